@@ -1,1 +1,16 @@
-//! Placeholder
+//! The core of peil: what a deck is, what an answer is, and how a room adds them up.
+//!
+//! Pure by construction: nothing here knows a clock, randomness, a socket or a disk. Time, ids and
+//! bytes come in as arguments, so that a room folded twice from the same journal is the same room.
+#![warn(missing_docs)]
+
+pub mod code;
+pub mod deck;
+pub mod event;
+pub mod ids;
+pub mod limits;
+pub mod protocol;
+pub mod question;
+pub mod refusal;
+pub mod room;
+pub mod text;

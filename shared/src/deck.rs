@@ -1,0 +1,396 @@
+//! A deck: an ordered list of slides with their settings, as it was read from its text and as it is
+//! frozen into a room's first event.
+//!
+//! These types are stored for ever: fields are added with a default, never changed or taken away.
+//! How text becomes a deck is [`grammar`]; how a deck becomes text again is [`write`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::SlideId;
+
+pub mod grammar;
+pub mod markdown;
+pub mod validate;
+pub mod write;
+
+/// A deck with the defaults of its front matter filled in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Deck {
+    /// Shown on phones and in lists; empty if neither front matter nor a heading gave one.
+    pub title: String,
+    /// BCP 47, for example `nl` or `en-GB`.
+    pub language: String,
+    /// Questions to the speakers beside the slides.
+    #[serde(default)]
+    pub qa: QaMode,
+    /// Emoji offered on every slide that does not say otherwise.
+    #[serde(default)]
+    pub reactions: Vec<String>,
+    /// A named look; kept as written.
+    #[serde(default)]
+    pub theme: Option<String>,
+    /// Whether the stage shows results from the start.
+    #[serde(default)]
+    pub results: Visibility,
+    /// When phones show results.
+    #[serde(default)]
+    pub phones: PhoneResults,
+    /// Who decides which slide a phone shows.
+    #[serde(default)]
+    pub pace: Pace,
+    /// Seconds that a question stays open after the stage has moved on.
+    pub grace: u32,
+    /// In order; empty slides are not kept.
+    pub slides: Vec<Slide>,
+}
+
+/// One slide: content to show, or a question to ask.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Slide {
+    /// Unique in the deck.
+    pub id: SlideId,
+    /// The first heading as plain text; questions always have one.
+    #[serde(default)]
+    pub prompt: Option<String>,
+    /// Markdown: a question's description, or all of a content slide but its first heading.
+    #[serde(default)]
+    pub body: String,
+    /// Speaker notes; never on stage or phones.
+    #[serde(default)]
+    pub notes: Option<String>,
+    /// Overrides the deck's results on the stage.
+    #[serde(default)]
+    pub results: Option<Visibility>,
+    /// Overrides the deck's results on phones.
+    #[serde(default)]
+    pub phones: Option<PhoneResults>,
+    /// Overrides the deck's reactions.
+    #[serde(default)]
+    pub reactions: Option<Vec<String>>,
+    /// What the slide is.
+    pub part: Part,
+}
+
+/// What a slide is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "part", rename_all = "snake_case")]
+pub enum Part {
+    /// Text, lists, tables, quotes.
+    Content,
+    /// The address, the code and the QR.
+    Instructions,
+    /// Who has the most points.
+    Leaderboard,
+    /// A pause, with its length in minutes, or the time of day (`HH:MM`) until which it lasts.
+    Break {
+        /// 1 to [`BREAK_MINUTES_MAX`](crate::limits::BREAK_MINUTES_MAX).
+        #[serde(default)]
+        minutes: Option<u32>,
+        /// A time of day, `15:30`.
+        #[serde(default)]
+        until: Option<String>,
+    },
+    /// Something to answer.
+    Question(Question),
+}
+
+/// A slide that collects answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    /// Whether an answer may be changed while the question is open.
+    #[serde(default = "yes")]
+    pub change: bool,
+    /// Whether it must be answered in own pace.
+    #[serde(default)]
+    pub required: bool,
+    /// Seconds that the question stays open from when it opens.
+    #[serde(default)]
+    pub countdown: Option<u32>,
+    /// An earlier question of the same shape to compare with.
+    #[serde(default)]
+    pub compare: Option<SlideId>,
+    /// An earlier choice question to split the results by.
+    #[serde(default)]
+    pub split: Option<SlideId>,
+    /// Overrides the deck's pace.
+    #[serde(default)]
+    pub pace: Option<Pace>,
+    /// What is asked, with the settings of its kind.
+    pub ask: Ask,
+}
+
+/// What is asked. Every kind of the deck format is read and kept; which ones this version can play
+/// says [`Ask::playable`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Ask {
+    /// One or several of 2–20 options.
+    Choice(crate::question::choice::Choice),
+    /// Short entries, shown as a cloud.
+    Words(crate::question::words::Words),
+    /// Free text that the room may vote on.
+    Open(crate::question::open::Open),
+    /// A value per statement.
+    Scale(crate::question::scale::Scale),
+    /// A place on the line between two poles.
+    Spectrum(crate::question::spectrum::Spectrum),
+    /// An order of 2–12 items.
+    Rank {
+        /// What to put in order.
+        items: Vec<Item>,
+        /// Whether each phone gets its own first order.
+        #[serde(default = "yes")]
+        shuffle: bool,
+    },
+    /// 100 points over 2–12 items.
+    Points {
+        /// What to give points to.
+        items: Vec<Item>,
+    },
+    /// A place on two axes per item.
+    Grid {
+        /// What to place.
+        items: Vec<Item>,
+        /// Labels of the horizontal axis, low and high.
+        x: Vec<String>,
+        /// Labels of the vertical axis, low and high.
+        y: Vec<String>,
+    },
+    /// A place on an image.
+    Pin {
+        /// The image to point at.
+        #[serde(default)]
+        image: Option<Image>,
+        /// Named areas.
+        #[serde(default)]
+        items: Vec<Item>,
+    },
+    /// A number.
+    Number {
+        /// Smallest value.
+        #[serde(default)]
+        from: Option<f64>,
+        /// Largest value.
+        #[serde(default)]
+        to: Option<f64>,
+        /// What the smallest value means.
+        #[serde(default)]
+        low: Option<String>,
+        /// What the largest value means.
+        #[serde(default)]
+        high: Option<String>,
+        /// Accepted answers, as items marked correct.
+        #[serde(default)]
+        items: Vec<Item>,
+    },
+    /// A typed quiz answer.
+    Type {
+        /// Accepted answers.
+        items: Vec<Item>,
+    },
+    /// Several fields.
+    Form {
+        /// In order.
+        fields: Vec<Field>,
+    },
+    /// Questions to the speakers.
+    Qa,
+}
+
+/// A list item of a kind that has no settings of its own per item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// As written, without its markers.
+    pub label: String,
+    /// Shown with the label.
+    #[serde(default)]
+    pub image: Option<Image>,
+    /// Marked `{correct}`.
+    #[serde(default)]
+    pub correct: bool,
+}
+
+/// A picture by its address and what it shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Image {
+    /// As written in the deck.
+    pub source: String,
+    /// What it shows, for who can't see it.
+    pub alt: String,
+}
+
+/// One field of a form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    /// What is asked.
+    pub label: String,
+    /// What may be filled in.
+    pub input: FieldInput,
+    /// Whether it may stay empty.
+    #[serde(default)]
+    pub optional: bool,
+}
+
+/// What may be filled in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "input", rename_all = "snake_case")]
+pub enum FieldInput {
+    /// Any text.
+    Text,
+    /// An e-mail address.
+    Email,
+    /// A whole number in a range.
+    Rating {
+        /// Lowest.
+        from: i32,
+        /// Highest.
+        to: i32,
+    },
+    /// One of several.
+    Choice {
+        /// In order.
+        options: Vec<String>,
+    },
+    /// A box to tick; never ticked beforehand.
+    Consent,
+}
+
+/// Whether something shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Visibility {
+    /// It shows.
+    #[default]
+    Shown,
+    /// It does not, until the presenter shows it.
+    Hidden,
+}
+
+/// When phones show results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PhoneResults {
+    /// Once the question is closed and the stage shows them.
+    #[default]
+    Closed,
+    /// At once.
+    Shown,
+    /// Not, until the presenter shows them.
+    Hidden,
+}
+
+/// Who decides when a question is answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pace {
+    /// The presenter, for all at once.
+    #[default]
+    Room,
+    /// Each phone for itself.
+    Own,
+    /// The question stays open when the room has ended.
+    After,
+}
+
+/// Questions to the speakers beside the slides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QaMode {
+    /// Seen by the moderator first.
+    Moderated,
+    /// Seen by everyone at once.
+    Open,
+    /// None.
+    #[default]
+    Off,
+}
+
+impl Deck {
+    /// The slide of that id, with its place from 0.
+    pub fn find(&self, id: &SlideId) -> Option<(usize, &Slide)> {
+        self.slides.iter().enumerate().find(|(_, slide)| slide.id == *id)
+    }
+
+    /// The question of that id.
+    pub fn question(&self, id: &SlideId) -> Option<&Question> {
+        self.find(id).and_then(|(_, slide)| slide.question())
+    }
+
+    /// Whether the stage shows a slide's results from the start.
+    pub fn results_of(&self, slide: &Slide) -> Visibility {
+        slide.results.unwrap_or(self.results)
+    }
+
+    /// When phones show a slide's results.
+    pub fn phones_of(&self, slide: &Slide) -> PhoneResults {
+        slide.phones.unwrap_or(self.phones)
+    }
+}
+
+impl Slide {
+    /// What it asks, if it is a question.
+    pub fn question(&self) -> Option<&Question> {
+        match &self.part {
+            Part::Question(question) => Some(question),
+            _ => None,
+        }
+    }
+
+    /// The prompt, or nothing.
+    pub fn heading(&self) -> &str {
+        self.prompt.as_deref().unwrap_or_default()
+    }
+
+    /// The word of the deck format for what this slide is: `choice`, `content`, `break`, …
+    pub fn kind(&self) -> &'static str {
+        match &self.part {
+            Part::Content => "content",
+            Part::Instructions => "instructions",
+            Part::Leaderboard => "leaderboard",
+            Part::Break { .. } => "break",
+            Part::Question(question) => question.ask.kind(),
+        }
+    }
+
+    /// Whether this version can play it; if not, it is shown with its prompt and a sentence.
+    pub fn playable(&self) -> bool {
+        match &self.part {
+            Part::Leaderboard => false,
+            Part::Question(question) => question.ask.playable(),
+            _ => true,
+        }
+    }
+}
+
+impl Ask {
+    /// The word of the deck format for this kind.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Choice(_) => "choice",
+            Self::Words(_) => "words",
+            Self::Open(_) => "open",
+            Self::Scale(_) => "scale",
+            Self::Spectrum(_) => "spectrum",
+            Self::Rank { .. } => "rank",
+            Self::Points { .. } => "points",
+            Self::Grid { .. } => "grid",
+            Self::Pin { .. } => "pin",
+            Self::Number { .. } => "number",
+            Self::Type { .. } => "type",
+            Self::Form { .. } => "form",
+            Self::Qa => "qa",
+        }
+    }
+
+    /// Whether this version collects answers of this kind.
+    pub fn playable(&self) -> bool {
+        matches!(
+            self,
+            Self::Choice(_) | Self::Words(_) | Self::Open(_) | Self::Scale(_) | Self::Spectrum(_)
+        )
+    }
+}
+
+fn yes() -> bool {
+    true
+}

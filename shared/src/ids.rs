@@ -1,0 +1,95 @@
+//! Newtypes for everything that is named by a number or a string, so that none is taken for another.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Milliseconds since the Unix epoch, UTC, as stamped by the journal.
+pub type Millis = u64;
+
+/// A participant's counter of what they sent to one question, from 1.
+pub type Turn = u64;
+
+/// How often a question has been begun, from 1.
+pub type Round = u32;
+
+macro_rules! name {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The name as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+    };
+}
+
+name!(
+    /// One live run of a deck. Never 8 digits, so that it can't be taken for a join code.
+    RoomId
+);
+name!(
+    /// A slide within its deck: letters, digits and `-`.
+    SlideId
+);
+name!(
+    /// A participant within one room: 32 hexadecimal digits, a hash keyed with that room's key.
+    ParticipantId
+);
+name!(
+    /// Made by the sender of something that is added; with the participant it is the idempotency key.
+    Key
+);
+name!(
+    /// One start of one server process; batches are numbered within it.
+    Boot
+);
+
+/// What one participant submitted, counted within the room from 1 in journal order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AnswerId(pub u64);
+
+impl fmt::Display for AnswerId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a{}", self.0)
+    }
+}
+
+impl AnswerId {
+    /// Reads what [`Display`](fmt::Display) writes: `a17`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('a')?;
+        let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| digits.parse().ok().map(Self)).flatten()
+    }
+}
+
+impl Serialize for AnswerId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for AnswerId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("not an answer id"))
+    }
+}

@@ -1,0 +1,98 @@
+//! Every bound of peil as a named constant with its unit.
+//!
+//! A limit is checked by the server, never only by a page. Changing one never undoes what was
+//! acknowledged: validation happens before an event is stored, and [`RULES`] says by which version.
+
+/// The version of validation and normalisation that new events are stored under.
+pub const RULES: u16 = 1;
+
+/// A deck's text, in bytes.
+pub const DECK_BYTES: usize = 512 * 1024;
+/// Slides in a deck.
+pub const DECK_SLIDES: usize = 500;
+/// A deck's title, in characters as people count them.
+pub const TITLE_CHARS: usize = 150;
+/// A prompt, in characters as people count them.
+pub const PROMPT_CHARS: usize = 500;
+/// An option, statement, item or pole, in characters as people count them.
+pub const LABEL_CHARS: usize = 150;
+/// An id that is made from a prompt, in bytes.
+pub const SLIDE_ID_BYTES: usize = 60;
+
+/// Options of a choice question, fewest.
+pub const OPTIONS_MIN: usize = 2;
+/// Options of a choice question, most.
+pub const OPTIONS_MAX: usize = 20;
+/// What is typed behind an `{other}` option, in characters as people count them.
+pub const OTHER_CHARS: usize = 60;
+/// Entries or answers that one person may be allowed per question.
+pub const ENTRIES_MAX: u32 = 10;
+/// Entries of a words question when the deck names no number.
+pub const WORDS_ENTRIES: u32 = 3;
+/// A word, in characters as people count them, when the deck names no length.
+pub const WORDS_LENGTH: u32 = 25;
+/// A word, at most, in characters as people count them.
+pub const WORDS_LENGTH_MAX: u32 = 60;
+/// An open answer, in characters as people count them, when the deck names no length.
+pub const OPEN_LENGTH: u32 = 200;
+/// An open answer, at most, in characters as people count them.
+pub const OPEN_LENGTH_MAX: u32 = 1000;
+/// Upvotes that a deck may give each person per question.
+pub const VOTES_MAX: u32 = 100;
+/// Statements of a scale question.
+pub const STATEMENTS_MAX: usize = 20;
+/// Steps of a scale, fewest.
+pub const STEPS_MIN: i32 = 2;
+/// Steps of a scale, most.
+pub const STEPS_MAX: i32 = 11;
+/// Named stops between two poles.
+pub const STOPS_MAX: usize = 7;
+/// Items to rank, fewest (also of points).
+pub const RANK_MIN: usize = 2;
+/// Items to rank, most (also of points).
+pub const RANK_MAX: usize = 12;
+/// Items on a grid.
+pub const GRID_MAX: usize = 8;
+/// Fields of a form.
+pub const FIELDS_MAX: usize = 30;
+/// Reactions that a deck or slide may offer.
+pub const REACTIONS_MAX: usize = 8;
+
+/// Bytes of UTF-8 that one character as people count them may take: a text of n characters is
+/// refused above 4 × n bytes, so that piled-up combining marks have an end.
+pub const BYTES_PER_CHAR: usize = 4;
+
+/// How long a question stays open after the stage has moved on, in seconds, unless the deck says.
+pub const GRACE_SECONDS: u32 = 20;
+/// The longest grace a deck may ask for, in seconds.
+pub const GRACE_SECONDS_MAX: u32 = 600;
+/// The longest countdown, in seconds.
+pub const COUNTDOWN_SECONDS_MAX: u32 = 3600;
+/// How far a countdown's deadline lies behind the one that the screen shows, in milliseconds: a slow
+/// disk must not refuse who was in time.
+pub const COUNTDOWN_SLACK_MS: u64 = 1000;
+/// The longest break, in minutes.
+pub const BREAK_MINUTES_MAX: u32 = 240;
+
+/// An inbound frame or participant's form, in bytes.
+pub const FRAME_BYTES: usize = 16 * 1024;
+/// Events of answers in one batch, in bytes.
+pub const BATCH_BYTES: usize = 256 * 1024;
+/// A sender's key for something that is added, in bytes.
+pub const KEY_BYTES: usize = 64;
+/// Participants of one room.
+pub const ROOM_PARTICIPANTS: usize = 200_000;
+/// Answers of one room, all questions and rounds together.
+pub const ROOM_ANSWERS: usize = 2_000_000;
+/// Different words, or texts behind an `{other}` option, that one question's round may collect.
+pub const DISTINCT_TEXTS: usize = 50_000;
+/// Rounds of one question.
+pub const ROUNDS_MAX: u32 = 1_000;
+/// Open answers that one view carries; the rest is counted, and in the results and exports.
+pub const VIEW_ANSWERS: usize = 300;
+/// Words that one view carries; the rest is counted, and in the results and exports.
+pub const VIEW_WORDS: usize = 300;
+/// Commands waiting for one room; above it a sender is told to try again.
+pub const ROOM_QUEUE: usize = 4_096;
+/// Rooms and decks of one instance, each.
+pub const INSTANCE_ROOMS: usize = 20_000;
