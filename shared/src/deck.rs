@@ -74,6 +74,7 @@ pub struct Slide {
 /// What a slide is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "part", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "most slides are questions, and a deck has at most 500")]
 pub enum Part {
     /// Text, lists, tables, quotes.
     Content,
@@ -384,10 +385,7 @@ impl Ask {
 
     /// Whether this version collects answers of this kind.
     pub fn playable(&self) -> bool {
-        matches!(
-            self,
-            Self::Choice(_) | Self::Words(_) | Self::Open(_) | Self::Scale(_) | Self::Spectrum(_)
-        )
+        matches!(self, Self::Choice(_) | Self::Words(_) | Self::Open(_) | Self::Scale(_) | Self::Spectrum(_))
     }
 }
 

@@ -1,1 +1,217 @@
-//! x
+//! What is stored: readable for ever, added to, never changed.
+//!
+//! A room's journal is a sequence of batches. The first holds one [`Event::Created`]; a room is what
+//! [`Room::apply`](crate::room::Room::apply) makes of them in order. A variant that is not known
+//! stops the room: it is never skipped.
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::Deck;
+use crate::ids::{AnswerId, Boot, Key, ParticipantId, RoomId, Round, SlideId, Turn};
+
+/// What one append to the journal stores: all or nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Batch {
+    /// The version of the validation that produced the events.
+    pub rules: u16,
+    /// Which start of which process wrote it.
+    pub boot: Boot,
+    /// Counts within the boot, from 1. A batch whose counter was seen already changes nothing.
+    pub counter: u64,
+    /// In order.
+    pub events: Vec<Event>,
+}
+
+/// Something that happened in a room.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// The room began, with its whole deck frozen.
+    Created {
+        /// The room's own name.
+        room: RoomId,
+        /// Nothing a room needs is looked up elsewhere.
+        deck: Box<Deck>,
+    },
+    /// The deck was edited while the room runs.
+    DeckChanged {
+        /// The whole new deck.
+        deck: Box<Deck>,
+    },
+    /// A participant's page came alive.
+    Joined {
+        /// Who.
+        participant: ParticipantId,
+    },
+    /// A participant's value for a question, replacing the one before.
+    Answered {
+        /// Who.
+        participant: ParticipantId,
+        /// To what.
+        question: SlideId,
+        /// In which round of it.
+        round: Round,
+        /// The phone's counter; none from a form, where it is the last one plus 1.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        turn: Option<Turn>,
+        /// What; nothing once it has been erased.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        answer: Option<Answer>,
+    },
+    /// A participant added something to a question, or edited what they added under the same key.
+    Added {
+        /// Who.
+        participant: ParticipantId,
+        /// To what.
+        question: SlideId,
+        /// In which round of it.
+        round: Round,
+        /// Names it for its sender.
+        key: Key,
+        /// The phone's counter; none from a form, where it is the last one plus 1.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        turn: Option<Turn>,
+        /// What; nothing once it has been erased.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+    },
+    /// A participant gave an upvote, or took it back.
+    Upvoted {
+        /// Who.
+        participant: ParticipantId,
+        /// The question that the answer belongs to.
+        question: SlideId,
+        /// For which answer.
+        answer: AnswerId,
+        /// Given (true) or taken back.
+        on: bool,
+    },
+    /// The stage moved to a slide.
+    Moved {
+        /// The slide it shows now.
+        to: SlideId,
+    },
+    /// A question was opened by hand.
+    Opened {
+        /// Which.
+        question: SlideId,
+    },
+    /// A question was closed by hand.
+    Closed {
+        /// Which.
+        question: SlideId,
+    },
+    /// Results were shown or hidden by hand.
+    Shown {
+        /// Whose.
+        question: SlideId,
+        /// To whom.
+        audience: Audience,
+        /// Shown (true) or hidden.
+        shown: bool,
+    },
+    /// A question stopped collecting; it takes upvotes only.
+    VotingStarted {
+        /// Which.
+        question: SlideId,
+    },
+    /// A question began its next round, open.
+    Reset {
+        /// Which.
+        question: SlideId,
+    },
+    /// The room ended.
+    Ended,
+    /// An answer was erased for good.
+    Erased {
+        /// Which.
+        answer: AnswerId,
+    },
+}
+
+/// Who sees results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// The projected page.
+    Stage,
+    /// The participants' pages.
+    Phones,
+}
+
+/// What one participant submitted to a question, validated and normalised.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Answer {
+    /// Options by their number.
+    Choice {
+        /// From 1, ascending.
+        options: Vec<u8>,
+        /// What was typed behind the `{other}` option.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        other: Option<Word>,
+    },
+    /// Entries, each word key once.
+    Words {
+        /// In the order in which they were typed.
+        entries: Vec<Word>,
+    },
+    /// A value per statement.
+    Scale {
+        /// Nothing where the statement was skipped.
+        values: Vec<Option<i32>>,
+    },
+    /// A place between two poles.
+    Spectrum {
+        /// 0 to 10,000: hundredths of the 0–100 that people see.
+        hundredths: u16,
+    },
+}
+
+/// A short text with the key by which it is the same as another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Word {
+    /// See [`word_key`](crate::text::word_key).
+    pub key: String,
+    /// As it was typed.
+    pub text: String,
+}
+
+impl Event {
+    /// The same event with nothing of its content left, if it is about that place. Who, where and when
+    /// stay, and the turn is the one it was stored under, so that a fold comes to the same ids.
+    pub fn blanked(self, place: &Place, stored_turn: Option<Turn>) -> Self {
+        match self {
+            Self::Answered { participant, question, round, .. }
+                if place.key.is_none() && place.is(participant, &question, round) =>
+            {
+                Self::Answered { participant, question, round, turn: stored_turn, answer: None }
+            }
+            Self::Added { participant, question, round, key, .. }
+                if place.key.as_ref() == Some(&key) && place.is(participant, &question, round) =>
+            {
+                Self::Added { participant, question, round, key, turn: stored_turn, text: None }
+            }
+            other => other,
+        }
+    }
+}
+
+/// Where an answer belongs: what its events have in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Whose.
+    pub participant: ParticipantId,
+    /// To what.
+    pub question: SlideId,
+    /// In which round.
+    pub round: Round,
+    /// Set for something that was added.
+    pub key: Option<Key>,
+}
+
+impl Place {
+    fn is(&self, participant: ParticipantId, question: &SlideId, round: Round) -> bool {
+        self.participant == participant && self.question == *question && self.round == round
+    }
+}

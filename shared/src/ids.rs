@@ -50,10 +50,6 @@ name!(
     SlideId
 );
 name!(
-    /// A participant within one room: 32 hexadecimal digits, a hash keyed with that room's key.
-    ParticipantId
-);
-name!(
     /// Made by the sender of something that is added; with the participant it is the idempotency key.
     Key
 );
@@ -91,5 +87,30 @@ impl<'de> Deserialize<'de> for AnswerId {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).ok_or_else(|| serde::de::Error::custom("not an answer id"))
+    }
+}
+
+/// A participant within one room: a hash of their cookie keyed with that room's key, so that the same
+/// person has another id in another room. Written as 32 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ParticipantId(pub u128);
+
+impl fmt::Display for ParticipantId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+impl Serialize for ParticipantId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ParticipantId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let number = u128::from_str_radix(&text, 16);
+        number.map(Self).map_err(|_| serde::de::Error::custom("not a participant id"))
     }
 }

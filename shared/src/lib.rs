@@ -8,6 +8,7 @@ pub mod code;
 pub mod deck;
 pub mod event;
 pub mod ids;
+pub mod instant;
 pub mod limits;
 pub mod protocol;
 pub mod question;

@@ -1,1 +1,182 @@
-//! x
+//! What goes over the wire: frames, and the views they carry. Versioned by [`PROTOCOL`], so that a page
+//! and a server of different ages understand each other or say so.
+//!
+//! docs/protocol.md shows every frame with an example.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::ids::{AnswerId, Key, ParticipantId, Round, SlideId, Turn};
+use crate::refusal::Refusal;
+
+pub mod view;
+
+pub use view::{HostView, PhoneView};
+
+/// The version of everything in this module.
+pub const PROTOCOL: u32 = 1;
+
+/// What a participant's page sends.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ClientFrame {
+    /// A whole answer, replacing the one before.
+    Answer {
+        /// To what.
+        question: SlideId,
+        /// In which round.
+        round: Round,
+        /// Higher than that of any answer sent to this question before.
+        turn: Turn,
+        /// The answer; its form hangs on the question's kind.
+        value: Value,
+        /// A sequence that the server must have reached first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seq: Option<u64>,
+    },
+    /// Something added, or a change to what was added under the same key.
+    Add {
+        /// To what.
+        question: SlideId,
+        /// In which round.
+        round: Round,
+        /// The sender's own name for it: 1–64 letters, digits and `-`.
+        key: Key,
+        /// Higher than that of any change to it before.
+        turn: Turn,
+        /// The text.
+        text: String,
+        /// A sequence that the server must have reached first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seq: Option<u64>,
+    },
+    /// An upvote, given or taken back.
+    Upvote {
+        /// The question that the answer belongs to.
+        question: SlideId,
+        /// For which answer.
+        answer: AnswerId,
+        /// Given (true) or taken back.
+        on: bool,
+        /// A sequence that the server must have reached first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seq: Option<u64>,
+    },
+    /// Asks how far the room is.
+    Ping {
+        /// Comes back in the pong.
+        id: u64,
+    },
+}
+
+/// What the server sends; `V` is the view of the page's role.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ServerFrame<V> {
+    /// The first frame of a connection.
+    Hello {
+        /// The room's sequence.
+        seq: u64,
+        /// Who this is in this room.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        you: Option<ParticipantId>,
+        /// Their own answers by question.
+        #[serde(default)]
+        own: BTreeMap<SlideId, Own>,
+        /// What to show.
+        view: V,
+    },
+    /// What to show from now on.
+    View {
+        /// The room's sequence.
+        seq: u64,
+        /// What to show.
+        view: V,
+    },
+    /// What was sent is on disk.
+    Saved(Saved),
+    /// What was sent changed nothing.
+    Refused(Refused),
+    /// The answer to a ping.
+    Pong {
+        /// The ping's.
+        id: u64,
+        /// The room's sequence.
+        seq: u64,
+    },
+    /// A frame that can't be read.
+    Error {
+        /// A stable word.
+        code: String,
+    },
+}
+
+/// What was sent is on disk.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Saved {
+    /// To what.
+    pub question: SlideId,
+    /// In which round.
+    pub round: Round,
+    /// Under which turn.
+    pub turn: Turn,
+    /// In which record.
+    pub seq: u64,
+    /// The public name of something that was added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerId>,
+}
+
+/// What was sent changed nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Refused {
+    /// To what.
+    pub question: SlideId,
+    /// In which round.
+    pub round: Round,
+    /// Under which turn.
+    pub turn: Turn,
+    /// Why, with what one needs to know to do better.
+    #[serde(flatten)]
+    pub refusal: Refusal,
+    /// What is stored instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Own>,
+}
+
+/// A participant's own answer to one question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Own {
+    /// In which round.
+    pub round: Round,
+    /// Under which turn; 0 where there is no value.
+    pub turn: Turn,
+    /// As a frame would carry it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+    /// What they added, in order of arrival.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub added: Vec<OwnAdded>,
+    /// What they voted for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub upvotes: Vec<AnswerId>,
+    /// The organiser erased it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub erased: bool,
+}
+
+/// Something a participant added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OwnAdded {
+    /// Its public name.
+    pub id: AnswerId,
+    /// The sender's name for it.
+    pub key: Key,
+    /// Under which turn.
+    pub turn: Turn,
+    /// The text; nothing where it was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}

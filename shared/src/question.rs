@@ -1,8 +1,169 @@
-//! Question kinds. Each has one file with its settings, how an answer is validated and normalised,
-//! how answers add up, and what the results look like. Placeholder.
+//! Question kinds. Each has one file: its settings, how an answer is validated and normalised, how
+//! answers add up, and what the results are. Here they meet: one enum arm per kind and family.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::deck::Ask;
+use crate::event::Answer;
+use crate::refusal::Refusal;
 
 pub mod choice;
 pub mod open;
 pub mod scale;
 pub mod spectrum;
 pub mod words;
+
+/// An answer as it came in, not yet trusted.
+#[derive(Clone, Copy, Debug)]
+pub enum Sent<'a> {
+    /// The `value` of a frame.
+    Value(&'a Value),
+    /// The fields of a page's form.
+    Form(&'a Fields),
+}
+
+/// The fields of a form, in order; names may repeat.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The first field of that name.
+    pub fn first(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// All fields of that name, in order.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl Ask {
+    /// What a participant may store as their answer to this.
+    ///
+    /// # Errors
+    /// A [`Refusal`] about the content: too long, too many, empty, of another kind.
+    pub fn read(&self, sent: Sent<'_>) -> Result<Answer, Refusal> {
+        match self {
+            Self::Choice(choice) => choice.read(sent),
+            Self::Words(words) => words.read(sent),
+            Self::Scale(scale) => scale.read(sent),
+            Self::Spectrum(spectrum) => spectrum.read(sent),
+            Self::Open(_) => Err(Refusal::WrongKind),
+            _ => Err(Refusal::NotPlayable),
+        }
+    }
+}
+
+/// The `value` of a frame that would store this answer again.
+pub fn value_of(answer: &Answer) -> Value {
+    match answer {
+        Answer::Choice { options, other } => choice::value(options, other.as_ref()),
+        Answer::Words { entries } => words::value(entries),
+        Answer::Scale { values } => serde_json::json!({ "values": values }),
+        Answer::Spectrum { hundredths } => serde_json::json!({ "value": spectrum::percent(*hundredths) }),
+    }
+}
+
+/// The running sum of a question's answers in one round. Adding, removing and reading cost the same
+/// however many answers there are (reading: as many as there are different ones).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tally {
+    /// Of `choice`.
+    Choice(choice::Tally),
+    /// Of `words`.
+    Words(words::Tally),
+    /// Of `scale`.
+    Scale(scale::Tally),
+    /// Of `spectrum`.
+    Spectrum(spectrum::Tally),
+    /// Kinds without a sum of their own: open answers are a list, later kinds collect nothing.
+    Nothing,
+}
+
+impl Tally {
+    /// An empty sum for what is asked.
+    pub fn new(ask: &Ask) -> Self {
+        match ask {
+            Ask::Choice(choice) => Self::Choice(choice::Tally::new(choice.options.len())),
+            Ask::Words(_) => Self::Words(words::Tally::default()),
+            Ask::Scale(scale) => Self::Scale(scale::Tally::new(scale)),
+            Ask::Spectrum(_) => Self::Spectrum(spectrum::Tally::default()),
+            _ => Self::Nothing,
+        }
+    }
+
+    /// Counts one answer. One of another kind than the question's can't have passed validation, and
+    /// is not counted.
+    pub fn add(&mut self, answer: &Answer) {
+        match (self, answer) {
+            (Self::Choice(tally), Answer::Choice { options, other }) => tally.add(options, other.as_ref()),
+            (Self::Words(tally), Answer::Words { entries }) => tally.add(entries),
+            (Self::Scale(tally), Answer::Scale { values }) => tally.add(values),
+            (Self::Spectrum(tally), Answer::Spectrum { hundredths }) => tally.add(*hundredths),
+            _ => {}
+        }
+    }
+
+    /// Takes back one answer that was counted before.
+    pub fn remove(&mut self, answer: &Answer) {
+        match (self, answer) {
+            (Self::Choice(tally), Answer::Choice { options, other }) => tally.remove(options, other.as_ref()),
+            (Self::Words(tally), Answer::Words { entries }) => tally.remove(entries),
+            (Self::Scale(tally), Answer::Scale { values }) => tally.remove(values),
+            (Self::Spectrum(tally), Answer::Spectrum { hundredths }) => tally.remove(*hundredths),
+            _ => {}
+        }
+    }
+
+    /// How many different texts it holds; bounded by
+    /// [`DISTINCT_TEXTS`](crate::limits::DISTINCT_TEXTS).
+    pub fn distinct_texts(&self) -> usize {
+        match self {
+            Self::Choice(tally) => tally.others.len(),
+            Self::Words(tally) => tally.entries.len(),
+            _ => 0,
+        }
+    }
+}
+
+/// What the answers to one question add up to, with the fields of the HTTP API.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Results {
+    /// Of `choice`.
+    Choice(choice::Results),
+    /// Of `words`.
+    Words(words::Results),
+    /// Of `open`.
+    Open(open::Results),
+    /// Of `scale`.
+    Scale(scale::Results),
+    /// Of `spectrum`.
+    Spectrum(spectrum::Results),
+}
+
+impl Results {
+    /// How many people gave an answer that counts.
+    pub fn voters(&self) -> u64 {
+        match self {
+            Self::Choice(results) => results.voters,
+            Self::Words(results) => results.voters,
+            Self::Open(results) => results.voters,
+            Self::Scale(results) => results.voters,
+            Self::Spectrum(results) => results.voters,
+        }
+    }
+
+    /// The same results at a size that is bounded whatever the room has answered, for pages.
+    pub fn bounded(self) -> Self {
+        match self {
+            Self::Words(results) => Self::Words(results.bounded()),
+            Self::Open(results) => Self::Open(results.bounded()),
+            Self::Spectrum(results) => Self::Spectrum(results.bounded()),
+            Self::Choice(results) => Self::Choice(results.bounded()),
+            Self::Scale(results) => Self::Scale(results),
+        }
+    }
+}

@@ -1,1 +1,124 @@
-//! x
+//! Why something a person did can't be done: one variant per reason they can act on.
+//!
+//! Sentences in people's languages are the pages' business; programs read [`Refusal::code`], which
+//! never changes.
+
+use serde::{Deserialize, Serialize};
+
+/// A reason to refuse an answer, an addition, an upvote or a control.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Refusal {
+    /// The question is not open.
+    Closed,
+    /// The question takes upvotes now, no more answers.
+    Voting,
+    /// It answers an older round of the question.
+    StaleRound {
+        /// The round that is under way.
+        round: u32,
+    },
+    /// A newer, different answer of the same person is stored.
+    Superseded,
+    /// The answer was erased by the organiser.
+    Erased,
+    /// The deck does not let an answer be changed.
+    Unchangeable,
+    /// More characters than allowed.
+    TooLong {
+        /// Characters as people count them.
+        limit: usize,
+    },
+    /// More options, entries or answers than allowed.
+    TooMany {
+        /// How many are allowed.
+        limit: usize,
+    },
+    /// Fewer options than asked for.
+    TooFew {
+        /// How many it takes at least.
+        limit: usize,
+    },
+    /// There is nothing in it.
+    Empty,
+    /// It is not an answer to this kind of question.
+    WrongKind,
+    /// An option, value or place that the question does not have.
+    OutOfRange,
+    /// No such question in this room.
+    UnknownQuestion,
+    /// No such answer to vote on.
+    UnknownAnswer,
+    /// One can't vote for one's own answer.
+    OwnAnswer,
+    /// All upvotes are given.
+    NoVotesLeft {
+        /// How many each person has.
+        limit: usize,
+    },
+    /// The question has no upvotes.
+    NoVoting,
+    /// The key of an addition is missing, too long or has other characters than letters, digits and `-`.
+    BadKey,
+    /// This version can't play that kind of question or slide.
+    NotPlayable,
+    /// The room has no place for more of this.
+    Full,
+    /// The room has ended.
+    Ended,
+    /// There is no slide after this one.
+    AtEnd,
+    /// There is no slide before this one.
+    AtStart,
+    /// No such slide.
+    UnknownSlide,
+    /// The slide is not a question, or no slide is shown yet.
+    NotAQuestion,
+}
+
+impl Refusal {
+    /// The word by which programs tell refusals apart.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::Voting => "voting",
+            Self::StaleRound { .. } => "stale_round",
+            Self::Superseded => "superseded",
+            Self::Erased => "erased",
+            Self::Unchangeable => "unchangeable",
+            Self::TooLong { .. } => "too_long",
+            Self::TooMany { .. } => "too_many",
+            Self::TooFew { .. } => "too_few",
+            Self::Empty => "empty",
+            Self::WrongKind => "wrong_kind",
+            Self::OutOfRange => "out_of_range",
+            Self::UnknownQuestion => "unknown_question",
+            Self::UnknownAnswer => "unknown_answer",
+            Self::OwnAnswer => "own_answer",
+            Self::NoVotesLeft { .. } => "no_votes_left",
+            Self::NoVoting => "no_voting",
+            Self::BadKey => "bad_key",
+            Self::NotPlayable => "not_playable",
+            Self::Full => "full",
+            Self::Ended => "ended",
+            Self::AtEnd => "at_end",
+            Self::AtStart => "at_start",
+            Self::UnknownSlide => "unknown_slide",
+            Self::NotAQuestion => "not_a_question",
+        }
+    }
+
+    /// Whether it is about what was sent (true), or about the moment at which it came (false).
+    pub fn is_about_content(&self) -> bool {
+        matches!(
+            self,
+            Self::TooLong { .. }
+                | Self::TooMany { .. }
+                | Self::TooFew { .. }
+                | Self::Empty
+                | Self::WrongKind
+                | Self::OutOfRange
+                | Self::BadKey
+        )
+    }
+}

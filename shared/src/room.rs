@@ -1,1 +1,142 @@
-//! x
+//! A room: one live run of a deck, as the fold over its journal.
+//!
+//! The same records in the same order always make the same room. `apply` reads no clock, draws no
+//! lots, does no IO and can't fail: what is not acceptable is refused, and that is final. Time comes
+//! in with each record and never runs backwards here. A room knows nothing of sockets, codes, pages
+//! or disks.
+
+use std::collections::BTreeMap;
+
+use crate::deck::Deck;
+use crate::event::{Batch, Event, Place};
+use crate::ids::{AnswerId, Boot, Millis, RoomId, SlideId};
+use crate::refusal::Refusal;
+
+mod answers;
+mod apply;
+mod control;
+mod decide;
+mod erase;
+mod people;
+mod questions;
+mod round;
+mod view;
+
+pub use answers::OwnAnswers;
+pub use apply::{Outcome, Receipt};
+pub use control::{Action, Control};
+pub use decide::Decision;
+pub use erase::Erasure;
+pub use people::{People, Person};
+pub use questions::QuestionState;
+pub use round::{Added, RoundState, Stored};
+pub use view::HostRole;
+
+/// The state of one room.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Room {
+    /// Its name.
+    pub id: RoomId,
+    /// What is played.
+    pub deck: Deck,
+    /// The sequence of the last record that was applied.
+    pub seq: u64,
+    /// The time of the room: the latest that a record was stamped with.
+    pub at: Millis,
+    /// When the first record was stamped.
+    pub created_at: Millis,
+    /// How far the evening is.
+    pub stage: Stage,
+    /// The slide that the stage shows; none before the first move.
+    pub position: Option<SlideId>,
+    /// When the stage came to that slide.
+    pub moved_at: Millis,
+    /// Who joined.
+    pub people: People,
+    questions: BTreeMap<SlideId, QuestionState>,
+    places: BTreeMap<AnswerId, Place>,
+    boots: BTreeMap<Boot, u64>,
+    unblanked: Vec<AnswerId>,
+}
+
+/// How far the evening is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// No slide was shown yet.
+    Ready,
+    /// The presenter moves through the slides.
+    Live,
+    /// It is over; what is open closes with its grace.
+    Ended,
+}
+
+impl Room {
+    /// The room that a journal's first batch begins.
+    ///
+    /// # Errors
+    /// Where that batch does not begin a room.
+    pub fn begin(seq: u64, at: Millis, batch: &Batch) -> Result<Self, NotABeginning> {
+        let [Event::Created { room, deck }] = batch.events.as_slice() else {
+            return Err(NotABeginning);
+        };
+        let mut begun = Self {
+            id: room.clone(),
+            deck: Deck::clone(deck),
+            seq,
+            at,
+            created_at: at,
+            stage: Stage::Ready,
+            position: None,
+            moved_at: at,
+            people: People::default(),
+            questions: BTreeMap::new(),
+            places: BTreeMap::new(),
+            boots: BTreeMap::from([(batch.boot.clone(), batch.counter)]),
+            unblanked: Vec::new(),
+        };
+        begun.questions = questions::of(&begun.deck);
+        Ok(begun)
+    }
+
+    /// The state of a question that the deck has.
+    pub fn question(&self, id: &SlideId) -> Option<&QuestionState> {
+        self.deck.question(id).and_then(|_| self.questions.get(id))
+    }
+
+    /// All questions that were ever in the deck, by id: also those that an edit took away.
+    pub fn all_questions(&self) -> impl Iterator<Item = (&SlideId, &QuestionState)> {
+        self.questions.iter()
+    }
+
+    /// Where an answer belongs.
+    pub fn place(&self, answer: AnswerId) -> Option<&Place> {
+        self.places.get(&answer)
+    }
+
+    /// Answers of all questions and rounds together.
+    pub fn answers_total(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Refuses at once what can't be right as the room stands. `Ok` is no promise: what is stored
+    /// before it may change the answer.
+    ///
+    /// # Errors
+    /// The refusal that [`Room::apply`] would come to.
+    pub fn check(&self, event: &Event, now: Millis) -> Result<Decision, Refusal> {
+        self.decide(event, now.max(self.at))
+    }
+
+    /// When, after `now`, the room changes by time alone: the next deadline of an open question.
+    pub fn next_deadline(&self, now: Millis) -> Option<Millis> {
+        self.questions.values().filter_map(QuestionState::deadline).filter(|deadline| *deadline > now).min()
+    }
+}
+
+/// A journal's first batch did not begin a room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotABeginning;
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,15 @@
 //! `choice`: one or several of 2–20 options, with a free text behind an `{other}` option.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::deck::Image;
+use crate::event::{Answer, Word};
+use crate::limits::{OPTIONS_MAX, OTHER_CHARS, VIEW_WORDS};
+use crate::question::words::{Entry, Spellings};
+use crate::question::{Fields, Sent};
+use crate::refusal::Refusal;
+use crate::text;
 
 /// Settings of a choice question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,4 +73,168 @@ pub enum ChoiceLayout {
     Dots,
     /// Options as spots in a room, voters as dots.
     Places,
+}
+
+impl Choice {
+    /// Validates and normalises an answer: fields `option` (repeated, from 1) and `other`, or
+    /// `{"options":[1,3],"other":"…"}`.
+    ///
+    /// # Errors
+    /// [`Refusal::Empty`], [`Refusal::OutOfRange`], [`Refusal::TooFew`], [`Refusal::TooMany`],
+    /// [`Refusal::TooLong`], [`Refusal::WrongKind`].
+    pub fn read(&self, sent: Sent<'_>) -> Result<Answer, Refusal> {
+        let (mut options, other) = match sent {
+            Sent::Value(value) => (numbers(value)?, value["other"].as_str().unwrap_or_default().to_owned()),
+            Sent::Form(fields) => (picked(fields)?, fields.first("other").unwrap_or_default().to_owned()),
+        };
+        let other = text::within(text::line(&other), OTHER_CHARS)?;
+        let other_number = self.options.iter().position(|option| option.other).map(|at| at as u8 + 1);
+        if options.is_empty() && !other.is_empty() {
+            // Somebody typed and ticked nothing: the text says which option they mean.
+            options.extend(other_number);
+        }
+        options.sort_unstable();
+        options.dedup();
+        self.check_count(&options)?;
+        let chose_other = other_number.is_some_and(|number| options.contains(&number));
+        let other = (chose_other && !other.is_empty()).then(|| Word { key: text::word_key(&other), text: other });
+        Ok(Answer::Choice { options, other })
+    }
+
+    fn check_count(&self, options: &[u8]) -> Result<(), Refusal> {
+        let known = |option: &u8| (1..=self.options.len()).contains(&usize::from(*option));
+        if options.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        if !options.iter().all(known) {
+            return Err(Refusal::OutOfRange);
+        }
+        if options.len() > self.pick.max as usize {
+            return Err(Refusal::TooMany { limit: self.pick.max as usize });
+        }
+        if options.len() < self.pick.min as usize {
+            return Err(Refusal::TooFew { limit: self.pick.min as usize });
+        }
+        Ok(())
+    }
+
+    /// The results with their labels.
+    pub fn results(&self, tally: &Tally) -> Results {
+        let label = |(option, votes): (&ChoiceOption, &u64)| OptionVotes { label: option.label.clone(), votes: *votes };
+        let takes_other = self.options.iter().any(|option| option.other);
+        Results {
+            voters: tally.voters,
+            options: self.options.iter().zip(&tally.votes).map(label).collect(),
+            others: takes_other.then(|| tally.others.most_frequent(usize::MAX).map(OtherText::of).collect()),
+        }
+    }
+}
+
+/// The `value` of a frame.
+pub fn value(options: &[u8], other: Option<&Word>) -> Value {
+    match other {
+        Some(word) => serde_json::json!({ "options": options, "other": word.text }),
+        None => serde_json::json!({ "options": options }),
+    }
+}
+
+fn numbers(value: &Value) -> Result<Vec<u8>, Refusal> {
+    let list = value["options"].as_array().ok_or(Refusal::WrongKind)?;
+    if list.len() > OPTIONS_MAX {
+        return Err(Refusal::TooMany { limit: OPTIONS_MAX });
+    }
+    list.iter().map(|number| number_of(number.as_u64())).collect()
+}
+
+fn picked(fields: &Fields) -> Result<Vec<u8>, Refusal> {
+    fields.all("option").take(OPTIONS_MAX + 1).map(|text| number_of(text.trim().parse().ok())).collect()
+}
+
+fn number_of(number: Option<u64>) -> Result<u8, Refusal> {
+    let number = number.ok_or(Refusal::WrongKind)?;
+    u8::try_from(number).map_err(|_| Refusal::OutOfRange)
+}
+
+/// The running sum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tally {
+    /// People who picked anything.
+    pub voters: u64,
+    /// People per option, in deck order.
+    pub votes: Vec<u64>,
+    /// What was typed behind the `{other}` option.
+    pub others: Spellings,
+}
+
+impl Tally {
+    /// Nothing counted yet.
+    pub fn new(options: usize) -> Self {
+        Self { voters: 0, votes: vec![0; options], others: Spellings::default() }
+    }
+
+    /// Counts one person's options.
+    pub fn add(&mut self, options: &[u8], other: Option<&Word>) {
+        self.voters += 1;
+        for option in options {
+            if let Some(votes) = self.votes.get_mut(usize::from(*option).wrapping_sub(1)) {
+                *votes += 1;
+            }
+        }
+        other.into_iter().for_each(|word| self.others.add(word));
+    }
+
+    /// Takes back one person's options.
+    pub fn remove(&mut self, options: &[u8], other: Option<&Word>) {
+        self.voters = self.voters.saturating_sub(1);
+        for option in options {
+            if let Some(votes) = self.votes.get_mut(usize::from(*option).wrapping_sub(1)) {
+                *votes = votes.saturating_sub(1);
+            }
+        }
+        other.into_iter().for_each(|word| self.others.remove(word));
+    }
+}
+
+/// What a choice question adds up to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Results {
+    /// People who picked anything; percentages are of these.
+    pub voters: u64,
+    /// In deck order.
+    pub options: Vec<OptionVotes>,
+    /// Only where there is an `{other}` option; most frequent first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub others: Option<Vec<OtherText>>,
+}
+
+/// One option and how many people picked it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OptionVotes {
+    /// As in the deck.
+    pub label: String,
+    /// People.
+    pub votes: u64,
+}
+
+/// One text behind the `{other}` option.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherText {
+    /// Its most frequent spelling.
+    pub text: String,
+    /// People.
+    pub votes: u64,
+}
+
+impl OtherText {
+    fn of(entry: Entry) -> Self {
+        Self { text: entry.text, votes: entry.count }
+    }
+}
+
+impl Results {
+    /// With at most [`VIEW_WORDS`] texts.
+    pub fn bounded(mut self) -> Self {
+        self.others.iter_mut().for_each(|others| others.truncate(VIEW_WORDS));
+        self
+    }
 }

@@ -2,6 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ids::{AnswerId, Millis};
+use crate::limits::VIEW_ANSWERS;
+use crate::refusal::Refusal;
+use crate::text;
+
 /// Settings of an open question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Open {
@@ -33,4 +38,51 @@ pub enum OpenLayout {
     List,
     /// Under headings.
     Columns,
+}
+
+impl Open {
+    /// Validates and normalises one answer to be added.
+    ///
+    /// # Errors
+    /// [`Refusal::Empty`], [`Refusal::TooLong`].
+    pub fn read(&self, typed: &str) -> Result<String, Refusal> {
+        let text = text::within(text::lines(typed), self.length as usize)?;
+        if text.is_empty() { Err(Refusal::Empty) } else { Ok(text) }
+    }
+}
+
+/// What an open question adds up to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Results {
+    /// People with an answer.
+    pub voters: u64,
+    /// How many answers there are, also where `answers` is cut.
+    pub total: u64,
+    /// Upvotes on all answers together.
+    pub votes: u64,
+    /// In order of arrival.
+    pub answers: Vec<OpenAnswer>,
+}
+
+/// One answer as everyone may see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OpenAnswer {
+    /// Its public name.
+    pub id: AnswerId,
+    /// As it was typed.
+    pub text: String,
+    /// Upvotes.
+    pub votes: u64,
+    /// When it was stored, RFC 3339 in UTC.
+    #[serde(with = "crate::instant")]
+    pub at: Millis,
+}
+
+impl Results {
+    /// With the newest [`VIEW_ANSWERS`] answers only.
+    pub fn bounded(mut self) -> Self {
+        let surplus = self.answers.len().saturating_sub(VIEW_ANSWERS);
+        self.answers.drain(..surplus);
+        self
+    }
 }

@@ -1,6 +1,11 @@
 //! `scale`: a value per statement on a Likert scale of 2–11 steps, with a skip per statement.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::event::Answer;
+use crate::question::{Fields, Sent};
+use crate::refusal::Refusal;
 
 /// Settings of a scale question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,4 +22,172 @@ pub struct Scale {
     /// What the highest value means.
     #[serde(default)]
     pub high: Option<String>,
+}
+
+impl Scale {
+    /// The values that a statement may be given, lowest first.
+    pub fn steps(&self) -> std::ops::RangeInclusive<i32> {
+        self.from..=self.to
+    }
+
+    /// Validates and normalises an answer: the fields `value-1` … and `skip-1` …, or
+    /// `{"values":[4,null]}`, a value per statement; nothing where it was skipped or left open.
+    ///
+    /// # Errors
+    /// [`Refusal::Empty`] where no statement has a value or a skip, [`Refusal::OutOfRange`],
+    /// [`Refusal::WrongKind`].
+    pub fn read(&self, sent: Sent<'_>) -> Result<Answer, Refusal> {
+        let values = match sent {
+            Sent::Value(value) => self.read_list(value)?,
+            Sent::Form(fields) => self.read_fields(fields)?,
+        };
+        let known = |value: &Option<i32>| value.is_none_or(|value| self.steps().contains(&value));
+        if !values.iter().all(known) {
+            return Err(Refusal::OutOfRange);
+        }
+        Ok(Answer::Scale { values })
+    }
+
+    fn read_list(&self, value: &Value) -> Result<Vec<Option<i32>>, Refusal> {
+        let list = value["values"].as_array().ok_or(Refusal::WrongKind)?;
+        if list.len() != self.statements.len() {
+            return Err(Refusal::WrongKind);
+        }
+        list.iter().map(step_of).collect()
+    }
+
+    fn read_fields(&self, fields: &Fields) -> Result<Vec<Option<i32>>, Refusal> {
+        let numbers = 1..=self.statements.len();
+        let touched = |n| fields.first(&format!("value-{n}")).is_some() || skips(fields, n);
+        if !numbers.clone().any(touched) {
+            return Err(Refusal::Empty);
+        }
+        numbers.map(|n| step_from_form(fields, n)).collect()
+    }
+
+    /// The results with their labels.
+    pub fn results(&self, tally: &Tally) -> Results {
+        let statement = |(label, sum): (&String, &StatementTally)| StatementResults {
+            label: label.clone(),
+            counts: sum.counts.clone(),
+            mean: sum.mean(self.from),
+            skipped: tally.voters - sum.given().min(tally.voters),
+        };
+        Results {
+            voters: tally.voters,
+            skipped: tally.skipped,
+            from: self.from,
+            statements: self.statements.iter().zip(&tally.statements).map(statement).collect(),
+        }
+    }
+}
+
+fn skips(fields: &Fields, n: usize) -> bool {
+    fields.first(&format!("skip-{n}")).is_some_and(|value| !value.is_empty())
+}
+
+fn step_from_form(fields: &Fields, n: usize) -> Result<Option<i32>, Refusal> {
+    match fields.first(&format!("value-{n}")).map(str::trim) {
+        _ if skips(fields, n) => Ok(None),
+        None | Some("") => Ok(None),
+        Some(text) => text.parse().map(Some).map_err(|_| Refusal::WrongKind),
+    }
+}
+
+fn step_of(value: &Value) -> Result<Option<i32>, Refusal> {
+    match value {
+        Value::Null => Ok(None),
+        value => {
+            let number = value.as_i64().ok_or(Refusal::WrongKind)?;
+            i32::try_from(number).map(Some).map_err(|_| Refusal::OutOfRange)
+        }
+    }
+}
+
+/// The running sum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tally {
+    /// People who gave any statement a value.
+    pub voters: u64,
+    /// People who skipped all statements.
+    pub skipped: u64,
+    from: i32,
+    statements: Vec<StatementTally>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct StatementTally {
+    counts: Vec<u64>,
+}
+
+impl StatementTally {
+    fn given(&self) -> u64 {
+        self.counts.iter().sum()
+    }
+
+    fn mean(&self, from: i32) -> Option<f64> {
+        let sum: i64 = self.counts.iter().zip(i64::from(from)..).map(|(count, value)| *count as i64 * value).sum();
+        let given = self.given();
+        (given > 0).then(|| sum as f64 / given as f64)
+    }
+}
+
+impl Tally {
+    /// Nothing counted yet.
+    pub fn new(scale: &Scale) -> Self {
+        let counts = vec![0; scale.steps().count()];
+        Self {
+            voters: 0,
+            skipped: 0,
+            from: scale.from,
+            statements: vec![StatementTally { counts }; scale.statements.len()],
+        }
+    }
+
+    /// Counts one person's values.
+    pub fn add(&mut self, values: &[Option<i32>]) {
+        self.change(values, |count| *count += 1);
+    }
+
+    /// Takes back one person's values.
+    pub fn remove(&mut self, values: &[Option<i32>]) {
+        self.change(values, |count| *count = count.saturating_sub(1));
+    }
+
+    fn change(&mut self, values: &[Option<i32>], change: impl Fn(&mut u64)) {
+        let counts = values.iter().any(Option::is_some);
+        change(if counts { &mut self.voters } else { &mut self.skipped });
+        for (statement, value) in self.statements.iter_mut().zip(values) {
+            let step = value.and_then(|value| usize::try_from(value - self.from).ok());
+            if let Some(count) = step.and_then(|step| statement.counts.get_mut(step)) {
+                change(count);
+            }
+        }
+    }
+}
+
+/// What a scale question adds up to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Results {
+    /// People who gave any statement a value.
+    pub voters: u64,
+    /// People who skipped all statements.
+    pub skipped: u64,
+    /// The value that the first count is of.
+    pub from: i32,
+    /// In deck order.
+    pub statements: Vec<StatementResults>,
+}
+
+/// One statement.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StatementResults {
+    /// As in the deck.
+    pub label: String,
+    /// People per value, lowest value first.
+    pub counts: Vec<u64>,
+    /// The arithmetic mean; nothing without values.
+    pub mean: Option<f64>,
+    /// Voters who skipped this statement.
+    pub skipped: u64,
 }

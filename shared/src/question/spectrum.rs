@@ -1,6 +1,20 @@
 //! `spectrum`: one position between two poles, 0 at the left pole and 100 at the right one.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::event::Answer;
+use crate::question::Sent;
+use crate::refusal::Refusal;
+
+/// The right pole in hundredths.
+pub const FULL: u16 = 10_000;
+/// Bins of the histogram; bin = ⌊v/5 + 0.5⌋, so that the outer two are half as wide.
+pub const BINS: usize = 21;
+/// Votes above which pages get the histogram and [`Results::fine`] instead of every value.
+pub const DOTS_MAX: usize = 400;
 
 /// Settings of a spectrum question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,4 +53,125 @@ pub enum SpectrumLayout {
     Dots,
     /// The density alone.
     Density,
+}
+
+impl Spectrum {
+    /// Validates and normalises an answer: the field `value`, or `{"value":73}`, 0–100 to a
+    /// hundredth, with a decimal comma or point.
+    ///
+    /// # Errors
+    /// [`Refusal::Empty`], [`Refusal::OutOfRange`], [`Refusal::WrongKind`].
+    pub fn read(&self, sent: Sent<'_>) -> Result<Answer, Refusal> {
+        let percent = match sent {
+            Sent::Value(value) => value["value"].as_f64().ok_or(Refusal::WrongKind)?,
+            Sent::Form(fields) => match fields.first("value").map(str::trim) {
+                None | Some("") => return Err(Refusal::Empty),
+                Some(text) => text.replace(',', ".").parse().map_err(|_| Refusal::WrongKind)?,
+            },
+        };
+        if !(0.0..=100.0).contains(&percent) {
+            return Err(Refusal::OutOfRange);
+        }
+        Ok(Answer::Spectrum { hundredths: (percent * 100.0).round() as u16 })
+    }
+}
+
+/// The 0–100 that people see; whole numbers stay whole.
+pub fn percent(hundredths: u16) -> Value {
+    match hundredths % 100 {
+        0 => Value::from(hundredths / 100),
+        _ => Value::from(f64::from(hundredths) / 100.0),
+    }
+}
+
+/// The running sum: how many votes lie at each hundredth.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tally {
+    counts: BTreeMap<u16, u64>,
+    voters: u64,
+    sum: u64,
+}
+
+impl Tally {
+    /// Counts one vote.
+    pub fn add(&mut self, hundredths: u16) {
+        *self.counts.entry(hundredths).or_default() += 1;
+        self.voters += 1;
+        self.sum += u64::from(hundredths);
+    }
+
+    /// Takes back one vote.
+    pub fn remove(&mut self, hundredths: u16) {
+        let Some(count) = self.counts.get_mut(&hundredths) else { return };
+        *count -= 1;
+        if *count == 0 {
+            self.counts.remove(&hundredths);
+        }
+        self.voters -= 1;
+        self.sum -= u64::from(hundredths);
+    }
+
+    /// People who took a position.
+    pub fn voters(&self) -> u64 {
+        self.voters
+    }
+
+    /// The results, with every value.
+    pub fn results(&self) -> Results {
+        let each = |(value, count): (&u16, &u64)| std::iter::repeat_n(*value, *count as usize);
+        let values: Vec<f64> = self.counts.iter().flat_map(each).map(|value| f64::from(value) / 100.0).collect();
+        Results {
+            voters: self.voters,
+            mean: (self.voters > 0).then(|| self.sum as f64 / self.voters as f64 / 100.0),
+            median: median(&values),
+            histogram: self.binned(BINS, |value| (value / 5.0 + 0.5).floor()),
+            fine: self.binned(101, f64::round),
+            values,
+        }
+    }
+
+    fn binned(&self, bins: usize, bin: impl Fn(f64) -> f64) -> Vec<u64> {
+        let mut counts = vec![0; bins];
+        for (value, count) in &self.counts {
+            counts[(bin(f64::from(*value) / 100.0) as usize).min(bins - 1)] += count;
+        }
+        counts
+    }
+}
+
+/// The middle of sorted values; of an even number the mean of the middle two.
+pub fn median(sorted: &[f64]) -> Option<f64> {
+    let middle = sorted.len() / 2;
+    match sorted.len() {
+        0 => None,
+        n if n % 2 == 1 => Some(sorted[middle]),
+        _ => Some(f64::midpoint(sorted[middle - 1], sorted[middle])),
+    }
+}
+
+/// What a spectrum question adds up to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Results {
+    /// People who took a position.
+    pub voters: u64,
+    /// The arithmetic mean, 0–100; nothing without votes.
+    pub mean: Option<f64>,
+    /// The middle value, 0–100; nothing without votes.
+    pub median: Option<f64>,
+    /// Sorted; empty in a view of more than [`DOTS_MAX`] votes.
+    pub values: Vec<f64>,
+    /// [`BINS`] bins.
+    pub histogram: Vec<u64>,
+    /// Votes at each whole position from 0 to 100, from which the density is drawn.
+    pub fine: Vec<u64>,
+}
+
+impl Results {
+    /// Without the values where there are more than [`DOTS_MAX`].
+    pub fn bounded(mut self) -> Self {
+        if self.values.len() > DOTS_MAX {
+            self.values.clear();
+        }
+        self
+    }
 }

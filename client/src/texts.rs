@@ -1,0 +1,5 @@
+//! Every sentence of every page, in every language.
+
+pub mod host;
+pub mod phone;
+pub mod refusal;

@@ -1,0 +1,214 @@
+//! What a page shows. A view holds nothing that its role may not see: no hidden results, no right
+//! answers, no later slides, and notes for the presenter alone.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{AnswerId, Millis, Round, SlideId};
+use crate::question::Results;
+use crate::question::choice::{ChoiceLayout, Pick};
+use crate::question::open::OpenLayout;
+use crate::question::spectrum::{Pole, SpectrumLayout};
+use crate::question::words::WordsLayout;
+use crate::room::Stage;
+
+/// What every phone of a room shows; the same for all of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PhoneView {
+    /// The deck's title.
+    pub title: String,
+    /// The deck's language.
+    pub language: String,
+    /// How far the evening is.
+    pub stage: Stage,
+    /// What the room looks at; nothing before the first move.
+    pub slide: Option<SlideView>,
+    /// Questions that the stage has left and that still take answers.
+    pub late: Vec<SlideView>,
+    /// Questions that were asked so far, in deck order.
+    pub asked: Vec<Asked>,
+}
+
+/// A question that was asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    /// Which.
+    pub id: SlideId,
+    /// Its prompt.
+    pub prompt: String,
+    /// What was asked, by which one's own answer is told in words.
+    pub input: Input,
+}
+
+/// What a host's page shows: stage, presenter, remote or moderator.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HostView {
+    /// The deck's title.
+    pub title: String,
+    /// The deck's language.
+    pub language: String,
+    /// How far the evening is.
+    pub stage: Stage,
+    /// Everyone who joined.
+    pub participants: u64,
+    /// Connected now.
+    pub present: u64,
+    /// How many slides the deck has.
+    pub slides: u64,
+    /// What the room looks at; nothing before the first move.
+    pub slide: Option<SlideView>,
+    /// For the presenter: the notes to this slide.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notes: Option<String>,
+    /// For the presenter: the prompt of the next slide.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+/// One slide as it is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SlideView {
+    /// Which.
+    pub id: SlideId,
+    /// Its place in the deck, from 1.
+    pub number: u64,
+    /// Its kind, as the deck format calls it.
+    pub kind: String,
+    /// Its first heading, or nothing.
+    pub prompt: String,
+    /// The rest as sanitised HTML.
+    pub body: String,
+    /// What there is to show or do.
+    pub part: PartView,
+}
+
+/// What there is to show or do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "part", rename_all = "snake_case")]
+pub enum PartView {
+    /// Text.
+    Content,
+    /// How to join.
+    Instructions,
+    /// A pause.
+    Break {
+        /// Its length.
+        minutes: Option<u32>,
+        /// The time of day until which it lasts.
+        until: Option<String>,
+        /// When the stage came to it.
+        began_at: Millis,
+    },
+    /// Something to answer.
+    Question(Box<QuestionView>),
+    /// A kind that this version can't play.
+    Later,
+}
+
+/// One question as it is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QuestionView {
+    /// The round under way.
+    pub round: Round,
+    /// Whether it takes answers, or in the voting phase upvotes.
+    pub open: bool,
+    /// Whether it takes upvotes only.
+    pub voting: bool,
+    /// Whether an answer may be changed while it is open.
+    pub change: bool,
+    /// When the countdown on the screen is at nought.
+    pub countdown_ends: Option<Millis>,
+    /// When it closes because the stage has moved on.
+    pub grace_ends: Option<Millis>,
+    /// What may be given.
+    pub input: Input,
+    /// What the answers add up to, where this role may see it now.
+    pub results: Option<Results>,
+    /// Answers that may be voted for, where one may vote now.
+    pub votable: Option<Vec<Votable>>,
+    /// People whose answer counts; for hosts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voters: Option<u64>,
+}
+
+/// An answer that may be voted for; its count is a result and not here.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Votable {
+    /// Its public name.
+    pub id: AnswerId,
+    /// The text.
+    pub text: String,
+}
+
+/// What may be given: the settings that a page needs, and no right answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Input {
+    /// One or several options.
+    Choice {
+        /// In deck order.
+        options: Vec<InputOption>,
+        /// How many may be picked.
+        pick: Pick,
+        /// Whether each phone gets its own order.
+        shuffle: bool,
+        /// How results are drawn.
+        layout: ChoiceLayout,
+    },
+    /// Short entries.
+    Words {
+        /// How many.
+        entries: u32,
+        /// Characters each.
+        length: u32,
+        /// How results are drawn.
+        layout: WordsLayout,
+    },
+    /// Texts, added one at a time.
+    Open {
+        /// How many.
+        entries: u32,
+        /// Characters each.
+        length: u32,
+        /// Upvotes to give.
+        votes: u32,
+        /// How results are drawn.
+        layout: OpenLayout,
+        /// Headings of the columns layout.
+        columns: Vec<String>,
+    },
+    /// A value per statement.
+    Scale {
+        /// In deck order.
+        statements: Vec<String>,
+        /// Lowest value.
+        from: i32,
+        /// Highest value.
+        to: i32,
+        /// What the lowest means.
+        low: Option<String>,
+        /// What the highest means.
+        high: Option<String>,
+    },
+    /// A place between two poles.
+    Spectrum {
+        /// The pole at 0.
+        left: Pole,
+        /// The pole at 100.
+        right: Pole,
+        /// Names between them, evenly spread.
+        stops: Vec<String>,
+        /// How results are drawn.
+        layout: SpectrumLayout,
+    },
+}
+
+/// One option.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct InputOption {
+    /// As in the deck.
+    pub label: String,
+    /// Takes a text of its own.
+    pub other: bool,
+    /// Address and description of its picture.
+    pub image: Option<(String, String)>,
+}

@@ -1,0 +1,211 @@
+//! Records into state. Each arm of the match is one line that calls a named step.
+
+use crate::deck::Deck;
+use crate::event::{Answer, Audience, Batch, Event, Place};
+use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
+use crate::refusal::Refusal;
+use crate::room::decide::Decision;
+use crate::room::{Added, QuestionState, Room, Stage, Stored};
+
+/// What became of one event of a batch. Final.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It changed the room.
+    Accepted(Receipt),
+    /// The room knew it already.
+    Repeated(Receipt),
+    /// It changed nothing.
+    Refused(Refusal),
+}
+
+/// What the sender of an accepted or repeated event is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Receipt {
+    /// The turn under which their answer is stored.
+    pub turn: Option<Turn>,
+    /// The public name of their answer.
+    pub answer: Option<AnswerId>,
+}
+
+impl Room {
+    /// Applies one record, and says for each event what became of it. A batch that was applied before
+    /// (its counter is not newer within its boot) changes nothing, and its outcomes are empty.
+    pub fn apply(&mut self, seq: u64, at: Millis, batch: &Batch) -> Vec<Outcome> {
+        self.seq = seq;
+        self.at = self.at.max(at);
+        let last = self.boots.entry(batch.boot.clone()).or_default();
+        if batch.counter <= *last {
+            return Vec::new();
+        }
+        *last = batch.counter;
+        batch.events.iter().map(|event| self.take(event)).collect()
+    }
+
+    fn take(&mut self, event: &Event) -> Outcome {
+        let decision = self.decide(event, self.at);
+        if decision == Ok(Decision::Accept) {
+            self.follow(event);
+        }
+        match decision {
+            Ok(Decision::Accept) => Outcome::Accepted(self.receipt(event)),
+            Ok(Decision::Repeat) => Outcome::Repeated(self.receipt(event)),
+            Err(refusal) => Outcome::Refused(refusal),
+        }
+    }
+
+    fn follow(&mut self, event: &Event) {
+        match event {
+            Event::Created { .. } => {}
+            Event::DeckChanged { deck } => self.change_deck(deck),
+            Event::Joined { participant } => drop(self.people.join(*participant)),
+            Event::Answered { participant, question, round, turn, answer } => {
+                self.answer(*participant, question, *round, *turn, answer.clone());
+            }
+            Event::Added { participant, question, round, key, turn, text } => {
+                self.add((*participant, key), question, *round, *turn, text.clone());
+            }
+            Event::Upvoted { participant, question, answer, on } => self.upvote(*participant, question, *answer, *on),
+            Event::Moved { to } => self.go_to(to.clone()),
+            Event::Opened { question } => self.open(question),
+            Event::Closed { question } => self.with(question, QuestionState::close),
+            Event::Shown { question, audience, shown } => self.show(question, *audience, *shown),
+            Event::VotingStarted { question } => self.with(question, |state| state.voting = true),
+            Event::Reset { question } => self.reset(question),
+            Event::Ended => self.end(),
+            Event::Erased { answer } => self.erase(*answer),
+        }
+    }
+
+    fn answer(
+        &mut self,
+        by: ParticipantId,
+        question: &SlideId,
+        round: Round,
+        turn: Option<Turn>,
+        answer: Option<Answer>,
+    ) {
+        let person = self.people.join(by);
+        let at = self.at;
+        let fresh = self.next_answer();
+        let Some(current) = self.questions.get_mut(question).map(QuestionState::current_mut) else { return };
+        let before = current.answer_of(person).map(|stored| (stored.id, stored.turn));
+        let (id, last) = before.unwrap_or((fresh, 0));
+        current.answer(person, Stored { id, turn: turn.unwrap_or(last + 1), at, answer, erased: false });
+        let place = Place { participant: by, question: question.clone(), round, key: None };
+        self.places.entry(id).or_insert(place);
+    }
+
+    fn add(
+        &mut self,
+        (by, key): (ParticipantId, &Key),
+        question: &SlideId,
+        round: Round,
+        turn: Option<Turn>,
+        text: Option<String>,
+    ) {
+        let person = self.people.join(by);
+        let at = self.at;
+        let id = self.next_answer();
+        let Some(current) = self.questions.get_mut(question).map(QuestionState::current_mut) else { return };
+        if let Some((id, last)) = current.added_by(person, key).map(|added| (added.id, added.turn)) {
+            return current.edit(id, turn.unwrap_or(last + 1), text);
+        }
+        let turn = turn.unwrap_or(1);
+        current.add(Added { id, person, key: key.clone(), turn, at, text, erased: false, votes: 0 });
+        let place = Place { participant: by, question: question.clone(), round, key: Some(key.clone()) };
+        self.places.insert(id, place);
+    }
+
+    fn upvote(&mut self, by: ParticipantId, question: &SlideId, answer: AnswerId, on: bool) {
+        let person = self.people.join(by);
+        self.with(question, |state| state.current_mut().upvote(person, answer, on));
+    }
+
+    fn go_to(&mut self, to: SlideId) {
+        self.stage = Stage::Live;
+        self.leave_position();
+        let at = self.at;
+        let countdown = self.deck.question(&to).and_then(|question| question.countdown);
+        if self.deck.find(&to).is_some_and(|(_, slide)| slide.playable()) {
+            self.with(&to, |state| state.arrive(at, countdown));
+        }
+        (self.position, self.moved_at) = (Some(to), self.at);
+    }
+
+    fn leave_position(&mut self) {
+        let (at, grace) = (self.at, self.deck.grace);
+        if let Some(position) = self.position.clone() {
+            self.with(&position, |state| state.leave(at, grace));
+        }
+    }
+
+    fn open(&mut self, question: &SlideId) {
+        let at = self.at;
+        let countdown = self.deck.question(question).and_then(|question| question.countdown);
+        self.with(question, |state| state.open(at, countdown));
+    }
+
+    fn show(&mut self, question: &SlideId, audience: Audience, shown: bool) {
+        self.with(question, |state| state.show(audience, shown));
+    }
+
+    fn reset(&mut self, question: &SlideId) {
+        let at = self.at;
+        let Some(asked) = self.deck.question(question).cloned() else { return };
+        self.with(question, |state| state.reset(at, &asked));
+    }
+
+    fn end(&mut self) {
+        self.leave_position();
+        self.stage = Stage::Ended;
+        let (at, grace) = (self.at, self.deck.grace);
+        let left_open = self.questions.values_mut().filter(|state| state.grace_ends().is_none());
+        left_open.for_each(|state| state.leave(at, grace));
+    }
+
+    /// Answers to what a question asked before the edit stay in their round; where the slide on the
+    /// stage is gone, the one now in its place is shown.
+    fn change_deck(&mut self, deck: &Deck) {
+        let place = self.position.as_ref().and_then(|id| self.deck.find(id)).map(|(place, _)| place);
+        self.deck = deck.clone();
+        for slide in &self.deck.slides {
+            if let Some(question) = slide.question() {
+                let state = self.questions.entry(slide.id.clone());
+                state.or_insert_with(|| QuestionState::new(question)).edit(question);
+            }
+        }
+        let gone = self.position.as_ref().is_some_and(|id| self.deck.find(id).is_none());
+        if let (true, Some(place)) = (gone, place) {
+            let last = self.deck.slides.len().saturating_sub(1);
+            let next = self.deck.slides.get(place.min(last)).map(|slide| slide.id.clone());
+            self.position = None;
+            next.into_iter().for_each(|next| self.go_to(next));
+        }
+    }
+
+    fn with(&mut self, question: &SlideId, change: impl FnOnce(&mut QuestionState)) {
+        if let Some(state) = self.questions.get_mut(question) {
+            change(state);
+        }
+    }
+
+    fn next_answer(&self) -> AnswerId {
+        AnswerId(self.places.len() as u64 + 1)
+    }
+
+    fn receipt(&self, event: &Event) -> Receipt {
+        let find = |by: &ParticipantId, question: &SlideId, round: &Round| {
+            Some((self.questions.get(question)?.nth(*round)?, self.people.find(*by)?))
+        };
+        let known = match event {
+            Event::Answered { participant, question, round, .. } => find(participant, question, round)
+                .and_then(|(round, person)| round.answer_of(person))
+                .map(|stored| (stored.turn, stored.id)),
+            Event::Added { participant, question, round, key, .. } => find(participant, question, round)
+                .and_then(|(round, person)| round.added_by(person, key))
+                .map(|added| (added.turn, added.id)),
+            _ => None,
+        };
+        Receipt { turn: known.map(|(turn, _)| turn), answer: known.map(|(_, id)| id) }
+    }
+}

@@ -1,0 +1,93 @@
+//! What a presenter asks for, and the event it stands for as the room is now.
+
+use serde::{Deserialize, Serialize};
+
+use crate::event::{Audience, Event};
+use crate::ids::SlideId;
+use crate::refusal::Refusal;
+use crate::room::Room;
+
+/// A control, with the words of the HTTP API.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Control {
+    /// What to do.
+    #[serde(rename = "do")]
+    pub action: Action,
+    /// The slide it is about; the one on the stage if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slide: Option<SlideId>,
+    /// Who sees or no longer sees results; the stage if not said.
+    #[serde(default = "stage")]
+    pub on: Audience,
+}
+
+/// What to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Action {
+    /// To the slide after this one, or to the first.
+    Next,
+    /// To the slide before this one.
+    Previous,
+    /// To the slide that is named.
+    Go,
+    /// Take answers.
+    Open,
+    /// Take no more answers.
+    Close,
+    /// Show results.
+    Show,
+    /// Hide results.
+    Hide,
+    /// Take upvotes only.
+    Vote,
+    /// Begin the next round.
+    Reset,
+    /// End the room.
+    End,
+}
+
+fn stage() -> Audience {
+    Audience::Stage
+}
+
+impl Room {
+    /// The event that a control stands for. `next` and `previous` depend on where the stage is, so a
+    /// control is resolved when everything before it has been applied.
+    ///
+    /// # Errors
+    /// [`Refusal::Ended`], [`Refusal::AtEnd`], [`Refusal::AtStart`], [`Refusal::UnknownSlide`],
+    /// [`Refusal::NotAQuestion`].
+    pub fn resolve(&self, control: &Control) -> Result<Event, Refusal> {
+        if self.stage == super::Stage::Ended {
+            return Err(Refusal::Ended);
+        }
+        let (audience, shown) = (control.on, control.action == Action::Show);
+        Ok(match control.action {
+            Action::Next => Event::Moved { to: self.beside(1)? },
+            Action::Previous => Event::Moved { to: self.beside(-1)? },
+            Action::Go => Event::Moved { to: control.slide.clone().ok_or(Refusal::UnknownSlide)? },
+            Action::End => Event::Ended,
+            Action::Open => Event::Opened { question: self.target(control)? },
+            Action::Close => Event::Closed { question: self.target(control)? },
+            Action::Show | Action::Hide => Event::Shown { question: self.target(control)?, audience, shown },
+            Action::Vote => Event::VotingStarted { question: self.target(control)? },
+            Action::Reset => Event::Reset { question: self.target(control)? },
+        })
+    }
+
+    fn beside(&self, step: i64) -> Result<SlideId, Refusal> {
+        let Some((place, _)) = self.position.as_ref().and_then(|id| self.deck.find(id)) else {
+            let first = self.deck.slides.first().filter(|_| step > 0);
+            return first.map(|slide| slide.id.clone()).ok_or(Refusal::AtStart);
+        };
+        let next = usize::try_from(place as i64 + step).map_err(|_| Refusal::AtStart)?;
+        self.deck.slides.get(next).map(|slide| slide.id.clone()).ok_or(Refusal::AtEnd)
+    }
+
+    fn target(&self, control: &Control) -> Result<SlideId, Refusal> {
+        let id = control.slide.clone().or_else(|| self.position.clone()).ok_or(Refusal::NotAQuestion)?;
+        let (_, slide) = self.deck.find(&id).ok_or(Refusal::UnknownSlide)?;
+        slide.question().map(|_| id).ok_or(Refusal::NotAQuestion)
+    }
+}

@@ -1,0 +1,200 @@
+//! One question of a room: whether it is open, until when, who sees its results, and its rounds.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::deck::{Deck, PhoneResults, Question, Visibility};
+use crate::event::Audience;
+use crate::ids::{Millis, Round, SlideId};
+use crate::limits::COUNTDOWN_SLACK_MS;
+use crate::question::Results;
+use crate::room::round::RoundState;
+
+/// The state of one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionState {
+    rounds: Vec<RoundState>,
+    switch: Switch,
+    /// It takes upvotes only.
+    pub voting: bool,
+    countdown_deadline: Option<Millis>,
+    grace_deadline: Option<Millis>,
+    stage_shown: Option<bool>,
+    phones_shown: Option<bool>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Switch {
+    Untouched,
+    Open,
+    ClosedByHand,
+}
+
+/// The questions of a deck, none of them open.
+pub(super) fn of(deck: &Deck) -> BTreeMap<SlideId, QuestionState> {
+    let questions = deck.slides.iter().filter_map(|slide| Some((slide.id.clone(), slide.question()?)));
+    questions.map(|(id, question)| (id, QuestionState::new(question))).collect()
+}
+
+impl QuestionState {
+    /// A question that nobody has seen yet.
+    pub(super) fn new(question: &Question) -> Self {
+        Self {
+            rounds: vec![RoundState::new(Arc::new(question.ask.clone()))],
+            switch: Switch::Untouched,
+            voting: false,
+            countdown_deadline: None,
+            grace_deadline: None,
+            stage_shown: None,
+            phones_shown: None,
+        }
+    }
+
+    /// The number of the round that is under way, from 1.
+    pub fn round(&self) -> Round {
+        self.rounds.len() as Round
+    }
+
+    /// The round that is under way.
+    pub fn current(&self) -> &RoundState {
+        self.rounds.last().expect("a question begins with a round, and rounds are only added")
+    }
+
+    pub(super) fn current_mut(&mut self) -> &mut RoundState {
+        self.rounds.last_mut().expect("a question begins with a round, and rounds are only added")
+    }
+
+    /// A round by its number.
+    pub fn nth(&self, round: Round) -> Option<&RoundState> {
+        self.rounds.get((round as usize).checked_sub(1)?)
+    }
+
+    pub(super) fn nth_mut(&mut self, round: Round) -> Option<&mut RoundState> {
+        self.rounds.get_mut((round as usize).checked_sub(1)?)
+    }
+
+    /// All rounds with their numbers.
+    pub fn rounds(&self) -> impl Iterator<Item = (Round, &RoundState)> {
+        (1..).zip(&self.rounds)
+    }
+
+    /// Whether it takes answers at that moment. A deadline counts from itself on.
+    pub fn is_open(&self, at: Millis) -> bool {
+        self.switch == Switch::Open && self.deadline().is_none_or(|deadline| at < deadline)
+    }
+
+    /// The earliest deadline of an open question.
+    pub fn deadline(&self) -> Option<Millis> {
+        let open = self.switch == Switch::Open;
+        [self.countdown_deadline, self.grace_deadline].into_iter().flatten().min().filter(|_| open)
+    }
+
+    /// When the countdown on the screen is at nought: before the deadline by its slack.
+    pub fn countdown_ends(&self) -> Option<Millis> {
+        self.countdown_deadline.map(|deadline| deadline - COUNTDOWN_SLACK_MS)
+    }
+
+    /// When it closes because the stage has moved on.
+    pub fn grace_ends(&self) -> Option<Millis> {
+        self.grace_deadline
+    }
+
+    /// Whether the stage shows its results.
+    pub fn on_stage(&self, setting: Visibility) -> bool {
+        self.stage_shown.unwrap_or(setting == Visibility::Shown)
+    }
+
+    /// Whether phones show its results.
+    pub fn on_phones(&self, phones: PhoneResults, stage: Visibility, at: Millis) -> bool {
+        self.phones_shown.unwrap_or(match phones {
+            PhoneResults::Shown => true,
+            PhoneResults::Hidden => false,
+            PhoneResults::Closed => self.was_open() && !self.is_open(at) && self.on_stage(stage),
+        })
+    }
+
+    /// Whether it has ever been open.
+    pub fn was_open(&self) -> bool {
+        self.switch != Switch::Untouched
+    }
+
+    /// What the answers of the round under way add up to; nothing for kinds that can't be played.
+    pub fn results(&self) -> Option<Results> {
+        self.current().results()
+    }
+
+    /// Whether the stage's coming to it would open it.
+    pub(super) fn would_open(&self, at: Millis) -> bool {
+        self.switch != Switch::ClosedByHand && self.countdown_deadline.is_none_or(|deadline| at < deadline)
+    }
+
+    /// The stage came to it: opens it, unless it was closed by hand or its countdown ran out.
+    pub(super) fn arrive(&mut self, at: Millis, countdown_seconds: Option<u32>) {
+        self.grace_deadline = None;
+        if self.countdown_deadline.is_some_and(|deadline| deadline <= at) {
+            self.switch = Switch::ClosedByHand;
+        }
+        if self.switch == Switch::Untouched {
+            self.start_countdown(at, countdown_seconds);
+            self.switch = Switch::Open;
+        }
+    }
+
+    /// The stage left it: it stays open for its grace.
+    pub(super) fn leave(&mut self, at: Millis, grace_seconds: u32) {
+        if self.is_open(at) {
+            self.grace_deadline = Some(at + u64::from(grace_seconds) * 1000);
+        }
+    }
+
+    /// Opened by hand: with a fresh countdown if it was closed.
+    pub(super) fn open(&mut self, at: Millis, countdown_seconds: Option<u32>) {
+        if !self.is_open(at) {
+            self.start_countdown(at, countdown_seconds);
+        }
+        self.grace_deadline = None;
+        self.switch = Switch::Open;
+    }
+
+    /// Closed by hand.
+    pub(super) fn close(&mut self) {
+        self.switch = Switch::ClosedByHand;
+        self.grace_deadline = None;
+    }
+
+    /// Shown or hidden by hand, until the next round.
+    pub(super) fn show(&mut self, audience: Audience, shown: bool) {
+        match audience {
+            Audience::Stage => self.stage_shown = Some(shown),
+            Audience::Phones => self.phones_shown = Some(shown),
+        }
+    }
+
+    /// Begins the next round, open.
+    pub(super) fn reset(&mut self, at: Millis, question: &Question) {
+        self.begin_round(question);
+        self.start_countdown(at, question.countdown);
+        self.switch = Switch::Open;
+    }
+
+    /// Takes over an edited question: answers to what it asked before stay in their round.
+    pub(super) fn edit(&mut self, question: &Question) {
+        if *self.current().ask != question.ask {
+            if self.current().is_untouched() {
+                self.rounds.pop();
+            }
+            self.begin_round(question);
+            self.switch = Switch::Untouched;
+        }
+    }
+
+    fn begin_round(&mut self, question: &Question) {
+        self.rounds.push(RoundState::new(Arc::new(question.ask.clone())));
+        (self.voting, self.stage_shown, self.phones_shown) = (false, None, None);
+        (self.countdown_deadline, self.grace_deadline) = (None, None);
+    }
+
+    fn start_countdown(&mut self, at: Millis, seconds: Option<u32>) {
+        self.countdown_deadline = seconds.map(|seconds| at + u64::from(seconds) * 1000 + COUNTDOWN_SLACK_MS);
+    }
+}

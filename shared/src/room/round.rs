@@ -1,0 +1,238 @@
+//! One round of one question: who answered what, what was added, who voted for which addition.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::deck::Ask;
+use crate::event::Answer;
+use crate::ids::{AnswerId, Key, Millis, Turn};
+use crate::question::{Results, Tally, open};
+use crate::room::people::Person;
+
+/// One round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoundState {
+    /// What was asked in this round.
+    pub ask: Arc<Ask>,
+    tally: Tally,
+    answers: BTreeMap<Person, Stored>,
+    added: Vec<Added>,
+    keys: BTreeMap<(Person, Key), usize>,
+    by_id: BTreeMap<AnswerId, usize>,
+    upvotes: BTreeSet<(Person, AnswerId)>,
+    authors: BTreeMap<Person, u32>,
+}
+
+/// A participant's value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stored {
+    /// Its public name.
+    pub id: AnswerId,
+    /// The counter it came with.
+    pub turn: Turn,
+    /// When it was stored.
+    pub at: Millis,
+    /// What; nothing where the journal no longer holds it.
+    pub answer: Option<Answer>,
+    /// Erased by the organiser.
+    pub erased: bool,
+}
+
+/// Something a participant added.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Added {
+    /// Its public name.
+    pub id: AnswerId,
+    /// Whose.
+    pub person: Person,
+    /// Their name for it.
+    pub key: Key,
+    /// The counter it came with.
+    pub turn: Turn,
+    /// When it was first stored; an edit keeps its place.
+    pub at: Millis,
+    /// What; nothing where the journal no longer holds it.
+    pub text: Option<String>,
+    /// Erased by the organiser.
+    pub erased: bool,
+    /// Upvotes.
+    pub votes: u64,
+}
+
+impl RoundState {
+    /// A round in which nobody has answered.
+    pub(super) fn new(ask: Arc<Ask>) -> Self {
+        Self {
+            tally: Tally::new(&ask),
+            ask,
+            answers: BTreeMap::new(),
+            added: Vec::new(),
+            keys: BTreeMap::new(),
+            by_id: BTreeMap::new(),
+            upvotes: BTreeSet::new(),
+            authors: BTreeMap::new(),
+        }
+    }
+
+    /// Whether nothing was ever stored in it.
+    pub fn is_untouched(&self) -> bool {
+        self.answers.is_empty() && self.added.is_empty()
+    }
+
+    /// One participant's value, erased or not.
+    pub fn answer_of(&self, person: Person) -> Option<&Stored> {
+        self.answers.get(&person)
+    }
+
+    /// All values in order of joining.
+    pub fn answers(&self) -> impl Iterator<Item = (Person, &Stored)> {
+        self.answers.iter().map(|(person, stored)| (*person, stored))
+    }
+
+    /// What one participant added under that key.
+    pub fn added_by(&self, person: Person, key: &Key) -> Option<&Added> {
+        self.keys.get(&(person, key.clone())).map(|at| &self.added[*at])
+    }
+
+    /// An addition by its public name.
+    pub fn added(&self, id: AnswerId) -> Option<&Added> {
+        self.by_id.get(&id).map(|at| &self.added[*at])
+    }
+
+    /// All additions in order of arrival.
+    pub fn all_added(&self) -> &[Added] {
+        &self.added
+    }
+
+    /// A participant's own additions, in the order of their keys.
+    pub fn all_added_by(&self, person: Person) -> impl Iterator<Item = &Added> {
+        let all = (person, Key(String::new()))..(Person(person.0 + 1), Key(String::new()));
+        self.keys.range(all).map(|(_, at)| &self.added[*at])
+    }
+
+    /// The additions that a participant voted for.
+    pub fn upvotes_of(&self, person: Person) -> impl Iterator<Item = AnswerId> + '_ {
+        let all = (person, AnswerId(0))..=(person, AnswerId(u64::MAX));
+        self.upvotes.range(all).map(|(_, id)| *id)
+    }
+
+    /// Whether a participant voted for that addition.
+    pub fn has_upvoted(&self, person: Person, id: AnswerId) -> bool {
+        self.upvotes.contains(&(person, id))
+    }
+
+    /// Different texts that the sum holds.
+    pub fn distinct_texts(&self) -> usize {
+        self.tally.distinct_texts()
+    }
+
+    /// People whose answer counts.
+    pub fn voters(&self) -> u64 {
+        match &self.tally {
+            Tally::Choice(tally) => tally.voters,
+            Tally::Words(tally) => tally.voters,
+            Tally::Scale(tally) => tally.voters,
+            Tally::Spectrum(tally) => tally.voters(),
+            Tally::Nothing => self.authors.len() as u64,
+        }
+    }
+
+    /// What the round adds up to; nothing for kinds that can't be played.
+    pub fn results(&self) -> Option<Results> {
+        match (&*self.ask, &self.tally) {
+            (Ask::Choice(choice), Tally::Choice(tally)) => Some(Results::Choice(choice.results(tally))),
+            (Ask::Scale(scale), Tally::Scale(tally)) => Some(Results::Scale(scale.results(tally))),
+            (_, Tally::Words(tally)) => Some(Results::Words(tally.results())),
+            (_, Tally::Spectrum(tally)) => Some(Results::Spectrum(tally.results())),
+            (Ask::Open(_), _) => Some(Results::Open(self.open_results())),
+            _ => None,
+        }
+    }
+
+    fn open_results(&self) -> open::Results {
+        let answers: Vec<open::OpenAnswer> = self.added.iter().filter_map(Added::public).collect();
+        open::Results {
+            voters: self.authors.len() as u64,
+            total: answers.len() as u64,
+            votes: answers.iter().map(|answer| answer.votes).sum(),
+            answers,
+        }
+    }
+
+    /// Stores a participant's value in place of the one before. The name stays with the place.
+    pub(super) fn answer(&mut self, person: Person, stored: Stored) {
+        stored.answer.iter().for_each(|answer| self.tally.add(answer));
+        let before = self.answers.insert(person, stored);
+        before.and_then(|before| before.answer).iter().for_each(|answer| self.tally.remove(answer));
+    }
+
+    /// Stores something new.
+    pub(super) fn add(&mut self, added: Added) {
+        let at = self.added.len();
+        if added.text.is_some() {
+            *self.authors.entry(added.person).or_default() += 1;
+        }
+        self.keys.insert((added.person, added.key.clone()), at);
+        self.by_id.insert(added.id, at);
+        self.added.push(added);
+    }
+
+    /// Changes what was added: what people voted for is gone, and so are their votes.
+    pub(super) fn edit(&mut self, id: AnswerId, turn: Turn, text: Option<String>) {
+        self.drop_upvotes(id);
+        if let Some(at) = self.by_id.get(&id) {
+            let added = &mut self.added[*at];
+            (added.turn, added.text) = (turn, text);
+        }
+    }
+
+    /// Gives or takes back an upvote.
+    pub(super) fn upvote(&mut self, person: Person, id: AnswerId, on: bool) {
+        let changed = if on { self.upvotes.insert((person, id)) } else { self.upvotes.remove(&(person, id)) };
+        if let (true, Some(at)) = (changed, self.by_id.get(&id)) {
+            let votes = &mut self.added[*at].votes;
+            *votes = if on { *votes + 1 } else { votes.saturating_sub(1) };
+        }
+    }
+
+    /// Takes the content out of a value. False if there was none.
+    pub(super) fn erase_answer(&mut self, person: Person) -> bool {
+        let Some(stored) = self.answers.get_mut(&person) else { return false };
+        stored.erased = true;
+        let answer = stored.answer.take();
+        answer.iter().for_each(|answer| self.tally.remove(answer));
+        answer.is_some()
+    }
+
+    /// Takes the content out of an addition. False if there was none.
+    pub(super) fn erase_added(&mut self, id: AnswerId) -> bool {
+        self.drop_upvotes(id);
+        let Some(added) = self.by_id.get(&id).map(|at| &mut self.added[*at]) else { return false };
+        let person = added.person;
+        added.erased = true;
+        if added.text.take().is_none() {
+            return false;
+        }
+        if let Some(count) = self.authors.get_mut(&person) {
+            *count -= 1;
+            if *count == 0 {
+                self.authors.remove(&person);
+            }
+        }
+        true
+    }
+
+    fn drop_upvotes(&mut self, id: AnswerId) {
+        if let Some(at) = self.by_id.get(&id).filter(|at| self.added[**at].votes > 0) {
+            self.added[*at].votes = 0;
+            self.upvotes.retain(|(_, voted)| *voted != id);
+        }
+    }
+}
+
+impl Added {
+    fn public(&self) -> Option<open::OpenAnswer> {
+        let text = self.text.clone()?;
+        Some(open::OpenAnswer { id: self.id, text, votes: self.votes, at: self.at })
+    }
+}

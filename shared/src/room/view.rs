@@ -1,0 +1,208 @@
+//! What each role sees of a room at a moment. Time is an argument: a deadline that passes changes a
+//! view without any event.
+
+use crate::deck::{Ask, Part, Slide, markdown};
+use crate::ids::{Millis, SlideId};
+use crate::limits::VIEW_ANSWERS;
+use crate::protocol::view::{
+    Asked, HostView, Input, InputOption, PartView, PhoneView, QuestionView, SlideView, Votable,
+};
+use crate::question::Results;
+use crate::room::{QuestionState, Room};
+
+/// The role of a host's page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HostRole {
+    /// The projected page.
+    Stage,
+    /// The presenter's own window.
+    Presenter,
+    /// The presenter's phone.
+    Remote,
+    /// Who sees to the answers.
+    Moderator,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Eyes {
+    Phone,
+    Stage,
+    Backstage,
+}
+
+impl Room {
+    /// What every phone shows at that moment.
+    pub fn phone_view(&self, now: Millis) -> PhoneView {
+        PhoneView {
+            title: self.deck.title.clone(),
+            language: self.deck.language.clone(),
+            stage: self.stage,
+            slide: self.current_slide().map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now)),
+            late: self.late(now),
+            asked: self.asked(),
+        }
+    }
+
+    /// One question as a phone shows it, also where the stage has moved on; nothing for one that was
+    /// never open.
+    pub fn phone_question(&self, id: &SlideId, now: Millis) -> Option<SlideView> {
+        let (place, slide) = self.deck.find(id)?;
+        self.question(id).filter(|state| state.was_open())?;
+        Some(self.slide_view(place, slide, Eyes::Phone, now))
+    }
+
+    /// What a host's page shows at that moment, with `present` connections.
+    pub fn host_view(&self, role: HostRole, now: Millis, present: u64) -> HostView {
+        let eyes = if role == HostRole::Stage { Eyes::Stage } else { Eyes::Backstage };
+        let current = self.current_slide();
+        let next = current.map_or(0, |(place, _)| place + 1);
+        HostView {
+            title: self.deck.title.clone(),
+            language: self.deck.language.clone(),
+            stage: self.stage,
+            participants: self.people.len() as u64,
+            present,
+            slides: self.deck.slides.len() as u64,
+            slide: current.map(|(place, slide)| self.slide_view(place, slide, eyes, now)),
+            notes: current.filter(|_| role == HostRole::Presenter).and_then(|(_, slide)| slide.notes.clone()),
+            next: self
+                .deck
+                .slides
+                .get(next)
+                .filter(|_| eyes == Eyes::Backstage)
+                .map(|slide| slide.heading().to_owned()),
+        }
+    }
+
+    /// The slide that the stage shows, with its place from 0.
+    pub fn current_slide(&self) -> Option<(usize, &Slide)> {
+        self.deck.find(self.position.as_ref()?)
+    }
+
+    fn late(&self, now: Millis) -> Vec<SlideView> {
+        let elsewhere =
+            self.deck.slides.iter().enumerate().filter(|(_, slide)| Some(&slide.id) != self.position.as_ref());
+        let open = elsewhere.filter(|(_, slide)| self.question(&slide.id).is_some_and(|state| state.is_open(now)));
+        open.map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now)).collect()
+    }
+
+    fn asked(&self) -> Vec<Asked> {
+        let asked =
+            self.deck.slides.iter().filter(|slide| self.question(&slide.id).is_some_and(QuestionState::was_open));
+        asked
+            .filter_map(|slide| {
+                let input = input(&slide.question()?.ask)?;
+                Some(Asked { id: slide.id.clone(), prompt: slide.heading().to_owned(), input })
+            })
+            .collect()
+    }
+
+    fn slide_view(&self, place: usize, slide: &Slide, eyes: Eyes, now: Millis) -> SlideView {
+        SlideView {
+            id: slide.id.clone(),
+            number: place as u64 + 1,
+            kind: slide.kind().to_owned(),
+            prompt: slide.heading().to_owned(),
+            body: markdown::html(&slide.body),
+            part: self.part_view(slide, eyes, now),
+        }
+    }
+
+    fn part_view(&self, slide: &Slide, eyes: Eyes, now: Millis) -> PartView {
+        match &slide.part {
+            Part::Content => PartView::Content,
+            Part::Instructions => PartView::Instructions,
+            Part::Break { minutes, until } => {
+                PartView::Break { minutes: *minutes, until: until.clone(), began_at: self.moved_at }
+            }
+            Part::Leaderboard => PartView::Later,
+            Part::Question(_) => self
+                .question_view(slide, eyes, now)
+                .map_or(PartView::Later, |question| PartView::Question(Box::new(question))),
+        }
+    }
+
+    fn question_view(&self, slide: &Slide, eyes: Eyes, now: Millis) -> Option<QuestionView> {
+        let state = self.question(&slide.id)?;
+        Some(QuestionView {
+            round: state.round(),
+            open: state.is_open(now),
+            voting: state.voting,
+            change: slide.question()?.change,
+            countdown_ends: state.countdown_ends(),
+            grace_ends: state.grace_ends(),
+            input: input(&state.current().ask)?,
+            results: state.results().filter(|_| self.sees_results(slide, state, eyes, now)).map(Results::bounded),
+            votable: self.votable(slide, state, now),
+            voters: (eyes != Eyes::Phone).then(|| state.current().voters()),
+        })
+    }
+
+    fn sees_results(&self, slide: &Slide, state: &QuestionState, eyes: Eyes, now: Millis) -> bool {
+        match eyes {
+            Eyes::Backstage => true,
+            Eyes::Stage => self.shown_on_stage(slide, state),
+            Eyes::Phone => self.shown_on_phones(slide, state, now),
+        }
+    }
+
+    /// Whether the stage shows a question's results.
+    pub fn shown_on_stage(&self, slide: &Slide, state: &QuestionState) -> bool {
+        state.on_stage(self.deck.results_of(slide))
+    }
+
+    /// Whether phones show a question's results at that moment.
+    pub fn shown_on_phones(&self, slide: &Slide, state: &QuestionState, now: Millis) -> bool {
+        state.on_phones(self.deck.phones_of(slide), self.deck.results_of(slide), now)
+    }
+
+    /// In the voting phase everyone sees what there is to vote for; while collecting only where the
+    /// stage shows it too.
+    fn votable(&self, slide: &Slide, state: &QuestionState, now: Millis) -> Option<Vec<Votable>> {
+        let round = state.current();
+        let votes = matches!(&*round.ask, Ask::Open(open) if open.votes > 0);
+        let seen = state.voting || self.shown_on_stage(slide, state);
+        let shown = || {
+            round.all_added().iter().rev().filter_map(|added| Some(Votable { id: added.id, text: added.text.clone()? }))
+        };
+        (votes && seen && state.is_open(now)).then(|| shown().take(VIEW_ANSWERS).collect())
+    }
+}
+
+fn input(ask: &Ask) -> Option<Input> {
+    Some(match ask.clone() {
+        Ask::Choice(choice) => Input::Choice {
+            options: choice.options.into_iter().map(input_option).collect(),
+            pick: choice.pick,
+            shuffle: choice.shuffle,
+            layout: choice.layout,
+        },
+        Ask::Words(words) => Input::Words { entries: words.entries, length: words.length, layout: words.layout },
+        Ask::Open(open) => Input::Open {
+            entries: open.entries,
+            length: open.length,
+            votes: open.votes,
+            layout: open.layout,
+            columns: open.columns,
+        },
+        Ask::Scale(scale) => Input::Scale {
+            statements: scale.statements,
+            from: scale.from,
+            to: scale.to,
+            low: scale.low,
+            high: scale.high,
+        },
+        Ask::Spectrum(spectrum) => Input::Spectrum {
+            left: spectrum.left,
+            right: spectrum.right,
+            stops: spectrum.stops,
+            layout: spectrum.layout,
+        },
+        _ => return None,
+    })
+}
+
+fn input_option(option: crate::question::choice::ChoiceOption) -> InputOption {
+    InputOption { label: option.label, other: option.other, image: option.image.map(|image| (image.source, image.alt)) }
+}
