@@ -1,1 +1,145 @@
-//! To come.
+//! Whole documents: a view of ours inside the HTML that a browser needs around it.
+//!
+//! Nothing here is inline that a strict content security policy would have to allow: no script, no
+//! style. Knows no request and no room.
+
+use crate::language::Language;
+use crate::mount::{render, state_json};
+use crate::views::join::{JoinPage, JoinPageProps, StartNotice};
+use crate::views::message::{Message, MessagePage, MessagePageProps};
+use crate::views::participant::{ParticipantPage, ParticipantPageProps, ParticipantState};
+
+pub mod host;
+
+#[cfg(test)]
+mod tests;
+
+/// The id of the element that a page's view is in: the body itself, so that styles reach the view
+/// without a box between them.
+pub const BODY_ID: &str = "page";
+
+/// Whether waiting pages load themselves again also where scripts run. True until scripts follow the
+/// room live; then only pages without scripts need it.
+const REFRESH_WITH_SCRIPTS: bool = true;
+
+/// After how many seconds a waiting page loads itself again.
+const REFRESH_SECONDS: u32 = 5;
+
+/// Where a page's stylesheet, script and icon are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// The stylesheet's address.
+    pub css: String,
+    /// The script module's address, where the page has one.
+    pub script: Option<String>,
+    /// The icon's address.
+    pub favicon: String,
+}
+
+/// A document around a view.
+#[derive(Debug)]
+pub struct Document<'a> {
+    pub assets: &'a Assets,
+    pub language: Language,
+    /// Not escaped yet.
+    pub title: &'a str,
+    /// Class of the body; may be empty.
+    pub class: &'a str,
+    /// After how many seconds the page loads itself again, where there is nothing to do on it but wait.
+    pub refresh_seconds: Option<u32>,
+    /// What [`state_json`] gave, for pages that come alive.
+    pub state: Option<String>,
+    /// What [`render`] gave.
+    pub body: String,
+}
+
+/// The start page, with what was typed still in the field.
+pub fn start(assets: &Assets, language: Language, notice: Option<StartNotice>, typed: &str) -> String {
+    let props = JoinPageProps { language, notice, typed: typed.to_owned() };
+    let title = crate::texts::phone::phone(language).start_title;
+    plain(assets, language, title, render(|| JoinPage(props)))
+}
+
+/// A participant's page.
+pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
+    let props = ParticipantPageProps { state: state.clone() };
+    let document = Document {
+        assets,
+        language: state.language,
+        title: &state.title(),
+        class: "",
+        refresh_seconds: state.waits().then_some(REFRESH_SECONDS),
+        state: Some(state_json(state)),
+        body: render(|| ParticipantPage(props)),
+    };
+    document.html()
+}
+
+/// A page that says one thing.
+pub fn message(assets: &Assets, language: Language, message: &Message) -> String {
+    let props = MessagePageProps { language, told: message.clone() };
+    let heading = crate::texts::phone::message::message(language, message.what).heading;
+    plain(assets, language, &format!("{heading} · peil"), render(|| MessagePage(props)))
+}
+
+fn plain(assets: &Assets, language: Language, title: &str, body: String) -> String {
+    Document { assets, language, title, class: "", refresh_seconds: None, state: None, body }.html()
+}
+
+impl Document<'_> {
+    /// The whole document. Nothing stands between the body's start and the view: hydration counts on
+    /// the view being the first there is.
+    pub fn html(&self) -> String {
+        let class = if self.class.is_empty() { String::new() } else { format!(" class=\"{}\"", escaped(self.class)) };
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n{head}</head>\n<body id=\"{BODY_ID}\"{class}>{body}{tail}</body></html>",
+            lang = self.language.tag(),
+            head = self.head(),
+            body = self.body,
+            tail = self.tail(),
+        )
+    }
+
+    fn head(&self) -> String {
+        let refresh =
+            self.refresh_seconds.map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">\n"));
+        let refresh = match (refresh, REFRESH_WITH_SCRIPTS) {
+            (None, _) => String::new(),
+            (Some(refresh), true) => refresh,
+            (Some(refresh), false) => format!("<noscript>{}</noscript>\n", refresh.trim_end()),
+        };
+        format!(
+            "<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, interactive-widget=resizes-content\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#FAF8F4\">\n\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#0F141B\">\n\
+             {refresh}<title>{title}</title>\n\
+             {css}{favicon}",
+            title = escaped(self.title),
+            css = link("rel=\"stylesheet\"", &self.assets.css),
+            favicon = link("rel=\"icon\" type=\"image/svg+xml\"", &self.assets.favicon),
+        )
+    }
+
+    /// The state and the script come after the view: a slow line shows the question first.
+    fn tail(&self) -> String {
+        let id = crate::mount::STATE_ID;
+        let state =
+            self.state.as_ref().map(|json| format!("<script type=\"application/json\" id=\"{id}\">{json}</script>"));
+        // Without a state there is nothing to bring to life.
+        let script = self.assets.script.as_deref().filter(|_| self.state.is_some()).map(escaped);
+        let script = script.map(|src| format!("<script type=\"module\" src=\"{src}\"></script>"));
+        [state, script].into_iter().flatten().collect()
+    }
+}
+
+/// A link to an asset; nothing where the binary was built without it.
+fn link(attributes: &str, address: &str) -> String {
+    if address.is_empty() { String::new() } else { format!("<link {attributes} href=\"{}\">\n", escaped(address)) }
+}
+
+/// Text for an attribute or an element's text.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

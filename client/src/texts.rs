@@ -1,5 +1,7 @@
 //! Every sentence of every page, in every language.
 
-pub mod host;
+pub mod charts;
+pub mod desk;
 pub mod phone;
 pub mod refusal;
+pub mod stage;

@@ -1,1 +1,9 @@
-//! To come.
+//! The small parts that pages are made of. They know no question and no room: what they say is handed
+//! in.
+
+pub mod bidi;
+pub mod counted;
+pub mod mark;
+pub mod multiline;
+pub mod pole;
+pub mod shuffle;

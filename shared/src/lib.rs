@@ -4,6 +4,7 @@
 //! bytes come in as arguments, so that a room folded twice from the same journal is the same room.
 #![warn(missing_docs)]
 
+pub mod cloud;
 pub mod code;
 pub mod deck;
 pub mod event;

@@ -180,3 +180,6 @@ pub struct OwnAdded {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -56,6 +56,20 @@ impl Ask {
     }
 }
 
+impl Answer {
+    /// Whether it is of the kind that is asked: the settings of a question may change, its kind in a
+    /// round never does.
+    pub fn is_for(&self, ask: &Ask) -> bool {
+        matches!(
+            (self, ask),
+            (Self::Choice { .. }, Ask::Choice(_))
+                | (Self::Words { .. }, Ask::Words(_))
+                | (Self::Scale { .. }, Ask::Scale(_))
+                | (Self::Spectrum { .. }, Ask::Spectrum(_))
+        )
+    }
+}
+
 /// The `value` of a frame that would store this answer again.
 pub fn value_of(answer: &Answer) -> Value {
     match answer {
@@ -117,6 +131,19 @@ impl Tally {
         }
     }
 
+    /// How many different texts an answer would add to those it holds.
+    pub fn unseen_texts(&self, answer: &Answer) -> usize {
+        match (self, answer) {
+            (Self::Choice(tally), Answer::Choice { other, .. }) => {
+                other.iter().filter(|word| !tally.others.holds(word)).count()
+            }
+            (Self::Words(tally), Answer::Words { entries }) => {
+                entries.iter().filter(|word| !tally.entries.holds(word)).count()
+            }
+            _ => 0,
+        }
+    }
+
     /// How many different texts it holds; bounded by
     /// [`DISTINCT_TEXTS`](crate::limits::DISTINCT_TEXTS).
     pub fn distinct_texts(&self) -> usize {
@@ -167,3 +194,6 @@ impl Results {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

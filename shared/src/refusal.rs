@@ -15,7 +15,8 @@ pub enum Refusal {
     Voting,
     /// It answers an older round of the question.
     StaleRound {
-        /// The round that is under way.
+        /// The round that is under way. Not `round` in JSON: a `refused` frame has its sender's there.
+        #[serde(rename = "current")]
         round: u32,
     },
     /// A newer, different answer of the same person is stored.

@@ -14,7 +14,9 @@ pub fn count(text: &str) -> usize {
 /// One line of text as it is stored: NFC, without control and direction-override characters, blanks
 /// collapsed, trimmed. What shows nothing is empty.
 pub fn line(text: &str) -> String {
-    let cleaned: String = text.nfc().filter_map(|c| visible(if c.is_whitespace() { ' ' } else { c })).collect();
+    // What is hidden goes first: what stood around it may compose, and a text cleaned twice is the same.
+    let seen = text.chars().filter_map(|c| visible(if c.is_whitespace() { ' ' } else { c }));
+    let cleaned: String = seen.nfc().collect();
     let words: Vec<&str> = cleaned.split(' ').filter(|word| !word.is_empty()).collect();
     shown(words.join(" "))
 }
@@ -35,7 +37,7 @@ pub fn lines(text: &str) -> String {
 /// many characters may take.
 pub fn within(text: String, limit: usize) -> Result<String, Refusal> {
     // The byte count first: counting the clusters of a megabyte is work that a stranger could ask for.
-    if text.len() > limit * BYTES_PER_CHAR || count(&text) > limit {
+    if text.len() > limit.saturating_mul(BYTES_PER_CHAR) || count(&text) > limit {
         return Err(Refusal::TooLong { limit });
     }
     Ok(text)
@@ -55,10 +57,16 @@ fn visible(c: char) -> Option<char> {
     (!hides).then_some(c)
 }
 
-/// Text of joiners and variation selectors alone shows nothing, so it is nothing.
+/// Text of joiners, fillers and variation selectors alone shows nothing, so it is nothing.
 fn shown(text: String) -> String {
-    let shows = |c: char| !matches!(c, ' ' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{ad}');
-    if text.chars().any(shows) { text } else { String::new() }
+    if text.chars().all(is_blank) { String::new() } else { text }
+}
+
+fn is_blank(c: char) -> bool {
+    let filler =
+        matches!(c, ' ' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{2800}');
+    let joiner = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{ffa0}');
+    filler || joiner || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The characters of the Unicode categories P* that stand around words in practice.
@@ -104,8 +112,26 @@ mod tests {
 
     #[test]
     fn what_shows_nothing_is_empty() {
-        for text in ["", "   ", "\u{200b}\u{200d}", "\n\t", "\u{202e}"] {
+        for text in ["", "   ", "\u{200b}\u{200d}", "\n\t", "\u{202e}", "\u{3164}", "\u{2800} \u{115f}", "\u{e0041}"] {
             assert_eq!(line(text), "", "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_was_cleaned_is_clean() {
+        for (typed, cleaned) in [("e\u{202e}\u{301}", "é"), ("e\u{0}\u{301}", "é"), (" a\u{a0} \u{2003}b ", "a b")] {
+            assert_eq!(line(typed), cleaned, "{typed:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn cleaning_twice_is_cleaning_once(text in "[\\PC\\pM\\pC]{0,20}") {
+            let once = line(&text);
+            proptest::prop_assert_eq!(line(&once), once.clone());
+            let several = lines(&text);
+            proptest::prop_assert_eq!(lines(&several), several.clone());
+            proptest::prop_assert!(once.is_empty() || !word_key(&once).is_empty());
         }
     }
 

@@ -1,1 +1,42 @@
-//! Placeholder
+//! The actors of the black-box stories: a running peil, an organiser, phones, browsers and the ways to hurt a machine.
+//!
+//! Nothing in here knows how peil is built. It reads what people and scripts can read: pages, the API, exit codes, files.
+//! The actors look synchronous, so that a story reads from top to bottom and a failure names the line of the story.
+
+mod address;
+mod answer;
+pub mod browser;
+mod command;
+mod crowd;
+mod deadline;
+mod decks;
+mod dice;
+mod disk;
+mod folder;
+mod organiser;
+mod page;
+mod peil;
+mod phone;
+mod reply;
+mod runtime;
+mod strace;
+mod table;
+
+pub use address::Address;
+pub use answer::{Answer, option, options, other, place, text, values, words};
+pub use command::{Outcome, Terminal};
+pub use crowd::{Crowd, at_once};
+pub use deadline::{until, until_within};
+pub use decks::{Sample, WEBINAR, WORKSHOP, sample};
+pub use dice::Dice;
+pub use disk::SmallDisk;
+pub use folder::{Folder, copy_of, files_holding, flip_what_changed};
+pub use organiser::{Control, DeckError, Organiser, Presenter, Question, Room, Slide, Started, State, Uploaded};
+pub use page::Page;
+pub use peil::{Peil, Setup, TOKEN};
+pub use phone::{Form, Phone, Visitor};
+pub use reply::{Lost, Problem, Reply};
+pub use reqwest::Method;
+pub use runtime::wait;
+pub use strace::{Call, Trace};
+pub use table::Table;

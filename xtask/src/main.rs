@@ -1,1 +1,52 @@
-fn main() {}
+//! `cargo xtask`: everything a developer or CI does with this repository, as one command each.
+//!
+//! This file reads the command line; each command is a module that tells its steps in order. It needs nothing installed but Rust and
+//! a C compiler: what else a command needs, it fetches or names.
+
+mod build;
+mod bundle;
+mod place;
+mod process;
+mod run;
+mod setup;
+mod steps;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run [--lan]   build what is needed and start peil on http://127.0.0.1:8080 with the example decks
+                          (--lan: for every device on the network, with the address and a QR code for phones)
+cargo xtask test          everything CI runs; installs what it needs, or names it
+cargo xtask build         target/release/peil: one file with pages and assets inside
+cargo xtask bundle        only the pages' scripts, styles and fonts, into target/peil-assets";
+
+/// Wrong usage, as sysexits.h has it.
+const EX_USAGE: u8 = 64;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let result = match args[..] {
+        ["run"] => run::run(run::Reach::ThisComputer),
+        ["run", "--lan"] => run::run(run::Reach::Network),
+        ["test"] => test::test(),
+        ["build"] => build::build(),
+        ["bundle"] => bundle::small(),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(EX_USAGE);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,1 +1,11 @@
-//! Placeholder
+//! The host's bundle: hydrates the stage. It holds no page of its own, and nothing that only a phone needs.
+#![cfg(target_arch = "wasm32")]
+
+use client::mount::hydrate;
+use client::views::stage::{StagePage, StagePageProps, StageState};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(start)]
+fn start() {
+    hydrate("page", |state: StageState| StagePage(StagePageProps { state }));
+}

@@ -1,1 +1,12 @@
-//! Placeholder
+//! The phone's bundle: hydrates the participant's page. It holds no page of its own, so that a phone
+//! downloads nothing of the stage or the desk.
+#![cfg(target_arch = "wasm32")]
+
+use client::mount::hydrate;
+use client::views::participant::{ParticipantPage, ParticipantPageProps, ParticipantState};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(start)]
+fn start() {
+    hydrate("page", |state: ParticipantState| ParticipantPage(ParticipantPageProps { state }));
+}

@@ -1,1 +1,178 @@
-//! To come.
+//! What participants read, on the phone and on the start page. Each sentence stands here once, in all
+//! languages side by side: one that is missing does not compile.
+
+pub mod counted;
+pub mod message;
+
+use crate::language::Language;
+
+macro_rules! texts {
+    ($($name:ident: $nl:literal, $en:literal;)*) => {
+        /// Sentences without anything to fill in.
+        #[derive(Debug)]
+        pub struct Phone {
+            $(pub $name: &'static str,)*
+        }
+
+        static NL: Phone = Phone { $($name: $nl,)* };
+        static EN: Phone = Phone { $($name: $en,)* };
+
+        #[cfg(test)]
+        static EACH: &[(&str, &str, &str)] = &[$((stringify!($name), $nl, $en),)*];
+    };
+}
+
+/// The sentences in one language.
+pub fn phone(language: Language) -> &'static Phone {
+    match language {
+        Language::Nl => &NL,
+        Language::En => &EN,
+    }
+}
+
+texts! {
+    // Around every page.
+    skip_link: "Naar de inhoud", "To the content";
+    code: "Code ", "Code ";
+    privacy: "Privacy", "Privacy";
+    desk: "Werkplek", "Desk";
+
+    // The start page.
+    start_title: "peil: doe mee", "peil: join in";
+    join: "Doe mee", "Join in";
+    join_hint: "Typ de code van het scherm in de zaal.", "Type the code from the screen in the room.";
+    promise:
+        "Geen account, geen app. We vragen geen naam. Antwoorden van één telefoon blijven bij elkaar.",
+        "No account, no app. We don’t ask for a name. Answers from one phone stay together.";
+    unknown_code:
+        "Deze code kennen we niet. Staat hij nog op het scherm?",
+        "We don’t know this code. Is it still on the screen?";
+    not_a_code:
+        "Een code heeft 8 cijfers, zonder 0. Kijk nog eens op het scherm en typ hem opnieuw.",
+        "A code has 8 digits and no 0. Look at the screen again and retype it.";
+
+    // The bar of a form.
+    send: "Verstuur", "Send";
+    send_again: "Verstuur opnieuw", "Send again";
+    change_answer: "Wijzig je antwoord", "Change your answer";
+    saved: "✓ Opgeslagen", "✓ Saved";
+    not_saved: "Niet opgeslagen", "Not saved";
+    late: "De zaal is verder. Verstuur nog.", "The room has moved on. You can still send.";
+    next_question: "Volgende vraag", "Next question";
+
+    // Around a question.
+    countdown: "De tijd loopt: kijk op het scherm.", "The clock is running: look at the screen.";
+    final_answer:
+        "Je kunt je antwoord daarna niet meer wijzigen.",
+        "You can’t change your answer afterwards.";
+    fixed:
+        "Je antwoord is opgeslagen. Bij deze vraag kun je het niet meer wijzigen.",
+        "Your answer is saved. It can’t be changed for this question.";
+    closed_counts: "De vraag is gesloten. Je antwoord telt mee.", "The question is closed. Your answer counts.";
+    closed_without:
+        "De vraag is gesloten. Je hebt hier geen antwoord gegeven.",
+        "The question is closed. You gave no answer here.";
+    earlier_stays: "Wat je eerder stuurde, blijft staan.", "What you sent before stays.";
+    closed_erased:
+        "De organisator heeft je antwoord gewist. Het telt niet mee.",
+        "The organiser has erased your answer. It does not count.";
+    erased: "gewist door de organisator", "erased by the organiser";
+    your_answer: "Je antwoord", "Your answer";
+    you_meant: "Dit wilde je sturen", "This is what you wanted to send";
+    results: "Zo antwoordde de zaal", "What the room answered";
+    results_so_far: "Zo antwoordt de zaal tot nu toe", "What the room answers so far";
+
+    // Kinds of questions.
+    pick_one: "Kies een antwoord", "Choose one answer";
+    other_words: "namelijk…", "please say…";
+    your_words: "Je woord of korte zin", "Your word or short phrase";
+    skipped: "overgeslagen", "skipped";
+    skip_statement: "Sla deze stelling over", "Skip this statement";
+    skip_question: "Sla deze vraag over", "Skip this question";
+    tap_the_line: "Tik op de lijn, op de plek die bij jou past.", "Tap the line at the place that suits you.";
+    halfway: "precies in het midden", "exactly in the middle";
+
+    // Open answers and votes on them.
+    you_wrote: "Dit schreef je", "What you wrote";
+    others_wrote: "Dit schreven anderen", "What others wrote";
+    edit: "Wijzig", "Change";
+    save_change: "Bewaar je wijziging", "Save your change";
+    all_given: "Je hebt alle antwoorden gegeven die je mag geven.", "You have given all the answers you may give.";
+    voting:
+        "Er komen geen antwoorden meer bij. Stem nu op wat jij belangrijk vindt.",
+        "No more answers are being added. Now vote for what matters to you.";
+    nothing_to_vote: "Er zijn nog geen antwoorden van anderen.", "There are no answers from others yet.";
+    votes_gone:
+        "Je stemmen zijn op. Haal er een weg om op een ander antwoord te stemmen.",
+        "Your votes are used up. Take one back to vote for another answer.";
+    upvote: "Stem", "Vote";
+    upvote_rest: " op dit antwoord", " for this answer";
+
+    // Between questions.
+    ready: "Je bent binnen", "You’re in";
+    ready_lead:
+        "We beginnen zo. De eerste vraag komt vanzelf op deze pagina.",
+        "We start soon. The first question appears on this page by itself.";
+    waiting: "Even wachten op de volgende vraag", "Waiting for the next question";
+    waiting_lead:
+        "Er is niets mis. Zodra er iets te beantwoorden is, staat het hier.",
+        "Nothing is wrong. As soon as there is something to answer, it is here.";
+    follows: "De volgende vraag komt vanzelf op deze pagina.", "The next question appears on this page by itself.";
+    you_are_in:
+        "Je doet al mee. Wil iemand naast je ook? Laat deze code zien.",
+        "You’re already in. Does somebody next to you want to join? Show them this code.";
+    at_address: "Op ", "At ";
+    pause: "Pauze", "Break";
+    pause_until: "We gaan verder om", "We go on at";
+    pause_lasts: "De pauze duurt", "The break lasts";
+    pause_open: "We gaan zo verder.", "We go on soon.";
+    leave_open: "Laat deze pagina gerust open staan.", "Feel free to leave this page open.";
+    not_playable:
+        "Deze vraag kan peil nog niet spelen. De presentator gaat zo verder.",
+        "peil can’t play this question yet. The presenter will go on soon.";
+    you_answered: "Dit antwoordde je tot nu toe", "What you answered so far";
+    ended: "Bedankt voor het meedoen", "Thank you for taking part";
+    ended_lead:
+        "De bijeenkomst is afgelopen. Alles wat je verstuurde, is opgeslagen.",
+        "The session has ended. Everything you sent is saved.";
+    ended_without:
+        "De bijeenkomst is afgelopen. Je kunt deze pagina sluiten.",
+        "The session has ended. You can close this page.";
+    you_gave: "Dit gaf je mee", "What you gave us";
+    go_on: "Verder", "Continue";
+
+    // Notices that are no refusal.
+    no_cookie:
+        "Je antwoord is nog niet opgeslagen. peil zet één cookie, zodat elke telefoon één keer telt. Sta cookies toe en verstuur opnieuw.",
+        "Your answer is not saved yet. peil sets one cookie, so that each phone counts once. Allow cookies and send again.";
+    try_again:
+        "Het is even te druk. Je antwoord is nog niet opgeslagen. Wacht een paar tellen en verstuur opnieuw.",
+        "It is too busy right now. Your answer is not saved yet. Wait a few seconds and send again.";
+    cannot_store:
+        "De server kan nu niets opslaan, ook je antwoord niet. Laat het de organisator weten en verstuur straks opnieuw.",
+        "The server can’t store anything now, nor your answer. Tell the organiser, and send again later.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same word in both languages.
+    const ALIKE: [&str; 2] = ["code", "privacy"];
+
+    #[test]
+    fn every_text_is_there_in_both_languages() {
+        for (name, nl, en) in EACH {
+            assert!(!nl.trim().is_empty() && !en.trim().is_empty(), "{name} is empty");
+            assert_eq!(nl == en, ALIKE.contains(name), "{name}: {nl} / {en}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_promised_to_be_anonymous() {
+        for (name, nl, en) in EACH {
+            let both = format!("{nl} {en}").to_lowercase();
+            assert!(!both.contains("anonie") && !both.contains("anonym"), "{name}");
+        }
+    }
+}

@@ -1,1 +1,169 @@
-//! To come.
+//! Refusals in people's languages: what happened, and what to do.
+
+use shared::refusal::Refusal;
+
+use crate::language::Language::{self, En, Nl};
+
+/// The sentence for a refusal.
+pub fn refusal(language: Language, refusal: &Refusal) -> String {
+    match language {
+        Nl => dutch(refusal),
+        En => english(refusal),
+    }
+}
+
+fn dutch(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Closed => "De vraag is gesloten. Je antwoord kwam te laat en telt niet mee.".into(),
+        Refusal::Voting => "Er kan geen antwoord meer bij. Je kunt nu stemmen op de antwoorden die er zijn.".into(),
+        Refusal::StaleRound { .. } => {
+            "De vraag is opnieuw begonnen. Kijk of je antwoord nog klopt en verstuur het opnieuw.".into()
+        }
+        Refusal::Superseded => {
+            "Je hebt deze vraag ook op een andere plek beantwoord. Kijk welk antwoord je wilt en verstuur dat opnieuw."
+                .into()
+        }
+        Refusal::Erased => "De organisator heeft dit antwoord gewist. Je kunt het niet nog eens sturen.".into(),
+        Refusal::Unchangeable => {
+            "Bij deze vraag kun je een antwoord niet wijzigen. Je eerste antwoord blijft staan.".into()
+        }
+        Refusal::TooLong { limit } => {
+            format!("Dit is te lang: er passen {limit} tekens in. Maak het korter en verstuur opnieuw.")
+        }
+        Refusal::TooMany { limit: 1 } => {
+            "Dit zijn er te veel: je mag er 1 geven. Haal de rest weg en verstuur opnieuw.".into()
+        }
+        Refusal::TooMany { limit } => {
+            format!("Dit zijn er te veel: je mag er hoogstens {limit} geven. Haal er een paar weg en verstuur opnieuw.")
+        }
+        Refusal::TooFew { limit } => {
+            format!("Dit zijn er te weinig: het moeten er minstens {limit} zijn. Kies er meer en verstuur opnieuw.")
+        }
+        Refusal::Empty => "Je hebt nog niets ingevuld. Geef een antwoord en verstuur opnieuw.".into(),
+        Refusal::WrongKind => "Dit antwoord past niet bij de vraag. Vul het opnieuw in en verstuur het.".into(),
+        Refusal::OutOfRange => {
+            "Dit antwoord staat niet in de lijst. Kies een van de mogelijkheden en verstuur opnieuw.".into()
+        }
+        Refusal::UnknownQuestion => "Deze vraag is er niet in deze zaal. Ga verder met de vraag van nu.".into(),
+        Refusal::UnknownAnswer => "Dit antwoord is er niet meer. Stem op een ander antwoord.".into(),
+        Refusal::OwnAnswer => "Dit is je eigen antwoord. Stem op een antwoord van iemand anders.".into(),
+        Refusal::NoVotesLeft { limit: 1 } => {
+            "Je hebt je stem al gegeven. Haal hem weg om op een ander antwoord te stemmen.".into()
+        }
+        Refusal::NoVotesLeft { limit } => {
+            format!("Je {limit} stemmen zijn op. Haal er een weg om op een ander antwoord te stemmen.")
+        }
+        Refusal::NoVoting => "Bij deze vraag kun je niet stemmen op antwoorden. Ga verder met de vraag van nu.".into(),
+        Refusal::BadKey => "Er klopte iets niet in het formulier. Verstuur je antwoord opnieuw.".into(),
+        Refusal::NotPlayable => "Deze vraag kan peil nog niet spelen. Wacht op de volgende vraag.".into(),
+        Refusal::Full => {
+            "De zaal zit vol: er kan niets meer bij, ook je antwoord niet. Laat het de organisator weten.".into()
+        }
+        Refusal::Ended => "De bijeenkomst is afgelopen. Er kan geen antwoord meer bij.".into(),
+        Refusal::AtEnd => "Dit is de laatste dia. Ga terug, of sluit de bijeenkomst af.".into(),
+        Refusal::AtStart => "Dit is de eerste dia. Ga verder met de volgende.".into(),
+        Refusal::UnknownSlide => "Deze dia is er niet. Kies een dia uit de lijst.".into(),
+        Refusal::NotAQuestion => "Dit kan alleen bij een vraag. Ga eerst naar een dia met een vraag.".into(),
+    }
+}
+
+fn english(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Closed => "The question is closed. Your answer came too late and does not count.".into(),
+        Refusal::Voting => "No more answers can be added. You can now vote for the answers that are there.".into(),
+        Refusal::StaleRound { .. } => {
+            "The question has been started again. See whether your answer still holds and send it again.".into()
+        }
+        Refusal::Superseded => {
+            "You answered this question somewhere else too. See which answer you want and send that again.".into()
+        }
+        Refusal::Erased => "The organiser has erased this answer. You can’t send it again.".into(),
+        Refusal::Unchangeable => "Answers to this question can’t be changed. Your first answer stays.".into(),
+        Refusal::TooLong { limit } => {
+            format!("This is too long: {limit} characters fit. Make it shorter and send again.")
+        }
+        Refusal::TooMany { limit: 1 } => {
+            "These are too many: you may give 1. Take away the rest and send again.".into()
+        }
+        Refusal::TooMany { limit } => {
+            format!("These are too many: you may give {limit} at most. Take some away and send again.")
+        }
+        Refusal::TooFew { limit } => {
+            format!("These are too few: it takes {limit} at least. Choose more and send again.")
+        }
+        Refusal::Empty => "You haven’t filled in anything yet. Give an answer and send again.".into(),
+        Refusal::WrongKind => "This answer does not fit the question. Fill it in again and send it.".into(),
+        Refusal::OutOfRange => "This answer is not on the list. Choose one of those and send again.".into(),
+        Refusal::UnknownQuestion => "There is no such question in this room. Go on with the current question.".into(),
+        Refusal::UnknownAnswer => "This answer is gone. Vote for another one.".into(),
+        Refusal::OwnAnswer => "This is your own answer. Vote for somebody else’s.".into(),
+        Refusal::NoVotesLeft { limit: 1 } => {
+            "You have given your vote already. Take it back to vote for another answer.".into()
+        }
+        Refusal::NoVotesLeft { limit } => {
+            format!("Your {limit} votes are used up. Take one back to vote for another answer.")
+        }
+        Refusal::NoVoting => "There is no voting on answers to this question. Go on with the current question.".into(),
+        Refusal::BadKey => "Something in the form was not right. Send your answer again.".into(),
+        Refusal::NotPlayable => "peil can’t play this question yet. Wait for the next one.".into(),
+        Refusal::Full => {
+            "The room is full: nothing more can be added, nor your answer. Please tell the organiser.".into()
+        }
+        Refusal::Ended => "The session has ended. No more answers can be added.".into(),
+        Refusal::AtEnd => "This is the last slide. Go back, or end the session.".into(),
+        Refusal::AtStart => "This is the first slide. Go on to the next one.".into(),
+        Refusal::UnknownSlide => "There is no such slide. Choose one from the list.".into(),
+        Refusal::NotAQuestion => "This works with a question only. Go to a slide with a question first.".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_refusal_is_said_in_both_languages() {
+        let each = [
+            Refusal::Closed,
+            Refusal::Voting,
+            Refusal::StaleRound { round: 2 },
+            Refusal::Superseded,
+            Refusal::Erased,
+            Refusal::Unchangeable,
+            Refusal::TooLong { limit: 25 },
+            Refusal::TooMany { limit: 1 },
+            Refusal::TooMany { limit: 3 },
+            Refusal::TooFew { limit: 2 },
+            Refusal::Empty,
+            Refusal::WrongKind,
+            Refusal::OutOfRange,
+            Refusal::UnknownQuestion,
+            Refusal::UnknownAnswer,
+            Refusal::OwnAnswer,
+            Refusal::NoVotesLeft { limit: 1 },
+            Refusal::NoVotesLeft { limit: 3 },
+            Refusal::NoVoting,
+            Refusal::BadKey,
+            Refusal::NotPlayable,
+            Refusal::Full,
+            Refusal::Ended,
+            Refusal::AtEnd,
+            Refusal::AtStart,
+            Refusal::UnknownSlide,
+            Refusal::NotAQuestion,
+        ];
+        for each in each {
+            let (nl, en) = (refusal(Nl, &each), refusal(En, &each));
+            assert_ne!(nl, en, "{each:?}");
+            for sentence in [nl, en] {
+                assert!(sentence.ends_with('.') && sentence.len() > 20, "{each:?}: {sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_limit_is_named() {
+        assert!(refusal(Nl, &Refusal::TooLong { limit: 25 }).contains("25"));
+        assert!(refusal(En, &Refusal::NoVotesLeft { limit: 3 }).contains('3'));
+    }
+}

@@ -1,1 +1,140 @@
-//! x
+//! From a deck's text to a deck, with everything that is wrong with it said at its line.
+//!
+//! The text is cut into front matter and slides (`source`), settings are read as YAML (`yaml`)
+//! by keys that say their type (`settings`), content is taken apart as Markdown (`content`).
+//! Nothing here plays a deck, and nothing here knows a file or a page.
+
+use super::Deck;
+use super::validate::{self, Finding, Spot};
+use crate::limits::{DECK_BYTES, DECK_SLIDES, TITLE_CHARS};
+
+mod ask;
+pub(super) mod content;
+mod emoji;
+mod front;
+pub(super) mod ids;
+mod item;
+pub(super) mod keys;
+pub(super) mod plain;
+mod problem;
+pub(super) mod settings;
+mod slide;
+pub(super) mod source;
+pub(super) mod word;
+mod yaml;
+
+pub use emoji::is_emoji;
+pub use problem::{
+    Content, Home, Notice, Problem, Reference, Settings, Structure, Thing, Trouble, Value, Wanted, Wrong,
+};
+
+/// At most so many problems are said; who has mended these gets the rest.
+pub(super) const PROBLEMS_MAX: usize = 200;
+
+/// A deck that can be used, and what is worth knowing about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What the text says.
+    pub deck: Deck,
+    /// In order of their lines.
+    pub warnings: Vec<Problem>,
+}
+
+/// Reads a deck.
+///
+/// # Errors
+///
+/// Everything that is wrong, in order of its line; the first 200.
+pub fn read(text: &str) -> Result<Reading, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let deck = read_all(text, &mut problems);
+    problems.sort_by_key(|problem| problem.line);
+    problems.dedup();
+    let (errors, warnings): (Vec<_>, Vec<_>) = problems.into_iter().partition(Problem::is_error);
+    match deck {
+        Some(deck) if errors.is_empty() => Ok(Reading { deck, warnings }),
+        _ => Err(errors.into_iter().take(PROBLEMS_MAX).collect()),
+    }
+}
+
+fn read_all(text: &str, problems: &mut Vec<Problem>) -> Option<Deck> {
+    if text.len() > DECK_BYTES {
+        problems.push(Problem::new(1, Structure::TooLarge { bytes: text.len() }));
+        return None;
+    }
+    let source = source::split(&source::normalise(text), problems);
+    if let Some(section) = source.sections.get(DECK_SLIDES) {
+        problems.push(Problem::new(section.line(), Structure::TooManySlides));
+        return None;
+    }
+    let (mut deck, keys) = front::read(source.front.as_ref(), problems);
+    let mut drafts: Vec<_> = source.sections.iter().map(|section| slide::read(section, problems)).collect();
+    drafts.retain(|draft| !draft.is_empty());
+    if drafts.is_empty() && problems.is_empty() {
+        problems.push(Problem::new(1, Structure::NoSlides));
+    }
+    ids::assign(&mut drafts, problems);
+    let (slides, places): (Vec<_>, Vec<_>) =
+        drafts.into_iter().map(|draft| (draft.slide, Place { lines: draft.lines, unread: draft.unread })).unzip();
+    deck.slides = slides;
+    if deck.title.is_empty() {
+        deck.title = title_of(&deck);
+    }
+    let map = Map { front: keys, places };
+    problems.extend(validate::check(&deck).into_iter().filter_map(|finding| map.problem(finding)));
+    Some(deck)
+}
+
+/// The first heading, as much of it as a title may be.
+fn title_of(deck: &Deck) -> String {
+    let heading = deck.slides.iter().map(|slide| slide.heading()).find(|heading| !heading.is_empty());
+    validate::shortened(heading.unwrap_or_default(), TITLE_CHARS)
+}
+
+/// Where the parts of a deck stand in its text.
+struct Map {
+    front: Vec<(String, usize)>,
+    places: Vec<Place>,
+}
+
+struct Place {
+    lines: slide::Lines,
+    unread: bool,
+}
+
+impl Map {
+    /// A finding at its line, unless it is about a slide that could not be read.
+    fn problem(&self, finding: Finding) -> Option<Problem> {
+        let unread =
+            |slide: Option<usize>| slide.and_then(|slide| self.places.get(slide)).is_some_and(|place| place.unread);
+        let silent = unread(finding.slide) || unread(finding.about);
+        (!silent).then(|| Problem::new(self.line(&finding), finding.wrong))
+    }
+
+    fn line(&self, finding: &Finding) -> usize {
+        let of_key = |keys: &[(String, usize)], key| keys.iter().find(|(name, _)| name == key).map(|(_, line)| *line);
+        let Some(place) = finding.slide.and_then(|slide| self.places.get(slide)) else {
+            return match finding.spot {
+                Spot::Key(key) => of_key(&self.front, key).unwrap_or(1),
+                _ => 1,
+            };
+        };
+        let lines = &place.lines;
+        match finding.spot {
+            Spot::Key(key) => of_key(&lines.keys, key),
+            Spot::Item(index) => lines.items.get(index).copied(),
+            Spot::Slide => None,
+            Spot::Heading => lines.heading,
+        }
+        .or(lines.heading)
+        .unwrap_or(lines.start)
+    }
+}
+
+/// Says that a comment among a slide's settings may have been meant as its heading.
+fn notice_comments(block: &source::Piece, problems: &mut Vec<Problem>) {
+    let comments = block.text.lines().enumerate().filter(|(_, line)| line.starts_with("# "));
+    problems.extend(
+        comments.map(|(index, line)| Problem::new(block.line + index, Notice::Comment { found: plain::quote(line) })),
+    );
+}

@@ -1,5 +1,92 @@
-//! x
-/// x
+//! Markdown of slides: which of it there is, and what a page shows of it.
+//!
+//! Safe by construction: what is written is a short list of elements of our own, so nothing that a
+//! deck says can become an element, an attribute or an address that is not on that list. HTML in a
+//! deck is shown as the text that it is.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+mod address;
+mod looks;
+mod writer;
+
+pub use address::shows_image;
+
+/// What a page shows of a text. Headings begin at `h2`, below the prompt. Classes: `big-number` on a
+/// paragraph that is one number in bold, `agenda` on a table whose first column is times, `center`
+/// and `right` on table cells.
 pub fn html(markdown: &str) -> String {
-    markdown.to_owned()
+    writer::write(&events(markdown))
 }
+
+/// The text alone, a line per block.
+pub fn plain(markdown: &str) -> String {
+    let mut text = String::new();
+    for event in Parser::new_ext(markdown, options()) {
+        match event {
+            Event::Text(words) | Event::Code(words) | Event::InlineHtml(words) | Event::Html(words) => text += &words,
+            Event::SoftBreak | Event::End(TagEnd::TableCell) => text.push(' '),
+            Event::HardBreak | Event::Rule => text.push('\n'),
+            Event::Start(tag) if begins_line(&tag) && !text.ends_with('\n') => text.push('\n'),
+            _ => {}
+        }
+    }
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// CommonMark with tables and ~~strikethrough~~.
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
+}
+
+/// The addresses of the pictures in a text, in order.
+pub(super) fn image_sources(markdown: &str) -> Vec<String> {
+    let sources = Parser::new_ext(markdown, options()).filter_map(|event| match event {
+        Event::Start(Tag::Image { dest_url, .. }) => Some(dest_url.into_string()),
+        _ => None,
+    });
+    sources.collect()
+}
+
+fn events(markdown: &str) -> Vec<Event<'_>> {
+    Parser::new_ext(markdown, options()).collect()
+}
+
+fn begins_line(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_)
+            | Tag::HtmlBlock
+            | Tag::List(_)
+            | Tag::Item
+            | Tag::Table(_)
+            | Tag::TableHead
+            | Tag::TableRow
+    )
+}
+
+/// The text of events up to the end of the element that they begin with.
+fn text_of(events: &[Event<'_>]) -> String {
+    let mut text = String::new();
+    let mut depth = 0;
+    for event in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            Event::Text(words) | Event::Code(words) | Event::InlineHtml(words) => text += words,
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

@@ -88,7 +88,7 @@ impl Choice {
             Sent::Form(fields) => (picked(fields)?, fields.first("other").unwrap_or_default().to_owned()),
         };
         let other = text::within(text::line(&other), OTHER_CHARS)?;
-        let other_number = self.options.iter().position(|option| option.other).map(|at| at as u8 + 1);
+        let other_number = (1..=u8::MAX).zip(&self.options).find(|(_, option)| option.other).map(|(number, _)| number);
         if options.is_empty() && !other.is_empty() {
             // Somebody typed and ticked nothing: the text says which option they mean.
             options.extend(other_number);
@@ -238,3 +238,6 @@ impl Results {
         self
     }
 }
+
+#[cfg(test)]
+mod tests;

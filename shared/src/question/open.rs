@@ -86,3 +86,6 @@ impl Results {
         self
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,10 @@ use crate::event::Answer;
 use crate::question::{Fields, Sent};
 use crate::refusal::Refusal;
 
+/// Steps that are counted: more than any limit ever allowed, so that a damaged deck can't ask for
+/// gigabytes.
+const COUNTED_STEPS: usize = 1_000;
+
 /// Settings of a scale question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scale {
@@ -135,7 +139,7 @@ impl StatementTally {
 impl Tally {
     /// Nothing counted yet.
     pub fn new(scale: &Scale) -> Self {
-        let counts = vec![0; scale.steps().count()];
+        let counts = vec![0; scale.steps().take(COUNTED_STEPS).count()];
         Self {
             voters: 0,
             skipped: 0,
@@ -158,7 +162,7 @@ impl Tally {
         let counts = values.iter().any(Option::is_some);
         change(if counts { &mut self.voters } else { &mut self.skipped });
         for (statement, value) in self.statements.iter_mut().zip(values) {
-            let step = value.and_then(|value| usize::try_from(value - self.from).ok());
+            let step = value.and_then(|value| usize::try_from(value.checked_sub(self.from)?).ok());
             if let Some(count) = step.and_then(|step| statement.counts.get_mut(step)) {
                 change(count);
             }
@@ -191,3 +195,6 @@ pub struct StatementResults {
     /// Voters who skipped this statement.
     pub skipped: u64,
 }
+
+#[cfg(test)]
+mod tests;

@@ -122,7 +122,8 @@ impl Tally {
         let values: Vec<f64> = self.counts.iter().flat_map(each).map(|value| f64::from(value) / 100.0).collect();
         Results {
             voters: self.voters,
-            mean: (self.voters > 0).then(|| self.sum as f64 / self.voters as f64 / 100.0),
+            // Divided once: of whole positions it is the very number that adding them up gives.
+            mean: (self.voters > 0).then(|| self.sum as f64 / (self.voters * 100) as f64),
             median: median(&values),
             histogram: self.binned(BINS, |value| (value / 5.0 + 0.5).floor()),
             fine: self.binned(101, f64::round),
@@ -175,3 +176,6 @@ impl Results {
         self
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -53,12 +53,12 @@ impl Words {
             if !text.is_empty() && entries.iter().all(|word| word.key != key) {
                 entries.push(Word { key, text });
             }
+            // At once: comparing thousands of entries with each other is work that a stranger could ask for.
+            if entries.len() > self.entries as usize {
+                return Err(Refusal::TooMany { limit: self.entries as usize });
+            }
         }
-        match entries.len() {
-            0 => Err(Refusal::Empty),
-            n if n > self.entries as usize => Err(Refusal::TooMany { limit: self.entries as usize }),
-            _ => Ok(Answer::Words { entries }),
-        }
+        if entries.is_empty() { Err(Refusal::Empty) } else { Ok(Answer::Words { entries }) }
     }
 }
 
@@ -157,6 +157,11 @@ impl Spellings {
         self.words.len()
     }
 
+    /// Whether somebody holds that word.
+    pub fn holds(&self, word: &Word) -> bool {
+        self.words.contains_key(&word.key)
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
@@ -202,3 +207,6 @@ impl Spelled {
         Entry { text: best.map(|(text, _)| text.clone()).unwrap_or_default(), count: self.count }
     }
 }
+
+#[cfg(test)]
+mod tests;

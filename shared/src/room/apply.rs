@@ -31,7 +31,7 @@ impl Room {
     /// Applies one record, and says for each event what became of it. A batch that was applied before
     /// (its counter is not newer within its boot) changes nothing, and its outcomes are empty.
     pub fn apply(&mut self, seq: u64, at: Millis, batch: &Batch) -> Vec<Outcome> {
-        self.seq = seq;
+        self.seq = self.seq.max(seq);
         self.at = self.at.max(at);
         let last = self.boots.entry(batch.boot.clone()).or_default();
         if batch.counter <= *last {
@@ -90,7 +90,7 @@ impl Room {
         let Some(current) = self.questions.get_mut(question).map(QuestionState::current_mut) else { return };
         let before = current.answer_of(person).map(|stored| (stored.id, stored.turn));
         let (id, last) = before.unwrap_or((fresh, 0));
-        current.answer(person, Stored { id, turn: turn.unwrap_or(last + 1), at, answer, erased: false });
+        current.answer(person, Stored { id, turn: turn.unwrap_or(last.saturating_add(1)), at, answer, erased: false });
         let place = Place { participant: by, question: question.clone(), round, key: None };
         self.places.entry(id).or_insert(place);
     }
@@ -108,7 +108,7 @@ impl Room {
         let id = self.next_answer();
         let Some(current) = self.questions.get_mut(question).map(QuestionState::current_mut) else { return };
         if let Some((id, last)) = current.added_by(person, key).map(|added| (added.id, added.turn)) {
-            return current.edit(id, turn.unwrap_or(last + 1), text);
+            return current.edit(id, turn.unwrap_or(last.saturating_add(1)), text);
         }
         let turn = turn.unwrap_or(1);
         current.add(Added { id, person, key: key.clone(), turn, at, text, erased: false, votes: 0 });
@@ -124,12 +124,18 @@ impl Room {
     fn go_to(&mut self, to: SlideId) {
         self.stage = Stage::Live;
         self.leave_position();
-        let at = self.at;
-        let countdown = self.deck.question(&to).and_then(|question| question.countdown);
-        if self.deck.find(&to).is_some_and(|(_, slide)| slide.playable()) {
-            self.with(&to, |state| state.arrive(at, countdown));
-        }
         (self.position, self.moved_at) = (Some(to), self.at);
+        self.arrive();
+    }
+
+    fn arrive(&mut self) {
+        let at = self.at;
+        let Some((_, slide)) = self.position.as_ref().and_then(|id| self.deck.find(id)) else { return };
+        let countdown = slide.question().and_then(|question| question.countdown);
+        if slide.playable() {
+            let id = slide.id.clone();
+            self.with(&id, |state| state.arrive(at, countdown));
+        }
     }
 
     fn leave_position(&mut self) {
@@ -164,9 +170,13 @@ impl Room {
     }
 
     /// Answers to what a question asked before the edit stay in their round; where the slide on the
-    /// stage is gone, the one now in its place is shown.
+    /// stage is gone, the one now in its place is shown. An evening that is over stays over.
     fn change_deck(&mut self, deck: &Deck) {
         let place = self.position.as_ref().and_then(|id| self.deck.find(id)).map(|(place, _)| place);
+        let gone = self.position.as_ref().is_some_and(|id| deck.find(id).is_none());
+        if gone {
+            self.leave_position();
+        }
         self.deck = deck.clone();
         for slide in &self.deck.slides {
             if let Some(question) = slide.question() {
@@ -174,12 +184,13 @@ impl Room {
                 state.or_insert_with(|| QuestionState::new(question)).edit(question);
             }
         }
-        let gone = self.position.as_ref().is_some_and(|id| self.deck.find(id).is_none());
-        if let (true, Some(place)) = (gone, place) {
+        if gone {
             let last = self.deck.slides.len().saturating_sub(1);
-            let next = self.deck.slides.get(place.min(last)).map(|slide| slide.id.clone());
-            self.position = None;
-            next.into_iter().for_each(|next| self.go_to(next));
+            let instead = place.and_then(|place| self.deck.slides.get(place.min(last)));
+            (self.position, self.moved_at) = (instead.map(|slide| slide.id.clone()), self.at);
+        }
+        if self.stage == Stage::Live {
+            self.arrive();
         }
     }
 
@@ -193,7 +204,8 @@ impl Room {
         AnswerId(self.places.len() as u64 + 1)
     }
 
-    fn receipt(&self, event: &Event) -> Receipt {
+    /// What the sender of an event is told once it is stored.
+    pub fn receipt(&self, event: &Event) -> Receipt {
         let find = |by: &ParticipantId, question: &SlideId, round: &Round| {
             Some((self.questions.get(question)?.nth(*round)?, self.people.find(*by)?))
         };

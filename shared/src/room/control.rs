@@ -78,8 +78,8 @@ impl Room {
 
     fn beside(&self, step: i64) -> Result<SlideId, Refusal> {
         let Some((place, _)) = self.position.as_ref().and_then(|id| self.deck.find(id)) else {
-            let first = self.deck.slides.first().filter(|_| step > 0);
-            return first.map(|slide| slide.id.clone()).ok_or(Refusal::AtStart);
+            let first = self.deck.slides.first().map(|slide| slide.id.clone());
+            return if step > 0 { first.ok_or(Refusal::AtEnd) } else { Err(Refusal::AtStart) };
         };
         let next = usize::try_from(place as i64 + step).map_err(|_| Refusal::AtStart)?;
         self.deck.slides.get(next).map(|slide| slide.id.clone()).ok_or(Refusal::AtEnd)

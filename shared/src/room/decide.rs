@@ -71,20 +71,29 @@ impl Room {
         let state = self.answerable(question)?;
         let person = self.people.find(participant);
         let stored = person.and_then(|person| state.nth(round)?.answer_of(person));
-        let newer = stored.is_none_or(|stored| turn.is_none_or(|turn| turn > stored.turn));
-        match stored {
-            Some(stored) if stored.erased && !(newer && turn.is_some()) => return Err(Refusal::Erased),
-            Some(stored) if stored.answer.is_some() && stored.answer.as_ref() == answer => return Ok(Repeat),
-            _ => {}
+        let Some(stored) = stored else {
+            self.collecting(state, round, at)?;
+            fits(state, answer)?;
+            return self.has_place(participant, true, state, answer);
+        };
+        // A form has no turn by which it could say that it is meant anew.
+        let anew = turn.is_some_and(|turn| turn > stored.turn);
+        if stored.erased && !anew {
+            return Err(Refusal::Erased);
         }
-        self.collecting(state, round, at)?;
-        if stored.is_some() && !self.may_change(question) {
-            return Err(Refusal::Unchangeable);
-        }
-        if !newer {
-            return Err(Refusal::Superseded);
-        }
-        self.has_place(participant, stored.is_none(), state, answer)
+        let replace = || {
+            self.collecting(state, round, at)?;
+            fits(state, answer)?;
+            if !stored.erased && !self.may_change(question) {
+                return Err(Refusal::Unchangeable);
+            }
+            if !is_newer(turn, stored.turn) {
+                return Err(Refusal::Superseded);
+            }
+            self.has_place(participant, false, state, answer)
+        };
+        let same = stored.answer.is_some() && stored.answer.as_ref() == answer;
+        again(same, anew, replace)
     }
 
     fn decide_added(
@@ -97,27 +106,30 @@ impl Room {
         at: Millis,
     ) -> Result<Decision, Refusal> {
         let state = self.answerable(question)?;
-        let Ask::Open(open) = &*state.current().ask else { return Err(Refusal::WrongKind) };
         let person = self.people.find(participant);
-        let stored = person.and_then(|person| state.nth(round)?.added_by(person, key));
-        match stored {
-            Some(stored) if stored.erased => return Err(Refusal::Erased),
-            Some(stored) if stored.text.is_some() && stored.text.as_deref() == text => return Ok(Repeat),
-            _ => {}
+        let Some(stored) = person.and_then(|person| state.nth(round)?.added_by(person, key)) else {
+            self.collecting(state, round, at)?;
+            return self.decide_new_addition(participant, state);
+        };
+        if stored.erased {
+            return Err(Refusal::Erased);
         }
-        self.collecting(state, round, at)?;
-        match stored {
-            Some(_) if !self.may_change(question) => return Err(Refusal::Unchangeable),
-            Some(stored) if turn.is_some_and(|turn| turn <= stored.turn) => return Err(Refusal::Superseded),
-            Some(_) => return Ok(Accept),
-            None => {}
-        }
-        let kept =
-            person.map_or(0, |person| state.current().all_added_by(person).filter(|added| !added.erased).count());
-        if kept >= open.entries as usize {
-            return Err(Refusal::TooMany { limit: open.entries as usize });
-        }
-        self.has_place(participant, true, state, None)
+        let edit = || {
+            self.collecting(state, round, at)?;
+            if !self.may_change(question) {
+                return Err(Refusal::Unchangeable);
+            }
+            if is_newer(turn, stored.turn) { Ok(Accept) } else { Err(Refusal::Superseded) }
+        };
+        let same = stored.text.is_some() && stored.text.as_deref() == text;
+        again(same, turn.is_some_and(|turn| turn > stored.turn), edit)
+    }
+
+    fn decide_new_addition(&self, participant: ParticipantId, state: &QuestionState) -> Result<Decision, Refusal> {
+        let Ask::Open(open) = &*state.current().ask else { return Err(Refusal::WrongKind) };
+        let (person, limit) = (self.people.find(participant), open.entries as usize);
+        let kept = person.map_or(0, |person| state.current().all_added_by(person).filter(|it| !it.erased).count());
+        if kept >= limit { Err(Refusal::TooMany { limit }) } else { self.has_place(participant, true, state, None) }
     }
 
     fn decide_upvoted(
@@ -129,22 +141,22 @@ impl Room {
         at: Millis,
     ) -> Result<Decision, Refusal> {
         let state = self.answerable(question)?;
-        let round = state.current();
-        let votes = match &*round.ask {
+        let votes = match &*state.current().ask {
             Ask::Open(open) if open.votes > 0 => open.votes,
             _ => return Err(Refusal::NoVoting),
         };
-        let Some(added) = round.added(answer).filter(|added| !added.erased) else {
-            let elsewhere =
-                self.place(answer).filter(|place| place.question == *question && place.round != state.round());
-            return Err(elsewhere.map_or(Refusal::UnknownAnswer, |_| Refusal::StaleRound { round: state.round() }));
-        };
+        let place = self.place(answer).filter(|place| place.question == *question);
+        let round = place.and_then(|place| state.nth(place.round)).ok_or(Refusal::UnknownAnswer)?;
+        let added = round.added(answer).filter(|added| !added.erased).ok_or(Refusal::UnknownAnswer)?;
         let person = self.people.find(participant);
         if person == Some(added.person) {
             return Err(Refusal::OwnAnswer);
         }
         if person.is_some_and(|person| round.has_upvoted(person, answer)) == on {
             return Ok(Repeat);
+        }
+        if place.is_some_and(|place| place.round != state.round()) {
+            return Err(Refusal::StaleRound { round: state.round() });
         }
         if !state.is_open(at) {
             return Err(Refusal::Closed);
@@ -238,15 +250,32 @@ impl Room {
         answer: Option<&Answer>,
     ) -> Result<Decision, Refusal> {
         self.decide_joined(participant)?;
-        let texts = match answer {
-            Some(Answer::Words { entries }) => entries.len(),
-            Some(Answer::Choice { other: Some(_), .. }) => 1,
-            _ => 0,
-        };
+        let texts = answer.map_or(0, |answer| state.current().unseen_texts(answer));
         let full = new && self.answers_total() >= ROOM_ANSWERS;
         let too_many_texts = texts > 0 && state.current().distinct_texts() + texts > DISTINCT_TEXTS;
         if full || too_many_texts { Err(Refusal::Full) } else { Ok(Accept) }
     }
+}
+
+/// What is stored already is acknowledged, whatever has become of the question. Under a higher turn it
+/// takes the place of the one before if it still can: else an older answer that was held up on its way
+/// would come through after the newer one was acknowledged.
+fn again(same: bool, anew: bool, replace: impl FnOnce() -> Result<Decision, Refusal>) -> Result<Decision, Refusal> {
+    match (same, anew) {
+        (true, false) => Ok(Repeat),
+        (true, true) => Ok(replace().unwrap_or(Repeat)),
+        (false, _) => replace(),
+    }
+}
+
+/// A form's answer gets the turn after the last; after the last of all there is none.
+fn is_newer(turn: Option<Turn>, stored: Turn) -> bool {
+    turn.map_or(stored < Turn::MAX, |turn| turn > stored)
+}
+
+fn fits(state: &QuestionState, answer: Option<&Answer>) -> Result<(), Refusal> {
+    let fits = answer.is_none_or(|answer| answer.is_for(&state.current().ask));
+    if fits { Ok(()) } else { Err(Refusal::WrongKind) }
 }
 
 fn repeat_if(known: bool) -> Decision {

@@ -47,10 +47,11 @@ impl Room {
 }
 
 impl Erasure {
-    /// Notes what a batch erases; to be called with every record in order, after it was applied.
-    pub fn note(&mut self, room: &Room, seq: u64, batch: &Batch) {
-        for (index, event) in batch.events.iter().enumerate() {
-            if let Event::Erased { answer } = event
+    /// Notes what a batch erases; to be called with every record after it was applied. `outcomes` are
+    /// what that came to: a batch that came a second time erases nothing of what was answered since.
+    pub fn note(&mut self, room: &Room, seq: u64, batch: &Batch, outcomes: &[Outcome]) {
+        for (index, (event, outcome)) in batch.events.iter().zip(outcomes).enumerate() {
+            if let (Event::Erased { answer }, Outcome::Accepted(_)) = (event, outcome)
                 && let Some(place) = room.place(*answer)
             {
                 self.doomed.push(Doomed { place: place.clone(), seq, index });
@@ -66,8 +67,12 @@ impl Erasure {
     /// A record without the doomed content. `outcomes` are what applying the record came to.
     ///
     /// Events that changed nothing are left out: without the content they can't be compared again,
-    /// and the fold over the rest must come to the same room.
+    /// and the fold over the rest must come to the same room. The record that begins the room has no
+    /// outcomes and stays as it is.
     pub fn blank(&self, seq: u64, batch: Batch, outcomes: &[Outcome]) -> Batch {
+        if let [Event::Created { .. }] = batch.events.as_slice() {
+            return batch;
+        }
         let events = batch.events.into_iter().zip(outcomes).enumerate();
         let events = events.filter_map(|(index, (event, outcome))| match outcome {
             Outcome::Accepted(receipt) => Some(self.blank_event((seq, index), event, receipt.turn)),

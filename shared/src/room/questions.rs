@@ -15,6 +15,7 @@ use crate::room::round::RoundState;
 pub struct QuestionState {
     rounds: Vec<RoundState>,
     switch: Switch,
+    opened: bool,
     /// It takes upvotes only.
     pub voting: bool,
     countdown_deadline: Option<Millis>,
@@ -42,6 +43,7 @@ impl QuestionState {
         Self {
             rounds: vec![RoundState::new(Arc::new(question.ask.clone()))],
             switch: Switch::Untouched,
+            opened: false,
             voting: false,
             countdown_deadline: None,
             grace_deadline: None,
@@ -113,9 +115,10 @@ impl QuestionState {
         })
     }
 
-    /// Whether it has ever been open.
+    /// Whether what it asks now has ever been open. Closing a question beforehand does not open it:
+    /// phones must not learn of it.
     pub fn was_open(&self) -> bool {
-        self.switch != Switch::Untouched
+        self.opened
     }
 
     /// What the answers of the round under way add up to; nothing for kinds that can't be played.
@@ -136,14 +139,14 @@ impl QuestionState {
         }
         if self.switch == Switch::Untouched {
             self.start_countdown(at, countdown_seconds);
-            self.switch = Switch::Open;
+            self.begin_taking();
         }
     }
 
     /// The stage left it: it stays open for its grace.
     pub(super) fn leave(&mut self, at: Millis, grace_seconds: u32) {
         if self.is_open(at) {
-            self.grace_deadline = Some(at + u64::from(grace_seconds) * 1000);
+            self.grace_deadline = Some(at.saturating_add(u64::from(grace_seconds) * 1000));
         }
     }
 
@@ -153,7 +156,7 @@ impl QuestionState {
             self.start_countdown(at, countdown_seconds);
         }
         self.grace_deadline = None;
-        self.switch = Switch::Open;
+        self.begin_taking();
     }
 
     /// Closed by hand.
@@ -174,17 +177,18 @@ impl QuestionState {
     pub(super) fn reset(&mut self, at: Millis, question: &Question) {
         self.begin_round(question);
         self.start_countdown(at, question.countdown);
-        self.switch = Switch::Open;
+        self.begin_taking();
     }
 
-    /// Takes over an edited question: answers to what it asked before stay in their round.
+    /// Takes over an edited question: answers to what it asked before stay in their round. Only a
+    /// round that nobody can have seen is replaced: an answer to it may be on its way.
     pub(super) fn edit(&mut self, question: &Question) {
         if *self.current().ask != question.ask {
-            if self.current().is_untouched() {
+            if !self.opened {
                 self.rounds.pop();
             }
             self.begin_round(question);
-            self.switch = Switch::Untouched;
+            (self.switch, self.opened) = (Switch::Untouched, false);
         }
     }
 
@@ -194,7 +198,12 @@ impl QuestionState {
         (self.countdown_deadline, self.grace_deadline) = (None, None);
     }
 
+    fn begin_taking(&mut self) {
+        (self.switch, self.opened) = (Switch::Open, true);
+    }
+
     fn start_countdown(&mut self, at: Millis, seconds: Option<u32>) {
-        self.countdown_deadline = seconds.map(|seconds| at + u64::from(seconds) * 1000 + COUNTDOWN_SLACK_MS);
+        let after = |seconds| u64::from(seconds) * 1000 + COUNTDOWN_SLACK_MS;
+        self.countdown_deadline = seconds.map(|seconds| at.saturating_add(after(seconds)));
     }
 }

@@ -74,11 +74,6 @@ impl RoundState {
         }
     }
 
-    /// Whether nothing was ever stored in it.
-    pub fn is_untouched(&self) -> bool {
-        self.answers.is_empty() && self.added.is_empty()
-    }
-
     /// One participant's value, erased or not.
     pub fn answer_of(&self, person: Person) -> Option<&Stored> {
         self.answers.get(&person)
@@ -121,9 +116,19 @@ impl RoundState {
         self.upvotes.contains(&(person, id))
     }
 
+    /// Who voted for an addition, in order of joining.
+    pub fn voters_for(&self, id: AnswerId) -> impl Iterator<Item = Person> + '_ {
+        self.upvotes.iter().filter(move |(_, voted)| *voted == id).map(|(person, _)| *person)
+    }
+
     /// Different texts that the sum holds.
     pub fn distinct_texts(&self) -> usize {
         self.tally.distinct_texts()
+    }
+
+    /// How many different texts an answer would add to the sum.
+    pub fn unseen_texts(&self, answer: &Answer) -> usize {
+        self.tally.unseen_texts(answer)
     }
 
     /// People whose answer counts.
@@ -170,19 +175,21 @@ impl RoundState {
     pub(super) fn add(&mut self, added: Added) {
         let at = self.added.len();
         if added.text.is_some() {
-            *self.authors.entry(added.person).or_default() += 1;
+            self.count_author(added.person);
         }
         self.keys.insert((added.person, added.key.clone()), at);
         self.by_id.insert(added.id, at);
         self.added.push(added);
     }
 
-    /// Changes what was added: what people voted for is gone, and so are their votes.
+    /// Changes what was added: what people voted for is gone, and so are their votes. The same text
+    /// again is no change. Without a text there is no telling, and the votes go.
     pub(super) fn edit(&mut self, id: AnswerId, turn: Turn, text: Option<String>) {
-        self.drop_upvotes(id);
-        if let Some(at) = self.by_id.get(&id) {
-            let added = &mut self.added[*at];
-            (added.turn, added.text) = (turn, text);
+        let Some(at) = self.by_id.get(&id).copied() else { return };
+        self.added[at].turn = turn;
+        if text.is_none() || self.added[at].text != text {
+            self.drop_upvotes(id);
+            self.write(at, text);
         }
     }
 
@@ -199,27 +206,53 @@ impl RoundState {
     pub(super) fn erase_answer(&mut self, person: Person) -> bool {
         let Some(stored) = self.answers.get_mut(&person) else { return false };
         stored.erased = true;
-        let answer = stored.answer.take();
-        answer.iter().for_each(|answer| self.tally.remove(answer));
-        answer.is_some()
+        let erased = stored.answer.take();
+        self.recount();
+        erased.is_some()
+    }
+
+    /// Adds up anew what is left. Which word was seen first must not hang on somebody whose words are
+    /// gone: the fold over the rewritten journal, that never sees them, has to come to the same.
+    fn recount(&mut self) {
+        let mut left: Vec<(Millis, Person, &Answer)> =
+            self.answers().filter_map(|(person, stored)| Some((stored.at, person, stored.answer.as_ref()?))).collect();
+        left.sort_by_key(|(at, person, _)| (*at, *person));
+        let mut tally = Tally::new(&self.ask);
+        left.into_iter().for_each(|(_, _, answer)| tally.add(answer));
+        self.tally = tally;
     }
 
     /// Takes the content out of an addition. False if there was none.
     pub(super) fn erase_added(&mut self, id: AnswerId) -> bool {
         self.drop_upvotes(id);
-        let Some(added) = self.by_id.get(&id).map(|at| &mut self.added[*at]) else { return false };
-        let person = added.person;
-        added.erased = true;
-        if added.text.take().is_none() {
-            return false;
+        let Some(at) = self.by_id.get(&id).copied() else { return false };
+        self.added[at].erased = true;
+        self.write(at, None).is_some()
+    }
+
+    /// Replaces a text by another or by none, and counts its author accordingly. Gives the one before.
+    fn write(&mut self, at: usize, text: Option<String>) -> Option<String> {
+        let (person, counts) = (self.added[at].person, text.is_some());
+        let before = std::mem::replace(&mut self.added[at].text, text);
+        match (before.is_some(), counts) {
+            (false, true) => self.count_author(person),
+            (true, false) => self.discount_author(person),
+            _ => {}
         }
-        if let Some(count) = self.authors.get_mut(&person) {
-            *count -= 1;
-            if *count == 0 {
-                self.authors.remove(&person);
-            }
+        before
+    }
+
+    fn count_author(&mut self, person: Person) {
+        *self.authors.entry(person).or_default() += 1;
+    }
+
+    fn discount_author(&mut self, person: Person) {
+        let left = self.authors.get(&person).map_or(0, |count| count.saturating_sub(1));
+        if left == 0 {
+            self.authors.remove(&person);
+        } else {
+            self.authors.insert(person, left);
         }
-        true
     }
 
     fn drop_upvotes(&mut self, id: AnswerId) {

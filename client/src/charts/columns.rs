@@ -1,0 +1,238 @@
+//! `scale`: per statement one column per step, and the mean. No curve through five values.
+
+use shared::question::scale::{Results, StatementResults};
+
+use super::frame::{Drawing, Shape};
+use super::mark::{Anchor, Mark, n, path, text};
+use super::measure::{balance, width};
+use crate::language::Language;
+use crate::texts::charts::{decimal, skipped};
+
+/// Under a statement's columns.
+const UNDER: f64 = 20.0;
+/// A row lower than this keeps its mean and its skips on one line.
+const TIGHT: f64 = 110.0;
+/// The highest row.
+const ROW_MAX: f64 = 300.0;
+
+/// One picture on a stage, one per statement on a phone.
+pub fn drawings(
+    shape: Shape,
+    results: &Results,
+    ends: (Option<&str>, Option<&str>),
+    language: Language,
+) -> Vec<Drawing> {
+    match shape {
+        Shape::Phone => {
+            results.statements.iter().map(|statement| of_statement(statement, results.from, language)).collect()
+        }
+        _ => vec![Layout::of(shape, results, ends, language).drawing()],
+    }
+}
+
+struct Layout<'a> {
+    shape: Shape,
+    results: &'a Results,
+    ends: (Option<&'a str>, Option<&'a str>),
+    language: Language,
+    row: f64,
+    label: f64,
+    start: f64,
+    end: f64,
+    step: f64,
+    gap: f64,
+    most: u64,
+}
+
+impl<'a> Layout<'a> {
+    fn of(shape: Shape, results: &'a Results, ends: (Option<&'a str>, Option<&'a str>), language: Language) -> Self {
+        let (width, height) = shape.size();
+        let steps = steps_of(results);
+        let foot = if ends == (None, None) { 52.0 } else { 96.0 };
+        let row = ((height - foot) / results.statements.len().max(1) as f64).min(ROW_MAX);
+        let anybody_skipped = results.statements.iter().any(|statement| statement.skipped > 0);
+        let figures = match (row < TIGHT, anybody_skipped) {
+            (true, true) => 340.0,
+            (true, false) => 130.0,
+            _ => 236.0,
+        };
+        let label = if shape == Shape::Wide { 430.0 } else { 370.0 };
+        let (start, end) = (label + 40.0, width - figures - 30.0);
+        let counts = results.statements.iter().flat_map(|statement| statement.counts.iter().copied());
+        Self {
+            shape,
+            results,
+            ends,
+            language,
+            row,
+            label,
+            start,
+            end,
+            step: (end - start) / steps as f64,
+            gap: if steps < 8 { 12.0 } else { 8.0 },
+            most: counts.max().unwrap_or(0).max(1),
+        }
+    }
+
+    fn drawing(&self) -> Drawing {
+        let (width, height) = self.shape.size();
+        let rows = self.results.statements.iter().enumerate();
+        let mut marks: Vec<Mark> = rows
+            .map(|(number, statement)| {
+                let base = number as f64 * self.row + self.row - UNDER;
+                let marks =
+                    [self.name(statement, base), self.columns(statement, base), self.mean(statement, base)].concat();
+                Mark::Group { class: "row", transform: String::new(), marks }
+            })
+            .collect();
+        marks.extend(self.steps());
+        Drawing { shape: self.shape, width, height, align: Some("xMinYMid meet"), marks }
+    }
+
+    fn is_tight(&self) -> bool {
+        self.row < TIGHT
+    }
+
+    fn columns_height(&self) -> f64 {
+        self.row - UNDER - if self.is_tight() { 10.0 } else { 26.0 }
+    }
+
+    fn name(&self, statement: &StatementResults, base: f64) -> Vec<Mark> {
+        let most = (((self.row - 10.0) / 40.0) as usize).clamp(1, 4);
+        let lines = balance(&statement.label, 34.0, 600, self.label, most);
+        let middle = base - self.columns_height() / 2.0;
+        let first = match (self.is_tight(), lines.len()) {
+            (true, 1) => base - 4.0,
+            (_, lines) => middle - (lines - 1) as f64 * 20.0 + 12.0,
+        };
+        let line = |(number, line)| text("label", 0.0, first + number as f64 * 40.0, 34.0, Anchor::Start, line);
+        lines.into_iter().enumerate().map(|(number, each): (usize, String)| line((number, each))).collect()
+    }
+
+    fn columns(&self, statement: &StatementResults, base: f64) -> Vec<Mark> {
+        let column = |(step, count): (usize, &u64)| {
+            let high = self.columns_height() * *count as f64 / self.most as f64;
+            let height = if *count > 0 { high.max(4.0) } else { 0.0 };
+            let x = self.start + step as f64 * self.step + self.gap / 2.0;
+            Mark::Rect {
+                class: "column".to_owned(),
+                x,
+                y: base - height,
+                width: self.step - self.gap,
+                height,
+                radius: 0.0,
+            }
+        };
+        let mut marks: Vec<Mark> = statement.counts.iter().enumerate().map(column).collect();
+        marks.push(path("axis thin", format!("M{} {}H{}", n(self.start), n(base + 1.5), n(self.end))));
+        marks
+    }
+
+    fn mean(&self, statement: &StatementResults, base: f64) -> Vec<Mark> {
+        let Some(mean) = statement.mean else { return Vec::new() };
+        let x = self.start + (mean - f64::from(self.results.from) + 0.5) * self.step;
+        let tall = if self.is_tight() { 12.0 } else { 16.0 };
+        let bob = format!("M{} {}l{} {}h{}z", n(x), n(base + 3.0), n(tall * 0.7), n(tall), n(-tall * 1.4));
+        let mut marks = vec![path("bob", bob)];
+        let figure = decimal(self.language, mean);
+        let skips = (statement.skipped > 0).then(|| skipped(self.language, statement.skipped));
+        if self.is_tight() {
+            let beside = self.end + 50.0 + width(&figure, 46.0, 700);
+            marks.push(text("mean-label", self.end + 30.0, base - 2.0, 46.0, Anchor::Start, figure));
+            marks.extend(skips.map(|skips| text("share", beside, base - 2.0, 34.0, Anchor::Start, skips)));
+        } else {
+            let middle = base - self.columns_height() / 2.0 + if skips.is_some() { 0.0 } else { 18.0 };
+            marks.push(text("mean-label", self.end + 36.0, middle, 52.0, Anchor::Start, figure));
+            marks.extend(skips.map(|skips| text("share", self.end + 36.0, middle + 44.0, 34.0, Anchor::Start, skips)));
+        }
+        marks
+    }
+
+    /// The values under the last row, and what the outer two mean.
+    fn steps(&self) -> Vec<Mark> {
+        let y = self.results.statements.len() as f64 * self.row + 36.0;
+        let values = (0..steps_of(self.results)).map(|step| {
+            let x = self.start + (step as f64 + 0.5) * self.step;
+            text("stop", x, y, 34.0, Anchor::Middle, (self.results.from + step as i32).to_string())
+        });
+        let low = self.ends.0.map(|low| text("stop", self.start + self.gap / 2.0, y + 44.0, 34.0, Anchor::Start, low));
+        let high = self.ends.1.map(|high| text("stop", self.end - self.gap / 2.0, y + 44.0, 34.0, Anchor::End, high));
+        values.chain(low).chain(high).collect()
+    }
+}
+
+fn steps_of(results: &Results) -> usize {
+    results.statements.first().map_or(1, |statement| statement.counts.len().max(1))
+}
+
+/// One statement as a phone shows it; its words and its mean stand beside it in the table's caption.
+fn of_statement(statement: &StatementResults, from: i32, language: Language) -> Drawing {
+    let width = 350.0;
+    let lines = balance(&statement.label, 17.0, 600, width - 56.0, 4);
+    let top = lines.len() as f64 * 22.0 + 8.0;
+    let base = top + 52.0;
+    let step = width / statement.counts.len().max(1) as f64;
+    let most = statement.counts.iter().copied().max().unwrap_or(0).max(1) as f64;
+    let mut marks: Vec<Mark> = Vec::new();
+    for (number, line) in lines.into_iter().enumerate() {
+        marks.push(text("label", 0.0, 16.0 + number as f64 * 22.0, 17.0, Anchor::Start, line));
+    }
+    marks
+        .extend(statement.mean.map(|mean| text("mean-label", width, 18.0, 22.0, Anchor::End, decimal(language, mean))));
+    for (number, count) in statement.counts.iter().enumerate() {
+        let (x, height) = (number as f64 * step, 52.0 * *count as f64 / most);
+        marks.push(Mark::Rect {
+            class: "column".to_owned(),
+            x: x + 2.0,
+            y: base - height,
+            width: step - 4.0,
+            height,
+            radius: 0.0,
+        });
+        let value = (from + number as i32).to_string();
+        marks.push(text("stop", x + step / 2.0, base + 24.0, 16.0, Anchor::Middle, value));
+    }
+    marks.push(path("axis thin", format!("M0 {}H{}", n(base + 1.0), n(width))));
+    Drawing { shape: Shape::Phone, width, height: base + 36.0, align: None, marks }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn results(counts: &[&[u64]]) -> Results {
+        let statement = |counts: &&[u64]| StatementResults {
+            label: "Ik snap wat de bedoeling is".to_owned(),
+            counts: counts.to_vec(),
+            mean: Some(3.0),
+            skipped: 0,
+        };
+        Results { voters: 9, skipped: 0, from: 1, statements: counts.iter().map(statement).collect() }
+    }
+
+    fn heights(drawing: &Drawing) -> Vec<f64> {
+        let rows = drawing.marks.iter().filter_map(|mark| match mark {
+            Mark::Group { marks, .. } => Some(marks),
+            _ => None,
+        });
+        let heights = rows.flatten().filter_map(|mark| match mark {
+            Mark::Rect { height, .. } => Some(*height),
+            _ => None,
+        });
+        heights.collect()
+    }
+
+    #[test]
+    fn columns_are_as_high_as_their_counts_over_all_statements() {
+        let drawn = drawings(Shape::Wide, &results(&[&[0, 5, 10], &[1, 0, 0]]), (None, None), Language::Nl);
+        let heights = heights(&drawn[0]);
+        assert_eq!(heights[0], 0.0);
+        assert!((heights[2] / heights[1] - 2.0).abs() < 1e-9);
+        assert!((heights[2] / heights[3] - 10.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_phone_gets_a_picture_per_statement() {
+        assert_eq!(drawings(Shape::Phone, &results(&[&[1, 2], &[3, 4], &[0, 0]]), (None, None), Language::En).len(), 3);
+    }
+}

@@ -1,0 +1,106 @@
+//! What stands around every picture: its box, its name for screen readers, and its numbers as a table.
+
+use leptos::prelude::*;
+use shared::protocol::view::Input;
+use shared::question::Results;
+
+use super::mark::{Mark, draw};
+use crate::language::Language;
+use crate::texts::charts as say;
+
+/// The shape of surface that a picture is drawn for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// 16:9 screens.
+    Wide,
+    /// 4:3 screens.
+    Tall,
+    /// A participant's page.
+    Phone,
+}
+
+impl Shape {
+    /// Width and height of the box on a stage; phones have a height per kind.
+    pub fn size(self) -> (f64, f64) {
+        match self {
+            Self::Wide => (1600.0, 520.0),
+            Self::Tall => (1400.0, 680.0),
+            Self::Phone => (350.0, 200.0),
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::Wide => "chart wide",
+            Self::Tall => "chart tall",
+            Self::Phone => "chart phone",
+        }
+    }
+}
+
+/// A picture in its box.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    pub shape: Shape,
+    pub width: f64,
+    pub height: f64,
+    /// `preserveAspectRatio`, where the picture is not centred.
+    pub align: Option<&'static str>,
+    pub marks: Vec<Mark>,
+}
+
+/// What a picture is called.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    pub id: String,
+    pub prompt: String,
+    pub sentence: String,
+}
+
+impl Frame {
+    /// A picture's SVG; `number` tells apart those of one figure.
+    pub fn picture(&self, number: usize, drawing: Drawing) -> AnyView {
+        let (title, description) = (format!("{}-{number}t", self.id), format!("{}-{number}d", self.id));
+        let named = format!("{title} {description}");
+        let view_box = format!("0 0 {} {}", drawing.width, drawing.height);
+        let marks: Vec<AnyView> = drawing.marks.into_iter().map(draw).collect();
+        view! {
+            <svg
+                class=drawing.shape.class()
+                viewBox=view_box
+                preserveAspectRatio=drawing.align
+                role="img"
+                aria-labelledby=named
+            >
+                <title id=title>{self.prompt.clone()}</title>
+                <desc id=description>{self.sentence.clone()}</desc>
+                {marks}
+            </svg>
+        }
+        .into_any()
+    }
+}
+
+/// The numbers of a picture as a table that only screen readers meet. It sits in a box of its own: a
+/// table can't be clipped, and would widen the page.
+pub fn table(caption: &str, input: &Input, results: &Results, language: Language) -> AnyView {
+    let (head, rows) = say::table(language, input, results);
+    let head: Vec<_> = head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect();
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|mut cells| {
+            let rest: Vec<_> = cells.split_off(1).into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
+            view! { <tr><th scope="row" dir="auto">{cells}</th>{rest}</tr> }
+        })
+        .collect();
+    view! {
+        <div class="visually-hidden">
+            <table>
+                <caption>{caption.to_owned()}</caption>
+                <thead><tr>{head}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,97 @@
+//! What a picture is made of, and its SVG.
+
+use leptos::prelude::*;
+
+/// One mark of a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// A line of text.
+    Text { class: &'static str, x: f64, y: f64, size: f64, anchor: Anchor, text: String },
+    /// A rectangle, possibly with round corners.
+    Rect { class: String, x: f64, y: f64, width: f64, height: f64, radius: f64 },
+    /// A path; `stroke` is its width, if it has one of its own.
+    Path { class: &'static str, d: String, stroke: Option<f64> },
+    /// A dot.
+    Dot { x: f64, y: f64, radius: f64 },
+    /// Marks that move together.
+    Group { class: &'static str, transform: String, marks: Vec<Mark> },
+    /// A drawing of our own, 64 × 64.
+    Picture { transform: String, inner: &'static str },
+    /// A placed word.
+    Word { class: &'static str, transform: String, size: f64, weight: u16, text: String },
+}
+
+/// Where a text's x is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+impl Anchor {
+    fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::Start => None,
+            Self::Middle => Some("middle"),
+            Self::End => Some("end"),
+        }
+    }
+}
+
+/// A line of text.
+pub fn text(class: &'static str, x: f64, y: f64, size: f64, anchor: Anchor, text: impl Into<String>) -> Mark {
+    Mark::Text { class, x, y, size, anchor, text: text.into() }
+}
+
+/// A path that strokes or fills as its class says.
+pub fn path(class: &'static str, d: String) -> Mark {
+    Mark::Path { class, d, stroke: None }
+}
+
+/// A number with one decimal at most.
+pub fn n(value: f64) -> String {
+    let text = format!("{value:.1}");
+    let short = text.strip_suffix(".0").unwrap_or(&text);
+    if short == "-0" { "0".to_owned() } else { short.to_owned() }
+}
+
+/// A mark's SVG.
+pub fn draw(mark: Mark) -> AnyView {
+    match mark {
+        Mark::Text { class, x, y, size, anchor, text } => view! {
+            <text class=class x=n(x) y=n(y) font-size=n(size) text-anchor=anchor.attribute()>{text}</text>
+        }
+        .into_any(),
+        Mark::Rect { class, x, y, width, height, radius } => view! {
+            <rect class=class x=n(x) y=n(y) width=n(width) height=n(height) rx=n(radius) />
+        }
+        .into_any(),
+        Mark::Path { class, d, stroke } => view! { <path class=class d=d stroke-width=stroke.map(n) /> }.into_any(),
+        Mark::Dot { x, y, radius } => view! { <circle cx=n(x) cy=n(y) r=n(radius) /> }.into_any(),
+        Mark::Group { class, transform, marks } => {
+            let transform = (!transform.is_empty()).then_some(transform);
+            let inner: Vec<AnyView> = marks.into_iter().map(draw).collect();
+            view! { <g class=class transform=transform>{inner}</g> }.into_any()
+        }
+        Mark::Picture { transform, inner } => view! {
+            <g
+                class="pole-picture"
+                transform=transform
+                fill="none"
+                stroke="currentColor"
+                stroke-width="3"
+                stroke-linecap="round"
+                stroke-linejoin="round"
+                inner_html=inner
+            ></g>
+        }
+        .into_any(),
+        Mark::Word { class, transform, size, weight, text } => view! {
+            <text class=class transform=transform font-size=n(size) font-weight=weight.to_string() text-anchor="middle">
+                {text}
+            </text>
+        }
+        .into_any(),
+    }
+}

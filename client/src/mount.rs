@@ -1,0 +1,98 @@
+//! The door between a page's two lives: rendered to HTML on the server, brought to life in the browser.
+//!
+//! Both sides stand here because they must agree, byte for byte, on where the view sits and how its state travels. It does not know
+//! what a page shows, nor the document around it: the caller's document holds
+//!
+//! ```html
+//! <div id="ID">what `render` gave, with no blank before or after it</div>
+//! <script type="application/json" id="state">what `state_json` gave</script>
+//! ```
+//!
+//! and a module script. Nothing is inline that a strict content security policy would have to allow.
+
+/// The id of the script element that carries the state.
+pub const STATE_ID: &str = "state";
+
+#[cfg(feature = "hydrate")]
+pub use browser::hydrate;
+#[cfg(feature = "ssr")]
+pub use server::{render, state_json};
+
+#[cfg(feature = "ssr")]
+mod server {
+    use leptos::prelude::*;
+    use serde::Serialize;
+
+    /// The HTML of `component`, for the inside of the element that will be hydrated.
+    ///
+    /// The view is built inside an owner of its own, which ends here: nothing reactive outlives the answer, and requests that
+    /// share a thread share nothing else.
+    pub fn render<V: IntoView>(component: impl FnOnce() -> V) -> String {
+        let owner = Owner::new_root(None);
+        owner.with(|| component().into_view().to_html())
+    }
+
+    /// The state as JSON that can stand inside a script element: no `<`, so neither `</script>` nor `<!--` can end or bend it.
+    pub fn state_json(state: &impl Serialize) -> String {
+        serde_json::to_string(state).expect("a page's state is plain data with text keys").replace('<', "\\u003c")
+    }
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use leptos::logging::error;
+    use leptos::prelude::*;
+    use leptos::wasm_bindgen::JsCast;
+    use leptos::web_sys::HtmlElement;
+    use serde::de::DeserializeOwned;
+
+    /// Brings the element `id` to life with `component`, built from the state that came with the page.
+    ///
+    /// Where the element or a readable state is missing, the page stays what the server sent, which works without scripts,
+    /// and the console says why.
+    pub fn hydrate<S, V>(id: &str, component: impl FnOnce(S) -> V + 'static)
+    where
+        S: DeserializeOwned + 'static,
+        V: IntoView,
+    {
+        std::panic::set_hook(Box::new(|panic| error!("{panic}")));
+        match find(id).and_then(|parent| Ok((parent, read_state::<S>()?))) {
+            Ok((parent, state)) => {
+                leptos::mount::hydrate_from(parent, move || component(state)).forget();
+            }
+            Err(why) => error!("{why}"),
+        }
+    }
+
+    fn find(id: &str) -> Result<HtmlElement, String> {
+        document()
+            .get_element_by_id(id)
+            .and_then(|element| element.dyn_into().ok())
+            .ok_or_else(|| format!("this page has no element `{id}`"))
+    }
+
+    fn read_state<S: DeserializeOwned>() -> Result<S, String> {
+        let json = find(super::STATE_ID)?.text_content().unwrap_or_default();
+        serde_json::from_str(&json).map_err(|error| format!("this page's state: {error}"))
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::{render, state_json};
+    use leptos::prelude::*;
+
+    #[test]
+    fn state_cannot_leave_its_script_element() {
+        let json = state_json(&["</script><!--", "ë"]);
+        assert_eq!(json, r#"["\u003c/script>\u003c!--","ë"]"#);
+        let read: Vec<String> = serde_json::from_str(&json).unwrap();
+        assert_eq!(read, ["</script><!--", "ë"]);
+    }
+
+    #[test]
+    fn text_is_escaped_and_nothing_surrounds_the_view() {
+        let html = render(|| view! { <p>{"<b> & co".to_owned()}</p> });
+        assert_eq!(html, "<p>&lt;b&gt; &amp; co</p>");
+    }
+}

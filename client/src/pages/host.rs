@@ -1,0 +1,80 @@
+//! The documents of organisers and of a room's hosts.
+
+use super::{Assets, Document};
+use crate::language::Language;
+use crate::mount::{render, state_json};
+use crate::texts::desk::Home;
+use crate::texts::desk::privacy::Words;
+use crate::texts::desk::room::Room;
+use crate::texts::desk::sign_in::SignIn;
+use crate::views::desk::deck::{DeckPage, DeckPageProps};
+use crate::views::desk::home::{HomePage, HomePageProps};
+use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
+use crate::views::desk::remote::{RemotePage, RemotePageProps};
+use crate::views::desk::room::{RoomPage, RoomPageProps};
+use crate::views::desk::sign_in::{SignInPage, SignInPageProps};
+use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Privacy};
+use crate::views::stage::{StagePage, StagePageProps, StageState};
+
+/// The projected page.
+pub fn stage(assets: &Assets, state: &StageState) -> String {
+    let props = StagePageProps { state: state.clone() };
+    let document = Document {
+        assets,
+        language: state.language,
+        title: &state.title(),
+        class: state.class(),
+        refresh_seconds: state.refresh_seconds,
+        state: Some(state_json(state)),
+        body: render(|| StagePage(props)),
+    };
+    document.html()
+}
+
+/// The desk's first page: decks and rooms.
+pub fn desk_home(assets: &Assets, home: &DeskHome) -> String {
+    let title = Home::of(home.language).desk;
+    let props = HomePageProps { home: home.clone() };
+    desk(assets, home.language, title, render(|| HomePage(props)))
+}
+
+/// One deck.
+pub fn desk_deck(assets: &Assets, deck: &DeskDeck) -> String {
+    let props = DeckPageProps { deck: deck.clone() };
+    desk(assets, deck.language, &deck.title, render(|| DeckPage(props)))
+}
+
+/// One room.
+pub fn desk_room(assets: &Assets, room: &DeskRoom) -> String {
+    let title = format!("{} {}", room.title, room.code);
+    let props = RoomPageProps { room: room.clone() };
+    desk(assets, room.language, &title, render(|| RoomPage(props)))
+}
+
+/// The presenter's phone.
+pub fn remote(assets: &Assets, room: &DeskRoom) -> String {
+    let title = format!("{}: {}", Room::of(room.language).remote, room.title);
+    let props = RemotePageProps { room: room.clone() };
+    titled(assets, room.language, &title, "desk remote", render(|| RemotePage(props)))
+}
+
+/// What somebody gets who is not signed in.
+pub fn sign_in_needed(assets: &Assets, language: Language) -> String {
+    let props = SignInPageProps { language };
+    desk(assets, language, SignIn::of(language).heading, render(|| SignInPage(props)))
+}
+
+/// What this instance does with what people send it.
+pub fn privacy(assets: &Assets, language: Language, facts: &Privacy) -> String {
+    let props = PrivacyPageProps { language, facts: facts.clone() };
+    desk(assets, language, Words::of(language).heading, render(|| PrivacyPage(props)))
+}
+
+fn desk(assets: &Assets, language: Language, title: &str, body: String) -> String {
+    titled(assets, language, title, "desk", body)
+}
+
+fn titled(assets: &Assets, language: Language, title: &str, class: &str, body: String) -> String {
+    let title = format!("{title} · peil");
+    Document { assets, language, title: &title, class, refresh_seconds: None, state: None, body }.html()
+}

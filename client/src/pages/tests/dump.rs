@@ -1,0 +1,21 @@
+//! Writes every page to a folder, for who wants to look at them: set `PEIL_PAGES_OUT` to the folder and
+//! `PEIL_PAGES_STYLE` to where the stylesheets are.
+
+use std::path::PathBuf;
+
+use super::*;
+
+#[test]
+fn dump_pages() {
+    let documents = documents();
+    assert!(documents.len() > 80, "every state in both languages");
+    let Some(folder) = std::env::var_os("PEIL_PAGES_OUT").map(PathBuf::from) else { return };
+    let style = std::env::var("PEIL_PAGES_STYLE").unwrap_or_default();
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, html) in documents {
+        let tokens = format!("<link rel=\"stylesheet\" href=\"{style}/tokens.css\">\n<link rel=\"stylesheet\" href=\"");
+        let html =
+            html.replacen("<link rel=\"stylesheet\" href=\"", &tokens, 1).replace("/assets/", &format!("{style}/"));
+        std::fs::write(folder.join(format!("{name}.html")), html).unwrap();
+    }
+}

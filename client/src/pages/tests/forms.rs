@@ -1,0 +1,228 @@
+//! Forms: what a browser would send from them.
+
+use serde_json::{Value, json};
+use shared::ids::AnswerId;
+use shared::protocol::Own;
+use shared::protocol::view::{Input, SlideView, Votable};
+use shared::question::choice::Pick;
+
+use super::samples::{
+    added, answered, asked, at, cat_and_dog, choice_input, open_input, refused, scale_input, spectrum_input, with,
+    words_input,
+};
+use super::*;
+
+/// The fields that a browser would send from a form as it comes, in order.
+fn sent(form: ElementRef<'_>) -> Vec<(String, String)> {
+    let fields = Selector::parse("input, textarea").unwrap();
+    let chosen = |field: &ElementRef<'_>| {
+        let boxes = matches!(field.attr("type"), Some("radio" | "checkbox"));
+        !boxes || field.attr("checked").is_some()
+    };
+    let pair = |field: ElementRef<'_>| {
+        let text = field.text().collect::<String>();
+        let value = if field.value().name() == "textarea" { &text } else { field.attr("value").unwrap_or_default() };
+        (field.attr("name").unwrap().to_owned(), value.to_owned())
+    };
+    form.select(&fields).filter(chosen).map(pair).collect()
+}
+
+fn forms(state: &ParticipantState) -> Vec<Vec<(String, String)>> {
+    let page = page(state);
+    let forms = all_of(&page, "form");
+    for form in &forms {
+        assert_eq!(form.attr("method"), Some("post"));
+        assert_eq!(form.attr("action"), Some("/89145348/answers"));
+    }
+    forms.into_iter().map(sent).collect()
+}
+
+fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+/// What a form sends beside the fields that every form has.
+#[track_caller]
+fn own_fields(form: &[(String, String)]) -> Vec<(String, String)> {
+    let (common, own) = form.split_at(3);
+    assert_eq!(common, pairs(&[("question", "q"), ("round", "1"), ("seq", "41")]));
+    own.to_vec()
+}
+
+#[track_caller]
+fn sends(input: Input, value: Value, expected: &[(&str, &str)]) {
+    let forms = forms(&answered(asked("q", "?", input), value));
+    assert_eq!(forms.len(), 1);
+    assert_eq!(own_fields(&forms[0]), pairs(expected));
+}
+
+#[test]
+fn a_stored_answer_comes_back_in_the_form() {
+    let several = Pick { min: 1, max: 3 };
+    let two = |number: f64| json!({ "value": number });
+    sends(choice_input(&["a", "b", "c"], Pick::default()), json!({ "options": [2] }), &[("option", "2")]);
+    sends(
+        choice_input(&["a", "b", "Anders"], several),
+        json!({ "options": [1, 3], "other": "<b>" }),
+        &[("option", "1"), ("option", "3"), ("other", "<b>")],
+    );
+    sends(words_input(3), json!({ "entries": ["é", "\""] }), &[("entry", "é"), ("entry", "\""), ("entry", "")]);
+    sends(scale_input(&["a", "b"]), json!({ "values": [4, null] }), &[("value-1", "4"), ("skip-2", "1")]);
+    sends(cat_and_dog(), two(70.0), &[("value", "70")]);
+    sends(cat_and_dog(), two(73.0), &[("value", "73")]);
+    sends(cat_and_dog(), two(99.75), &[("value", "99.75")]);
+    sends(cat_and_dog(), two(0.0), &[("value", "0")]);
+}
+
+#[test]
+fn nothing_is_chosen_beforehand() {
+    for input in [choice_input(&["a", "b"], Pick::default()), scale_input(&["a", "b"]), cat_and_dog()] {
+        assert_eq!(own_fields(&forms(&at(Some(asked("q", "?", input))))[0]), []);
+    }
+}
+
+#[test]
+fn there_are_eleven_places_on_a_line() {
+    let stops = spectrum_input(("a", "", ""), ("b", "", ""), &["x", "y"]);
+    for (state, seventh) in [
+        (at(Some(asked("q", "?", stops.clone()))), "70"),
+        (answered(asked("q", "?", stops), json!({ "value": 73 })), "73"),
+    ] {
+        let page = page(&state);
+        let values: Vec<&str> =
+            all_of(&page, "input[type=radio]").iter().filter_map(|radio| radio.attr("value")).collect();
+        assert_eq!(values, ["0", "10", "20", "30", "40", "50", "60", seventh, "80", "90", "100"]);
+        assert_eq!(all_of(&page, ".notch.named").len(), 5, "both ends, the middle and two stops");
+    }
+}
+
+#[test]
+fn what_may_not_be_changed_has_no_form() {
+    let fixed = with(asked("q", "?", words_input(1)), |question| question.change = false);
+    assert_eq!(forms(&at(Some(fixed.clone()))).len(), 1);
+    assert_eq!(forms(&answered(fixed, json!({ "entries": ["a"] }))), Vec::<Vec<_>>::new());
+}
+
+#[test]
+fn an_answer_of_an_older_round_is_not_in_the_form() {
+    let again = with(asked("q", "?", words_input(1)), |question| question.round = 2);
+    let page = page(&ParticipantState { saved: false, ..answered(again, json!({ "entries": ["oud"] })) });
+    assert_eq!(all_of(&page, "input[name=round]")[0].attr("value"), Some("2"));
+    assert_eq!(all_of(&page, "input[name=entry]")[0].attr("value"), Some(""));
+    assert!(all_of(&page, ".saved").is_empty());
+}
+
+fn open(votable: Option<Vec<Votable>>) -> SlideView {
+    with(asked("q", "?", open_input(2, 2)), |question| question.votable = votable)
+}
+
+fn with_own(slide: SlideView, own: Own) -> ParticipantState {
+    let mut state = at(Some(slide));
+    state.own.insert("q".into(), Own { round: 1, ..own });
+    state
+}
+
+fn others() -> Option<Vec<Votable>> {
+    Some((1..=4).map(|number| Votable { id: AnswerId(number), text: format!("antwoord {number}") }).collect())
+}
+
+#[test]
+fn open_answers_are_added_and_changed_under_their_keys() {
+    let own = Own { added: vec![added(4, "k1", Some("eerste\nregel"))], ..Own::default() };
+    let forms = forms(&with_own(open(None), own));
+    assert_eq!(own_fields(&forms[0]), pairs(&[("key", "k7"), ("text", "")]));
+    assert_eq!(own_fields(&forms[1]), pairs(&[("key", "k1"), ("text", "eerste\nregel")]));
+}
+
+#[test]
+fn an_erased_answer_makes_room_and_cannot_be_changed() {
+    let own = Own { added: vec![added(4, "k1", None), added(5, "k2", Some("b"))], ..Own::default() };
+    let forms = forms(&with_own(open(None), own));
+    assert_eq!(forms.len(), 2, "one to add, one to change: {forms:?}");
+    let full = Own { added: vec![added(4, "k1", Some("a")), added(5, "k2", Some("b"))], ..Own::default() };
+    assert_eq!(self::forms(&with_own(open(None), full)).len(), 2, "two to change, none to add");
+}
+
+#[test]
+fn one_votes_for_others_as_often_as_one_may() {
+    let own = Own { added: vec![added(4, "k1", Some("d"))], upvotes: vec![AnswerId(2)], ..Own::default() };
+    let votes = |own: Own| -> Vec<Vec<(String, String)>> {
+        let forms = forms(&with_own(open(others()), own));
+        let votes = forms.iter().map(|form| own_fields(form)).filter(|fields| fields[0].0 == "upvote");
+        votes.collect()
+    };
+    let expected = [pairs(&[("upvote", "a1")]), pairs(&[("upvote", "a2"), ("down", "1")]), pairs(&[("upvote", "a3")])];
+    assert_eq!(votes(own.clone()), expected, "not one's own");
+    let spent = Own { upvotes: vec![AnswerId(2), AnswerId(3)], ..own };
+    let expected = [pairs(&[("upvote", "a2"), ("down", "1")]), pairs(&[("upvote", "a3"), ("down", "1")])];
+    assert_eq!(votes(spent), expected, "no button without a vote left");
+}
+
+#[test]
+fn in_the_voting_phase_nothing_is_added_or_changed() {
+    let own = Own { added: vec![added(4, "k1", Some("d"))], ..Own::default() };
+    let voting = with(open(others()), |question| question.voting = true);
+    let forms = forms(&with_own(voting, own));
+    assert_eq!(forms.len(), 3);
+    assert!(forms.iter().all(|form| form.iter().any(|(name, _)| name == "upvote")));
+}
+
+#[test]
+fn a_refused_text_keeps_its_key_and_its_place() {
+    let own = Own { added: vec![added(4, "k1", Some("oud"))], ..Own::default() };
+    let state = with_own(open(None), own);
+    let new = forms(&refused(state.clone(), Notice::TryAgain, &[("key", "k5"), ("text", "nieuw")]));
+    assert_eq!(own_fields(&new[0]), pairs(&[("key", "k5"), ("text", "nieuw")]));
+    assert_eq!(own_fields(&new[1]), pairs(&[("key", "k1"), ("text", "oud")]));
+    let edit = refused(state.clone(), Notice::TryAgain, &[("key", "k1"), ("text", "beter")]);
+    let changed = forms(&edit);
+    assert_eq!(own_fields(&changed[0]), pairs(&[("key", "k7"), ("text", "")]));
+    assert_eq!(own_fields(&changed[1]), pairs(&[("key", "k1"), ("text", "beter")]));
+    assert_eq!(all_of(&page(&edit), "details[open]").len(), 1);
+    let bad = refused(state, Notice::Refused(Refusal::BadKey), &[("key", "?!"), ("text", "nieuw")]);
+    assert_eq!(own_fields(&forms(&bad)[0]), pairs(&[("key", "k7"), ("text", "nieuw")]));
+}
+
+#[test]
+fn a_refused_upvote_leaves_the_form_alone() {
+    let state = with_own(open(others()), Own { added: vec![added(4, "k1", Some("d"))], ..Own::default() });
+    let no_votes = Notice::Refused(Refusal::NoVotesLeft { limit: 2 });
+    let state = refused(state, no_votes, &[("upvote", "a2")]);
+    assert_eq!(own_fields(&forms(&state)[0]), pairs(&[("key", "k7"), ("text", "")]));
+}
+
+#[test]
+fn a_shuffled_order_is_a_persons_own_and_stays() {
+    let labels: Vec<String> = (1..=8).map(|number| number.to_string()).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).chain(["Anders"]).collect();
+    let mut input = choice_input(&labels, Pick::default());
+    if let Input::Choice { shuffle, .. } = &mut input {
+        *shuffle = true;
+    }
+    let order = |you: Option<&str>| -> Vec<String> {
+        let state = ParticipantState { you: you.map(str::to_owned), ..at(Some(asked("q", "?", input.clone()))) };
+        let page = page(&state);
+        all_of(&page, "[name=option]").iter().filter_map(|radio| radio.attr("value")).map(str::to_owned).collect()
+    };
+    let plain: Vec<String> = (1..=9).map(|number| number.to_string()).collect();
+    assert_eq!(order(None), plain);
+    assert_eq!(order(Some("anna")), order(Some("anna")));
+    assert_ne!(order(Some("anna")), order(Some("bram")));
+    let mut sorted = order(Some("anna"));
+    assert_eq!(sorted.last().map(String::as_str), Some("9"), "what takes a text of one's own stays last");
+    sorted.sort();
+    assert_eq!(sorted, plain);
+}
+
+#[test]
+fn of_several_words_the_long_one_is_marked() {
+    let state = refused(
+        at(Some(asked("q", "?", words_input(3)))),
+        Notice::Refused(Refusal::TooLong { limit: 25 }),
+        &[("entry", "kort"), ("entry", "👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧"), ("entry", "veel langer dan vijfentwintig tekens")],
+    );
+    let page = page(&state);
+    let marked: Vec<bool> =
+        all_of(&page, "[name=entry]").iter().map(|field| field.attr("aria-invalid").is_some()).collect();
+    assert_eq!(marked, [false, false, true]);
+}

@@ -1,0 +1,33 @@
+//! What the page of one deck says.
+
+texts! {
+    /// Sentences without anything to fill in.
+    Deck;
+
+    text: "Tekst van de presentatie", "Text of the deck";
+    save: "Bewaar presentatie", "Save deck";
+    download: "Download tekst", "Download text";
+    start_room: "Start zaal", "Start a room";
+    mend_first: "Verbeter eerst de fouten.", "Mend the errors first.";
+    slides: "Dia’s", "Slides";
+    rooms: "Zalen van deze presentatie", "Rooms of this deck";
+    no_rooms: "Nog geen zalen. Start er een.", "No rooms yet. Start one.";
+    own_text:
+        "Een zaal houdt de tekst waarmee hij begon. Wijzig je de presentatie, dan geldt dat voor nieuwe zalen.",
+        "A room keeps the text it began with. Changes to the deck are for new rooms.";
+    problems_hint:
+        "Verbeter de tekst op deze regels en bewaar opnieuw.",
+        "Mend the text on these lines and save again.";
+    warnings_hint:
+        "De presentatie werkt. Kijk of je dit zo bedoelt.",
+        "The deck works. See whether this is what you mean.";
+
+    // Throwing away.
+    delete: "Gooi deze presentatie weg", "Delete this deck";
+    delete_question: "Gooi je deze presentatie weg?", "Delete this deck?";
+    delete_meaning:
+        "De tekst is dan weg, voor altijd. Zalen die ermee gestart zijn, blijven.",
+        "The text is then gone, for good. Rooms that were started from it stay.";
+    delete_yes: "Ja, gooi de presentatie weg", "Yes, delete the deck";
+    delete_no: "Nee, bewaar de presentatie", "No, keep the deck";
+}

@@ -1,0 +1,111 @@
+//! What a page of the desk says first, by the stable code that it was given.
+
+use shared::refusal::Refusal;
+
+use crate::language::Language::{self, En, Nl};
+use crate::texts::refusal::refusal;
+
+/// Codes with sentences of their own, in Dutch and English. Those of [`Refusal`] are here where an organiser must
+/// read something else than a participant.
+pub(super) const NOTICES: &[(&str, &str, &str)] = &[
+    ("saved", "✓ De presentatie is bewaard.", "✓ The deck is saved."),
+    (
+        "deck_errors",
+        "De presentatie is nog niet bewaard. Verbeter de tekst op de regels hieronder en bewaar opnieuw.",
+        "The deck is not saved yet. Mend the text on the lines below and save again.",
+    ),
+    (
+        "closed",
+        "De vraag is gesloten, dus dit kan nu niet. Open de vraag eerst.",
+        "The question is closed, so this can’t be done now. Open the question first.",
+    ),
+    (
+        "voting",
+        "De stemfase loopt al. Sluit de vraag, of begin een nieuwe ronde.",
+        "Voting is under way already. Close the question, or begin a new round.",
+    ),
+    (
+        "no_voting",
+        "Bij deze vraag stemmen mensen niet op antwoorden. Zet “votes” bij de vraag in de presentatie als je dat wilt.",
+        "People don’t vote on answers to this question. Put “votes” with the question in the deck if you want that.",
+    ),
+    (
+        "not_playable",
+        "Deze vraag kan peil nog niet spelen. Ga naar een andere dia.",
+        "peil can’t play this question yet. Go to another slide.",
+    ),
+    (
+        "unknown_question",
+        "Deze vraag is er niet in deze zaal. Kies een dia uit de lijst.",
+        "There is no such question in this room. Choose a slide from the list.",
+    ),
+    (
+        "unknown_answer",
+        "Dit antwoord is er niet meer. Misschien is het net gewist of gewijzigd; kijk in de lijst.",
+        "This answer is gone. Perhaps it has just been erased or changed; look in the list.",
+    ),
+    (
+        "ended",
+        "De bijeenkomst is afgelopen. Bedienen kan niet meer; downloaden en wissen nog wel.",
+        "The session has ended. It can’t be controlled any more; answers can still be downloaded and erased.",
+    ),
+    (
+        "too_many",
+        "Deze vraag heeft al zoveel rondes als er kunnen zijn. Ga verder met deze ronde.",
+        "This question has had as many rounds as there can be. Go on with this round.",
+    ),
+    (
+        "full",
+        "Er kan niets meer bij. Gooi zalen weg die je niet meer nodig hebt en probeer het opnieuw.",
+        "There is no more room. Delete rooms that you no longer need and try again.",
+    ),
+    (
+        "cannot_store",
+        "De server kan nu niets opslaan: er is niets veranderd. Kijk of de schijf vol is en probeer het opnieuw.",
+        "The server can’t store anything now: nothing has changed. See whether the disk is full and try again.",
+    ),
+    (
+        "try_again",
+        "Het is even te druk. Wacht een paar tellen, kijk of het al gebeurd is en probeer het anders opnieuw.",
+        "It is too busy right now. Wait a few seconds, see whether it is done already and else try again.",
+    ),
+    (
+        "changed",
+        "Iemand anders heeft dit intussen gewijzigd. Kijk wat er nu staat en doe het opnieuw.",
+        "Somebody else changed this meanwhile. See what is there now and do it again.",
+    ),
+    (
+        "room_damaged",
+        "peil kan deze zaal niet lezen. De opdracht “peil doctor” zegt wat er mis is.",
+        "peil can’t read this room. The command “peil doctor” says what is wrong.",
+    ),
+    (
+        "unknown_room",
+        "Deze zaal is er niet meer. In de werkplek staan de zalen die er nog zijn.",
+        "This room is gone. The desk lists the rooms that are still there.",
+    ),
+];
+
+/// Refusals that mean the same to an organiser as to anybody.
+pub(super) const SHARED: [Refusal; 4] =
+    [Refusal::AtEnd, Refusal::AtStart, Refusal::UnknownSlide, Refusal::NotAQuestion];
+
+/// The sentence for a code. One that is not known here still says that something did not happen.
+pub fn notice(language: Language, code: &str) -> String {
+    let shared = SHARED.iter().find(|each| each.code() == code);
+    if let Some(shared) = shared {
+        return refusal(language, shared);
+    }
+    let own = NOTICES.iter().find(|(name, ..)| *name == code);
+    match (language, own) {
+        (Nl, Some((_, nl, _))) => (*nl).to_owned(),
+        (En, Some((_, _, en))) => (*en).to_owned(),
+        (Nl, None) => "Dit is niet gelukt. Kijk hoe de zaal ervoor staat en probeer het opnieuw.".to_owned(),
+        (En, None) => "This did not work. See how the room stands and try again.".to_owned(),
+    }
+}
+
+/// Whether it says that something went well.
+pub fn is_good(code: &str) -> bool {
+    code == "saved"
+}

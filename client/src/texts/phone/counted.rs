@@ -1,0 +1,249 @@
+//! Sentences with a number or somebody's words in them.
+
+use shared::limits::OTHER_CHARS;
+use shared::question::choice::Pick;
+
+use crate::language::Language::{self, En, Nl};
+use crate::ui::bidi::isolated;
+
+/// The longest text that a sentence quotes, in characters as people count them.
+const QUOTED_CHARS: usize = 80;
+
+/// How many options to choose; nothing where one is chosen, which the form shows by itself.
+pub fn pick(language: Language, pick: Pick, options: usize) -> Option<String> {
+    let Pick { min, max } = pick;
+    let all = max as usize >= options;
+    Some(match language {
+        _ if max == 1 => return None,
+        Nl if min == max => format!("Kies er {min}."),
+        En if min == max => format!("Choose {min}."),
+        Nl if all => format!("Kies er {min} of meer."),
+        En if all => format!("Choose {min} or more."),
+        Nl => format!("Kies er {min} tot {max}."),
+        En => format!("Choose {min} to {max}."),
+    })
+}
+
+/// How many characters may still be typed.
+pub fn left(language: Language, characters: usize) -> String {
+    match (language, characters) {
+        (Nl, 1) => "Nog 1 teken".to_owned(),
+        (En, 1) => "1 character left".to_owned(),
+        (Nl, _) => format!("Nog {characters} tekens"),
+        (En, _) => format!("{characters} characters left"),
+    }
+}
+
+/// How many characters are too many.
+pub fn over(language: Language, characters: usize) -> String {
+    match (language, characters) {
+        (Nl, 1) => "1 teken te veel".to_owned(),
+        (En, 1) => "1 character too many".to_owned(),
+        (Nl, _) => format!("{characters} tekens te veel"),
+        (En, _) => format!("{characters} characters too many"),
+    }
+}
+
+/// The name of the field behind an `{other}` option.
+pub fn other(language: Language, label: &str) -> String {
+    match language {
+        Nl => format!("{label}, namelijk (hoogstens {OTHER_CHARS} tekens)"),
+        En => format!("{label}, please say (at most {OTHER_CHARS} characters)"),
+    }
+}
+
+/// How many words of which length.
+pub fn words(language: Language, entries: u32, length: u32) -> String {
+    match (language, entries) {
+        (Nl, 1) => format!("Eén woord of korte zin van hoogstens {length} tekens."),
+        (En, 1) => format!("One word or short phrase of at most {length} characters."),
+        (Nl, _) => format!("Hoogstens {entries} woorden of korte zinnen, elk hoogstens {length} tekens."),
+        (En, _) => format!("At most {entries} words or short phrases, of at most {length} characters each."),
+    }
+}
+
+/// The name of the field for one of several words.
+pub fn word(language: Language, number: usize, of: u32) -> String {
+    match language {
+        Nl => format!("Woord {number} van {of}"),
+        En => format!("Word {number} of {of}"),
+    }
+}
+
+/// First, second, third: what stands in a field that is still empty.
+pub fn ordinal(language: Language, number: usize) -> &'static str {
+    const WORDS: [(&str, &str); 10] = [
+        ("eerste", "first"),
+        ("tweede", "second"),
+        ("derde", "third"),
+        ("vierde", "fourth"),
+        ("vijfde", "fifth"),
+        ("zesde", "sixth"),
+        ("zevende", "seventh"),
+        ("achtste", "eighth"),
+        ("negende", "ninth"),
+        ("tiende", "tenth"),
+    ];
+    let word = WORDS.get(number.wrapping_sub(1)).copied().unwrap_or_default();
+    match language {
+        Nl => word.0,
+        En => word.1,
+    }
+}
+
+/// How many open answers one may still give, of which length.
+pub fn open(language: Language, left: u32, given: bool, length: u32) -> String {
+    let answers = match (language, left) {
+        (Nl, 1) => "1 antwoord".to_owned(),
+        (En, 1) => "1 answer".to_owned(),
+        (Nl, _) => format!("{left} antwoorden"),
+        (En, _) => format!("{left} answers"),
+    };
+    match (language, given) {
+        (Nl, false) if left == 1 => format!("Hoogstens {length} tekens."),
+        (En, false) if left == 1 => format!("At most {length} characters."),
+        (Nl, false) => format!("Hoogstens {answers}, elk hoogstens {length} tekens."),
+        (En, false) => format!("At most {answers}, of at most {length} characters each."),
+        (Nl, true) => format!("Je mag nog {answers} geven, van hoogstens {length} tekens."),
+        (En, true) => format!("You may give {answers} more, of at most {length} characters."),
+    }
+}
+
+/// How many votes are left.
+pub fn votes_left(language: Language, left: u32, of: u32) -> String {
+    match (language, of) {
+        (Nl, 1) => "Je hebt 1 stem.".to_owned(),
+        (En, 1) => "You have 1 vote.".to_owned(),
+        (Nl, _) => format!("Je hebt nog {left} van je {of} stemmen."),
+        (En, _) => format!("You have {left} of your {of} votes left."),
+    }
+}
+
+/// How many votes an answer has.
+pub fn votes(language: Language, votes: u64) -> String {
+    match (language, votes) {
+        (Nl, 1) => "1 stem".to_owned(),
+        (En, 1) => "1 vote".to_owned(),
+        (Nl, _) => format!("{votes} stemmen"),
+        (En, _) => format!("{votes} votes"),
+    }
+}
+
+/// A text that is too long, quoted where that fits in a sentence.
+pub fn too_long(language: Language, typed: &str, characters: usize, limit: usize) -> String {
+    let quoted = (characters <= QUOTED_CHARS).then(|| format!("“{}”", isolated(&[typed]).concat()));
+    match language {
+        Nl => {
+            let what = quoted.unwrap_or_else(|| "Je antwoord".to_owned());
+            format!(
+                "{what} is te lang: {characters} tekens, en er passen er {limit}. Maak het korter en verstuur opnieuw."
+            )
+        }
+        En => {
+            let what = quoted.unwrap_or_else(|| "Your answer".to_owned());
+            format!("{what} is too long: {characters} characters, and {limit} fit. Make it shorter and send again.")
+        }
+    }
+}
+
+/// One end of a scale.
+pub fn end(value: i32, label: &str) -> String {
+    format!("{value} = {label}")
+}
+
+/// What is asked on a line between two poles.
+pub fn where_between(language: Language, left: &str, right: &str) -> String {
+    let poles = isolated(&[left, right]).join(and(language));
+    match language {
+        Nl => format!("Waar sta jij, tussen {poles}?"),
+        En => format!("Where are you, between {poles}?"),
+    }
+}
+
+/// A place on a line between two poles.
+pub fn between(language: Language, value: f64, left: &str, right: &str) -> String {
+    let poles = isolated(&[left, right]).join(and(language));
+    let value = number(language, value);
+    match language {
+        Nl => format!("{value}, tussen {poles}"),
+        En => format!("{value}, between {poles}"),
+    }
+}
+
+/// The end of the line, for who can't see it.
+pub fn pole(language: Language, value: u32, label: &str) -> String {
+    match language {
+        Nl => format!("{value}, helemaal {label}"),
+        En => format!("{value}, all the way {label}"),
+    }
+}
+
+/// Where somebody's stored place is.
+pub fn you_are_at(language: Language, value: f64) -> String {
+    let value = number(language, value);
+    match language {
+        Nl => format!("Je staat op {value}."),
+        En => format!("You are at {value}."),
+    }
+}
+
+/// The length of a break.
+pub fn minutes(language: Language, minutes: u32) -> String {
+    match (language, minutes) {
+        (Nl, 1) => "1 minuut".to_owned(),
+        (En, 1) => "1 minute".to_owned(),
+        (Nl, _) => format!("{minutes} minuten"),
+        (En, _) => format!("{minutes} minutes"),
+    }
+}
+
+/// A time of day, which comes as `14:45`.
+pub fn clock(language: Language, time: &str) -> String {
+    match language {
+        Nl => time.replace(':', "."),
+        En => time.to_owned(),
+    }
+}
+
+fn and(language: Language) -> &'static str {
+    match language {
+        Nl => " en ",
+        En => " and ",
+    }
+}
+
+fn number(language: Language, value: f64) -> String {
+    match language {
+        Nl => value.to_string().replace('.', ","),
+        En => value.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_as_people_say_them() {
+        assert_eq!(votes(Nl, 1), "1 stem");
+        assert_eq!(votes(Nl, 0), "0 stemmen");
+        assert_eq!(you_are_at(Nl, 73.5), "Je staat op 73,5.");
+        assert_eq!(you_are_at(En, 73.0), "You are at 73.");
+        assert_eq!(clock(Nl, "14:45"), "14.45");
+        assert_eq!(between(Nl, 70.0, "poes", "hond"), "70, tussen poes en hond");
+    }
+
+    #[test]
+    fn a_long_text_is_not_quoted() {
+        assert!(too_long(Nl, "samen", 30, 25).starts_with("“samen” is te lang: 30 tekens"));
+        assert!(too_long(En, "together", 230, 200).starts_with("Your answer is too long: 230"));
+    }
+
+    #[test]
+    fn what_to_choose_is_said_where_it_is_more_than_one() {
+        assert_eq!(pick(Nl, Pick { min: 1, max: 1 }, 4), None);
+        assert_eq!(pick(Nl, Pick { min: 2, max: 2 }, 4).as_deref(), Some("Kies er 2."));
+        assert_eq!(pick(Nl, Pick { min: 1, max: 3 }, 4).as_deref(), Some("Kies er 1 tot 3."));
+        assert_eq!(pick(En, Pick { min: 1, max: 4 }, 4).as_deref(), Some("Choose 1 or more."));
+    }
+}

@@ -1,0 +1,134 @@
+//! Pages that say one thing: what happened, what to do, and the way on.
+
+use crate::language::Language::{self, En, Nl};
+use crate::views::message::What;
+
+/// A page's heading, sentence and the words of its link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub heading: &'static str,
+    pub sentence: &'static str,
+    pub way_on: &'static str,
+}
+
+/// What a page says.
+pub fn message(language: Language, what: What) -> Said {
+    let (heading, sentence) = told(language, what);
+    Said { heading, sentence, way_on: way_on(language, what) }
+}
+
+fn way_on(language: Language, what: What) -> &'static str {
+    match (language, what.is_about_an_answer()) {
+        (Nl, true) => "Terug naar de vraag",
+        (En, true) => "Back to the question",
+        (Nl, false) => "Typ een code",
+        (En, false) => "Type a code",
+    }
+}
+
+fn told(language: Language, what: What) -> (&'static str, &'static str) {
+    match language {
+        Nl => dutch(what),
+        En => english(what),
+    }
+}
+
+fn dutch(what: What) -> (&'static str, &'static str) {
+    match what {
+        What::UnknownCode => (
+            "Deze code kennen we niet",
+            "Staat hij nog op het scherm? Kijk goed naar de 8 cijfers; een 0 zit er nooit in.",
+        ),
+        What::RoomGone => (
+            "Deze zaal is er niet meer",
+            "De organisator heeft de zaal gewist, met alle antwoorden. Staat er een andere code op het scherm? Typ die dan.",
+        ),
+        What::NotFound => (
+            "Deze pagina is er niet",
+            "Misschien is het adres niet helemaal goed overgenomen. Doe je mee? Typ dan de code van het scherm.",
+        ),
+        What::TooLarge => (
+            "Dit is te veel in één keer",
+            "Je antwoord is niet opgeslagen. Ga terug, maak het korter en verstuur het opnieuw.",
+        ),
+        What::Unreadable => (
+            "Dit konden we niet lezen",
+            "Er is niets opgeslagen. Ga terug naar de vraag en verstuur je antwoord opnieuw.",
+        ),
+        What::Foreign => (
+            "Dit kwam van een andere site",
+            "Er is niets opgeslagen. Open de vraag op deze site en verstuur je antwoord daar.",
+        ),
+        What::NoCookie => (
+            "Je antwoord is nog niet opgeslagen",
+            "peil zet één cookie, zodat elke telefoon één keer telt. Sta cookies toe, ga terug en verstuur opnieuw.",
+        ),
+        What::TryAgain => (
+            "Het is even te druk",
+            "Je antwoord is nog niet opgeslagen. Wacht een paar tellen, ga terug en verstuur het opnieuw.",
+        ),
+        What::CannotStore => (
+            "We kunnen nu niets opslaan",
+            "Ook je antwoord niet. Laat het de organisator weten, ga terug en verstuur het straks opnieuw.",
+        ),
+        What::ServerError => (
+            "Dat ging mis bij ons",
+            "Het lag niet aan jou. Wacht een minuut, ga terug en kijk of je antwoord er staat.",
+        ),
+    }
+}
+
+fn english(what: What) -> (&'static str, &'static str) {
+    match what {
+        What::UnknownCode => (
+            "We don’t know this code",
+            "Is it still on the screen? Look closely at the 8 digits; there is never a 0 among them.",
+        ),
+        What::RoomGone => (
+            "This room is gone",
+            "The organiser has erased it, with all answers. Is there another code on the screen? Then type that.",
+        ),
+        What::NotFound => (
+            "There is no such page",
+            "Perhaps the address was not copied quite right. Are you taking part? Then type the code from the screen.",
+        ),
+        What::TooLarge => {
+            ("This is too much at once", "Your answer is not saved. Go back, make it shorter and send it again.")
+        }
+        What::Unreadable => {
+            ("We could not read this", "Nothing is saved. Go back to the question and send your answer again.")
+        }
+        What::Foreign => (
+            "This came from another site",
+            "Nothing is saved. Open the question on this site and send your answer there.",
+        ),
+        What::NoCookie => (
+            "Your answer is not saved yet",
+            "peil sets one cookie, so that each phone counts once. Allow cookies, go back and send again.",
+        ),
+        What::TryAgain => {
+            ("It is too busy right now", "Your answer is not saved yet. Wait a few seconds, go back and send it again.")
+        }
+        What::CannotStore => {
+            ("We can’t store anything now", "Nor your answer. Tell the organiser, go back and send it again later.")
+        }
+        What::ServerError => (
+            "Something went wrong on our side",
+            "It was not you. Wait a minute, go back and see whether your answer is there.",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_says_something_else_in_each_language() {
+        for what in What::ALL {
+            let (nl, en) = (message(Nl, what), message(En, what));
+            assert!(nl.heading != en.heading && nl.sentence != en.sentence && nl.way_on != en.way_on, "{what:?}");
+            assert!(nl.sentence.ends_with('.') && en.sentence.ends_with('.'), "{what:?}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What the projected page says.
+
+use crate::language::Language::{self, En, Nl};
+use crate::texts::charts::{answers_word, grouped};
+
+macro_rules! texts {
+    ($($name:ident: $nl:literal, $en:literal;)*) => {
+        /// Sentences without anything to fill in.
+        #[derive(Debug)]
+        pub struct StageTexts {
+            $(pub $name: &'static str,)*
+        }
+
+        static NL: StageTexts = StageTexts { $($name: $nl,)* };
+        static EN: StageTexts = StageTexts { $($name: $en,)* };
+
+        #[cfg(test)]
+        static EACH: &[(&str, &str, &str)] = &[$((stringify!($name), $nl, $en),)*];
+    };
+}
+
+/// The sentences in one language.
+pub fn stage(language: Language) -> &'static StageTexts {
+    match language {
+        Nl => &NL,
+        En => &EN,
+    }
+}
+
+texts! {
+    join: "Doe mee", "Join in";
+    join_at: "Doe mee: ", "Join in: ";
+    code: "code", "code";
+    scan: "Scan, of ga naar", "Scan, or go to";
+    type_code: "en typ de code", "and type the code";
+    hidden: "Resultaten zijn nog verborgen", "Results are still hidden";
+    closed: "De vraag is gesloten", "The question is closed";
+    voting: "Stem op je telefoon op wat jou aanspreekt", "Vote on your phone for what appeals to you";
+    later: "Deze vraag kan peil nog niet spelen.", "peil can’t play this question yet.";
+    later_slide: "Deze dia kan peil nog niet tonen.", "peil can’t show this slide yet.";
+    pause: "Pauze", "Break";
+    until: "We gaan verder om", "We go on at";
+    pause_of: "We gaan verder over", "We go on in";
+    thanks: "Dank je wel", "Thank you";
+    ended: "Deze zaal is gesloten.", "This room is closed.";
+    notes: "Notities", "Notes";
+    next: "Hierna", "Next";
+}
+
+/// `<b>142</b> van 168 hebben gestemd`: what stands before and behind the figure.
+pub fn of_people(language: Language, voters: u64, participants: u64, wrote: bool) -> String {
+    let people = grouped(language, participants);
+    match (language, voters, wrote) {
+        (Nl, 1, true) => format!("van {people} heeft geantwoord"),
+        (Nl, 1, false) => format!("van {people} heeft gestemd"),
+        (Nl, _, true) => format!("van {people} hebben geantwoord"),
+        (Nl, _, false) => format!("van {people} hebben gestemd"),
+        (En, _, true) => format!("of {people} have answered"),
+        (En, _, false) => format!("of {people} have voted"),
+    }
+}
+
+/// Behind a number of upvotes: `stemmen op 9 antwoorden`.
+pub fn votes_on(language: Language, votes: u64, answers: u64) -> String {
+    let (answers, word) = (grouped(language, answers), answers_word(language, answers));
+    match (language, votes) {
+        (Nl, 1) => format!("stem op {answers} {word}"),
+        (Nl, _) => format!("stemmen op {answers} {word}"),
+        (En, 1) => format!("vote on {answers} {word}"),
+        (En, _) => format!("votes on {answers} {word}"),
+    }
+}
+
+/// Behind the number of people on the join screen.
+pub fn people_joined(language: Language, people: u64) -> &'static str {
+    match (language, people) {
+        (Nl, 1) => "mens doet mee",
+        (Nl, _) => "mensen doen mee",
+        (En, 1) => "person has joined",
+        (En, _) => "people have joined",
+    }
+}
+
+/// The same, short.
+pub fn joined(language: Language, people: u64) -> &'static str {
+    match (language, people) {
+        (Nl, 1) => "doet mee",
+        (Nl, _) => "doen mee",
+        (En, _) => "joined",
+    }
+}
+
+/// Below the number of answers while results are hidden.
+pub fn answers_so_far(language: Language, answers: u64) -> String {
+    match language {
+        Nl => format!("{} tot nu toe", answers_word(Nl, answers)),
+        En => format!("{} so far", answers_word(En, answers)),
+    }
+}
+
+/// The length of a break.
+pub fn minutes(language: Language, minutes: u32) -> String {
+    match (language, minutes) {
+        (Nl, 1) => "1 minuut".to_owned(),
+        (Nl, _) => format!("{minutes} minuten"),
+        (En, 1) => "1 minute".to_owned(),
+        (En, _) => format!("{minutes} minutes"),
+    }
+}
+
+/// Words in all and different ones.
+pub fn words_sentence(language: Language, total: u64, distinct: u64) -> String {
+    let (total_said, distinct_said) = (grouped(language, total), grouped(language, distinct));
+    match language {
+        Nl => format!("{total_said} {}, {distinct_said} verschillende", answers_word(Nl, total)),
+        En => format!("{total_said} {}, {distinct_said} different", answers_word(En, total)),
+    }
+}
+
+/// Which part of the answers the wall shows: `1–12 van 40`.
+pub fn shown_of(language: Language, shown: usize, total: u64) -> String {
+    let total = grouped(language, total);
+    match language {
+        Nl => format!("{shown} van {total} te zien"),
+        En => format!("{shown} of {total} shown"),
+    }
+}
+
+/// What a QR code leads to, for who can't see it.
+pub fn qr_label(language: Language, address: &str) -> String {
+    match language {
+        Nl => format!("QR-code naar {address}"),
+        En => format!("QR code for {address}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_exists_in_every_language() {
+        for (name, nl, en) in EACH {
+            assert!(!nl.trim().is_empty() && !en.trim().is_empty(), "{name}");
+            assert!(nl != en || *name == "code", "{name} reads the same in both languages");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The organiser's pages: what they are made from, as plain values.
+//!
+//! Forms and links alone: every page works without scripts. They know what they are handed here, and
+//! nothing of requests, rooms or storage.
+
+use shared::code::Code;
+use shared::ids::{AnswerId, SlideId};
+use shared::room::Stage;
+
+use crate::language::Language;
+
+pub mod deck;
+pub mod home;
+pub mod privacy;
+pub mod remote;
+pub mod room;
+pub mod sign_in;
+
+mod apart;
+mod controls;
+mod current;
+mod erasing;
+mod frame;
+mod links;
+mod problems;
+mod rooms;
+
+/// The first page: decks and rooms.
+#[derive(Clone, Debug)]
+pub struct DeskHome {
+    pub language: Language,
+    pub decks: Vec<DeckRow>,
+    pub rooms: Vec<RoomRow>,
+    /// A code of something to say first.
+    pub notice: Option<String>,
+    /// What was typed as a new deck and could not be stored.
+    pub text: String,
+    /// What is wrong with it.
+    pub problems: Vec<DeckProblem>,
+}
+
+/// A deck in a list.
+#[derive(Clone, Debug)]
+pub struct DeckRow {
+    /// Its name in addresses.
+    pub deck: String,
+    pub title: String,
+    pub slides: usize,
+}
+
+/// A room in a list.
+#[derive(Clone, Debug)]
+pub struct RoomRow {
+    /// Its name in addresses.
+    pub room: String,
+    pub code: Code,
+    pub title: String,
+    /// None where the room's journal is damaged.
+    pub stage: Option<Stage>,
+    pub participants: u64,
+}
+
+/// What is wrong on a line of a deck.
+#[derive(Clone, Debug)]
+pub struct DeckProblem {
+    /// From 1.
+    pub line: usize,
+    /// The line as it was written.
+    pub quoted: String,
+    /// What is wrong and what to write instead, in the page's language.
+    pub sentence: String,
+    /// The stable name of what is wrong.
+    pub code: String,
+}
+
+/// One deck: its text and its slides.
+#[derive(Clone, Debug)]
+pub struct DeskDeck {
+    pub language: Language,
+    /// Its name in addresses.
+    pub deck: String,
+    pub title: String,
+    /// As it is stored, or as it was typed and could not be stored.
+    pub text: String,
+    /// Empty where the text has errors.
+    pub slides: Vec<SlideItem>,
+    pub problems: Vec<DeckProblem>,
+    pub warnings: Vec<DeckProblem>,
+    /// The rooms that were started from it.
+    pub rooms: Vec<RoomRow>,
+    /// A code of something to say first.
+    pub notice: Option<String>,
+    /// Whether the page asks if the deck may really be deleted.
+    pub confirm_delete: bool,
+}
+
+/// A slide of a deck.
+#[derive(Clone, Debug)]
+pub struct SlideItem {
+    /// From 1.
+    pub number: u64,
+    pub kind: String,
+    pub prompt: String,
+}
+
+/// One room, as its organiser or the holder of its remote sees it.
+#[derive(Clone, Debug)]
+pub struct DeskRoom {
+    pub language: Language,
+    /// Its name in addresses.
+    pub room: String,
+    pub code: Code,
+    pub title: String,
+    pub stage: Stage,
+    pub position: Option<SlideId>,
+    /// Everyone who joined.
+    pub participants: u64,
+    /// Who is connected now.
+    pub present: u64,
+    pub slides: Vec<SlideRow>,
+    pub join_url: String,
+    pub stage_url: String,
+    pub remote_url: String,
+    pub moderator_url: String,
+    /// The newest first.
+    pub answers: Vec<AnswerRow>,
+    /// A code of something to say first.
+    pub notice: Option<String>,
+    /// Whether the page asks if the room may really be deleted.
+    pub confirm_delete: bool,
+}
+
+/// A slide in a room.
+#[derive(Clone, Debug)]
+pub struct SlideRow {
+    pub id: SlideId,
+    /// From 1.
+    pub number: u64,
+    pub kind: String,
+    pub prompt: String,
+    /// From 1; 0 where it is no question.
+    pub round: u32,
+    pub open: bool,
+    pub voting: bool,
+    /// Whether the stage shows results.
+    pub results_shown: bool,
+    /// Whether phones show results.
+    pub phones_shown: bool,
+    /// How many people answered in this round.
+    pub answers: u64,
+    /// Whether it is the one on the stage.
+    pub current: bool,
+    pub is_question: bool,
+    pub playable: bool,
+    /// Whether people can vote on answers.
+    pub can_vote: bool,
+}
+
+/// An answer that can be erased.
+#[derive(Clone, Debug)]
+pub struct AnswerRow {
+    pub id: AnswerId,
+    pub question: String,
+    pub text: String,
+    /// RFC 3339 in UTC.
+    pub at: String,
+}
+
+/// This instance's settings, as far as they touch people's privacy.
+#[derive(Clone, Debug)]
+pub struct Privacy {
+    /// How long a browser keeps a participant's cookie.
+    pub identity_days: u64,
+    /// The host, and port if it needs one, of this instance.
+    pub host: String,
+    /// Whether the public address is one of https.
+    pub encrypted: bool,
+    /// Whether connections pass a proxy.
+    pub proxied: bool,
+}
+
+impl DeskRoom {
+    /// The slide on the stage.
+    fn current(&self) -> Option<&SlideRow> {
+        self.slides.iter().find(|slide| slide.current)
+    }
+
+    fn ended(&self) -> bool {
+        self.stage == Stage::Ended
+    }
+}

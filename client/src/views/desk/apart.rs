@@ -1,0 +1,72 @@
+//! What can't be undone stands apart, and asks once more.
+
+use leptos::prelude::*;
+
+/// A deed whose question is unfolded and answered on this same page.
+pub(super) fn confirm_in_place(
+    action: String,
+    deed: &'static str,
+    meaning: &'static str,
+    yes: &'static str,
+) -> AnyView {
+    unfolding(action, ("confirm", "1"), deed, meaning, yes)
+}
+
+/// The same with a field of one's own.
+pub(super) fn unfolding(
+    action: String,
+    (name, value): (&'static str, &'static str),
+    deed: &'static str,
+    meaning: &'static str,
+    yes: &'static str,
+) -> AnyView {
+    view! {
+        <details class="confirm">
+            <summary>{deed}</summary>
+            <form method="post" action=action>
+                <p>{meaning}</p>
+                <input type="hidden" name=name value=value />
+                <button class="button danger" type="submit">{yes}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// A deed whose question is the next page.
+pub(super) fn ask(action: String, deed: &'static str) -> AnyView {
+    view! {
+        <form method="post" action=action>
+            <button class="button danger" type="submit">{deed}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// What is asked on that page, and the two ways on.
+#[derive(Clone, Copy)]
+pub(super) struct Question {
+    pub asked: &'static str,
+    pub meaning: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+}
+
+/// The question itself, which stands first on its page.
+pub(super) fn question(action: String, back: String, question: Question) -> AnyView {
+    let Question { asked, meaning, yes, no } = question;
+    view! {
+        <section class="confirm section" aria-labelledby="sure">
+            <form method="post" action=action>
+                <h2 id="sure">{asked}</h2>
+                <p>{meaning}</p>
+                <input type="hidden" name="confirm" value="1" />
+                <p class="actions">
+                    <button class="button danger" type="submit">{yes}</button>
+                    <a class="button quiet" href=back>{no}</a>
+                </p>
+            </form>
+        </section>
+    }
+    .into_any()
+}

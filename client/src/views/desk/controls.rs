@@ -1,0 +1,45 @@
+//! Buttons that control a room: each a form of its own.
+
+use leptos::prelude::*;
+use shared::ids::SlideId;
+
+use crate::views::desk::DeskRoom;
+
+/// Where a page's buttons send what they do.
+#[derive(Clone, Copy)]
+pub(super) struct Controls<'a> {
+    pub room: &'a DeskRoom,
+    /// The address before `/control`.
+    pub base: &'static str,
+}
+
+/// What a button does. The slide is named where the button is about the one that the page shows, so
+/// that it never does that to another which came on stage meanwhile.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Press<'a> {
+    pub what: &'static str,
+    pub slide: Option<&'a SlideId>,
+    pub on: Option<&'static str>,
+}
+
+impl Controls<'_> {
+    /// Where the buttons' forms go.
+    pub(super) fn action(&self) -> String {
+        format!("{}/{}/control", self.base, self.room.room)
+    }
+
+    /// A button that can be pressed, or can't now.
+    pub(super) fn button(&self, press: Press<'_>, class: &'static str, words: impl IntoView, enabled: bool) -> AnyView {
+        let slide = press.slide.map(|id| view! { <input type="hidden" name="slide" value=id.to_string() /> });
+        let on = press.on.map(|on| view! { <input type="hidden" name="on" value=on /> });
+        view! {
+            <form method="post" action=self.action()>
+                <input type="hidden" name="do" value=press.what />
+                {slide}
+                {on}
+                <button class=class type="submit" disabled=!enabled>{words}</button>
+            </form>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,132 @@
+//! The slide on the stage and what can be done with it; the same on the room's page and the remote.
+
+use leptos::prelude::*;
+
+use crate::texts::desk::counted;
+use crate::texts::desk::kind::kind;
+use crate::texts::desk::room::Room;
+use crate::views::desk::controls::{Controls, Press};
+use crate::views::desk::{DeskRoom, SlideRow};
+
+/// Number, kind and round in one line.
+pub(super) fn place(room: &DeskRoom, slide: &SlideRow) -> String {
+    let place = counted::place(room.language, slide.number, room.slides.len() as u64);
+    let round = slide.is_question.then_some(slide.round.max(1));
+    counted::where_we_are(room.language, &place, kind(room.language, &slide.kind), round)
+}
+
+/// What people read where no slide is on the stage: a heading and a sentence.
+pub(super) fn no_slide(room: &DeskRoom) -> (&'static str, &'static str) {
+    let say = Room::of(room.language);
+    if room.ended() { (say.over, say.over_hint) } else { (say.not_begun, say.not_begun_hint) }
+}
+
+/// Open or not, in words.
+pub(super) fn state(room: &DeskRoom, slide: &SlideRow) -> Option<AnyView> {
+    if !slide.is_question {
+        return None;
+    }
+    let say = Room::of(room.language);
+    if !slide.playable {
+        return Some(view! { <p class="soft">{say.not_playable}</p> }.into_any());
+    }
+    let (class, word) = match (slide.open, slide.voting) {
+        (false, _) => ("state closed", say.closed_word),
+        (true, true) => ("state open", say.voting_word),
+        (true, false) => ("state open", say.open_word),
+    };
+    Some(view! { <p><span class=class>{word}</span></p> }.into_any())
+}
+
+/// Back and on. Before the first slide the way on is the beginning.
+pub(super) fn moves(controls: Controls<'_>) -> AnyView {
+    let room = controls.room;
+    let say = Room::of(room.language);
+    let number = room.current().map_or(0, |slide| slide.number);
+    let on = if number == 0 { say.begin } else { say.next };
+    let last = number == room.slides.len() as u64;
+    let back = Press { what: "previous", ..Press::default() };
+    let next = Press { what: "next", ..Press::default() };
+    view! {
+        <div class="move">
+            {controls.button(back, "button quiet", say.previous, number > 1)}
+            {controls.button(next, "button", on, !last)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What can be done with a question; what can't be done now can't be pressed.
+pub(super) fn buttons(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyView> {
+    let say = Room::of(controls.room.language);
+    if !slide.is_question || !slide.playable {
+        return None;
+    }
+    Some(
+        view! {
+            <dl class="controls">
+                <dt>{say.question}</dt>
+                <dd class="actions">{question(controls, slide)}</dd>
+                <dt>{say.on_stage} ": " {word(controls, slide.results_shown)}</dt>
+                <dd class="actions">{results(controls, slide, "stage", slide.results_shown)}</dd>
+                <dt>{say.on_phones} ": " {word(controls, slide.phones_shown)}</dt>
+                <dd class="actions">{results(controls, slide, "phones", slide.phones_shown)}</dd>
+            </dl>
+        }
+        .into_any(),
+    )
+}
+
+fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
+    let say = Room::of(controls.room.language);
+    let press = |what| Press { what, slide: Some(&slide.id), on: None };
+    let (what, words) = if slide.open { ("close", say.close) } else { ("open", say.open) };
+    let voting =
+        slide.can_vote.then(|| controls.button(press("vote"), "button quiet", say.vote, slide.open && !slide.voting));
+    view! {
+        {controls.button(press(what), "button quiet", words, true)}
+        {voting}
+        {controls.button(press("reset"), "button quiet", say.reset, true)}
+    }
+    .into_any()
+}
+
+fn word(controls: Controls<'_>, shown: bool) -> &'static str {
+    let say = Room::of(controls.room.language);
+    if shown { say.shown } else { say.hidden }
+}
+
+fn results(controls: Controls<'_>, slide: &SlideRow, on: &'static str, shown: bool) -> AnyView {
+    let say = Room::of(controls.room.language);
+    let (what, words, audience) = match (shown, on) {
+        (true, "stage") => ("hide", say.hide, say.on_stage),
+        (true, _) => ("hide", say.hide, say.on_phones),
+        (false, "stage") => ("show", say.show, say.on_stage),
+        (false, _) => ("show", say.show, say.on_phones),
+    };
+    let words = view! { {words} <span class="visually-hidden">": " {audience}</span> };
+    controls.button(Press { what, slide: Some(&slide.id), on: Some(on) }, "button quiet", words, true)
+}
+
+/// The figures of the room.
+pub(super) fn counts(room: &DeskRoom) -> AnyView {
+    let say = Room::of(room.language);
+    let slide = room.current();
+    let present = (room.present > 0).then(|| count(say.present, room.present.to_string()));
+    let answered = slide.filter(|slide| slide.is_question).map(|slide| count(say.answered, slide.answers.to_string()));
+    let number =
+        slide.map(|slide| count(say.slide, counted::place(room.language, slide.number, room.slides.len() as u64)));
+    view! {
+        <dl class="counts">
+            {count(say.joined, room.participants.to_string())}
+            {present}
+            {answered}
+            {number}
+        </dl>
+    }
+    .into_any()
+}
+
+fn count(name: &'static str, figure: String) -> AnyView {
+    view! { <div><dt>{name}</dt><dd>{figure}</dd></div> }.into_any()
+}

@@ -1,0 +1,112 @@
+//! The page of one deck: what is wrong with it, its text, its slides, its rooms.
+
+use leptos::prelude::*;
+
+use crate::texts::desk::counted;
+use crate::texts::desk::deck::Deck;
+use crate::texts::desk::kind::kind;
+use crate::ui::multiline::inner_html;
+use crate::views::desk::DeskDeck;
+use crate::views::desk::apart::{self, Question};
+use crate::views::desk::frame::{self, Here};
+use crate::views::desk::problems::problems;
+use crate::views::desk::rooms::rooms;
+
+/// The whole page.
+#[component]
+pub fn DeckPage(deck: DeskDeck) -> impl IntoView {
+    let say = Deck::of(deck.language);
+    let inside = view! {
+        {frame::notice(deck.language, deck.notice.as_deref())}
+        {deck.confirm_delete.then(|| confirm(&deck))}
+        {head(&deck)}
+        {problems(deck.language, &deck.problems, &deck.warnings)}
+        <div class="beside">{editor(&deck)} {slides(&deck)}</div>
+        <section class="section">
+            <h2>{say.rooms}</h2>
+            <p class="hint">{say.own_text}</p>
+            {rooms(deck.language, &deck.rooms, say.no_rooms)}
+        </section>
+        <section class="apart">{apart::ask(deck.at("delete"), say.delete)}</section>
+    };
+    frame::page(deck.language, Here::Within, inside.into_any())
+}
+
+impl DeskDeck {
+    fn address(&self) -> String {
+        format!("/desk/decks/{}", self.deck)
+    }
+
+    fn at(&self, what: &str) -> String {
+        format!("/desk/decks/{}/{what}", self.deck)
+    }
+}
+
+fn head(deck: &DeskDeck) -> AnyView {
+    let say = Deck::of(deck.language);
+    let wrong = !deck.problems.is_empty();
+    let count =
+        if wrong { say.mend_first.to_owned() } else { counted::slides(deck.language, deck.slides.len() as u64) };
+    view! {
+        <div class="head">
+            <div>
+                <h1 dir="auto">{deck.title.clone()}</h1>
+                <p class="soft">{count}</p>
+            </div>
+            <div class="actions">
+                <form method="post" action=deck.at("rooms")>
+                    <button class="button" type="submit" disabled=wrong>{say.start_room}</button>
+                </form>
+                <a class="button quiet" href=format!("/api/v1/decks/{}", deck.deck) download=format!("{}.md", deck.deck)>
+                    {say.download}
+                </a>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn editor(deck: &DeskDeck) -> AnyView {
+    let say = Deck::of(deck.language);
+    let wrong = (!deck.problems.is_empty()).then_some("true");
+    view! {
+        <form class="editor fields" method="post" action=deck.address() enctype="multipart/form-data">
+            <div>
+                <label for="text">{say.text}</label>
+                <textarea
+                    class="field text"
+                    id="text"
+                    name="text"
+                    rows="30"
+                    spellcheck="false"
+                    dir="auto"
+                    aria-invalid=wrong
+                    inner_html=inner_html(&deck.text)
+                ></textarea>
+            </div>
+            <p class="actions"><button class="button" type="submit">{say.save}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+fn slides(deck: &DeskDeck) -> AnyView {
+    let say = Deck::of(deck.language);
+    let items = deck.slides.iter().map(|slide| {
+        let kind = kind(deck.language, &slide.kind).to_owned();
+        view! { <li><div><b dir="auto">{slide.prompt.clone()}</b><small>{kind}</small></div></li> }
+    });
+    let list = if deck.slides.is_empty() {
+        view! { <p class="empty">{say.mend_first}</p> }.into_any()
+    } else {
+        view! { <ol class="slides" role="list">{items.collect_view()}</ol> }.into_any()
+    };
+    view! { <aside aria-labelledby="slides"><h2 id="slides">{say.slides}</h2>{list}</aside> }.into_any()
+}
+
+fn confirm(deck: &DeskDeck) -> AnyView {
+    let say = Deck::of(deck.language);
+    let asked =
+        Question { asked: say.delete_question, meaning: say.delete_meaning, yes: say.delete_yes, no: say.delete_no };
+    apart::question(deck.at("delete"), deck.address(), asked)
+}

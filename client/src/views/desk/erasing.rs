@@ -1,0 +1,76 @@
+//! Answers that can be erased, one by one, and what that means.
+
+use leptos::prelude::*;
+
+use crate::texts::desk::room::Room;
+use crate::views::desk::{AnswerRow, DeskRoom};
+
+/// The section with the newest answers.
+pub(super) fn erasing(room: &DeskRoom) -> AnyView {
+    let say = Room::of(room.language);
+    let answers =
+        if room.answers.is_empty() { view! { <p class="empty">{say.no_answers}</p> }.into_any() } else { table(room) };
+    view! {
+        <section class="section">
+            <h2>{say.erase}</h2>
+            <p class="hint">{say.erase_meaning}</p>
+            {answers}
+        </section>
+    }
+    .into_any()
+}
+
+fn table(room: &DeskRoom) -> AnyView {
+    let say = Room::of(room.language);
+    let rows = room.answers.iter().map(|each| row(room, each)).collect_view();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-labelledby="answers">
+            <table class="table">
+                <caption id="answers">{say.answers}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{say.when}</th>
+                        <th scope="col">{say.asked}</th>
+                        <th scope="col">{say.given}</th>
+                        <th scope="col"><span class="visually-hidden">{say.erase_column}</span></th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(room: &DeskRoom, answer: &AnswerRow) -> AnyView {
+    let say = Room::of(room.language);
+    view! {
+        <tr>
+            <td class="when"><time datetime=answer.at.clone()>{minute(&answer.at)}</time></td>
+            <td dir="auto">{answer.question.clone()}</td>
+            <td class="given" dir="auto">{answer.text.clone()}</td>
+            <td>
+                <details class="confirm">
+                    <summary>
+                        {say.erase_one}
+                        <span class="visually-hidden">": " <bdi>{answer.text.clone()}</bdi></span>
+                    </summary>
+                    <form method="post" action=room.at("erase")>
+                        <p>{say.erase_sure}</p>
+                        <input type="hidden" name="answer" value=answer.id.to_string() />
+                        <button class="button danger" type="submit">{say.erase_yes}</button>
+                    </form>
+                </details>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// A moment to the minute: `2026-11-21 15:04`. What is no moment stays as it is.
+fn minute(at: &str) -> String {
+    match (at.get(..10), at.get(11..16)) {
+        (Some(day), Some(time)) => format!("{day} {time}"),
+        _ => at.to_owned(),
+    }
+}

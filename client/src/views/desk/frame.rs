@@ -1,0 +1,94 @@
+//! What stands around every page: the way past the bar, the bar with the ways out, and a notice.
+
+use leptos::prelude::*;
+
+use crate::language::Language;
+use crate::texts::desk::Home;
+use crate::texts::desk::notice::{is_good, notice as sentence};
+use crate::ui::mark::Mark;
+
+/// Which entry of the bar a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Here {
+    /// The desk's first page.
+    Desk,
+    /// A page of one deck or one room.
+    Within,
+    /// A page for who is not signed in.
+    Outside,
+    /// The page about privacy.
+    Privacy,
+}
+
+/// A whole page.
+pub(super) fn page(language: Language, here: Here, inside: AnyView) -> AnyView {
+    let signed_in = matches!(here, Here::Desk | Here::Within);
+    let first = if signed_in { "/desk" } else { "/" };
+    view! {
+        {skip(language)}
+        <header class="top">
+            <Mark to=first />
+            {nav(language, here, first)}
+            {languages(language)}
+            {signed_in.then(|| sign_out(language))}
+        </header>
+        <main id="main">{inside}</main>
+    }
+    .into_any()
+}
+
+/// The way past the bar.
+pub(super) fn skip(language: Language) -> AnyView {
+    view! { <a class="visually-hidden past" href="#main">{Home::of(language).skip_link}</a> }.into_any()
+}
+
+fn nav(language: Language, here: Here, first: &'static str) -> AnyView {
+    let say = Home::of(language);
+    let words = if first == "/desk" { say.desk } else { say.join };
+    let current = |this: bool| this.then_some("page");
+    view! {
+        <nav aria-label=say.pages>
+            <ul role="list" class="nav">
+                <li><a href=first aria-current=current(here == Here::Desk)>{words}</a></li>
+                <li><a href="/privacy" aria-current=current(here == Here::Privacy)>{say.privacy}</a></li>
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The other languages, each named in itself.
+pub(super) fn languages(language: Language) -> AnyView {
+    let others = Language::ALL.into_iter().filter(|other| *other != language).map(|other| {
+        let name = match other {
+            Language::Nl => "Nederlands",
+            Language::En => "English",
+        };
+        view! {
+            <button class="button quiet small" type="submit" name="language" value=other.tag() lang=other.tag()>
+                {name}
+            </button>
+        }
+    });
+    view! {
+        <form method="post" action="/language" aria-label=Home::of(language).language>{others.collect_view()}</form>
+    }
+    .into_any()
+}
+
+fn sign_out(language: Language) -> AnyView {
+    view! {
+        <form method="post" action="/sign-out">
+            <button class="button quiet small" type="submit">{Home::of(language).sign_out}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// What to say first.
+pub(super) fn notice(language: Language, code: Option<&str>) -> Option<AnyView> {
+    let code = code?.to_owned();
+    let said = sentence(language, &code);
+    let (class, role) = if is_good(&code) { ("notice good", "status") } else { ("notice", "alert") };
+    Some(view! { <p class=class data-code=code role=role>{said}</p> }.into_any())
+}

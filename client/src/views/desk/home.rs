@@ -1,0 +1,102 @@
+//! The desk's first page: decks, rooms, and a place for a new deck.
+
+use leptos::prelude::*;
+
+use crate::language::Language;
+use crate::texts::desk::{Home, counted};
+use crate::ui::multiline::inner_html;
+use crate::views::desk::frame::{self, Here};
+use crate::views::desk::problems::problems;
+use crate::views::desk::rooms::{named, rooms};
+use crate::views::desk::{DeckRow, DeskHome};
+
+/// The whole page. What could not be stored comes before the lists, with what is wrong above it.
+#[component]
+pub fn HomePage(home: DeskHome) -> impl IntoView {
+    let say = Home::of(home.language);
+    let first = new_deck(&home);
+    let lists = view! {
+        <div class="two">
+            <section><h2>{say.decks}</h2>{decks(home.language, &home.decks)}</section>
+            <section><h2>{say.rooms}</h2>{rooms(home.language, &home.rooms, say.no_rooms)}</section>
+        </div>
+    }
+    .into_any();
+    let (first, second) = if home.problems.is_empty() { (lists, first) } else { (first, lists) };
+    let inside = view! {
+        {frame::notice(home.language, home.notice.as_deref())}
+        <div class="head"><h1>{say.desk}</h1></div>
+        {problems(home.language, &home.problems, &[])}
+        {first}
+        {second}
+    };
+    frame::page(home.language, Here::Desk, inside.into_any())
+}
+
+fn decks(language: Language, decks: &[DeckRow]) -> AnyView {
+    if decks.is_empty() {
+        return view! { <p class="empty">{Home::of(language).no_decks}</p> }.into_any();
+    }
+    let items = decks.iter().map(|row| deck(language, row)).collect_view();
+    view! { <ul class="list" role="list">{items}</ul> }.into_any()
+}
+
+fn deck(language: Language, row: &DeckRow) -> AnyView {
+    let href = format!("/desk/decks/{}", row.deck);
+    view! {
+        <li class="item">
+            <div>
+                <h3><a href=href.clone() dir="auto">{row.title.clone()}</a></h3>
+                <p>{counted::slides(language, row.slides as u64)}</p>
+            </div>
+            <form method="post" action=format!("{href}/rooms")>
+                <button class="button quiet" type="submit">
+                    {Home::of(language).start_room}
+                    {named(&row.title)}
+                </button>
+            </form>
+        </li>
+    }
+    .into_any()
+}
+
+fn new_deck(home: &DeskHome) -> AnyView {
+    let say = Home::of(home.language);
+    let invalid = (!home.problems.is_empty()).then_some("true");
+    view! {
+        <section class="section">
+            <h2>{say.new_deck}</h2>
+            <form method="post" action="/desk/decks" enctype="multipart/form-data" class="fields">
+                <p class="hint" id="new-hint">{say.new_deck_hint}</p>
+                <div>
+                    <label for="text">{say.text}</label>
+                    <textarea
+                        class="field text"
+                        id="text"
+                        name="text"
+                        rows="12"
+                        spellcheck="false"
+                        dir="auto"
+                        aria-describedby="new-hint"
+                        aria-invalid=invalid
+                        placeholder=say.example
+                        inner_html=inner_html(&home.text)
+                    ></textarea>
+                </div>
+                <div>
+                    <label for="file">{say.file}</label>
+                    <input
+                        type="file"
+                        id="file"
+                        name="file"
+                        accept=".md,text/markdown,text/plain"
+                        aria-describedby="file-hint"
+                    />
+                    <p class="hint" id="file-hint">{say.file_hint}</p>
+                </div>
+                <p class="actions"><button class="button" type="submit">{say.save}</button></p>
+            </form>
+        </section>
+    }
+    .into_any()
+}

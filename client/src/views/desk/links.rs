@@ -1,0 +1,67 @@
+//! A room's links to hand out, and its answers as files.
+
+use leptos::prelude::*;
+
+use crate::texts::desk::room::Room;
+use crate::views::desk::DeskRoom;
+
+/// The links, each with who it is for.
+pub(super) fn links(room: &DeskRoom) -> AnyView {
+    let say = Room::of(room.language);
+    let each = [
+        ("join", say.join_link, say.join_for, &room.join_url),
+        ("stage", say.stage_link, say.stage_for, &room.stage_url),
+        ("remote", say.remote_link, say.remote_for, &room.remote_url),
+        ("moderator", say.moderator_link, say.moderator_for, &room.moderator_url),
+    ];
+    let rows = each.map(|(id, name, whom, url)| link(say, id, name, whom, url)).into_iter().collect_view();
+    view! {
+        <section class="section">
+            <h2>{say.links}</h2>
+            <p class="hint">{say.links_hint}</p>
+            <div class="links">{rows}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn link(say: &Room, id: &'static str, name: &'static str, whom: &'static str, url: &str) -> AnyView {
+    let (field, hint) = (format!("link-{id}"), format!("for-{id}"));
+    view! {
+        <div>
+            <label for=field.clone()>{name}</label>
+            " "
+            <span class="hint" id=hint.clone()>{whom}</span>
+            <div class="row">
+                <input class="field" id=field readonly=true value=url.to_owned() aria-describedby=hint />
+                <a class="button quiet" href=url.to_owned()>
+                    {say.follow}
+                    <span class="visually-hidden">": " {name}</span>
+                </a>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The answers as files.
+pub(super) fn downloads(room: &DeskRoom) -> AnyView {
+    let say = Room::of(room.language);
+    let each = [
+        ("format=csv&shape=long", say.csv_long),
+        ("format=csv&shape=wide", say.csv_wide),
+        ("format=csv&shape=long&excel=1", say.excel_long),
+        ("format=csv&shape=wide&excel=1", say.excel_wide),
+        ("format=json", say.json),
+    ];
+    let link = |(query, words)| {
+        view! { <a class="button quiet" href=format!("{}?{query}", room.at("export"))>{words}</a> }
+    };
+    view! {
+        <section class="section">
+            <h2>{say.download}</h2>
+            <p class="actions">{each.map(link).into_iter().collect_view()}</p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,71 @@
+//! What this instance does with what people send it.
+
+use leptos::prelude::*;
+
+use crate::language::Language;
+use crate::texts::desk::privacy::{Words, days, lead};
+use crate::views::desk::Privacy;
+use crate::views::desk::frame::{self, Here};
+
+/// The whole page.
+#[component]
+pub fn PrivacyPage(language: Language, facts: Privacy) -> impl IntoView {
+    let say = Words::of(language);
+    let (before, after) = lead(language);
+    let inside = view! {
+        <div class="prose">
+            <h1>{say.heading}</h1>
+            <p>{before} <bdi>{facts.host.clone()}</bdi> {after}</p>
+            <h2>{say.asked}</h2>
+            <p>{say.asked_text}</p>
+            <h2>{say.kept}</h2>
+            <ul><li>{say.kept_answers}</li><li>{say.kept_number}</li></ul>
+            <h2>{say.seen}</h2>
+            <p>{say.seen_text}</p>
+            <h2>{say.not_kept}</h2>
+            <ul><li>{say.no_address}</li><li>{say.no_others}</li></ul>
+            <h2>{say.cookies}</h2>
+            <p>{say.cookies_text}</p>
+            {cookies(language, &facts)}
+            <h2>{say.connection}</h2>
+            <p>{if facts.encrypted { say.encrypted } else { say.plain }}</p>
+            {facts.proxied.then(|| view! { <p>{say.proxied}</p> })}
+            <h2>{say.how_long}</h2>
+            <p>{say.how_long_text}</p>
+            <h2>{say.erase}</h2>
+            <p>{say.erase_text}</p>
+        </div>
+    };
+    frame::page(language, Here::Privacy, inside.into_any())
+}
+
+fn cookies(language: Language, facts: &Privacy) -> AnyView {
+    let say = Words::of(language);
+    let each = [
+        ("peil_id", say.for_identity, days(language, facts.identity_days)),
+        ("peil_lang", say.for_language, say.year.to_owned()),
+        ("peil_host", say.for_owner, days(language, HOST_DAYS)),
+        ("peil_stage_…, peil_remote_…", say.for_roles, days(language, HOST_DAYS)),
+    ];
+    let rows = each.map(|(name, purpose, lasts)| {
+        view! { <tr><td><code>{name}</code></td><td>{purpose}</td><td>{lasts}</td></tr> }
+    });
+    view! {
+        <div class="scroll">
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{say.name}</th>
+                        <th scope="col">{say.purpose}</th>
+                        <th scope="col">{say.lasts}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.into_iter().collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// How long a host's cookie lasts.
+const HOST_DAYS: u64 = 30;

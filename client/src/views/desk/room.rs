@@ -1,0 +1,139 @@
+//! The page of one room: where it is, its buttons, its links, its answers.
+
+use leptos::prelude::*;
+
+use crate::texts::desk::counted;
+use crate::texts::desk::kind::kind;
+use crate::texts::desk::room::Room;
+use crate::views::desk::apart::{self, Question};
+use crate::views::desk::controls::{Controls, Press};
+use crate::views::desk::frame::{self, Here};
+use crate::views::desk::{DeskRoom, SlideRow, current, erasing, links, rooms};
+
+/// The whole page. The current slide comes first in the source, and so first on a phone.
+#[component]
+pub fn RoomPage(room: DeskRoom) -> impl IntoView {
+    let say = Room::of(room.language);
+    let controls = Controls { room: &room, base: "/desk/rooms" };
+    let inside = view! {
+        {frame::notice(room.language, room.notice.as_deref())}
+        {room.confirm_delete.then(|| confirm(&room))}
+        {head(&room)}
+        {current::counts(&room)}
+        <div class="beside room">
+            <section class="current" aria-label=say.current>{now(controls)}</section>
+            <section class="order" aria-labelledby="slides">
+                <h2 class="visually-hidden" id="slides">{say.slides}</h2>
+                <ol class="slides" role="list">
+                    {room.slides.iter().map(|each| slide(controls, each)).collect_view()}
+                </ol>
+            </section>
+            <div class="rest">{links::links(&room)} {links::downloads(&room)}</div>
+        </div>
+        {erasing::erasing(&room)}
+        {apart(controls)}
+    };
+    frame::page(room.language, Here::Within, inside.into_any())
+}
+
+impl DeskRoom {
+    /// The page's own address.
+    pub(super) fn address(&self) -> String {
+        format!("/desk/rooms/{}", self.room)
+    }
+
+    pub(super) fn at(&self, what: &str) -> String {
+        format!("/desk/rooms/{}/{what}", self.room)
+    }
+}
+
+fn head(room: &DeskRoom) -> AnyView {
+    let say = Room::of(room.language);
+    view! {
+        <div class="head">
+            <div>
+                <h1 dir="auto">{room.title.clone()}</h1>
+                <p>
+                    {rooms::state(room.language, Some(room.stage))}
+                    ", "
+                    {say.code}
+                    " "
+                    <span class="code">{room.code.to_string()}</span>
+                </p>
+            </div>
+            <div class="actions">
+                <a class="button quiet" href=room.stage_url.clone()>{say.open_stage}</a>
+                <a class="button quiet" href=room.address()>{say.reload}</a>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn now(controls: Controls<'_>) -> AnyView {
+    let room = controls.room;
+    let Some(slide) = room.current().filter(|_| !room.ended()) else {
+        let (heading, sentence) = current::no_slide(room);
+        let moves = (!room.ended()).then(|| current::moves(controls));
+        return view! { <h2>{heading}</h2><p>{sentence}</p>{moves} }.into_any();
+    };
+    view! {
+        <p class="soft">{current::place(room, slide)}</p>
+        <h2 dir="auto">{slide.prompt.clone()}</h2>
+        {current::state(room, slide)}
+        {current::moves(controls)}
+        {current::buttons(controls, slide)}
+    }
+    .into_any()
+}
+
+fn slide(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
+    let room = controls.room;
+    let mut told = kind(room.language, &slide.kind).to_owned();
+    if slide.is_question && slide.answers > 0 {
+        told = format!("{told}, {}", counted::answers(room.language, slide.answers));
+    }
+    let (class, step) = if slide.current { (Some("now"), Some("step")) } else { (None, None) };
+    view! {
+        <li class=class aria-current=step>
+            <div>
+                <b dir="auto">{slide.prompt.clone()}</b>
+                <small>{told}</small>
+            </div>
+            {(!slide.current && !room.ended()).then(|| go(controls, slide))}
+        </li>
+    }
+    .into_any()
+}
+
+fn go(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
+    let language = controls.room.language;
+    let words = view! {
+        {Room::of(language).go_here}
+        <span class="visually-hidden">{counted::to_slide(language, slide.number)}</span>
+    };
+    controls.button(Press { what: "go", slide: Some(&slide.id), on: None }, "button quiet small", words, true)
+}
+
+fn apart(controls: Controls<'_>) -> AnyView {
+    let room = controls.room;
+    let say = Room::of(room.language);
+    let end = (!room.ended())
+        .then(|| apart::unfolding(controls.action(), ("do", "end"), say.end, say.end_meaning, say.end_yes));
+    let heading = if room.ended() { say.apart_ended } else { say.apart };
+    view! {
+        <section class="apart stack">
+            <h2>{heading}</h2>
+            {end}
+            {apart::ask(room.at("delete"), say.delete)}
+        </section>
+    }
+    .into_any()
+}
+
+fn confirm(room: &DeskRoom) -> AnyView {
+    let say = Room::of(room.language);
+    let asked =
+        Question { asked: say.delete_question, meaning: say.delete_meaning, yes: say.delete_yes, no: say.delete_no };
+    apart::question(room.at("delete"), room.address(), asked)
+}

@@ -1,0 +1,29 @@
+//! What somebody sees who is not signed in.
+
+use leptos::prelude::*;
+
+use crate::language::Language;
+use crate::texts::desk::sign_in::SignIn;
+use crate::views::desk::frame::{self, Here};
+
+/// The whole page.
+#[component]
+pub fn SignInPage(language: Language) -> impl IntoView {
+    let say = SignIn::of(language);
+    let inside = view! {
+        <div class="prose">
+            <h1>{say.heading}</h1>
+            <p class="notice" data-code="not_signed_in">{say.needed}</p>
+            <p>{say.lead}</p>
+            <h2>{say.lost}</h2>
+            <p>{say.lost_hint}</p>
+            <pre><code>"peil sign-in"</code></pre>
+            <h2>{say.role_link}</h2>
+            <p>{say.role_link_hint}</p>
+            <h2>{say.taking_part}</h2>
+            <p>{say.taking_part_hint}</p>
+            <p><a class="button quiet" href="/">{say.type_code}</a></p>
+        </div>
+    };
+    frame::page(language, Here::Outside, inside.into_any())
+}

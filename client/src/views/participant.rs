@@ -1,0 +1,148 @@
+//! A participant's page: what the room looks at, as this one phone shows it.
+//!
+//! Every question is a form that works before and without any script. Knows what it was handed in
+//! [`ParticipantState`] and nothing else: no clock, no socket, no storage.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use shared::code::Code;
+use shared::ids::Key;
+use shared::protocol::PhoneView;
+use shared::protocol::view::SlideView;
+use shared::refusal::Refusal;
+use shared::room::OwnAnswers;
+
+use crate::language::Language;
+use crate::texts::phone::phone;
+
+pub mod told;
+
+mod between;
+mod choice;
+mod form;
+mod frame;
+mod open;
+mod question;
+mod scale;
+mod scene;
+mod sheet;
+mod spectrum;
+mod words;
+
+use scene::Scene;
+
+/// Everything that a participant's page is made from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ParticipantState {
+    /// In which language the page speaks.
+    pub language: Language,
+    /// The room's join code.
+    pub code: Code,
+    /// The room's sequence that the view was made at.
+    pub seq: u64,
+    /// What every phone of the room shows.
+    pub view: PhoneView,
+    /// What this participant has stored.
+    pub own: OwnAnswers,
+    /// A question that is shown instead of the view's slide: in its grace, or just refused.
+    #[serde(default)]
+    pub shown: Option<SlideView>,
+    /// Under which key the next addition goes.
+    pub key: Key,
+    /// Who this is in this room, if known: only an order of options hangs on it.
+    #[serde(default)]
+    pub you: Option<String>,
+    /// What to say first.
+    #[serde(default)]
+    pub notice: Option<Notice>,
+    /// The fields of a form that was not stored, to be kept in the form.
+    #[serde(default)]
+    pub typed: Option<Vec<(String, String)>>,
+    /// Whether an answer was stored just now.
+    #[serde(default)]
+    pub saved: bool,
+    /// The host, and port if it needs one, that people type to join.
+    pub address: String,
+}
+
+/// What a page says before anything else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Notice {
+    /// What was sent changed nothing.
+    Refused(Refusal),
+    /// The form came without a cookie.
+    Cookies,
+    /// Too busy, or the node is not as far yet as the page.
+    TryAgain,
+    /// Nothing can be stored now.
+    CannotStore,
+}
+
+impl Notice {
+    /// The word by which programs tell notices apart.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code(),
+            Self::Cookies => "no_cookie",
+            Self::TryAgain => "try_again",
+            Self::CannotStore => "cannot_store",
+        }
+    }
+
+    /// What it says.
+    pub fn sentence(&self, language: Language) -> String {
+        let say = phone(language);
+        match self {
+            Self::Refused(refusal) => crate::texts::refusal::refusal(language, refusal),
+            Self::Cookies => say.no_cookie.to_owned(),
+            Self::TryAgain => say.try_again.to_owned(),
+            Self::CannotStore => say.cannot_store.to_owned(),
+        }
+    }
+}
+
+impl ParticipantState {
+    /// The document's title: what is new first, since that is what a screen reader says on arrival.
+    pub fn title(&self) -> String {
+        let say = phone(self.language);
+        let news = match (&self.notice, self.saved) {
+            (Some(_), _) => Some(say.not_saved),
+            (None, true) => Some(say.saved),
+            _ => None,
+        };
+        let heading = Scene::of(self).heading(self);
+        let parts = [news, Some(heading.as_str()), Some(self.view.title.as_str())];
+        let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        parts.join(" · ")
+    }
+
+    /// Whether there is nothing to do on this page but wait: no form, and nothing said that a page
+    /// loading itself again would take away.
+    pub fn waits(&self) -> bool {
+        self.notice.is_none() && !Scene::of(self).has_form()
+    }
+
+    /// The address of the page as the room is now.
+    fn here(&self) -> String {
+        format!("/{}?seq={}", self.code.digits(), self.seq)
+    }
+
+    /// The deck's language, where it is not the one that the page speaks.
+    fn deck_language(&self) -> Option<String> {
+        let other = Language::of_tag(&self.view.language) != Some(self.language);
+        (other && !self.view.language.is_empty()).then(|| self.view.language.clone())
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn ParticipantPage(state: ParticipantState) -> impl IntoView {
+    let scene = Scene::of(&state);
+    let form = scene.has_form();
+    view! {
+        {frame::head(&state)}
+        <main id="main">{frame::notice(&state)} {scene.body(&state)} {frame::late(&state)} {(!form).then(|| frame::go_on(&state))}</main>
+        {frame::foot(&state, form)}
+    }
+}

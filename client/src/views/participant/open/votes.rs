@@ -1,0 +1,100 @@
+//! Votes for the open answers of others: a button each, and how many votes are left.
+
+use leptos::prelude::*;
+use shared::ids::AnswerId;
+use shared::protocol::view::{Input, Votable};
+use shared::question::Results;
+
+use super::added;
+use crate::texts::phone::counted;
+use crate::ui::shuffle::place;
+use crate::views::participant::form;
+use crate::views::participant::sheet::Sheet;
+
+/// What others wrote, with a button for each where one may vote now.
+pub(super) fn others(sheet: &Sheet<'_>) -> Option<AnyView> {
+    let (left, of) = left(sheet)?;
+    let say = sheet.say();
+    let language = sheet.language();
+    let theirs = theirs(sheet);
+    let count = match (theirs.is_empty(), left) {
+        (true, _) => say.nothing_to_vote.to_owned(),
+        (false, 0) => say.votes_gone.to_owned(),
+        (false, left) => counted::votes_left(language, left, of),
+    };
+    // Where one has written something, that list says what is stored.
+    let saved = (sheet.state.saved && sheet.typed.is_none() && added(sheet).is_empty()).then(|| form::saved(sheet));
+    let cards: Vec<AnyView> = theirs.into_iter().map(|votable| their_card(sheet, votable, left)).collect();
+    let view = view! {
+        <section class="panel">
+            <h2>{say.others_wrote}</h2>
+            {saved}
+            <p class="count">{count}</p>
+            <ul class="answers" role="list">{cards}</ul>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+fn their_card(sheet: &Sheet<'_>, votable: &Votable, left: u32) -> AnyView {
+    let on = sheet.own.is_some_and(|own| own.upvotes.contains(&votable.id));
+    let press = (on || left > 0).then(|| upvote(sheet, votable.id, on));
+    view! { <li class="card"><p dir="auto">{votable.text.clone()}</p> {press}</li> }.into_any()
+}
+
+fn upvote(sheet: &Sheet<'_>, answer: AnswerId, on: bool) -> impl IntoView + use<> {
+    let say = sheet.say();
+    let down = on.then(|| view! { <input type="hidden" name="down" value="1" /> });
+    let count = count(sheet, answer).map(|count| {
+        let said = format!(", {}", counted::votes(sheet.language(), count));
+        view! { <span aria-hidden="true">{count}</span> <span class="visually-hidden">{said}</span> }
+    });
+    let sign = if on {
+        view! { <span aria-hidden="true">"✓"</span> }.into_any()
+    } else {
+        view! { <svg class="up" viewBox="0 0 14 12" aria-hidden="true"><path d="M7 0l7 12H0z" /></svg> }.into_any()
+    };
+    view! {
+        <form class="upvote" method="post" action=form::action(sheet)>
+            {form::hidden(sheet, None)}
+            <input type="hidden" name="upvote" value=answer.to_string() />
+            {down}
+            <button class="button quiet" type="submit" aria-pressed=if on { "true" } else { "false" }>
+                {sign}
+                <span>{say.upvote}<span class="visually-hidden">{say.upvote_rest}</span></span>
+                {count}
+            </button>
+        </form>
+    }
+}
+
+/// What others wrote, as this phone shows it: the newest first while answers come in, and in the
+/// voting phase in an order of its own, so that no answer stands first for everyone.
+fn theirs<'a>(sheet: &Sheet<'a>) -> Vec<&'a Votable> {
+    let mine = |id: AnswerId| added(sheet).iter().any(|added| added.id == id);
+    let votable = sheet.question.votable.iter().flatten();
+    let mut theirs: Vec<&Votable> = votable.filter(|votable| !mine(votable.id)).collect();
+    if let Some(you) = sheet.state.you.as_deref().filter(|_| sheet.question.voting) {
+        theirs.sort_by_key(|votable| place(you, &votable.id.to_string()));
+    }
+    theirs
+}
+
+/// Whether there is an answer to vote for now.
+pub(super) fn any(sheet: &Sheet<'_>) -> bool {
+    left(sheet).is_some() && !theirs(sheet).is_empty()
+}
+
+/// How many votes are left of how many, where one may vote now.
+pub(super) fn left(sheet: &Sheet<'_>) -> Option<(u32, u32)> {
+    let Input::Open { votes, .. } = &sheet.question.input else { return None };
+    sheet.question.votable.as_ref()?;
+    let given = sheet.own.map_or(0, |own| own.upvotes.len() as u32);
+    Some((votes.saturating_sub(given), *votes))
+}
+
+/// An answer's votes, where phones may see results.
+pub(super) fn count(sheet: &Sheet<'_>, answer: AnswerId) -> Option<u64> {
+    let Some(Results::Open(results)) = &sheet.question.results else { return None };
+    results.answers.iter().find(|each| each.id == answer).map(|each| each.votes)
+}

@@ -1,0 +1,64 @@
+//! Which of its pages a phone shows.
+
+use leptos::prelude::*;
+use shared::protocol::view::{PartView, SlideView};
+use shared::room::Stage;
+
+use crate::texts::phone::phone;
+use crate::views::participant::sheet::Sheet;
+use crate::views::participant::{ParticipantState, between, question};
+
+/// What a phone shows.
+pub(super) enum Scene<'a> {
+    /// No slide was shown yet.
+    Ready,
+    /// A question, to answer or to look back at.
+    Question(Box<Sheet<'a>>),
+    /// A slide of another sort.
+    Slide(&'a SlideView),
+    /// It is over.
+    Ended,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn of(state: &'a ParticipantState) -> Self {
+        let ended = state.view.stage == Stage::Ended;
+        let current = state.view.slide.as_ref().filter(|_| !ended);
+        match state.shown.as_ref().or(current) {
+            Some(slide) => match &slide.part {
+                PartView::Question(asked) => Self::Question(Box::new(Sheet::of(state, slide, asked))),
+                _ => Self::Slide(slide),
+            },
+            None if ended => Self::Ended,
+            None => Self::Ready,
+        }
+    }
+
+    /// Whether there is something to fill in or to press.
+    pub(super) fn has_form(&self) -> bool {
+        match self {
+            Self::Question(sheet) => sheet.has_form(),
+            _ => false,
+        }
+    }
+
+    /// The page's first heading, where the document's title has to say it.
+    pub(super) fn heading(&self, state: &ParticipantState) -> String {
+        let say = phone(state.language);
+        match self {
+            Self::Ready => say.ready.to_owned(),
+            Self::Ended => say.ended.to_owned(),
+            Self::Question(sheet) => sheet.slide.prompt.clone(),
+            Self::Slide(slide) => between::heading(slide, say).to_owned(),
+        }
+    }
+
+    pub(super) fn body(&self, state: &ParticipantState) -> AnyView {
+        match self {
+            Self::Ready => between::ready(state),
+            Self::Ended => between::ended(state),
+            Self::Question(sheet) => question::question(sheet),
+            Self::Slide(slide) => between::slide(state, slide),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! One question as one phone shows it: what is asked, what this person has stored, and with what the
+//! form is filled.
+
+use shared::ids::Key;
+use shared::protocol::Own;
+use shared::protocol::view::{Input, QuestionView, SlideView};
+use shared::question::Fields;
+use shared::refusal::Refusal;
+
+use crate::language::Language;
+use crate::texts::phone::{Phone, phone};
+use crate::views::participant::told::fields;
+use crate::views::participant::{Notice, ParticipantState, open};
+
+/// One question as one phone shows it.
+pub(super) struct Sheet<'a> {
+    pub(super) state: &'a ParticipantState,
+    pub(super) slide: &'a SlideView,
+    pub(super) question: &'a QuestionView,
+    /// What this person has stored in the round under way.
+    pub(super) own: Option<&'a Own>,
+    /// What was typed into this question's form and not stored.
+    pub(super) typed: Option<Fields>,
+    /// What the form begins with: what was typed, else what is stored.
+    pub(super) filled: Fields,
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn of(state: &'a ParticipantState, slide: &'a SlideView, question: &'a QuestionView) -> Self {
+        let own = state.own.get(&slide.id).filter(|own| own.round == question.round);
+        let typed = state.typed.clone().map(Fields).filter(|typed| answers(typed, slide));
+        let stored = own.and_then(|own| own.value.as_ref()).map(|value| fields(&question.input, value));
+        let filled = typed.clone().or(stored).unwrap_or_default();
+        Self { state, slide, question, own, typed, filled }
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.state.language
+    }
+
+    pub(super) fn say(&self) -> &'static Phone {
+        phone(self.state.language)
+    }
+
+    /// Whether a whole answer is stored.
+    pub(super) fn answered(&self) -> bool {
+        self.own.is_some_and(|own| own.value.is_some())
+    }
+
+    /// Whether what the page shows as the answer is what is stored.
+    pub(super) fn saved(&self) -> bool {
+        let stored = self.answered() || self.own.is_some_and(|own| own.added.iter().any(|added| added.text.is_some()));
+        stored && self.typed.is_none()
+    }
+
+    /// Whether the organiser erased the answer, and no other took its place.
+    pub(super) fn erased(&self) -> bool {
+        self.own.is_some_and(|own| own.erased && own.value.is_none())
+    }
+
+    /// Whether new answers are taken now.
+    pub(super) fn collects(&self) -> bool {
+        self.question.open && !self.question.voting
+    }
+
+    /// Whether this person may give or change a whole answer now.
+    pub(super) fn takes_answer(&self) -> bool {
+        self.collects() && !self.erased() && (self.question.change || !self.answered())
+    }
+
+    pub(super) fn has_form(&self) -> bool {
+        match &self.question.input {
+            Input::Open { .. } => open::has_form(self),
+            _ => self.takes_answer(),
+        }
+    }
+
+    /// Whether the stage has moved on and the question is open for a moment longer.
+    pub(super) fn late(&self) -> bool {
+        self.question.open && self.question.grace_ends.is_some()
+    }
+
+    pub(super) fn refusal(&self) -> Option<&'a Refusal> {
+        match self.state.notice.as_ref()? {
+            Notice::Refused(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+
+    /// The key of the next addition: that of a form that comes back, so that one which was stored
+    /// after all is not stored twice.
+    pub(super) fn key(&self) -> Key {
+        let bad = matches!(self.refusal(), Some(Refusal::BadKey));
+        let typed = self.typed.as_ref().filter(|_| !bad).and_then(|typed| typed.first("key"));
+        typed.filter(|key| !key.is_empty()).map_or_else(|| self.state.key.clone(), Key::from)
+    }
+}
+
+/// Whether the fields are an answer to that question, and not an upvote.
+fn answers(typed: &Fields, slide: &SlideView) -> bool {
+    typed.first("question") == Some(slide.id.as_str()) && typed.first("upvote").is_none()
+}

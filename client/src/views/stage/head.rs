@@ -1,0 +1,77 @@
+//! How to join: the bar on top of every slide, and the screen that shows nothing else.
+
+use leptos::prelude::*;
+
+use super::StageState;
+use super::foot::qr;
+use crate::texts::charts::grouped;
+use crate::texts::stage as say;
+
+/// The mark as a picture.
+#[component]
+fn Gauge() -> impl IntoView {
+    view! {
+        <span class="mark" role="img" aria-label="peil">
+            <svg viewBox="0 0 30 32" aria-hidden="true">
+                <path d="M1 2h14v4H5v20h10v4H1z" />
+                <path class="tick" d="M5 14h23v4H5z" />
+            </svg>
+            <span aria-hidden="true">"peil"</span>
+        </span>
+    }
+}
+
+/// Address and code, always in sight.
+#[component]
+pub fn JoinBar(state: StageState) -> impl IntoView {
+    let say = say::stage(state.language);
+    view! {
+        <header class="join">
+            <p>
+                {say.join_at} <b>{state.address.clone()}</b> " " <span class="code-word">{say.code}</span> " "
+                <b class="code">{state.code.to_string()}</b>
+            </p>
+            <Gauge />
+        </header>
+    }
+}
+
+/// The join screen.
+#[component]
+pub fn Joining(state: StageState) -> impl IntoView {
+    let say = say::stage(state.language);
+    let class = match state.address.chars().count() {
+        23.. => "address address-long",
+        17.. => "address address-mid",
+        _ => "address",
+    };
+    let people = state.view.participants;
+    view! {
+        <header class="join">
+            <p class="room-title" dir="auto">{state.view.title.clone()}</p>
+            <Gauge />
+        </header>
+        <main>
+            {qr(&state)}
+            <div>
+                <h1 class="visually-hidden">{say.join}</h1>
+                <p class="how">{say.scan}</p>
+                <p class=class>{breakable(&state.address)}</p>
+                <p class="how">{say.type_code}</p>
+                <p class="code">{state.code.to_string()}</p>
+                <p class="how present"><b>{grouped(state.language, people)}</b> " " {say::people_joined(state.language, people)}</p>
+            </div>
+        </main>
+    }
+}
+
+/// A long address may break after its dots.
+fn breakable(address: &str) -> Vec<AnyView> {
+    let parts: Vec<&str> = address.split_inclusive('.').collect();
+    let last = parts.len().saturating_sub(1);
+    let part = |(number, part): (usize, &str)| {
+        let part = part.to_owned();
+        if number < last { view! { {part}<wbr /> }.into_any() } else { part.into_any() }
+    };
+    parts.into_iter().enumerate().map(part).collect()
+}

@@ -1,0 +1,30 @@
+//! Who may do what. A join code is an address; power comes from the owner's session, the API token, or
+//! a room's unguessable link for one role, exchanged for a cookie at once.
+
+pub mod identity;
+pub mod links;
+pub mod owner;
+
+use shared::room::HostRole;
+
+/// What somebody has shown that they may do in one room.
+#[derive(Clone, Debug, Default)]
+pub struct Rights {
+    /// Everything.
+    pub owner: bool,
+    /// As often as links were followed.
+    pub roles: Vec<HostRole>,
+}
+
+impl Rights {
+    /// Whether they may see the room as that role does. Who drives the room may also project it.
+    pub fn may_be(&self, role: HostRole) -> bool {
+        let drives = role == HostRole::Stage && self.may_control();
+        self.owner || self.roles.contains(&role) || drives
+    }
+
+    /// Whether they may move the room on.
+    pub fn may_control(&self) -> bool {
+        self.owner || self.roles.iter().any(|role| matches!(role, HostRole::Remote | HostRole::Presenter))
+    }
+}

@@ -1,0 +1,56 @@
+//! A room's links for one role each. The cookie that a link is exchanged for holds a proof that hangs
+//! on the link's secret: revoking the link ends the cookie too.
+
+use shared::ids::RoomId;
+use shared::room::HostRole;
+
+use crate::lobby::Found;
+
+/// All roles that have a link.
+pub const ROLES: [HostRole; 4] = [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator];
+
+/// The word for a role in addresses.
+pub fn word(role: HostRole) -> &'static str {
+    match role {
+        HostRole::Stage => "stage",
+        HostRole::Presenter => "presenter",
+        HostRole::Remote => "remote",
+        HostRole::Moderator => "moderator",
+    }
+}
+
+/// The role of a word in an address.
+pub fn role(word_in_address: &str) -> Option<HostRole> {
+    ROLES.into_iter().find(|role| word(*role) == word_in_address)
+}
+
+/// The name of the cookie that holds a role in a room.
+pub fn cookie_name(room: &RoomId, role: HostRole) -> String {
+    format!("peil_{}_{}", word(role), room)
+}
+
+/// The path of a link; whoever opens it holds the role.
+pub fn path(found: &Found, role: HostRole) -> String {
+    format!("/rooms/{}/enter/{}/{}", found.id, word(role), found.document.links.of(role))
+}
+
+/// Whether a secret from an address opens that role.
+pub fn opens(found: &Found, role: HostRole, secret: &str) -> bool {
+    same(found.document.links.of(role), secret)
+}
+
+/// What the cookie of a role holds.
+pub fn proof(found: &Found, role: HostRole) -> String {
+    let key = blake3::derive_key("peil role cookie v1", found.document.links.of(role).as_bytes());
+    blake3::keyed_hash(&key, found.id.as_str().as_bytes()).to_hex().to_string()
+}
+
+/// Whether a cookie's value proves that role.
+pub fn proves(found: &Found, role: HostRole, value: &str) -> bool {
+    same(&proof(found, role), value)
+}
+
+/// Compares secrets in a time that does not tell where they differ.
+pub fn same(a: &str, b: &str) -> bool {
+    blake3::hash(a.as_bytes()) == blake3::hash(b.as_bytes())
+}

@@ -1,0 +1,208 @@
+//! The store in the data folder: SQLite, one writer, nothing to install.
+//!
+//! - One thread writes ([`writer`]). It gathers whatever waits, of all rooms, into one transaction: one fsync, however
+//!   many votes. Readers have connections of their own ([`readers`]) and never wait for the writer, nor it for them.
+//! - The folder belongs to one server at a time ([`folder`]); others may read beside it.
+//! - Bodies are stored under a seal whose key is overwritten when they are to be gone ([`seal`]): that is what makes
+//!   "erased" true in a file that moves its contents about.
+//!
+//! It does not know what is in a body, and no type of SQLite leaves this folder.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use bytes::Bytes;
+use futures_util::future::{self, BoxFuture, FutureExt};
+use futures_util::stream::BoxStream;
+use tokio::sync::{oneshot, watch};
+
+mod change;
+mod emptying;
+mod erase;
+mod folder;
+mod ledger;
+mod probe;
+mod read;
+mod readers;
+mod schema;
+mod seal;
+mod trouble;
+mod writer;
+
+pub use folder::OpenError;
+
+use super::documents::{Document, DocumentError, Documents};
+use super::follow::{self, Ears, Hub};
+use super::journal::{Appended, Followed, Journal, JournalError, NotStored, Transform, Verified};
+use super::trouble::Trouble;
+use super::{BODY_LIMIT_BYTES, Health};
+use change::{Change, DocumentChange, DocumentJob, Place, RecordJob};
+use erase::Chore;
+use folder::Folder;
+use readers::Readers;
+use writer::{Job, Writer};
+
+/// The database inside the data folder.
+const DATABASE: &str = "peil.db";
+
+pub(super) struct Embedded {
+    /// `None` when open for reading only.
+    writer: Option<Writer>,
+    readers: Arc<Readers>,
+    hub: Arc<Hub>,
+}
+
+impl Embedded {
+    pub fn open(path: &Path) -> Result<(Embedded, watch::Receiver<Health>), OpenError> {
+        let folder = Folder::take(path)?;
+        let database = path.join(DATABASE);
+        let connection = schema::open_to_write(&database).map_err(|error| say_if_full(path, error))?;
+        folder.sync()?;
+        let hub = Hub::open();
+        let (writer, health) = Writer::start(connection, folder, hub.clone())?;
+        let store = Embedded { writer: Some(writer), readers: Readers::of(database), hub };
+        Ok((store, health))
+    }
+
+    pub fn open_to_read(path: &Path) -> Result<(Embedded, watch::Receiver<Health>), OpenError> {
+        let database = path.join(DATABASE);
+        let readers = Readers::of(database.clone());
+        readers.keep(schema::open_beside(&database)?);
+        let store = Embedded { writer: None, readers, hub: Hub::open() };
+        Ok((store, watch::Sender::new(Health::Good).subscribe()))
+    }
+
+    /// Queues a job now and answers when the writer has; `lost` if it died meanwhile.
+    fn ask<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(oneshot::Sender<T>) -> Job,
+        refused: impl FnOnce(Trouble) -> T + Send + 'static,
+    ) -> BoxFuture<'static, T> {
+        let Some(writer) = &self.writer else {
+            return future::ready(refused(Trouble::ReadOnly)).boxed();
+        };
+        let (reply, answer) = oneshot::channel();
+        if !writer.queue(job(reply)) {
+            return future::ready(refused(Trouble::Closed)).boxed();
+        }
+        async {
+            match answer.await {
+                Ok(answer) => answer,
+                Err(_) => refused(Trouble::Broken("the writer is gone".into())),
+            }
+        }
+        .boxed()
+    }
+
+    fn store(&self, room: &str, body: Bytes, place: Place) -> BoxFuture<'static, Appended> {
+        if body.len() > BODY_LIMIT_BYTES {
+            return future::ready(Appended::NotStored(NotStored::TooLarge)).boxed();
+        }
+        let room = room.into();
+        self.ask(|reply| Job::Change(Change::Record(RecordJob::new(room, body, place, reply))), Appended::from)
+    }
+
+    fn change(&self, key: &str, change: DocumentChange) -> BoxFuture<'static, Result<u64, DocumentError>> {
+        if change.body_bytes() > BODY_LIMIT_BYTES {
+            return future::ready(Err(DocumentError::TooLarge)).boxed();
+        }
+        let key: Arc<str> = key.into();
+        let named = key.clone();
+        self.ask(
+            |reply| Job::Change(Change::Document(DocumentJob::new(key, change, reply))),
+            move |trouble| Err(DocumentError::from_trouble(trouble, &named)),
+        )
+    }
+
+    fn chore(
+        &self,
+        room: &str,
+        chore: impl FnOnce(Arc<str>, erase::Reply) -> Chore,
+    ) -> BoxFuture<'static, Result<(), JournalError>> {
+        let room: Arc<str> = room.into();
+        let named = room.clone();
+        self.ask(
+            |reply| Job::Chore(chore(room, reply)),
+            move |trouble| Err(JournalError::from_trouble(trouble, &named, 0)),
+        )
+    }
+}
+
+impl Journal for Embedded {
+    fn create(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended> {
+        self.store(room, body, Place::First)
+    }
+
+    fn append(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended> {
+        self.store(room, body, Place::Next)
+    }
+
+    fn follow(&self, room: &str, after: u64) -> BoxStream<'static, Result<Followed, JournalError>> {
+        let ears = match self.writer {
+            Some(_) => Ears::on(&self.hub, room.into()),
+            None => Ears::looking(room.into()),
+        };
+        follow::follow(self.readers.clone(), ears, after)
+    }
+
+    fn head(&self, room: &str) -> BoxFuture<'static, Result<Option<u64>, JournalError>> {
+        let room: Arc<str> = room.into();
+        self.readers.journal(room.clone(), 0, move |c| read::head(c, &room))
+    }
+
+    fn rewrite(&self, room: &str, transform: Transform) -> BoxFuture<'static, Result<(), JournalError>> {
+        self.chore(room, |room, reply| Chore::rewrite(room, transform, reply))
+    }
+
+    fn drop_room(&self, room: &str) -> BoxFuture<'static, Result<(), JournalError>> {
+        self.chore(room, Chore::drop_room)
+    }
+
+    fn rooms(&self) -> BoxFuture<'static, Result<Vec<String>, JournalError>> {
+        self.readers.journal("".into(), 0, read::rooms)
+    }
+
+    fn verify(&self, room: &str) -> BoxFuture<'static, Result<Verified, JournalError>> {
+        read::verify(self.readers.clone(), room.into()).boxed()
+    }
+}
+
+impl Documents for Embedded {
+    fn get(&self, key: &str) -> BoxFuture<'static, Result<Option<Document>, DocumentError>> {
+        let key: Arc<str> = key.into();
+        self.readers.documents(key.clone(), move |c| read::document(c, &key))
+    }
+
+    fn create(&self, key: &str, body: Bytes) -> BoxFuture<'static, Result<u64, DocumentError>> {
+        self.change(key, DocumentChange::Create { body })
+    }
+
+    fn put(&self, key: &str, expected: u64, body: Bytes) -> BoxFuture<'static, Result<u64, DocumentError>> {
+        self.change(key, DocumentChange::Put { expected, body })
+    }
+
+    fn delete(&self, key: &str) -> BoxFuture<'static, Result<(), DocumentError>> {
+        let deleted = self.change(key, DocumentChange::Delete);
+        async { deleted.await.map(|_| ()) }.boxed()
+    }
+
+    fn list(&self, prefix: &str) -> BoxFuture<'static, Result<Vec<String>, DocumentError>> {
+        let prefix: Arc<str> = prefix.into();
+        self.readers.documents(prefix.clone(), move |c| read::keys(c, &prefix))
+    }
+}
+
+/// On a full disk SQLite can't make the files beside the database, and calls that an error of the disk.
+fn say_if_full(path: &Path, error: OpenError) -> OpenError {
+    match error {
+        OpenError::Database { .. } if !probe::has_room(path) => OpenError::Full { folder: path.to_owned() },
+        error => error,
+    }
+}
+
+/// Unix milliseconds by this machine's clock, which may be set back.
+pub(super) fn now_ms() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| since.as_millis() as u64)
+}

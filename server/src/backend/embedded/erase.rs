@@ -1,0 +1,266 @@
+//! The long changes: dropping a journal, and rewriting one into its next generation.
+//!
+//! They go a step at a time between the votes of everybody else: no step writes more than about a page of records. What
+//! counts happens in one transaction (the switch, with the breaking of the old seal); copying before it and sweeping
+//! after it may be cut off at any point, and [`Step::Tidy`] finds what was left at the next start.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use tokio::sync::oneshot;
+
+use super::ledger::{Head, Ledger};
+use super::read::{self, PAGE_BYTES, Shelf};
+use super::readers::Unread;
+use super::{JournalError, Transform, Trouble};
+
+pub(super) type Reply = oneshot::Sender<Result<(), JournalError>>;
+
+/// A long change, and whom to answer, if anybody.
+pub(super) struct Chore {
+    step: Step,
+    reply: Option<Reply>,
+}
+
+enum Step {
+    /// After a start or a failure: a generation that was half copied is gone.
+    Tidy,
+    Drop {
+        room: Arc<str>,
+    },
+    Rewrite {
+        room: Arc<str>,
+        transform: Transform,
+        /// The next generation, as far as it is copied.
+        next: Option<Head>,
+    },
+    /// Removes the records of generations that are gone.
+    Sweep,
+    Done,
+}
+
+/// What a step led to.
+pub(super) enum Progress {
+    More,
+    /// Followers of this room have to look.
+    Changed(Arc<str>),
+    /// Done, but for the log: answer when that is empty.
+    Done(Option<Reply>),
+}
+
+impl Chore {
+    pub fn tidy() -> Chore {
+        Chore { step: Step::Tidy, reply: None }
+    }
+
+    pub fn drop_room(room: Arc<str>, reply: Reply) -> Chore {
+        Chore { step: Step::Drop { room }, reply: Some(reply) }
+    }
+
+    pub fn rewrite(room: Arc<str>, transform: Transform, reply: Reply) -> Chore {
+        let step = Step::Rewrite { room, transform, next: None };
+        Chore { step, reply: Some(reply) }
+    }
+
+    pub fn is_asked(&self) -> bool {
+        self.reply.is_some()
+    }
+
+    pub fn refuse(self, trouble: Trouble) {
+        if let Some(reply) = self.reply {
+            let error = JournalError::from_trouble(trouble, self.step.room(), 0);
+            let _ = reply.send(Err(error));
+        }
+    }
+}
+
+/// The change is done, but its old bytes may still be in the log.
+pub(super) fn not_emptied(trouble: Trouble) -> JournalError {
+    JournalError::from_trouble(trouble, "", 0)
+}
+
+/// Does one step of the first chore. They go one after the other, so at most one journal is half copied.
+pub(super) fn step(chores: &mut VecDeque<Chore>, ledger: &mut Ledger) -> Result<Progress, Trouble> {
+    let Some(mut chore) = chores.pop_front() else {
+        return Ok(Progress::More);
+    };
+    let changed = match chore.step.advance(ledger) {
+        Ok(changed) => changed,
+        Err(unread) => return give_up(chore, unread, chores),
+    };
+    match (&chore.step, changed) {
+        (Step::Done, _) => Ok(Progress::Done(chore.reply)),
+        (_, changed) => {
+            chores.push_front(chore);
+            Ok(changed.map_or(Progress::More, Progress::Changed))
+        }
+    }
+}
+
+/// Answers with what went wrong, keeps what has to be done later nevertheless, and passes on what concerns the store.
+fn give_up(chore: Chore, unread: Unread, chores: &mut VecDeque<Chore>) -> Result<Progress, Trouble> {
+    let damaged = !matches!(&unread, Unread::Trouble(t) if *t != Trouble::Damaged);
+    let later = match chore.step {
+        // Records that can't be found can't be removed either; without their seal they say nothing.
+        Step::Sweep if damaged => return Ok(Progress::Done(chore.reply)),
+        Step::Sweep => Some(Step::Sweep),
+        Step::Tidy if !damaged => Some(Step::Tidy),
+        Step::Rewrite { next: Some(_), .. } => Some(Step::Tidy),
+        _ => None,
+    };
+    chores.extend(later.map(|step| Chore { step, reply: None }));
+    let trouble = match &unread {
+        Unread::Trouble(trouble) if !damaged => Some(trouble.clone()),
+        _ => None,
+    };
+    if let Some(reply) = chore.reply {
+        let _ = reply.send(Err(unread.of_journal(chore.step.room(), 0)));
+    }
+    trouble.map_or(Ok(Progress::More), Err)
+}
+
+impl Step {
+    fn room(&self) -> &str {
+        match self {
+            Step::Drop { room } | Step::Rewrite { room, .. } => room,
+            Step::Tidy | Step::Sweep | Step::Done => "",
+        }
+    }
+
+    /// Does the step and becomes the next one. Says which room's followers are to look.
+    fn advance(&mut self, ledger: &mut Ledger) -> Result<Option<Arc<str>>, Unread> {
+        match self {
+            Step::Tidy => {
+                ledger.transaction(end_unfinished)?;
+                *self = Step::Sweep;
+                Ok(None)
+            }
+            Step::Drop { room } => {
+                let room = room.clone();
+                ledger.transaction(|ledger| end_present(ledger, &room))?;
+                ledger.forget_head(&room);
+                *self = Step::Sweep;
+                Ok(Some(room))
+            }
+            Step::Rewrite { room, transform, next } => {
+                let room = room.clone();
+                if copy_page(ledger, &room, transform, next)? == Copied::All {
+                    *self = Step::Sweep;
+                    return Ok(Some(room));
+                }
+                Ok(None)
+            }
+            Step::Sweep => {
+                if ledger.transaction(sweep_page)? == Swept::All {
+                    *self = Step::Done;
+                }
+                Ok(None)
+            }
+            Step::Done => Ok(None),
+        }
+    }
+}
+
+fn end_unfinished(ledger: &mut Ledger) -> Result<(), Trouble> {
+    generations(ledger, "building")?
+        .into_iter()
+        .try_for_each(|(generation, slot)| ledger.end_generation(generation, slot))
+}
+
+/// Needs no record and no key of the journal: what is damaged can be dropped.
+fn end_present(ledger: &mut Ledger, room: &str) -> Result<(), Trouble> {
+    match ledger.present(room)? {
+        Some((generation, slot)) => ledger.end_generation(generation, slot),
+        None => Ok(()),
+    }
+}
+
+#[derive(PartialEq)]
+enum Copied {
+    Some,
+    All,
+}
+
+/// Copies the next page. The page that reaches the head also switches, in the same transaction: whatever was appended
+/// until then is in it, and what is appended later finds the new generation.
+fn copy_page(
+    ledger: &mut Ledger,
+    room: &Arc<str>,
+    transform: &Transform,
+    next: &mut Option<Head>,
+) -> Result<Copied, Unread> {
+    let head = ledger.head(room)?.ok_or(Unread::NoSuchRoom)?;
+    let after = next.as_ref().map_or(0, |next| next.seq);
+    let shelf = Shelf { room, generation: head.generation, seal: head.seal };
+    let page = read::records(ledger.connection(), &shelf, after)?;
+    let begun = next.clone();
+    let (copied, new) = ledger.transaction(|ledger| {
+        let mut new = match begun {
+            Some(next) => next,
+            None => ledger.begin_generation(room, "building")?,
+        };
+        for mut record in page {
+            record.body = transform(&record);
+            ledger.insert_record(room, &mut new, &record)?;
+        }
+        if new.seq < head.seq {
+            return Ok((Copied::Some, new));
+        }
+        ledger.end_generation(head.generation, head.slot)?;
+        ledger.show_generation(new.generation)?;
+        Ok((Copied::All, new))
+    })?;
+    match copied {
+        Copied::All => ledger.know_head(room, new),
+        Copied::Some => *next = Some(new),
+    }
+    Ok(copied)
+}
+
+#[derive(PartialEq)]
+enum Swept {
+    Some,
+    All,
+}
+
+/// Removes about a page of records of generations that are gone; deleting writes zeroes over them, so it has its price.
+fn sweep_page(ledger: &mut Ledger) -> Result<Swept, Trouble> {
+    let Some((generation, _)) = generations(ledger, "gone")?.into_iter().next() else {
+        return Ok(Swept::All);
+    };
+    let connection = ledger.connection();
+    let removed = match last_of_page(ledger, generation)? {
+        Some(last) => connection
+            .prepare_cached("DELETE FROM records WHERE generation = ?1 AND seq <= ?2")?
+            .execute((generation, last))?,
+        None => connection.prepare_cached("DELETE FROM generations WHERE number = ?1")?.execute([generation])?,
+    };
+    match removed {
+        // What was just seen can't be found: going on would be going round.
+        0 => Err(Trouble::Damaged),
+        _ => Ok(Swept::Some),
+    }
+}
+
+fn last_of_page(ledger: &Ledger, generation: i64) -> Result<Option<i64>, Trouble> {
+    let mut statement = ledger
+        .connection()
+        .prepare_cached("SELECT seq, length(body) FROM records WHERE generation = ?1 ORDER BY seq LIMIT 256")?;
+    let mut rows = statement.query([generation])?;
+    let (mut last, mut bytes) = (None, 0);
+    while bytes < PAGE_BYTES
+        && let Some(row) = rows.next()?
+    {
+        last = Some(row.get(0)?);
+        bytes += row.get::<_, i64>(1)? as usize;
+    }
+    Ok(last)
+}
+
+/// Number and slot of the generations in a state.
+fn generations(ledger: &Ledger, state: &str) -> Result<Vec<(i64, i64)>, Trouble> {
+    let mut statement =
+        ledger.connection().prepare_cached("SELECT number, slot FROM generations WHERE state = ?1 ORDER BY number")?;
+    let found = statement.query_map([state], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}

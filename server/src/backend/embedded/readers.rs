@@ -1,0 +1,129 @@
+//! Connections for reading: a few, kept open, used on the runtime's blocking threads.
+//!
+//! No read keeps its snapshot longer than one page or one document, so none can keep the writer from emptying its log.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use futures_util::future::{BoxFuture, FutureExt};
+use rusqlite::Connection;
+use tokio::sync::Semaphore;
+
+use super::super::follow::{Page, Source};
+use super::{DocumentError, JournalError, Trouble, read, schema};
+
+/// Reads under way at once.
+const CONNECTIONS: usize = 4;
+
+pub(super) struct Readers {
+    database: PathBuf,
+    permits: Arc<Semaphore>,
+    idle: Mutex<Vec<Connection>>,
+}
+
+/// What a read came to, when it did not come to a value.
+pub(super) enum Unread {
+    Trouble(Trouble),
+    /// Damage that is known to the record.
+    DamagedRecord(u64),
+    NoSuchRoom,
+}
+
+impl Unread {
+    /// `seq` is the record that was wanted.
+    pub fn of_journal(self, room: &str, seq: u64) -> JournalError {
+        match self {
+            Unread::Trouble(trouble) => JournalError::from_trouble(trouble, room, seq),
+            Unread::DamagedRecord(seq) => JournalError::from_trouble(Trouble::Damaged, room, seq),
+            Unread::NoSuchRoom => JournalError::NoSuchRoom { room: room.to_owned() },
+        }
+    }
+}
+
+impl From<Trouble> for Unread {
+    fn from(trouble: Trouble) -> Unread {
+        Unread::Trouble(trouble)
+    }
+}
+
+impl From<rusqlite::Error> for Unread {
+    fn from(error: rusqlite::Error) -> Unread {
+        Unread::Trouble(error.into())
+    }
+}
+
+impl Readers {
+    pub fn of(database: PathBuf) -> Arc<Readers> {
+        Arc::new(Readers { database, permits: Arc::new(Semaphore::new(CONNECTIONS)), idle: Mutex::default() })
+    }
+
+    pub fn keep(&self, connection: Connection) {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.push(connection);
+    }
+
+    /// Reads of a journal; `seq` is the record that is wanted first, for what is said of damage.
+    pub fn journal<T: Send + 'static>(
+        self: &Arc<Self>,
+        room: Arc<str>,
+        seq: u64,
+        read: impl FnOnce(&Connection) -> Result<T, Unread> + Send + 'static,
+    ) -> BoxFuture<'static, Result<T, JournalError>> {
+        let readers = self.clone();
+        async move {
+            let read = readers.read(read).await;
+            read.map_err(|unread| match unread {
+                // A read that fails leaves no doubt about what is stored.
+                Unread::Trouble(Trouble::Broken(cause)) => JournalError::Unreadable(cause.to_string()),
+                unread => unread.of_journal(&room, seq),
+            })
+        }
+        .boxed()
+    }
+
+    pub fn documents<T: Send + 'static>(
+        self: &Arc<Self>,
+        key: Arc<str>,
+        read: impl FnOnce(&Connection) -> Result<T, Unread> + Send + 'static,
+    ) -> BoxFuture<'static, Result<T, DocumentError>> {
+        let readers = self.clone();
+        async move {
+            readers.read(read).await.map_err(|unread| match unread {
+                Unread::Trouble(Trouble::Broken(cause)) => DocumentError::Unreadable(cause.to_string()),
+                Unread::Trouble(trouble) => DocumentError::from_trouble(trouble, &key),
+                Unread::DamagedRecord(_) | Unread::NoSuchRoom => DocumentError::from_trouble(Trouble::Damaged, &key),
+            })
+        }
+        .boxed()
+    }
+
+    async fn read<T: Send + 'static>(
+        self: Arc<Self>,
+        read: impl FnOnce(&Connection) -> Result<T, Unread> + Send + 'static,
+    ) -> Result<T, Unread> {
+        let permit = self.permits.clone().acquire_owned().await;
+        let permit = permit.expect("the semaphore is never closed");
+        let reading = tokio::task::spawn_blocking(move || {
+            let connection = self.connection()?;
+            let value = read(&connection);
+            self.keep(connection);
+            drop(permit);
+            value
+        });
+        reading.await.unwrap_or_else(|stopped| Err(Trouble::Broken(stopped.to_string().into()).into()))
+    }
+
+    fn connection(&self) -> rusqlite::Result<Connection> {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        match idle {
+            Some(connection) => Ok(connection),
+            None => schema::open_to_read(&self.database),
+        }
+    }
+}
+
+impl Source for Readers {
+    fn page(self: Arc<Self>, room: Arc<str>, after: u64) -> BoxFuture<'static, Result<Page, JournalError>> {
+        self.journal(room.clone(), after + 1, move |c| read::page(c, &room, after))
+    }
+}

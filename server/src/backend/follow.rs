@@ -1,0 +1,220 @@
+//! Following a journal: subscribe first, then read what is stored, then drop from the live records what was read.
+//!
+//! The [`Hub`] hands every stored record to the followers of its room; it keeps a few per room for those who are a
+//! moment late. Who is later than that reads from the store again ([`Source`]), so a follower that stands still
+//! costs a bounded amount of memory and no writer ever waits for one. Neither knows where records are stored.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use futures_util::future::BoxFuture;
+use futures_util::stream::{self, BoxStream};
+use tokio::sync::broadcast::{self, error::RecvError};
+
+use super::journal::{Followed, JournalError, Record};
+
+/// Live records kept per room for followers that are late.
+const KEPT_RECORDS: usize = 16;
+/// How often a follower that nobody tells looks for new records.
+const LOOK_EVERY: Duration = Duration::from_millis(200);
+
+/// Where a follower reads what is stored.
+pub(super) trait Source: Send + Sync {
+    /// The next records after `after` of the room's present generation, a bounded amount; none if there are none yet.
+    fn page(self: Arc<Self>, room: Arc<str>, after: u64) -> BoxFuture<'static, Result<Page, JournalError>>;
+}
+
+pub(super) struct Page {
+    pub generation: u64,
+    pub records: Vec<Record>,
+}
+
+/// What the hub tells about a room.
+#[derive(Clone)]
+pub(super) enum Told {
+    Stored {
+        generation: u64,
+        record: Record,
+    },
+    /// The room was rewritten or dropped: look into the store.
+    Changed,
+}
+
+#[derive(Default)]
+pub(super) struct Hub {
+    /// `None` once the store is closed. A room is in here as long as somebody follows it.
+    rooms: Mutex<Option<Rooms>>,
+}
+
+type Rooms = HashMap<Arc<str>, broadcast::Sender<Told>>;
+
+impl Hub {
+    pub fn open() -> Arc<Hub> {
+        Arc::new(Hub { rooms: Mutex::new(Some(HashMap::new())) })
+    }
+
+    /// Tells the followers of a room. To be called in the order of the journal.
+    pub fn tell(&self, room: &str, told: impl FnOnce() -> Told) {
+        self.with(|rooms| {
+            if let Some(sender) = rooms.as_ref().and_then(|rooms| rooms.get(room)) {
+                // Nobody listening is no failure: the last follower is just leaving.
+                let _ = sender.send(told());
+            }
+        });
+    }
+
+    /// Ends every follower; who comes later ends at once.
+    pub fn close(&self) {
+        self.with(|rooms| *rooms = None);
+    }
+
+    fn subscribe(&self, room: &Arc<str>) -> Option<broadcast::Receiver<Told>> {
+        self.with(|rooms| {
+            let sender = rooms.as_mut()?.entry(room.clone()).or_insert_with(|| broadcast::Sender::new(KEPT_RECORDS));
+            Some(sender.subscribe())
+        })
+    }
+
+    fn forget_if_last(&self, room: &str) {
+        self.with(|rooms| {
+            if let Some(rooms) = rooms
+                && rooms.get(room).is_some_and(|s| s.receiver_count() <= 1)
+            {
+                rooms.remove(room);
+            }
+        });
+    }
+
+    fn with<T>(&self, change: impl FnOnce(&mut Option<Rooms>) -> T) -> T {
+        change(&mut self.rooms.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// The stream behind `Journal::follow`. It is subscribed when this returns, not when it is first polled.
+pub(super) fn follow(
+    source: Arc<dyn Source>,
+    ears: Ears,
+    after: u64,
+) -> BoxStream<'static, Result<Followed, JournalError>> {
+    let follower = Follower { source, ears, after, generation: None, ready: VecDeque::new(), behind: true };
+    stream::unfold(Some(follower), |follower| async {
+        let mut follower = follower?;
+        let (followed, last) = match follower.next().await {
+            Ok(Followed::Record(record)) => (Ok(Followed::Record(record)), false),
+            end => (end, true),
+        };
+        Some((followed, (!last).then_some(follower)))
+    })
+    .boxed()
+}
+
+/// How a follower hears of what is new.
+pub(super) struct Ears {
+    room: Arc<str>,
+    hearing: Hearing,
+}
+
+enum Hearing {
+    Told {
+        hub: Arc<Hub>,
+        receiver: broadcast::Receiver<Told>,
+    },
+    /// Another process writes: nobody tells, so look now and then.
+    Looking,
+    Closed,
+}
+
+impl Ears {
+    pub fn on(hub: &Arc<Hub>, room: Arc<str>) -> Ears {
+        let hearing = match hub.subscribe(&room) {
+            Some(receiver) => Hearing::Told { hub: hub.clone(), receiver },
+            None => Hearing::Closed,
+        };
+        Ears { room, hearing }
+    }
+
+    pub fn looking(room: Arc<str>) -> Ears {
+        Ears { room, hearing: Hearing::Looking }
+    }
+
+    async fn hear(&mut self) -> Result<Told, JournalError> {
+        match &mut self.hearing {
+            Hearing::Told { receiver, .. } => match receiver.recv().await {
+                Ok(told) => Ok(told),
+                Err(RecvError::Lagged(_)) => Ok(Told::Changed),
+                Err(RecvError::Closed) => Err(JournalError::Closed),
+            },
+            Hearing::Looking => {
+                tokio::time::sleep(LOOK_EVERY).await;
+                Ok(Told::Changed)
+            }
+            Hearing::Closed => Err(JournalError::Closed),
+        }
+    }
+}
+
+impl Drop for Ears {
+    fn drop(&mut self) {
+        if let Hearing::Told { hub, .. } = &self.hearing {
+            hub.forget_if_last(&self.room);
+        }
+    }
+}
+
+struct Follower {
+    source: Arc<dyn Source>,
+    ears: Ears,
+    after: u64,
+    /// The generation that this follower is of; known from its first page.
+    generation: Option<u64>,
+    ready: VecDeque<Record>,
+    /// There may be records in the store that this follower was not told of.
+    behind: bool,
+}
+
+impl Follower {
+    async fn next(&mut self) -> Result<Followed, JournalError> {
+        loop {
+            if let Some(record) = self.ready.pop_front() {
+                self.after = record.seq;
+                return Ok(Followed::Record(record));
+            }
+            if !self.behind {
+                self.listen().await?;
+            } else if self.read().await? == Generation::Next {
+                return Ok(Followed::Rewritten);
+            }
+        }
+    }
+
+    async fn read(&mut self) -> Result<Generation, JournalError> {
+        let source = self.source.clone();
+        let page = source.page(self.ears.room.clone(), self.after).await?;
+        if *self.generation.get_or_insert(page.generation) != page.generation {
+            return Ok(Generation::Next);
+        }
+        self.behind = !page.records.is_empty();
+        self.ready.extend(page.records);
+        Ok(Generation::Same)
+    }
+
+    async fn listen(&mut self) -> Result<(), JournalError> {
+        match self.ears.hear().await? {
+            Told::Stored { generation, record } if self.generation == Some(generation) => {
+                if record.seq > self.after {
+                    self.ready.push_back(record);
+                }
+            }
+            Told::Stored { .. } | Told::Changed => self.behind = true,
+        }
+        Ok(())
+    }
+}
+
+#[derive(PartialEq)]
+enum Generation {
+    Same,
+    Next,
+}

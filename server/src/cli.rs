@@ -1,0 +1,84 @@
+//! The commands of `peil`. Options come from flags, then `PEIL_…`, then `peil.toml`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+mod deck;
+mod doctor;
+mod export;
+mod file;
+mod serve;
+mod sign_in;
+
+/// The status for wrong usage (sysexits.h, EX_USAGE).
+const USAGE: u8 = 64;
+
+/// Live audience polling that an organisation hosts itself.
+#[derive(Parser)]
+#[command(name = "peil", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves rooms, pages and the API.
+    Serve(serve::Serve),
+    /// Prints a new one-time sign-in link for the owner.
+    SignIn(sign_in::SignIn),
+    /// Works on deck files.
+    #[command(subcommand)]
+    Deck(deck::Deck),
+    /// Writes a room's responses, also beside a running server.
+    Export(export::Export),
+    /// Checks what durability and limits this machine really gives.
+    Doctor(doctor::Doctor),
+}
+
+/// Where the instance keeps its data.
+#[derive(Args, Clone)]
+struct Data {
+    /// The data folder.
+    #[arg(long, env = "PEIL_DATA", default_value = "./peil-data")]
+    data: PathBuf,
+}
+
+/// Runs the command that was asked for.
+pub fn main() -> ExitCode {
+    let arguments = match file::with_settings(std::env::args_os().collect()) {
+        Ok(arguments) => arguments,
+        Err(error) => return fail(&error, USAGE),
+    };
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(USAGE) } else { ExitCode::SUCCESS };
+        }
+    };
+    match run(cli.command) {
+        Ok(code) => code,
+        Err(error) => fail(&error, 1),
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        match command {
+            Command::Serve(serve) => serve.run().await,
+            Command::SignIn(sign_in) => sign_in.run().await,
+            Command::Deck(deck) => deck.run(),
+            Command::Export(export) => export.run().await,
+            Command::Doctor(doctor) => doctor.run().await,
+        }
+    })
+}
+
+fn fail(error: &anyhow::Error, status: u8) -> ExitCode {
+    eprintln!("peil: {error:#}");
+    ExitCode::from(status)
+}

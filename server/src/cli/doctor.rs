@@ -1,0 +1,117 @@
+//! `peil doctor`: what durability and limits this machine really gives.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::Args;
+use server::backend::{Backend, JournalError};
+
+use super::Data;
+
+/// Appends with fsync that are timed.
+const TIMED_SYNCS: u32 = 100;
+/// Below this many open files a full hall does not fit.
+const DESCRIPTORS_WANTED: u64 = 4096;
+/// Free space below which the doctor warns, in bytes.
+const FREE_BYTES_WANTED: u64 = 512 * 1024 * 1024;
+
+/// Checks what durability and limits this machine really gives.
+#[derive(Args)]
+pub struct Doctor {
+    #[command(flatten)]
+    data: Data,
+}
+
+/// One finding.
+struct Finding {
+    good: bool,
+    text: String,
+}
+
+impl Doctor {
+    pub async fn run(self) -> anyhow::Result<ExitCode> {
+        let folder = &self.data.data;
+        let mut findings = vec![descriptors()];
+        let place = if folder.is_dir() { folder.clone() } else { std::env::current_dir()? };
+        findings.push(space(&place)?);
+        findings.push(kind_of_disk(&place)?);
+        findings.push(syncs(&place)?);
+        if folder.is_dir() {
+            findings.extend(rooms(folder).await?);
+        } else {
+            findings.push(Finding {
+                good: true,
+                text: format!("{} does not exist yet: there are no rooms to check", folder.display()),
+            });
+        }
+        for Finding { good, text } in &findings {
+            println!("{} {text}", if *good { "ok  " } else { "WARN" });
+        }
+        Ok(ExitCode::from(u8::from(findings.iter().any(|finding| !finding.good))))
+    }
+}
+
+fn descriptors() -> Finding {
+    use rustix::process::{Resource, getrlimit};
+    let hard = getrlimit(Resource::Nofile).maximum.unwrap_or(u64::MAX);
+    let text = format!("open files: {hard} allowed, so about {} people at once", hard.saturating_sub(256));
+    Finding { good: hard >= DESCRIPTORS_WANTED, text }
+}
+
+fn space(place: &Path) -> anyhow::Result<Finding> {
+    let stat = rustix::fs::statvfs(place)?;
+    let free = stat.f_bavail * stat.f_frsize;
+    let text = format!("free space at {}: {} MiB", place.display(), free / (1024 * 1024));
+    Ok(Finding { good: free >= FREE_BYTES_WANTED, text })
+}
+
+/// File systems in memory or over a network do not keep what they acknowledge.
+fn kind_of_disk(place: &Path) -> anyhow::Result<Finding> {
+    // Magic numbers of statfs(2).
+    let kind = rustix::fs::statfs(place)?.f_type;
+    let (good, name) = match kind {
+        0x0102_1994 => (false, "tmpfs, which is memory: everything is gone when the machine stops"),
+        0x6969 => (false, "NFS: SQLite's locks and fsync can't be relied on there"),
+        0xff53_4d42 | 0xfe53_4d42 => (false, "SMB: SQLite's locks and fsync can't be relied on there"),
+        0x794c_7630 => (true, "overlayfs; in a container, mount a volume for the data folder"),
+        _ => (true, "a local file system"),
+    };
+    Ok(Finding { good, text: format!("{} lies on {name}", place.display()) })
+}
+
+/// Times small appends with fsync: what each acknowledgement waits for.
+fn syncs(place: &Path) -> anyhow::Result<Finding> {
+    use std::io::Write;
+    let path = place.join(format!(".peil-doctor-{}", std::process::id()));
+    let mut file = std::fs::File::create_new(&path)?;
+    let begin = Instant::now();
+    let timed = (0..TIMED_SYNCS).try_for_each(|_| file.write_all(&[0; 4096]).and_then(|()| file.sync_data()));
+    let each_us = begin.elapsed().as_micros() / u128::from(TIMED_SYNCS);
+    std::fs::remove_file(&path)?;
+    timed?;
+    let text = match each_us {
+        0..50 => format!(
+            "fsync answers in {each_us} µs: faster than disks are; a write cache that loses power loses answers"
+        ),
+        _ => format!(
+            "fsync answers in {each_us} µs: about {} batches a second, however many votes are in each",
+            1_000_000 / each_us
+        ),
+    };
+    Ok(Finding { good: each_us < 100_000, text })
+}
+
+async fn rooms(folder: &Path) -> anyhow::Result<Vec<Finding>> {
+    let backend = Backend::open_to_read(folder)?;
+    let mut findings = Vec::new();
+    let names = backend.journal.rooms().await?;
+    findings.push(Finding { good: true, text: format!("{} rooms in {}", names.len(), folder.display()) });
+    for room in names {
+        match backend.journal.verify(&room).await {
+            Ok(_) | Err(JournalError::NoSuchRoom { .. }) => {}
+            Err(error) => findings.push(Finding { good: false, text: format!("room {room}: {error}") }),
+        }
+    }
+    Ok(findings)
+}

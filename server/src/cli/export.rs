@@ -1,0 +1,89 @@
+//! `peil export`.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::{Args, ValueEnum};
+use server::backend::{Backend, JournalError};
+use server::export::{self, Format, Shape};
+use server::room::task::fold_all;
+use server::store::Store;
+use shared::code::Code;
+use shared::ids::RoomId;
+
+use super::Data;
+
+/// Writes a room's responses, also beside a running server.
+#[derive(Args)]
+pub struct Export {
+    /// The room's name, or its join code.
+    room: String,
+    /// The file's format.
+    #[arg(long)]
+    format: FormatFlag,
+    /// A row per given value (long), or per participant (wide).
+    #[arg(long, default_value = "long")]
+    shape: ShapeFlag,
+    /// With semicolons and a byte order mark, as a Dutch Excel expects them.
+    #[arg(long)]
+    excel: bool,
+    /// The file to write; else it goes to standard output.
+    #[arg(long)]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    data: Data,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum FormatFlag {
+    Csv,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ShapeFlag {
+    Long,
+    Wide,
+}
+
+impl Export {
+    pub async fn run(self) -> anyhow::Result<ExitCode> {
+        let backend = Backend::open_to_read(&self.data.data)?;
+        let id = self.find(&Store(backend.documents.clone())).await?;
+        let folded = fold_all(&id, &*backend.journal, |_, _, _| {}).await;
+        let (room, _) = folded.map_err(|error| match error {
+            JournalError::NoSuchRoom { .. } => {
+                anyhow::anyhow!("there is no room `{}` in {}", self.room, self.data.data.display())
+            }
+            error => error.into(),
+        })?;
+        let wanted = export::Export {
+            format: match self.format {
+                FormatFlag::Csv => Format::Csv,
+                FormatFlag::Json => Format::Json,
+            },
+            shape: match self.shape {
+                ShapeFlag::Long => Shape::Long,
+                ShapeFlag::Wide => Shape::Wide,
+            },
+            excel: self.excel,
+        };
+        self.write(&wanted.bytes(&room))?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    async fn find(&self, store: &Store) -> anyhow::Result<RoomId> {
+        let Some(code) = Code::parse(&self.room) else { return Ok(RoomId(self.room.clone())) };
+        let found = store.get::<RoomId>(&format!("codes/{}", code.digits())).await?;
+        Ok(found.with_context(|| format!("no room has the code {code} in {}", self.data.data.display()))?.value)
+    }
+
+    fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        match &self.out {
+            Some(path) => std::fs::write(path, bytes).with_context(|| format!("{} can't be written", path.display())),
+            None => std::io::stdout().write_all(bytes).context("standard output can't be written"),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! `peil.toml`: the same options as the flags, for what should not be said at each start.
+//!
+//! ```toml
+//! listen = "0.0.0.0:8080"
+//! public-url = "https://peil.example.org"
+//! trusted-proxy = ["10.0.0.0/8"]
+//! ```
+//!
+//! A flag wins over `PEIL_…`, and that over the file. The file is `peil.toml` in the folder where peil
+//! is started, or the one that `PEIL_CONFIG` names.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use anyhow::Context;
+
+/// Options that are lists; their variable holds them separated by commas.
+const KEYS: [&str; 6] = ["listen", "data", "public-url", "trusted-proxy", "token", "metrics-token"];
+
+/// The arguments, with the environment filled in from the file where neither flag nor variable says
+/// anything: clap reads variables itself, so a file's value becomes a flag in front of the others.
+pub fn with_settings(arguments: Vec<OsString>) -> anyhow::Result<Vec<OsString>> {
+    let named = std::env::var_os("PEIL_CONFIG").map(PathBuf::from);
+    let path = named.clone().unwrap_or_else(|| PathBuf::from("peil.toml"));
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(_) if named.is_none() => return Ok(arguments),
+        Err(error) => return Err(error).with_context(|| format!("{} can't be read", path.display())),
+    };
+    let settings: toml::Table = text.parse().with_context(|| format!("{} is not valid", path.display()))?;
+    let Some(command) = arguments.get(1).and_then(|command| command.to_str()).map(str::to_owned) else {
+        return Ok(arguments);
+    };
+    let mut all = arguments;
+    for (key, value) in &settings {
+        anyhow::ensure!(
+            KEYS.contains(&key.as_str()),
+            "{}: `{key}` is no option; there are {}",
+            path.display(),
+            KEYS.join(", ")
+        );
+        if applies(&command, key) && !is_said(&all, key) {
+            for text in texts(key, value)? {
+                all.extend([OsString::from(format!("--{key}")), OsString::from(text)]);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Which options a command knows.
+fn applies(command: &str, key: &str) -> bool {
+    match command {
+        "serve" => true,
+        "sign-in" | "export" | "doctor" => key == "data",
+        _ => false,
+    }
+}
+
+fn is_said(arguments: &[OsString], key: &str) -> bool {
+    let flag = format!("--{key}");
+    let said = |argument: &OsString| {
+        argument.to_str().is_some_and(|text| text == flag || text.starts_with(&format!("{flag}=")))
+    };
+    arguments.iter().any(said) || std::env::var_os(format!("PEIL_{}", key.to_uppercase().replace('-', "_"))).is_some()
+}
+
+fn texts(key: &str, value: &toml::Value) -> anyhow::Result<Vec<String>> {
+    match value {
+        toml::Value::String(text) => Ok(vec![text.clone()]),
+        toml::Value::Array(list) => {
+            let texts: Option<Vec<String>> = list.iter().map(|text| text.as_str().map(str::to_owned)).collect();
+            texts.with_context(|| format!("`{key}` in peil.toml is a list of texts"))
+        }
+        _ => anyhow::bail!("`{key}` in peil.toml is a text in quotes"),
+    }
+}

@@ -1,0 +1,74 @@
+//! Everything as JSON, the deck too.
+
+use serde_json::{Value, json};
+use shared::instant::rfc3339;
+use shared::question::value_of;
+use shared::room::{Person, Room, RoundState};
+
+use super::rows::{participant, questions as all_questions};
+
+/// The whole room.
+pub fn bytes(room: &Room) -> Vec<u8> {
+    let people = room.people.iter().map(|(person, _)| participant(person));
+    let questions = all_questions(room).map(|(slide, state)| {
+        let rounds = state.rounds().map(|(number, round)| of_round(number, round));
+        json!({ "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(), "rounds": rounds.collect::<Vec<_>>() })
+    });
+    let whole = json!({
+        "format": "peil-export-1",
+        "room": room.id,
+        "title": room.deck.title,
+        "created_at": rfc3339(room.created_at),
+        "seq": room.seq,
+        "participants": people.collect::<Vec<_>>(),
+        "questions": questions.collect::<Vec<_>>(),
+        "left_out": { "hidden": 0, "erased": erased(room) },
+        "deck": room.deck,
+    });
+    serde_json::to_vec_pretty(&whole).expect("an export is plain data with text keys")
+}
+
+/// The results of every question that this version can play, each in its round under way.
+pub fn questions(room: &Room) -> Vec<Value> {
+    let with_results = all_questions(room).filter_map(|(slide, state)| {
+        let mut value = json!(state.results()?);
+        value["id"] = json!(slide.id);
+        value["prompt"] = json!(slide.heading());
+        value["round"] = json!(state.round());
+        Some(value)
+    });
+    with_results.collect()
+}
+
+fn of_round(number: u32, round: &RoundState) -> Value {
+    let answers = round.answers().filter_map(|(person, stored)| {
+        let value = value_of(stored.answer.as_ref()?);
+        Some(json!({
+            "id": stored.id, "participant": participant(person), "answered_at": rfc3339(stored.at), "turn": stored.turn, "value": value,
+        }))
+    });
+    let added = round.all_added().iter().filter_map(|added| {
+        Some(json!({
+            "id": added.id, "participant": participant(added.person), "answered_at": rfc3339(added.at), "turn": added.turn,
+            "text": added.text.as_ref()?, "votes": added.votes, "upvoted_by": voters(round, added.id),
+        }))
+    });
+    json!({
+        "round": number,
+        "results": round.results(),
+        "answers": answers.chain(added.collect::<Vec<_>>()).collect::<Vec<_>>(),
+    })
+}
+
+fn voters(round: &RoundState, id: shared::ids::AnswerId) -> Vec<String> {
+    round.voters_for(id).map(|person: Person| participant(person)).collect()
+}
+
+fn erased(room: &Room) -> usize {
+    let rounds = all_questions(room).flat_map(|(_, state)| state.rounds());
+    let of_round = |round: &RoundState| {
+        round.answers().filter(|(_, stored)| stored.erased).count()
+            + round.all_added().iter().filter(|added| added.erased).count()
+    };
+    rounds.map(|(_, round)| of_round(round)).sum()
+}

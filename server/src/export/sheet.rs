@@ -1,0 +1,55 @@
+//! CSV as spreadsheets read it: RFC 4180, and no cell that a spreadsheet would run.
+
+use super::rows::Cell;
+
+/// Writes rows of cells. `excel` means semicolons and a byte order mark, as a Dutch Excel expects them.
+pub struct Sheet {
+    writer: csv::Writer<Vec<u8>>,
+}
+
+impl Sheet {
+    /// An empty sheet.
+    pub fn new(excel: bool) -> Self {
+        let start = if excel { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+        let mut builder = csv::WriterBuilder::new();
+        builder.delimiter(if excel { b';' } else { b',' }).terminator(csv::Terminator::CRLF).flexible(true);
+        Self { writer: builder.from_writer(start) }
+    }
+
+    /// Adds a row.
+    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        let cells = cells.into_iter().map(|cell| match cell {
+            Cell::Text(text) => inert(text),
+            Cell::Number(digits) => digits,
+        });
+        self.writer.write_record(cells).expect("writing to memory does not fail");
+    }
+
+    /// The file.
+    pub fn bytes(self) -> Vec<u8> {
+        self.writer.into_inner().expect("flushing to memory does not fail")
+    }
+}
+
+/// Text that a spreadsheet would take for a formula gets an apostrophe before it, which shows that it
+/// is text (OWASP, "CSV Injection").
+fn inert(text: String) -> String {
+    let runs =
+        text.starts_with(['=', '+', '-', '@', '\t', '\r']) || text.trim_start().starts_with(['=', '+', '-', '@']);
+    if runs { format!("'{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_runs_and_numbers_stay_numbers() {
+        let mut sheet = Sheet::new(false);
+        let texts = ["=1+1", "+31", "-5", "@a", "\tx", " =1", "a=b", "plain"].map(|text| Cell::Text(text.to_owned()));
+        sheet.row(texts);
+        sheet.row([Cell::Number("-5".to_owned()), Cell::Text("zegt \"ja\",\nen nee".to_owned())]);
+        let text = String::from_utf8(sheet.bytes()).unwrap();
+        assert_eq!(text, "'=1+1,'+31,'-5,'@a,'\tx,' =1,a=b,plain\r\n-5,\"zegt \"\"ja\"\",\nen nee\"\r\n");
+    }
+}

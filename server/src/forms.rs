@@ -1,0 +1,28 @@
+//! Forms as browsers send them: `application/x-www-form-urlencoded` and `multipart/form-data`.
+
+use shared::question::Fields;
+
+/// The fields of a body, in order. What is no valid UTF-8 becomes the replacement character.
+pub fn read(body: &[u8]) -> Fields {
+    Fields(form_urlencoded::parse(body).into_owned().collect())
+}
+
+/// The fields of a form of either type; a file is the field of its name with its text.
+///
+/// # Errors
+/// A sentence, where the body is not what its content type says.
+pub async fn read_any(content_type: &str, body: bytes::Bytes) -> Result<Fields, String> {
+    if !content_type.starts_with("multipart/form-data") {
+        return Ok(read(&body));
+    }
+    let boundary = multer::parse_boundary(content_type).map_err(|error| error.to_string())?;
+    let parts = futures_util::stream::once(async move { Ok::<_, std::io::Error>(body) });
+    let mut parts = multer::Multipart::new(parts, boundary);
+    let mut fields = Vec::new();
+    while let Some(part) = parts.next_field().await.map_err(|error| error.to_string())? {
+        let name = part.name().unwrap_or_default().to_owned();
+        let bytes = part.bytes().await.map_err(|error| error.to_string())?;
+        fields.push((name, String::from_utf8(bytes.into()).map_err(|_| "This file is not text in UTF-8.".to_owned())?));
+    }
+    Ok(Fields(fields))
+}

@@ -1,0 +1,20 @@
+//! What goes over HTTP: pages, forms, the API, assets. [`accept`] takes connections, [`router`] says who
+//! answers what, [`failure`] is the one place where errors become answers.
+
+pub mod accept;
+pub mod api;
+pub mod asked;
+pub mod assets;
+pub mod caller;
+pub mod cookies;
+pub mod desk;
+pub mod failure;
+pub mod guessing;
+pub mod health;
+pub mod host;
+pub mod participant;
+pub mod places;
+pub mod router;
+
+#[cfg(test)]
+mod tests;

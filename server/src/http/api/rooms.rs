@@ -1,0 +1,213 @@
+//! Rooms over the API.
+
+use axum::Json;
+use axum::body::Body;
+use axum::extract::{Extension, Path, State};
+use axum::response::{IntoResponse, Response};
+use http::{StatusCode, header};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use shared::ids::{AnswerId, RoomId};
+use shared::refusal::Refusal;
+use shared::room::{Action, Control, HostRole, Room, Stage};
+
+use super::{json, owner};
+use crate::App;
+use crate::auth::links;
+use crate::clock::now_ms;
+use crate::export::{self, Export};
+use crate::http::asked::Asked;
+use crate::http::caller::Caller;
+use crate::http::failure::Failure;
+use crate::http::places;
+use crate::lobby::Found;
+use crate::room::{RoomHandle, Trouble};
+
+#[derive(Deserialize)]
+pub struct OpenRoom {
+    deck: String,
+}
+
+/// `POST /api/v1/rooms`
+pub async fn open(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    body: Body,
+) -> Result<Response, Failure> {
+    owner(&app, &caller).await?;
+    let wanted: OpenRoom = json(body).await?;
+    let found = app.lobby.open(&wanted.deck).await?;
+    Ok((StatusCode::CREATED, Json(addresses(&found, &caller.base))).into_response())
+}
+
+/// The names and addresses of a room.
+pub fn addresses(found: &Found, base: &str) -> Value {
+    let link = |role| format!("{base}{}", links::path(found, role));
+    json!({
+        "room": found.id,
+        "code": found.document.code.digits(),
+        "join_url": format!("{base}{}", places::room_page(&found.document.code, None)),
+        "stage_url": link(HostRole::Stage),
+        "presenter_url": link(HostRole::Presenter),
+        "remote_url": link(HostRole::Remote),
+        "moderator_url": link(HostRole::Moderator),
+    })
+}
+
+/// `GET /api/v1/rooms`
+pub async fn list(State(app): State<App>, Extension(caller): Extension<Caller>) -> Result<Json<Value>, Failure> {
+    owner(&app, &caller).await?;
+    let rows = app.lobby.list().await?.into_iter().map(|found| {
+        let document = found.document;
+        json!({
+            "room": found.id,
+            "code": document.code.digits(),
+            "title": document.title,
+            "deck": document.deck,
+            "created_at": shared::instant::rfc3339(document.created_at),
+            "ended_at": document.ended_at.map(shared::instant::rfc3339),
+        })
+    });
+    Ok(Json(rows.collect()))
+}
+
+/// `GET /api/v1/rooms/{room}`
+pub async fn get(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+) -> Result<Json<Value>, Failure> {
+    owner(&app, &caller).await?;
+    let (found, handle) = reach(&app, &room).await?;
+    Ok(Json(handle.read(|room| describe(room, &found))?))
+}
+
+/// `POST /api/v1/rooms/{room}/control`; also for who holds the room's remote or presenter link.
+pub async fn control(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    body: Body,
+) -> Result<Json<Value>, Failure> {
+    let (found, handle) = reach(&app, &room).await?;
+    if !caller.rights_in(&app, &found).await?.may_control() {
+        return Err(Failure::not_signed_in());
+    }
+    let control: Control = json(body).await?;
+    drive(&app, &found, &handle, control).await?;
+    Ok(Json(handle.read(|room| describe(room, &found))?))
+}
+
+/// Stores a control; the room's end is also noted where its code's time is kept.
+pub async fn drive(app: &App, found: &Found, handle: &RoomHandle, control: Control) -> Result<(), Failure> {
+    let ends = control.action == Action::End;
+    let done = handle.control(control).await;
+    // Noted also where the room says that it had ended already: an earlier note may have been cut off.
+    if ends && matches!(done, Ok(_) | Err(Trouble::Refused(Refusal::Ended))) {
+        app.lobby.note_end(&found.id).await?;
+    }
+    done?;
+    Ok(())
+}
+
+/// `GET /api/v1/rooms/{room}/results`
+pub async fn results(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+) -> Result<Json<Value>, Failure> {
+    owner(&app, &caller).await?;
+    let (_, handle) = reach(&app, &room).await?;
+    Ok(Json(handle.read(|room| json!({ "questions": export::json::questions(room) }))?))
+}
+
+/// `GET /api/v1/rooms/{room}/export`
+pub async fn export(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    Asked(wanted): Asked<Export>,
+) -> Result<Response, Failure> {
+    owner(&app, &caller).await?;
+    let (found, handle) = reach(&app, &room).await?;
+    download(&found, &handle, wanted)
+}
+
+/// The responses as a file to keep.
+pub fn download(found: &Found, handle: &RoomHandle, wanted: Export) -> Result<Response, Failure> {
+    let bytes = handle.read(|room| wanted.bytes(room))?;
+    let name = format!("attachment; filename=\"peil-{}.{}\"", found.document.code.digits(), wanted.extension());
+    Ok(([(header::CONTENT_TYPE, wanted.content_type().to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
+        .into_response())
+}
+
+/// `DELETE /api/v1/rooms/{room}/answers/{answer}`
+pub async fn erase(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path((room, answer)): Path<(RoomId, String)>,
+) -> Result<StatusCode, Failure> {
+    owner(&app, &caller).await?;
+    let (found, handle) = reach(&app, &room).await?;
+    let answer = AnswerId::parse(&answer).ok_or_else(|| Failure::unknown("answer"))?;
+    app.erase(&found, &handle, answer).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `DELETE /api/v1/rooms/{room}`
+pub async fn remove(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+) -> Result<StatusCode, Failure> {
+    owner(&app, &caller).await?;
+    app.lobby.remove(&room).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A room that is loaded.
+pub async fn reach(app: &App, room: &RoomId) -> Result<(Found, RoomHandle), Failure> {
+    let found = app.lobby.find(room).await?;
+    let handle = app.registry.get(room);
+    handle.ready().await?;
+    Ok((found, handle))
+}
+
+fn describe(room: &Room, found: &Found) -> Value {
+    let now = now_ms();
+    let slides = room.deck.slides.iter().map(|slide| {
+        let mut row = json!({
+            "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(),
+            "round": null, "open": false, "voting": false, "results": null, "phones": null, "answers": 0,
+        });
+        if let Some(state) = room.question(&slide.id) {
+            let word = |shown| if shown { "shown" } else { "hidden" };
+            row["round"] = json!(state.round());
+            row["open"] = json!(state.is_open(now));
+            row["voting"] = json!(state.voting);
+            row["results"] = json!(word(room.shown_on_stage(slide, state)));
+            row["phones"] = json!(word(room.shown_on_phones(slide, state, now)));
+            row["answers"] = json!(state.current().voters());
+        }
+        row
+    });
+    json!({
+        "room": found.id,
+        "code": found.document.code.digits(),
+        "title": room.deck.title,
+        "state": state_word(room.stage),
+        "position": room.position,
+        "participants": room.people.len(),
+        "present": 0,
+        "seq": room.seq,
+        "slides": slides.collect::<Vec<_>>(),
+    })
+}
+
+fn state_word(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Ready => "ready",
+        Stage::Live => "live",
+        Stage::Ended => "ended",
+    }
+}

@@ -1,0 +1,205 @@
+//! Who asks: address, language, cookies, token, and whether the request comes from one of our own pages.
+
+use std::net::IpAddr;
+
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use client::language::Language;
+use http::{HeaderMap, Method, header};
+
+use super::accept::Peer;
+use super::cookies::Cookies;
+use super::failure::Failure;
+use crate::App;
+use crate::auth::identity::{self, Identity};
+use crate::auth::links::{self, same};
+use crate::auth::{Rights, owner};
+use crate::lobby::Found;
+
+/// The cookie that remembers a language somebody chose.
+pub const LANGUAGE_COOKIE: &str = "peil_lang";
+
+/// What is known of who asks.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    pub address: IpAddr,
+    /// Chosen by the person, or asked for by their browser.
+    pub language: Option<Language>,
+    /// Chosen by the person on this browser.
+    pub chosen: Option<Language>,
+    pub identity: Option<Identity>,
+    /// `http://host:port` as the browser sees this instance.
+    pub base: String,
+    cookies: Cookies,
+    bearer: Option<String>,
+    /// Whether a cookie may carry a host's rights in this request.
+    trusted: bool,
+}
+
+/// Works out who asks, and refuses what comes from a foreign page.
+pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let origin = origin(request.headers(), app.settings.public_url.as_deref());
+    if changes && origin == Origin::Foreign {
+        return Failure::foreign_origin().answer_for(&request);
+    }
+    let peer = request.extensions().get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.ip());
+    let headers = request.headers();
+    let cookies = Cookies::of(headers);
+    let caller = Caller {
+        address: client_address(&app, peer, headers),
+        language: language(&cookies, headers),
+        chosen: cookies.get(LANGUAGE_COOKIE).and_then(Language::of_tag),
+        identity: cookies.get(identity::COOKIE).and_then(Identity::parse),
+        base: app.settings.public_url.clone().unwrap_or_else(|| format!("http://{}", host(headers))),
+        bearer: bearer(headers),
+        trusted: !changes || origin == Origin::Own,
+        cookies,
+    };
+    request.extensions_mut().insert(caller);
+    next.run(request).await
+}
+
+impl Caller {
+    /// Whether they hold the API token or the owner's session.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn is_owner(&self, app: &App) -> Result<bool, Failure> {
+        if let (Some(bearer), Some(token)) = (&self.bearer, &app.settings.token) {
+            return Ok(same(bearer, token));
+        }
+        match self.cookies.get(owner::COOKIE).filter(|_| self.trusted) {
+            Some(session) => Ok(owner::is_session(&app.store, session).await?),
+            None => Ok(false),
+        }
+    }
+
+    /// What they may do in a room.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn rights_in(&self, app: &App, found: &Found) -> Result<Rights, Failure> {
+        let holds = |role: &shared::room::HostRole| {
+            let cookie = self.cookies.get(&links::cookie_name(&found.id, *role));
+            self.trusted && cookie.is_some_and(|value| links::proves(found, *role, value))
+        };
+        Ok(Rights { owner: self.is_owner(app).await?, roles: links::ROLES.into_iter().filter(holds).collect() })
+    }
+
+    /// The owner's session cookie, to be ended.
+    pub fn session(&self) -> Option<&str> {
+        self.cookies.get(owner::COOKIE)
+    }
+
+    /// The language of pages that no deck speaks for.
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_default()
+    }
+
+    /// Whether cookies to this browser may be marked `Secure`.
+    pub fn is_secure(&self) -> bool {
+        self.base.starts_with("https://")
+    }
+
+    /// The host of [`Caller::base`], as people type it.
+    pub fn host(&self) -> &str {
+        self.base.split_once("://").map_or(self.base.as_str(), |(_, host)| host)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Origin {
+    Absent,
+    Own,
+    Foreign,
+}
+
+/// Own is what names the host and port that the request was sent to, or those of the public address.
+fn origin(headers: &HeaderMap, public_url: Option<&str>) -> Origin {
+    let Some(origin) = headers.get(header::ORIGIN) else { return Origin::Absent };
+    let Some((scheme, authority)) = origin.to_str().ok().and_then(|origin| origin.split_once("://")) else {
+        return Origin::Foreign;
+    };
+    let named = with_port(authority, scheme);
+    let own = with_port(&host(headers), scheme);
+    let public = public_url.and_then(|url| url.split_once("://")).map(|(scheme, rest)| with_port(rest, scheme));
+    if named == own || Some(named) == public { Origin::Own } else { Origin::Foreign }
+}
+
+fn with_port(authority: &str, scheme: &str) -> String {
+    let authority = authority.split('/').next().unwrap_or_default().to_ascii_lowercase();
+    let bare = authority.rsplit_once(':').is_none_or(|(_, port)| port.is_empty() || port.contains(']'));
+    match (bare, scheme) {
+        (true, "https") => format!("{authority}:443"),
+        (true, _) => format!("{authority}:80"),
+        (false, _) => authority,
+    }
+}
+
+fn host(headers: &HeaderMap) -> String {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
+    // It ends up in pages and addresses: what is not an authority is not repeated.
+    let plain = host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b':' | b'-' | b'_' | b'[' | b']'));
+    if plain { host.to_owned() } else { "localhost".to_owned() }
+}
+
+fn client_address(app: &App, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+    let trusted = |address: IpAddr| app.settings.trusted_proxies.iter().any(|network| network.contains(address));
+    if !trusted(peer) {
+        return peer;
+    }
+    let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
+    let hops: Vec<IpAddr> = lines.flat_map(|line| line.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
+    // From the right: the last address that no proxy of ours wrote about itself.
+    hops.iter().rev().copied().find(|hop| !trusted(*hop)).unwrap_or(peer)
+}
+
+fn language(cookies: &Cookies, headers: &HeaderMap) -> Option<Language> {
+    let asked = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| Language::accepted(value.to_str().ok()?));
+    cookies.get(LANGUAGE_COOKIE).and_then(Language::of_tag).or_else(asked)
+}
+
+/// The token of an `Authorization: Bearer` header.
+pub fn bearer(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        self.problem()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(origin: Option<&str>, host: &str, public: Option<&str>) -> Origin {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::HOST, host.parse().unwrap());
+        origin.into_iter().for_each(|origin| drop(headers.insert(header::ORIGIN, origin.parse().unwrap())));
+        super::origin(&headers, public)
+    }
+
+    #[test]
+    fn an_origin_is_ours_by_host_and_port() {
+        for (origin, host, public, expected) in [
+            (None, "peil.nl", None, Origin::Absent),
+            (Some("http://peil.nl"), "peil.nl", None, Origin::Own),
+            (Some("https://peil.nl"), "peil.nl", None, Origin::Own),
+            (Some("http://127.0.0.1:8080"), "127.0.0.1:8080", None, Origin::Own),
+            (Some("http://127.0.0.1:8081"), "127.0.0.1:8080", None, Origin::Foreign),
+            (Some("https://evil.example"), "peil.nl", None, Origin::Foreign),
+            (Some("null"), "peil.nl", None, Origin::Foreign),
+            (Some("https://peil.nl"), "10.0.0.3:8080", Some("https://peil.nl"), Origin::Own),
+            (Some("https://peil.nl:8443"), "10.0.0.3:8080", Some("https://peil.nl"), Origin::Foreign),
+            (Some("http://[::1]:8080"), "[::1]:8080", None, Origin::Own),
+        ] {
+            assert_eq!(asked(origin, host, public), expected, "{origin:?} at {host}");
+        }
+    }
+}

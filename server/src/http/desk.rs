@@ -1,0 +1,433 @@
+//! The organiser's pages: decks, rooms, controls, exports, erasing. Forms and links alone.
+
+use axum::body::Body;
+use axum::extract::{Extension, Path, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use client::pages;
+use client::views::desk::{
+    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, RoomRow, SlideItem, SlideRow,
+};
+use http::{HeaderMap, StatusCode, header};
+use serde_json::json;
+use shared::deck::grammar::{self, Problem};
+use shared::deck::{Ask, Slide};
+use shared::ids::{AnswerId, RoomId};
+use shared::instant::rfc3339;
+use shared::limits::DECK_BYTES;
+use shared::question::Fields;
+use shared::room::{Control, HostRole, Room};
+
+use super::api::{rooms, whole};
+use super::asked::Asked;
+use super::caller::Caller;
+use super::failure::Failure;
+use super::host::deny;
+use super::places;
+use crate::App;
+use crate::auth::links;
+use crate::clock::now_ms;
+use crate::decks::DeckError;
+use crate::export::{Export, rows};
+use crate::forms;
+use crate::lobby::Found;
+use crate::room::RoomHandle;
+
+/// A form of the desk: a deck, and what multipart puts around it.
+const FORM_BYTES: usize = DECK_BYTES + 64 * 1024;
+/// Answers that the room's page lists for erasing: the newest.
+const ANSWERS_LISTED: usize = 200;
+
+/// `GET /desk`
+pub async fn home(State(app): State<App>, Extension(caller): Extension<Caller>) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        home_page(&app, &caller, StatusCode::OK, String::new(), Vec::new()).await
+    };
+    page.await.unwrap_or_else(|failure| deny(failure, &caller))
+}
+
+async fn home_page(
+    app: &App,
+    caller: &Caller,
+    status: StatusCode,
+    text: String,
+    problems: Vec<DeckProblem>,
+) -> Result<Response, Failure> {
+    let decks = app.decks.list().await?;
+    let mut rooms = Vec::new();
+    for found in app.lobby.list().await? {
+        rooms.push(room_row(app, found).await);
+    }
+    let home = DeskHome {
+        language: caller.language(),
+        decks: decks.into_iter().map(|row| DeckRow { deck: row.deck, title: row.title, slides: row.slides }).collect(),
+        rooms,
+        notice: (!problems.is_empty()).then(|| "deck_errors".to_owned()),
+        text,
+        problems,
+    };
+    Ok((status, Html(pages::host::desk_home(&places::assets("desk"), &home))).into_response())
+}
+
+/// A room that can't be read is listed as that, so that it can be exported elsewhere or deleted.
+async fn room_row(app: &App, found: Found) -> RoomRow {
+    let handle = app.registry.get(&found.id);
+    let loaded = handle.ready().await.and_then(|()| handle.read(|room| (room.stage, room.people.len())));
+    let (stage, participants) = loaded.map_or((None, 0), |(stage, people)| (Some(stage), people));
+    RoomRow {
+        room: found.id.to_string(),
+        code: found.document.code,
+        title: found.document.title,
+        stage,
+        participants: participants as u64,
+    }
+}
+
+/// `POST /desk/decks`: pasted text, or a file.
+pub async fn add_deck(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        let text = deck_text(&headers, body).await?;
+        match app.decks.add(&text).await {
+            Ok((name, _)) => Ok(Redirect::to(&format!("/desk/decks/{name}")).into_response()),
+            Err(DeckError::Wrong(problems)) => {
+                let problems = beside_lines(&text, &problems, &caller);
+                home_page(&app, &caller, StatusCode::UNPROCESSABLE_ENTITY, text, problems).await
+            }
+            Err(error) => Err(error.into()),
+        }
+    };
+    page.await.unwrap_or_else(|failure| deny(failure, &caller))
+}
+
+/// `GET /desk/decks/{deck}`
+pub async fn deck(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(name): Path<String>,
+    Asked(query): Asked<Confirm>,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        let text = app.decks.get(&name).await?.value.text;
+        deck_page(&app, &caller, (StatusCode::OK, &name), text, None, query.asked()).await
+    };
+    page.await.unwrap_or_else(|failure| deny(failure, &caller))
+}
+
+/// `POST /desk/decks/{deck}`: its new text.
+pub async fn change_deck(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        let text = deck_text(&headers, body).await?;
+        match app.decks.change(&name, &text).await {
+            Ok(_) => deck_page(&app, &caller, (StatusCode::OK, &name), text, Some("saved"), false).await,
+            Err(DeckError::Wrong(_)) => {
+                deck_page(&app, &caller, (StatusCode::UNPROCESSABLE_ENTITY, &name), text, Some("deck_errors"), false)
+                    .await
+            }
+            Err(error) => Err(error.into()),
+        }
+    };
+    page.await.unwrap_or_else(|failure| deny(failure, &caller))
+}
+
+async fn deck_page(
+    app: &App,
+    caller: &Caller,
+    (status, name): (StatusCode, &str),
+    text: String,
+    notice: Option<&str>,
+    confirm_delete: bool,
+) -> Result<Response, Failure> {
+    let title = app.decks.get(name).await?.value.title;
+    let mut rooms = Vec::new();
+    for found in app.lobby.list().await?.into_iter().filter(|found| found.document.deck == name) {
+        rooms.push(room_row(app, found).await);
+    }
+    let (slides, problems, warnings) = match grammar::read(&text) {
+        Ok(reading) => (items(&reading.deck.slides), Vec::new(), reading.warnings),
+        Err(problems) => (Vec::new(), problems, Vec::new()),
+    };
+    let page = DeskDeck {
+        language: caller.language(),
+        deck: name.to_owned(),
+        title,
+        problems: beside_lines(&text, &problems, caller),
+        warnings: beside_lines(&text, &warnings, caller),
+        text,
+        slides,
+        rooms,
+        notice: notice.map(str::to_owned),
+        confirm_delete,
+    };
+    Ok((status, Html(pages::host::desk_deck(&places::assets("desk"), &page))).into_response())
+}
+
+fn items(slides: &[Slide]) -> Vec<SlideItem> {
+    let item = |(slide, number): (&Slide, u64)| SlideItem {
+        number,
+        kind: slide.kind().to_owned(),
+        prompt: slide.heading().to_owned(),
+    };
+    slides.iter().zip(1..).map(item).collect()
+}
+
+/// `POST /desk/decks/{deck}/rooms`
+pub async fn start_room(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(name): Path<String>,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        let found = app.lobby.open(&name).await?;
+        Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response())
+    };
+    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+/// `POST /desk/decks/{deck}/delete`: asks first.
+pub async fn delete_deck(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(name): Path<String>,
+    body: Body,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        if fields.first("confirm").is_none() {
+            return Ok(Redirect::to(&format!("/desk/decks/{name}?confirm=1")).into_response());
+        }
+        app.decks.remove(&name).await?;
+        Ok(Redirect::to("/desk").into_response())
+    };
+    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+/// Whether a page asks if something may really be deleted.
+#[derive(Default, serde::Deserialize)]
+pub struct Confirm {
+    confirm: Option<String>,
+}
+
+impl Confirm {
+    fn asked(&self) -> bool {
+        self.confirm.is_some()
+    }
+}
+
+/// `GET /desk/rooms/{room}`
+pub async fn room(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    Asked(query): Asked<Confirm>,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        let (found, handle) = rooms::reach(&app, &room).await?;
+        let mut state = room_state(&found, &handle, &caller)?;
+        state.confirm_delete = query.asked();
+        Ok(Html(pages::host::desk_room(&places::assets("desk"), &state)).into_response())
+    };
+    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+/// `POST /desk/rooms/{room}/control`
+pub async fn control(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    body: Body,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        let (found, handle) = rooms::reach(&app, &room).await?;
+        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        let done = rooms::drive(&app, &found, &handle, control_of(&fields)?).await;
+        after(done, &found, &handle, &caller)
+    };
+    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+/// `POST /desk/rooms/{room}/erase`: one answer, for good.
+pub async fn erase(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    body: Body,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        let (found, handle) = rooms::reach(&app, &room).await?;
+        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        let answer = fields.first("answer").and_then(AnswerId::parse).ok_or_else(|| Failure::unknown("answer"))?;
+        let done = app.erase(&found, &handle, answer).await;
+        after(done, &found, &handle, &caller)
+    };
+    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+/// Back to the room's page; what was refused is said there.
+fn after(done: Result<(), Failure>, found: &Found, handle: &RoomHandle, caller: &Caller) -> Result<Response, Failure> {
+    let Err(failure) = done else {
+        return Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response());
+    };
+    let mut state = room_state(found, handle, caller)?;
+    state.notice = Some(failure.code.to_owned());
+    Ok((failure.status, Html(pages::host::desk_room(&places::assets("desk"), &state))).into_response())
+}
+
+/// `POST /desk/rooms/{room}/delete`: asks first.
+pub async fn delete_room(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    body: Body,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        if fields.first("confirm").is_none() {
+            return Ok(Redirect::to(&format!("/desk/rooms/{room}?confirm=1")).into_response());
+        }
+        app.lobby.remove(&room).await?;
+        Ok(Redirect::to("/desk").into_response())
+    };
+    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+/// `GET /desk/rooms/{room}/export`
+pub async fn export(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    Asked(wanted): Asked<Export>,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        let (found, handle) = rooms::reach(&app, &room).await?;
+        rooms::download(&found, &handle, wanted)
+    };
+    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+/// A control from a form's fields: `do`, `slide`, `on`.
+pub fn control_of(fields: &Fields) -> Result<Control, Failure> {
+    let mut value = json!({ "do": fields.first("do") });
+    for name in ["slide", "on"] {
+        if let Some(given) = fields.first(name).filter(|given| !given.is_empty()) {
+            value[name] = json!(given);
+        }
+    }
+    serde_json::from_value(value).map_err(|error| Failure::malformed(format!("This is no control: {error}.")))
+}
+
+/// Everything that the room's page shows.
+pub fn room_state(found: &Found, handle: &RoomHandle, caller: &Caller) -> Result<DeskRoom, Failure> {
+    let link = |role| format!("{}{}", caller.base, links::path(found, role));
+    Ok(handle.read(|room| DeskRoom {
+        language: caller.language(),
+        room: found.id.to_string(),
+        code: found.document.code.clone(),
+        title: room.deck.title.clone(),
+        stage: room.stage,
+        position: room.position.clone(),
+        participants: room.people.len() as u64,
+        present: 0,
+        slides: room.deck.slides.iter().zip(1..).map(|(slide, number)| slide_row(room, slide, number)).collect(),
+        join_url: super::host::join_url(caller, &found.document.code),
+        stage_url: link(HostRole::Stage),
+        remote_url: link(HostRole::Remote),
+        moderator_url: link(HostRole::Moderator),
+        answers: answer_rows(room),
+        notice: None,
+        confirm_delete: false,
+    })?)
+}
+
+fn slide_row(room: &Room, slide: &Slide, number: u64) -> SlideRow {
+    let now = now_ms();
+    let state = room.question(&slide.id);
+    SlideRow {
+        id: slide.id.clone(),
+        number,
+        kind: slide.kind().to_owned(),
+        prompt: slide.heading().to_owned(),
+        round: state.map_or(0, |state| state.round()),
+        open: state.is_some_and(|state| state.is_open(now)),
+        voting: state.is_some_and(|state| state.voting),
+        results_shown: state.is_some_and(|state| room.shown_on_stage(slide, state)),
+        phones_shown: state.is_some_and(|state| room.shown_on_phones(slide, state, now)),
+        answers: state.map_or(0, |state| state.current().voters()),
+        current: room.position.as_ref() == Some(&slide.id),
+        is_question: state.is_some(),
+        playable: slide.playable(),
+        can_vote: state.is_some_and(|state| matches!(&*state.current().ask, Ask::Open(open) if open.votes > 0)),
+    }
+}
+
+/// The newest answers with their content, for who wants one erased.
+fn answer_rows(room: &Room) -> Vec<AnswerRow> {
+    let mut all = Vec::new();
+    for (slide, state) in rows::questions(room) {
+        for (_, round) in state.rounds() {
+            let given = round.answers().filter_map(|(_, stored)| {
+                let values = rows::values(&round.ask, stored.answer.as_ref()?);
+                let told: Vec<String> = values.iter().map(|(item, value)| told(item, value.as_str())).collect();
+                Some((stored.at, stored.id, told.join(", ")))
+            });
+            let added = round.all_added().iter().filter_map(|added| Some((added.at, added.id, added.text.clone()?)));
+            all.extend(given.chain(added).map(|(at, id, text)| (at, id, slide.heading().to_owned(), text)));
+        }
+    }
+    all.sort_by_key(|(at, id, ..)| std::cmp::Reverse((*at, *id)));
+    let row = |(at, id, question, text)| AnswerRow { id, question, text, at: rfc3339(at) };
+    all.into_iter().take(ANSWERS_LISTED).map(row).collect()
+}
+
+fn told(item: &str, value: &str) -> String {
+    match (item, value) {
+        ("", value) => value.to_owned(),
+        (item, "1") => item.to_owned(),
+        (item, value) => format!("{item}: {value}"),
+    }
+}
+
+async fn owner(app: &App, caller: &Caller) -> Result<(), Failure> {
+    if caller.is_owner(app).await? { Ok(()) } else { Err(Failure::not_signed_in()) }
+}
+
+async fn deck_text(headers: &HeaderMap, body: Body) -> Result<String, Failure> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
+    let bytes = whole(body, FORM_BYTES).await?;
+    let fields = forms::read_any(&kind, bytes).await.map_err(Failure::malformed)?;
+    // A chosen file wins over the text field, which is then as empty as it was.
+    let file = fields.first("file").filter(|text| !text.trim().is_empty());
+    Ok(file.or(fields.first("text")).unwrap_or_default().to_owned())
+}
+
+fn beside_lines(text: &str, problems: &[Problem], caller: &Caller) -> Vec<DeckProblem> {
+    let lines: Vec<&str> = text.lines().collect();
+    let quoted = |line: usize| lines.get(line.saturating_sub(1)).copied().unwrap_or_default().to_owned();
+    let beside = |problem: &Problem| DeckProblem {
+        line: problem.line,
+        quoted: quoted(problem.line),
+        sentence: problem.sentence(caller.language().tag()),
+        code: problem.code().to_owned(),
+    };
+    problems.iter().map(beside).collect()
+}

@@ -1,0 +1,220 @@
+//! The one place where errors become answers: a status, a stable code and a sentence. Programs get
+//! problem details (RFC 9457), people get a page in their language. Causes go to the log, not out.
+
+use axum::extract::Request;
+use axum::response::{IntoResponse, Response};
+use client::language::Language;
+use client::views::message::{Message, What};
+use http::{HeaderValue, StatusCode, header};
+use serde_json::{Value, json};
+use shared::deck::grammar::Problem;
+use shared::refusal::Refusal;
+
+use super::caller::Caller;
+use super::places;
+use crate::backend::{DocumentError, JournalError};
+use crate::decks::DeckError;
+use crate::lobby::LobbyError;
+use crate::room::Trouble;
+
+/// Why a request was not done.
+#[derive(Debug)]
+pub struct Failure {
+    pub status: StatusCode,
+    pub code: &'static str,
+    /// For programs and logs, in English. Pages have their own sentence for the code.
+    pub detail: String,
+    errors: Option<Value>,
+}
+
+impl Failure {
+    /// A failure without more to say.
+    pub fn new(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Self {
+        Self { status, code, detail: detail.into(), errors: None }
+    }
+
+    /// There is nothing at this address.
+    pub fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not_found", "There is nothing at this address.")
+    }
+
+    /// No such room, deck or answer.
+    pub fn unknown(what: &'static str) -> Self {
+        let code = match what {
+            "deck" => "unknown_deck",
+            "answer" => "unknown_answer",
+            "code" => "unknown_code",
+            _ => "unknown_room",
+        };
+        Self::new(StatusCode::NOT_FOUND, code, format!("There is no such {what}."))
+    }
+
+    /// Nobody, or the wrong one, asked.
+    pub fn not_signed_in() -> Self {
+        let detail = "This needs the header `Authorization: Bearer TOKEN`, the owner's session, or the room's link.";
+        Self::new(StatusCode::UNAUTHORIZED, "not_signed_in", detail)
+    }
+
+    /// The request comes from a page of another site.
+    pub fn foreign_origin() -> Self {
+        let detail = "The Origin of this request is neither its Host nor the public address of this instance.";
+        Self::new(StatusCode::FORBIDDEN, "foreign_origin", detail)
+    }
+
+    /// The body is larger than it may be.
+    pub fn too_large(limit_bytes: usize) -> Self {
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", format!("The body is larger than {limit_bytes} bytes."))
+    }
+
+    /// The body did not come in time.
+    pub fn too_slow() -> Self {
+        Self::new(StatusCode::REQUEST_TIMEOUT, "too_slow", "The body did not come in time.")
+    }
+
+    /// The request can't be read.
+    pub fn malformed(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "malformed", detail)
+    }
+
+    /// The answer for programs.
+    pub fn problem(self) -> Response {
+        let title = self.status.canonical_reason().unwrap_or("Error");
+        let mut body = json!({ "type": "about:blank", "title": title, "status": self.status.as_u16(), "code": self.code, "detail": self.detail });
+        self.errors.into_iter().for_each(|errors| body["errors"] = errors);
+        let kind = [(header::CONTENT_TYPE, "application/problem+json")];
+        with_retry(self.status, (self.status, kind, body.to_string()).into_response())
+    }
+
+    /// The answer for people.
+    pub fn page(&self, language: Language) -> Response {
+        let html = client::pages::message(&places::assets("phone"), language, &Message::of(self.what()));
+        with_retry(self.status, (self.status, axum::response::Html(html)).into_response())
+    }
+
+    fn what(&self) -> What {
+        match self.code {
+            "unknown_code" => What::UnknownCode,
+            "unknown_room" => What::RoomGone,
+            "too_large" => What::TooLarge,
+            "foreign_origin" => What::Foreign,
+            "try_again" => What::TryAgain,
+            "cannot_store" => What::CannotStore,
+            _ if self.status == StatusCode::NOT_FOUND => What::NotFound,
+            _ if self.status.is_client_error() => What::Unreadable,
+            _ => What::ServerError,
+        }
+    }
+
+    /// The answer for whoever asked: the API's users or people.
+    pub fn answer_for(self, request: &Request) -> Response {
+        let language = request.extensions().get::<Caller>().map(Caller::language).unwrap_or_default();
+        if request.uri().path().starts_with("/api/") { self.problem() } else { self.page(language) }
+    }
+}
+
+fn with_retry(status: StatusCode, mut response: Response) -> Response {
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+    }
+    response
+}
+
+/// A refusal's status: 422 where it is about what was sent, 409 where it is about the moment.
+pub fn status_of(refusal: &Refusal) -> StatusCode {
+    if refusal.is_about_content() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT }
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        let code = trouble.code();
+        match trouble {
+            Trouble::Refused(refusal) => {
+                let detail = client::texts::refusal::refusal(Language::En, &refusal);
+                Self::new(status_of(&refusal), code, detail)
+            }
+            Trouble::Gone => Self::unknown("room"),
+            Trouble::CannotStore => Self::cannot_store(),
+            Trouble::TryAgain => {
+                Self::new(StatusCode::SERVICE_UNAVAILABLE, code, "This can't be answered yet; the same again is safe.")
+            }
+            Trouble::Damaged => {
+                let detail = "This room's journal is damaged, so it can't be shown. `peil doctor` names what is wrong.";
+                Self::new(StatusCode::INTERNAL_SERVER_ERROR, code, detail)
+            }
+        }
+    }
+}
+
+impl Failure {
+    fn cannot_store() -> Self {
+        let detail = "Nothing can be stored now: the disk is full or failing.";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "cannot_store", detail)
+    }
+
+    fn internal(error: &dyn std::error::Error) -> Self {
+        tracing::error!(%error, "a request could not be done");
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "This went wrong on our side; the log says why.")
+    }
+}
+
+impl From<DocumentError> for Failure {
+    fn from(error: DocumentError) -> Self {
+        match error {
+            DocumentError::DiskFull | DocumentError::Closed | DocumentError::Unknown | DocumentError::Locked => {
+                Self::cannot_store()
+            }
+            DocumentError::Changed { .. } => {
+                Self::new(StatusCode::CONFLICT, "changed", "Somebody else changed this meanwhile.")
+            }
+            DocumentError::TooLarge => Self::too_large(crate::backend::BODY_LIMIT_BYTES),
+            error => Self::internal(&error),
+        }
+    }
+}
+
+impl From<JournalError> for Failure {
+    fn from(error: JournalError) -> Self {
+        match error {
+            JournalError::NoSuchRoom { .. } => Self::unknown("room"),
+            JournalError::Corrupt { .. } => Trouble::Damaged.into(),
+            JournalError::DiskFull | JournalError::Closed | JournalError::Unknown | JournalError::Locked => {
+                Self::cannot_store()
+            }
+            error => Self::internal(&error),
+        }
+    }
+}
+
+impl From<DeckError> for Failure {
+    fn from(error: DeckError) -> Self {
+        match error {
+            DeckError::Wrong(problems) => Self {
+                errors: Some(problems.iter().map(line_and_message).collect()),
+                ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "deck_errors", "The deck has errors.")
+            },
+            DeckError::Unknown => Self::unknown("deck"),
+            DeckError::Documents(error) => error.into(),
+        }
+    }
+}
+
+impl From<LobbyError> for Failure {
+    fn from(error: LobbyError) -> Self {
+        match error {
+            LobbyError::Unknown => Self::unknown("room"),
+            LobbyError::Full => Self::new(
+                StatusCode::CONFLICT,
+                "full",
+                "This instance holds as many rooms as it may; delete old ones first.",
+            ),
+            LobbyError::CannotStore => Self::cannot_store(),
+            LobbyError::Deck(error) => error.into(),
+            LobbyError::Documents(error) => error.into(),
+            LobbyError::Journal(error) => error.into(),
+        }
+    }
+}
+
+fn line_and_message(problem: &Problem) -> Value {
+    json!({ "line": problem.line, "code": problem.code(), "message": problem.sentence("en") })
+}

@@ -1,0 +1,234 @@
+//! The pages of a room's hosts (stage, presenter, moderator, remote), and how one becomes a host: the
+//! owner's one-time link, and a room's links for one role each.
+
+use axum::body::Body;
+use axum::extract::{Extension, Path, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use client::language::Language;
+use client::pages;
+use client::views::desk::Privacy;
+use client::views::stage::StageState;
+use fast_qr::{ECL, QRBuilder};
+use http::{StatusCode, header};
+use shared::code::Code;
+use shared::ids::RoomId;
+use shared::room::{HostRole, Stage};
+
+use super::api::{rooms, whole};
+use super::caller::{Caller, LANGUAGE_COOKIE};
+use super::cookies;
+use super::desk::{control_of, room_state};
+use super::failure::Failure;
+use super::places;
+use crate::App;
+use crate::auth::{links, owner};
+use crate::clock::now_ms;
+use crate::forms;
+use crate::lobby::Found;
+
+/// A host's form, in bytes.
+const FORM_BYTES: usize = 16 * 1024;
+/// How often a stage without scripts loads itself again, in seconds.
+const REFRESH_SECONDS: u32 = 2;
+/// How long a chosen language is remembered, in seconds.
+const LANGUAGE_SECONDS: u64 = 365 * 86_400;
+
+/// `GET /rooms/{room}/stage`
+pub async fn stage(app: State<App>, caller: Extension<Caller>, room: Path<RoomId>) -> Response {
+    shown(HostRole::Stage, app, caller, room).await
+}
+
+/// `GET /rooms/{room}/presenter`
+pub async fn presenter(app: State<App>, caller: Extension<Caller>, room: Path<RoomId>) -> Response {
+    shown(HostRole::Presenter, app, caller, room).await
+}
+
+/// `GET /rooms/{room}/moderator`
+pub async fn moderator(app: State<App>, caller: Extension<Caller>, room: Path<RoomId>) -> Response {
+    shown(HostRole::Moderator, app, caller, room).await
+}
+
+async fn shown(
+    role: HostRole,
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+) -> Response {
+    let page = async {
+        let (found, handle) = rooms::reach(&app, &room).await?;
+        if !caller.rights_in(&app, &found).await?.may_be(role) {
+            return Err(Failure::not_signed_in());
+        }
+        let (view, seq) = handle.read(|room| (room.host_view(role, now_ms(), 0), room.seq))?;
+        let state = StageState {
+            language: Language::of_tag(&view.language).unwrap_or_else(|| caller.language()),
+            code: found.document.code.clone(),
+            address: caller.host().to_owned(),
+            qr_svg: qr(&join_url(&caller, &found.document.code)),
+            seq,
+            refresh_seconds: (view.stage != Stage::Ended).then_some(REFRESH_SECONDS),
+            view,
+        };
+        Ok(Html(pages::host::stage(&places::assets("stage"), &state)).into_response())
+    };
+    page.await.unwrap_or_else(|failure| deny(failure, &caller))
+}
+
+/// `GET /rooms/{room}/remote`: the presenter's phone.
+pub async fn remote(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+) -> Response {
+    let page = async {
+        let (found, handle) = driven(&app, &caller, &room).await?;
+        let state = room_state(&found, &handle, &caller)?;
+        Ok(Html(pages::host::remote(&places::assets("desk"), &state)).into_response())
+    };
+    page.await.unwrap_or_else(|failure| deny(failure, &caller))
+}
+
+/// `POST /rooms/{room}/control`: a button of the remote.
+pub async fn control(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    body: Body,
+) -> Response {
+    let page = async {
+        let (found, handle) = driven(&app, &caller, &room).await?;
+        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        match rooms::drive(&app, &found, &handle, control_of(&fields)?).await {
+            Ok(()) => Ok(Redirect::to(&format!("/rooms/{room}/remote")).into_response()),
+            Err(failure) => {
+                let mut state = room_state(&found, &handle, &caller)?;
+                state.notice = Some(failure.code.to_owned());
+                Ok((failure.status, Html(pages::host::remote(&places::assets("desk"), &state))).into_response())
+            }
+        }
+    };
+    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+async fn driven(app: &App, caller: &Caller, room: &RoomId) -> Result<(Found, crate::room::RoomHandle), Failure> {
+    let (found, handle) = rooms::reach(app, room).await?;
+    if caller.rights_in(app, &found).await?.may_control() { Ok((found, handle)) } else { Err(Failure::not_signed_in()) }
+}
+
+/// `GET /rooms/{room}/enter/{role}/{secret}`: a link for one role, exchanged for a cookie at once so that
+/// the secret does not stay in the address bar of a projected screen.
+pub async fn enter(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path((room, role, secret)): Path<(RoomId, String, String)>,
+) -> Response {
+    let page = async {
+        let found = app.lobby.find(&room).await?;
+        let role =
+            links::role(&role).filter(|role| links::opens(&found, *role, &secret)).ok_or_else(Failure::not_found)?;
+        let cookie = cookies::set(
+            &links::cookie_name(&room, role),
+            &links::proof(&found, role),
+            owner::SESSION_SECONDS,
+            caller.is_secure(),
+        );
+        let mut response = Redirect::to(&format!("/rooms/{room}/{}", links::word(role))).into_response();
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+        Ok(response)
+    };
+    page.await.unwrap_or_else(|failure: Failure| failure.page(caller.language()))
+}
+
+/// `GET /sign-in/{link}`: uses a one-time link.
+pub async fn sign_in(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(link): Path<String>,
+) -> Response {
+    match app.instance.sign_in(&app.store, &link).await {
+        Ok(Some(session)) => {
+            let cookie = cookies::set(owner::COOKIE, &session, owner::SESSION_SECONDS, caller.is_secure());
+            let mut response = Redirect::to("/desk").into_response();
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+            response
+        }
+        Ok(None) => deny(Failure::not_signed_in(), &caller),
+        Err(error) => Failure::from(error).page(caller.language()),
+    }
+}
+
+/// `GET /sign-in`
+pub async fn sign_in_needed(Extension(caller): Extension<Caller>) -> Response {
+    Html(pages::host::sign_in_needed(&places::assets("desk"), caller.language())).into_response()
+}
+
+/// `POST /sign-out`
+pub async fn sign_out(State(app): State<App>, Extension(caller): Extension<Caller>) -> Response {
+    if let Some(session) = caller.session()
+        && let Err(error) = owner::sign_out(&app.store, session).await
+    {
+        return Failure::from(error).page(caller.language());
+    }
+    let mut response = Redirect::to("/").into_response();
+    response.headers_mut().append(header::SET_COOKIE, cookies::set(owner::COOKIE, "", 0, caller.is_secure()));
+    response
+}
+
+/// `POST /language`: remembers a language, and goes back.
+pub async fn language(Extension(caller): Extension<Caller>, headers: http::HeaderMap, body: Body) -> Response {
+    let Ok(body) = whole(body, FORM_BYTES).await else { return Failure::too_large(FORM_BYTES).page(caller.language()) };
+    let chosen = forms::read(&body).first("language").and_then(Language::of_tag).unwrap_or_default();
+    let mut response = Redirect::to(&path_of(&headers)).into_response();
+    let cookie = cookies::set(LANGUAGE_COOKIE, chosen.tag(), LANGUAGE_SECONDS, caller.is_secure());
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    response
+}
+
+/// The path of the page before; never another site.
+fn path_of(headers: &http::HeaderMap) -> String {
+    let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()?.split_once("://"));
+    let path = referer
+        .and_then(|(_, rest)| rest.split_once('/'))
+        .map(|(_, path)| format!("/{}", path.trim_start_matches('/')));
+    path.unwrap_or_else(|| "/".to_owned())
+}
+
+/// `GET /privacy`: this instance's settings, in words.
+pub async fn privacy(State(app): State<App>, Extension(caller): Extension<Caller>) -> Response {
+    let facts = Privacy {
+        identity_days: crate::auth::identity::MAX_AGE_SECONDS / 86_400,
+        host: caller.host().to_owned(),
+        encrypted: caller.is_secure(),
+        proxied: !app.settings.trusted_proxies.is_empty(),
+    };
+    Html(pages::host::privacy(&places::assets("desk"), caller.language(), &facts)).into_response()
+}
+
+/// Who is not signed in gets the way to do so; everything else is a message.
+pub fn deny(failure: Failure, caller: &Caller) -> Response {
+    if failure.status == StatusCode::UNAUTHORIZED {
+        let html = pages::host::sign_in_needed(&places::assets("desk"), caller.language());
+        return (StatusCode::UNAUTHORIZED, Html(html)).into_response();
+    }
+    failure.page(caller.language())
+}
+
+/// Where a room is joined.
+pub fn join_url(caller: &Caller, code: &Code) -> String {
+    format!("{}{}", caller.base, places::room_page(code, None))
+}
+
+/// Modules of white around a QR code, as the standard asks.
+const QUIET_ZONE: usize = 4;
+
+/// A QR code (ISO/IEC 18004, level M) as SVG, its quiet zone within the box.
+pub fn qr(text: &str) -> String {
+    // Only a text of kilobytes does not fit; the address is on the page in words too.
+    let Ok(code) = QRBuilder::new(text).ecl(ECL::M).build() else { return String::new() };
+    let code = &code;
+    let dark = |y: usize| (0..code.size).filter(move |x| code[y][*x].value()).map(move |x| (x, y));
+    let modules = (0..code.size).flat_map(dark);
+    let path: String = modules.map(|(x, y)| format!("M{} {}h1v1h-1z", x + QUIET_ZONE, y + QUIET_ZONE)).collect();
+    let side = code.size + 2 * QUIET_ZONE;
+    format!("<svg viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")
+}

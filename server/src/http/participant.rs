@@ -1,0 +1,286 @@
+//! The participant's side without scripts: the start page, the room's page, and its forms.
+
+use std::time::Instant;
+
+use axum::body::Body;
+use axum::extract::{Extension, Path, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use client::language::Language;
+use client::pages;
+use client::views::join::StartNotice;
+use client::views::participant::{Notice, ParticipantState};
+use http::{HeaderValue, StatusCode, header};
+use serde::Deserialize;
+use shared::code::{Code, looks_like_code};
+use shared::deck::Ask;
+use shared::event::Event;
+use shared::ids::{AnswerId, Key, SlideId};
+use shared::limits::{FRAME_BYTES, KEY_BYTES};
+use shared::question::{Fields, Sent};
+use shared::refusal::Refusal;
+
+use super::api::whole;
+use super::asked::Asked;
+use super::caller::Caller;
+use super::cookies;
+use super::failure::{Failure, status_of};
+use super::places;
+use crate::App;
+use crate::auth::identity::{self, Identity};
+use crate::clock::now_ms;
+use crate::lobby::{Found, LobbyError};
+use crate::room::{RoomHandle, Trouble};
+use crate::{chance, forms};
+
+/// What an address of the start page may carry.
+#[derive(Deserialize)]
+pub struct JoinQuery {
+    code: Option<String>,
+}
+
+/// What an address of a room's page may carry.
+#[derive(Deserialize)]
+pub struct RoomQuery {
+    seq: Option<u64>,
+    question: Option<SlideId>,
+}
+
+/// `GET /`
+pub async fn start(Extension(caller): Extension<Caller>) -> Html<String> {
+    Html(pages::start(&places::assets("phone"), caller.language(), None, ""))
+}
+
+/// `GET /join?code=…`: what the start page's form sends.
+pub async fn join(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Asked(query): Asked<JoinQuery>,
+) -> Response {
+    let typed = query.code.unwrap_or_default();
+    let code = match Code::parse(&typed) {
+        Some(code) => find(&app, &caller, &code).await.map(|_| code),
+        None => Err(Failure::unknown("code")),
+    };
+    match code {
+        Ok(code) => Redirect::to(&places::room_page(&code, None)).into_response(),
+        Err(failure) if failure.code == "unknown_code" => {
+            let could_be = looks_like_code(&typed);
+            let notice = Some(if could_be { StartNotice::UnknownCode } else { StartNotice::NotACode });
+            let html = pages::start(&places::assets("phone"), caller.language(), notice, &typed);
+            (StatusCode::NOT_FOUND, Html(html)).into_response()
+        }
+        Err(failure) => failure.page(caller.language()),
+    }
+}
+
+/// `GET /{code}`: the current slide as a form.
+pub async fn room(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(address): Path<String>,
+    Asked(query): Asked<RoomQuery>,
+) -> Response {
+    let code = match code_of(&address) {
+        Ok(code) => code,
+        Err(failure) => return failure.page(caller.language()),
+    };
+    if code.digits() != address {
+        return Redirect::to(&places::room_page(&code, query.seq)).into_response();
+    }
+    match show(&app, &caller, &code, query).await {
+        Ok(response) => response,
+        Err(failure) => failure.page(caller.language()),
+    }
+}
+
+async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Result<Response, Failure> {
+    let visit = Visit::begin(app, caller, code).await?;
+    visit.handle.reached(query.seq.unwrap_or_default()).await?;
+    visit.join();
+    let mut state = visit.state(None, None)?;
+    if let Some(question) = query.question {
+        state.shown = visit.handle.read(|room| room.phone_question(&question, now_ms()))?;
+    }
+    Ok(visit.answer(StatusCode::OK, &state))
+}
+
+/// `POST /{code}/answers`: an answer, an addition or an upvote, from a form.
+pub async fn answer(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(address): Path<String>,
+    body: Body,
+) -> Response {
+    match take(&app, &caller, &address, body).await {
+        Ok(response) => response,
+        Err(failure) => failure.page(caller.language()),
+    }
+}
+
+async fn take(app: &App, caller: &Caller, address: &str, body: Body) -> Result<Response, Failure> {
+    let code = code_of(address)?;
+    let body = whole(body, FRAME_BYTES).await?;
+    let fields = forms::read(&body);
+    let visit = Visit::begin(app, caller, &code).await?;
+    visit.handle.ready().await?;
+    if visit.is_new {
+        // Without the cookie coming back, each press would be a new voter: explain, and store nothing.
+        let state = visit.state(Some(Notice::Cookies), Some(&fields))?;
+        return Ok(visit.answer(StatusCode::CONFLICT, &state));
+    }
+    match visit.store(&fields).await {
+        Ok(seq) => Ok(Redirect::to(&places::room_page(&code, Some(seq))).into_response()),
+        Err(trouble) => visit.refuse(trouble, &fields),
+    }
+}
+
+/// Somebody at a room's page.
+struct Visit<'a> {
+    caller: &'a Caller,
+    found: Found,
+    handle: RoomHandle,
+    identity: Identity,
+    is_new: bool,
+}
+
+impl<'a> Visit<'a> {
+    async fn begin(app: &App, caller: &'a Caller, code: &Code) -> Result<Self, Failure> {
+        let found = find(app, caller, code).await?;
+        let handle = app.registry.get(&found.id);
+        let identity = caller.identity.clone().unwrap_or_default();
+        Ok(Self { caller, found, handle, identity, is_new: caller.identity.is_none() })
+    }
+
+    /// A page that came back with its cookie is a participant's: a preview or a crawler keeps none.
+    fn join(&self) {
+        let participant = self.identity.in_room(&self.found.document);
+        let known = self.handle.read(|room| room.people.find(participant).is_some());
+        if !self.is_new && known == Ok(false) {
+            self.handle.tell(Event::Joined { participant });
+        }
+    }
+
+    async fn store(&self, fields: &Fields) -> Result<u64, Trouble> {
+        if let Some(seq) = fields.first("seq").and_then(|seq| seq.parse().ok()) {
+            self.handle.reached(seq).await?;
+        }
+        let event = self.handle.read(|room| self.event(room, fields))?.map_err(Trouble::Refused)?;
+        self.handle.submit(event).await.map(|ack| ack.seq)
+    }
+
+    /// The event that a form stands for, validated and normalised.
+    fn event(&self, room: &shared::room::Room, fields: &Fields) -> Result<Event, Refusal> {
+        let participant = self.identity.in_room(&self.found.document);
+        let question = SlideId::from(fields.first("question").ok_or(Refusal::UnknownQuestion)?);
+        let asked = room.deck.question(&question).ok_or(Refusal::UnknownQuestion)?;
+        if let Some(answer) = fields.first("upvote") {
+            let answer = AnswerId::parse(answer).ok_or(Refusal::UnknownAnswer)?;
+            return Ok(Event::Upvoted { participant, question, answer, on: fields.first("down").is_none() });
+        }
+        let round = fields.first("round").and_then(|round| round.trim().parse().ok()).ok_or(Refusal::WrongKind)?;
+        if let Ask::Open(open) = &asked.ask {
+            let text = Some(open.read(fields.first("text").unwrap_or_default())?);
+            let key = key(fields.first("key").unwrap_or_default())?;
+            return Ok(Event::Added { participant, question, round, key, turn: None, text });
+        }
+        let answer = Some(asked.ask.read(Sent::Form(fields))?);
+        Ok(Event::Answered { participant, question, round, turn: None, answer })
+    }
+
+    fn refuse(&self, trouble: Trouble, fields: &Fields) -> Result<Response, Failure> {
+        let (notice, status) = match trouble {
+            Trouble::Refused(refusal) => (Notice::Refused(refusal.clone()), status_of(&refusal)),
+            Trouble::CannotStore => (Notice::CannotStore, StatusCode::SERVICE_UNAVAILABLE),
+            Trouble::TryAgain => (Notice::TryAgain, StatusCode::SERVICE_UNAVAILABLE),
+            trouble => return Err(trouble.into()),
+        };
+        Ok(self.answer(status, &self.state(Some(notice), Some(fields))?))
+    }
+
+    /// The page's state; with what was typed where it was not stored.
+    fn state(&self, notice: Option<Notice>, typed: Option<&Fields>) -> Result<ParticipantState, Failure> {
+        let participant = self.identity.in_room(&self.found.document);
+        let question = typed.and_then(|fields| fields.first("question")).map(SlideId::from);
+        // The key goes with the typed text, so that sending it again is the same addition; a new round is a new one.
+        let stale = matches!(notice, Some(Notice::Refused(Refusal::StaleRound { .. } | Refusal::Erased)));
+        let kept = typed.and_then(|fields| key(fields.first("key")?).ok()).filter(|_| !stale);
+        let (view, own, shown, seq) = self.handle.read(|room| {
+            let now = now_ms();
+            let shown = question.and_then(|id| room.phone_question(&id, now));
+            (room.phone_view(now), room.own(participant), shown, room.seq)
+        })?;
+        Ok(ParticipantState {
+            language: self.language(&view.language),
+            code: self.found.document.code.clone(),
+            seq,
+            you: Some(participant.to_string()),
+            view,
+            own,
+            shown,
+            key: kept.unwrap_or_else(|| Key(chance::name(16))),
+            notice,
+            typed: typed.map(|fields| fields.0.clone()),
+            saved: false,
+            address: self.caller.host().to_owned(),
+        })
+    }
+
+    /// Chosen by the person; else the deck's, if we speak it; else the browser's.
+    fn language(&self, of_deck: &str) -> Language {
+        self.caller.chosen.or_else(|| Language::of_tag(of_deck)).unwrap_or_else(|| self.caller.language())
+    }
+
+    fn answer(&self, status: StatusCode, state: &ParticipantState) -> Response {
+        let html = pages::participant(&places::assets("phone"), state);
+        let mut response = (status, Html(html)).into_response();
+        let cookie =
+            cookies::set(identity::COOKIE, self.identity.as_str(), identity::MAX_AGE_SECONDS, self.caller.is_secure());
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+        }
+        response
+    }
+}
+
+/// Looks a code up; slower where many look-ups failed, except for who takes part in that room already.
+async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Found, Failure> {
+    let found = app.lobby.find_by_code(code).await;
+    let delay = app.guessing.delay(caller.address, Instant::now());
+    if !delay.is_zero() && !takes_part(app, caller, &found) {
+        tokio::time::sleep(delay).await;
+    }
+    match found {
+        Err(LobbyError::Unknown) => {
+            app.guessing.failed(caller.address, Instant::now());
+            Err(Failure::unknown("code"))
+        }
+        found => Ok(found?),
+    }
+}
+
+fn takes_part(app: &App, caller: &Caller, found: &Result<Found, LobbyError>) -> bool {
+    let (Ok(found), Some(identity)) = (found, &caller.identity) else { return false };
+    let participant = identity.in_room(&found.document);
+    app.registry.get(&found.id).read(|room| room.people.find(participant).is_some()) == Ok(true)
+}
+
+fn code_of(address: &str) -> Result<Code, Failure> {
+    match Code::parse(address) {
+        Some(code) => Ok(code),
+        None if meant_as_code(address) => Err(Failure::unknown("code")),
+        None => Err(Failure::not_found()),
+    }
+}
+
+/// Digits alone are a code that somebody mistyped, however many they are.
+fn meant_as_code(address: &str) -> bool {
+    let separated = |c: char| c.is_whitespace() || c == '-';
+    address.contains(|c: char| c.is_ascii_digit()) && address.chars().all(|c| c.is_ascii_digit() || separated(c))
+}
+
+/// 1–64 letters, digits and `-`.
+pub fn key(text: &str) -> Result<Key, Refusal> {
+    let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if plain && (1..=KEY_BYTES).contains(&text.len()) { Ok(Key(text.to_owned())) } else { Err(Refusal::BadKey) }
+}

@@ -1,0 +1,28 @@
+//! Addresses of our own pages and assets.
+
+use client::pages::Assets;
+use shared::code::Code;
+
+use super::assets;
+
+/// The stylesheet, script and icon of a page: `phone`, `stage` or `desk`. The desk works without scripts.
+pub fn assets(page: &str) -> Assets {
+    let script = match page {
+        "phone" => assets::url("phone.js"),
+        "stage" => assets::url("host.js"),
+        _ => None,
+    };
+    Assets {
+        css: assets::url(&format!("{page}.css")).unwrap_or_default(),
+        script,
+        favicon: assets::url("favicon.svg").unwrap_or_default(),
+    }
+}
+
+/// The page of a room for participants, at a sequence if one is given.
+pub fn room_page(code: &Code, seq: Option<u64>) -> String {
+    match seq {
+        Some(seq) => format!("/{}?seq={seq}", code.digits()),
+        None => format!("/{}", code.digits()),
+    }
+}

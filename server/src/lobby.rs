@@ -1,0 +1,329 @@
+//! Rooms as things one can find: making one, its code, its links, its end.
+//!
+//! Making a room touches three places in this order: journal, document, code. Each is harmless if the
+//! next is missing: nobody can find it. [`Lobby::sweep`] clears what was left behind.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use shared::code::Code;
+use shared::deck::grammar;
+use shared::event::{Batch, Event};
+use shared::ids::RoomId;
+use shared::limits;
+use shared::room::HostRole;
+
+use crate::backend::{Appended, DocumentError, Journal, JournalError, NotStored};
+use crate::chance;
+use crate::clock::now_ms;
+use crate::decks::{DeckError, Decks};
+use crate::room::Registry;
+use crate::room::task::encode;
+use crate::store::{Store, Versioned};
+
+const ROOMS: &str = "rooms/";
+const CODES: &str = "codes/";
+/// A code stays valid for that long after its room has ended.
+const CODE_DAYS_AFTER_END: u64 = 30;
+const DAY_MS: u64 = 86_400_000;
+/// The sequence of a journal's first record, in every backend.
+const FIRST_RECORD: u64 = 1;
+/// Draws of a code before giving up: at 20,000 rooms of 43 million codes one draw in two thousand is taken.
+const CODE_DRAWS: usize = 20;
+
+/// A room as it is stored beside its journal.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RoomDocument {
+    pub code: Code,
+    pub deck: String,
+    pub title: String,
+    pub created_at: u64,
+    #[serde(default)]
+    pub ended_at: Option<u64>,
+    /// Set first when the room is removed, so that an interrupted removal is finished.
+    #[serde(default)]
+    pub removing: bool,
+    /// Participants' ids are keyed with this; it goes when the room goes.
+    pub key: String,
+    pub links: Links,
+}
+
+/// The secrets of a room's links, one per role.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Links {
+    pub stage: String,
+    pub presenter: String,
+    pub remote: String,
+    pub moderator: String,
+}
+
+impl Links {
+    fn new() -> Self {
+        let [stage, presenter, remote, moderator] = [(); 4].map(|()| chance::secret());
+        Self { stage, presenter, remote, moderator }
+    }
+
+    /// The secret of a role.
+    pub fn of(&self, role: HostRole) -> &str {
+        match role {
+            HostRole::Stage => &self.stage,
+            HostRole::Presenter => &self.presenter,
+            HostRole::Remote => &self.remote,
+            HostRole::Moderator => &self.moderator,
+        }
+    }
+}
+
+/// A room that was found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub id: RoomId,
+    pub document: RoomDocument,
+}
+
+/// Why a room could not be made or found.
+#[derive(Debug, thiserror::Error)]
+pub enum LobbyError {
+    #[error("there is no such room")]
+    Unknown,
+    #[error("this instance holds as many rooms as it may")]
+    Full,
+    #[error("nothing can be stored now")]
+    CannotStore,
+    #[error(transparent)]
+    Deck(#[from] DeckError),
+    #[error(transparent)]
+    Documents(#[from] DocumentError),
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+}
+
+/// Makes rooms and finds them.
+#[derive(Clone)]
+pub struct Lobby {
+    store: Store,
+    journal: Arc<dyn Journal>,
+    registry: Arc<Registry>,
+    decks: Decks,
+}
+
+impl Lobby {
+    /// A lobby over the places where rooms are kept.
+    pub fn new(store: Store, journal: Arc<dyn Journal>, registry: Arc<Registry>) -> Self {
+        Self { decks: Decks(store.clone()), store, journal, registry }
+    }
+
+    /// Starts a room from a deck.
+    ///
+    /// # Errors
+    /// Every [`LobbyError`].
+    pub async fn open(&self, deck_name: &str) -> Result<Found, LobbyError> {
+        let text = self.decks.get(deck_name).await?.value.text;
+        let deck = grammar::read(&text).map_err(DeckError::Wrong)?.deck;
+        if self.store.names(ROOMS).await?.len() >= limits::INSTANCE_ROOMS {
+            return Err(LobbyError::Full);
+        }
+        let id = RoomId(chance::name(12));
+        let title = deck.title.clone();
+        self.begin_journal(&id, deck).await?;
+        let code = chance::code();
+        let document = RoomDocument {
+            code,
+            deck: deck_name.to_owned(),
+            title,
+            created_at: now_ms(),
+            ended_at: None,
+            removing: false,
+            key: hex(&chance::key()),
+            links: Links::new(),
+        };
+        self.publish(id, document).await
+    }
+
+    async fn begin_journal(&self, id: &RoomId, deck: shared::deck::Deck) -> Result<(), LobbyError> {
+        let batch = Batch {
+            rules: limits::RULES,
+            boot: self.registry.boot().clone(),
+            counter: self.registry.next_counter(),
+            events: vec![Event::Created { room: id.clone(), deck: Box::new(deck) }],
+        };
+        match self.journal.create(id.as_str(), encode(&batch)).await {
+            Appended::Stored(_) => Ok(()),
+            Appended::NotStored(NotStored::DiskFull) | Appended::Unknown => Err(LobbyError::CannotStore),
+            Appended::NotStored(reason) => {
+                tracing::error!(room = %id, %reason, "a room could not be begun");
+                Err(LobbyError::CannotStore)
+            }
+        }
+    }
+
+    /// Document and code: the document names the code that it will get, so a code never leads nowhere.
+    async fn publish(&self, id: RoomId, document: RoomDocument) -> Result<Found, LobbyError> {
+        let version = self.store.create(&room_key(&id), &document).await?;
+        let document = self.give_code(&id, version, document).await?;
+        Ok(Found { id, document })
+    }
+
+    async fn give_code(
+        &self,
+        id: &RoomId,
+        mut version: u64,
+        mut document: RoomDocument,
+    ) -> Result<RoomDocument, LobbyError> {
+        for _ in 0..CODE_DRAWS {
+            match self.store.create(&code_key(&document.code), id).await {
+                Ok(_) => return Ok(document),
+                Err(DocumentError::Exists) => {
+                    document.code = chance::code();
+                    version = self.store.put(&room_key(id), version, &document).await?;
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(LobbyError::Full)
+    }
+
+    /// The room of that name.
+    ///
+    /// # Errors
+    /// [`LobbyError::Unknown`], and those of the store.
+    pub async fn find(&self, id: &RoomId) -> Result<Found, LobbyError> {
+        let document = self.document(id).await?.value;
+        if document.removing { Err(LobbyError::Unknown) } else { Ok(Found { id: id.clone(), document }) }
+    }
+
+    /// The room of that code, while the code is valid.
+    ///
+    /// # Errors
+    /// [`LobbyError::Unknown`], and those of the store.
+    pub async fn find_by_code(&self, code: &Code) -> Result<Found, LobbyError> {
+        let id = self.store.get::<RoomId>(&code_key(code)).await?.ok_or(LobbyError::Unknown)?.value;
+        let found = self.find(&id).await?;
+        let over = found.document.ended_at.is_some_and(|ended| now_ms() > ended + CODE_DAYS_AFTER_END * DAY_MS);
+        if over || found.document.code != *code { Err(LobbyError::Unknown) } else { Ok(found) }
+    }
+
+    /// All rooms, newest first.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn list(&self) -> Result<Vec<Found>, LobbyError> {
+        let mut rooms = Vec::new();
+        for name in self.store.names(ROOMS).await? {
+            let id = RoomId(name);
+            match self.find(&id).await {
+                Ok(found) => rooms.push(found),
+                Err(LobbyError::Unknown) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        rooms.sort_by_key(|found| std::cmp::Reverse(found.document.created_at));
+        Ok(rooms)
+    }
+
+    /// Notes that a room has ended: from now on its code's time runs.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn note_end(&self, id: &RoomId) -> Result<(), LobbyError> {
+        let Versioned { version, value } = self.document(id).await?;
+        let ended = RoomDocument { ended_at: value.ended_at.or_else(|| Some(now_ms())), ..value };
+        self.store.put(&room_key(id), version, &ended).await?;
+        Ok(())
+    }
+
+    /// Removes a room and everything in it, for good. From the first step on nobody finds it.
+    ///
+    /// # Errors
+    /// [`LobbyError::Unknown`], and those of the store; after one, the same again is safe.
+    pub async fn remove(&self, id: &RoomId) -> Result<(), LobbyError> {
+        let Versioned { version, value } = self.document(id).await?;
+        if !value.removing {
+            self.store.put(&room_key(id), version, &RoomDocument { removing: true, ..value.clone() }).await?;
+        }
+        self.finish_removal(id, &value.code).await
+    }
+
+    async fn finish_removal(&self, id: &RoomId, code: &Code) -> Result<(), LobbyError> {
+        // The code may lead to another room by now: it is given out again some time after the end.
+        if self.named(code).await?.is_some_and(|named| named == *id) {
+            self.store.delete(&code_key(code)).await?;
+        }
+        self.journal.drop_room(id.as_str()).await?;
+        self.store.delete(&room_key(id)).await?;
+        self.registry.forget(id);
+        Ok(())
+    }
+
+    /// Clears what an interrupted making or removing left: journals without a document, documents without
+    /// a journal, codes that lead nowhere or whose time is over. A room that was ever used is only cleared
+    /// where its removal had begun; if it merely lost its code, it gets one.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn sweep(&self) -> Result<(), LobbyError> {
+        for name in self.journal.rooms().await? {
+            let id = RoomId(name);
+            if self.store.get::<RoomDocument>(&room_key(&id)).await?.is_none() {
+                tracing::info!(room = %id, "clearing a journal that no room belongs to");
+                self.journal.drop_room(id.as_str()).await?;
+            }
+        }
+        for name in self.store.names(ROOMS).await? {
+            let id = RoomId(name);
+            if let Some(Versioned { version, value }) = self.store.get::<RoomDocument>(&room_key(&id)).await? {
+                self.sweep_room(id, version, value).await?;
+            }
+        }
+        self.sweep_codes().await
+    }
+
+    async fn sweep_room(&self, id: RoomId, version: u64, document: RoomDocument) -> Result<(), LobbyError> {
+        let head = self.journal.head(id.as_str()).await?;
+        let reachable = self.named(&document.code).await?.is_some_and(|named| named == id);
+        let never_used = head.is_none_or(|head| head <= FIRST_RECORD);
+        if document.removing || head.is_none() || (!reachable && never_used) {
+            tracing::info!(room = %id, "clearing a room that was half made or half removed");
+            return self.finish_removal(&id, &document.code).await;
+        }
+        if !reachable && document.ended_at.is_none() {
+            tracing::warn!(room = %id, "a room had lost its code and gets one");
+            self.give_code(&id, version, document).await?;
+        }
+        Ok(())
+    }
+
+    async fn named(&self, code: &Code) -> Result<Option<RoomId>, LobbyError> {
+        Ok(self.store.get::<RoomId>(&code_key(code)).await?.map(|named| named.value))
+    }
+
+    async fn sweep_codes(&self) -> Result<(), LobbyError> {
+        for digits in self.store.names(CODES).await? {
+            let Some(code) = Code::parse(&digits) else { continue };
+            if matches!(self.find_by_code(&code).await, Err(LobbyError::Unknown)) {
+                self.store.delete(&code_key(&code)).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn document(&self, id: &RoomId) -> Result<Versioned<RoomDocument>, LobbyError> {
+        self.store.get(&room_key(id)).await?.ok_or(LobbyError::Unknown)
+    }
+}
+
+fn room_key(id: &RoomId) -> String {
+    format!("{ROOMS}{id}")
+}
+
+fn code_key(code: &Code) -> String {
+    format!("{CODES}{}", code.digits())
+}
+
+/// Bytes as hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests;

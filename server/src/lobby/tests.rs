@@ -1,0 +1,125 @@
+//! A room is made in three places; whatever a crash leaves between them harms nobody and is cleared.
+
+use std::sync::Arc;
+
+use shared::ids::Boot;
+
+use super::*;
+use crate::backend::Backend;
+
+const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
+
+struct House {
+    backend: Backend,
+    lobby: Lobby,
+    deck: String,
+}
+
+impl House {
+    async fn new() -> Self {
+        let backend = Backend::memory();
+        let store = Store(backend.documents.clone());
+        let (deck, _) = Decks(store.clone()).add(DECK).await.unwrap();
+        let registry = Arc::new(Registry::new(backend.journal.clone(), Boot::from("nu")));
+        let lobby = Lobby::new(store, backend.journal.clone(), registry);
+        Self { backend, lobby, deck }
+    }
+
+    async fn keys(&self) -> (Vec<String>, Vec<String>, Vec<String>) {
+        let store = &self.lobby.store;
+        let journals = self.backend.journal.rooms().await.unwrap();
+        (journals, store.names(ROOMS).await.unwrap(), store.names(CODES).await.unwrap())
+    }
+}
+
+#[tokio::test]
+async fn a_room_is_found_by_its_name_and_by_its_code() {
+    let house = House::new().await;
+    let made = house.lobby.open(&house.deck).await.unwrap();
+    assert_eq!(house.lobby.find(&made.id).await.unwrap().document.code, made.document.code);
+    assert_eq!(house.lobby.find_by_code(&made.document.code).await.unwrap().id, made.id);
+    assert!(!shared::code::looks_like_code(made.id.as_str()));
+    house.lobby.sweep().await.unwrap();
+    assert!(house.lobby.find(&made.id).await.is_ok(), "a whole room is not swept");
+}
+
+#[tokio::test]
+async fn a_crash_after_the_journal_leaves_a_journal_that_is_swept() {
+    let house = House::new().await;
+    let made = house.lobby.open(&house.deck).await.unwrap();
+    let (room, code) = (room_key(&made.id), code_key(&made.document.code));
+    house.lobby.store.delete(&code).await.unwrap();
+    house.lobby.store.delete(&room).await.unwrap();
+    house.lobby.sweep().await.unwrap();
+    assert_eq!(house.keys().await, (vec![], vec![], vec![]));
+}
+
+#[tokio::test]
+async fn a_crash_before_the_code_leaves_a_room_that_is_swept() {
+    let house = House::new().await;
+    let made = house.lobby.open(&house.deck).await.unwrap();
+    house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
+    assert!(matches!(house.lobby.find_by_code(&made.document.code).await, Err(LobbyError::Unknown)));
+    house.lobby.sweep().await.unwrap();
+    assert_eq!(house.keys().await, (vec![], vec![], vec![]));
+}
+
+#[tokio::test]
+async fn a_crash_while_removing_is_finished_by_the_sweep() {
+    let house = House::new().await;
+    let made = house.lobby.open(&house.deck).await.unwrap();
+    house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
+    house.backend.journal.drop_room(made.id.as_str()).await.unwrap();
+    house.lobby.sweep().await.unwrap();
+    assert_eq!(house.keys().await, (vec![], vec![], vec![]));
+}
+
+#[tokio::test]
+async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
+    let house = House::new().await;
+    let made = house.lobby.open(&house.deck).await.unwrap();
+    let handle = house.lobby.registry.get(&made.id);
+    handle.ready().await.unwrap();
+    let next =
+        shared::room::Control { action: shared::room::Action::Next, slide: None, on: shared::event::Audience::Stage };
+    handle.control(next).await.unwrap();
+    house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
+    house.lobby.sweep().await.unwrap();
+    let found = house.lobby.find(&made.id).await.unwrap();
+    assert_eq!(house.lobby.find_by_code(&found.document.code).await.unwrap().id, made.id);
+}
+
+#[tokio::test]
+async fn removing_a_room_leaves_a_code_alone_that_another_room_has_by_now() {
+    let house = House::new().await;
+    let old = house.lobby.open(&house.deck).await.unwrap();
+    let new = house.lobby.open(&house.deck).await.unwrap();
+    let key = code_key(&old.document.code);
+    let version = house.lobby.store.get::<RoomId>(&key).await.unwrap().unwrap().version;
+    house.lobby.store.put(&key, version, &new.id).await.unwrap();
+    house.lobby.remove(&old.id).await.unwrap();
+    assert_eq!(house.lobby.named(&old.document.code).await.unwrap(), Some(new.id));
+}
+
+#[tokio::test]
+async fn removing_leaves_nothing() {
+    let house = House::new().await;
+    let made = house.lobby.open(&house.deck).await.unwrap();
+    house.lobby.remove(&made.id).await.unwrap();
+    assert_eq!(house.keys().await, (vec![], vec![], vec![]));
+    assert!(matches!(house.lobby.remove(&made.id).await, Err(LobbyError::Unknown)));
+}
+
+#[tokio::test]
+async fn a_code_lasts_thirty_days_beyond_the_end() {
+    let house = House::new().await;
+    let made = house.lobby.open(&house.deck).await.unwrap();
+    house.lobby.note_end(&made.id).await.unwrap();
+    assert!(house.lobby.find_by_code(&made.document.code).await.is_ok());
+    let Versioned { version, value } = house.lobby.document(&made.id).await.unwrap();
+    let long_ago = RoomDocument { ended_at: Some(now_ms() - 31 * DAY_MS), ..value };
+    house.lobby.store.put(&room_key(&made.id), version, &long_ago).await.unwrap();
+    assert!(matches!(house.lobby.find_by_code(&made.document.code).await, Err(LobbyError::Unknown)));
+    house.lobby.sweep().await.unwrap();
+    assert!(house.lobby.find(&made.id).await.is_ok(), "the room itself stays");
+}

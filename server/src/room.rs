@@ -1,0 +1,18 @@
+//! Rooms in memory: one task per room that gathers what people send, stores it and folds it.
+//!
+//! The way of a vote is [`task`]'s. [`handle`] is what everybody else holds; [`registry`] finds or wakes
+//! a room; [`erase`] takes an answer out of a journal for good. What a vote means, the core knows; how
+//! it is stored, the backend.
+
+pub mod erase;
+pub mod handle;
+pub mod inbox;
+pub mod registry;
+pub mod task;
+
+pub use handle::RoomHandle;
+pub use inbox::{Ack, Trouble};
+pub use registry::Registry;
+
+#[cfg(test)]
+mod tests;

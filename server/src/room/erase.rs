@@ -1,0 +1,49 @@
+//! Taking erased answers out of a journal for good: the next generation of it, without their content.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use shared::ids::RoomId;
+use shared::room::Erasure;
+
+use super::task::{encode, fold_all};
+use crate::backend::{Journal, JournalError};
+
+/// One rewrite at a time: each is planned from a fold, and a plan made before another rewrite would bring
+/// back what that one took out. Erasing is rare, so all rooms share the turn.
+static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
+/// Rewrites a room's journal without what was erased. Answers when no file holds it any more.
+///
+/// # Errors
+/// Those of reading and rewriting. After one, the same again is safe.
+pub async fn blank(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalError> {
+    let _turn = TURN.lock().await;
+    let mut erasure = Erasure::default();
+    let mut batches = Vec::new();
+    let (room, _) =
+        fold_all(id, journal, |seq, batch, outcomes| batches.push((seq, batch.clone(), outcomes.to_vec()))).await?;
+    batches.iter().for_each(|(seq, batch, outcomes)| erasure.note(&room, *seq, batch, outcomes));
+    if erasure.is_empty() || room.unblanked().is_empty() {
+        return Ok(());
+    }
+    let changed: BTreeMap<u64, Bytes> = batches
+        .into_iter()
+        .filter_map(|(seq, batch, outcomes)| {
+            let blanked = erasure.blank(seq, batch.clone(), &outcomes);
+            (blanked != batch).then(|| (seq, encode(&blanked)))
+        })
+        .collect();
+    let transform = move |record: &crate::backend::Record| changed.get(&record.seq).unwrap_or(&record.body).clone();
+    journal.rewrite(id.as_str(), Box::new(transform)).await
+}
+
+/// Finishes what a crash interrupted between an erasure and its rewrite.
+pub fn in_background(id: RoomId, journal: Arc<dyn Journal>) {
+    tokio::spawn(async move {
+        if let Err(error) = blank(&id, &*journal).await {
+            tracing::error!(room = %id, %error, "an erased answer is still in the journal; it is tried again at the next start");
+        }
+    });
+}

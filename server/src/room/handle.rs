@@ -1,0 +1,146 @@
+//! What everybody but the room task holds of a room: an inbox, the folded state to read, and how far
+//! the fold is.
+
+use std::sync::{Arc, RwLock, RwLockReadGuard};
+use std::time::Duration;
+
+use shared::event::Event;
+use shared::room::{Control, Room};
+use tokio::sync::{mpsc, oneshot, watch};
+
+use super::inbox::{Message, Reply, Trouble};
+
+/// How long a page or command that names a sequence waits for the fold to reach it.
+const SEQ_WAIT: Duration = Duration::from_secs(1);
+/// How long somebody waits for a room to be read from disk.
+const LOAD_WAIT: Duration = Duration::from_secs(30);
+
+/// How far a room's fold is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The journal is being read.
+    Loading,
+    /// Everything up to this sequence is applied.
+    At(u64),
+    /// It ended for good, for that reason.
+    Over(Trouble),
+}
+
+/// A room from the outside. Cheap to clone.
+#[derive(Clone)]
+pub struct RoomHandle {
+    inbox: mpsc::Sender<Message>,
+    state: Arc<RwLock<Option<Room>>>,
+    progress: watch::Receiver<Progress>,
+}
+
+/// The room task's side of a handle.
+pub struct RoomSide {
+    pub inbox: mpsc::Receiver<Message>,
+    pub state: Arc<RwLock<Option<Room>>>,
+    pub progress: watch::Sender<Progress>,
+}
+
+/// The two ends of a room that is not loaded yet.
+pub fn pair() -> (RoomHandle, RoomSide) {
+    let (send, inbox) = mpsc::channel(shared::limits::ROOM_QUEUE);
+    let (progress, seen) = watch::channel(Progress::Loading);
+    let state = Arc::new(RwLock::new(None));
+    let handle = RoomHandle { inbox: send, state: state.clone(), progress: seen };
+    (handle, RoomSide { inbox, state, progress })
+}
+
+impl RoomHandle {
+    /// Stores an event and answers when it is on disk and applied.
+    ///
+    /// # Errors
+    /// Every [`Trouble`].
+    pub async fn submit(&self, event: Event) -> Reply {
+        self.ask(|reply| Message::Submit { event, reply }).await
+    }
+
+    /// Stores what a control stands for.
+    ///
+    /// # Errors
+    /// Every [`Trouble`].
+    pub async fn control(&self, control: Control) -> Reply {
+        self.ask(|reply| Message::Control { control, reply }).await
+    }
+
+    /// Hands an event in without waiting for what becomes of it; lost if the inbox is full.
+    pub fn tell(&self, event: Event) {
+        let (reply, _) = oneshot::channel();
+        let _ = self.inbox.try_send(Message::Submit { event, reply });
+    }
+
+    /// Waits until the room is loaded.
+    ///
+    /// # Errors
+    /// [`Trouble::TryAgain`] when that takes too long, or why it can't be.
+    pub async fn ready(&self) -> Result<(), Trouble> {
+        self.wait(LOAD_WAIT, |_| true).await
+    }
+
+    /// Waits up to a second until the fold has reached a sequence.
+    ///
+    /// # Errors
+    /// [`Trouble::TryAgain`] when it has not, or why the room is gone.
+    pub async fn reached(&self, seq: u64) -> Result<(), Trouble> {
+        self.ready().await?;
+        self.wait(SEQ_WAIT, |at| at >= seq).await
+    }
+
+    /// Reads the state as it is now. The guard must not be held across an await.
+    ///
+    /// # Errors
+    /// Why there is no state.
+    pub fn read<T>(&self, read: impl FnOnce(&Room) -> T) -> Result<T, Trouble> {
+        match (&*self.locked(), &*self.progress.borrow()) {
+            (_, Progress::Over(trouble)) => Err(trouble.clone()),
+            (Some(room), _) => Ok(read(room)),
+            (None, _) => Err(Trouble::TryAgain),
+        }
+    }
+
+    /// Whether the room task has ended in a way that loading the room again may mend.
+    pub fn may_be_woken(&self) -> bool {
+        self.inbox.is_closed() && self.why_over() == Trouble::TryAgain
+    }
+
+    async fn ask(&self, message: impl FnOnce(oneshot::Sender<Reply>) -> Message) -> Reply {
+        let (reply, answer) = oneshot::channel();
+        self.inbox.try_send(message(reply)).map_err(|error| match error {
+            mpsc::error::TrySendError::Full(_) => Trouble::TryAgain,
+            mpsc::error::TrySendError::Closed(_) => self.why_over(),
+        })?;
+        answer.await.unwrap_or_else(|_| Err(self.why_over()))
+    }
+
+    async fn wait(&self, at_most: Duration, enough: impl Fn(u64) -> bool) -> Result<(), Trouble> {
+        let mut progress = self.progress.clone();
+        let there = progress.wait_for(|progress| match progress {
+            Progress::Loading => false,
+            Progress::At(seq) => enough(*seq),
+            Progress::Over(_) => true,
+        });
+        match tokio::time::timeout(at_most, there).await {
+            Ok(Ok(progress)) => match &*progress {
+                Progress::Over(trouble) => Err(trouble.clone()),
+                _ => Ok(()),
+            },
+            Ok(Err(_)) => Err(self.why_over()),
+            Err(_) => Err(Trouble::TryAgain),
+        }
+    }
+
+    fn why_over(&self) -> Trouble {
+        match &*self.progress.borrow() {
+            Progress::Over(trouble) => trouble.clone(),
+            _ => Trouble::TryAgain,
+        }
+    }
+
+    fn locked(&self) -> RwLockReadGuard<'_, Option<Room>> {
+        self.state.read().expect("the room task does not panic while it writes")
+    }
+}

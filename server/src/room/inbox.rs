@@ -1,0 +1,65 @@
+//! What a room task can be asked, and how it answers: one closed enum each way.
+
+use shared::event::Event;
+use shared::refusal::Refusal;
+use shared::room::{Control, Outcome, Receipt};
+use tokio::sync::oneshot;
+
+/// A message to a room task.
+pub enum Message {
+    /// Something a participant or the organiser did, already validated and normalised.
+    Submit { event: Event, reply: oneshot::Sender<Reply> },
+    /// A control, to be resolved once everything before it has been applied.
+    Control { control: Control, reply: oneshot::Sender<Reply> },
+}
+
+/// What became of a message.
+pub type Reply = Result<Ack, Trouble>;
+
+/// It is on disk, in the record of that sequence or an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ack {
+    pub seq: u64,
+    pub receipt: Receipt,
+}
+
+/// Why a message was not stored, or a room could not be reached.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// The room says no; final.
+    #[error("refused: {}", .0.code())]
+    Refused(Refusal),
+    /// Nothing can be stored now: the disk is full or the store is closing.
+    #[error("nothing can be stored now")]
+    CannotStore,
+    /// Too much is waiting, or this node has not caught up yet: the same again is safe, and may work.
+    #[error("try again")]
+    TryAgain,
+    /// There is no such room, or no longer.
+    #[error("no such room")]
+    Gone,
+    /// The room's journal can't be read; other rooms go on.
+    #[error("the room's journal is damaged")]
+    Damaged,
+}
+
+impl Trouble {
+    /// The word by which programs tell troubles apart.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code(),
+            Self::CannotStore => "cannot_store",
+            Self::TryAgain => "try_again",
+            Self::Gone => "unknown_room",
+            Self::Damaged => "room_damaged",
+        }
+    }
+}
+
+/// A sender's answer, from what the fold said of their event.
+pub fn reply_of(outcome: Outcome, seq: u64) -> Reply {
+    match outcome {
+        Outcome::Accepted(receipt) | Outcome::Repeated(receipt) => Ok(Ack { seq, receipt }),
+        Outcome::Refused(refusal) => Err(Trouble::Refused(refusal)),
+    }
+}

@@ -1,0 +1,350 @@
+//! One room: gathers what came in while the last append was under way, stores it as one record, follows
+//! the journal, folds what it shows, and only then answers.
+//!
+//! It trusts nothing but the journal: acks come from following, never from appending.
+
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+use futures_util::stream::{BoxStream, StreamExt};
+use shared::event::{Batch, Event};
+use shared::ids::{Boot, RoomId};
+use shared::limits;
+use shared::room::{Decision, Room};
+use tokio::sync::oneshot;
+
+use super::handle::{Progress, RoomSide};
+use super::inbox::{Ack, Message, Reply, Trouble, reply_of};
+use crate::backend::{Appended, Followed, Journal, JournalError};
+use crate::clock::now_ms;
+
+/// What a batch may weigh beside the texts of its events, per event, in bytes.
+const EVENT_WEIGHT: usize = 256;
+
+/// Runs a room until its journal ends or nobody holds it any more.
+pub async fn run(id: RoomId, journal: Arc<dyn Journal>, boot: Boot, counters: Counters, side: RoomSide) {
+    let progress = side.progress.clone();
+    let trouble = match Task::load(id.clone(), journal, boot, counters, side).await {
+        Ok(mut task) => task.serve().await,
+        Err(error) => trouble_of(&error),
+    };
+    tracing::info!(room = %id, reason = trouble.code(), "room is over");
+    progress.send_replace(Progress::Over(trouble));
+}
+
+/// Numbers the batches of this process; shared by all rooms, so that a room that is loaded again goes
+/// on where it stopped.
+pub type Counters = Arc<std::sync::atomic::AtomicU64>;
+
+struct Task {
+    id: RoomId,
+    journal: Arc<dyn Journal>,
+    boot: Boot,
+    counters: Counters,
+    side: RoomSide,
+    followed: BoxStream<'static, Result<Followed, JournalError>>,
+    gathered: Vec<Waiting>,
+    gathered_bytes: usize,
+    in_flight: Option<InFlight>,
+    held: Option<Message>,
+}
+
+struct Waiting {
+    event: Event,
+    reply: oneshot::Sender<Reply>,
+}
+
+struct InFlight {
+    counter: u64,
+    body: bytes::Bytes,
+    replies: Vec<oneshot::Sender<Reply>>,
+    appending: Option<BoxFuture<'static, Appended>>,
+}
+
+enum Step {
+    Asked(Option<Message>),
+    Followed(Option<Result<Followed, JournalError>>),
+    Appended(Appended),
+}
+
+impl Task {
+    async fn load(
+        id: RoomId,
+        journal: Arc<dyn Journal>,
+        boot: Boot,
+        counters: Counters,
+        side: RoomSide,
+    ) -> Result<Self, JournalError> {
+        let (room, followed) = fold_all(&id, &*journal, |_, _, _| {}).await?;
+        if !room.unblanked().is_empty() {
+            super::erase::in_background(id.clone(), journal.clone());
+        }
+        side.publish(room);
+        let (gathered, gathered_bytes) = (Vec::new(), 0);
+        Ok(Self { id, journal, boot, counters, side, followed, gathered, gathered_bytes, in_flight: None, held: None })
+    }
+
+    async fn serve(&mut self) -> Trouble {
+        loop {
+            self.take_up_held();
+            self.append_if_due();
+            match self.next_step().await {
+                Step::Asked(None) => return Trouble::TryAgain,
+                Step::Asked(Some(message)) => self.held = Some(message),
+                Step::Appended(appended) => {
+                    if let Some(trouble) = self.appended(appended) {
+                        return trouble;
+                    }
+                }
+                Step::Followed(followed) => {
+                    if let Err(error) = self.follow(followed).await {
+                        tracing::error!(room = %self.id, %error, "the journal can't be followed");
+                        return trouble_of(&error);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What happens next. While a message waits for its turn the inbox stays closed, so order is kept.
+    async fn next_step(&mut self) -> Step {
+        let open = self.held.is_none();
+        let appending = self.in_flight.as_mut().and_then(|in_flight| in_flight.appending.as_mut());
+        tokio::select! {
+            biased;
+            followed = self.followed.next() => Step::Followed(followed),
+            appended = poll(appending) => Step::Appended(appended),
+            message = self.side.inbox.recv(), if open => Step::Asked(message),
+        }
+    }
+
+    fn take_up_held(&mut self) {
+        match self.held.take() {
+            Some(Message::Submit { event, reply }) if self.gathered_bytes < limits::BATCH_BYTES => {
+                self.gather(event, reply)
+            }
+            Some(Message::Control { control, reply }) if self.is_settled() => {
+                match self.side.with(|room| room.resolve(&control)) {
+                    Ok(event) => self.gather(event, reply),
+                    Err(refusal) => drop(reply.send(Err(Trouble::Refused(refusal)))),
+                }
+            }
+            held => self.held = held,
+        }
+        // What else waits goes into the same batch: this is the group commit.
+        while self.held.is_none() {
+            match self.side.inbox.try_recv() {
+                Ok(Message::Submit { event, reply }) if self.gathered_bytes < limits::BATCH_BYTES => {
+                    self.gather(event, reply)
+                }
+                Ok(message) => self.held = Some(message),
+                Err(_) => break,
+            }
+        }
+    }
+
+    fn is_settled(&self) -> bool {
+        self.in_flight.is_none() && self.gathered.is_empty()
+    }
+
+    fn gather(&mut self, event: Event, reply: oneshot::Sender<Reply>) {
+        let (decision, seq) = self.side.with(|room| (room.check(&event, now_ms()), room.seq));
+        match decision {
+            Err(refusal) => drop(reply.send(Err(Trouble::Refused(refusal)))),
+            // Only where nothing is on its way: else "known already" may be true of what is about to change.
+            Ok(Decision::Repeat) if self.is_settled() => {
+                let receipt = self.side.with(|room| room.receipt(&event));
+                drop(reply.send(Ok(Ack { seq, receipt })));
+            }
+            Ok(_) => {
+                self.gathered_bytes += weight(&event);
+                self.gathered.push(Waiting { event, reply });
+            }
+        }
+    }
+
+    fn append_if_due(&mut self) {
+        if self.in_flight.is_some() || self.gathered.is_empty() {
+            return;
+        }
+        self.gathered_bytes = 0;
+        let (events, replies) = self.gathered.drain(..).map(|waiting| (waiting.event, waiting.reply)).unzip();
+        let counter = self.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
+        let batch = Batch { rules: limits::RULES, boot: self.boot.clone(), counter, events };
+        let body = encode(&batch);
+        let appending = Some(self.journal.append(self.id.as_str(), body.clone()));
+        self.in_flight = Some(InFlight { counter, body, replies, appending });
+    }
+
+    fn appended(&mut self, appended: Appended) -> Option<Trouble> {
+        let in_flight = self.in_flight.as_mut()?;
+        in_flight.appending = None;
+        match appended {
+            Appended::Stored(_) => None,
+            Appended::NotStored(reason) => {
+                let trouble = if matches!(reason, crate::backend::NotStored::NoSuchRoom) {
+                    Trouble::Gone
+                } else {
+                    Trouble::CannotStore
+                };
+                tracing::warn!(room = %self.id, %reason, "answers were not stored");
+                let in_flight = self.in_flight.take()?;
+                in_flight.replies.into_iter().for_each(|reply| drop(reply.send(Err(trouble.clone()))));
+                (trouble == Trouble::Gone).then_some(trouble)
+            }
+            // The same batch again until following shows it: its counter makes a double harmless.
+            Appended::Unknown => {
+                let again = self.journal.append(self.id.as_str(), in_flight.body.clone());
+                in_flight.appending = Some(Box::pin(async move {
+                    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+                    again.await
+                }));
+                None
+            }
+        }
+    }
+
+    async fn follow(&mut self, followed: Option<Result<Followed, JournalError>>) -> Result<(), JournalError> {
+        match followed.ok_or(JournalError::Closed)?? {
+            Followed::Record(record) => {
+                let batch = decode(&self.id, record.seq, &record.body)?;
+                let outcomes = self.side.apply(record.seq, record.at_ms, &batch);
+                self.answer(record.seq, &batch, outcomes);
+            }
+            Followed::Rewritten => {
+                // Everything again from the new generation: what is on its way is in there, or comes after.
+                let boot = self.boot.clone();
+                let mut mine = Vec::new();
+                let keep = |seq, batch: &Batch, outcomes: &[_]| {
+                    if batch.boot == boot {
+                        mine.push((seq, batch.counter, outcomes.to_vec()));
+                    }
+                };
+                let (room, followed) = fold_all(&self.id, &*self.journal, keep).await?;
+                self.followed = followed;
+                self.side.publish(room);
+                let waiting = self.in_flight.as_ref().map(|in_flight| in_flight.counter);
+                if let Some((seq, counter, outcomes)) =
+                    mine.into_iter().find(|(_, counter, _)| Some(*counter) == waiting)
+                {
+                    self.answer_counter(seq, counter, outcomes);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn answer(&mut self, seq: u64, batch: &Batch, outcomes: Vec<shared::room::Outcome>) {
+        if batch.boot == self.boot {
+            self.answer_counter(seq, batch.counter, outcomes);
+        }
+    }
+
+    fn answer_counter(&mut self, seq: u64, counter: u64, outcomes: Vec<shared::room::Outcome>) {
+        if self.in_flight.as_ref().is_some_and(|in_flight| in_flight.counter == counter) {
+            let replies = self.in_flight.take().map(|in_flight| in_flight.replies).unwrap_or_default();
+            if outcomes.len() != replies.len() {
+                // A rewritten record leaves out what changed nothing, so it no longer says whose outcome is whose.
+                // The same again is safe: the room knows what it has.
+                return replies.into_iter().for_each(|reply| drop(reply.send(Err(Trouble::TryAgain))));
+            }
+            replies.into_iter().zip(outcomes).for_each(|(reply, outcome)| drop(reply.send(reply_of(outcome, seq))));
+        }
+    }
+}
+
+impl RoomSide {
+    fn publish(&self, room: Room) {
+        let seq = room.seq;
+        *self.state.write().expect("readers do not write") = Some(room);
+        self.progress.send_replace(Progress::At(seq));
+    }
+
+    fn apply(&self, seq: u64, at_ms: u64, batch: &Batch) -> Vec<shared::room::Outcome> {
+        let mut state = self.state.write().expect("readers do not write");
+        let outcomes = state.as_mut().map(|room| room.apply(seq, at_ms, batch)).unwrap_or_default();
+        drop(state);
+        self.progress.send_replace(Progress::At(seq));
+        outcomes
+    }
+
+    fn with<T>(&self, read: impl FnOnce(&Room) -> T) -> T {
+        let state = self.state.read().expect("the room task does not panic while it writes");
+        read(state.as_ref().expect("a task serves only after it published the room"))
+    }
+}
+
+/// Reads a whole journal into a room, and goes on following it. `seen` gets each batch after the first
+/// with what became of it.
+pub async fn fold_all(
+    id: &RoomId,
+    journal: &dyn Journal,
+    mut seen: impl FnMut(u64, &Batch, &[shared::room::Outcome]),
+) -> Result<(Room, BoxStream<'static, Result<Followed, JournalError>>), JournalError> {
+    'again: loop {
+        let gone = || JournalError::NoSuchRoom { room: id.to_string() };
+        let head = journal.head(id.as_str()).await?.ok_or_else(gone)?;
+        let mut followed = journal.follow(id.as_str(), 0);
+        let mut folded: Option<Room> = None;
+        while folded.as_ref().is_none_or(|room| room.seq < head) {
+            let Followed::Record(record) = followed.next().await.ok_or(JournalError::Closed)?? else { continue 'again };
+            let batch = decode(id, record.seq, &record.body)?;
+            match &mut folded {
+                Some(room) => {
+                    let outcomes = room.apply(record.seq, record.at_ms, &batch);
+                    seen(record.seq, &batch, &outcomes);
+                }
+                None => {
+                    let begun = Room::begin(record.seq, record.at_ms, &batch);
+                    folded = Some(begun.map_err(|_| JournalError::Corrupt { room: id.to_string(), seq: record.seq })?);
+                }
+            }
+        }
+        if let Some(room) = folded {
+            return Ok((room, followed));
+        }
+    }
+}
+
+/// A batch as the journal stores it.
+pub fn encode(batch: &Batch) -> bytes::Bytes {
+    serde_json::to_vec(batch).expect("events are plain data with text keys").into()
+}
+
+/// A batch as the journal stored it. One that this version can't read stops its room: skipping it would
+/// miscount for ever.
+pub fn decode(id: &RoomId, seq: u64, body: &[u8]) -> Result<Batch, JournalError> {
+    serde_json::from_slice(body).map_err(|error| {
+        tracing::error!(room = %id, seq, %error, "a record can't be read by this version");
+        JournalError::Corrupt { room: id.to_string(), seq }
+    })
+}
+
+async fn poll(appending: Option<&mut BoxFuture<'static, Appended>>) -> Appended {
+    match appending {
+        Some(future) => future.await,
+        None => std::future::pending().await,
+    }
+}
+
+fn weight(event: &Event) -> usize {
+    EVENT_WEIGHT
+        + match event {
+            Event::Added { text: Some(text), .. } => text.len(),
+            Event::Answered { answer: Some(shared::event::Answer::Words { entries }), .. } => {
+                entries.iter().map(|word| word.key.len() + word.text.len() + 24).sum()
+            }
+            Event::Answered { answer: Some(shared::event::Answer::Choice { other: Some(word), .. }), .. } => {
+                word.key.len() + word.text.len()
+            }
+            _ => 0,
+        }
+}
+
+fn trouble_of(error: &JournalError) -> Trouble {
+    match error {
+        JournalError::NoSuchRoom { .. } => Trouble::Gone,
+        JournalError::Corrupt { .. } | JournalError::Unreadable(_) => Trouble::Damaged,
+        _ => Trouble::TryAgain,
+    }
+}

@@ -1,0 +1,187 @@
+//! The room task over a journal in memory: acks, batches, what is refused, what is waited for.
+
+use shared::deck::grammar;
+use shared::event::{Answer, Batch, Event};
+use shared::ids::{Boot, ParticipantId, RoomId, SlideId};
+use shared::limits;
+use shared::refusal::Refusal;
+use shared::room::{Action, Control};
+
+use super::inbox::Trouble;
+use super::task::encode;
+use super::{Registry, RoomHandle, erase};
+use crate::backend::memory::{Failure, Memory};
+use crate::backend::{Backend, NotStored};
+
+const DECK: &str = "ask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
+
+struct Evening {
+    memory: Memory,
+    backend: Backend,
+    registry: Registry,
+    id: RoomId,
+}
+
+impl Evening {
+    async fn begin() -> Self {
+        let memory = Memory::new();
+        let backend = Backend::from(memory.clone());
+        let id = RoomId::from("avond");
+        let deck = Box::new(grammar::read(DECK).unwrap().deck);
+        let events = vec![Event::Created { room: id.clone(), deck }];
+        let batch = Batch { rules: limits::RULES, boot: Boot::from("eerste"), counter: 1, events };
+        backend.journal.create(id.as_str(), encode(&batch)).await;
+        let registry = Registry::new(backend.journal.clone(), Boot::from("tweede"));
+        Self { memory, backend, registry, id }
+    }
+
+    async fn open(&self) -> RoomHandle {
+        let handle = self.registry.get(&self.id);
+        handle.ready().await.unwrap();
+        handle
+    }
+
+    /// The same room as another process would find it.
+    async fn after_a_restart(&self) -> RoomHandle {
+        let registry = Registry::new(self.backend.journal.clone(), Boot::from("derde"));
+        let handle = registry.get(&self.id);
+        handle.ready().await.unwrap();
+        handle
+    }
+}
+
+fn control(action: Action) -> Control {
+    Control { action, slide: None, on: shared::event::Audience::Stage }
+}
+
+fn vote(person: u128, option: u8) -> Event {
+    Event::Answered {
+        participant: ParticipantId(person),
+        question: SlideId::from("dier"),
+        round: 1,
+        turn: None,
+        answer: Some(Answer::Choice { options: vec![option], other: None }),
+    }
+}
+
+fn votes(handle: &RoomHandle) -> u64 {
+    handle.read(|room| room.question(&SlideId::from("dier")).unwrap().current().voters()).unwrap()
+}
+
+#[tokio::test]
+async fn an_acknowledged_vote_is_there_after_a_restart() {
+    let evening = Evening::begin().await;
+    let room = evening.open().await;
+    room.control(control(Action::Next)).await.unwrap();
+    let ack = room.submit(vote(7, 1)).await.unwrap();
+    assert_eq!(ack.receipt.turn, Some(1));
+    let again = evening.after_a_restart().await;
+    assert_eq!(votes(&again), 1);
+    again.reached(ack.seq).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_comes_in_while_storing_shares_one_record() {
+    let evening = Evening::begin().await;
+    let room = evening.open().await;
+    room.control(control(Action::Next)).await.unwrap();
+    let crowd = (0..500).map(|person| {
+        let room = room.clone();
+        tokio::spawn(async move { room.submit(vote(person, 1)).await })
+    });
+    for vote in crowd.collect::<Vec<_>>() {
+        vote.await.unwrap().unwrap();
+    }
+    assert_eq!(votes(&room), 500);
+    let records = evening.backend.journal.verify(evening.id.as_str()).await.unwrap().records;
+    assert!(records < 100, "500 votes took {records} records");
+}
+
+#[tokio::test]
+async fn a_repeated_vote_is_acknowledged_and_not_stored() {
+    let evening = Evening::begin().await;
+    let room = evening.open().await;
+    room.control(control(Action::Next)).await.unwrap();
+    let first = room.submit(vote(7, 1)).await.unwrap();
+    let second = room.submit(vote(7, 1)).await.unwrap();
+    assert_eq!(first, second);
+    assert_eq!(votes(&room), 1);
+}
+
+#[tokio::test]
+async fn two_controls_sent_together_move_two_slides() {
+    let evening = Evening::begin().await;
+    let room = evening.open().await;
+    let (first, second) = tokio::join!(room.control(control(Action::Next)), room.control(control(Action::Next)));
+    first.and(second).unwrap();
+    assert_eq!(room.read(|room| room.position.clone()).unwrap(), Some(SlideId::from("klaar")));
+    let third = room.control(control(Action::Next)).await;
+    assert_eq!(third, Err(Trouble::Refused(Refusal::AtEnd)));
+}
+
+#[tokio::test]
+async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
+    let evening = Evening::begin().await;
+    let room = evening.open().await;
+    room.control(control(Action::Next)).await.unwrap();
+    evening.memory.fail_next(Failure::NotStored(NotStored::DiskFull));
+    assert_eq!(room.submit(vote(7, 1)).await, Err(Trouble::CannotStore));
+    assert_eq!(votes(&room), 0);
+    room.submit(vote(7, 1)).await.unwrap();
+    assert_eq!(votes(&room), 1);
+}
+
+#[tokio::test]
+async fn a_vote_of_which_it_is_unknown_whether_it_was_stored_counts_once() {
+    for failure in [Failure::UnknownStored, Failure::UnknownLost] {
+        let evening = Evening::begin().await;
+        let room = evening.open().await;
+        room.control(control(Action::Next)).await.unwrap();
+        evening.memory.fail_next(failure);
+        room.submit(vote(7, 1)).await.unwrap();
+        assert_eq!(votes(&room), 1);
+        assert_eq!(votes(&evening.after_a_restart().await), 1);
+    }
+}
+
+#[tokio::test]
+async fn erasing_takes_the_content_out_of_the_journal_and_the_room_goes_on() {
+    let evening = Evening::begin().await;
+    let room = evening.open().await;
+    room.control(control(Action::Next)).await.unwrap();
+    let ack = room.submit(vote(7, 1)).await.unwrap();
+    room.submit(vote(8, 2)).await.unwrap();
+    let answer = ack.receipt.answer.unwrap();
+    room.submit(Event::Erased { answer }).await.unwrap();
+    erase::blank(&evening.id, &*evening.backend.journal).await.unwrap();
+    assert_eq!(votes(&room), 1);
+    assert_eq!(room.submit(vote(7, 1)).await, Err(Trouble::Refused(Refusal::Erased)));
+    room.submit(vote(9, 1)).await.unwrap();
+    let again = evening.after_a_restart().await;
+    assert_eq!(votes(&again), 2);
+    assert_eq!(again.read(|room| room.unblanked().len()).unwrap(), 0);
+}
+
+#[tokio::test]
+async fn a_sequence_that_is_not_there_yet_is_no_refusal() {
+    let evening = Evening::begin().await;
+    let room = evening.open().await;
+    assert_eq!(room.reached(1_000).await, Err(Trouble::TryAgain));
+}
+
+#[tokio::test]
+async fn a_record_that_can_not_be_read_stops_its_room_alone() {
+    let evening = Evening::begin().await;
+    let odd = br#"{"rules":99,"boot":"x","counter":1,"events":[{"event":"never_heard_of"}]}"#;
+    evening.backend.journal.append(evening.id.as_str(), odd.as_slice().into()).await;
+    let room = evening.registry.get(&evening.id);
+    assert_eq!(room.ready().await, Err(Trouble::Damaged));
+    assert_eq!(room.submit(vote(7, 1)).await, Err(Trouble::Damaged));
+}
+
+#[tokio::test]
+async fn a_room_that_does_not_exist_is_gone() {
+    let evening = Evening::begin().await;
+    let room = evening.registry.get(&RoomId::from("nergens"));
+    assert_eq!(room.ready().await, Err(Trouble::Gone));
+}

@@ -1,0 +1,271 @@
+//! A slide's Markdown as its heading, its list and what is left.
+//!
+//! Takes pieces out by their place in the source, so that what is left stays as it was written.
+
+use std::iter;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
+
+use super::problem::{Problem, Structure};
+use super::source::Piece;
+use crate::deck::{Image, markdown};
+
+mod letters;
+
+pub(super) use letters::Letters;
+
+/// Quotes and lists inside one another on one line; a page can show no more, and each costs time.
+const NESTED_MAX: usize = 16;
+
+/// What a kind of slide takes out of its Markdown.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Takes {
+    /// Its lists are options, statements, items or fields.
+    pub lists: bool,
+    /// A paragraph that is one picture is what is pointed at.
+    pub picture: bool,
+}
+
+/// A slide's Markdown, taken apart.
+#[derive(Debug, Default)]
+pub(super) struct Content {
+    /// The first heading with its line, if it says anything.
+    pub heading: Option<(usize, String)>,
+    pub items: Vec<RawItem>,
+    pub picture: Option<Image>,
+    /// The rest, as written.
+    pub body: String,
+}
+
+/// A list item before its markers are read.
+#[derive(Debug)]
+pub(super) struct RawItem {
+    pub line: usize,
+    pub text: Letters,
+    pub images: Vec<Image>,
+    /// Whether it is nothing but text and pictures.
+    pub plain: bool,
+}
+
+/// Takes a slide's content apart, unless that would take too long.
+pub(super) fn read(piece: &Piece, takes: Takes, problems: &mut Vec<Problem>) -> Option<Content> {
+    if let Some(index) = piece.text.lines().position(is_too_deep) {
+        problems.push(Problem::new(piece.line + index, Structure::TooDeep));
+        return None;
+    }
+    let events: Vec<Spot<'_>> = Parser::new_ext(&piece.text, markdown::options()).into_offset_iter().collect();
+    let line_ends = piece.text.match_indices('\n').map(|(offset, _)| offset).collect();
+    let mut reader = Reader { piece, line_ends, content: Content::default(), fences: Vec::new(), taken: Vec::new() };
+    let mut at = 0;
+    while at < events.len() {
+        let end = block_end(&events, at);
+        reader.block(&events[at..end], takes);
+        at = end;
+    }
+    reader.content.body = reader.rest();
+    Some(reader.content)
+}
+
+/// Whether a question's written content still has that body when its list is taken out again.
+pub(in crate::deck) fn keeps(text: &str, picture: bool, body: &str) -> bool {
+    let piece = Piece { line: 1, text: text.to_owned() };
+    let content = read(&piece, Takes { lists: true, picture }, &mut Vec::new());
+    content.is_some_and(|content| content.body == body)
+}
+
+type Spot<'a> = (Event<'a>, Range<usize>);
+
+struct Reader<'a> {
+    piece: &'a Piece,
+    line_ends: Vec<usize>,
+    content: Content,
+    /// Code fences, in order.
+    fences: Vec<Range<usize>>,
+    /// What is not part of the body, in order.
+    taken: Vec<Range<usize>>,
+}
+
+impl Reader<'_> {
+    fn block(&mut self, events: &[Spot<'_>], takes: Takes) {
+        let (Event::Start(tag), range) = &events[0] else {
+            return;
+        };
+        if let Tag::CodeBlock(CodeBlockKind::Fenced(_)) = tag {
+            self.fences.push(range.clone());
+        }
+        let end = match tag {
+            Tag::Heading { .. } if self.content.heading.is_none() => self.heading(events),
+            Tag::List(_) if takes.lists => self.list(events),
+            Tag::Paragraph if takes.picture && self.content.picture.is_none() => self.picture(events),
+            _ => None,
+        };
+        self.taken.extend(end.map(|end| range.start..end));
+    }
+
+    /// An empty heading is taken away and forgotten.
+    fn heading(&mut self, events: &[Spot<'_>]) -> Option<usize> {
+        let (_, range) = &events[0];
+        let text = Letters::read(events, &self.piece.text).tidy();
+        if !text.is_empty() {
+            self.content.heading = Some((self.line_of(range.start), text));
+        }
+        Some(range.end)
+    }
+
+    /// Ends where its last item does: the parser counts link definitions behind a list as the list's.
+    fn list(&mut self, events: &[Spot<'_>]) -> Option<usize> {
+        let mut end = None;
+        let mut at = 1;
+        while at + 1 < events.len() {
+            let next = block_end(events, at);
+            let item = self.item(&events[at..next]);
+            self.content.items.push(item);
+            end = Some(events[at].1.end);
+            at = next;
+        }
+        end
+    }
+
+    fn item(&self, events: &[Spot<'_>]) -> RawItem {
+        let inside = &events[1..];
+        RawItem {
+            line: self.line_of(events[0].1.start),
+            text: Letters::read_without_images(inside, &self.piece.text),
+            images: images(inside, &self.piece.text),
+            plain: inside.iter().all(|(event, _)| is_plain(event)),
+        }
+    }
+
+    fn picture(&mut self, events: &[Spot<'_>]) -> Option<usize> {
+        let words = Letters::read_without_images(events, &self.piece.text).tidy();
+        let mut found = images(events, &self.piece.text);
+        if words.is_empty() && found.len() == 1 {
+            self.content.picture = found.pop();
+        }
+        self.content.picture.as_ref().map(|_| events[0].1.end)
+    }
+
+    fn rest(&self) -> String {
+        let mut rest = String::new();
+        let ends = self.taken.iter().map(|range| range.end);
+        let starts = self.taken.iter().map(|range| range.start);
+        let pieces = iter::once(0).chain(ends).zip(starts.chain([self.piece.text.len()]));
+        for piece in pieces.map(|(from, to)| trim_lines(&self.piece.text, from..to)).filter(|piece| !piece.is_empty()) {
+            if rest.is_empty() {
+                rest += &self.piece.text[piece];
+            } else {
+                rest += "\n\n";
+                rest += &self.dedented(piece);
+            }
+        }
+        rest
+    }
+
+    /// What follows another piece. A code fence that it begins with moves to the edge: behind a list,
+    /// the up to three blanks before it would make it part of the last item.
+    fn dedented(&self, piece: Range<usize>) -> String {
+        let text = &self.piece.text[piece.clone()];
+        let indent = text.len() - text.trim_start_matches(' ').len();
+        let Some(block) = self.fences.iter().find(|fence| fence.start == piece.start + indent) else {
+            return text.to_owned();
+        };
+        let (first, others) = text.split_at(block.end.min(piece.end) - piece.start);
+        let lines = first.split('\n').map(|line| {
+            let blanks = line.len() - line.trim_start_matches(' ').len();
+            &line[blanks.min(indent)..]
+        });
+        lines.collect::<Vec<_>>().join("\n") + others
+    }
+
+    fn line_of(&self, offset: usize) -> usize {
+        self.piece.line + self.line_ends.partition_point(|end| *end < offset)
+    }
+}
+
+/// Where the block that begins at an event ends.
+fn block_end(events: &[Spot<'_>], start: usize) -> usize {
+    let mut depth = 0;
+    for (index, (event, _)) in events.iter().enumerate().skip(start) {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return index + 1;
+        }
+    }
+    events.len()
+}
+
+/// A range without empty lines at the start and blanks at the end; the first line keeps its indent,
+/// which may make it code.
+fn trim_lines(text: &str, range: Range<usize>) -> Range<usize> {
+    let piece = text[range.clone()].trim_end();
+    let blank = piece.len() - piece.trim_start().len();
+    let start = piece[..blank].rfind('\n').map_or(0, |end| end + 1);
+    range.start + start..range.start + piece.len()
+}
+
+fn is_plain(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => matches!(
+            tag,
+            Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ),
+        Event::Html(_) | Event::Rule => false,
+        _ => true,
+    }
+}
+
+/// The pictures among inline events, with what they show.
+fn images(events: &[Spot<'_>], source: &str) -> Vec<Image> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < events.len() {
+        let (Event::Start(Tag::Image { dest_url, .. }), _) = &events[at] else {
+            at += 1;
+            continue;
+        };
+        let end = block_end(events, at);
+        let alt = Letters::read(&events[at..end], source).tidy();
+        found.push(Image { source: super::plain::tidy(dest_url), alt });
+        at = end;
+    }
+    found
+}
+
+/// Whether a line opens more quotes and lists inside one another than is bearable.
+pub(super) fn is_too_deep(line: &str) -> bool {
+    let mut rest = line.trim_start();
+    let rule = |mark: char| rest.starts_with(mark) && rest.chars().all(|c| c == mark || c.is_whitespace());
+    if rule('-') || rule('*') {
+        return false;
+    }
+    let mut depth = 0;
+    loop {
+        let width = if rest.starts_with('>') { Some(1) } else { list_mark(rest) };
+        let Some(width) = width else { return false };
+        depth += 1;
+        if depth > NESTED_MAX {
+            return true;
+        }
+        rest = rest.get(width..).unwrap_or_default().trim_start();
+    }
+}
+
+/// The width of a list mark with the blanks behind it.
+pub(super) fn list_mark(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = match text.as_bytes().get(digits)? {
+        b'-' | b'+' | b'*' if digits == 0 => 1,
+        b'.' | b')' if (1..=9).contains(&digits) => digits + 1,
+        _ => return None,
+    };
+    let rest = &text[mark..];
+    (rest.is_empty() || rest.starts_with([' ', '\t'])).then_some(mark)
+}
+
+#[cfg(test)]
+mod tests;

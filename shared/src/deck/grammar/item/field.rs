@@ -1,0 +1,83 @@
+//! The markers of form fields: `{text}`, `{email}`, `{rating 1-10}`, `{choice a|b|c}`, `{consent}`,
+//! each with `optional` before or behind what it takes.
+
+use crate::deck::FieldInput;
+use crate::deck::grammar::content::Letters;
+
+/// What a marker makes of a field.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::deck::grammar) struct Field {
+    pub input: FieldInput,
+    pub optional: bool,
+}
+
+/// Why a marker is none.
+#[derive(Debug, PartialEq)]
+pub(super) enum Wrong {
+    Unknown,
+    Rating,
+}
+
+type Letter = (char, bool);
+
+/// Reads what stands between the braces.
+pub(super) fn read(marker: &Letters) -> Result<Field, Wrong> {
+    let text = marker.trim();
+    let (name, rest) = first_word(text);
+    let (rest, optional) = take_optional(rest);
+    let input = match (string(name).as_str(), rest.is_empty()) {
+        ("text", true) => FieldInput::Text,
+        ("email", true) => FieldInput::Email,
+        ("consent", true) => FieldInput::Consent,
+        ("rating", _) => rating(&string(rest)).ok_or(Wrong::Rating)?,
+        ("choice", false) => FieldInput::Choice { options: options(rest) },
+        _ => return Err(Wrong::Unknown),
+    };
+    Ok(Field { input, optional })
+}
+
+/// The word `optional` as the first or last, and only as a word of its own: an option may be called
+/// `a|optional`, and one that ends in ` optional` is written with an escape.
+fn take_optional(text: &[Letter]) -> (&[Letter], bool) {
+    let (first, rest) = first_word(text);
+    if is_optional(first) {
+        return (rest, true);
+    }
+    let start = text.iter().rposition(|(c, _)| c.is_whitespace()).map_or(0, |blank| blank + 1);
+    let before = trim_end(&text[..start]);
+    let own_word = before.last() != Some(&('|', false)) && !before.is_empty();
+    if own_word && is_optional(&text[start..]) { (before, true) } else { (text, false) }
+}
+
+fn is_optional(word: &[Letter]) -> bool {
+    word.iter().all(|(_, escaped)| !escaped) && string(word) == "optional"
+}
+
+fn rating(text: &str) -> Option<FieldInput> {
+    let text = text.replace('–', "-");
+    let dash = text.get(1..)?.find('-')? + 1;
+    let from = text[..dash].trim().parse().ok()?;
+    let to = text[dash + 1..].trim().parse().ok()?;
+    Some(FieldInput::Rating { from, to })
+}
+
+fn options(text: &[Letter]) -> Vec<String> {
+    let options = text.split(|letter| *letter == ('|', false));
+    options.map(|option| Letters(option.to_vec()).tidy()).filter(|option| !option.is_empty()).collect()
+}
+
+fn first_word(text: &[Letter]) -> (&[Letter], &[Letter]) {
+    let end = text.iter().position(|(c, _)| c.is_whitespace()).unwrap_or(text.len());
+    let (word, rest) = text.split_at(end);
+    let start = rest.iter().position(|(c, _)| !c.is_whitespace()).unwrap_or(rest.len());
+    (word, &rest[start..])
+}
+
+fn trim_end(text: &[Letter]) -> &[Letter] {
+    let end = text.iter().rposition(|(c, _)| !c.is_whitespace()).map_or(0, |last| last + 1);
+    &text[..end]
+}
+
+fn string(letters: &[Letter]) -> String {
+    letters.iter().map(|(c, _)| c).collect()
+}

@@ -1,0 +1,96 @@
+//! What can be wrong with how a file is cut into slides.
+
+use crate::limits::{DECK_BYTES, DECK_SLIDES};
+
+/// Something wrong with the file as a whole, or with how it is cut into slides.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Structure {
+    /// The text is larger than a deck may be.
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+    },
+    /// This slide is one too many.
+    TooManySlides,
+    /// There is nothing to show or ask.
+    NoSlides,
+    /// The front matter is never closed.
+    FrontOpen,
+    /// The file begins with a separator, but no front matter follows.
+    FrontWithoutKeys,
+    /// A slide's settings are never closed.
+    BlockOpen,
+    /// A code fence is never closed, so that it hides every slide after it.
+    FenceOpen,
+    /// A setting stands in the content.
+    OutsideBlock {
+        /// `ask` or `show`.
+        key: &'static str,
+    },
+    /// Quotes and lists inside one another, deeper than a page can show.
+    TooDeep,
+}
+
+impl Structure {
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "deck-too-large",
+            Self::TooManySlides => "too-many-slides",
+            Self::NoSlides => "no-slides",
+            Self::FrontOpen => "front-matter-not-closed",
+            Self::FrontWithoutKeys => "front-matter-without-keys",
+            Self::BlockOpen => "block-not-closed",
+            Self::FenceOpen => "fence-not-closed",
+            Self::OutsideBlock { .. } => "key-outside-block",
+            Self::TooDeep => "nested-too-deep",
+        }
+    }
+
+    pub(super) fn english(&self) -> String {
+        match self {
+            Self::TooLarge { bytes } => {
+                format!("This deck is {} KiB; a deck is at most {} KiB. Split it in two.", kib(*bytes), kib(DECK_BYTES))
+            }
+            Self::TooManySlides => format!("A deck has at most {DECK_SLIDES} slides. Split it in two before this one."),
+            Self::NoSlides => "This deck has no slides. Write at least one, such as `# Welcome`.".into(),
+            Self::FrontOpen => "The deck's settings begin here and are never closed. Put a line `---` under them.".into(),
+            Self::FrontWithoutKeys => {
+                "A file that begins with `---` begins with the deck's settings, such as `title: …`. Take this line away if a slide begins here.".into()
+            }
+            Self::BlockOpen => {
+                "A slide's settings begin here and are never closed. Put a line `---` under them, or leave a line empty above if this is text.".into()
+            }
+            Self::FenceOpen => "This code fence is never closed. End it with a line of the same marks.".into(),
+            Self::OutsideBlock { key } => {
+                format!("`{key}:` stands in a slide's text. Put it right under a line `---`, and a line `---` under it.")
+            }
+            Self::TooDeep => "This text is nested too deep. Use fewer `>` and list marks on a line.".into(),
+        }
+    }
+
+    pub(super) fn dutch(&self) -> String {
+        match self {
+            Self::TooLarge { bytes } => {
+                format!("Dit deck is {} KiB; een deck is hoogstens {} KiB. Maak er twee van.", kib(*bytes), kib(DECK_BYTES))
+            }
+            Self::TooManySlides => format!("Een deck heeft hoogstens {DECK_SLIDES} dia's. Begin vóór deze dia een tweede deck."),
+            Self::NoSlides => "Dit deck heeft geen dia's. Schrijf er minstens één, zoals `# Welkom`.".into(),
+            Self::FrontOpen => "Hier beginnen de instellingen van het deck, maar ze eindigen nergens. Zet er een regel `---` onder.".into(),
+            Self::FrontWithoutKeys => {
+                "Een bestand dat met `---` begint, begint met instellingen, zoals `title: …`. Haal deze regel weg als hier een dia begint.".into()
+            }
+            Self::BlockOpen => {
+                "Hier beginnen de instellingen van een dia, maar ze eindigen nergens. Zet er een regel `---` onder. Is dit tekst? Laat er dan een regel boven leeg.".into()
+            }
+            Self::FenceOpen => "Dit codeblok eindigt nergens. Sluit het af met een regel met dezelfde tekens.".into(),
+            Self::OutsideBlock { key } => {
+                format!("`{key}:` staat in de tekst van een dia. Zet het direct onder een regel `---`, met een regel `---` eronder.")
+            }
+            Self::TooDeep => "Deze tekst zit te diep in elkaar. Gebruik minder `>` en lijsttekens op een regel.".into(),
+        }
+    }
+}
+
+fn kib(bytes: usize) -> usize {
+    bytes.div_ceil(1024)
+}

@@ -1,0 +1,193 @@
+//! Cuts a file into front matter and slides, each a block of settings and its content, with lines.
+//!
+//! Knows lines, separators and code fences; what stands in a block or in the content is for others.
+
+use super::problem::{Problem, Structure};
+
+mod fence;
+
+use fence::Code;
+
+/// A piece of the file and the line of the file on which it begins, from 1.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Piece {
+    pub line: usize,
+    pub text: String,
+}
+
+/// One slide as it stands in the file.
+#[derive(Debug, PartialEq)]
+pub(super) struct Section {
+    pub block: Option<Piece>,
+    pub content: Piece,
+}
+
+/// The whole file.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Source {
+    pub front: Option<Piece>,
+    /// Without the empty ones.
+    pub sections: Vec<Section>,
+}
+
+impl Section {
+    /// The line on which the slide begins.
+    pub fn line(&self) -> usize {
+        self.block.as_ref().map_or(self.content.line, |block| block.line)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.block.is_none() && self.content.text.trim().is_empty()
+    }
+}
+
+/// One kind of line ending, and no byte order mark: browsers paste both.
+pub(super) fn normalise(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Cuts normalised text.
+pub(super) fn split(text: &str, problems: &mut Vec<Problem>) -> Source {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let mut cutter = Cutter { lines, at: 0, problems };
+    let front = cutter.front();
+    let mut sections = Vec::new();
+    while cutter.at < cutter.lines.len() {
+        let section = cutter.section();
+        sections.extend(section.filter(|section| !section.is_empty()));
+    }
+    Source { front, sections }
+}
+
+struct Cutter<'a> {
+    lines: Vec<&'a str>,
+    /// The next line to read, from 0.
+    at: usize,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Cutter<'_> {
+    /// Front matter, if the file begins with it.
+    fn front(&mut self) -> Option<Piece> {
+        let start = self.front_start()?;
+        let Some(end) = self.separator_from(start + 1) else {
+            self.problems.push(Problem::new(start + 1, Structure::FrontOpen));
+            self.at = self.lines.len();
+            return None;
+        };
+        self.at = end + 1;
+        let front = self.piece(start + 1, end);
+        let keyless = front.text.lines().all(|line| line.is_empty() || line.starts_with('#'));
+        if keyless && !front.text.trim().is_empty() {
+            self.problems.push(Problem::new(start + 1, Structure::FrontWithoutKeys));
+            return None;
+        }
+        Some(front)
+    }
+
+    /// The line of the opening `---`. Empty lines above it are forgiven when a key follows that
+    /// could stand nowhere else.
+    fn front_start(&self) -> Option<usize> {
+        let first = self.lines.iter().position(|line| !line.trim().is_empty())?;
+        if !is_separator(self.lines[first]) {
+            return None;
+        }
+        let next = self.lines.get(first + 1).copied().unwrap_or_default();
+        (first == 0 || super::keys::only_front(key_of_line(next).unwrap_or_default())).then_some(first)
+    }
+
+    /// The slide that begins here, behind a separator; leaves off behind its end.
+    fn section(&mut self) -> Option<Section> {
+        let start = self.at;
+        let mut block = None;
+        if key_of_line(self.lines[start]).is_some() {
+            let Some(end) = self.separator_from(start) else {
+                self.problems.push(Problem::new(start + 1, Structure::BlockOpen));
+                self.at = self.lines.len();
+                return None;
+            };
+            block = Some(self.piece(start, end));
+            self.at = end + 1;
+        }
+        let from = self.at;
+        let end = self.content_end(from);
+        self.at = end + 1;
+        Some(Section { block, content: self.content(from, end) })
+    }
+
+    /// The separator that ends content, or the end of the file. Behind a fence nothing is open any
+    /// more, so what follows one is looked at on its own.
+    fn content_end(&mut self, mut from: usize) -> usize {
+        let lines = self.lines.len();
+        loop {
+            let end = self.separator_from(from).unwrap_or(lines);
+            let text = self.lines[from.min(end)..end].join("\n");
+            let code = Code::find(&text);
+            self.find_misplaced(from, end, &code);
+            let Some(open) = code.open else { return end };
+            match (end..lines).find(|line| open.is_closed_by(self.lines[*line])) {
+                Some(close) => from = close + 1,
+                None => {
+                    let line = from + text[..open.start].matches('\n').count();
+                    self.problems.push(Problem::new(line + 1, Structure::FenceOpen));
+                    return lines;
+                }
+            }
+        }
+    }
+
+    fn find_misplaced(&mut self, from: usize, to: usize, code: &Code) {
+        let mut place = 0;
+        for line in from..to {
+            if let Some(key) = misplaced(self.lines[line]).filter(|_| !code.holds(place)) {
+                self.problems.push(Problem::new(line + 1, Structure::OutsideBlock { key }));
+            }
+            place += self.lines[line].len() + 1;
+        }
+    }
+
+    fn separator_from(&self, from: usize) -> Option<usize> {
+        (from..self.lines.len()).find(|index| is_separator(self.lines[*index]))
+    }
+
+    /// Lines of settings: blanks at their ends mean nothing.
+    fn piece(&self, from: usize, to: usize) -> Piece {
+        let lines: Vec<&str> = self.lines[from..to].iter().map(|line| line.trim_end()).collect();
+        Piece { line: from + 1, text: lines.join("\n") }
+    }
+
+    /// Lines of Markdown: two blanks at the end of a line are a line break.
+    fn content(&self, from: usize, to: usize) -> Piece {
+        let from = from.min(to);
+        Piece { line: from + 1, text: self.lines[from..to].join("\n") }
+    }
+}
+
+fn is_separator(line: &str) -> bool {
+    line.trim_end() == "---"
+}
+
+/// The key of a line that begins a block: `^[a-z][a-z_-]*:( |$)`.
+pub(in crate::deck) fn key_of_line(line: &str) -> Option<&str> {
+    let (key, rest) = line.trim_end().split_once(':')?;
+    let letters = key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'-');
+    let starts = key.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+    (letters && starts && (rest.is_empty() || rest.starts_with(' '))).then_some(key)
+}
+
+/// A line of content that was meant as a setting. `show` is an ordinary English word, so it counts
+/// only with what it can show behind it.
+fn misplaced(line: &str) -> Option<&'static str> {
+    match key_of_line(line)? {
+        "ask" => Some("ask"),
+        "show" => {
+            let word = line.trim_end().strip_prefix("show:")?.trim();
+            super::keys::SHOW.contains(&word).then_some("show")
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,184 @@
+//! Lines of settings as keys with values, read from YAML 1.2 events with the lines of the file.
+//!
+//! Scalars stay as they are written, since the key decides the type. Anchors, aliases and tags are
+//! refused: no setting needs them, and an alias can blow up a few bytes to gigabytes.
+
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Parser, ScanError, Span, StrInput};
+
+use super::content::list_mark;
+use super::plain::quote;
+use super::problem::{Problem, Settings, Trouble};
+use super::source::Piece;
+
+/// Settings go no deeper than a map within a list; this leaves room to say so.
+const DEPTH_MAX: usize = 8;
+
+/// One key and its value.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
+    pub key: String,
+    pub line: usize,
+    pub value: Value,
+}
+
+/// What stands behind a key.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value {
+    /// As written, without its quotes.
+    Scalar(String),
+    List(Vec<Value>),
+    Map(Vec<Entry>),
+}
+
+/// The keys of a block; keys that stand there twice are problems, and the first counts.
+pub(super) fn read(piece: &Piece, problems: &mut Vec<Problem>) -> Option<Vec<Entry>> {
+    let mut reader = Reader { parser: Parser::new_from_str(&piece.text), first: piece.line, problems };
+    match reader.document() {
+        Ok(entries) => Some(entries),
+        Err(problem) => {
+            problems.push(content_line(piece, problem.line).unwrap_or(problem));
+            None
+        }
+    }
+}
+
+struct Reader<'a, 'p> {
+    parser: Parser<'a, StrInput<'a>>,
+    /// The line of the file on which the text begins.
+    first: usize,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn document(&mut self) -> Result<Vec<Entry>, Problem> {
+        let mut entries = None;
+        loop {
+            let (event, line) = self.next()?;
+            match event {
+                Event::StreamEnd => return Ok(entries.unwrap_or_default()),
+                Event::MappingStart(0, None) if entries.is_none() => entries = Some(self.map(1)?),
+                Event::Nothing | Event::StreamStart | Event::DocumentEnd => {}
+                Event::DocumentStart(_) if entries.is_none() => {}
+                _ => return Err(Problem::new(line, Settings::NotKeys)),
+            }
+        }
+    }
+
+    fn map(&mut self, depth: usize) -> Result<Vec<Entry>, Problem> {
+        let mut entries = Vec::new();
+        let mut lines = HashMap::new();
+        loop {
+            let (event, line) = self.next()?;
+            let key = match event {
+                Event::MappingEnd => return Ok(entries),
+                Event::Scalar(key, _, 0, None) => key.into_owned(),
+                other => return Err(Problem::new(line, not_key(&other))),
+            };
+            let (event, value_line) = self.next()?;
+            let value = self.value(event, value_line, depth)?;
+            match lines.get(&key) {
+                Some(&first) => {
+                    let wrong = Settings::SameKey { key: quote(&key), line: first };
+                    self.problems.push(Problem::new(line, wrong));
+                }
+                None => {
+                    lines.insert(key.clone(), line);
+                    entries.push(Entry { key, line, value });
+                }
+            }
+        }
+    }
+
+    fn value(&mut self, event: Event<'a>, line: usize, depth: usize) -> Result<Value, Problem> {
+        if depth > DEPTH_MAX {
+            return Err(Problem::new(line, Settings::TooDeep));
+        }
+        match event {
+            Event::Scalar(text, _, 0, None) => Ok(Value::Scalar(text.into_owned())),
+            Event::SequenceStart(0, None) => self.list(depth).map(Value::List),
+            Event::MappingStart(0, None) => self.map(depth + 1).map(Value::Map),
+            _ => Err(Problem::new(line, Settings::Unreadable(Trouble::Mark))),
+        }
+    }
+
+    fn list(&mut self, depth: usize) -> Result<Vec<Value>, Problem> {
+        let mut values = Vec::new();
+        loop {
+            let (event, line) = self.next()?;
+            match event {
+                Event::SequenceEnd => return Ok(values),
+                event => values.push(self.value(event, line, depth + 1)?),
+            }
+        }
+    }
+
+    fn next(&mut self) -> Result<(Event<'a>, usize), Problem> {
+        match self.parser.next_event() {
+            Some(Ok((event, span))) => Ok((event, self.line_of(span))),
+            Some(Err(error)) => Err(self.unreadable(&error)),
+            None => Ok((Event::StreamEnd, self.first)),
+        }
+    }
+
+    fn line_of(&self, span: Span) -> usize {
+        self.first + span.start.line().saturating_sub(1)
+    }
+
+    fn unreadable(&self, error: &ScanError) -> Problem {
+        let line = self.first + error.marker().line().saturating_sub(1);
+        Problem::new(line, Settings::Unreadable(trouble(error.info())))
+    }
+}
+
+/// A heading or list item no further than where reading failed: what was forgotten is the `---`.
+fn content_line(piece: &Piece, failed: usize) -> Option<Problem> {
+    let lines = (piece.line..=failed).zip(piece.text.lines());
+    let mut content = lines.filter(|(line, text)| {
+        let item = list_mark(text).is_some() && *line == failed;
+        item || text.starts_with("# ")
+    });
+    content.next().map(|(line, _)| Problem::new(line, Settings::Unreadable(Trouble::Content)))
+}
+
+/// A key that is no text: an anchor or tag, or a value where a key should stand.
+fn not_key(event: &Event<'_>) -> Settings {
+    match event {
+        Event::Alias(_) | Event::Scalar(..) => Settings::Unreadable(Trouble::Mark),
+        _ => Settings::NotKeys,
+    }
+}
+
+/// What most likely was written, by the parser's own words.
+fn trouble(info: &str) -> Trouble {
+    let says = |words: &[&str]| words.iter().any(|word| info.contains(word));
+    if says(&["mapping values", "simple key", "placement of ':'"]) {
+        Trouble::Colon
+    } else if says(&["quoted"]) {
+        Trouble::Quote
+    } else if says(&["flow", "bracket"]) {
+        Trouble::Bracket
+    } else if says(&["recursion"]) {
+        Trouble::Other
+    } else if says(&["tab"]) {
+        Trouble::Tab
+    } else if says(&["anchor", "alias", "tag", "directive", "plain scalar", "next token", "unexpected character"]) {
+        Trouble::Mark
+    } else {
+        Trouble::Other
+    }
+}
+
+impl Value {
+    /// The text of a scalar.
+    pub fn scalar(&self) -> Option<&str> {
+        match self {
+            Self::Scalar(text) => Some(text),
+            Self::List(_) | Self::Map(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! Frames as text: what one side writes, the other reads.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use serde_json::json;
+
+use super::*;
+use crate::room::Stage;
+
+fn every_refusal() -> [Refusal; 25] {
+    use Refusal::*;
+    [
+        Closed,
+        Voting,
+        StaleRound { round: 3 },
+        Superseded,
+        Erased,
+        Unchangeable,
+        TooLong { limit: 25 },
+        TooMany { limit: 3 },
+        TooFew { limit: 2 },
+        Empty,
+        WrongKind,
+        OutOfRange,
+        UnknownQuestion,
+        UnknownAnswer,
+        OwnAnswer,
+        NoVotesLeft { limit: 2 },
+        NoVoting,
+        BadKey,
+        NotPlayable,
+        Full,
+        Ended,
+        AtEnd,
+        AtStart,
+        UnknownSlide,
+        NotAQuestion,
+    ]
+}
+
+#[test]
+fn a_refusal_comes_through_whole_beside_the_round_it_is_about() {
+    for refusal in every_refusal() {
+        let own = Some(Own { round: 3, turn: 1, ..Own::default() });
+        let refused = Refused { question: "kennis".into(), round: 1, turn: 2, refusal: refusal.clone(), own };
+        let frame = ServerFrame::<PhoneView>::Refused(refused);
+        let text = serde_json::to_string(&frame).unwrap();
+        assert_eq!(serde_json::from_str::<ServerFrame<PhoneView>>(&text).unwrap(), frame, "{text}");
+        let value: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!((value["round"].as_u64(), value["code"].as_str()), (Some(1), Some(refusal.code())), "{text}");
+    }
+}
+
+#[test]
+fn what_a_phone_sends() {
+    let read = |value: Value| serde_json::from_value::<ClientFrame>(value);
+    let frames = [
+        (
+            json!({"type": "answer", "question": "q", "round": 1, "turn": 3, "value": {"options": [1]}}),
+            ClientFrame::Answer { question: "q".into(), round: 1, turn: 3, value: json!({"options": [1]}), seq: None },
+        ),
+        (
+            json!({"type": "add", "question": "q", "round": 1, "key": "k", "turn": 1, "text": "x", "seq": 9}),
+            ClientFrame::Add {
+                question: "q".into(),
+                round: 1,
+                key: Key::from("k"),
+                turn: 1,
+                text: "x".to_owned(),
+                seq: Some(9),
+            },
+        ),
+        (
+            json!({"type": "upvote", "question": "q", "answer": "a12", "on": true}),
+            ClientFrame::Upvote { question: "q".into(), answer: AnswerId(12), on: true, seq: None },
+        ),
+        (json!({"type": "ping", "id": 7}), ClientFrame::Ping { id: 7 }),
+    ];
+    for (json, frame) in frames {
+        assert_eq!(read(json.clone()).unwrap(), frame);
+        assert_eq!(serde_json::to_value(&frame).unwrap(), json);
+    }
+    for odd in [
+        json!({"type": "dance"}),
+        json!({"type": "ping"}),
+        json!({"type": "ping", "id": -1}),
+        json!({"type": "upvote", "question": "q", "answer": "12", "on": true}),
+        json!({"type": "upvote", "question": "q", "answer": "a-1", "on": true}),
+        json!([]),
+    ] {
+        assert!(read(odd.clone()).is_err(), "{odd}");
+    }
+}
+
+#[test]
+fn what_a_server_sends() {
+    let view = PhoneView {
+        title: "Een middag".to_owned(),
+        language: "nl".to_owned(),
+        stage: Stage::Ready,
+        slide: None,
+        late: Vec::new(),
+        asked: Vec::new(),
+    };
+    let own = Own { round: 1, turn: 2, value: Some(json!({"value": 73})), ..Own::default() };
+    let saved = Saved { question: "q".into(), round: 1, turn: 2, seq: 41, answer: Some(AnswerId(4)) };
+    for (frame, tag) in [
+        (
+            ServerFrame::Hello {
+                seq: 41,
+                you: Some(ParticipantId(0xa)),
+                own: BTreeMap::from([("q".into(), own)]),
+                view: view.clone(),
+            },
+            "hello",
+        ),
+        (ServerFrame::View { seq: 42, view }, "view"),
+        (ServerFrame::Saved(saved), "saved"),
+        (ServerFrame::Pong { id: 7, seq: 42 }, "pong"),
+        (ServerFrame::Error { code: "unreadable".to_owned() }, "error"),
+    ] {
+        let value = serde_json::to_value(&frame).unwrap();
+        assert_eq!(value["type"], tag);
+        assert_eq!(serde_json::from_value::<ServerFrame<PhoneView>>(value).unwrap(), frame);
+    }
+}

@@ -1,0 +1,36 @@
+//! One free text.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use super::*;
+
+fn twenty() -> Open {
+    Open { entries: 1, length: 20, votes: 0, layout: Default::default(), columns: Vec::new() }
+}
+
+#[test]
+fn a_text_is_cleaned_and_counted_as_people_do() {
+    let (exact, over) = ("ë".repeat(20), "ë".repeat(21));
+    for (typed, expected) in [
+        ("Bel de buren", Ok("Bel de buren")),
+        ("  Bel \t de\r\n\r\n\r\nburen \n", Ok("Bel de\n\nburen")),
+        ("=1+1", Ok("=1+1")),
+        (&*exact, Ok(&*exact)),
+        (&*over, Err(Refusal::TooLong { limit: 20 })),
+        ("", Err(Refusal::Empty)),
+        (" \n\u{200b}", Err(Refusal::Empty)),
+    ] {
+        assert_eq!(twenty().read(typed).as_deref(), expected.as_ref().copied(), "{typed:?}");
+    }
+}
+
+#[test]
+fn results_show_when_as_people_write_it() {
+    let answer = OpenAnswer { id: AnswerId(7), text: "Bel".to_owned(), votes: 2, at: 1_795_299_480_123 };
+    let results = Results { voters: 1, total: 1, votes: 2, answers: vec![answer] };
+    let expected = serde_json::json!({
+        "voters": 1, "total": 1, "votes": 2,
+        "answers": [{"id": "a7", "text": "Bel", "votes": 2, "at": "2026-11-21T22:18:00.123Z"}],
+    });
+    assert_eq!(serde_json::to_value(&results).unwrap(), expected);
+    assert_eq!(serde_json::from_value::<Results>(expected).unwrap(), results);
+}

@@ -1,0 +1,194 @@
+//! Answers replace: by a higher turn, as a whole; final; and acknowledged is counted once.
+
+use super::commands::*;
+use super::story::{SECOND, room, room_with};
+use super::*;
+use crate::event::{Answer, Event};
+use crate::ids::{AnswerId, Turn};
+use crate::limits::{DISTINCT_TEXTS, ROOM_PARTICIPANTS};
+use crate::room::tests::decks;
+
+#[test]
+fn the_first_answer_counts() {
+    let after = check(room().moved("kennis"), picks(ANNA, "kennis", 1, [2]), Accepted);
+    assert_eq!(after.receipt, Receipt { turn: Some(1), answer: Some(AnswerId(1)) });
+    assert_eq!((after.votes("kennis"), after.voters("kennis")), (vec![0, 1, 0], 1));
+    assert_eq!(after.room.people.len(), 1, "who answers has joined");
+}
+
+#[test]
+fn a_higher_turn_replaces_as_a_whole() {
+    let given = room().moved("keuzes").answered(ANNA, "keuzes", 1, [1, 2]).answered(BRAM, "keuzes", 1, [2]);
+    let after = check(given, picks(ANNA, "keuzes", 5, [3]), Accepted);
+    assert_eq!((after.votes("keuzes"), after.voters("keuzes")), (vec![0, 1, 1, 0], 2));
+    assert_eq!(after.receipt, Receipt { turn: Some(5), answer: Some(AnswerId(1)) }, "the name stays with the place");
+}
+
+#[test]
+fn what_is_stored_already_is_acknowledged_again() {
+    let given = || room().moved("kennis").answered(ANNA, "kennis", 3, [2]);
+    for (given, turn) in [
+        (given(), 3),
+        (given(), 2),
+        (given().closed("kennis"), 3),
+        (given().closed("kennis"), 4),
+        (given().moved("keuzes").later(60 * SECOND), 3),
+        (given().reset("kennis"), 3),
+        (given().ended().later(60 * SECOND), 3),
+    ] {
+        let after = check(given, picks(ANNA, "kennis", turn, [2]), Repeated);
+        assert_eq!(after.receipt.turn, Some(3));
+    }
+    check(given(), picks(ANNA, "kennis", 1, [2]).by_form(), Repeated);
+    check(given().closed("kennis"), picks(ANNA, "kennis", 1, [2]).by_form(), Repeated);
+}
+
+/// Anna sends 1 (yes), 2 (no), which is held up, and 3 (yes). Her phone says "saved: yes".
+#[test]
+fn what_was_held_up_does_not_overtake_the_same_answer_sent_anew() {
+    let given = room().moved("kennis").answered(ANNA, "kennis", 1, [1]).answered(ANNA, "kennis", 3, [1]);
+    let after = check(given, picks(ANNA, "kennis", 2, [2]), Refusal::Superseded);
+    assert_eq!(after.votes("kennis"), [1, 0, 0]);
+}
+
+#[test]
+fn not_higher_and_different_is_superseded() {
+    let given = || room().moved("kennis").answered(ANNA, "kennis", 3, [2]);
+    for turn in [0, 1, 3] {
+        let after = check(given(), picks(ANNA, "kennis", turn, [1]), Refusal::Superseded);
+        let own = after.own(ANNA, "kennis").unwrap();
+        assert_eq!((own.turn, own.value), (3, Some(serde_json::json!({ "options": [2] }))), "with what is stored");
+    }
+}
+
+#[test]
+fn a_form_comes_after_the_last_turn() {
+    let after = check(room().moved("kennis"), picks(ANNA, "kennis", 9, [2]).by_form(), Accepted);
+    assert_eq!(after.receipt.turn, Some(1));
+    let given = room().moved("kennis").answered(ANNA, "kennis", 7, [2]);
+    let after = check(given, picks(ANNA, "kennis", 1, [3]).by_form(), Accepted);
+    assert_eq!(after.receipt.turn, Some(8));
+    let given = room().moved("kennis").answered(ANNA, "kennis", Turn::MAX, [2]);
+    check(given, picks(ANNA, "kennis", 1, [3]).by_form(), Refusal::Superseded);
+}
+
+#[test]
+fn only_an_open_question_takes_answers() {
+    let moved = || room().moved("kennis");
+    for (given, refusal) in [
+        (room(), Refusal::Closed),
+        (room().moved("welkom"), Refusal::Closed),
+        (moved().closed("kennis"), Refusal::Closed),
+        (moved().moved("welkom").later(20 * SECOND), Refusal::Closed),
+        (moved().ended().later(20 * SECOND), Refusal::Closed),
+        (moved().reset("kennis"), Refusal::StaleRound { round: 2 }),
+        (moved().reset("kennis").closed("kennis"), Refusal::StaleRound { round: 2 }),
+    ] {
+        check(given, picks(ANNA, "kennis", 1, [1]), refusal);
+    }
+    for given in [moved(), moved().closed("kennis").opened("kennis"), room().opened("kennis"), moved().ended()] {
+        check(given, picks(ANNA, "kennis", 1, [1]), Accepted);
+    }
+}
+
+/// In this order: stored already, this round, open, newer.
+#[test]
+fn the_first_reason_is_the_one_that_is_given() {
+    let answered = || room().moved("eens").answered(ANNA, "eens", 3, [1]);
+    for (given, command, expected) in [
+        (answered().reset("eens").closed("eens"), picks(ANNA, "eens", 1, [1]), Repeated),
+        (answered().reset("eens").closed("eens"), picks(ANNA, "eens", 1, [2]), Refusal::StaleRound { round: 2 }.into()),
+        (answered().closed("eens"), picks(ANNA, "eens", 1, [2]), Refusal::Closed.into()),
+        (answered(), picks(ANNA, "eens", 1, [2]), Refusal::Unchangeable.into()),
+    ] {
+        check(given, command, expected);
+    }
+}
+
+#[test]
+fn rounds_begin_at_one_and_only_the_one_under_way_counts() {
+    let given = || room().moved("kennis").answered(ANNA, "kennis", 4, [2]).reset("kennis");
+    for round in [0, 1, 3, u32::MAX] {
+        check(given(), picks(ANNA, "kennis", 5, [1]).round(round), Refusal::StaleRound { round: 2 });
+    }
+    let after = check(given(), picks(ANNA, "kennis", 1, [1]).round(2), Accepted);
+    assert_eq!(after.receipt, Receipt { turn: Some(1), answer: Some(AnswerId(2)) }, "turns begin anew");
+    assert_eq!(after.votes("kennis"), [1, 0, 0]);
+    assert_eq!(after.state("kennis").nth(1).unwrap().voters(), 1, "the round before is kept");
+}
+
+#[test]
+fn a_deck_may_forbid_changes() {
+    let given = || room().moved("eens").answered(ANNA, "eens", 1, [1]);
+    check(given(), picks(ANNA, "eens", 2, [2]), Refusal::Unchangeable);
+    check(given(), picks(ANNA, "eens", 2, [2]).by_form(), Refusal::Unchangeable);
+    check(given(), picks(ANNA, "eens", 2, [1]), Repeated);
+    check(given(), picks(BRAM, "eens", 1, [2]), Accepted);
+}
+
+#[test]
+fn an_answer_is_to_a_question_of_its_kind_that_can_be_played() {
+    for (question, refusal) in [
+        ("nergens", Refusal::UnknownQuestion),
+        ("welkom", Refusal::UnknownQuestion),
+        ("pauze", Refusal::UnknownQuestion),
+        ("volgorde", Refusal::NotPlayable),
+        ("waarden", Refusal::WrongKind),
+        ("stap", Refusal::WrongKind),
+        ("gok", Refusal::WrongKind),
+        ("stelling", Refusal::WrongKind),
+    ] {
+        let given = ["waarden", "stap", "gok", "stelling"].into_iter().fold(room(), Story::opened);
+        check(given, picks(ANNA, question, 1, [1]), refusal);
+    }
+}
+
+#[test]
+fn someone_with_nothing_to_answer_joins_too() {
+    assert_eq!(check(room(), joins(ANNA), Accepted).room.people.len(), 1);
+    check(room().then(joins(ANNA)), joins(ANNA), Repeated);
+    check(room().ended(), joins(ANNA), Accepted);
+}
+
+#[test]
+fn a_full_room_takes_nobody_new() {
+    let mut given =
+        room().moved("kennis").answered(ANNA, "kennis", 1, [1]).moved("stap").added(ANNA, "stap", "k", "Bel");
+    given = given.opened("kennis");
+    for number in given.room.people.len()..ROOM_PARTICIPANTS {
+        given.room.people.join(crate::ids::ParticipantId(1000 + number as u128));
+    }
+    check(given.clone(), joins(BRAM), Refusal::Full);
+    check(given.clone(), picks(BRAM, "kennis", 1, [1]), Refusal::Full);
+    check(given.clone(), adds(BRAM, "stap", "k", 1, "Mail"), Refusal::Full);
+    check(given.clone(), upvotes(BRAM, "stap", 2), Refusal::Full);
+    check(given, picks(ANNA, "kennis", 2, [2]), Accepted);
+}
+
+#[test]
+fn a_round_holds_so_many_different_words() {
+    let mut given = room_with(decks::deck([decks::words("waarden", 10)])).moved("waarden");
+    for person in 0..DISTINCT_TEXTS as u128 / 10 {
+        let entries: [String; 10] = std::array::from_fn(|n| format!("woord{person}x{n}"));
+        let who = crate::ids::ParticipantId(100 + person);
+        given = given.then(says(who, "waarden", 1, entries.each_ref().map(String::as_str)));
+    }
+    assert_eq!(given.current("waarden").distinct_texts(), DISTINCT_TEXTS);
+    check(given.clone(), says(ANNA, "waarden", 1, ["nieuw"]), Refusal::Full);
+    check(given, says(ANNA, "waarden", 1, ["woord3x3"]), Accepted);
+}
+
+#[test]
+fn an_answer_that_is_blank_in_the_journal_keeps_its_place() {
+    let blank = |turn| Event::Answered {
+        participant: ANNA,
+        question: "kennis".into(),
+        round: 1,
+        turn: Some(turn),
+        answer: None::<Answer>,
+    };
+    let after = check(room().moved("kennis"), blank(1), Accepted);
+    assert_eq!((after.receipt.answer, after.voters("kennis")), (Some(AnswerId(1)), 0));
+    check(room().moved("kennis").then(blank(1)), blank(2), Accepted);
+    check(room().moved("kennis").then(blank(1)), blank(1), Refusal::Superseded);
+}

@@ -1,0 +1,104 @@
+//! What people do to a room, in as few words as a story has.
+
+use crate::event::{Answer, Audience, Event, Word};
+use crate::ids::{AnswerId, Key, ParticipantId, Round, Turn};
+use crate::refusal::Refusal;
+use crate::room::{Action, Control, Room};
+use crate::text;
+
+pub const ANNA: ParticipantId = ParticipantId(0xa);
+pub const BRAM: ParticipantId = ParticipantId(0xb);
+pub const CARLA: ParticipantId = ParticipantId(0xc);
+
+/// Something done by a participant or by a host.
+#[derive(Clone, Debug)]
+pub enum Command {
+    Event(Event),
+    Control(Control),
+}
+
+impl Command {
+    /// The event that it comes to.
+    pub fn event(&self, room: &Room) -> Result<Event, Refusal> {
+        match self {
+            Self::Event(event) => Ok(event.clone()),
+            Self::Control(control) => room.resolve(control),
+        }
+    }
+
+    /// To another round than the first.
+    pub fn round(mut self, number: Round) -> Self {
+        if let Self::Event(Event::Answered { round, .. } | Event::Added { round, .. }) = &mut self {
+            *round = number;
+        }
+        self
+    }
+
+    /// From a form, which has no turn.
+    pub fn by_form(mut self) -> Self {
+        if let Self::Event(Event::Answered { turn, .. } | Event::Added { turn, .. }) = &mut self {
+            *turn = None;
+        }
+        self
+    }
+}
+
+impl From<Event> for Command {
+    fn from(event: Event) -> Self {
+        Self::Event(event)
+    }
+}
+
+/// Picks options by their number.
+pub fn picks<const N: usize>(who: ParticipantId, question: &str, turn: Turn, options: [u8; N]) -> Command {
+    answers(who, question, turn, Answer::Choice { options: options.to_vec(), other: None })
+}
+
+/// Sends words.
+pub fn says<const N: usize>(who: ParticipantId, question: &str, turn: Turn, entries: [&str; N]) -> Command {
+    let word = |text: &str| Word { key: text::word_key(text), text: text.to_owned() };
+    answers(who, question, turn, Answer::Words { entries: entries.map(word).to_vec() })
+}
+
+/// Sends any answer.
+pub fn answers(who: ParticipantId, question: &str, turn: Turn, answer: Answer) -> Command {
+    let (question, answer) = (question.into(), Some(answer));
+    Event::Answered { participant: who, question, round: 1, turn: Some(turn), answer }.into()
+}
+
+/// Adds an open answer, or edits the one of that key.
+pub fn adds(who: ParticipantId, question: &str, key: &str, turn: Turn, text: &str) -> Command {
+    let (question, key, text) = (question.into(), Key::from(key), Some(text.to_owned()));
+    Event::Added { participant: who, question, round: 1, key, turn: Some(turn), text }.into()
+}
+
+pub fn upvotes(who: ParticipantId, question: &str, answer: u64) -> Command {
+    Event::Upvoted { participant: who, question: question.into(), answer: AnswerId(answer), on: true }.into()
+}
+
+pub fn takes_back(who: ParticipantId, question: &str, answer: u64) -> Command {
+    Event::Upvoted { participant: who, question: question.into(), answer: AnswerId(answer), on: false }.into()
+}
+
+pub fn joins(who: ParticipantId) -> Command {
+    Event::Joined { participant: who }.into()
+}
+
+pub fn erases(answer: u64) -> Command {
+    Event::Erased { answer: AnswerId(answer) }.into()
+}
+
+/// A control about the slide on the stage.
+pub fn does(action: Action) -> Command {
+    Command::Control(Control { action, slide: None, on: Audience::Stage })
+}
+
+/// A control about a slide.
+pub fn does_to(action: Action, slide: &str) -> Command {
+    Command::Control(Control { action, slide: Some(slide.into()), on: Audience::Stage })
+}
+
+/// Shows or hides results on phones.
+pub fn does_on_phones(action: Action, slide: &str) -> Command {
+    Command::Control(Control { action, slide: Some(slide.into()), on: Audience::Phones })
+}

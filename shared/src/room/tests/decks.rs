@@ -1,0 +1,135 @@
+//! The deck that the stories play, and the words to build others.
+
+use crate::deck::{Ask, Deck, Part, PhoneResults, Question, Slide, Visibility};
+use crate::question::choice::{Choice, ChoiceOption, Pick};
+use crate::question::open::Open;
+use crate::question::scale::Scale;
+use crate::question::spectrum::{Pole, Spectrum};
+use crate::question::words::Words;
+
+/// A deck of these slides, with a grace of 20 seconds.
+pub fn deck(slides: impl IntoIterator<Item = Slide>) -> Deck {
+    Deck {
+        title: "Een middag".to_owned(),
+        language: "nl".to_owned(),
+        qa: Default::default(),
+        reactions: Vec::new(),
+        theme: None,
+        results: Visibility::Shown,
+        phones: PhoneResults::Closed,
+        pace: Default::default(),
+        grace: 20,
+        slides: slides.into_iter().collect(),
+    }
+}
+
+/// One slide of every sort that the stories need.
+pub fn afternoon() -> Deck {
+    deck([
+        slide("welkom", Part::Content).notes("Niet vergeten: dankwoord"),
+        choice("kennis", ["niets", "iets", "veel"]),
+        choice("keuzes", ["brood", "kaas", "melk", "anders"]).pick(1, 2).other(3),
+        words("waarden", 3),
+        open("stap", 2, 2),
+        spectrum("gok"),
+        choice("vlug", ["ja", "nee"]).countdown(30),
+        choice("eens", ["ja", "nee"]).unchangeable(),
+        scale("stelling", ["Ik weet wat ik doe", "Ik durf"]),
+        ask("volgorde", Ask::Qa),
+        slide("pauze", Part::Break { minutes: Some(15), until: None }),
+        open("tot-slot", 1, 0),
+    ])
+}
+
+pub fn slide(id: &str, part: Part) -> Slide {
+    Slide {
+        id: id.into(),
+        prompt: Some(format!("Over {id}")),
+        body: String::new(),
+        notes: None,
+        results: None,
+        phones: None,
+        reactions: None,
+        part,
+    }
+}
+
+pub fn ask(id: &str, ask: Ask) -> Slide {
+    let question =
+        Question { change: true, required: false, countdown: None, compare: None, split: None, pace: None, ask };
+    slide(id, Part::Question(question))
+}
+
+pub fn choice<const N: usize>(id: &str, labels: [&str; N]) -> Slide {
+    let option =
+        |label: &str| ChoiceOption { label: label.to_owned(), image: None, other: false, correct: label == "veel" };
+    let options = labels.into_iter().map(option).collect();
+    ask(id, Ask::Choice(Choice { options, pick: Pick::default(), shuffle: false, layout: Default::default() }))
+}
+
+pub fn words(id: &str, entries: u32) -> Slide {
+    ask(id, Ask::Words(Words { entries, length: 25, layout: Default::default() }))
+}
+
+pub fn open(id: &str, entries: u32, votes: u32) -> Slide {
+    ask(id, Ask::Open(Open { entries, length: 200, votes, layout: Default::default(), columns: Vec::new() }))
+}
+
+pub fn spectrum(id: &str) -> Slide {
+    let pole = |label: &str| Pole { label: label.to_owned(), note: None, image: None };
+    let (left, right) = (pole("poes"), pole("hond"));
+    ask(id, Ask::Spectrum(Spectrum { left, right, stops: Vec::new(), layout: Default::default() }))
+}
+
+pub fn scale<const N: usize>(id: &str, statements: [&str; N]) -> Slide {
+    let statements = statements.map(str::to_owned).to_vec();
+    ask(id, Ask::Scale(Scale { statements, from: 1, to: 5, low: None, high: None }))
+}
+
+impl Slide {
+    fn asked(&mut self) -> &mut Question {
+        match &mut self.part {
+            Part::Question(question) => question,
+            _ => panic!("not a question"),
+        }
+    }
+
+    fn options(&mut self) -> &mut Choice {
+        match &mut self.asked().ask {
+            Ask::Choice(choice) => choice,
+            _ => panic!("not a choice"),
+        }
+    }
+
+    pub(super) fn notes(self, notes: &str) -> Self {
+        Self { notes: Some(notes.to_owned()), ..self }
+    }
+
+    pub(super) fn results(self, results: Visibility) -> Self {
+        Self { results: Some(results), ..self }
+    }
+
+    pub(super) fn phones(self, phones: PhoneResults) -> Self {
+        Self { phones: Some(phones), ..self }
+    }
+
+    pub(super) fn countdown(mut self, seconds: u32) -> Self {
+        self.asked().countdown = Some(seconds);
+        self
+    }
+
+    pub(super) fn unchangeable(mut self) -> Self {
+        self.asked().change = false;
+        self
+    }
+
+    pub(super) fn pick(mut self, min: u32, max: u32) -> Self {
+        self.options().pick = Pick { min, max };
+        self
+    }
+
+    pub(super) fn other(mut self, at: usize) -> Self {
+        self.options().options[at].other = true;
+        self
+    }
+}

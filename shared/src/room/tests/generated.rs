@@ -1,0 +1,162 @@
+//! Evenings that nobody thought up: any events in any order, by few people about few things, so that
+//! they get in each other's way.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+
+use crate::deck::{Deck, PhoneResults};
+use crate::event::{Answer, Audience, Batch, Event, Word};
+use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
+use crate::room::tests::decks::*;
+use crate::room::tests::story::{NOON, batch};
+use crate::room::{Outcome, Room};
+use crate::text;
+
+pub type Journal = Vec<(u64, Millis, Batch)>;
+
+/// A deck in which nothing has a quiet corner, and two edits of it.
+pub fn deck_number(number: usize) -> Deck {
+    let kennis = choice("kennis", ["niets", "iets", "veel", "anders"]).pick(1, 2).other(3);
+    let slides = [
+        slide("welkom", crate::deck::Part::Content).notes("dankwoord"),
+        if number == 1 { words("kennis", 3) } else { kennis },
+        words("waarden", 3),
+        open("stap", 2, 2),
+        spectrum("gok").phones(PhoneResults::Shown),
+        scale("stelling", ["weet", "durf"]),
+        choice("vlug", ["ja", "nee"]).countdown(3).unchangeable(),
+        ask("later", crate::deck::Ask::Qa),
+    ];
+    deck(slides.into_iter().skip(if number == 2 { 2 } else { 0 }))
+}
+
+/// Everything a deck can ask about.
+pub const QUESTIONS: [&str; 7] = ["kennis", "waarden", "stap", "gok", "stelling", "vlug", "later"];
+
+/// Records of up to three events each, up to four seconds apart.
+pub fn journal() -> impl Strategy<Value = Journal> {
+    vec((0..2000u64, vec(event(), 0..5)), 0..60).prop_map(|records| {
+        let mut at = NOON;
+        let created = Event::Created { room: "kamer".into(), deck: Box::new(deck_number(0)) };
+        let opened = QUESTIONS.map(|question| Event::Opened { question: question.into() });
+        let mut journal = vec![(1, at, batch(1, vec![created])), (4, at, batch(2, opened.to_vec()))];
+        for (number, (passed, events)) in (3..).zip(records) {
+            at += passed;
+            journal.push((number * 3, at, batch(number, events)));
+        }
+        journal
+    })
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let question = || proptest::sample::select(&QUESTIONS[..]).prop_map(SlideId::from);
+    let answer_id = || (1..12u64).prop_map(AnswerId);
+    prop_oneof![
+        40 => (who(), question(), round(), option::of(1..6u64), any_answer()).prop_map(answered),
+        25 => (who(), round(), 0..3u8, option::of(1..6u64), 0..4u8).prop_map(added),
+        25 => (who(), answer_id(), any::<bool>()).prop_map(|(participant, answer, on)| Event::Upvoted {
+            participant,
+            question: "stap".into(),
+            answer,
+            on
+        }),
+        6 => proptest::sample::select(&["welkom", "kennis", "waarden", "stap", "gok", "vlug", "later"][..])
+            .prop_map(|to| Event::Moved { to: to.into() }),
+        8 => question().prop_map(|question| Event::Opened { question }),
+        1 => question().prop_map(|question| Event::Closed { question }),
+        1 => (question(), any::<bool>(), any::<bool>()).prop_map(|(question, stage, shown)| Event::Shown {
+            question,
+            audience: if stage { Audience::Stage } else { Audience::Phones },
+            shown
+        }),
+        1 => Just(Event::VotingStarted { question: "stap".into() }),
+        1 => question().prop_map(|question| Event::Reset { question }),
+        7 => answer_id().prop_map(|answer| Event::Erased { answer }),
+        1 => who().prop_map(|participant| Event::Joined { participant }),
+        1 => (0..3usize).prop_map(|number| Event::DeckChanged { deck: Box::new(deck_number(number)) }),
+    ]
+}
+
+fn round() -> impl Strategy<Value = u32> {
+    prop_oneof![4 => Just(1), 1 => Just(2)]
+}
+
+fn who() -> impl Strategy<Value = ParticipantId> {
+    (0..3u128).prop_map(|number| ParticipantId(0xfeed_0000_0000_0000_0000_0000_0000_0000 + number))
+}
+
+/// What somebody has in mind before they know what is asked.
+#[derive(Clone, Debug)]
+enum Wish {
+    Options(Vec<u8>, Option<u8>),
+    Words(Vec<u8>),
+    Place(u16),
+    Values([Option<i32>; 2]),
+}
+
+fn any_answer() -> impl Strategy<Value = Wish> {
+    prop_oneof![
+        (proptest::sample::subsequence(vec![1, 2, 3, 4], 1..=2), option::of(0..4u8))
+            .prop_map(|(options, other)| Wish::Options(options, other)),
+        vec(0..4u8, 1..3).prop_map(Wish::Words),
+        (0..=10_000u16).prop_map(Wish::Place),
+        (option::of(1..=5), option::of(1..=5)).prop_map(|(a, b)| Wish::Values([a, b])),
+    ]
+}
+
+/// Answers to a question that asks for something else are turned into what it asks for, so that most
+/// are acceptable. One text in two is nobody else's, so that a trace of it can be found.
+fn answered((participant, question, round, turn, wish): (ParticipantId, SlideId, u32, Option<u64>, Wish)) -> Event {
+    let own = |number: u8| word(&format!("geheim-{}-{question}-{round}-{number}", participant.0 & 0xff));
+    let any = |number: u8| {
+        if number.is_multiple_of(2) { own(number) } else { word(["Hoop", "hoop!", "moed"][number as usize % 3]) }
+    };
+    let seed = match &wish {
+        Wish::Options(options, other) => options.len() as u8 + other.unwrap_or_default(),
+        Wish::Words(words) => words.iter().sum(),
+        Wish::Place(place) => (*place % 4) as u8,
+        Wish::Values([a, b]) => (a.unwrap_or(0) + b.unwrap_or(0)) as u8 % 4,
+    };
+    let answer = match (question.as_str(), wish) {
+        ("waarden", Wish::Words(words)) => entries(words.into_iter().map(any)),
+        ("waarden", _) => entries([any(seed)]),
+        ("gok", Wish::Place(hundredths)) => Answer::Spectrum { hundredths },
+        ("gok", _) => Answer::Spectrum { hundredths: u16::from(seed) * 1000 },
+        ("stelling", Wish::Values(values)) => Answer::Scale { values: values.to_vec() },
+        ("stelling", _) => Answer::Scale { values: vec![Some(1), None] },
+        ("kennis", Wish::Words(words)) => entries(words.into_iter().map(any)),
+        ("kennis", Wish::Options(options, other)) => Answer::Choice { options, other: other.map(any) },
+        _ => Answer::Choice { options: vec![seed % 2 + 1], other: None },
+    };
+    Event::Answered { participant, question, round, turn, answer: Some(answer) }
+}
+
+fn added((participant, round, key, turn, number): (ParticipantId, u32, u8, Option<u64>, u8)) -> Event {
+    let text = Some(format!("geheim-{}-{round}-{key}-{number}", participant.0 & 0xff));
+    let (question, key) = ("stap".into(), Key(format!("sleutel{key}")));
+    Event::Added { participant, question, round, key, turn, text }
+}
+
+fn entries(words: impl IntoIterator<Item = Word>) -> Answer {
+    let mut entries: Vec<Word> = Vec::new();
+    for word in words {
+        if entries.iter().all(|known| known.key != word.key) {
+            entries.push(word);
+        }
+    }
+    Answer::Words { entries }
+}
+
+fn word(text: &str) -> Word {
+    Word { key: text::word_key(text), text: text.to_owned() }
+}
+
+/// Folds a journal, and gives with each record what it came to.
+pub fn fold(journal: &[(u64, Millis, Batch)]) -> (Room, Vec<Vec<Outcome>>) {
+    let (seq, at, first) = &journal[0];
+    let mut room = Room::begin(*seq, *at, first).expect("the first record begins the room");
+    let rest = journal[1..].iter().map(|(seq, at, batch)| room.apply(*seq, *at, batch));
+    let outcomes = std::iter::once(Vec::new()).chain(rest).collect();
+    (room, outcomes)
+}

@@ -1,0 +1,266 @@
+//! What holds for every evening.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::generated::{Journal, QUESTIONS, fold, journal};
+use super::story::batch;
+use super::without_records;
+use crate::deck::Part;
+use crate::event::{Answer, Batch, Event, Place};
+use crate::ids::{AnswerId, Boot};
+use crate::protocol::view::{PartView, SlideView};
+use crate::question::{Results, Tally};
+use crate::room::{Erasure, HostRole, Outcome, Room, RoundState};
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn a_prefix_and_then_the_rest_is_all_of_it((journal, at) in journal().prop_flat_map(|journal| {
+        let len = journal.len();
+        (Just(journal), 1..=len)
+    })) {
+        let text: Vec<String> = journal.iter().map(|(_, _, batch)| serde_json::to_string(batch).unwrap()).collect();
+        let (mut room, _) = fold(&journal[..at]);
+        for ((seq, at, _), text) in journal[at..].iter().zip(&text[at..]) {
+            room.apply(*seq, *at, &serde_json::from_str(text).unwrap());
+        }
+        prop_assert_eq!(room, fold(&journal).0);
+    }
+
+    #[test]
+    fn the_same_batch_twice_changes_nothing(journal in journal()) {
+        let (mut room, _) = fold(&journal);
+        let before = without_records(&room);
+        for (seq, at, batch) in &journal {
+            prop_assert_eq!(room.apply(1_000 + seq, *at, batch), []);
+            prop_assert_eq!(&without_records(&room), &before);
+        }
+    }
+
+    #[test]
+    fn each_event_again_is_no_change(journal in journal()) {
+        let (mut room, _) = fold(&journal[..1]);
+        for (seq, at, batch) in &journal[1..] {
+            for (number, event) in (1..).zip(&batch.events) {
+                let boot = Boot(format!("{seq}"));
+                let alone = |counter| Batch { boot: boot.clone(), ..self::batch(counter, vec![event.clone()]) };
+                let first = room.apply(*seq, *at, &alone(number * 2));
+                let before = without_records(&room);
+                let again = room.apply(*seq, *at, &alone(number * 2 + 1));
+                let accepted = matches!(first[..], [Outcome::Accepted(_)]);
+                if matches!(event, Event::Reset { .. }) && accepted {
+                    continue;
+                }
+                prop_assert_eq!(&without_records(&room), &before, "{:?}", event);
+                if let (true, Event::Answered { .. } | Event::Added { .. } | Event::Upvoted { .. }) = (accepted, event) {
+                    prop_assert!(matches!(again[..], [Outcome::Repeated(_)]), "{:?}: {:?}", event, again);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn totals_are_of_the_people_who_answered(journal in journal()) {
+        let (room, _) = fold(&journal);
+        for (id, state) in room.all_questions() {
+            for (_, round) in state.rounds() {
+                recount(&room, round).map_err(|reason| TestCaseError::fail(format!("{id}: {reason}")))?;
+            }
+        }
+    }
+
+    #[test]
+    fn no_role_sees_what_it_may_not(journal in journal()) {
+        let (mut room, _) = fold(&journal[..1]);
+        let mut reached = Vec::new();
+        for (seq, at, batch) in &journal[1..] {
+            room.apply(*seq, *at, batch);
+            reached.extend(room.position.clone());
+            look_through_phones(&room, &reached)?;
+            for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator] {
+                let view = serde_json::to_string(&room.host_view(role, room.at, 0)).unwrap();
+                prop_assert!(!view.contains("correct") && !view.contains("feed0000"));
+                prop_assert!(role == HostRole::Presenter || !view.contains("dankwoord"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_journal_without_what_was_erased_comes_to_the_same_room(journal in journal()) {
+        let (room, outcomes) = fold(&journal);
+        let mut erasure = Erasure::default();
+        for ((seq, _, batch), outcomes) in journal.iter().zip(&outcomes) {
+            erasure.note(&room, *seq, batch, outcomes);
+        }
+        let blank = |((seq, at, batch), outcomes): (&(_, _, Batch), &Vec<_>)| {
+            (*seq, *at, erasure.blank(*seq, batch.clone(), outcomes))
+        };
+        let rewritten: Journal = journal.iter().zip(&outcomes).map(blank).collect();
+        let (after, _) = fold(&rewritten);
+        prop_assert_eq!(&after, &Room { unblanked: Vec::new(), ..room.clone() });
+        let bytes = serde_json::to_string(&rewritten.iter().map(|(_, _, batch)| batch).collect::<Vec<_>>()).unwrap();
+        for text in gone(&room, &journal, &outcomes) {
+            prop_assert!(!bytes.contains(&text), "{} is still there", text);
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_a_batch_or_an_error(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = serde_json::from_slice::<Batch>(&bytes);
+    }
+
+    #[test]
+    fn a_damaged_record_is_an_error_or_harmless(
+        journal in journal(),
+        flips in proptest::collection::vec((any::<usize>(), any::<u8>()), 1..4),
+    ) {
+        let (mut room, _) = fold(&journal[..1]);
+        for (seq, at, batch) in &journal[1..] {
+            let mut bytes = serde_json::to_vec(batch).unwrap();
+            let len = bytes.len();
+            flips.iter().for_each(|(place, byte)| bytes[place % len] = *byte);
+            if let Ok(batch) = serde_json::from_slice::<Batch>(&bytes) {
+                room.apply(*seq, *at, &batch);
+            }
+            let _ = (room.phone_view(room.at), room.next_deadline(room.at));
+        }
+    }
+}
+
+/// Adds up from the answers themselves, and compares with the running sums.
+fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
+    let answers: Vec<&Answer> = round.answers().filter_map(|(_, stored)| stored.answer.as_ref()).collect();
+    let mut tally = Tally::new(&round.ask);
+    answers.iter().for_each(|answer| tally.add(answer));
+    let same = |name: &str, a: String, b: String| if a == b { Ok(()) } else { Err(format!("{name}: {a} and {b}")) };
+    match round.results() {
+        None => same("nothing to count", answers.len().to_string(), "0".to_owned()),
+        Some(Results::Choice(results)) => {
+            let crate::deck::Ask::Choice(choice) = &*round.ask else { return Err("of another kind".to_owned()) };
+            let Tally::Choice(tally) = &tally else { return Err("of another kind".to_owned()) };
+            let fresh = choice.results(tally);
+            same("voters", results.voters.to_string(), answers.len().to_string())?;
+            same("options", format!("{:?}", results.options), format!("{:?}", fresh.options))?;
+            let sum = |others: Option<Vec<_>>| {
+                others.iter().flatten().map(|other: &crate::question::choice::OtherText| other.votes).sum::<u64>()
+            };
+            same("others", sum(results.others).to_string(), sum(fresh.others).to_string())
+        }
+        Some(Results::Words(results)) => {
+            same("voters", results.voters.to_string(), answers.len().to_string())?;
+            let counts: BTreeMap<String, u64> =
+                results.entries.iter().map(|entry| (crate::text::word_key(&entry.text), entry.count)).collect();
+            same("entries", format!("{counts:?}"), format!("{:?}", keys(&answers)))
+        }
+        Some(Results::Scale(results)) => {
+            same("voters", (results.voters + results.skipped).to_string(), answers.len().to_string())?;
+            let crate::deck::Ask::Scale(scale) = &*round.ask else { return Err("of another kind".to_owned()) };
+            let Tally::Scale(tally) = &tally else { return Err("of another kind".to_owned()) };
+            let each = results.statements.iter().all(|it| it.counts.iter().sum::<u64>() + it.skipped == results.voters);
+            same("statements", each.to_string(), true.to_string())?;
+            same("results", format!("{results:?}"), format!("{:?}", scale.results(tally)))
+        }
+        Some(Results::Spectrum(results)) => {
+            let Tally::Spectrum(tally) = &tally else { return Err("of another kind".to_owned()) };
+            same("histogram", results.histogram.iter().sum::<u64>().to_string(), answers.len().to_string())?;
+            same("results", format!("{results:?}"), format!("{:?}", tally.results()))
+        }
+        Some(Results::Open(results)) => recount_open(room, round, &results),
+    }
+}
+
+fn keys(answers: &[&Answer]) -> BTreeMap<String, u64> {
+    let mut counts = BTreeMap::new();
+    for answer in answers {
+        if let Answer::Words { entries } = answer {
+            entries.iter().for_each(|word| *counts.entry(word.key.clone()).or_default() += 1);
+        }
+    }
+    counts
+}
+
+fn recount_open(room: &Room, round: &RoundState, results: &crate::question::open::Results) -> Result<(), String> {
+    let texts = round.all_added().iter().filter(|added| added.text.is_some());
+    let authors: std::collections::BTreeSet<u32> = texts.clone().map(|added| added.person.0).collect();
+    if (results.voters, results.total) != (authors.len() as u64, texts.count() as u64) {
+        return Err(format!("{} voters, {} answers: {round:?}", results.voters, results.total));
+    }
+    let mut given: BTreeMap<AnswerId, u64> = BTreeMap::new();
+    for (person, _) in room.people.iter() {
+        round.upvotes_of(person).for_each(|id| *given.entry(id).or_default() += 1);
+    }
+    let shown = round.all_added().iter().filter(|added| added.votes > 0).map(|added| (added.id, added.votes));
+    if shown.collect::<BTreeMap<_, _>>() != given { Err(format!("upvotes {given:?}: {round:?}")) } else { Ok(()) }
+}
+
+/// What a phone shows: nothing of slides that were neither reached nor opened, no results that are not
+/// to be seen, no names.
+fn look_through_phones(room: &Room, reached: &[crate::ids::SlideId]) -> Result<(), TestCaseError> {
+    let view = room.phone_view(room.at);
+    let json = serde_json::to_string(&view).unwrap();
+    for secret in ["correct", "dankwoord", "feed0000", "sleutel"] {
+        prop_assert!(!json.contains(secret), "{} in {}", secret, json);
+    }
+    for id in QUESTIONS.map(crate::ids::SlideId::from) {
+        let opened = room.question(&id).is_some_and(|state| state.was_open());
+        let prompt = format!("Over {id}");
+        prop_assert!(opened || reached.contains(&id) || !json.contains(&prompt), "{} in {}", prompt, json);
+    }
+    let now = view.slide.iter().chain(&view.late);
+    now.clone().try_for_each(|slide| results_only_where_they_may(room, slide))
+}
+
+fn results_only_where_they_may(room: &Room, view: &SlideView) -> Result<(), TestCaseError> {
+    let Some((_, slide)) = room.deck.find(&view.id) else { return Err(TestCaseError::fail("a slide of no deck")) };
+    let (PartView::Question(view), Part::Question(_)) = (&view.part, &slide.part) else { return Ok(()) };
+    let Some(state) = room.question(&slide.id) else { return Err(TestCaseError::fail("a question of no room")) };
+    prop_assert_eq!(view.voters, None);
+    prop_assert_eq!(view.results.is_some(), room.shown_on_phones(slide, state, room.at));
+    prop_assert!(view.votable.is_none() || state.is_open(room.at));
+    Ok(())
+}
+
+/// Texts that only events hold which stand before the erasure of their place.
+fn gone(room: &Room, journal: &Journal, outcomes: &[Vec<Outcome>]) -> Vec<String> {
+    let each: Vec<(&Event, &Outcome)> =
+        journal.iter().zip(outcomes).flat_map(|((_, _, batch), outcomes)| batch.events.iter().zip(outcomes)).collect();
+    let erased = |index: usize, place: &Place| {
+        each[index..].iter().any(|(event, outcome)| match (event, outcome) {
+            (Event::Erased { answer }, Outcome::Accepted(_)) => room.place(*answer) == Some(place),
+            _ => false,
+        })
+    };
+    let (mut gone, mut kept) = (Vec::new(), Vec::new());
+    for (index, (event, outcome)) in each.iter().enumerate() {
+        let Some((place, texts)) = content(event) else { continue };
+        let stays = matches!(outcome, Outcome::Accepted(_)) && !erased(index, &place);
+        if stays {
+            kept.extend(texts)
+        } else if erased(index, &place) {
+            gone.extend(texts)
+        }
+    }
+    gone.retain(|text| text.starts_with("geheim") && !kept.contains(text));
+    gone
+}
+
+fn content(event: &Event) -> Option<(Place, Vec<String>)> {
+    match event.clone() {
+        Event::Answered { participant, question, round, answer, .. } => {
+            let words = match answer? {
+                Answer::Words { entries } => entries,
+                Answer::Choice { other, .. } => other.into_iter().collect(),
+                _ => Vec::new(),
+            };
+            let texts = words.into_iter().map(|word| word.text).collect();
+            Some((Place { participant, question, round, key: None }, texts))
+        }
+        Event::Added { participant, question, round, key, text, .. } => {
+            Some((Place { participant, question, round, key: Some(key) }, text.into_iter().collect()))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,175 @@
+//! What was stored once is read for ever, and comes to the same.
+//!
+//! `golden/v1-*.jsonl` are journals, a record per line as version 1 of the rules stored it; the `.json`
+//! beside each holds what it came to: what became of every event, and the results of every round.
+//! Files here are only ever added, never changed: where one no longer fits, the code is wrong, for
+//! somewhere there is a room with such a journal. New variants and new rules come with a new file.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use shared::event::{Answer, Batch, Event};
+use shared::room::{Outcome, Room};
+
+#[derive(Deserialize)]
+struct Record {
+    seq: u64,
+    at: u64,
+    batch: Batch,
+}
+
+fn journals() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut journals: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "jsonl")).collect();
+    journals.sort();
+    journals
+}
+
+fn records(journal: &Path) -> Vec<Record> {
+    let text = std::fs::read_to_string(journal).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn every_journal_comes_to_what_it_came_to() {
+    let journals = journals();
+    assert!(journals.len() >= 2);
+    for journal in journals {
+        let expected = std::fs::read_to_string(journal.with_extension("json")).unwrap();
+        let expected: Value = serde_json::from_str(&expected).unwrap();
+        let came = came_to(&records(&journal));
+        assert_eq!(came, expected, "{} came to\n{came:#}", journal.display());
+    }
+}
+
+/// What was erased is gone from the rewritten journal, and the room is the same.
+#[test]
+fn the_rewritten_journal_has_the_results_of_the_first() {
+    let [first, rewritten] = ["v1-afternoon.jsonl", "v1-rewritten.jsonl"]
+        .map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name));
+    let results = |journal: &Path| came_to(&records(journal))["rounds"].clone();
+    assert_eq!(results(&first), results(&rewritten));
+    let texts = |journal: &Path| std::fs::read_to_string(journal).unwrap();
+    for erased in ["buurman", "Telefoonnummer"] {
+        assert!(texts(&first).contains(erased) && !texts(&rewritten).contains(erased), "{erased}");
+    }
+}
+
+#[test]
+fn what_is_read_is_written_as_it_was() {
+    for journal in journals() {
+        for (record, line) in records(&journal).iter().zip(std::fs::read_to_string(&journal).unwrap().lines()) {
+            let line: Value = serde_json::from_str(line).unwrap();
+            if !matches!(record.batch.events[..], [Event::Created { .. } | Event::DeckChanged { .. }]) {
+                assert_eq!(serde_json::to_value(&record.batch).unwrap(), line["batch"]);
+            }
+        }
+    }
+}
+
+/// Whoever adds a variant gets an error here, and adds a journal that has it.
+#[test]
+fn every_variant_is_in_some_journal() {
+    let mut seen = BTreeSet::new();
+    for record in journals().iter().flat_map(|journal| records(journal)) {
+        for event in &record.batch.events {
+            seen.insert(match event {
+                Event::Created { .. } => "created",
+                Event::DeckChanged { .. } => "deck changed",
+                Event::Joined { .. } => "joined",
+                Event::Answered { answer: Some(Answer::Choice { .. }), .. } => "choice",
+                Event::Answered { answer: Some(Answer::Words { .. }), .. } => "words",
+                Event::Answered { answer: Some(Answer::Scale { .. }), .. } => "scale",
+                Event::Answered { answer: Some(Answer::Spectrum { .. }), .. } => "spectrum",
+                Event::Answered { answer: None, .. } => "erased value",
+                Event::Added { text: Some(_), .. } => "added",
+                Event::Added { text: None, .. } => "erased addition",
+                Event::Upvoted { .. } => "upvoted",
+                Event::Moved { .. } => "moved",
+                Event::Opened { .. } => "opened",
+                Event::Closed { .. } => "closed",
+                Event::Shown { .. } => "shown",
+                Event::VotingStarted { .. } => "voting started",
+                Event::Reset { .. } => "reset",
+                Event::Ended => "ended",
+                Event::Erased { .. } => "erased",
+            });
+        }
+    }
+    assert_eq!(seen.len(), 19, "{seen:?}");
+}
+
+#[test]
+fn what_is_not_known_stops_the_room() {
+    let batch = |event: Value| json!({"rules": 1, "boot": "x", "counter": 1, "events": [event]});
+    let answered = |answer: Value| {
+        let participant = "0000000000000000000000000000000a";
+        json!({"event": "answered", "participant": participant, "question": "q", "round": 1, "turn": 1, "answer": answer})
+    };
+    let created = |part: Value| {
+        let slide = json!({"id": "s", "part": part});
+        let deck = json!({"title": "t", "language": "nl", "grace": 20, "slides": [slide]});
+        json!({"event": "created", "room": "r", "deck": deck})
+    };
+    for known in [
+        json!({"event": "ended"}),
+        answered(json!({"kind": "spectrum", "hundredths": 1})),
+        created(json!({"part": "content"})),
+    ] {
+        assert!(serde_json::from_value::<Batch>(batch(known.clone())).is_ok(), "{known}");
+    }
+    for unknown in [
+        json!({"event": "teleported"}),
+        json!({"event": "shown", "question": "q", "audience": "press", "shown": true}),
+        json!({"question": "q"}),
+        answered(json!({"kind": "hologram", "depth": 3})),
+        answered(json!({"kind": "spectrum", "hundredths": -1})),
+        created(json!({"part": "hologram"})),
+        created(json!({"part": "question", "ask": {"kind": "hologram"}})),
+    ] {
+        assert!(serde_json::from_value::<Batch>(batch(unknown.clone())).is_err(), "{unknown}");
+    }
+}
+
+/// Folds a journal and writes down what it came to.
+fn came_to(records: &[Record]) -> Value {
+    let mut records = records.iter();
+    let first = records.next().unwrap();
+    let mut room = Room::begin(first.seq, first.at, &first.batch).unwrap();
+    let outcomes: Vec<Vec<String>> =
+        records.map(|record| room.apply(record.seq, record.at, &record.batch).iter().map(outcome).collect()).collect();
+    let round = |number: u32, state: &shared::room::RoundState| {
+        let results = state.results().map(|results| serde_json::to_value(results).unwrap());
+        json!({"round": number, "voters": state.voters(), "results": results})
+    };
+    let rounds = room.all_questions().map(|(id, state)| {
+        (id.to_string(), Value::from_iter(state.rounds().map(|(number, state)| round(number, state))))
+    });
+    json!({
+        "outcomes": outcomes,
+        "seq": room.seq,
+        "at": room.at,
+        "stage": room.stage,
+        "position": room.position,
+        "participants": room.people.iter().map(|(_, id)| id.to_string()).collect::<Vec<_>>(),
+        "rounds": serde_json::Map::from_iter(rounds),
+    })
+}
+
+fn outcome(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Accepted(receipt) => format!("accepted{}", named(receipt)),
+        Outcome::Repeated(receipt) => format!("repeated{}", named(receipt)),
+        Outcome::Refused(refusal) => refusal.code().to_owned(),
+    }
+}
+
+fn named(receipt: &shared::room::Receipt) -> String {
+    let answer = receipt.answer.map(|id| format!(" {id}")).unwrap_or_default();
+    let turn = receipt.turn.map(|turn| format!(" turn {turn}")).unwrap_or_default();
+    answer + &turn
+}

@@ -1,0 +1,305 @@
+//! A real browser: a window of a stated size, light or dark, with scripts or without, that reads, presses, types and takes
+//! pictures. It knows labels and texts, no ids of the pages.
+
+mod axe;
+mod driver;
+mod looking;
+mod screen;
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+use crate::{Address, until, wait};
+use driver::Driver;
+
+pub use looking::{Barrier, assert_none};
+pub use screen::{Screen, Theme};
+
+/// One window, with cookies of its own.
+pub struct Browser {
+    name: String,
+    address: Address,
+    client: Client,
+    driver: Driver,
+}
+
+impl Browser {
+    /// Opens a window that shows nothing yet.
+    #[track_caller]
+    pub fn opens(name: &str, screen: Screen, address: &Address) -> Self {
+        let driver = Driver::starts();
+        let client = wait(driver.session());
+        let browser = Self { name: name.to_owned(), address: address.clone(), client, driver };
+        browser.becomes(screen);
+        browser.turns(Theme::Light);
+        browser
+    }
+
+    /// Goes to a path, to a URL that peil gave, or to a `data:` page, and waits until it has loaded.
+    #[track_caller]
+    pub fn goes(&self, place: &str) -> &Self {
+        let url = if place.starts_with("data:") { place.to_owned() } else { self.address.url(place) };
+        self.must(wait(self.client.goto(&url)), &url);
+        self
+    }
+
+    /// Fails if the page is a refusal instead of what it should be.
+    #[track_caller]
+    pub fn is_welcome(&self) -> &Self {
+        assert_eq!(self.counts("[data-code]"), 0, "{} is refused: {}", self.name, self.text());
+        self
+    }
+
+    /// Fails unless the page is a refusal.
+    #[track_caller]
+    pub fn is_refused(&self) -> &Self {
+        assert!(self.counts("[data-code]") > 0, "{} is not refused: {}", self.name, self.text());
+        self
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn refreshes(&self) -> &Self {
+        self.must(wait(self.client.refresh()), "refresh");
+        self
+    }
+
+    /// Goes back in the history.
+    #[track_caller]
+    pub fn goes_back(&self) -> &Self {
+        self.must(wait(self.client.back()), "back");
+        self
+    }
+
+    /// The path that the window shows.
+    #[track_caller]
+    pub fn path(&self) -> String {
+        self.must(wait(self.client.current_url()), "url").path().to_owned()
+    }
+
+    /// Switches the scripts of pages off: from the next page on.
+    #[track_caller]
+    pub fn switches_scripts_off(&self) -> &Self {
+        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        self
+    }
+
+    /// Switches them on again.
+    #[track_caller]
+    pub fn switches_scripts_on(&self) -> &Self {
+        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
+        self
+    }
+
+    /// Changes the size of the window.
+    #[track_caller]
+    pub fn becomes(&self, screen: Screen) -> &Self {
+        let (width, height) = screen.size();
+        let mobile = screen.is_phone();
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
+        self.cdp("Emulation.setDeviceMetricsOverride", size);
+        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": mobile }));
+        self
+    }
+
+    /// Prefers light or dark.
+    #[track_caller]
+    pub fn turns(&self, theme: Theme) -> &Self {
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": theme.name() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
+        self
+    }
+
+    /// The visible text. A page that is just being replaced by the next is read once that is there.
+    #[track_caller]
+    pub fn text(&self) -> String {
+        let script = "return document.body ? document.body.innerText : null";
+        let text = until("the page can be read", || {
+            let text = wait(self.client.execute(script, vec![])).ok()?;
+            text.as_str().map(str::to_owned)
+        });
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Fails unless the text stands on the page, or comes while the page lives.
+    #[track_caller]
+    pub fn sees(&self, text: &str) -> &Self {
+        let what = format!("{} sees {text:?}", self.name);
+        until(&what, || self.text().contains(text).then_some(()));
+        self
+    }
+
+    /// Fails if the text stands on the page.
+    #[track_caller]
+    pub fn does_not_see(&self, text: &str) -> &Self {
+        let seen = self.text();
+        assert!(!seen.contains(text), "{} sees {text:?}: {seen}", self.name);
+        self
+    }
+
+    /// Presses the first visible button or link with one of these texts in it.
+    #[track_caller]
+    pub fn presses(&self, texts: &[&str]) -> &Self {
+        let clickable = "self::button or self::a or self::summary or @role='button' or @role='tab'";
+        for text in texts {
+            let by_text = format!(
+                "//*[{clickable}][contains(normalize-space(.), \"{text}\") or contains(@aria-label, \"{text}\")]"
+            );
+            let by_value = format!("//input[(@type='submit' or @type='button') and contains(@value, \"{text}\")]");
+            for path in [by_text, by_value] {
+                if let Some(element) = self.visible(&path) {
+                    self.must(wait(element.click()), text);
+                    return self;
+                }
+            }
+        }
+        panic!("{} finds nothing to press called {texts:?}: {}", self.name, self.text());
+    }
+
+    /// Presses a button that sends a form, and waits until another page stands in place of this one.
+    #[track_caller]
+    pub fn sends(&self, texts: &[&str]) -> &Self {
+        let page = self.must(wait(self.client.find(Locator::Css("html"))), "page");
+        self.presses(texts);
+        let what = format!("{} gets another page after {texts:?}", self.name);
+        until(&what, || wait(page.tag_name()).is_err().then_some(()));
+        self
+    }
+
+    /// Chooses a radio button or checkbox by what its label says.
+    #[track_caller]
+    pub fn chooses(&self, label: &str) -> &Self {
+        let path = format!("//label[contains(normalize-space(.), \"{label}\")]");
+        let Some(element) = self.visible(&path) else {
+            panic!("{} has no label {label:?}: {}", self.name, self.text())
+        };
+        self.must(wait(element.click()), label);
+        self
+    }
+
+    /// Chooses a radio button or checkbox by its name and value, with a click on itself or on its label.
+    #[track_caller]
+    pub fn picks(&self, name: &str, value: &str) -> &Self {
+        let input = format!("//input[@name=\"{name}\"][@value=\"{value}\"]");
+        let label = format!("{input}/ancestor::label | //label[@for={input}/@id]");
+        let Some(element) = self.visible(&label).or_else(|| self.visible(&input)) else {
+            panic!("{} finds no {name}={value}: {}", self.name, self.text());
+        };
+        self.must(wait(element.click()), name);
+        self
+    }
+
+    /// Types into the first visible field of this name, in place of what stands there.
+    #[track_caller]
+    pub fn types(&self, name: &str, text: &str) -> &Self {
+        self.fills(&format!("//*[(self::input or self::textarea) and @name=\"{name}\"]"), text)
+    }
+
+    /// Types into the only large text field of the page.
+    #[track_caller]
+    pub fn types_into_the_editor(&self, text: &str) -> &Self {
+        self.fills("//textarea", text)
+    }
+
+    #[track_caller]
+    fn fills(&self, path: &str, text: &str) -> &Self {
+        let Some(element) = self.visible(path) else { panic!("{} has no field {path}: {}", self.name, self.text()) };
+        self.must(wait(element.clear()), path);
+        self.must(wait(element.send_keys(text)), path);
+        self
+    }
+
+    /// How many elements of the page a CSS selector names.
+    #[track_caller]
+    pub fn counts(&self, selector: &str) -> usize {
+        let found = wait(self.client.find_all(Locator::Css(selector)));
+        self.must(found, selector).len()
+    }
+
+    /// The paths of this server that the page links to, each once.
+    #[track_caller]
+    pub fn inner_links(&self) -> Vec<String> {
+        let script = "return [...new Set([...document.querySelectorAll('a[href]')].map(link => new URL(link.href))
+            .filter(url => url.origin === location.origin && !(url.hash && url.pathname === location.pathname))
+            .map(url => url.pathname + url.search))]";
+        let links = self.runs(script, vec![]);
+        let links = links.as_array().cloned().unwrap_or_default();
+        links.iter().filter_map(|link| link.as_str().map(str::to_owned)).collect()
+    }
+
+    /// Runs a script in the page and gives what it returns, waiting for a promise.
+    #[track_caller]
+    pub(crate) fn runs(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.must(wait(self.client.execute(script, arguments)), "script")
+    }
+
+    fn visible(&self, path: &str) -> Option<Element> {
+        let found = wait(self.client.find_all(Locator::XPath(path))).unwrap_or_default();
+        found.into_iter().find(|element| wait(element.is_displayed()).unwrap_or(false))
+    }
+
+    #[track_caller]
+    fn cdp(&self, command: &str, parameters: Value) {
+        let session = wait(self.client.session_id()).ok().flatten().expect("an open window has a session");
+        wait(self.driver.cdp(&session, command, parameters));
+    }
+
+    #[track_caller]
+    fn must<T, E: std::fmt::Debug>(&self, done: Result<T, E>, what: &str) -> T {
+        done.unwrap_or_else(|error| panic!("{}: {what}: {error:?}", self.name))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Closing the session ends Chromium; the driver itself ends with its own drop.
+        let _ = wait(self.client.clone().close());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Browser, Screen};
+    use crate::Address;
+
+    const PAGE: &str = "data:text/html,<html lang=nl><title>t</title><meta name=viewport content='width=device-width'>\
+        <style>@media (prefers-color-scheme: dark) { .light { display: none } }</style><main><h1>Kop</h1>\
+        <p id=js>zonder scripts</p><p class=light>licht</p>\
+        <label><input type=checkbox>Kat</label><label>Naam <input name=naam></label>\
+        <button onclick=\"document.getElementById('js').textContent = 'gedrukt door ' + \
+        document.querySelector('[name=naam]').value\">Druk</button>\
+        <script>document.getElementById('js').textContent='met scripts'</script></main>";
+
+    #[test]
+    fn a_window_reads_types_presses_and_finds_barriers() {
+        let browser = Browser::opens("proef", Screen::Phone, &Address::new("http://127.0.0.1:1"));
+        browser.goes(PAGE).sees("met scripts").sees("licht");
+        browser.types("naam", "Anna").chooses("Kat").presses(&["Niets", "Druk"]).sees("gedrukt door Anna");
+        assert_eq!(browser.counts("input:checked"), 1);
+        let wrong = browser.is_looked_at("self-test", &[Screen::SmallPhone, Screen::Stage]);
+        assert!(wrong.is_empty(), "{wrong:?}");
+        browser.turns(super::Theme::Dark).does_not_see("licht");
+
+        browser.switches_scripts_off().goes(PAGE).sees("zonder scripts");
+        browser.presses(&["Druk"]).sees("zonder scripts");
+        browser.switches_scripts_on();
+
+        let bad =
+            "data:text/html,<html lang=nl><title>t</title><main><h1>Kop</h1><img src=x><p style='color:%23ccc'>bleek";
+        let barriers = browser.goes(bad).barriers();
+        assert!(barriers.iter().any(|barrier| barrier.contains("image-alt")), "{barriers:?}");
+        assert!(barriers.iter().any(|barrier| barrier.contains("color-contrast")), "{barriers:?}");
+    }
+
+    #[test]
+    fn a_page_that_is_too_wide_is_noticed() {
+        let browser = Browser::opens("proef", Screen::SmallPhone, &Address::new("http://127.0.0.1:1"));
+        browser.goes("data:text/html,<meta name=viewport content='width=device-width'><p style='width:700px'>breed");
+        let wrong = browser.is_looked_at("self-test-wide", &[Screen::SmallPhone]);
+        assert!(wrong.iter().any(|barrier| barrier.what.contains("wider")), "{wrong:?}");
+    }
+}

@@ -1,0 +1,64 @@
+//! The sizes and themes that pages are looked at in.
+
+/// A window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// A phone of today.
+    Phone,
+    /// The smallest phone that counts.
+    SmallPhone,
+    /// A projector.
+    Stage,
+    /// An old 4:3 beamer.
+    Beamer,
+    /// The organiser's laptop.
+    Laptop,
+}
+
+impl Screen {
+    /// Both phones.
+    pub const PHONES: [Self; 2] = [Self::Phone, Self::SmallPhone];
+    /// Both projectors.
+    pub const STAGES: [Self; 2] = [Self::Stage, Self::Beamer];
+
+    /// Width and height in CSS pixels.
+    pub fn size(self) -> (u32, u32) {
+        match self {
+            Self::Phone => (390, 844),
+            Self::SmallPhone => (320, 640),
+            Self::Stage => (1920, 1080),
+            Self::Beamer => (1024, 768),
+            Self::Laptop => (1280, 900),
+        }
+    }
+
+    /// `390x844`, for the names of pictures.
+    pub fn name(self) -> String {
+        let (width, height) = self.size();
+        format!("{width}x{height}")
+    }
+
+    /// Whether fingers touch it.
+    pub fn is_phone(self) -> bool {
+        Self::PHONES.contains(&self)
+    }
+}
+
+/// What the owner of a window prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// As in `prefers-color-scheme`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The decks of the stories: the two real ones, and small ones with one question of a kind.
+
+/// The deck of the workshop, as it lies in the repository.
+pub const WORKSHOP: &str = include_str!("../../decks/workshop.md");
+/// The deck of the webinar.
+pub const WEBINAR: &str = include_str!("../../decks/webinar.md");
+
+/// One question of each kind that can be played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sample {
+    /// One of three options; the id is `huisdier`.
+    Choice,
+    /// Up to three words; `woorden`.
+    Words,
+    /// Up to three texts of at most 200 characters, two upvotes; `ideeen`.
+    Open,
+    /// Two statements from 1 to 5; `stellingen`.
+    Scale,
+    /// Between cat and dog; `geloof`.
+    Spectrum,
+}
+
+/// The slide of a sample, to be put between `---` lines in a deck of one's own.
+const fn slide(sample: Sample) -> &'static str {
+    match sample {
+        Sample::Choice => "ask: choice\nid: huisdier\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Vis\n",
+        Sample::Words => "ask: words\nid: woorden\n---\n\n# Waar denk je aan?\n",
+        Sample::Open => "ask: open\nid: ideeen\nentries: 3\nvotes: 2\n---\n\n# Wat is jouw idee?\n",
+        Sample::Scale => "ask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n",
+        Sample::Spectrum => "ask: spectrum\nid: geloof\nleft: poes\nright: hond\n---\n\n# Geloof je erin?\n",
+    }
+}
+
+/// A deck in Dutch of these slides, in this order.
+pub fn sample<const N: usize>(samples: [Sample; N]) -> String {
+    let slides = samples.map(|sample| format!("---\n{}\n", slide(sample)));
+    format!("---\ntitle: Proefzaal\nlanguage: nl\n{}", slides.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sample, sample};
+
+    #[test]
+    fn a_sample_begins_as_a_deck_does() {
+        let deck = sample([Sample::Words, Sample::Choice]);
+        assert!(deck.starts_with("---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: woorden\n---\n\n# Waar"));
+        assert!(deck.contains("\n\n---\nask: choice\n"));
+    }
+}

@@ -1,0 +1,152 @@
+//! The process beneath a peil: spawned with a clean environment, its stdout read line by line, its stderr kept in a file.
+
+use std::env;
+use std::fs::{self, File, OpenOptions};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::{Setup, until_within};
+
+const START: Duration = Duration::from_secs(60);
+const STOP: Duration = Duration::from_secs(30);
+/// Enough of every written buffer to find an answer in a page of the database.
+const TRACED_BYTES: &str = "70000";
+
+/// The binary under test.
+#[track_caller]
+pub(crate) fn binary() -> PathBuf {
+    let path = env::var_os("PEIL_BIN").map(PathBuf::from);
+    let path = path.expect("PEIL_BIN names the binary to test; run `cargo xtask test`, which builds it and sets this");
+    assert!(path.is_file(), "PEIL_BIN is {}, which is no file; run `cargo xtask test`", path.display());
+    path
+}
+
+/// The command with nothing of this environment that would set peil up otherwise.
+pub(crate) fn without_settings(program: impl AsRef<std::ffi::OsStr>) -> Command {
+    let mut command = Command::new(program);
+    for (name, _) in env::vars_os() {
+        if name.to_string_lossy().starts_with("PEIL_") {
+            command.env_remove(name);
+        }
+    }
+    command
+}
+
+/// Where stderr goes.
+pub(super) fn log_file(folder: &Path) -> PathBuf {
+    folder.join("stderr.log")
+}
+
+pub(super) struct Ready {
+    pub address: String,
+    pub sign_in: Option<String>,
+}
+
+pub(super) struct Process {
+    child: Child,
+    lines: Receiver<String>,
+    log: PathBuf,
+}
+
+impl Process {
+    #[track_caller]
+    pub fn spawn(setup: &Setup, data: &Path, folder: &Path) -> Self {
+        let log = log_file(folder);
+        let mut command = command(setup);
+        command.args(["serve", "--listen", &setup.listen, "--data"]).arg(data);
+        command.env("PEIL_TOKEN", super::TOKEN).current_dir(folder);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(appending_to(&log));
+        let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        let stdout = child.stdout.take().expect("stdout was asked for");
+        let (send, lines) = channel();
+        thread::spawn(move || {
+            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+                // Once nobody waits for a line any more, the rest is still read, so that peil never blocks on a full pipe.
+                let _ = send.send(line);
+            }
+        });
+        Self { child, lines, log }
+    }
+
+    #[track_caller]
+    pub fn waits_until_ready(&mut self) -> Ready {
+        let deadline = Instant::now() + START;
+        let mut sign_in = None;
+        loop {
+            match self.lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+                Ok(line) => {
+                    if let Some(link) = line.strip_prefix("sign in ") {
+                        sign_in = Some(link.trim().to_owned());
+                    } else if let Some(address) = line.strip_prefix("peil ready ") {
+                        let address = address.trim().trim_end_matches('/').to_owned();
+                        return Ready { address, sign_in };
+                    }
+                }
+                Err(RecvTimeoutError::Disconnected) => {
+                    let status = self.waits_until_it_ends();
+                    panic!("peil ended before it was ready, in {status}:\n{}", self.logs());
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    panic!("peil is not ready after {START:?}:\n{}", self.logs())
+                }
+            }
+        }
+    }
+
+    #[track_caller]
+    pub fn waits_until_it_ends(&mut self) -> ExitStatus {
+        until_within(STOP, "peil ends", || self.child.try_wait().expect("a child can be waited for"))
+    }
+
+    #[track_caller]
+    pub fn asks_to_stop(&self) {
+        let id = i32::try_from(self.child.id()).expect("process ids are small");
+        let process = Pid::from_raw(id).expect("process ids are not 0");
+        kill_process(process, Signal::TERM).expect("our own child takes a signal");
+    }
+
+    #[track_caller]
+    pub fn kill(&mut self) {
+        self.child.kill().expect("our own child takes a signal");
+        self.child.wait().expect("a child can be waited for");
+    }
+
+    pub fn runs(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
+    }
+
+    pub fn logs(&self) -> String {
+        fs::read_to_string(&self.log).unwrap_or_default()
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It may have ended by itself; that is what was wanted.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// `peil`, or `strace` around it: with `-D` peil stays the direct child, so that signals reach it.
+fn command(setup: &Setup) -> Command {
+    let Some(trace) = &setup.trace else {
+        return without_settings(binary());
+    };
+    let mut command = without_settings("strace");
+    command.args(["-D", "-f", "-y", "-s", TRACED_BYTES, "-e", "signal=none", "-e"]);
+    command.arg("trace=read,readv,recvfrom,recvmsg,write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync");
+    command.arg("-o").arg(trace).arg(binary());
+    command
+}
+
+fn appending_to(log: &Path) -> File {
+    let file = OpenOptions::new().create(true).append(true).open(log);
+    file.unwrap_or_else(|error| panic!("{}: {error}", log.display()))
+}

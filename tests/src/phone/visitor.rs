@@ -1,0 +1,170 @@
+//! Anybody with a browser and no scripts: its own cookies, its own language, redirects followed by hand. A phone is one,
+//! the stage of the room is another.
+
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::cookie::Jar;
+use reqwest::redirect::Policy;
+use reqwest::{Client, ClientBuilder, Method};
+
+use crate::reply::ask;
+use crate::{Address, Form, Lost, Page, Reply, wait};
+
+const PATIENCE: Duration = Duration::from_secs(60);
+const REDIRECTS_AT_MOST: usize = 5;
+
+/// Somebody who reads pages.
+pub struct Visitor {
+    name: String,
+    address: Address,
+    client: Client,
+    origin: Option<String>,
+    language: String,
+    reply: Option<Reply>,
+}
+
+fn client() -> ClientBuilder {
+    Client::builder().redirect(Policy::none()).timeout(PATIENCE).no_proxy()
+}
+
+impl Visitor {
+    pub(crate) fn new(name: &str, address: &Address) -> Self {
+        Self {
+            name: name.to_owned(),
+            address: address.clone(),
+            client: client().cookie_provider(Arc::new(Jar::default())).build().expect("a plain client"),
+            origin: None,
+            language: "nl".to_owned(),
+            reply: None,
+        }
+    }
+
+    pub(crate) fn without_cookies(self) -> Self {
+        Self { client: client().build().expect("a plain client"), ..self }
+    }
+
+    pub(crate) fn with_origin(self, origin: &str) -> Self {
+        Self { origin: Some(origin.to_owned()), ..self }
+    }
+
+    pub(crate) fn with_language(self, language: &str) -> Self {
+        Self { language: language.to_owned(), ..self }
+    }
+
+    /// Goes to a path or to a URL that peil gave, following redirects.
+    #[track_caller]
+    pub fn goes(&mut self, place: &str) -> Reply {
+        match self.tries_to_go(place) {
+            Ok(()) => self.reply().clone(),
+            Err(Lost(why)) => panic!("{} got no answer: {why}", self.name),
+        }
+    }
+
+    /// Fetches a path without following redirects and without leaving the page.
+    #[track_caller]
+    pub fn fetches(&self, place: &str) -> Reply {
+        let reply = wait(self.request(Method::GET, place, None));
+        reply.unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name))
+    }
+
+    /// Sends a form and looks at what comes of it. The reply is the one before any redirect.
+    #[track_caller]
+    pub fn sends(&mut self, form: &Form) -> Reply {
+        match self.tries_to_send(&form.action, form.body()) {
+            Ok(reply) => reply,
+            Err(Lost(why)) => panic!("{} got no answer: {why}", self.name),
+        }
+    }
+
+    /// Sends a body to a server that may die meanwhile.
+    pub(crate) fn tries_to_send(&mut self, path: &str, body: String) -> Result<Reply, Lost> {
+        let reply = wait(self.post(path, body))?;
+        self.lands(reply.clone())?;
+        Ok(reply)
+    }
+
+    /// Goes to a path of a server that may die meanwhile.
+    pub(crate) fn tries_to_go(&mut self, place: &str) -> Result<(), Lost> {
+        let reply = wait(self.request(Method::GET, place, None))?;
+        self.lands(reply)
+    }
+
+    /// Sends a form's body; the future stands on its own, so that many can run at once.
+    pub(crate) fn post(&self, path: &str, body: String) -> impl Future<Output = Result<Reply, Lost>> + Send + use<> {
+        self.request(Method::POST, path, Some(body))
+    }
+
+    /// Follows redirects from a reply to the page that is then before this person.
+    pub(crate) fn lands(&mut self, mut reply: Reply) -> Result<(), Lost> {
+        for _ in 0..REDIRECTS_AT_MOST {
+            if !matches!(reply.status, 301 | 302 | 303 | 307 | 308) {
+                self.reply = Some(reply);
+                return Ok(());
+            }
+            let location = reply.header("location").expect("a redirect says where to").to_owned();
+            reply = wait(self.request(Method::GET, &location, None))?;
+        }
+        panic!("{} is sent round in circles: {reply:?}", self.name)
+    }
+
+    fn request(
+        &self,
+        method: Method,
+        place: &str,
+        body: Option<String>,
+    ) -> impl Future<Output = Result<Reply, Lost>> + Send + use<> {
+        let what = format!("{}: {method} {place}", self.name);
+        let mut request = self
+            .client
+            .request(method, self.address.url(place))
+            .header("accept", "text/html,application/xhtml+xml")
+            .header("accept-language", &self.language);
+        if let Some(body) = body {
+            request = request.header("content-type", "application/x-www-form-urlencoded").body(body);
+            if let Some(origin) = &self.origin {
+                request = request.header("origin", origin);
+            }
+        }
+        ask(what, request)
+    }
+
+    /// The reply whose page is before this person.
+    pub fn reply(&self) -> &Reply {
+        self.reply.as_ref().expect("somebody who reads a page has gone to one")
+    }
+
+    /// The page before this person.
+    #[track_caller]
+    pub fn page(&self) -> Page {
+        self.reply().page()
+    }
+
+    /// The name, for messages.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Fails unless the text can be read on the page.
+    #[track_caller]
+    pub fn sees(&self, text: &str) -> &Self {
+        assert!(self.page().text().contains(text), "{} does not see {text:?}: {:?}", self.name, self.reply());
+        self
+    }
+
+    /// Fails if the text can be read on the page.
+    #[track_caller]
+    pub fn does_not_see(&self, text: &str) -> &Self {
+        assert!(!self.page().text().contains(text), "{} sees {text:?}: {:?}", self.name, self.reply());
+        self
+    }
+
+    /// Fails if the text stands anywhere in what was sent, seen or unseen.
+    #[track_caller]
+    pub fn was_never_sent(&self, text: &str) -> &Self {
+        let source = self.reply().text().to_lowercase();
+        assert!(!source.contains(&text.to_lowercase()), "{} was sent {text:?}: {source}", self.name);
+        self
+    }
+}

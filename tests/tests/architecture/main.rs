@@ -1,0 +1,6 @@
+//! What must never be there, executed: edges between crates, names inside a crate, styles inside a page.
+//! It reads the workspace itself and needs no running peil.
+
+mod edges;
+mod names;
+mod sources;

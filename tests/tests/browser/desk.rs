@@ -1,0 +1,84 @@
+//! The organiser at the desk: in by the printed link, a deck pasted, mended, started, driven, exported, deleted.
+
+use tests::browser::{Browser, Screen};
+use tests::{Peil, Sample, sample};
+
+use crate::voting::SEND;
+
+const WRONG: &str = "---\ntitle: Proef\nlanguage: nl\n---\nask: choice\nkleur: rood\n---\n\n# Vraag\n\n- ja\n- nee\n";
+
+fn signs_in(peil: &Peil) -> Browser {
+    let desk = Browser::opens("the organiser", Screen::Laptop, peil.address());
+    desk.goes(peil.sign_in().expect("a link while there is no owner")).is_welcome();
+    desk.sees("Nieuwe presentatie");
+    desk
+}
+
+#[test]
+fn an_afternoon_from_paste_to_delete() {
+    let peil = Peil::starts();
+    for scripts in [true, false] {
+        let desk = match scripts {
+            true => signs_in(&peil),
+            false => signs_in_again(&peil),
+        };
+        let code = mends_and_starts(&desk);
+        let anna = Browser::opens("Anna", Screen::Phone, peil.address());
+        drives(&desk, &anna, &code);
+        deletes(&desk);
+        anna.goes(&format!("/{code}")).is_refused();
+    }
+}
+
+/// With a new link, and without scripts.
+fn signs_in_again(peil: &Peil) -> Browser {
+    let said = tests::Terminal::runs_on(peil, &["sign-in"]).ends_with(0).text();
+    let link = said.split_whitespace().find(|word| word.starts_with("http://")).expect("a link");
+    let desk = Browser::opens("the organiser", Screen::Laptop, peil.address());
+    desk.switches_scripts_off().goes(link).is_welcome().sees("Nieuwe presentatie");
+    desk
+}
+
+/// A deck with an error, its line, the mended deck, a room: its code.
+fn mends_and_starts(desk: &Browser) -> String {
+    desk.types_into_the_editor(WRONG).sends(&["Bewaar presentatie"]).sees("Regel 6").sees("kleur");
+    let right = sample([Sample::Choice, Sample::Words]);
+    desk.types_into_the_editor(&right).sends(&["Bewaar presentatie"]).sees("Proefzaal");
+    desk.sends(&["Start zaal"]).sees("Nog niet begonnen");
+    code_on(desk)
+}
+
+/// The code as people read it: two groups of four digits.
+fn code_on(desk: &Browser) -> String {
+    let text = desk.text();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let four = |word: &str| word.len() == 4 && word.chars().all(|c| ('1'..='9').contains(&c));
+    let pair = words.windows(2).find(|pair| four(pair[0]) && four(pair[1]));
+    pair.unwrap_or_else(|| panic!("no code on the desk: {text}")).concat()
+}
+
+fn drives(desk: &Browser, anna: &Browser, code: &str) {
+    desk.sends(&["Begin"]).sees("Welk huisdier?");
+    anna.goes(&format!("/{code}")).chooses("Hond").sends(&SEND).sees("Opgeslagen");
+    desk.sends(&["Kijk opnieuw"]).sees("Hond");
+    desk.sends(&["Sluit"]).sees("gesloten");
+    desk.sends(&["Volgende"]).sees("Waar denk je aan?");
+    anna.goes(&format!("/{code}")).types("entry", "korenbloem").sends(&SEND).sees("Opgeslagen");
+    desk.sends(&["Kijk opnieuw"]).sees("korenbloem");
+    desk.sends(&["Nieuwe ronde"]).sees("ronde 2");
+    assert!(desk.counts("a[href*='export']") >= 2, "tables and JSON to take home");
+}
+
+fn deletes(desk: &Browser) {
+    desk.sends(&["Gooi deze zaal weg"]).sees("Download eerst wat je wilt bewaren.");
+    desk.sends(&["Ja, gooi de zaal weg"]).sees("Nog geen zalen.");
+}
+
+#[test]
+fn the_desk_is_closed_to_strangers_in_a_sentence() {
+    let peil = Peil::starts();
+    let owner = signs_in(&peil);
+    let desk = owner.path();
+    let stranger = Browser::opens("a stranger", Screen::Laptop, peil.address());
+    stranger.goes(&desk).does_not_see("Nieuwe presentatie").sees("Meld je aan");
+}

@@ -1,0 +1,115 @@
+//! Every page in both themes and at every size: pictures to look at, and no barrier that axe knows of.
+
+use tests::browser::{Browser, Screen, assert_none};
+use tests::{Answer, Control, Peil, Presenter, Sample, option, place, sample, text, values, words};
+
+use crate::voting::SEND;
+
+const ALL: [Sample; 5] = [Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum];
+
+/// What three people answer to each of them.
+fn answers() -> [(&'static str, [Answer; 3]); 5] {
+    [
+        ("huisdier", [option(1), option(2), option(2)]),
+        ("woorden", [words(["rust", "ruimte"]), words(["Rust", "tijd"]), words(["rust", "vertrouwen"])]),
+        ("ideeen", [text("Een moestuin op het dak"), text("Samen wandelen"), text("Een eetclub voor de hele straat")]),
+        ("stellingen", [values([Some(4), Some(2)]), values([Some(5), None]), values([Some(3), Some(3)])]),
+        ("geloof", [place(20), place(70), place(90)]),
+    ]
+}
+
+fn deck() -> String {
+    let special = "\n---\nshow: break\nminutes: 15\n---\n\n# Pauze\n\n---\nshow: instructions\n---\n\n# Doe mee\n\n---\nask: \
+                   qa\n---\n\n# Vragen aan de sprekers\n\n---\n\n# Onze middag\n\n| tijd | wat |\n| --- | --- |\n| 13.00 \
+                   | Welkom |\n\n- Eerst dit\n- Dan **dat**\n\n> Wie luistert, hoort.\n";
+    format!("{}{special}", sample(ALL))
+}
+
+fn everybody_answers(peil: &Peil, presenter: &Presenter, question: &str, answers: [Answer; 3]) {
+    for (mut phone, answer) in peil.three_phones().into_iter().zip(answers) {
+        phone.opens(presenter.code()).votes(answer);
+    }
+    presenter.results(question);
+}
+
+#[test]
+fn the_pages_of_a_phone() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&deck());
+    let phone = Browser::opens("the phone", Screen::Phone, peil.address());
+    let room = format!("/{}", presenter.code());
+    let mut wrong = phone.goes("/").is_looked_at("phone-start", &Screen::PHONES);
+    wrong.extend(phone.goes("/12345678").is_looked_at("phone-wrong-code", &Screen::PHONES));
+    wrong.extend(phone.goes(&room).is_welcome().is_looked_at("phone-waiting", &Screen::PHONES));
+    for (question, answers) in answers() {
+        presenter.opens(question);
+        everybody_answers(&peil, &presenter, question, answers);
+        wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("phone-{question}"), &Screen::PHONES));
+        phone.sends(&SEND).is_refused();
+        wrong.extend(phone.is_looked_at(&format!("phone-{question}-refused"), &Screen::PHONES));
+        fills(phone.goes(&room), question);
+        phone.sends(&SEND).sees("Opgeslagen");
+        wrong.extend(phone.is_looked_at(&format!("phone-{question}-saved"), &Screen::PHONES));
+        presenter.closes();
+        wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("phone-{question}-closed"), &Screen::PHONES));
+    }
+    for slide in ["pauze", "doe-mee", "vragen-aan-de-sprekers", "onze-middag"] {
+        presenter.goes(slide);
+        wrong.extend(phone.goes(&room).is_looked_at(&format!("phone-{slide}"), &Screen::PHONES));
+    }
+    presenter.does(Control::new("end"));
+    wrong.extend(phone.goes(&room).is_welcome().is_looked_at("phone-ended", &Screen::PHONES));
+    assert_none(&wrong);
+}
+
+fn fills(phone: &Browser, question: &str) {
+    match question {
+        "huisdier" => phone.chooses("Hond"),
+        "woorden" => phone.types("entry", "rust"),
+        "ideeen" => phone.types("text", "Een buurtkoor"),
+        "stellingen" => phone.picks("value-1", "4").picks("value-2", "5"),
+        _ => phone.picks("value", "60"),
+    };
+}
+
+#[test]
+fn the_pages_of_the_stage() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&deck());
+    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let link = &presenter.started.stage_url;
+    let mut wrong = stage.goes(link).is_welcome().is_looked_at("stage-join", &Screen::STAGES);
+    for (question, answers) in answers() {
+        presenter.opens(question);
+        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("stage-{question}-empty"), &Screen::STAGES));
+        everybody_answers(&peil, &presenter, question, answers);
+        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("stage-{question}"), &Screen::STAGES));
+        presenter.does(Control::new("hide"));
+        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("stage-{question}-hidden"), &[Screen::Stage]));
+    }
+    for slide in ["pauze", "doe-mee", "vragen-aan-de-sprekers", "onze-middag"] {
+        presenter.goes(slide);
+        wrong.extend(stage.goes(link).is_looked_at(&format!("stage-{slide}"), &Screen::STAGES));
+    }
+    presenter.ends();
+    wrong.extend(stage.goes(link).is_welcome().is_looked_at("stage-ended", &Screen::STAGES));
+    assert_none(&wrong);
+}
+
+#[test]
+fn the_pages_of_the_desk() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&deck());
+    presenter.opens("huisdier");
+    let desk = Browser::opens("the desk", Screen::Laptop, peil.address());
+    desk.goes(peil.sign_in().expect("a link while there is no owner")).is_welcome();
+    let screens = [Screen::Laptop, Screen::Phone];
+    let mut wrong = desk.is_looked_at("desk", &screens);
+    for place in desk.inner_links() {
+        let name = place.trim_start_matches('/').replace(&presenter.started.room, "room").replace(['/', '?', '='], "-");
+        if !name.contains("export") {
+            wrong.extend(desk.goes(&place).is_welcome().is_looked_at(&format!("desk-{name}"), &screens));
+        }
+    }
+    assert_none(&wrong);
+}

@@ -1,0 +1,107 @@
+//! A stage and two phones, one of them with scripts switched off, through all five kinds.
+
+use tests::browser::{Browser, Screen};
+use tests::{Peil, Presenter, Sample, sample};
+
+/// What the button is called before and after there is something stored.
+pub const SEND: [&str; 2] = ["Verstuur", "Wijzig je antwoord"];
+
+struct Hall {
+    presenter: Presenter,
+    stage: Browser,
+    anna: Browser,
+    bob: Browser,
+}
+
+impl Hall {
+    /// The stage by its link, Anna with scripts, Bob without.
+    fn fills(peil: &Peil) -> Self {
+        let all = [Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum];
+        let presenter = peil.organiser().starts(&sample(all));
+        let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+        let anna = Browser::opens("Anna", Screen::Phone, peil.address());
+        let bob = Browser::opens("Bob", Screen::Phone, peil.address());
+        bob.switches_scripts_off();
+        stage.goes(&presenter.started.stage_url);
+        Self { presenter, stage, anna, bob }
+    }
+
+    /// The stage moves on, and both phones look again.
+    fn asks(&self, question: &str, prompt: &str) {
+        self.presenter.opens(question);
+        self.stage.refreshes().sees(prompt);
+        for phone in [&self.anna, &self.bob] {
+            phone.goes(&format!("/{}", self.presenter.code())).sees(prompt);
+        }
+    }
+
+    /// Both phones fill in and send; both see that it is saved.
+    fn both(&self, fill: impl for<'a> Fn(&'a Browser) -> &'a Browser) {
+        for phone in [&self.anna, &self.bob] {
+            fill(phone);
+            phone.sends(&SEND).sees("Opgeslagen");
+        }
+    }
+}
+
+#[test]
+fn a_stage_and_two_phones_with_and_without_scripts() {
+    let peil = Peil::starts();
+    let hall = Hall::fills(&peil);
+
+    hall.asks("huisdier", "Welk huisdier?");
+    hall.both(|phone| phone.chooses("Hond"));
+    hall.stage.refreshes().sees("2 van 2").sees("Hond");
+    hall.anna.chooses("Vis").sends(&SEND).sees("Opgeslagen");
+    assert_eq!(hall.presenter.results("huisdier").votes(), [0, 1, 1]);
+
+    hall.asks("woorden", "Waar denk je aan?");
+    hall.both(|phone| phone.types("entry", "rust"));
+    hall.stage.refreshes().sees("rust");
+
+    hall.asks("ideeen", "Wat is jouw idee?");
+    hall.both(|phone| phone.types("text", "Een moestuin op het dak"));
+    hall.stage.refreshes().sees("Een moestuin op het dak");
+    assert_eq!(hall.presenter.results("ideeen").texts().len(), 2);
+
+    hall.asks("stellingen", "Hoe kijk je?");
+    hall.both(|phone| phone.picks("value-1", "4").picks("value-2", "2"));
+    hall.stage.refreshes().sees("Ik snap het").sees("Ik doe mee");
+    assert_eq!(hall.presenter.results("stellingen").statements()[0].0, [0, 0, 0, 2, 0]);
+
+    hall.asks("geloof", "Geloof je erin?");
+    hall.both(|phone| phone.picks("value", "70"));
+    hall.stage.refreshes().sees("poes").sees("hond").sees("2 van 2");
+    assert_eq!(hall.presenter.results("geloof").values(), [70.0, 70.0]);
+}
+
+#[test]
+fn back_and_sending_again_stays_one_vote() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    presenter.opens("huisdier");
+    for scripts in [true, false] {
+        let phone = Browser::opens("Anna", Screen::Phone, peil.address());
+        if !scripts {
+            phone.switches_scripts_off();
+        }
+        phone.goes(&format!("/{}", presenter.code())).chooses("Kat").sends(&SEND).sees("Opgeslagen");
+        phone.goes_back().chooses("Vis").sends(&SEND).sees("Opgeslagen");
+    }
+    assert_eq!(presenter.results("huisdier").votes(), [0, 0, 2]);
+}
+
+#[test]
+fn a_reloaded_page_keeps_the_phone_who_it_is() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    presenter.opens("huisdier");
+    let anna = Browser::opens("Anna", Screen::Phone, peil.address());
+    anna.goes("/").types("code", presenter.code()).sends(&["Doe mee"]).sees("Welk huisdier?");
+    anna.chooses("Hond").sends(&SEND).sees("Opgeslagen");
+    anna.refreshes().sees("Welk huisdier?");
+    assert_eq!(anna.counts("input[name=option]:checked"), 1);
+    anna.sends(&SEND).sees("Opgeslagen");
+    assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0]);
+    assert_eq!(presenter.room().participants, 1);
+}

@@ -1,0 +1,8 @@
+//! Stories about what goes wrong with machines: killed and stopped processes, disks that are full, slow to keep or wrong.
+
+mod flipped;
+mod fsync;
+mod full_disk;
+mod killed;
+mod stopped;
+mod storm;

@@ -1,0 +1,113 @@
+//! Who sees results when: the stage and the phones, by setting and by control.
+
+use tests::{Control, Peil, Phone, Presenter, Visitor, words};
+
+fn asks(peil: &Peil, settings: &str) -> (Presenter, Visitor, Phone) {
+    let deck = format!(
+        "---\ntitle: Publiek\nlanguage: nl\n{settings}---\nask: words\nid: woorden\n---\n\n# Waar denk je aan?\n\n---\n\n# \
+         Tot slot\n\nDank je wel.\n"
+    );
+    let presenter = peil.organiser().starts(&deck);
+    presenter.opens("woorden");
+    let mut bob = peil.phone("Bob");
+    bob.opens(presenter.code()).votes(words(["korenbloem"]));
+    let mut stage = peil.visitor("the stage");
+    stage.goes(&presenter.started.stage_url).expects(200);
+    (presenter, stage, peil.phone("Anna"))
+}
+
+/// Looks at the stage and at a phone that has not answered: which of them was sent the word.
+fn shown(presenter: &Presenter, stage: &mut Visitor, phone: &mut Phone) -> (bool, bool) {
+    stage.goes(&presenter.started.stage_url).expects(200);
+    phone.opens(presenter.code());
+    let sent = |source: String| source.to_lowercase().contains("korenbloem");
+    (sent(stage.reply().text()), sent(phone.reply().text()))
+}
+
+/// What the API says of stage and phones.
+fn said(presenter: &Presenter) -> (String, String) {
+    let slide = presenter.room().slide("woorden").clone();
+    (slide.results.expect("a question shows or hides"), slide.phones.expect("a question shows or hides"))
+}
+
+fn told(stage: &str, phones: &str) -> (String, String) {
+    (stage.to_owned(), phones.to_owned())
+}
+
+#[test]
+fn without_settings_the_stage_shows_at_once_and_phones_once_the_question_is_closed() {
+    let peil = Peil::starts();
+    let (presenter, mut stage, mut anna) = asks(&peil, "");
+    assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, false));
+    assert_eq!(said(&presenter), told("shown", "hidden"));
+    presenter.closes();
+    assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
+    assert_eq!(said(&presenter), told("shown", "shown"));
+    presenter.does(Control::new("hide"));
+    assert_eq!(shown(&presenter, &mut stage, &mut anna), (false, false), "phones follow what the stage shows");
+}
+
+#[test]
+fn hidden_results_reach_nobody_until_they_are_shown() {
+    let peil = Peil::starts();
+    let (presenter, mut stage, mut anna) = asks(&peil, "results: hidden\n");
+    assert_eq!(shown(&presenter, &mut stage, &mut anna), (false, false));
+    assert_eq!(said(&presenter), told("hidden", "hidden"));
+    presenter.closes();
+    assert_eq!(shown(&presenter, &mut stage, &mut anna), (false, false), "phones wait for the stage");
+    presenter.does(Control::new("show"));
+    assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
+    assert_eq!(said(&presenter), told("shown", "shown"));
+}
+
+#[test]
+fn phones_that_may_look_look_while_the_question_is_open() {
+    let peil = Peil::starts();
+    let (presenter, mut stage, mut anna) = asks(&peil, "phones: shown\n");
+    assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
+}
+
+#[test]
+fn phones_that_may_not_look_never_do() {
+    let peil = Peil::starts();
+    let (presenter, mut stage, mut anna) = asks(&peil, "phones: hidden\n");
+    presenter.closes();
+    assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, false));
+}
+
+#[test]
+fn each_audience_has_a_control_of_its_own_until_the_reset() {
+    let peil = Peil::starts();
+    let (presenter, mut stage, mut anna) = asks(&peil, "");
+    presenter.does(Control::new("show").on("phones"));
+    assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
+    presenter.does(Control::new("hide").on("stage"));
+    assert_eq!(said(&presenter).0, "hidden");
+    presenter.does(Control::new("show").on("stage"));
+    presenter.does(Control::new("hide").on("phones"));
+    presenter.closes();
+    assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, false));
+    presenter.resets();
+    assert_eq!(said(&presenter), told("shown", "hidden"), "a new round begins as the deck says");
+    let mut bob = peil.phone("Bob again");
+    bob.opens(presenter.code()).votes(words(["korenbloem"]));
+    presenter.closes();
+    assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
+}
+
+#[test]
+fn the_stage_says_where_to_join_what_is_asked_and_how_many_answered() {
+    let peil = Peil::starts();
+    let (presenter, mut stage, mut anna) = asks(&peil, "");
+    anna.opens(presenter.code()).votes(words(["korenbloem", "klaproos"]));
+    stage.goes(&presenter.started.stage_url);
+    let code = presenter.code();
+    stage.sees("Waar denk je aan?").sees(&format!("{} {}", &code[..4], &code[4..]));
+    stage.sees("korenbloem").sees("klaproos").sees("2 van 2");
+    let qr = stage.page().all("svg").len();
+    assert!(qr > 0, "a code to scan, and a chart");
+    assert!(stage.page().refreshes(), "until scripts follow the room live, the stage refreshes itself");
+    presenter.next();
+    stage.goes(&presenter.started.stage_url);
+    stage.sees("Tot slot").sees("Dank je wel.");
+}

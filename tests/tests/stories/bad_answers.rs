@@ -1,0 +1,207 @@
+//! Answers that can't be right: each gets a sentence, a stable code, keeps what was typed, and counts nothing.
+
+use tests::{Form, Peil, Phone, Presenter, Sample, option, place, sample, text, values, words};
+
+fn asks(peil: &Peil, sample_: Sample, id: &str) -> (Presenter, Phone) {
+    let presenter = peil.organiser().starts(&sample([sample_]));
+    presenter.opens(id);
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code());
+    (presenter, anna)
+}
+
+/// Sends a form twice: refused both times, with the same code, and nobody voted.
+#[track_caller]
+fn is_refused(presenter: &Presenter, anna: &mut Phone, question: &str, form: &Form) -> String {
+    anna.sends(form);
+    assert!(matches!(anna.reply().status, 409 | 422), "{:?} for {form:?}", anna.reply());
+    let code = anna.reply().refusal();
+    anna.sends(form);
+    assert_eq!(anna.reply().refusal(), code, "a code is stable");
+    assert_eq!(presenter.results(question).voters(), 0, "nothing is half stored");
+    code
+}
+
+#[test]
+fn a_choice_takes_only_what_it_offers() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
+    let form = anna.filled(&option(1));
+    let wrong: [&[&str]; 6] = [&["4"], &["0"], &["-1"], &["hond"], &["1", "2"], &["99999999999999999999"]];
+    for options in wrong {
+        is_refused(&presenter, &mut anna, "huisdier", form.clone().forges("option", options));
+    }
+}
+
+#[test]
+fn nothing_chosen_is_refused_with_a_sentence() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
+    let empty = anna.form();
+    is_refused(&presenter, &mut anna, "huisdier", &empty);
+    assert_eq!(anna.form().offers("option"), ["1", "2", "3"], "the form is still there");
+}
+
+#[test]
+fn an_answer_of_another_kind_is_refused() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
+    let mut form = anna.form();
+    form.forges("option", &[]).forges("value", &["50"]);
+    is_refused(&presenter, &mut anna, "huisdier", &form);
+    let (presenter, mut anna) = asks(&peil, Sample::Spectrum, "geloof");
+    let mut form = anna.form();
+    form.forges("value", &[]).forges("entry", &["poes"]);
+    is_refused(&presenter, &mut anna, "geloof", &form);
+}
+
+#[test]
+fn a_place_lies_between_the_poles() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Spectrum, "geloof");
+    let form = anna.filled(&place(50));
+    for value in ["101", "-1", "veel", "", "NaN", "1e9", "inf"] {
+        is_refused(&presenter, &mut anna, "geloof", form.clone().forges("value", &[value]));
+    }
+}
+
+#[test]
+fn a_scale_takes_its_own_steps() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Scale, "stellingen");
+    let form = anna.filled(&values([Some(3), Some(3)]));
+    for value in ["6", "0", "drie", "2,5"] {
+        is_refused(&presenter, &mut anna, "stellingen", form.clone().forges("value-1", &[value]));
+    }
+}
+
+#[test]
+fn too_long_a_text_is_refused_and_kept() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Open, "ideeen");
+    let long = "Een veel te lang idee. ".repeat(10);
+    let mut form = anna.filled(&text("x"));
+    form.forges("text", &[long.trim()]);
+    anna.sends(&form);
+    anna.reply().expects(422);
+    is_refused(&presenter, &mut anna, "ideeen", &form);
+    assert_eq!(anna.form().filled("text"), [long.trim()], "what was typed is still in the form");
+    let mut shorter = anna.form();
+    shorter.forges("text", &["Korter"]);
+    anna.sends(&shorter).assert_stored(presenter.code());
+}
+
+#[test]
+fn too_long_a_word_is_refused_and_all_words_are_kept() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Words, "woorden");
+    let mut form = anna.filled(&words(["rust"]));
+    form.forges("entry", &["rust", "meervoudigepersoonlijkheidsstoornis", ""]);
+    is_refused(&presenter, &mut anna, "woorden", &form);
+    assert_eq!(anna.form().filled("entry")[..2], ["rust", "meervoudigepersoonlijkheidsstoornis"]);
+    let mut many = anna.form();
+    many.forges("entry", &["een", "twee", "drie", "vier"]);
+    is_refused(&presenter, &mut anna, "woorden", &many);
+}
+
+#[test]
+fn empty_texts_are_refused() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Open, "ideeen");
+    for nothing in ["", "   ", "\u{200b}", "\n\n"] {
+        let mut form = anna.looks().filled(&text("x"));
+        form.forges("text", &[nothing]);
+        is_refused(&presenter, &mut anna, "ideeen", &form);
+    }
+}
+
+#[test]
+fn different_reasons_have_different_codes() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Open, "ideeen");
+    let right = anna.filled(&text("Moestuin"));
+    let too_long = is_refused(&presenter, &mut anna, "ideeen", right.clone().forges("text", &[&"x".repeat(201)]));
+    presenter.resets();
+    let other_round = is_refused(&presenter, &mut anna, "ideeen", &right);
+    let fresh = anna.looks().filled(&text("Moestuin"));
+    presenter.closes();
+    let closed = is_refused(&presenter, &mut anna, "ideeen", &fresh);
+    anna.reply().expects(409);
+    assert!(anna.page().source().contains("Moestuin"), "what was typed is still there: {:?}", anna.reply());
+    let unknown = is_refused(&presenter, &mut anna, "ideeen", fresh.clone().forges("question", &["bestaat-niet"]));
+    let mut codes = vec![too_long, other_round, closed, unknown];
+    let all = codes.len();
+    codes.sort();
+    codes.dedup();
+    assert_eq!(codes.len(), all, "{codes:?}");
+}
+
+#[test]
+fn an_answer_to_a_slide_that_asks_nothing_is_refused() {
+    let peil = Peil::starts();
+    let deck = "---\ntitle: Twee\nlanguage: nl\n---\nask: choice\nid: vraag\n---\n\n# Een vraag\n\n- Ja\n- Nee\n\n---\nid: \
+                inhoud\n---\n\n# Alleen tekst\n";
+    let presenter = peil.organiser().starts(deck);
+    presenter.opens("vraag");
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code());
+    let mut form = anna.filled(&option(1));
+    form.forges("question", &["inhoud"]);
+    is_refused(&presenter, &mut anna, "vraag", &form);
+}
+
+#[test]
+fn a_body_that_is_no_form_is_refused() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
+    for body in ["", "=&=&&", "question", "%ff%fe=%00", "question=huisdier&round=eerste&option=1", "{\"option\":1}"] {
+        anna.sends_body(body.to_owned());
+        let status = anna.reply().status;
+        assert!((400..500).contains(&status), "{body:?}: {:?}", anna.reply());
+        anna.reply().refusal();
+    }
+    assert_eq!(presenter.results("huisdier").voters(), 0);
+}
+
+#[test]
+fn a_body_that_is_too_large_is_refused_without_being_read() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Open, "ideeen");
+    let mut form = anna.filled(&text("x"));
+    form.forges("text", &[&"groot ".repeat(200_000)]);
+    anna.sends(&form);
+    anna.is_refused(413);
+    anna.looks().votes(text("Klein"));
+    assert_eq!(presenter.results("ideeen").texts(), [("Klein".to_owned(), 0)]);
+}
+
+#[test]
+fn a_phone_without_cookies_is_told_why_it_can_not_vote() {
+    let peil = Peil::starts();
+    let (presenter, _) = asks(&peil, Sample::Choice, "huisdier");
+    let mut bob = peil.phone("Bob").without_cookies();
+    bob.opens(presenter.code());
+    let form = bob.filled(&option(2));
+    let code = is_refused(&presenter, &mut bob, "huisdier", &form);
+    assert!(bob.page().text().contains("cookie"), "it explains cookies: {:?} ({code})", bob.reply());
+    assert_eq!(bob.form().filled("option"), ["2"], "what was chosen is still in the form");
+    assert_eq!(presenter.room().participants, 0);
+}
+
+#[test]
+fn a_first_post_without_a_cookie_never_makes_a_second_voter() {
+    let peil = Peil::starts();
+    let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
+    let form = anna.filled(&option(2));
+    let mut bob = peil.phone("Bob");
+    bob.goes("/");
+    bob.sends(&form);
+    if bob.reply().status >= 400 {
+        bob.reply().refusal();
+        let again = bob.form();
+        bob.sends(&again).assert_stored(presenter.code());
+    }
+    assert_eq!(presenter.results("huisdier").voters(), 1);
+    anna.votes(option(1));
+    assert_eq!(presenter.results("huisdier").voters(), 2);
+}

@@ -1,0 +1,135 @@
+//! Decks that are wrong: the line, what is wrong and what to write instead; the same from the API and from the command.
+
+use tests::{DeckError, Folder, Method, Peil, Terminal, WEBINAR, WORKSHOP};
+
+/// Decks with the line that is wrong.
+const WRONG: [(&str, &str, usize); 9] = [
+    ("an unknown key", "---\ntitle: A\n---\nask: choice\nkleur: rood\n---\n# Vraag\n\n- ja\n- nee\n", 5),
+    ("an unknown kind", "---\ntitle: A\n---\nask: raadsel\n---\n# Vraag\n", 4),
+    ("an unclosed block", "---\ntitle: A\n---\nask: choice\n\n# Vraag\n\n- ja\n- nee\n", 4),
+    ("ask outside a block", "---\ntitle: A\n---\n\n# Vraag\n\nask: choice\n\n- ja\n- nee\n", 7),
+    ("a question without a heading", "---\ntitle: A\n---\nask: words\n---\nZomaar tekst\n", 4),
+    ("two questions alike", "---\ntitle: A\n---\nask: words\n---\n# Vraag\n\n---\nask: words\n---\n# Vraag\n", 9),
+    ("one option", "---\ntitle: A\n---\nask: choice\n---\n# Vraag\n\n- ja\n", 4),
+    ("a number that is none", "---\ntitle: A\n---\nask: open\nlength: lang\n---\n# Vraag\n", 5),
+    ("a wrong setting", "---\ntitle: A\nresults: misschien\n---\n\n# Welkom\n", 3),
+];
+
+/// A line is right if it points at what is wrong, or at most at the slide that it is in.
+#[track_caller]
+fn assert_points_at(errors: &[DeckError], line: usize, what: &str) {
+    let near = errors.iter().any(|error| error.line.abs_diff(line) <= 3 && error.line > 0);
+    assert!(near, "{what}: line {line}, not {errors:?}");
+    for error in errors {
+        assert!(error.message.split_whitespace().count() >= 4, "{what}: not a sentence: {error:?}");
+    }
+}
+
+#[test]
+fn a_wrong_deck_is_refused_with_its_line_and_stores_nothing() {
+    let peil = Peil::starts();
+    let organiser = peil.organiser();
+    let before = organiser.gets("/api/v1/decks").expects(200).json();
+    let mut codes = Vec::new();
+    for (what, deck, line) in WRONG {
+        let (problem, errors) = organiser.is_refused_a_deck(deck);
+        assert_points_at(&errors, line, what);
+        codes.push(problem.code);
+    }
+    codes.dedup();
+    assert_eq!(codes.len(), 1, "a wrong deck has one code: {codes:?}");
+    assert_eq!(organiser.gets("/api/v1/decks").expects(200).json(), before);
+}
+
+#[test]
+fn an_unknown_key_is_named_with_its_exact_line() {
+    let peil = Peil::starts();
+    let (_, errors) = peil.organiser().is_refused_a_deck(WRONG[0].1);
+    assert_eq!(errors[0].line, 5);
+    assert!(errors[0].message.contains("kleur"), "{errors:?}");
+    let windows = WRONG[0].1.replace('\n', "\r\n");
+    let (_, errors) = peil.organiser().is_refused_a_deck(&format!("\u{feff}{windows}"));
+    assert_eq!(errors[0].line, 5, "CRLF and a byte order mark change no line");
+}
+
+#[test]
+fn the_command_says_the_same_as_the_api() {
+    let peil = Peil::starts();
+    let folder = Folder::new();
+    for (number, (what, deck, _)) in WRONG.iter().enumerate() {
+        let (_, errors) = peil.organiser().is_refused_a_deck(deck);
+        let file = folder.writes(&format!("deck-{number}.md"), deck);
+        let outcome = Terminal::runs(["deck".as_ref(), "check".as_ref(), file.as_os_str()]);
+        let said = outcome.ends_with(2).said();
+        for error in errors {
+            let line = format!("{}:{}: {}", file.display(), error.line, error.message);
+            assert!(said.contains(&line), "{what}: {line:?} is not in {said:?}");
+        }
+    }
+}
+
+#[test]
+fn right_decks_pass_and_later_kinds_are_a_warning() {
+    let folder = Folder::new();
+    let file = folder.writes("webinar.md", WEBINAR);
+    let outcome = Terminal::runs(["deck".as_ref(), "check".as_ref(), file.as_os_str()]);
+    let said = outcome.ends_with(0).said();
+    let line = |text: &str| WEBINAR.lines().position(|line| line == text).expect("it is in the deck") + 1;
+    for kind in ["ask: qa", "ask: form"] {
+        let place = line(kind);
+        let warned = (place - 1..=place + 4).any(|line| said.contains(&format!("{}:{line}: ", file.display())));
+        assert!(warned, "{kind} in line {place} is warned about: {said:?}");
+    }
+    let file = folder.writes("workshop.md", WORKSHOP);
+    let outcome = Terminal::runs(["deck".as_ref(), "check".as_ref(), file.as_os_str()]);
+    let said = outcome.ends_with(0).said();
+    let only_reactions = said.lines().all(|line| line.contains("reactions"));
+    assert!(only_reactions, "every question of the workshop can be played: {said}");
+}
+
+#[test]
+fn several_files_are_checked_in_one_go() {
+    let folder = Folder::new();
+    let (right, wrong) = (folder.writes("goed.md", WORKSHOP), folder.writes("fout.md", WRONG[0].1));
+    let outcome = Terminal::runs(["deck".as_ref(), "check".as_ref(), right.as_os_str(), wrong.as_os_str()]);
+    assert!(outcome.ends_with(2).said().contains("fout.md:5: "), "{outcome:?}");
+}
+
+#[test]
+fn a_deck_that_is_too_large_is_refused() {
+    let peil = Peil::starts();
+    let organiser = peil.organiser();
+    let huge = format!("---\ntitle: Groot\n---\n\n# Welkom\n\n{}", "Lange tekst. ".repeat(60_000));
+    organiser.sends_deck(&huge).expects(413).problem();
+    let many = format!("---\ntitle: Veel\n---\n{}", "\n# Dia\n\n---\n".repeat(501));
+    organiser.is_refused_a_deck(&many);
+}
+
+#[test]
+fn bytes_that_are_no_text_are_refused() {
+    let peil = Peil::starts();
+    let organiser = peil.organiser();
+    let bytes = b"---\ntitle: \xff\xfe\n---\n\n# Welkom\n".to_vec();
+    let reply = organiser.calls(Method::POST, "/api/v1/decks", Some(("text/markdown", bytes)));
+    assert!((400..500).contains(&reply.status), "{reply:?}");
+    reply.problem();
+}
+
+#[test]
+fn a_deck_comes_back_meaning_the_same() {
+    let peil = Peil::starts();
+    let organiser = peil.organiser();
+    for deck in [WORKSHOP, WEBINAR] {
+        let first = organiser.uploads(deck);
+        let path = format!("/api/v1/decks/{}", first.deck);
+        let reply = organiser.gets_as(&path, "text/markdown");
+        let written = reply.expects(200).text();
+        let second = organiser.uploads(&written);
+        assert_eq!((&first.title, first.slides), (&second.title, second.slides));
+        let slides = |deck| {
+            let slides = organiser.starts_again(deck).room().slides;
+            slides.into_iter().map(|slide| (slide.id, slide.kind, slide.prompt)).collect::<Vec<_>>()
+        };
+        assert_eq!(slides(&first), slides(&second));
+    }
+}

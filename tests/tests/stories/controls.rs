@@ -1,0 +1,128 @@
+//! The controls of a room: where they lead, what they may not do, and what a room is afterwards.
+
+use tests::{Control, Method, Peil, Presenter, Sample, State, option, sample, words};
+
+fn three(peil: &Peil) -> Presenter {
+    peil.organiser().starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]))
+}
+
+#[test]
+fn next_and_previous_walk_through_the_deck() {
+    let peil = Peil::starts();
+    let presenter = three(&peil);
+    let walk = [
+        ("next", "huisdier"),
+        ("next", "woorden"),
+        ("previous", "huisdier"),
+        ("next", "woorden"),
+        ("next", "stellingen"),
+    ];
+    for (control, slide) in walk {
+        let room = presenter.does(Control::new(control));
+        assert_eq!(room.position.as_deref(), Some(slide));
+        assert!(room.is_open(slide));
+    }
+    let at_the_end = presenter.may_not(Control::new("next"));
+    presenter.goes("huisdier");
+    presenter.may_not(Control::new("previous"));
+    presenter.goes("stellingen");
+    assert_eq!(presenter.may_not(Control::new("next")).code, at_the_end.code);
+}
+
+#[test]
+fn before_the_first_move_there_is_nothing_to_close() {
+    let peil = Peil::starts();
+    let presenter = three(&peil);
+    for control in ["close", "open", "reset", "hide", "previous"] {
+        presenter.may_not(Control::new(control));
+    }
+    let room = presenter.room();
+    assert_eq!((room.state, room.position.as_deref()), (State::Ready, None));
+    assert_eq!(room.slide("huisdier").round, Some(1), "a question never opened is round 1");
+    assert_eq!(presenter.next().state, State::Live);
+}
+
+#[test]
+fn every_control_raises_the_sequence_and_names_the_room_as_it_then_is() {
+    let peil = Peil::starts();
+    let presenter = three(&peil);
+    let mut seq = presenter.room().seq;
+    for control in ["next", "close", "open", "hide", "show", "reset", "next"] {
+        let room = presenter.does(Control::new(control));
+        assert!(room.seq > seq, "{control}: {} after {seq}", room.seq);
+        assert_eq!(presenter.room().seq, room.seq);
+        seq = room.seq;
+    }
+}
+
+#[test]
+fn a_question_elsewhere_can_be_closed_and_opened() {
+    let peil = Peil::starts();
+    let presenter = three(&peil);
+    presenter.opens("huisdier");
+    presenter.opens("woorden");
+    let room = presenter.does(Control::new("close").of("huisdier"));
+    assert!(!room.is_open("huisdier") && room.is_open("woorden"));
+    assert_eq!(room.position.as_deref(), Some("woorden"));
+    let room = presenter.does(Control::new("reset").of("huisdier"));
+    assert_eq!((room.slide("huisdier").round, room.slide("woorden").round), (Some(2), Some(1)));
+}
+
+#[test]
+fn voters_and_participants_are_counted_apart() {
+    let peil = Peil::starts();
+    let presenter = three(&peil);
+    presenter.opens("huisdier");
+    let [mut anna, mut bob, mut carla] = peil.three_phones();
+    anna.opens(presenter.code()).votes(option(1));
+    bob.opens(presenter.code()).votes(option(1));
+    let room = presenter.room();
+    assert_eq!((room.slide("huisdier").answers, room.participants), (Some(2), 2));
+    presenter.opens("woorden");
+    carla.opens(presenter.code()).votes(words(["rust"]));
+    let room = presenter.room();
+    assert_eq!(
+        (room.slide("huisdier").answers, room.slide("woorden").answers, room.participants),
+        (Some(2), Some(1), 3)
+    );
+}
+
+#[test]
+fn two_rooms_of_one_deck_know_nothing_of_each_other() {
+    let peil = Peil::starts();
+    let organiser = peil.organiser();
+    let deck = organiser.uploads(&sample([Sample::Choice]));
+    let (morning, afternoon) = (organiser.starts_again(&deck), organiser.starts_again(&deck));
+    assert_ne!((morning.code(), &morning.started.room), (afternoon.code(), &afternoon.started.room));
+    morning.opens("huisdier");
+    afternoon.opens("huisdier");
+    let mut anna = peil.phone("Anna");
+    anna.opens(morning.code()).votes(option(1));
+    anna.opens(afternoon.code());
+    assert!(anna.form().filled("option").is_empty(), "an answer stays in its room");
+    anna.votes(option(3));
+    assert_eq!(
+        (morning.results("huisdier").votes(), afternoon.results("huisdier").votes()),
+        (vec![1, 0, 0], vec![0, 0, 1])
+    );
+}
+
+#[test]
+fn changing_or_deleting_a_deck_leaves_its_rooms_alone() {
+    let peil = Peil::starts();
+    let organiser = peil.organiser();
+    let deck = organiser.uploads(&sample([Sample::Choice]));
+    let presenter = organiser.starts_again(&deck);
+    presenter.opens("huisdier");
+    let path = format!("/api/v1/decks/{}", deck.deck);
+    let changed = sample([Sample::Words]);
+    let reply = organiser.calls(Method::PUT, &path, Some(("text/markdown", changed.into_bytes())));
+    assert!(matches!(reply.status, 200 | 204), "{reply:?}");
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code()).sees("Welk huisdier?");
+    let deleted = organiser.deletes(&path);
+    assert!(matches!(deleted.status, 200 | 204), "{deleted:?}");
+    organiser.gets(&path).expects(404).problem();
+    anna.votes(option(1));
+    assert_eq!(presenter.results("huisdier").voters(), 1);
+}

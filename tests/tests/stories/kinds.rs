@@ -1,0 +1,147 @@
+//! What the kinds promise apart from the two afternoons: several options, spellings, skips, graphemes, any place.
+
+use tests::{Peil, Presenter, Sample, option, options, other, place, sample, text, values, words};
+
+fn starts(peil: &Peil, sample: &str) -> Presenter {
+    let presenter = peil.organiser().starts(sample);
+    presenter.next();
+    presenter
+}
+
+#[test]
+fn several_options_count_once_each_and_one_voter() {
+    let peil = Peil::starts();
+    let presenter = starts(
+        &peil,
+        "---\ntitle: Keuze\nlanguage: nl\n---\nask: choice\nid: eten\npick: 1-2\n---\n\n# Wat eten we?\n\n- Soep\n- Brood\n- Fruit\n",
+    );
+    let [mut anna, mut bob, _] = peil.three_phones();
+    anna.opens(presenter.code()).votes(options([1, 3]));
+    bob.opens(presenter.code()).votes(option(3));
+    let results = presenter.results("eten");
+    assert_eq!((results.voters(), results.votes()), (2, vec![1, 0, 2]));
+    anna.votes(options([2]));
+    let results = presenter.results("eten");
+    assert_eq!((results.voters(), results.votes()), (2, vec![0, 1, 1]), "a changed form is the whole answer");
+}
+
+#[test]
+fn somebody_who_typed_another_option_and_then_chose_the_first_chose_the_first() {
+    let peil = Peil::starts();
+    let deck = "---\ntitle: Anders\nlanguage: nl\n---\nask: choice\nid: rol\n---\n\n# Wie ben je?\n\n- Buur\n- Anders {other}\n";
+    let presenter = starts(&peil, deck);
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code()).votes(other(2, "Postbode"));
+    assert_eq!(presenter.results("rol").others(), [("Postbode".to_owned(), 1)]);
+    anna.votes(option(1));
+    let results = presenter.results("rol");
+    assert_eq!((results.votes(), results.others(), results.voters()), (vec![1, 0], vec![], 1));
+}
+
+#[test]
+fn words_are_matched_as_people_read_them_and_shown_as_most_people_write_them() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil, &sample([Sample::Words]));
+    let entries = [["tijd!", "Café"], ["tijd", "CAFÉ"], ["TIJD.", "Cafe\u{301}"], ["tijd", "café"]];
+    for (number, entries) in entries.into_iter().enumerate() {
+        let mut phone = peil.phone(&format!("phone {number}"));
+        phone.opens(presenter.code()).votes(words(entries));
+    }
+    let entries = presenter.results("woorden").entries();
+    let expected = [("tijd".to_owned(), 4), ("Café".to_owned(), 4)];
+    assert_eq!(entries, expected, "equal counts: what was seen first");
+}
+
+#[test]
+fn an_emptied_form_takes_the_words_back() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil, &sample([Sample::Words]));
+    let [mut anna, mut bob, _] = peil.three_phones();
+    anna.opens(presenter.code()).votes(words(["rust", "ruimte"]));
+    bob.opens(presenter.code()).votes(words(["rust"]));
+    anna.votes(words(["ruimte"]));
+    let results = presenter.results("woorden");
+    assert_eq!(results.entries(), [("rust".to_owned(), 1), ("ruimte".to_owned(), 1)].map(|e| e).to_vec());
+    assert_eq!(results.voters(), 2);
+}
+
+#[test]
+fn somebody_who_skips_everything_is_not_a_voter() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil, &sample([Sample::Scale]));
+    let [mut anna, mut bob, _] = peil.three_phones();
+    anna.opens(presenter.code()).votes(values([None, None]));
+    bob.opens(presenter.code()).votes(values([Some(1), None]));
+    let results = presenter.results("stellingen");
+    assert_eq!(results.voters(), 1);
+    // Counts and skips of a statement add up to the voters, so who skipped everything is in neither.
+    let expected = [(vec![1, 0, 0, 0, 0], Some(1.0), 0), (vec![0; 5], None, 1)];
+    assert_eq!(results.statements(), expected);
+}
+
+/// Nobody can empty a radio button, so a tick at "skip" counts for more than the button above it.
+#[test]
+fn a_statement_can_be_skipped_after_all() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil, &sample([Sample::Scale]));
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code()).votes(values([Some(4), Some(2)]));
+    anna.votes(values([None, Some(2)]));
+    let expected = [(vec![0; 5], None, 1), (vec![0, 1, 0, 0, 0], Some(2.0), 0)];
+    assert_eq!(presenter.results("stellingen").statements(), expected);
+    let form = anna.form();
+    assert!(form.filled("value-1").is_empty() && !form.filled("skip-1").is_empty(), "{form:?}");
+}
+
+#[test]
+fn any_place_between_the_poles_counts_in_its_bin() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil, &sample([Sample::Spectrum]));
+    for (number, value) in ["0", "2", "3", "73", "97", "98", "100"].iter().enumerate() {
+        let mut phone = peil.phone(&format!("phone {number}"));
+        phone.opens(presenter.code());
+        let mut form = phone.filled(&place(50));
+        form.forges("value", &[value]);
+        phone.sends(&form).assert_stored(presenter.code());
+    }
+    let results = presenter.results("geloof");
+    assert_eq!(results.bins(), [(0, 2), (1, 1), (15, 1), (19, 1), (20, 2)]);
+    results.has("median", Some(73.0)).has("mean", Some(373.0 / 7.0));
+}
+
+#[test]
+fn characters_are_counted_as_people_count_them() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil, &sample([Sample::Open]));
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code());
+    let fits = "e\u{301}".repeat(200);
+    let mut form = anna.filled(&text("x"));
+    form.forges("text", &[&fits]);
+    anna.sends(&form).assert_stored(presenter.code());
+    anna.looks();
+    let too_long = format!("{fits}e\u{301}");
+    let mut form = anna.filled(&text("x"));
+    form.forges("text", &[&too_long]);
+    anna.sends(&form);
+    anna.is_refused(422);
+    assert_eq!(presenter.results("ideeen").texts().len(), 1);
+}
+
+#[test]
+fn any_language_and_any_sign_comes_back_as_it_was_written() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil, &sample([Sample::Open]));
+    let written = ["مرحبا بكم 👋🏽", "<b>vet</b> & \"aanhaling\" 'x' </script>", "👩‍👩‍👧‍👦 familie\nnieuwe regel"];
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code());
+    for words in written {
+        anna.votes(text(words));
+    }
+    let texts: Vec<String> = presenter.results("ideeen").texts().into_iter().map(|(text, _)| text).collect();
+    assert_eq!(texts, written);
+    let page = anna.looks().page();
+    assert!(page.all("b").iter().all(|b| b.inner_html() != "vet"), "what people write is text, never HTML");
+    let long = presenter.long_table();
+    assert!(written.iter().all(|words| long.rows.iter().any(|row| row["value"] == *words)), "{long:?}");
+}

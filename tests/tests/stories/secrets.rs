@@ -1,0 +1,83 @@
+//! What a phone is never sent: right answers, notes, slides that come later, what others wrote while it is hidden.
+
+use tests::{Page, Peil, Presenter, Sample, option, other, place, sample, text, words};
+
+fn quiz(correct: usize) -> String {
+    let options: String = (1..=3)
+        .map(|number| format!("- Antwoord {number}{}\n", if number == correct { " {correct}" } else { "" }))
+        .collect();
+    format!("---\ntitle: Quiz\nlanguage: nl\n---\nask: choice\nid: quiz\n---\n\n# Wat is waar?\n\n{options}")
+}
+
+#[test]
+fn the_right_answer_is_nowhere_on_a_phone() {
+    let peil = Peil::starts();
+    let page_with = |correct: usize| {
+        let presenter = peil.organiser().starts(&quiz(correct));
+        presenter.opens("quiz");
+        let mut anna = peil.phone("Anna");
+        anna.opens(presenter.code()).was_never_sent("correct");
+        let before = anna.page().answer_forms_source();
+        anna.votes(option(2));
+        anna.was_never_sent("correct");
+        let source = format!("{before}{}", anna.page().answer_forms_source());
+        source.replace(presenter.code(), "CODE").replace(&presenter.started.room, "ROOM")
+    };
+    assert_eq!(page_with(1), page_with(3), "two decks that differ in the right answer alone look the same");
+}
+
+#[test]
+fn notes_and_later_slides_stay_with_the_presenter() {
+    let peil = Peil::starts();
+    let deck = "---\ntitle: Geheimen\nlanguage: nl\n---\nnotes: spiekbriefje zonnebloem\n---\n\n# Welkom\n\n---\nask: \
+                words\nid: eerste\nnotes: spiekbriefje madelief\n---\n\n# De eerste vraag\n\n---\nask: choice\nid: \
+                verrassing\n---\n\n# Een verrassende vraag\n\n- Gladiool\n- Pioenroos\n";
+    let presenter = peil.organiser().starts(deck);
+    let mut anna = peil.phone("Anna");
+    let mut stage = peil.visitor("the stage");
+    anna.opens(presenter.code());
+    for _ in 0..2 {
+        anna.was_never_sent("spiekbriefje").was_never_sent("verrass").was_never_sent("Gladiool");
+        presenter.next();
+        anna.looks();
+        stage.goes(&presenter.started.stage_url).expects(200);
+        stage.was_never_sent("spiekbriefje").was_never_sent("Gladiool");
+    }
+    anna.was_never_sent("spiekbriefje").was_never_sent("verrass").was_never_sent("Pioenroos");
+    presenter.next();
+    anna.looks().sees("Een verrassende vraag").was_never_sent("spiekbriefje");
+}
+
+/// Everything that others gave is unique, so that one search of the page tells whether it leaked.
+#[test]
+fn what_others_answered_is_not_sent_while_it_is_hidden() {
+    let peil = Peil::starts();
+    let deck = format!(
+        "{}\n---\nask: choice\nid: rol\n---\n\n# Wie ben je?\n\n- Buur\n- Anders {{other}}\n\n---\nask: open\nid: \
+         stil\n---\n\n# Wat wil je kwijt?\n",
+        sample([Sample::Words, Sample::Spectrum])
+    );
+    let presenter = peil.organiser().starts(&deck);
+    let answers = [
+        ("woorden", words(["geheimwoord"])),
+        ("geloof", place(70)),
+        ("rol", other(2, "geheimrol")),
+        ("stil", text("geheimtekst")),
+    ];
+    for (question, answer) in answers {
+        presenter.opens(question);
+        let [mut anna, mut bob, mut carla] = peil.three_phones();
+        anna.opens(presenter.code());
+        let before = readable(&presenter, &anna.reply().text());
+        bob.opens(presenter.code()).votes(answer.clone());
+        carla.opens(presenter.code()).was_never_sent("geheim");
+        anna.looks().was_never_sent("geheim").was_never_sent("mean").was_never_sent("voters");
+        let after = readable(&presenter, &anna.reply().text());
+        assert_eq!(before, after, "a vote changes nothing on other phones");
+    }
+}
+
+/// What can be read on a page, wherever the room is.
+fn readable(presenter: &Presenter, source: &str) -> String {
+    Page::read(source).text().replace(presenter.code(), "CODE")
+}

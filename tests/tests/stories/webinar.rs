@@ -1,0 +1,86 @@
+//! The deck of the webinar from first slide to last: an option of one's own, upvotes, and kinds that come later.
+
+use tests::{Peil, Phone, Presenter, WEBINAR, option, other, text};
+
+#[test]
+fn the_webinar_is_played_from_first_slide_to_last() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(WEBINAR);
+    let room = presenter.room();
+    let kinds: Vec<&str> = room.slides.iter().map(|slide| slide.kind.as_str()).collect();
+    assert_eq!(kinds, ["content", "instructions", "choice", "qa", "open", "open", "form"]);
+    let phones = &mut peil.three_phones();
+    for phone in phones.iter_mut() {
+        phone.opens(presenter.code()).sees("Webinar sociale benadering");
+    }
+
+    presenter.next();
+    phones[0].looks().sees("Handig om te weten").sees("Stel je vraag in Vragen; de moderator legt hem voor.");
+    presenter.next();
+    phones[0].looks().sees("Doe mee");
+    asks_the_function(&presenter, phones);
+    shows_what_comes_later(&presenter, phones, "Vragen aan de sprekers");
+    asks_for_a_step(&presenter, phones);
+    asks_for_a_need(&presenter, phones);
+    shows_what_comes_later(&presenter, phones, "Evaluatie");
+    presenter.ends();
+
+    let long = presenter.long_table();
+    assert_eq!(long.with(&[("question", "functie"), ("item", "Anders")]).len(), 1);
+    assert!(long.every_cell().any(|cell| cell == "Een collega bellen"));
+    assert_eq!(presenter.wide_table().rows.len(), 3);
+}
+
+fn asks_the_function(presenter: &Presenter, phones: &mut [Phone; 3]) {
+    presenter.next();
+    let [anna, bob, carla] = phones;
+    anna.looks().sees("Wat is je functie?").sees("Ervaringsdeskundige of naaste").sees("Anders");
+    anna.does_not_see("{other}");
+    anna.votes(option(1));
+    bob.looks().votes(option(1));
+    carla.looks().votes(other(5, "Vrijwilliger"));
+    let results = presenter.results("functie");
+    assert_eq!((results.voters(), results.votes()), (3, vec![2, 0, 0, 0, 1]));
+    assert_eq!(results.others(), [("Vrijwilliger".to_owned(), 1)]);
+    assert_eq!(results.field("options")[4]["label"], "Anders");
+    assert_eq!(carla.form().filled("other"), ["Vrijwilliger"]);
+    assert_eq!(carla.form().filled("option"), ["5"]);
+}
+
+/// A kind that this version can't play is never left out: its prompt is there, and a sentence that says so.
+fn shows_what_comes_later(presenter: &Presenter, phones: &mut [Phone; 3], prompt: &str) {
+    presenter.next();
+    let anna = &mut phones[0];
+    anna.looks().sees(prompt);
+    assert!(anna.forms().is_empty(), "nothing to send: {:?}", anna.reply());
+    let text = anna.page().text();
+    assert!(text.contains("versie") || text.contains("nog niet"), "says that it comes later: {text}");
+}
+
+fn asks_for_a_step(presenter: &Presenter, phones: &mut [Phone; 3]) {
+    presenter.next();
+    let [anna, bob, carla] = phones;
+    anna.looks().sees("Wat ga je morgen doen?").sees("Eén concrete stap.");
+    anna.votes(text("Een collega bellen"));
+    bob.looks().votes(text("Wandelen met mijn buurvrouw"));
+    let question = presenter.room().position.expect("a position");
+    let results = presenter.results(&question);
+    carla.looks().votes_up(&results.id_of("Een collega bellen"));
+    carla.looks().votes_up(&results.id_of("Wandelen met mijn buurvrouw"));
+    bob.looks().votes_up(&results.id_of("Een collega bellen"));
+    let expected = [("Een collega bellen", 2), ("Wandelen met mijn buurvrouw", 1)];
+    assert_eq!(presenter.results(&question).texts(), expected.map(|(words, votes)| (words.to_owned(), votes)));
+}
+
+fn asks_for_a_need(presenter: &Presenter, phones: &mut [Phone; 3]) {
+    presenter.next();
+    let [anna, bob, _] = phones;
+    anna.looks().sees("Wat heb je daarvoor nodig?");
+    anna.votes(text("Tijd"));
+    bob.looks().votes(text("Tijd"));
+    let question = presenter.room().position.expect("a position");
+    let results = presenter.results(&question);
+    assert_eq!(results.texts().len(), 2, "two people may write the same");
+    anna.looks();
+    assert!(anna.vote_for(&results.id_of("Tijd"), false).is_none(), "this question has no upvotes");
+}

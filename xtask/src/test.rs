@@ -1,0 +1,61 @@
+//! `cargo xtask test`: everything CI runs, each thing built once, into the one target folder.
+
+use crate::bundle::{Effort, bundle};
+use crate::place;
+use crate::process::{cargo, cargo_host, succeed};
+use crate::setup;
+use crate::steps::Steps;
+use anyhow::Result;
+use std::fs;
+use std::process::Command;
+
+/// What is built for the browser, with the profile of the bundles that the other steps build.
+const BROWSER: &str = "--package participant --package host --target wasm32-unknown-unknown --profile wasm";
+
+pub fn test() -> Result<()> {
+    let mut steps = Steps::default();
+    let result = all(&mut steps);
+    steps.summary();
+    result
+}
+
+fn all(steps: &mut Steps) -> Result<()> {
+    steps.step("set-up", set_up)?;
+    steps.step("rustfmt", || {
+        succeed(&mut cargo("fmt --all --check"), "Some code is not formatted: run `cargo fmt --all`.")
+    })?;
+    steps.step("the pages' bundles, small", || bundle(Effort::Small))?;
+    steps.step("clippy, server side", || clippy(cargo_host("clippy --all-targets")))?;
+    steps.step("clippy, browser side", || clippy(cargo(&format!("clippy {BROWSER}"))))?;
+    steps.step("build peil", || built("build --bin peil"))?;
+    steps.step("build the tests", || built("test --no-run"))?;
+    steps.step("unit tests", || tested(&mut cargo_host("test --lib --bins")))?;
+    steps.step("tests in documents", || tested(&mut cargo_host("test --doc")))?;
+    steps.step("stories", stories)
+}
+
+fn set_up() -> Result<()> {
+    setup::c_compiler()?;
+    setup::wasm_target()?;
+    setup::test_tools()
+}
+
+fn clippy(mut command: Command) -> Result<()> {
+    succeed(command.args(["--", "--deny", "warnings"]), "Clippy has remarks; none is left standing.")
+}
+
+fn built(words: &str) -> Result<()> {
+    succeed(&mut cargo_host(words), "This did not build; the messages above say why.")
+}
+
+fn tested(command: &mut Command) -> Result<()> {
+    succeed(command, "A test failed; it says above what it saw.")
+}
+
+/// The tests of the real binary, over HTTP and in a browser: all that lies in a `tests` folder.
+fn stories() -> Result<()> {
+    let out = place::target().join("peil-tests");
+    fs::create_dir_all(&out)?;
+    let mut command = cargo_host("test --test *");
+    tested(command.env("PEIL_BIN", place::target().join("debug/peil")).env("PEIL_TESTS_OUT", out))
+}
