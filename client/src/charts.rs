@@ -10,6 +10,7 @@ use shared::question::Results;
 
 use crate::language::Language;
 use crate::texts::charts as say;
+use crate::ui::pole::pole;
 
 mod advances;
 pub mod bars;
@@ -50,6 +51,7 @@ pub fn Figure(
         (Results::Open(open_results), input) => wall::view(open_results, input, language).into_any(),
         (Results::Words(words), _) if words.entries.is_empty() => quiet(language),
         (Results::Words(words), _) => cloud::view(&frame, words, language, size),
+        (Results::Choice(choice), _) if size == Size::Phone => bars::list(choice, language, open),
         (results, input) => drawings(&frame, input, results, language, open, size),
     }
 }
@@ -70,7 +72,15 @@ fn drawings(frame: &Frame, input: &Input, results: &Results, language: Language,
         _ => Vec::<Drawing>::new(),
     });
     let pictures: Vec<AnyView> = drawn.enumerate().map(|(number, drawing)| frame.picture(number, drawing)).collect();
-    view! { <figure class="figure">{pictures} {frame::table(&frame.prompt, input, results, language)}</figure> }
+    let poles = match input {
+        Input::Spectrum { left, right, .. } if size == Size::Phone => {
+            Some(view! { <div class="poles">{pole("left", left)} {pole("right", right)}</div> })
+        }
+        _ => None,
+    };
+    // On a phone the sentence stands below the picture; a stage says it in its foot.
+    let said = (size == Size::Phone).then(|| view! { <p dir="auto">{frame.sentence.clone()}</p> });
+    view! { <figure class="figure">{poles} {pictures} {said} {frame::table(&frame.prompt, input, results, language)}</figure> }
         .into_any()
 }
 

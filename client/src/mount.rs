@@ -4,11 +4,17 @@
 //! what a page shows, nor the document around it: the caller's document holds
 //!
 //! ```html
-//! <div id="ID">what `render` gave, with no blank before or after it</div>
+//! <body id="page">what `render` gave, with no blank before it
 //! <script type="application/json" id="state">what `state_json` gave</script>
 //! ```
 //!
 //! and a module script. Nothing is inline that a strict content security policy would have to allow.
+
+/// The id of the element that the view is in.
+pub const PAGE_ID: &str = "page";
+
+/// The attribute that the element has once it is alive.
+pub const ALIVE: &str = "data-alive";
 
 /// The id of the script element that carries the state.
 pub const STATE_ID: &str = "state";
@@ -48,32 +54,33 @@ mod browser {
 
     /// Brings the element `id` to life with `component`, built from the state that came with the page.
     ///
-    /// Where the element or a readable state is missing, the page stays what the server sent, which works without scripts,
-    /// and the console says why.
+    /// A page without a state is not meant to come alive: it only fetches the bundle early, for the page after it. Where the element is
+    /// missing or the state can't be read, the page stays what the server sent, which works without scripts, and the console says why.
     pub fn hydrate<S, V>(id: &str, component: impl FnOnce(S) -> V + 'static)
     where
         S: DeserializeOwned + 'static,
         V: IntoView,
     {
         std::panic::set_hook(Box::new(|panic| error!("{panic}")));
-        match find(id).and_then(|parent| Ok((parent, read_state::<S>()?))) {
-            Ok((parent, state)) => {
-                leptos::mount::hydrate_from(parent, move || component(state)).forget();
-            }
-            Err(why) => error!("{why}"),
+        let Some(state) = document().get_element_by_id(super::STATE_ID) else { return };
+        let state = state.text_content().unwrap_or_default();
+        match serde_json::from_str(&state) {
+            Err(why) => error!("the state of this page can't be read: {why}"),
+            Ok(state) => match element(id) {
+                None => error!("this page has no element `{id}`"),
+                Some(parent) => bring_to_life(parent, move || component(state)),
+            },
         }
     }
 
-    fn find(id: &str) -> Result<HtmlElement, String> {
-        document()
-            .get_element_by_id(id)
-            .and_then(|element| element.dyn_into().ok())
-            .ok_or_else(|| format!("this page has no element `{id}`"))
+    fn bring_to_life<V: IntoView>(parent: HtmlElement, view: impl FnOnce() -> V + 'static) {
+        leptos::mount::hydrate_from(parent.clone(), view).forget();
+        // For whoever has to wait for it: styles of what only works now, and tests. Setting an attribute of an element cannot fail.
+        let _ = parent.set_attribute(super::ALIVE, "");
     }
 
-    fn read_state<S: DeserializeOwned>() -> Result<S, String> {
-        let json = find(super::STATE_ID)?.text_content().unwrap_or_default();
-        serde_json::from_str(&json).map_err(|error| format!("this page's state: {error}"))
+    fn element(id: &str) -> Option<HtmlElement> {
+        document().get_element_by_id(id)?.dyn_into().ok()
     }
 }
 

@@ -1,12 +1,12 @@
-//! The phone's bundle: hydrates the participant's page. It holds no page of its own, so that a phone
-//! downloads nothing of the stage or the desk.
+//! The phone's bundle: hydrates the participant's page. It holds no page of its own, so that a phone downloads nothing of the stage
+//! or the desk.
 #![cfg(target_arch = "wasm32")]
 
-use client::mount::hydrate;
+use client::mount::{PAGE_ID, hydrate};
 use client::views::participant::{ParticipantPage, ParticipantPageProps, ParticipantState};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    hydrate("page", |state: ParticipantState| ParticipantPage(ParticipantPageProps { state }));
+    hydrate(PAGE_ID, |state: ParticipantState| ParticipantPage(ParticipantPageProps { state }));
 }

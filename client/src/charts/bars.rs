@@ -2,7 +2,8 @@
 
 use std::cmp::Reverse;
 
-use shared::question::choice::Results;
+use leptos::prelude::*;
+use shared::question::choice::{OptionVotes, Results};
 
 use super::frame::{Drawing, Shape};
 use super::mark::{Anchor, Mark, n, text};
@@ -14,6 +15,8 @@ use crate::texts::charts::grouped;
 const ONE_COLUMN: usize = 8;
 /// Between two columns.
 const GAP: f64 = 80.0;
+/// Between a label, a count and a share.
+const BETWEEN: f64 = 24.0;
 /// The least that a row keeps for its bar and its air.
 const ROW_MIN: f64 = 36.0;
 
@@ -27,7 +30,6 @@ struct Sizes {
 
 const FEW: Sizes = Sizes { label: 44.0, count: 56.0, share: 40.0, air: 130.0, bar: 56.0 };
 const MANY: Sizes = Sizes { label: 34.0, count: 46.0, share: 34.0, air: 96.0, bar: 38.0 };
-const PHONE: Sizes = Sizes { label: 17.0, count: 19.0, share: 17.0, air: 44.0, bar: 14.0 };
 
 /// The picture. While open in deck order; closed by votes, ties in deck order.
 pub fn drawing(shape: Shape, results: &Results, language: Language, open: bool) -> Drawing {
@@ -35,6 +37,36 @@ pub fn drawing(shape: Shape, results: &Results, language: Language, open: bool) 
     let marks =
         layout.columns.iter().enumerate().flat_map(|(column, options)| layout.column(column, options)).collect();
     Drawing { shape, width: layout.width, height: layout.height, align: Some("xMinYMin meet"), marks }
+}
+
+/// The same for a phone: text first, a bar under it.
+pub fn list(results: &Results, language: Language, open: bool) -> AnyView {
+    let most = results.options.iter().map(|option| option.votes).max().unwrap_or(0).max(1);
+    let row = |option: usize| {
+        let OptionVotes { label, votes } = results.options[option].clone();
+        let share = percent(votes, results.voters).map(|percent| view! { <small>{format!("{percent}%")}</small> });
+        let long = n(100.0 * votes as f64 / most as f64);
+        view! {
+            <li class="result">
+                <span dir="auto">{label}</span>
+                <span><b>{grouped(language, votes)}</b> " " {share}</span>
+                <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                    <rect class="bar-track" width="100" height="4" />
+                    <rect class="bar-fill" width=long height="4" />
+                </svg>
+            </li>
+        }
+    };
+    let rows: Vec<_> = order(results, open).into_iter().map(row).collect();
+    view! { <ul class="results" role="list">{rows}</ul> }.into_any()
+}
+
+fn order(results: &Results, open: bool) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..results.options.len()).collect();
+    if !open {
+        order.sort_by_key(|option| Reverse(results.options[*option].votes));
+    }
+    order
 }
 
 struct Layout<'a> {
@@ -55,22 +87,14 @@ impl<'a> Layout<'a> {
     fn of(shape: Shape, results: &'a Results, language: Language, open: bool) -> Self {
         let (width_all, height) = shape.size();
         let options = &results.options;
-        let mut order: Vec<usize> = (0..options.len()).collect();
-        if !open {
-            order.sort_by_key(|option| Reverse(options[*option].votes));
-        }
-        let two = options.len() > ONE_COLUMN && shape != Shape::Phone;
+        let order = order(results, open);
+        let two = options.len() > ONE_COLUMN;
         let per_column = if two { options.len().div_ceil(2) } else { options.len().max(1) };
         let column_width = if two { (width_all - GAP) / 2.0 } else { width_all };
-        let sizes = match (shape, options.len()) {
-            (Shape::Phone, _) => &PHONE,
-            (_, ..=3) => &FEW,
-            _ => &MANY,
-        };
-        let between = if shape == Shape::Phone { 10.0 } else { 24.0 };
+        let sizes = if options.len() <= 3 { &FEW } else { &MANY };
         let widest = options.iter().map(|option| width(&grouped(language, option.votes), sizes.count, 750));
-        let figures_end = column_width - width("100%", sizes.share, 400) - between;
-        let label_width = figures_end - widest.fold(0.0, f64::max) - between;
+        let figures_end = column_width - width("100%", sizes.share, 400) - BETWEEN;
+        let label_width = figures_end - widest.fold(0.0, f64::max) - BETWEEN;
         let columns: Vec<Vec<usize>> = order.chunks(per_column).map(<[usize]>::to_vec).collect();
         let mut layout = Self {
             most: options.iter().map(|option| option.votes).max().unwrap_or(0),
@@ -85,25 +109,17 @@ impl<'a> Layout<'a> {
             columns,
             rest: 0.0,
         };
-        layout.fit(label_width, per_column, shape);
+        layout.fit(label_width, per_column);
         layout
     }
 
-    /// As many lines per label, up to three, as leave every row its bar and its air. On a phone the
-    /// picture is as high as it needs.
-    fn fit(&mut self, label_width: f64, per_column: usize, shape: Shape) {
+    /// As many lines per label, up to three, as leave every row its bar and its air.
+    fn fit(&mut self, label_width: f64, per_column: usize) {
         for lines in [3, 2, 1] {
-            let wrapped = |option: &shared::question::choice::OptionVotes| {
-                balance(&option.label, self.sizes.label, 600, label_width, lines)
-            };
+            let wrapped = |option: &OptionVotes| balance(&option.label, self.sizes.label, 600, label_width, lines);
             self.labels = self.results.options.iter().map(wrapped).collect();
             let lines_of = |column: &Vec<usize>| column.iter().map(|option| self.labels[*option].len()).sum::<usize>();
             let used = self.columns.iter().map(lines_of).max().unwrap_or(0) as f64 * self.line();
-            if shape == Shape::Phone {
-                self.rest = self.sizes.air;
-                self.height = used + self.rest * per_column as f64;
-                return;
-            }
             self.rest = (self.height - used) / per_column as f64;
             if self.rest >= ROW_MIN {
                 break;
@@ -169,7 +185,6 @@ pub fn percent(votes: u64, voters: u64) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::question::choice::OptionVotes;
 
     fn results(votes: &[u64]) -> Results {
         let option = |(number, votes): (usize, &u64)| OptionVotes { label: format!("optie {number}"), votes: *votes };

@@ -1,5 +1,7 @@
 //! Documents as a browser gets them: parsed again, and looked at by element.
 
+mod desk;
+mod desk_samples;
 mod dump;
 mod forms;
 mod samples;
@@ -54,7 +56,10 @@ fn documents() -> Vec<(String, String)> {
             (format!("{name}-{}", language.tag()), start(&assets(), language, notice, "8914 5349"))
         })
     });
-    of_states.chain(of_messages).chain(of_starts).collect()
+    let of_hosts = Language::ALL.into_iter().flat_map(|language| {
+        desk_samples::pages(language).into_iter().map(move |(name, html)| (format!("{name}-{}", language.tag()), html))
+    });
+    of_states.chain(of_messages).chain(of_starts).chain(of_hosts).collect()
 }
 
 #[test]

@@ -120,6 +120,7 @@ pub struct DeskRoom {
     pub slides: Vec<SlideRow>,
     pub join_url: String,
     pub stage_url: String,
+    pub presenter_url: String,
     pub remote_url: String,
     pub moderator_url: String,
     /// The newest first.

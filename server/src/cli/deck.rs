@@ -24,8 +24,9 @@ pub enum Deck {
 impl Deck {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         let Self::Check { files } = self;
-        let right = files.iter().map(|file| check(file)).fold(true, |all, right| all && right);
-        Ok(if right { ExitCode::SUCCESS } else { ExitCode::from(WRONG) })
+        // Every file is checked, also behind one that is wrong.
+        let right: Vec<bool> = files.iter().map(|file| check(file)).collect();
+        Ok(if right.into_iter().all(|right| right) { ExitCode::SUCCESS } else { ExitCode::from(WRONG) })
     }
 }
 

@@ -5,9 +5,10 @@ pub mod rooms;
 
 use std::time::Duration;
 
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes};
 use axum::response::{IntoResponse, Response};
 use http::header;
+use http_body_util::BodyExt;
 use serde::de::DeserializeOwned;
 
 use super::caller::Caller;
@@ -16,6 +17,8 @@ use crate::App;
 
 /// A JSON body, in bytes.
 const JSON_BYTES: usize = 16 * 1024;
+/// What is read of a body beyond its limit before the connection is closed, in bytes.
+const DRAINED_BYTES: usize = 8 * 1024 * 1024;
 /// How long a client may take to send a body.
 const BODY_DEADLINE: Duration = Duration::from_secs(30);
 
@@ -30,8 +33,24 @@ async fn owner(app: &App, caller: &Caller) -> Result<(), Failure> {
 
 /// A whole body within a limit.
 pub(super) async fn whole(body: Body, limit_bytes: usize) -> Result<Bytes, Failure> {
-    let read = tokio::time::timeout(BODY_DEADLINE, to_bytes(body, limit_bytes)).await;
-    read.map_err(|_| Failure::too_slow())?.map_err(|_| Failure::too_large(limit_bytes))
+    tokio::time::timeout(BODY_DEADLINE, read(body, limit_bytes)).await.map_err(|_| Failure::too_slow())?
+}
+
+/// What is beyond the limit is read on for a while and dropped: a connection that is closed while the
+/// client still sends is reset, and then nobody reads the sentence.
+async fn read(mut body: Body, limit_bytes: usize) -> Result<Bytes, Failure> {
+    let (mut kept, mut seen) = (Vec::new(), 0);
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|_| Failure::malformed("The body ended early."))?;
+        let Ok(data) = frame.into_data() else { continue };
+        seen += data.len();
+        if seen <= limit_bytes {
+            kept.extend_from_slice(&data);
+        } else if seen > limit_bytes + DRAINED_BYTES {
+            break;
+        }
+    }
+    if seen > limit_bytes { Err(Failure::too_large(limit_bytes)) } else { Ok(kept.into()) }
 }
 
 async fn json<T: DeserializeOwned>(body: Body) -> Result<T, Failure> {

@@ -4,18 +4,15 @@ use axum::body::Body;
 use axum::extract::{Extension, Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
-use client::views::desk::{
-    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, RoomRow, SlideItem, SlideRow,
-};
+use client::views::desk::{DeckProblem, DeckRow, DeskDeck, DeskHome, RoomRow, SlideItem};
 use http::{HeaderMap, StatusCode, header};
 use serde_json::json;
+use shared::deck::Slide;
 use shared::deck::grammar::{self, Problem};
-use shared::deck::{Ask, Slide};
 use shared::ids::{AnswerId, RoomId};
-use shared::instant::rfc3339;
 use shared::limits::DECK_BYTES;
 use shared::question::Fields;
-use shared::room::{Control, HostRole, Room};
+use shared::room::Control;
 
 use super::api::{rooms, whole};
 use super::asked::Asked;
@@ -24,18 +21,18 @@ use super::failure::Failure;
 use super::host::deny;
 use super::places;
 use crate::App;
-use crate::auth::links;
-use crate::clock::now_ms;
 use crate::decks::DeckError;
-use crate::export::{Export, rows};
+use crate::export::Export;
 use crate::forms;
 use crate::lobby::Found;
 use crate::room::RoomHandle;
 
+pub mod state;
+
+pub use state::room_state;
+
 /// A form of the desk: a deck, and what multipart puts around it.
 const FORM_BYTES: usize = DECK_BYTES + 64 * 1024;
-/// Answers that the room's page lists for erasing: the newest.
-const ANSWERS_LISTED: usize = 200;
 
 /// `GET /desk`
 pub async fn home(State(app): State<App>, Extension(caller): Extension<Caller>) -> Response {
@@ -334,77 +331,6 @@ pub fn control_of(fields: &Fields) -> Result<Control, Failure> {
         }
     }
     serde_json::from_value(value).map_err(|error| Failure::malformed(format!("This is no control: {error}.")))
-}
-
-/// Everything that the room's page shows.
-pub fn room_state(found: &Found, handle: &RoomHandle, caller: &Caller) -> Result<DeskRoom, Failure> {
-    let link = |role| format!("{}{}", caller.base, links::path(found, role));
-    Ok(handle.read(|room| DeskRoom {
-        language: caller.language(),
-        room: found.id.to_string(),
-        code: found.document.code.clone(),
-        title: room.deck.title.clone(),
-        stage: room.stage,
-        position: room.position.clone(),
-        participants: room.people.len() as u64,
-        present: 0,
-        slides: room.deck.slides.iter().zip(1..).map(|(slide, number)| slide_row(room, slide, number)).collect(),
-        join_url: super::host::join_url(caller, &found.document.code),
-        stage_url: link(HostRole::Stage),
-        remote_url: link(HostRole::Remote),
-        moderator_url: link(HostRole::Moderator),
-        answers: answer_rows(room),
-        notice: None,
-        confirm_delete: false,
-    })?)
-}
-
-fn slide_row(room: &Room, slide: &Slide, number: u64) -> SlideRow {
-    let now = now_ms();
-    let state = room.question(&slide.id);
-    SlideRow {
-        id: slide.id.clone(),
-        number,
-        kind: slide.kind().to_owned(),
-        prompt: slide.heading().to_owned(),
-        round: state.map_or(0, |state| state.round()),
-        open: state.is_some_and(|state| state.is_open(now)),
-        voting: state.is_some_and(|state| state.voting),
-        results_shown: state.is_some_and(|state| room.shown_on_stage(slide, state)),
-        phones_shown: state.is_some_and(|state| room.shown_on_phones(slide, state, now)),
-        answers: state.map_or(0, |state| state.current().voters()),
-        current: room.position.as_ref() == Some(&slide.id),
-        is_question: state.is_some(),
-        playable: slide.playable(),
-        can_vote: state.is_some_and(|state| matches!(&*state.current().ask, Ask::Open(open) if open.votes > 0)),
-    }
-}
-
-/// The newest answers with their content, for who wants one erased.
-fn answer_rows(room: &Room) -> Vec<AnswerRow> {
-    let mut all = Vec::new();
-    for (slide, state) in rows::questions(room) {
-        for (_, round) in state.rounds() {
-            let given = round.answers().filter_map(|(_, stored)| {
-                let values = rows::values(&round.ask, stored.answer.as_ref()?);
-                let told: Vec<String> = values.iter().map(|(item, value)| told(item, value.as_str())).collect();
-                Some((stored.at, stored.id, told.join(", ")))
-            });
-            let added = round.all_added().iter().filter_map(|added| Some((added.at, added.id, added.text.clone()?)));
-            all.extend(given.chain(added).map(|(at, id, text)| (at, id, slide.heading().to_owned(), text)));
-        }
-    }
-    all.sort_by_key(|(at, id, ..)| std::cmp::Reverse((*at, *id)));
-    let row = |(at, id, question, text)| AnswerRow { id, question, text, at: rfc3339(at) };
-    all.into_iter().take(ANSWERS_LISTED).map(row).collect()
-}
-
-fn told(item: &str, value: &str) -> String {
-    match (item, value) {
-        ("", value) => value.to_owned(),
-        (item, "1") => item.to_owned(),
-        (item, value) => format!("{item}: {value}"),
-    }
 }
 
 async fn owner(app: &App, caller: &Caller) -> Result<(), Failure> {

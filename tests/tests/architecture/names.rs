@@ -5,7 +5,7 @@ use std::fs;
 use crate::sources::{code_of, is_a_test, lines_naming, root, rust_files};
 
 #[track_caller]
-fn assert_none(found: &[String], why: &str) {
+pub fn assert_none(found: &[String], why: &str) {
     assert!(found.is_empty(), "{why}:\n{}", found.join("\n"));
 }
 

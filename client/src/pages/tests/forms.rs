@@ -13,7 +13,7 @@ use super::samples::{
 use super::*;
 
 /// The fields that a browser would send from a form as it comes, in order.
-fn sent(form: ElementRef<'_>) -> Vec<(String, String)> {
+pub(super) fn sent(form: ElementRef<'_>) -> Vec<(String, String)> {
     let fields = Selector::parse("input, textarea").unwrap();
     let chosen = |field: &ElementRef<'_>| {
         let boxes = matches!(field.attr("type"), Some("radio" | "checkbox"));

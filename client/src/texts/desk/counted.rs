@@ -51,14 +51,6 @@ pub fn line(language: Language, line: usize) -> String {
     }
 }
 
-/// Where a warning is.
-pub fn warning_at(language: Language, line: usize) -> String {
-    match language {
-        Nl => format!("Waarschuwing, regel {line}"),
-        En => format!("Warning, line {line}"),
-    }
-}
-
 /// A slide's place among all.
 pub fn place(language: Language, number: u64, of: u64) -> String {
     match language {

@@ -18,6 +18,7 @@ texts! {
     problems_hint:
         "Verbeter de tekst op deze regels en bewaar opnieuw.",
         "Mend the text on these lines and save again.";
+    warning: "Waarschuwing: ", "Warning: ";
     warnings_hint:
         "De presentatie werkt. Kijk of je dit zo bedoelt.",
         "The deck works. See whether this is what you mean.";

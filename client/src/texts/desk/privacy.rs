@@ -37,8 +37,8 @@ texts! {
     for_language: "de taal die je koos", "the language you chose";
     for_owner: "de organisator aangemeld houden", "keeping the organiser signed in";
     for_roles:
-        "scherm, afstandsbediening en moderator: alleen voor wie zo’n link opende",
-        "screen, remote and moderator: only for who opened such a link";
+        "het scherm, en net zo de andere rollen: alleen voor wie zo’n link van de organisator opende",
+        "the screen, and likewise the other roles: only for who opened such a link from the organiser";
     year: "1 jaar", "1 year";
     connection: "De verbinding", "The connection";
     encrypted:

@@ -12,7 +12,6 @@ texts! {
     joined: "doen mee", "taking part";
     present: "nu verbonden", "connected now";
     answered: "antwoordden op deze vraag", "answered this question";
-    slide: "dia", "slide";
 
     // Where the room is.
     current: "Huidige dia", "Current slide";
@@ -64,6 +63,8 @@ texts! {
     join_for: "voor iedereen", "for everyone";
     stage_link: "Scherm", "Screen";
     stage_for: "voor de beamer", "for the projector";
+    presenter_link: "Presentatorscherm", "Presenter view";
+    presenter_for: "met notities en alle uitslagen, niet op de beamer", "with notes and all results, not for the projector";
     remote_link: "Afstandsbediening", "Remote";
     remote_for: "voor de telefoon van de presentator", "for the presenter’s phone";
     moderator_link: "Moderator", "Moderator page";

@@ -1,3 +1,5 @@
+//! Every sentence of the desk exists in every language.
+
 use super::*;
 use crate::language::Language::{En, Nl};
 

@@ -56,7 +56,7 @@ pub(super) struct Question {
 pub(super) fn question(action: String, back: String, question: Question) -> AnyView {
     let Question { asked, meaning, yes, no } = question;
     view! {
-        <section class="confirm section" aria-labelledby="sure">
+        <section class="confirm asks" aria-labelledby="sure">
             <form method="post" action=action>
                 <h2 id="sure">{asked}</h2>
                 <p>{meaning}</p>

@@ -111,17 +111,14 @@ fn results(controls: Controls<'_>, slide: &SlideRow, on: &'static str, shown: bo
 /// The figures of the room.
 pub(super) fn counts(room: &DeskRoom) -> AnyView {
     let say = Room::of(room.language);
-    let slide = room.current();
     let present = (room.present > 0).then(|| count(say.present, room.present.to_string()));
-    let answered = slide.filter(|slide| slide.is_question).map(|slide| count(say.answered, slide.answers.to_string()));
-    let number =
-        slide.map(|slide| count(say.slide, counted::place(room.language, slide.number, room.slides.len() as u64)));
+    let answered =
+        room.current().filter(|slide| slide.is_question).map(|slide| count(say.answered, slide.answers.to_string()));
     view! {
         <dl class="counts">
             {count(say.joined, room.participants.to_string())}
             {present}
             {answered}
-            {number}
         </dl>
     }
     .into_any()

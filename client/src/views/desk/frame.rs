@@ -29,8 +29,7 @@ pub(super) fn page(language: Language, here: Here, inside: AnyView) -> AnyView {
         <header class="top">
             <Mark to=first />
             {nav(language, here, first)}
-            {languages(language)}
-            {signed_in.then(|| sign_out(language))}
+            <div class="actions">{languages(language)} {signed_in.then(|| sign_out(language))}</div>
         </header>
         <main id="main">{inside}</main>
     }

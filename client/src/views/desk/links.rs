@@ -11,6 +11,7 @@ pub(super) fn links(room: &DeskRoom) -> AnyView {
     let each = [
         ("join", say.join_link, say.join_for, &room.join_url),
         ("stage", say.stage_link, say.stage_for, &room.stage_url),
+        ("presenter", say.presenter_link, say.presenter_for, &room.presenter_url),
         ("remote", say.remote_link, say.remote_for, &room.remote_url),
         ("moderator", say.moderator_link, say.moderator_for, &room.moderator_url),
     ];

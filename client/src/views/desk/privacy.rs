@@ -45,7 +45,7 @@ fn cookies(language: Language, facts: &Privacy) -> AnyView {
         ("peil_id", say.for_identity, days(language, facts.identity_days)),
         ("peil_lang", say.for_language, say.year.to_owned()),
         ("peil_host", say.for_owner, days(language, HOST_DAYS)),
-        ("peil_stage_…, peil_remote_…", say.for_roles, days(language, HOST_DAYS)),
+        ("peil_stage_…", say.for_roles, days(language, HOST_DAYS)),
     ];
     let rows = each.map(|(name, purpose, lasts)| {
         view! { <tr><td><code>{name}</code></td><td>{purpose}</td><td>{lasts}</td></tr> }

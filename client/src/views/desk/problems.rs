@@ -30,19 +30,31 @@ pub(super) fn problems(language: Language, errors: &[DeckProblem], warnings: &[D
 }
 
 fn problem(language: Language, problem: &DeckProblem, warning: bool) -> AnyView {
-    let (class, place) = if warning {
-        ("problem warning", counted::warning_at(language, problem.line))
-    } else {
-        ("problem", counted::line(language, problem.line))
-    };
+    let (class, before) =
+        if warning { ("problem warning", Some(Deck::of(language).warning)) } else { ("problem", None) };
     let quoted = Some(problem.quoted.clone()).filter(|quoted| !quoted.trim().is_empty());
     let quoted = quoted.map(|quoted| view! { <p class="line" dir="auto">{quoted}</p> });
+    // A warning refuses nothing, so it has no code that says so.
+    let code = (!warning).then(|| problem.code.clone());
     view! {
-        <li class=class data-code=problem.code.clone()>
-            <p class="where">{place}</p>
+        <li class=class data-code=code>
+            <p class="where">{counted::line(language, problem.line)}</p>
             {quoted}
-            <p class="what">{problem.sentence.clone()}</p>
+            <p class="what">{before} {with_code(&problem.sentence)}</p>
         </li>
     }
     .into_any()
+}
+
+/// A sentence in which what stands between backquotes is something to type.
+fn with_code(sentence: &str) -> AnyView {
+    let parts: Vec<&str> = sentence.split('`').collect();
+    if parts.len() % 2 == 0 {
+        return sentence.to_owned().into_any();
+    }
+    let part = |(place, part): (usize, &str)| {
+        let part = part.to_owned();
+        if place % 2 == 1 { view! { <code>{part}</code> }.into_any() } else { part.into_any() }
+    };
+    parts.into_iter().enumerate().filter(|(_, part)| !part.is_empty()).map(part).collect_view().into_any()
 }

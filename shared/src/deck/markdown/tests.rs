@@ -1,3 +1,5 @@
+//! What Markdown shows, and what it never lets through.
+
 #![allow(clippy::unwrap_used)]
 
 use std::time::{Duration, Instant};

@@ -1,3 +1,5 @@
+//! What a slide's Markdown comes to.
+
 #![allow(clippy::unwrap_used)]
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What a list item comes to, with its markers.
+
 #![allow(clippy::unwrap_used)]
 
 use super::field::Field;

@@ -1,3 +1,5 @@
+//! How a file is cut into slides.
+
 use super::*;
 
 fn cut(text: &str) -> (Source, Vec<Problem>) {

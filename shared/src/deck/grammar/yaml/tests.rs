@@ -1,3 +1,5 @@
+//! What the settings' YAML comes to.
+
 #![allow(clippy::unwrap_used)]
 
 use super::*;

@@ -1,0 +1,281 @@
+//! The organiser's pages: what they say, and what a browser would send from them.
+
+use shared::room::Stage;
+
+use super::desk_samples::{deck, home, privacy, room, slide};
+use super::forms::sent;
+use super::*;
+use crate::views::desk::{DeckProblem, DeskDeck, DeskHome, DeskRoom, RoomRow, SlideRow};
+
+fn parsed(html: &str) -> Html {
+    Html::parse_document(html)
+}
+
+fn room_page(state: &DeskRoom) -> Html {
+    parsed(&host::desk_room(&assets(), state))
+}
+
+/// The address and the fields of every form in the main part, each as `address name=value&…`.
+fn forms_of(page: &Html) -> Vec<String> {
+    let told = |form: ElementRef<'_>| {
+        assert_eq!(form.attr("method"), Some("post"));
+        let fields: Vec<String> = sent(form).into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        format!("{} {}", form.attr("action").unwrap(), fields.join("&"))
+    };
+    all_of(page, "main form").into_iter().map(told).collect()
+}
+
+#[track_caller]
+fn has_form(page: &Html, form: &str) {
+    let forms = forms_of(page);
+    assert!(forms.iter().any(|each| each == form), "no form {form:?} in {forms:#?}");
+}
+
+/// The buttons that can't be pressed now.
+fn disabled(page: &Html) -> Vec<String> {
+    all_of(page, "button[disabled]").iter().map(|button| button.text().collect()).collect()
+}
+
+#[test]
+fn the_ways_out_are_on_every_page_of_the_desk() {
+    for language in Language::ALL {
+        let other = if language == Language::Nl { "en" } else { "nl" };
+        let inside = [
+            host::desk_home(&assets(), &DeskHome { language, ..home() }),
+            host::desk_deck(&assets(), &DeskDeck { language, ..deck() }),
+            host::desk_room(&assets(), &DeskRoom { language, ..room() }),
+        ];
+        let outside = [
+            host::remote(&assets(), &DeskRoom { language, ..room() }),
+            host::sign_in_needed(&assets(), language),
+            host::privacy(&assets(), language, &privacy()),
+        ];
+        for (html, signed_in) in inside.iter().map(|html| (html, 1)).chain(outside.iter().map(|html| (html, 0))) {
+            let page = parsed(html);
+            assert_eq!(all_of(&page, "form[action='/sign-out'][method=post]").len(), signed_in);
+            let switch = all_of(&page, "form[action='/language'][method=post] button[name=language]");
+            assert_eq!(switch[0].attr("value"), Some(other));
+            assert_eq!(all_of(&page, "body > a[href='#main']").len(), 1);
+            assert_eq!(all_of(&page, "main#main").len(), 1);
+            assert_eq!(all_of(&page, "html")[0].attr("lang"), Some(language.tag()));
+        }
+    }
+}
+
+#[test]
+fn an_empty_desk_says_how_to_begin() {
+    let empty = DeskHome { decks: Vec::new(), rooms: Vec::new(), ..home() };
+    let page = parsed(&host::desk_home(&assets(), &empty));
+    assert_eq!(all_of(&page, ".empty").len(), 2);
+    assert_eq!(forms_of(&page), ["/desk/decks text=&file="]);
+    let form = all_of(&page, "main form")[0];
+    assert_eq!(form.attr("enctype"), Some("multipart/form-data"), "a file travels in parts only");
+}
+
+#[test]
+fn a_damaged_room_can_be_thrown_away_from_the_list() {
+    let mut state = home();
+    state.rooms = vec![RoomRow { stage: None, ..state.rooms[0].clone() }];
+    let page = parsed(&host::desk_home(&assets(), &state));
+    has_form(&page, "/desk/rooms/r1/delete confirm=1");
+    assert!(all_of(&page, "a[href='/desk/rooms/r1']").is_empty(), "its page can't be shown");
+    assert!(text(&page, ".state").contains("Beschadigd"));
+}
+
+#[test]
+fn what_is_wrong_stands_beside_its_line_and_nothing_typed_is_lost() {
+    let problem = DeckProblem {
+        line: 31,
+        quoted: "rigth: <b>gokker</b>".into(),
+        sentence: "`rigth` kennen we niet.".into(),
+        code: "unknown-key".into(),
+    };
+    let typed = "\n</textarea><script>alert(1)</script>";
+    let wrong =
+        DeskHome { notice: Some("deck_errors".into()), text: typed.into(), problems: vec![problem.clone()], ..home() };
+    let first = parsed(&host::desk_home(&assets(), &wrong));
+    let warned = DeskDeck {
+        notice: wrong.notice.clone(),
+        text: typed.into(),
+        slides: Vec::new(),
+        problems: vec![problem.clone(), problem.clone()],
+        warnings: vec![DeckProblem { line: 102, ..problem }],
+        ..deck()
+    };
+    let second = parsed(&host::desk_deck(&assets(), &warned));
+    for page in [&first, &second] {
+        assert_eq!(all_of(page, ".notice")[0].attr("data-code"), Some("deck_errors"));
+        assert_eq!(text(page, "textarea"), typed);
+        assert_eq!(all_of(page, "textarea")[0].attr("aria-invalid"), Some("true"));
+        assert_eq!(all_of(page, ".problem")[0].attr("data-code"), Some("unknown-key"));
+        assert_eq!(text(page, ".problem:first-child"), "Regel 31rigth: <b>gokker</b>rigth kennen we niet.");
+        assert_eq!(text(page, ".problem:first-child code"), "rigth");
+        assert_eq!(all_of(page, "script").len(), 1);
+    }
+    assert_eq!(text(&second, ".problems h2"), "2 fouten en 1 waarschuwing");
+    let warning = text(&second, ".problem.warning");
+    assert!(warning.starts_with("Regel 102") && warning.contains("Waarschuwing: "));
+    assert_eq!(disabled(&second), ["Start zaal"]);
+}
+
+#[test]
+fn a_deck_is_saved_played_and_thrown_away() {
+    let stored = parsed(&host::desk_deck(&assets(), &deck()));
+    has_form(&stored, "/desk/decks/d1 text=# Welkom\n");
+    has_form(&stored, "/desk/decks/d1/rooms ");
+    has_form(&stored, "/desk/decks/d1/delete ");
+    assert_eq!(all_of(&stored, ".slides li").len(), 2);
+    assert_eq!(text(&stored, ".slides small"), "tekst|tussen twee polen");
+    let asked = parsed(&host::desk_deck(&assets(), &DeskDeck { confirm_delete: true, ..deck() }));
+    assert_eq!(forms_of(&asked)[0], "/desk/decks/d1/delete confirm=1");
+    assert_eq!(all_of(&asked, ".confirm a")[0].attr("href"), Some("/desk/decks/d1"));
+    let saved = parsed(&host::desk_deck(&assets(), &DeskDeck { notice: Some("saved".into()), ..deck() }));
+    assert_eq!(all_of(&saved, ".notice.good")[0].attr("role"), Some("status"));
+}
+
+#[test]
+fn a_room_is_moved_and_its_question_controlled() {
+    let open = room_page(&room());
+    for fields in [
+        "do=previous",
+        "do=next",
+        "do=go&slide=welkom",
+        "do=close&slide=groepen",
+        "do=vote&slide=groepen",
+        "do=reset&slide=groepen",
+        "do=hide&slide=groepen&on=stage",
+        "do=show&slide=groepen&on=phones",
+        "do=end",
+    ] {
+        has_form(&open, &format!("/desk/rooms/r1/control {fields}"));
+    }
+    assert_eq!(disabled(&open), [""; 0]);
+    assert!(!forms_of(&open).iter().any(|form| form.contains("do=go&slide=groepen")), "it is there already");
+    let mut voting = room();
+    voting.slides[1] = SlideRow { voting: true, ..voting.slides[1].clone() };
+    assert_eq!(disabled(&room_page(&voting)), ["Stemfase"]);
+    let mut shut = room();
+    shut.slides[1] = SlideRow { open: false, can_vote: false, ..shut.slides[1].clone() };
+    let shut = room_page(&shut);
+    has_form(&shut, "/desk/rooms/r1/control do=open&slide=groepen");
+    assert!(!forms_of(&shut).iter().any(|form| form.contains("do=vote")));
+}
+
+#[test]
+fn a_room_begins_and_ends() {
+    let mut state = room();
+    state.slides.iter_mut().for_each(|slide| slide.current = false);
+    let ready = room_page(&DeskRoom { stage: Stage::Ready, position: None, ..state });
+    assert_eq!(text(&ready, ".current h2"), "Nog niet begonnen");
+    assert_eq!(text(&ready, ".move button"), "Vorige|Begin");
+    assert_eq!(disabled(&ready), ["Vorige"]);
+    let mut state = room();
+    state.slides.truncate(2);
+    assert_eq!(disabled(&room_page(&state)), ["Volgende"], "there is nothing after the last slide");
+    let ended = room_page(&DeskRoom { stage: Stage::Ended, ..room() });
+    assert!(!forms_of(&ended).iter().any(|form| form.contains("/control")), "nothing is left to control");
+    has_form(&ended, "/desk/rooms/r1/erase answer=a7");
+    has_form(&ended, "/desk/rooms/r1/delete ");
+}
+
+#[test]
+fn what_peil_cannot_play_has_no_buttons() {
+    let mut state = room();
+    state.slides[1] = SlideRow { playable: false, ..slide("groepen", 2, "rank") };
+    let page = room_page(&state);
+    assert!(all_of(&page, ".controls").is_empty());
+    assert!(text(&page, ".current").contains("nog niet spelen"));
+    assert!(text(&page, ".current").contains("rangschikken"));
+}
+
+#[test]
+fn answers_are_erased_for_good_and_downloaded() {
+    let page = room_page(&room());
+    has_form(&page, "/desk/rooms/r1/erase answer=a7");
+    assert_eq!(all_of(&page, "details form[action$=erase]").len(), 1, "it asks first");
+    assert_eq!(text(&page, "td.when"), "2026-11-21 13:52");
+    let downloads = all_of(&page, "a[href*='/export?']");
+    let queries: Vec<&str> =
+        downloads.iter().filter_map(|link| link.attr("href")?.split_once('?')).map(|(_, query)| query).collect();
+    assert!(queries.contains(&"format=csv&shape=long") && queries.contains(&"format=json"));
+    assert!(queries.contains(&"format=csv&shape=wide&excel=1"));
+    let none = room_page(&DeskRoom { answers: Vec::new(), ..room() });
+    assert!(all_of(&none, "table").is_empty());
+    assert!(text(&none, ".empty").contains("Nog geen antwoorden"));
+    let asked = room_page(&DeskRoom { confirm_delete: true, ..room() });
+    assert_eq!(forms_of(&asked)[0], "/desk/rooms/r1/delete confirm=1");
+    assert_eq!(all_of(&asked, ".confirm a")[0].attr("href"), Some("/desk/rooms/r1"));
+}
+
+#[test]
+fn the_remote_sends_to_its_own_address() {
+    let page = parsed(&host::remote(&assets(), &room()));
+    let forms = forms_of(&page);
+    assert!(forms.iter().all(|form| form.starts_with("/rooms/r1/control do=")), "{forms:?}");
+    has_form(&page, "/rooms/r1/control do=next");
+    has_form(&page, "/rooms/r1/control do=close&slide=groepen");
+    has_form(&page, "/rooms/r1/control do=hide&slide=groepen&on=stage");
+    assert!(!forms.iter().any(|form| form.contains("do=end")), "nobody ends a room by a slip of the thumb");
+    assert_eq!(text(&page, "h1"), "Welke groepen zijn laaghangend fruit?");
+    assert!(text(&page, ".counts").contains("168"));
+    for secret in ["stage/s3cret", "remote/s3cret", "moderator/s3cret", "Wandelgroep"] {
+        assert!(!page.html().contains(secret), "a remote gets no other role's link and no list of answers: {secret}");
+    }
+}
+
+#[test]
+fn a_refused_control_is_said_first() {
+    let notice = Some("at_end".to_owned());
+    for html in [
+        host::desk_room(&assets(), &DeskRoom { notice: notice.clone(), ..room() }),
+        host::remote(&assets(), &DeskRoom { notice, ..room() }),
+    ] {
+        let page = parsed(&html);
+        let first = all_of(&page, "main > *")[0];
+        assert_eq!(first.attr("data-code"), Some("at_end"));
+        assert_eq!(first.attr("role"), Some("alert"));
+        assert!(first.text().collect::<String>().starts_with("Dit is de laatste dia."));
+    }
+}
+
+#[test]
+fn what_people_and_decks_hold_stays_text() {
+    let evil = "<script>alert(1)</script>\"'&";
+    let mut state = room();
+    (state.title, state.slides[1].prompt) = (evil.into(), evil.into());
+    (state.answers[0].text, state.answers[0].question) = (evil.into(), evil.into());
+    (state.join_url, state.room) = (format!("http://x/\"{evil}"), "r1".into());
+    let mut first = home();
+    (first.decks[0].title, first.rooms[0].title, first.text) = (evil.into(), evil.into(), evil.into());
+    let mut one = deck();
+    (one.title, one.slides[0].prompt, one.slides[0].kind) = (evil.into(), evil.into(), evil.into());
+    let facts = crate::views::desk::Privacy { host: evil.into(), ..privacy() };
+    for html in [
+        host::desk_room(&assets(), &state),
+        host::remote(&assets(), &state),
+        host::desk_home(&assets(), &first),
+        host::desk_deck(&assets(), &one),
+        host::privacy(&assets(), Language::En, &facts),
+    ] {
+        let page = parsed(&html);
+        assert_eq!(all_of(&page, "script").len(), 1, "the module alone");
+        assert!(page.root_element().text().collect::<String>().contains(evil));
+    }
+}
+
+#[test]
+fn codes_read_as_people_read_them() {
+    assert_eq!(text(&room_page(&room()), ".head .code"), "8914 5348");
+    assert!(text(&parsed(&host::desk_home(&assets(), &home())), ".item .code").contains("8914 5348"));
+}
+
+#[test]
+fn privacy_says_how_this_instance_is_reached() {
+    let of = |encrypted, proxied| {
+        let facts = crate::views::desk::Privacy { encrypted, proxied, ..privacy() };
+        text(&parsed(&host::privacy(&assets(), Language::En, &facts)), "main")
+    };
+    assert!(of(true, false).contains("is encrypted") && !of(true, false).contains("another server"));
+    assert!(of(false, true).contains("is not encrypted") && of(false, true).contains("another server"));
+    assert!(of(true, true).contains("peil.example.org") && of(true, true).contains("30 days"));
+}

@@ -1,0 +1,170 @@
+//! The organiser's pages as a workshop would meet them.
+
+use shared::code::Code;
+use shared::ids::{AnswerId, SlideId};
+use shared::room::Stage;
+
+use super::*;
+use crate::views::desk::{
+    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Privacy, RoomRow, SlideItem, SlideRow,
+};
+
+const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
+
+pub(super) fn room_row(room: &str, title: &str, stage: Option<Stage>) -> RoomRow {
+    let code = Code::parse("8914 5348").unwrap();
+    RoomRow { room: room.into(), code, title: title.into(), stage, participants: 168 }
+}
+
+pub(super) fn home() -> DeskHome {
+    DeskHome {
+        language: Language::Nl,
+        decks: vec![
+            DeckRow { deck: "d1".into(), title: "Groepenwerkplaats".into(), slides: 12 },
+            DeckRow { deck: "d2".into(), title: "Webinar sociale benadering".into(), slides: 1 },
+        ],
+        rooms: vec![
+            room_row("r1", "Groepenwerkplaats", Some(Stage::Live)),
+            room_row("r2", "Webinar sociale benadering", Some(Stage::Ready)),
+            room_row("r3", "Groepenwerkplaats", Some(Stage::Ended)),
+            room_row("r4", "Teamdag", None),
+        ],
+        notice: None,
+        text: String::new(),
+        problems: Vec::new(),
+    }
+}
+
+pub(super) fn deck() -> DeskDeck {
+    DeskDeck {
+        language: Language::Nl,
+        deck: "d1".into(),
+        title: "Groepenwerkplaats".into(),
+        text: "# Welkom\n".into(),
+        slides: vec![
+            SlideItem { number: 1, kind: "content".into(), prompt: "Welkom".into() },
+            SlideItem { number: 2, kind: "spectrum".into(), prompt: "Hoe neem jij beslissingen?".into() },
+        ],
+        problems: Vec::new(),
+        warnings: Vec::new(),
+        rooms: vec![room_row("r1", "Groepenwerkplaats", Some(Stage::Live))],
+        notice: None,
+        confirm_delete: false,
+    }
+}
+
+/// A slide that is no question, or one that nobody came to yet.
+pub(super) fn slide(id: &str, number: u64, kind: &str) -> SlideRow {
+    SlideRow {
+        id: SlideId::from(id),
+        number,
+        kind: kind.into(),
+        prompt: if number == 2 { QUESTION.into() } else { format!("Dia over {id}") },
+        round: 1,
+        open: false,
+        voting: false,
+        results_shown: false,
+        phones_shown: false,
+        answers: 0,
+        current: number == 2,
+        is_question: !matches!(kind, "content" | "break" | "instructions" | "leaderboard"),
+        playable: true,
+        can_vote: false,
+    }
+}
+
+pub(super) fn room() -> DeskRoom {
+    let link = |role: &str| format!("https://peil.example.org/rooms/r1/enter/{role}/s3cret");
+    let question = slide("groepen", 2, "open");
+    DeskRoom {
+        language: Language::Nl,
+        room: "r1".into(),
+        code: Code::parse("8914 5348").unwrap(),
+        title: "Groepenwerkplaats".into(),
+        stage: Stage::Live,
+        position: Some(SlideId::from("groepen")),
+        participants: 168,
+        present: 154,
+        slides: vec![
+            slide("welkom", 1, "content"),
+            SlideRow { open: true, results_shown: true, answers: 142, can_vote: true, ..question },
+            slide("pauze", 3, "break"),
+            SlideRow { answers: 1, ..slide("schaal", 4, "scale") },
+        ],
+        join_url: "https://peil.example.org/89145348".into(),
+        stage_url: link("stage"),
+        presenter_url: link("presenter"),
+        remote_url: link("remote"),
+        moderator_url: link("moderator"),
+        answers: vec![AnswerRow {
+            id: AnswerId(7),
+            question: QUESTION.into(),
+            text: "Wandelgroep voor mantelzorgers in de Noordwijk".into(),
+            at: "2026-11-21T13:52:04.000Z".into(),
+        }],
+        notice: None,
+        confirm_delete: false,
+    }
+}
+
+pub(super) fn privacy() -> Privacy {
+    Privacy { identity_days: 30, host: "peil.example.org".into(), encrypted: true, proxied: true }
+}
+
+fn problem(line: usize, quoted: &str, sentence: &str) -> DeckProblem {
+    DeckProblem { line, quoted: quoted.into(), sentence: sentence.into(), code: "unknown-key".into() }
+}
+
+/// Every page in one language, by name.
+pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
+    let (home, deck, room) = (
+        DeskHome { language, ..home() },
+        DeskDeck { language, text: "---\ntitle: Groepenwerkplaats\n---\n\n# Welkom\n".repeat(4), ..deck() },
+        DeskRoom { language, ..room() },
+    );
+    let wrong = vec![problem(31, "rigth: ik ben een gokker 🎲", "Deze sleutel kennen we niet. Bedoel je `right`?")];
+    let notice = |code: &str| Some(code.to_owned());
+    let empty = DeskHome { decks: Vec::new(), rooms: Vec::new(), ..home.clone() };
+    let refused =
+        DeskHome { notice: notice("deck_errors"), text: deck.text.clone(), problems: wrong.clone(), ..home.clone() };
+    let unsaved = DeskDeck {
+        notice: notice("deck_errors"),
+        slides: Vec::new(),
+        warnings: wrong.clone(),
+        problems: wrong,
+        ..deck.clone()
+    };
+    let nowhere: Vec<SlideRow> = room.slides.iter().map(|slide| SlideRow { current: false, ..slide.clone() }).collect();
+    let ready = DeskRoom {
+        stage: Stage::Ready,
+        position: None,
+        slides: nowhere,
+        participants: 0,
+        present: 0,
+        answers: Vec::new(),
+        ..room.clone()
+    };
+    let ended = DeskRoom { stage: Stage::Ended, ..room.clone() };
+    let at_end = DeskRoom { notice: notice("at_end"), ..room.clone() };
+    let assets = assets();
+    vec![
+        ("desk-home", host::desk_home(&assets, &home)),
+        ("desk-home-empty", host::desk_home(&assets, &empty)),
+        ("desk-home-errors", host::desk_home(&assets, &refused)),
+        ("desk-deck", host::desk_deck(&assets, &deck)),
+        ("desk-deck-errors", host::desk_deck(&assets, &unsaved)),
+        ("desk-deck-saved", host::desk_deck(&assets, &DeskDeck { notice: notice("saved"), ..deck.clone() })),
+        ("desk-deck-delete", host::desk_deck(&assets, &DeskDeck { confirm_delete: true, ..deck })),
+        ("desk-room", host::desk_room(&assets, &room)),
+        ("desk-room-ready", host::desk_room(&assets, &ready)),
+        ("desk-room-ended", host::desk_room(&assets, &ended)),
+        ("desk-room-refused", host::desk_room(&assets, &at_end)),
+        ("desk-room-delete", host::desk_room(&assets, &DeskRoom { confirm_delete: true, ..room.clone() })),
+        ("remote", host::remote(&assets, &room)),
+        ("remote-ready", host::remote(&assets, &ready)),
+        ("remote-ended", host::remote(&assets, &ended)),
+        ("remote-refused", host::remote(&assets, &at_end)),
+        ("sign-in", host::sign_in_needed(&assets, language)),
+        ("privacy", host::privacy(&assets, language, &privacy())),
+    ]
+}
