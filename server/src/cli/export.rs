@@ -21,16 +21,16 @@ pub struct Export {
     /// The room's name, or its join code.
     room: String,
     /// The file's format.
-    #[arg(long)]
+    #[arg(long, env = "PEIL_FORMAT")]
     format: FormatFlag,
     /// A row per given value (long), or per participant (wide).
-    #[arg(long, default_value = "long")]
+    #[arg(long, env = "PEIL_SHAPE", default_value = "long")]
     shape: ShapeFlag,
     /// With semicolons and a byte order mark, as a Dutch Excel expects them.
-    #[arg(long)]
+    #[arg(long, env = "PEIL_EXCEL")]
     excel: bool,
     /// The file to write; else it goes to standard output.
-    #[arg(long)]
+    #[arg(long, env = "PEIL_OUT")]
     out: Option<PathBuf>,
     #[command(flatten)]
     data: Data,

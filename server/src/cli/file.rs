@@ -14,8 +14,19 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 
-/// Options that are lists; their variable holds them separated by commas.
-const KEYS: [&str; 6] = ["listen", "data", "public-url", "trusted-proxy", "token", "metrics-token"];
+/// Every option, and the commands that know it.
+const OPTIONS: [(&str, &[&str]); 10] = [
+    ("data", &["serve", "sign-in", "export", "doctor"]),
+    ("listen", &["serve"]),
+    ("public-url", &["serve"]),
+    ("trusted-proxy", &["serve"]),
+    ("token", &["serve"]),
+    ("metrics-token", &["serve"]),
+    ("format", &["export"]),
+    ("shape", &["export"]),
+    ("excel", &["export"]),
+    ("out", &["export"]),
+];
 
 /// The arguments, with the environment filled in from the file where neither flag nor variable says
 /// anything: clap reads variables itself, so a file's value becomes a flag in front of the others.
@@ -33,28 +44,15 @@ pub fn with_settings(arguments: Vec<OsString>) -> anyhow::Result<Vec<OsString>> 
     };
     let mut all = arguments;
     for (key, value) in &settings {
-        anyhow::ensure!(
-            KEYS.contains(&key.as_str()),
-            "{}: `{key}` is no option; there are {}",
-            path.display(),
-            KEYS.join(", ")
-        );
-        if applies(&command, key) && !is_said(&all, key) {
-            for text in texts(key, value)? {
-                all.extend([OsString::from(format!("--{key}")), OsString::from(text)]);
-            }
+        let Some((_, commands)) = OPTIONS.iter().find(|(option, _)| option == key) else {
+            let known: Vec<&str> = OPTIONS.iter().map(|(option, _)| *option).collect();
+            anyhow::bail!("{}: `{key}` is no option; there are {}", path.display(), known.join(", "));
+        };
+        if commands.contains(&command.as_str()) && !is_said(&all, key) {
+            all.extend(words(key, value)?);
         }
     }
     Ok(all)
-}
-
-/// Which options a command knows.
-fn applies(command: &str, key: &str) -> bool {
-    match command {
-        "serve" => true,
-        "sign-in" | "export" | "doctor" => key == "data",
-        _ => false,
-    }
 }
 
 fn is_said(arguments: &[OsString], key: &str) -> bool {
@@ -65,12 +63,17 @@ fn is_said(arguments: &[OsString], key: &str) -> bool {
     arguments.iter().any(said) || std::env::var_os(format!("PEIL_{}", key.to_uppercase().replace('-', "_"))).is_some()
 }
 
-fn texts(key: &str, value: &toml::Value) -> anyhow::Result<Vec<String>> {
+/// The flags that say the same as a setting.
+fn words(key: &str, value: &toml::Value) -> anyhow::Result<Vec<OsString>> {
+    let flag = || OsString::from(format!("--{key}"));
     match value {
-        toml::Value::String(text) => Ok(vec![text.clone()]),
+        toml::Value::String(text) => Ok(vec![flag(), text.into()]),
+        toml::Value::Boolean(true) => Ok(vec![flag()]),
+        toml::Value::Boolean(false) => Ok(Vec::new()),
         toml::Value::Array(list) => {
-            let texts: Option<Vec<String>> = list.iter().map(|text| text.as_str().map(str::to_owned)).collect();
-            texts.with_context(|| format!("`{key}` in peil.toml is a list of texts"))
+            let texts: Option<Vec<&str>> = list.iter().map(toml::Value::as_str).collect();
+            let texts = texts.with_context(|| format!("`{key}` in peil.toml is a list of texts"))?;
+            Ok(texts.into_iter().flat_map(|text| [flag(), text.into()]).collect())
         }
         _ => anyhow::bail!("`{key}` in peil.toml is a text in quotes"),
     }

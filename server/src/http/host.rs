@@ -30,6 +30,8 @@ use crate::lobby::Found;
 const FORM_BYTES: usize = 16 * 1024;
 /// How often a stage without scripts loads itself again, in seconds.
 const REFRESH_SECONDS: u32 = 2;
+/// Last parts of addresses that take forms and show nothing.
+const FORMS_ALONE: [&str; 6] = ["answers", "control", "decks", "delete", "erase", "rooms"];
 /// How long a chosen language is remembered, in seconds.
 const LANGUAGE_SECONDS: u64 = 365 * 86_400;
 
@@ -184,13 +186,13 @@ pub async fn language(Extension(caller): Extension<Caller>, headers: http::Heade
     response
 }
 
-/// The path of the page before; never another site.
+/// The path of the page before; never another site. Where that answers forms alone, the page above it.
 fn path_of(headers: &http::HeaderMap) -> String {
     let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()?.split_once("://"));
-    let path = referer
-        .and_then(|(_, rest)| rest.split_once('/'))
-        .map(|(_, path)| format!("/{}", path.trim_start_matches('/')));
-    path.unwrap_or_else(|| "/".to_owned())
+    let path = referer.and_then(|(_, rest)| rest.split_once('/')).map(|(_, path)| path.trim_start_matches('/'));
+    let path = path.unwrap_or_default();
+    let above = path.rsplit_once('/').filter(|(_, last)| FORMS_ALONE.contains(last)).map(|(above, _)| above);
+    format!("/{}", above.unwrap_or(path))
 }
 
 /// `GET /privacy`: this instance's settings, in words.

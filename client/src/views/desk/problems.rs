@@ -49,7 +49,7 @@ fn problem(language: Language, problem: &DeckProblem, warning: bool) -> AnyView 
 /// A sentence in which what stands between backquotes is something to type.
 fn with_code(sentence: &str) -> AnyView {
     let parts: Vec<&str> = sentence.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return sentence.to_owned().into_any();
     }
     let part = |(place, part): (usize, &str)| {
