@@ -19,6 +19,8 @@ const GAP: f64 = 80.0;
 const BETWEEN: f64 = 24.0;
 /// The least that a row keeps for its bar and its air.
 const ROW_MIN: f64 = 36.0;
+/// What a row keeps where even one line per label leaves less than that: twenty options fit.
+const ROW_LEAST: f64 = 11.0;
 
 struct Sizes {
     label: f64,
@@ -125,7 +127,7 @@ impl<'a> Layout<'a> {
                 break;
             }
         }
-        self.rest = self.rest.clamp(18.0, self.sizes.air);
+        self.rest = self.rest.clamp(ROW_LEAST, self.sizes.air);
     }
 
     fn line(&self) -> f64 {
@@ -162,7 +164,7 @@ impl<'a> Layout<'a> {
             x: 0.0,
             y: lines.len() as f64 * self.line() + (self.rest * 0.16).min(8.0),
             width: long.max(4.0),
-            height: (self.rest * 0.44).clamp(10.0, bar),
+            height: (self.rest * 0.44).clamp(8.0, bar),
             radius: if long < 12.0 { 2.0 } else { 6.0 },
         });
         marks
