@@ -95,11 +95,11 @@ impl RoomHandle {
     /// # Errors
     /// Why there is no state.
     pub fn read<T>(&self, read: impl FnOnce(&Room) -> T) -> Result<T, Trouble> {
-        match (&*self.locked(), &*self.progress.borrow()) {
-            (_, Progress::Over(trouble)) => Err(trouble.clone()),
-            (Some(room), _) => Ok(read(room)),
-            (None, _) => Err(Trouble::TryAgain),
+        // One lock after the other: a guard of one is never held while the other is asked for.
+        if let Progress::Over(trouble) = &*self.progress.borrow() {
+            return Err(trouble.clone());
         }
+        self.locked().as_ref().map(read).ok_or(Trouble::TryAgain)
     }
 
     /// Whether the room task has ended in a way that loading the room again may mend.
