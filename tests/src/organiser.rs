@@ -7,7 +7,7 @@ mod room;
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
 
-use crate::reply::ask;
+use crate::reply::{PATIENCE, ask};
 use crate::{Address, Lost, Problem, Reply, wait};
 
 pub use presenter::{Control, Presenter};
@@ -62,7 +62,7 @@ pub struct Started {
 
 impl Organiser {
     pub(crate) fn new(address: &Address, token: Option<&str>) -> Self {
-        let client = Client::builder().no_proxy().build().expect("a plain client");
+        let client = Client::builder().timeout(PATIENCE).no_proxy().build().expect("a plain client");
         Self { address: address.clone(), token: token.map(str::to_owned), header: None, client }
     }
 

@@ -163,7 +163,7 @@ impl Peil {
     #[track_caller]
     pub fn health(&self) -> Reply {
         let url = self.address.url("/healthz");
-        let client = reqwest::Client::builder().no_proxy().build();
+        let client = reqwest::Client::builder().timeout(crate::reply::PATIENCE).no_proxy().build();
         let request = client.expect("a plain client").get(&url);
         wait(crate::reply::ask(format!("GET {url}"), request)).expect("a server that runs says how it is")
     }

@@ -1,12 +1,16 @@
 //! What peil said to one request, and the two ways it says no: a page with a sentence and a code, or problem details.
 
 use std::fmt;
+use std::time::Duration;
 
 use reqwest::RequestBuilder;
 use reqwest::header::HeaderMap;
 use serde_json::Value;
 
 use crate::Page;
+
+/// How long any request may take; after that the server hangs, and the test says so.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// One answer of the server.
 #[derive(Clone)]

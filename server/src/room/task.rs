@@ -86,7 +86,7 @@ impl Task {
 
     async fn serve(&mut self) -> Trouble {
         loop {
-            self.take_up_held();
+            self.take_up();
             self.append_if_due();
             match self.next_step().await {
                 Step::Asked(None) => return Trouble::TryAgain,
@@ -118,27 +118,24 @@ impl Task {
         }
     }
 
-    fn take_up_held(&mut self) {
-        match self.held.take() {
-            Some(Message::Submit { event, reply }) if self.gathered_bytes < limits::BATCH_BYTES => {
-                self.gather(event, reply)
-            }
-            Some(Message::Control { control, reply }) if self.is_settled() => {
-                match self.side.with(|room| room.resolve(&control)) {
-                    Ok(event) => self.gather(event, reply),
-                    Err(refusal) => drop(reply.send(Err(Trouble::Refused(refusal)))),
-                }
-            }
-            held => self.held = held,
-        }
-        // What else waits goes into the same batch: this is the group commit.
-        while self.held.is_none() {
-            match self.side.inbox.try_recv() {
-                Ok(Message::Submit { event, reply }) if self.gathered_bytes < limits::BATCH_BYTES => {
+    /// Takes up everything that waits and may be taken up now: this is the group commit.
+    fn take_up(&mut self) {
+        while let Some(message) = self.held.take().or_else(|| self.side.inbox.try_recv().ok()) {
+            match message {
+                Message::Submit { event, reply } if self.gathered_bytes < limits::BATCH_BYTES => {
                     self.gather(event, reply)
                 }
-                Ok(message) => self.held = Some(message),
-                Err(_) => break,
+                Message::Control { control, reply } if self.is_settled() => {
+                    match self.side.with(|room| room.resolve(&control)) {
+                        Ok(event) => self.gather(event, reply),
+                        Err(refusal) => drop(reply.send(Err(Trouble::Refused(refusal)))),
+                    }
+                }
+                // Its turn comes when what is on its way has been applied; until then nothing overtakes it.
+                message => {
+                    self.held = Some(message);
+                    return;
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The room task over a journal in memory: acks, batches, what is refused, what is waited for.
 
+use std::time::Duration;
+
 use shared::deck::grammar;
 use shared::event::{Answer, Batch, Event};
 use shared::ids::{Boot, ParticipantId, RoomId, SlideId};
@@ -106,6 +108,19 @@ async fn a_repeated_vote_is_acknowledged_and_not_stored() {
     let second = room.submit(vote(7, 1)).await.unwrap();
     assert_eq!(first, second);
     assert_eq!(votes(&room), 1);
+}
+
+#[tokio::test]
+async fn a_control_behind_a_vote_that_changes_nothing_is_carried_out() {
+    let evening = Evening::begin().await;
+    let room = evening.open().await;
+    room.control(control(Action::Next)).await.unwrap();
+    room.submit(vote(7, 1)).await.unwrap();
+    // Both lie in the inbox before the task looks.
+    let both = async { tokio::join!(room.submit(vote(7, 1)), room.control(control(Action::Next))) };
+    let (vote, moved) = tokio::time::timeout(Duration::from_secs(5), both).await.expect("both are answered");
+    vote.unwrap();
+    moved.unwrap();
 }
 
 #[tokio::test]

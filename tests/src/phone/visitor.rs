@@ -3,16 +3,14 @@
 
 use std::future::Future;
 use std::sync::Arc;
-use std::time::Duration;
 
 use reqwest::cookie::Jar;
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Method};
 
-use crate::reply::ask;
+use crate::reply::{PATIENCE, ask};
 use crate::{Address, Form, Lost, Page, Reply, wait};
 
-const PATIENCE: Duration = Duration::from_secs(60);
 const REDIRECTS_AT_MOST: usize = 5;
 
 /// Somebody who reads pages.
