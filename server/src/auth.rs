@@ -23,8 +23,8 @@ impl Rights {
         self.owner || self.roles.contains(&role) || drives
     }
 
-    /// Whether they may move the room on.
+    /// Whether they may move the room on. The stage may: its laptop is where the clicker is plugged in.
     pub fn may_control(&self) -> bool {
-        self.owner || self.roles.iter().any(|role| matches!(role, HostRole::Remote | HostRole::Presenter))
+        self.owner || self.roles.iter().any(|role| *role != HostRole::Moderator)
     }
 }

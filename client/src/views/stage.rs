@@ -5,9 +5,10 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::code::Code;
+use shared::ids::RoomId;
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, SlideView};
-use shared::room::Stage;
+use shared::room::{HostRole, Stage};
 
 use crate::charts::{Figure, Size};
 use crate::language::Language;
@@ -24,6 +25,12 @@ use head::{JoinBar, Joining};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StageState {
     pub language: Language,
+    /// The room's name, by which it is followed and driven.
+    pub room: RoomId,
+    /// As whom this page sees the room.
+    pub role: HostRole,
+    /// Whether this page may move the room on.
+    pub controls: bool,
     pub code: Code,
     /// Host, and port if it needs one, as people type it.
     pub address: String,

@@ -12,6 +12,7 @@ use fast_qr::{ECL, QRBuilder};
 use http::{StatusCode, header};
 use shared::code::Code;
 use shared::ids::RoomId;
+use shared::protocol::view::Around;
 use shared::room::{HostRole, Stage};
 
 use super::api::{rooms, whole};
@@ -58,12 +59,16 @@ async fn shown(
 ) -> Response {
     let page = async {
         let (found, handle) = rooms::reach(&app, &room).await?;
-        if !caller.rights_in(&app, &found).await?.may_be(role) {
+        let rights = caller.rights_in(&app, &found).await?;
+        if !rights.may_be(role) {
             return Err(Failure::not_signed_in());
         }
-        let (view, seq) = handle.read(|room| (room.host_view(role, now_ms(), 0), room.seq))?;
+        let (view, seq) = handle.read(|room| (room.host_view(role, now_ms(), Around::default()), room.seq))?;
         let state = StageState {
             language: Language::of_tag(&view.language).unwrap_or_else(|| caller.language()),
+            room: room.clone(),
+            role,
+            controls: rights.may_control(),
             code: found.document.code.clone(),
             address: caller.host().to_owned(),
             qr_svg: qr(&join_url(&caller, &found.document.code)),

@@ -52,6 +52,12 @@ pub struct HostView {
     pub participants: u64,
     /// Connected now.
     pub present: u64,
+    /// Answers on their way to disk.
+    #[serde(default)]
+    pub sending: u64,
+    /// What the projected page is used for.
+    #[serde(default)]
+    pub screen: Screen,
     /// How many slides the deck has.
     pub slides: u64,
     /// What the room looks at; nothing before the first move.
@@ -62,6 +68,30 @@ pub struct HostView {
     /// For the presenter: the prompt of the next slide.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
+}
+
+/// What surrounds a room at a moment and is stored nowhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    /// People connected now.
+    pub present: u64,
+    /// Answers on their way to disk.
+    pub sending: u64,
+    /// What the projected page is used for.
+    pub screen: Screen,
+}
+
+/// What the projected page is used for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Screen {
+    /// The slide where the room is.
+    #[default]
+    Slides,
+    /// How to join, large.
+    Join,
+    /// Nothing: everybody looks at the speaker.
+    Blank,
 }
 
 /// One slide as it is shown.

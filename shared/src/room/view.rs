@@ -5,7 +5,7 @@ use crate::deck::{Ask, Part, Slide, markdown};
 use crate::ids::{Millis, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
-    Asked, HostView, Input, InputOption, PartView, PhoneView, QuestionView, SlideView, Votable,
+    Around, Asked, HostView, Input, InputOption, PartView, PhoneView, QuestionView, SlideView, Votable,
 };
 use crate::question::Results;
 use crate::room::{QuestionState, Room};
@@ -52,8 +52,8 @@ impl Room {
         Some(self.slide_view(place, slide, Eyes::Phone, now))
     }
 
-    /// What a host's page shows at that moment, with `present` connections.
-    pub fn host_view(&self, role: HostRole, now: Millis, present: u64) -> HostView {
+    /// What a host's page shows at that moment, with what surrounds the room.
+    pub fn host_view(&self, role: HostRole, now: Millis, around: Around) -> HostView {
         let eyes = if role == HostRole::Stage { Eyes::Stage } else { Eyes::Backstage };
         let current = self.current_slide();
         let next = current.map_or(0, |(place, _)| place + 1);
@@ -62,7 +62,9 @@ impl Room {
             language: self.deck.language.clone(),
             stage: self.stage,
             participants: self.people.len() as u64,
-            present,
+            present: around.present,
+            sending: around.sending,
+            screen: around.screen,
             slides: self.deck.slides.len() as u64,
             slide: current.map(|(place, slide)| self.slide_view(place, slide, eyes, now)),
             notes: current.filter(|_| role == HostRole::Presenter).and_then(|(_, slide)| slide.notes.clone()),

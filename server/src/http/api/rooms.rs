@@ -82,7 +82,7 @@ pub async fn get(
     Ok(Json(handle.read(|room| describe(room, &found))?))
 }
 
-/// `POST /api/v1/rooms/{room}/control`; also for who holds the room's remote or presenter link.
+/// `POST /api/v1/rooms/{room}/control`; also for who holds the room's stage, presenter or remote link.
 pub async fn control(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,

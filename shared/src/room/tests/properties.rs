@@ -10,7 +10,7 @@ use super::without_records;
 use crate::deck::Part;
 use crate::event::{Answer, Batch, Event, Place};
 use crate::ids::{AnswerId, Boot};
-use crate::protocol::view::{PartView, SlideView};
+use crate::protocol::view::{Around, PartView, SlideView};
 use crate::question::{Results, Tally};
 use crate::room::{Erasure, HostRole, Outcome, Room, RoundState};
 
@@ -81,7 +81,7 @@ proptest! {
             reached.extend(room.position.clone());
             look_through_phones(&room, &reached)?;
             for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator] {
-                let view = serde_json::to_string(&room.host_view(role, room.at, 0)).unwrap();
+                let view = serde_json::to_string(&room.host_view(role, room.at, Around::default())).unwrap();
                 prop_assert!(!view.contains("correct") && !view.contains("feed0000"));
                 prop_assert!(role == HostRole::Presenter || !view.contains("dankwoord"));
             }

@@ -5,7 +5,7 @@ use super::decks::{choice, deck};
 use super::story::{NOON, SECOND, room, room_with};
 use super::*;
 use crate::deck::{PhoneResults, Visibility};
-use crate::protocol::view::PartView;
+use crate::protocol::view::{Around, PartView};
 use crate::room::{Action, HostRole};
 
 fn phone_json(story: &Story) -> String {
@@ -65,7 +65,7 @@ fn notes_are_for_the_presenter_and_the_next_slide_for_hosts_behind_the_stage() {
         (HostRole::Remote, None, Some("Over kennis")),
         (HostRole::Moderator, None, Some("Over kennis")),
     ] {
-        let view = story.room.host_view(role, NOON, 3);
+        let view = story.room.host_view(role, NOON, Around { present: 3, ..Around::default() });
         assert_eq!((view.notes.as_deref(), view.next.as_deref(), view.present), (notes, next, 3), "{role:?}");
     }
     assert!(!phone_json(&story).contains("dankwoord"));
@@ -92,7 +92,7 @@ fn right_answers_are_never_sent_to_phones() {
         [room().moved("kennis"), room().moved("kennis").closed("kennis"), room().moved("kennis").moved("pauze")]
     {
         assert!(!phone_json(&story).contains("correct"));
-        let stage = story.room.host_view(HostRole::Stage, story.at, 0);
+        let stage = story.room.host_view(HostRole::Stage, story.at, Around::default());
         assert!(!serde_json::to_string(&stage).unwrap().contains("correct"));
     }
 }

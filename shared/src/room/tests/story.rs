@@ -5,7 +5,7 @@ use crate::event::{Batch, Event};
 use crate::ids::{AnswerId, Boot, Millis, ParticipantId, Turn};
 use crate::limits::RULES;
 use crate::protocol::Own;
-use crate::protocol::view::{PhoneView, QuestionView, SlideView};
+use crate::protocol::view::{Around, PhoneView, QuestionView, SlideView};
 use crate::question::Results;
 use crate::room::tests::commands::{Command, adds, does, does_on_phones, does_to, picks, says, upvotes};
 use crate::room::tests::decks::afternoon;
@@ -207,7 +207,7 @@ impl Story {
 
     /// The question on the stage as a host sees it.
     pub fn host_question(&self, role: HostRole) -> QuestionView {
-        question_of(self.room.host_view(role, self.at, 0).slide)
+        question_of(self.room.host_view(role, self.at, Around::default()).slide)
     }
 }
 
