@@ -20,7 +20,6 @@ const STAGE: Audience = Audience::Hosts(HostRole::Stage);
 
 struct Evening {
     backend: Backend,
-    registry: Registry,
     id: RoomId,
     hall: Arc<Hall>,
     room: RoomHandle,
@@ -37,7 +36,7 @@ impl Evening {
         let registry = Registry::new(backend.journal.clone(), Boot::from("tweede"));
         let room = registry.get(&id);
         room.ready().await.unwrap();
-        let evening = Self { backend, registry, id, hall: Arc::default(), room };
+        let evening = Self { backend, id, hall: Arc::default(), room };
         evening.does(Action::Next).await;
         evening
     }
