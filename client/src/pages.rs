@@ -103,7 +103,8 @@ impl Document<'_> {
     fn head(&self) -> String {
         let refresh =
             self.refresh_seconds.map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">\n"));
-        let refresh = match (refresh, REFRESH_WITH_SCRIPTS) {
+        // A page without a state never comes alive, and has nothing else to follow the room with.
+        let refresh = match (refresh, REFRESH_WITH_SCRIPTS || self.state.is_none()) {
             (None, _) => String::new(),
             (Some(refresh), true) => refresh,
             (Some(refresh), false) => format!("<noscript>{}</noscript>\n", refresh.trim_end()),

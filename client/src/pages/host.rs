@@ -7,14 +7,21 @@ use crate::texts::desk::Home;
 use crate::texts::desk::privacy::Words;
 use crate::texts::desk::room::Room;
 use crate::texts::desk::sign_in::SignIn;
+use crate::texts::desk::takeover::Takeover;
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
 use crate::views::desk::remote::{RemotePage, RemotePageProps};
 use crate::views::desk::room::{RoomPage, RoomPageProps};
 use crate::views::desk::sign_in::{SignInPage, SignInPageProps};
+use crate::views::desk::takeover::{
+    ScreenGift, ScreenGiftPage, ScreenGiftPageProps, WaitingScreen, WaitingScreenPage, WaitingScreenPageProps,
+};
 use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Privacy};
 use crate::views::stage::{StagePage, StagePageProps, StageState};
+
+/// How often a screen that waits asks again, in seconds.
+const SCREEN_SECONDS: u32 = 2;
 
 /// The projected page.
 pub fn stage(assets: &Assets, state: &StageState) -> String {
@@ -68,6 +75,28 @@ pub fn sign_in_needed(assets: &Assets, language: Language) -> String {
 pub fn privacy(assets: &Assets, language: Language, facts: &Privacy) -> String {
     let props = PrivacyPageProps { language, facts: facts.clone() };
     desk(assets, language, Words::of(language).heading, render(|| PrivacyPage(props)))
+}
+
+/// A screen that waits for a room. It asks again by itself, with and without scripts.
+pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
+    let props = WaitingScreenPageProps { screen: screen.clone() };
+    let document = Document {
+        assets,
+        language: screen.language,
+        title: Takeover::of(screen.language).waiting,
+        class: "stage joining",
+        refresh_seconds: Some(SCREEN_SECONDS),
+        state: None,
+        body: render(|| WaitingScreenPage(props)),
+    };
+    document.html()
+}
+
+/// The phone that gives a screen its room.
+pub fn screen_gift(assets: &Assets, gift: &ScreenGift) -> String {
+    let title = Takeover::of(gift.language).heading;
+    let props = ScreenGiftPageProps { gift: gift.clone() };
+    desk(assets, gift.language, title, render(|| ScreenGiftPage(props)))
 }
 
 fn desk(assets: &Assets, language: Language, title: &str, body: String) -> String {
