@@ -25,6 +25,7 @@ pub fn stage(assets: &Assets, state: &StageState) -> String {
         title: &state.title(),
         class: state.class(),
         refresh_seconds: state.refresh_seconds,
+        refresh_to: state.turns_to(),
         state: Some(state_json(state)),
         body: render(|| StagePage(props)),
     };
@@ -76,5 +77,6 @@ fn desk(assets: &Assets, language: Language, title: &str, body: String) -> Strin
 
 fn titled(assets: &Assets, language: Language, title: &str, class: &str, body: String) -> String {
     let title = format!("{title} · peil");
-    Document { assets, language, title: &title, class, refresh_seconds: None, state: None, body }.html()
+    Document { assets, language, title: &title, class, refresh_seconds: None, refresh_to: None, state: None, body }
+        .html()
 }
