@@ -32,6 +32,7 @@ pub fn stage(assets: &Assets, state: &StageState) -> String {
         title: &state.title(),
         class: state.class(),
         refresh_seconds: state.refresh_seconds,
+        refresh_to: state.turns_to(),
         state: Some(state_json(state)),
         body: render(|| StagePage(props)),
     };
@@ -86,6 +87,7 @@ pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
         title: Takeover::of(screen.language).waiting,
         class: "stage joining",
         refresh_seconds: Some(SCREEN_SECONDS),
+        refresh_to: None,
         state: None,
         body: render(|| WaitingScreenPage(props)),
     };
@@ -105,5 +107,6 @@ fn desk(assets: &Assets, language: Language, title: &str, body: String) -> Strin
 
 fn titled(assets: &Assets, language: Language, title: &str, class: &str, body: String) -> String {
     let title = format!("{title} · peil");
-    Document { assets, language, title: &title, class, refresh_seconds: None, state: None, body }.html()
+    Document { assets, language, title: &title, class, refresh_seconds: None, refresh_to: None, state: None, body }
+        .html()
 }
