@@ -67,6 +67,7 @@ pub mod home {
         no_rooms:
             "Nog geen zalen. Een zaal start je vanuit een presentatie.",
             "No rooms yet. You start a room from a deck.";
+        untitled: "Zonder titel", "Untitled";
         start_room: "Start zaal", "Start a room";
         control: "Bedien", "Control";
         look: "Bekijk", "View";

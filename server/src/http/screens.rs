@@ -62,7 +62,7 @@ pub async fn choose(
     let page = async {
         let rooms = rooms(&app, &caller).await?;
         let step = if app.screens.waits(&screen, Instant::now()) { GiftStep::Choosing } else { GiftStep::Gone };
-        Ok(gift(&caller, screen, rooms, step))
+        gift(&app, &caller, screen, rooms, step).await
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
 }
@@ -83,15 +83,22 @@ pub async fn give(
         }
         let given = app.screens.give(&screen, &room, Instant::now());
         let step = if given { GiftStep::Given { room: room.to_string() } } else { GiftStep::Gone };
-        Ok(gift(&caller, screen, Vec::new(), step))
+        gift(&app, &caller, screen, Vec::new(), step).await
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
 }
 
-fn gift(caller: &Caller, screen: String, rooms: Vec<RoomRow>, step: GiftStep) -> Response {
+async fn gift(
+    app: &App,
+    caller: &Caller,
+    screen: String,
+    rooms: Vec<RoomRow>,
+    step: GiftStep,
+) -> Result<Response, Failure> {
     let status = if step == GiftStep::Gone { StatusCode::NOT_FOUND } else { StatusCode::OK };
-    let gift = ScreenGift { language: caller.language(), screen, rooms, step };
-    (status, Html(pages::host::screen_gift(&places::assets("desk"), &gift))).into_response()
+    let signed_in = caller.is_owner(app).await?;
+    let gift = ScreenGift { language: caller.language(), signed_in, screen, rooms, step };
+    Ok((status, Html(pages::host::screen_gift(&places::assets("desk"), &gift))).into_response())
 }
 
 /// Rooms that are not over and that this person may project: all of the owner's, else those whose links they hold.

@@ -152,7 +152,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         address: "https://peil.example.org/stage/abcdefgh23456789".into(),
         qr_svg: "<svg viewBox=\"0 0 33 33\" aria-hidden=\"true\"><path d=\"M4 4h1v1h-1z\"/></svg>".into(),
     };
-    let gift = |step, rooms| ScreenGift { language, screen: "abcdefgh23456789".into(), rooms, step };
+    let gift = |step, rooms| ScreenGift { language, signed_in: true, screen: "abcdefgh23456789".into(), rooms, step };
     let given = GiftStep::Given { room: "r1".into() };
     let assets = assets();
     vec![

@@ -10,7 +10,7 @@ use crate::views::desk::DeskDeck;
 use crate::views::desk::apart::{self, Question};
 use crate::views::desk::frame::{self, Here};
 use crate::views::desk::problems::problems;
-use crate::views::desk::rooms::rooms;
+use crate::views::desk::rooms::{rooms, titled};
 
 /// The whole page.
 #[component]
@@ -50,7 +50,7 @@ fn head(deck: &DeskDeck) -> AnyView {
     view! {
         <div class="head">
             <div>
-                <h1 dir="auto">{deck.title.clone()}</h1>
+                <h1 dir="auto">{titled(deck.language, &deck.title)}</h1>
                 <p class="soft">{count}</p>
             </div>
             <div class="actions">

@@ -7,7 +7,7 @@ use crate::texts::desk::{Home, counted};
 use crate::ui::multiline::inner_html;
 use crate::views::desk::frame::{self, Here};
 use crate::views::desk::problems::problems;
-use crate::views::desk::rooms::{named, rooms};
+use crate::views::desk::rooms::{named, rooms, titled};
 use crate::views::desk::{DeckRow, DeskHome};
 
 /// The whole page. What could not be stored comes before the lists, with what is wrong above it.
@@ -46,13 +46,13 @@ fn deck(language: Language, row: &DeckRow) -> AnyView {
     view! {
         <li class="item">
             <div>
-                <h3><a href=href.clone() dir="auto">{row.title.clone()}</a></h3>
+                <h3><a href=href.clone() dir="auto">{titled(language, &row.title)}</a></h3>
                 <p>{counted::slides(language, row.slides as u64)}</p>
             </div>
             <form method="post" action=format!("{href}/rooms")>
                 <button class="button quiet" type="submit">
                     {Home::of(language).start_room}
-                    {named(&row.title)}
+                    {named(&titled(language, &row.title))}
                 </button>
             </form>
         </li>

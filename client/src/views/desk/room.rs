@@ -52,7 +52,7 @@ fn head(room: &DeskRoom) -> AnyView {
     view! {
         <div class="head">
             <div>
-                <h1 dir="auto">{room.title.clone()}</h1>
+                <h1 dir="auto">{rooms::titled(room.language, &room.title)}</h1>
                 <p>
                     {rooms::state(room.language, Some(room.stage))}
                     ", "

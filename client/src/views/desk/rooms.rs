@@ -31,14 +31,14 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
     view! {
         <li class="item">
             <div>
-                <h3><a href=href.clone() dir="auto">{row.title.clone()}</a></h3>
+                <h3><a href=href.clone() dir="auto">{titled(language, &row.title)}</a></h3>
                 <p>
                     {state(language, Some(stage))} {code(language, row)} ", " {people(language, row.participants)}
                 </p>
             </div>
             <a class=class href=href>
                 {words}
-                {named(&row.title)}
+                {named(&titled(language, &row.title))}
             </a>
         </li>
     }
@@ -52,7 +52,7 @@ fn damaged(language: Language, row: &RoomRow) -> AnyView {
     view! {
         <li class="item">
             <div>
-                <h3 dir="auto">{row.title.clone()}</h3>
+                <h3 dir="auto">{titled(language, &row.title)}</h3>
                 <p>{state(language, None)} {code(language, row)}</p>
                 <p>{say.damaged_hint}</p>
                 {confirm_in_place(action, room.delete, room.delete_meaning, room.delete_yes)}
@@ -77,6 +77,11 @@ pub(super) fn state(language: Language, stage: Option<Stage>) -> AnyView {
 fn code(language: Language, row: &RoomRow) -> AnyView {
     let say = Room::of(language);
     view! { ", " {say.code} " " <span class="code">{row.code.to_string()}</span> }.into_any()
+}
+
+/// A title, or what stands for it where a deck has none: a row must be there to be seen.
+pub(super) fn titled(language: Language, title: &str) -> String {
+    if title.trim().is_empty() { Home::of(language).untitled.to_owned() } else { title.to_owned() }
 }
 
 /// Which one a button is about, for who hears it without its row.

@@ -7,6 +7,7 @@ use crate::texts::desk::takeover::Takeover;
 use crate::ui::mark::Mark;
 use crate::views::desk::RoomRow;
 use crate::views::desk::frame::{self, Here};
+use crate::views::desk::rooms::titled;
 
 /// A screen that waits.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub struct WaitingScreen {
 #[derive(Clone, Debug)]
 pub struct ScreenGift {
     pub language: Language,
+    /// Whether this is the owner, and not somebody with a room's link.
+    pub signed_in: bool,
     /// The screen's public name, in the address of the form.
     pub screen: String,
     /// Rooms that this person may project.
@@ -50,7 +53,7 @@ pub fn WaitingScreenPage(screen: WaitingScreen) -> impl IntoView {
     let say = Takeover::of(screen.language);
     view! {
         <header class="join">
-            <p class="room-title">"peil"</p>
+            <p class="room-title">{host(&screen.address)}</p>
             <Mark />
         </header>
         <main>
@@ -62,6 +65,12 @@ pub fn WaitingScreenPage(screen: WaitingScreen) -> impl IntoView {
             </div>
         </main>
     }
+}
+
+/// Where the screen looks, as people type it.
+fn host(address: &str) -> String {
+    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
+    host.split('/').next().unwrap_or_default().to_owned()
 }
 
 /// The page on the phone.
@@ -81,14 +90,15 @@ pub fn ScreenGiftPage(gift: ScreenGift) -> impl IntoView {
         GiftStep::Choosing if gift.rooms.is_empty() => view! { <p class="empty">{say.no_rooms}</p> }.into_any(),
         GiftStep::Choosing => choices(&gift),
     };
-    frame::page(gift.language, Here::Within, view! { <h1>{say.heading}</h1> {inside} }.into_any())
+    let here = if gift.signed_in { Here::Within } else { Here::Outside };
+    frame::page(gift.language, here, view! { <div class="takeover"><h1>{say.heading}</h1> {inside}</div> }.into_any())
 }
 
 fn choices(gift: &ScreenGift) -> AnyView {
     let say = Takeover::of(gift.language);
     let action = format!("/stage/{}", gift.screen);
     let rows = gift.rooms.iter().map(|row| {
-        let title = row.title.clone();
+        let title = titled(gift.language, &row.title);
         view! {
             <li class="item">
                 <div>
