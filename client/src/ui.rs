@@ -7,3 +7,4 @@ pub mod mark;
 pub mod multiline;
 pub mod pole;
 pub mod shuffle;
+pub mod tag;

@@ -8,5 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    hydrate(PAGE_ID, |state: ParticipantState| ParticipantPage(ParticipantPageProps { state }));
+    hydrate(PAGE_ID, |state: ParticipantState| {
+        ParticipantPage(ParticipantPageProps { state: leptos::prelude::ArcRwSignal::new(state) })
+    });
 }

@@ -63,7 +63,8 @@ pub fn list(results: &Results, language: Language, open: bool) -> AnyView {
     view! { <ul class="results" role="list">{rows}</ul> }.into_any()
 }
 
-fn order(results: &Results, open: bool) -> Vec<usize> {
+/// Options by their places in the deck: while open in deck order, closed by votes.
+pub fn order(results: &Results, open: bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..results.options.len()).collect();
     if !open {
         order.sort_by_key(|option| Reverse(results.options[*option].votes));

@@ -30,7 +30,8 @@ pub enum Anchor {
 }
 
 impl Anchor {
-    fn attribute(self) -> Option<&'static str> {
+    /// What SVG calls it; nothing for its own default.
+    pub fn attribute(self) -> Option<&'static str> {
         match self {
             Self::Start => None,
             Self::Middle => Some("middle"),

@@ -9,6 +9,7 @@ use shared::refusal::Refusal;
 
 use crate::language::Language;
 use crate::texts::phone::{Phone, phone};
+use crate::views::participant::live::Sending;
 use crate::views::participant::told::fields;
 use crate::views::participant::{Notice, ParticipantState, open};
 
@@ -50,7 +51,7 @@ impl<'a> Sheet<'a> {
     /// Whether what the page shows as the answer is what is stored.
     pub(super) fn saved(&self) -> bool {
         let stored = self.answered() || self.own.is_some_and(|own| own.added.iter().any(|added| added.text.is_some()));
-        stored && self.typed.is_none()
+        stored && self.typed.is_none() && !self.is_sending()
     }
 
     /// Whether the organiser erased the answer, and no other took its place.
@@ -78,6 +79,20 @@ impl<'a> Sheet<'a> {
     /// Whether the stage has moved on and the question is open for a moment longer.
     pub(super) fn late(&self) -> bool {
         self.question.open && self.question.grace_ends.is_some()
+    }
+
+    /// Whether what was typed came back: without scripts that is why it is still there.
+    pub(super) fn is_refused(&self) -> bool {
+        self.state.live.is_none() || self.state.notice.as_ref().is_some_and(|notice| !notice.is_good())
+    }
+
+    /// How an answer to this question is on its way, if one is.
+    pub(super) fn sending(&self) -> Option<Sending> {
+        self.state.live.as_ref()?.sending(&self.slide.id)
+    }
+
+    pub(super) fn is_sending(&self) -> bool {
+        self.sending().is_some()
     }
 
     pub(super) fn refusal(&self) -> Option<&'a Refusal> {
