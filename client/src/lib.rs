@@ -19,6 +19,7 @@ pub mod mount;
 pub mod net;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod pocket;
 pub mod texts;
 pub mod ui;
 pub mod views;

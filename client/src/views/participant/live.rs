@@ -8,12 +8,16 @@ use shared::ids::SlideId;
 pub struct Live {
     /// Questions with an answer that is not acknowledged yet.
     pub waiting: Vec<SlideId>,
+    /// Questions with an upvote that is not acknowledged yet.
+    pub voting: Vec<SlideId>,
     /// Whether the room can be reached.
     pub reached: bool,
     /// Whether the question that is shown is kept for who was busy with it, while the room is elsewhere.
     pub held: bool,
     /// What to say to who hears the page.
     pub news: String,
+    /// What was typed into other forms of the same page than the last one.
+    pub drafts: Vec<Vec<(String, String)>>,
 }
 
 /// How an answer is on its way.

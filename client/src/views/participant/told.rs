@@ -36,7 +36,7 @@ pub(super) fn typed(input: &Input, fields: &Fields, language: Language) -> Strin
 }
 
 /// The fields of a form that would store this value again.
-pub(super) fn fields(input: &Input, value: &Value) -> Fields {
+pub fn fields(input: &Input, value: &Value) -> Fields {
     Fields(match input {
         Input::Choice { .. } => choice::filled(value),
         Input::Words { .. } => words::filled(value),
