@@ -20,8 +20,8 @@ mod tests;
 /// without a box between them.
 pub const BODY_ID: &str = "page";
 
-/// Whether waiting pages load themselves again also where scripts run. True until scripts follow the
-/// room live; then only pages without scripts need it.
+/// Whether waiting pages load themselves again also where scripts run. Those follow the room live, and a page that loads itself
+/// again would only be in their way.
 const REFRESH_WITH_SCRIPTS: bool = false;
 
 /// After how many seconds a waiting page loads itself again.

@@ -3,12 +3,15 @@
 #![cfg(target_arch = "wasm32")]
 
 use client::mount::{PAGE_ID, hydrate};
+use client::net::phone;
 use client::views::participant::{ParticipantPage, ParticipantPageProps, ParticipantState};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
     hydrate(PAGE_ID, |state: ParticipantState| {
-        ParticipantPage(ParticipantPageProps { state: leptos::prelude::ArcRwSignal::new(state) })
+        let page = leptos::prelude::ArcRwSignal::new(state.clone());
+        let alive = page.clone();
+        (ParticipantPage(ParticipantPageProps { state: page }), move || phone::follow(&alive, state))
     });
 }

@@ -10,6 +10,7 @@ use shared::refusal::Refusal;
 
 use super::{Effect, Pocket, Waiting, about, named};
 use crate::net::characters;
+use crate::ui::number;
 
 impl Pocket {
     pub(super) fn press(&mut self, fields: &Fields) -> Vec<Effect> {
@@ -124,8 +125,7 @@ fn scale(fields: &Fields, statements: usize) -> Result<Value, Refusal> {
 }
 
 fn spectrum(fields: &Fields) -> Result<Value, Refusal> {
-    let typed = fields.first("value").map(|value| value.trim().replace(',', ".")).ok_or(Refusal::Empty)?;
-    let value: f64 = typed.parse().map_err(|_| Refusal::Empty)?;
+    let value = fields.first("value").and_then(number::parse).ok_or(Refusal::Empty)?;
     let hundredths = (value * 100.0).round() as i64;
     Ok(match hundredths % 100 {
         0 => json!({ "value": hundredths / 100 }),

@@ -4,6 +4,7 @@ use shared::protocol::view::Input;
 use shared::question::{Results, choice, open, scale, spectrum, words};
 
 use crate::language::Language::{self, En, Nl};
+use crate::ui::number;
 
 /// A count with its thousands apart: `10.412`, `10,412`.
 pub fn grouped(language: Language, count: u64) -> String {
@@ -24,7 +25,7 @@ pub fn grouped(language: Language, count: u64) -> String {
 
 /// One decimal, with the language's sign.
 pub fn decimal(language: Language, value: f64) -> String {
-    let text = format!("{value:.1}");
+    let text = number::fixed(value, 1);
     match language {
         Nl => text.replace('.', ","),
         En => text,
@@ -41,7 +42,7 @@ pub fn nothing_yet(language: Language) -> &'static str {
 
 /// Under the mean.
 pub fn mean_label(language: Language, mean: f64) -> String {
-    let mean = mean.round();
+    let mean = number::fixed(mean, 0);
     match language {
         Nl => format!("gemiddeld {mean}"),
         En => format!("mean {mean}"),
@@ -50,7 +51,7 @@ pub fn mean_label(language: Language, mean: f64) -> String {
 
 /// Under the median.
 pub fn median_label(language: Language, median: f64) -> String {
-    let median = median.round();
+    let median = number::fixed(median, 0);
     match language {
         Nl => format!("mediaan {median}"),
         En => format!("median {median}"),

@@ -59,6 +59,7 @@ texts! {
     not_saved: "Niet opgeslagen", "Not saved";
     sending: "Bezig met versturen…", "Sending…";
     offline: "Geen verbinding, je antwoord staat klaar", "No connection, your answer is ready to go";
+    offline_votes: "Geen verbinding, je stem staat klaar", "No connection, your vote is ready to go";
     late: "De zaal is verder. Verstuur nog.", "The room has moved on. You can still send.";
     next_question: "Volgende vraag", "Next question";
 

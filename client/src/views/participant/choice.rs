@@ -7,6 +7,7 @@ use shared::question::choice::Pick;
 
 use crate::texts::phone::counted;
 use crate::ui::bidi::listed;
+use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::sheet::Sheet;
@@ -15,7 +16,7 @@ use crate::views::participant::told::items;
 pub(super) fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Tag {
     let legend = counted::pick(sheet.language(), pick, options.len()).unwrap_or_else(|| sheet.say().pick_one.into());
     let kind = if pick.max == 1 { "radio" } else { "checkbox" };
-    let rows = order(sheet, options, shuffle).into_iter();
+    let rows = numbers(sheet, options, shuffle).into_iter();
     let rows: Vec<Tag> = rows.map(|number| row(sheet, number, &options[number - 1], kind)).collect();
     let legend = tag("legend").class("visually-hidden").id("pick").child(legend);
     tag("fieldset").class("options").set("aria-labelledby", "prompt pick").child(legend).child(rows)
@@ -23,12 +24,13 @@ pub(super) fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shu
 
 /// Option numbers in the order in which this person sees them. What takes a text of one's own stays
 /// last, where people look for it.
-fn order(sheet: &Sheet<'_>, options: &[InputOption], shuffle: bool) -> Vec<usize> {
-    let mut numbers: Vec<usize> = (1..=options.len()).collect();
-    if let Some(you) = sheet.state.you.as_deref().filter(|_| shuffle) {
-        numbers.sort_by_key(|number| (options[number - 1].other, place(you, &format!("{} {number}", sheet.slide.id))));
-    }
-    numbers
+fn numbers(sheet: &Sheet<'_>, options: &[InputOption], shuffle: bool) -> Vec<usize> {
+    let Some(you) = sheet.state.you.as_deref().filter(|_| shuffle) else { return (1..=options.len()).collect() };
+    let key = |number: usize| {
+        let last = u64::from(options[number - 1].other);
+        (last, place(you, &format!("{} {number}", sheet.slide.id)))
+    };
+    order::by((1..=options.len()).map(key).collect()).into_iter().map(|place| place + 1).collect()
 }
 
 fn row(sheet: &Sheet<'_>, number: usize, option: &InputOption, kind: &'static str) -> Tag {

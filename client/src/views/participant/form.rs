@@ -81,6 +81,13 @@ pub(super) fn sending(sheet: &Sheet<'_>) -> Option<Tag> {
     }
 }
 
+/// Votes that wait in the phone for a connection.
+pub(super) fn votes_waiting(sheet: &Sheet<'_>) -> Option<Tag> {
+    let live = sheet.state.live.as_ref()?;
+    let waits = !live.reached && live.voting.contains(&sheet.slide.id);
+    waits.then(|| said("state offline", sheet.say().offline_votes).set("role", "status"))
+}
+
 /// That what the page shows is stored.
 pub(super) fn saved(sheet: &Sheet<'_>) -> Tag {
     said("state saved", sheet.say().saved).set("role", "status")

@@ -45,16 +45,15 @@ fn lead(sheet: &Sheet<'_>) -> Vec<Child> {
 fn add_form(sheet: &Sheet<'_>, lists: bool) -> Tag {
     let say = sheet.say();
     // What came back with the key of a stored answer belongs into the form that changes that one.
-    let typed = sheet.typed.as_ref().filter(|typed| edited(sheet, typed.first("key")).is_none());
-    let text = typed.and_then(|typed| typed.first("text")).unwrap_or_default();
-    let key = if typed.is_some() { sheet.key() } else { sheet.state.key.clone() };
+    let typed = sheet.typed_under(None);
+    let text = typed.as_ref().and_then(|typed| typed.first("text")).unwrap_or_default();
+    let key = sheet.key_of(typed.as_ref());
     let class = if lists { "answer in-flow" } else { "answer" };
     let label = tag("label").class("visually-hidden").set("for", "text").child(say.your_answer);
     let field = text_field("text", text, 4).set("placeholder", say.your_answer).set("aria-describedby", "hint");
     let left = sheet.state.live.is_some().then(|| counted::left(sheet.language(), length(sheet) as usize, text));
     let fields = tag("div").class("fields").child(tags![label, field, left]);
-    // With another key it is another form: what was sent does not stay in the field.
-    let form = form::form(sheet).class(class).key(key.to_string());
+    let form = form::form(sheet).class(class).key("add");
     form.child(form::hidden(sheet, Some(&key))).child(fields).child(form::add_bar(sheet, typed.is_some(), lists))
 }
 
@@ -86,8 +85,8 @@ fn my_card(sheet: &Sheet<'_>, added: &OwnAdded) -> Tag {
 fn edit(sheet: &Sheet<'_>, added: &OwnAdded) -> Option<Tag> {
     let stored = added.text.as_deref().filter(|_| may_edit(sheet, added))?;
     let say = sheet.say();
-    let typed = sheet.typed.as_ref().filter(|typed| typed.first("key") == Some(added.key.as_str()));
-    let text = typed.and_then(|typed| typed.first("text")).unwrap_or(stored);
+    let typed = sheet.typed_under(Some(added.key.as_str()));
+    let text = typed.as_ref().and_then(|typed| typed.first("text")).unwrap_or(stored);
     let id = format!("own-{}", added.id);
     let label = tag("label").class("visually-hidden").set("for", id.clone()).child(say.your_answer);
     let left = sheet.state.live.is_some().then(|| counted::left(sheet.language(), length(sheet) as usize, text));
@@ -124,9 +123,4 @@ fn may_add(sheet: &Sheet<'_>) -> bool {
 
 fn may_edit(sheet: &Sheet<'_>, added: &OwnAdded) -> bool {
     sheet.collects() && sheet.question.change && added.text.is_some()
-}
-
-/// The answer of one's own that a form with this key would change.
-fn edited<'a>(sheet: &Sheet<'a>, key: Option<&str>) -> Option<&'a OwnAdded> {
-    added(sheet).iter().find(|added| Some(added.key.as_str()) == key)
 }

@@ -6,12 +6,13 @@ use shared::question::choice;
 use shared::question::open::{self, OpenAnswer};
 use shared::question::words;
 
-use crate::charts::bars::{order, percent};
+use crate::charts::bars::{self, percent};
 use crate::charts::frame::{Drawing, Shape};
 use crate::charts::{columns, spectrum};
 use crate::language::Language;
 use crate::texts::charts as say;
 use crate::texts::phone::counted;
+use crate::ui::order;
 use crate::ui::pole::pole;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::question;
@@ -67,7 +68,7 @@ fn options(results: &choice::Results, language: Language, open: bool) -> Tag {
         let figures = tag("span").child(tags![votes, " ", share]);
         tag("li").class("result").child(tags![label, figures, picture::bar(each.votes, most)])
     };
-    let rows: Vec<Tag> = order(results, open).into_iter().map(row).collect();
+    let rows: Vec<Tag> = bars::order(results, open).into_iter().map(row).collect();
     tag("ul").class("results").set("role", "list").child(rows)
 }
 
@@ -85,7 +86,8 @@ fn entries(results: &words::Results) -> Tag {
 fn answers(results: &open::Results, language: Language) -> Tag {
     let mut ordered: Vec<&OpenAnswer> = results.answers.iter().rev().collect();
     if results.votes > 0 {
-        ordered.sort_by_key(|answer| (std::cmp::Reverse(answer.votes), answer.id));
+        let keys = ordered.iter().map(|answer| (u64::MAX - answer.votes, answer.id.0)).collect();
+        ordered = order::by(keys).into_iter().map(|place| ordered[place]).collect();
     }
     let votes = |answer: &OpenAnswer| tag("span").class("count").child(counted::votes(language, answer.votes));
     let card = |answer: &&OpenAnswer| {

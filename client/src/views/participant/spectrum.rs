@@ -6,6 +6,7 @@ use shared::question::spectrum::Pole;
 
 use crate::language::Language;
 use crate::texts::phone::{counted, phone};
+use crate::ui::number;
 use crate::ui::pole::pole;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::sheet::Sheet;
@@ -40,11 +41,11 @@ fn line(sheet: &Sheet<'_>, left: &Pole, right: &Pole, name: &str) -> Tag {
         .maybe("name", value.map(|_| "value"))
         .set("min", "0")
         .set("max", "100")
-        .set("step", "any")
+        .set("step", "1")
         .set("aria-label", name.to_owned())
         .set("aria-valuetext", said)
         .set("data-line", "")
-        .set("value", value.unwrap_or(50.0).to_string());
+        .set("value", number::short(value.unwrap_or(50.0), 2));
     tag("div").class("line").key("line").child(slider)
 }
 
@@ -60,7 +61,7 @@ fn staff(sheet: &Sheet<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag 
 fn notch(filled: &Fields, place: usize, name: Option<String>) -> Tag {
     let stored = value(filled).filter(|value| nearest(*value) == place);
     let text = match stored {
-        Some(value) => value.to_string(),
+        Some(value) => number::short(value, 2),
         None => (place * 10).to_string(),
     };
     let exact = stored.is_none_or(|value| value == (place * 10) as f64);
@@ -90,8 +91,7 @@ fn nearest(value: f64) -> usize {
 }
 
 fn value(fields: &Fields) -> Option<f64> {
-    let value: f64 = fields.first("value")?.trim().replace(',', ".").parse().ok()?;
-    (0.0..=100.0).contains(&value).then_some(value)
+    number::parse(fields.first("value")?).filter(|value| (0.0..=100.0).contains(value))
 }
 
 pub(super) fn hint(sheet: &Sheet<'_>) -> String {
@@ -106,5 +106,5 @@ pub(super) fn told(left: &Pole, right: &Pole, fields: &Fields, language: Languag
 }
 
 pub(super) fn filled(value: &Value) -> Vec<(String, String)> {
-    value["value"].as_f64().map(|value| ("value".to_owned(), value.to_string())).into_iter().collect()
+    value["value"].as_f64().map(|value| ("value".to_owned(), number::short(value, 2))).into_iter().collect()
 }

@@ -6,6 +6,7 @@ use shared::question::Results;
 
 use super::added;
 use crate::texts::phone::counted;
+use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::{form, question};
@@ -23,7 +24,7 @@ pub(super) fn others(sheet: &Sheet<'_>) -> Option<Tag> {
         (false, left) => counted::votes_left(language, left, of),
     };
     // Where one has written something, that list says what is stored.
-    let saved = (sheet.state.saved && sheet.typed.is_none() && added(sheet).is_empty()).then(|| form::saved(sheet));
+    let saved = form::votes_waiting(sheet).or_else(|| (sheet.state.saved && sheet.typed.is_none() && added(sheet).is_empty()).then(|| form::saved(sheet)));
     let cards: Vec<Tag> = theirs.into_iter().map(|votable| their_card(sheet, votable, left)).collect();
     let count = tag("p").class("count").set("role", "status").child(count);
     let list = tag("ul").class("answers").set("role", "list").child(cards);
@@ -62,7 +63,8 @@ fn theirs<'a>(sheet: &Sheet<'a>) -> Vec<&'a Votable> {
     let votable = sheet.question.votable.iter().flatten();
     let mut theirs: Vec<&Votable> = votable.filter(|votable| !mine(votable.id)).collect();
     if let Some(you) = sheet.state.you.as_deref().filter(|_| sheet.question.voting) {
-        theirs.sort_by_key(|votable| place(you, &votable.id.to_string()));
+        let keys = theirs.iter().map(|votable| (place(you, &votable.id.to_string()), 0)).collect();
+        theirs = order::by(keys).into_iter().map(|place| theirs[place]).collect();
     }
     theirs
 }
