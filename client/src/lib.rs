@@ -21,6 +21,7 @@ pub mod net;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod pocket;
+pub mod reading;
 pub mod texts;
 pub mod ui;
 pub mod views;

@@ -19,16 +19,8 @@ pub const ALIVE: &str = "data-alive";
 /// The id of the script element that carries the state.
 pub const STATE_ID: &str = "state";
 
-/// What stands in that element. It names its type as frames do: read by the same code, which a phone then has only once.
-#[derive(serde::Serialize, serde::Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum Sent<S> {
-    /// The page's state.
-    Page(S),
-}
-
 #[cfg(feature = "hydrate")]
-pub use browser::hydrate;
+pub use browser::{hydrate, hydrate_read};
 #[cfg(feature = "ssr")]
 pub use server::{render, state_json};
 
@@ -36,8 +28,6 @@ pub use server::{render, state_json};
 mod server {
     use leptos::prelude::*;
     use serde::Serialize;
-
-    use super::Sent;
 
     /// The HTML of `component`, for the inside of the element that will be hydrated.
     ///
@@ -50,7 +40,7 @@ mod server {
 
     /// The state as JSON that can stand inside a script element: no `<`, so neither `</script>` nor `<!--` can end or bend it.
     pub fn state_json(state: &impl Serialize) -> String {
-        serde_json::to_string(&Sent::Page(state)).expect("a page's state is plain data with text keys").replace('<', "\\u003c")
+        serde_json::to_string(state).expect("a page's state is plain data with text keys").replace('<', "\\u003c")
     }
 }
 
@@ -62,33 +52,34 @@ mod browser {
     use leptos::web_sys::HtmlElement;
     use serde::de::DeserializeOwned;
 
-    use super::Sent;
-
     /// Brings the element `id` to life with `component`, built from the state that came with the page.
     ///
     /// A page without a state is not meant to come alive: it only fetches the bundle early, for the page after it. Where the element is
     /// missing or the state can't be read, the page stays what the server sent, which works without scripts, and the console says why.
-    ///
-    /// Beside its view a component gives what is to happen once the page is alive.
-    pub fn hydrate<S, V, A>(id: &str, component: impl FnOnce(S) -> (V, A))
+    pub fn hydrate<S, V>(id: &str, component: impl FnOnce(S) -> V)
     where
         S: DeserializeOwned,
+        V: IntoView + 'static,
+    {
+        hydrate_read(id, |text| serde_json::from_str(text).ok(), |state| (component(state), || {}));
+    }
+
+    /// The same with a reader of the page's own. Beside its view the component gives what is to happen once the page is alive.
+    pub fn hydrate_read<S, V, A>(id: &str, read: impl FnOnce(&str) -> Option<S>, component: impl FnOnce(S) -> (V, A))
+    where
         V: IntoView + 'static,
         A: FnOnce(),
     {
         std::panic::set_hook(Box::new(|panic| error!("{panic}")));
         let Some(state) = document().get_element_by_id(super::STATE_ID) else { return };
-        let state = state.text_content().unwrap_or_default();
-        match serde_json::from_str::<Sent<S>>(&state) {
-            Err(why) => error!("the state of this page can't be read: {why}"),
-            Ok(Sent::Page(state)) => match element(id) {
-                None => error!("this page has no element `{id}`"),
-                Some(parent) => {
-                    let (view, alive) = component(state);
-                    bring_to_life(parent, move || view);
-                    alive();
-                }
-            },
+        match (read(&state.text_content().unwrap_or_default()), element(id)) {
+            (None, _) => error!("the state of this page can't be read"),
+            (_, None) => error!("this page has no element `{id}`"),
+            (Some(state), Some(parent)) => {
+                let (view, alive) = component(state);
+                bring_to_life(parent, move || view);
+                alive();
+            }
         }
     }
 
@@ -105,16 +96,15 @@ mod browser {
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
-    use super::{Sent, render, state_json};
+    use super::{render, state_json};
     use leptos::prelude::*;
 
     #[test]
     fn state_cannot_leave_its_script_element() {
-        let state = std::collections::BTreeMap::from([("typed".to_owned(), "</script><!--ë".to_owned())]);
-        let json = state_json(&state);
-        assert_eq!(json, r#"{"type":"page","typed":"\u003c/script>\u003c!--ë"}"#);
-        let Sent::Page(read) = serde_json::from_str::<Sent<std::collections::BTreeMap<String, String>>>(&json).unwrap();
-        assert_eq!(read, state);
+        let json = state_json(&["</script><!--", "ë"]);
+        assert_eq!(json, r#"["\u003c/script>\u003c!--","ë"]"#);
+        let read: Vec<String> = serde_json::from_str(&json).unwrap();
+        assert_eq!(read, ["</script><!--", "ë"]);
     }
 
     #[test]

@@ -15,6 +15,9 @@ use shared::refusal::Refusal;
 use crate::views::participant::live::Live;
 use crate::views::participant::{Notice, ParticipantState};
 
+crate::reading::fields!(Kept { you, drafts, waiting, turns });
+crate::reading::fields!(Waiting { frame, fields });
+
 mod answer;
 mod draft;
 mod heard;

@@ -7,5 +7,5 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    hydrate(PAGE_ID, |state: StageState| (StagePage(StagePageProps { state }), || {}));
+    hydrate(PAGE_ID, |state: StageState| StagePage(StagePageProps { state }));
 }

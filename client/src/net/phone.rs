@@ -13,8 +13,8 @@ use super::forms::{self, Deed};
 use super::socket::Socket;
 use super::{asking, storage, timer};
 use crate::line::{Line, Next};
-use crate::mount::Sent;
 use crate::pocket::{Effect, Event, Kept, Pocket};
+use crate::reading::read;
 use crate::views::participant::{Notice, ParticipantState};
 
 /// Told under this name in the tab once it was loaded again because of the protocol.
@@ -45,8 +45,7 @@ pub fn follow(page: &ArcRwSignal<ParticipantState>, state: ParticipantState) {
     let Some(document) = window.document() else { return };
     let code = state.code.digits().to_owned();
     let name = format!("peil-{code}");
-    let kept = storage::load(&name).and_then(|kept| serde_json::from_str::<Sent<Kept>>(&kept).ok());
-    let kept = kept.map(|Sent::Page(kept)| kept);
+    let kept = storage::load(&name).and_then(|kept| read::<Kept>(&kept));
     let phone = Rc::new(Phone {
         pocket: RefCell::new(Pocket::new(state, kept)),
         page: page.clone(),
@@ -119,7 +118,7 @@ impl Phone {
     }
 
     fn keep(&self) {
-        if let Ok(kept) = serde_json::to_string(&Sent::Page(self.pocket.borrow().kept())) {
+        if let Ok(kept) = serde_json::to_string(self.pocket.borrow().kept()) {
             storage::keep(&self.name, &kept);
         }
     }
@@ -173,9 +172,9 @@ impl Phone {
 
     fn heard(self: &Rc<Self>, text: &str) {
         self.heard_at.set(timer::now_ms());
-        match serde_json::from_str::<ServerFrame<PhoneView>>(text) {
-            Ok(frame) => self.happened(Event::Heard(frame)),
-            Err(why) => leptos::logging::warn!("a frame can't be read: {why}"),
+        match read::<ServerFrame<PhoneView>>(text) {
+            Some(frame) => self.happened(Event::Heard(frame)),
+            None => leptos::logging::warn!("a frame can't be read"),
         }
     }
 

@@ -23,6 +23,8 @@ pub(super) struct Draft {
     pub(super) fields: Vec<(String, String)>,
 }
 
+crate::reading::fields!(Draft { question, round, fields });
+
 impl Draft {
     pub(super) fn key(&self) -> Option<&str> {
         self.fields.iter().find(|(name, _)| name == "key").map(|(_, key)| key.as_str())

@@ -3,6 +3,7 @@
 use shared::ids::{Round, SlideId};
 use shared::protocol::PhoneView;
 use shared::refusal::Refusal;
+use shared::room::Stage;
 
 use super::{Effect, Pocket, asked};
 use crate::texts::phone::phone;
@@ -15,8 +16,10 @@ impl Pocket {
         let was = self.shown().map(|slide| slide.id.clone());
         self.page.seq = seq;
         self.page.view = view;
-        if let Some((id, round)) = before {
-            self.stay_or_follow(&id, round);
+        match before {
+            _ if self.page.view.stage == Stage::Ended => (self.held, self.notice) = (None, None),
+            Some((id, round)) => self.stay_or_follow(&id, round),
+            None => {}
         }
         self.let_go_of_the_past();
         self.tell_what_is_new(was);

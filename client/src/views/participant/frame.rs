@@ -1,5 +1,7 @@
 //! What stands around every page of a participant: the room's title and code, a notice, the way on.
 
+use shared::protocol::Own;
+use shared::protocol::view::SlideView;
 use shared::refusal::Refusal;
 
 use crate::net::characters;
@@ -68,7 +70,7 @@ fn next(state: &ParticipantState) -> Tag {
 /// The way to the other language.
 fn language(state: &ParticipantState) -> Tag {
     let other = state.language.other();
-    let button = tag("button").class("plain").set("type", "submit").set("name", "language").set("value", other.tag());
+    let button = tag("button").class("link").set("type", "submit").set("name", "language").set("value", other.tag());
     let back = tag("input").set("type", "hidden").set("name", "back").set("value", format!("/{}", state.code.digits()));
     let form = tag("form").set("method", "post").set("action", "/language");
     form.child(back).child(button.set("lang", other.tag()).child(other.own_name()))
@@ -77,7 +79,9 @@ fn language(state: &ParticipantState) -> Tag {
 /// Questions that the stage has left and that still take answers: who was writing can go back.
 pub(super) fn late(state: &ParticipantState) -> Option<Tag> {
     let shown = state.shown.as_ref().map(|slide| &slide.id);
-    let open = state.view.late.iter().filter(|slide| Some(&slide.id) != shown);
+    // Who follows live was taken along: there is nothing to go back to for what they have answered.
+    let done = |slide: &SlideView| state.live.is_some() && state.own.get(&slide.id).is_some_and(has_answer);
+    let open = state.view.late.iter().filter(|slide| Some(&slide.id) != shown && !done(slide));
     let links: Vec<Tag> = open
         .map(|slide| {
             let address = format!("/{}?question={}", state.code.digits(), slide.id);
@@ -92,6 +96,10 @@ pub(super) fn late(state: &ParticipantState) -> Option<Tag> {
         tag("nav").class("panel").set("aria-label", say.late).child(hint).child(list)
     };
     Some(links).filter(|links| !links.is_empty()).map(panel)
+}
+
+fn has_answer(own: &Own) -> bool {
+    own.value.is_some() || !own.added.is_empty()
 }
 
 /// What changed by itself, for who hears the page. Always there: only what appears in it later is read aloud.

@@ -39,7 +39,7 @@ impl<'a> Scene<'a> {
         match self {
             Self::Ready => "ready".to_owned(),
             Self::Ended => "ended".to_owned(),
-            Self::Question(sheet) => format!("{} {}", sheet.slide.id, sheet.question.round),
+            Self::Question(sheet) => sheet.slide.id.to_string(),
             Self::Slide(slide) => slide.id.to_string(),
         }
     }
