@@ -136,8 +136,11 @@ impl<A: Read, B: Read> Read for (A, B) {
 
 impl<T: Read> Read for BTreeMap<SlideId, T> {
     fn read(json: &Value) -> Option<Self> {
-        let each = json.as_object().into_iter().flatten();
-        each.map(|(id, value)| Some((SlideId(id.clone()), T::read(value)?))).collect()
+        let mut map = Self::new();
+        for (id, value) in json.as_object().into_iter().flatten() {
+            map.insert(SlideId(id.clone()), T::read(value)?);
+        }
+        Some(map)
     }
 }
 

@@ -40,6 +40,14 @@ pub fn nothing_yet(language: Language) -> &'static str {
     }
 }
 
+/// The same within a sentence.
+fn no_answers(language: Language) -> &'static str {
+    match language {
+        Nl => "nog geen antwoorden",
+        En => "no answers yet",
+    }
+}
+
 /// Under the mean.
 pub fn mean_label(language: Language, mean: f64) -> String {
     let mean = number::fixed(mean, 0);
@@ -163,7 +171,7 @@ fn scale_sentence(language: Language, results: &scale::Results) -> String {
     let statement = |statement: &scale::StatementResults| match (language, statement.mean) {
         (Nl, Some(mean)) => format!("{}: gemiddeld {}", statement.label, decimal(language, mean)),
         (En, Some(mean)) => format!("{}: mean {}", statement.label, decimal(language, mean)),
-        (_, None) => format!("{}: {}", statement.label, nothing_yet(language).to_lowercase()),
+        (_, None) => format!("{}: {}", statement.label, no_answers(language)),
     };
     let each: Vec<String> = results.statements.iter().map(statement).collect();
     format!("{}.", each.join("; "))

@@ -12,8 +12,10 @@ mod html;
 /// An attribute's value: most are the program's own words.
 pub type Words = Cow<'static, str>;
 
-/// One element with everything in it.
-pub struct Tag {
+/// One element with everything in it. Behind a pointer, since it is handed on with each call that adds to it.
+pub struct Tag(Box<Element>);
+
+struct Element {
     name: &'static str,
     key: Option<String>,
     attributes: Vec<(&'static str, Words)>,
@@ -34,23 +36,25 @@ pub enum Child {
 
 /// An element of that name, empty.
 pub fn tag(name: &'static str) -> Tag {
-    Tag { name, key: None, attributes: Vec::new(), inside: Inside::Children(Vec::new()) }
+    Tag(Box::new(Element { name, key: None, attributes: Vec::new(), inside: Inside::Children(Vec::new()) }))
 }
 
 impl Tag {
     /// Tells this element from others at the same place: with another key it is another element, and nothing of the old one (what was
     /// typed, where the focus was) stays.
     pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = Some(key.into());
+        self.0.key = Some(key.into());
         self
     }
 
+    #[inline(never)]
     pub fn set(mut self, name: &'static str, value: impl Into<Words>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.0.attributes.push((name, value.into()));
         self
     }
 
     /// The attribute where there is a value.
+    #[inline(never)]
     pub fn maybe(self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
         match value {
             Some(value) => self.set(name, value),
@@ -72,8 +76,9 @@ impl Tag {
     }
 
     /// One more thing in the element, behind what is in it.
+    #[inline(never)]
     pub fn child(mut self, child: impl Content) -> Self {
-        if let Inside::Children(children) = &mut self.inside {
+        if let Inside::Children(children) = &mut self.0.inside {
             child.put_into(children);
         }
         self
@@ -81,7 +86,7 @@ impl Tag {
 
     /// Markup as the whole inside. What is handed in must be safe already.
     pub fn html(mut self, html: impl Into<Words>) -> Self {
-        self.inside = Inside::Html(html.into());
+        self.0.inside = Inside::Html(html.into());
         self
     }
 }

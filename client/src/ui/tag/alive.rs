@@ -11,7 +11,7 @@ use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Position, PositionState};
 
-use super::{Child, Inside, Tag, Words};
+use super::{Child, Element, Inside, Tag, Words};
 use crate::net::field;
 
 /// An element in the page, and what it was made from.
@@ -37,16 +37,17 @@ impl Render for Tag {
     type State = TagState;
 
     fn build(self) -> TagState {
-        let element = Rndr::create_element(self.name, None);
-        self.attributes.iter().for_each(|(name, value)| change(&element, name, Some(value)));
-        let inside = match self.inside {
+        let Element { name, key, attributes, inside } = *self.0;
+        let element = Rndr::create_element(name, None);
+        attributes.iter().for_each(|(name, value)| change(&element, name, Some(value)));
+        let inside = match inside {
             Inside::Html(html) => {
                 Rndr::set_inner_html(&element, &html);
                 InsideState::Html(html)
             }
             Inside::Children(children) => InsideState::Children(append(&element, children)),
         };
-        TagState { element, name: self.name, key: self.key, attributes: self.attributes, inside }
+        TagState { element, name, key, attributes, inside }
     }
 
     fn rebuild(self, state: &mut TagState) {
@@ -57,16 +58,17 @@ impl Render for Tag {
             *state = new;
             return;
         }
-        for (name, value) in &self.attributes {
+        let Element { attributes, inside, .. } = *self.0;
+        for (name, value) in &attributes {
             if state.attribute(name) != Some(value) {
                 change(&state.element, name, Some(value));
             }
         }
-        let gone = |name: &str| self.attributes.iter().all(|(kept, _)| *kept != name);
+        let gone = |name: &str| attributes.iter().all(|(kept, _)| *kept != name);
         let old = state.attributes.iter().map(|(name, _)| *name);
         old.filter(|name| gone(name)).for_each(|name| change(&state.element, name, None));
-        state.attributes = self.attributes;
-        state.inside.become_like(&state.element, self.inside);
+        state.attributes = attributes;
+        state.inside.become_like(&state.element, inside);
     }
 }
 
@@ -144,7 +146,7 @@ fn place_before(state: &mut ChildState, element: &types::Element, next: Option<&
 
 impl TagState {
     fn is_of(&self, tag: &Tag) -> bool {
-        self.name == tag.name && self.key == tag.key
+        self.name == tag.0.name && self.key == tag.0.key
     }
 
     fn attribute(&self, name: &str) -> Option<&Words> {
@@ -154,7 +156,7 @@ impl TagState {
 
 impl Child {
     fn has_key(&self) -> bool {
-        matches!(self, Self::Tag(tag) if tag.key.is_some())
+        matches!(self, Self::Tag(tag) if tag.0.key.is_some())
     }
 
     fn build(self) -> ChildState {
@@ -225,8 +227,9 @@ impl RenderHtml for Tag {
 
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> TagState {
         step(cursor, position);
-        let element = field::element(cursor.current(), self.name);
-        let inside = match self.inside {
+        let Element { name, key, attributes, inside } = *self.0;
+        let element = field::element(cursor.current(), name);
+        let inside = match inside {
             Inside::Html(html) => InsideState::Html(html),
             Inside::Children(children) => {
                 position.set(Position::FirstChild);
@@ -237,7 +240,7 @@ impl RenderHtml for Tag {
             }
         };
         position.set(Position::NextChild);
-        TagState { element, name: self.name, key: self.key, attributes: self.attributes, inside }
+        TagState { element, name, key, attributes, inside }
     }
 
     fn into_owned(self) -> Self {

@@ -1,6 +1,6 @@
 //! A tree of tags as HTML.
 
-use super::{Child, Inside, Tag};
+use super::{Child, Element, Inside, Tag};
 
 /// Elements that hold nothing and have no end.
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
@@ -15,27 +15,28 @@ impl Tag {
 
     /// Writes the element. What a text field holds is its `value` here as for any other field.
     pub(super) fn write(self, html: &mut String) {
+        let Element { name, attributes, inside, .. } = *self.0;
         html.push('<');
-        html.push_str(self.name);
+        html.push_str(name);
         let mut held = None;
-        for (name, value) in self.attributes {
-            if self.name == "textarea" && name == "value" {
+        for (attribute, value) in attributes {
+            if name == "textarea" && attribute == "value" {
                 held = Some(value);
             } else {
-                attribute(html, name, &value);
+                write_attribute(html, attribute, &value);
             }
         }
         html.push('>');
-        if VOID.contains(&self.name) {
+        if VOID.contains(&name) {
             return;
         }
-        match self.inside {
+        match inside {
             Inside::Html(inside) => html.push_str(&inside),
             Inside::Children(children) => children.into_iter().for_each(|child| child.write(html)),
         }
         held.iter().for_each(|held| in_textarea(html, held));
         html.push_str("</");
-        html.push_str(self.name);
+        html.push_str(name);
         html.push('>');
     }
 }
@@ -49,7 +50,7 @@ impl Child {
     }
 }
 
-fn attribute(html: &mut String, name: &str, value: &str) {
+fn write_attribute(html: &mut String, name: &str, value: &str) {
     html.push(' ');
     html.push_str(name);
     if !value.is_empty() {

@@ -4,17 +4,16 @@ use shared::protocol::view::Input;
 use shared::question::Results;
 use shared::question::choice;
 use shared::question::open::{self, OpenAnswer};
+use shared::question::scale::StatementResults;
 use shared::question::words;
 
 use crate::charts::bars::{self, percent};
-use crate::charts::frame::{Drawing, Shape};
-use crate::charts::{columns, spectrum};
 use crate::language::Language;
 use crate::texts::charts as say;
 use crate::texts::phone::counted;
 use crate::ui::order;
 use crate::ui::pole::pole;
-use crate::ui::tag::{Tag, tag, tags};
+use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::question;
 use crate::views::participant::sheet::Sheet;
 
@@ -38,24 +37,30 @@ fn figure(sheet: &Sheet<'_>, results: &Results) -> Tag {
         (Results::Choice(results), _) => options(results, language, sheet.question.open),
         (Results::Words(results), _) => entries(results),
         (Results::Open(results), _) => answers(results, language),
-        (Results::Spectrum(line), Input::Spectrum { left, right, stops, .. }) => {
-            let drawing = spectrum::drawing(Shape::Phone, line, (left, right), stops, language);
+        (Results::Spectrum(line), Input::Spectrum { left, right, .. }) => {
             let poles = tag("div").class("poles").child(pole("left", left)).child(pole("right", right));
-            pictured(sheet, results, Some(poles), vec![drawing])
+            pictured(sheet, results, tags![picture::line(line, language), poles])
         }
-        (Results::Scale(scale), Input::Scale { low, high, .. }) => {
-            let drawings = columns::drawings(Shape::Phone, scale, (low.as_deref(), high.as_deref()), language);
-            pictured(sheet, results, None, drawings)
+        (Results::Scale(scale), _) => {
+            let each: Vec<Tag> = scale.statements.iter().map(|each| statement(each, scale.from, language)).collect();
+            pictured(sheet, results, tags![each])
         }
         _ => tag("p"),
     }
 }
 
-fn pictured(sheet: &Sheet<'_>, results: &Results, above: Option<Tag>, drawings: Vec<Drawing>) -> Tag {
-    let pictures: Vec<Tag> = drawings.into_iter().map(picture::of).collect();
+fn pictured(sheet: &Sheet<'_>, results: &Results, picture: Vec<Child>) -> Tag {
     let sentence = say::described(sheet.language(), &sheet.question.input, results);
     let sentence = tag("p").set("dir", "auto").child(sentence);
-    tag("figure").class("figure").child(tags![above, pictures, sentence, table(sheet, results)])
+    tag("figure").class("figure").child(tags![picture, sentence, table(sheet, results)])
+}
+
+fn statement(statement: &StatementResults, from: i32, language: Language) -> Tag {
+    let label = tag("span").set("dir", "auto").child(statement.label.clone());
+    let mean = statement.mean.map(|mean| tag("b").class("mean").child(say::decimal(language, mean)));
+    let steps = (from..).zip(&statement.counts).map(|(step, _)| tag("span").child(step.to_string()));
+    let steps = tag("div").class("values").set("aria-hidden", "true").child(steps.collect::<Vec<Tag>>());
+    tag("div").class("result").child(tags![label, mean, picture::columns(&statement.counts), steps])
 }
 
 fn options(results: &choice::Results, language: Language, open: bool) -> Tag {
