@@ -7,6 +7,7 @@
 use leptos::prelude::*;
 use shared::protocol::view::Input;
 use shared::question::Results;
+use shared::question::choice::OtherText;
 
 use crate::language::Language;
 use crate::texts::charts as say;
@@ -14,15 +15,22 @@ use crate::ui::pole::pole;
 
 mod advances;
 pub mod bars;
+mod beside;
 pub mod cloud;
 pub mod columns;
 pub mod frame;
+pub mod heading;
 pub mod mark;
 pub mod measure;
 pub mod spectrum;
 pub mod wall;
 
+use beside::Beside;
 use frame::{Drawing, Frame};
+pub use heading::Heading;
+
+/// What a list of typed options takes of a picture's width.
+const OTHERS_WIDTH: f64 = 400.0;
 
 /// For which surface a figure is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,43 +53,105 @@ pub fn Figure(
     /// While open, options keep their order; closed, they are sorted by votes.
     open: bool,
     size: Size,
+    /// The description above it, as HTML.
+    #[prop(optional)]
+    body: String,
+    /// Which page of what does not fit on one; see [`pages`].
+    #[prop(optional)]
+    page: usize,
 ) -> impl IntoView {
     let frame = Frame { id, prompt, sentence: say::described(language, &input, &results) };
     match (&results, &input) {
-        (Results::Open(open_results), input) => wall::view(open_results, input, language).into_any(),
+        (Results::Open(open_results), input) if size == Size::Phone => wall::phone(open_results, input, language),
+        (Results::Open(open_results), input) => {
+            let heading = Heading { prompt: &frame.prompt, body: &body };
+            wall::Wall::of(heading, input, open_results, open).page(page, language)
+        }
         (Results::Words(words), _) if words.entries.is_empty() => quiet(language),
         (Results::Words(words), _) => cloud::view(&frame, words, language, size),
         (Results::Choice(choice), _) if size == Size::Phone => bars::list(choice, language, open),
-        (results, input) => drawings(&frame, input, results, language, open, size),
+        (results, input) => Shown { input, results, language, open, size, page }.drawings(&frame),
     }
 }
 
-fn drawings(frame: &Frame, input: &Input, results: &Results, language: Language, open: bool, size: Size) -> AnyView {
-    let shapes: &[frame::Shape] = match size {
-        Size::Phone => &[frame::Shape::Phone],
-        Size::Stage => &[frame::Shape::Wide, frame::Shape::Tall],
-    };
-    let drawn = shapes.iter().flat_map(|shape| match (results, input) {
-        (Results::Choice(choice), _) => vec![bars::drawing(*shape, choice, language, open)],
-        (Results::Spectrum(spectrum), Input::Spectrum { left, right, stops, .. }) => {
-            vec![spectrum::drawing(*shape, spectrum, (left, right), stops, language)]
+/// How many pages a stage needs for these results, and which of them shows first, from 0.
+pub fn pages(heading: Heading<'_>, input: &Input, results: &Results, open: bool) -> (usize, usize) {
+    match results {
+        Results::Open(results) => {
+            let wall = wall::Wall::of(heading, input, results, open);
+            (wall.count(), wall.first)
         }
-        (Results::Scale(scale), Input::Scale { low, high, .. }) => {
-            columns::drawings(*shape, scale, (low.as_deref(), high.as_deref()), language)
-        }
-        _ => Vec::<Drawing>::new(),
-    });
-    let pictures: Vec<AnyView> = drawn.enumerate().map(|(number, drawing)| frame.picture(number, drawing)).collect();
-    let poles = match input {
-        Input::Spectrum { left, right, .. } if size == Size::Phone => {
-            Some(view! { <div class="poles">{pole("left", left)} {pole("right", right)}</div> })
-        }
-        _ => None,
-    };
-    // On a phone the sentence stands below the picture; a stage says it in its foot.
-    let said = (size == Size::Phone).then(|| view! { <p dir="auto">{frame.sentence.clone()}</p> });
-    view! { <figure class="figure">{poles} {pictures} {said} {frame::table(&frame.prompt, input, results, language)}</figure> }
-        .into_any()
+        Results::Scale(results) => match input {
+            Input::Scale { low, high, .. } => (columns::pages(results, (low.as_deref(), high.as_deref())), 0),
+            _ => (1, 0),
+        },
+        _ => (1, 0),
+    }
+}
+
+struct Shown<'a> {
+    input: &'a Input,
+    results: &'a Results,
+    language: Language,
+    open: bool,
+    size: Size,
+    page: usize,
+}
+
+impl Shown<'_> {
+    fn drawings(&self, frame: &Frame) -> AnyView {
+        let Self { input, results, language, open, size, page } = *self;
+        let others = self.others();
+        let shapes: &[frame::Shape] = match size {
+            Size::Phone => &[frame::Shape::Phone],
+            Size::Stage => &[frame::Shape::Wide, frame::Shape::Tall],
+        };
+        let drawn = shapes.iter().flat_map(|shape| match (results, input) {
+            (Results::Choice(choice), _) => {
+                vec![bars::drawing(*shape, choice, language, open, others.as_ref().map_or(0.0, |others| others.width))]
+            }
+            (Results::Spectrum(spectrum), Input::Spectrum { left, right, stops, .. }) => {
+                vec![spectrum::drawing(*shape, spectrum, (left, right), stops, language)]
+            }
+            (Results::Scale(scale), Input::Scale { low, high, .. }) => {
+                columns::drawings(*shape, scale, (low.as_deref(), high.as_deref()), page, language)
+            }
+            _ => Vec::<Drawing>::new(),
+        });
+        let pictures: Vec<AnyView> =
+            drawn.enumerate().map(|(number, drawing)| frame.picture(number, drawing)).collect();
+        let poles = match input {
+            Input::Spectrum { left, right, .. } if size == Size::Phone => {
+                Some(view! { <div class="poles">{pole("left", left)} {pole("right", right)}</div> })
+            }
+            _ => None,
+        };
+        // On a phone the sentence stands below the picture; a stage says it in its foot.
+        let said = (size == Size::Phone).then(|| view! { <p dir="auto">{frame.sentence.clone()}</p> });
+        let class = if others.is_some() { "figure with-list" } else { "figure" };
+        let others = others.map(Beside::view);
+        let table = frame::table(&frame.prompt, input, results, language);
+        view! { <figure class=class>{poles} {pictures} {others} {said} {table}</figure> }.into_any()
+    }
+
+    /// What was typed behind the `{other}` option.
+    fn others(&self) -> Option<Beside> {
+        let Results::Choice(choice) = self.results else { return None };
+        let others = choice.others.as_ref().filter(|others| !others.is_empty())?;
+        let heading = match self.input {
+            Input::Choice { options, .. } => {
+                options.iter().find(|option| option.other).map(|option| option.label.clone())
+            }
+            _ => None,
+        };
+        let item = |other: &OtherText| match other.votes {
+            1 => other.text.clone(),
+            votes => format!("{} ({})", other.text, say::grouped(self.language, votes)),
+        };
+        let items = others.iter().map(item).collect();
+        let total = others.len() as u64;
+        Some(Beside { shape: None, heading: heading.unwrap_or_default(), items, total, width: OTHERS_WIDTH })
+    }
 }
 
 /// What stands where there is nothing to draw yet.

@@ -49,6 +49,8 @@ pub struct Document<'a> {
     pub class: &'a str,
     /// After how many seconds the page loads itself again, where there is nothing to do on it but wait.
     pub refresh_seconds: Option<u32>,
+    /// Where it goes with that; nothing stays at its address. Not escaped yet.
+    pub refresh_to: Option<String>,
     /// What [`state_json`] gave, for pages that come alive.
     pub state: Option<String>,
     /// What [`render`] gave.
@@ -71,6 +73,7 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
         title: &state.title(),
         class: "",
         refresh_seconds: state.waits().then_some(REFRESH_SECONDS),
+        refresh_to: None,
         state: Some(state_json(state)),
         body: render(|| ParticipantPage(props)),
     };
@@ -85,7 +88,7 @@ pub fn message(assets: &Assets, language: Language, message: &Message) -> String
 }
 
 fn plain(assets: &Assets, language: Language, title: &str, body: String) -> String {
-    Document { assets, language, title, class: "", refresh_seconds: None, state: None, body }.html()
+    Document { assets, language, title, class: "", refresh_seconds: None, refresh_to: None, state: None, body }.html()
 }
 
 impl Document<'_> {
@@ -103,9 +106,11 @@ impl Document<'_> {
     }
 
     fn head(&self) -> String {
+        let to = self.refresh_to.as_deref().map(|to| format!("; url={}", escaped(to))).unwrap_or_default();
         let refresh =
-            self.refresh_seconds.map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">\n"));
-        let refresh = match (refresh, REFRESH_WITH_SCRIPTS) {
+            self.refresh_seconds.map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}{to}\">\n"));
+        // A page without a state never comes alive, and has nothing else to follow the room with.
+        let refresh = match (refresh, REFRESH_WITH_SCRIPTS || self.state.is_none()) {
             (None, _) => String::new(),
             (Some(refresh), true) => refresh,
             (Some(refresh), false) => format!("<noscript>{}</noscript>\n", refresh.trim_end()),

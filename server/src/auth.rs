@@ -4,6 +4,7 @@
 pub mod identity;
 pub mod links;
 pub mod owner;
+pub mod screens;
 
 use shared::room::HostRole;
 

@@ -17,6 +17,7 @@ pub mod participant;
 pub mod places;
 pub mod polling;
 pub mod router;
+pub mod screens;
 
 #[cfg(test)]
 mod tests;

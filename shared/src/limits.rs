@@ -58,9 +58,11 @@ pub const FIELDS_MAX: usize = 30;
 /// Reactions that a deck or slide may offer.
 pub const REACTIONS_MAX: usize = 8;
 
-/// Bytes of UTF-8 that one character as people count them may take: a text of n characters is
-/// refused above 4 × n bytes, so that piled-up combining marks have an end.
-pub const BYTES_PER_CHAR: usize = 4;
+/// Bytes of UTF-8 that one character as people count them may take on average: a text of n characters is refused above
+/// 32 × n bytes before its characters are counted. A family of emoji takes 25, a syllable of Hindi 12.
+pub const BYTES_PER_CHAR: usize = 32;
+/// Combining marks on one character: languages pile up four, and a tower of them covers the lines above on the stage.
+pub const MARKS_PER_CHAR: usize = 8;
 
 /// How long a question stays open after the stage has moved on, in seconds, unless the deck says.
 pub const GRACE_SECONDS: u32 = 20;

@@ -1,9 +1,10 @@
 //! What people type: cleaning it, counting it as people count, and the key by which words match.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::limits::BYTES_PER_CHAR;
+use crate::limits::{BYTES_PER_CHAR, MARKS_PER_CHAR};
 use crate::refusal::Refusal;
 
 /// Characters as people count them: extended grapheme clusters (Unicode Standard Annex 29).
@@ -33,14 +34,30 @@ pub fn lines(text: &str) -> String {
     kept.join("\n").trim_end().to_owned()
 }
 
-/// Refuses a text of more than `limit` characters as people count them, or of more bytes than that
-/// many characters may take.
+/// Refuses a text of more than `limit` characters as people count them, of more bytes than that many characters may take,
+/// or with towers of combining marks.
 pub fn within(text: String, limit: usize) -> Result<String, Refusal> {
+    if fits(&text, limit) { Ok(text) } else { Err(Refusal::TooLong { limit }) }
+}
+
+/// Whether a text has at most so many characters as people count them, none of them a tower of marks.
+pub fn fits(text: &str, limit: usize) -> bool {
     // The byte count first: counting the clusters of a megabyte is work that a stranger could ask for.
-    if text.len() > limit.saturating_mul(BYTES_PER_CHAR) || count(&text) > limit {
-        return Err(Refusal::TooLong { limit });
-    }
-    Ok(text)
+    text.len() <= limit.saturating_mul(BYTES_PER_CHAR) && !is_piled_up(text) && count(text) <= limit
+}
+
+/// A text with no more combining marks on a character than it may have.
+pub fn without_towers(text: &str) -> String {
+    let mut marks = 0;
+    let kept = text.chars().filter(|c| {
+        marks = if is_combining_mark(*c) { marks + 1 } else { 0 };
+        marks <= MARKS_PER_CHAR
+    });
+    kept.collect()
+}
+
+fn is_piled_up(text: &str) -> bool {
+    without_towers(text).len() < text.len()
 }
 
 /// The key by which entries are the same word: NFKC, case-folded, trimmed of outer punctuation.
@@ -139,6 +156,15 @@ mod tests {
     fn line_breaks_stay_but_do_not_pile_up() {
         assert_eq!(lines("a\r\n\r\n\r\n\r\nb  c\n\n"), "a\n\nb c");
         assert_eq!(line("a\nb\u{0}c"), "a bc");
+    }
+
+    #[test]
+    fn what_people_write_in_any_script_is_counted_as_they_count_it() {
+        for (character, times) in [("🇳🇱", 25), ("👍🏽", 25), ("क्षि", 25), ("👩‍👩‍👦", 25), ("ก็", 25), ("❤️", 25), ("é", 25)]
+        {
+            assert!(fits(&character.repeat(times), times), "{character}");
+            assert!(!fits(&character.repeat(times + 1), times), "{character}");
+        }
     }
 
     #[test]

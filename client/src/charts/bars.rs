@@ -32,9 +32,11 @@ struct Sizes {
 const FEW: Sizes = Sizes { label: 44.0, count: 56.0, share: 40.0, air: 130.0, bar: 56.0 };
 const MANY: Sizes = Sizes { label: 34.0, count: 46.0, share: 34.0, air: 96.0, bar: 38.0 };
 
-/// The picture. While open in deck order; closed by votes, ties in deck order.
-pub fn drawing(shape: Shape, results: &Results, language: Language, open: bool) -> Drawing {
-    let layout = Layout::of(shape, results, language, open);
+/// The picture, with so much width left to a list beside it. While open in deck order; closed by votes,
+/// ties in deck order.
+pub fn drawing(shape: Shape, results: &Results, language: Language, open: bool, beside: f64) -> Drawing {
+    let (width, height) = shape.size();
+    let layout = Layout::of((width - beside, height), results, language, open);
     let marks =
         layout.columns.iter().enumerate().flat_map(|(column, options)| layout.column(column, options)).collect();
     Drawing { shape, width: layout.width, height: layout.height, align: Some("xMinYMin meet"), marks }
@@ -83,8 +85,7 @@ struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    fn of(shape: Shape, results: &'a Results, language: Language, open: bool) -> Self {
-        let (width_all, height) = shape.size();
+    fn of((width_all, height): (f64, f64), results: &'a Results, language: Language, open: bool) -> Self {
         let options = &results.options;
         let order = order(results, open);
         let two = options.len() > ONE_COLUMN;
@@ -210,7 +211,7 @@ mod tests {
 
     #[test]
     fn bars_are_as_long_as_their_votes() {
-        let drawn = bars(&drawing(Shape::Wide, &results(&[10, 20, 5]), Language::Nl, true));
+        let drawn = bars(&drawing(Shape::Wide, &results(&[10, 20, 5]), Language::Nl, true, 0.0));
         assert_eq!(drawn[1].1, 1600.0);
         assert_eq!(drawn[0].1, 800.0);
         assert_eq!(drawn[2].1, 400.0);
@@ -218,7 +219,7 @@ mod tests {
 
     #[test]
     fn closing_sorts_and_ties_keep_deck_order() {
-        let drawn = bars(&drawing(Shape::Wide, &results(&[1, 7, 1, 7]), Language::Nl, false));
+        let drawn = bars(&drawing(Shape::Wide, &results(&[1, 7, 1, 7]), Language::Nl, false, 0.0));
         let order: Vec<&str> = drawn.iter().map(|(label, _)| label.as_str()).collect();
         assert_eq!(order, ["optie 1", "optie 3", "optie 0", "optie 2"]);
     }
@@ -228,7 +229,7 @@ mod tests {
         let mut many = results(&[3; 20]);
         many.options.iter_mut().for_each(|option| option.label = "een lang antwoord met veel woorden ".repeat(4));
         for shape in [Shape::Wide, Shape::Tall] {
-            let drawing = drawing(shape, &many, Language::En, true);
+            let drawing = drawing(shape, &many, Language::En, true, 0.0);
             for mark in &drawing.marks {
                 let Mark::Group { transform, .. } = mark else { panic!("rows") };
                 let y: f64 = transform.trim_end_matches(')').rsplit(' ').next().unwrap().parse().unwrap();

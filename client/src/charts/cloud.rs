@@ -1,18 +1,16 @@
 //! `words`: a cloud, in three tones by frequency, and a list beside it of what found no room.
 
 use leptos::prelude::*;
-use shared::cloud::{Cloud, Counted, place};
+use shared::cloud::{Cloud, Counted, LIST_WIDTH, place};
 use shared::question::words::{Entry, Results};
 
 use super::Size;
+use super::beside::Beside;
 use super::frame::{Drawing, Frame, Shape, table};
 use super::mark::{Mark, n};
 use super::measure::width;
 use crate::language::Language;
 use crate::texts::charts as say;
-
-/// Lines of the list beside the cloud; more are an ellipsis there, and all stand in the table.
-const LIST_LINES: usize = 11;
 
 /// The cloud of a stage; on a phone a list, since words of readable size fill a phone at once.
 pub fn view(frame: &Frame, results: &Results, language: Language, size: Size) -> AnyView {
@@ -22,22 +20,26 @@ pub fn view(frame: &Frame, results: &Results, language: Language, size: Size) ->
         return list(&results.entries, results.distinct);
     }
     let drawn = [Shape::Wide, Shape::Tall].map(|shape| (shape, cloud(shape, &results.entries)));
-    let left: Vec<&Entry> = drawn[0].1.left_over.iter().map(|index| &results.entries[*index]).collect();
-    let left_over = left.len() as u64 + results.distinct - results.entries.len() as u64;
-    let class = if left_over > 0 { "figure cloud" } else { "figure" };
     let pictures: Vec<AnyView> = drawn
         .iter()
         .enumerate()
         .map(|(number, (shape, cloud))| frame.picture(number, drawing(*shape, cloud, &results.entries)))
         .collect();
-    view! {
-        <figure class=class>
-            {pictures}
-            {(left_over > 0).then(|| beside(&left, left_over, language))}
-            {behind}
-        </figure>
-    }
-    .into_any()
+    let lists: Vec<AnyView> =
+        drawn.iter().filter_map(|(shape, cloud)| beside(*shape, cloud, results, language)).map(Beside::view).collect();
+    let class = match lists.len() {
+        0 => "figure",
+        _ => "figure with-list",
+    };
+    view! { <figure class=class>{pictures} {lists} {behind}</figure> }.into_any()
+}
+
+/// What had no room in the picture of that shape, or was not even told to the page.
+fn beside(shape: Shape, cloud: &Cloud, results: &Results, language: Language) -> Option<Beside> {
+    let total = cloud.left_over.len() as u64 + results.distinct - results.entries.len() as u64;
+    let items = cloud.left_over.iter().map(|index| results.entries[*index].text.clone()).collect();
+    let heading = say::and_more(language, total);
+    (total > 0).then_some(Beside { shape: Some(shape), heading, items, total, width: LIST_WIDTH })
 }
 
 fn cloud(shape: Shape, entries: &[Entry]) -> Cloud {
@@ -56,7 +58,7 @@ fn drawing(shape: Shape, cloud: &Cloud, entries: &[Entry]) -> Drawing {
         weight: placed.weight,
         text: entries[placed.index].text.clone(),
     });
-    let width = if cloud.left_over.is_empty() { whole } else { whole - shared::cloud::LIST_WIDTH };
+    let width = if cloud.left_over.is_empty() { whole } else { whole - LIST_WIDTH };
     Drawing { shape, width, height, align: None, marks: marks.collect() }
 }
 
@@ -67,19 +69,6 @@ fn tone(count: u64, most: u64) -> &'static str {
         count if most > 3 && (count == 1 || count * 5 < most) => "word low",
         _ => "word mid",
     }
-}
-
-fn beside(left: &[&Entry], count: u64, language: Language) -> AnyView {
-    let lines: Vec<_> =
-        left.iter().take(LIST_LINES).map(|entry| view! { <li dir="auto">{entry.text.clone()}</li> }).collect();
-    let more = (count > lines.len() as u64).then(|| view! { <li>"…"</li> });
-    view! {
-        <aside class="left-over">
-            <h2>{say::and_more(language, count)}</h2>
-            <ul role="list">{lines} {more}</ul>
-        </aside>
-    }
-    .into_any()
 }
 
 fn list(entries: &[Entry], distinct: u64) -> AnyView {

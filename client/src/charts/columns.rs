@@ -4,7 +4,7 @@ use shared::question::scale::{Results, StatementResults};
 
 use super::frame::{Drawing, Shape};
 use super::mark::{Anchor, Mark, n, path, text};
-use super::measure::{balance, width};
+use super::measure::{balance, width, wrap};
 use crate::language::Language;
 use crate::texts::charts::{decimal, skipped};
 
@@ -14,25 +14,62 @@ const UNDER: f64 = 20.0;
 const TIGHT: f64 = 110.0;
 /// The highest row.
 const ROW_MAX: f64 = 300.0;
+/// Statements on one page of a stage: as many as keep their words whole, within these bounds. What is more goes
+/// to further pages.
+const PAGE: std::ops::RangeInclusive<usize> = 3..=7;
+/// The size of a statement's words, and from one line to the next.
+const LABEL: f64 = 34.0;
+const LINE: f64 = 40.0;
 
-/// One picture on a stage, one per statement on a phone.
+/// How many pages of a stage these statements take.
+pub fn pages(results: &Results, ends: (Option<&str>, Option<&str>)) -> usize {
+    results.statements.len().div_ceil(per_page(results, ends)).max(1)
+}
+
+/// By the wide picture, in which rows are lowest, and the tall one, in which words have least width.
+fn per_page(results: &Results, ends: (Option<&str>, Option<&str>)) -> usize {
+    let whole = |rows: &usize| {
+        let row = (Shape::Wide.size().1 - foot(ends)) / *rows as f64;
+        let fits = |statement: &StatementResults| {
+            wrap(&statement.label, LABEL, 600, label_width(Shape::Tall), usize::MAX).len() <= lines_in(row)
+        };
+        results.statements.iter().all(fits)
+    };
+    PAGE.rev().find(whole).unwrap_or(*PAGE.start())
+}
+
+fn foot(ends: (Option<&str>, Option<&str>)) -> f64 {
+    if ends == (None, None) { 52.0 } else { 96.0 }
+}
+
+fn lines_in(row: f64) -> usize {
+    (((row - 10.0) / LINE) as usize).clamp(1, 4)
+}
+
+fn label_width(shape: Shape) -> f64 {
+    if shape == Shape::Wide { 430.0 } else { 370.0 }
+}
+
+/// One page's picture on a stage, one picture per statement on a phone.
 pub fn drawings(
     shape: Shape,
     results: &Results,
     ends: (Option<&str>, Option<&str>),
+    page: usize,
     language: Language,
 ) -> Vec<Drawing> {
     match shape {
         Shape::Phone => {
             results.statements.iter().map(|statement| of_statement(statement, results.from, language)).collect()
         }
-        _ => vec![Layout::of(shape, results, ends, language).drawing()],
+        _ => vec![Layout::of(shape, results, ends, page, language).drawing()],
     }
 }
 
 struct Layout<'a> {
     shape: Shape,
     results: &'a Results,
+    statements: &'a [StatementResults],
     ends: (Option<&'a str>, Option<&'a str>),
     language: Language,
     row: f64,
@@ -45,23 +82,30 @@ struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    fn of(shape: Shape, results: &'a Results, ends: (Option<&'a str>, Option<&'a str>), language: Language) -> Self {
+    fn of(
+        shape: Shape,
+        results: &'a Results,
+        ends: (Option<&'a str>, Option<&'a str>),
+        page: usize,
+        language: Language,
+    ) -> Self {
         let (width, height) = shape.size();
         let steps = steps_of(results);
-        let foot = if ends == (None, None) { 52.0 } else { 96.0 };
-        let row = ((height - foot) / results.statements.len().max(1) as f64).min(ROW_MAX);
-        let anybody_skipped = results.statements.iter().any(|statement| statement.skipped > 0);
+        let statements = on_page(&results.statements, page, pages(results, ends));
+        let row = ((height - foot(ends)) / statements.len().max(1) as f64).min(ROW_MAX);
+        let anybody_skipped = statements.iter().any(|statement| statement.skipped > 0);
         let figures = match (row < TIGHT, anybody_skipped) {
             (true, true) => 340.0,
             (true, false) => 130.0,
             _ => 236.0,
         };
-        let label = if shape == Shape::Wide { 430.0 } else { 370.0 };
+        let label = label_width(shape);
         let (start, end) = (label + 40.0, width - figures - 30.0);
         let counts = results.statements.iter().flat_map(|statement| statement.counts.iter().copied());
         Self {
             shape,
             results,
+            statements,
             ends,
             language,
             row,
@@ -76,7 +120,7 @@ impl<'a> Layout<'a> {
 
     fn drawing(&self) -> Drawing {
         let (width, height) = self.shape.size();
-        let rows = self.results.statements.iter().enumerate();
+        let rows = self.statements.iter().enumerate();
         let mut marks: Vec<Mark> = rows
             .map(|(number, statement)| {
                 let base = number as f64 * self.row + self.row - UNDER;
@@ -98,14 +142,13 @@ impl<'a> Layout<'a> {
     }
 
     fn name(&self, statement: &StatementResults, base: f64) -> Vec<Mark> {
-        let most = (((self.row - 10.0) / 40.0) as usize).clamp(1, 4);
-        let lines = balance(&statement.label, 34.0, 600, self.label, most);
+        let lines = balance(&statement.label, LABEL, 600, self.label, lines_in(self.row));
         let middle = base - self.columns_height() / 2.0;
         let first = match (self.is_tight(), lines.len()) {
             (true, 1) => base - 4.0,
             (_, lines) => middle - (lines - 1) as f64 * 20.0 + 12.0,
         };
-        let line = |(number, line)| text("label", 0.0, first + number as f64 * 40.0, 34.0, Anchor::Start, line);
+        let line = |(number, line)| text("label", 0.0, first + number as f64 * LINE, LABEL, Anchor::Start, line);
         lines.into_iter().enumerate().map(|(number, each): (usize, String)| line((number, each))).collect()
     }
 
@@ -150,7 +193,7 @@ impl<'a> Layout<'a> {
 
     /// The values under the last row, and what the outer two mean.
     fn steps(&self) -> Vec<Mark> {
-        let y = self.results.statements.len() as f64 * self.row + 36.0;
+        let y = self.statements.len() as f64 * self.row + 36.0;
         let values = (0..steps_of(self.results)).map(|step| {
             let x = self.start + (step as f64 + 0.5) * self.step;
             text("stop", x, y, 34.0, Anchor::Middle, (self.results.from + step as i32).to_string())
@@ -159,6 +202,12 @@ impl<'a> Layout<'a> {
         let high = self.ends.1.map(|high| text("stop", self.end - self.gap / 2.0, y + 44.0, 34.0, Anchor::End, high));
         values.chain(low).chain(high).collect()
     }
+}
+
+/// The statements of one page: pages hold as even a number as they can.
+fn on_page(statements: &[StatementResults], page: usize, pages: usize) -> &[StatementResults] {
+    let each = statements.len().div_ceil(pages).max(1);
+    statements.chunks(each).nth(page).unwrap_or_default()
 }
 
 fn steps_of(results: &Results) -> usize {
@@ -224,7 +273,7 @@ mod tests {
 
     #[test]
     fn columns_are_as_high_as_their_counts_over_all_statements() {
-        let drawn = drawings(Shape::Wide, &results(&[&[0, 5, 10], &[1, 0, 0]]), (None, None), Language::Nl);
+        let drawn = drawings(Shape::Wide, &results(&[&[0, 5, 10], &[1, 0, 0]]), (None, None), 0, Language::Nl);
         let heights = heights(&drawn[0]);
         assert_eq!(heights[0], 0.0);
         assert!((heights[2] / heights[1] - 2.0).abs() < 1e-9);
@@ -233,6 +282,42 @@ mod tests {
 
     #[test]
     fn a_phone_gets_a_picture_per_statement() {
-        assert_eq!(drawings(Shape::Phone, &results(&[&[1, 2], &[3, 4], &[0, 0]]), (None, None), Language::En).len(), 3);
+        assert_eq!(
+            drawings(Shape::Phone, &results(&[&[1, 2], &[3, 4], &[0, 0]]), (None, None), 0, Language::En).len(),
+            3
+        );
+    }
+
+    #[test]
+    fn every_statement_is_on_one_page_and_pages_are_even() {
+        for (statements, sizes) in [(0, vec![0]), (1, vec![1]), (7, vec![7]), (8, vec![4, 4]), (20, vec![7, 7, 6])] {
+            let mut all = results(&vec![&[1, 2][..]; statements]);
+            all.statements.iter_mut().for_each(|statement| statement.label = "Ik snap het".to_owned());
+            let pages = pages(&all, (None, None));
+            let each: Vec<usize> = (0..pages).map(|page| on_page(&all.statements, page, pages).len()).collect();
+            assert_eq!(each, sizes, "{statements}");
+        }
+    }
+
+    #[test]
+    fn long_statements_get_pages_on_which_they_stand_whole() {
+        let mut all = results(&[&[1, 2][..]; 9]);
+        let long = "We kunnen hier volgende maand samen mee beginnen als het moet";
+        all.statements.iter_mut().for_each(|statement| statement.label = long.to_owned());
+        for shape in [Shape::Wide, Shape::Tall] {
+            for page in 0..pages(&all, (Some("nee"), None)) {
+                let drawn = drawings(shape, &all, (Some("nee"), None), page, Language::Nl);
+                assert!(!format!("{:?}", drawn[0].marks).contains('…'), "{shape:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn all_pages_have_one_measure() {
+        let mut counts = vec![&[1, 0][..]; 8];
+        counts[0] = &[10, 0];
+        let second = drawings(Shape::Wide, &results(&counts), (None, None), 1, Language::Nl);
+        let first = drawings(Shape::Wide, &results(&counts), (None, None), 0, Language::Nl);
+        assert!((heights(&first[0])[0] / heights(&second[0])[0] - 10.0).abs() < 1e-9);
     }
 }

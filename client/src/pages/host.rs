@@ -7,14 +7,21 @@ use crate::texts::desk::Home;
 use crate::texts::desk::privacy::Words;
 use crate::texts::desk::room::Room;
 use crate::texts::desk::sign_in::SignIn;
+use crate::texts::desk::takeover::Takeover;
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
 use crate::views::desk::remote::{RemotePage, RemotePageProps};
 use crate::views::desk::room::{RoomPage, RoomPageProps};
 use crate::views::desk::sign_in::{SignInPage, SignInPageProps};
+use crate::views::desk::takeover::{
+    ScreenGift, ScreenGiftPage, ScreenGiftPageProps, WaitingScreen, WaitingScreenPage, WaitingScreenPageProps,
+};
 use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Privacy};
 use crate::views::stage::{StagePage, StagePageProps, StageState};
+
+/// How often a screen that waits asks again, in seconds.
+const SCREEN_SECONDS: u32 = 2;
 
 /// The projected page.
 pub fn stage(assets: &Assets, state: &StageState) -> String {
@@ -25,6 +32,7 @@ pub fn stage(assets: &Assets, state: &StageState) -> String {
         title: &state.title(),
         class: state.class(),
         refresh_seconds: state.refresh_seconds,
+        refresh_to: state.turns_to(),
         state: Some(state_json(state)),
         body: render(|| StagePage(props)),
     };
@@ -70,11 +78,35 @@ pub fn privacy(assets: &Assets, language: Language, facts: &Privacy) -> String {
     desk(assets, language, Words::of(language).heading, render(|| PrivacyPage(props)))
 }
 
+/// A screen that waits for a room. It asks again by itself, with and without scripts.
+pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
+    let props = WaitingScreenPageProps { screen: screen.clone() };
+    let document = Document {
+        assets,
+        language: screen.language,
+        title: Takeover::of(screen.language).waiting,
+        class: "stage joining",
+        refresh_seconds: Some(SCREEN_SECONDS),
+        refresh_to: None,
+        state: None,
+        body: render(|| WaitingScreenPage(props)),
+    };
+    document.html()
+}
+
+/// The phone that gives a screen its room.
+pub fn screen_gift(assets: &Assets, gift: &ScreenGift) -> String {
+    let title = Takeover::of(gift.language).heading;
+    let props = ScreenGiftPageProps { gift: gift.clone() };
+    desk(assets, gift.language, title, render(|| ScreenGiftPage(props)))
+}
+
 fn desk(assets: &Assets, language: Language, title: &str, body: String) -> String {
     titled(assets, language, title, "desk", body)
 }
 
 fn titled(assets: &Assets, language: Language, title: &str, class: &str, body: String) -> String {
     let title = format!("{title} · peil");
-    Document { assets, language, title: &title, class, refresh_seconds: None, state: None, body }.html()
+    Document { assets, language, title: &title, class, refresh_seconds: None, refresh_to: None, state: None, body }
+        .html()
 }

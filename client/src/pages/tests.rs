@@ -5,6 +5,8 @@ mod desk_samples;
 mod dump;
 mod forms;
 mod samples;
+mod stage;
+mod stage_samples;
 
 use scraper::{ElementRef, Html, Selector};
 use shared::protocol::view::PartView;

@@ -38,6 +38,7 @@ pub mod notice;
 pub mod privacy;
 pub mod room;
 pub mod sign_in;
+pub mod takeover;
 
 #[cfg(test)]
 mod tests;

@@ -117,12 +117,20 @@ pub fn words_sentence(language: Language, total: u64, distinct: u64) -> String {
     }
 }
 
-/// Which part of the answers the wall shows: `1–12 van 40`.
-pub fn shown_of(language: Language, shown: usize, total: u64) -> String {
-    let total = grouped(language, total);
+/// Which page of a figure shows.
+pub fn page_of(language: Language, page: usize, pages: usize) -> String {
     match language {
-        Nl => format!("{shown} van {total} te zien"),
-        En => format!("{shown} of {total} shown"),
+        Nl => format!("pagina {page} van {pages}"),
+        En => format!("page {page} of {pages}"),
+    }
+}
+
+/// Where there are more answers than pages hold.
+pub fn newest_of(language: Language, shown: u64, total: u64) -> String {
+    let (shown, total) = (grouped(language, shown), grouped(language, total));
+    match language {
+        Nl => format!("de nieuwste {shown} van {total}"),
+        En => format!("the newest {shown} of {total}"),
     }
 }
 

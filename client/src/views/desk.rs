@@ -15,6 +15,7 @@ pub mod privacy;
 pub mod remote;
 pub mod room;
 pub mod sign_in;
+pub mod takeover;
 
 mod apart;
 mod controls;

@@ -10,16 +10,17 @@ use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, SlideView};
 use shared::room::{HostRole, Stage};
 
-use crate::charts::{Figure, Size};
 use crate::language::Language;
-use crate::texts::charts::{described, grouped};
-use crate::texts::stage as say;
 
+mod backstage;
+mod content;
 mod foot;
 mod head;
+mod pages;
+mod question;
 
-use foot::{Foot, people};
-use head::{JoinBar, Joining};
+use head::Joining;
+use pages::Turned;
 
 /// Everything that a stage is made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,6 +41,9 @@ pub struct StageState {
     pub view: HostView,
     /// After how many seconds the page loads itself again; none when there is nothing to come.
     pub refresh_seconds: Option<u32>,
+    /// How far what does not fit on one page has been turned; see [`StageState::turned_to`].
+    #[serde(default)]
+    pub turn: u32,
 }
 
 /// What a stage shows at a moment.
@@ -92,159 +96,14 @@ impl StageState {
 /// The whole page.
 #[component]
 pub fn StagePage(state: StageState) -> impl IntoView {
-    let main = match state.scene() {
-        Scene::Joining => return view! { <Joining state=state.clone() /> }.into_any(),
-        Scene::Ended => ended(&state),
-        Scene::Slide(slide) => content(slide),
-        Scene::Pause { slide, minutes, until } => pause(&state, slide, minutes, until),
-        Scene::Later(slide) => later(&state, slide),
-        Scene::Question(slide, question) => return asked(&state, slide, question),
-    };
-    view! {
-        <JoinBar state=state.clone() />
-        {main}
-        {backstage(&state)}
-        <footer class="foot">
-            <p class="said present">{people(&state)}</p>
-            {foot::qr(&state)}
-        </footer>
-    }
-    .into_any()
-}
-
-fn content(slide: &SlideView) -> AnyView {
-    let tables = slide.body.matches("<table").count();
-    let class = match (tables, slide.body.len()) {
-        (1, _) => "slide with-table",
-        (_, 900..) => "slide slide-long",
-        _ => "slide",
-    };
-    // The rules for slides speak of what lies directly in them, so heading and body go in together.
-    let heading = if slide.prompt.is_empty() {
-        String::new()
-    } else {
-        format!("<h1 dir=\"auto\">{}</h1>", escaped(&slide.prompt))
-    };
-    view! { <main class=class inner_html=format!("{heading}{}", slide.body)></main> }.into_any()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
-}
-
-fn pause(state: &StageState, slide: &SlideView, minutes: Option<u32>, until: Option<&str>) -> AnyView {
-    let say = say::stage(state.language);
-    let heading = if slide.prompt.is_empty() { say.pause.to_owned() } else { slide.prompt.clone() };
-    let (lead, big) = match (until, minutes) {
-        (Some(until), _) => {
-            (Some(say.until), Some(until.replace(':', if state.language == Language::Nl { "." } else { ":" })))
-        }
-        (None, Some(minutes)) => (Some(say.pause_of), Some(say::minutes(state.language, minutes))),
-        _ => (None, None),
-    };
-    view! {
-        <main class="pause">
-            <h1 dir="auto">{heading}</h1>
-            {lead.map(|lead| view! { <p>{lead}</p> })}
-            {big.map(|big| view! { <p class="big">{big}</p> })}
-        </main>
-    }
-    .into_any()
-}
-
-fn ended(state: &StageState) -> AnyView {
-    let say = say::stage(state.language);
-    view! { <main class="pause"><h1>{say.thanks}</h1><p>{say.ended}</p></main> }.into_any()
-}
-
-fn later(state: &StageState, slide: &SlideView) -> AnyView {
-    let say = say::stage(state.language);
-    let sentence = if slide.kind == "leaderboard" { say.later_slide } else { say.later };
-    view! { <main class="slide"><h1 dir="auto">{slide.prompt.clone()}</h1><p>{sentence}</p></main> }.into_any()
-}
-
-fn asked(state: &StageState, slide: &SlideView, question: &QuestionView) -> AnyView {
-    let class = match slide.prompt.chars().count() {
-        111.. => "prompt prompt-longer",
-        81.. => "prompt prompt-long",
-        _ => "prompt",
-    };
-    let body = (!slide.body.is_empty())
-        .then(|| view! { <div class="description" dir="auto" inner_html=slide.body.clone()></div> });
-    view! {
-        <JoinBar state=state.clone() />
-        <main class="asked">
-            <div class="question"><h1 class=class dir="auto">{slide.prompt.clone()}</h1>{body}</div>
-            {figure(state, slide, question)}
-        </main>
-        {backstage(state)}
-        <Foot state=state.clone() question=question.clone() />
-    }
-    .into_any()
-}
-
-fn figure(state: &StageState, slide: &SlideView, question: &QuestionView) -> AnyView {
-    let language = state.language;
-    match question.results.clone() {
-        Some(results) => view! {
-            <Figure
-                id=slide.id.to_string()
-                prompt=slide.prompt.clone()
-                input=question.input.clone()
-                results=results
-                language=language
-                open=question.open
-                size=Size::Stage
-            />
-        }
-        .into_any(),
-        None => {
-            let answers = question.voters.unwrap_or_default();
-            view! {
-                <div class="figure quiet">
-                    <p>{say::stage(language).hidden}</p>
-                    <p class="big">{grouped(language, answers)}</p>
-                    <p>{say::answers_so_far(language, answers)}</p>
-                </div>
-            }
-            .into_any()
+    match state.scene() {
+        Scene::Joining => view! { <Joining state=state.clone() /> }.into_any(),
+        Scene::Ended => content::ended(&state),
+        Scene::Slide(slide) => content::slide(&state, slide),
+        Scene::Pause { slide, minutes, until } => content::pause(&state, slide, minutes, until),
+        Scene::Later(slide) => content::later(&state, slide),
+        Scene::Question(slide, question) => {
+            question::asked(&state, slide, question, Turned::of(slide, question, state.turn))
         }
     }
-}
-
-/// Notes and what comes next, for the presenter's own window.
-fn backstage(state: &StageState) -> Option<AnyView> {
-    let say = say::stage(state.language);
-    let notes = state.view.notes.clone()?;
-    let next = state.view.next.clone().filter(|next| !next.is_empty());
-    Some(
-        view! {
-            <aside class="backstage">
-                <h2>{say.notes}</h2>
-                <p dir="auto">{notes}</p>
-                {next.map(|next| view! { <h2>{say.next}</h2><p dir="auto">{next}</p> })}
-            </aside>
-        }
-        .into_any(),
-    )
-}
-
-/// The sentence under a figure, if there is more to say than the figure does.
-fn sentence(language: Language, question: &QuestionView) -> Option<String> {
-    use shared::question::Results;
-    let say = say::stage(language);
-    let results = question.results.as_ref()?;
-    if question.voting && question.open {
-        return Some(say.voting.to_owned());
-    }
-    let told = match results {
-        results if results.voters() == 0 => Some(crate::texts::charts::nothing_yet(language).to_owned()),
-        Results::Spectrum(_) => Some(described(language, &question.input, results).trim_end_matches('.').to_owned()),
-        Results::Words(words) => {
-            let total: u64 = words.entries.iter().map(|entry| entry.count).sum();
-            (words.distinct > 1).then(|| say::words_sentence(language, total, words.distinct))
-        }
-        _ => None,
-    };
-    told.or_else(|| (!question.open).then(|| say.closed.to_owned()))
 }

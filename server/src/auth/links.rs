@@ -29,6 +29,12 @@ pub fn cookie_name(room: &RoomId, role: HostRole) -> String {
     format!("peil_{}_{}", word(role), room)
 }
 
+/// The room of a cookie that holds a role, by the cookie's name.
+pub fn room_in(cookie: &str) -> Option<RoomId> {
+    let (word, room) = cookie.strip_prefix("peil_")?.split_once('_')?;
+    role(word).map(|_| RoomId::from(room))
+}
+
 /// The path of a link; whoever opens it holds the role.
 pub fn path(found: &Found, role: HostRole) -> String {
     format!("/rooms/{}/enter/{}/{}", found.id, word(role), found.document.links.of(role))

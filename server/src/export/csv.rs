@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use shared::deck::Ask;
+use shared::deck::{Ask, Slide};
 use shared::room::{Person, Room, RoundState};
 
 use super::rows::{self, Cell, Row, participant};
@@ -56,6 +56,8 @@ pub fn wide(room: &Room, excel: bool) -> Vec<u8> {
 struct Column {
     question: String,
     prompt: String,
+    /// Whether another question has the same prompt.
+    twin: bool,
     round: u32,
     rounds: u32,
     item: String,
@@ -69,17 +71,23 @@ impl Column {
     fn heading(&self) -> String {
         let round = if self.rounds > 1 { format!(" ({})", self.round) } else { String::new() };
         let item = if self.item.is_empty() { String::new() } else { format!(": {}", self.item) };
-        format!("{}{round}{item}", self.prompt)
+        let id = if self.twin { format!(" [{}]", self.question) } else { String::new() };
+        format!("{}{id}{round}{item}", self.prompt)
     }
 }
 
 fn columns(room: &Room) -> Vec<Column> {
     let mut columns = Vec::new();
+    let twin = |slide: &Slide| {
+        let alike = |other: &Slide| other.id != slide.id && other.heading() == slide.heading();
+        rows::questions(room).any(|(other, _)| alike(other))
+    };
     for (slide, state) in rows::questions(room).filter(|(slide, _)| slide.playable()) {
         for (number, round) in state.rounds() {
             columns.extend(items(round).into_iter().map(|item| Column {
                 question: slide.id.to_string(),
                 prompt: slide.heading().to_owned(),
+                twin: twin(slide),
                 round: number,
                 rounds: state.round(),
                 item,

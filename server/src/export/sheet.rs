@@ -2,8 +2,9 @@
 
 use super::rows::Cell;
 
-/// Writes rows of cells. `excel` means semicolons and a byte order mark, as a Dutch Excel expects them.
+/// Writes rows of cells. `excel` means semicolons, a byte order mark and decimal commas, as a Dutch Excel expects them.
 pub struct Sheet {
+    excel: bool,
     writer: csv::Writer<Vec<u8>>,
 }
 
@@ -13,13 +14,16 @@ impl Sheet {
         let start = if excel { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
         let mut builder = csv::WriterBuilder::new();
         builder.delimiter(if excel { b';' } else { b',' }).terminator(csv::Terminator::CRLF).flexible(true);
-        Self { writer: builder.from_writer(start) }
+        Self { excel, writer: builder.from_writer(start) }
     }
 
     /// Adds a row.
     pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        let excel = self.excel;
         let cells = cells.into_iter().map(|cell| match cell {
             Cell::Text(text) => inert(text),
+            // With a point it would become a date there, or text.
+            Cell::Number(digits) if excel => digits.replace('.', ","),
             Cell::Number(digits) => digits,
         });
         self.writer.write_record(cells).expect("writing to memory does not fail");
@@ -50,6 +54,9 @@ mod tests {
         sheet.row(texts);
         sheet.row([Cell::Number("-5".to_owned()), Cell::Text("zegt \"ja\",\nen nee".to_owned())]);
         let text = String::from_utf8(sheet.bytes()).unwrap();
+        let mut excel = Sheet::new(true);
+        excel.row([Cell::Number("10.5".to_owned()), Cell::Text("10.5".to_owned())]);
+        assert_eq!(String::from_utf8(excel.bytes()).unwrap(), "\u{feff}10,5;10.5\r\n");
         assert_eq!(text, "'=1+1,'+31,'-5,'@a,'\tx,' =1,a=b,plain\r\n-5,\"zegt \"\"ja\"\",\nen nee\"\r\n");
     }
 }

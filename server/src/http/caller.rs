@@ -1,5 +1,6 @@
 //! Who asks: address, language, cookies, token, and whether the request comes from one of our own pages.
 
+use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use axum::extract::{Request, State};
@@ -7,6 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use client::language::Language;
 use http::{HeaderMap, Method, header};
+use shared::ids::RoomId;
 
 use super::accept::Peer;
 use super::cookies::Cookies;
@@ -14,11 +16,14 @@ use super::failure::Failure;
 use crate::App;
 use crate::auth::identity::{self, Identity};
 use crate::auth::links::{self, same};
-use crate::auth::{Rights, owner};
+use crate::auth::{Rights, owner, screens};
 use crate::lobby::Found;
 
 /// The cookie that remembers a language somebody chose.
 pub const LANGUAGE_COOKIE: &str = "peil_lang";
+
+/// Rooms of one browser that are looked at.
+const ROOMS_HELD: usize = 20;
 
 /// What is known of who asks.
 #[derive(Clone, Debug)]
@@ -96,6 +101,17 @@ impl Caller {
     /// The owner's session cookie, to be ended.
     pub fn session(&self) -> Option<&str> {
         self.cookies.get(owner::COOKIE)
+    }
+
+    /// The secret of a screen that waits for a room.
+    pub fn screen(&self) -> Option<&str> {
+        self.cookies.get(screens::COOKIE)
+    }
+
+    /// Rooms whose links this browser may hold; what they are worth the cookies have to prove.
+    pub fn rooms_held(&self) -> Vec<RoomId> {
+        let names = self.cookies.names().filter_map(links::room_in);
+        names.collect::<BTreeSet<_>>().into_iter().take(ROOMS_HELD).collect()
     }
 
     /// The language of pages that no deck speaks for.

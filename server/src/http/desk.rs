@@ -38,7 +38,7 @@ const FORM_BYTES: usize = DECK_BYTES + 64 * 1024;
 pub async fn home(State(app): State<App>, Extension(caller): Extension<Caller>) -> Response {
     let page = async {
         owner(&app, &caller).await?;
-        home_page(&app, &caller, StatusCode::OK, String::new(), Vec::new()).await
+        home_page(&app, &caller, (StatusCode::OK, None), String::new(), Vec::new()).await
     };
     page.await.unwrap_or_else(|failure| deny(failure, &caller))
 }
@@ -46,7 +46,7 @@ pub async fn home(State(app): State<App>, Extension(caller): Extension<Caller>) 
 async fn home_page(
     app: &App,
     caller: &Caller,
-    status: StatusCode,
+    (status, notice): (StatusCode, Option<&str>),
     text: String,
     problems: Vec<DeckProblem>,
 ) -> Result<Response, Failure> {
@@ -59,7 +59,7 @@ async fn home_page(
         language: caller.language(),
         decks: decks.into_iter().map(|row| DeckRow { deck: row.deck, title: row.title, slides: row.slides }).collect(),
         rooms,
-        notice: (!problems.is_empty()).then(|| "deck_errors".to_owned()),
+        notice: notice.map(str::to_owned),
         text,
         problems,
     };
@@ -89,12 +89,19 @@ pub async fn add_deck(
 ) -> Response {
     let page = async {
         owner(&app, &caller).await?;
-        let text = deck_text(&headers, body).await?;
+        let text = match deck_text(&headers, body).await {
+            Ok(text) => text,
+            Err(failure) => {
+                let said = (failure.status, Some(unread(&failure)));
+                return home_page(&app, &caller, said, String::new(), Vec::new()).await;
+            }
+        };
         match app.decks.add(&text).await {
             Ok((name, _)) => Ok(Redirect::to(&format!("/desk/decks/{name}")).into_response()),
             Err(DeckError::Wrong(problems)) => {
                 let problems = beside_lines(&text, &problems, &caller);
-                home_page(&app, &caller, StatusCode::UNPROCESSABLE_ENTITY, text, problems).await
+                let said = (StatusCode::UNPROCESSABLE_ENTITY, Some("deck_errors"));
+                home_page(&app, &caller, said, text, problems).await
             }
             Err(error) => Err(error.into()),
         }
@@ -127,7 +134,13 @@ pub async fn change_deck(
 ) -> Response {
     let page = async {
         owner(&app, &caller).await?;
-        let text = deck_text(&headers, body).await?;
+        let text = match deck_text(&headers, body).await {
+            Ok(text) => text,
+            Err(failure) => {
+                let kept = app.decks.get(&name).await?.value.text;
+                return deck_page(&app, &caller, (failure.status, &name), kept, Some(unread(&failure)), false).await;
+            }
+        };
         match app.decks.change(&name, &text).await {
             Ok(_) => deck_page(&app, &caller, (StatusCode::OK, &name), text, Some("saved"), false).await,
             Err(DeckError::Wrong(_)) => {
@@ -350,6 +363,11 @@ async fn deck_text(headers: &HeaderMap, body: Body) -> Result<String, Failure> {
     // A chosen file wins over the text field, which is then as empty as it was.
     let file = fields.first("file").filter(|text| !text.trim().is_empty());
     Ok(file.or(fields.first("text")).unwrap_or_default().to_owned())
+}
+
+/// What the desk says of a deck that could not even be read.
+fn unread(failure: &Failure) -> &'static str {
+    if failure.code == "too_large" { "deck_too_large" } else { "deck_not_text" }
 }
 
 fn beside_lines(text: &str, problems: &[Problem], caller: &Caller) -> Vec<DeckProblem> {

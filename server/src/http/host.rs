@@ -2,7 +2,7 @@
 //! owner's one-time link, and a room's links for one role each.
 
 use axum::body::Body;
-use axum::extract::{Extension, Path, State};
+use axum::extract::{Extension, Path, Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::pages;
@@ -35,19 +35,27 @@ const FORMS_ALONE: [&str; 6] = ["answers", "control", "decks", "delete", "erase"
 /// How long a chosen language is remembered, in seconds.
 const LANGUAGE_SECONDS: u64 = 365 * 86_400;
 
+/// How far a page that loads itself again has turned what does not fit on it.
+#[derive(serde::Deserialize)]
+pub struct Turned {
+    turn: Option<String>,
+}
+
+type Turn = Query<Turned>;
+
 /// `GET /rooms/{room}/stage`
-pub async fn stage(app: State<App>, caller: Extension<Caller>, room: Path<RoomId>) -> Response {
-    shown(HostRole::Stage, app, caller, room).await
+pub async fn stage(app: State<App>, caller: Extension<Caller>, room: Path<RoomId>, turned: Turn) -> Response {
+    shown(HostRole::Stage, app, caller, room, turned).await
 }
 
 /// `GET /rooms/{room}/presenter`
-pub async fn presenter(app: State<App>, caller: Extension<Caller>, room: Path<RoomId>) -> Response {
-    shown(HostRole::Presenter, app, caller, room).await
+pub async fn presenter(app: State<App>, caller: Extension<Caller>, room: Path<RoomId>, turned: Turn) -> Response {
+    shown(HostRole::Presenter, app, caller, room, turned).await
 }
 
 /// `GET /rooms/{room}/moderator`
-pub async fn moderator(app: State<App>, caller: Extension<Caller>, room: Path<RoomId>) -> Response {
-    shown(HostRole::Moderator, app, caller, room).await
+pub async fn moderator(app: State<App>, caller: Extension<Caller>, room: Path<RoomId>, turned: Turn) -> Response {
+    shown(HostRole::Moderator, app, caller, room, turned).await
 }
 
 async fn shown(
@@ -55,6 +63,7 @@ async fn shown(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
     Path(room): Path<RoomId>,
+    Query(turned): Turn,
 ) -> Response {
     let page = async {
         let (found, handle) = rooms::reach(&app, &room).await?;
@@ -75,7 +84,9 @@ async fn shown(
             seq,
             refresh_seconds: (view.stage != Stage::Ended).then_some(REFRESH_SECONDS),
             view,
+            turn: 0,
         };
+        let state = state.turned_to(turned.turn.as_deref().unwrap_or_default());
         Ok(Html(pages::host::stage(&places::assets("stage"), &state)).into_response())
     };
     page.await.unwrap_or_else(|failure| deny(failure, &caller))

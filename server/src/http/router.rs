@@ -9,7 +9,7 @@ use http::{HeaderName, HeaderValue, header};
 
 use super::caller::{self, Caller};
 use super::failure::Failure;
-use super::{api, assets, desk, health, host, live, participant, polling};
+use super::{api, assets, desk, health, host, live, participant, polling, screens};
 use crate::App;
 
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in decks.
@@ -23,6 +23,8 @@ pub fn router(app: App) -> Router {
         .route("/join", get(participant::join))
         .route("/privacy", get(host::privacy))
         .route("/language", post(host::language))
+        .route("/stage", get(screens::wait))
+        .route("/stage/{screen}", get(screens::choose).post(screens::give))
         .route("/{code}", get(participant::room))
         .route("/{code}/answers", post(participant::answer))
         .route("/{code}/live", get(live::participant))

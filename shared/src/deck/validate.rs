@@ -11,6 +11,7 @@ use crate::limits::{
     BREAK_MINUTES_MAX, BYTES_PER_CHAR, DECK_SLIDES, GRACE_SECONDS_MAX, LABEL_CHARS, PROMPT_CHARS, REACTIONS_MAX,
     SLIDE_ID_BYTES, TITLE_CHARS,
 };
+use crate::text::{fits, without_towers};
 
 mod notice;
 mod question;
@@ -150,17 +151,12 @@ impl Findings {
     }
 }
 
-/// Whether a text is at most so many characters as people count them, and no more bytes than those
-/// may take.
-fn fits(text: &str, max: usize) -> bool {
-    text.len() <= max * BYTES_PER_CHAR && text.graphemes(true).count() <= max
-}
-
 /// As much of a text as [`fits`], with `…` where it ends early.
 pub(super) fn shortened(text: &str, max: usize) -> String {
     if fits(text, max) {
         return text.to_owned();
     }
+    let text = &without_towers(text);
     let room = max * BYTES_PER_CHAR - '…'.len_utf8();
     let ends = text.grapheme_indices(true).map(|(start, grapheme)| start + grapheme.len());
     let end = ends.take(max - 1).take_while(|end| *end <= room).last().unwrap_or_default();

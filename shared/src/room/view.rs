@@ -8,7 +8,7 @@ use crate::protocol::view::{
     Around, Asked, HostView, Input, InputOption, PartView, PhoneView, QuestionView, SlideView, Votable,
 };
 use crate::question::Results;
-use crate::room::{QuestionState, Room};
+use crate::room::{QuestionState, Room, Stage};
 
 /// The role of a host's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -83,8 +83,9 @@ impl Room {
     }
 
     fn late(&self, now: Millis) -> Vec<SlideView> {
-        let elsewhere =
-            self.deck.slides.iter().enumerate().filter(|(_, slide)| Some(&slide.id) != self.position.as_ref());
+        // When it is over nothing is on the stage any more, and the last question has its grace like the others.
+        let on_stage = self.position.as_ref().filter(|_| self.stage != Stage::Ended);
+        let elsewhere = self.deck.slides.iter().enumerate().filter(|(_, slide)| Some(&slide.id) != on_stage);
         let open = elsewhere.filter(|(_, slide)| self.question(&slide.id).is_some_and(|state| state.is_open(now)));
         open.map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now)).collect()
     }

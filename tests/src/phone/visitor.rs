@@ -46,7 +46,8 @@ impl Visitor {
         Self { client: client().build().expect("a plain client"), ..self }
     }
 
-    pub(crate) fn with_origin(self, origin: &str) -> Self {
+    /// The same browser, saying where its forms come from: as one does on a page of that site.
+    pub fn with_origin(self, origin: &str) -> Self {
         Self { origin: Some(origin.to_owned()), ..self }
     }
 

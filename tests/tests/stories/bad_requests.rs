@@ -135,6 +135,19 @@ fn what_does_not_exist_is_a_404_with_a_code() {
 }
 
 #[test]
+fn what_is_no_text_is_no_deck() {
+    let peil = Peil::starts();
+    let deck = sample([Sample::Choice]).into_bytes();
+    for kind in ["application/json", "application/x-www-form-urlencoded"] {
+        let reply = peil.organiser().calls(Method::POST, "/api/v1/decks", Some((kind, deck.clone())));
+        assert_eq!(reply.expects(415).problem().code, "not_text", "{kind}");
+    }
+    for kind in ["text/plain; charset=utf-8", "text/markdown"] {
+        peil.organiser().calls(Method::POST, "/api/v1/decks", Some((kind, deck.clone()))).expects(201);
+    }
+}
+
+#[test]
 fn a_room_is_found_by_its_id_alone() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));

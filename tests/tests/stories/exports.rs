@@ -44,6 +44,21 @@ fn no_cell_of_an_export_is_run_by_a_spreadsheet() {
 }
 
 #[test]
+fn two_questions_with_one_prompt_have_columns_that_can_be_told_apart() {
+    let peil = Peil::starts();
+    let twice = |id: &str| format!("ask: spectrum\nid: {id}\nleft: poes\nright: hond\n---\n\n# Waar sta je?\n");
+    let presenter = peil.organiser().starts(&format!("{}\n---\n{}", twice("eerst"), twice("later")));
+    let mut anna = peil.phone("Anna");
+    for (question, value) in [("eerst", 20), ("later", 80)] {
+        presenter.opens(question);
+        anna.opens(presenter.code()).votes(place(value));
+    }
+    let bytes = presenter.exports("format=csv&shape=wide").bytes;
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    assert_eq!(text, "participant,Waar sta je? [eerst],Waar sta je? [later]\r\nP1,20,80\r\n");
+}
+
+#[test]
 fn the_command_exports_the_same_as_the_api_beside_a_running_server() {
     let peil = Peil::starts();
     let presenter = somebody_tries_formulas(&peil);

@@ -19,6 +19,7 @@ mod pages;
 mod rounds;
 mod secrets;
 mod sign_in;
+mod takeover;
 mod upvotes;
 mod webinar;
 mod wire;

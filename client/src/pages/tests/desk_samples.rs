@@ -5,6 +5,7 @@ use shared::ids::{AnswerId, SlideId};
 use shared::room::Stage;
 
 use super::*;
+use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
     AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Privacy, RoomRow, SlideItem, SlideRow,
 };
@@ -146,6 +147,13 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
     };
     let ended = DeskRoom { stage: Stage::Ended, ..room.clone() };
     let at_end = DeskRoom { notice: notice("at_end"), ..room.clone() };
+    let screen = WaitingScreen {
+        language,
+        address: "https://peil.example.org/stage/abcdefgh23456789".into(),
+        qr_svg: "<svg viewBox=\"0 0 33 33\" aria-hidden=\"true\"><path d=\"M4 4h1v1h-1z\"/></svg>".into(),
+    };
+    let gift = |step, rooms| ScreenGift { language, screen: "abcdefgh23456789".into(), rooms, step };
+    let given = GiftStep::Given { room: "r1".into() };
     let assets = assets();
     vec![
         ("desk-home", host::desk_home(&assets, &home)),
@@ -165,6 +173,11 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("remote-ended", host::remote(&assets, &ended)),
         ("remote-refused", host::remote(&assets, &at_end)),
         ("sign-in", host::sign_in_needed(&assets, language)),
+        ("stage-waiting", host::waiting_screen(&assets, &screen)),
+        ("takeover", host::screen_gift(&assets, &gift(GiftStep::Choosing, home.rooms.clone()))),
+        ("takeover-nothing", host::screen_gift(&assets, &gift(GiftStep::Choosing, Vec::new()))),
+        ("takeover-given", host::screen_gift(&assets, &gift(given, Vec::new()))),
+        ("takeover-gone", host::screen_gift(&assets, &gift(GiftStep::Gone, Vec::new()))),
         ("privacy", host::privacy(&assets, language, &privacy())),
     ]
 }

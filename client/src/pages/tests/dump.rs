@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::*;
+use crate::views::stage::StageState;
 
 #[test]
 fn dump_pages() {
@@ -12,7 +13,11 @@ fn dump_pages() {
     let Some(folder) = std::env::var_os("PEIL_PAGES_OUT").map(PathBuf::from) else { return };
     let style = std::env::var("PEIL_PAGES_STYLE").unwrap_or_default();
     std::fs::create_dir_all(&folder).unwrap();
-    for (name, html) in documents {
+    let stage = Assets { css: "/assets/stage.css".into(), script: None, favicon: String::new() };
+    let stages = stage_samples::all().into_iter().map(|(name, state)| {
+        (format!("stage-{name}"), crate::pages::host::stage(&stage, &StageState { refresh_seconds: None, ..state }))
+    });
+    for (name, html) in documents.into_iter().chain(stages) {
         let tokens = format!("<link rel=\"stylesheet\" href=\"{style}/tokens.css\">\n<link rel=\"stylesheet\" href=\"");
         let html =
             html.replacen("<link rel=\"stylesheet\" href=\"", &tokens, 1).replace("/assets/", &format!("{style}/"));

@@ -15,6 +15,16 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
         "The deck is not saved yet. Mend the text on the lines below and save again.",
     ),
     (
+        "deck_too_large",
+        "Er is niets bewaard: deze tekst is groter dan 512 KB. Verdeel hem over twee presentaties, of laat plaatjes eruit.",
+        "Nothing is saved: this text is larger than 512 KB. Split it into two decks, or leave pictures out.",
+    ),
+    (
+        "deck_not_text",
+        "Er is niets bewaard: dit bestand is geen tekst (UTF-8). Bewaar je presentatie als gewone tekst en kies haar opnieuw.",
+        "Nothing is saved: this file is no text (UTF-8). Save your deck as plain text and choose it again.",
+    ),
+    (
         "closed",
         "De vraag is gesloten, dus dit kan nu niet. Open de vraag eerst.",
         "The question is closed, so this can’t be done now. Open the question first.",

@@ -7,7 +7,7 @@ use crate::language::Language::{En, Nl};
 const ALIKE: [&str; 6] = ["privacy", "heading", "code", "links", "open_word", "cookies"];
 
 fn every() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
-    [home::EACH, deck::EACH, room::EACH, sign_in::EACH, privacy::EACH, kind::KINDS, notice::NOTICES]
+    [home::EACH, deck::EACH, room::EACH, sign_in::EACH, privacy::EACH, takeover::EACH, kind::KINDS, notice::NOTICES]
         .into_iter()
         .flatten()
 }

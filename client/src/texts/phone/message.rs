@@ -65,7 +65,7 @@ fn dutch(what: What) -> (&'static str, &'static str) {
         ),
         What::TryAgain => (
             "Het is even te druk",
-            "Je antwoord is nog niet opgeslagen. Wacht een paar tellen, ga terug en verstuur het opnieuw.",
+            "Wacht een paar tellen en laad de pagina opnieuw. Had je net iets verstuurd? Ga dan terug en verstuur het nog eens.",
         ),
         What::CannotStore => (
             "We kunnen nu niets opslaan",
@@ -106,9 +106,10 @@ fn english(what: What) -> (&'static str, &'static str) {
             "Your answer is not saved yet",
             "peil sets one cookie, so that each phone counts once. Allow cookies, go back and send again.",
         ),
-        What::TryAgain => {
-            ("It is too busy right now", "Your answer is not saved yet. Wait a few seconds, go back and send it again.")
-        }
+        What::TryAgain => (
+            "It is too busy right now",
+            "Wait a few seconds and load the page again. Had you just sent something? Then go back and send it once more.",
+        ),
         What::CannotStore => {
             ("We can’t store anything now", "Nor your answer. Tell the organiser, go back and send it again later.")
         }

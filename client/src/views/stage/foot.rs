@@ -1,28 +1,28 @@
 //! Below the figure: what it says in words, how many took part, and the QR code.
 
 use leptos::prelude::*;
-use shared::protocol::view::{Input, QuestionView};
+use shared::protocol::view::QuestionView;
 use shared::question::Results;
-use shared::question::open::OpenLayout;
 
-use super::{StageState, sentence};
-use crate::charts::wall;
+use super::StageState;
+use super::pages::Turned;
+use super::question::sentence;
 use crate::texts::charts::grouped;
 use crate::texts::stage as say;
 
 /// The foot of a question.
-#[component]
-pub fn Foot(state: StageState, question: QuestionView) -> impl IntoView {
+pub fn foot(state: &StageState, question: &QuestionView, turned: Turned) -> AnyView {
     let said =
-        sentence(state.language, &question).map(|sentence| view! { <p class="sentence" dir="auto">{sentence}</p> });
-    let pages = pages(&state, &question).map(|pages| view! { <p class="pages">{pages}</p> });
+        sentence(state.language, question).map(|sentence| view! { <p class="sentence" dir="auto">{sentence}</p> });
+    let pages = pages(state, question, turned);
     view! {
         <footer class="foot">
-            <div class="said">{said}<p class="tally">{tally(&state, &question)}</p></div>
+            <div class="said">{said}<p class="tally">{tally(state, question)}</p></div>
             {pages}
-            {qr(&state)}
+            {qr(state)}
         </footer>
     }
+    .into_any()
 }
 
 fn tally(state: &StageState, question: &QuestionView) -> AnyView {
@@ -40,12 +40,19 @@ fn tally(state: &StageState, question: &QuestionView) -> AnyView {
     view! { <b>{grouped(language, figure)}</b> " " {rest} }.into_any()
 }
 
-fn pages(state: &StageState, question: &QuestionView) -> Option<String> {
-    let (Some(Results::Open(open)), Input::Open { votes, layout, .. }) = (&question.results, &question.input) else {
-        return None;
+/// Which page shows, and whether there are older answers that no page has.
+fn pages(state: &StageState, question: &QuestionView, turned: Turned) -> Option<AnyView> {
+    let page = (turned.pages > 1).then(|| say::page_of(state.language, turned.page + 1, turned.pages));
+    let newest = match &question.results {
+        Some(Results::Open(open)) if open.total > open.answers.len() as u64 => {
+            Some(say::newest_of(state.language, open.answers.len() as u64, open.total))
+        }
+        _ => None,
     };
-    let (shown, total) = wall::shown(open, *votes, *layout == OpenLayout::One);
-    (total > shown as u64).then(|| say::shown_of(state.language, shown, total))
+    (page.is_some() || newest.is_some()).then(|| {
+        let newest = newest.map(|newest| view! { <br /> {newest} });
+        view! { <p class="pages">{page} {newest}</p> }.into_any()
+    })
 }
 
 /// How many take part.

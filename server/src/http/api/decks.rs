@@ -24,9 +24,11 @@ pub async fn list(State(app): State<App>, Extension(caller): Extension<Caller>) 
 pub async fn add(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
+    headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Failure> {
     owner(&app, &caller).await?;
+    is_text(&headers)?;
     let (name, document) = app.decks.add(&text(body).await?).await?;
     Ok((StatusCode::CREATED, Json(row(&name, &document))).into_response())
 }
@@ -55,9 +57,11 @@ pub async fn change(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
+    headers: HeaderMap,
     body: Body,
 ) -> Result<Json<Value>, Failure> {
     owner(&app, &caller).await?;
+    is_text(&headers)?;
     let document = app.decks.change(&name, &text(body).await?).await?;
     Ok(Json(row(&name, &document)))
 }
@@ -80,4 +84,18 @@ async fn text(body: Body) -> Result<String, Failure> {
 
 fn row(name: &str, document: &DeckDocument) -> Value {
     json!({ "deck": name, "title": document.title, "slides": document.slides })
+}
+
+/// A form or JSON is no deck, though its text could be read as one.
+fn is_text(headers: &HeaderMap) -> Result<(), Failure> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("text/markdown");
+    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    match kind.as_str() {
+        "" | "text/markdown" | "text/x-markdown" | "text/plain" | "application/octet-stream" => Ok(()),
+        _ => Err(Failure::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "not_text",
+            "A deck is sent as text/markdown, for example with `curl --data-binary @deck.md -H 'Content-Type: text/markdown'`.",
+        )),
+    }
 }

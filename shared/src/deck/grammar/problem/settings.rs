@@ -107,8 +107,13 @@ impl Settings {
                 format!("There is no key `{key}`. Take it away, or leave a line empty above if this is text.")
             }
             Self::Elsewhere { key, home, kind } => {
-                let here = if kind.is_empty() { "the deck's settings".into() } else { format!("`{kind}`") };
-                format!("`{key}` is not for {here}. It belongs {}.", home.english())
+                if kind.is_empty() {
+                    return format!(
+                        "`{key}` is not for the deck's settings. It belongs {}. Does the deck begin with this slide? Then leave out the first line `---`.",
+                        home.english()
+                    );
+                }
+                format!("`{key}` is not for `{kind}`. It belongs {}.", home.english())
             }
             Self::AskAndShow => "A slide has `ask` or `show`, not both. Make two slides of it.".into(),
             Self::Missing { key, kind } => {
@@ -131,8 +136,13 @@ impl Settings {
                 format!("`{key}` bestaat niet. Haal het weg. Is dit tekst? Laat er dan een regel boven leeg.")
             }
             Self::Elsewhere { key, home, kind } => {
-                let here = if kind.is_empty() { "de instellingen van het deck".into() } else { format!("`{kind}`") };
-                format!("`{key}` is niet voor {here}. Het hoort {}.", home.dutch())
+                if kind.is_empty() {
+                    return format!(
+                        "`{key}` is niet voor de instellingen van het deck. Het hoort {}. Begint het deck met deze dia? Laat dan de eerste regel `---` weg.",
+                        home.dutch()
+                    );
+                }
+                format!("`{key}` is niet voor `{kind}`. Het hoort {}.", home.dutch())
             }
             Self::AskAndShow => "Een dia heeft `ask` of `show`, niet allebei. Maak er twee dia's van.".into(),
             Self::Missing { key, kind } => format!("`{kind}` heeft `{key}` nodig. Zet er een regel `{key}: …` bij."),

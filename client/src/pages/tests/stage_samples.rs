@@ -1,0 +1,273 @@
+//! The projected page of every kind of question, with as many answers as one likes.
+
+use shared::code::Code;
+use shared::event::Word;
+use shared::ids::{AnswerId, RoomId};
+use shared::protocol::HostView;
+use shared::protocol::view::{Input, InputOption, PartView, Screen, SlideView};
+use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Pick};
+use shared::question::open::{OpenAnswer, OpenLayout};
+use shared::question::scale::StatementResults;
+use shared::question::spectrum::{SpectrumLayout, Tally};
+use shared::question::words::{self, WordsLayout};
+use shared::question::{Results, choice, open, scale};
+use shared::room::{HostRole, Stage};
+
+use super::samples::{asked, cat_and_dog, choice_input, open_input, scale_input, slide, with, words_input};
+use crate::language::Language;
+use crate::views::stage::StageState;
+
+/// A room whose stage shows that slide.
+pub(super) fn at(slide: Option<SlideView>) -> StageState {
+    StageState {
+        language: Language::Nl,
+        room: RoomId::from("kamer"),
+        role: HostRole::Stage,
+        controls: true,
+        code: Code::parse("8914 5348").unwrap(),
+        address: "peil.example.org".into(),
+        qr_svg: "<svg viewBox=\"0 0 29 29\"><path d=\"M4 4h7v7h-7zM18 4h7v7h-7zM4 18h7v7h-7z\"/></svg>".into(),
+        seq: 41,
+        view: HostView {
+            title: "Groepenwerkplaats".into(),
+            language: "nl".into(),
+            stage: if slide.is_some() { Stage::Live } else { Stage::Ready },
+            participants: 2168,
+            present: 168,
+            sending: 0,
+            screen: Screen::Slides,
+            slides: 12,
+            slide,
+            notes: None,
+            next: None,
+        },
+        refresh_seconds: Some(2),
+        turn: 0,
+    }
+}
+
+fn shown(id: &str, prompt: &str, input: Input, results: Results) -> StageState {
+    let voters = results.voters();
+    at(Some(with(asked(id, prompt, input), |question| {
+        question.voters = Some(voters);
+        question.results = Some(results.bounded());
+    })))
+}
+
+/// Numbers that look thrown and are always the same.
+fn thrown(n: u64) -> u64 {
+    let mut x = n.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(0x1234_5678);
+    x ^= x >> 29;
+    x = x.wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x ^ (x >> 32)
+}
+
+const GROUPS: [&str; 5] =
+    ["Zorgverlener", "Welzijn of sociaal werk", "Beleid of bestuur", "Ervaringsdeskundige of naaste", "Anders"];
+const TEXTS: [&str; 8] = [
+    "Morgen bel ik de buurvrouw die ik al weken niet zag.",
+    "Een verkennend gesprek in plaats van een intake.",
+    "De ervaringsdeskundige vanaf het begin aan tafel.",
+    "Koffie met de gemeente.",
+    "In ons team vragen wie er samen met mij een groep wil starten, en dan samen kijken wie er nog meer bij past. Daarna zien we verder met elkaar.",
+    "Huisarts uitnodigen in het groepenhuis.",
+    "سوف نجرب شيئا جديدا",
+    "Niets nieuws: volhouden.",
+];
+const WORDS: [&str; 24] = [
+    "samen",
+    "vertrouwen",
+    "respect",
+    "er voor elkaar zijn",
+    "openheid",
+    "gelijkwaardig",
+    "eigen regie",
+    "ruimte",
+    "buurt",
+    "autonomie",
+    "luisteren",
+    "nuchter",
+    "noaberschap",
+    "geloof",
+    "humor",
+    "dignity of risk",
+    "zorgzaam",
+    "familie",
+    "rust",
+    "❤️ lef",
+    "moed",
+    "tijd",
+    "سلام",
+    "hoop",
+];
+
+/// So many words, one of each person.
+pub(super) fn words_of(people: u64) -> words::Results {
+    let mut tally = words::Tally::default();
+    for person in 0..people {
+        let thrown = thrown(person);
+        let text = match thrown % 10 {
+            0..=5 => WORDS[(thrown / 10 % 24 * (thrown / 240 % 24) / 24) as usize].to_owned(),
+            _ => format!("{} {}", WORDS[(thrown / 10 % 24) as usize], thrown / 240 % 400),
+        };
+        tally.add(&[Word { key: shared::text::word_key(&text), text }]);
+    }
+    tally.results()
+}
+
+pub(super) fn words(people: u64) -> StageState {
+    shown("waarden", "Waaraan denk je bij ‘waarden’?", words_input(3), Results::Words(words_of(people)))
+}
+
+pub(super) fn listed_words(people: u64) -> StageState {
+    let input = Input::Words { entries: 3, length: 25, layout: WordsLayout::List };
+    shown("waarden", "Waaraan denk je bij ‘waarden’?", input, Results::Words(words_of(people)))
+}
+
+/// A choice of that layout; a twentieth typed something of their own.
+pub(super) fn choice(layout: ChoiceLayout, people: u64) -> StageState {
+    let mut votes = [0; 5];
+    (0..people).for_each(|person| votes[(thrown(person) % 20 / 4 * (thrown(person + 1) % 5) / 4) as usize] += 1);
+    let option = |(label, votes): (&&str, u64)| OptionVotes { label: (*label).to_owned(), votes };
+    let other = |n: u64| OtherText { text: TEXTS[(n % 8) as usize].chars().take(40).collect(), votes: 1 + n % 3 };
+    let results = choice::Results {
+        voters: people,
+        options: GROUPS.iter().zip(votes).map(option).collect(),
+        others: Some((0..votes[4] / 3).map(other).collect()),
+    };
+    let mut input = choice_input(&GROUPS, Pick { min: 1, max: 1 });
+    if let Input::Choice { layout: kept, .. } = &mut input {
+        *kept = layout;
+    }
+    shown("functie", "Wat is je functie?", input, Results::Choice(results))
+}
+
+/// Twenty long options.
+pub(super) fn options(people: u64) -> StageState {
+    let label = |n: u64| format!("{}: {}", n + 1, TEXTS[(n % 8) as usize].chars().take(60).collect::<String>());
+    let options: Vec<OptionVotes> =
+        (0..20).map(|n| OptionVotes { label: label(n), votes: people * (thrown(n) % 10) / 60 }).collect();
+    let input = Input::Choice {
+        options: options.iter().map(|o| InputOption { label: o.label.clone(), other: false, image: None }).collect(),
+        pick: Pick { min: 1, max: 3 },
+        shuffle: false,
+        layout: ChoiceLayout::Bars,
+    };
+    let results = choice::Results { voters: people, options, others: None };
+    shown("keuze", "Welke drie kies jij?", input, Results::Choice(results))
+}
+
+/// So many open answers.
+pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
+    let answer = |n: u64| OpenAnswer {
+        id: AnswerId(n + 1),
+        text: TEXTS[(thrown(n) % 8) as usize].to_owned(),
+        votes: if votes > 0 { thrown(n) % 24 } else { 0 },
+        at: 0,
+    };
+    let answers: Vec<OpenAnswer> = (0..people).map(answer).collect();
+    let mut input = open_input(1, votes);
+    if let Input::Open { layout: kept, columns, .. } = &mut input {
+        *kept = layout;
+        columns.extend(["Morgen".to_owned(), "Deze maand".to_owned(), "Dit jaar".to_owned()]);
+    }
+    let votes = answers.iter().map(|answer| answer.votes).sum();
+    shown(
+        "morgen",
+        "Wat ga je morgen doen?",
+        input,
+        Results::Open(open::Results { voters: people, total: people, votes, answers }),
+    )
+}
+
+/// So many statements.
+pub(super) fn scale(statements: usize, people: u64) -> StageState {
+    let labels: Vec<String> = (0..statements).map(|n| TEXTS[n % 8].chars().take(70).collect()).collect();
+    let statement = |(n, label): (usize, &String)| {
+        let n = n as u64;
+        let mut counts = vec![0_u64; 5];
+        let skipped = if people > 10 { n % 4 } else { 0 };
+        (skipped..people).for_each(|p| counts[(thrown(p * 31 + n) % 8).min(4) as usize] += 1);
+        let sum: u64 = counts.iter().zip(1_u64..).map(|(count, value)| count * value).sum();
+        let given: u64 = counts.iter().sum();
+        StatementResults { label: label.clone(), counts, mean: (given > 0).then(|| sum as f64 / given as f64), skipped }
+    };
+    let results = scale::Results {
+        voters: people,
+        skipped: 0,
+        from: 1,
+        statements: labels.iter().enumerate().map(statement).collect(),
+    };
+    let texts: Vec<&str> = labels.iter().map(String::as_str).collect();
+    shown("kijk", "Hoe kijk je naar de proef?", scale_input(&texts), Results::Scale(results))
+}
+
+/// So many places between two poles.
+pub(super) fn spectrum(layout: SpectrumLayout, people: u64) -> StageState {
+    let mut tally = Tally::default();
+    for person in 0..people {
+        let (a, b) = (thrown(person) % 5000, thrown(person + 7777) % 4000);
+        tally.add(if person % 3 == 0 { (a / 2 + b / 2 + 300) as u16 } else { ((a + b) / 2 + 4900).min(10_000) as u16 });
+    }
+    let mut input = cat_and_dog();
+    if let Input::Spectrum { layout: kept, .. } = &mut input {
+        *kept = layout;
+    }
+    shown(
+        "geloof",
+        "Geloof jij dat groepen het welzijn hier echt gaan verbeteren?",
+        input,
+        Results::Spectrum(tally.results()),
+    )
+}
+
+/// How many answers a page is looked at with.
+pub(super) const CROWDS: [u64; 5] = [0, 1, 12, 168, 2000];
+
+/// Every kind with every crowd.
+pub(super) fn all() -> Vec<(String, StageState)> {
+    let each = |people: u64| {
+        vec![
+            ("words", words(people)),
+            ("words-list", listed_words(people)),
+            ("bars", choice(ChoiceLayout::Bars, people)),
+            ("columns", choice(ChoiceLayout::Columns, people)),
+            ("donut", choice(ChoiceLayout::Donut, people)),
+            ("dots", choice(ChoiceLayout::Dots, people)),
+            ("places", choice(ChoiceLayout::Places, people)),
+            ("options", options(people)),
+            ("wall", open(OpenLayout::Wall, 0, people)),
+            ("wall-votes", open(OpenLayout::Wall, 3, people)),
+            ("wall-one", open(OpenLayout::One, 0, people)),
+            ("wall-list", open(OpenLayout::List, 3, people)),
+            ("wall-columns", open(OpenLayout::Columns, 0, people)),
+            ("scale", scale(3, people)),
+            ("scale-many", scale(18, people)),
+            ("spectrum", spectrum(SpectrumLayout::Dots, people)),
+            ("density", spectrum(SpectrumLayout::Density, people)),
+        ]
+    };
+    let mut all: Vec<(String, StageState)> = CROWDS
+        .into_iter()
+        .flat_map(|people| each(people).into_iter().map(move |(name, state)| (format!("{name}-{people}"), state)))
+        .collect();
+    let pause =
+        |minutes, until: Option<&str>| PartView::Break { minutes, until: until.map(str::to_owned), began_at: 0 };
+    let others = [
+        ("joining", at(None)),
+        ("pause", at(Some(slide("s", "", "", pause(Some(15), None))))),
+        ("pause-until", at(Some(slide("s", "Pauze", "", pause(None, Some("14:45")))))),
+        ("presenter", presenter()),
+    ];
+    all.extend(others.map(|(name, state)| (name.to_owned(), state)));
+    all
+}
+
+/// What the presenter's window shows.
+pub(super) fn presenter() -> StageState {
+    let mut state = scale(3, 168);
+    state.role = HostRole::Presenter;
+    state.view.notes = Some("Vraag eerst wie er nog nooit met groepen werkte.\nGeef twee mensen het woord.".into());
+    state.view.next = Some("Pauze".into());
+    state
+}

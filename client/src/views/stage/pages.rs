@@ -1,0 +1,60 @@
+//! Turning the pages of what does not fit on one: a wall of answers, many statements.
+//!
+//! Without scripts the page loads itself again every few seconds, and its address says how often it did so
+//! on this slide (`?turn=SLIDE.7`); every few times it turns a page.
+
+use shared::ids::SlideId;
+use shared::protocol::view::{QuestionView, SlideView};
+
+use super::{Scene, StageState};
+use crate::charts::{self, Heading};
+
+/// How often a page that loads itself again shows the same before it turns.
+pub const LOADS: u32 = 5;
+
+/// Which page shows, of how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turned {
+    /// From 0.
+    pub page: usize,
+    pub pages: usize,
+}
+
+impl Turned {
+    /// After so many times, beginning with the page that shows first and going round.
+    pub fn of(slide: &SlideView, question: &QuestionView, turn: u32) -> Self {
+        let Some(results) = &question.results else { return Self { page: 0, pages: 1 } };
+        let heading = Heading { prompt: &slide.prompt, body: &slide.body };
+        let (pages, first) = charts::pages(heading, &question.input, results, question.open);
+        Self { page: (first + (turn / LOADS) as usize) % pages, pages }
+    }
+}
+
+impl StageState {
+    /// Turned as an address says; an address about another slide says nothing.
+    pub fn turned_to(mut self, address: &str) -> Self {
+        let named = address.rsplit_once('.').filter(|(slide, _)| Some(*slide) == self.slide_id().map(SlideId::as_str));
+        let turn = named.and_then(|(_, turn)| turn.parse().ok()).unwrap_or(0);
+        // Once round: where pages were added meanwhile, those begin to show at their turn.
+        self.turn = if (turn / LOADS) as usize >= self.pages() { 0 } else { turn };
+        self
+    }
+
+    /// Where a page without scripts goes on by itself; nothing where there is nothing to turn.
+    pub fn turns_to(&self) -> Option<String> {
+        let slide = self.slide_id().filter(|_| self.pages() > 1)?;
+        Some(format!("?turn={slide}.{}", self.turn.saturating_add(1)))
+    }
+
+    /// How many pages the figure has.
+    pub fn pages(&self) -> usize {
+        match self.scene() {
+            Scene::Question(slide, question) => Turned::of(slide, question, 0).pages,
+            _ => 1,
+        }
+    }
+
+    fn slide_id(&self) -> Option<&SlideId> {
+        self.view.slide.as_ref().map(|slide| &slide.id)
+    }
+}

@@ -1,0 +1,87 @@
+//! A question on the stage: its prompt, its figure, and what it says in words.
+
+use leptos::prelude::*;
+use shared::protocol::view::{QuestionView, SlideView};
+use shared::question::Results;
+
+use super::StageState;
+use super::backstage::backstage;
+use super::foot::foot;
+use super::head::{JoinBar, JoinBarProps};
+use super::pages::Turned;
+use crate::charts::heading::{LARGE, MIDDLE};
+use crate::charts::{Figure, Size};
+use crate::language::Language;
+use crate::texts::charts::{described, grouped, nothing_yet};
+use crate::texts::stage as say;
+
+/// The page of a question, with that page of its figure.
+pub fn asked(state: &StageState, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
+    let class = match slide.prompt.chars().count() {
+        0..=LARGE => "prompt",
+        n if n <= MIDDLE => "prompt prompt-long",
+        _ => "prompt prompt-longer",
+    };
+    let body = (!slide.body.is_empty())
+        .then(|| view! { <div class="description" dir="auto" inner_html=slide.body.clone()></div> });
+    view! {
+        {JoinBar(JoinBarProps { state: state.clone() })}
+        <main class="asked">
+            <div class="question"><h1 class=class dir="auto">{slide.prompt.clone()}</h1>{body}</div>
+            {figure(state, slide, question, turned)}
+        </main>
+        {backstage(state)}
+        {foot(state, question, turned)}
+    }
+    .into_any()
+}
+
+fn figure(state: &StageState, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
+    let language = state.language;
+    match question.results.clone() {
+        Some(results) => view! {
+            <Figure
+                id=slide.id.to_string()
+                prompt=slide.prompt.clone()
+                input=question.input.clone()
+                results=results
+                language=language
+                open=question.open
+                size=Size::Stage
+                body=slide.body.clone()
+                page=turned.page
+            />
+        }
+        .into_any(),
+        None => {
+            let answers = question.voters.unwrap_or_default();
+            view! {
+                <div class="figure quiet">
+                    <p>{say::stage(language).hidden}</p>
+                    <p class="big">{grouped(language, answers)}</p>
+                    <p>{say::answers_so_far(language, answers)}</p>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The sentence under a figure, if there is more to say than the figure does.
+pub fn sentence(language: Language, question: &QuestionView) -> Option<String> {
+    let say = say::stage(language);
+    let results = question.results.as_ref()?;
+    if question.voting && question.open {
+        return Some(say.voting.to_owned());
+    }
+    let told = match results {
+        results if results.voters() == 0 => Some(nothing_yet(language).to_owned()),
+        Results::Spectrum(_) => Some(described(language, &question.input, results).trim_end_matches('.').to_owned()),
+        Results::Words(words) => {
+            let total: u64 = words.entries.iter().map(|entry| entry.count).sum();
+            (words.distinct > 1).then(|| say::words_sentence(language, total, words.distinct))
+        }
+        _ => None,
+    };
+    told.or_else(|| (!question.open).then(|| say.closed.to_owned()))
+}

@@ -1,0 +1,135 @@
+//! Somebody else's laptop as the stage: it opens `/stage` and shows a QR code; a phone that may drive a room scans it, chooses
+//! the room, and the laptop shows it.
+
+use std::time::Instant;
+
+use axum::body::Body;
+use axum::extract::{Extension, Path, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use client::pages;
+use client::views::desk::RoomRow;
+use client::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
+use http::{StatusCode, header};
+use shared::ids::RoomId;
+use shared::room::{HostRole, Stage};
+
+use super::api::whole;
+use super::caller::Caller;
+use super::cookies;
+use super::failure::Failure;
+use super::host::{deny, qr};
+use super::places;
+use crate::App;
+use crate::auth::screens::{self, Turn};
+use crate::auth::{links, owner};
+use crate::forms;
+use crate::lobby::Found;
+
+/// The form that names a room, in bytes.
+const FORM_BYTES: usize = 1024;
+/// How long the cookie of a screen that waits lasts, in seconds.
+const COOKIE_SECONDS: u64 = 3600;
+
+/// `GET /stage`: a screen that waits, or the room that it was given.
+pub async fn wait(State(app): State<App>, Extension(caller): Extension<Caller>) -> Response {
+    match app.screens.ask(caller.screen(), Instant::now()) {
+        Turn::Waits { secret, name } => {
+            let address = format!("{}/stage/{name}", caller.base);
+            let screen = WaitingScreen { language: caller.language(), qr_svg: qr(&address), address };
+            let html = Html(pages::host::waiting_screen(&places::assets("stage"), &screen));
+            with_cookie(html.into_response(), screens::COOKIE, &secret, COOKIE_SECONDS, &caller)
+        }
+        Turn::Shows(room) => match app.lobby.find(&room).await {
+            Ok(found) => show(&found, &caller),
+            Err(error) => Failure::from(error).page(caller.language()),
+        },
+    }
+}
+
+fn show(found: &Found, caller: &Caller) -> Response {
+    let response = Redirect::to(&format!("/rooms/{}/stage", found.id)).into_response();
+    let response = with_cookie(response, screens::COOKIE, "", 0, caller);
+    let name = links::cookie_name(&found.id, HostRole::Stage);
+    with_cookie(response, &name, &links::proof(found, HostRole::Stage), owner::SESSION_SECONDS, caller)
+}
+
+/// `GET /stage/{screen}`: the phone that scanned a screen's code chooses a room for it.
+pub async fn choose(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(screen): Path<String>,
+) -> Response {
+    let page = async {
+        let rooms = rooms(&app, &caller).await?;
+        let step = if app.screens.waits(&screen, Instant::now()) { GiftStep::Choosing } else { GiftStep::Gone };
+        Ok(gift(&caller, screen, rooms, step))
+    };
+    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+/// `POST /stage/{screen}`: gives the screen a room.
+pub async fn give(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(screen): Path<String>,
+    body: Body,
+) -> Response {
+    let page = async {
+        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        let room = RoomId::from(fields.first("room").unwrap_or_default());
+        let found = app.lobby.find(&room).await?;
+        if !caller.rights_in(&app, &found).await?.may_control() {
+            return Err(Failure::not_signed_in());
+        }
+        let given = app.screens.give(&screen, &room, Instant::now());
+        let step = if given { GiftStep::Given { room: room.to_string() } } else { GiftStep::Gone };
+        Ok(gift(&caller, screen, Vec::new(), step))
+    };
+    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+fn gift(caller: &Caller, screen: String, rooms: Vec<RoomRow>, step: GiftStep) -> Response {
+    let status = if step == GiftStep::Gone { StatusCode::NOT_FOUND } else { StatusCode::OK };
+    let gift = ScreenGift { language: caller.language(), screen, rooms, step };
+    (status, Html(pages::host::screen_gift(&places::assets("desk"), &gift))).into_response()
+}
+
+/// Rooms that are not over and that this person may project: all of the owner's, else those whose links they hold.
+async fn rooms(app: &App, caller: &Caller) -> Result<Vec<RoomRow>, Failure> {
+    let is_owner = caller.is_owner(app).await?;
+    let held = caller.rooms_held();
+    let found = if is_owner { app.lobby.list().await? } else { find_all(app, &held).await };
+    let mut rows = Vec::new();
+    for found in found.into_iter().filter(|found| found.document.ended_at.is_none()) {
+        if is_owner || caller.rights_in(app, &found).await?.may_control() {
+            rows.push(row(found));
+        }
+    }
+    if rows.is_empty() && !is_owner { Err(Failure::not_signed_in()) } else { Ok(rows) }
+}
+
+async fn find_all(app: &App, rooms: &[RoomId]) -> Vec<Found> {
+    let mut found = Vec::new();
+    for room in rooms {
+        // A cookie of a room that is gone is nothing to speak of.
+        found.extend(app.lobby.find(room).await);
+    }
+    found
+}
+
+fn row(found: Found) -> RoomRow {
+    let Found { id, document } = found;
+    RoomRow {
+        room: id.to_string(),
+        code: document.code,
+        title: document.title,
+        stage: Some(Stage::Live),
+        participants: 0,
+    }
+}
+
+fn with_cookie(mut response: Response, name: &str, value: &str, seconds: u64, caller: &Caller) -> Response {
+    let cookie = cookies::set(name, value, seconds, caller.is_secure());
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    response
+}
