@@ -15,9 +15,13 @@ compile_error!("`client` is built for the server (ssr) or for the browser (hydra
 
 pub mod charts;
 pub mod language;
+pub mod line;
 pub mod mount;
+pub mod net;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod pocket;
+pub mod reading;
 pub mod texts;
 pub mod ui;
 pub mod views;

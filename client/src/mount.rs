@@ -20,7 +20,7 @@ pub const ALIVE: &str = "data-alive";
 pub const STATE_ID: &str = "state";
 
 #[cfg(feature = "hydrate")]
-pub use browser::hydrate;
+pub use browser::{hydrate, hydrate_read};
 #[cfg(feature = "ssr")]
 pub use server::{render, state_json};
 
@@ -56,20 +56,30 @@ mod browser {
     ///
     /// A page without a state is not meant to come alive: it only fetches the bundle early, for the page after it. Where the element is
     /// missing or the state can't be read, the page stays what the server sent, which works without scripts, and the console says why.
-    pub fn hydrate<S, V>(id: &str, component: impl FnOnce(S) -> V + 'static)
+    pub fn hydrate<S, V>(id: &str, component: impl FnOnce(S) -> V)
     where
-        S: DeserializeOwned + 'static,
-        V: IntoView,
+        S: DeserializeOwned,
+        V: IntoView + 'static,
+    {
+        hydrate_read(id, |text| serde_json::from_str(text).ok(), |state| (component(state), || {}));
+    }
+
+    /// The same with a reader of the page's own. Beside its view the component gives what is to happen once the page is alive.
+    pub fn hydrate_read<S, V, A>(id: &str, read: impl FnOnce(&str) -> Option<S>, component: impl FnOnce(S) -> (V, A))
+    where
+        V: IntoView + 'static,
+        A: FnOnce(),
     {
         std::panic::set_hook(Box::new(|panic| error!("{panic}")));
         let Some(state) = document().get_element_by_id(super::STATE_ID) else { return };
-        let state = state.text_content().unwrap_or_default();
-        match serde_json::from_str(&state) {
-            Err(why) => error!("the state of this page can't be read: {why}"),
-            Ok(state) => match element(id) {
-                None => error!("this page has no element `{id}`"),
-                Some(parent) => bring_to_life(parent, move || component(state)),
-            },
+        match (read(&state.text_content().unwrap_or_default()), element(id)) {
+            (None, _) => error!("the state of this page can't be read"),
+            (_, None) => error!("this page has no element `{id}`"),
+            (Some(state), Some(parent)) => {
+                let (view, alive) = component(state);
+                bring_to_life(parent, move || view);
+                alive();
+            }
         }
     }
 

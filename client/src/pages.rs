@@ -3,6 +3,8 @@
 //! Nothing here is inline that a strict content security policy would have to allow: no script, no
 //! style. Knows no request and no room.
 
+use leptos::prelude::ArcRwSignal;
+
 use crate::language::Language;
 use crate::mount::{render, state_json};
 use crate::views::join::{JoinPage, JoinPageProps, StartNotice};
@@ -18,9 +20,9 @@ mod tests;
 /// without a box between them.
 pub const BODY_ID: &str = "page";
 
-/// Whether waiting pages load themselves again also where scripts run. True until scripts follow the
-/// room live; then only pages without scripts need it.
-const REFRESH_WITH_SCRIPTS: bool = true;
+/// Whether waiting pages load themselves again also where scripts run. Those follow the room live, and a page that loads itself
+/// again would only be in their way.
+const REFRESH_WITH_SCRIPTS: bool = false;
 
 /// After how many seconds a waiting page loads itself again.
 const REFRESH_SECONDS: u32 = 5;
@@ -64,7 +66,7 @@ pub fn start(assets: &Assets, language: Language, notice: Option<StartNotice>, t
 
 /// A participant's page.
 pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
-    let props = ParticipantPageProps { state: state.clone() };
+    let props = ParticipantPageProps { state: ArcRwSignal::new(state.clone()) };
     let document = Document {
         assets,
         language: state.language,

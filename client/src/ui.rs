@@ -5,5 +5,8 @@ pub mod bidi;
 pub mod counted;
 pub mod mark;
 pub mod multiline;
+pub mod number;
+pub mod order;
 pub mod pole;
 pub mod shuffle;
+pub mod tag;

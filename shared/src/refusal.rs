@@ -78,6 +78,30 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Those that carry nothing.
+    pub const PLAIN: [Self; 20] = [
+        Self::Closed,
+        Self::Voting,
+        Self::Superseded,
+        Self::Erased,
+        Self::Unchangeable,
+        Self::Empty,
+        Self::WrongKind,
+        Self::OutOfRange,
+        Self::UnknownQuestion,
+        Self::UnknownAnswer,
+        Self::OwnAnswer,
+        Self::NoVoting,
+        Self::BadKey,
+        Self::NotPlayable,
+        Self::Full,
+        Self::Ended,
+        Self::AtEnd,
+        Self::AtStart,
+        Self::UnknownSlide,
+        Self::NotAQuestion,
+    ];
+
     /// The word by which programs tell refusals apart.
     pub fn code(&self) -> &'static str {
         match self {

@@ -2,11 +2,17 @@
 //! or the desk.
 #![cfg(target_arch = "wasm32")]
 
-use client::mount::{PAGE_ID, hydrate};
+use client::mount::{PAGE_ID, hydrate_read};
+use client::net::phone;
+use client::reading::read;
 use client::views::participant::{ParticipantPage, ParticipantPageProps, ParticipantState};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    hydrate(PAGE_ID, |state: ParticipantState| ParticipantPage(ParticipantPageProps { state }));
+    hydrate_read(PAGE_ID, read, |state: ParticipantState| {
+        let page = leptos::prelude::ArcRwSignal::new(state.clone());
+        let alive = page.clone();
+        (ParticipantPage(ParticipantPageProps { state: page }), move || phone::follow(&alive, state))
+    });
 }

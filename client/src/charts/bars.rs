@@ -1,7 +1,5 @@
 //! `choice`: a bar per option, with people and their share of all voters.
 
-use std::cmp::Reverse;
-
 use leptos::prelude::*;
 use shared::question::choice::{OptionVotes, Results};
 
@@ -9,6 +7,7 @@ use super::frame::{Drawing, Shape};
 use super::mark::{Anchor, Mark, n, text};
 use super::measure::{balance, width};
 use crate::language::Language;
+use crate::ui::order;
 use crate::texts::charts::grouped;
 
 /// Options above which there are two columns of bars.
@@ -65,12 +64,10 @@ pub fn list(results: &Results, language: Language, open: bool) -> AnyView {
     view! { <ul class="results" role="list">{rows}</ul> }.into_any()
 }
 
-fn order(results: &Results, open: bool) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..results.options.len()).collect();
-    if !open {
-        order.sort_by_key(|option| Reverse(results.options[*option].votes));
-    }
-    order
+/// Options by their places in the deck: while open in deck order, closed by votes.
+pub fn order(results: &Results, open: bool) -> Vec<usize> {
+    let key = |option: &OptionVotes| if open { (0, 0) } else { (u64::MAX - option.votes, 0) };
+    order::by(results.options.iter().map(key).collect())
 }
 
 struct Layout<'a> {

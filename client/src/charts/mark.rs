@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::number;
+
 /// One mark of a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
@@ -30,7 +32,8 @@ pub enum Anchor {
 }
 
 impl Anchor {
-    fn attribute(self) -> Option<&'static str> {
+    /// What SVG calls it; nothing for its own default.
+    pub fn attribute(self) -> Option<&'static str> {
         match self {
             Self::Start => None,
             Self::Middle => Some("middle"),
@@ -51,9 +54,7 @@ pub fn path(class: &'static str, d: String) -> Mark {
 
 /// A number with one decimal at most.
 pub fn n(value: f64) -> String {
-    let text = format!("{value:.1}");
-    let short = text.strip_suffix(".0").unwrap_or(&text);
-    if short == "-0" { "0".to_owned() } else { short.to_owned() }
+    number::short(value, 1)
 }
 
 /// A mark's SVG.

@@ -4,6 +4,7 @@ use shared::protocol::view::Input;
 use shared::question::{Results, choice, open, scale, spectrum, words};
 
 use crate::language::Language::{self, En, Nl};
+use crate::ui::number;
 
 /// A count with its thousands apart: `10.412`, `10,412`.
 pub fn grouped(language: Language, count: u64) -> String {
@@ -24,7 +25,7 @@ pub fn grouped(language: Language, count: u64) -> String {
 
 /// One decimal, with the language's sign.
 pub fn decimal(language: Language, value: f64) -> String {
-    let text = format!("{value:.1}");
+    let text = number::fixed(value, 1);
     match language {
         Nl => text.replace('.', ","),
         En => text,
@@ -39,9 +40,17 @@ pub fn nothing_yet(language: Language) -> &'static str {
     }
 }
 
+/// The same within a sentence.
+fn no_answers(language: Language) -> &'static str {
+    match language {
+        Nl => "nog geen antwoorden",
+        En => "no answers yet",
+    }
+}
+
 /// Under the mean.
 pub fn mean_label(language: Language, mean: f64) -> String {
-    let mean = mean.round();
+    let mean = number::fixed(mean, 0);
     match language {
         Nl => format!("gemiddeld {mean}"),
         En => format!("mean {mean}"),
@@ -50,7 +59,7 @@ pub fn mean_label(language: Language, mean: f64) -> String {
 
 /// Under the median.
 pub fn median_label(language: Language, median: f64) -> String {
-    let median = median.round();
+    let median = number::fixed(median, 0);
     match language {
         Nl => format!("mediaan {median}"),
         En => format!("median {median}"),
@@ -162,7 +171,7 @@ fn scale_sentence(language: Language, results: &scale::Results) -> String {
     let statement = |statement: &scale::StatementResults| match (language, statement.mean) {
         (Nl, Some(mean)) => format!("{}: gemiddeld {}", statement.label, decimal(language, mean)),
         (En, Some(mean)) => format!("{}: mean {}", statement.label, decimal(language, mean)),
-        (_, None) => format!("{}: {}", statement.label, nothing_yet(language).to_lowercase()),
+        (_, None) => format!("{}: {}", statement.label, no_answers(language)),
     };
     let each: Vec<String> = results.statements.iter().map(statement).collect();
     format!("{}.", each.join("; "))

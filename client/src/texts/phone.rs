@@ -57,6 +57,9 @@ texts! {
     change_answer: "Wijzig je antwoord", "Change your answer";
     saved: "✓ Opgeslagen", "✓ Saved";
     not_saved: "Niet opgeslagen", "Not saved";
+    sending: "Bezig met versturen…", "Sending…";
+    offline: "Geen verbinding, je antwoord staat klaar", "No connection, your answer is ready to go";
+    offline_votes: "Geen verbinding, je stem staat klaar", "No connection, your vote is ready to go";
     late: "De zaal is verder. Verstuur nog.", "The room has moved on. You can still send.";
     next_question: "Volgende vraag", "Next question";
 
@@ -90,6 +93,7 @@ texts! {
     skip_statement: "Sla deze stelling over", "Skip this statement";
     skip_question: "Sla deze vraag over", "Skip this question";
     tap_the_line: "Tik op de lijn, op de plek die bij jou past.", "Tap the line at the place that suits you.";
+    no_place_yet: "nog geen plek gekozen", "no place chosen yet";
     halfway: "precies in het midden", "exactly in the middle";
 
     // Open answers and votes on them.
@@ -142,6 +146,20 @@ texts! {
     go_on: "Verder", "Continue";
 
     // Notices that are no refusal.
+    not_sent:
+        "De vraag is gesloten. Wat je had ingevuld, is niet verstuurd.",
+        "The question is closed. What you had filled in was not sent.";
+    saved_before:
+        "✓ Je antwoord op de vorige vraag is opgeslagen.",
+        "✓ Your answer to the question before is saved.";
+    gone:
+        "Deze zaal is er niet meer. Staat er een andere code op het scherm? Typ die dan.",
+        "This room is gone. Is there another code on the screen? Then type that.";
+    barred:
+        "Deze pagina mag niet meer meedoen. Laad hem opnieuw, of vraag de organisator om hulp.",
+        "This page may not take part any more. Load it again, or ask the organiser for help.";
+    new_question: "Nieuwe vraag: ", "New question: ";
+    moved_on: "De zaal is verder. Je kunt deze vraag nog afmaken.", "The room has moved on. You can still finish this question.";
     no_cookie:
         "Je antwoord is nog niet opgeslagen. peil zet één cookie, zodat elke telefoon één keer telt. Sta cookies toe en verstuur opnieuw.",
         "Your answer is not saved yet. peil sets one cookie, so that each phone counts once. Allow cookies and send again.";

@@ -1,64 +1,38 @@
 //! How many characters are left, as people count them, while somebody types.
 //!
-//! Without scripts the line says nothing: the limit stands in the hint. It does not stop anybody from
-//! writing on: cutting off what somebody types hides the problem, a number below zero shows it. The
-//! server is the one that refuses.
-
-use leptos::html::Textarea;
-use leptos::prelude::*;
-use shared::text;
+//! Without scripts nothing is said here: the limit stands in the hint. It does not stop anybody from writing on: cutting off what
+//! somebody types hides the problem, a number below zero shows it. The server is the one that refuses.
 
 use crate::language::Language;
-use crate::texts::phone::counted::{left, over};
-use crate::ui::multiline;
+use crate::net::characters;
+use crate::texts::phone::counted::{left as say_left, over};
+use crate::ui::tag::{Tag, tag};
 
-/// What a text field needs to know.
-#[derive(Clone, Debug)]
-pub struct CountedField {
-    pub id: String,
-    /// What is in it to begin with.
-    pub text: String,
-    pub rows: u32,
-    /// In characters as people count them.
-    pub limit: usize,
-    pub placeholder: Option<&'static str>,
-    /// The id of what describes the field.
-    pub described_by: Option<&'static str>,
-    pub language: Language,
+/// What is left under a text field.
+pub fn left(language: Language, limit: usize, typed: &str) -> Tag {
+    let class = if used(typed) > limit { "hint left over" } else { "hint left" };
+    tag("p").class(class).set("aria-hidden", "true").child(remark(language, limit, typed))
 }
 
-/// A `text` field of several lines with what is left under it.
-pub fn counted_field(field: CountedField) -> AnyView {
-    let CountedField { id, text, rows, limit, placeholder, described_by, language } = field;
-    let typed = RwSignal::new(None::<String>);
-    let element = NodeRef::<Textarea>::new();
-    // Somebody may have typed before the script had arrived: the element knows, the state does not.
-    element.on_load(move |element| typed.set(Some(element.value())));
-    let remark = move || typed.read().as_deref().map(|text| remark(language, limit, text)).unwrap_or_default();
-    view! {
-        <textarea
-            class="field"
-            id=id
-            name="text"
-            rows=rows.to_string()
-            dir="auto"
-            aria-describedby=described_by
-            placeholder=placeholder
-            node_ref=element
-            on:input:target=move |event| typed.set(Some(event.target().value()))
-            inner_html=multiline::inner_html(&text)
-        ></textarea>
-        <p class="hint left" aria-hidden="true">{remark}</p>
-    }
-    .into_any()
+/// What is left, as a number within a field of one line; nothing before something is typed.
+pub fn short(limit: usize, typed: &str) -> Tag {
+    let rest = limit as i64 - used(typed) as i64;
+    let class = if rest < 0 { "left over" } else { "left" };
+    let number = (!typed.trim().is_empty()).then(|| rest.to_string().replace('-', "\u{2212}"));
+    tag("span").class(class).set("aria-hidden", "true").child(number)
 }
 
 fn remark(language: Language, limit: usize, typed: &str) -> String {
-    let used = text::count(&text::lines(typed));
+    let used = used(typed);
     match limit.checked_sub(used) {
-        Some(rest) => left(language, rest),
+        Some(rest) => say_left(language, rest),
         None => over(language, used - limit),
     }
+}
+
+/// What stands around a text is not stored.
+fn used(typed: &str) -> usize {
+    characters::count(typed.trim())
 }
 
 #[cfg(test)]

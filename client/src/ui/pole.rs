@@ -3,8 +3,9 @@
 //! Common poles have drawings of our own, since emoji differ from phone to phone; `style/poles` says
 //! which stands for what.
 
-use leptos::prelude::*;
 use shared::question::spectrum::Pole;
+
+use crate::ui::tag::{Tag, tag};
 
 const CAT: &str = include_str!("../../style/poles/cat.svg");
 const DICE: &str = include_str!("../../style/poles/dice.svg");
@@ -52,17 +53,17 @@ fn plain(emoji: &str) -> String {
 }
 
 /// A pole; `side` is `left` or `right`.
-pub fn pole(side: &str, pole: &Pole) -> AnyView {
+pub fn pole(side: &str, pole: &Pole) -> Tag {
     let picture = pole.image.as_deref().map(picture);
-    let note = pole.note.clone().map(|note| view! { <small dir="auto">{note}</small> });
-    let class = format!("pole {side}");
-    view! { <div class=class>{picture} <b dir="auto">{pole.label.clone()}</b> {note}</div> }.into_any()
+    let label = tag("b").set("dir", "auto").child(pole.label.clone());
+    let note = pole.note.clone().map(|note| tag("small").set("dir", "auto").child(note));
+    tag("div").class(format!("pole {side}")).child(picture).child(label).child(note)
 }
 
-fn picture(emoji: &str) -> AnyView {
+fn picture(emoji: &str) -> Tag {
     match drawing(emoji) {
-        Some(svg) => view! { <span inner_html=svg></span> }.into_any(),
-        None => view! { <span class="pole-emoji" aria-hidden="true">{emoji.to_owned()}</span> }.into_any(),
+        Some(svg) => tag("span").html(svg),
+        None => tag("span").class("pole-emoji").set("aria-hidden", "true").child(emoji.to_owned()),
     }
 }
 

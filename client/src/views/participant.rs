@@ -14,7 +14,9 @@ use shared::room::OwnAnswers;
 
 use crate::language::Language;
 use crate::texts::phone::phone;
+use crate::ui::tag::{Tag, tag, tags};
 
+pub mod live;
 pub mod told;
 
 mod between;
@@ -23,12 +25,14 @@ mod form;
 mod frame;
 mod open;
 mod question;
+mod results;
 mod scale;
 mod scene;
 mod sheet;
 mod spectrum;
 mod words;
 
+use live::Live;
 use scene::Scene;
 
 /// Everything that a participant's page is made from.
@@ -63,6 +67,9 @@ pub struct ParticipantState {
     pub saved: bool,
     /// The host, and port if it needs one, that people type to join.
     pub address: String,
+    /// What the page knows only once it is alive.
+    #[serde(skip)]
+    pub live: Option<Live>,
 }
 
 /// What a page says before anything else.
@@ -77,6 +84,14 @@ pub enum Notice {
     TryAgain,
     /// Nothing can be stored now.
     CannotStore,
+    /// The question closed before what was filled in was sent.
+    NotSent,
+    /// The room has moved on; the answer to the question before is stored.
+    SavedBefore,
+    /// There is no such room any more.
+    Gone,
+    /// This page may not follow the room.
+    Barred,
 }
 
 impl Notice {
@@ -87,6 +102,10 @@ impl Notice {
             Self::Cookies => "no_cookie",
             Self::TryAgain => "try_again",
             Self::CannotStore => "cannot_store",
+            Self::NotSent => "not_sent",
+            Self::SavedBefore => "saved_before",
+            Self::Gone => "unknown_room",
+            Self::Barred => "barred",
         }
     }
 
@@ -98,7 +117,16 @@ impl Notice {
             Self::Cookies => say.no_cookie.to_owned(),
             Self::TryAgain => say.try_again.to_owned(),
             Self::CannotStore => say.cannot_store.to_owned(),
+            Self::NotSent => say.not_sent.to_owned(),
+            Self::SavedBefore => say.saved_before.to_owned(),
+            Self::Gone => say.gone.to_owned(),
+            Self::Barred => say.barred.to_owned(),
         }
+    }
+
+    /// Whether it says that something went well.
+    pub fn is_good(&self) -> bool {
+        matches!(self, Self::SavedBefore)
     }
 }
 
@@ -135,14 +163,17 @@ impl ParticipantState {
     }
 }
 
-/// The whole page.
+/// The whole page: at first as the server sent it, later as its state becomes.
 #[component]
-pub fn ParticipantPage(state: ParticipantState) -> impl IntoView {
-    let scene = Scene::of(&state);
+pub fn ParticipantPage(state: ArcRwSignal<ParticipantState>) -> impl IntoView {
+    move || page(&state.read())
+}
+
+fn page(state: &ParticipantState) -> Tag {
+    let scene = Scene::of(state);
     let form = scene.has_form();
-    view! {
-        {frame::head(&state)}
-        <main id="main">{frame::notice(&state)} {scene.body(&state)} {frame::late(&state)} {(!form).then(|| frame::go_on(&state))}</main>
-        {frame::foot(&state, form)}
-    }
+    // Another question is another page: nothing that was typed into one gets into the next.
+    let main = frame::main(state, scene.body(state), form).key(scene.key());
+    let around = tags![frame::skip_link(state), frame::head(state), main, frame::foot(state, form), frame::news(state)];
+    tag("div").class("page").child(around)
 }

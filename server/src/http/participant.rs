@@ -222,6 +222,7 @@ impl<'a> Visit<'a> {
             typed: typed.map(|fields| fields.0.clone()),
             saved: false,
             address: self.caller.host().to_owned(),
+            live: None,
         })
     }
 

@@ -29,7 +29,7 @@ pub(super) fn sent(form: ElementRef<'_>) -> Vec<(String, String)> {
 
 fn forms(state: &ParticipantState) -> Vec<Vec<(String, String)>> {
     let page = page(state);
-    let forms = all_of(&page, "form");
+    let forms = all_of(&page, "main form");
     for form in &forms {
         assert_eq!(form.attr("method"), Some("post"));
         assert_eq!(form.attr("action"), Some("/89145348/answers"));

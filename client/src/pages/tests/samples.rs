@@ -126,6 +126,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
         typed: None,
         saved: false,
         address: "peil.example.org".into(),
+        live: None,
     }
 }
 

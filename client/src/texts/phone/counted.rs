@@ -5,6 +5,7 @@ use shared::question::choice::Pick;
 
 use crate::language::Language::{self, En, Nl};
 use crate::ui::bidi::isolated;
+use crate::ui::number;
 
 /// The longest text that a sentence quotes, in characters as people count them.
 const QUOTED_CHARS: usize = 80;
@@ -163,7 +164,7 @@ pub fn where_between(language: Language, left: &str, right: &str) -> String {
 /// A place on a line between two poles.
 pub fn between(language: Language, value: f64, left: &str, right: &str) -> String {
     let poles = isolated(&[left, right]).join(and(language));
-    let value = number(language, value);
+    let value = decimal(language, value);
     match language {
         Nl => format!("{value}, tussen {poles}"),
         En => format!("{value}, between {poles}"),
@@ -180,7 +181,7 @@ pub fn pole(language: Language, value: u32, label: &str) -> String {
 
 /// Where somebody's stored place is.
 pub fn you_are_at(language: Language, value: f64) -> String {
-    let value = number(language, value);
+    let value = decimal(language, value);
     match language {
         Nl => format!("Je staat op {value}."),
         En => format!("You are at {value}."),
@@ -212,10 +213,10 @@ fn and(language: Language) -> &'static str {
     }
 }
 
-fn number(language: Language, value: f64) -> String {
+fn decimal(language: Language, value: f64) -> String {
     match language {
-        Nl => value.to_string().replace('.', ","),
-        En => value.to_string(),
+        Nl => number::short(value, 2).replace('.', ","),
+        En => number::short(value, 2),
     }
 }
 

@@ -1,6 +1,5 @@
 //! `choice` on a phone: a row per option.
 
-use leptos::prelude::*;
 use serde_json::Value;
 use shared::protocol::view::InputOption;
 use shared::question::Fields;
@@ -8,69 +7,53 @@ use shared::question::choice::Pick;
 
 use crate::texts::phone::counted;
 use crate::ui::bidi::listed;
+use crate::ui::order;
 use crate::ui::shuffle::place;
+use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::sheet::Sheet;
 use crate::views::participant::told::items;
 
-pub(super) fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> AnyView {
+pub(super) fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Tag {
     let legend = counted::pick(sheet.language(), pick, options.len()).unwrap_or_else(|| sheet.say().pick_one.into());
     let kind = if pick.max == 1 { "radio" } else { "checkbox" };
-    let rows: Vec<AnyView> = order(sheet, options, shuffle)
-        .into_iter()
-        .map(|number| row(sheet, number, &options[number - 1], kind))
-        .collect();
-    view! {
-        <fieldset class="options" aria-labelledby="prompt pick">
-            <legend class="visually-hidden" id="pick">{legend}</legend>
-            {rows}
-        </fieldset>
-    }
-    .into_any()
+    let rows = numbers(sheet, options, shuffle).into_iter();
+    let rows: Vec<Tag> = rows.map(|number| row(sheet, number, &options[number - 1], kind)).collect();
+    let legend = tag("legend").class("visually-hidden").id("pick").child(legend);
+    tag("fieldset").class("options").set("aria-labelledby", "prompt pick").child(legend).child(rows)
 }
 
 /// Option numbers in the order in which this person sees them. What takes a text of one's own stays
 /// last, where people look for it.
-fn order(sheet: &Sheet<'_>, options: &[InputOption], shuffle: bool) -> Vec<usize> {
-    let mut numbers: Vec<usize> = (1..=options.len()).collect();
-    if let Some(you) = sheet.state.you.as_deref().filter(|_| shuffle) {
-        numbers.sort_by_key(|number| (options[number - 1].other, place(you, &format!("{} {number}", sheet.slide.id))));
-    }
-    numbers
+fn numbers(sheet: &Sheet<'_>, options: &[InputOption], shuffle: bool) -> Vec<usize> {
+    let Some(you) = sheet.state.you.as_deref().filter(|_| shuffle) else { return (1..=options.len()).collect() };
+    let key = |number: usize| {
+        let last = u64::from(options[number - 1].other);
+        (last, place(you, &format!("{} {number}", sheet.slide.id)))
+    };
+    order::by((1..=options.len()).map(key).collect()).into_iter().map(|place| place + 1).collect()
 }
 
-fn row(sheet: &Sheet<'_>, number: usize, option: &InputOption, kind: &'static str) -> AnyView {
+fn row(sheet: &Sheet<'_>, number: usize, option: &InputOption, kind: &'static str) -> Tag {
     let number = number.to_string();
     let on = sheet.filled.all("option").any(|picked| picked.trim() == number);
-    let language = sheet.state.deck_language();
+    let field = tag("input").set("type", kind).set("name", "option").set("value", number).flag("checked", on);
     let image = option.image.clone().filter(|(source, _)| is_ours(source));
-    let image = image.map(|(source, alt)| view! { <img src=source alt=alt /> });
-    view! {
-        <div class="option">
-            <label class="pick">
-                <input type=kind name="option" value=number checked=on />
-                {image}
-                <span dir="auto" lang=language>{option.label.clone()}</span>
-            </label>
-            {option.other.then(|| other(sheet, &option.label))}
-        </div>
-    }
-    .into_any()
+    let image = image.map(|(source, alt)| tag("img").set("src", source).set("alt", alt));
+    let label = tag("span").set("dir", "auto").maybe("lang", sheet.state.deck_language()).child(option.label.clone());
+    let pick = tag("label").class("pick").child(tags![field, image, label]);
+    tag("div").class("option").child(pick).child(option.other.then(|| other(sheet, &option.label)))
 }
 
-fn other(sheet: &Sheet<'_>, label: &str) -> impl IntoView + use<> {
-    let typed = sheet.filled.first("other").unwrap_or_default().to_owned();
-    view! {
-        <input
-            class="field"
-            type="text"
-            name="other"
-            aria-label=counted::other(sheet.language(), label)
-            placeholder=sheet.say().other_words
-            dir="auto"
-            autocomplete="off"
-            value=typed
-        />
-    }
+fn other(sheet: &Sheet<'_>, label: &str) -> Tag {
+    tag("input")
+        .class("field")
+        .set("type", "text")
+        .set("name", "other")
+        .set("aria-label", counted::other(sheet.language(), label))
+        .set("placeholder", sheet.say().other_words)
+        .set("dir", "auto")
+        .set("autocomplete", "off")
+        .set("value", sheet.filled.first("other").unwrap_or_default().to_owned())
 }
 
 /// Whether a picture is of this site, or within the deck itself: any other address would tell a third

@@ -1,8 +1,9 @@
 //! What every form of a participant has: its address, its hidden fields, and the bar with the button.
 
-use leptos::prelude::*;
 use shared::ids::Key;
 
+use crate::ui::tag::{Child, Tag, tag, tags};
+use crate::views::participant::live::Sending;
 use crate::views::participant::sheet::Sheet;
 
 /// Where forms are sent.
@@ -10,66 +11,92 @@ pub(super) fn action(sheet: &Sheet<'_>) -> String {
     format!("/{}/answers", sheet.state.code.digits())
 }
 
+/// A form that is sent to this room.
+pub(super) fn form(sheet: &Sheet<'_>) -> Tag {
+    tag("form").set("method", "post").set("action", action(sheet))
+}
+
 /// Which question in which round, as the page knew the room; and under which key, where something is
 /// added.
-pub(super) fn hidden(sheet: &Sheet<'_>, key: Option<&Key>) -> AnyView {
-    let key = key.map(|key| view! { <input type="hidden" name="key" value=key.to_string() /> });
-    view! {
-        <input type="hidden" name="question" value=sheet.slide.id.to_string() />
-        <input type="hidden" name="round" value=sheet.question.round.to_string() />
-        <input type="hidden" name="seq" value=sheet.state.seq.to_string() />
-        {key}
-    }
-    .into_any()
+pub(super) fn hidden(sheet: &Sheet<'_>, key: Option<&Key>) -> Vec<Child> {
+    tags![
+        field("question", sheet.slide.id.to_string()),
+        field("round", sheet.question.round.to_string()),
+        field("seq", sheet.state.seq.to_string()),
+        key.map(|key| field("key", key.to_string())),
+    ]
+}
+
+/// A field that nobody sees.
+pub(super) fn field(name: &'static str, value: String) -> Tag {
+    tag("input").set("type", "hidden").set("name", name).set("value", value)
 }
 
 /// A form for a whole answer.
-pub(super) fn answer(sheet: &Sheet<'_>, fields: AnyView, goes_on: bool) -> AnyView {
+pub(super) fn answer(sheet: &Sheet<'_>, fields: Vec<Child>, goes_on: bool) -> Tag {
     let class = if goes_on { "answer in-flow" } else { "answer" };
-    view! {
-        <form class=class method="post" action=action(sheet)>
-            {hidden(sheet, None)} {fields} {bar(sheet, sheet.answered(), goes_on)}
-        </form>
-    }
-    .into_any()
+    let bar = bar(sheet, sheet.answered(), goes_on);
+    form(sheet).class(class).id("answer").child(hidden(sheet, None)).child(fields).child(bar)
 }
 
 /// The state in words and the button, for a whole answer that may replace another.
-fn bar(sheet: &Sheet<'_>, replaces: bool, goes_on: bool) -> AnyView {
+fn bar(sheet: &Sheet<'_>, replaces: bool, goes_on: bool) -> Vec<Child> {
     let say = sheet.say();
-    let (class, words) = match (sheet.typed.is_some(), replaces) {
+    let changed = sheet.typed.is_some();
+    let (class, words) = match (changed && sheet.is_refused(), replaces) {
         (true, _) => ("button", say.send_again),
+        (false, true) if changed && !sheet.is_sending() => ("button", say.change_answer),
         (false, true) => ("button quiet", say.change_answer),
         (false, false) => ("button", say.send),
     };
-    let state = if sheet.saved() { Some(saved(sheet)) } else { late(sheet) };
-    placed(state, class, words, goes_on)
+    placed(state(sheet), class, words, goes_on)
 }
 
 /// The same for something that is added; what is stored already stands in a list of its own.
-pub(super) fn add_bar(sheet: &Sheet<'_>, typed: bool, goes_on: bool) -> AnyView {
+pub(super) fn add_bar(sheet: &Sheet<'_>, typed: bool, goes_on: bool) -> Vec<Child> {
     let say = sheet.say();
-    let words = if typed { say.send_again } else { say.send };
-    placed(late(sheet), "button", words, goes_on)
+    let words = if typed && sheet.is_refused() { say.send_again } else { say.send };
+    placed(sending(sheet).or_else(|| late(sheet)), "button", words, goes_on)
 }
 
 /// A bar at the bottom of the screen; or, where the page goes on below the form, within the page.
-fn placed(state: Option<AnyView>, class: &'static str, words: &'static str, goes_on: bool) -> AnyView {
-    let inside = view! {
-        {state}
-        <button class=class type="submit">
-            {words}
-        </button>
-    };
-    if goes_on { inside.into_any() } else { view! { <div class="send">{inside}</div> }.into_any() }
+fn placed(state: Option<Tag>, class: &'static str, words: &'static str, goes_on: bool) -> Vec<Child> {
+    // The place for the state is always there: what appears in it later is read aloud.
+    let state = tag("div").class("says").set("role", "status").child(state);
+    let button = tag("button").class(class).set("type", "submit").child(words);
+    if goes_on { tags![state, button] } else { tags![tag("div").class("send").child(state).child(button)] }
+}
+
+/// How it is with this answer: stored, on its way, waiting for a connection.
+fn state(sheet: &Sheet<'_>) -> Option<Tag> {
+    sending(sheet).or_else(|| if sheet.saved() { Some(said("state saved", sheet.say().saved)) } else { late(sheet) })
+}
+
+/// What is not stored yet is never called stored.
+pub(super) fn sending(sheet: &Sheet<'_>) -> Option<Tag> {
+    let say = sheet.say();
+    match sheet.sending()? {
+        Sending::UnderWay => Some(said("state sending", say.sending)),
+        Sending::Offline => Some(said("state offline", say.offline)),
+    }
+}
+
+/// Votes that wait in the phone for a connection.
+pub(super) fn votes_waiting(sheet: &Sheet<'_>) -> Option<Tag> {
+    let live = sheet.state.live.as_ref()?;
+    let waits = !live.reached && live.voting.contains(&sheet.slide.id);
+    waits.then(|| said("state offline", sheet.say().offline_votes).set("role", "status"))
 }
 
 /// That what the page shows is stored.
-pub(super) fn saved(sheet: &Sheet<'_>) -> AnyView {
-    view! { <p class="state saved" role="status">{sheet.say().saved}</p> }.into_any()
+pub(super) fn saved(sheet: &Sheet<'_>) -> Tag {
+    said("state saved", sheet.say().saved).set("role", "status")
 }
 
-fn late(sheet: &Sheet<'_>) -> Option<AnyView> {
-    let say = sheet.say();
-    sheet.late().then(|| view! { <p class="state late" role="status">{say.late}</p> }.into_any())
+fn late(sheet: &Sheet<'_>) -> Option<Tag> {
+    sheet.late().then(|| said("state late", sheet.say().late))
+}
+
+fn said(class: &'static str, words: &'static str) -> Tag {
+    tag("p").class(class).child(words)
 }

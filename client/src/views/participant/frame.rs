@@ -1,76 +1,115 @@
 //! What stands around every page of a participant: the room's title and code, a notice, the way on.
 
-use leptos::prelude::*;
+use shared::protocol::Own;
+use shared::protocol::view::SlideView;
 use shared::refusal::Refusal;
-use shared::text;
 
+use crate::net::characters;
 use crate::texts::phone::{counted, phone};
+use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::{Notice, ParticipantState};
 
 /// The way past the bar, and the bar with the room's title and code.
-pub(super) fn head(state: &ParticipantState) -> AnyView {
+pub(super) fn head(state: &ParticipantState) -> Tag {
     let say = phone(state.language);
-    view! {
-        <a class="visually-hidden skip-link" href="#main">{say.skip_link}</a>
-        <header class="room-bar">
-            <span class="room-title" dir="auto" lang=state.deck_language()>{state.view.title.clone()}</span>
-            " "
-            <span class="room-code">
-                <span class="visually-hidden">{say.code}</span>
-                {state.code.to_string()}
-            </span>
-        </header>
-    }
-    .into_any()
+    let title = tag("span").class("room-title").set("dir", "auto").maybe("lang", state.deck_language());
+    let code = tag("span").class("visually-hidden").child(say.code);
+    let code = tag("span").class("room-code").child(code).child(state.code.to_string());
+    tag("header").class("room-bar").child(tags![title.child(state.view.title.clone()), " ", code])
+}
+
+/// The way past the bar for who goes by keyboard.
+pub(super) fn skip_link(state: &ParticipantState) -> Tag {
+    tag("a").class("visually-hidden skip-link").set("href", "#main").child(phone(state.language).skip_link)
 }
 
 /// What to say before anything else.
-pub(super) fn notice(state: &ParticipantState) -> Option<AnyView> {
+pub(super) fn notice(state: &ParticipantState) -> Option<Tag> {
     let notice = state.notice.as_ref()?;
-    let code = notice.code();
     let sentence = too_long(state, notice).unwrap_or_else(|| notice.sentence(state.language));
-    Some(view! { <p class="notice" id="notice" data-code=code role="alert">{sentence}</p> }.into_any())
+    let class = if notice.is_good() { "notice plain" } else { "notice" };
+    let said = tag("p").class(class).id("notice").key(notice.code()).set("data-code", notice.code());
+    Some(said.set("role", "alert").child(sentence))
 }
 
 /// Which of the texts that were typed is too long, and by how much.
 fn too_long(state: &ParticipantState, notice: &Notice) -> Option<String> {
     let Notice::Refused(Refusal::TooLong { limit }) = notice else { return None };
     let texts = state.typed.iter().flatten().filter(|(name, _)| ["entry", "other", "text"].contains(&name.as_str()));
-    let counted = texts.map(|(_, typed)| (typed.trim(), text::count(typed.trim())));
+    let counted = texts.map(|(_, typed)| (typed.trim(), characters::count(typed.trim())));
     let (typed, characters) = counted.into_iter().find(|(_, characters)| characters > limit)?;
     Some(counted::too_long(state.language, typed, characters, *limit))
 }
 
 /// The button that leads on from a notice where there is nothing to fill in again.
-pub(super) fn go_on(state: &ParticipantState) -> Option<AnyView> {
-    state.notice.as_ref()?;
+pub(super) fn go_on(state: &ParticipantState) -> Option<Tag> {
+    // Scripts lead on by themselves.
+    state.notice.as_ref().filter(|_| state.live.is_none())?;
     let say = phone(state.language);
-    Some(view! { <a class="button quiet next" href=state.here()>{say.go_on}</a> }.into_any())
+    Some(tag("a").class("button quiet next").set("href", state.here()).child(say.go_on))
 }
 
-/// The way on. A page with a form never loads itself again, so it has a link to what comes next.
-pub(super) fn foot(state: &ParticipantState, form: bool) -> AnyView {
+/// The way on. A page with a form never loads itself again, so it has a link to what comes next; scripts need it only where they
+/// hold a question for somebody.
+pub(super) fn foot(state: &ParticipantState, form: bool) -> Tag {
     let say = phone(state.language);
-    let link = if form {
-        view! { <a class="next" href=state.here()>{say.next_question}</a> }.into_any()
-    } else {
-        view! { <a href="/privacy">{say.privacy}</a> }.into_any()
-    };
-    view! { <footer class="foot">{link}</footer> }.into_any()
+    let foot = tag("footer").class("foot");
+    match state.live.as_ref() {
+        None if form => foot.child(tag("a").class("next").set("href", state.here()).child(say.next_question)),
+        Some(live) if live.held => foot.child(next(state)),
+        _ => foot.child(tag("a").set("href", "/privacy").child(say.privacy)).child(language(state)),
+    }
+}
+
+/// Leaves a question that was held, for where the room is.
+fn next(state: &ParticipantState) -> Tag {
+    let say = phone(state.language);
+    tag("a").class("next").set("href", state.here()).set("data-do", "follow").child(say.next_question)
+}
+
+/// The way to the other language.
+fn language(state: &ParticipantState) -> Tag {
+    let other = state.language.other();
+    let button = tag("button").class("link").set("type", "submit").set("name", "language").set("value", other.tag());
+    let back = tag("input").set("type", "hidden").set("name", "back").set("value", format!("/{}", state.code.digits()));
+    let form = tag("form").set("method", "post").set("action", "/language");
+    form.child(back).child(button.set("lang", other.tag()).child(other.own_name()))
 }
 
 /// Questions that the stage has left and that still take answers: who was writing can go back.
-pub(super) fn late(state: &ParticipantState) -> Option<AnyView> {
+pub(super) fn late(state: &ParticipantState) -> Option<Tag> {
     let shown = state.shown.as_ref().map(|slide| &slide.id);
-    let open = state.view.late.iter().filter(|slide| Some(&slide.id) != shown);
-    let links: Vec<_> = open
+    // Who follows live was taken along: there is nothing to go back to for what they have answered.
+    let done = |slide: &SlideView| state.live.is_some() && state.own.get(&slide.id).is_some_and(has_answer);
+    let open = state.view.late.iter().filter(|slide| Some(&slide.id) != shown && !done(slide));
+    let links: Vec<Tag> = open
         .map(|slide| {
             let address = format!("/{}?question={}", state.code.digits(), slide.id);
-            view! { <li><a href=address dir="auto">{slide.prompt.clone()}</a></li> }
+            let link = tag("a").set("href", address).set("dir", "auto").set("data-do", "back");
+            tag("li").child(link.set("data-slide", slide.id.to_string()).child(slide.prompt.clone()))
         })
         .collect();
     let say = phone(state.language);
-    (!links.is_empty()).then(|| {
-        view! { <nav class="panel" aria-label=say.late><p class="hint">{say.late}</p><ul role="list">{links}</ul></nav> }.into_any()
-    })
+    let panel = |links: Vec<Tag>| {
+        let list = tag("ul").set("role", "list").child(links);
+        let hint = tag("p").class("hint").child(say.late);
+        tag("nav").class("panel").set("aria-label", say.late).child(hint).child(list)
+    };
+    Some(links).filter(|links| !links.is_empty()).map(panel)
+}
+
+fn has_answer(own: &Own) -> bool {
+    own.value.is_some() || !own.added.is_empty()
+}
+
+/// What changed by itself, for who hears the page. Always there: only what appears in it later is read aloud.
+pub(super) fn news(state: &ParticipantState) -> Tag {
+    let news = state.live.as_ref().map(|live| live.news.clone());
+    tag("p").class("visually-hidden").id("news").set("aria-live", "polite").child(news)
+}
+
+/// Everything between the bar and the foot.
+pub(super) fn main(state: &ParticipantState, body: Vec<Child>, form: bool) -> Tag {
+    let go_on = if form { None } else { go_on(state) };
+    tag("main").id("main").child(tags![notice(state), body, late(state), go_on])
 }

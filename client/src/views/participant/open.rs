@@ -2,20 +2,19 @@
 
 mod votes;
 
-use leptos::prelude::*;
 use shared::protocol::OwnAdded;
 use shared::protocol::view::Input;
 
-use crate::texts::phone::counted;
-use crate::ui::counted::{CountedField, counted_field};
-use crate::ui::multiline;
+use crate::texts::phone::counted as say_counted;
+use crate::ui::counted;
+use crate::ui::tag::{Child, Tag, Words, tag, tags};
 use crate::views::participant::sheet::Sheet;
 use crate::views::participant::{form, question};
 
-pub(super) fn body(sheet: &Sheet<'_>) -> AnyView {
+pub(super) fn body(sheet: &Sheet<'_>) -> Vec<Child> {
     let lists = !added(sheet).is_empty() || sheet.question.votable.is_some() || sheet.question.results.is_some();
-    let first = if may_add(sheet) { add_form(sheet, lists) } else { lead(sheet) };
-    view! { {first} {mine(sheet)} {votes::others(sheet)} }.into_any()
+    let first = if may_add(sheet) { tags![add_form(sheet, lists)] } else { lead(sheet) };
+    tags![first, mine(sheet), votes::others(sheet)]
 }
 
 /// Whether there is something to fill in or to press.
@@ -25,10 +24,10 @@ pub(super) fn has_form(sheet: &Sheet<'_>) -> bool {
 
 pub(super) fn hint(sheet: &Sheet<'_>) -> Option<String> {
     let given = kept(sheet) > 0;
-    may_add(sheet).then(|| counted::open(sheet.language(), left(sheet), given, length(sheet)))
+    may_add(sheet).then(|| say_counted::open(sheet.language(), left(sheet), given, length(sheet)))
 }
 
-fn lead(sheet: &Sheet<'_>) -> AnyView {
+fn lead(sheet: &Sheet<'_>) -> Vec<Child> {
     let say = sheet.say();
     let typed = sheet.typed.is_some();
     let lead = match (sheet.question.open, sheet.question.voting, kept(sheet)) {
@@ -40,91 +39,63 @@ fn lead(sheet: &Sheet<'_>) -> AnyView {
         (false, _, _) if typed => Some(say.earlier_stays),
         (false, _, _) => Some(say.closed_counts),
     };
-    view! { {lead.map(question::status)} {question::meant(sheet)} }.into_any()
+    tags![lead.map(question::status), question::meant(sheet)]
 }
 
-fn add_form(sheet: &Sheet<'_>, lists: bool) -> AnyView {
+fn add_form(sheet: &Sheet<'_>, lists: bool) -> Tag {
     let say = sheet.say();
     // What came back with the key of a stored answer belongs into the form that changes that one.
-    let typed = sheet.typed.as_ref().filter(|typed| edited(sheet, typed.first("key")).is_none());
-    let text = typed.and_then(|typed| typed.first("text")).unwrap_or_default();
-    let key = if typed.is_some() { sheet.key() } else { sheet.state.key.clone() };
+    let typed = sheet.typed_under(None);
+    let text = typed.as_ref().and_then(|typed| typed.first("text")).unwrap_or_default();
+    let key = sheet.key_of(typed.as_ref());
     let class = if lists { "answer in-flow" } else { "answer" };
-    let field = counted_field(CountedField {
-        id: "text".to_owned(),
-        text: text.to_owned(),
-        rows: 4,
-        limit: length(sheet) as usize,
-        placeholder: Some(say.your_answer),
-        described_by: Some("hint"),
-        language: sheet.language(),
-    });
-    view! {
-        <form class=class method="post" action=form::action(sheet)>
-            {form::hidden(sheet, Some(&key))}
-            <div class="fields">
-                <label class="visually-hidden" for="text">{say.your_answer}</label>
-                {field}
-            </div>
-            {form::add_bar(sheet, typed.is_some(), lists)}
-        </form>
-    }
-    .into_any()
+    let label = tag("label").class("visually-hidden").set("for", "text").child(say.your_answer);
+    let field = text_field("text", text, 4).set("placeholder", say.your_answer).set("aria-describedby", "hint");
+    let left = sheet.state.live.is_some().then(|| counted::left(sheet.language(), length(sheet) as usize, text));
+    let fields = tag("div").class("fields").child(tags![label, field, left]);
+    let form = form::form(sheet).class(class).key("add");
+    form.child(form::hidden(sheet, Some(&key))).child(fields).child(form::add_bar(sheet, typed.is_some(), lists))
 }
 
-fn mine(sheet: &Sheet<'_>) -> Option<AnyView> {
-    let say = sheet.say();
-    let cards: Vec<AnyView> = added(sheet).iter().map(|added| my_card(sheet, added)).collect();
+fn text_field(id: impl Into<Words>, text: &str, rows: u32) -> Tag {
+    let field = tag("textarea").class("field").id(id).set("name", "text").set("rows", rows.to_string());
+    field.set("dir", "auto").set("value", text.to_owned())
+}
+
+fn mine(sheet: &Sheet<'_>) -> Option<Tag> {
+    let cards: Vec<Tag> = added(sheet).iter().map(|added| my_card(sheet, added)).collect();
     let saved = sheet.saved().then(|| form::saved(sheet));
-    let panel = |cards: Vec<AnyView>| {
-        view! {
-            <section class="panel">
-                <h2>{say.you_wrote}</h2>
-                {saved}
-                <ul class="answers" role="list">{cards}</ul>
-            </section>
-        }
-    };
-    Some(cards).filter(|cards| !cards.is_empty()).map(panel).map(IntoAny::into_any)
+    let list = |cards: Vec<Tag>| tag("ul").class("answers").set("role", "list").child(cards);
+    let panel = |cards| question::panel(sheet.say().you_wrote, tags![saved, list(cards)]);
+    Some(cards).filter(|cards| !cards.is_empty()).map(panel)
 }
 
-fn my_card(sheet: &Sheet<'_>, added: &OwnAdded) -> AnyView {
+fn my_card(sheet: &Sheet<'_>, added: &OwnAdded) -> Tag {
     let text = match added.text.clone() {
-        Some(text) => view! { <p dir="auto">{text}</p> }.into_any(),
-        None => view! { <p class="hint">{sheet.say().erased}</p> }.into_any(),
+        Some(text) => tag("p").set("dir", "auto").child(text),
+        None => tag("p").class("hint").child(sheet.say().erased),
     };
     let count = added.text.as_ref().and_then(|_| votes::count(sheet, added.id));
-    let count = count.map(|count| view! { <span class="count">{counted::votes(sheet.language(), count)}</span> });
+    let count = count.map(|count| tag("span").class("count").child(say_counted::votes(sheet.language(), count)));
     let edit = edit(sheet, added);
     let class = if edit.is_some() { "card own" } else { "card" };
-    view! { <li class=class>{text} {count} {edit}</li> }.into_any()
+    tag("li").class(class).key(added.key.to_string()).child(tags![text, count, edit])
 }
 
-fn edit(sheet: &Sheet<'_>, added: &OwnAdded) -> Option<AnyView> {
+fn edit(sheet: &Sheet<'_>, added: &OwnAdded) -> Option<Tag> {
     let stored = added.text.as_deref().filter(|_| may_edit(sheet, added))?;
     let say = sheet.say();
-    let typed = sheet.typed.as_ref().filter(|typed| typed.first("key") == Some(added.key.as_str()));
-    let text = typed.and_then(|typed| typed.first("text")).unwrap_or(stored);
+    let typed = sheet.typed_under(Some(added.key.as_str()));
+    let text = typed.as_ref().and_then(|typed| typed.first("text")).unwrap_or(stored);
     let id = format!("own-{}", added.id);
-    let view = view! {
-        <details class="edit" open=typed.is_some()>
-            <summary>{say.edit}</summary>
-            <form method="post" action=form::action(sheet)>
-                {form::hidden(sheet, Some(&added.key))}
-                <label class="visually-hidden" for=id.clone()>{say.your_answer}</label>
-                <textarea
-                    class="field"
-                    id=id
-                    name="text"
-                    rows="3"
-                    dir="auto"
-                    inner_html=multiline::inner_html(text)
-                ></textarea>
-                <button class="button quiet" type="submit">{say.save_change}</button>
-            </form>
-        </details>
-    };
-    Some(view.into_any())
+    let label = tag("label").class("visually-hidden").set("for", id.clone()).child(say.your_answer);
+    let left = sheet.state.live.is_some().then(|| counted::left(sheet.language(), length(sheet) as usize, text));
+    let button = tag("button").class("button quiet").set("type", "submit").child(say.save_change);
+    let hidden = form::hidden(sheet, Some(&added.key));
+    let form = form::form(sheet).child(tags![hidden, label, text_field(id, text, 3), left, button]);
+    // A change that was stored closes the form: with another turn it is another element.
+    let details = tag("details").class("edit").key(added.turn.to_string()).flag("open", typed.is_some());
+    Some(details.child(tag("summary").child(say.edit)).child(form))
 }
 
 fn added<'a>(sheet: &Sheet<'a>) -> &'a [OwnAdded] {
@@ -152,9 +123,4 @@ fn may_add(sheet: &Sheet<'_>) -> bool {
 
 fn may_edit(sheet: &Sheet<'_>, added: &OwnAdded) -> bool {
     sheet.collects() && sheet.question.change && added.text.is_some()
-}
-
-/// The answer of one's own that a form with this key would change.
-fn edited<'a>(sheet: &Sheet<'a>, key: Option<&str>) -> Option<&'a OwnAdded> {
-    added(sheet).iter().find(|added| Some(added.key.as_str()) == key)
 }

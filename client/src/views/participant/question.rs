@@ -1,54 +1,49 @@
 //! A question: its prompt, its form while it is open, one's own answer and the results after.
 
-use leptos::prelude::*;
 use shared::protocol::view::Input;
 
-use crate::charts::{Figure, Size};
 use crate::texts::phone::counted;
+use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::sheet::Sheet;
-use crate::views::participant::{choice, form, open, scale, spectrum, told, words};
+use crate::views::participant::{choice, form, open, results, scale, spectrum, told, words};
 
 /// The whole of a question's page.
-pub(super) fn question(sheet: &Sheet<'_>) -> AnyView {
+pub(super) fn question(sheet: &Sheet<'_>) -> Vec<Child> {
     let answer = match &sheet.question.input {
         Input::Open { .. } => open::body(sheet),
-        _ if sheet.takes_answer() => form::answer(sheet, fields(sheet), sheet.question.results.is_some()),
+        _ if sheet.takes_answer() => {
+            tags![form::answer(sheet, fields(sheet), sheet.question.results.is_some())]
+        }
         _ => answered(sheet),
     };
-    let follows = sheet.state.waits().then(|| view! { <p class="hint">{sheet.say().follows}</p> });
-    view! { {heading(sheet)} {answer} {results(sheet)} {follows} }.into_any()
+    let follows = sheet.state.waits().then(|| tag("p").class("hint").child(sheet.say().follows));
+    tags![heading(sheet), answer, results::panel(sheet), follows]
 }
 
-fn fields(sheet: &Sheet<'_>) -> AnyView {
+fn fields(sheet: &Sheet<'_>) -> Vec<Child> {
     match &sheet.question.input {
-        Input::Choice { options, pick, shuffle, .. } => choice::fields(sheet, options, *pick, *shuffle),
-        Input::Words { entries, length, .. } => words::fields(sheet, *entries, *length),
-        Input::Scale { .. } => scale::fields(sheet, &sheet.question.input),
-        Input::Spectrum { left, right, stops, .. } => spectrum::fields(sheet, left, right, stops),
+        Input::Choice { options, pick, shuffle, .. } => tags![choice::fields(sheet, options, *pick, *shuffle)],
+        Input::Words { entries, length, .. } => tags![words::fields(sheet, *entries, *length)],
+        Input::Scale { .. } => tags![scale::fields(sheet, &sheet.question.input)],
+        Input::Spectrum { left, right, stops, .. } => tags![spectrum::fields(sheet, left, right, stops)],
         // Open answers are added one at a time, by forms of their own.
-        Input::Open { .. } => ().into_any(),
+        Input::Open { .. } => Vec::new(),
     }
 }
 
-fn heading(sheet: &Sheet<'_>) -> AnyView {
-    let prompt = sheet.slide.prompt.clone();
-    let class = match prompt.chars().count() {
+fn heading(sheet: &Sheet<'_>) -> Tag {
+    let class = match sheet.slide.prompt.chars().count() {
         0..=70 => None,
         71..=140 => Some("prompt-long"),
         _ => Some("prompt-longer"),
     };
     let language = sheet.state.deck_language();
+    let prompt = tag("h1").id("prompt").maybe("class", class).set("dir", "auto").maybe("lang", language.clone());
     let body = sheet.slide.body.clone();
-    let description = (!body.trim().is_empty())
-        .then(|| view! { <div class="description" dir="auto" lang=language.clone() inner_html=body></div> });
-    let hint = hint(sheet).map(|hint| view! { <p class="hint" id="hint">{hint}</p> });
-    view! {
-        <div class="question">
-            <h1 id="prompt" class=class dir="auto" lang=language>{prompt}</h1>
-            {description} {hint}
-        </div>
-    }
-    .into_any()
+    let description = tag("div").class("description").set("dir", "auto").maybe("lang", language);
+    let description = (!body.trim().is_empty()).then(|| description.html(body));
+    let hint = hint(sheet).map(|hint| tag("p").class("hint").id("hint").child(hint));
+    tag("div").class("question").child(prompt.child(sheet.slide.prompt.clone())).child(description).child(hint)
 }
 
 /// What may be given, where the form does not show it by itself, and what to look out for.
@@ -71,7 +66,7 @@ fn hint(sheet: &Sheet<'_>) -> Option<String> {
 }
 
 /// Where no answer is taken any more: what became of one's own.
-fn answered(sheet: &Sheet<'_>) -> AnyView {
+fn answered(sheet: &Sheet<'_>) -> Vec<Child> {
     let say = sheet.say();
     let lead = match (sheet.erased(), sheet.answered()) {
         (true, _) => Some(say.closed_erased),
@@ -82,66 +77,28 @@ fn answered(sheet: &Sheet<'_>) -> AnyView {
         (false, false) if sheet.typed.is_some() => None,
         (false, false) => Some(say.closed_without),
     };
-    view! { {lead.map(status)} {given(sheet)} {meant(sheet)} }.into_any()
+    tags![lead.map(status), given(sheet), meant(sheet)]
 }
 
 /// What became of an answer, in a sentence.
-pub(super) fn status(lead: &'static str) -> AnyView {
-    view! { <p class="lead" role="status">{lead}</p> }.into_any()
+pub(super) fn status(lead: &'static str) -> Tag {
+    tag("p").class("lead").set("role", "status").child(lead)
+}
+
+/// A part of the page with a heading of its own.
+pub(super) fn panel(heading: &'static str, inside: Vec<Child>) -> Tag {
+    tag("section").class("panel").child(tag("h2").child(heading)).child(inside)
 }
 
 /// One's own stored answer in words.
-pub(super) fn given(sheet: &Sheet<'_>) -> Option<AnyView> {
-    let say = sheet.say();
+pub(super) fn given(sheet: &Sheet<'_>) -> Option<Tag> {
     let words = told::told(&sheet.question.input, sheet.own?, sheet.language());
     let saved = sheet.saved().then(|| form::saved(sheet));
-    let panel = || {
-        view! {
-            <section class="panel">
-                <h2>{say.your_answer}</h2>
-                {told::lines(&words)}
-                {saved}
-            </section>
-        }
-    };
-    (!words.is_empty()).then(panel).map(IntoAny::into_any)
+    (!words.is_empty()).then(|| panel(sheet.say().your_answer, tags![told::lines(&words), saved]))
 }
 
 /// What was typed and came too late: nobody should have to guess what was in it.
-pub(super) fn meant(sheet: &Sheet<'_>) -> Option<AnyView> {
-    let say = sheet.say();
+pub(super) fn meant(sheet: &Sheet<'_>) -> Option<Tag> {
     let words = told::typed(&sheet.question.input, sheet.typed.as_ref()?, sheet.language());
-    let panel = || {
-        view! {
-            <section class="panel">
-                <h2>{say.you_meant}</h2>
-                {told::lines(&words)}
-            </section>
-        }
-    };
-    (!words.is_empty()).then(panel).map(IntoAny::into_any)
-}
-
-/// What the room answered, where phones may see it now.
-fn results(sheet: &Sheet<'_>) -> Option<AnyView> {
-    let results = sheet.question.results.clone()?;
-    let say = sheet.say();
-    let heading = if sheet.question.open { say.results_so_far } else { say.results };
-    Some(
-        view! {
-            <section class="panel">
-                <h2>{heading}</h2>
-                <Figure
-                    id="results".to_owned()
-                    prompt=sheet.slide.prompt.clone()
-                    input=sheet.question.input.clone()
-                    results=results
-                    language=sheet.language()
-                    open=sheet.question.open
-                    size=Size::Phone
-                />
-            </section>
-        }
-        .into_any(),
-    )
+    (!words.is_empty()).then(|| panel(sheet.say().you_meant, tags![told::lines(&words)]))
 }

@@ -1,12 +1,12 @@
 //! `scale` on a phone: a row of steps per statement, none chosen beforehand.
 
-use leptos::prelude::*;
 use serde_json::Value;
 use shared::protocol::view::Input;
 use shared::question::Fields;
 
 use crate::language::Language;
 use crate::texts::phone::{counted, phone};
+use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::sheet::Sheet;
 use crate::views::participant::told::items;
 
@@ -32,63 +32,50 @@ impl Steps<'_> {
     }
 }
 
-pub(super) fn fields(sheet: &Sheet<'_>, input: &Input) -> AnyView {
-    let Input::Scale { statements, from, to, low, high } = input else { return ().into_any() };
+pub(super) fn fields(sheet: &Sheet<'_>, input: &Input) -> Vec<Tag> {
+    let Input::Scale { statements, from, to, low, high } = input else { return Vec::new() };
     let steps = Steps { from: *from, to: *to, low: low.as_deref(), high: high.as_deref() };
     let each = (1..).zip(statements).map(|(number, label)| statement(sheet, &steps, number, label, statements.len()));
-    each.collect::<Vec<AnyView>>().into_any()
+    each.collect()
 }
 
-fn statement(sheet: &Sheet<'_>, steps: &Steps<'_>, number: usize, label: &str, of: usize) -> AnyView {
+fn statement(sheet: &Sheet<'_>, steps: &Steps<'_>, number: usize, label: &str, of: usize) -> Tag {
     // Without a list the prompt itself is the statement: saying it twice would be one time too many.
     let is_prompt = of == 1 && label == sheet.slide.prompt;
-    let language = sheet.state.deck_language();
-    let legend = (!is_prompt).then(|| view! { <legend dir="auto" lang=language>{label.to_owned()}</legend> });
-    let skip = if of == 1 { sheet.say().skip_question } else { sheet.say().skip_statement };
-    let skips = sheet.filled.first(&format!("skip-{number}")).is_some();
+    let legend = tag("legend").set("dir", "auto").maybe("lang", sheet.state.deck_language()).child(label.to_owned());
+    let legend = (!is_prompt).then_some(legend);
     let class = if steps.to - steps.from >= ONE_ROW { "steps steps-many" } else { "steps" };
-    let row: Vec<AnyView> = (steps.from..=steps.to).map(|value| step(sheet, steps, number, value)).collect();
-    view! {
-        <fieldset class="statement" aria-labelledby=is_prompt.then_some("prompt")>
-            {legend}
-            <div class=class>{row}</div>
-            {ends(steps)}
-            <label class="skip">
-                <input type="checkbox" name=format!("skip-{number}") value="1" checked=skips />
-                <span>{skip}</span>
-            </label>
-        </fieldset>
-    }
-    .into_any()
+    let row: Vec<Tag> = (steps.from..=steps.to).map(|value| step(sheet, steps, number, value)).collect();
+    let row = tag("div").class(class).child(row);
+    let set = tag("fieldset").class("statement").maybe("aria-labelledby", is_prompt.then_some("prompt"));
+    set.child(tags![legend, row, ends(steps), skip(sheet, number, of)])
 }
 
-fn step(sheet: &Sheet<'_>, steps: &Steps<'_>, number: usize, value: i32) -> AnyView {
+fn skip(sheet: &Sheet<'_>, number: usize, of: usize) -> Tag {
+    let words = if of == 1 { sheet.say().skip_question } else { sheet.say().skip_statement };
+    let name = format!("skip-{number}");
+    let on = sheet.filled.first(&name).is_some();
+    let field = tag("input").set("type", "checkbox").set("name", name).set("value", "1").flag("checked", on);
+    tag("label").class("skip").child(field).child(tag("span").child(words))
+}
+
+fn step(sheet: &Sheet<'_>, steps: &Steps<'_>, number: usize, value: i32) -> Tag {
     let name = format!("value-{number}");
-    let value_text = value.to_string();
-    let on = sheet.filled.first(&name).is_some_and(|picked| picked.trim() == value_text);
-    let meaning =
-        steps.meaning(value).map(|words| view! { <span class="visually-hidden">{format!(", {words}")}</span> });
-    view! {
-        <label class="step">
-            <input type="radio" name=name value=value_text checked=on />
-            <span>{value} {meaning}</span>
-        </label>
-    }
-    .into_any()
+    let words = value.to_string();
+    let on = sheet.filled.first(&name).is_some_and(|picked| picked.trim() == words);
+    let meaning = steps.meaning(value).map(|words| tag("span").class("visually-hidden").child(format!(", {words}")));
+    let field = tag("input").set("type", "radio").set("name", name).set("value", words.clone()).flag("checked", on);
+    tag("label").class("step").child(field).child(tag("span").child(words).child(meaning))
 }
 
-fn ends(steps: &Steps<'_>) -> Option<AnyView> {
-    let end = |value| steps.meaning(value).map(|label| counted::end(value, label)).unwrap_or_default();
-    let either = steps.low.is_some() || steps.high.is_some();
-    let view = || {
-        view! {
-            <div class="ends" aria-hidden="true">
-                <span dir="auto">{end(steps.from)}</span>
-                <span dir="auto">{end(steps.to)}</span>
-            </div>
-        }
+fn ends(steps: &Steps<'_>) -> Option<Tag> {
+    let end = |value| {
+        let words = steps.meaning(value).map(|label| counted::end(value, label));
+        tag("span").set("dir", "auto").child(words)
     };
-    either.then(view).map(IntoAny::into_any)
+    let either = steps.low.is_some() || steps.high.is_some();
+    let ends = || tag("div").class("ends").set("aria-hidden", "true").child(end(steps.from)).child(end(steps.to));
+    either.then(ends)
 }
 
 pub(super) fn told(statements: &[String], fields: &Fields, language: Language) -> String {

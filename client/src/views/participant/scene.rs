@@ -1,10 +1,10 @@
 //! Which of its pages a phone shows.
 
-use leptos::prelude::*;
 use shared::protocol::view::{PartView, SlideView};
 use shared::room::Stage;
 
 use crate::texts::phone::phone;
+use crate::ui::tag::Child;
 use crate::views::participant::sheet::Sheet;
 use crate::views::participant::{ParticipantState, between, question};
 
@@ -34,6 +34,16 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// What tells this page from the one before or after it.
+    pub(super) fn key(&self) -> String {
+        match self {
+            Self::Ready => "ready".to_owned(),
+            Self::Ended => "ended".to_owned(),
+            Self::Question(sheet) => sheet.slide.id.to_string(),
+            Self::Slide(slide) => slide.id.to_string(),
+        }
+    }
+
     /// Whether there is something to fill in or to press.
     pub(super) fn has_form(&self) -> bool {
         match self {
@@ -53,7 +63,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    pub(super) fn body(&self, state: &ParticipantState) -> AnyView {
+    pub(super) fn body(&self, state: &ParticipantState) -> Vec<Child> {
         match self {
             Self::Ready => between::ready(state),
             Self::Ended => between::ended(state),

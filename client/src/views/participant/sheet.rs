@@ -9,6 +9,7 @@ use shared::refusal::Refusal;
 
 use crate::language::Language;
 use crate::texts::phone::{Phone, phone};
+use crate::views::participant::live::Sending;
 use crate::views::participant::told::fields;
 use crate::views::participant::{Notice, ParticipantState, open};
 
@@ -50,7 +51,7 @@ impl<'a> Sheet<'a> {
     /// Whether what the page shows as the answer is what is stored.
     pub(super) fn saved(&self) -> bool {
         let stored = self.answered() || self.own.is_some_and(|own| own.added.iter().any(|added| added.text.is_some()));
-        stored && self.typed.is_none()
+        stored && self.typed.is_none() && !self.is_sending()
     }
 
     /// Whether the organiser erased the answer, and no other took its place.
@@ -80,6 +81,31 @@ impl<'a> Sheet<'a> {
         self.question.open && self.question.grace_ends.is_some()
     }
 
+    /// What was typed into the form of one's own answer with that key; without a key, into the form that adds one.
+    pub(super) fn typed_under(&self, key: Option<&str>) -> Option<Fields> {
+        let others = self.state.live.iter().flat_map(|live| live.drafts.iter().cloned().map(Fields));
+        let mine = self.own.map(|own| own.added.as_slice()).unwrap_or_default();
+        let fits = |typed: &Fields| match (key, typed.first("key")) {
+            (Some(key), typed) => typed == Some(key),
+            (None, typed) => mine.iter().all(|added| Some(added.key.as_str()) != typed),
+        };
+        self.typed.iter().cloned().chain(others).find(|typed| fits(typed))
+    }
+
+    /// Whether what was typed came back: without scripts that is why it is still there.
+    pub(super) fn is_refused(&self) -> bool {
+        self.state.live.is_none() || self.state.notice.as_ref().is_some_and(|notice| !notice.is_good())
+    }
+
+    /// How an answer to this question is on its way, if one is.
+    pub(super) fn sending(&self) -> Option<Sending> {
+        self.state.live.as_ref()?.sending(&self.slide.id)
+    }
+
+    pub(super) fn is_sending(&self) -> bool {
+        self.sending().is_some()
+    }
+
     pub(super) fn refusal(&self) -> Option<&'a Refusal> {
         match self.state.notice.as_ref()? {
             Notice::Refused(refusal) => Some(refusal),
@@ -89,9 +115,9 @@ impl<'a> Sheet<'a> {
 
     /// The key of the next addition: that of a form that comes back, so that one which was stored
     /// after all is not stored twice.
-    pub(super) fn key(&self) -> Key {
+    pub(super) fn key_of(&self, typed: Option<&Fields>) -> Key {
         let bad = matches!(self.refusal(), Some(Refusal::BadKey));
-        let typed = self.typed.as_ref().filter(|_| !bad).and_then(|typed| typed.first("key"));
+        let typed = typed.filter(|_| !bad).and_then(|typed| typed.first("key"));
         typed.filter(|key| !key.is_empty()).map_or_else(|| self.state.key.clone(), Key::from)
     }
 }

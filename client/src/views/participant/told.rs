@@ -1,6 +1,5 @@
 //! One's own answer in words, and as the fields of a form.
 
-use leptos::prelude::*;
 use serde_json::Value;
 use shared::protocol::Own;
 use shared::protocol::view::Input;
@@ -8,6 +7,7 @@ use shared::question::Fields;
 
 use crate::language::Language;
 use crate::texts::phone::phone;
+use crate::ui::tag::{Tag, tag};
 use crate::views::participant::{choice, scale, spectrum, words};
 
 /// What somebody answered, in words, a line for each thing that they gave by itself; nothing where there is no answer.
@@ -36,7 +36,7 @@ pub(super) fn typed(input: &Input, fields: &Fields, language: Language) -> Strin
 }
 
 /// The fields of a form that would store this value again.
-pub(super) fn fields(input: &Input, value: &Value) -> Fields {
+pub fn fields(input: &Input, value: &Value) -> Fields {
     Fields(match input {
         Input::Choice { .. } => choice::filled(value),
         Input::Words { .. } => words::filled(value),
@@ -51,8 +51,9 @@ fn one_line(text: &str) -> String {
 }
 
 /// The lines of an answer in words.
-pub(super) fn lines(words: &str) -> Vec<AnyView> {
-    words.lines().map(|line| view! { <p class="given" dir="auto">{line.to_owned()}</p> }.into_any()).collect()
+pub(super) fn lines(words: &str) -> Vec<Tag> {
+    let line = |line: &str| tag("p").class("given").set("dir", "auto").child(line.to_owned());
+    words.lines().map(line).collect()
 }
 
 /// The items of a list within a value.

@@ -1,52 +1,45 @@
 //! `words` on a phone: a field per entry.
 
-use leptos::prelude::*;
 use serde_json::Value;
 use shared::question::Fields;
-use shared::refusal::Refusal;
-use shared::text;
 
+use crate::net::characters;
 use crate::texts::phone::counted;
 use crate::ui::bidi::listed;
+use crate::ui::counted::short;
+use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::sheet::Sheet;
 use crate::views::participant::told::items;
 
-pub(super) fn fields(sheet: &Sheet<'_>, entries: u32, length: u32) -> AnyView {
+pub(super) fn fields(sheet: &Sheet<'_>, entries: u32, length: u32) -> Tag {
     let typed: Vec<&str> = sheet.filled.all("entry").collect();
-    let rows: Vec<AnyView> = (1..=entries as usize)
+    let rows: Vec<_> = (1..=entries as usize)
         .map(|number| field(sheet, number, entries, length, typed.get(number - 1).copied().unwrap_or_default()))
         .collect();
-    view! { <div class="fields">{rows}</div> }.into_any()
+    tag("div").class("fields").child(rows)
 }
 
-fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) -> AnyView {
+fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) -> Tag {
     let language = sheet.language();
     let id = format!("entry-{number}");
     let name = if of == 1 { sheet.say().your_words.to_owned() } else { counted::word(language, number, of) };
     let placeholder = (of > 1).then(|| counted::ordinal(language, number));
-    let invalid = is_too_long(sheet, typed, length).then_some("true");
-    view! {
-        <label class="visually-hidden" for=id.clone()>{name}</label>
-        <input
-            class="field"
-            id=id
-            name="entry"
-            type="text"
-            dir="auto"
-            autocomplete="off"
-            aria-describedby="hint"
-            aria-invalid=invalid
-            placeholder=placeholder
-            value=typed.to_owned()
-        />
-    }
-    .into_any()
-}
-
-/// Of several entries, whether this is one that was refused.
-fn is_too_long(sheet: &Sheet<'_>, typed: &str, length: u32) -> bool {
-    let refused = matches!(sheet.refusal(), Some(Refusal::TooLong { .. }));
-    refused && text::within(text::line(typed), length as usize).is_err()
+    let too_long = characters::count(typed.trim()) > length as usize;
+    let label = tag("label").class("visually-hidden").set("for", id.clone()).child(name);
+    let input = tag("input")
+        .class("field")
+        .id(id)
+        .set("name", "entry")
+        .set("type", "text")
+        .set("dir", "auto")
+        .set("autocomplete", "off")
+        .set("enterkeyhint", if number < of as usize { "next" } else { "send" })
+        .set("aria-describedby", "hint")
+        .maybe("aria-invalid", too_long.then_some("true"))
+        .maybe("placeholder", placeholder)
+        .set("value", typed.to_owned());
+    let left = sheet.state.live.is_some().then(|| short(length as usize, typed));
+    tag("div").class("entry").child(tags![label, input, left])
 }
 
 pub(super) fn told(fields: &Fields) -> String {

@@ -1,18 +1,19 @@
 //! Votes for the open answers of others: a button each, and how many votes are left.
 
-use leptos::prelude::*;
 use shared::ids::AnswerId;
 use shared::protocol::view::{Input, Votable};
 use shared::question::Results;
 
 use super::added;
 use crate::texts::phone::counted;
+use crate::ui::order;
 use crate::ui::shuffle::place;
-use crate::views::participant::form;
+use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::{form, question};
 use crate::views::participant::sheet::Sheet;
 
 /// What others wrote, with a button for each where one may vote now.
-pub(super) fn others(sheet: &Sheet<'_>) -> Option<AnyView> {
+pub(super) fn others(sheet: &Sheet<'_>) -> Option<Tag> {
     let (left, of) = left(sheet)?;
     let say = sheet.say();
     let language = sheet.language();
@@ -23,49 +24,36 @@ pub(super) fn others(sheet: &Sheet<'_>) -> Option<AnyView> {
         (false, left) => counted::votes_left(language, left, of),
     };
     // Where one has written something, that list says what is stored.
-    let saved = (sheet.state.saved && sheet.typed.is_none() && added(sheet).is_empty()).then(|| form::saved(sheet));
-    let cards: Vec<AnyView> = theirs.into_iter().map(|votable| their_card(sheet, votable, left)).collect();
-    let view = view! {
-        <section class="panel">
-            <h2>{say.others_wrote}</h2>
-            {saved}
-            <p class="count">{count}</p>
-            <ul class="answers" role="list">{cards}</ul>
-        </section>
-    };
-    Some(view.into_any())
+    let saved = form::votes_waiting(sheet).or_else(|| (sheet.state.saved && sheet.typed.is_none() && added(sheet).is_empty()).then(|| form::saved(sheet)));
+    let cards: Vec<Tag> = theirs.into_iter().map(|votable| their_card(sheet, votable, left)).collect();
+    let count = tag("p").class("count").set("role", "status").child(count);
+    let list = tag("ul").class("answers").set("role", "list").child(cards);
+    Some(question::panel(say.others_wrote, tags![saved, count, list]))
 }
 
-fn their_card(sheet: &Sheet<'_>, votable: &Votable, left: u32) -> AnyView {
+fn their_card(sheet: &Sheet<'_>, votable: &Votable, left: u32) -> Tag {
     let on = sheet.own.is_some_and(|own| own.upvotes.contains(&votable.id));
     let press = (on || left > 0).then(|| upvote(sheet, votable.id, on));
-    view! { <li class="card"><p dir="auto">{votable.text.clone()}</p> {press}</li> }.into_any()
+    let text = tag("p").set("dir", "auto").child(votable.text.clone());
+    tag("li").class("card").key(votable.id.to_string()).child(text).child(press)
 }
 
-fn upvote(sheet: &Sheet<'_>, answer: AnswerId, on: bool) -> impl IntoView + use<> {
+fn upvote(sheet: &Sheet<'_>, answer: AnswerId, on: bool) -> Tag {
     let say = sheet.say();
-    let down = on.then(|| view! { <input type="hidden" name="down" value="1" /> });
+    let down = on.then(|| form::field("down", "1".to_owned()));
     let count = count(sheet, answer).map(|count| {
         let said = format!(", {}", counted::votes(sheet.language(), count));
-        view! { <span aria-hidden="true">{count}</span> <span class="visually-hidden">{said}</span> }
+        tags![
+            tag("span").set("aria-hidden", "true").child(count.to_string()),
+            tag("span").class("visually-hidden").child(said)
+        ]
     });
-    let sign = if on {
-        view! { <span aria-hidden="true">"✓"</span> }.into_any()
-    } else {
-        view! { <svg class="up" viewBox="0 0 14 12" aria-hidden="true"><path d="M7 0l7 12H0z" /></svg> }.into_any()
-    };
-    view! {
-        <form class="upvote" method="post" action=form::action(sheet)>
-            {form::hidden(sheet, None)}
-            <input type="hidden" name="upvote" value=answer.to_string() />
-            {down}
-            <button class="button quiet" type="submit" aria-pressed=if on { "true" } else { "false" }>
-                {sign}
-                <span>{say.upvote}<span class="visually-hidden">{say.upvote_rest}</span></span>
-                {count}
-            </button>
-        </form>
-    }
+    let sign = tag("span").class(if on { "sign on" } else { "sign" }).set("aria-hidden", "true");
+    let words = tag("span").child(say.upvote).child(tag("span").class("visually-hidden").child(say.upvote_rest));
+    let button = tag("button").class("button quiet").set("type", "submit");
+    let button = button.set("aria-pressed", if on { "true" } else { "false" }).child(tags![sign, words, count]);
+    let hidden = tags![form::hidden(sheet, None), form::field("upvote", answer.to_string()), down];
+    form::form(sheet).class("upvote").child(hidden).child(button)
 }
 
 /// What others wrote, as this phone shows it: the newest first while answers come in, and in the
@@ -75,7 +63,8 @@ fn theirs<'a>(sheet: &Sheet<'a>) -> Vec<&'a Votable> {
     let votable = sheet.question.votable.iter().flatten();
     let mut theirs: Vec<&Votable> = votable.filter(|votable| !mine(votable.id)).collect();
     if let Some(you) = sheet.state.you.as_deref().filter(|_| sheet.question.voting) {
-        theirs.sort_by_key(|votable| place(you, &votable.id.to_string()));
+        let keys = theirs.iter().map(|votable| (place(you, &votable.id.to_string()), 0)).collect();
+        theirs = order::by(keys).into_iter().map(|place| theirs[place]).collect();
     }
     theirs
 }

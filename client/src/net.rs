@@ -1,0 +1,20 @@
+//! The browser: the only part of the pages that touches its interfaces.
+//!
+//! Small doors, each to one thing. What they are used for is decided elsewhere (`pocket`, `line`); a door that a browser keeps shut
+//! never breaks a page.
+
+pub mod characters;
+pub mod field;
+#[cfg(feature = "hydrate")]
+pub mod phone;
+
+#[cfg(feature = "hydrate")]
+mod asking;
+#[cfg(feature = "hydrate")]
+mod forms;
+#[cfg(feature = "hydrate")]
+mod socket;
+#[cfg(feature = "hydrate")]
+mod storage;
+#[cfg(feature = "hydrate")]
+mod timer;

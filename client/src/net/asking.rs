@@ -1,0 +1,34 @@
+//! Requests to the room, for where no socket can be had.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestInit, Response};
+
+/// What came back.
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The body.
+    pub text: String,
+}
+
+/// Asks for what is at an address.
+pub async fn get(address: &str) -> Option<Answer> {
+    let request = RequestInit::new();
+    fetch(address, &request).await
+}
+
+/// Sends JSON to an address.
+pub async fn post(address: &str, json: &str) -> Option<Answer> {
+    let request = RequestInit::new();
+    request.set_method("POST");
+    request.set_body(&JsValue::from_str(json));
+    fetch(address, &request).await
+}
+
+async fn fetch(address: &str, request: &RequestInit) -> Option<Answer> {
+    let asked = web_sys::window()?.fetch_with_str_and_init(address, request);
+    let response: Response = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
+    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string().unwrap_or_default();
+    Some(Answer { status: response.status(), text })
+}

@@ -1,0 +1,123 @@
+//! The forms of a page: what they hold, and what people do to them. One listener for all, so that a form needs nothing to be alive.
+
+use js_sys::{Array, try_iter};
+use shared::question::Fields;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, Event, EventTarget, FormData, HtmlFormElement, HtmlInputElement};
+
+/// What somebody did.
+pub enum Deed {
+    /// Changed what a form holds.
+    Typed(Fields),
+    /// Sent a form.
+    Pressed(Fields),
+    /// Pressed something else; its `data-do`, and the slide that it names.
+    Did(String, Option<String>),
+}
+
+/// Tells of everything that people do to the page. `takes` says whether a deed is dealt with: then the browser does nothing by itself.
+pub fn listen(document: &Document, takes: impl Fn(Deed) -> bool + Clone + 'static) {
+    let changed = takes.clone();
+    on(document, "input", move |event| {
+        if let Some((field, form)) = field_of(event) {
+            settle(&field, &form);
+            changed(Deed::Typed(fields(&form)));
+        }
+    });
+    let pressed = takes.clone();
+    on(document, "submit", move |event| {
+        if let Some(form) = target(event).and_then(|target| target.dyn_into::<HtmlFormElement>().ok())
+            && is_answer(&form)
+            && pressed(Deed::Pressed(fields(&form)))
+        {
+            event.prevent_default();
+        }
+    });
+    on(document, "click", move |event| clicked(event, &takes));
+}
+
+fn clicked(event: &Event, takes: &impl Fn(Deed) -> bool) {
+    let Some(element) = target(event).and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    if element.has_attribute("data-line") {
+        // A tap on the very middle moves nothing, and still is a choice.
+        if let Some((field, form)) = field_of(event) {
+            settle(&field, &form);
+            takes(Deed::Typed(fields(&form)));
+        }
+        return;
+    }
+    let Ok(Some(link)) = element.closest("[data-do]") else { return };
+    let deed = Deed::Did(link.get_attribute("data-do").unwrap_or_default(), link.get_attribute("data-slide"));
+    if takes(deed) {
+        event.prevent_default();
+    }
+}
+
+/// What all forms of the page hold.
+pub fn all(document: &Document) -> Vec<Fields> {
+    let Ok(forms) = document.query_selector_all("main form") else { return Vec::new() };
+    let forms = (0..forms.length()).filter_map(|place| forms.item(place)?.dyn_into::<HtmlFormElement>().ok());
+    forms.map(|form| fields(&form)).collect()
+}
+
+/// Listens for events of the window or the document, as long as the page lives.
+pub fn on(target: &EventTarget, name: &str, mut heard: impl FnMut(&Event) + 'static) {
+    let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(&event));
+    let _ = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+    heard.forget();
+}
+
+fn fields(form: &HtmlFormElement) -> Fields {
+    let mut fields = Vec::new();
+    let entries = FormData::new_with_form(form).ok().and_then(|data| try_iter(&data).ok().flatten());
+    for entry in entries.into_iter().flatten().flatten() {
+        let pair: Array = entry.unchecked_into();
+        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            fields.push((name, value.replace("\r\n", "\n")));
+        }
+    }
+    Fields(fields)
+}
+
+/// What one field means for others: a step takes the skip away and the other way round, what is typed behind an option chooses it, a
+/// line that was touched has a value.
+fn settle(field: &HtmlInputElement, form: &HtmlFormElement) {
+    let name = field.name();
+    if field.has_attribute("data-line") {
+        field.set_name("value");
+    } else if let Some(number) = name.strip_prefix("value-") {
+        untick(form, &format!("skip-{number}"));
+    } else if let Some(number) = name.strip_prefix("skip-")
+        && field.checked()
+    {
+        untick(form, &format!("value-{number}"));
+    } else if name == "other"
+        && !field.value().trim().is_empty()
+        && let Some(option) = field.closest(".option").ok().flatten()
+        && let Some(tick) = option.query_selector("[name=option]").ok().flatten()
+        && let Ok(tick) = tick.dyn_into::<HtmlInputElement>()
+    {
+        tick.set_checked(true);
+    }
+}
+
+fn untick(form: &HtmlFormElement, name: &str) {
+    let Ok(Some(ticked)) = form.query_selector(&format!("[name={name}]:checked")) else { return };
+    ticked.unchecked_into::<HtmlInputElement>().set_checked(false);
+}
+
+fn target(event: &Event) -> Option<EventTarget> {
+    event.target()
+}
+
+/// The field that an event is about, if it belongs to an answer. A text field of several lines counts as one: its name is enough.
+fn field_of(event: &Event) -> Option<(HtmlInputElement, HtmlFormElement)> {
+    let element = target(event)?.dyn_into::<Element>().ok()?;
+    let form = element.closest("form").ok().flatten()?.dyn_into::<HtmlFormElement>().ok()?;
+    is_answer(&form).then(|| (element.unchecked_into(), form))
+}
+
+fn is_answer(form: &HtmlFormElement) -> bool {
+    form.get_attribute("action").is_some_and(|action| action.ends_with("/answers"))
+}

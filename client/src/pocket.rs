@@ -1,0 +1,243 @@
+//! What one phone knows and owes: what the room shows, what this person typed, and the answers that are not acknowledged yet.
+//!
+//! Pure: events in, effects out, no clock, no socket, no storage. A page is drawn from what [`Pocket::page`] gives; `net` carries the
+//! effects out. An answer leaves the pocket only when the room has said what became of it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use shared::ids::{Key, Round, SlideId, Turn};
+use shared::protocol::view::{PartView, QuestionView, SlideView};
+use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
+use shared::question::Fields;
+use shared::refusal::Refusal;
+
+use crate::views::participant::live::Live;
+use crate::views::participant::{Notice, ParticipantState};
+
+crate::reading::fields!(Kept { you, drafts, waiting, turns });
+crate::reading::fields!(Waiting { frame, fields });
+
+mod answer;
+mod draft;
+mod heard;
+mod look;
+#[cfg(test)]
+mod tests;
+
+use draft::Draft;
+
+/// Something that happened to the phone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The room said something.
+    Heard(ServerFrame<PhoneView>),
+    /// A form holds this now.
+    Typed(Fields),
+    /// A form was sent.
+    Pressed(Fields),
+    /// Somebody wants to go where the room is.
+    Followed,
+    /// Somebody wants to go back to a question that is still open.
+    WentBack(SlideId),
+    /// The room can be reached, or can't any more.
+    Reached(bool),
+    /// What waits is to be sent once more.
+    Again,
+    /// There is no way back into the room, and why.
+    ShutOut(Notice),
+}
+
+/// What is to be done about it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Tell the room.
+    Send(ClientFrame),
+    /// The room was too busy: [`Event::Again`] in a moment.
+    TryAgainSoon,
+    /// What the pocket holds has changed: [`Pocket::kept`] is worth storing.
+    Keep,
+}
+
+/// An answer that is not acknowledged yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Waiting {
+    frame: ClientFrame,
+    /// The form that it came from.
+    fields: Vec<(String, String)>,
+}
+
+/// What outlives a reload.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Whose answers they are. Cleared cookies are another person.
+    you: Option<String>,
+    drafts: Vec<Draft>,
+    waiting: Vec<Waiting>,
+    turns: BTreeMap<SlideId, Turn>,
+}
+
+/// What one phone knows and owes.
+#[derive(Clone, Debug)]
+pub struct Pocket {
+    /// The page without anything that was typed.
+    page: ParticipantState,
+    kept: Kept,
+    /// The question that is shown although the room is elsewhere.
+    held: Option<SlideId>,
+    /// What to say first, and on which question's page.
+    notice: Option<(Option<SlideId>, Notice)>,
+    reached: bool,
+    news: String,
+    /// Keys given to additions so far.
+    keys: u32,
+}
+
+impl Pocket {
+    /// From the page that the server sent and what the phone had kept.
+    pub fn new(mut page: ParticipantState, kept: Option<Kept>) -> Self {
+        let kept = kept.filter(|kept| kept.you == page.you).unwrap_or_default();
+        let kept = Kept { you: page.you.clone(), ..kept };
+        let held = page.shown.take().map(|slide| slide.id);
+        let typed = page.typed.take().map(Fields);
+        let notice = page.notice.take().map(|notice| (held.clone(), notice));
+        let mut pocket =
+            Self { page, kept, held, notice, reached: true, news: String::new(), keys: 0 };
+        typed.iter().for_each(|typed| pocket.put_draft(typed));
+        pocket.let_go_of_the_past();
+        pocket
+    }
+
+    /// Takes in what happened.
+    pub fn take(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Heard(frame) => self.hear(frame),
+            Event::Typed(fields) => self.typed(&fields),
+            Event::Pressed(fields) => self.press(&fields),
+            Event::Followed => self.follow(),
+            Event::WentBack(question) => self.go_back(question),
+            Event::Reached(reached) => self.reach(reached),
+            Event::Again => self.waiting().cloned().map(Effect::Send).collect(),
+            Event::ShutOut(notice) => self.shut_out(notice),
+        }
+    }
+
+    /// What outlives a reload.
+    pub fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// The sequence that this phone's view is of.
+    pub fn seq(&self) -> u64 {
+        self.page.seq
+    }
+
+    /// What is still to be acknowledged, oldest first.
+    pub fn waiting(&self) -> impl Iterator<Item = &ClientFrame> {
+        self.kept.waiting.iter().map(|waiting| &waiting.frame)
+    }
+
+    /// The page as it is now.
+    pub fn page(&self) -> ParticipantState {
+        let mut page = self.page.clone();
+        self.count_in_upvotes(&mut page);
+        page.shown = self.held_slide().cloned();
+        page.key = self.next_key();
+        let shown = self.shown().map(|slide| slide.id.clone());
+        let here = |about: &Option<SlideId>| about.is_none() || *about == shown;
+        page.notice = self.notice.as_ref().filter(|(about, _)| here(about)).map(|(_, notice)| notice.clone());
+        let mut drafts = self.drafts_here();
+        page.typed = drafts.pop();
+        let held = self.held.is_some() && shown.as_ref() != self.page.view.slide.as_ref().map(|slide| &slide.id);
+        page.live = Some(Live {
+            waiting: self.waiting_for(|frame| !matches!(frame, ClientFrame::Upvote { .. })),
+            voting: self.waiting_for(|frame| matches!(frame, ClientFrame::Upvote { .. })),
+            reached: self.reached,
+            held,
+            news: self.news.clone(),
+            drafts,
+        });
+        page
+    }
+
+    fn waiting_for(&self, which: impl Fn(&ClientFrame) -> bool) -> Vec<SlideId> {
+        self.waiting().filter(|frame| which(frame)).filter_map(|frame| about(frame).map(|(id, _)| id.clone())).collect()
+    }
+
+    /// Upvotes show at once; the room has the last word.
+    fn count_in_upvotes(&self, page: &mut ParticipantState) {
+        for frame in self.waiting() {
+            if let ClientFrame::Upvote { question, answer, on, .. } = frame {
+                let round = self.question(question).map(|asked| asked.round).unwrap_or_default();
+                let own = page.own.entry(question.clone()).or_default();
+                own.round = own.round.max(round);
+                answer::set_upvote(own, *answer, *on);
+            }
+        }
+    }
+
+    /// The key of the next addition: the page's own for the first, and then others made from it.
+    fn next_key(&self) -> Key {
+        match self.keys {
+            0 => self.page.key.clone(),
+            more => Key(format!("{}-{more}", self.page.key)),
+        }
+    }
+
+    fn reach(&mut self, reached: bool) -> Vec<Effect> {
+        self.reached = reached;
+        Vec::new()
+    }
+
+    fn shut_out(&mut self, notice: Notice) -> Vec<Effect> {
+        self.reached = false;
+        self.notice = Some((None, notice));
+        Vec::new()
+    }
+
+    /// Shown now: what is held for somebody, else where the room is.
+    fn shown(&self) -> Option<&SlideView> {
+        self.held_slide().or(self.page.view.slide.as_ref())
+    }
+
+    fn held_slide(&self) -> Option<&SlideView> {
+        self.slide(self.held.as_ref()?)
+    }
+
+    /// A slide that this phone knows how to show.
+    fn slide(&self, id: &SlideId) -> Option<&SlideView> {
+        let view = &self.page.view;
+        view.slide.iter().chain(&view.late).find(|slide| slide.id == *id)
+    }
+
+    fn question(&self, id: &SlideId) -> Option<&QuestionView> {
+        self.slide(id).and_then(asked)
+    }
+
+    fn refuse(&mut self, question: &SlideId, refusal: Refusal) {
+        self.notice = Some((Some(question.clone()), Notice::Refused(refusal)));
+    }
+}
+
+/// The question on a slide.
+fn asked(slide: &SlideView) -> Option<&QuestionView> {
+    match &slide.part {
+        PartView::Question(asked) => Some(asked),
+        _ => None,
+    }
+}
+
+/// To which question a frame belongs, and under which turn; 0 for an upvote.
+fn about(frame: &ClientFrame) -> Option<(&SlideId, Turn)> {
+    match frame {
+        ClientFrame::Answer { question, turn, .. } | ClientFrame::Add { question, turn, .. } => Some((question, *turn)),
+        ClientFrame::Upvote { question, .. } => Some((question, 0)),
+        ClientFrame::Ping { .. } => None,
+    }
+}
+
+/// The question and the round that a form's hidden fields name.
+fn named(fields: &Fields) -> Option<(SlideId, Round)> {
+    let round = fields.first("round")?.parse().ok()?;
+    Some((SlideId::from(fields.first("question")?), round))
+}

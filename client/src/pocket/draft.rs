@@ -1,0 +1,110 @@
+//! What is typed and not stored: one draft for each form, of one question in one round. A draft never gets into another round by
+//! itself.
+
+use serde::{Deserialize, Serialize};
+use shared::ids::{Round, SlideId};
+use shared::protocol::Own;
+use shared::question::Fields;
+
+use super::{Effect, Pocket, named};
+use crate::views::participant::told;
+
+/// Drafts that a phone keeps; older ones go.
+const KEPT: usize = 30;
+
+/// Fields that say where a form belongs, and nothing of what somebody typed.
+const FRAME: [&str; 4] = ["question", "round", "seq", "key"];
+
+/// What a form holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Draft {
+    pub(super) question: SlideId,
+    pub(super) round: Round,
+    pub(super) fields: Vec<(String, String)>,
+}
+
+crate::reading::fields!(Draft { question, round, fields });
+
+impl Draft {
+    pub(super) fn key(&self) -> Option<&str> {
+        self.fields.iter().find(|(name, _)| name == "key").map(|(_, key)| key.as_str())
+    }
+}
+
+/// What somebody typed or chose, without what is empty: two forms that say the same have the same.
+pub(super) fn content(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    let said = fields.iter().filter(|(name, value)| !FRAME.contains(&name.as_str()) && !value.trim().is_empty());
+    said.map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+impl Pocket {
+    /// A form holds this now. Without a difference to what is stored it is no draft.
+    pub(super) fn typed(&mut self, fields: &Fields) -> Vec<Effect> {
+        let before = self.kept.drafts.clone();
+        self.put_draft(fields);
+        if self.kept.drafts == before {
+            return Vec::new();
+        }
+        // What was said about the last attempt is old news once somebody goes on.
+        self.notice = self.notice.take().filter(|(about, _)| about.is_none());
+        vec![Effect::Keep]
+    }
+
+    pub(super) fn put_draft(&mut self, fields: &Fields) {
+        let Some((question, round)) = named(fields) else { return };
+        if fields.first("upvote").is_some() {
+            return;
+        }
+        let draft = Draft { question, round, fields: fields.0.clone() };
+        self.drop_draft(&draft.question, draft.round, draft.key());
+        if content(&draft.fields) != content(&self.stored(&draft)) {
+            self.kept.drafts.push(draft);
+            let surplus = self.kept.drafts.len().saturating_sub(KEPT);
+            self.kept.drafts.drain(..surplus);
+        }
+    }
+
+    /// The fields of the form as it is when nobody has touched it.
+    fn stored(&self, draft: &Draft) -> Vec<(String, String)> {
+        let own = self.page.own.get(&draft.question).filter(|own| own.round == draft.round);
+        let added = |own: &Own| {
+            let mine = own.added.iter().find(|added| Some(added.key.as_str()) == draft.key())?;
+            Some(vec![("text".to_owned(), mine.text.clone()?)])
+        };
+        if draft.key().is_some() {
+            return own.and_then(added).unwrap_or_default();
+        }
+        let asked = self.question(&draft.question);
+        let value = own.and_then(|own| own.value.as_ref());
+        asked.zip(value).map(|(asked, value)| told::fields(&asked.input, value).0).unwrap_or_default()
+    }
+
+    pub(super) fn drop_draft(&mut self, question: &SlideId, round: Round, key: Option<&str>) {
+        self.kept.drafts.retain(|draft| (&draft.question, draft.round, draft.key()) != (question, round, key));
+    }
+
+    /// The drafts of the question that is shown, the newest last.
+    pub(super) fn drafts_here(&self) -> Vec<Vec<(String, String)>> {
+        let Some((id, asked)) = self.shown().and_then(|slide| Some((&slide.id, super::asked(slide)?))) else {
+            return Vec::new();
+        };
+        let here = self.kept.drafts.iter().filter(|draft| draft.question == *id && draft.round == asked.round);
+        here.map(|draft| draft.fields.clone()).collect()
+    }
+
+
+    /// Whether somebody has typed into that question what is neither stored nor on its way.
+    pub(super) fn is_busy_with(&self, question: &SlideId, round: Round) -> bool {
+        let drafts = self.kept.drafts.iter().filter(|draft| draft.question == *question && draft.round == round);
+        let sent = |draft: &Draft| self.kept.waiting.iter().any(|waiting| content(&waiting.fields) == content(&draft.fields));
+        drafts.into_iter().any(|draft| !sent(draft))
+    }
+
+    /// A new round has begun: what was typed stays in sight, and is sent only when somebody presses again.
+    pub(super) fn carry_over(&mut self, question: &SlideId, from: Round, to: Round) {
+        for draft in self.kept.drafts.iter_mut().filter(|draft| draft.question == *question && draft.round == from) {
+            draft.round = to;
+            draft.fields.iter_mut().filter(|(name, _)| name == "round").for_each(|(_, round)| *round = to.to_string());
+        }
+    }
+}

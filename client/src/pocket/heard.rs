@@ -1,0 +1,145 @@
+//! What the room says: what is stored, what was refused, what to show.
+
+use shared::ids::{AnswerId, SlideId, Turn};
+use shared::protocol::{About, ClientFrame, Own, OwnAdded, PhoneView, Refused, Saved, ServerFrame};
+use shared::refusal::Refusal;
+use shared::room::OwnAnswers;
+
+use super::answer::set_upvote;
+use super::draft::content;
+use super::{Effect, Pocket, Waiting, about, named};
+use crate::views::participant::Notice;
+use shared::question::Fields;
+
+impl Pocket {
+    pub(super) fn hear(&mut self, frame: ServerFrame<PhoneView>) -> Vec<Effect> {
+        match frame {
+            ServerFrame::Hello { seq, you, own, view } => self.greeted(seq, you.map(|you| you.to_string()), own, view),
+            ServerFrame::View { seq, view } => self.look(seq, view),
+            ServerFrame::Saved(saved) => self.saved(&saved),
+            ServerFrame::Refused(refused) => self.refused(refused),
+            ServerFrame::Error { code, about } => self.not_dealt_with(&code, about.as_ref()),
+            ServerFrame::Pong { .. } => Vec::new(),
+        }
+    }
+
+    /// The first word of a connection. What the room has stored needs no acknowledgement any more; the rest is sent again, under the
+    /// same turns.
+    fn greeted(&mut self, seq: u64, you: Option<String>, own: OwnAnswers, view: PhoneView) -> Vec<Effect> {
+        self.reached = true;
+        if you != self.kept.you {
+            // Somebody else's now: their answers are not ours to give.
+            if !self.kept.waiting.is_empty() {
+                self.notice = Some((None, Notice::Cookies));
+            }
+            self.kept.waiting.clear();
+            self.kept.turns.clear();
+            self.kept.you.clone_from(&you);
+            self.page.you = you;
+        }
+        self.page.own = own;
+        self.drop_what_is_stored();
+        let mut effects = self.look(seq, view);
+        effects.push(Effect::Keep);
+        effects.extend(self.waiting().cloned().map(Effect::Send));
+        effects
+    }
+
+    fn drop_what_is_stored(&mut self) {
+        let own = self.page.own.clone();
+        let (stored, waiting) = std::mem::take(&mut self.kept.waiting)
+            .into_iter()
+            .partition::<Vec<Waiting>, _>(|waiting| is_stored(&own, &waiting.frame));
+        self.kept.waiting = waiting;
+        stored.iter().for_each(|waiting| self.done_with(waiting));
+    }
+
+    /// What was sent is stored: unless somebody has typed on meanwhile, it is no draft any more.
+    fn done_with(&mut self, waiting: &Waiting) {
+        let fields = Fields(waiting.fields.clone());
+        let Some((question, round)) = named(&fields) else { return };
+        let same = |draft: &super::Draft| {
+            draft.question == question && draft.key() == fields.first("key") && content(&draft.fields) == content(&fields.0)
+        };
+        self.kept.drafts.retain(|draft| !(draft.round == round && same(draft)));
+    }
+
+    fn saved(&mut self, saved: &Saved) -> Vec<Effect> {
+        let Some(waiting) = self.take_waiting(&saved.question, saved.turn, saved.answer) else { return Vec::new() };
+        let own = self.page.own.entry(saved.question.clone()).or_default();
+        if own.round != saved.round {
+            *own = Own { round: saved.round, ..Own::default() };
+        }
+        match &waiting.frame {
+            ClientFrame::Answer { turn, value, .. } => (own.turn, own.value) = (*turn, Some(value.clone())),
+            ClientFrame::Add { key, turn, text, .. } => {
+                let Some(id) = saved.answer else { return vec![Effect::Keep] };
+                let added = OwnAdded { id, key: key.clone(), turn: *turn, text: Some(text.clone()) };
+                match own.added.iter_mut().find(|known| known.key == *key) {
+                    Some(known) => *known = added,
+                    None => own.added.push(added),
+                }
+            }
+            ClientFrame::Upvote { answer, on, .. } => set_upvote(own, *answer, *on),
+            ClientFrame::Ping { .. } => {}
+        }
+        self.done_with(&waiting);
+        self.release_once_saved(&saved.question);
+        vec![Effect::Keep]
+    }
+
+    fn refused(&mut self, refused: Refused) -> Vec<Effect> {
+        let Some(waiting) = self.take_waiting(&refused.question, refused.turn, refused.answer) else {
+            return Vec::new();
+        };
+        if let Some(own) = refused.own {
+            self.page.own.insert(refused.question.clone(), own);
+        }
+        match &refused.refusal {
+            // The page shows what is stored; the next press goes above its turn.
+            Refusal::Superseded => self.done_with(&waiting),
+            Refusal::StaleRound { round } => self.carry_over(&refused.question, refused.round, *round),
+            _ => {}
+        }
+        self.refuse(&refused.question, refused.refusal);
+        vec![Effect::Keep]
+    }
+
+    /// Neither stored nor refused: it stays, and is sent again in a moment.
+    fn not_dealt_with(&mut self, code: &str, about: Option<&About>) -> Vec<Effect> {
+        let Some(about) = about else { return Vec::new() };
+        if code == "cannot_store" {
+            self.notice = Some((Some(about.question.clone()), Notice::CannotStore));
+        }
+        vec![Effect::TryAgainSoon]
+    }
+
+    /// The waiting answer that an acknowledgement is about. What is older than an acknowledged answer was replaced by it.
+    fn take_waiting(&mut self, question: &SlideId, turn: Turn, answer: Option<AnswerId>) -> Option<Waiting> {
+        let is_it = |waiting: &Waiting| match &waiting.frame {
+            ClientFrame::Upvote { answer: voted, .. } => turn == 0 && answer == Some(*voted),
+            frame => turn > 0 && about(frame) == Some((question, turn)),
+        };
+        let place = self.kept.waiting.iter().position(is_it);
+        let taken = place.map(|place| self.kept.waiting.remove(place));
+        let replaced = |frame: &ClientFrame| match frame {
+            ClientFrame::Answer { question: of, turn: older, .. } => of == question && *older < turn,
+            _ => false,
+        };
+        self.kept.waiting.retain(|waiting| !replaced(&waiting.frame));
+        taken
+    }
+}
+
+/// Whether the room has that already: the acknowledgement got lost.
+fn is_stored(own: &OwnAnswers, frame: &ClientFrame) -> bool {
+    match frame {
+        ClientFrame::Answer { question, round, turn, .. } => {
+            own.get(question).is_some_and(|own| own.round == *round && own.turn == *turn)
+        }
+        ClientFrame::Add { question, round, key, turn, .. } => own.get(question).is_some_and(|own| {
+            own.round == *round && own.added.iter().any(|added| added.key == *key && added.turn == *turn)
+        }),
+        _ => false,
+    }
+}

@@ -1,0 +1,304 @@
+//! Stories of one phone, told in what happens to it.
+
+use serde_json::{Value, json};
+use shared::code::Code;
+use shared::ids::{AnswerId, ParticipantId};
+use shared::protocol::view::{Input, SlideView};
+use shared::protocol::{Own, Refused, Saved};
+use shared::room::Stage;
+
+use super::*;
+use crate::language::Language;
+
+fn question(id: &str, round: Round, input: Input) -> SlideView {
+    let asked = QuestionView {
+        round,
+        open: true,
+        voting: false,
+        change: true,
+        countdown_ends: None,
+        grace_ends: None,
+        input,
+        results: None,
+        votable: None,
+        voters: None,
+    };
+    let part = PartView::Question(Box::new(asked));
+    SlideView { id: id.into(), number: 1, kind: "words".into(), prompt: id.into(), body: String::new(), part }
+}
+
+fn words(id: &str, round: Round) -> SlideView {
+    question(id, round, Input::Words { entries: 3, length: 25, layout: Default::default() })
+}
+
+fn open(id: &str) -> SlideView {
+    let layout = Default::default();
+    question(id, 1, Input::Open { entries: 3, length: 200, votes: 2, layout, columns: Vec::new() })
+}
+
+fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
+    let (title, language) = ("zaal".to_owned(), "nl".to_owned());
+    PhoneView { title, language, stage: Stage::Live, slide: Some(slide), late, asked: Vec::new() }
+}
+
+fn state(slide: SlideView) -> ParticipantState {
+    ParticipantState {
+        language: Language::Nl,
+        code: Code::parse("8914 5348").unwrap(),
+        seq: 1,
+        view: view(slide, Vec::new()),
+        own: Default::default(),
+        shown: None,
+        key: "k".into(),
+        you: Some(anna().to_string()),
+        notice: None,
+        typed: None,
+        saved: false,
+        address: "peil.nl".into(),
+        live: None,
+    }
+}
+
+fn anna() -> ParticipantId {
+    ParticipantId(7)
+}
+
+fn at(slide: SlideView) -> Pocket {
+    Pocket::new(state(slide), None)
+}
+
+fn form(question: &str, round: Round, own: &[(&str, &str)]) -> Fields {
+    let round = round.to_string();
+    let hidden = [("question", question), ("round", round.as_str()), ("seq", "1")];
+    Fields(hidden.iter().chain(own).map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+}
+
+fn typed(pocket: &mut Pocket, own: &[(&str, &str)]) {
+    pocket.take(Event::Typed(form("q", 1, own)));
+}
+
+fn sent(effects: Vec<Effect>) -> Vec<ClientFrame> {
+    let send = |effect| if let Effect::Send(frame) = effect { Some(frame) } else { None };
+    effects.into_iter().filter_map(send).collect()
+}
+
+fn press(pocket: &mut Pocket, own: &[(&str, &str)]) -> Vec<ClientFrame> {
+    sent(pocket.take(Event::Pressed(form("q", 1, own))))
+}
+
+fn answer(round: Round, turn: Turn, value: Value) -> ClientFrame {
+    ClientFrame::Answer { question: "q".into(), round, turn, value, seq: None }
+}
+
+fn saved(turn: Turn, answer: Option<u64>) -> Event {
+    let saved = Saved { question: "q".into(), round: 1, turn, seq: 2, answer: answer.map(AnswerId) };
+    Event::Heard(ServerFrame::Saved(saved))
+}
+
+fn refused(turn: Turn, refusal: Refusal, own: Option<Own>) -> Event {
+    let refused = Refused { question: "q".into(), round: 1, turn, answer: None, refusal, own };
+    Event::Heard(ServerFrame::Refused(refused))
+}
+
+fn hello(slide: SlideView, you: ParticipantId, own: Vec<(&str, Own)>) -> Event {
+    let own = own.into_iter().map(|(id, own)| (id.into(), own)).collect();
+    Event::Heard(ServerFrame::Hello { seq: 2, you: Some(you), own, view: view(slide, Vec::new()) })
+}
+
+fn moved(slide: SlideView, late: Vec<SlideView>) -> Event {
+    Event::Heard(ServerFrame::View { seq: 3, view: view(slide, late) })
+}
+
+fn stored(turn: Turn, entry: &str) -> Own {
+    Own { round: 1, turn, value: Some(json!({ "entries": [entry] })), ..Own::default() }
+}
+
+fn sending(pocket: &Pocket) -> usize {
+    pocket.page().live.map(|live| live.waiting.len()).unwrap_or_default()
+}
+
+fn shown(pocket: &Pocket) -> String {
+    let page = pocket.page();
+    page.shown.or(page.view.slide).map(|slide| slide.id.to_string()).unwrap_or_default()
+}
+
+fn code(pocket: &Pocket) -> Option<&'static str> {
+    pocket.page().notice.as_ref().map(Notice::code)
+}
+
+#[test]
+fn an_answer_is_stored_once_the_room_says_so_and_not_before() {
+    let mut pocket = at(words("q", 1));
+    assert_eq!(press(&mut pocket, &[("entry", "rust"), ("entry", " ")]), [answer(1, 1, json!({ "entries": ["rust"] }))]);
+    assert_eq!(sending(&pocket), 1);
+    assert_eq!(pocket.page().own.get(&"q".into()), None);
+    pocket.take(saved(1, None));
+    assert_eq!((sending(&pocket), pocket.page().typed), (0, None));
+    assert_eq!(pocket.page().own.get(&"q".into()), Some(&stored(1, "rust")));
+}
+
+#[test]
+fn turns_go_up_from_the_highest_that_was_stored_or_sent() {
+    let mut pocket = at(words("q", 1));
+    pocket.take(hello(words("q", 1), anna(), vec![("q", stored(4, "oud"))]));
+    for (entry, turn) in [("a", 5), ("b", 6)] {
+        assert_eq!(press(&mut pocket, &[("entry", entry)]), [answer(1, turn, json!({ "entries": [entry] }))]);
+    }
+    assert_eq!(sending(&pocket), 1, "the later replaces the earlier");
+    pocket.take(saved(6, None));
+    assert_eq!(press(&mut pocket, &[("entry", "c")]), [answer(1, 7, json!({ "entries": ["c"] }))]);
+}
+
+#[test]
+fn what_was_not_acknowledged_is_sent_again_under_its_turn_after_a_reload_too() {
+    let mut pocket = at(words("q", 1));
+    let frames = press(&mut pocket, &[("entry", "rust")]);
+    assert_eq!(sent(pocket.take(hello(words("q", 1), anna(), vec![]))), frames);
+    let kept = serde_json::to_string(pocket.kept()).unwrap();
+    let mut reloaded = Pocket::new(state(words("q", 1)), Some(serde_json::from_str(&kept).unwrap()));
+    assert_eq!(sent(reloaded.take(hello(words("q", 1), anna(), vec![]))), frames);
+    let arrived = reloaded.take(hello(words("q", 1), anna(), vec![("q", stored(1, "rust"))]));
+    assert_eq!((sent(arrived), sending(&reloaded)), (vec![], 0), "the acknowledgement alone was lost");
+}
+
+#[test]
+fn answers_of_somebody_else_are_never_sent() {
+    let mut pocket = at(words("q", 1));
+    press(&mut pocket, &[("entry", "rust")]);
+    let kept = pocket.kept().clone();
+    assert_eq!(sent(pocket.take(hello(words("q", 1), ParticipantId(8), vec![]))), []);
+    assert_eq!((sending(&pocket), code(&pocket)), (0, Some("no_cookie")));
+    let other = ParticipantState { you: Some("another".into()), ..state(words("q", 1)) };
+    assert_eq!(Pocket::new(other, Some(kept)).waiting().count(), 0);
+}
+
+#[test]
+fn who_answered_elsewhere_sees_what_is_stored_and_the_next_press_counts() {
+    let mut pocket = at(words("q", 1));
+    press(&mut pocket, &[("entry", "hier")]);
+    pocket.take(refused(1, Refusal::Superseded, Some(stored(3, "daar"))));
+    let page = pocket.page();
+    assert_eq!((page.typed, code(&pocket)), (None, Some("superseded")));
+    assert_eq!(page.own.get(&"q".into()), Some(&stored(3, "daar")));
+    assert_eq!(press(&mut pocket, &[("entry", "hier")]), [answer(1, 4, json!({ "entries": ["hier"] }))]);
+}
+
+#[test]
+fn nothing_gets_into_a_new_round_by_itself() {
+    let mut pocket = at(words("q", 1));
+    press(&mut pocket, &[("entry", "rust")]);
+    pocket.take(Event::Reached(false));
+    assert_eq!(sent(pocket.take(hello(words("q", 2), anna(), vec![]))), [answer(1, 1, json!({ "entries": ["rust"] }))]);
+    pocket.take(refused(1, Refusal::StaleRound { round: 2 }, None));
+    assert_eq!((sending(&pocket), code(&pocket)), (0, Some("stale_round")));
+    let typed = Fields(pocket.page().typed.unwrap());
+    assert_eq!((typed.first("entry"), typed.first("round")), (Some("rust"), Some("2")), "in sight, to be sent on purpose");
+}
+
+#[test]
+fn who_is_typing_keeps_the_question_for_its_grace() {
+    let mut pocket = at(words("q", 1));
+    typed(&mut pocket, &[("entry", "bijna")]);
+    pocket.take(moved(words("next", 1), vec![words("q", 1)]));
+    assert_eq!(shown(&pocket), "q");
+    assert!(pocket.page().live.unwrap().held);
+    let mut follows = pocket.clone();
+    follows.take(Event::Followed);
+    assert_eq!(shown(&follows), "next");
+    follows.take(Event::WentBack("q".into()));
+    assert_eq!(shown(&follows), "q");
+    let mut sends = pocket.clone();
+    press(&mut sends, &[("entry", "bijna af")]);
+    sends.take(saved(1, None));
+    assert_eq!((shown(&sends), code(&sends)), ("next".to_owned(), Some("saved_before")));
+    pocket.take(moved(words("next", 1), vec![]));
+    assert_eq!((shown(&pocket), code(&pocket)), ("next".to_owned(), Some("not_sent")));
+}
+
+#[test]
+fn others_follow_at_once() {
+    let mut pocket = at(words("q", 1));
+    pocket.take(moved(words("next", 1), vec![words("q", 1)]));
+    assert_eq!((shown(&pocket), code(&pocket)), ("next".to_owned(), None));
+    assert_eq!(pocket.page().live.unwrap().news, "Nieuwe vraag: next");
+    let mut done = at(words("q", 1));
+    press(&mut done, &[("entry", "klaar")]);
+    done.take(moved(words("next", 1), vec![words("q", 1)]));
+    assert_eq!(shown(&done), "next", "sent is not busy");
+}
+
+#[test]
+fn a_form_that_says_what_is_stored_is_no_draft() {
+    let mut pocket = at(words("q", 1));
+    pocket.take(hello(words("q", 1), anna(), vec![("q", stored(1, "rust"))]));
+    typed(&mut pocket, &[("entry", "rust"), ("entry", "")]);
+    assert_eq!(pocket.page().typed, None);
+    typed(&mut pocket, &[("entry", "rusten"), ("entry", "")]);
+    assert!(pocket.page().typed.is_some());
+}
+
+#[test]
+fn who_types_on_while_an_answer_is_under_way_keeps_what_they_typed() {
+    let mut pocket = at(words("q", 1));
+    press(&mut pocket, &[("entry", "een")]);
+    typed(&mut pocket, &[("entry", "een twee")]);
+    pocket.take(saved(1, None));
+    assert_eq!(Fields(pocket.page().typed.unwrap()).first("entry"), Some("een twee"));
+}
+
+#[test]
+fn what_is_empty_or_too_long_stays_in_the_phone() {
+    let mut pocket = at(words("q", 1));
+    assert_eq!(press(&mut pocket, &[("entry", " ")]), []);
+    assert_eq!(code(&pocket), Some("empty"));
+    assert_eq!(press(&mut pocket, &[("entry", "meer dan vijfentwintig tekens")]), []);
+    assert_eq!(code(&pocket), Some("too_long"));
+    typed(&mut pocket, &[("entry", "minder")]);
+    assert_eq!(code(&pocket), None, "who goes on has understood");
+}
+
+#[test]
+fn additions_have_keys_of_their_own_and_find_their_acknowledgements() {
+    let mut pocket = at(open("q"));
+    let add = |pocket: &mut Pocket, text: &str| {
+        let key = pocket.page().key.to_string();
+        press(pocket, &[("key", &key), ("text", text)]).pop()
+    };
+    let of = |key: &str, turn, text: &str| {
+        let (key, text) = (key.into(), text.to_owned());
+        Some(ClientFrame::Add { question: "q".into(), round: 1, key, turn, text, seq: None })
+    };
+    assert_eq!(add(&mut pocket, "een"), of("k", 1, "een"));
+    assert_eq!(add(&mut pocket, "twee"), of("k-1", 2, "twee"));
+    pocket.take(saved(2, Some(9)));
+    pocket.take(saved(1, Some(8)));
+    let own = pocket.page().own[&"q".into()].clone();
+    let texts: Vec<_> = own.added.iter().map(|added| (added.id.0, added.text.as_deref().unwrap())).collect();
+    assert_eq!((texts, sending(&pocket)), (vec![(9, "twee"), (8, "een")], 0));
+}
+
+#[test]
+fn an_upvote_shows_at_once_and_the_room_has_the_last_word() {
+    let mut pocket = at(open("q"));
+    let up = ClientFrame::Upvote { question: "q".into(), answer: AnswerId(5), on: true, seq: None };
+    assert_eq!(press(&mut pocket, &[("upvote", "a5")]), [up]);
+    let votes = |pocket: &Pocket| pocket.page().own.get(&"q".into()).map(|own| own.upvotes.len()).unwrap_or_default();
+    assert_eq!(votes(&pocket), 1);
+    let mut stays = pocket.clone();
+    stays.take(saved(0, Some(5)));
+    assert_eq!((votes(&stays), stays.waiting().count()), (1, 0));
+    let refusal = Refusal::NoVotesLeft { limit: 2 };
+    let refused = Refused { question: "q".into(), round: 1, turn: 0, answer: Some(AnswerId(5)), refusal, own: None };
+    pocket.take(Event::Heard(ServerFrame::Refused(refused)));
+    assert_eq!((votes(&pocket), code(&pocket)), (0, Some("no_votes_left")));
+}
+
+#[test]
+fn what_the_room_was_too_busy_for_is_sent_again() {
+    let mut pocket = at(words("q", 1));
+    let frames = press(&mut pocket, &[("entry", "rust")]);
+    let about = shared::protocol::About { question: "q".into(), round: 1, turn: 1 };
+    let busy = ServerFrame::Error { code: "try_again".into(), about: Some(about) };
+    assert_eq!(pocket.take(Event::Heard(busy)), [Effect::TryAgainSoon]);
+    assert_eq!(sent(pocket.take(Event::Again)), frames);
+}

@@ -1,0 +1,78 @@
+//! What a page shows.
+
+use serde_json::Value;
+use shared::protocol::PhoneView;
+use shared::protocol::view::{Asked, Input, InputOption, PartView, QuestionView, SlideView, Votable};
+use shared::question::choice::{ChoiceLayout, Pick};
+use shared::question::open::OpenLayout;
+use shared::question::spectrum::{Pole, SpectrumLayout};
+use shared::question::words::WordsLayout;
+use shared::room::Stage;
+
+use super::{Read, fields, variants, words};
+use crate::language::Language;
+use crate::views::participant::{Notice, ParticipantState};
+
+impl Read for ParticipantState {
+    fn read(json: &Value) -> Option<Self> {
+        Some(Self {
+            language: Read::read(&json["language"])?,
+            code: Read::read(&json["code"])?,
+            seq: Read::read(&json["seq"])?,
+            view: Read::read(&json["view"])?,
+            own: Read::read(&json["own"])?,
+            shown: Read::read(&json["shown"])?,
+            key: Read::read(&json["key"])?,
+            you: Read::read(&json["you"])?,
+            notice: Read::read(&json["notice"])?,
+            typed: Read::read(&json["typed"])?,
+            saved: Read::read(&json["saved"])?,
+            address: Read::read(&json["address"])?,
+            live: None,
+        })
+    }
+}
+
+impl Read for Notice {
+    fn read(json: &Value) -> Option<Self> {
+        Some(match json.as_str() {
+            None => Self::Refused(Read::read(&json["refused"])?),
+            Some("cookies") => Self::Cookies,
+            Some("try_again") => Self::TryAgain,
+            Some("cannot_store") => Self::CannotStore,
+            // The others are a living page's own.
+            Some(_) => return None,
+        })
+    }
+}
+
+words!(Language { "nl" => Nl, "en" => En });
+words!(Stage { "ready" => Ready, "live" => Live, "ended" => Ended });
+words!(ChoiceLayout { "bars" => Bars, "columns" => Columns, "donut" => Donut, "dots" => Dots, "places" => Places });
+words!(WordsLayout { "cloud" => Cloud, "list" => List });
+words!(OpenLayout { "wall" => Wall, "one" => One, "list" => List, "columns" => Columns });
+words!(SpectrumLayout { "dots" => Dots, "density" => Density });
+
+fields!(PhoneView { title, language, stage, slide, late, asked });
+fields!(Asked { id, prompt, input });
+fields!(SlideView { id, number, kind, prompt, body, part });
+fields!(QuestionView {
+    round, open, voting, change, countdown_ends, grace_ends, input, results, votable, voters
+});
+fields!(Votable { id, text });
+fields!(InputOption { label, other, image });
+fields!(Pick { min, max });
+fields!(Pole { label, note, image });
+
+variants!(PartView, "part" {
+    "content" => Content {}, "instructions" => Instructions {}, "break" => Break { minutes, until, began_at },
+    "later" => Later {};
+    "question" => Question
+});
+variants!(Input, "kind" {
+    "choice" => Choice { options, pick, shuffle, layout },
+    "words" => Words { entries, length, layout },
+    "open" => Open { entries, length, votes, layout, columns },
+    "scale" => Scale { statements, from, to, low, high },
+    "spectrum" => Spectrum { left, right, stops, layout }
+});

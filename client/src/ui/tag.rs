@@ -1,0 +1,158 @@
+//! Elements as plain values: one type for all of them.
+//!
+//! Leptos gives each shape of element a type of its own, and each type its own code to build, hydrate and change it. A phone would
+//! download all of that before it is alive. Here a page is a tree of [`Tag`]s, the code exists once, and a tree is still a Leptos view:
+//! `html` writes it on the server, `alive` brings it to life and changes it in the browser. It knows no question and no room.
+
+use std::borrow::Cow;
+
+mod alive;
+mod html;
+
+/// An attribute's value: most are the program's own words.
+pub type Words = Cow<'static, str>;
+
+/// One element with everything in it. Behind a pointer, since it is handed on with each call that adds to it.
+pub struct Tag(Box<Element>);
+
+struct Element {
+    name: &'static str,
+    key: Option<String>,
+    attributes: Vec<(&'static str, Words)>,
+    inside: Inside,
+}
+
+enum Inside {
+    Children(Vec<Child>),
+    /// Markup that is trusted already: the deck's sanitised text, or a drawing of ours.
+    Html(Words),
+}
+
+/// What stands in an element.
+pub enum Child {
+    Text(Words),
+    Tag(Tag),
+}
+
+/// An element of that name, empty.
+pub fn tag(name: &'static str) -> Tag {
+    Tag(Box::new(Element { name, key: None, attributes: Vec::new(), inside: Inside::Children(Vec::new()) }))
+}
+
+impl Tag {
+    /// Tells this element from others at the same place: with another key it is another element, and nothing of the old one (what was
+    /// typed, where the focus was) stays.
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.0.key = Some(key.into());
+        self
+    }
+
+    #[inline(never)]
+    pub fn set(mut self, name: &'static str, value: impl Into<Words>) -> Self {
+        self.0.attributes.push((name, value.into()));
+        self
+    }
+
+    /// The attribute where there is a value.
+    #[inline(never)]
+    pub fn maybe(self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
+        match value {
+            Some(value) => self.set(name, value),
+            None => self,
+        }
+    }
+
+    /// An attribute that says something by being there.
+    pub fn flag(self, name: &'static str, on: bool) -> Self {
+        if on { self.set(name, "") } else { self }
+    }
+
+    pub fn class(self, class: impl Into<Words>) -> Self {
+        self.set("class", class)
+    }
+
+    pub fn id(self, id: impl Into<Words>) -> Self {
+        self.set("id", id)
+    }
+
+    /// One more thing in the element, behind what is in it.
+    #[inline(never)]
+    pub fn child(mut self, child: impl Content) -> Self {
+        if let Inside::Children(children) = &mut self.0.inside {
+            child.put_into(children);
+        }
+        self
+    }
+
+    /// Markup as the whole inside. What is handed in must be safe already.
+    pub fn html(mut self, html: impl Into<Words>) -> Self {
+        self.0.inside = Inside::Html(html.into());
+        self
+    }
+}
+
+/// What can stand in an element.
+pub trait Content {
+    /// Adds it behind what is there.
+    fn put_into(self, children: &mut Vec<Child>);
+}
+
+impl Content for Tag {
+    fn put_into(self, children: &mut Vec<Child>) {
+        children.push(Child::Tag(self));
+    }
+}
+
+impl Content for Words {
+    /// Texts side by side are one: a browser that reads the page sees but one node there.
+    fn put_into(self, children: &mut Vec<Child>) {
+        match children.last_mut() {
+            _ if self.is_empty() => {}
+            Some(Child::Text(text)) => text.to_mut().push_str(&self),
+            _ => children.push(Child::Text(self)),
+        }
+    }
+}
+
+impl Content for &'static str {
+    fn put_into(self, children: &mut Vec<Child>) {
+        Words::Borrowed(self).put_into(children);
+    }
+}
+
+impl Content for String {
+    fn put_into(self, children: &mut Vec<Child>) {
+        Words::Owned(self).put_into(children);
+    }
+}
+
+impl Content for Child {
+    fn put_into(self, children: &mut Vec<Child>) {
+        match self {
+            Child::Text(text) => text.put_into(children),
+            other => children.push(other),
+        }
+    }
+}
+
+impl<C: Content> Content for Option<C> {
+    fn put_into(self, children: &mut Vec<Child>) {
+        self.into_iter().for_each(|child| child.put_into(children));
+    }
+}
+
+impl<C: Content> Content for Vec<C> {
+    fn put_into(self, children: &mut Vec<Child>) {
+        self.into_iter().for_each(|child| child.put_into(children));
+    }
+}
+
+/// Several things side by side.
+macro_rules! tags {
+    ($($each:expr),* $(,)?) => {{
+        let mut children: Vec<$crate::ui::tag::Child> = Vec::new();
+        $($crate::ui::tag::Content::put_into($each, &mut children);)*
+        children
+    }};
+}
+pub(crate) use tags;

@@ -1,0 +1,38 @@
+//! What a page knows only once it is alive: what is on its way, what is held for somebody, what is news.
+
+use serde::{Deserialize, Serialize};
+use shared::ids::SlideId;
+
+/// What a page knows only once it is alive.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Live {
+    /// Questions with an answer that is not acknowledged yet.
+    pub waiting: Vec<SlideId>,
+    /// Questions with an upvote that is not acknowledged yet.
+    pub voting: Vec<SlideId>,
+    /// Whether the room can be reached.
+    pub reached: bool,
+    /// Whether the question that is shown is kept for who was busy with it, while the room is elsewhere.
+    pub held: bool,
+    /// What to say to who hears the page.
+    pub news: String,
+    /// What was typed into other forms of the same page than the last one.
+    pub drafts: Vec<Vec<(String, String)>>,
+}
+
+/// How an answer is on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sending {
+    /// To the room.
+    UnderWay,
+    /// It waits in the phone for a connection.
+    Offline,
+}
+
+impl Live {
+    /// How the answer to that question is on its way, if it is.
+    pub fn sending(&self, question: &SlideId) -> Option<Sending> {
+        let how = if self.reached { Sending::UnderWay } else { Sending::Offline };
+        self.waiting.contains(question).then_some(how)
+    }
+}
