@@ -12,8 +12,10 @@ pub mod failure;
 pub mod guessing;
 pub mod health;
 pub mod host;
+pub mod live;
 pub mod participant;
 pub mod places;
+pub mod polling;
 pub mod router;
 
 #[cfg(test)]

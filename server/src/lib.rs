@@ -12,6 +12,7 @@ use crate::http::failure::Failure;
 use crate::http::guessing::Guessing;
 use backend::{Backend, Health, Journal};
 use decks::Decks;
+use hall::Hall;
 use lobby::{Found, Lobby};
 use room::{Registry, RoomHandle};
 use settings::Settings;
@@ -24,6 +25,7 @@ pub mod clock;
 pub mod decks;
 pub mod export;
 pub mod forms;
+pub mod hall;
 pub mod http;
 pub mod lobby;
 pub mod room;
@@ -38,6 +40,7 @@ pub struct App {
     pub decks: Decks,
     pub lobby: Lobby,
     pub registry: Arc<Registry>,
+    pub hall: Arc<Hall>,
     pub guessing: Arc<Guessing>,
     pub instance: Arc<auth::owner::Instance>,
     pub health: watch::Receiver<Health>,
@@ -71,6 +74,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
         store,
         lobby,
         registry,
+        hall: Arc::default(),
         guessing: Arc::default(),
         instance: Arc::new(instance),
         health: backend.health(),
@@ -92,7 +96,8 @@ pub async fn serve(ready: Ready, stop: impl Future<Output = ()>) -> anyhow::Resu
             _ = failing => {}
         }
     };
-    crate::http::accept::serve(ready.listener, crate::http::router::router(ready.app), stopped).await;
+    let hall = ready.app.hall.clone();
+    crate::http::accept::serve(ready.listener, crate::http::router::router(ready.app), stopped, hall.drain()).await;
     match &*health.borrow() {
         Health::Failed(why) => anyhow::bail!("the disk failed, and what is in memory can't be trusted: {why}"),
         _ => Ok(()),

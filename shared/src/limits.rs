@@ -96,3 +96,14 @@ pub const VIEW_WORDS: usize = 300;
 pub const ROOM_QUEUE: usize = 4_096;
 /// Rooms and decks of one instance, each.
 pub const INSTANCE_ROOMS: usize = 20_000;
+
+/// Frames of one socket that may come at once, before the rate counts.
+pub const FRAMES_AT_ONCE: u32 = 60;
+/// Frames of one socket per second, in the long run.
+pub const FRAMES_PER_SECOND: u32 = 20;
+/// Frames of one socket that may wait for their answer; the next is read when one of them has it.
+pub const FRAMES_WAITING: usize = 16;
+/// Views per second to one host's page, and at most to one phone.
+pub const VIEWS_PER_SECOND: u32 = 10;
+/// Views per second to all phones of a room together: in a larger room each gets fewer.
+pub const PHONE_VIEWS_PER_SECOND: usize = 50_000;

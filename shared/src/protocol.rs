@@ -11,8 +11,10 @@ use serde_json::Value;
 use crate::ids::{AnswerId, Key, ParticipantId, Round, SlideId, Turn};
 use crate::refusal::Refusal;
 
+pub mod closing;
 pub mod view;
 
+pub use closing::Closing;
 pub use view::{HostView, PhoneView};
 
 /// The version of everything in this module.
@@ -106,11 +108,25 @@ pub enum ServerFrame<V> {
         /// The room's sequence.
         seq: u64,
     },
-    /// A frame that can't be read.
+    /// A frame that can't be read or was not dealt with.
     Error {
         /// A stable word.
         code: String,
+        /// What was sent, where that could be read; the same again is safe.
+        #[serde(flatten, skip_serializing_if = "Option::is_none")]
+        about: Option<About>,
     },
+}
+
+/// Which of the frames of a page another one is about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct About {
+    /// To what.
+    pub question: SlideId,
+    /// In which round.
+    pub round: Round,
+    /// Under which turn; 0 for an upvote.
+    pub turn: Turn,
 }
 
 /// What was sent is on disk.
@@ -120,11 +136,11 @@ pub struct Saved {
     pub question: SlideId,
     /// In which round.
     pub round: Round,
-    /// Under which turn.
+    /// Under which turn it was sent; 0 for an upvote.
     pub turn: Turn,
     /// In which record.
     pub seq: u64,
-    /// The public name of something that was added.
+    /// The public name of something that was added, or voted for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<AnswerId>,
 }
@@ -136,8 +152,11 @@ pub struct Refused {
     pub question: SlideId,
     /// In which round.
     pub round: Round,
-    /// Under which turn.
+    /// Under which turn it was sent; 0 for an upvote.
     pub turn: Turn,
+    /// The public name of what was voted for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerId>,
     /// Why, with what one needs to know to do better.
     #[serde(flatten)]
     pub refusal: Refusal,

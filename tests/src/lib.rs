@@ -19,6 +19,7 @@ mod peil;
 mod phone;
 mod reply;
 mod runtime;
+mod socket;
 mod strace;
 mod table;
 
@@ -38,5 +39,6 @@ pub use phone::{Form, Phone, Visitor};
 pub use reply::{Lost, Problem, Reply};
 pub use reqwest::Method;
 pub use runtime::wait;
+pub use socket::{Opening, Socket};
 pub use strace::{Call, Trace};
 pub use table::Table;

@@ -8,7 +8,7 @@ pub use form::Form;
 pub use visitor::Visitor;
 
 use crate::runtime::start;
-use crate::{Address, Answer, Lost, Page, Reply, wait};
+use crate::{Address, Answer, Lost, Opening, Page, Reply, Socket, wait};
 
 /// Somebody's phone.
 pub struct Phone {
@@ -44,12 +44,41 @@ impl Phone {
         self
     }
 
+    /// The same phone, which knows a room's code and has opened nothing.
+    pub fn goes_on_with(mut self, code: &str) -> Self {
+        code.clone_into(&mut self.code);
+        self
+    }
+
     /// Looks at the room again.
     #[track_caller]
     pub fn looks(&mut self) -> &mut Self {
         let path = format!("/{}", self.code);
         self.visitor.goes(&path).expects(200);
         self
+    }
+
+    /// Follows the room that was opened, as its page does: greeted, and with what it was sent.
+    #[track_caller]
+    pub fn follows(&self) -> Socket {
+        self.opens_socket("").greeted()
+    }
+
+    /// The socket of the room that was opened, with more in its address.
+    pub fn opens_socket(&self, more: &str) -> Opening {
+        self.visitor.opens_socket(&format!("/{}/live?protocol=1{more}", self.code))
+    }
+
+    /// Posts a frame, as a page does that can't have a socket: the status and what was answered.
+    #[track_caller]
+    pub fn posts_frame(&self, frame: &serde_json::Value) -> Reply {
+        self.visitor.posts(&format!("/{}/frames", self.code), frame)
+    }
+
+    /// Asks what the room shows, as a page does that can't have a socket.
+    #[track_caller]
+    pub fn asks_since(&self, seq: u64) -> Reply {
+        self.visitor.fetches(&format!("/{}/state?since={seq}", self.code))
     }
 
     /// Goes to any path, following redirects, and gives what stands there, whatever its status.

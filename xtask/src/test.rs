@@ -56,6 +56,6 @@ fn tested(command: &mut Command) -> Result<()> {
 fn stories() -> Result<()> {
     let out = place::target().join("peil-tests");
     fs::create_dir_all(&out)?;
-    let mut command = cargo_host("test --test *");
+    let mut command = cargo_host("test --no-fail-fast --test *");
     tested(command.env("PEIL_BIN", place::target().join("debug/peil")).env("PEIL_TESTS_OUT", out))
 }

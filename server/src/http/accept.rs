@@ -29,6 +29,12 @@ const RESERVED_DESCRIPTORS: u64 = 256;
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
 
+/// A connection's place among all connections, held also by the socket that a connection becomes.
+#[derive(Clone)]
+pub struct Place {
+    _permit: Arc<OwnedSemaphorePermit>,
+}
+
 /// Listens on an address.
 ///
 /// # Errors
@@ -40,8 +46,13 @@ pub fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
     socket.listen(BACKLOG)
 }
 
-/// Serves connections until `stop` is done, then lets what is under way finish, within a bound.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+/// Serves connections until `stop` is done, then lets what is under way and `drain` finish, within a bound.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    stop: impl Future<Output = ()>,
+    drain: impl Future<Output = ()>,
+) {
     let places = Arc::new(Semaphore::new(connection_limit()));
     let graceful = GracefulShutdown::new();
     tokio::pin!(stop);
@@ -52,7 +63,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
         };
         match accepted {
             Ok((stream, peer)) => match places.clone().try_acquire_owned() {
-                Ok(place) => take(stream, peer, place, &router, &graceful),
+                Ok(permit) => take(stream, peer, Place { _permit: Arc::new(permit) }, &router, &graceful),
                 Err(_) => drop(tokio::spawn(turn_away(stream))),
             },
             Err(error) => {
@@ -63,21 +74,18 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
         }
     }
     drop(listener);
-    if tokio::time::timeout(STOP_WAIT, graceful.shutdown()).await.is_err() {
+    let finished = async { tokio::join!(graceful.shutdown(), drain) };
+    if tokio::time::timeout(STOP_WAIT, finished).await.is_err() {
         tracing::warn!("some connections were cut: they were not done in time");
     }
 }
 
-fn take(
-    stream: TcpStream,
-    peer: SocketAddr,
-    place: OwnedSemaphorePermit,
-    router: &Router,
-    graceful: &GracefulShutdown,
-) {
+fn take(stream: TcpStream, peer: SocketAddr, place: Place, router: &Router, graceful: &GracefulShutdown) {
     let _ = stream.set_nodelay(true);
+    let held = place.clone();
     let service = router.clone().map_request(move |mut request: http::Request<hyper::body::Incoming>| {
         request.extensions_mut().insert(Peer(peer));
+        request.extensions_mut().insert(held.clone());
         request.map(Body::new)
     });
     let mut builder = auto::Builder::new(TokioExecutor::new());

@@ -31,6 +31,8 @@ pub struct Caller {
     pub identity: Option<Identity>,
     /// `http://host:port` as the browser sees this instance.
     pub base: String,
+    /// Whether the request comes from a page of another site.
+    pub is_foreign: bool,
     cookies: Cookies,
     bearer: Option<String>,
     /// Whether a cookie may carry a host's rights in this request.
@@ -46,6 +48,8 @@ pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> R
     }
     let peer = request.extensions().get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.ip());
     let headers = request.headers();
+    // A page of another site can open a socket with our cookies: only the Origin tells.
+    let carries = changes || headers.contains_key(header::UPGRADE);
     let cookies = Cookies::of(headers);
     let caller = Caller {
         address: client_address(&app, peer, headers),
@@ -54,7 +58,8 @@ pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> R
         identity: cookies.get(identity::COOKIE).and_then(Identity::parse),
         base: app.settings.public_url.clone().unwrap_or_else(|| format!("http://{}", host(headers))),
         bearer: bearer(headers),
-        trusted: !changes || origin == Origin::Own,
+        is_foreign: origin == Origin::Foreign,
+        trusted: !carries || origin == Origin::Own,
         cookies,
     };
     request.extensions_mut().insert(caller);

@@ -236,7 +236,7 @@ pub async fn room(
     let page = async {
         owner(&app, &caller).await?;
         let (found, handle) = rooms::reach(&app, &room).await?;
-        let mut state = room_state(&found, &handle, &caller)?;
+        let mut state = room_state(&app, &found, &handle, &caller)?;
         state.confirm_delete = query.asked();
         Ok(Html(pages::host::desk_room(&places::assets("desk"), &state)).into_response())
     };
@@ -255,7 +255,7 @@ pub async fn control(
         let (found, handle) = rooms::reach(&app, &room).await?;
         let fields = forms::read(&whole(body, FORM_BYTES).await?);
         let done = rooms::drive(&app, &found, &handle, control_of(&fields)?).await;
-        after(done, &found, &handle, &caller)
+        after(done, &app, &found, &handle, &caller)
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
 }
@@ -273,17 +273,23 @@ pub async fn erase(
         let fields = forms::read(&whole(body, FORM_BYTES).await?);
         let answer = fields.first("answer").and_then(AnswerId::parse).ok_or_else(|| Failure::unknown("answer"))?;
         let done = app.erase(&found, &handle, answer).await;
-        after(done, &found, &handle, &caller)
+        after(done, &app, &found, &handle, &caller)
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
 }
 
 /// Back to the room's page; what was refused is said there.
-fn after(done: Result<(), Failure>, found: &Found, handle: &RoomHandle, caller: &Caller) -> Result<Response, Failure> {
+fn after(
+    done: Result<(), Failure>,
+    app: &App,
+    found: &Found,
+    handle: &RoomHandle,
+    caller: &Caller,
+) -> Result<Response, Failure> {
     let Err(failure) = done else {
         return Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response());
     };
-    let mut state = room_state(found, handle, caller)?;
+    let mut state = room_state(app, found, handle, caller)?;
     state.notice = Some(failure.code.to_owned());
     Ok((failure.status, Html(pages::host::desk_room(&places::assets("desk"), &state))).into_response())
 }

@@ -12,7 +12,6 @@ use fast_qr::{ECL, QRBuilder};
 use http::{StatusCode, header};
 use shared::code::Code;
 use shared::ids::RoomId;
-use shared::protocol::view::Around;
 use shared::room::{HostRole, Stage};
 
 use super::api::{rooms, whole};
@@ -72,7 +71,8 @@ async fn shown(
         if !rights.may_be(role) {
             return Err(Failure::not_signed_in());
         }
-        let (view, seq) = handle.read(|room| (room.host_view(role, now_ms(), Around::default()), room.seq))?;
+        let around = app.hall.of(&found.id, &handle).around();
+        let (view, seq) = handle.read(|room| (room.host_view(role, now_ms(), around), room.seq))?;
         let state = StageState {
             language: Language::of_tag(&view.language).unwrap_or_else(|| caller.language()),
             room: room.clone(),
@@ -100,7 +100,7 @@ pub async fn remote(
 ) -> Response {
     let page = async {
         let (found, handle) = driven(&app, &caller, &room).await?;
-        let state = room_state(&found, &handle, &caller)?;
+        let state = room_state(&app, &found, &handle, &caller)?;
         Ok(Html(pages::host::remote(&places::assets("desk"), &state)).into_response())
     };
     page.await.unwrap_or_else(|failure| deny(failure, &caller))
@@ -119,7 +119,7 @@ pub async fn control(
         match rooms::drive(&app, &found, &handle, control_of(&fields)?).await {
             Ok(()) => Ok(Redirect::to(&format!("/rooms/{room}/remote")).into_response()),
             Err(failure) => {
-                let mut state = room_state(&found, &handle, &caller)?;
+                let mut state = room_state(&app, &found, &handle, &caller)?;
                 state.notice = Some(failure.code.to_owned());
                 Ok((failure.status, Html(pages::host::remote(&places::assets("desk"), &state))).into_response())
             }

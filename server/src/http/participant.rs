@@ -244,7 +244,7 @@ impl<'a> Visit<'a> {
 }
 
 /// Looks a code up; slower where many look-ups failed, except for who takes part in that room already.
-async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Found, Failure> {
+pub(super) async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Found, Failure> {
     let found = app.lobby.find_by_code(code).await;
     let delay = app.guessing.delay(caller.address, Instant::now());
     if !delay.is_zero() && !takes_part(app, caller, &found) {
@@ -265,7 +265,7 @@ fn takes_part(app: &App, caller: &Caller, found: &Result<Found, LobbyError>) -> 
     app.registry.get(&found.id).read(|room| room.people.find(participant).is_some()) == Ok(true)
 }
 
-fn code_of(address: &str) -> Result<Code, Failure> {
+pub(super) fn code_of(address: &str) -> Result<Code, Failure> {
     match Code::parse(address) {
         Some(code) => Ok(code),
         None if meant_as_code(address) => Err(Failure::unknown("code")),

@@ -9,7 +9,7 @@ use http::{HeaderName, HeaderValue, header};
 
 use super::caller::{self, Caller};
 use super::failure::Failure;
-use super::{api, assets, desk, health, host, participant};
+use super::{api, assets, desk, health, host, live, participant, polling};
 use crate::App;
 
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in decks.
@@ -25,6 +25,9 @@ pub fn router(app: App) -> Router {
         .route("/language", post(host::language))
         .route("/{code}", get(participant::room))
         .route("/{code}/answers", post(participant::answer))
+        .route("/{code}/live", get(live::participant))
+        .route("/{code}/state", get(polling::state))
+        .route("/{code}/frames", post(polling::frames))
         .route("/sign-in", get(host::sign_in_needed))
         .route("/sign-in/{link}", get(host::sign_in))
         .route("/sign-out", post(host::sign_out))
@@ -49,6 +52,7 @@ fn rooms() -> Router<App> {
         .route("/rooms/{room}/moderator", get(host::moderator))
         .route("/rooms/{room}/remote", get(host::remote))
         .route("/rooms/{room}/control", post(host::control))
+        .route("/rooms/{room}/live", get(live::host))
 }
 
 fn desk_pages() -> Router<App> {
@@ -73,6 +77,7 @@ fn api() -> Router<App> {
         .route("/rooms", get(api::rooms::list).post(api::rooms::open))
         .route("/rooms/{room}", get(api::rooms::get).delete(api::rooms::remove))
         .route("/rooms/{room}/control", post(api::rooms::control))
+        .route("/rooms/{room}/screen", post(api::rooms::screen))
         .route("/rooms/{room}/results", get(api::rooms::results))
         .route("/rooms/{room}/export", get(api::rooms::export))
         .route("/rooms/{room}/answers/{answer}", delete(api::rooms::erase))

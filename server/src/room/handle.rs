@@ -1,6 +1,7 @@
 //! What everybody but the room task holds of a room: an inbox, the folded state to read, and how far
 //! the fold is.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, RwLock, RwLockReadGuard};
 use std::time::Duration;
 
@@ -32,6 +33,23 @@ pub struct RoomHandle {
     inbox: mpsc::Sender<Message>,
     state: Arc<RwLock<Option<Room>>>,
     progress: watch::Receiver<Progress>,
+    sending: Arc<AtomicU64>,
+}
+
+/// Counts an answer for as long as it is on its way, also where whoever waited for it goes away.
+struct Sending<'a>(&'a AtomicU64);
+
+impl<'a> Sending<'a> {
+    fn begin(count: &'a AtomicU64) -> Self {
+        count.fetch_add(1, Ordering::Relaxed);
+        Self(count)
+    }
+}
+
+impl Drop for Sending<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 /// The room task's side of a handle.
@@ -46,7 +64,7 @@ pub fn pair() -> (RoomHandle, RoomSide) {
     let (send, inbox) = mpsc::channel(shared::limits::ROOM_QUEUE);
     let (progress, seen) = watch::channel(Progress::Loading);
     let state = Arc::new(RwLock::new(None));
-    let handle = RoomHandle { inbox: send, state: state.clone(), progress: seen };
+    let handle = RoomHandle { inbox: send, state: state.clone(), progress: seen, sending: Arc::default() };
     (handle, RoomSide { inbox, state, progress })
 }
 
@@ -56,7 +74,18 @@ impl RoomHandle {
     /// # Errors
     /// Every [`Trouble`].
     pub async fn submit(&self, event: Event) -> Reply {
+        let _sending = Sending::begin(&self.sending);
         self.ask(|reply| Message::Submit { event, reply }).await
+    }
+
+    /// Answers that are on their way to disk.
+    pub fn sending(&self) -> u64 {
+        self.sending.load(Ordering::Relaxed)
+    }
+
+    /// How far the fold is, to wait for what comes.
+    pub fn progress(&self) -> watch::Receiver<Progress> {
+        self.progress.clone()
     }
 
     /// Stores what a control stands for.

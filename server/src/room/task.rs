@@ -98,8 +98,7 @@ impl Task {
                 }
                 Step::Followed(followed) => {
                     if let Err(error) = self.follow(followed).await {
-                        tracing::error!(room = %self.id, %error, "the journal can't be followed");
-                        return trouble_of(&error);
+                        return self.lost(&error);
                     }
                 }
             }
@@ -116,6 +115,15 @@ impl Task {
             appended = poll(appending) => Step::Appended(appended),
             message = self.side.inbox.recv(), if open => Step::Asked(message),
         }
+    }
+
+    /// The journal can't be followed any more; a room that was deleted is no error.
+    fn lost(&self, error: &JournalError) -> Trouble {
+        let trouble = trouble_of(error);
+        if trouble != Trouble::Gone {
+            tracing::error!(room = %self.id, %error, "the journal can't be followed");
+        }
+        trouble
     }
 
     /// Takes up everything that waits and may be taken up now: this is the group commit.

@@ -41,7 +41,8 @@ fn every_refusal() -> [Refusal; 25] {
 fn a_refusal_comes_through_whole_beside_the_round_it_is_about() {
     for refusal in every_refusal() {
         let own = Some(Own { round: 3, turn: 1, ..Own::default() });
-        let refused = Refused { question: "kennis".into(), round: 1, turn: 2, refusal: refusal.clone(), own };
+        let refused =
+            Refused { question: "kennis".into(), round: 1, turn: 2, answer: None, refusal: refusal.clone(), own };
         let frame = ServerFrame::<PhoneView>::Refused(refused);
         let text = serde_json::to_string(&frame).unwrap();
         assert_eq!(serde_json::from_str::<ServerFrame<PhoneView>>(&text).unwrap(), frame, "{text}");
@@ -116,7 +117,7 @@ fn what_a_server_sends() {
         (ServerFrame::View { seq: 42, view }, "view"),
         (ServerFrame::Saved(saved), "saved"),
         (ServerFrame::Pong { id: 7, seq: 42 }, "pong"),
-        (ServerFrame::Error { code: "unreadable".to_owned() }, "error"),
+        (ServerFrame::Error { code: "unreadable".to_owned(), about: None }, "error"),
     ] {
         let value = serde_json::to_value(&frame).unwrap();
         assert_eq!(value["type"], tag);

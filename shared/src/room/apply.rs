@@ -45,6 +45,7 @@ impl Room {
         let decision = self.decide(event, self.at);
         if decision == Ok(Decision::Accept) {
             self.follow(event);
+            self.note_change(event);
         }
         match decision {
             Ok(Decision::Accept) => Outcome::Accepted(self.receipt(event)),
@@ -73,6 +74,20 @@ impl Room {
             Event::Reset { question } => self.reset(question),
             Event::Ended => self.end(),
             Event::Erased { answer } => self.erase(*answer),
+        }
+    }
+
+    /// Whose own answers an event changed, and with which record.
+    fn note_change(&mut self, event: &Event) {
+        let whose = match event {
+            Event::Answered { participant, .. }
+            | Event::Added { participant, .. }
+            | Event::Upvoted { participant, .. } => Some(*participant),
+            Event::Erased { answer } => self.place(*answer).map(|place| place.participant),
+            _ => None,
+        };
+        if let Some(participant) = whose {
+            self.people.change(participant, self.seq);
         }
     }
 

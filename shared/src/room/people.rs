@@ -13,6 +13,8 @@ pub struct Person(pub u32);
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct People {
     order: Vec<ParticipantId>,
+    /// The record that last changed what each has stored.
+    changed: Vec<u64>,
     places: BTreeMap<ParticipantId, Person>,
 }
 
@@ -48,7 +50,20 @@ impl People {
         let person = *self.places.entry(participant).or_insert(next);
         if person == next {
             self.order.push(participant);
+            self.changed.push(0);
         }
         person
+    }
+
+    /// The sequence of the record that last changed what a participant has stored.
+    pub fn changed_at(&self, participant: ParticipantId) -> u64 {
+        self.find(participant).and_then(|person| self.changed.get(person.0 as usize)).copied().unwrap_or_default()
+    }
+
+    pub(super) fn change(&mut self, participant: ParticipantId, seq: u64) {
+        let person = self.find(participant);
+        if let Some(changed) = person.and_then(|person| self.changed.get_mut(person.0 as usize)) {
+            *changed = seq;
+        }
     }
 }

@@ -31,9 +31,25 @@ const FLAGS: [&str; 12] = [
     "--lang=nl",
 ];
 
+/// How often chromedriver is started before giving up.
+const STARTS: usize = 5;
+
 impl Driver {
+    /// Starts chromedriver. The port that the system gives it may be taken on the other address family a moment later; then it
+    /// says so and ends, and another is started.
     #[track_caller]
     pub fn starts() -> Self {
+        let mut said = Vec::new();
+        for _ in 0..STARTS {
+            match Self::tries_to_start() {
+                Ok(driver) => return driver,
+                Err(lines) => said.push(lines),
+            }
+        }
+        panic!("chromedriver names no port, it says {said:?}")
+    }
+
+    fn tries_to_start() -> Result<Self, Vec<String>> {
         let profile = tempfile::Builder::new().prefix("peil-browser-").tempdir().expect("a new folder");
         let mut command = Command::new("chromedriver");
         command.args(["--port=0", "--log-level=SEVERE"]).env("LANGUAGE", "nl");
@@ -42,11 +58,14 @@ impl Driver {
         let mut lines =
             BufReader::new(child.stdout.take().expect("stdout was asked for")).lines().map_while(Result::ok);
         let mut said = Vec::new();
-        let port = lines.by_ref().inspect(|line| said.push(line.clone())).find_map(|line| port_in(&line));
-        let port = port.unwrap_or_else(|| panic!("chromedriver names no port, it says {said:?}"));
+        let Some(port) = lines.by_ref().inspect(|line| said.push(line.clone())).find_map(|line| port_in(&line)) else {
+            // It has closed its output, so it is ending by itself.
+            let _ = child.wait();
+            return Err(said);
+        };
         // chromedriver must never block on a full pipe.
         thread::spawn(move || lines.for_each(drop));
-        Self { child, origin: format!("http://127.0.0.1:{port}"), profile }
+        Ok(Self { child, origin: format!("http://127.0.0.1:{port}"), profile })
     }
 
     /// Starts Chromium.

@@ -4,12 +4,12 @@
 use std::future::Future;
 use std::sync::Arc;
 
-use reqwest::cookie::Jar;
+use reqwest::cookie::{CookieStore, Jar};
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Method};
 
 use crate::reply::{PATIENCE, ask};
-use crate::{Address, Form, Lost, Page, Reply, wait};
+use crate::{Address, Form, Lost, Opening, Page, Reply, wait};
 
 const REDIRECTS_AT_MOST: usize = 5;
 
@@ -18,6 +18,7 @@ pub struct Visitor {
     name: String,
     address: Address,
     client: Client,
+    cookies: Arc<Jar>,
     origin: Option<String>,
     language: String,
     reply: Option<Reply>,
@@ -29,10 +30,12 @@ fn client() -> ClientBuilder {
 
 impl Visitor {
     pub(crate) fn new(name: &str, address: &Address) -> Self {
+        let cookies = Arc::<Jar>::default();
         Self {
             name: name.to_owned(),
             address: address.clone(),
-            client: client().cookie_provider(Arc::new(Jar::default())).build().expect("a plain client"),
+            client: client().cookie_provider(cookies.clone()).build().expect("a plain client"),
+            cookies,
             origin: None,
             language: "nl".to_owned(),
             reply: None,
@@ -60,11 +63,29 @@ impl Visitor {
         }
     }
 
+    /// The socket that a page of this browser would open: with its cookies, and saying that it is a page of peil.
+    pub fn opens_socket(&self, path: &str) -> Opening {
+        let opening = Opening::new(&self.name, &self.address, path).with("origin", &self.address.origin());
+        let url = self.address.url("/").parse().expect("an address of peil");
+        match self.cookies.cookies(&url) {
+            Some(cookies) => opening.with("cookie", cookies.to_str().expect("cookies of peil are plain")),
+            None => opening,
+        }
+    }
+
     /// Fetches a path without following redirects and without leaving the page.
     #[track_caller]
     pub fn fetches(&self, place: &str) -> Reply {
         let reply = wait(self.request(Method::GET, place, None));
         reply.unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name))
+    }
+
+    /// Posts JSON without leaving the page.
+    #[track_caller]
+    pub fn posts(&self, place: &str, body: &serde_json::Value) -> Reply {
+        let what = format!("{}: POST {place}", self.name);
+        let request = self.client.post(self.address.url(place)).header("origin", self.address.origin()).json(body);
+        wait(ask(what, request)).unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name))
     }
 
     /// Sends a form and looks at what comes of it. The reply is the one before any redirect.

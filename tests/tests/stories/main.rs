@@ -21,4 +21,5 @@ mod secrets;
 mod sign_in;
 mod upvotes;
 mod webinar;
+mod wire;
 mod workshop;

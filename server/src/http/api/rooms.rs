@@ -8,6 +8,7 @@ use http::{StatusCode, header};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use shared::ids::{AnswerId, RoomId};
+use shared::protocol::view::Screen;
 use shared::refusal::Refusal;
 use shared::room::{Action, Control, HostRole, Room, Stage};
 
@@ -79,7 +80,8 @@ pub async fn get(
 ) -> Result<Json<Value>, Failure> {
     owner(&app, &caller).await?;
     let (found, handle) = reach(&app, &room).await?;
-    Ok(Json(handle.read(|room| describe(room, &found))?))
+    let present = app.hall.present(&found.id);
+    Ok(Json(handle.read(|room| describe(room, &found, present))?))
 }
 
 /// `POST /api/v1/rooms/{room}/control`; also for who holds the room's stage, presenter or remote link.
@@ -95,18 +97,46 @@ pub async fn control(
     }
     let control: Control = json(body).await?;
     drive(&app, &found, &handle, control).await?;
-    Ok(Json(handle.read(|room| describe(room, &found))?))
+    let present = app.hall.present(&found.id);
+    Ok(Json(handle.read(|room| describe(room, &found, present))?))
+}
+
+/// What a screen is to be used for.
+#[derive(Deserialize)]
+pub struct Turned {
+    screen: Screen,
+}
+
+/// `POST /api/v1/rooms/{room}/screen`: the projected page shows its slides, how to join, or nothing.
+pub async fn screen(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    body: Body,
+) -> Result<StatusCode, Failure> {
+    let (found, handle) = reach(&app, &room).await?;
+    if !caller.rights_in(&app, &found).await?.may_control() {
+        return Err(Failure::not_signed_in());
+    }
+    let turned: Turned = json(body).await?;
+    app.hall.of(&found.id, &handle).turn_screen(turned.screen);
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Stores a control; the room's end is also noted where its code's time is kept.
 pub async fn drive(app: &App, found: &Found, handle: &RoomHandle, control: Control) -> Result<(), Failure> {
     let ends = control.action == Action::End;
+    let moves = matches!(control.action, Action::Next | Action::Previous | Action::Go);
     let done = handle.control(control).await;
     // Noted also where the room says that it had ended already: an earlier note may have been cut off.
     if ends && matches!(done, Ok(_) | Err(Trouble::Refused(Refusal::Ended))) {
         app.lobby.note_end(&found.id).await?;
     }
     done?;
+    if moves {
+        // Who moves on wants it seen.
+        app.hall.of(&found.id, handle).turn_screen(Screen::Slides);
+    }
     Ok(())
 }
 
@@ -173,7 +203,7 @@ pub async fn reach(app: &App, room: &RoomId) -> Result<(Found, RoomHandle), Fail
     Ok((found, handle))
 }
 
-fn describe(room: &Room, found: &Found) -> Value {
+fn describe(room: &Room, found: &Found, present: u64) -> Value {
     let now = now_ms();
     let slides = room.deck.slides.iter().map(|slide| {
         let mut row = json!({
@@ -198,7 +228,7 @@ fn describe(room: &Room, found: &Found) -> Value {
         "state": state_word(room.stage),
         "position": room.position,
         "participants": room.people.len(),
-        "present": 0,
+        "present": present,
         "seq": room.seq,
         "slides": slides.collect::<Vec<_>>(),
     })

@@ -5,6 +5,7 @@ use shared::deck::{Ask, Slide};
 use shared::instant::rfc3339;
 use shared::room::{HostRole, Room};
 
+use crate::App;
 use crate::auth::links;
 use crate::clock::now_ms;
 use crate::export::rows;
@@ -18,8 +19,9 @@ use crate::room::RoomHandle;
 const ANSWERS_LISTED: usize = 200;
 
 /// Everything that the room's page shows.
-pub fn room_state(found: &Found, handle: &RoomHandle, caller: &Caller) -> Result<DeskRoom, Failure> {
+pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller) -> Result<DeskRoom, Failure> {
     let link = |role| format!("{}{}", caller.base, links::path(found, role));
+    let present = app.hall.present(&found.id);
     Ok(handle.read(|room| DeskRoom {
         language: caller.language(),
         room: found.id.to_string(),
@@ -28,7 +30,7 @@ pub fn room_state(found: &Found, handle: &RoomHandle, caller: &Caller) -> Result
         stage: room.stage,
         position: room.position.clone(),
         participants: room.people.len() as u64,
-        present: 0,
+        present,
         slides: room.deck.slides.iter().zip(1..).map(|(slide, number)| slide_row(room, slide, number)).collect(),
         join_url: join_url(caller, &found.document.code),
         stage_url: link(HostRole::Stage),

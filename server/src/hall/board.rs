@@ -1,0 +1,109 @@
+//! What each audience of a room sees, as bytes: made once for all of them, and made again only when it may have
+//! changed. The same bytes are never new.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+use shared::ids::Millis;
+use shared::protocol::view::Around;
+use shared::room::{HostRole, Room};
+
+/// How long after a change that time alone made (a deadline has no sequence) a page that asks by sequence gets
+/// the whole again, in milliseconds.
+const TOLD_AGAIN_MS: u64 = 60_000;
+
+/// Who sees the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Audience {
+    /// Every phone of the room.
+    Phones,
+    /// Every host's page of that role.
+    Hosts(HostRole),
+}
+
+impl Audience {
+    /// All audiences.
+    pub const ALL: [Self; 5] = [
+        Self::Phones,
+        Self::Hosts(HostRole::Stage),
+        Self::Hosts(HostRole::Presenter),
+        Self::Hosts(HostRole::Remote),
+        Self::Hosts(HostRole::Moderator),
+    ];
+}
+
+/// What an audience sees. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The room's sequence when it became this.
+    pub seq: u64,
+    /// Counts what this audience has seen, from 1: the same number is the same bytes.
+    pub version: u64,
+    /// The view, for the inside of a frame.
+    pub json: Arc<RawValue>,
+}
+
+/// What was shown last, per audience.
+#[derive(Default)]
+pub struct Board {
+    seen: BTreeMap<Audience, Seen>,
+}
+
+struct Seen {
+    view: View,
+    as_of: u64,
+    until: Option<Millis>,
+    around: Around,
+    told_again_until: Millis,
+}
+
+impl Board {
+    /// What an audience sees at that moment.
+    pub fn show(&mut self, audience: Audience, room: &Room, now: Millis, around: Around) -> View {
+        if let Some(seen) = self.seen.get(&audience).filter(|seen| seen.holds(audience, room, now, around)) {
+            return seen.view.clone();
+        }
+        let json = json(audience, room, now, around);
+        let until = room.next_deadline(now);
+        let before = self.seen.remove(&audience);
+        let seen = match before {
+            Some(seen) if seen.view.json.get() == json.get() => Seen { as_of: room.seq, until, around, ..seen },
+            before => {
+                let by_time = before.as_ref().is_none_or(|seen| seen.as_of == room.seq);
+                let version = before.map_or(0, |seen| seen.view.version) + 1;
+                let told_again_until = if by_time { now + TOLD_AGAIN_MS } else { 0 };
+                Seen { view: View { seq: room.seq, version, json }, as_of: room.seq, until, around, told_again_until }
+            }
+        };
+        let view = seen.view.clone();
+        self.seen.insert(audience, seen);
+        view
+    }
+
+    /// Whether phones may see something else than at that sequence. In doubt, yes.
+    pub fn phones_changed_since(&mut self, since: u64, room: &Room, now: Millis) -> bool {
+        let view = self.show(Audience::Phones, room, now, Around::default());
+        let told_again = self.seen.get(&Audience::Phones).is_some_and(|seen| now < seen.told_again_until);
+        view.seq > since || (view.seq == since && told_again)
+    }
+}
+
+impl Seen {
+    fn holds(&self, audience: Audience, room: &Room, now: Millis, around: Around) -> bool {
+        let same_around = audience == Audience::Phones || self.around == around;
+        self.as_of == room.seq && same_around && self.until.is_none_or(|until| now < until)
+    }
+}
+
+fn json(audience: Audience, room: &Room, now: Millis, around: Around) -> Arc<RawValue> {
+    match audience {
+        Audience::Phones => raw(&room.phone_view(now)),
+        Audience::Hosts(role) => raw(&room.host_view(role, now, around)),
+    }
+}
+
+fn raw(view: &impl Serialize) -> Arc<RawValue> {
+    serde_json::value::to_raw_value(view).expect("views are plain data with text keys").into()
+}

@@ -1,0 +1,65 @@
+//! How often a room shows itself: at once when something changed, and then not again before its audience has had
+//! its share of the views per second.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use shared::ids::RoomId;
+use shared::limits::VIEWS_PER_SECOND;
+use shared::protocol::Closing;
+use tokio::time::Instant;
+
+use super::Hall;
+use super::board::Audience;
+use super::gathering::Gathering;
+use crate::clock::now_ms;
+use crate::room::Trouble;
+
+/// How long a room that nobody looks at keeps what surrounds it.
+const EMPTY_FOR: Duration = Duration::from_secs(60);
+/// How soon a number of answers on their way is looked at again: when they have arrived nothing else says so.
+const SENDING_FOR: Duration = Duration::from_millis(500);
+
+/// Shows a room to whoever looks at it, until the room is over or nobody has looked for a while.
+pub async fn run(hall: Arc<Hall>, id: RoomId, gathering: Arc<Gathering>) {
+    let pause = Duration::from_secs(1) / VIEWS_PER_SECOND;
+    let mut progress = gathering.handle().progress();
+    let mut phones_after = Instant::now();
+    loop {
+        progress.mark_unchanged();
+        let phones = Instant::now() >= phones_after;
+        let due = if phones { &Audience::ALL[..] } else { &Audience::ALL[1..] };
+        if phones {
+            phones_after = Instant::now() + gathering.phones_pause();
+        }
+        let deadline = match gathering.show(due, now_ms()) {
+            Ok(deadline) => deadline,
+            Err(trouble) => return gathering.end(closing(&trouble)),
+        };
+        tokio::time::sleep(pause).await;
+        let wait = rest(&gathering, deadline, (!phones).then_some(phones_after));
+        let woken = tokio::select! {
+            changed = progress.changed() => changed.is_ok(),
+            () = gathering.stirred() => true,
+            () = tokio::time::sleep(wait) => wait < EMPTY_FOR || !hall.leave(&id, &gathering),
+        };
+        if !woken {
+            return gathering.end(Closing::GoingAway);
+        }
+    }
+}
+
+/// How long nothing can change by itself.
+fn rest(gathering: &Gathering, deadline: Option<u64>, phones_after: Option<Instant>) -> Duration {
+    let deadline = deadline.map(|deadline| Duration::from_millis(deadline.saturating_sub(now_ms()) + 1));
+    let phones = phones_after.map(|after| after.saturating_duration_since(Instant::now()));
+    let sending = (gathering.around().sending > 0).then_some(SENDING_FOR);
+    [deadline, phones, sending].into_iter().flatten().fold(EMPTY_FOR, Duration::min)
+}
+
+fn closing(trouble: &Trouble) -> Closing {
+    match trouble {
+        Trouble::Gone => Closing::NoRoom,
+        _ => Closing::GoingAway,
+    }
+}

@@ -1,0 +1,149 @@
+//! Sockets: who may open one, and what they are told when they may not. A browser can't read a refused handshake, so
+//! every refusal but a foreign page is a handshake that succeeds and a close frame that says why.
+//!
+//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`guest`] deals with what a participant sends.
+
+use std::sync::Arc;
+
+use axum::extract::{Extension, Path, Request, State};
+use axum::response::Response;
+use serde::Deserialize;
+use shared::event::Event;
+use shared::ids::RoomId;
+use shared::protocol::{Closing, PROTOCOL, ServerFrame};
+use shared::room::HostRole;
+
+use super::asked::Asked;
+use super::caller::Caller;
+use super::cookies;
+use super::failure::Failure;
+use super::participant::{code_of, find};
+use crate::App;
+use crate::auth::identity::{self, Identity};
+use crate::auth::links;
+use crate::clock::now_ms;
+use crate::hall::{Audience, Gathering};
+use crate::lobby::Found;
+use crate::room::RoomHandle;
+
+pub mod guest;
+
+mod connection;
+mod handshake;
+
+use connection::{Connection, Speaker};
+use guest::Guest;
+
+/// What the address of a socket carries.
+#[derive(Deserialize)]
+pub struct Opening {
+    protocol: Option<String>,
+    since: Option<String>,
+    role: Option<String>,
+}
+
+impl Opening {
+    fn speaks_ours(&self) -> bool {
+        self.protocol.as_deref() == Some(PROTOCOL.to_string().as_str())
+    }
+
+    fn since(&self) -> u64 {
+        self.since.as_deref().and_then(|since| since.parse().ok()).unwrap_or_default()
+    }
+}
+
+/// `GET /{code}/live`: a participant's socket.
+pub async fn participant(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(address): Path<String>,
+    Asked(opening): Asked<Opening>,
+    request: Request,
+) -> Response {
+    let identity = caller.identity.clone().unwrap_or_default();
+    let cookie = cookies::set(identity::COOKIE, identity.as_str(), identity::MAX_AGE_SECONDS, caller.is_secure());
+    let admitted = admit_participant(&app, &caller, &identity, &address, &opening).await;
+    handshake::answer(&app, &caller, request, Some(cookie), admitted)
+}
+
+/// `GET /rooms/{room}/live`: a socket of a host's page.
+pub async fn host(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    Asked(opening): Asked<Opening>,
+    request: Request,
+) -> Response {
+    let admitted = admit_host(&app, &caller, &room, &opening).await;
+    handshake::answer(&app, &caller, request, None, admitted)
+}
+
+async fn admit_participant(
+    app: &App,
+    caller: &Caller,
+    identity: &Identity,
+    address: &str,
+    opening: &Opening,
+) -> Result<Connection, Closing> {
+    if !opening.speaks_ours() {
+        return Err(Closing::Protocol);
+    }
+    let code = code_of(address).map_err(closing)?;
+    let found = find(app, caller, &code).await.map_err(closing)?;
+    let (handle, gathering) = gather(app, &found, opening.since()).await?;
+    let guest = Guest::new(handle.clone(), identity.in_room(&found.document));
+    if !guest.joined() {
+        handle.tell(Event::Joined { participant: guest.participant });
+    }
+    let seat = gathering.seat_phone(guest.participant);
+    let hello = guest.hello(&gathering).map_err(|trouble| closing(trouble.into()))?;
+    Ok(Connection {
+        speaker: Speaker::Guest(guest),
+        seat,
+        hello: hello.0,
+        seen: hello.1,
+        stopping: app.hall.stopping(),
+    })
+}
+
+async fn admit_host(app: &App, caller: &Caller, room: &RoomId, opening: &Opening) -> Result<Connection, Closing> {
+    if !opening.speaks_ours() {
+        return Err(Closing::Protocol);
+    }
+    let role = opening.role.as_deref().and_then(links::role).ok_or(Closing::NoRights)?;
+    let found = app.lobby.find(room).await.map_err(|error| closing(error.into()))?;
+    if !caller.rights_in(app, &found).await.map_err(closing)?.may_be(role) {
+        return Err(Closing::NoRights);
+    }
+    let (handle, gathering) = gather(app, &found, opening.since()).await?;
+    let seat = gathering.seat_host(Audience::Hosts(role));
+    let (hello, seen) = host_hello(&handle, &gathering, role).map_err(closing)?;
+    Ok(Connection { speaker: Speaker::Host(handle), seat, hello, seen, stopping: app.hall.stopping() })
+}
+
+/// A host's first frame, and the version of the view in it.
+fn host_hello(handle: &RoomHandle, gathering: &Arc<Gathering>, role: HostRole) -> Result<(String, u64), Failure> {
+    let (seq, view) = handle.read(|room| (room.seq, gathering.view(Audience::Hosts(role), room, now_ms())))?;
+    let hello = ServerFrame::Hello { seq, you: None, own: Default::default(), view: &*view.json };
+    Ok((text(&hello), view.version))
+}
+
+async fn gather(app: &App, found: &Found, since: u64) -> Result<(RoomHandle, Arc<Gathering>), Closing> {
+    let handle = app.registry.get(&found.id);
+    handle.reached(since).await.map_err(|trouble| closing(trouble.into()))?;
+    let gathering = app.hall.of(&found.id, &handle);
+    Ok((handle, gathering))
+}
+
+fn closing(failure: Failure) -> Closing {
+    match failure.code {
+        "unknown_code" | "unknown_room" | "not_found" => Closing::NoRoom,
+        "not_signed_in" => Closing::NoRights,
+        _ => Closing::GoingAway,
+    }
+}
+
+/// A frame as it is sent.
+pub fn text<V: serde::Serialize>(frame: &ServerFrame<V>) -> String {
+    serde_json::to_string(frame).expect("frames are plain data with text keys")
+}

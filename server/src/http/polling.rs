@@ -1,0 +1,96 @@
+//! For pages that can't have a socket: they ask now and then what the room shows, and post their frames.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::extract::{Extension, Path, State};
+use axum::response::{IntoResponse, Response};
+use http::{StatusCode, header};
+use serde::Deserialize;
+use shared::limits::FRAME_BYTES;
+use shared::protocol::{ClientFrame, ServerFrame};
+
+use super::api::whole;
+use super::asked::Asked;
+use super::caller::Caller;
+use super::failure::Failure;
+use super::live::guest::{Answer, Guest};
+use super::live::text;
+use super::participant::{code_of, find};
+use crate::App;
+use crate::clock::now_ms;
+use crate::hall::Gathering;
+use crate::lobby::Found;
+
+/// What the address of a page that asks carries.
+#[derive(Deserialize)]
+pub struct Since {
+    since: Option<u64>,
+}
+
+/// `GET /{code}/state?since=SEQ`: `hello`, or 204 while nothing that this phone shows has changed.
+pub async fn state(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(address): Path<String>,
+    Asked(asked): Asked<Since>,
+) -> Result<Response, Failure> {
+    let (guest, gathering) = guest(&app, &caller, &address).await?;
+    if let Some(since) = asked.since {
+        guest.handle.reached(since).await?;
+        let changed = guest.handle.read(|room| {
+            let own = room.people.changed_at(guest.participant) > since;
+            gathering.asked(guest.participant, since, room, now_ms()) || own
+        })?;
+        if !changed {
+            return Ok(StatusCode::NO_CONTENT.into_response());
+        }
+    }
+    let (hello, _) = guest.hello(&gathering)?;
+    Ok(json(hello))
+}
+
+/// `POST /{code}/frames`: takes one frame, and answers what became of it.
+pub async fn frames(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(address): Path<String>,
+    body: Body,
+) -> Result<Response, Failure> {
+    let body = whole(body, FRAME_BYTES).await?;
+    let Ok(frame) = serde_json::from_slice::<ClientFrame>(&body) else {
+        let unreadable = Answer::Error { code: "unreadable".to_owned(), about: None };
+        return Ok((StatusCode::BAD_REQUEST, json(text(&unreadable))).into_response());
+    };
+    let (guest, _) = guest(&app, &caller, &address).await?;
+    let answer = guest.send(frame).await;
+    let status = match answer {
+        ServerFrame::Error { .. } => StatusCode::SERVICE_UNAVAILABLE,
+        _ => StatusCode::OK,
+    };
+    let mut response = (status, json(text(&answer))).into_response();
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, Duration::from_secs(2).as_secs().into());
+    }
+    Ok(response)
+}
+
+/// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request would be another.
+async fn guest(app: &App, caller: &Caller, address: &str) -> Result<(Guest, std::sync::Arc<Gathering>), Failure> {
+    let Found { id, document } = find(app, caller, &code_of(address)?).await?;
+    let Some(identity) = &caller.identity else {
+        let detail = "The cookie of this room's page did not come with the request.";
+        return Err(Failure::new(StatusCode::CONFLICT, "no_cookie", detail));
+    };
+    let handle = app.registry.get(&id);
+    handle.ready().await?;
+    let guest = Guest::new(handle.clone(), identity.in_room(&document));
+    if !guest.joined() {
+        handle.tell(shared::event::Event::Joined { participant: guest.participant });
+    }
+    Ok((guest, app.hall.of(&id, &handle)))
+}
+
+fn json(body: String) -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], body).into_response()
+}

@@ -1,0 +1,55 @@
+//! Why the server closes a socket, as the code of the close frame: a browser can read that, and not a refused handshake.
+
+/// A reason to close a socket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closing {
+    /// A frame was binary.
+    Binary,
+    /// A frame was larger than [`FRAME_BYTES`](crate::limits::FRAME_BYTES).
+    TooLarge,
+    /// The server stops or must read the room again: come back in a moment.
+    GoingAway,
+    /// The protocol is missing or not one that this server speaks.
+    Protocol,
+    /// This page may not follow this room, or not in this role.
+    NoRights,
+    /// There is no such room, or no longer.
+    NoRoom,
+    /// What was sent was not taken in time, or nothing was heard for too long.
+    TooSlow,
+    /// More frames came than a person sends.
+    TooFast,
+}
+
+impl Closing {
+    /// All reasons.
+    pub const ALL: [Self; 8] = [
+        Self::Binary,
+        Self::TooLarge,
+        Self::GoingAway,
+        Self::Protocol,
+        Self::NoRights,
+        Self::NoRoom,
+        Self::TooSlow,
+        Self::TooFast,
+    ];
+
+    /// The code of the close frame: RFC 6455 section 7.4 below 4000, peil's own above.
+    pub fn code(self) -> u16 {
+        match self {
+            Self::Binary => 1003,
+            Self::TooLarge => 1009,
+            Self::GoingAway => 1012,
+            Self::Protocol => 4400,
+            Self::NoRights => 4403,
+            Self::NoRoom => 4404,
+            Self::TooSlow => 4408,
+            Self::TooFast => 4429,
+        }
+    }
+
+    /// The reason of a code; none for one that peil does not send.
+    pub fn of_code(code: u16) -> Option<Self> {
+        Self::ALL.into_iter().find(|closing| closing.code() == code)
+    }
+}
