@@ -18,8 +18,8 @@ mod tests;
 /// without a box between them.
 pub const BODY_ID: &str = "page";
 
-/// Whether waiting pages load themselves again also where scripts run. True until scripts follow the
-/// room live; then only pages without scripts need it.
+/// Whether waiting pages of participants load themselves again also where scripts run. True until their
+/// scripts follow the room live; then only pages without scripts need it.
 const REFRESH_WITH_SCRIPTS: bool = true;
 
 /// After how many seconds a waiting page loads itself again.
@@ -49,6 +49,8 @@ pub struct Document<'a> {
     pub refresh_seconds: Option<u32>,
     /// Where it goes with that; nothing stays at its address. Not escaped yet.
     pub refresh_to: Option<String>,
+    /// Whether its script follows the room, so that only a page without scripts loads itself again.
+    pub follows: bool,
     /// What [`state_json`] gave, for pages that come alive.
     pub state: Option<String>,
     /// What [`render`] gave.
@@ -72,6 +74,7 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
         class: "",
         refresh_seconds: state.waits().then_some(REFRESH_SECONDS),
         refresh_to: None,
+        follows: !REFRESH_WITH_SCRIPTS,
         state: Some(state_json(state)),
         body: render(|| ParticipantPage(props)),
     };
@@ -86,7 +89,18 @@ pub fn message(assets: &Assets, language: Language, message: &Message) -> String
 }
 
 fn plain(assets: &Assets, language: Language, title: &str, body: String) -> String {
-    Document { assets, language, title, class: "", refresh_seconds: None, refresh_to: None, state: None, body }.html()
+    Document {
+        assets,
+        language,
+        title,
+        class: "",
+        refresh_seconds: None,
+        refresh_to: None,
+        follows: false,
+        state: None,
+        body,
+    }
+    .html()
 }
 
 impl Document<'_> {
@@ -107,10 +121,10 @@ impl Document<'_> {
         let to = self.refresh_to.as_deref().map(|to| format!("; url={}", escaped(to))).unwrap_or_default();
         let refresh =
             self.refresh_seconds.map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}{to}\">\n"));
-        let refresh = match (refresh, REFRESH_WITH_SCRIPTS) {
+        let refresh = match (refresh, self.follows) {
             (None, _) => String::new(),
-            (Some(refresh), true) => refresh,
-            (Some(refresh), false) => format!("<noscript>{}</noscript>\n", refresh.trim_end()),
+            (Some(refresh), false) => refresh,
+            (Some(refresh), true) => format!("<noscript>{}</noscript>\n", refresh.trim_end()),
         };
         format!(
             "<meta charset=\"utf-8\">\n\
