@@ -13,7 +13,6 @@ use crate::language::Language;
 use crate::texts::charts as say;
 use crate::ui::pole::pole;
 
-mod advances;
 pub mod bars;
 mod beside;
 pub mod cloud;
@@ -59,6 +58,9 @@ pub fn Figure(
     /// Which page of what does not fit on one; see [`pages`].
     #[prop(optional)]
     page: usize,
+    /// The cloud as it has grown so far, where the page saw it grow.
+    #[prop(optional_no_strip)]
+    grown: Option<cloud::Clouds>,
 ) -> impl IntoView {
     let frame = Frame { id, prompt, sentence: say::described(language, &input, &results) };
     match (&results, &input) {
@@ -68,7 +70,7 @@ pub fn Figure(
             wall::Wall::of(heading, input, open_results, open).page(page, language)
         }
         (Results::Words(words), _) if words.entries.is_empty() => quiet(language),
-        (Results::Words(words), _) => cloud::view(&frame, words, language, size),
+        (Results::Words(words), _) => cloud::view(&frame, words, grown.as_ref(), language, size),
         (Results::Choice(choice), _) if size == Size::Phone => bars::list(choice, language, open),
         (results, input) => Shown { input, results, language, open, size, page }.drawings(&frame),
     }

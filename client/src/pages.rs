@@ -20,10 +20,6 @@ mod tests;
 /// without a box between them.
 pub const BODY_ID: &str = "page";
 
-/// Whether waiting pages load themselves again also where scripts run. Those follow the room live, and a page that loads itself
-/// again would only be in their way.
-const REFRESH_WITH_SCRIPTS: bool = false;
-
 /// After how many seconds a waiting page loads itself again.
 const REFRESH_SECONDS: u32 = 5;
 
@@ -51,6 +47,8 @@ pub struct Document<'a> {
     pub refresh_seconds: Option<u32>,
     /// Where it goes with that; nothing stays at its address. Not escaped yet.
     pub refresh_to: Option<String>,
+    /// Whether its script follows the room, so that only a page without scripts loads itself again.
+    pub follows: bool,
     /// What [`state_json`] gave, for pages that come alive.
     pub state: Option<String>,
     /// What [`render`] gave.
@@ -74,6 +72,7 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
         class: "",
         refresh_seconds: state.waits().then_some(REFRESH_SECONDS),
         refresh_to: None,
+        follows: true,
         state: Some(state_json(state)),
         body: render(|| ParticipantPage(props)),
     };
@@ -88,7 +87,18 @@ pub fn message(assets: &Assets, language: Language, message: &Message) -> String
 }
 
 fn plain(assets: &Assets, language: Language, title: &str, body: String) -> String {
-    Document { assets, language, title, class: "", refresh_seconds: None, refresh_to: None, state: None, body }.html()
+    Document {
+        assets,
+        language,
+        title,
+        class: "",
+        refresh_seconds: None,
+        refresh_to: None,
+        follows: false,
+        state: None,
+        body,
+    }
+    .html()
 }
 
 impl Document<'_> {
@@ -109,11 +119,10 @@ impl Document<'_> {
         let to = self.refresh_to.as_deref().map(|to| format!("; url={}", escaped(to))).unwrap_or_default();
         let refresh =
             self.refresh_seconds.map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}{to}\">\n"));
-        // A page without a state never comes alive, and has nothing else to follow the room with.
-        let refresh = match (refresh, REFRESH_WITH_SCRIPTS || self.state.is_none()) {
+        let refresh = match (refresh, self.follows) {
             (None, _) => String::new(),
-            (Some(refresh), true) => refresh,
-            (Some(refresh), false) => format!("<noscript>{}</noscript>\n", refresh.trim_end()),
+            (Some(refresh), false) => refresh,
+            (Some(refresh), true) => format!("<noscript>{}</noscript>\n", refresh.trim_end()),
         };
         format!(
             "<meta charset=\"utf-8\">\n\

@@ -1,280 +1,289 @@
-//! Placing words: most frequent first, each at the free place nearest to the middle. The same words with
-//! the same widths always come to the same picture. How wide a word is, the caller says.
+//! Where the words of a cloud stand: the most frequent in the middle, none turned, none dropped.
+//!
+//! Placing is greedy and step by step. A word once placed stays where it is as long as its size stays
+//! the same and its place is in the picture, which is narrower once a list stands beside it. When there is
+//! no room any more, letters get smaller, down to their smallest.
+//! The same entries in the same steps give the same picture on every machine. Knows no colours and no
+//! page.
 
-/// The side of a cell of the grid on which words are placed, in units of the picture.
-const CELL: f64 = 5.0;
-/// Sizes by level: said once, twice, 3–4, 5–8, 9–16, 17–32 and 33 times or more.
+use crate::lettering;
+use crate::question::words::Entry;
+use crate::text::word_key;
+use grid::{Area, Grid};
+
+mod grid;
+#[cfg(test)]
+mod tests;
+
+/// Letter sizes by how often a word was given: 1, 2, 3–4, 5–8, 9–16, 17–32, more.
 const LEVELS: [f64; 7] = [34.0, 42.0, 52.0, 64.0, 80.0, 100.0, 124.0];
-/// The smallest and largest size of a word, whatever the scale.
-const SIZE_MIN: f64 = 34.0;
-/// See [`SIZE_MIN`].
-const SIZE_MAX: f64 = 150.0;
-/// Scales that are tried, largest first.
-const SCALES: [f64; 10] = [2.6, 2.2, 1.9, 1.6, 1.35, 1.15, 1.0, 0.85, 0.72, 0.6];
-/// How much of a picture words can cover at most; a scale that would need more is not tried.
-const COVER_MAX: f64 = 0.9;
-/// The width that a list of left-over words takes beside the picture.
-pub const LIST_WIDTH: f64 = 300.0;
+/// The smallest letters: below it the last row can't read them.
+pub const SIZE_MIN: f64 = 34.0;
+/// The largest letters.
+pub const SIZE_MAX: f64 = 150.0;
+/// By how much letters are enlarged, tried from the first: few words fill the picture as many do.
+const SCALES: [f64; 9] = [2.6, 2.2, 1.9, 1.6, 1.35, 1.15, 1.0, 0.85, 0.72];
+/// The same for a picture with a list beside it, where words said once may be left to the list.
+const SCALES_BESIDE: [f64; 5] = [1.15, 1.0, 0.85, 0.72, 0.6];
+/// How much narrower the picture is with a list beside it.
+pub const LIST_WIDTH: u32 = 300;
+/// The edge of a cell, in units of the picture.
+const CELL: u32 = 4;
 
-/// A word to be placed.
+/// How much a word stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counted<'a> {
-    /// As it is shown.
-    pub text: &'a str,
-    /// How many people gave it.
-    pub count: u64,
+pub enum Tone {
+    /// At least half as often as the most frequent one, and more than once.
+    Top,
+    /// Between.
+    Middle,
+    /// Once, or less than a fifth as often as the most frequent one.
+    Low,
 }
 
 /// A word with its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
-    /// Which word, by its place in the input.
-    pub index: usize,
-    /// The middle of its width.
-    pub x: f64,
-    /// Its baseline.
-    pub y: f64,
-    /// The font's size.
+    /// Its most frequent spelling.
+    pub text: String,
+    /// How many people gave it.
+    pub count: u64,
+    /// The letters' size, from [`SIZE_MIN`] to [`SIZE_MAX`].
     pub size: f64,
-    /// The font's weight.
+    /// The letters' weight.
     pub weight: u16,
+    /// How much it stands out.
+    pub tone: Tone,
+    /// The middle of the word.
+    pub x: f64,
+    /// The line it stands on.
+    pub baseline: f64,
+    /// Whether it is new in this step, or has another size than before.
+    pub fresh: bool,
+    /// Later words have higher numbers; a word keeps its own as long as it is in the picture.
+    pub born: u64,
+    key: String,
+    area: Area,
 }
 
-/// A picture of words.
+/// A rectangle in units of the picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+impl Placed {
+    /// What the word occupies, with the air around it.
+    pub fn room(&self) -> Room {
+        let unit = |cells: usize| cells as f64 * f64::from(CELL);
+        let Area { x, y, width, height } = self.area;
+        Room { x: unit(x), y: unit(y), width: unit(width), height: unit(height) }
+    }
+}
+
+/// A cloud as it is now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cloud {
-    /// In the order in which they were placed.
-    pub placed: Vec<Placed>,
-    /// Words that found no room, by their place in the input; they belong into a list beside it.
-    pub left_over: Vec<usize>,
+    full_width: u32,
+    height: u32,
+    step: Step,
+    words: Vec<Placed>,
+    left: Vec<Entry>,
+    born: u64,
 }
 
-/// Places words in a box of that size. `width` says how wide a text is at a size and weight. Where not all
-/// find room, the picture is narrower by [`LIST_WIDTH`] and only words that were said once are left over,
-/// if that is possible at all.
-pub fn place(words: &[Counted<'_>], box_size: (f64, f64), width: &dyn Fn(&str, f64, u16) -> f64) -> Cloud {
-    let all =
-        SCALES.iter().filter_map(|scale| pack(words, box_size, *scale, width)).find(|cloud| cloud.left_over.is_empty());
-    all.unwrap_or_else(|| {
-        let beside_list = (box_size.0 - LIST_WIDTH, box_size.1);
-        let mut last = Cloud { placed: Vec::new(), left_over: (0..words.len()).collect() };
-        for scale in &SCALES[5..] {
-            last = fill(words, beside_list, *scale, width);
-            if last.left_over.iter().all(|index| words[*index].count <= 1) {
+/// How large the letters are and whether a list stands beside; later ones hold more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Step {
+    Alone(usize),
+    Beside(usize),
+}
+
+impl Step {
+    const FIRST: Self = Self::Alone(0);
+
+    fn all() -> impl Iterator<Item = Self> {
+        (0..SCALES.len()).map(Self::Alone).chain((0..SCALES_BESIDE.len()).map(Self::Beside))
+    }
+
+    fn scale(self) -> f64 {
+        match self {
+            Self::Alone(at) => SCALES[at],
+            Self::Beside(at) => SCALES_BESIDE[at],
+        }
+    }
+
+    /// Whether this step may leave these words to the list.
+    fn may_leave(self, left: &[Entry]) -> bool {
+        match self {
+            Self::Alone(_) => left.is_empty(),
+            Self::Beside(at) => at + 1 == SCALES_BESIDE.len() || left.iter().all(|entry| entry.count <= 1),
+        }
+    }
+}
+
+impl Cloud {
+    /// An empty cloud in a picture of that size.
+    pub fn new(width: u32, height: u32) -> Self {
+        Self { full_width: width, height, step: Step::FIRST, words: Vec::new(), left: Vec::new(), born: 0 }
+    }
+
+    /// The cloud of these entries, laid at once.
+    pub fn of(width: u32, height: u32, entries: &[Entry]) -> Self {
+        let mut cloud = Self::new(width, height);
+        cloud.show(entries);
+        cloud
+    }
+
+    /// The words in their places, most frequent first.
+    pub fn words(&self) -> &[Placed] {
+        &self.words
+    }
+
+    /// What had no room, most frequent first; the page lists it beside the picture.
+    pub fn left(&self) -> &[Entry] {
+        &self.left
+    }
+
+    /// The picture's width now: with a list beside it, it is [`LIST_WIDTH`] narrower.
+    pub fn width(&self) -> u32 {
+        match self.step {
+            Step::Alone(_) => self.full_width,
+            Step::Beside(_) => self.full_width.saturating_sub(LIST_WIDTH),
+        }
+    }
+
+    /// The picture's height.
+    pub fn height(&self) -> u32 {
+        self.height
+    }
+
+    /// Takes the entries as they are now, most frequent first. Words that were there keep their places
+    /// where their size stays the same; the others go to the free place nearest to the middle.
+    pub fn show(&mut self, entries: &[Entry]) {
+        if entries.is_empty() {
+            *self = Self::new(self.full_width, self.height);
+            return;
+        }
+        let known = std::mem::take(&mut self.words);
+        let since = self.step;
+        for step in Step::all().skip_while(|step| *step < since) {
+            self.step = step;
+            if self.lay(entries, &known) {
                 break;
             }
         }
-        last
-    })
-}
-
-/// The picture at a scale; nothing where the words could not all fit by their areas alone.
-fn pack(
-    words: &[Counted<'_>],
-    box_size: (f64, f64),
-    scale: f64,
-    width: &dyn Fn(&str, f64, u16) -> f64,
-) -> Option<Cloud> {
-    let area: f64 = words.iter().map(|word| Inked::of(word, scale, width).area()).sum();
-    (area <= box_size.0 * box_size.1 * COVER_MAX).then(|| fill(words, box_size, scale, width))
-}
-
-fn fill(words: &[Counted<'_>], box_size: (f64, f64), scale: f64, width: &dyn Fn(&str, f64, u16) -> f64) -> Cloud {
-    let mut grid = Grid::new(box_size);
-    let mut cloud = Cloud { placed: Vec::new(), left_over: Vec::new() };
-    for (index, word) in words.iter().enumerate() {
-        let inked = Inked::of(word, scale, width);
-        match grid.take_nearest(inked.columns(), inked.rows()) {
-            Some((column, row)) => cloud.placed.push(inked.at(index, column, row)),
-            None => cloud.left_over.push(index),
-        }
-    }
-    cloud
-}
-
-/// The ink of a word: its advance, and only as high and deep as its letters are.
-struct Inked {
-    size: f64,
-    weight: u16,
-    width: f64,
-    above: f64,
-    below: f64,
-}
-
-impl Inked {
-    fn of(word: &Counted<'_>, scale: f64, width: &dyn Fn(&str, f64, u16) -> f64) -> Self {
-        let level = level(word.count);
-        let size = (LEVELS[level] * scale).clamp(SIZE_MIN, SIZE_MAX);
-        let weight = if level >= 2 { 700 } else { 600 };
-        let high = |c: char| c.is_ascii_digit() || c.is_uppercase() || !c.is_ascii() || "bdfhijklt'!?()".contains(c);
-        let deep = |c: char| !c.is_ascii() || "gjpqy,;()".contains(c);
-        Self {
-            size,
-            weight,
-            width: width(word.text, size, weight),
-            above: size * if word.text.chars().any(high) { 0.72 } else { 0.51 },
-            below: size * if word.text.chars().any(deep) { 0.21 } else { 0.02 },
+        for word in self.words.iter_mut().filter(|word| word.born == 0) {
+            self.born += 1;
+            word.born = self.born;
         }
     }
 
-    fn columns(&self) -> usize {
-        ((self.width + 2.0 * (0.13 * self.size + 3.0)) / CELL).ceil() as usize
-    }
-
-    fn rows(&self) -> usize {
-        ((self.above + self.below + 2.0 * (0.055 * self.size + 4.0)) / CELL).ceil() as usize
-    }
-
-    fn area(&self) -> f64 {
-        self.columns() as f64 * self.rows() as f64 * CELL * CELL
-    }
-
-    fn at(&self, index: usize, column: usize, row: usize) -> Placed {
-        let middle = |first: usize, cells: usize| (first as f64 + cells as f64 / 2.0) * CELL;
-        Placed {
-            index,
-            x: middle(column, self.columns()),
-            y: middle(row, self.rows()) + (self.above + self.below) / 2.0 - self.below,
-            size: self.size,
-            weight: self.weight,
+    /// Lays everything at the present step; says whether the step will do.
+    fn lay(&mut self, entries: &[Entry], known: &[Placed]) -> bool {
+        let (columns, rows) = ((self.width() / CELL) as usize, (self.height / CELL) as usize);
+        let most = entries.iter().map(|entry| entry.count).max().unwrap_or_default();
+        let mut words: Vec<Placed> = entries.iter().map(|entry| drawn(entry, most, self.step.scale())).collect();
+        let mut grid = Grid::new(columns, rows);
+        keep(&mut words, known, columns, &mut grid);
+        let must_hold_all = matches!(self.step, Step::Alone(_));
+        if must_hold_all && words.iter().map(|word| word.area.cells()).sum::<usize>() > columns * rows {
+            return false;
         }
-    }
-}
-
-/// 0 for what was said once; each level holds twice as many counts as the one before.
-fn level(count: u64) -> usize {
-    let bits = count.saturating_sub(1).checked_ilog2().map_or(0, |bits| bits as usize + 1);
-    bits.min(LEVELS.len() - 1)
-}
-
-/// Which cells are taken, with running sums so that a rectangle is asked for at once.
-struct Grid {
-    columns: usize,
-    rows: usize,
-    taken: Vec<bool>,
-    sums: Vec<u32>,
-}
-
-impl Grid {
-    fn new((width, height): (f64, f64)) -> Self {
-        let (columns, rows) = ((width / CELL) as usize, (height / CELL) as usize);
-        Self { columns, rows, taken: vec![false; columns * rows], sums: vec![0; (columns + 1) * (rows + 1)] }
-    }
-
-    /// The free rectangle whose middle is nearest to the middle of the box, in shares of its sides, ties
-    /// from the top left. It is taken with this.
-    fn take_nearest(&mut self, wide: usize, high: usize) -> Option<(usize, usize)> {
-        if wide > self.columns || high > self.rows {
-            return None;
-        }
-        let mut best: Option<(f64, usize, usize)> = None;
-        for row in 0..=self.rows - high {
-            let dy = (row as f64 + high as f64 / 2.0 - self.rows as f64 / 2.0) / self.rows as f64;
-            if best.is_some_and(|(known, ..)| dy * dy >= known) {
+        (self.words, self.left) = (Vec::with_capacity(words.len()), Vec::new());
+        for (mut word, entry) in words.into_iter().zip(entries) {
+            if word.fresh && !settle(&mut word, &mut grid) {
+                if must_hold_all {
+                    return false;
+                }
+                self.left.push(entry.clone());
                 continue;
             }
-            for column in 0..=self.columns - wide {
-                let dx = (column as f64 + wide as f64 / 2.0 - self.columns as f64 / 2.0) / self.columns as f64;
-                let distance = dx * dx + dy * dy;
-                if best.is_none_or(|(known, ..)| distance < known) && self.is_free(column, row, wide, high) {
-                    best = Some((distance, column, row));
-                }
-            }
+            self.words.push(word);
         }
-        let (_, column, row) = best?;
-        self.take(column, row, wide, high);
-        Some((column, row))
+        self.step.may_leave(&self.left)
     }
+}
 
-    fn is_free(&self, column: usize, row: usize, wide: usize, high: usize) -> bool {
-        let sum = |column: usize, row: usize| self.sums[row * (self.columns + 1) + column];
-        sum(column + wide, row + high) + sum(column, row) == sum(column + wide, row) + sum(column, row + high)
+/// A word with its letters, not yet in its place.
+fn drawn(entry: &Entry, most: u64, scale: f64) -> Placed {
+    let level = level(entry.count);
+    let size = (LEVELS[level] * scale).clamp(SIZE_MIN, SIZE_MAX);
+    let weight = if level >= 2 { 700 } else { 600 };
+    let (width, up, down) = ink(&entry.text, size, weight);
+    let cells = |length: f64, air: f64| ((length + 2.0 * air) / f64::from(CELL)).ceil() as usize;
+    let area =
+        Area { x: 0, y: 0, width: cells(width, 0.13 * size + 3.0), height: cells(up + down, 0.055 * size + 4.0) };
+    Placed {
+        text: entry.text.clone(),
+        count: entry.count,
+        size,
+        weight,
+        tone: tone(entry.count, most),
+        x: 0.0,
+        baseline: 0.0,
+        fresh: true,
+        born: 0,
+        key: word_key(&entry.text),
+        area,
     }
+}
 
-    fn take(&mut self, column: usize, row: usize, wide: usize, high: usize) {
-        for each in row..row + high {
-            self.taken[each * self.columns + column..each * self.columns + column + wide].fill(true);
-        }
-        // Sums above the rectangle stay as they are.
-        for each in row..self.rows {
-            let mut in_row = 0;
-            for at in 0..self.columns {
-                in_row += u32::from(self.taken[each * self.columns + at]);
-                self.sums[(each + 1) * (self.columns + 1) + at + 1] =
-                    self.sums[each * (self.columns + 1) + at + 1] + in_row;
-            }
+/// Gives words that have not changed in size the places they had, if those are still in the picture.
+fn keep(words: &mut [Placed], known: &[Placed], columns: usize, grid: &mut Grid) {
+    let known: std::collections::BTreeMap<&str, &Placed> = known.iter().map(|word| (word.key.as_str(), word)).collect();
+    for word in words {
+        let Some(before) = known.get(word.key.as_str()) else { continue };
+        word.born = before.born;
+        let Area { x, width, height, .. } = before.area;
+        if (width, height) == (word.area.width, word.area.height) && x + width <= columns {
+            (word.area, word.x, word.baseline, word.fresh) = (before.area, before.x, before.baseline, false);
+            grid.occupy(word.area);
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Puts a word in the free place nearest to the middle, if there is one.
+fn settle(word: &mut Placed, grid: &mut Grid) -> bool {
+    let Some(area) = grid.nearest_to_middle(word.area.width, word.area.height) else { return false };
+    grid.occupy(area);
+    let (_, up, down) = ink(&word.text, word.size, word.weight);
+    let middle = |from: usize, length: usize| (from as f64 + length as f64 / 2.0) * f64::from(CELL);
+    word.area = area;
+    word.x = middle(area.x, area.width);
+    word.baseline = middle(area.y, area.height) + (up + down) / 2.0 - down;
+    true
+}
 
-    const BOX: (f64, f64) = (1600.0, 520.0);
-
-    fn half_em(text: &str, size: f64, _: u16) -> f64 {
-        text.chars().count() as f64 * size * 0.55
+fn level(count: u64) -> usize {
+    match count {
+        0 | 1 => 0,
+        n => (u64::BITS - (n - 1).leading_zeros()).min(6) as usize,
     }
+}
 
-    fn words(n: usize) -> Vec<(String, u64)> {
-        (0..n).map(|i| (format!("woord{}", "x".repeat(i % 9)), (n - i) as u64 / 9 + 1)).collect()
+fn tone(count: u64, most: u64) -> Tone {
+    match count {
+        n if n >= 2 && n * 2 >= most => Tone::Top,
+        n if most > 3 && (n < 2 || n * 5 < most) => Tone::Low,
+        _ => Tone::Middle,
     }
+}
 
-    fn counted(words: &[(String, u64)]) -> Vec<Counted<'_>> {
-        words.iter().map(|(text, count)| Counted { text, count: *count }).collect()
-    }
-
-    #[test]
-    fn no_word_lies_on_another_or_outside_and_none_is_lost() {
-        for many in [1, 2, 7, 60, 300] {
-            let words = words(many);
-            let words = counted(&words);
-            let cloud = place(&words, BOX, &half_em);
-            let boxes: Vec<_> = cloud
-                .placed
-                .iter()
-                .map(|placed| {
-                    let wide = half_em(words[placed.index].text, placed.size, 600);
-                    (
-                        placed.x - wide / 2.0,
-                        placed.y - placed.size * 0.72,
-                        placed.x + wide / 2.0,
-                        placed.y + placed.size * 0.02,
-                    )
-                })
-                .collect();
-            for (number, a) in boxes.iter().enumerate() {
-                assert!(a.0 >= 0.0 && a.1 >= 0.0 && a.2 <= BOX.0 && a.3 <= BOX.1, "{a:?} is outside");
-                let apart = |b: &&(f64, f64, f64, f64)| a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
-                assert_eq!(boxes[number + 1..].iter().find(|b| !apart(b)), None, "{a:?}");
-            }
-            assert_eq!(cloud.placed.len() + cloud.left_over.len(), many);
-        }
-    }
-
-    #[test]
-    fn the_most_frequent_stands_in_the_middle_and_is_largest() {
-        let words = words(40);
-        let cloud = place(&counted(&words), BOX, &half_em);
-        let first = &cloud.placed[0];
-        assert!((first.x - 800.0).abs() < 10.0 && (first.y - 260.0).abs() < 60.0, "{first:?}");
-        assert!(cloud.placed.iter().all(|placed| placed.size <= first.size));
-    }
-
-    #[test]
-    fn the_same_words_come_to_the_same_picture() {
-        let words = words(120);
-        assert_eq!(place(&counted(&words), BOX, &half_em), place(&counted(&words), BOX, &half_em));
-    }
-
-    #[test]
-    fn only_what_was_said_once_is_left_over() {
-        let mut many = words(30);
-        many.extend((0..400).map(|i| (format!("eenmalig antwoord {i}"), 1)));
-        let counted = counted(&many);
-        let cloud = place(&counted, BOX, &half_em);
-        assert!(!cloud.left_over.is_empty());
-        assert!(cloud.left_over.iter().all(|index| counted[*index].count == 1));
-    }
+/// A word's width, and how far its letters reach above and below the line: short words without tall
+/// letters leave room to others.
+fn ink(text: &str, size: f64, weight: u16) -> (f64, f64, f64) {
+    let foreign = |c: char| !c.is_ascii();
+    let tall = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase() || "bdfhijklt'!?()/&%$#@[]{}|\\\"*".contains(c);
+    let deep = |c: char| "gjpqy,;()/@[]{}|\\Q_".contains(c);
+    let up = if text.chars().any(|c| tall(c) || foreign(c)) { 0.72 } else { 0.51 };
+    let down = if text.chars().any(|c| deep(c) || foreign(c)) { 0.21 } else { 0.02 };
+    (lettering::width(text, size, weight), up * size, down * size)
 }

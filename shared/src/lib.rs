@@ -10,6 +10,7 @@ pub mod deck;
 pub mod event;
 pub mod ids;
 pub mod instant;
+pub mod lettering;
 pub mod limits;
 pub mod protocol;
 pub mod question;

@@ -7,8 +7,8 @@ use super::frame::{Drawing, Shape};
 use super::mark::{Anchor, Mark, n, text};
 use super::measure::{balance, width};
 use crate::language::Language;
-use crate::ui::order;
 use crate::texts::charts::grouped;
+use crate::ui::order;
 
 /// Options above which there are two columns of bars.
 const ONE_COLUMN: usize = 8;
@@ -37,8 +37,11 @@ const MANY: Sizes = Sizes { label: 34.0, count: 46.0, share: 34.0, air: 96.0, ba
 pub fn drawing(shape: Shape, results: &Results, language: Language, open: bool, beside: f64) -> Drawing {
     let (width, height) = shape.size();
     let layout = Layout::of((width - beside, height), results, language, open);
-    let marks =
-        layout.columns.iter().enumerate().flat_map(|(column, options)| layout.column(column, options)).collect();
+    let placed = layout.columns.iter().enumerate().flat_map(|(column, options)| layout.column(column, options));
+    let mut rows: Vec<(usize, Mark)> = placed.collect();
+    // The same row stays the same element, wherever it moves to.
+    rows.sort_by_key(|(option, _)| *option);
+    let marks = rows.into_iter().map(|(_, row)| row).collect();
     Drawing { shape, width: layout.width, height: layout.height, align: Some("xMinYMin meet"), marks }
 }
 
@@ -132,13 +135,13 @@ impl<'a> Layout<'a> {
         self.sizes.label * 1.2
     }
 
-    fn column(&self, column: usize, options: &[usize]) -> Vec<Mark> {
+    fn column(&self, column: usize, options: &[usize]) -> Vec<(usize, Mark)> {
         let mut y = 0.0;
         let x = column as f64 * (self.column_width + GAP);
         let rows = options.iter().map(|option| {
             let transform = format!("translate({} {})", n(x), n(y));
             y += self.labels[*option].len() as f64 * self.line() + self.rest;
-            Mark::Group { class: "row", transform, marks: self.row(*option) }
+            (*option, Mark::Group { class: "row", transform, marks: self.row(*option) })
         });
         rows.collect()
     }
@@ -219,9 +222,20 @@ mod tests {
 
     #[test]
     fn closing_sorts_and_ties_keep_deck_order() {
-        let drawn = bars(&drawing(Shape::Wide, &results(&[1, 7, 1, 7]), Language::Nl, false, 0.0));
-        let order: Vec<&str> = drawn.iter().map(|(label, _)| label.as_str()).collect();
-        assert_eq!(order, ["optie 1", "optie 3", "optie 0", "optie 2"]);
+        let closed = drawing(Shape::Wide, &results(&[1, 7, 1, 7]), Language::Nl, false, 0.0);
+        let y = |mark: &Mark| match mark {
+            Mark::Group { transform, .. } => {
+                transform.trim_end_matches(')').rsplit(' ').next().unwrap().parse().unwrap()
+            }
+            _ => 0.0,
+        };
+        let mut order: Vec<(f64, String)> =
+            closed.marks.iter().map(y).zip(bars(&closed)).map(|(y, (label, _))| (y, label)).collect();
+        let in_document: Vec<String> = order.iter().map(|(_, label)| label.clone()).collect();
+        assert_eq!(in_document, ["optie 0", "optie 1", "optie 2", "optie 3"]);
+        order.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let seen: Vec<String> = order.into_iter().map(|(_, label)| label).collect();
+        assert_eq!(seen, ["optie 1", "optie 3", "optie 0", "optie 2"]);
     }
 
     #[test]

@@ -1,73 +1,91 @@
 //! `words`: a cloud, in three tones by frequency, and a list beside it of what found no room.
 
 use leptos::prelude::*;
-use shared::cloud::{Cloud, Counted, LIST_WIDTH, place};
+use shared::cloud::{Cloud, LIST_WIDTH, Placed, Tone};
 use shared::question::words::{Entry, Results};
 
 use super::Size;
 use super::beside::Beside;
 use super::frame::{Drawing, Frame, Shape, table};
 use super::mark::{Mark, n};
-use super::measure::width;
 use crate::language::Language;
 use crate::texts::charts as say;
 
-/// The cloud of a stage; on a phone a list, since words of readable size fill a phone at once.
-pub fn view(frame: &Frame, results: &Results, language: Language, size: Size) -> AnyView {
-    let input = say::words_input();
-    let behind = table(&frame.prompt, &input, &shared::question::Results::Words(results.clone()), language);
+/// Both shapes of a cloud, as they grow.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clouds {
+    wide: Cloud,
+    tall: Cloud,
+}
+
+impl Default for Clouds {
+    fn default() -> Self {
+        let new = |(width, height): (f64, f64)| Cloud::new(width as u32, height as u32);
+        Self { wide: new(Shape::Wide.size()), tall: new(Shape::Tall.size()) }
+    }
+}
+
+impl Clouds {
+    /// Takes the words as they are now; those that were there keep their places as long as they can.
+    pub fn show(&mut self, entries: &[Entry]) {
+        self.wide.show(entries);
+        self.tall.show(entries);
+    }
+}
+
+/// The cloud of a stage; on a phone a list, since words of readable size fill a phone at once. Where no
+/// cloud has grown yet, it is laid at once.
+pub fn view(frame: &Frame, results: &Results, grown: Option<&Clouds>, language: Language, size: Size) -> AnyView {
     if size == Size::Phone {
         return list(&results.entries, results.distinct);
     }
-    let drawn = [Shape::Wide, Shape::Tall].map(|shape| (shape, cloud(shape, &results.entries)));
-    let pictures: Vec<AnyView> = drawn
-        .iter()
-        .enumerate()
-        .map(|(number, (shape, cloud))| frame.picture(number, drawing(*shape, cloud, &results.entries)))
-        .collect();
+    let laid = grown.is_none().then(|| {
+        let mut clouds = Clouds::default();
+        clouds.show(&results.entries);
+        clouds
+    });
+    let default = Clouds::default();
+    let clouds = grown.or(laid.as_ref()).unwrap_or(&default);
+    let drawn = [(Shape::Wide, &clouds.wide), (Shape::Tall, &clouds.tall)];
+    let picture = |(number, (shape, cloud)): (usize, &(Shape, &Cloud))| frame.picture(number, drawing(*shape, cloud));
+    let pictures: Vec<AnyView> = drawn.iter().enumerate().map(picture).collect();
     let lists: Vec<AnyView> =
         drawn.iter().filter_map(|(shape, cloud)| beside(*shape, cloud, results, language)).map(Beside::view).collect();
-    let class = match lists.len() {
-        0 => "figure",
-        _ => "figure with-list",
-    };
+    let class = if lists.is_empty() { "figure" } else { "figure with-list" };
+    let input = say::words_input();
+    let behind = table(&frame.prompt, &input, &shared::question::Results::Words(results.clone()), language);
     view! { <figure class=class>{pictures} {lists} {behind}</figure> }.into_any()
 }
 
 /// What had no room in the picture of that shape, or was not even told to the page.
 fn beside(shape: Shape, cloud: &Cloud, results: &Results, language: Language) -> Option<Beside> {
-    let total = cloud.left_over.len() as u64 + results.distinct - results.entries.len() as u64;
-    let items = cloud.left_over.iter().map(|index| results.entries[*index].text.clone()).collect();
+    let total = results.distinct.saturating_sub(cloud.words().len() as u64);
+    let items = cloud.left().iter().map(|entry| entry.text.clone()).collect();
     let heading = say::and_more(language, total);
-    (total > 0).then_some(Beside { shape: Some(shape), heading, items, total, width: LIST_WIDTH })
+    (total > 0).then_some(Beside { shape: Some(shape), heading, items, total, width: f64::from(LIST_WIDTH) })
 }
 
-fn cloud(shape: Shape, entries: &[Entry]) -> Cloud {
-    let words: Vec<Counted<'_>> =
-        entries.iter().map(|entry| Counted { text: &entry.text, count: entry.count }).collect();
-    place(&words, shape.size(), &width)
-}
-
-fn drawing(shape: Shape, cloud: &Cloud, entries: &[Entry]) -> Drawing {
-    let (whole, height) = shape.size();
-    let most = entries.first().map_or(0, |entry| entry.count);
-    let marks = cloud.placed.iter().map(|placed| Mark::Word {
-        class: tone(entries[placed.index].count, most),
-        transform: format!("translate({} {})", n(placed.x), n(placed.y)),
+fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
+    // In order of arrival, so that each word stays the same element while others come.
+    let mut words: Vec<&Placed> = cloud.words().iter().collect();
+    words.sort_by_key(|placed| placed.born);
+    let marks = words.into_iter().map(|placed| Mark::Word {
+        class: match placed.tone {
+            Tone::Top => "word top",
+            Tone::Middle => "word mid",
+            Tone::Low => "word low",
+        },
+        transform: format!("translate({} {})", n(placed.x), n(placed.baseline)),
         size: placed.size,
         weight: placed.weight,
-        text: entries[placed.index].text.clone(),
+        text: placed.text.clone(),
     });
-    let width = if cloud.left_over.is_empty() { whole } else { whole - LIST_WIDTH };
-    Drawing { shape, width, height, align: None, marks: marks.collect() }
-}
-
-/// At least half as often as the most frequent, less than a fifth as often, or between.
-fn tone(count: u64, most: u64) -> &'static str {
-    match count {
-        count if count >= 2 && count * 2 >= most => "word top",
-        count if most > 3 && (count == 1 || count * 5 < most) => "word low",
-        _ => "word mid",
+    Drawing {
+        shape,
+        width: f64::from(cloud.width()),
+        height: f64::from(cloud.height()),
+        align: None,
+        marks: marks.collect(),
     }
 }
 
@@ -92,16 +110,10 @@ mod tests {
     #[test]
     fn every_entry_is_in_the_picture_or_beside_it() {
         for count in [1, 25, 300] {
-            let entries = entries(count);
-            let cloud = cloud(Shape::Wide, &entries);
-            assert_eq!(drawing(Shape::Wide, &cloud, &entries).marks.len() + cloud.left_over.len(), count);
+            let mut clouds = Clouds::default();
+            clouds.show(&entries(count));
+            assert_eq!(drawing(Shape::Wide, &clouds.wide).marks.len() + clouds.wide.left().len(), count);
+            assert_eq!(drawing(Shape::Tall, &clouds.tall).marks.len() + clouds.tall.left().len(), count);
         }
-    }
-
-    #[test]
-    fn one_word_said_once_is_not_pale() {
-        assert_eq!(tone(1, 1), "word mid");
-        assert_eq!(tone(20, 38), "word top");
-        assert_eq!(tone(2, 38), "word low");
     }
 }

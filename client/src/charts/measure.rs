@@ -1,29 +1,6 @@
 //! How wide texts are, and where they break, by the font's own advances.
 
-use super::advances::{ADVANCES, FIRST, OTHERS, WEIGHTS};
-
-/// An advance for what the font does not have, in thousandths of an em: an average of letters, and a
-/// full em from the CJK blocks and emoji on.
-const UNKNOWN: u16 = 600;
-const UNKNOWN_WIDE: u16 = 1000;
-
-/// The width of a text at that size and weight.
-pub fn width(text: &str, size: f64, weight: u16) -> f64 {
-    let column = WEIGHTS.iter().position(|known| *known == weight).unwrap_or(1);
-    let thousandths: u32 = text.chars().map(|c| u32::from(advance(c, column))).sum();
-    f64::from(thousandths) * size / 1000.0
-}
-
-fn advance(c: char, column: usize) -> u16 {
-    let at = (c as usize).checked_sub(FIRST as usize);
-    let known = at.and_then(|at| ADVANCES[column].get(at)).copied();
-    let other = || OTHERS.iter().find(|(other, _)| *other == c).map(|(_, advances)| advances[column]);
-    match known.filter(|advance| *advance > 0).or_else(other) {
-        Some(advance) => advance,
-        None if (c as u32) < 0x2e80 => UNKNOWN,
-        None => UNKNOWN_WIDE,
-    }
-}
+pub use shared::lettering::width;
 
 /// Breaks a text at its spaces, greedily, into at most `lines`; if text is left over, the last line ends
 /// in an ellipsis.

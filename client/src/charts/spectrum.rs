@@ -150,8 +150,14 @@ impl Place {
         if let Some(piles) = piles {
             let base = self.line - self.stroke / 2.0 - 1.0;
             let dot = |(x, y): &(f64, f64)| Mark::Dot { x: self.start + x, y: base - y, radius: piles.pitch * 0.44 };
-            let marks_of_dots = piles.dots.iter().map(dot).collect();
-            marks.push(Mark::Group { class: "dots", transform: String::new(), marks: marks_of_dots });
+            // A group for each pile: a new dot is the last of its own, and no other one changes its element.
+            let pile = |dots: &Vec<(f64, f64)>| Mark::Group {
+                class: "pile",
+                transform: String::new(),
+                marks: dots.iter().map(dot).collect(),
+            };
+            let marks_of_piles = piles.dots.iter().map(pile).collect();
+            marks.push(Mark::Group { class: "dots", transform: String::new(), marks: marks_of_piles });
         }
         marks
     }
@@ -244,8 +250,8 @@ fn density(fine: &[u64], voters: u64) -> Vec<f64> {
 
 /// Dots in columns on a fixed grid from pole to pole.
 struct Piles {
-    /// From the line's start and up from the line.
-    dots: Vec<(f64, f64)>,
+    /// From the line's start and up from the line, pile by pile.
+    dots: Vec<Vec<(f64, f64)>>,
     /// Between the middles of two dots.
     pitch: f64,
     abreast: usize,
@@ -280,7 +286,7 @@ impl Piles {
         let piles = counts
             .iter()
             .enumerate()
-            .flat_map(|(column, count)| (0..*count).map(move |number| dot(column, *count, number)));
+            .map(|(column, count)| (0..*count).map(|number| dot(column, *count, number)).collect());
         Self { dots: piles.collect(), pitch, abreast, unit }
     }
 
@@ -309,7 +315,11 @@ mod tests {
             Mark::Group { class: "dots", marks, .. } => Some(marks),
             _ => None,
         });
-        let dots = groups.flatten().map(|mark| match mark {
+        let piles = groups.flatten().filter_map(|mark| match mark {
+            Mark::Group { marks, .. } => Some(marks),
+            _ => None,
+        });
+        let dots = piles.flatten().map(|mark| match mark {
             Mark::Dot { x, y, radius } => (*x, *y, *radius),
             _ => panic!("only dots among dots"),
         });

@@ -1,5 +1,7 @@
 //! The documents of organisers and of a room's hosts.
 
+use leptos::prelude::ArcRwSignal;
+
 use super::{Assets, Document};
 use crate::language::Language;
 use crate::mount::{render, state_json};
@@ -18,6 +20,7 @@ use crate::views::desk::takeover::{
     ScreenGift, ScreenGiftPage, ScreenGiftPageProps, WaitingScreen, WaitingScreenPage, WaitingScreenPageProps,
 };
 use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Privacy};
+use crate::views::stage::live::Live;
 use crate::views::stage::{StagePage, StagePageProps, StageState};
 
 /// How often a screen that waits asks again, in seconds.
@@ -25,7 +28,8 @@ const SCREEN_SECONDS: u32 = 2;
 
 /// The projected page.
 pub fn stage(assets: &Assets, state: &StageState) -> String {
-    let props = StagePageProps { state: state.clone() };
+    let (shown, live) = (ArcRwSignal::new(state.clone()), ArcRwSignal::new(Live::default()));
+    let props = StagePageProps { state: shown, live };
     let document = Document {
         assets,
         language: state.language,
@@ -33,6 +37,7 @@ pub fn stage(assets: &Assets, state: &StageState) -> String {
         class: state.class(),
         refresh_seconds: state.refresh_seconds,
         refresh_to: state.turns_to(),
+        follows: true,
         state: Some(state_json(state)),
         body: render(|| StagePage(props)),
     };
@@ -88,6 +93,7 @@ pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
         class: "stage joining",
         refresh_seconds: Some(SCREEN_SECONDS),
         refresh_to: None,
+        follows: false,
         state: None,
         body: render(|| WaitingScreenPage(props)),
     };
@@ -107,6 +113,16 @@ fn desk(assets: &Assets, language: Language, title: &str, body: String) -> Strin
 
 fn titled(assets: &Assets, language: Language, title: &str, class: &str, body: String) -> String {
     let title = format!("{title} · peil");
-    Document { assets, language, title: &title, class, refresh_seconds: None, refresh_to: None, state: None, body }
-        .html()
+    Document {
+        assets,
+        language,
+        title: &title,
+        class,
+        refresh_seconds: None,
+        refresh_to: None,
+        follows: false,
+        state: None,
+        body,
+    }
+    .html()
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use shared::protocol::PhoneView;
-use shared::protocol::view::{Asked, Input, InputOption, PartView, QuestionView, SlideView, Votable};
+use shared::protocol::view::{Asked, Input, InputOption, PartView, QuestionView, Shown, SlideView, Votable};
 use shared::question::choice::{ChoiceLayout, Pick};
 use shared::question::open::OpenLayout;
 use shared::question::spectrum::{Pole, SpectrumLayout};
@@ -56,8 +56,19 @@ words!(SpectrumLayout { "dots" => Dots, "density" => Density });
 fields!(PhoneView { title, language, stage, slide, late, asked });
 fields!(Asked { id, prompt, input });
 fields!(SlideView { id, number, kind, prompt, body, part });
+fields!(Shown { stage, phones });
 fields!(QuestionView {
-    round, open, voting, change, countdown_ends, grace_ends, input, results, votable, voters
+    round,
+    open,
+    voting,
+    change,
+    countdown_ends,
+    grace_ends,
+    input,
+    results,
+    votable,
+    voters,
+    shown
 });
 fields!(Votable { id, text });
 fields!(InputOption { label, other, image });

@@ -3,6 +3,8 @@
 use crate::language::Language::{self, En, Nl};
 use crate::texts::charts::{answers_word, grouped};
 
+pub mod keys;
+
 macro_rules! texts {
     ($($name:ident: $nl:literal, $en:literal;)*) => {
         /// Sentences without anything to fill in.
@@ -43,6 +45,21 @@ texts! {
     pause_of: "We gaan verder over", "We go on in";
     thanks: "Dank je wel", "Thank you";
     ended: "Deze zaal is gesloten.", "This room is closed.";
+    pause_over: "We gaan zo verder", "We go on in a moment";
+    blank: "Kijk naar de spreker", "Look at the speaker";
+    time_left: "Tijd over", "Time left";
+    lost: "Geen verbinding: dit is de laatste stand", "No connection: this is how it was last";
+    sure: "Weet je het zeker?", "Are you sure?";
+    sure_keys: "Een nieuwe ronde begint leeg. Enter: ja, Esc: nee.", "A new round begins empty. Enter: yes, Esc: no.";
+    to_slide: "Naar dia", "To slide";
+    press_enter: "· druk op Enter", "· press Enter";
+    keys: "Toetsen", "Keys";
+    screen_join: "Op het scherm: hoe je meedoet", "On the screen: how to join";
+    screen_blank: "Het scherm is leeg", "The screen is blank";
+    clock: "klok", "time";
+    present: "nu verbonden", "connected now";
+    answered: "geantwoord", "answered";
+    sending: "onderweg naar de schijf", "on their way to disk";
     notes: "Notities", "Notes";
     next: "Hierna", "Next";
 }
@@ -131,6 +148,26 @@ pub fn newest_of(language: Language, shown: u64, total: u64) -> String {
     match language {
         Nl => format!("de nieuwste {shown} van {total}"),
         En => format!("the newest {shown} of {total}"),
+    }
+}
+
+/// Why an order was not carried out.
+pub fn refused(language: Language, code: &str) -> &'static str {
+    match (language, code) {
+        (Nl, "at_end") => "Dit is de laatste dia.",
+        (En, "at_end") => "This is the last slide.",
+        (Nl, "at_start") => "Dit is de eerste dia.",
+        (En, "at_start") => "This is the first slide.",
+        (Nl, "unknown_slide") => "Die dia is er niet.",
+        (En, "unknown_slide") => "There is no such slide.",
+        (Nl, "ended") => "De zaal is al gesloten.",
+        (En, "ended") => "The room is closed already.",
+        (Nl, "not_signed_in") => "Dit scherm mag de zaal niet bedienen.",
+        (En, "not_signed_in") => "This screen may not drive the room.",
+        (Nl, "offline") => "Geen verbinding. Probeer het nog eens.",
+        (En, "offline") => "No connection. Try again.",
+        (Nl, _) => "Dat kan nu niet.",
+        (En, _) => "That is not possible now.",
     }
 }
 

@@ -5,9 +5,10 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::code::Code;
+use shared::ids::Millis;
 use shared::ids::RoomId;
 use shared::protocol::HostView;
-use shared::protocol::view::{PartView, QuestionView, SlideView};
+use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
 use shared::room::{HostRole, Stage};
 
 use crate::language::Language;
@@ -16,10 +17,18 @@ mod backstage;
 mod content;
 mod foot;
 mod head;
+pub mod keys;
+pub mod live;
+pub mod orders;
+mod overlay;
 mod pages;
 mod question;
+#[cfg(test)]
+mod tests;
+mod time;
 
 use head::Joining;
+use live::Live;
 use pages::Turned;
 
 /// Everything that a stage is made from.
@@ -44,48 +53,70 @@ pub struct StageState {
     /// How far what does not fit on one page has been turned; see [`StageState::turned_to`].
     #[serde(default)]
     pub turn: u32,
+    /// The server's time when it made this.
+    #[serde(default)]
+    pub now: Millis,
 }
 
 /// What a stage shows at a moment.
 enum Scene<'a> {
     Joining,
+    Blank,
     Ended,
     Slide(&'a SlideView),
-    Pause { slide: &'a SlideView, minutes: Option<u32>, until: Option<&'a str> },
+    Pause(Pause<'a>),
     Later(&'a SlideView),
     Question(&'a SlideView, &'a QuestionView),
+}
+
+/// A break on the stage.
+struct Pause<'a> {
+    slide: &'a SlideView,
+    minutes: Option<u32>,
+    until: Option<&'a str>,
+    began: Millis,
 }
 
 impl StageState {
     /// The body's classes.
     pub fn class(&self) -> &'static str {
-        match self.scene() {
-            Scene::Joining => "stage joining",
-            Scene::Question(..) => "stage",
-            _ => "stage content",
+        match (self.scene(), self.role == HostRole::Presenter) {
+            (Scene::Joining, _) => "stage joining",
+            (Scene::Blank, _) => "stage blank",
+            (Scene::Question(..), false) => "stage",
+            (Scene::Question(..), true) => "stage presenter",
+            (_, false) => "stage content",
+            (_, true) => "stage content presenter",
         }
     }
 
     /// The document's title.
     pub fn title(&self) -> String {
         let heading = match self.scene() {
-            Scene::Slide(slide) | Scene::Pause { slide, .. } | Scene::Later(slide) | Scene::Question(slide, _) => {
-                slide.prompt.clone()
-            }
-            Scene::Joining | Scene::Ended => String::new(),
+            Scene::Slide(slide)
+            | Scene::Pause(Pause { slide, .. })
+            | Scene::Later(slide)
+            | Scene::Question(slide, _) => slide.prompt.clone(),
+            Scene::Joining | Scene::Ended | Scene::Blank => String::new(),
         };
         if heading.is_empty() { self.view.title.clone() } else { format!("{heading} · {}", self.view.title) }
     }
 
     fn scene(&self) -> Scene<'_> {
+        // The presenter's window shows the slide also while the projected page doesn't.
+        match self.view.screen {
+            Screen::Join if self.role == HostRole::Stage => return Scene::Joining,
+            Screen::Blank if self.role == HostRole::Stage => return Scene::Blank,
+            _ => {}
+        }
         let Some(slide) = self.view.slide.as_ref().filter(|_| self.view.stage != Stage::Ended) else {
             return if self.view.stage == Stage::Ended { Scene::Ended } else { Scene::Joining };
         };
         match &slide.part {
             PartView::Content => Scene::Slide(slide),
             PartView::Instructions => Scene::Joining,
-            PartView::Break { minutes, until, .. } => {
-                Scene::Pause { slide, minutes: *minutes, until: until.as_deref() }
+            PartView::Break { minutes, until, began_at } => {
+                Scene::Pause(Pause { slide, minutes: *minutes, until: until.as_deref(), began: *began_at })
             }
             PartView::Later => Scene::Later(slide),
             PartView::Question(question) => Scene::Question(slide, question),
@@ -93,17 +124,24 @@ impl StageState {
     }
 }
 
-/// The whole page.
+/// The whole page, as it changes.
 #[component]
-pub fn StagePage(state: StageState) -> impl IntoView {
-    match state.scene() {
+pub fn StagePage(state: ArcRwSignal<StageState>, live: ArcRwSignal<Live>) -> impl IntoView {
+    move || page(&state.read(), &live.read())
+}
+
+fn page(state: &StageState, live: &Live) -> AnyView {
+    let main = match state.scene() {
         Scene::Joining => view! { <Joining state=state.clone() /> }.into_any(),
-        Scene::Ended => content::ended(&state),
-        Scene::Slide(slide) => content::slide(&state, slide),
-        Scene::Pause { slide, minutes, until } => content::pause(&state, slide, minutes, until),
-        Scene::Later(slide) => content::later(&state, slide),
+        Scene::Blank => content::blank(state),
+        Scene::Ended => content::ended(state, live),
+        Scene::Slide(slide) => content::slide(state, live, slide),
+        Scene::Pause(pause) => content::pause(state, live, &pause),
+        Scene::Later(slide) => content::later(state, live, slide),
         Scene::Question(slide, question) => {
-            question::asked(&state, slide, question, Turned::of(slide, question, state.turn))
+            let turns = if live.alive { live.turn } else { state.turns() };
+            question::asked(state, live, slide, question, Turned::of(slide, question, turns))
         }
-    }
+    };
+    view! { {main} {overlay::over(state, live)} }.into_any()
 }

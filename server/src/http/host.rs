@@ -85,6 +85,7 @@ async fn shown(
             refresh_seconds: (view.stage != Stage::Ended).then_some(REFRESH_SECONDS),
             view,
             turn: 0,
+            now: now_ms(),
         };
         let state = state.turned_to(turned.turn.as_deref().unwrap_or_default());
         Ok(Html(pages::host::stage(&places::assets("stage"), &state)).into_response())

@@ -158,6 +158,18 @@ pub struct QuestionView {
     /// People whose answer counts; for hosts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voters: Option<u64>,
+    /// Who sees the results now; for hosts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<Shown>,
+}
+
+/// Who sees the results of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// The projected page.
+    pub stage: bool,
+    /// Phones.
+    pub phones: bool,
 }
 
 /// An answer that may be voted for; its count is a result and not here.

@@ -66,7 +66,7 @@ impl Room {
         Ok(match control.action {
             Action::Next => Event::Moved { to: self.beside(1)? },
             Action::Previous => Event::Moved { to: self.beside(-1)? },
-            Action::Go => Event::Moved { to: control.slide.clone().ok_or(Refusal::UnknownSlide)? },
+            Action::Go => Event::Moved { to: self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?) },
             Action::End => Event::Ended,
             Action::Open => Event::Opened { question: self.target(control)? },
             Action::Close => Event::Closed { question: self.target(control)? },
@@ -74,6 +74,13 @@ impl Room {
             Action::Vote => Event::VotingStarted { question: self.target(control)? },
             Action::Reset => Event::Reset { question: self.target(control)? },
         })
+    }
+
+    /// `#5` is the fifth slide; an id has no such letter.
+    fn named(&self, slide: &SlideId) -> SlideId {
+        let number = slide.as_str().strip_prefix('#').and_then(|number| number.parse::<usize>().ok());
+        let numbered = number.and_then(|number| self.deck.slides.get(number.checked_sub(1)?));
+        numbered.map_or_else(|| slide.clone(), |slide| slide.id.clone())
     }
 
     fn beside(&self, step: i64) -> Result<SlideId, Refusal> {

@@ -5,7 +5,7 @@ use crate::deck::{Ask, Part, Slide, markdown};
 use crate::ids::{Millis, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
-    Around, Asked, HostView, Input, InputOption, PartView, PhoneView, QuestionView, SlideView, Votable,
+    Around, Asked, HostView, Input, InputOption, PartView, PhoneView, QuestionView, Shown, SlideView, Votable,
 };
 use crate::question::Results;
 use crate::room::{QuestionState, Room, Stage};
@@ -139,6 +139,10 @@ impl Room {
             results: state.results().filter(|_| self.sees_results(slide, state, eyes, now)).map(Results::bounded),
             votable: self.votable(slide, state, now),
             voters: (eyes != Eyes::Phone).then(|| state.current().voters()),
+            shown: (eyes != Eyes::Phone).then(|| Shown {
+                stage: self.shown_on_stage(slide, state),
+                phones: self.shown_on_phones(slide, state, now),
+            }),
         })
     }
 

@@ -90,6 +90,7 @@ pub(super) fn asked(id: &str, prompt: &str, input: Input) -> SlideView {
             results: None,
             votable: None,
             voters: None,
+            shown: None,
         })),
     )
 }

@@ -43,6 +43,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
         },
         refresh_seconds: Some(2),
         turn: 0,
+        now: 0,
     }
 }
 

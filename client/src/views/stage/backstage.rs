@@ -1,23 +1,56 @@
-//! What only the presenter's own window shows besides the stage.
+//! What only the presenter's own window shows besides the stage: notes, what comes next, who is there, what
+//! the projected page is used for.
 
 use leptos::prelude::*;
+use shared::protocol::view::Screen;
+use shared::room::HostRole;
 
 use super::StageState;
+use super::live::Live;
+use crate::texts::charts::grouped;
 use crate::texts::stage as say;
 
-/// Notes and what comes next, for the presenter's own window.
-pub fn backstage(state: &StageState) -> Option<AnyView> {
+/// What stands below the stage in the presenter's window.
+pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
+    if state.role != HostRole::Presenter {
+        return None;
+    }
     let say = say::stage(state.language);
-    let notes = state.view.notes.clone()?;
+    let notes = state.view.notes.clone().unwrap_or_default();
     let next = state.view.next.clone().filter(|next| !next.is_empty());
+    let screen = match state.view.screen {
+        Screen::Slides => None,
+        Screen::Join => Some(say.screen_join),
+        Screen::Blank => Some(say.screen_blank),
+    };
     Some(
         view! {
             <aside class="backstage">
-                <h2>{say.notes}</h2>
-                <p dir="auto">{notes}</p>
-                {next.map(|next| view! { <h2>{say.next}</h2><p dir="auto">{next}</p> })}
+                <section>
+                    <h2>{say.notes}</h2>
+                    <p class="notes" dir="auto">{notes}</p>
+                </section>
+                <section>
+                    {next.map(|next| view! { <h2>{say.next}</h2><p dir="auto">{next}</p> })}
+                    {screen.map(|screen| view! { <p class="screen">{screen}</p> })}
+                </section>
+                <dl>{figures(state, live)}</dl>
             </aside>
         }
         .into_any(),
     )
+}
+
+fn figures(state: &StageState, live: &Live) -> Vec<AnyView> {
+    let (say, view) = (say::stage(state.language), &state.view);
+    let answered = super::orders::question(view).and_then(|(_, question)| question.voters);
+    let figure = |name: &'static str, count: u64| (name, grouped(state.language, count));
+    let figures = [
+        live.now.and_then(|_| live.clock.clone()).map(|clock| (say.clock, clock)),
+        Some(figure(say.present, view.present)),
+        answered.map(|answered| figure(say.answered, answered)),
+        (view.sending > 0).then(|| figure(say.sending, view.sending)),
+    ];
+    let figures = figures.into_iter().flatten();
+    figures.map(|(name, figure)| view! { <div><dt>{name}</dt><dd>{figure}</dd></div> }.into_any()).collect()
 }

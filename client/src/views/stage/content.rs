@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 use shared::protocol::view::SlideView;
 
-use super::StageState;
 use super::backstage::backstage;
 use super::foot::{people, qr};
 use super::head::{JoinBar, JoinBarProps};
+use super::live::Live;
+use super::{Pause, StageState, time};
 use crate::language::Language;
 use crate::texts::stage as say;
 
 /// A slide of text.
-pub fn slide(state: &StageState, slide: &SlideView) -> AnyView {
+pub fn slide(state: &StageState, live: &Live, slide: &SlideView) -> AnyView {
     let tables = slide.body.matches("<table").count();
     let class = match (tables, slide.body.len()) {
         (1, _) => "slide with-table",
@@ -24,17 +25,17 @@ pub fn slide(state: &StageState, slide: &SlideView) -> AnyView {
     } else {
         format!("<h1 dir=\"auto\">{}</h1>", escaped(&slide.prompt))
     };
-    framed(state, view! { <main class=class inner_html=format!("{heading}{}", slide.body)></main> }.into_any())
+    framed(state, live, view! { <main class=class inner_html=format!("{heading}{}", slide.body)></main> }.into_any())
 }
 
-fn framed(state: &StageState, main: AnyView) -> AnyView {
+fn framed(state: &StageState, live: &Live, main: AnyView) -> AnyView {
     view! {
         {JoinBar(JoinBarProps { state: state.clone() })}
         {main}
-        {backstage(state)}
+        {backstage(state, live)}
         <footer class="foot">
             <p class="said present">{people(state)}</p>
-            {qr(state)}
+            {qr(state, live.qr_hidden)}
         </footer>
     }
     .into_any()
@@ -44,15 +45,23 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-/// A break, with its length or its end.
-pub fn pause(state: &StageState, slide: &SlideView, minutes: Option<u32>, until: Option<&str>) -> AnyView {
+/// Nothing to look at: everybody looks at the speaker.
+pub fn blank(state: &StageState) -> AnyView {
+    view! { <main><h1 class="visually-hidden">{say::stage(state.language).blank}</h1></main> }.into_any()
+}
+
+/// A break: how long it still takes, or until when.
+pub fn pause(state: &StageState, live: &Live, pause: &Pause<'_>) -> AnyView {
     let say = say::stage(state.language);
-    let heading = if slide.prompt.is_empty() { say.pause.to_owned() } else { slide.prompt.clone() };
-    let (lead, big) = match (until, minutes) {
+    let heading = if pause.slide.prompt.is_empty() { say.pause.to_owned() } else { pause.slide.prompt.clone() };
+    let now = live.now.unwrap_or(state.now);
+    let left = pause.minutes.map(|minutes| time::pause(state.language, pause.began, minutes, now));
+    let (lead, big) = match (pause.until, left) {
         (Some(until), _) => {
             (Some(say.until), Some(until.replace(':', if state.language == Language::Nl { "." } else { ":" })))
         }
-        (None, Some(minutes)) => (Some(say.pause_of), Some(say::minutes(state.language, minutes))),
+        (None, Some(Some(left))) => (Some(say.pause_of), Some(left)),
+        (None, Some(None)) => (Some(say.pause_over), None),
         _ => (None, None),
     };
     let main = view! {
@@ -62,21 +71,22 @@ pub fn pause(state: &StageState, slide: &SlideView, minutes: Option<u32>, until:
             {big.map(|big| view! { <p class="big">{big}</p> })}
         </main>
     };
-    framed(state, main.into_any())
+    framed(state, live, main.into_any())
 }
 
 /// When all is over.
-pub fn ended(state: &StageState) -> AnyView {
+pub fn ended(state: &StageState, live: &Live) -> AnyView {
     let say = say::stage(state.language);
-    framed(state, view! { <main class="pause"><h1>{say.thanks}</h1><p>{say.ended}</p></main> }.into_any())
+    framed(state, live, view! { <main class="pause"><h1>{say.thanks}</h1><p>{say.ended}</p></main> }.into_any())
 }
 
 /// A slide that this version can't play: its prompt and that.
-pub fn later(state: &StageState, slide: &SlideView) -> AnyView {
+pub fn later(state: &StageState, live: &Live, slide: &SlideView) -> AnyView {
     let say = say::stage(state.language);
     let sentence = if slide.kind == "leaderboard" { say.later_slide } else { say.later };
     framed(
         state,
+        live,
         view! { <main class="slide"><h1 dir="auto">{slide.prompt.clone()}</h1><p>{sentence}</p></main> }.into_any(),
     )
 }

@@ -5,13 +5,14 @@ use shared::protocol::view::QuestionView;
 use shared::question::Results;
 
 use super::StageState;
+use super::live::Live;
 use super::pages::Turned;
 use super::question::sentence;
 use crate::texts::charts::grouped;
 use crate::texts::stage as say;
 
 /// The foot of a question.
-pub fn foot(state: &StageState, question: &QuestionView, turned: Turned) -> AnyView {
+pub fn foot(state: &StageState, live: &Live, question: &QuestionView, turned: Turned) -> AnyView {
     let said =
         sentence(state.language, question).map(|sentence| view! { <p class="sentence" dir="auto">{sentence}</p> });
     let pages = pages(state, question, turned);
@@ -19,7 +20,7 @@ pub fn foot(state: &StageState, question: &QuestionView, turned: Turned) -> AnyV
         <footer class="foot">
             <div class="said">{said}<p class="tally">{tally(state, question)}</p></div>
             {pages}
-            {qr(state)}
+            {qr(state, live.qr_hidden)}
         </footer>
     }
     .into_any()
@@ -62,8 +63,8 @@ pub fn people(state: &StageState) -> AnyView {
 }
 
 /// The QR code of the join address.
-pub fn qr(state: &StageState) -> AnyView {
+pub fn qr(state: &StageState, hidden: bool) -> AnyView {
     let label = say::qr_label(state.language, &format!("{}/{}", state.address, state.code.digits()));
     let svg = state.qr_svg.clone();
-    view! { <div class="qr" role="img" aria-label=label inner_html=svg></div> }.into_any()
+    view! { <div class="qr" hidden=hidden role="img" aria-label=label inner_html=svg></div> }.into_any()
 }

@@ -52,7 +52,7 @@ pub fn Joining(state: StageState) -> impl IntoView {
             <Gauge />
         </header>
         <main>
-            {qr(&state)}
+            {qr(&state, false)}
             <div>
                 <h1 class="visually-hidden">{say.join}</h1>
                 <p class="how">{say.scan}</p>

@@ -21,12 +21,14 @@ pub struct Turned {
 }
 
 impl Turned {
-    /// After so many times, beginning with the page that shows first and going round.
-    pub fn of(slide: &SlideView, question: &QuestionView, turn: u32) -> Self {
+    /// After so many turns, beginning with the page that shows first and going round.
+    pub fn of(slide: &SlideView, question: &QuestionView, turns: i32) -> Self {
         let Some(results) = &question.results else { return Self { page: 0, pages: 1 } };
         let heading = Heading { prompt: &slide.prompt, body: &slide.body };
         let (pages, first) = charts::pages(heading, &question.input, results, question.open);
-        Self { page: (first + (turn / LOADS) as usize) % pages, pages }
+        // Turns alone make a whole round, so that pages that are added meanwhile come at their turn.
+        let turned = (first as i64 + i64::from(turns)).rem_euclid(pages as i64);
+        Self { page: usize::try_from(turned).unwrap_or(first), pages }
     }
 }
 
@@ -44,6 +46,11 @@ impl StageState {
     pub fn turns_to(&self) -> Option<String> {
         let slide = self.slide_id().filter(|_| self.pages() > 1)?;
         Some(format!("?turn={slide}.{}", self.turn.saturating_add(1)))
+    }
+
+    /// How many turns a page without scripts has made.
+    pub fn turns(&self) -> i32 {
+        i32::try_from(self.turn / LOADS).unwrap_or(0)
     }
 
     /// How many pages the figure has.

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Results;
 
-use super::StageState;
 use super::backstage::backstage;
 use super::foot::foot;
 use super::head::{JoinBar, JoinBarProps};
+use super::live::Live;
 use super::pages::Turned;
+use super::{StageState, time};
 use crate::charts::heading::{LARGE, MIDDLE};
 use crate::charts::{Figure, Size};
 use crate::language::Language;
@@ -16,7 +17,7 @@ use crate::texts::charts::{described, grouped, nothing_yet};
 use crate::texts::stage as say;
 
 /// The page of a question, with that page of its figure.
-pub fn asked(state: &StageState, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
+pub fn asked(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
     let class = match slide.prompt.chars().count() {
         0..=LARGE => "prompt",
         n if n <= MIDDLE => "prompt prompt-long",
@@ -27,16 +28,16 @@ pub fn asked(state: &StageState, slide: &SlideView, question: &QuestionView, tur
     view! {
         {JoinBar(JoinBarProps { state: state.clone() })}
         <main class="asked">
-            <div class="question"><h1 class=class dir="auto">{slide.prompt.clone()}</h1>{body}</div>
-            {figure(state, slide, question, turned)}
+            <div class="question">{clock(state, live, question)}<h1 class=class dir="auto">{slide.prompt.clone()}</h1>{body}</div>
+            {figure(state, live, slide, question, turned)}
         </main>
-        {backstage(state)}
-        {foot(state, question, turned)}
+        {backstage(state, live)}
+        {foot(state, live, question, turned)}
     }
     .into_any()
 }
 
-fn figure(state: &StageState, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
+fn figure(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
     let language = state.language;
     match question.results.clone() {
         Some(results) => view! {
@@ -50,6 +51,7 @@ fn figure(state: &StageState, slide: &SlideView, question: &QuestionView, turned
                 size=Size::Stage
                 body=slide.body.clone()
                 page=turned.page
+                grown=live.clouds_of(&slide.id)
             />
         }
         .into_any(),
@@ -65,6 +67,14 @@ fn figure(state: &StageState, slide: &SlideView, question: &QuestionView, turned
             .into_any()
         }
     }
+}
+
+/// The countdown, while there is any left.
+fn clock(state: &StageState, live: &Live, question: &QuestionView) -> Option<AnyView> {
+    let ends = question.countdown_ends.filter(|_| question.open)?;
+    let left = time::countdown(ends, live.now.unwrap_or(state.now))?;
+    let label = say::stage(state.language).time_left;
+    Some(view! { <p class="clock" role="timer" aria-label=label>{left}</p> }.into_any())
 }
 
 /// The sentence under a figure, if there is more to say than the figure does.

@@ -1,0 +1,81 @@
+//! What the keyboard and a clicker do on the stage.
+
+use shared::ids::SlideId;
+use shared::protocol::HostView;
+use shared::protocol::view::{Input, Screen};
+use shared::room::Action;
+
+use super::live::Live;
+use super::orders::{Ask, question};
+
+/// Digits of the longest slide number that can be typed.
+const DIGITS: usize = 3;
+
+/// What a key asks; what the page knows by itself changes with it. `pages` is how many the figure has.
+pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize) -> Option<Ask> {
+    if key.len() == 1 && key.chars().all(|c| c.is_ascii_digit()) {
+        if live.typed.len() < DIGITS {
+            live.typed += key;
+        }
+        return None;
+    }
+    let typed = std::mem::take(&mut live.typed);
+    let sure = std::mem::take(&mut live.sure);
+    let help = std::mem::take(&mut live.help);
+    live.refused = None;
+    let ask = match key {
+        "Enter" if !typed.is_empty() => Some(Ask::about(Action::Go, &SlideId::from(format!("#{typed}").as_str()))),
+        "Enter" if sure => about(view, Action::Reset),
+        "ArrowDown" | "ArrowUp" if pages > 1 => {
+            live.turned(if key == "ArrowDown" { 1 } else { -1 });
+            None
+        }
+        "ArrowRight" | "ArrowDown" | "PageDown" | " " => Some(Ask::to(Action::Next)),
+        "ArrowLeft" | "ArrowUp" | "PageUp" => Some(Ask::to(Action::Previous)),
+        "r" | "R" => {
+            live.sure = question(view).is_some() && !sure;
+            None
+        }
+        "?" => {
+            live.help = !help;
+            None
+        }
+        "q" | "Q" => {
+            live.qr_hidden = !live.qr_hidden;
+            None
+        }
+        "z" | "Z" => return live.undo.take(),
+        letter => lettered(&letter.to_lowercase(), view),
+    };
+    live.remember(ask.as_ref(), view);
+    ask
+}
+
+fn lettered(key: &str, view: &HostView) -> Option<Ask> {
+    let asked = question(view).map(|(_, question)| question);
+    match key {
+        "h" => about(view, if asked?.shown.is_some_and(|shown| shown.stage) { Action::Hide } else { Action::Show }),
+        "o" => about(view, if asked?.open { Action::Close } else { Action::Open }),
+        "v" => about(view, Action::Vote).filter(|_| can_vote(view)),
+        "j" => Some(Ask::Screen(other(view.screen, Screen::Join))),
+        "b" | "." => Some(Ask::Screen(other(view.screen, Screen::Blank))),
+        "f" => Some(Ask::FullScreen),
+        _ => None,
+    }
+}
+
+/// Whether the question can go on to voting.
+pub fn can_vote(view: &HostView) -> bool {
+    question(view).is_some_and(|(_, question)| {
+        question.open && !question.voting && matches!(question.input, Input::Open { votes, .. } if votes > 0)
+    })
+}
+
+fn about(view: &HostView, action: Action) -> Option<Ask> {
+    question(view).map(|(slide, _)| Ask::about(action, slide))
+}
+
+/// The other use of the screen than the one it has.
+pub fn other(now: Screen, wanted: Screen) -> Screen {
+    if now == wanted { Screen::Slides } else { wanted }
+}

@@ -1,0 +1,40 @@
+//! What lies over the stage for a moment: the keys, a question back, a number being typed, bad news.
+
+use leptos::prelude::*;
+
+use super::StageState;
+use super::live::Live;
+use crate::texts::stage as say;
+use crate::texts::stage::keys;
+
+/// What lies over the page; nothing where no script runs.
+pub fn over(state: &StageState, live: &Live) -> AnyView {
+    let say = say::stage(state.language);
+    let line = match live {
+        Live { sure: true, .. } => Some(view! { <b>{say.sure}</b> " " {say.sure_keys} }.into_any()),
+        Live { typed, .. } if !typed.is_empty() => {
+            Some(view! { {say.to_slide} " " <b>{typed.clone()}</b> " " {say.press_enter} }.into_any())
+        }
+        Live { refused: Some(code), .. } => Some(say::refused(state.language, code).into_any()),
+        _ => None,
+    };
+    let lost = live.lost.then(|| view! { <p class="lost" role="status">{say.lost}</p> });
+    view! {
+        {lost}
+        {line.map(|line| view! { <p class="said-back" role="status">{line}</p> })}
+        {live.help.then(|| help(state))}
+    }
+    .into_any()
+}
+
+fn help(state: &StageState) -> AnyView {
+    let rows = keys::all(state.language).map(|(key, what)| view! { <dt>{key}</dt><dd>{what}</dd> });
+    let rows: Vec<_> = rows.collect();
+    view! {
+        <section class="keys" role="dialog" aria-label=say::stage(state.language).keys>
+            <h2>{say::stage(state.language).keys}</h2>
+            <dl>{rows}</dl>
+        </section>
+    }
+    .into_any()
+}
