@@ -101,8 +101,7 @@ impl Pocket {
         let held = page.shown.take().map(|slide| slide.id);
         let typed = page.typed.take().map(Fields);
         let notice = page.notice.take().map(|notice| (held.clone(), notice));
-        let mut pocket =
-            Self { page, kept, held, notice, reached: true, news: String::new(), keys: 0 };
+        let mut pocket = Self { page, kept, held, notice, reached: true, news: String::new(), keys: 0 };
         typed.iter().for_each(|typed| pocket.put_draft(typed));
         pocket.let_go_of_the_past();
         pocket

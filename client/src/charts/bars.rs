@@ -7,8 +7,8 @@ use super::frame::{Drawing, Shape};
 use super::mark::{Anchor, Mark, n, text};
 use super::measure::{balance, width};
 use crate::language::Language;
-use crate::ui::order;
 use crate::texts::charts::grouped;
+use crate::ui::order;
 
 /// Options above which there are two columns of bars.
 const ONE_COLUMN: usize = 8;

@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::{ArcRwSignal, Set};
-use shared::protocol::{ClientFrame, Closing, PROTOCOL, PhoneView, ServerFrame};
 use shared::ids::SlideId;
+use shared::protocol::{ClientFrame, Closing, PROTOCOL, PhoneView, ServerFrame};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, VisibilityState, Window};
 

@@ -92,11 +92,11 @@ impl Pocket {
         here.map(|draft| draft.fields.clone()).collect()
     }
 
-
     /// Whether somebody has typed into that question what is neither stored nor on its way.
     pub(super) fn is_busy_with(&self, question: &SlideId, round: Round) -> bool {
         let drafts = self.kept.drafts.iter().filter(|draft| draft.question == *question && draft.round == round);
-        let sent = |draft: &Draft| self.kept.waiting.iter().any(|waiting| content(&waiting.fields) == content(&draft.fields));
+        let sent =
+            |draft: &Draft| self.kept.waiting.iter().any(|waiting| content(&waiting.fields) == content(&draft.fields));
         drafts.into_iter().any(|draft| !sent(draft))
     }
 

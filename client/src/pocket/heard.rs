@@ -59,7 +59,9 @@ impl Pocket {
         let fields = Fields(waiting.fields.clone());
         let Some((question, round)) = named(&fields) else { return };
         let same = |draft: &super::Draft| {
-            draft.question == question && draft.key() == fields.first("key") && content(&draft.fields) == content(&fields.0)
+            draft.question == question
+                && draft.key() == fields.first("key")
+                && content(&draft.fields) == content(&fields.0)
         };
         self.kept.drafts.retain(|draft| !(draft.round == round && same(draft)));
     }

@@ -129,7 +129,10 @@ fn code(pocket: &Pocket) -> Option<&'static str> {
 #[test]
 fn an_answer_is_stored_once_the_room_says_so_and_not_before() {
     let mut pocket = at(words("q", 1));
-    assert_eq!(press(&mut pocket, &[("entry", "rust"), ("entry", " ")]), [answer(1, 1, json!({ "entries": ["rust"] }))]);
+    assert_eq!(
+        press(&mut pocket, &[("entry", "rust"), ("entry", " ")]),
+        [answer(1, 1, json!({ "entries": ["rust"] }))]
+    );
     assert_eq!(sending(&pocket), 1);
     assert_eq!(pocket.page().own.get(&"q".into()), None);
     pocket.take(saved(1, None));
@@ -192,7 +195,11 @@ fn nothing_gets_into_a_new_round_by_itself() {
     pocket.take(refused(1, Refusal::StaleRound { round: 2 }, None));
     assert_eq!((sending(&pocket), code(&pocket)), (0, Some("stale_round")));
     let typed = Fields(pocket.page().typed.unwrap());
-    assert_eq!((typed.first("entry"), typed.first("round")), (Some("rust"), Some("2")), "in sight, to be sent on purpose");
+    assert_eq!(
+        (typed.first("entry"), typed.first("round")),
+        (Some("rust"), Some("2")),
+        "in sight, to be sent on purpose"
+    );
 }
 
 #[test]

@@ -23,6 +23,11 @@ fields!(spectrum::Results { voters, mean, median, values, histogram, fine });
 impl Read for OpenAnswer {
     fn read(json: &Value) -> Option<Self> {
         let at = instant::parse(json["at"].as_str()?)?;
-        Some(Self { id: Read::read(&json["id"])?, text: Read::read(&json["text"])?, votes: Read::read(&json["votes"])?, at })
+        Some(Self {
+            id: Read::read(&json["id"])?,
+            text: Read::read(&json["text"])?,
+            votes: Read::read(&json["votes"])?,
+            at,
+        })
     }
 }

@@ -8,7 +8,8 @@ use super::{Read, read};
 /// Frames as docs/protocol.md shows them, under the name of their fence.
 fn examples(fence: &str) -> Vec<String> {
     let document = include_str!("../../../docs/protocol.md");
-    let blocks = document.split(&format!("```json {fence}\n")).skip(1);
+    let opening = format!("```json {fence}\n");
+    let blocks = document.split(&opening).skip(1);
     blocks.filter_map(|block| block.split("```").next()).map(str::to_owned).collect()
 }
 

@@ -56,9 +56,7 @@ words!(SpectrumLayout { "dots" => Dots, "density" => Density });
 fields!(PhoneView { title, language, stage, slide, late, asked });
 fields!(Asked { id, prompt, input });
 fields!(SlideView { id, number, kind, prompt, body, part });
-fields!(QuestionView {
-    round, open, voting, change, countdown_ends, grace_ends, input, results, votable, voters
-});
+fields!(QuestionView { round, open, voting, change, countdown_ends, grace_ends, input, results, votable, voters });
 fields!(Votable { id, text });
 fields!(InputOption { label, other, image });
 fields!(Pick { min, max });

@@ -9,7 +9,11 @@ pub fn fixed(value: f64, decimals: u32) -> String {
     let whole = (value * unit as f64).round() as i64;
     let sign = if whole < 0 { "-" } else { "" };
     let (units, rest) = (whole.abs() / unit, whole.abs() % unit);
-    if decimals == 0 { format!("{sign}{units}") } else { format!("{sign}{units}.{rest:0width$}", width = decimals as usize) }
+    if decimals == 0 {
+        format!("{sign}{units}")
+    } else {
+        format!("{sign}{units}.{rest:0width$}", width = decimals as usize)
+    }
 }
 
 /// With at most that many decimals: `4.5`, `4`.

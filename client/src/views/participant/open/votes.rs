@@ -9,8 +9,8 @@ use crate::texts::phone::counted;
 use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::{form, question};
 use crate::views::participant::sheet::Sheet;
+use crate::views::participant::{form, question};
 
 /// What others wrote, with a button for each where one may vote now.
 pub(super) fn others(sheet: &Sheet<'_>) -> Option<Tag> {
@@ -24,7 +24,9 @@ pub(super) fn others(sheet: &Sheet<'_>) -> Option<Tag> {
         (false, left) => counted::votes_left(language, left, of),
     };
     // Where one has written something, that list says what is stored.
-    let saved = form::votes_waiting(sheet).or_else(|| (sheet.state.saved && sheet.typed.is_none() && added(sheet).is_empty()).then(|| form::saved(sheet)));
+    let saved = form::votes_waiting(sheet).or_else(|| {
+        (sheet.state.saved && sheet.typed.is_none() && added(sheet).is_empty()).then(|| form::saved(sheet))
+    });
     let cards: Vec<Tag> = theirs.into_iter().map(|votable| their_card(sheet, votable, left)).collect();
     let count = tag("p").class("count").set("role", "status").child(count);
     let list = tag("ul").class("answers").set("role", "list").child(cards);
