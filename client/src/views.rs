@@ -1,8 +1,20 @@
 //! The pages of each role, as components: state in, markup out, the same on the server and in the
 //! browser.
 
+use serde::{Deserialize, Serialize};
+
 pub mod desk;
 pub mod join;
 pub mod message;
 pub mod participant;
 pub mod stage;
+
+/// The state of a page that the hosts' script brings to life.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "page", rename_all = "snake_case")]
+pub enum HostPage {
+    /// The projected page, and those like it.
+    Stage(Box<stage::StageState>),
+    /// The presenter's phone.
+    Remote(Box<desk::remote::RemoteState>),
+}

@@ -3,10 +3,14 @@
 
 use client::mount::{PAGE_ID, hydrate};
 use client::net::host;
-use client::views::stage::StageState;
+use client::views::HostPage;
+use leptos::prelude::IntoAny;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    hydrate(PAGE_ID, |state: StageState| host::stage(state));
+    hydrate(PAGE_ID, |page: HostPage| match page {
+        HostPage::Stage(state) => host::stage(*state).into_any(),
+        HostPage::Remote(state) => host::remote(*state).into_any(),
+    });
 }

@@ -8,10 +8,14 @@ mod browser;
 #[cfg(feature = "hydrate")]
 mod orders;
 #[cfg(feature = "hydrate")]
+mod remote;
+#[cfg(feature = "hydrate")]
 mod socket;
 
 #[cfg(feature = "hydrate")]
 mod stage;
 
+#[cfg(feature = "hydrate")]
+pub use remote::bring_to_life as remote;
 #[cfg(feature = "hydrate")]
 pub use stage::bring_to_life as stage;

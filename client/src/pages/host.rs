@@ -10,10 +10,11 @@ use crate::texts::desk::privacy::Words;
 use crate::texts::desk::room::Room;
 use crate::texts::desk::sign_in::SignIn;
 use crate::texts::desk::takeover::Takeover;
+use crate::views::HostPage;
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
-use crate::views::desk::remote::{RemotePage, RemotePageProps};
+use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::desk::room::{RoomPage, RoomPageProps};
 use crate::views::desk::sign_in::{SignInPage, SignInPageProps};
 use crate::views::desk::takeover::{
@@ -38,7 +39,7 @@ pub fn stage(assets: &Assets, state: &StageState) -> String {
         refresh_seconds: state.refresh_seconds,
         refresh_to: state.turns_to(),
         follows: true,
-        state: Some(state_json(state)),
+        state: Some(state_json(&HostPage::Stage(Box::new(state.clone())))),
         body: render(|| StagePage(props)),
     };
     document.html()
@@ -65,10 +66,22 @@ pub fn desk_room(assets: &Assets, room: &DeskRoom) -> String {
 }
 
 /// The presenter's phone.
-pub fn remote(assets: &Assets, room: &DeskRoom) -> String {
-    let title = format!("{}: {}", Room::of(room.language).remote, room.title);
-    let props = RemotePageProps { room: room.clone() };
-    titled(assets, room.language, &title, "desk remote", render(|| RemotePage(props)))
+pub fn remote(assets: &Assets, state: &RemoteState) -> String {
+    let title = format!("{}: {} · peil", Room::of(state.language).remote, state.view.title);
+    let (shown, live) = (ArcRwSignal::new(state.clone()), ArcRwSignal::new(Live::default()));
+    let props = RemotePageProps { state: shown, live };
+    let document = Document {
+        assets,
+        language: state.language,
+        title: &title,
+        class: "desk remote",
+        refresh_seconds: None,
+        refresh_to: None,
+        follows: true,
+        state: Some(state_json(&HostPage::Remote(Box::new(state.clone())))),
+        body: render(|| RemotePage(props)),
+    };
+    document.html()
 }
 
 /// What somebody gets who is not signed in.

@@ -54,6 +54,9 @@ texts! {
     to_slide: "Naar dia", "To slide";
     press_enter: "· druk op Enter", "· press Enter";
     keys: "Toetsen", "Keys";
+    show_slide: "Toon de dia weer", "Show the slide again";
+    make_blank: "Leeg scherm", "Blank screen";
+    make_join: "Toon hoe je meedoet", "Show how to join";
     screen_join: "Op het scherm: hoe je meedoet", "On the screen: how to join";
     screen_blank: "Het scherm is leeg", "The screen is blank";
     clock: "klok", "time";
@@ -125,12 +128,18 @@ pub fn minutes(language: Language, minutes: u32) -> String {
     }
 }
 
-/// Words in all and different ones.
-pub fn words_sentence(language: Language, total: u64, distinct: u64) -> String {
-    let (total_said, distinct_said) = (grouped(language, total), grouped(language, distinct));
-    match language {
-        Nl => format!("{total_said} {}, {distinct_said} verschillende", answers_word(Nl, total)),
-        En => format!("{total_said} {}, {distinct_said} different", answers_word(En, total)),
+/// Words in all, where that is known, and different ones.
+pub fn words_sentence(language: Language, total: Option<u64>, distinct: u64) -> String {
+    let distinct_said = grouped(language, distinct);
+    match (language, total) {
+        (Nl, Some(total)) => {
+            format!("{} {}, {distinct_said} verschillende", grouped(language, total), answers_word(Nl, total))
+        }
+        (En, Some(total)) => {
+            format!("{} {}, {distinct_said} different", grouped(language, total), answers_word(En, total))
+        }
+        (Nl, None) => format!("{distinct_said} verschillende antwoorden"),
+        (En, None) => format!("{distinct_said} different answers"),
     }
 }
 

@@ -7,6 +7,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::pages;
 use client::views::desk::Privacy;
+use client::views::desk::remote::RemoteState;
 use client::views::stage::StageState;
 use fast_qr::{ECL, QRBuilder};
 use http::{StatusCode, header};
@@ -17,7 +18,7 @@ use shared::room::{HostRole, Stage};
 use super::api::{rooms, whole};
 use super::caller::{Caller, LANGUAGE_COOKIE};
 use super::cookies;
-use super::desk::{control_of, room_state};
+use super::desk::control_of;
 use super::failure::Failure;
 use super::places;
 use crate::App;
@@ -101,8 +102,8 @@ pub async fn remote(
 ) -> Response {
     let page = async {
         let (found, handle) = driven(&app, &caller, &room).await?;
-        let state = room_state(&app, &found, &handle, &caller)?;
-        Ok(Html(pages::host::remote(&places::assets("desk"), &state)).into_response())
+        let state = remote_state(&app, &caller, &found, &handle).await?;
+        Ok(Html(pages::host::remote(&places::assets("remote"), &state)).into_response())
     };
     page.await.unwrap_or_else(|failure| deny(failure, &caller))
 }
@@ -120,13 +121,33 @@ pub async fn control(
         match rooms::drive(&app, &found, &handle, control_of(&fields)?).await {
             Ok(()) => Ok(Redirect::to(&format!("/rooms/{room}/remote")).into_response()),
             Err(failure) => {
-                let mut state = room_state(&app, &found, &handle, &caller)?;
+                let mut state = remote_state(&app, &caller, &found, &handle).await?;
                 state.notice = Some(failure.code.to_owned());
-                Ok((failure.status, Html(pages::host::remote(&places::assets("desk"), &state))).into_response())
+                Ok((failure.status, Html(pages::host::remote(&places::assets("remote"), &state))).into_response())
             }
         }
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+async fn remote_state(
+    app: &App,
+    caller: &Caller,
+    found: &Found,
+    handle: &crate::room::RoomHandle,
+) -> Result<RemoteState, Failure> {
+    let rights = caller.rights_in(app, found).await?;
+    // Who drives the room by another link follows it by that one.
+    let roles = [HostRole::Remote, HostRole::Presenter, HostRole::Stage];
+    let role = roles.into_iter().find(|role| rights.may_be(*role)).unwrap_or(HostRole::Remote);
+    let around = app.hall.of(&found.id, handle).around();
+    // The remote has no notes and shows no results, whoever opens it.
+    let (mut view, seq) = handle.read(|room| (room.host_view(HostRole::Remote, now_ms(), around), room.seq))?;
+    if role == HostRole::Stage {
+        view.next = None;
+    }
+    let (language, code) = (caller.language(), found.document.code.clone());
+    Ok(RemoteState { language, room: found.id.clone(), code, role, seq, view, notice: None })
 }
 
 async fn driven(app: &App, caller: &Caller, room: &RoomId) -> Result<(Found, crate::room::RoomHandle), Failure> {

@@ -28,7 +28,7 @@ pub enum Heard<'a> {
     /// The line is gone; it is tried again.
     Lost,
     /// The line is gone for good.
-    Over(Closing),
+    Over,
 }
 
 /// A line to the room.
@@ -105,9 +105,9 @@ impl Line {
         }
         self.socket.replace(None);
         match Closing::of_code(code) {
-            Some(closing @ (Closing::Protocol | Closing::NoRights | Closing::NoRoom)) => {
+            Some(Closing::Protocol | Closing::NoRights | Closing::NoRoom) => {
                 self.over.set(true);
-                (self.hear)(Heard::Over(closing));
+                (self.hear)(Heard::Over);
             }
             _ => self.retry(),
         }

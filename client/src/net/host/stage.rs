@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
+use shared::ids::RoomId;
 use shared::protocol::{HostView, PROTOCOL, ServerFrame};
 use shared::room::HostRole;
 
@@ -47,7 +48,11 @@ impl Page {
         let page = self.clone();
         drop(window_event_listener(ev::keydown, move |event| page.keydown(&event)));
         let (path, page) = (self.clone(), self);
-        Line::open(move || path.address(), move |heard| page.hear(heard));
+        let path = move || {
+            let state = path.state.read_untracked();
+            address(&state.room, state.role, state.seq)
+        };
+        Line::open(path, move |heard| page.hear(heard));
     }
 
     fn second(&self, ahead_ms: f64) {
@@ -57,24 +62,13 @@ impl Page {
         });
     }
 
-    fn address(&self) -> String {
-        let state = self.state.read_untracked();
-        let role = match state.role {
-            HostRole::Stage => "stage",
-            HostRole::Presenter => "presenter",
-            HostRole::Remote => "remote",
-            HostRole::Moderator => "moderator",
-        };
-        format!("/rooms/{}/live?protocol={PROTOCOL}&role={role}&since={}", state.room, state.seq)
-    }
-
     fn hear(&self, heard: Heard<'_>) {
         match heard {
             Heard::Lost => self.live.update(|live| live.lost = true),
             // A newer server, or a link that was ended: the page itself says what is the matter. A page that has only
             // just come says it already.
-            Heard::Over(_) if now_ms() - self.begun_ms > SETTLED_MS => reload(),
-            Heard::Over(_) => self.live.update(|live| live.lost = true),
+            Heard::Over if now_ms() - self.begun_ms > SETTLED_MS => reload(),
+            Heard::Over => self.live.update(|live| live.lost = true),
             Heard::Frame(text) => match serde_json::from_str::<ServerFrame<HostView>>(text) {
                 Ok(ServerFrame::Hello { seq, view, .. } | ServerFrame::View { seq, view }) => self.show(seq, view),
                 _ => {}
@@ -114,4 +108,15 @@ impl Page {
         let live = self.live.clone();
         ask(&self.state.read_untracked().room, asked, move |code| live.update(|live| live.refused = Some(code)));
     }
+}
+
+/// Where a host's page follows its room.
+pub fn address(room: &RoomId, role: HostRole, since: u64) -> String {
+    let role = match role {
+        HostRole::Stage => "stage",
+        HostRole::Presenter => "presenter",
+        HostRole::Remote => "remote",
+        HostRole::Moderator => "moderator",
+    };
+    format!("/rooms/{room}/live?protocol={PROTOCOL}&role={role}&since={since}")
 }

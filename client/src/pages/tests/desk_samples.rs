@@ -1,10 +1,12 @@
 //! The organiser's pages as a workshop would meet them.
 
 use shared::code::Code;
-use shared::ids::{AnswerId, SlideId};
-use shared::room::Stage;
+use shared::ids::{AnswerId, RoomId, SlideId};
+use shared::protocol::view::Shown;
+use shared::room::{HostRole, Stage};
 
 use super::*;
+use crate::views::desk::remote::RemoteState;
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
     AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Privacy, RoomRow, SlideItem, SlideRow,
@@ -108,6 +110,31 @@ pub(super) fn room() -> DeskRoom {
     }
 }
 
+/// The remote of a room.
+pub(super) fn remote(room: &DeskRoom) -> RemoteState {
+    let shown = Shown { stage: true, phones: false };
+    let asked = with(asked("groepen", QUESTION, open_input(1, 3)), |question| {
+        (question.voters, question.shown) = (Some(142), Some(shown));
+    });
+    let mut state = super::stage_samples::at(room.position.is_some().then_some(asked));
+    state.view.stage = room.stage;
+    (state.view.participants, state.view.present) = (room.participants, room.present);
+    (state.view.slides, state.view.title) = (4, room.title.clone());
+    if let Some(slide) = &mut state.view.slide {
+        (slide.number, slide.kind) = (2, "open".into());
+        slide.prompt = room.slides[1].prompt.clone();
+    }
+    RemoteState {
+        language: room.language,
+        room: RoomId::from("r1"),
+        code: room.code.clone(),
+        role: HostRole::Remote,
+        seq: 4,
+        view: state.view,
+        notice: room.notice.clone(),
+    }
+}
+
 pub(super) fn privacy() -> Privacy {
     Privacy { identity_days: 30, host: "peil.example.org".into(), encrypted: true, proxied: true }
 }
@@ -168,10 +195,10 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("desk-room-ended", host::desk_room(&assets, &ended)),
         ("desk-room-refused", host::desk_room(&assets, &at_end)),
         ("desk-room-delete", host::desk_room(&assets, &DeskRoom { confirm_delete: true, ..room.clone() })),
-        ("remote", host::remote(&assets, &room)),
-        ("remote-ready", host::remote(&assets, &ready)),
-        ("remote-ended", host::remote(&assets, &ended)),
-        ("remote-refused", host::remote(&assets, &at_end)),
+        ("remote", host::remote(&assets, &remote(&room))),
+        ("remote-ready", host::remote(&assets, &remote(&ready))),
+        ("remote-ended", host::remote(&assets, &remote(&ended))),
+        ("remote-refused", host::remote(&assets, &remote(&at_end))),
         ("sign-in", host::sign_in_needed(&assets, language)),
         ("stage-waiting", host::waiting_screen(&assets, &screen)),
         ("takeover", host::screen_gift(&assets, &gift(GiftStep::Choosing, home.rooms.clone()))),

@@ -1,67 +1,174 @@
 //! The presenter's phone: where the room is, and large buttons.
+//!
+//! Every button is a form, so that all of it works without scripts; where scripts run, the page follows its room
+//! and sends the same without being loaded again.
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use shared::code::Code;
+use shared::ids::RoomId;
+use shared::protocol::HostView;
+use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
+use shared::room::{HostRole, Stage};
 
+use crate::language::Language;
+use crate::texts::desk::counted;
+use crate::texts::desk::kind::kind;
 use crate::texts::desk::room::Room;
+use crate::texts::stage as say;
 use crate::ui::mark::Mark;
-use crate::views::desk::controls::Controls;
 use crate::views::desk::frame;
-use crate::views::desk::{DeskRoom, current};
+use crate::views::stage::keys::can_vote;
+use crate::views::stage::live::Live;
+use crate::views::stage::orders::question;
 
-/// The whole page.
-#[component]
-pub fn RemotePage(room: DeskRoom) -> impl IntoView {
-    let controls = Controls { room: &room, base: "/rooms" };
-    view! {
-        {frame::skip(room.language)}
-        {head(&room)}
-        <main id="main">
-            {frame::notice(room.language, room.notice.as_deref())}
-            {now(controls)}
-            {current::counts(&room)}
-            {again(&room)}
-        </main>
+mod buttons;
+
+use buttons::Buttons;
+
+/// Everything that a remote is made from. It holds no link: what a remote may not be, its page doesn't know.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RemoteState {
+    pub language: Language,
+    pub room: RoomId,
+    pub code: Code,
+    /// As whom the page follows the room.
+    pub role: HostRole,
+    pub seq: u64,
+    pub view: HostView,
+    /// A code of something to say first.
+    pub notice: Option<String>,
+}
+
+impl RemoteState {
+    /// What is on the stage.
+    fn slide(&self) -> Option<&SlideView> {
+        self.view.slide.as_ref().filter(|_| self.view.stage != Stage::Ended)
     }
 }
 
-fn head(room: &DeskRoom) -> AnyView {
-    let say = Room::of(room.language);
+/// The whole page, as it changes.
+#[component]
+pub fn RemotePage(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) -> impl IntoView {
+    move || page(&state.read(), &live.read())
+}
+
+fn page(state: &RemoteState, live: &Live) -> AnyView {
+    let again = (!live.alive).then(|| again(state));
+    let lost = live.lost.then(|| view! { <p class="notice" role="status">{say::stage(state.language).lost}</p> });
+    let refused = live.refused.as_ref().map(|code| {
+        view! { <p class="notice" role="alert">{say::refused(state.language, code)}</p> }
+    });
+    view! {
+        {frame::skip(state.language)}
+        {head(state)}
+        <main id="main">
+            {frame::notice(state.language, state.notice.as_deref())}
+            {lost}
+            {refused}
+            {now(state, live)}
+            {counts(state)}
+            {again}
+        </main>
+    }
+    .into_any()
+}
+
+fn head(state: &RemoteState) -> AnyView {
+    let say = Room::of(state.language);
     view! {
         <header class="top">
             <Mark />
             <p class="which">
-                <bdi>{room.title.clone()}</bdi>
+                <bdi>{state.view.title.clone()}</bdi>
                 ", "
                 {say.code}
                 " "
-                <span class="code">{room.code.to_string()}</span>
+                <span class="code">{state.code.to_string()}</span>
             </p>
-            {frame::languages(room.language)}
+            {frame::languages(state.language)}
         </header>
     }
     .into_any()
 }
 
-fn now(controls: Controls<'_>) -> AnyView {
-    let room = controls.room;
-    let Some(slide) = room.current().filter(|_| !room.ended()) else {
-        let (heading, sentence) = current::no_slide(room);
-        let sentence = if room.ended() { Room::of(room.language).over_remote } else { sentence };
-        let moves = (!room.ended()).then(|| current::moves(controls));
+fn now(state: &RemoteState, live: &Live) -> AnyView {
+    let say = Room::of(state.language);
+    let buttons = Buttons { state, live };
+    let Some(slide) = state.slide() else {
+        let ended = state.view.stage == Stage::Ended;
+        let (heading, sentence) = if ended { (say.over, say.over_remote) } else { (say.not_begun, say.not_begun_hint) };
+        let moves = (!ended).then(|| buttons.moves());
         return view! { <h1>{heading}</h1><p>{sentence}</p>{moves} }.into_any();
     };
+    let next = state.view.next.clone().filter(|next| !next.is_empty());
+    let next = next.map(|next| {
+        view! { <p class="soft">{say::stage(state.language).next} ": " <bdi>{next}</bdi></p> }
+    });
     view! {
-        <p class="soft">{current::place(room, slide)}</p>
+        <p class="soft">{place(state, slide)}</p>
         <h1 dir="auto">{slide.prompt.clone()}</h1>
-        {current::state(room, slide)}
-        {current::moves(controls)}
-        {current::buttons(controls, slide)}
+        {status(state, slide)}
+        {buttons.moves()}
+        {next}
+        {buttons.question()}
+        {buttons.screen()}
     }
     .into_any()
 }
 
-/// The page does not follow the room by itself.
-fn again(room: &DeskRoom) -> AnyView {
-    let here = format!("/rooms/{}/remote", room.room);
-    view! { <p class="actions"><a class="button quiet" href=here>{Room::of(room.language).reload}</a></p> }.into_any()
+fn place(state: &RemoteState, slide: &SlideView) -> String {
+    let place = counted::place(state.language, slide.number, state.view.slides);
+    let round = question(&state.view).map(|(_, question)| question.round.max(1));
+    counted::where_we_are(state.language, &place, kind(state.language, &slide.kind), round)
+}
+
+fn status(state: &RemoteState, slide: &SlideView) -> Option<AnyView> {
+    let say = Room::of(state.language);
+    let screen = match state.view.screen {
+        Screen::Slides => None,
+        Screen::Join => Some(say::stage(state.language).screen_join),
+        Screen::Blank => Some(say::stage(state.language).screen_blank),
+    };
+    let screen = screen.map(|screen| view! { <p><span class="state closed">{screen}</span></p> });
+    let words = match &slide.part {
+        PartView::Later => Some(view! { <p class="soft">{say.not_playable}</p> }.into_any()),
+        PartView::Question(question) => {
+            let (class, word) = open_word(say, question);
+            Some(view! { <p><span class=class>{word}</span></p> }.into_any())
+        }
+        _ => None,
+    };
+    (words.is_some() || screen.is_some()).then(|| view! { {words} {screen} }.into_any())
+}
+
+fn open_word(say: &'static Room, question: &QuestionView) -> (&'static str, &'static str) {
+    match (question.open, question.voting) {
+        (false, _) => ("state closed", say.closed_word),
+        (true, true) => ("state open", say.voting_word),
+        (true, false) => ("state open", say.open_word),
+    }
+}
+
+fn counts(state: &RemoteState) -> AnyView {
+    let (say, more) = (Room::of(state.language), say::stage(state.language));
+    let view = &state.view;
+    let answered = question(view).and_then(|(_, question)| question.voters);
+    let figures = [
+        Some((say.joined, view.participants)),
+        Some((say.present, view.present)),
+        answered.map(|answered| (say.answered, answered)),
+        (view.sending > 0).then_some((more.sending, view.sending)),
+    ];
+    let figures = figures.into_iter().flatten().map(|(name, figure)| {
+        view! { <div><dt>{name}</dt><dd>{figure.to_string()}</dd></div> }
+    });
+    let figures: Vec<_> = figures.collect();
+    view! { <dl class="counts">{figures}</dl> }.into_any()
+}
+
+/// Without scripts the page does not follow the room by itself.
+fn again(state: &RemoteState) -> AnyView {
+    let here = format!("/rooms/{}/remote", state.room);
+    view! { <p class="actions"><a class="button quiet" href=here>{Room::of(state.language).reload}</a></p> }.into_any()
 }

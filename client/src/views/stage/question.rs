@@ -88,7 +88,9 @@ pub fn sentence(language: Language, question: &QuestionView) -> Option<String> {
         results if results.voters() == 0 => Some(nothing_yet(language).to_owned()),
         Results::Spectrum(_) => Some(described(language, &question.input, results).trim_end_matches('.').to_owned()),
         Results::Words(words) => {
-            let total: u64 = words.entries.iter().map(|entry| entry.count).sum();
+            // A view that is cut does not know how many there are in all.
+            let whole = words.entries.len() as u64 == words.distinct;
+            let total = whole.then(|| words.entries.iter().map(|entry| entry.count).sum());
             (words.distinct > 1).then(|| say::words_sentence(language, total, words.distinct))
         }
         _ => None,

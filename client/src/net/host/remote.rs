@@ -1,0 +1,75 @@
+//! The presenter's phone, alive: it follows its room, and its forms are sent without loading the page again.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{FormData, HtmlFormElement, SubmitEvent};
+use shared::protocol::{HostView, ServerFrame};
+
+use super::orders::ask;
+use super::socket::{Heard, Line};
+use super::stage::address;
+use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
+use crate::views::stage::live::Live;
+use crate::views::stage::orders::Ask;
+
+/// The page, which follows its room from now on.
+pub fn bring_to_life(state: RemoteState) -> impl IntoView {
+    let (state, live) = (ArcRwSignal::new(state), ArcRwSignal::new(Live::default()));
+    let (its_state, its_live) = (state.clone(), live.clone());
+    // Until the page has come to life it is what the server made of the same state.
+    set_timeout(move || begin(its_state, its_live), Duration::ZERO);
+    RemotePage(RemotePageProps { state, live })
+}
+
+fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {
+    live.update(|live| live.alive = true);
+    let (sent_state, sent_live) = (state.clone(), live.clone());
+    drop(window_event_listener(ev::submit, move |event| submitted(&event, &sent_state, &sent_live)));
+    let at = state.clone();
+    let path = move || {
+        let state = at.read_untracked();
+        address(&state.room, state.role, state.seq)
+    };
+    Line::open(path, move |heard| match heard {
+        Heard::Lost | Heard::Over => live.update(|live| live.lost = true),
+        Heard::Frame(text) => {
+            if let Ok(ServerFrame::Hello { seq, view, .. } | ServerFrame::View { seq, view }) =
+                serde_json::from_str::<ServerFrame<HostView>>(text)
+            {
+                live.update(|live| live.lost = false);
+                state.update(|state| (state.seq, state.view) = (seq, view));
+            }
+        }
+    });
+}
+
+/// A button of ours goes to the room by itself; every other form goes its own way.
+fn submitted(event: &SubmitEvent, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) {
+    let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    let Some(asked) = form.and_then(|form| asked(&form)) else { return };
+    event.prevent_default();
+    live.update(|live| live.refused = None);
+    state.update(|state| state.notice = None);
+    let live = live.clone();
+    ask(&state.read_untracked().room, &asked, move |code| live.update(|live| live.refused = Some(code)));
+}
+
+fn asked(form: &HtmlFormElement) -> Option<Ask> {
+    let fields = FormData::new_with_form(form).ok()?;
+    let field = |name: &str| fields.get(name).as_string();
+    let what = field("do")?;
+    if what == "screen" {
+        return serde_json::from_value(field("on")?.into()).ok().map(Ask::Screen);
+    }
+    let mut control = serde_json::json!({ "do": what });
+    for name in ["slide", "on"] {
+        if let Some(given) = field(name) {
+            control[name] = given.into();
+        }
+    }
+    serde_json::from_value(control).ok().map(Ask::Control)
+}
