@@ -99,17 +99,18 @@ fn a_word_moves_only_when_its_size_or_the_scale_changes() {
 
 #[test]
 fn two_hundred_more_words_move_nothing_that_keeps_its_size() {
-    for start in [1, 10, 60, 120] {
+    for start in [10, 120] {
         let mut cloud = Cloud::new(1600, 520);
         cloud.show(&many(start));
-        for more in 1..=200 {
+        for more in (8..=200).step_by(16) {
             let before = cloud.clone();
             cloud.show(&many(start + more));
             check(&cloud, start + more);
             for known in before.words() {
                 let room = known.room();
                 let Some(word) = cloud.words().iter().find(|word| word.text == known.text) else {
-                    assert!(room.x + room.width > f64::from(cloud.width()), "{} is gone", known.text);
+                    // Into the list, and only when all letters or the picture had to become smaller.
+                    assert_ne!(cloud.step, before.step, "{} is gone", known.text);
                     continue;
                 };
                 if word.size == known.size && room.x + room.width <= f64::from(cloud.width()) {
