@@ -29,7 +29,7 @@ use draft::Draft;
 
 /// Something that happened to the phone.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "an event lives for one call and is never stored")]
+#[allow(clippy::large_enum_variant, reason = "an event lives for one call and is never stored")]
 pub enum Event {
     /// The room said something.
     Heard(ServerFrame<PhoneView>),

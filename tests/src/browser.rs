@@ -160,14 +160,22 @@ impl Browser {
         panic!("{} finds nothing to press called {texts:?}: {}", self.name, self.text());
     }
 
-    /// Presses a button that sends a form, and waits until another page stands in place of this one.
+    /// Presses a button that sends a form, and waits until it is dealt with: another page stands in place of this one, or this
+    /// one, which follows the room live, says what became of it.
     #[track_caller]
     pub fn sends(&self, texts: &[&str]) -> &Self {
         let page = self.must(wait(self.client.find(Locator::Css("html"))), "page");
         self.presses(texts);
-        let what = format!("{} gets another page after {texts:?}", self.name);
-        until(&what, || wait(page.tag_name()).is_err().then_some(()));
+        let what = format!("{} learns what became of {texts:?}", self.name);
+        until(&what, || (wait(page.tag_name()).is_err() || self.is_told()).then_some(()));
         self
+    }
+
+    /// Whether a page that lives says that something is saved or refused, and nothing is on its way.
+    fn is_told(&self) -> bool {
+        let script = "return document.body.hasAttribute('data-alive') && !document.body.innerText.includes('Bezig met versturen') \
+                      && document.querySelector('.state.saved, [data-code]') !== null";
+        wait(self.client.execute(script, vec![])).is_ok_and(|told| told == Value::Bool(true))
     }
 
     /// Chooses a radio button or checkbox by what its label says.
@@ -178,6 +186,17 @@ impl Browser {
             panic!("{} has no label {label:?}: {}", self.name, self.text())
         };
         self.must(wait(element.click()), label);
+        self
+    }
+
+    /// Goes to a place on a line: with the keyboard where the line is one slider, else by the place's radio button.
+    #[track_caller]
+    pub fn places(&self, value: u8) -> &Self {
+        let Some(slider) = self.visible("//input[@type='range']") else {
+            return self.picks("value", &value.to_string());
+        };
+        let (home, right) = ("\u{e011}", "\u{e014}");
+        self.must(wait(slider.send_keys(&format!("{home}{}", right.repeat(value.into())))), "the line");
         self
     }
 

@@ -27,11 +27,10 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("the pages' bundles, small", || bundle(Effort::Small))?;
     steps.step("clippy, server side", || clippy(cargo_host("clippy --all-targets")))?;
     steps.step("clippy, browser side", || clippy(cargo(&format!("clippy {BROWSER}"))))?;
-    steps.step("build peil", || built("build --bin peil"))?;
-    steps.step("build the tests", || built("test --no-run"))?;
-    steps.step("unit tests", || tested(&mut cargo_host("test --lib --bins")))?;
-    steps.step("tests in documents", || tested(&mut cargo_host("test --doc")))?;
-    steps.step("stories", stories)
+    // In one call, and with the same choice of targets as below: cargo would build what they share anew for another choice.
+    steps.step("build peil and the tests", || built("build --bins --tests"))?;
+    steps.step("unit tests and stories", tests)?;
+    steps.step("tests in documents", || tested(&mut cargo_host("test --doc")))
 }
 
 fn set_up() -> Result<()> {
@@ -52,10 +51,10 @@ fn tested(command: &mut Command) -> Result<()> {
     succeed(command, "A test failed; it says above what it saw.")
 }
 
-/// The tests of the real binary, over HTTP and in a browser: all that lies in a `tests` folder.
-fn stories() -> Result<()> {
+/// Unit tests, and the stories of the real binary over HTTP and in a browser.
+fn tests() -> Result<()> {
     let out = place::target().join("peil-tests");
     fs::create_dir_all(&out)?;
-    let mut command = cargo_host("test --no-fail-fast --test *");
+    let mut command = cargo_host("test --no-fail-fast --tests");
     tested(command.env("PEIL_BIN", place::target().join("debug/peil")).env("PEIL_TESTS_OUT", out))
 }

@@ -1,3 +1,5 @@
+//! What a cloud does with few words and many, and that it keeps what it has placed where it is.
+
 use super::*;
 
 fn entries(words: &[(&str, u64)]) -> Vec<Entry> {

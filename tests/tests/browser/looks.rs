@@ -68,7 +68,7 @@ fn fills(phone: &Browser, question: &str) {
         "woorden" => phone.types("entry", "rust"),
         "ideeen" => phone.types("text", "Een buurtkoor"),
         "stellingen" => phone.picks("value-1", "4").picks("value-2", "5"),
-        _ => phone.picks("value", "60"),
+        _ => phone.places(60),
     };
 }
 

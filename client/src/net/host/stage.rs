@@ -69,10 +69,12 @@ impl Page {
             // just come says it already.
             Heard::Over if now_ms() - self.begun_ms > SETTLED_MS => reload(),
             Heard::Over => self.live.update(|live| live.lost = true),
-            Heard::Frame(text) => match serde_json::from_str::<ServerFrame<HostView>>(text) {
-                Ok(ServerFrame::Hello { seq, view, .. } | ServerFrame::View { seq, view }) => self.show(seq, view),
-                _ => {}
-            },
+            Heard::Frame(text) => {
+                let frame = serde_json::from_str(text);
+                if let Ok(ServerFrame::Hello { seq, view, .. } | ServerFrame::View { seq, view }) = frame {
+                    self.show(seq, view);
+                }
+            }
         }
     }
 
