@@ -52,6 +52,17 @@ fn charts_are_data_in_and_drawing_out() {
     assert_none(&lines_naming("client/src/charts", &names), "charts measure nothing and remember nothing");
 }
 
+/// The door between a page's two lives (`mount.rs`) is the one place beside them.
+#[test]
+fn the_browser_stays_behind_its_doors() {
+    let found = lines_naming("client/src", &["web_sys", "js_sys", "wasm_bindgen"]);
+    let (doors, elsewhere): (Vec<_>, Vec<_>) = found
+        .into_iter()
+        .partition(|line| line.starts_with("client/src/net/") || line.starts_with("client/src/mount.rs"));
+    assert_none(&elsewhere, "only client/src/net touches the browser");
+    assert!(!doors.is_empty(), "the rule looks at the right place");
+}
+
 #[test]
 fn pages_carry_no_styles_of_their_own() {
     let mut found = Vec::new();
