@@ -30,6 +30,11 @@ texts! {
     cookies_text:
         "peil zet alleen cookies die het nodig heeft. Meedoen vraagt er één.",
         "peil sets only cookies that it needs. Taking part takes one.";
+    on_phone:
+        "Wat je typt en nog niet verstuurd is, bewaart je eigen browser op je telefoon, zodat het niet kwijtraakt. Het gaat daar weg zodra het is opgeslagen, of als je je browsergegevens wist.",
+        "What you type and have not sent yet is kept by your own browser on your phone, so that it is not lost. It goes there as soon as it is saved, or when you clear your browsing data.";
+    for_screen: "een scherm dat op een zaal wacht", "a screen that waits for a room";
+    hour: "1 uur", "1 hour";
     name: "naam", "name";
     purpose: "waarvoor", "what for";
     lasts: "hoe lang", "how long";

@@ -27,6 +27,7 @@ pub fn PrivacyPage(language: Language, facts: Privacy) -> impl IntoView {
             <h2>{say.cookies}</h2>
             <p>{say.cookies_text}</p>
             {cookies(language, &facts)}
+            <p>{say.on_phone}</p>
             <h2>{say.connection}</h2>
             <p>{if facts.encrypted { say.encrypted } else { say.plain }}</p>
             {facts.proxied.then(|| view! { <p>{say.proxied}</p> })}
@@ -46,6 +47,7 @@ fn cookies(language: Language, facts: &Privacy) -> AnyView {
         ("peil_lang", say.for_language, say.year.to_owned()),
         ("peil_host", say.for_owner, days(language, HOST_DAYS)),
         ("peil_stage_…", say.for_roles, days(language, HOST_DAYS)),
+        ("peil_screen", say.for_screen, say.hour.to_owned()),
     ];
     let rows = each.map(|(name, purpose, lasts)| {
         view! { <tr><td><code>{name}</code></td><td>{purpose}</td><td>{lasts}</td></tr> }
