@@ -3,6 +3,8 @@
 //! Pure: no measuring, no browser, fixed viewBoxes, the same on the server and in the browser. Widths of
 //! texts come from the font's own advances ([`measure`]). Each kind's geometry is a list of [`mark::Mark`]s
 //! in its own file; here they get their frame, and a table with the same numbers behind them.
+//!
+//! They are the stage's. Phones tell results in their own, lighter way (`views/participant/results`), with the same order, shares and words.
 
 use leptos::prelude::*;
 use shared::protocol::view::Input;
@@ -11,7 +13,6 @@ use shared::question::choice::OtherText;
 
 use crate::language::Language;
 use crate::texts::charts as say;
-use crate::ui::pole::pole;
 
 pub mod bars;
 mod beside;
@@ -25,22 +26,14 @@ pub mod spectrum;
 pub mod wall;
 
 use beside::Beside;
-use frame::{Drawing, Frame};
+use frame::Frame;
 pub use heading::Heading;
 
 /// What a list of typed options takes of a picture's width.
 const OTHERS_WIDTH: f64 = 400.0;
 
-/// For which surface a figure is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
-    /// A participant's page.
-    Phone,
-    /// The projected page: both shapes of screen, of which the page shows the one that fits.
-    Stage,
-}
-
-/// The results of one question, with a table behind them for who can't see pictures.
+/// The results of one question in both shapes of screen, of which the page shows the one that fits, with a table behind them for who
+/// can't see pictures.
 #[component]
 pub fn Figure(
     /// Unique on the page.
@@ -51,7 +44,6 @@ pub fn Figure(
     language: Language,
     /// While open, options keep their order; closed, they are sorted by votes.
     open: bool,
-    size: Size,
     /// The description above it, as HTML.
     #[prop(optional)]
     body: String,
@@ -64,15 +56,13 @@ pub fn Figure(
 ) -> impl IntoView {
     let frame = Frame { id, prompt, sentence: say::described(language, &input, &results) };
     match (&results, &input) {
-        (Results::Open(open_results), input) if size == Size::Phone => wall::phone(open_results, input, language),
         (Results::Open(open_results), input) => {
             let heading = Heading { prompt: &frame.prompt, body: &body };
             wall::Wall::of(heading, input, open_results, open).page(page, language)
         }
         (Results::Words(words), _) if words.entries.is_empty() => quiet(language),
-        (Results::Words(words), _) => cloud::view(&frame, words, grown.as_ref(), language, size),
-        (Results::Choice(choice), _) if size == Size::Phone => bars::list(choice, language, open),
-        (results, input) => Shown { input, results, language, open, size, page }.drawings(&frame),
+        (Results::Words(words), _) => cloud::view(&frame, words, grown.as_ref(), language),
+        (results, input) => Shown { input, results, language, open, page }.drawings(&frame),
     }
 }
 
@@ -96,44 +86,32 @@ struct Shown<'a> {
     results: &'a Results,
     language: Language,
     open: bool,
-    size: Size,
     page: usize,
 }
 
 impl Shown<'_> {
     fn drawings(&self, frame: &Frame) -> AnyView {
-        let Self { input, results, language, open, size, page } = *self;
+        let Self { input, results, language, open, page } = *self;
         let others = self.others();
-        let shapes: &[frame::Shape] = match size {
-            Size::Phone => &[frame::Shape::Phone],
-            Size::Stage => &[frame::Shape::Wide, frame::Shape::Tall],
-        };
-        let drawn = shapes.iter().flat_map(|shape| match (results, input) {
+        let drawn = [frame::Shape::Wide, frame::Shape::Tall].into_iter().filter_map(|shape| match (results, input) {
             (Results::Choice(choice), _) => {
-                vec![bars::drawing(*shape, choice, language, open, others.as_ref().map_or(0.0, |others| others.width))]
+                let beside = others.as_ref().map_or(0.0, |others| others.width);
+                Some(bars::drawing(shape, choice, language, open, beside))
             }
             (Results::Spectrum(spectrum), Input::Spectrum { left, right, stops, .. }) => {
-                vec![spectrum::drawing(*shape, spectrum, (left, right), stops, language)]
+                Some(spectrum::drawing(shape, spectrum, (left, right), stops, language))
             }
             (Results::Scale(scale), Input::Scale { low, high, .. }) => {
-                columns::drawings(*shape, scale, (low.as_deref(), high.as_deref()), page, language)
+                Some(columns::drawing(shape, scale, (low.as_deref(), high.as_deref()), page, language))
             }
-            _ => Vec::<Drawing>::new(),
+            _ => None,
         });
         let pictures: Vec<AnyView> =
             drawn.enumerate().map(|(number, drawing)| frame.picture(number, drawing)).collect();
-        let poles = match input {
-            Input::Spectrum { left, right, .. } if size == Size::Phone => {
-                Some(view! { <div class="poles">{pole("left", left)} {pole("right", right)}</div> })
-            }
-            _ => None,
-        };
-        // On a phone the sentence stands below the picture; a stage says it in its foot.
-        let said = (size == Size::Phone).then(|| view! { <p dir="auto">{frame.sentence.clone()}</p> });
         let class = if others.is_some() { "figure with-list" } else { "figure" };
         let others = others.map(Beside::view);
         let table = frame::table(&frame.prompt, input, results, language);
-        view! { <figure class=class>{poles} {pictures} {others} {said} {table}</figure> }.into_any()
+        view! { <figure class=class>{pictures} {others} {table}</figure> }.into_any()
     }
 
     /// What was typed behind the `{other}` option.

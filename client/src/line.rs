@@ -5,10 +5,10 @@
 
 use shared::protocol::Closing;
 
-/// Between the first two attempts, in milliseconds; doubled with each that fails.
-const FIRST_MS: f64 = 500.0;
-/// Between two attempts at most.
-const LONGEST_MS: f64 = 20_000.0;
+use crate::retry::Retry;
+
+/// Between two attempts.
+const RETRY: Retry = Retry { first_ms: 500.0, longest_ms: 20_000.0 };
 /// Between two questions where no socket can be had.
 const ASK_MS: f64 = 3_000.0;
 /// A server that goes away has many phones to take back.
@@ -100,8 +100,7 @@ impl Line {
     }
 
     fn pause(&self, chance: f64) -> f64 {
-        let doubled = FIRST_MS * f64::from(1 << self.failures.saturating_sub(1).min(10));
-        doubled.min(LONGEST_MS) * (0.5 + chance / 2.0)
+        RETRY.delay_ms(self.failures.saturating_sub(1), chance)
     }
 }
 

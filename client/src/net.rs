@@ -5,6 +5,7 @@
 
 pub mod characters;
 pub mod field;
+#[cfg(feature = "hydrate")]
 pub mod host;
 #[cfg(feature = "hydrate")]
 pub mod phone;

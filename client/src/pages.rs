@@ -47,8 +47,6 @@ pub struct Document<'a> {
     pub refresh_seconds: Option<u32>,
     /// Where it goes with that; nothing stays at its address. Not escaped yet.
     pub refresh_to: Option<String>,
-    /// Whether its script follows the room, so that only a page without scripts loads itself again.
-    pub follows: bool,
     /// What [`state_json`] gave, for pages that come alive.
     pub state: Option<String>,
     /// What [`render`] gave.
@@ -59,7 +57,7 @@ pub struct Document<'a> {
 pub fn start(assets: &Assets, language: Language, notice: Option<StartNotice>, typed: &str) -> String {
     let props = JoinPageProps { language, notice, typed: typed.to_owned() };
     let title = crate::texts::phone::phone(language).start_title;
-    plain(assets, language, title, render(|| JoinPage(props)))
+    still(assets, language, title, "", render(|| JoinPage(props)))
 }
 
 /// A participant's page.
@@ -72,7 +70,6 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
         class: "",
         refresh_seconds: state.waits().then_some(REFRESH_SECONDS),
         refresh_to: None,
-        follows: true,
         state: Some(state_json(state)),
         body: render(|| ParticipantPage(props)),
     };
@@ -83,22 +80,12 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
 pub fn message(assets: &Assets, language: Language, message: &Message) -> String {
     let props = MessagePageProps { language, told: message.clone() };
     let heading = crate::texts::phone::message::message(language, message.what).heading;
-    plain(assets, language, &format!("{heading} · peil"), render(|| MessagePage(props)))
+    still(assets, language, &format!("{heading} · peil"), "", render(|| MessagePage(props)))
 }
 
-fn plain(assets: &Assets, language: Language, title: &str, body: String) -> String {
-    Document {
-        assets,
-        language,
-        title,
-        class: "",
-        refresh_seconds: None,
-        refresh_to: None,
-        follows: false,
-        state: None,
-        body,
-    }
-    .html()
+/// A page that stays as the server made it.
+fn still(assets: &Assets, language: Language, title: &str, class: &str, body: String) -> String {
+    Document { assets, language, title, class, refresh_seconds: None, refresh_to: None, state: None, body }.html()
 }
 
 impl Document<'_> {
@@ -119,7 +106,8 @@ impl Document<'_> {
         let to = self.refresh_to.as_deref().map(|to| format!("; url={}", escaped(to))).unwrap_or_default();
         let refresh =
             self.refresh_seconds.map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}{to}\">\n"));
-        let refresh = match (refresh, self.follows) {
+        // A page with a state comes alive and follows the room by its script.
+        let refresh = match (refresh, self.state.is_some()) {
             (None, _) => String::new(),
             (Some(refresh), false) => refresh,
             (Some(refresh), true) => format!("<noscript>{}</noscript>\n", refresh.trim_end()),

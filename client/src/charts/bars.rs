@@ -1,6 +1,5 @@
 //! `choice`: a bar per option, with people and their share of all voters.
 
-use leptos::prelude::*;
 use shared::question::choice::{OptionVotes, Results};
 
 use super::frame::{Drawing, Shape};
@@ -43,28 +42,6 @@ pub fn drawing(shape: Shape, results: &Results, language: Language, open: bool, 
     rows.sort_by_key(|(option, _)| *option);
     let marks = rows.into_iter().map(|(_, row)| row).collect();
     Drawing { shape, width: layout.width, height: layout.height, align: Some("xMinYMin meet"), marks }
-}
-
-/// The same for a phone: text first, a bar under it.
-pub fn list(results: &Results, language: Language, open: bool) -> AnyView {
-    let most = results.options.iter().map(|option| option.votes).max().unwrap_or(0).max(1);
-    let row = |option: usize| {
-        let OptionVotes { label, votes } = results.options[option].clone();
-        let share = percent(votes, results.voters).map(|percent| view! { <small>{format!("{percent}%")}</small> });
-        let long = n(100.0 * votes as f64 / most as f64);
-        view! {
-            <li class="result">
-                <span dir="auto">{label}</span>
-                <span><b>{grouped(language, votes)}</b> " " {share}</span>
-                <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="bar-track" width="100" height="4" />
-                    <rect class="bar-fill" width=long height="4" />
-                </svg>
-            </li>
-        }
-    };
-    let rows: Vec<_> = order(results, open).into_iter().map(row).collect();
-    view! { <ul class="results" role="list">{rows}</ul> }.into_any()
 }
 
 /// Options by their places in the deck: while open in deck order, closed by votes.

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use shared::cloud::{Cloud, LIST_WIDTH, Placed, Tone};
 use shared::question::words::{Entry, Results};
 
-use super::Size;
 use super::beside::Beside;
 use super::frame::{Drawing, Frame, Shape, table};
 use super::mark::{Mark, n};
@@ -33,12 +32,8 @@ impl Clouds {
     }
 }
 
-/// The cloud of a stage; on a phone a list, since words of readable size fill a phone at once. Where no
-/// cloud has grown yet, it is laid at once.
-pub fn view(frame: &Frame, results: &Results, grown: Option<&Clouds>, language: Language, size: Size) -> AnyView {
-    if size == Size::Phone {
-        return list(&results.entries, results.distinct);
-    }
+/// The picture, with what is left over beside it. Where no cloud has grown yet, it is laid at once.
+pub fn view(frame: &Frame, results: &Results, grown: Option<&Clouds>, language: Language) -> AnyView {
     let laid = grown.is_none().then(|| {
         let mut clouds = Clouds::default();
         clouds.show(&results.entries);
@@ -87,16 +82,6 @@ fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
         align: None,
         marks: marks.collect(),
     }
-}
-
-fn list(entries: &[Entry], distinct: u64) -> AnyView {
-    let shown: Vec<_> = entries
-        .iter()
-        .take(30)
-        .map(|entry| view! { <li><span dir="auto">{entry.text.clone()}</span> " " <b>{entry.count}</b></li> })
-        .collect();
-    let more = (distinct > shown.len() as u64).then(|| view! { <li>"…"</li> });
-    view! { <ol class="word-list">{shown} {more}</ol> }.into_any()
 }
 
 #[cfg(test)]

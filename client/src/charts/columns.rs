@@ -50,20 +50,15 @@ fn label_width(shape: Shape) -> f64 {
     if shape == Shape::Wide { 430.0 } else { 370.0 }
 }
 
-/// One page's picture on a stage, one picture per statement on a phone.
-pub fn drawings(
+/// One page's picture.
+pub fn drawing(
     shape: Shape,
     results: &Results,
     ends: (Option<&str>, Option<&str>),
     page: usize,
     language: Language,
-) -> Vec<Drawing> {
-    match shape {
-        Shape::Phone => {
-            results.statements.iter().map(|statement| of_statement(statement, results.from, language)).collect()
-        }
-        _ => vec![Layout::of(shape, results, ends, page, language).drawing()],
-    }
+) -> Drawing {
+    Layout::of(shape, results, ends, page, language).drawing()
 }
 
 struct Layout<'a> {
@@ -214,37 +209,6 @@ fn steps_of(results: &Results) -> usize {
     results.statements.first().map_or(1, |statement| statement.counts.len().max(1))
 }
 
-/// One statement as a phone shows it; its words and its mean stand beside it in the table's caption.
-fn of_statement(statement: &StatementResults, from: i32, language: Language) -> Drawing {
-    let width = 350.0;
-    let lines = balance(&statement.label, 17.0, 600, width - 56.0, 4);
-    let top = lines.len() as f64 * 22.0 + 8.0;
-    let base = top + 52.0;
-    let step = width / statement.counts.len().max(1) as f64;
-    let most = statement.counts.iter().copied().max().unwrap_or(0).max(1) as f64;
-    let mut marks: Vec<Mark> = Vec::new();
-    for (number, line) in lines.into_iter().enumerate() {
-        marks.push(text("label", 0.0, 16.0 + number as f64 * 22.0, 17.0, Anchor::Start, line));
-    }
-    marks
-        .extend(statement.mean.map(|mean| text("mean-label", width, 18.0, 22.0, Anchor::End, decimal(language, mean))));
-    for (number, count) in statement.counts.iter().enumerate() {
-        let (x, height) = (number as f64 * step, 52.0 * *count as f64 / most);
-        marks.push(Mark::Rect {
-            class: "column".to_owned(),
-            x: x + 2.0,
-            y: base - height,
-            width: step - 4.0,
-            height,
-            radius: 0.0,
-        });
-        let value = (from + number as i32).to_string();
-        marks.push(text("stop", x + step / 2.0, base + 24.0, 16.0, Anchor::Middle, value));
-    }
-    marks.push(path("axis thin", format!("M0 {}H{}", n(base + 1.0), n(width))));
-    Drawing { shape: Shape::Phone, width, height: base + 36.0, align: None, marks }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -273,19 +237,11 @@ mod tests {
 
     #[test]
     fn columns_are_as_high_as_their_counts_over_all_statements() {
-        let drawn = drawings(Shape::Wide, &results(&[&[0, 5, 10], &[1, 0, 0]]), (None, None), 0, Language::Nl);
-        let heights = heights(&drawn[0]);
+        let drawn = drawing(Shape::Wide, &results(&[&[0, 5, 10], &[1, 0, 0]]), (None, None), 0, Language::Nl);
+        let heights = heights(&drawn);
         assert_eq!(heights[0], 0.0);
         assert!((heights[2] / heights[1] - 2.0).abs() < 1e-9);
         assert!((heights[2] / heights[3] - 10.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn a_phone_gets_a_picture_per_statement() {
-        assert_eq!(
-            drawings(Shape::Phone, &results(&[&[1, 2], &[3, 4], &[0, 0]]), (None, None), 0, Language::En).len(),
-            3
-        );
     }
 
     #[test]
@@ -306,8 +262,8 @@ mod tests {
         all.statements.iter_mut().for_each(|statement| statement.label = long.to_owned());
         for shape in [Shape::Wide, Shape::Tall] {
             for page in 0..pages(&all, (Some("nee"), None)) {
-                let drawn = drawings(shape, &all, (Some("nee"), None), page, Language::Nl);
-                assert!(!format!("{:?}", drawn[0].marks).contains('…'), "{shape:?}");
+                let drawn = drawing(shape, &all, (Some("nee"), None), page, Language::Nl);
+                assert!(!format!("{:?}", drawn.marks).contains('…'), "{shape:?}");
             }
         }
     }
@@ -316,8 +272,8 @@ mod tests {
     fn all_pages_have_one_measure() {
         let mut counts = vec![&[1, 0][..]; 8];
         counts[0] = &[10, 0];
-        let second = drawings(Shape::Wide, &results(&counts), (None, None), 1, Language::Nl);
-        let first = drawings(Shape::Wide, &results(&counts), (None, None), 0, Language::Nl);
-        assert!((heights(&first[0])[0] / heights(&second[0])[0] - 10.0).abs() < 1e-9);
+        let second = drawing(Shape::Wide, &results(&counts), (None, None), 1, Language::Nl);
+        let first = drawing(Shape::Wide, &results(&counts), (None, None), 0, Language::Nl);
+        assert!((heights(&first)[0] / heights(&second)[0] - 10.0).abs() < 1e-9);
     }
 }

@@ -15,17 +15,14 @@ pub enum Shape {
     Wide,
     /// 4:3 screens.
     Tall,
-    /// A participant's page.
-    Phone,
 }
 
 impl Shape {
-    /// Width and height of the box on a stage; phones have a height per kind.
+    /// Width and height of the box.
     pub fn size(self) -> (f64, f64) {
         match self {
             Self::Wide => (1600.0, 520.0),
             Self::Tall => (1400.0, 680.0),
-            Self::Phone => (350.0, 200.0),
         }
     }
 
@@ -33,7 +30,6 @@ impl Shape {
         match self {
             Self::Wide => "chart wide",
             Self::Tall => "chart tall",
-            Self::Phone => "chart phone",
         }
     }
 }

@@ -31,7 +31,6 @@ struct Place {
     note: f64,
     picture: f64,
     stroke: f64,
-    scale: f64,
 }
 
 const WIDE: Place = Place {
@@ -45,23 +44,9 @@ const WIDE: Place = Place {
     note: 34.0,
     picture: 116.0,
     stroke: 6.0,
-    scale: 1.0,
 };
 const TALL: Place =
     Place { width: 1400.0, height: 680.0, start: 235.0, end: 1165.0, line: 524.0, picture: 120.0, ..WIDE };
-const PHONE: Place = Place {
-    width: 350.0,
-    height: 196.0,
-    start: 14.0,
-    end: 336.0,
-    line: 142.0,
-    head: 34.0,
-    label: 16.0,
-    note: 16.0,
-    picture: 0.0,
-    stroke: 3.0,
-    scale: 0.45,
-};
 
 /// The picture.
 pub fn drawing(
@@ -74,13 +59,10 @@ pub fn drawing(
     let place = match shape {
         Shape::Wide => &WIDE,
         Shape::Tall => &TALL,
-        Shape::Phone => &PHONE,
     };
     let mut marks = Vec::new();
-    if place.picture > 0.0 {
-        marks.extend(place.pole(poles.0, Anchor::End));
-        marks.extend(place.pole(poles.1, Anchor::Start));
-    }
+    marks.extend(place.pole(poles.0, Anchor::End));
+    marks.extend(place.pole(poles.1, Anchor::Start));
     marks.extend(place.votes(results));
     marks.extend(place.axis(stops));
     if let (Some(mean), Some(median)) = (results.mean, results.median) {
@@ -178,27 +160,23 @@ impl Place {
         }];
         for (number, stop) in stops.iter().enumerate() {
             let x = self.x(100.0 * (number + 1) as f64 / (stops.len() + 1) as f64);
-            let tick = if self.scale < 1.0 { 7.0 } else { 16.0 };
-            let d = format!("M{} {}V{}", n(x), n(self.line), n(self.line + tick));
+            let d = format!("M{} {}V{}", n(x), n(self.line), n(self.line + 16.0));
             marks.push(Mark::Path { class: "axis", d, stroke: Some((self.stroke * 0.66).round()) });
-            let below = if self.scale < 1.0 { 52.0 } else { 112.0 };
-            marks.push(text("stop", x, self.line + below, self.note, Anchor::Middle, stop.clone()));
+            marks.push(text("stop", x, self.line + 112.0, self.note, Anchor::Middle, stop.clone()));
         }
         marks
     }
 
     fn middle(&self, mean: f64, median: f64, language: Language) -> Vec<Mark> {
-        let (x_mean, x_median, k) = (self.x(mean), self.x(median), self.scale);
+        let (x_mean, x_median) = (self.x(mean), self.x(median));
         let y = self.line + self.stroke / 2.0;
-        let string = format!("M{} {}V{}", n(x_mean), n(y), n(y + 14.0 * k));
-        let bob =
-            format!("M{} {}h{}l{} {}z", n(x_mean - 11.0 * k), n(y + 12.0 * k), n(22.0 * k), n(-11.0 * k), n(20.0 * k));
-        let r = 11.0 * k;
-        let d = format!("M{} {}l{r} {r}l-{r} {r}l-{r} -{r}z", n(x_median), n(self.line - r), r = n(r));
+        let string = format!("M{} {}V{}", n(x_mean), n(y), n(y + 14.0));
+        let bob = format!("M{} {}h22l-11 20z", n(x_mean - 11.0), n(y + 12.0));
+        let d = format!("M{} {}l11 11l-11 11l-11 -11z", n(x_median), n(self.line - 11.0));
         let mut marks = vec![
-            Mark::Path { class: "plumb", d: string, stroke: Some(4.0 * k) },
+            Mark::Path { class: "plumb", d: string, stroke: Some(4.0) },
             path("bob", bob),
-            Mark::Path { class: "median", d, stroke: Some(4.0 * k) },
+            Mark::Path { class: "median", d, stroke: Some(4.0) },
         ];
         marks.extend(
             self.middle_labels((x_mean, mean_label(language, mean)), (x_median, median_label(language, median))),
@@ -209,11 +187,9 @@ impl Place {
     /// Under their marks; where those are too near, back to back at a seam, so that they can't run into
     /// each other in any font.
     fn middle_labels(&self, (x_mean, mean): (f64, String), (x_median, median): (f64, String)) -> [Mark; 2] {
-        let slack = if self.scale < 1.0 { 1.15 } else { 1.0 };
-        let (wide_mean, wide_median) = (width(&mean, self.label, 700) * slack, width(&median, self.label, 600) * slack);
-        let y = self.line + if self.scale < 1.0 { 38.0 } else { 70.0 };
-        let edge = if self.scale < 1.0 { 14.0 } else { 0.0 };
-        let (low, high, gap) = (self.start - edge, self.end + edge, self.label * 0.9);
+        let (wide_mean, wide_median) = (width(&mean, self.label, 700), width(&median, self.label, 600));
+        let y = self.line + 70.0;
+        let (low, high, gap) = (self.start, self.end, self.label * 0.9);
         let inside = |x: f64, wide: f64| x.clamp(low + wide / 2.0, (high - wide / 2.0).max(low + wide / 2.0));
         let (at_mean, at_median) = (inside(x_mean, wide_mean), inside(x_median, wide_median));
         if (at_mean - at_median).abs() >= f64::midpoint(wide_mean, wide_median) + gap {
@@ -329,7 +305,7 @@ mod tests {
     #[test]
     fn every_vote_is_a_dot_and_none_lies_on_another() {
         for votes in [vec![50], vec![0, 100], (0..400).map(|n| (n * 37 % 101) as u16).collect(), vec![50; 400]] {
-            for shape in [Shape::Wide, Shape::Tall, Shape::Phone] {
+            for shape in [Shape::Wide, Shape::Tall] {
                 let dots = dots(&drawn(&votes, shape));
                 assert_eq!(dots.len(), votes.len());
                 for (number, a) in dots.iter().enumerate() {

@@ -21,8 +21,6 @@ mod fill;
 
 use fill::{Column, Shelf};
 
-/// Cards on a phone's page, at most.
-const PHONE: usize = 12;
 /// The measure of a card's text in a column, and of one that has the whole width.
 const MEASURE: f64 = 509.0;
 const MEASURE_WHOLE: f64 = 1690.0;
@@ -95,30 +93,6 @@ impl<'a> Wall<'a> {
         let top = self.layout != OpenLayout::One && self.most > 0 && answer.votes == self.most;
         card(answer, self.voted || self.layout == OpenLayout::List, top, language)
     }
-}
-
-/// What a phone shows: one column of the most voted or newest, and how many there are besides.
-pub fn phone(results: &Results, input: &Input, language: Language) -> AnyView {
-    let voted = matches!(input, Input::Open { votes, .. } if *votes > 0);
-    let mut answers = ordered(&results.answers, voted);
-    if !voted {
-        answers.reverse();
-    }
-    if answers.is_empty() {
-        return quiet(language);
-    }
-    let most = answers.iter().map(|answer| answer.votes).max().filter(|votes| *votes > 0);
-    let shown = answers.iter().take(PHONE).map(|answer| card(answer, voted, Some(answer.votes) == most, language));
-    let shown: Vec<_> = shown.collect();
-    let more = results.total.saturating_sub(shown.len() as u64);
-    let more = (more > 0).then(|| view! { <p class="soft">{say::and_more(language, more)}</p> });
-    view! {
-        <div class="figure">
-            <div class="wall one"><ul class="wall-column" role="list">{shown}</ul></div>
-            {more}
-        </div>
-    }
-    .into_any()
 }
 
 /// In order of arrival, or the most voted first and ties by arrival.

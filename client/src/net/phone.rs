@@ -11,7 +11,7 @@ use web_sys::{Document, VisibilityState, Window};
 
 use super::forms::{self, Deed};
 use super::socket::Socket;
-use super::{asking, storage, timer};
+use super::{asking, socket, storage, timer};
 use crate::line::{Line, Next};
 use crate::pocket::{Effect, Event, Kept, Pocket};
 use crate::reading::read;
@@ -179,11 +179,9 @@ impl Phone {
     }
 
     fn open(self: &Rc<Self>) {
-        let Ok(host) = self.window.location().host() else { return };
-        let secure = self.window.location().protocol().is_ok_and(|protocol| protocol == "https:");
-        let scheme = if secure { "wss" } else { "ws" };
         let since = self.pocket.borrow().seq();
-        let address = format!("{scheme}://{host}{}/live?protocol={PROTOCOL}&since={since}", self.path);
+        let path = format!("{}/live?protocol={PROTOCOL}&since={since}", self.path);
+        let Some(address) = socket::address(&path) else { return };
         let began = timer::now_ms();
         let (heard, closed) = (Rc::clone(self), Rc::clone(self));
         let socket = Socket::open(

@@ -11,6 +11,13 @@ pub struct Socket {
     _closed: Closure<dyn FnMut(CloseEvent)>,
 }
 
+/// Where a socket of this site is.
+pub fn address(path: &str) -> Option<String> {
+    let location = web_sys::window()?.location();
+    let scheme = if location.protocol().ok()? == "https:" { "wss" } else { "ws" };
+    Some(format!("{scheme}://{}{path}", location.host().ok()?))
+}
+
 impl Socket {
     /// Opens one; none where the browser refuses to try.
     pub fn open(
@@ -30,9 +37,13 @@ impl Socket {
         Some(Self { socket, _heard: heard, _closed: closed })
     }
 
-    /// Whether it takes texts now.
-    pub fn is_open(&self) -> bool {
+    fn is_open(&self) -> bool {
         self.socket.ready_state() == WebSocket::OPEN
+    }
+
+    /// Whether it takes texts now, or will if all goes well.
+    pub fn is_alive(&self) -> bool {
+        self.is_open() || self.socket.ready_state() == WebSocket::CONNECTING
     }
 
     /// Sends a text; false where it could not even be handed over.

@@ -12,7 +12,7 @@ pub fn after(ms: f64, then: impl FnOnce() + 'static) {
     }
 }
 
-/// Milliseconds since some moment.
+/// The browser's clock, in milliseconds since 1970.
 pub fn now_ms() -> f64 {
     js_sys::Date::now()
 }

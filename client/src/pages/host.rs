@@ -2,7 +2,7 @@
 
 use leptos::prelude::ArcRwSignal;
 
-use super::{Assets, Document};
+use super::{Assets, Document, still};
 use crate::language::Language;
 use crate::mount::{render, state_json};
 use crate::texts::desk::Home;
@@ -38,7 +38,6 @@ pub fn stage(assets: &Assets, state: &StageState) -> String {
         class: state.class(),
         refresh_seconds: state.refresh_seconds,
         refresh_to: state.turns_to(),
-        follows: true,
         state: Some(state_json(&HostPage::Stage(Box::new(state.clone())))),
         body: render(|| StagePage(props)),
     };
@@ -77,7 +76,6 @@ pub fn remote(assets: &Assets, state: &RemoteState) -> String {
         class: "desk remote",
         refresh_seconds: None,
         refresh_to: None,
-        follows: true,
         state: Some(state_json(&HostPage::Remote(Box::new(state.clone())))),
         body: render(|| RemotePage(props)),
     };
@@ -106,7 +104,6 @@ pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
         class: "stage joining",
         refresh_seconds: Some(SCREEN_SECONDS),
         refresh_to: None,
-        follows: false,
         state: None,
         body: render(|| WaitingScreenPage(props)),
     };
@@ -125,17 +122,5 @@ fn desk(assets: &Assets, language: Language, title: &str, body: String) -> Strin
 }
 
 fn titled(assets: &Assets, language: Language, title: &str, class: &str, body: String) -> String {
-    let title = format!("{title} · peil");
-    Document {
-        assets,
-        language,
-        title: &title,
-        class,
-        refresh_seconds: None,
-        refresh_to: None,
-        follows: false,
-        state: None,
-        body,
-    }
-    .html()
+    still(assets, language, &format!("{title} · peil"), class, body)
 }

@@ -9,24 +9,14 @@ use crate::lobby::Found;
 /// All roles that have a link.
 pub const ROLES: [HostRole; 4] = [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator];
 
-/// The word for a role in addresses.
-pub fn word(role: HostRole) -> &'static str {
-    match role {
-        HostRole::Stage => "stage",
-        HostRole::Presenter => "presenter",
-        HostRole::Remote => "remote",
-        HostRole::Moderator => "moderator",
-    }
-}
-
 /// The role of a word in an address.
 pub fn role(word_in_address: &str) -> Option<HostRole> {
-    ROLES.into_iter().find(|role| word(*role) == word_in_address)
+    ROLES.into_iter().find(|role| role.word() == word_in_address)
 }
 
 /// The name of the cookie that holds a role in a room.
 pub fn cookie_name(room: &RoomId, role: HostRole) -> String {
-    format!("peil_{}_{}", word(role), room)
+    format!("peil_{}_{}", role.word(), room)
 }
 
 /// The room of a cookie that holds a role, by the cookie's name.
@@ -37,7 +27,7 @@ pub fn room_in(cookie: &str) -> Option<RoomId> {
 
 /// The path of a link; whoever opens it holds the role.
 pub fn path(found: &Found, role: HostRole) -> String {
-    format!("/rooms/{}/enter/{}/{}", found.id, word(role), found.document.links.of(role))
+    format!("/rooms/{}/enter/{}/{}", found.id, role.word(), found.document.links.of(role))
 }
 
 /// Whether a secret from an address opens that role.

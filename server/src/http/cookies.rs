@@ -1,6 +1,7 @@
 //! Cookies in and out. Every cookie of ours is HttpOnly and SameSite=Lax; `Secure` only where people
 //! reach this instance by https, since a LAN without TLS would never send it back.
 
+use axum::response::Response;
 use http::{HeaderMap, HeaderValue, header};
 
 /// The cookies of a request.
@@ -24,6 +25,12 @@ impl Cookies {
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
+}
+
+/// The answer with a cookie to be kept for that long; 0 forgets it.
+pub fn give(mut response: Response, name: &str, value: &str, max_age_seconds: u64, secure: bool) -> Response {
+    response.headers_mut().append(header::SET_COOKIE, set(name, value, max_age_seconds, secure));
+    response
 }
 
 /// A cookie to be kept for that long; 0 forgets it.

@@ -112,7 +112,8 @@ impl Failure {
     }
 }
 
-fn with_retry(status: StatusCode, mut response: Response) -> Response {
+/// Whoever is told that it can't be done now is told when to come again.
+pub fn with_retry(status: StatusCode, mut response: Response) -> Response {
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
     }

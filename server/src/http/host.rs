@@ -166,17 +166,16 @@ pub async fn enter(
         let found = app.lobby.find(&room).await?;
         let role =
             links::role(&role).filter(|role| links::opens(&found, *role, &secret)).ok_or_else(Failure::not_found)?;
-        let cookie = cookies::set(
-            &links::cookie_name(&room, role),
-            &links::proof(&found, role),
-            owner::SESSION_SECONDS,
-            caller.is_secure(),
-        );
-        let mut response = Redirect::to(&format!("/rooms/{room}/{}", links::word(role))).into_response();
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-        Ok(response)
+        Ok(let_in(&found, role, &caller))
     };
     page.await.unwrap_or_else(|failure: Failure| failure.page(caller.language()))
+}
+
+/// To the page of a role, with the cookie that proves it.
+pub fn let_in(found: &Found, role: HostRole, caller: &Caller) -> Response {
+    let response = Redirect::to(&format!("/rooms/{}/{}", found.id, role.word())).into_response();
+    let (name, proof) = (links::cookie_name(&found.id, role), links::proof(found, role));
+    cookies::give(response, &name, &proof, owner::SESSION_SECONDS, caller.is_secure())
 }
 
 /// `GET /sign-in/{link}`: uses a one-time link.
@@ -187,10 +186,8 @@ pub async fn sign_in(
 ) -> Response {
     match app.instance.sign_in(&app.store, &link).await {
         Ok(Some(session)) => {
-            let cookie = cookies::set(owner::COOKIE, &session, owner::SESSION_SECONDS, caller.is_secure());
-            let mut response = Redirect::to("/desk").into_response();
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-            response
+            let response = Redirect::to("/desk").into_response();
+            cookies::give(response, owner::COOKIE, &session, owner::SESSION_SECONDS, caller.is_secure())
         }
         Ok(None) => deny(Failure::not_signed_in(), &caller),
         Err(error) => Failure::from(error).page(caller.language()),
@@ -209,19 +206,15 @@ pub async fn sign_out(State(app): State<App>, Extension(caller): Extension<Calle
     {
         return Failure::from(error).page(caller.language());
     }
-    let mut response = Redirect::to("/").into_response();
-    response.headers_mut().append(header::SET_COOKIE, cookies::set(owner::COOKIE, "", 0, caller.is_secure()));
-    response
+    cookies::give(Redirect::to("/").into_response(), owner::COOKIE, "", 0, caller.is_secure())
 }
 
 /// `POST /language`: remembers a language, and goes back.
 pub async fn language(Extension(caller): Extension<Caller>, headers: http::HeaderMap, body: Body) -> Response {
     let Ok(body) = whole(body, FORM_BYTES).await else { return Failure::too_large(FORM_BYTES).page(caller.language()) };
     let chosen = forms::read(&body).first("language").and_then(Language::of_tag).unwrap_or_default();
-    let mut response = Redirect::to(&path_of(&headers)).into_response();
-    let cookie = cookies::set(LANGUAGE_COOKIE, chosen.tag(), LANGUAGE_SECONDS, caller.is_secure());
-    response.headers_mut().append(header::SET_COOKIE, cookie);
-    response
+    let response = Redirect::to(&path_of(&headers)).into_response();
+    cookies::give(response, LANGUAGE_COOKIE, chosen.tag(), LANGUAGE_SECONDS, caller.is_secure())
 }
 
 /// The path of the page before; never another site. Where that answers forms alone, the page above it.

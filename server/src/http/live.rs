@@ -8,7 +8,6 @@ use std::sync::Arc;
 use axum::extract::{Extension, Path, Request, State};
 use axum::response::Response;
 use serde::Deserialize;
-use shared::event::Event;
 use shared::ids::RoomId;
 use shared::protocol::{Closing, PROTOCOL, ServerFrame};
 use shared::room::HostRole;
@@ -91,19 +90,10 @@ async fn admit_participant(
     let code = code_of(address).map_err(closing)?;
     let found = find(app, caller, &code).await.map_err(closing)?;
     let (handle, gathering) = gather(app, &found, opening.since()).await?;
-    let guest = Guest::new(handle.clone(), identity.in_room(&found.document));
-    if !guest.joined() {
-        handle.tell(Event::Joined { participant: guest.participant });
-    }
+    let guest = Guest::arrives(handle, identity.in_room(&found.document));
     let seat = gathering.seat_phone(guest.participant);
-    let hello = guest.hello(&gathering).map_err(|trouble| closing(trouble.into()))?;
-    Ok(Connection {
-        speaker: Speaker::Guest(guest),
-        seat,
-        hello: hello.0,
-        seen: hello.1,
-        stopping: app.hall.stopping(),
-    })
+    let (hello, seen) = guest.hello(&gathering).map_err(|trouble| closing(trouble.into()))?;
+    Ok(Connection { speaker: Speaker::Guest(guest), seat, hello, seen, stopping: app.hall.stopping() })
 }
 
 async fn admit_host(app: &App, caller: &Caller, room: &RoomId, opening: &Opening) -> Result<Connection, Closing> {

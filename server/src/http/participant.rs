@@ -9,7 +9,7 @@ use client::language::Language;
 use client::pages;
 use client::views::join::StartNotice;
 use client::views::participant::{Notice, ParticipantState};
-use http::{HeaderValue, StatusCode, header};
+use http::StatusCode;
 use serde::Deserialize;
 use shared::code::{Code, looks_like_code};
 use shared::deck::Ask;
@@ -23,7 +23,8 @@ use super::api::whole;
 use super::asked::Asked;
 use super::caller::Caller;
 use super::cookies;
-use super::failure::{Failure, status_of};
+use super::failure::{Failure, status_of, with_retry};
+use super::live::guest::Guest;
 use super::places;
 use crate::App;
 use crate::auth::identity::{self, Identity};
@@ -153,10 +154,8 @@ impl<'a> Visit<'a> {
 
     /// A page that came back with its cookie is a participant's: a preview or a crawler keeps none.
     fn join(&self) {
-        let participant = self.identity.in_room(&self.found.document);
-        let known = self.handle.read(|room| room.people.find(participant).is_some());
-        if !self.is_new && known == Ok(false) {
-            self.handle.tell(Event::Joined { participant });
+        if !self.is_new {
+            Guest::arrives(self.handle.clone(), self.identity.in_room(&self.found.document));
         }
     }
 
@@ -233,14 +232,9 @@ impl<'a> Visit<'a> {
 
     fn answer(&self, status: StatusCode, state: &ParticipantState) -> Response {
         let html = pages::participant(&places::assets("phone"), state);
-        let mut response = (status, Html(html)).into_response();
-        let cookie =
-            cookies::set(identity::COOKIE, self.identity.as_str(), identity::MAX_AGE_SECONDS, self.caller.is_secure());
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
-        }
-        response
+        let response = with_retry(status, (status, Html(html)).into_response());
+        let (id, secure) = (self.identity.as_str(), self.caller.is_secure());
+        cookies::give(response, identity::COOKIE, id, identity::MAX_AGE_SECONDS, secure)
     }
 }
 

@@ -1,7 +1,5 @@
 //! For pages that can't have a socket: they ask now and then what the room shows, and post their frames.
 
-use std::time::Duration;
-
 use axum::body::Body;
 use axum::extract::{Extension, Path, State};
 use axum::response::{IntoResponse, Response};
@@ -13,7 +11,7 @@ use shared::protocol::{ClientFrame, ServerFrame};
 use super::api::whole;
 use super::asked::Asked;
 use super::caller::Caller;
-use super::failure::Failure;
+use super::failure::{Failure, with_retry};
 use super::live::guest::{Answer, Guest};
 use super::live::text;
 use super::participant::{code_of, find};
@@ -68,11 +66,7 @@ pub async fn frames(
         ServerFrame::Error { .. } => StatusCode::SERVICE_UNAVAILABLE,
         _ => StatusCode::OK,
     };
-    let mut response = (status, json(text(&answer))).into_response();
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().insert(header::RETRY_AFTER, Duration::from_secs(2).as_secs().into());
-    }
-    Ok(response)
+    Ok(with_retry(status, (status, json(text(&answer))).into_response()))
 }
 
 /// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request would be another.
@@ -84,11 +78,8 @@ async fn guest(app: &App, caller: &Caller, address: &str) -> Result<(Guest, std:
     };
     let handle = app.registry.get(&id);
     handle.ready().await?;
-    let guest = Guest::new(handle.clone(), identity.in_room(&document));
-    if !guest.joined() {
-        handle.tell(shared::event::Event::Joined { participant: guest.participant });
-    }
-    Ok((guest, app.hall.of(&id, &handle)))
+    let gathering = app.hall.of(&id, &handle);
+    Ok((Guest::arrives(handle, identity.in_room(&document)), gathering))
 }
 
 fn json(body: String) -> Response {

@@ -5,11 +5,11 @@ use std::time::Instant;
 
 use axum::body::Body;
 use axum::extract::{Extension, Path, State};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Response};
 use client::pages;
 use client::views::desk::RoomRow;
 use client::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
-use http::{StatusCode, header};
+use http::StatusCode;
 use shared::ids::RoomId;
 use shared::room::{HostRole, Stage};
 
@@ -17,11 +17,10 @@ use super::api::whole;
 use super::caller::Caller;
 use super::cookies;
 use super::failure::Failure;
-use super::host::{deny, qr};
+use super::host::{deny, let_in, qr};
 use super::places;
 use crate::App;
 use crate::auth::screens::{self, Turn};
-use crate::auth::{links, owner};
 use crate::forms;
 use crate::lobby::Found;
 
@@ -37,7 +36,7 @@ pub async fn wait(State(app): State<App>, Extension(caller): Extension<Caller>) 
             let address = format!("{}/stage/{name}", caller.base);
             let screen = WaitingScreen { language: caller.language(), qr_svg: qr(&address), address };
             let html = Html(pages::host::waiting_screen(&places::assets("stage"), &screen));
-            with_cookie(html.into_response(), screens::COOKIE, &secret, COOKIE_SECONDS, &caller)
+            cookies::give(html.into_response(), screens::COOKIE, &secret, COOKIE_SECONDS, caller.is_secure())
         }
         Turn::Shows(room) => match app.lobby.find(&room).await {
             Ok(found) => show(&found, &caller),
@@ -47,10 +46,7 @@ pub async fn wait(State(app): State<App>, Extension(caller): Extension<Caller>) 
 }
 
 fn show(found: &Found, caller: &Caller) -> Response {
-    let response = Redirect::to(&format!("/rooms/{}/stage", found.id)).into_response();
-    let response = with_cookie(response, screens::COOKIE, "", 0, caller);
-    let name = links::cookie_name(&found.id, HostRole::Stage);
-    with_cookie(response, &name, &links::proof(found, HostRole::Stage), owner::SESSION_SECONDS, caller)
+    cookies::give(let_in(found, HostRole::Stage, caller), screens::COOKIE, "", 0, caller.is_secure())
 }
 
 /// `GET /stage/{screen}`: the phone that scanned a screen's code chooses a room for it.
@@ -133,10 +129,4 @@ fn row(found: Found) -> RoomRow {
         stage: Some(Stage::Live),
         participants: 0,
     }
-}
-
-fn with_cookie(mut response: Response, name: &str, value: &str, seconds: u64, caller: &Caller) -> Response {
-    let cookie = cookies::set(name, value, seconds, caller.is_secure());
-    response.headers_mut().append(header::SET_COOKIE, cookie);
-    response
 }

@@ -24,6 +24,18 @@ pub enum HostRole {
     Moderator,
 }
 
+impl HostRole {
+    /// The word for it in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Stage => "stage",
+            Self::Presenter => "presenter",
+            Self::Remote => "remote",
+            Self::Moderator => "moderator",
+        }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Eyes {
     Phone,

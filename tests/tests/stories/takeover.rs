@@ -1,6 +1,6 @@
 //! Somebody else's laptop as the stage: it shows a code, a presenter's phone scans it, and the laptop shows the room.
 
-use tests::{Page, Peil, Presenter, Sample, Visitor, sample};
+use tests::{Form, Peil, Presenter, Sample, Visitor, sample};
 
 /// What the QR code on a waiting screen says.
 fn code_on(screen: &Visitor) -> String {
@@ -17,18 +17,33 @@ fn presenter(peil: &Peil) -> (Presenter, Visitor) {
     (presenter, phone)
 }
 
-fn form_for(page: &Page, room: &str) -> Option<tests::Form> {
-    page.forms().into_iter().find(|form| form.filled("room") == [room])
+/// A room, a laptop that waits, and the presenter's phone before the form that gives the laptop that room.
+struct Hall {
+    presenter: Presenter,
+    laptop: Visitor,
+    phone: Visitor,
+    code: String,
+    form: Form,
+}
+
+impl Hall {
+    fn scans(peil: &Peil) -> Self {
+        let (presenter, mut phone) = presenter(peil);
+        let mut laptop = peil.visitor("somebody else's laptop");
+        laptop.goes("/stage").expects(200);
+        let code = code_on(&laptop);
+        phone.goes(&code).expects(200);
+        let forms = phone.page().forms();
+        let form = forms.into_iter().find(|form| form.filled("room") == [presenter.started.room.as_str()]);
+        let form = form.expect("the room can be chosen");
+        Self { presenter, laptop, phone, code, form }
+    }
 }
 
 #[test]
 fn a_phone_with_the_remote_gives_a_waiting_screen_its_room() {
     let peil = Peil::starts();
-    let (presenter, mut phone) = presenter(&peil);
-    let mut laptop = peil.visitor("somebody else's laptop");
-    laptop.goes("/stage").expects(200);
-    phone.goes(&code_on(&laptop)).expects(200);
-    let form = form_for(&phone.page(), &presenter.started.room).expect("the room can be chosen");
+    let Hall { presenter, mut laptop, mut phone, form, .. } = Hall::scans(&peil);
     phone.sends(&form).expects(200);
     laptop.goes("/stage").expects(200);
     laptop.sees("Proefzaal");
@@ -41,12 +56,7 @@ fn a_phone_with_the_remote_gives_a_waiting_screen_its_room() {
 #[test]
 fn whoever_scans_the_code_from_the_hall_gets_nothing() {
     let peil = Peil::starts();
-    let (presenter, mut phone) = presenter(&peil);
-    let mut laptop = peil.visitor("the laptop");
-    laptop.goes("/stage").expects(200);
-    let code = code_on(&laptop);
-    phone.goes(&code).expects(200);
-    let form = form_for(&phone.page(), &presenter.started.room).expect("the room can be chosen");
+    let Hall { presenter, mut laptop, code, form, .. } = Hall::scans(&peil);
 
     let mut stranger = peil.visitor("somebody in row 12").with_origin(&peil.address().origin());
     assert_eq!(stranger.goes(&code).status, 401);
@@ -62,12 +72,7 @@ fn whoever_scans_the_code_from_the_hall_gets_nothing() {
 #[test]
 fn a_code_that_is_used_up_says_so() {
     let peil = Peil::starts();
-    let (presenter, mut phone) = presenter(&peil);
-    let mut laptop = peil.visitor("the laptop");
-    laptop.goes("/stage").expects(200);
-    let code = code_on(&laptop);
-    phone.goes(&code).expects(200);
-    let form = form_for(&phone.page(), &presenter.started.room).expect("the room can be chosen");
+    let Hall { presenter, mut laptop, mut phone, form, .. } = Hall::scans(&peil);
     phone.sends(&form).expects(200);
     laptop.goes("/stage").expects(200);
     let gone = phone.sends(&form);

@@ -1,23 +1,13 @@
-//! What a host's page needs of the browser besides its socket: time, the document, full screen.
+//! What a host's page needs of the browser besides its socket: the time of day, the document, full screen.
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
-/// The browser's clock, in milliseconds since 1970.
-pub fn now_ms() -> f64 {
-    js_sys::Date::now()
-}
-
 /// The time of day where the browser is.
 pub fn clock() -> String {
     let date = js_sys::Date::new_0();
     format!("{}:{:02}", date.get_hours(), date.get_minutes())
-}
-
-/// A number from 0 to 1.
-pub fn chance() -> f64 {
-    js_sys::Math::random()
 }
 
 /// The document's title, and the classes of its body.
@@ -53,13 +43,6 @@ pub fn types_into(target: Option<&leptos::web_sys::EventTarget>) -> bool {
     let Some(element) = target.and_then(|target| target.dyn_ref::<Element>()) else { return false };
     ["input", "textarea", "select"].contains(&element.local_name().as_str())
         || element.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
-}
-
-/// Where a socket of this site is.
-pub fn socket_address(path: &str) -> Option<String> {
-    let location = window().location();
-    let scheme = if location.protocol().ok()? == "https:" { "wss" } else { "ws" };
-    Some(format!("{scheme}://{}{path}", location.host().ok()?))
 }
 
 /// Loads the page again.

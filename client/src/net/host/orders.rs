@@ -1,12 +1,10 @@
 //! Telling the room what was asked, by the page's own cookie.
 
-use leptos::prelude::window;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Headers, RequestInit, Response};
 use shared::ids::RoomId;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 use super::browser::turn_full_screen;
+use crate::net::asking::{Answer, post};
 use crate::views::stage::orders::Ask;
 
 /// Asks it; `refused` hears the code of a refusal.
@@ -18,28 +16,18 @@ pub fn ask(room: &RoomId, ask: &Ask, refused: impl FnOnce(String) + 'static) {
     };
     let address = format!("/api/v1/rooms/{room}/{path}");
     spawn_local(async move {
-        match post(&address, &body.to_string()).await {
-            Ok(None) => {}
-            Ok(Some(code)) => refused(code),
-            Err(_) => refused("offline".to_owned()),
+        let answer = post(&address, &body.to_string()).await;
+        if let Some(code) = answer.map_or(Some("offline".to_owned()), |answer| code_of(&answer)) {
+            refused(code);
         }
     });
 }
 
-/// The code of the refusal, if it is one.
-async fn post(address: &str, body: &str) -> Result<Option<String>, JsValue> {
-    let request = RequestInit::new();
-    request.set_method("POST");
-    request.set_body(&body.into());
-    let headers = Headers::new()?;
-    headers.set("content-type", "application/json")?;
-    request.set_headers(&headers);
-    let response = JsFuture::from(window().fetch_with_str_and_init(address, &request)).await?;
-    let response: Response = response.dyn_into()?;
-    if response.ok() {
-        return Ok(None);
+/// The code of a refusal, if it is one.
+fn code_of(answer: &Answer) -> Option<String> {
+    if (200..300).contains(&answer.status) {
+        return None;
     }
-    let told = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
-    let told: serde_json::Value = serde_json::from_str(&told).unwrap_or_default();
-    Ok(Some(told["code"].as_str().unwrap_or("internal").to_owned()))
+    let told: serde_json::Value = serde_json::from_str(&answer.text).unwrap_or_default();
+    Some(told["code"].as_str().unwrap_or("internal").to_owned())
 }

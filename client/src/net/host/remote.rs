@@ -9,8 +9,8 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FormData, HtmlFormElement, SubmitEvent};
 use shared::protocol::{HostView, ServerFrame};
 
+use super::line::{Heard, HostLine};
 use super::orders::ask;
-use super::socket::{Heard, Line};
 use super::stage::address;
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::stage::live::Live;
@@ -34,7 +34,7 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {
         let state = at.read_untracked();
         address(&state.room, state.role, state.seq)
     };
-    Line::open(path, move |heard| match heard {
+    HostLine::open(path, move |heard| match heard {
         Heard::Lost | Heard::Over => live.update(|live| live.lost = true),
         Heard::Frame(text) => {
             if let Ok(ServerFrame::Hello { seq, view, .. } | ServerFrame::View { seq, view }) =

@@ -9,9 +9,10 @@ use shared::ids::RoomId;
 use shared::protocol::{HostView, PROTOCOL, ServerFrame};
 use shared::room::HostRole;
 
-use super::browser::{clock, dress, now_ms, reload, types_into};
+use super::browser::{clock, dress, reload, types_into};
+use super::line::{Heard, HostLine};
 use super::orders::ask;
-use super::socket::{Heard, Line};
+use crate::net::timer::now_ms;
 use crate::views::stage::live::Live;
 use crate::views::stage::orders::Ask;
 use crate::views::stage::{StagePage, StagePageProps, StageState, keys};
@@ -52,7 +53,7 @@ impl Page {
             let state = path.state.read_untracked();
             address(&state.room, state.role, state.seq)
         };
-        Line::open(path, move |heard| page.hear(heard));
+        HostLine::open(path, move |heard| page.hear(heard));
     }
 
     fn second(&self, ahead_ms: f64) {
@@ -114,11 +115,5 @@ impl Page {
 
 /// Where a host's page follows its room.
 pub fn address(room: &RoomId, role: HostRole, since: u64) -> String {
-    let role = match role {
-        HostRole::Stage => "stage",
-        HostRole::Presenter => "presenter",
-        HostRole::Remote => "remote",
-        HostRole::Moderator => "moderator",
-    };
-    format!("/rooms/{room}/live?protocol={PROTOCOL}&role={role}&since={since}")
+    format!("/rooms/{room}/live?protocol={PROTOCOL}&role={}&since={since}", role.word())
 }

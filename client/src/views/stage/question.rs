@@ -10,8 +10,8 @@ use super::head::{JoinBar, JoinBarProps};
 use super::live::Live;
 use super::pages::Turned;
 use super::{StageState, time};
+use crate::charts::Figure;
 use crate::charts::heading::{LARGE, MIDDLE};
-use crate::charts::{Figure, Size};
 use crate::language::Language;
 use crate::texts::charts::{described, grouped, nothing_yet};
 use crate::texts::stage as say;
@@ -48,7 +48,6 @@ fn figure(state: &StageState, live: &Live, slide: &SlideView, question: &Questio
                 results=results
                 language=language
                 open=question.open
-                size=Size::Stage
                 body=slide.body.clone()
                 page=turned.page
                 grown=live.clouds_of(&slide.id)

@@ -28,14 +28,12 @@ pub struct Guest {
 pub type Answer = ServerFrame<()>;
 
 impl Guest {
-    /// Somebody in a room that is loaded.
-    pub fn new(handle: RoomHandle, participant: ParticipantId) -> Self {
+    /// Somebody whose page came alive in a room that is loaded: from now on they take part.
+    pub fn arrives(handle: RoomHandle, participant: ParticipantId) -> Self {
+        if handle.read(|room| room.people.find(participant).is_some()) == Ok(false) {
+            handle.tell(Event::Joined { participant });
+        }
         Self { handle, participant }
-    }
-
-    /// Whether the room knows them.
-    pub fn joined(&self) -> bool {
-        self.handle.read(|room| room.people.find(self.participant).is_some()) == Ok(true)
     }
 
     /// The first frame of a connection, and the version of the view in it. Take the seat before: what comes after
