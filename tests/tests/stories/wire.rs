@@ -293,6 +293,28 @@ fn a_stop_acknowledges_what_came_and_says_goodbye() {
     assert_eq!(hello["own"]["geloof"]["value"], json!({ "value": 5 }));
 }
 
+/// Whatever a stop finds half done, a phone is told of it exactly if it is stored.
+#[test]
+fn a_stop_in_the_middle_tells_whoever_is_stored() {
+    let mut peil = Peil::starts();
+    let presenter = room(&peil, [Sample::Spectrum]);
+    presenter.opens("geloof");
+    let phones: Vec<Phone> = (0..40).map(|number| phone(&peil, &presenter, &format!("phone {number}"))).collect();
+    let mut sockets: Vec<Socket> = phones.iter().map(Phone::follows).collect();
+    for socket in &mut sockets {
+        socket.says(&answer("geloof", 1, json!({ "value": 5 })));
+    }
+    peil.terminate();
+    for socket in &mut sockets {
+        assert_eq!(socket.is_closed(), Some(1012));
+    }
+    peil.start_again();
+    for (phone, socket) in phones.iter().zip(&sockets) {
+        let hello = phone.opens_socket("").opens().hears("hello");
+        assert_eq!(hello["own"]["geloof"].is_object(), socket.count("saved") == 1, "{hello}");
+    }
+}
+
 #[test]
 fn an_answer_sent_again_after_a_crash_counts_once() {
     let mut peil = Peil::starts();
