@@ -27,12 +27,12 @@ pub fn read<T: Read>(text: &str) -> Option<T> {
     serde_json::from_str(text).ok().and_then(|json| T::read(&json))
 }
 
-/// A struct is its fields, by their names.
+/// A struct is its fields, by their names; what no phone ever gets is not looked for.
 macro_rules! fields {
-    ($type:ty { $($field:ident),* $(,)? }) => {
+    ($type:ty { $($field:ident),* $(,)? } $(without { $($never:ident),* })?) => {
         impl $crate::reading::Read for $type {
             fn read(json: &serde_json::Value) -> Option<Self> {
-                Some(Self { $($field: $crate::reading::Read::read(&json[stringify!($field)])?),* })
+                Some(Self { $($field: $crate::reading::Read::read(&json[stringify!($field)])?,)* $($($never: None),*)? })
             }
         }
     };

@@ -17,4 +17,6 @@ pub enum HostPage {
     Stage(Box<stage::StageState>),
     /// The presenter's phone.
     Remote(Box<desk::remote::RemoteState>),
+    /// The moderator's page.
+    Moderator(Box<desk::moderator::ModeratorState>),
 }

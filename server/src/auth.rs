@@ -21,7 +21,15 @@ impl Rights {
     /// Whether they may see the room as that role does. Who drives the room may also project it.
     pub fn may_be(&self, role: HostRole) -> bool {
         let drives = role == HostRole::Stage && self.may_control();
-        self.owner || self.roles.contains(&role) || drives
+        // Whoever presents sees what a moderator sees.
+        let presents = || self.roles.iter().any(|role| matches!(role, HostRole::Presenter | HostRole::Remote));
+        self.owner || self.roles.contains(&role) || drives || (role == HostRole::Moderator && presents())
+    }
+
+    /// Whether they may hide and merge what people sent. Every link of the room is enough: what the stage shows can be
+    /// hidden where it is seen.
+    pub fn may_moderate(&self) -> bool {
+        self.owner || !self.roles.is_empty()
     }
 
     /// Whether they may move the room on. The stage may: its laptop is where the clicker is plugged in.

@@ -127,6 +127,44 @@ pub enum Event {
         /// Which.
         answer: AnswerId,
     },
+    /// A word was hidden from everybody's results, or shown again; also of who gives it later.
+    WordHidden {
+        /// Of which question.
+        question: SlideId,
+        /// In which round of it.
+        round: Round,
+        /// The word's key; a stand-in where nobody gives that word any more and its answers were erased.
+        word: String,
+        /// Hidden (true) or shown again.
+        hidden: bool,
+    },
+    /// A word counts as another one from now on, or as itself again.
+    WordMerged {
+        /// Of which question.
+        question: SlideId,
+        /// In which round of it.
+        round: Round,
+        /// The word's key.
+        word: String,
+        /// The other one's key; nothing to let it be itself again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        into: Option<String>,
+    },
+    /// Something that was added was hidden from everybody's results, or shown again.
+    AnswerHidden {
+        /// Which.
+        answer: AnswerId,
+        /// Hidden (true) or shown again.
+        hidden: bool,
+    },
+    /// Something that was added counts as another one from now on, or as itself again.
+    AnswerMerged {
+        /// Which.
+        answer: AnswerId,
+        /// The other one; nothing to let it be itself again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        into: Option<AnswerId>,
+    },
 }
 
 /// Who sees results.
@@ -166,6 +204,17 @@ pub enum Answer {
         /// 0 to 10,000: hundredths of the 0–100 that people see.
         hundredths: u16,
     },
+}
+
+impl Answer {
+    /// The texts in it that count by their key.
+    pub fn words(&self) -> &[Word] {
+        match self {
+            Self::Words { entries } => entries,
+            Self::Choice { other, .. } => other.as_ref().map(std::slice::from_ref).unwrap_or_default(),
+            Self::Scale { .. } | Self::Spectrum { .. } => &[],
+        }
+    }
 }
 
 /// A short text with the key by which it is the same as another.
@@ -211,7 +260,8 @@ pub struct Place {
 }
 
 impl Place {
-    fn is(&self, participant: ParticipantId, question: &SlideId, round: Round) -> bool {
+    /// Whether that is where a value, or something added, belongs.
+    pub(crate) fn is(&self, participant: ParticipantId, question: &SlideId, round: Round) -> bool {
         self.participant == participant && self.question == *question && self.round == round
     }
 }

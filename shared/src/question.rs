@@ -6,12 +6,14 @@ use serde_json::Value;
 
 use crate::deck::Ask;
 use crate::event::Answer;
+use crate::question::spellings::Spellings;
 use crate::refusal::Refusal;
 
 pub mod choice;
 pub mod open;
 pub mod scale;
 pub mod spectrum;
+pub mod spellings;
 pub mod words;
 
 /// An answer as it came in, not yet trusted.
@@ -147,10 +149,24 @@ impl Tally {
     /// How many different texts it holds; bounded by
     /// [`DISTINCT_TEXTS`](crate::limits::DISTINCT_TEXTS).
     pub fn distinct_texts(&self) -> usize {
+        self.spellings().map_or(0, Spellings::len)
+    }
+
+    /// The texts that people typed and that count by their key; nothing for kinds without such.
+    pub fn spellings(&self) -> Option<&Spellings> {
         match self {
-            Self::Choice(tally) => tally.others.len(),
-            Self::Words(tally) => tally.entries.len(),
-            _ => 0,
+            Self::Choice(tally) => Some(&tally.others),
+            Self::Words(tally) => Some(&tally.entries),
+            _ => None,
+        }
+    }
+
+    /// The same, to be moderated.
+    pub fn spellings_mut(&mut self) -> Option<&mut Spellings> {
+        match self {
+            Self::Choice(tally) => Some(&mut tally.others),
+            Self::Words(tally) => Some(&mut tally.entries),
+            _ => None,
         }
     }
 }

@@ -75,11 +75,13 @@ pub enum Refusal {
     UnknownSlide,
     /// The slide is not a question, or no slide is shown yet.
     NotAQuestion,
+    /// A word or an answer can't count as itself.
+    Itself,
 }
 
 impl Refusal {
     /// Those that carry nothing.
-    pub const PLAIN: [Self; 20] = [
+    pub const PLAIN: [Self; 21] = [
         Self::Closed,
         Self::Voting,
         Self::Superseded,
@@ -100,6 +102,7 @@ impl Refusal {
         Self::AtStart,
         Self::UnknownSlide,
         Self::NotAQuestion,
+        Self::Itself,
     ];
 
     /// The word by which programs tell refusals apart.
@@ -130,6 +133,7 @@ impl Refusal {
             Self::AtStart => "at_start",
             Self::UnknownSlide => "unknown_slide",
             Self::NotAQuestion => "not_a_question",
+            Self::Itself => "itself",
         }
     }
 

@@ -97,10 +97,16 @@ fn every_variant_is_in_some_journal() {
                 Event::Reset { .. } => "reset",
                 Event::Ended => "ended",
                 Event::Erased { .. } => "erased",
+                Event::WordHidden { .. } => "word hidden",
+                Event::WordMerged { into: Some(_), .. } => "word merged",
+                Event::WordMerged { into: None, .. } => "word set apart",
+                Event::AnswerHidden { .. } => "answer hidden",
+                Event::AnswerMerged { into: Some(_), .. } => "answer merged",
+                Event::AnswerMerged { into: None, .. } => "answer set apart",
             });
         }
     }
-    assert_eq!(seen.len(), 19, "{seen:?}");
+    assert_eq!(seen.len(), 25, "{seen:?}");
 }
 
 #[test]

@@ -12,5 +12,6 @@ fn start() {
     hydrate(PAGE_ID, |page: HostPage| match page {
         HostPage::Stage(state) => host::stage(*state).into_any(),
         HostPage::Remote(state) => host::remote(*state).into_any(),
+        HostPage::Moderator(state) => host::moderator(*state).into_any(),
     });
 }

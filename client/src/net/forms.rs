@@ -68,7 +68,7 @@ pub fn on(target: &EventTarget, name: &str, mut heard: impl FnMut(&Event) + 'sta
     heard.forget();
 }
 
-fn fields(form: &HtmlFormElement) -> Fields {
+pub fn fields(form: &HtmlFormElement) -> Fields {
     let mut fields = Vec::new();
     let entries = FormData::new_with_form(form).ok().and_then(|data| try_iter(&data).ok().flatten());
     for entry in entries.into_iter().flatten().flatten() {

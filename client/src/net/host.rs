@@ -3,9 +3,12 @@
 
 mod browser;
 mod line;
+mod moderating;
+mod moderator;
 mod orders;
 mod remote;
 mod stage;
 
+pub use moderator::bring_to_life as moderator;
 pub use remote::bring_to_life as remote;
 pub use stage::bring_to_life as stage;

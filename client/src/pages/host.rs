@@ -6,6 +6,7 @@ use super::{Assets, Document, still};
 use crate::language::Language;
 use crate::mount::{render, state_json};
 use crate::texts::desk::Home;
+use crate::texts::desk::moderating::Moderating;
 use crate::texts::desk::privacy::Words;
 use crate::texts::desk::room::Room;
 use crate::texts::desk::sign_in::SignIn;
@@ -13,6 +14,7 @@ use crate::texts::desk::takeover::Takeover;
 use crate::views::HostPage;
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::home::{HomePage, HomePageProps};
+use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps, ModeratorState};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::desk::room::{RoomPage, RoomPageProps};
@@ -78,6 +80,24 @@ pub fn remote(assets: &Assets, state: &RemoteState) -> String {
         refresh_to: None,
         state: Some(state_json(&HostPage::Remote(Box::new(state.clone())))),
         body: render(|| RemotePage(props)),
+    };
+    document.html()
+}
+
+/// The moderator's page.
+pub fn moderator(assets: &Assets, state: &ModeratorState) -> String {
+    let title = format!("{}: {} · peil", Moderating::of(state.language).moderator, state.view.title);
+    let (shown, live) = (ArcRwSignal::new(state.clone()), ArcRwSignal::new(Live::default()));
+    let props = ModeratorPageProps { state: shown, live };
+    let document = Document {
+        assets,
+        language: state.language,
+        title: &title,
+        class: "desk remote moderator",
+        refresh_seconds: None,
+        refresh_to: None,
+        state: Some(state_json(&HostPage::Moderator(Box::new(state.clone())))),
+        body: render(|| ModeratorPage(props)),
     };
     document.html()
 }

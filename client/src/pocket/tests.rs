@@ -23,6 +23,7 @@ fn question(id: &str, round: Round, input: Input) -> SlideView {
         votable: None,
         voters: None,
         shown: None,
+        moderable: None,
     };
     let part = PartView::Question(Box::new(asked));
     SlideView { id: id.into(), number: 1, kind: "words".into(), prompt: id.into(), body: String::new(), part }

@@ -34,6 +34,7 @@ macro_rules! texts {
 pub mod counted;
 pub mod deck;
 pub mod kind;
+pub mod moderating;
 pub mod notice;
 pub mod privacy;
 pub mod room;

@@ -64,6 +64,7 @@ fn dutch(refusal: &Refusal) -> String {
         Refusal::AtStart => "Dit is de eerste dia. Ga verder met de volgende.".into(),
         Refusal::UnknownSlide => "Deze dia is er niet. Kies een dia uit de lijst.".into(),
         Refusal::NotAQuestion => "Dit kan alleen bij een vraag. Ga eerst naar een dia met een vraag.".into(),
+        Refusal::Itself => "Dit telt al mee als hetzelfde. Kies een ander om mee samen te voegen.".into(),
     }
 }
 
@@ -114,6 +115,7 @@ fn english(refusal: &Refusal) -> String {
         Refusal::AtStart => "This is the first slide. Go on to the next one.".into(),
         Refusal::UnknownSlide => "There is no such slide. Choose one from the list.".into(),
         Refusal::NotAQuestion => "This works with a question only. Go to a slide with a question first.".into(),
+        Refusal::Itself => "These count as the same already. Choose another one to merge it with.".into(),
     }
 }
 
@@ -151,6 +153,7 @@ mod tests {
             Refusal::AtStart,
             Refusal::UnknownSlide,
             Refusal::NotAQuestion,
+            Refusal::Itself,
         ];
         for each in each {
             let (nl, en) = (refusal(Nl, &each), refusal(En, &each));

@@ -11,6 +11,8 @@ use crate::language::Language;
 
 pub mod deck;
 pub mod home;
+pub mod moderating;
+pub mod moderator;
 pub mod privacy;
 pub mod remote;
 pub mod room;

@@ -22,7 +22,7 @@ pub fn bytes(room: &Room) -> Vec<u8> {
         "seq": room.seq,
         "participants": people.collect::<Vec<_>>(),
         "questions": questions.collect::<Vec<_>>(),
-        "left_out": { "hidden": 0, "erased": erased(room) },
+        "left_out": { "hidden": hidden(room), "erased": erased(room) },
         "deck": room.deck,
     });
     serde_json::to_vec_pretty(&whole).expect("an export is plain data with text keys")
@@ -42,15 +42,16 @@ pub fn questions(room: &Room) -> Vec<Value> {
 
 fn of_round(number: u32, round: &RoundState) -> Value {
     let answers = round.answers().filter_map(|(person, stored)| {
-        let value = value_of(stored.answer.as_ref()?);
+        let value = value_of(&round.without_hidden(stored.answer.as_ref()?));
         Some(json!({
             "id": stored.id, "participant": participant(person), "answered_at": rfc3339(stored.at), "turn": stored.turn, "value": value,
         }))
     });
-    let added = round.all_added().iter().filter_map(|added| {
+    let shown = round.all_added().iter().filter(|added| !round.is_hidden(added.id));
+    let added = shown.filter_map(|added| {
         Some(json!({
             "id": added.id, "participant": participant(added.person), "answered_at": rfc3339(added.at), "turn": added.turn,
-            "text": added.text.as_ref()?, "votes": added.votes, "upvoted_by": voters(round, added.id),
+            "text": added.text.as_ref()?, "votes": added.votes, "merged_into": added.into, "upvoted_by": voters(round, added.id),
         }))
     });
     json!({
@@ -62,6 +63,10 @@ fn of_round(number: u32, round: &RoundState) -> Value {
 
 fn voters(round: &RoundState, id: shared::ids::AnswerId) -> Vec<String> {
     round.voters_for(id).map(|person: Person| participant(person)).collect()
+}
+
+fn hidden(room: &Room) -> usize {
+    all_questions(room).flat_map(|(_, state)| state.rounds()).map(|(_, round)| round.hidden_values()).sum()
 }
 
 fn erased(room: &Room) -> usize {

@@ -71,10 +71,11 @@ fn of_round(slide: &Slide, number: Round, round: &RoundState, rows: &mut Vec<Row
         value,
     };
     for (person, stored) in round.answers() {
-        let values = stored.answer.as_ref().map(|answer| values(&round.ask, answer)).unwrap_or_default();
+        let shown = stored.answer.as_ref().map(|answer| round.without_hidden(answer));
+        let values = shown.map(|answer| values(&round.ask, &answer)).unwrap_or_default();
         rows.extend(values.into_iter().map(|(item, value)| row(person, stored.at, item, value)));
     }
-    for added in round.all_added() {
+    for added in round.all_added().iter().filter(|added| !round.is_hidden(added.id)) {
         let Some(text) = &added.text else { continue };
         rows.push(row(added.person, added.at, String::new(), Cell::Text(text.clone())));
         if matches!(&*round.ask, Ask::Open(open) if open.votes > 0) {

@@ -53,7 +53,7 @@ async fn read(mut body: Body, limit_bytes: usize) -> Result<Bytes, Failure> {
     if seen > limit_bytes { Err(Failure::too_large(limit_bytes)) } else { Ok(kept.into()) }
 }
 
-async fn json<T: DeserializeOwned>(body: Body) -> Result<T, Failure> {
+pub(super) async fn json<T: DeserializeOwned>(body: Body) -> Result<T, Failure> {
     let bytes = whole(body, JSON_BYTES).await?;
     serde_json::from_slice(&bytes)
         .map_err(|error| Failure::malformed(format!("The body is not the JSON that is expected here: {error}.")))

@@ -7,6 +7,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::pages;
 use client::views::desk::Privacy;
+use client::views::desk::moderator::ModeratorState;
 use client::views::desk::remote::RemoteState;
 use client::views::stage::StageState;
 use fast_qr::{ECL, QRBuilder};
@@ -28,11 +29,11 @@ use crate::forms;
 use crate::lobby::Found;
 
 /// A host's form, in bytes.
-const FORM_BYTES: usize = 16 * 1024;
+pub const FORM_BYTES: usize = 16 * 1024;
 /// How often a stage without scripts loads itself again, in seconds.
 const REFRESH_SECONDS: u32 = 2;
 /// Last parts of addresses that take forms and show nothing.
-const FORMS_ALONE: [&str; 6] = ["answers", "control", "decks", "delete", "erase", "rooms"];
+const FORMS_ALONE: [&str; 7] = ["answers", "control", "decks", "delete", "erase", "moderate", "rooms"];
 /// How long a chosen language is remembered, in seconds.
 const LANGUAGE_SECONDS: u64 = 365 * 86_400;
 
@@ -54,9 +55,31 @@ pub async fn presenter(app: State<App>, caller: Extension<Caller>, room: Path<Ro
     shown(HostRole::Presenter, app, caller, room, turned).await
 }
 
+/// What went wrong with what a page without scripts asked.
+#[derive(serde::Deserialize)]
+pub struct Noticed {
+    notice: Option<String>,
+}
+
 /// `GET /rooms/{room}/moderator`
-pub async fn moderator(app: State<App>, caller: Extension<Caller>, room: Path<RoomId>, turned: Turn) -> Response {
-    shown(HostRole::Moderator, app, caller, room, turned).await
+pub async fn moderator(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    Query(noticed): Query<Noticed>,
+) -> Response {
+    let page = async {
+        let (found, handle) = rooms::reach(&app, &room).await?;
+        if !caller.rights_in(&app, &found).await?.may_be(HostRole::Moderator) {
+            return Err(Failure::not_signed_in());
+        }
+        let around = app.hall.of(&found.id, &handle).around();
+        let (view, seq) = handle.read(|room| (room.host_view(HostRole::Moderator, now_ms(), around), room.seq))?;
+        let (language, code) = (caller.language(), found.document.code.clone());
+        let state = ModeratorState { language, room: found.id.clone(), code, seq, view, notice: noticed.notice };
+        Ok(Html(pages::host::moderator(&places::assets("remote"), &state)).into_response())
+    };
+    page.await.unwrap_or_else(|failure| deny(failure, &caller))
 }
 
 async fn shown(

@@ -9,7 +9,7 @@ use http::{HeaderName, HeaderValue, header};
 
 use super::caller::{self, Caller};
 use super::failure::Failure;
-use super::{api, assets, desk, health, host, live, participant, polling, screens};
+use super::{api, assets, desk, health, host, live, moderate, participant, polling, screens};
 use crate::App;
 
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in decks.
@@ -54,6 +54,7 @@ fn rooms() -> Router<App> {
         .route("/rooms/{room}/moderator", get(host::moderator))
         .route("/rooms/{room}/remote", get(host::remote))
         .route("/rooms/{room}/control", post(host::control))
+        .route("/rooms/{room}/moderate", post(moderate::form))
         .route("/rooms/{room}/live", get(live::host))
 }
 
@@ -79,6 +80,7 @@ fn api() -> Router<App> {
         .route("/rooms", get(api::rooms::list).post(api::rooms::open))
         .route("/rooms/{room}", get(api::rooms::get).delete(api::rooms::remove))
         .route("/rooms/{room}/control", post(api::rooms::control))
+        .route("/rooms/{room}/moderate", post(moderate::call))
         .route("/rooms/{room}/screen", post(api::rooms::screen))
         .route("/rooms/{room}/results", get(api::rooms::results))
         .route("/rooms/{room}/export", get(api::rooms::export))

@@ -45,5 +45,5 @@ async fn every_described_call_exists_and_wants_a_token() {
             calls += 1;
         }
     }
-    assert_eq!(calls, 15);
+    assert_eq!(calls, 16);
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use shared::event::Batch;
 use shared::ids::RoomId;
-use shared::room::Erasure;
+use shared::room::{Applied, Erasure};
 
 use super::task::{encode, fold_all};
 use crate::backend::{Journal, JournalError};
@@ -20,19 +21,18 @@ static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 /// Those of reading and rewriting. After one, the same again is safe.
 pub async fn blank(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalError> {
     let _turn = TURN.lock().await;
-    let mut erasure = Erasure::default();
-    let mut batches = Vec::new();
-    let (room, _) =
-        fold_all(id, journal, |seq, batch, outcomes| batches.push((seq, batch.clone(), outcomes.to_vec()))).await?;
-    batches.iter().for_each(|(seq, batch, outcomes)| erasure.note(&room, *seq, batch, outcomes));
+    let mut journaled: Vec<Applied> = Vec::new();
+    let keep = |seq, batch: &Batch, outcomes: &[_]| journaled.push((seq, batch.clone(), outcomes.to_vec()));
+    let (room, _) = fold_all(id, journal, keep).await?;
+    let erasure = Erasure::plan(&room, &journaled);
     if erasure.is_empty() || room.unblanked().is_empty() {
         return Ok(());
     }
-    let changed: BTreeMap<u64, Bytes> = batches
-        .into_iter()
-        .filter_map(|(seq, batch, outcomes)| {
-            let blanked = erasure.blank(seq, batch.clone(), &outcomes);
-            (blanked != batch).then(|| (seq, encode(&blanked)))
+    let changed: BTreeMap<u64, Bytes> = journaled
+        .iter()
+        .filter_map(|applied| {
+            let blanked = erasure.blank(applied);
+            (blanked != applied.1).then(|| (applied.0, encode(&blanked)))
         })
         .collect();
     let transform = move |record: &crate::backend::Record| changed.get(&record.seq).unwrap_or(&record.body).clone();

@@ -161,6 +161,35 @@ pub struct QuestionView {
     /// Who sees the results now; for hosts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<Shown>,
+    /// What may be hidden or merged, newest first; for hosts behind the stage, where people type texts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moderable: Option<Vec<Moderable>>,
+}
+
+/// A word or an answer that may be hidden or merged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moderable {
+    /// By which one asks for it: an answer's public name, or a word as it is compared.
+    pub name: String,
+    /// As it is shown, or would be.
+    pub text: String,
+    /// People who gave the word, or who voted for the answer.
+    pub count: u64,
+    /// Shown to nobody but its senders.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hidden: bool,
+    /// What counts as it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<Merged>,
+}
+
+/// Something that counts as another one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Merged {
+    /// By which one asks for it: an answer's public name, or a word as it is compared.
+    pub name: String,
+    /// As it was typed.
+    pub text: String,
 }
 
 /// Who sees the results of a question.

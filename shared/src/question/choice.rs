@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::deck::Image;
 use crate::event::{Answer, Word};
 use crate::limits::{OPTIONS_MAX, OTHER_CHARS, VIEW_WORDS};
-use crate::question::words::{Entry, Spellings};
+use crate::question::spellings::{Entry, Spellings};
 use crate::question::{Fields, Sent};
 use crate::refusal::Refusal;
 use crate::text;
@@ -180,7 +180,7 @@ impl Tally {
                 *votes += 1;
             }
         }
-        other.into_iter().for_each(|word| self.others.add(word));
+        self.others.add(other.map(std::slice::from_ref).unwrap_or_default());
     }
 
     /// Takes back one person's options.
@@ -191,7 +191,7 @@ impl Tally {
                 *votes = votes.saturating_sub(1);
             }
         }
-        other.into_iter().for_each(|word| self.others.remove(word));
+        self.others.remove(other.map(std::slice::from_ref).unwrap_or_default());
     }
 }
 

@@ -1,16 +1,16 @@
 //! `words`: short entries, matched by their word key, shown as a cloud.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::event::{Answer, Word};
 use crate::limits::VIEW_WORDS;
 use crate::question::Sent;
+use crate::question::spellings::Spellings;
 use crate::refusal::Refusal;
 use crate::text;
+
+pub use crate::question::spellings::Entry;
 
 /// Settings of a words question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -86,13 +86,13 @@ impl Tally {
     /// Counts one person's entries.
     pub fn add(&mut self, entries: &[Word]) {
         self.voters += 1;
-        entries.iter().for_each(|word| self.entries.add(word));
+        self.entries.add(entries);
     }
 
     /// Takes back one person's entries.
     pub fn remove(&mut self, entries: &[Word]) {
         self.voters = self.voters.saturating_sub(1);
-        entries.iter().for_each(|word| self.entries.remove(word));
+        self.entries.remove(entries);
     }
 
     /// The results.
@@ -118,93 +118,6 @@ impl Results {
     pub fn bounded(mut self) -> Self {
         self.entries.truncate(VIEW_WORDS);
         self
-    }
-}
-
-/// One word and how many people gave it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
-    /// Its most frequent spelling.
-    pub text: String,
-    /// People.
-    pub count: u64,
-}
-
-/// Words by their key, each with its spellings. Which one was first seen stays known as long as
-/// somebody holds it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Spellings {
-    words: BTreeMap<String, Spelled>,
-    next: u64,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-struct Spelled {
-    first: u64,
-    count: u64,
-    spellings: BTreeMap<String, Spelling>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-struct Spelling {
-    first: u64,
-    count: u64,
-}
-
-impl Spellings {
-    /// How many different words there are.
-    pub fn len(&self) -> usize {
-        self.words.len()
-    }
-
-    /// Whether somebody holds that word.
-    pub fn holds(&self, word: &Word) -> bool {
-        self.words.contains_key(&word.key)
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    /// Counts a word once more.
-    pub fn add(&mut self, word: &Word) {
-        self.next += 1;
-        let first = self.next;
-        let spelled =
-            self.words.entry(word.key.clone()).or_insert(Spelled { first, count: 0, spellings: BTreeMap::new() });
-        spelled.count += 1;
-        spelled.spellings.entry(word.text.clone()).or_insert(Spelling { first, count: 0 }).count += 1;
-    }
-
-    /// Counts a word once less.
-    pub fn remove(&mut self, word: &Word) {
-        let Some(spelled) = self.words.get_mut(&word.key) else { return };
-        spelled.count = spelled.count.saturating_sub(1);
-        if let Some(spelling) = spelled.spellings.get_mut(&word.text) {
-            spelling.count = spelling.count.saturating_sub(1);
-            if spelling.count == 0 {
-                spelled.spellings.remove(&word.text);
-            }
-        }
-        if spelled.count == 0 {
-            self.words.remove(&word.key);
-        }
-    }
-
-    /// The words with their most frequent spelling, most frequent first, ties by first seen.
-    pub fn most_frequent(&self, limit: usize) -> impl Iterator<Item = Entry> + use<> {
-        let mut words: Vec<&Spelled> = self.words.values().collect();
-        words.sort_by_key(|spelled| (Reverse(spelled.count), spelled.first));
-        let entries: Vec<Entry> = words.into_iter().take(limit).map(Spelled::entry).collect();
-        entries.into_iter()
-    }
-}
-
-impl Spelled {
-    fn entry(&self) -> Entry {
-        let best = self.spellings.iter().min_by_key(|(_, spelling)| (Reverse(spelling.count), spelling.first));
-        Entry { text: best.map(|(text, _)| text.clone()).unwrap_or_default(), count: self.count }
     }
 }
 

@@ -74,6 +74,12 @@ impl Room {
             Event::Reset { question } => self.reset(question),
             Event::Ended => self.end(),
             Event::Erased { answer } => self.erase(*answer),
+            Event::WordHidden { question, round, word, hidden } => self.hide_word((question, *round), word, *hidden),
+            Event::WordMerged { question, round, word, into } => {
+                self.merge_word((question, *round), word, into.as_deref());
+            }
+            Event::AnswerHidden { answer, hidden } => self.hide_answer(*answer, *hidden),
+            Event::AnswerMerged { answer, into } => self.merge_answer(*answer, *into),
         }
     }
 
@@ -126,7 +132,18 @@ impl Room {
             return current.edit(id, turn.unwrap_or(last.saturating_add(1)), text);
         }
         let turn = turn.unwrap_or(1);
-        current.add(Added { id, person, key: key.clone(), turn, at, text, erased: false, votes: 0 });
+        current.add(Added {
+            id,
+            person,
+            key: key.clone(),
+            turn,
+            at,
+            text,
+            erased: false,
+            hidden: false,
+            into: None,
+            votes: 0,
+        });
         let place = Place { participant: by, question: question.clone(), round, key: Some(key.clone()) };
         self.places.insert(id, place);
     }

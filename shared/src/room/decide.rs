@@ -8,7 +8,7 @@ use crate::event::{Answer, Event};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
 use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX};
 use crate::refusal::Refusal;
-use crate::room::{QuestionState, Room, Stage};
+use crate::room::{Added, QuestionState, Room, Stage};
 
 /// What becomes of an event that is not refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,14 @@ impl Room {
             Event::Reset { question } => self.decide_reset(question),
             Event::Ended => self.running().map(|()| Accept),
             Event::Erased { answer } => self.decide_erased(*answer),
+            Event::WordHidden { question, round, word, hidden } => {
+                self.decide_word_hidden((question, *round), word, *hidden)
+            }
+            Event::WordMerged { question, round, word, into } => {
+                self.decide_word_merged((question, *round), word, into.as_deref())
+            }
+            Event::AnswerHidden { answer, hidden } => self.decide_answer_hidden(*answer, *hidden),
+            Event::AnswerMerged { answer, into } => self.decide_answer_merged(*answer, *into),
         }
     }
 
@@ -147,7 +155,8 @@ impl Room {
         };
         let place = self.place(answer).filter(|place| place.question == *question);
         let round = place.and_then(|place| state.nth(place.round)).ok_or(Refusal::UnknownAnswer)?;
-        let added = round.added(answer).filter(|added| !added.erased).ok_or(Refusal::UnknownAnswer)?;
+        let seen = |added: &&Added| !added.erased && !round.is_hidden(added.id);
+        let added = round.added(answer).filter(seen).ok_or(Refusal::UnknownAnswer)?;
         let person = self.people.find(participant);
         if person == Some(added.person) {
             return Err(Refusal::OwnAnswer);
@@ -161,7 +170,7 @@ impl Room {
         if !state.is_open(at) {
             return Err(Refusal::Closed);
         }
-        let given = person.map_or(0, |person| round.upvotes_of(person).count());
+        let given = person.map_or(0, |person| round.upvotes_of(person).filter(|id| !round.is_hidden(*id)).count());
         if on && given >= votes as usize {
             return Err(Refusal::NoVotesLeft { limit: votes as usize });
         }
@@ -278,6 +287,6 @@ fn fits(state: &QuestionState, answer: Option<&Answer>) -> Result<(), Refusal> {
     if fits { Ok(()) } else { Err(Refusal::WrongKind) }
 }
 
-fn repeat_if(known: bool) -> Decision {
+pub(super) fn repeat_if(known: bool) -> Decision {
     if known { Repeat } else { Accept }
 }

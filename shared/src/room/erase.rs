@@ -3,14 +3,20 @@
 //! An `Erased` event takes the answer out of the state at once. The journal still holds its content
 //! until it is rewritten; an [`Erasure`] is the plan for that.
 
-use crate::event::{Batch, Event, Place};
-use crate::ids::{AnswerId, Turn};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::event::{Batch, Event, Place, Word};
+use crate::ids::{AnswerId, Round, SlideId, Turn};
 use crate::room::{Outcome, QuestionState, Room};
 
 /// Which events of a journal lose their content.
+///
+/// A word that a moderator hid or merged stands in the journal by itself. Where only erased answers gave
+/// it, a stand-in takes its place there, so that what counts as what stays the same.
 #[derive(Clone, Debug, Default)]
 pub struct Erasure {
     doomed: Vec<Doomed>,
+    stand_ins: BTreeMap<WordOf, String>,
 }
 
 /// All events about a place that stand before the one that erased it.
@@ -20,6 +26,13 @@ struct Doomed {
     seq: u64,
     index: usize,
 }
+
+/// A word's key in a round of a question.
+type WordOf = (SlideId, Round, String);
+
+/// A record's sequence, its batch, and what that came to when it was applied. The record that begins the
+/// room has no outcomes.
+pub type Applied = (u64, Batch, Vec<Outcome>);
 
 impl Room {
     pub(super) fn erase(&mut self, answer: AnswerId) {
@@ -47,16 +60,20 @@ impl Room {
 }
 
 impl Erasure {
-    /// Notes what a batch erases; to be called with every record after it was applied. `outcomes` are
-    /// what that came to: a batch that came a second time erases nothing of what was answered since.
-    pub fn note(&mut self, room: &Room, seq: u64, batch: &Batch, outcomes: &[Outcome]) {
-        for (index, (event, outcome)) in batch.events.iter().zip(outcomes).enumerate() {
-            if let (Event::Erased { answer }, Outcome::Accepted(_)) = (event, outcome)
+    /// The plan for a whole journal, once all of it has been applied to that room.
+    pub fn plan(room: &Room, journal: &[Applied]) -> Self {
+        let mut plan = Self::default();
+        for (at, event) in accepted(journal) {
+            if let Event::Erased { answer } = event
                 && let Some(place) = room.place(*answer)
             {
-                self.doomed.push(Doomed { place: place.clone(), seq, index });
+                plan.doomed.push(Doomed { place: place.clone(), seq: at.0, index: at.1 });
             }
         }
+        if !plan.is_empty() {
+            plan.stand_ins = plan.stand_ins_in(journal);
+        }
+        plan
     }
 
     /// Whether there is nothing to blank.
@@ -64,25 +81,110 @@ impl Erasure {
         self.doomed.is_empty()
     }
 
-    /// A record without the doomed content. `outcomes` are what applying the record came to.
+    /// A record without the doomed content.
     ///
     /// Events that changed nothing are left out: without the content they can't be compared again,
-    /// and the fold over the rest must come to the same room. The record that begins the room has no
-    /// outcomes and stays as it is.
-    pub fn blank(&self, seq: u64, batch: Batch, outcomes: &[Outcome]) -> Batch {
+    /// and the fold over the rest must come to the same room.
+    pub fn blank(&self, (seq, batch, outcomes): &Applied) -> Batch {
         if let [Event::Created { .. }] = batch.events.as_slice() {
-            return batch;
+            return batch.clone();
         }
-        let events = batch.events.into_iter().zip(outcomes).enumerate();
+        let events = batch.events.iter().zip(outcomes).enumerate();
         let events = events.filter_map(|(index, (event, outcome))| match outcome {
-            Outcome::Accepted(receipt) => Some(self.blank_event((seq, index), event, receipt.turn)),
+            Outcome::Accepted(receipt) => Some(self.blank_event((*seq, index), event.clone(), receipt.turn)),
             _ => None,
         });
-        Batch { events: events.collect(), ..batch }
+        Batch { events: events.collect(), ..batch.clone() }
     }
 
-    fn blank_event(&self, at: (u64, usize), event: Event, turn: Option<Turn>) -> Event {
-        let before = |doomed: &&Doomed| at < (doomed.seq, doomed.index);
-        self.doomed.iter().filter(before).fold(event, |event, doomed| event.blanked(&doomed.place, turn))
+    fn blank_event(&self, at: At, event: Event, turn: Option<Turn>) -> Event {
+        let doomed = self.doomed.iter().filter(|doomed| doomed.is_after(at));
+        let event = doomed.fold(event, |event, doomed| event.blanked(&doomed.place, turn));
+        self.with_stand_ins(event)
+    }
+
+    pub(super) fn with_stand_ins(&self, mut event: Event) -> Event {
+        let (question, round) = match &event {
+            Event::WordHidden { question, round, .. } | Event::WordMerged { question, round, .. } => {
+                (question.clone(), *round)
+            }
+            _ => return event,
+        };
+        let stand_in = |word: &mut String| {
+            if let Some(other) = self.stand_ins.get(&(question.clone(), round, word.clone())) {
+                word.clone_from(other);
+            }
+        };
+        moderated_words(&mut event).into_iter().for_each(stand_in);
+        event
+    }
+
+    /// For each moderated word that only doomed events give, a name that no word can have.
+    fn stand_ins_in(&self, journal: &[Applied]) -> BTreeMap<WordOf, String> {
+        let (mut gone, mut kept) = (BTreeSet::new(), BTreeSet::new());
+        // Also what was refused: nobody may find it in what a moderator did.
+        for (at, event, outcome) in each(journal) {
+            let words = given_words(event).map(|(question, round, word)| (question.clone(), round, word.key.clone()));
+            let is_doomed = self.doomed.iter().any(|doomed| doomed.is_after(at) && doomed.is_about(event));
+            match is_doomed {
+                true => gone.extend(words),
+                false if matches!(outcome, Outcome::Accepted(_)) => kept.extend(words),
+                false => {}
+            }
+        }
+        let mut stand_ins = BTreeMap::new();
+        for ((seq, index), event) in accepted(journal) {
+            if let Event::WordHidden { question, round, .. } | Event::WordMerged { question, round, .. } = event {
+                for (number, word) in moderated_words(&mut event.clone()).into_iter().enumerate() {
+                    let word = (question.clone(), *round, word.clone());
+                    if gone.contains(&word) && !kept.contains(&word) {
+                        stand_ins.entry(word).or_insert_with(|| format!("\0{seq}.{index}.{number}"));
+                    }
+                }
+            }
+        }
+        stand_ins
+    }
+}
+
+/// A record's sequence and an event's place in it.
+type At = (u64, usize);
+
+impl Doomed {
+    fn is_after(&self, at: At) -> bool {
+        at < (self.seq, self.index)
+    }
+
+    fn is_about(&self, event: &Event) -> bool {
+        matches!(event, Event::Answered { participant, question, round, .. }
+            if self.place.key.is_none() && self.place.is(*participant, question, *round))
+    }
+}
+
+fn each(journal: &[Applied]) -> impl Iterator<Item = (At, &Event, &Outcome)> {
+    journal.iter().flat_map(|(seq, batch, outcomes)| {
+        let events = batch.events.iter().zip(outcomes).enumerate();
+        events.map(move |(index, (event, outcome))| ((*seq, index), event, outcome))
+    })
+}
+
+fn accepted(journal: &[Applied]) -> impl Iterator<Item = (At, &Event)> {
+    let accepted = each(journal).filter(|(_, _, outcome)| matches!(outcome, Outcome::Accepted(_)));
+    accepted.map(|(at, event, _)| (at, event))
+}
+
+fn given_words(event: &Event) -> impl Iterator<Item = (&SlideId, Round, &Word)> {
+    let given = match event {
+        Event::Answered { question, round, answer: Some(answer), .. } => Some((question, *round, answer.words())),
+        _ => None,
+    };
+    given.into_iter().flat_map(|(question, round, words)| words.iter().map(move |word| (question, round, word)))
+}
+
+fn moderated_words(event: &mut Event) -> Vec<&mut String> {
+    match event {
+        Event::WordHidden { word, .. } => vec![word],
+        Event::WordMerged { word, into, .. } => std::iter::once(word).chain(into).collect(),
+        _ => Vec::new(),
     }
 }

@@ -6,8 +6,11 @@ use std::sync::Arc;
 use crate::deck::Ask;
 use crate::event::Answer;
 use crate::ids::{AnswerId, Key, Millis, Turn};
+use crate::question::spellings::{Moderated, Spellings};
 use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
+
+mod upvotes;
 
 /// One round.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +58,11 @@ pub struct Added {
     pub text: Option<String>,
     /// Erased by the organiser.
     pub erased: bool,
-    /// Upvotes.
+    /// Shown to nobody but its sender.
+    pub hidden: bool,
+    /// Which other one it counts as.
+    pub into: Option<AnswerId>,
+    /// People who voted for it, or for what counts as it.
     pub votes: u64,
 }
 
@@ -105,20 +112,16 @@ impl RoundState {
         self.keys.range(all).map(|(_, at)| &self.added[*at])
     }
 
-    /// The additions that a participant voted for.
-    pub fn upvotes_of(&self, person: Person) -> impl Iterator<Item = AnswerId> + '_ {
-        let all = (person, AnswerId(0))..=(person, AnswerId(u64::MAX));
-        self.upvotes.range(all).map(|(_, id)| *id)
+    /// Short texts by their key; nothing for kinds without such.
+    pub fn spellings(&self) -> Option<&Spellings> {
+        self.tally.spellings()
     }
 
-    /// Whether a participant voted for that addition.
-    pub fn has_upvoted(&self, person: Person, id: AnswerId) -> bool {
-        self.upvotes.contains(&(person, id))
-    }
-
-    /// Who voted for an addition, in order of joining.
-    pub fn voters_for(&self, id: AnswerId) -> impl Iterator<Item = Person> + '_ {
-        self.upvotes.iter().filter(move |(_, voted)| *voted == id).map(|(person, _)| *person)
+    /// Changes what a moderator did to words. After a merge everything has to be counted anew.
+    pub(super) fn moderate(&mut self, change: impl FnOnce(&mut Moderated)) {
+        if let Some(spellings) = self.tally.spellings_mut() {
+            change(spellings.moderated_mut());
+        }
     }
 
     /// Different texts that the sum holds.
@@ -155,7 +158,8 @@ impl RoundState {
     }
 
     fn open_results(&self) -> open::Results {
-        let answers: Vec<open::OpenAnswer> = self.added.iter().filter_map(Added::public).collect();
+        let answers: Vec<open::OpenAnswer> =
+            self.added.iter().filter(|added| added.stands()).filter_map(Added::public).collect();
         open::Results {
             voters: self.authors.len() as u64,
             total: answers.len() as u64,
@@ -193,15 +197,6 @@ impl RoundState {
         }
     }
 
-    /// Gives or takes back an upvote.
-    pub(super) fn upvote(&mut self, person: Person, id: AnswerId, on: bool) {
-        let changed = if on { self.upvotes.insert((person, id)) } else { self.upvotes.remove(&(person, id)) };
-        if let (true, Some(at)) = (changed, self.by_id.get(&id)) {
-            let votes = &mut self.added[*at].votes;
-            *votes = if on { *votes + 1 } else { votes.saturating_sub(1) };
-        }
-    }
-
     /// Takes the content out of a value. False if there was none.
     pub(super) fn erase_answer(&mut self, person: Person) -> bool {
         let Some(stored) = self.answers.get_mut(&person) else { return false };
@@ -213,18 +208,23 @@ impl RoundState {
 
     /// Adds up anew what is left. Which word was seen first must not hang on somebody whose words are
     /// gone: the fold over the rewritten journal, that never sees them, has to come to the same.
-    fn recount(&mut self) {
+    pub(super) fn recount(&mut self) {
         let mut left: Vec<(Millis, Person, &Answer)> =
             self.answers().filter_map(|(person, stored)| Some((stored.at, person, stored.answer.as_ref()?))).collect();
         left.sort_by_key(|(at, person, _)| (*at, *person));
+        let moderated = self.tally.spellings().map(|spellings| spellings.moderated().clone());
         let mut tally = Tally::new(&self.ask);
+        if let (Some(spellings), Some(moderated)) = (tally.spellings_mut(), moderated) {
+            *spellings = Spellings::moderated_as(moderated);
+        }
         left.into_iter().for_each(|(_, _, answer)| tally.add(answer));
         self.tally = tally;
     }
 
-    /// Takes the content out of an addition. False if there was none.
+    /// Takes the content out of an addition; what counted as it is itself again. False if there was none.
     pub(super) fn erase_added(&mut self, id: AnswerId) -> bool {
         self.drop_upvotes(id);
+        self.set_apart(id);
         let Some(at) = self.by_id.get(&id).copied() else { return false };
         self.added[at].erased = true;
         self.write(at, None).is_some()
@@ -254,16 +254,14 @@ impl RoundState {
             self.authors.insert(person, left);
         }
     }
-
-    fn drop_upvotes(&mut self, id: AnswerId) {
-        if let Some(at) = self.by_id.get(&id).filter(|at| self.added[**at].votes > 0) {
-            self.added[*at].votes = 0;
-            self.upvotes.retain(|(_, voted)| *voted != id);
-        }
-    }
 }
 
 impl Added {
+    /// Whether it is shown by itself: neither hidden nor counted as another one.
+    pub fn stands(&self) -> bool {
+        !self.hidden && self.into.is_none()
+    }
+
     fn public(&self) -> Option<open::OpenAnswer> {
         let text = self.text.clone()?;
         Some(open::OpenAnswer { id: self.id, text, votes: self.votes, at: self.at })

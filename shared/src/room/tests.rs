@@ -14,6 +14,7 @@ mod editing;
 mod erasing;
 mod generated;
 mod model;
+mod moderating;
 mod properties;
 mod seeing;
 mod story;

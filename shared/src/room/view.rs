@@ -151,6 +151,7 @@ impl Room {
             results: state.results().filter(|_| self.sees_results(slide, state, eyes, now)).map(Results::bounded),
             votable: self.votable(slide, state, now),
             voters: (eyes != Eyes::Phone).then(|| state.current().voters()),
+            moderable: (eyes == Eyes::Backstage).then(|| state.current().moderable()).flatten(),
             shown: (eyes != Eyes::Phone).then(|| Shown {
                 stage: self.shown_on_stage(slide, state),
                 phones: self.shown_on_phones(slide, state, now),
@@ -183,7 +184,12 @@ impl Room {
         let votes = matches!(&*round.ask, Ask::Open(open) if open.votes > 0);
         let seen = state.voting || self.shown_on_stage(slide, state);
         let shown = || {
-            round.all_added().iter().rev().filter_map(|added| Some(Votable { id: added.id, text: added.text.clone()? }))
+            round
+                .all_added()
+                .iter()
+                .rev()
+                .filter(|added| added.stands())
+                .filter_map(|added| Some(Votable { id: added.id, text: added.text.clone()? }))
         };
         (votes && seen && state.is_open(now)).then(|| shown().take(VIEW_ANSWERS).collect())
     }

@@ -14,6 +14,7 @@ mod erasing;
 mod exports;
 mod first_vote;
 mod kinds;
+mod moderating;
 mod origins;
 mod pages;
 mod rounds;

@@ -12,6 +12,7 @@ pub fn ask(room: &RoomId, ask: &Ask, refused: impl FnOnce(String) + 'static) {
     let (path, body) = match ask {
         Ask::FullScreen => return turn_full_screen(),
         Ask::Control(control) => ("control", serde_json::json!(control)),
+        Ask::Moderate(wish) => ("moderate", serde_json::json!(wish)),
         Ask::Screen(screen) => ("screen", serde_json::json!({ "screen": screen })),
     };
     let address = format!("/api/v1/rooms/{room}/{path}");

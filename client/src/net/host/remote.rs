@@ -10,6 +10,7 @@ use leptos::web_sys::{FormData, HtmlFormElement, SubmitEvent};
 use shared::protocol::{HostView, ServerFrame};
 
 use super::line::{Heard, HostLine};
+use super::moderating;
 use super::orders::ask;
 use super::stage::address;
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
@@ -26,7 +27,11 @@ pub fn bring_to_life(state: RemoteState) -> impl IntoView {
 }
 
 fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {
-    live.update(|live| live.alive = true);
+    moderating::begin(&live, &state.read_untracked().view);
+    let (shown, told) = (state.clone(), state.clone());
+    let room = state.read_untracked().room.clone();
+    let told = move || told.update(|state| state.notice = None);
+    moderating::listen(room, live.clone(), move || shown.read_untracked().view.clone(), told);
     let (sent_state, sent_live) = (state.clone(), live.clone());
     drop(window_event_listener(ev::submit, move |event| submitted(&event, &sent_state, &sent_live)));
     let at = state.clone();
@@ -40,7 +45,10 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {
             if let Ok(ServerFrame::Hello { seq, view, .. } | ServerFrame::View { seq, view }) =
                 serde_json::from_str::<ServerFrame<HostView>>(text)
             {
-                live.update(|live| live.lost = false);
+                live.update(|live| {
+                    live.lost = false;
+                    live.list(&view);
+                });
                 state.update(|state| (state.seq, state.view) = (seq, view));
             }
         }

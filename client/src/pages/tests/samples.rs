@@ -91,6 +91,7 @@ pub(super) fn asked(id: &str, prompt: &str, input: Input) -> SlideView {
             votable: None,
             voters: None,
             shown: None,
+            moderable: None,
         })),
     )
 }

@@ -97,8 +97,8 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
 ];
 
 /// Refusals that mean the same to an organiser as to anybody.
-pub(super) const SHARED: [Refusal; 4] =
-    [Refusal::AtEnd, Refusal::AtStart, Refusal::UnknownSlide, Refusal::NotAQuestion];
+pub(super) const SHARED: [Refusal; 5] =
+    [Refusal::AtEnd, Refusal::AtStart, Refusal::UnknownSlide, Refusal::NotAQuestion, Refusal::Itself];
 
 /// The sentence for a code. One that is not known here still says that something did not happen.
 pub fn notice(language: Language, code: &str) -> String {

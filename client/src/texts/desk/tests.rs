@@ -4,12 +4,11 @@ use super::*;
 use crate::language::Language::{En, Nl};
 
 /// The same word in both languages.
-const ALIKE: [&str; 6] = ["privacy", "heading", "code", "links", "open_word", "cookies"];
+const ALIKE: [&str; 7] = ["privacy", "heading", "code", "links", "open_word", "cookies", "moderator"];
 
 fn every() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
-    [home::EACH, deck::EACH, room::EACH, sign_in::EACH, privacy::EACH, takeover::EACH, kind::KINDS, notice::NOTICES]
-        .into_iter()
-        .flatten()
+    let pages = [home::EACH, deck::EACH, room::EACH, sign_in::EACH, privacy::EACH, takeover::EACH, moderating::EACH];
+    pages.into_iter().chain([kind::KINDS, notice::NOTICES]).flatten()
 }
 
 #[test]

@@ -14,15 +14,20 @@ use shared::room::{HostRole, Stage};
 use crate::language::Language;
 use crate::texts::desk::counted;
 use crate::texts::desk::kind::kind;
+use crate::texts::desk::moderating;
 use crate::texts::desk::room::Room;
 use crate::texts::stage as say;
 use crate::ui::mark::Mark;
 use crate::views::desk::frame;
+use crate::views::desk::moderating::Moderating;
 use crate::views::stage::keys::can_vote;
 use crate::views::stage::live::Live;
 use crate::views::stage::orders::question;
 
 mod buttons;
+
+/// Words or answers that a remote lists; the moderator's page has all.
+const REMOTE_ITEMS: usize = 30;
 
 use buttons::Buttons;
 
@@ -61,32 +66,34 @@ fn page(state: &RemoteState, live: &Live) -> AnyView {
     });
     view! {
         {frame::skip(state.language)}
-        {head(state)}
+        {which(state.language, &state.view.title, &state.code)}
         <main id="main">
             {frame::notice(state.language, state.notice.as_deref())}
             {lost}
             {refused}
             {now(state, live)}
-            {counts(state)}
+            {counts(state.language, &state.view)}
+            {words(state, live)}
             {again}
         </main>
     }
     .into_any()
 }
 
-fn head(state: &RemoteState) -> AnyView {
-    let say = Room::of(state.language);
+/// The bar on top: which room this is.
+pub(super) fn which(language: Language, title: &str, code: &Code) -> AnyView {
+    let say = Room::of(language);
     view! {
         <header class="top">
             <Mark />
             <p class="which">
-                <bdi>{state.view.title.clone()}</bdi>
+                <bdi>{title.to_owned()}</bdi>
                 ", "
                 {say.code}
                 " "
-                <span class="code">{state.code.to_string()}</span>
+                <span class="code">{code.to_string()}</span>
             </p>
-            {frame::languages(state.language)}
+            {frame::languages(language)}
         </header>
     }
     .into_any()
@@ -108,7 +115,7 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
     view! {
         <p class="soft">{place(state, slide)}</p>
         <h1 dir="auto">{slide.prompt.clone()}</h1>
-        {status(state, slide)}
+        {status(state.language, &state.view, slide)}
         {buttons.moves()}
         {next}
         {buttons.question()}
@@ -123,12 +130,13 @@ fn place(state: &RemoteState, slide: &SlideView) -> String {
     counted::where_we_are(state.language, &place, kind(state.language, &slide.kind), round)
 }
 
-fn status(state: &RemoteState, slide: &SlideView) -> Option<AnyView> {
-    let say = Room::of(state.language);
-    let screen = match state.view.screen {
+/// What the screen is used for, and whether the question takes answers.
+pub(super) fn status(language: Language, view: &HostView, slide: &SlideView) -> Option<AnyView> {
+    let say = Room::of(language);
+    let screen = match view.screen {
         Screen::Slides => None,
-        Screen::Join => Some(say::stage(state.language).screen_join),
-        Screen::Blank => Some(say::stage(state.language).screen_blank),
+        Screen::Join => Some(say::stage(language).screen_join),
+        Screen::Blank => Some(say::stage(language).screen_blank),
     };
     let screen = screen.map(|screen| view! { <p><span class="state closed">{screen}</span></p> });
     let words = match &slide.part {
@@ -150,9 +158,9 @@ fn open_word(say: &'static Room, question: &QuestionView) -> (&'static str, &'st
     }
 }
 
-fn counts(state: &RemoteState) -> AnyView {
-    let (say, more) = (Room::of(state.language), say::stage(state.language));
-    let view = &state.view;
+/// How many are there, and how many answered.
+pub(super) fn counts(language: Language, view: &HostView) -> AnyView {
+    let (say, more) = (Room::of(language), say::stage(language));
     let answered = question(view).and_then(|(_, question)| question.voters);
     let figures = [
         Some((say.joined, view.participants)),
@@ -165,6 +173,24 @@ fn counts(state: &RemoteState) -> AnyView {
     });
     let figures: Vec<_> = figures.collect();
     view! { <dl class="counts">{figures}</dl> }.into_any()
+}
+
+/// What somebody points at is hidden from here; the newest stand first.
+fn words(state: &RemoteState, live: &Live) -> Option<AnyView> {
+    let list = Moderating {
+        language: state.language,
+        room: &state.room,
+        view: &state.view,
+        live,
+        back: "remote",
+        limit: REMOTE_ITEMS,
+    };
+    let all = state.role != HostRole::Stage;
+    let all = all.then(|| {
+        let href = format!("/rooms/{}/moderator", state.room);
+        view! { <p><a href=href>{moderating::Moderating::of(state.language).more}</a></p> }
+    });
+    list.list().map(|list| view! { {list} {all} }.into_any())
 }
 
 /// Without scripts the page does not follow the room by itself.

@@ -8,6 +8,10 @@ use shared::question::Results;
 
 use super::orders::{Ask, question};
 use crate::charts::cloud::Clouds;
+use crate::views::desk::moderating::seen::Seen;
+
+/// For how many seconds after the last touch a list of words keeps its order.
+const AT_WORK_SECONDS: u32 = 6;
 
 /// For how many seconds a page of a figure shows before the next one does.
 pub const PAGE_SECONDS: u32 = 10;
@@ -41,6 +45,12 @@ pub struct Live {
     pub undo: Option<Ask>,
     /// The cloud of a question as it has grown since the page came to life.
     pub grown: Option<Grown>,
+    /// What is ticked to be merged, by name.
+    pub picked: Vec<String>,
+    /// The order in which words and answers are listed.
+    pub seen: Seen,
+    /// Seconds since somebody last did something in that list.
+    pub idle: u32,
 }
 
 /// A cloud as it has grown.
@@ -60,6 +70,38 @@ impl Live {
             self.typed.clear();
         }
         self.grow(view);
+    }
+
+    /// Ticks something to be merged, or no longer.
+    pub fn pick(&mut self, name: &str, on: bool) {
+        self.picked.retain(|picked| picked != name);
+        if on {
+            self.picked.push(name.to_owned());
+        }
+    }
+
+    /// A second has passed without a touch. True once it was the last of those for which the list keeps its order.
+    pub fn rested(&mut self) -> bool {
+        self.idle = self.idle.saturating_add(1);
+        self.idle == AT_WORK_SECONDS
+    }
+
+    /// Shows what came in the meantime.
+    pub fn show_new(&mut self, view: &HostView) {
+        self.idle = u32::MAX;
+        let picked = std::mem::take(&mut self.picked);
+        self.list(view);
+        self.picked = picked;
+    }
+
+    /// Takes note of what may be hidden or merged.
+    pub fn list(&mut self, view: &HostView) {
+        let Some((slide, asked)) = question(view) else { return };
+        let Some(items) = &asked.moderable else { return };
+        let mergeable = |name: &String| items.iter().any(|item| item.name == *name && !item.hidden);
+        self.picked.retain(mergeable);
+        let at_work = self.alive && (!self.picked.is_empty() || self.idle < AT_WORK_SECONDS);
+        self.seen.follow((slide.clone(), asked.round), items, at_work);
     }
 
     fn grow(&mut self, view: &HostView) {

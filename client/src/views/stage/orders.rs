@@ -4,7 +4,7 @@ use shared::event::Audience;
 use shared::ids::SlideId;
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen};
-use shared::room::{Action, Control};
+use shared::room::{Action, Control, Moderation, ModerationAction};
 
 /// Something that a host's page asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Ask {
     Control(Control),
     /// Of the projected page.
     Screen(Screen),
+    /// Of what the room sent.
+    Moderate(Moderation),
     /// Of this browser alone.
     FullScreen,
 }
@@ -33,6 +35,7 @@ impl Ask {
         let control = match self {
             Self::FullScreen => return None,
             Self::Screen(_) => return Some(Self::Screen(view.screen)),
+            Self::Moderate(wish) => return taken_back(wish),
             Self::Control(control) => control,
         };
         let action = match control.action {
@@ -47,6 +50,15 @@ impl Ask {
         };
         Some(Self::Control(Control { action, ..control.clone() }))
     }
+}
+
+/// What was hidden or merged is put back; a merge is taken apart where one left off.
+fn taken_back(wish: &Moderation) -> Option<Ask> {
+    let action = match wish.action {
+        ModerationAction::Hide | ModerationAction::Merge => ModerationAction::Restore,
+        ModerationAction::Restore => return None,
+    };
+    Some(Ask::Moderate(Moderation { action, into: None, ..wish.clone() }))
 }
 
 /// The question on the stage.

@@ -24,6 +24,7 @@ fn view(slide: &str, open: bool, shown: bool) -> HostView {
         votable: None,
         voters: Some(0),
         shown: Some(Shown { stage: shown, phones: false }),
+        moderable: None,
     };
     let part = PartView::Question(Box::new(question));
     let (id, kind, prompt) = (SlideId::from(slide), "open".into(), "Wat?".into());

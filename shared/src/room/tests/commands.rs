@@ -3,7 +3,7 @@
 use crate::event::{Answer, Audience, Event, Word};
 use crate::ids::{AnswerId, Key, ParticipantId, Round, Turn};
 use crate::refusal::Refusal;
-use crate::room::{Action, Control, Room};
+use crate::room::{Action, Control, Moderation, ModerationAction, Named, Room};
 use crate::text;
 
 pub const ANNA: ParticipantId = ParticipantId(0xa);
@@ -15,6 +15,7 @@ pub const CARLA: ParticipantId = ParticipantId(0xc);
 pub enum Command {
     Event(Event),
     Control(Control),
+    Moderation(Moderation),
 }
 
 impl Command {
@@ -23,6 +24,7 @@ impl Command {
         match self {
             Self::Event(event) => Ok(event.clone()),
             Self::Control(control) => room.resolve(control),
+            Self::Moderation(wish) => room.moderating(wish),
         }
     }
 
@@ -101,4 +103,35 @@ pub fn does_to(action: Action, slide: &str) -> Command {
 /// Shows or hides results on phones.
 pub fn does_on_phones(action: Action, slide: &str) -> Command {
     Command::Control(Control { action, slide: Some(slide.into()), on: Audience::Phones })
+}
+
+/// Hides a word of the question on the stage.
+pub fn hides(word: &str) -> Command {
+    Command::Moderation(moderation(ModerationAction::Hide, Named::Word(word.to_owned()), None))
+}
+
+/// Shows a word of the question on the stage again, by itself.
+pub fn restores(word: &str) -> Command {
+    Command::Moderation(moderation(ModerationAction::Restore, Named::Word(word.to_owned()), None))
+}
+
+/// Lets a word of the question on the stage count as another one.
+pub fn merges(word: &str, into: &str) -> Command {
+    Command::Moderation(moderation(ModerationAction::Merge, Named::Word(word.to_owned()), Some(into)))
+}
+
+pub fn hides_answer(answer: u64) -> Command {
+    Command::Moderation(moderation(ModerationAction::Hide, Named::Answer(AnswerId(answer)), None))
+}
+
+pub fn restores_answer(answer: u64) -> Command {
+    Command::Moderation(moderation(ModerationAction::Restore, Named::Answer(AnswerId(answer)), None))
+}
+
+pub fn merges_answer(answer: u64, into: &str) -> Command {
+    Command::Moderation(moderation(ModerationAction::Merge, Named::Answer(AnswerId(answer)), Some(into)))
+}
+
+fn moderation(action: ModerationAction, about: Named, into: Option<&str>) -> Moderation {
+    Moderation { action, question: None, about, into: into.map(str::to_owned) }
 }

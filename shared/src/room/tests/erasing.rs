@@ -1,12 +1,11 @@
 //! Erasing one answer, at once in the state and then for good in the journal.
 
 use super::commands::*;
-use super::generated::{Journal, fold};
+use super::generated::{blanked, fold, planned};
 use super::story::{SECOND, room};
 use super::*;
-use crate::event::{Batch, Event};
-use crate::ids::{AnswerId, Millis};
-use crate::room::Erasure;
+use crate::event::Event;
+use crate::ids::AnswerId;
 
 #[test]
 fn an_erased_value_counts_no_more() {
@@ -78,18 +77,6 @@ fn which_word_was_first_does_not_hang_on_who_was_erased() {
     );
     assert_eq!(given.words("waarden"), ["hoop 2", "moed 1"]);
     assert_eq!(check(given, erases(1), Accepted).words("waarden"), ["moed 1", "hoop 1"]);
-}
-
-fn blanked(journal: &Journal) -> Journal {
-    let (room, outcomes) = fold(journal);
-    let mut erasure = Erasure::default();
-    for ((seq, _, batch), outcomes) in journal.iter().zip(&outcomes) {
-        erasure.note(&room, *seq, batch, outcomes);
-    }
-    let blank = |((seq, at, batch), outcomes): (&(u64, Millis, Batch), &Vec<Outcome>)| {
-        (*seq, *at, erasure.blank(*seq, batch.clone(), outcomes))
-    };
-    journal.iter().zip(&outcomes).map(blank).collect()
 }
 
 /// Words, values and additions; changed, refused, sent twice, upvoted, erased and answered anew.
@@ -173,11 +160,6 @@ fn a_doubled_erasure_does_not_erase_what_came_after_it() {
 #[test]
 fn without_erasures_there_is_nothing_to_blank() {
     let story = room().moved("kennis").answered(ANNA, "kennis", 1, [1]);
-    let (room, outcomes) = fold(&story.journal);
-    let mut erasure = Erasure::default();
-    for ((seq, _, batch), outcomes) in story.journal.iter().zip(&outcomes) {
-        erasure.note(&room, *seq, batch, outcomes);
-    }
-    assert!(erasure.is_empty() && room.unblanked().is_empty());
+    assert!(planned(&story.journal).0.is_empty() && story.room.unblanked().is_empty());
     assert_eq!(blanked(&story.journal), story.journal);
 }

@@ -10,7 +10,7 @@ use crate::event::{Answer, Audience, Batch, Event, Word};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
 use crate::room::tests::decks::*;
 use crate::room::tests::story::{NOON, batch};
-use crate::room::{Outcome, Room};
+use crate::room::{Applied, Erasure, Outcome, Room};
 use crate::text;
 
 pub type Journal = Vec<(u64, Millis, Batch)>;
@@ -74,8 +74,38 @@ fn event() -> impl Strategy<Value = Event> {
         1 => question().prop_map(|question| Event::Reset { question }),
         7 => answer_id().prop_map(|answer| Event::Erased { answer }),
         1 => who().prop_map(|participant| Event::Joined { participant }),
+        3 => (text_question(), round(), any_word(), any::<bool>()).prop_map(|(question, round, word, hidden)| {
+            let word = key_of(word, &question, round);
+            Event::WordHidden { question, round, word, hidden }
+        }),
+        4 => (text_question(), round(), any_word(), option::of(any_word())).prop_map(|(question, round, word, into)| {
+            let word = key_of(word, &question, round);
+            let into = into.map(|into| key_of(into, &question, round));
+            Event::WordMerged { question, round, word, into }
+        }),
+        3 => (answer_id(), any::<bool>()).prop_map(|(answer, hidden)| Event::AnswerHidden { answer, hidden }),
+        4 => (answer_id(), option::of(answer_id()))
+            .prop_map(|(answer, into)| Event::AnswerMerged { answer, into }),
         1 => (0..3usize).prop_map(|number| Event::DeckChanged { deck: Box::new(deck_number(number)) }),
     ]
+}
+
+fn text_question() -> impl Strategy<Value = SlideId> {
+    proptest::sample::select(&["kennis", "waarden"][..]).prop_map(SlideId::from)
+}
+
+/// Whose word, and which.
+fn any_word() -> impl Strategy<Value = (u8, u8)> {
+    (0..3u8, 0..4u8)
+}
+
+/// The key of a word that everybody may give, or of one that only one of them gives to that round.
+fn key_of((who, number): (u8, u8), question: &SlideId, round: u32) -> String {
+    match number {
+        1 => "hoop".to_owned(),
+        3 => "moed".to_owned(),
+        own => format!("geheim-{who}-{question}-{round}-{own}"),
+    }
 }
 
 fn round() -> impl Strategy<Value = u32> {
@@ -159,4 +189,18 @@ pub fn fold(journal: &[(u64, Millis, Batch)]) -> (Room, Vec<Vec<Outcome>>) {
     let rest = journal[1..].iter().map(|(seq, at, batch)| room.apply(*seq, *at, batch));
     let outcomes = std::iter::once(Vec::new()).chain(rest).collect();
     (room, outcomes)
+}
+
+/// What there is to erase in a journal, and each record with what it came to.
+pub fn planned(journal: &Journal) -> (Erasure, Vec<Applied>) {
+    let (room, outcomes) = fold(journal);
+    let applied = journal.iter().zip(outcomes).map(|((seq, _, batch), outcomes)| (*seq, batch.clone(), outcomes));
+    let applied: Vec<Applied> = applied.collect();
+    (Erasure::plan(&room, &applied), applied)
+}
+
+/// The journal without what was erased.
+pub fn blanked(journal: &Journal) -> Journal {
+    let (erasure, applied) = planned(journal);
+    journal.iter().zip(&applied).map(|((seq, at, _), applied)| (*seq, *at, erasure.blank(applied))).collect()
 }

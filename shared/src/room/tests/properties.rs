@@ -1,18 +1,19 @@
 //! What holds for every evening.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::generated::{Journal, QUESTIONS, fold, journal};
+use super::generated::{Journal, QUESTIONS, blanked, fold, journal, planned};
 use super::story::batch;
 use super::without_records;
 use crate::deck::Part;
 use crate::event::{Answer, Batch, Event, Place};
 use crate::ids::{AnswerId, Boot};
 use crate::protocol::view::{Around, PartView, SlideView};
+use crate::question::spellings::Moderated;
 use crate::question::{Results, Tally};
-use crate::room::{Erasure, HostRole, Outcome, Room, RoundState};
+use crate::room::{HostRole, Outcome, Room, RoundState};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
@@ -91,16 +92,20 @@ proptest! {
     #[test]
     fn a_journal_without_what_was_erased_comes_to_the_same_room(journal in journal()) {
         let (room, outcomes) = fold(&journal);
-        let mut erasure = Erasure::default();
-        for ((seq, _, batch), outcomes) in journal.iter().zip(&outcomes) {
-            erasure.note(&room, *seq, batch, outcomes);
-        }
-        let blank = |((seq, at, batch), outcomes): (&(_, _, Batch), &Vec<_>)| {
-            (*seq, *at, erasure.blank(*seq, batch.clone(), outcomes))
-        };
-        let rewritten: Journal = journal.iter().zip(&outcomes).map(blank).collect();
+        let rewritten = blanked(&journal);
         let (after, _) = fold(&rewritten);
-        prop_assert_eq!(&after, &Room { unblanked: Vec::new(), ..room.clone() });
+        for role in [HostRole::Stage, HostRole::Moderator] {
+            let view = |room: &Room| room.host_view(role, room.at, Around::default());
+            prop_assert_eq!(view(&after), view(&room));
+        }
+        // A moderated word that only erased answers gave goes by a stand-in, and nothing else is different.
+        let (erasure, _) = planned(&journal);
+        let renamed = journal.iter().map(|(seq, at, batch)| {
+            let events = batch.events.iter().map(|event| erasure.with_stand_ins(event.clone())).collect();
+            (*seq, *at, Batch { events, ..batch.clone() })
+        });
+        let (renamed, _) = fold(&renamed.collect::<Vec<_>>());
+        prop_assert_eq!(&after, &Room { unblanked: Vec::new(), ..renamed });
         let bytes = serde_json::to_string(&rewritten.iter().map(|(_, _, batch)| batch).collect::<Vec<_>>()).unwrap();
         for text in gone(&room, &journal, &outcomes) {
             prop_assert!(!bytes.contains(&text), "{} is still there", text);
@@ -144,16 +149,22 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
             let fresh = choice.results(tally);
             same("voters", results.voters.to_string(), answers.len().to_string())?;
             same("options", format!("{:?}", results.options), format!("{:?}", fresh.options))?;
+            let held = round.spellings().map(|it| it.newest(usize::MAX)).unwrap_or_default();
+            let shown: u64 = held.iter().filter(|it| !it.hidden).map(|it| it.entry.count).sum();
+            let hidden: u64 = held.iter().filter(|it| it.hidden).map(|it| it.entry.count).sum();
             let sum = |others: Option<Vec<_>>| {
                 others.iter().flatten().map(|other: &crate::question::choice::OtherText| other.votes).sum::<u64>()
             };
-            same("others", sum(results.others).to_string(), sum(fresh.others).to_string())
+            same("others shown", sum(results.others).to_string(), shown.to_string())?;
+            same("others", (shown + hidden).to_string(), sum(fresh.others).to_string())
         }
         Some(Results::Words(results)) => {
             same("voters", results.voters.to_string(), answers.len().to_string())?;
+            let spellings = round.spellings().ok_or("of another kind")?;
+            let root = |text: &str| spellings.moderated().root(&crate::text::word_key(text)).to_owned();
             let counts: BTreeMap<String, u64> =
-                results.entries.iter().map(|entry| (crate::text::word_key(&entry.text), entry.count)).collect();
-            same("entries", format!("{counts:?}"), format!("{:?}", keys(&answers)))
+                results.entries.iter().map(|entry| (root(&entry.text), entry.count)).collect();
+            same("entries", format!("{counts:?}"), format!("{:?}", roots(&answers, spellings.moderated())))
         }
         Some(Results::Scale(results)) => {
             same("voters", (results.voters + results.skipped).to_string(), answers.len().to_string())?;
@@ -172,21 +183,30 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
     }
 }
 
-fn keys(answers: &[&Answer]) -> BTreeMap<String, u64> {
+/// People per word that is shown, those that count as one together.
+fn roots(answers: &[&Answer], moderated: &Moderated) -> BTreeMap<String, u64> {
     let mut counts = BTreeMap::new();
     for answer in answers {
-        if let Answer::Words { entries } = answer {
-            entries.iter().for_each(|word| *counts.entry(word.key.clone()).or_default() += 1);
-        }
+        let keys =
+            answer.words().iter().filter(|word| !moderated.hides(&word.key)).map(|word| moderated.root(&word.key));
+        let keys: BTreeSet<&str> = keys.collect();
+        keys.into_iter().for_each(|key| *counts.entry(key.to_owned()).or_default() += 1);
     }
     counts
 }
 
 fn recount_open(room: &Room, round: &RoundState, results: &crate::question::open::Results) -> Result<(), String> {
-    let texts = round.all_added().iter().filter(|added| added.text.is_some());
-    let authors: std::collections::BTreeSet<u32> = texts.clone().map(|added| added.person.0).collect();
-    if (results.voters, results.total) != (authors.len() as u64, texts.count() as u64) {
+    let texts = || round.all_added().iter().filter(|added| added.text.is_some());
+    let authors: BTreeSet<u32> = texts().map(|added| added.person.0).collect();
+    let standing = texts().filter(|added| added.stands()).count();
+    if (results.voters, results.total) != (authors.len() as u64, standing as u64) {
         return Err(format!("{} voters, {} answers: {round:?}", results.voters, results.total));
+    }
+    if let Some(lost) = texts()
+        .filter_map(|added| added.into)
+        .find(|into| round.added(*into).is_none_or(|it| it.into.is_some() || it.erased))
+    {
+        return Err(format!("{lost} stands for others and does not stand: {round:?}"));
     }
     let mut given: BTreeMap<AnswerId, u64> = BTreeMap::new();
     for (person, _) in room.people.iter() {
@@ -250,12 +270,7 @@ fn gone(room: &Room, journal: &Journal, outcomes: &[Vec<Outcome>]) -> Vec<String
 fn content(event: &Event) -> Option<(Place, Vec<String>)> {
     match event.clone() {
         Event::Answered { participant, question, round, answer, .. } => {
-            let words = match answer? {
-                Answer::Words { entries } => entries,
-                Answer::Choice { other, .. } => other.into_iter().collect(),
-                _ => Vec::new(),
-            };
-            let texts = words.into_iter().map(|word| word.text).collect();
+            let texts = answer?.words().iter().map(|word| word.text.clone()).collect();
             Some((Place { participant, question, round, key: None }, texts))
         }
         Event::Added { participant, question, round, key, text, .. } => {

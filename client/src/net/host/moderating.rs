@@ -1,0 +1,83 @@
+//! The list of words or answers, alive: what is ticked, and its buttons, which go to the room by themselves.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::set_interval;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlFormElement, HtmlInputElement, SubmitEvent};
+use shared::ids::RoomId;
+use shared::protocol::HostView;
+
+use super::orders::ask;
+use crate::net::forms::{fields, on};
+use crate::views::desk::moderating::wish::wishes;
+use crate::views::stage::live::Live;
+use crate::views::stage::orders::Ask;
+
+/// The page comes to life with what it shows already.
+pub fn begin(live: &ArcRwSignal<Live>, view: &HostView) {
+    live.update(|live| {
+        // Nobody has touched it yet.
+        (live.alive, live.idle) = (true, u32::MAX);
+        live.list(view);
+    });
+}
+
+/// A second without a touch; after some of them what came in the meantime is shown.
+fn rest(live: &ArcRwSignal<Live>, view: &impl Fn() -> HostView) {
+    let rested = live.try_update_untracked(Live::rested).unwrap_or_default();
+    if rested {
+        live.update(|live| live.list(&view()));
+    }
+}
+
+/// Takes what people do in the list from now on; `told` is called with every press.
+pub fn listen(
+    room: RoomId,
+    live: ArcRwSignal<Live>,
+    view: impl Fn() -> HostView + Clone + 'static,
+    told: impl Fn() + 'static,
+) {
+    let (resting, shown) = (live.clone(), view.clone());
+    set_interval(move || rest(&resting, &shown), Duration::from_secs(1));
+    for deed in ["pointermove", "pointerdown", "keydown", "focusin"] {
+        let live = live.clone();
+        on(&document(), deed, move |event| {
+            let within = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if within.is_some_and(|element| matches!(element.closest(".moderating .items"), Ok(Some(_)))) {
+                live.update_untracked(|live| live.idle = 0);
+            }
+        });
+    }
+    let ticked = live.clone();
+    on(&document(), "change", move |event| {
+        let tick = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(tick) = tick.filter(|tick| tick.name() == "pick") {
+            ticked.update(|live| live.pick(&tick.value(), tick.checked()));
+        }
+    });
+    on(&document(), "submit", move |event| {
+        let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        let Some(form) = form.filter(|form| form.class_list().contains("moderating")) else { return };
+        event.prevent_default();
+        let mut asked = fields(&form);
+        let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
+        let pressed =
+            |attribute| button.as_ref().and_then(|button| button.get_attribute(attribute)).unwrap_or_default();
+        asked.0.push((pressed("name"), pressed("value")));
+        told();
+        live.update(|live| match asked.first("show") {
+            Some("none") => live.picked.clear(),
+            Some(_) => live.show_new(&view()),
+            None => (live.refused, live.idle) = (None, 0),
+        });
+        for wish in wishes(&asked) {
+            let live = live.clone();
+            ask(&room, &Ask::Moderate(wish), move |code| live.update(|live| live.refused = Some(code)));
+        }
+        if asked.first("merge").is_some() {
+            live.update(|live| live.picked.clear());
+        }
+    });
+}

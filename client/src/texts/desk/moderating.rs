@@ -1,0 +1,60 @@
+//! What stands where words and answers are hidden and merged.
+
+use crate::language::Language::{self, En, Nl};
+
+texts! {
+    /// Sentences without anything to fill in.
+    Moderating;
+
+    moderator: "Moderator", "Moderator";
+    words: "Woorden", "Words";
+    answers: "Antwoorden", "Answers";
+    hide: "Verberg", "Hide";
+    show_again: "Zet terug", "Put back";
+    hidden: "verborgen", "hidden";
+    merged: "Telt mee:", "Counts with it:";
+    apart: "Haal los", "Take apart";
+    pick: "Kies om samen te voegen", "Choose to merge";
+    merge: "Voeg samen", "Merge";
+    merge_hint:
+        "Kruis aan wat hetzelfde betekent en voeg het samen. Wie het stuurde, merkt er niets van.",
+        "Tick what means the same and merge it. Whoever sent it won’t notice.";
+    nothing: "Nog geen antwoorden.", "No answers yet.";
+    nothing_to_do:
+        "Bij deze dia valt niets te modereren. Zodra er een vraag is met woorden of teksten, staan ze hier.",
+        "There is nothing to moderate on this slide. As soon as a question has words or texts, they are here.";
+    unpick: "Kies niets", "Choose none";
+    more: "Alles staat op de pagina van de moderator", "Everything is on the moderator’s page";
+}
+
+/// What is merged into what, on the button.
+pub fn merge(language: Language, count: usize, into: &str) -> String {
+    match language {
+        Nl => format!("Voeg {count} samen als “{into}”"),
+        En => format!("Merge {count} as “{into}”"),
+    }
+}
+
+/// How many came since the list was last changed.
+pub fn waiting(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Nl, 1) => "Toon 1 nieuwe".to_owned(),
+        (Nl, count) => format!("Toon {count} nieuwe"),
+        (En, count) => format!("Show {count} new"),
+    }
+}
+
+/// How often a word was given.
+pub fn times(count: u64) -> String {
+    format!("{count}×")
+}
+
+/// How many voted for an answer.
+pub fn votes(language: Language, count: u64) -> String {
+    match (language, count) {
+        (Nl, 1) => "1 stem".to_owned(),
+        (Nl, count) => format!("{count} stemmen"),
+        (En, 1) => "1 vote".to_owned(),
+        (En, count) => format!("{count} votes"),
+    }
+}

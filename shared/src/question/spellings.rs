@@ -1,0 +1,246 @@
+//! Short texts that are the same by their word key: how many people gave each, in which spelling it is
+//! shown, and what a moderator hid or merged.
+//!
+//! Hiding and merging are about keys, not about answers: whoever gives a hidden word later gives a
+//! hidden word.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::event::Word;
+
+/// One word and how many people gave it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its most frequent spelling.
+    pub text: String,
+    /// People.
+    pub count: u64,
+}
+
+/// One word as a moderator sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModeratedEntry {
+    /// Its key.
+    pub key: String,
+    /// The word, as it is shown or would be.
+    pub entry: Entry,
+    /// Nobody else sees it.
+    pub hidden: bool,
+    /// Other words that count as this one: key and most frequent spelling.
+    pub merged: Vec<(String, String)>,
+}
+
+/// Words by their key, each with its spellings. Which one was first seen stays known as long as
+/// somebody holds it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spellings {
+    words: BTreeMap<String, Spelled>,
+    next: u64,
+    moderated: Moderated,
+}
+
+/// What a moderator did to words, by their keys.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Moderated {
+    hidden: BTreeSet<String>,
+    /// Which word another one counts as; never one that is merged itself.
+    merged: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Spelled {
+    first: u64,
+    count: u64,
+    spellings: BTreeMap<(String, String), Spelling>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Spelling {
+    first: u64,
+    count: u64,
+}
+
+impl Moderated {
+    /// The key that a word counts under.
+    pub fn root<'a>(&'a self, key: &'a str) -> &'a str {
+        self.merged.get(key).map_or(key, String::as_str)
+    }
+
+    /// Whether a word, by itself or by what it is merged into, is shown to nobody.
+    pub fn hides(&self, key: &str) -> bool {
+        self.hidden.contains(self.root(key))
+    }
+
+    /// Whether that very word was hidden.
+    pub fn is_hidden(&self, key: &str) -> bool {
+        self.hidden.contains(key)
+    }
+
+    /// Whether a word counts as another one.
+    pub fn is_merged(&self, key: &str) -> bool {
+        self.merged.contains_key(key)
+    }
+
+    /// Hides a word or shows it again.
+    pub fn hide(&mut self, key: &str, hidden: bool) {
+        if hidden {
+            self.hidden.insert(key.to_owned());
+        } else {
+            self.hidden.remove(key);
+        }
+    }
+
+    /// Lets a word count as another one, with everything that counted as it; or as itself again.
+    pub fn merge(&mut self, key: &str, into: Option<&str>) {
+        let Some(root) = into.map(|into| self.root(into).to_owned()) else {
+            self.merged.remove(key);
+            return;
+        };
+        self.hidden.remove(key);
+        self.merged.values_mut().filter(|target| *target == key).for_each(|target| target.clone_from(&root));
+        self.merged.insert(key.to_owned(), root);
+    }
+}
+
+impl Spellings {
+    /// None yet, under what a moderator did before.
+    pub fn moderated_as(moderated: Moderated) -> Self {
+        Self { moderated, ..Self::default() }
+    }
+
+    /// What a moderator did.
+    pub fn moderated(&self) -> &Moderated {
+        &self.moderated
+    }
+
+    /// The same, to be changed. After a merge everything has to be counted anew.
+    pub fn moderated_mut(&mut self) -> &mut Moderated {
+        &mut self.moderated
+    }
+
+    /// How many different words there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether somebody holds that word, or one that counts as the same.
+    pub fn holds(&self, word: &Word) -> bool {
+        self.words.contains_key(self.moderated.root(&word.key))
+    }
+
+    /// Whether somebody holds the word of that key, or one that counts as it.
+    pub fn knows(&self, key: &str) -> bool {
+        self.words.contains_key(key) || self.is_held(key)
+    }
+
+    fn is_held(&self, key: &str) -> bool {
+        let spelled = self.words.get(self.moderated.root(key));
+        spelled.is_some_and(|spelled| spelled.spellings.keys().any(|(own, _)| own == key))
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Counts one person's words once more; those that are merged count once together.
+    pub fn add(&mut self, words: &[Word]) {
+        for word in words {
+            self.next += 1;
+            let first = self.next;
+            let root = self.moderated.root(&word.key);
+            if !self.words.contains_key(root) {
+                self.words.insert(root.to_owned(), Spelled { first, count: 0, spellings: BTreeMap::new() });
+            }
+            let spelled = self.words.get_mut(root).expect("it was there or has just been put there");
+            spelled.count += u64::from(self.moderated.is_first_of(word, words));
+            let spelling = spelled.spellings.entry((word.key.clone(), word.text.clone()));
+            spelling.or_insert(Spelling { first, count: 0 }).count += 1;
+        }
+    }
+
+    /// Counts one person's words once less.
+    pub fn remove(&mut self, words: &[Word]) {
+        for word in words {
+            let root = self.moderated.root(&word.key);
+            let Some(spelled) = self.words.get_mut(root) else { continue };
+            spelled.count = spelled.count.saturating_sub(u64::from(self.moderated.is_first_of(word, words)));
+            spelled.less(word);
+        }
+        for word in words {
+            let root = self.moderated.root(&word.key);
+            if self.words.get(root).is_some_and(|spelled| spelled.count == 0) {
+                self.words.remove(root);
+            }
+        }
+    }
+
+    /// The words that are not hidden, in their most frequent spelling, most frequent first, ties by first
+    /// seen.
+    pub fn most_frequent(&self, limit: usize) -> impl Iterator<Item = Entry> + use<> {
+        let shown = self.words.iter().filter(|(key, _)| !self.moderated.hides(key));
+        let mut words: Vec<(&String, &Spelled)> = shown.collect();
+        words.sort_by_key(|(_, spelled)| (Reverse(spelled.count), spelled.first));
+        let entries: Vec<Entry> = words.into_iter().take(limit).map(|(key, spelled)| spelled.entry(key)).collect();
+        entries.into_iter()
+    }
+
+    /// Words for a moderator, newest first: so many, and as many again of those that are hidden.
+    pub fn newest(&self, limit: usize) -> Vec<ModeratedEntry> {
+        let mut words: Vec<(&String, &Spelled)> = self.words.iter().collect();
+        words.sort_by_key(|(_, spelled)| Reverse(spelled.first));
+        let (newest, older) = words.split_at(limit.min(words.len()));
+        let hidden = older.iter().filter(|(key, _)| self.moderated.hides(key)).take(limit);
+        let moderated = |(key, spelled): &(&String, &Spelled)| ModeratedEntry {
+            key: (*key).clone(),
+            entry: spelled.entry(key),
+            hidden: self.moderated.hides(key),
+            merged: spelled.others(key),
+        };
+        newest.iter().chain(hidden).map(moderated).collect()
+    }
+}
+
+impl Moderated {
+    /// Whether a word is the first of one person's that count as the same.
+    fn is_first_of(&self, word: &Word, words: &[Word]) -> bool {
+        let root = self.root(&word.key);
+        words.iter().find(|other| self.root(&other.key) == root).is_some_and(|first| std::ptr::eq(first, word))
+    }
+}
+
+impl Spelled {
+    /// As its own word is spelled most often; where nobody holds that any more, as the others are.
+    fn entry(&self, key: &str) -> Entry {
+        let best = self.spellings.iter().min_by_key(|((own, _), spelling)| {
+            let foreign = own != key;
+            (foreign, Reverse(spelling.count), spelling.first)
+        });
+        Entry { text: best.map(|((_, text), _)| text.clone()).unwrap_or_default(), count: self.count }
+    }
+
+    fn others(&self, key: &str) -> Vec<(String, String)> {
+        let mut best: BTreeMap<&str, (Reverse<u64>, u64, &str)> = BTreeMap::new();
+        for ((own, text), spelling) in self.spellings.iter().filter(|((own, _), _)| own != key) {
+            let this = (Reverse(spelling.count), spelling.first, text.as_str());
+            best.entry(own).and_modify(|known| *known = this.min(*known)).or_insert(this);
+        }
+        best.into_iter().map(|(own, (_, _, text))| (own.to_owned(), text.to_owned())).collect()
+    }
+
+    fn less(&mut self, word: &Word) {
+        let place = (word.key.clone(), word.text.clone());
+        if let Some(spelling) = self.spellings.get_mut(&place) {
+            spelling.count = spelling.count.saturating_sub(1);
+            if spelling.count == 0 {
+                self.spellings.remove(&place);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,97 @@
+//! Words that are hidden and merged, and what is counted then.
+
+use super::*;
+use crate::text::word_key;
+
+fn words<const N: usize>(texts: [&str; N]) -> Vec<Word> {
+    texts.map(|text| Word { key: word_key(text), text: text.to_owned() }).to_vec()
+}
+
+/// After what a moderator did, everything counted anew as a room does it.
+fn counted(moderated: &Moderated, people: &[Vec<Word>]) -> Spellings {
+    let mut spellings = Spellings::moderated_as(moderated.clone());
+    people.iter().for_each(|given| spellings.add(given));
+    spellings
+}
+
+fn shown(spellings: &Spellings) -> Vec<String> {
+    spellings.most_frequent(9).map(|entry| format!("{} {}", entry.text, entry.count)).collect()
+}
+
+fn people() -> [Vec<Word>; 4] {
+    [words(["Poes", "hond"]), words(["kat", "poes"]), words(["KAT"]), words(["poes"])]
+}
+
+#[test]
+fn who_gives_two_words_that_are_merged_counts_once() {
+    let mut moderated = Moderated::default();
+    moderated.merge("kat", Some("poes"));
+    let mut spellings = counted(&moderated, &people());
+    assert_eq!(shown(&spellings), ["poes 4", "hond 1"]);
+    spellings.remove(&people()[1]);
+    assert_eq!(shown(&spellings), ["Poes 3", "hond 1"]);
+    spellings.add(&words(["kat", "Kat!", "vis"]));
+    assert_eq!(shown(&spellings), ["Poes 4", "hond 1", "vis 1"]);
+}
+
+#[test]
+fn what_is_merged_is_shown_as_what_it_counts_as_as_long_as_somebody_gives_that() {
+    let mut moderated = Moderated::default();
+    moderated.merge("kat", Some("poes"));
+    let many_cats = [words(["kat"]), words(["kat"]), words(["Poes"])];
+    let mut spellings = counted(&moderated, &many_cats);
+    assert_eq!(shown(&spellings), ["Poes 3"]);
+    spellings.remove(&many_cats[2]);
+    assert_eq!(shown(&spellings), ["kat 2"]);
+    assert!(spellings.knows("kat") && spellings.knows("poes") && !spellings.knows("vis"));
+}
+
+#[test]
+fn merged_words_go_along_and_come_back_one_by_one() {
+    let mut moderated = Moderated::default();
+    moderated.merge("kat", Some("poes"));
+    moderated.merge("poes", Some("hond"));
+    let of = |moderated: &Moderated| shown(&counted(moderated, &people()));
+    assert_eq!(of(&moderated), ["hond 4"]);
+    assert_eq!((moderated.root("kat"), moderated.root("vis")), ("hond", "vis"));
+    moderated.merge("poes", None);
+    assert_eq!(of(&moderated), ["Poes 3", "hond 3"].map(|text| text.replace("Poes", "poes")));
+    moderated.merge("kat", None);
+    assert_eq!(of(&moderated), ["poes 3", "kat 2", "hond 1"]);
+}
+
+#[test]
+fn a_hidden_word_takes_what_counts_as_it_along() {
+    let mut moderated = Moderated::default();
+    moderated.hide("kat", true);
+    assert_eq!(shown(&counted(&moderated, &people())), ["poes 3", "hond 1"]);
+    moderated.merge("kat", Some("poes"));
+    assert_eq!(shown(&counted(&moderated, &people())), ["poes 4", "hond 1"], "merging shows it again");
+    moderated.hide("poes", true);
+    assert_eq!(shown(&counted(&moderated, &people())), ["hond 1"]);
+    assert!(moderated.hides("kat") && !moderated.is_hidden("kat"));
+    moderated.hide("poes", false);
+    assert_eq!(shown(&counted(&moderated, &people())), ["poes 4", "hond 1"]);
+}
+
+#[test]
+fn a_moderator_sees_the_newest_first_and_never_loses_what_is_hidden() {
+    let mut moderated = Moderated::default();
+    moderated.hide("hond", true);
+    moderated.merge("kat", Some("poes"));
+    let spellings = counted(&moderated, &[people().to_vec(), vec![words(["vis", "muis"])]].concat());
+    let rows = |limit| {
+        let row = |it: ModeratedEntry| {
+            format!(
+                "{} {} {} {}",
+                it.entry.text,
+                it.entry.count,
+                it.hidden,
+                it.merged.iter().map(|(key, text)| format!("{key}={text}")).collect::<String>()
+            )
+        };
+        spellings.newest(limit).into_iter().map(row).collect::<Vec<_>>()
+    };
+    assert_eq!(rows(9), ["muis 1 false ", "vis 1 false ", "hond 1 true ", "poes 4 false kat=kat"]);
+    assert_eq!(rows(1), ["muis 1 false ", "hond 1 true "]);
+}

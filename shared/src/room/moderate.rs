@@ -1,0 +1,254 @@
+//! Moderating: words and additions that are hidden, merged and restored. Whoever sent them sees no
+//! difference.
+
+use serde::{Deserialize, Serialize};
+
+use crate::event::{Answer, Event, Word};
+use crate::ids::{AnswerId, Round, SlideId};
+use crate::limits::VIEW_ANSWERS;
+use crate::protocol::view::{Merged, Moderable};
+use crate::question::spellings::{Moderated, ModeratedEntry, Spellings};
+use crate::refusal::Refusal;
+use crate::room::decide::{Decision, repeat_if};
+use crate::room::{Added, QuestionState, Room, RoundState};
+use crate::text;
+
+/// What a moderator asks for, with the words of the HTTP API.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moderation {
+    /// What to do.
+    #[serde(rename = "do")]
+    pub action: ModerationAction,
+    /// The question that a word belongs to; the one on the stage if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<SlideId>,
+    /// What it is about.
+    #[serde(flatten)]
+    pub about: Named,
+    /// What it shall count as: a word, or the public name of an answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub into: Option<String>,
+}
+
+/// What is moderated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Named {
+    /// A word, in any of its spellings.
+    Word(String),
+    /// Something that was added.
+    Answer(AnswerId),
+}
+
+/// What to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ModerationAction {
+    /// Show it to nobody but its senders.
+    Hide,
+    /// Let it count as another one.
+    Merge,
+    /// Show it again, by itself.
+    Restore,
+}
+
+use ModerationAction::{Hide, Merge, Restore};
+
+impl Room {
+    /// The event that a moderator's wish stands for as the room is now. Whoever asks for a word that
+    /// counts as another one hides all of them.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownAnswer`], [`Refusal::UnknownQuestion`], [`Refusal::NotAQuestion`],
+    /// [`Refusal::WrongKind`].
+    pub fn moderating(&self, wish: &Moderation) -> Result<Event, Refusal> {
+        match &wish.about {
+            Named::Answer(answer) => self.moderating_answer(wish, *answer),
+            Named::Word(word) => self.moderating_word(wish, word),
+        }
+    }
+
+    fn moderating_answer(&self, wish: &Moderation, answer: AnswerId) -> Result<Event, Refusal> {
+        let (round, added) = self.addition(answer)?;
+        Ok(match wish.action {
+            Hide => Event::AnswerHidden { answer: round.root(answer), hidden: true },
+            Restore if added.into.is_some() => Event::AnswerMerged { answer, into: None },
+            Restore => Event::AnswerHidden { answer, hidden: false },
+            Merge => {
+                let into = wish.into.as_deref().and_then(AnswerId::parse).ok_or(Refusal::UnknownAnswer)?;
+                Event::AnswerMerged { answer, into: Some(into) }
+            }
+        })
+    }
+
+    fn moderating_word(&self, wish: &Moderation, word: &str) -> Result<Event, Refusal> {
+        let question = wish.question.clone().or_else(|| self.position.clone()).ok_or(Refusal::NotAQuestion)?;
+        let state = self.question(&question).ok_or(Refusal::UnknownQuestion)?;
+        let spellings = state.current().spellings().ok_or(Refusal::WrongKind)?;
+        let (word, round, moderated) = (known(spellings, word)?, state.round(), spellings.moderated());
+        Ok(match wish.action {
+            Hide => Event::WordHidden { question, round, word: moderated.root(&word).to_owned(), hidden: true },
+            Restore if moderated.is_merged(&word) => Event::WordMerged { question, round, word, into: None },
+            Restore => Event::WordHidden { question, round, word, hidden: false },
+            Merge => {
+                let into = wish.into.as_deref().ok_or(Refusal::UnknownAnswer)?;
+                Event::WordMerged { question, round, word, into: Some(known(spellings, into)?) }
+            }
+        })
+    }
+
+    pub(super) fn decide_word_hidden(
+        &self,
+        (question, round): (&SlideId, Round),
+        word: &str,
+        hidden: bool,
+    ) -> Result<Decision, Refusal> {
+        Ok(repeat_if(self.words(question, round)?.is_hidden(word) == hidden))
+    }
+
+    pub(super) fn decide_word_merged(
+        &self,
+        (question, round): (&SlideId, Round),
+        word: &str,
+        into: Option<&str>,
+    ) -> Result<Decision, Refusal> {
+        let moderated = self.words(question, round)?;
+        match into.map(|into| moderated.root(into)) {
+            None => Ok(repeat_if(!moderated.is_merged(word))),
+            Some(root) if root == word => Err(Refusal::Itself),
+            Some(root) => Ok(repeat_if(moderated.root(word) == root)),
+        }
+    }
+
+    pub(super) fn decide_answer_hidden(&self, answer: AnswerId, hidden: bool) -> Result<Decision, Refusal> {
+        Ok(repeat_if(self.addition(answer)?.1.hidden == hidden))
+    }
+
+    pub(super) fn decide_answer_merged(&self, answer: AnswerId, into: Option<AnswerId>) -> Result<Decision, Refusal> {
+        let (round, added) = self.addition(answer)?;
+        let Some(into) = into else { return Ok(repeat_if(added.into.is_none())) };
+        round.added(into).filter(|target| !target.erased).ok_or(Refusal::UnknownAnswer)?;
+        match round.root(into) {
+            root if root == answer => Err(Refusal::Itself),
+            root => Ok(repeat_if(added.into == Some(root))),
+        }
+    }
+
+    pub(super) fn hide_word(&mut self, (question, round): (&SlideId, Round), word: &str, hidden: bool) {
+        self.change_round(question, round, |round| round.moderate(|moderated| moderated.hide(word, hidden)));
+    }
+
+    pub(super) fn merge_word(&mut self, (question, round): (&SlideId, Round), word: &str, into: Option<&str>) {
+        self.change_round(question, round, |round| {
+            round.moderate(|moderated| moderated.merge(word, into));
+            round.recount();
+        });
+    }
+
+    pub(super) fn hide_answer(&mut self, answer: AnswerId, hidden: bool) {
+        self.change_round_of(answer, |round| round.hide(answer, hidden));
+    }
+
+    pub(super) fn merge_answer(&mut self, answer: AnswerId, into: Option<AnswerId>) {
+        self.change_round_of(answer, |round| round.merge(answer, into));
+    }
+
+    fn change_round_of(&mut self, answer: AnswerId, change: impl FnOnce(&mut RoundState)) {
+        if let Some(place) = self.places.get(&answer).cloned() {
+            self.change_round(&place.question, place.round, change);
+        }
+    }
+
+    fn change_round(&mut self, question: &SlideId, round: Round, change: impl FnOnce(&mut RoundState)) {
+        let state = self.questions.get_mut(question);
+        if let Some(round) = state.and_then(|state| QuestionState::nth_mut(state, round)) {
+            change(round);
+        }
+    }
+
+    fn words(&self, question: &SlideId, round: Round) -> Result<&Moderated, Refusal> {
+        let state = self.questions.get(question).ok_or(Refusal::UnknownQuestion)?;
+        let round = state.nth(round).ok_or(Refusal::StaleRound { round: state.round() })?;
+        round.spellings().map(Spellings::moderated).ok_or(Refusal::WrongKind)
+    }
+
+    fn addition(&self, answer: AnswerId) -> Result<(&RoundState, &Added), Refusal> {
+        let place = self.place(answer).ok_or(Refusal::UnknownAnswer)?;
+        let round = self.questions.get(&place.question).and_then(|state| state.nth(place.round));
+        let round = round.ok_or(Refusal::UnknownAnswer)?;
+        Ok((round, round.added(answer).ok_or(Refusal::UnknownAnswer)?))
+    }
+}
+
+/// The key of a word that somebody holds, by the key itself or by how it is typed.
+fn known(spellings: &Spellings, text: &str) -> Result<String, Refusal> {
+    let keys = [text.to_owned(), text::word_key(text)];
+    keys.into_iter().find(|key| spellings.knows(key)).ok_or(Refusal::UnknownAnswer)
+}
+
+impl RoundState {
+    /// An answer without the texts that are hidden; what was picked and placed stays.
+    pub fn without_hidden(&self, answer: &Answer) -> Answer {
+        let hides = |word: &Word| self.spellings().is_some_and(|spellings| spellings.moderated().hides(&word.key));
+        match answer.clone() {
+            Answer::Words { mut entries } => {
+                entries.retain(|word| !hides(word));
+                Answer::Words { entries }
+            }
+            Answer::Choice { options, other } => Answer::Choice { options, other: other.filter(|word| !hides(word)) },
+            other => other,
+        }
+    }
+
+    /// How many words, texts behind an `{other}` option and answers are hidden, each as often as it was given.
+    pub fn hidden_values(&self) -> usize {
+        let given = |answer: &Answer| answer.words().len() - self.without_hidden(answer).words().len();
+        let words: usize = self.answers().filter_map(|(_, stored)| stored.answer.as_ref()).map(given).sum();
+        words + self.all_added().iter().filter(|added| added.text.is_some() && self.is_hidden(added.id)).count()
+    }
+
+    /// What a moderator may hide or merge, newest first: at most [`VIEW_ANSWERS`], and as many again of
+    /// those that are hidden. Nothing for kinds without texts.
+    pub fn moderable(&self) -> Option<Vec<Moderable>> {
+        if matches!(&*self.ask, crate::deck::Ask::Open(_)) {
+            return Some(self.moderable_answers());
+        }
+        let takes_texts = match &*self.ask {
+            crate::deck::Ask::Choice(choice) => choice.options.iter().any(|option| option.other),
+            _ => true,
+        };
+        let spellings = self.spellings().filter(|_| takes_texts)?;
+        Some(spellings.newest(VIEW_ANSWERS).into_iter().map(Moderable::word).collect())
+    }
+
+    fn moderable_answers(&self) -> Vec<Moderable> {
+        let standing = || self.all_added().iter().rev().filter(|added| added.into.is_none() && added.text.is_some());
+        let hidden = standing().skip(VIEW_ANSWERS).filter(|added| added.hidden).take(VIEW_ANSWERS);
+        let mut merged = std::collections::BTreeMap::<AnswerId, Vec<Merged>>::new();
+        for added in self.all_added() {
+            if let (Some(into), Some(text)) = (added.into, &added.text) {
+                merged.entry(into).or_default().push(Merged { name: added.id.to_string(), text: text.clone() });
+            }
+        }
+        let moderable = |added: &Added| Moderable {
+            name: added.id.to_string(),
+            text: added.text.clone().unwrap_or_default(),
+            count: added.votes,
+            hidden: added.hidden,
+            merged: merged.get(&added.id).cloned().unwrap_or_default(),
+        };
+        standing().take(VIEW_ANSWERS).chain(hidden).map(moderable).collect()
+    }
+}
+
+impl Moderable {
+    fn word(moderated: ModeratedEntry) -> Self {
+        Self {
+            name: moderated.key,
+            text: moderated.entry.text,
+            count: moderated.entry.count,
+            hidden: moderated.hidden,
+            merged: moderated.merged.into_iter().map(|(name, text)| Merged { name, text }).collect(),
+        }
+    }
+}

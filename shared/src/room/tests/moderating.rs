@@ -1,0 +1,176 @@
+//! Words and answers that are hidden, merged and restored, before and after they show.
+
+use super::commands::*;
+use super::story::room;
+use super::*;
+use crate::ids::AnswerId;
+use crate::protocol::view::Moderable;
+use crate::room::HostRole;
+
+fn words() -> Story {
+    let given = room().moved("waarden").said(ANNA, "waarden", 1, ["Poes", "hoop"]);
+    given.said(BRAM, "waarden", 1, ["kat", "poes"]).said(CARLA, "waarden", 1, ["KAT"])
+}
+
+fn steps() -> Story {
+    let given = room().moved("stap").added(ANNA, "stap", "k1", "Bellen").added(BRAM, "stap", "k1", "Opbellen");
+    given.added(CARLA, "stap", "k1", "Schrijven")
+}
+
+fn moderable(story: &Story) -> Vec<Moderable> {
+    story.host_question(HostRole::Remote).moderable.expect("there are texts")
+}
+
+#[test]
+fn a_hidden_word_is_gone_for_everybody_but_its_senders() {
+    let after = check(words(), hides("KAT!"), Accepted);
+    assert_eq!((after.words("waarden"), after.voters("waarden")), (vec!["Poes 2".to_owned(), "hoop 1".to_owned()], 3));
+    assert_eq!(after.own(CARLA, "waarden").unwrap().value, words().own(CARLA, "waarden").unwrap().value);
+    check(words().then(hides("kat")), hides("kat"), Repeated);
+    check(words(), hides("olifant"), Refusal::UnknownAnswer);
+    check(room().moved("kennis").answered(ANNA, "kennis", 1, [1]), hides("niets"), Refusal::UnknownAnswer);
+    check(room().moved("gok"), hides("poes"), Refusal::WrongKind);
+    check(room().moved("welkom"), hides("poes"), Refusal::UnknownQuestion);
+    check(room(), hides("poes"), Refusal::NotAQuestion);
+}
+
+#[test]
+fn who_gives_a_hidden_word_later_gives_a_hidden_word() {
+    let given = words().then(hides("kat"));
+    let after = check(given, says(ANNA, "waarden", 2, ["Kat", "moed"]), Accepted);
+    assert_eq!(after.words("waarden"), ["poes 1", "moed 1"]);
+    let changed = words().then(says(CARLA, "waarden", 2, ["moed"])).then(says(BRAM, "waarden", 2, ["poes"]));
+    assert_eq!(changed.words("waarden"), ["Poes 2", "hoop 1", "moed 1"]);
+}
+
+#[test]
+fn what_was_hidden_or_merged_comes_back() {
+    let before = words().words("waarden");
+    let after = check(words().then(hides("kat")), restores("kat"), Accepted);
+    assert_eq!(after.words("waarden"), before);
+    let merged = words().then(merges("kat", "poes"));
+    assert_eq!(merged.words("waarden"), ["Poes 3", "hoop 1"]);
+    assert_eq!(check(merged, restores("kat"), Accepted).words("waarden"), before);
+    check(words(), restores("kat"), Repeated);
+}
+
+#[test]
+fn a_word_counts_as_another_one_and_never_as_itself() {
+    let given = || words().then(merges("kat", "poes"));
+    check(given(), merges("kat", "Poes"), Repeated);
+    check(given(), merges("poes", "kat"), Refusal::Itself);
+    check(given(), merges("poes", "poes"), Refusal::Itself);
+    check(given(), merges("poes", "olifant"), Refusal::UnknownAnswer);
+    assert_eq!(check(given(), merges("poes", "hoop"), Accepted).words("waarden"), ["hoop 3"]);
+    assert_eq!(check(given(), hides("kat"), Accepted).words("waarden"), ["hoop 1"], "hides what it counts as");
+    assert_eq!(
+        check(given(), says(BRAM, "waarden", 2, ["moed"]), Accepted).words("waarden"),
+        ["Poes 2", "hoop 1", "moed 1"]
+    );
+}
+
+#[test]
+fn a_new_round_starts_with_nothing_hidden() {
+    let again = words().then(hides("kat")).reset("waarden");
+    assert_eq!(again.then(says(ANNA, "waarden", 1, ["kat"]).round(2)).words("waarden"), ["kat 1"]);
+}
+
+#[test]
+fn the_text_behind_another_option_is_hidden_and_its_vote_counts() {
+    let other = |text: &str| Some(crate::event::Word { key: crate::text::word_key(text), text: text.to_owned() });
+    let picks_other =
+        |who, text| answers(who, "kennis", 1, crate::event::Answer::Choice { options: vec![3], other: other(text) });
+    let deck = decks::deck([decks::choice("kennis", ["ja", "nee", "anders"]).other(2)]);
+    let given = story::room_with(deck).moved("kennis").then(picks_other(ANNA, "paars")).then(picks_other(BRAM, "geel"));
+    let after = check(given, hides("paars"), Accepted);
+    let Some(crate::question::Results::Choice(results)) = after.state("kennis").results() else { panic!("a choice") };
+    assert_eq!((results.options[2].votes, results.others.unwrap().len()), (2, 1));
+}
+
+#[test]
+fn a_hidden_answer_is_gone_for_everybody_but_its_sender() {
+    let after = check(steps(), hides_answer(2), Accepted);
+    assert_eq!(
+        (after.texts("stap"), after.voters("stap")),
+        (vec!["a1 Bellen 0".to_owned(), "a3 Schrijven 0".to_owned()], 3)
+    );
+    assert_eq!(after.own(BRAM, "stap").unwrap().added[0].text.as_deref(), Some("Opbellen"));
+    assert!(after.phone_question().votable.unwrap().iter().all(|votable| votable.id != AnswerId(2)));
+    check(steps().then(hides_answer(2)), upvotes(ANNA, "stap", 2), Refusal::UnknownAnswer);
+    check(steps(), hides_answer(9), Refusal::UnknownAnswer);
+    check(room().moved("kennis").answered(ANNA, "kennis", 1, [1]), hides_answer(1), Refusal::UnknownAnswer);
+    let edited = check(steps().then(hides_answer(2)), adds(BRAM, "stap", "k1", 2, "Opbellen!"), Accepted);
+    assert_eq!(edited.texts("stap").len(), 2, "stays hidden when it is edited");
+    assert_eq!(check(steps().then(hides_answer(2)), restores_answer(2), Accepted).texts("stap"), steps().texts("stap"));
+}
+
+#[test]
+fn a_vote_for_a_hidden_answer_is_free_again() {
+    let given = steps().upvoted(ANNA, "stap", 2).upvoted(ANNA, "stap", 3).added(BRAM, "stap", "k2", "Mailen");
+    check(given.clone(), upvotes(ANNA, "stap", 4), Refusal::NoVotesLeft { limit: 2 });
+    check(given.then(hides_answer(2)), upvotes(ANNA, "stap", 4), Accepted);
+}
+
+#[test]
+fn who_voted_for_two_answers_that_are_merged_has_voted_once() {
+    let given = steps().upvoted(CARLA, "stap", 1).upvoted(CARLA, "stap", 2).upvoted(ANNA, "stap", 2);
+    let merged = check(given.clone(), merges_answer(2, "a1"), Accepted);
+    assert_eq!(merged.texts("stap"), ["a1 Bellen 2", "a3 Schrijven 0"]);
+    assert_eq!(merged.own(CARLA, "stap").unwrap().upvotes, [AnswerId(1)]);
+    let given_merged = || given.clone().then(merges_answer(2, "a1"));
+    check(given_merged(), upvotes(CARLA, "stap", 2), Repeated);
+    let taken = check(given_merged(), takes_back(CARLA, "stap", 1), Accepted);
+    assert_eq!(
+        (taken.texts("stap"), taken.own(CARLA, "stap").is_some_and(|own| own.upvotes.is_empty())),
+        (vec!["a1 Bellen 1".to_owned(), "a3 Schrijven 0".to_owned()], true)
+    );
+    assert_eq!(check(given_merged(), restores_answer(2), Accepted).texts("stap"), given.texts("stap"));
+    assert_eq!(check(given_merged(), hides_answer(2), Accepted).texts("stap"), ["a3 Schrijven 0"]);
+    check(given_merged(), merges_answer(1, "a2"), Refusal::Itself);
+    check(given_merged(), merges_answer(3, "a9"), Refusal::UnknownAnswer);
+    check(given_merged(), merges_answer(2, "a1"), Repeated);
+}
+
+#[test]
+fn what_counted_as_an_erased_answer_is_itself_again() {
+    let given = steps().upvoted(CARLA, "stap", 2).then(merges_answer(2, "a1")).then(merges_answer(3, "a1"));
+    assert_eq!(check(given, erases(1), Accepted).texts("stap"), ["a2 Opbellen 1", "a3 Schrijven 0"]);
+}
+
+#[test]
+fn hosts_behind_the_stage_see_what_is_hidden_and_nobody_else_does() {
+    let story = words().then(hides("hoop")).then(merges("kat", "poes"));
+    let rows: Vec<String> = moderable(&story)
+        .iter()
+        .map(|it| format!("{} {} {} {}", it.text, it.count, it.hidden, it.merged.len()))
+        .collect();
+    assert_eq!(rows, ["hoop 1 true 0", "Poes 3 false 1"]);
+    assert_eq!(story.host_question(HostRole::Stage).moderable, None);
+    assert!(
+        !serde_json::to_string(&story.room.host_view(HostRole::Stage, story.at, Default::default()))
+            .unwrap()
+            .contains("hoop")
+    );
+    let story = steps().then(hides_answer(1)).then(merges_answer(3, "a2"));
+    let rows: Vec<_> = moderable(&story).iter().map(|it| (it.name.clone(), it.hidden, it.merged.len())).collect();
+    assert_eq!(rows, [("a2".to_owned(), false, 1), ("a1".to_owned(), true, 0)]);
+    let phone = serde_json::to_string(&story.shown_on_phones("stap").phone()).unwrap();
+    assert!(!phone.contains("Bellen") && phone.contains("Opbellen"));
+    assert_eq!(room().moved("gok").host_question(HostRole::Remote).moderable, None);
+}
+
+#[test]
+fn one_can_moderate_when_the_evening_is_over() {
+    check(steps().ended(), hides_answer(2), Accepted);
+}
+
+#[test]
+fn a_word_that_only_erased_answers_gave_leaves_no_trace() {
+    let story = words().then(merges("hoop", "poes")).then(hides("poes")).erased(1);
+    let text =
+        serde_json::to_string(&generated::blanked(&story.journal).iter().map(|it| &it.2).collect::<Vec<_>>()).unwrap();
+    assert!(!text.contains("hoop") && text.contains("poes"), "{text}");
+    let (room, _) = generated::fold(&generated::blanked(&story.journal));
+    let after = Story { room, ..story.clone() };
+    assert_eq!((after.words("waarden"), story.words("waarden")), (vec!["kat 2".to_owned()], vec!["kat 2".to_owned()]));
+}

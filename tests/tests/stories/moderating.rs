@@ -1,0 +1,168 @@
+//! What people sent is hidden, merged and put back, live, by whoever holds a link of the room.
+
+use serde_json::{Value, json};
+use tests::{Form, Peil, Phone, Presenter, Reply, Sample, Visitor, sample, text, words};
+
+fn room<const N: usize>(peil: &Peil, kinds: [Sample; N]) -> Presenter {
+    peil.organiser().starts(&sample(kinds))
+}
+
+fn phone(peil: &Peil, presenter: &Presenter, name: &str) -> Phone {
+    let mut phone = peil.phone(name);
+    phone.opens(presenter.code());
+    phone
+}
+
+/// Anna gave poes and hoop, Bram kat and poes, Carla kat.
+fn gave_words(peil: &Peil) -> (Presenter, [Phone; 3]) {
+    let presenter = room(peil, [Sample::Words]);
+    presenter.opens("woorden");
+    let [mut anna, mut bram, mut carla] = ["Anna", "Bram", "Carla"].map(|name| phone(peil, &presenter, name));
+    anna.votes(words(["Poes", "hoop"]));
+    bram.votes(words(["kat", "poes"]));
+    carla.votes(words(["Kat!"]));
+    (presenter, [anna, bram, carla])
+}
+
+fn moderates(presenter: &Presenter, wish: &Value) -> Reply {
+    presenter.organiser.posts(&presenter.path("/moderate"), wish)
+}
+
+#[track_caller]
+fn shows<const N: usize>(presenter: &Presenter, expected: [(&str, u64); N]) {
+    assert_eq!(presenter.results("woorden").entries(), expected.map(|(text, count)| (text.to_owned(), count)));
+}
+
+fn enters(peil: &Peil, link: &str) -> Visitor {
+    let mut visitor = peil.visitor("a host").with_origin(&peil.address().origin());
+    visitor.goes(link).expects(200);
+    visitor
+}
+
+/// The list on the page before somebody.
+fn list(visitor: &Visitor) -> Form {
+    let mut lists = visitor.page().forms().into_iter().filter(|form| form.action.ends_with("/moderate"));
+    lists.next().unwrap_or_else(|| panic!("no list to moderate: {}", visitor.page().text()))
+}
+
+#[test]
+fn a_hidden_word_leaves_the_stage_the_results_and_the_export_but_not_its_sender() {
+    let peil = Peil::starts();
+    let (presenter, [_, _, mut carla]) = gave_words(&peil);
+    let stage = enters(&peil, &presenter.started.stage_url);
+    let path = format!("/rooms/{}/live?protocol=1&role=stage", presenter.started.room);
+    let mut stage = stage.opens_socket(&path).greeted();
+    moderates(&presenter, &json!({ "do": "hide", "word": "KAT" })).expects(200);
+    let view = stage.sees(|view| !view["slide"].to_string().to_lowercase().contains("kat"));
+    assert_eq!(view["slide"]["part"]["results"]["entries"][0], json!({ "text": "Poes", "count": 2 }));
+    shows(&presenter, [("Poes", 2), ("hoop", 1)]);
+    let export = presenter.exports("format=json");
+    assert_eq!(export.json()["left_out"], json!({ "hidden": 2, "erased": 0 }));
+    for export in [export, presenter.exports("format=csv&shape=long"), presenter.exports("format=csv&shape=wide")] {
+        assert!(!export.text().to_lowercase().contains("kat"), "{}", export.text());
+    }
+    carla.looks().sees("Opgeslagen");
+    assert_eq!(carla.form().filled("entry")[0], "Kat!");
+    moderates(&presenter, &json!({ "do": "restore", "word": "kat" })).expects(200);
+    shows(&presenter, [("Poes", 2), ("kat", 2), ("hoop", 1)]);
+}
+
+#[test]
+fn words_that_are_merged_count_each_person_once_also_after_a_crash() {
+    let mut peil = Peil::starts();
+    let (presenter, _) = gave_words(&peil);
+    moderates(&presenter, &json!({ "do": "merge", "word": "kat", "into": "poes" })).expects(200);
+    shows(&presenter, [("Poes", 3), ("hoop", 1)]);
+    peil.kill_9();
+    peil.start_again();
+    shows(&presenter, [("Poes", 3), ("hoop", 1)]);
+    for (wish, status, code) in [
+        (json!({ "do": "merge", "word": "poes", "into": "kat" }), 409, "itself"),
+        (json!({ "do": "merge", "word": "poes" }), 409, "unknown_answer"),
+        (json!({ "do": "hide", "word": "olifant" }), 409, "unknown_answer"),
+        (json!({ "do": "hide", "answer": "a1" }), 409, "unknown_answer"),
+        (json!({ "do": "hide", "word": "kat", "question": "bestaat-niet" }), 409, "unknown_question"),
+        (json!({ "do": "praise", "word": "kat" }), 400, "malformed"),
+        (json!({ "do": "hide" }), 400, "malformed"),
+    ] {
+        assert_eq!(moderates(&presenter, &wish).expects(status).problem().code, code, "{wish}");
+    }
+    shows(&presenter, [("Poes", 3), ("hoop", 1)]);
+}
+
+#[test]
+fn a_moderator_without_scripts_hides_merges_and_takes_apart() {
+    let peil = Peil::starts();
+    let (presenter, _) = gave_words(&peil);
+    let mut moderator = enters(&peil, &presenter.started.moderator_url);
+    let mut ticked = list(&moderator);
+    ticked.chooses("pick", "kat").chooses("pick", "poes").presses("merge", "picked");
+    moderator.sends(&ticked);
+    shows(&presenter, [("Poes", 3), ("hoop", 1)]);
+    moderator.sees("Telt mee");
+    moderator.sends(list(&moderator).presses("restore", "kat"));
+    moderator.sends(list(&moderator).presses("hide", "hoop"));
+    shows(&presenter, [("Poes", 2), ("kat", 2)]);
+    moderator.sees("verborgen").sees("Zet terug");
+    moderator.sends(list(&moderator).presses("restore", "hoop"));
+    shows(&presenter, [("Poes", 2), ("kat", 2), ("hoop", 1)]);
+    moderator.sends(list(&moderator).forges("hide", &["olifant"]));
+    moderator.sees("Dit antwoord is er niet meer.");
+}
+
+#[test]
+fn every_link_of_the_room_may_moderate_and_nobody_else() {
+    let peil = Peil::starts();
+    let (presenter, [anna, ..]) = gave_words(&peil);
+    let (address, hide) = (presenter.path("/moderate"), json!({ "do": "hide", "word": "hoop" }));
+    let (started, page) = (&presenter.started, format!("/rooms/{}/moderator", presenter.started.room));
+    for (link, sees_the_list) in [(&started.stage_url, 401), (&started.remote_url, 200), (&started.moderator_url, 200)]
+    {
+        let mut host = enters(&peil, link);
+        host.posts(&address, &hide).expects(200);
+        host.goes(&page).expects(sees_the_list);
+    }
+    peil.visitor("a stranger").posts(&address, &hide).expects(401);
+    peil.visitor("a stranger").goes(&page).expects(401);
+    let mut anna = anna;
+    anna.goes(&page).expects(401);
+}
+
+#[test]
+fn open_answers_that_mean_the_same_become_one() {
+    let peil = Peil::starts();
+    let presenter = room(&peil, [Sample::Open]);
+    presenter.opens("ideeen");
+    for (name, given) in [("Anna", "Meer groen"), ("Bram", "meer groen!"), ("Carla", "Dom plan")] {
+        phone(&peil, &presenter, name).votes(text(given));
+    }
+    let results = presenter.results("ideeen");
+    let [green, same, silly] = ["Meer groen", "meer groen!", "Dom plan"].map(|text| results.id_of(text));
+    moderates(&presenter, &json!({ "do": "merge", "answer": same, "into": green })).expects(200);
+    moderates(&presenter, &json!({ "do": "hide", "answer": silly })).expects(200);
+    let results = presenter.results("ideeen");
+    assert_eq!((results.texts(), results.voters()), (vec![("Meer groen".to_owned(), 0)], 3));
+    let remote = enters(&peil, &presenter.started.remote_url);
+    remote.sees("meer groen!").sees("Dom plan");
+    for answer in [same, silly] {
+        moderates(&presenter, &json!({ "do": "restore", "answer": answer })).expects(200);
+    }
+    assert_eq!(presenter.results("ideeen").texts().len(), 3);
+}
+
+#[test]
+fn an_erased_word_is_gone_from_the_moderators_list_too() {
+    let peil = Peil::starts();
+    let presenter = room(&peil, [Sample::Words]);
+    presenter.opens("woorden");
+    phone(&peil, &presenter, "Anna").votes(words(["brandnetelsoep", "hoop"]));
+    phone(&peil, &presenter, "Bram").votes(words(["hoop"]));
+    moderates(&presenter, &json!({ "do": "merge", "word": "brandnetelsoep", "into": "hoop" })).expects(200);
+    let mut moderator = enters(&peil, &presenter.started.moderator_url);
+    moderator.sees("brandnetelsoep");
+    let export = presenter.exports("format=json").json();
+    let answer = &export["questions"][0]["rounds"][0]["answers"][0]["id"];
+    presenter.erases(answer.as_str().unwrap_or_else(|| panic!("no answer in {export}")));
+    moderator.goes(&format!("/rooms/{}/moderator", presenter.started.room)).expects(200);
+    moderator.was_never_sent("brandnetelsoep").sees("hoop");
+}
