@@ -7,111 +7,160 @@
 //! They are the stage's. Phones tell results in their own, lighter way (`views/participant/results`), with the same order, shares and words.
 
 use leptos::prelude::*;
-use shared::protocol::view::Input;
+use shared::protocol::view::{Compared, Input};
 use shared::question::Results;
-use shared::question::choice::OtherText;
+use shared::question::choice::{self as choice_results, ChoiceLayout, OtherText};
+use shared::question::spectrum::{self as spectrum_results, Pole};
+use shared::question::words::WordsLayout;
 
 use crate::language::Language;
 use crate::texts::charts as say;
 
 pub mod bars;
 mod beside;
+mod cells;
+pub mod choice;
 pub mod cloud;
 pub mod columns;
+pub mod donut;
 pub mod frame;
 pub mod heading;
+pub mod listing;
 pub mod mark;
 pub mod measure;
+pub mod places;
+pub mod shift;
 pub mod spectrum;
+pub mod standing;
+#[cfg(test)]
+mod tests;
 pub mod wall;
 
 use beside::Beside;
-use frame::Frame;
+use choice::Choice;
+use frame::{Drawing, Frame, Shape};
 pub use heading::Heading;
+use shift::Shift;
+use spectrum::Line;
 
 /// What a list of typed options takes of a picture's width.
 const OTHERS_WIDTH: f64 = 400.0;
 
-/// The results of one question in both shapes of screen, of which the page shows the one that fits, with a table behind them for who
-/// can't see pictures.
-#[component]
-pub fn Figure(
-    /// Unique on the page.
-    id: String,
-    prompt: String,
-    input: Input,
-    results: Results,
-    language: Language,
+/// Everything that the figure of one question hangs on.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    pub heading: Heading<'a>,
+    pub input: &'a Input,
+    pub results: &'a Results,
+    /// The earlier question that it is set against.
+    pub compared: Option<&'a Compared>,
+    pub language: Language,
     /// While open, options keep their order; closed, they are sorted by votes.
-    open: bool,
-    /// The description above it, as HTML.
-    #[prop(optional)]
-    body: String,
-    /// Which page of what does not fit on one; see [`pages`].
-    #[prop(optional)]
-    page: usize,
-    /// The cloud as it has grown so far, where the page saw it grow.
-    #[prop(optional_no_strip)]
-    grown: Option<cloud::Clouds>,
-) -> impl IntoView {
-    let frame = Frame { id, prompt, sentence: say::described(language, &input, &results) };
-    match (&results, &input) {
-        (Results::Open(open_results), input) => {
-            let heading = Heading { prompt: &frame.prompt, body: &body };
-            wall::Wall::of(heading, input, open_results, open).page(page, language)
-        }
+    pub open: bool,
+}
+
+/// The results of one question in both shapes of screen, of which the page shows the one that fits, with a table behind them for who
+/// can't see pictures. `id` is unique on the page; `page` is one of [`Told::pages`]; `grown` is the cloud as it has grown so far, where
+/// the page saw it grow.
+pub fn figure(id: String, told: Told<'_>, page: usize, grown: Option<&cloud::Clouds>) -> AnyView {
+    let Told { input, results, language, .. } = told;
+    let frame =
+        Frame { id, prompt: told.heading.prompt.to_owned(), sentence: say::described(language, input, results) };
+    match (results, input) {
+        (Results::Open(open), input) => wall::Wall::of(told.heading, input, open, told.open).page(page, language),
         (Results::Words(words), _) if words.entries.is_empty() => quiet(language),
-        (Results::Words(words), _) => cloud::view(&frame, words, grown.as_ref(), language),
-        (results, input) => Shown { input, results, language, open, page }.drawings(&frame),
-    }
-}
-
-/// How many pages a stage needs for these results, and which of them shows first, from 0.
-pub fn pages(heading: Heading<'_>, input: &Input, results: &Results, open: bool) -> (usize, usize) {
-    match results {
-        Results::Open(results) => {
-            let wall = wall::Wall::of(heading, input, results, open);
-            (wall.count(), wall.first)
+        (Results::Words(words), Input::Words { layout: WordsLayout::Cloud, .. }) => {
+            cloud::view(&frame, words, grown, language)
         }
-        Results::Scale(results) => match input {
-            Input::Scale { low, high, .. } => (columns::pages(results, (low.as_deref(), high.as_deref())), 0),
-            _ => (1, 0),
-        },
-        _ => (1, 0),
+        _ => told.drawings(&frame, page),
     }
 }
 
-struct Shown<'a> {
-    input: &'a Input,
-    results: &'a Results,
-    language: Language,
-    open: bool,
-    page: usize,
-}
+impl<'a> Told<'a> {
+    /// How many pages a stage needs, and which of them shows first, from 0.
+    pub fn pages(&self) -> (usize, usize) {
+        match (self.results, self.input) {
+            (Results::Open(results), input) => {
+                let wall = wall::Wall::of(self.heading, input, results, self.open);
+                (wall.count(), wall.first)
+            }
+            (Results::Scale(results), Input::Scale { low, high, .. }) => {
+                (columns::pages(results, (low.as_deref(), high.as_deref())), 0)
+            }
+            (Results::Words(results), Input::Words { layout: WordsLayout::List, .. }) => {
+                (listing::pages(results, self.language), 0)
+            }
+            (Results::Choice(results), _) => (self.choice(results).pages(), 0),
+            _ => (1, 0),
+        }
+    }
 
-impl Shown<'_> {
-    fn drawings(&self, frame: &Frame) -> AnyView {
-        let Self { input, results, language, open, page } = *self;
-        let others = self.others();
-        let drawn = [frame::Shape::Wide, frame::Shape::Tall].into_iter().filter_map(|shape| match (results, input) {
-            (Results::Choice(choice), _) => {
-                let beside = others.as_ref().map_or(0.0, |others| others.width);
-                Some(bars::drawing(shape, choice, language, open, beside))
-            }
-            (Results::Spectrum(spectrum), Input::Spectrum { left, right, stops, .. }) => {
-                Some(spectrum::drawing(shape, spectrum, (left, right), stops, language))
-            }
-            (Results::Scale(scale), Input::Scale { low, high, .. }) => {
-                Some(columns::drawing(shape, scale, (low.as_deref(), high.as_deref()), page, language))
-            }
+    /// How many votes one dot stands for, where that is not one.
+    pub fn votes_per_dot(&self) -> Option<u64> {
+        let Results::Choice(results) = self.results else { return None };
+        let choice = self.choice(results);
+        Some(choice.votes_per_dot()).filter(|votes| choice.has_dots() && *votes > 1)
+    }
+
+    fn choice(&self, results: &'a choice_results::Results) -> Choice<'a> {
+        let (layout, pick) = match self.input {
+            Input::Choice { layout, pick, .. } => (*layout, pick.max),
+            _ => (ChoiceLayout::Bars, 1),
+        };
+        let then = match self.compared.map(|compared| &compared.results) {
+            Some(Results::Choice(then)) => Some(then),
             _ => None,
-        });
-        let pictures: Vec<AnyView> =
-            drawn.enumerate().map(|(number, drawing)| frame.picture(number, drawing)).collect();
+        };
+        let beside = self.others().map_or(0.0, |others| others.width);
+        Choice { results, then, layout, pick, language: self.language, open: self.open, beside }
+    }
+
+    fn drawings(&self, frame: &Frame, page: usize) -> AnyView {
+        let shapes = [Shape::Wide, Shape::Tall].into_iter();
+        let pictures: Vec<AnyView> = shapes
+            .filter_map(|shape| self.drawing(shape, page))
+            .enumerate()
+            .map(|(number, drawing)| frame.picture(number, drawing))
+            .collect();
+        let others = self.others();
         let class = if others.is_some() { "figure with-list" } else { "figure" };
         let others = others.map(Beside::view);
-        let table = frame::table(&frame.prompt, input, results, language);
+        let table = frame::table(&frame.prompt, self.input, self.results, self.language);
         view! { <figure class=class>{pictures} {others} {table}</figure> }.into_any()
+    }
+
+    fn drawing(&self, shape: Shape, page: usize) -> Option<Drawing> {
+        let language = self.language;
+        Some(match (self.results, self.input) {
+            (Results::Choice(results), _) => {
+                let choice = self.choice(results);
+                choice.drawing(shape, page, choice.pages())
+            }
+            (Results::Spectrum(results), Input::Spectrum { left, right, stops, layout }) => {
+                let poles = (left, right);
+                match self.shift(results, poles) {
+                    Some(shift) => shift.drawing(shape),
+                    None => spectrum::drawing(shape, results, Line { poles, stops, layout: *layout }, language),
+                }
+            }
+            (Results::Scale(results), Input::Scale { low, high, .. }) => {
+                let then = match self.compared.map(|compared| &compared.results) {
+                    Some(Results::Scale(then)) => Some(then),
+                    _ => None,
+                };
+                let asked = columns::Asked { results, then, ends: (low.as_deref(), high.as_deref()) };
+                columns::drawing(shape, asked, page, language)
+            }
+            (Results::Words(results), _) => listing::drawing(shape, results, page, language),
+            _ => return None,
+        })
+    }
+
+    /// How the room moved, once somebody has.
+    fn shift(&self, now: &'a spectrum_results::Results, poles: (&'a Pole, &'a Pole)) -> Option<Shift<'a>> {
+        let compared = self.compared.filter(|_| now.voters > 0)?;
+        let Results::Spectrum(then) = &compared.results else { return None };
+        Some(Shift { then, now, pairs: compared.pairs.as_deref(), poles, language: self.language })
     }
 
     /// What was typed behind the `{other}` option.

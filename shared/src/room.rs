@@ -14,6 +14,7 @@ use crate::refusal::Refusal;
 
 mod answers;
 mod apply;
+mod compare;
 mod control;
 mod decide;
 mod erase;

@@ -12,6 +12,11 @@ pub fn count(text: &str) -> usize {
     text.graphemes(true).count()
 }
 
+/// A text's characters as people count them.
+pub fn characters(text: &str) -> impl Iterator<Item = &str> {
+    text.graphemes(true)
+}
+
 /// One line of text as it is stored: NFC, without control and direction-override characters, blanks
 /// collapsed, trimmed. What shows nothing is empty.
 pub fn line(text: &str) -> String {

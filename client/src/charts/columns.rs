@@ -6,7 +6,7 @@ use super::frame::{Drawing, Shape};
 use super::mark::{Anchor, Mark, n, path, text};
 use super::measure::{balance, width, wrap};
 use crate::language::Language;
-use crate::texts::charts::{decimal, skipped};
+use crate::texts::charts::{decimal, skipped, was};
 
 /// Under a statement's columns.
 const UNDER: f64 = 20.0;
@@ -20,6 +20,16 @@ const PAGE: std::ops::RangeInclusive<usize> = 3..=7;
 /// The size of a statement's words, and from one line to the next.
 const LABEL: f64 = 34.0;
 const LINE: f64 = 40.0;
+
+/// What was asked of every statement.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    pub results: &'a Results,
+    /// What an earlier question came to.
+    pub then: Option<&'a Results>,
+    /// What the lowest and the highest value mean.
+    pub ends: (Option<&'a str>, Option<&'a str>),
+}
 
 /// How many pages of a stage these statements take.
 pub fn pages(results: &Results, ends: (Option<&str>, Option<&str>)) -> usize {
@@ -51,20 +61,16 @@ fn label_width(shape: Shape) -> f64 {
 }
 
 /// One page's picture.
-pub fn drawing(
-    shape: Shape,
-    results: &Results,
-    ends: (Option<&str>, Option<&str>),
-    page: usize,
-    language: Language,
-) -> Drawing {
-    Layout::of(shape, results, ends, page, language).drawing()
+pub fn drawing(shape: Shape, asked: Asked<'_>, page: usize, language: Language) -> Drawing {
+    Layout::of(shape, asked, page, language).drawing()
 }
 
 struct Layout<'a> {
     shape: Shape,
     results: &'a Results,
     statements: &'a [StatementResults],
+    /// The same statements of an earlier question.
+    then: &'a [StatementResults],
     ends: (Option<&'a str>, Option<&'a str>),
     language: Language,
     row: f64,
@@ -77,19 +83,16 @@ struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    fn of(
-        shape: Shape,
-        results: &'a Results,
-        ends: (Option<&'a str>, Option<&'a str>),
-        page: usize,
-        language: Language,
-    ) -> Self {
+    fn of(shape: Shape, asked: Asked<'a>, page: usize, language: Language) -> Self {
+        let Asked { results, then, ends } = asked;
         let (width, height) = shape.size();
         let steps = steps_of(results);
-        let statements = on_page(&results.statements, page, pages(results, ends));
+        let pages = pages(results, ends);
+        let statements = on_page(&results.statements, page, pages);
+        let then = then.map_or(&[][..], |then| on_page(&then.statements, page, pages));
         let row = ((height - foot(ends)) / statements.len().max(1) as f64).min(ROW_MAX);
         let anybody_skipped = statements.iter().any(|statement| statement.skipped > 0);
-        let figures = match (row < TIGHT, anybody_skipped) {
+        let figures = match (row < TIGHT, anybody_skipped || !then.is_empty()) {
             (true, true) => 340.0,
             (true, false) => 130.0,
             _ => 236.0,
@@ -101,6 +104,7 @@ impl<'a> Layout<'a> {
             shape,
             results,
             statements,
+            then,
             ends,
             language,
             row,
@@ -120,7 +124,7 @@ impl<'a> Layout<'a> {
             .map(|(number, statement)| {
                 let base = number as f64 * self.row + self.row - UNDER;
                 let marks =
-                    [self.name(statement, base), self.columns(statement, base), self.mean(statement, base)].concat();
+                    [self.name(statement, base), self.columns(statement, base), self.mean(number, base)].concat();
                 Mark::Group { class: "row", transform: String::new(), marks }
             })
             .collect();
@@ -166,24 +170,37 @@ impl<'a> Layout<'a> {
         marks
     }
 
-    fn mean(&self, statement: &StatementResults, base: f64) -> Vec<Mark> {
-        let Some(mean) = statement.mean else { return Vec::new() };
-        let x = self.start + (mean - f64::from(self.results.from) + 0.5) * self.step;
-        let tall = if self.is_tight() { 12.0 } else { 16.0 };
-        let bob = format!("M{} {}l{} {}h{}z", n(x), n(base + 3.0), n(tall * 0.7), n(tall), n(-tall * 1.4));
-        let mut marks = vec![path("bob", bob)];
+    fn mean(&self, number: usize, base: f64) -> Vec<Mark> {
+        let statement = &self.statements[number];
+        let then = self.then.get(number).and_then(|then| then.mean);
+        let mut marks: Vec<Mark> = then.map(|then| path("bob hollow", self.bob(then, base))).into_iter().collect();
+        let Some(mean) = statement.mean else { return marks };
+        marks.push(path("bob", self.bob(mean, base)));
         let figure = decimal(self.language, mean);
         let skips = (statement.skipped > 0).then(|| skipped(self.language, statement.skipped));
+        let notes: Vec<String> = then.map(|then| was(self.language, then)).into_iter().chain(skips).collect();
         if self.is_tight() {
             let beside = self.end + 50.0 + width(&figure, 46.0, 700);
             marks.push(text("mean-label", self.end + 30.0, base - 2.0, 46.0, Anchor::Start, figure));
-            marks.extend(skips.map(|skips| text("share", beside, base - 2.0, 34.0, Anchor::Start, skips)));
+            // One of them has room.
+            marks
+                .extend(notes.into_iter().take(1).map(|it| text("share", beside, base - 2.0, 34.0, Anchor::Start, it)));
         } else {
-            let middle = base - self.columns_height() / 2.0 + if skips.is_some() { 0.0 } else { 18.0 };
-            marks.push(text("mean-label", self.end + 36.0, middle, 52.0, Anchor::Start, figure));
-            marks.extend(skips.map(|skips| text("share", self.end + 36.0, middle + 44.0, 34.0, Anchor::Start, skips)));
+            let middle = base - self.columns_height() / 2.0 + 18.0 * (1.0 - notes.len() as f64);
+            let size = if notes.len() > 1 { 46.0 } else { 52.0 };
+            marks.push(text("mean-label", self.end + 36.0, middle, size, Anchor::Start, figure));
+            let note = |(line, it): (usize, String)| {
+                text("share", self.end + 36.0, middle + 42.0 + line as f64 * 37.0, 34.0, Anchor::Start, it)
+            };
+            marks.extend(notes.into_iter().enumerate().map(note));
         }
         marks
+    }
+
+    fn bob(&self, mean: f64, base: f64) -> String {
+        let x = self.start + (mean - f64::from(self.results.from) + 0.5) * self.step;
+        let tall = if self.is_tight() { 14.0 } else { 19.0 };
+        format!("M{} {}l{} {}h{}z", n(x), n(base + 3.0), n(tall * 0.7), n(tall), n(-tall * 1.4))
     }
 
     /// The values under the last row, and what the outer two mean.
@@ -223,6 +240,10 @@ mod tests {
         Results { voters: 9, skipped: 0, from: 1, statements: counts.iter().map(statement).collect() }
     }
 
+    fn drawn(shape: Shape, results: &Results, ends: (Option<&str>, Option<&str>), page: usize) -> Drawing {
+        drawing(shape, Asked { results, then: None, ends }, page, Language::Nl)
+    }
+
     fn heights(drawing: &Drawing) -> Vec<f64> {
         let rows = drawing.marks.iter().filter_map(|mark| match mark {
             Mark::Group { marks, .. } => Some(marks),
@@ -237,7 +258,7 @@ mod tests {
 
     #[test]
     fn columns_are_as_high_as_their_counts_over_all_statements() {
-        let drawn = drawing(Shape::Wide, &results(&[&[0, 5, 10], &[1, 0, 0]]), (None, None), 0, Language::Nl);
+        let drawn = drawn(Shape::Wide, &results(&[&[0, 5, 10], &[1, 0, 0]]), (None, None), 0);
         let heights = heights(&drawn);
         assert_eq!(heights[0], 0.0);
         assert!((heights[2] / heights[1] - 2.0).abs() < 1e-9);
@@ -262,9 +283,21 @@ mod tests {
         all.statements.iter_mut().for_each(|statement| statement.label = long.to_owned());
         for shape in [Shape::Wide, Shape::Tall] {
             for page in 0..pages(&all, (Some("nee"), None)) {
-                let drawn = drawing(shape, &all, (Some("nee"), None), page, Language::Nl);
+                let drawn = drawn(shape, &all, (Some("nee"), None), page);
                 assert!(!format!("{:?}", drawn.marks).contains('…'), "{shape:?}");
             }
+        }
+    }
+
+    #[test]
+    fn an_earlier_mean_is_a_hollow_mark_and_a_figure() {
+        for rows in [1, 5] {
+            let now = results(&vec![&[1, 2, 0][..]; rows]);
+            let mut then = now.clone();
+            then.statements.iter_mut().for_each(|statement| statement.mean = Some(1.5));
+            let asked = Asked { results: &now, then: Some(&then), ends: (None, None) };
+            let drawn = format!("{:?}", drawing(Shape::Wide, asked, 0, Language::Nl).marks);
+            assert_eq!((drawn.matches("bob hollow").count(), drawn.matches("eerst 1,5").count()), (rows, rows));
         }
     }
 
@@ -272,8 +305,8 @@ mod tests {
     fn all_pages_have_one_measure() {
         let mut counts = vec![&[1, 0][..]; 8];
         counts[0] = &[10, 0];
-        let second = drawing(Shape::Wide, &results(&counts), (None, None), 1, Language::Nl);
-        let first = drawing(Shape::Wide, &results(&counts), (None, None), 0, Language::Nl);
+        let second = drawn(Shape::Wide, &results(&counts), (None, None), 1);
+        let first = drawn(Shape::Wide, &results(&counts), (None, None), 0);
         assert!((heights(&first)[0] / heights(&second)[0] - 10.0).abs() < 1e-9);
     }
 }

@@ -1,16 +1,17 @@
 //! How wide texts are, and where they break, by the font's own advances.
 
 pub use shared::lettering::width;
+use shared::text::characters;
 
 /// Breaks a text at its spaces, greedily, into at most `lines`; if text is left over, the last line ends
-/// in an ellipsis.
+/// in an ellipsis. A word that is wider than a line is broken too.
 pub fn wrap(text: &str, size: f64, weight: u16, measure: f64, lines: usize) -> Vec<String> {
     let mut broken: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+    for word in text.split_whitespace().flat_map(|word| pieces(word, size, weight, measure)) {
+        let longer = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
         if !line.is_empty() && width(&longer, size, weight) > measure {
-            broken.push(std::mem::replace(&mut line, word.to_owned()));
+            broken.push(std::mem::replace(&mut line, word));
         } else {
             line = longer;
         }
@@ -22,6 +23,44 @@ pub fn wrap(text: &str, size: f64, weight: u16, measure: f64, lines: usize) -> V
         shorten(last, size, weight, measure, cut);
     }
     broken
+}
+
+/// How many lines a text takes when no word of it is torn apart; nothing where one would have to be. Scripts without
+/// spaces break anywhere.
+pub fn whole(text: &str, size: f64, weight: u16, measure: f64) -> Option<usize> {
+    let torn = |word: &str| pieces(word, size, weight, measure).concat() != word;
+    (!text.split_whitespace().any(torn)).then(|| wrap(text, size, weight, measure, usize::MAX).len())
+}
+
+/// The width of a text's widest word.
+pub fn widest_word(text: &str, size: f64, weight: u16) -> f64 {
+    text.split_whitespace().map(|word| width(word, size, weight)).fold(0.0, f64::max)
+}
+
+/// A word in pieces that each fit a line, with hyphens where its script has them.
+fn pieces(word: &str, size: f64, weight: u16, measure: f64) -> Vec<String> {
+    if width(word, size, weight) <= measure {
+        return vec![word.to_owned()];
+    }
+    let mut pieces: Vec<String> = Vec::new();
+    let mut piece = String::new();
+    for character in characters(word) {
+        let longer = format!("{piece}{character}");
+        if !piece.is_empty() && width(&longer, size, weight) + width("-", size, weight) > measure {
+            let hyphen = [piece.chars().last(), character.chars().next()].into_iter().flatten().all(takes_hyphen);
+            let full = std::mem::replace(&mut piece, character.to_owned());
+            pieces.push(if hyphen { full + "-" } else { full });
+        } else {
+            piece = longer;
+        }
+    }
+    pieces.push(piece);
+    pieces
+}
+
+/// Letters of Latin, Greek and Cyrillic.
+fn takes_hyphen(c: char) -> bool {
+    c.is_alphabetic() && u32::from(c) < 0x530
 }
 
 /// Shortens a line until it fits with an ellipsis, if it is to have one or is too wide by itself.
@@ -42,14 +81,16 @@ pub fn balance(text: &str, size: f64, weight: u16, measure: f64, lines: usize) -
     if best.len() < 2 || best.last().is_some_and(|line| line.ends_with('…')) {
         return best;
     }
-    let mut narrower = measure;
-    while narrower > measure * 0.4 {
-        narrower -= size / 4.0;
-        let tried = wrap(text, size, weight, narrower, usize::MAX);
-        if tried.len() != best.len() || tried.iter().any(|line| line.ends_with('…')) {
-            break;
+    // Narrower lines are never fewer, so halving finds the narrowest measure that keeps their number.
+    let (mut few, mut more) = (measure, (measure * 0.4).max(widest_word(text, size, weight).min(measure)));
+    while few - more > size / 4.0 {
+        let tried = wrap(text, size, weight, f64::midpoint(few, more), usize::MAX);
+        if tried.len() == best.len() {
+            few = f64::midpoint(few, more);
+            best = tried;
+        } else {
+            more = f64::midpoint(few, more);
         }
-        best = tried;
     }
     best
 }
@@ -73,6 +114,18 @@ mod tests {
         assert!(lines[1].ends_with('…') && width(&lines[1], 34.0, 600) <= 400.0);
         let long = wrap(&"w".repeat(200), 34.0, 600, 400.0, 2);
         assert!(width(&long[0], 34.0, 600) <= 400.0, "{long:?}");
+    }
+
+    #[test]
+    fn a_word_that_is_too_long_is_broken_and_nothing_of_it_is_lost() {
+        let lines = wrap("een Arbeidsongeschiktheidsverzekering", 34.0, 600, 200.0, 9);
+        assert_eq!(lines.concat().replace('-', ""), "eenArbeidsongeschiktheidsverzekering");
+        assert!(lines.iter().all(|line| width(line, 34.0, 600) <= 200.0), "{lines:?}");
+        assert!(lines[1].ends_with('-'), "{lines:?}");
+        let family = wrap(&"👩‍👩‍👦".repeat(9), 34.0, 600, 300.0, 99);
+        assert!(family.iter().all(|line| !line.contains('-') && line.starts_with('👩') && line.ends_with('👦')));
+        assert_eq!(whole("Arbeidsongeschiktheidsverzekering", 34.0, 600, 200.0), None);
+        assert_eq!(whole("twee woorden", 34.0, 600, 150.0), Some(2));
     }
 
     #[test]

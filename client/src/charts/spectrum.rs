@@ -1,7 +1,7 @@
 //! `spectrum`: the line between two poles, every vote a dot piled where it fell, the density behind,
 //! the mean as a plumb under the line and the median as a rhomb on it.
 
-use shared::question::spectrum::{Pole, Results};
+use shared::question::spectrum::{Pole, Results, SpectrumLayout};
 
 use super::frame::{Drawing, Shape};
 use super::mark::{Anchor, Mark, n, path, text};
@@ -16,6 +16,10 @@ use crate::ui::pole::{drawing as drawing_of, inside};
 const BANDWIDTH: f64 = 6.0;
 /// Columns of dots that are tried, widest dots first: 4, 2.5 and 2 hundredths of the line apart.
 const COLUMNS: [usize; 3] = [26, 41, 51];
+/// Lines that a pole's word and its second line have below the picture.
+const POLE_LINES: usize = 4;
+/// Lines that the name of a stop may take.
+const STOP_LINES: usize = 3;
 /// How much of the room a density takes that stands alone.
 const ALONE: f64 = 0.94;
 
@@ -48,23 +52,26 @@ const WIDE: Place = Place {
 const TALL: Place =
     Place { width: 1400.0, height: 680.0, start: 235.0, end: 1165.0, line: 524.0, picture: 120.0, ..WIDE };
 
+/// The line that was asked about.
+#[derive(Clone, Copy)]
+pub struct Line<'a> {
+    pub poles: (&'a Pole, &'a Pole),
+    pub stops: &'a [String],
+    pub layout: SpectrumLayout,
+}
+
 /// The picture.
-pub fn drawing(
-    shape: Shape,
-    results: &Results,
-    poles: (&Pole, &Pole),
-    stops: &[String],
-    language: Language,
-) -> Drawing {
+pub fn drawing(shape: Shape, results: &Results, asked: Line<'_>, language: Language) -> Drawing {
     let place = match shape {
-        Shape::Wide => &WIDE,
-        Shape::Tall => &TALL,
+        Shape::Wide => WIDE,
+        Shape::Tall => TALL,
     };
+    let place = place.raised(asked.stops);
     let mut marks = Vec::new();
-    marks.extend(place.pole(poles.0, Anchor::End));
-    marks.extend(place.pole(poles.1, Anchor::Start));
-    marks.extend(place.votes(results));
-    marks.extend(place.axis(stops));
+    marks.extend(place.pole(asked.poles.0, Anchor::End));
+    marks.extend(place.pole(asked.poles.1, Anchor::Start));
+    marks.extend(place.votes(results, asked.layout));
+    marks.extend(place.axis(asked.stops));
     if let (Some(mean), Some(median)) = (results.mean, results.median) {
         marks.extend(place.middle(mean, median, language));
     }
@@ -88,14 +95,14 @@ impl Place {
         if let Some(emoji) = &pole.image {
             marks.push(self.picture(emoji, x, anchor));
         }
-        let lines = balance(&pole.label, self.label, 700, zone, 2);
+        let lines = balance(&pole.label, self.label, 700, zone, if pole.note.is_some() { 3 } else { POLE_LINES });
         let first = self.line + self.label * 0.34;
         for (number, line) in lines.iter().enumerate() {
             let y = first + number as f64 * self.label * 1.15;
             marks.push(text("pole-label", x, y, self.label, anchor, line.clone()));
         }
         let below = first + lines.len() as f64 * self.label * 1.15;
-        let note = pole.note.iter().flat_map(|note| balance(note, self.note, 400, zone, 4 - lines.len()));
+        let note = pole.note.iter().flat_map(|note| balance(note, self.note, 400, zone, POLE_LINES - lines.len()));
         for (number, line) in note.enumerate() {
             marks.push(text("pole-note", x, below + number as f64 * self.note * 1.15, self.note, anchor, line));
         }
@@ -114,14 +121,15 @@ impl Place {
         }
     }
 
-    fn votes(&self, results: &Results) -> Vec<Mark> {
+    fn votes(&self, results: &Results, layout: SpectrumLayout) -> Vec<Mark> {
         if results.voters == 0 {
             return Vec::new();
         }
         let hill = density(&results.fine, results.voters);
         let top = hill.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-        let piles =
-            (!results.values.is_empty()).then(|| Piles::of(&results.values, self.end - self.start, self.room()));
+        // Of one vote there is no density.
+        let dots = (layout == SpectrumLayout::Dots || results.voters == 1) && !results.values.is_empty();
+        let piles = dots.then(|| Piles::of(&results.values, self.end - self.start, self.room()));
         // Beside dots the hill is as high as the piles would be if they were smoothed; alone it fills the room.
         let scale = piles.as_ref().map_or(self.room() * ALONE / top, |piles| piles.hill_scale(results.voters));
         let mut marks = Vec::new();
@@ -162,9 +170,24 @@ impl Place {
             let x = self.x(100.0 * (number + 1) as f64 / (stops.len() + 1) as f64);
             let d = format!("M{} {}V{}", n(x), n(self.line), n(self.line + 16.0));
             marks.push(Mark::Path { class: "axis", d, stroke: Some((self.stroke * 0.66).round()) });
-            marks.push(text("stop", x, self.line + 112.0, self.note, Anchor::Middle, stop.clone()));
+            for (number, line) in self.stop_lines(stop, stops.len()).into_iter().enumerate() {
+                let y = self.line + 112.0 + number as f64 * self.note * 1.15;
+                marks.push(text("stop", x, y, self.note, Anchor::Middle, line));
+            }
         }
         marks
+    }
+
+    /// A stop's name between its neighbours.
+    fn stop_lines(&self, stop: &str, stops: usize) -> Vec<String> {
+        let zone = (self.end - self.start) / (stops + 1) as f64;
+        balance(stop, self.note, 400, zone - 20.0, STOP_LINES)
+    }
+
+    /// The same with the line as much higher as the names of its stops take more than one line.
+    fn raised(self, stops: &[String]) -> Self {
+        let lines = stops.iter().map(|stop| self.stop_lines(stop, stops.len()).len()).max().unwrap_or(1);
+        Self { line: self.line - (lines - 1) as f64 * self.note * 1.15, ..self }
     }
 
     fn middle(&self, mean: f64, median: f64, language: Language) -> Vec<Mark> {
@@ -213,7 +236,7 @@ impl Place {
 }
 
 /// The share of votes per hundredth of the line, at 0, 1, … 100.
-fn density(fine: &[u64], voters: u64) -> Vec<f64> {
+pub fn density(fine: &[u64], voters: u64) -> Vec<f64> {
     let factor = 1.0 / (voters as f64 * BANDWIDTH * (2.0 * std::f64::consts::PI).sqrt());
     let kernel = |distance: f64| (-0.5 * (distance / BANDWIDTH).powi(2)).exp();
     let at = |x: f64| {
@@ -281,9 +304,14 @@ mod tests {
     }
 
     fn drawn(votes: &[u16], shape: Shape) -> Drawing {
+        drawn_as(SpectrumLayout::Dots, votes, shape)
+    }
+
+    fn drawn_as(layout: SpectrumLayout, votes: &[u16], shape: Shape) -> Drawing {
         let mut tally = Tally::default();
         votes.iter().for_each(|vote| tally.add(vote * 100));
-        drawing(shape, &tally.results().bounded(), (&pole("poes"), &pole("hond")), &[], Language::Nl)
+        let asked = Line { poles: (&pole("poes"), &pole("hond")), stops: &[], layout };
+        drawing(shape, &tally.results().bounded(), asked, Language::Nl)
     }
 
     fn dots(drawing: &Drawing) -> Vec<(f64, f64, f64)> {
@@ -321,6 +349,13 @@ mod tests {
     fn above_four_hundred_the_density_stands_alone() {
         let many: Vec<u16> = (0..401).map(|n| (n % 101) as u16).collect();
         let drawing = drawn(&many, Shape::Wide);
+        assert!(dots(&drawing).is_empty());
+        assert!(drawing.marks.iter().any(|mark| matches!(mark, Mark::Path { class: "density only", .. })));
+    }
+
+    #[test]
+    fn who_asked_for_the_density_gets_no_dots() {
+        let drawing = drawn_as(SpectrumLayout::Density, &[10, 20, 70], Shape::Wide);
         assert!(dots(&drawing).is_empty());
         assert!(drawing.marks.iter().any(|mark| matches!(mark, Mark::Path { class: "density only", .. })));
     }

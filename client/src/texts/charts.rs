@@ -6,6 +6,10 @@ use shared::question::{Results, choice, open, scale, spectrum, words};
 use crate::language::Language::{self, En, Nl};
 use crate::ui::number;
 
+mod compared;
+
+pub use compared::{moved, moved_sentence, now, then, was};
+
 /// A count with its thousands apart: `10.412`, `10,412`.
 pub fn grouped(language: Language, count: u64) -> String {
     let digits = count.to_string();
@@ -72,6 +76,15 @@ pub fn skipped(language: Language, people: u64) -> String {
         (Nl, 1) => "1 sloeg over".to_owned(),
         (Nl, _) => format!("{people} sloegen over"),
         (En, _) => format!("{people} skipped"),
+    }
+}
+
+/// Where a dot is more than one vote.
+pub fn per_dot(language: Language, votes: u64) -> String {
+    let votes = grouped(language, votes);
+    match language {
+        Nl => format!("Elke stip is {votes} stemmen"),
+        En => format!("Each dot is {votes} votes"),
     }
 }
 

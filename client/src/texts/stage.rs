@@ -160,6 +160,15 @@ pub fn newest_of(language: Language, shown: u64, total: u64) -> String {
     }
 }
 
+/// Where there are more words than pages hold.
+pub fn most_frequent_of(language: Language, shown: u64, total: u64) -> String {
+    let (shown, total) = (grouped(language, shown), grouped(language, total));
+    match language {
+        Nl => format!("de {shown} meest genoemde van {total}"),
+        En => format!("the {shown} most frequent of {total}"),
+    }
+}
+
 /// Why an order was not carried out.
 pub fn refused(language: Language, code: &str) -> &'static str {
     match (language, code) {

@@ -140,7 +140,7 @@ fn page(state: &StageState, live: &Live) -> AnyView {
         Scene::Later(slide) => content::later(state, live, slide),
         Scene::Question(slide, question) => {
             let turns = if live.alive { live.turn } else { state.turns() };
-            question::asked(state, live, slide, question, Turned::of(slide, question, turns))
+            question::asked(state, live, slide, question, Turned::of(state, slide, question, turns))
         }
     };
     view! { {main} {overlay::over(state, live)} }.into_any()

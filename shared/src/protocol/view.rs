@@ -65,9 +65,49 @@ pub struct HostView {
     /// For the presenter: the notes to this slide.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
-    /// For the presenter: the prompt of the next slide.
+    /// The prompt of the next slide: for hosts behind the stage, and in a break for the stage too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
+    /// Where this question's results are shown: those of the earlier question that it names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared: Option<Compared>,
+}
+
+/// What an earlier question of the same shape came to, to be set against the one on the stage.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Compared {
+    /// The earlier question.
+    pub id: SlideId,
+    /// Its prompt.
+    pub prompt: String,
+    /// What the answers of its current round add up to.
+    pub results: Results,
+    /// Of places between two poles: everybody who took one both times, unnamed and sorted. Nothing for other kinds,
+    /// and nothing where they are more than [`PAIRS_MAX`](crate::limits::PAIRS_MAX).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pairs: Option<Vec<Pair>>,
+}
+
+/// The two places that one unnamed person took, each 0–100.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "(f64, f64)", into = "(f64, f64)")]
+pub struct Pair {
+    /// The earlier.
+    pub then: f64,
+    /// The later.
+    pub now: f64,
+}
+
+impl From<(f64, f64)> for Pair {
+    fn from((then, now): (f64, f64)) -> Self {
+        Self { then, now }
+    }
+}
+
+impl From<Pair> for (f64, f64) {
+    fn from(pair: Pair) -> Self {
+        (pair.then, pair.now)
+    }
 }
 
 /// What surrounds a room at a moment and is stored nowhere.

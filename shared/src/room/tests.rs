@@ -8,6 +8,7 @@ mod adding;
 mod answering;
 mod batches;
 mod commands;
+mod comparing;
 mod controls;
 mod decks;
 mod editing;

@@ -5,7 +5,7 @@ use crate::deck::{Ask, Part, Slide, markdown};
 use crate::ids::{Millis, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
-    Around, Asked, HostView, Input, InputOption, PartView, PhoneView, QuestionView, Shown, SlideView, Votable,
+    Around, Asked, Compared, HostView, Input, InputOption, PartView, PhoneView, QuestionView, Shown, SlideView, Votable,
 };
 use crate::question::Results;
 use crate::room::{QuestionState, Room, Stage};
@@ -84,9 +84,21 @@ impl Room {
                 .deck
                 .slides
                 .get(next)
-                .filter(|_| eyes == Eyes::Backstage)
+                .filter(|_| eyes == Eyes::Backstage || self.in_break())
                 .map(|slide| slide.heading().to_owned()),
+            compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
         }
+    }
+
+    /// Whether the stage shows a break, which tells what comes next.
+    fn in_break(&self) -> bool {
+        self.current_slide().is_some_and(|(_, slide)| matches!(slide.part, Part::Break { .. }))
+    }
+
+    /// Whoever sees a question's results sees them beside the earlier ones that the deck sets them against.
+    fn comparison(&self, slide: &Slide, eyes: Eyes, now: Millis) -> Option<Compared> {
+        let state = self.question(&slide.id)?;
+        if self.sees_results(slide, state, eyes, now) { self.compared(slide) } else { None }
     }
 
     /// The slide that the stage shows, with its place from 0.

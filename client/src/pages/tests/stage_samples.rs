@@ -4,7 +4,7 @@ use shared::code::Code;
 use shared::event::Word;
 use shared::ids::{AnswerId, RoomId};
 use shared::protocol::HostView;
-use shared::protocol::view::{Input, InputOption, PartView, Screen, SlideView};
+use shared::protocol::view::{Compared, Input, InputOption, Pair, PartView, Screen, SlideView};
 use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Pick};
 use shared::question::open::{OpenAnswer, OpenLayout};
 use shared::question::scale::StatementResults;
@@ -40,6 +40,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             slide,
             notes: None,
             next: None,
+            compared: None,
         },
         refresh_seconds: Some(2),
         turn: 0,
@@ -222,6 +223,40 @@ pub(super) fn spectrum(layout: SpectrumLayout, people: u64) -> StageState {
     )
 }
 
+/// The same question as before, set beside what it came to then.
+fn compared(now: StageState, then: StageState) -> StageState {
+    let results = |state: &StageState| match &state.view.slide.as_ref().unwrap().part {
+        PartView::Question(question) => question.results.clone().unwrap(),
+        _ => panic!("questions are compared"),
+    };
+    let (id, prompt) = ("vooraf".into(), "Wat dacht je eerst?".to_owned());
+    let compared = Compared { id, prompt, results: results(&then), pairs: None };
+    let mut now = now;
+    now.view.compared = Some(compared);
+    now
+}
+
+/// So many people between two poles for the second time.
+pub(super) fn shift(people: u64) -> StageState {
+    let places = |person: u64| {
+        let then = (thrown(person) % 5000 + thrown(person + 9) % 4000) / 90;
+        let by = if thrown(person + 3).is_multiple_of(6) { 94 } else { 100 + thrown(person + 5) % 30 };
+        (then, (then + by).saturating_sub(100).min(100))
+    };
+    let of = |pick: fn((u64, u64)) -> u64| {
+        let mut tally = Tally::default();
+        (0..people).for_each(|person| tally.add(pick(places(person)) as u16 * 100));
+        Results::Spectrum(tally.results().bounded())
+    };
+    let pair = |person: u64| Pair { then: places(person).0 as f64, now: places(person).1 as f64 };
+    let mut state =
+        shown("nu", "En nu? Geloof jij dat groepen het welzijn hier verbeteren?", cat_and_dog(), of(|it| it.1));
+    let pairs = (people <= 400).then(|| (0..people).map(pair).collect());
+    let (id, prompt) = ("geloof".into(), "Geloof jij dat?".to_owned());
+    state.view.compared = Some(Compared { id, prompt, results: of(|it| it.0), pairs });
+    state
+}
+
 /// How many answers a page is looked at with.
 pub(super) const CROWDS: [u64; 5] = [0, 1, 12, 168, 2000];
 
@@ -246,6 +281,9 @@ pub(super) fn all() -> Vec<(String, StageState)> {
             ("scale-many", scale(18, people)),
             ("spectrum", spectrum(SpectrumLayout::Dots, people)),
             ("density", spectrum(SpectrumLayout::Density, people)),
+            ("shift", shift(people)),
+            ("bars-compared", compared(choice(ChoiceLayout::Bars, people), choice(ChoiceLayout::Bars, people / 2 + 7))),
+            ("scale-compared", compared(scale(3, people), scale(3, people / 2 + 3))),
         ]
     };
     let mut all: Vec<(String, StageState)> = CROWDS
@@ -256,12 +294,17 @@ pub(super) fn all() -> Vec<(String, StageState)> {
         |minutes, until: Option<&str>| PartView::Break { minutes, until: until.map(str::to_owned), began_at: 0 };
     let others = [
         ("joining", at(None)),
-        ("pause", at(Some(slide("s", "", "", pause(Some(15), None))))),
+        ("pause", next(at(Some(slide("s", "", "", pause(Some(15), None)))))),
         ("pause-until", at(Some(slide("s", "Pauze", "", pause(None, Some("14:45")))))),
         ("presenter", presenter()),
     ];
     all.extend(others.map(|(name, state)| (name.to_owned(), state)));
     all
+}
+
+fn next(mut state: StageState) -> StageState {
+    state.view.next = Some("Waaraan denk je bij ‘waarden’?".to_owned());
+    state
 }
 
 /// What the presenter's window shows.

@@ -64,11 +64,16 @@ pub fn pause(state: &StageState, live: &Live, pause: &Pause<'_>) -> AnyView {
         (None, Some(None)) => (Some(say.pause_over), None),
         _ => (None, None),
     };
+    let next = state.view.next.clone().filter(|next| !next.is_empty());
+    let next = next.map(|next| {
+        view! { <p class="next"><span>{say.next}</span> <b dir="auto">{next}</b></p> }
+    });
     let main = view! {
         <main class="pause">
             <h1 dir="auto">{heading}</h1>
             {lead.map(|lead| view! { <p>{lead}</p> })}
             {big.map(|big| view! { <p class="big">{big}</p> })}
+            {next}
         </main>
     };
     framed(state, live, main.into_any())

@@ -1,7 +1,7 @@
 //! Below the figure: what it says in words, how many took part, and the QR code.
 
 use leptos::prelude::*;
-use shared::protocol::view::QuestionView;
+use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Results;
 
 use super::StageState;
@@ -12,9 +12,10 @@ use crate::texts::charts::grouped;
 use crate::texts::stage as say;
 
 /// The foot of a question.
-pub fn foot(state: &StageState, live: &Live, question: &QuestionView, turned: Turned) -> AnyView {
-    let said =
-        sentence(state.language, question).map(|sentence| view! { <p class="sentence" dir="auto">{sentence}</p> });
+pub fn foot(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
+    let told = state.told(slide, question);
+    let sentence = told.and_then(|told| sentence(&told, question));
+    let said = sentence.map(|sentence| view! { <p class="sentence" dir="auto">{sentence}</p> });
     let pages = pages(state, question, turned);
     view! {
         <footer class="foot">
@@ -47,6 +48,10 @@ fn pages(state: &StageState, question: &QuestionView, turned: Turned) -> Option<
     let newest = match &question.results {
         Some(Results::Open(open)) if open.total > open.answers.len() as u64 => {
             Some(say::newest_of(state.language, open.answers.len() as u64, open.total))
+        }
+        // The cloud says so beside itself.
+        Some(Results::Words(words)) if turned.pages > 1 && words.distinct > words.entries.len() as u64 => {
+            Some(say::most_frequent_of(state.language, words.entries.len() as u64, words.distinct))
         }
         _ => None,
     };

@@ -7,7 +7,6 @@ use shared::ids::SlideId;
 use shared::protocol::view::{QuestionView, SlideView};
 
 use super::{Scene, StageState};
-use crate::charts::{self, Heading};
 
 /// How often a page that loads itself again shows the same before it turns.
 pub const LOADS: u32 = 5;
@@ -22,10 +21,9 @@ pub struct Turned {
 
 impl Turned {
     /// After so many turns, beginning with the page that shows first and going round.
-    pub fn of(slide: &SlideView, question: &QuestionView, turns: i32) -> Self {
-        let Some(results) = &question.results else { return Self { page: 0, pages: 1 } };
-        let heading = Heading { prompt: &slide.prompt, body: &slide.body };
-        let (pages, first) = charts::pages(heading, &question.input, results, question.open);
+    pub fn of(state: &StageState, slide: &SlideView, question: &QuestionView, turns: i32) -> Self {
+        let Some(told) = state.told(slide, question) else { return Self { page: 0, pages: 1 } };
+        let (pages, first) = told.pages();
         // Turns alone make a whole round, so that pages that are added meanwhile come at their turn.
         let turned = (first as i64 + i64::from(turns)).rem_euclid(pages as i64);
         Self { page: usize::try_from(turned).unwrap_or(first), pages }
@@ -56,7 +54,7 @@ impl StageState {
     /// How many pages the figure has.
     pub fn pages(&self) -> usize {
         match self.scene() {
-            Scene::Question(slide, question) => Turned::of(slide, question, 0).pages,
+            Scene::Question(slide, question) => Turned::of(self, slide, question, 0).pages,
             _ => 1,
         }
     }

@@ -10,10 +10,9 @@ use super::head::{JoinBar, JoinBarProps};
 use super::live::Live;
 use super::pages::Turned;
 use super::{StageState, time};
-use crate::charts::Figure;
 use crate::charts::heading::{LARGE, MIDDLE};
-use crate::language::Language;
-use crate::texts::charts::{described, grouped, nothing_yet};
+use crate::charts::{self, Heading, Told};
+use crate::texts::charts::{described, grouped, moved_sentence, nothing_yet, per_dot};
 use crate::texts::stage as say;
 
 /// The page of a question, with that page of its figure.
@@ -32,28 +31,15 @@ pub fn asked(state: &StageState, live: &Live, slide: &SlideView, question: &Ques
             {figure(state, live, slide, question, turned)}
         </main>
         {backstage(state, live)}
-        {foot(state, live, question, turned)}
+        {foot(state, live, slide, question, turned)}
     }
     .into_any()
 }
 
 fn figure(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
     let language = state.language;
-    match question.results.clone() {
-        Some(results) => view! {
-            <Figure
-                id=slide.id.to_string()
-                prompt=slide.prompt.clone()
-                input=question.input.clone()
-                results=results
-                language=language
-                open=question.open
-                body=slide.body.clone()
-                page=turned.page
-                grown=live.clouds_of(&slide.id)
-            />
-        }
-        .into_any(),
+    match state.told(slide, question) {
+        Some(told) => charts::figure(slide.id.to_string(), told, turned.page, live.clouds_of(&slide.id).as_ref()),
         None => {
             let answers = question.voters.unwrap_or_default();
             view! {
@@ -68,6 +54,20 @@ fn figure(state: &StageState, live: &Live, slide: &SlideView, question: &Questio
     }
 }
 
+impl StageState {
+    /// What there is to tell of a question, where this page may tell it.
+    pub fn told<'a>(&'a self, slide: &'a SlideView, question: &'a QuestionView) -> Option<Told<'a>> {
+        Some(Told {
+            heading: Heading { prompt: &slide.prompt, body: &slide.body },
+            input: &question.input,
+            results: question.results.as_ref()?,
+            compared: self.view.compared.as_ref(),
+            language: self.language,
+            open: question.open,
+        })
+    }
+}
+
 /// The countdown, while there is any left.
 fn clock(state: &StageState, live: &Live, question: &QuestionView) -> Option<AnyView> {
     let ends = question.countdown_ends.filter(|_| question.open)?;
@@ -77,22 +77,23 @@ fn clock(state: &StageState, live: &Live, question: &QuestionView) -> Option<Any
 }
 
 /// The sentence under a figure, if there is more to say than the figure does.
-pub fn sentence(language: Language, question: &QuestionView) -> Option<String> {
+pub fn sentence(told: &Told<'_>, question: &QuestionView) -> Option<String> {
+    let (language, results) = (told.language, told.results);
     let say = say::stage(language);
-    let results = question.results.as_ref()?;
     if question.voting && question.open {
         return Some(say.voting.to_owned());
     }
-    let told = match results {
+    let moved = told.compared.and_then(|compared| moved_sentence(language, told.input, compared, results));
+    let shown = match results {
         results if results.voters() == 0 => Some(nothing_yet(language).to_owned()),
-        Results::Spectrum(_) => Some(described(language, &question.input, results).trim_end_matches('.').to_owned()),
+        Results::Spectrum(_) => Some(described(language, told.input, results).trim_end_matches('.').to_owned()),
         Results::Words(words) => {
             // A view that is cut does not know how many there are in all.
             let whole = words.entries.len() as u64 == words.distinct;
             let total = whole.then(|| words.entries.iter().map(|entry| entry.count).sum());
             (words.distinct > 1).then(|| say::words_sentence(language, total, words.distinct))
         }
-        _ => None,
+        _ => told.votes_per_dot().map(|votes| per_dot(language, votes)),
     };
-    told.or_else(|| (!question.open).then(|| say.closed.to_owned()))
+    moved.or(shown).or_else(|| (!question.open).then(|| say.closed.to_owned()))
 }

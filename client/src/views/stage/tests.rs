@@ -40,6 +40,7 @@ fn view(slide: &str, open: bool, shown: bool) -> HostView {
         slide: Some(SlideView { id, number: 3, kind, prompt, body: String::new(), part }),
         notes: None,
         next: None,
+        compared: None,
     }
 }
 

@@ -1,0 +1,243 @@
+//! Every picture with every crowd: nothing sticks out, no text lies on another, no label is cut.
+
+use shared::protocol::view::Pair;
+use shared::question::choice::{ChoiceLayout, OptionVotes, Results};
+use shared::question::spectrum::{self, Pole};
+
+use super::choice::Choice;
+use super::frame::{Drawing, Shape};
+use super::mark::{Anchor, Mark};
+use super::measure::width;
+use super::shift::{Moved, Shift};
+use crate::language::Language;
+
+const LAYOUTS: [ChoiceLayout; 5] =
+    [ChoiceLayout::Bars, ChoiceLayout::Columns, ChoiceLayout::Donut, ChoiceLayout::Dots, ChoiceLayout::Places];
+const LONG: &str = "Ik geef geen groepen, maar weet er veel van, want mijn collega’s doen dat al jaren en vertellen er graag over; daarom wil ik het komend jaar ook gaan doen";
+
+/// A text's box: left, top, right, bottom.
+#[derive(Debug)]
+struct Area {
+    text: String,
+    at: [f64; 4],
+}
+
+impl Area {
+    fn overlaps(&self, other: &Self) -> bool {
+        let [left, top, right, bottom] = self.at;
+        let [other_left, other_top, other_right, other_bottom] = other.at;
+        left < other_right && other_left < right && top < other_bottom && other_top < bottom
+    }
+}
+
+/// By how far a group is moved.
+fn moved(transform: &str) -> (f64, f64) {
+    let inside = transform.strip_prefix("translate(").and_then(|rest| rest.strip_suffix(')')).unwrap_or("0 0");
+    let (x, y) = inside.split_once(' ').unwrap();
+    (x.parse().unwrap(), y.parse().unwrap())
+}
+
+fn texts(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<Area> {
+    let of = |mark: &Mark| match mark {
+        Mark::Text { x, y, size, anchor, text, class } => {
+            let weight = match *class {
+                "count" => 750,
+                "label" | "moved left" | "moved right" => 600,
+                "share" | "stop" => 400,
+                _ => 700,
+            };
+            let wide = width(text, *size, weight);
+            let left = match anchor {
+                Anchor::Start => *x,
+                Anchor::Middle => x - wide / 2.0,
+                Anchor::End => x - wide,
+            } + dx;
+            let top = y + dy - size * 0.72;
+            vec![Area { text: text.clone(), at: [left, top, left + wide, y + dy + size * 0.2] }]
+        }
+        Mark::Group { transform, marks, .. } => {
+            let (x, y) = moved(transform);
+            texts(marks, (dx + x, dy + y))
+        }
+        _ => Vec::new(),
+    };
+    marks.iter().flat_map(of).collect()
+}
+
+fn dots(marks: &[Mark]) -> usize {
+    let of = |mark: &Mark| match mark {
+        Mark::Dot { .. } => 1,
+        Mark::Group { marks, .. } => dots(marks),
+        _ => 0,
+    };
+    marks.iter().map(of).sum()
+}
+
+/// All that a picture may not be.
+#[track_caller]
+pub(super) fn assert_sound(drawing: &Drawing, named: &str) {
+    let texts = texts(&drawing.marks, (0.0, 0.0));
+    for (number, text) in texts.iter().enumerate() {
+        let [left, top, right, bottom] = text.at;
+        let inside = left >= -1.0 && top >= -8.0 && right <= drawing.width + 1.0 && bottom <= drawing.height + 8.0;
+        assert!(inside, "{named}: {text:?} sticks out of {} × {}", drawing.width, drawing.height);
+        assert!(!text.text.contains('…'), "{named}: {text:?} is cut");
+        let other = texts[number + 1..].iter().find(|other| text.overlaps(other));
+        assert!(other.is_none(), "{named}: {text:?} lies on {other:?}");
+    }
+}
+
+fn results(options: usize, label: &str, voters: u64) -> Results {
+    let votes = |n: usize| if n == 0 { voters - voters / 3 } else { voters / 3 / (options as u64) };
+    let option = |n: usize| OptionVotes { label: format!("{}{label}", n + 1), votes: votes(n) };
+    Results { voters, options: (0..options).map(option).collect(), others: None }
+}
+
+fn choice<'a>(results: &'a Results, then: Option<&'a Results>, layout: ChoiceLayout) -> Choice<'a> {
+    Choice { results, then, layout, pick: 1, language: Language::Nl, open: false, beside: 0.0 }
+}
+
+#[test]
+fn every_layout_holds_every_choice() {
+    for layout in LAYOUTS {
+        for options in [2, 3, 5, 8, 9, 20] {
+            for label in [
+                " ja",
+                " werk in de zorg",
+                LONG,
+                " 群体工作坊很有意思我们都很喜欢这个活动希望明年再来一次",
+                " مجموعات العمل في الحي",
+            ] {
+                for voters in [0, 168, 10_000] {
+                    let results = results(options, label, voters);
+                    for then in [None, Some(&results)] {
+                        let choice = choice(&results, then, layout);
+                        let pages = choice.pages();
+                        for (shape, page) in (0..pages).flat_map(|page| [(Shape::Wide, page), (Shape::Tall, page)]) {
+                            let named = format!("{layout:?}, {options} × {label}, {voters}, {shape:?} {page}/{pages}");
+                            assert_sound(&choice.drawing(shape, page, pages), &named);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_option_is_on_one_page() {
+    for layout in LAYOUTS {
+        for (options, label) in [(20, LONG), (20, " ja"), (6, LONG)] {
+            let results = results(options, label, 40);
+            let choice = choice(&results, None, layout);
+            let pages = choice.pages();
+            for shape in [Shape::Wide, Shape::Tall] {
+                let shown = (0..pages).map(|page| choice.drawing(shape, page, pages));
+                let rows = shown.flat_map(|drawing| drawing.marks);
+                assert_eq!(rows.filter(|mark| matches!(mark, Mark::Group { class: "row", .. })).count(), options);
+            }
+        }
+    }
+    let short = results(20, " ja", 40);
+    assert_eq!(choice(&short, None, ChoiceLayout::Bars).pages(), 1, "twenty short ones fit");
+}
+
+#[test]
+fn every_voter_is_a_dot_while_they_can_be_told_apart() {
+    for layout in [ChoiceLayout::Dots, ChoiceLayout::Places] {
+        for (voters, per_dot) in [(0, 1), (1, 1), (168, 1), (10_000, 50)] {
+            let results = results(3, " ja", voters);
+            let choice = choice(&results, None, layout);
+            assert_eq!(choice.votes_per_dot(), per_dot, "{voters}");
+            let votes: u64 = results.options.iter().map(|option| option.votes.div_ceil(per_dot)).sum();
+            let drawn = dots(&choice.drawing(Shape::Wide, 0, 1).marks);
+            assert_eq!(drawn as u64, votes, "{layout:?} of {voters}");
+        }
+    }
+}
+
+#[test]
+fn people_in_a_place_stand_beside_each_other() {
+    for voters in [2, 30, 168, 900] {
+        let results = results(4, " plek", voters);
+        let drawing = choice(&results, None, ChoiceLayout::Places).drawing(Shape::Wide, 0, 1);
+        let Mark::Group { marks, .. } = &drawing.marks[0] else { panic!("places are groups") };
+        let people = marks.iter().find_map(|mark| match mark {
+            Mark::Group { class: "people", marks, .. } => Some(marks),
+            _ => None,
+        });
+        let dots: Vec<(f64, f64, f64)> = people
+            .unwrap()
+            .iter()
+            .map(|mark| match mark {
+                Mark::Dot { x, y, radius } => (*x, *y, *radius),
+                _ => panic!("only dots among people"),
+            })
+            .collect();
+        for (number, a) in dots.iter().enumerate() {
+            let apart = |b: &(f64, f64, f64)| (a.0 - b.0).hypot(a.1 - b.1) >= a.2 + b.2;
+            assert!(dots[number + 1..].iter().all(apart), "{a:?} stands on somebody");
+        }
+    }
+}
+
+#[test]
+fn who_may_pick_several_gets_no_ring() {
+    let results = results(3, " ja", 30);
+    let arcs = |pick: u32| {
+        let choice = Choice { pick, ..choice(&results, None, ChoiceLayout::Donut) };
+        let drawn = choice.drawing(Shape::Wide, 0, 1).marks;
+        drawn.iter().filter(|mark| matches!(mark, Mark::Path { class, .. } if class.starts_with("arc"))).count()
+    };
+    assert_eq!((arcs(1), arcs(2)), (3, 0));
+}
+
+fn places(people: u64) -> spectrum::Results {
+    let mut tally = spectrum::Tally::default();
+    (0..people).for_each(|person| tally.add((person * 37 % 101) as u16 * 100));
+    tally.results().bounded()
+}
+
+fn shifted(people: u64, label: &str, shape: Shape) -> Drawing {
+    let pole = Pole { label: label.to_owned(), note: None, image: Some("🐱".to_owned()) };
+    let (then, now) = (places(people + 1), places(people));
+    let pairs: Vec<Pair> =
+        (0..people).map(|person| Pair { then: (person * 37 % 101) as f64, now: (person * 53 % 101) as f64 }).collect();
+    let pairs = (people <= 400).then_some(pairs.as_slice());
+    Shift { then: &then, now: &now, pairs, poles: (&pole, &pole), language: Language::Nl }.drawing(shape)
+}
+
+fn ways(marks: &[Mark]) -> usize {
+    let of = |mark: &Mark| match mark {
+        Mark::Path { class, .. } if class.starts_with("way ") => 1,
+        Mark::Group { marks, .. } => ways(marks),
+        _ => 0,
+    };
+    marks.iter().map(of).sum()
+}
+
+#[test]
+fn a_room_that_moved_has_a_way_for_everybody_and_both_poles() {
+    for shape in [Shape::Wide, Shape::Tall] {
+        for people in [1, 12, 168, 400] {
+            let drawing = shifted(people, "zekerheid", shape);
+            assert_sound(&drawing, &format!("{people} ways, {shape:?}"));
+            assert_eq!(ways(&drawing.marks) as u64, people);
+            assert_eq!(format!("{:?}", drawing.marks).matches("\"zekerheid\"").count(), 2, "both poles");
+        }
+        let drawing = shifted(10_000, "zekerheid", shape);
+        assert_sound(&drawing, "10,000");
+        assert_eq!(ways(&drawing.marks), 0);
+        let hills = drawing
+            .marks
+            .iter()
+            .filter(|mark| matches!(mark, Mark::Path { class, .. } if class.starts_with("density")));
+        assert_eq!(hills.count(), 2, "then and now");
+    }
+}
+
+#[test]
+fn ways_are_counted_at_the_pole_they_lead_to() {
+    let pairs = [(10.0, 90.0), (20.0, 20.2), (80.0, 30.0), (0.0, 1.0)].map(Pair::from);
+    assert_eq!(Moved::of(&pairs), Moved { left: 1, right: 2, stayed: 1 });
+}
