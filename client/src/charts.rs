@@ -177,7 +177,7 @@ impl<'a> Told<'a> {
             1 => other.text.clone(),
             votes => format!("{} ({})", other.text, say::grouped(self.language, votes)),
         };
-        let items = others.iter().map(item).collect();
+        let items = others.iter().map(|other| (other.text.clone(), item(other))).collect();
         let total = others.len() as u64;
         Some(Beside { shape: None, heading: heading.unwrap_or_default(), items, total, width: OTHERS_WIDTH })
     }

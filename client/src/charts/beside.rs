@@ -15,7 +15,8 @@ pub struct Beside {
     /// Seen with the picture of this shape; with every one if there is none.
     pub shape: Option<Shape>,
     pub heading: String,
-    pub items: Vec<String>,
+    /// Each with the name by which it is pointed at.
+    pub items: Vec<(String, String)>,
     /// How many there are, also where `items` is cut.
     pub total: u64,
     /// What it takes of the picture's width.
@@ -32,8 +33,12 @@ impl Beside {
         };
         let shown = self.shown();
         let more = (self.total > shown as u64).then(|| view! { <li>"…"</li> });
-        let items: Vec<_> =
-            self.items.into_iter().take(shown).map(|item| view! { <li dir="auto">{item}</li> }).collect();
+        let items: Vec<_> = self
+            .items
+            .into_iter()
+            .take(shown)
+            .map(|(name, item)| view! { <li dir="auto" data-name=name>{item}</li> })
+            .collect();
         view! {
             <aside class=class>
                 <h2>{self.heading}</h2>
@@ -46,7 +51,7 @@ impl Beside {
     /// How many items have room; one that is longer than all lines is shown nevertheless.
     fn shown(&self) -> usize {
         let mut used = 0;
-        let fits = |item: &&String| {
+        let fits = |(_, item): &&(String, String)| {
             used += wrap(item, SIZE, 400, self.width - 40.0, usize::MAX).len();
             used <= LINES
         };
@@ -59,7 +64,7 @@ mod tests {
     use super::*;
 
     fn shown(items: &[&str]) -> usize {
-        let items: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
+        let items: Vec<(String, String)> = items.iter().map(|item| ("naam".to_owned(), (*item).to_owned())).collect();
         let total = items.len() as u64;
         Beside { shape: None, heading: String::new(), items, total, width: 300.0 }.shown()
     }

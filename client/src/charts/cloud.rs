@@ -55,7 +55,7 @@ pub fn view(frame: &Frame, results: &Results, grown: Option<&Clouds>, language: 
 /// What had no room in the picture of that shape, or was not even told to the page.
 fn beside(shape: Shape, cloud: &Cloud, results: &Results, language: Language) -> Option<Beside> {
     let total = results.distinct.saturating_sub(cloud.words().len() as u64);
-    let items = cloud.left().iter().map(|entry| entry.text.clone()).collect();
+    let items = cloud.left().iter().map(|entry| (entry.text.clone(), entry.text.clone())).collect();
     let heading = say::and_more(language, total);
     (total > 0).then_some(Beside { shape: Some(shape), heading, items, total, width: f64::from(LIST_WIDTH) })
 }

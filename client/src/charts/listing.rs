@@ -29,8 +29,8 @@ pub fn drawing(shape: Shape, results: &Results, page: usize, language: Language)
     let (width, height) = shape.size();
     let rows = shelf.place(entries).unwrap_or_default().into_iter().zip(entries);
     let most = results.entries.first().map_or(0, |entry| entry.count);
-    let marks = rows.map(|((x, y), entry)| Mark::Group {
-        class: "row",
+    let marks = rows.map(|((x, y), entry)| Mark::Entry {
+        name: entry.text.clone(),
         transform: format!("translate({} {})", n(x), n(y)),
         marks: shelf.row(entry, most, language),
     });

@@ -19,7 +19,9 @@ pub enum Mark {
     Group { class: &'static str, transform: String, marks: Vec<Mark> },
     /// A drawing of our own, 64 × 64.
     Picture { transform: String, inner: &'static str },
-    /// A placed word.
+    /// Marks that are one word or answer, which can be pointed at by its name.
+    Entry { name: String, transform: String, marks: Vec<Mark> },
+    /// A placed word, which can be pointed at.
     Word { class: &'static str, transform: String, size: f64, weight: u16, text: String },
 }
 
@@ -75,6 +77,10 @@ pub fn draw(mark: Mark) -> AnyView {
             let inner: Vec<AnyView> = marks.into_iter().map(draw).collect();
             view! { <g class=class transform=transform>{inner}</g> }.into_any()
         }
+        Mark::Entry { name, transform, marks } => {
+            let inner: Vec<AnyView> = marks.into_iter().map(draw).collect();
+            view! { <g class="row" transform=transform data-name=name>{inner}</g> }.into_any()
+        }
         Mark::Picture { transform, inner } => view! {
             <g
                 class="pole-picture"
@@ -88,11 +94,21 @@ pub fn draw(mark: Mark) -> AnyView {
             ></g>
         }
         .into_any(),
-        Mark::Word { class, transform, size, weight, text } => view! {
-            <text class=class transform=transform font-size=n(size) font-weight=weight.to_string() text-anchor="middle">
-                {text}
-            </text>
+        Mark::Word { class, transform, size, weight, text } => {
+            let name = text.clone();
+            view! {
+                <text
+                    class=class
+                    transform=transform
+                    font-size=n(size)
+                    font-weight=weight.to_string()
+                    text-anchor="middle"
+                    data-name=name
+                >
+                    {text}
+                </text>
+            }
+            .into_any()
         }
-        .into_any(),
     }
 }

@@ -55,7 +55,7 @@ fn texts(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<Area> {
             let top = y + dy - size * 0.72;
             vec![Area { text: text.clone(), at: [left, top, left + wide, y + dy + size * 0.2] }]
         }
-        Mark::Group { transform, marks, .. } => {
+        Mark::Group { transform, marks, .. } | Mark::Entry { transform, marks, .. } => {
             let (x, y) = moved(transform);
             texts(marks, (dx + x, dy + y))
         }

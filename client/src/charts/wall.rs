@@ -124,7 +124,7 @@ fn card(answer: &OpenAnswer, votes: bool, top: bool, language: Language) -> AnyV
             </p>
         }
     });
-    view! { <li class=class><p dir="auto" inner_html=multiline::inner_html(&answer.text)></p>{votes}</li> }.into_any()
+    view! { <li class=class data-name=answer.id.to_string()><p dir="auto" inner_html=multiline::inner_html(&answer.text)></p>{votes}</li> }.into_any()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod line;
 mod moderating;
 mod moderator;
 mod orders;
+mod pointing;
 mod remote;
 mod stage;
 

@@ -53,6 +53,13 @@ texts! {
     sure_keys: "Een nieuwe ronde begint leeg. Enter: ja, Esc: nee.", "A new round begins empty. Enter: yes, Esc: no.";
     to_slide: "Naar dia", "To slide";
     press_enter: "· druk op Enter", "· press Enter";
+    merge_with: "Kies waarmee dit samenvalt:", "Choose what this is the same as:";
+    merge_keys: "Esc: toch niet.", "Esc: leave it.";
+    counts_as: "telt mee als", "counts as";
+    merge_sure: "Enter: ja, Esc: nee.", "Enter: yes, Esc: no.";
+    hide_it: "Verberg (X)", "Hide (X)";
+    merge_it: "Voeg samen (M)", "Merge (M)";
+    leave_it: "Laat staan (Esc)", "Leave it (Esc)";
     keys: "Toetsen", "Keys";
     show_slide: "Toon de dia weer", "Show the slide again";
     make_blank: "Leeg scherm", "Blank screen";

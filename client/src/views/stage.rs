@@ -14,6 +14,7 @@ use shared::room::{HostRole, Stage};
 use crate::language::Language;
 
 mod backstage;
+pub mod choosing;
 mod content;
 mod foot;
 mod head;

@@ -5,6 +5,8 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
 use shared::ids::RoomId;
 use shared::protocol::{HostView, PROTOCOL, ServerFrame};
 use shared::room::HostRole;
@@ -12,6 +14,7 @@ use shared::room::HostRole;
 use super::browser::{clock, dress, reload, types_into};
 use super::line::{Heard, HostLine};
 use super::orders::ask;
+use super::pointing;
 use crate::net::timer::now_ms;
 use crate::views::stage::live::Live;
 use crate::views::stage::orders::Ask;
@@ -48,6 +51,8 @@ impl Page {
         set_interval(move || page.second(ahead_ms), Duration::from_secs(1));
         let page = self.clone();
         drop(window_event_listener(ev::keydown, move |event| page.keydown(&event)));
+        let page = self.clone();
+        drop(window_event_listener(ev::click, move |event| page.clicked(&event)));
         let (path, page) = (self.clone(), self);
         let path = move || {
             let state = path.state.read_untracked();
@@ -87,6 +92,7 @@ impl Page {
         self.state.update(|state| (state.seq, state.view) = (seq, view));
         let state = self.state.read_untracked();
         dress(&state.title(), state.class());
+        self.mark();
     }
 
     fn keydown(&self, event: &leptos::web_sys::KeyboardEvent) {
@@ -96,15 +102,56 @@ impl Page {
             return;
         }
         let key = event.key();
+        if self.points(&key) {
+            return event.prevent_default();
+        }
         if [" ", "ArrowUp", "ArrowDown", "PageUp", "PageDown"].contains(&key.as_str()) {
             event.prevent_default();
         }
+        self.press(&key);
+    }
+
+    fn press(&self, key: &str) {
+        let state = self.state.read_untracked();
         let mut live = self.live.get_untracked();
-        let asked = keys::pressed(&key, &mut live, &state.view, state.pages());
+        let asked = keys::pressed(key, &mut live, &state.view, state.pages());
+        drop(state);
         self.live.set(live);
+        self.mark();
         if let Some(asked) = asked {
             self.ask(&asked);
         }
+    }
+
+    /// X points at the first word, and the arrow keys go to others while one is pointed at.
+    fn points(&self, key: &str) -> bool {
+        let aim = self.live.read_untracked().chosen.as_ref().map(|chosen| chosen.aim().name.clone());
+        let step = match (key, &aim) {
+            ("x" | "X", None) | ("ArrowRight" | "ArrowDown", Some(_)) => 1,
+            ("ArrowLeft" | "ArrowUp", Some(_)) => -1,
+            _ => return false,
+        };
+        let Some(target) = pointing::beside(aim.as_deref(), step) else { return false };
+        self.live.update(|live| live.aim_at(target));
+        self.mark();
+        true
+    }
+
+    fn clicked(&self, event: &leptos::web_sys::MouseEvent) {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(element) = element.filter(|_| self.state.read_untracked().controls) else { return };
+        if let Some(key) = pointing::key_of(&element) {
+            self.press(&key);
+        } else if let Some(target) = pointing::target_of(&element) {
+            let view = self.state.read_untracked().view.clone();
+            let asked = self.live.try_update(|live| live.point(target, &view)).flatten();
+            self.mark();
+            asked.iter().for_each(|asked| self.ask(asked));
+        }
+    }
+
+    fn mark(&self) {
+        pointing::mark(self.live.read_untracked().chosen.as_ref());
     }
 
     fn ask(&self, asked: &Ask) {

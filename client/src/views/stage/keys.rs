@@ -13,6 +13,9 @@ const DIGITS: usize = 3;
 
 /// What a key asks; what the page knows by itself changes with it. `pages` is how many the figure has.
 pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize) -> Option<Ask> {
+    if let (true, ask) = live.choose(key, view) {
+        return ask;
+    }
     if key.len() == 1 && key.chars().all(|c| c.is_ascii_digit()) {
         if live.typed.len() < DIGITS {
             live.typed += key;

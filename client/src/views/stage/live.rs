@@ -6,6 +6,7 @@ use shared::ids::{Millis, Round, SlideId};
 use shared::protocol::HostView;
 use shared::question::Results;
 
+use super::choosing::Chosen;
 use super::orders::{Ask, question};
 use crate::charts::cloud::Clouds;
 use crate::views::desk::moderating::seen::Seen;
@@ -45,6 +46,8 @@ pub struct Live {
     pub undo: Option<Ask>,
     /// The cloud of a question as it has grown since the page came to life.
     pub grown: Option<Grown>,
+    /// What somebody points at on the stage.
+    pub chosen: Option<Chosen>,
     /// What is ticked to be merged, by name.
     pub picked: Vec<String>,
     /// The order in which words and answers are listed.
@@ -67,6 +70,7 @@ impl Live {
         let on = |view: &HostView| view.slide.as_ref().map(|slide| slide.id.clone());
         if before.is_some_and(|before| on(before) != on(view)) {
             (self.turn, self.seconds, self.sure, self.refused) = (0, 0, false, None);
+            self.chosen = None;
             self.typed.clear();
         }
         self.grow(view);

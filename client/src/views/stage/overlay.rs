@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::StageState;
+use super::choosing::Chosen;
 use super::live::Live;
 use crate::texts::stage as say;
 use crate::texts::stage::keys;
@@ -11,6 +12,7 @@ use crate::texts::stage::keys;
 pub fn over(state: &StageState, live: &Live) -> AnyView {
     let say = say::stage(state.language);
     let line = match live {
+        Live { chosen: Some(chosen), .. } => Some(pointed_at(state, chosen)),
         Live { sure: true, .. } => Some(view! { <b>{say.sure}</b> " " {say.sure_keys} }.into_any()),
         Live { typed, .. } if !typed.is_empty() => {
             Some(view! { {say.to_slide} " " <b>{typed.clone()}</b> " " {say.press_enter} }.into_any())
@@ -25,6 +27,26 @@ pub fn over(state: &StageState, live: &Live) -> AnyView {
         {live.help.then(|| help(state))}
     }
     .into_any()
+}
+
+/// What can be done with what somebody points at.
+fn pointed_at(state: &StageState, chosen: &Chosen) -> AnyView {
+    let say = say::stage(state.language);
+    let quote = |text: &str| view! { <b>"“" <bdi>{text.to_owned()}</bdi> "”"</b> };
+    let quoted = quote(&chosen.target.text);
+    match &chosen.with {
+        Some(with) => {
+            let with = quote(&with.text);
+            return view! { {quoted} " " {say.counts_as} " " {with} "? " {say.merge_sure} }.into_any();
+        }
+        None if chosen.merging => return view! { {say.merge_with} " " {quoted} " " {say.merge_keys} }.into_any(),
+        None => {}
+    }
+    let button = |key: &'static str, words: &'static str| {
+        view! { <button type="button" class="link" data-key=key>{words}</button> }
+    };
+    view! { {quoted} " " {button("x", say.hide_it)} " " {button("m", say.merge_it)} " " {button("Escape", say.leave_it)} }
+        .into_any()
 }
 
 fn help(state: &StageState) -> AnyView {

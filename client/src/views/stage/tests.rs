@@ -11,7 +11,7 @@ use super::keys::pressed;
 use super::live::{Live, PAGE_SECONDS};
 use super::orders::Ask;
 
-fn view(slide: &str, open: bool, shown: bool) -> HostView {
+pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
     let question = QuestionView {
         round: 1,
         open,
