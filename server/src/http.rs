@@ -13,6 +13,7 @@ pub mod guessing;
 pub mod health;
 pub mod host;
 pub mod live;
+pub mod packed;
 pub mod participant;
 pub mod places;
 pub mod polling;
