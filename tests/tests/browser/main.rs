@@ -2,6 +2,7 @@
 //! what a phone downloads.
 
 mod desk;
+mod lines;
 mod looks;
 mod voting;
 mod weight;
