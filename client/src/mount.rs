@@ -20,7 +20,7 @@ pub const ALIVE: &str = "data-alive";
 pub const STATE_ID: &str = "state";
 
 #[cfg(feature = "hydrate")]
-pub use browser::{hydrate, hydrate_read};
+pub use browser::{hydrate, hydrate_tree};
 #[cfg(feature = "ssr")]
 pub use server::{render, state_json};
 
@@ -52,6 +52,8 @@ mod browser {
     use leptos::web_sys::HtmlElement;
     use serde::de::DeserializeOwned;
 
+    use crate::ui::tag::{Tag, Tree};
+
     /// Brings the element `id` to life with `component`, built from the state that came with the page.
     ///
     /// A page without a state is not meant to come alive: it only fetches the bundle early, for the page after it. Where the element is
@@ -61,30 +63,38 @@ mod browser {
         S: DeserializeOwned,
         V: IntoView + 'static,
     {
-        hydrate_read(id, |text| serde_json::from_str(text).ok(), |state| (component(state), || {}));
+        let Some((parent, state)) = sent(id, |text| serde_json::from_str(text).ok()) else { return };
+        let view = component(state);
+        leptos::mount::hydrate_from(parent.clone(), move || view).forget();
+        is_alive(&parent);
     }
 
-    /// The same with a reader of the page's own. Beside its view the component gives what is to happen once the page is alive.
-    pub fn hydrate_read<S, V, A>(id: &str, read: impl FnOnce(&str) -> Option<S>, component: impl FnOnce(S) -> (V, A))
-    where
-        V: IntoView + 'static,
-        A: FnOnce(),
-    {
+    /// The same for a page that is one tree, with a reader of its own. Once it is alive it is handed to `follow`.
+    pub fn hydrate_tree<S>(
+        id: &str,
+        read: impl FnOnce(&str) -> Option<S>,
+        draw: impl FnOnce(&S) -> Tag,
+        follow: impl FnOnce(Tree, S),
+    ) {
+        let Some((parent, state)) = sent(id, read) else { return };
+        let tree = Tree::found(parent.clone().into(), draw(&state));
+        is_alive(&parent);
+        follow(tree, state);
+    }
+
+    /// The element that is to come alive, and the state that came with the page.
+    fn sent<S>(id: &str, read: impl FnOnce(&str) -> Option<S>) -> Option<(HtmlElement, S)> {
         std::panic::set_hook(Box::new(|panic| error!("{panic}")));
-        let Some(state) = document().get_element_by_id(super::STATE_ID) else { return };
-        match (read(&state.text_content().unwrap_or_default()), element(id)) {
+        let state = document().get_element_by_id(super::STATE_ID)?.text_content().unwrap_or_default();
+        match (read(&state), element(id)) {
             (None, _) => error!("the state of this page can't be read"),
             (_, None) => error!("this page has no element `{id}`"),
-            (Some(state), Some(parent)) => {
-                let (view, alive) = component(state);
-                bring_to_life(parent, move || view);
-                alive();
-            }
+            (Some(state), Some(parent)) => return Some((parent, state)),
         }
+        None
     }
 
-    fn bring_to_life<V: IntoView>(parent: HtmlElement, view: impl FnOnce() -> V + 'static) {
-        leptos::mount::hydrate_from(parent.clone(), view).forget();
+    fn is_alive(parent: &HtmlElement) {
         // For whoever has to wait for it: styles of what only works now, and tests. Setting an attribute of an element cannot fail.
         let _ = parent.set_attribute(super::ALIVE, "");
     }

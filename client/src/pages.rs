@@ -3,13 +3,11 @@
 //! Nothing here is inline that a strict content security policy would have to allow: no script, no
 //! style. Knows no request and no room.
 
-use leptos::prelude::ArcRwSignal;
-
 use crate::language::Language;
 use crate::mount::{render, state_json};
 use crate::views::join::{JoinPage, JoinPageProps, StartNotice};
 use crate::views::message::{Message, MessagePage, MessagePageProps};
-use crate::views::participant::{ParticipantPage, ParticipantPageProps, ParticipantState};
+use crate::views::participant::{self, ParticipantState};
 
 pub mod host;
 
@@ -62,7 +60,6 @@ pub fn start(assets: &Assets, language: Language, notice: Option<StartNotice>, t
 
 /// A participant's page.
 pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
-    let props = ParticipantPageProps { state: ArcRwSignal::new(state.clone()) };
     let document = Document {
         assets,
         language: state.language,
@@ -71,7 +68,7 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
         refresh_seconds: state.waits().then_some(REFRESH_SECONDS),
         refresh_to: None,
         state: Some(state_json(state)),
-        body: render(|| ParticipantPage(props)),
+        body: participant::page(state).into_html(),
     };
     document.html()
 }

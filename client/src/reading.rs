@@ -11,6 +11,7 @@ use shared::code::Code;
 use shared::ids::{AnswerId, Key, ParticipantId, SlideId};
 
 mod frames;
+mod json;
 mod results;
 #[cfg(test)]
 mod tests;
@@ -24,7 +25,7 @@ pub trait Read: Sized {
 
 /// Reads a text.
 pub fn read<T: Read>(text: &str) -> Option<T> {
-    serde_json::from_str(text).ok().and_then(|json| T::read(&json))
+    json::parse(text).and_then(|json| T::read(&json))
 }
 
 /// A struct is its fields, by their names; what no phone ever gets is not looked for.

@@ -4,6 +4,7 @@
 mod axe;
 mod driver;
 mod looking;
+mod network;
 mod screen;
 
 use fantoccini::elements::Element;
@@ -14,6 +15,7 @@ use crate::{Address, until, wait};
 use driver::Driver;
 
 pub use looking::{Barrier, assert_none};
+pub use network::Fetched;
 pub use screen::{Screen, Theme};
 
 /// One window, with cookies of its own.
@@ -28,8 +30,13 @@ impl Browser {
     /// Opens a window that shows nothing yet.
     #[track_caller]
     pub fn opens(name: &str, screen: Screen, address: &Address) -> Self {
+        Self::logs(name, screen, address, json!({}))
+    }
+
+    #[track_caller]
+    fn logs(name: &str, screen: Screen, address: &Address, logs: Value) -> Self {
         let driver = Driver::starts();
-        let client = wait(driver.session());
+        let client = wait(driver.session(logs));
         let browser = Self { name: name.to_owned(), address: address.clone(), client, driver };
         browser.becomes(screen);
         browser.turns(Theme::Light);
@@ -173,7 +180,7 @@ impl Browser {
 
     /// Whether a page that lives says that something is saved or refused, and nothing is on its way.
     fn is_told(&self) -> bool {
-        let script = "return document.body.hasAttribute('data-alive') && !document.body.innerText.includes('Bezig met versturen') \
+        let script = "return document.body.hasAttribute('data-alive') && document.querySelector('.state.sending') === null \
                       && document.querySelector('.state.saved, [data-code]') !== null";
         wait(self.client.execute(script, vec![])).is_ok_and(|told| told == Value::Bool(true))
     }
@@ -250,6 +257,12 @@ impl Browser {
         links.iter().filter_map(|link| link.as_str().map(str::to_owned)).collect()
     }
 
+    /// What the page's own script can know: gives what the script returns, waiting for a promise. It has one argument.
+    #[track_caller]
+    pub fn asks_its_page(&self, script: &str, argument: Value) -> Value {
+        self.runs(script, vec![argument])
+    }
+
     /// Runs a script in the page and gives what it returns, waiting for a promise.
     #[track_caller]
     pub(crate) fn runs(&self, script: &str, arguments: Vec<Value>) -> Value {
@@ -263,8 +276,12 @@ impl Browser {
 
     #[track_caller]
     fn cdp(&self, command: &str, parameters: Value) {
-        let session = wait(self.client.session_id()).ok().flatten().expect("an open window has a session");
-        wait(self.driver.cdp(&session, command, parameters));
+        wait(self.driver.cdp(&self.session(), command, parameters));
+    }
+
+    #[track_caller]
+    fn session(&self) -> String {
+        wait(self.client.session_id()).ok().flatten().expect("an open window has a session")
     }
 
     #[track_caller]

@@ -17,6 +17,7 @@ mod organiser;
 mod page;
 mod peil;
 mod phone;
+mod relay;
 mod reply;
 mod runtime;
 mod socket;
@@ -36,6 +37,7 @@ pub use organiser::{Control, DeckError, Organiser, Presenter, Question, Room, Sl
 pub use page::Page;
 pub use peil::{Peil, Setup, TOKEN};
 pub use phone::{Form, Phone, Visitor};
+pub use relay::{Manner, Relay};
 pub use reply::{Lost, Problem, Reply};
 pub use reqwest::Method;
 pub use runtime::wait;

@@ -2,17 +2,13 @@
 //! or the desk.
 #![cfg(target_arch = "wasm32")]
 
-use client::mount::{PAGE_ID, hydrate_read};
+use client::mount::{PAGE_ID, hydrate_tree};
 use client::net::phone;
 use client::reading::read;
-use client::views::participant::{ParticipantPage, ParticipantPageProps, ParticipantState};
+use client::views::participant::page;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    hydrate_read(PAGE_ID, read, |state: ParticipantState| {
-        let page = leptos::prelude::ArcRwSignal::new(state.clone());
-        let alive = page.clone();
-        (ParticipantPage(ParticipantPageProps { state: page }), move || phone::follow(&alive, state))
-    });
+    hydrate_tree(PAGE_ID, read, page, phone::follow);
 }

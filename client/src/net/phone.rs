@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::{ArcRwSignal, Set};
 use shared::ids::SlideId;
 use shared::protocol::{ClientFrame, Closing, PROTOCOL, PhoneView, ServerFrame};
 use wasm_bindgen_futures::spawn_local;
@@ -15,7 +14,8 @@ use super::{asking, socket, storage, timer};
 use crate::line::{Line, Next};
 use crate::pocket::{Effect, Event, Kept, Pocket};
 use crate::reading::read;
-use crate::views::participant::{Notice, ParticipantState};
+use crate::ui::tag::Tree;
+use crate::views::participant::{self, Notice, ParticipantState};
 
 /// Told under this name in the tab once it was loaded again because of the protocol.
 const RELOADED: &str = "peil-reloaded";
@@ -27,7 +27,7 @@ const BUSY_MS: f64 = 2_000.0;
 struct Phone {
     window: Window,
     document: Document,
-    page: ArcRwSignal<ParticipantState>,
+    page: Tree,
     pocket: RefCell<Pocket>,
     line: Cell<Line>,
     socket: RefCell<Option<Socket>>,
@@ -40,7 +40,7 @@ struct Phone {
 }
 
 /// Follows the room with the page that was sent, until the page is left.
-pub fn follow(page: &ArcRwSignal<ParticipantState>, state: ParticipantState) {
+pub fn follow(page: Tree, state: ParticipantState) {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
     let code = state.code.digits().to_owned();
@@ -48,7 +48,7 @@ pub fn follow(page: &ArcRwSignal<ParticipantState>, state: ParticipantState) {
     let kept = storage::load(&name).and_then(|kept| read::<Kept>(&kept));
     let phone = Rc::new(Phone {
         pocket: RefCell::new(Pocket::new(state, kept)),
-        page: page.clone(),
+        page,
         line: Cell::new(Line::new(storage::did(RELOADED))),
         socket: RefCell::new(None),
         plan: Cell::new(0),
@@ -114,7 +114,7 @@ impl Phone {
     fn show(&self) {
         let state = self.pocket.borrow().page();
         self.document.set_title(&state.title());
-        self.page.set(state);
+        self.page.becomes(participant::page(&state));
     }
 
     fn keep(&self) {

@@ -1,6 +1,6 @@
 //! A form that was sent becomes a frame, under the next turn.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 use shared::ids::{AnswerId, Key, Round, SlideId, Turn};
 use shared::limits::OTHER_CHARS;
 use shared::protocol::view::Input;
@@ -101,15 +101,15 @@ fn choice(fields: &Fields) -> Result<Value, Refusal> {
     let other = fields.first("other").map(str::trim).unwrap_or_default();
     match (options.is_empty(), other) {
         (true, "") => Err(Refusal::Empty),
-        (false, "") => Ok(json!({ "options": options })),
-        (_, other) => Ok(json!({ "options": options, "other": within(other, OTHER_CHARS)? })),
+        (false, "") => Ok(object([("options", options.into())])),
+        (_, other) => Ok(object([("options", options.into()), ("other", within(other, OTHER_CHARS)?.into())])),
     }
 }
 
 fn words(fields: &Fields, length: usize) -> Result<Value, Refusal> {
     let entries = fields.all("entry").filter(|entry| !entry.trim().is_empty()).map(|entry| within(entry, length));
     let entries: Vec<String> = entries.collect::<Result<_, _>>()?;
-    if entries.is_empty() { Err(Refusal::Empty) } else { Ok(json!({ "entries": entries })) }
+    if entries.is_empty() { Err(Refusal::Empty) } else { Ok(object([("entries", entries.into())])) }
 }
 
 fn scale(fields: &Fields, statements: usize) -> Result<Value, Refusal> {
@@ -121,16 +121,26 @@ fn scale(fields: &Fields, statements: usize) -> Result<Value, Refusal> {
         value.filter(|_| !skips)
     };
     let values: Vec<Option<i64>> = (1..=statements).map(&mut given).collect();
-    if touched { Ok(json!({ "values": values })) } else { Err(Refusal::Empty) }
+    if touched { Ok(object([("values", values.into_iter().map(Value::from).collect())])) } else { Err(Refusal::Empty) }
 }
 
 fn spectrum(fields: &Fields) -> Result<Value, Refusal> {
     let value = fields.first("value").and_then(number::parse).ok_or(Refusal::Empty)?;
     let hundredths = (value * 100.0).round() as i64;
-    Ok(match hundredths % 100 {
-        0 => json!({ "value": hundredths / 100 }),
-        _ => json!({ "value": hundredths as f64 / 100.0 }),
-    })
+    let number = match hundredths % 100 {
+        0 => Value::from(hundredths / 100),
+        _ => Value::from(hundredths as f64 / 100.0),
+    };
+    Ok(object([("value", number)]))
+}
+
+/// An object of these fields. `json!` would bring along what makes JSON of anything.
+fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    let mut object = Map::new();
+    for (name, value) in fields {
+        object.insert(name.to_owned(), value);
+    }
+    Value::Object(object)
 }
 
 /// A text that is not empty and not too long, as people count.

@@ -222,11 +222,12 @@ fn spectrum_sentence(language: Language, results: &spectrum::Results, left: &str
 
 fn one_position(language: Language, at: f64, left: &str, right: &str) -> String {
     let to = if at > 50.0 { right } else { left };
+    let near = number::fixed(at, 0);
     match language {
         Nl if at == 50.0 => "Eén antwoord: precies in het midden.".to_owned(),
         En if at == 50.0 => "One answer: right in the middle.".to_owned(),
-        Nl => format!("Eén antwoord: {}, naar {to}.", at.round()),
-        En => format!("One answer: {}, towards {to}.", at.round()),
+        Nl => format!("Eén antwoord: {near}, naar {to}."),
+        En => format!("One answer: {near}, towards {to}."),
     }
 }
 

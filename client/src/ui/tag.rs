@@ -8,6 +8,11 @@ use std::borrow::Cow;
 
 mod alive;
 mod html;
+#[cfg(feature = "hydrate")]
+mod tree;
+
+#[cfg(feature = "hydrate")]
+pub use tree::Tree;
 
 /// An attribute's value: most are the program's own words.
 pub type Words = Cow<'static, str>;

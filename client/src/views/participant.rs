@@ -3,7 +3,6 @@
 //! Every question is a form that works before and without any script. Knows what it was handed in
 //! [`ParticipantState`] and nothing else: no clock, no socket, no storage.
 
-use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::code::Code;
 use shared::ids::Key;
@@ -164,12 +163,7 @@ impl ParticipantState {
 }
 
 /// The whole page: at first as the server sent it, later as its state becomes.
-#[component]
-pub fn ParticipantPage(state: ArcRwSignal<ParticipantState>) -> impl IntoView {
-    move || page(&state.read())
-}
-
-fn page(state: &ParticipantState) -> Tag {
+pub fn page(state: &ParticipantState) -> Tag {
     let scene = Scene::of(state);
     let form = scene.has_form();
     // Another question is another page: nothing that was typed into one gets into the next.

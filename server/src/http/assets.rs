@@ -67,7 +67,7 @@ impl Asset {
 }
 
 /// Whether `Accept-Encoding` names `encoding` and does not refuse it with a weight of zero.
-fn accepts(request: &HeaderMap, encoding: &str) -> bool {
+pub fn accepts(request: &HeaderMap, encoding: &str) -> bool {
     request
         .get_all(ACCEPT_ENCODING)
         .iter()

@@ -9,7 +9,7 @@ use http::{HeaderName, HeaderValue, header};
 
 use super::caller::{self, Caller};
 use super::failure::Failure;
-use super::{api, assets, desk, health, host, live, moderate, participant, polling, screens};
+use super::{api, assets, desk, health, host, live, moderate, packed, participant, polling, screens};
 use crate::App;
 
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in decks.
@@ -42,6 +42,7 @@ pub fn router(app: App) -> Router {
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_that_way)
         .layer(middleware::from_fn_with_state(app.clone(), caller::know))
+        .layer(middleware::from_fn(packed::pages))
         .layer(middleware::from_fn(headers))
         .with_state(app)
 }

@@ -68,26 +68,36 @@ impl Driver {
         Ok(Self { child, origin: format!("http://127.0.0.1:{port}"), profile })
     }
 
-    /// Starts Chromium.
-    pub async fn session(&self) -> Client {
+    /// Starts Chromium, which logs these things for who asks.
+    pub async fn session(&self, logs: Value) -> Client {
         let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
         flags.push(format!("--user-data-dir={}", self.profile.path().display()));
         let mut capabilities = Map::new();
         let languages = json!({ "intl.accept_languages": "nl" });
         capabilities.insert("goog:chromeOptions".into(), json!({ "args": flags, "prefs": languages }));
+        capabilities.insert("goog:loggingPrefs".into(), logs);
         let connected = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&self.origin).await;
         connected.expect("Chromium starts")
     }
 
     /// Runs a command of the Chrome DevTools Protocol.
     pub async fn cdp(&self, session: &str, command: &str, parameters: Value) {
-        let url = format!("{}/session/{session}/goog/cdp/execute", self.origin);
+        self.posts(session, "goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await;
+    }
+
+    /// What the log of that name holds since it was asked for last.
+    pub async fn log(&self, session: &str, name: &str) -> Value {
+        self.posts(session, "se/log", json!({ "type": name })).await
+    }
+
+    async fn posts(&self, session: &str, path: &str, body: Value) -> Value {
+        let url = format!("{}/session/{session}/{path}", self.origin);
         let request = reqwest::Client::builder().no_proxy().build().expect("a plain client").post(url);
-        let body = json!({ "cmd": command, "params": parameters });
         let response = request.json(&body).send().await.expect("chromedriver answers");
         let status = response.status();
         let said = response.text().await.unwrap_or_default();
-        assert!(status.is_success(), "{command}: {said}");
+        assert!(status.is_success(), "{body}: {said}");
+        serde_json::from_str::<Value>(&said).unwrap_or_default()["value"].take()
     }
 }
 

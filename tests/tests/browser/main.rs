@@ -1,5 +1,9 @@
-//! Stories in a real browser: a stage and phones beside each other, the desk by its labels, and every page looked at.
+//! Stories in a real browser: a stage and phones beside each other, the desk by its labels, every page looked at, bad networks, and
+//! what a phone downloads.
 
 mod desk;
+mod kinds;
+mod lines;
 mod looks;
 mod voting;
+mod weight;

@@ -76,6 +76,8 @@ impl Render for Tag {
 fn change(element: &types::Element, name: &'static str, value: Option<&Words>) {
     match value {
         Some(value) => Rndr::set_attribute(element, name, value),
+        // People open and close by themselves too. What is open stays so until it is another element: somebody may be typing in it.
+        None if name == "open" => {}
         None => Rndr::remove_attribute(element, name),
     }
     match name {
@@ -114,7 +116,15 @@ impl InsideState {
 /// Makes the old children the new ones: each new one takes over the first old one that it fits.
 fn rearrange(element: &types::Element, old: &mut Vec<ChildState>, new: Vec<Child>) {
     let mut rest = std::mem::take(old);
-    for child in new {
+    let mut new = new.into_iter();
+    while let Some(child) = new.next() {
+        // What goes leaves first: else what stays, with the cursor in it, would count as moved, or be made anew.
+        while rest
+            .first()
+            .is_some_and(|state| !state.fits(&child) && !new.as_slice().iter().any(|next| state.fits(next)))
+        {
+            rest.remove(0).unmount();
+        }
         match rest.iter().position(|state| state.fits(&child)) {
             Some(0) => {
                 let mut state = rest.remove(0);

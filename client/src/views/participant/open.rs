@@ -39,7 +39,11 @@ fn lead(sheet: &Sheet<'_>) -> Vec<Child> {
         (false, _, _) if typed => Some(say.earlier_stays),
         (false, _, _) => Some(say.closed_counts),
     };
-    tags![lead.map(question::status), question::meant(sheet)]
+    // What stands in a field that it can be sent from needs no telling.
+    let in_its_card =
+        |added: &OwnAdded| may_edit(sheet, added) && sheet.typed_under(Some(added.key.as_str())).is_some();
+    let meant = question::meant(sheet).filter(|_| !added(sheet).iter().any(in_its_card));
+    tags![lead.map(question::status), meant]
 }
 
 fn add_form(sheet: &Sheet<'_>, lists: bool) -> Tag {

@@ -87,7 +87,8 @@ pub(super) fn status(lead: &'static str) -> Tag {
 
 /// A part of the page with a heading of its own.
 pub(super) fn panel(heading: &'static str, inside: Vec<Child>) -> Tag {
-    tag("section").class("panel").child(tag("h2").child(heading)).child(inside)
+    // Named, so that one more of them takes nobody's place: somebody may be typing in the next.
+    tag("section").class("panel").key(heading).child(tag("h2").child(heading)).child(inside)
 }
 
 /// One's own stored answer in words.
