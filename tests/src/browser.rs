@@ -3,6 +3,7 @@
 
 mod axe;
 mod driver;
+mod keys;
 mod looking;
 mod network;
 mod screen;

@@ -30,6 +30,10 @@ struct Sizes {
 const FEW: Sizes = Sizes { label: 44.0, count: 56.0, share: 40.0, air: 130.0, bar: 56.0 };
 const MANY: Sizes = Sizes { label: 34.0, count: 46.0, share: 34.0, air: 96.0, bar: 38.0 };
 
+/// More than ten of them, so that figures stay clear of the bars above.
+const DENSE: Sizes = Sizes { count: 36.0, ..MANY };
+const TEN: usize = 10;
+
 /// What stands below a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Band {
@@ -114,7 +118,11 @@ impl<'a> Layout<'a> {
         let shown = order.chunks(each).nth(page).unwrap_or_default();
         let two = each > ONE_COLUMN;
         let column_width = if two { (width_all - GAP) / 2.0 } else { width_all };
-        let sizes = if options.len() <= 3 { &FEW } else { &MANY };
+        let sizes = match options.len() {
+            0..=3 => &FEW,
+            4..=TEN => &MANY,
+            _ => &DENSE,
+        };
         let per_column = if two { each.div_ceil(2) } else { each };
         let mut layout = Self {
             choice,

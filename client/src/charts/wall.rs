@@ -7,8 +7,9 @@
 use std::cmp::Reverse;
 
 use leptos::prelude::*;
+use shared::ids::AnswerId;
 use shared::protocol::view::Input;
-use shared::question::open::{OpenAnswer, OpenLayout, Results};
+use shared::question::open::{OpenAnswer, OpenLayout, Results, under};
 
 use super::Heading;
 use super::measure::wrap;
@@ -18,6 +19,7 @@ use crate::texts::charts as say;
 use crate::ui::multiline;
 
 mod fill;
+mod headed;
 
 use fill::{Column, Shelf};
 
@@ -36,30 +38,34 @@ pub struct Wall<'a> {
     most: u64,
     room: f64,
     pages: Vec<Vec<Column<'a>>>,
+    /// Above the columns; nothing above one more for what stands under none of them.
+    headings: &'a [String],
     /// The page that shows first.
     pub first: usize,
 }
 
 impl<'a> Wall<'a> {
     /// The pages of these answers under that heading.
-    pub fn of(heading: Heading<'_>, input: &Input, results: &'a Results, open: bool) -> Self {
-        let (layout, voted) = match input {
-            Input::Open { layout, votes, .. } => (*layout, *votes > 0),
-            _ => (OpenLayout::Wall, false),
+    pub fn of(heading: Heading<'_>, input: &'a Input, results: &'a Results, open: bool) -> Self {
+        let (layout, voted, columns) = match input {
+            Input::Open { layout, votes, columns, .. } => (*layout, *votes > 0, columns.as_slice()),
+            _ => (OpenLayout::Wall, false, &[][..]),
         };
+        let headings = if layout == OpenLayout::Columns { columns } else { &[] };
         let by_votes = layout == OpenLayout::List || (voted && (results.votes > 0 || !open));
         let answers = ordered(&results.answers, by_votes);
         let room = heading.room();
         let pages = match layout {
             OpenLayout::One => answers.into_iter().map(|answer| vec![vec![answer]]).collect(),
             OpenLayout::List => shelf(1, room).fill(answers, |answer| height(answer, false, MEASURE_WHOLE - 150.0)),
+            OpenLayout::Columns if !headings.is_empty() => headed::pages(headings, &answers, room, voted),
             OpenLayout::Wall | OpenLayout::Columns => {
                 shelf(3, room).fill(answers, |answer| height(answer, voted, MEASURE))
             }
         };
-        let first = if by_votes || !open { 0 } else { pages.len().saturating_sub(1) };
+        let first = if by_votes || !open || !headings.is_empty() { 0 } else { pages.len().saturating_sub(1) };
         let most = results.answers.iter().map(|answer| answer.votes).max().unwrap_or(0);
-        Self { layout, voted, most, room, pages, first }
+        Self { layout, voted, most, room, pages, headings, first }
     }
 
     /// How many pages there are, at least one.
@@ -70,12 +76,17 @@ impl<'a> Wall<'a> {
     /// One page, from 0.
     pub fn page(&self, page: usize, language: Language) -> AnyView {
         let Some(columns) = self.pages.get(page) else { return quiet(language) };
-        let column = |column: &Column<'_>| {
+        let column = |(place, column): (usize, &Column<'_>)| {
             let cards: Vec<_> = column.iter().map(|answer| self.card(answer, language)).collect();
-            view! { <ul class="wall-column" role="list">{cards}</ul> }
+            let list = view! { <ul class="wall-column" role="list">{cards}</ul> };
+            if self.headings.is_empty() {
+                return list.into_any();
+            }
+            let heading = self.headings.get(place).cloned().unwrap_or_else(|| say::no_heading(language).to_owned());
+            view! { <section><h2 dir="auto">{heading}</h2>{list}</section> }.into_any()
         };
         let class = self.class(columns);
-        let columns: Vec<_> = columns.iter().map(column).collect();
+        let columns: Vec<_> = columns.iter().enumerate().map(column).collect();
         view! { <div class="figure"><div class=class>{columns}</div></div> }.into_any()
     }
 
@@ -83,6 +94,7 @@ impl<'a> Wall<'a> {
         let alone = columns.len() == 1 && columns[0].len() == 1;
         match (self.layout, columns.len()) {
             (OpenLayout::One, _) => "wall single",
+            (OpenLayout::Columns, n) if !self.headings.is_empty() => headed::class(n),
             (OpenLayout::List, _) => "wall one listed",
             (_, 1) if alone && height(columns[0][0], self.voted, MEASURE) > self.room => "wall one",
             _ => "wall",
@@ -91,7 +103,9 @@ impl<'a> Wall<'a> {
 
     fn card(&self, answer: &OpenAnswer, language: Language) -> AnyView {
         let top = self.layout != OpenLayout::One && self.most > 0 && answer.votes == self.most;
-        card(answer, self.voted || self.layout == OpenLayout::List, top, language)
+        let text = under(self.headings, &answer.text).map_or(answer.text.as_str(), |(_, rest)| rest);
+        let votes = (self.voted || self.layout == OpenLayout::List).then_some(answer.votes);
+        card((answer.id, text), votes, top, language)
     }
 }
 
@@ -109,22 +123,26 @@ fn shelf(columns: usize, room: f64) -> Shelf {
 }
 
 fn height(answer: &OpenAnswer, votes: bool, measure: f64) -> f64 {
-    let lines: usize = answer.text.lines().map(|line| wrap(line, 36.0, 400, measure, usize::MAX).len().max(1)).sum();
+    text_height(&answer.text, votes, measure)
+}
+
+fn text_height(text: &str, votes: bool, measure: f64) -> f64 {
+    let lines: usize = text.lines().map(|line| wrap(line, 36.0, 400, measure, usize::MAX).len().max(1)).sum();
     CARD + lines.max(1) as f64 * LINE + if votes { VOTES } else { 0.0 }
 }
 
-fn card(answer: &OpenAnswer, votes: bool, top: bool, language: Language) -> AnyView {
+fn card((id, text): (AnswerId, &str), votes: Option<u64>, top: bool, language: Language) -> AnyView {
     let class = if top { "card top" } else { "card" };
-    let votes = votes.then(|| {
+    let votes = votes.map(|votes| {
         view! {
             <p class="votes">
                 <svg viewBox="0 0 20 16" aria-hidden="true"><path d="M10 1 19 15H1z" /></svg>
-                {say::grouped(language, answer.votes)}
-                <span class="visually-hidden">{say::votes_word(language, answer.votes)}</span>
+                {say::grouped(language, votes)}
+                <span class="visually-hidden">{say::votes_word(language, votes)}</span>
             </p>
         }
     });
-    view! { <li class=class data-name=answer.id.to_string()><p dir="auto" inner_html=multiline::inner_html(&answer.text)></p>{votes}</li> }.into_any()
+    view! { <li class=class data-name=id.to_string()><p dir="auto" inner_html=multiline::inner_html(text)></p>{votes}</li> }.into_any()
 }
 
 #[cfg(test)]

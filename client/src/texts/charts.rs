@@ -88,6 +88,14 @@ pub fn per_dot(language: Language, votes: u64) -> String {
     }
 }
 
+/// Above answers that stand under no heading.
+pub fn no_heading(language: Language) -> &'static str {
+    match language {
+        Nl => "Overig",
+        En => "Other",
+    }
+}
+
 /// Above the list beside a cloud.
 pub fn and_more(language: Language, count: u64) -> String {
     match language {

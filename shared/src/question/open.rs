@@ -40,6 +40,9 @@ pub enum OpenLayout {
     Columns,
 }
 
+/// Colons of an answer that may end a heading: a heading may have some of its own.
+const COLONS: usize = 4;
+
 impl Open {
     /// Validates and normalises one answer to be added.
     ///
@@ -49,6 +52,17 @@ impl Open {
         let text = text::within(text::lines(typed), self.length as usize)?;
         if text.is_empty() { Err(Refusal::Empty) } else { Ok(text) }
     }
+}
+
+/// Under which of these headings an answer stands, by its place, and the answer without it: it begins with the heading
+/// and a colon, matched as words are.
+pub fn under<'t>(headings: &[String], text: &'t str) -> Option<(usize, &'t str)> {
+    let colons = text.match_indices(':').map(|(at, _)| (text::word_key(&text[..at]), text[at + 1..].trim_start()));
+    let of = |(key, rest): (String, &'t str)| {
+        let found = headings.iter().position(|heading| text::word_key(heading) == key);
+        found.filter(|_| !rest.is_empty()).map(|place| (place, rest))
+    };
+    colons.take(COLONS).find_map(of)
 }
 
 /// What an open question adds up to.

@@ -80,9 +80,9 @@ impl Driver {
         connected.expect("Chromium starts")
     }
 
-    /// Runs a command of the Chrome DevTools Protocol.
-    pub async fn cdp(&self, session: &str, command: &str, parameters: Value) {
-        self.posts(session, "goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await;
+    /// Runs a command of the Chrome DevTools Protocol, and gives what it answers.
+    pub async fn cdp(&self, session: &str, command: &str, parameters: Value) -> Value {
+        self.posts(session, "goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
     /// What the log of that name holds since it was asked for last.

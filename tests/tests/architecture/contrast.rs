@@ -15,14 +15,7 @@ fn every_pair_of_colours_keeps_its_contrast_in_both_themes() {
     let [light, dark, forced_dark] = palettes(&css);
     assert_eq!(dark, forced_dark, "the two ways to the dark theme show the same colours");
     let pairs = read("client/style/contrast-pairs.txt");
-    let pairs: Vec<[&str; 3]> = pairs
-        .lines()
-        .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
-        .map(|line| {
-            let words: Vec<&str> = line.split_whitespace().collect();
-            [words[0], words[1], words[2]]
-        })
-        .collect();
+    let pairs = pairs_of(&pairs);
     assert!(pairs.len() > 20, "only {} pairs", pairs.len());
     let mut faint = Vec::new();
     for [over, under, least] in pairs {
@@ -34,6 +27,32 @@ fn every_pair_of_colours_keeps_its_contrast_in_both_themes() {
         }
     }
     assert_none(&faint, "these can't be told apart by everyone");
+}
+
+/// What a chart is drawn in is told apart from the page behind it, whichever token is used next.
+#[test]
+fn every_colour_of_a_chart_is_held_against_the_page() {
+    let pairs = read("client/style/contrast-pairs.txt");
+    let held: Vec<&str> =
+        pairs_of(&pairs).into_iter().filter(|[_, under, _]| *under == "paper").map(|[over, ..]| over).collect();
+    let css = read("client/style/stage.css");
+    let drawn = ["fill: var(--", "stroke: var(--"].into_iter().flat_map(|property| css.split(property).skip(1));
+    let tokens: Vec<&str> = drawn.filter_map(|rest| rest.split(')').next()).collect();
+    assert!(tokens.len() > 25, "only {} fills and strokes", tokens.len());
+    let faint: Vec<String> = tokens
+        .into_iter()
+        // Paper is a hole; the tint below people in a place is the floor, which its label and its people mark.
+        .filter(|token| !["paper", "tint"].contains(token) && !held.contains(token))
+        .map(str::to_owned)
+        .collect();
+    assert_none(&faint, "these are drawn and held against nothing");
+}
+
+/// Foreground, background and the least ratio, line by line.
+fn pairs_of(text: &str) -> Vec<[&str; 3]> {
+    let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let words = lines.map(|line| line.split_whitespace().collect::<Vec<&str>>());
+    words.map(|words| [words[0], words[1], words[2]]).collect()
 }
 
 fn read(path: &str) -> String {

@@ -96,6 +96,53 @@ fn the_pages_of_the_stage() {
     assert_none(&wrong);
 }
 
+/// What the sample does not have: other layouts, and a question that is compared with an earlier one.
+fn layouts() -> String {
+    let choice = |layout: &str| {
+        format!(
+            "---\nask: choice\nid: {layout}\nlayout: {layout}\n---\n\n# Als {layout}\n\n- Kat\n- Hond\n- Geen van beide\n\n"
+        )
+    };
+    let spectrum = |id: &str, more: &str| {
+        format!("---\nask: spectrum\nid: {id}\nleft: poes 🐱\nright: hond 🐶\n{more}---\n\n# Geloof je het: {id}?\n\n")
+    };
+    let choices = ["columns", "donut", "dots", "places"].map(choice).concat();
+    let list = "---\nask: words\nid: list\nlayout: list\n---\n\n# Welke woorden?\n\n";
+    let open = "---\nask: open\nid: headed\nlayout: columns\n---\n\n# Wat dan?\n\n- Doen\n- Laten\n\n";
+    let twice = spectrum("eerst", "") + &spectrum("nu", "compare: eerst\nlayout: density\n");
+    format!("---\ntitle: Beelden\nlanguage: nl\n---\n\n# Welkom\n\n{choices}{list}{open}{twice}")
+}
+
+#[test]
+fn the_other_layouts_of_the_stage() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&layouts());
+    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let link = &presenter.started.stage_url;
+    let mut phones = peil.three_phones();
+    let choice = || [option(1), option(2), option(2)];
+    let each = [
+        ("columns", choice()),
+        ("donut", choice()),
+        ("dots", choice()),
+        ("places", choice()),
+        ("list", [words(["rust", "ruimte"]), words(["Rust", "tijd"]), words(["rust", "vertrouwen"])]),
+        ("headed", [text("Doen: samen wandelen"), text("laten: nog een vergadering"), text("Een eetclub")]),
+        ("eerst", [place(20), place(70), place(90)]),
+        ("nu", [place(40), place(60), place(90)]),
+    ];
+    let mut wrong = Vec::new();
+    for (question, answers) in each {
+        presenter.opens(question);
+        for (phone, answer) in phones.iter_mut().zip(answers) {
+            phone.opens(presenter.code()).votes(answer);
+        }
+        presenter.results(question);
+        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("stage-as-{question}"), &Screen::STAGES));
+    }
+    assert_none(&wrong);
+}
+
 #[test]
 fn the_pages_of_the_desk() {
     let peil = Peil::starts();

@@ -2,6 +2,7 @@
 //! what a phone downloads.
 
 mod desk;
+mod keyboard;
 mod kinds;
 mod lines;
 mod looks;

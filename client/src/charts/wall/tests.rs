@@ -38,7 +38,8 @@ fn every_answer_stands_on_one_page_and_every_page_has_room() {
         (OpenLayout::Wall, 3, false),
         (OpenLayout::List, 0, true),
     ] {
-        let wall = Wall::of(HEADING, &input(layout, votes), &results, open);
+        let input = input(layout, votes);
+        let wall = Wall::of(HEADING, &input, &results, open);
         let mut seen = ids(&wall);
         seen.sort_unstable();
         assert_eq!(seen, (1..=60).collect::<Vec<u64>>());
@@ -68,7 +69,8 @@ fn while_collecting_nothing_moves_and_the_newest_page_shows_first() {
 fn with_votes_the_most_voted_come_first_and_ties_by_arrival() {
     let results = results(&vec!["kort".to_owned(); 8]);
     for (layout, votes, open) in [(OpenLayout::Wall, 3, true), (OpenLayout::List, 0, true)] {
-        let wall = Wall::of(HEADING, &input(layout, votes), &results, open);
+        let input = input(layout, votes);
+        let wall = Wall::of(HEADING, &input, &results, open);
         assert_eq!((wall.first, &ids(&wall)[..]), (0, &[4, 8, 3, 7, 2, 6, 1, 5][..]));
     }
 }
@@ -84,4 +86,26 @@ fn a_long_prompt_takes_its_room_from_the_wall() {
     let long = "Welke groepen zijn laaghangend fruit voor een proef in de regio, en waarom? ".repeat(4);
     assert!(Heading { prompt: &long, body: "" }.room() < HEADING.room() - 50.0);
     assert!(Heading { prompt: &long.repeat(9), body: &long }.room() >= 150.0);
+}
+
+#[test]
+fn answers_stand_under_the_heading_that_they_begin_with() {
+    let texts = ["Doen: wandelen", "zomaar", "laten: vergaderen", "doen: koken"].map(str::to_owned);
+    let mut asked = input(OpenLayout::Columns, 0);
+    if let Input::Open { columns, .. } = &mut asked {
+        columns.extend(["Doen", "Laten"].map(str::to_owned));
+    }
+    let few = results(&texts);
+    let wall = Wall::of(HEADING, &asked, &few, true);
+    let ids: Vec<Vec<u64>> =
+        wall.pages[0].iter().map(|column| column.iter().map(|answer| answer.id.0).collect()).collect();
+    assert_eq!(ids, [vec![1, 4], vec![3], vec![2]], "what stands under none has a column of its own");
+    let many: Vec<String> =
+        (0..90).map(|n| format!("{}: {}", ["doen", "laten"][n % 7 / 6], "woord ".repeat(n % 40 + 1))).collect();
+    let many = results(&many);
+    let wall = Wall::of(HEADING, &asked, &many, true);
+    assert!(wall.count() > 3 && wall.pages.iter().all(|page| page.len() == 2), "every heading on every page");
+    let mut seen = self::ids(&wall);
+    seen.sort_unstable();
+    assert_eq!(seen, (1..=90).collect::<Vec<u64>>());
 }

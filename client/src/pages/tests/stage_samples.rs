@@ -64,6 +64,7 @@ fn thrown(n: u64) -> u64 {
     x ^ (x >> 32)
 }
 
+const COLUMNS: [&str; 3] = ["Morgen", "Deze maand", "Dit jaar"];
 const GROUPS: [&str; 5] =
     ["Zorgverlener", "Welzijn of sociaal werk", "Beleid of bestuur", "Ervaringsdeskundige of naaste", "Anders"];
 const TEXTS: [&str; 8] = [
@@ -163,7 +164,12 @@ pub(super) fn options(people: u64) -> StageState {
 pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
     let answer = |n: u64| OpenAnswer {
         id: AnswerId(n + 1),
-        text: TEXTS[(thrown(n) % 8) as usize].to_owned(),
+        text: match layout {
+            OpenLayout::Columns if n % 8 != 7 => {
+                format!("{}: {}", COLUMNS[(n % 3) as usize], TEXTS[(thrown(n) % 8) as usize])
+            }
+            _ => TEXTS[(thrown(n) % 8) as usize].to_owned(),
+        },
         votes: if votes > 0 { thrown(n) % 24 } else { 0 },
         at: 0,
     };
@@ -171,7 +177,7 @@ pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
     let mut input = open_input(1, votes);
     if let Input::Open { layout: kept, columns, .. } = &mut input {
         *kept = layout;
-        columns.extend(["Morgen".to_owned(), "Deze maand".to_owned(), "Dit jaar".to_owned()]);
+        columns.extend(COLUMNS.map(str::to_owned));
     }
     let votes = answers.iter().map(|answer| answer.votes).sum();
     shown(

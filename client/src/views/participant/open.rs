@@ -4,6 +4,7 @@ mod votes;
 
 use shared::protocol::OwnAdded;
 use shared::protocol::view::Input;
+use shared::question::open::OpenLayout;
 
 use crate::texts::phone::counted as say_counted;
 use crate::ui::counted;
@@ -24,7 +25,17 @@ pub(super) fn has_form(sheet: &Sheet<'_>) -> bool {
 
 pub(super) fn hint(sheet: &Sheet<'_>) -> Option<String> {
     let given = kept(sheet) > 0;
-    may_add(sheet).then(|| say_counted::open(sheet.language(), left(sheet), given, length(sheet)))
+    let hint = may_add(sheet).then(|| say_counted::open(sheet.language(), left(sheet), given, length(sheet)))?;
+    let under = columns(sheet).map(|columns| say_counted::under(sheet.language(), columns));
+    Some(under.map_or_else(|| hint.clone(), |under| format!("{under} {hint}")))
+}
+
+/// The headings under which the stage sets answers.
+fn columns<'a>(sheet: &Sheet<'a>) -> Option<&'a [String]> {
+    match &sheet.question.input {
+        Input::Open { layout: OpenLayout::Columns, columns, .. } if !columns.is_empty() => Some(columns),
+        _ => None,
+    }
 }
 
 fn lead(sheet: &Sheet<'_>) -> Vec<Child> {

@@ -64,6 +64,8 @@ pub fn pause(state: &StageState, live: &Live, pause: &Pause<'_>) -> AnyView {
         (None, Some(None)) => (Some(say.pause_over), None),
         _ => (None, None),
     };
+    let body = (!pause.slide.body.is_empty())
+        .then(|| view! { <div class="description" dir="auto" inner_html=pause.slide.body.clone()></div> });
     let next = state.view.next.clone().filter(|next| !next.is_empty());
     let next = next.map(|next| {
         view! { <p class="next"><span>{say.next}</span> <b dir="auto">{next}</b></p> }
@@ -73,6 +75,7 @@ pub fn pause(state: &StageState, live: &Live, pause: &Pause<'_>) -> AnyView {
             <h1 dir="auto">{heading}</h1>
             {lead.map(|lead| view! { <p>{lead}</p> })}
             {big.map(|big| view! { <p class="big">{big}</p> })}
+            {body}
             {next}
         </main>
     };

@@ -19,7 +19,8 @@ pub fn pause(language: Language, began: Millis, minutes: u32, now: Millis) -> Op
     match left {
         0 => None,
         left if left <= MINUTE => countdown(now + left, now),
-        left => Some(say::minutes(language, u32::try_from(left.div_ceil(MINUTE)).unwrap_or(minutes))),
+        // A clock that is a little behind the room's must not make a break longer than it is.
+        left => Some(say::minutes(language, u32::try_from(left.div_ceil(MINUTE)).unwrap_or(minutes).min(minutes))),
     }
 }
 
@@ -45,6 +46,7 @@ mod tests {
             (15 * MINUTE, None),
             (20 * MINUTE, None),
         ] {
+            assert_eq!(pause(Language::Nl, 7_000, 15, 7_000 - 30).as_deref(), Some("15 minuten"), "a slow clock");
             assert_eq!(pause(Language::Nl, 7, 15, 7 + passed).as_deref(), said, "{passed}");
         }
     }

@@ -34,3 +34,20 @@ fn results_show_when_as_people_write_it() {
     assert_eq!(serde_json::to_value(&results).unwrap(), expected);
     assert_eq!(serde_json::from_value::<Results>(expected).unwrap(), results);
 }
+
+#[test]
+fn an_answer_stands_under_the_heading_that_it_begins_with() {
+    let headings = ["Doen".to_owned(), "Laten".to_owned(), "Plan B: later".to_owned()];
+    for (text, under) in [
+        ("Doen: wandelen", Some((0, "wandelen"))),
+        ("  laten :vergaderen", Some((1, "vergaderen"))),
+        ("DOEN:\nom 9:30 beginnen", Some((0, "om 9:30 beginnen"))),
+        ("plan b: later: misschien", Some((2, "misschien"))),
+        ("Doen wat kan", None),
+        ("Morgen: doen", None),
+        ("Doen:", None),
+        ("", None),
+    ] {
+        assert_eq!(super::under(&headings, text), under, "{text}");
+    }
+}

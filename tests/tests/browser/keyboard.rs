@@ -1,0 +1,102 @@
+//! A whole evening without a mouse or a finger: phone, stage and desk by keyboard, with the focus always in sight, and what a screen
+//! reader is told meanwhile.
+
+use tests::browser::{Browser, Screen};
+use tests::{Peil, Sample, sample};
+
+const TAB: &str = "\u{e004}";
+const ENTER: &str = "\u{e007}";
+const RIGHT: &str = "\u{e014}";
+const DOWN: &str = "\u{e015}";
+const SPACE: &str = " ";
+
+fn evening() -> String {
+    sample([Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum])
+}
+
+#[test]
+fn a_participant_takes_part_by_keyboard_alone() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&evening());
+    let anna = Browser::opens("Anna", Screen::Phone, peil.address());
+    presenter.opens("huisdier");
+    anna.goes("/").tabs_to("code").keys(presenter.code()).keys(ENTER).sees("Welk huisdier?");
+
+    anna.tabs_to("Kat").keys(SPACE).keys(DOWN).tabs_to("Verstuur").keys(ENTER).sees("Opgeslagen");
+    assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0], "the arrow goes on from Kat to Hond");
+
+    presenter.opens("woorden");
+    anna.hears("Nieuwe vraag: Waar denk je aan?");
+    anna.tabs_to("1").keys("rust").keys(ENTER).sees("Opgeslagen");
+    assert_eq!(presenter.results("woorden").entries(), [("rust".to_owned(), 1)]);
+
+    presenter.opens("ideeen");
+    anna.hears("Nieuwe vraag: Wat is jouw idee?");
+    anna.tabs_to("antwoord").keys("Een moestuin").keys(TAB).keys(ENTER).sees("Opgeslagen");
+    assert_eq!(presenter.results("ideeen").texts(), [("Een moestuin".to_owned(), 0)]);
+
+    presenter.opens("stellingen");
+    anna.hears("Nieuwe vraag: Hoe kijk je?");
+    anna.tabs_to("1").keys(SPACE).keys(RIGHT).keys(RIGHT).tabs_to("Verstuur").keys(ENTER).sees("Opgeslagen");
+    assert_eq!(presenter.results("stellingen").statements()[0].0, [0, 0, 1, 0, 0]);
+
+    presenter.opens("geloof");
+    anna.hears("Nieuwe vraag: Geloof je erin?");
+    anna.tabs_to("poes").keys(RIGHT).keys(RIGHT).tabs_to("Verstuur").keys(ENTER).sees("Opgeslagen");
+    assert_eq!(presenter.results("geloof").values(), [52.0]);
+}
+
+#[test]
+fn a_presenter_drives_the_evening_by_keyboard_alone() {
+    let peil = Peil::starts();
+    let desk = Browser::opens("the desk", Screen::Stage, peil.address());
+    desk.goes(peil.sign_in().unwrap_or_else(|| panic!("there is no owner yet")));
+    let organiser = peil.organiser();
+    let deck = organiser.uploads(&evening());
+    desk.goes(&format!("/desk/decks/{}", deck.deck)).tabs_to("Start").keys(ENTER).sees("Nog niet begonnen");
+    desk.tabs_to("Open het scherm");
+
+    let presenter = organiser.starts_again(&deck);
+    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    stage.goes(&presenter.started.stage_url).keys(RIGHT).sees("Welk huisdier?");
+    stage.keys("h").sees("Resultaten zijn nog verborgen").keys("h").sees("Nog geen antwoorden");
+    stage.keys("o");
+    tests::until("the question is closed", || (!presenter.room().is_open("huisdier")).then_some(()));
+    stage.keys("2").sees("Naar dia 2").keys(ENTER).sees("Waar denk je aan?");
+    let mut phone = peil.phone("Anna");
+    phone.opens(presenter.code()).votes(tests::words(["rust", "onzin"]));
+    stage.sees("onzin").keys("x").keys(RIGHT).sees("“onzin”").keys("x");
+    tests::until("onzin is hidden", || (presenter.results("woorden").entries().len() == 1).then_some(()));
+    stage.keys("z");
+    tests::until("onzin is back", || (presenter.results("woorden").entries().len() == 2).then_some(()));
+    stage.keys("j").sees("Scan, of ga naar").keys("j").sees("Waar denk je aan?").keys("?").sees("nieuwe ronde");
+}
+
+#[test]
+fn a_screen_reader_is_told_what_there_is_and_what_the_room_thinks() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&evening());
+    let anna = Browser::opens("Anna", Screen::Phone, peil.address());
+    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    presenter.opens("geloof");
+    stage.goes(&presenter.started.stage_url).sees("Geloof je erin?");
+    anna.goes(&format!("/{}", presenter.code())).sees("Geloof je erin?");
+    assert_eq!(anna.is_told_of("heading")[0], "Geloof je erin?");
+    let slider = anna.is_told_of("slider").join(" / ");
+    assert!(slider.contains("poes") && slider.contains("hond"), "{slider}");
+    anna.places(70).sends(&["Verstuur"]).hears("Opgeslagen");
+    stage.sees("1 van 1");
+    let figures = stage.is_told_of("image").join(" / ");
+    assert!(figures.contains("hond"), "the picture says in words what it shows: {figures}");
+
+    presenter.opens("huisdier");
+    anna.hears("Nieuwe vraag: Welk huisdier?");
+    let groups = anna.is_told_of("group").into_iter().chain(anna.is_told_of("radiogroup")).collect::<Vec<_>>();
+    assert!(groups.iter().any(|group| group.contains("Welk huisdier?")), "{groups:?}");
+    assert_eq!(anna.is_told_of("radio").len(), 3);
+    anna.chooses("Hond").sends(&["Verstuur"]);
+    stage.sees("1 van 1");
+    let cells =
+        stage.is_told_of("cell").into_iter().chain(stage.is_told_of("gridcell")).collect::<Vec<_>>().join(" / ");
+    assert!(cells.contains('1'), "the numbers stand in a table: {cells}");
+}
