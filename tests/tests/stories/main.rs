@@ -11,6 +11,7 @@ mod controls;
 mod crowd;
 mod deadlines;
 mod erasing;
+mod evening;
 mod exports;
 mod first_vote;
 mod kinds;

@@ -1,0 +1,311 @@
+//! Everything that one phone receives in a whole evening, held as a file: every page, every greeting, every frame. What a phone gets
+//! changes on purpose only, and nothing secret is ever in it.
+//!
+//! With `PEIL_TESTS_WRITE=golden` in the environment the file is written anew; the difference is then to be read, line by line.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use tests::{Control, Peil, Phone, Presenter, Socket, option, place, text, values, words};
+
+/// Whatever a phone may not know has this in it.
+const SECRET: &str = "geheim";
+/// A deck that has everything: notes, a right answer, results that are hidden, votes for texts, questions to the speakers.
+const DECK: &str = "---
+title: Een hele avond
+language: nl
+qa: moderated
+---
+notes: geheim briefje bij het begin
+---
+
+# Welkom
+
+- Eerst dit
+- Dan **dat**
+
+---
+show: instructions
+---
+
+# Doe mee
+
+---
+ask: choice
+id: quiz
+notes: geheim briefje bij de quiz
+---
+
+# Hoeveel poten heeft een spin?
+
+- Zes
+- Acht {correct}
+- Anders {other}
+
+---
+ask: words
+id: woorden
+phones: hidden
+---
+
+# Waar denk je aan?
+
+---
+ask: open
+id: ideeen
+entries: 2
+votes: 1
+---
+
+# Wat is jouw idee?
+
+---
+ask: scale
+id: stellingen
+phones: shown
+---
+
+# Hoe kijk je?
+
+- Ik snap het
+- Ik doe mee
+
+---
+ask: spectrum
+id: geloof
+left: {label: poes, note: het zal wel, image: 🐱}
+right: {label: hond, note: reken maar, image: 🐶}
+results: hidden
+---
+
+# Geloof je erin?
+
+---
+show: break
+minutes: 15
+notes: geheim briefje bij de pauze
+---
+
+# Pauze
+
+---
+ask: qa
+---
+
+# Vragen aan de sprekers
+
+---
+ask: choice
+id: verrassing
+---
+
+# Een geheim dat later komt
+
+- geheim een
+- geheim twee
+";
+
+struct Evening {
+    presenter: Presenter,
+    host: String,
+    anna: Phone,
+    socket: Socket,
+    others: [Phone; 2],
+    /// Everything as it came.
+    received: String,
+    /// The same for the file: what differs from evening to evening is named instead.
+    told: String,
+}
+
+impl Evening {
+    fn begins(peil: &Peil) -> Self {
+        let presenter = peil.organiser().starts(DECK);
+        let [mut anna, bob, carla] = peil.three_phones();
+        let others = [bob, carla].map(|mut phone| {
+            phone.opens(presenter.code());
+            phone
+        });
+        anna.opens(presenter.code());
+        let socket = anna.follows();
+        let host = peil.address().origin().replace("http://", "");
+        Self { presenter, host, anna, socket, others, received: String::new(), told: String::new() }
+    }
+
+    /// Anna looks: at the page, and at what her page is told live.
+    fn sees(&mut self, step: &str) {
+        let page = self.anna.looks().reply().text();
+        let greeting = self.anna.asks_since(0).expects(200).json();
+        let view = self.socket.sees(|view| *view == greeting["view"]);
+        assert_eq!(view, greeting["view"], "{step}: a socket shows what a page shows");
+        self.keeps(&format!("{step}, the page"), &page.replace("><", ">\n<"));
+        self.keeps(&format!("{step}, live"), &format!("{greeting:#}"));
+    }
+
+    fn keeps(&mut self, what: &str, text: &str) {
+        self.received += text;
+        let named = self.named(text);
+        self.told += &format!("\n════ {what}\n{named}\n");
+    }
+
+    /// Anna answers live; what she is told of it.
+    fn says(&mut self, frame: &Value, kind: &str) {
+        let told = self.socket.says(frame).hears(kind);
+        self.keeps(&format!("{kind}: {}", frame["type"].as_str().unwrap_or_default()), &format!("{told:#}"));
+    }
+
+    fn named(&self, text: &str) -> String {
+        let code = self.presenter.code();
+        let spaced = format!("{} {}", &code[..4], &code[4..]);
+        let room = &self.presenter.started.room;
+        let mut named =
+            text.replace(code, "CODE").replace(&spaced, "CO DE").replace(room, "ROOM").replace(&self.host, "HOST");
+        for (before, end) in [
+            ("seq=", "\""),
+            ("\"seq\":", ","),
+            ("\"seq\": ", ","),
+            ("name=\"seq\" value=\"", "\""),
+            ("name=\"key\" value=\"", "\""),
+            ("\"key\":\"", "\""),
+            ("\"key\": \"", "\""),
+            ("\"you\":\"", "\""),
+            ("\"you\": \"", "\""),
+            ("_at\":", ","),
+            ("_at\": ", ","),
+            ("_ends\":", ","),
+            ("_ends\": ", ","),
+            ("/assets/phone-", "."),
+            ("/assets/favicon-", "."),
+            ("\"at\":\"", "\""),
+            ("\"at\": \"", "\""),
+        ] {
+            named = without(&named, before, end);
+        }
+        named
+    }
+}
+
+/// The text with dots for whatever stands between `before` and `end` on one line.
+fn without(text: &str, before: &str, end: &str) -> String {
+    let mut parts = text.split(before);
+    let mut named = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let line = part.lines().next().unwrap_or_default();
+        let rest = line.find(end).unwrap_or(line.len());
+        named += &format!("{before}…{}", &part[rest..]);
+    }
+    named
+}
+
+fn answer(question: &str, turn: u32, value: Value) -> Value {
+    json!({ "type": "answer", "question": question, "round": 1, "turn": turn, "value": value })
+}
+
+/// The evening, slide by slide.
+fn told(peil: &Peil) -> Evening {
+    let mut evening = Evening::begins(peil);
+    evening.sees("before it begins");
+    evening.presenter.goes("welkom");
+    evening.sees("a slide to read");
+    evening.presenter.goes("doe-mee");
+    evening.sees("how to join");
+    quiz(&mut evening);
+    words_that_stay_hidden(&mut evening);
+    ideas(&mut evening);
+    statements(&mut evening);
+    a_place(&mut evening);
+    evening.presenter.goes("pauze");
+    evening.sees("a break");
+    evening.presenter.goes("vragen-aan-de-sprekers");
+    evening.sees("questions to the speakers");
+    evening.presenter.ends();
+    evening.sees("the end");
+    evening
+}
+
+fn quiz(evening: &mut Evening) {
+    evening.presenter.opens("quiz");
+    evening.sees("a quiz question");
+    let [bob, carla] = &mut evening.others;
+    bob.looks().votes(option(2));
+    carla.looks().votes(option(1));
+    evening.says(&answer("quiz", 1, json!({ "options": [1] })), "saved");
+    evening.says(&answer("quiz", 1, json!({ "options": [2] })), "refused");
+    evening.sees("a quiz question, answered");
+    evening.presenter.closes();
+    evening.sees("a quiz question, closed");
+}
+
+fn words_that_stay_hidden(evening: &mut Evening) {
+    evening.presenter.opens("woorden");
+    let [bob, carla] = &mut evening.others;
+    bob.looks().votes(words(["geheimwoord", "geheimrust"]));
+    carla.looks().votes(words(["geheimrust"]));
+    evening.says(&answer("woorden", 1, json!({ "entries": ["rust", "ruimte"] })), "saved");
+    evening.sees("words, answered");
+    evening.presenter.closes();
+    evening.sees("words, closed and hidden on phones");
+}
+
+fn ideas(evening: &mut Evening) {
+    evening.presenter.opens("ideeen");
+    evening.sees("an open question");
+    // One of others, since each phone shows them in an order of its own.
+    evening.others[1].looks().votes(text("Samen wandelen"));
+    let add = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k1", "turn": 1, "text": "Een koor" });
+    evening.says(&add, "saved");
+    evening.sees("an open question, answered");
+    evening.presenter.does(Control::new("vote"));
+    let id = evening.presenter.results("ideeen").id_of("Samen wandelen");
+    evening.says(&json!({ "type": "upvote", "question": "ideeen", "answer": id, "on": true }), "saved");
+    evening.sees("an open question, voted");
+    evening.presenter.closes();
+    evening.sees("an open question, closed");
+}
+
+fn statements(evening: &mut Evening) {
+    evening.presenter.opens("stellingen");
+    let [bob, carla] = &mut evening.others;
+    bob.looks().votes(values([Some(4), None]));
+    carla.looks().votes(values([Some(5), Some(2)]));
+    evening.says(&answer("stellingen", 1, json!({ "values": [3, null] })), "saved");
+    evening.sees("statements, shown on phones while open");
+    evening.presenter.closes();
+    evening.sees("statements, closed");
+}
+
+fn a_place(evening: &mut Evening) {
+    evening.presenter.opens("geloof");
+    let [bob, carla] = &mut evening.others;
+    bob.looks().votes(place(20));
+    carla.looks().votes(place(90));
+    evening.says(&answer("geloof", 1, json!({ "value": 64 })), "saved");
+    evening.sees("a place between two poles, answered");
+    evening.presenter.closes();
+    evening.sees("a place between two poles, closed and hidden");
+}
+
+#[test]
+fn what_a_phone_receives_in_an_evening_is_what_it_was_and_nothing_secret() {
+    let peil = Peil::starts();
+    let evening = told(&peil);
+    let everything = evening.received + &evening.socket.received.concat();
+    let everything = everything.to_lowercase();
+    for secret in [SECRET, "correct", "verrassing", "spiekbrief"] {
+        assert!(!everything.contains(secret), "{secret:?} was sent to a phone");
+    }
+    // Figures of what stays hidden: two of the others stand at 20 and 90, and 58 is the mean.
+    for figure in ["\"histogram\":", "\"entries\":[{", "\"median\":"] {
+        assert!(!everything.contains(figure), "{figure:?} was sent to a phone");
+    }
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/stories/evening.golden");
+    if std::env::var_os("PEIL_TESTS_WRITE").is_some_and(|what| what == "golden") {
+        fs::write(&file, &evening.told).expect("the file can be written");
+    }
+    let was = fs::read_to_string(&file).expect("the file is there: PEIL_TESTS_WRITE=golden writes it");
+    let differs = was.lines().zip(evening.told.lines()).enumerate().find(|(_, (was, is))| was != is);
+    if let Some((line, (was, is))) = differs {
+        panic!("a phone receives something else from line {} of {} on:\n- {was}\n+ {is}", line + 1, file.display());
+    }
+    assert_eq!(was.lines().count(), evening.told.lines().count(), "as much as it was");
+}
