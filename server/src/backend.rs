@@ -25,7 +25,7 @@ mod trouble;
 mod conformance;
 
 pub use documents::{Document, DocumentError, Documents};
-pub use embedded::OpenError;
+pub use embedded::{BackupError, OpenError};
 pub use journal::{Appended, Followed, Journal, JournalError, NotStored, Record, Verified};
 
 /// The largest body of one record or document. Far above what a batch (256 KiB) or a deck (512 KiB) may be: it bounds
@@ -62,6 +62,14 @@ impl Backend {
     pub fn open_to_read(folder: &Path) -> Result<Backend, OpenError> {
         let (store, health) = embedded::Embedded::open_to_read(folder)?;
         Ok(Backend::of(store, health))
+    }
+
+    /// Copies a data folder's store into a new file, also beside a running server; answers its size in bytes.
+    ///
+    /// # Errors
+    /// Every [`BackupError`].
+    pub fn backup(folder: &Path, file: &Path) -> Result<u64, BackupError> {
+        embedded::backup(folder, file)
     }
 
     /// An empty store that is gone when it is dropped.

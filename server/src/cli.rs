@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+mod backup;
 mod deck;
 mod doctor;
 mod export;
@@ -34,6 +35,8 @@ enum Command {
     Deck(deck::Deck),
     /// Writes a room's responses, also beside a running server.
     Export(export::Export),
+    /// Copies everything into one file, also beside a running server.
+    Backup(backup::Backup),
     /// Checks what durability and limits this machine really gives.
     Doctor(doctor::Doctor),
 }
@@ -73,6 +76,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             Command::SignIn(sign_in) => sign_in.run().await,
             Command::Deck(deck) => deck.run(),
             Command::Export(export) => export.run().await,
+            Command::Backup(backup) => backup.run(),
             Command::Doctor(doctor) => doctor.run().await,
         }
     })

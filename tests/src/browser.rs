@@ -200,11 +200,14 @@ impl Browser {
     /// Goes to a place on a line: with the keyboard where the line is one slider, else by the place's radio button.
     #[track_caller]
     pub fn places(&self, value: u8) -> &Self {
-        let Some(slider) = self.visible("//input[@type='range']") else {
-            return self.picks("value", &value.to_string());
-        };
         let (home, right) = ("\u{e011}", "\u{e014}");
-        self.must(wait(slider.send_keys(&format!("{home}{}", right.repeat(value.into())))), "the line");
+        let keys = format!("{home}{}", right.repeat(value.into()));
+        let radio = format!("//input[@name='value'][@value='{value}']/ancestor::label");
+        // A page that comes to life in between puts a slider in place of the radio buttons.
+        until(&format!("{} finds the line", self.name), || match self.visible("//input[@type='range']") {
+            Some(slider) => wait(slider.send_keys(&keys)).ok(),
+            None => wait(self.visible(&radio)?.click()).ok(),
+        });
         self
     }
 

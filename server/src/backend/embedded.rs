@@ -17,6 +17,7 @@ use futures_util::future::{self, BoxFuture, FutureExt};
 use futures_util::stream::BoxStream;
 use tokio::sync::{oneshot, watch};
 
+mod backup;
 mod change;
 mod emptying;
 mod erase;
@@ -30,6 +31,7 @@ mod seal;
 mod trouble;
 mod writer;
 
+pub use backup::{BackupError, backup};
 pub use folder::OpenError;
 
 use super::documents::{Document, DocumentError, Documents};

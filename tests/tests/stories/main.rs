@@ -2,6 +2,7 @@
 
 mod api;
 mod audiences;
+mod backup;
 mod bad_answers;
 mod bad_decks;
 mod bad_requests;
