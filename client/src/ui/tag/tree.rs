@@ -6,8 +6,8 @@
 use std::cell::RefCell;
 
 use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types::Element;
 use leptos::tachys::view::{PositionState, Render, RenderHtml};
-use leptos::web_sys::Element;
 
 use super::Tag;
 use super::alive::TagState;
