@@ -261,6 +261,13 @@ impl Browser {
         links.iter().filter_map(|link| link.as_str().map(str::to_owned)).collect()
     }
 
+    /// Runs a script in every page from the next on, before any of its own.
+    #[track_caller]
+    pub fn runs_before_pages(&self, script: &str) -> &Self {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        self
+    }
+
     /// What the page's own script can know: gives what the script returns, waiting for a promise. It has one argument.
     #[track_caller]
     pub fn asks_its_page(&self, script: &str, argument: Value) -> Value {

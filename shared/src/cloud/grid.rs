@@ -24,11 +24,14 @@ type Row = Vec<u64>;
 pub struct Grid {
     columns: usize,
     rows: Vec<Row>,
+    /// Widths and heights for which there was no place any more. A grid only gets fuller, so nothing as large needs looking for: of a
+    /// thousand words that are left over, all but a few.
+    full: Vec<(usize, usize)>,
 }
 
 impl Grid {
     pub fn new(columns: usize, rows: usize) -> Self {
-        Self { columns, rows: vec![vec![0; columns.div_ceil(64)]; rows] }
+        Self { columns, rows: vec![vec![0; columns.div_ceil(64)]; rows], full: Vec::new() }
     }
 
     pub fn occupy(&mut self, area: Area) {
@@ -41,7 +44,18 @@ impl Grid {
 
     /// The free place of that size whose middle is nearest to the picture's, distances measured in parts
     /// of its width and height; of equal ones the upper, then the left one.
-    pub fn nearest_to_middle(&self, width: usize, height: usize) -> Option<Area> {
+    pub fn nearest_to_middle(&mut self, width: usize, height: usize) -> Option<Area> {
+        if self.full.iter().any(|(narrow, low)| *narrow <= width && *low <= height) {
+            return None;
+        }
+        let found = self.free_nearest_to_middle(width, height);
+        if found.is_none() {
+            self.full.push((width, height));
+        }
+        found
+    }
+
+    fn free_nearest_to_middle(&self, width: usize, height: usize) -> Option<Area> {
         let last_x = self.columns.checked_sub(width)?;
         let last_y = self.rows.len().checked_sub(height)?;
         let from_middle = |at: usize, length: usize, all: usize| (2 * at + length).abs_diff(all);
@@ -137,6 +151,16 @@ mod tests {
         assert_eq!(grid.nearest_to_middle(11, 1), None);
         assert_eq!(grid.nearest_to_middle(101, 1), None);
         assert_eq!(grid.nearest_to_middle(10, 50), Some(Area { x: 0, y: 0, width: 10, height: 50 }));
+    }
+
+    #[test]
+    fn what_has_no_place_leaves_places_for_what_is_narrower_or_lower() {
+        let mut grid = Grid::new(100, 50);
+        grid.occupy(Area { x: 20, y: 10, width: 60, height: 40 });
+        assert_eq!(grid.nearest_to_middle(30, 20), None);
+        assert_eq!(grid.nearest_to_middle(40, 20), None);
+        assert!(grid.nearest_to_middle(30, 10).is_some());
+        assert!(grid.nearest_to_middle(20, 20).is_some());
     }
 
     #[test]
