@@ -64,8 +64,7 @@ pub struct Told<'a> {
 /// the page saw it grow.
 pub fn figure(id: String, told: Told<'_>, page: usize, grown: Option<&cloud::Clouds>) -> AnyView {
     let Told { input, results, language, .. } = told;
-    let frame =
-        Frame { id, prompt: told.heading.prompt.to_owned(), sentence: say::described(language, input, results) };
+    let frame = Frame { id, prompt: told.heading.prompt.to_owned(), sentence: told.sentence() };
     match (results, input) {
         (Results::Open(open), input) => wall::Wall::of(told.heading, input, open, told.open).page(page, language),
         (Results::Words(words), _) if words.entries.is_empty() => quiet(language),
@@ -100,6 +99,13 @@ impl<'a> Told<'a> {
         let Results::Choice(results) = self.results else { return None };
         let choice = self.choice(results);
         Some(choice.votes_per_dot()).filter(|votes| choice.has_dots() && *votes > 1)
+    }
+
+    /// The picture in words, for who can't see it.
+    fn sentence(&self) -> String {
+        let described = say::described(self.language, self.input, self.results);
+        let moved = self.compared.and_then(|then| say::moved_sentence(self.language, self.input, then, self.results));
+        moved.map_or_else(|| described.clone(), |moved| format!("{moved}. {described}"))
     }
 
     fn choice(&self, results: &'a choice_results::Results) -> Choice<'a> {
