@@ -13,6 +13,7 @@ mod deadlines;
 mod erasing;
 mod exports;
 mod first_vote;
+mod frames;
 mod kinds;
 mod origins;
 mod pages;
