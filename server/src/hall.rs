@@ -2,48 +2,56 @@
 //! ready it finds the newest view, never a queue of old ones.
 //!
 //! Knows rooms and their views, and neither HTTP nor frames of participants. [`board`] decides whether there is
-//! something new to show, [`gathering`] is one room's share of the hall, [`pace`] how often it shows.
+//! something new to show, [`gathering`] is one room's share of the hall, [`pace`] how often it shows. A [`line`] is what goes out
+//! to one socket, a [`row`] many of them.
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock, Weak};
 use std::time::Duration;
 
 use dashmap::DashMap;
 use shared::ids::RoomId;
-use tokio::sync::watch;
+use shared::protocol::Closing;
 use tokio_util::task::TaskTracker;
 
 use crate::room::RoomHandle;
 
+pub mod frame;
+
 mod board;
 mod gathering;
+mod line;
 mod pace;
 mod presence;
+mod row;
+mod seat;
 
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 pub use board::{Audience, View};
-pub use gathering::{Gathering, Seat, Shown};
+pub use gathering::Gathering;
+pub use line::{Line, Pipe};
+pub use seat::Seat;
 
 /// How long a stop waits for sockets to say goodbye.
 const GOODBYE: Duration = Duration::from_secs(8);
+/// How often every socket is looked after.
+const SWEEP_EVERY: Duration = Duration::from_secs(1);
 
 /// All rooms that somebody looks at.
+#[derive(Default)]
 pub struct Hall {
     gatherings: DashMap<RoomId, Arc<Gathering>>,
-    stopping: watch::Sender<bool>,
+    stopping: AtomicBool,
     sockets: TaskTracker,
-}
-
-impl Default for Hall {
-    fn default() -> Self {
-        Self { gatherings: DashMap::new(), stopping: watch::Sender::new(false), sockets: TaskTracker::new() }
-    }
+    sweeping: OnceLock<()>,
 }
 
 impl Hall {
     /// A room's share of the hall. The room must be loaded.
     pub fn of(self: &Arc<Self>, id: &RoomId, handle: &RoomHandle) -> Arc<Gathering> {
+        self.sweeping.get_or_init(|| drop(tokio::spawn(sweep(Arc::downgrade(self)))));
         let begin = || {
             let gathering = Arc::new(Gathering::new(handle.clone()));
             tokio::spawn(pace::run(self.clone(), id.clone(), gathering.clone()));
@@ -53,6 +61,10 @@ impl Hall {
         // A room that was read again has another handle: what follows the old one is over.
         if slot.is_over() {
             *slot = begin();
+        }
+        // Under the map's lock: a stop goes over the map after it has begun, and meets this one or is met here.
+        if self.stopping.load(Ordering::SeqCst) {
+            slot.end(Closing::GoingAway);
         }
         slot.clone()
     }
@@ -67,14 +79,10 @@ impl Hall {
         self.sockets.spawn(socket);
     }
 
-    /// Becomes true when the server stops.
-    pub fn stopping(&self) -> watch::Receiver<bool> {
-        self.stopping.subscribe()
-    }
-
     /// Tells every socket that the server stops, and waits until they are closed, within a bound.
     pub async fn drain(&self) {
-        self.stopping.send_replace(true);
+        self.stopping.store(true, Ordering::SeqCst);
+        self.gatherings.iter().for_each(|gathering| gathering.end(Closing::GoingAway));
         self.sockets.close();
         if tokio::time::timeout(GOODBYE, self.sockets.wait()).await.is_err() {
             tracing::warn!(sockets = self.sockets.len(), "some sockets were cut: they did not take their goodbye");
@@ -87,5 +95,18 @@ impl Hall {
         let gone =
             self.gatherings.remove_if(id, |_, here| Arc::ptr_eq(here, gathering) && Arc::strong_count(here) <= 2);
         gone.is_some()
+    }
+}
+
+/// Looks after all sockets, for as long as there is a hall: no socket has a timer of its own.
+async fn sweep(hall: Weak<Hall>) {
+    loop {
+        tokio::time::sleep(SWEEP_EVERY).await;
+        let Some(hall) = hall.upgrade() else { return };
+        let gatherings: Vec<_> = hall.gatherings.iter().map(|gathering| gathering.clone()).collect();
+        drop(hall);
+        for gathering in gatherings {
+            gathering.sweep().await;
+        }
     }
 }

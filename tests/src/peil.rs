@@ -104,6 +104,12 @@ impl Peil {
         self.process.as_mut().is_some_and(Process::runs)
     }
 
+    /// The id of its process.
+    #[track_caller]
+    pub fn process_id(&self) -> u32 {
+        self.process.as_ref().expect("it runs").id()
+    }
+
     /// The data folder.
     pub fn data(&self) -> PathBuf {
         self.setup.data.clone().unwrap_or_else(|| self.own.path().join("data"))

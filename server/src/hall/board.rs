@@ -24,14 +24,16 @@ pub enum Audience {
 }
 
 impl Audience {
-    /// All audiences.
+    /// All audiences, hosts first.
     pub const ALL: [Self; 5] = [
-        Self::Phones,
         Self::Hosts(HostRole::Stage),
         Self::Hosts(HostRole::Presenter),
         Self::Hosts(HostRole::Remote),
         Self::Hosts(HostRole::Moderator),
+        Self::Phones,
     ];
+    /// Those of hosts.
+    pub const HOSTS: &[Self] = Self::ALL.split_at(4).0;
 }
 
 /// What an audience sees. Cheap to clone.

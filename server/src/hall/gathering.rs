@@ -1,30 +1,23 @@
 //! One room's share of the hall: who sits there, what they see, and what surrounds the room without being stored.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 use std::time::{Duration, Instant};
 
 use shared::ids::{Millis, ParticipantId};
 use shared::limits::{PHONE_VIEWS_PER_SECOND, VIEWS_PER_SECOND};
-use shared::protocol::Closing;
 use shared::protocol::view::{Around, Screen};
+use shared::protocol::{Closing, ServerFrame};
 use shared::room::Room;
-use tokio::sync::{Notify, watch};
+use tokio::sync::Notify;
 
 use super::board::{Audience, Board, View};
+use super::frame;
+use super::line::{Line, Sight};
 use super::presence::Presence;
+use super::row::{Chair, Row};
+use super::seat::Seat;
 use crate::room::{RoomHandle, Trouble};
-
-/// What a socket finds when it looks.
-#[derive(Clone, Debug)]
-pub enum Shown {
-    /// Nothing since it took its seat.
-    Nothing,
-    /// The newest view.
-    View(View),
-    /// It is over, for that reason.
-    Over(Closing),
-}
 
 /// One room's share of the hall.
 pub struct Gathering {
@@ -32,45 +25,33 @@ pub struct Gathering {
     board: Mutex<Board>,
     presence: Mutex<Presence>,
     screen: Mutex<Screen>,
-    shown: BTreeMap<Audience, watch::Sender<Shown>>,
+    rows: BTreeMap<Audience, Arc<Row>>,
+    over: OnceLock<Closing>,
     stirred: Notify,
-}
-
-/// A place in the hall: what is shown there, and that somebody is there for as long as it is held.
-pub struct Seat {
-    /// The newest view of the seat's audience.
-    pub shown: watch::Receiver<Shown>,
-    gathering: Arc<Gathering>,
-    who: Option<ParticipantId>,
 }
 
 impl Gathering {
     pub(super) fn new(handle: RoomHandle) -> Self {
-        let shown = Audience::ALL.map(|audience| (audience, watch::Sender::new(Shown::Nothing)));
+        let rows = Audience::ALL.map(|audience| (audience, Arc::default()));
         Self {
             handle,
             board: Mutex::default(),
             presence: Mutex::default(),
             screen: Mutex::default(),
-            shown: shown.into(),
+            rows: rows.into(),
+            over: OnceLock::new(),
             stirred: Notify::new(),
         }
     }
 
     /// A participant's seat.
     pub fn seat_phone(self: &Arc<Self>, who: ParticipantId) -> Seat {
-        locked(&self.presence).come(who);
-        self.stirred.notify_one();
-        self.seat(Audience::Phones, Some(who))
+        Seat::new(self.clone(), Audience::Phones, Some(who))
     }
 
     /// A seat of a host's page.
     pub fn seat_host(self: &Arc<Self>, audience: Audience) -> Seat {
-        self.seat(audience, None)
-    }
-
-    fn seat(self: &Arc<Self>, audience: Audience, who: Option<ParticipantId>) -> Seat {
-        Seat { shown: self.shown[&audience].subscribe(), gathering: self.clone(), who }
+        Seat::new(self.clone(), audience, None)
     }
 
     /// What an audience sees of the room, which is locked for reading, at that moment.
@@ -108,55 +89,80 @@ impl Gathering {
 
     /// How long after one view to phones the next may follow.
     pub(super) fn phones_pause(&self) -> Duration {
-        let phones = self.shown[&Audience::Phones].receiver_count();
+        let phones = self.rows[&Audience::Phones].seats();
         let share = Duration::from_secs_f64(phones as f64 / PHONE_VIEWS_PER_SECOND as f64);
         share.max(Duration::from_secs(1) / VIEWS_PER_SECOND)
     }
 
-    /// Shows an audience what is new, if it has anybody; answers when the room changes by time alone.
-    pub(super) fn show(&self, audiences: &[Audience], now: Millis) -> Result<Option<Millis>, Trouble> {
-        self.handle.read(|room| {
+    /// Shows audiences what is new, those that have anybody, in that order; answers when the room changes by time alone.
+    pub(super) async fn show(&self, audiences: &[Audience], now: Millis) -> Result<Option<Millis>, Trouble> {
+        let (news, deadline) = self.handle.read(|room| {
             let around = self.around();
             let mut board = locked(&self.board);
-            for audience in audiences {
-                let sender = &self.shown[audience];
-                if sender.receiver_count() > 0 {
-                    let view = board.show(*audience, room, now, around);
-                    sender.send_if_modified(|shown| replace(shown, view));
-                }
+            let seen = audiences.iter().filter(|audience| self.rows[audience].seats() > 0);
+            let news: Vec<_> = seen.map(|audience| (*audience, board.show(*audience, room, now, around))).collect();
+            (news, room.next_deadline(now))
+        })?;
+        for (audience, view) in news {
+            let row = &self.rows[&audience];
+            match audience {
+                _ if view.version <= row.newest() => {}
+                Audience::Phones => row.begin_showing(&sight(&view)),
+                // Hosts are few: before the phones, and not beside them.
+                Audience::Hosts(_) => row.show(&sight(&view)).await,
             }
-            room.next_deadline(now)
-        })
+        }
+        Ok(deadline)
     }
 
+    /// Sends everybody away who is there or still comes.
     pub(super) fn end(&self, closing: Closing) {
-        self.shown.values().for_each(|sender| drop(sender.send_replace(Shown::Over(closing))));
+        self.over.get_or_init(|| closing);
+        self.rows.values().for_each(|row| row.send_away(closing));
     }
 
     pub(super) fn is_over(&self) -> bool {
-        matches!(*self.shown[&Audience::Phones].borrow(), Shown::Over(_))
+        self.over.get().is_some()
     }
-}
 
-impl Drop for Seat {
-    fn drop(&mut self) {
-        if let Some(who) = self.who {
-            locked(&self.gathering.presence).go(who);
-            self.gathering.stirred.notify_one();
+    /// Looks after every socket.
+    pub(super) async fn sweep(&self) {
+        let now = tokio::time::Instant::now();
+        for row in self.rows.values().filter(|row| row.seats() > 0) {
+            row.sweep(now).await;
+        }
+    }
+
+    pub(super) fn come(&self, audience: Audience, who: Option<ParticipantId>) {
+        self.rows[&audience].expect();
+        if let Some(who) = who {
+            locked(&self.presence).come(who);
+            self.stirred.notify_one();
+        }
+    }
+
+    pub(super) fn sit(&self, audience: Audience, line: Arc<Line>) -> Chair {
+        let chair = self.rows[&audience].sit(line.clone());
+        // After sitting down: whoever sends everybody away has seen this one, or it sees that here.
+        if let Some(closing) = self.over.get() {
+            line.order(*closing);
+        }
+        chair
+    }
+
+    pub(super) fn go(&self, audience: Audience, who: Option<ParticipantId>, chair: Option<Chair>) {
+        self.rows[&audience].let_go(chair);
+        if let Some(who) = who {
+            locked(&self.presence).go(who);
+            self.stirred.notify_one();
         }
     }
 }
 
-/// Puts the newer view in place; whether it is one.
-fn replace(shown: &mut Shown, view: View) -> bool {
-    match shown {
-        Shown::Over(_) => false,
-        Shown::View(before) if before.version >= view.version => false,
-        _ => {
-            *shown = Shown::View(view);
-            true
-        }
-    }
+fn sight(view: &View) -> Sight {
+    let frame = ServerFrame::View { seq: view.seq, view: &*view.json };
+    let text = serde_json::to_string(&frame).expect("frames are plain data with text keys");
+    Sight { version: view.version, frame: frame::text(&text) }
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

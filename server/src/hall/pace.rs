@@ -28,11 +28,11 @@ pub async fn run(hall: Arc<Hall>, id: RoomId, gathering: Arc<Gathering>) {
     loop {
         progress.mark_unchanged();
         let phones = Instant::now() >= phones_after;
-        let due = if phones { &Audience::ALL[..] } else { &Audience::ALL[1..] };
+        let due = if phones { &Audience::ALL[..] } else { Audience::HOSTS };
         if phones {
             phones_after = Instant::now() + gathering.phones_pause();
         }
-        let deadline = match gathering.show(due, now_ms()) {
+        let deadline = match gathering.show(due, now_ms()).await {
             Ok(deadline) => deadline,
             Err(trouble) => return gathering.end(closing(&trouble)),
         };

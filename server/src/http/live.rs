@@ -1,7 +1,8 @@
 //! Sockets: who may open one, and what they are told when they may not. A browser can't read a refused handshake, so
 //! every refusal but a foreign page is a handshake that succeeds and a close frame that says why.
 //!
-//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`guest`] deals with what a participant sends.
+//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`ear`] reads its frames, [`guest`] deals with what a
+//! participant sends.
 
 use std::sync::Arc;
 
@@ -27,10 +28,15 @@ use crate::room::RoomHandle;
 
 pub mod guest;
 
+mod allowance;
 mod connection;
+mod ear;
 mod handshake;
 
-use connection::{Connection, Speaker};
+#[cfg(test)]
+mod tests;
+
+use connection::{Admitted, Speaker};
 use guest::Guest;
 
 /// What the address of a socket carries.
@@ -83,7 +89,7 @@ async fn admit_participant(
     identity: &Identity,
     address: &str,
     opening: &Opening,
-) -> Result<Connection, Closing> {
+) -> Result<Admitted, Closing> {
     if !opening.speaks_ours() {
         return Err(Closing::Protocol);
     }
@@ -93,10 +99,10 @@ async fn admit_participant(
     let guest = Guest::arrives(handle, identity.in_room(&found.document));
     let seat = gathering.seat_phone(guest.participant);
     let (hello, seen) = guest.hello(&gathering).map_err(|trouble| closing(trouble.into()))?;
-    Ok(Connection { speaker: Speaker::Guest(guest), seat, hello, seen, stopping: app.hall.stopping() })
+    Ok(Admitted { speaker: Speaker::Guest(guest), seat, hello, seen })
 }
 
-async fn admit_host(app: &App, caller: &Caller, room: &RoomId, opening: &Opening) -> Result<Connection, Closing> {
+async fn admit_host(app: &App, caller: &Caller, room: &RoomId, opening: &Opening) -> Result<Admitted, Closing> {
     if !opening.speaks_ours() {
         return Err(Closing::Protocol);
     }
@@ -108,7 +114,7 @@ async fn admit_host(app: &App, caller: &Caller, room: &RoomId, opening: &Opening
     let (handle, gathering) = gather(app, &found, opening.since()).await?;
     let seat = gathering.seat_host(Audience::Hosts(role));
     let (hello, seen) = host_hello(&handle, &gathering, role).map_err(closing)?;
-    Ok(Connection { speaker: Speaker::Host(handle), seat, hello, seen, stopping: app.hall.stopping() })
+    Ok(Admitted { speaker: Speaker::Host(handle), seat, hello, seen })
 }
 
 /// A host's first frame, and the version of the view in it.

@@ -3,6 +3,10 @@
 /// A reason to close a socket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Closing {
+    /// What came breaks the rules of WebSockets.
+    Malformed,
+    /// A text frame was no UTF-8.
+    NotText,
     /// A frame was binary.
     Binary,
     /// A frame was larger than [`FRAME_BYTES`](crate::limits::FRAME_BYTES).
@@ -23,7 +27,9 @@ pub enum Closing {
 
 impl Closing {
     /// All reasons.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
+        Self::Malformed,
+        Self::NotText,
         Self::Binary,
         Self::TooLarge,
         Self::GoingAway,
@@ -37,6 +43,8 @@ impl Closing {
     /// The code of the close frame: RFC 6455 section 7.4 below 4000, peil's own above.
     pub fn code(self) -> u16 {
         match self {
+            Self::Malformed => 1002,
+            Self::NotText => 1007,
             Self::Binary => 1003,
             Self::TooLarge => 1009,
             Self::GoingAway => 1012,

@@ -117,6 +117,10 @@ impl Process {
         self.child.wait().expect("a child can be waited for");
     }
 
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     pub fn runs(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(None))
     }

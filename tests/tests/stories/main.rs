@@ -15,6 +15,7 @@ mod erasing;
 mod evening;
 mod exports;
 mod first_vote;
+mod frames;
 mod kinds;
 mod moderating;
 mod origins;

@@ -1,32 +1,34 @@
-//! One socket from its first frame to its last. It reads what the page sends, writes acks as they come and the
-//! newest view when it is ready for one, and goes when the page, the room or the server does.
+//! One socket from its first frame to its last. Its task reads what the page sends, and writes each answer as it comes; views are
+//! written by the hall. It goes when the page, the room or the server does.
+//!
+//! There is one for every phone of a hall, so it is kept small: what only some of them need, for as long as they need it, lies in a box.
 
+use std::future::poll_fn;
+use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
-use futures_util::SinkExt;
+use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use futures_util::stream::{FuturesUnordered, StreamExt};
-use shared::limits::{FRAMES_AT_ONCE, FRAMES_PER_SECOND, FRAMES_WAITING};
+use shared::limits::FRAMES_WAITING;
 use shared::protocol::{ClientFrame, Closing, ServerFrame};
-use tokio::sync::watch;
-use tokio::time::Instant;
-use tokio_tungstenite::tungstenite::protocol::CloseFrame;
-use tokio_tungstenite::tungstenite::{Error, Message};
+use tokio::io::AsyncRead;
+use tokio::time::{Instant, timeout};
+use tokio_tungstenite::tungstenite::Message;
 
+use super::allowance::Allowance;
+use super::ear::{Deaf, Ear};
 use super::guest::Guest;
-use super::handshake::Socket;
 use super::text;
-use crate::hall::{Seat, Shown, View};
+use crate::hall::{Line, Pipe, Seat, frame};
+use crate::http::accept::Place;
 use crate::room::RoomHandle;
 
-/// How long the other side may take for what is written.
-const WRITE_WAIT: Duration = Duration::from_secs(15);
-/// How long a goodbye may take.
+/// How long it may take until the last answers are on their way.
+const FLUSH_WAIT: Duration = Duration::from_secs(5);
+/// How long the other side may take to say goodbye too.
 const CLOSE_WAIT: Duration = Duration::from_secs(3);
-/// How often the other side is asked whether it is there.
-const PING_EVERY: Duration = Duration::from_secs(25);
-/// After how long without a sign the other side is taken for gone.
-const SILENT_FOR: Duration = Duration::from_secs(60);
 
 /// Whoever is at the other end.
 pub enum Speaker {
@@ -35,201 +37,196 @@ pub enum Speaker {
 }
 
 /// A socket's page, admitted and not yet greeted.
-pub struct Connection {
+pub struct Admitted {
     pub speaker: Speaker,
     pub seat: Seat,
     pub hello: String,
     /// The version of the view in the greeting.
     pub seen: u64,
-    pub stopping: watch::Receiver<bool>,
 }
 
-type Waiting = FuturesUnordered<BoxFuture<'static, String>>;
+/// One socket's task.
+pub struct Connection<R> {
+    ear: Ear<R>,
+    line: Arc<Line>,
+    speaker: Speaker,
+    seat: Seat,
+    /// Frames whose answer is on its way; nothing while there are none.
+    waiting: Option<Box<Waiting>>,
+    allowance: Allowance,
+    place: Option<Place>,
+}
+
+type Waiting = FuturesUnordered<BoxFuture<'static, Bytes>>;
 
 enum Step {
-    Heard(Option<Result<Message, Error>>),
-    Answered(String),
-    Shown,
-    Tick,
-    Stopping,
+    Heard(Result<Message, Deaf>),
+    Answered(Bytes),
+    Ordered(Closing),
+    Gone,
 }
 
-impl Connection {
-    /// Runs until one side has enough.
-    pub async fn run(mut self, mut socket: Socket) {
-        if let Err(Some(closing)) = self.serve(&mut socket).await {
-            close(socket, closing).await;
-        }
+/// Why it is over.
+enum End {
+    /// The other side is gone.
+    Gone,
+    /// The other side said goodbye, and has been answered.
+    Finished,
+    /// For that reason.
+    Closes(Closing),
+    /// For that reason, and what comes can't be read any more.
+    BreaksOff(Closing),
+}
+
+impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
+    /// Greets the page, and shows it from now on what comes.
+    pub fn begin(admitted: Admitted, ear: Ear<R>, pipe: impl Pipe + 'static, place: Option<Place>) -> Box<Self> {
+        let Admitted { speaker, mut seat, hello, seen } = admitted;
+        let line: Arc<Line> = Arc::new(Line::new(pipe, seen));
+        line.say(frame::text(&hello));
+        seat.sit(line.clone());
+        let allowance = Allowance::new(Instant::now());
+        Box::new(Self { ear, line, speaker, seat, waiting: None, allowance, place })
     }
 
-    /// Ends with the reason to close, or nothing where the other side is gone.
-    async fn serve(&mut self, socket: &mut Socket) -> Result<(), Option<Closing>> {
-        let mut waiting = Waiting::new();
-        let mut allowance = Allowance::new(Instant::now());
-        let mut heard_at = Instant::now();
-        let mut ticks = tokio::time::interval_at(heard_at + PING_EVERY, PING_EVERY);
-        send(socket, Message::text(std::mem::take(&mut self.hello))).await?;
+    /// Runs until one side has enough.
+    pub async fn run(mut self: Box<Self>) {
+        // In a box, as the connection is: for as long as it runs, a socket has no room for its end.
+        let end = self.serve().await;
+        Box::pin(self.finish(end)).await;
+    }
+
+    async fn serve(&mut self) -> End {
         loop {
-            match self.next_step(socket, &mut waiting, &mut ticks).await {
-                Step::Heard(message) => {
-                    heard_at = Instant::now();
-                    self.hear(socket, read(message)?, &mut waiting, &mut allowance).await?;
+            match poll_fn(|cx| self.poll_step(cx)).await {
+                Step::Heard(Ok(message)) => {
+                    if let Err(closing) = self.hear(message) {
+                        return End::Closes(closing);
+                    }
                 }
-                Step::Answered(frame) => send(socket, Message::text(frame)).await?,
-                Step::Shown => self.show(socket).await?,
-                Step::Tick if heard_at.elapsed() > SILENT_FOR => return Err(Some(Closing::TooSlow)),
-                Step::Tick => send(socket, Message::Ping(Default::default())).await?,
-                Step::Stopping => return self.finish(socket, waiting).await,
+                Step::Heard(Err(Deaf::Finished)) => return End::Finished,
+                Step::Heard(Err(Deaf::Wrong(closing))) => return End::BreaksOff(closing),
+                Step::Answered(frame) => self.line.say(frame),
+                Step::Ordered(closing) => return End::Closes(closing),
+                Step::Heard(Err(Deaf::Gone)) | Step::Gone => return End::Gone,
             }
         }
     }
 
-    async fn next_step(
-        &mut self,
-        socket: &mut Socket,
-        waiting: &mut Waiting,
-        ticks: &mut tokio::time::Interval,
-    ) -> Step {
-        let may_read = waiting.len() < FRAMES_WAITING;
-        tokio::select! {
-            biased;
-            Some(frame) = waiting.next() => Step::Answered(frame),
-            message = socket.next(), if may_read => Step::Heard(message),
-            Ok(()) = self.seat.shown.changed() => Step::Shown,
-            _ = ticks.tick() => Step::Tick,
-            _ = self.stopping.wait_for(|stopping| *stopping) => Step::Stopping,
+    fn poll_step(&mut self, cx: &mut Context<'_>) -> Poll<Step> {
+        match self.waiting.as_mut().map(|waiting| waiting.poll_next_unpin(cx)) {
+            Some(Poll::Ready(Some(frame))) => return Poll::Ready(Step::Answered(frame)),
+            Some(Poll::Ready(None)) => self.waiting = None,
+            Some(Poll::Pending) | None => {}
+        }
+        let flushed = self.line.poll_flushed(cx);
+        // After asking to be woken for it.
+        if let Some(closing) = self.line.ordered() {
+            return Poll::Ready(Step::Ordered(closing));
+        }
+        match flushed {
+            Poll::Ready(Ok(())) if self.may_hear() => self.ear.poll_hear(cx, &self.line).map(Step::Heard),
+            Poll::Ready(Err(_)) => Poll::Ready(Step::Gone),
+            // Who does not take answers is not listened to: so what waits for them stays short.
+            _ => Poll::Pending,
         }
     }
 
-    async fn hear(
-        &self,
-        socket: &mut Socket,
-        message: Message,
-        waiting: &mut Waiting,
-        allowance: &mut Allowance,
-    ) -> Result<(), Option<Closing>> {
+    fn may_hear(&self) -> bool {
+        self.waiting.as_ref().is_none_or(|waiting| waiting.len() < FRAMES_WAITING)
+    }
+
+    fn hear(&mut self, message: Message) -> Result<(), Closing> {
+        let now = Instant::now();
+        self.line.heard(now);
         match message {
-            Message::Text(frame) if allowance.take(Instant::now()) => match serde_json::from_str(&frame) {
-                Ok(frame) => waiting.push(self.answer(frame)),
-                Err(_) => send(socket, Message::text(error("unreadable"))).await?,
+            Message::Text(frame) if self.allowance.take(now) => match serde_json::from_str(&frame) {
+                Ok(frame) => self.answer(frame),
+                Err(_) => self.line.say(error("unreadable")),
             },
-            Message::Text(_) => return Err(Some(Closing::TooFast)),
-            Message::Binary(_) => return Err(Some(Closing::Binary)),
-            // A library below answers pings and closes; a flood of them is a flood.
-            Message::Ping(_) if !allowance.take(Instant::now()) => return Err(Some(Closing::TooFast)),
+            Message::Text(_) => return Err(Closing::TooFast),
+            Message::Binary(_) => return Err(Closing::Binary),
+            // Below, pings and closes are answered; a flood of them is a flood.
+            Message::Ping(_) if !self.allowance.take(now) => return Err(Closing::TooFast),
             _ => {}
         }
         Ok(())
     }
 
-    /// The frame that answers a frame, when there is one.
-    fn answer(&self, frame: ClientFrame) -> BoxFuture<'static, String> {
+    fn answer(&mut self, frame: ClientFrame) {
         match (frame, &self.speaker) {
-            (ClientFrame::Ping { id }, _) => {
-                let seq = self.handle().read(|room| room.seq).unwrap_or_default();
-                Box::pin(std::future::ready(text(&ServerFrame::<()>::Pong { id, seq })))
+            (ClientFrame::Ping { id }, speaker) => {
+                let seq = speaker.handle().read(|room| room.seq).unwrap_or_default();
+                self.line.say(frame::text(&text(&ServerFrame::<()>::Pong { id, seq })));
             }
             (frame, Speaker::Guest(guest)) => {
                 let guest = guest.clone();
-                Box::pin(async move { text(&guest.send(frame).await) })
+                let answer = Box::pin(async move { frame::text(&text(&guest.send(frame).await)) });
+                self.waiting.get_or_insert_default().push(answer);
             }
-            (_, Speaker::Host(_)) => Box::pin(std::future::ready(error("no_rights"))),
+            (_, Speaker::Host(_)) => self.line.say(error("no_rights")),
         }
     }
 
+    async fn finish(self: Box<Self>, end: End) {
+        let Self { ear, line, seat, waiting, place, .. } = *self;
+        match end {
+            End::Gone => {}
+            End::Finished => drop(timeout(FLUSH_WAIT, poll_fn(|cx| line.poll_flushed(cx))).await),
+            End::Closes(closing) => {
+                if closing == Closing::GoingAway {
+                    answer_all(waiting, &line).await;
+                }
+                drop(seat);
+                close(ear, line, closing).await;
+            }
+            End::BreaksOff(closing) => {
+                drop(seat);
+                break_off(ear, line, closing).await;
+            }
+        }
+        drop(place);
+    }
+}
+
+impl Speaker {
     fn handle(&self) -> &RoomHandle {
-        match &self.speaker {
-            Speaker::Guest(guest) => &guest.handle,
-            Speaker::Host(handle) => handle,
+        match self {
+            Self::Guest(guest) => &guest.handle,
+            Self::Host(handle) => handle,
         }
     }
+}
 
-    async fn show(&mut self, socket: &mut Socket) -> Result<(), Option<Closing>> {
-        let shown = self.seat.shown.borrow_and_update().clone();
-        match shown {
-            Shown::Over(closing) => Err(Some(closing)),
-            Shown::View(View { seq, version, json }) if version > self.seen => {
-                self.seen = version;
-                send(socket, Message::text(text(&ServerFrame::View { seq, view: &*json }))).await
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// The server stops: what was sent is still acknowledged.
-    async fn finish(&mut self, socket: &mut Socket, mut waiting: Waiting) -> Result<(), Option<Closing>> {
-        while let Some(frame) = waiting.next().await {
-            send(socket, Message::text(frame)).await?;
-        }
-        Err(Some(Closing::GoingAway))
+/// The server stops: what was sent is still acknowledged.
+async fn answer_all(waiting: Option<Box<Waiting>>, line: &Line) {
+    let mut waiting = waiting.unwrap_or_default();
+    while let Some(frame) = waiting.next().await {
+        line.say(frame);
     }
 }
 
 /// Says why, and waits a moment for the other side to have read it.
-pub async fn close(mut socket: Socket, closing: Closing) {
-    let frame = CloseFrame { code: closing.code().into(), reason: Default::default() };
-    let goodbye = async {
-        socket.close(Some(frame)).await?;
-        while let Some(message) = socket.next().await {
-            message?;
-        }
-        Ok::<(), Error>(())
-    };
-    // Whatever happens now, the socket is done with.
-    let _ = tokio::time::timeout(CLOSE_WAIT, goodbye).await;
-}
-
-async fn send(socket: &mut Socket, message: Message) -> Result<(), Option<Closing>> {
-    match tokio::time::timeout(WRITE_WAIT, socket.send(message)).await {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(_)) => Err(None),
-        Err(_) => Err(Some(Closing::TooSlow)),
+pub async fn close<R: AsyncRead + Unpin>(mut ear: Ear<R>, line: Arc<Line>, closing: Closing) {
+    line.say_last(frame::close(closing.code()));
+    if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| line.poll_flushed(cx))).await {
+        let heard = async { while poll_fn(|cx| ear.poll_hear(cx, &line)).await.is_ok() {} };
+        // Whatever happens now, the socket is done with.
+        let _ = timeout(CLOSE_WAIT, heard).await;
     }
 }
 
-fn read(message: Option<Result<Message, Error>>) -> Result<Message, Option<Closing>> {
-    match message {
-        Some(Ok(message)) => Ok(message),
-        Some(Err(Error::Capacity(_))) => Err(Some(Closing::TooLarge)),
-        Some(Err(_)) | None => Err(None),
+/// Says why to somebody whose goodbye could not be read, and waits a moment until they are gone: were the socket closed on what
+/// still comes, they would never read it.
+async fn break_off<R: AsyncRead + Unpin>(mut ear: Ear<R>, line: Arc<Line>, closing: Closing) {
+    line.say_last(frame::close(closing.code()));
+    if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| line.poll_flushed(cx))).await {
+        // This ends our direction, so that they have no more to wait for.
+        drop(line);
+        let _ = timeout(CLOSE_WAIT, poll_fn(|cx| ear.poll_discard(cx))).await;
     }
 }
 
-fn error(code: &str) -> String {
-    text(&ServerFrame::<()>::Error { code: code.to_owned(), about: None })
-}
-
-/// How many frames a page may send: a bucket that fills with time.
-struct Allowance {
-    left: f64,
-    as_of: Instant,
-}
-
-impl Allowance {
-    fn new(now: Instant) -> Self {
-        Self { left: FRAMES_AT_ONCE.into(), as_of: now }
-    }
-
-    fn take(&mut self, now: Instant) -> bool {
-        let filled = now.duration_since(self.as_of).as_secs_f64() * f64::from(FRAMES_PER_SECOND);
-        (self.left, self.as_of) = ((self.left + filled).min(FRAMES_AT_ONCE.into()), now);
-        let may = self.left >= 1.0;
-        self.left -= if may { 1.0 } else { 0.0 };
-        may
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nobody_is_faster_than_the_bucket_fills() {
-        let noon = Instant::now();
-        let mut allowance = Allowance::new(noon);
-        let mut taken = |after| (0..1000).take_while(|_| allowance.take(noon + Duration::from_secs(after))).count();
-        assert_eq!(taken(0), FRAMES_AT_ONCE as usize);
-        assert_eq!(taken(1), FRAMES_PER_SECOND as usize);
-        assert_eq!(taken(3600), FRAMES_AT_ONCE as usize);
-    }
+fn error(code: &str) -> Bytes {
+    frame::text(&text(&ServerFrame::<()>::Error { code: code.to_owned(), about: None }))
 }

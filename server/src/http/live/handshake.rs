@@ -1,31 +1,30 @@
 //! From a request to a socket (RFC 6455 section 4.2), with the connection's place among all connections held for as
 //! long as the socket lasts.
 
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
-use hyper::upgrade::{OnUpgrade, Upgraded};
+use hyper::upgrade::OnUpgrade;
 use hyper_util::rt::TokioIo;
-use shared::limits::FRAME_BYTES;
+use hyper_util::server::conn::auto::upgrade;
 use shared::protocol::Closing;
-use tokio_tungstenite::WebSocketStream;
+use tokio::net::TcpStream;
+use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
-use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 
-use super::connection::{self, Connection};
+use super::connection::{self, Admitted, Connection};
+use super::ear::Ear;
 use crate::App;
+use crate::hall::Line;
 use crate::http::accept::Place;
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
 
-/// A socket over the connection that a request came on.
-pub type Socket = WebSocketStream<TokioIo<Upgraded>>;
-
-/// What a socket keeps for reading, in bytes: phones say little.
-const READ_BUFFER_BYTES: usize = 2 * 1024;
-/// What may wait to be written before a socket counts as stuck, in bytes: the largest view and some.
-const WRITE_BUFFER_BYTES: usize = 4 * 1024 * 1024;
+/// What the kernel keeps of what is written to a socket and not yet taken, in bytes: several views, and no more.
+const SEND_BUFFER_BYTES: usize = 32 * 1024;
 
 /// Answers a request for a socket: makes it, and runs it or closes it with the reason.
 pub fn answer(
@@ -33,7 +32,7 @@ pub fn answer(
     caller: &Caller,
     mut request: Request,
     cookie: Option<HeaderValue>,
-    admitted: Result<Connection, Closing>,
+    admitted: Result<Admitted, Closing>,
 ) -> Response {
     if caller.is_foreign {
         return Failure::foreign_origin().problem();
@@ -43,27 +42,29 @@ pub fn answer(
     };
     let place = request.extensions().get::<Place>().cloned();
     let upgrading = hyper::upgrade::on(&mut request);
+    let hall = app.hall.clone();
     app.hall.run(async move {
-        if let Some(socket) = begin(upgrading).await {
-            match admitted {
-                Ok(connection) => connection.run(socket).await,
-                Err(closing) => connection::close(socket, closing).await,
-            }
+        let Some((ear, pipe)) = begin(upgrading).await else { return };
+        match admitted {
+            // A task of its own, so that nothing of the handshake lives as long as the socket.
+            Ok(admitted) => hall.run(Connection::begin(admitted, ear, pipe, place).run()),
+            Err(closing) => connection::close(ear, Arc::new(Line::new(pipe, 0)), closing).await,
         }
-        drop(place);
     });
     switching(accept, cookie)
 }
 
-async fn begin(upgrading: OnUpgrade) -> Option<Socket> {
+/// Takes the connection back from HTTP.
+async fn begin(upgrading: OnUpgrade) -> Option<(Ear<OwnedReadHalf>, OwnedWriteHalf)> {
     let upgraded = upgrading.await.inspect_err(|error| tracing::debug!(%error, "a handshake was not finished")).ok()?;
-    let config = WebSocketConfig::default()
-        .read_buffer_size(READ_BUFFER_BYTES)
-        .write_buffer_size(0)
-        .max_write_buffer_size(WRITE_BUFFER_BYTES)
-        .max_message_size(Some(FRAME_BYTES))
-        .max_frame_size(Some(FRAME_BYTES));
-    Some(WebSocketStream::from_raw_socket(TokioIo::new(upgraded), Role::Server, Some(config)).await)
+    let parts = upgrade::downcast::<TokioIo<TcpStream>>(upgraded);
+    let parts = parts.inspect_err(|_| tracing::error!("a socket came over something else than TCP")).ok()?;
+    let stream = parts.io.into_inner();
+    if let Err(error) = rustix::net::sockopt::set_socket_send_buffer_size(&stream, SEND_BUFFER_BYTES) {
+        tracing::debug!(%error, "a socket keeps its large buffer");
+    }
+    let (read, write) = stream.into_split();
+    Some((Ear::new(read, &parts.read_buf), write))
 }
 
 /// The client's key, if the request asks for a socket of the one version there is.

@@ -1,0 +1,320 @@
+//! What goes out to one socket. Whoever has something to say writes it there and then, without waiting: the frame
+//! that is half sent first, then what was said to this socket alone, then the newest view. What the kernel does not take stays
+//! behind: one frame, a short queue of answers, and never more than one view.
+//!
+//! It writes and never reads. The socket's own task is woken when something stays behind, and goes on with it when the kernel
+//! takes more ([`Line::poll_flushed`]).
+
+use std::collections::VecDeque;
+use std::io::{self, ErrorKind};
+use std::sync::{Mutex, MutexGuard};
+use std::task::{Context, Poll, Waker, ready};
+use std::time::Duration;
+
+use bytes::{Buf, Bytes};
+use shared::protocol::Closing;
+use tokio::net::tcp::OwnedWriteHalf;
+use tokio::time::Instant;
+
+use super::frame;
+
+/// How long the other side may take for a frame.
+pub const WRITE_WAIT: Duration = Duration::from_secs(15);
+/// How often the other side is asked whether it is there.
+pub const PING_EVERY: Duration = Duration::from_secs(25);
+/// After how long without a sign the other side is taken for gone.
+pub const SILENT_FOR: Duration = Duration::from_secs(60);
+/// Frames said to one socket that may wait: those of every frame that it may have waiting for an answer, and some.
+const SAID_WAITING: usize = 4 * shared::limits::FRAMES_WAITING;
+
+/// Where bytes go.
+pub trait Pipe: Send + Sync {
+    /// Takes as many bytes as it can without waiting.
+    ///
+    /// # Errors
+    /// `WouldBlock` if it can take none now; anything else is the end.
+    fn try_write(&self, bytes: &[u8]) -> io::Result<usize>;
+
+    /// Whether it is worth trying again.
+    fn poll_writable(&self, cx: &mut Context<'_>) -> Poll<io::Result<()>>;
+}
+
+impl Pipe for OwnedWriteHalf {
+    fn try_write(&self, bytes: &[u8]) -> io::Result<usize> {
+        OwnedWriteHalf::try_write(self, bytes)
+    }
+
+    fn poll_writable(&self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.as_ref().poll_write_ready(cx)
+    }
+}
+
+/// A view as it goes over the wire, made once for everybody. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Sight {
+    /// The view's number: higher is newer.
+    pub version: u64,
+    /// Header and payload.
+    pub frame: Bytes,
+}
+
+/// What goes out to one socket.
+pub struct Line<P: ?Sized = dyn Pipe> {
+    state: Mutex<State>,
+    pipe: P,
+}
+
+struct State {
+    /// What the kernel did not take yet; nothing while all is sent.
+    backlog: Option<Box<Backlog>>,
+    /// The newest view that was begun.
+    shown: u64,
+    /// The last frame was said: a close frame, or the other side is gone.
+    ended: bool,
+    broken: bool,
+    order: Option<Closing>,
+    heard_at: Instant,
+    pinged_at: Instant,
+    reader: Option<Waker>,
+}
+
+/// Never empty: its rest is what comes next.
+struct Backlog {
+    /// Of a frame that is being sent, what is left.
+    rest: Bytes,
+    /// Since when that frame has been waiting.
+    since: Instant,
+    said: VecDeque<Bytes>,
+    view: Option<Sight>,
+}
+
+enum Written {
+    All,
+    Blocked,
+    Broken,
+}
+
+impl<P: Pipe> Line<P> {
+    /// A line over which nothing was said. Views up to `seen` are known at the other end.
+    pub fn new(pipe: P, seen: u64) -> Self {
+        let now = Instant::now();
+        let state = State {
+            backlog: None,
+            shown: seen,
+            ended: false,
+            broken: false,
+            order: None,
+            heard_at: now,
+            pinged_at: now,
+            reader: None,
+        };
+        Self { state: Mutex::new(state), pipe }
+    }
+}
+
+impl<P: Pipe + ?Sized> Line<P> {
+    /// Says a frame to this socket alone, after all that was said to it before.
+    pub fn say(&self, frame: Bytes) {
+        self.write(&mut self.locked(), frame);
+    }
+
+    /// Says the last frame: nothing comes after it.
+    pub fn say_last(&self, frame: Bytes) {
+        let mut state = self.locked();
+        if let Some(backlog) = &mut state.backlog {
+            backlog.view = None;
+        }
+        self.write(&mut state, frame);
+        state.ended = true;
+    }
+
+    /// Shows a view, unless a newer one was begun. One that waits gives way to it.
+    pub fn show(&self, sight: &Sight) {
+        let mut state = self.locked();
+        if state.ended || sight.version <= state.shown {
+            return;
+        }
+        if let Some(backlog) = &mut state.backlog {
+            if backlog.view.as_ref().is_none_or(|waiting| waiting.version < sight.version) {
+                backlog.view = Some(sight.clone());
+            }
+            return;
+        }
+        match self.pipe.try_write(&sight.frame) {
+            Ok(taken) if taken == sight.frame.len() => state.shown = sight.version,
+            Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                let view = Some(sight.clone());
+                self.stay_behind(&mut state, Backlog { view, ..Backlog::of(Bytes::new()) });
+            }
+            written => {
+                state.shown = sight.version;
+                self.go_on(&mut state, sight.frame.clone(), written);
+            }
+        }
+    }
+
+    /// Tells the socket's own task to say goodbye, for that reason. The first reason counts.
+    pub fn order(&self, closing: Closing) {
+        let mut state = self.locked();
+        if !state.ended && state.order.is_none() {
+            state.order = Some(closing);
+            state.wake_reader();
+        }
+    }
+
+    /// Why the socket's own task should say goodbye, if it should.
+    pub fn ordered(&self) -> Option<Closing> {
+        self.locked().order
+    }
+
+    /// Something came from the other side.
+    pub fn heard(&self, now: Instant) {
+        self.locked().heard_at = now;
+    }
+
+    /// Asks the other side whether it is there when it is time, and gives up on one that takes or says nothing.
+    pub fn sweep(&self, now: Instant) {
+        let mut state = self.locked();
+        let stuck = state.backlog.as_ref().is_some_and(|backlog| now.duration_since(backlog.since) >= WRITE_WAIT);
+        if stuck || now.duration_since(state.heard_at) >= SILENT_FOR {
+            drop(state);
+            return self.order(Closing::TooSlow);
+        }
+        if state.backlog.is_none() && now.duration_since(state.pinged_at) >= PING_EVERY {
+            state.pinged_at = now;
+            self.write(&mut state, frame::ping());
+        }
+    }
+
+    /// Goes on with what stayed behind; done when the kernel has taken all of it. From now on the task that asks is woken when
+    /// something stays behind or is ordered.
+    pub fn poll_flushed(&self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        loop {
+            let mut state = self.locked();
+            state.remember(cx.waker());
+            match self.flush(&mut state) {
+                Written::All => return Poll::Ready(Ok(())),
+                Written::Broken => return Poll::Ready(Err(ErrorKind::BrokenPipe.into())),
+                Written::Blocked => {}
+            }
+            drop(state);
+            ready!(self.pipe.poll_writable(cx))?;
+        }
+    }
+
+    /// Writes a frame behind what is there.
+    fn write(&self, state: &mut State, frame: Bytes) {
+        if state.ended {
+            return;
+        }
+        match &mut state.backlog {
+            // To lose an answer is worse than to lose the socket: the page sends again what was not answered.
+            Some(backlog) if backlog.said.len() >= SAID_WAITING => {
+                state.order.get_or_insert(Closing::TooSlow);
+                state.wake_reader();
+            }
+            Some(backlog) => backlog.said.push_back(frame),
+            None => {
+                let written = self.pipe.try_write(&frame);
+                self.go_on(state, frame, written);
+            }
+        }
+    }
+
+    /// Keeps what is left of a frame after the first try.
+    fn go_on(&self, state: &mut State, mut frame: Bytes, written: io::Result<usize>) {
+        match written {
+            Ok(taken) if taken == frame.len() => {}
+            Ok(0) => state.break_off(),
+            Ok(taken) => {
+                frame.advance(taken);
+                self.stay_behind(state, Backlog::of(frame));
+            }
+            Err(error) if may_pass(&error) => self.stay_behind(state, Backlog::of(frame)),
+            Err(_) => state.break_off(),
+        }
+    }
+
+    fn stay_behind(&self, state: &mut State, backlog: Backlog) {
+        state.backlog = Some(Box::new(backlog));
+        state.wake_reader();
+    }
+
+    fn flush(&self, state: &mut State) -> Written {
+        if state.broken {
+            return Written::Broken;
+        }
+        while let Some(backlog) = &mut state.backlog {
+            if backlog.rest.is_empty() {
+                match backlog.next() {
+                    Some(Next::Said(frame)) => backlog.begin(frame),
+                    Some(Next::View(sight)) => {
+                        state.shown = sight.version;
+                        backlog.begin(sight.frame);
+                    }
+                    None => {
+                        state.backlog = None;
+                        break;
+                    }
+                }
+            }
+            match self.pipe.try_write(&backlog.rest) {
+                Ok(taken) if taken > 0 => backlog.rest.advance(taken),
+                Err(error) if error.kind() == ErrorKind::WouldBlock => return Written::Blocked,
+                Err(error) if may_pass(&error) => {}
+                _ => {
+                    state.break_off();
+                    return Written::Broken;
+                }
+            }
+        }
+        Written::All
+    }
+
+    fn locked(&self) -> MutexGuard<'_, State> {
+        self.state.lock().expect("nobody panics while writing to a socket")
+    }
+}
+
+enum Next {
+    Said(Bytes),
+    View(Sight),
+}
+
+impl Backlog {
+    fn of(rest: Bytes) -> Self {
+        Self { rest, since: Instant::now(), said: VecDeque::new(), view: None }
+    }
+
+    fn next(&mut self) -> Option<Next> {
+        self.said.pop_front().map(Next::Said).or_else(|| self.view.take().map(Next::View))
+    }
+
+    fn begin(&mut self, frame: Bytes) {
+        (self.rest, self.since) = (frame, Instant::now());
+    }
+}
+
+impl State {
+    fn break_off(&mut self) {
+        (self.backlog, self.ended, self.broken) = (None, true, true);
+        self.wake_reader();
+    }
+
+    fn wake_reader(&mut self) {
+        if let Some(reader) = &self.reader {
+            reader.wake_by_ref();
+        }
+    }
+
+    fn remember(&mut self, reader: &Waker) {
+        if !self.reader.as_ref().is_some_and(|known| known.will_wake(reader)) {
+            self.reader = Some(reader.clone());
+        }
+    }
+}
+
+/// Whether the same again may work.
+fn may_pass(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted)
+}

@@ -1,0 +1,37 @@
+//! A place in the hall, for as long as somebody holds it: they are counted as there from the moment they ask for a
+//! socket, and see what is shown once they have one.
+
+use std::sync::Arc;
+
+use shared::ids::ParticipantId;
+
+use super::board::Audience;
+use super::gathering::Gathering;
+use super::line::Line;
+use super::row::Chair;
+
+/// A place in the hall. Dropped, it is given back.
+pub struct Seat {
+    gathering: Arc<Gathering>,
+    audience: Audience,
+    who: Option<ParticipantId>,
+    chair: Option<Chair>,
+}
+
+impl Seat {
+    pub(super) fn new(gathering: Arc<Gathering>, audience: Audience, who: Option<ParticipantId>) -> Self {
+        gathering.come(audience, who);
+        Self { gathering, audience, who, chair: None }
+    }
+
+    /// Sits a socket down, of which the other end knows the greeting: from now on it gets every newer view.
+    pub fn sit(&mut self, line: Arc<Line>) {
+        self.chair = Some(self.gathering.sit(self.audience, line));
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        self.gathering.go(self.audience, self.who, self.chair.take());
+    }
+}

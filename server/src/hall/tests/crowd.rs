@@ -1,0 +1,125 @@
+//! Many sockets of one audience, some slow, some coming and going while views are shown: everybody who stays ends on the newest.
+
+use std::future::poll_fn;
+use std::io;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use shared::protocol::Closing;
+use tokio_tungstenite::tungstenite::Message;
+
+use super::page::{Kernel, ordered};
+use crate::hall::frame;
+use crate::hall::line::{Line, Sight};
+use crate::hall::row::Row;
+
+const PEOPLE: usize = 1_500;
+const VIEWS: u64 = 60;
+
+fn sight(version: u64) -> Sight {
+    Sight { version, frame: frame::text(&version.to_string()) }
+}
+
+fn versions(kernel: &Kernel) -> Vec<u64> {
+    let version = |message: Message| message.into_text().unwrap().parse().unwrap();
+    kernel.messages().into_iter().map(version).collect()
+}
+
+/// As a socket's own task: goes on with what stays behind until the last view has arrived.
+async fn reads_until(line: Arc<Line>, kernel: Kernel, last: u64) -> Kernel {
+    let frame = sight(last).frame;
+    let there = async {
+        while !kernel.bytes().ends_with(&frame) {
+            tokio::select! {
+                () = kernel.news() => {}
+                error = poll_fn(|cx| goes_on(&line, cx)) => panic!("{error}"),
+            }
+        }
+    };
+    let there = tokio::time::timeout(Duration::from_secs(60), there).await;
+    there.unwrap_or_else(|_| panic!("the last view never came: {:?}", versions(&kernel)));
+    kernel
+}
+
+fn goes_on(line: &Line, cx: &mut Context<'_>) -> Poll<io::Error> {
+    match line.poll_flushed(cx) {
+        Poll::Ready(Err(error)) => Poll::Ready(error),
+        _ => Poll::Pending,
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
+    let row = Arc::<Row>::default();
+    let mut readers = Vec::new();
+    for person in 0..PEOPLE {
+        let kernel = if person % 3 == 0 { Kernel::shut(1) } else { Kernel::open() };
+        let line: Arc<Line> = Arc::new(Line::new(kernel.clone(), 0));
+        readers.push(tokio::spawn(reads_until(line.clone(), kernel.clone(), VIEWS)));
+        row.expect();
+        let chair = row.sit(line);
+        if person % 10 == 9 {
+            // Somebody who goes at once, and whose chair is the next one's.
+            readers.pop().unwrap().abort();
+            row.let_go(Some(chair));
+        }
+        if person % (PEOPLE / VIEWS as usize) == 0 {
+            row.begin_showing(&sight(1 + (person as u64 * VIEWS) / PEOPLE as u64));
+            tokio::task::yield_now().await;
+        }
+        kernel.takes_everything();
+    }
+    row.begin_showing(&sight(VIEWS));
+    assert_eq!(row.seats(), PEOPLE - PEOPLE / 10);
+    for reader in readers {
+        let seen = versions(&reader.await.unwrap());
+        assert!(seen.is_sorted_by(|before, after| before < after), "{seen:?}");
+        assert_eq!(seen.last(), Some(&VIEWS));
+    }
+}
+
+#[tokio::test]
+async fn one_that_is_stuck_holds_nobody_up() {
+    let row = Row::default();
+    let kernels: Vec<Kernel> = (0..600).map(|at| if at % 2 == 0 { Kernel::shut(0) } else { Kernel::open() }).collect();
+    let lines: Vec<Arc<Line>> = kernels.iter().map(|kernel| Arc::new(Line::new(kernel.clone(), 0)) as _).collect();
+    for line in &lines {
+        row.sit(line.clone());
+    }
+    for version in 1..=20 {
+        row.show(&sight(version)).await;
+    }
+    let all: Vec<u64> = (1..=20).collect();
+    assert!(kernels.iter().skip(1).step_by(2).all(|kernel| versions(kernel) == all));
+    for (kernel, line) in kernels.iter().zip(&lines).step_by(2) {
+        kernel.takes_everything();
+        poll_fn(|cx| line.poll_flushed(cx)).await.unwrap();
+        assert_eq!(versions(kernel), [20], "of what was never begun only the newest is sent");
+    }
+}
+
+#[tokio::test]
+async fn everybody_is_sent_away_for_the_first_reason() {
+    let row = Row::default();
+    let lines: Vec<Arc<Line>> = (0..300).map(|_| Arc::new(Line::new(Kernel::open(), 0)) as _).collect();
+    for line in &lines {
+        row.sit(line.clone());
+    }
+    row.send_away(Closing::NoRoom);
+    row.send_away(Closing::GoingAway);
+    for line in &lines {
+        assert_eq!(ordered(line).await, Closing::NoRoom);
+    }
+}
+
+#[tokio::test]
+async fn a_line_lives_no_longer_than_its_chair() {
+    let row = Row::default();
+    let line: Arc<Line> = Arc::new(Line::new(Kernel::open(), 0));
+    row.expect();
+    let chair = row.sit(line.clone());
+    row.show(&sight(1)).await;
+    row.let_go(Some(chair));
+    assert_eq!((Arc::strong_count(&line), row.seats()), (1, 0));
+}

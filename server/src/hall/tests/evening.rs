@@ -1,0 +1,176 @@
+//! What a hall shows and when: the same bytes are never new, time alone makes them new, and who left is gone.
+
+use std::sync::Arc;
+
+use shared::deck::grammar;
+use shared::event::{Answer, Audience as Shows, Batch, Event};
+use shared::ids::{Boot, ParticipantId, RoomId, SlideId};
+use shared::limits;
+use shared::protocol::Closing;
+use shared::protocol::view::Screen;
+use shared::room::{Action, Control, HostRole};
+
+use super::page::Page;
+use crate::backend::Backend;
+use crate::backend::memory::Memory;
+use crate::hall::{Audience, Gathering, Hall, Seat};
+use crate::room::{Registry, RoomHandle};
+
+const DECK: &str = "---\nphones: hidden\ngrace: 1\n---\nask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
+const STAGE: Audience = Audience::Hosts(HostRole::Stage);
+
+/// A room with a question on the stage.
+pub struct Evening {
+    backend: Backend,
+    id: RoomId,
+    pub hall: Arc<Hall>,
+    pub room: RoomHandle,
+}
+
+impl Evening {
+    pub async fn begin() -> Self {
+        let backend = Backend::from(Memory::new());
+        let id = RoomId::from("avond");
+        let deck = Box::new(grammar::read(DECK).unwrap().deck);
+        let events = vec![Event::Created { room: id.clone(), deck }];
+        let batch = Batch { rules: limits::RULES, boot: Boot::from("eerste"), counter: 1, events };
+        backend.journal.create(id.as_str(), serde_json::to_vec(&batch).unwrap().into()).await;
+        let registry = Registry::new(backend.journal.clone(), Boot::from("tweede"));
+        let room = registry.get(&id);
+        room.ready().await.unwrap();
+        let evening = Self { backend, id, hall: Arc::default(), room };
+        evening.does(Action::Next).await;
+        evening
+    }
+
+    pub fn gathering(&self) -> Arc<Gathering> {
+        self.hall.of(&self.id, &self.room)
+    }
+
+    pub async fn does(&self, action: Action) {
+        self.room.control(Control { action, slide: None, on: Shows::Stage }).await.unwrap();
+    }
+
+    async fn votes(&self, person: u128) {
+        let answer = Some(Answer::Choice { options: vec![1], other: None });
+        let (participant, question) = (ParticipantId(person), SlideId::from("dier"));
+        self.room.submit(Event::Answered { participant, question, round: 1, turn: None, answer }).await.unwrap();
+    }
+}
+
+/// A page on that seat.
+fn sits(mut seat: Seat) -> (Page, Seat) {
+    let (page, line) = Page::opens();
+    seat.sit(line);
+    (page, seat)
+}
+
+#[tokio::test]
+async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
+    let evening = Evening::begin().await;
+    let (mut stage, _stage) = sits(evening.gathering().seat_host(STAGE));
+    let (mut phone, _phone) = sits(evening.gathering().seat_phone(ParticipantId(1)));
+    stage.until(|view| view["present"] == 1).await;
+    phone.next().await;
+    for person in 1..=50 {
+        evening.votes(person).await;
+    }
+    let seen = stage.until(|view| view["slide"]["part"]["voters"] == 50).await;
+    assert_eq!(seen["participants"], 50);
+    phone.quiet().await;
+}
+
+#[tokio::test]
+async fn a_deadline_shows_itself_without_any_event() {
+    let evening = Evening::begin().await;
+    let (mut phone, _seat) = sits(evening.gathering().seat_phone(ParticipantId(1)));
+    evening.does(Action::Next).await;
+    phone.until(|view| view["late"][0]["id"] == "dier").await;
+    // The deck's grace is a second.
+    phone.until(|view| view["late"] == serde_json::json!([])).await;
+}
+
+#[tokio::test]
+async fn somebody_who_goes_is_no_longer_there_and_two_tabs_are_one() {
+    let evening = Evening::begin().await;
+    let (mut stage, _seat) = sits(evening.gathering().seat_host(STAGE));
+    let tabs = [evening.gathering().seat_phone(ParticipantId(1)), evening.gathering().seat_phone(ParticipantId(1))];
+    let other = evening.gathering().seat_phone(ParticipantId(2));
+    stage.until(|view| view["present"] == 2).await;
+    drop(other);
+    stage.until(|view| view["present"] == 1).await;
+    let [first, second] = tabs;
+    drop(first);
+    assert_eq!(evening.hall.present(&evening.id), 1);
+    drop(second);
+    stage.until(|view| view["present"] == 0).await;
+}
+
+#[tokio::test]
+async fn the_screen_is_turned_for_every_host_and_no_phone() {
+    let evening = Evening::begin().await;
+    let gathering = evening.gathering();
+    let (mut stage, _stage) = sits(gathering.seat_host(STAGE));
+    let (mut phone, _phone) = sits(gathering.seat_phone(ParticipantId(1)));
+    phone.next().await;
+    gathering.turn_screen(Screen::Blank);
+    stage.until(|view| view["screen"] == "blank").await;
+    phone.quiet().await;
+}
+
+#[tokio::test]
+async fn a_page_that_asks_is_told_only_what_it_can_see() {
+    let evening = Evening::begin().await;
+    let gathering = evening.gathering();
+    let asks = |now: u64, since: u64| {
+        evening.room.read(|room| gathering.asked(ParticipantId(9), since, room, room.at + now)).unwrap()
+    };
+    let seq = || evening.room.read(|room| room.seq).unwrap();
+    assert!(asks(0, 0), "it knows nothing yet");
+    let (known, settled) = (seq(), 120_000);
+    assert!(!asks(settled, known));
+    evening.votes(1).await;
+    assert!(!asks(settled, known), "somebody else's vote is nothing to this phone");
+    evening.does(Action::Close).await;
+    assert!(asks(settled, known));
+    assert!(!asks(settled, seq()));
+    assert_eq!(evening.hall.present(&evening.id), 1, "who asks is there");
+}
+
+#[tokio::test]
+async fn a_room_that_is_deleted_sends_everybody_away() {
+    let evening = Evening::begin().await;
+    let (mut stage, _seat) = sits(evening.gathering().seat_host(STAGE));
+    evening.backend.journal.drop_room(evening.id.as_str()).await.unwrap();
+    assert_eq!(stage.sent_away().await, Closing::NoRoom);
+}
+
+#[tokio::test]
+async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
+    let evening = Evening::begin().await;
+    let gathering = evening.gathering();
+    let (mut first, _first) = sits(gathering.seat_phone(ParticipantId(1)));
+    let mut seat = gathering.seat_phone(ParticipantId(2));
+    // The greeting is made now, and the socket is ready only after the room has moved.
+    let greeted = evening.room.read(|room| gathering.view(Audience::Phones, room, room.at).version).unwrap();
+    evening.does(Action::Close).await;
+    first.until(|view| view["slide"]["part"]["open"] == false).await;
+    let (mut late, line) = Page::knows(greeted);
+    seat.sit(line);
+    late.until(|view| view["slide"]["part"]["open"] == false).await;
+}
+
+#[tokio::test]
+async fn a_stop_sends_everybody_away_and_waits_for_them() {
+    let evening = Evening::begin().await;
+    let (mut phone, seat) = sits(evening.gathering().seat_phone(ParticipantId(1)));
+    let (said, heard) = tokio::sync::oneshot::channel();
+    evening.hall.run(async move {
+        said.send(phone.sent_away().await).unwrap();
+        drop(seat);
+    });
+    evening.hall.drain().await;
+    assert_eq!(heard.await.unwrap(), Closing::GoingAway);
+    let (mut late, _seat) = sits(evening.gathering().seat_phone(ParticipantId(2)));
+    assert_eq!(late.sent_away().await, Closing::GoingAway, "nobody is forgotten who comes during the stop");
+}

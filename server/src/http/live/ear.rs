@@ -1,0 +1,120 @@
+//! What comes in from one socket, frame by frame (RFC 6455): fragments put together, masks taken off, rules kept. What has to be
+//! answered by rule, a ping or a goodbye, goes out over the socket's line.
+
+use std::io::{self, ErrorKind, Read, Write};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use shared::limits::FRAME_BYTES;
+use shared::protocol::Closing;
+use tokio::io::{AsyncRead, ReadBuf};
+use tokio_tungstenite::tungstenite::error::ProtocolError;
+use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig, WebSocketContext};
+use tokio_tungstenite::tungstenite::{Error, Message};
+
+use crate::hall::{Line, frame};
+
+/// What is kept for reading while nothing comes, in bytes: a vote fits.
+const READ_BUFFER_BYTES: usize = 256;
+/// Bytes that are read at once from somebody who is not listened to any more.
+const DISCARD_BYTES: usize = 1024;
+
+/// What comes in from one socket.
+pub struct Ear<R> {
+    read: R,
+    context: WebSocketContext,
+}
+
+/// Why nothing more is heard.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Deaf {
+    /// The other side is gone.
+    Gone,
+    /// Both sides have said goodbye.
+    Finished,
+    /// What came can't be read, and nothing after it can.
+    Wrong(Closing),
+}
+
+impl<R: AsyncRead + Unpin> Ear<R> {
+    /// Listens, first to what was read already with the handshake.
+    pub fn new(read: R, left_over: &[u8]) -> Self {
+        let config = WebSocketConfig::default()
+            .read_buffer_size(READ_BUFFER_BYTES)
+            .write_buffer_size(0)
+            .max_message_size(Some(FRAME_BYTES))
+            .max_frame_size(Some(FRAME_BYTES));
+        // The bytes are copied: they share memory with everything else that came with the handshake.
+        let context = WebSocketContext::from_partially_read(left_over.to_vec(), Role::Server, Some(config));
+        Self { read, context }
+    }
+
+    /// The next message.
+    pub fn poll_hear(&mut self, cx: &mut Context<'_>, line: &Line) -> Poll<Result<Message, Deaf>> {
+        match self.context.read(&mut Wire { read: &mut self.read, cx, line }) {
+            Ok(message) => Poll::Ready(Ok(message)),
+            Err(Error::Io(error)) if error.kind() == ErrorKind::WouldBlock => Poll::Pending,
+            Err(error) => Poll::Ready(Err(Deaf::from(&error))),
+        }
+    }
+
+    /// Lets everything pass until the other side has nothing more.
+    pub fn poll_discard(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        let mut bytes = [0; DISCARD_BYTES];
+        loop {
+            let mut buffer = ReadBuf::new(&mut bytes);
+            let read = ready!(Pin::new(&mut self.read).poll_read(cx, &mut buffer));
+            if read.is_err() || buffer.filled().is_empty() {
+                return Poll::Ready(());
+            }
+        }
+    }
+}
+
+impl From<&Error> for Deaf {
+    fn from(error: &Error) -> Self {
+        match error {
+            Error::ConnectionClosed | Error::AlreadyClosed => Self::Finished,
+            Error::Capacity(_) => Self::Wrong(Closing::TooLarge),
+            Error::Utf8(_) => Self::Wrong(Closing::NotText),
+            Error::Protocol(ProtocolError::ResetWithoutClosingHandshake) => Self::Gone,
+            Error::Protocol(_) => Self::Wrong(Closing::Malformed),
+            _ => Self::Gone,
+        }
+    }
+}
+
+/// Both directions as the reader of frames wants them: reading registers for more, writing never waits.
+struct Wire<'a, 'b, R> {
+    read: &'a mut R,
+    cx: &'a mut Context<'b>,
+    line: &'a Line,
+}
+
+impl<R: AsyncRead + Unpin> Read for Wire<'_, '_, R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let mut buffer = ReadBuf::new(bytes);
+        match Pin::new(&mut *self.read).poll_read(self.cx, &mut buffer) {
+            Poll::Ready(read) => read.map(|()| buffer.filled().len()),
+            Poll::Pending => Err(ErrorKind::WouldBlock.into()),
+        }
+    }
+}
+
+impl<R> Write for Wire<'_, '_, R> {
+    /// Takes whole frames: the writer of frames hands them over one by one, since this never takes less.
+    fn write(&mut self, frame: &[u8]) -> io::Result<usize> {
+        let bytes = Bytes::copy_from_slice(frame);
+        if frame::is_close(frame) {
+            self.line.say_last(bytes)
+        } else {
+            self.line.say(bytes)
+        }
+        Ok(frame.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

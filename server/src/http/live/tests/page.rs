@@ -1,0 +1,159 @@
+//! One page of a room over a kernel that takes what the test lets it.
+
+use std::time::Duration;
+
+use serde_json::json;
+use shared::ids::ParticipantId;
+use shared::limits::FRAMES_WAITING;
+use tokio::io::{AsyncWriteExt, DuplexStream};
+use tokio::task::JoinHandle;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
+use tokio_tungstenite::tungstenite::protocol::frame::{Frame, FrameHeader};
+
+use crate::hall::Line;
+use crate::hall::tests::evening::Evening;
+use crate::hall::tests::page::Kernel;
+use crate::http::live::connection::{Admitted, Connection, Speaker};
+use crate::http::live::ear::Ear;
+use crate::http::live::guest::Guest;
+
+/// What a socket may weigh here, with its task and without the runtime's and the kernel's share, in bytes: there is one for every
+/// phone of a hall.
+const SOCKET_BYTES: usize = 800;
+
+/// A participant's page whose socket's task runs.
+struct Page {
+    says: DuplexStream,
+    hears: Kernel,
+    task: JoinHandle<()>,
+}
+
+fn connects(evening: &Evening, kernel: &Kernel) -> (Box<Connection<DuplexStream>>, DuplexStream) {
+    let gathering = evening.gathering();
+    let guest = Guest::arrives(evening.room.clone(), ParticipantId(7));
+    let seat = gathering.seat_phone(guest.participant);
+    let (hello, seen) = guest.hello(&gathering).unwrap();
+    let (says, read) = tokio::io::duplex(64 * 1024);
+    let admitted = Admitted { speaker: Speaker::Guest(guest), seat, hello, seen };
+    (Connection::begin(admitted, Ear::new(read, b""), kernel.clone(), None), says)
+}
+
+impl Page {
+    fn opens(evening: &Evening, kernel: Kernel) -> Self {
+        let (connection, says) = connects(evening, &kernel);
+        Self { says, hears: kernel, task: tokio::spawn(connection.run()) }
+    }
+
+    async fn says(&mut self, frame: &serde_json::Value) {
+        let mut frame = Frame::message(frame.to_string(), OpCode::Data(Data::Text), true);
+        let header: &mut FrameHeader = frame.header_mut();
+        header.mask = Some([1, 2, 3, 4]);
+        let mut bytes = Vec::new();
+        frame.format(&mut bytes).unwrap();
+        self.says.write_all(&bytes).await.unwrap();
+    }
+
+    async fn votes(&mut self, turn: u32) {
+        let value = json!({ "options": [1 + turn % 2] });
+        self.says(&json!({ "type": "answer", "question": "dier", "round": 1, "turn": turn, "value": value })).await;
+    }
+
+    /// Waits until so many frames of that type have come; which.
+    async fn hears(&self, kind: &str, wanted: usize) -> Vec<serde_json::Value> {
+        let come = async {
+            loop {
+                let frames: Vec<serde_json::Value> = texts(&self.hears).filter(|frame| frame["type"] == kind).collect();
+                if frames.len() >= wanted {
+                    return frames;
+                }
+                self.hears.news().await;
+            }
+        };
+        let come = tokio::time::timeout(Duration::from_secs(20), come).await;
+        come.unwrap_or_else(|_| panic!("no {wanted} {kind}"))
+    }
+
+    async fn ends(self) {
+        tokio::time::timeout(Duration::from_secs(20), self.task).await.expect("it ends in time").unwrap();
+    }
+}
+
+fn texts(kernel: &Kernel) -> impl Iterator<Item = serde_json::Value> {
+    let text = |message| match message {
+        Message::Text(text) => Some(serde_json::from_str(&text).unwrap()),
+        _ => None,
+    };
+    kernel.whole_messages().into_iter().filter_map(text)
+}
+
+#[tokio::test]
+async fn a_socket_that_waits_is_small() {
+    let evening = Evening::begin().await;
+    let (connection, _says) = connects(&evening, &Kernel::open());
+    let (own, line) = (size_of_val(&*connection), size_of::<Line<Kernel>>());
+    let task = size_of_val(&connection.run());
+    assert!(own + line + task <= SOCKET_BYTES, "{own} for itself, {line} for its line, {task} for its task");
+}
+
+#[tokio::test]
+async fn every_vote_is_acknowledged_once_however_slow_the_page_reads() {
+    let evening = Evening::begin().await;
+    let mut page = Page::opens(&evening, Kernel::shut(1));
+    page.hears.takes_everything();
+    for turn in 1..=20 {
+        page.votes(turn).await;
+    }
+    let turns: Vec<_> = page.hears("saved", 20).await.iter().map(|saved| saved["turn"].as_u64().unwrap()).collect();
+    assert_eq!(turns, (1..=20).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn who_takes_no_answers_is_not_listened_to_until_they_do() {
+    let evening = Evening::begin().await;
+    let mut page = Page::opens(&evening, Kernel::shut(0));
+    let sent = 2 * FRAMES_WAITING as u32;
+    for turn in 1..=sent {
+        page.votes(turn).await;
+    }
+    // The greeting is stuck already, so not one frame was read.
+    let mut other = Page::opens(&evening, Kernel::open());
+    other.says(&json!({ "type": "ping", "id": 1 })).await;
+    other.hears("pong", 1).await;
+    assert_eq!(evening.room.sending(), 0);
+    page.hears.takes_everything();
+    let saved = page.hears("saved", sent as usize).await;
+    assert_eq!(saved.last().unwrap()["turn"], sent);
+}
+
+#[tokio::test]
+async fn a_page_that_is_cut_in_the_middle_of_a_frame_is_no_longer_there() {
+    let evening = Evening::begin().await;
+    let gathering = evening.gathering();
+    let kernel = Kernel::shut(0);
+    let page = Page::opens(&evening, kernel.clone());
+    kernel.takes(10);
+    kernel.news().await;
+    assert_eq!(gathering.around().present, 1);
+    kernel.is_cut();
+    page.ends().await;
+    assert_eq!(gathering.around().present, 0);
+}
+
+#[tokio::test]
+async fn a_stop_says_goodbye_after_the_last_answer() {
+    let evening = Evening::begin().await;
+    let mut page = Page::opens(&evening, Kernel::shut(3));
+    page.hears.takes_everything();
+    page.votes(1).await;
+    page.hears("saved", 1).await;
+    let hall = evening.hall.clone();
+    let stop = tokio::spawn(async move { hall.drain().await });
+    let kernel = page.hears.clone();
+    while !matches!(kernel.whole_messages().last(), Some(Message::Close(Some(frame))) if u16::from(frame.code) == 1012)
+    {
+        kernel.news().await;
+    }
+    drop(page.says);
+    stop.await.unwrap();
+}
