@@ -19,6 +19,14 @@ use super::row::{Chair, Row};
 use super::seat::Seat;
 use crate::room::{RoomHandle, Trouble};
 
+/// What of a view changes without a record.
+pub(super) struct Shown {
+    /// When the room changes by time alone.
+    pub deadline: Option<Millis>,
+    /// Whether it told of answers on their way.
+    pub sending: bool,
+}
+
 /// One room's share of the hall.
 pub struct Gathering {
     handle: RoomHandle,
@@ -94,14 +102,14 @@ impl Gathering {
         share.max(Duration::from_secs(1) / VIEWS_PER_SECOND)
     }
 
-    /// Shows audiences what is new, those that have anybody, in that order; answers when the room changes by time alone.
-    pub(super) async fn show(&self, audiences: &[Audience], now: Millis) -> Result<Option<Millis>, Trouble> {
-        let (news, deadline) = self.handle.read(|room| {
+    /// Shows audiences what is new, those that have anybody, in that order.
+    pub(super) async fn show(&self, audiences: &[Audience], now: Millis) -> Result<Shown, Trouble> {
+        let (news, shown) = self.handle.read(|room| {
             let around = self.around();
             let mut board = locked(&self.board);
             let seen = audiences.iter().filter(|audience| self.rows[audience].seats() > 0);
             let news: Vec<_> = seen.map(|audience| (*audience, board.show(*audience, room, now, around))).collect();
-            (news, room.next_deadline(now))
+            (news, Shown { deadline: room.next_deadline(now), sending: around.sending > 0 })
         })?;
         for (audience, view) in news {
             let row = &self.rows[&audience];
@@ -112,7 +120,7 @@ impl Gathering {
                 Audience::Hosts(_) => row.show(&sight(&view)).await,
             }
         }
-        Ok(deadline)
+        Ok(shown)
     }
 
     /// Sends everybody away who is there or still comes.

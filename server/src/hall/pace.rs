@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use super::Hall;
 use super::board::Audience;
-use super::gathering::Gathering;
+use super::gathering::{Gathering, Shown};
 use crate::clock::now_ms;
 use crate::room::Trouble;
 
@@ -32,12 +32,12 @@ pub async fn run(hall: Arc<Hall>, id: RoomId, gathering: Arc<Gathering>) {
         if phones {
             phones_after = Instant::now() + gathering.phones_pause();
         }
-        let deadline = match gathering.show(due, now_ms()).await {
-            Ok(deadline) => deadline,
+        let shown = match gathering.show(due, now_ms()).await {
+            Ok(shown) => shown,
             Err(trouble) => return gathering.end(closing(&trouble)),
         };
         tokio::time::sleep(pause).await;
-        let wait = rest(&gathering, deadline, (!phones).then_some(phones_after));
+        let wait = rest(&shown, (!phones).then_some(phones_after));
         let woken = tokio::select! {
             changed = progress.changed() => changed.is_ok(),
             () = gathering.stirred() => true,
@@ -50,10 +50,10 @@ pub async fn run(hall: Arc<Hall>, id: RoomId, gathering: Arc<Gathering>) {
 }
 
 /// How long nothing can change by itself.
-fn rest(gathering: &Gathering, deadline: Option<u64>, phones_after: Option<Instant>) -> Duration {
-    let deadline = deadline.map(|deadline| Duration::from_millis(deadline.saturating_sub(now_ms()) + 1));
+fn rest(shown: &Shown, phones_after: Option<Instant>) -> Duration {
+    let deadline = shown.deadline.map(|deadline| Duration::from_millis(deadline.saturating_sub(now_ms()) + 1));
     let phones = phones_after.map(|after| after.saturating_duration_since(Instant::now()));
-    let sending = (gathering.around().sending > 0).then_some(SENDING_FOR);
+    let sending = shown.sending.then_some(SENDING_FOR);
     [deadline, phones, sending].into_iter().flatten().fold(EMPTY_FOR, Duration::min)
 }
 

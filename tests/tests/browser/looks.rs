@@ -5,6 +5,9 @@ use tests::{Answer, Control, Peil, Presenter, Sample, option, place, sample, tex
 
 use crate::voting::SEND;
 
+/// What the button is called in an English room.
+const SEND_IN_ENGLISH: [&str; 2] = ["Send", "Change your answer"];
+
 const ALL: [Sample; 5] = [Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum];
 
 /// What three people answer to each of them.
@@ -32,33 +35,48 @@ fn everybody_answers(peil: &Peil, presenter: &Presenter, question: &str, answers
     presenter.results(question);
 }
 
+/// The same in English, as a room and its pages speak it.
+fn english() -> String {
+    deck().replace("language: nl", "language: en")
+}
+
 #[test]
 fn the_pages_of_a_phone() {
+    looks_through_the_phone(&deck(), "phone", &Screen::PHONES);
+}
+
+#[test]
+fn the_pages_of_a_phone_in_english() {
+    looks_through_the_phone(&english(), "phone-en", &[Screen::Phone]);
+}
+
+fn looks_through_the_phone(deck: &str, name: &str, screens: &[Screen]) {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&deck());
+    let presenter = peil.organiser().starts(deck);
+    let (send, saved) = if deck.contains("language: en") { (&SEND_IN_ENGLISH, "Saved") } else { (&SEND, "Opgeslagen") };
     let phone = Browser::opens("the phone", Screen::Phone, peil.address());
     let room = format!("/{}", presenter.code());
-    let mut wrong = phone.goes("/").is_looked_at("phone-start", &Screen::PHONES);
-    wrong.extend(phone.goes("/12345678").is_looked_at("phone-wrong-code", &Screen::PHONES));
-    wrong.extend(phone.goes(&room).is_welcome().is_looked_at("phone-waiting", &Screen::PHONES));
+    let mut wrong = phone.goes("/").is_looked_at(&format!("{name}-start"), screens);
+    wrong.extend(phone.goes("/12345678").is_looked_at(&format!("{name}-wrong-code"), screens));
+    wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("{name}-waiting"), screens));
     for (question, answers) in answers() {
         presenter.opens(question);
         everybody_answers(&peil, &presenter, question, answers);
-        wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("phone-{question}"), &Screen::PHONES));
-        phone.sends(&SEND).is_refused();
-        wrong.extend(phone.is_looked_at(&format!("phone-{question}-refused"), &Screen::PHONES));
+        wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("{name}-{question}"), screens));
+        phone.sends(send).is_refused();
+        wrong.extend(phone.is_looked_at(&format!("{name}-{question}-refused"), screens));
         fills(phone.goes(&room), question);
-        phone.sends(&SEND).sees("Opgeslagen");
-        wrong.extend(phone.is_looked_at(&format!("phone-{question}-saved"), &Screen::PHONES));
+        phone.sends(send).sees(saved);
+        wrong.extend(phone.is_looked_at(&format!("{name}-{question}-saved"), screens));
         presenter.closes();
-        wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("phone-{question}-closed"), &Screen::PHONES));
+        wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("{name}-{question}-closed"), screens));
     }
     for slide in ["pauze", "doe-mee", "vragen-aan-de-sprekers", "onze-middag"] {
         presenter.goes(slide);
-        wrong.extend(phone.goes(&room).is_looked_at(&format!("phone-{slide}"), &Screen::PHONES));
+        wrong.extend(phone.goes(&room).is_looked_at(&format!("{name}-{slide}"), screens));
     }
     presenter.does(Control::new("end"));
-    wrong.extend(phone.goes(&room).is_welcome().is_looked_at("phone-ended", &Screen::PHONES));
+    wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("{name}-ended"), screens));
     assert_none(&wrong);
 }
 
@@ -74,25 +92,35 @@ fn fills(phone: &Browser, question: &str) {
 
 #[test]
 fn the_pages_of_the_stage() {
+    looks_through_the_stage(&deck(), "stage", &Screen::STAGES);
+}
+
+#[test]
+fn the_pages_of_the_stage_in_english() {
+    looks_through_the_stage(&english(), "stage-en", &[Screen::Stage]);
+}
+
+fn looks_through_the_stage(deck: &str, name: &str, screens: &[Screen]) {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&deck());
+    let presenter = peil.organiser().starts(deck);
     let stage = Browser::opens("the stage", Screen::Stage, peil.address());
     let link = &presenter.started.stage_url;
-    let mut wrong = stage.goes(link).is_welcome().is_looked_at("stage-join", &Screen::STAGES);
+    let mut wrong = stage.goes(link).is_welcome().is_looked_at(&format!("{name}-join"), screens);
     for (question, answers) in answers() {
         presenter.opens(question);
-        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("stage-{question}-empty"), &Screen::STAGES));
+        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("{name}-{question}-empty"), screens));
         everybody_answers(&peil, &presenter, question, answers);
-        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("stage-{question}"), &Screen::STAGES));
+        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("{name}-{question}"), screens));
         presenter.does(Control::new("hide"));
-        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("stage-{question}-hidden"), &[Screen::Stage]));
+        wrong
+            .extend(stage.goes(link).is_welcome().is_looked_at(&format!("{name}-{question}-hidden"), &[Screen::Stage]));
     }
     for slide in ["pauze", "doe-mee", "vragen-aan-de-sprekers", "onze-middag"] {
         presenter.goes(slide);
-        wrong.extend(stage.goes(link).is_looked_at(&format!("stage-{slide}"), &Screen::STAGES));
+        wrong.extend(stage.goes(link).is_looked_at(&format!("{name}-{slide}"), screens));
     }
     presenter.ends();
-    wrong.extend(stage.goes(link).is_welcome().is_looked_at("stage-ended", &Screen::STAGES));
+    wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("{name}-ended"), screens));
     assert_none(&wrong);
 }
 
@@ -157,6 +185,50 @@ fn the_pages_of_the_desk() {
         if !name.contains("export") {
             wrong.extend(desk.goes(&place).is_welcome().is_looked_at(&format!("desk-{name}"), &screens));
         }
+    }
+    assert_none(&wrong);
+}
+
+/// The moderator, the remote and the presenter's own window, with something hidden and something merged.
+#[test]
+fn the_pages_of_hosts_in_both_languages() {
+    let peil = Peil::starts();
+    let host = Browser::opens("a host", Screen::Laptop, peil.address());
+    host.goes(peil.sign_in().expect("a link while there is no owner")).is_welcome();
+    let mut wrong = Vec::new();
+    for (language, deck) in [("nl", deck()), ("en", english())] {
+        let presenter = peil.organiser().starts(&deck);
+        let moderates = |wish: serde_json::Value| {
+            presenter.organiser.posts(&presenter.path("/moderate"), &wish).expects(200);
+        };
+        let rooms = format!("/rooms/{}", presenter.started.room);
+        if language == "en" {
+            host.goes("/desk").presses(&["English"]).sees("Desk");
+        }
+        let pages = ["moderator", "remote", "presenter"];
+        let looked_at = |moment: &str| -> Vec<_> {
+            let each = pages.iter().flat_map(|page| {
+                let name = format!("{page}-{language}-{moment}");
+                host.goes(&format!("{rooms}/{page}"))
+                    .is_welcome()
+                    .is_looked_at(&name, &[Screen::Laptop, Screen::SmallPhone])
+            });
+            each.collect()
+        };
+        wrong.extend(looked_at("before"));
+        for (question, answers) in answers().into_iter().skip(1).take(2) {
+            presenter.opens(question);
+            everybody_answers(&peil, &presenter, question, answers);
+            wrong.extend(looked_at(question));
+        }
+        let id = |text| presenter.results("ideeen").id_of(text);
+        let (garden, walk, club) =
+            (id("Een moestuin op het dak"), id("Samen wandelen"), id("Een eetclub voor de hele straat"));
+        moderates(serde_json::json!({ "do": "merge", "answer": walk, "into": garden }));
+        moderates(serde_json::json!({ "do": "hide", "answer": club }));
+        wrong.extend(looked_at("moderated"));
+        presenter.ends();
+        wrong.extend(looked_at("ended"));
     }
     assert_none(&wrong);
 }
