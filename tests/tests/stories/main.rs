@@ -15,6 +15,7 @@ mod exports;
 mod first_vote;
 mod frames;
 mod kinds;
+mod load;
 mod origins;
 mod pages;
 mod rounds;
