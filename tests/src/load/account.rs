@@ -15,7 +15,8 @@ pub struct Account {
 }
 
 impl Account {
-    /// Of a running process. Time counts for threads that still live.
+    /// Of another process that waits for something just now: the kernel counts a thread's time when it stops running. Time counts
+    /// for threads that still live.
     #[track_caller]
     pub fn of(process: u32) -> Self {
         let folder = format!("/proc/{process}");
@@ -26,11 +27,6 @@ impl Account {
             status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB")?.parse().ok());
         let resident = 1024 * kib.unwrap_or_else(|| panic!("a running process is resident: {status}"));
         Self { cpu_us: nanoseconds as f64 / 1_000.0, resident }
-    }
-
-    /// Of this process.
-    pub fn own() -> Self {
-        Self::of(std::process::id())
     }
 }
 

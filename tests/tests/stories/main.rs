@@ -17,6 +17,7 @@ mod exports;
 mod first_vote;
 mod frames;
 mod kinds;
+mod load;
 mod moderating;
 mod origins;
 mod pages;
