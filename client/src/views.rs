@@ -18,5 +18,5 @@ pub enum HostPage {
     /// The presenter's phone.
     Remote(Box<desk::remote::RemoteState>),
     /// The moderator's page.
-    Moderator(Box<desk::moderator::ModeratorState>),
+    Moderator(Box<desk::remote::RemoteState>),
 }

@@ -4,12 +4,11 @@
 mod browser;
 mod line;
 mod moderating;
-mod moderator;
 mod orders;
 mod pointing;
 mod remote;
 mod stage;
 
-pub use moderator::bring_to_life as moderator;
+pub use remote::bring_moderator_to_life as moderator;
 pub use remote::bring_to_life as remote;
 pub use stage::bring_to_life as stage;

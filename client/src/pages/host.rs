@@ -14,7 +14,7 @@ use crate::texts::desk::takeover::Takeover;
 use crate::views::HostPage;
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::home::{HomePage, HomePageProps};
-use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps, ModeratorState};
+use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::desk::room::{RoomPage, RoomPageProps};
@@ -85,7 +85,7 @@ pub fn remote(assets: &Assets, state: &RemoteState) -> String {
 }
 
 /// The moderator's page.
-pub fn moderator(assets: &Assets, state: &ModeratorState) -> String {
+pub fn moderator(assets: &Assets, state: &RemoteState) -> String {
     let title = format!("{}: {} · peil", Moderating::of(state.language).moderator, state.view.title);
     let (shown, live) = (ArcRwSignal::new(state.clone()), ArcRwSignal::new(Live::default()));
     let props = ModeratorPageProps { state: shown, live };

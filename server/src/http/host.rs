@@ -7,7 +7,6 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::pages;
 use client::views::desk::Privacy;
-use client::views::desk::moderator::ModeratorState;
 use client::views::desk::remote::RemoteState;
 use client::views::stage::StageState;
 use fast_qr::{ECL, QRBuilder};
@@ -76,7 +75,8 @@ pub async fn moderator(
         let around = app.hall.of(&found.id, &handle).around();
         let (view, seq) = handle.read(|room| (room.host_view(HostRole::Moderator, now_ms(), around), room.seq))?;
         let (language, code) = (caller.language(), found.document.code.clone());
-        let state = ModeratorState { language, room: found.id.clone(), code, seq, view, notice: noticed.notice };
+        let (room, role, notice) = (found.id.clone(), HostRole::Moderator, noticed.notice);
+        let state = RemoteState { language, room, code, role, seq, view, notice };
         Ok(Html(pages::host::moderator(&places::assets("remote"), &state)).into_response())
     };
     page.await.unwrap_or_else(|failure| deny(failure, &caller))

@@ -1,4 +1,5 @@
-//! The presenter's phone, alive: it follows its room, and its forms are sent without loading the page again.
+//! The presenter's phone and the moderator's page, alive: they follow their room, and their forms are sent without loading the page
+//! again.
 
 use std::time::Duration;
 
@@ -13,17 +14,29 @@ use super::line::{Heard, HostLine};
 use super::moderating;
 use super::orders::ask;
 use super::stage::address;
+use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::stage::live::Live;
 use crate::views::stage::orders::Ask;
 
-/// The page, which follows its room from now on.
+/// The presenter's phone, which follows its room from now on.
 pub fn bring_to_life(state: RemoteState) -> impl IntoView {
+    let (state, live) = followed(state);
+    RemotePage(RemotePageProps { state, live })
+}
+
+/// The moderator's page, which follows its room from now on.
+pub fn bring_moderator_to_life(state: RemoteState) -> impl IntoView {
+    let (state, live) = followed(state);
+    ModeratorPage(ModeratorPageProps { state, live })
+}
+
+fn followed(state: RemoteState) -> (ArcRwSignal<RemoteState>, ArcRwSignal<Live>) {
     let (state, live) = (ArcRwSignal::new(state), ArcRwSignal::new(Live::default()));
     let (its_state, its_live) = (state.clone(), live.clone());
     // Until the page has come to life it is what the server made of the same state.
     set_timeout(move || begin(its_state, its_live), Duration::ZERO);
-    RemotePage(RemotePageProps { state, live })
+    (state, live)
 }
 
 fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {

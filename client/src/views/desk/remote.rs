@@ -31,7 +31,7 @@ const REMOTE_ITEMS: usize = 30;
 
 use buttons::Buttons;
 
-/// Everything that a remote is made from. It holds no link: what a remote may not be, its page doesn't know.
+/// Everything that a remote, or the moderator's page, is made from. It holds no link: what a remote may not be, its page doesn't know.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RemoteState {
     pub language: Language,
@@ -59,7 +59,17 @@ pub fn RemotePage(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) -> i
 }
 
 fn page(state: &RemoteState, live: &Live) -> AnyView {
-    let again = (!live.alive).then(|| again(state));
+    let inside = view! {
+        {now(state, live)}
+        {counts(state.language, &state.view)}
+        {words(state, live)}
+        {(!live.alive).then(|| again(state))}
+    };
+    held(state, live, inside.into_any())
+}
+
+/// A page that is held in the hand, with what went wrong.
+pub(super) fn held(state: &RemoteState, live: &Live, inside: AnyView) -> AnyView {
     let lost = live.lost.then(|| view! { <p class="notice" role="status">{say::stage(state.language).lost}</p> });
     let refused = live.refused.as_ref().map(|code| {
         view! { <p class="notice" role="alert">{say::refused(state.language, code)}</p> }
@@ -71,17 +81,14 @@ fn page(state: &RemoteState, live: &Live) -> AnyView {
             {frame::notice(state.language, state.notice.as_deref())}
             {lost}
             {refused}
-            {now(state, live)}
-            {counts(state.language, &state.view)}
-            {words(state, live)}
-            {again}
+            {inside}
         </main>
     }
     .into_any()
 }
 
 /// The bar on top: which room this is.
-pub(super) fn which(language: Language, title: &str, code: &Code) -> AnyView {
+fn which(language: Language, title: &str, code: &Code) -> AnyView {
     let say = Room::of(language);
     view! {
         <header class="top">
