@@ -18,6 +18,7 @@ mod organiser;
 mod page;
 mod peil;
 mod phone;
+pub mod power;
 mod relay;
 mod reply;
 mod runtime;

@@ -145,7 +145,9 @@ fn command(setup: &Setup) -> Command {
     };
     let mut command = without_settings("strace");
     command.args(["-D", "-f", "-y", "-s", TRACED_BYTES, "-e", "signal=none", "-e"]);
-    command.arg("trace=read,readv,recvfrom,recvmsg,write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync");
+    command.arg(
+        "trace=read,readv,recvfrom,recvmsg,write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync,ftruncate",
+    );
     command.arg("-o").arg(trace).arg(binary());
     command
 }
