@@ -38,7 +38,7 @@ pub use disk::SmallDisk;
 pub use folder::{Folder, copy_of, files_holding, flip_what_changed};
 pub use organiser::{Control, DeckError, Organiser, Presenter, Question, Room, Slide, Started, State, Uploaded};
 pub use page::Page;
-pub use peil::{Peil, Setup, TOKEN};
+pub use peil::{METRICS_TOKEN, Peil, Setup, TOKEN};
 pub use phone::{Form, Phone, Visitor};
 pub use relay::{Manner, Relay};
 pub use reply::{Lost, Problem, Reply};

@@ -25,6 +25,7 @@ mod secrets;
 mod sign_in;
 mod takeover;
 mod upvotes;
+mod watching;
 mod webinar;
 mod wire;
 mod workshop;
