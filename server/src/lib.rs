@@ -28,6 +28,7 @@ pub mod forms;
 pub mod hall;
 pub mod http;
 pub mod lobby;
+pub mod metrics;
 pub mod room;
 pub mod settings;
 pub mod store;
@@ -66,6 +67,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     let store = Store(backend.documents.clone());
     let instance = auth::owner::Instance::begin(&store, &address).await.context("the data folder can't be used")?;
     let registry = Arc::new(Registry::new(backend.journal.clone(), Boot(chance::name(16))));
+    tokio::spawn(room::registry::sweep(Arc::downgrade(&registry)));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     lobby.sweep().await.context("what a stop left half done can't be cleared")?;
     auth::owner::sweep(&store).await?;

@@ -98,6 +98,8 @@ pub const VIEW_WORDS: usize = 300;
 pub const PAIRS_MAX: usize = 400;
 /// Commands waiting for one room; above it a sender is told to try again.
 pub const ROOM_QUEUE: usize = 4_096;
+/// How long a room that nobody looks at stays in memory, in seconds. After that it is read from disk when somebody asks for it.
+pub const ROOM_IDLE_SECONDS: u64 = 15 * 60;
 /// Rooms and decks of one instance, each.
 pub const INSTANCE_ROOMS: usize = 20_000;
 

@@ -16,6 +16,9 @@ pub(crate) use process::{binary, without_settings};
 /// The API token of every peil in the stories.
 pub const TOKEN: &str = "stories-0123456789-abcdefghijklmnop";
 
+/// The token for the figures of every peil in the stories.
+pub const METRICS_TOKEN: &str = "figures-0123456789-abcdefghijklmnop";
+
 /// How peil is started, where a story wants it otherwise.
 #[derive(Clone, Debug)]
 pub struct Setup {

@@ -76,6 +76,11 @@ impl Opening {
         socket
     }
 
+    /// Opens the socket of a server that may die meanwhile.
+    pub fn survives(&self) -> Option<Socket> {
+        wait(self.handshake()).ok()
+    }
+
     async fn handshake(&self) -> Result<Socket, Error> {
         let origin = self.address.origin();
         let host = origin.trim_start_matches("http://");
@@ -161,6 +166,16 @@ impl Socket {
         self.says(&json!({ "type": "ping", "id": id }));
         let pong = self.hears_where("pong", |frame| frame["id"] == id);
         pong["seq"].as_u64().expect("a pong says how far the room is")
+    }
+
+    /// The next frame of one of these types, past all others; none if the server is gone before it came.
+    pub fn tries_to_hear(&mut self, kinds: &[&str]) -> Option<Value> {
+        loop {
+            let frame = self.next().ok()?;
+            if kinds.iter().any(|kind| frame["type"] == *kind) {
+                return Some(frame);
+            }
+        }
     }
 
     /// Reads until the server closes: with which code.

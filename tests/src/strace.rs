@@ -68,6 +68,30 @@ impl Call {
         self.returned >= 0 && self.arguments.split(", \"").next().is_some_and(|first| first.contains(folder))
     }
 
+    /// Whether it was about this very file.
+    pub fn is_on_file(&self, file: &Path) -> bool {
+        let named = self.arguments.split_once('<').and_then(|(_, rest)| rest.split_once('>'));
+        named.is_some_and(|(path, _)| Path::new(path) == file)
+    }
+
+    /// What a `pwrite64` wrote, and where.
+    #[track_caller]
+    pub fn placed(&self) -> (Vec<u8>, usize) {
+        let (text, offset) = self.arguments.rsplit_once(", ").expect("an offset is last");
+        let (text, _) = text.rsplit_once(", ").expect("a length is before it");
+        let text = text.split_once(", \"").and_then(|(_, text)| text.strip_suffix('"'));
+        let bytes = unescaped(text.unwrap_or_else(|| panic!("a whole buffer was traced: {}", self.arguments)));
+        assert_eq!(bytes.len() as i64, self.returned, "all that was written was traced");
+        (bytes, offset.parse().expect("an offset is a number"))
+    }
+
+    /// The last argument, a number.
+    #[track_caller]
+    pub fn last_number(&self) -> usize {
+        let last = self.arguments.rsplit(", ").next().and_then(|last| last.trim().parse().ok());
+        last.unwrap_or_else(|| panic!("{} ends with a number", self.arguments))
+    }
+
     /// Whether it asked the disk to keep what was written.
     pub fn is_sync(&self) -> bool {
         matches!(self.name.as_str(), "fsync" | "fdatasync")
@@ -97,13 +121,42 @@ fn call(event: &str, began: usize, ended: usize) -> Option<Call> {
     Some(Call { name: name.to_owned(), arguments, returned, began, ended })
 }
 
+/// Bytes from the way strace writes them: as in C, with octal numbers as short as what follows allows.
+fn unescaped(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        if *first != b'\\' {
+            bytes.push(*first);
+            continue;
+        }
+        let digits = rest.iter().take(3).take_while(|byte| (b'0'..=b'7').contains(*byte)).count();
+        if digits > 0 {
+            bytes.push(rest[..digits].iter().fold(0u8, |number, digit| number.wrapping_mul(8) + (digit - b'0')));
+            rest = &rest[digits..];
+        } else if let [escape, after @ ..] = rest {
+            rest = after;
+            bytes.push(match escape {
+                b'n' => b'\n',
+                b't' => b'\t',
+                b'r' => b'\r',
+                b'v' => 0x0b,
+                b'f' => 0x0c,
+                other => *other,
+            });
+        }
+    }
+    bytes
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
     use super::Trace;
 
-    const TRACE: &str = r#"101 pwrite64(9</tmp/d/peil.db-wal>, "\0\1unieke tekst = 1) ja", 24, 32) = 24
+    const TRACE: &str = r#"101 pwrite64(9</tmp/d/peil.db-wal>, "\0\1unieke tekst = 1) ja\"\n", 24, 32) = 24
 101 fdatasync(9</tmp/d/peil.db-wal> <unfinished ...>
 102 writev(12<socket:[7]>, [{iov_base="HTTP/1.1 200 OK\r\n", iov_len=17}], 1) = 17
 101 <... fdatasync resumed>)          = 0
@@ -121,6 +174,8 @@ mod tests {
         let write =
             trace.first_after(0, |call| call.is_write() && call.carries("unieke tekst")).expect("it was written");
         assert!(write.is_on(folder) && write.returned == 24);
+        assert!(write.is_on_file(&folder.join("peil.db-wal")) && !write.is_on_file(&folder.join("peil.db")));
+        assert_eq!(write.placed(), (b"\x00\x01unieke tekst = 1) ja\"\n".to_vec(), 32));
         let sync = trace.first_after(write.ended, |call| call.is_sync() && call.is_on(folder)).expect("it was kept");
         assert_eq!((sync.began, sync.ended), (1, 3));
         assert!(trace.first_after(sync.ended, |call| call.carries("303 See")).is_some());

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use clap::Args;
 use server::backend::{Backend, JournalError};
+use server::metrics::process::{PARTICIPANT_BYTES, RESERVED_DESCRIPTORS, available_bytes};
 
 use super::Data;
 
@@ -13,6 +14,8 @@ use super::Data;
 const TIMED_SYNCS: u32 = 100;
 /// Below this many open files a full hall does not fit.
 const DESCRIPTORS_WANTED: u64 = 4096;
+/// What the kernel keeps of one connection while a view waits in it, in bytes: the buffer that a socket may fill.
+const KERNEL_BYTES: u64 = 32 * 1024;
 /// Free space below which the doctor warns, in bytes.
 const FREE_BYTES_WANTED: u64 = 512 * 1024 * 1024;
 
@@ -33,6 +36,7 @@ impl Doctor {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let folder = &self.data.data;
         let mut findings = vec![descriptors()];
+        findings.extend(people());
         let place = if folder.is_dir() { folder.clone() } else { std::env::current_dir()? };
         findings.push(space(&place)?);
         findings.push(kind_of_disk(&place)?);
@@ -53,10 +57,30 @@ impl Doctor {
 }
 
 fn descriptors() -> Finding {
-    use rustix::process::{Resource, getrlimit};
-    let hard = getrlimit(Resource::Nofile).maximum.unwrap_or(u64::MAX);
-    let text = format!("open files: {hard} allowed, so about {} people at once", hard.saturating_sub(256));
+    let hard = descriptor_limit();
+    let text = format!("open files: {hard} allowed, so about {} people at once", people_by_descriptors());
     Finding { good: hard >= DESCRIPTORS_WANTED, text }
+}
+
+fn descriptor_limit() -> u64 {
+    use rustix::process::{Resource, getrlimit};
+    getrlimit(Resource::Nofile).maximum.unwrap_or(u64::MAX)
+}
+
+fn people_by_descriptors() -> u64 {
+    descriptor_limit().saturating_sub(RESERVED_DESCRIPTORS)
+}
+
+/// Whichever runs out first says how many people can be there at once.
+fn people() -> Option<Finding> {
+    let memory = available_bytes()?;
+    let by_memory = memory / (PARTICIPANT_BYTES + KERNEL_BYTES);
+    let people = by_memory.min(people_by_descriptors());
+    let text = format!(
+        "memory: {} MiB free, enough for {by_memory} people; with the open files that makes about {people} people at once",
+        memory / (1024 * 1024)
+    );
+    Some(Finding { good: people >= DESCRIPTORS_WANTED - RESERVED_DESCRIPTORS, text })
 }
 
 fn space(place: &Path) -> anyhow::Result<Finding> {

@@ -34,6 +34,17 @@ impl Audience {
     ];
     /// Those of hosts.
     pub const HOSTS: &[Self] = Self::ALL.split_at(4).0;
+
+    /// The word by which figures tell audiences apart.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Phones => "phones",
+            Self::Hosts(HostRole::Stage) => "stage",
+            Self::Hosts(HostRole::Presenter) => "presenter",
+            Self::Hosts(HostRole::Remote) => "remote",
+            Self::Hosts(HostRole::Moderator) => "moderator",
+        }
+    }
 }
 
 /// What an audience sees. Cheap to clone.

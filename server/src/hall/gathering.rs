@@ -17,6 +17,7 @@ use super::line::{Line, Sight};
 use super::presence::Presence;
 use super::row::{Chair, Row};
 use super::seat::Seat;
+use crate::metrics::FIGURES;
 use crate::room::{RoomHandle, Trouble};
 
 /// What of a view changes without a record.
@@ -113,8 +114,11 @@ impl Gathering {
         })?;
         for (audience, view) in news {
             let row = &self.rows[&audience];
+            if view.version <= row.newest() {
+                continue;
+            }
+            FIGURES.views_made.count(audience.name());
             match audience {
-                _ if view.version <= row.newest() => {}
                 Audience::Phones => row.begin_showing(&sight(&view)),
                 // Hosts are few: before the phones, and not beside them.
                 Audience::Hosts(_) => row.show(&sight(&view)).await,
@@ -151,6 +155,7 @@ impl Gathering {
 
     pub(super) fn sit(&self, audience: Audience, line: Arc<Line>) -> Chair {
         let chair = self.rows[&audience].sit(line.clone());
+        FIGURES.sockets.of(audience.name()).add(1);
         // After sitting down: whoever sends everybody away has seen this one, or it sees that here.
         if let Some(closing) = self.over.get() {
             line.order(*closing);
@@ -159,6 +164,9 @@ impl Gathering {
     }
 
     pub(super) fn go(&self, audience: Audience, who: Option<ParticipantId>, chair: Option<Chair>) {
+        if chair.is_some() {
+            FIGURES.sockets.of(audience.name()).add(-1);
+        }
         self.rows[&audience].let_go(chair);
         if let Some(who) = who {
             locked(&self.presence).go(who);

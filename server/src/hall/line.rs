@@ -17,6 +17,8 @@ use tokio::net::tcp::OwnedWriteHalf;
 use tokio::time::Instant;
 
 use super::frame;
+use crate::metrics::FIGURES;
+use crate::metrics::count::Counted;
 
 /// How long the other side may take for a frame.
 pub const WRITE_WAIT: Duration = Duration::from_secs(15);
@@ -86,6 +88,7 @@ struct Backlog {
     since: Instant,
     said: VecDeque<Bytes>,
     view: Option<Sight>,
+    _behind: Counted,
 }
 
 enum Written {
@@ -140,14 +143,14 @@ impl<P: Pipe + ?Sized> Line<P> {
             }
             return;
         }
-        match self.pipe.try_write(&sight.frame) {
-            Ok(taken) if taken == sight.frame.len() => state.shown = sight.version,
+        match self.put(&sight.frame) {
+            Ok(taken) if taken == sight.frame.len() => state.begins(sight.version),
             Err(error) if error.kind() == ErrorKind::WouldBlock => {
                 let view = Some(sight.clone());
                 self.stay_behind(&mut state, Backlog { view, ..Backlog::of(Bytes::new()) });
             }
             written => {
-                state.shown = sight.version;
+                state.begins(sight.version);
                 self.go_on(&mut state, sight.frame.clone(), written);
             }
         }
@@ -215,7 +218,7 @@ impl<P: Pipe + ?Sized> Line<P> {
             }
             Some(backlog) => backlog.said.push_back(frame),
             None => {
-                let written = self.pipe.try_write(&frame);
+                let written = self.put(&frame);
                 self.go_on(state, frame, written);
             }
         }
@@ -250,6 +253,7 @@ impl<P: Pipe + ?Sized> Line<P> {
                     Some(Next::Said(frame)) => backlog.begin(frame),
                     Some(Next::View(sight)) => {
                         state.shown = sight.version;
+                        FIGURES.views_sent.add(1);
                         backlog.begin(sight.frame);
                     }
                     None => {
@@ -258,7 +262,7 @@ impl<P: Pipe + ?Sized> Line<P> {
                     }
                 }
             }
-            match self.pipe.try_write(&backlog.rest) {
+            match self.put(&backlog.rest) {
                 Ok(taken) if taken > 0 => backlog.rest.advance(taken),
                 Err(error) if error.kind() == ErrorKind::WouldBlock => return Written::Blocked,
                 Err(error) if may_pass(&error) => {}
@@ -269,6 +273,13 @@ impl<P: Pipe + ?Sized> Line<P> {
             }
         }
         Written::All
+    }
+
+    /// Gives the kernel as much as it takes.
+    fn put(&self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = self.pipe.try_write(bytes)?;
+        FIGURES.socket_bytes.add(taken as u64);
+        Ok(taken)
     }
 
     fn locked(&self) -> MutexGuard<'_, State> {
@@ -283,7 +294,8 @@ enum Next {
 
 impl Backlog {
     fn of(rest: Bytes) -> Self {
-        Self { rest, since: Instant::now(), said: VecDeque::new(), view: None }
+        let _behind = Counted::by(&FIGURES.sockets_behind);
+        Self { rest, since: Instant::now(), said: VecDeque::new(), view: None, _behind }
     }
 
     fn next(&mut self) -> Option<Next> {
@@ -296,6 +308,11 @@ impl Backlog {
 }
 
 impl State {
+    fn begins(&mut self, version: u64) {
+        self.shown = version;
+        FIGURES.views_sent.add(1);
+    }
+
     fn break_off(&mut self) {
         (self.backlog, self.ended, self.broken) = (None, true, true);
         self.wake_reader();

@@ -16,14 +16,15 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt;
 
+use crate::metrics::FIGURES;
+use crate::metrics::process::RESERVED_DESCRIPTORS;
+
 /// Connections that may wait to be accepted: a hall that scans one QR comes in one second.
 const BACKLOG: u32 = 4096;
 /// How long a client may take to send its headers; also how long an idle connection is kept.
 const HEADER_DEADLINE: Duration = Duration::from_secs(15);
 /// How long a stop waits for what is under way.
 const STOP_WAIT: Duration = Duration::from_secs(10);
-/// Descriptors kept free for the database, logs and listening.
-const RESERVED_DESCRIPTORS: u64 = 256;
 
 /// Where a request came from, as the socket says.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,24 @@ pub struct Peer(pub SocketAddr);
 /// A connection's place among all connections, held also by the socket that a connection becomes.
 #[derive(Clone)]
 pub struct Place {
-    _permit: Arc<OwnedSemaphorePermit>,
+    _held: Arc<Held>,
+}
+
+struct Held {
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Place {
+    fn takes(permit: OwnedSemaphorePermit) -> Self {
+        FIGURES.connections_left.add(-1);
+        Self { _held: Arc::new(Held { _permit: permit }) }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        FIGURES.connections_left.add(1);
+    }
 }
 
 /// Listens on an address.
@@ -53,7 +71,9 @@ pub async fn serve(
     stop: impl Future<Output = ()>,
     drain: impl Future<Output = ()>,
 ) {
-    let places = Arc::new(Semaphore::new(connection_limit()));
+    let limit = connection_limit();
+    let places = Arc::new(Semaphore::new(limit));
+    FIGURES.connections_left.add(i64::try_from(limit).unwrap_or(i64::MAX));
     let graceful = GracefulShutdown::new();
     tokio::pin!(stop);
     loop {
@@ -63,7 +83,7 @@ pub async fn serve(
         };
         match accepted {
             Ok((stream, peer)) => match places.clone().try_acquire_owned() {
-                Ok(permit) => take(stream, peer, Place { _permit: Arc::new(permit) }, &router, &graceful),
+                Ok(permit) => take(stream, peer, Place::takes(permit), &router, &graceful),
                 Err(_) => drop(tokio::spawn(turn_away(stream))),
             },
             Err(error) => {

@@ -15,6 +15,7 @@ use super::places;
 use crate::backend::{DocumentError, JournalError};
 use crate::decks::DeckError;
 use crate::lobby::LobbyError;
+use crate::metrics::FIGURES;
 use crate::room::Trouble;
 
 /// Why a request was not done.
@@ -28,8 +29,9 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// A failure without more to say.
+    /// A failure without more to say. It is counted here: whoever makes one is about to say so.
     pub fn new(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Self {
+        FIGURES.refusals.count(code);
         Self { status, code, detail: detail.into(), errors: None }
     }
 

@@ -1,7 +1,5 @@
 //! `/healthz`: 200 only while answers can be stored. `/metrics`: figures for Prometheus, behind a token.
 
-use std::fmt::Write;
-
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
@@ -10,6 +8,7 @@ use super::failure::Failure;
 use crate::App;
 use crate::auth::links::same;
 use crate::backend::Health;
+use crate::metrics::{process, text};
 
 /// `GET /healthz`
 pub async fn healthz(State(app): State<App>) -> Response {
@@ -32,13 +31,13 @@ pub async fn metrics(State(app): State<App>, headers: HeaderMap) -> Result<Respo
     if !super::caller::bearer(&headers).is_some_and(|given| same(&given, wanted)) {
         return Err(Failure::not_signed_in());
     }
-    let good = u8::from(*app.health.borrow() == Health::Good);
-    let mut text = String::new();
-    let _ = write!(
-        text,
-        "# HELP peil_storing Whether answers can be stored (1) or not (0).\n# TYPE peil_storing gauge\npeil_storing {good}\n\
-         # HELP peil_rooms_loaded Rooms in memory.\n# TYPE peil_rooms_loaded gauge\npeil_rooms_loaded {}\n",
-        app.registry.len()
-    );
-    Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response())
+    // Looking at every open file takes some milliseconds in a full hall: not on a thread that answers people.
+    let descriptors = tokio::task::spawn_blocking(process::descriptors_left).await;
+    let now = text::Now {
+        storing: *app.health.borrow() == Health::Good,
+        rooms_loaded: app.registry.len(),
+        resident_bytes: process::resident_bytes(),
+        descriptors_left: descriptors.ok().flatten(),
+    };
+    Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text::all(&now)).into_response())
 }

@@ -30,6 +30,7 @@ use crate::App;
 use crate::auth::identity::{self, Identity};
 use crate::clock::now_ms;
 use crate::lobby::{Found, LobbyError};
+use crate::metrics::FIGURES;
 use crate::room::{RoomHandle, Trouble};
 use crate::{chance, forms};
 
@@ -187,12 +188,14 @@ impl<'a> Visit<'a> {
     }
 
     fn refuse(&self, trouble: Trouble, fields: &Fields) -> Result<Response, Failure> {
+        let code = trouble.code();
         let (notice, status) = match trouble {
             Trouble::Refused(refusal) => (Notice::Refused(refusal.clone()), status_of(&refusal)),
             Trouble::CannotStore => (Notice::CannotStore, StatusCode::SERVICE_UNAVAILABLE),
             Trouble::TryAgain => (Notice::TryAgain, StatusCode::SERVICE_UNAVAILABLE),
             trouble => return Err(trouble.into()),
         };
+        FIGURES.refusals.count(code);
         Ok(self.answer(status, &self.state(Some(notice), Some(fields))?))
     }
 

@@ -1,11 +1,12 @@
-//! The API's description against the API.
+//! The API's description against the API; what watchers are told.
 
 use axum::body::Body;
 use http::{Method, Request, StatusCode};
 use serde_json::Value;
 use tower::ServiceExt;
 
-use crate::backend::Backend;
+use crate::backend::memory::Memory;
+use crate::backend::{Backend, Health};
 use crate::http::router::router;
 use crate::settings::Settings;
 
@@ -46,4 +47,32 @@ async fn every_described_call_exists_and_wants_a_token() {
         }
     }
     assert_eq!(calls, 16);
+}
+
+#[tokio::test]
+async fn health_is_red_while_nothing_can_be_stored() {
+    let memory = Memory::new();
+    let listener = super::accept::listen("127.0.0.1:0".parse().unwrap()).unwrap();
+    let settings = Settings { metrics_token: Some(TOKEN.to_owned()), ..Settings::default() };
+    let ready = crate::prepare(listener, Backend::from(memory.clone()), settings).await.unwrap();
+    let router = router(ready.app);
+    let ask = async |path: &str| {
+        let request = Request::builder().uri(path).header("authorization", format!("Bearer {TOKEN}"));
+        let response = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let status = response.status();
+        let body = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap();
+        (status, String::from_utf8(body.to_vec()).unwrap())
+    };
+    for (health, status, storing) in [
+        (Health::Good, StatusCode::OK, "peil_storing 1\n"),
+        (Health::Full, StatusCode::SERVICE_UNAVAILABLE, "peil_storing 0\n"),
+        (Health::Good, StatusCode::OK, "peil_storing 1\n"),
+        (Health::Failed("fsync".into()), StatusCode::SERVICE_UNAVAILABLE, "peil_storing 0\n"),
+    ] {
+        memory.show_health(health.clone());
+        assert_eq!(ask("/healthz").await.0, status, "{health:?}");
+        let (answered, figures) = ask("/metrics").await;
+        assert_eq!(answered, StatusCode::OK);
+        assert!(figures.contains(storing), "{health:?}: {figures}");
+    }
 }

@@ -3,13 +3,14 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, RwLock, RwLockReadGuard};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use shared::event::Event;
 use shared::room::{Control, Room};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::inbox::{Message, Reply, Trouble};
+use crate::metrics::{self, FIGURES};
 
 /// How long a page or command that names a sequence waits for the fold to reach it.
 const SEQ_WAIT: Duration = Duration::from_secs(1);
@@ -75,7 +76,12 @@ impl RoomHandle {
     /// Every [`Trouble`].
     pub async fn submit(&self, event: Event) -> Reply {
         let _sending = Sending::begin(&self.sending);
-        self.ask(|reply| Message::Submit { event, reply }).await
+        let begun = Instant::now();
+        let reply = self.ask(|reply| Message::Submit { event, reply }).await;
+        if reply.is_ok() {
+            FIGURES.ack.saw(metrics::us(begun.elapsed()));
+        }
+        reply
     }
 
     /// Answers that are on their way to disk.
@@ -134,6 +140,11 @@ impl RoomHandle {
     /// Whether the room task has ended in a way that loading the room again may mend.
     pub fn may_be_woken(&self) -> bool {
         self.inbox.is_closed() && self.why_over() == Trouble::TryAgain
+    }
+
+    /// Whether nobody else holds this room, apart from its task.
+    pub fn is_alone(&self) -> bool {
+        self.inbox.strong_count() == 1
     }
 
     async fn ask(&self, message: impl FnOnce(oneshot::Sender<Reply>) -> Message) -> Reply {

@@ -1,21 +1,44 @@
 //! All rooms that are in memory. A map lock guards a handle, never a load: a room is read from disk
-//! inside its own task.
+//! inside its own task, and leaves memory when nobody has held it for a while.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
+use std::time::Duration;
 
 use dashmap::DashMap;
 use shared::ids::{Boot, RoomId};
+use shared::limits::ROOM_IDLE_SECONDS;
+use tokio::sync::watch;
+use tokio::time::Instant;
 
-use super::handle::{self, RoomHandle};
+use super::handle::{self, Progress, RoomHandle};
 use super::task::{self, Counters};
 use crate::backend::Journal;
+use crate::metrics::FIGURES;
+
+/// How long a room that nobody looks at stays in memory.
+const IDLE_FOR: Duration = Duration::from_secs(ROOM_IDLE_SECONDS);
+/// How often rooms that nobody looks at are looked for.
+const SWEEP_EVERY: Duration = Duration::from_secs(60);
 
 /// Finds and wakes rooms.
 pub struct Registry {
     journal: Arc<dyn Journal>,
     boot: Boot,
     counters: Counters,
-    rooms: DashMap<RoomId, RoomHandle>,
+    rooms: DashMap<RoomId, Slot>,
+}
+
+enum Slot {
+    /// `used`: when somebody last asked for it, or still held it.
+    Awake { handle: RoomHandle, used: Instant },
+    /// Nobody holds it; its task stores what came before and ends.
+    Leaving(watch::Receiver<Progress>),
+}
+
+impl Slot {
+    fn awake(handle: RoomHandle) -> Self {
+        Self::Awake { handle, used: Instant::now() }
+    }
 }
 
 impl Registry {
@@ -26,11 +49,14 @@ impl Registry {
 
     /// The room's handle; the room may still be loading.
     pub fn get(&self, id: &RoomId) -> RoomHandle {
-        let mut slot = self.rooms.entry(id.clone()).or_insert_with(|| self.wake(id));
-        if slot.may_be_woken() {
-            *slot = self.wake(id);
-        }
-        slot.clone()
+        let mut slot = self.rooms.entry(id.clone()).or_insert_with(|| Slot::awake(self.wake(id, None)));
+        let handle = match &*slot {
+            Slot::Awake { handle, .. } if !handle.may_be_woken() => handle.clone(),
+            Slot::Awake { .. } => self.wake(id, None),
+            Slot::Leaving(progress) => self.wake(id, Some(progress.clone())),
+        };
+        *slot = Slot::awake(handle.clone());
+        handle
     }
 
     /// Lets go of a room that is gone.
@@ -38,14 +64,32 @@ impl Registry {
         self.rooms.remove(id);
     }
 
+    /// Lets go of rooms that nobody has held for a while at that moment. What is on its way into one of them is still stored by its
+    /// task, which ends after that; whoever asks meanwhile has the room read again.
+    pub fn unload_idle(&self, now: Instant) {
+        // Under the map's lock: nobody is given a handle between the look and the end.
+        self.rooms.retain(|_, slot| {
+            match slot {
+                Slot::Leaving(progress) => return !is_over(progress),
+                Slot::Awake { handle, used } if !handle.is_alone() => *used = now,
+                Slot::Awake { handle, used } if now.duration_since(*used) >= IDLE_FOR => {
+                    FIGURES.rooms_unloaded.add(1);
+                    *slot = Slot::Leaving(handle.progress());
+                }
+                Slot::Awake { .. } => {}
+            }
+            true
+        });
+    }
+
     /// Rooms in memory.
     pub fn len(&self) -> usize {
-        self.rooms.len()
+        self.rooms.iter().filter(|slot| matches!(**slot, Slot::Awake { .. })).count()
     }
 
     /// Whether no room is in memory.
     pub fn is_empty(&self) -> bool {
-        self.rooms.is_empty()
+        self.len() == 0
     }
 
     /// The process's name in batches.
@@ -58,9 +102,31 @@ impl Registry {
         self.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1
     }
 
-    fn wake(&self, id: &RoomId) -> RoomHandle {
+    /// Reads a room, once the task that had it `before` is over. Were there two, the later batch of one could be stored before
+    /// an earlier one of the other, which would then count as known.
+    fn wake(&self, id: &RoomId, before: Option<watch::Receiver<Progress>>) -> RoomHandle {
         let (handle, side) = handle::pair();
-        tokio::spawn(task::run(id.clone(), self.journal.clone(), self.boot.clone(), self.counters.clone(), side));
+        let room = task::run(id.clone(), self.journal.clone(), self.boot.clone(), self.counters.clone(), side);
+        tokio::spawn(async move {
+            if let Some(mut before) = before {
+                // An error is an end too: that task is gone.
+                let _ = before.wait_for(|progress| matches!(progress, Progress::Over(_))).await;
+            }
+            room.await;
+        });
         handle
+    }
+}
+
+fn is_over(progress: &watch::Receiver<Progress>) -> bool {
+    matches!(*progress.borrow(), Progress::Over(_)) || progress.has_changed().is_err()
+}
+
+/// Unloads idle rooms now and then, for as long as there is a registry.
+pub async fn sweep(registry: Weak<Registry>) {
+    loop {
+        tokio::time::sleep(SWEEP_EVERY).await;
+        let Some(registry) = registry.upgrade() else { return };
+        registry.unload_idle(Instant::now());
     }
 }

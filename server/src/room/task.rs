@@ -17,6 +17,7 @@ use super::handle::{Progress, RoomSide};
 use super::inbox::{Ack, Message, Reply, Trouble, reply_of};
 use crate::backend::{Appended, Followed, Journal, JournalError};
 use crate::clock::now_ms;
+use crate::metrics::{self, FIGURES};
 
 /// What a batch may weigh beside the texts of its events, per event, in bytes.
 const EVENT_WEIGHT: usize = 256;
@@ -47,6 +48,8 @@ struct Task {
     gathered_bytes: usize,
     in_flight: Option<InFlight>,
     held: Option<Message>,
+    /// Nobody holds the room any more: what came before is still stored, and then it is over.
+    left: bool,
 }
 
 struct Waiting {
@@ -75,21 +78,27 @@ impl Task {
         counters: Counters,
         side: RoomSide,
     ) -> Result<Self, JournalError> {
+        let begun = std::time::Instant::now();
         let (room, followed) = fold_all(&id, &*journal, |_, _, _| {}).await?;
+        FIGURES.room_load.saw(metrics::us(begun.elapsed()));
         if !room.unblanked().is_empty() {
             super::erase::in_background(id.clone(), journal.clone());
         }
         side.publish(room);
-        let (gathered, gathered_bytes) = (Vec::new(), 0);
-        Ok(Self { id, journal, boot, counters, side, followed, gathered, gathered_bytes, in_flight: None, held: None })
+        let (gathered, gathered_bytes, in_flight, held) = (Vec::new(), 0, None, None);
+        let left = false;
+        Ok(Self { id, journal, boot, counters, side, followed, gathered, gathered_bytes, in_flight, held, left })
     }
 
     async fn serve(&mut self) -> Trouble {
         loop {
             self.take_up();
             self.append_if_due();
+            if self.left && self.is_settled() {
+                return Trouble::TryAgain;
+            }
             match self.next_step().await {
-                Step::Asked(None) => return Trouble::TryAgain,
+                Step::Asked(None) => self.left = true,
                 Step::Asked(Some(message)) => self.held = Some(message),
                 Step::Appended(appended) => {
                     if let Some(trouble) = self.appended(appended) {
@@ -107,7 +116,7 @@ impl Task {
 
     /// What happens next. While a message waits for its turn the inbox stays closed, so order is kept.
     async fn next_step(&mut self) -> Step {
-        let open = self.held.is_none();
+        let open = self.held.is_none() && !self.left;
         let appending = self.in_flight.as_mut().and_then(|in_flight| in_flight.appending.as_mut());
         tokio::select! {
             biased;
@@ -174,6 +183,7 @@ impl Task {
         }
         self.gathered_bytes = 0;
         let (events, replies) = self.gathered.drain(..).map(|waiting| (waiting.event, waiting.reply)).unzip();
+        FIGURES.batch_events.saw(self.gathered.len() as u64);
         let counter = self.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
         let batch = Batch { rules: limits::RULES, boot: self.boot.clone(), counter, events };
         let body = encode(&batch);
@@ -247,6 +257,7 @@ impl Task {
 
     fn answer_counter(&mut self, seq: u64, counter: u64, outcomes: Vec<shared::room::Outcome>) {
         if self.in_flight.as_ref().is_some_and(|in_flight| in_flight.counter == counter) {
+            FIGURES.answers_stored.add(outcomes.iter().filter(|outcome| is_answer(outcome)).count() as u64);
             let replies = self.in_flight.take().map(|in_flight| in_flight.replies).unwrap_or_default();
             if outcomes.len() != replies.len() {
                 // A rewritten record leaves out what changed nothing, so it no longer says whose outcome is whose.
@@ -277,6 +288,11 @@ impl RoomSide {
         let state = self.state.read().expect("the room task does not panic while it writes");
         read(state.as_ref().expect("a task serves only after it published the room"))
     }
+}
+
+/// Whether something that participants give was stored, and changed what was there.
+fn is_answer(outcome: &shared::room::Outcome) -> bool {
+    matches!(outcome, shared::room::Outcome::Accepted(receipt) if receipt.answer.is_some())
 }
 
 /// Reads a whole journal into a room, and goes on following it. `seen` gets each batch after the first

@@ -8,6 +8,7 @@ use shared::ids::{Boot, ParticipantId, RoomId, SlideId};
 use shared::limits;
 use shared::refusal::Refusal;
 use shared::room::{Action, Control};
+use tokio::time::Instant;
 
 use super::inbox::Trouble;
 use super::task::encode;
@@ -199,4 +200,49 @@ async fn a_room_that_does_not_exist_is_gone() {
     let evening = Evening::begin().await;
     let room = evening.registry.get(&RoomId::from("nergens"));
     assert_eq!(room.ready().await, Err(Trouble::Gone));
+}
+
+/// Longer than a room stays in memory without anybody.
+const A_WHILE: Duration = Duration::from_secs(limits::ROOM_IDLE_SECONDS + 1);
+
+#[tokio::test]
+async fn a_room_that_nobody_looks_at_leaves_memory_and_comes_back_whole() {
+    let evening = Evening::begin().await;
+    let room = evening.open().await;
+    room.control(control(Action::Next)).await.unwrap();
+    room.submit(vote(7, 1)).await.unwrap();
+    let mut later = Instant::now() + A_WHILE;
+    evening.registry.unload_idle(later);
+    assert_eq!(evening.registry.len(), 1, "somebody holds it");
+    drop(room);
+    later += A_WHILE / 2;
+    evening.registry.unload_idle(later);
+    assert_eq!(evening.registry.len(), 1, "somebody held it not long ago");
+    later += A_WHILE / 2;
+    evening.registry.unload_idle(later);
+    assert_eq!(evening.registry.len(), 0);
+    let again = evening.open().await;
+    assert_eq!(votes(&again), 1);
+    again.submit(vote(8, 1)).await.unwrap();
+    assert_eq!(votes(&again), 2);
+}
+
+#[tokio::test]
+async fn answers_that_come_at_the_moment_of_unloading_are_all_stored() {
+    for unknown in [None, Some(Failure::UnknownLost), Some(Failure::UnknownStored)] {
+        let evening = Evening::begin().await;
+        let room = evening.open().await;
+        room.control(control(Action::Next)).await.unwrap();
+        unknown.into_iter().for_each(|failure| evening.memory.fail_next(failure));
+        // Nobody waits for these: they lie in the inbox, and the last handle but the registry's goes.
+        (0..100).for_each(|person| room.tell(vote(person, 1)));
+        drop(room);
+        evening.registry.unload_idle(Instant::now() + A_WHILE);
+        assert_eq!(evening.registry.len(), 0);
+        // Somebody comes back before the old task has stored anything, and votes too.
+        let again = evening.open().await;
+        again.submit(vote(1_000, 1)).await.unwrap();
+        assert_eq!(votes(&again), 101, "{unknown:?}");
+        assert_eq!(votes(&evening.after_a_restart().await), 101, "{unknown:?}");
+    }
 }

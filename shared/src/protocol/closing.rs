@@ -56,6 +56,22 @@ impl Closing {
         }
     }
 
+    /// The word by which figures tell reasons apart.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::NotText => "not_text",
+            Self::Binary => "binary",
+            Self::TooLarge => "too_large",
+            Self::GoingAway => "going_away",
+            Self::Protocol => "protocol",
+            Self::NoRights => "no_rights",
+            Self::NoRoom => "no_room",
+            Self::TooSlow => "too_slow",
+            Self::TooFast => "too_fast",
+        }
+    }
+
     /// The reason of a code; none for one that peil does not send.
     pub fn of_code(code: u16) -> Option<Self> {
         Self::ALL.into_iter().find(|closing| closing.code() == code)

@@ -60,7 +60,7 @@ impl Process {
         let log = log_file(folder);
         let mut command = command(setup);
         command.args(["serve", "--listen", &setup.listen, "--data"]).arg(data);
-        command.env("PEIL_TOKEN", super::TOKEN).current_dir(folder);
+        command.env("PEIL_TOKEN", super::TOKEN).env("PEIL_METRICS_TOKEN", super::METRICS_TOKEN).current_dir(folder);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(appending_to(&log));
         let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
         let stdout = child.stdout.take().expect("stdout was asked for");
@@ -145,7 +145,9 @@ fn command(setup: &Setup) -> Command {
     };
     let mut command = without_settings("strace");
     command.args(["-D", "-f", "-y", "-s", TRACED_BYTES, "-e", "signal=none", "-e"]);
-    command.arg("trace=read,readv,recvfrom,recvmsg,write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync");
+    command.arg(
+        "trace=read,readv,recvfrom,recvmsg,write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync,ftruncate",
+    );
     command.arg("-o").arg(trace).arg(binary());
     command
 }

@@ -4,5 +4,7 @@ mod flipped;
 mod fsync;
 mod full_disk;
 mod killed;
+mod power;
+mod sockets;
 mod stopped;
 mod storm;

@@ -63,7 +63,7 @@ fn the_doctor_says_what_this_machine_gives() {
     let outcome = Terminal::runs_on(&peil, &["doctor"]);
     let said = outcome.ends_with(0).text();
     assert!(said.lines().count() >= 3, "{said}");
-    for subject in ["fsync", "files", "space"] {
+    for subject in ["fsync", "files", "space", "memory", "people at once"] {
         assert!(said.contains(subject), "{subject}: {said}");
     }
 }

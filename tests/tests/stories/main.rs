@@ -26,6 +26,7 @@ mod secrets;
 mod sign_in;
 mod takeover;
 mod upvotes;
+mod watching;
 mod webinar;
 mod wire;
 mod workshop;

@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 use tokio::sync::watch;
@@ -22,6 +22,7 @@ use super::folder::Folder;
 use super::ledger::Ledger;
 use super::read::PAGE_BYTES;
 use super::{Health, OpenError, Trouble, probe};
+use crate::metrics::{self, FIGURES};
 
 /// What one transaction may gather: bounded, so that the first in it do not wait for ever.
 const GATHER_JOBS: usize = 1024;
@@ -175,12 +176,18 @@ impl Desk {
         if self.has_failed() {
             return changes.into_iter().for_each(|change| change.refuse(Trouble::Closed));
         }
+        let begun = Instant::now();
         let committed = self.ledger.transaction(|ledger| {
             let mut changes = changes.iter_mut();
             changes.try_for_each(|change| change.execute(ledger))
         });
         match committed {
-            Ok(()) => self.settle(changes),
+            Ok(()) => {
+                FIGURES.commit.saw(metrics::us(begun.elapsed()));
+                FIGURES.commit_changes.saw(changes.len() as u64);
+                FIGURES.commit_bytes.saw(changes.iter().map(|change| change.body_bytes() as u64).sum());
+                self.settle(changes);
+            }
             // A damaged page is the trouble of those who need it: everybody else is stored one by one.
             Err(Trouble::Damaged) if changes.len() > 1 => {
                 for change in changes {

@@ -23,6 +23,7 @@ use super::guest::Guest;
 use super::text;
 use crate::hall::{Line, Pipe, Seat, frame};
 use crate::http::accept::Place;
+use crate::metrics::FIGURES;
 use crate::room::RoomHandle;
 
 /// How long it may take until the last answers are on their way.
@@ -208,6 +209,7 @@ async fn answer_all(waiting: Option<Box<Waiting>>, line: &Line) {
 
 /// Says why, and waits a moment for the other side to have read it.
 pub async fn close<R: AsyncRead + Unpin>(mut ear: Ear<R>, line: Arc<Line>, closing: Closing) {
+    FIGURES.sockets_closed.count(closing.name());
     line.say_last(frame::close(closing.code()));
     if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| line.poll_flushed(cx))).await {
         let heard = async { while poll_fn(|cx| ear.poll_hear(cx, &line)).await.is_ok() {} };
@@ -219,6 +221,7 @@ pub async fn close<R: AsyncRead + Unpin>(mut ear: Ear<R>, line: Arc<Line>, closi
 /// Says why to somebody whose goodbye could not be read, and waits a moment until they are gone: were the socket closed on what
 /// still comes, they would never read it.
 async fn break_off<R: AsyncRead + Unpin>(mut ear: Ear<R>, line: Arc<Line>, closing: Closing) {
+    FIGURES.sockets_closed.count(closing.name());
     line.say_last(frame::close(closing.code()));
     if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| line.poll_flushed(cx))).await {
         // This ends our direction, so that they have no more to wait for.

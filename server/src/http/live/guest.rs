@@ -15,6 +15,7 @@ use super::text;
 use crate::clock::now_ms;
 use crate::hall::{Audience, Gathering};
 use crate::http::participant::key;
+use crate::metrics::FIGURES;
 use crate::room::{RoomHandle, Trouble};
 
 /// A participant in a room. Cheap to clone.
@@ -86,7 +87,7 @@ impl Guest {
             let event = self.handle.read(event)?.map_err(Trouble::Refused)?;
             self.handle.submit(event).await
         };
-        match stored.await {
+        match stored.await.inspect_err(|trouble| FIGURES.refusals.count(trouble.code())) {
             Ok(ack) => self.saved(about, ack.seq, voted.or(ack.receipt.answer)),
             Err(Trouble::Refused(refusal)) => self.refused(about, voted, refusal),
             Err(trouble) => ServerFrame::Error { code: trouble.code().to_owned(), about: Some(about) },
