@@ -47,3 +47,13 @@ pub fn raise_descriptors() -> u64 {
     let _ = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, maximum: limit.maximum });
     getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX)
 }
+
+/// How often, since the machine was started, a connection was turned away because too many waited at some server's door.
+pub fn listen_overflows() -> u64 {
+    let counts = fs::read_to_string("/proc/net/netstat").expect("the kernel counts");
+    let mut lines = counts.lines().filter_map(|line| line.strip_prefix("TcpExt:"));
+    let (names, values) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let mut counts = names.split_whitespace().zip(values.split_whitespace());
+    let overflows = counts.find_map(|(name, value)| (name == "ListenOverflows").then(|| value.parse().ok())?);
+    overflows.expect("the kernel counts connections that were turned away")
+}
