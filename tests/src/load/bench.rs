@@ -50,7 +50,7 @@ impl Plan {
         turns: Turns { rounds: 5, views: 6 },
         steady: 1_000,
         steady_s: 15,
-        views: 60,
+        views: 150,
     };
     /// Enough to count, in less than a minute with a binary that is not optimised; too little to say what anything costs.
     pub const QUICK: Self = Self {
@@ -70,6 +70,7 @@ struct Bench {
     peil: Peil,
     presenter: Presenter,
     bar: Bar,
+    overflows: u64,
 }
 
 /// What the votes of one second came to.
@@ -82,27 +83,25 @@ struct Second {
 #[track_caller]
 pub fn bench(plan: Plan) -> Figures {
     let begun = Instant::now();
-    let overflows = listen_overflows();
     let mut bar = Bar::new(STEPS);
     bar.step("a server of its own");
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
-    let mut bench = Bench { plan, peil, presenter, bar };
+    let mut bench = Bench { plan, peil, presenter, bar, overflows: 0 };
 
-    let arrival = bench.arrival();
-    let few = bench.few();
+    // The full hall comes first: what an earlier crowd has left in the server's memory would be used again, and not be counted.
     let stage = Stage::follows(&bench.peil, &bench.presenter);
     bench.presenter.opens(QUESTION);
     bench.presenter.closes();
-    let view_us = made(&bench.peil, &bench.presenter, &stage, plan.views);
     let (hall, kib) = bench.gathers();
     let many = bench.fanout(&hall);
     let steady = bench.steady(&hall, &stage);
     let second = bench.second(&hall);
     let echo_us = bench.echo();
     drop(hall);
-    let crowded_view_us = bench.views(&stage);
-    drop(stage);
+    let [view_us, crowded_view_us] = bench.views(stage);
+    let few = bench.few();
+    let arrival = bench.arrival();
     let [lost, double] = bench.counts(&second.votes);
     bench.bar.done();
 
@@ -117,7 +116,7 @@ pub fn bench(plan: Plan) -> Figures {
         fanout_to_floor: many.fanout.server_us / many.fanout.floor_us,
         rss_per_participant_kib: kib,
         join_s: many.join.as_secs_f64(),
-        listen_overflows: listen_overflows() - overflows,
+        listen_overflows: bench.overflows,
         votes: plan.phones,
         votes_lost: lost,
         votes_double: double,
@@ -158,7 +157,9 @@ impl Bench {
         self.bar.step("phones that load the page and vote");
         let presenter = self.peil.organiser().starts(&sample([Sample::Choice]));
         presenter.opens(QUESTION);
+        let before = listen_overflows();
         let arrival = arrive(self.plan.arriving, self.peil.address(), presenter.code());
+        self.overflows += listen_overflows() - before;
         let stored = presenter.results(QUESTION).voters();
         assert_eq!(stored as usize + arrival.errors.len(), self.plan.arriving, "who is there has voted, once");
         arrival
@@ -181,7 +182,9 @@ impl Bench {
         drop(Hall::gathers(FIRST, self.peil.address(), self.presenter.code()));
         self.settled(FIRST, 0);
         let empty = Account::of(self.peil.process_id());
+        let before = listen_overflows();
         let hall = Hall::gathers(self.plan.phones, self.peil.address(), self.presenter.code());
+        self.overflows += listen_overflows() - before;
         self.settled(FIRST + self.plan.phones, self.plan.phones);
         let full = Account::of(self.peil.process_id());
         let bytes = full.resident as f64 - empty.resident as f64;
@@ -234,12 +237,18 @@ impl Bench {
         echoes(self.plan.phones, frame, Duration::from_secs(1), 3)
     }
 
-    /// What a view costs once everybody has answered and left.
-    fn views(&mut self, stage: &Stage) -> f64 {
-        self.bar.step("views of a room that everybody answered");
+    /// What a view costs in a room without answers, and in the one that everybody has answered and left.
+    fn views(&mut self, stage: Stage) -> [f64; 2] {
+        self.bar.step("views of an empty room, and of one that everybody answered");
         until("everybody has left", || (self.presenter.room().present == 0).then_some(()));
         self.presenter.closes();
-        made(&self.peil, &self.presenter, stage, self.plan.views)
+        let crowded = made(&self.peil, &self.presenter, &stage, self.plan.views);
+        drop(stage);
+        let presenter = self.peil.organiser().starts(&sample([Sample::Choice]));
+        let stage = Stage::follows(&self.peil, &presenter);
+        presenter.opens(QUESTION);
+        presenter.closes();
+        [made(&self.peil, &presenter, &stage, self.plan.views), crowded]
     }
 
     /// Kills the server, starts it again, and counts: acknowledged votes that are gone, and votes that are there more than once.

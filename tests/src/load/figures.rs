@@ -21,7 +21,7 @@ pub struct Figures {
     pub rss_per_participant_kib: f64,
     /// Until all were greeted.
     pub join_s: f64,
-    /// Connections that were turned away at some door of this machine, during the bench.
+    /// Connections that were turned away at some door of this machine, while phones joined.
     pub listen_overflows: u64,
     /// Votes within one second.
     pub votes: usize,
