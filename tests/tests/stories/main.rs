@@ -17,7 +17,6 @@ mod exports;
 mod first_vote;
 mod frames;
 mod kinds;
-mod load;
 mod moderating;
 mod origins;
 mod pages;
