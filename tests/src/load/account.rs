@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn the_time_of_a_thread_that_has_ended_is_still_there() {
         let before = Account::of(std::process::id()).cpu_us;
-        let works = || {
+        let works = move || {
             let begun = Instant::now();
             while Account::of(std::process::id()).cpu_us < before + 50_000.0 {
                 assert!(begun.elapsed().as_secs() < 20, "a thread that works uses time");
