@@ -28,7 +28,10 @@ struct Evening {
 impl Evening {
     async fn begin() -> Self {
         let memory = Memory::new();
-        let backend = Backend::from(memory.clone());
+        Self::on(memory.clone(), Backend::from(memory)).await
+    }
+
+    async fn on(memory: Memory, backend: Backend) -> Self {
         let id = RoomId::from("avond");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created { room: id.clone(), deck }];
@@ -245,4 +248,21 @@ async fn answers_that_come_at_the_moment_of_unloading_are_all_stored() {
         assert_eq!(votes(&again), 101, "{unknown:?}");
         assert_eq!(votes(&evening.after_a_restart().await), 101, "{unknown:?}");
     }
+}
+
+/// On a disk, where an append takes its time: what comes meanwhile waits behind it when nobody is left.
+#[tokio::test]
+async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
+    let folder = tempfile::tempdir().unwrap();
+    let evening = Evening::on(Memory::new(), Backend::open(folder.path()).unwrap()).await;
+    let room = evening.open().await;
+    room.control(control(Action::Next)).await.unwrap();
+    room.tell(vote(1, 1));
+    // The room's task begins to store it.
+    tokio::task::yield_now().await;
+    room.tell(vote(2, 1));
+    drop(room);
+    evening.registry.unload_idle(Instant::now() + A_WHILE);
+    assert_eq!(evening.registry.len(), 0);
+    assert_eq!(votes(&evening.open().await), 2);
 }
