@@ -1,14 +1,25 @@
-//! Load: thousands of phones in one process, what a hall of them costs the server, and the floor to hold that against.
+//! Load: thousands of phones in one process, what a hall of them costs the server, and the floors to hold that against.
 //!
 //! Costs are read from the kernel's own accounts of the server's process, never from clocks on the wall: those tell how busy the
 //! machine is. Ratios are taken within one run, from rounds that alternate.
 
 mod account;
+mod arrival;
+mod aside;
+mod bar;
+mod bench;
+mod ears;
 mod fanout;
+mod figures;
 mod floor;
 mod hall;
+mod picture;
+mod stage;
+mod voter;
 
-pub use account::{Account, raise_descriptors};
-pub use fanout::{Fanout, Plan};
-pub use floor::{Floor, serve_floor};
-pub use hall::Hall;
+pub use account::raise_descriptors;
+pub use bench::{Plan, bench};
+pub use ears::serve_ears;
+pub use figures::{Figures, Percentile, Row};
+pub use floor::{serve_echo, serve_floor};
+pub use picture::{delays, targets};

@@ -3,6 +3,7 @@
 //! This file reads the command line; each command is a module that tells its steps in order. It needs nothing installed but Rust and
 //! a C compiler: what else a command needs, it fetches or names.
 
+mod bench;
 mod build;
 mod bundle;
 mod place;
@@ -18,6 +19,8 @@ const USAGE: &str = "\
 cargo xtask run [--lan]   build what is needed and start peil on http://127.0.0.1:8080 with the example decks
                           (--lan: for every device on the network, with the address and a QR code for phones)
 cargo xtask test          everything CI runs; installs what it needs, or names it
+cargo xtask bench         what peil costs, beside the floors, with 18,000 phones; wants a quiet machine and some minutes
+                          (--quick: less than a minute, for its counts only; --json FILE: every figure)
 cargo xtask build         target/release/peil: one file with pages and assets inside
 cargo xtask bundle        only the pages' scripts, styles and fonts, into target/peil-assets";
 
@@ -31,6 +34,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(run::Reach::ThisComputer),
         ["run", "--lan"] => run::run(run::Reach::Network),
         ["test"] => test::test(),
+        ["bench", ref options @ ..] => bench::Options::read(options).and_then(|options| bench::bench(&options)),
         ["build"] => build::build(),
         ["bundle"] => bundle::small(),
         ["help" | "--help" | "-h"] => {

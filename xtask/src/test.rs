@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything CI runs, each thing built once, into the one target folder.
 
+use crate::bench;
 use crate::bundle::{Effort, bundle};
 use crate::place;
 use crate::process::{cargo, cargo_host, succeed};
@@ -30,6 +31,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     // In one call, and with the same choice of targets as below: cargo would build what they share anew for another choice.
     steps.step("build peil and the tests", || built("build --bins --tests"))?;
     steps.step("unit tests and stories", tests)?;
+    steps.step("the bench, quick: nothing lost, double or turned away", bench::counts)?;
     steps.step("tests in documents", || tested(&mut cargo_host("test --doc")))
 }
 

@@ -1,24 +1,61 @@
-//! What a full hall costs: `load [PHONES [ROUNDS [VIEWS]]]` measures the peil that `PEIL_BIN` names, and prints JSON.
+//! `load bench [--quick] [--out FOLDER] [--json FILE]`: what the peil that `PEIL_BIN` names costs; `load draw FILE FOLDER`: the
+//! pictures of such a file. The other words are for itself: the floors, which run beside the measured server as processes of their own.
 
-use std::process::Command;
+use std::fs;
+use std::io::{Error, Result};
+use std::path::Path;
+use std::process::ExitCode;
 
-use tests::load::{Fanout, Plan, raise_descriptors, serve_floor};
+use tests::load::{Figures, Plan, bench, delays, raise_descriptors, serve_ears, serve_echo, serve_floor, targets};
 
-fn main() -> std::io::Result<()> {
+fn main() -> Result<ExitCode> {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let number = |at: usize, else_: usize| words.get(at).map_or(Ok(else_), |word| word.parse());
-    let unreadable = |error| std::io::Error::other(format!("numbers, please: {error}"));
-    if words.first().is_some_and(|word| word == "floor") {
-        return serve_floor(number(1, 0).map_err(unreadable)?, number(2, 0).map_err(unreadable)?);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words[..] {
+        ["floor", sockets, frame] => serve_floor(number(sockets)?, number(frame)?)?,
+        ["echo", sockets] => serve_echo(number(sockets)?)?,
+        ["ears", sockets, host] => serve_ears(number(sockets)?, host)?,
+        ["draw", json, folder] => {
+            draw(&serde_json::from_slice(&fs::read(json)?).map_err(Error::other)?, Path::new(folder))?
+        }
+        ["bench", ref options @ ..] => return measure(options),
+        _ => return Err(Error::other("load bench [--quick] [--out FOLDER] [--json FILE]")),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Measures, shows the table, and fails where a count is not what it must be everywhere.
+fn measure(mut options: &[&str]) -> Result<ExitCode> {
+    let (mut plan, mut out, mut json) = (Plan::FULL, None, None);
+    while let [option, rest @ ..] = options {
+        options = rest;
+        match (*option, rest) {
+            ("--quick", _) => plan = Plan::QUICK,
+            ("--out", [folder, rest @ ..]) => (out, options) = (Some(*folder), rest),
+            ("--json", [file, rest @ ..]) => (json, options) = (Some(*file), rest),
+            _ => return Err(Error::other(format!("no such option: {option}"))),
+        }
     }
     raise_descriptors();
-    let plan = Plan {
-        phones: number(0, 9_000).map_err(unreadable)?,
-        rounds: number(1, 5).map_err(unreadable)? as u64,
-        views: number(2, 10).map_err(unreadable)? as u64,
-    };
-    let mut floor = Command::new(std::env::current_exe()?);
-    floor.arg("floor");
-    println!("{}", serde_json::to_string_pretty(&Fanout::measured(plan, floor)).expect("figures are plain"));
-    Ok(())
+    let figures = bench(plan);
+    println!("\n{}", figures.table());
+    if let Some(file) = json {
+        fs::write(file, serde_json::to_string_pretty(&figures).map_err(Error::other)?)?;
+    }
+    if let Some(folder) = out {
+        draw(&figures, Path::new(folder))?;
+    }
+    let wrong = figures.wrong_counts();
+    wrong.iter().for_each(|wrong| eprintln!("{wrong}"));
+    Ok(if wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn draw(figures: &Figures, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("speed-targets.svg"), targets(figures))?;
+    fs::write(folder.join("speed-delays.svg"), delays(figures))
+}
+
+fn number(word: &str) -> Result<usize> {
+    word.parse().map_err(Error::other)
 }

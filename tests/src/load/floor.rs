@@ -1,102 +1,103 @@
-//! The floor: one `send()` per socket in a loop, and nothing else. It runs in a process of its own, as a server does, and its other
-//! ends are read in ours, as phones are.
+//! The floors: one `send()` per socket in a loop, and nothing else; and a bare echo. Each runs in a process of its own, as a server
+//! does, and its other ends are in yet another, as phones are.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, Write};
 use std::net::{TcpListener, TcpStream};
-use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use tokio::task::JoinHandle;
-
 use super::account::{Account, raise_descriptors};
-use super::hall::connect;
+use super::aside::Aside;
+use super::ears::Ears;
 use crate::runtime::start;
-use crate::wait;
 
-/// Numbers of its sockets begin here, so that they come from other addresses than phones.
-const ELSEWHERE: usize = 200_000;
-
-/// The bare loop, in a process of its own.
+/// The bare loop.
 pub struct Floor {
-    child: Child,
-    orders: ChildStdin,
-    answers: BufReader<std::process::ChildStdout>,
-    readers: Vec<JoinHandle<()>>,
-    received: Arc<AtomicU64>,
+    process: Aside,
+    ears: Ears,
+    sockets: usize,
     frame: usize,
-    sent: u64,
 }
 
 impl Floor {
-    /// That many sockets, to each of which frames of that many bytes will go. `program` runs [`serve_floor`].
+    /// That many sockets, to each of which frames of that many bytes will go.
     #[track_caller]
-    pub fn lies(mut program: Command, sockets: usize, frame: usize) -> Self {
-        program.args([sockets.to_string(), frame.to_string()]).stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut child = program.spawn().unwrap_or_else(|error| panic!("{program:?}: {error}"));
-        let orders = child.stdin.take().expect("stdin was asked for");
-        let mut answers = BufReader::new(child.stdout.take().expect("stdout was asked for"));
-        let host = line(&mut answers);
-        let received = Arc::new(AtomicU64::new(0));
-        let mut readers = Vec::new();
-        for number in 0..sockets {
-            let stream = wait(connect(ELSEWHERE + number, &host)).expect("the floor takes everybody");
-            readers.push(start(read(stream, received.clone())));
-        }
-        assert_eq!(line(&mut answers), "all");
-        Self { child, orders, answers, readers, received, frame, sent: 0 }
+    pub fn lies(sockets: usize, frame: usize) -> Self {
+        let mut process = Aside::starts(&["floor".to_owned(), sockets.to_string(), frame.to_string()]);
+        let ears = Ears::open(sockets, &process.says());
+        assert_eq!(process.says(), "all");
+        Self { process, ears, sockets, frame }
     }
 
-    /// Sends a frame to everybody so many times; what a frame cost, in microseconds.
+    /// Sends a frame to everybody so many times, each when the one before has arrived; what a frame cost, in microseconds.
     #[track_caller]
     pub fn sends(&mut self, times: u64) -> f64 {
-        let mut spent = 0.0;
+        let before = Account::of(self.process.process_id()).cpu_us;
         for _ in 0..times {
-            self.orders.write_all(b"send\n").expect("the floor is there");
-            spent += line(&mut self.answers).parse::<f64>().expect("the floor says what it cost");
-            self.sent += (self.readers.len() * self.frame) as u64;
-            wait(async {
-                while self.received.load(Ordering::SeqCst) < self.sent {
-                    tokio::time::sleep(Duration::from_millis(1)).await;
-                }
-            });
+            self.process.does("send");
+            assert_eq!(self.process.says(), "sent");
+            self.ears.hear(self.frame);
         }
-        spent / (times as f64 * self.readers.len() as f64)
+        (Account::of(self.process.process_id()).cpu_us - before) / (times as f64 * self.sockets as f64)
     }
 }
 
-impl Drop for Floor {
-    fn drop(&mut self) {
-        self.readers.iter().for_each(JoinHandle::abort);
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
+/// What a bare echo costs: so many sockets send a frame of that many bytes each, evenly over that time, so many times. In
+/// microseconds of processor time for each frame that came back.
 #[track_caller]
-fn line(from: &mut impl BufRead) -> String {
-    let mut line = String::new();
-    from.read_line(&mut line).expect("the floor speaks");
-    line.trim().to_owned()
+pub fn echoes(sockets: usize, frame: usize, over: Duration, times: u32) -> f64 {
+    let mut process = Aside::starts(&["echo".to_owned(), sockets.to_string()]);
+    let mut ears = Ears::open(sockets, &process.says());
+    assert_eq!(process.says(), "all");
+    // The first time the memory of the tasks is touched; that is no frame's cost.
+    ears.speak(frame, over);
+    ears.hear(frame);
+    let before = Account::of(process.process_id()).cpu_us;
+    for _ in 0..times {
+        ears.speak(frame, over);
+        ears.hear(frame);
+    }
+    (Account::of(process.process_id()).cpu_us - before) / (sockets as f64 * f64::from(times))
 }
 
-async fn read(stream: tokio::net::TcpStream, received: Arc<AtomicU64>) {
-    let mut bytes = [0; 1024];
-    while stream.readable().await.is_ok() {
+/// The floor's own process: takes that many connections, and for each line on stdin writes a frame to all of them and says so.
+pub fn serve_floor(sockets: usize, frame: usize) -> std::io::Result<()> {
+    let mut streams = accepts(sockets)?;
+    let frame = vec![b'x'; frame];
+    for order in std::io::stdin().lock().lines() {
+        order?;
+        send_all(&mut streams, &frame)?;
+        println!("sent");
+    }
+    Ok(())
+}
+
+/// The echo's own process: takes that many connections, and sends back on each what comes.
+pub fn serve_echo(sockets: usize) -> std::io::Result<()> {
+    for stream in accepts(sockets)? {
+        stream.set_nonblocking(true)?;
+        start(async move {
+            let stream = tokio::net::TcpStream::from_std(stream)?;
+            echo(&stream).await
+        });
+    }
+    // Until nobody is there any more who could tell us to stop.
+    std::io::stdin().lock().lines().try_for_each(|line| line.map(drop))
+}
+
+async fn echo(stream: &tokio::net::TcpStream) -> std::io::Result<()> {
+    let mut bytes = [0; 512];
+    loop {
+        stream.readable().await?;
         match stream.try_read(&mut bytes) {
-            Ok(0) => return,
-            Ok(read) => drop(received.fetch_add(read as u64, Ordering::SeqCst)),
+            Ok(0) => return Ok(()),
+            Ok(read) => drop(stream.try_write(&bytes[..read])?),
             Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {}
-            Err(_) => return,
+            Err(error) => return Err(error),
         }
     }
 }
 
-/// The floor's own process: takes that many connections, and for each line on stdin writes a frame to all of them and says on
-/// stdout how many microseconds of processor time that took.
-pub fn serve_floor(sockets: usize, frame: usize) -> std::io::Result<()> {
+fn accepts(sockets: usize) -> std::io::Result<Vec<TcpStream>> {
     raise_descriptors();
     let listener = TcpListener::bind("127.0.0.1:0")?;
     println!("{}", listener.local_addr()?);
@@ -107,14 +108,7 @@ pub fn serve_floor(sockets: usize, frame: usize) -> std::io::Result<()> {
         streams.push(stream);
     }
     println!("all");
-    let frame = vec![b'x'; frame];
-    for order in std::io::stdin().lock().lines() {
-        order?;
-        let before = Account::own().cpu_us;
-        send_all(&mut streams, &frame)?;
-        println!("{}", Account::own().cpu_us - before);
-    }
-    Ok(())
+    Ok(streams)
 }
 
 fn send_all(streams: &mut [TcpStream], frame: &[u8]) -> std::io::Result<()> {

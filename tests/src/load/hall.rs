@@ -1,18 +1,20 @@
 //! A hall: thousands of phones that follow a room, each on a socket and in a task of its own, each its own person.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use futures_util::StreamExt;
+use futures_util::{SinkExt, StreamExt};
 use tokio::net::{TcpSocket, TcpStream};
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::{Notify, Semaphore, watch};
 use tokio::task::JoinHandle;
 use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::{WebSocketStream, client_async_with_config};
 
+use super::voter::{Ack, Answered, Ballot, Voter, Votes};
 use crate::runtime::start;
 use crate::{Address, wait};
 
@@ -29,6 +31,7 @@ const READ_BUFFER_BYTES: usize = 1024;
 pub struct Hall {
     tally: Arc<Tally>,
     phones: Vec<JoinHandle<()>>,
+    calls: watch::Sender<Option<Ballot>>,
     /// How long it took until everybody was greeted.
     pub join: Duration,
 }
@@ -39,6 +42,10 @@ struct Tally {
     views: AtomicU64,
     lost: AtomicU64,
     view_bytes: AtomicU64,
+    acked: AtomicU64,
+    acks: Mutex<Vec<Ack>>,
+    again: AtomicU64,
+    refused: AtomicU64,
     news: Notify,
 }
 
@@ -47,13 +54,17 @@ impl Hall {
     #[track_caller]
     pub fn gathers(size: usize, address: &Address, code: &str) -> Self {
         let tally = Arc::new(Tally::default());
+        let (calls, called) = watch::channel(None);
         let origin = address.origin();
         let host = origin.trim_start_matches("http://").to_owned();
         let door = Arc::new(Semaphore::new(AT_THE_DOOR));
         let begun = Instant::now();
-        let phone = |number| follow(number, host.clone(), code.to_owned(), tally.clone(), door.clone());
-        let phones = (0..size).map(|number| start(phone(number))).collect();
-        let mut hall = Self { tally, phones, join: Duration::ZERO };
+        let phone = |number| {
+            let (host, code, tally, door) = (host.clone(), code.to_owned(), tally.clone(), door.clone());
+            start(follow(number, host, code, tally, door, called.clone()))
+        };
+        let phones = (0..size).map(phone).collect();
+        let mut hall = Self { tally, phones, calls, join: Duration::ZERO };
         hall.waits_for("greetings", |tally| &tally.greeted, size as u64);
         hall.join = begun.elapsed();
         hall
@@ -78,6 +89,26 @@ impl Hall {
     #[track_caller]
     pub fn sees(&self, views: u64) {
         self.waits_for("views", |tally| &tally.views, views);
+    }
+
+    /// The first so many phones vote once each, evenly over that time and whatever the server does meanwhile, until every one of
+    /// them was answered.
+    #[track_caller]
+    pub fn votes(&self, question: &'static str, round: u64, voters: usize, over: Duration) -> Votes {
+        assert!(voters <= self.size(), "{voters} of {} phones can't vote", self.size());
+        let tally = &self.tally;
+        tally.acks.lock().expect("no phone panics").clear();
+        let before = [&tally.acked, &tally.again, &tally.refused].map(|count| count.load(Ordering::SeqCst));
+        // Everybody has heard of it before the first votes.
+        let begun = Instant::now() + Duration::from_millis(200);
+        self.calls.send_replace(Some(Ballot { begun, over, question, round, voters }));
+        self.waits_for("acknowledgements", |tally| &tally.acked, before[0] + voters as u64);
+        Votes {
+            last: begun + over * (voters as u32 - 1) / voters as u32,
+            acks: tally.acks.lock().expect("no phone panics").clone(),
+            again: tally.again.load(Ordering::SeqCst) - before[1],
+            refused: tally.refused.load(Ordering::SeqCst) - before[2],
+        }
     }
 
     #[track_caller]
@@ -108,34 +139,80 @@ impl Tally {
     }
 }
 
-async fn follow(number: usize, host: String, code: String, tally: Arc<Tally>, door: Arc<Semaphore>) {
+async fn follow(
+    number: usize,
+    host: String,
+    code: String,
+    tally: Arc<Tally>,
+    door: Arc<Semaphore>,
+    mut called: watch::Receiver<Option<Ballot>>,
+) {
     let entering = door.acquire().await.expect("the door stays open");
-    let Ok(mut socket) = open(number, &host, &code).await else {
+    let Ok(mut socket) = open(number, &host, &code, None).await else {
         tally.lost.fetch_add(1, Ordering::SeqCst);
         return;
     };
     drop((entering, host, code));
-    while let Some(Ok(message)) = socket.next().await {
-        match message {
-            Message::Text(text) if text.starts_with(r#"{"type":"view""#) => {
-                tally.view_bytes.store(text.len() as u64, Ordering::Relaxed);
-                tally.views.fetch_add(1, Ordering::SeqCst);
+    let mut voter = Voter::new(number);
+    loop {
+        let sent = tokio::select! {
+            heard = socket.next() => match heard {
+                Some(Ok(Message::Text(text))) => {
+                    hears(&text, &tally, &mut voter);
+                    true
+                }
+                Some(Ok(_)) => true,
+                Some(Err(_)) | None => false,
+            },
+            there = called.changed() => {
+                voter.is_called(*called.borrow_and_update());
+                there.is_ok()
             }
-            Message::Text(text) if text.starts_with(r#"{"type":"hello""#) => {
-                tally.greeted.fetch_add(1, Ordering::SeqCst);
-                tally.news.notify_one();
-            }
-            _ => {}
+            frame = voter.votes() => socket.send(Message::text(frame)).await.is_ok(),
+        };
+        if !sent {
+            break;
         }
     }
     tally.lost.fetch_add(1, Ordering::SeqCst);
 }
 
-async fn open(number: usize, host: &str, code: &str) -> Result<WebSocketStream<TcpStream>, String> {
+fn hears(text: &str, tally: &Tally, voter: &mut Voter) {
+    if text.starts_with(r#"{"type":"view""#) {
+        tally.view_bytes.store(text.len() as u64, Ordering::Relaxed);
+        tally.views.fetch_add(1, Ordering::SeqCst);
+    } else if text.starts_with(r#"{"type":"hello""#) {
+        tally.greeted.fetch_add(1, Ordering::SeqCst);
+        tally.news.notify_one();
+    } else {
+        match voter.hears(text) {
+            Some(Answered::Saved(ack)) => {
+                tally.acks.lock().expect("no phone panics").push(ack);
+                tally.acked.fetch_add(1, Ordering::SeqCst);
+            }
+            Some(Answered::Again) => drop(tally.again.fetch_add(1, Ordering::SeqCst)),
+            Some(Answered::Refused) => drop(tally.refused.fetch_add(1, Ordering::SeqCst)),
+            None => {}
+        }
+    }
+}
+
+/// The socket of a phone, as the person of a cookie or as somebody new.
+pub(super) async fn open(
+    number: usize,
+    host: &str,
+    code: &str,
+    cookie: Option<&str>,
+) -> Result<WebSocketStream<TcpStream>, String> {
     let stream = connect(number, host).await.map_err(|error| error.to_string())?;
-    let url = format!("ws://{host}/{code}/live?protocol=1");
+    let mut request = format!("ws://{host}/{code}/live?protocol=1").into_client_request().map_err(|e| e.to_string())?;
+    if let Some(cookie) = cookie {
+        let cookie = cookie.parse().map_err(|_| format!("no cookie: {cookie}"))?;
+        request.headers_mut().insert("cookie", cookie);
+    }
     let config = WebSocketConfig::default().read_buffer_size(READ_BUFFER_BYTES).write_buffer_size(0);
-    let (socket, _) = client_async_with_config(url, stream, Some(config)).await.map_err(|error| error.to_string())?;
+    let (socket, _) =
+        client_async_with_config(request, stream, Some(config)).await.map_err(|error| error.to_string())?;
     Ok(socket)
 }
 

@@ -1,0 +1,278 @@
+//! The bench: everything that is measured, in its order, on one peil of its own.
+
+use std::collections::HashSet;
+use std::time::{Duration, Instant};
+
+use hdrhistogram::Histogram;
+
+use super::account::{Account, listen_overflows};
+use super::arrival::{Arrival, arrive};
+use super::bar::Bar;
+use super::fanout::{Fanout, Turns, made, shown};
+use super::figures::{Figures, Percentile};
+use super::floor::echoes;
+use super::hall::Hall;
+use super::stage::{Stage, histogram};
+use super::voter::{OPTIONS, Votes, option_of, vote};
+use crate::{Control, Peil, Presenter, Sample, sample, until};
+
+/// Phones that come and go before anything is measured: what the first brings to memory is not what each costs.
+const FIRST: usize = 50;
+const QUESTION: &str = "huisdier";
+/// Figures of a bench, for its bar.
+const STEPS: usize = 9;
+
+/// How much is measured.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan {
+    /// Phones in the full hall.
+    pub phones: usize,
+    /// Phones in the small one.
+    pub few: usize,
+    /// Phones that arrive at once, each loading the page.
+    pub arriving: usize,
+    /// Turns of the fan-out and the floor.
+    pub turns: Turns,
+    /// Votes a second while the stage is watched.
+    pub steady: usize,
+    /// For how many seconds.
+    pub steady_s: usize,
+    /// Views whose making is measured.
+    pub views: u64,
+}
+
+impl Plan {
+    /// What the targets speak of.
+    pub const FULL: Self = Self {
+        phones: 18_000,
+        few: 1_000,
+        arriving: 2_000,
+        turns: Turns { rounds: 5, views: 6 },
+        steady: 1_000,
+        steady_s: 15,
+        views: 150,
+    };
+    /// Enough to count, in less than a minute with a binary that is not optimised; too little to say what anything costs.
+    pub const QUICK: Self = Self {
+        phones: 600,
+        few: 100,
+        arriving: 60,
+        turns: Turns { rounds: 2, views: 2 },
+        steady: 150,
+        steady_s: 3,
+        views: 10,
+    };
+}
+
+/// A peil with a room, under measurement.
+struct Bench {
+    plan: Plan,
+    peil: Peil,
+    presenter: Presenter,
+    bar: Bar,
+    overflows: u64,
+}
+
+/// What the votes of one second came to.
+struct Second {
+    votes: Votes,
+    cpu_us: f64,
+}
+
+/// Measures.
+#[track_caller]
+pub fn bench(plan: Plan) -> Figures {
+    let begun = Instant::now();
+    let mut bar = Bar::new(STEPS);
+    bar.step("a server of its own");
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let mut bench = Bench { plan, peil, presenter, bar, overflows: 0 };
+
+    // The full hall comes first: what an earlier crowd has left in the server's memory would be used again, and not be counted.
+    let stage = Stage::follows(&bench.peil, &bench.presenter);
+    bench.presenter.opens(QUESTION);
+    bench.presenter.closes();
+    let (hall, kib) = bench.gathers();
+    let many = bench.fanout(&hall);
+    let steady = bench.steady(&hall, &stage);
+    let second = bench.second(&hall);
+    let echo_us = bench.echo();
+    drop(hall);
+    let [view_us, crowded_view_us] = bench.views(stage);
+    let few = bench.few();
+    let arrival = bench.arrival();
+    let [lost, double] = bench.counts(&second.votes);
+    bench.bar.done();
+
+    let vote_us = second.cpu_us / plan.phones as f64;
+    let acks = histogram(second.votes.acks.iter().map(|ack| ack.at.saturating_duration_since(ack.intended)));
+    let last_ack = second.votes.acks.iter().map(|ack| ack.at).max().expect("everybody was answered");
+    Figures {
+        sockets: plan.phones,
+        frame_bytes: many.fanout.frame_bytes,
+        floor_us: many.fanout.floor_us,
+        fanout_us: many.fanout.server_us,
+        fanout_to_floor: many.fanout.server_us / many.fanout.floor_us,
+        rss_per_participant_kib: kib,
+        join_s: many.join.as_secs_f64(),
+        listen_overflows: bench.overflows,
+        votes: plan.phones,
+        votes_lost: lost,
+        votes_double: double,
+        votes_sent_again: second.votes.again,
+        votes_refused: second.votes.refused,
+        last_ack_s: last_ack.saturating_duration_since(second.votes.last).as_secs_f64(),
+        ack_ms: percentiles(&acks),
+        vote_us,
+        echo_us,
+        vote_cpu_to_echo: vote_us / echo_us,
+        stage_p99_ms: milliseconds(&steady, 99.0),
+        stage_ms: percentiles(&steady),
+        few_sockets: plan.few,
+        few_floor_us: few.floor_us,
+        few_fanout_us: few.server_us,
+        growth: many.fanout.server_us / few.server_us,
+        floor_growth: many.fanout.floor_us / few.floor_us,
+        view_us,
+        crowded_view_us,
+        view_growth: crowded_view_us / view_us,
+        page_phones: plan.arriving,
+        page_assets: arrival.assets.len(),
+        page_join_s: arrival.seconds,
+        page_errors: arrival.errors,
+        bench_s: begun.elapsed().as_secs_f64(),
+    }
+}
+
+/// The fan-out in the full hall, and how long the hall took to fill.
+struct Many {
+    fanout: Fanout,
+    join: Duration,
+}
+
+impl Bench {
+    /// Phones that load the page, in a room of their own.
+    fn arrival(&mut self) -> Arrival {
+        self.bar.step("phones that load the page and vote");
+        let presenter = self.peil.organiser().starts(&sample([Sample::Choice]));
+        presenter.opens(QUESTION);
+        let before = listen_overflows();
+        let arrival = arrive(self.plan.arriving, self.peil.address(), presenter.code());
+        self.overflows += listen_overflows() - before;
+        let stored = presenter.results(QUESTION).voters();
+        assert_eq!(stored as usize + arrival.errors.len(), self.plan.arriving, "who is there has voted, once");
+        arrival
+    }
+
+    /// The fan-out to a small hall, in a room of its own.
+    fn few(&mut self) -> Fanout {
+        self.bar.step("views to a small hall, and the floor");
+        let presenter = self.peil.organiser().starts(&sample([Sample::Choice]));
+        presenter.opens(QUESTION);
+        let hall = Hall::gathers(self.plan.few, self.peil.address(), presenter.code());
+        // Views to few are cheap: more of them say more.
+        let turns = Turns { views: 4 * self.plan.turns.views, ..self.plan.turns };
+        shown(&self.peil, &presenter, &hall, turns)
+    }
+
+    /// Fills the hall: the memory of each who is there, in KiB.
+    fn gathers(&mut self) -> (Hall, f64) {
+        self.bar.step("a hall that fills at once");
+        drop(Hall::gathers(FIRST, self.peil.address(), self.presenter.code()));
+        self.settled(FIRST, 0);
+        let empty = Account::of(self.peil.process_id());
+        let before = listen_overflows();
+        let hall = Hall::gathers(self.plan.phones, self.peil.address(), self.presenter.code());
+        self.overflows += listen_overflows() - before;
+        self.settled(FIRST + self.plan.phones, self.plan.phones);
+        let full = Account::of(self.peil.process_id());
+        let bytes = full.resident as f64 - empty.resident as f64;
+        (hall, bytes / self.plan.phones as f64 / 1024.0)
+    }
+
+    /// Waits until the room counts these who joined, and these who are connected.
+    fn settled(&self, participants: usize, present: usize) {
+        until("the room counts everybody", || {
+            let room = self.presenter.room();
+            (room.participants == participants as u64 && room.present == present as u64).then_some(())
+        });
+    }
+
+    fn fanout(&mut self, hall: &Hall) -> Many {
+        self.bar.step("views to the full hall, and the floor");
+        let before = hall.views();
+        self.presenter.does(Control::new("open"));
+        hall.sees(before + hall.size() as u64);
+        Many { fanout: shown(&self.peil, &self.presenter, hall, self.plan.turns), join: hall.join }
+    }
+
+    /// Votes at a steady rate: how long each took to the stage.
+    fn steady(&mut self, hall: &Hall, stage: &Stage) -> Histogram<u64> {
+        self.bar.step("votes at a steady rate, to the stage");
+        self.presenter.does(Control::new("open"));
+        let voters = (self.plan.steady * self.plan.steady_s).min(self.plan.phones);
+        let over = Duration::from_secs_f64(voters as f64 / self.plan.steady as f64);
+        let votes = hall.votes(QUESTION, 1, voters, over);
+        stage.delays(&votes.acks)
+    }
+
+    /// Everybody votes within one second, in a new round.
+    fn second(&mut self, hall: &Hall) -> Second {
+        self.bar.step("everybody votes within one second");
+        let before = hall.views();
+        let room = self.presenter.resets();
+        assert!(room.is_open(QUESTION), "an open question stays open in its new round: {room:?}");
+        hall.sees(before + hall.size() as u64);
+        let before = Account::of(self.peil.process_id()).cpu_us;
+        let votes = hall.votes(QUESTION, 2, hall.size(), Duration::from_secs(1));
+        Second { votes, cpu_us: Account::of(self.peil.process_id()).cpu_us - before }
+    }
+
+    /// What an echo of the same frames costs.
+    fn echo(&mut self) -> f64 {
+        self.bar.step("an echo of the same frames");
+        // A header and a mask come before what a phone says.
+        let frame = 6 + if vote(0, QUESTION, 2).len() > 125 { 2 } else { 0 } + vote(0, QUESTION, 2).len();
+        echoes(self.plan.phones, frame, Duration::from_secs(1), 3)
+    }
+
+    /// What a view costs in a room without answers, and in the one that everybody has answered and left.
+    fn views(&mut self, stage: Stage) -> [f64; 2] {
+        self.bar.step("views of an empty room, and of one that everybody answered");
+        until("everybody has left", || (self.presenter.room().present == 0).then_some(()));
+        self.presenter.closes();
+        let crowded = made(&self.peil, &self.presenter, &stage, self.plan.views);
+        drop(stage);
+        let presenter = self.peil.organiser().starts(&sample([Sample::Choice]));
+        let stage = Stage::follows(&self.peil, &presenter);
+        presenter.opens(QUESTION);
+        presenter.closes();
+        [made(&self.peil, &presenter, &stage, self.plan.views), crowded]
+    }
+
+    /// Kills the server, starts it again, and counts: acknowledged votes that are gone, and votes that are there more than once.
+    fn counts(&mut self, votes: &Votes) -> [u64; 2] {
+        self.peil.kill_9();
+        self.peil.start_again();
+        let results = self.presenter.results(QUESTION);
+        assert_eq!(results.round, 2, "{results:?}");
+        let mut sent = [0; OPTIONS];
+        let phones: HashSet<usize> = votes.acks.iter().filter(|ack| ack.turn == 2).map(|ack| ack.phone).collect();
+        phones.iter().for_each(|phone| sent[option_of(*phone) - 1] += 1);
+        let stored = results.votes();
+        let apart = |more: fn(u64, u64) -> u64| stored.iter().zip(sent).map(|(is, was)| more(*is, was)).sum::<u64>();
+        let lost = apart(|is, was| was.saturating_sub(is)) + (self.plan.phones - phones.len()) as u64;
+        let double = apart(|is, was| is.saturating_sub(was)) + (votes.acks.len() - phones.len()) as u64;
+        [lost, double]
+    }
+}
+
+fn milliseconds(delays: &Histogram<u64>, percent: f64) -> f64 {
+    delays.value_at_percentile(percent) as f64 / 1_000.0
+}
+
+fn percentiles(delays: &Histogram<u64>) -> Vec<Percentile> {
+    let percents = [0.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 99.0, 99.9, 100.0];
+    percents.map(|percent| Percentile { percent, ms: milliseconds(delays, percent) }).to_vec()
+}
