@@ -26,23 +26,24 @@ fn main() -> Result<ExitCode> {
 
 /// Measures, shows the table, and fails where a count is not what it must be everywhere.
 fn measure(mut options: &[&str]) -> Result<ExitCode> {
-    let (mut plan, mut out, mut json) = (Plan::FULL, None, None);
+    let (mut quick, mut out, mut json) = (None, None, None);
     while let [option, rest @ ..] = options {
         options = rest;
         match (*option, rest) {
-            ("--quick", _) => plan = Plan::QUICK,
+            ("--quick", _) => quick = Some(Plan::QUICK),
             ("--out", [folder, rest @ ..]) => (out, options) = (Some(*folder), rest),
             ("--json", [file, rest @ ..]) => (json, options) = (Some(*file), rest),
             _ => return Err(Error::other(format!("no such option: {option}"))),
         }
     }
     raise_descriptors();
-    let figures = bench(plan);
-    println!("\n{}", figures.table());
+    let figures = bench(quick.unwrap_or(Plan::FULL));
+    // Few phones and a binary that is not optimised say nothing about costs, so those are not shown beside targets.
+    println!("\n{}", if quick.is_some() { Figures::lines(&figures.counts()) } else { figures.table() });
     if let Some(file) = json {
         fs::write(file, serde_json::to_string_pretty(&figures).map_err(Error::other)?)?;
     }
-    if let Some(folder) = out {
+    if let (Some(folder), None) = (out, quick) {
         draw(&figures, Path::new(folder))?;
     }
     let wrong = figures.wrong_counts();
