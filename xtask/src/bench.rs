@@ -68,7 +68,9 @@ fn measure(options: &Options) -> Result<()> {
         load.arg("--json").arg(file);
     }
     succeed(&mut load, "The bench found something that may never be; it says above what.")?;
-    println!("Pictures: {}", out.display());
+    if !options.quick {
+        println!("Pictures: {}", out.display());
+    }
     Ok(())
 }
 

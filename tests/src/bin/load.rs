@@ -1,5 +1,5 @@
-//! `load bench [--quick] [--out FOLDER] [--json FILE]`: what the peil that `PEIL_BIN` names costs. The other words are for itself: the
-//! floors, which run beside the measured server as processes of their own.
+//! `load bench [--quick] [--out FOLDER] [--json FILE]`: what the peil that `PEIL_BIN` names costs; `load draw FILE FOLDER`: the
+//! pictures of such a file. The other words are for itself: the floors, which run beside the measured server as processes of their own.
 
 use std::fs;
 use std::io::{Error, Result};
@@ -15,6 +15,9 @@ fn main() -> Result<ExitCode> {
         ["floor", sockets, frame] => serve_floor(number(sockets)?, number(frame)?)?,
         ["echo", sockets] => serve_echo(number(sockets)?)?,
         ["ears", sockets, host] => serve_ears(number(sockets)?, host)?,
+        ["draw", json, folder] => {
+            draw(&serde_json::from_slice(&fs::read(json)?).map_err(Error::other)?, Path::new(folder))?
+        }
         ["bench", ref options @ ..] => return measure(options),
         _ => return Err(Error::other("load bench [--quick] [--out FOLDER] [--json FILE]")),
     }
@@ -23,23 +26,24 @@ fn main() -> Result<ExitCode> {
 
 /// Measures, shows the table, and fails where a count is not what it must be everywhere.
 fn measure(mut options: &[&str]) -> Result<ExitCode> {
-    let (mut plan, mut out, mut json) = (Plan::FULL, None, None);
+    let (mut quick, mut out, mut json) = (None, None, None);
     while let [option, rest @ ..] = options {
         options = rest;
         match (*option, rest) {
-            ("--quick", _) => plan = Plan::QUICK,
+            ("--quick", _) => quick = Some(Plan::QUICK),
             ("--out", [folder, rest @ ..]) => (out, options) = (Some(*folder), rest),
             ("--json", [file, rest @ ..]) => (json, options) = (Some(*file), rest),
             _ => return Err(Error::other(format!("no such option: {option}"))),
         }
     }
     raise_descriptors();
-    let figures = bench(plan);
-    println!("\n{}", figures.table());
+    let figures = bench(quick.unwrap_or(Plan::FULL));
+    // Few phones and a binary that is not optimised say nothing about costs, so those are not shown beside targets.
+    println!("\n{}", if quick.is_some() { Figures::lines(&figures.counts()) } else { figures.table() });
     if let Some(file) = json {
         fs::write(file, serde_json::to_string_pretty(&figures).map_err(Error::other)?)?;
     }
-    if let Some(folder) = out {
+    if let (Some(folder), None) = (out, quick) {
         draw(&figures, Path::new(folder))?;
     }
     let wrong = figures.wrong_counts();

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Everything that was measured. Times are in the unit of their name, `us` is processor time and never time on the wall.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Figures {
     /// Phones in the full hall.
     pub sockets: usize,
@@ -76,7 +76,7 @@ pub struct Figures {
 }
 
 /// How long it took at most for so many of a hundred.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub struct Percentile {
     /// Of a hundred.
     pub percent: f64,
@@ -134,21 +134,33 @@ impl Figures {
             "{} phones; a frame of {} bytes costs {:.2} µs, the bare loop {:.2} µs; a vote {:.1} µs, a bare echo {:.1} µs\n\n",
             self.sockets, self.frame_bytes, self.fanout_us, self.floor_us, self.vote_us, self.echo_us
         );
-        for row in self.rows() {
+        table.push_str(&Self::lines(&self.rows()));
+        table
+    }
+
+    /// A line for each figure, with its target.
+    pub fn lines(rows: &[Row]) -> String {
+        let mut lines = String::new();
+        for row in rows {
             let verdict = if row.is_reached() { "reached" } else { "MISSED" };
             let (found, target) = (shown(row.found), shown(row.target));
             let Row { what, key, unit, .. } = row;
             let line =
-                writeln!(table, "{what:38} {key:24} {found:>8} {unit:3}  at most {target:>5} {unit:3} {verdict}");
+                writeln!(lines, "{what:38} {key:24} {found:>8} {unit:3}  at most {target:>5} {unit:3} {verdict}");
             line.expect("text takes text");
         }
-        table
+        lines
+    }
+
+    /// The figures that must be 0 on any machine, however busy.
+    pub fn counts(&self) -> Vec<Row> {
+        let counts = ["listen_overflows", "votes_lost", "votes_double", "page_errors"];
+        self.rows().into_iter().filter(|row| counts.contains(&row.key)).collect()
     }
 
     /// What must hold on any machine, however busy: counts, never times.
     pub fn wrong_counts(&self) -> Vec<String> {
-        let counts = ["listen_overflows", "votes_lost", "votes_double", "page_errors"];
-        let wrong = self.rows().into_iter().filter(|row| counts.contains(&row.key) && !row.is_reached());
+        let wrong = self.counts().into_iter().filter(|row| !row.is_reached());
         let mut wrong: Vec<String> = wrong.map(|row| format!("{} is {}, not 0", row.key, row.found)).collect();
         wrong.extend(self.page_errors.iter().take(3).cloned());
         wrong

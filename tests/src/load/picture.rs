@@ -9,13 +9,15 @@ const WIDTH: f64 = 760.0;
 const LEFT: f64 = 290.0;
 /// Where they end.
 const RIGHT: f64 = 730.0;
+/// Where the longest bar ends; figures stand behind it.
+const BARS_END: f64 = 590.0;
 const LINE: f64 = 30.0;
 
 /// What was found as a share of what it may be, for every target that is not 0.
 pub fn targets(figures: &Figures) -> String {
     let rows: Vec<Row> = figures.rows().into_iter().filter(|row| row.target > 0.0).collect();
     let most = rows.iter().map(|row| row.found / row.target).fold(1.25, f64::max);
-    let at = |share: f64| LEFT + (RIGHT - LEFT) * share / most;
+    let at = |share: f64| LEFT + (BARS_END - LEFT) * share / most;
     let height = 70.0 + LINE * rows.len() as f64;
     let mut svg = begin(height, "What was found, as a share of the target");
     for (row, number) in rows.iter().zip(0..) {
@@ -25,14 +27,8 @@ pub fn targets(figures: &Figures) -> String {
         let width = at(share) - LEFT;
         put(&mut svg, &format!(r#"<text x="{}" y="{}" text-anchor="end">{what}</text>"#, LEFT - 10.0, y + 14.0));
         put(&mut svg, &format!(r#"<rect class="{class}" x="{LEFT}" y="{y}" width="{width:.1}" height="20"/>"#));
-        // Beside a short bar; on the bar itself where it would run out of the picture.
-        let (x, anchor) = if share < 0.5 * most { (at(share) + 6.0, "start") } else { (at(share) - 6.0, "end") };
-        let label = format!("{found:.2} {unit} of {target} {unit}");
-        let class = if anchor == "end" { "inside" } else { "" };
-        put(
-            &mut svg,
-            &format!(r#"<text class="{class}" x="{x:.1}" y="{}" text-anchor="{anchor}">{label}</text>"#, y + 14.0),
-        );
+        let label = format!("{found:.2} of {target} {unit}");
+        put(&mut svg, &format!(r#"<text x="{RIGHT}" y="{}" text-anchor="end">{label}</text>"#, y + 14.0));
     }
     let (x, bottom) = (at(1.0), height - 14.0);
     put(&mut svg, &format!(r#"<line x1="{x:.1}" y1="42" x2="{x:.1}" y2="{bottom}"/>"#));
@@ -73,7 +69,7 @@ pub fn delays(figures: &Figures) -> String {
 
 fn begin(height: f64, title: &str) -> String {
     let style = "text{font:14px sans-serif;fill:#1a1a1a}line{stroke:#1a1a1a;stroke-dasharray:4 3}.grid{opacity:.3}\
-                 .reached{fill:#2a7f9e}.missed{fill:#b3401f}.inside{fill:#fff}polyline{fill:none;stroke-width:2.5}\
+                 .reached{fill:#2a7f9e}.missed{fill:#b3401f}polyline{fill:none;stroke-width:2.5}\
                  polyline.ack{stroke:#b3401f}text.ack{fill:#b3401f}polyline.stage{stroke:#1f6f8c}text.stage{fill:#1f6f8c}";
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\">\n<title>{title}</title>\n\
