@@ -91,13 +91,18 @@ impl Browser {
     }
 }
 
+fn goes_over_the_network(url: &str) -> bool {
+    !["chrome:", "chrome-untrusted:", "data:", "blob:"].iter().any(|own| url.starts_with(own))
+}
+
 /// Takes down one event of the browser's log.
 fn note(event: &Value, under_way: &mut BTreeMap<String, Fetched>, done: &mut Vec<Fetched>) {
     let said = &event["params"];
     let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let id = word(&said["requestId"]);
     match event["method"].as_str().unwrap_or_default() {
-        "Network.requestWillBeSent" => {
+        // The browser's own first page fetches from itself, and what stands in a page is not fetched at all.
+        "Network.requestWillBeSent" if goes_over_the_network(&word(&said["request"]["url"])) => {
             let fetched =
                 Fetched { url: word(&said["request"]["url"]), kind: word(&said["type"]), ..Fetched::default() };
             under_way.insert(id, fetched);
