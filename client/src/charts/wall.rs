@@ -26,6 +26,9 @@ use fill::{Column, Shelf};
 /// The measure of a card's text in a column, and of one that has the whole width.
 const MEASURE: f64 = 509.0;
 const MEASURE_WHOLE: f64 = 1690.0;
+/// The measure of an answer that has the page to itself, and its lines' distance by the size of its letters.
+const MEASURE_ALONE: f64 = 1740.0;
+const LEADING: f64 = 1.24;
 /// What a card takes beside its lines, what a line takes, and what a line of votes takes.
 const CARD: f64 = 34.0;
 const LINE: f64 = 44.6;
@@ -93,7 +96,7 @@ impl<'a> Wall<'a> {
     fn class(&self, columns: &[Column<'_>]) -> &'static str {
         let alone = columns.len() == 1 && columns[0].len() == 1;
         match (self.layout, columns.len()) {
-            (OpenLayout::One, _) => "wall single",
+            (OpenLayout::One, _) => by_itself(columns[0][0], self.room),
             (OpenLayout::Columns, n) if !self.headings.is_empty() => headed::class(n),
             (OpenLayout::List, _) => "wall one listed",
             (_, 1) if alone && height(columns[0][0], self.voted, MEASURE) > self.room => "wall one",
@@ -106,6 +109,19 @@ impl<'a> Wall<'a> {
         let text = under(self.headings, &answer.text).map_or(answer.text.as_str(), |(_, rest)| rest);
         let votes = (self.voted || self.layout == OpenLayout::List).then_some(answer.votes);
         card((answer.id, text), votes, top, language)
+    }
+}
+
+/// The class of an answer that has the page to itself: the largest of three sizes in which it has room.
+fn by_itself(answer: &OpenAnswer, room: f64) -> &'static str {
+    let fits = |size: f64| {
+        let lines = answer.text.lines().map(|line| wrap(line, size, 400, MEASURE_ALONE, usize::MAX).len().max(1));
+        lines.sum::<usize>() as f64 * size * LEADING <= room
+    };
+    match () {
+        () if fits(64.0) => "wall single",
+        () if fits(48.0) => "wall single long",
+        () => "wall single longer",
     }
 }
 

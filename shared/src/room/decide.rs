@@ -158,7 +158,8 @@ impl Room {
         let seen = |added: &&Added| !added.erased && !round.is_hidden(added.id);
         let added = round.added(answer).filter(seen).ok_or(Refusal::UnknownAnswer)?;
         let person = self.people.find(participant);
-        if person == Some(added.person) {
+        let own = |person| round.all_added_by(person).any(|own| round.root(own.id) == round.root(added.id));
+        if person.is_some_and(own) {
             return Err(Refusal::OwnAnswer);
         }
         if person.is_some_and(|person| round.has_upvoted(person, answer)) == on {

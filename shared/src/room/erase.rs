@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::event::{Batch, Event, Place, Word};
-use crate::ids::{AnswerId, Round, SlideId, Turn};
+use crate::ids::{AnswerId, SlideId, Turn};
 use crate::room::{Outcome, QuestionState, Room};
 
 /// Which events of a journal lose their content.
@@ -27,8 +27,8 @@ struct Doomed {
     index: usize,
 }
 
-/// A word's key in a round of a question.
-type WordOf = (SlideId, Round, String);
+/// A word's key in a question. What is hidden in one round stays so in the next.
+type WordOf = (SlideId, String);
 
 /// A record's sequence, its batch, and what that came to when it was applied. The record that begins the
 /// room has no outcomes.
@@ -104,14 +104,12 @@ impl Erasure {
     }
 
     pub(super) fn with_stand_ins(&self, mut event: Event) -> Event {
-        let (question, round) = match &event {
-            Event::WordHidden { question, round, .. } | Event::WordMerged { question, round, .. } => {
-                (question.clone(), *round)
-            }
+        let question = match &event {
+            Event::WordHidden { question, .. } | Event::WordMerged { question, .. } => question.clone(),
             _ => return event,
         };
         let stand_in = |word: &mut String| {
-            if let Some(other) = self.stand_ins.get(&(question.clone(), round, word.clone())) {
+            if let Some(other) = self.stand_ins.get(&(question.clone(), word.clone())) {
                 word.clone_from(other);
             }
         };
@@ -124,7 +122,7 @@ impl Erasure {
         let (mut gone, mut kept) = (BTreeSet::new(), BTreeSet::new());
         // Also what was refused: nobody may find it in what a moderator did.
         for (at, event, outcome) in each(journal) {
-            let words = given_words(event).map(|(question, round, word)| (question.clone(), round, word.key.clone()));
+            let words = given_words(event).map(|(question, word)| (question.clone(), word.key.clone()));
             let is_doomed = self.doomed.iter().any(|doomed| doomed.is_after(at) && doomed.is_about(event));
             match is_doomed {
                 true => gone.extend(words),
@@ -134,9 +132,9 @@ impl Erasure {
         }
         let mut stand_ins = BTreeMap::new();
         for ((seq, index), event) in accepted(journal) {
-            if let Event::WordHidden { question, round, .. } | Event::WordMerged { question, round, .. } = event {
+            if let Event::WordHidden { question, .. } | Event::WordMerged { question, .. } = event {
                 for (number, word) in moderated_words(&mut event.clone()).into_iter().enumerate() {
-                    let word = (question.clone(), *round, word.clone());
+                    let word = (question.clone(), word.clone());
                     if gone.contains(&word) && !kept.contains(&word) {
                         stand_ins.entry(word).or_insert_with(|| format!("\0{seq}.{index}.{number}"));
                     }
@@ -173,12 +171,12 @@ fn accepted(journal: &[Applied]) -> impl Iterator<Item = (At, &Event)> {
     accepted.map(|(at, event, _)| (at, event))
 }
 
-fn given_words(event: &Event) -> impl Iterator<Item = (&SlideId, Round, &Word)> {
+fn given_words(event: &Event) -> impl Iterator<Item = (&SlideId, &Word)> {
     let given = match event {
-        Event::Answered { question, round, answer: Some(answer), .. } => Some((question, *round, answer.words())),
+        Event::Answered { question, answer: Some(answer), .. } => Some((question, answer.words())),
         _ => None,
     };
-    given.into_iter().flat_map(|(question, round, words)| words.iter().map(move |word| (question, round, word)))
+    given.into_iter().flat_map(|(question, words)| words.iter().map(move |word| (question, word)))
 }
 
 fn moderated_words(event: &mut Event) -> Vec<&mut String> {

@@ -69,6 +69,10 @@ impl Room {
     }
 
     fn moderating_answer(&self, wish: &Moderation, answer: AnswerId) -> Result<Event, Refusal> {
+        let elsewhere = |question: &SlideId| self.place(answer).is_some_and(|place| place.question != *question);
+        if wish.question.as_ref().is_some_and(elsewhere) {
+            return Err(Refusal::UnknownAnswer);
+        }
         let (round, added) = self.addition(answer)?;
         Ok(match wish.action {
             Hide => Event::AnswerHidden { answer: round.root(answer), hidden: true },

@@ -193,7 +193,10 @@ impl QuestionState {
     }
 
     fn begin_round(&mut self, question: &Question) {
-        self.rounds.push(RoundState::new(Arc::new(question.ask.clone())));
+        let next = RoundState::new(Arc::new(question.ask.clone()));
+        // What was hidden before stays hidden: the same words come again.
+        let next = self.rounds.last().map_or_else(|| next.clone(), |before| next.clone().moderated_like(before));
+        self.rounds.push(next);
         (self.voting, self.stage_shown, self.phones_shown) = (false, None, None);
         (self.countdown_deadline, self.grace_deadline) = (None, None);
     }

@@ -117,6 +117,14 @@ impl RoundState {
         self.tally.spellings()
     }
 
+    /// The same round under what a moderator did to words in another one.
+    pub(super) fn moderated_like(mut self, other: &Self) -> Self {
+        if let (Some(spellings), Some(before)) = (self.tally.spellings_mut(), other.spellings()) {
+            *spellings = Spellings::moderated_as(before.moderated().clone());
+        }
+        self
+    }
+
     /// Changes what a moderator did to words. After a merge everything has to be counted anew.
     pub(super) fn moderate(&mut self, change: impl FnOnce(&mut Moderated)) {
         if let Some(spellings) = self.tally.spellings_mut() {

@@ -109,3 +109,9 @@ fn answers_stand_under_the_heading_that_they_begin_with() {
     seen.sort_unstable();
     assert_eq!(seen, (1..=90).collect::<Vec<u64>>());
 }
+
+#[test]
+fn a_long_answer_alone_gets_smaller_letters_until_it_has_room() {
+    let of = |chars: usize| by_itself(&results(&["woord ".repeat(chars / 6)]).answers[0], 700.0);
+    assert_eq!([of(60), of(600), of(1000)], ["wall single", "wall single long", "wall single longer"]);
+}

@@ -59,6 +59,8 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {
                 serde_json::from_str::<ServerFrame<HostView>>(text)
             {
                 live.update(|live| {
+                    // What failed because the room was out of reach is no longer true.
+                    live.refused = live.refused.take().filter(|_| !live.lost);
                     live.lost = false;
                     live.list(&view);
                 });

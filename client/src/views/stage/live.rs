@@ -67,7 +67,8 @@ pub struct Grown {
 impl Live {
     /// Takes note of what the stage shows from now on, after what it showed before.
     pub fn follow(&mut self, before: Option<&HostView>, view: &HostView) {
-        let on = |view: &HostView| view.slide.as_ref().map(|slide| slide.id.clone());
+        let round = |view: &HostView| question(view).map(|(_, question)| question.round);
+        let on = |view: &HostView| (view.slide.as_ref().map(|slide| slide.id.clone()), round(view));
         if before.is_some_and(|before| on(before) != on(view)) {
             (self.turn, self.seconds, self.sure, self.refused) = (0, 0, false, None);
             self.chosen = None;

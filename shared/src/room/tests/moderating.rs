@@ -70,9 +70,11 @@ fn a_word_counts_as_another_one_and_never_as_itself() {
 }
 
 #[test]
-fn a_new_round_starts_with_nothing_hidden() {
-    let again = words().then(hides("kat")).reset("waarden");
-    assert_eq!(again.then(says(ANNA, "waarden", 1, ["kat"]).round(2)).words("waarden"), ["kat 1"]);
+fn what_was_hidden_or_merged_stays_so_in_the_next_round() {
+    let again = words().then(hides("kat")).then(merges("hoop", "poes")).reset("waarden");
+    let again = again.then(says(ANNA, "waarden", 1, ["Kat", "hoop", "poes"]).round(2));
+    assert_eq!(again.words("waarden"), ["poes 1"]);
+    assert_eq!(again.then(restores("kat")).words("waarden"), ["Kat 1", "poes 1"]);
 }
 
 #[test]
