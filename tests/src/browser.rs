@@ -76,7 +76,15 @@ impl Browser {
     /// Goes back in the history.
     #[track_caller]
     pub fn goes_back(&self) -> &Self {
-        self.must(wait(self.client.back()), "back");
+        let place = || wait(self.client.current_url()).ok();
+        let before = place();
+        // chromedriver may give up where the browser brings a page back as it was left; then it is asked again, unless it is there.
+        until(&format!("{} is back", self.name), || {
+            if place() == before {
+                let _given_up = wait(self.client.back());
+            }
+            (place() != before).then_some(())
+        });
         self
     }
 
