@@ -110,6 +110,15 @@ impl Tally {
         }
     }
 
+    /// An empty sum for what is asked, under what a moderator did to the words of this one.
+    pub fn anew(&self, ask: &Ask) -> Self {
+        let mut tally = Self::new(ask);
+        if let (Some(spellings), Some(before)) = (tally.spellings_mut(), self.spellings()) {
+            *spellings = Spellings::moderated_as(before.moderated().clone());
+        }
+        tally
+    }
+
     /// Counts one answer. One of another kind than the question's can't have passed validation, and
     /// is not counted.
     pub fn add(&mut self, answer: &Answer) {

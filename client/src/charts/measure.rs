@@ -3,6 +3,9 @@
 pub use shared::lettering::width;
 use shared::text::characters;
 
+/// The most width that one word of a label may ask for: scripts without spaces break anywhere.
+pub const WORD: f64 = 420.0;
+
 /// Breaks a text at its spaces, greedily, into at most `lines`; if text is left over, the last line ends
 /// in an ellipsis. A word that is wider than a line is broken too.
 pub fn wrap(text: &str, size: f64, weight: u16, measure: f64, lines: usize) -> Vec<String> {

@@ -7,7 +7,7 @@ use super::cells::{middles, widths};
 use super::choice::Choice;
 use super::frame::{Drawing, Shape};
 use super::mark::{Anchor, Mark, n, path, text};
-use super::measure::{balance, whole, widest_word};
+use super::measure::{WORD, balance, whole, widest_word};
 use super::standing::{figures, figures_width};
 
 /// Places that a picture has at most; above that there are rows of dots.
@@ -16,8 +16,6 @@ const LABEL: f64 = 34.0;
 const LINE: f64 = 40.0;
 /// Between two places.
 const AIR: f64 = 36.0;
-/// The most that one word may ask for: scripts without spaces break anywhere.
-const WORD: f64 = 420.0;
 /// What the figures take below a spot.
 const FIGURES: f64 = 54.0;
 /// The smallest and the largest spot, and the largest distance between seeds, in its own measure.

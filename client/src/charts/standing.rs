@@ -5,7 +5,7 @@ use super::cells::{middles, widths};
 use super::choice::Choice;
 use super::frame::{Drawing, Shape};
 use super::mark::{Anchor, Mark, n, path, text};
-use super::measure::{balance, whole, widest_word, width};
+use super::measure::{WORD, balance, whole, widest_word, width};
 use crate::texts::charts::grouped;
 
 /// Columns that a picture has at most.
@@ -14,8 +14,6 @@ const MOST: usize = 12;
 const COLUMN: f64 = 220.0;
 /// Between two labels.
 const AIR: f64 = 28.0;
-/// The most that one word may ask for: scripts without spaces break anywhere.
-const WORD: f64 = 420.0;
 /// A line of a label, and its letters.
 const LINE: f64 = 40.0;
 const LABEL: f64 = 34.0;

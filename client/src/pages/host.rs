@@ -1,6 +1,6 @@
 //! The documents of organisers and of a room's hosts.
 
-use leptos::prelude::ArcRwSignal;
+use leptos::prelude::{AnyView, ArcRwSignal, IntoAny};
 
 use super::{Assets, Document, still};
 use crate::language::Language;
@@ -68,36 +68,35 @@ pub fn desk_room(assets: &Assets, room: &DeskRoom) -> String {
 
 /// The presenter's phone.
 pub fn remote(assets: &Assets, state: &RemoteState) -> String {
-    let title = format!("{}: {} · peil", Room::of(state.language).remote, state.view.title);
-    let (shown, live) = (ArcRwSignal::new(state.clone()), ArcRwSignal::new(Live::default()));
-    let props = RemotePageProps { state: shown, live };
-    let document = Document {
-        assets,
-        language: state.language,
-        title: &title,
-        class: "desk remote",
-        refresh_seconds: None,
-        refresh_to: None,
-        state: Some(state_json(&HostPage::Remote(Box::new(state.clone())))),
-        body: render(|| RemotePage(props)),
-    };
-    document.html()
+    let page = |state, live| RemotePage(RemotePageProps { state, live }).into_any();
+    held(assets, state, (Room::of(state.language).remote, "desk remote"), HostPage::Remote, page)
 }
 
 /// The moderator's page.
 pub fn moderator(assets: &Assets, state: &RemoteState) -> String {
-    let title = format!("{}: {} · peil", Moderating::of(state.language).moderator, state.view.title);
+    let page = |state, live| ModeratorPage(ModeratorPageProps { state, live }).into_any();
+    let names = (Moderating::of(state.language).moderator, "desk remote moderator");
+    held(assets, state, names, HostPage::Moderator, page)
+}
+
+/// A page that is held in the hand: its name and the body's classes, and what the script finds and draws again.
+fn held(
+    assets: &Assets,
+    state: &RemoteState,
+    (name, class): (&str, &str),
+    found: fn(Box<RemoteState>) -> HostPage,
+    page: impl FnOnce(ArcRwSignal<RemoteState>, ArcRwSignal<Live>) -> AnyView,
+) -> String {
     let (shown, live) = (ArcRwSignal::new(state.clone()), ArcRwSignal::new(Live::default()));
-    let props = ModeratorPageProps { state: shown, live };
     let document = Document {
         assets,
         language: state.language,
-        title: &title,
-        class: "desk remote moderator",
+        title: &format!("{name}: {} · peil", state.view.title),
+        class,
         refresh_seconds: None,
         refresh_to: None,
-        state: Some(state_json(&HostPage::Moderator(Box::new(state.clone())))),
-        body: render(|| ModeratorPage(props)),
+        state: Some(state_json(&found(Box::new(state.clone())))),
+        body: render(|| page(shown, live)),
     };
     document.html()
 }

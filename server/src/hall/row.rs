@@ -12,8 +12,8 @@ use super::line::{Line, Sight};
 /// Sockets that are written to before others have their turn.
 const STRIDE: usize = 256;
 
-/// The sockets of one audience. One loop at a time writes to all of them: several beside each other take more of the machine
-/// for each frame, and what all phones of a room may get in a second is well within what one can write.
+/// The sockets of one audience. One loop at a time writes to all of them: what all phones of a room may get in a second is well within
+/// what one can write, and several beside each other were no cheaper on a machine of two cores.
 #[derive(Default)]
 pub struct Row {
     inner: Mutex<Inner>,

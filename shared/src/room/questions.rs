@@ -193,9 +193,11 @@ impl QuestionState {
     }
 
     fn begin_round(&mut self, question: &Question) {
-        let next = RoundState::new(Arc::new(question.ask.clone()));
-        // What was hidden before stays hidden: the same words come again.
-        let next = self.rounds.last().map_or_else(|| next.clone(), |before| next.clone().moderated_like(before));
+        let ask = Arc::new(question.ask.clone());
+        let next = match self.rounds.last() {
+            Some(before) => before.next(ask),
+            None => RoundState::new(ask),
+        };
         self.rounds.push(next);
         (self.voting, self.stage_shown, self.phones_shown) = (false, None, None);
         (self.countdown_deadline, self.grace_deadline) = (None, None);

@@ -81,6 +81,11 @@ impl RoundState {
         }
     }
 
+    /// The round after this one, in which nobody has answered. What was hidden stays hidden: the same words come again.
+    pub(super) fn next(&self, ask: Arc<Ask>) -> Self {
+        Self { tally: self.tally.anew(&ask), ..Self::new(ask) }
+    }
+
     /// One participant's value, erased or not.
     pub fn answer_of(&self, person: Person) -> Option<&Stored> {
         self.answers.get(&person)
@@ -115,14 +120,6 @@ impl RoundState {
     /// Short texts by their key; nothing for kinds without such.
     pub fn spellings(&self) -> Option<&Spellings> {
         self.tally.spellings()
-    }
-
-    /// The same round under what a moderator did to words in another one.
-    pub(super) fn moderated_like(mut self, other: &Self) -> Self {
-        if let (Some(spellings), Some(before)) = (self.tally.spellings_mut(), other.spellings()) {
-            *spellings = Spellings::moderated_as(before.moderated().clone());
-        }
-        self
     }
 
     /// Changes what a moderator did to words. After a merge everything has to be counted anew.
@@ -220,11 +217,7 @@ impl RoundState {
         let mut left: Vec<(Millis, Person, &Answer)> =
             self.answers().filter_map(|(person, stored)| Some((stored.at, person, stored.answer.as_ref()?))).collect();
         left.sort_by_key(|(at, person, _)| (*at, *person));
-        let moderated = self.tally.spellings().map(|spellings| spellings.moderated().clone());
-        let mut tally = Tally::new(&self.ask);
-        if let (Some(spellings), Some(moderated)) = (tally.spellings_mut(), moderated) {
-            *spellings = Spellings::moderated_as(moderated);
-        }
+        let mut tally = self.tally.anew(&self.ask);
         left.into_iter().for_each(|(_, _, answer)| tally.add(answer));
         self.tally = tally;
     }

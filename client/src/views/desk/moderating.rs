@@ -139,8 +139,8 @@ impl Moderating<'_> {
         if items.len() < 2 || (self.live.alive && picked.is_empty()) {
             return (items.len() > 1).then(|| view! { <p class="soft bar">{words.merge_hint}</p> }.into_any());
         }
-        // What was there before keeps its place; the newest come first in the list.
-        let into = picked.iter().max_by_key(|item| item.count).or(picked.last()).copied();
+        // The newest come first in the list: of equals the last is the one that was there before.
+        let into = picked.iter().max_by_key(|item| item.count).copied();
         let label = match into {
             Some(into) if picked.len() > 1 => say::merge(self.language, picked.len(), &into.text),
             _ => words.merge.to_owned(),
