@@ -60,6 +60,7 @@ texts! {
     sending: "Bezig met versturen…", "Sending…";
     offline: "Geen verbinding, je antwoord staat klaar", "No connection, your answer is ready to go";
     offline_votes: "Geen verbinding, je stem staat klaar", "No connection, your vote is ready to go";
+    still_open: "Deze vragen staan nog even open", "These questions are still open for a moment";
     late: "De zaal is verder. Verstuur nog.", "The room has moved on. You can still send.";
     next_question: "Volgende vraag", "Next question";
 

@@ -45,7 +45,7 @@ fn dutch(refusal: &Refusal) -> String {
             "Dit antwoord staat niet in de lijst. Kies een van de mogelijkheden en verstuur opnieuw.".into()
         }
         Refusal::UnknownQuestion => "Deze vraag is er niet in deze zaal. Ga verder met de vraag van nu.".into(),
-        Refusal::UnknownAnswer => "Dit antwoord is er niet meer. Stem op een ander antwoord.".into(),
+        Refusal::UnknownAnswer => "Dit antwoord is er niet meer. Kies een ander antwoord.".into(),
         Refusal::OwnAnswer => "Dit is je eigen antwoord. Stem op een antwoord van iemand anders.".into(),
         Refusal::NoVotesLeft { limit: 1 } => {
             "Je hebt je stem al gegeven. Haal hem weg om op een ander antwoord te stemmen.".into()
@@ -96,7 +96,7 @@ fn english(refusal: &Refusal) -> String {
         Refusal::WrongKind => "This answer does not fit the question. Fill it in again and send it.".into(),
         Refusal::OutOfRange => "This answer is not on the list. Choose one of those and send again.".into(),
         Refusal::UnknownQuestion => "There is no such question in this room. Go on with the current question.".into(),
-        Refusal::UnknownAnswer => "This answer is gone. Vote for another one.".into(),
+        Refusal::UnknownAnswer => "This answer is gone. Choose another one.".into(),
         Refusal::OwnAnswer => "This is your own answer. Vote for somebody else’s.".into(),
         Refusal::NoVotesLeft { limit: 1 } => {
             "You have given your vote already. Take it back to vote for another answer.".into()

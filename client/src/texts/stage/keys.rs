@@ -2,7 +2,7 @@
 
 use crate::language::Language::{self, En, Nl};
 
-const KEYS: [(&str, &str, &str, &str); 15] = [
+const KEYS: [(&str, &str, &str, &str); 16] = [
     ("→ PgDn spatie", "→ PgDn space", "volgende dia", "next slide"),
     ("← PgUp", "← PgUp", "vorige dia", "previous slide"),
     ("↑ ↓", "↑ ↓", "andere pagina van de antwoorden", "another page of the answers"),
@@ -11,7 +11,13 @@ const KEYS: [(&str, &str, &str, &str); 15] = [
     ("O", "O", "vraag openen of sluiten", "open or close the question"),
     ("V", "V", "stemfase beginnen", "start voting"),
     ("R", "R", "nieuwe ronde", "new round"),
-    ("X", "X", "een woord of antwoord kiezen, verbergen of samenvoegen", "choose a word or answer, hide or merge it"),
+    ("X", "X", "een woord of antwoord kiezen (← →), dan:", "choose a word or answer (← →), then:"),
+    (
+        "X / M / Esc",
+        "X / M / Esc",
+        "verbergen, samenvoegen (Enter), laten staan",
+        "hide it, merge it (Enter), leave it",
+    ),
     ("J", "J", "laten zien hoe je meedoet", "show how to join"),
     ("B", "B", "leeg scherm", "blank screen"),
     ("Q", "Q", "QR-code weg of terug", "QR code away or back"),

@@ -92,8 +92,8 @@ pub(super) fn late(state: &ParticipantState) -> Option<Tag> {
     let say = phone(state.language);
     let panel = |links: Vec<Tag>| {
         let list = tag("ul").set("role", "list").child(links);
-        let hint = tag("p").class("hint").child(say.late);
-        tag("nav").class("panel").set("aria-label", say.late).child(hint).child(list)
+        let hint = tag("p").class("hint").child(say.still_open);
+        tag("nav").class("panel").set("aria-label", say.still_open).child(hint).child(list)
     };
     Some(links).filter(|links| !links.is_empty()).map(panel)
 }

@@ -3,6 +3,7 @@
 use shared::ids::AnswerId;
 use shared::protocol::HostView;
 use shared::protocol::view::Input;
+use shared::question::Results;
 use shared::room::{Moderation, ModerationAction, Named};
 
 use super::live::Live;
@@ -67,6 +68,15 @@ impl Live {
         (true, ask)
     }
 
+    /// Somebody else may hide or merge what is pointed at here.
+    pub(super) fn let_go_of_what_is_gone(&mut self, view: &HostView) {
+        let there = |target: &Target| shows(view, &target.name);
+        self.chosen = self.chosen.take().filter(|chosen| there(&chosen.target));
+        if let Some(chosen) = &mut self.chosen {
+            chosen.with = chosen.with.take().filter(there);
+        }
+    }
+
     fn moderate(
         &mut self,
         action: ModerationAction,
@@ -86,8 +96,22 @@ impl Live {
     }
 }
 
+/// Whether the stage has a word or an answer of that name.
+fn shows(view: &HostView, name: &str) -> bool {
+    let results = question(view).and_then(|(_, question)| question.results.as_ref());
+    match results {
+        Some(Results::Words(words)) => words.entries.iter().any(|entry| entry.text == name),
+        Some(Results::Open(open)) => open.answers.iter().any(|answer| answer.id.to_string() == name),
+        Some(Results::Choice(choice)) => choice.others.iter().flatten().any(|other| other.text == name),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use shared::protocol::view::PartView;
+    use shared::question::open::{self, OpenAnswer};
+
     use super::*;
     use crate::views::stage::tests::view;
 
@@ -130,6 +154,33 @@ mod tests {
         live.aim_at(target("a3"));
         live.aim_at(target("a2"));
         assert_eq!(asked(live.choose("Enter", &view).1), merged);
+    }
+
+    #[test]
+    fn what_somebody_else_takes_away_is_pointed_at_no_more() {
+        let answers = |ids: &[u64]| {
+            let answer = |id: &u64| OpenAnswer { id: AnswerId(*id), text: "tekst".to_owned(), votes: 0, at: 0 };
+            let answers: Vec<OpenAnswer> = ids.iter().map(answer).collect();
+            let mut view = view("stap", true, true);
+            if let Some(PartView::Question(question)) = view.slide.as_mut().map(|slide| &mut slide.part) {
+                question.results =
+                    Some(Results::Open(open::Results { voters: 1, total: answers.len() as u64, votes: 0, answers }));
+            }
+            view
+        };
+        let (mut live, both) = (Live::default(), answers(&[1, 2]));
+        live.point(target("a1"), &both);
+        live.choose("m", &both);
+        live.aim_at(target("a2"));
+        live.follow(Some(&both), &both);
+        assert_eq!(live.chosen.as_ref().and_then(|chosen| chosen.with.clone()), Some(target("a2")));
+        live.follow(Some(&both), &answers(&[1]));
+        assert_eq!(
+            live.chosen.as_ref().map(|chosen| (chosen.target.clone(), chosen.with.clone())),
+            Some((target("a1"), None))
+        );
+        live.follow(Some(&answers(&[1])), &answers(&[]));
+        assert_eq!(live.chosen, None);
     }
 
     #[test]

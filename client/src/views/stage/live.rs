@@ -74,6 +74,7 @@ impl Live {
             self.chosen = None;
             self.typed.clear();
         }
+        self.let_go_of_what_is_gone(view);
         self.grow(view);
     }
 
