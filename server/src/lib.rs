@@ -1,6 +1,7 @@
 //! peil's server: one function that serves, from a listener, a backend and a signal to stop. Production
 //! and tests start it by the same door.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -33,9 +34,12 @@ pub mod room;
 pub mod settings;
 pub mod store;
 
-/// What every request can reach. Cheap to clone.
+/// What every request can reach. Cheap to clone, as each request does several times.
 #[derive(Clone)]
-pub struct App {
+pub struct App(Arc<Parts>);
+
+/// What the server is made of.
+pub struct Parts {
     pub settings: Arc<Settings>,
     pub store: Store,
     pub decks: Decks,
@@ -71,7 +75,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     lobby.sweep().await.context("what a stop left half done can't be cleared")?;
     auth::owner::sweep(&store).await?;
-    let app = App {
+    let app = App(Arc::new(Parts {
         settings: Arc::new(settings),
         decks: Decks(store.clone()),
         store,
@@ -83,7 +87,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
         instance: Arc::new(instance),
         health: backend.health(),
         journal: backend.journal,
-    };
+    }));
     Ok(Ready { app, listener, address: local })
 }
 
@@ -112,6 +116,14 @@ async fn failed(mut health: watch::Receiver<Health>) {
     if health.wait_for(|health| matches!(health, Health::Failed(_))).await.is_err() {
         // The backend lives as long as the server; without it there is nothing more to wait for.
         std::future::pending::<()>().await;
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
     }
 }
 

@@ -12,6 +12,7 @@ use shared::event::{Batch, Event};
 use shared::ids::RoomId;
 use shared::limits;
 use shared::room::HostRole;
+use tokio::time::Instant;
 
 use crate::backend::{Appended, DocumentError, Journal, JournalError, NotStored};
 use crate::chance;
@@ -20,6 +21,9 @@ use crate::decks::{DeckError, Decks};
 use crate::room::Registry;
 use crate::room::task::encode;
 use crate::store::{Store, Versioned};
+use known::Known;
+
+mod known;
 
 const ROOMS: &str = "rooms/";
 const CODES: &str = "codes/";
@@ -105,12 +109,13 @@ pub struct Lobby {
     journal: Arc<dyn Journal>,
     registry: Arc<Registry>,
     decks: Decks,
+    known: Arc<Known>,
 }
 
 impl Lobby {
     /// A lobby over the places where rooms are kept.
     pub fn new(store: Store, journal: Arc<dyn Journal>, registry: Arc<Registry>) -> Self {
-        Self { decks: Decks(store.clone()), store, journal, registry }
+        Self { decks: Decks(store.clone()), store, journal, registry, known: Arc::default() }
     }
 
     /// Starts a room from a deck.
@@ -170,6 +175,7 @@ impl Lobby {
         mut version: u64,
         mut document: RoomDocument,
     ) -> Result<RoomDocument, LobbyError> {
+        let _changing = self.known.change();
         for _ in 0..CODE_DRAWS {
             match self.store.create(&code_key(&document.code), id).await {
                 Ok(_) => return Ok(document),
@@ -196,7 +202,18 @@ impl Lobby {
     ///
     /// # Errors
     /// [`LobbyError::Unknown`], and those of the store.
-    pub async fn find_by_code(&self, code: &Code) -> Result<Found, LobbyError> {
+    pub async fn find_by_code(&self, code: &Code) -> Result<Arc<Found>, LobbyError> {
+        let now = Instant::now();
+        let look = match self.known.room(code, now) {
+            Ok(found) => return Ok(found),
+            Err(look) => look,
+        };
+        let found = Arc::new(self.read_by_code(code).await?);
+        self.known.keep(&look, &found, now);
+        Ok(found)
+    }
+
+    async fn read_by_code(&self, code: &Code) -> Result<Found, LobbyError> {
         let id = self.store.get::<RoomId>(&code_key(code)).await?.ok_or(LobbyError::Unknown)?.value;
         let found = self.find(&id).await?;
         let over = found.document.ended_at.is_some_and(|ended| now_ms() > ended + CODE_DAYS_AFTER_END * DAY_MS);
@@ -226,6 +243,7 @@ impl Lobby {
     /// # Errors
     /// Those of the store.
     pub async fn note_end(&self, id: &RoomId) -> Result<(), LobbyError> {
+        let _changing = self.known.change();
         let Versioned { version, value } = self.document(id).await?;
         let ended = RoomDocument { ended_at: value.ended_at.or_else(|| Some(now_ms())), ..value };
         self.store.put(&room_key(id), version, &ended).await?;
@@ -237,6 +255,7 @@ impl Lobby {
     /// # Errors
     /// [`LobbyError::Unknown`], and those of the store; after one, the same again is safe.
     pub async fn remove(&self, id: &RoomId) -> Result<(), LobbyError> {
+        let _changing = self.known.change();
         let Versioned { version, value } = self.document(id).await?;
         if !value.removing {
             self.store.put(&room_key(id), version, &RoomDocument { removing: true, ..value.clone() }).await?;
@@ -262,6 +281,7 @@ impl Lobby {
     /// # Errors
     /// Those of the store.
     pub async fn sweep(&self) -> Result<(), LobbyError> {
+        let _changing = self.known.change();
         for name in self.journal.rooms().await? {
             let id = RoomId(name);
             if self.store.get::<RoomDocument>(&room_key(&id)).await?.is_none() {
@@ -300,7 +320,7 @@ impl Lobby {
     async fn sweep_codes(&self) -> Result<(), LobbyError> {
         for digits in self.store.names(CODES).await? {
             let Some(code) = Code::parse(&digits) else { continue };
-            if matches!(self.find_by_code(&code).await, Err(LobbyError::Unknown)) {
+            if matches!(self.read_by_code(&code).await, Err(LobbyError::Unknown)) {
                 self.store.delete(&code_key(&code)).await?;
             }
         }

@@ -96,7 +96,7 @@ async fn admit_participant(
     let code = code_of(address).map_err(closing)?;
     let found = find(app, caller, &code).await.map_err(closing)?;
     let (handle, gathering) = gather(app, &found, opening.since()).await?;
-    let guest = Guest::arrives(handle, identity.in_room(&found.document));
+    let guest = Guest::arrives(handle, identity.in_room(&found.document)).await;
     let seat = gathering.seat_phone(guest.participant);
     let (hello, seen) = guest.hello(&gathering).map_err(|trouble| closing(trouble.into()))?;
     Ok(Admitted { speaker: Speaker::Guest(guest), seat, hello, seen })

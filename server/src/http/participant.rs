@@ -1,5 +1,6 @@
 //! The participant's side without scripts: the start page, the room's page, and its forms.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use axum::body::Body;
@@ -98,7 +99,7 @@ pub async fn room(
 async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Result<Response, Failure> {
     let visit = Visit::begin(app, caller, code).await?;
     visit.handle.reached(query.seq.unwrap_or_default()).await?;
-    visit.join();
+    visit.join().await;
     let mut state = visit.state(None, None)?;
     if let Some(question) = query.question {
         state.shown = visit.handle.read(|room| room.phone_question(&question, now_ms()))?;
@@ -139,7 +140,7 @@ async fn take(app: &App, caller: &Caller, address: &str, body: Body) -> Result<R
 /// Somebody at a room's page.
 struct Visit<'a> {
     caller: &'a Caller,
-    found: Found,
+    found: Arc<Found>,
     handle: RoomHandle,
     identity: Identity,
     is_new: bool,
@@ -154,9 +155,9 @@ impl<'a> Visit<'a> {
     }
 
     /// A page that came back with its cookie is a participant's: a preview or a crawler keeps none.
-    fn join(&self) {
+    async fn join(&self) {
         if !self.is_new {
-            Guest::arrives(self.handle.clone(), self.identity.in_room(&self.found.document));
+            Guest::arrives(self.handle.clone(), self.identity.in_room(&self.found.document)).await;
         }
     }
 
@@ -242,7 +243,7 @@ impl<'a> Visit<'a> {
 }
 
 /// Looks a code up; slower where many look-ups failed, except for who takes part in that room already.
-pub(super) async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Found, Failure> {
+pub(super) async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<Found>, Failure> {
     let found = app.lobby.find_by_code(code).await;
     let delay = app.guessing.delay(caller.address, Instant::now());
     if !delay.is_zero() && !takes_part(app, caller, &found) {
@@ -257,7 +258,7 @@ pub(super) async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Foun
     }
 }
 
-fn takes_part(app: &App, caller: &Caller, found: &Result<Found, LobbyError>) -> bool {
+fn takes_part(app: &App, caller: &Caller, found: &Result<Arc<Found>, LobbyError>) -> bool {
     let (Ok(found), Some(identity)) = (found, &caller.identity) else { return false };
     let participant = identity.in_room(&found.document);
     app.registry.get(&found.id).read(|room| room.people.find(participant).is_some()) == Ok(true)

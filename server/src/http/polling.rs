@@ -18,7 +18,6 @@ use super::participant::{code_of, find};
 use crate::App;
 use crate::clock::now_ms;
 use crate::hall::Gathering;
-use crate::lobby::Found;
 
 /// What the address of a page that asks carries.
 #[derive(Deserialize)]
@@ -71,15 +70,15 @@ pub async fn frames(
 
 /// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request would be another.
 async fn guest(app: &App, caller: &Caller, address: &str) -> Result<(Guest, std::sync::Arc<Gathering>), Failure> {
-    let Found { id, document } = find(app, caller, &code_of(address)?).await?;
+    let found = find(app, caller, &code_of(address)?).await?;
     let Some(identity) = &caller.identity else {
         let detail = "The cookie of this room's page did not come with the request.";
         return Err(Failure::new(StatusCode::CONFLICT, "no_cookie", detail));
     };
-    let handle = app.registry.get(&id);
+    let handle = app.registry.get(&found.id);
     handle.ready().await?;
-    let gathering = app.hall.of(&id, &handle);
-    Ok((Guest::arrives(handle, identity.in_room(&document)), gathering))
+    let gathering = app.hall.of(&found.id, &handle);
+    Ok((Guest::arrives(handle, identity.in_room(&found.document)).await, gathering))
 }
 
 fn json(body: String) -> Response {

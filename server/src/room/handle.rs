@@ -14,6 +14,8 @@ use crate::metrics::{self, FIGURES};
 
 /// How long a page or command that names a sequence waits for the fold to reach it.
 const SEQ_WAIT: Duration = Duration::from_secs(1);
+/// How long what nobody waits for waits for its turn.
+const TURN_WAIT: Duration = Duration::from_secs(10);
 /// How long somebody waits for a room to be read from disk.
 const LOAD_WAIT: Duration = Duration::from_secs(30);
 
@@ -102,10 +104,11 @@ impl RoomHandle {
         self.ask(|reply| Message::Control { control, reply }).await
     }
 
-    /// Hands an event in without waiting for what becomes of it; lost if the inbox is full.
-    pub fn tell(&self, event: Event) {
+    /// Hands an event in without waiting for what becomes of it. Waits for its turn while the inbox is full; lost where that takes too
+    /// long.
+    pub async fn tell(&self, event: Event) {
         let (reply, _) = oneshot::channel();
-        let _ = self.inbox.try_send(Message::Submit { event, reply });
+        let _ = tokio::time::timeout(TURN_WAIT, self.inbox.send(Message::Submit { event, reply })).await;
     }
 
     /// Waits until the room is loaded.

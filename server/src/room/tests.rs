@@ -238,7 +238,9 @@ async fn answers_that_come_at_the_moment_of_unloading_are_all_stored() {
         room.control(control(Action::Next)).await.unwrap();
         unknown.into_iter().for_each(|failure| evening.memory.fail_next(failure));
         // Nobody waits for these: they lie in the inbox, and the last handle but the registry's goes.
-        (0..100).for_each(|person| room.tell(vote(person, 1)));
+        for person in 0..100 {
+            room.tell(vote(person, 1)).await;
+        }
         drop(room);
         evening.registry.unload_idle(Instant::now() + A_WHILE);
         assert_eq!(evening.registry.len(), 0);
@@ -250,6 +252,20 @@ async fn answers_that_come_at_the_moment_of_unloading_are_all_stored() {
     }
 }
 
+/// A hall comes in faster than a slow disk takes it.
+#[tokio::test]
+async fn whoever_arrives_is_counted_though_the_inbox_is_full() {
+    let evening = Evening::begin().await;
+    let room = evening.open().await;
+    let people = limits::ROOM_QUEUE as u128 + 100;
+    for person in 0..people {
+        // Between two of these nobody empties the inbox, unless they wait for it.
+        room.tell(Event::Joined { participant: ParticipantId(person) }).await;
+    }
+    room.control(control(Action::Next)).await.unwrap();
+    assert_eq!(room.read(|room| room.people.len()).unwrap() as u128, people);
+}
+
 /// On a disk, where an append takes its time: what comes meanwhile waits behind it when nobody is left.
 #[tokio::test]
 async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
@@ -257,10 +273,10 @@ async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
     let evening = Evening::on(Memory::new(), Backend::open(folder.path()).unwrap()).await;
     let room = evening.open().await;
     room.control(control(Action::Next)).await.unwrap();
-    room.tell(vote(1, 1));
+    room.tell(vote(1, 1)).await;
     // The room's task begins to store it.
     tokio::task::yield_now().await;
-    room.tell(vote(2, 1));
+    room.tell(vote(2, 1)).await;
     drop(room);
     evening.registry.unload_idle(Instant::now() + A_WHILE);
     assert_eq!(evening.registry.len(), 0);

@@ -30,9 +30,9 @@ pub type Answer = ServerFrame<()>;
 
 impl Guest {
     /// Somebody whose page came alive in a room that is loaded: from now on they take part.
-    pub fn arrives(handle: RoomHandle, participant: ParticipantId) -> Self {
+    pub async fn arrives(handle: RoomHandle, participant: ParticipantId) -> Self {
         if handle.read(|room| room.people.find(participant).is_some()) == Ok(false) {
-            handle.tell(Event::Joined { participant });
+            handle.tell(Event::Joined { participant }).await;
         }
         Self { handle, participant }
     }

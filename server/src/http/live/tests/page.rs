@@ -29,9 +29,9 @@ struct Page {
     task: JoinHandle<()>,
 }
 
-fn connects(evening: &Evening, kernel: &Kernel) -> (Box<Connection<DuplexStream>>, DuplexStream) {
+async fn connects(evening: &Evening, kernel: &Kernel) -> (Box<Connection<DuplexStream>>, DuplexStream) {
     let gathering = evening.gathering();
-    let guest = Guest::arrives(evening.room.clone(), ParticipantId(7));
+    let guest = Guest::arrives(evening.room.clone(), ParticipantId(7)).await;
     let seat = gathering.seat_phone(guest.participant);
     let (hello, seen) = guest.hello(&gathering).unwrap();
     let (says, read) = tokio::io::duplex(64 * 1024);
@@ -40,8 +40,8 @@ fn connects(evening: &Evening, kernel: &Kernel) -> (Box<Connection<DuplexStream>
 }
 
 impl Page {
-    fn opens(evening: &Evening, kernel: Kernel) -> Self {
-        let (connection, says) = connects(evening, &kernel);
+    async fn opens(evening: &Evening, kernel: Kernel) -> Self {
+        let (connection, says) = connects(evening, &kernel).await;
         Self { says, hears: kernel, task: tokio::spawn(connection.run()) }
     }
 
@@ -90,7 +90,7 @@ fn texts(kernel: &Kernel) -> impl Iterator<Item = serde_json::Value> {
 #[tokio::test]
 async fn a_socket_that_waits_is_small() {
     let evening = Evening::begin().await;
-    let (connection, _says) = connects(&evening, &Kernel::open());
+    let (connection, _says) = connects(&evening, &Kernel::open()).await;
     let (own, line) = (size_of_val(&*connection), size_of::<Line<Kernel>>());
     let task = size_of_val(&connection.run());
     assert!(own + line + task <= SOCKET_BYTES, "{own} for itself, {line} for its line, {task} for its task");
@@ -99,7 +99,7 @@ async fn a_socket_that_waits_is_small() {
 #[tokio::test]
 async fn every_vote_is_acknowledged_once_however_slow_the_page_reads() {
     let evening = Evening::begin().await;
-    let mut page = Page::opens(&evening, Kernel::shut(1));
+    let mut page = Page::opens(&evening, Kernel::shut(1)).await;
     page.hears.takes_everything();
     for turn in 1..=20 {
         page.votes(turn).await;
@@ -111,13 +111,13 @@ async fn every_vote_is_acknowledged_once_however_slow_the_page_reads() {
 #[tokio::test]
 async fn who_takes_no_answers_is_not_listened_to_until_they_do() {
     let evening = Evening::begin().await;
-    let mut page = Page::opens(&evening, Kernel::shut(0));
+    let mut page = Page::opens(&evening, Kernel::shut(0)).await;
     let sent = 2 * FRAMES_WAITING as u32;
     for turn in 1..=sent {
         page.votes(turn).await;
     }
     // The greeting is stuck already, so not one frame was read.
-    let mut other = Page::opens(&evening, Kernel::open());
+    let mut other = Page::opens(&evening, Kernel::open()).await;
     other.says(&json!({ "type": "ping", "id": 1 })).await;
     other.hears("pong", 1).await;
     assert_eq!(evening.room.sending(), 0);
@@ -131,7 +131,7 @@ async fn a_page_that_is_cut_in_the_middle_of_a_frame_is_no_longer_there() {
     let evening = Evening::begin().await;
     let gathering = evening.gathering();
     let kernel = Kernel::shut(0);
-    let page = Page::opens(&evening, kernel.clone());
+    let page = Page::opens(&evening, kernel.clone()).await;
     kernel.takes(10);
     kernel.news().await;
     assert_eq!(gathering.around().present, 1);
@@ -143,7 +143,7 @@ async fn a_page_that_is_cut_in_the_middle_of_a_frame_is_no_longer_there() {
 #[tokio::test]
 async fn a_stop_says_goodbye_after_the_last_answer() {
     let evening = Evening::begin().await;
-    let mut page = Page::opens(&evening, Kernel::shut(3));
+    let mut page = Page::opens(&evening, Kernel::shut(3)).await;
     page.hears.takes_everything();
     page.votes(1).await;
     page.hears("saved", 1).await;
