@@ -58,7 +58,7 @@ struct Waiting {
 }
 
 struct InFlight {
-    counter: u64,
+    batch: Batch,
     body: bytes::Bytes,
     replies: Vec<oneshot::Sender<Reply>>,
     appending: Option<BoxFuture<'static, Appended>>,
@@ -182,13 +182,13 @@ impl Task {
             return;
         }
         self.gathered_bytes = 0;
-        let (events, replies) = self.gathered.drain(..).map(|waiting| (waiting.event, waiting.reply)).unzip();
         FIGURES.batch_events.saw(self.gathered.len() as u64);
+        let (events, replies) = self.gathered.drain(..).map(|waiting| (waiting.event, waiting.reply)).unzip();
         let counter = self.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
         let batch = Batch { rules: limits::RULES, boot: self.boot.clone(), counter, events };
         let body = encode(&batch);
         let appending = Some(self.journal.append(self.id.as_str(), body.clone()));
-        self.in_flight = Some(InFlight { counter, body, replies, appending });
+        self.in_flight = Some(InFlight { batch, body, replies, appending });
     }
 
     fn appended(&mut self, appended: Appended) -> Option<Trouble> {
@@ -222,9 +222,19 @@ impl Task {
     async fn follow(&mut self, followed: Option<Result<Followed, JournalError>>) -> Result<(), JournalError> {
         match followed.ok_or(JournalError::Closed)?? {
             Followed::Record(record) => {
-                let batch = decode(&self.id, record.seq, &record.body)?;
-                let outcomes = self.side.apply(record.seq, record.at_ms, &batch);
-                self.answer(record.seq, &batch, outcomes);
+                let read;
+                let batch = match &self.in_flight {
+                    // The very bytes that were sent: what they say is known, and most records of a room are its own.
+                    Some(in_flight) if in_flight.body == record.body => &in_flight.batch,
+                    _ => {
+                        read = decode(&self.id, record.seq, &record.body)?;
+                        &read
+                    }
+                };
+                let outcomes = self.side.apply(record.seq, record.at_ms, batch);
+                if batch.boot == self.boot {
+                    self.answer(record.seq, batch.counter, outcomes);
+                }
             }
             Followed::Rewritten => {
                 // Everything again from the new generation: what is on its way is in there, or comes after.
@@ -238,25 +248,20 @@ impl Task {
                 let (room, followed) = fold_all(&self.id, &*self.journal, keep).await?;
                 self.followed = followed;
                 self.side.publish(room);
-                let waiting = self.in_flight.as_ref().map(|in_flight| in_flight.counter);
+                let waiting = self.in_flight.as_ref().map(|in_flight| in_flight.batch.counter);
                 if let Some((seq, counter, outcomes)) =
                     mine.into_iter().find(|(_, counter, _)| Some(*counter) == waiting)
                 {
-                    self.answer_counter(seq, counter, outcomes);
+                    self.answer(seq, counter, outcomes);
                 }
             }
         }
         Ok(())
     }
 
-    fn answer(&mut self, seq: u64, batch: &Batch, outcomes: Vec<shared::room::Outcome>) {
-        if batch.boot == self.boot {
-            self.answer_counter(seq, batch.counter, outcomes);
-        }
-    }
-
-    fn answer_counter(&mut self, seq: u64, counter: u64, outcomes: Vec<shared::room::Outcome>) {
-        if self.in_flight.as_ref().is_some_and(|in_flight| in_flight.counter == counter) {
+    /// Answers those whose events were in that batch of this process.
+    fn answer(&mut self, seq: u64, counter: u64, outcomes: Vec<shared::room::Outcome>) {
+        if self.in_flight.as_ref().is_some_and(|in_flight| in_flight.batch.counter == counter) {
             FIGURES.answers_stored.add(outcomes.iter().filter(|outcome| is_answer(outcome)).count() as u64);
             let replies = self.in_flight.take().map(|in_flight| in_flight.replies).unwrap_or_default();
             if outcomes.len() != replies.len() {
