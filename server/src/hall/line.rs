@@ -12,6 +12,8 @@ use std::task::{Context, Poll, Waker, ready};
 use std::time::Duration;
 
 use bytes::{Buf, Bytes};
+use rustix::io::Errno;
+use rustix::net::{SendFlags, send};
 use shared::protocol::Closing;
 use tokio::net::tcp::OwnedWriteHalf;
 use tokio::time::Instant;
@@ -42,8 +44,13 @@ pub trait Pipe: Send + Sync {
 }
 
 impl Pipe for OwnedWriteHalf {
+    /// Asks the kernel first, and the runtime only where the kernel takes nothing: it then notes that, and tells when that changes. What
+    /// the runtime knows of a socket lies elsewhere in memory, and a view to a full hall would fetch it for every socket.
     fn try_write(&self, bytes: &[u8]) -> io::Result<usize> {
-        OwnedWriteHalf::try_write(self, bytes)
+        match send(self.as_ref(), bytes, SendFlags::DONTWAIT | SendFlags::NOSIGNAL) {
+            Err(Errno::AGAIN) => OwnedWriteHalf::try_write(self, bytes),
+            taken => Ok(taken?),
+        }
     }
 
     fn poll_writable(&self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
