@@ -12,6 +12,8 @@ pub struct Account {
     pub cpu_us: f64,
     /// Memory that is resident, in bytes.
     pub resident: u64,
+    /// The most that ever was, in bytes.
+    pub resident_peak: u64,
 }
 
 impl Account {
@@ -25,11 +27,16 @@ impl Account {
         };
         let (stat, status) = (read("stat"), read("status"));
         let ticks = ticks(&stat).unwrap_or_else(|| panic!("a running process has used time: {stat}"));
-        let kib: Option<u64> =
-            status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB")?.parse().ok());
-        let resident = 1024 * kib.unwrap_or_else(|| panic!("a running process is resident: {status}"));
-        Self { cpu_us: ticks as f64 * 1_000_000.0 / clock_ticks_per_second() as f64, resident }
+        let cpu_us = ticks as f64 * 1_000_000.0 / clock_ticks_per_second() as f64;
+        Self { cpu_us, resident: bytes(&status, "VmRSS:"), resident_peak: bytes(&status, "VmHWM:") }
     }
+}
+
+/// A line of a process's status that is an amount of memory.
+#[track_caller]
+fn bytes(status: &str, name: &str) -> u64 {
+    let kib = status.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+    1024 * kib.unwrap_or_else(|| panic!("a running process has {name} {status}"))
 }
 
 /// Time in user mode and in the kernel: fields 14 and 15, counted after the name, which may hold anything.

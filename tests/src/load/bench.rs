@@ -19,6 +19,8 @@ use crate::{Control, Peil, Presenter, Sample, sample, until};
 /// Phones that come and go before anything is measured: what the first brings to memory is not what each costs.
 const FIRST: usize = 50;
 const QUESTION: &str = "huisdier";
+/// A server is at rest that has not given memory back for so long.
+const RESTING: Duration = Duration::from_secs(2);
 /// Figures of a bench, for its bar.
 const STEPS: usize = 9;
 
@@ -93,7 +95,7 @@ pub fn bench(plan: Plan) -> Figures {
     let stage = Stage::follows(&bench.peil, &bench.presenter);
     bench.presenter.opens(QUESTION);
     bench.presenter.closes();
-    let (hall, kib) = bench.gathers();
+    let (hall, memory) = bench.gathers();
     let many = bench.fanout(&hall);
     let steady = bench.steady(&hall, &stage);
     let second = bench.second(&hall);
@@ -114,7 +116,8 @@ pub fn bench(plan: Plan) -> Figures {
         floor_us: many.fanout.floor_us,
         fanout_us: many.fanout.server_us,
         fanout_to_floor: many.fanout.server_us / many.fanout.floor_us,
-        rss_per_participant_kib: kib,
+        rss_per_participant_kib: memory.each_kib,
+        rss_peak_per_participant_kib: memory.peak_kib,
         join_s: many.join.as_secs_f64(),
         listen_overflows: bench.overflows,
         votes: plan.phones,
@@ -143,6 +146,12 @@ pub fn bench(plan: Plan) -> Figures {
         page_errors: arrival.errors,
         bench_s: begun.elapsed().as_secs_f64(),
     }
+}
+
+/// Resident memory for each who is there: at rest, and at most while they came.
+struct Memory {
+    each_kib: f64,
+    peak_kib: f64,
 }
 
 /// The fan-out in the full hall, and how long the hall took to fill.
@@ -176,19 +185,34 @@ impl Bench {
         shown(&self.peil, &presenter, &hall, turns)
     }
 
-    /// Fills the hall: the memory of each who is there, in KiB.
-    fn gathers(&mut self) -> (Hall, f64) {
+    /// Fills the hall.
+    fn gathers(&mut self) -> (Hall, Memory) {
         self.bar.step("a hall that fills at once");
         drop(Hall::gathers(FIRST, self.peil.address(), self.presenter.code()));
         self.settled(FIRST, 0);
-        let empty = Account::of(self.peil.process_id());
+        let empty = self.at_rest();
         let before = listen_overflows();
         let hall = Hall::gathers(self.plan.phones, self.peil.address(), self.presenter.code());
         self.overflows += listen_overflows() - before;
         self.settled(FIRST + self.plan.phones, self.plan.phones);
-        let full = Account::of(self.peil.process_id());
-        let bytes = full.resident as f64 - empty.resident as f64;
-        (hall, bytes / self.plan.phones as f64 / 1024.0)
+        let full = self.at_rest();
+        let each = |bytes: u64| bytes.saturating_sub(empty.resident) as f64 / self.plan.phones as f64 / 1024.0;
+        (hall, Memory { each_kib: each(full.resident), peak_kib: each(full.resident_peak) })
+    }
+
+    /// Once memory has not shrunk for a while: what handshakes needed is given back within seconds, when somebody asks for something.
+    fn at_rest(&self) -> Account {
+        let mut least = Account::of(self.peil.process_id());
+        let mut since = Instant::now();
+        while since.elapsed() < RESTING {
+            std::thread::sleep(RESTING / 10);
+            self.presenter.room();
+            let now = Account::of(self.peil.process_id());
+            if now.resident < least.resident {
+                (least, since) = (now, Instant::now());
+            }
+        }
+        least
     }
 
     /// Waits until the room counts these who joined, and these who are connected.
@@ -241,13 +265,14 @@ impl Bench {
     fn views(&mut self, stage: Stage) -> [f64; 2] {
         self.bar.step("views of an empty room, and of one that everybody answered");
         until("everybody has left", || (self.presenter.room().present == 0).then_some(()));
-        self.presenter.closes();
+        stage.has_seen(self.presenter.closes().seq);
         let crowded = made(&self.peil, &self.presenter, &stage, self.plan.views);
         drop(stage);
         let presenter = self.peil.organiser().starts(&sample([Sample::Choice]));
         let stage = Stage::follows(&self.peil, &presenter);
-        presenter.opens(QUESTION);
-        presenter.closes();
+        // One view each: what is opened and closed between two views was never seen.
+        stage.has_seen(presenter.opens(QUESTION).seq);
+        stage.has_seen(presenter.closes().seq);
         [made(&self.peil, &presenter, &stage, self.plan.views), crowded]
     }
 

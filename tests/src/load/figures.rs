@@ -17,8 +17,10 @@ pub struct Figures {
     pub fanout_us: f64,
     /// The second over the first.
     pub fanout_to_floor: f64,
-    /// Resident memory of the server for each participant.
+    /// Resident memory of the server for each participant, once it is at rest.
     pub rss_per_participant_kib: f64,
+    /// The same at its most, while they came in.
+    pub rss_peak_per_participant_kib: f64,
     /// Until all were greeted.
     pub join_s: f64,
     /// Connections that were turned away at some door of this machine, while phones joined.

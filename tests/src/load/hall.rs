@@ -20,8 +20,9 @@ use crate::{Address, wait};
 
 /// How long a hall may take for anything.
 const PATIENCE: Duration = Duration::from_secs(120);
-/// Handshakes under way at once: a hall does not come in single file, and a backlog is finite.
-const AT_THE_DOOR: usize = 512;
+/// Handshakes under way at once: as many as the kernel lets wait for a server (`net.core.somaxconn`). With more, what is turned away
+/// would be the kernel's doing.
+const AT_THE_DOOR: usize = 4096;
 /// Sockets from one source address: far fewer than it has ports, since looking for a free one among few takes long.
 const PER_ADDRESS: usize = 2_000;
 /// What a phone keeps for reading, in bytes: thousands of them are one process here.
