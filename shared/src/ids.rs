@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::limits::KEY_BYTES;
+
 /// Milliseconds since the Unix epoch, UTC, as stamped by the journal.
 pub type Millis = u64;
 
@@ -57,6 +59,14 @@ name!(
     /// One start of one server process; batches are numbered within it.
     Boot
 );
+
+impl Key {
+    /// Reads what a sender made: 1–64 letters, digits and `-`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        (plain && (1..=KEY_BYTES).contains(&text.len())).then(|| Self(text.to_owned()))
+    }
+}
 
 /// What one participant submitted, counted within the room from 1 in journal order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

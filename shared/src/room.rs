@@ -22,6 +22,7 @@ mod moderate;
 mod people;
 mod questions;
 mod round;
+mod sent;
 mod view;
 
 pub use answers::OwnAnswers;

@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod bundle;
+mod fuzz;
 mod place;
 mod process;
 mod run;
@@ -21,6 +22,7 @@ cargo xtask run [--lan]   build what is needed and start peil on http://127.0.0.
 cargo xtask test          everything CI runs; installs what it needs, or names it
 cargo xtask bench         what peil costs, beside the floors, with 18,000 phones; wants a quiet machine and some minutes
                           (--quick: less than a minute, for its counts only; --json FILE: every figure)
+cargo xtask fuzz [SECONDS]  bytes that nobody thought up against everything that reads what strangers send, a minute per reader
 cargo xtask build         target/release/peil: one file with pages and assets inside
 cargo xtask bundle        only the pages' scripts, styles and fonts, into target/peil-assets";
 
@@ -35,6 +37,8 @@ fn main() -> ExitCode {
         ["run", "--lan"] => run::run(run::Reach::Network),
         ["test"] => test::test(),
         ["bench", ref options @ ..] => bench::Options::read(options).and_then(|options| bench::bench(&options)),
+        ["fuzz"] => fuzz::fuzz(None),
+        ["fuzz", seconds] => fuzz::fuzz(Some(seconds)),
         ["build"] => build::build(),
         ["bundle"] => bundle::small(),
         ["help" | "--help" | "-h"] => {

@@ -2,6 +2,7 @@
 
 use crate::bench;
 use crate::bundle::{Effort, bundle};
+use crate::fuzz;
 use crate::place;
 use crate::process::{cargo, cargo_host, succeed};
 use crate::setup;
@@ -28,11 +29,13 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("the pages' bundles, small", || bundle(Effort::Small))?;
     steps.step("clippy, server side", || clippy(cargo_host("clippy --all-targets")))?;
     steps.step("clippy, browser side", || clippy(cargo(&format!("clippy {BROWSER}"))))?;
+    steps.step("rustfmt and clippy, fuzz targets", fuzz::checked)?;
     // In one call, and with the same choice of targets as below: cargo would build what they share anew for another choice.
     steps.step("build peil and the tests", || built("build --bins --tests"))?;
     steps.step("unit tests and stories", tests)?;
     steps.step("the bench, quick: nothing lost, double or turned away", bench::counts)?;
-    steps.step("tests in documents", || tested(&mut cargo_host("test --doc")))
+    steps.step("tests in documents", || tested(&mut cargo_host("test --doc")))?;
+    fuzz::briefly(steps)
 }
 
 fn set_up() -> Result<()> {

@@ -13,11 +13,9 @@ use client::views::participant::{Notice, ParticipantState};
 use http::StatusCode;
 use serde::Deserialize;
 use shared::code::{Code, looks_like_code};
-use shared::deck::Ask;
-use shared::event::Event;
-use shared::ids::{AnswerId, Key, SlideId};
-use shared::limits::{FRAME_BYTES, KEY_BYTES};
-use shared::question::{Fields, Sent};
+use shared::ids::{Key, SlideId};
+use shared::limits::FRAME_BYTES;
+use shared::question::Fields;
 use shared::refusal::Refusal;
 
 use super::api::whole;
@@ -165,27 +163,9 @@ impl<'a> Visit<'a> {
         if let Some(seq) = fields.first("seq").and_then(|seq| seq.parse().ok()) {
             self.handle.reached(seq).await?;
         }
-        let event = self.handle.read(|room| self.event(room, fields))?.map_err(Trouble::Refused)?;
-        self.handle.submit(event).await.map(|ack| ack.seq)
-    }
-
-    /// The event that a form stands for, validated and normalised.
-    fn event(&self, room: &shared::room::Room, fields: &Fields) -> Result<Event, Refusal> {
         let participant = self.identity.in_room(&self.found.document);
-        let question = SlideId::from(fields.first("question").ok_or(Refusal::UnknownQuestion)?);
-        let asked = room.deck.question(&question).ok_or(Refusal::UnknownQuestion)?;
-        if let Some(answer) = fields.first("upvote") {
-            let answer = AnswerId::parse(answer).ok_or(Refusal::UnknownAnswer)?;
-            return Ok(Event::Upvoted { participant, question, answer, on: fields.first("down").is_none() });
-        }
-        let round = fields.first("round").and_then(|round| round.trim().parse().ok()).ok_or(Refusal::WrongKind)?;
-        if let Ask::Open(open) = &asked.ask {
-            let text = Some(open.read(fields.first("text").unwrap_or_default())?);
-            let key = key(fields.first("key").unwrap_or_default())?;
-            return Ok(Event::Added { participant, question, round, key, turn: None, text });
-        }
-        let answer = Some(asked.ask.read(Sent::Form(fields))?);
-        Ok(Event::Answered { participant, question, round, turn: None, answer })
+        let event = self.handle.read(|room| room.event_of_form(participant, fields))?.map_err(Trouble::Refused)?;
+        self.handle.submit(event).await.map(|ack| ack.seq)
     }
 
     fn refuse(&self, trouble: Trouble, fields: &Fields) -> Result<Response, Failure> {
@@ -206,7 +186,7 @@ impl<'a> Visit<'a> {
         let question = typed.and_then(|fields| fields.first("question")).map(SlideId::from);
         // The key goes with the typed text, so that sending it again is the same addition; a new round is a new one.
         let stale = matches!(notice, Some(Notice::Refused(Refusal::StaleRound { .. } | Refusal::Erased)));
-        let kept = typed.and_then(|fields| key(fields.first("key")?).ok()).filter(|_| !stale);
+        let kept = typed.and_then(|fields| Key::parse(fields.first("key")?)).filter(|_| !stale);
         let (view, own, shown, seq) = self.handle.read(|room| {
             let now = now_ms();
             let shown = question.and_then(|id| room.phone_question(&id, now));
@@ -276,10 +256,4 @@ pub(super) fn code_of(address: &str) -> Result<Code, Failure> {
 fn meant_as_code(address: &str) -> bool {
     let separated = |c: char| c.is_whitespace() || c == '-';
     address.contains(|c: char| c.is_ascii_digit()) && address.chars().all(|c| c.is_ascii_digit() || separated(c))
-}
-
-/// 1–64 letters, digits and `-`.
-pub fn key(text: &str) -> Result<Key, Refusal> {
-    let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    if plain && (1..=KEY_BYTES).contains(&text.len()) { Ok(Key(text.to_owned())) } else { Err(Refusal::BadKey) }
 }

@@ -3,19 +3,16 @@
 use std::sync::Arc;
 
 use serde_json::value::RawValue;
-use shared::deck::Question;
 use shared::event::Event;
-use shared::ids::{AnswerId, Key, ParticipantId, Round, SlideId, Turn};
+use shared::ids::{AnswerId, ParticipantId, Round, SlideId};
 use shared::protocol::{About, ClientFrame, Refused, Saved, ServerFrame};
-use shared::question::Sent;
 use shared::refusal::Refusal;
-use shared::room::Room;
 
 use super::text;
 use crate::clock::now_ms;
 use crate::hall::{Audience, Gathering};
-use crate::http::participant::key;
 use crate::metrics::FIGURES;
+use crate::room::inbox::Reply;
 use crate::room::{RoomHandle, Trouble};
 
 /// A participant in a room. Cheap to clone.
@@ -52,64 +49,31 @@ impl Guest {
 
     /// Deals with one frame; answers when what it says is on disk, or why it is not.
     pub async fn send(&self, frame: ClientFrame) -> Answer {
-        match frame {
-            ClientFrame::Answer { question, round, turn, value, seq } => {
-                let about = About { question, round, turn };
-                self.store(about, None, seq, |asked, about| self.answered(asked, about, &value)).await
+        let (about, voted, seq) = match &frame {
+            ClientFrame::Answer { question, round, turn, seq, .. }
+            | ClientFrame::Add { question, round, turn, seq, .. } => {
+                (About { question: question.clone(), round: *round, turn: *turn }, None, *seq)
             }
-            ClientFrame::Add { question, round, key, turn, text, seq } => {
-                let about = About { question, round, turn };
-                self.store(about, None, seq, |asked, about| self.added(asked, about, &key, &text)).await
-            }
-            ClientFrame::Upvote { question, answer, on, seq } => {
-                let about = About { round: self.round_of(&question), question, turn: 0 };
-                self.store(about, Some(answer), seq, |_, about| Ok(self.upvoted(about, answer, on))).await
+            ClientFrame::Upvote { question, answer, seq, .. } => {
+                (About { question: question.clone(), round: self.round_of(question), turn: 0 }, Some(*answer), *seq)
             }
             ClientFrame::Ping { id } => {
-                ServerFrame::Pong { id, seq: self.handle.read(|room| room.seq).unwrap_or_default() }
+                return ServerFrame::Pong { id: *id, seq: self.handle.read(|room| room.seq).unwrap_or_default() };
             }
-        }
-    }
-
-    async fn store(
-        &self,
-        about: About,
-        voted: Option<AnswerId>,
-        seq: Option<u64>,
-        event: impl Fn(&Question, &About) -> Result<Event, Refusal>,
-    ) -> Answer {
-        let event = |room: &Room| {
-            let asked = room.deck.question(&about.question).ok_or(Refusal::UnknownQuestion)?;
-            event(asked, &about)
         };
-        let stored = async {
-            self.handle.reached(seq.unwrap_or_default()).await?;
-            let event = self.handle.read(event)?.map_err(Trouble::Refused)?;
-            self.handle.submit(event).await
-        };
-        match stored.await.inspect_err(|trouble| FIGURES.refusals.count(trouble.code())) {
+        let stored = self.store(&frame, seq.unwrap_or_default()).await;
+        match stored.inspect_err(|trouble| FIGURES.refusals.count(trouble.code())) {
             Ok(ack) => self.saved(about, ack.seq, voted.or(ack.receipt.answer)),
             Err(Trouble::Refused(refusal)) => self.refused(about, voted, refusal),
             Err(trouble) => ServerFrame::Error { code: trouble.code().to_owned(), about: Some(about) },
         }
     }
 
-    fn answered(&self, asked: &Question, about: &About, value: &serde_json::Value) -> Result<Event, Refusal> {
-        let answer = Some(asked.ask.read(Sent::Value(value))?);
-        let (question, round, turn) = (about.question.clone(), about.round, turn(about.turn)?);
-        Ok(Event::Answered { participant: self.participant, question, round, turn, answer })
-    }
-
-    fn added(&self, asked: &Question, about: &About, named: &Key, text: &str) -> Result<Event, Refusal> {
-        let shared::deck::Ask::Open(open) = &asked.ask else { return Err(Refusal::WrongKind) };
-        let text = Some(open.read(text)?);
-        let key = key(named.as_str())?;
-        let (question, round, turn) = (about.question.clone(), about.round, turn(about.turn)?);
-        Ok(Event::Added { participant: self.participant, question, round, key, turn, text })
-    }
-
-    fn upvoted(&self, about: &About, answer: AnswerId, on: bool) -> Event {
-        Event::Upvoted { participant: self.participant, question: about.question.clone(), answer, on }
+    async fn store(&self, frame: &ClientFrame, seq: u64) -> Reply {
+        self.handle.reached(seq).await?;
+        let event = self.handle.read(|room| room.event_of(self.participant, frame))?;
+        let event = event.expect("a ping stores nothing and was answered before").map_err(Trouble::Refused)?;
+        self.handle.submit(event).await
     }
 
     fn saved(&self, about: About, seq: u64, answer: Option<AnswerId>) -> Answer {
@@ -126,9 +90,4 @@ impl Guest {
         let round = self.handle.read(|room| room.question(question).map(|state| state.round()));
         round.ok().flatten().unwrap_or(1)
     }
-}
-
-/// Turns count from 1.
-fn turn(turn: Turn) -> Result<Option<Turn>, Refusal> {
-    if turn == 0 { Err(Refusal::OutOfRange) } else { Ok(Some(turn)) }
 }

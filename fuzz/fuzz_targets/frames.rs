@@ -1,0 +1,4 @@
+//! Frames of participants.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::frames::holds(bytes));

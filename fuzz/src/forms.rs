@@ -1,0 +1,18 @@
+//! What comes from pages without scripts: an urlencoded form in each line, from one of three participants.
+
+use shared::limits::FRAME_BYTES;
+use shared::question::Fields;
+
+use crate::evening::Evening;
+
+/// Reads each line as a form and does what it says.
+pub fn holds(bytes: &[u8]) {
+    let mut evening = Evening::begins();
+    for (number, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+        let fields = Fields(form_urlencoded::parse(&line[..line.len().min(FRAME_BYTES)]).into_owned().collect());
+        if let Ok(event) = evening.room.event_of_form(Evening::somebody(number), &fields) {
+            evening.takes(event);
+        }
+    }
+    evening.ends();
+}
