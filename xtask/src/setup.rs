@@ -43,10 +43,15 @@ pub fn c_compiler() -> Result<()> {
 }
 
 /// The programs that the tests call, and the Debian packages they are in.
-const TEST_TOOLS: [(&str, &str); 3] =
-    [("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("strace", "strace")];
+const TEST_TOOLS: [(&str, &str); 5] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("strace", "strace"),
+    ("ip", "iproute2"),
+    ("python3", "python3-minimal"),
+];
 
-/// Chromium, chromedriver, strace and, for the npm packages of the tests, npm.
+/// Chromium, chromedriver, strace, what bad lines are made with and, for the npm packages of the tests, npm.
 pub fn test_tools() -> Result<()> {
     let node = place::root().join("tests/package.json").is_file();
     let wanted = TEST_TOOLS.iter().copied().chain(node.then_some(("npm", "npm")));
