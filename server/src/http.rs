@@ -14,6 +14,7 @@ pub mod health;
 pub mod host;
 pub mod live;
 pub mod moderate;
+pub mod neighbourhood;
 pub mod packed;
 pub mod participant;
 pub mod places;

@@ -28,11 +28,13 @@ pub struct Setup {
     pub data: Option<PathBuf>,
     /// A file for `strace` to write the system calls of peil to.
     pub trace: Option<PathBuf>,
+    /// How many files it may have open; without it, as many as this process may.
+    pub open_files: Option<u64>,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { listen: "127.0.0.1:0".into(), data: None, trace: None }
+        Self { listen: "127.0.0.1:0".into(), data: None, trace: None, open_files: None }
     }
 }
 
@@ -146,6 +148,13 @@ impl Peil {
     /// Somebody who calls the API with another token, or with none.
     pub fn stranger(&self, token: Option<&str>) -> Organiser {
         Organiser::new(&self.address, token)
+    }
+
+    /// What stands behind a figure of `/metrics`; none while it was never counted.
+    #[track_caller]
+    pub fn figure(&self, name: &str) -> Option<f64> {
+        let page = self.stranger(Some(METRICS_TOKEN)).gets("/metrics").expects(200).text();
+        page.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')?.parse().ok())
     }
 
     /// A new phone.

@@ -54,6 +54,14 @@ impl Opening {
         self
     }
 
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub(crate) fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Opens the socket; or the status with which the handshake was refused.
     pub fn tries(&self) -> Result<Socket, u16> {
         wait(self.handshake()).map_err(|error| match error {

@@ -9,7 +9,7 @@ use tokio::net::TcpSocket;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocket};
 use tokio_tungstenite::tungstenite::{Error, Message};
 
-use crate::{Address, wait};
+use crate::{Address, Opening, wait};
 
 /// How long anything may take.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -25,11 +25,23 @@ impl Wires {
     /// Opens a socket of a room, and sends `early` in one go with the handshake.
     #[track_caller]
     pub fn open(address: &Address, code: &str, early: &[u8]) -> Self {
+        Self::open_with(address, &format!("/{code}/live?protocol=1"), "", early)
+    }
+
+    /// Opens the socket that a page would open, with its headers.
+    #[track_caller]
+    pub fn of(address: &Address, opening: &Opening) -> Self {
+        let headers: String = opening.headers().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        Self::open_with(address, opening.path(), &headers, b"")
+    }
+
+    #[track_caller]
+    fn open_with(address: &Address, path: &str, headers: &str, early: &[u8]) -> Self {
         let origin = address.origin();
         let host = origin.trim_start_matches("http://");
         let mut stream = connect(host).expect("a server that runs takes connections");
         let request = format!(
-            "GET /{code}/live?protocol=1 HTTP/1.1\r\nHost: {host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\
+            "GET {path} HTTP/1.1\r\nHost: {host}\r\n{headers}Connection: Upgrade\r\nUpgrade: websocket\r\n\
              Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
         );
         stream.write_all(&[request.as_bytes(), early].concat()).expect("a request can be sent");
@@ -44,6 +56,11 @@ impl Wires {
         // A server that has closed already says why in what can still be read.
         let _ = self.socket.get_mut().write_all(bytes);
         self
+    }
+
+    /// Sends bytes as they are to a server that may have enough of them; whether it took them.
+    pub fn tries_to_send(&mut self, bytes: &[u8]) -> bool {
+        self.socket.get_mut().write_all(bytes).is_ok()
     }
 
     /// The next message.
@@ -75,6 +92,18 @@ impl Wires {
                 Ok(_) => {}
                 Err(Error::ConnectionClosed) => return code,
                 Err(error) => panic!("a connection ends with a goodbye, and not with {error}; until now {code:?}"),
+            }
+        }
+    }
+
+    /// Reads until the connection ends, however it does: with which code the server said goodbye, if that could still be read.
+    pub fn is_cut(&mut self) -> Option<u16> {
+        let mut code = None;
+        loop {
+            match self.socket.read() {
+                Ok(Message::Close(frame)) => code = frame.map(|frame| frame.code.into()),
+                Ok(_) => {}
+                Err(_) => return code,
             }
         }
     }

@@ -43,10 +43,16 @@ pub fn c_compiler() -> Result<()> {
 }
 
 /// The programs that the tests call, and the Debian packages they are in.
-const TEST_TOOLS: [(&str, &str); 4] =
-    [("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("strace", "strace"), ("c++", "g++")];
+const TEST_TOOLS: [(&str, &str); 6] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("strace", "strace"),
+    ("c++", "g++"),
+    ("ip", "iproute2"),
+    ("python3", "python3-minimal"),
+];
 
-/// Chromium, chromedriver, strace, a C++ compiler for the fuzzer and, for the npm packages of the tests, npm.
+/// Chromium, chromedriver, strace, a C++ compiler for the fuzzer, what bad lines are made with and, for the npm packages of the tests, npm.
 pub fn test_tools() -> Result<()> {
     let node = place::root().join("tests/package.json").is_file();
     let wanted = TEST_TOOLS.iter().copied().chain(node.then_some(("npm", "npm")));

@@ -33,6 +33,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     // In one call, and with the same choice of targets as below: cargo would build what they share anew for another choice.
     steps.step("build peil and the tests", || built("build --bins --tests"))?;
     steps.step("unit tests and stories", tests)?;
+    steps.step("stories of attacks and bad weather", || tested(&mut of_peil(cargo_host("test --test weather"))?))?;
     steps.step("the bench, quick: nothing lost, double or turned away", bench::counts)?;
     steps.step("tests in documents", || tested(&mut cargo_host("test --doc")))?;
     fuzz::briefly(steps)
@@ -58,8 +59,13 @@ fn tested(command: &mut Command) -> Result<()> {
 
 /// Unit tests, and the stories of the real binary over HTTP and in a browser.
 fn tests() -> Result<()> {
+    tested(&mut of_peil(cargo_host("test --no-fail-fast --tests"))?)
+}
+
+/// The same command, knowing which binary it is about.
+fn of_peil(mut command: Command) -> Result<Command> {
     let out = place::target().join("peil-tests");
     fs::create_dir_all(&out)?;
-    let mut command = cargo_host("test --no-fail-fast --tests");
-    tested(command.env("PEIL_BIN", place::target().join("debug/peil")).env("PEIL_TESTS_OUT", out))
+    command.env("PEIL_BIN", place::target().join("debug/peil")).env("PEIL_TESTS_OUT", out);
+    Ok(command)
 }

@@ -1,30 +1,61 @@
 //! The accept loop: every connection has a deadline for its headers and for its idle time, there is an
-//! end to how many there are, and a stop lets what is under way finish.
+//! end to how many there are, and a stop lets what is under way finish. When places get scarce, those that say nothing make room
+//! ([`silence`]), and nobody keeps a place for what they may ask next.
 
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::body::Body;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto;
-use hyper_util::server::graceful::GracefulShutdown;
+use axum::body::{Body, HttpBody};
+use axum::response::Response;
+use futures_util::future::Abortable;
+use http::{HeaderValue, StatusCode, header};
+use http_body_util::BodyExt;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
 use crate::metrics::FIGURES;
 use crate::metrics::process::RESERVED_DESCRIPTORS;
 
+mod silence;
+
+use silence::{Silence, Silent};
+
 /// Connections that may wait to be accepted: a hall that scans one QR comes in one second.
 const BACKLOG: u32 = 4096;
 /// How long a client may take to send its headers; also how long an idle connection is kept.
 const HEADER_DEADLINE: Duration = Duration::from_secs(15);
+/// What is kept of a request's head, in bytes; one that is longer is refused.
+const HEAD_BYTES: usize = 32 * 1024;
+/// How long what was sent may stay without a sign that it arrived, also where the other side takes nothing any more: after that the
+/// connection is over. A phone in a tunnel comes back sooner, or comes back anew.
+const GONE_AFTER: Duration = Duration::from_secs(30);
+/// How long a connection may be silent once there are fewer free places than silent connections.
+const SILENT_FOR: Duration = Duration::from_secs(2);
+/// How long a newcomer waits for the place of somebody who was just sent away.
+const PLACE_WAIT: Duration = Duration::from_millis(100);
+/// One in so many places is for who is here anew: once fewer are free, a connection ends with what it asked for.
+const KEPT_FREE: usize = 8;
+/// Connections beyond all places that are told so at a time. These too are open files.
+const TURNED_AWAY: usize = 64;
+/// How long somebody who is turned away may take to read it.
+const TURN_AWAY_WAIT: Duration = Duration::from_secs(1);
 /// How long a stop waits for what is under way.
 const STOP_WAIT: Duration = Duration::from_secs(10);
+
+/// What somebody reads for whom there is no place.
+const NO_PLACE: &[u8] =
+    b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 2\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
 
 /// Where a request came from, as the socket says.
 #[derive(Clone, Copy, Debug)]
@@ -71,10 +102,7 @@ pub async fn serve(
     stop: impl Future<Output = ()>,
     drain: impl Future<Output = ()>,
 ) {
-    let limit = connection_limit();
-    let places = Arc::new(Semaphore::new(limit));
-    FIGURES.connections_left.add(i64::try_from(limit).unwrap_or(i64::MAX));
-    let graceful = GracefulShutdown::new();
+    let door = Door::new(connection_limit(), router);
     tokio::pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -82,9 +110,9 @@ pub async fn serve(
             accepted = listener.accept() => accepted,
         };
         match accepted {
-            Ok((stream, peer)) => match places.clone().try_acquire_owned() {
-                Ok(permit) => take(stream, peer, Place::takes(permit), &router, &graceful),
-                Err(_) => drop(tokio::spawn(turn_away(stream))),
+            Ok((stream, peer)) => match door.finds_place().await {
+                Some(place) => door.takes(stream, peer, place),
+                None => door.turns_away(stream),
             },
             Err(error) => {
                 // Out of descriptors, or the client went away between: never a reason to stop.
@@ -94,36 +122,160 @@ pub async fn serve(
         }
     }
     drop(listener);
-    let finished = async { tokio::join!(graceful.shutdown(), drain) };
+    let finished = async { tokio::join!(door.closes(), drain) };
     if tokio::time::timeout(STOP_WAIT, finished).await.is_err() {
         tracing::warn!("some connections were cut: they were not done in time");
     }
 }
 
-fn take(stream: TcpStream, peer: SocketAddr, place: Place, router: &Router, graceful: &GracefulShutdown) {
-    let _ = stream.set_nodelay(true);
-    let held = place.clone();
-    let service = router.clone().map_request(move |mut request: http::Request<hyper::body::Incoming>| {
-        request.extensions_mut().insert(Peer(peer));
-        request.extensions_mut().insert(held.clone());
-        request.map(Body::new)
-    });
-    let mut builder = auto::Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADER_DEADLINE).max_buf_size(32 * 1024);
-    let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), TowerToHyperService::new(service));
-    let connection = graceful.watch(connection.into_owned());
-    tokio::spawn(async move {
-        if let Err(error) = connection.await {
-            tracing::debug!(%error, "a connection ended early");
-        }
-        drop(place);
-    });
+/// Who lets people in.
+struct Door {
+    router: Router,
+    places: Arc<Semaphore>,
+    limit: usize,
+    silence: Arc<Silence>,
+    turned_away: Arc<Semaphore>,
+    stopping: CancellationToken,
+    connections: TaskTracker,
 }
 
-async fn turn_away(mut stream: TcpStream) {
-    let answer =
-        b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 2\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
-    let _ = tokio::time::timeout(Duration::from_secs(1), stream.write_all(answer)).await;
+impl Door {
+    fn new(limit: usize, router: Router) -> Self {
+        FIGURES.connections_left.add(i64::try_from(limit).unwrap_or(i64::MAX));
+        Self {
+            router,
+            places: Arc::new(Semaphore::new(limit)),
+            limit,
+            silence: Arc::default(),
+            turned_away: Arc::new(Semaphore::new(TURNED_AWAY)),
+            stopping: CancellationToken::new(),
+            connections: TaskTracker::new(),
+        }
+    }
+
+    /// A place for a newcomer. Where few are left, somebody who says nothing goes; where none is, whoever said nothing for longest.
+    async fn finds_place(&self) -> Option<Place> {
+        let now = Instant::now();
+        if self.silence.count() > self.places.available_permits() {
+            self.silence.sends_one_away(SILENT_FOR, now);
+        }
+        if let Ok(permit) = self.places.clone().try_acquire_owned() {
+            return Some(Place::takes(permit));
+        }
+        if !self.silence.sends_one_away(Duration::ZERO, now) {
+            return None;
+        }
+        // Their place is free as soon as their task has been looked at.
+        let permit = tokio::time::timeout(PLACE_WAIT, self.places.clone().acquire_owned()).await;
+        Some(Place::takes(permit.ok()?.ok()?))
+    }
+
+    fn takes(&self, stream: TcpStream, peer: SocketAddr, place: Place) {
+        let _ = stream.set_nodelay(true);
+        end_when_gone(&stream);
+        let (silent, end) = self.silence.begins(peer.ip(), Instant::now());
+        let (held, silent) = (place.clone(), Arc::new(silent));
+        let (places, kept_free) = (self.places.clone(), self.limit / KEPT_FREE);
+        let asked = move |mut request: http::Request<Incoming>| {
+            request.extensions_mut().insert(Peer(peer));
+            request.extensions_mut().insert(held.clone());
+            request.map(|body| until_whole(body, &silent))
+        };
+        let answered = move |response| if places.available_permits() < kept_free { ending(response) } else { response };
+        let service = self.router.clone().map_request(asked).map_response(answered);
+        // One version of HTTP: a server that first looks which one somebody speaks has no deadline while it looks.
+        let mut builder = http1::Builder::new();
+        builder.timer(TokioTimer::new()).header_read_timeout(HEADER_DEADLINE).max_buf_size(HEAD_BYTES);
+        let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+        let (connection, stopping) = (connection.with_upgrades(), self.stopping.clone());
+        let served = async move {
+            let mut connection = pin!(connection);
+            let ended = tokio::select! {
+                ended = &mut connection => ended,
+                () = stopping.cancelled() => {
+                    connection.as_mut().graceful_shutdown();
+                    connection.await
+                }
+            };
+            if let Err(error) = ended {
+                tracing::debug!(%error, "a connection ended early");
+            }
+            drop(place);
+        };
+        drop(self.connections.spawn(Abortable::new(served, end)));
+    }
+
+    /// Lets what was asked be answered, and then ends every connection.
+    async fn closes(&self) {
+        self.stopping.cancel();
+        self.connections.close();
+        self.connections.wait().await;
+    }
+
+    fn turns_away(&self, stream: TcpStream) {
+        match self.turned_away.clone().try_acquire_owned() {
+            Ok(permit) => drop(tokio::spawn(turn_away(stream, permit))),
+            // One more would be one file more: these learn it from a connection that ends.
+            Err(_) => drop(stream),
+        }
+    }
+}
+
+/// Says that there is no place, and waits a moment until it is read: a connection that is closed on what still comes is reset, and
+/// then nobody reads why.
+async fn turn_away(mut stream: TcpStream, _permit: OwnedSemaphorePermit) {
+    let say = async {
+        stream.write_all(NO_PLACE).await?;
+        stream.shutdown().await?;
+        let mut unread = [0; 1024];
+        while stream.read(&mut unread).await? > 0 {}
+        std::io::Result::Ok(())
+    };
+    let _ = tokio::time::timeout(TURN_AWAY_WAIT, say).await;
+}
+
+/// A request's body. While it is not whole, whoever sends it is silent.
+fn until_whole(body: Incoming, silent: &Arc<Silent>) -> Body {
+    if body.is_end_stream() {
+        silent.speaks();
+        return Body::new(body);
+    }
+    let whole = Whole(silent.clone());
+    Body::new(body.map_frame(move |frame| {
+        // It lives as long as the body does.
+        let _held = &whole;
+        frame
+    }))
+}
+
+/// Dropped with a body that was read.
+struct Whole(Arc<Silent>);
+
+impl Drop for Whole {
+    fn drop(&mut self) {
+        self.0.speaks();
+    }
+}
+
+/// The same, with its connection ending after it. One that becomes a socket goes on.
+fn ending(mut response: Response) -> Response {
+    if response.status() != StatusCode::SWITCHING_PROTOCOLS {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
+    response
+}
+
+/// Has the kernel end a connection whose other side shows no sign any more, or takes nothing.
+fn end_when_gone(stream: &TcpStream) {
+    #[cfg(target_os = "linux")]
+    {
+        let timeout_ms = u32::try_from(GONE_AFTER.as_millis()).expect("half a minute fits");
+        if let Err(error) = rustix::net::sockopt::set_tcp_user_timeout(stream, timeout_ms) {
+            tracing::debug!(%error, "a connection has the system's own patience");
+        }
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = (stream, GONE_AFTER);
 }
 
 /// Raises the soft limit of open files to the hard one, and keeps some of them free.

@@ -1,11 +1,15 @@
-//! Slow answers to code guessing. Addresses with many failed look-ups are answered later, all of them
-//! from that prefix and right codes too, so that a guesser learns nothing faster. Never a limit on
-//! joining: a school sits behind one address, and who already takes part in the room never waits.
+//! Slow answers to code guessing. Addresses with many failed look-ups are answered later, all of them from that
+//! neighbourhood and right codes too, so that a guesser learns nothing faster. Never a limit on joining: a school sits behind one address. Who
+//! takes part in the room already never waits, and neither does who asks for a room that is known where they are: one in which
+//! somebody from there takes part, or that is on a screen there.
 
 use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
-use dashmap::DashMap;
+use dashmap::{DashMap, DashSet};
+use shared::ids::RoomId;
+
+use super::neighbourhood::Neighbourhood;
 
 /// Failed look-ups in a window before answers slow down: people mistype.
 const FREE: u32 = 20;
@@ -15,44 +19,85 @@ const WINDOW: Duration = Duration::from_secs(60);
 const FIRST_DELAY: Duration = Duration::from_millis(250);
 /// The longest delay.
 const LAST_DELAY: Duration = Duration::from_secs(4);
-/// Prefixes that are remembered; above it those whose window is over are forgotten, then all.
-const PREFIXES: usize = 50_000;
+/// Look-ups of one neighbourhood that may wait at once. More are told to come again: each that waits has a place that somebody
+/// else could have.
+const WAITING: u32 = 512;
+/// Neighbourhoods that are remembered; above it those whose window is over are forgotten, then all.
+const NEIGHBOURHOODS: usize = 50_000;
+/// Rooms that are remembered as known somewhere; above it all are forgotten, and whoever finds them makes them known again.
+const KNOWN: usize = 50_000;
 
-/// Failed look-ups by prefix of the address: /24 of IPv4, /56 of IPv6.
+/// Failed look-ups by where they came from, and what is known there.
 #[derive(Default)]
 pub struct Guessing {
-    failures: DashMap<u128, Failures>,
+    failures: DashMap<Neighbourhood, Failures>,
+    known: DashSet<(Neighbourhood, RoomId)>,
 }
 
 struct Failures {
     count: u32,
     since: Instant,
+    waiting: u32,
 }
 
+/// A look-up that waits, until it is dropped.
+pub struct Waiting<'a> {
+    guessing: &'a Guessing,
+    house: Neighbourhood,
+    /// For how long.
+    pub delay: Duration,
+}
+
+/// So many wait already that one more is told to come again.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Crowded;
+
 impl Guessing {
-    /// How long a look-up from there has to wait now.
-    pub fn delay(&self, address: IpAddr, now: Instant) -> Duration {
-        let count =
-            self.failures.get(&prefix(address)).filter(|known| !known.is_over(now)).map_or(0, |known| known.count);
-        match count.checked_sub(FREE) {
-            None => Duration::ZERO,
-            Some(more) => FIRST_DELAY.saturating_mul(1 << (more / FREE).min(8)).min(LAST_DELAY),
+    /// How long a look-up from there has to wait now, if it has to.
+    ///
+    /// # Errors
+    /// Too many from there wait already.
+    pub fn wait(&self, address: IpAddr, now: Instant) -> Result<Option<Waiting<'_>>, Crowded> {
+        let house = Neighbourhood::of(address);
+        let Some(mut known) = self.failures.get_mut(&house).filter(|known| !known.is_over(now)) else {
+            return Ok(None);
+        };
+        let Some(more) = known.count.checked_sub(FREE) else { return Ok(None) };
+        if known.waiting >= WAITING {
+            return Err(Crowded);
         }
+        known.waiting += 1;
+        let delay = FIRST_DELAY.saturating_mul(1 << (more / FREE).min(8)).min(LAST_DELAY);
+        Ok(Some(Waiting { guessing: self, house, delay }))
     }
 
     /// Notes a look-up that found nothing.
     pub fn failed(&self, address: IpAddr, now: Instant) {
-        if self.failures.len() >= PREFIXES {
-            self.failures.retain(|_, known| !known.is_over(now));
+        if self.failures.len() >= NEIGHBOURHOODS {
+            self.failures.retain(|_, known| !known.is_over(now) || known.waiting > 0);
         }
-        if self.failures.len() >= PREFIXES {
+        if self.failures.len() >= NEIGHBOURHOODS {
             self.failures.clear();
         }
-        let mut known = self.failures.entry(prefix(address)).or_insert(Failures { count: 0, since: now });
+        let first = Failures { count: 0, since: now, waiting: 0 };
+        let mut known = self.failures.entry(Neighbourhood::of(address)).or_insert(first);
         if known.is_over(now) {
-            *known = Failures { count: 0, since: now };
+            (known.count, known.since) = (0, now);
         }
         known.count = known.count.saturating_add(1);
+    }
+
+    /// Whether a room is known there.
+    pub fn is_known(&self, address: IpAddr, room: &RoomId) -> bool {
+        self.known.contains(&(Neighbourhood::of(address), room.clone()))
+    }
+
+    /// Notes that somebody from there found a room, or shows it.
+    pub fn knows(&self, address: IpAddr, room: &RoomId) {
+        if self.known.len() >= KNOWN {
+            self.known.clear();
+        }
+        self.known.insert((Neighbourhood::of(address), room.clone()));
     }
 }
 
@@ -62,11 +107,11 @@ impl Failures {
     }
 }
 
-fn prefix(address: IpAddr) -> u128 {
-    match address.to_canonical() {
-        IpAddr::V4(v4) => u128::from(v4.to_bits() >> 8),
-        // The marker bit keeps the two families apart.
-        IpAddr::V6(v6) => (v6.to_bits() >> 72) | 1 << 100,
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        if let Some(mut known) = self.guessing.failures.get_mut(&self.house) {
+            known.waiting = known.waiting.saturating_sub(1);
+        }
     }
 }
 
@@ -74,19 +119,45 @@ fn prefix(address: IpAddr) -> u128 {
 mod tests {
     use super::*;
 
+    fn delay(guessing: &Guessing, address: IpAddr, now: Instant) -> Duration {
+        guessing.wait(address, now).unwrap().map_or(Duration::ZERO, |waiting| waiting.delay)
+    }
+
     #[test]
     fn guessers_wait_and_their_neighbours_in_the_prefix_too() {
         let (guessing, now) = (Guessing::default(), Instant::now());
         let [guesser, neighbour, other] = ["192.0.2.1", "192.0.2.9", "198.51.100.1"].map(|ip| ip.parse().unwrap());
         for _ in 0..FREE {
-            assert_eq!(guessing.delay(guesser, now), Duration::ZERO);
+            assert_eq!(delay(&guessing, guesser, now), Duration::ZERO);
             guessing.failed(guesser, now);
         }
-        assert_eq!(guessing.delay(guesser, now), FIRST_DELAY);
-        assert_eq!(guessing.delay(neighbour, now), FIRST_DELAY);
-        assert_eq!(guessing.delay(other, now), Duration::ZERO);
+        assert_eq!(delay(&guessing, guesser, now), FIRST_DELAY);
+        assert_eq!(delay(&guessing, neighbour, now), FIRST_DELAY);
+        assert_eq!(delay(&guessing, other, now), Duration::ZERO);
         (0..10_000).for_each(|_| guessing.failed(guesser, now));
-        assert_eq!(guessing.delay(guesser, now), LAST_DELAY);
-        assert_eq!(guessing.delay(guesser, now + WINDOW * 2), Duration::ZERO);
+        assert_eq!(delay(&guessing, guesser, now), LAST_DELAY);
+        assert_eq!(delay(&guessing, guesser, now + WINDOW * 2), Duration::ZERO);
+    }
+
+    #[test]
+    fn only_so_many_wait_at_once_and_each_that_is_done_makes_room() {
+        let (guessing, now) = (Guessing::default(), Instant::now());
+        let [guesser, other] = ["192.0.2.1", "198.51.100.1"].map(|ip| ip.parse().unwrap());
+        (0..=FREE).for_each(|_| guessing.failed(guesser, now));
+        let mut waiting: Vec<_> = (0..WAITING).map(|_| guessing.wait(guesser, now).unwrap()).collect();
+        assert_eq!(guessing.wait(guesser, now).err(), Some(Crowded));
+        assert!(guessing.wait(other, now).unwrap().is_none());
+        waiting.pop();
+        assert!(guessing.wait(guesser, now).unwrap().is_some());
+    }
+
+    #[test]
+    fn a_room_is_known_where_somebody_found_it_and_nowhere_else() {
+        let guessing = Guessing::default();
+        let [finder, neighbour, other] = ["192.0.2.1", "192.0.2.9", "198.51.100.1"].map(|ip| ip.parse().unwrap());
+        let [room, another] = ["een", "twee"].map(|name| RoomId(name.to_owned()));
+        guessing.knows(finder, &room);
+        assert!(guessing.is_known(neighbour, &room));
+        assert!(!guessing.is_known(other, &room) && !guessing.is_known(neighbour, &another));
     }
 }

@@ -111,6 +111,7 @@ async fn admit_host(app: &App, caller: &Caller, room: &RoomId, opening: &Opening
     if !caller.rights_in(app, &found).await.map_err(closing)?.may_be(role) {
         return Err(Closing::NoRights);
     }
+    app.guessing.knows(caller.address, &found.id);
     let (handle, gathering) = gather(app, &found, opening.since()).await?;
     let seat = gathering.seat_host(Audience::Hosts(role));
     let (hello, seen) = host_hello(&handle, &gathering, role).map_err(closing)?;

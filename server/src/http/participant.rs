@@ -222,24 +222,34 @@ impl<'a> Visit<'a> {
     }
 }
 
-/// Looks a code up; slower where many look-ups failed, except for who takes part in that room already.
+/// Looks a code up; slower where many look-ups failed, except for a room that is known there or that they take part in already.
 pub(super) async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<Found>, Failure> {
     let found = app.lobby.find_by_code(code).await;
-    let delay = app.guessing.delay(caller.address, Instant::now());
-    if !delay.is_zero() && !takes_part(app, caller, &found) {
-        tokio::time::sleep(delay).await;
+    let expected = found
+        .as_ref()
+        .is_ok_and(|found| app.guessing.is_known(caller.address, &found.id) || takes_part(app, caller, found));
+    if !expected
+        && let Some(waiting) = app.guessing.wait(caller.address, Instant::now()).map_err(|_| Trouble::TryAgain)?
+    {
+        tokio::time::sleep(waiting.delay).await;
     }
     match found {
         Err(LobbyError::Unknown) => {
             app.guessing.failed(caller.address, Instant::now());
             Err(Failure::unknown("code"))
         }
-        found => Ok(found?),
+        found => {
+            let found = found?;
+            if !expected {
+                app.guessing.knows(caller.address, &found.id);
+            }
+            Ok(found)
+        }
     }
 }
 
-fn takes_part(app: &App, caller: &Caller, found: &Result<Arc<Found>, LobbyError>) -> bool {
-    let (Ok(found), Some(identity)) = (found, &caller.identity) else { return false };
+fn takes_part(app: &App, caller: &Caller, found: &Found) -> bool {
+    let Some(identity) = &caller.identity else { return false };
     let participant = identity.in_room(&found.document);
     app.registry.get(&found.id).read(|room| room.people.find(participant).is_some()) == Ok(true)
 }

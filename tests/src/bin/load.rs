@@ -1,12 +1,15 @@
 //! `load bench [--quick] [--out FOLDER] [--json FILE]`: what the peil that `PEIL_BIN` names costs; `load draw FILE FOLDER`: the
-//! pictures of such a file. The other words are for itself: the floors, which run beside the measured server as processes of their own.
+//! pictures of such a file. The other words are for processes that run beside the measured server: the floors, and
+//! whoever connects and says nothing.
 
 use std::fs;
 use std::io::{Error, Result};
 use std::path::Path;
 use std::process::ExitCode;
 
-use tests::load::{Figures, Plan, bench, delays, raise_descriptors, serve_ears, serve_echo, serve_floor, targets};
+use tests::load::{
+    Figures, Plan, bench, delays, raise_descriptors, serve_ears, serve_echo, serve_floor, serve_silence, targets,
+};
 
 fn main() -> Result<ExitCode> {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -15,6 +18,7 @@ fn main() -> Result<ExitCode> {
         ["floor", sockets, frame] => serve_floor(number(sockets)?, number(frame)?)?,
         ["echo", sockets] => serve_echo(number(sockets)?)?,
         ["ears", sockets, host] => serve_ears(number(sockets)?, host)?,
+        ["silence", connections, host, house] => serve_silence(number(connections)?, host, house)?,
         ["draw", json, folder] => {
             draw(&serde_json::from_slice(&fs::read(json)?).map_err(Error::other)?, Path::new(folder))?
         }

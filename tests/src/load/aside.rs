@@ -1,6 +1,7 @@
 //! A process of our own beside the measured one: it is told what to do by lines, and answers by lines.
 
 use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 /// A running `load` with another task. Dropped, it is killed.
@@ -15,7 +16,13 @@ impl Aside {
     #[track_caller]
     pub fn starts(words: &[String]) -> Self {
         let own = std::env::current_exe().expect("a running program has a path");
-        let mut command = Command::new(own);
+        Self::of(&own, words)
+    }
+
+    /// Starts that program with these words.
+    #[track_caller]
+    pub fn of(program: &Path, words: &[String]) -> Self {
+        let mut command = Command::new(program);
         command.args(words).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
         let orders = child.stdin.take().expect("stdin was asked for");

@@ -138,8 +138,14 @@ impl Drop for Process {
     }
 }
 
-/// `peil`, or `strace` around it: with `-D` peil stays the direct child, so that signals reach it.
+/// `peil`, a shell that allows it few files, or `strace` around it: with `-D` peil stays the direct child, so that signals reach it.
 fn command(setup: &Setup) -> Command {
+    if let Some(files) = setup.open_files {
+        // With `exec` peil is the direct child, so that signals reach it.
+        let mut command = without_settings("sh");
+        command.args(["-c", "ulimit -n \"$0\" && exec \"$@\"", &files.to_string()]).arg(binary());
+        return command;
+    }
     let Some(trace) = &setup.trace else {
         return without_settings(binary());
     };

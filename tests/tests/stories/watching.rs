@@ -3,14 +3,8 @@
 use serde_json::json;
 use tests::{METRICS_TOKEN, Peil, Sample, place, sample, until};
 
-/// What stands behind a figure; none while it was never counted.
-fn figure(peil: &Peil, name: &str) -> Option<f64> {
-    let page = peil.stranger(Some(METRICS_TOKEN)).gets("/metrics").expects(200).text();
-    page.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')?.parse().ok())
-}
-
 fn at_least(peil: &Peil, name: &str, least: f64) {
-    let now = figure(peil, name);
+    let now = peil.figure(name);
     assert!(now.is_some_and(|now| now >= least), "{name} is {now:?}, not {least} or more");
 }
 
@@ -24,14 +18,14 @@ fn the_figures_tell_who_is_there_and_what_was_stored() {
     let mut anna = phone.opens(presenter.code()).follows();
     let mut bob = peil.phone("Bob");
     bob.opens(presenter.code()).votes(place(30));
-    assert_eq!(figure(&peil, "peil_sockets{audience=\"phones\"}"), Some(1.0));
+    assert_eq!(peil.figure("peil_sockets{audience=\"phones\"}"), Some(1.0));
     anna.says(&answer(1, 40)).hears("saved");
     anna.says(&answer(1, 40)).hears("saved");
     anna.says(&answer(2, 41)).hears("saved");
     anna.says(&answer(3, 1_000)).hears("refused");
-    assert_eq!(figure(&peil, "peil_answers_stored_total"), Some(3.0), "a repetition is none");
-    assert_eq!(figure(&peil, "peil_ack_seconds_count"), Some(4.0), "but it is acknowledged");
-    assert_eq!(figure(&peil, "peil_refusals_total{code=\"out_of_range\"}"), Some(1.0));
+    assert_eq!(peil.figure("peil_answers_stored_total"), Some(3.0), "a repetition is none");
+    assert_eq!(peil.figure("peil_ack_seconds_count"), Some(4.0), "but it is acknowledged");
+    assert_eq!(peil.figure("peil_refusals_total{code=\"out_of_range\"}"), Some(1.0));
     for (name, least) in [
         ("peil_storing", 1.0),
         ("peil_rooms_loaded", 1.0),
@@ -47,14 +41,14 @@ fn the_figures_tell_who_is_there_and_what_was_stored() {
     ] {
         at_least(&peil, name, least);
     }
-    assert_eq!(figure(&peil, "peil_sockets_behind"), Some(0.0), "everybody reads");
+    assert_eq!(peil.figure("peil_sockets_behind"), Some(0.0), "everybody reads");
     presenter.closes();
     anna.sees(|view| view["slide"]["part"]["open"] == false);
     at_least(&peil, "peil_views_made_total{audience=\"phones\"}", 1.0);
     at_least(&peil, "peil_views_sent_total", 1.0);
     drop(anna);
     until("the socket that was dropped is counted no more", || {
-        (figure(&peil, "peil_sockets{audience=\"phones\"}") == Some(0.0)).then_some(())
+        (peil.figure("peil_sockets{audience=\"phones\"}") == Some(0.0)).then_some(())
     });
 }
 

@@ -147,8 +147,8 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
             },
             Message::Text(_) => return Err(Closing::TooFast),
             Message::Binary(_) => return Err(Closing::Binary),
-            // Below, pings and closes are answered; a flood of them is a flood.
-            Message::Ping(_) if !self.allowance.take(now) => return Err(Closing::TooFast),
+            // Below, pings and closes are answered; a flood of them is a flood, and so is one of answers to pings.
+            Message::Ping(_) | Message::Pong(_) if !self.allowance.take(now) => return Err(Closing::TooFast),
             _ => {}
         }
         Ok(())

@@ -20,9 +20,15 @@ const READ_BUFFER_BYTES: usize = 256;
 /// Bytes that are read at once from somebody who is not listened to any more.
 const DISCARD_BYTES: usize = 1024;
 
+/// What a message may take on its way, in bytes: its frame, and the headers of more pieces than anybody has a reason to make of it. Pieces
+/// without anything in them count for nothing else.
+const MESSAGE_BYTES: u32 = 5 * FRAME_BYTES as u32 / 4;
+
 /// What comes in from one socket.
 pub struct Ear<R> {
     read: R,
+    /// What was read since the last message, in bytes.
+    since_message: u32,
     context: WebSocketContext,
 }
 
@@ -47,13 +53,18 @@ impl<R: AsyncRead + Unpin> Ear<R> {
             .max_frame_size(Some(FRAME_BYTES));
         // The bytes are copied: they share memory with everything else that came with the handshake.
         let context = WebSocketContext::from_partially_read(left_over.to_vec(), Role::Server, Some(config));
-        Self { read, context }
+        Self { read, since_message: 0, context }
     }
 
     /// The next message.
     pub fn poll_hear(&mut self, cx: &mut Context<'_>, line: &Line) -> Poll<Result<Message, Deaf>> {
-        match self.context.read(&mut Wire { read: &mut self.read, cx, line }) {
-            Ok(message) => Poll::Ready(Ok(message)),
+        let since_message = &mut self.since_message;
+        match self.context.read(&mut Wire { read: &mut self.read, since_message, cx, line }) {
+            Ok(message) => {
+                self.since_message = 0;
+                Poll::Ready(Ok(message))
+            }
+            Err(_) if self.since_message > MESSAGE_BYTES => Poll::Ready(Err(Deaf::Wrong(Closing::TooLarge))),
             Err(Error::Io(error)) if error.kind() == ErrorKind::WouldBlock => Poll::Pending,
             Err(error) => Poll::Ready(Err(Deaf::from(&error))),
         }
@@ -88,15 +99,23 @@ impl From<&Error> for Deaf {
 /// Both directions as the reader of frames wants them: reading registers for more, writing never waits.
 struct Wire<'a, 'b, R> {
     read: &'a mut R,
+    since_message: &'a mut u32,
     cx: &'a mut Context<'b>,
     line: &'a Line,
 }
 
 impl<R: AsyncRead + Unpin> Read for Wire<'_, '_, R> {
     fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        if *self.since_message > MESSAGE_BYTES {
+            return Err(ErrorKind::FileTooLarge.into());
+        }
         let mut buffer = ReadBuf::new(bytes);
         match Pin::new(&mut *self.read).poll_read(self.cx, &mut buffer) {
-            Poll::Ready(read) => read.map(|()| buffer.filled().len()),
+            Poll::Ready(read) => {
+                let read = read.map(|()| buffer.filled().len())?;
+                *self.since_message += u32::try_from(read).expect("a buffer is small");
+                Ok(read)
+            }
             Poll::Pending => Err(ErrorKind::WouldBlock.into()),
         }
     }

@@ -9,7 +9,6 @@ use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
 use hyper::upgrade::OnUpgrade;
 use hyper_util::rt::TokioIo;
-use hyper_util::server::conn::auto::upgrade;
 use shared::protocol::Closing;
 use tokio::net::TcpStream;
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
@@ -57,7 +56,7 @@ pub fn answer(
 /// Takes the connection back from HTTP.
 async fn begin(upgrading: OnUpgrade) -> Option<(Ear<OwnedReadHalf>, OwnedWriteHalf)> {
     let upgraded = upgrading.await.inspect_err(|error| tracing::debug!(%error, "a handshake was not finished")).ok()?;
-    let parts = upgrade::downcast::<TokioIo<TcpStream>>(upgraded);
+    let parts = upgraded.downcast::<TokioIo<TcpStream>>();
     let parts = parts.inspect_err(|_| tracing::error!("a socket came over something else than TCP")).ok()?;
     let stream = parts.io.into_inner();
     if let Err(error) = rustix::net::sockopt::set_socket_send_buffer_size(&stream, SEND_BUFFER_BYTES) {

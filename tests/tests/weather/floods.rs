@@ -1,0 +1,106 @@
+//! Whoever sends thousands of frames a second is sent away, comes back at once, and is sent away again. Rooms go on, and the journal
+//! holds no more than what those sockets were allowed.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+use tests::{Address, Peil, Phone, Presenter, Sample, Steady, Wires, at_once, masked, sample};
+
+const TEXT: u8 = 0x81;
+/// How long it goes on.
+const FOR: Duration = Duration::from_secs(8);
+/// Frames of one socket that may come at once, and per second from then on.
+const AT_ONCE: u64 = 60;
+const PER_SECOND: u64 = 20;
+/// What one vote takes of the disk at most, with everything around it, in bytes.
+const VOTE_BYTES: u64 = 2_048;
+
+fn room(peil: &Peil) -> Presenter {
+    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    presenter.opens("huisdier");
+    presenter
+}
+
+fn vote(turn: u64) -> Vec<u8> {
+    let value = json!({ "options": [1 + turn % 3] });
+    let frame = json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "value": value });
+    masked(TEXT, frame.to_string().as_bytes())
+}
+
+struct Flood {
+    sockets: u64,
+    frames: u64,
+    told: u64,
+}
+
+/// One socket after the other, each sending as fast as it is read.
+fn floods(phone: &Phone, address: &Address, frame: impl Fn(u64) -> Vec<u8>) -> Flood {
+    let mut flood = Flood { sockets: 0, frames: 0, told: 0 };
+    let begun = Instant::now();
+    while begun.elapsed() < FOR {
+        let mut wires = Wires::of(address, &phone.opens_socket(""));
+        flood.sockets += 1;
+        loop {
+            let hundred: Vec<u8> = (1..=100).flat_map(|more| frame(flood.frames + more)).collect();
+            flood.frames += 100;
+            if !wires.tries_to_send(&hundred) || begun.elapsed() > FOR {
+                break;
+            }
+        }
+        match wires.is_cut() {
+            Some(code) => {
+                assert_eq!(code, 4429);
+                flood.told += 1;
+            }
+            // Whoever still sends when the connection ends may not be able to read why.
+            None => {}
+        }
+    }
+    flood
+}
+
+#[test]
+fn a_flood_is_sent_away_again_and_again_and_neither_rooms_nor_the_disk_notice() {
+    let peil = Peil::starts();
+    let (flooded, other) = (room(&peil), room(&peil));
+    let stored = |peil: &Peil| peil.figure("peil_answers_stored_total").unwrap_or_default() as u64;
+    let steady = [&flooded, &other].map(|room| Steady::votes(&peil, room.code(), "huisdier"));
+    let mut phones = [peil.phone("votes"), peil.phone("nonsense")];
+    for phone in &mut phones {
+        phone.opens(flooded.code());
+    }
+    let [votes, nonsense] = &phones;
+    let before = (stored(&peil), on_disk(&peil));
+    let address = peil.address();
+    let acts: [Box<dyn FnOnce() -> Flood + Send>; 2] = [
+        Box::new(|| floods(votes, address, vote)),
+        Box::new(|| floods(nonsense, address, |_| masked(TEXT, b"{\"type\":\"dance\"}"))),
+    ];
+    let floods = at_once(acts);
+    let [beside, elsewhere] = steady.map(Steady::is_enough);
+    let grown = (stored(&peil) - before.0, on_disk(&peil).saturating_sub(before.1));
+    let honest = (beside.count() + elsewhere.count()) as u64;
+    for (flood, what) in floods.iter().zip(["votes", "nonsense"]) {
+        println!("{what}: {} frames over {} sockets, {} were told why", flood.frames, flood.sockets, flood.told);
+        assert!(flood.told > 0, "{what}: nobody was told why");
+        assert!(flood.frames > 1_000 * FOR.as_secs(), "{what}: {} frames are no flood", flood.frames);
+    }
+    println!(
+        "{} of them were stored, {} KiB on disk; in the room {beside}; elsewhere {elsewhere}",
+        grown.0,
+        grown.1 >> 10
+    );
+    let allowed = floods[0].sockets * AT_ONCE + PER_SECOND * FOR.as_secs() * 2 + honest;
+    assert!(grown.0 <= allowed, "{} votes were stored, of {allowed} at most", grown.0);
+    assert!(grown.1 <= allowed * VOTE_BYTES + (8 << 20), "{grown:?}");
+    for delays in [beside, elsewhere] {
+        assert!(delays.longest() < Duration::from_secs(5), "{delays}");
+    }
+    assert_eq!(flooded.results("huisdier").voters(), 2, "the steady one, and one who votes too often");
+}
+
+fn on_disk(peil: &Peil) -> u64 {
+    let files = fs::read_dir(peil.data()).expect("the data folder can be read");
+    files.filter_map(|file| Some(file.ok()?.metadata().ok()?.len())).sum()
+}

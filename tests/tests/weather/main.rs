@@ -1,0 +1,10 @@
+//! Stories about attacks and bad weather: thousands who say nothing, floods, guessers, lines that lose what they carry. Beside each of
+//! them somebody honest goes on.
+
+mod faraway;
+mod floods;
+mod guessing;
+mod pieces;
+mod silent;
+mod slow;
+mod stuck;
