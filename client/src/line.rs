@@ -1,4 +1,4 @@
-//! How a phone keeps in touch with its room: by a socket where one can be had, else by asking now and then.
+//! How a page keeps in touch with its room: by a socket where one can be had, else by asking now and then.
 //!
 //! Pure: it decides what to try next and when; `net` does it. It knows no frame and no page. Chance comes in as an argument, so that
 //! a room full of phones does not come back all at once.
@@ -7,18 +7,40 @@ use shared::protocol::Closing;
 
 use crate::retry::Retry;
 
-/// Between two attempts.
-const RETRY: Retry = Retry { first_ms: 500.0, longest_ms: 20_000.0 };
-/// Between two questions where no socket can be had.
-const ASK_MS: f64 = 3_000.0;
-/// A server that goes away has many phones to take back.
-const GOING_AWAY_MS: f64 = 4_000.0;
 /// A socket that lived shorter was cut by something on the way.
 const SHORT_MS: f64 = 20_000.0;
-/// Sockets in a row that failed, or were cut, before a phone asks instead.
+/// Sockets in a row that failed, or were cut, before a page asks instead.
 const SOCKETS_TRIED: u32 = 3;
-/// After so many questions a socket is tried once more.
-const ASKED_BETWEEN_SOCKETS: u32 = 20;
+
+/// How often a page tries and asks. All times are milliseconds.
+#[derive(Debug)]
+pub struct Pace {
+    /// Between two attempts.
+    retry: Retry,
+    /// Between two questions where no socket can be had.
+    ask_ms: f64,
+    /// After so many questions a socket is tried once more.
+    asked_between_sockets: u32,
+    /// Within so long all pages come back to a server that went away.
+    going_away_ms: f64,
+}
+
+impl Pace {
+    /// A room has many phones, and what they show seldom changes.
+    pub const PHONE: Self = Self {
+        retry: Retry { first_ms: 500.0, longest_ms: 20_000.0 },
+        ask_ms: 3_000.0,
+        asked_between_sockets: 20,
+        going_away_ms: 4_000.0,
+    };
+    /// A host's page is looked at by a whole room.
+    pub const HOST: Self = Self {
+        retry: Retry { first_ms: 400.0, longest_ms: 8_000.0 },
+        ask_ms: 1_000.0,
+        asked_between_sockets: 60,
+        going_away_ms: 1_000.0,
+    };
+}
 
 /// What to do next.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,9 +55,10 @@ pub enum Next {
     Stop(Closing),
 }
 
-/// How a phone keeps in touch.
-#[derive(Clone, Copy, Debug, Default)]
+/// How a page keeps in touch.
+#[derive(Clone, Copy, Debug)]
 pub struct Line {
+    pace: &'static Pace,
     /// Attempts of any sort that failed in a row.
     failures: u32,
     /// Sockets in a row that failed or were cut.
@@ -46,9 +69,14 @@ pub struct Line {
 }
 
 impl Line {
-    /// `reloaded`: this page was loaded again already because of the protocol.
-    pub fn new(reloaded: bool) -> Self {
-        Self { reloaded, ..Self::default() }
+    /// A page that has just come.
+    pub fn new(pace: &'static Pace) -> Self {
+        Self { pace, failures: 0, cut: 0, asked: 0, reloaded: false }
+    }
+
+    /// The same, of a page that was loaded again already because of the protocol.
+    pub fn reloaded(self) -> Self {
+        Self { reloaded: true, ..self }
     }
 
     /// A socket said its first word.
@@ -61,7 +89,7 @@ impl Line {
         match Closing::of_code(code) {
             Some(why @ (Closing::NoRoom | Closing::NoRights)) => return Next::Stop(why),
             Some(Closing::Protocol) if !self.reloaded => return Next::Reload,
-            Some(Closing::GoingAway) => return Next::Open { after_ms: 250.0 + GOING_AWAY_MS * chance },
+            Some(Closing::GoingAway) => return Next::Open { after_ms: 250.0 + self.pace.going_away_ms * chance },
             _ => {}
         }
         self.cut = if lived_ms < SHORT_MS { self.cut + 1 } else { 0 };
@@ -78,29 +106,29 @@ impl Line {
         self.asked += 1;
         if !answered {
             self.failures += 1;
-            return Next::Ask { after_ms: self.pause(chance).max(ASK_MS) };
+            return Next::Ask { after_ms: self.pause(chance).max(self.pace.ask_ms) };
         }
         self.failures = 0;
-        if self.asked >= ASKED_BETWEEN_SOCKETS {
+        if self.asked >= self.pace.asked_between_sockets {
             self.asked = 0;
             return Next::Open { after_ms: 0.0 };
         }
-        Next::Ask { after_ms: ASK_MS * (0.6 + 0.8 * chance) }
+        Next::Ask { after_ms: self.pace.ask_ms * (0.6 + 0.8 * chance) }
     }
 
-    /// Somebody looks at the phone again, or the network is back: at once.
+    /// Somebody looks at the page again, or the network is back: at once.
     pub fn woken(&mut self) -> Next {
         self.failures = 0;
         if self.asks() { Next::Ask { after_ms: 0.0 } } else { Next::Open { after_ms: 0.0 } }
     }
 
     /// Whether sockets have proved of no use here.
-    fn asks(&self) -> bool {
+    pub fn asks(&self) -> bool {
         self.cut >= SOCKETS_TRIED
     }
 
     fn pause(&self, chance: f64) -> f64 {
-        RETRY.delay_ms(self.failures.saturating_sub(1), chance)
+        self.pace.retry.delay_ms(self.failures.saturating_sub(1), chance)
     }
 }
 
@@ -109,10 +137,15 @@ mod tests {
     use super::*;
 
     const CUT: u16 = 1006;
+    const PACES: [&Pace; 2] = [&Pace::PHONE, &Pace::HOST];
+
+    fn phone() -> Line {
+        Line::new(&Pace::PHONE)
+    }
 
     #[test]
     fn pauses_grow_and_end_somewhere() {
-        let mut line = Line::default();
+        let mut line = phone();
         let pauses: Vec<Next> = (0..8).map(|_| line.closed(CUT, 60_000.0, 1.0)).collect();
         let expected = [500.0, 1_000.0, 2_000.0, 4_000.0, 8_000.0, 16_000.0, 20_000.0, 20_000.0];
         assert_eq!(pauses, expected.map(|after_ms| Next::Open { after_ms }));
@@ -121,17 +154,17 @@ mod tests {
     }
 
     #[test]
-    fn where_sockets_are_refused_or_cut_a_phone_asks() {
-        for lived_ms in [0.0, 10_000.0] {
-            let mut line = Line::default();
+    fn where_sockets_are_refused_or_cut_a_page_asks() {
+        for (pace, lived_ms) in PACES.into_iter().flat_map(|pace| [(pace, 0.0), (pace, 10_000.0)]) {
+            let mut line = Line::new(pace);
             for _ in 0..SOCKETS_TRIED - 1 {
                 assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Open { .. }));
                 line.greeted();
             }
             assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Ask { .. }));
             assert!(matches!(line.woken(), Next::Ask { .. }));
-            let tries_again = (0..ASKED_BETWEEN_SOCKETS).any(|_| matches!(line.asked(true, 0.5), Next::Open { .. }));
-            assert!(tries_again, "a socket is tried once more");
+            let asks = (0..pace.asked_between_sockets).position(|_| matches!(line.asked(true, 0.5), Next::Open { .. }));
+            assert_eq!(asks, Some(pace.asked_between_sockets as usize - 1), "a socket is tried once more");
             assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Ask { .. }), "and given up at once");
             assert!(matches!(line.closed(CUT, 60_000.0, 0.5), Next::Open { .. }), "one that lives is kept");
         }
@@ -139,23 +172,23 @@ mod tests {
 
     #[test]
     fn questions_keep_a_distance() {
-        let mut line = Line::default();
-        for chance in [0.0, 1.0] {
+        for (pace, chance) in PACES.into_iter().flat_map(|pace| [(pace, 0.0), (pace, 1.0)]) {
+            let mut line = Line::new(pace);
             let Next::Ask { after_ms } = line.asked(true, chance) else { panic!("asks on") };
-            assert!((1_500.0..5_000.0).contains(&after_ms), "{after_ms}");
+            assert!((pace.ask_ms * 0.5..pace.ask_ms * 1.5).contains(&after_ms), "{after_ms}");
             let Next::Ask { after_ms } = line.asked(false, chance) else { panic!("asks on") };
-            assert!(after_ms >= ASK_MS);
+            assert!(after_ms >= pace.ask_ms);
         }
     }
 
     #[test]
     fn a_reason_to_stay_away_is_heeded() {
         let closed = |line: &mut Line, why: Closing| line.closed(why.code(), 0.0, 0.5);
-        let mut line = Line::default();
+        let mut line = phone();
         assert_eq!(closed(&mut line, Closing::NoRoom), Next::Stop(Closing::NoRoom));
         assert_eq!(closed(&mut line, Closing::NoRights), Next::Stop(Closing::NoRights));
         assert_eq!(closed(&mut line, Closing::GoingAway), Next::Open { after_ms: 2_250.0 });
         assert_eq!(closed(&mut line, Closing::Protocol), Next::Reload);
-        assert!(matches!(closed(&mut Line::new(true), Closing::Protocol), Next::Open { .. }), "once, not for ever");
+        assert!(matches!(closed(&mut phone().reloaded(), Closing::Protocol), Next::Open { .. }), "once, not for ever");
     }
 }

@@ -13,6 +13,8 @@ pub mod phone;
 #[cfg(feature = "hydrate")]
 mod asking;
 #[cfg(feature = "hydrate")]
+mod contact;
+#[cfg(feature = "hydrate")]
 mod forms;
 #[cfg(feature = "hydrate")]
 mod socket;

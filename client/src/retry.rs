@@ -1,6 +1,7 @@
 //! When to try again.
 
 /// How long pages wait between attempts.
+#[derive(Debug)]
 pub struct Retry {
     /// After the first failure, in milliseconds.
     pub first_ms: f64,

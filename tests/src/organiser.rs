@@ -54,6 +54,8 @@ pub struct Started {
     pub join_url: String,
     /// The link of the projected page.
     pub stage_url: String,
+    /// The link of the presenter's own window.
+    pub presenter_url: String,
     /// The link of the presenter's second device.
     pub remote_url: String,
     /// The link of the moderator.

@@ -10,6 +10,8 @@ pub struct Answer {
     pub status: u16,
     /// The body.
     pub text: String,
+    /// The name of what it shows, where it has one.
+    pub seen: Option<String>,
 }
 
 /// Asks for what is at an address.
@@ -30,5 +32,6 @@ async fn fetch(address: &str, request: &RequestInit) -> Option<Answer> {
     let asked = web_sys::window()?.fetch_with_str_and_init(address, request);
     let response: Response = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
     let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string().unwrap_or_default();
-    Some(Answer { status: response.status(), text })
+    let seen = response.headers().get("peil-seen").ok().flatten();
+    Some(Answer { status: response.status(), text, seen })
 }

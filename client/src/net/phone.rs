@@ -1,17 +1,17 @@
-//! A phone that is alive: carries out what the pocket and the line decide.
+//! A phone that is alive: carries out what the pocket decides.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use shared::ids::SlideId;
 use shared::protocol::{ClientFrame, Closing, PROTOCOL, PhoneView, ServerFrame};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, VisibilityState, Window};
+use web_sys::{Document, Window};
 
+use super::contact::{Contact, Heard, Ways};
 use super::forms::{self, Deed};
-use super::socket::Socket;
-use super::{asking, socket, storage, timer};
-use crate::line::{Line, Next};
+use super::{asking, storage, timer};
+use crate::line::{Line, Pace};
 use crate::pocket::{Effect, Event, Kept, Pocket};
 use crate::reading::read;
 use crate::ui::tag::Tree;
@@ -19,8 +19,6 @@ use crate::views::participant::{self, Notice, ParticipantState};
 
 /// Told under this name in the tab once it was loaded again because of the protocol.
 const RELOADED: &str = "peil-reloaded";
-/// After so long without a word a socket on which something was sent is taken for dead, in milliseconds.
-const SILENT_MS: f64 = 6_000.0;
 /// After so long an answer is sent again that the room was too busy for, in milliseconds; and up to as much again.
 const BUSY_MS: f64 = 2_000.0;
 
@@ -29,11 +27,7 @@ struct Phone {
     document: Document,
     page: Tree,
     pocket: RefCell<Pocket>,
-    line: Cell<Line>,
-    socket: RefCell<Option<Socket>>,
-    /// Goes up with each plan: a timer of an older one does nothing.
-    plan: Cell<u32>,
-    heard_at: Cell<f64>,
+    contact: Rc<Contact>,
     posting: Cell<bool>,
     path: String,
     name: String,
@@ -46,15 +40,13 @@ pub fn follow(page: Tree, state: ParticipantState) {
     let code = state.code.digits().to_owned();
     let name = format!("peil-{code}");
     let kept = storage::load(&name).and_then(|kept| read::<Kept>(&kept));
-    let phone = Rc::new(Phone {
+    let path = format!("/{code}");
+    let phone = Rc::new_cyclic(|phone: &Weak<Phone>| Phone {
         pocket: RefCell::new(Pocket::new(state, kept)),
         page,
-        line: Cell::new(Line::new(storage::did(RELOADED))),
-        socket: RefCell::new(None),
-        plan: Cell::new(0),
-        heard_at: Cell::new(0.0),
+        contact: Rc::new(contact(phone, &path)),
         posting: Cell::new(false),
-        path: format!("/{code}"),
+        path,
         name,
         window,
         document,
@@ -63,23 +55,27 @@ pub fn follow(page: Tree, state: ParticipantState) {
     forms::all(&phone.document).into_iter().for_each(|fields| phone.happened(Event::Typed(fields)));
     phone.show();
     phone.listen();
-    phone.open();
+    phone.contact.begin();
+}
+
+/// The phone's way to its room, which tells the phone what it hears.
+fn contact(phone: &Weak<Phone>, path: &str) -> Contact {
+    let line = Line::new(&Pace::PHONE);
+    let line = if storage::did(RELOADED) { line.reloaded() } else { line };
+    let seq = |phone: &Weak<Phone>| phone.upgrade().map_or(0, |phone| phone.pocket.borrow().seq());
+    let (of_live, of_state, heard) = (phone.clone(), phone.clone(), phone.clone());
+    let (live, state) = (format!("{path}/live?protocol={PROTOCOL}&since="), format!("{path}/state?since="));
+    let ways = Ways {
+        live: Box::new(move || format!("{live}{}", seq(&of_live))),
+        state: Box::new(move || format!("{state}{}", seq(&of_state))),
+    };
+    Contact::new(line, ways, move |what| heard.upgrade().iter().for_each(|phone| phone.hears(&what)))
 }
 
 impl Phone {
     fn listen(self: &Rc<Self>) {
         let phone = Rc::clone(self);
         forms::listen(&self.document, move |deed| phone.did(deed));
-        let phone = Rc::clone(self);
-        forms::on(&self.document, "visibilitychange", move |_| {
-            if phone.document.visibility_state() == VisibilityState::Visible {
-                phone.woken();
-            }
-        });
-        for name in ["online", "pageshow"] {
-            let phone = Rc::clone(self);
-            forms::on(&self.window, name, move |_| phone.woken());
-        }
         let phone = Rc::clone(self);
         forms::on(&self.window, "offline", move |_| phone.happened(Event::Reached(false)));
     }
@@ -125,21 +121,9 @@ impl Phone {
 
     /// By the socket, or else by a request: whoever presses has not to wait for a socket.
     fn send(self: &Rc<Self>, frame: &ClientFrame) {
-        let sent = match (self.socket.borrow().as_ref(), serde_json::to_string(frame)) {
-            (Some(socket), Ok(json)) => socket.send(&json),
-            _ => false,
-        };
-        if sent { self.listen_for_an_answer() } else { self.post() }
-    }
-
-    /// A phone that slept may hold a socket whose other end is long gone.
-    fn listen_for_an_answer(self: &Rc<Self>) {
-        let (phone, sent_at, plan) = (Rc::clone(self), timer::now_ms(), self.plan.get());
-        timer::after(SILENT_MS, move || {
-            if phone.plan.get() == plan && phone.heard_at.get() < sent_at {
-                phone.closed(0);
-            }
-        });
+        if !serde_json::to_string(frame).is_ok_and(|json| self.contact.send(&json)) {
+            self.post();
+        }
     }
 
     /// Posts what waits, one after the other.
@@ -170,116 +154,31 @@ impl Phone {
         }
     }
 
+    fn hears(self: &Rc<Self>, what: &Heard<'_>) {
+        match what {
+            Heard::Frame(text) => self.heard(text),
+            Heard::Same => {
+                self.happened(Event::Reached(true));
+                self.happened(Event::Again);
+            }
+            Heard::Lost => self.happened(Event::Reached(false)),
+            Heard::Outdated => self.reload(),
+            Heard::ShutOut(Closing::NoRoom) => self.happened(Event::ShutOut(Notice::Gone)),
+            Heard::ShutOut(_) => self.happened(Event::ShutOut(Notice::Barred)),
+        }
+    }
+
     fn heard(self: &Rc<Self>, text: &str) {
-        self.heard_at.set(timer::now_ms());
         match read::<ServerFrame<PhoneView>>(text) {
             Some(frame) => self.happened(Event::Heard(frame)),
             None => leptos::logging::warn!("a frame can't be read"),
         }
     }
 
-    fn open(self: &Rc<Self>) {
-        let since = self.pocket.borrow().seq();
-        let path = format!("{}/live?protocol={PROTOCOL}&since={since}", self.path);
-        let Some(address) = socket::address(&path) else { return };
-        let began = timer::now_ms();
-        let (heard, closed) = (Rc::clone(self), Rc::clone(self));
-        let socket = Socket::open(
-            &address,
-            move |text| {
-                heard.change_line(Line::greeted);
-                heard.heard(&text);
-            },
-            move |code| closed.gone(code, timer::now_ms() - began),
-        );
-        let failed = socket.is_none();
-        self.socket.replace(socket);
-        if failed {
-            self.gone(0, 0.0);
-        }
-    }
-
-    /// The socket was given up.
-    fn closed(self: &Rc<Self>, code: u16) {
-        self.gone(code, f64::INFINITY);
-    }
-
-    fn gone(self: &Rc<Self>, code: u16, lived_ms: f64) {
-        // Dropped a moment later: this may be running inside one of its callbacks.
-        let gone = self.socket.replace(None);
-        timer::after(0.0, move || drop(gone));
-        self.happened(Event::Reached(false));
-        let next = self.change_line(|line| line.closed(code, lived_ms, timer::chance()));
-        self.go_on(next);
-    }
-
-    fn change_line<R>(&self, change: impl FnOnce(&mut Line) -> R) -> R {
-        let mut line = self.line.get();
-        let result = change(&mut line);
-        self.line.set(line);
-        result
-    }
-
-    fn go_on(self: &Rc<Self>, next: Next) {
-        let plan = self.plan.get() + 1;
-        self.plan.set(plan);
-        let phone = Rc::clone(self);
-        match next {
-            Next::Open { after_ms } => timer::after(after_ms, move || phone.if_still(plan, Self::open)),
-            Next::Ask { after_ms } => timer::after(after_ms, move || phone.if_still(plan, Self::ask)),
-            Next::Reload => self.reload(),
-            Next::Stop(Closing::NoRoom) => self.happened(Event::ShutOut(Notice::Gone)),
-            Next::Stop(_) => self.happened(Event::ShutOut(Notice::Barred)),
-        }
-    }
-
-    fn if_still(self: &Rc<Self>, plan: u32, then: impl FnOnce(&Rc<Self>)) {
-        if self.plan.get() == plan {
-            then(self);
-        }
-    }
-
     fn reload(self: &Rc<Self>) {
         self.keep();
         if storage::once(RELOADED) || self.window.location().reload().is_err() {
-            self.change_line(|line| *line = Line::new(true));
-            self.gone(0, 0.0);
-        }
-    }
-
-    fn ask(self: &Rc<Self>) {
-        let (phone, plan) = (Rc::clone(self), self.plan.get());
-        spawn_local(async move {
-            let since = phone.pocket.borrow().seq();
-            let answer = asking::get(&format!("{}/state?since={since}", phone.path)).await;
-            phone.if_still(plan, move |phone| phone.answered(answer));
-        });
-    }
-
-    fn answered(self: &Rc<Self>, answer: Option<asking::Answer>) {
-        let status = answer.as_ref().map(|answer| answer.status);
-        match (status, answer) {
-            (Some(200), Some(answer)) => self.heard(&answer.text),
-            (Some(204), _) => {
-                self.happened(Event::Reached(true));
-                self.happened(Event::Again);
-            }
-            (Some(404), _) => return self.go_on(Next::Stop(Closing::NoRoom)),
-            _ => self.happened(Event::Reached(false)),
-        }
-        let next = self.change_line(|line| line.asked(matches!(status, Some(200 | 204)), timer::chance()));
-        self.go_on(next);
-    }
-
-    /// Somebody looks at the phone again, or the network is back.
-    fn woken(self: &Rc<Self>) {
-        let open = self.socket.borrow().as_ref().is_some_and(|socket| socket.send(r#"{"type":"ping","id":0}"#));
-        if open {
-            return self.listen_for_an_answer();
-        }
-        if self.socket.borrow().is_none() {
-            let next = self.change_line(Line::woken);
-            self.go_on(next);
+            self.contact.go_on_all_the_same();
         }
     }
 }

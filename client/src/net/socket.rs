@@ -41,11 +41,6 @@ impl Socket {
         self.socket.ready_state() == WebSocket::OPEN
     }
 
-    /// Whether it takes texts now, or will if all goes well.
-    pub fn is_alive(&self) -> bool {
-        self.is_open() || self.socket.ready_state() == WebSocket::CONNECTING
-    }
-
     /// Sends a text; false where it could not even be handed over.
     pub fn send(&self, text: &str) -> bool {
         self.is_open() && self.socket.send_with_str(text).is_ok()

@@ -2,7 +2,7 @@
 //! every refusal but a foreign page is a handshake that succeeds and a close frame that says why.
 //!
 //! [`handshake`] makes a socket of a request, [`connection`] runs it, [`ear`] reads its frames, [`guest`] deals with what a
-//! participant sends.
+//! participant sends, [`watcher`] is who looks on in a role.
 
 use std::sync::Arc;
 
@@ -11,7 +11,6 @@ use axum::response::Response;
 use serde::Deserialize;
 use shared::ids::RoomId;
 use shared::protocol::{Closing, PROTOCOL, ServerFrame};
-use shared::room::HostRole;
 
 use super::asked::Asked;
 use super::caller::Caller;
@@ -20,13 +19,12 @@ use super::failure::Failure;
 use super::participant::{code_of, find};
 use crate::App;
 use crate::auth::identity::{self, Identity};
-use crate::auth::links;
-use crate::clock::now_ms;
-use crate::hall::{Audience, Gathering};
+use crate::hall::Gathering;
 use crate::lobby::Found;
 use crate::room::RoomHandle;
 
 pub mod guest;
+pub mod watcher;
 
 mod allowance;
 mod connection;
@@ -38,6 +36,7 @@ mod tests;
 
 use connection::{Admitted, Speaker};
 use guest::Guest;
+use watcher::Watcher;
 
 /// What the address of a socket carries.
 #[derive(Deserialize)]
@@ -106,23 +105,12 @@ async fn admit_host(app: &App, caller: &Caller, room: &RoomId, opening: &Opening
     if !opening.speaks_ours() {
         return Err(Closing::Protocol);
     }
-    let role = opening.role.as_deref().and_then(links::role).ok_or(Closing::NoRights)?;
-    let found = app.lobby.find(room).await.map_err(|error| closing(error.into()))?;
-    if !caller.rights_in(app, &found).await.map_err(closing)?.may_be(role) {
-        return Err(Closing::NoRights);
-    }
-    app.guessing.knows(caller.address, &found.id);
-    let (handle, gathering) = gather(app, &found, opening.since()).await?;
-    let seat = gathering.seat_host(Audience::Hosts(role));
-    let (hello, seen) = host_hello(&handle, &gathering, role).map_err(closing)?;
-    Ok(Admitted { speaker: Speaker::Host(handle), seat, hello, seen })
-}
-
-/// A host's first frame, and the version of the view in it.
-fn host_hello(handle: &RoomHandle, gathering: &Arc<Gathering>, role: HostRole) -> Result<(String, u64), Failure> {
-    let (seq, view) = handle.read(|room| (room.seq, gathering.view(Audience::Hosts(role), room, now_ms())))?;
-    let hello = ServerFrame::Hello { seq, you: None, own: Default::default(), view: &*view.json };
-    Ok((text(&hello), view.version))
+    let watcher = Watcher::arrives(app, caller, room, opening.role.as_deref()).await.map_err(closing)?;
+    watcher.handle.reached(opening.since()).await.map_err(|trouble| closing(trouble.into()))?;
+    let gathering = watcher.gathering(app);
+    let seat = gathering.seat_host(watcher.audience);
+    let (hello, seen) = watcher.hello(&gathering).map_err(|trouble| closing(trouble.into()))?;
+    Ok(Admitted { speaker: Speaker::Host(watcher.handle), seat, hello, seen: seen.version })
 }
 
 async fn gather(app: &App, found: &Found, since: u64) -> Result<(RoomHandle, Arc<Gathering>), Closing> {

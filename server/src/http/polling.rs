@@ -5,8 +5,9 @@ use axum::extract::{Extension, Path, State};
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use serde::Deserialize;
+use shared::ids::RoomId;
 use shared::limits::FRAME_BYTES;
-use shared::protocol::{ClientFrame, ServerFrame};
+use shared::protocol::{ClientFrame, PROTOCOL, ServerFrame};
 
 use super::api::whole;
 use super::asked::Asked;
@@ -14,10 +15,16 @@ use super::caller::Caller;
 use super::failure::{Failure, with_retry};
 use super::live::guest::{Answer, Guest};
 use super::live::text;
+use super::live::watcher::Watcher;
 use super::participant::{code_of, find};
 use crate::App;
 use crate::clock::now_ms;
-use crate::hall::Gathering;
+use crate::hall::{Gathering, View};
+
+/// The header that names what a host's page is shown.
+const SEEN: &str = "peil-seen";
+/// Letters of such a name: 64 bits.
+const NAME_LETTERS: usize = 16;
 
 /// What the address of a page that asks carries.
 #[derive(Deserialize)]
@@ -66,6 +73,43 @@ pub async fn frames(
         _ => StatusCode::OK,
     };
     Ok(with_retry(status, (status, json(text(&answer))).into_response()))
+}
+
+/// What the address of a host's page that asks carries.
+#[derive(Deserialize)]
+pub struct Looking {
+    protocol: Option<String>,
+    role: Option<String>,
+    since: Option<u64>,
+    seen: Option<String>,
+}
+
+/// `GET /rooms/{room}/state?role=ROLE&since=SEQ&seen=NAME`: `hello`, or 204 while that role still sees what bears that name. A sequence
+/// alone can't tell: who is connected and what the screen is used for change without one.
+pub async fn host(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    Asked(asked): Asked<Looking>,
+) -> Result<Response, Failure> {
+    if caller.is_foreign {
+        return Err(Failure::foreign_origin());
+    }
+    if asked.protocol.is_some_and(|protocol| protocol != PROTOCOL.to_string()) {
+        return Err(Failure::new(StatusCode::BAD_REQUEST, "protocol", "This instance does not speak that protocol."));
+    }
+    let watcher = Watcher::arrives(&app, &caller, &room, asked.role.as_deref()).await?;
+    watcher.handle.reached(asked.since.unwrap_or_default()).await?;
+    let (hello, view) = watcher.hello(&watcher.gathering(&app))?;
+    let name = name_of(&view);
+    let known = asked.seen.is_some_and(|seen| seen == name);
+    let answer = if known { StatusCode::NO_CONTENT.into_response() } else { json(hello) };
+    Ok(([(SEEN, name)], answer).into_response())
+}
+
+/// A name that only these bytes have, also after a restart.
+fn name_of(view: &View) -> String {
+    blake3::hash(view.json.get().as_bytes()).to_hex()[..NAME_LETTERS].to_owned()
 }
 
 /// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request would be another.

@@ -57,6 +57,7 @@ fn rooms() -> Router<App> {
         .route("/rooms/{room}/control", post(host::control))
         .route("/rooms/{room}/moderate", post(moderate::form))
         .route("/rooms/{room}/live", get(live::host))
+        .route("/rooms/{room}/state", get(polling::host))
 }
 
 fn desk_pages() -> Router<App> {

@@ -4,6 +4,7 @@
 mod busy;
 mod crowded;
 mod desk;
+mod hosts;
 mod keyboard;
 mod kinds;
 mod lines;

@@ -26,6 +26,7 @@ mod sign_in;
 mod takeover;
 mod upvotes;
 mod watching;
+mod watching_without_sockets;
 mod webinar;
 mod wire;
 mod workshop;

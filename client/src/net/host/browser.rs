@@ -23,11 +23,6 @@ pub fn dress(title: &str, class: &str) {
     }
 }
 
-/// Whether the page can be seen.
-pub fn is_visible() -> bool {
-    document().visibility_state() == leptos::web_sys::VisibilityState::Visible
-}
-
 /// Makes the page fill the screen, or no longer. A browser may refuse; then nothing happens.
 pub fn turn_full_screen() {
     let document = document();

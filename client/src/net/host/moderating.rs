@@ -6,9 +6,9 @@ use leptos::leptos_dom::helpers::set_interval;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlFormElement, HtmlInputElement, SubmitEvent};
-use shared::ids::RoomId;
 use shared::protocol::HostView;
 
+use super::line::HostLine;
 use super::orders::ask;
 use crate::net::forms::{fields, on};
 use crate::views::desk::moderating::wish::wishes;
@@ -34,7 +34,7 @@ fn rest(live: &ArcRwSignal<Live>, view: &impl Fn() -> HostView) {
 
 /// Takes what people do in the list from now on; `told` is called with every press.
 pub fn listen(
-    room: RoomId,
+    line: HostLine,
     live: ArcRwSignal<Live>,
     view: impl Fn() -> HostView + Clone + 'static,
     told: impl Fn() + 'static,
@@ -74,7 +74,7 @@ pub fn listen(
         });
         for wish in wishes(&asked) {
             let live = live.clone();
-            ask(&room, &Ask::Moderate(wish), move |code| live.update(|live| live.refused = Some(code)));
+            ask(&line, &Ask::Moderate(wish), move |code| live.update(|live| live.refused = Some(code)));
         }
         if asked.first("merge").is_some() {
             live.update(|live| live.picked.clear());

@@ -8,12 +8,10 @@ use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FormData, HtmlFormElement, SubmitEvent};
-use shared::protocol::{HostView, ServerFrame};
 
-use super::line::{Heard, HostLine};
+use super::line::{HostLine, News};
 use super::moderating;
 use super::orders::ask;
-use super::stage::address;
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::stage::live::Live;
@@ -41,44 +39,40 @@ fn followed(state: RemoteState) -> (ArcRwSignal<RemoteState>, ArcRwSignal<Live>)
 
 fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {
     moderating::begin(&live, &state.read_untracked().view);
+    let (room, role) = (state.read_untracked().room.clone(), state.read_untracked().role);
+    let (at, heard_state, heard_live) = (state.clone(), state.clone(), live.clone());
+    let since = move || at.read_untracked().seq;
+    let line = HostLine::open(room, role, since, move |news| hear(news, &heard_state, &heard_live));
     let (shown, told) = (state.clone(), state.clone());
-    let room = state.read_untracked().room.clone();
     let told = move || told.update(|state| state.notice = None);
-    moderating::listen(room, live.clone(), move || shown.read_untracked().view.clone(), told);
-    let (sent_state, sent_live) = (state.clone(), live.clone());
-    drop(window_event_listener(ev::submit, move |event| submitted(&event, &sent_state, &sent_live)));
-    let at = state.clone();
-    let path = move || {
-        let state = at.read_untracked();
-        address(&state.room, state.role, state.seq)
-    };
-    HostLine::open(path, move |heard| match heard {
-        Heard::Lost | Heard::Over => live.update(|live| live.lost = true),
-        Heard::Frame(text) => {
-            if let Ok(ServerFrame::Hello { seq, view, .. } | ServerFrame::View { seq, view }) =
-                serde_json::from_str::<ServerFrame<HostView>>(text)
-            {
-                live.update(|live| {
-                    // What failed because the room was out of reach is no longer true.
-                    live.refused = live.refused.take().filter(|_| !live.lost);
-                    live.lost = false;
-                    live.list(&view);
-                });
-                state.update(|state| (state.seq, state.view) = (seq, view));
-            }
+    moderating::listen(line.clone(), live.clone(), move || shown.read_untracked().view.clone(), told);
+    drop(window_event_listener(ev::submit, move |event| submitted(&event, &line, &state, &live)));
+}
+
+fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) {
+    match news {
+        News::View { seq, view } => {
+            live.update(|live| {
+                live.reached();
+                live.list(&view);
+            });
+            state.update(|state| (state.seq, state.view) = (seq, *view));
         }
-    });
+        News::Here if live.read_untracked().lost => live.update(Live::reached),
+        News::Here => {}
+        News::Lost | News::Over => live.update(|live| live.lost = true),
+    }
 }
 
 /// A button of ours goes to the room by itself; every other form goes its own way.
-fn submitted(event: &SubmitEvent, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) {
+fn submitted(event: &SubmitEvent, line: &HostLine, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) {
     let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
     let Some(asked) = form.and_then(|form| asked(&form)) else { return };
     event.prevent_default();
     live.update(|live| live.refused = None);
     state.update(|state| state.notice = None);
     let live = live.clone();
-    ask(&state.read_untracked().room, &asked, move |code| live.update(|live| live.refused = Some(code)));
+    ask(line, &asked, move |code| live.update(|live| live.refused = Some(code)));
 }
 
 fn asked(form: &HtmlFormElement) -> Option<Ask> {

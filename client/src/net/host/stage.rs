@@ -7,12 +7,10 @@ use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
-use shared::ids::RoomId;
-use shared::protocol::{HostView, PROTOCOL, ServerFrame};
-use shared::room::HostRole;
+use shared::protocol::HostView;
 
 use super::browser::{clock, dress, reload, types_into};
-use super::line::{Heard, HostLine};
+use super::line::{HostLine, News};
 use super::orders::ask;
 use super::pointing;
 use crate::net::timer::now_ms;
@@ -49,16 +47,13 @@ impl Page {
         self.second(ahead_ms);
         let page = self.clone();
         set_interval(move || page.second(ahead_ms), Duration::from_secs(1));
-        let page = self.clone();
-        drop(window_event_listener(ev::keydown, move |event| page.keydown(&event)));
-        let page = self.clone();
-        drop(window_event_listener(ev::click, move |event| page.clicked(&event)));
-        let (path, page) = (self.clone(), self);
-        let path = move || {
-            let state = path.state.read_untracked();
-            address(&state.room, state.role, state.seq)
-        };
-        HostLine::open(path, move |heard| page.hear(heard));
+        let (hearing, at) = (self.clone(), self.state.clone());
+        let (room, role) = (self.state.read_untracked().room.clone(), self.state.read_untracked().role);
+        let line = HostLine::open(room, role, move || at.read_untracked().seq, move |news| hearing.hear(news));
+        let driver = Driver { page: self, line };
+        let keys = driver.clone();
+        drop(window_event_listener(ev::keydown, move |event| keys.keydown(&event)));
+        drop(window_event_listener(ev::click, move |event| driver.clicked(&event)));
     }
 
     fn second(&self, ahead_ms: f64) {
@@ -68,19 +63,16 @@ impl Page {
         });
     }
 
-    fn hear(&self, heard: Heard<'_>) {
-        match heard {
-            Heard::Lost => self.live.update(|live| live.lost = true),
+    fn hear(&self, news: News) {
+        match news {
+            News::View { seq, view } => self.show(seq, *view),
+            News::Here if self.live.read_untracked().lost => self.live.update(|live| live.lost = false),
+            News::Here => {}
+            News::Lost => self.live.update(|live| live.lost = true),
             // A newer server, or a link that was ended: the page itself says what is the matter. A page that has only
             // just come says it already.
-            Heard::Over if now_ms() - self.begun_ms > SETTLED_MS => reload(),
-            Heard::Over => self.live.update(|live| live.lost = true),
-            Heard::Frame(text) => {
-                let frame = serde_json::from_str(text);
-                if let Ok(ServerFrame::Hello { seq, view, .. } | ServerFrame::View { seq, view }) = frame {
-                    self.show(seq, view);
-                }
-            }
+            News::Over if now_ms() - self.begun_ms > SETTLED_MS => reload(),
+            News::Over => self.live.update(|live| live.lost = true),
         }
     }
 
@@ -95,8 +87,21 @@ impl Page {
         self.mark();
     }
 
+    fn mark(&self) {
+        pointing::mark(self.live.read_untracked().chosen.as_ref());
+    }
+}
+
+/// A page whose keys and presses go to its room.
+#[derive(Clone)]
+struct Driver {
+    page: Page,
+    line: HostLine,
+}
+
+impl Driver {
     fn keydown(&self, event: &leptos::web_sys::KeyboardEvent) {
-        let state = self.state.read_untracked();
+        let state = self.page.state.read_untracked();
         let ours = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
         if !state.controls || !ours || types_into(event.target().as_ref()) {
             return;
@@ -112,12 +117,12 @@ impl Page {
     }
 
     fn press(&self, key: &str) {
-        let state = self.state.read_untracked();
-        let mut live = self.live.get_untracked();
+        let state = self.page.state.read_untracked();
+        let mut live = self.page.live.get_untracked();
         let asked = keys::pressed(key, &mut live, &state.view, state.pages());
         drop(state);
-        self.live.set(live);
-        self.mark();
+        self.page.live.set(live);
+        self.page.mark();
         if let Some(asked) = asked {
             self.ask(&asked);
         }
@@ -125,42 +130,33 @@ impl Page {
 
     /// X points at the first word, and the arrow keys go to others while one is pointed at.
     fn points(&self, key: &str) -> bool {
-        let aim = self.live.read_untracked().chosen.as_ref().map(|chosen| chosen.aim().name.clone());
+        let aim = self.page.live.read_untracked().chosen.as_ref().map(|chosen| chosen.aim().name.clone());
         let step = match (key, &aim) {
             ("x" | "X", None) | ("ArrowRight" | "ArrowDown", Some(_)) => 1,
             ("ArrowLeft" | "ArrowUp", Some(_)) => -1,
             _ => return false,
         };
         let Some(target) = pointing::beside(aim.as_deref(), step) else { return false };
-        self.live.update(|live| live.aim_at(target));
-        self.mark();
+        self.page.live.update(|live| live.aim_at(target));
+        self.page.mark();
         true
     }
 
     fn clicked(&self, event: &leptos::web_sys::MouseEvent) {
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(element) = element.filter(|_| self.state.read_untracked().controls) else { return };
+        let Some(element) = element.filter(|_| self.page.state.read_untracked().controls) else { return };
         if let Some(key) = pointing::key_of(&element) {
             self.press(&key);
         } else if let Some(target) = pointing::target_of(&element) {
-            let view = self.state.read_untracked().view.clone();
-            let asked = self.live.try_update(|live| live.point(target, &view)).flatten();
-            self.mark();
+            let view = self.page.state.read_untracked().view.clone();
+            let asked = self.page.live.try_update(|live| live.point(target, &view)).flatten();
+            self.page.mark();
             asked.iter().for_each(|asked| self.ask(asked));
         }
     }
 
-    fn mark(&self) {
-        pointing::mark(self.live.read_untracked().chosen.as_ref());
-    }
-
     fn ask(&self, asked: &Ask) {
-        let live = self.live.clone();
-        ask(&self.state.read_untracked().room, asked, move |code| live.update(|live| live.refused = Some(code)));
+        let live = self.page.live.clone();
+        ask(&self.line, asked, move |code| live.update(|live| live.refused = Some(code)));
     }
-}
-
-/// Where a host's page follows its room.
-pub fn address(room: &RoomId, role: HostRole, since: u64) -> String {
-    format!("/rooms/{room}/live?protocol={PROTOCOL}&role={}&since={since}", role.word())
 }

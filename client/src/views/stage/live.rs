@@ -78,6 +78,12 @@ impl Live {
         self.grow(view);
     }
 
+    /// The room is in reach again: what failed because it was not is no longer true.
+    pub fn reached(&mut self) {
+        self.refused = self.refused.take().filter(|_| !self.lost);
+        self.lost = false;
+    }
+
     /// Ticks something to be merged, or no longer.
     pub fn pick(&mut self, name: &str, on: bool) {
         self.picked.retain(|picked| picked != name);

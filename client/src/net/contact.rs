@@ -1,0 +1,252 @@
+//! A page's way to its room: carries out what the line decides. A socket, or questions now and then where none can be had; whoever
+//! uses it hears frames and need not know by which of the two they came.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use shared::protocol::Closing;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::VisibilityState;
+
+use super::socket::Socket;
+use super::{asking, forms, socket, timer};
+use crate::line::{Line, Next};
+
+/// After so long without a word a socket on which something was sent is taken for dead, in milliseconds.
+const SILENT_MS: f64 = 6_000.0;
+/// A question that has no answer after so long is taken for lost, in milliseconds.
+const UNANSWERED_MS: f64 = 10_000.0;
+const PING: &str = r#"{"type":"ping","id":0}"#;
+
+/// What a page hears of its room.
+pub enum Heard<'a> {
+    /// A frame.
+    Frame(&'a str),
+    /// The room was reached, and nothing is new.
+    Same,
+    /// The room is out of reach; it is tried again.
+    Lost,
+    /// The server speaks another protocol by now.
+    Outdated,
+    /// This page has nothing to look for there any more.
+    ShutOut(Closing),
+}
+
+/// Where the room is, as paths that may change with what the page knows.
+pub struct Ways {
+    /// The socket's.
+    pub live: Box<dyn Fn() -> String>,
+    /// That of a question.
+    pub state: Box<dyn Fn() -> String>,
+}
+
+/// A page's way to its room.
+pub struct Contact {
+    ways: Ways,
+    hear: Box<dyn Fn(Heard<'_>)>,
+    line: Cell<Line>,
+    socket: RefCell<Option<Socket>>,
+    /// Goes up with each plan: a timer of an older one does nothing.
+    plan: Cell<u32>,
+    heard_at: Cell<f64>,
+    /// The name of what was shown in answer to the last question, where the room gives it one.
+    seen: RefCell<Option<String>>,
+    patience_ms: Option<f64>,
+}
+
+impl Contact {
+    /// One that has not begun.
+    pub fn new(line: Line, ways: Ways, hear: impl Fn(Heard<'_>) + 'static) -> Self {
+        Self {
+            ways,
+            hear: Box::new(hear),
+            line: Cell::new(line),
+            socket: RefCell::default(),
+            plan: Cell::default(),
+            heard_at: Cell::default(),
+            seen: RefCell::default(),
+            patience_ms: None,
+        }
+    }
+
+    /// The same, which gives a socket up that has said nothing after so many milliseconds.
+    pub fn with_patience_ms(self, patience_ms: f64) -> Self {
+        Self { patience_ms: Some(patience_ms), ..self }
+    }
+
+    /// Keeps in touch from now on, and comes back by itself when the page is looked at again or the network returns.
+    pub fn begin(self: &Rc<Self>) {
+        let (Some(window), Some(document)) = (web_sys::window(), web_sys::window().and_then(|it| it.document())) else {
+            return;
+        };
+        for name in ["online", "pageshow"] {
+            let contact = Rc::clone(self);
+            forms::on(&window, name, move |_| contact.woken());
+        }
+        let (contact, looked_at) = (Rc::clone(self), document.clone());
+        forms::on(&document, "visibilitychange", move |_| {
+            if looked_at.visibility_state() == VisibilityState::Visible {
+                contact.woken();
+            }
+        });
+        self.open();
+    }
+
+    /// By the socket; false where there is none that takes it.
+    pub fn send(self: &Rc<Self>, json: &str) -> bool {
+        let sent = self.socket.borrow().as_ref().is_some_and(|socket| socket.send(json));
+        if sent {
+            self.listen_for_an_answer();
+        }
+        sent
+    }
+
+    /// Asks whether an open socket is alive; false where there is none.
+    pub fn probe(self: &Rc<Self>) -> bool {
+        self.send(PING)
+    }
+
+    /// Asks at once, where asking is the way.
+    pub fn hurry(self: &Rc<Self>) {
+        if self.socket.borrow().is_none() && self.line.get().asks() {
+            self.go_on(Next::Ask { after_ms: 0.0 });
+        }
+    }
+
+    /// Goes on although the server speaks another protocol: the page could not be loaded again.
+    pub fn go_on_all_the_same(self: &Rc<Self>) {
+        self.change_line(|line| *line = line.reloaded());
+        self.gone(0, 0.0);
+    }
+
+    /// A page that slept may hold a socket whose other end is long gone.
+    fn listen_for_an_answer(self: &Rc<Self>) {
+        let (contact, sent_at, plan) = (Rc::clone(self), timer::now_ms(), self.plan.get());
+        timer::after(SILENT_MS, move || {
+            if contact.plan.get() == plan && contact.heard_at.get() < sent_at {
+                contact.gone(0, f64::INFINITY);
+            }
+        });
+    }
+
+    fn open(self: &Rc<Self>) {
+        let began = timer::now_ms();
+        let (heard, closed) = (Rc::clone(self), Rc::clone(self));
+        let opened = socket::address(&(self.ways.live)()).and_then(|address| {
+            Socket::open(
+                &address,
+                move |text| heard.heard(&text),
+                move |code| closed.gone(code, timer::now_ms() - began),
+            )
+        });
+        let failed = opened.is_none();
+        self.socket.replace(opened);
+        if failed {
+            return self.gone(0, 0.0);
+        }
+        if let Some(patience_ms) = self.patience_ms {
+            let (contact, plan) = (Rc::clone(self), self.plan.get());
+            timer::after(patience_ms, move || {
+                if contact.plan.get() == plan && contact.heard_at.get() < began {
+                    contact.gone(0, 0.0);
+                }
+            });
+        }
+    }
+
+    fn heard(&self, text: &str) {
+        self.change_line(Line::greeted);
+        self.heard_at.set(timer::now_ms());
+        self.seen.replace(None);
+        (self.hear)(Heard::Frame(text));
+    }
+
+    fn gone(self: &Rc<Self>, code: u16, lived_ms: f64) {
+        // Dropped a moment later: this may be running inside one of its callbacks.
+        let gone = self.socket.replace(None);
+        timer::after(0.0, move || drop(gone));
+        (self.hear)(Heard::Lost);
+        let next = self.change_line(|line| line.closed(code, lived_ms, timer::chance()));
+        self.go_on(next);
+    }
+
+    fn change_line<R>(&self, change: impl FnOnce(&mut Line) -> R) -> R {
+        let mut line = self.line.get();
+        let result = change(&mut line);
+        self.line.set(line);
+        result
+    }
+
+    fn go_on(self: &Rc<Self>, next: Next) {
+        let plan = self.plan.get() + 1;
+        self.plan.set(plan);
+        let contact = Rc::clone(self);
+        match next {
+            Next::Open { after_ms } => timer::after(after_ms, move || contact.if_still(plan, Self::open)),
+            Next::Ask { after_ms } => timer::after(after_ms, move || contact.if_still(plan, Self::ask)),
+            Next::Reload => (self.hear)(Heard::Outdated),
+            Next::Stop(why) => (self.hear)(Heard::ShutOut(why)),
+        }
+    }
+
+    fn if_still(self: &Rc<Self>, plan: u32, then: impl FnOnce(&Rc<Self>)) {
+        if self.plan.get() == plan {
+            then(self);
+        }
+    }
+
+    fn ask(self: &Rc<Self>) {
+        let plan = self.plan.get();
+        let contact = Rc::clone(self);
+        spawn_local(async move {
+            let answer = asking::get(&contact.question()).await;
+            contact.if_still(plan, move |contact| contact.answered(answer));
+        });
+        let contact = Rc::clone(self);
+        timer::after(UNANSWERED_MS, move || contact.if_still(plan, |contact| contact.answered(None)));
+    }
+
+    fn question(&self) -> String {
+        let seen = self.seen.borrow().as_ref().map(|seen| format!("&seen={seen}"));
+        (self.ways.state)() + &seen.unwrap_or_default()
+    }
+
+    fn answered(self: &Rc<Self>, answer: Option<asking::Answer>) {
+        let why = answer.as_ref().and_then(why_never);
+        if let Some(why) = why {
+            let next = self.change_line(|line| line.closed(why.code(), f64::INFINITY, timer::chance()));
+            return self.go_on(next);
+        }
+        let answer = answer.filter(|answer| matches!(answer.status, 200 | 204));
+        let next = self.change_line(|line| line.asked(answer.is_some(), timer::chance()));
+        match answer {
+            Some(answer) if answer.status == 200 => {
+                self.heard_at.set(timer::now_ms());
+                self.seen.replace(answer.seen);
+                (self.hear)(Heard::Frame(&answer.text));
+            }
+            Some(_) => (self.hear)(Heard::Same),
+            None => (self.hear)(Heard::Lost),
+        }
+        self.go_on(next);
+    }
+
+    /// Somebody looks at the page again, or the network is back.
+    fn woken(self: &Rc<Self>) {
+        if !self.probe() && self.socket.borrow().is_none() {
+            let next = self.change_line(Line::woken);
+            self.go_on(next);
+        }
+    }
+}
+
+/// Why asking again is of no use. A page that something on the way answers with is not the room's word.
+fn why_never(answer: &asking::Answer) -> Option<Closing> {
+    let says = |code: &str| answer.text.contains(&format!("\"{code}\""));
+    match answer.status {
+        400 if says("protocol") => Some(Closing::Protocol),
+        401 if says("not_signed_in") => Some(Closing::NoRights),
+        404 => Some(Closing::NoRoom),
+        _ => None,
+    }
+}
