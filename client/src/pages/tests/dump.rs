@@ -21,7 +21,13 @@ fn dump_pages() {
             (format!("stage-{name}-{}", language.tag()), crate::pages::host::stage(&stage, &state))
         })
     });
-    for (name, html) in documents.into_iter().chain(stages) {
+    let phones = looks_samples::phones().into_iter().flat_map(|(name, state)| {
+        Language::ALL.map(|language| {
+            let state = ParticipantState { language, ..state.clone() };
+            (format!("{name}-{}", language.tag()), participant(&assets(), &state))
+        })
+    });
+    for (name, html) in documents.into_iter().chain(stages).chain(phones) {
         let tokens = format!("<link rel=\"stylesheet\" href=\"{style}/tokens.css\">\n<link rel=\"stylesheet\" href=\"");
         let html =
             html.replacen("<link rel=\"stylesheet\" href=\"", &tokens, 1).replace("/assets/", &format!("{style}/"));

@@ -1,15 +1,20 @@
-//! More pages of a stage, for who wants to look at them: few and many options, and slides that ask nothing.
+//! More pages, for who wants to look at them: few and many options, slides that ask nothing, and phones that are alive.
 
 use shared::protocol::view::{Input, InputOption, PartView, Screen};
 use shared::question::Results;
 use shared::question::choice::{self, ChoiceLayout, OptionVotes, Pick};
+use shared::question::open::OpenLayout;
 use shared::question::scale::{self, StatementResults};
-use shared::question::spectrum::Tally;
+use shared::question::spectrum::{SpectrumLayout, Tally};
 use shared::question::words::{self, Entry, WordsLayout};
 use shared::room::Stage;
 
-use super::samples::{cat_and_dog, scale_input, slide, spectrum_input};
+use super::samples::{
+    answered, asked, cat_and_dog, choice_input, closed, scale_input, slide, spectrum_input, with, words_input,
+};
 use super::stage_samples::{CROWDS, at, shown};
+use crate::views::participant::ParticipantState;
+use crate::views::participant::live::Live;
 use crate::views::stage::StageState;
 
 const AGENDA: &str = "<p>Een middag over samen werken aan mentale gezondheid.</p><table><thead><tr><th>tijd</th><th>wat</th></tr></thead><tbody><tr><td>13.00</td><td>Welkom en kennismaken</td></tr><tr class=\"now\" aria-current=\"step\"><td>13.30</td><td>Waar sta jij?</td></tr><tr><td>14.30</td><td>Pauze</td></tr><tr><td>14.45</td><td>Onze waarden</td></tr><tr><td>15.30</td><td>Wat ga je morgen doen?</td></tr></tbody></table>";
@@ -146,4 +151,66 @@ fn quiet() -> Vec<(String, StageState)> {
         ("later", at(Some(slide("s", "Zet op volgorde", "", PartView::Later)))),
     ];
     states.map(|(name, state)| (name.to_owned(), state)).into()
+}
+
+/// Phones that are alive, and results as phones tell them.
+pub(super) fn phones() -> Vec<(String, ParticipantState)> {
+    let jobs = || asked("functie", "Wat is je functie?", choice_input(&SIDES, Pick { min: 1, max: 1 }));
+    let alive = |mut state: ParticipantState, live: Live| {
+        (state.saved, state.live) = (false, Some(live));
+        state
+    };
+    let live = |waiting: bool, reached: bool, held: bool| Live {
+        waiting: if waiting { vec!["functie".into()] } else { Vec::new() },
+        reached,
+        held,
+        ..Live::default()
+    };
+    let picked = || answered(jobs(), serde_json::json!({ "options": [2] }));
+    let told = |state: StageState, value: serde_json::Value| {
+        let shown = state.view.slide.expect("these stages show a question");
+        let id = shown.id.clone();
+        let mut told = answered(closed(shown), value);
+        told.saved = false;
+        if let Some(own) = told.own.get_mut(&id) {
+            own.turn = 1;
+        }
+        told
+    };
+    let far = asked(
+        "dichtbij",
+        "Wat is voor jou het belangrijkste in de samenwerking met anderen in de wijk?",
+        words_input(3),
+    );
+    let states = [
+        ("alive-sending", alive(picked(), live(true, true, false))),
+        ("alive-offline", alive(picked(), live(true, false, false))),
+        ("alive-lost", alive(picked(), live(false, false, false))),
+        ("alive-saved", alive(picked(), live(false, true, false))),
+        ("alive-held", alive(with_grace(picked()), live(false, true, true))),
+        (
+            "alive-words",
+            alive(
+                answered(far, serde_json::json!({ "entries": ["samen", "dignity of risk"] })),
+                live(false, true, false),
+            ),
+        ),
+        (
+            "told-spectrum",
+            told(super::stage_samples::spectrum(SpectrumLayout::Dots, 168), serde_json::json!({ "value": 73 })),
+        ),
+        (
+            "told-scale",
+            told(statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]]), serde_json::json!({ "values": [4, 2] })),
+        ),
+        ("told-words", told(list(24), serde_json::json!({ "entries": ["Almelo"] }))),
+        ("told-twenty", told(options(ChoiceLayout::Bars, &PLACES, 168), serde_json::json!({ "options": [3] }))),
+        ("told-open", told(super::stage_samples::open(OpenLayout::List, 3, 12), serde_json::json!({}))),
+    ];
+    states.map(|(name, state)| (name.to_owned(), state)).into()
+}
+
+fn with_grace(mut state: ParticipantState) -> ParticipantState {
+    state.view.slide = state.view.slide.map(|slide| with(slide, |question| question.grace_ends = Some(1)));
+    state
 }
