@@ -10,8 +10,9 @@ use leptos::prelude::*;
 use shared::protocol::view::{Compared, Input};
 use shared::question::Results;
 use shared::question::choice::{self as choice_results, ChoiceLayout, OtherText};
+use shared::question::scale as scale_results;
 use shared::question::spectrum::{self as spectrum_results, Pole};
-use shared::question::words::WordsLayout;
+use shared::question::words::{self as words_results, WordsLayout};
 
 use crate::language::Language;
 use crate::texts::charts as say;
@@ -25,6 +26,7 @@ pub mod columns;
 pub mod donut;
 pub mod frame;
 pub mod heading;
+mod hill;
 pub mod listing;
 pub mod mark;
 pub mod measure;
@@ -38,8 +40,10 @@ pub mod wall;
 
 use beside::Beside;
 use choice::Choice;
+use columns::Statements;
 use frame::{Drawing, Frame, Shape};
 pub use heading::Heading;
+use listing::List;
 use shift::Shift;
 use spectrum::Line;
 
@@ -84,10 +88,10 @@ impl<'a> Told<'a> {
                 (wall.count(), wall.first)
             }
             (Results::Scale(results), Input::Scale { low, high, .. }) => {
-                (columns::pages(results, (low.as_deref(), high.as_deref())), 0)
+                (self.statements(results, (low, high)).pages(), 0)
             }
             (Results::Words(results), Input::Words { layout: WordsLayout::List, .. }) => {
-                (listing::pages(results, self.language), 0)
+                (self.list(results).pages(), 0)
             }
             (Results::Choice(results), _) => (self.choice(results).pages(), 0),
             _ => (1, 0),
@@ -118,7 +122,24 @@ impl<'a> Told<'a> {
             _ => None,
         };
         let beside = self.others().map_or(0.0, |others| others.width);
-        Choice { results, then, layout, pick, language: self.language, open: self.open, beside }
+        Choice { heading: self.heading, results, then, layout, pick, language: self.language, open: self.open, beside }
+    }
+
+    fn statements(
+        &self,
+        results: &'a scale_results::Results,
+        ends: (&'a Option<String>, &'a Option<String>),
+    ) -> Statements<'a> {
+        let then = match self.compared.map(|compared| &compared.results) {
+            Some(Results::Scale(then)) => Some(then),
+            _ => None,
+        };
+        let ends = (ends.0.as_deref(), ends.1.as_deref());
+        Statements { heading: self.heading, results, then, ends, language: self.language }
+    }
+
+    fn list(&self, results: &'a words_results::Results) -> List<'a> {
+        List { heading: self.heading, results, language: self.language }
     }
 
     fn drawings(&self, frame: &Frame, page: usize) -> AnyView {
@@ -145,19 +166,19 @@ impl<'a> Told<'a> {
             (Results::Spectrum(results), Input::Spectrum { left, right, stops, layout }) => {
                 let poles = (left, right);
                 match self.shift(results, poles) {
-                    Some(shift) => shift.drawing(shape),
-                    None => spectrum::drawing(shape, results, Line { poles, stops, layout: *layout }, language),
+                    Some(shift) => shift.drawing(self.heading.surface(shape)),
+                    None => spectrum::drawing(
+                        self.heading.surface(shape),
+                        results,
+                        Line { poles, stops, layout: *layout },
+                        language,
+                    ),
                 }
             }
             (Results::Scale(results), Input::Scale { low, high, .. }) => {
-                let then = match self.compared.map(|compared| &compared.results) {
-                    Some(Results::Scale(then)) => Some(then),
-                    _ => None,
-                };
-                let asked = columns::Asked { results, then, ends: (low.as_deref(), high.as_deref()) };
-                columns::drawing(shape, asked, page, language)
+                self.statements(results, (low, high)).drawing(shape, page)
             }
-            (Results::Words(results), _) => listing::drawing(shape, results, page, language),
+            (Results::Words(results), _) => self.list(results).drawing(shape, page),
             _ => return None,
         })
     }

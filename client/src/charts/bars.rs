@@ -4,7 +4,7 @@
 use shared::question::choice::{OptionVotes, Results};
 
 use super::choice::Choice;
-use super::frame::{Drawing, Shape};
+use super::frame::{Drawing, Shape, Surface};
 use super::mark::{Anchor, Mark, n, text};
 use super::measure::{balance, whole, width, wrap};
 use crate::texts::charts::grouped;
@@ -18,23 +18,38 @@ const GAP: f64 = 80.0;
 const BETWEEN: f64 = 24.0;
 /// The largest dot and its air.
 const PITCH: f64 = 44.0;
+/// Between a label and what stands below it.
+const BELOW: f64 = 9.0;
+/// What a label that stands before its bar takes of a column at most, and what it leaves to the bar at least.
+const BEFORE: f64 = 0.42;
+const BAR_LEAST: f64 = 0.26;
 
+/// Letters, and the thickest bar and the most that a row has for it and its air.
+#[derive(Debug, PartialEq)]
 struct Sizes {
     label: f64,
     count: f64,
     share: f64,
-    air: f64,
     bar: f64,
+    air: f64,
 }
 
-const FEW: Sizes = Sizes { label: 44.0, count: 56.0, share: 40.0, air: 130.0, bar: 56.0 };
-const MANY: Sizes = Sizes { label: 34.0, count: 46.0, share: 34.0, air: 96.0, bar: 38.0 };
+/// The fewer options, the larger; where labels are too long for that, smaller ones are tried.
+const SIZES: [Sizes; 4] = [
+    Sizes { label: 48.0, count: 60.0, share: 44.0, bar: 104.0, air: 196.0 },
+    Sizes { label: 40.0, count: 50.0, share: 38.0, bar: 62.0, air: 116.0 },
+    Sizes { label: 34.0, count: 44.0, share: 34.0, bar: 48.0, air: 92.0 },
+    Sizes { label: 32.0, count: 36.0, share: 32.0, bar: 38.0, air: 72.0 },
+];
 
-/// More than ten of them, so that figures stay clear of the bars above.
-const DENSE: Sizes = Sizes { count: 36.0, ..MANY };
-const TEN: usize = 10;
+/// Whether the labels stand above what they name, or before it in a column of this width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Labels {
+    Above,
+    Before(f64),
+}
 
-/// What stands below a label.
+/// What stands at a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Band {
     /// A bar.
@@ -46,21 +61,21 @@ pub enum Band {
 }
 
 impl Band {
-    /// The least that a row keeps for it and its air: of bars twenty options fit.
+    /// The least that a row keeps for it and its air.
     fn least(self) -> f64 {
         match self {
-            Self::Bar => 11.0,
-            Self::Compared => 26.0,
-            Self::Dots => 40.0,
+            Self::Bar => 26.0,
+            Self::Compared => 34.0,
+            Self::Dots => 42.0,
         }
     }
 
-    /// What it takes of a row's rest, at most so much.
-    fn height(self, rest: f64, sizes: &Sizes) -> f64 {
+    /// What it takes of the room that a row has for it and its air, at most so much.
+    fn height(self, room: f64, sizes: &Sizes) -> f64 {
         match self {
-            Self::Bar => (rest * 0.44).clamp(8.0, sizes.bar),
-            Self::Compared => (rest * 0.5).clamp(18.0, sizes.bar * 1.4),
-            Self::Dots => (rest * 0.62).clamp(24.0, PITCH * 2.0),
+            Self::Bar => (room * 0.62).clamp(10.0, sizes.bar),
+            Self::Compared => (room * 0.68).clamp(16.0, sizes.bar * 1.4),
+            Self::Dots => (room * 0.74).clamp(22.0, sizes.bar * 1.8),
         }
     }
 }
@@ -68,19 +83,19 @@ impl Band {
 /// How many pages the options take when no label is cut.
 pub fn pages(shape: Shape, choice: &Choice<'_>, band: Band) -> usize {
     let options = choice.results.options.len();
-    let fits = |pages: &usize| (0..*pages).all(|page| Layout::of(shape, choice, band, (page, *pages)).fits());
+    let fits = |pages: &usize| Look::of(shape, choice, band, *pages).is_some();
     (1..=options).find(fits).unwrap_or(options).max(1)
 }
 
 /// One of so many pages. While open in deck order; closed by votes, ties in deck order.
-pub fn drawing(shape: Shape, choice: &Choice<'_>, band: Band, page: (usize, usize)) -> Drawing {
-    let layout = Layout::of(shape, choice, band, page);
-    let placed = layout.columns.iter().enumerate().flat_map(|(column, options)| layout.column(column, options));
-    let mut rows: Vec<(usize, Mark)> = placed.collect();
+pub fn drawing(shape: Shape, choice: &Choice<'_>, band: Band, (page, pages): (usize, usize)) -> Drawing {
+    let look = Look::of(shape, choice, band, pages).unwrap_or_else(|| Look::least(shape, choice, band, pages));
+    let mut rows: Vec<(usize, Mark)> = look.rows(page);
     // The same row stays the same element, wherever it moves to.
     rows.sort_by_key(|(option, _)| *option);
     let marks = rows.into_iter().map(|(_, row)| row).collect();
-    Drawing { shape, width: layout.width, height: layout.height, align: Some("xMinYMin meet"), marks }
+    let Surface { width, height, .. } = look.surface;
+    Drawing { shape, width, height, align: Some("xMinYMid meet"), marks }
 }
 
 /// Options by their places in the deck: while open in deck order, closed by votes.
@@ -94,73 +109,127 @@ pub fn percent(votes: u64, voters: u64) -> Option<u64> {
     (voters > 0).then(|| (votes * 200 + voters) / (voters * 2))
 }
 
-struct Layout<'a> {
+/// How the rows of all pages look: the same on each.
+struct Look<'a> {
     choice: &'a Choice<'a>,
+    surface: Surface,
     band: Band,
     sizes: &'static Sizes,
-    width: f64,
-    height: f64,
-    column_width: f64,
-    label_width: f64,
-    columns: Vec<Vec<usize>>,
-    /// What a row has below its label.
+    labels: Labels,
+    /// Columns of options, page by page.
+    pages: Vec<Vec<Vec<usize>>>,
+    column: f64,
+    /// What a row has below its label, or where labels stand before their bars, as a whole.
     rest: f64,
     /// The highest share, or the most votes, which has the whole width.
     most: f64,
 }
 
-impl<'a> Layout<'a> {
-    fn of(shape: Shape, choice: &'a Choice<'a>, band: Band, (page, pages): (usize, usize)) -> Self {
-        let options = &choice.results.options;
-        let (width_all, height) = (shape.size().0 - choice.beside, shape.size().1);
-        let order = choice.order();
-        let each = options.len().div_ceil(pages).max(1);
-        let shown = order.chunks(each).nth(page).unwrap_or_default();
-        let two = each > ONE_COLUMN;
-        let column_width = if two { (width_all - GAP) / 2.0 } else { width_all };
-        let sizes = match options.len() {
-            0..=3 => &FEW,
-            4..=TEN => &MANY,
-            _ => &DENSE,
+impl<'a> Look<'a> {
+    /// The first look in which every label stands there as a whole and every row has its bar: large letters before small ones, and
+    /// labels above their bars as long as these are half as high as letters.
+    fn of(shape: Shape, choice: &'a Choice<'a>, band: Band, pages: usize) -> Option<Self> {
+        let sizes = &SIZES[Self::largest(choice)..];
+        let at = |sizes: &'static Sizes| {
+            let above = Self::with(shape, choice, band, pages, sizes).fit();
+            let before = |above: &Option<Self>| !above.as_ref().is_some_and(|above| above.rest >= sizes.label);
+            let other = Self::with(shape, choice, band, pages, sizes).with_labels_before();
+            if before(&above) { other.or(above) } else { above }
         };
+        sizes.iter().find_map(at)
+    }
+
+    fn largest(choice: &Choice<'_>) -> usize {
+        match choice.results.options.len() {
+            0..=3 => 0,
+            4..=5 => 1,
+            6..=10 => 2,
+            _ => 3,
+        }
+    }
+
+    /// Where nothing holds everything.
+    fn least(shape: Shape, choice: &'a Choice<'a>, band: Band, pages: usize) -> Self {
+        Self::with(shape, choice, band, pages, &SIZES[SIZES.len() - 1])
+    }
+
+    /// With labels above their bars.
+    fn with(shape: Shape, choice: &'a Choice<'a>, band: Band, pages: usize, sizes: &'static Sizes) -> Self {
+        let surface = choice.surface(shape);
+        let options = choice.results.options.len();
+        let each = options.div_ceil(pages).max(1);
+        let two = each > ONE_COLUMN;
         let per_column = if two { each.div_ceil(2) } else { each };
-        let mut layout = Self {
+        let columns = |page: &[usize]| page.chunks(per_column).map(<[usize]>::to_vec).collect();
+        let mut look = Self {
             choice,
+            surface,
             band,
             sizes,
-            width: width_all,
-            height,
-            column_width,
-            label_width: 0.0,
-            columns: shown.chunks(per_column).map(<[usize]>::to_vec).collect(),
+            labels: Labels::Above,
+            pages: choice.order().chunks(each).map(columns).collect(),
+            column: if two { (surface.width - GAP) / 2.0 } else { surface.width },
             rest: 0.0,
             most: 0.0,
         };
-        let figures = options.iter().map(|option| layout.figures_width(option.votes)).fold(0.0, f64::max);
-        layout.label_width = column_width - figures - BETWEEN;
-        let line = layout.line();
-        let lines =
-            |column: &Vec<usize>| column.iter().map(|option| layout.lines(*option)).sum::<usize>() as f64 * line;
-        let used = layout.columns.iter().map(lines).fold(0.0, f64::max);
-        layout.rest = ((height - used) / per_column as f64).min(sizes.air);
-        layout.most =
-            (0..options.len()).map(|option| layout.long(option).max(layout.long_then(option))).fold(0.0, f64::max);
-        layout
+        let used = look.pages.iter().map(|page| look.lines_of(page) as f64 * look.line()).fold(0.0, f64::max);
+        look.rest = ((surface.height - used) / per_column as f64).min(sizes.air);
+        look.most = (0..options).map(|option| look.long(option).max(look.long_then(option))).fold(0.0, f64::max);
+        look
     }
 
-    /// Whether every label stands there as a whole, and every row has its bar. A word that is too long for the whole
+    /// The same, if every label stands there as a whole and every row has its bar. A word that is too long for the whole
     /// width is torn wherever it stands.
-    fn fits(&self) -> bool {
-        let whole = |option: &usize| whole(self.label(*option), self.sizes.label, 600, self.label_width).is_some();
-        self.rest >= self.band.least() && (self.columns.len() < 2 || self.columns.iter().flatten().all(whole))
+    fn fit(self) -> Option<Self> {
+        let torn = |option: &usize| whole(self.label(*option), self.sizes.label, 600, self.label_width()).is_none();
+        let two = self.pages.iter().any(|page| page.len() > 1);
+        let torn = two && self.pages.iter().flatten().flatten().any(torn);
+        (self.rest >= self.band.least() && !torn).then_some(self)
+    }
+
+    /// The same with labels before their bars, if all have room for that.
+    fn with_labels_before(mut self) -> Option<Self> {
+        let options = 0..self.choice.results.options.len();
+        let natural =
+            options.clone().map(|option| width(self.label(option), self.sizes.label, 600)).fold(0.0, f64::max);
+        let before = natural.min(self.column * BEFORE).ceil() + 1.0;
+        self.labels = Labels::Before(before);
+        let rows = self.pages.iter().flatten().map(Vec::len).max().unwrap_or(1).max(1);
+        self.rest = (self.surface.height / rows as f64).min(self.sizes.air);
+        let lines = ((self.rest - BELOW) / self.line()) as usize;
+        let fits = |option| whole(self.label(option), self.sizes.label, 600, before).is_some_and(|it| it <= lines);
+        let holds = self.bar_width() >= self.column * BAR_LEAST && options.clone().all(fits);
+        holds.then_some(self)
     }
 
     fn label(&self, option: usize) -> &'a str {
         &self.choice.results.options[option].label
     }
 
-    fn lines(&self, option: usize) -> usize {
-        wrap(self.label(option), self.sizes.label, 600, self.label_width, usize::MAX).len()
+    fn label_width(&self) -> f64 {
+        match self.labels {
+            Labels::Above => self.column - self.figures_width() - BETWEEN,
+            Labels::Before(width) => width,
+        }
+    }
+
+    fn bar_width(&self) -> f64 {
+        match self.labels {
+            Labels::Above => self.column,
+            Labels::Before(label) => self.column - label - self.figures_width() - BETWEEN * 2.0,
+        }
+    }
+
+    /// The lines of the labels of a page, where those of a row that is side by side with another count once.
+    fn lines_of(&self, page: &[Vec<usize>]) -> usize {
+        let rows = page.first().map_or(0, Vec::len);
+        (0..rows).map(|row| self.lines_in(page, row)).sum()
+    }
+
+    fn lines_in(&self, page: &[Vec<usize>], row: usize) -> usize {
+        let lines =
+            |option: &usize| wrap(self.label(*option), self.sizes.label, 600, self.label_width(), usize::MAX).len();
+        page.iter().filter_map(|column| column.get(row)).map(lines).max().unwrap_or(0)
     }
 
     fn line(&self) -> f64 {
@@ -177,52 +246,93 @@ impl<'a> Layout<'a> {
         self.choice.then.map_or(0.0, |then| votes_of(then, option) as f64 / then.voters.max(1) as f64)
     }
 
-    fn column(&self, column: usize, options: &[usize]) -> Vec<(usize, Mark)> {
-        let mut y = 0.0;
-        let x = column as f64 * (self.column_width + GAP);
-        let rows = options.iter().map(|option| {
-            let transform = format!("translate({} {})", n(x), n(y));
-            y += self.lines(*option) as f64 * self.line() + self.rest;
-            (*option, Mark::Group { class: "row", transform, marks: self.row(*option) })
-        });
-        rows.collect()
+    /// The rows of a page. What they leave of the height stands above and below them.
+    fn rows(&self, page: usize) -> Vec<(usize, Mark)> {
+        let Some(page) = self.pages.get(page) else { return Vec::new() };
+        let rows = page.first().map_or(0, Vec::len);
+        let high = |row: usize| match self.labels {
+            Labels::Above => self.lines_in(page, row) as f64 * self.line() + self.rest,
+            Labels::Before(_) => self.rest,
+        };
+        let used = (0..rows).map(high).sum::<f64>() - self.air_below();
+        let mut y = ((self.surface.height - used) / 2.0).max(0.0);
+        let mut placed = Vec::new();
+        for row in 0..rows {
+            for (column, option) in page.iter().enumerate().filter_map(|(at, column)| Some((at, *column.get(row)?))) {
+                let x = column as f64 * (self.column + GAP);
+                let transform = format!("translate({} {})", n(x), n(y));
+                placed.push((option, Mark::Group { class: "row", transform, marks: self.row(option) }));
+            }
+            y += high(row);
+        }
+        placed
+    }
+
+    /// How thick a bar is.
+    fn thick(&self) -> f64 {
+        let room = if self.labels == Labels::Above { self.rest - BELOW } else { self.rest };
+        self.band.height(room, self.sizes)
+    }
+
+    /// The air below the last row.
+    fn air_below(&self) -> f64 {
+        if self.labels == Labels::Above { self.rest - BELOW - self.thick() } else { 0.0 }
     }
 
     fn row(&self, option: usize) -> Vec<Mark> {
         let size = self.sizes.label;
-        let lines = balance(self.label(option), size, 600, self.label_width, usize::MAX);
-        let line = |(number, line): (usize, String)| {
-            text("label", 0.0, size * 0.84 + number as f64 * self.line(), size, Anchor::Start, line)
-        };
-        let top = lines.len() as f64 * self.line() + (self.rest * 0.16).min(8.0);
-        let mut marks: Vec<Mark> = lines.into_iter().enumerate().map(line).collect();
-        marks.extend(self.figures(option));
-        let high = self.band.height(self.rest, self.sizes);
-        match self.band {
-            Band::Bar => marks.push(self.bar(self.class_of(option), self.long(option), (top, high))),
-            Band::Compared => {
-                marks.push(self.bar(self.class_of(option), self.long(option), (top, high * 0.64)));
-                marks.push(self.bar("bar then".to_owned(), self.long_then(option), (top + high * 0.7, high * 0.3)));
+        let lines = balance(self.label(option), size, 600, self.label_width(), usize::MAX);
+        let high = lines.len() as f64 * self.line();
+        let (first, figures, left, middle) = match self.labels {
+            Labels::Above => (size * 0.84, size * 0.84, 0.0, None),
+            Labels::Before(label) => {
+                let middle = self.rest / 2.0;
+                let first = middle - high / 2.0 + size * 0.94;
+                (first, middle + size * 0.34, label + BETWEEN, Some(middle))
             }
-            Band::Dots => marks.push(self.dots(option, (top, high))),
-        }
+        };
+        let line = |(number, line): (usize, String)| {
+            text("label", 0.0, first + number as f64 * self.line(), size, Anchor::Start, line)
+        };
+        let mut marks: Vec<Mark> = lines.into_iter().enumerate().map(line).collect();
+        marks.extend(self.figures(option, figures));
+        let thick = self.thick();
+        let top = middle.map_or(high + BELOW, |middle| middle - thick / 2.0);
+        marks.extend(self.band_of(option, (left, top), thick));
         marks
     }
 
-    fn bar(&self, class: String, long: f64, (y, height): (f64, f64)) -> Mark {
-        let width = (self.column_width * long / self.most.max(f64::MIN_POSITIVE)).max(4.0);
-        Mark::Rect { class, x: 0.0, y, width, height, radius: if width < 12.0 { 2.0 } else { (height / 3.0).min(6.0) } }
+    fn band_of(&self, option: usize, (x, y): (f64, f64), thick: f64) -> Vec<Mark> {
+        let (now, then) = (self.long(option), self.long_then(option));
+        match self.band {
+            Band::Bar => vec![self.bar(self.class_of(option), now, (x, y), thick)],
+            Band::Compared => vec![
+                self.bar(self.class_of(option), now, (x, y), thick * 0.64),
+                self.bar("bar then".to_owned(), then, (x, y + thick * 0.7), thick * 0.3),
+            ],
+            Band::Dots => vec![self.dots(option, (x, y), thick)],
+        }
+    }
+
+    fn bar(&self, class: String, long: f64, (x, y): (f64, f64), height: f64) -> Mark {
+        let width = (self.bar_width() * long / self.most.max(f64::MIN_POSITIVE)).max(4.0);
+        Mark::Rect { class, x, y, width, height, radius: if width < 12.0 { 2.0 } else { (height / 3.0).min(6.0) } }
     }
 
     /// Rows of dots that fill column by column, so that they are as long as they are many.
-    fn dots(&self, option: usize, (top, high): (f64, f64)) -> Mark {
+    fn dots(&self, option: usize, (x, y): (f64, f64), high: f64) -> Mark {
         let most = (0..self.choice.results.options.len()).map(|option| self.choice.dots_of(option)).max().unwrap_or(0);
-        let pitch_of = |rows: usize| (high / rows as f64).min(PITCH);
-        let fits = |rows: &usize| (self.column_width / pitch_of(*rows)) as usize * rows >= most;
-        let rows = (1..).find(fits).unwrap_or(1);
+        let pitch_of = |rows: usize| {
+            let long = self.bar_width() / most.div_ceil(rows).max(1) as f64;
+            (high / rows as f64).min(long).min(PITCH)
+        };
+        // As many rows as make the largest dots; of those that do, the fewest.
+        let rows = (1..=most.max(1)).take_while(|rows| high / *rows as f64 >= 2.0);
+        let rows = rows.fold(1, |best, rows| if pitch_of(rows) > pitch_of(best) + 1e-9 { rows } else { best });
         let pitch = pitch_of(rows);
+        let top = y + (high - pitch * rows as f64) / 2.0;
         let dot = |number: usize| Mark::Dot {
-            x: ((number / rows) as f64 + 0.5) * pitch,
+            x: x + ((number / rows) as f64 + 0.5) * pitch,
             y: top + ((number % rows) as f64 + 0.5) * pitch,
             radius: pitch * 0.42,
         };
@@ -230,20 +340,24 @@ impl<'a> Layout<'a> {
         Mark::Group { class: "people", transform: String::new(), marks }
     }
 
-    /// Where the figures of a row begin, counted from the column's end.
-    fn figures_width(&self, votes: u64) -> f64 {
+    /// What the widest figures take of a column's end.
+    fn figures_width(&self) -> f64 {
         let Sizes { count, share, .. } = *self.sizes;
+        let votes = self.choice.results.options.iter().map(|option| grouped(self.choice.language, option.votes));
         match self.band {
             Band::Compared => width("100%", count, 750) + width("100% →", share, 400) + BETWEEN,
-            _ => width("100%", share, 400) + BETWEEN + width(&grouped(self.choice.language, votes), count, 750),
+            _ => {
+                let counts = votes.map(|votes| width(&votes, count, 750)).fold(0.0, f64::max);
+                width("100%", share, 400) + BETWEEN + counts
+            }
         }
     }
 
     /// People and their share, or the earlier share and the later one.
-    fn figures(&self, option: usize) -> Vec<Mark> {
+    fn figures(&self, option: usize, y: f64) -> Vec<Mark> {
         let votes = self.choice.results.options[option].votes;
-        let Sizes { label, count, share, .. } = *self.sizes;
-        let (end, y) = (self.column_width, label * 0.84);
+        let Sizes { count, share, .. } = *self.sizes;
+        let end = self.column;
         let now = percent(votes, self.choice.results.voters).map(|percent| format!("{percent}%"));
         if let Some(then) = self.choice.then.filter(|_| self.band == Band::Compared) {
             let earlier = percent(votes_of(then, option), then.voters).unwrap_or(0);
@@ -253,7 +367,7 @@ impl<'a> Layout<'a> {
                 text("count", end, y, count, Anchor::End, now.unwrap_or_else(|| "–".to_owned())),
             ];
         }
-        let before = end - width("100%", share, 400) - BETWEEN;
+        let before = if now.is_some() { end - width("100%", share, 400) - BETWEEN } else { end };
         let counted = text("count", before, y, count, Anchor::End, grouped(self.choice.language, votes));
         let share = now.map(|now| text("share", end, y, share, Anchor::End, now));
         std::iter::once(counted).chain(share).collect()

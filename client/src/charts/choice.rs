@@ -4,7 +4,8 @@
 use shared::question::choice::{ChoiceLayout, Results};
 
 use super::bars::{self, Band};
-use super::frame::{Drawing, Shape};
+use super::frame::{Drawing, Shape, Surface};
+use super::heading::Heading;
 use super::{donut, places, standing};
 use crate::language::Language;
 
@@ -16,6 +17,8 @@ const ROUND: [u64; 3] = [1, 2, 5];
 /// Everything that a picture of a choice hangs on.
 #[derive(Clone, Copy)]
 pub struct Choice<'a> {
+    /// What stands above it.
+    pub heading: Heading<'a>,
     pub results: &'a Results,
     /// What an earlier question came to.
     pub then: Option<&'a Results>,
@@ -60,6 +63,11 @@ impl Choice<'_> {
             ChoiceLayout::Dots | ChoiceLayout::Places => Band::Dots,
             _ => Band::Bar,
         }
+    }
+
+    /// The box that is left to the picture.
+    pub fn surface(&self, shape: Shape) -> Surface {
+        self.heading.surface(shape).beside(self.beside)
     }
 
     /// How many votes one dot stands for, where this picture has dots.

@@ -2,54 +2,95 @@
 
 use shared::question::scale::{Results, StatementResults};
 
-use super::frame::{Drawing, Shape};
+use super::frame::{Drawing, Shape, Surface};
+use super::heading::Heading;
 use super::mark::{Anchor, Mark, n, path, text};
 use super::measure::{balance, width, wrap};
 use crate::language::Language;
-use crate::texts::charts::{decimal, skipped, was};
+use crate::texts::charts::{decimal, grouped, skipped, was};
 
 /// Under a statement's columns.
-const UNDER: f64 = 20.0;
-/// A row lower than this keeps its mean and its skips on one line.
+const UNDER: f64 = 22.0;
+/// A row lower than this keeps its mean and its skips on one line, and one that is at least so high says its counts.
 const TIGHT: f64 = 110.0;
+const COUNTED: f64 = 150.0;
 /// The highest row.
-const ROW_MAX: f64 = 300.0;
+const ROW_MAX: f64 = 420.0;
 /// Statements on one page of a stage: as many as keep their words whole, within these bounds. What is more goes
 /// to further pages.
 const PAGE: std::ops::RangeInclusive<usize> = 3..=7;
 /// The size of a statement's words, and from one line to the next.
 const LABEL: f64 = 34.0;
 const LINE: f64 = 40.0;
+/// The size of values and counts, and what a count takes above its column.
+const STEP: f64 = 34.0;
+const COUNT: f64 = 44.0;
+/// The size of a mean, and in a low row; of what is said of it besides, and how far that stands behind it in a low row.
+const MEAN: f64 = 52.0;
+const MEAN_TIGHT: f64 = 46.0;
+const NOTE: f64 = 34.0;
+const BESIDE: f64 = 20.0;
 
-/// What was asked of every statement.
+/// Everything that the picture of a scale hangs on.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct Statements<'a> {
+    /// What stands above it.
+    pub heading: Heading<'a>,
     pub results: &'a Results,
     /// What an earlier question came to.
     pub then: Option<&'a Results>,
     /// What the lowest and the highest value mean.
     pub ends: (Option<&'a str>, Option<&'a str>),
+    pub language: Language,
 }
 
-/// How many pages of a stage these statements take.
-pub fn pages(results: &Results, ends: (Option<&str>, Option<&str>)) -> usize {
-    results.statements.len().div_ceil(per_page(results, ends)).max(1)
-}
+impl Statements<'_> {
+    /// How many pages of a stage they take.
+    pub fn pages(&self) -> usize {
+        self.results.statements.len().div_ceil(self.per_page()).max(1)
+    }
 
-/// By the wide picture, in which rows are lowest, and the tall one, in which words have least width.
-fn per_page(results: &Results, ends: (Option<&str>, Option<&str>)) -> usize {
-    let whole = |rows: &usize| {
-        let row = (Shape::Wide.size().1 - foot(ends)) / *rows as f64;
-        let fits = |statement: &StatementResults| {
-            wrap(&statement.label, LABEL, 600, label_width(Shape::Tall), usize::MAX).len() <= lines_in(row)
+    /// One page's picture.
+    pub fn drawing(&self, shape: Shape, page: usize) -> Drawing {
+        Layout::of(shape, self, page).drawing()
+    }
+
+    /// By the wide picture, in which rows are lowest, and the tall one, in which words have least width.
+    fn per_page(&self) -> usize {
+        let room = self.heading.surface(Shape::Wide).height - self.foot(Shape::Wide);
+        let whole = |rows: &usize| {
+            let row = room / *rows as f64;
+            let fits = |statement: &StatementResults| {
+                wrap(&statement.label, LABEL, 600, label_width(Shape::Tall), usize::MAX).len() <= lines_in(row)
+            };
+            self.results.statements.iter().all(fits)
         };
-        results.statements.iter().all(fits)
-    };
-    PAGE.rev().find(whole).unwrap_or(*PAGE.start())
+        PAGE.rev().find(whole).unwrap_or(*PAGE.start())
+    }
+
+    /// How wide what is said of a row of that height is: its mean, and how many skipped it or what it was.
+    fn figures(&self, row: f64) -> f64 {
+        let mean = |mean: f64| width(&decimal(self.language, mean), if row < TIGHT { MEAN_TIGHT } else { MEAN }, 700);
+        let means = self.results.statements.iter().filter_map(|statement| statement.mean).map(mean).fold(0.0, f64::max);
+        let each = self.results.statements.iter().map(|statement| statement.skipped).filter(|people| *people > 0);
+        let skips = each.map(|people| skipped(self.language, people));
+        let thens = self.then.into_iter().flat_map(|then| &then.statements).filter_map(|then| then.mean);
+        let notes = thens.map(|then| was(self.language, then)).chain(skips);
+        let notes = notes.map(|note| width(&note, NOTE, 400)).fold(0.0, f64::max);
+        if row < TIGHT { BESIDE + means + notes } else { 6.0 + means.max(notes) }
+    }
+
+    /// What the values and what the outer two mean take below the rows.
+    fn foot(&self, shape: Shape) -> f64 {
+        let ends = [self.ends.0, self.ends.1].into_iter().flatten().map(|end| end_lines(end, shape).len());
+        52.0 + ends.max().map_or(0.0, |lines| 4.0 + lines as f64 * LINE)
+    }
 }
 
-fn foot(ends: (Option<&str>, Option<&str>)) -> f64 {
-    if ends == (None, None) { 52.0 } else { 96.0 }
+/// What an outer value means, in lines that leave the other one room in any row.
+fn end_lines(end: &str, shape: Shape) -> Vec<String> {
+    let row = shape.size().0 - label_width(shape) - 500.0;
+    balance(end, STEP, 400, row * 0.47, usize::MAX)
 }
 
 fn lines_in(row: f64) -> usize {
@@ -60,19 +101,15 @@ fn label_width(shape: Shape) -> f64 {
     if shape == Shape::Wide { 430.0 } else { 370.0 }
 }
 
-/// One page's picture.
-pub fn drawing(shape: Shape, asked: Asked<'_>, page: usize, language: Language) -> Drawing {
-    Layout::of(shape, asked, page, language).drawing()
-}
-
 struct Layout<'a> {
-    shape: Shape,
+    surface: Surface,
     results: &'a Results,
     statements: &'a [StatementResults],
     /// The same statements of an earlier question.
     then: &'a [StatementResults],
     ends: (Option<&'a str>, Option<&'a str>),
     language: Language,
+    foot: f64,
     row: f64,
     label: f64,
     start: f64,
@@ -83,30 +120,29 @@ struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    fn of(shape: Shape, asked: Asked<'a>, page: usize, language: Language) -> Self {
-        let Asked { results, then, ends } = asked;
-        let (width, height) = shape.size();
+    fn of(shape: Shape, asked: &Statements<'a>, page: usize) -> Self {
+        let Statements { heading, results, then, ends, language } = *asked;
+        let surface = heading.surface(shape);
         let steps = steps_of(results);
-        let pages = pages(results, ends);
+        let pages = asked.pages();
         let statements = on_page(&results.statements, page, pages);
         let then = then.map_or(&[][..], |then| on_page(&then.statements, page, pages));
-        let row = ((height - foot(ends)) / statements.len().max(1) as f64).min(ROW_MAX);
-        let anybody_skipped = statements.iter().any(|statement| statement.skipped > 0);
-        let figures = match (row < TIGHT, anybody_skipped || !then.is_empty()) {
-            (true, true) => 340.0,
-            (true, false) => 130.0,
-            _ => 236.0,
-        };
+        // A last page that is not full has rows like those before it.
+        let rows = results.statements.len().div_ceil(pages).max(1);
+        let foot = asked.foot(shape);
+        let row = ((surface.height - foot) / rows as f64).min(ROW_MAX);
+        let figures = asked.figures(row);
         let label = label_width(shape);
-        let (start, end) = (label + 40.0, width - figures - 30.0);
+        let (start, end) = (label + 40.0, surface.width - figures - 36.0);
         let counts = results.statements.iter().flat_map(|statement| statement.counts.iter().copied());
         Self {
-            shape,
+            surface,
             results,
             statements,
             then,
             ends,
             language,
+            foot,
             row,
             label,
             start,
@@ -118,18 +154,23 @@ impl<'a> Layout<'a> {
     }
 
     fn drawing(&self) -> Drawing {
-        let (width, height) = self.shape.size();
         let rows = self.statements.iter().enumerate();
         let mut marks: Vec<Mark> = rows
             .map(|(number, statement)| {
-                let base = number as f64 * self.row + self.row - UNDER;
+                let base = self.top() + number as f64 * self.row + self.row - UNDER;
                 let marks =
                     [self.name(statement, base), self.columns(statement, base), self.mean(number, base)].concat();
                 Mark::Group { class: "row", transform: String::new(), marks }
             })
             .collect();
         marks.extend(self.steps());
-        Drawing { shape: self.shape, width, height, align: Some("xMinYMid meet"), marks }
+        let Surface { shape, width, height } = self.surface;
+        Drawing { shape, width, height, align: Some("xMinYMid meet"), marks }
+    }
+
+    /// What rows leave of the height stands above and below them.
+    fn top(&self) -> f64 {
+        ((self.surface.height - self.foot - self.row * self.statements.len() as f64) / 2.0).max(0.0)
     }
 
     fn is_tight(&self) -> bool {
@@ -137,7 +178,16 @@ impl<'a> Layout<'a> {
     }
 
     fn columns_height(&self) -> f64 {
-        self.row - UNDER - if self.is_tight() { 10.0 } else { 26.0 }
+        self.row
+            - UNDER
+            - if self.is_tight() { 10.0 } else { 26.0 }
+            - if self.is_counted() { COUNT - 10.0 } else { 0.0 }
+    }
+
+    /// Whether every column says its count: where rows are high and columns wide enough for the largest.
+    fn is_counted(&self) -> bool {
+        let widest = width(&grouped(self.language, self.most), STEP, 400);
+        self.row >= COUNTED && widest + 8.0 <= self.step
     }
 
     fn name(&self, statement: &StatementResults, base: f64) -> Vec<Mark> {
@@ -165,7 +215,14 @@ impl<'a> Layout<'a> {
                 radius: 0.0,
             }
         };
+        let count = |(step, count): (usize, &u64)| {
+            let high = self.columns_height() * *count as f64 / self.most as f64;
+            let x = self.start + (step as f64 + 0.5) * self.step;
+            text("share", x, base - high.max(4.0) - 12.0, STEP, Anchor::Middle, grouped(self.language, *count))
+        };
         let mut marks: Vec<Mark> = statement.counts.iter().enumerate().map(column).collect();
+        let counted = statement.counts.iter().enumerate().filter(|(_, count)| self.is_counted() && **count > 0);
+        marks.extend(counted.map(count));
         marks.push(path("axis thin", format!("M{} {}H{}", n(self.start), n(base + 1.5), n(self.end))));
         marks
     }
@@ -178,19 +235,20 @@ impl<'a> Layout<'a> {
         marks.push(path("bob", self.bob(mean, base)));
         let figure = decimal(self.language, mean);
         let skips = (statement.skipped > 0).then(|| skipped(self.language, statement.skipped));
-        let notes: Vec<String> = then.map(|then| was(self.language, then)).into_iter().chain(skips).collect();
+        let notes = then.map(|then| was(self.language, then)).into_iter().chain(skips);
+        // Below the mean, or in a low row behind it, one of them has room.
+        let notes: Vec<String> = notes.take(if self.row < COUNTED { 1 } else { 2 }).collect();
+        let x = self.end + 36.0;
         if self.is_tight() {
-            let beside = self.end + 50.0 + width(&figure, 46.0, 700);
-            marks.push(text("mean-label", self.end + 30.0, base - 2.0, 46.0, Anchor::Start, figure));
-            // One of them has room.
-            marks
-                .extend(notes.into_iter().take(1).map(|it| text("share", beside, base - 2.0, 34.0, Anchor::Start, it)));
+            let beside = x + BESIDE + width(&figure, MEAN_TIGHT, 700);
+            marks.push(text("mean-label", x, base - 2.0, MEAN_TIGHT, Anchor::Start, figure));
+            marks.extend(notes.into_iter().map(|it| text("share", beside, base - 2.0, NOTE, Anchor::Start, it)));
         } else {
             let middle = base - self.columns_height() / 2.0 + 18.0 * (1.0 - notes.len() as f64);
-            let size = if notes.len() > 1 { 46.0 } else { 52.0 };
-            marks.push(text("mean-label", self.end + 36.0, middle, size, Anchor::Start, figure));
+            let size = if notes.len() > 1 { MEAN_TIGHT } else { MEAN };
+            marks.push(text("mean-label", x, middle, size, Anchor::Start, figure));
             let note = |(line, it): (usize, String)| {
-                text("share", self.end + 36.0, middle + 42.0 + line as f64 * 37.0, 34.0, Anchor::Start, it)
+                text("share", x, middle + 42.0 + line as f64 * 37.0, NOTE, Anchor::Start, it)
             };
             marks.extend(notes.into_iter().enumerate().map(note));
         }
@@ -205,13 +263,18 @@ impl<'a> Layout<'a> {
 
     /// The values under the last row, and what the outer two mean.
     fn steps(&self) -> Vec<Mark> {
-        let y = self.statements.len() as f64 * self.row + 36.0;
+        let y = self.top() + self.statements.len() as f64 * self.row + 36.0;
         let values = (0..steps_of(self.results)).map(|step| {
             let x = self.start + (step as f64 + 0.5) * self.step;
-            text("stop", x, y, 34.0, Anchor::Middle, (self.results.from + step as i32).to_string())
+            text("stop", x, y, STEP, Anchor::Middle, (self.results.from + step as i32).to_string())
         });
-        let low = self.ends.0.map(|low| text("stop", self.start + self.gap / 2.0, y + 44.0, 34.0, Anchor::Start, low));
-        let high = self.ends.1.map(|high| text("stop", self.end - self.gap / 2.0, y + 44.0, 34.0, Anchor::End, high));
+        let lines = |end: Option<&str>, x: f64, anchor: Anchor| {
+            let lines = end.map(|end| end_lines(end, self.surface.shape)).unwrap_or_default().into_iter().enumerate();
+            let line = |(number, line)| text("stop", x, y + 44.0 + number as f64 * LINE, STEP, anchor, line);
+            lines.map(line).collect::<Vec<Mark>>()
+        };
+        let low = lines(self.ends.0, self.start + self.gap / 2.0, Anchor::Start);
+        let high = lines(self.ends.1, self.end - self.gap / 2.0, Anchor::End);
         values.chain(low).chain(high).collect()
     }
 }
@@ -227,86 +290,4 @@ fn steps_of(results: &Results) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn results(counts: &[&[u64]]) -> Results {
-        let statement = |counts: &&[u64]| StatementResults {
-            label: "Ik snap wat de bedoeling is".to_owned(),
-            counts: counts.to_vec(),
-            mean: Some(3.0),
-            skipped: 0,
-        };
-        Results { voters: 9, skipped: 0, from: 1, statements: counts.iter().map(statement).collect() }
-    }
-
-    fn drawn(shape: Shape, results: &Results, ends: (Option<&str>, Option<&str>), page: usize) -> Drawing {
-        drawing(shape, Asked { results, then: None, ends }, page, Language::Nl)
-    }
-
-    fn heights(drawing: &Drawing) -> Vec<f64> {
-        let rows = drawing.marks.iter().filter_map(|mark| match mark {
-            Mark::Group { marks, .. } => Some(marks),
-            _ => None,
-        });
-        let heights = rows.flatten().filter_map(|mark| match mark {
-            Mark::Rect { height, .. } => Some(*height),
-            _ => None,
-        });
-        heights.collect()
-    }
-
-    #[test]
-    fn columns_are_as_high_as_their_counts_over_all_statements() {
-        let drawn = drawn(Shape::Wide, &results(&[&[0, 5, 10], &[1, 0, 0]]), (None, None), 0);
-        let heights = heights(&drawn);
-        assert_eq!(heights[0], 0.0);
-        assert!((heights[2] / heights[1] - 2.0).abs() < 1e-9);
-        assert!((heights[2] / heights[3] - 10.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn every_statement_is_on_one_page_and_pages_are_even() {
-        for (statements, sizes) in [(0, vec![0]), (1, vec![1]), (7, vec![7]), (8, vec![4, 4]), (20, vec![7, 7, 6])] {
-            let mut all = results(&vec![&[1, 2][..]; statements]);
-            all.statements.iter_mut().for_each(|statement| statement.label = "Ik snap het".to_owned());
-            let pages = pages(&all, (None, None));
-            let each: Vec<usize> = (0..pages).map(|page| on_page(&all.statements, page, pages).len()).collect();
-            assert_eq!(each, sizes, "{statements}");
-        }
-    }
-
-    #[test]
-    fn long_statements_get_pages_on_which_they_stand_whole() {
-        let mut all = results(&[&[1, 2][..]; 9]);
-        let long = "We kunnen hier volgende maand samen mee beginnen als het moet";
-        all.statements.iter_mut().for_each(|statement| statement.label = long.to_owned());
-        for shape in [Shape::Wide, Shape::Tall] {
-            for page in 0..pages(&all, (Some("nee"), None)) {
-                let drawn = drawn(shape, &all, (Some("nee"), None), page);
-                assert!(!format!("{:?}", drawn.marks).contains('…'), "{shape:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn an_earlier_mean_is_a_hollow_mark_and_a_figure() {
-        for rows in [1, 5] {
-            let now = results(&vec![&[1, 2, 0][..]; rows]);
-            let mut then = now.clone();
-            then.statements.iter_mut().for_each(|statement| statement.mean = Some(1.5));
-            let asked = Asked { results: &now, then: Some(&then), ends: (None, None) };
-            let drawn = format!("{:?}", drawing(Shape::Wide, asked, 0, Language::Nl).marks);
-            assert_eq!((drawn.matches("bob hollow").count(), drawn.matches("eerst 1,5").count()), (rows, rows));
-        }
-    }
-
-    #[test]
-    fn all_pages_have_one_measure() {
-        let mut counts = vec![&[1, 0][..]; 8];
-        counts[0] = &[10, 0];
-        let second = drawn(Shape::Wide, &results(&counts), (None, None), 1);
-        let first = drawn(Shape::Wide, &results(&counts), (None, None), 0);
-        assert!((heights(&first)[0] / heights(&second)[0] - 10.0).abs() < 1e-9);
-    }
-}
+mod tests;

@@ -5,7 +5,7 @@ use std::f64::consts::TAU;
 
 use super::bars::percent;
 use super::choice::Choice;
-use super::frame::{Drawing, Shape};
+use super::frame::{Drawing, Shape, Surface};
 use super::mark::{Anchor, Mark, n, path, text};
 use super::measure::{balance, whole};
 use crate::texts::charts::grouped;
@@ -16,9 +16,12 @@ const MOST: usize = 8;
 const ARCS: [&str; MOST] =
     ["arc one", "arc two", "arc three", "arc four", "arc five", "arc six", "arc seven", "arc eight"];
 /// Radii that are tried: the less width labels leave, the smaller.
-const RADII: [f64; 5] = [300.0, 252.0, 220.0, 190.0, 160.0];
+const RADII: [f64; 6] = [330.0, 274.0, 244.0, 214.0, 186.0, 160.0];
 /// The hole in the measure of the ring.
-const HOLE: f64 = 0.62;
+const HOLE: f64 = 0.66;
+/// Sizes of the leading option's name in the hole, and the lines that it may take.
+const NAMES: [f64; 3] = [40.0, 36.0, 32.0];
+const NAME_LINES: usize = 3;
 const LABEL: f64 = 34.0;
 const LINE: f64 = 40.0;
 /// From the ring to the bend of a line, and from there to its label.
@@ -33,7 +36,7 @@ pub fn drawing(shape: Shape, choice: &Choice<'_>) -> Option<Drawing> {
     if options.len() > MOST {
         return None;
     }
-    let (width, height) = (shape.size().0 - choice.beside, shape.size().1);
+    let Surface { width, height, .. } = choice.surface(shape);
     let radii = RADII.into_iter().filter(|radius| radius * 2.0 <= height);
     let marks = radii
         .filter_map(|radius| Ring { choice, middle: (width / 2.0, height / 2.0), radius, height }.marks())
@@ -63,7 +66,7 @@ impl Arc {
     }
 
     fn is_right(&self) -> bool {
-        self.middle() < TAU / 2.0
+        self.middle() <= TAU / 2.0
     }
 
     fn height(&self) -> f64 {
@@ -173,11 +176,43 @@ impl Ring<'_> {
         Mark::Group { class: "row", transform: String::new(), marks }
     }
 
-    /// The highest share, in the hole.
-    fn lead(&self) -> Option<Mark> {
-        let percent = percent(self.choice.most(), self.choice.results.voters)?;
-        let size = self.radius * 0.42;
-        Some(text("count", self.middle.0, self.middle.1 + size * 0.35, size, Anchor::Middle, format!("{percent}%")))
+    /// The highest share and whose it is, in the hole; nothing where two have it, or where the name has no room as a whole.
+    fn lead(&self) -> Vec<Mark> {
+        let (options, most) = (&self.choice.results.options, self.choice.most());
+        let mut leading = options.iter().filter(|option| option.votes == most);
+        let (Some(lead), None) = (leading.next(), leading.next()) else { return Vec::new() };
+        let Some(percent) = percent(most, self.choice.results.voters) else { return Vec::new() };
+        let Some((size, name)) = NAMES.iter().find_map(|size| Some((*size, self.name(&lead.label, *size)?))) else {
+            return Vec::new();
+        };
+        let (share, line) = (self.share_size(), size * 1.14);
+        let high = share * 0.72 + size * 0.7 + name.len() as f64 * line;
+        let (x, first) = (self.middle.0, self.middle.1 - high / 2.0 + share * 0.72);
+        let under = first + share * 0.2 + size * 0.94;
+        let named = name.into_iter().enumerate();
+        let named = named
+            .map(|(number, line_of)| text("label", x, under + number as f64 * line, size, Anchor::Middle, line_of));
+        let figure = text("count", x, first, share, Anchor::Middle, format!("{percent}%"));
+        std::iter::once(figure).chain(named).collect()
+    }
+
+    fn share_size(&self) -> f64 {
+        self.radius * 0.38
+    }
+
+    /// A name in lines that stay within the hole.
+    fn name(&self, label: &str, size: f64) -> Option<Vec<String>> {
+        let hole = self.radius * HOLE - size * 0.4;
+        let fits = |lines: &usize| {
+            let high = self.share_size() * 0.72 + size * 0.7 + *lines as f64 * size * 1.14;
+            // The last line is the farthest from the middle, where the hole is narrowest.
+            let far = high / 2.0;
+            let measure = 2.0 * (hole * hole - far * far).max(0.0).sqrt();
+            let broken =
+                (whole(label, size, 600, measure)? <= *lines).then(|| balance(label, size, 600, measure, *lines));
+            broken.filter(|broken| broken.len() == *lines)
+        };
+        (1..=NAME_LINES).find_map(|lines| fits(&lines))
     }
 }
 

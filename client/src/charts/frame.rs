@@ -26,11 +26,51 @@ impl Shape {
         }
     }
 
+    /// How wide and high what is left below a prompt of one line is, on a screen of this shape, in units of which a 1920 × 1080 screen
+    /// has as many.
+    pub fn room(self) -> (f64, f64) {
+        match self {
+            Self::Wide => (1744.0, 616.0),
+            Self::Tall => (1538.0, 821.0),
+        }
+    }
+
+    /// The lowest and the highest box that a picture gets. Lower ones would hold nothing, higher ones leave a screen that is a little
+    /// flatter too much at both sides.
+    fn heights(self) -> (f64, f64) {
+        match self {
+            Self::Wide => (430.0, 566.0),
+            Self::Tall => (560.0, 750.0),
+        }
+    }
+
     fn class(self) -> &'static str {
         match self {
             Self::Wide => "chart wide",
             Self::Tall => "chart tall",
         }
+    }
+}
+
+/// The box that a picture is drawn into, in its own units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Surface {
+    pub shape: Shape,
+    pub width: f64,
+    pub height: f64,
+}
+
+impl Surface {
+    /// As high as the room below a heading, in the measure of its width.
+    pub fn of(shape: Shape, room: f64) -> Self {
+        let width = shape.size().0;
+        let (low, high) = shape.heights();
+        Self { shape, width, height: (room * width / shape.room().0).clamp(low, high).floor() }
+    }
+
+    /// The same beside a list that takes so much of its width.
+    pub fn beside(self, list: f64) -> Self {
+        Self { width: self.width - list, ..self }
     }
 }
 

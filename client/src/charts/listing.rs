@@ -1,96 +1,136 @@
-//! `words` as a list: how often, and what, the most frequent first, in columns and pages that hold the same on every
-//! shape of screen.
+//! `words` as a list: how often, and what, the most frequent first. The words of all columns stand on one grid of rows. Few words are
+//! large; what the smallest letters don't hold goes to further pages, which are the same on every shape of screen.
 
 use shared::question::words::{Entry, Results};
 
-use super::frame::{Drawing, Shape};
+use super::frame::{Drawing, Shape, Surface};
+use super::heading::Heading;
 use super::mark::{Anchor, Mark, n, text};
 use super::measure::{width, wrap};
 use crate::language::Language;
 use crate::texts::charts::grouped;
 
-const SIZE: f64 = 40.0;
-/// From one line to the next, and between two words.
-const LINE: f64 = 46.0;
-const AIR: f64 = 14.0;
+/// The sizes that are tried, largest first, and in how many columns of a wide and a tall screen.
+const LOOKS: [(f64, usize, usize); 5] = [(60.0, 1, 1), (54.0, 2, 2), (48.0, 2, 2), (44.0, 3, 2), (38.0, 3, 2)];
+/// From one line to the next by the size of its letters, and from one row to the next at least and at most.
+const LINE: f64 = 1.16;
+const AIR: std::ops::RangeInclusive<f64> = 0.36..=0.72;
 /// Between two columns, and between a count and its word.
 const GAP: f64 = 64.0;
-const BETWEEN: f64 = 22.0;
+const BETWEEN: f64 = 24.0;
 
-/// How many pages of a stage these words take.
-pub fn pages(results: &Results, language: Language) -> usize {
-    split(results, language).len().max(1)
+/// A list of words.
+#[derive(Clone, Copy)]
+pub struct List<'a> {
+    /// What stands above it.
+    pub heading: Heading<'a>,
+    pub results: &'a Results,
+    pub language: Language,
 }
 
-/// One page's picture.
-pub fn drawing(shape: Shape, results: &Results, page: usize, language: Language) -> Drawing {
-    let entries = split(results, language).get(page).copied().unwrap_or_default();
-    let shelf = Shelf::of(shape, results, language);
-    let (width, height) = shape.size();
-    let rows = shelf.place(entries).unwrap_or_default().into_iter().zip(entries);
-    let most = results.entries.first().map_or(0, |entry| entry.count);
-    let marks = rows.map(|((x, y), entry)| Mark::Entry {
-        name: entry.text.clone(),
-        transform: format!("translate({} {})", n(x), n(y)),
-        marks: shelf.row(entry, most, language),
-    });
-    Drawing { shape, width, height, align: Some("xMinYMin meet"), marks: marks.collect() }
-}
-
-/// The words page by page: as many on each as both shapes hold.
-fn split(results: &Results, language: Language) -> Vec<&[Entry]> {
-    let shelves = [Shape::Wide, Shape::Tall].map(|shape| Shelf::of(shape, results, language));
-    let mut left = results.entries.as_slice();
-    let mut pages = Vec::new();
-    while !left.is_empty() {
-        let fits = |count: &usize| shelves.iter().all(|shelf| shelf.place(&left[..*count]).is_some());
-        let count = (1..=left.len()).take_while(fits).last().unwrap_or(1);
-        let (page, rest) = left.split_at(count);
-        pages.push(page);
-        left = rest;
+impl<'a> List<'a> {
+    /// How many pages of a stage these words take.
+    pub fn pages(&self) -> usize {
+        self.split().len().max(1)
     }
-    pages
+
+    /// One page's picture.
+    pub fn drawing(&self, shape: Shape, page: usize) -> Drawing {
+        let pages = self.split();
+        let entries = pages.get(page).copied().unwrap_or_default();
+        // Where there are several pages, all have the letters of the fullest.
+        let shelves = self.shelves(shape);
+        let shelf = shelves.into_iter().find(|shelf| pages.len() < 2 && shelf.holds(entries));
+        let shelf = shelf.unwrap_or_else(|| self.smallest(shape));
+        let Surface { width, height, .. } = shelf.surface;
+        let most = self.results.entries.first().map_or(0, |entry| entry.count);
+        let marks = shelf.places(entries).into_iter().zip(entries).map(|((x, y), entry)| Mark::Entry {
+            name: entry.text.clone(),
+            transform: format!("translate({} {})", n(x), n(y)),
+            marks: shelf.row(entry, most, self.language),
+        });
+        Drawing { shape, width, height, align: Some("xMinYMid meet"), marks: marks.collect() }
+    }
+
+    /// The words page by page: as many on each as both shapes hold.
+    fn split(&self) -> Vec<&'a [Entry]> {
+        let shelves = [Shape::Wide, Shape::Tall].map(|shape| self.smallest(shape));
+        let mut left = self.results.entries.as_slice();
+        let mut pages = Vec::new();
+        while !left.is_empty() {
+            let fits = |count: &usize| shelves.iter().all(|shelf| shelf.holds(&left[..*count]));
+            let count = (1..=left.len()).take_while(fits).last().unwrap_or(1);
+            let (page, rest) = left.split_at(count);
+            pages.push(page);
+            left = rest;
+        }
+        pages
+    }
+
+    fn smallest(&self, shape: Shape) -> Shelf {
+        self.shelf(shape, LOOKS[LOOKS.len() - 1])
+    }
+
+    fn shelves(&self, shape: Shape) -> Vec<Shelf> {
+        LOOKS.into_iter().map(|look| self.shelf(shape, look)).collect()
+    }
+
+    fn shelf(&self, shape: Shape, (size, wide, tall): (f64, usize, usize)) -> Shelf {
+        let columns = if shape == Shape::Wide { wide } else { tall };
+        let surface = self.heading.surface(shape);
+        let counts = self.results.entries.iter().map(|entry| width(&grouped(self.language, entry.count), size, 750));
+        let column = (surface.width - (columns - 1) as f64 * GAP) / columns as f64;
+        Shelf { surface, size, columns, column, counts: counts.fold(0.0, f64::max) }
+    }
 }
 
-/// The columns of one shape.
+/// The columns of one shape in letters of one size.
 struct Shelf {
+    surface: Surface,
+    size: f64,
     columns: usize,
     column: f64,
-    height: f64,
     /// What the counts take of a column.
     counts: f64,
 }
 
 impl Shelf {
-    fn of(shape: Shape, results: &Results, language: Language) -> Self {
-        let columns = if shape == Shape::Wide { 3 } else { 2 };
-        let (wide, height) = shape.size();
-        let widest = results.entries.iter().map(|entry| width(&grouped(language, entry.count), SIZE, 750));
-        Self {
-            columns,
-            column: (wide - (columns - 1) as f64 * GAP) / columns as f64,
-            height,
-            counts: widest.fold(0.0, f64::max),
-        }
+    /// The lines of each row, of which every column has a word.
+    fn rows(&self, entries: &[Entry]) -> Vec<usize> {
+        let rows = entries.len().div_ceil(self.columns);
+        let of_row = |row: usize| entries.iter().skip(row).step_by(rows.max(1)).map(|entry| self.lines(entry).len());
+        (0..rows).map(|row| of_row(row).max().unwrap_or(1)).collect()
     }
 
-    /// Where each word goes, column by column; nothing if they don't all have room.
-    fn place(&self, entries: &[Entry]) -> Option<Vec<(f64, f64)>> {
-        let (mut column, mut y) = (0, 0.0);
-        let place = |entry: &Entry| {
-            let high = self.lines(entry).len() as f64 * LINE;
-            if y > 0.0 && y + high > self.height {
-                (column, y) = (column + 1, 0.0);
-            }
-            let at = (column as f64 * (self.column + GAP), y);
-            y += high + AIR;
-            (column < self.columns).then_some(at)
+    fn high(&self, rows: &[usize], air: f64) -> f64 {
+        (rows.iter().sum::<usize>() as f64 * LINE + rows.len().saturating_sub(1) as f64 * air) * self.size
+    }
+
+    fn holds(&self, entries: &[Entry]) -> bool {
+        self.high(&self.rows(entries), *AIR.start()) <= self.surface.height
+    }
+
+    /// Where each word goes, column by column. What is left of the height goes between the rows, and then above and below them.
+    fn places(&self, entries: &[Entry]) -> Vec<(f64, f64)> {
+        let rows = self.rows(entries);
+        let rest = (self.surface.height - self.high(&rows, 0.0)) / self.size;
+        let air = (rest / rows.len().saturating_sub(1).max(1) as f64).clamp(*AIR.start(), *AIR.end());
+        let mut y = ((self.surface.height - self.high(&rows, air)) / 2.0).max(0.0);
+        let tops = rows.iter().map(|lines| {
+            let top = y;
+            y += (*lines as f64 * LINE + air) * self.size;
+            top
+        });
+        let tops: Vec<f64> = tops.collect();
+        let place = |number: usize| {
+            let (column, row) = (number / tops.len(), number % tops.len());
+            (column as f64 * (self.column + GAP), tops[row])
         };
-        entries.iter().map(place).collect()
+        (0..entries.len()).map(place).collect()
     }
 
     fn lines(&self, entry: &Entry) -> Vec<String> {
-        wrap(&entry.text, SIZE, 700, self.column - self.counts - BETWEEN, usize::MAX)
+        wrap(&entry.text, self.size, 700, self.column - self.counts - BETWEEN, usize::MAX)
     }
 
     fn row(&self, entry: &Entry, most: u64, language: Language) -> Vec<Mark> {
@@ -99,12 +139,12 @@ impl Shelf {
             1 if most > 1 => "word low",
             _ => "word mid",
         };
-        let y = SIZE * 0.84;
+        let y = self.size * 0.84;
         let word = |(number, line): (usize, String)| {
             let x = self.counts + BETWEEN;
-            text(class, x, y + number as f64 * LINE, SIZE, Anchor::Start, line)
+            text(class, x, y + number as f64 * LINE * self.size, self.size, Anchor::Start, line)
         };
-        let count = text("count", self.counts, y, SIZE, Anchor::End, grouped(language, entry.count));
+        let count = text("count", self.counts, y, self.size, Anchor::End, grouped(language, entry.count));
         std::iter::once(count).chain(self.lines(entry).into_iter().enumerate().map(word)).collect()
     }
 }
@@ -112,6 +152,7 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::tests::assert_sound;
 
     fn results(words: usize) -> Results {
         let text = |number: usize| match number % 9 {
@@ -123,19 +164,39 @@ mod tests {
         Results { voters: words as u64, distinct: words as u64, entries }
     }
 
+    fn list<'a>(results: &'a Results, prompt: &'a str) -> List<'a> {
+        List { heading: Heading { prompt, body: "" }, results, language: Language::Nl }
+    }
+
     #[test]
     fn every_word_is_on_one_page_as_a_whole() {
-        for words in [0, 1, 24, 25, 300] {
+        let long = "Waaraan denk je het eerst als je het hebt over waarden in het werk? ".repeat(2);
+        for (words, prompt) in [(0, "Wat?"), (1, "Wat?"), (5, &long), (24, "Wat?"), (25, &long), (300, "Wat?")] {
             let results = results(words);
+            let list = list(&results, prompt);
             for shape in [Shape::Wide, Shape::Tall] {
                 let mut shown = 0;
-                for page in 0..pages(&results, Language::Nl) {
-                    let drawing = drawing(shape, &results, page, Language::Nl);
+                for page in 0..list.pages() {
+                    let drawing = list.drawing(shape, page);
                     shown += drawing.marks.len();
-                    assert!(!format!("{:?}", drawing.marks).contains('…'));
+                    assert_sound(&drawing, &format!("{words} words, {shape:?}, page {page}"));
                 }
                 assert_eq!(shown, words, "{shape:?}");
             }
         }
+    }
+
+    #[test]
+    fn rows_of_all_columns_stand_on_one_grid() {
+        let results = results(8);
+        let tops = |shape: Shape| {
+            let drawing = list(&results, "Wat?").drawing(shape, 0);
+            let top = |mark: &Mark| match mark {
+                Mark::Entry { transform, .. } => transform.rsplit(' ').next().unwrap().to_owned(),
+                _ => panic!("a list is made of words"),
+            };
+            drawing.marks.iter().map(top).collect::<std::collections::BTreeSet<String>>().len()
+        };
+        assert_eq!((tops(Shape::Wide), tops(Shape::Tall)), (4, 8));
     }
 }

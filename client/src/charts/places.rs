@@ -5,22 +5,18 @@
 
 use super::cells::{middles, widths};
 use super::choice::Choice;
-use super::frame::{Drawing, Shape};
+use super::frame::{Drawing, Shape, Surface};
 use super::mark::{Anchor, Mark, n, path, text};
 use super::measure::{WORD, balance, whole, widest_word};
-use super::standing::{figures, figures_width};
+use super::standing::{Letters, figures, figures_width};
 
 /// Places that a picture has at most; above that there are rows of dots.
 const MOST: usize = 8;
-const LABEL: f64 = 34.0;
-const LINE: f64 = 40.0;
 /// Between two places.
 const AIR: f64 = 36.0;
-/// What the figures take below a spot.
-const FIGURES: f64 = 54.0;
 /// The smallest and the largest spot, and the largest distance between seeds, in its own measure.
-const RADIUS: std::ops::RangeInclusive<f64> = 62.0..=190.0;
-const SPREAD: f64 = 24.0;
+const RADIUS: std::ops::RangeInclusive<f64> = 62.0..=220.0;
+const SPREAD: f64 = 28.0;
 /// How large a dot is in the measure of the seeds: the nearest two lie 1.54 apart.
 const DOT: f64 = 0.7;
 /// Crowds by which dots get smaller, so that they don't with every vote.
@@ -44,6 +40,7 @@ pub fn drawing(shape: Shape, choice: &Choice<'_>) -> Option<Drawing> {
 /// Places in rows, all spots of one measure.
 struct Room<'a> {
     choice: &'a Choice<'a>,
+    letters: Letters,
     width: f64,
     height: f64,
     /// The widths of places, row by row.
@@ -57,12 +54,14 @@ struct Room<'a> {
 impl<'a> Room<'a> {
     fn of(shape: Shape, choice: &'a Choice<'a>, rows: usize) -> Option<Self> {
         let options = &choice.results.options;
-        let (width, height) = (shape.size().0 - choice.beside, shape.size().1);
+        let Surface { width, height, .. } = choice.surface(shape);
         let order = choice.order();
+        let letters = Letters::of(options.len());
         let rows: Vec<&[usize]> = order.chunks(options.len().div_ceil(rows).max(1)).collect();
         let need = |option: &usize| {
             let shown = &options[*option];
-            widest_word(&shown.label, LABEL, 600).min(WORD).max(figures_width(choice, shown.votes)) + AIR
+            widest_word(&shown.label, letters.label, 600).min(WORD).max(figures_width(choice, shown.votes, letters))
+                + AIR
         };
         // A row that is not full is no wider than it would be with the places that it lacks.
         let row = |row: &&[usize]| {
@@ -70,9 +69,9 @@ impl<'a> Room<'a> {
             widths(width * share, &row.iter().map(need).collect::<Vec<f64>>())
         };
         let cells = rows.iter().map(row).collect::<Option<Vec<Vec<f64>>>>()?;
-        let of_cell = |(option, cell): (&usize, &f64)| whole(&options[*option].label, LABEL, 600, cell - AIR);
+        let of_cell = |(option, cell): (&usize, &f64)| whole(&options[*option].label, letters.label, 600, cell - AIR);
         let lines = order.iter().zip(cells.iter().flatten()).map(of_cell).collect::<Option<Vec<usize>>>()?;
-        let below = FIGURES + lines.into_iter().max().unwrap_or(1) as f64 * LINE + 16.0;
+        let below = letters.figures() + lines.into_iter().max().unwrap_or(1) as f64 * letters.line + 16.0;
         let narrowest = cells.iter().flatten().copied().fold(width, f64::min);
         let high = height / rows.len() as f64 - below;
         let radius = (high / 2.0).min((narrowest - AIR) / 2.0).min(*RADIUS.end());
@@ -84,7 +83,7 @@ impl<'a> Room<'a> {
         // What labels and spots leave stands above and below them.
         let top = ((high - radius * 2.0) / 2.0).max(2.0);
         let spread = (radius * 0.96 / (crowd.sqrt() + DOT)).min(SPREAD);
-        Some(Self { choice, width, height, cells, radius, top, spread })
+        Some(Self { choice, letters, width, height, cells, radius, top, spread })
     }
 
     fn place(&self, place: usize, option: usize) -> Mark {
@@ -100,15 +99,17 @@ impl<'a> Room<'a> {
     fn inside(&self, option: usize, cell: f64) -> Vec<Mark> {
         let shown = &self.choice.results.options[option];
         let r = self.radius;
+        let Letters { label, line: line_high, .. } = self.letters;
+        let below = self.letters.figures() - 4.0;
         let spot = format!("M{} 0a{r} {r} 0 1 1 {d} 0a{r} {r} 0 1 1 -{d} 0z", n(-r), r = n(r), d = n(r * 2.0));
         let dots = (0..self.choice.dots_of(option)).map(|seed| self.dot(seed)).collect();
         let mut marks =
             vec![path("spot", spot), Mark::Group { class: "people", transform: String::new(), marks: dots }];
-        marks.extend(figures(self.choice, shown.votes, r + FIGURES));
+        marks.extend(figures(self.choice, shown.votes, r + below, self.letters));
         let line = |(number, line): (usize, String)| {
-            text("label", 0.0, r + FIGURES + 44.0 + number as f64 * LINE, LABEL, Anchor::Middle, line)
+            text("label", 0.0, r + below + line_high + 4.0 + number as f64 * line_high, label, Anchor::Middle, line)
         };
-        let lines = balance(&shown.label, LABEL, 600, cell - AIR, usize::MAX);
+        let lines = balance(&shown.label, label, 600, cell - AIR, usize::MAX);
         marks.extend(lines.into_iter().enumerate().map(line));
         marks
     }

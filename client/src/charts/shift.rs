@@ -5,10 +5,10 @@
 use shared::protocol::view::Pair;
 use shared::question::spectrum::{Pole, Results};
 
-use super::frame::{Drawing, Shape};
+use super::frame::{Drawing, Surface};
+use super::hill::{hill_path, outline};
 use super::mark::{Anchor, Mark, n, path, text};
 use super::measure::{balance, width};
-use super::spectrum::density;
 use crate::language::Language;
 use crate::texts::charts as say;
 use crate::ui::pole::{drawing as drawing_of, inside};
@@ -84,8 +84,8 @@ impl Way {
 
 impl Shift<'_> {
     /// The picture.
-    pub fn drawing(&self, shape: Shape) -> Drawing {
-        let (width, height) = shape.size();
+    pub fn drawing(&self, surface: Surface) -> Drawing {
+        let Surface { shape, width, height } = surface;
         let (start, end) = (width * 0.16, width * 0.84);
         let pairs = self.pairs.filter(|pairs| !pairs.is_empty());
         // Hills need their height above a line, ways between the two.
@@ -107,11 +107,13 @@ impl Shift<'_> {
     /// Both crowds in one measure, each as its share.
     fn hills(&self, place: &Place) -> Vec<Mark> {
         let hills = [(self.then, place.then, "density then"), (self.now, place.now, "density only")];
-        let hills = hills.map(|(results, line, class)| (density(&results.fine, results.voters.max(1)), line, class));
+        let hills = hills.map(|(results, line, class)| (outline(&results.fine, results.voters.max(1)), line, class));
         let top = hills.iter().flat_map(|(hill, ..)| hill).copied().fold(f64::MIN_POSITIVE, f64::max);
         // The mean stands above the earlier hill and below the later one.
         let room = (place.then - 56.0).min(place.now - place.then - 40.0);
-        hills.map(|(hill, line, class)| path(class, place.hill(&hill, line, room / top))).to_vec()
+        hills
+            .map(|(hill, line, class)| path(class, hill_path(&hill, (place.start, place.end), line, room / top)))
+            .to_vec()
     }
 
     fn means(&self, place: &Place) -> Vec<Mark> {
@@ -139,13 +141,6 @@ impl Shift<'_> {
 impl Place {
     fn x(&self, value: f64) -> f64 {
         self.start + value / 100.0 * (self.end - self.start)
-    }
-
-    fn hill(&self, hill: &[f64], line: f64, scale: f64) -> String {
-        let point =
-            |(value, height): (usize, &f64)| format!("L{} {}", n(self.x(value as f64)), n(line - height * scale));
-        let points: Vec<String> = hill.iter().enumerate().map(point).collect();
-        format!("M{} {} {} L{} {}Z", n(self.start), n(line), points.join(" "), n(self.end), n(line))
     }
 
     /// From one line to the other, leaving and arriving upright.

@@ -7,6 +7,7 @@ use shared::question::spectrum::{self, Pole};
 
 use super::choice::Choice;
 use super::frame::{Drawing, Shape};
+use super::heading::Heading;
 use super::mark::{Anchor, Mark};
 use super::measure::width;
 use super::shift::{Moved, Shift};
@@ -15,6 +16,7 @@ use crate::language::Language;
 
 const LAYOUTS: [ChoiceLayout; 5] =
     [ChoiceLayout::Bars, ChoiceLayout::Columns, ChoiceLayout::Donut, ChoiceLayout::Dots, ChoiceLayout::Places];
+const HEADING: Heading<'static> = Heading { prompt: "Wat is je functie?", body: "" };
 const LONG: &str = "Ik geef geen groepen, maar weet er veel van, want mijn collega’s doen dat al jaren en vertellen er graag over; daarom wil ik het komend jaar ook gaan doen";
 
 /// A text's box: left, top, right, bottom.
@@ -96,7 +98,7 @@ fn results(options: usize, label: &str, voters: u64) -> Results {
 }
 
 fn choice<'a>(results: &'a Results, then: Option<&'a Results>, layout: ChoiceLayout) -> Choice<'a> {
-    Choice { results, then, layout, pick: 1, language: Language::Nl, open: false, beside: 0.0 }
+    Choice { heading: HEADING, results, then, layout, pick: 1, language: Language::Nl, open: false, beside: 0.0 }
 }
 
 #[test]
@@ -123,6 +125,24 @@ fn every_layout_holds_every_choice() {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn under_a_long_heading_every_layout_holds_every_choice_too() {
+    let prompt = LONG.repeat(2);
+    let heading = Heading { prompt: &prompt, body: "<p>Kies wat het meest op jou lijkt.</p>" };
+    for (layout, options) in LAYOUTS.into_iter().flat_map(|layout| [2, 5, 8, 20].map(|options| (layout, options))) {
+        for label in [" ja", " werk in de zorg", LONG] {
+            let results = results(options, label, 168);
+            let choice = Choice { heading, ..choice(&results, None, layout) };
+            let pages = choice.pages();
+            for (shape, page) in (0..pages).flat_map(|page| [(Shape::Wide, page), (Shape::Tall, page)]) {
+                let drawing = choice.drawing(shape, page, pages);
+                assert!(drawing.height < choice.surface(shape).height + 1.0);
+                assert_sound(&drawing, &format!("{layout:?}, {options} × {label}, {shape:?} {page}/{pages}"));
             }
         }
     }
@@ -208,7 +228,8 @@ fn shifted(people: u64, label: &str, shape: Shape) -> Drawing {
     let pairs: Vec<Pair> =
         (0..people).map(|person| Pair { then: (person * 37 % 101) as f64, now: (person * 53 % 101) as f64 }).collect();
     let pairs = (people <= 400).then_some(pairs.as_slice());
-    Shift { then: &then, now: &now, pairs, poles: (&pole, &pole), language: Language::Nl }.drawing(shape)
+    Shift { then: &then, now: &now, pairs, poles: (&pole, &pole), language: Language::Nl }
+        .drawing(HEADING.surface(shape))
 }
 
 fn ways(marks: &[Mark]) -> usize {
@@ -259,7 +280,7 @@ fn a_line_holds_its_poles_its_stops_and_its_middle() {
             let names: Vec<String> = (0..stops).map(|stop| format!("een beetje {stop}")).collect();
             for (people, layout) in [(0, Dots), (1, Density), (2, Dots), (168, Dots), (168, Density), (10_000, Dots)] {
                 let asked = Line { poles: (&poles[0], &poles[1]), stops: &names, layout };
-                let drawing = spectrum_drawing(shape, &places(people), asked, Language::Nl);
+                let drawing = spectrum_drawing(HEADING.surface(shape), &places(people), asked, Language::Nl);
                 assert_sound(&drawing, &format!("{people} people, {stops} stops, {shape:?}"));
             }
         }

@@ -4,6 +4,7 @@ mod desk;
 mod desk_samples;
 mod dump;
 mod forms;
+mod looks_samples;
 mod samples;
 mod stage;
 mod stage_samples;

@@ -117,6 +117,15 @@ pub fn joined(language: Language, people: u64) -> &'static str {
     }
 }
 
+/// The same when all is over.
+pub fn took_part(language: Language, people: u64) -> &'static str {
+    match (language, people) {
+        (Nl, 1) => "deed mee",
+        (Nl, _) => "deden mee",
+        (En, _) => "took part",
+    }
+}
+
 /// Below the number of answers while results are hidden.
 pub fn answers_so_far(language: Language, answers: u64) -> String {
     match language {

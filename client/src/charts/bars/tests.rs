@@ -3,7 +3,10 @@
 use shared::question::choice::ChoiceLayout;
 
 use super::*;
+use crate::charts::Heading;
 use crate::language::Language;
+
+const HEADING: Heading<'static> = Heading { prompt: "Wat is je functie?", body: "" };
 
 fn results(votes: &[u64]) -> Results {
     let option = |(number, votes): (usize, &u64)| OptionVotes { label: format!("optie {number}"), votes: *votes };
@@ -12,7 +15,12 @@ fn results(votes: &[u64]) -> Results {
 
 fn drawn(results: &Results, then: Option<&Results>, open: bool, band: Band) -> Drawing {
     let (layout, language) = (ChoiceLayout::Bars, Language::Nl);
-    drawing(Shape::Wide, &Choice { results, then, layout, pick: 1, language, open, beside: 0.0 }, band, (0, 1))
+    drawing(
+        Shape::Wide,
+        &Choice { heading: HEADING, results, then, layout, pick: 1, language, open, beside: 0.0 },
+        band,
+        (0, 1),
+    )
 }
 
 fn rects(drawing: &Drawing) -> Vec<Vec<f64>> {

@@ -14,10 +14,20 @@ fn dump_pages() {
     let style = std::env::var("PEIL_PAGES_STYLE").unwrap_or_default();
     std::fs::create_dir_all(&folder).unwrap();
     let stage = Assets { css: "/assets/stage.css".into(), script: None, favicon: String::new() };
-    let stages = stage_samples::all().into_iter().map(|(name, state)| {
-        (format!("stage-{name}"), crate::pages::host::stage(&stage, &StageState { refresh_seconds: None, ..state }))
+    let states = stage_samples::all().into_iter().chain(looks_samples::all());
+    let stages = states.flat_map(|(name, state)| {
+        Language::ALL.map(|language| {
+            let state = StageState { language, refresh_seconds: None, ..state.clone() };
+            (format!("stage-{name}-{}", language.tag()), crate::pages::host::stage(&stage, &state))
+        })
     });
-    for (name, html) in documents.into_iter().chain(stages) {
+    let phones = looks_samples::phones().into_iter().flat_map(|(name, state)| {
+        Language::ALL.map(|language| {
+            let state = ParticipantState { language, ..state.clone() };
+            (format!("{name}-{}", language.tag()), participant(&assets(), &state))
+        })
+    });
+    for (name, html) in documents.into_iter().chain(stages).chain(phones) {
         let tokens = format!("<link rel=\"stylesheet\" href=\"{style}/tokens.css\">\n<link rel=\"stylesheet\" href=\"");
         let html =
             html.replacen("<link rel=\"stylesheet\" href=\"", &tokens, 1).replace("/assets/", &format!("{style}/"));

@@ -48,7 +48,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
     }
 }
 
-fn shown(id: &str, prompt: &str, input: Input, results: Results) -> StageState {
+pub(super) fn shown(id: &str, prompt: &str, input: Input, results: Results) -> StageState {
     let voters = results.voters();
     at(Some(with(asked(id, prompt, input), |question| {
         question.voters = Some(voters);

@@ -15,6 +15,7 @@ use crate::ui::order;
 use crate::ui::pole::pole;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::question;
+use crate::views::participant::scale;
 use crate::views::participant::sheet::Sheet;
 
 mod picture;
@@ -41,9 +42,9 @@ fn figure(sheet: &Sheet<'_>, results: &Results) -> Tag {
             let poles = tag("div").class("poles").child(pole("left", left)).child(pole("right", right));
             pictured(sheet, results, tags![picture::line(line, language), poles])
         }
-        (Results::Scale(scale), _) => {
+        (Results::Scale(scale), input) => {
             let each: Vec<Tag> = scale.statements.iter().map(|each| statement(each, scale.from, language)).collect();
-            pictured(sheet, results, tags![each])
+            pictured(sheet, results, tags![each, scale::ends_of(input)])
         }
         _ => tag("p"),
     }

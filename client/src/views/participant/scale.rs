@@ -21,7 +21,12 @@ struct Steps<'a> {
     high: Option<&'a str>,
 }
 
-impl Steps<'_> {
+impl<'a> Steps<'a> {
+    fn of(input: &'a Input) -> Option<Self> {
+        let Input::Scale { from, to, low, high, .. } = input else { return None };
+        Some(Steps { from: *from, to: *to, low: low.as_deref(), high: high.as_deref() })
+    }
+
     /// What a step means, where it is one of the ends.
     fn meaning(&self, value: i32) -> Option<&str> {
         match value {
@@ -33,8 +38,7 @@ impl Steps<'_> {
 }
 
 pub(super) fn fields(sheet: &Sheet<'_>, input: &Input) -> Vec<Tag> {
-    let Input::Scale { statements, from, to, low, high } = input else { return Vec::new() };
-    let steps = Steps { from: *from, to: *to, low: low.as_deref(), high: high.as_deref() };
+    let (Input::Scale { statements, .. }, Some(steps)) = (input, Steps::of(input)) else { return Vec::new() };
     let each = (1..).zip(statements).map(|(number, label)| statement(sheet, &steps, number, label, statements.len()));
     each.collect()
 }
@@ -66,6 +70,11 @@ fn step(sheet: &Sheet<'_>, steps: &Steps<'_>, number: usize, value: i32) -> Tag 
     let meaning = steps.meaning(value).map(|words| tag("span").class("visually-hidden").child(format!(", {words}")));
     let field = tag("input").set("type", "radio").set("name", name).set("value", words.clone()).flag("checked", on);
     tag("label").class("step").child(field).child(tag("span").child(words).child(meaning))
+}
+
+/// What the outer steps mean, where they mean something.
+pub(super) fn ends_of(input: &Input) -> Option<Tag> {
+    Steps::of(input).and_then(|steps| ends(&steps))
 }
 
 fn ends(steps: &Steps<'_>) -> Option<Tag> {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Results;
+use shared::room::Stage;
 
 use super::StageState;
 use super::live::Live;
@@ -61,10 +62,12 @@ fn pages(state: &StageState, question: &QuestionView, turned: Turned) -> Option<
     })
 }
 
-/// How many take part.
+/// How many take part, or took part.
 pub fn people(state: &StageState) -> AnyView {
     let people = state.view.participants;
-    view! { <b>{grouped(state.language, people)}</b> " " {say::joined(state.language, people)} }.into_any()
+    let ended = state.view.stage == Stage::Ended;
+    let words = if ended { say::took_part(state.language, people) } else { say::joined(state.language, people) };
+    view! { <b>{grouped(state.language, people)}</b> " " {words} }.into_any()
 }
 
 /// The QR code of the join address.

@@ -37,12 +37,23 @@ pub(super) fn line(results: &spectrum::Results, language: Language) -> Vec<Tag> 
         let ends = 50.0 / results.histogram.len().max(1) as f64;
         let at = ends + mean * (100.0 - 2.0 * ends) / 100.0;
         let plumb = tag("path").class("bob").set("d", format!("M{} 0l2.5 5h-5z", short(at, 1)));
-        let words = tag("p").class("mean").child(mean_label(language, mean));
-        vec![boxed(svg("plumb-line", 100.0, 5.0).child(plumb)), words]
+        vec![boxed(svg("plumb-line", 100.0, 5.0).child(plumb)), under(at, mean_label(language, mean))]
     };
     let mut drawn = vec![columns(&results.histogram)];
     drawn.extend(results.mean.map(mean).into_iter().flatten());
     drawn
+}
+
+/// Words under a place on the line, as far as they stay within it.
+fn under(at: f64, words: String) -> Tag {
+    let (at, anchor) = match at {
+        at if at < 25.0 => (0.0, "start"),
+        at if at > 75.0 => (100.0, "end"),
+        at => (at, "middle"),
+    };
+    let words =
+        tag("text").set("x", format!("{}%", short(at, 1))).set("y", "1em").set("text-anchor", anchor).child(words);
+    tag("p").class("mean").html(tag("svg").class("under").child(words).into_html())
 }
 
 fn svg(class: &'static str, width: f64, height: f64) -> Tag {

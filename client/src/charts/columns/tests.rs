@@ -1,0 +1,111 @@
+//! Columns are as high as their counts, statements stand whole on even pages, and no text lies on another.
+
+use super::*;
+use crate::charts::tests::assert_sound;
+
+fn results(counts: &[&[u64]]) -> Results {
+    let statement = |counts: &&[u64]| StatementResults {
+        label: "Ik snap wat de bedoeling is".to_owned(),
+        counts: counts.to_vec(),
+        mean: Some(3.0),
+        skipped: 0,
+    };
+    Results { voters: 9, skipped: 0, from: 1, statements: counts.iter().map(statement).collect() }
+}
+
+fn drawn(shape: Shape, results: &Results, ends: (Option<&str>, Option<&str>), page: usize) -> Drawing {
+    asked(results, None, ends).drawing(shape, page)
+}
+
+fn asked<'a>(
+    results: &'a Results,
+    then: Option<&'a Results>,
+    ends: (Option<&'a str>, Option<&'a str>),
+) -> Statements<'a> {
+    Statements { heading: Heading { prompt: "Hoe kijk je?", body: "" }, results, then, ends, language: Language::Nl }
+}
+
+fn heights(drawing: &Drawing) -> Vec<f64> {
+    let rows = drawing.marks.iter().filter_map(|mark| match mark {
+        Mark::Group { marks, .. } => Some(marks),
+        _ => None,
+    });
+    let heights = rows.flatten().filter_map(|mark| match mark {
+        Mark::Rect { height, .. } => Some(*height),
+        _ => None,
+    });
+    heights.collect()
+}
+
+#[test]
+fn columns_are_as_high_as_their_counts_over_all_statements() {
+    let drawn = drawn(Shape::Wide, &results(&[&[0, 5, 10], &[1, 0, 0]]), (None, None), 0);
+    let heights = heights(&drawn);
+    assert_eq!(heights[0], 0.0);
+    assert!((heights[2] / heights[1] - 2.0).abs() < 1e-9);
+    assert!((heights[2] / heights[3] - 10.0).abs() < 1e-9);
+}
+
+#[test]
+fn every_statement_is_on_one_page_and_pages_are_even() {
+    for (statements, sizes) in [(0, vec![0]), (1, vec![1]), (7, vec![7]), (8, vec![4, 4]), (20, vec![7, 7, 6])] {
+        let mut all = results(&vec![&[1, 2][..]; statements]);
+        all.statements.iter_mut().for_each(|statement| statement.label = "Ik snap het".to_owned());
+        let pages = asked(&all, None, (None, None)).pages();
+        let each: Vec<usize> = (0..pages).map(|page| on_page(&all.statements, page, pages).len()).collect();
+        assert_eq!(each, sizes, "{statements}");
+    }
+}
+
+#[test]
+fn long_statements_get_pages_on_which_they_stand_whole() {
+    let mut all = results(&[&[1, 2][..]; 9]);
+    let long = "We kunnen hier volgende maand samen mee beginnen als het moet";
+    all.statements.iter_mut().for_each(|statement| statement.label = long.to_owned());
+    for shape in [Shape::Wide, Shape::Tall] {
+        for page in 0..asked(&all, None, (Some("nee"), None)).pages() {
+            let drawn = drawn(shape, &all, (Some("nee"), None), page);
+            assert!(!format!("{:?}", drawn.marks).contains('…'), "{shape:?}");
+        }
+    }
+}
+
+#[test]
+fn no_text_lies_on_another() {
+    let long = "helemaal niet, en daar is heel goed over nagedacht in de hele zaal";
+    for statements in [1, 2, 3, 5, 7, 20] {
+        for counts in [&[0, 0, 0, 0, 0][..], &[1, 0, 0, 2, 0], &[12, 410, 2000, 1999, 3], &[3; 11]] {
+            let mut all = results(&vec![counts; statements]);
+            all.statements.iter_mut().for_each(|statement| statement.skipped = 12);
+            for ends in [(None, None), (Some("nee"), Some("ja")), (Some(long), Some(long))] {
+                let asked = asked(&all, (statements % 2 == 1).then_some(&all), ends);
+                for (shape, page) in (0..asked.pages()).flat_map(|page| [(Shape::Wide, page), (Shape::Tall, page)]) {
+                    assert_sound(
+                        &asked.drawing(shape, page),
+                        &format!("{statements} × {counts:?}, {ends:?}, {shape:?}"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_earlier_mean_is_a_hollow_mark_and_a_figure() {
+    for rows in [1, 5] {
+        let now = results(&vec![&[1, 2, 0][..]; rows]);
+        let mut then = now.clone();
+        then.statements.iter_mut().for_each(|statement| statement.mean = Some(1.5));
+        let drawn = format!("{:?}", asked(&now, Some(&then), (None, None)).drawing(Shape::Wide, 0).marks);
+        assert_eq!((drawn.matches("bob hollow").count(), drawn.matches("eerst 1,5").count()), (rows, rows));
+    }
+}
+
+#[test]
+fn all_pages_have_one_measure() {
+    let mut counts = vec![&[1, 0][..]; 8];
+    counts[0] = &[10, 0];
+    let second = drawn(Shape::Wide, &results(&counts), (None, None), 1);
+    let first = drawn(Shape::Wide, &results(&counts), (None, None), 0);
+    assert!((heights(&first)[0] / heights(&second)[0] - 10.0).abs() < 1e-9);
+}

@@ -1,0 +1,216 @@
+//! More pages, for who wants to look at them: few and many options, slides that ask nothing, and phones that are alive.
+
+use shared::protocol::view::{Input, InputOption, PartView, Screen};
+use shared::question::Results;
+use shared::question::choice::{self, ChoiceLayout, OptionVotes, Pick};
+use shared::question::open::OpenLayout;
+use shared::question::scale::{self, StatementResults};
+use shared::question::spectrum::{SpectrumLayout, Tally};
+use shared::question::words::{self, Entry, WordsLayout};
+use shared::room::Stage;
+
+use super::samples::{
+    answered, asked, cat_and_dog, choice_input, closed, scale_input, slide, spectrum_input, with, words_input,
+};
+use super::stage_samples::{CROWDS, at, shown};
+use crate::views::participant::ParticipantState;
+use crate::views::participant::live::Live;
+use crate::views::stage::StageState;
+
+const AGENDA: &str = "<p>Een middag over samen werken aan mentale gezondheid.</p><table><thead><tr><th>tijd</th><th>wat</th></tr></thead><tbody><tr><td>13.00</td><td>Welkom en kennismaken</td></tr><tr class=\"now\" aria-current=\"step\"><td>13.30</td><td>Waar sta jij?</td></tr><tr><td>14.30</td><td>Pauze</td></tr><tr><td>14.45</td><td>Onze waarden</td></tr><tr><td>15.30</td><td>Wat ga je morgen doen?</td></tr></tbody></table>";
+const QUOTE: &str = "<blockquote><p>Niemand hoeft het alleen te doen, en niemand kan het alleen.</p></blockquote><p>Marijke, ervaringsdeskundige</p>";
+const BIG: &str = "<p class=\"big-number\"><strong>1 op 4</strong></p><p>mensen in onze regio wacht langer dan een half jaar op hulp.</p>";
+const LIST: &str = "<p>Drie afspraken voor vanmiddag.</p><ul><li>Zeg wat je denkt, en laat een ander uitpraten.</li><li>Wat hier gezegd wordt, blijft hier.</li><li>Twijfel je? Vraag het.</li></ul>";
+const SIDES: [&str; 3] = ["Ja, dat zie ik gebeuren", "Nee, nog niet", "Ik weet het nog niet"];
+const PLACES: [&str; 20] = [
+    "Almelo",
+    "Borne",
+    "Dinkelland",
+    "Enschede",
+    "Haaksbergen",
+    "Hellendoorn",
+    "Hengelo",
+    "Hof van Twente",
+    "Losser",
+    "Oldenzaal",
+    "Rijssen-Holten",
+    "Tubbergen",
+    "Twenterand",
+    "Wierden",
+    "Deventer",
+    "Zutphen",
+    "Lochem",
+    "Raalte",
+    "Ommen",
+    "Hardenberg",
+];
+
+fn options(layout: ChoiceLayout, labels: &[&str], people: u64) -> StageState {
+    let votes = |n: usize| (people as f64 * 0.62_f64.powi((n * 5 % labels.len()) as i32) * 0.42).round() as u64;
+    let option = |(n, label): (usize, &&str)| OptionVotes { label: (*label).to_owned(), votes: votes(n) };
+    let options: Vec<OptionVotes> = labels.iter().enumerate().map(option).collect();
+    let input = Input::Choice {
+        options: labels.iter().map(|it| InputOption { label: (*it).to_owned(), other: false, image: None }).collect(),
+        pick: Pick { min: 1, max: 1 },
+        shuffle: false,
+        layout,
+    };
+    let voters = options.iter().map(|option| option.votes).sum();
+    let results = choice::Results { voters, options, others: None };
+    shown("keuze", "Waar kom je vandaan?", input, Results::Choice(results))
+}
+
+fn list(distinct: usize) -> StageState {
+    let entry =
+        |n: usize| Entry { text: PLACES[n % 20].to_owned() + &"!".repeat(n / 20), count: 240 / (n as u64 + 1) + 1 };
+    let entries: Vec<Entry> = (0..distinct).map(entry).collect();
+    let input = Input::Words { entries: 3, length: 25, layout: WordsLayout::List };
+    let results = words::Results { voters: 168, distinct: distinct as u64, entries };
+    shown("woorden", "Waar denk je aan bij thuis?", input, Results::Words(results))
+}
+
+fn statements(counts: &[[u64; 5]]) -> StageState {
+    let texts =
+        ["Ik snap wat de bedoeling is", "Ik zie wat ik zelf kan bijdragen", "We kunnen volgende maand beginnen"];
+    let statement = |(label, counts): (&&str, &[u64; 5])| {
+        let sum: u64 = counts.iter().zip(1..).map(|(count, value)| count * value).sum();
+        let given: u64 = counts.iter().sum();
+        let mean = (given > 0).then(|| sum as f64 / given as f64);
+        StatementResults { label: (*label).to_owned(), counts: counts.to_vec(), mean, skipped: 0 }
+    };
+    let statements: Vec<StatementResults> = texts.iter().zip(counts).map(statement).collect();
+    let voters = counts.first().map_or(0, |counts| counts.iter().sum());
+    let results = scale::Results { voters, skipped: 0, from: 1, statements };
+    shown("kijk", "Hoe kijk je naar de proef?", scale_input(&texts[..counts.len()]), Results::Scale(results))
+}
+
+fn poles(input: Input, people: u64, at: fn(u64) -> u64) -> StageState {
+    let mut tally = Tally::default();
+    (0..people).for_each(|person| tally.add(at(person) as u16));
+    shown("lijn", "Hoe neem jij beslissingen?", input, Results::Spectrum(tally.results()))
+}
+
+/// Every page with its name.
+pub(super) fn all() -> Vec<(String, StageState)> {
+    let mut all = Vec::new();
+    for people in CROWDS {
+        for (name, labels) in
+            [("two", &SIDES[..2]), ("three", &SIDES[..]), ("eight", &PLACES[..8]), ("twenty", &PLACES[..])]
+        {
+            for (kind, layout) in [
+                ("bars", ChoiceLayout::Bars),
+                ("dots", ChoiceLayout::Dots),
+                ("columns", ChoiceLayout::Columns),
+                ("donut", ChoiceLayout::Donut),
+                ("places", ChoiceLayout::Places),
+            ] {
+                all.push((format!("{kind}-{name}-{people}"), options(layout, labels, people)));
+            }
+        }
+        let ends: fn(u64) -> u64 =
+            |person| if person % 3 == 0 { person * 37 % 1200 } else { 10_000 - person * 53 % 2100 };
+        let stops =
+            spectrum_input(("ik zoek zekerheid", "", "🛟"), ("ik ben een gokker", "", "🎲"), &["ergens ertussenin"]);
+        all.push((format!("ends-{people}"), poles(cat_and_dog(), people, ends)));
+        all.push((
+            format!("stops-{people}"),
+            poles(stops, people, |person| (person * 41 % 97 + person * 67 % 97) * 51),
+        ));
+    }
+    for distinct in [1, 3, 7, 12, 24, 60] {
+        all.push((format!("list-{distinct}"), list(distinct)));
+    }
+    all.push(("scale-one".to_owned(), statements(&[[2, 9, 31, 58, 44]])));
+    all.push(("scale-two".to_owned(), statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]])));
+    all.extend(quiet());
+    all
+}
+
+/// Pages that ask nothing.
+fn quiet() -> Vec<(String, StageState)> {
+    let content = |prompt: &str, body: &str| at(Some(slide("s", prompt, body, PartView::Content)));
+    let mut ended = at(None);
+    ended.view.stage = Stage::Ended;
+    let mut blank = content("Welkom", LIST);
+    blank.view.screen = Screen::Blank;
+    let over = PartView::Break { minutes: Some(15), until: None, began_at: 0 };
+    let mut over = at(Some(slide("s", "Pauze", "<p>Koffie staat klaar in de hal.</p>", over)));
+    over.now = 16 * 60_000;
+    let mut address = at(None);
+    address.address = "peilingen.gezondheidscentrum-oost.nl".into();
+    let states = [
+        ("agenda", content("Welkom", AGENDA)),
+        ("quote", content("", QUOTE)),
+        ("big", content("Wachten", BIG)),
+        ("content-list", content("Zo gaan we met elkaar om", LIST)),
+        ("title", content("Samen werken aan mentale gezondheid", "<p>Groepenwerkplaats, 22 november</p>")),
+        ("ended", ended),
+        ("blank", blank),
+        ("pause-over", over),
+        ("joining-long", address),
+        ("later", at(Some(slide("s", "Zet op volgorde", "", PartView::Later)))),
+    ];
+    states.map(|(name, state)| (name.to_owned(), state)).into()
+}
+
+/// Phones that are alive, and results as phones tell them.
+pub(super) fn phones() -> Vec<(String, ParticipantState)> {
+    let jobs = || asked("functie", "Wat is je functie?", choice_input(&SIDES, Pick { min: 1, max: 1 }));
+    let alive = |mut state: ParticipantState, live: Live| {
+        (state.saved, state.live) = (false, Some(live));
+        state
+    };
+    let live = |waiting: bool, reached: bool, held: bool| Live {
+        waiting: if waiting { vec!["functie".into()] } else { Vec::new() },
+        reached,
+        held,
+        ..Live::default()
+    };
+    let picked = || answered(jobs(), serde_json::json!({ "options": [2] }));
+    let told = |state: StageState, value: serde_json::Value| {
+        let shown = state.view.slide.expect("these stages show a question");
+        let id = shown.id.clone();
+        let mut told = answered(closed(shown), value);
+        told.saved = false;
+        if let Some(own) = told.own.get_mut(&id) {
+            own.turn = 1;
+        }
+        told
+    };
+    let far = asked(
+        "dichtbij",
+        "Wat is voor jou het belangrijkste in de samenwerking met anderen in de wijk?",
+        words_input(3),
+    );
+    let states = [
+        ("alive-sending", alive(picked(), live(true, true, false))),
+        ("alive-offline", alive(picked(), live(true, false, false))),
+        ("alive-lost", alive(picked(), live(false, false, false))),
+        ("alive-saved", alive(picked(), live(false, true, false))),
+        ("alive-held", alive(with_grace(picked()), live(false, true, true))),
+        (
+            "alive-words",
+            alive(
+                answered(far, serde_json::json!({ "entries": ["samen", "dignity of risk"] })),
+                live(false, true, false),
+            ),
+        ),
+        (
+            "told-spectrum",
+            told(super::stage_samples::spectrum(SpectrumLayout::Dots, 168), serde_json::json!({ "value": 73 })),
+        ),
+        (
+            "told-scale",
+            told(statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]]), serde_json::json!({ "values": [4, 2] })),
+        ),
+        ("told-words", told(list(24), serde_json::json!({ "entries": ["Almelo"] }))),
+        ("told-twenty", told(options(ChoiceLayout::Bars, &PLACES, 168), serde_json::json!({ "options": [3] }))),
+        ("told-open", told(super::stage_samples::open(OpenLayout::List, 3, 12), serde_json::json!({}))),
+    ];
+    states.map(|(name, state)| (name.to_owned(), state)).into()
+}
+
+fn with_grace(mut state: ParticipantState) -> ParticipantState {
+    state.view.slide = state.view.slide.map(|slide| with(slide, |question| question.grace_ends = Some(1)));
+    state
+}
