@@ -16,6 +16,7 @@ use shared::deck::Ask;
 use shared::event::Event;
 use shared::ids::{AnswerId, Key, SlideId};
 use shared::limits::{FRAME_BYTES, KEY_BYTES};
+use shared::question::open::headed;
 use shared::question::{Fields, Sent};
 use shared::refusal::Refusal;
 
@@ -179,7 +180,8 @@ impl<'a> Visit<'a> {
         }
         let round = fields.first("round").and_then(|round| round.trim().parse().ok()).ok_or(Refusal::WrongKind)?;
         if let Ask::Open(open) = &asked.ask {
-            let text = Some(open.read(fields.first("text").unwrap_or_default())?);
+            let typed = fields.first("text").unwrap_or_default();
+            let text = Some(open.read(&headed(open.headings(), fields.first("column"), typed))?);
             let key = key(fields.first("key").unwrap_or_default())?;
             return Ok(Event::Added { participant, question, round, key, turn: None, text });
         }
