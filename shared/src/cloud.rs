@@ -31,34 +31,32 @@ pub const LIST_WIDTH: u32 = 300;
 const CELL: u32 = 4;
 
 /// The cloud of one question, on both shapes of screen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Clouds {
-    wide: Plane,
-    tall: Plane,
-}
-
-impl Default for Clouds {
-    fn default() -> Self {
-        Self { wide: Plane::new(WIDE.0, WIDE.1), tall: Plane::new(TALL.0, TALL.1) }
-    }
+    /// Nothing as long as nobody gave a word: most questions of most rooms.
+    planes: Option<Box<[Plane; 2]>>,
 }
 
 impl Clouds {
     /// Takes note of how a word stands now; `before` is how often it was given and shown when last told.
     pub fn tell(&mut self, key: &str, before: u64, now: &Standing) {
-        self.wide.tell(key, before, now);
-        self.tall.tell(key, before, now);
+        let planes =
+            self.planes.get_or_insert_with(|| Box::new([WIDE, TALL].map(|(width, height)| Plane::new(width, height))));
+        planes.iter_mut().for_each(|plane| plane.tell(key, before, now));
     }
 
     /// Takes note of how many words there are in all, once the last one is told.
     pub fn look(&mut self, all: usize) {
-        self.wide.look(all);
-        self.tall.look(all);
+        self.planes.iter_mut().flat_map(|planes| planes.iter_mut()).for_each(|plane| plane.look(all));
+        if all == 0 && self.keys().is_empty() {
+            self.planes = None;
+        }
     }
 
     /// The keys of all words that have a place, or had one before they were hidden.
     pub fn keys(&self) -> Vec<String> {
-        let mut keys: Vec<String> = self.wide.keys().chain(self.tall.keys()).cloned().collect();
+        let planes = self.planes.iter().flat_map(|planes| planes.iter());
+        let mut keys: Vec<String> = planes.flat_map(Plane::keys).cloned().collect();
         keys.sort();
         keys.dedup();
         keys
@@ -66,15 +64,16 @@ impl Clouds {
 
     /// The cloud as pages show it.
     pub fn view(&self) -> Cloud {
-        let only_tall = self.tall.words().filter(|(key, _)| self.wide.word(key).is_none());
+        let Some([wide, tall]) = self.planes.as_deref() else { return Cloud::empty() };
+        let only_tall = tall.words().filter(|(key, _)| wide.word(key).is_none());
         let word = |(key, word): (&str, &Word)| CloudWord {
             text: word.text.clone(),
             count: word.count,
-            wide: self.wide.word(key).map(Spot::of),
-            tall: self.tall.word(key).map(Spot::of),
+            wide: wide.word(key).map(Spot::of),
+            tall: tall.word(key).map(Spot::of),
         };
-        let words = self.wide.words().chain(only_tall).map(word).collect();
-        Cloud { wide: Picture::of(&self.wide), tall: Picture::of(&self.tall), words }
+        let words = wide.words().chain(only_tall).map(word).collect();
+        Cloud { wide: Picture::of(wide), tall: Picture::of(tall), words }
     }
 }
 
@@ -87,6 +86,13 @@ pub struct Cloud {
     pub tall: Picture,
     /// Every word that has a place in one of them.
     pub words: Vec<CloudWord>,
+}
+
+impl Cloud {
+    fn empty() -> Self {
+        let [wide, tall] = [WIDE, TALL].map(|(width, height)| Picture { width, height, x: 0, y: 0, zoom: 1.0 });
+        Self { wide, tall, words: Vec::new() }
+    }
 }
 
 /// What a picture shows of the plane on which words stand.

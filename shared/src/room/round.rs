@@ -83,8 +83,12 @@ impl RoundState {
         }
     }
 
-    /// The round after this one, in which nobody has answered. What was hidden stays hidden: the same words come again.
-    pub(super) fn next(&self, ask: Arc<Ask>) -> Self {
+    /// The round after this one, in which nobody has answered. What was hidden stays hidden: the same words come again. Of this one
+    /// nobody sees a cloud any more.
+    pub(super) fn make_way(&mut self, ask: Arc<Ask>) -> Self {
+        if let Tally::Words(tally) = &mut self.tally {
+            tally.go_on_with(Clouds::default());
+        }
         Self { tally: self.tally.anew(&ask), ..Self::new(ask) }
     }
 

@@ -1,9 +1,11 @@
 //! Where the words of a cloud stand, for every page of every host.
 
+use std::collections::BTreeMap;
+
 use super::commands::*;
 use super::story::room;
 use super::*;
-use crate::cloud::Cloud;
+use crate::cloud::{Cloud, CloudWord, Spot};
 use crate::protocol::view::Around;
 use crate::room::{HostRole, Room};
 
@@ -39,7 +41,9 @@ fn whoever_comes_late_sees_the_same_cloud_as_who_was_there_all_evening() {
 fn nobody_moves_when_words_are_hidden_merged_or_given_anew() {
     let spots = |story: &Story| {
         let words = cloud(&story.room, HostRole::Stage).expect("the stage shows a cloud").words;
-        words.into_iter().map(|word| (word.text, (word.wide, word.tall))).collect::<std::collections::BTreeMap<_, _>>()
+        let place = |spot: Spot| (spot.x, spot.baseline, spot.size);
+        let places = |word: CloudWord| (word.text, (word.wide.map(place), word.tall.map(place)));
+        words.into_iter().map(places).collect::<BTreeMap<_, _>>()
     };
     let before = evening();
     for (after, gone) in [
