@@ -7,6 +7,7 @@
 //! They are the stage's. Phones tell results in their own, lighter way (`views/participant/results`), with the same order, shares and words.
 
 use leptos::prelude::*;
+use shared::cloud::Cloud;
 use shared::protocol::view::{Compared, Input};
 use shared::question::Results;
 use shared::question::choice::{self as choice_results, ChoiceLayout, OtherText};
@@ -56,6 +57,8 @@ pub struct Told<'a> {
     pub heading: Heading<'a>,
     pub input: &'a Input,
     pub results: &'a Results,
+    /// Where the words of these results stand, where they are a cloud.
+    pub cloud: Option<&'a Cloud>,
     /// The earlier question that it is set against.
     pub compared: Option<&'a Compared>,
     pub language: Language,
@@ -64,17 +67,14 @@ pub struct Told<'a> {
 }
 
 /// The results of one question in both shapes of screen, of which the page shows the one that fits, with a table behind them for who
-/// can't see pictures. `id` is unique on the page; `page` is one of [`Told::pages`]; `grown` is the cloud as it has grown so far, where
-/// the page saw it grow.
-pub fn figure(id: String, told: Told<'_>, page: usize, grown: Option<&cloud::Clouds>) -> AnyView {
+/// can't see pictures. `id` is unique on the page; `page` is one of [`Told::pages`].
+pub fn figure(id: String, told: Told<'_>, page: usize) -> AnyView {
     let Told { input, results, language, .. } = told;
     let frame = Frame { id, prompt: told.heading.prompt.to_owned(), sentence: told.sentence() };
-    match (results, input) {
-        (Results::Open(open), input) => wall::Wall::of(told.heading, input, open, told.open).page(page, language),
+    match (results, told.cloud()) {
+        (Results::Open(open), _) => wall::Wall::of(told.heading, input, open, told.open).page(page, language),
         (Results::Words(words), _) if words.entries.is_empty() => quiet(language),
-        (Results::Words(words), Input::Words { layout: WordsLayout::Cloud, .. }) => {
-            cloud::view(&frame, words, grown, language)
-        }
+        (Results::Words(words), Some(cloud)) => cloud::view(&frame, words, cloud, page, language),
         _ => told.drawings(&frame, page),
     }
 }
@@ -90,12 +90,21 @@ impl<'a> Told<'a> {
             (Results::Scale(results), Input::Scale { low, high, .. }) => {
                 (self.statements(results, (low, high)).pages(), 0)
             }
-            (Results::Words(results), Input::Words { layout: WordsLayout::List, .. }) => {
-                (self.list(results).pages(), 0)
+            (Results::Words(results), _) => match self.cloud() {
+                Some(cloud) => (cloud::pages(results, cloud, self.language), 0),
+                None => (self.list(results).pages(), 0),
+            },
+            (Results::Choice(results), _) => {
+                let others = self.others().map_or(1, |others| others.pages());
+                (self.choice(results).pages().max(others), 0)
             }
-            (Results::Choice(results), _) => (self.choice(results).pages(), 0),
             _ => (1, 0),
         }
+    }
+
+    /// A cloud, where one is wanted and the room says where its words stand.
+    fn cloud(&self) -> Option<&'a Cloud> {
+        self.cloud.filter(|_| matches!(self.input, Input::Words { layout: WordsLayout::Cloud, .. }))
     }
 
     /// How many votes one dot stands for, where that is not one.
@@ -151,7 +160,7 @@ impl<'a> Told<'a> {
             .collect();
         let others = self.others();
         let class = if others.is_some() { "figure with-list" } else { "figure" };
-        let others = others.map(Beside::view);
+        let others = others.map(|others| others.view(page));
         let table = frame::table(&frame.prompt, self.input, self.results, self.language);
         view! { <figure class=class>{pictures} {others} {table}</figure> }.into_any()
     }
@@ -161,7 +170,8 @@ impl<'a> Told<'a> {
         Some(match (self.results, self.input) {
             (Results::Choice(results), _) => {
                 let choice = self.choice(results);
-                choice.drawing(shape, page, choice.pages())
+                // The list of what people typed may have more pages than the options.
+                choice.drawing(shape, page % choice.pages(), choice.pages())
             }
             (Results::Spectrum(results), Input::Spectrum { left, right, stops, layout }) => {
                 let poles = (left, right);

@@ -131,6 +131,24 @@ impl Tally {
         }
     }
 
+    /// Counts several answers into an empty sum.
+    pub fn add_all(&mut self, answers: &[&Answer]) {
+        match self {
+            Self::Words(tally) => tally.add_all(answers.iter().map(|answer| answer.words())),
+            tally => answers.iter().for_each(|answer| tally.add(answer)),
+        }
+    }
+
+    /// Counts one answer in place of another one.
+    pub fn replace(&mut self, before: Option<&Answer>, now: Option<&Answer>) {
+        if let Self::Words(tally) = self {
+            tally.replace(before.map(Answer::words), now.map(Answer::words));
+            return;
+        }
+        now.iter().for_each(|answer| self.add(answer));
+        before.iter().for_each(|answer| self.remove(answer));
+    }
+
     /// Takes back one answer that was counted before.
     pub fn remove(&mut self, answer: &Answer) {
         match (self, answer) {

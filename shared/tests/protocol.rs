@@ -21,7 +21,7 @@ fn every_frame_in_the_document_is_one_of_ours() {
             other => panic!("nobody sends frames of `{other}`"),
         }
     }
-    assert_eq!((client, phone, host), (4, 10, 2), "frames of clients, phones and hosts in the document");
+    assert_eq!((client, phone, host), (4, 10, 3), "frames of clients, phones and hosts in the document");
 }
 
 /// What the document shows is all there is in the frame: nothing is dropped when it is read.

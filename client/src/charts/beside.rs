@@ -1,4 +1,4 @@
-//! A list beside a picture: what had no room in it, or what was typed besides.
+//! A list beside a picture: what had no room in it, or what was typed besides. What has no room in the list goes to its next page.
 
 use leptos::prelude::*;
 
@@ -24,38 +24,57 @@ pub struct Beside {
 }
 
 impl Beside {
-    /// The list, as far as its lines reach, and an ellipsis for what is more.
-    pub fn view(self) -> AnyView {
+    /// How many pages it takes, at least one.
+    pub fn pages(&self) -> usize {
+        self.split().len().max(1)
+    }
+
+    /// What is on a page; after the last one comes the first.
+    pub fn page(&self, page: usize) -> &[(String, String)] {
+        let pages = self.split();
+        pages.get(page % pages.len().max(1)).copied().unwrap_or_default()
+    }
+
+    /// One page of the list, and an ellipsis on the last for what the page was not told.
+    pub fn view(self, page: usize) -> AnyView {
         let class = match self.shape {
             Some(Shape::Wide) => "beside wide",
             Some(Shape::Tall) => "beside tall",
             _ => "beside",
         };
-        let shown = self.shown();
-        let more = (self.total > shown as u64).then(|| view! { <li>"…"</li> });
+        // Two names for the same, so that a page that turns fades in.
+        let turned = if page.is_multiple_of(2) { "even" } else { "odd" };
+        let last = page % self.pages() + 1 == self.pages();
+        let more = (last && self.total > self.items.len() as u64).then(|| view! { <li>"…"</li> });
         let items: Vec<_> = self
-            .items
-            .into_iter()
-            .take(shown)
-            .map(|(name, item)| view! { <li dir="auto" data-name=name>{item}</li> })
+            .page(page)
+            .iter()
+            .map(|(name, item)| view! { <li dir="auto" data-name=name.clone()>{item.clone()}</li> })
             .collect();
         view! {
             <aside class=class>
                 <h2>{self.heading}</h2>
-                <ul role="list">{items} {more}</ul>
+                <ul class=turned role="list">{items} {more}</ul>
             </aside>
         }
         .into_any()
     }
 
-    /// How many items have room; one that is longer than all lines is shown nevertheless.
-    fn shown(&self) -> usize {
-        let mut used = 0;
-        let fits = |(_, item): &&(String, String)| {
-            used += wrap(item, SIZE, 400, self.width - 40.0, usize::MAX).len();
-            used <= LINES
-        };
-        self.items.iter().take_while(fits).count().max(self.items.len().min(1))
+    /// As many items on each page as have room; one that is longer than a page has it to itself.
+    fn split(&self) -> Vec<&[(String, String)]> {
+        let mut left = self.items.as_slice();
+        let mut pages = Vec::new();
+        while !left.is_empty() {
+            let mut used = 0;
+            let fits = |(_, item): &&(String, String)| {
+                used += wrap(item, SIZE, 400, self.width - 40.0, usize::MAX).len();
+                used <= LINES
+            };
+            let (page, rest) = left.split_at(left.iter().take_while(fits).count().max(1));
+            pages.push(page);
+            left = rest;
+        }
+        pages
     }
 }
 
@@ -63,17 +82,26 @@ impl Beside {
 mod tests {
     use super::*;
 
-    fn shown(items: &[&str]) -> usize {
+    fn shown(items: &[&str]) -> Vec<usize> {
         let items: Vec<(String, String)> = items.iter().map(|item| ("naam".to_owned(), (*item).to_owned())).collect();
         let total = items.len() as u64;
-        Beside { shape: None, heading: String::new(), items, total, width: 300.0 }.shown()
+        let beside = Beside { shape: None, heading: String::new(), items, total, width: 300.0 };
+        (0..beside.pages()).map(|page| beside.page(page).len()).collect()
     }
 
     #[test]
-    fn long_texts_leave_room_to_fewer() {
-        assert_eq!(shown(&[]), 0);
-        assert_eq!(shown(&["kort"; 40]), LINES);
-        assert_eq!(shown(&["vrijwilliger bij het buurthuis in de wijk"; 40]), 3);
-        assert_eq!(shown(&[&"zeer lang ".repeat(60)]), 1);
+    fn long_texts_leave_room_to_fewer_and_the_rest_is_on_further_pages() {
+        assert_eq!(shown(&[]), [0]);
+        assert_eq!(shown(&["kort"; 24]), [LINES, LINES, 4]);
+        assert_eq!(shown(&["vrijwilliger bij het buurthuis in de wijk"; 7]), [3, 3, 1]);
+        assert_eq!(shown(&[&"zeer lang ".repeat(60), "kort"]), [1, 1]);
+    }
+
+    #[test]
+    fn after_the_last_page_comes_the_first() {
+        let items: Vec<(String, String)> = (0..15).map(|n| (n.to_string(), n.to_string())).collect();
+        let beside = Beside { shape: None, heading: String::new(), items, total: 15, width: 300.0 };
+        assert_eq!(beside.page(2), beside.page(0));
+        assert_eq!(beside.page(3)[0].0, "10");
     }
 }

@@ -1,8 +1,10 @@
-//! `words`: a cloud, in three tones by frequency, and a list beside it of what found no room.
+//! `words`: a cloud, in three tones by frequency, and a list beside it of what found no room. Where words stand the room says.
+
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use shared::cloud::{Cloud, LIST_WIDTH, Placed, Tone};
-use shared::question::words::{Entry, Results};
+use shared::cloud::{Cloud, CloudWord, LIST_WIDTH, Picture, Spot, Tone};
+use shared::question::words::Results;
 
 use super::beside::Beside;
 use super::frame::{Drawing, Frame, Shape, table};
@@ -10,95 +12,125 @@ use super::mark::{Mark, n};
 use crate::language::Language;
 use crate::texts::charts as say;
 
-/// Both shapes of a cloud, as they grow.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Clouds {
-    wide: Cloud,
-    tall: Cloud,
+const SHAPES: [Shape; 2] = [Shape::Wide, Shape::Tall];
+
+/// How many pages the longer one of the lists takes.
+pub fn pages(results: &Results, cloud: &Cloud, language: Language) -> usize {
+    let pages = SHAPES.map(|shape| beside(shape, cloud, results, language).map_or(1, |beside| beside.pages()));
+    pages.into_iter().max().unwrap_or(1)
 }
 
-impl Default for Clouds {
-    fn default() -> Self {
-        let new = |(width, height): (f64, f64)| Cloud::new(width as u32, height as u32);
-        Self { wide: new(Shape::Wide.size()), tall: new(Shape::Tall.size()) }
-    }
-}
-
-impl Clouds {
-    /// Takes the words as they are now; those that were there keep their places as long as they can.
-    pub fn show(&mut self, entries: &[Entry]) {
-        self.wide.show(entries);
-        self.tall.show(entries);
-    }
-}
-
-/// The picture, with what is left over beside it. Where no cloud has grown yet, it is laid at once.
-pub fn view(frame: &Frame, results: &Results, grown: Option<&Clouds>, language: Language) -> AnyView {
-    let laid = grown.is_none().then(|| {
-        let mut clouds = Clouds::default();
-        clouds.show(&results.entries);
-        clouds
-    });
-    let default = Clouds::default();
-    let clouds = grown.or(laid.as_ref()).unwrap_or(&default);
-    let drawn = [(Shape::Wide, &clouds.wide), (Shape::Tall, &clouds.tall)];
-    let picture = |(number, (shape, cloud)): (usize, &(Shape, &Cloud))| frame.picture(number, drawing(*shape, cloud));
-    let pictures: Vec<AnyView> = drawn.iter().enumerate().map(picture).collect();
-    let lists: Vec<AnyView> =
-        drawn.iter().filter_map(|(shape, cloud)| beside(*shape, cloud, results, language)).map(Beside::view).collect();
+/// The picture, with that page of what is left over beside it.
+pub fn view(frame: &Frame, results: &Results, cloud: &Cloud, page: usize, language: Language) -> AnyView {
+    let picture = |(number, shape): (usize, &Shape)| frame.picture(number, drawing(*shape, cloud));
+    let pictures: Vec<AnyView> = SHAPES.iter().enumerate().map(picture).collect();
+    let lists: Vec<AnyView> = SHAPES
+        .iter()
+        .filter_map(|shape| beside(*shape, cloud, results, language))
+        .map(|beside| beside.view(page))
+        .collect();
     let class = if lists.is_empty() { "figure" } else { "figure with-list" };
     let input = say::words_input();
     let behind = table(&frame.prompt, &input, &shared::question::Results::Words(results.clone()), language);
     view! { <figure class=class>{pictures} {lists} {behind}</figure> }.into_any()
 }
 
+fn spot(shape: Shape, word: &CloudWord) -> Option<Spot> {
+    if shape == Shape::Wide { word.wide } else { word.tall }
+}
+
 /// What had no room in the picture of that shape, or was not even told to the page.
 fn beside(shape: Shape, cloud: &Cloud, results: &Results, language: Language) -> Option<Beside> {
-    let total = results.distinct.saturating_sub(cloud.words().len() as u64);
-    let items = cloud.left().iter().map(|entry| (entry.text.clone(), entry.text.clone())).collect();
+    let placed = cloud.words.iter().filter(|word| spot(shape, word).is_some());
+    let placed: BTreeSet<&str> = placed.map(|word| word.text.as_str()).collect();
+    let total = results.distinct.saturating_sub(placed.len() as u64);
+    let left = results.entries.iter().filter(|entry| !placed.contains(entry.text.as_str()));
+    let items = left.map(|entry| (entry.text.clone(), entry.text.clone())).collect();
     let heading = say::and_more(language, total);
     (total > 0).then_some(Beside { shape: Some(shape), heading, items, total, width: f64::from(LIST_WIDTH) })
 }
 
 fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
-    // In order of arrival, so that each word stays the same element while others come.
-    let mut words: Vec<&Placed> = cloud.words().iter().collect();
-    words.sort_by_key(|placed| placed.born);
-    let marks = words.into_iter().map(|placed| Mark::Word {
-        class: match placed.tone {
+    let Picture { width, height, x, y, zoom } = if shape == Shape::Wide { cloud.wide } else { cloud.tall };
+    let (width, height) = (f64::from(width), f64::from(height));
+    let most = cloud.words.iter().map(|word| word.count).max().unwrap_or_default();
+    let placed: Vec<(Spot, &CloudWord)> =
+        cloud.words.iter().filter_map(|word| Some((spot(shape, word)?, word))).collect();
+    // Each word in the place of its number, so that it stays the same element while others come and go.
+    let slots = placed.iter().map(|(spot, _)| spot.slot + 1).max().unwrap_or_default();
+    let mut marks = vec![Mark::Gap; slots as usize];
+    placed.into_iter().for_each(|(spot, word)| marks[spot.slot as usize] = mark(spot, word, most));
+    let (left, top) = (width / 2.0 - f64::from(x) * zoom, height / 2.0 - f64::from(y) * zoom);
+    let transform = format!("translate({} {}) scale({zoom})", n(left), n(top));
+    Drawing { shape, width, height, align: None, marks: vec![Mark::Group { class: "cloud", transform, marks }] }
+}
+
+fn mark(spot: Spot, word: &CloudWord, most: u64) -> Mark {
+    Mark::Word {
+        class: match Tone::of(word.count, most) {
             Tone::Top => "word top",
             Tone::Middle => "word mid",
             Tone::Low => "word low",
         },
-        transform: format!("translate({} {})", n(placed.x), n(placed.baseline)),
-        size: placed.size,
-        weight: placed.weight,
-        text: placed.text.clone(),
-    });
-    Drawing {
-        shape,
-        width: f64::from(cloud.width()),
-        height: f64::from(cloud.height()),
-        align: None,
-        marks: marks.collect(),
+        transform: format!("translate({} {})", spot.x, spot.baseline),
+        size: f64::from(spot.size),
+        weight: spot.weight(),
+        text: word.text.clone(),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use shared::event::Word;
+    use shared::question::words::Tally;
+    use shared::text::word_key;
+
     use super::*;
 
-    fn entries(count: usize) -> Vec<Entry> {
-        (0..count).map(|n| Entry { text: format!("woord {n}"), count: (count - n) as u64 / 4 + 1 }).collect()
+    fn tally(words: usize) -> Tally {
+        let mut tally = Tally::default();
+        for number in 0..words {
+            let text = format!("woord {number}");
+            (0..(words - number) / 40 + 1)
+                .for_each(|_| tally.add(&[Word { key: word_key(&text), text: text.clone() }]));
+        }
+        tally
+    }
+
+    fn texts(marks: &[Mark]) -> Vec<String> {
+        let text = |mark: &Mark| match mark {
+            Mark::Word { text, .. } => vec![text.clone()],
+            Mark::Group { marks, .. } => texts(marks),
+            _ => Vec::new(),
+        };
+        marks.iter().flat_map(text).collect()
     }
 
     #[test]
-    fn every_entry_is_in_the_picture_or_beside_it() {
-        for count in [1, 25, 300] {
-            let mut clouds = Clouds::default();
-            clouds.show(&entries(count));
-            assert_eq!(drawing(Shape::Wide, &clouds.wide).marks.len() + clouds.wide.left().len(), count);
-            assert_eq!(drawing(Shape::Tall, &clouds.tall).marks.len() + clouds.tall.left().len(), count);
+    fn every_entry_is_in_the_picture_or_on_a_page_of_the_list() {
+        for words in [1, 25, 250] {
+            let tally = tally(words);
+            let (results, cloud) = (tally.results().bounded(), tally.cloud());
+            for shape in SHAPES {
+                let mut seen = texts(&drawing(shape, &cloud).marks);
+                let listed = beside(shape, &cloud, &results, Language::Nl);
+                for page in 0..pages(&results, &cloud, Language::Nl) {
+                    seen.extend(listed.iter().flat_map(|listed| listed.page(page)).map(|(name, _)| name.clone()));
+                }
+                seen.sort();
+                seen.dedup();
+                assert_eq!(seen.len(), words, "{shape:?}");
+            }
         }
+    }
+
+    #[test]
+    fn of_more_words_than_a_page_is_told_the_list_says_how_many_there_are() {
+        let tally = tally(700);
+        let (results, cloud) = (tally.results().bounded(), tally.cloud());
+        let listed = beside(Shape::Wide, &cloud, &results, Language::Nl).unwrap();
+        let placed = texts(&drawing(Shape::Wide, &cloud).marks).len() as u64;
+        assert_eq!(listed.total + placed, 700);
+        assert!((listed.items.len() as u64) < listed.total);
     }
 }

@@ -21,6 +21,8 @@ pub enum Mark {
     Picture { transform: String, inner: &'static str },
     /// Marks that are one word or answer, which can be pointed at by its name.
     Entry { name: String, transform: String, marks: Vec<Mark> },
+    /// Nothing, in the place of something.
+    Gap,
     /// A placed word, which can be pointed at.
     Word { class: &'static str, transform: String, size: f64, weight: u16, text: String },
 }
@@ -94,6 +96,7 @@ pub fn draw(mark: Mark) -> AnyView {
             ></g>
         }
         .into_any(),
+        Mark::Gap => ().into_any(),
         Mark::Word { class, transform, size, weight, text } => {
             let name = text.clone();
             view! {

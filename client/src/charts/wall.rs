@@ -9,10 +9,9 @@ use std::cmp::Reverse;
 use leptos::prelude::*;
 use shared::ids::AnswerId;
 use shared::protocol::view::Input;
-use shared::question::open::{OpenAnswer, OpenLayout, Results, under};
+use shared::question::open::{OpenAnswer, OpenLayout, Results};
 
 use super::Heading;
-use super::measure::wrap;
 use super::quiet;
 use crate::language::Language;
 use crate::texts::charts as say;
@@ -20,19 +19,17 @@ use crate::ui::multiline;
 
 mod fill;
 mod headed;
+mod piece;
+mod quote;
 
 use fill::{Column, Shelf};
+use piece::{Card, Piece};
 
 /// The measure of a card's text in a column, and of one that has the whole width.
 const MEASURE: f64 = 509.0;
 const MEASURE_WHOLE: f64 = 1690.0;
-/// The measure of an answer that has the page to itself, and its lines' distance by the size of its letters.
-const MEASURE_ALONE: f64 = 1740.0;
-const LEADING: f64 = 1.24;
-/// What a card takes beside its lines, what a line takes, and what a line of votes takes.
-const CARD: f64 = 34.0;
-const LINE: f64 = 44.6;
-const VOTES: f64 = 47.0;
+/// What votes take of a row of a list.
+const BESIDE: f64 = 150.0;
 
 /// All pages of a wall.
 pub struct Wall<'a> {
@@ -58,12 +55,21 @@ impl<'a> Wall<'a> {
         let by_votes = layout == OpenLayout::List || (voted && (results.votes > 0 || !open));
         let answers = ordered(&results.answers, by_votes);
         let room = heading.room();
+        let card = |measure: f64, voted: bool| Card { measure, room, voted };
         let pages = match layout {
-            OpenLayout::One => answers.into_iter().map(|answer| vec![vec![answer]]).collect(),
-            OpenLayout::List => shelf(1, room).fill(answers, |answer| height(answer, false, MEASURE_WHOLE - 150.0)),
+            OpenLayout::One => {
+                answers.iter().flat_map(|answer| quote::pieces(answer, room)).map(|piece| vec![vec![piece]]).collect()
+            }
+            OpenLayout::List => {
+                let row = card(MEASURE_WHOLE - BESIDE, false);
+                let pieces = answers.iter().flat_map(|answer| row.or_alone(row, answer, &answer.text));
+                Shelf { columns: 1, room }.fill(pieces.collect())
+            }
             OpenLayout::Columns if !headings.is_empty() => headed::pages(headings, &answers, room, voted),
             OpenLayout::Wall | OpenLayout::Columns => {
-                shelf(3, room).fill(answers, |answer| height(answer, voted, MEASURE))
+                let (narrow, whole) = (card(MEASURE, voted), card(MEASURE_WHOLE, voted));
+                let pieces = answers.iter().flat_map(|answer| narrow.or_alone(whole, answer, &answer.text));
+                Shelf { columns: 3, room }.fill(pieces.collect())
             }
         };
         let first = if by_votes || !open || !headings.is_empty() { 0 } else { pages.len().saturating_sub(1) };
@@ -80,7 +86,7 @@ impl<'a> Wall<'a> {
     pub fn page(&self, page: usize, language: Language) -> AnyView {
         let Some(columns) = self.pages.get(page) else { return quiet(language) };
         let column = |(place, column): (usize, &Column<'_>)| {
-            let cards: Vec<_> = column.iter().map(|answer| self.card(answer, language)).collect();
+            let cards: Vec<_> = column.iter().map(|piece| self.card(piece, language)).collect();
             let list = view! { <ul class="wall-column" role="list">{cards}</ul> };
             if self.headings.is_empty() {
                 return list.into_any();
@@ -88,40 +94,29 @@ impl<'a> Wall<'a> {
             let heading = self.headings.get(place).cloned().unwrap_or_else(|| say::no_heading(language).to_owned());
             view! { <section><h2 dir="auto">{heading}</h2>{list}</section> }.into_any()
         };
-        let class = self.class(columns);
+        // Two names for the same, so that a page that turns fades in.
+        let turned = if page.is_multiple_of(2) { "even" } else { "odd" };
+        let class = format!("{} {turned}", self.class(columns));
         let columns: Vec<_> = columns.iter().enumerate().map(column).collect();
         view! { <div class="figure"><div class=class>{columns}</div></div> }.into_any()
     }
 
     fn class(&self, columns: &[Column<'_>]) -> &'static str {
-        let alone = columns.len() == 1 && columns[0].len() == 1;
-        match (self.layout, columns.len()) {
-            (OpenLayout::One, _) => by_itself(columns[0][0], self.room),
-            (OpenLayout::Columns, n) if !self.headings.is_empty() => headed::class(n),
+        let alone = columns.iter().flatten().next().filter(|piece| piece.alone);
+        match (self.layout, alone) {
+            (OpenLayout::One, Some(piece)) => quote::class(piece, self.room),
+            (OpenLayout::Columns, _) if !self.headings.is_empty() => headed::class(columns.len()),
             (OpenLayout::List, _) => "wall one listed",
-            (_, 1) if alone && height(columns[0][0], self.voted, MEASURE) > self.room => "wall one",
+            (_, Some(_)) => "wall one",
             _ => "wall",
         }
     }
 
-    fn card(&self, answer: &OpenAnswer, language: Language) -> AnyView {
+    fn card(&self, piece: &Piece<'_>, language: Language) -> AnyView {
+        let answer = piece.answer;
         let top = self.layout != OpenLayout::One && self.most > 0 && answer.votes == self.most;
-        let text = under(self.headings, &answer.text).map_or(answer.text.as_str(), |(_, rest)| rest);
         let votes = (self.voted || self.layout == OpenLayout::List).then_some(answer.votes);
-        card((answer.id, text), votes, top, language)
-    }
-}
-
-/// The class of an answer that has the page to itself: the largest of three sizes in which it has room.
-fn by_itself(answer: &OpenAnswer, room: f64) -> &'static str {
-    let fits = |size: f64| {
-        let lines = answer.text.lines().map(|line| wrap(line, size, 400, MEASURE_ALONE, usize::MAX).len().max(1));
-        lines.sum::<usize>() as f64 * size * LEADING <= room
-    };
-    match () {
-        () if fits(64.0) => "wall single",
-        () if fits(48.0) => "wall single long",
-        () => "wall single longer",
+        card((answer.id, &piece.text), votes, top, language)
     }
 }
 
@@ -132,19 +127,6 @@ fn ordered(answers: &[OpenAnswer], by_votes: bool) -> Vec<&OpenAnswer> {
         ordered.sort_by_key(|answer| (Reverse(answer.votes), answer.id));
     }
     ordered
-}
-
-fn shelf(columns: usize, room: f64) -> Shelf {
-    Shelf { columns, room }
-}
-
-fn height(answer: &OpenAnswer, votes: bool, measure: f64) -> f64 {
-    text_height(&answer.text, votes, measure)
-}
-
-fn text_height(text: &str, votes: bool, measure: f64) -> f64 {
-    let lines: usize = text.lines().map(|line| wrap(line, 36.0, 400, measure, usize::MAX).len().max(1)).sum();
-    CARD + lines.max(1) as f64 * LINE + if votes { VOTES } else { 0.0 }
 }
 
 fn card((id, text): (AnswerId, &str), votes: Option<u64>, top: bool, language: Language) -> AnyView {

@@ -6,6 +6,7 @@ use shared::limits::OTHER_CHARS;
 use shared::protocol::view::Input;
 use shared::protocol::{ClientFrame, Own};
 use shared::question::Fields;
+use shared::question::open::headed;
 use shared::refusal::Refusal;
 
 use super::{Effect, Pocket, Waiting, about, named};
@@ -50,6 +51,7 @@ impl Pocket {
         let turn = self.next_turn(&question);
         if let Input::Open { length, .. } = input {
             let text = within(fields.first("text").unwrap_or_default(), *length as usize)?;
+            let text = headed(input.headings(), fields.first("column"), &text);
             let key = Key::from(fields.first("key").ok_or(Refusal::BadKey)?);
             return Ok(ClientFrame::Add { question, round, key, turn, text, seq: None });
         }

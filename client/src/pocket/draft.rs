@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use shared::ids::{Round, SlideId};
 use shared::protocol::Own;
 use shared::question::Fields;
+use shared::question::open::apart;
 
 use super::{Effect, Pocket, named};
 use crate::views::participant::told;
@@ -67,14 +68,16 @@ impl Pocket {
     /// The fields of the form as it is when nobody has touched it.
     fn stored(&self, draft: &Draft) -> Vec<(String, String)> {
         let own = self.page.own.get(&draft.question).filter(|own| own.round == draft.round);
+        let asked = self.question(&draft.question);
         let added = |own: &Own| {
             let mine = own.added.iter().find(|added| Some(added.key.as_str()) == draft.key())?;
-            Some(vec![("text".to_owned(), mine.text.clone()?)])
+            let (number, text) = apart(asked?.input.headings(), mine.text.as_deref()?);
+            let column = number.map(|number| ("column".to_owned(), number.to_string()));
+            Some(column.into_iter().chain([("text".to_owned(), text.to_owned())]).collect())
         };
         if draft.key().is_some() {
             return own.and_then(added).unwrap_or_default();
         }
-        let asked = self.question(&draft.question);
         let value = own.and_then(|own| own.value.as_ref());
         asked.zip(value).map(|(asked, value)| told::fields(&asked.input, value).0).unwrap_or_default()
     }

@@ -5,6 +5,7 @@ use shared::code::Code;
 use shared::ids::{AnswerId, ParticipantId};
 use shared::protocol::view::{Input, SlideView};
 use shared::protocol::{Own, Refused, Saved};
+use shared::question::open::OpenLayout;
 use shared::room::Stage;
 
 use super::*;
@@ -20,6 +21,7 @@ fn question(id: &str, round: Round, input: Input) -> SlideView {
         grace_ends: None,
         input,
         results: None,
+        cloud: None,
         votable: None,
         voters: None,
         shown: None,
@@ -164,6 +166,19 @@ fn what_was_not_acknowledged_is_sent_again_under_its_turn_after_a_reload_too() {
     assert_eq!(sent(reloaded.take(hello(words("q", 1), anna(), vec![]))), frames);
     let arrived = reloaded.take(hello(words("q", 1), anna(), vec![("q", stored(1, "rust"))]));
     assert_eq!((sent(arrived), sending(&reloaded)), (vec![], 0), "the acknowledgement alone was lost");
+}
+
+#[test]
+fn a_heading_that_was_chosen_is_sent_before_the_text() {
+    let columns = vec!["Doen".to_owned(), "Laten".to_owned()];
+    let input = Input::Open { entries: 3, length: 20, votes: 0, layout: OpenLayout::Columns, columns };
+    let mut pocket = at(question("q", 1, input));
+    let frames = press(&mut pocket, &[("key", "k"), ("column", "2"), ("text", "n".repeat(20).as_str())]);
+    let texts: Vec<&str> = frames
+        .iter()
+        .filter_map(|frame| if let ClientFrame::Add { text, .. } = frame { Some(text.as_str()) } else { None })
+        .collect();
+    assert_eq!(texts, [format!("Laten: {}", "n".repeat(20))], "which does not count for its length");
 }
 
 #[test]

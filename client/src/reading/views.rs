@@ -69,7 +69,7 @@ fields!(QuestionView {
     votable,
     voters,
     shown
-} without { moderable });
+} without { cloud, moderable });
 fields!(Votable { id, text });
 fields!(InputOption { label, other, image });
 fields!(Pick { min, max });

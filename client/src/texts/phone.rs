@@ -82,6 +82,7 @@ texts! {
         "The organiser has erased your answer. It does not count.";
     erased: "gewist door de organisator", "erased by the organiser";
     your_answer: "Je antwoord", "Your answer";
+    which_heading: "Waar hoort je antwoord bij?", "Where does your answer belong?";
     you_meant: "Dit wilde je sturen", "This is what you wanted to send";
     results: "Zo antwoordde de zaal", "What the room answered";
     results_so_far: "Zo antwoordt de zaal tot nu toe", "What the room answers so far";

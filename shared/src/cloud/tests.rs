@@ -1,143 +1,284 @@
 //! What a cloud does with few words and many, and that it keeps what it has placed where it is.
 
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::plane::Plane;
 use super::*;
+use crate::event::Word as Given;
+use crate::question::spellings::Spellings;
+use crate::question::words::Tally;
+use crate::text::word_key;
 
-fn entries(words: &[(&str, u64)]) -> Vec<Entry> {
-    words.iter().map(|(text, count)| Entry { text: (*text).to_owned(), count: *count }).collect()
+/// A question that people answer with one word each.
+#[derive(Clone, Default)]
+struct Hall {
+    tally: Tally,
 }
 
-fn many(n: usize) -> Vec<Entry> {
+fn word(text: &str) -> Given {
+    Given { key: word_key(text), text: text.to_owned() }
+}
+
+impl Hall {
+    /// So many words, each given so often.
+    fn of(words: impl IntoIterator<Item = (String, u64)>) -> Self {
+        let mut hall = Self::default();
+        words.into_iter().for_each(|(text, count)| (0..count).for_each(|_| hall.gives(&text)));
+        hall
+    }
+
+    fn gives(&mut self, text: &str) {
+        self.tally.add(&[word(text)]);
+    }
+
+    fn planes(&self) -> &[Plane] {
+        self.tally.clouds().planes.as_deref().map_or(&[], |planes| planes.as_slice())
+    }
+
+    /// Where each word stands, on both planes.
+    fn places(&self) -> Vec<BTreeMap<String, (i32, i32, u32)>> {
+        let place = |(key, word): (&str, &Word)| (key.to_owned(), (word.place().0, word.place().1, word.size));
+        self.planes().iter().map(|plane| plane.words().map(place).collect()).collect()
+    }
+
+    fn moderated(&mut self, about: &[&str], change: impl FnOnce(&mut crate::question::spellings::Moderated)) {
+        change(self.tally.entries.moderated_mut());
+        self.tally.was_moderated(about);
+    }
+
+    #[track_caller]
+    fn check(&self) {
+        for plane in self.planes() {
+            check(plane, &self.tally.entries);
+        }
+    }
+}
+
+#[track_caller]
+fn check(plane: &Plane, entries: &Spellings) {
+    let words: Vec<(&str, &Word)> = plane.words().collect();
+    let (width, height) = plane.picture();
+    assert!(words.len() <= entries.shown());
+    assert_eq!(width < plane.picture.0, words.len() < entries.shown(), "a list stands beside what leaves words out");
+    for (at, (key, word)) in words.iter().enumerate() {
+        assert_eq!(entries.standing(key).count(), word.count, "{key}");
+        let bounds = word.bounds();
+        let window = plane.window().expect("there are words");
+        let seen = |at: i32, middle: i32, length: u32| {
+            f64::from((at - middle).abs()) * window.zoom() <= f64::from(length) / 2.0
+        };
+        let whole = [(bounds.left, window.x, width), (bounds.right, window.x, width)];
+        let high = [(bounds.top, window.y, height), (bounds.bottom, window.y, height)];
+        assert!(whole.into_iter().chain(high).all(|(at, middle, length)| seen(at, middle, length)), "{key} sticks out");
+        assert!(f64::from(word.size) * window.zoom() >= 34.0, "the last row reads it");
+        for (other, them) in &words[at + 1..] {
+            let them = them.bounds();
+            let apart = bounds.right <= them.left
+                || them.right <= bounds.left
+                || bounds.bottom <= them.top
+                || them.bottom <= bounds.top;
+            assert!(apart, "{key} and {other} overlap");
+        }
+    }
+}
+
+fn text(number: usize) -> String {
     let parts = ["vertrouwen", "zorg", "samen", "er voor elkaar zijn", "moed", "noaberschap", "سلام", "❤️ lef"];
-    let word = |at: usize| Entry { text: format!("{} {at}", parts[at % parts.len()]), count: 1 };
-    (0..n).map(word).collect()
+    format!("{} {number}", parts[number % parts.len()])
 }
 
-fn check(cloud: &Cloud, all: usize) {
-    let words = cloud.words();
-    assert_eq!(words.len() + cloud.left().len(), all, "nothing is dropped");
-    for (at, word) in words.iter().enumerate() {
-        let Room { x, y, width, height } = word.room();
-        assert!(x >= 0.0 && x + width <= f64::from(cloud.width()), "{} leaves the picture", word.text);
-        assert!(y >= 0.0 && y + height <= f64::from(cloud.height()), "{} leaves the picture", word.text);
-        assert!((SIZE_MIN..=SIZE_MAX).contains(&word.size));
-        for other in &words[at + 1..] {
-            let them = other.room();
-            let apart =
-                x + width <= them.x || them.x + them.width <= x || y + height <= them.y || them.y + them.height <= y;
-            assert!(apart, "{} and {} overlap", word.text, other.text);
+fn zooms(hall: &Hall) -> Vec<f64> {
+    hall.planes().iter().filter_map(Plane::window).map(window::Window::zoom).collect()
+}
+
+#[test]
+fn two_hundred_words_come_in_and_nothing_moves_and_nothing_is_lost() {
+    let mut hall = Hall::default();
+    let mut steps = 0;
+    for number in 0..200 {
+        let (before, zoomed) = (hall.places(), zooms(&hall));
+        hall.gives(&text(number));
+        hall.check();
+        for (before, after) in before.iter().zip(hall.places()) {
+            assert!(before.iter().all(|(key, place)| after.get(key) == Some(place)), "at word {number}");
         }
+        assert!(zoomed.iter().zip(zooms(&hall)).all(|(before, now)| now <= *before), "the picture only steps back");
+        steps += usize::from(zoomed.first() > zooms(&hall).first());
     }
+    assert!(steps <= 11, "it steps back now and then: {steps}");
+    assert!(
+        hall.places().iter().all(|places| places.len() > 60),
+        "{:?}",
+        hall.places().iter().map(BTreeMap::len).collect::<Vec<_>>()
+    );
 }
 
 #[test]
-fn words_neither_overlap_nor_leave_the_picture_nor_get_lost() {
-    for (width, height) in [(1600, 520), (1400, 680)] {
-        for n in [1, 2, 7, 120, 300] {
-            check(&Cloud::of(width, height, &many(n)), n);
-        }
-    }
-}
-
-#[test]
-fn the_most_frequent_word_is_largest_and_in_the_middle() {
-    let cloud = Cloud::of(1600, 520, &entries(&[("samen", 38), ("vertrouwen", 33), ("lef", 2), ("rust", 1)]));
-    let first = &cloud.words()[0];
-    assert!(cloud.words().iter().all(|word| word.size <= first.size));
-    assert!((first.x - 800.0).abs() <= 4.0, "{}", first.x);
-    let tones: Vec<Tone> = cloud.words().iter().map(|word| word.tone).collect();
-    assert_eq!(tones, [Tone::Top, Tone::Top, Tone::Low, Tone::Low]);
-}
-
-#[test]
-fn few_words_are_large() {
-    let cloud = Cloud::of(1600, 520, &entries(&[("samen", 1)]));
-    assert!(cloud.words()[0].size > 80.0);
-}
-
-#[test]
-fn only_words_said_once_are_left_to_the_list() {
-    let mut words = many(290);
-    (0..10).for_each(|at| words[at].count = 12 - at as u64);
-    let cloud = Cloud::of(1600, 520, &words);
-    check(&cloud, 290);
-    assert_eq!(cloud.width(), 1300);
-    assert!(!cloud.left().is_empty());
-    assert!(cloud.left().iter().all(|entry| entry.count == 1));
-}
-
-#[test]
-fn one_word_that_is_wider_than_the_picture_goes_to_the_list() {
-    let wide = "w".repeat(60);
-    let cloud = Cloud::of(1600, 520, &entries(&[(&wide, 3), ("kort", 1)]));
-    check(&cloud, 2);
-}
-
-#[test]
-fn a_word_moves_only_when_its_size_or_the_scale_changes() {
-    let mut cloud = Cloud::new(1600, 520);
-    let mut given: Vec<Entry> = Vec::new();
-    for turn in 0..150_usize {
-        // The same word often, others now and then, so that counts and order change all the time.
-        let text = if turn % 3 == 0 { "samen".to_owned() } else { format!("woord {}", turn * 7 % 60) };
-        match given.iter_mut().find(|entry| entry.text == text) {
-            Some(entry) => entry.count += 1,
-            None => given.push(Entry { text, count: 1 }),
-        }
-        given.sort_by_key(|entry| std::cmp::Reverse(entry.count));
-        let before = cloud.clone();
-        cloud.show(&given);
-        check(&cloud, given.len());
-        for word in cloud.words() {
-            let known = before.words().iter().find(|known| known.text == word.text && known.size == word.size);
-            if let Some(known) = known.filter(|known| known.room().x + known.room().width <= f64::from(cloud.width())) {
-                assert_eq!(known.born, word.born);
-                assert_eq!((known.x, known.baseline), (word.x, word.baseline), "turn {turn}: {} moved", word.text);
-                assert!(!word.fresh);
+fn a_word_that_is_given_more_often_grows_and_nobody_moves_for_it() {
+    let mut hall = Hall::default();
+    for turn in 0..400_usize {
+        let before = hall.places();
+        // Some words far more often than others, and new ones all the time.
+        let number = if turn % 3 == 0 { turn % 5 } else { turn * 7 % (turn / 4 + 2) };
+        hall.gives(&text(number));
+        hall.check();
+        for (before, after) in before.iter().zip(hall.places()) {
+            let given = word_key(&text(number));
+            for (key, place) in before.iter().filter(|(key, _)| **key != given) {
+                assert!(after.get(key).is_none_or(|now| now == place), "turn {turn}: {key} moved");
             }
         }
     }
-    assert!(cloud.words().iter().any(|word| word.count > 40), "the story had a frequent word");
+    let most = hall.planes()[0].words().max_by_key(|(_, word)| word.count).map(|(_, word)| (word.count, word.size));
+    assert!(most.is_some_and(|(count, size)| count > 30 && size >= 72), "{most:?}");
 }
 
 #[test]
-fn two_hundred_more_words_move_nothing_that_keeps_its_size() {
-    for start in [10, 120] {
-        let mut cloud = Cloud::new(1600, 520);
-        cloud.show(&many(start));
-        for more in (8..=200).step_by(16) {
-            let before = cloud.clone();
-            cloud.show(&many(start + more));
-            check(&cloud, start + more);
-            for known in before.words() {
-                let room = known.room();
-                let Some(word) = cloud.words().iter().find(|word| word.text == known.text) else {
-                    // Into the list, and only when all letters or the picture had to become smaller.
-                    assert_ne!(cloud.step, before.step, "{} is gone", known.text);
-                    continue;
-                };
-                if word.size == known.size && room.x + room.width <= f64::from(cloud.width()) {
-                    assert_eq!((known.x, known.baseline, known.born), (word.x, word.baseline, word.born));
-                }
-            }
-        }
+fn a_more_frequent_word_takes_the_place_of_those_given_once() {
+    let mut hall = Hall::of((0..300).map(|number| (text(number), 1)));
+    let gone = text(250);
+    assert!(hall.places().iter().all(|places| !places.contains_key(&word_key(&gone))), "there was no room for it");
+    let before = hall.places();
+    (0..4).for_each(|_| hall.gives(&gone));
+    hall.check();
+    for (before, after) in before.iter().zip(hall.places()) {
+        assert!(after.contains_key(&word_key(&gone)));
+        let gave_way = before.keys().filter(|key| !after.contains_key(*key)).count();
+        assert!((1..=6).contains(&gave_way), "{gave_way} words gave way");
+        assert!(before.iter().all(|(key, place)| after.get(key).is_none_or(|now| now == place)));
     }
 }
 
 #[test]
-fn the_same_steps_give_the_same_picture() {
-    let run = || {
-        let mut cloud = Cloud::new(1400, 680);
-        for n in [3, 40, 41, 90, 89, 150] {
-            cloud.show(&many(n));
-        }
-        cloud
-    };
-    assert_eq!(run(), run());
+fn a_hidden_word_leaves_a_hole_and_comes_back_into_it() {
+    let mut hall = Hall::of((0..30).map(|number| (text(number), number as u64 % 4 + 1)));
+    let all = hall.places();
+    let key = word_key(&text(7));
+    hall.moderated(&[&key], |moderated| moderated.hide(&key, true));
+    hall.check();
+    let mut without = all.clone();
+    without.iter_mut().for_each(|places| drop(places.remove(&key)));
+    assert_eq!(hall.places(), without, "nothing else moves");
+    hall.moderated(&[&key], |moderated| moderated.hide(&key, false));
+    assert_eq!(hall.places(), all);
+}
+
+#[test]
+fn what_somebody_takes_back_and_gives_again_in_one_answer_stays() {
+    let mut hall = Hall::of((0..20).map(|number| (text(number), 1)));
+    let before = hall.places();
+    let [kept, new] = [text(3), "iets nieuws".to_owned()].map(|text| word(&text));
+    hall.tally.replace(Some(std::slice::from_ref(&kept)), Some(&[kept.clone(), new]));
+    hall.check();
+    for (before, after) in before.iter().zip(hall.places()) {
+        assert!(before.iter().all(|(key, place)| after.get(key) == Some(place)));
+    }
+}
+
+#[test]
+fn a_spelling_that_is_wider_never_covers_its_neighbours() {
+    let mut hall = Hall::of((0..60).map(|number| (text(number), 1)));
+    (0..3).for_each(|_| hall.gives(&text(2).to_uppercase()));
+    hall.check();
+    assert!(hall.tally.cloud().words.iter().any(|word| word.text == text(2).to_uppercase()));
+}
+
+#[test]
+fn few_words_are_large_and_in_the_middle() {
+    for count in [1, 3, 8, 12] {
+        let hall = Hall::of((0..count).map(|number| (text(number), 1)));
+        hall.check();
+        let plane = &hall.planes()[0];
+        let window = plane.window().unwrap();
+        assert!(34.0 * window.zoom() >= 60.0, "{count} words are as large as {}", 34.0 * window.zoom());
+        assert!((window.x - 650).abs() < 200 && (window.y - 260).abs() < 120, "{window:?}");
+    }
+}
+
+#[test]
+fn a_word_that_is_wider_than_the_plane_is_left_to_the_list() {
+    let mut hall = Hall::of([("w".repeat(60), 3), ("kort".to_owned(), 1)]);
+    hall.check();
+    assert_eq!(hall.tally.cloud().wide.width, WIDE.0 - LIST_WIDTH);
+    hall.tally.remove(&[word("kort")]);
+    hall.check();
+    assert_eq!(hall.tally.cloud().words, []);
+}
+
+#[test]
+fn a_hall_of_hundreds_shows_differences_and_no_wall_of_large_words() {
+    let counts = |number: usize| (400 / (number + 1)).max(1) as u64;
+    let hall = Hall::of((0..120).map(|number| (text(number), counts(number))));
+    hall.check();
+    let sizes: Vec<u32> = hall.planes()[0].words().map(|(_, word)| word.size).collect();
+    assert!(sizes.len() >= 30 && sizes.iter().filter(|size| **size == 84).count() <= 8, "{sizes:?}");
+    assert!(sizes.iter().filter(|size| **size <= 45).count() >= 15, "{sizes:?}");
+}
+
+#[test]
+fn two_thousand_words_and_eighteen_thousand_votes_make_no_large_view() {
+    let mut hall = Hall::default();
+    for vote in 0..18_000_usize {
+        // Every word comes in once, and between them some come in again and again.
+        let number = if vote % 9 == 0 { vote / 9 } else { vote * 31 % (vote % 90 + 1) };
+        hall.gives(&text(number));
+    }
+    hall.check();
+    assert_eq!(hall.tally.entries.shown(), 2_000);
+    let cloud = hall.tally.cloud();
+    let slots = cloud.words.iter().filter_map(|word| word.wide).map(|spot| spot.slot).max();
+    assert!(slots.is_some_and(|slots| slots < 250), "{slots:?}");
+    let bytes = serde_json::to_string(&cloud).unwrap().len();
+    assert!(cloud.words.len() < 200 && bytes < 20_000, "{} words in {bytes} bytes", cloud.words.len());
 }
 
 #[test]
 fn an_empty_cloud_begins_anew() {
-    let mut cloud = Cloud::of(1600, 520, &many(300));
-    cloud.show(&[]);
-    assert_eq!(cloud, Cloud::new(1600, 520));
+    let mut hall = Hall::of((0..40).map(|number| (text(number), 1)));
+    (0..40).for_each(|number| hall.tally.remove(&[word(&text(number))]));
+    assert_eq!(hall.tally.clouds(), &Clouds::default());
+}
+
+#[test]
+fn tones_are_by_frequency() {
+    let tones = [38, 33, 19, 8, 2, 1].map(|count| Tone::of(count, 38));
+    assert_eq!(tones, [Tone::Top, Tone::Top, Tone::Top, Tone::Middle, Tone::Low, Tone::Low]);
+    assert_eq!(Tone::of(1, 1), Tone::Middle);
+}
+
+/// One person's words, and whether they take back what they gave before.
+fn evening() -> impl Strategy<Value = Vec<(u8, Vec<u8>, u8)>> {
+    let words = proptest::collection::vec((0_u8..90).prop_map(|n| n.min(n / 2 + 10)), 0..4);
+    proptest::collection::vec((0_u8..40, words, 0_u8..20), 1..120)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_people_do_no_two_words_overlap_and_none_is_lost(evening in evening()) {
+        let mut hall = Hall::default();
+        let mut given: BTreeMap<u8, Vec<Given>> = BTreeMap::new();
+        for (person, words, hides) in evening {
+            let words: Vec<Given> = words.iter().map(|number| word(&text(usize::from(*number)))).collect();
+            let before = given.insert(person, words.clone());
+            hall.tally.replace(before.as_deref(), Some(&words));
+            if hides < 4 {
+                let key = word_key(&text(usize::from(person)));
+                hall.moderated(&[&key], |moderated| moderated.hide(&key, hides % 2 == 0));
+            }
+            hall.check();
+        }
+        let words = hall.tally.cloud().words;
+        let slots = |of: fn(&CloudWord) -> Option<Spot>| {
+            let mut slots: Vec<u32> = words.iter().filter_map(of).map(|spot| spot.slot).collect();
+            slots.sort_unstable();
+            slots
+        };
+        for slots in [slots(|word| word.wide), slots(|word| word.tall)] {
+            prop_assert!(slots.windows(2).all(|two| two[0] != two[1]), "no two words have one number");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::cloud::Cloud;
 use crate::ids::{AnswerId, Millis, Round, SlideId};
 use crate::question::Results;
 use crate::question::choice::{ChoiceLayout, Pick};
@@ -193,6 +194,9 @@ pub struct QuestionView {
     pub input: Input,
     /// What the answers add up to, where this role may see it now.
     pub results: Option<Results>,
+    /// Where the words of these results stand, where they are drawn as a cloud; for hosts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cloud: Option<Box<Cloud>>,
     /// Answers that may be voted for, where one may vote now.
     pub votable: Option<Vec<Votable>>,
     /// People whose answer counts; for hosts.
@@ -311,6 +315,16 @@ pub enum Input {
         /// How results are drawn.
         layout: SpectrumLayout,
     },
+}
+
+impl Input {
+    /// Under which headings the stage sets answers; none where it doesn't.
+    pub fn headings(&self) -> &[String] {
+        match self {
+            Self::Open { layout: OpenLayout::Columns, columns, .. } => columns,
+            _ => &[],
+        }
+    }
 }
 
 /// One option.

@@ -44,14 +44,44 @@ pub enum OpenLayout {
 const COLONS: usize = 4;
 
 impl Open {
-    /// Validates and normalises one answer to be added.
+    /// Validates and normalises one answer to be added. A heading that it begins with, as [`headed`] sets it, does not count for its
+    /// length.
     ///
     /// # Errors
     /// [`Refusal::Empty`], [`Refusal::TooLong`].
     pub fn read(&self, typed: &str) -> Result<String, Refusal> {
-        let text = text::within(text::lines(typed), self.length as usize)?;
-        if text.is_empty() { Err(Refusal::Empty) } else { Ok(text) }
+        let text = text::lines(typed);
+        let limit = self.length as usize;
+        match apart(self.headings(), &text).1 {
+            "" => Err(Refusal::Empty),
+            own if text::fits(own, limit) => Ok(text),
+            _ => Err(Refusal::TooLong { limit }),
+        }
     }
+
+    /// Under which headings answers stand.
+    pub fn headings(&self) -> &[String] {
+        if self.layout == OpenLayout::Columns { &self.columns } else { &[] }
+    }
+}
+
+/// A text under the heading of that number, from 1, as a form names it; without one as it is. It then begins with the heading and a colon.
+pub fn headed(headings: &[String], number: Option<&str>, text: &str) -> String {
+    let number = number.and_then(|number| number.trim().parse::<usize>().ok());
+    let heading = number.and_then(|number| headings.get(number.checked_sub(1)?));
+    match heading.filter(|_| !text.trim().is_empty()) {
+        Some(heading) => format!("{heading}: {}", text.trim_start()),
+        None => text.to_owned(),
+    }
+}
+
+/// The number of the heading that a text begins with as [`headed`] sets it, and the text without it.
+pub fn apart<'t>(headings: &[String], text: &'t str) -> (Option<usize>, &'t str) {
+    let of = |(number, heading): (usize, &String)| {
+        let rest = text.strip_prefix(heading.as_str())?.strip_prefix(": ")?;
+        (!rest.is_empty()).then_some((Some(number), rest))
+    };
+    (1..).zip(headings).find_map(of).unwrap_or((None, text))
 }
 
 /// Under which of these headings an answer stands, by its place, and the answer without it: it begins with the heading

@@ -20,6 +20,24 @@ pub struct Entry {
     pub count: u64,
 }
 
+/// How a word stands at a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody gives it, or it counts as another one.
+    Gone,
+    /// A moderator hid it.
+    Hidden,
+    /// It is shown.
+    Shown(Entry),
+}
+
+impl Standing {
+    /// How often it was given, where it is shown.
+    pub fn count(&self) -> u64 {
+        if let Self::Shown(entry) = self { entry.count } else { 0 }
+    }
+}
+
 /// One word as a moderator sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModeratedEntry {
@@ -121,6 +139,21 @@ impl Spellings {
         &mut self.moderated
     }
 
+    /// How the word of that key stands.
+    pub fn standing(&self, key: &str) -> Standing {
+        match self.words.get(key) {
+            None => Standing::Gone,
+            Some(_) if self.moderated.hides(key) => Standing::Hidden,
+            Some(spelled) => Standing::Shown(spelled.entry(key)),
+        }
+    }
+
+    /// How many different words are shown.
+    pub fn shown(&self) -> usize {
+        let held = self.moderated.hidden.iter().filter(|key| self.words.contains_key(*key));
+        self.words.len() - held.count()
+    }
+
     /// How many different words there are.
     pub fn len(&self) -> usize {
         self.words.len()
@@ -181,11 +214,21 @@ impl Spellings {
     /// The words that are not hidden, in their most frequent spelling, most frequent first, ties by first
     /// seen.
     pub fn most_frequent(&self, limit: usize) -> impl Iterator<Item = Entry> + use<> {
+        let words = self.by_count().into_iter().take(limit);
+        let entries: Vec<Entry> = words.map(|(key, spelled)| spelled.entry(key)).collect();
+        entries.into_iter()
+    }
+
+    /// The keys of these words, in the same order.
+    pub fn most_frequent_keys(&self) -> Vec<String> {
+        self.by_count().into_iter().map(|(key, _)| key.clone()).collect()
+    }
+
+    fn by_count(&self) -> Vec<(&String, &Spelled)> {
         let shown = self.words.iter().filter(|(key, _)| !self.moderated.hides(key));
         let mut words: Vec<(&String, &Spelled)> = shown.collect();
         words.sort_by_key(|(_, spelled)| (Reverse(spelled.count), spelled.first));
-        let entries: Vec<Entry> = words.into_iter().take(limit).map(|(key, spelled)| spelled.entry(key)).collect();
-        entries.into_iter()
+        words
     }
 
     /// Words for a moderator, newest first: so many, and as many again of those that are hidden.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::cloud::{Cloud, Clouds};
 use crate::event::{Answer, Word};
 use crate::limits::VIEW_WORDS;
 use crate::question::Sent;
@@ -73,26 +74,87 @@ pub fn value(entries: &[Word]) -> Value {
     serde_json::json!({ "entries": texts })
 }
 
-/// The running sum.
+/// The running sum, and the cloud that grows with it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tally {
     /// People who gave an entry.
     pub voters: u64,
     /// What they gave.
     pub entries: Spellings,
+    clouds: Clouds,
 }
 
 impl Tally {
     /// Counts one person's entries.
     pub fn add(&mut self, entries: &[Word]) {
-        self.voters += 1;
-        self.entries.add(entries);
+        self.replace(None, Some(entries));
     }
 
     /// Takes back one person's entries.
     pub fn remove(&mut self, entries: &[Word]) {
-        self.voters = self.voters.saturating_sub(1);
-        self.entries.remove(entries);
+        self.replace(Some(entries), None);
+    }
+
+    /// Counts the entries of several people, and lays the cloud anew: the most frequent words in the middle.
+    pub fn add_all<'a>(&mut self, all: impl Iterator<Item = &'a [Word]>) {
+        for entries in all {
+            self.voters += 1;
+            self.entries.add(entries);
+        }
+        self.clouds = Clouds::default();
+        for key in self.entries.most_frequent_keys() {
+            self.clouds.tell(&key, 0, &self.entries.standing(&key));
+        }
+        self.clouds.look(self.entries.shown());
+    }
+
+    /// Counts one person's entries in place of those before. A word that is in both is neither given up nor given twice meanwhile.
+    pub fn replace(&mut self, before: Option<&[Word]>, now: Option<&[Word]>) {
+        let mut roots: Vec<String> = Vec::new();
+        for word in before.iter().chain(&now).copied().flatten() {
+            let root = self.entries.moderated().root(&word.key);
+            if roots.iter().all(|known| known != root) {
+                roots.push(root.to_owned());
+            }
+        }
+        let counts: Vec<u64> = roots.iter().map(|root| self.entries.standing(root).count()).collect();
+        if let Some(now) = now {
+            self.voters += 1;
+            self.entries.add(now);
+        }
+        if let Some(before) = before {
+            self.voters = self.voters.saturating_sub(1);
+            self.entries.remove(before);
+        }
+        for (root, before) in roots.iter().zip(counts) {
+            self.clouds.tell(root, before, &self.entries.standing(root));
+        }
+        self.clouds.look(self.entries.shown());
+    }
+
+    /// Goes on with the cloud that another sum has grown.
+    pub fn go_on_with(&mut self, clouds: Clouds) {
+        self.clouds = clouds;
+    }
+
+    /// Takes note of what a moderator did to these words: all others stay where they are.
+    pub fn was_moderated(&mut self, about: &[&str]) {
+        let mut keys = self.clouds.keys();
+        keys.extend(about.iter().map(|key| self.entries.moderated().root(key).to_owned()));
+        for key in keys {
+            self.clouds.tell(&key, 0, &self.entries.standing(&key));
+        }
+        self.clouds.look(self.entries.shown());
+    }
+
+    /// The cloud as it has grown.
+    pub fn clouds(&self) -> &Clouds {
+        &self.clouds
+    }
+
+    /// The cloud as pages show it.
+    pub fn cloud(&self) -> Cloud {
+        self.clouds.view()
     }
 
     /// The results.

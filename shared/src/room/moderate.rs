@@ -139,14 +139,11 @@ impl Room {
     }
 
     pub(super) fn hide_word(&mut self, (question, round): (&SlideId, Round), word: &str, hidden: bool) {
-        self.change_round(question, round, |round| round.moderate(|moderated| moderated.hide(word, hidden)));
+        self.change_round(question, round, |round| round.hide_word(word, hidden));
     }
 
     pub(super) fn merge_word(&mut self, (question, round): (&SlideId, Round), word: &str, into: Option<&str>) {
-        self.change_round(question, round, |round| {
-            round.moderate(|moderated| moderated.merge(word, into));
-            round.recount();
-        });
+        self.change_round(question, round, |round| round.merge_word(word, into));
     }
 
     pub(super) fn hide_answer(&mut self, answer: AnswerId, hidden: bool) {

@@ -194,8 +194,8 @@ impl QuestionState {
 
     fn begin_round(&mut self, question: &Question) {
         let ask = Arc::new(question.ask.clone());
-        let next = match self.rounds.last() {
-            Some(before) => before.next(ask),
+        let next = match self.rounds.last_mut() {
+            Some(before) => before.make_way(ask),
             None => RoundState::new(ask),
         };
         self.rounds.push(next);

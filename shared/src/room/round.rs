@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::cloud::{Cloud, Clouds};
 use crate::deck::Ask;
 use crate::event::Answer;
 use crate::ids::{AnswerId, Key, Millis, Turn};
 use crate::question::spellings::{Moderated, Spellings};
+use crate::question::words::WordsLayout;
 use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
 
@@ -81,8 +83,12 @@ impl RoundState {
         }
     }
 
-    /// The round after this one, in which nobody has answered. What was hidden stays hidden: the same words come again.
-    pub(super) fn next(&self, ask: Arc<Ask>) -> Self {
+    /// The round after this one, in which nobody has answered. What was hidden stays hidden: the same words come again. Of this one
+    /// nobody sees a cloud any more.
+    pub(super) fn make_way(&mut self, ask: Arc<Ask>) -> Self {
+        if let Tally::Words(tally) = &mut self.tally {
+            tally.go_on_with(Clouds::default());
+        }
         Self { tally: self.tally.anew(&ask), ..Self::new(ask) }
     }
 
@@ -122,10 +128,37 @@ impl RoundState {
         self.tally.spellings()
     }
 
-    /// Changes what a moderator did to words. After a merge everything has to be counted anew.
-    pub(super) fn moderate(&mut self, change: impl FnOnce(&mut Moderated)) {
+    /// Hides a word or shows it again.
+    pub(super) fn hide_word(&mut self, word: &str, hidden: bool) {
+        self.moderate(|moderated| moderated.hide(word, hidden));
+        if let Tally::Words(tally) = &mut self.tally {
+            tally.was_moderated(&[word]);
+        }
+    }
+
+    /// Lets a word count as another one or as itself again, for which everything is counted anew. In the cloud all others stay where
+    /// they are.
+    pub(super) fn merge_word(&mut self, word: &str, into: Option<&str>) {
+        let clouds = if let Tally::Words(tally) = &self.tally { tally.clouds().clone() } else { Clouds::default() };
+        self.moderate(|moderated| moderated.merge(word, into));
+        self.recount();
+        if let Tally::Words(tally) = &mut self.tally {
+            tally.go_on_with(clouds);
+            tally.was_moderated(&[word]);
+        }
+    }
+
+    fn moderate(&mut self, change: impl FnOnce(&mut Moderated)) {
         if let Some(spellings) = self.tally.spellings_mut() {
             change(spellings.moderated_mut());
+        }
+    }
+
+    /// The cloud as it has grown, where the stage draws one.
+    pub(super) fn cloud(&self) -> Option<Cloud> {
+        match (&*self.ask, &self.tally) {
+            (Ask::Words(words), Tally::Words(tally)) if words.layout == WordsLayout::Cloud => Some(tally.cloud()),
+            _ => None,
         }
     }
 
@@ -175,9 +208,9 @@ impl RoundState {
 
     /// Stores a participant's value in place of the one before. The name stays with the place.
     pub(super) fn answer(&mut self, person: Person, stored: Stored) {
-        stored.answer.iter().for_each(|answer| self.tally.add(answer));
-        let before = self.answers.insert(person, stored);
-        before.and_then(|before| before.answer).iter().for_each(|answer| self.tally.remove(answer));
+        let now = stored.answer.clone();
+        let before = self.answers.insert(person, stored).and_then(|before| before.answer);
+        self.tally.replace(before.as_ref(), now.as_ref());
     }
 
     /// Stores something new.
@@ -217,8 +250,9 @@ impl RoundState {
         let mut left: Vec<(Millis, Person, &Answer)> =
             self.answers().filter_map(|(person, stored)| Some((stored.at, person, stored.answer.as_ref()?))).collect();
         left.sort_by_key(|(at, person, _)| (*at, *person));
+        let left: Vec<&Answer> = left.into_iter().map(|(_, _, answer)| answer).collect();
         let mut tally = self.tally.anew(&self.ask);
-        left.into_iter().for_each(|(_, _, answer)| tally.add(answer));
+        tally.add_all(&left);
         self.tally = tally;
     }
 

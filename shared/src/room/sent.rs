@@ -7,6 +7,7 @@ use crate::deck::{Ask, Question};
 use crate::event::Event;
 use crate::ids::{AnswerId, Key, ParticipantId, Round, SlideId, Turn};
 use crate::protocol::ClientFrame;
+use crate::question::open::headed;
 use crate::question::{Fields, Sent};
 use crate::refusal::Refusal;
 use crate::room::Room;
@@ -43,7 +44,8 @@ impl Room {
         }
         let round = fields.first("round").and_then(|round| round.trim().parse().ok()).ok_or(Refusal::WrongKind)?;
         if let Ask::Open(open) = &asked.ask {
-            let text = Some(open.read(fields.first("text").unwrap_or_default())?);
+            let typed = fields.first("text").unwrap_or_default();
+            let text = Some(open.read(&headed(open.headings(), fields.first("column"), typed))?);
             let key = Key::parse(fields.first("key").unwrap_or_default()).ok_or(Refusal::BadKey)?;
             return Ok(Event::Added { participant, question, round, key, turn: None, text });
         }

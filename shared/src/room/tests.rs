@@ -7,6 +7,7 @@
 mod adding;
 mod answering;
 mod batches;
+mod clouds;
 mod commands;
 mod comparing;
 mod controls;

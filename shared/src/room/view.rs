@@ -152,6 +152,7 @@ impl Room {
 
     fn question_view(&self, slide: &Slide, eyes: Eyes, now: Millis) -> Option<QuestionView> {
         let state = self.question(&slide.id)?;
+        let sees = self.sees_results(slide, state, eyes, now);
         Some(QuestionView {
             round: state.round(),
             open: state.is_open(now),
@@ -160,7 +161,8 @@ impl Room {
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
             input: input(&state.current().ask)?,
-            results: state.results().filter(|_| self.sees_results(slide, state, eyes, now)).map(Results::bounded),
+            results: if sees { state.results().map(Results::bounded) } else { None },
+            cloud: if sees && eyes != Eyes::Phone { state.current().cloud().map(Box::new) } else { None },
             votable: self.votable(slide, state, now),
             voters: (eyes != Eyes::Phone).then(|| state.current().voters()),
             moderable: (eyes == Eyes::Backstage).then(|| state.current().moderable()).flatten(),

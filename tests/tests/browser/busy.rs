@@ -53,6 +53,12 @@ const SHOWS: &str = "
             const entry = results.entries[number % results.entries.length];
             entry.count += 1;
             results.entries.sort((one, other) => other.count - one.count);
+            // Some other word grows, and another one takes the place of a third.
+            const words = frame.view.slide.part.cloud.words;
+            const word = words[number % words.length];
+            word.count += 1;
+            if (word.wide) word.wide = [word.wide[0], number * 97 % 1300, number * 61 % 520, 34 + number % 50];
+            if (number % 5 === 0) [word.text, entry.text] = [entry.text, word.text];
         }
         kept.onmessage(new MessageEvent('message', { data: JSON.stringify(frame) }));
     };

@@ -39,6 +39,21 @@ fn somebody_who_typed_another_option_and_then_chose_the_first_chose_the_first() 
 }
 
 #[test]
+fn an_answer_stands_under_the_heading_that_was_chosen_on_the_phone() {
+    let peil = Peil::starts();
+    let deck = "---\ntitle: Kolommen\nlanguage: nl\n---\nask: open\nid: wat\nlength: 20\nlayout: columns\n---\n\n# Wat nu?\n\n- Doen\n- Laten\n";
+    let presenter = starts(&peil, deck);
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code());
+    let mut form = anna.form();
+    form.chooses("column", "2").types("text", &["vergaderen tot negen"]);
+    anna.sends(&form);
+    assert_eq!(presenter.results("wat").texts(), ["Laten: vergaderen tot negen"]);
+    let page = anna.opens(presenter.code()).page();
+    assert_eq!(page.all("input[name=column][value='2'][checked]").len(), 1, "the form to change it knows the heading");
+}
+
+#[test]
 fn words_are_matched_as_people_read_them_and_shown_as_most_people_write_them() {
     let peil = Peil::starts();
     let presenter = starts(&peil, &sample([Sample::Words]));

@@ -4,7 +4,7 @@ use shared::question::open::{OpenAnswer, under};
 
 use super::super::measure::wrap;
 use super::fill::{BETWEEN, Column};
-use super::text_height;
+use super::piece::Card;
 
 /// The width of all columns, between two of them, and what a card takes of its own.
 const WIDE: f64 = 1744.0;
@@ -23,9 +23,10 @@ pub fn pages<'a>(headings: &[String], answers: &[&'a OpenAnswer], room: f64, vot
     let measure = (WIDE - GAP * (columns - 1) as f64) / columns as f64;
     let lines = headings.iter().map(|heading| wrap(heading, SIZE, 750, measure, usize::MAX).len());
     let room = room - BELOW - lines.max().unwrap_or(1) as f64 * LINE;
+    let card = Card { measure: measure - INSIDE, room, voted };
     let stacks = (0..columns).map(|column| {
         let under = answers.iter().copied().filter(|answer| place(answer) == column);
-        stack(headings, under, room, measure - INSIDE, voted)
+        stack(headings, under, card)
     });
     let mut stacks: Vec<Vec<Column<'a>>> = stacks.collect();
     let pages = stacks.iter().map(Vec::len).max().unwrap_or(0);
@@ -37,26 +38,20 @@ fn filled<'a>(columns: Vec<Option<Column<'a>>>) -> Vec<Column<'a>> {
     columns.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-/// One column's answers, as many on each page as have room; one that is higher than a page has it to itself.
-fn stack<'a>(
-    headings: &[String],
-    answers: impl Iterator<Item = &'a OpenAnswer>,
-    room: f64,
-    measure: f64,
-    voted: bool,
-) -> Vec<Column<'a>> {
+/// One column's answers, as many on each page as have room; one that is higher than a page goes on on the next.
+fn stack<'a>(headings: &[String], answers: impl Iterator<Item = &'a OpenAnswer>, card: Card) -> Vec<Column<'a>> {
     let mut pages: Vec<Column<'a>> = Vec::new();
     let mut used = f64::INFINITY;
-    for answer in answers {
-        let text = under(headings, &answer.text).map_or(answer.text.as_str(), |(_, rest)| rest);
-        let high = text_height(text, voted, measure);
+    let text = |answer: &'a OpenAnswer| under(headings, &answer.text).map_or(answer.text.as_str(), |(_, rest)| rest);
+    for piece in answers.flat_map(|answer| card.pieces(answer, text(answer))) {
+        let high = piece.height;
         match pages.last_mut() {
-            Some(page) if used + BETWEEN + high <= room => {
-                page.push(answer);
+            Some(page) if used + BETWEEN + high <= card.room => {
+                page.push(piece);
                 used += BETWEEN + high;
             }
             _ => {
-                pages.push(vec![answer]);
+                pages.push(vec![piece]);
                 used = high;
             }
         }

@@ -5,6 +5,7 @@ use shared::ids::AnswerId;
 use shared::protocol::Own;
 use shared::protocol::view::{Input, SlideView, Votable};
 use shared::question::choice::Pick;
+use shared::question::open::OpenLayout;
 
 use super::samples::{
     added, answered, asked, at, cat_and_dog, choice_input, open_input, refused, scale_input, spectrum_input, with,
@@ -79,6 +80,23 @@ fn nothing_is_chosen_beforehand() {
     for input in [choice_input(&["a", "b"], Pick::default()), scale_input(&["a", "b"]), cat_and_dog()] {
         assert_eq!(own_fields(&forms(&at(Some(asked("q", "?", input))))[0]), []);
     }
+}
+
+#[test]
+fn a_heading_is_chosen_beside_the_text_and_comes_back_in_the_form() {
+    let mut input = open_input(3, 0);
+    if let Input::Open { layout, columns, .. } = &mut input {
+        *layout = OpenLayout::Columns;
+        columns.extend(["Doen", "Laten"].map(str::to_owned));
+    }
+    let given = vec![added(4, "k1", Some("Laten: vergaderen")), added(5, "k2", Some("zomaar"))];
+    let own = with_own(asked("q", "?", input), Own { added: given, ..Own::default() });
+    let page = page(&own);
+    assert_eq!(all_of(&page, "main form input[name=column]").len(), 6, "two headings in three forms");
+    let forms = forms(&own);
+    assert_eq!(own_fields(&forms[0])[1..], pairs(&[("text", "")]), "none is chosen beforehand");
+    assert_eq!(own_fields(&forms[1])[1..], pairs(&[("column", "2"), ("text", "vergaderen")]));
+    assert_eq!(own_fields(&forms[2])[1..], pairs(&[("text", "zomaar")]));
 }
 
 #[test]

@@ -88,6 +88,7 @@ pub(super) fn asked(id: &str, prompt: &str, input: Input) -> SlideView {
             grace_ends: None,
             input,
             results: None,
+            cloud: None,
             votable: None,
             voters: None,
             shown: None,

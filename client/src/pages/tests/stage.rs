@@ -90,7 +90,7 @@ fn every_word_is_in_the_picture_or_counted_beside_it() {
             let drawn = all_of(&page, &format!("svg.{shape} .word")).len();
             let beside: String =
                 text(&page, &format!(".beside.{shape} h2")).chars().filter(char::is_ascii_digit).collect();
-            let all = super::stage_samples::words_of(people).distinct as usize;
+            let all = super::stage_samples::words_of(people).results().distinct as usize;
             assert_eq!(drawn + beside.parse::<usize>().unwrap_or(0), all, "{shape} of {people}");
         }
     }

@@ -105,7 +105,7 @@ const WORDS: [&str; 24] = [
 ];
 
 /// So many words, one of each person.
-pub(super) fn words_of(people: u64) -> words::Results {
+pub(super) fn words_of(people: u64) -> words::Tally {
     let mut tally = words::Tally::default();
     for person in 0..people {
         let thrown = thrown(person);
@@ -115,16 +115,25 @@ pub(super) fn words_of(people: u64) -> words::Results {
         };
         tally.add(&[Word { key: shared::text::word_key(&text), text }]);
     }
-    tally.results()
+    tally
 }
 
 pub(super) fn words(people: u64) -> StageState {
-    shown("waarden", "Waaraan denk je bij ‘waarden’?", words_input(3), Results::Words(words_of(people)))
+    let tally = words_of(people);
+    let words = shown("waarden", "Waaraan denk je bij ‘waarden’?", words_input(3), Results::Words(tally.results()));
+    with_cloud(words, &tally)
 }
 
 pub(super) fn listed_words(people: u64) -> StageState {
     let input = Input::Words { entries: 3, length: 25, layout: WordsLayout::List };
-    shown("waarden", "Waaraan denk je bij ‘waarden’?", input, Results::Words(words_of(people)))
+    shown("waarden", "Waaraan denk je bij ‘waarden’?", input, Results::Words(words_of(people).results()))
+}
+
+fn with_cloud(mut state: StageState, tally: &words::Tally) -> StageState {
+    if let Some(PartView::Question(question)) = state.view.slide.as_mut().map(|slide| &mut slide.part) {
+        question.cloud = Some(Box::new(tally.cloud()));
+    }
+    state
 }
 
 /// A choice of that layout; a twentieth typed something of their own.

@@ -110,18 +110,6 @@ pub fn open(language: Language, left: u32, given: bool, length: u32) -> String {
     }
 }
 
-/// With which headings an answer may begin, so that the screen sets it under one.
-pub fn under(language: Language, headings: &[String]) -> String {
-    let quoted: Vec<String> = headings.iter().map(|heading| format!("‘{heading}:’")).collect();
-    let (or, begin) = match language {
-        Nl => (" of ", "Begin met"),
-        En => (" or ", "Begin with"),
-    };
-    let (last, first) = quoted.split_last().map_or((String::new(), &[][..]), |(last, first)| (last.clone(), first));
-    let listed = if first.is_empty() { last } else { format!("{}{or}{last}", first.join(", ")) };
-    format!("{begin} {listed}.")
-}
-
 /// How many votes are left.
 pub fn votes_left(language: Language, left: u32, of: u32) -> String {
     match (language, of) {
@@ -258,13 +246,5 @@ mod tests {
         assert_eq!(pick(Nl, Pick { min: 2, max: 2 }, 4).as_deref(), Some("Kies er 2."));
         assert_eq!(pick(Nl, Pick { min: 1, max: 3 }, 4).as_deref(), Some("Kies er 1 tot 3."));
         assert_eq!(pick(En, Pick { min: 1, max: 4 }, 4).as_deref(), Some("Choose 1 or more."));
-    }
-
-    #[test]
-    fn headings_are_listed_as_people_list_things() {
-        let headings = ["Doen", "Laten", "Later"].map(str::to_owned);
-        assert_eq!(under(Nl, &headings[..1]), "Begin met ‘Doen:’.");
-        assert_eq!(under(Nl, &headings), "Begin met ‘Doen:’, ‘Laten:’ of ‘Later:’.");
-        assert_eq!(under(En, &headings[..2]), "Begin with ‘Doen:’ or ‘Laten:’.");
     }
 }

@@ -4,7 +4,7 @@ mod votes;
 
 use shared::protocol::OwnAdded;
 use shared::protocol::view::Input;
-use shared::question::open::OpenLayout;
+use shared::question::open::apart;
 
 use crate::texts::phone::counted as say_counted;
 use crate::ui::counted;
@@ -25,17 +25,21 @@ pub(super) fn has_form(sheet: &Sheet<'_>) -> bool {
 
 pub(super) fn hint(sheet: &Sheet<'_>) -> Option<String> {
     let given = kept(sheet) > 0;
-    let hint = may_add(sheet).then(|| say_counted::open(sheet.language(), left(sheet), given, length(sheet)))?;
-    let under = columns(sheet).map(|columns| say_counted::under(sheet.language(), columns));
-    Some(under.map_or_else(|| hint.clone(), |under| format!("{under} {hint}")))
+    may_add(sheet).then(|| say_counted::open(sheet.language(), left(sheet), given, length(sheet)))
 }
 
-/// The headings under which the stage sets answers.
-fn columns<'a>(sheet: &Sheet<'a>) -> Option<&'a [String]> {
-    match &sheet.question.input {
-        Input::Open { layout: OpenLayout::Columns, columns, .. } if !columns.is_empty() => Some(columns),
-        _ => None,
-    }
+/// A choice of the headings under which the stage sets answers, where there are any.
+fn headings(sheet: &Sheet<'_>, chosen: Option<&str>) -> Option<Tag> {
+    let heading = |(number, heading): (usize, &String)| {
+        let number = number.to_string();
+        let on = chosen.is_some_and(|chosen| chosen.trim() == number);
+        let field = tag("input").set("type", "radio").set("name", "column").set("value", number).flag("checked", on);
+        let label = tag("span").set("dir", "auto").maybe("lang", sheet.state.deck_language()).child(heading.clone());
+        tag("div").class("option").child(tag("label").class("pick").child(field).child(label))
+    };
+    let rows: Vec<Tag> = (1..).zip(sheet.question.input.headings()).map(heading).collect();
+    let legend = tag("legend").child(sheet.say().which_heading);
+    (!rows.is_empty()).then(|| tag("fieldset").class("headings").child(legend).child(rows))
 }
 
 fn lead(sheet: &Sheet<'_>) -> Vec<Child> {
@@ -62,12 +66,13 @@ fn add_form(sheet: &Sheet<'_>, lists: bool) -> Tag {
     // What came back with the key of a stored answer belongs into the form that changes that one.
     let typed = sheet.typed_under(None);
     let text = typed.as_ref().and_then(|typed| typed.first("text")).unwrap_or_default();
+    let headings = headings(sheet, typed.as_ref().and_then(|typed| typed.first("column")));
     let key = sheet.key_of(typed.as_ref());
     let class = if lists { "answer in-flow" } else { "answer" };
     let label = tag("label").class("visually-hidden").set("for", "text").child(say.your_answer);
     let field = text_field("text", text, 4).set("placeholder", say.your_answer).set("aria-describedby", "hint");
     let left = sheet.state.live.is_some().then(|| counted::left(sheet.language(), length(sheet) as usize, text));
-    let fields = tag("div").class("fields").child(tags![label, field, left]);
+    let fields = tag("div").class("fields").child(tags![headings, label, field, left]);
     let form = form::form(sheet).class(class).key("add");
     form.child(form::hidden(sheet, Some(&key))).child(fields).child(form::add_bar(sheet, typed.is_some(), lists))
 }
@@ -101,13 +106,17 @@ fn edit(sheet: &Sheet<'_>, added: &OwnAdded) -> Option<Tag> {
     let stored = added.text.as_deref().filter(|_| may_edit(sheet, added))?;
     let say = sheet.say();
     let typed = sheet.typed_under(Some(added.key.as_str()));
+    let (number, stored) = apart(sheet.question.input.headings(), stored);
+    let number = number.map(|number| number.to_string());
+    let column = typed.as_ref().map_or(number.as_deref(), |typed| typed.first("column"));
     let text = typed.as_ref().and_then(|typed| typed.first("text")).unwrap_or(stored);
     let id = format!("own-{}", added.id);
     let label = tag("label").class("visually-hidden").set("for", id.clone()).child(say.your_answer);
     let left = sheet.state.live.is_some().then(|| counted::left(sheet.language(), length(sheet) as usize, text));
     let button = tag("button").class("button quiet").set("type", "submit").child(say.save_change);
     let hidden = form::hidden(sheet, Some(&added.key));
-    let form = form::form(sheet).child(tags![hidden, label, text_field(id, text, 3), left, button]);
+    let form =
+        form::form(sheet).child(tags![hidden, headings(sheet, column), label, text_field(id, text, 3), left, button]);
     // A change that was stored closes the form: with another turn it is another element.
     let details = tag("details").class("edit").key(added.turn.to_string()).flag("open", typed.is_some());
     Some(details.child(tag("summary").child(say.edit)).child(form))

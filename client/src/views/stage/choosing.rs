@@ -98,8 +98,13 @@ impl Live {
 
 /// Whether the stage has a word or an answer of that name.
 fn shows(view: &HostView, name: &str) -> bool {
-    let results = question(view).and_then(|(_, question)| question.results.as_ref());
-    match results {
+    let asked = question(view).map(|(_, question)| question);
+    // A word that has a place in the cloud may be none of the most frequent.
+    let placed = asked
+        .and_then(|asked| asked.cloud.as_deref())
+        .is_some_and(|cloud| cloud.words.iter().any(|word| word.text == name));
+    match asked.and_then(|asked| asked.results.as_ref()) {
+        _ if placed => true,
         Some(Results::Words(words)) => words.entries.iter().any(|entry| entry.text == name),
         Some(Results::Open(open)) => open.answers.iter().any(|answer| answer.id.to_string() == name),
         Some(Results::Choice(choice)) => choice.others.iter().flatten().any(|other| other.text == name),

@@ -50,7 +50,6 @@ fn pages(state: &StageState, question: &QuestionView, turned: Turned) -> Option<
         Some(Results::Open(open)) if open.total > open.answers.len() as u64 => {
             Some(say::newest_of(state.language, open.answers.len() as u64, open.total))
         }
-        // The cloud says so beside itself.
         Some(Results::Words(words)) if turned.pages > 1 && words.distinct > words.entries.len() as u64 => {
             Some(say::most_frequent_of(state.language, words.entries.len() as u64, words.distinct))
         }

@@ -2,13 +2,11 @@
 //!
 //! On the server all of it is as [`Live::default`] says, and so it is at the moment a page comes to life.
 
-use shared::ids::{Millis, Round, SlideId};
+use shared::ids::Millis;
 use shared::protocol::HostView;
-use shared::question::Results;
 
 use super::choosing::Chosen;
 use super::orders::{Ask, question};
-use crate::charts::cloud::Clouds;
 use crate::views::desk::moderating::seen::Seen;
 
 /// For how many seconds after the last touch a list of words keeps its order.
@@ -44,8 +42,6 @@ pub struct Live {
     pub refused: Option<String>,
     /// What takes back the last order.
     pub undo: Option<Ask>,
-    /// The cloud of a question as it has grown since the page came to life.
-    pub grown: Option<Grown>,
     /// What somebody points at on the stage.
     pub chosen: Option<Chosen>,
     /// What is ticked to be merged, by name.
@@ -54,14 +50,6 @@ pub struct Live {
     pub seen: Seen,
     /// Seconds since somebody last did something in that list.
     pub idle: u32,
-}
-
-/// A cloud as it has grown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Grown {
-    pub question: SlideId,
-    pub round: Round,
-    pub clouds: Clouds,
 }
 
 impl Live {
@@ -75,7 +63,6 @@ impl Live {
             self.typed.clear();
         }
         self.let_go_of_what_is_gone(view);
-        self.grow(view);
     }
 
     /// The room is in reach again: what failed because it was not is no longer true.
@@ -114,25 +101,6 @@ impl Live {
         self.picked.retain(mergeable);
         let at_work = self.alive && (!self.picked.is_empty() || self.idle < AT_WORK_SECONDS);
         self.seen.follow((slide.clone(), asked.round), items, at_work);
-    }
-
-    fn grow(&mut self, view: &HostView) {
-        let words = question(view).and_then(|(id, question)| match &question.results {
-            Some(Results::Words(words)) => Some((id, question.round, words)),
-            _ => None,
-        });
-        let Some((id, round, words)) = words else { return };
-        let mut clouds = match self.grown.take() {
-            Some(grown) if grown.question == *id && grown.round == round => grown.clouds,
-            _ => Clouds::default(),
-        };
-        clouds.show(&words.entries);
-        self.grown = Some(Grown { question: id.clone(), round, clouds });
-    }
-
-    /// The cloud of that question.
-    pub fn clouds_of(&self, id: &SlideId) -> Option<Clouds> {
-        self.grown.as_ref().filter(|grown| grown.question == *id).map(|grown| grown.clouds.clone())
     }
 
     /// A second has passed; pages turn by themselves, calmly.

@@ -21,6 +21,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         grace_ends: None,
         input: Input::Open { entries: 1, length: 200, votes: 3, layout: OpenLayout::Wall, columns: Vec::new() },
         results: None,
+        cloud: None,
         votable: None,
         voters: Some(0),
         shown: Some(Shown { stage: shown, phones: false }),

@@ -24,6 +24,29 @@ fn a_text_is_cleaned_and_counted_as_people_do() {
 }
 
 #[test]
+fn a_heading_that_was_chosen_stands_before_the_text_and_counts_for_nobody() {
+    let asked = Open { layout: OpenLayout::Columns, columns: vec!["Doen".into(), "Laten".into()], ..twenty() };
+    for (number, typed, stored) in [
+        (Some("1"), "wandelen", "Doen: wandelen"),
+        (Some("2"), "  vergaderen tot laat", "Laten: vergaderen tot laat"),
+        (Some("3"), "zomaar", "zomaar"),
+        (Some("0"), "zomaar", "zomaar"),
+        (Some("x"), "zomaar", "zomaar"),
+        (None, "Laten: zomaar", "Laten: zomaar"),
+    ] {
+        let headed = headed(asked.headings(), number, typed);
+        assert_eq!(asked.read(&headed).as_deref(), Ok(stored));
+        let (known, rest) = apart(asked.headings(), stored);
+        assert_eq!(super::headed(asked.headings(), known.map(|known| known.to_string()).as_deref(), rest), stored);
+    }
+    assert_eq!(asked.read(&headed(asked.headings(), Some("1"), " \n ")), Err(Refusal::Empty));
+    let long = headed(asked.headings(), Some("1"), &"n".repeat(21));
+    assert_eq!(asked.read(&long), Err(Refusal::TooLong { limit: 20 }));
+    let elsewhere = Open { layout: OpenLayout::Wall, ..asked };
+    assert_eq!(elsewhere.headings(), Vec::<String>::new());
+}
+
+#[test]
 fn results_show_when_as_people_write_it() {
     let answer = OpenAnswer { id: AnswerId(7), text: "Bel".to_owned(), votes: 2, at: 1_795_299_480_123 };
     let results = Results { voters: 1, total: 1, votes: 2, answers: vec![answer] };

@@ -211,7 +211,7 @@ impl Story {
     }
 }
 
-fn question_of(slide: Option<SlideView>) -> QuestionView {
+pub fn question_of(slide: Option<SlideView>) -> QuestionView {
     use crate::protocol::view::PartView;
     match slide.map(|slide| slide.part) {
         Some(PartView::Question(question)) => *question,
