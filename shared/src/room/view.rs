@@ -7,7 +7,6 @@ use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
     Around, Asked, Compared, HostView, Input, InputOption, PartView, PhoneView, QuestionView, Shown, SlideView, Votable,
 };
-use crate::question::Results;
 use crate::room::{QuestionState, Room, Stage};
 
 /// The role of a host's page.
@@ -160,7 +159,7 @@ impl Room {
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
             input: input(&state.current().ask)?,
-            results: state.results().filter(|_| self.sees_results(slide, state, eyes, now)).map(Results::bounded),
+            results: self.sees_results(slide, state, eyes, now).then(|| state.current().page()).flatten(),
             votable: self.votable(slide, state, now),
             voters: (eyes != Eyes::Phone).then(|| state.current().voters()),
             moderable: (eyes == Eyes::Backstage).then(|| state.current().moderable()).flatten(),
