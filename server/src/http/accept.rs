@@ -18,6 +18,7 @@ use tower::ServiceExt;
 
 use crate::metrics::FIGURES;
 use crate::metrics::process::RESERVED_DESCRIPTORS;
+use crate::seldom::Seldom;
 
 /// Connections that may wait to be accepted: a hall that scans one QR comes in one second.
 const BACKLOG: u32 = 4096;
@@ -25,6 +26,8 @@ const BACKLOG: u32 = 4096;
 const HEADER_DEADLINE: Duration = Duration::from_secs(15);
 /// How long a stop waits for what is under way.
 const STOP_WAIT: Duration = Duration::from_secs(10);
+
+static NOT_ACCEPTED: Seldom = Seldom::new();
 
 /// Where a request came from, as the socket says.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +91,9 @@ pub async fn serve(
             },
             Err(error) => {
                 // Out of descriptors, or the client went away between: never a reason to stop.
-                tracing::warn!(%error, "a connection could not be accepted");
+                if NOT_ACCEPTED.may_log() {
+                    tracing::warn!(%error, "a connection could not be accepted");
+                }
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         }
