@@ -308,7 +308,7 @@ async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
 
 /// What a vote takes in the file of a data folder, with everything around it, in bytes: in a hall where hundreds share a record, and
 /// of somebody who votes alone, with a record to themselves.
-const VOTE_BYTES: [u64; 2] = [180, 480];
+const VOTE_BYTES: [u64; 2] = [160, 280];
 
 #[tokio::test]
 async fn what_a_vote_takes_on_disk_is_known() {
