@@ -12,6 +12,7 @@ use std::time::Duration;
 use dashmap::DashMap;
 use shared::ids::RoomId;
 use shared::protocol::Closing;
+use tokio::time::Instant;
 use tokio_util::task::TaskTracker;
 
 use crate::room::RoomHandle;
@@ -89,6 +90,10 @@ impl Hall {
         }
     }
 
+    fn all(&self) -> Vec<Arc<Gathering>> {
+        self.gatherings.iter().map(|gathering| gathering.clone()).collect()
+    }
+
     /// Lets go of a room that nobody looks at; whether nobody did.
     fn leave(&self, id: &RoomId, gathering: &Arc<Gathering>) -> bool {
         // One is the map's, one its own task's. Taking a seat makes a third under the same lock.
@@ -102,11 +107,14 @@ impl Hall {
 async fn sweep(hall: Weak<Hall>) {
     loop {
         tokio::time::sleep(SWEEP_EVERY).await;
-        let Some(hall) = hall.upgrade() else { return };
-        let gatherings: Vec<_> = hall.gatherings.iter().map(|gathering| gathering.clone()).collect();
-        drop(hall);
-        for gathering in gatherings {
-            gathering.sweep().await;
-        }
+        let Some(gatherings) = hall.upgrade().map(|hall| hall.all()) else { return };
+        look_after(gatherings, Instant::now()).await;
+    }
+}
+
+/// Asks whoever is due whether they are there, and gives up on who takes or says nothing, as of that moment.
+async fn look_after(gatherings: Vec<Arc<Gathering>>, now: Instant) {
+    for gathering in gatherings {
+        gathering.sweep(now).await;
     }
 }

@@ -31,6 +31,7 @@ pub mod http;
 pub mod lobby;
 pub mod metrics;
 pub mod room;
+pub mod seldom;
 pub mod settings;
 pub mod store;
 

@@ -19,7 +19,7 @@ use crate::chance;
 use crate::clock::now_ms;
 use crate::decks::{DeckError, Decks};
 use crate::room::Registry;
-use crate::room::task::encode;
+use crate::room::fold::encode;
 use crate::store::{Store, Versioned};
 use known::Known;
 

@@ -1,10 +1,11 @@
 //! Rooms in memory: one task per room that gathers what people send, stores it and folds it.
 //!
 //! The way of a vote is [`task`]'s. [`handle`] is what everybody else holds; [`registry`] finds or wakes
-//! a room; [`erase`] takes an answer out of a journal for good. What a vote means, the core knows; how
+//! a room; [`fold`] reads one from its journal, [`erase`] takes an answer out of a journal for good. What a vote means, the core knows; how
 //! it is stored, the backend.
 
 pub mod erase;
+pub mod fold;
 pub mod handle;
 pub mod inbox;
 pub mod registry;

@@ -6,6 +6,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::backend::{DocumentError, Documents};
+use crate::seldom::Seldom;
+
+static UNREADABLE: Seldom = Seldom::new();
 
 /// The documents of this instance.
 #[derive(Clone)]
@@ -26,7 +29,9 @@ impl Store {
     pub async fn get<T: DeserializeOwned>(&self, key: &str) -> Result<Option<Versioned<T>>, DocumentError> {
         let Some(document) = self.0.get(key).await? else { return Ok(None) };
         let value = serde_json::from_slice(&document.body).map_err(|error| {
-            tracing::error!(key, %error, "a document can't be read by this version");
+            if UNREADABLE.may_log() {
+                tracing::error!(key, %error, "a document can't be read by this version");
+            }
             DocumentError::Corrupt { key: key.to_owned() }
         })?;
         Ok(Some(Versioned { version: document.version, value }))

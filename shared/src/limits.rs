@@ -86,6 +86,9 @@ pub const KEY_BYTES: usize = 64;
 pub const ROOM_PARTICIPANTS: usize = 200_000;
 /// Answers of one room, all questions and rounds together.
 pub const ROOM_ANSWERS: usize = 2_000_000;
+/// A room's journal, in bytes: several million answers. Every change of an answer is a record, so without this one phone could fill
+/// the disk. Above it what participants send is refused; the room's hosts go on.
+pub const ROOM_JOURNAL_BYTES: u64 = 1024 * 1024 * 1024;
 /// Different words, or texts behind an `{other}` option, that one question's round may collect.
 pub const DISTINCT_TEXTS: usize = 50_000;
 /// Rounds of one question.

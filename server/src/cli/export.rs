@@ -8,7 +8,7 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use server::backend::{Backend, JournalError};
 use server::export::{self, Format, Shape};
-use server::room::task::fold_all;
+use server::room::fold::fold_all;
 use server::store::Store;
 use shared::code::Code;
 use shared::ids::RoomId;
@@ -53,7 +53,7 @@ impl Export {
         let backend = Backend::open_to_read(&self.data.data)?;
         let id = self.find(&Store(backend.documents.clone())).await?;
         let folded = fold_all(&id, &*backend.journal, |_, _, _| {}).await;
-        let (room, _) = folded.map_err(|error| match error {
+        let folded = folded.map_err(|error| match error {
             JournalError::NoSuchRoom { .. } => {
                 anyhow::anyhow!("there is no room `{}` in {}", self.room, self.data.data.display())
             }
@@ -70,7 +70,7 @@ impl Export {
             },
             excel: self.excel,
         };
-        self.write(&wanted.bytes(&room))?;
+        self.write(&wanted.bytes(&folded.room))?;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -137,9 +137,8 @@ impl Gathering {
         self.over.get().is_some()
     }
 
-    /// Looks after every socket.
-    pub(super) async fn sweep(&self) {
-        let now = tokio::time::Instant::now();
+    /// Looks after every socket, as of that moment.
+    pub(super) async fn sweep(&self, now: tokio::time::Instant) {
         for row in self.rows.values().filter(|row| row.seats() > 0) {
             row.sweep(now).await;
         }

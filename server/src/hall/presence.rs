@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use shared::ids::ParticipantId;
+use shared::limits::ROOM_PARTICIPANTS;
 
 /// How long somebody who asks instead of listening counts as there.
 const ASKED_LATELY: Duration = Duration::from_secs(15);
@@ -34,7 +35,10 @@ impl Presence {
 
     /// Somebody's page asked.
     pub fn ask(&mut self, who: ParticipantId, now: Instant) {
-        self.asked.insert(who, now);
+        // Anybody can make up people: those who can be in a room are counted, and nobody beyond.
+        if self.asked.len() < ROOM_PARTICIPANTS || self.asked.contains_key(&who) {
+            self.asked.insert(who, now);
+        }
     }
 
     /// How many people are there.
@@ -64,5 +68,14 @@ mod tests {
         presence.go(anna);
         presence.go(anna);
         assert_eq!(presence.count(noon + ASKED_LATELY), 0);
+    }
+
+    #[test]
+    fn there_is_an_end_to_how_many_who_ask_are_counted() {
+        let (mut presence, noon) = (Presence::default(), Instant::now());
+        (0..ROOM_PARTICIPANTS as u128 + 100).for_each(|person| presence.ask(ParticipantId(person), noon));
+        assert_eq!(presence.count(noon), ROOM_PARTICIPANTS as u64);
+        presence.ask(ParticipantId(1), noon + ASKED_LATELY);
+        assert_eq!(presence.count(noon + ASKED_LATELY), 1, "who was counted is counted on");
     }
 }

@@ -4,3 +4,4 @@ mod crowd;
 pub mod evening;
 mod lines;
 pub mod page;
+mod sweep;

@@ -26,6 +26,7 @@ use tower::ServiceExt;
 
 use crate::metrics::FIGURES;
 use crate::metrics::process::RESERVED_DESCRIPTORS;
+use crate::seldom::Seldom;
 
 mod silence;
 
@@ -56,6 +57,8 @@ const STOP_WAIT: Duration = Duration::from_secs(10);
 /// What somebody reads for whom there is no place.
 const NO_PLACE: &[u8] =
     b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 2\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+
+static NOT_ACCEPTED: Seldom = Seldom::new();
 
 /// Where a request came from, as the socket says.
 #[derive(Clone, Copy, Debug)]
@@ -116,7 +119,9 @@ pub async fn serve(
             },
             Err(error) => {
                 // Out of descriptors, or the client went away between: never a reason to stop.
-                tracing::warn!(%error, "a connection could not be accepted");
+                if NOT_ACCEPTED.may_log() {
+                    tracing::warn!(%error, "a connection could not be accepted");
+                }
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         }

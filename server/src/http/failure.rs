@@ -17,6 +17,9 @@ use crate::decks::DeckError;
 use crate::lobby::LobbyError;
 use crate::metrics::FIGURES;
 use crate::room::Trouble;
+use crate::seldom::Seldom;
+
+static NOT_DONE: Seldom = Seldom::new();
 
 /// Why a request was not done.
 #[derive(Debug)]
@@ -155,7 +158,9 @@ impl Failure {
     }
 
     fn internal(error: &dyn std::error::Error) -> Self {
-        tracing::error!(%error, "a request could not be done");
+        if NOT_DONE.may_log() {
+            tracing::error!(%error, "a request could not be done");
+        }
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "This went wrong on our side; the log says why.")
     }
 }

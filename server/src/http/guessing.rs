@@ -160,4 +160,15 @@ mod tests {
         assert!(guessing.is_known(neighbour, &room));
         assert!(!guessing.is_known(other, &room) && !guessing.is_known(neighbour, &another));
     }
+
+    #[test]
+    fn there_is_an_end_to_how_many_guessers_are_remembered() {
+        let (guessing, now) = (Guessing::default(), Instant::now());
+        let somewhere = |number: usize| IpAddr::from(((number as u128) << 72).to_be_bytes());
+        (0..2 * PREFIXES).for_each(|number| guessing.failed(somewhere(number), now));
+        assert!(guessing.failures.len() <= PREFIXES, "{}", guessing.failures.len());
+        let last = somewhere(2 * PREFIXES - 1);
+        (0..=FREE).for_each(|_| guessing.failed(last, now));
+        assert_ne!(guessing.delay(last, now), Duration::ZERO, "whoever guesses still waits");
+    }
 }

@@ -8,7 +8,7 @@ use shared::event::Batch;
 use shared::ids::RoomId;
 use shared::room::{Applied, Erasure};
 
-use super::task::{encode, fold_all};
+use super::fold::{encode, fold_all};
 use crate::backend::{Journal, JournalError};
 
 /// One rewrite at a time: each is planned from a fold, and a plan made before another rewrite would bring
@@ -23,7 +23,7 @@ pub async fn blank(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalErro
     let _turn = TURN.lock().await;
     let mut journaled: Vec<Applied> = Vec::new();
     let keep = |seq, batch: &Batch, outcomes: &[_]| journaled.push((seq, batch.clone(), outcomes.to_vec()));
-    let (room, _) = fold_all(id, journal, keep).await?;
+    let room = fold_all(id, journal, keep).await?.room;
     let erasure = Erasure::plan(&room, &journaled);
     if erasure.is_empty() || room.unblanked().is_empty() {
         return Ok(());

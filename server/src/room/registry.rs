@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use dashmap::DashMap;
 use shared::ids::{Boot, RoomId};
-use shared::limits::ROOM_IDLE_SECONDS;
+use shared::limits::{ROOM_IDLE_SECONDS, ROOM_JOURNAL_BYTES};
 use tokio::sync::watch;
 use tokio::time::Instant;
 
 use super::handle::{self, Progress, RoomHandle};
-use super::task::{self, Counters};
+use super::task::{self, Counters, Writing};
 use crate::backend::Journal;
 use crate::metrics::FIGURES;
 
@@ -23,8 +23,7 @@ const SWEEP_EVERY: Duration = Duration::from_secs(60);
 /// Finds and wakes rooms.
 pub struct Registry {
     journal: Arc<dyn Journal>,
-    boot: Boot,
-    counters: Counters,
+    writing: Writing,
     rooms: DashMap<RoomId, Slot>,
 }
 
@@ -44,7 +43,15 @@ impl Slot {
 impl Registry {
     /// No room in memory yet. `boot` must be new with every start of the process.
     pub fn new(journal: Arc<dyn Journal>, boot: Boot) -> Self {
-        Self { journal, boot, counters: Counters::default(), rooms: DashMap::new() }
+        let writing = Writing { boot, counters: Counters::default(), journal_bytes: ROOM_JOURNAL_BYTES };
+        Self { journal, writing, rooms: DashMap::new() }
+    }
+
+    /// With another bound of each room's journal.
+    #[cfg(test)]
+    pub fn with_journals_up_to(mut self, bytes: u64) -> Self {
+        self.writing.journal_bytes = bytes;
+        self
     }
 
     /// The room's handle; the room may still be loading.
@@ -94,19 +101,19 @@ impl Registry {
 
     /// The process's name in batches.
     pub fn boot(&self) -> &Boot {
-        &self.boot
+        &self.writing.boot
     }
 
     /// The next number of a batch of this process.
     pub fn next_counter(&self) -> u64 {
-        self.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1
+        self.writing.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1
     }
 
     /// Reads a room, once the task that had it `before` is over. Were there two, the later batch of one could be stored before
     /// an earlier one of the other, which would then count as known.
     fn wake(&self, id: &RoomId, before: Option<watch::Receiver<Progress>>) -> RoomHandle {
         let (handle, side) = handle::pair();
-        let room = task::run(id.clone(), self.journal.clone(), self.boot.clone(), self.counters.clone(), side);
+        let room = task::run(id.clone(), self.journal.clone(), self.writing.clone(), side);
         tokio::spawn(async move {
             if let Some(mut before) = before {
                 // An error is an end too: that task is gone.

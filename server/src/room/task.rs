@@ -6,26 +6,31 @@
 use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
-use futures_util::stream::{BoxStream, StreamExt};
+use futures_util::stream::StreamExt;
 use shared::event::{Batch, Event};
 use shared::ids::{Boot, RoomId};
 use shared::limits;
+use shared::refusal::Refusal;
 use shared::room::{Decision, Room};
 use tokio::sync::oneshot;
 
+use super::fold::{Folded, Following, decode, encode, fold_all};
 use super::handle::{Progress, RoomSide};
 use super::inbox::{Ack, Message, Reply, Trouble, reply_of};
 use crate::backend::{Appended, Followed, Journal, JournalError};
 use crate::clock::now_ms;
 use crate::metrics::{self, FIGURES};
+use crate::seldom::Seldom;
 
 /// What a batch may weigh beside the texts of its events, per event, in bytes.
 const EVENT_WEIGHT: usize = 256;
 
+static NOT_STORED: Seldom = Seldom::new();
+
 /// Runs a room until its journal ends or nobody holds it any more.
-pub async fn run(id: RoomId, journal: Arc<dyn Journal>, boot: Boot, counters: Counters, side: RoomSide) {
+pub async fn run(id: RoomId, journal: Arc<dyn Journal>, writing: Writing, side: RoomSide) {
     let progress = side.progress.clone();
-    let trouble = match Task::load(id.clone(), journal, boot, counters, side).await {
+    let trouble = match Task::load(id.clone(), journal, writing, side).await {
         Ok(mut task) => task.serve().await,
         Err(error) => trouble_of(&error),
     };
@@ -37,13 +42,24 @@ pub async fn run(id: RoomId, journal: Arc<dyn Journal>, boot: Boot, counters: Co
 /// on where it stopped.
 pub type Counters = Arc<std::sync::atomic::AtomicU64>;
 
+/// How a process writes into the journals of its rooms.
+#[derive(Clone)]
+pub struct Writing {
+    /// Its name, new with every start.
+    pub boot: Boot,
+    pub counters: Counters,
+    /// Bytes of one journal above which it takes nothing more of participants.
+    pub journal_bytes: u64,
+}
+
 struct Task {
     id: RoomId,
     journal: Arc<dyn Journal>,
-    boot: Boot,
-    counters: Counters,
+    writing: Writing,
     side: RoomSide,
-    followed: BoxStream<'static, Result<Followed, JournalError>>,
+    followed: Following,
+    /// Of the journal, as far as it was followed.
+    bytes: u64,
     gathered: Vec<Waiting>,
     gathered_bytes: usize,
     in_flight: Option<InFlight>,
@@ -74,12 +90,11 @@ impl Task {
     async fn load(
         id: RoomId,
         journal: Arc<dyn Journal>,
-        boot: Boot,
-        counters: Counters,
+        writing: Writing,
         side: RoomSide,
     ) -> Result<Self, JournalError> {
         let begun = std::time::Instant::now();
-        let (room, followed) = fold_all(&id, &*journal, |_, _, _| {}).await?;
+        let Folded { room, followed, bytes } = fold_all(&id, &*journal, |_, _, _| {}).await?;
         FIGURES.room_load.saw(metrics::us(begun.elapsed()));
         if !room.unblanked().is_empty() {
             super::erase::in_background(id.clone(), journal.clone());
@@ -87,7 +102,7 @@ impl Task {
         side.publish(room);
         let (gathered, gathered_bytes, in_flight, held) = (Vec::new(), 0, None, None);
         let left = false;
-        Ok(Self { id, journal, boot, counters, side, followed, gathered, gathered_bytes, in_flight, held, left })
+        Ok(Self { id, journal, writing, side, followed, bytes, gathered, gathered_bytes, in_flight, held, left })
     }
 
     async fn serve(&mut self) -> Trouble {
@@ -170,6 +185,9 @@ impl Task {
                 let receipt = self.side.with(|room| room.receipt(&event));
                 drop(reply.send(Ok(Ack { seq, receipt })));
             }
+            Ok(_) if self.bytes >= self.writing.journal_bytes && is_of_a_participant(&event) => {
+                drop(reply.send(Err(Trouble::Refused(Refusal::Full))));
+            }
             Ok(_) => {
                 self.gathered_bytes += weight(&event);
                 self.gathered.push(Waiting { event, reply });
@@ -184,8 +202,8 @@ impl Task {
         self.gathered_bytes = 0;
         FIGURES.batch_events.saw(self.gathered.len() as u64);
         let (events, replies) = self.gathered.drain(..).map(|waiting| (waiting.event, waiting.reply)).unzip();
-        let counter = self.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
-        let batch = Batch { rules: limits::RULES, boot: self.boot.clone(), counter, events };
+        let counter = self.writing.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
+        let batch = Batch { rules: limits::RULES, boot: self.writing.boot.clone(), counter, events };
         let body = encode(&batch);
         let appending = Some(self.journal.append(self.id.as_str(), body.clone()));
         self.in_flight = Some(InFlight { batch, body, replies, appending });
@@ -202,7 +220,9 @@ impl Task {
                 } else {
                     Trouble::CannotStore
                 };
-                tracing::warn!(room = %self.id, %reason, "answers were not stored");
+                if NOT_STORED.may_log() {
+                    tracing::warn!(room = %self.id, %reason, "answers were not stored");
+                }
                 let in_flight = self.in_flight.take()?;
                 in_flight.replies.into_iter().for_each(|reply| drop(reply.send(Err(trouble.clone()))));
                 (trouble == Trouble::Gone).then_some(trouble)
@@ -231,22 +251,23 @@ impl Task {
                         &read
                     }
                 };
+                self.bytes += record.body.len() as u64;
                 let outcomes = self.side.apply(record.seq, record.at_ms, batch);
-                if batch.boot == self.boot {
+                if batch.boot == self.writing.boot {
                     self.answer(record.seq, batch.counter, outcomes);
                 }
             }
             Followed::Rewritten => {
                 // Everything again from the new generation: what is on its way is in there, or comes after.
-                let boot = self.boot.clone();
+                let boot = self.writing.boot.clone();
                 let mut mine = Vec::new();
                 let keep = |seq, batch: &Batch, outcomes: &[_]| {
                     if batch.boot == boot {
                         mine.push((seq, batch.counter, outcomes.to_vec()));
                     }
                 };
-                let (room, followed) = fold_all(&self.id, &*self.journal, keep).await?;
-                self.followed = followed;
+                let Folded { room, followed, bytes } = fold_all(&self.id, &*self.journal, keep).await?;
+                (self.followed, self.bytes) = (followed, bytes);
                 self.side.publish(room);
                 let waiting = self.in_flight.as_ref().map(|in_flight| in_flight.batch.counter);
                 if let Some((seq, counter, outcomes)) =
@@ -300,57 +321,15 @@ fn is_answer(outcome: &shared::room::Outcome) -> bool {
     matches!(outcome, shared::room::Outcome::Accepted(receipt) if receipt.answer.is_some())
 }
 
-/// Reads a whole journal into a room, and goes on following it. `seen` gets each batch after the first
-/// with what became of it.
-pub async fn fold_all(
-    id: &RoomId,
-    journal: &dyn Journal,
-    mut seen: impl FnMut(u64, &Batch, &[shared::room::Outcome]),
-) -> Result<(Room, BoxStream<'static, Result<Followed, JournalError>>), JournalError> {
-    'again: loop {
-        let gone = || JournalError::NoSuchRoom { room: id.to_string() };
-        let head = journal.head(id.as_str()).await?.ok_or_else(gone)?;
-        let mut followed = journal.follow(id.as_str(), 0);
-        let mut folded: Option<Room> = None;
-        while folded.as_ref().is_none_or(|room| room.seq < head) {
-            let Followed::Record(record) = followed.next().await.ok_or(JournalError::Closed)?? else { continue 'again };
-            let batch = decode(id, record.seq, &record.body)?;
-            match &mut folded {
-                Some(room) => {
-                    let outcomes = room.apply(record.seq, record.at_ms, &batch);
-                    seen(record.seq, &batch, &outcomes);
-                }
-                None => {
-                    let begun = Room::begin(record.seq, record.at_ms, &batch);
-                    folded = Some(begun.map_err(|_| JournalError::Corrupt { room: id.to_string(), seq: record.seq })?);
-                }
-            }
-        }
-        if let Some(room) = folded {
-            return Ok((room, followed));
-        }
-    }
-}
-
-/// A batch as the journal stores it.
-pub fn encode(batch: &Batch) -> bytes::Bytes {
-    serde_json::to_vec(batch).expect("events are plain data with text keys").into()
-}
-
-/// A batch as the journal stored it. One that this version can't read stops its room: skipping it would
-/// miscount for ever.
-pub fn decode(id: &RoomId, seq: u64, body: &[u8]) -> Result<Batch, JournalError> {
-    serde_json::from_slice(body).map_err(|error| {
-        tracing::error!(room = %id, seq, %error, "a record can't be read by this version");
-        JournalError::Corrupt { room: id.to_string(), seq }
-    })
-}
-
 async fn poll(appending: Option<&mut BoxFuture<'static, Appended>>) -> Appended {
     match appending {
         Some(future) => future.await,
         None => std::future::pending().await,
     }
+}
+
+fn is_of_a_participant(event: &Event) -> bool {
+    matches!(event, Event::Joined { .. } | Event::Answered { .. } | Event::Added { .. } | Event::Upvoted { .. })
 }
 
 fn weight(event: &Event) -> usize {

@@ -10,8 +10,8 @@ use shared::refusal::Refusal;
 use shared::room::{Action, Control};
 use tokio::time::Instant;
 
+use super::fold::encode;
 use super::inbox::Trouble;
-use super::task::encode;
 use super::{Registry, RoomHandle, erase};
 use crate::backend::memory::{Failure, Memory};
 use crate::backend::{Backend, NotStored};
@@ -151,6 +151,45 @@ async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
 }
 
 #[tokio::test]
+async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on() {
+    let mut evening = Evening::begin().await;
+    let registry = Registry::new(evening.backend.journal.clone(), Boot::from("tweede"));
+    evening.registry = registry.with_journals_up_to(20_000);
+    let room = evening.open().await;
+    room.control(control(Action::Next)).await.unwrap();
+    // One person who changes their mind for ever: no bound of people or of answers is reached.
+    let mut stored = 0;
+    while room.submit(vote(7, 1 + stored % 2)).await.is_ok() {
+        stored += 1;
+        assert!(stored < 250, "the bound is never reached");
+    }
+    assert_eq!(room.submit(vote(7, 1 + stored % 2)).await, Err(Trouble::Refused(Refusal::Full)));
+    assert_eq!(room.submit(vote(8, 1)).await, Err(Trouble::Refused(Refusal::Full)));
+    let bytes = evening.backend.journal.verify(evening.id.as_str()).await.unwrap().body_bytes;
+    assert!((20_000..20_500).contains(&bytes), "{stored} votes took {bytes} bytes");
+    room.submit(vote(7, 1 + (stored + 1) % 2)).await.expect("what is stored is acknowledged again");
+    room.control(control(Action::Next)).await.expect("hosts go on");
+    let again = Registry::new(evening.backend.journal.clone(), Boot::from("derde")).with_journals_up_to(20_000);
+    let again = again.get(&evening.id);
+    again.ready().await.unwrap();
+    assert_eq!(again.submit(vote(9, 1)).await, Err(Trouble::Refused(Refusal::Full)), "a restart gives no room");
+    assert_eq!(votes(&again), 1);
+}
+
+#[tokio::test]
+async fn what_an_inbox_does_not_hold_is_to_be_tried_again() {
+    let evening = Evening::begin().await;
+    let room = evening.open().await;
+    room.control(control(Action::Next)).await.unwrap();
+    let many = (0..limits::ROOM_QUEUE as u128 + 50).map(|person| room.submit(vote(person, 1)));
+    // All of them before the room's task has a turn.
+    let replies = tokio::task::unconstrained(futures_util::future::join_all(many)).await;
+    let turned_away = replies.iter().filter(|reply| **reply == Err(Trouble::TryAgain)).count();
+    assert_eq!(turned_away, 50);
+    assert_eq!(votes(&room), limits::ROOM_QUEUE as u64, "and the others are stored");
+}
+
+#[tokio::test]
 async fn a_vote_of_which_it_is_unknown_whether_it_was_stored_counts_once() {
     for failure in [Failure::UnknownStored, Failure::UnknownLost] {
         let evening = Evening::begin().await;
@@ -281,4 +320,36 @@ async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
     evening.registry.unload_idle(Instant::now() + A_WHILE);
     assert_eq!(evening.registry.len(), 0);
     assert_eq!(votes(&evening.open().await), 2);
+}
+
+/// What a vote takes in the file of a data folder, with everything around it, in bytes: in a hall where hundreds share a record, and
+/// of somebody who votes alone, with a record to themselves.
+const VOTE_BYTES: [u64; 2] = [160, 280];
+
+#[tokio::test]
+async fn what_a_vote_takes_on_disk_is_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let evening = Evening::on(Memory::new(), Backend::open(&folder.path().join("data")).unwrap()).await;
+    let room = evening.open().await;
+    room.control(control(Action::Next)).await.unwrap();
+    let copies = std::cell::Cell::new(0);
+    let size = || {
+        copies.set(copies.get() + 1);
+        Backend::backup(&folder.path().join("data"), &folder.path().join(copies.get().to_string())).unwrap()
+    };
+    let empty = size();
+    let hall = (0..4_000).map(|person| {
+        let room = room.clone();
+        tokio::spawn(async move { room.submit(vote(person << 100 | person, 1)).await })
+    });
+    for vote in hall.collect::<Vec<_>>() {
+        vote.await.unwrap().unwrap();
+    }
+    let together = size();
+    for person in 4_000..4_400 {
+        room.submit(vote(person << 100 | person, 1)).await.unwrap();
+    }
+    let took = [(together - empty) / 4_000, (size() - together) / 400];
+    println!("a vote takes {} bytes on disk, alone {}", took[0], took[1]);
+    assert!(took[0] <= VOTE_BYTES[0] && took[1] <= VOTE_BYTES[1], "{took:?}");
 }

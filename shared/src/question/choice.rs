@@ -120,12 +120,21 @@ impl Choice {
 
     /// The results with their labels.
     pub fn results(&self, tally: &Tally) -> Results {
+        self.most_frequent(tally, usize::MAX)
+    }
+
+    /// As [`Results::bounded`] leaves them, without making the rest first.
+    pub fn page(&self, tally: &Tally) -> Results {
+        self.most_frequent(tally, VIEW_WORDS)
+    }
+
+    fn most_frequent(&self, tally: &Tally, limit: usize) -> Results {
         let label = |(option, votes): (&ChoiceOption, &u64)| OptionVotes { label: option.label.clone(), votes: *votes };
         let takes_other = self.options.iter().any(|option| option.other);
         Results {
             voters: tally.voters,
             options: self.options.iter().zip(&tally.votes).map(label).collect(),
-            others: takes_other.then(|| tally.others.most_frequent(usize::MAX).map(OtherText::of).collect()),
+            others: takes_other.then(|| tally.others.most_frequent(limit).map(OtherText::of).collect()),
         }
     }
 }

@@ -118,17 +118,47 @@ impl Tally {
 
     /// The results, with every value.
     pub fn results(&self) -> Results {
+        Results { values: self.values().collect(), ..self.without_values() }
+    }
+
+    /// As [`Results::bounded`] leaves them, without making the rest first.
+    pub fn page(&self) -> Results {
+        if self.voters > DOTS_MAX as u64 { self.without_values() } else { self.results() }
+    }
+
+    fn values(&self) -> impl Iterator<Item = f64> {
         let each = |(value, count): (&u16, &u64)| std::iter::repeat_n(*value, *count as usize);
-        let values: Vec<f64> = self.counts.iter().flat_map(each).map(|value| f64::from(value) / 100.0).collect();
+        self.counts.iter().flat_map(each).map(|value| f64::from(value) / 100.0)
+    }
+
+    fn without_values(&self) -> Results {
         Results {
             voters: self.voters,
             // Divided once: of whole positions it is the very number that adding them up gives.
             mean: (self.voters > 0).then(|| self.sum as f64 / (self.voters * 100) as f64),
-            median: median(&values),
+            median: self.median(),
             histogram: self.binned(BINS, |value| (value / 5.0 + 0.5).floor()),
             fine: self.binned(101, f64::round),
-            values,
+            values: Vec::new(),
         }
+    }
+
+    /// As [`median`] of all values.
+    fn median(&self) -> Option<f64> {
+        let upper = self.voters / 2;
+        let middle = if self.voters % 2 == 1 { [upper; 2] } else { [upper.checked_sub(1)?, upper] };
+        let [low, high] = middle.map(|place| self.nth(place));
+        Some(f64::midpoint(low?, high?))
+    }
+
+    /// The value at a place in the sorted values, from 0.
+    fn nth(&self, place: u64) -> Option<f64> {
+        let mut passed = 0;
+        let found = self.counts.iter().find(|(_, count)| {
+            passed += **count;
+            place < passed
+        });
+        found.map(|(value, _)| f64::from(*value) / 100.0)
     }
 
     fn binned(&self, bins: usize, bin: impl Fn(f64) -> f64) -> Vec<u64> {

@@ -214,21 +214,36 @@ impl Spellings {
     /// The words that are not hidden, in their most frequent spelling, most frequent first, ties by first
     /// seen.
     pub fn most_frequent(&self, limit: usize) -> impl Iterator<Item = Entry> + use<> {
-        let words = self.by_count().into_iter().take(limit);
+        let words = self.by_count(limit).into_iter();
         let entries: Vec<Entry> = words.map(|(key, spelled)| spelled.entry(key)).collect();
         entries.into_iter()
     }
 
     /// The keys of these words, in the same order.
     pub fn most_frequent_keys(&self) -> Vec<String> {
-        self.by_count().into_iter().map(|(key, _)| key.clone()).collect()
+        self.by_count(usize::MAX).into_iter().map(|(key, _)| key.clone()).collect()
     }
 
-    fn by_count(&self) -> Vec<(&String, &Spelled)> {
-        let shown = self.words.iter().filter(|(key, _)| !self.moderated.hides(key));
-        let mut words: Vec<(&String, &Spelled)> = shown.collect();
-        words.sort_by_key(|(_, spelled)| (Reverse(spelled.count), spelled.first));
+    fn by_count(&self, limit: usize) -> Vec<(&String, &Spelled)> {
+        let rank = |(_, spelled): &(&String, &Spelled)| (Reverse(spelled.count), spelled.first);
+        let mut words: Vec<(&String, &Spelled)> = Vec::with_capacity(self.words.len());
+        words.extend(self.shown());
+        // Only those that are wanted are put in order: a page wants some hundreds of what may be tens of thousands.
+        if limit < words.len() {
+            words.select_nth_unstable_by_key(limit, rank);
+            words.truncate(limit);
+        }
+        words.sort_by_key(rank);
         words
+    }
+
+    /// How many words are not hidden.
+    pub fn shown_len(&self) -> usize {
+        self.shown().count()
+    }
+
+    fn shown(&self) -> impl Iterator<Item = (&String, &Spelled)> {
+        self.words.iter().filter(|(key, _)| !self.moderated.hides(key))
     }
 
     /// Words for a moderator, newest first: so many, and as many again of those that are hidden.

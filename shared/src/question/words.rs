@@ -159,8 +159,17 @@ impl Tally {
 
     /// The results.
     pub fn results(&self) -> Results {
-        let entries: Vec<Entry> = self.entries.most_frequent(usize::MAX).collect();
-        Results { voters: self.voters, distinct: entries.len() as u64, entries }
+        self.most_frequent(usize::MAX)
+    }
+
+    /// As [`Results::bounded`] leaves them, without making the rest first.
+    pub fn page(&self) -> Results {
+        self.most_frequent(VIEW_WORDS)
+    }
+
+    fn most_frequent(&self, limit: usize) -> Results {
+        let entries = self.entries.most_frequent(limit).collect();
+        Results { voters: self.voters, distinct: self.entries.shown_len() as u64, entries }
     }
 }
 

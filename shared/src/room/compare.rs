@@ -5,7 +5,6 @@ use crate::deck::{Ask, Slide};
 use crate::event::Answer;
 use crate::limits::PAIRS_MAX;
 use crate::protocol::view::{Compared, Pair};
-use crate::question::Results;
 use crate::room::{Room, RoundState, Stored};
 
 impl Room {
@@ -15,14 +14,9 @@ impl Room {
         let id = slide.question()?.compare.as_ref()?;
         let (_, earlier) = self.deck.find(id)?;
         let (then, now) = (self.question(id)?.current(), self.question(&slide.id)?.current());
-        let results = then.results().filter(|results| results.voters() > 0 && alike(&then.ask, &now.ask))?;
+        let results = then.page().filter(|results| results.voters() > 0 && alike(&then.ask, &now.ask))?;
         let pairs = pairs(then, now);
-        Some(Compared {
-            id: id.clone(),
-            prompt: earlier.heading().to_owned(),
-            results: Results::bounded(results),
-            pairs,
-        })
+        Some(Compared { id: id.clone(), prompt: earlier.heading().to_owned(), results, pairs })
     }
 }
 

@@ -7,6 +7,7 @@ use crate::cloud::{Cloud, Clouds};
 use crate::deck::Ask;
 use crate::event::Answer;
 use crate::ids::{AnswerId, Key, Millis, Turn};
+use crate::limits::VIEW_ANSWERS;
 use crate::question::spellings::{Moderated, Spellings};
 use crate::question::words::WordsLayout;
 use crate::question::{Results, Tally, open};
@@ -190,19 +191,32 @@ impl RoundState {
             (Ask::Scale(scale), Tally::Scale(tally)) => Some(Results::Scale(scale.results(tally))),
             (_, Tally::Words(tally)) => Some(Results::Words(tally.results())),
             (_, Tally::Spectrum(tally)) => Some(Results::Spectrum(tally.results())),
-            (Ask::Open(_), _) => Some(Results::Open(self.open_results())),
+            (Ask::Open(_), _) => Some(Results::Open(self.newest(usize::MAX))),
             _ => None,
         }
     }
 
-    fn open_results(&self) -> open::Results {
-        let answers: Vec<open::OpenAnswer> =
-            self.added.iter().filter(|added| added.stands()).filter_map(Added::public).collect();
+    /// The results at a size that is bounded whatever the room has answered, for pages: as [`Results::bounded`] leaves them. A
+    /// view is made up to ten times a second, so what it leaves out is not made first.
+    pub fn page(&self) -> Option<Results> {
+        match (&*self.ask, &self.tally) {
+            (Ask::Choice(choice), Tally::Choice(tally)) => Some(Results::Choice(choice.page(tally))),
+            (_, Tally::Words(tally)) => Some(Results::Words(tally.page())),
+            (_, Tally::Spectrum(tally)) => Some(Results::Spectrum(tally.page())),
+            (Ask::Open(_), _) => Some(Results::Open(self.newest(VIEW_ANSWERS))),
+            _ => self.results(),
+        }
+    }
+
+    /// The results of an open question with at most so many of its answers, the newest of them.
+    fn newest(&self, limit: usize) -> open::Results {
+        let standing = || self.added.iter().filter(|added| added.stands() && added.text.is_some());
+        let total = standing().count();
         open::Results {
             voters: self.authors.len() as u64,
-            total: answers.len() as u64,
-            votes: answers.iter().map(|answer| answer.votes).sum(),
-            answers,
+            total: total as u64,
+            votes: standing().map(|added| added.votes).sum(),
+            answers: standing().skip(total.saturating_sub(limit)).filter_map(Added::public).collect(),
         }
     }
 

@@ -7,7 +7,6 @@ use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
     Around, Asked, Compared, HostView, Input, InputOption, PartView, PhoneView, QuestionView, Shown, SlideView, Votable,
 };
-use crate::question::Results;
 use crate::room::{QuestionState, Room, Stage};
 
 /// The role of a host's page.
@@ -161,7 +160,7 @@ impl Room {
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
             input: input(&state.current().ask)?,
-            results: if sees { state.results().map(Results::bounded) } else { None },
+            results: if sees { state.current().page() } else { None },
             cloud: if sees && eyes != Eyes::Phone { state.current().cloud().map(Box::new) } else { None },
             votable: self.votable(slide, state, now),
             voters: (eyes != Eyes::Phone).then(|| state.current().voters()),

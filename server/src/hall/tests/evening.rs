@@ -59,7 +59,7 @@ impl Evening {
 }
 
 /// A page on that seat.
-fn sits(mut seat: Seat) -> (Page, Seat) {
+pub fn sits(mut seat: Seat) -> (Page, Seat) {
     let (page, line) = Page::opens();
     seat.sit(line);
     (page, seat)

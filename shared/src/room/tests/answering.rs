@@ -5,7 +5,7 @@ use super::story::{SECOND, room, room_with};
 use super::*;
 use crate::event::{Answer, Event};
 use crate::ids::{AnswerId, Turn};
-use crate::limits::{DISTINCT_TEXTS, ROOM_PARTICIPANTS};
+use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS};
 use crate::room::tests::decks;
 
 #[test]
@@ -163,6 +163,18 @@ fn a_full_room_takes_nobody_new() {
     check(given.clone(), adds(BRAM, "stap", "k", 1, "Mail"), Refusal::Full);
     check(given.clone(), upvotes(BRAM, "stap", 2), Refusal::Full);
     check(given, picks(ANNA, "kennis", 2, [2]), Accepted);
+}
+
+#[test]
+fn a_room_holds_so_many_answers_and_those_may_change() {
+    let mut room = room().moved("stap").moved("kennis").answered(ANNA, "kennis", 1, [1]).room;
+    let place = room.place(AnswerId(1)).expect("Anna has answered").clone();
+    (2..=ROOM_ANSWERS as u64).for_each(|number| drop(room.places.insert(AnswerId(number), place.clone())));
+    let check = |command: Command| room.check(&command.event(&room).unwrap(), room.at);
+    assert_eq!(check(picks(BRAM, "kennis", 1, [1])), Err(Refusal::Full));
+    assert_eq!(check(adds(ANNA, "stap", "k", 1, "Mail")), Err(Refusal::Full));
+    assert_eq!(check(picks(ANNA, "kennis", 2, [2])), Ok(Decision::Accept));
+    assert_eq!(check(picks(ANNA, "kennis", 1, [1])), Ok(Decision::Repeat));
 }
 
 #[test]

@@ -141,6 +141,8 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
     let mut tally = Tally::new(&round.ask);
     answers.iter().for_each(|answer| tally.add(answer));
     let same = |name: &str, a: String, b: String| if a == b { Ok(()) } else { Err(format!("{name}: {a} and {b}")) };
+    let bounded = round.results().map(Results::bounded);
+    same("a page", format!("{:?}", round.page()), format!("{bounded:?}"))?;
     match round.results() {
         None => same("nothing to count", answers.len().to_string(), "0".to_owned()),
         Some(Results::Choice(results)) => {

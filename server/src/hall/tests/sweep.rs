@@ -1,0 +1,105 @@
+//! The one sweep that looks after all sockets of a hall: who is asked whether they are there, who is given up, and when.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use shared::ids::ParticipantId;
+use shared::protocol::Closing;
+use shared::room::HostRole;
+use tokio::time::Instant;
+use tokio_tungstenite::tungstenite::Message;
+
+use super::evening::Evening;
+use super::page::{Kernel, ordered};
+use crate::hall::line::{PING_EVERY, SILENT_FOR, Sight, WRITE_WAIT};
+use crate::hall::{Audience, Line, Seat, frame, look_after};
+
+/// Somebody's socket in the hall.
+struct Somebody {
+    kernel: Kernel,
+    line: Arc<Line>,
+    _seat: Seat,
+}
+
+impl Somebody {
+    fn sits(mut seat: Seat, kernel: Kernel) -> Self {
+        let line: Arc<Line> = Arc::new(Line::new(kernel.clone(), 0));
+        seat.sit(line.clone());
+        Self { kernel, line, _seat: seat }
+    }
+
+    fn pings(&self) -> usize {
+        let messages = self.kernel.messages();
+        messages.iter().filter(|message| matches!(message, Message::Ping(_))).count()
+    }
+}
+
+/// A sweep every second, from then to then.
+async fn sweeps(
+    evening: &Evening,
+    seconds: std::ops::RangeInclusive<u64>,
+    begun: Instant,
+    mut each: impl FnMut(Instant),
+) {
+    for second in seconds {
+        let now = begun + Duration::from_secs(second);
+        look_after(evening.hall.all(), now).await;
+        each(now);
+    }
+}
+
+#[tokio::test]
+async fn everybody_is_asked_after_25_seconds_and_the_silent_are_sent_away_after_60() {
+    let evening = Evening::begin().await;
+    let gathering = evening.gathering();
+    let answers = Somebody::sits(gathering.seat_phone(ParticipantId(1)), Kernel::open());
+    let silent = Somebody::sits(gathering.seat_phone(ParticipantId(2)), Kernel::open());
+    let host = Somebody::sits(gathering.seat_host(Audience::Hosts(HostRole::Stage)), Kernel::open());
+    let all = [&answers, &silent, &host];
+    let begun = Instant::now();
+
+    sweeps(&evening, 1..=PING_EVERY.as_secs() - 1, begun, |_| ()).await;
+    assert_eq!(all.map(Somebody::pings), [0, 0, 0]);
+    // Some of the hall was there a moment before `begun`, none of it a whole second.
+    sweeps(&evening, PING_EVERY.as_secs()..=PING_EVERY.as_secs(), begun, |now| answers.line.heard(now)).await;
+    assert_eq!(all.map(Somebody::pings), [1, 1, 1], "{PING_EVERY:?}");
+    let last = SILENT_FOR.as_secs() - 1;
+    sweeps(&evening, PING_EVERY.as_secs() + 1..=last, begun, |_| ()).await;
+    assert_eq!(all.map(|somebody| somebody.line.ordered()), [None; 3]);
+    assert_eq!(all.map(Somebody::pings), [2, 2, 2], "asked again {PING_EVERY:?} later");
+    sweeps(&evening, last + 1..=last + 1, begun, |_| ()).await;
+    assert_eq!(
+        all.map(|somebody| somebody.line.ordered()),
+        [None, Some(Closing::TooSlow), Some(Closing::TooSlow)],
+        "{SILENT_FOR:?}"
+    );
+}
+
+#[tokio::test]
+async fn who_takes_no_frame_for_15_seconds_is_sent_away_though_they_speak() {
+    let evening = Evening::begin().await;
+    let gathering = evening.gathering();
+    let stuck = Somebody::sits(gathering.seat_phone(ParticipantId(1)), Kernel::shut(0));
+    let takes = Somebody::sits(gathering.seat_phone(ParticipantId(2)), Kernel::open());
+    for somebody in [&stuck, &takes] {
+        somebody.line.say(frame::text("ack"));
+        somebody.line.show(&Sight { version: 100, frame: frame::text("view") });
+    }
+    let begun = Instant::now();
+    let hears = |now| [&stuck, &takes].into_iter().for_each(|somebody| somebody.line.heard(now));
+    let last = WRITE_WAIT.as_secs() - 1;
+    sweeps(&evening, 1..=last, begun, hears).await;
+    assert_eq!(stuck.line.ordered(), None);
+    sweeps(&evening, last + 1..=last + 1, begun, hears).await;
+    assert_eq!([&stuck, &takes].map(|somebody| somebody.line.ordered()), [Some(Closing::TooSlow), None]);
+    assert_eq!(stuck.kernel.bytes(), b"", "who takes nothing is asked nothing");
+}
+
+#[tokio::test]
+async fn a_hall_sweeps_by_itself() {
+    let evening = Evening::begin().await;
+    let silent = Somebody::sits(evening.gathering().seat_phone(ParticipantId(1)), Kernel::open());
+    let long_ago = Instant::now().checked_sub(SILENT_FOR).expect("this machine runs for a minute already");
+    silent.line.heard(long_ago);
+    assert_eq!(ordered(&silent.line).await, Closing::TooSlow);
+}

@@ -1,0 +1,230 @@
+//! What a participant and an answer cost, in bytes of memory and of the journal, counted by the allocator itself; and that what is made
+//! of the answers costs no more where there are more of them. docs/scale.md has the table that this prints.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use allocation_counter::measure;
+use serde_json::{Value, json};
+use shared::deck::{Ask, grammar};
+use shared::event::{Batch, Event};
+use shared::ids::{AnswerId, Boot, Key, ParticipantId, SlideId};
+use shared::limits::RULES;
+use shared::protocol::view::Around;
+use shared::question::{Sent, Tally};
+use shared::room::{HostRole, Outcome, Room};
+
+const DECK: &str = "---\nphones: shown\n---\nask: choice\nid: keuze\npick: 1-2\n---\n# Welke plek past bij jou?\n\n- een\n- twee\n- anders {other}\n\n\
+    ---\nask: words\nid: woorden\n---\n# Waaraan denk je?\n\n---\nask: open\nid: verhaal\nvotes: 3\n---\n# Wat ga je doen?\n\n\
+    ---\nask: scale\nid: schaal\n---\n# Hoe kijk je?\n\n- a\n- b\n- c\n- d\n- e\n\n---\nask: spectrum\nid: plek\nleft: poes\nright: hond\n---\n# Waar sta je?\n";
+const QUESTIONS: [&str; 5] = ["keuze", "woorden", "verhaal", "schaal", "plek"];
+const PEOPLE: u128 = 20_000;
+/// Events in one record, as in a hall in which everybody answers at once.
+const TOGETHER: usize = 100;
+/// Different words that the room thinks of.
+const WORDS: u128 = 1_000;
+
+/// A room and how many records it has.
+struct Evening {
+    room: Room,
+    records: u64,
+}
+
+/// What something costs each time, in bytes.
+#[derive(Clone, Copy, Debug)]
+struct Cost {
+    memory: i64,
+    journal: i64,
+}
+
+impl Evening {
+    /// The room of the deck with all questions open.
+    fn begins() -> Self {
+        let deck = Box::new(grammar::read(DECK).unwrap().deck);
+        let created = batch(1, vec![Event::Created { room: "avond".into(), deck }]);
+        let mut evening = Self { room: Room::begin(1, 1, &created).unwrap(), records: 1 };
+        evening.takes(QUESTIONS.map(|id| Event::Opened { question: id.into() }).to_vec());
+        evening
+    }
+
+    /// Stores these, which must all be accepted; gives the bytes of the record.
+    fn takes(&mut self, events: Vec<Event>) -> usize {
+        self.records += 1;
+        let batch = batch(self.records, events);
+        let outcomes = self.room.apply(self.records, self.records, &batch);
+        let refused = outcomes.iter().find(|outcome| !matches!(outcome, Outcome::Accepted(_)));
+        assert!(refused.is_none(), "{refused:?}");
+        serde_json::to_vec(&batch).unwrap().len()
+    }
+
+    /// Lets everybody do this.
+    fn everybody(&mut self, people: u128, does: impl Fn(&Room, u128) -> Event) -> Cost {
+        let mut journal = 0;
+        let counted = measure(|| {
+            let mut person = 1;
+            while person <= people {
+                let some = person..=people.min(person + TOGETHER as u128 - 1);
+                person = some.end() + 1;
+                let events = some.map(|person| does(&self.room, person)).collect();
+                journal += self.takes(events);
+            }
+        });
+        let each = |bytes: i64| bytes / people as i64;
+        Cost { memory: each(counted.bytes_current), journal: each(journal as i64) }
+    }
+
+    /// Allocations and bytes of a view of each sort, as it is sent.
+    fn views(&mut self, question: &str) -> Vec<(u64, usize)> {
+        self.takes(vec![Event::Moved { to: question.into() }]);
+        let room = &self.room;
+        let host = |role| serde_json::to_string(&room.host_view(role, room.at, Around::default())).unwrap();
+        let phone = || serde_json::to_string(&room.phone_view(room.at)).unwrap();
+        let sizes = [phone().len(), host(HostRole::Stage).len(), host(HostRole::Moderator).len()];
+        let allocations = [
+            measure(|| drop(room.phone_view(room.at))).count_total,
+            measure(|| drop(room.host_view(HostRole::Stage, room.at, Around::default()))).count_total,
+            measure(|| drop(room.host_view(HostRole::Moderator, room.at, Around::default()))).count_total,
+        ];
+        allocations.into_iter().zip(sizes).collect()
+    }
+}
+
+fn batch(counter: u64, events: Vec<Event>) -> Batch {
+    Batch { rules: RULES, boot: Boot::from("0123456789abcdef"), counter, events }
+}
+
+/// As ids are: anywhere in 128 bits, so that no two follow each other.
+fn who(person: u128) -> ParticipantId {
+    ParticipantId(person.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835))
+}
+
+fn answers(room: &Room, person: u128, question: &str, turn: u64, value: &Value) -> Event {
+    let question = SlideId::from(question);
+    let answer = Some(room.deck.question(&question).unwrap().ask.read(Sent::Value(value)).unwrap());
+    Event::Answered { participant: who(person), question, round: 1, turn: Some(turn), answer }
+}
+
+fn tells(person: u128, text: String) -> Event {
+    let key = Key(format!("{:022x}", who(person).0 >> 40));
+    Event::Added {
+        participant: who(person),
+        question: "verhaal".into(),
+        round: 1,
+        key,
+        turn: Some(1),
+        text: Some(text),
+    }
+}
+
+fn word(number: u128) -> String {
+    format!("woord{:04}", number % WORDS)
+}
+
+/// A hundred characters of nobody else.
+fn story(person: u128) -> String {
+    format!("{person:06} {}", "wat er morgen anders gaat ".repeat(4)).chars().take(100).collect()
+}
+
+#[test]
+fn what_a_participant_and_an_answer_cost_is_known() {
+    let words = |room: &Room, person: u128| {
+        let entries = [word(person), word(person * 7 + 1), word(person * 13 + 2)];
+        answers(room, person, "woorden", 1, &json!({ "entries": entries }))
+    };
+    let own_word = |room: &Room, person: u128, turn| {
+        answers(room, person, "woorden", turn, &json!({ "entries": [format!("van mij {person:06}")] }))
+    };
+    let votes = |person: u128| Event::Upvoted {
+        participant: who(person),
+        question: "verhaal".into(),
+        answer: AnswerId(((person + 1) % PEOPLE + 1) as u64),
+        on: true,
+    };
+    let mut rows: Vec<(&str, Cost, Cost)> = Vec::new();
+    let mut row = |what, cost, memory, journal| rows.push((what, cost, Cost { memory, journal }));
+
+    let mut evening = Evening::begins();
+    let joined = evening.everybody(PEOPLE, |_, person| Event::Joined { participant: who(person) });
+    row("a participant", joined, 80, 75);
+    let told = evening.everybody(PEOPLE, |_, person| tells(person, story(person)));
+    row("an open answer of 100 characters", told, 700, 270);
+    row("an upvote", evening.everybody(PEOPLE, |_, person| votes(person)), 40, 130);
+    let value = |person: u128| json!({ "options": [1 + person % 3] });
+    let chosen = evening.everybody(PEOPLE, |room, person| answers(room, person, "keuze", 1, &value(person)));
+    row("a choice", chosen, 410, 165);
+    let changed = evening.everybody(PEOPLE, |room, person| answers(room, person, "keuze", 2, &value(person + 1)));
+    row("the same, changed", changed, 8, 165);
+    let placed = |room: &Room, person| answers(room, person, "plek", 1, &json!({ "value": person % 101 }));
+    row("a place between two poles", evening.everybody(PEOPLE, placed), 410, 170);
+    let valued = |room: &Room, person| answers(room, person, "schaal", 1, &json!({ "values": [1, 2, 3, null, 5] }));
+    row("a scale of five statements", evening.everybody(PEOPLE, valued), 460, 175);
+    row("three words of a thousand", evening.everybody(PEOPLE, words), 680, 290);
+
+    let mut evening = Evening::begins();
+    let other = |room: &Room, person: u128| {
+        answers(room, person, "keuze", 1, &json!({ "options": [3], "other": format!("van mij {person:06}") }))
+    };
+    evening.everybody(PEOPLE, |_, person| Event::Joined { participant: who(person) });
+    row("a choice with a text of nobody else", evening.everybody(PEOPLE, other), 1400, 225);
+    row("a word of nobody else", evening.everybody(PEOPLE, |room, person| own_word(room, person, 1)), 1450, 215);
+
+    rows.iter().for_each(|(what, cost, _)| println!("| {what} | {} | {} |", cost.memory, cost.journal));
+    for (what, cost, bound) in &rows {
+        assert!(cost.memory <= bound.memory && cost.journal <= bound.journal, "{what}: {cost:?}, and not {bound:?}");
+    }
+}
+
+/// The room has more of everything; what is shown of it is made with as many allocations and as many bytes, but for longer numbers.
+#[test]
+fn a_view_costs_the_same_with_twenty_times_the_answers() {
+    for question in QUESTIONS {
+        let [few, many] = [1_000, PEOPLE].map(|people| {
+            let mut evening = Evening::begins();
+            evening.everybody(people, |room, person| match question {
+                "keuze" => answers(room, person, question, 1, &json!({ "options": [1 + person % 2] })),
+                "woorden" => answers(room, person, question, 1, &json!({ "entries": [word(person)] })),
+                "verhaal" => tells(person, story(person)),
+                "schaal" => answers(room, person, question, 1, &json!({ "values": [1, 2, 3, null, person % 5 + 1] })),
+                _ => answers(room, person, question, 1, &json!({ "value": person % 101 })),
+            });
+            evening.views(question)
+        });
+        for ((few, short), (many, long)) in few.into_iter().zip(many) {
+            assert_eq!(few, many, "allocations for a view of `{question}`");
+            assert!(long <= short + short / 4, "a view of `{question}` has {short} bytes, and {long}");
+        }
+    }
+}
+
+/// A thousand and not fewer: below some hundreds every place between two poles is shown by itself.
+#[test]
+fn a_sum_costs_the_same_with_a_thousand_and_a_million_answers() {
+    let deck = grammar::read(DECK).unwrap().deck;
+    for question in ["keuze", "woorden", "schaal", "plek"] {
+        let ask = &deck.question(&question.into()).unwrap().ask;
+        let read = |number: usize| {
+            let value = match question {
+                "keuze" => json!({ "options": [1 + number % 2] }),
+                "woorden" => json!({ "entries": [word(number as u128)] }),
+                "schaal" => json!({ "values": [1, 2, 3, null, number % 5 + 1] }),
+                _ => json!({ "value": number % 101 }),
+            };
+            ask.read(Sent::Value(&value)).unwrap()
+        };
+        let some: Vec<_> = (0..WORDS as usize).map(read).collect();
+        let [few, many] = [1_000, 1_000_000].map(|answers| {
+            let mut tally = Tally::new(ask);
+            let held = measure(|| some.iter().cycle().take(answers).for_each(|answer| tally.add(answer)));
+            (held.bytes_current, measure(|| show(ask, &tally)).count_total)
+        });
+        assert_eq!(few, many, "bytes of a sum of `{question}` and allocations to show it");
+    }
+}
+
+fn show(ask: &Ask, tally: &Tally) {
+    match (ask, tally) {
+        (Ask::Choice(choice), Tally::Choice(tally)) => drop(choice.page(tally)),
+        (Ask::Scale(scale), Tally::Scale(tally)) => drop(scale.results(tally)),
+        (_, Tally::Words(tally)) => drop(tally.page()),
+        (_, Tally::Spectrum(tally)) => drop(tally.page()),
+        other => panic!("nothing is shown of {other:?}"),
+    }
+}
