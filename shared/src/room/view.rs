@@ -163,7 +163,7 @@ impl Room {
             results: state.results().filter(|_| self.sees_results(slide, state, eyes, now)).map(Results::bounded),
             votable: self.votable(slide, state, now),
             voters: (eyes != Eyes::Phone).then(|| state.current().voters()),
-            moderable: (eyes == Eyes::Backstage).then(|| state.current().moderable()).flatten(),
+            moderable: (eyes == Eyes::Backstage).then(|| self.moderable(state)).flatten(),
             shown: (eyes != Eyes::Phone).then(|| Shown {
                 stage: self.shown_on_stage(slide, state),
                 phones: self.shown_on_phones(slide, state, now),
