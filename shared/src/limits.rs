@@ -91,6 +91,8 @@ pub const ROOM_ANSWERS: usize = 2_000_000;
 pub const ROOM_JOURNAL_BYTES: u64 = 1024 * 1024 * 1024;
 /// Different words, or texts behind an `{other}` option, that one question's round may collect.
 pub const DISTINCT_TEXTS: usize = 50_000;
+/// Words of one question that a moderator may have hidden although nobody gives them; the list of what is hidden has place for as many.
+pub const HIDDEN_AHEAD: usize = VIEW_ANSWERS;
 /// Rounds of one question.
 pub const ROUNDS_MAX: u32 = 1_000;
 /// Open answers that one view carries; the rest is counted, and in the results and exports.

@@ -240,10 +240,21 @@ fn after_the_end_a_question_in_its_grace_still_shows() {
     let mut state = at(Some(slide("s", "Slot", "", PartView::Content)));
     state.view.stage = shared::room::Stage::Ended;
     assert_eq!(text(&page(&state), "h1"), "Bedankt voor het meedoen");
-    state.shown = Some(with(asked("q", "Nog iets?", open_input(1, 0)), |question| question.grace_ends = Some(1)));
+    let open = with(asked("q", "Nog iets?", open_input(1, 0)), |question| question.grace_ends = Some(1));
+    state.view.late = vec![open.clone()];
+    let over = page(&state);
+    assert_eq!(
+        text(&over, "main .lead"),
+        "De bijeenkomst is afgelopen.",
+        "nobody is sent away while something is open"
+    );
+    assert_eq!(text(&over, "nav a"), "Nog iets?");
+    state.shown = Some(open);
     let late = page(&state);
     assert_eq!(text(&late, "h1"), "Nog iets?");
-    assert_eq!(text(&late, ".late"), "De zaal is verder. Verstuur nog.");
+    assert_eq!(text(&late, ".late"), "De bijeenkomst is afgelopen. Je kunt dit nog versturen.");
+    state.view.stage = shared::room::Stage::Live;
+    assert_eq!(text(&page(&state), ".late"), "De zaal is verder. Verstuur nog.");
 }
 
 #[test]

@@ -62,6 +62,9 @@ texts! {
     offline_votes: "Geen verbinding, je stem staat klaar", "No connection, your vote is ready to go";
     still_open: "Deze vragen staan nog even open", "These questions are still open for a moment";
     late: "De zaal is verder. Verstuur nog.", "The room has moved on. You can still send.";
+    late_ended:
+        "De bijeenkomst is afgelopen. Je kunt dit nog versturen.",
+        "The session has ended. You can still send this.";
     next_question: "Volgende vraag", "Next question";
 
     // Around a question.
@@ -144,6 +147,7 @@ texts! {
     ended_without:
         "De bijeenkomst is afgelopen. Je kunt deze pagina sluiten.",
         "The session has ended. You can close this page.";
+    ended_late: "De bijeenkomst is afgelopen.", "The session has ended.";
     you_gave: "Dit gaf je mee", "What you gave us";
     go_on: "Verder", "Continue";
 
@@ -161,7 +165,6 @@ texts! {
         "Deze pagina mag niet meer meedoen. Laad hem opnieuw, of vraag de organisator om hulp.",
         "This page may not take part any more. Load it again, or ask the organiser for help.";
     new_question: "Nieuwe vraag: ", "New question: ";
-    moved_on: "De zaal is verder. Je kunt deze vraag nog afmaken.", "The room has moved on. You can still finish this question.";
     no_cookie:
         "Je antwoord is nog niet opgeslagen. peil zet één cookie, zodat elke telefoon één keer telt. Sta cookies toe en verstuur opnieuw.",
         "Your answer is not saved yet. peil sets one cookie, so that each phone counts once. Allow cookies and send again.";

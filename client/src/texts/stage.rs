@@ -1,7 +1,10 @@
 //! What the projected page says.
 
+use shared::protocol::view::Screen;
+
 use crate::language::Language::{self, En, Nl};
 use crate::texts::charts::{answers_word, grouped};
+use crate::views::stage::undo::Back;
 
 pub mod keys;
 
@@ -49,6 +52,8 @@ texts! {
     blank: "Kijk naar de spreker", "Look at the speaker";
     time_left: "Tijd over", "Time left";
     lost: "Geen verbinding: dit is de laatste stand", "No connection: this is how it was last";
+    back: "Terug:", "Back:";
+    nothing_back: "Niets meer om terug te draaien", "Nothing left to take back";
     sure: "Weet je het zeker?", "Are you sure?";
     sure_keys: "Een nieuwe ronde begint leeg. Enter: ja, Esc: nee.", "A new round begins empty. Enter: yes, Esc: no.";
     to_slide: "Naar dia", "To slide";
@@ -202,6 +207,33 @@ pub fn refused(language: Language, code: &str) -> &'static str {
         (En, "offline") => "No connection. Try again.",
         (Nl, _) => "Dat kan nu niet.",
         (En, _) => "That is not possible now.",
+    }
+}
+
+/// How it is with something that was taken back, behind its name where it has one.
+pub fn back(language: Language, back: &Back) -> &'static str {
+    match (language, back) {
+        (Nl, Back::Seen(_)) => "is weer te zien",
+        (En, Back::Seen(_)) => "can be seen again",
+        (Nl, Back::Apart(_)) => "telt weer apart",
+        (En, Back::Apart(_)) => "counts by itself again",
+        (Nl, Back::Slide(_)) => "is weer aan de beurt",
+        (En, Back::Slide(_)) => "is on the screen again",
+        (Nl, Back::Open) => "de vraag is weer open",
+        (En, Back::Open) => "the question is open again",
+        (Nl, Back::Closed) => "de vraag is weer gesloten",
+        (En, Back::Closed) => "the question is closed again",
+        (Nl, Back::Shown) => "de resultaten zijn weer te zien",
+        (En, Back::Shown) => "the results are shown again",
+        (Nl, Back::Hidden) => "de resultaten zijn weer verborgen",
+        (En, Back::Hidden) => "the results are hidden again",
+        (Nl, Back::Screen(Screen::Slides)) => "de dia staat weer op het scherm",
+        (En, Back::Screen(Screen::Slides)) => "the slide is on the screen again",
+        (Nl, Back::Screen(Screen::Join)) => "op het scherm staat weer hoe je meedoet",
+        (En, Back::Screen(Screen::Join)) => "the screen shows how to join again",
+        (Nl, Back::Screen(Screen::Blank)) => "het scherm is weer leeg",
+        (En, Back::Screen(Screen::Blank)) => "the screen is blank again",
+        (_, Back::Nothing) => stage(language).nothing_back,
     }
 }
 

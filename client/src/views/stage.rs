@@ -27,6 +27,7 @@ mod question;
 #[cfg(test)]
 mod tests;
 mod time;
+pub mod undo;
 
 use head::Joining;
 use live::Live;

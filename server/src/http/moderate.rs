@@ -41,12 +41,14 @@ pub async fn form(
     let done = async {
         let handle = moderated(&app, &caller, &room).await?;
         let fields = forms::read(&whole(body, FORM_BYTES).await?);
-        let mut failed = None;
-        for wish in wishes(&fields) {
-            failed = moderate(&handle, &wish).await.err().or(failed);
+        let wishes = wishes(&fields);
+        // A button that is about what is ticked, where nothing is.
+        let mut failed = (wishes.is_empty() && fields.first("merge").is_some()).then_some("pick_two");
+        for wish in wishes {
+            failed = moderate(&handle, &wish).await.err().map(|failure| failure.code).or(failed);
         }
         let page = if fields.first("back") == Some("remote") { "remote" } else { "moderator" };
-        let notice = failed.map(|failure| format!("?notice={}", failure.code)).unwrap_or_default();
+        let notice = failed.map(|code| format!("?notice={code}")).unwrap_or_default();
         Ok(Redirect::to(&format!("/rooms/{room}/{page}{notice}")).into_response())
     };
     done.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))

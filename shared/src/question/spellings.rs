@@ -11,6 +11,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::Word;
 
+/// What the name begins with that stands in for a moderated word whose answers were erased. No word's key holds it.
+pub const STAND_IN: char = '\0';
+
 /// One word and how many people gave it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -95,6 +98,11 @@ impl Moderated {
     /// Whether that very word was hidden.
     pub fn is_hidden(&self, key: &str) -> bool {
         self.hidden.contains(key)
+    }
+
+    /// The keys of words that were hidden, but not the stand-ins of words whose answers were erased: nobody can give those.
+    fn hidden(&self) -> impl Iterator<Item = &str> {
+        self.hidden.iter().map(String::as_str).filter(|key| !key.starts_with(STAND_IN))
     }
 
     /// Whether a word counts as another one.
@@ -259,6 +267,11 @@ impl Spellings {
             merged: spelled.others(key),
         };
         newest.iter().chain(hidden).map(moderated).collect()
+    }
+
+    /// Words that are hidden although nobody gives them, by their keys: hidden ahead, or given up since.
+    pub fn hidden_ahead(&self) -> impl Iterator<Item = &str> {
+        self.moderated.hidden().filter(|key| !self.knows(key))
     }
 }
 

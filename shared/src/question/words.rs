@@ -49,17 +49,23 @@ impl Words {
         };
         let mut entries: Vec<Word> = Vec::new();
         for text in typed {
-            let text = text::within(text::line(&text), self.length as usize)?;
-            let key = text::word_key(&text);
-            if !text.is_empty() && entries.iter().all(|word| word.key != key) {
-                entries.push(Word { key, text });
-            }
+            let word = self.word(&text)?;
+            entries.extend(word.filter(|word| entries.iter().all(|known| known.key != word.key)));
             // At once: comparing thousands of entries with each other is work that a stranger could ask for.
             if entries.len() > self.entries as usize {
                 return Err(Refusal::TooMany { limit: self.entries as usize });
             }
         }
         if entries.is_empty() { Err(Refusal::Empty) } else { Ok(Answer::Words { entries }) }
+    }
+
+    /// One entry as it is stored; nothing where nothing can be seen in it.
+    ///
+    /// # Errors
+    /// [`Refusal::TooLong`].
+    pub fn word(&self, typed: &str) -> Result<Option<Word>, Refusal> {
+        let text = text::within(text::line(typed), self.length as usize)?;
+        Ok((!text.is_empty()).then(|| Word { key: text::word_key(&text), text }))
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::event::{Batch, Event, Place, Word};
 use crate::ids::{AnswerId, SlideId, Turn};
+use crate::question::spellings::STAND_IN;
 use crate::room::{Outcome, QuestionState, Room};
 
 /// Which events of a journal lose their content.
@@ -136,7 +137,7 @@ impl Erasure {
                 for (number, word) in moderated_words(&mut event.clone()).into_iter().enumerate() {
                     let word = (question.clone(), word.clone());
                     if gone.contains(&word) && !kept.contains(&word) {
-                        stand_ins.entry(word).or_insert_with(|| format!("\0{seq}.{index}.{number}"));
+                        stand_ins.entry(word).or_insert_with(|| format!("{STAND_IN}{seq}.{index}.{number}"));
                     }
                 }
             }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Answer, Event, Word};
 use crate::ids::{AnswerId, Round, SlideId};
-use crate::limits::VIEW_ANSWERS;
+use crate::limits::{HIDDEN_AHEAD, VIEW_ANSWERS};
 use crate::protocol::view::{Merged, Moderable};
 use crate::question::spellings::{Moderated, ModeratedEntry, Spellings};
 use crate::refusal::Refusal;
@@ -60,7 +60,8 @@ impl Room {
     ///
     /// # Errors
     /// [`Refusal::UnknownAnswer`], [`Refusal::UnknownQuestion`], [`Refusal::NotAQuestion`],
-    /// [`Refusal::WrongKind`].
+    /// [`Refusal::WrongKind`]; of a word that is hidden before anybody gave it [`Refusal::Empty`], [`Refusal::TooLong`] and
+    /// [`Refusal::Full`].
     pub fn moderating(&self, wish: &Moderation) -> Result<Event, Refusal> {
         match &wish.about {
             Named::Answer(answer) => self.moderating_answer(wish, *answer),
@@ -89,7 +90,14 @@ impl Room {
         let question = wish.question.clone().or_else(|| self.position.clone()).ok_or(Refusal::NotAQuestion)?;
         let state = self.question(&question).ok_or(Refusal::UnknownQuestion)?;
         let spellings = state.current().spellings().ok_or(Refusal::WrongKind)?;
-        let (word, round, moderated) = (known(spellings, word)?, state.round(), spellings.moderated());
+        let (round, moderated) = (state.round(), spellings.moderated());
+        let word = match wish.action {
+            Merge => known(spellings, word)?,
+            Restore => known(spellings, word).or_else(|_| hidden(moderated, word))?,
+            Hide => known(spellings, word)
+                .or_else(|_| hidden(moderated, word))
+                .or_else(|_| ahead(state.current(), spellings, word))?,
+        };
         Ok(match wish.action {
             Hide => Event::WordHidden { question, round, word: moderated.root(&word).to_owned(), hidden: true },
             Restore if moderated.is_merged(&word) => Event::WordMerged { question, round, word, into: None },
@@ -154,6 +162,15 @@ impl Room {
         self.change_round_of(answer, |round| round.merge(answer, into));
     }
 
+    /// What a moderator may hide or merge in the round under way, and last what is hidden although nobody gives it. That is left out
+    /// while the journal still holds what was erased: it may be a word of just that.
+    pub(super) fn moderable(&self, state: &QuestionState) -> Option<Vec<Moderable>> {
+        let mut all = state.current().moderable()?;
+        let ahead = state.current().spellings().filter(|_| self.unblanked().is_empty()).map(Spellings::hidden_ahead);
+        all.extend(ahead.into_iter().flatten().take(HIDDEN_AHEAD).map(Moderable::ahead));
+        Some(all)
+    }
+
     fn change_round_of(&mut self, answer: AnswerId, change: impl FnOnce(&mut RoundState)) {
         if let Some(place) = self.places.get(&answer).cloned() {
             self.change_round(&place.question, place.round, change);
@@ -183,8 +200,24 @@ impl Room {
 
 /// The key of a word that somebody holds, by the key itself or by how it is typed.
 fn known(spellings: &Spellings, text: &str) -> Result<String, Refusal> {
+    key_where(text, |key| spellings.knows(key))
+}
+
+/// The same of a word that is hidden, whether or not somebody holds it.
+fn hidden(moderated: &Moderated, text: &str) -> Result<String, Refusal> {
+    key_where(text, |key| moderated.is_hidden(key))
+}
+
+fn key_where(text: &str, is_it: impl Fn(&str) -> bool) -> Result<String, Refusal> {
     let keys = [text.to_owned(), text::word_key(text)];
-    keys.into_iter().find(|key| spellings.knows(key)).ok_or(Refusal::UnknownAnswer)
+    keys.into_iter().find(|key| is_it(key)).ok_or(Refusal::UnknownAnswer)
+}
+
+/// The key of a word that nobody has given yet, as somebody may give it.
+fn ahead(round: &RoundState, spellings: &Spellings, text: &str) -> Result<String, Refusal> {
+    let crate::deck::Ask::Words(words) = &*round.ask else { return Err(Refusal::UnknownAnswer) };
+    let word = words.word(text)?.ok_or(Refusal::Empty)?;
+    if spellings.hidden_ahead().count() < HIDDEN_AHEAD { Ok(word.key) } else { Err(Refusal::Full) }
 }
 
 impl RoundState {
@@ -243,6 +276,11 @@ impl RoundState {
 }
 
 impl Moderable {
+    /// A word that nobody gives.
+    fn ahead(key: &str) -> Self {
+        Self { name: key.to_owned(), text: key.to_owned(), count: 0, hidden: true, merged: Vec::new() }
+    }
+
     fn word(moderated: ModeratedEntry) -> Self {
         Self {
             name: moderated.key,

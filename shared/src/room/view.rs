@@ -164,7 +164,7 @@ impl Room {
             cloud: if sees && eyes != Eyes::Phone { state.current().cloud().map(Box::new) } else { None },
             votable: self.votable(slide, state, now),
             voters: (eyes != Eyes::Phone).then(|| state.current().voters()),
-            moderable: (eyes == Eyes::Backstage).then(|| state.current().moderable()).flatten(),
+            moderable: (eyes == Eyes::Backstage).then(|| self.moderable(state)).flatten(),
             shown: (eyes != Eyes::Phone).then(|| Shown {
                 stage: self.shown_on_stage(slide, state),
                 phones: self.shown_on_phones(slide, state, now),

@@ -13,6 +13,10 @@ pub enum Screen {
     Beamer,
     /// The organiser's laptop.
     Laptop,
+    /// A window beside another one.
+    Window,
+    /// The narrowest window that somebody drags.
+    SmallWindow,
 }
 
 impl Screen {
@@ -29,6 +33,8 @@ impl Screen {
             Self::Stage => (1920, 1080),
             Self::Beamer => (1024, 768),
             Self::Laptop => (1280, 900),
+            Self::Window => (900, 700),
+            Self::SmallWindow => (500, 800),
         }
     }
 

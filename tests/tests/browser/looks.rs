@@ -205,9 +205,10 @@ fn the_pages_of_hosts_in_both_languages() {
         if language == "en" {
             host.goes("/desk").presses(&["English"]).sees("Desk");
         }
-        // The presenter's own window is a laptop's; the others are held in a hand as well.
-        let in_hand = [Screen::Laptop, Screen::SmallPhone];
-        let pages = [("moderator", &in_hand[..]), ("remote", &in_hand[..]), ("presenter", &in_hand[..1])];
+        // The presenter's own window stands on a desk; the others are held in a hand as well.
+        let in_hand = [Screen::Laptop, Screen::Phone, Screen::SmallPhone];
+        let on_desk = [Screen::Laptop, Screen::Window, Screen::SmallWindow];
+        let pages = [("moderator", &in_hand[..]), ("remote", &in_hand[..]), ("presenter", &on_desk[..])];
         let looked_at = |moment: &str| -> Vec<_> {
             let each = pages.iter().flat_map(|(page, screens)| {
                 let name = format!("{page}-{language}-{moment}");

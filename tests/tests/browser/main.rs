@@ -9,5 +9,6 @@ mod keyboard;
 mod kinds;
 mod lines;
 mod looks;
+mod moderating;
 mod voting;
 mod weight;

@@ -79,7 +79,10 @@ fn words_that_are_merged_count_each_person_once_also_after_a_crash() {
     for (wish, status, code) in [
         (json!({ "do": "merge", "word": "poes", "into": "kat" }), 409, "itself"),
         (json!({ "do": "merge", "word": "poes" }), 409, "unknown_answer"),
-        (json!({ "do": "hide", "word": "olifant" }), 409, "unknown_answer"),
+        (json!({ "do": "merge", "word": "olifant", "into": "poes" }), 409, "unknown_answer"),
+        (json!({ "do": "restore", "word": "olifant" }), 409, "unknown_answer"),
+        (json!({ "do": "hide", "word": "een woord dat hier niemand kan geven" }), 422, "too_long"),
+        (json!({ "do": "hide", "word": " " }), 422, "empty"),
         (json!({ "do": "hide", "answer": "a1" }), 409, "unknown_answer"),
         (json!({ "do": "hide", "word": "kat", "question": "bestaat-niet" }), 409, "unknown_question"),
         (json!({ "do": "praise", "word": "kat" }), 400, "malformed"),
@@ -106,8 +109,46 @@ fn a_moderator_without_scripts_hides_merges_and_takes_apart() {
     moderator.sees("verborgen").sees("Zet terug");
     moderator.sends(list(&moderator).presses("restore", "hoop"));
     shows(&presenter, [("Poes", 2), ("kat", 2), ("hoop", 1)]);
-    moderator.sends(list(&moderator).forges("hide", &["olifant"]));
-    moderator.sees("Dit antwoord is er niet meer.");
+    moderator.sends(list(&moderator).forges("hide", &["een woord dat hier niemand kan geven"]));
+    moderator.sees("zo’n lang woord kan bij deze vraag niemand geven");
+}
+
+#[test]
+fn what_is_merged_without_scripts_counts_as_what_was_chosen_and_nothing_ticked_is_said() {
+    let peil = Peil::starts();
+    let (presenter, _) = gave_words(&peil);
+    let mut moderator = enters(&peil, &presenter.started.moderator_url);
+    moderator.sends(list(&moderator).presses("merge", "picked"));
+    moderator.sees("Kruis er minstens twee aan");
+    let mut ticked = list(&moderator);
+    ticked.chooses("pick", "kat").chooses("pick", "poes").forges("into", &["kat"]).presses("merge", "picked");
+    moderator.sends(&ticked);
+    shows(&presenter, [("kat", 3), ("hoop", 1)]);
+}
+
+#[test]
+fn a_word_is_hidden_before_anybody_gives_it_and_put_back() {
+    let peil = Peil::starts();
+    let presenter = room(&peil, [Sample::Words]);
+    presenter.opens("woorden");
+    let mut moderator = enters(&peil, &presenter.started.moderator_url);
+    let field = |moderator: &Visitor| {
+        let forms = moderator.page().forms();
+        forms
+            .into_iter()
+            .find(|form| form.lines("hide") == 1)
+            .unwrap_or_else(|| panic!("no field: {:?}", moderator.reply()))
+    };
+    moderator.sends(field(&moderator).types("hide", &["Onzin!"]));
+    moderator.sees("onzin").sees("nog door niemand gegeven").sees("Zet terug");
+    let mut anna = phone(&peil, &presenter, "Anna");
+    anna.votes(words(["ONZIN", "hoop"]));
+    anna.looks().sees("Opgeslagen");
+    shows(&presenter, [("hoop", 1)]);
+    moderator.goes(&format!("/rooms/{}/moderator", presenter.started.room)).expects(200);
+    moderator.does_not_see("nog door niemand gegeven");
+    moderator.sends(list(&moderator).presses("restore", "onzin"));
+    shows(&presenter, [("ONZIN", 1), ("hoop", 1)]);
 }
 
 #[test]
@@ -165,4 +206,19 @@ fn an_erased_word_is_gone_from_the_moderators_list_too() {
     presenter.erases(answer.as_str().unwrap_or_else(|| panic!("no answer in {export}")));
     moderator.goes(&format!("/rooms/{}/moderator", presenter.started.room)).expects(200);
     moderator.was_never_sent("brandnetelsoep").sees("hoop");
+}
+
+#[test]
+fn a_hidden_word_whose_answer_was_erased_is_gone_from_the_list_too() {
+    let peil = Peil::starts();
+    let presenter = room(&peil, [Sample::Words]);
+    presenter.opens("woorden");
+    phone(&peil, &presenter, "Anna").votes(words(["brandnetelsoep"]));
+    phone(&peil, &presenter, "Bram").votes(words(["hoop"]));
+    moderates(&presenter, &json!({ "do": "hide", "word": "brandnetelsoep" })).expects(200);
+    let export = presenter.exports("format=json").json();
+    let answer = &export["questions"][0]["rounds"][0]["answers"][0]["id"];
+    presenter.erases(answer.as_str().unwrap_or_else(|| panic!("no answer in {export}")));
+    let moderator = enters(&peil, &presenter.started.moderator_url);
+    moderator.was_never_sent("brandnetelsoep").sees("hoop").does_not_see("Zet terug");
 }

@@ -5,8 +5,9 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::set_interval;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlFormElement, HtmlInputElement, SubmitEvent};
+use leptos::web_sys::{Element, Event, HtmlFormElement, HtmlInputElement, SubmitEvent};
 use shared::protocol::HostView;
+use shared::question::Fields;
 
 use super::line::HostLine;
 use super::orders::ask;
@@ -53,31 +54,52 @@ pub fn listen(
     let ticked = live.clone();
     on(&document(), "change", move |event| {
         let tick = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(tick) = tick.filter(|tick| tick.name() == "pick") {
-            ticked.update(|live| live.pick(&tick.value(), tick.checked()));
+        let Some(tick) = tick else { return };
+        match tick.name().as_str() {
+            "pick" => ticked.update(|live| live.pick(&tick.value(), tick.checked())),
+            "into" => ticked.update(|live| live.into = Some(tick.value())),
+            _ => {}
         }
+    });
+    let folded = live.clone();
+    on(&document(), "click", move |event| {
+        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(summary) = pressed.and_then(|element| element.closest("[data-unfold]").ok().flatten()) else { return };
+        // The list keeps in mind what is unfolded: its rows change places.
+        event.prevent_default();
+        folded.update(|live| live.unfold(&summary.get_attribute("data-unfold").unwrap_or_default()));
     });
     on(&document(), "submit", move |event| {
         let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-        let Some(form) = form.filter(|form| form.class_list().contains("moderating")) else { return };
+        let Some(form) = form.filter(|form| form.matches(".moderating, .ahead").unwrap_or_default()) else { return };
         event.prevent_default();
-        let mut asked = fields(&form);
-        let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
-        let pressed =
-            |attribute| button.as_ref().and_then(|button| button.get_attribute(attribute)).unwrap_or_default();
-        asked.0.push((pressed("name"), pressed("value")));
         told();
+        let asked = asked(&form, event);
         live.update(|live| match asked.first("show") {
-            Some("none") => live.picked.clear(),
+            Some("none") => live.pick_nothing(),
             Some(_) => live.show_new(&view()),
             None => (live.refused, live.idle) = (None, 0),
         });
         for wish in wishes(&asked) {
-            let live = live.clone();
-            ask(&line, &Ask::Moderate(wish), move |code| live.update(|live| live.refused = Some(code)));
+            let (live, form) = (live.clone(), form.clone());
+            ask(&line, &Ask::Moderate(wish), move |answer| match answer {
+                // What was typed is dealt with.
+                Ok(()) if form.class_list().contains("ahead") => form.reset(),
+                Ok(()) => {}
+                Err(code) => live.update(|live| live.refused = Some(code)),
+            });
         }
         if asked.first("merge").is_some() {
-            live.update(|live| live.picked.clear());
+            live.update(Live::pick_nothing);
         }
     });
+}
+
+/// What a form holds, with the button that was pressed.
+fn asked(form: &HtmlFormElement, event: &Event) -> Fields {
+    let mut asked = fields(form);
+    let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
+    let pressed = |attribute| button.as_ref().and_then(|button| button.get_attribute(attribute)).unwrap_or_default();
+    asked.0.push((pressed("name"), pressed("value")));
+    asked
 }

@@ -7,8 +7,8 @@ use super::line::HostLine;
 use crate::net::asking::{Answer, post};
 use crate::views::stage::orders::Ask;
 
-/// Asks it; `refused` hears the code of a refusal.
-pub fn ask(line: &HostLine, ask: &Ask, refused: impl FnOnce(String) + 'static) {
+/// Asks it; `answered` hears whether it was done, or the code of a refusal.
+pub fn ask(line: &HostLine, ask: &Ask, answered: impl FnOnce(Result<(), String>) + 'static) {
     let (path, body) = match ask {
         Ask::FullScreen => return turn_full_screen(),
         Ask::Control(control) => ("control", serde_json::json!(control)),
@@ -20,17 +20,15 @@ pub fn ask(line: &HostLine, ask: &Ask, refused: impl FnOnce(String) + 'static) {
     spawn_local(async move {
         let answer = post(&address, &body.to_string()).await;
         line.looks();
-        if let Some(code) = answer.map_or(Some("offline".to_owned()), |answer| code_of(&answer)) {
-            refused(code);
-        }
+        answered(answer.as_ref().map_or(Err("offline".to_owned()), done));
     });
 }
 
-/// The code of a refusal, if it is one.
-fn code_of(answer: &Answer) -> Option<String> {
+/// Whether that was done, or the code of the refusal.
+fn done(answer: &Answer) -> Result<(), String> {
     if (200..300).contains(&answer.status) {
-        return None;
+        return Ok(());
     }
     let told: serde_json::Value = serde_json::from_str(&answer.text).unwrap_or_default();
-    Some(told["code"].as_str().unwrap_or("internal").to_owned())
+    Err(told["code"].as_str().unwrap_or("internal").to_owned())
 }

@@ -72,7 +72,7 @@ fn submitted(event: &SubmitEvent, line: &HostLine, state: &ArcRwSignal<RemoteSta
     live.update(|live| live.refused = None);
     state.update(|state| state.notice = None);
     let live = live.clone();
-    ask(line, &asked, move |code| live.update(|live| live.refused = Some(code)));
+    ask(line, &asked, move |answer| live.update(|live| live.refused = answer.err()));
 }
 
 fn asked(form: &HtmlFormElement) -> Option<Ask> {

@@ -157,6 +157,6 @@ impl Driver {
 
     fn ask(&self, asked: &Ask) {
         let live = self.page.live.clone();
-        ask(&self.line, asked, move |code| live.update(|live| live.refused = Some(code)));
+        ask(&self.line, asked, move |answer| live.update(|live| live.answered(answer)));
     }
 }

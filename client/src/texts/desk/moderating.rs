@@ -12,13 +12,23 @@ texts! {
     hide: "Verberg", "Hide";
     show_again: "Zet terug", "Put back";
     hidden: "verborgen", "hidden";
+    not_given: "nog door niemand gegeven", "given by nobody yet";
+    unfold: "Meer", "More";
+    fold: "Minder", "Less";
     merged: "Telt mee:", "Counts with it:";
     apart: "Haal los", "Take apart";
     pick: "Kies om samen te voegen", "Choose to merge";
     merge: "Voeg samen", "Merge";
+    merge_more: "Kruis er nog een aan", "Tick one more";
     merge_hint:
         "Kruis aan wat hetzelfde betekent en voeg het samen. Wie het stuurde, merkt er niets van.",
         "Tick what means the same and merge it. Whoever sent it won’t notice.";
+    counts_as: "Alles telt mee als", "All count as";
+    the_first: "wat er het eerst was", "what was there first";
+    ahead: "Woord vooraf verbergen", "Hide a word ahead";
+    ahead_hint:
+        "Wie dit woord straks geeft, merkt er niets van. Het staat hierboven tot je het terugzet.",
+        "Whoever gives this word later won’t notice. It is listed above until you put it back.";
     nothing: "Nog geen antwoorden.", "No answers yet.";
     nothing_to_do:
         "Bij deze dia valt niets te modereren. Zodra er een vraag is met woorden of teksten, staan ze hier.",

@@ -55,6 +55,22 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
         "This answer is gone. Perhaps it has just been erased or changed; look in the list.",
     ),
     (
+        "pick_two",
+        "Kruis er minstens twee aan, of kruis er een aan en kies waarmee die meetelt. Druk dan op “Voeg samen”.",
+        "Tick two at least, or tick one and choose what it counts as. Then press “Merge”.",
+    ),
+    (
+        "wrong_kind",
+        "Bij deze vraag valt dit niet te verbergen of samen te voegen. Kijk welke vraag er nu is.",
+        "That can’t be hidden or merged for this question. See which question it is now.",
+    ),
+    ("empty", "Er is niets verborgen: typ eerst een woord.", "Nothing is hidden: type a word first."),
+    (
+        "too_long",
+        "Er is niets verborgen: zo’n lang woord kan bij deze vraag niemand geven. Maak het korter.",
+        "Nothing is hidden: nobody can give so long a word to this question. Make it shorter.",
+    ),
+    (
         "ended",
         "De bijeenkomst is afgelopen. Bedienen kan niet meer; downloaden en wissen nog wel.",
         "The session has ended. It can’t be controlled any more; answers can still be downloaded and erased.",
@@ -112,6 +128,18 @@ pub fn notice(language: Language, code: &str) -> String {
         (En, Some((_, _, en))) => (*en).to_owned(),
         (Nl, None) => "Dit is niet gelukt. Kijk hoe de zaal ervoor staat en probeer het opnieuw.".to_owned(),
         (En, None) => "This did not work. See how the room stands and try again.".to_owned(),
+    }
+}
+
+/// The same on a page that is held in the hand: what a remote or a moderator asked was not done.
+pub fn held(language: Language, code: &str) -> String {
+    match (language, code) {
+        (_, "offline" | "not_signed_in") => crate::texts::stage::refused(language, code).to_owned(),
+        (Nl, "full") => {
+            "Er zijn al zoveel woorden vooraf verborgen als er kunnen zijn. Zet er eerst een terug.".to_owned()
+        }
+        (En, "full") => "As many words are hidden ahead as there can be. Put one back first.".to_owned(),
+        _ => notice(language, code),
     }
 }
 

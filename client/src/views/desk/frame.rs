@@ -59,10 +59,7 @@ fn nav(language: Language, here: Here, first: &'static str) -> AnyView {
 /// The other languages, each named in itself.
 pub(super) fn languages(language: Language) -> AnyView {
     let others = Language::ALL.into_iter().filter(|other| *other != language).map(|other| {
-        let name = match other {
-            Language::Nl => "Nederlands",
-            Language::En => "English",
-        };
+        let name = other.own_name();
         view! {
             <button class="button quiet small" type="submit" name="language" value=other.tag() lang=other.tag()>
                 {name}
@@ -71,6 +68,20 @@ pub(super) fn languages(language: Language) -> AnyView {
     });
     view! {
         <form method="post" action="/language" aria-label=Home::of(language).language>{others.collect_view()}</form>
+    }
+    .into_any()
+}
+
+/// The same where there is little room: by its letters, its name for who hears the page.
+pub(super) fn other_language(language: Language) -> AnyView {
+    let other = language.other();
+    view! {
+        <form class="language" method="post" action="/language" aria-label=Home::of(language).language>
+            <button class="link" type="submit" name="language" value=other.tag() lang=other.tag()>
+                {other.tag().to_uppercase()}
+                <span class="visually-hidden">": " {other.own_name()}</span>
+            </button>
+        </form>
     }
     .into_any()
 }

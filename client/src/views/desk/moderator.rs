@@ -24,7 +24,7 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
     let Some(slide) = state.view.slide.as_ref() else {
         return view! { <h1>{room.not_begun}</h1><p>{words.nothing_to_do}</p> }.into_any();
     };
-    let list = Moderating {
+    let moderating = Moderating {
         language: state.language,
         room: &state.room,
         view: &state.view,
@@ -32,13 +32,16 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
         back: "moderator",
         limit: usize::MAX,
     };
-    let list = list.list().unwrap_or_else(|| view! { <p class="soft">{words.nothing_to_do}</p> }.into_any());
+    let list = moderating.list().unwrap_or_else(|| view! { <p class="soft">{words.nothing_to_do}</p> }.into_any());
     view! {
-        <p class="soft">{words.moderator}</p>
+        <div class="about">
+            <p class="soft">{words.moderator}</p>
+            {status(state.language, &state.view, slide)}
+        </div>
         <h1 dir="auto">{slide.prompt.clone()}</h1>
-        {status(state.language, &state.view, slide)}
-        {counts(state.language, &state.view)}
         {list}
+        {moderating.ahead()}
+        {counts(state.language, &state.view)}
     }
     .into_any()
 }

@@ -15,6 +15,7 @@ use crate::language::Language;
 use crate::texts::desk::counted;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::moderating;
+use crate::texts::desk::notice;
 use crate::texts::desk::room::Room;
 use crate::texts::stage as say;
 use crate::ui::mark::Mark;
@@ -72,13 +73,17 @@ fn page(state: &RemoteState, live: &Live) -> AnyView {
 pub(super) fn held(state: &RemoteState, live: &Live, inside: AnyView) -> AnyView {
     let lost = live.lost.then(|| view! { <p class="notice" role="status">{say::stage(state.language).lost}</p> });
     let refused = live.refused.as_ref().map(|code| {
-        view! { <p class="notice" role="alert">{say::refused(state.language, code)}</p> }
+        view! { <p class="notice" role="alert">{notice::held(state.language, code)}</p> }
+    });
+    let said = state.notice.clone().map(|code| {
+        let sentence = notice::held(state.language, &code);
+        view! { <p class="notice" data-code=code role="alert">{sentence}</p> }
     });
     view! {
         {frame::skip(state.language)}
         {which(state.language, &state.view.title, &state.code)}
         <main id="main">
-            {frame::notice(state.language, state.notice.as_deref())}
+            {said}
             {lost}
             {refused}
             {inside}
@@ -87,7 +92,7 @@ pub(super) fn held(state: &RemoteState, live: &Live, inside: AnyView) -> AnyView
     .into_any()
 }
 
-/// The bar on top: which room this is.
+/// The bar on top: which room this is, and the way to the other language.
 fn which(language: Language, title: &str, code: &Code) -> AnyView {
     let say = Room::of(language);
     view! {
@@ -95,12 +100,10 @@ fn which(language: Language, title: &str, code: &Code) -> AnyView {
             <Mark />
             <p class="which">
                 <bdi>{title.to_owned()}</bdi>
-                ", "
-                {say.code}
                 " "
-                <span class="code">{code.to_string()}</span>
+                <span>{say.code} " " <span class="code">{code.to_string()}</span></span>
             </p>
-            {frame::languages(language)}
+            {frame::other_language(language)}
         </header>
     }
     .into_any()

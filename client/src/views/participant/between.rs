@@ -5,7 +5,7 @@ use shared::protocol::view::{Asked, PartView, SlideView};
 use crate::texts::phone::{Phone, counted, phone};
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::question::panel;
-use crate::views::participant::{ParticipantState, told};
+use crate::views::participant::{ParticipantState, frame, told};
 
 /// Before the first slide.
 pub(super) fn ready(state: &ParticipantState) -> Vec<Child> {
@@ -17,7 +17,12 @@ pub(super) fn ready(state: &ParticipantState) -> Vec<Child> {
 pub(super) fn ended(state: &ParticipantState) -> Vec<Child> {
     let say = phone(state.language);
     let answers = given(state, say.you_gave);
-    let lead = if answers.is_some() { say.ended_lead } else { say.ended_without };
+    let lead = match (frame::late(state), &answers) {
+        // What is still open stands below: nobody is sent away meanwhile.
+        (Some(_), _) => say.ended_late,
+        (None, Some(_)) => say.ended_lead,
+        (None, None) => say.ended_without,
+    };
     tags![head(tag("h1").child(say.ended), lead), answers]
 }
 

@@ -1,6 +1,7 @@
 //! What every form of a participant has: its address, its hidden fields, and the bar with the button.
 
 use shared::ids::Key;
+use shared::room::Stage;
 
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::live::Sending;
@@ -94,7 +95,9 @@ pub(super) fn saved(sheet: &Sheet<'_>) -> Tag {
 }
 
 fn late(sheet: &Sheet<'_>) -> Option<Tag> {
-    sheet.late().then(|| said("state late", sheet.say().late))
+    let say = sheet.say();
+    let words = if sheet.state.view.stage == Stage::Ended { say.late_ended } else { say.late };
+    sheet.late().then(|| said("state late", words))
 }
 
 fn said(class: &'static str, words: &'static str) -> Tag {

@@ -91,7 +91,7 @@ impl Live {
         };
         let into = into.map(|into| into.name.clone());
         let ask = Ask::Moderate(Moderation { action, question: Some(slide.clone()), about, into });
-        self.remember(Some(&ask), view);
+        self.remember(Some(&ask), Some(&target.text), view);
         Some(ask)
     }
 }
@@ -142,7 +142,7 @@ mod tests {
         let (done, ask) = live.choose("x", &view);
         assert_eq!((done, asked(ask)), (true, Some((ModerationAction::Hide, answer(1), None))));
         assert_eq!(live.chosen, None);
-        assert_eq!(asked(live.undo.take()), Some((ModerationAction::Restore, answer(1), None)));
+        assert_eq!(asked(live.take_back()), Some((ModerationAction::Restore, answer(1), None)));
         assert_eq!(live.choose("x", &view), (false, None), "nothing is pointed at");
     }
 

@@ -25,7 +25,7 @@ pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize) -> Opt
     let typed = std::mem::take(&mut live.typed);
     let sure = std::mem::take(&mut live.sure);
     let help = std::mem::take(&mut live.help);
-    live.refused = None;
+    (live.refused, live.said) = (None, None);
     let ask = match key {
         "Enter" if !typed.is_empty() => Some(Ask::about(Action::Go, &SlideId::from(format!("#{typed}").as_str()))),
         "Enter" if sure => about(view, Action::Reset),
@@ -47,10 +47,10 @@ pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize) -> Opt
             live.qr_hidden = !live.qr_hidden;
             None
         }
-        "z" | "Z" => return live.undo.take(),
+        "z" | "Z" => return live.take_back(),
         letter => lettered(&letter.to_lowercase(), view),
     };
-    live.remember(ask.as_ref(), view);
+    live.remember(ask.as_ref(), None, view);
     ask
 }
 

@@ -4,9 +4,11 @@
 
 use shared::ids::Millis;
 use shared::protocol::HostView;
+use shared::protocol::view::Moderable;
+use shared::question::Results;
 
 use super::choosing::Chosen;
-use super::orders::{Ask, question};
+use super::undo::{Back, Said, Undo};
 use crate::views::desk::moderating::seen::Seen;
 
 /// For how many seconds after the last touch a list of words keeps its order.
@@ -41,11 +43,19 @@ pub struct Live {
     /// A code of what went wrong with the last order.
     pub refused: Option<String>,
     /// What takes back the last order.
-    pub undo: Option<Ask>,
+    pub undo: Option<Undo>,
+    /// What is back once the room has taken back the last order.
+    pub returning: Option<Back>,
+    /// What is back, as long as it is said.
+    pub said: Option<Said>,
     /// What somebody points at on the stage.
     pub chosen: Option<Chosen>,
     /// What is ticked to be merged, by name.
     pub picked: Vec<String>,
+    /// As which of them they are to count, where somebody chose.
+    pub into: Option<String>,
+    /// Long texts that are shown whole, by name.
+    pub unfolded: Vec<String>,
     /// The order in which words and answers are listed.
     pub seen: Seen,
     /// Seconds since somebody last did something in that list.
@@ -79,6 +89,28 @@ impl Live {
         }
     }
 
+    /// Which of what is ticked the others are to count as: what was chosen, else what most people gave.
+    pub fn into_of<'a>(&self, picked: &[&'a Moderable]) -> Option<&'a Moderable> {
+        let chosen = picked.iter().find(|item| self.into.as_ref() == Some(&item.name));
+        // The newest come first in the list: of equals the last is the one that was there before.
+        chosen.or_else(|| picked.iter().max_by_key(|item| item.count)).copied()
+    }
+
+    /// Shows a long text whole, or folds it again.
+    pub fn unfold(&mut self, name: &str) {
+        let before = self.unfolded.len();
+        self.unfolded.retain(|unfolded| unfolded != name);
+        if self.unfolded.len() == before {
+            self.unfolded.push(name.to_owned());
+        }
+    }
+
+    /// Ticks nothing any more.
+    pub fn pick_nothing(&mut self) {
+        self.picked.clear();
+        self.into = None;
+    }
+
     /// A second has passed without a touch. True once it was the last of those for which the list keeps its order.
     pub fn rested(&mut self) -> bool {
         self.idle = self.idle.saturating_add(1);
@@ -99,6 +131,7 @@ impl Live {
         let Some(items) = &asked.moderable else { return };
         let mergeable = |name: &String| items.iter().any(|item| item.name == *name && !item.hidden);
         self.picked.retain(mergeable);
+        self.unfolded.retain(|name| items.iter().any(|item| item.name == *name));
         let at_work = self.alive && (!self.picked.is_empty() || self.idle < AT_WORK_SECONDS);
         self.seen.follow((slide.clone(), asked.round), items, at_work);
     }
@@ -106,16 +139,10 @@ impl Live {
     /// A second has passed; pages turn by themselves, calmly.
     pub fn second(&mut self, now: Millis) {
         self.now = Some(now);
+        self.falls_silent();
         self.seconds += 1;
         if self.seconds >= PAGE_SECONDS {
             self.turned(1);
-        }
-    }
-
-    /// Notes what takes back what was asked.
-    pub fn remember(&mut self, ask: Option<&Ask>, view: &HostView) {
-        if let Some(ask) = ask.filter(|ask| **ask != Ask::FullScreen) {
-            self.undo = ask.inverse(view);
         }
     }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::StageState;
 use super::choosing::Chosen;
 use super::live::Live;
+use super::undo::Back;
 use crate::texts::stage as say;
 use crate::texts::stage::keys;
 
@@ -18,6 +19,7 @@ pub fn over(state: &StageState, live: &Live) -> AnyView {
             Some(view! { {say.to_slide} " " <b>{typed.clone()}</b> " " {say.press_enter} }.into_any())
         }
         Live { refused: Some(code), .. } => Some(say::refused(state.language, code).into_any()),
+        Live { said: Some(said), .. } => Some(came_back(state, &said.back)),
         _ => None,
     };
     let lost = live.lost.then(|| view! { <p class="lost" role="status">{say.lost}</p> });
@@ -29,10 +31,25 @@ pub fn over(state: &StageState, live: &Live) -> AnyView {
     .into_any()
 }
 
+/// What is there again now that an order was taken back.
+fn came_back(state: &StageState, back: &Back) -> AnyView {
+    let (before, rest) = (say::stage(state.language).back, say::back(state.language, back));
+    match back {
+        Back::Nothing => rest.into_any(),
+        Back::Seen(name) | Back::Apart(name) | Back::Slide(name) if !name.is_empty() => {
+            view! { {before} " " {quote(name)} " " {rest} }.into_any()
+        }
+        _ => view! { {before} " " {rest} }.into_any(),
+    }
+}
+
+fn quote(text: &str) -> AnyView {
+    view! { <b class="quote">"“" <bdi>{text.to_owned()}</bdi> "”"</b> }.into_any()
+}
+
 /// What can be done with what somebody points at.
 fn pointed_at(state: &StageState, chosen: &Chosen) -> AnyView {
     let say = say::stage(state.language);
-    let quote = |text: &str| view! { <b>"“" <bdi>{text.to_owned()}</bdi> "”"</b> };
     let quoted = quote(&chosen.target.text);
     match &chosen.with {
         Some(with) => {

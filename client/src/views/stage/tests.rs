@@ -10,6 +10,7 @@ use shared::room::{Action, Control, Stage};
 use super::keys::pressed;
 use super::live::{Live, PAGE_SECONDS};
 use super::orders::Ask;
+use super::undo::Back;
 
 pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
     let question = QuestionView {
@@ -93,6 +94,24 @@ fn what_was_asked_can_be_taken_back_once() {
         assert_eq!(pressed("z", &mut live, &before, 1), back, "{key}");
         assert_eq!(pressed("z", &mut live, &before, 1), None, "{key}");
     }
+}
+
+#[test]
+fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
+    let (mut live, before) = (Live::default(), view("q", true, true));
+    pressed("h", &mut live, &before, 1);
+    pressed("z", &mut live, &before, 1);
+    assert_eq!(live.said, None, "not before it is done");
+    live.answered(Ok(()));
+    assert_eq!(live.said.as_ref().map(|said| &said.back), Some(&Back::Shown));
+    (0..9).for_each(|second| live.second(second));
+    assert_eq!(live.said, None);
+    pressed("z", &mut live, &before, 1);
+    assert_eq!(live.said.take().map(|said| said.back), Some(Back::Nothing));
+    pressed("ArrowRight", &mut live, &before, 1);
+    pressed("z", &mut live, &before, 1);
+    live.answered(Err("offline".to_owned()));
+    assert_eq!((live.said, live.refused.as_deref()), (None, Some("offline")));
 }
 
 #[test]

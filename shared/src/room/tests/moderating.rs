@@ -4,6 +4,7 @@ use super::commands::*;
 use super::story::room;
 use super::*;
 use crate::ids::AnswerId;
+use crate::limits::HIDDEN_AHEAD;
 use crate::protocol::view::Moderable;
 use crate::room::HostRole;
 
@@ -27,7 +28,6 @@ fn a_hidden_word_is_gone_for_everybody_but_its_senders() {
     assert_eq!((after.words("waarden"), after.voters("waarden")), (vec!["Poes 2".to_owned(), "hoop 1".to_owned()], 3));
     assert_eq!(after.own(CARLA, "waarden").unwrap().value, words().own(CARLA, "waarden").unwrap().value);
     check(words().then(hides("kat")), hides("kat"), Repeated);
-    check(words(), hides("olifant"), Refusal::UnknownAnswer);
     check(room().moved("kennis").answered(ANNA, "kennis", 1, [1]), hides("niets"), Refusal::UnknownAnswer);
     check(room().moved("gok"), hides("poes"), Refusal::WrongKind);
     check(room().moved("welkom"), hides("poes"), Refusal::UnknownQuestion);
@@ -41,6 +41,46 @@ fn who_gives_a_hidden_word_later_gives_a_hidden_word() {
     assert_eq!(after.words("waarden"), ["poes 1", "moed 1"]);
     let changed = words().then(says(CARLA, "waarden", 2, ["moed"])).then(says(BRAM, "waarden", 2, ["poes"]));
     assert_eq!(changed.words("waarden"), ["Poes 2", "hoop 1", "moed 1"]);
+}
+
+#[test]
+fn a_word_is_hidden_before_anybody_gives_it() {
+    check(room().moved("waarden"), hides(" Kat! "), Accepted);
+    let ahead = room().moved("waarden").then(hides(" Kat! "));
+    check(ahead.clone(), hides("KAT"), Repeated);
+    let rows =
+        |story: &Story| moderable(story).iter().map(|it| (it.name.clone(), it.count, it.hidden)).collect::<Vec<_>>();
+    assert_eq!(rows(&ahead), [("kat".to_owned(), 0, true)]);
+    assert_eq!(ahead.host_question(HostRole::Stage).moderable, None);
+    let given = ahead.clone().then(says(ANNA, "waarden", 1, ["Kat", "hoop"]));
+    assert_eq!(given.words("waarden"), ["hoop 1"]);
+    assert_eq!(rows(&given), [("hoop".to_owned(), 1, false), ("kat".to_owned(), 1, true)]);
+    assert_eq!(check(given, restores("kat"), Accepted).words("waarden"), ["Kat 1", "hoop 1"]);
+    check(ahead.clone(), restores("kat"), Accepted);
+    assert_eq!(rows(&ahead.then(restores("kat"))), []);
+}
+
+#[test]
+fn only_what_somebody_may_give_is_hidden_ahead_and_not_without_end() {
+    let asked = || room().moved("waarden");
+    check(asked(), hides(" \u{200b} "), Refusal::Empty);
+    check(asked(), hides(&"x".repeat(26)), Refusal::TooLong { limit: 25 });
+    check(asked(), merges("olifant", "muis"), Refusal::UnknownAnswer);
+    check(asked(), restores("olifant"), Refusal::UnknownAnswer);
+    let many = (0..HIDDEN_AHEAD).fold(asked(), |story, number| story.then(hides(&format!("woord {number}"))));
+    check(many.clone(), hides("nog een"), Refusal::Full);
+    check(many.clone(), hides("woord 7"), Repeated);
+    assert_eq!(moderable(&many).len(), HIDDEN_AHEAD);
+    check(many.then(restores("woord 7")), hides("nog een"), Accepted);
+}
+
+#[test]
+fn what_an_erased_answer_gave_is_not_told_of_as_hidden_ahead() {
+    let story = words().then(hides("hoop")).erased(1);
+    assert!(moderable(&story).iter().all(|it| it.text != "hoop"), "{:?}", moderable(&story));
+    let (room, _) = generated::fold(&generated::blanked(&story.journal));
+    let after = Story { room, ..story };
+    assert!(moderable(&after).iter().all(|it| !it.hidden), "{:?}", moderable(&after));
 }
 
 #[test]

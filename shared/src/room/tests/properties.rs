@@ -94,10 +94,8 @@ proptest! {
         let (room, outcomes) = fold(&journal);
         let rewritten = blanked(&journal);
         let (after, _) = fold(&rewritten);
-        for role in [HostRole::Stage, HostRole::Moderator] {
-            let view = |room: &Room| room.host_view(role, room.at, Around::default());
-            prop_assert_eq!(view(&after), view(&room));
-        }
+        let stage = |room: &Room| room.host_view(HostRole::Stage, room.at, Around::default());
+        prop_assert_eq!(stage(&after), stage(&room));
         // A moderated word that only erased answers gave goes by a stand-in, and nothing else is different.
         let (erasure, _) = planned(&journal);
         let renamed = journal.iter().map(|(seq, at, batch)| {

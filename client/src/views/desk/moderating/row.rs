@@ -1,0 +1,104 @@
+//! One word or answer in the list: the text, how often it was given, what counts with it, and its button.
+
+use leptos::prelude::*;
+use shared::protocol::view::{Input, Moderable, QuestionView};
+
+use super::Moderating;
+use crate::texts::desk::moderating::{self as say, Moderating as Words};
+
+/// A text with more characters, or more lines, than this is folded where a line is short.
+const LONG: usize = 100;
+const LONG_LINES: usize = 4;
+/// A text with more characters than this is folded everywhere.
+const LONGER: usize = 260;
+
+impl Moderating<'_> {
+    pub(super) fn row(self, asked: &QuestionView, item: &Moderable) -> AnyView {
+        let words = Words::of(self.language);
+        let (name, action) = if item.hidden { ("restore", words.show_again) } else { ("hide", words.hide) };
+        let state = item.hidden.then(|| view! { <span class="state closed">{words.hidden}</span> });
+        view! {
+            <li class=if item.hidden { "hidden" } else { "" }>
+                {self.tick(item)}
+                <div class="what">
+                    {self.text(item)}
+                    <p class="soft">{self.count(asked, item)} " " {state}</p>
+                    {self.merged(item)}
+                </div>
+                <button class="button quiet small" type="submit" name=name value=item.name.clone()>
+                    {action}
+                    <span class="visually-hidden">": " {item.text.clone()}</span>
+                </button>
+            </li>
+        }
+        .into_any()
+    }
+
+    /// The text; a long one can be unfolded, with scripts and without.
+    fn text(self, item: &Moderable) -> AnyView {
+        let words = Words::of(self.language);
+        let characters = item.text.chars().count();
+        let class = match (characters > LONGER, characters > LONG || item.text.lines().count() > LONG_LINES) {
+            (true, _) => "long longer",
+            (false, true) => "long",
+            (false, false) => return view! { <p class="wrote" dir="auto">{item.text.clone()}</p> }.into_any(),
+        };
+        let open = self.live.unfolded.contains(&item.name);
+        view! {
+            <details class=class open=open>
+                <summary data-unfold=item.name.clone()>
+                    <span class="wrote" dir="auto">{item.text.clone()}</span>
+                    <span class="more">{words.unfold}</span>
+                    <span class="less">{words.fold}</span>
+                </summary>
+            </details>
+        }
+        .into_any()
+    }
+
+    fn count(self, asked: &QuestionView, item: &Moderable) -> Option<String> {
+        match asked.input {
+            Input::Open { votes: 0, .. } => None,
+            Input::Open { .. } => Some(say::votes(self.language, item.count)),
+            _ if item.count == 0 => Some(Words::of(self.language).not_given.to_owned()),
+            _ => Some(say::times(item.count)),
+        }
+    }
+
+    fn tick(self, item: &Moderable) -> AnyView {
+        let picked = self.live.picked.contains(&item.name);
+        let label = format!("{}: {}", Words::of(self.language).pick, item.text);
+        view! {
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    name="pick"
+                    value=item.name.clone()
+                    aria-label=label
+                    disabled=item.hidden
+                    prop:checked=picked
+                />
+            </label>
+        }
+        .into_any()
+    }
+
+    fn merged(self, item: &Moderable) -> Option<AnyView> {
+        let words = Words::of(self.language);
+        let each = item.merged.iter().map(|merged| {
+            view! {
+                <li>
+                    <bdi>{merged.text.clone()}</bdi>
+                    " "
+                    <button class="link" type="submit" name="restore" value=merged.name.clone()>
+                        {words.apart}
+                        <span class="visually-hidden">": " {merged.text.clone()}</span>
+                    </button>
+                </li>
+            }
+        });
+        let each: Vec<_> = each.collect();
+        (!each.is_empty())
+            .then(|| view! { <p class="soft">{words.merged}</p><ul class="merged">{each}</ul> }.into_any())
+    }
+}

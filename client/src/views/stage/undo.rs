@@ -1,0 +1,109 @@
+//! Taking back the last order, and what there is to say of it.
+
+use shared::protocol::HostView;
+use shared::protocol::view::Screen;
+use shared::room::{Action, ModerationAction};
+
+use super::live::Live;
+use super::orders::Ask;
+
+/// For how many seconds the page says what came back.
+const SAID_SECONDS: u32 = 6;
+
+/// What takes back an order, and what is there again then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undo {
+    pub ask: Ask,
+    pub back: Back,
+}
+
+/// What is there again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Back {
+    /// A word or answer that was hidden.
+    Seen(String),
+    /// One that counted as another.
+    Apart(String),
+    /// The slide that was there before, by its heading.
+    Slide(String),
+    /// A question that takes answers, or takes none.
+    Open,
+    Closed,
+    /// Results on the stage.
+    Shown,
+    Hidden,
+    /// What the projected page was used for.
+    Screen(Screen),
+    /// There was nothing left to take back.
+    Nothing,
+}
+
+/// What is said for a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub back: Back,
+    seconds: u32,
+}
+
+impl Live {
+    /// Notes what takes back what was asked. `about` is how the thing reads that it was asked of.
+    pub fn remember(&mut self, ask: Option<&Ask>, about: Option<&str>, view: &HostView) {
+        if let Some(ask) = ask.filter(|ask| **ask != Ask::FullScreen) {
+            let undo = |inverse| Some(Undo { back: back(ask, &inverse, about, view)?, ask: inverse });
+            self.undo = ask.inverse(view).and_then(undo);
+        }
+    }
+
+    /// Takes the last order back; what came of it is said once it is done.
+    pub fn take_back(&mut self) -> Option<Ask> {
+        let undo = self.undo.take();
+        match undo {
+            Some(undo) => {
+                self.returning = Some(undo.back);
+                Some(undo.ask)
+            }
+            None => {
+                self.say(Back::Nothing);
+                None
+            }
+        }
+    }
+
+    /// The room's answer to an order.
+    pub fn answered(&mut self, answer: Result<(), String>) {
+        let returning = self.returning.take();
+        match answer {
+            Ok(()) => returning.into_iter().for_each(|back| self.say(back)),
+            Err(code) => self.refused = Some(code),
+        }
+    }
+
+    /// A second has passed: what was said has been read.
+    pub(super) fn falls_silent(&mut self) {
+        self.said =
+            self.said.take().filter(|said| said.seconds > 1).map(|said| Said { seconds: said.seconds - 1, ..said });
+    }
+
+    fn say(&mut self, back: Back) {
+        self.said = Some(Said { back, seconds: SAID_SECONDS });
+    }
+}
+
+/// What there is again once `inverse` has taken back `ask`.
+fn back(ask: &Ask, inverse: &Ask, about: Option<&str>, view: &HostView) -> Option<Back> {
+    let text = || about.unwrap_or_default().to_owned();
+    Some(match (ask, inverse) {
+        (_, Ask::Screen(screen)) => Back::Screen(*screen),
+        (Ask::Moderate(wish), _) if wish.action == ModerationAction::Merge => Back::Apart(text()),
+        (Ask::Moderate(_), _) => Back::Seen(text()),
+        (_, Ask::Control(control)) => match control.action {
+            Action::Go => Back::Slide(view.slide.as_ref()?.prompt.clone()),
+            Action::Open => Back::Open,
+            Action::Close => Back::Closed,
+            Action::Show => Back::Shown,
+            Action::Hide => Back::Hidden,
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
