@@ -40,7 +40,7 @@ impl<'a> List<'a> {
         let entries = pages.get(page).copied().unwrap_or_default();
         // Where there are several pages, all have the letters of the fullest.
         let shelves = self.shelves(shape);
-        let shelf = shelves.into_iter().find(|shelf| pages.len() < 2 && shelf.holds(entries));
+        let shelf = shelves.into_iter().find(|shelf| pages.len() < 2 && shelf.holds(&shelf.lines_of(entries)));
         let shelf = shelf.unwrap_or_else(|| self.smallest(shape));
         let Surface { width, height, .. } = shelf.surface;
         let most = self.results.entries.first().map_or(0, |entry| entry.count);
@@ -55,14 +55,17 @@ impl<'a> List<'a> {
     /// The words page by page: as many on each as both shapes hold.
     fn split(&self) -> Vec<&'a [Entry]> {
         let shelves = [Shape::Wide, Shape::Tall].map(|shape| self.smallest(shape));
-        let mut left = self.results.entries.as_slice();
-        let mut pages = Vec::new();
-        while !left.is_empty() {
-            let fits = |count: &usize| shelves.iter().all(|shelf| shelf.holds(&left[..*count]));
-            let count = (1..=left.len()).take_while(fits).last().unwrap_or(1);
-            let (page, rest) = left.split_at(count);
-            pages.push(page);
-            left = rest;
+        // Broken into lines once: every page tries many numbers of them.
+        let lines = shelves.each_ref().map(|shelf| shelf.lines_of(&self.results.entries));
+        let (mut from, mut pages) = (0, Vec::new());
+        while from < self.results.entries.len() {
+            let left = self.results.entries.len() - from;
+            let fits = |count: &usize| {
+                shelves.iter().zip(&lines).all(|(shelf, lines)| shelf.holds(&lines[from..from + count]))
+            };
+            let count = (1..=left).take_while(fits).last().unwrap_or(1);
+            pages.push(&self.results.entries[from..from + count]);
+            from += count;
         }
         pages
     }
@@ -95,24 +98,29 @@ struct Shelf {
 }
 
 impl Shelf {
+    /// How many lines each word takes.
+    fn lines_of(&self, entries: &[Entry]) -> Vec<usize> {
+        entries.iter().map(|entry| self.lines(entry).len()).collect()
+    }
+
     /// The lines of each row, of which every column has a word.
-    fn rows(&self, entries: &[Entry]) -> Vec<usize> {
-        let rows = entries.len().div_ceil(self.columns);
-        let of_row = |row: usize| entries.iter().skip(row).step_by(rows.max(1)).map(|entry| self.lines(entry).len());
-        (0..rows).map(|row| of_row(row).max().unwrap_or(1)).collect()
+    fn rows(&self, lines: &[usize]) -> Vec<usize> {
+        let rows = lines.len().div_ceil(self.columns);
+        let of_row = |row: usize| lines.iter().skip(row).step_by(rows).copied().max().unwrap_or(1);
+        (0..rows).map(of_row).collect()
     }
 
     fn high(&self, rows: &[usize], air: f64) -> f64 {
         (rows.iter().sum::<usize>() as f64 * LINE + rows.len().saturating_sub(1) as f64 * air) * self.size
     }
 
-    fn holds(&self, entries: &[Entry]) -> bool {
-        self.high(&self.rows(entries), *AIR.start()) <= self.surface.height
+    fn holds(&self, lines: &[usize]) -> bool {
+        self.high(&self.rows(lines), *AIR.start()) <= self.surface.height
     }
 
     /// Where each word goes, column by column. What is left of the height goes between the rows, and then above and below them.
     fn places(&self, entries: &[Entry]) -> Vec<(f64, f64)> {
-        let rows = self.rows(entries);
+        let rows = self.rows(&self.lines_of(entries));
         let rest = (self.surface.height - self.high(&rows, 0.0)) / self.size;
         let air = (rest / rows.len().saturating_sub(1).max(1) as f64).clamp(*AIR.start(), *AIR.end());
         let mut y = ((self.surface.height - self.high(&rows, air)) / 2.0).max(0.0);

@@ -235,7 +235,7 @@ impl Spellings {
     fn by_count(&self, limit: usize) -> Vec<(&String, &Spelled)> {
         let rank = |(_, spelled): &(&String, &Spelled)| (Reverse(spelled.count), spelled.first);
         let mut words: Vec<(&String, &Spelled)> = Vec::with_capacity(self.words.len());
-        words.extend(self.shown());
+        words.extend(self.words.iter().filter(|(key, _)| !self.moderated.hides(key)));
         // Only those that are wanted are put in order: a page wants some hundreds of what may be tens of thousands.
         if limit < words.len() {
             words.select_nth_unstable_by_key(limit, rank);
@@ -243,15 +243,6 @@ impl Spellings {
         }
         words.sort_by_key(rank);
         words
-    }
-
-    /// How many words are not hidden.
-    pub fn shown_len(&self) -> usize {
-        self.shown().count()
-    }
-
-    fn shown(&self) -> impl Iterator<Item = (&String, &Spelled)> {
-        self.words.iter().filter(|(key, _)| !self.moderated.hides(key))
     }
 
     /// Words for a moderator, newest first: so many, and as many again of those that are hidden.

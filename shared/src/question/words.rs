@@ -175,7 +175,7 @@ impl Tally {
 
     fn most_frequent(&self, limit: usize) -> Results {
         let entries = self.entries.most_frequent(limit).collect();
-        Results { voters: self.voters, distinct: self.entries.shown_len() as u64, entries }
+        Results { voters: self.voters, distinct: self.entries.shown() as u64, entries }
     }
 }
 

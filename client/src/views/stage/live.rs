@@ -5,7 +5,6 @@
 use shared::ids::Millis;
 use shared::protocol::HostView;
 use shared::protocol::view::Moderable;
-use shared::question::Results;
 
 use super::choosing::Chosen;
 use super::undo::{Back, Said, Undo};
