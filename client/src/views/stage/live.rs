@@ -7,6 +7,7 @@ use shared::protocol::HostView;
 use shared::protocol::view::Moderable;
 
 use super::choosing::Chosen;
+use super::orders::question;
 use super::undo::{Back, Said, Undo};
 use crate::views::desk::moderating::seen::Seen;
 
