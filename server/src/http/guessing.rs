@@ -165,10 +165,10 @@ mod tests {
     fn there_is_an_end_to_how_many_guessers_are_remembered() {
         let (guessing, now) = (Guessing::default(), Instant::now());
         let somewhere = |number: usize| IpAddr::from(((number as u128) << 72).to_be_bytes());
-        (0..2 * PREFIXES).for_each(|number| guessing.failed(somewhere(number), now));
-        assert!(guessing.failures.len() <= PREFIXES, "{}", guessing.failures.len());
-        let last = somewhere(2 * PREFIXES - 1);
+        (0..2 * NEIGHBOURHOODS).for_each(|number| guessing.failed(somewhere(number), now));
+        assert!(guessing.failures.len() <= NEIGHBOURHOODS, "{}", guessing.failures.len());
+        let last = somewhere(2 * NEIGHBOURHOODS - 1);
         (0..=FREE).for_each(|_| guessing.failed(last, now));
-        assert_ne!(guessing.delay(last, now), Duration::ZERO, "whoever guesses still waits");
+        assert_ne!(delay(&guessing, last, now), Duration::ZERO, "whoever guesses still waits");
     }
 }
