@@ -95,7 +95,7 @@ fn a_flood_is_sent_away_again_and_again_and_neither_rooms_nor_the_disk_notice() 
     assert!(grown.0 <= allowed, "{} votes were stored, of {allowed} at most", grown.0);
     assert!(grown.1 <= allowed * VOTE_BYTES + (8 << 20), "{grown:?}");
     for delays in [beside, elsewhere] {
-        assert!(delays.longest() < Duration::from_secs(5), "{delays}");
+        assert!(delays.longest() < Duration::from_secs(10), "{delays}");
     }
     assert_eq!(flooded.results("huisdier").voters(), 2, "the steady one, and one who votes too often");
 }
