@@ -16,6 +16,7 @@ use std::time::Duration;
 use rustix::thread::{LinkNameSpaceType, move_into_link_name_space};
 
 use crate::load::Aside;
+use crate::wait;
 
 const RELAY: &str = include_str!("shores/water.py");
 const DEVICE: &str = "/dev/net/tun";
@@ -54,6 +55,8 @@ impl Shores {
             println!("NOT TRIED: two networks with a bad line between them want {why}");
             return None;
         }
+        // Begun on a shore, the one runtime of all stories would live there.
+        wait(async {});
         let [phones, server] = [name(), name()];
         let words = ["-c", RELAY, &phones, &server, &seed.to_string()].map(str::to_owned);
         let mut relay = Aside::of(Path::new("python3"), &words);

@@ -99,7 +99,7 @@ fn phones_that_vanish_leave_their_seats() {
     let begun = Instant::now();
     shores.at_the_server(|| drop(presenter.does(Control::new("next"))));
     // Half a minute without a sign of what was shown to them, and some air.
-    until_within(Duration::from_secs(45), "nobody is there any more", || (present() == 0).then_some(()));
+    until_within(Duration::from_secs(50), "nobody is there any more", || (present() == 0).then_some(()));
     println!("20 phones that vanished had left their seats {:.1?} after something was shown to them", begun.elapsed());
     shores.turns(Water::CALM);
     shores.at_the_phones(|| opening.greeted().fences());

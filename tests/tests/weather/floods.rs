@@ -84,7 +84,7 @@ fn a_flood_is_sent_away_again_and_again_and_neither_rooms_nor_the_disk_notice() 
     for (flood, what) in floods.iter().zip(["votes", "nonsense"]) {
         println!("{what}: {} frames over {} sockets, {} were told why", flood.frames, flood.sockets, flood.told);
         assert!(flood.told > 0, "{what}: nobody was told why");
-        assert!(flood.frames > 1_000 * FOR.as_secs(), "{what}: {} frames are no flood", flood.frames);
+        assert!(flood.frames > 10 * AT_ONCE * flood.sockets, "{what}: {} frames are no flood", flood.frames);
     }
     println!(
         "{} of them were stored, {} KiB on disk; in the room {beside}; elsewhere {elsewhere}",
@@ -95,7 +95,7 @@ fn a_flood_is_sent_away_again_and_again_and_neither_rooms_nor_the_disk_notice() 
     assert!(grown.0 <= allowed, "{} votes were stored, of {allowed} at most", grown.0);
     assert!(grown.1 <= allowed * VOTE_BYTES + (8 << 20), "{grown:?}");
     for delays in [beside, elsewhere] {
-        assert!(delays.longest() < Duration::from_secs(5), "{delays}");
+        assert!(delays.longest() < Duration::from_secs(10), "{delays}");
     }
     assert_eq!(flooded.results("huisdier").voters(), 2, "the steady one, and one who votes too often");
 }

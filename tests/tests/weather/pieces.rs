@@ -69,7 +69,7 @@ fn endless_pieces_and_floods_of_control_frames_are_closed_with_their_code() {
     }
     println!("the server took {} KiB more; beside them {delays}", memory >> 10);
     assert!(memory < MEMORY_BYTES, "{memory} bytes more");
-    assert!(delays.longest() < Duration::from_secs(5), "{delays}");
+    assert!(delays.longest() < Duration::from_secs(10), "{delays}");
 }
 
 /// The head of a frame of 2^60 bytes.

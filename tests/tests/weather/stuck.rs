@@ -62,7 +62,7 @@ fn two_hundred_phones_that_never_read_hold_nobody_up_and_are_sent_away() {
     let delays = Delays::of(delays);
     let memory = Account::of(peil.process_id()).resident.saturating_sub(before);
     println!("{MOVES} moves beside {STUCK} that do not read: {delays}; the server took {} KiB more", memory >> 10);
-    assert!(delays.longest() < Duration::from_secs(5), "{delays}");
+    assert!(delays.longest() < Duration::from_secs(10), "{delays}");
     assert!(memory < STUCK as u64 * KEPT_BYTES, "{memory} bytes more");
 
     let behind = Instant::now();
