@@ -178,10 +178,12 @@ impl<'a> Layout<'a> {
     }
 
     fn columns_height(&self) -> f64 {
-        self.row
-            - UNDER
-            - if self.is_tight() { 10.0 } else { 26.0 }
-            - if self.is_counted() { COUNT - 10.0 } else { 0.0 }
+        let above = match (self.is_tight(), self.is_counted()) {
+            (true, _) => 10.0,
+            (false, true) => COUNT,
+            (false, false) => 26.0,
+        };
+        self.row - UNDER - above
     }
 
     /// Whether every column says its count: where rows are high and columns wide enough for the largest.

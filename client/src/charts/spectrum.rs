@@ -11,8 +11,8 @@ use crate::language::Language;
 use crate::texts::charts::{mean_label, median_label};
 use crate::ui::pole::{drawing as drawing_of, inside};
 
-/// Columns of dots that are tried, widest dots first: 5, 4, 2.5 and 2 hundredths of the line apart.
-const COLUMNS: [usize; 4] = [21, 26, 41, 51];
+/// Columns of dots that are tried, widest dots first: from 5 to 2 hundredths of the line apart.
+const COLUMNS: [usize; 6] = [21, 26, 31, 36, 41, 51];
 /// Lines that a pole's word and its second line have below the picture.
 const POLE_LINES: usize = 4;
 /// Lines that the name of a stop may take.
