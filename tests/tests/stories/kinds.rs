@@ -48,7 +48,7 @@ fn an_answer_stands_under_the_heading_that_was_chosen_on_the_phone() {
     let mut form = anna.form();
     form.chooses("column", "2").types("text", &["vergaderen tot negen"]);
     anna.sends(&form);
-    assert_eq!(presenter.results("wat").texts(), ["Laten: vergaderen tot negen"]);
+    assert_eq!(presenter.results("wat").texts(), [("Laten: vergaderen tot negen".to_owned(), 0)]);
     let page = anna.opens(presenter.code()).page();
     assert_eq!(page.all("input[name=column][value='2'][checked]").len(), 1, "the form to change it knows the heading");
 }
