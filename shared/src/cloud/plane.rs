@@ -5,7 +5,7 @@
 //! more frequent word takes the place of less frequent ones, which then have no room.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::{Area, Grid};
 use super::letters::{self, Extent, class, extent};
@@ -33,6 +33,8 @@ pub struct Plane {
     slots: Slots,
     window: Option<Window>,
     listed: bool,
+    /// Whether words came, went or changed since the window followed.
+    moved: bool,
 }
 
 /// A word that has, or had, a place.
@@ -85,6 +87,7 @@ impl Plane {
             slots: Slots::default(),
             window: None,
             listed: false,
+            moved: false,
         }
     }
 
@@ -125,10 +128,14 @@ impl Plane {
 
     /// Follows with the window, where there are so many words in all.
     pub fn look(&mut self, all: usize) {
+        let listed = self.words().count() < all;
+        if !self.moved && listed == self.listed {
+            return;
+        }
         if self.words.is_empty() {
             *self = Self::new(self.picture.0, self.picture.1);
         }
-        self.listed = self.words().count() < all;
+        (self.listed, self.moved) = (listed, false);
         let seen = self.words().map(|(_, word)| (word.bounds(), word.size));
         let seen = seen.reduce(|(bounds, size), (more, other)| (bounds.with(more), size.max(other)));
         let seen = seen.map(|(bounds, largest)| Seen { bounds, largest, picture: self.picture() });
@@ -143,6 +150,7 @@ impl Plane {
     fn hide(&mut self, key: &str) {
         if let Some(word) = self.words.get_mut(key).filter(|word| !word.hidden) {
             word.hidden = true;
+            self.moved = true;
             self.slots.give_up(word.slot);
             self.take_stock();
         }
@@ -179,6 +187,7 @@ impl Plane {
 
     /// Finds a place for a word that is new or of another size.
     fn settle(&mut self, key: &str, entry: &Entry) {
+        self.moved = true;
         let was = self.words.remove(key);
         if was.is_some() {
             self.take_stock();
@@ -250,13 +259,15 @@ impl Plane {
     /// Takes the place of words of a lower class, of the lowest that will do; they have no room from now on.
     fn make_room(&mut self, own: u32, wanted: Extent) -> Option<Area> {
         let (width, height) = wanted.tight;
-        let place = |below: u32| {
+        let place = |highest: &u32| {
             let mut others = self.dense.emptied();
-            let kept = self.words().filter(|(_, word)| class(word.count) >= below);
+            let kept = self.words().filter(|(_, word)| class(word.count) > *highest);
             kept.for_each(|(_, word)| others.occupy(word.tight));
             others.free_nearest_to_middle(width, height)
         };
-        let area = (1..=own).find_map(place)?;
+        let lower: BTreeSet<u32> =
+            self.words().map(|(_, word)| class(word.count)).filter(|class| *class < own).collect();
+        let area = lower.iter().find_map(place)?;
         let met = |(key, word): (&str, &Word)| word.tight.touches(area).then(|| key.to_owned());
         let met: Vec<String> = self.words().filter_map(met).collect();
         met.iter().for_each(|key| self.remove(key));

@@ -106,15 +106,17 @@ const WORDS: [&str; 24] = [
 
 /// So many words, one of each person.
 pub(super) fn words_of(people: u64) -> words::Tally {
-    let mut tally = words::Tally::default();
-    for person in 0..people {
+    let given = (0..people).map(|person| {
         let thrown = thrown(person);
         let text = match thrown % 10 {
             0..=5 => WORDS[(thrown / 10 % 24 * (thrown / 240 % 24) / 24) as usize].to_owned(),
             _ => format!("{} {}", WORDS[(thrown / 10 % 24) as usize], thrown / 240 % 400),
         };
-        tally.add(&[Word { key: shared::text::word_key(&text), text }]);
-    }
+        [Word { key: shared::text::word_key(&text), text }]
+    });
+    let given: Vec<[Word; 1]> = given.collect();
+    let mut tally = words::Tally::default();
+    tally.add_all(given.iter().map(<[Word; 1]>::as_slice));
     tally
 }
 
