@@ -39,6 +39,8 @@ fn the_list_is_in_sight_and_a_long_answer_is_folded_until_somebody_wants_it() {
     let folded = height(&moderator, ".items .wrote");
     moderator.presses(&["Meer"]).sees("Minder");
     assert!(height(&moderator, ".items .wrote") > folded * 1.2, "all of it is there");
+    // Who has ticked something is at work, however long it takes.
+    moderator.picks("pick", "a1");
     gives(&peil, &presenter, "Bram", text("Meer bankjes"));
     moderator.sees("Toon 1 nieuwe").presses(&["Toon 1 nieuwe"]).sees("Meer bankjes").sees("Minder");
     moderator.presses(&["Minder"]).does_not_see("Minder");
