@@ -55,7 +55,7 @@ pub fn fuzz(seconds: Option<&str>) -> Result<()> {
     };
     let mut steps = Steps::default();
     setup::c_compiler()?;
-    setup::test_tools()?;
+    setup::cxx_compiler()?;
     let result = all(&mut steps, seconds);
     steps.summary();
     result

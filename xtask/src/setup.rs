@@ -44,9 +44,16 @@ pub fn c_compiler() -> Result<()> {
 
 /// The programs that the tests call, and the Debian packages they are in.
 const TEST_TOOLS: [(&str, &str); 4] =
-    [("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("strace", "strace"), ("c++", "g++")];
+    [("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("strace", "strace"), CXX];
+/// The fuzzer is C++.
+const CXX: (&str, &str) = ("c++", "g++");
 
-/// Chromium, chromedriver, strace, a C++ compiler for the fuzzer and, for the npm packages of the tests, npm.
+/// What the fuzz targets need.
+pub fn cxx_compiler() -> Result<()> {
+    if find(CXX.0).is_some() { Ok(()) } else { install(&[CXX]) }
+}
+
+/// Chromium, chromedriver, strace, a C++ compiler and, for the npm packages of the tests, npm.
 pub fn test_tools() -> Result<()> {
     let node = place::root().join("tests/package.json").is_file();
     let wanted = TEST_TOOLS.iter().copied().chain(node.then_some(("npm", "npm")));
