@@ -37,16 +37,17 @@ pub fn holds(bytes: &[u8]) {
     rewrite(&records);
 }
 
-/// The records that lines say; where the first begins no room, one that does comes before.
+/// The records that lines say, with sequences that increase, as a journal promises; where the first begins no room, one that does
+/// comes before.
 fn records(bytes: &[u8]) -> Vec<Stored> {
     let mut records: Vec<Stored> = Vec::new();
     for line in bytes.split(|byte| *byte == b'\n') {
-        let (seq, at) = records.last().map_or((0, NOON), |last| (last.seq, last.at));
-        let next = || (seq.saturating_add(1), at.saturating_add(1_000));
+        let (last, at) = records.last().map_or((0, NOON), |last| (last.seq, last.at));
+        let Some(next) = last.checked_add(1) else { break };
         let (seq, at, batch) = if let Ok(record) = serde_json::from_slice::<Record>(line) {
-            (record.seq, record.at, record.batch)
+            (record.seq.max(next), record.at, record.batch)
         } else if let Ok(event) = serde_json::from_slice::<Event>(line) {
-            (next().0, next().1, batch(next().0, vec![event]))
+            (next, at.saturating_add(1_000), batch(next, vec![event]))
         } else {
             continue;
         };

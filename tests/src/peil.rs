@@ -30,11 +30,13 @@ pub struct Setup {
     pub trace: Option<PathBuf>,
     /// How many files it may have open; without it, as many as this process may.
     pub open_files: Option<u64>,
+    /// From which fsync on each thread is told by the disk that it failed, counted from 1.
+    pub fsyncs_fail_from: Option<u64>,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { listen: "127.0.0.1:0".into(), data: None, trace: None, open_files: None }
+        Self { listen: "127.0.0.1:0".into(), data: None, trace: None, open_files: None, fsyncs_fail_from: None }
     }
 }
 
@@ -78,6 +80,18 @@ impl Peil {
     /// From the next start on it listens here.
     pub fn listens_on(&mut self, listen: &str) {
         listen.clone_into(&mut self.setup.listen);
+    }
+
+    /// From the next start on, this and every later fsync of a thread fails; or none does.
+    pub fn fsyncs_fail_from(&mut self, number: Option<u64>) {
+        self.setup.fsyncs_fail_from = number;
+    }
+
+    /// Waits until it ends by itself; how it ended, and what it said on stderr.
+    #[track_caller]
+    pub fn ends_by_itself(&mut self) -> (ExitStatus, String) {
+        let mut process = self.process.take().expect("it runs");
+        (process.waits_until_it_ends(), process.logs())
     }
 
     /// Tries to start a second peil on the same folder; gives how it ended and what it said on stderr.

@@ -55,7 +55,7 @@ pub fn fuzz(seconds: Option<&str>) -> Result<()> {
     };
     let mut steps = Steps::default();
     setup::c_compiler()?;
-    setup::test_tools()?;
+    setup::cxx_compiler()?;
     let result = all(&mut steps, seconds);
     steps.summary();
     result
@@ -78,18 +78,23 @@ fn all(steps: &mut Steps, seconds: u32) -> Result<()> {
 pub fn checked() -> Result<()> {
     let formatted = &mut cargo("fmt --manifest-path fuzz/Cargo.toml --check");
     succeed(formatted, "Some fuzz target is not formatted: run `cargo fmt --manifest-path fuzz/Cargo.toml`.")?;
-    let clippy = &mut cargo("clippy --manifest-path fuzz/Cargo.toml --locked --all-targets -- --deny warnings");
-    succeed(clippy, "Clippy has remarks on the fuzz targets; none is left standing.")
+    let clippy = &mut instrumented("clippy --all-targets")?;
+    succeed(clippy.args(["--", "--deny", "warnings"]), "Clippy has remarks on the fuzz targets; none is left standing.")
 }
 
 /// Builds all targets; gives the folder they are in.
 fn build() -> Result<PathBuf> {
-    let host = host()?;
+    let build = &mut instrumented("build --bins")?;
+    succeed(build, "The fuzz targets did not build; the messages above say why.")?;
+    Ok(place::target().join(host()?).join("release"))
+}
+
+/// Cargo with these words, for the targets: always in the same way, so that what they need is built once.
+fn instrumented(words: &str) -> Result<Command> {
     // For a named target, so that the instruments are in what is tried and in no build script.
-    let mut build = cargo("build --manifest-path fuzz/Cargo.toml --locked --release --bins --target");
-    build.arg(&host).env("CARGO_ENCODED_RUSTFLAGS", INSTRUMENTS.join("\x1f"));
-    succeed(&mut build, "The fuzz targets did not build; the messages above say why.")?;
-    Ok(place::target().join(host).join("release"))
+    let mut cargo = cargo(&format!("{words} --manifest-path fuzz/Cargo.toml --locked --release --target"));
+    cargo.arg(host()?).env("CARGO_ENCODED_RUSTFLAGS", INSTRUMENTS.join("\x1f"));
+    Ok(cargo)
 }
 
 /// The name of this computer's kind, as Rust has it.

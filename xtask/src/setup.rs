@@ -47,12 +47,19 @@ const TEST_TOOLS: [(&str, &str); 6] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("strace", "strace"),
-    ("c++", "g++"),
+    CXX,
     ("ip", "iproute2"),
     ("python3", "python3-minimal"),
 ];
+/// The fuzzer is C++.
+const CXX: (&str, &str) = ("c++", "g++");
 
-/// Chromium, chromedriver, strace, a C++ compiler for the fuzzer, what bad lines are made with and, for the npm packages of the tests, npm.
+/// What the fuzz targets need.
+pub fn cxx_compiler() -> Result<()> {
+    if find(CXX.0).is_some() { Ok(()) } else { install(&[CXX]) }
+}
+
+/// Chromium, chromedriver, strace, a C++ compiler, what bad lines are made with and, for the npm packages of the tests, npm.
 pub fn test_tools() -> Result<()> {
     let node = place::root().join("tests/package.json").is_file();
     let wanted = TEST_TOOLS.iter().copied().chain(node.then_some(("npm", "npm")));

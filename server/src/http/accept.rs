@@ -105,7 +105,17 @@ pub async fn serve(
     stop: impl Future<Output = ()>,
     drain: impl Future<Output = ()>,
 ) {
-    let door = Door::new(connection_limit(), router);
+    serve_at_most(connection_limit(), listener, router, stop, drain).await;
+}
+
+async fn serve_at_most(
+    limit: usize,
+    listener: TcpListener,
+    router: Router,
+    stop: impl Future<Output = ()>,
+    drain: impl Future<Output = ()>,
+) {
+    let door = Door::new(limit, router);
     tokio::pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -294,4 +304,38 @@ fn connection_limit() -> usize {
     let connections = descriptors.saturating_sub(RESERVED_DESCRIPTORS).max(16);
     tracing::info!(descriptors, connections, "room for connections");
     usize::try_from(connections).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::routing::get;
+    use tokio::io::AsyncReadExt;
+
+    use super::*;
+
+    /// Asks for a page and keeps the connection; with the head of the answer.
+    async fn asks(address: SocketAddr) -> (TcpStream, String) {
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(b"GET / HTTP/1.1\r\nhost: zaal\r\n\r\n").await.unwrap();
+        let mut answer = Vec::new();
+        while !answer.windows(4).any(|end| end == b"\r\n\r\n") && stream.read_buf(&mut answer).await.unwrap() > 0 {}
+        (stream, String::from_utf8(answer).unwrap())
+    }
+
+    #[tokio::test]
+    async fn there_is_an_end_to_connections_and_who_leaves_makes_room() {
+        let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
+        let address = listener.local_addr().unwrap();
+        let router = Router::new().route("/", get(|| async { "welkom" }));
+        let serving = tokio::spawn(serve_at_most(2, listener, router, std::future::pending(), async {}));
+        let (anna, bram) = (asks(address).await, asks(address).await);
+        assert!([&anna.1, &bram.1].into_iter().all(|said| said.starts_with("HTTP/1.1 200 ")), "{anna:?} {bram:?}");
+        let (_, turned_away) = asks(address).await;
+        assert!(turned_away.starts_with("HTTP/1.1 503 ") && turned_away.contains("retry-after: 2"), "{turned_away}");
+        drop(anna);
+        // The server learns a moment later that Anna left.
+        let carla = async { while !asks(address).await.1.starts_with("HTTP/1.1 200 ") {} };
+        tokio::time::timeout(Duration::from_secs(10), carla).await.expect("there is room again");
+        serving.abort();
+    }
 }

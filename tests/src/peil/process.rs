@@ -17,6 +17,9 @@ const START: Duration = Duration::from_secs(60);
 const STOP: Duration = Duration::from_secs(30);
 /// Enough of every written buffer to find an answer in a page of the database.
 const TRACED_BYTES: &str = "70000";
+/// What gives bytes away, takes them in, or asks the disk to keep them.
+const TRACED: &str =
+    "trace=read,readv,recvfrom,recvmsg,write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync,ftruncate";
 
 /// The binary under test.
 #[track_caller]
@@ -146,15 +149,19 @@ fn command(setup: &Setup) -> Command {
         command.args(["-c", "ulimit -n \"$0\" && exec \"$@\"", &files.to_string()]).arg(binary());
         return command;
     }
-    let Some(trace) = &setup.trace else {
+    if setup.trace.is_none() && setup.fsyncs_fail_from.is_none() {
         return without_settings(binary());
-    };
+    }
     let mut command = without_settings("strace");
     command.args(["-D", "-f", "-y", "-s", TRACED_BYTES, "-e", "signal=none", "-e"]);
-    command.arg(
-        "trace=read,readv,recvfrom,recvmsg,write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync,ftruncate",
-    );
-    command.arg("-o").arg(trace).arg(binary());
+    match &setup.trace {
+        Some(_) => command.arg(TRACED),
+        None => command.arg("trace=fsync,fdatasync"),
+    };
+    if let Some(number) = setup.fsyncs_fail_from {
+        command.arg("-e").arg(format!("inject=fsync,fdatasync:error=EIO:when={number}+"));
+    }
+    command.arg("-o").arg(setup.trace.as_deref().unwrap_or(Path::new("/dev/null"))).arg(binary());
     command
 }
 

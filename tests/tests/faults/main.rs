@@ -1,5 +1,6 @@
 //! Stories about what goes wrong with machines: killed and stopped processes, disks that are full, slow to keep or wrong.
 
+mod failing;
 mod flipped;
 mod fsync;
 mod full_disk;
