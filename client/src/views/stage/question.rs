@@ -86,6 +86,8 @@ pub fn sentence(told: &Told<'_>, question: &QuestionView) -> Option<String> {
     }
     let moved = told.compared.and_then(|compared| moved_sentence(language, told.input, compared, results));
     let shown = match results {
+        // These say so in the figure's place.
+        Results::Words(_) | Results::Open(_) if results.voters() == 0 => None,
         results if results.voters() == 0 => Some(nothing_yet(language).to_owned()),
         Results::Spectrum(_) => Some(described(language, told.input, results).trim_end_matches('.').to_owned()),
         Results::Words(words) => {
