@@ -64,7 +64,7 @@ impl Evening {
         let foreseen = self.room.check(&event, at);
         let record = stored(seq, at, &batch(seq, vec![event.clone()]));
         let read: Batch = serde_json::from_str(&record.body).expect("what was stored can be read");
-        assert_eq!(read.events, [event.clone()], "stored as {}", record.body);
+        assert_eq!(read.events, std::slice::from_ref(&event), "stored as {}", record.body);
         let outcomes = self.room.apply(seq, at, &read);
         self.journal.push(record);
         let [outcome] = outcomes.as_slice() else { panic!("{event:?} came to {outcomes:?}") };
