@@ -201,10 +201,13 @@ impl Door {
         // One version of HTTP: a server that first looks which one somebody speaks has no deadline while it looks.
         let mut builder = http1::Builder::new();
         builder.timer(TokioTimer::new()).header_read_timeout(HEADER_DEADLINE).max_buf_size(HEAD_BYTES);
-        let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
-        let (connection, stopping) = (connection.with_upgrades(), self.stopping.clone());
+        let stopping = self.stopping.clone();
         let served = async move {
-            let mut connection = pin!(connection);
+            if !says_something(&stream, &stopping).await {
+                return;
+            }
+            let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+            let mut connection = pin!(connection.with_upgrades());
             let ended = tokio::select! {
                 ended = &mut connection => ended,
                 () = stopping.cancelled() => {
@@ -233,6 +236,15 @@ impl Door {
             // One more would be one file more: these learn it from a connection that ends.
             Err(_) => drop(stream),
         }
+    }
+}
+
+/// Waits for the first word of a connection, without keeping anything for it but its socket: most of what attackers can make a server
+/// hold is buffers for what never comes.
+async fn says_something(stream: &TcpStream, stopping: &CancellationToken) -> bool {
+    tokio::select! {
+        word = tokio::time::timeout(HEADER_DEADLINE, stream.readable()) => matches!(word, Ok(Ok(()))),
+        () = stopping.cancelled() => false,
     }
 }
 
