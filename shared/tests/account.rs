@@ -188,7 +188,7 @@ fn a_view_costs_the_same_with_twenty_times_the_answers() {
             evening.views(question)
         });
         for ((few, short), (many, long)) in few.into_iter().zip(many) {
-            assert_eq!(few, many, "allocations for a view of `{question}`");
+            assert!(as_much(question, few, many), "allocations for a view of `{question}`: {few}, and {many}");
             assert!(long <= short + short / 4, "a view of `{question}` has {short} bytes, and {long}");
         }
     }
@@ -215,8 +215,14 @@ fn a_sum_costs_the_same_with_a_thousand_and_a_million_answers() {
             let held = measure(|| some.iter().cycle().take(answers).for_each(|answer| tally.add(answer)));
             (held.bytes_current, measure(|| show(ask, &tally)).count_total)
         });
-        assert_eq!(few, many, "bytes of a sum of `{question}` and allocations to show it");
+        let same = as_much(question, few.0 as u64, many.0 as u64) && as_much(question, few.1, many.1);
+        assert!(same, "bytes of a sum of `{question}` and allocations to show it: {few:?}, and {many:?}");
     }
+}
+
+/// Exactly as much; but of a cloud it depends on how often each word was given how many have room.
+fn as_much(question: &str, few: u64, many: u64) -> bool {
+    if question == "woorden" { many <= few + few / 4 } else { many == few }
 }
 
 fn show(ask: &Ask, tally: &Tally) {
