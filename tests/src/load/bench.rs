@@ -20,7 +20,7 @@ use crate::{Control, Peil, Presenter, Sample, sample, until};
 const FIRST: usize = 50;
 const QUESTION: &str = "huisdier";
 /// A server is at rest that has not given memory back for so long.
-const RESTING: Duration = Duration::from_secs(2);
+const RESTING: Duration = Duration::from_secs(6);
 /// Figures of a bench, for its bar.
 const STEPS: usize = 9;
 
@@ -49,7 +49,7 @@ impl Plan {
         phones: 18_000,
         few: 1_000,
         arriving: 2_000,
-        turns: Turns { rounds: 5, views: 6 },
+        turns: Turns { rounds: 15, views: 2 },
         steady: 1_000,
         steady_s: 15,
         views: 150,

@@ -11,7 +11,7 @@ use crate::{Control, Peil, Presenter};
 pub struct Turns {
     /// Turns of each.
     pub rounds: u64,
-    /// Views in a turn.
+    /// Views in a turn; an even number, since they open and close a question in turn.
     pub views: u64,
 }
 
