@@ -99,6 +99,8 @@ pub const ROUNDS_MAX: u32 = 1_000;
 pub const VIEW_ANSWERS: usize = 300;
 /// Words that one view carries; the rest is counted, and in the results and exports.
 pub const VIEW_WORDS: usize = 300;
+/// Words that a host's view carries: the stage lists, page by page, what finds no room in a cloud.
+pub const STAGE_WORDS: usize = 2_000;
 /// People whose way from an earlier answer to a later one a view tells one by one; above that it tells none of them.
 pub const PAIRS_MAX: usize = 400;
 /// Commands waiting for one room; above it a sender is told to try again.

@@ -117,6 +117,9 @@ impl Frame {
     }
 }
 
+/// Rows of a table behind a figure: nobody listens to more, and a page has an end.
+const ROWS_MAX: usize = 300;
+
 /// The numbers of a picture as a table that only screen readers meet. It sits in a box of its own: a
 /// table can't be clipped, and would widen the page.
 pub fn table(caption: &str, input: &Input, results: &Results, language: Language) -> AnyView {
@@ -124,6 +127,7 @@ pub fn table(caption: &str, input: &Input, results: &Results, language: Language
     let head: Vec<_> = head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect();
     let rows: Vec<_> = rows
         .into_iter()
+        .take(ROWS_MAX)
         .map(|mut cells| {
             let rest: Vec<_> = cells.split_off(1).into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
             view! { <tr><th scope="row" dir="auto">{cells}</th>{rest}</tr> }

@@ -51,7 +51,7 @@ impl Pocket {
         let turn = self.next_turn(&question);
         if let Input::Open { length, .. } = input {
             let text = within(fields.first("text").unwrap_or_default(), *length as usize)?;
-            let text = headed(input.headings(), fields.first("column"), &text);
+            let text = headed(input.headings(), fields.first("column"), &text)?;
             let key = Key::from(fields.first("key").ok_or(Refusal::BadKey)?);
             return Ok(ClientFrame::Add { question, round, key, turn, text, seq: None });
         }

@@ -47,7 +47,7 @@ texts! {
     until: "We gaan verder om", "We go on at";
     pause_of: "We gaan verder over", "We go on in";
     thanks: "Dank je wel", "Thank you";
-    ended: "Deze zaal is gesloten.", "This room is closed.";
+    ended: "Dit was het.", "That was all.";
     pause_over: "We gaan zo verder", "We go on in a moment";
     blank: "Kijk naar de spreker", "Look at the speaker";
     time_left: "Tijd over", "Time left";

@@ -65,14 +65,19 @@ impl Open {
     }
 }
 
-/// A text under the heading of that number, from 1, as a form names it; without one as it is. It then begins with the heading and a colon.
-pub fn headed(headings: &[String], number: Option<&str>, text: &str) -> String {
-    let number = number.and_then(|number| number.trim().parse::<usize>().ok());
-    let heading = number.and_then(|number| headings.get(number.checked_sub(1)?));
-    match heading.filter(|_| !text.trim().is_empty()) {
+/// A text under the heading of that number, from 1, as a form names it; without one, and where there are no headings, as it is. It then
+/// begins with the heading and a colon.
+///
+/// # Errors
+/// [`Refusal::OutOfRange`] where no heading has that number.
+pub fn headed(headings: &[String], number: Option<&str>, text: &str) -> Result<String, Refusal> {
+    let number = number.map(str::trim).filter(|number| !number.is_empty() && !headings.is_empty());
+    let heading = |number: &str| headings.get(number.parse::<usize>().ok()?.checked_sub(1)?);
+    let heading = number.map(|number| heading(number).ok_or(Refusal::OutOfRange)).transpose()?;
+    Ok(match heading.filter(|_| !text.trim().is_empty()) {
         Some(heading) => format!("{heading}: {}", text.trim_start()),
         None => text.to_owned(),
-    }
+    })
 }
 
 /// The number of the heading that a text begins with as [`headed`] sets it, and the text without it.

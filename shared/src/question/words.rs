@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::cloud::{Cloud, Clouds};
 use crate::event::{Answer, Word};
-use crate::limits::VIEW_WORDS;
+use crate::limits::{STAGE_WORDS, VIEW_WORDS};
 use crate::question::Sent;
 use crate::question::spellings::Spellings;
 use crate::refusal::Refusal;
@@ -171,6 +171,11 @@ impl Tally {
     /// As [`Results::bounded`] leaves them, without making the rest first.
     pub fn page(&self) -> Results {
         self.most_frequent(VIEW_WORDS)
+    }
+
+    /// The same for hosts, with at most [`STAGE_WORDS`] entries.
+    pub fn stage_page(&self) -> Results {
+        self.most_frequent(STAGE_WORDS)
     }
 
     fn most_frequent(&self, limit: usize) -> Results {

@@ -208,6 +208,14 @@ impl RoundState {
         }
     }
 
+    /// The same for hosts: the words of a cloud that found no room are listed on the stage, so it is told of more of them.
+    pub fn stage_page(&self) -> Option<Results> {
+        match &self.tally {
+            Tally::Words(tally) => Some(Results::Words(tally.stage_page())),
+            _ => self.page(),
+        }
+    }
+
     /// The results of an open question with at most so many of its answers, the newest of them.
     fn newest(&self, limit: usize) -> open::Results {
         let standing = || self.added.iter().filter(|added| added.stands() && added.text.is_some());

@@ -45,7 +45,7 @@ impl Room {
         let round = fields.first("round").and_then(|round| round.trim().parse().ok()).ok_or(Refusal::WrongKind)?;
         if let Ask::Open(open) = &asked.ask {
             let typed = fields.first("text").unwrap_or_default();
-            let text = Some(open.read(&headed(open.headings(), fields.first("column"), typed))?);
+            let text = Some(open.read(&headed(open.headings(), fields.first("column"), typed)?)?);
             let key = Key::parse(fields.first("key").unwrap_or_default()).ok_or(Refusal::BadKey)?;
             return Ok(Event::Added { participant, question, round, key, turn: None, text });
         }

@@ -152,6 +152,8 @@ impl Room {
     fn question_view(&self, slide: &Slide, eyes: Eyes, now: Millis) -> Option<QuestionView> {
         let state = self.question(&slide.id)?;
         let sees = self.sees_results(slide, state, eyes, now);
+        let current = state.current();
+        let page = || if eyes == Eyes::Phone { current.page() } else { current.stage_page() };
         Some(QuestionView {
             round: state.round(),
             open: state.is_open(now),
@@ -160,7 +162,7 @@ impl Room {
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
             input: input(&state.current().ask)?,
-            results: if sees { state.current().page() } else { None },
+            results: if sees { page() } else { None },
             cloud: if sees && eyes != Eyes::Phone { state.current().cloud().map(Box::new) } else { None },
             votable: self.votable(slide, state, now),
             voters: (eyes != Eyes::Phone).then(|| state.current().voters()),

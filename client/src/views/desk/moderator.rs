@@ -1,6 +1,7 @@
 //! The moderator's page: what the room sends, to be hidden, merged or put back before or after it shows.
 
 use leptos::prelude::*;
+use shared::room::Stage;
 
 use crate::texts::desk::moderating::Moderating as Words;
 use crate::texts::desk::room::Room;
@@ -24,6 +25,7 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
     let Some(slide) = state.view.slide.as_ref() else {
         return view! { <h1>{room.not_begun}</h1><p>{words.nothing_to_do}</p> }.into_any();
     };
+    let ended = state.view.stage == Stage::Ended;
     let moderating = Moderating {
         language: state.language,
         room: &state.room,
@@ -36,11 +38,12 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
     view! {
         <div class="about">
             <p class="soft">{words.moderator}</p>
-            {status(state.language, &state.view, slide)}
+            {ended.then(|| view! { <p class="soft">{room.over}</p> })}
+            {(!ended).then(|| status(state.language, &state.view, slide))}
         </div>
         <h1 dir="auto">{slide.prompt.clone()}</h1>
         {list}
-        {moderating.ahead()}
+        {(!ended).then(|| moderating.ahead())}
         {counts(state.language, &state.view)}
     }
     .into_any()

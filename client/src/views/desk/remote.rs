@@ -63,7 +63,7 @@ fn page(state: &RemoteState, live: &Live) -> AnyView {
     let inside = view! {
         {now(state, live)}
         {counts(state.language, &state.view)}
-        {words(state, live)}
+        {state.slide().map(|_| words(state, live))}
         {(!live.alive).then(|| again(state))}
     };
     held(state, live, inside.into_any())
@@ -171,7 +171,8 @@ fn open_word(say: &'static Room, question: &QuestionView) -> (&'static str, &'st
 /// How many are there, and how many answered.
 pub(super) fn counts(language: Language, view: &HostView) -> AnyView {
     let (say, more) = (Room::of(language), say::stage(language));
-    let answered = question(view).and_then(|(_, question)| question.voters);
+    let asked = question(view).filter(|_| view.stage != Stage::Ended);
+    let answered = asked.and_then(|(_, question)| question.voters);
     let figures = [
         Some((say.joined, view.participants)),
         Some((say.present, view.present)),

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use shared::protocol::view::Screen;
-use shared::room::HostRole;
+use shared::room::{HostRole, Stage};
 
 use super::StageState;
 use super::live::Live;
@@ -16,8 +16,9 @@ pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
         return None;
     }
     let say = say::stage(state.language);
-    let notes = state.view.notes.clone().unwrap_or_default();
-    let next = state.view.next.clone().filter(|next| !next.is_empty());
+    let ended = state.view.stage == Stage::Ended;
+    let notes = state.view.notes.clone().filter(|notes| !notes.is_empty() && !ended);
+    let next = state.view.next.clone().filter(|next| !next.is_empty() && !ended);
     let screen = match state.view.screen {
         Screen::Slides => None,
         Screen::Join => Some(say.screen_join),
@@ -27,8 +28,7 @@ pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
         view! {
             <aside class="backstage">
                 <section>
-                    <h2>{say.notes}</h2>
-                    <p class="notes" dir="auto">{notes}</p>
+                    {notes.map(|notes| view! { <h2>{say.notes}</h2><p class="notes" dir="auto">{notes}</p> })}
                 </section>
                 <section>
                     {next.map(|next| view! { <h2>{say.next}</h2><p dir="auto">{next}</p> })}
@@ -43,7 +43,8 @@ pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
 
 fn figures(state: &StageState, live: &Live) -> Vec<AnyView> {
     let (say, view) = (say::stage(state.language), &state.view);
-    let answered = super::orders::question(view).and_then(|(_, question)| question.voters);
+    let asked = super::orders::question(view).filter(|_| view.stage != Stage::Ended);
+    let answered = asked.and_then(|(_, question)| question.voters);
     let figure = |name: &'static str, count: u64| (name, grouped(state.language, count));
     let figures = [
         live.now.and_then(|_| live.clock.clone()).map(|clock| (say.clock, clock)),

@@ -48,6 +48,8 @@ pub struct Said {
 impl Live {
     /// Notes what takes back what was asked. `about` is how the thing reads that it was asked of.
     pub fn remember(&mut self, ask: Option<&Ask>, about: Option<&str>, view: &HostView) {
+        // What came back before is no news once something else was asked.
+        self.said = self.said.take().filter(|_| ask.is_none());
         if let Some(ask) = ask.filter(|ask| **ask != Ask::FullScreen) {
             let undo = |inverse| Some(Undo { back: back(ask, &inverse, about, view)?, ask: inverse });
             self.undo = ask.inverse(view).and_then(undo);
