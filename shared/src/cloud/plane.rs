@@ -138,8 +138,15 @@ impl Plane {
         (self.listed, self.moved) = (listed, false);
         let seen = self.words().map(|(_, word)| (word.bounds(), word.size));
         let seen = seen.reduce(|(bounds, size), (more, other)| (bounds.with(more), size.max(other)));
-        let seen = seen.map(|(bounds, largest)| Seen { bounds, largest, picture: self.picture() });
+        let seen =
+            seen.map(|(bounds, largest)| Seen { bounds, largest, picture: self.picture(), middle: self.middle() });
         self.window = seen.map(|seen| Window::follow(self.window, seen));
+    }
+
+    /// The middle of the plane, in units.
+    fn middle(&self) -> (i32, i32) {
+        let half = |cells: usize| (cells * CELL as usize / 2) as i32;
+        (half(self.dense.columns()), half(self.dense.rows()))
     }
 
     fn remove(&mut self, key: &str) {

@@ -38,6 +38,8 @@ pub struct Seen {
     pub largest: u32,
     /// The picture's width and height.
     pub picture: (u32, u32),
+    /// The middle of the plane, which is as large as the smallest picture.
+    pub middle: (i32, i32),
 }
 
 /// What the picture shows of the plane.
@@ -69,7 +71,9 @@ impl Window {
         let Bounds { left, top, right, bottom } = seen.bounds;
         let at = |step: usize| Self { x: i32::midpoint(left, right), y: i32::midpoint(top, bottom), step };
         let last = ZOOMS.len() - 1;
-        (0..last).map(at).find(|window| window.holds(seen)).unwrap_or(at(last))
+        // From furthest away all of the plane is seen, and so nothing moves any more.
+        let all = Self { x: seen.middle.0, y: seen.middle.1, step: last };
+        (0..last).map(at).find(|window| window.holds(seen)).unwrap_or(all)
     }
 
     fn holds(self, seen: Seen) -> bool {
@@ -92,7 +96,7 @@ mod tests {
     fn seen(width: i32, height: i32) -> Seen {
         let bounds =
             Bounds { left: 700 - width / 2, top: 300 - height / 2, right: 700 + width / 2, bottom: 300 + height / 2 };
-        Seen { bounds, largest: 34, picture: (1600, 520) }
+        Seen { bounds, largest: 34, picture: (1600, 520), middle: (650, 260) }
     }
 
     #[test]
@@ -111,5 +115,15 @@ mod tests {
         let large = Seen { largest: 84, ..seen(300, 80) };
         assert_eq!(Window::follow(None, large).zoom(), 2.25);
         assert_eq!(Window::follow(None, seen(1600, 520)).zoom(), 1.0);
+    }
+
+    #[test]
+    fn from_furthest_away_nothing_moves_whatever_comes_at_an_edge() {
+        let full = Seen { picture: (1300, 520), ..seen(1290, 500) };
+        let window = Window::follow(None, full);
+        assert_eq!((window.x, window.y, window.zoom()), (650, 260, 1.0));
+        let more = Seen { bounds: Bounds { left: 0, top: 0, right: 1300, bottom: 520 }, ..full };
+        assert_eq!(Window::follow(Some(window), more), window);
+        assert!(window.holds(more), "all of the plane is seen");
     }
 }
