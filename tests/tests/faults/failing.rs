@@ -3,7 +3,7 @@
 
 use tests::{Dice, Peil};
 
-use crate::storm::{DECK, Sent, assert_kept, counted, gathers, rages};
+use crate::storm::{DECK, Sent, clears, counted, gathers, rages};
 
 const MOMENTS: u64 = 8;
 /// More than the one that writes syncs until everybody has the form.
@@ -30,16 +30,7 @@ fn after_an_fsync_that_fails_nothing_is_called_saved_the_program_ends_and_what_w
 
         peil.fsyncs_fail_from(None);
         peil.start_again();
-        let first_new = all.len();
-        all.extend(sent);
-        assert_kept(&presenter, &all);
-        for (phone, sent) in crowd.phones.iter_mut().zip(&mut all[first_new..]) {
-            if let Some((text, form)) = sent.unknown.take() {
-                phone.sends(&form).expects(303);
-                sent.acknowledged.push(text);
-            }
-        }
-        assert_kept(&presenter, &all);
+        clears(&presenter, &mut crowd, &mut all, sent);
     }
     let acknowledged: usize = all.iter().map(|sent| sent.acknowledged.len()).sum();
     assert_eq!(counted(&presenter).len(), acknowledged);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tests::{Dice, Peil};
 
-use crate::storm::{DECK, PHONES, Sent, TEXTS, assert_kept, counted, gathers, rages};
+use crate::storm::{DECK, PHONES, Sent, TEXTS, clears, counted, gathers, rages};
 
 const MOMENTS: usize = 20;
 
@@ -26,17 +26,7 @@ fn every_acknowledged_answer_is_there_exactly_once_after_twenty_kills() {
             peil.kill_9();
         });
         peil.start_again();
-        let first_new = all.len();
-        all.extend(sent);
-        assert_kept(&presenter, &all);
-
-        for (phone, sent) in crowd.phones.iter_mut().zip(&mut all[first_new..]) {
-            if let Some((text, form)) = sent.unknown.take() {
-                phone.sends(&form).expects(303);
-                sent.acknowledged.push(text);
-            }
-        }
-        assert_kept(&presenter, &all);
+        clears(&presenter, &mut crowd, &mut all, sent);
     }
     let acknowledged: usize = all.iter().map(|sent| sent.acknowledged.len()).sum();
     assert_eq!(counted(&presenter).len(), acknowledged);

@@ -72,6 +72,21 @@ fn sends(phone: &mut Phone, name: &str, tell: &Sender<()>) -> Sent {
     sent
 }
 
+/// After the storm, with the server back: what was acknowledged is there, and what nobody knows of is sent again and then there once too.
+#[track_caller]
+pub fn clears(presenter: &Presenter, crowd: &mut Crowd, all: &mut Vec<Sent>, new: Vec<Sent>) {
+    let first_new = all.len();
+    all.extend(new);
+    assert_kept(presenter, all);
+    for (phone, sent) in crowd.phones.iter_mut().zip(&mut all[first_new..]) {
+        if let Some((text, form)) = sent.unknown.take() {
+            phone.sends(&form).expects(303);
+            sent.acknowledged.push(text);
+        }
+    }
+    assert_kept(presenter, all);
+}
+
 /// Every text of the room with how often it is there.
 pub fn counted(presenter: &Presenter) -> HashMap<String, usize> {
     let mut counted = HashMap::new();
