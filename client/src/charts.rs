@@ -74,7 +74,10 @@ pub fn figure(id: String, told: Told<'_>, page: usize) -> AnyView {
     match (results, told.cloud()) {
         (Results::Open(open), _) => wall::Wall::of(told.heading, input, open, told.open).page(page, language),
         (Results::Words(words), _) if words.entries.is_empty() => quiet(language),
-        (Results::Words(words), Some(cloud)) => cloud::view(&frame, words, cloud, page, language),
+        (Results::Words(words), Some(cloud)) => {
+            let behind = frame::table(&frame.prompt, input, results, language);
+            cloud::view(&frame, words, cloud, page, behind, language)
+        }
         _ => told.drawings(&frame, page),
     }
 }

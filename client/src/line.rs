@@ -17,6 +17,8 @@ const SOCKETS_TRIED: u32 = 3;
 pub struct Pace {
     /// Between two attempts.
     retry: Retry,
+    /// A socket that has said nothing after so long is of no use.
+    patience_ms: f64,
     /// Between two questions where no socket can be had.
     ask_ms: f64,
     /// After so many questions a socket is tried once more.
@@ -29,6 +31,7 @@ impl Pace {
     /// A room has many phones, and what they show seldom changes.
     pub const PHONE: Self = Self {
         retry: Retry { first_ms: 500.0, longest_ms: 20_000.0 },
+        patience_ms: 15_000.0,
         ask_ms: 3_000.0,
         asked_between_sockets: 20,
         going_away_ms: 4_000.0,
@@ -36,6 +39,7 @@ impl Pace {
     /// A host's page is looked at by a whole room.
     pub const HOST: Self = Self {
         retry: Retry { first_ms: 400.0, longest_ms: 8_000.0 },
+        patience_ms: 6_000.0,
         ask_ms: 1_000.0,
         asked_between_sockets: 60,
         going_away_ms: 1_000.0,
@@ -72,6 +76,11 @@ impl Line {
     /// A page that has just come.
     pub fn new(pace: &'static Pace) -> Self {
         Self { pace, failures: 0, cut: 0, asked: 0, reloaded: false }
+    }
+
+    /// How long a new socket may say nothing, in milliseconds.
+    pub fn patience_ms(self) -> f64 {
+        self.pace.patience_ms
     }
 
     /// The same, of a page that was loaded again already because of the protocol.

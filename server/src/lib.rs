@@ -41,15 +41,15 @@ pub struct App(Arc<Parts>);
 
 /// What the server is made of.
 pub struct Parts {
-    pub settings: Arc<Settings>,
+    pub settings: Settings,
     pub store: Store,
     pub decks: Decks,
     pub lobby: Lobby,
     pub registry: Arc<Registry>,
     pub hall: Arc<Hall>,
-    pub guessing: Arc<Guessing>,
-    pub screens: Arc<auth::screens::Screens>,
-    pub instance: Arc<auth::owner::Instance>,
+    pub guessing: Guessing,
+    pub screens: auth::screens::Screens,
+    pub instance: auth::owner::Instance,
     pub health: watch::Receiver<Health>,
     journal: Arc<dyn Journal>,
 }
@@ -77,15 +77,15 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     lobby.sweep().await.context("what a stop left half done can't be cleared")?;
     auth::owner::sweep(&store).await?;
     let app = App(Arc::new(Parts {
-        settings: Arc::new(settings),
+        settings,
         decks: Decks(store.clone()),
         store,
         lobby,
         registry,
         hall: Arc::default(),
-        guessing: Arc::default(),
-        screens: Arc::default(),
-        instance: Arc::new(instance),
+        guessing: Guessing::default(),
+        screens: auth::screens::Screens::default(),
+        instance,
         health: backend.health(),
         journal: backend.journal,
     }));

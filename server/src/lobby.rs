@@ -103,19 +103,18 @@ pub enum LobbyError {
 }
 
 /// Makes rooms and finds them.
-#[derive(Clone)]
 pub struct Lobby {
     store: Store,
     journal: Arc<dyn Journal>,
     registry: Arc<Registry>,
     decks: Decks,
-    known: Arc<Known>,
+    known: Known,
 }
 
 impl Lobby {
     /// A lobby over the places where rooms are kept.
     pub fn new(store: Store, journal: Arc<dyn Journal>, registry: Arc<Registry>) -> Self {
-        Self { decks: Decks(store.clone()), store, journal, registry, known: Arc::default() }
+        Self { decks: Decks(store.clone()), store, journal, registry, known: Known::default() }
     }
 
     /// Starts a room from a deck.

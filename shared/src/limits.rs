@@ -97,7 +97,7 @@ pub const HIDDEN_AHEAD: usize = VIEW_ANSWERS;
 pub const ROUNDS_MAX: u32 = 1_000;
 /// Open answers that one view carries; the rest is counted, and in the results and exports.
 pub const VIEW_ANSWERS: usize = 300;
-/// Words that one view carries; the rest is counted, and in the results and exports.
+/// Words that a phone's view carries, and texts behind `{other}` in anybody's; the rest is counted, and in the results and exports.
 pub const VIEW_WORDS: usize = 300;
 /// Words that a host's view carries: the stage lists, page by page, what finds no room in a cloud.
 pub const STAGE_WORDS: usize = 2_000;

@@ -20,6 +20,11 @@ impl Address {
         self.0.lock().expect("nobody panics while moving").clone()
     }
 
+    /// Host and port, as a socket takes them.
+    pub fn host(&self) -> String {
+        self.origin().trim_start_matches("http://").to_owned()
+    }
+
     /// The URL of a path, or of a URL that peil itself gave (whose host is then replaced by where peil is now).
     pub fn url(&self, place: &str) -> String {
         format!("{}{}", self.origin(), path_of(place))

@@ -25,7 +25,7 @@ const AGAIN_AFTER: Duration = Duration::from_millis(500);
 
 /// One phone on its way through the evening.
 #[derive(Debug)]
-pub struct Faraway {
+struct Faraway {
     number: usize,
     cookie: Option<String>,
     /// What was sent and not answered yet, and since when.
@@ -53,9 +53,8 @@ pub struct Journey {
 /// them.
 pub fn faraway(phones: usize, address: &Address, code: &str, patience: Duration) -> Vec<Journey> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime on this shore");
-    let origin = address.origin();
-    let host = origin.trim_start_matches("http://");
-    let journeys = (0..phones).map(|number| tokio::time::timeout(patience, Faraway::new(number).goes(host, code)));
+    let host = address.host();
+    let journeys = (0..phones).map(|number| tokio::time::timeout(patience, Faraway::new(number).goes(&host, code)));
     let journeys = runtime.block_on(async { join_all(journeys).await });
     journeys.into_iter().filter_map(Result::ok).collect()
 }

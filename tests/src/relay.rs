@@ -106,8 +106,7 @@ async fn pass(mut phone: TcpStream, state: &State) -> std::io::Result<()> {
     }
     // What reaches a dead relay is gone; its connection ends when there is one again.
     manner.wait_for(|manner| *manner != Manner::Dead).await.map_err(std::io::Error::other)?;
-    let origin = state.peil.origin();
-    let mut peil = TcpStream::connect(origin.trim_start_matches("http://")).await?;
+    let mut peil = TcpStream::connect(state.peil.host()).await?;
     peil.set_nodelay(true)?;
     phone.set_nodelay(true)?;
     peil.write_all(&head).await?;

@@ -90,11 +90,10 @@ impl Opening {
     }
 
     async fn handshake(&self) -> Result<Socket, Error> {
-        let origin = self.address.origin();
-        let host = origin.trim_start_matches("http://");
-        let tcp = TcpStream::connect(host).await.map_err(Error::Io)?;
+        let host = self.address.host();
+        let tcp = TcpStream::connect(&host).await.map_err(Error::Io)?;
         tcp.set_nodelay(true).map_err(Error::Io)?;
-        let connecting = tokio_tungstenite::client_async(self.request(host)?, tcp);
+        let connecting = tokio_tungstenite::client_async(self.request(&host)?, tcp);
         let (stream, response) = tokio::time::timeout(PATIENCE, connecting).await.expect("a handshake is answered")?;
         let cookies = response.headers().get_all("set-cookie").iter().filter_map(|value| value.to_str().ok());
         let cookies = cookies.map(str::to_owned).collect();

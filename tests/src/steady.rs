@@ -16,7 +16,7 @@ const BETWEEN: Duration = Duration::from_millis(100);
 /// A phone that votes all the time, on a choice. Every vote must be saved.
 pub struct Steady {
     enough: Arc<AtomicBool>,
-    voting: JoinHandle<(Vec<Duration>, Socket)>,
+    voting: JoinHandle<Vec<Duration>>,
 }
 
 /// How long acknowledgements took.
@@ -39,12 +39,11 @@ impl Steady {
     #[track_caller]
     pub fn is_enough(self) -> Delays {
         self.enough.store(true, Ordering::SeqCst);
-        let (delays, _) = self.voting.join().expect("each vote of somebody honest is saved");
-        Delays::of(delays)
+        Delays::of(self.voting.join().expect("each vote of somebody honest is saved"))
     }
 }
 
-fn vote(mut socket: Socket, question: &str, enough: &AtomicBool) -> (Vec<Duration>, Socket) {
+fn vote(mut socket: Socket, question: &str, enough: &AtomicBool) -> Vec<Duration> {
     let mut delays = Vec::new();
     for turn in 1_u64.. {
         let begun = Instant::now();
@@ -57,7 +56,7 @@ fn vote(mut socket: Socket, question: &str, enough: &AtomicBool) -> (Vec<Duratio
         }
         thread::sleep(BETWEEN);
     }
-    (delays, socket)
+    delays
 }
 
 impl Delays {

@@ -28,31 +28,31 @@ impl Stranger {
     /// Connects.
     #[track_caller]
     pub fn connects(address: &Address) -> Self {
-        let origin = address.origin();
-        let stream = TcpStream::connect(origin.trim_start_matches("http://")).expect("a server that runs is there");
+        let stream = TcpStream::connect(address.host()).expect("a server that runs is there");
         stream.set_nodelay(true).expect("a fresh socket takes settings");
+        stream.set_write_timeout(Some(PATIENCE)).expect("a fresh socket takes settings");
         Self { stream, since: Instant::now() }
     }
 
     /// Says something once, and then waits for the end.
     #[track_caller]
     pub fn says(self, bytes: &[u8]) -> Ended {
-        self.goes_on(bytes, || None)
+        self.goes_on(bytes, None)
     }
 
     /// Says something, and from then on the same piece each time after so long, for as long as the connection lasts.
     #[track_caller]
     pub fn drips(self, first: &[u8], piece: &[u8], every: Duration) -> Ended {
-        self.goes_on(first, || Some((piece, every)))
+        self.goes_on(first, Some((piece, every)))
     }
 
-    fn goes_on<'a>(mut self, first: &[u8], next: impl Fn() -> Option<(&'a [u8], Duration)>) -> Ended {
+    fn goes_on(mut self, first: &[u8], again: Option<(&[u8], Duration)>) -> Ended {
         let mut said = Vec::new();
         let mut open = self.stream.write_all(first).is_ok();
         while open && self.since.elapsed() < PATIENCE {
-            let wait = next().map_or(PATIENCE, |(_, every)| every.max(Duration::from_micros(1)));
+            let wait = again.map_or(PATIENCE, |(_, every)| every.max(Duration::from_micros(1)));
             open = self.hears(&mut said, wait);
-            if let (true, Some((piece, _))) = (open, next()) {
+            if let (true, Some((piece, _))) = (open, again) {
                 open = self.stream.write_all(piece).is_ok();
             }
         }

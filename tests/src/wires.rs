@@ -37,9 +37,8 @@ impl Wires {
 
     #[track_caller]
     fn open_with(address: &Address, path: &str, headers: &str, early: &[u8]) -> Self {
-        let origin = address.origin();
-        let host = origin.trim_start_matches("http://");
-        let mut stream = connect(host).expect("a server that runs takes connections");
+        let host = address.host();
+        let mut stream = connect(&host).expect("a server that runs takes connections");
         let request = format!(
             "GET {path} HTTP/1.1\r\nHost: {host}\r\n{headers}Connection: Upgrade\r\nUpgrade: websocket\r\n\
              Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
@@ -97,17 +96,24 @@ impl Wires {
     }
 
     /// Reads until the connection ends, however it does: with which code the server said goodbye, if that could still be read.
+    #[track_caller]
     pub fn is_cut(&mut self) -> Option<u16> {
         let mut code = None;
         loop {
             match self.socket.read() {
                 Ok(Message::Close(frame)) => code = frame.map(|frame| frame.code.into()),
                 Ok(_) => {}
+                Err(Error::Io(error)) if error.kind() == std::io::ErrorKind::WouldBlock => {
+                    panic!("a connection that is to be cut goes on; until now {code:?}")
+                }
                 Err(_) => return code,
             }
         }
     }
 }
+
+/// The first byte of a text frame that is whole.
+pub const TEXT: u8 = 0x81;
 
 /// A frame as a client sends it, with any first byte.
 pub fn masked(first: u8, payload: &[u8]) -> Vec<u8> {
@@ -132,6 +138,7 @@ fn connect(host: &str) -> std::io::Result<TcpStream> {
     stream.set_nonblocking(false)?;
     stream.set_nodelay(true)?;
     stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
     Ok(stream)
 }
 

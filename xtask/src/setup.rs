@@ -1,4 +1,5 @@
-//! What a command needs besides Rust: present, fetched, or named in a sentence that says how to get it. Nothing is ever skipped.
+//! What a command needs besides Rust: present, fetched, or named in a sentence that says how to get it. Nothing is skipped but the stories that need
+//! network namespaces, and these say so.
 
 use crate::place;
 use crate::process::{find, succeed};

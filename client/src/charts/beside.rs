@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::Shape;
+use super::frame::{Shape, turned};
 use super::measure::wrap;
 
 /// Lines that the list holds below its heading.
@@ -42,8 +42,7 @@ impl Beside {
             Some(Shape::Tall) => "beside tall",
             _ => "beside",
         };
-        // Two names for the same, so that a page that turns fades in.
-        let turned = if page.is_multiple_of(2) { "even" } else { "odd" };
+        let turned = turned(page % self.pages(), self.pages());
         let last = page % self.pages() + 1 == self.pages();
         let more = (last && self.total > self.items.len() as u64).then(|| view! { <li>"…"</li> });
         let items: Vec<_> = self

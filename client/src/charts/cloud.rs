@@ -7,7 +7,7 @@ use shared::cloud::{Cloud, CloudWord, LIST_WIDTH, Picture, Spot, Tone};
 use shared::question::words::Results;
 
 use super::beside::Beside;
-use super::frame::{Drawing, Frame, Shape, table};
+use super::frame::{Drawing, Frame, Shape};
 use super::mark::{Mark, n};
 use crate::language::Language;
 use crate::texts::charts as say;
@@ -21,7 +21,14 @@ pub fn pages(results: &Results, cloud: &Cloud, language: Language) -> usize {
 }
 
 /// The picture, with that page of what is left over beside it.
-pub fn view(frame: &Frame, results: &Results, cloud: &Cloud, page: usize, language: Language) -> AnyView {
+pub fn view(
+    frame: &Frame,
+    results: &Results,
+    cloud: &Cloud,
+    page: usize,
+    behind: AnyView,
+    language: Language,
+) -> AnyView {
     let picture = |(number, shape): (usize, &Shape)| frame.picture(number, drawing(*shape, cloud));
     let pictures: Vec<AnyView> = SHAPES.iter().enumerate().map(picture).collect();
     let lists: Vec<AnyView> = SHAPES
@@ -30,8 +37,6 @@ pub fn view(frame: &Frame, results: &Results, cloud: &Cloud, page: usize, langua
         .map(|beside| beside.view(page))
         .collect();
     let class = if lists.is_empty() { "figure" } else { "figure with-list" };
-    let input = say::words_input();
-    let behind = table(&frame.prompt, &input, &shared::question::Results::Words(results.clone()), language);
     view! { <figure class=class>{pictures} {lists} {behind}</figure> }.into_any()
 }
 

@@ -18,7 +18,7 @@ const COUNTED: f64 = 150.0;
 const ROW_MAX: f64 = 420.0;
 /// Statements on one page of a stage: as many as keep their words whole, within these bounds. What is more goes
 /// to further pages.
-const PAGE: std::ops::RangeInclusive<usize> = 3..=7;
+const PAGE: std::ops::RangeInclusive<usize> = 1..=7;
 /// The size of a statement's words, and from one line to the next.
 const LABEL: f64 = 34.0;
 const LINE: f64 = 40.0;
@@ -94,7 +94,7 @@ fn end_lines(end: &str, shape: Shape) -> Vec<String> {
 }
 
 fn lines_in(row: f64) -> usize {
-    (((row - 10.0) / LINE) as usize).clamp(1, 4)
+    (((row - 10.0) / LINE) as usize).max(1)
 }
 
 fn label_width(shape: Shape) -> f64 {

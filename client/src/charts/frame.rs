@@ -117,6 +117,16 @@ impl Frame {
     }
 }
 
+/// The name of a page, by which it fades in when it turns: no two that follow each other have the same, the first after the last
+/// included.
+pub fn turned(page: usize, pages: usize) -> &'static str {
+    match page {
+        page if page > 0 && page + 1 == pages && pages % 2 == 1 => "turned last",
+        page if page.is_multiple_of(2) => "turned even",
+        _ => "turned odd",
+    }
+}
+
 /// Rows of a table behind a figure: nobody listens to more, and a page has an end.
 const ROWS_MAX: usize = 300;
 

@@ -10,6 +10,7 @@ const BANDWIDTH: f64 = 6.0;
 const SHOULDER: f64 = 9.0;
 /// Steps of a hill's outline in one hundredth of the line.
 pub const STEPS: usize = 2;
+
 /// The outline of a hill: the density in half hundredths of the line, come down to it at both ends.
 pub fn outline(fine: &[u64], voters: u64) -> Vec<f64> {
     let at = |step: usize| {

@@ -12,6 +12,7 @@ use shared::protocol::view::Input;
 use shared::question::open::{OpenAnswer, OpenLayout, Results};
 
 use super::Heading;
+use super::frame::turned;
 use super::quiet;
 use crate::language::Language;
 use crate::texts::charts as say;
@@ -94,9 +95,7 @@ impl<'a> Wall<'a> {
             let heading = self.headings.get(place).cloned().unwrap_or_else(|| say::no_heading(language).to_owned());
             view! { <section><h2 dir="auto">{heading}</h2>{list}</section> }.into_any()
         };
-        // Two names for the same, so that a page that turns fades in.
-        let turned = if page.is_multiple_of(2) { "even" } else { "odd" };
-        let class = format!("{} {turned}", self.class(columns));
+        let class = format!("{} {}", self.class(columns), turned(page, self.count()));
         let columns: Vec<_> = columns.iter().enumerate().map(column).collect();
         view! { <div class="figure"><div class=class>{columns}</div></div> }.into_any()
     }

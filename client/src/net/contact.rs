@@ -51,7 +51,8 @@ pub struct Contact {
     heard_at: Cell<f64>,
     /// The name of what was shown in answer to the last question, where the room gives it one.
     seen: RefCell<Option<String>>,
-    patience_ms: Option<f64>,
+    /// There is nothing to be had there any more, whatever happens to the page.
+    over: Cell<bool>,
 }
 
 impl Contact {
@@ -65,13 +66,8 @@ impl Contact {
             plan: Cell::default(),
             heard_at: Cell::default(),
             seen: RefCell::default(),
-            patience_ms: None,
+            over: Cell::default(),
         }
-    }
-
-    /// The same, which gives a socket up that has said nothing after so many milliseconds.
-    pub fn with_patience_ms(self, patience_ms: f64) -> Self {
-        Self { patience_ms: Some(patience_ms), ..self }
     }
 
     /// Keeps in touch from now on, and comes back by itself when the page is looked at again or the network returns.
@@ -108,13 +104,14 @@ impl Contact {
 
     /// Asks at once, where asking is the way.
     pub fn hurry(self: &Rc<Self>) {
-        if self.socket.borrow().is_none() && self.line.get().asks() {
+        if !self.over.get() && self.socket.borrow().is_none() && self.line.get().asks() {
             self.go_on(Next::Ask { after_ms: 0.0 });
         }
     }
 
     /// Goes on although the server speaks another protocol: the page could not be loaded again.
     pub fn go_on_all_the_same(self: &Rc<Self>) {
+        self.over.set(false);
         self.change_line(|line| *line = line.reloaded());
         self.gone(0, 0.0);
     }
@@ -144,14 +141,13 @@ impl Contact {
         if failed {
             return self.gone(0, 0.0);
         }
-        if let Some(patience_ms) = self.patience_ms {
-            let (contact, plan) = (Rc::clone(self), self.plan.get());
-            timer::after(patience_ms, move || {
-                if contact.plan.get() == plan && contact.heard_at.get() < began {
-                    contact.gone(0, 0.0);
-                }
-            });
-        }
+        // Something on the way may swallow what is said, and never say so.
+        let (contact, plan) = (Rc::clone(self), self.plan.get());
+        timer::after(self.line.get().patience_ms(), move || {
+            if contact.plan.get() == plan && contact.heard_at.get() < began {
+                contact.gone(0, 0.0);
+            }
+        });
     }
 
     fn heard(&self, text: &str) {
@@ -180,6 +176,7 @@ impl Contact {
     fn go_on(self: &Rc<Self>, next: Next) {
         let plan = self.plan.get() + 1;
         self.plan.set(plan);
+        self.over.set(matches!(next, Next::Reload | Next::Stop(_)));
         let contact = Rc::clone(self);
         match next {
             Next::Open { after_ms } => timer::after(after_ms, move || contact.if_still(plan, Self::open)),
@@ -233,7 +230,7 @@ impl Contact {
 
     /// Somebody looks at the page again, or the network is back.
     fn woken(self: &Rc<Self>) {
-        if !self.probe() && self.socket.borrow().is_none() {
+        if !self.over.get() && !self.probe() && self.socket.borrow().is_none() {
             let next = self.change_line(Line::woken);
             self.go_on(next);
         }
@@ -246,7 +243,7 @@ fn why_never(answer: &asking::Answer) -> Option<Closing> {
     match answer.status {
         400 if says("protocol") => Some(Closing::Protocol),
         401 if says("not_signed_in") => Some(Closing::NoRights),
-        404 => Some(Closing::NoRoom),
+        404 if says("unknown_room") || says("unknown_code") => Some(Closing::NoRoom),
         _ => None,
     }
 }

@@ -114,11 +114,6 @@ pub fn votes_word(language: Language, votes: u64) -> &'static str {
     }
 }
 
-/// An input to stand for any words question where only its kind matters.
-pub fn words_input() -> Input {
-    Input::Words { entries: 1, length: 1, layout: words::WordsLayout::Cloud }
-}
-
 /// A figure's results as one sentence.
 pub fn described(language: Language, input: &Input, results: &Results) -> String {
     if results.voters() == 0 {

@@ -47,7 +47,7 @@ texts! {
     until: "We gaan verder om", "We go on at";
     pause_of: "We gaan verder over", "We go on in";
     thanks: "Dank je wel", "Thank you";
-    ended: "Dit was het.", "That was all.";
+    ended: "Dit was het.", "That was it.";
     pause_over: "We gaan zo verder", "We go on in a moment";
     blank: "Kijk naar de spreker", "Look at the speaker";
     time_left: "Tijd over", "Time left";
@@ -199,8 +199,8 @@ pub fn refused(language: Language, code: &str) -> &'static str {
         (En, "at_start") => "This is the first slide.",
         (Nl, "unknown_slide") => "Die dia is er niet.",
         (En, "unknown_slide") => "There is no such slide.",
-        (Nl, "ended") => "De zaal is al gesloten.",
-        (En, "ended") => "The room is closed already.",
+        (Nl, "ended") => "De bijeenkomst is al afgelopen.",
+        (En, "ended") => "The session is over already.",
         (Nl, "not_signed_in") => "Dit scherm mag de zaal niet bedienen.",
         (En, "not_signed_in") => "This screen may not drive the room.",
         (Nl, "offline") => "Geen verbinding. Probeer het nog eens.",

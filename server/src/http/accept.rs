@@ -34,7 +34,7 @@ use silence::{Silence, Silent};
 
 /// Connections that may wait to be accepted: a hall that scans one QR comes in one second.
 const BACKLOG: u32 = 4096;
-/// How long a client may take to send its headers; also how long an idle connection is kept.
+/// How long a client may take to begin, and then as long again to send its headers; also how long an idle connection is kept.
 const HEADER_DEADLINE: Duration = Duration::from_secs(15);
 /// What is kept of a request's head, in bytes; one that is longer is refused.
 const HEAD_BYTES: usize = 32 * 1024;
@@ -168,7 +168,7 @@ impl Door {
         }
     }
 
-    /// A place for a newcomer. Where few are left, somebody who says nothing goes; where none is, whoever said nothing for longest.
+    /// A place for a newcomer. Where few are left, somebody who has said nothing for a while goes; where none is, also one who came just now.
     async fn finds_place(&self) -> Option<Place> {
         let now = Instant::now();
         if self.silence.count() > self.places.available_permits() {
@@ -261,7 +261,7 @@ async fn turn_away(mut stream: TcpStream, _permit: OwnedSemaphorePermit) {
     let _ = tokio::time::timeout(TURN_AWAY_WAIT, say).await;
 }
 
-/// A request's body. While it is not whole, whoever sends it is silent.
+/// A request's body. Until the first of a connection is whole, whoever sends it is silent.
 fn until_whole(body: Incoming, silent: &Arc<Silent>) -> Body {
     if body.is_end_stream() {
         silent.speaks();
@@ -275,7 +275,7 @@ fn until_whole(body: Incoming, silent: &Arc<Silent>) -> Body {
     }))
 }
 
-/// Dropped with a body that was read.
+/// Dropped with the body.
 struct Whole(Arc<Silent>);
 
 impl Drop for Whole {
@@ -332,6 +332,22 @@ mod tests {
         let mut answer = Vec::new();
         while !answer.windows(4).any(|end| end == b"\r\n\r\n") && stream.read_buf(&mut answer).await.unwrap() > 0 {}
         (stream, String::from_utf8(answer).unwrap())
+    }
+
+    #[tokio::test]
+    async fn when_places_get_scarce_a_connection_ends_with_its_answer() {
+        let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
+        let address = listener.local_addr().unwrap();
+        let router = Router::new().route("/", get(|| async { "welkom" }));
+        let serving = tokio::spawn(serve_at_most(KEPT_FREE, listener, router, std::future::pending(), async {}));
+        let mut kept = Vec::new();
+        for number in 1..=KEPT_FREE {
+            let (stream, said) = asks(address).await;
+            let ends = said.to_ascii_lowercase().contains("connection: close");
+            assert_eq!(ends, number == KEPT_FREE, "{number}: {said}");
+            kept.push(stream);
+        }
+        serving.abort();
     }
 
     #[tokio::test]

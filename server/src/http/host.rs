@@ -95,6 +95,7 @@ async fn shown(
         if !rights.may_be(role) {
             return Err(Failure::not_signed_in());
         }
+        app.guessing.knows(caller.address, &found.id);
         let around = app.hall.of(&found.id, &handle).around();
         let (view, seq) = handle.read(|room| (room.host_view(role, now_ms(), around), room.seq))?;
         let state = StageState {

@@ -6,8 +6,10 @@ use axum::body::Body;
 use axum::extract::{Extension, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use client::views::desk::moderating::wish::wishes;
+use http::StatusCode;
 use serde_json::{Value, json};
 use shared::ids::RoomId;
+use shared::refusal::Refusal;
 use shared::room::Moderation;
 
 use super::api::{self, rooms, whole};
@@ -42,7 +44,7 @@ pub async fn form(
         let handle = moderated(&app, &caller, &room).await?;
         let fields = forms::read(&whole(body, FORM_BYTES).await?);
         let wishes = wishes(&fields);
-        // A button that is about what is ticked, where nothing is.
+        // A button that is about what is ticked, where that is too little.
         let mut failed = (wishes.is_empty() && fields.first("merge").is_some()).then_some("pick_two");
         for wish in wishes {
             failed = moderate(&handle, &wish).await.err().map(|failure| failure.code).or(failed);
@@ -60,6 +62,12 @@ async fn moderated(app: &App, caller: &Caller, room: &RoomId) -> Result<RoomHand
 }
 
 async fn moderate(handle: &RoomHandle, wish: &Moderation) -> Result<u64, Failure> {
-    let event = handle.read(|room| room.moderating(wish))?.map_err(Trouble::Refused)?;
+    let event = handle.read(|room| room.moderating(wish))?.map_err(|refusal| match refusal {
+        Refusal::Full => {
+            let detail = "As many words are hidden ahead as there can be. Put one back first.";
+            Failure::new(StatusCode::CONFLICT, "full", detail)
+        }
+        refusal => Trouble::Refused(refusal).into(),
+    })?;
     Ok(handle.submit(event).await?.seq)
 }

@@ -143,7 +143,7 @@ impl Tally {
         }
     }
 
-    /// As [`median`] of all values.
+    /// The middle of all values; of an even number the mean of the middle two.
     fn median(&self) -> Option<f64> {
         let upper = self.voters / 2;
         let middle = if self.voters % 2 == 1 { [upper; 2] } else { [upper.checked_sub(1)?, upper] };
@@ -167,16 +167,6 @@ impl Tally {
             counts[(bin(f64::from(*value) / 100.0) as usize).min(bins - 1)] += count;
         }
         counts
-    }
-}
-
-/// The middle of sorted values; of an even number the mean of the middle two.
-pub fn median(sorted: &[f64]) -> Option<f64> {
-    let middle = sorted.len() / 2;
-    match sorted.len() {
-        0 => None,
-        n if n % 2 == 1 => Some(sorted[middle]),
-        _ => Some(f64::midpoint(sorted[middle - 1], sorted[middle])),
     }
 }
 

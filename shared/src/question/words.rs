@@ -101,12 +101,17 @@ impl Tally {
         self.replace(Some(entries), None);
     }
 
-    /// Counts the entries of several people, and lays the cloud anew: the most frequent words in the middle.
+    /// Counts the entries of several people; of the cloud nothing is left then.
     pub fn add_all<'a>(&mut self, all: impl Iterator<Item = &'a [Word]>) {
         for entries in all {
             self.voters += 1;
             self.entries.add(entries);
         }
+        self.clouds = Clouds::default();
+    }
+
+    /// Lays the cloud anew: the most frequent words in the middle.
+    pub fn lay(&mut self) {
         self.clouds = Clouds::default();
         for key in self.entries.most_frequent_keys() {
             self.clouds.tell(&key, 0, &self.entries.standing(&key));

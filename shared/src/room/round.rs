@@ -263,6 +263,9 @@ impl RoundState {
         stored.erased = true;
         let erased = stored.answer.take();
         self.recount();
+        if let Tally::Words(tally) = &mut self.tally {
+            tally.lay();
+        }
         erased.is_some()
     }
 

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-/// A running `load` with another task. Dropped, it is killed.
+/// A running program of ours. Dropped, it is killed.
 pub struct Aside {
     child: Child,
     orders: ChildStdin,

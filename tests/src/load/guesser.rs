@@ -52,8 +52,7 @@ impl Guesser {
     /// Begins, over so many connections at once.
     pub fn begins(connections: usize, address: &Address) -> Self {
         let counts = Arc::new(Counts::default());
-        let origin = address.origin();
-        let host: Arc<str> = origin.trim_start_matches("http://").into();
+        let host: Arc<str> = address.host().into();
         let guess = |number| start(guess(number, host.clone(), counts.clone()));
         let guessing = (0..connections).map(guess).collect();
         Self { counts, guessing, begun: Instant::now() }

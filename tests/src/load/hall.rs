@@ -56,8 +56,7 @@ impl Hall {
     pub fn gathers(size: usize, address: &Address, code: &str) -> Self {
         let tally = Arc::new(Tally::default());
         let (calls, called) = watch::channel(None);
-        let origin = address.origin();
-        let host = origin.trim_start_matches("http://").to_owned();
+        let host = address.host();
         let door = Arc::new(Semaphore::new(AT_THE_DOOR));
         let begun = Instant::now();
         let phone = |number| {

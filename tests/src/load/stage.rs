@@ -34,14 +34,13 @@ impl Stage {
     /// A stage of this room, greeted.
     #[track_caller]
     pub fn follows(peil: &Peil, presenter: &Presenter) -> Self {
-        let origin = peil.address().origin();
-        let host = origin.trim_start_matches("http://");
+        let host = peil.address().host();
         let url = format!("ws://{host}/rooms/{}/live?protocol=1&role=stage", presenter.started.room);
         let mut request = url.into_client_request().expect("an address of peil");
         let token = format!("Bearer {TOKEN}").parse().expect("the token is plain");
         request.headers_mut().insert("authorization", token);
         let socket = wait(async {
-            let stream = TcpStream::connect(host).await.map_err(|error| error.to_string())?;
+            let stream = TcpStream::connect(&host).await.map_err(|error| error.to_string())?;
             client_async(request, stream).await.map_err(|error| error.to_string())
         });
         let (socket, _) = socket.expect("the stage gets its socket");

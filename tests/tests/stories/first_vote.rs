@@ -47,8 +47,7 @@ fn a_form_opened_before_the_server_died_can_be_sent_after_it() {
 #[test]
 fn a_killed_server_starts_again_on_the_same_port_at_once() {
     let mut peil = Peil::starts_with(Setup { listen: "127.0.61.7:0".into(), ..Setup::default() });
-    let origin = peil.address().origin();
-    let listen = origin.trim_start_matches("http://").to_owned();
+    let (origin, listen) = (peil.address().origin(), peil.address().host());
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");

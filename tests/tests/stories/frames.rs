@@ -1,10 +1,9 @@
 //! The socket byte by byte (RFC 6455), as no browser would have it: rules broken, frames in pieces, nothing read.
 
 use serde_json::json;
-use tests::{Peil, Presenter, Sample, Wires, masked, sample};
+use tests::{Peil, Presenter, Sample, TEXT, Wires, masked, sample};
 use tokio_tungstenite::tungstenite::Message;
 
-const TEXT: u8 = 0x81;
 const CLOSE: u8 = 0x88;
 const PING: u8 = 0x89;
 

@@ -5,9 +5,10 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
-use tests::{Address, Peil, Phone, Presenter, Sample, Steady, Wires, at_once, masked, sample};
+use tests::{Address, Peil, Phone, Steady, TEXT, Wires, at_once, masked};
 
-const TEXT: u8 = 0x81;
+use crate::room;
+
 /// How long it goes on.
 const FOR: Duration = Duration::from_secs(8);
 /// Frames of one socket that may come at once, and per second from then on.
@@ -15,12 +16,6 @@ const AT_ONCE: u64 = 60;
 const PER_SECOND: u64 = 20;
 /// What one vote takes of the disk at most, with everything around it, in bytes.
 const VOTE_BYTES: u64 = 2_048;
-
-fn room(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
-    presenter.opens("huisdier");
-    presenter
-}
 
 fn vote(turn: u64) -> Vec<u8> {
     let value = json!({ "options": [1 + turn % 3] });
@@ -48,13 +43,10 @@ fn floods(phone: &Phone, address: &Address, frame: impl Fn(u64) -> Vec<u8>) -> F
                 break;
             }
         }
-        match wires.is_cut() {
-            Some(code) => {
-                assert_eq!(code, 4429);
-                flood.told += 1;
-            }
-            // Whoever still sends when the connection ends may not be able to read why.
-            None => {}
+        // Whoever still sends when the connection ends may not be able to read why.
+        if let Some(code) = wires.is_cut() {
+            assert_eq!(code, 4429);
+            flood.told += 1;
         }
     }
     flood

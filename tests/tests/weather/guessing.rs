@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use tests::load::{Guesser, arrive};
-use tests::{Peil, Presenter, Sample, sample, until_within};
+use tests::{Peil, until_within};
+
+use crate::room;
 
 /// Connections of the guesser: more than may wait for an answer in both houses together.
 const GUESSES_AT_ONCE: usize = 1_400;
@@ -18,12 +20,6 @@ const PHONES: usize = 800;
 const LONG: Duration = Duration::from_secs(60);
 /// How much longer it may take beside them: a wait for the page, one for the socket, and a busy machine.
 const BOUND_SECONDS: f64 = 30.0;
-
-fn room(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
-    presenter.opens("huisdier");
-    presenter
-}
 
 #[test]
 fn eight_hundred_phones_beside_a_guesser_come_in_and_the_guesser_learns_slowly() {
@@ -46,6 +42,7 @@ fn eight_hundred_phones_beside_a_guesser_come_in_and_the_guesser_learns_slowly()
     );
     assert!(arrival.seconds < calm.seconds + BOUND_SECONDS, "{arrival:?}");
     assert!(guessed.wrong <= bound, "{guessed:?} is more than {bound}");
+    assert_eq!(guessed.right, 0, "{guessed:?}");
     assert!(guessed.wrong > 100, "nobody guessed: {guessed:?}");
     assert_eq!(presenter.results("huisdier").voters() as usize, 2 * PHONES);
 }

@@ -8,3 +8,12 @@ mod pieces;
 mod silent;
 mod slow;
 mod stuck;
+
+use tests::{Peil, Presenter, Sample, sample};
+
+/// A room whose one question, a choice, is open.
+fn room(peil: &Peil) -> Presenter {
+    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    presenter.opens("huisdier");
+    presenter
+}

@@ -3,11 +3,12 @@
 use std::time::{Duration, Instant};
 
 use tests::load::Account;
-use tests::{Address, Peil, Presenter, Sample, Steady, Wires, at_once, masked, sample};
+use tests::{Address, Peil, Steady, TEXT, Wires, at_once, masked};
+
+use crate::room;
 
 const BEGINS: u8 = 0x01;
 const GOES_ON: u8 = 0x00;
-const TEXT: u8 = 0x81;
 const PING: u8 = 0x89;
 const PONG: u8 = 0x8a;
 
@@ -15,12 +16,6 @@ const PONG: u8 = 0x8a;
 const FOR: Duration = Duration::from_secs(6);
 /// What they may take of the server's memory together, in bytes.
 const MEMORY_BYTES: u64 = 64 << 20;
-
-fn room(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
-    presenter.opens("huisdier");
-    presenter
-}
 
 /// The same pieces again and again, until the server has enough: with which code it said so.
 fn closed(address: &Address, code: &str, first: &[u8], again: &[u8]) -> Option<u16> {
@@ -79,7 +74,7 @@ fn endless() -> Vec<u8> {
 
 /// What a browser could send is read, however it comes.
 #[test]
-fn a_thousand_honest_pieces_with_pauses_are_one_answer() {
+fn a_thousand_honest_pieces_are_one_answer() {
     let peil = Peil::starts();
     let presenter = room(&peil);
     let mut wires = Wires::open(peil.address(), presenter.code(), b"");

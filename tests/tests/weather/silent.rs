@@ -5,7 +5,9 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use tests::load::{Account, Silence, arrive};
-use tests::{Opening, Peil, Phone, Presenter, Sample, Setup, Socket, Steady, option, sample, until, until_within};
+use tests::{Opening, Peil, Phone, Presenter, Setup, Socket, Steady, option, until, until_within};
+
+use crate::room;
 
 const LOAD: &str = env!("CARGO_BIN_EXE_load");
 /// More than all places that a process with 20,000 files has.
@@ -20,18 +22,8 @@ const NEWCOMERS: usize = 200;
 /// What a server keeps free of connections.
 const RESERVED: u64 = 256;
 
-fn room(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
-    presenter.opens("huisdier");
-    presenter
-}
-
 fn open_files(peil: &Peil) -> usize {
     fs::read_dir(format!("/proc/{}/fd", peil.process_id())).expect("a running process has files").count()
-}
-
-fn host(peil: &Peil) -> String {
-    peil.address().origin().trim_start_matches("http://").to_owned()
 }
 
 fn places_left(peil: &Peil) -> f64 {
@@ -49,7 +41,7 @@ fn twenty_four_thousand_who_say_nothing_keep_nobody_out() {
     // One of the houses is that of the honest phones below: nobody is kept out for sitting beside them.
     let houses = ["127.0.0", "127.66.1"];
     let begun = Instant::now();
-    let mut silent = houses.map(|house| Silence::falls(Path::new(LOAD), SILENT / 2, &host(&peil), house));
+    let mut silent = houses.map(|house| Silence::falls(Path::new(LOAD), SILENT / 2, &peil.address().host(), house));
     let came = begun.elapsed();
 
     let arrival = arrive(NEWCOMERS, peil.address(), presenter.code());
@@ -144,7 +136,7 @@ fn a_full_house_says_so_and_has_a_place_again_once_somebody_goes() {
 #[test]
 fn in_a_full_house_whoever_says_nothing_makes_room() {
     let (peil, presenter, phone) = small_house();
-    let mut silence = Silence::falls(Path::new(LOAD), 200, &host(&peil), "127.66.2");
+    let mut silence = Silence::falls(Path::new(LOAD), 200, &peil.address().host(), "127.66.2");
     let mut sockets: Vec<Socket> = (0..40).map(|_| phone.opens_socket("").greeted()).collect();
     for socket in &mut sockets {
         socket.fences();

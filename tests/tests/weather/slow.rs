@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use tests::{Ended, Peil, Sample, Steady, Stranger, at_once, sample};
+use tests::{Ended, Peil, Steady, Stranger, at_once};
+
+use crate::room;
 
 const DRIP: Duration = Duration::from_secs(1);
 /// How long headers may take, and a connection on which nothing comes.
@@ -22,8 +24,7 @@ fn assert_cut(what: &str, ended: &Ended, deadline: Duration) {
 #[test]
 fn whoever_is_slow_or_never_done_is_cut_and_nobody_else_notices() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
-    presenter.opens("huisdier");
+    let presenter = room(&peil);
     let steady = Steady::votes(&peil, presenter.code(), "huisdier");
     let address = peil.address();
     let code = presenter.code();

@@ -3,9 +3,8 @@
 use std::time::{Duration, Instant};
 
 use tests::load::{Account, vote};
-use tests::{Delays, Peil, Presenter, Wires, masked, until_within};
+use tests::{Delays, Peil, Presenter, TEXT, Wires, masked, until_within};
 
-const TEXT: u8 = 0x81;
 const STUCK: usize = 200;
 /// How long somebody may take for a frame, and then for the goodbye.
 const WRITE_WAIT: Duration = Duration::from_secs(15);

@@ -60,9 +60,10 @@ fn every_statement_is_on_one_page_and_pages_are_even() {
 #[test]
 fn long_statements_get_pages_on_which_they_stand_whole() {
     let mut all = results(&[&[1, 2][..]; 9]);
-    let long = "We kunnen hier volgende maand samen mee beginnen als het moet";
-    all.statements.iter_mut().for_each(|statement| statement.label = long.to_owned());
-    for shape in [Shape::Wide, Shape::Tall] {
+    let long = "We kunnen hier volgende maand samen mee beginnen als het moet, en daarna zien we wel wat het ons in onze straat brengt";
+    for (label, shape) in [&long[..61], long].into_iter().flat_map(|label| [(label, Shape::Wide), (label, Shape::Tall)])
+    {
+        all.statements.iter_mut().for_each(|statement| statement.label = label.to_owned());
         for page in 0..asked(&all, None, (Some("nee"), None)).pages() {
             let drawn = drawn(shape, &all, (Some("nee"), None), page);
             assert!(!format!("{:?}", drawn.marks).contains('…'), "{shape:?}");

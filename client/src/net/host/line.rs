@@ -17,8 +17,6 @@ use crate::net::timer::after;
 
 /// How often an open socket is tried.
 const PING: Duration = Duration::from_secs(10);
-/// A socket that has said nothing after so long is of no use: something on the way swallows what is said, in milliseconds.
-const PATIENCE_MS: f64 = 6_000.0;
 /// For so long a page says nothing of a room that is out of reach, in milliseconds.
 const MOMENT_MS: f64 = 2_000.0;
 
@@ -57,8 +55,7 @@ impl HostLine {
         };
         let ways = Ways { live: way("live"), state: way("state") };
         let told = Rc::new(Told { hear: Box::new(hear), away: Cell::default(), absences: Cell::default() });
-        let contact = Contact::new(Line::new(&Pace::HOST), ways, move |heard| told.hears(&heard));
-        let contact = Rc::new(contact.with_patience_ms(PATIENCE_MS));
+        let contact = Rc::new(Contact::new(Line::new(&Pace::HOST), ways, move |heard| told.hears(&heard)));
         contact.begin();
         let probed = Rc::clone(&contact);
         // What can't be sent is noticed by the silence that follows.

@@ -66,7 +66,7 @@ impl Page {
     fn hear(&self, news: News) {
         match news {
             News::View { seq, view } => self.show(seq, *view),
-            News::Here if self.live.read_untracked().lost => self.live.update(|live| live.lost = false),
+            News::Here if self.live.read_untracked().lost => self.live.update(Live::reached),
             News::Here => {}
             News::Lost => self.live.update(|live| live.lost = true),
             // A newer server, or a link that was ended: the page itself says what is the matter. A page that has only
@@ -78,7 +78,7 @@ impl Page {
 
     fn show(&self, seq: u64, view: HostView) {
         self.live.update(|live| {
-            live.lost = false;
+            live.reached();
             live.follow(Some(&self.state.read_untracked().view), &view);
         });
         self.state.update(|state| (state.seq, state.view) = (seq, view));
@@ -157,6 +157,7 @@ impl Driver {
 
     fn ask(&self, asked: &Ask) {
         let live = self.page.live.clone();
-        ask(&self.line, asked, move |answer| live.update(|live| live.answered(answer)));
+        let back = live.try_update_untracked(|live| live.returning.take()).flatten();
+        ask(&self.line, asked, move |answer| live.update(|live| live.answered(answer, back)));
     }
 }

@@ -134,7 +134,7 @@ pub fn notice(language: Language, code: &str) -> String {
 /// The same on a page that is held in the hand: what a remote or a moderator asked was not done.
 pub fn held(language: Language, code: &str) -> String {
     match (language, code) {
-        (_, "offline" | "not_signed_in") => crate::texts::stage::refused(language, code).to_owned(),
+        (_, "offline" | "not_signed_in" | "ended") => crate::texts::stage::refused(language, code).to_owned(),
         (Nl, "full") => {
             "Er zijn al zoveel woorden vooraf verborgen als er kunnen zijn. Zet er eerst een terug.".to_owned()
         }

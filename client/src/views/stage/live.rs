@@ -44,7 +44,7 @@ pub struct Live {
     pub refused: Option<String>,
     /// What takes back the last order.
     pub undo: Option<Undo>,
-    /// What is back once the room has taken back the last order.
+    /// What is back once the room has taken back the order that is about to be sent.
     pub returning: Option<Back>,
     /// What is back, as long as it is said.
     pub said: Option<Said>,

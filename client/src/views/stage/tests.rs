@@ -102,7 +102,8 @@ fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
     pressed("h", &mut live, &before, 1);
     pressed("z", &mut live, &before, 1);
     assert_eq!(live.said, None, "not before it is done");
-    live.answered(Ok(()));
+    let back = live.returning.take();
+    live.answered(Ok(()), back);
     assert_eq!(live.said.as_ref().map(|said| &said.back), Some(&Back::Shown));
     (0..9).for_each(|second| live.second(second));
     assert_eq!(live.said, None);
@@ -110,7 +111,8 @@ fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
     assert_eq!(live.said.take().map(|said| said.back), Some(Back::Nothing));
     pressed("ArrowRight", &mut live, &before, 1);
     pressed("z", &mut live, &before, 1);
-    live.answered(Err("offline".to_owned()));
+    let back = live.returning.take();
+    live.answered(Err("offline".to_owned()), back);
     assert_eq!((live.said, live.refused.as_deref()), (None, Some("offline")));
 }
 

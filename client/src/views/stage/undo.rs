@@ -71,11 +71,13 @@ impl Live {
         }
     }
 
-    /// The room's answer to an order.
-    pub fn answered(&mut self, answer: Result<(), String>) {
-        let returning = self.returning.take();
+    /// The room's answer to an order, and what is back with it.
+    pub fn answered(&mut self, answer: Result<(), String>, back: Option<Back>) {
         match answer {
-            Ok(()) => returning.into_iter().for_each(|back| self.say(back)),
+            Ok(()) => {
+                self.refused = None;
+                back.into_iter().for_each(|back| self.say(back));
+            }
             Err(code) => self.refused = Some(code),
         }
     }
@@ -99,7 +101,10 @@ fn back(ask: &Ask, inverse: &Ask, about: Option<&str>, view: &HostView) -> Optio
         (Ask::Moderate(wish), _) if wish.action == ModerationAction::Merge => Back::Apart(text()),
         (Ask::Moderate(_), _) => Back::Seen(text()),
         (_, Ask::Control(control)) => match control.action {
-            Action::Go => Back::Slide(view.slide.as_ref()?.prompt.clone()),
+            Action::Go => match view.slide.as_ref()?.prompt.as_str() {
+                "" => Back::Screen(Screen::Slides),
+                prompt => Back::Slide(prompt.to_owned()),
+            },
             Action::Open => Back::Open,
             Action::Close => Back::Closed,
             Action::Show => Back::Shown,

@@ -116,11 +116,12 @@ fn each_vote_counts_in_every_sum() {
 
 #[test]
 fn a_view_of_many_holds_the_density_instead_of_every_value() {
-    let many = tally(&vec![50.0; DOTS_MAX + 1]).results();
+    let tally_of_many = tally(&vec![50.0; DOTS_MAX + 1]);
+    let many = tally_of_many.results();
     assert_eq!(many.values.len(), DOTS_MAX + 1);
-    let bounded = many.clone().bounded();
+    let bounded = tally_of_many.page();
     assert_eq!((bounded.values.len(), bounded.voters, bounded.fine[50]), (0, many.voters, many.voters));
-    assert_eq!(tally(&[50.0; DOTS_MAX]).results().bounded().values.len(), DOTS_MAX);
+    assert_eq!(tally(&[50.0; DOTS_MAX]).page().values.len(), DOTS_MAX);
 }
 
 #[test]

@@ -96,7 +96,9 @@ fn a_word_that_nobody_holds_is_gone_and_comes_back_as_new() {
 #[test]
 fn a_view_holds_so_many_words_and_the_number_of_all() {
     let mut tally = Tally::default();
-    (0..VIEW_WORDS + 3).for_each(|n| tally.add(&entries([&format!("woord {n}")])));
-    let bounded = tally.results().bounded();
-    assert_eq!((bounded.entries.len(), bounded.distinct, bounded.voters), (VIEW_WORDS, 303, 303));
+    (0..STAGE_WORDS + 3).for_each(|n| tally.add(&entries([&format!("woord {n}")])));
+    for (page, words) in [(tally.page(), VIEW_WORDS), (tally.stage_page(), STAGE_WORDS)] {
+        assert_eq!((page.entries.len(), page.distinct, page.voters), (words, 2_003, 2_003));
+        assert_eq!(page.entries[0].text, "woord 0");
+    }
 }
