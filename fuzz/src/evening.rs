@@ -47,7 +47,7 @@ impl Evening {
         let room = Room::begin(1, NOON, &created).expect("the record begins a room");
         let mut evening = Self { room, journal: vec![stored(1, NOON, &created)] };
         for question in QUESTIONS {
-            evening.takes(Event::Opened { question: question.into() });
+            evening.takes(Event::Opened { question: question.into(), after: None });
         }
         evening
     }

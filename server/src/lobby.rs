@@ -249,6 +249,17 @@ impl Lobby {
         Ok(())
     }
 
+    /// Notes that a room goes on after its end: its code's time no longer runs.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn note_resumed(&self, id: &RoomId) -> Result<(), LobbyError> {
+        let _changing = self.known.change();
+        let Versioned { version, value } = self.document(id).await?;
+        self.store.put(&room_key(id), version, &RoomDocument { ended_at: None, ..value }).await?;
+        Ok(())
+    }
+
     /// Removes a room and everything in it, for good. From the first step on nobody finds it.
     ///
     /// # Errors

@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::Deck;
-use crate::ids::{AnswerId, Boot, Key, ParticipantId, RoomId, Round, SlideId, Turn};
+use crate::ids::{AnswerId, Boot, ControlNumber, Key, ParticipantId, RoomId, Round, SlideId, Turn};
 
 /// What one append to the journal stores: all or nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -90,16 +90,25 @@ pub enum Event {
     Moved {
         /// The slide it shows now.
         to: SlideId,
+        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
     },
     /// A question was opened by hand.
     Opened {
         /// Which.
         question: SlideId,
+        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
     },
     /// A question was closed by hand.
     Closed {
         /// Which.
         question: SlideId,
+        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
     },
     /// Results were shown or hidden by hand.
     Shown {
@@ -109,19 +118,49 @@ pub enum Event {
         audience: Audience,
         /// Shown (true) or hidden.
         shown: bool,
+        /// Of which round; of the one under way if not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        round: Option<Round>,
+        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
     },
     /// A question stopped collecting; it takes upvotes only.
     VotingStarted {
         /// Which.
         question: SlideId,
+        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
     },
     /// A question began its next round, open.
     Reset {
         /// Which.
         question: SlideId,
+        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
     },
     /// The room ended.
-    Ended,
+    Ended {
+        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
+    },
+    /// The room goes on after its end, as it was before it.
+    Resumed {
+        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
+    },
+    /// A control was taken back: position, openness, visibility and round are as they were before it.
+    Undone {
+        /// Which.
+        control: ControlNumber,
+        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
+    },
     /// An answer was erased for good.
     Erased {
         /// Which.
@@ -227,6 +266,33 @@ pub struct Word {
 }
 
 impl Event {
+    /// For a control: the number of the control that its sender saw last, where they said it. A room that has come further does
+    /// not do it. Compared by the fold and by nobody else, so it holds wherever the two controls came from.
+    pub fn after(&self) -> Option<Option<ControlNumber>> {
+        match self {
+            Self::Moved { after, .. }
+            | Self::Opened { after, .. }
+            | Self::Closed { after, .. }
+            | Self::Shown { after, .. }
+            | Self::VotingStarted { after, .. }
+            | Self::Reset { after, .. }
+            | Self::Ended { after }
+            | Self::Resumed { after }
+            | Self::Undone { after, .. } => Some(*after),
+            Self::Created { .. }
+            | Self::DeckChanged { .. }
+            | Self::Joined { .. }
+            | Self::Answered { .. }
+            | Self::Added { .. }
+            | Self::Upvoted { .. }
+            | Self::Erased { .. }
+            | Self::WordHidden { .. }
+            | Self::WordMerged { .. }
+            | Self::AnswerHidden { .. }
+            | Self::AnswerMerged { .. } => None,
+        }
+    }
+
     /// The same event with nothing of its content left, if it is about that place. Who, where and when
     /// stay, and the turn is the one it was stored under, so that a fold comes to the same ids.
     pub fn blanked(self, place: &Place, stored_turn: Option<Turn>) -> Self {

@@ -14,6 +14,8 @@ pub type Turn = u64;
 
 /// How often a question has been begun, from 1.
 pub type Round = u32;
+/// Which of the controls that were carried out in a room, from 1.
+pub type ControlNumber = u64;
 
 macro_rules! name {
     ($(#[$doc:meta])* $name:ident) => {

@@ -95,6 +95,10 @@ pub const DISTINCT_TEXTS: usize = 50_000;
 pub const HIDDEN_AHEAD: usize = VIEW_ANSWERS;
 /// Rounds of one question.
 pub const ROUNDS_MAX: u32 = 1_000;
+/// Controls of a room that can be taken back, one after the other.
+pub const UNDO_STEPS: usize = 50;
+/// How long after its end a room can go on, in milliseconds: 24 hours.
+pub const RESUME_MS: u64 = 24 * 60 * 60 * 1000;
 /// Open answers that one view carries; the rest is counted, and in the results and exports.
 pub const VIEW_ANSWERS: usize = 300;
 /// Words that a phone's view carries, and texts behind `{other}` in anybody's; the rest is counted, and in the results and exports.

@@ -67,6 +67,12 @@ pub enum Refusal {
     Full,
     /// The room has ended.
     Ended,
+    /// The room was moved, opened, closed … by somebody else meanwhile.
+    Moved,
+    /// Nothing is left to take back.
+    NothingToUndo,
+    /// The room has not ended, or too long ago to go on.
+    NotResumable,
     /// There is no slide after this one.
     AtEnd,
     /// There is no slide before this one.
@@ -81,7 +87,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Those that carry nothing.
-    pub const PLAIN: [Self; 21] = [
+    pub const PLAIN: [Self; 24] = [
         Self::Closed,
         Self::Voting,
         Self::Superseded,
@@ -98,6 +104,9 @@ impl Refusal {
         Self::NotPlayable,
         Self::Full,
         Self::Ended,
+        Self::Moved,
+        Self::NothingToUndo,
+        Self::NotResumable,
         Self::AtEnd,
         Self::AtStart,
         Self::UnknownSlide,
@@ -129,6 +138,9 @@ impl Refusal {
             Self::NotPlayable => "not_playable",
             Self::Full => "full",
             Self::Ended => "ended",
+            Self::Moved => "moved",
+            Self::NothingToUndo => "nothing_to_undo",
+            Self::NotResumable => "not_resumable",
             Self::AtEnd => "at_end",
             Self::AtStart => "at_start",
             Self::UnknownSlide => "unknown_slide",

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::deck::Deck;
 use crate::event::{Batch, Event, Place};
-use crate::ids::{AnswerId, Boot, Millis, RoomId, SlideId};
+use crate::ids::{AnswerId, Boot, ControlNumber, Millis, RoomId, SlideId};
 use crate::refusal::Refusal;
 
 mod answers;
@@ -23,6 +23,7 @@ mod people;
 mod questions;
 mod round;
 mod sent;
+mod undo;
 mod view;
 
 pub use answers::OwnAnswers;
@@ -34,7 +35,10 @@ pub use moderate::{Moderation, ModerationAction, Named};
 pub use people::{People, Person};
 pub use questions::QuestionState;
 pub use round::{Added, RoundState, Stored};
+pub use undo::Undoable;
 pub use view::HostRole;
+
+use undo::History;
 
 /// The state of one room.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,12 +59,15 @@ pub struct Room {
     pub position: Option<SlideId>,
     /// When the stage came to that slide.
     pub moved_at: Millis,
+    /// How many controls were carried out: the number of the last.
+    pub controls: ControlNumber,
     /// Who joined.
     pub people: People,
     questions: BTreeMap<SlideId, QuestionState>,
     places: BTreeMap<AnswerId, Place>,
     boots: BTreeMap<Boot, u64>,
     unblanked: Vec<AnswerId>,
+    history: History,
 }
 
 /// How far the evening is.
@@ -93,11 +100,13 @@ impl Room {
             stage: Stage::Ready,
             position: None,
             moved_at: at,
+            controls: 0,
             people: People::default(),
             questions: BTreeMap::new(),
             places: BTreeMap::new(),
             boots: BTreeMap::from([(batch.boot.clone(), batch.counter)]),
             unblanked: Vec::new(),
+            history: History::default(),
         };
         begun.questions = questions::of(&begun.deck);
         Ok(begun)

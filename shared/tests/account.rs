@@ -41,7 +41,7 @@ impl Evening {
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let created = batch(1, vec![Event::Created { room: "avond".into(), deck }]);
         let mut evening = Self { room: Room::begin(1, 1, &created).unwrap(), records: 1 };
-        evening.takes(QUESTIONS.map(|id| Event::Opened { question: id.into() }).to_vec());
+        evening.takes(QUESTIONS.map(|id| Event::Opened { question: id.into(), after: None }).to_vec());
         evening
     }
 
@@ -73,7 +73,7 @@ impl Evening {
 
     /// Allocations and bytes of a view of each sort, as it is sent.
     fn views(&mut self, question: &str) -> Vec<(u64, usize)> {
-        self.takes(vec![Event::Moved { to: question.into() }]);
+        self.takes(vec![Event::Moved { to: question.into(), after: None }]);
         let room = &self.room;
         let host = |role| serde_json::to_string(&room.host_view(role, room.at, Around::default())).unwrap();
         let phone = || serde_json::to_string(&room.phone_view(room.at)).unwrap();

@@ -21,6 +21,8 @@ fn question(id: &str, round: Round, input: Input) -> SlideView {
         grace_ends: None,
         input,
         results: None,
+        results_round: None,
+        rounds: None,
         cloud: None,
         votable: None,
         voters: None,

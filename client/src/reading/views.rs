@@ -66,10 +66,11 @@ fields!(QuestionView {
     grace_ends,
     input,
     results,
+    results_round,
     votable,
     voters,
     shown
-} without { cloud, moderable });
+} without { cloud, moderable, rounds });
 fields!(Votable { id, text });
 fields!(InputOption { label, other, image });
 fields!(Pick { min, max });

@@ -40,6 +40,7 @@ pub mod privacy;
 pub mod room;
 pub mod sign_in;
 pub mod takeover;
+pub mod undo;
 
 #[cfg(test)]
 mod tests;

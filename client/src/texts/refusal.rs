@@ -60,6 +60,11 @@ fn dutch(refusal: &Refusal) -> String {
             "De zaal zit vol: er kan niets meer bij, ook je antwoord niet. Laat het de organisator weten.".into()
         }
         Refusal::Ended => "De bijeenkomst is afgelopen. Er kan geen antwoord meer bij.".into(),
+        Refusal::Moved => "Iemand anders deed net ook iets. Kijk hoe het nu staat en doe het dan opnieuw.".into(),
+        Refusal::NothingToUndo => "Er is niets om terug te zetten. Ga verder vanaf hier.".into(),
+        Refusal::NotResumable => {
+            "Deze bijeenkomst kan niet verder: dat kan alleen tot 24 uur na het einde. Start een nieuwe.".into()
+        }
         Refusal::AtEnd => "Dit is de laatste dia. Ga terug, of sluit de bijeenkomst af.".into(),
         Refusal::AtStart => "Dit is de eerste dia. Ga verder met de volgende.".into(),
         Refusal::UnknownSlide => "Deze dia is er niet. Kies een dia uit de lijst.".into(),
@@ -111,6 +116,11 @@ fn english(refusal: &Refusal) -> String {
             "The room is full: nothing more can be added, nor your answer. Please tell the organiser.".into()
         }
         Refusal::Ended => "The session has ended. No more answers can be added.".into(),
+        Refusal::Moved => "Somebody else did something just now. See how it stands and then do it again.".into(),
+        Refusal::NothingToUndo => "There is nothing to take back. Go on from here.".into(),
+        Refusal::NotResumable => {
+            "This session can’t go on: that is possible until 24 hours after its end. Start a new one.".into()
+        }
         Refusal::AtEnd => "This is the last slide. Go back, or end the session.".into(),
         Refusal::AtStart => "This is the first slide. Go on to the next one.".into(),
         Refusal::UnknownSlide => "There is no such slide. Choose one from the list.".into(),
@@ -149,6 +159,9 @@ mod tests {
             Refusal::NotPlayable,
             Refusal::Full,
             Refusal::Ended,
+            Refusal::Moved,
+            Refusal::NothingToUndo,
+            Refusal::NotResumable,
             Refusal::AtEnd,
             Refusal::AtStart,
             Refusal::UnknownSlide,

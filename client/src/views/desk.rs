@@ -5,7 +5,7 @@
 
 use shared::code::Code;
 use shared::ids::{AnswerId, SlideId};
-use shared::room::Stage;
+use shared::room::{Stage, Undoable};
 
 use crate::language::Language;
 
@@ -120,6 +120,12 @@ pub struct DeskRoom {
     pub participants: u64,
     /// Who is connected now.
     pub present: u64,
+    /// The number of the last control.
+    pub controls: u64,
+    /// The control that can be taken back.
+    pub undoable: Option<Undoable>,
+    /// Whether it is over and may still go on.
+    pub resumable: bool,
     pub slides: Vec<SlideRow>,
     pub join_url: String,
     pub stage_url: String,
@@ -144,6 +150,10 @@ pub struct SlideRow {
     pub prompt: String,
     /// From 1; 0 where it is no question.
     pub round: u32,
+    /// How many rounds there have been.
+    pub rounds: u32,
+    /// The round whose results the stage shows, if it shows any.
+    pub displayed_round: u32,
     pub open: bool,
     pub voting: bool,
     /// Whether the stage shows results.

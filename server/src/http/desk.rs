@@ -349,6 +349,11 @@ pub fn control_of(fields: &Fields) -> Result<Control, Failure> {
             value[name] = json!(given);
         }
     }
+    for name in ["after", "round"] {
+        if let Some(given) = fields.first(name).filter(|given| !given.is_empty()) {
+            value[name] = given.parse::<u64>().map_or_else(|_| json!(given), |number| json!(number));
+        }
+    }
     serde_json::from_value(value).map_err(|error| Failure::malformed(format!("This is no control: {error}.")))
 }
 

@@ -80,8 +80,7 @@ async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
     let made = house.lobby.open(&house.deck).await.unwrap();
     let handle = house.lobby.registry.get(&made.id);
     handle.ready().await.unwrap();
-    let next =
-        shared::room::Control { action: shared::room::Action::Next, slide: None, on: shared::event::Audience::Stage };
+    let next = shared::room::Control::now(shared::room::Action::Next);
     handle.control(next).await.unwrap();
     house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
     house.lobby.sweep().await.unwrap();

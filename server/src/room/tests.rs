@@ -57,7 +57,7 @@ impl Evening {
 }
 
 fn control(action: Action) -> Control {
-    Control { action, slide: None, on: shared::event::Audience::Stage }
+    Control::now(action)
 }
 
 fn vote(person: u128, option: u8) -> Event {

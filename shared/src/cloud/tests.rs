@@ -34,7 +34,7 @@ impl Hall {
     }
 
     fn planes(&self) -> &[Plane] {
-        self.tally.clouds().planes.as_deref().map_or(&[], |planes| planes.as_slice())
+        self.tally.grown().clouds().planes.as_deref().map_or(&[], |planes| planes.as_slice())
     }
 
     /// Where each word stands, on both planes.
@@ -238,7 +238,7 @@ fn two_thousand_words_and_eighteen_thousand_votes_make_no_large_view() {
 fn an_empty_cloud_begins_anew() {
     let mut hall = Hall::of((0..40).map(|number| (text(number), 1)));
     (0..40).for_each(|number| hall.tally.remove(&[word(&text(number))]));
-    assert_eq!(hall.tally.clouds(), &Clouds::default());
+    assert_eq!(hall.tally.grown().clouds(), &Clouds::default());
 }
 
 #[test]

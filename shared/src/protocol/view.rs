@@ -4,13 +4,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::cloud::Cloud;
-use crate::ids::{AnswerId, Millis, Round, SlideId};
+use crate::ids::{AnswerId, ControlNumber, Millis, Round, SlideId};
 use crate::question::Results;
 use crate::question::choice::{ChoiceLayout, Pick};
 use crate::question::open::OpenLayout;
 use crate::question::spectrum::{Pole, SpectrumLayout};
 use crate::question::words::WordsLayout;
-use crate::room::Stage;
+use crate::room::{Stage, Undoable};
 
 /// What every phone of a room shows; the same for all of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -72,6 +72,15 @@ pub struct HostView {
     /// Where this question's results are shown: those of the earlier question that it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compared: Option<Compared>,
+    /// The number of the last control that was carried out: a button or key of this page is about the room as it is after that one.
+    #[serde(default)]
+    pub controls: ControlNumber,
+    /// The control that `undo` would take back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undoable: Option<Undoable>,
+    /// Once it is over: until when the room may go on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resumable_until: Option<Millis>,
 }
 
 /// What an earlier question of the same shape came to, to be set against the one on the stage.
@@ -194,6 +203,12 @@ pub struct QuestionView {
     pub input: Input,
     /// What the answers add up to, where this role may see it now.
     pub results: Option<Results>,
+    /// Where `results` are those of an earlier round: of which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub results_round: Option<Round>,
+    /// How many rounds there have been, with those that were taken back; for hosts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounds: Option<Round>,
     /// Where the words of these results stand, where they are drawn as a cloud; for hosts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cloud: Option<Box<Cloud>>,

@@ -87,7 +87,14 @@ pub struct Tally {
     pub voters: u64,
     /// What they gave.
     pub entries: Spellings,
+    grown: Grown,
+}
+
+/// A cloud as it has grown, or forgotten: of a round that nobody looks at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grown {
     clouds: Clouds,
+    forgotten: bool,
 }
 
 impl Tally {
@@ -107,16 +114,26 @@ impl Tally {
             self.voters += 1;
             self.entries.add(entries);
         }
-        self.clouds = Clouds::default();
+        self.grown = Grown::default();
+    }
+
+    /// Forgets where the words stand.
+    pub fn forget_cloud(&mut self) {
+        self.grown = Grown { clouds: Clouds::default(), forgotten: true };
+    }
+
+    /// Whether there is no cloud to go on with.
+    pub fn forgot_cloud(&self) -> bool {
+        self.grown.forgotten
     }
 
     /// Lays the cloud anew: the most frequent words in the middle.
     pub fn lay(&mut self) {
-        self.clouds = Clouds::default();
+        self.grown = Grown::default();
         for key in self.entries.most_frequent_keys() {
-            self.clouds.tell(&key, 0, &self.entries.standing(&key));
+            self.grown.clouds.tell(&key, 0, &self.entries.standing(&key));
         }
-        self.clouds.look(self.entries.shown());
+        self.grown.clouds.look(self.entries.shown());
     }
 
     /// Counts one person's entries in place of those before. A word that is in both is neither given up nor given twice meanwhile.
@@ -137,35 +154,41 @@ impl Tally {
             self.voters = self.voters.saturating_sub(1);
             self.entries.remove(before);
         }
-        for (root, before) in roots.iter().zip(counts) {
-            self.clouds.tell(root, before, &self.entries.standing(root));
+        if self.grown.forgotten {
+            return;
         }
-        self.clouds.look(self.entries.shown());
+        for (root, before) in roots.iter().zip(counts) {
+            self.grown.clouds.tell(root, before, &self.entries.standing(root));
+        }
+        self.grown.clouds.look(self.entries.shown());
     }
 
     /// Goes on with the cloud that another sum has grown.
-    pub fn go_on_with(&mut self, clouds: Clouds) {
-        self.clouds = clouds;
+    pub fn go_on_with(&mut self, grown: Grown) {
+        self.grown = grown;
     }
 
     /// Takes note of what a moderator did to these words: all others stay where they are.
     pub fn was_moderated(&mut self, about: &[&str]) {
-        let mut keys = self.clouds.keys();
+        if self.grown.forgotten {
+            return;
+        }
+        let mut keys = self.grown.clouds.keys();
         keys.extend(about.iter().map(|key| self.entries.moderated().root(key).to_owned()));
         for key in keys {
-            self.clouds.tell(&key, 0, &self.entries.standing(&key));
+            self.grown.clouds.tell(&key, 0, &self.entries.standing(&key));
         }
-        self.clouds.look(self.entries.shown());
+        self.grown.clouds.look(self.entries.shown());
     }
 
     /// The cloud as it has grown.
-    pub fn clouds(&self) -> &Clouds {
-        &self.clouds
+    pub fn grown(&self) -> &Grown {
+        &self.grown
     }
 
     /// The cloud as pages show it.
     pub fn cloud(&self) -> Cloud {
-        self.clouds.view()
+        self.grown.clouds.view()
     }
 
     /// The results.
@@ -186,6 +209,13 @@ impl Tally {
     fn most_frequent(&self, limit: usize) -> Results {
         let entries = self.entries.most_frequent(limit).collect();
         Results { voters: self.voters, distinct: self.entries.shown() as u64, entries }
+    }
+}
+
+impl Grown {
+    /// Where the words stand.
+    pub fn clouds(&self) -> &Clouds {
+        &self.clouds
     }
 }
 

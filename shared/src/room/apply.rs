@@ -1,7 +1,7 @@
 //! Records into state. Each arm of the match is one line that calls a named step.
 
 use crate::deck::Deck;
-use crate::event::{Answer, Audience, Batch, Event, Place};
+use crate::event::{Answer, Batch, Event, Place};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
 use crate::refusal::Refusal;
 use crate::room::decide::Decision;
@@ -55,6 +55,14 @@ impl Room {
     }
 
     fn follow(&mut self, event: &Event) {
+        if event.after().is_some() {
+            self.control(event, |room| room.carry_out(event));
+        } else {
+            self.carry_out(event);
+        }
+    }
+
+    fn carry_out(&mut self, event: &Event) {
         match event {
             Event::Created { .. } => {}
             Event::DeckChanged { deck } => self.change_deck(deck),
@@ -66,13 +74,17 @@ impl Room {
                 self.add((*participant, key), question, *round, *turn, text.clone());
             }
             Event::Upvoted { participant, question, answer, on } => self.upvote(*participant, question, *answer, *on),
-            Event::Moved { to } => self.go_to(to.clone()),
-            Event::Opened { question } => self.open(question),
-            Event::Closed { question } => self.with(question, QuestionState::close),
-            Event::Shown { question, audience, shown } => self.show(question, *audience, *shown),
-            Event::VotingStarted { question } => self.with(question, |state| state.voting = true),
-            Event::Reset { question } => self.reset(question),
-            Event::Ended => self.end(),
+            Event::Moved { to, .. } => self.go_to(to.clone()),
+            Event::Opened { question, .. } => self.open(question),
+            Event::Closed { question, .. } => self.with(question, QuestionState::close),
+            Event::Shown { question, audience, shown, round, .. } => {
+                self.with(question, |state| state.show(*audience, *shown, *round));
+            }
+            Event::VotingStarted { question, .. } => self.with(question, QuestionState::start_voting),
+            Event::Reset { question, .. } => self.reset(question),
+            Event::Ended { .. } => self.end(),
+            Event::Resumed { .. } => self.resume(),
+            Event::Undone { .. } => self.undo(),
             Event::Erased { answer } => self.erase(*answer),
             Event::WordHidden { question, round, word, hidden } => self.hide_word((question, *round), word, *hidden),
             Event::WordMerged { question, round, word, into } => {
@@ -160,7 +172,7 @@ impl Room {
         self.arrive();
     }
 
-    fn arrive(&mut self) {
+    pub(super) fn arrive(&mut self) {
         let at = self.at;
         let Some((_, slide)) = self.position.as_ref().and_then(|id| self.deck.find(id)) else { return };
         let countdown = slide.question().and_then(|question| question.countdown);
@@ -183,10 +195,6 @@ impl Room {
         self.with(question, |state| state.open(at, countdown));
     }
 
-    fn show(&mut self, question: &SlideId, audience: Audience, shown: bool) {
-        self.with(question, |state| state.show(audience, shown));
-    }
-
     fn reset(&mut self, question: &SlideId) {
         let at = self.at;
         let Some(asked) = self.deck.question(question).cloned() else { return };
@@ -204,6 +212,7 @@ impl Room {
     /// Answers to what a question asked before the edit stay in their round; where the slide on the
     /// stage is gone, the one now in its place is shown. An evening that is over stays over.
     fn change_deck(&mut self, deck: &Deck) {
+        self.forget_history();
         let place = self.position.as_ref().and_then(|id| self.deck.find(id)).map(|(place, _)| place);
         let gone = self.position.as_ref().is_some_and(|id| deck.find(id).is_none());
         if gone {
@@ -226,7 +235,7 @@ impl Room {
         }
     }
 
-    fn with(&mut self, question: &SlideId, change: impl FnOnce(&mut QuestionState)) {
+    pub(super) fn with(&mut self, question: &SlideId, change: impl FnOnce(&mut QuestionState)) {
         if let Some(state) = self.questions.get_mut(question) {
             change(state);
         }

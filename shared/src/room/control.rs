@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::event::{Audience, Event};
-use crate::ids::SlideId;
+use crate::ids::{ControlNumber, Round, SlideId};
 use crate::refusal::Refusal;
 use crate::room::Room;
 
@@ -19,6 +19,20 @@ pub struct Control {
     /// Who sees or no longer sees results; the stage if not said.
     #[serde(default = "stage")]
     pub on: Audience,
+    /// The round whose results are shown; the one under way if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<Round>,
+    /// The number of the last control that the sender's view showed: if another one came meanwhile, nothing is done. Left out,
+    /// nothing is compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<ControlNumber>,
+}
+
+impl Control {
+    /// About the slide on the stage, whatever came before.
+    pub fn now(action: Action) -> Self {
+        Self { action, slide: None, on: Audience::Stage, round: None, after: None }
+    }
 }
 
 /// What to do.
@@ -45,6 +59,10 @@ pub enum Action {
     Reset,
     /// End the room.
     End,
+    /// Go on after the end.
+    Resume,
+    /// Take back the last control that is not taken back yet.
+    Undo,
 }
 
 fn stage() -> Audience {
@@ -56,23 +74,33 @@ impl Room {
     /// control is resolved when everything before it has been applied.
     ///
     /// # Errors
-    /// [`Refusal::Ended`], [`Refusal::AtEnd`], [`Refusal::AtStart`], [`Refusal::UnknownSlide`],
-    /// [`Refusal::NotAQuestion`].
+    /// [`Refusal::Moved`], [`Refusal::Ended`], [`Refusal::AtEnd`], [`Refusal::AtStart`], [`Refusal::UnknownSlide`],
+    /// [`Refusal::NotAQuestion`], [`Refusal::NothingToUndo`].
     pub fn resolve(&self, control: &Control) -> Result<Event, Refusal> {
-        if self.stage == super::Stage::Ended {
-            return Err(Refusal::Ended);
+        let after = control.after;
+        // First: what the sender saw is no longer so, and any other reason would be about something else.
+        if after.is_some_and(|after| after != self.controls) {
+            return Err(Refusal::Moved);
         }
-        let (audience, shown) = (control.on, control.action == Action::Show);
+        match control.action {
+            Action::Resume => return Ok(Event::Resumed { after }),
+            _ if self.stage == super::Stage::Ended => return Err(Refusal::Ended),
+            _ => {}
+        }
+        let (audience, shown, round) = (control.on, control.action == Action::Show, control.round);
         Ok(match control.action {
-            Action::Next => Event::Moved { to: self.beside(1)? },
-            Action::Previous => Event::Moved { to: self.beside(-1)? },
-            Action::Go => Event::Moved { to: self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?) },
-            Action::End => Event::Ended,
-            Action::Open => Event::Opened { question: self.target(control)? },
-            Action::Close => Event::Closed { question: self.target(control)? },
-            Action::Show | Action::Hide => Event::Shown { question: self.target(control)?, audience, shown },
-            Action::Vote => Event::VotingStarted { question: self.target(control)? },
-            Action::Reset => Event::Reset { question: self.target(control)? },
+            Action::Next => Event::Moved { to: self.beside(1)?, after },
+            Action::Previous => Event::Moved { to: self.beside(-1)?, after },
+            Action::Go => Event::Moved { to: self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?), after },
+            Action::End => Event::Ended { after },
+            Action::Open => Event::Opened { question: self.target(control)?, after },
+            Action::Close => Event::Closed { question: self.target(control)?, after },
+            Action::Show => Event::Shown { question: self.target(control)?, audience, shown, round, after },
+            Action::Hide => Event::Shown { question: self.target(control)?, audience, shown, round: None, after },
+            Action::Vote => Event::VotingStarted { question: self.target(control)?, after },
+            Action::Reset => Event::Reset { question: self.target(control)?, after },
+            Action::Undo => Event::Undone { control: self.undoable().ok_or(Refusal::NothingToUndo)?.control, after },
+            Action::Resume => Event::Resumed { after },
         })
     }
 

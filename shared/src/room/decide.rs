@@ -4,7 +4,7 @@
 //! this the current round, is the question open, is this turn newer.
 
 use crate::deck::Ask;
-use crate::event::{Answer, Event};
+use crate::event::{Answer, Audience, Event};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
 use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX};
 use crate::refusal::Refusal;
@@ -23,6 +23,9 @@ use Decision::{Accept, Repeat};
 
 impl Room {
     pub(super) fn decide(&self, event: &Event, at: Millis) -> Result<Decision, Refusal> {
+        if event.after().flatten().is_some_and(|after| after != self.controls) {
+            return Err(Refusal::Moved);
+        }
         match event {
             Event::Created { .. } => Ok(Repeat),
             Event::DeckChanged { deck } => Ok(repeat_if(**deck == self.deck)),
@@ -36,17 +39,21 @@ impl Room {
             Event::Upvoted { participant, question, answer, on } => {
                 self.decide_upvoted(*participant, question, *answer, *on, at)
             }
-            Event::Moved { to } => self.decide_moved(to),
-            Event::Opened { question } => {
+            Event::Moved { to, .. } => self.decide_moved(to),
+            Event::Opened { question, .. } => {
                 Ok(repeat_if(self.playable(question)?.is_open(at) && !self.in_grace(question)))
             }
-            Event::Closed { question } => {
+            Event::Closed { question, .. } => {
                 Ok(repeat_if(!self.playable(question)?.is_open(at) && self.closed_for_good(question, at)))
             }
-            Event::Shown { question, .. } => self.playable(question).map(|_| Accept),
-            Event::VotingStarted { question } => self.decide_voting(question, at),
-            Event::Reset { question } => self.decide_reset(question),
-            Event::Ended => self.running().map(|()| Accept),
+            Event::Shown { question, audience, shown, round, .. } => {
+                self.decide_shown(question, *audience, *shown, *round)
+            }
+            Event::VotingStarted { question, .. } => self.decide_voting(question, at),
+            Event::Reset { question, .. } => self.decide_reset(question),
+            Event::Ended { .. } => self.running().map(|()| Accept),
+            Event::Resumed { .. } => self.decide_resumed(at),
+            Event::Undone { control, .. } => self.decide_undone(*control),
             Event::Erased { answer } => self.decide_erased(*answer),
             Event::WordHidden { question, round, word, hidden } => {
                 self.decide_word_hidden((question, *round), word, *hidden)
@@ -184,6 +191,20 @@ impl Room {
         Ok(repeat_if(self.position.as_ref() == Some(to)))
     }
 
+    fn decide_shown(
+        &self,
+        question: &SlideId,
+        audience: Audience,
+        shown: bool,
+        round: Option<Round>,
+    ) -> Result<Decision, Refusal> {
+        let state = self.playable(question)?;
+        if round.is_some_and(|round| state.nth(round).is_none()) {
+            return Err(Refusal::OutOfRange);
+        }
+        Ok(repeat_if(state.shows(audience, shown, round)))
+    }
+
     fn decide_voting(&self, question: &SlideId, at: Millis) -> Result<Decision, Refusal> {
         let state = self.playable(question)?;
         if !matches!(&*state.current().ask, Ask::Open(open) if open.votes > 0) {
@@ -192,12 +213,12 @@ impl Room {
         if !state.is_open(at) {
             return Err(Refusal::Closed);
         }
-        Ok(repeat_if(state.voting))
+        Ok(repeat_if(state.voting()))
     }
 
     fn decide_reset(&self, question: &SlideId) -> Result<Decision, Refusal> {
         let state = self.playable(question)?;
-        if state.round() >= ROUNDS_MAX {
+        if state.rounds_begun() >= ROUNDS_MAX {
             return Err(Refusal::TooMany { limit: ROUNDS_MAX as usize });
         }
         Ok(Accept)
@@ -236,7 +257,7 @@ impl Room {
         if !state.is_open(at) {
             return Err(Refusal::Closed);
         }
-        if state.voting { Err(Refusal::Voting) } else { Ok(()) }
+        if state.voting() { Err(Refusal::Voting) } else { Ok(()) }
     }
 
     fn may_change(&self, question: &SlideId) -> bool {

@@ -14,14 +14,21 @@ use crate::room::round::RoundState;
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuestionState {
     rounds: Vec<RoundState>,
-    switch: Switch,
     opened: bool,
-    /// It takes upvotes only.
-    pub voting: bool,
-    countdown_deadline: Option<Millis>,
+    switches: Switches,
+}
+
+/// What controls do to a question, and what can be taken back of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Switches {
+    /// The place of the round under way; behind it are only rounds that were taken back.
+    current: usize,
+    switch: Switch,
+    voting: bool,
+    countdown: Countdown,
     grace_deadline: Option<Millis>,
-    stage_shown: Option<bool>,
-    phones_shown: Option<bool>,
+    stage: Display,
+    phones: Display,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +36,26 @@ enum Switch {
     Untouched,
     Open,
     ClosedByHand,
+}
+
+/// A countdown of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Countdown {
+    /// It has not begun, or there is none.
+    Fresh,
+    /// It is at nought at that moment, slack included.
+    Until(Millis),
+    /// It had begun when the opening was taken back; so much is left of it, in milliseconds.
+    Left(Millis),
+}
+
+/// What an audience was given to see by hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Display {
+    /// Shown or hidden; nothing where nobody said.
+    shown: Option<bool>,
+    /// The round; nothing for the one under way.
+    round: Option<Round>,
 }
 
 /// The questions of a deck, none of them open.
@@ -42,28 +69,43 @@ impl QuestionState {
     pub(super) fn new(question: &Question) -> Self {
         Self {
             rounds: vec![RoundState::new(Arc::new(question.ask.clone()))],
-            switch: Switch::Untouched,
             opened: false,
-            voting: false,
-            countdown_deadline: None,
-            grace_deadline: None,
-            stage_shown: None,
-            phones_shown: None,
+            switches: Switches::new(0),
         }
     }
 
     /// The number of the round that is under way, from 1.
     pub fn round(&self) -> Round {
+        self.switches.current as Round + 1
+    }
+
+    /// How many rounds there have been, with those that were taken back.
+    pub fn rounds_begun(&self) -> Round {
         self.rounds.len() as Round
     }
 
     /// The round that is under way.
     pub fn current(&self) -> &RoundState {
-        self.rounds.last().expect("a question begins with a round, and rounds are only added")
+        &self.rounds[self.switches.current]
     }
 
     pub(super) fn current_mut(&mut self) -> &mut RoundState {
-        self.rounds.last_mut().expect("a question begins with a round, and rounds are only added")
+        &mut self.rounds[self.switches.current]
+    }
+
+    /// The round whose results an audience sees, where it may see any.
+    pub fn displayed_round(&self, audience: Audience) -> Round {
+        self.switches.display(audience).round.unwrap_or(self.round())
+    }
+
+    /// The same round.
+    pub fn displayed(&self, audience: Audience) -> &RoundState {
+        self.nth(self.displayed_round(audience)).unwrap_or(self.current())
+    }
+
+    /// Whether it takes upvotes only.
+    pub fn voting(&self) -> bool {
+        self.switches.voting
     }
 
     /// A round by its number.
@@ -82,33 +124,32 @@ impl QuestionState {
 
     /// Whether it takes answers at that moment. A deadline counts from itself on.
     pub fn is_open(&self, at: Millis) -> bool {
-        self.switch == Switch::Open && self.deadline().is_none_or(|deadline| at < deadline)
+        self.switches.is_open(at)
     }
 
     /// The earliest deadline of an open question.
     pub fn deadline(&self) -> Option<Millis> {
-        let open = self.switch == Switch::Open;
-        [self.countdown_deadline, self.grace_deadline].into_iter().flatten().min().filter(|_| open)
+        self.switches.deadline()
     }
 
     /// When the countdown on the screen is at nought: before the deadline by its slack.
     pub fn countdown_ends(&self) -> Option<Millis> {
-        self.countdown_deadline.map(|deadline| deadline - COUNTDOWN_SLACK_MS)
+        self.switches.countdown.deadline().map(|deadline| deadline.saturating_sub(COUNTDOWN_SLACK_MS))
     }
 
     /// When it closes because the stage has moved on.
     pub fn grace_ends(&self) -> Option<Millis> {
-        self.grace_deadline
+        self.switches.grace_deadline
     }
 
     /// Whether the stage shows its results.
     pub fn on_stage(&self, setting: Visibility) -> bool {
-        self.stage_shown.unwrap_or(setting == Visibility::Shown)
+        self.switches.stage.shown.unwrap_or(setting == Visibility::Shown)
     }
 
     /// Whether phones show its results.
     pub fn on_phones(&self, phones: PhoneResults, stage: Visibility, at: Millis) -> bool {
-        self.phones_shown.unwrap_or(match phones {
+        self.switches.phones.shown.unwrap_or(match phones {
             PhoneResults::Shown => true,
             PhoneResults::Hidden => false,
             PhoneResults::Closed => self.was_open() && !self.is_open(at) && self.on_stage(stage),
@@ -128,16 +169,21 @@ impl QuestionState {
 
     /// Whether the stage's coming to it would open it.
     pub(super) fn would_open(&self, at: Millis) -> bool {
-        self.switch != Switch::ClosedByHand && self.countdown_deadline.is_none_or(|deadline| at < deadline)
+        self.switches.switch != Switch::ClosedByHand && !self.switches.countdown.is_out(at)
+    }
+
+    /// What can be taken back of it.
+    pub(super) fn switches(&self) -> Switches {
+        self.switches
     }
 
     /// The stage came to it: opens it, unless it was closed by hand or its countdown ran out.
     pub(super) fn arrive(&mut self, at: Millis, countdown_seconds: Option<u32>) {
-        self.grace_deadline = None;
-        if self.countdown_deadline.is_some_and(|deadline| deadline <= at) {
-            self.switch = Switch::ClosedByHand;
+        self.switches.grace_deadline = None;
+        if self.switches.countdown.is_out(at) {
+            self.switches.switch = Switch::ClosedByHand;
         }
-        if self.switch == Switch::Untouched {
+        if self.switches.switch == Switch::Untouched {
             self.start_countdown(at, countdown_seconds);
             self.begin_taking();
         }
@@ -146,7 +192,7 @@ impl QuestionState {
     /// The stage left it: it stays open for its grace.
     pub(super) fn leave(&mut self, at: Millis, grace_seconds: u32) {
         if self.is_open(at) {
-            self.grace_deadline = Some(at.saturating_add(u64::from(grace_seconds) * 1000));
+            self.switches.grace_deadline = Some(at.saturating_add(u64::from(grace_seconds) * 1000));
         }
     }
 
@@ -155,21 +201,38 @@ impl QuestionState {
         if !self.is_open(at) {
             self.start_countdown(at, countdown_seconds);
         }
-        self.grace_deadline = None;
+        self.switches.grace_deadline = None;
         self.begin_taking();
     }
 
     /// Closed by hand.
     pub(super) fn close(&mut self) {
-        self.switch = Switch::ClosedByHand;
-        self.grace_deadline = None;
+        self.switches.switch = Switch::ClosedByHand;
+        self.switches.grace_deadline = None;
+    }
+
+    pub(super) fn start_voting(&mut self) {
+        self.switches.voting = true;
+    }
+
+    /// Whether somebody has shown or hidden it by hand just so.
+    pub(super) fn shows(&self, audience: Audience, shown: bool, round: Option<Round>) -> bool {
+        *self.switches.display(audience) == self.display_of(shown, round)
+    }
+
+    fn display_of(&self, shown: bool, round: Option<Round>) -> Display {
+        Display { shown: Some(shown), round: round.filter(|round| *round != self.round()) }
     }
 
     /// Shown or hidden by hand, until the next round.
-    pub(super) fn show(&mut self, audience: Audience, shown: bool) {
+    pub(super) fn show(&mut self, audience: Audience, shown: bool, round: Option<Round>) {
+        let display = self.display_of(shown, round);
+        if let Some(earlier) = display.round.and_then(|round| self.nth_mut(round)) {
+            earlier.lay_cloud();
+        }
         match audience {
-            Audience::Stage => self.stage_shown = Some(shown),
-            Audience::Phones => self.phones_shown = Some(shown),
+            Audience::Stage => self.switches.stage = display,
+            Audience::Phones => self.switches.phones = display,
         }
     }
 
@@ -188,27 +251,115 @@ impl QuestionState {
                 self.rounds.pop();
             }
             self.begin_round(question);
-            (self.switch, self.opened) = (Switch::Untouched, false);
+            self.opened = false;
+        }
+    }
+
+    /// Takes back what a control of the moment `done_at` did, at the moment `at`. Time is not taken back: a countdown that ran out
+    /// stays out, and one that was cut off goes on with what was left of it. Nor are answers, or that people have seen the question.
+    pub(super) fn restore(&mut self, before: Switches, done_at: Millis, at: Millis) {
+        let since = self.switches;
+        self.switches = Switches { countdown: before.countdown_after(&since, done_at, at), ..before };
+        for round in [self.round(), self.displayed_round(Audience::Stage), self.displayed_round(Audience::Phones)] {
+            self.nth_mut(round).into_iter().for_each(RoundState::lay_cloud);
         }
     }
 
     fn begin_round(&mut self, question: &Question) {
         let ask = Arc::new(question.ask.clone());
-        let next = match self.rounds.last_mut() {
-            Some(before) => before.make_way(ask),
-            None => RoundState::new(ask),
-        };
+        let before = self.rounds.len().checked_sub(1).map(|last| self.switches.current.min(last));
+        // Nobody looks at the earlier rounds any more. That of the one before is kept: the new one may be taken back.
+        let earlier = self.rounds.iter_mut().enumerate().filter(|(place, _)| Some(*place) != before);
+        earlier.for_each(|(_, round)| round.drop_cloud());
+        let next = before.map_or_else(|| RoundState::new(ask.clone()), |place| self.rounds[place].next(ask.clone()));
         self.rounds.push(next);
-        (self.voting, self.stage_shown, self.phones_shown) = (false, None, None);
-        (self.countdown_deadline, self.grace_deadline) = (None, None);
+        self.switches = Switches::new(self.rounds.len() - 1);
     }
 
     fn begin_taking(&mut self) {
-        (self.switch, self.opened) = (Switch::Open, true);
+        (self.switches.switch, self.opened) = (Switch::Open, true);
     }
 
     fn start_countdown(&mut self, at: Millis, seconds: Option<u32>) {
-        let after = |seconds| u64::from(seconds) * 1000 + COUNTDOWN_SLACK_MS;
-        self.countdown_deadline = seconds.map(|seconds| at.saturating_add(after(seconds)));
+        self.switches.countdown = match (self.switches.countdown, seconds) {
+            (Countdown::Left(left), _) if left > 0 => Countdown::Until(at.saturating_add(left)),
+            (_, Some(seconds)) => Countdown::Until(at.saturating_add(u64::from(seconds) * 1000 + COUNTDOWN_SLACK_MS)),
+            (_, None) => Countdown::Fresh,
+        };
     }
+}
+
+impl Switches {
+    /// Those of a round that has just begun and that nobody has touched.
+    fn new(current: usize) -> Self {
+        let (switch, countdown) = (Switch::Untouched, Countdown::Fresh);
+        let (stage, phones) = (Display::default(), Display::default());
+        Self { current, switch, voting: false, countdown, grace_deadline: None, stage, phones }
+    }
+
+    fn display(&self, audience: Audience) -> &Display {
+        match audience {
+            Audience::Stage => &self.stage,
+            Audience::Phones => &self.phones,
+        }
+    }
+
+    fn is_open(&self, at: Millis) -> bool {
+        self.switch == Switch::Open && self.deadline().is_none_or(|deadline| at < deadline)
+    }
+
+    fn deadline(&self) -> Option<Millis> {
+        let open = self.switch == Switch::Open;
+        [self.countdown.deadline(), self.grace_deadline].into_iter().flatten().min().filter(|_| open)
+    }
+
+    /// When these, which have taken the place of others, stopped taking answers to their round; nothing while they take them.
+    fn stopped_at(&self, done_at: Millis, at: Millis) -> Option<Millis> {
+        match self.switch {
+            Switch::Open => self.deadline().filter(|deadline| *deadline <= at),
+            Switch::Untouched | Switch::ClosedByHand => Some(done_at),
+        }
+    }
+
+    /// The countdown of these at the moment `at`, when what `since` did from `done_at` on is taken back.
+    fn countdown_after(&self, since: &Self, done_at: Millis, at: Millis) -> Countdown {
+        let cut_off = if since.current == self.current { since.stopped_at(done_at, at) } else { Some(done_at) };
+        match (self.countdown, cut_off) {
+            (Countdown::Until(deadline), Some(stopped)) if self.is_open(done_at) => {
+                Countdown::Until(at.saturating_add(left(deadline, stopped)))
+            }
+            (Countdown::Fresh | Countdown::Left(_), _) if since.current == self.current => since.countdown.left(at),
+            (countdown, _) => countdown,
+        }
+    }
+}
+
+impl Countdown {
+    fn deadline(self) -> Option<Millis> {
+        match self {
+            Self::Until(deadline) => Some(deadline),
+            Self::Fresh | Self::Left(_) => None,
+        }
+    }
+
+    fn is_out(self, at: Millis) -> bool {
+        match self {
+            Self::Fresh => false,
+            Self::Until(deadline) => deadline <= at,
+            Self::Left(left) => left == 0,
+        }
+    }
+
+    /// What is left of it where the opening that began it is taken back.
+    fn left(self, at: Millis) -> Self {
+        match self {
+            Self::Until(deadline) => Self::Left(left(deadline, at)),
+            Self::Fresh | Self::Left(_) => self,
+        }
+    }
+}
+
+/// What is left of a countdown; nothing once only its slack is.
+fn left(deadline: Millis, at: Millis) -> Millis {
+    Some(deadline.saturating_sub(at)).filter(|left| *left > COUNTDOWN_SLACK_MS).unwrap_or_default()
 }

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::cloud::{Cloud, Clouds};
+use crate::cloud::Cloud;
 use crate::deck::Ask;
 use crate::event::Answer;
 use crate::ids::{AnswerId, Key, Millis, Turn};
 use crate::limits::VIEW_ANSWERS;
 use crate::question::spellings::{Moderated, Spellings};
-use crate::question::words::WordsLayout;
+use crate::question::words::{Grown, WordsLayout};
 use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
 
@@ -84,13 +84,25 @@ impl RoundState {
         }
     }
 
-    /// The round after this one, in which nobody has answered. What was hidden stays hidden: the same words come again. Of this one
-    /// nobody sees a cloud any more.
-    pub(super) fn make_way(&mut self, ask: Arc<Ask>) -> Self {
-        if let Tally::Words(tally) = &mut self.tally {
-            tally.go_on_with(Clouds::default());
-        }
+    /// The round after this one, in which nobody has answered. What was hidden stays hidden: the same words come again.
+    pub(super) fn next(&self, ask: Arc<Ask>) -> Self {
         Self { tally: self.tally.anew(&ask), ..Self::new(ask) }
+    }
+
+    /// Forgets where the words of a cloud stand: nobody looks at it for now.
+    pub(super) fn drop_cloud(&mut self) {
+        if let Tally::Words(tally) = &mut self.tally {
+            tally.forget_cloud();
+        }
+    }
+
+    /// Lays the cloud anew where it was forgotten.
+    pub(super) fn lay_cloud(&mut self) {
+        if let Tally::Words(tally) = &mut self.tally
+            && tally.forgot_cloud()
+        {
+            tally.lay();
+        }
     }
 
     /// One participant's value, erased or not.
@@ -140,11 +152,11 @@ impl RoundState {
     /// Lets a word count as another one or as itself again, for which everything is counted anew. In the cloud all others stay where
     /// they are.
     pub(super) fn merge_word(&mut self, word: &str, into: Option<&str>) {
-        let clouds = if let Tally::Words(tally) = &self.tally { tally.clouds().clone() } else { Clouds::default() };
+        let grown = if let Tally::Words(tally) = &self.tally { tally.grown().clone() } else { Grown::default() };
         self.moderate(|moderated| moderated.merge(word, into));
         self.recount();
         if let Tally::Words(tally) = &mut self.tally {
-            tally.go_on_with(clouds);
+            tally.go_on_with(grown);
             tally.was_moderated(&[word]);
         }
     }

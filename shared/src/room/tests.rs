@@ -21,6 +21,7 @@ mod properties;
 mod seeing;
 mod story;
 mod time;
+mod undoing;
 mod upvoting;
 
 use crate::refusal::Refusal;

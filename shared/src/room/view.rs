@@ -2,6 +2,7 @@
 //! view without any event.
 
 use crate::deck::{Ask, Part, Slide, markdown};
+use crate::event::Audience;
 use crate::ids::{Millis, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
@@ -86,6 +87,9 @@ impl Room {
                 .filter(|_| eyes == Eyes::Backstage || self.in_break())
                 .map(|slide| slide.heading().to_owned()),
             compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
+            controls: self.controls,
+            undoable: self.undoable(),
+            resumable_until: self.resumable_until().filter(|until| now <= *until),
         }
     }
 
@@ -97,7 +101,8 @@ impl Room {
     /// Whoever sees a question's results sees them beside the earlier ones that the deck sets them against.
     fn comparison(&self, slide: &Slide, eyes: Eyes, now: Millis) -> Option<Compared> {
         let state = self.question(&slide.id)?;
-        if self.sees_results(slide, state, eyes, now) { self.compared(slide) } else { None }
+        let newest = state.displayed_round(Audience::Stage) == state.round();
+        if newest && self.sees_results(slide, state, eyes, now) { self.compared(slide) } else { None }
     }
 
     /// The slide that the stage shows, with its place from 0.
@@ -152,22 +157,27 @@ impl Room {
     fn question_view(&self, slide: &Slide, eyes: Eyes, now: Millis) -> Option<QuestionView> {
         let state = self.question(&slide.id)?;
         let sees = self.sees_results(slide, state, eyes, now);
-        let current = state.current();
-        let page = || if eyes == Eyes::Phone { current.page() } else { current.stage_page() };
+        let phone = eyes == Eyes::Phone;
+        // Who looks at a room from behind the stage sees the round that the stage shows.
+        let audience = if phone { Audience::Phones } else { Audience::Stage };
+        let displayed = state.displayed(audience);
+        let page = || if phone { displayed.page() } else { displayed.stage_page() };
         Some(QuestionView {
             round: state.round(),
             open: state.is_open(now),
-            voting: state.voting,
+            voting: state.voting(),
             change: slide.question()?.change,
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
             input: input(&state.current().ask)?,
             results: if sees { page() } else { None },
-            cloud: if sees && eyes != Eyes::Phone { state.current().cloud().map(Box::new) } else { None },
+            results_round: Some(state.displayed_round(audience)).filter(|round| sees && *round != state.round()),
+            rounds: (!phone).then(|| state.rounds_begun()),
+            cloud: if sees && !phone { displayed.cloud().map(Box::new) } else { None },
             votable: self.votable(slide, state, now),
-            voters: (eyes != Eyes::Phone).then(|| state.current().voters()),
+            voters: (!phone).then(|| displayed.voters()),
             moderable: (eyes == Eyes::Backstage).then(|| self.moderable(state)).flatten(),
-            shown: (eyes != Eyes::Phone).then(|| Shown {
+            shown: (!phone).then(|| Shown {
                 stage: self.shown_on_stage(slide, state),
                 phones: self.shown_on_phones(slide, state, now),
             }),
@@ -197,7 +207,7 @@ impl Room {
     fn votable(&self, slide: &Slide, state: &QuestionState, now: Millis) -> Option<Vec<Votable>> {
         let round = state.current();
         let votes = matches!(&*round.ask, Ask::Open(open) if open.votes > 0);
-        let seen = state.voting || self.shown_on_stage(slide, state);
+        let seen = state.voting() || self.shown_on_stage(slide, state);
         let shown = || {
             round
                 .all_added()

@@ -88,5 +88,10 @@ fn asked(form: &HtmlFormElement) -> Option<Ask> {
             control[name] = given.into();
         }
     }
+    for name in ["after", "round"] {
+        if let Some(given) = field(name).and_then(|given| given.parse::<u64>().ok()) {
+            control[name] = given.into();
+        }
+    }
     serde_json::from_value(control).ok().map(Ask::Control)
 }

@@ -64,6 +64,8 @@ pub(super) fn slide(id: &str, number: u64, kind: &str) -> SlideRow {
         kind: kind.into(),
         prompt: if number == 2 { QUESTION.into() } else { format!("Dia over {id}") },
         round: 1,
+        rounds: 1,
+        displayed_round: 1,
         open: false,
         voting: false,
         results_shown: false,
@@ -87,6 +89,9 @@ pub(super) fn room() -> DeskRoom {
         stage: Stage::Live,
         position: Some(SlideId::from("groepen")),
         participants: 168,
+        controls: 3,
+        undoable: None,
+        resumable: false,
         present: 154,
         slides: vec![
             slide("welkom", 1, "content"),

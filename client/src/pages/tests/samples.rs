@@ -88,6 +88,8 @@ pub(super) fn asked(id: &str, prompt: &str, input: Input) -> SlideView {
             grace_ends: None,
             input,
             results: None,
+            results_round: None,
+            rounds: None,
             cloud: None,
             votable: None,
             voters: None,

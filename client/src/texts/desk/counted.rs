@@ -69,6 +69,14 @@ pub fn where_we_are(language: Language, place: &str, kind: &str, round: Option<u
     format!("{slide} {place}, {kind}{round}")
 }
 
+/// A round of a question, by its number.
+pub fn round(language: Language, round: u32) -> String {
+    match language {
+        Nl => format!("Ronde {round}"),
+        En => format!("Round {round}"),
+    }
+}
+
 /// What the button beside a slide does, after its words.
 pub fn to_slide(language: Language, number: u64) -> String {
     match language {

@@ -113,8 +113,16 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
 ];
 
 /// Refusals that mean the same to an organiser as to anybody.
-pub(super) const SHARED: [Refusal; 5] =
-    [Refusal::AtEnd, Refusal::AtStart, Refusal::UnknownSlide, Refusal::NotAQuestion, Refusal::Itself];
+pub(super) const SHARED: [Refusal; 8] = [
+    Refusal::AtEnd,
+    Refusal::AtStart,
+    Refusal::UnknownSlide,
+    Refusal::NotAQuestion,
+    Refusal::Itself,
+    Refusal::Moved,
+    Refusal::NothingToUndo,
+    Refusal::NotResumable,
+];
 
 /// The sentence for a code. One that is not known here still says that something did not happen.
 pub fn notice(language: Language, code: &str) -> String {

@@ -24,6 +24,10 @@ texts! {
         "Alle antwoorden zijn bewaard. Je kunt ze hier downloaden of wissen.",
         "All answers are kept. You can download or erase them here.";
     over_remote: "Er is hier niets meer te bedienen.", "There is nothing left to control here.";
+    resume: "Ga toch verder", "Go on after all";
+    resume_hint:
+        "Beëindigd per ongeluk? Tot 24 uur na het einde gaat alles verder waar het was.",
+        "Ended by accident? Until 24 hours after the end everything goes on where it was.";
     remote: "Afstandsbediening", "Remote";
 
     // Moving.
@@ -41,6 +45,8 @@ texts! {
     close: "Sluit", "Close";
     vote: "Stemfase", "Start voting";
     reset: "Nieuwe ronde", "New round";
+    undo: "Zet terug", "Undo";
+    rounds: "Rondes op het scherm", "Rounds on the screen";
     not_playable:
         "Deze dia kan peil nog niet spelen. Hij staat met zijn titel op het scherm.",
         "peil can’t play this slide yet. It is on the screen with its title.";
@@ -99,8 +105,8 @@ texts! {
     apart_ended: "Weggooien", "Delete";
     end: "Beëindig deze zaal", "End this room";
     end_meaning:
-        "Telefoons zien dan een bedankje. Antwoorden en downloads blijven. Je kunt de zaal niet opnieuw openen.",
-        "Phones then see a word of thanks. Answers and downloads stay. You can’t open the room again.";
+        "Telefoons zien dan een bedankje. Antwoorden en downloads blijven. Tot 24 uur daarna kun je toch verdergaan.",
+        "Phones then see a word of thanks. Answers and downloads stay. Until 24 hours later you can go on after all.";
     end_yes: "Ja, beëindig de zaal", "Yes, end the room";
     delete: "Gooi deze zaal weg", "Delete this room";
     delete_question: "Gooi je deze zaal weg?", "Delete this room?";

@@ -188,6 +188,14 @@ pub fn you_are_at(language: Language, value: f64) -> String {
     }
 }
 
+/// Of which round results are, where it is not the one under way.
+pub fn of_round(language: Language, round: u32) -> String {
+    match language {
+        Language::Nl => format!("Dit is ronde {round}."),
+        Language::En => format!("This is round {round}."),
+    }
+}
+
 /// The length of a break.
 pub fn minutes(language: Language, minutes: u32) -> String {
     match (language, minutes) {

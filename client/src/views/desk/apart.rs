@@ -9,23 +9,26 @@ pub(super) fn confirm_in_place(
     meaning: &'static str,
     yes: &'static str,
 ) -> AnyView {
-    unfolding(action, ("confirm", "1"), deed, meaning, yes)
+    unfolding(action, &[("confirm", "1")], deed, meaning, yes)
 }
 
-/// The same with a field of one's own.
+/// The same with fields of one's own.
 pub(super) fn unfolding(
     action: String,
-    (name, value): (&'static str, &'static str),
+    fields: &[(&'static str, &str)],
     deed: &'static str,
     meaning: &'static str,
     yes: &'static str,
 ) -> AnyView {
+    let hidden =
+        fields.iter().map(|(name, value)| view! { <input type="hidden" name=*name value=value.to_string() /> });
+    let hidden = hidden.collect_view();
     view! {
         <details class="confirm">
             <summary>{deed}</summary>
             <form method="post" action=action>
                 <p>{meaning}</p>
-                <input type="hidden" name=name value=value />
+                {hidden}
                 <button class="button danger" type="submit">{yes}</button>
             </form>
         </details>

@@ -20,6 +20,7 @@ pub(super) struct Press<'a> {
     pub what: &'static str,
     pub slide: Option<&'a SlideId>,
     pub on: Option<&'static str>,
+    pub round: Option<u32>,
 }
 
 impl Controls<'_> {
@@ -32,11 +33,16 @@ impl Controls<'_> {
     pub(super) fn button(&self, press: Press<'_>, class: &'static str, words: impl IntoView, enabled: bool) -> AnyView {
         let slide = press.slide.map(|id| view! { <input type="hidden" name="slide" value=id.to_string() /> });
         let on = press.on.map(|on| view! { <input type="hidden" name="on" value=on /> });
+        let round = press.round.map(|round| view! { <input type="hidden" name="round" value=round.to_string() /> });
+        // A second press, or one on a page that is no longer as the room is, does nothing.
+        let after = self.room.controls.to_string();
         view! {
             <form method="post" action=self.action()>
                 <input type="hidden" name="do" value=press.what />
+                <input type="hidden" name="after" value=after />
                 {slide}
                 {on}
+                {round}
                 <button class=class type="submit" disabled=!enabled>{words}</button>
             </form>
         }

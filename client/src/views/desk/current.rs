@@ -5,8 +5,12 @@ use leptos::prelude::*;
 use crate::texts::desk::counted;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::room::Room;
+use crate::texts::desk::undo;
 use crate::views::desk::controls::{Controls, Press};
 use crate::views::desk::{DeskRoom, SlideRow};
+
+/// Rounds of a question that have a button, the newest first.
+pub(super) const ROUNDS_LISTED: usize = 8;
 
 /// Number, kind and round in one line.
 pub(super) fn place(room: &DeskRoom, slide: &SlideRow) -> String {
@@ -56,6 +60,28 @@ pub(super) fn moves(controls: Controls<'_>) -> AnyView {
     .into_any()
 }
 
+/// The last control, by what it did, and the button that takes it back.
+pub(super) fn taken_back(controls: Controls<'_>) -> Option<AnyView> {
+    let language = controls.room.language;
+    let undoable = controls.room.undoable.as_ref()?;
+    let words = format!("{}: {}", Room::of(language).undo, undo::done(language, undoable));
+    let press = Press { what: "undo", ..Press::default() };
+    Some(view! { <div class="actions undo">{controls.button(press, "button quiet", words, true)}</div> }.into_any())
+}
+
+/// The way on for a room that was ended by accident.
+pub(super) fn resumed(controls: Controls<'_>) -> Option<AnyView> {
+    let say = Room::of(controls.room.language);
+    let press = Press { what: "resume", ..Press::default() };
+    controls.room.resumable.then(|| {
+        view! {
+            <p class="soft">{say.resume_hint}</p>
+            <div class="actions">{controls.button(press, "button quiet", say.resume, true)}</div>
+        }
+        .into_any()
+    })
+}
+
 /// What can be done with a question; what can't be done now can't be pressed.
 pub(super) fn buttons(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyView> {
     let say = Room::of(controls.room.language);
@@ -71,6 +97,7 @@ pub(super) fn buttons(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyVie
                 <dd class="actions">{results(controls, slide, "stage", slide.results_shown)}</dd>
                 <dt>{say.on_phones} ": " {word(controls, slide.phones_shown)}</dt>
                 <dd class="actions">{results(controls, slide, "phones", slide.phones_shown)}</dd>
+                {rounds(controls, slide)}
             </dl>
         }
         .into_any(),
@@ -79,7 +106,7 @@ pub(super) fn buttons(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyVie
 
 fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     let say = Room::of(controls.room.language);
-    let press = |what| Press { what, slide: Some(&slide.id), on: None };
+    let press = |what| Press { what, slide: Some(&slide.id), ..Press::default() };
     let (what, words) = if slide.open { ("close", say.close) } else { ("open", say.open) };
     let voting =
         slide.can_vote.then(|| controls.button(press("vote"), "button quiet", say.vote, slide.open && !slide.voting));
@@ -89,6 +116,24 @@ fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
         {controls.button(press("reset"), "button quiet", say.reset, true)}
     }
     .into_any()
+}
+
+/// Where there has been more than one round: each can be shown again.
+fn rounds(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyView> {
+    let language = controls.room.language;
+    let button = |round: u32| {
+        let press = Press { what: "show", slide: Some(&slide.id), on: Some("stage"), round: Some(round) };
+        let other = !slide.results_shown || round != slide.displayed_round;
+        controls.button(press, "button quiet small", counted::round(language, round), other)
+    };
+    (slide.rounds > 1).then(|| {
+        let buttons: Vec<_> = (1..=slide.rounds).rev().take(ROUNDS_LISTED).map(button).collect();
+        view! {
+            <dt>{Room::of(language).rounds}</dt>
+            <dd class="actions">{buttons}</dd>
+        }
+        .into_any()
+    })
 }
 
 fn word(controls: Controls<'_>, shown: bool) -> &'static str {
@@ -105,7 +150,7 @@ fn results(controls: Controls<'_>, slide: &SlideRow, on: &'static str, shown: bo
         (false, _) => ("show", say.show, say.on_phones),
     };
     let words = view! { {words} <span class="visually-hidden">": " {audience}</span> };
-    controls.button(Press { what, slide: Some(&slide.id), on: Some(on) }, "button quiet", words, true)
+    controls.button(Press { what, slide: Some(&slide.id), on: Some(on), round: None }, "button quiet", words, true)
 }
 
 /// The figures of the room.

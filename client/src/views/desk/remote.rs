@@ -116,7 +116,8 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
         let ended = state.view.stage == Stage::Ended;
         let (heading, sentence) = if ended { (say.over, say.over_remote) } else { (say.not_begun, say.not_begun_hint) };
         let moves = (!ended).then(|| buttons.moves());
-        return view! { <h1>{heading}</h1><p>{sentence}</p>{moves} }.into_any();
+        let back = (buttons.taken_back(), buttons.resumed());
+        return view! { <h1>{heading}</h1><p>{sentence}</p>{moves}{back} }.into_any();
     };
     let next = state.view.next.clone().filter(|next| !next.is_empty());
     let next = next.map(|next| {
@@ -127,6 +128,7 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
         <h1 dir="auto">{slide.prompt.clone()}</h1>
         {status(state.language, &state.view, slide)}
         {buttons.moves()}
+        {buttons.taken_back()}
         {next}
         {buttons.question()}
         {buttons.screen()}

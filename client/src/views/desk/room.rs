@@ -75,13 +75,15 @@ fn now(controls: Controls<'_>) -> AnyView {
     let Some(slide) = room.current().filter(|_| !room.ended()) else {
         let (heading, sentence) = current::no_slide(room);
         let moves = (!room.ended()).then(|| current::moves(controls));
-        return view! { <h2>{heading}</h2><p>{sentence}</p>{moves} }.into_any();
+        let back = (current::taken_back(controls), current::resumed(controls));
+        return view! { <h2>{heading}</h2><p>{sentence}</p>{moves}{back} }.into_any();
     };
     view! {
         <p class="soft">{current::place(room, slide)}</p>
         <h2 dir="auto">{slide.prompt.clone()}</h2>
         {current::state(room, slide)}
         {current::moves(controls)}
+        {current::taken_back(controls)}
         {current::buttons(controls, slide)}
     }
     .into_any()
@@ -112,14 +114,16 @@ fn go(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
         {Room::of(language).go_here}
         <span class="visually-hidden">{counted::to_slide(language, slide.number)}</span>
     };
-    controls.button(Press { what: "go", slide: Some(&slide.id), on: None }, "button quiet small", words, true)
+    controls.button(Press { what: "go", slide: Some(&slide.id), ..Press::default() }, "button quiet small", words, true)
 }
 
 fn apart(controls: Controls<'_>) -> AnyView {
     let room = controls.room;
     let say = Room::of(room.language);
-    let end = (!room.ended())
-        .then(|| apart::unfolding(controls.action(), ("do", "end"), say.end, say.end_meaning, say.end_yes));
+    let after = room.controls.to_string();
+    let end = (!room.ended()).then(|| {
+        apart::unfolding(controls.action(), &[("do", "end"), ("after", &after)], say.end, say.end_meaning, say.end_yes)
+    });
     let heading = if room.ended() { say.apart_ended } else { say.apart };
     view! {
         <section class="apart stack">

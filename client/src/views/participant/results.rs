@@ -28,7 +28,11 @@ pub(super) fn panel(sheet: &Sheet<'_>) -> Option<Tag> {
     let results = sheet.question.results.as_ref()?;
     let say = sheet.say();
     let heading = if sheet.question.open { say.results_so_far } else { say.results };
-    Some(question::panel(heading, tags![figure(sheet, results)]))
+    let earlier = sheet
+        .question
+        .results_round
+        .map(|round| tag("p").class("hint").child(counted::of_round(sheet.language(), round)));
+    Some(question::panel(heading, tags![earlier, figure(sheet, results)]))
 }
 
 fn figure(sheet: &Sheet<'_>, results: &Results) -> Tag {

@@ -1,6 +1,5 @@
 //! What a host's page asks, and what takes it back.
 
-use shared::event::Audience;
 use shared::ids::SlideId;
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen};
@@ -22,12 +21,12 @@ pub enum Ask {
 impl Ask {
     /// About where the room is.
     pub fn to(action: Action) -> Self {
-        Self::Control(Control { action, slide: None, on: Audience::Stage })
+        Self::Control(Control::now(action))
     }
 
     /// About a slide: it is never done to another which came on stage meanwhile.
     pub fn about(action: Action, slide: &SlideId) -> Self {
-        Self::Control(Control { action, slide: Some(slide.clone()), on: Audience::Stage })
+        Self::Control(Control { slide: Some(slide.clone()), ..Control::now(action) })
     }
 
     /// What brings back what is there now, where that can be done.
@@ -46,7 +45,7 @@ impl Ask {
             Action::Close => Action::Open,
             Action::Show => Action::Hide,
             Action::Hide => Action::Show,
-            Action::Vote | Action::Reset | Action::End => return None,
+            Action::Vote | Action::Reset | Action::End | Action::Resume | Action::Undo => return None,
         };
         Some(Self::Control(Control { action, ..control.clone() }))
     }

@@ -13,6 +13,7 @@ use super::{StageState, time};
 use crate::charts::heading::{LARGE, MIDDLE};
 use crate::charts::{self, Heading, Told};
 use crate::texts::charts::{described, grouped, moved_sentence, nothing_yet, per_dot};
+use crate::texts::desk::counted;
 use crate::texts::stage as say;
 
 /// The page of a question, with that page of its figure.
@@ -27,7 +28,7 @@ pub fn asked(state: &StageState, live: &Live, slide: &SlideView, question: &Ques
     view! {
         {JoinBar(JoinBarProps { state: state.clone() })}
         <main class="asked">
-            <div class="question">{clock(state, live, question)}<h1 class=class dir="auto">{slide.prompt.clone()}</h1>{body}</div>
+            <div class="question">{clock(state, live, question)}{earlier(state, question)}<h1 class=class dir="auto">{slide.prompt.clone()}</h1>{body}</div>
             {figure(state, slide, question, turned)}
         </main>
         {backstage(state, live)}
@@ -75,6 +76,12 @@ fn clock(state: &StageState, live: &Live, question: &QuestionView) -> Option<Any
     let left = time::countdown(ends, live.now.unwrap_or(state.now))?;
     let label = say::stage(state.language).time_left;
     Some(view! { <p class="clock" role="timer" aria-label=label>{left}</p> }.into_any())
+}
+
+/// Which round the figure shows, where it is not the one under way.
+fn earlier(state: &StageState, question: &QuestionView) -> Option<AnyView> {
+    let round = counted::round(state.language, question.results_round?);
+    Some(view! { <p class="earlier">{round}</p> }.into_any())
 }
 
 /// The sentence under a figure, if there is more to say than the figure does.

@@ -1,6 +1,5 @@
 //! Keys, and what the page takes note of.
 
-use shared::event::Audience;
 use shared::ids::SlideId;
 use shared::protocol::HostView;
 use shared::protocol::view::{Input, PartView, QuestionView, Screen, Shown, SlideView};
@@ -22,6 +21,8 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         grace_ends: None,
         input: Input::Open { entries: 1, length: 200, votes: 3, layout: OpenLayout::Wall, columns: Vec::new() },
         results: None,
+        results_round: None,
+        rounds: None,
         cloud: None,
         votable: None,
         voters: Some(0),
@@ -43,11 +44,14 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         notes: None,
         next: None,
         compared: None,
+        controls: 0,
+        undoable: None,
+        resumable_until: None,
     }
 }
 
 fn control(action: Action, slide: Option<&str>) -> Option<Ask> {
-    Some(Ask::Control(Control { action, slide: slide.map(SlideId::from), on: Audience::Stage }))
+    Some(Ask::Control(Control { slide: slide.map(SlideId::from), ..Control::now(action) }))
 }
 
 #[test]

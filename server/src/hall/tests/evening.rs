@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use shared::deck::grammar;
-use shared::event::{Answer, Audience as Shows, Batch, Event};
+use shared::event::{Answer, Batch, Event};
 use shared::ids::{Boot, ParticipantId, RoomId, SlideId};
 use shared::limits;
 use shared::protocol::Closing;
@@ -48,7 +48,7 @@ impl Evening {
     }
 
     pub async fn does(&self, action: Action) {
-        self.room.control(Control { action, slide: None, on: Shows::Stage }).await.unwrap();
+        self.room.control(Control::now(action)).await.unwrap();
     }
 
     async fn votes(&self, person: u128) {

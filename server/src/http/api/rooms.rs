@@ -125,12 +125,16 @@ pub async fn screen(
 
 /// Stores a control; the room's end is also noted where its code's time is kept.
 pub async fn drive(app: &App, found: &Found, handle: &RoomHandle, control: Control) -> Result<(), Failure> {
-    let ends = control.action == Action::End;
+    let (ends, resumes) = (control.action == Action::End, control.action == Action::Resume);
     let moves = matches!(control.action, Action::Next | Action::Previous | Action::Go);
     let done = handle.control(control).await;
     // Noted also where the room says that it had ended already: an earlier note may have been cut off.
     if ends && matches!(done, Ok(_) | Err(Trouble::Refused(Refusal::Ended))) {
         app.lobby.note_end(&found.id).await?;
+    }
+    // The same for a room that goes on.
+    if resumes && handle.read(|room| room.stage != Stage::Ended)? {
+        app.lobby.note_resumed(&found.id).await?;
     }
     done?;
     if moves {
@@ -213,8 +217,9 @@ fn describe(room: &Room, found: &Found, present: u64) -> Value {
         if let Some(state) = room.question(&slide.id) {
             let word = |shown| if shown { "shown" } else { "hidden" };
             row["round"] = json!(state.round());
+            row["rounds"] = json!(state.rounds_begun());
             row["open"] = json!(state.is_open(now));
-            row["voting"] = json!(state.voting);
+            row["voting"] = json!(state.voting());
             row["results"] = json!(word(room.shown_on_stage(slide, state)));
             row["phones"] = json!(word(room.shown_on_phones(slide, state, now)));
             row["answers"] = json!(state.current().voters());
@@ -230,6 +235,7 @@ fn describe(room: &Room, found: &Found, present: u64) -> Value {
         "participants": room.people.len(),
         "present": present,
         "seq": room.seq,
+        "controls": room.controls,
         "slides": slides.collect::<Vec<_>>(),
     })
 }

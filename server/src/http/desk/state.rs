@@ -2,6 +2,7 @@
 
 use client::views::desk::{AnswerRow, DeskRoom, SlideRow};
 use shared::deck::{Ask, Slide};
+use shared::event::Audience;
 use shared::instant::rfc3339;
 use shared::room::{HostRole, Room};
 
@@ -31,6 +32,9 @@ pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller
         position: room.position.clone(),
         participants: room.people.len() as u64,
         present,
+        controls: room.controls,
+        undoable: room.undoable(),
+        resumable: room.resumable_until().is_some_and(|until| now_ms() <= until),
         slides: room.deck.slides.iter().zip(1..).map(|(slide, number)| slide_row(room, slide, number)).collect(),
         join_url: join_url(caller, &found.document.code),
         stage_url: link(HostRole::Stage),
@@ -52,8 +56,10 @@ fn slide_row(room: &Room, slide: &Slide, number: u64) -> SlideRow {
         kind: slide.kind().to_owned(),
         prompt: slide.heading().to_owned(),
         round: state.map_or(0, |state| state.round()),
+        rounds: state.map_or(0, |state| state.rounds_begun()),
+        displayed_round: state.map_or(0, |state| state.displayed_round(Audience::Stage)),
         open: state.is_some_and(|state| state.is_open(now)),
-        voting: state.is_some_and(|state| state.voting),
+        voting: state.is_some_and(|state| state.voting()),
         results_shown: state.is_some_and(|state| room.shown_on_stage(slide, state)),
         phones_shown: state.is_some_and(|state| room.shown_on_phones(slide, state, now)),
         answers: state.map_or(0, |state| state.current().voters()),

@@ -54,7 +54,7 @@ fn a_batch_is_taken_event_by_event() {
 #[test]
 fn a_batch_that_was_applied_before_changes_nothing() {
     let mut story = room().moved("kennis");
-    let reset = batch(9, vec![Event::Reset { question: "kennis".into() }]);
+    let reset = batch(9, vec![Event::Reset { question: "kennis".into(), after: None }]);
     assert_eq!(story.applied_batch(9, reset.clone()).len(), 1);
     let before = story.room.clone();
     for (seq, counter) in [(9, 9), (10, 9), (11, 8), (12, 0)] {

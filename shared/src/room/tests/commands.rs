@@ -92,17 +92,17 @@ pub fn erases(answer: u64) -> Command {
 
 /// A control about the slide on the stage.
 pub fn does(action: Action) -> Command {
-    Command::Control(Control { action, slide: None, on: Audience::Stage })
+    Command::Control(Control::now(action))
 }
 
 /// A control about a slide.
 pub fn does_to(action: Action, slide: &str) -> Command {
-    Command::Control(Control { action, slide: Some(slide.into()), on: Audience::Stage })
+    Command::Control(Control { slide: Some(slide.into()), ..Control::now(action) })
 }
 
 /// Shows or hides results on phones.
 pub fn does_on_phones(action: Action, slide: &str) -> Command {
-    Command::Control(Control { action, slide: Some(slide.into()), on: Audience::Phones })
+    Command::Control(Control { slide: Some(slide.into()), on: Audience::Phones, ..Control::now(action) })
 }
 
 /// Hides a word of the question on the stage.

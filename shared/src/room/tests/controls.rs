@@ -83,7 +83,10 @@ fn after_the_end_there_are_no_controls() {
     let ended = || room().moved("kennis").ended();
     for action in [Next, Previous, Go, Open, Close, Show, Hide, Vote, Reset, End] {
         check(ended(), does_to(action, "kennis"), Refusal::Ended);
-        assert_eq!(ended().room.check(&crate::event::Event::Moved { to: "welkom".into() }, 0), Err(Refusal::Ended));
+        assert_eq!(
+            ended().room.check(&crate::event::Event::Moved { to: "welkom".into(), after: None }, 0),
+            Err(Refusal::Ended)
+        );
     }
     assert_eq!((ended().position(), ended().room.stage), (Some("kennis"), Stage::Ended));
     check(room(), does(End), Accepted);
@@ -136,10 +139,10 @@ fn rounds_have_an_end() {
 #[test]
 fn a_control_reads_as_the_api_writes_it() {
     for (json, expected) in [
-        (r#"{"do":"next"}"#, Control { action: Action::Next, slide: None, on: Audience::Stage }),
+        (r#"{"do":"next"}"#, Control::now(Action::Next)),
         (
             r#"{"do":"show","slide":"kennis","on":"phones"}"#,
-            Control { action: Action::Show, slide: Some("kennis".into()), on: Audience::Phones },
+            Control { slide: Some("kennis".into()), on: Audience::Phones, ..Control::now(Action::Show) },
         ),
     ] {
         assert_eq!(serde_json::from_str::<Control>(json).unwrap(), expected);

@@ -39,7 +39,7 @@ pub fn journal() -> impl Strategy<Value = Journal> {
     vec((0..2000u64, vec(event(), 0..5)), 0..60).prop_map(|records| {
         let mut at = NOON;
         let created = Event::Created { room: "kamer".into(), deck: Box::new(deck_number(0)) };
-        let opened = QUESTIONS.map(|question| Event::Opened { question: question.into() });
+        let opened = QUESTIONS.map(|question| Event::Opened { question: question.into(), after: None });
         let mut journal = vec![(1, at, batch(1, vec![created])), (4, at, batch(2, opened.to_vec()))];
         for (number, (passed, events)) in (3..).zip(records) {
             at += passed;
@@ -62,16 +62,17 @@ fn event() -> impl Strategy<Value = Event> {
             on
         }),
         6 => proptest::sample::select(&["welkom", "kennis", "waarden", "stap", "gok", "vlug", "later"][..])
-            .prop_map(|to| Event::Moved { to: to.into() }),
-        8 => question().prop_map(|question| Event::Opened { question }),
-        1 => question().prop_map(|question| Event::Closed { question }),
-        1 => (question(), any::<bool>(), any::<bool>()).prop_map(|(question, stage, shown)| Event::Shown {
-            question,
-            audience: if stage { Audience::Stage } else { Audience::Phones },
-            shown
+            .prop_map(|to| Event::Moved { to: to.into(), after: None }),
+        8 => (question(), after()).prop_map(|(question, after)| Event::Opened { question, after }),
+        1 => question().prop_map(|question| Event::Closed { question, after: None }),
+        1 => (question(), any::<bool>(), any::<bool>(), option::of(round())).prop_map(|(question, stage, shown, round)| {
+            let audience = if stage { Audience::Stage } else { Audience::Phones };
+            Event::Shown { question, audience, shown, round, after: None }
         }),
-        1 => Just(Event::VotingStarted { question: "stap".into() }),
-        1 => question().prop_map(|question| Event::Reset { question }),
+        1 => Just(Event::VotingStarted { question: "stap".into(), after: None }),
+        1 => question().prop_map(|question| Event::Reset { question, after: None }),
+        4 => (8..20u64, after()).prop_map(|(control, after)| Event::Undone { control, after }),
+        1 => prop_oneof![Just(Event::Ended { after: None }), Just(Event::Resumed { after: None })],
         7 => answer_id().prop_map(|answer| Event::Erased { answer }),
         1 => who().prop_map(|participant| Event::Joined { participant }),
         3 => (text_question(), round(), any_word(), any::<bool>()).prop_map(|(question, round, word, hidden)| {
@@ -88,6 +89,11 @@ fn event() -> impl Strategy<Value = Event> {
             .prop_map(|(answer, into)| Event::AnswerMerged { answer, into }),
         1 => (0..3usize).prop_map(|number| Event::DeckChanged { deck: Box::new(deck_number(number)) }),
     ]
+}
+
+/// Few say what they saw last.
+fn after() -> impl Strategy<Value = Option<u64>> {
+    prop_oneof![4 => Just(None), 1 => (6..20u64).prop_map(Some)]
 }
 
 fn text_question() -> impl Strategy<Value = SlideId> {

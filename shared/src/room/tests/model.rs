@@ -141,9 +141,9 @@ impl StateMachineTest for OneQuestion {
                 let answer = Some(Answer::Choice { options: vec![option], other: None });
                 Event::Answered { participant: ParticipantId(who), question, round, turn, answer }
             }
-            Step::Open => Event::Opened { question },
-            Step::Close => Event::Closed { question },
-            Step::Reset => Event::Reset { question },
+            Step::Open => Event::Opened { question, after: None },
+            Step::Close => Event::Closed { question, after: None },
+            Step::Reset => Event::Reset { question, after: None },
             Step::Erase { id } => Event::Erased { answer: AnswerId(id) },
         });
         let came = match outcome {

@@ -81,7 +81,7 @@ fn not_every_question_has_votes() {
 #[test]
 fn the_voting_phase_ends_collecting() {
     let after = check(two_answers(), does(Action::Vote), Accepted);
-    assert!(after.state("stap").voting && after.is_open("stap"));
+    assert!(after.state("stap").voting() && after.is_open("stap"));
     check(two_answers().voting("stap"), does(Action::Vote), Repeated);
     for (given, slide, refusal) in [
         (room(), "stap", Refusal::Closed),
@@ -97,7 +97,7 @@ fn the_voting_phase_ends_collecting() {
 #[test]
 fn a_new_round_collects_again() {
     let after = two_answers().voting("stap").reset("stap");
-    assert!(!after.state("stap").voting);
+    assert!(!after.state("stap").voting());
     check(after, adds(ANNA, "stap", "k1", 1, "Bellen").round(2), Accepted);
 }
 

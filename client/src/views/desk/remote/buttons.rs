@@ -5,6 +5,8 @@ use shared::ids::SlideId;
 use shared::protocol::view::Screen;
 
 use super::*;
+use crate::texts::desk::undo;
+use crate::views::desk::current::ROUNDS_LISTED;
 use crate::views::stage::keys::other;
 
 /// The buttons of a remote as the room is now.
@@ -21,6 +23,7 @@ struct Press<'a> {
     what: &'static str,
     slide: Option<&'a SlideId>,
     on: Option<&'static str>,
+    round: Option<u32>,
 }
 
 impl Buttons<'_> {
@@ -44,7 +47,7 @@ impl Buttons<'_> {
     pub fn question(self) -> Option<AnyView> {
         let say = Room::of(self.state.language);
         let (slide, asked) = question(&self.state.view)?;
-        let press = |what| Press { what, slide: Some(slide), on: None };
+        let press = |what| Press { what, slide: Some(slide), ..Press::default() };
         let (what, words) = if asked.open { ("close", say.close) } else { ("open", say.open) };
         let votes = matches!(asked.input, shared::protocol::view::Input::Open { votes, .. } if votes > 0);
         let vote =
@@ -63,7 +66,47 @@ impl Buttons<'_> {
                     <dd class="actions">{self.results(slide, "stage", say.on_stage, shown.stage)}</dd>
                     <dt>{say.on_phones} ": " {self.word(shown.phones)}</dt>
                     <dd class="actions">{self.results(slide, "phones", say.on_phones, shown.phones)}</dd>
+                    {self.rounds(slide, asked)}
                 </dl>
+            }
+            .into_any(),
+        )
+    }
+
+    /// The last control, by what it did, and the button that takes it back.
+    pub fn taken_back(self) -> Option<AnyView> {
+        let language = self.state.language;
+        let undoable = self.state.view.undoable.as_ref()?;
+        let words = format!("{}: {}", Room::of(language).undo, undo::done(language, undoable));
+        let press = Press { what: "undo", ..Press::default() };
+        let button = self.button(press, "button quiet", words.into_any(), true);
+        Some(view! { <div class="actions undo">{button}</div> }.into_any())
+    }
+
+    /// The way on for a room that was ended by accident.
+    pub fn resumed(self) -> Option<AnyView> {
+        let say = Room::of(self.state.language);
+        self.state.view.resumable_until?;
+        let button =
+            self.button(Press { what: "resume", ..Press::default() }, "button quiet", say.resume.into_any(), true);
+        Some(view! { <p class="soft">{say.resume_hint}</p><div class="actions">{button}</div> }.into_any())
+    }
+
+    /// Where there has been more than one round: each can be shown again.
+    fn rounds(self, slide: &SlideId, asked: &QuestionView) -> Option<AnyView> {
+        let language = self.state.language;
+        let displayed = asked.shown?.stage.then_some(asked.results_round.unwrap_or(asked.round));
+        let button = |round: u32| {
+            let press = Press { what: "show", slide: Some(slide), on: Some("stage"), round: Some(round) };
+            let words = counted::round(language, round).into_any();
+            self.button(press, "button quiet small", words, displayed != Some(round))
+        };
+        let rounds = asked.rounds.filter(|rounds| *rounds > 1)?;
+        let buttons: Vec<_> = (1..=rounds).rev().take(ROUNDS_LISTED).map(button).collect();
+        Some(
+            view! {
+                <dt>{Room::of(language).rounds}</dt>
+                <dd class="actions">{buttons}</dd>
             }
             .into_any(),
         )
@@ -75,7 +118,12 @@ impl Buttons<'_> {
         let turned = |wanted: Screen, name: &'static str, words: &'static str| {
             let words = if now == wanted { say.show_slide } else { words };
             let to = if other(now, wanted) == Screen::Slides { "slides" } else { name };
-            self.button(Press { what: "screen", slide: None, on: Some(to) }, "button quiet", words.into_any(), true)
+            self.button(
+                Press { what: "screen", on: Some(to), ..Press::default() },
+                "button quiet",
+                words.into_any(),
+                true,
+            )
         };
         self.live.alive.then(|| {
             view! {
@@ -97,17 +145,27 @@ impl Buttons<'_> {
         let say = Room::of(self.state.language);
         let (what, words) = if shown { ("hide", say.hide) } else { ("show", say.show) };
         let words = view! { {words} <span class="visually-hidden">": " {audience}</span> };
-        self.button(Press { what, slide: Some(slide), on: Some(on) }, "button quiet", words.into_any(), true)
+        self.button(
+            Press { what, slide: Some(slide), on: Some(on), round: None },
+            "button quiet",
+            words.into_any(),
+            true,
+        )
     }
 
     fn button(self, press: Press<'_>, class: &'static str, words: AnyView, enabled: bool) -> AnyView {
         let slide = press.slide.map(|id| view! { <input type="hidden" name="slide" value=id.to_string() /> });
         let on = press.on.map(|on| view! { <input type="hidden" name="on" value=on /> });
+        let round = press.round.map(|round| view! { <input type="hidden" name="round" value=round.to_string() /> });
+        // A second press, or one on a page that is no longer as the room is, does nothing.
+        let after = self.state.view.controls.to_string();
         view! {
             <form method="post" action=format!("/rooms/{}/control", self.state.room)>
                 <input type="hidden" name="do" value=press.what />
+                <input type="hidden" name="after" value=after />
                 {slide}
                 {on}
+                {round}
                 <button class=class type="submit" disabled=!enabled>{words}</button>
             </form>
         }

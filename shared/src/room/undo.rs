@@ -1,0 +1,183 @@
+//! What was before each control, so that the last ones can be taken back one by one, and an end too.
+//!
+//! Kept of a control is only what it changed. Answers are no part of it: those to a round that was taken back stay in that round.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use serde::{Deserialize, Serialize};
+
+use crate::event::Event;
+use crate::ids::{ControlNumber, Millis, SlideId};
+use crate::limits::{RESUME_MS, UNDO_STEPS};
+use crate::refusal::Refusal;
+use crate::room::control::Action;
+use crate::room::questions::Switches;
+use crate::room::{Decision, Room, Stage};
+
+/// What can be taken back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct History {
+    /// The last control is the last.
+    steps: VecDeque<Before>,
+    /// What was before the end, while the room has ended.
+    end: Option<Before>,
+}
+
+/// The room as it was before a control, where that changed it.
+#[derive(Clone, Debug, PartialEq)]
+struct Before {
+    control: ControlNumber,
+    action: Action,
+    /// What it was about, where it was about a question or a slide.
+    slide: Option<SlideId>,
+    /// When it was carried out.
+    done_at: Millis,
+    stage: Stage,
+    position: Option<SlideId>,
+    moved_at: Millis,
+    switches: BTreeMap<SlideId, Switches>,
+}
+
+/// The control that would be taken back next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undoable {
+    /// Which.
+    pub control: ControlNumber,
+    /// What it did, with the words of the HTTP API; `go` for every move.
+    #[serde(rename = "do")]
+    pub action: Action,
+    /// Where the slide that it was about stands in the deck, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slide: Option<u64>,
+    /// When it was carried out.
+    pub at: Millis,
+}
+
+impl Room {
+    /// The control that would be taken back next; none right after the start, a change of the deck or the end.
+    pub fn undoable(&self) -> Option<Undoable> {
+        let last = self.history.steps.back()?;
+        let slide = last.slide.as_ref().and_then(|id| self.deck.find(id)).map(|(place, _)| place as u64 + 1);
+        Some(Undoable { control: last.control, action: last.action, slide, at: last.done_at })
+    }
+
+    /// Until when a room that has ended may go on.
+    pub fn resumable_until(&self) -> Option<Millis> {
+        let end = self.history.end.as_ref().filter(|_| self.stage == Stage::Ended)?;
+        Some(end.done_at.saturating_add(RESUME_MS))
+    }
+
+    pub(super) fn decide_undone(&self, control: ControlNumber) -> Result<Decision, Refusal> {
+        match self.history.steps.back() {
+            Some(last) if last.control == control => Ok(Decision::Accept),
+            Some(_) => Err(Refusal::Moved),
+            None => Err(Refusal::NothingToUndo),
+        }
+    }
+
+    pub(super) fn decide_resumed(&self, at: Millis) -> Result<Decision, Refusal> {
+        if self.resumable_until().is_some_and(|until| at <= until) {
+            Ok(Decision::Accept)
+        } else {
+            Err(Refusal::NotResumable)
+        }
+    }
+
+    /// Counts a control that is carried out by `follow`, and keeps what was before it.
+    pub(super) fn control(&mut self, event: &Event, follow: impl FnOnce(&mut Self)) {
+        let before = self.before(event);
+        follow(self);
+        self.controls += 1;
+        match event {
+            Event::Undone { .. } => {}
+            Event::Resumed { .. } => self.history.end = None,
+            Event::Ended { .. } => self.history = History { steps: VecDeque::new(), end: before },
+            _ => self.remember(before),
+        }
+    }
+
+    /// A change of the deck can't be taken back, nor what was before it: rounds and slides may be others now.
+    pub(super) fn forget_history(&mut self) {
+        self.history.steps.clear();
+        self.history.end.iter_mut().for_each(|end| end.switches.clear());
+    }
+
+    pub(super) fn undo(&mut self) {
+        if let Some(before) = self.history.steps.pop_back() {
+            self.restore(&before);
+        }
+    }
+
+    pub(super) fn resume(&mut self) {
+        let Some(before) = self.history.end.take() else { return };
+        // The end moves nothing, but the deck may have changed since.
+        self.restore(&Before { position: self.position.clone(), moved_at: self.moved_at, ..before });
+        if self.stage == Stage::Live {
+            self.arrive();
+        }
+    }
+
+    fn before(&self, event: &Event) -> Option<Before> {
+        let (action, slide) = named(event)?;
+        let switches = self.questions.iter().map(|(id, state)| (id.clone(), state.switches()));
+        Some(Before {
+            control: self.controls + 1,
+            action,
+            slide: slide.cloned(),
+            done_at: self.at,
+            stage: self.stage,
+            position: self.position.clone(),
+            moved_at: self.moved_at,
+            switches: switches.collect(),
+        })
+    }
+
+    fn remember(&mut self, before: Option<Before>) {
+        let Some(mut before) = before else { return };
+        let changed = |id: &SlideId, was: &Switches| self.questions.get(id).is_none_or(|now| now.switches() != *was);
+        before.switches.retain(|id, was| changed(id, was));
+        let moved = before.position != self.position || before.stage != self.stage;
+        if !moved && before.switches.is_empty() {
+            return;
+        }
+        if self.history.steps.len() == UNDO_STEPS {
+            self.history.steps.pop_front();
+        }
+        self.history.steps.push_back(before);
+    }
+
+    fn restore(&mut self, before: &Before) {
+        let at = self.at;
+        (self.stage, self.position, self.moved_at) = (before.stage, before.position.clone(), before.moved_at);
+        for (id, switches) in &before.switches {
+            self.with(id, |state| state.restore(*switches, before.done_at, at));
+        }
+    }
+}
+
+/// What a control does, and to which slide; nothing for what is no control, or takes one back.
+fn named(event: &Event) -> Option<(Action, Option<&SlideId>)> {
+    match event {
+        Event::Moved { to, .. } => Some((Action::Go, Some(to))),
+        Event::Opened { question, .. } => Some((Action::Open, Some(question))),
+        Event::Closed { question, .. } => Some((Action::Close, Some(question))),
+        Event::Shown { question, shown: true, .. } => Some((Action::Show, Some(question))),
+        Event::Shown { question, shown: false, .. } => Some((Action::Hide, Some(question))),
+        Event::VotingStarted { question, .. } => Some((Action::Vote, Some(question))),
+        Event::Reset { question, .. } => Some((Action::Reset, Some(question))),
+        Event::Ended { .. } => Some((Action::End, None)),
+        Event::Resumed { .. }
+        | Event::Undone { .. }
+        | Event::Created { .. }
+        | Event::DeckChanged { .. }
+        | Event::Joined { .. }
+        | Event::Answered { .. }
+        | Event::Added { .. }
+        | Event::Upvoted { .. }
+        | Event::Erased { .. }
+        | Event::WordHidden { .. }
+        | Event::WordMerged { .. }
+        | Event::AnswerHidden { .. }
+        | Event::AnswerMerged { .. } => None,
+    }
+}
