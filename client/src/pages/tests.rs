@@ -1,5 +1,6 @@
 //! Documents as a browser gets them: parsed again, and looked at by element.
 
+mod choosing;
 mod desk;
 mod desk_samples;
 mod dump;
