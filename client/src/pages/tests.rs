@@ -6,6 +6,7 @@ mod desk_samples;
 mod dump;
 mod forms;
 mod looks_samples;
+mod moderating;
 mod samples;
 mod stage;
 mod stage_samples;
