@@ -45,6 +45,7 @@ use columns::Statements;
 use frame::{Drawing, Frame, Shape};
 pub use heading::Heading;
 use listing::List;
+pub use mark::Pointed;
 use shift::Shift;
 use spectrum::Line;
 
@@ -68,11 +69,11 @@ pub struct Told<'a> {
 
 /// The results of one question in both shapes of screen, of which the page shows the one that fits, with a table behind them for who
 /// can't see pictures. `id` is unique on the page; `page` is one of [`Told::pages`].
-pub fn figure(id: String, told: Told<'_>, page: usize) -> AnyView {
+pub fn figure(id: String, told: Told<'_>, page: usize, pointed: Pointed<'_>) -> AnyView {
     let Told { input, results, language, .. } = told;
-    let frame = Frame { id, prompt: told.heading.prompt.to_owned(), sentence: told.sentence() };
+    let frame = Frame { id, prompt: told.heading.prompt.to_owned(), sentence: told.sentence(), pointed };
     match (results, told.cloud()) {
-        (Results::Open(open), _) => wall::Wall::of(told.heading, input, open, told.open).page(page, language),
+        (Results::Open(open), _) => wall::Wall::of(told.heading, input, open, told.open).page(page, pointed, language),
         (Results::Words(words), _) if words.entries.is_empty() => quiet(language),
         (Results::Words(words), Some(cloud)) => {
             let behind = frame::table(&frame.prompt, input, results, language);
@@ -102,6 +103,24 @@ impl<'a> Told<'a> {
                 (self.choice(results).pages().max(others), 0)
             }
             _ => (1, 0),
+        }
+    }
+
+    /// What can be pointed at on each page, in the shape that shows, with how it reads there.
+    pub fn names(&self, shape: Shape) -> Vec<Vec<(String, String)>> {
+        let texts = |page: Vec<String>| page.into_iter().map(|text| (text.clone(), text)).collect();
+        match (self.results, self.cloud()) {
+            (Results::Open(open), _) => wall::Wall::of(self.heading, self.input, open, self.open).names().collect(),
+            (Results::Words(words), Some(cloud)) => {
+                cloud::names(shape, words, cloud, self.language).into_iter().map(texts).collect()
+            }
+            (Results::Words(words), None) => self.list(words).names().into_iter().map(texts).collect(),
+            (Results::Choice(_), _) => {
+                let page = |others: &Beside, page| others.page(page).iter().map(|(name, _)| name.clone()).collect();
+                let of = |number| self.others().map(|others| page(&others, number)).unwrap_or_default();
+                (0..self.pages().0).map(|number| texts(of(number))).collect()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -154,7 +173,7 @@ impl<'a> Told<'a> {
         List { heading: self.heading, results, language: self.language }
     }
 
-    fn drawings(&self, frame: &Frame, page: usize) -> AnyView {
+    fn drawings(&self, frame: &Frame<'_>, page: usize) -> AnyView {
         let shapes = [Shape::Wide, Shape::Tall].into_iter();
         let pictures: Vec<AnyView> = shapes
             .filter_map(|shape| self.drawing(shape, page))
@@ -163,7 +182,7 @@ impl<'a> Told<'a> {
             .collect();
         let others = self.others();
         let class = if others.is_some() { "figure with-list" } else { "figure" };
-        let others = others.map(|others| others.view(page));
+        let others = others.map(|others| others.view(page, frame.pointed));
         let table = frame::table(&frame.prompt, self.input, self.results, self.language);
         view! { <figure class=class>{pictures} {others} {table}</figure> }.into_any()
     }

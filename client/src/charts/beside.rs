@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{Shape, turned};
+use super::mark::Pointed;
 use super::measure::wrap;
 
 /// Lines that the list holds below its heading.
@@ -36,7 +37,7 @@ impl Beside {
     }
 
     /// One page of the list, and an ellipsis on the last for what the page was not told.
-    pub fn view(self, page: usize) -> AnyView {
+    pub fn view(self, page: usize, pointed: Pointed<'_>) -> AnyView {
         let class = match self.shape {
             Some(Shape::Wide) => "beside wide",
             Some(Shape::Tall) => "beside tall",
@@ -48,7 +49,10 @@ impl Beside {
         let items: Vec<_> = self
             .page(page)
             .iter()
-            .map(|(name, item)| view! { <li dir="auto" data-name=name.clone()>{item.clone()}</li> })
+            .map(|(name, item)| {
+                let chosen = pointed.is_at(name);
+                view! { <li dir="auto" data-name=name.clone() data-chosen=chosen>{item.clone()}</li> }
+            })
             .collect();
         view! {
             <aside class=class>

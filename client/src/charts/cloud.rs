@@ -22,7 +22,7 @@ pub fn pages(results: &Results, cloud: &Cloud, language: Language) -> usize {
 
 /// The picture, with that page of what is left over beside it.
 pub fn view(
-    frame: &Frame,
+    frame: &Frame<'_>,
     results: &Results,
     cloud: &Cloud,
     page: usize,
@@ -34,10 +34,23 @@ pub fn view(
     let lists: Vec<AnyView> = SHAPES
         .iter()
         .filter_map(|shape| beside(*shape, cloud, results, language))
-        .map(|beside| beside.view(page))
+        .map(|beside| beside.view(page, frame.pointed))
         .collect();
     let class = if lists.is_empty() { "figure" } else { "figure with-list" };
     view! { <figure class=class>{pictures} {lists} {behind}</figure> }.into_any()
+}
+
+/// The words of that shape page by page: those in the picture, which is on every page, and what of the list stands beside it.
+pub fn names(shape: Shape, results: &Results, cloud: &Cloud, language: Language) -> Vec<Vec<String>> {
+    let listed = beside(shape, cloud, results, language);
+    let mut placed: Vec<(u32, &str)> =
+        cloud.words.iter().filter_map(|word| Some((spot(shape, word)?.slot, word.text.as_str()))).collect();
+    placed.sort_unstable();
+    let page = |page: usize| {
+        let listed = listed.iter().flat_map(|listed| listed.page(page)).map(|(name, _)| name.clone());
+        placed.iter().map(|(_, name)| (*name).to_owned()).chain(listed).collect()
+    };
+    (0..pages(results, cloud, language)).map(page).collect()
 }
 
 fn spot(shape: Shape, word: &CloudWord) -> Option<Spot> {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::protocol::view::Input;
 use shared::question::Results;
 
-use super::mark::{Mark, draw};
+use super::mark::{Mark, Pointed, draw};
 use crate::language::Language;
 use crate::texts::charts as say;
 
@@ -85,21 +85,22 @@ pub struct Drawing {
     pub marks: Vec<Mark>,
 }
 
-/// What a picture is called.
+/// What a picture is called, and what in it is pointed at.
 #[derive(Clone, Debug)]
-pub struct Frame {
+pub struct Frame<'a> {
     pub id: String,
     pub prompt: String,
     pub sentence: String,
+    pub pointed: Pointed<'a>,
 }
 
-impl Frame {
+impl Frame<'_> {
     /// A picture's SVG; `number` tells apart those of one figure.
     pub fn picture(&self, number: usize, drawing: Drawing) -> AnyView {
         let (title, description) = (format!("{}-{number}t", self.id), format!("{}-{number}d", self.id));
         let named = format!("{title} {description}");
         let view_box = format!("0 0 {} {}", drawing.width, drawing.height);
-        let marks: Vec<AnyView> = drawing.marks.into_iter().map(draw).collect();
+        let marks: Vec<AnyView> = drawing.marks.into_iter().map(|mark| draw(mark, self.pointed)).collect();
         view! {
             <svg
                 class=drawing.shape.class()

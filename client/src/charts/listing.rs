@@ -34,6 +34,11 @@ impl<'a> List<'a> {
         self.split().len().max(1)
     }
 
+    /// The words page by page.
+    pub fn names(&self) -> Vec<Vec<String>> {
+        self.split().into_iter().map(|page| page.iter().map(|entry| entry.text.clone()).collect()).collect()
+    }
+
     /// One page's picture.
     pub fn drawing(&self, shape: Shape, page: usize) -> Drawing {
         let pages = self.split();

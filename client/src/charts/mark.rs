@@ -4,6 +4,17 @@ use leptos::prelude::*;
 
 use crate::ui::number;
 
+/// What somebody points at, by the names of it: two where two are to be merged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pointed<'a>(pub [Option<&'a str>; 2]);
+
+impl Pointed<'_> {
+    /// Whether something of that name is pointed at.
+    pub fn is_at(self, name: &str) -> bool {
+        self.0.contains(&Some(name))
+    }
+}
+
 /// One mark of a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
@@ -61,8 +72,9 @@ pub fn n(value: f64) -> String {
     number::short(value, 1)
 }
 
-/// A mark's SVG.
-pub fn draw(mark: Mark) -> AnyView {
+/// A mark's SVG. What is pointed at says so itself: elements change their names when others come, and a sign that were put on one
+/// from outside would stay in its place.
+pub fn draw(mark: Mark, pointed: Pointed<'_>) -> AnyView {
     match mark {
         Mark::Text { class, x, y, size, anchor, text } => view! {
             <text class=class x=n(x) y=n(y) font-size=n(size) text-anchor=anchor.attribute()>{text}</text>
@@ -76,12 +88,13 @@ pub fn draw(mark: Mark) -> AnyView {
         Mark::Dot { x, y, radius } => view! { <circle cx=n(x) cy=n(y) r=n(radius) /> }.into_any(),
         Mark::Group { class, transform, marks } => {
             let transform = (!transform.is_empty()).then_some(transform);
-            let inner: Vec<AnyView> = marks.into_iter().map(draw).collect();
+            let inner: Vec<AnyView> = marks.into_iter().map(|mark| draw(mark, pointed)).collect();
             view! { <g class=class transform=transform>{inner}</g> }.into_any()
         }
         Mark::Entry { name, transform, marks } => {
-            let inner: Vec<AnyView> = marks.into_iter().map(draw).collect();
-            view! { <g class="row" transform=transform data-name=name>{inner}</g> }.into_any()
+            let inner: Vec<AnyView> = marks.into_iter().map(|mark| draw(mark, pointed)).collect();
+            let chosen = pointed.is_at(&name);
+            view! { <g class="row" transform=transform data-name=name data-chosen=chosen>{inner}</g> }.into_any()
         }
         Mark::Picture { transform, inner } => view! {
             <g
@@ -98,7 +111,7 @@ pub fn draw(mark: Mark) -> AnyView {
         .into_any(),
         Mark::Gap => ().into_any(),
         Mark::Word { class, transform, size, weight, text } => {
-            let name = text.clone();
+            let (name, chosen) = (text.clone(), pointed.is_at(&text));
             view! {
                 <text
                     class=class
@@ -107,6 +120,7 @@ pub fn draw(mark: Mark) -> AnyView {
                     font-weight=weight.to_string()
                     text-anchor="middle"
                     data-name=name
+                    data-chosen=chosen
                 >
                     {text}
                 </text>

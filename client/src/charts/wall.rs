@@ -7,12 +7,12 @@
 use std::cmp::Reverse;
 
 use leptos::prelude::*;
-use shared::ids::AnswerId;
 use shared::protocol::view::Input;
 use shared::question::open::{OpenAnswer, OpenLayout, Results};
 
 use super::Heading;
 use super::frame::turned;
+use super::mark::Pointed;
 use super::quiet;
 use crate::language::Language;
 use crate::texts::charts as say;
@@ -83,11 +83,17 @@ impl<'a> Wall<'a> {
         self.pages.len().max(1)
     }
 
+    /// Every answer's public name and what of it stands there, page by page.
+    pub fn names(&self) -> impl Iterator<Item = Vec<(String, String)>> {
+        let named = |piece: &Piece<'_>| (piece.answer.id.to_string(), piece.text.to_string());
+        self.pages.iter().map(move |page| page.iter().flatten().map(named).collect())
+    }
+
     /// One page, from 0.
-    pub fn page(&self, page: usize, language: Language) -> AnyView {
+    pub fn page(&self, page: usize, pointed: Pointed<'_>, language: Language) -> AnyView {
         let Some(columns) = self.pages.get(page) else { return quiet(language) };
         let column = |(place, column): (usize, &Column<'_>)| {
-            let cards: Vec<_> = column.iter().map(|piece| self.card(piece, language)).collect();
+            let cards: Vec<_> = column.iter().map(|piece| self.card(piece, pointed, language)).collect();
             let list = view! { <ul class="wall-column" role="list">{cards}</ul> };
             if self.headings.is_empty() {
                 return list.into_any();
@@ -111,11 +117,17 @@ impl<'a> Wall<'a> {
         }
     }
 
-    fn card(&self, piece: &Piece<'_>, language: Language) -> AnyView {
+    fn card(&self, piece: &Piece<'_>, pointed: Pointed<'_>, language: Language) -> AnyView {
         let answer = piece.answer;
         let top = self.layout != OpenLayout::One && self.most > 0 && answer.votes == self.most;
         let votes = (self.voted || self.layout == OpenLayout::List).then_some(answer.votes);
-        card((answer.id, &piece.text), votes, top, language)
+        let class = if top { "card top" } else { "card" };
+        let (name, votes) = (answer.id.to_string(), votes.map(|votes| voted(votes, language)));
+        let (chosen, text) = (pointed.is_at(&name), multiline::inner_html(&piece.text));
+        view! {
+            <li class=class data-name=name data-chosen=chosen><p dir="auto" inner_html=text></p>{votes}</li>
+        }
+        .into_any()
     }
 }
 
@@ -128,18 +140,15 @@ fn ordered(answers: &[OpenAnswer], by_votes: bool) -> Vec<&OpenAnswer> {
     ordered
 }
 
-fn card((id, text): (AnswerId, &str), votes: Option<u64>, top: bool, language: Language) -> AnyView {
-    let class = if top { "card top" } else { "card" };
-    let votes = votes.map(|votes| {
-        view! {
-            <p class="votes">
-                <svg viewBox="0 0 20 16" aria-hidden="true"><path d="M10 1 19 15H1z" /></svg>
-                {say::grouped(language, votes)}
-                <span class="visually-hidden">{say::votes_word(language, votes)}</span>
-            </p>
-        }
-    });
-    view! { <li class=class data-name=id.to_string()><p dir="auto" inner_html=multiline::inner_html(text)></p>{votes}</li> }.into_any()
+fn voted(votes: u64, language: Language) -> AnyView {
+    view! {
+        <p class="votes">
+            <svg viewBox="0 0 20 16" aria-hidden="true"><path d="M10 1 19 15H1z" /></svg>
+            {say::grouped(language, votes)}
+            <span class="visually-hidden">{say::votes_word(language, votes)}</span>
+        </p>
+    }
+    .into_any()
 }
 
 #[cfg(test)]

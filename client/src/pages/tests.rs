@@ -1,10 +1,12 @@
 //! Documents as a browser gets them: parsed again, and looked at by element.
 
+mod choosing;
 mod desk;
 mod desk_samples;
 mod dump;
 mod forms;
 mod looks_samples;
+mod moderating;
 mod samples;
 mod stage;
 mod stage_samples;

@@ -59,7 +59,9 @@ texts! {
     to_slide: "Naar dia", "To slide";
     press_enter: "· druk op Enter", "· press Enter";
     merge_with: "Kies waarmee dit samenvalt:", "Choose what this is the same as:";
-    merge_keys: "Esc: toch niet.", "Esc: leave it.";
+    other_page: "Andere pagina (↓)", "Another page (↓)";
+    gone: "staat hier niet meer.", "is no longer here.";
+    nothing_done: "Er is niets gedaan.", "Nothing was done.";
     counts_as: "telt mee als", "counts as";
     merge_sure: "Enter: ja, Esc: nee.", "Enter: yes, Esc: no.";
     hide_it: "Verberg (X)", "Hide (X)";

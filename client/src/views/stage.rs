@@ -24,6 +24,7 @@ pub mod orders;
 mod overlay;
 mod pages;
 mod question;
+pub mod sight;
 #[cfg(test)]
 mod tests;
 mod time;

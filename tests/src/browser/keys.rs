@@ -27,6 +27,31 @@ impl Browser {
         self
     }
 
+    /// Holds a key down on whatever has the focus, so long that the browser says it so many times more, and lets it go. Its code is that
+    /// of `KeyboardEvent.keyCode`.
+    #[track_caller]
+    pub fn holds(&self, key: &str, code: u32, more: usize) -> &Self {
+        let text = if key == "Enter" { "\r" } else { "" };
+        let down = |again: bool| json!({ "type": "keyDown", "key": key, "windowsVirtualKeyCode": code, "autoRepeat": again, "text": text });
+        self.cdp("Input.dispatchKeyEvent", down(false));
+        (0..more).for_each(|_| self.cdp("Input.dispatchKeyEvent", down(true)));
+        self.cdp("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": key, "windowsVirtualKeyCode": code }));
+        self
+    }
+
+    /// Presses whatever has the focus with a pointer; `count` is 2 for the second press of a double click.
+    #[track_caller]
+    pub fn clicks_the_focused(&self, count: u32) -> &Self {
+        let middle = "const it = document.activeElement; it.scrollIntoView({ block: 'center' });
+            const at = it.getBoundingClientRect(); return [at.x + at.width / 2, at.y + at.height / 2];";
+        let at = self.runs(middle, vec![]);
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({ "type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": count });
+            self.cdp("Input.dispatchMouseEvent", event);
+        }
+        self
+    }
+
     /// Presses Tab until the focus is on something that is called so. On its way there the focus can always be seen.
     #[track_caller]
     pub fn tabs_to(&self, called: &str) -> &Self {

@@ -6,6 +6,7 @@ use tests::{Peil, Sample, sample};
 
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
+const LEFT: &str = "\u{e012}";
 const RIGHT: &str = "\u{e014}";
 const DOWN: &str = "\u{e015}";
 const SPACE: &str = " ";
@@ -81,6 +82,72 @@ fn a_presenter_drives_the_evening_by_keyboard_alone() {
     }
     tests::until("nothing is pointed at", || (!stage.text().contains("Verberg (X)")).then_some(()));
     stage.keys("j").sees("Scan, of ga naar").keys("j").sees("Waar denk je aan?").keys("?").sees("nieuwe ronde");
+}
+
+#[test]
+fn a_key_that_is_held_down_and_a_finger_that_bounces_are_one_press() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&evening());
+    let at = |slide: &str| tests::until(slide, || (presenter.room().position.as_deref() == Some(slide)).then_some(()));
+    let asked = || presenter.room().slides.iter().filter(|slide| slide.round.is_some_and(|round| round > 0)).count();
+    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    stage.goes(&presenter.started.stage_url).keys(RIGHT).sees("Welk huisdier?");
+    // What comes after the held key is done after it: had it gone further, one step back would not lead to where it began.
+    for (key, code) in [("PageDown", 34), ("ArrowRight", 39)] {
+        stage.holds(key, code, 15).sees("Waar denk je aan?").keys(LEFT).sees("Welk huisdier?");
+        at("huisdier");
+    }
+    assert_eq!(asked(), 2, "no other question was opened");
+    stage.holds("h", 72, 15).sees("Resultaten zijn nog verborgen").holds(".", 190, 15).sees("Kijk naar de spreker");
+    stage.holds("b", 66, 15).sees("Welk huisdier?").keys("h").sees("Nog geen antwoorden");
+
+    let remote = Browser::opens("the remote", Screen::Phone, peil.address());
+    remote.goes(&presenter.started.remote_url).sees("Welk huisdier?").tabs_to("Volgende").holds("Enter", 13, 15);
+    remote.sees("Waar denk je aan?").tabs_to("Sluit").clicks_the_focused(1).sees("gesloten").clicks_the_focused(2);
+    stage.sees("De vraag is gesloten");
+    at("woorden");
+    tests::until("the question is closed", || (!presenter.room().is_open("woorden")).then_some(()));
+    stage.keys("o");
+    tests::until("it is open after one press more", || presenter.room().is_open("woorden").then_some(()));
+}
+
+#[test]
+fn a_mark_stays_on_its_name_while_forty_answers_come_in() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&sample([Sample::Open]));
+    presenter.opens("ideeen");
+    let gives = |number: usize| {
+        peil.phone("Anna")
+            .opens(presenter.code())
+            .votes(tests::text(&format!("Plan {number}: een bankje bij de vijver")));
+    };
+    (1..=20).for_each(gives);
+    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    stage.goes(&presenter.started.stage_url).sees("Plan 20:").keys("x");
+    let marked = || {
+        let script = "return [...document.querySelectorAll('[data-chosen]')].map(it => it.innerText).join(' | ')";
+        stage.asks_its_page(script, serde_json::Value::Null).as_str().unwrap_or_default().to_owned()
+    };
+    tests::until("something is marked", || (!marked().is_empty()).then_some(()));
+    let (first, page) = (marked(), pages(&stage));
+    (21..=40).for_each(gives);
+    tests::until("the stage counts forty", || stage.text().contains("40 van 40").then_some(()));
+    assert_eq!((marked(), pages(&stage).0), (first.clone(), page.0), "the page that shows is the one where it stands");
+    let id = presenter.results("ideeen").id_of(&first);
+    presenter
+        .organiser
+        .posts(&presenter.path("/moderate"), &serde_json::json!({ "do": "hide", "answer": id }))
+        .expects(200);
+    stage.sees("staat hier niet meer").keys("x").sees("Er is niets gedaan");
+    assert_eq!((marked(), presenter.results("ideeen").texts().len()), (String::new(), 39), "nothing else is hidden");
+}
+
+/// Which page of how many a stage says it shows.
+fn pages(stage: &Browser) -> (String, String) {
+    let text = stage.text();
+    let said = text.split_once("pagina ").map(|(_, rest)| rest).unwrap_or_default();
+    let mut words = said.split_whitespace().map(str::to_owned);
+    (words.next().unwrap_or_default(), words.nth(1).unwrap_or_default())
 }
 
 #[test]

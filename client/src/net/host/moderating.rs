@@ -1,7 +1,10 @@
 //! The list of words or answers, alive: what is ticked, and its buttons, which go to the room by themselves.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
+use js_sys::Reflect;
 use leptos::leptos_dom::helpers::set_interval;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -25,8 +28,21 @@ pub fn begin(live: &ArcRwSignal<Live>, view: &HostView) {
     });
 }
 
-/// A second without a touch; after some of them what came in the meantime is shown.
-fn rest(live: &ArcRwSignal<Live>, view: &impl Fn() -> HostView) {
+/// What the keyboard is on, and what a mouse rests on: either may be pressed at any moment. A finger rests on nothing, though a browser
+/// goes on showing where it was.
+const FOCUSED: &str = ".moderating .items :focus-visible";
+const HOVERED: &str = ".moderating .items :is(button, .tick, summary):hover";
+
+fn is_at_hand(mouse: bool) -> bool {
+    let any = |selector| matches!(document().query_selector(selector), Ok(Some(_)));
+    any(FOCUSED) || (mouse && any(HOVERED))
+}
+
+/// A second without a touch; after some of them what came in the meantime is shown, unless something is about to be pressed.
+fn rest(live: &ArcRwSignal<Live>, view: &impl Fn() -> HostView, mouse: bool) {
+    if is_at_hand(mouse) {
+        return live.update_untracked(|live| live.idle = 0);
+    }
     let rested = live.try_update_untracked(Live::rested).unwrap_or_default();
     if rested {
         live.update(|live| live.list(&view()));
@@ -40,23 +56,27 @@ pub fn listen(
     view: impl Fn() -> HostView + Clone + 'static,
     told: impl Fn() + 'static,
 ) {
-    let (resting, shown) = (live.clone(), view.clone());
-    set_interval(move || rest(&resting, &shown), Duration::from_secs(1));
+    let (resting, shown, mouse) = (live.clone(), view.clone(), Rc::new(Cell::new(false)));
+    let by_mouse = mouse.clone();
+    set_interval(move || rest(&resting, &shown, by_mouse.get()), Duration::from_secs(1));
     for deed in ["pointermove", "pointerdown", "keydown", "focusin"] {
-        let live = live.clone();
+        let (live, mouse) = (live.clone(), mouse.clone());
         on(&document(), deed, move |event| {
+            if let Some(kind) = Reflect::get(event, &"pointerType".into()).ok().and_then(|kind| kind.as_string()) {
+                mouse.set(kind == "mouse");
+            }
             let within = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             if within.is_some_and(|element| matches!(element.closest(".moderating .items"), Ok(Some(_)))) {
                 live.update_untracked(|live| live.idle = 0);
             }
         });
     }
-    let ticked = live.clone();
+    let (ticked, items) = (live.clone(), view.clone());
     on(&document(), "change", move |event| {
         let tick = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(tick) = tick else { return };
         match tick.name().as_str() {
-            "pick" => ticked.update(|live| live.pick(&tick.value(), tick.checked())),
+            "pick" => ticked.update(|live| live.pick(&tick.value(), tick.checked(), &items())),
             "into" => ticked.update(|live| live.into = Some(tick.value())),
             _ => {}
         }

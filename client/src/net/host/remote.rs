@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FormData, HtmlFormElement, SubmitEvent};
 
+use super::browser::press_once;
 use super::line::{HostLine, News};
 use super::moderating;
 use super::orders::ask;
@@ -46,6 +47,7 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {
     let (shown, told) = (state.clone(), state.clone());
     let told = move || told.update(|state| state.notice = None);
     moderating::listen(line.clone(), live.clone(), move || shown.read_untracked().view.clone(), told);
+    press_once();
     drop(window_event_listener(ev::submit, move |event| submitted(&event, &line, &state, &live)));
 }
 

@@ -1,19 +1,23 @@
 //! The projected page, and the presenter's and moderator's like it, alive.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::Element;
+use leptos::web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
 use shared::protocol::HostView;
 
-use super::browser::{clock, dress, reload, types_into};
+use super::browser::{bounces, clock, dress, focus_of, reload};
 use super::line::{HostLine, News};
 use super::orders::ask;
 use super::pointing;
 use crate::net::timer::now_ms;
+use crate::views::stage::choosing::{Sight, Target};
+use crate::views::stage::keys::Dealt;
 use crate::views::stage::live::Live;
 use crate::views::stage::orders::Ask;
 use crate::views::stage::{StagePage, StagePageProps, StageState, keys};
@@ -50,9 +54,10 @@ impl Page {
         let (hearing, at) = (self.clone(), self.state.clone());
         let (room, role) = (self.state.read_untracked().room.clone(), self.state.read_untracked().role);
         let line = HostLine::open(room, role, move || at.read_untracked().seq, move |news| hearing.hear(news));
-        let driver = Driver { page: self, line };
-        let keys = driver.clone();
+        let driver = Driver { page: self, line, under: Rc::default() };
+        let (keys, finger) = (driver.clone(), driver.clone());
         drop(window_event_listener(ev::keydown, move |event| keys.keydown(&event)));
+        drop(window_event_listener(ev::pointerdown, move |event| finger.touches(event.target())));
         drop(window_event_listener(ev::click, move |event| driver.clicked(&event)));
     }
 
@@ -82,13 +87,16 @@ impl Page {
             live.follow(Some(&self.state.read_untracked().view), &view);
         });
         self.state.update(|state| (state.seq, state.view) = (seq, view));
+        if self.live.read_untracked().chosen.is_some() {
+            let sight = self.sight();
+            self.live.update(|live| live.keep_in_sight(&sight));
+        }
         let state = self.state.read_untracked();
         dress(&state.title(), state.class());
-        self.mark();
     }
 
-    fn mark(&self) {
-        pointing::mark(self.live.read_untracked().chosen.as_ref());
+    fn sight(&self) -> Sight {
+        self.state.read_untracked().sight(pointing::shape())
     }
 }
 
@@ -97,62 +105,63 @@ impl Page {
 struct Driver {
     page: Page,
     line: HostLine,
+    /// What was under the finger when it came down.
+    under: Rc<RefCell<Option<Target>>>,
 }
 
 impl Driver {
-    fn keydown(&self, event: &leptos::web_sys::KeyboardEvent) {
-        let state = self.page.state.read_untracked();
+    fn keydown(&self, event: &KeyboardEvent) {
         let ours = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if !state.controls || !ours || types_into(event.target().as_ref()) {
+        if !self.page.state.read_untracked().controls || !ours {
             return;
         }
         let key = event.key();
-        if self.points(&key) {
-            return event.prevent_default();
+        match keys::dealt(&key, event.repeat(), focus_of(event)) {
+            Dealt::ByBrowser => {}
+            Dealt::ByNobody => event.prevent_default(),
+            Dealt::ByStage => {
+                if keys::scrolls(&key) {
+                    event.prevent_default();
+                }
+                self.press(&key);
+            }
         }
-        if [" ", "ArrowUp", "ArrowDown", "PageUp", "PageDown"].contains(&key.as_str()) {
-            event.prevent_default();
-        }
-        self.press(&key);
     }
 
     fn press(&self, key: &str) {
-        let state = self.page.state.read_untracked();
+        let (sight, state) = (self.page.sight(), self.page.state.read_untracked());
         let mut live = self.page.live.get_untracked();
-        let asked = keys::pressed(key, &mut live, &state.view, state.pages());
+        let asked = keys::pressed(key, &mut live, &state.view, state.pages(), &sight);
         drop(state);
         self.page.live.set(live);
-        self.page.mark();
         if let Some(asked) = asked {
             self.ask(&asked);
         }
     }
 
-    /// X points at the first word, and the arrow keys go to others while one is pointed at.
-    fn points(&self, key: &str) -> bool {
-        let aim = self.page.live.read_untracked().chosen.as_ref().map(|chosen| chosen.aim().name.clone());
-        let step = match (key, &aim) {
-            ("x" | "X", None) | ("ArrowRight" | "ArrowDown", Some(_)) => 1,
-            ("ArrowLeft" | "ArrowUp", Some(_)) => -1,
-            _ => return false,
-        };
-        let Some(target) = pointing::beside(aim.as_deref(), step) else { return false };
-        self.page.live.update(|live| live.aim_at(target));
-        self.page.mark();
-        true
+    fn touches(&self, target: Option<EventTarget>) {
+        let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+        *self.under.borrow_mut() = element.as_ref().and_then(pointing::target_of);
     }
 
-    fn clicked(&self, event: &leptos::web_sys::MouseEvent) {
+    fn clicked(&self, event: &MouseEvent) {
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(element) = element.filter(|_| self.page.state.read_untracked().controls) else { return };
+        let controls = self.page.state.read_untracked().controls;
+        let Some(element) = element.filter(|_| controls && !bounces(event)) else { return };
         if let Some(key) = pointing::key_of(&element) {
             self.press(&key);
         } else if let Some(target) = pointing::target_of(&element) {
-            let view = self.page.state.read_untracked().view.clone();
-            let asked = self.page.live.try_update(|live| live.point(target, &view)).flatten();
-            self.page.mark();
-            asked.iter().for_each(|asked| self.ask(asked));
+            // What came between the finger's coming down and going up may have put another name under it.
+            if self.under.borrow().as_ref().is_none_or(|under| under.name == target.name) {
+                self.points_at(target);
+            }
         }
+    }
+
+    fn points_at(&self, target: Target) {
+        let (sight, view) = (self.page.sight(), self.page.state.read_untracked().view.clone());
+        let asked = self.page.live.try_update(|live| live.point(target, &view, &sight)).flatten();
+        asked.iter().for_each(|asked| self.ask(asked));
     }
 
     fn ask(&self, asked: &Ask) {

@@ -30,6 +30,7 @@ texts! {
         "Wie dit woord straks geeft, merkt er niets van. Het staat hierboven tot je het terugzet.",
         "Whoever gives this word later won’t notice. It is listed above until you put it back.";
     nothing: "Nog geen antwoorden.", "No answers yet.";
+    gone: "Staat hier niet meer.", "No longer here.";
     nothing_to_do:
         "Bij deze dia valt niets te modereren. Zodra er een vraag is met woorden of teksten, staan ze hier.",
         "There is nothing to moderate on this slide. As soon as a question has words or texts, they are here.";

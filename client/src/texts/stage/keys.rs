@@ -11,7 +11,12 @@ const KEYS: [(&str, &str, &str, &str); 16] = [
     ("O", "O", "vraag openen of sluiten", "open or close the question"),
     ("V", "V", "stemfase beginnen", "start voting"),
     ("R", "R", "nieuwe ronde", "new round"),
-    ("X", "X", "een woord of antwoord kiezen (← →), dan:", "choose a word or answer (← →), then:"),
+    (
+        "X",
+        "X",
+        "een woord of antwoord kiezen (← →, andere pagina ↑ ↓), dan:",
+        "choose a word or answer (← →, another page ↑ ↓), then:",
+    ),
     (
         "X / M / Esc",
         "X / M / Esc",

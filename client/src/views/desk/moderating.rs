@@ -38,12 +38,15 @@ impl Moderating<'_> {
         let (slide, asked) = question(self.view)?;
         let items = asked.moderable.as_ref()?;
         let words = Words::of(self.language);
-        let rows = self.live.seen.in_order(items).take(self.limit).map(|item| self.row(asked, item));
+        let rows = self.live.seen.in_order(items).into_iter().take(self.limit);
+        let rows = rows.map(|item| item.map_or_else(|| self.gone(), |item| self.row(asked, item)));
         let rows: Vec<AnyView> = rows.collect();
         let empty = rows.is_empty().then(|| view! { <p class="soft">{words.nothing}</p> });
         Some(
             view! {
                 <form class="moderating" method="post" action=self.action()>
+                    // Enter in a tick would press the first button of the form, which is a row's. This one can't be pressed.
+                    <button type="submit" hidden disabled></button>
                     <div class="over">
                         <h2>{if is_open(asked) { words.answers } else { words.words }}</h2>
                         {self.waiting(items)}

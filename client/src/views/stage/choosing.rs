@@ -1,20 +1,23 @@
 //! A word or an answer that somebody points at on the stage, to be hidden or merged with another one.
+//!
+//! It is held by its name. As long as there is one no page turns by itself, and the page that shows is the one where it stands,
+//! whatever comes in; once it stands nowhere any more a key does nothing but say so.
 
 use shared::ids::AnswerId;
 use shared::protocol::HostView;
 use shared::protocol::view::Input;
-use shared::question::Results;
 use shared::room::{Moderation, ModerationAction, Named};
 
 use super::live::Live;
 use super::orders::{Ask, question};
+pub use super::sight::{Sight, Target};
+use crate::charts::Pointed;
 
-/// A word as it is shown or an answer's public name, and what can be read there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
-    pub name: String,
-    pub text: String,
-}
+/// After so many seconds without a key or a press nobody chooses any more.
+pub const CHOOSING_SECONDS: u32 = 30;
+
+/// For how many seconds it is said that what was pointed at is gone.
+const GONE_SECONDS: u32 = 10;
 
 /// What is pointed at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +27,10 @@ pub struct Chosen {
     pub merging: bool,
     /// That other one, as long as it is not confirmed.
     pub with: Option<Target>,
+    /// The page where the keyboard is.
+    page: usize,
+    /// Seconds since the last key or press.
+    idle: u32,
 }
 
 impl Chosen {
@@ -33,48 +40,177 @@ impl Chosen {
     }
 }
 
+/// Something that was pointed at and is in sight no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    pub text: String,
+    /// Whether somebody pressed a key that was meant for it.
+    pub pressed: bool,
+    seconds: u32,
+}
+
+/// What a key means for what is pointed at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Meant {
+    Hide,
+    Merge,
+    Confirm,
+    Leave,
+    /// So many further, in reading order.
+    Step(i32),
+    /// So many pages further.
+    Page(i32),
+}
+
+fn meant(key: &str) -> Option<Meant> {
+    Some(match key {
+        "x" | "X" | "Delete" | "Backspace" => Meant::Hide,
+        "m" | "M" => Meant::Merge,
+        "Enter" => Meant::Confirm,
+        "Escape" => Meant::Leave,
+        "ArrowRight" => Meant::Step(1),
+        "ArrowLeft" => Meant::Step(-1),
+        "ArrowDown" => Meant::Page(1),
+        "ArrowUp" => Meant::Page(-1),
+        _ => return None,
+    })
+}
+
 impl Live {
     /// Presses something; while another one waits to be merged, that is asked.
-    pub fn point(&mut self, target: Target, view: &HostView) -> Option<Ask> {
-        self.aim_at(target);
+    pub fn point(&mut self, target: Target, view: &HostView, sight: &Sight) -> Option<Ask> {
+        self.keep_in_sight(sight);
+        self.gone = None;
+        let shown = sight.page(self.turn);
+        let page = sight.page_of(&target.name, shown)?;
+        self.aim_at(target, page, sight);
         let confirmed = self.chosen.as_ref().is_some_and(|chosen| chosen.with.is_some());
-        if confirmed { self.choose("Enter", view).1 } else { None }
-    }
-
-    /// Moves to something by keyboard, without doing anything to it yet.
-    pub fn aim_at(&mut self, target: Target) {
-        match &mut self.chosen {
-            Some(chosen) if chosen.merging => chosen.with = Some(target).filter(|with| *with != chosen.target),
-            _ => self.chosen = Some(Chosen { target, merging: false, with: None }),
-        }
+        if confirmed { self.choose("Enter", view, sight).1 } else { None }
     }
 
     /// What a key does to what is pointed at; false if it has nothing to do with that.
-    pub fn choose(&mut self, key: &str, view: &HostView) -> (bool, Option<Ask>) {
-        let Some(mut chosen) = self.chosen.take() else { return (false, None) };
-        let ask = match (key, &chosen.with) {
-            ("x" | "X" | "Delete" | "Backspace", None) => {
-                self.moderate(ModerationAction::Hide, &chosen.target, None, view)
+    pub fn choose(&mut self, key: &str, view: &HostView, sight: &Sight) -> (bool, Option<Ask>) {
+        let meant = meant(key);
+        if let (Some(gone), Some(_)) = (&mut self.gone, meant)
+            && !gone.pressed
+        {
+            (gone.pressed, gone.seconds) = (true, GONE_SECONDS);
+            return (true, None);
+        }
+        self.gone = None;
+        match (self.chosen.take(), meant) {
+            (Some(chosen), Some(meant)) => self.does(meant, Chosen { idle: 0, ..chosen }, view, sight),
+            (None, Some(Meant::Hide)) if matches!(key, "x" | "X") => (self.begin(sight), None),
+            _ => (false, None),
+        }
+    }
+
+    /// Points at the first that is in sight, if there is any.
+    fn begin(&mut self, sight: &Sight) -> bool {
+        let page = sight.page(self.turn);
+        let first = sight.end(page, 1).cloned();
+        first.into_iter().for_each(|first| self.aim_at(first, page, sight));
+        self.chosen.is_some()
+    }
+
+    fn does(&mut self, meant: Meant, mut chosen: Chosen, view: &HostView, sight: &Sight) -> (bool, Option<Ask>) {
+        let ask = match (meant, &chosen.with) {
+            (Meant::Hide, None) => self.moderate(ModerationAction::Hide, &chosen.target, None, view),
+            (Meant::Confirm, Some(with)) => self.moderate(ModerationAction::Merge, &chosen.target, Some(with), view),
+            (Meant::Leave, _) => None,
+            // Two are marked: it would be a guess which of them is meant.
+            (Meant::Hide, Some(_)) => return (false, None),
+            (Meant::Confirm, None) => {
+                self.chosen = Some(chosen);
+                None
             }
-            ("Enter", Some(with)) => self.moderate(ModerationAction::Merge, &chosen.target, Some(with), view),
-            ("m" | "M", _) => {
+            (Meant::Merge, _) => {
                 chosen.merging = true;
                 self.chosen = Some(chosen);
                 None
             }
-            ("Escape", _) => None,
-            _ => return (false, None),
+            (Meant::Step(step) | Meant::Page(step), _) => {
+                self.goes(meant, step, chosen, sight);
+                None
+            }
         };
         (true, ask)
     }
 
-    /// Somebody else may hide or merge what is pointed at here.
-    pub(super) fn let_go_of_what_is_gone(&mut self, view: &HostView) {
-        let there = |target: &Target| shows(view, &target.name);
-        self.chosen = self.chosen.take().filter(|chosen| there(&chosen.target));
-        if let Some(chosen) = &mut self.chosen {
-            chosen.with = chosen.with.take().filter(there);
+    /// Moves on by keyboard, without doing anything to it yet.
+    fn goes(&mut self, meant: Meant, step: i32, chosen: Chosen, sight: &Sight) {
+        let (name, page) = (chosen.aim().name.clone(), chosen.page);
+        let leaf = sight.over_leaf(page, step).filter(|_| matches!(meant, Meant::Page(_)));
+        let next = leaf.or_else(|| {
+            let next = sight.beside(&name, step)?;
+            Some((sight.page_of(&next.name, page)?, next))
+        });
+        self.chosen = Some(chosen);
+        if let Some((page, next)) = next {
+            self.aim_at(next.clone(), page, sight);
         }
+    }
+
+    fn aim_at(&mut self, target: Target, page: usize, sight: &Sight) {
+        // What else was about to be confirmed is not what Enter means from now on.
+        (self.sure, self.help) = (false, false);
+        self.typed.clear();
+        self.turns_to(page, sight);
+        self.chosen = Some(match self.chosen.take() {
+            Some(chosen) if chosen.merging => {
+                let with = Some(target).filter(|with| with.name != chosen.target.name);
+                Chosen { with, page, idle: 0, ..chosen }
+            }
+            _ => Chosen { target, merging: false, with: None, page, idle: 0 },
+        });
+    }
+
+    /// What the figure shows now: the page goes where the name went, and what is nowhere any more is pointed at no longer.
+    pub fn keep_in_sight(&mut self, sight: &Sight) {
+        let Some(mut chosen) = self.chosen.take() else { return };
+        let near = chosen.page;
+        if sight.page_of(&chosen.target.name, near).is_none() {
+            return self.is_gone(&chosen.target);
+        }
+        if let Some(with) = chosen.with.take_if(|with| sight.page_of(&with.name, near).is_none()) {
+            self.is_gone(&with);
+        }
+        let aim = chosen.aim().name.clone();
+        chosen.page = sight.page_of(&aim, near).unwrap_or(near);
+        self.turns_to(chosen.page, sight);
+        self.chosen = Some(chosen);
+    }
+
+    /// Another slide, or another round: nothing on it was pointed at.
+    pub(super) fn loses_sight(&mut self) {
+        if let Some(chosen) = self.chosen.take() {
+            self.is_gone(&chosen.target);
+        }
+    }
+
+    /// A second without a key. True while somebody chooses.
+    pub(super) fn goes_on_choosing(&mut self) -> bool {
+        self.gone =
+            self.gone.take().filter(|gone| gone.seconds > 1).map(|gone| Gone { seconds: gone.seconds - 1, ..gone });
+        let next = |chosen: Chosen| Chosen { idle: chosen.idle + 1, ..chosen };
+        self.chosen = self.chosen.take().map(next).filter(|chosen| chosen.idle < CHOOSING_SECONDS);
+        self.chosen.is_some()
+    }
+
+    /// The names of what is pointed at.
+    pub fn pointed(&self) -> Pointed<'_> {
+        let chosen = self.chosen.as_ref();
+        let with = chosen.and_then(|chosen| chosen.with.as_ref());
+        Pointed([chosen.map(|chosen| chosen.target.name.as_str()), with.map(|with| with.name.as_str())])
+    }
+
+    fn is_gone(&mut self, target: &Target) {
+        self.gone = Some(Gone { text: target.text.clone(), pressed: false, seconds: GONE_SECONDS });
+    }
+
+    fn turns_to(&mut self, page: usize, sight: &Sight) {
+        let turns = page as i64 - sight.first as i64;
+        (self.turn, self.seconds) = (i32::try_from(turns).unwrap_or(0), 0);
     }
 
     fn moderate(
@@ -96,105 +232,5 @@ impl Live {
     }
 }
 
-/// Whether the stage has a word or an answer of that name.
-fn shows(view: &HostView, name: &str) -> bool {
-    let asked = question(view).map(|(_, question)| question);
-    // A word that has a place in the cloud may be none of the most frequent.
-    let placed = asked
-        .and_then(|asked| asked.cloud.as_deref())
-        .is_some_and(|cloud| cloud.words.iter().any(|word| word.text == name));
-    match asked.and_then(|asked| asked.results.as_ref()) {
-        _ if placed => true,
-        Some(Results::Words(words)) => words.entries.iter().any(|entry| entry.text == name),
-        Some(Results::Open(open)) => open.answers.iter().any(|answer| answer.id.to_string() == name),
-        Some(Results::Choice(choice)) => choice.others.iter().flatten().any(|other| other.text == name),
-        _ => false,
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use shared::protocol::view::PartView;
-    use shared::question::open::{self, OpenAnswer};
-
-    use super::*;
-    use crate::views::stage::tests::view;
-
-    fn target(name: &str) -> Target {
-        Target { name: name.to_owned(), text: format!("tekst van {name}") }
-    }
-
-    fn asked(ask: Option<Ask>) -> Option<(ModerationAction, Named, Option<String>)> {
-        match ask? {
-            Ask::Moderate(wish) => Some((wish.action, wish.about, wish.into)),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn answer(number: u64) -> Named {
-        Named::Answer(AnswerId(number))
-    }
-
-    #[test]
-    fn what_is_pointed_at_is_hidden_by_a_key_and_taken_back_by_another() {
-        let (mut live, view) = (Live::default(), view("stap", true, true));
-        assert_eq!(live.point(target("a1"), &view), None);
-        let (done, ask) = live.choose("x", &view);
-        assert_eq!((done, asked(ask)), (true, Some((ModerationAction::Hide, answer(1), None))));
-        assert_eq!(live.chosen, None);
-        assert_eq!(asked(live.take_back()), Some((ModerationAction::Restore, answer(1), None)));
-        assert_eq!(live.choose("x", &view), (false, None), "nothing is pointed at");
-    }
-
-    #[test]
-    fn two_are_merged_by_two_presses_or_by_keys_and_enter() {
-        let merged = Some((ModerationAction::Merge, answer(1), Some("a2".to_owned())));
-        let (mut live, view) = (Live::default(), view("stap", true, true));
-        live.point(target("a1"), &view);
-        live.choose("m", &view);
-        assert_eq!(live.point(target("a1"), &view), None, "not with itself");
-        assert_eq!(asked(live.point(target("a2"), &view)), merged);
-        live.aim_at(target("a1"));
-        live.choose("m", &view);
-        live.aim_at(target("a3"));
-        live.aim_at(target("a2"));
-        assert_eq!(asked(live.choose("Enter", &view).1), merged);
-    }
-
-    #[test]
-    fn what_somebody_else_takes_away_is_pointed_at_no_more() {
-        let answers = |ids: &[u64]| {
-            let answer = |id: &u64| OpenAnswer { id: AnswerId(*id), text: "tekst".to_owned(), votes: 0, at: 0 };
-            let answers: Vec<OpenAnswer> = ids.iter().map(answer).collect();
-            let mut view = view("stap", true, true);
-            if let Some(PartView::Question(question)) = view.slide.as_mut().map(|slide| &mut slide.part) {
-                question.results =
-                    Some(Results::Open(open::Results { voters: 1, total: answers.len() as u64, votes: 0, answers }));
-            }
-            view
-        };
-        let (mut live, both) = (Live::default(), answers(&[1, 2]));
-        live.point(target("a1"), &both);
-        live.choose("m", &both);
-        live.aim_at(target("a2"));
-        live.follow(Some(&both), &both);
-        assert_eq!(live.chosen.as_ref().and_then(|chosen| chosen.with.clone()), Some(target("a2")));
-        live.follow(Some(&both), &answers(&[1]));
-        assert_eq!(
-            live.chosen.as_ref().map(|chosen| (chosen.target.clone(), chosen.with.clone())),
-            Some((target("a1"), None))
-        );
-        live.follow(Some(&answers(&[1])), &answers(&[]));
-        assert_eq!(live.chosen, None);
-    }
-
-    #[test]
-    fn another_key_lets_go_and_does_what_it_does() {
-        let (mut live, view) = (Live::default(), view("stap", true, true));
-        live.aim_at(target("a1"));
-        assert_eq!(live.choose("h", &view), (false, None));
-        assert_eq!(live.chosen, None);
-        live.aim_at(target("a1"));
-        assert_eq!((live.choose("Escape", &view), live.chosen), ((true, None), None));
-    }
-}
+mod tests;

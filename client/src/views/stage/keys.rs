@@ -7,13 +7,55 @@ use shared::room::Action;
 
 use super::live::Live;
 use super::orders::{Ask, question};
+use super::sight::Sight;
+
+/// What has the focus while a key goes down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// Nothing that takes keys itself.
+    Page,
+    /// A button or a link, which Enter and the space bar press.
+    Button,
+    /// A field, whose keys mean letters.
+    Field,
+}
+
+/// Who deals with a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dealt {
+    ByStage,
+    ByBrowser,
+    ByNobody,
+}
+
+/// Who deals with a key on a stage. A key that is held down says itself again and again (`again`): that is no press.
+pub fn dealt(key: &str, again: bool, focus: Focus) -> Dealt {
+    match (focus, key) {
+        _ if presses_again(key, again, focus) => Dealt::ByNobody,
+        (Focus::Field, _) | (Focus::Button, "Enter" | " ") | (_, "Tab") => Dealt::ByBrowser,
+        _ if again => Dealt::ByNobody,
+        _ => Dealt::ByStage,
+    }
+}
+
+/// Whether a browser would press a button, or send a field's form, once more while Enter is held down. The space bar presses when it
+/// comes up, once.
+pub fn presses_again(key: &str, again: bool, focus: Focus) -> bool {
+    again && key == "Enter" && focus != Focus::Page
+}
+
+/// Whether a browser scrolls the page by that key.
+pub fn scrolls(key: &str) -> bool {
+    matches!(key, " " | "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "PageUp" | "PageDown")
+}
 
 /// Digits of the longest slide number that can be typed.
 const DIGITS: usize = 3;
 
-/// What a key asks; what the page knows by itself changes with it. `pages` is how many the figure has.
-pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize) -> Option<Ask> {
-    if let (true, ask) = live.choose(key, view) {
+/// What a key asks; what the page knows by itself changes with it. `pages` is how many the figure has, `sight` what stands on them.
+pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight: &Sight) -> Option<Ask> {
+    live.keep_in_sight(sight);
+    if let (true, ask) = live.choose(key, view, sight) {
         return ask;
     }
     if key.len() == 1 && key.chars().all(|c| c.is_ascii_digit()) {

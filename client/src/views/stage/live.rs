@@ -6,7 +6,7 @@ use shared::ids::Millis;
 use shared::protocol::HostView;
 use shared::protocol::view::Moderable;
 
-use super::choosing::Chosen;
+use super::choosing::{Chosen, Gone};
 use super::orders::question;
 use super::undo::{Back, Said, Undo};
 use crate::views::desk::moderating::seen::Seen;
@@ -50,10 +50,14 @@ pub struct Live {
     pub said: Option<Said>,
     /// What somebody points at on the stage.
     pub chosen: Option<Chosen>,
+    /// What somebody pointed at when it went out of sight, as long as that is said.
+    pub gone: Option<Gone>,
     /// What is ticked to be merged, by name.
     pub picked: Vec<String>,
     /// As which of them they are to count, where somebody chose.
     pub into: Option<String>,
+    /// As which of them they count otherwise: what most people had given when the last one was ticked.
+    pub proposed: Option<String>,
     /// Long texts that are shown whole, by name.
     pub unfolded: Vec<String>,
     /// The order in which words and answers are listed.
@@ -69,10 +73,9 @@ impl Live {
         let on = |view: &HostView| (view.slide.as_ref().map(|slide| slide.id.clone()), round(view));
         if before.is_some_and(|before| on(before) != on(view)) {
             (self.turn, self.seconds, self.sure, self.refused) = (0, 0, false, None);
-            self.chosen = None;
+            self.loses_sight();
             self.typed.clear();
         }
-        self.let_go_of_what_is_gone(view);
     }
 
     /// The room is in reach again: what failed because it was not is no longer true.
@@ -81,19 +84,23 @@ impl Live {
         self.lost = false;
     }
 
-    /// Ticks something to be merged, or no longer.
-    pub fn pick(&mut self, name: &str, on: bool) {
+    /// Ticks something to be merged, or no longer. What they are to count as is said with it, and votes that come later change nothing
+    /// of what a button says.
+    pub fn pick(&mut self, name: &str, on: bool, view: &HostView) {
         self.picked.retain(|picked| picked != name);
         if on {
             self.picked.push(name.to_owned());
         }
+        let items = question(view).and_then(|(_, asked)| asked.moderable.as_deref()).unwrap_or_default();
+        let picked = items.iter().filter(|item| self.picked.contains(&item.name));
+        // The newest come first in the list: of equals the last is the one that was there before.
+        self.proposed = picked.max_by_key(|item| item.count).map(|item| item.name.clone());
     }
 
-    /// Which of what is ticked the others are to count as: what was chosen, else what most people gave.
+    /// Which of what is ticked the others are to count as: what was chosen, else what was proposed.
     pub fn into_of<'a>(&self, picked: &[&'a Moderable]) -> Option<&'a Moderable> {
-        let chosen = picked.iter().find(|item| self.into.as_ref() == Some(&item.name));
-        // The newest come first in the list: of equals the last is the one that was there before.
-        chosen.or_else(|| picked.iter().max_by_key(|item| item.count)).copied()
+        let named = |name: &Option<String>| picked.iter().find(|item| name.as_ref() == Some(&item.name));
+        named(&self.into).or_else(|| named(&self.proposed)).or(picked.last()).copied()
     }
 
     /// Shows a long text whole, or folds it again.
@@ -136,11 +143,11 @@ impl Live {
         self.seen.follow((slide.clone(), asked.round), items, at_work);
     }
 
-    /// A second has passed; pages turn by themselves, calmly.
+    /// A second has passed; pages turn by themselves, calmly, and not while somebody points at what stands there.
     pub fn second(&mut self, now: Millis) {
         self.now = Some(now);
         self.falls_silent();
-        self.seconds += 1;
+        self.seconds = if self.goes_on_choosing() { 0 } else { self.seconds + 1 };
         if self.seconds >= PAGE_SECONDS {
             self.turned(1);
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::StageState;
-use super::choosing::Chosen;
+use super::choosing::{Chosen, Gone};
 use super::live::Live;
 use super::undo::Back;
 use crate::texts::stage as say;
@@ -13,6 +13,7 @@ use crate::texts::stage::keys;
 pub fn over(state: &StageState, live: &Live) -> AnyView {
     let say = say::stage(state.language);
     let line = match live {
+        Live { gone: Some(gone), .. } => Some(out_of_sight(state, gone)),
         Live { chosen: Some(chosen), .. } => Some(pointed_at(state, chosen)),
         Live { sure: true, .. } => Some(view! { <b>{say.sure}</b> " " {say.sure_keys} }.into_any()),
         Live { typed, .. } if !typed.is_empty() => {
@@ -43,6 +44,12 @@ fn came_back(state: &StageState, back: &Back) -> AnyView {
     }
 }
 
+/// What was pointed at stands there no longer; a key that was meant for it did nothing.
+fn out_of_sight(state: &StageState, gone: &Gone) -> AnyView {
+    let say = say::stage(state.language);
+    view! { {quote(&gone.text)} " " {say.gone} " " {gone.pressed.then_some(say.nothing_done)} }.into_any()
+}
+
 fn quote(text: &str) -> AnyView {
     view! { <b class="quote">"“" <bdi>{text.to_owned()}</bdi> "”"</b> }.into_any()
 }
@@ -51,17 +58,21 @@ fn quote(text: &str) -> AnyView {
 fn pointed_at(state: &StageState, chosen: &Chosen) -> AnyView {
     let say = say::stage(state.language);
     let quoted = quote(&chosen.target.text);
+    let button = |key: &'static str, words: &'static str| {
+        view! { <button type="button" class="link" data-key=key>{words}</button> }
+    };
     match &chosen.with {
         Some(with) => {
             let with = quote(&with.text);
             return view! { {quoted} " " {say.counts_as} " " {with} "? " {say.merge_sure} }.into_any();
         }
-        None if chosen.merging => return view! { {say.merge_with} " " {quoted} " " {say.merge_keys} }.into_any(),
+        None if chosen.merging => {
+            let others = (state.pages() > 1).then(|| button("ArrowDown", say.other_page));
+            return view! { {say.merge_with} " " {quoted} " " {others} " " {button("Escape", say.leave_it)} }
+                .into_any();
+        }
         None => {}
     }
-    let button = |key: &'static str, words: &'static str| {
-        view! { <button type="button" class="link" data-key=key>{words}</button> }
-    };
     view! { {quoted} " " {button("x", say.hide_it)} " " {button("m", say.merge_it)} " " {button("Escape", say.leave_it)} }
         .into_any()
 }

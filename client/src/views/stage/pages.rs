@@ -24,10 +24,14 @@ impl Turned {
     pub fn of(state: &StageState, slide: &SlideView, question: &QuestionView, turns: i32) -> Self {
         let Some(told) = state.told(slide, question) else { return Self { page: 0, pages: 1 } };
         let (pages, first) = told.pages();
-        // Turns alone make a whole round, so that pages that are added meanwhile come at their turn.
-        let turned = (first as i64 + i64::from(turns)).rem_euclid(pages as i64);
-        Self { page: usize::try_from(turned).unwrap_or(first), pages }
+        Self { page: turned(first, turns, pages), pages }
     }
+}
+
+/// The page that shows after so many turns. Turns alone make a whole round, so that pages that are added meanwhile come at their turn.
+pub fn turned(first: usize, turns: i32, pages: usize) -> usize {
+    let turned = (first as i64 + i64::from(turns)).rem_euclid(pages as i64);
+    usize::try_from(turned).unwrap_or(first)
 }
 
 impl StageState {

@@ -29,7 +29,7 @@ pub fn asked(state: &StageState, live: &Live, slide: &SlideView, question: &Ques
         {JoinBar(JoinBarProps { state: state.clone() })}
         <main class="asked">
             <div class="question">{clock(state, live, question)}{earlier(state, question)}<h1 class=class dir="auto">{slide.prompt.clone()}</h1>{body}</div>
-            {figure(state, slide, question, turned)}
+            {figure(state, live, slide, question, turned)}
         </main>
         {backstage(state, live)}
         {foot(state, live, slide, question, turned)}
@@ -37,10 +37,10 @@ pub fn asked(state: &StageState, live: &Live, slide: &SlideView, question: &Ques
     .into_any()
 }
 
-fn figure(state: &StageState, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
+fn figure(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
     let language = state.language;
     match state.told(slide, question) {
-        Some(told) => charts::figure(slide.id.to_string(), told, turned.page),
+        Some(told) => charts::figure(slide.id.to_string(), told, turned.page, live.pointed()),
         None => {
             let answers = question.voters.unwrap_or_default();
             view! {

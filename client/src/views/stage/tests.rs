@@ -2,13 +2,14 @@
 
 use shared::ids::SlideId;
 use shared::protocol::HostView;
-use shared::protocol::view::{Input, PartView, QuestionView, Screen, Shown, SlideView};
+use shared::protocol::view::{Input, Moderable, PartView, QuestionView, Screen, Shown, SlideView};
 use shared::question::open::OpenLayout;
 use shared::room::{Action, Control, Stage};
 
-use super::keys::pressed;
+use super::keys::{Dealt, Focus, dealt, pressed};
 use super::live::{Live, PAGE_SECONDS};
 use super::orders::Ask;
+use super::sight::Sight;
 use super::undo::Back;
 
 pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
@@ -78,7 +79,7 @@ fn every_key_asks_for_one_thing() {
         (&["z"], None),
     ] {
         let mut live = Live::default();
-        let last = keys.iter().map(|key| pressed(key, &mut live, &view("q", true, true), 1)).last();
+        let last = keys.iter().map(|key| pressed(key, &mut live, &view("q", true, true), 1, &Sight::default())).last();
         assert_eq!(last.flatten(), asked, "{keys:?}");
     }
 }
@@ -94,27 +95,27 @@ fn what_was_asked_can_be_taken_back_once() {
     ] {
         let mut live = Live::default();
         let before = view("q", true, true);
-        pressed(key, &mut live, &before, 1);
-        assert_eq!(pressed("z", &mut live, &before, 1), back, "{key}");
-        assert_eq!(pressed("z", &mut live, &before, 1), None, "{key}");
+        pressed(key, &mut live, &before, 1, &Sight::default());
+        assert_eq!(pressed("z", &mut live, &before, 1, &Sight::default()), back, "{key}");
+        assert_eq!(pressed("z", &mut live, &before, 1, &Sight::default()), None, "{key}");
     }
 }
 
 #[test]
 fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
     let (mut live, before) = (Live::default(), view("q", true, true));
-    pressed("h", &mut live, &before, 1);
-    pressed("z", &mut live, &before, 1);
+    pressed("h", &mut live, &before, 1, &Sight::default());
+    pressed("z", &mut live, &before, 1, &Sight::default());
     assert_eq!(live.said, None, "not before it is done");
     let back = live.returning.take();
     live.answered(Ok(()), back);
     assert_eq!(live.said.as_ref().map(|said| &said.back), Some(&Back::Shown));
     (0..9).for_each(|second| live.second(second));
     assert_eq!(live.said, None);
-    pressed("z", &mut live, &before, 1);
+    pressed("z", &mut live, &before, 1, &Sight::default());
     assert_eq!(live.said.take().map(|said| said.back), Some(Back::Nothing));
-    pressed("ArrowRight", &mut live, &before, 1);
-    pressed("z", &mut live, &before, 1);
+    pressed("ArrowRight", &mut live, &before, 1, &Sight::default());
+    pressed("z", &mut live, &before, 1, &Sight::default());
     let back = live.returning.take();
     live.answered(Err("offline".to_owned()), back);
     assert_eq!((live.said, live.refused.as_deref()), (None, Some("offline")));
@@ -124,7 +125,7 @@ fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
 fn arrows_up_and_down_turn_pages_where_there_are_any() {
     let mut live = Live::default();
     for (key, turn) in [("ArrowDown", 1), ("ArrowDown", 2), ("ArrowUp", 1)] {
-        assert_eq!(pressed(key, &mut live, &view("q", true, true), 4), None);
+        assert_eq!(pressed(key, &mut live, &view("q", true, true), 4, &Sight::default()), None);
         assert_eq!(live.turn, turn);
     }
 }
@@ -139,4 +140,91 @@ fn pages_turn_calmly_and_begin_anew_on_another_slide() {
     assert_eq!((live.turn, live.typed.as_str()), (2, "1"));
     live.follow(Some(&view("a", true, true)), &view("b", true, true));
     assert_eq!((live.turn, live.typed.as_str()), (0, ""));
+}
+
+/// What a clicker sends and what has a meaning on the stage.
+const PRESSED: [&str; 20] = [
+    "PageDown",
+    "PageUp",
+    "ArrowRight",
+    "ArrowLeft",
+    "ArrowUp",
+    "ArrowDown",
+    " ",
+    "F5",
+    "Escape",
+    "b",
+    "B",
+    ".",
+    "Enter",
+    "1",
+    "h",
+    "o",
+    "r",
+    "z",
+    "x",
+    "Delete",
+];
+
+#[test]
+fn a_key_that_is_held_down_is_one_press() {
+    for key in PRESSED {
+        assert_eq!(dealt(key, false, Focus::Page), Dealt::ByStage, "{key}");
+        assert_eq!(dealt(key, true, Focus::Page), Dealt::ByNobody, "{key} held");
+    }
+    for (key, again, focus, by) in [
+        ("Enter", false, Focus::Button, Dealt::ByBrowser),
+        ("Enter", true, Focus::Button, Dealt::ByNobody),
+        // It presses when it comes up.
+        (" ", false, Focus::Button, Dealt::ByBrowser),
+        (" ", true, Focus::Button, Dealt::ByBrowser),
+        ("PageDown", false, Focus::Button, Dealt::ByStage),
+        ("PageDown", true, Focus::Button, Dealt::ByNobody),
+        ("h", false, Focus::Field, Dealt::ByBrowser),
+        ("h", true, Focus::Field, Dealt::ByBrowser),
+        ("Enter", false, Focus::Field, Dealt::ByBrowser),
+        ("Enter", true, Focus::Field, Dealt::ByNobody),
+        ("Tab", true, Focus::Page, Dealt::ByBrowser),
+        ("Tab", true, Focus::Button, Dealt::ByBrowser),
+    ] {
+        assert_eq!(dealt(key, again, focus), by, "{key}, again: {again}, on a {focus:?}");
+    }
+}
+
+fn listed(counts: &[(&str, u64)]) -> HostView {
+    let mut view = view("q", true, true);
+    let item = |(name, count): &(&str, u64)| Moderable {
+        name: (*name).to_owned(),
+        text: (*name).to_owned(),
+        count: *count,
+        hidden: false,
+        merged: Vec::new(),
+    };
+    if let Some(PartView::Question(question)) = view.slide.as_mut().map(|slide| &mut slide.part) {
+        question.moderable = Some(counts.iter().map(item).collect());
+    }
+    view
+}
+
+#[test]
+fn what_is_ticked_counts_as_what_the_button_said_whatever_comes_meanwhile() {
+    for (later, picks, into, said) in [
+        (&[("a", 1), ("b", 9), ("c", 1)][..], &["a", "c"][..], None, Some("c")),
+        (&[("a", 9), ("b", 1), ("c", 1)], &["a", "b"], None, Some("b")),
+        (&[("c", 1), ("b", 5), ("a", 9)], &["b", "a"], None, Some("b")),
+        (&[("a", 9), ("b", 1), ("c", 1)], &["a", "b"], Some("a"), Some("a")),
+        (&[("a", 9), ("b", 1), ("c", 1)], &["a", "b"], Some("c"), Some("b")),
+        (&[("a", 9), ("c", 1)], &["a", "b"], None, Some("a")),
+        (&[("c", 1)], &["a", "b"], None, None),
+    ] {
+        let mut live = Live { alive: true, ..Live::default() };
+        let before = listed(&[("a", 1), ("b", 2), ("c", 3)]);
+        picks.iter().for_each(|name| live.pick(name, true, &before));
+        live.into = into.map(str::to_owned);
+        let after = listed(later);
+        live.list(&after);
+        let items = super::orders::question(&after).and_then(|(_, asked)| asked.moderable.as_deref()).unwrap();
+        let picked: Vec<&Moderable> = items.iter().filter(|item| live.picked.contains(&item.name)).collect();
+        assert_eq!(live.into_of(&picked).map(|item| item.name.as_str()), said, "{later:?}, {picks:?}, {into:?}");
+    }
 }

@@ -34,6 +34,12 @@ impl Moderating<'_> {
         .into_any()
     }
 
+    /// In the place of one that went while somebody is at work: those below it stay where they are.
+    pub(super) fn gone(self) -> AnyView {
+        let words = Words::of(self.language);
+        view! { <li class="hidden"><span class="tick"></span><p class="what soft">{words.gone}</p></li> }.into_any()
+    }
+
     /// The text; a long one can be unfolded, with scripts and without.
     fn text(self, item: &Moderable) -> AnyView {
         let words = Words::of(self.language);

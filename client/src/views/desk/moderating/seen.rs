@@ -1,6 +1,8 @@
 //! The order in which a list stands: new things come on top, but not while somebody is at work in it, since every row
 //! would move away under their finger.
 
+use std::collections::BTreeMap;
+
 use shared::ids::{Round, SlideId};
 use shared::protocol::view::Moderable;
 
@@ -12,30 +14,26 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Takes note of what there is now. Somebody who is at work sees what they saw; what is gone is gone.
+    /// Takes note of what there is now. Somebody who is at work sees what they saw, each in its place, also where one of them went.
     pub fn follow(&mut self, of: (SlideId, Round), items: &[Moderable], at_work: bool) {
-        if at_work && self.of.as_ref() == Some(&of) {
-            self.names.retain(|name| items.iter().any(|item| item.name == *name));
-        } else {
+        if !at_work || self.of.as_ref() != Some(&of) {
             self.names = items.iter().map(|item| item.name.clone()).collect();
         }
         self.of = Some(of);
     }
 
-    /// What is shown, in its order.
-    pub fn in_order<'a>(&self, items: &'a [Moderable]) -> impl Iterator<Item = &'a Moderable> + use<'a> {
-        let place = |item: &&Moderable| self.names.iter().position(|name| *name == item.name);
-        let mut shown: Vec<(Option<usize>, &Moderable)> = items.iter().map(|item| (place(&item), item)).collect();
-        if self.of.is_some() {
-            shown.retain(|(place, _)| place.is_some());
+    /// What is shown, in its order; nothing in the place of what went.
+    pub fn in_order<'a>(&self, items: &'a [Moderable]) -> Vec<Option<&'a Moderable>> {
+        if self.of.is_none() {
+            return items.iter().map(Some).collect();
         }
-        shown.sort_by_key(|(place, _)| *place);
-        shown.into_iter().map(|(_, item)| item)
+        let named: BTreeMap<&str, &Moderable> = items.iter().map(|item| (item.name.as_str(), item)).collect();
+        self.names.iter().map(|name| named.get(name.as_str()).copied()).collect()
     }
 
     /// How many are not shown yet.
     pub fn waiting(&self, items: &[Moderable]) -> usize {
-        items.len() - self.in_order(items).count()
+        items.len() - self.in_order(items).iter().flatten().count()
     }
 }
 
@@ -55,7 +53,7 @@ mod tests {
     }
 
     fn shown(seen: &Seen, items: &[Moderable]) -> Vec<String> {
-        seen.in_order(items).map(|item| item.name.clone()).collect()
+        seen.in_order(items).into_iter().map(|item| item.map_or("", |item| &item.name).to_owned()).collect()
     }
 
     fn words() -> (SlideId, Round) {
@@ -75,12 +73,26 @@ mod tests {
     }
 
     #[test]
-    fn what_is_gone_goes_and_what_moved_stays_where_it_was() {
-        let mut seen = Seen::default();
-        seen.follow(words(), &items(["c", "b", "a"]), false);
-        let later = items(["a", "c"]);
-        seen.follow(words(), &later, true);
-        assert_eq!(shown(&seen, &later), ["c", "a"]);
+    fn nothing_moves_under_who_is_at_work_whatever_comes_moves_or_goes() {
+        let before = items(["d", "c", "b", "a"]);
+        for (later, at_work, waiting) in [
+            (items(["a", "c"]), &["", "c", "", "a"][..], 0),
+            (items(["a", "b", "c", "d"]), &["d", "c", "b", "a"], 0),
+            (items(["f", "e", "d", "c", "b", "a"]), &["d", "c", "b", "a"], 2),
+            (items(["e", "d", "b"]), &["d", "", "b", ""], 1),
+            (items([]), &["", "", "", ""], 0),
+        ] {
+            let mut seen = Seen::default();
+            seen.follow(words(), &before, false);
+            seen.follow(words(), &later, true);
+            assert_eq!(
+                (shown(&seen, &later), seen.waiting(&later)),
+                (at_work.iter().map(|name| (*name).to_owned()).collect(), waiting)
+            );
+            seen.follow(words(), &later, false);
+            let names: Vec<String> = later.iter().map(|item| item.name.clone()).collect();
+            assert_eq!(shown(&seen, &later), names, "at rest all that there is is shown");
+        }
     }
 
     #[test]

@@ -1,0 +1,107 @@
+//! Pointing, by press and by key. What pages show of it stands with the tests of pages.
+
+use super::*;
+use crate::views::stage::tests::view;
+
+fn target(name: &str) -> Target {
+    Target { name: name.to_owned(), text: format!("tekst van {name}") }
+}
+
+/// Two pages of two.
+fn sight() -> Sight {
+    Sight { first: 0, pages: vec![vec![target("a1"), target("a2")], vec![target("a3"), target("a4")]] }
+}
+
+fn asked(ask: Option<Ask>) -> Option<(ModerationAction, Named, Option<String>)> {
+    match ask? {
+        Ask::Moderate(wish) => Some((wish.action, wish.about, wish.into)),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn answer(number: u64) -> Named {
+    Named::Answer(AnswerId(number))
+}
+
+fn aimed(live: &Live) -> Option<(String, usize)> {
+    live.chosen.as_ref().map(|chosen| (chosen.aim().name.clone(), sight().page(live.turn)))
+}
+
+/// Presses keys one after the other; what the last one asks.
+fn keys(live: &mut Live, keys: &[&str]) -> Option<Ask> {
+    keys.iter().map(|key| live.choose(key, &view("stap", true, true), &sight()).1).last().flatten()
+}
+
+#[test]
+fn what_is_pointed_at_is_hidden_by_a_key_and_taken_back_by_another() {
+    let (mut live, view) = (Live::default(), view("stap", true, true));
+    assert_eq!(live.point(target("a1"), &view, &sight()), None);
+    let (done, ask) = live.choose("x", &view, &sight());
+    assert_eq!((done, asked(ask)), (true, Some((ModerationAction::Hide, answer(1), None))));
+    assert_eq!(live.chosen, None);
+    assert_eq!(asked(live.take_back()), Some((ModerationAction::Restore, answer(1), None)));
+    assert_eq!(live.choose("Delete", &view, &sight()), (false, None), "nothing is pointed at");
+}
+
+#[test]
+fn two_are_merged_by_two_presses_or_by_keys_and_enter() {
+    let merged = |from, into: &str| Some((ModerationAction::Merge, answer(from), Some(into.to_owned())));
+    let (mut live, view) = (Live::default(), view("stap", true, true));
+    live.point(target("a1"), &view, &sight());
+    live.choose("m", &view, &sight());
+    assert_eq!(live.point(target("a1"), &view, &sight()), None, "not with itself");
+    assert_eq!(asked(live.point(target("a2"), &view, &sight())), merged(1, "a2"));
+    assert_eq!(asked(keys(&mut Live::default(), &["x", "m", "ArrowRight", "ArrowRight", "Enter"])), merged(1, "a3"));
+    assert_eq!(asked(keys(&mut Live::default(), &["x", "m", "ArrowDown", "ArrowRight", "Enter"])), merged(1, "a4"));
+    let mut live = Live::default();
+    assert_eq!(asked(keys(&mut live, &["x", "m", "Enter"])), None);
+    assert_eq!(aimed(&live), Some(("a1".to_owned(), 0)), "there is nothing to confirm yet");
+}
+
+#[test]
+fn arrows_go_on_over_pages_and_the_page_goes_along() {
+    for (pressed, at) in [
+        (&["x"][..], ("a1", 0)),
+        (&["x", "ArrowRight", "ArrowRight"], ("a3", 1)),
+        (&["x", "ArrowLeft"], ("a4", 1)),
+        (&["x", "ArrowDown"], ("a3", 1)),
+        (&["x", "ArrowDown", "ArrowDown"], ("a1", 0)),
+        (&["x", "ArrowUp", "ArrowRight"], ("a4", 1)),
+        (&["x", "m", "ArrowLeft", "ArrowLeft"], ("a3", 1)),
+    ] {
+        let mut live = Live::default();
+        keys(&mut live, pressed);
+        assert_eq!(aimed(&live), Some((at.0.to_owned(), at.1)), "{pressed:?}");
+    }
+}
+
+#[test]
+fn another_key_lets_go_and_does_what_it_does() {
+    let view = view("stap", true, true);
+    for (key, done) in [("h", false), ("PageDown", false), (" ", false), ("1", false), ("z", false), ("Escape", true)] {
+        let mut live = Live::default();
+        keys(&mut live, &["x"]);
+        assert_eq!((live.choose(key, &view, &sight()), live.chosen), ((done, None), None), "{key}");
+    }
+}
+
+#[test]
+fn of_two_that_are_to_be_merged_the_one_that_went_is_let_go() {
+    let (mut live, view) = (Live::default(), view("stap", true, true));
+    keys(&mut live, &["x", "m", "ArrowRight"]);
+    live.keep_in_sight(&Sight { first: 0, pages: vec![vec![target("a1"), target("a3")]] });
+    assert_eq!(live.pointed(), Pointed([Some("a1"), None]));
+    assert_eq!(live.choose("Enter", &view, &sight()), (true, None), "that was for the one that went");
+    assert!(live.gone.as_ref().is_some_and(|gone| gone.pressed && gone.text == "tekst van a2"));
+    assert_eq!(live.choose("ArrowRight", &view, &sight()), (true, None));
+    assert_eq!((live.gone.clone(), live.pointed()), (None, Pointed([Some("a1"), Some("a2")])));
+    live.keep_in_sight(&Sight { first: 0, pages: vec![vec![target("a2")]] });
+    assert_eq!((live.pointed(), live.gone.is_some()), (Pointed::default(), true), "nothing is left to be merged");
+}
+
+#[test]
+fn enter_confirms_nothing_that_was_asked_before_something_was_chosen() {
+    let mut live = Live { sure: true, typed: "12".into(), help: true, ..Live::default() };
+    keys(&mut live, &["x"]);
+    assert_eq!((live.sure, live.typed.as_str(), live.help), (false, "", false));
+}
