@@ -1,6 +1,7 @@
 //! What the projected page says.
 
 use shared::protocol::view::Screen;
+use shared::room::Action;
 
 use crate::language::Language::{self, En, Nl};
 use crate::texts::charts::{answers_word, grouped};
@@ -53,6 +54,7 @@ texts! {
     time_left: "Tijd over", "Time left";
     lost: "Geen verbinding: dit is de laatste stand", "No connection: this is how it was last";
     back: "Terug:", "Back:";
+    undo: "Zet terug (Z)", "Undo (Z)";
     nothing_back: "Niets meer om terug te draaien", "Nothing left to take back";
     sure: "Weet je het zeker?", "Are you sure?";
     sure_keys: "Een nieuwe ronde begint leeg. Enter: ja, Esc: nee.", "A new round begins empty. Enter: yes, Esc: no.";
@@ -223,16 +225,22 @@ pub fn back(language: Language, back: &Back) -> &'static str {
         (En, Back::Seen(_)) => "can be seen again",
         (Nl, Back::Apart(_)) => "telt weer apart",
         (En, Back::Apart(_)) => "counts by itself again",
-        (Nl, Back::Slide(_)) => "is weer aan de beurt",
-        (En, Back::Slide(_)) => "is on the screen again",
-        (Nl, Back::Open) => "de vraag is weer open",
-        (En, Back::Open) => "the question is open again",
-        (Nl, Back::Closed) => "de vraag is weer gesloten",
-        (En, Back::Closed) => "the question is closed again",
-        (Nl, Back::Shown) => "de resultaten zijn weer te zien",
-        (En, Back::Shown) => "the results are shown again",
-        (Nl, Back::Hidden) => "de resultaten zijn weer verborgen",
-        (En, Back::Hidden) => "the results are hidden again",
+        (Nl, Back::Before(Action::Next | Action::Previous | Action::Go)) => "de dia van daarvoor",
+        (En, Back::Before(Action::Next | Action::Previous | Action::Go)) => "the slide before that",
+        (Nl, Back::Before(Action::Close)) => "de vraag is weer open",
+        (En, Back::Before(Action::Close)) => "the question is open again",
+        (Nl, Back::Before(Action::Open)) => "de vraag is weer gesloten",
+        (En, Back::Before(Action::Open)) => "the question is closed again",
+        (Nl, Back::Before(Action::Hide)) => "de resultaten zijn weer te zien",
+        (En, Back::Before(Action::Hide)) => "the results are shown again",
+        (Nl, Back::Before(Action::Show)) => "de resultaten zijn weer als daarvoor",
+        (En, Back::Before(Action::Show)) => "the results are as before",
+        (Nl, Back::Before(Action::Vote)) => "je kunt weer antwoorden geven",
+        (En, Back::Before(Action::Vote)) => "answers can be given again",
+        (Nl, Back::Before(Action::Reset)) => "de ronde van daarvoor",
+        (En, Back::Before(Action::Reset)) => "the round before that",
+        (Nl, Back::Before(Action::End | Action::Resume | Action::Undo)) => "alles is als daarvoor",
+        (En, Back::Before(Action::End | Action::Resume | Action::Undo)) => "everything is as before",
         (Nl, Back::Screen(Screen::Slides)) => "de dia staat weer op het scherm",
         (En, Back::Screen(Screen::Slides)) => "the slide is on the screen again",
         (Nl, Back::Screen(Screen::Join)) => "op het scherm staat weer hoe je meedoet",

@@ -31,6 +31,18 @@ impl Control {
         self
     }
 
+    /// About the results of that round.
+    pub fn round(mut self, round: u64) -> Self {
+        self.0["round"] = round.into();
+        self
+    }
+
+    /// As somebody who saw that control as the last.
+    pub fn after(mut self, control: u64) -> Self {
+        self.0["after"] = control.into();
+        self
+    }
+
     /// For one audience: `stage` or `phones`.
     pub fn on(mut self, audience: &str) -> Self {
         self.0["on"] = audience.into();

@@ -21,6 +21,8 @@ pub struct Room {
     pub present: u64,
     /// The sequence of what it knows.
     pub seq: u64,
+    /// The number of the last control.
+    pub controls: u64,
     /// Its slides, in deck order.
     pub slides: Vec<Slide>,
 }
@@ -50,6 +52,9 @@ pub struct Slide {
     /// The round, from 1.
     #[serde(default)]
     pub round: Option<u64>,
+    /// How many rounds there have been.
+    #[serde(default)]
+    pub rounds: Option<u64>,
     /// Whether it takes answers now.
     #[serde(default)]
     pub open: Option<bool>,

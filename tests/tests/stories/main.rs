@@ -24,6 +24,7 @@ mod rounds;
 mod secrets;
 mod sign_in;
 mod takeover;
+mod undo;
 mod upvotes;
 mod watching;
 mod watching_without_sockets;

@@ -165,6 +165,7 @@ impl Driver {
     }
 
     fn ask(&self, asked: &Ask) {
+        let asked = &asked.clone().after(self.page.state.read_untracked().view.controls);
         let live = self.page.live.clone();
         let back = live.try_update_untracked(|live| live.returning.take()).flatten();
         ask(&self.line, asked, move |answer| live.update(|live| live.answered(answer, back)));

@@ -89,7 +89,7 @@ pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight:
             live.qr_hidden = !live.qr_hidden;
             None
         }
-        "z" | "Z" => return live.take_back(),
+        "z" | "Z" => return live.take_back(view),
         letter => lettered(&letter.to_lowercase(), view),
     };
     live.remember(ask.as_ref(), None, view);

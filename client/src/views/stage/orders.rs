@@ -1,6 +1,6 @@
 //! What a host's page asks, and what takes it back.
 
-use shared::ids::SlideId;
+use shared::ids::{ControlNumber, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen};
 use shared::room::{Action, Control, Moderation, ModerationAction};
@@ -29,25 +29,22 @@ impl Ask {
         Self::Control(Control { slide: Some(slide.clone()), ..Control::now(action) })
     }
 
-    /// What brings back what is there now, where that can be done.
+    /// The same, of a page that has seen the room as it is after that control: a second press, or one that crosses somebody
+    /// else's, does nothing.
+    pub fn after(self, controls: ControlNumber) -> Self {
+        match self {
+            Self::Control(control) => Self::Control(Control { after: Some(controls), ..control }),
+            other => other,
+        }
+    }
+
+    /// What brings back what is there now, where this page alone knows it. Controls are the room's to take back.
     pub fn inverse(&self, view: &HostView) -> Option<Self> {
-        let control = match self {
-            Self::FullScreen => return None,
-            Self::Screen(_) => return Some(Self::Screen(view.screen)),
-            Self::Moderate(wish) => return taken_back(wish),
-            Self::Control(control) => control,
-        };
-        let action = match control.action {
-            Action::Next | Action::Previous | Action::Go => {
-                return Some(Self::about(Action::Go, &view.slide.as_ref()?.id));
-            }
-            Action::Open => Action::Close,
-            Action::Close => Action::Open,
-            Action::Show => Action::Hide,
-            Action::Hide => Action::Show,
-            Action::Vote | Action::Reset | Action::End | Action::Resume | Action::Undo => return None,
-        };
-        Some(Self::Control(Control { action, ..control.clone() }))
+        match self {
+            Self::FullScreen | Self::Control(_) => None,
+            Self::Screen(_) => Some(Self::Screen(view.screen)),
+            Self::Moderate(wish) => taken_back(wish),
+        }
     }
 }
 

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::StageState;
 use super::choosing::{Chosen, Gone};
 use super::live::Live;
-use super::undo::Back;
+use shared::room::Undoable;
+
+use super::undo::{Back, offered};
+use crate::texts::desk::undo::done;
 use crate::texts::stage as say;
 use crate::texts::stage::keys;
 
@@ -21,7 +24,7 @@ pub fn over(state: &StageState, live: &Live) -> AnyView {
         }
         Live { refused: Some(code), .. } => Some(say::refused(state.language, code).into_any()),
         Live { said: Some(said), .. } => Some(came_back(state, &said.back)),
-        _ => None,
+        _ => offered(&state.view, state.role, live).filter(|_| state.controls).map(|last| offer(state, last)),
     };
     let lost = live.lost.then(|| view! { <p class="lost" role="status">{say.lost}</p> });
     view! {
@@ -37,11 +40,17 @@ fn came_back(state: &StageState, back: &Back) -> AnyView {
     let (before, rest) = (say::stage(state.language).back, say::back(state.language, back));
     match back {
         Back::Nothing => rest.into_any(),
-        Back::Seen(name) | Back::Apart(name) | Back::Slide(name) if !name.is_empty() => {
+        Back::Seen(name) | Back::Apart(name) if !name.is_empty() => {
             view! { {before} " " {quote(name)} " " {rest} }.into_any()
         }
         _ => view! { {before} " " {rest} }.into_any(),
     }
+}
+
+/// What was done a moment ago, and the way back.
+fn offer(state: &StageState, last: &Undoable) -> AnyView {
+    let (done, undo) = (done(state.language, last), say::stage(state.language).undo);
+    view! { {done} " " <button type="button" class="link" data-key="z">{undo}</button> }.into_any()
 }
 
 /// What was pointed at stands there no longer; a key that was meant for it did nothing.

@@ -4,13 +4,13 @@ use shared::ids::SlideId;
 use shared::protocol::HostView;
 use shared::protocol::view::{Input, Moderable, PartView, QuestionView, Screen, Shown, SlideView};
 use shared::question::open::OpenLayout;
-use shared::room::{Action, Control, Stage};
+use shared::room::{Action, Control, HostRole, Stage, Undoable};
 
 use super::keys::{Dealt, Focus, dealt, pressed};
 use super::live::{Live, PAGE_SECONDS};
 use super::orders::Ask;
 use super::sight::Sight;
-use super::undo::Back;
+use super::undo::{Back, offered};
 
 pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
     let question = QuestionView {
@@ -87,11 +87,11 @@ fn every_key_asks_for_one_thing() {
 #[test]
 fn what_was_asked_can_be_taken_back_once() {
     for (key, back) in [
-        ("ArrowRight", control(Action::Go, Some("q"))),
-        ("h", control(Action::Show, Some("q"))),
-        ("o", control(Action::Open, Some("q"))),
-        ("b", Some(Ask::Screen(Screen::Slides))),
+        ("ArrowRight", None),
+        ("h", None),
         ("v", None),
+        ("b", Some(Ask::Screen(Screen::Slides))),
+        ("j", Some(Ask::Screen(Screen::Slides))),
     ] {
         let mut live = Live::default();
         let before = view("q", true, true);
@@ -101,21 +101,66 @@ fn what_was_asked_can_be_taken_back_once() {
     }
 }
 
+fn undoable(action: Action, at: u64) -> Option<Undoable> {
+    Some(Undoable { control: 7, action, slide: Some(3), at })
+}
+
+#[test]
+fn what_the_room_did_last_is_taken_back_by_the_room_whoever_did_it() {
+    use Action::*;
+    for action in [Go, Open, Close, Show, Hide, Vote, Reset] {
+        let mut live = Live::default();
+        let view = HostView { undoable: undoable(action, 0), controls: 7, ..view("q", true, true) };
+        let asked = pressed("z", &mut live, &view, 1, &Sight::default());
+        assert_eq!(asked, Some(Ask::to(Undo)), "{action:?}");
+        assert_eq!(live.returning, Some(Back::Before(action)));
+        let told = Control { after: Some(7), ..Control::now(Undo) };
+        assert_eq!(asked.map(|asked| asked.after(view.controls)), Some(Ask::Control(told)));
+    }
+}
+
+#[test]
+fn what_this_page_alone_did_last_goes_first() {
+    let (mut live, nothing) = (Live::default(), Sight::default());
+    let view = HostView { undoable: undoable(Action::Go, 0), ..view("q", true, true) };
+    pressed("b", &mut live, &view, 1, &nothing);
+    assert_eq!(pressed("z", &mut live, &view, 1, &nothing), Some(Ask::Screen(Screen::Slides)));
+    assert_eq!(pressed("z", &mut live, &view, 1, &nothing), Some(Ask::to(Action::Undo)));
+}
+
+#[test]
+fn the_way_back_is_offered_for_ten_seconds_and_to_the_hall_not_for_every_step() {
+    for (action, role, seconds, expected) in [
+        (Action::Reset, HostRole::Stage, 0, true),
+        (Action::Reset, HostRole::Stage, 9, true),
+        (Action::Reset, HostRole::Stage, 10, false),
+        (Action::Close, HostRole::Stage, 3, true),
+        (Action::Go, HostRole::Stage, 0, false),
+        (Action::Go, HostRole::Presenter, 3, true),
+        (Action::Go, HostRole::Presenter, 10, false),
+    ] {
+        let view = HostView { undoable: undoable(action, 50_000), ..view("q", true, true) };
+        let live = Live { now: Some(50_000 + seconds * 1000), ..Live::default() };
+        assert_eq!(offered(&view, role, &live).is_some(), expected, "{action:?} {role:?} {seconds}");
+    }
+    let view = HostView { undoable: undoable(Action::Reset, 0), ..view("q", true, true) };
+    assert_eq!(offered(&view, HostRole::Stage, &Live::default()), None, "nothing where no script runs");
+}
+
 #[test]
 fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
-    let (mut live, before) = (Live::default(), view("q", true, true));
-    pressed("h", &mut live, &before, 1, &Sight::default());
-    pressed("z", &mut live, &before, 1, &Sight::default());
+    let (mut live, nothing) = (Live::default(), Sight::default());
+    let before = HostView { undoable: undoable(Action::Hide, 0), ..view("q", true, true) };
+    pressed("z", &mut live, &before, 1, &nothing);
     assert_eq!(live.said, None, "not before it is done");
     let back = live.returning.take();
     live.answered(Ok(()), back);
-    assert_eq!(live.said.as_ref().map(|said| &said.back), Some(&Back::Shown));
+    assert_eq!(live.said.as_ref().map(|said| &said.back), Some(&Back::Before(Action::Hide)));
     (0..9).for_each(|second| live.second(second));
     assert_eq!(live.said, None);
-    pressed("z", &mut live, &before, 1, &Sight::default());
+    pressed("z", &mut live, &view("q", true, true), 1, &nothing);
     assert_eq!(live.said.take().map(|said| said.back), Some(Back::Nothing));
-    pressed("ArrowRight", &mut live, &before, 1, &Sight::default());
-    pressed("z", &mut live, &before, 1, &Sight::default());
+    pressed("z", &mut live, &before, 1, &nothing);
     let back = live.returning.take();
     live.answered(Err("offline".to_owned()), back);
     assert_eq!((live.said, live.refused.as_deref()), (None, Some("offline")));

@@ -2,13 +2,15 @@
 
 use shared::protocol::HostView;
 use shared::protocol::view::Screen;
-use shared::room::{Action, ModerationAction};
+use shared::room::{Action, HostRole, ModerationAction, Undoable};
 
 use super::live::Live;
 use super::orders::Ask;
 
 /// For how many seconds the page says what came back.
 const SAID_SECONDS: u32 = 6;
+/// For how long after a control the page offers to take it back, in milliseconds.
+const OFFERED_MS: u64 = 10_000;
 
 /// What takes back an order, and what is there again then.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,14 +26,8 @@ pub enum Back {
     Seen(String),
     /// One that counted as another.
     Apart(String),
-    /// The slide that was there before, by its heading.
-    Slide(String),
-    /// A question that takes answers, or takes none.
-    Open,
-    Closed,
-    /// Results on the stage.
-    Shown,
-    Hidden,
+    /// What was before a control, by what that did.
+    Before(Action),
     /// What the projected page was used for.
     Screen(Screen),
     /// There was nothing left to take back.
@@ -51,15 +47,18 @@ impl Live {
         // What came back before is no news once something else was asked.
         self.said = self.said.take().filter(|_| ask.is_none());
         if let Some(ask) = ask.filter(|ask| **ask != Ask::FullScreen) {
-            let undo = |inverse| Some(Undo { back: back(ask, &inverse, about, view)?, ask: inverse });
-            self.undo = ask.inverse(view).and_then(undo);
+            let undo = |inverse| Undo { back: back(ask, &inverse, about), ask: inverse };
+            self.undo = ask.inverse(view).map(undo);
         }
     }
 
-    /// Takes the last order back; what came of it is said once it is done.
-    pub fn take_back(&mut self) -> Option<Ask> {
-        let undo = self.undo.take();
-        match undo {
+    /// Takes back what this page alone did last, or else the room's last control; what came of it is said once it is done.
+    pub fn take_back(&mut self, view: &HostView) -> Option<Ask> {
+        let of_room = || {
+            let last = view.undoable.as_ref()?;
+            Some(Undo { ask: Ask::to(Action::Undo), back: Back::Before(last.action) })
+        };
+        match self.undo.take().or_else(of_room) {
             Some(undo) => {
                 self.returning = Some(undo.back);
                 Some(undo.ask)
@@ -94,23 +93,18 @@ impl Live {
 }
 
 /// What there is again once `inverse` has taken back `ask`.
-fn back(ask: &Ask, inverse: &Ask, about: Option<&str>, view: &HostView) -> Option<Back> {
+fn back(ask: &Ask, inverse: &Ask, about: Option<&str>) -> Back {
     let text = || about.unwrap_or_default().to_owned();
-    Some(match (ask, inverse) {
+    match (ask, inverse) {
         (_, Ask::Screen(screen)) => Back::Screen(*screen),
         (Ask::Moderate(wish), _) if wish.action == ModerationAction::Merge => Back::Apart(text()),
-        (Ask::Moderate(_), _) => Back::Seen(text()),
-        (_, Ask::Control(control)) => match control.action {
-            Action::Go => match view.slide.as_ref()?.prompt.as_str() {
-                "" => Back::Screen(Screen::Slides),
-                prompt => Back::Slide(prompt.to_owned()),
-            },
-            Action::Open => Back::Open,
-            Action::Close => Back::Closed,
-            Action::Show => Back::Shown,
-            Action::Hide => Back::Hidden,
-            _ => return None,
-        },
-        _ => return None,
-    })
+        _ => Back::Seen(text()),
+    }
+}
+
+/// The control that can be taken back, for as long as the page offers it: to the hall not where it is plain to see by itself.
+pub fn offered<'a>(view: &'a HostView, role: HostRole, live: &Live) -> Option<&'a Undoable> {
+    let last = view.undoable.as_ref().filter(|last| role != HostRole::Stage || last.action != Action::Go)?;
+    let now = live.now?;
+    (now.saturating_sub(last.at) < OFFERED_MS).then_some(last)
 }

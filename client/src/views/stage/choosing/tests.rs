@@ -39,7 +39,7 @@ fn what_is_pointed_at_is_hidden_by_a_key_and_taken_back_by_another() {
     let (done, ask) = live.choose("x", &view, &sight());
     assert_eq!((done, asked(ask)), (true, Some((ModerationAction::Hide, answer(1), None))));
     assert_eq!(live.chosen, None);
-    assert_eq!(asked(live.take_back()), Some((ModerationAction::Restore, answer(1), None)));
+    assert_eq!(asked(live.take_back(&view)), Some((ModerationAction::Restore, answer(1), None)));
     assert_eq!(live.choose("Delete", &view, &sight()), (false, None), "nothing is pointed at");
 }
 

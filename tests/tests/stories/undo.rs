@@ -1,0 +1,175 @@
+//! What nobody skips by accident, and what everybody can take back.
+
+use tests::{Control, Form, Peil, Presenter, Sample, State, Visitor, option, sample};
+
+fn three(peil: &Peil) -> Presenter {
+    peil.organiser().starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]))
+}
+
+/// Somebody who opened one of the room's links.
+fn host(peil: &Peil, link: &str) -> Visitor {
+    let mut host = peil.visitor("a host").with_origin(&peil.address().origin());
+    host.goes(link).expects(200);
+    host
+}
+
+/// The buttons on a host's page that do this.
+fn buttons(host: &Visitor, what: &str) -> Vec<Form> {
+    let forms = host.page().forms().into_iter();
+    forms.filter(|form| form.action.ends_with("/control") && form.filled("do") == [what]).collect()
+}
+
+#[track_caller]
+fn button(host: &Visitor, what: &str) -> Form {
+    buttons(host, what).into_iter().next().unwrap_or_else(|| panic!("no button {what}: {}", host.page().text()))
+}
+
+#[test]
+fn a_second_press_on_the_same_page_does_nothing() {
+    let peil = Peil::starts();
+    let presenter = three(&peil);
+    presenter.next();
+    for (what, given) in [
+        ("next", "huisdier"),
+        ("previous", "stellingen"),
+        ("close", "huisdier"),
+        ("hide", "huisdier"),
+        ("reset", "huisdier"),
+        ("undo", "woorden"),
+    ] {
+        presenter.goes(if given == "huisdier" { "woorden" } else { "huisdier" });
+        presenter.goes(given);
+        for pressed_twice in [true, false] {
+            let mut remote = host(&peil, &presenter.started.remote_url);
+            let pressed = button(&remote, what);
+            let before = presenter.room();
+            remote.sends(&pressed).expects(200);
+            assert_eq!(presenter.room().controls, before.controls + 1, "{what}");
+            if pressed_twice {
+                let reply = remote.sends(&pressed);
+                assert_eq!((reply.status, reply.refusal().as_str()), (409, "moved"), "{what}");
+                assert_eq!(presenter.room().controls, before.controls + 1, "{what}");
+                presenter.goes(if given == "huisdier" { "stellingen" } else { "woorden" });
+                presenter.goes(given);
+            }
+        }
+    }
+}
+
+#[test]
+fn two_presenters_who_press_at_once_move_one_slide() {
+    let peil = Peil::starts();
+    let presenter = three(&peil);
+    let seen = presenter.next().controls;
+    let press = || presenter.presses(&Control::new("next").after(seen)).status;
+    let statuses = std::thread::scope(|scope| {
+        let both = [scope.spawn(press), scope.spawn(press), scope.spawn(press)];
+        let mut statuses = both.map(|press| press.join().expect("nobody panics"));
+        statuses.sort_unstable();
+        statuses
+    });
+    assert_eq!(statuses, [200, 409, 409]);
+    assert_eq!(presenter.room().position.as_deref(), Some("woorden"));
+}
+
+#[test]
+fn a_desk_page_from_before_does_nothing_and_says_so() {
+    let peil = Peil::starts();
+    let presenter = three(&peil);
+    presenter.next();
+    let mut desk = peil.visitor("the desk").with_origin(&peil.address().origin());
+    desk.goes(peil.sign_in().expect("a new folder has no owner yet")).expects(200);
+    let page = format!("/desk/rooms/{}", presenter.started.room);
+    for what in ["next", "reset", "close", "end", "undo"] {
+        desk.goes(&page).expects(200);
+        let old = button(&desk, what);
+        presenter.does(Control::new("hide"));
+        presenter.does(Control::new("show"));
+        let before = presenter.room();
+        let reply = desk.sends(&old);
+        assert_eq!((reply.status, reply.refusal().as_str()), (409, "moved"), "{what}");
+        assert_eq!(presenter.room().controls, before.controls, "{what}");
+        // The page that says so is as the room is now.
+        let now = button(&desk, "next");
+        assert_eq!(now.filled("after"), [before.controls.to_string()], "{what}");
+    }
+}
+
+#[test]
+fn who_says_nothing_of_what_they_saw_is_not_compared() {
+    let peil = Peil::starts();
+    let presenter = three(&peil);
+    presenter.next();
+    presenter.next();
+    assert_eq!(presenter.next().position.as_deref(), Some("stellingen"));
+    let controls = presenter.room().controls;
+    for after in [controls + 1, controls - 1, 0] {
+        assert_eq!(presenter.may_not(Control::new("previous").after(after)).code, "moved");
+    }
+    assert_eq!(presenter.does(Control::new("previous").after(controls)).position.as_deref(), Some("woorden"));
+}
+
+#[test]
+fn a_new_round_by_accident_is_taken_back_with_all_its_answers() {
+    let mut peil = Peil::starts();
+    let presenter = three(&peil);
+    presenter.opens("huisdier");
+    let [mut anna, mut bob, _] = peil.three_phones();
+    anna.opens(presenter.code()).votes(option(1));
+    presenter.resets();
+    bob.opens(presenter.code()).votes(option(2));
+    let room = presenter.does(Control::new("undo"));
+    assert_eq!((room.slide("huisdier").round, room.slide("huisdier").rounds), (Some(1), Some(2)));
+    assert_eq!((room.slide("huisdier").answers, room.is_open("huisdier")), (Some(1), true));
+    // Also after the server was started anew, and with nothing lost.
+    peil.kill_9();
+    peil.start_again();
+    assert_eq!(presenter.room().slide("huisdier").answers, Some(1));
+    anna.looks();
+    assert_eq!(anna.form().filled("option"), ["1"], "her answer is hers again");
+    let shown = presenter.does(Control::new("show").round(2));
+    assert_eq!(shown.slide("huisdier").round, Some(1), "showing an earlier round changes none");
+    let mut stage = host(&peil, &presenter.started.stage_url);
+    stage.sees("Ronde 2");
+    assert_eq!(presenter.may_not(Control::new("show").round(3)).code, "out_of_range");
+    presenter.does(Control::new("show").round(1));
+    stage.goes(&format!("/rooms/{}/stage", presenter.started.room)).expects(200);
+    stage.does_not_see("Ronde");
+    assert_eq!(presenter.resets().slide("huisdier").round, Some(3));
+}
+
+#[test]
+fn an_end_by_accident_is_taken_back_at_the_desk() {
+    let peil = Peil::starts();
+    let presenter = three(&peil);
+    presenter.opens("huisdier");
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code()).votes(option(1));
+    assert_eq!(presenter.ends().state, State::Ended);
+    assert_eq!(presenter.may_not(Control::new("undo")).code, "ended");
+    let mut remote = host(&peil, &presenter.started.remote_url);
+    remote.sends(&button(&remote, "resume")).expects(200);
+    let room = presenter.room();
+    assert_eq!((room.state, room.is_open("huisdier")), (State::Live, true));
+    anna.looks().votes(option(2));
+    assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0]);
+    assert_eq!(presenter.may_not(Control::new("resume")).code, "not_resumable");
+}
+
+#[test]
+fn a_control_that_is_none_is_said_to_be_none() {
+    let peil = Peil::starts();
+    let presenter = three(&peil);
+    let organiser = peil.organiser();
+    for body in [
+        serde_json::json!({ "do": "next", "after": -1 }),
+        serde_json::json!({ "do": "next", "after": "twee" }),
+        serde_json::json!({ "do": "show", "round": -1 }),
+        serde_json::json!({ "do": "show", "round": 1.5 }),
+        serde_json::json!({ "do": "undo", "after": [] }),
+        serde_json::json!({ "do": "redo" }),
+    ] {
+        organiser.posts(&presenter.path("/control"), &body).expects(400).problem();
+    }
+    assert_eq!(presenter.room().controls, 0);
+}
