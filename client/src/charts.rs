@@ -14,6 +14,7 @@ use shared::question::choice::{self as choice_results, ChoiceLayout, OtherText};
 use shared::question::scale as scale_results;
 use shared::question::spectrum::{self as spectrum_results, Pole};
 use shared::question::words::{self as words_results, WordsLayout};
+use shared::rules::Rules;
 
 use crate::language::Language;
 use crate::texts::charts as say;
@@ -56,6 +57,8 @@ const OTHERS_WIDTH: f64 = 400.0;
 pub struct Told<'a> {
     pub heading: Heading<'a>,
     pub input: &'a Input,
+    /// By which rules an answer stands under a heading.
+    pub rules: Rules,
     pub results: &'a Results,
     /// Where the words of these results stand, where they are a cloud.
     pub cloud: Option<&'a Cloud>,
@@ -72,7 +75,9 @@ pub fn figure(id: String, told: Told<'_>, page: usize) -> AnyView {
     let Told { input, results, language, .. } = told;
     let frame = Frame { id, prompt: told.heading.prompt.to_owned(), sentence: told.sentence() };
     match (results, told.cloud()) {
-        (Results::Open(open), _) => wall::Wall::of(told.heading, input, open, told.open).page(page, language),
+        (Results::Open(open), _) => {
+            wall::Wall::of(told.heading, (input, told.rules), open, told.open).page(page, language)
+        }
         (Results::Words(words), _) if words.entries.is_empty() => quiet(language),
         (Results::Words(words), Some(cloud)) => {
             let behind = frame::table(&frame.prompt, input, results, language);
@@ -87,7 +92,7 @@ impl<'a> Told<'a> {
     pub fn pages(&self) -> (usize, usize) {
         match (self.results, self.input) {
             (Results::Open(results), input) => {
-                let wall = wall::Wall::of(self.heading, input, results, self.open);
+                let wall = wall::Wall::of(self.heading, (input, self.rules), results, self.open);
                 (wall.count(), wall.first)
             }
             (Results::Scale(results), Input::Scale { low, high, .. }) => {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{Shape, turned};
-use super::measure::wrap;
+use super::measure::{is_vast, wrap};
 
 /// Lines that the list holds below its heading.
 const LINES: usize = 10;
@@ -48,7 +48,10 @@ impl Beside {
         let items: Vec<_> = self
             .page(page)
             .iter()
-            .map(|(name, item)| view! { <li dir="auto" data-name=name.clone()>{item.clone()}</li> })
+            .map(|(name, item)| {
+                let class = is_vast(item).then_some("vast");
+                view! { <li class=class dir="auto" data-name=name.clone()>{item.clone()}</li> }
+            })
             .collect();
         view! {
             <aside class=class>

@@ -6,7 +6,7 @@ use shared::question::words::{Entry, Results};
 use super::frame::{Drawing, Shape, Surface};
 use super::heading::Heading;
 use super::mark::{Anchor, Mark, n, text};
-use super::measure::{width, wrap};
+use super::measure::{is_vast, width, wrap};
 use crate::language::Language;
 use crate::texts::charts::grouped;
 
@@ -138,7 +138,12 @@ impl Shelf {
     }
 
     fn lines(&self, entry: &Entry) -> Vec<String> {
-        wrap(&entry.text, self.size, 700, self.column - self.counts - BETWEEN, usize::MAX)
+        wrap(&entry.text, self.size_of(entry), 700, self.column - self.counts - BETWEEN, usize::MAX)
+    }
+
+    /// Half the size where one character would not be seen whole.
+    fn size_of(&self, entry: &Entry) -> f64 {
+        if is_vast(&entry.text) { self.size / 2.0 } else { self.size }
     }
 
     fn row(&self, entry: &Entry, most: u64, language: Language) -> Vec<Mark> {
@@ -150,7 +155,7 @@ impl Shelf {
         let y = self.size * 0.84;
         let word = |(number, line): (usize, String)| {
             let x = self.counts + BETWEEN;
-            text(class, x, y + number as f64 * LINE * self.size, self.size, Anchor::Start, line)
+            text(class, x, y + number as f64 * LINE * self.size, self.size_of(entry), Anchor::Start, line)
         };
         let count = text("count", self.counts, y, self.size, Anchor::End, grouped(language, entry.count));
         std::iter::once(count).chain(self.lines(entry).into_iter().enumerate().map(word)).collect()
@@ -192,6 +197,35 @@ mod tests {
                 assert_eq!(shown, words, "{shape:?}");
             }
         }
+    }
+
+    #[test]
+    fn very_wide_characters_stay_in_their_column_and_are_whole() {
+        let texts = ["⸻".repeat(25), "﷽".repeat(3), "\u{1242b}".repeat(25), "\u{12031}".repeat(25), "ﷺ".repeat(25)];
+        let mut results = results(20);
+        for (entry, text) in results.entries.iter_mut().zip(&texts) {
+            entry.text.clone_from(text);
+        }
+        let list = list(&results, "Wat?");
+        for shape in [Shape::Wide, Shape::Tall] {
+            let shown = (0..list.pages()).flat_map(|page| {
+                let drawing = list.drawing(shape, page);
+                assert_sound(&drawing, &format!("{shape:?}, page {page}"));
+                drawing.marks
+            });
+            let words: Vec<String> = shown.map(|mark| whole(&mark)).collect();
+            assert!(texts.iter().all(|text| words.contains(text)), "{shape:?}: {words:?}");
+        }
+    }
+
+    /// What stands in the lines of a row, without its count.
+    fn whole(mark: &Mark) -> String {
+        let Mark::Entry { marks, .. } = mark else { panic!("a list is made of words") };
+        let line = |mark: &Mark| match mark {
+            Mark::Text { class, text, .. } if class.starts_with("word") => text.clone(),
+            _ => String::new(),
+        };
+        marks.iter().map(line).collect()
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::measure::bound;
 use crate::ui::number;
 
 /// One mark of a picture.
@@ -97,21 +98,52 @@ pub fn draw(mark: Mark) -> AnyView {
         }
         .into_any(),
         Mark::Gap => ().into_any(),
-        Mark::Word { class, transform, size, weight, text } => {
-            let name = text.clone();
-            view! {
+        Mark::Word { class, transform, size, weight, text } => match bound(&text, size) {
+            Some(wide) => within(wide, class, transform, size, weight, text),
+            None => word(class, transform, size, weight, text),
+        },
+    }
+}
+
+fn word(class: &'static str, transform: String, size: f64, weight: u16, text: String) -> AnyView {
+    let name = text.clone();
+    view! {
+        <text
+            class=class
+            transform=transform
+            font-size=n(size)
+            font-weight=weight.to_string()
+            text-anchor="middle"
+            data-name=name
+        >
+            {text}
+        </text>
+    }
+    .into_any()
+}
+
+/// How far letters of any script reach above and below their line, in em.
+const ABOVE: f64 = 1.5;
+const BELOW: f64 = 1.0;
+
+/// A word in letters of a font that nobody knows here, of which no more is seen than has a place.
+fn within(wide: f64, class: &'static str, transform: String, size: f64, weight: u16, text: String) -> AnyView {
+    let name = text.clone();
+    view! {
+        <g class="row" transform=transform data-name=name>
+            <svg class="clip" x=n(-wide / 2.0) y=n(-ABOVE * size) width=n(wide) height=n((ABOVE + BELOW) * size)>
                 <text
                     class=class
-                    transform=transform
+                    x=n(wide / 2.0)
+                    y=n(ABOVE * size)
                     font-size=n(size)
                     font-weight=weight.to_string()
                     text-anchor="middle"
-                    data-name=name
                 >
                     {text}
                 </text>
-            }
-            .into_any()
-        }
+            </svg>
+        </g>
     }
+    .into_any()
 }

@@ -1,6 +1,6 @@
 //! How wide texts are, and where they break, by the font's own advances.
 
-pub use shared::lettering::width;
+pub use shared::lettering::{bound, is_vast, width};
 use shared::text::characters;
 
 /// The most width that one word of a label may ask for: scripts without spaces break anywhere.

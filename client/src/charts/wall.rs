@@ -10,9 +10,11 @@ use leptos::prelude::*;
 use shared::ids::AnswerId;
 use shared::protocol::view::Input;
 use shared::question::open::{OpenAnswer, OpenLayout, Results};
+use shared::rules::Rules;
 
 use super::Heading;
 use super::frame::turned;
+use super::measure::is_vast;
 use super::quiet;
 use crate::language::Language;
 use crate::texts::charts as say;
@@ -47,7 +49,7 @@ pub struct Wall<'a> {
 
 impl<'a> Wall<'a> {
     /// The pages of these answers under that heading.
-    pub fn of(heading: Heading<'_>, input: &'a Input, results: &'a Results, open: bool) -> Self {
+    pub fn of(heading: Heading<'_>, (input, rules): (&'a Input, Rules), results: &'a Results, open: bool) -> Self {
         let (layout, voted, columns) = match input {
             Input::Open { layout, votes, columns, .. } => (*layout, *votes > 0, columns.as_slice()),
             _ => (OpenLayout::Wall, false, &[][..]),
@@ -66,7 +68,9 @@ impl<'a> Wall<'a> {
                 let pieces = answers.iter().flat_map(|answer| row.or_alone(row, answer, &answer.text));
                 Shelf { columns: 1, room }.fill(pieces.collect())
             }
-            OpenLayout::Columns if !headings.is_empty() => headed::pages(headings, &answers, room, voted),
+            OpenLayout::Columns if !headings.is_empty() => {
+                headed::Under { headings, rules }.pages(&answers, room, voted)
+            }
             OpenLayout::Wall | OpenLayout::Columns => {
                 let (narrow, whole) = (card(MEASURE, voted), card(MEASURE_WHOLE, voted));
                 let pieces = answers.iter().flat_map(|answer| narrow.or_alone(whole, answer, &answer.text));
@@ -139,7 +143,9 @@ fn card((id, text): (AnswerId, &str), votes: Option<u64>, top: bool, language: L
             </p>
         }
     });
-    view! { <li class=class data-name=id.to_string()><p dir="auto" inner_html=multiline::inner_html(text)></p>{votes}</li> }.into_any()
+    let vast = is_vast(text).then_some("vast");
+    let text = view! { <p class=vast dir="auto" inner_html=multiline::inner_html(text)></p> };
+    view! { <li class=class data-name=id.to_string()>{text}{votes}</li> }.into_any()
 }
 
 #[cfg(test)]
