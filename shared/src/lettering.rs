@@ -39,7 +39,12 @@ pub fn bound(text: &str, size: f64) -> Option<f64> {
     (!own).then(|| characters(text).count().max(text.chars().count().div_ceil(SCALARS_PER_CHAR)) as f64 * DRAWN * size)
 }
 
-/// Whether one of its characters alone is wider than a column of a list: such a text is set smaller there, where nothing is cut.
+/// Whether one of its characters is wider than a picture gives it.
+pub fn is_wide(text: &str) -> bool {
+    text.chars().any(|c| advance(c, LIGHT as u16) > DRAWN)
+}
+
+/// Whether one of its characters alone is wider than a column: such a text is set smaller where nothing is cut.
 pub fn is_vast(text: &str) -> bool {
     text.chars().any(|c| advance(c, LIGHT as u16) > VAST)
 }

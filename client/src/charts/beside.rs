@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{Shape, turned};
-use super::measure::{is_vast, wrap};
+use super::measure::{Listed, listed};
 
 /// Lines that the list holds below its heading.
 const LINES: usize = 10;
@@ -49,7 +49,7 @@ impl Beside {
             .page(page)
             .iter()
             .map(|(name, item)| {
-                let class = is_vast(item).then_some("vast");
+                let class = self.listed(item).class;
                 view! { <li class=class dir="auto" data-name=name.clone()>{item.clone()}</li> }
             })
             .collect();
@@ -62,6 +62,10 @@ impl Beside {
         .into_any()
     }
 
+    fn listed(&self, item: &str) -> Listed {
+        listed(item, SIZE, 400, self.width - 40.0, LINES)
+    }
+
     /// As many items on each page as have room; one that is longer than a page has it to itself.
     fn split(&self) -> Vec<&[(String, String)]> {
         let mut left = self.items.as_slice();
@@ -69,7 +73,7 @@ impl Beside {
         while !left.is_empty() {
             let mut used = 0;
             let fits = |(_, item): &&(String, String)| {
-                used += wrap(item, SIZE, 400, self.width - 40.0, usize::MAX).len();
+                used += self.listed(item).rows();
                 used <= LINES
             };
             let (page, rest) = left.split_at(left.iter().take_while(fits).count().max(1));
@@ -82,6 +86,7 @@ impl Beside {
 
 #[cfg(test)]
 mod tests {
+    use super::super::measure::width;
     use super::*;
 
     fn shown(items: &[&str]) -> Vec<usize> {
@@ -97,6 +102,24 @@ mod tests {
         assert_eq!(shown(&["kort"; 24]), [LINES, LINES, 4]);
         assert_eq!(shown(&["vrijwilliger bij het buurthuis in de wijk"; 7]), [3, 3, 1]);
         assert_eq!(shown(&[&"zeer lang ".repeat(60), "kort"]), [1, 1]);
+    }
+
+    #[test]
+    fn very_wide_characters_are_whole_on_their_page() {
+        for (text, class) in [
+            ("⸻".repeat(5), None),
+            ("⸻".repeat(25), Some("half")),
+            ("⸻".repeat(60), Some("half")),
+            ("﷽".to_owned(), Some("half")),
+            ("﷽".repeat(60), Some("quarter")),
+            ("\u{1242b}".repeat(60), Some("half")),
+            ("noaberschap".repeat(5), None),
+        ] {
+            let listed = listed(&text, SIZE, 400, 260.0, LINES);
+            assert_eq!((listed.class, listed.lines.concat().replace('-', "")), (class, text.clone()), "{text}");
+            let wide = |line: &String| width(line, SIZE * listed.share, 400) <= 260.0;
+            assert!(listed.rows() <= LINES && listed.lines.iter().all(wide), "{text}");
+        }
     }
 
     #[test]
