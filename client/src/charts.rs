@@ -14,6 +14,7 @@ use shared::question::choice::{self as choice_results, ChoiceLayout, OtherText};
 use shared::question::scale as scale_results;
 use shared::question::spectrum::{self as spectrum_results, Pole};
 use shared::question::words::{self as words_results, WordsLayout};
+use shared::rules::Rules;
 
 use crate::language::Language;
 use crate::texts::charts as say;
@@ -57,6 +58,8 @@ const OTHERS_WIDTH: f64 = 400.0;
 pub struct Told<'a> {
     pub heading: Heading<'a>,
     pub input: &'a Input,
+    /// By which rules an answer stands under a heading.
+    pub rules: Rules,
     pub results: &'a Results,
     /// Where the words of these results stand, where they are a cloud.
     pub cloud: Option<&'a Cloud>,
@@ -73,7 +76,9 @@ pub fn figure(id: String, told: Told<'_>, page: usize, pointed: Pointed<'_>) -> 
     let Told { input, results, language, .. } = told;
     let frame = Frame { id, prompt: told.heading.prompt.to_owned(), sentence: told.sentence(), pointed };
     match (results, told.cloud()) {
-        (Results::Open(open), _) => wall::Wall::of(told.heading, input, open, told.open).page(page, pointed, language),
+        (Results::Open(open), _) => {
+            wall::Wall::of(told.heading, (input, told.rules), open, told.open).page(page, pointed, language)
+        }
         (Results::Words(words), _) if words.entries.is_empty() => quiet(language),
         (Results::Words(words), Some(cloud)) => {
             let behind = frame::table(&frame.prompt, input, results, language);
@@ -88,7 +93,7 @@ impl<'a> Told<'a> {
     pub fn pages(&self) -> (usize, usize) {
         match (self.results, self.input) {
             (Results::Open(results), input) => {
-                let wall = wall::Wall::of(self.heading, input, results, self.open);
+                let wall = wall::Wall::of(self.heading, (input, self.rules), results, self.open);
                 (wall.count(), wall.first)
             }
             (Results::Scale(results), Input::Scale { low, high, .. }) => {

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use shared::code::Code;
 use shared::ids::{AnswerId, Key, ParticipantId, SlideId};
+use shared::rules::Rules;
 
 mod frames;
 mod json;
@@ -142,6 +143,12 @@ impl<T: Read> Read for BTreeMap<SlideId, T> {
             map.insert(SlideId(id.clone()), T::read(value)?);
         }
         Some(map)
+    }
+}
+
+impl Read for Rules {
+    fn read(json: &Value) -> Option<Self> {
+        json.as_u64().map_or(Some(Self::LATEST), |number| u16::try_from(number).ok()?.try_into().ok())
     }
 }
 

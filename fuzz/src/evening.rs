@@ -10,6 +10,7 @@ use shared::limits::RULES;
 use shared::protocol::view::Around;
 use shared::question::{Sent, value_of};
 use shared::room::{Decision, HostRole, Outcome, Room};
+use shared::rules::Rules;
 
 /// Ids are single letters, so that a fuzzer finds them.
 const DECK: &str = include_str!("evening.md");
@@ -43,7 +44,7 @@ impl Evening {
 
     fn first() -> Self {
         let deck = grammar::read(DECK).expect("the deck of the evening is right").deck;
-        let created = batch(1, vec![Event::Created { room: RoomId::from("avond"), deck: Box::new(deck) }]);
+        let created = batch(1, vec![Event::Created { room: RoomId::from("avond"), deck: Box::new(deck), rules: Rules::LATEST }]);
         let room = Room::begin(1, NOON, &created).expect("the record begins a room");
         let mut evening = Self { room, journal: vec![stored(1, NOON, &created)] };
         for question in QUESTIONS {
@@ -88,7 +89,7 @@ impl Evening {
         if let Event::Answered { question, answer: Some(answer), .. } = event {
             let asked = self.room.deck.question(question).expect("there is what was answered");
             let value = value_of(answer);
-            assert_eq!(asked.ask.read(Sent::Value(&value)).as_ref(), Ok(answer), "shown as {value}");
+            assert_eq!(asked.ask.read(Sent::Value(&value), self.room.rules).as_ref(), Ok(answer), "shown as {value}");
         }
     }
 

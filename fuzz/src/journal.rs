@@ -8,6 +8,7 @@ use shared::deck::grammar;
 use shared::event::{Batch, Event};
 use shared::ids::Millis;
 use shared::room::{Applied, Erasure, Outcome, Room};
+use shared::rules::Rules;
 
 use crate::evening::{Stored, batch, fold, look_around, stored};
 
@@ -66,7 +67,7 @@ fn beginning() -> Stored {
 
 fn first() -> Stored {
     let deck = grammar::read(include_str!("evening.md")).expect("the deck of the evening is right").deck;
-    stored(0, NOON, &batch(0, vec![Event::Created { room: "avond".into(), deck: Box::new(deck) }]))
+    stored(0, NOON, &batch(0, vec![Event::Created { room: "avond".into(), deck: Box::new(deck), rules: Rules::LATEST }]))
 }
 
 /// Takes out of the journal what was erased: the rest begins the same room, with nothing left to take out.

@@ -12,6 +12,7 @@ use shared::event::{Batch, Event};
 use shared::ids::RoomId;
 use shared::limits;
 use shared::room::HostRole;
+use shared::rules::Rules;
 use tokio::time::Instant;
 
 use crate::backend::{Appended, DocumentError, Journal, JournalError, NotStored};
@@ -149,7 +150,7 @@ impl Lobby {
             rules: limits::RULES,
             boot: self.registry.boot().clone(),
             counter: self.registry.next_counter(),
-            events: vec![Event::Created { room: id.clone(), deck: Box::new(deck) }],
+            events: vec![Event::Created { room: id.clone(), deck: Box::new(deck), rules: Rules::LATEST }],
         };
         match self.journal.create(id.as_str(), encode(&batch)).await {
             Appended::Stored(_) => Ok(()),

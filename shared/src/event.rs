@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::deck::Deck;
 use crate::ids::{AnswerId, Boot, ControlNumber, Key, ParticipantId, RoomId, Round, SlideId, Turn};
+use crate::rules::Rules;
 
 /// What one append to the journal stores: all or nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,6 +33,9 @@ pub enum Event {
         room: RoomId,
         /// Nothing a room needs is looked up elsewhere.
         deck: Box<Deck>,
+        /// Under which rules it is played to its end.
+        #[serde(default = "Rules::first", skip_serializing_if = "Rules::is_first")]
+        rules: Rules,
     },
     /// The deck was edited while the room runs.
     DeckChanged {

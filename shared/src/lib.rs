@@ -16,4 +16,5 @@ pub mod protocol;
 pub mod question;
 pub mod refusal;
 pub mod room;
+pub mod rules;
 pub mod text;

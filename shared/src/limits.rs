@@ -1,10 +1,13 @@
 //! Every bound of peil as a named constant with its unit.
 //!
 //! A limit is checked by the server, never only by a page. Changing one never undoes what was
-//! acknowledged: validation happens before an event is stored, and [`RULES`] says by which version.
+//! acknowledged: validation happens before an event is stored, and [`RULES`] says by which version. A room keeps the one that it
+//! began under.
+
+use crate::rules::Rules;
 
 /// The version of validation and normalisation that new events are stored under.
-pub const RULES: u16 = 1;
+pub const RULES: u16 = Rules::LATEST.number();
 
 /// A deck's text, in bytes.
 pub const DECK_BYTES: usize = 512 * 1024;
@@ -61,6 +64,11 @@ pub const REACTIONS_MAX: usize = 8;
 /// Bytes of UTF-8 that one character as people count them may take on average: a text of n characters is refused above
 /// 32 × n bytes before its characters are counted. A family of emoji takes 25, a syllable of Hindi 12.
 pub const BYTES_PER_CHAR: usize = 32;
+/// Scalar values that one character as people count them may have on average: a text counts as at least so many characters. Cluster
+/// after cluster has no end, and would be drawn across the whole stage; what languages and emoji need is less.
+pub const SCALARS_PER_CHAR: usize = 4;
+/// Scalar values of a text that are never too many: a kiss of two people with their colours of skin is one character of ten.
+pub const SCALARS_ALWAYS: usize = 10;
 /// Combining marks on one character: languages pile up four, and a tower of them covers the lines above on the stage.
 pub const MARKS_PER_CHAR: usize = 8;
 

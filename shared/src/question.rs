@@ -8,6 +8,7 @@ use crate::deck::Ask;
 use crate::event::Answer;
 use crate::question::spellings::Spellings;
 use crate::refusal::Refusal;
+use crate::rules::Rules;
 
 pub mod choice;
 pub mod open;
@@ -42,14 +43,14 @@ impl Fields {
 }
 
 impl Ask {
-    /// What a participant may store as their answer to this.
+    /// What a participant may store as their answer to this, under the rules of the room.
     ///
     /// # Errors
     /// A [`Refusal`] about the content: too long, too many, empty, of another kind.
-    pub fn read(&self, sent: Sent<'_>) -> Result<Answer, Refusal> {
+    pub fn read(&self, sent: Sent<'_>, rules: Rules) -> Result<Answer, Refusal> {
         match self {
-            Self::Choice(choice) => choice.read(sent),
-            Self::Words(words) => words.read(sent),
+            Self::Choice(choice) => choice.read(sent, rules),
+            Self::Words(words) => words.read(sent, rules),
             Self::Scale(scale) => scale.read(sent),
             Self::Spectrum(spectrum) => spectrum.read(sent),
             Self::Open(_) => Err(Refusal::WrongKind),

@@ -11,6 +11,7 @@ use crate::deck::Deck;
 use crate::event::{Batch, Event, Place};
 use crate::ids::{AnswerId, Boot, ControlNumber, Millis, RoomId, SlideId};
 use crate::refusal::Refusal;
+use crate::rules::Rules;
 
 mod answers;
 mod apply;
@@ -45,6 +46,8 @@ use undo::History;
 pub struct Room {
     /// Its name.
     pub id: RoomId,
+    /// By which rules answers are read, and words are the same.
+    pub rules: Rules,
     /// What is played.
     pub deck: Deck,
     /// The sequence of the last record that was applied.
@@ -88,11 +91,12 @@ impl Room {
     /// # Errors
     /// Where that batch does not begin a room.
     pub fn begin(seq: u64, at: Millis, batch: &Batch) -> Result<Self, NotABeginning> {
-        let [Event::Created { room, deck }] = batch.events.as_slice() else {
+        let [Event::Created { room, deck, rules }] = batch.events.as_slice() else {
             return Err(NotABeginning);
         };
         let mut begun = Self {
             id: room.clone(),
+            rules: *rules,
             deck: Deck::clone(deck),
             seq,
             at,

@@ -11,6 +11,7 @@ use shared::limits::RULES;
 use shared::protocol::view::Around;
 use shared::question::{Sent, Tally};
 use shared::room::{HostRole, Outcome, Room};
+use shared::rules::Rules;
 
 const DECK: &str = "---\nphones: shown\n---\nask: choice\nid: keuze\npick: 1-2\n---\n# Welke plek past bij jou?\n\n- een\n- twee\n- anders {other}\n\n\
     ---\nask: words\nid: woorden\n---\n# Waaraan denk je?\n\n---\nask: open\nid: verhaal\nvotes: 3\n---\n# Wat ga je doen?\n\n\
@@ -39,7 +40,7 @@ impl Evening {
     /// The room of the deck with all questions open.
     fn begins() -> Self {
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
-        let created = batch(1, vec![Event::Created { room: "avond".into(), deck }]);
+        let created = batch(1, vec![Event::Created { room: "avond".into(), deck, rules: Rules::LATEST }]);
         let mut evening = Self { room: Room::begin(1, 1, &created).unwrap(), records: 1 };
         evening.takes(QUESTIONS.map(|id| Event::Opened { question: id.into(), after: None }).to_vec());
         evening
@@ -98,7 +99,7 @@ fn who(person: u128) -> ParticipantId {
 
 fn answers(room: &Room, person: u128, question: &str, turn: u64, value: &Value) -> Event {
     let question = SlideId::from(question);
-    let answer = Some(room.deck.question(&question).unwrap().ask.read(Sent::Value(value)).unwrap());
+    let answer = Some(room.deck.question(&question).unwrap().ask.read(Sent::Value(value), Rules::LATEST).unwrap());
     Event::Answered { participant: who(person), question, round: 1, turn: Some(turn), answer }
 }
 
@@ -207,7 +208,7 @@ fn a_sum_costs_the_same_with_a_thousand_and_a_million_answers() {
                 "schaal" => json!({ "values": [1, 2, 3, null, number % 5 + 1] }),
                 _ => json!({ "value": number % 101 }),
             };
-            ask.read(Sent::Value(&value)).unwrap()
+            ask.read(Sent::Value(&value), Rules::LATEST).unwrap()
         };
         let some: Vec<_> = (0..WORDS as usize).map(read).collect();
         let [few, many] = [1_000, 1_000_000].map(|answers| {

@@ -1,6 +1,6 @@
 //! What was stored once is read for ever, and comes to the same.
 //!
-//! `golden/v1-*.jsonl` and `v2-*.jsonl` are journals, a record per line as that version of peil stored it; the `.json`
+//! `golden/v1-*.jsonl` are journals, a record per line as version 1 of the rules stored it, and so on; the `.json`
 //! beside each holds what it came to: what became of every event, and the results of every round.
 //! Files here are only ever added, never changed: where one no longer fits, the code is wrong, for
 //! somewhere there is a room with such a journal. New variants and new rules come with a new file.
@@ -13,6 +13,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use shared::event::{Answer, Batch, Event};
 use shared::room::{Outcome, Room};
+use shared::rules::Rules;
 
 #[derive(Deserialize)]
 struct Record {
@@ -71,6 +72,20 @@ fn what_is_read_is_written_as_it_was() {
     }
 }
 
+/// Journals of before say nothing of rules, and are played by the first to their end.
+#[test]
+fn a_room_keeps_the_rules_that_its_first_record_names() {
+    for journal in journals() {
+        let first = &records(&journal)[0];
+        let room = Room::begin(first.seq, first.at, &first.batch).unwrap();
+        let name = journal.file_name().unwrap().to_str().unwrap();
+        let expected = if name.starts_with("v1-") { Rules::First } else { Rules::Second };
+        assert_eq!(room.rules, expected, "{name}");
+        let again: Batch = serde_json::from_value(serde_json::to_value(&first.batch).unwrap()).unwrap();
+        assert_eq!(again, first.batch, "{name}");
+    }
+}
+
 /// Whoever adds a variant gets an error here, and adds a journal that has it.
 #[test]
 fn every_variant_is_in_some_journal() {
@@ -123,8 +138,15 @@ fn what_is_not_known_stops_the_room() {
         let deck = json!({"title": "t", "language": "nl", "grace": 20, "slides": [slide]});
         json!({"event": "created", "room": "r", "deck": deck})
     };
+    let under = |rules: Value| {
+        let mut event = created(json!({"part": "content"}));
+        event["rules"] = rules;
+        event
+    };
     for known in [
         json!({"event": "ended"}),
+        under(json!(1)),
+        under(json!(2)),
         answered(json!({"kind": "spectrum", "hundredths": 1})),
         created(json!({"part": "content"})),
     ] {
@@ -137,6 +159,9 @@ fn what_is_not_known_stops_the_room() {
         answered(json!({"kind": "hologram", "depth": 3})),
         answered(json!({"kind": "spectrum", "hundredths": -1})),
         created(json!({"part": "hologram"})),
+        under(json!(3)),
+        under(json!(0)),
+        under(json!("second")),
         created(json!({"part": "question", "ask": {"kind": "hologram"}})),
     ] {
         assert!(serde_json::from_value::<Batch>(batch(unknown.clone())).is_err(), "{unknown}");

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{Shape, turned};
 use super::mark::Pointed;
-use super::measure::wrap;
+use super::measure::{Listed, listed};
 
 /// Lines that the list holds below its heading.
 const LINES: usize = 10;
@@ -50,8 +50,8 @@ impl Beside {
             .page(page)
             .iter()
             .map(|(name, item)| {
-                let chosen = pointed.is_at(name);
-                view! { <li dir="auto" data-name=name.clone() data-chosen=chosen>{item.clone()}</li> }
+                let (class, chosen) = (self.listed(item).class, pointed.is_at(name));
+                view! { <li class=class dir="auto" data-name=name.clone() data-chosen=chosen>{item.clone()}</li> }
             })
             .collect();
         view! {
@@ -63,6 +63,10 @@ impl Beside {
         .into_any()
     }
 
+    fn listed(&self, item: &str) -> Listed {
+        listed(item, SIZE, 400, self.width - 40.0, LINES)
+    }
+
     /// As many items on each page as have room; one that is longer than a page has it to itself.
     fn split(&self) -> Vec<&[(String, String)]> {
         let mut left = self.items.as_slice();
@@ -70,7 +74,7 @@ impl Beside {
         while !left.is_empty() {
             let mut used = 0;
             let fits = |(_, item): &&(String, String)| {
-                used += wrap(item, SIZE, 400, self.width - 40.0, usize::MAX).len();
+                used += self.listed(item).rows();
                 used <= LINES
             };
             let (page, rest) = left.split_at(left.iter().take_while(fits).count().max(1));
@@ -83,6 +87,7 @@ impl Beside {
 
 #[cfg(test)]
 mod tests {
+    use super::super::measure::width;
     use super::*;
 
     fn shown(items: &[&str]) -> Vec<usize> {
@@ -98,6 +103,24 @@ mod tests {
         assert_eq!(shown(&["kort"; 24]), [LINES, LINES, 4]);
         assert_eq!(shown(&["vrijwilliger bij het buurthuis in de wijk"; 7]), [3, 3, 1]);
         assert_eq!(shown(&[&"zeer lang ".repeat(60), "kort"]), [1, 1]);
+    }
+
+    #[test]
+    fn very_wide_characters_are_whole_on_their_page() {
+        for (text, class) in [
+            ("⸻".repeat(5), None),
+            ("⸻".repeat(25), Some("half")),
+            ("⸻".repeat(60), Some("half")),
+            ("﷽".to_owned(), Some("half")),
+            ("﷽".repeat(60), Some("quarter")),
+            ("\u{1242b}".repeat(60), Some("half")),
+            ("noaberschap".repeat(5), None),
+        ] {
+            let listed = listed(&text, SIZE, 400, 260.0, LINES);
+            assert_eq!((listed.class, listed.lines.concat().replace('-', "")), (class, text.clone()), "{text}");
+            let wide = |line: &String| width(line, SIZE * listed.share, 400) <= 260.0;
+            assert!(listed.rows() <= LINES && listed.lines.iter().all(wide), "{text}");
+        }
     }
 
     #[test]

@@ -101,8 +101,10 @@ fn mark(spot: Spot, word: &CloudWord, most: u64) -> Mark {
 mod tests {
     use shared::event::Word;
     use shared::question::words::Tally;
+    use shared::rules::Rules;
     use shared::text::word_key;
 
+    use super::super::mark::draw;
     use super::*;
 
     fn tally(words: usize) -> Tally {
@@ -110,7 +112,7 @@ mod tests {
         for number in 0..words {
             let text = format!("woord {number}");
             (0..(words - number) / 40 + 1)
-                .for_each(|_| tally.add(&[Word { key: word_key(&text), text: text.clone() }]));
+                .for_each(|_| tally.add(&[Word { key: word_key(&text, Rules::LATEST), text: text.clone() }]));
         }
         tally
     }
@@ -140,6 +142,49 @@ mod tests {
                 assert_eq!(seen.len(), words, "{shape:?}");
             }
         }
+    }
+
+    fn given(texts: &[&str]) -> (Results, Cloud) {
+        let mut tally = Tally::default();
+        for text in texts {
+            tally.add(&[Word { key: word_key(text, Rules::LATEST), text: (*text).to_owned() }]);
+        }
+        (tally.results(), tally.cloud())
+    }
+
+    #[test]
+    fn what_is_wider_than_its_characters_may_be_is_clipped_in_the_picture_or_whole_in_the_list() {
+        let long = ["⸻", "﷽", "\u{12031}", "\u{604}"].map(|character| character.repeat(25));
+        for text in &long {
+            let (results, cloud) = given(&["rust", text]);
+            for shape in SHAPES {
+                assert_eq!(texts(&drawing(shape, &cloud).marks), ["rust"], "{text} has no room among others");
+                let listed = beside(shape, &cloud, &results, Language::Nl).unwrap();
+                assert_eq!(listed.items, [(text.clone(), text.clone())], "and is whole beside them");
+            }
+        }
+        for (text, characters) in [("⸻⸻⸻", 3), ("﷽", 1), ("\u{1242b}\u{1242b}", 2), ("རྒྱུ", 1), ("क्षत्रिय", 3), ("👨‍👩‍👧‍👦", 2)]
+        {
+            let (_, cloud) = given(&["rust", text]);
+            let marks = drawing(Shape::Wide, &cloud).marks;
+            let Some(Mark::Group { marks, .. }) = marks.first() else { panic!("a cloud") };
+            let size = |mark: &Mark| match mark {
+                Mark::Word { size, text: word, .. } if word == text => Some(*size),
+                _ => None,
+            };
+            let (mark, size) = marks.iter().find_map(|mark| Some((mark, size(mark)?))).unwrap();
+            let html = draw(mark.clone()).to_html();
+            let width = n(f64::from(characters) * 2.0 * size);
+            assert!(html.contains("class=\"clip\"") && html.contains(&format!("width=\"{width}\"")), "{html}");
+        }
+        let plain = draw(Mark::Word {
+            class: "word mid",
+            transform: String::new(),
+            size: 34.0,
+            weight: 600,
+            text: "één — woord".to_owned(),
+        });
+        assert!(plain.to_html().starts_with("<text"), "what the pages' own font has needs no bounds");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use shared::question::words::{Entry, Results};
 use super::frame::{Drawing, Shape, Surface};
 use super::heading::Heading;
 use super::mark::{Anchor, Mark, n, text};
-use super::measure::{width, wrap};
+use super::measure::{Listed, listed, width};
 use crate::language::Language;
 use crate::texts::charts::grouped;
 
@@ -105,7 +105,7 @@ struct Shelf {
 impl Shelf {
     /// How many lines each word takes.
     fn lines_of(&self, entries: &[Entry]) -> Vec<usize> {
-        entries.iter().map(|entry| self.lines(entry).len()).collect()
+        entries.iter().map(|entry| self.listed(entry).rows()).collect()
     }
 
     /// The lines of each row, of which every column has a word.
@@ -142,8 +142,9 @@ impl Shelf {
         (0..entries.len()).map(place).collect()
     }
 
-    fn lines(&self, entry: &Entry) -> Vec<String> {
-        wrap(&entry.text, self.size, 700, self.column - self.counts - BETWEEN, usize::MAX)
+    fn listed(&self, entry: &Entry) -> Listed {
+        let rows = (self.surface.height / (LINE * self.size)).floor() as usize;
+        listed(&entry.text, self.size, 700, self.column - self.counts - BETWEEN, rows)
     }
 
     fn row(&self, entry: &Entry, most: u64, language: Language) -> Vec<Mark> {
@@ -153,12 +154,14 @@ impl Shelf {
             _ => "word mid",
         };
         let y = self.size * 0.84;
+        let listed = self.listed(entry);
+        let size = self.size * listed.share;
         let word = |(number, line): (usize, String)| {
             let x = self.counts + BETWEEN;
-            text(class, x, y + number as f64 * LINE * self.size, self.size, Anchor::Start, line)
+            text(class, x, y + number as f64 * LINE * size, size, Anchor::Start, line)
         };
         let count = text("count", self.counts, y, self.size, Anchor::End, grouped(language, entry.count));
-        std::iter::once(count).chain(self.lines(entry).into_iter().enumerate().map(word)).collect()
+        std::iter::once(count).chain(listed.lines.into_iter().enumerate().map(word)).collect()
     }
 }
 
@@ -197,6 +200,35 @@ mod tests {
                 assert_eq!(shown, words, "{shape:?}");
             }
         }
+    }
+
+    #[test]
+    fn very_wide_characters_stay_in_their_column_and_are_whole() {
+        let texts = ["⸻".repeat(25), "﷽".repeat(25), "\u{1242b}".repeat(25), "\u{12031}".repeat(25), "ﷺ".repeat(25)];
+        let mut results = results(20);
+        for (entry, text) in results.entries.iter_mut().zip(&texts) {
+            entry.text.clone_from(text);
+        }
+        let list = list(&results, "Wat?");
+        for shape in [Shape::Wide, Shape::Tall] {
+            let shown = (0..list.pages()).flat_map(|page| {
+                let drawing = list.drawing(shape, page);
+                assert_sound(&drawing, &format!("{shape:?}, page {page}"));
+                drawing.marks
+            });
+            let words: Vec<String> = shown.map(|mark| whole(&mark)).collect();
+            assert!(texts.iter().all(|text| words.contains(text)), "{shape:?}: {words:?}");
+        }
+    }
+
+    /// What stands in the lines of a row, without its count.
+    fn whole(mark: &Mark) -> String {
+        let Mark::Entry { marks, .. } = mark else { panic!("a list is made of words") };
+        let line = |mark: &Mark| match mark {
+            Mark::Text { class, text, .. } if class.starts_with("word") => text.clone(),
+            _ => String::new(),
+        };
+        marks.iter().map(line).collect()
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::measure::bound;
 use crate::ui::number;
 
 /// What somebody points at, by the names of it: two where two are to be merged.
@@ -111,21 +112,63 @@ pub fn draw(mark: Mark, pointed: Pointed<'_>) -> AnyView {
         .into_any(),
         Mark::Gap => ().into_any(),
         Mark::Word { class, transform, size, weight, text } => {
-            let (name, chosen) = (text.clone(), pointed.is_at(&text));
-            view! {
+            let chosen = pointed.is_at(&text);
+            match bound(&text, size) {
+                Some(wide) => within(wide, class, transform, size, weight, text, chosen),
+                None => word(class, transform, size, weight, text, chosen),
+            }
+        }
+    }
+}
+
+fn word(class: &'static str, transform: String, size: f64, weight: u16, text: String, chosen: bool) -> AnyView {
+    let name = text.clone();
+    view! {
+        <text
+            class=class
+            transform=transform
+            font-size=n(size)
+            font-weight=weight.to_string()
+            text-anchor="middle"
+            data-name=name
+            data-chosen=chosen
+        >
+            {text}
+        </text>
+    }
+    .into_any()
+}
+
+/// How far letters of any script reach above and below their line, in em.
+const ABOVE: f64 = 1.5;
+const BELOW: f64 = 1.0;
+
+/// A word in letters of a font that nobody knows here, of which no more is seen than has a place.
+fn within(
+    wide: f64,
+    class: &'static str,
+    transform: String,
+    size: f64,
+    weight: u16,
+    text: String,
+    chosen: bool,
+) -> AnyView {
+    let name = text.clone();
+    view! {
+        <g class="row" transform=transform data-name=name data-chosen=chosen>
+            <svg class="clip" x=n(-wide / 2.0) y=n(-ABOVE * size) width=n(wide) height=n((ABOVE + BELOW) * size)>
                 <text
                     class=class
-                    transform=transform
+                    x=n(wide / 2.0)
+                    y=n(ABOVE * size)
                     font-size=n(size)
                     font-weight=weight.to_string()
                     text-anchor="middle"
-                    data-name=name
-                    data-chosen=chosen
                 >
                     {text}
                 </text>
-            }
-            .into_any()
-        }
+            </svg>
+        </g>
     }
+    .into_any()
 }

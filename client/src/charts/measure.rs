@@ -1,6 +1,6 @@
 //! How wide texts are, and where they break, by the font's own advances.
 
-pub use shared::lettering::width;
+pub use shared::lettering::{bound, is_vast, is_wide, width};
 use shared::text::characters;
 
 /// The most width that one word of a label may ask for: scripts without spaces break anywhere.
@@ -26,6 +26,45 @@ pub fn wrap(text: &str, size: f64, weight: u16, measure: f64, lines: usize) -> V
         shorten(last, size, weight, measure, cut);
     }
     broken
+}
+
+/// The sizes that a text in a list may have, as shares of the usual one and their classes.
+const SHARES: [(f64, Option<&str>); 3] = [(1.0, None), (0.5, Some("half")), (0.25, Some("quarter"))];
+
+/// A text in a list, all of it.
+pub struct Listed {
+    /// What its letters have of the usual size: the whole, but for characters of which one alone may be wider than the list.
+    pub share: f64,
+    /// The class that gives them that size.
+    pub class: Option<&'static str>,
+    pub lines: Vec<String>,
+}
+
+impl Listed {
+    /// How many lines in the usual size it takes the place of.
+    pub fn rows(&self) -> usize {
+        (self.lines.len() as f64 * self.share).ceil() as usize
+    }
+}
+
+/// A text in the largest letters in which it is whole in so many lines of a list, where it has characters of other fonts that are very
+/// wide; others are broken as they are.
+pub fn listed(text: &str, size: f64, weight: u16, measure: f64, rows: usize) -> Listed {
+    let with = |(share, class): (f64, Option<&'static str>)| {
+        let lines = wrap(text, size * share, weight, measure, usize::MAX);
+        Listed { share, class, lines }
+    };
+    let whole = |listed: &Listed| {
+        let wide = |c: &str| width(c, size * listed.share, weight) > measure;
+        listed.rows() <= rows && !characters(text).any(wide)
+    };
+    let [usual, smaller @ .., smallest] = SHARES;
+    let usual = with(usual);
+    if !is_wide(text) || whole(&usual) {
+        usual
+    } else {
+        smaller.into_iter().map(with).find(whole).unwrap_or_else(|| with(smallest))
+    }
 }
 
 /// How many lines a text takes when no word of it is torn apart; nothing where one would have to be. Scripts without

@@ -9,10 +9,12 @@ use std::cmp::Reverse;
 use leptos::prelude::*;
 use shared::protocol::view::Input;
 use shared::question::open::{OpenAnswer, OpenLayout, Results};
+use shared::rules::Rules;
 
 use super::Heading;
 use super::frame::turned;
 use super::mark::Pointed;
+use super::measure::is_vast;
 use super::quiet;
 use crate::language::Language;
 use crate::texts::charts as say;
@@ -47,7 +49,7 @@ pub struct Wall<'a> {
 
 impl<'a> Wall<'a> {
     /// The pages of these answers under that heading.
-    pub fn of(heading: Heading<'_>, input: &'a Input, results: &'a Results, open: bool) -> Self {
+    pub fn of(heading: Heading<'_>, (input, rules): (&'a Input, Rules), results: &'a Results, open: bool) -> Self {
         let (layout, voted, columns) = match input {
             Input::Open { layout, votes, columns, .. } => (*layout, *votes > 0, columns.as_slice()),
             _ => (OpenLayout::Wall, false, &[][..]),
@@ -66,7 +68,9 @@ impl<'a> Wall<'a> {
                 let pieces = answers.iter().flat_map(|answer| row.or_alone(row, answer, &answer.text));
                 Shelf { columns: 1, room }.fill(pieces.collect())
             }
-            OpenLayout::Columns if !headings.is_empty() => headed::pages(headings, &answers, room, voted),
+            OpenLayout::Columns if !headings.is_empty() => {
+                headed::Under { headings, rules }.pages(&answers, room, voted)
+            }
             OpenLayout::Wall | OpenLayout::Columns => {
                 let (narrow, whole) = (card(MEASURE, voted), card(MEASURE_WHOLE, voted));
                 let pieces = answers.iter().flat_map(|answer| narrow.or_alone(whole, answer, &answer.text));
@@ -124,8 +128,9 @@ impl<'a> Wall<'a> {
         let class = if top { "card top" } else { "card" };
         let (name, votes) = (answer.id.to_string(), votes.map(|votes| voted(votes, language)));
         let (chosen, text) = (pointed.is_at(&name), multiline::inner_html(&piece.text));
+        let vast = is_vast(&piece.text).then_some("vast");
         view! {
-            <li class=class data-name=name data-chosen=chosen><p dir="auto" inner_html=text></p>{votes}</li>
+            <li class=class data-name=name data-chosen=chosen><p class=vast dir="auto" inner_html=text></p>{votes}</li>
         }
         .into_any()
     }

@@ -3,11 +3,12 @@
 use serde_json::{Map, Value};
 use shared::ids::{AnswerId, Key, Round, SlideId, Turn};
 use shared::limits::OTHER_CHARS;
-use shared::protocol::view::Input;
+use shared::protocol::view::{Input, QuestionView};
 use shared::protocol::{ClientFrame, Own};
 use shared::question::Fields;
 use shared::question::open::headed;
 use shared::refusal::Refusal;
+use shared::rules::Rules;
 
 use super::{Effect, Pocket, Waiting, about, named};
 use crate::net::characters;
@@ -47,15 +48,16 @@ impl Pocket {
             let answer = AnswerId::parse(answer).ok_or(Refusal::UnknownAnswer)?;
             return Ok(ClientFrame::Upvote { question, answer, on: fields.first("down").is_none(), seq: None });
         }
-        let input = &self.question(&question).ok_or(Refusal::Closed)?.input;
+        let QuestionView { input, rules, .. } = self.question(&question).ok_or(Refusal::Closed)?;
+        let rules = *rules;
         let turn = self.next_turn(&question);
         if let Input::Open { length, .. } = input {
-            let text = within(fields.first("text").unwrap_or_default(), *length as usize)?;
+            let text = within(fields.first("text").unwrap_or_default(), *length as usize, rules)?;
             let text = headed(input.headings(), fields.first("column"), &text)?;
             let key = Key::from(fields.first("key").ok_or(Refusal::BadKey)?);
             return Ok(ClientFrame::Add { question, round, key, turn, text, seq: None });
         }
-        let value = value(input, fields)?;
+        let value = value(input, fields, rules)?;
         Ok(ClientFrame::Answer { question, round, turn, value, seq: None })
     }
 
@@ -88,28 +90,29 @@ pub(super) fn set_upvote(own: &mut Own, answer: AnswerId, on: bool) {
 }
 
 /// The `value` of a frame, where there is anything in the form. The room refuses what else is wrong with it.
-fn value(input: &Input, fields: &Fields) -> Result<Value, Refusal> {
+fn value(input: &Input, fields: &Fields, rules: Rules) -> Result<Value, Refusal> {
     match input {
-        Input::Choice { .. } => choice(fields),
-        Input::Words { length, .. } => words(fields, *length as usize),
+        Input::Choice { .. } => choice(fields, rules),
+        Input::Words { length, .. } => words(fields, *length as usize, rules),
         Input::Scale { statements, .. } => scale(fields, statements.len()),
         Input::Spectrum { .. } => spectrum(fields),
         Input::Open { .. } => Err(Refusal::WrongKind),
     }
 }
 
-fn choice(fields: &Fields) -> Result<Value, Refusal> {
+fn choice(fields: &Fields, rules: Rules) -> Result<Value, Refusal> {
     let options: Vec<u64> = fields.all("option").filter_map(|option| option.trim().parse().ok()).collect();
     let other = fields.first("other").map(str::trim).unwrap_or_default();
     match (options.is_empty(), other) {
         (true, "") => Err(Refusal::Empty),
         (false, "") => Ok(object([("options", options.into())])),
-        (_, other) => Ok(object([("options", options.into()), ("other", within(other, OTHER_CHARS)?.into())])),
+        (_, other) => Ok(object([("options", options.into()), ("other", within(other, OTHER_CHARS, rules)?.into())])),
     }
 }
 
-fn words(fields: &Fields, length: usize) -> Result<Value, Refusal> {
-    let entries = fields.all("entry").filter(|entry| !entry.trim().is_empty()).map(|entry| within(entry, length));
+fn words(fields: &Fields, length: usize, rules: Rules) -> Result<Value, Refusal> {
+    let entries =
+        fields.all("entry").filter(|entry| !entry.trim().is_empty()).map(|entry| within(entry, length, rules));
     let entries: Vec<String> = entries.collect::<Result<_, _>>()?;
     if entries.is_empty() { Err(Refusal::Empty) } else { Ok(object([("entries", entries.into())])) }
 }
@@ -146,8 +149,8 @@ fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
 }
 
 /// A text that is not empty and not too long, as people count.
-fn within(text: &str, limit: usize) -> Result<String, Refusal> {
-    match characters::count(text.trim()) {
+fn within(text: &str, limit: usize, rules: Rules) -> Result<String, Refusal> {
+    match characters::count(text.trim(), rules) {
         0 => Err(Refusal::Empty),
         count if count > limit => Err(Refusal::TooLong { limit }),
         _ => Ok(text.trim().to_owned()),

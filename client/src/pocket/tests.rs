@@ -19,6 +19,7 @@ fn question(id: &str, round: Round, input: Input) -> SlideView {
         change: true,
         countdown_ends: None,
         grace_ends: None,
+        rules: shared::rules::Rules::LATEST,
         input,
         results: None,
         results_round: None,

@@ -64,6 +64,7 @@ fields!(QuestionView {
     change,
     countdown_ends,
     grace_ends,
+    rules,
     input,
     results,
     results_round,

@@ -203,7 +203,9 @@ impl Task {
         FIGURES.batch_events.saw(self.gathered.len() as u64);
         let (events, replies) = self.gathered.drain(..).map(|waiting| (waiting.event, waiting.reply)).unzip();
         let counter = self.writing.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
-        let batch = Batch { rules: limits::RULES, boot: self.writing.boot.clone(), counter, events };
+        // What was refused and normalised before the append hangs on what the room began under.
+        let rules = self.side.with(|room| room.rules.number());
+        let batch = Batch { rules, boot: self.writing.boot.clone(), counter, events };
         let body = encode(&batch);
         let appending = Some(self.journal.append(self.id.as_str(), body.clone()));
         self.in_flight = Some(InFlight { batch, body, replies, appending });

@@ -8,6 +8,7 @@ use shared::ids::{Boot, ParticipantId, RoomId, SlideId};
 use shared::limits;
 use shared::refusal::Refusal;
 use shared::room::{Action, Control};
+use shared::rules::Rules;
 use tokio::time::Instant;
 
 use super::fold::encode;
@@ -34,7 +35,7 @@ impl Evening {
     async fn on(memory: Memory, backend: Backend) -> Self {
         let id = RoomId::from("avond");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
-        let events = vec![Event::Created { room: id.clone(), deck }];
+        let events = vec![Event::Created { room: id.clone(), deck, rules: Rules::LATEST }];
         let batch = Batch { rules: limits::RULES, boot: Boot::from("eerste"), counter: 1, events };
         backend.journal.create(id.as_str(), encode(&batch)).await;
         let registry = Registry::new(backend.journal.clone(), Boot::from("tweede"));

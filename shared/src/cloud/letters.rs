@@ -70,7 +70,7 @@ fn ink(text: &str, size: u32) -> (f64, f64, f64) {
     let up = if text.chars().any(|c| tall(c) || foreign(c)) { 0.72 } else { 0.51 };
     let down = if text.chars().any(|c| deep(c) || foreign(c)) { 0.21 } else { 0.02 };
     let units = f64::from(size);
-    (lettering::width(text, units, weight(size)), up * units, down * units)
+    (lettering::kept(text, units, weight(size)), up * units, down * units)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::*;
 use crate::event::Word as Given;
 use crate::question::spellings::Spellings;
 use crate::question::words::Tally;
+use crate::rules::Rules;
 use crate::text::word_key;
 
 /// A question that people answer with one word each.
@@ -18,7 +19,7 @@ struct Hall {
 }
 
 fn word(text: &str) -> Given {
-    Given { key: word_key(text), text: text.to_owned() }
+    Given { key: word_key(text, Rules::LATEST), text: text.to_owned() }
 }
 
 impl Hall {
@@ -125,7 +126,7 @@ fn a_word_that_is_given_more_often_grows_and_nobody_moves_for_it() {
         hall.gives(&text(number));
         hall.check();
         for (before, after) in before.iter().zip(hall.places()) {
-            let given = word_key(&text(number));
+            let given = word_key(&text(number), Rules::LATEST);
             for (key, place) in before.iter().filter(|(key, _)| **key != given) {
                 assert!(after.get(key).is_none_or(|now| now == place), "turn {turn}: {key} moved");
             }
@@ -139,12 +140,15 @@ fn a_word_that_is_given_more_often_grows_and_nobody_moves_for_it() {
 fn a_more_frequent_word_takes_the_place_of_those_given_once() {
     let mut hall = Hall::of((0..300).map(|number| (text(number), 1)));
     let gone = text(250);
-    assert!(hall.places().iter().all(|places| !places.contains_key(&word_key(&gone))), "there was no room for it");
+    assert!(
+        hall.places().iter().all(|places| !places.contains_key(&word_key(&gone, Rules::LATEST))),
+        "there was no room for it"
+    );
     let before = hall.places();
     (0..4).for_each(|_| hall.gives(&gone));
     hall.check();
     for (before, after) in before.iter().zip(hall.places()) {
-        assert!(after.contains_key(&word_key(&gone)));
+        assert!(after.contains_key(&word_key(&gone, Rules::LATEST)));
         let gave_way = before.keys().filter(|key| !after.contains_key(*key)).count();
         assert!((1..=6).contains(&gave_way), "{gave_way} words gave way");
         assert!(before.iter().all(|(key, place)| after.get(key).is_none_or(|now| now == place)));
@@ -155,7 +159,7 @@ fn a_more_frequent_word_takes_the_place_of_those_given_once() {
 fn a_hidden_word_leaves_a_hole_and_comes_back_into_it() {
     let mut hall = Hall::of((0..30).map(|number| (text(number), number as u64 % 4 + 1)));
     let all = hall.places();
-    let key = word_key(&text(7));
+    let key = word_key(&text(7), Rules::LATEST);
     hall.moderated(&[&key], |moderated| moderated.hide(&key, true));
     hall.check();
     let mut without = all.clone();
@@ -266,7 +270,7 @@ proptest! {
             let before = given.insert(person, words.clone());
             hall.tally.replace(before.as_deref(), Some(&words));
             if hides < 4 {
-                let key = word_key(&text(usize::from(person)));
+                let key = word_key(&text(usize::from(person)), Rules::LATEST);
                 hall.moderated(&[&key], |moderated| moderated.hide(&key, hides % 2 == 0));
             }
             hall.check();

@@ -11,6 +11,7 @@ use crate::question::open::OpenLayout;
 use crate::question::spectrum::{Pole, SpectrumLayout};
 use crate::question::words::WordsLayout;
 use crate::room::{Stage, Undoable};
+use crate::rules::Rules;
 
 /// What every phone of a room shows; the same for all of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -199,6 +200,9 @@ pub struct QuestionView {
     pub countdown_ends: Option<Millis>,
     /// When it closes because the stage has moved on.
     pub grace_ends: Option<Millis>,
+    /// By which rules a text is counted, and stands under a heading.
+    #[serde(default = "Rules::latest", skip_serializing_if = "Rules::is_latest")]
+    pub rules: Rules,
     /// What may be given.
     pub input: Input,
     /// What the answers add up to, where this role may see it now.

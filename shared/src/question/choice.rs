@@ -9,6 +9,7 @@ use crate::limits::{OPTIONS_MAX, OTHER_CHARS, VIEW_WORDS};
 use crate::question::spellings::{Entry, Spellings};
 use crate::question::{Fields, Sent};
 use crate::refusal::Refusal;
+use crate::rules::Rules;
 use crate::text;
 
 /// Settings of a choice question.
@@ -82,12 +83,12 @@ impl Choice {
     /// # Errors
     /// [`Refusal::Empty`], [`Refusal::OutOfRange`], [`Refusal::TooFew`], [`Refusal::TooMany`],
     /// [`Refusal::TooLong`], [`Refusal::WrongKind`].
-    pub fn read(&self, sent: Sent<'_>) -> Result<Answer, Refusal> {
+    pub fn read(&self, sent: Sent<'_>, rules: Rules) -> Result<Answer, Refusal> {
         let (mut options, other) = match sent {
             Sent::Value(value) => (numbers(value)?, value["other"].as_str().unwrap_or_default().to_owned()),
             Sent::Form(fields) => (picked(fields)?, fields.first("other").unwrap_or_default().to_owned()),
         };
-        let other = text::within(text::line(&other), OTHER_CHARS)?;
+        let other = text::within(text::line(&other, rules), OTHER_CHARS, rules)?;
         let other_number = (1..=u8::MAX).zip(&self.options).find(|(_, option)| option.other).map(|(number, _)| number);
         if options.is_empty() && !other.is_empty() {
             // Somebody typed and ticked nothing: the text says which option they mean.
@@ -97,7 +98,8 @@ impl Choice {
         options.dedup();
         self.check_count(&options)?;
         let chose_other = other_number.is_some_and(|number| options.contains(&number));
-        let other = (chose_other && !other.is_empty()).then(|| Word { key: text::word_key(&other), text: other });
+        let other =
+            (chose_other && !other.is_empty()).then(|| Word { key: text::word_key(&other, rules), text: other });
         Ok(Answer::Choice { options, other })
     }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AnswerId, Millis};
 use crate::limits::VIEW_ANSWERS;
 use crate::refusal::Refusal;
+use crate::rules::Rules;
 use crate::text;
 
 /// Settings of an open question.
@@ -49,12 +50,12 @@ impl Open {
     ///
     /// # Errors
     /// [`Refusal::Empty`], [`Refusal::TooLong`].
-    pub fn read(&self, typed: &str) -> Result<String, Refusal> {
-        let text = text::lines(typed);
+    pub fn read(&self, typed: &str, rules: Rules) -> Result<String, Refusal> {
+        let text = text::lines(typed, rules);
         let limit = self.length as usize;
         match apart(self.headings(), &text).1 {
             "" => Err(Refusal::Empty),
-            own if text::fits(own, limit) => Ok(text),
+            own if text::is_within(own, limit, rules) => Ok(text),
             _ => Err(Refusal::TooLong { limit }),
         }
     }
@@ -90,11 +91,12 @@ pub fn apart<'t>(headings: &[String], text: &'t str) -> (Option<usize>, &'t str)
 }
 
 /// Under which of these headings an answer stands, by its place, and the answer without it: it begins with the heading
-/// and a colon, matched as words are.
-pub fn under<'t>(headings: &[String], text: &'t str) -> Option<(usize, &'t str)> {
-    let colons = text.match_indices(':').map(|(at, _)| (text::word_key(&text[..at]), text[at + 1..].trim_start()));
-    let of = |(key, rest): (String, &'t str)| {
-        let found = headings.iter().position(|heading| text::word_key(heading) == key);
+/// and a colon, matched as words are in its room.
+pub fn under<'t>(headings: &[String], text: &'t str, rules: Rules) -> Option<(usize, &'t str)> {
+    let key = |text: &str| text::word_key(text, rules);
+    let colons = text.match_indices(':').map(|(at, _)| (key(&text[..at]), text[at + 1..].trim_start()));
+    let of = |(typed, rest): (String, &'t str)| {
+        let found = headings.iter().position(|heading| key(heading) == typed);
         found.filter(|_| !rest.is_empty()).map(|place| (place, rest))
     };
     colons.take(COLONS).find_map(of)

@@ -37,17 +37,21 @@ fn an_answer_of_another_kind_is_refused() {
     let values = [json!({"options": [1]}), json!({"entries": ["a"]}), json!({"values": [1, 2]}), json!({"value": 5})];
     for (own, ask) in kinds().iter().enumerate() {
         for (other, value) in values.iter().enumerate() {
-            let read = ask.read(Sent::Value(value));
+            let read = ask.read(Sent::Value(value), Rules::LATEST);
             assert_eq!(read.is_ok(), own == other, "{value} for {}", ask.kind());
             assert!(own == other || read == Err(Refusal::WrongKind), "{read:?}");
         }
         for odd in [json!(null), json!(7), json!("x"), json!([]), json!([1]), json!({}), json!({"place": [0, 1]})] {
-            assert_eq!(ask.read(Sent::Value(&odd)), Err(Refusal::WrongKind), "{odd} for {}", ask.kind());
+            assert_eq!(ask.read(Sent::Value(&odd), Rules::LATEST), Err(Refusal::WrongKind), "{odd} for {}", ask.kind());
         }
-        assert_eq!(ask.read(Sent::Form(&form([]))), Err(Refusal::Empty), "{}", ask.kind());
+        assert_eq!(ask.read(Sent::Form(&form([])), Rules::LATEST), Err(Refusal::Empty), "{}", ask.kind());
     }
-    assert_eq!(open().read(Sent::Value(&json!({"text": "x"}))), Err(Refusal::WrongKind), "texts are added");
-    assert_eq!(Ask::Qa.read(Sent::Value(&json!({}))), Err(Refusal::NotPlayable));
+    assert_eq!(
+        open().read(Sent::Value(&json!({"text": "x"})), Rules::LATEST),
+        Err(Refusal::WrongKind),
+        "texts are added"
+    );
+    assert_eq!(Ask::Qa.read(Sent::Value(&json!({})), Rules::LATEST), Err(Refusal::NotPlayable));
 }
 
 fn answer() -> impl Strategy<Value = (usize, Value)> {
@@ -76,9 +80,9 @@ proptest! {
     #[test]
     fn what_is_stored_reads_as_the_same_answer((kind, value) in answer()) {
         let ask = &kinds()[kind];
-        if let Ok(answer) = ask.read(Sent::Value(&value)) {
+        if let Ok(answer) = ask.read(Sent::Value(&value), Rules::LATEST) {
             prop_assert!(answer.is_for(ask));
-            prop_assert_eq!(ask.read(Sent::Value(&value_of(&answer))), Ok(answer));
+            prop_assert_eq!(ask.read(Sent::Value(&value_of(&answer)), Rules::LATEST), Ok(answer));
         }
     }
 
@@ -86,7 +90,7 @@ proptest! {
     fn taking_back_undoes_counting(answers in proptest::collection::vec((answer(), any::<bool>()), 0..20)) {
         for (kind, ask) in kinds().iter().enumerate() {
             let of_kind = answers.iter().filter(|((of, _), _)| *of == kind);
-            let read: Vec<_> = of_kind.filter_map(|((_, value), kept)| Some((ask.read(Sent::Value(value)).ok()?, *kept))).collect();
+            let read: Vec<_> = of_kind.filter_map(|((_, value), kept)| Some((ask.read(Sent::Value(value), Rules::LATEST).ok()?, *kept))).collect();
             let (mut all, mut kept) = (Tally::new(ask), Tally::new(ask));
             read.iter().filter(|(_, stays)| *stays).for_each(|(answer, _)| { all.add(answer); kept.add(answer); });
             read.iter().filter(|(_, stays)| !stays).for_each(|(answer, _)| all.add(answer));
@@ -100,11 +104,11 @@ proptest! {
     fn whatever_is_sent_is_read_or_refused(value in "\\PC{0,40}", name in "(option|other|entry|value|value-1|skip-2)") {
         let fields = Fields(vec![(name, value.clone())]);
         for ask in kinds() {
-            let _ = ask.read(Sent::Form(&fields));
+            let _ = ask.read(Sent::Form(&fields), Rules::LATEST);
             let parsed: Value = serde_json::from_str(&value).unwrap_or(Value::String(value.clone()));
             for key in ["options", "entries", "values", "value"] {
-                let _ = ask.read(Sent::Value(&json!({ key: parsed.clone() })));
-                let _ = ask.read(Sent::Value(&json!({ key: [parsed.clone()] })));
+                let _ = ask.read(Sent::Value(&json!({ key: parsed.clone() })), Rules::LATEST);
+                let _ = ask.read(Sent::Value(&json!({ key: [parsed.clone()] })), Rules::LATEST);
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::limits::{STAGE_WORDS, VIEW_WORDS};
 use crate::question::Sent;
 use crate::question::spellings::Spellings;
 use crate::refusal::Refusal;
+use crate::rules::Rules;
 use crate::text;
 
 pub use crate::question::spellings::Entry;
@@ -42,14 +43,14 @@ impl Words {
     ///
     /// # Errors
     /// [`Refusal::Empty`], [`Refusal::TooMany`], [`Refusal::TooLong`], [`Refusal::WrongKind`].
-    pub fn read(&self, sent: Sent<'_>) -> Result<Answer, Refusal> {
+    pub fn read(&self, sent: Sent<'_>, rules: Rules) -> Result<Answer, Refusal> {
         let typed: Vec<String> = match sent {
             Sent::Value(value) => texts(value)?,
             Sent::Form(fields) => fields.all("entry").map(str::to_owned).collect(),
         };
         let mut entries: Vec<Word> = Vec::new();
         for text in typed {
-            let word = self.word(&text)?;
+            let word = self.word(&text, rules)?;
             entries.extend(word.filter(|word| entries.iter().all(|known| known.key != word.key)));
             // At once: comparing thousands of entries with each other is work that a stranger could ask for.
             if entries.len() > self.entries as usize {
@@ -63,9 +64,9 @@ impl Words {
     ///
     /// # Errors
     /// [`Refusal::TooLong`].
-    pub fn word(&self, typed: &str) -> Result<Option<Word>, Refusal> {
-        let text = text::within(text::line(typed), self.length as usize)?;
-        Ok((!text.is_empty()).then(|| Word { key: text::word_key(&text), text }))
+    pub fn word(&self, typed: &str, rules: Rules) -> Result<Option<Word>, Refusal> {
+        let text = text::within(text::line(typed, rules), self.length as usize, rules)?;
+        Ok((!text.is_empty()).then(|| Word { key: text::word_key(&text, rules), text }))
     }
 }
 

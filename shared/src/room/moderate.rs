@@ -11,6 +11,7 @@ use crate::question::spellings::{Moderated, ModeratedEntry, Spellings};
 use crate::refusal::Refusal;
 use crate::room::decide::{Decision, repeat_if};
 use crate::room::{Added, QuestionState, Room, RoundState};
+use crate::rules::Rules;
 use crate::text;
 
 /// What a moderator asks for, with the words of the HTTP API.
@@ -90,13 +91,13 @@ impl Room {
         let question = wish.question.clone().or_else(|| self.position.clone()).ok_or(Refusal::NotAQuestion)?;
         let state = self.question(&question).ok_or(Refusal::UnknownQuestion)?;
         let spellings = state.current().spellings().ok_or(Refusal::WrongKind)?;
-        let (round, moderated) = (state.round(), spellings.moderated());
+        let (round, moderated, rules) = (state.round(), spellings.moderated(), self.rules);
         let word = match wish.action {
-            Merge => known(spellings, word)?,
-            Restore => known(spellings, word).or_else(|_| hidden(moderated, word))?,
-            Hide => known(spellings, word)
-                .or_else(|_| hidden(moderated, word))
-                .or_else(|_| ahead(state.current(), spellings, word))?,
+            Merge => known(spellings, word, rules)?,
+            Restore => known(spellings, word, rules).or_else(|_| hidden(moderated, word, rules))?,
+            Hide => known(spellings, word, rules)
+                .or_else(|_| hidden(moderated, word, rules))
+                .or_else(|_| ahead(state.current(), spellings, word, rules))?,
         };
         Ok(match wish.action {
             Hide => Event::WordHidden { question, round, word: moderated.root(&word).to_owned(), hidden: true },
@@ -104,7 +105,7 @@ impl Room {
             Restore => Event::WordHidden { question, round, word, hidden: false },
             Merge => {
                 let into = wish.into.as_deref().ok_or(Refusal::UnknownAnswer)?;
-                Event::WordMerged { question, round, word, into: Some(known(spellings, into)?) }
+                Event::WordMerged { question, round, word, into: Some(known(spellings, into, rules)?) }
             }
         })
     }
@@ -199,24 +200,24 @@ impl Room {
 }
 
 /// The key of a word that somebody holds, by the key itself or by how it is typed.
-fn known(spellings: &Spellings, text: &str) -> Result<String, Refusal> {
-    key_where(text, |key| spellings.knows(key))
+fn known(spellings: &Spellings, text: &str, rules: Rules) -> Result<String, Refusal> {
+    key_where(text, rules, |key| spellings.knows(key))
 }
 
 /// The same of a word that is hidden, whether or not somebody holds it.
-fn hidden(moderated: &Moderated, text: &str) -> Result<String, Refusal> {
-    key_where(text, |key| moderated.is_hidden(key))
+fn hidden(moderated: &Moderated, text: &str, rules: Rules) -> Result<String, Refusal> {
+    key_where(text, rules, |key| moderated.is_hidden(key))
 }
 
-fn key_where(text: &str, is_it: impl Fn(&str) -> bool) -> Result<String, Refusal> {
-    let keys = [text.to_owned(), text::word_key(text)];
+fn key_where(text: &str, rules: Rules, is_it: impl Fn(&str) -> bool) -> Result<String, Refusal> {
+    let keys = [text.to_owned(), text::word_key(text, rules)];
     keys.into_iter().find(|key| is_it(key)).ok_or(Refusal::UnknownAnswer)
 }
 
 /// The key of a word that nobody has given yet, as somebody may give it.
-fn ahead(round: &RoundState, spellings: &Spellings, text: &str) -> Result<String, Refusal> {
+fn ahead(round: &RoundState, spellings: &Spellings, text: &str, rules: Rules) -> Result<String, Refusal> {
     let crate::deck::Ask::Words(words) = &*round.ask else { return Err(Refusal::UnknownAnswer) };
-    let word = words.word(text)?.ok_or(Refusal::Empty)?;
+    let word = words.word(text, rules)?.ok_or(Refusal::Empty)?;
     if spellings.hidden_ahead().count() < HIDDEN_AHEAD { Ok(word.key) } else { Err(Refusal::Full) }
 }
 

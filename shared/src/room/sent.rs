@@ -45,11 +45,11 @@ impl Room {
         let round = fields.first("round").and_then(|round| round.trim().parse().ok()).ok_or(Refusal::WrongKind)?;
         if let Ask::Open(open) = &asked.ask {
             let typed = fields.first("text").unwrap_or_default();
-            let text = Some(open.read(&headed(open.headings(), fields.first("column"), typed)?)?);
+            let text = Some(open.read(&headed(open.headings(), fields.first("column"), typed)?, self.rules)?);
             let key = Key::parse(fields.first("key").unwrap_or_default()).ok_or(Refusal::BadKey)?;
             return Ok(Event::Added { participant, question, round, key, turn: None, text });
         }
-        let answer = Some(asked.ask.read(Sent::Form(fields))?);
+        let answer = Some(asked.ask.read(Sent::Form(fields), self.rules)?);
         Ok(Event::Answered { participant, question, round, turn: None, answer })
     }
 
@@ -60,7 +60,7 @@ impl Room {
         turn: Turn,
         value: &Value,
     ) -> Result<Event, Refusal> {
-        let answer = Some(self.question_in_deck(question)?.ask.read(Sent::Value(value))?);
+        let answer = Some(self.question_in_deck(question)?.ask.read(Sent::Value(value), self.rules)?);
         Ok(Event::Answered { participant, question: question.clone(), round, turn: counted(turn)?, answer })
     }
 
@@ -73,7 +73,7 @@ impl Room {
         text: &str,
     ) -> Result<Event, Refusal> {
         let Ask::Open(open) = &self.question_in_deck(question)?.ask else { return Err(Refusal::WrongKind) };
-        let text = Some(open.read(text)?);
+        let text = Some(open.read(text, self.rules)?);
         let key = Key::parse(key.as_str()).ok_or(Refusal::BadKey)?;
         Ok(Event::Added { participant, question: question.clone(), round, key, turn: counted(turn)?, text })
     }

@@ -18,6 +18,7 @@ mod generated;
 mod model;
 mod moderating;
 mod properties;
+mod rules;
 mod seeing;
 mod story;
 mod time;

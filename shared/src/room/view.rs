@@ -167,6 +167,7 @@ impl Room {
             open: state.is_open(now),
             voting: state.voting(),
             change: slide.question()?.change,
+            rules: self.rules,
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
             input: input(&state.current().ask)?,

@@ -42,7 +42,7 @@ fn every_answer_stands_on_one_page_and_every_page_has_room() {
         (OpenLayout::List, 0, true),
     ] {
         let input = input(layout, votes);
-        let wall = Wall::of(HEADING, &input, &results, open);
+        let wall = Wall::of(HEADING, (&input, Rules::LATEST), &results, open);
         let mut seen = ids(&wall);
         seen.sort_unstable();
         assert_eq!(seen, (1..=60).collect::<Vec<u64>>());
@@ -60,7 +60,10 @@ fn every_answer_stands_on_one_page_and_every_page_has_room() {
 fn while_collecting_nothing_moves_and_the_newest_page_shows_first() {
     let input = input(OpenLayout::Wall, 0);
     let (thirty, forty) = (results(&vec!["kort".to_owned(); 30]), results(&vec!["kort".to_owned(); 40]));
-    let (before, after) = (Wall::of(HEADING, &input, &thirty, true), Wall::of(HEADING, &input, &forty, true));
+    let (before, after) = (
+        Wall::of(HEADING, (&input, Rules::LATEST), &thirty, true),
+        Wall::of(HEADING, (&input, Rules::LATEST), &forty, true),
+    );
     assert_eq!((before.count(), before.first), (3, 2));
     assert_eq!((after.count(), after.first), (4, 3));
     assert_eq!(ids(&before)[..24], ids(&after)[..24]);
@@ -71,7 +74,7 @@ fn with_votes_the_most_voted_come_first_and_ties_by_arrival() {
     let results = results(&vec!["kort".to_owned(); 8]);
     for (layout, votes, open) in [(OpenLayout::Wall, 3, true), (OpenLayout::List, 0, true)] {
         let input = input(layout, votes);
-        let wall = Wall::of(HEADING, &input, &results, open);
+        let wall = Wall::of(HEADING, (&input, Rules::LATEST), &results, open);
         assert_eq!((wall.first, &ids(&wall)[..]), (0, &[4, 8, 3, 7, 2, 6, 1, 5][..]));
     }
 }
@@ -79,7 +82,7 @@ fn with_votes_the_most_voted_come_first_and_ties_by_arrival() {
 #[test]
 fn one_by_one_has_a_page_for_each() {
     let results = results(&["een".to_owned(), "twee".to_owned()]);
-    assert_eq!(Wall::of(HEADING, &input(OpenLayout::One, 0), &results, true).count(), 2);
+    assert_eq!(Wall::of(HEADING, (&input(OpenLayout::One, 0), Rules::LATEST), &results, true).count(), 2);
 }
 
 #[test]
@@ -97,14 +100,14 @@ fn answers_stand_under_the_heading_that_they_begin_with() {
         columns.extend(["Doen", "Laten"].map(str::to_owned));
     }
     let few = results(&texts);
-    let wall = Wall::of(HEADING, &asked, &few, true);
+    let wall = Wall::of(HEADING, (&asked, Rules::LATEST), &few, true);
     let ids: Vec<Vec<u64>> =
         wall.pages[0].iter().map(|column| column.iter().map(|piece| piece.answer.id.0).collect()).collect();
     assert_eq!(ids, [vec![1, 4], vec![3], vec![2]], "what stands under none has a column of its own");
     let many: Vec<String> =
         (0..90).map(|n| format!("{}: {}", ["doen", "laten"][n % 7 / 6], "woord ".repeat(n % 40 + 1))).collect();
     let many = results(&many);
-    let wall = Wall::of(HEADING, &asked, &many, true);
+    let wall = Wall::of(HEADING, (&asked, Rules::LATEST), &many, true);
     assert!(wall.count() > 3 && wall.pages.iter().all(|page| page.len() == 2), "every heading on every page");
     let mut seen = self::ids(&wall);
     seen.sort_unstable();
@@ -119,7 +122,7 @@ fn in_columns_too_a_long_answer_goes_on_and_is_never_cut() {
         columns.extend(["Doen", "Laten", "Later", "Nooit"].map(str::to_owned));
     }
     let results = results(&[format!("Doen: {}", words.trim()), "zomaar".to_owned()]);
-    let wall = Wall::of(HEADING, &asked, &results, true);
+    let wall = Wall::of(HEADING, (&asked, Rules::LATEST), &results, true);
     assert!(wall.count() > 1);
     let parts: Vec<&str> =
         wall.pages.iter().flat_map(|page| &page[0]).map(|piece| piece.text.trim_matches('…')).collect();

@@ -86,6 +86,7 @@ pub(super) fn asked(id: &str, prompt: &str, input: Input) -> SlideView {
             change: true,
             countdown_ends: None,
             grace_ends: None,
+            rules: shared::rules::Rules::LATEST,
             input,
             results: None,
             results_round: None,

@@ -115,7 +115,7 @@ pub(super) fn words_of(people: u64) -> words::Tally {
             0..=5 => WORDS[(thrown / 10 % 24 * (thrown / 240 % 24) / 24) as usize].to_owned(),
             _ => format!("{} {}", WORDS[(thrown / 10 % 24) as usize], thrown / 240 % 400),
         };
-        [Word { key: shared::text::word_key(&text), text }]
+        [Word { key: shared::text::word_key(&text, shared::rules::Rules::LATEST), text }]
     });
     let given: Vec<[Word; 1]> = given.collect();
     let mut tally = words::Tally::default();

@@ -1,8 +1,9 @@
 //! What stands around every page of a participant: the room's title and code, a notice, the way on.
 
 use shared::protocol::Own;
-use shared::protocol::view::SlideView;
+use shared::protocol::view::{PartView, SlideView};
 use shared::refusal::Refusal;
+use shared::rules::Rules;
 
 use crate::net::characters;
 use crate::texts::phone::{counted, phone};
@@ -36,9 +37,20 @@ pub(super) fn notice(state: &ParticipantState) -> Option<Tag> {
 fn too_long(state: &ParticipantState, notice: &Notice) -> Option<String> {
     let Notice::Refused(Refusal::TooLong { limit }) = notice else { return None };
     let texts = state.typed.iter().flatten().filter(|(name, _)| ["entry", "other", "text"].contains(&name.as_str()));
-    let counted = texts.map(|(_, typed)| (typed.trim(), characters::count(typed.trim())));
+    let rules = rules(state);
+    let counted = texts.map(|(_, typed)| (typed.trim(), characters::count(typed.trim(), rules)));
     let (typed, characters) = counted.into_iter().find(|(_, characters)| characters > limit)?;
     Some(counted::too_long(state.language, typed, characters, *limit))
+}
+
+/// Those of the room; every question tells them.
+fn rules(state: &ParticipantState) -> Rules {
+    let mut slides = state.shown.iter().chain(&state.view.slide).chain(&state.view.late);
+    let rules = |slide: &SlideView| match &slide.part {
+        PartView::Question(question) => Some(question.rules),
+        _ => None,
+    };
+    slides.find_map(rules).unwrap_or(Rules::LATEST)
 }
 
 /// The button that leads on from a notice where there is nothing to fill in again.

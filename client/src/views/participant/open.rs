@@ -71,7 +71,11 @@ fn add_form(sheet: &Sheet<'_>, lists: bool) -> Tag {
     let class = if lists { "answer in-flow" } else { "answer" };
     let label = tag("label").class("visually-hidden").set("for", "text").child(say.your_answer);
     let field = text_field("text", text, 4).set("placeholder", say.your_answer).set("aria-describedby", "hint");
-    let left = sheet.state.live.is_some().then(|| counted::left(sheet.language(), length(sheet) as usize, text));
+    let left = sheet
+        .state
+        .live
+        .is_some()
+        .then(|| counted::left(sheet.language(), (length(sheet) as usize, sheet.question.rules), text));
     let fields = tag("div").class("fields").child(tags![headings, label, field, left]);
     let form = form::form(sheet).class(class).key("add");
     form.child(form::hidden(sheet, Some(&key))).child(fields).child(form::add_bar(sheet, typed.is_some(), lists))
@@ -112,7 +116,11 @@ fn edit(sheet: &Sheet<'_>, added: &OwnAdded) -> Option<Tag> {
     let text = typed.as_ref().and_then(|typed| typed.first("text")).unwrap_or(stored);
     let id = format!("own-{}", added.id);
     let label = tag("label").class("visually-hidden").set("for", id.clone()).child(say.your_answer);
-    let left = sheet.state.live.is_some().then(|| counted::left(sheet.language(), length(sheet) as usize, text));
+    let left = sheet
+        .state
+        .live
+        .is_some()
+        .then(|| counted::left(sheet.language(), (length(sheet) as usize, sheet.question.rules), text));
     let button = tag("button").class("button quiet").set("type", "submit").child(say.save_change);
     let hidden = form::hidden(sheet, Some(&added.key));
     let form =

@@ -24,7 +24,7 @@ fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) ->
     let id = format!("entry-{number}");
     let name = if of == 1 { sheet.say().your_words.to_owned() } else { counted::word(language, number, of) };
     let placeholder = (of > 1).then(|| counted::ordinal(language, number));
-    let too_long = characters::count(typed.trim()) > length as usize;
+    let too_long = characters::count(typed.trim(), sheet.question.rules) > length as usize;
     let label = tag("label").class("visually-hidden").set("for", id.clone()).child(name);
     let input = tag("input")
         .class("field")
@@ -38,7 +38,7 @@ fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) ->
         .maybe("aria-invalid", too_long.then_some("true"))
         .maybe("placeholder", placeholder)
         .set("value", typed.to_owned());
-    let left = sheet.state.live.is_some().then(|| short(length as usize, typed));
+    let left = sheet.state.live.is_some().then(|| short((length as usize, sheet.question.rules), typed));
     tag("div").class("entry").child(tags![label, input, left])
 }
 

@@ -61,6 +61,7 @@ impl StageState {
         Some(Told {
             heading: Heading { prompt: &slide.prompt, body: &slide.body },
             input: &question.input,
+            rules: question.rules,
             results: question.results.as_ref()?,
             cloud: question.cloud.as_deref(),
             compared: self.view.compared.as_ref(),

@@ -20,6 +20,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         change: true,
         countdown_ends: None,
         grace_ends: None,
+        rules: shared::rules::Rules::LATEST,
         input: Input::Open { entries: 1, length: 200, votes: 3, layout: OpenLayout::Wall, columns: Vec::new() },
         results: None,
         results_round: None,

@@ -9,6 +9,7 @@ use shared::limits;
 use shared::protocol::Closing;
 use shared::protocol::view::Screen;
 use shared::room::{Action, Control, HostRole};
+use shared::rules::Rules;
 
 use super::page::Page;
 use crate::backend::Backend;
@@ -32,7 +33,7 @@ impl Evening {
         let backend = Backend::from(Memory::new());
         let id = RoomId::from("avond");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
-        let events = vec![Event::Created { room: id.clone(), deck }];
+        let events = vec![Event::Created { room: id.clone(), deck, rules: Rules::LATEST }];
         let batch = Batch { rules: limits::RULES, boot: Boot::from("eerste"), counter: 1, events };
         backend.journal.create(id.as_str(), serde_json::to_vec(&batch).unwrap().into()).await;
         let registry = Registry::new(backend.journal.clone(), Boot::from("tweede"));

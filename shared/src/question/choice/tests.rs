@@ -53,7 +53,7 @@ fn options_from_a_frame() {
         (one(), json!({"options": [-1]}), Err(Refusal::WrongKind)),
         (one(), json!({"options": 1}), Err(Refusal::WrongKind)),
     ] {
-        assert_eq!(choice.read(Sent::Value(&value)), expected, "{value}");
+        assert_eq!(choice.read(Sent::Value(&value), Rules::LATEST), expected, "{value}");
     }
 }
 
@@ -69,7 +69,7 @@ fn options_from_a_form() {
         (one(), form([("option", "groen")]), Err(Refusal::WrongKind)),
         (up_to_two(), form([("option", "1"), ("option", "2"), ("option", "3")]), Err(Refusal::TooMany { limit: 2 })),
     ] {
-        assert_eq!(choice.read(Sent::Form(&fields)), expected, "{fields:?}");
+        assert_eq!(choice.read(Sent::Form(&fields), Rules::LATEST), expected, "{fields:?}");
     }
 }
 
@@ -84,10 +84,10 @@ fn another_text() {
         (form([("option", "4"), ("other", &exact)]), typed(&exact, &exact)),
         (form([("option", "4"), ("other", &over)]), Err(Refusal::TooLong { limit: 60 })),
     ] {
-        assert_eq!(one().read(Sent::Form(&fields)), expected, "{fields:?}");
+        assert_eq!(one().read(Sent::Form(&fields), Rules::LATEST), expected, "{fields:?}");
     }
     let value = json!({"options": [4], "other": "Paars"});
-    assert_eq!(one().read(Sent::Value(&value)), typed("Paars", "paars"));
+    assert_eq!(one().read(Sent::Value(&value), Rules::LATEST), typed("Paars", "paars"));
 }
 
 #[test]
@@ -102,7 +102,9 @@ fn results_count_people_and_gather_what_they_typed() {
         form([("option", "4")]),
     ];
     for fields in fields {
-        let Ok(Answer::Choice { options, other }) = choice.read(Sent::Form(&fields)) else { panic!("{fields:?}") };
+        let Ok(Answer::Choice { options, other }) = choice.read(Sent::Form(&fields), Rules::LATEST) else {
+            panic!("{fields:?}")
+        };
         tally.add(&options, other.as_ref());
     }
     let results = choice.results(&tally);
@@ -124,5 +126,5 @@ fn without_another_option_there_are_no_others() {
     let json = serde_json::to_value(choice.results(&Tally::new(3))).unwrap();
     assert_eq!((json["voters"].as_u64(), json.get("others")), (Some(0), None));
     let fields = form([("other", "Paars")]);
-    assert_eq!(choice.read(Sent::Form(&fields)), Err(Refusal::Empty));
+    assert_eq!(choice.read(Sent::Form(&fields), Rules::LATEST), Err(Refusal::Empty));
 }

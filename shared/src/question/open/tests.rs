@@ -19,7 +19,7 @@ fn a_text_is_cleaned_and_counted_as_people_do() {
         ("", Err(Refusal::Empty)),
         (" \n\u{200b}", Err(Refusal::Empty)),
     ] {
-        assert_eq!(twenty().read(typed).as_deref(), expected.as_ref().copied(), "{typed:?}");
+        assert_eq!(twenty().read(typed, Rules::LATEST).as_deref(), expected.as_ref().copied(), "{typed:?}");
     }
 }
 
@@ -33,7 +33,7 @@ fn a_heading_that_was_chosen_stands_before_the_text_and_counts_for_nobody() {
         (None, "Laten: zomaar", "Laten: zomaar"),
     ] {
         let headed = headed(asked.headings(), number, typed).unwrap();
-        assert_eq!(asked.read(&headed).as_deref(), Ok(stored));
+        assert_eq!(asked.read(&headed, Rules::LATEST).as_deref(), Ok(stored));
         let (known, rest) = apart(asked.headings(), stored);
         let known = known.map(|known| known.to_string());
         assert_eq!(super::headed(asked.headings(), known.as_deref(), rest).as_deref(), Ok(stored));
@@ -42,9 +42,9 @@ fn a_heading_that_was_chosen_stands_before_the_text_and_counts_for_nobody() {
         assert_eq!(headed(asked.headings(), Some(nowhere), "zomaar"), Err(Refusal::OutOfRange), "{nowhere}");
     }
     assert_eq!(headed(&[], Some("1"), "zomaar").as_deref(), Ok("zomaar"));
-    assert_eq!(asked.read(&headed(asked.headings(), Some("1"), " \n ").unwrap()), Err(Refusal::Empty));
+    assert_eq!(asked.read(&headed(asked.headings(), Some("1"), " \n ").unwrap(), Rules::LATEST), Err(Refusal::Empty));
     let long = headed(asked.headings(), Some("1"), &"n".repeat(21)).unwrap();
-    assert_eq!(asked.read(&long), Err(Refusal::TooLong { limit: 20 }));
+    assert_eq!(asked.read(&long, Rules::LATEST), Err(Refusal::TooLong { limit: 20 }));
     let elsewhere = Open { layout: OpenLayout::Wall, ..asked };
     assert_eq!(elsewhere.headings(), Vec::<String>::new());
 }
@@ -74,6 +74,6 @@ fn an_answer_stands_under_the_heading_that_it_begins_with() {
         ("Doen:", None),
         ("", None),
     ] {
-        assert_eq!(super::under(&headings, text), under, "{text}");
+        assert_eq!(super::under(&headings, text, Rules::LATEST), under, "{text}");
     }
 }

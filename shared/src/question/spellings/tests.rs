@@ -1,10 +1,11 @@
 //! Words that are hidden and merged, and what is counted then.
 
 use super::*;
+use crate::rules::Rules;
 use crate::text::word_key;
 
 fn words<const N: usize>(texts: [&str; N]) -> Vec<Word> {
-    texts.map(|text| Word { key: word_key(text), text: text.to_owned() }).to_vec()
+    texts.map(|text| Word { key: word_key(text, Rules::LATEST), text: text.to_owned() }).to_vec()
 }
 
 /// After what a moderator did, everything counted anew as a room does it.

@@ -11,7 +11,7 @@ fn three() -> Words {
 }
 
 fn entries<const N: usize>(texts: [&str; N]) -> Vec<Word> {
-    texts.map(|text| Word { key: text::word_key(text), text: text.to_owned() }).to_vec()
+    texts.map(|text| Word { key: text::word_key(text, Rules::LATEST), text: text.to_owned() }).to_vec()
 }
 
 fn stored<const N: usize>(texts: [&str; N]) -> Result<Answer, Refusal> {
@@ -38,13 +38,13 @@ fn entries_are_cleaned_and_counted_as_people_do() {
         (vec!["", "  "], Err(Refusal::Empty)),
     ] {
         let fields = Fields(typed.iter().map(|text| ("entry".to_owned(), (*text).to_owned())).collect());
-        assert_eq!(three().read(Sent::Form(&fields)), expected, "{typed:?}");
-        assert_eq!(three().read(Sent::Value(&json!({ "entries": typed }))), expected, "{typed:?}");
+        assert_eq!(three().read(Sent::Form(&fields), Rules::LATEST), expected, "{typed:?}");
+        assert_eq!(three().read(Sent::Value(&json!({ "entries": typed })), Rules::LATEST), expected, "{typed:?}");
     }
     for odd in [json!({"entries": "hoop"}), json!({"entries": [1]}), json!({"entries": [null]})] {
-        assert_eq!(three().read(Sent::Value(&odd)), Err(Refusal::WrongKind), "{odd}");
+        assert_eq!(three().read(Sent::Value(&odd), Rules::LATEST), Err(Refusal::WrongKind), "{odd}");
     }
-    assert_eq!(three().read(Sent::Form(&form([("text", "hoop")]))), Err(Refusal::Empty));
+    assert_eq!(three().read(Sent::Form(&form([("text", "hoop")])), Rules::LATEST), Err(Refusal::Empty));
 }
 
 fn results<const N: usize>(tally: &Tally) -> [(String, u64); N] {

@@ -15,7 +15,11 @@ fn event(command: Command) -> Event {
 
 #[test]
 fn a_room_begins_with_one_created() {
-    let created = || Event::Created { room: "kamer".into(), deck: Box::new(decks::afternoon()) };
+    let created = || Event::Created {
+        room: "kamer".into(),
+        deck: Box::new(decks::afternoon()),
+        rules: crate::rules::Rules::LATEST,
+    };
     let begun = Room::begin(7, NOON, &batch(3, vec![created()])).unwrap();
     assert_eq!((begun.seq, begun.created_at, begun.at), (7, NOON, NOON));
     for events in [vec![], vec![event(joins(ANNA))], vec![created(), event(joins(ANNA))], vec![created(), created()]] {

@@ -4,6 +4,7 @@ use crate::event::{Answer, Audience, Event, Word};
 use crate::ids::{AnswerId, Key, ParticipantId, Round, Turn};
 use crate::refusal::Refusal;
 use crate::room::{Action, Control, Moderation, ModerationAction, Named, Room};
+use crate::rules::Rules;
 use crate::text;
 
 pub const ANNA: ParticipantId = ParticipantId(0xa);
@@ -58,7 +59,7 @@ pub fn picks<const N: usize>(who: ParticipantId, question: &str, turn: Turn, opt
 
 /// Sends words.
 pub fn says<const N: usize>(who: ParticipantId, question: &str, turn: Turn, entries: [&str; N]) -> Command {
-    let word = |text: &str| Word { key: text::word_key(text), text: text.to_owned() };
+    let word = |text: &str| Word { key: text::word_key(text, Rules::LATEST), text: text.to_owned() };
     answers(who, question, turn, Answer::Words { entries: entries.map(word).to_vec() })
 }
 

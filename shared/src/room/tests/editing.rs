@@ -21,7 +21,11 @@ fn with_more_options() -> Event {
 #[test]
 fn the_same_deck_is_no_change() {
     check(room(), Event::DeckChanged { deck: Box::new(afternoon()) }, Repeated);
-    check(room(), Event::Created { room: "ander".into(), deck: Box::new(deck([])) }, Repeated);
+    check(
+        room(),
+        Event::Created { room: "ander".into(), deck: Box::new(deck([])), rules: crate::rules::Rules::LATEST },
+        Repeated,
+    );
 }
 
 #[test]

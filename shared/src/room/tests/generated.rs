@@ -11,6 +11,7 @@ use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
 use crate::room::tests::decks::*;
 use crate::room::tests::story::{NOON, batch};
 use crate::room::{Applied, Erasure, Outcome, Room};
+use crate::rules::Rules;
 use crate::text;
 
 pub type Journal = Vec<(u64, Millis, Batch)>;
@@ -38,7 +39,7 @@ pub const QUESTIONS: [&str; 7] = ["kennis", "waarden", "stap", "gok", "stelling"
 pub fn journal() -> impl Strategy<Value = Journal> {
     vec((0..2000u64, vec(event(), 0..5)), 0..60).prop_map(|records| {
         let mut at = NOON;
-        let created = Event::Created { room: "kamer".into(), deck: Box::new(deck_number(0)) };
+        let created = Event::Created { room: "kamer".into(), deck: Box::new(deck_number(0)), rules: Rules::LATEST };
         let opened = QUESTIONS.map(|question| Event::Opened { question: question.into(), after: None });
         let mut journal = vec![(1, at, batch(1, vec![created])), (4, at, batch(2, opened.to_vec()))];
         for (number, (passed, events)) in (3..).zip(records) {
@@ -185,7 +186,7 @@ fn entries(words: impl IntoIterator<Item = Word>) -> Answer {
 }
 
 fn word(text: &str) -> Word {
-    Word { key: text::word_key(text), text: text.to_owned() }
+    Word { key: text::word_key(text, Rules::LATEST), text: text.to_owned() }
 }
 
 /// Folds a journal, and gives with each record what it came to.

@@ -119,7 +119,12 @@ fn what_was_hidden_or_merged_stays_so_in_the_next_round() {
 
 #[test]
 fn the_text_behind_another_option_is_hidden_and_its_vote_counts() {
-    let other = |text: &str| Some(crate::event::Word { key: crate::text::word_key(text), text: text.to_owned() });
+    let other = |text: &str| {
+        Some(crate::event::Word {
+            key: crate::text::word_key(text, crate::rules::Rules::LATEST),
+            text: text.to_owned(),
+        })
+    };
     let picks_other =
         |who, text| answers(who, "kennis", 1, crate::event::Answer::Choice { options: vec![3], other: other(text) });
     let deck = decks::deck([decks::choice("kennis", ["ja", "nee", "anders"]).other(2)]);

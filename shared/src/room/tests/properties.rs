@@ -14,6 +14,7 @@ use crate::protocol::view::{Around, PartView, SlideView};
 use crate::question::spellings::Moderated;
 use crate::question::{Results, Tally};
 use crate::room::{HostRole, Outcome, Room, RoundState};
+use crate::rules::Rules;
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
@@ -161,7 +162,7 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
         Some(Results::Words(results)) => {
             same("voters", results.voters.to_string(), answers.len().to_string())?;
             let spellings = round.spellings().ok_or("of another kind")?;
-            let root = |text: &str| spellings.moderated().root(&crate::text::word_key(text)).to_owned();
+            let root = |text: &str| spellings.moderated().root(&crate::text::word_key(text, Rules::LATEST)).to_owned();
             let counts: BTreeMap<String, u64> =
                 results.entries.iter().map(|entry| (root(&entry.text), entry.count)).collect();
             same("entries", format!("{counts:?}"), format!("{:?}", roots(&answers, spellings.moderated())))

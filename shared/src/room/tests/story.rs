@@ -10,6 +10,7 @@ use crate::question::Results;
 use crate::room::tests::commands::{Command, adds, does, does_on_phones, does_to, picks, says, upvotes};
 use crate::room::tests::decks::afternoon;
 use crate::room::{Action, HostRole, Outcome, QuestionState, Room, RoundState};
+use crate::rules::Rules;
 
 /// When the stories begin.
 pub const NOON: Millis = 1_800_000_000_000;
@@ -29,7 +30,12 @@ pub fn room() -> Story {
 }
 
 pub fn room_with(deck: Deck) -> Story {
-    let first = batch(1, vec![Event::Created { room: "kamer".into(), deck: Box::new(deck) }]);
+    room_under(Rules::LATEST, deck)
+}
+
+/// A room that began under these rules.
+pub fn room_under(rules: Rules, deck: Deck) -> Story {
+    let first = batch(1, vec![Event::Created { room: "kamer".into(), deck: Box::new(deck), rules }]);
     let room = Room::begin(1, NOON, &first).expect("the batch begins a room");
     Story { room, at: NOON, journal: vec![(1, NOON, first)] }
 }
