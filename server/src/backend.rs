@@ -25,7 +25,7 @@ mod trouble;
 mod conformance;
 
 pub use documents::{Document, DocumentError, Documents};
-pub use embedded::{BackupError, OpenError};
+pub use embedded::{BackupError, Exposed, OpenError, exposed};
 pub use journal::{Appended, Followed, Journal, JournalError, NotStored, Record, Verified};
 
 /// The largest body of one record or document. Far above what a batch (256 KiB) or a deck (512 KiB) may be: it bounds

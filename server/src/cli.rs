@@ -82,6 +82,14 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
     })
 }
 
+/// Lines on stderr, for whoever reads the log.
+fn start_logging() {
+    use std::io::IsTerminal;
+    let filter = tracing_subscriber::EnvFilter::try_from_env("PEIL_LOG").unwrap_or_else(|_| "info".into());
+    let colours = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).init();
+}
+
 fn fail(error: &anyhow::Error, status: u8) -> ExitCode {
     eprintln!("peil: {error:#}");
     ExitCode::from(status)

@@ -52,6 +52,7 @@ impl Decks {
         let (document, _) = read(text)?;
         let name = chance::name(10);
         self.0.create(&key(&name), &document).await?;
+        tracing::info!(deck = name, slides = document.slides, "a deck was added");
         Ok((name, document))
     }
 
@@ -63,6 +64,7 @@ impl Decks {
         let before = self.get(name).await?;
         let (document, _) = read(text)?;
         self.0.put(&key(name), before.version, &document).await?;
+        tracing::info!(deck = name, slides = document.slides, "a deck was changed");
         Ok(document)
     }
 
@@ -80,7 +82,9 @@ impl Decks {
     /// [`DeckError::Unknown`], and those of the store.
     pub async fn remove(&self, name: &str) -> Result<(), DeckError> {
         self.get(name).await?;
-        Ok(self.0.delete(&key(name)).await?)
+        self.0.delete(&key(name)).await?;
+        tracing::info!(deck = name, "a deck was deleted");
+        Ok(())
     }
 
     /// All decks, by title.

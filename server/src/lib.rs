@@ -3,12 +3,14 @@
 
 use std::ops::Deref;
 use std::sync::Arc;
+use std::time::Instant;
 
 use anyhow::Context;
 use shared::ids::{AnswerId, Boot};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use crate::http::cookies::Bare;
 use crate::http::failure::Failure;
 use crate::http::guessing::Guessing;
 use backend::{Backend, Health, Journal};
@@ -19,6 +21,7 @@ use room::{Registry, RoomHandle};
 use settings::Settings;
 use store::Store;
 
+pub mod age;
 pub mod auth;
 pub mod backend;
 pub mod chance;
@@ -50,6 +53,7 @@ pub struct Parts {
     pub guessing: Guessing,
     pub screens: auth::screens::Screens,
     pub instance: auth::owner::Instance,
+    pub bare_cookies: Bare,
     pub health: watch::Receiver<Health>,
     journal: Arc<dyn Journal>,
 }
@@ -70,12 +74,14 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     let local = format!("http://{}", listener.local_addr()?);
     let address = settings.public_url.clone().unwrap_or_else(|| local.clone());
     let store = Store(backend.documents.clone());
-    let instance = auth::owner::Instance::begin(&store, &address).await.context("the data folder can't be used")?;
+    let now = age::now_to_clear_by(&store, &*backend.journal, clock::now_ms()).await?;
+    let instance =
+        auth::owner::Instance::begin(&store, &address, now).await.context("the data folder can't be used")?;
     let registry = Arc::new(Registry::new(backend.journal.clone(), Boot(chance::name(16))));
     tokio::spawn(room::registry::sweep(Arc::downgrade(&registry)));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
-    lobby.sweep().await.context("what a stop left half done can't be cleared")?;
-    auth::owner::sweep(&store).await?;
+    lobby.sweep(now).await.context("what a stop left half done can't be cleared")?;
+    auth::owner::sweep(&store, now).await?;
     let app = App(Arc::new(Parts {
         settings,
         decks: Decks(store.clone()),
@@ -85,6 +91,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
         hall: Arc::default(),
         guessing: Guessing::default(),
         screens: auth::screens::Screens::default(),
+        bare_cookies: Bare::since(instance.prefixed_since, now, Instant::now()),
         instance,
         health: backend.health(),
         journal: backend.journal,
@@ -139,6 +146,8 @@ impl App {
             room::Trouble::Refused(shared::refusal::Refusal::UnknownAnswer) => Failure::unknown("answer"),
             trouble => trouble.into(),
         })?;
-        Ok(room::erase::blank(&found.id, &*self.journal).await?)
+        room::erase::blank(&found.id, &*self.journal).await?;
+        tracing::info!(room = %found.id, %answer, "an answer was erased for good");
+        Ok(())
     }
 }

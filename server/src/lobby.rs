@@ -142,7 +142,9 @@ impl Lobby {
             key: hex(&chance::key()),
             links: Links::new(),
         };
-        self.publish(id, document).await
+        let found = self.publish(id, document).await?;
+        tracing::info!(room = %found.id, deck = deck_name, "a room was started");
+        Ok(found)
     }
 
     async fn begin_journal(&self, id: &RoomId, deck: shared::deck::Deck) -> Result<(), LobbyError> {
@@ -208,15 +210,15 @@ impl Lobby {
             Ok(found) => return Ok(found),
             Err(look) => look,
         };
-        let found = Arc::new(self.read_by_code(code).await?);
+        let found = Arc::new(self.read_by_code(code, now_ms()).await?);
         self.known.keep(&look, &found, now);
         Ok(found)
     }
 
-    async fn read_by_code(&self, code: &Code) -> Result<Found, LobbyError> {
+    async fn read_by_code(&self, code: &Code, now_ms: u64) -> Result<Found, LobbyError> {
         let id = self.store.get::<RoomId>(&code_key(code)).await?.ok_or(LobbyError::Unknown)?.value;
         let found = self.find(&id).await?;
-        let over = found.document.ended_at.is_some_and(|ended| now_ms() > ended + CODE_DAYS_AFTER_END * DAY_MS);
+        let over = found.document.ended_at.is_some_and(|ended| now_ms > ended + CODE_DAYS_AFTER_END * DAY_MS);
         if over || found.document.code != *code { Err(LobbyError::Unknown) } else { Ok(found) }
     }
 
@@ -245,6 +247,9 @@ impl Lobby {
     pub async fn note_end(&self, id: &RoomId) -> Result<(), LobbyError> {
         let _changing = self.known.change();
         let Versioned { version, value } = self.document(id).await?;
+        if value.ended_at.is_none() {
+            tracing::info!(room = %id, "a room was ended");
+        }
         let ended = RoomDocument { ended_at: value.ended_at.or_else(|| Some(now_ms())), ..value };
         self.store.put(&room_key(id), version, &ended).await?;
         Ok(())
@@ -271,7 +276,9 @@ impl Lobby {
         if !value.removing {
             self.store.put(&room_key(id), version, &RoomDocument { removing: true, ..value.clone() }).await?;
         }
-        self.finish_removal(id, &value.code).await
+        self.finish_removal(id, &value.code).await?;
+        tracing::info!(room = %id, "a room was removed, with all answers");
+        Ok(())
     }
 
     async fn finish_removal(&self, id: &RoomId, code: &Code) -> Result<(), LobbyError> {
@@ -287,11 +294,11 @@ impl Lobby {
 
     /// Clears what an interrupted making or removing left: journals without a document, documents without
     /// a journal, codes that lead nowhere or whose time is over. A room that was ever used is only cleared
-    /// where its removal had begun; if it merely lost its code, it gets one.
+    /// where its removal had begun; if it merely lost its code, it gets one. `now_ms` is the [time to clear by](crate::age).
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn sweep(&self) -> Result<(), LobbyError> {
+    pub async fn sweep(&self, now_ms: u64) -> Result<(), LobbyError> {
         let _changing = self.known.change();
         for name in self.journal.rooms().await? {
             let id = RoomId(name);
@@ -306,7 +313,7 @@ impl Lobby {
                 self.sweep_room(id, version, value).await?;
             }
         }
-        self.sweep_codes().await
+        self.sweep_codes(now_ms).await
     }
 
     async fn sweep_room(&self, id: RoomId, version: u64, document: RoomDocument) -> Result<(), LobbyError> {
@@ -328,10 +335,10 @@ impl Lobby {
         Ok(self.store.get::<RoomId>(&code_key(code)).await?.map(|named| named.value))
     }
 
-    async fn sweep_codes(&self) -> Result<(), LobbyError> {
+    async fn sweep_codes(&self, now_ms: u64) -> Result<(), LobbyError> {
         for digits in self.store.names(CODES).await? {
             let Some(code) = Code::parse(&digits) else { continue };
-            if matches!(self.read_by_code(&code).await, Err(LobbyError::Unknown)) {
+            if matches!(self.read_by_code(&code, now_ms).await, Err(LobbyError::Unknown)) {
                 self.store.delete(&code_key(&code)).await?;
             }
         }

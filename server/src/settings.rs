@@ -15,6 +15,13 @@ pub struct Settings {
     pub metrics_token: Option<String>,
 }
 
+impl Settings {
+    /// Whether people reach this instance by https.
+    pub fn has_https(&self) -> bool {
+        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+}
+
 /// A range of addresses, `10.0.0.0/8`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Network {

@@ -26,6 +26,8 @@ pub struct Setup {
     pub listen: String,
     /// `--data`; without one, a new folder.
     pub data: Option<PathBuf>,
+    /// `--public-url`.
+    pub public_url: Option<String>,
     /// A file for `strace` to write the system calls of peil to.
     pub trace: Option<PathBuf>,
     /// How many files it may have open; without it, as many as this process may.
@@ -36,7 +38,14 @@ pub struct Setup {
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { listen: "127.0.0.1:0".into(), data: None, trace: None, open_files: None, fsyncs_fail_from: None }
+        Self {
+            listen: "127.0.0.1:0".into(),
+            data: None,
+            public_url: None,
+            trace: None,
+            open_files: None,
+            fsyncs_fail_from: None,
+        }
     }
 }
 

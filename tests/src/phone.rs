@@ -36,6 +36,11 @@ impl Phone {
         Self { visitor: self.visitor.with_language(language), ..self }
     }
 
+    /// The cookies that it would send, as it sends them.
+    pub fn cookies(&self) -> String {
+        self.visitor.cookies()
+    }
+
     /// Opens the room of a code, however it is typed; the page must be there.
     #[track_caller]
     pub fn opens(&mut self, typed: &str) -> &mut Self {

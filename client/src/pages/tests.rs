@@ -268,8 +268,22 @@ fn every_message_has_its_word_and_a_way_on() {
             assert_eq!(all_of(&page, "[data-code]")[0].attr("data-code"), Some(what.code()));
             let back = told.room.is_some() && what.is_about_an_answer();
             let on = all_of(&page, "main a.button")[0];
-            assert_eq!(on.attr("href"), Some(if back { "/89145348" } else { "/" }), "{what:?}");
-            assert_eq!(on.text().collect::<String>(), if back { "Back to the question" } else { "Type a code" });
+            let (href, words) = match what {
+                What::ScreensFull => ("/stage", "Try again"),
+                _ if back => ("/89145348", "Back to the question"),
+                _ => ("/", "Type a code"),
+            };
+            assert_eq!((on.attr("href"), on.text().collect::<String>().as_str()), (Some(href), words), "{what:?}");
         }
     }
+}
+
+#[test]
+fn who_asked_at_another_address_is_shown_the_right_one() {
+    let site = Some("https://peil.example.org".to_owned());
+    let told = Message { site, ..Message::of(What::Misdirected) };
+    let page = Html::parse_document(&message(&assets(), Language::En, &told));
+    let on = all_of(&page, "main a.button")[0];
+    assert_eq!(on.attr("href"), Some("https://peil.example.org/"));
+    assert_eq!(on.text().collect::<String>(), "To the right address");
 }

@@ -22,6 +22,10 @@ pub enum What {
     Unreadable,
     /// A form sent from another site.
     Foreign,
+    /// A name that this instance does not go by.
+    Misdirected,
+    /// No place for one more screen that waits.
+    ScreensFull,
     /// No cookie came with the form.
     NoCookie,
     /// The room or the server is too busy, or not as far yet as the page.
@@ -34,13 +38,15 @@ pub enum What {
 
 impl What {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::UnknownCode,
         Self::RoomGone,
         Self::NotFound,
         Self::TooLarge,
         Self::Unreadable,
         Self::Foreign,
+        Self::Misdirected,
+        Self::ScreensFull,
         Self::NoCookie,
         Self::TryAgain,
         Self::CannotStore,
@@ -56,6 +62,8 @@ impl What {
             Self::TooLarge => "too_large",
             Self::Unreadable => "malformed",
             Self::Foreign => "foreign_origin",
+            Self::Misdirected => "misdirected",
+            Self::ScreensFull => "screens_full",
             Self::NoCookie => "no_cookie",
             Self::TryAgain => "try_again",
             Self::CannotStore => "cannot_store",
@@ -65,7 +73,7 @@ impl What {
 
     /// Whether the way on is back to the question (true), or to the start page (false).
     pub fn is_about_an_answer(self) -> bool {
-        !matches!(self, Self::UnknownCode | Self::RoomGone | Self::NotFound)
+        !matches!(self, Self::UnknownCode | Self::RoomGone | Self::NotFound | Self::Misdirected | Self::ScreensFull)
     }
 }
 
@@ -76,20 +84,28 @@ pub struct Message {
     pub what: What,
     /// The room to go back to.
     pub room: Option<Code>,
+    /// Where this instance is, for who asked elsewhere.
+    pub site: Option<String>,
 }
 
 impl Message {
     /// What happened outside any room.
     pub fn of(what: What) -> Self {
-        Self { what, room: None }
+        Self { what, room: None, site: None }
     }
 
     /// What happened on the way to a room.
     pub fn in_room(what: What, room: Code) -> Self {
-        Self { what, room: Some(room) }
+        Self { what, room: Some(room), site: None }
     }
 
     fn way_on(&self) -> String {
+        if let Some(site) = &self.site {
+            return format!("{site}/");
+        }
+        if self.what == What::ScreensFull {
+            return "/stage".to_owned();
+        }
         let room = self.room.as_ref().filter(|_| self.what.is_about_an_answer());
         room.map_or_else(|| "/".to_owned(), |code| format!("/{}", code.digits()))
     }

@@ -61,6 +61,7 @@ promises! {
         a_journal_is_made_once,
         without_a_journal_nothing_is_stored,
         head_is_the_last_stored_sequence,
+        the_newest_record_is_known_by_its_time,
         follow_begins_after_a_sequence,
         follow_beyond_the_head_waits_for_it,
         follow_shows_what_is_stored_later,

@@ -23,6 +23,7 @@ mod emptying;
 mod erase;
 mod folder;
 mod ledger;
+pub(super) mod modes;
 mod probe;
 mod read;
 mod readers;
@@ -33,6 +34,7 @@ mod writer;
 
 pub use backup::{BackupError, backup};
 pub use folder::OpenError;
+pub use modes::{Exposed, exposed};
 
 use super::documents::{Document, DocumentError, Documents};
 use super::follow::{self, Ears, Hub};
@@ -59,6 +61,9 @@ impl Embedded {
     pub fn open(path: &Path) -> Result<(Embedded, watch::Receiver<Health>), OpenError> {
         let folder = Folder::take(path)?;
         let database = path.join(DATABASE);
+        modes::narrow(path);
+        // Where that fails, SQLite says why.
+        let _made = modes::make_database(&database);
         let connection = schema::open_to_write(&database).map_err(|error| say_if_full(path, error))?;
         folder.sync()?;
         let hub = Hub::open();
@@ -163,6 +168,10 @@ impl Journal for Embedded {
 
     fn rooms(&self) -> BoxFuture<'static, Result<Vec<String>, JournalError>> {
         self.readers.journal("".into(), 0, read::rooms)
+    }
+
+    fn newest_ms(&self) -> BoxFuture<'static, Result<Option<u64>, JournalError>> {
+        self.readers.journal("".into(), 0, read::newest_ms)
     }
 
     fn verify(&self, room: &str) -> BoxFuture<'static, Result<Verified, JournalError>> {

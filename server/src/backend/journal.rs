@@ -48,6 +48,10 @@ pub trait Journal: Send + Sync {
     /// The rooms that have a journal, sorted.
     fn rooms(&self) -> BoxFuture<'static, Result<Vec<String>, JournalError>>;
 
+    /// When the newest record of all rooms was stored, as far as that can be read: a damaged journal tells nothing. `None` where there is
+    /// no record.
+    fn newest_ms(&self) -> BoxFuture<'static, Result<Option<u64>, JournalError>>;
+
     /// Reads a whole journal and checks every record.
     fn verify(&self, room: &str) -> BoxFuture<'static, Result<Verified, JournalError>>;
 }

@@ -223,6 +223,12 @@ impl Journal for Memory {
         future::ready(Ok(rooms)).boxed()
     }
 
+    fn newest_ms(&self) -> BoxFuture<'static, Result<Option<u64>, JournalError>> {
+        let content = self.0.shelves.lock();
+        let last = content.journals.values().filter_map(|generation| generation.records.last());
+        future::ready(Ok(last.map(|record| record.at_ms).max())).boxed()
+    }
+
     fn verify(&self, room: &str) -> BoxFuture<'static, Result<Verified, JournalError>> {
         let verified = self.0.shelves.read(room, |generation| Verified {
             records: generation.records.len() as u64,

@@ -19,7 +19,9 @@ pub struct Backup {
 
 impl Backup {
     pub fn run(self) -> anyhow::Result<ExitCode> {
+        super::start_logging();
         let bytes = Backend::backup(&self.data.data, &self.file)?;
+        tracing::info!(bytes, "a backup was made");
         println!("{} has everything that was stored ({} KiB)", self.file.display(), bytes.div_ceil(1024));
         Ok(ExitCode::SUCCESS)
     }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Args;
-use server::backend::{Backend, JournalError};
+use server::backend::{Backend, JournalError, exposed};
 use server::metrics::process::{PARTICIPANT_BYTES, RESERVED_DESCRIPTORS, available_bytes};
 
 use super::Data;
@@ -42,6 +42,7 @@ impl Doctor {
         findings.push(kind_of_disk(&place)?);
         findings.push(syncs(&place)?);
         if folder.is_dir() {
+            findings.extend(privacy(folder)?);
             findings.extend(rooms(folder).await?);
         } else {
             findings.push(Finding {
@@ -124,6 +125,21 @@ fn syncs(place: &Path) -> anyhow::Result<Finding> {
         ),
     };
     Ok(Finding { good: each_us < 100_000, text })
+}
+
+/// What others on this machine may read.
+fn privacy(folder: &Path) -> anyhow::Result<Vec<Finding>> {
+    let found = exposed(folder)?;
+    if found.is_empty() {
+        let text = format!("{} and what is in it are for their owner alone", folder.display());
+        return Ok(vec![Finding { good: true, text }]);
+    }
+    let told = found.into_iter().map(|found| {
+        let narrow = if found.path == *folder { "chmod 700" } else { "chmod 600" };
+        let path = found.path.display();
+        Finding { good: false, text: format!("{path} is open to others (mode {:04o}): {narrow} {path}", found.mode) }
+    });
+    Ok(told.collect())
 }
 
 async fn rooms(folder: &Path) -> anyhow::Result<Vec<Finding>> {

@@ -70,7 +70,10 @@ impl Export {
             },
             excel: self.excel,
         };
-        self.write(&wanted.bytes(&folded.room))?;
+        let bytes = wanted.bytes(&folded.room);
+        self.write(&bytes)?;
+        super::start_logging();
+        tracing::info!(room = %id, file = wanted.extension(), bytes = bytes.len(), "answers were exported");
         Ok(ExitCode::SUCCESS)
     }
 

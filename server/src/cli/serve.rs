@@ -1,13 +1,16 @@
 //! `peil serve`.
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
-use server::backend::Backend;
+use http::Uri;
+use server::backend::{Backend, Exposed, exposed};
+use server::http::accept;
 use server::settings::{Network, Settings};
-use server::{http, prepare, serve};
+use server::{prepare, serve};
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::Data;
@@ -39,10 +42,11 @@ pub struct Serve {
 
 impl Serve {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
-        start_logging();
+        super::start_logging();
         let settings = self.settings()?;
         let backend = Backend::open(&self.data.data)?;
-        let listener = http::accept::listen(self.listen).with_context(|| {
+        warn_of_what_is_exposed(&self.data.data);
+        let listener = accept::listen(self.listen).with_context(|| {
             format!("{} can't be listened on; is another program there? --listen takes another address", self.listen)
         })?;
         let ready = prepare(listener, backend, settings).await?;
@@ -57,14 +61,15 @@ impl Serve {
     }
 
     fn settings(&self) -> anyhow::Result<Settings> {
-        let long_enough = |token: &&String| token.chars().count() >= TOKEN_CHARS;
-        anyhow::ensure!(
-            self.token.iter().all(|token| long_enough(&token)),
-            "PEIL_TOKEN is shorter than {TOKEN_CHARS} characters"
-        );
+        check_tokens(self.token.as_deref(), self.metrics_token.as_deref())?;
         let public_url = self.public_url.as_ref().map(|url| url.trim_end_matches('/').to_owned());
         let complete = |url: &String| url.starts_with("https://") || url.starts_with("http://");
         anyhow::ensure!(public_url.iter().all(complete), "--public-url begins with https:// or http://");
+        let host = |url: &String| url.parse::<Uri>().is_ok_and(|url| url.host().is_some_and(|host| !host.is_empty()));
+        anyhow::ensure!(
+            public_url.iter().all(host),
+            "--public-url names no host; write for example https://peil.example.org"
+        );
         Ok(Settings {
             public_url,
             trusted_proxies: self.trusted_proxy.clone(),
@@ -74,11 +79,29 @@ impl Serve {
     }
 }
 
-fn start_logging() {
-    use std::io::IsTerminal;
-    let filter = tracing_subscriber::EnvFilter::try_from_env("PEIL_LOG").unwrap_or_else(|_| "info".into());
-    let colours = std::io::stderr().is_terminal();
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).init();
+/// Both tokens open doors to whoever has them, so neither may be guessed, and the one for figures, which stands in the settings of
+/// another program, must not open the other's.
+fn check_tokens(token: Option<&str>, metrics_token: Option<&str>) -> anyhow::Result<()> {
+    for (name, token) in [("PEIL_TOKEN", token), ("PEIL_METRICS_TOKEN", metrics_token)] {
+        let Some(token) = token else { continue };
+        let sendable = token.bytes().all(|b| (b' '..=b'~').contains(&b)) && token.trim() == token;
+        anyhow::ensure!(token.trim().chars().count() >= TOKEN_CHARS, "{name} is shorter than {TOKEN_CHARS} characters");
+        anyhow::ensure!(sendable, "{name} can't be sent in a header: write it in ASCII, without blanks around it");
+    }
+    let same = token.is_some() && token == metrics_token;
+    anyhow::ensure!(
+        !same,
+        "PEIL_METRICS_TOKEN is PEIL_TOKEN: whoever may read figures could do everything; give each its own"
+    );
+    Ok(())
+}
+
+/// The folder is its owner's to narrow; files that could not be narrowed have another owner.
+fn warn_of_what_is_exposed(folder: &Path) {
+    for Exposed { path, mode } in exposed(folder).unwrap_or_default() {
+        let (path, mode) = (path.display(), format!("{mode:04o}"));
+        tracing::warn!(%path, mode, "others on this machine may get at the data; `peil doctor` says what to do");
+    }
 }
 
 /// SIGTERM, or Ctrl-C.
@@ -89,4 +112,49 @@ async fn stopped() {
         _ = tokio::signal::ctrl_c() => {}
     }
     tracing::info!("stopping: no new connections, what is under way is finished");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOKEN: &str = "0123456789-abcdefghijklmnopqrstuvwxyz";
+    const OTHER: &str = "abcdefghijklmnopqrstuvwxyz-0123456789";
+
+    #[test]
+    fn a_token_that_could_be_guessed_or_never_be_sent_is_refused() {
+        let blanks = " ".repeat(40);
+        let around = format!(" {TOKEN}");
+        let ending = format!("{TOKEN}\n");
+        let between = format!("{TOKEN}\t{TOKEN}");
+        let foreign = "é".repeat(40);
+        let long = "x".repeat(TOKEN_CHARS);
+        let short = "x".repeat(TOKEN_CHARS - 1);
+        for (token, why) in [
+            (TOKEN, None),
+            (&long, None),
+            ("a token of thirty-two characters", None),
+            ("x", Some("shorter than 32")),
+            ("", Some("shorter than 32")),
+            (&short, Some("shorter than 32")),
+            (&blanks, Some("shorter than 32")),
+            (&around, Some("header")),
+            (&ending, Some("header")),
+            (&between, Some("header")),
+            (&foreign, Some("header")),
+        ] {
+            for (name, checked) in [
+                ("PEIL_TOKEN", check_tokens(Some(token), Some(OTHER))),
+                ("PEIL_METRICS_TOKEN", check_tokens(Some(OTHER), Some(token))),
+                ("PEIL_METRICS_TOKEN", check_tokens(None, Some(token))),
+            ] {
+                let said = checked.err().map(|error| error.to_string());
+                let expected = |said: &String| said.contains(name) && why.is_some_and(|why| said.contains(why));
+                assert_eq!(said.is_some(), why.is_some(), "{token:?}: {said:?}");
+                assert!(said.iter().all(expected), "{token:?}: {said:?}");
+            }
+        }
+        assert!(check_tokens(Some(TOKEN), Some(TOKEN)).is_err(), "one token for both");
+        assert!(check_tokens(None, None).is_ok());
+    }
 }

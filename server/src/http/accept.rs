@@ -24,6 +24,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
+use crate::http::hosts::{Here, Named};
 use crate::metrics::FIGURES;
 use crate::metrics::process::RESERVED_DESCRIPTORS;
 use crate::seldom::Seldom;
@@ -188,11 +189,17 @@ impl Door {
     fn takes(&self, stream: TcpStream, peer: SocketAddr, place: Place) {
         let _ = stream.set_nodelay(true);
         end_when_gone(&stream);
+        let here = stream.local_addr().ok().map(|address| Here(address.ip()));
         let (silent, end) = self.silence.begins(peer.ip(), Instant::now());
         let (held, silent) = (place.clone(), Arc::new(silent));
         let (places, kept_free) = (self.places.clone(), self.limit / KEPT_FREE);
         let asked = move |mut request: http::Request<Incoming>| {
+            let named = Named::by(&request);
+            request.extensions_mut().insert(named);
             request.extensions_mut().insert(Peer(peer));
+            if let Some(here) = here {
+                request.extensions_mut().insert(here);
+            }
             request.extensions_mut().insert(held.clone());
             request.map(|body| until_whole(body, &silent))
         };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
+use std::time::Instant;
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -13,14 +14,19 @@ use shared::ids::RoomId;
 use super::accept::Peer;
 use super::cookies::Cookies;
 use super::failure::Failure;
+use super::hops;
+use super::hosts::{Here, Named};
 use crate::App;
 use crate::auth::identity::{self, Identity};
 use crate::auth::links::{self, same};
 use crate::auth::{Rights, owner, screens};
 use crate::lobby::Found;
+use crate::seldom::Seldom;
 
 /// The cookie that remembers a language somebody chose.
 pub const LANGUAGE_COOKIE: &str = "peil_lang";
+
+static WRONG_TOKEN: Seldom = Seldom::new();
 
 /// Rooms of one browser that are looked at.
 const ROOMS_HELD: usize = 20;
@@ -44,31 +50,50 @@ pub struct Caller {
     trusted: bool,
 }
 
-/// Works out who asks, and refuses what comes from a foreign page.
+/// Addresses for whoever watches this machine, by whatever name they know it.
+const WATCHED: [&str; 2] = ["/healthz", "/metrics"];
+
+/// Works out who asks, and refuses what is meant for another host or comes from a foreign page.
 pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let named = request.extensions().get::<Named>().cloned().unwrap_or_else(|| Named::said(request.headers()));
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    let origin = origin(request.headers(), app.settings.public_url.as_deref());
-    if changes && origin == Origin::Foreign {
-        return Failure::foreign_origin().answer_for(&request);
+    let origin = origin(request.headers(), named.as_str(), app.settings.public_url.as_deref());
+    let caller = caller(&app, &request, &named, (origin, changes));
+    request.extensions_mut().insert(caller);
+    let refused = misplaced(&app, &request, &named);
+    match refused.or_else(|| (changes && origin == Origin::Foreign).then(Failure::foreign_origin)) {
+        Some(failure) => failure.answer_for(&request),
+        None => next.run(request).await,
     }
+}
+
+/// Why a request is not for this instance, if it is not.
+fn misplaced(app: &App, request: &Request, named: &Named) -> Option<Failure> {
+    if *named == Named::Broken {
+        return Some(Failure::malformed("The request does not name its host, or not one alone."));
+    }
+    let public_url = app.settings.public_url.as_deref()?;
+    let ours = named.is_ours(public_url, request.extensions().get::<Here>().copied());
+    (!ours && !WATCHED.contains(&request.uri().path())).then(|| Failure::misdirected(public_url))
+}
+
+fn caller(app: &App, request: &Request, named: &Named, (origin, changes): (Origin, bool)) -> Caller {
     let peer = request.extensions().get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.ip());
     let headers = request.headers();
     // A page of another site can open a socket with our cookies: only the Origin tells.
     let carries = changes || headers.contains_key(header::UPGRADE);
-    let cookies = Cookies::of(headers);
-    let caller = Caller {
-        address: client_address(&app, peer, headers),
+    let cookies = Cookies::of(headers, app.bare_cookies.are_read(Instant::now()));
+    Caller {
+        address: hops::client(peer, headers, &app.settings.trusted_proxies),
         language: language(&cookies, headers),
         chosen: cookies.get(LANGUAGE_COOKIE).and_then(Language::of_tag),
         identity: cookies.get(identity::COOKIE).and_then(Identity::parse),
-        base: app.settings.public_url.clone().unwrap_or_else(|| format!("http://{}", host(headers))),
+        base: app.settings.public_url.clone().unwrap_or_else(|| format!("http://{}", named.as_str())),
         bearer: bearer(headers),
         is_foreign: origin == Origin::Foreign,
         trusted: !carries || origin == Origin::Own,
         cookies,
-    };
-    request.extensions_mut().insert(caller);
-    next.run(request).await
+    }
 }
 
 impl Caller {
@@ -78,7 +103,11 @@ impl Caller {
     /// Those of the store.
     pub async fn is_owner(&self, app: &App) -> Result<bool, Failure> {
         if let (Some(bearer), Some(token)) = (&self.bearer, &app.settings.token) {
-            return Ok(same(bearer, token));
+            let right = same(bearer, token);
+            if !right && WRONG_TOKEN.may_log() {
+                tracing::warn!("a request came with a wrong API token");
+            }
+            return Ok(right);
         }
         match self.cookies.get(owner::COOKIE).filter(|_| self.trusted) {
             Some(session) => Ok(owner::is_session(&app.store, session).await?),
@@ -138,13 +167,13 @@ enum Origin {
 }
 
 /// Own is what names the host and port that the request was sent to, or those of the public address.
-fn origin(headers: &HeaderMap, public_url: Option<&str>) -> Origin {
+fn origin(headers: &HeaderMap, host: &str, public_url: Option<&str>) -> Origin {
     let Some(origin) = headers.get(header::ORIGIN) else { return Origin::Absent };
     let Some((scheme, authority)) = origin.to_str().ok().and_then(|origin| origin.split_once("://")) else {
         return Origin::Foreign;
     };
     let named = with_port(authority, scheme);
-    let own = with_port(&host(headers), scheme);
+    let own = with_port(host, scheme);
     let public = public_url.and_then(|url| url.split_once("://")).map(|(scheme, rest)| with_port(rest, scheme));
     if named == own || Some(named) == public { Origin::Own } else { Origin::Foreign }
 }
@@ -157,24 +186,6 @@ fn with_port(authority: &str, scheme: &str) -> String {
         (true, _) => format!("{authority}:80"),
         (false, _) => authority,
     }
-}
-
-fn host(headers: &HeaderMap) -> String {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
-    // It ends up in pages and addresses: what is not an authority is not repeated.
-    let plain = host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b':' | b'-' | b'_' | b'[' | b']'));
-    if plain { host.to_owned() } else { "localhost".to_owned() }
-}
-
-fn client_address(app: &App, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-    let trusted = |address: IpAddr| app.settings.trusted_proxies.iter().any(|network| network.contains(address));
-    if !trusted(peer) {
-        return peer;
-    }
-    let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
-    let hops: Vec<IpAddr> = lines.flat_map(|line| line.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
-    // From the right: the last address that no proxy of ours wrote about itself.
-    hops.iter().rev().copied().find(|hop| !trusted(*hop)).unwrap_or(peer)
 }
 
 fn language(cookies: &Cookies, headers: &HeaderMap) -> Option<Language> {
@@ -201,9 +212,8 @@ mod tests {
 
     fn asked(origin: Option<&str>, host: &str, public: Option<&str>) -> Origin {
         let mut headers = HeaderMap::new();
-        headers.insert(header::HOST, host.parse().unwrap());
         origin.into_iter().for_each(|origin| drop(headers.insert(header::ORIGIN, origin.parse().unwrap())));
-        super::origin(&headers, public)
+        super::origin(&headers, host, public)
     }
 
     #[test]

@@ -29,13 +29,15 @@ pub struct Failure {
     /// For programs and logs, in English. Pages have their own sentence for the code.
     pub detail: String,
     errors: Option<Value>,
+    /// Where the way on is another address than the one that was asked.
+    site: Option<String>,
 }
 
 impl Failure {
     /// A failure without more to say. It is counted here: whoever makes one is about to say so.
     pub fn new(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Self {
         FIGURES.refusals.count(code);
-        Self { status, code, detail: detail.into(), errors: None }
+        Self { status, code, detail: detail.into(), errors: None, site: None }
     }
 
     /// There is nothing at this address.
@@ -66,6 +68,19 @@ impl Failure {
         Self::new(StatusCode::FORBIDDEN, "foreign_origin", detail)
     }
 
+    /// The request is meant for a host that this instance does not go by.
+    pub fn misdirected(public_url: &str) -> Self {
+        let detail = "This instance does not go by the host that the request names; use its public address.";
+        let failure = Self::new(StatusCode::MISDIRECTED_REQUEST, "misdirected", detail);
+        Self { site: Some(public_url.to_owned()), ..failure }
+    }
+
+    /// As many screens wait as may, here or from where this one is.
+    pub fn screens_full() -> Self {
+        let detail = "As many screens wait for a room as can; one that waits longer keeps its place.";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "screens_full", detail)
+    }
+
     /// The body is larger than it may be.
     pub fn too_large(limit_bytes: usize) -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", format!("The body is larger than {limit_bytes} bytes."))
@@ -92,7 +107,8 @@ impl Failure {
 
     /// The answer for people.
     pub fn page(&self, language: Language) -> Response {
-        let html = client::pages::message(&places::assets("phone"), language, &Message::of(self.what()));
+        let told = Message { site: self.site.clone(), ..Message::of(self.what()) };
+        let html = client::pages::message(&places::assets("phone"), language, &told);
         with_retry(self.status, (self.status, axum::response::Html(html)).into_response())
     }
 
@@ -102,6 +118,8 @@ impl Failure {
             "unknown_room" => What::RoomGone,
             "too_large" => What::TooLarge,
             "foreign_origin" => What::Foreign,
+            "misdirected" => What::Misdirected,
+            "screens_full" => What::ScreensFull,
             "try_again" => What::TryAgain,
             "cannot_store" => What::CannotStore,
             _ if self.status == StatusCode::NOT_FOUND => What::NotFound,

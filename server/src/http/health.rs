@@ -9,6 +9,9 @@ use crate::App;
 use crate::auth::links::same;
 use crate::backend::Health;
 use crate::metrics::{process, text};
+use crate::seldom::Seldom;
+
+static WRONG_TOKEN: Seldom = Seldom::new();
 
 /// `GET /healthz`
 pub async fn healthz(State(app): State<App>) -> Response {
@@ -29,6 +32,9 @@ pub async fn healthz(State(app): State<App>) -> Response {
 pub async fn metrics(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
     let wanted = app.settings.metrics_token.as_deref().ok_or_else(Failure::not_signed_in)?;
     if !super::caller::bearer(&headers).is_some_and(|given| same(&given, wanted)) {
+        if WRONG_TOKEN.may_log() {
+            tracing::warn!("the figures were asked for with a wrong token");
+        }
         return Err(Failure::not_signed_in());
     }
     // Looking at every open file takes some milliseconds in a full hall: not on a thread that answers people.

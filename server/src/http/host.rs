@@ -20,12 +20,15 @@ use super::caller::{Caller, LANGUAGE_COOKIE};
 use super::cookies;
 use super::desk::control_of;
 use super::failure::Failure;
-use super::places;
+use super::{packed, places};
 use crate::App;
 use crate::auth::{links, owner};
 use crate::clock::now_ms;
 use crate::forms;
 use crate::lobby::Found;
+use crate::seldom::Seldom;
+
+static REFUSED: Seldom = Seldom::new();
 
 /// A host's form, in bytes.
 pub const FORM_BYTES: usize = 16 * 1024;
@@ -77,7 +80,7 @@ pub async fn moderator(
         let (language, code) = (caller.language(), found.document.code.clone());
         let (room, role, notice) = (found.id.clone(), HostRole::Moderator, noticed.notice);
         let state = RemoteState { language, room, code, role, seq, view, notice };
-        Ok(Html(pages::host::moderator(&places::assets("remote"), &state)).into_response())
+        Ok(packed::may_be(Html(pages::host::moderator(&places::assets("remote"), &state))))
     };
     page.await.unwrap_or_else(|failure| deny(failure, &caller))
 }
@@ -113,7 +116,7 @@ async fn shown(
             now: now_ms(),
         };
         let state = state.turned_to(turned.turn.as_deref().unwrap_or_default());
-        Ok(Html(pages::host::stage(&places::assets("stage"), &state)).into_response())
+        Ok(packed::may_be(Html(pages::host::stage(&places::assets("stage"), &state))))
     };
     page.await.unwrap_or_else(|failure| deny(failure, &caller))
 }
@@ -127,7 +130,7 @@ pub async fn remote(
     let page = async {
         let (found, handle) = driven(&app, &caller, &room).await?;
         let state = remote_state(&app, &caller, &found, &handle).await?;
-        Ok(Html(pages::host::remote(&places::assets("remote"), &state)).into_response())
+        Ok(packed::may_be(Html(pages::host::remote(&places::assets("remote"), &state))))
     };
     page.await.unwrap_or_else(|failure| deny(failure, &caller))
 }
@@ -188,11 +191,20 @@ pub async fn enter(
 ) -> Response {
     let page = async {
         let found = app.lobby.find(&room).await?;
-        let role =
-            links::role(&role).filter(|role| links::opens(&found, *role, &secret)).ok_or_else(Failure::not_found)?;
+        let role = links::role(&role).filter(|role| links::opens(&found, *role, &secret));
+        let role = role.ok_or_else(|| refused(&found))?;
+        tracing::info!(room = %found.id, role = role.word(), "a room's link was used");
         Ok(let_in(&found, role, &caller))
     };
     page.await.unwrap_or_else(|failure: Failure| failure.page(caller.language()))
+}
+
+/// Anybody can have links refused, so they are logged now and then.
+fn refused(found: &Found) -> Failure {
+    if REFUSED.may_log() {
+        tracing::warn!(room = %found.id, "a room's link was refused: it opens no role");
+    }
+    Failure::not_found()
 }
 
 /// To the page of a role, with the cookie that proves it.
@@ -230,7 +242,7 @@ pub async fn sign_out(State(app): State<App>, Extension(caller): Extension<Calle
     {
         return Failure::from(error).page(caller.language());
     }
-    cookies::give(Redirect::to("/").into_response(), owner::COOKIE, "", 0, caller.is_secure())
+    cookies::forget(Redirect::to("/").into_response(), owner::COOKIE, caller.is_secure())
 }
 
 /// `POST /language`: remembers a language, and goes back.

@@ -1,13 +1,15 @@
 //! Pages made small for the way: a phone's first vote has to fit what a connection carries in its first round trip.
 //!
-//! Pages only. Assets lie compressed in the binary; the API's and the exports' readers are scripts on fast lines.
+//! A page is packed where whoever makes it says that it [may be](may_be): how long an answer gets tells of what is in it, so a page
+//! that holds a secret beside what a stranger can write would give it away letter by letter (BREACH). Whatever is not marked goes as it is,
+//! and asks every proxy to leave it so. Assets lie compressed in the binary.
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, VARY};
+use http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, VARY};
 use http::{HeaderMap, HeaderValue};
 
 use super::assets;
@@ -19,10 +21,26 @@ const QUALITY: i32 = 4;
 /// The window, as a power of two: 64 KiB, which any page of ours is smaller than.
 const WINDOW: i32 = 16;
 
-/// Compresses a page for who takes brotli.
+/// That an answer holds no secret of anybody: no link of a room, no session, no token.
+#[derive(Clone, Copy)]
+struct HoldsNoSecret;
+
+/// Marks a page that may be compressed, here and on the way.
+pub fn may_be(page: impl IntoResponse) -> Response {
+    let mut response = page.into_response();
+    response.extensions_mut().insert(HoldsNoSecret);
+    response
+}
+
+/// Compresses a page for who takes brotli, if it may be.
 pub async fn pages(request: Request, next: Next) -> Response {
     let accepts = assets::accepts(request.headers(), "br");
     let mut response = next.run(request).await;
+    if response.extensions().get::<HoldsNoSecret>().is_none() {
+        // What says for itself how it is kept (an asset) is everybody's.
+        response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store, no-transform"));
+        return response;
+    }
     if !is_page(response.headers()) {
         return response;
     }

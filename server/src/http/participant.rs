@@ -24,7 +24,7 @@ use super::caller::Caller;
 use super::cookies;
 use super::failure::{Failure, status_of, with_retry};
 use super::live::guest::Guest;
-use super::places;
+use super::{packed, places};
 use crate::App;
 use crate::auth::identity::{self, Identity};
 use crate::clock::now_ms;
@@ -47,8 +47,8 @@ pub struct RoomQuery {
 }
 
 /// `GET /`
-pub async fn start(Extension(caller): Extension<Caller>) -> Html<String> {
-    Html(pages::start(&places::assets("phone"), caller.language(), None, ""))
+pub async fn start(Extension(caller): Extension<Caller>) -> Response {
+    packed::may_be(Html(pages::start(&places::assets("phone"), caller.language(), None, "")))
 }
 
 /// `GET /join?code=…`: what the start page's form sends.
@@ -68,7 +68,7 @@ pub async fn join(
             let could_be = looks_like_code(&typed);
             let notice = Some(if could_be { StartNotice::UnknownCode } else { StartNotice::NotACode });
             let html = pages::start(&places::assets("phone"), caller.language(), notice, &typed);
-            (StatusCode::NOT_FOUND, Html(html)).into_response()
+            packed::may_be((StatusCode::NOT_FOUND, Html(html)))
         }
         Err(failure) => failure.page(caller.language()),
     }
@@ -216,7 +216,7 @@ impl<'a> Visit<'a> {
 
     fn answer(&self, status: StatusCode, state: &ParticipantState) -> Response {
         let html = pages::participant(&places::assets("phone"), state);
-        let response = with_retry(status, (status, Html(html)).into_response());
+        let response = with_retry(status, packed::may_be((status, Html(html))));
         let (id, secure) = (self.identity.as_str(), self.caller.is_secure());
         cookies::give(response, identity::COOKIE, id, identity::MAX_AGE_SECONDS, secure)
     }

@@ -9,12 +9,15 @@ use http::{HeaderName, HeaderValue, header};
 
 use super::caller::{self, Caller};
 use super::failure::Failure;
-use super::{api, assets, desk, health, host, live, moderate, packed, participant, polling, screens};
+use super::{api, asked, assets, desk, health, host, live, moderate, packed, participant, polling, screens};
 use crate::App;
 
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in decks.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; manifest-src 'self'";
+
+/// For a year browsers come to this host by https alone. Other hosts below it are not ours to speak for.
+const HSTS: &str = "max-age=31536000";
 
 /// All routes.
 pub fn router(app: App) -> Router {
@@ -41,9 +44,10 @@ pub fn router(app: App) -> Router {
         .route("/metrics", get(health::metrics))
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_that_way)
+        .layer(middleware::from_fn(asked::in_our_words))
         .layer(middleware::from_fn_with_state(app.clone(), caller::know))
         .layer(middleware::from_fn(packed::pages))
-        .layer(middleware::from_fn(headers))
+        .layer(middleware::from_fn_with_state(app.clone(), headers))
         .with_state(app)
 }
 
@@ -111,7 +115,7 @@ async fn not_that_way(Extension(caller): Extension<Caller>) -> Response {
 }
 
 /// Pages are never stored by anybody on the way; assets say for themselves how long they last.
-async fn headers(request: Request, next: Next) -> Response {
+async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut add = |name: HeaderName, value: &'static str| {
@@ -123,5 +127,9 @@ async fn headers(request: Request, next: Next) -> Response {
     add(header::CACHE_CONTROL, "no-store");
     add(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(), interest-cohort=()");
     add(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    add(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    if app.settings.has_https() {
+        add(header::STRICT_TRANSPORT_SECURITY, HSTS);
+    }
     response
 }

@@ -9,7 +9,7 @@ use axum::response::{Html, IntoResponse, Response};
 use client::pages;
 use client::views::desk::RoomRow;
 use client::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header};
 use shared::ids::RoomId;
 use shared::room::{HostRole, Stage};
 
@@ -26,12 +26,19 @@ use crate::lobby::Found;
 
 /// The form that names a room, in bytes.
 const FORM_BYTES: usize = 1024;
+/// When a screen for which there is no place may ask again.
+const RETRY_SECONDS: &str = "60";
 /// How long the cookie of a screen that waits lasts, in seconds.
 const COOKIE_SECONDS: u64 = 3600;
 
 /// `GET /stage`: a screen that waits, or the room that it was given.
 pub async fn wait(State(app): State<App>, Extension(caller): Extension<Caller>) -> Response {
-    match app.screens.ask(caller.screen(), Instant::now()) {
+    match app.screens.ask(caller.screen(), caller.address, Instant::now()) {
+        Turn::Full => {
+            let mut page = Failure::screens_full().page(caller.language());
+            page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+            page
+        }
         Turn::Waits { secret, name } => {
             let address = format!("{}/stage/{name}", caller.base);
             let screen = WaitingScreen { language: caller.language(), qr_svg: qr(&address), address };
@@ -46,7 +53,7 @@ pub async fn wait(State(app): State<App>, Extension(caller): Extension<Caller>) 
 }
 
 fn show(found: &Found, caller: &Caller) -> Response {
-    cookies::give(let_in(found, HostRole::Stage, caller), screens::COOKIE, "", 0, caller.is_secure())
+    cookies::forget(let_in(found, HostRole::Stage, caller), screens::COOKIE, caller.is_secure())
 }
 
 /// `GET /stage/{screen}`: the phone that scanned a screen's code chooses a room for it.
@@ -78,6 +85,9 @@ pub async fn give(
             return Err(Failure::not_signed_in());
         }
         let given = app.screens.give(&screen, &room, Instant::now());
+        if given {
+            tracing::info!(%room, "a screen that waited was given a room");
+        }
         let step = if given { GiftStep::Given { room: room.to_string() } } else { GiftStep::Gone };
         gift(&app, &caller, screen, Vec::new(), step).await
     };

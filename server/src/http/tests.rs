@@ -1,4 +1,7 @@
-//! The API's description against the API; what watchers are told.
+//! The API's description against the API; what watchers are told; what every answer carries, and what none gives away.
+
+mod edge;
+mod secrets;
 
 use axum::body::Body;
 use http::{Method, Request, StatusCode};

@@ -39,7 +39,7 @@ async fn a_room_is_found_by_its_name_and_by_its_code() {
     assert_eq!(house.lobby.find(&made.id).await.unwrap().document.code, made.document.code);
     assert_eq!(house.lobby.find_by_code(&made.document.code).await.unwrap().id, made.id);
     assert!(!shared::code::looks_like_code(made.id.as_str()));
-    house.lobby.sweep().await.unwrap();
+    house.lobby.sweep(now_ms()).await.unwrap();
     assert!(house.lobby.find(&made.id).await.is_ok(), "a whole room is not swept");
 }
 
@@ -50,7 +50,7 @@ async fn a_crash_after_the_journal_leaves_a_journal_that_is_swept() {
     let (room, code) = (room_key(&made.id), code_key(&made.document.code));
     house.lobby.store.delete(&code).await.unwrap();
     house.lobby.store.delete(&room).await.unwrap();
-    house.lobby.sweep().await.unwrap();
+    house.lobby.sweep(now_ms()).await.unwrap();
     assert_eq!(house.keys().await, (vec![], vec![], vec![]));
 }
 
@@ -60,7 +60,7 @@ async fn a_crash_before_the_code_leaves_a_room_that_is_swept() {
     let made = house.lobby.open(&house.deck).await.unwrap();
     house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
     assert!(matches!(house.lobby.find_by_code(&made.document.code).await, Err(LobbyError::Unknown)));
-    house.lobby.sweep().await.unwrap();
+    house.lobby.sweep(now_ms()).await.unwrap();
     assert_eq!(house.keys().await, (vec![], vec![], vec![]));
 }
 
@@ -70,7 +70,7 @@ async fn a_crash_while_removing_is_finished_by_the_sweep() {
     let made = house.lobby.open(&house.deck).await.unwrap();
     house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
     house.backend.journal.drop_room(made.id.as_str()).await.unwrap();
-    house.lobby.sweep().await.unwrap();
+    house.lobby.sweep(now_ms()).await.unwrap();
     assert_eq!(house.keys().await, (vec![], vec![], vec![]));
 }
 
@@ -83,7 +83,7 @@ async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
     let next = shared::room::Control::now(shared::room::Action::Next);
     handle.control(next).await.unwrap();
     house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
-    house.lobby.sweep().await.unwrap();
+    house.lobby.sweep(now_ms()).await.unwrap();
     let found = house.lobby.find(&made.id).await.unwrap();
     assert_eq!(house.lobby.find_by_code(&found.document.code).await.unwrap().id, made.id);
 }
@@ -121,6 +121,25 @@ async fn a_code_lasts_thirty_days_beyond_the_end() {
     // By the time it is over, nobody remembers that it was found before.
     drop(house.lobby.known.change());
     assert!(matches!(house.lobby.find_by_code(&made.document.code).await, Err(LobbyError::Unknown)));
-    house.lobby.sweep().await.unwrap();
+    house.lobby.sweep(now_ms()).await.unwrap();
     assert!(house.lobby.find(&made.id).await.is_ok(), "the room itself stays");
+}
+
+#[tokio::test]
+async fn a_clock_that_is_ahead_at_a_start_takes_no_code_away() {
+    for (days_after_the_end, days_ahead, kept) in
+        [(0, 0, true), (0, 40, true), (0, 4_000, true), (10, 40, true), (28, 40, true), (31, 0, false), (31, 40, false)]
+    {
+        let house = House::new().await;
+        let made = house.lobby.open(&house.deck).await.unwrap();
+        let code = code_key(&made.document.code);
+        let Versioned { version, value } = house.lobby.document(&made.id).await.unwrap();
+        let ended = RoomDocument { ended_at: Some(now_ms() - days_after_the_end * DAY_MS), ..value };
+        house.lobby.store.put(&room_key(&made.id), version, &ended).await.unwrap();
+        let clock = now_ms() + days_ahead * DAY_MS;
+        let now = crate::age::now_to_clear_by(&house.lobby.store, &*house.backend.journal, clock).await.unwrap();
+        house.lobby.sweep(now).await.unwrap();
+        let left = house.lobby.store.get::<RoomId>(&code).await.unwrap().is_some();
+        assert_eq!(left, kept, "ended {days_after_the_end} days ago, a clock {days_ahead} days ahead");
+    }
 }

@@ -74,6 +74,13 @@ impl Visitor {
         }
     }
 
+    /// The cookies that this browser would send, as it sends them.
+    pub fn cookies(&self) -> String {
+        let url = self.address.url("/").parse().expect("an address of peil");
+        let held = self.cookies.cookies(&url);
+        held.map_or_else(String::new, |held| held.to_str().expect("cookies of peil are plain").to_owned())
+    }
+
     /// Fetches a path without following redirects and without leaving the page.
     #[track_caller]
     pub fn fetches(&self, place: &str) -> Reply {

@@ -18,11 +18,15 @@ pub fn message(language: Language, what: What) -> Said {
 }
 
 fn way_on(language: Language, what: What) -> &'static str {
-    match (language, what.is_about_an_answer()) {
-        (Nl, true) => "Terug naar de vraag",
-        (En, true) => "Back to the question",
-        (Nl, false) => "Typ een code",
-        (En, false) => "Type a code",
+    match (language, what) {
+        (Nl, What::Misdirected) => "Naar het goede adres",
+        (En, What::Misdirected) => "To the right address",
+        (Nl, What::ScreensFull) => "Probeer het opnieuw",
+        (En, What::ScreensFull) => "Try again",
+        (Nl, what) if what.is_about_an_answer() => "Terug naar de vraag",
+        (En, what) if what.is_about_an_answer() => "Back to the question",
+        (Nl, _) => "Typ een code",
+        (En, _) => "Type a code",
     }
 }
 
@@ -58,6 +62,14 @@ fn dutch(what: What) -> (&'static str, &'static str) {
         What::Foreign => (
             "Dit kwam van een andere site",
             "Er is niets opgeslagen. Open de vraag op deze site en verstuur je antwoord daar.",
+        ),
+        What::Misdirected => (
+            "Dit adres is niet van deze site",
+            "Er is niets opgeslagen. Ga verder op het goede adres, en open daar je link of typ daar je code.",
+        ),
+        What::ScreensFull => (
+            "Er wachten nu te veel schermen",
+            "Dit scherm kan er niet bij. Wacht een minuut en laad de pagina opnieuw, of open de link van het scherm.",
         ),
         What::NoCookie => (
             "Je antwoord is nog niet opgeslagen",
@@ -101,6 +113,14 @@ fn english(what: What) -> (&'static str, &'static str) {
         What::Foreign => (
             "This came from another site",
             "Nothing is saved. Open the question on this site and send your answer there.",
+        ),
+        What::Misdirected => (
+            "This address is not one of this site",
+            "Nothing is saved. Go on at the right address, and open your link or type your code there.",
+        ),
+        What::ScreensFull => (
+            "Too many screens are waiting now",
+            "There is no place for this one. Wait a minute and load the page again, or open the screen’s link.",
         ),
         What::NoCookie => (
             "Your answer is not saved yet",

@@ -49,8 +49,10 @@ fn cookies(language: Language, facts: &Privacy) -> AnyView {
         ("peil_stage_…", say.for_roles, days(language, HOST_DAYS)),
         ("peil_screen", say.for_screen, say.hour.to_owned()),
     ];
+    // By https browsers know them by the longer name.
+    let prefix = if facts.encrypted { "__Host-" } else { "" };
     let rows = each.map(|(name, purpose, lasts)| {
-        view! { <tr><td><code>{name}</code></td><td>{purpose}</td><td>{lasts}</td></tr> }
+        view! { <tr><td><code>{prefix}{name}</code></td><td>{purpose}</td><td>{lasts}</td></tr> }
     });
     view! {
         <div class="scroll">

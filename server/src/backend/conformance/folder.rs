@@ -1,10 +1,12 @@
 //! What the data folder promises: it outlives the process, belongs to one server, and says so when it is another's.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use super::*;
-use crate::backend::{DocumentError, Health, NotStored, OpenError};
+use crate::backend::embedded::modes::narrow;
+use crate::backend::{DocumentError, Health, NotStored, OpenError, exposed};
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a temporary folder")
@@ -57,12 +59,96 @@ async fn a_second_server_is_refused() {
 
 #[tokio::test]
 async fn a_missing_folder_is_made_for_its_owner_only() {
-    use std::os::unix::fs::PermissionsExt;
     let folder = folder();
     let inner = folder.path().join("new/data");
     open(&inner);
     let mode = fs::metadata(&inner).expect("there").permissions().mode();
     assert_eq!(mode & 0o077, 0);
+}
+
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).expect("there").permissions().mode() & 0o7777
+}
+
+fn set_mode(path: &Path, mode: u32) {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("it is ours");
+}
+
+fn files(folder: &Path) -> Vec<(String, u32)> {
+    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("readable").path());
+    let name = |path: &Path| path.file_name().expect("a name").to_string_lossy().into_owned();
+    let mut files: Vec<_> = entries.map(|path| (name(&path), mode(&path))).collect();
+    files.sort();
+    files
+}
+
+#[tokio::test]
+async fn in_a_folder_that_was_there_every_file_is_for_the_owner_alone() {
+    // What the umask would leave to others is what a file of ours must not be.
+    rustix::process::umask(rustix::fs::Mode::empty());
+    for wide in [0o755, 0o750, 0o705, 0o711, 0o777, 0o700] {
+        let folder = folder();
+        set_mode(folder.path(), wide);
+        let backend = open(folder.path());
+        create(&backend, "room", "a").await;
+        let names = ["peil.db", "peil.db-shm", "peil.db-wal", "peil.lock"].map(|name| (name.to_owned(), 0o600));
+        assert_eq!(files(folder.path()), names, "in a folder of mode {wide:o}");
+        assert_eq!(mode(folder.path()), wide, "the folder is whoever's made it");
+        let told: Vec<_> = exposed(folder.path()).expect("readable").into_iter().map(|found| found.path).collect();
+        assert_eq!(told.is_empty(), wide == 0o700, "{told:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_others_could_read_is_narrowed_at_the_start() {
+    let made = folder();
+    create(&open(made.path()), "room", "a").await;
+    let database = fs::read(made.path().join("peil.db")).expect("a database");
+    for (name, wide, narrowed) in [
+        ("peil.db", 0o644, 0o600),
+        ("peil.lock", 0o666, 0o600),
+        ("peil.db-wal", 0o640, 0o600),
+        ("peil.db-shm", 0o604, 0o600),
+        ("peil.db.unfinished", 0o664, 0o600),
+        ("peil.toml", 0o755, 0o600),
+        ("kopie-van-gisteren", 0o644, 0o600),
+        ("peil.db", 0o400, 0o400),
+        ("notities.txt", 0o644, 0o644),
+    ] {
+        let folder = folder();
+        set_mode(folder.path(), 0o700);
+        let file = folder.path().join(name);
+        fs::write(&file, if name == "peil.db" || name.starts_with("kopie") { &database[..] } else { b"" })
+            .expect("ours");
+        set_mode(&file, wide);
+        let others = wide & 0o077 != 0 && narrowed != wide;
+        assert_eq!(exposed(folder.path()).expect("readable").len(), usize::from(others), "{name} of mode {wide:o}");
+        narrow(folder.path());
+        assert_eq!(mode(&file), narrowed, "{name} of mode {wide:o}");
+        assert_eq!(exposed(folder.path()).expect("readable"), []);
+    }
+}
+
+#[test]
+fn no_link_out_of_the_folder_is_followed() {
+    let (folder, elsewhere) = (folder(), folder());
+    let theirs = elsewhere.path().join("theirs");
+    fs::write(&theirs, "x").expect("written");
+    set_mode(&theirs, 0o644);
+    std::os::unix::fs::symlink(&theirs, folder.path().join("peil.db-wal")).expect("a link");
+    narrow(folder.path());
+    assert_eq!(mode(&theirs), 0o644);
+}
+
+#[tokio::test]
+async fn a_copy_is_for_the_owner_alone_also_where_one_was_cut_off() {
+    let (folder, elsewhere) = (folder(), folder());
+    create(&open(folder.path()), "room", "a").await;
+    let (copy, cut_off) = (elsewhere.path().join("kopie.db"), elsewhere.path().join("kopie.db.unfinished"));
+    fs::write(&cut_off, "half").expect("written");
+    set_mode(&cut_off, 0o644);
+    Backend::backup(folder.path(), &copy).expect("copied");
+    assert_eq!(mode(&copy), 0o600);
 }
 
 #[test]

@@ -52,6 +52,24 @@ pub async fn head_is_the_last_stored_sequence(backend: &Backend) {
     assert_eq!(backend.journal.head("another").await, Ok(None));
 }
 
+pub async fn the_newest_record_is_known_by_its_time(backend: &Backend) {
+    let newest = async || backend.journal.newest_ms().await.expect("readable");
+    assert_eq!(newest().await, None);
+    for room in ["a", "b", "a"] {
+        match backend.journal.head(room).await {
+            Ok(None) => create(backend, room, "x").await,
+            _ => append(backend, room, "x").await,
+        };
+        let last = all(&*backend.journal, room).await.expect("readable").last().expect("stored").at_ms;
+        assert_eq!(newest().await, Some(last), "of all rooms");
+    }
+    backend.journal.drop_room("a").await.expect("dropped");
+    let left = all(&*backend.journal, "b").await.expect("readable")[0].at_ms;
+    assert_eq!(newest().await, Some(left));
+    backend.journal.drop_room("b").await.expect("dropped");
+    assert_eq!(newest().await, None);
+}
+
 pub async fn follow_begins_after_a_sequence(backend: &Backend) {
     create(backend, "room", "a").await;
     let second = append(backend, "room", "b").await;

@@ -5,11 +5,13 @@
 
 use std::fs::File;
 use std::io;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
 use super::folder::OpenError;
+use super::modes::OWNER_ALONE;
 use super::{DATABASE, schema};
 
 /// Why there is no copy.
@@ -78,10 +80,13 @@ fn keep(unfinished: &Path, file: &Path) -> Result<u64, BackupError> {
     written().map_err(|cause| BackupError::Write { file: file.to_owned(), cause })
 }
 
-/// It holds what people answered. SQLite writes into an empty file that is there.
+/// It holds what people answered. SQLite writes into an empty file that is there; one that a copy before this one left may be open to
+/// others, so it is none of those.
 fn for_the_owner_alone(file: &Path) -> io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt;
-    File::options().write(true).create(true).truncate(true).mode(0o600).open(file).map(drop)
+    match std::fs::remove_file(file) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause),
+        _ => File::options().write(true).create_new(true).mode(OWNER_ALONE).open(file).map(drop),
+    }
 }
 
 fn unfinished(file: &Path) -> PathBuf {

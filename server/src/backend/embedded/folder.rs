@@ -5,7 +5,10 @@
 
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io::{self, Read, Seek, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+
+use super::modes::OWNER_ALONE;
 
 const LOCK: &str = "peil.lock";
 
@@ -53,6 +56,7 @@ impl Folder {
             .write(true)
             .create(true)
             .truncate(false)
+            .mode(OWNER_ALONE)
             .open(path.join(LOCK))
             .map_err(|cause| cannot(path, cause))?;
         match lock.try_lock() {
@@ -77,11 +81,7 @@ impl Folder {
 
 /// The folder holds secrets and answers: it is for its owner only.
 fn make(path: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)?;
+    DirBuilder::new().recursive(true).mode(0o700).create(path)?;
     match fs::metadata(path)?.is_dir() {
         true => Ok(()),
         false => Err(io::ErrorKind::NotADirectory.into()),

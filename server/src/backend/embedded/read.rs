@@ -112,6 +112,17 @@ pub(super) fn rooms(connection: &Connection) -> Result<Vec<String>, Unread> {
     Ok(rooms.collect::<Result<_, _>>()?)
 }
 
+/// Of the last records of all rooms; a row each, by the key.
+pub(super) fn newest_ms(connection: &Connection) -> Result<Option<u64>, Unread> {
+    let mut generations = connection.prepare_cached("SELECT number FROM generations WHERE state = 'present'")?;
+    let numbers: Vec<i64> = generations.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut last =
+        connection.prepare_cached("SELECT at_ms FROM records WHERE generation = ?1 ORDER BY seq DESC LIMIT 1")?;
+    // One that can't be read is a matter of its room.
+    let times = numbers.iter().filter_map(|number| last.query_row([number], |row| row.get::<_, i64>(0)).ok());
+    Ok(times.max().map(|newest| newest as u64))
+}
+
 /// Page by page: a long journal is not held in memory, nor its snapshot for long.
 pub(super) async fn verify(readers: Arc<Readers>, room: Arc<str>) -> Result<Verified, JournalError> {
     let mut verified = Verified { records: 0, body_bytes: 0, last_seq: 0 };

@@ -170,6 +170,7 @@ pub async fn export(
 /// The responses as a file to keep.
 pub fn download(found: &Found, handle: &RoomHandle, wanted: Export) -> Result<Response, Failure> {
     let bytes = handle.read(|room| wanted.bytes(room))?;
+    tracing::info!(room = %found.id, file = wanted.extension(), bytes = bytes.len(), "answers were exported");
     let name = format!("attachment; filename=\"peil-{}.{}\"", found.document.code.digits(), wanted.extension());
     Ok(([(header::CONTENT_TYPE, wanted.content_type().to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
         .into_response())
