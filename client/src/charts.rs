@@ -115,7 +115,9 @@ impl<'a> Told<'a> {
     pub fn names(&self, shape: Shape) -> Vec<Vec<(String, String)>> {
         let texts = |page: Vec<String>| page.into_iter().map(|text| (text.clone(), text)).collect();
         match (self.results, self.cloud()) {
-            (Results::Open(open), _) => wall::Wall::of(self.heading, self.input, open, self.open).names().collect(),
+            (Results::Open(open), _) => {
+                wall::Wall::of(self.heading, (self.input, self.rules), open, self.open).names().collect()
+            }
             (Results::Words(words), Some(cloud)) => {
                 cloud::names(shape, words, cloud, self.language).into_iter().map(texts).collect()
             }

@@ -173,17 +173,20 @@ mod tests {
                 _ => None,
             };
             let (mark, size) = marks.iter().find_map(|mark| Some((mark, size(mark)?))).unwrap();
-            let html = draw(mark.clone()).to_html();
+            let html = draw(mark.clone(), Default::default()).to_html();
             let width = n(f64::from(characters) * 2.0 * size);
             assert!(html.contains("class=\"clip\"") && html.contains(&format!("width=\"{width}\"")), "{html}");
         }
-        let plain = draw(Mark::Word {
-            class: "word mid",
-            transform: String::new(),
-            size: 34.0,
-            weight: 600,
-            text: "één — woord".to_owned(),
-        });
+        let plain = draw(
+            Mark::Word {
+                class: "word mid",
+                transform: String::new(),
+                size: 34.0,
+                weight: 600,
+                text: "één — woord".to_owned(),
+            },
+            Default::default(),
+        );
         assert!(plain.to_html().starts_with("<text"), "what the pages' own font has needs no bounds");
     }
 
