@@ -33,6 +33,8 @@ pub fn dealt(key: &str, again: bool, focus: Focus) -> Dealt {
     match (focus, key) {
         _ if presses_again(key, again, focus) => Dealt::ByNobody,
         (Focus::Field, _) | (Focus::Button, "Enter" | " ") | (_, "Tab") => Dealt::ByBrowser,
+        // They go down before the key that is meant, and are none themselves.
+        (_, "Shift" | "CapsLock" | "AltGraph" | "Dead" | "Control" | "Alt" | "Meta") => Dealt::ByBrowser,
         _ if again => Dealt::ByNobody,
         _ => Dealt::ByStage,
     }

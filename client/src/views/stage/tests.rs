@@ -230,6 +230,10 @@ fn a_key_that_is_held_down_is_one_press() {
         ("h", true, Focus::Field, Dealt::ByBrowser),
         ("Enter", false, Focus::Field, Dealt::ByBrowser),
         ("Enter", true, Focus::Field, Dealt::ByNobody),
+        // Whoever types a capital X or a question mark means one key.
+        ("Shift", false, Focus::Page, Dealt::ByBrowser),
+        ("Shift", true, Focus::Page, Dealt::ByBrowser),
+        ("CapsLock", false, Focus::Page, Dealt::ByBrowser),
         ("Tab", true, Focus::Page, Dealt::ByBrowser),
         ("Tab", true, Focus::Button, Dealt::ByBrowser),
     ] {
