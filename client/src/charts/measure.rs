@@ -12,9 +12,12 @@ pub const WORD: f64 = 420.0;
 pub fn wrap(text: &str, size: f64, weight: u16, measure: f64, lines: usize) -> Vec<String> {
     let mut broken: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace().flat_map(|word| pieces(word, size, weight, measure)) {
+    let pieces = |word| pieces(word, size, weight, measure).into_iter().enumerate();
+    for (number, word) in text.split_whitespace().flat_map(pieces) {
+        // No space comes into a word that goes on, also where there would be room for one.
+        let goes_on = number > 0;
         let longer = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
-        if !line.is_empty() && width(&longer, size, weight) > measure {
+        if !line.is_empty() && (goes_on || width(&longer, size, weight) > measure) {
             broken.push(std::mem::replace(&mut line, word));
         } else {
             line = longer;
