@@ -114,6 +114,7 @@ mod tests {
             ("﷽".to_owned(), Some("half")),
             ("﷽".repeat(60), Some("quarter")),
             ("\u{1242b}".repeat(60), Some("half")),
+            ("\u{604}".repeat(100), Some("half")),
             ("noaberschap".repeat(5), None),
         ] {
             let listed = listed(&text, SIZE, 400, 260.0, LINES);

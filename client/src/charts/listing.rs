@@ -204,7 +204,14 @@ mod tests {
 
     #[test]
     fn very_wide_characters_stay_in_their_column_and_are_whole() {
-        let texts = ["⸻".repeat(25), "﷽".repeat(25), "\u{1242b}".repeat(25), "\u{12031}".repeat(25), "ﷺ".repeat(25)];
+        let texts = [
+            "⸻".repeat(25),
+            "﷽".repeat(25),
+            "\u{1242b}".repeat(25),
+            "\u{12031}".repeat(25),
+            "ﷺ".repeat(25),
+            "\u{604}".repeat(100),
+        ];
         let mut results = results(20);
         for (entry, text) in results.entries.iter_mut().zip(&texts) {
             entry.text.clone_from(text);

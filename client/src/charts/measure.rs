@@ -1,6 +1,7 @@
 //! How wide texts are, and where they break, by the font's own advances.
 
 pub use shared::lettering::{bound, is_vast, is_wide, width};
+use shared::limits::SCALARS_ALWAYS;
 use shared::text::characters;
 
 /// The most width that one word of a label may ask for: scripts without spaces break anywhere.
@@ -11,9 +12,12 @@ pub const WORD: f64 = 420.0;
 pub fn wrap(text: &str, size: f64, weight: u16, measure: f64, lines: usize) -> Vec<String> {
     let mut broken: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace().flat_map(|word| pieces(word, size, weight, measure)) {
+    let pieces = |word| pieces(word, size, weight, measure).into_iter().enumerate();
+    for (number, word) in text.split_whitespace().flat_map(pieces) {
+        // No space comes into a word that goes on, also where there would be room for one.
+        let goes_on = number > 0;
         let longer = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
-        if !line.is_empty() && width(&longer, size, weight) > measure {
+        if !line.is_empty() && (goes_on || width(&longer, size, weight) > measure) {
             broken.push(std::mem::replace(&mut line, word));
         } else {
             line = longer;
@@ -55,8 +59,8 @@ pub fn listed(text: &str, size: f64, weight: u16, measure: f64, rows: usize) -> 
         Listed { share, class, lines }
     };
     let whole = |listed: &Listed| {
-        let wide = |c: &str| width(c, size * listed.share, weight) > measure;
-        listed.rows() <= rows && !characters(text).any(wide)
+        let wide = |line: &String| width(line, size * listed.share, weight) > measure;
+        listed.rows() <= rows && !listed.lines.iter().any(wide)
     };
     let [usual, smaller @ .., smallest] = SHARES;
     let usual = with(usual);
@@ -86,7 +90,7 @@ fn pieces(word: &str, size: f64, weight: u16, measure: f64) -> Vec<String> {
     }
     let mut pieces: Vec<String> = Vec::new();
     let mut piece = String::new();
-    for character in characters(word) {
+    for character in characters(word).flat_map(parts) {
         let longer = format!("{piece}{character}");
         if !piece.is_empty() && width(&longer, size, weight) + width("-", size, weight) > measure {
             let hyphen = [piece.chars().last(), character.chars().next()].into_iter().flatten().all(takes_hyphen);
@@ -98,6 +102,12 @@ fn pieces(word: &str, size: f64, weight: u16, measure: f64) -> Vec<String> {
     }
     pieces.push(piece);
     pieces
+}
+
+/// What is one character to breaking lines. Some signs make one of all that follows, without an end: those are broken anywhere.
+fn parts(character: &str) -> Vec<&str> {
+    let endless = character.chars().nth(SCALARS_ALWAYS).is_some();
+    if endless { character.split_inclusive(|_| true).collect() } else { vec![character] }
 }
 
 /// Letters of Latin, Greek and Cyrillic.

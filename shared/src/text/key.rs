@@ -24,11 +24,12 @@ fn folded_once(text: &str) -> String {
     caseless::default_case_fold_str(&text.nfkc().collect::<String>()).nfkc().collect()
 }
 
-/// A compatibility caseless match (The Unicode Standard, D146), with the dot left out that case folding sets on a small i, and
-/// every dash the plain one.
+/// Decomposed and case folded twice, as compatibility caseless matching asks for (The Unicode Standard, D146; by compatibility from the
+/// start, so that all four normal forms have one key), with the dot left out that case folding sets on a small i, and every dash the
+/// plain one.
 fn folded(text: &str) -> String {
     let fold = |text: String| caseless::default_case_fold_str(&text);
-    let once = fold(text.nfd().collect());
+    let once = fold(text.nfkd().collect());
     let twice = fold(once.nfkd().collect());
     undotted(twice.nfkd()).map(|c| if is_dash(c) { '-' } else { c }).collect()
 }

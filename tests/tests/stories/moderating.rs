@@ -68,6 +68,29 @@ fn a_hidden_word_leaves_the_stage_the_results_and_the_export_but_not_its_sender(
 }
 
 #[test]
+fn a_word_that_is_hidden_before_anybody_gives_it_is_hidden_however_it_is_spelled() {
+    let mut peil = Peil::starts();
+    let presenter = room(&peil, [Sample::Words]);
+    presenter.opens("woorden");
+    moderates(&presenter, &json!({ "do": "hide", "word": "Niet\u{2011}ru\u{ad}st" })).expects(200);
+    for (name, typed) in [
+        ("Anna", "niet-rust"),
+        ("Bram", "niet\u{2013}ru\u{200b}st"),
+        ("Carla", "NIET\u{2212}RUST\u{2060}!"),
+        ("Daan", "\u{200e}niet-ru\u{fe0f}st"),
+        ("Eva", "n\u{34f}iet\u{fe63}rust"),
+        ("Fleur", "nİet-rust"),
+    ] {
+        phone(&peil, &presenter, name).votes(words([typed, "❤️"]));
+    }
+    shows(&presenter, [("❤️", 6)]);
+    peil.kill_9();
+    peil.start_again();
+    moderates(&presenter, &json!({ "do": "restore", "word": "niet—rust" })).expects(200);
+    assert_eq!(presenter.results("woorden").entries().iter().map(|(_, count)| *count).collect::<Vec<u64>>(), [6, 6]);
+}
+
+#[test]
 fn words_that_are_merged_count_each_person_once_also_after_a_crash() {
     let mut peil = Peil::starts();
     let (presenter, _) = gave_words(&peil);
