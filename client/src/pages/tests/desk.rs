@@ -1,6 +1,6 @@
 //! The organiser's pages: what they say, and what a browser would send from them.
 
-use shared::room::Stage;
+use shared::room::{Action, Stage, Undoable};
 
 use super::desk_samples::{deck, home, privacy, remote, room, slide};
 use super::forms::sent;
@@ -137,15 +137,15 @@ fn a_deck_is_saved_played_and_thrown_away() {
 fn a_room_is_moved_and_its_question_controlled() {
     let open = room_page(&room());
     for fields in [
-        "do=previous",
-        "do=next",
-        "do=go&slide=welkom",
-        "do=close&slide=groepen",
-        "do=vote&slide=groepen",
-        "do=reset&slide=groepen",
-        "do=hide&slide=groepen&on=stage",
-        "do=show&slide=groepen&on=phones",
-        "do=end",
+        "do=previous&after=3",
+        "do=next&after=3",
+        "do=go&after=3&slide=welkom",
+        "do=close&after=3&slide=groepen",
+        "do=vote&after=3&slide=groepen",
+        "do=reset&after=3&slide=groepen",
+        "do=hide&after=3&slide=groepen&on=stage",
+        "do=show&after=3&slide=groepen&on=phones",
+        "do=end&after=3",
     ] {
         has_form(&open, &format!("/desk/rooms/r1/control {fields}"));
     }
@@ -208,13 +208,33 @@ fn answers_are_erased_for_good_and_downloaded() {
 }
 
 #[test]
+fn the_last_control_can_be_taken_back_and_an_end_too() {
+    let last = Undoable { control: 3, action: Action::Reset, slide: Some(2), at: 0 };
+    let undone = room_page(&DeskRoom { undoable: Some(last), ..room() });
+    has_form(&undone, "/desk/rooms/r1/control do=undo&after=3");
+    assert!(text(&undone, ".undo").contains("nieuwe ronde begonnen (dia 2)"));
+    assert!(!forms_of(&room_page(&room())).iter().any(|form| form.contains("undo")), "nothing was done yet");
+    let ended = DeskRoom { stage: Stage::Ended, resumable: true, ..room() };
+    has_form(&room_page(&ended), "/desk/rooms/r1/control do=resume&after=3");
+    let over = room_page(&DeskRoom { resumable: false, ..ended });
+    assert!(!forms_of(&over).iter().any(|form| form.contains("resume")), "too long ago");
+    let mut again = room();
+    again.slides[1] = SlideRow { rounds: 3, round: 3, displayed_round: 2, ..again.slides[1].clone() };
+    let again = room_page(&again);
+    for round in 1..=3 {
+        has_form(&again, &format!("/desk/rooms/r1/control do=show&after=3&slide=groepen&on=stage&round={round}"));
+    }
+    assert_eq!(disabled(&again), ["Ronde 2"], "that one is shown already");
+}
+
+#[test]
 fn the_remote_sends_to_its_own_address() {
     let page = parsed(&host::remote(&assets(), &remote(&room())));
     let forms = forms_of(&page);
     assert!(forms.iter().all(|form| form.starts_with("/rooms/r1/control do=")), "{forms:?}");
-    has_form(&page, "/rooms/r1/control do=next");
-    has_form(&page, "/rooms/r1/control do=close&slide=groepen");
-    has_form(&page, "/rooms/r1/control do=hide&slide=groepen&on=stage");
+    has_form(&page, "/rooms/r1/control do=next&after=0");
+    has_form(&page, "/rooms/r1/control do=close&after=0&slide=groepen");
+    has_form(&page, "/rooms/r1/control do=hide&after=0&slide=groepen&on=stage");
     assert!(!forms.iter().any(|form| form.contains("do=end")), "nobody ends a room by a slip of the thumb");
     assert_eq!(text(&page, "h1"), "Welke groepen zijn laaghangend fruit?");
     assert!(text(&page, ".counts").contains("168"));
