@@ -69,6 +69,8 @@ pub enum Refusal {
     Ended,
     /// The room was moved, opened, closed … by somebody else meanwhile.
     Moved,
+    /// The question has had no such round.
+    UnknownRound,
     /// Nothing is left to take back.
     NothingToUndo,
     /// The room has not ended, or too long ago to go on.
@@ -87,7 +89,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Those that carry nothing.
-    pub const PLAIN: [Self; 24] = [
+    pub const PLAIN: [Self; 25] = [
         Self::Closed,
         Self::Voting,
         Self::Superseded,
@@ -105,6 +107,7 @@ impl Refusal {
         Self::Full,
         Self::Ended,
         Self::Moved,
+        Self::UnknownRound,
         Self::NothingToUndo,
         Self::NotResumable,
         Self::AtEnd,
@@ -139,6 +142,7 @@ impl Refusal {
             Self::Full => "full",
             Self::Ended => "ended",
             Self::Moved => "moved",
+            Self::UnknownRound => "unknown_round",
             Self::NothingToUndo => "nothing_to_undo",
             Self::NotResumable => "not_resumable",
             Self::AtEnd => "at_end",

@@ -61,6 +61,7 @@ fn dutch(refusal: &Refusal) -> String {
         }
         Refusal::Ended => "De bijeenkomst is afgelopen. Er kan geen antwoord meer bij.".into(),
         Refusal::Moved => "Iemand anders deed net ook iets. Kijk hoe het nu staat en doe het dan opnieuw.".into(),
+        Refusal::UnknownRound => "Die ronde is er niet geweest. Kies een ronde die er wel was.".into(),
         Refusal::NothingToUndo => "Er is niets om terug te zetten. Ga verder vanaf hier.".into(),
         Refusal::NotResumable => {
             "Deze bijeenkomst kan niet verder: dat kan alleen tot 24 uur na het einde. Start een nieuwe.".into()
@@ -117,6 +118,7 @@ fn english(refusal: &Refusal) -> String {
         }
         Refusal::Ended => "The session has ended. No more answers can be added.".into(),
         Refusal::Moved => "Somebody else did something just now. See how it stands and then do it again.".into(),
+        Refusal::UnknownRound => "There has been no such round. Choose one that there was.".into(),
         Refusal::NothingToUndo => "There is nothing to take back. Go on from here.".into(),
         Refusal::NotResumable => {
             "This session can’t go on: that is possible until 24 hours after its end. Start a new one.".into()
@@ -160,6 +162,7 @@ mod tests {
             Refusal::Full,
             Refusal::Ended,
             Refusal::Moved,
+            Refusal::UnknownRound,
             Refusal::NothingToUndo,
             Refusal::NotResumable,
             Refusal::AtEnd,

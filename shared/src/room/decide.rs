@@ -200,7 +200,7 @@ impl Room {
     ) -> Result<Decision, Refusal> {
         let state = self.playable(question)?;
         if round.is_some_and(|round| state.nth(round).is_none()) {
-            return Err(Refusal::OutOfRange);
+            return Err(Refusal::UnknownRound);
         }
         Ok(repeat_if(state.shows(audience, shown, round)))
     }

@@ -157,7 +157,7 @@ fn a_room_is_moved_and_its_question_controlled() {
     let mut shut = room();
     shut.slides[1] = SlideRow { open: false, can_vote: false, ..shut.slides[1].clone() };
     let shut = room_page(&shut);
-    has_form(&shut, "/desk/rooms/r1/control do=open&slide=groepen");
+    has_form(&shut, "/desk/rooms/r1/control do=open&after=3&slide=groepen");
     assert!(!forms_of(&shut).iter().any(|form| form.contains("do=vote")));
 }
 

@@ -113,13 +113,14 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
 ];
 
 /// Refusals that mean the same to an organiser as to anybody.
-pub(super) const SHARED: [Refusal; 8] = [
+pub(super) const SHARED: [Refusal; 9] = [
     Refusal::AtEnd,
     Refusal::AtStart,
     Refusal::UnknownSlide,
     Refusal::NotAQuestion,
     Refusal::Itself,
     Refusal::Moved,
+    Refusal::UnknownRound,
     Refusal::NothingToUndo,
     Refusal::NotResumable,
 ];
