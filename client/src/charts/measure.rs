@@ -59,8 +59,8 @@ pub fn listed(text: &str, size: f64, weight: u16, measure: f64, rows: usize) -> 
         Listed { share, class, lines }
     };
     let whole = |listed: &Listed| {
-        let wide = |line: &String| width(line, size * listed.share, weight) > measure;
-        listed.rows() <= rows && !listed.lines.iter().any(wide)
+        let wide = |part: &str| width(part, size * listed.share, weight) > measure;
+        listed.rows() <= rows && !characters(text).flat_map(parts).any(wide)
     };
     let [usual, smaller @ .., smallest] = SHARES;
     let usual = with(usual);
