@@ -50,8 +50,10 @@ pub struct Caller {
     trusted: bool,
 }
 
-/// Addresses for whoever watches this machine, by whatever name they know it.
-const WATCHED: [&str; 2] = ["/healthz", "/metrics"];
+/// For whoever watches this machine, by whatever name they know it; and what a page that says no is drawn with, which is everybody's.
+fn is_under_any_name(path: &str) -> bool {
+    matches!(path, "/healthz" | "/metrics") || path.starts_with("/assets/")
+}
 
 /// Works out who asks, and refuses what is meant for another host or comes from a foreign page.
 pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> Response {
@@ -74,7 +76,7 @@ fn misplaced(app: &App, request: &Request, named: &Named) -> Option<Failure> {
     }
     let public_url = app.settings.public_url.as_deref()?;
     let ours = named.is_ours(public_url, request.extensions().get::<Here>().copied());
-    (!ours && !WATCHED.contains(&request.uri().path())).then(|| Failure::misdirected(public_url))
+    (!ours && !is_under_any_name(request.uri().path())).then(|| Failure::misdirected(public_url))
 }
 
 fn caller(app: &App, request: &Request, named: &Named, (origin, changes): (Origin, bool)) -> Caller {

@@ -84,7 +84,7 @@ fn keep(unfinished: &Path, file: &Path) -> Result<u64, BackupError> {
 /// others, so it is none of those.
 fn for_the_owner_alone(file: &Path) -> io::Result<()> {
     match std::fs::remove_file(file) {
-        Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause),
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause),
         _ => File::options().write(true).create_new(true).mode(OWNER_ALONE).open(file).map(drop),
     }
 }

@@ -81,6 +81,8 @@ async fn with_a_public_address_other_hosts_are_refused() {
         ("/api/v1/openapi.json", "localhost", 200),
         ("/healthz", "kwaad.example", 200),
         ("/metrics", "kwaad.example", 401),
+        ("/assets/x.css", "kwaad.example", 404),
+        ("/assets", "kwaad.example", 421),
         ("/", "kwaad.example", 421),
         (&code, "kwaad.example", 421),
         ("/desk", "peil.example.org.kwaad.example", 421),
