@@ -162,14 +162,12 @@ async fn remote_state(
 ) -> Result<RemoteState, Failure> {
     let rights = caller.rights_in(app, found).await?;
     // Who drives the room by another link follows it by that one.
-    let roles = [HostRole::Remote, HostRole::Presenter, HostRole::Stage];
-    let role = roles.into_iter().find(|role| rights.may_be(*role)).unwrap_or(HostRole::Remote);
+    let role = [HostRole::Remote, HostRole::Presenter].into_iter().find(|role| rights.may_be(*role));
+    let role = role.unwrap_or(HostRole::Stage);
+    // The remote has no notes, whoever opens it; and by the stage's link it knows no more than the stage.
+    let seen_as = if role == HostRole::Stage { role } else { HostRole::Remote };
     let around = app.hall.of(&found.id, handle).around();
-    // The remote has no notes and shows no results, whoever opens it.
-    let (mut view, seq) = handle.read(|room| (room.host_view(HostRole::Remote, now_ms(), around), room.seq))?;
-    if role == HostRole::Stage {
-        view.next = None;
-    }
+    let (view, seq) = handle.read(|room| (room.host_view(seen_as, now_ms(), around), room.seq))?;
     let (language, code) = (caller.language(), found.document.code.clone());
     Ok(RemoteState { language, room: found.id.clone(), code, role, seq, view, notice: None })
 }

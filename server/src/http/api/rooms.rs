@@ -92,13 +92,15 @@ pub async fn control(
     body: Body,
 ) -> Result<Json<Value>, Failure> {
     let (found, handle) = reach(&app, &room).await?;
-    if !caller.rights_in(&app, &found).await?.may_control() {
+    let rights = caller.rights_in(&app, &found).await?;
+    if !rights.may_control() {
         return Err(Failure::not_signed_in());
     }
     let control: Control = json(body).await?;
     drive(&app, &found, &handle, control).await?;
     let present = app.hall.present(&found.id);
-    Ok(Json(handle.read(|room| describe(room, &found, present))?))
+    let told = |room: &Room| if rights.owner { describe(room, &found, present) } else { brief(room) };
+    Ok(Json(handle.read(told)?))
 }
 
 /// What a screen is to be used for.
@@ -231,6 +233,20 @@ fn describe(room: &Room, found: &Found, present: u64) -> Value {
         "present": present,
         "seq": room.seq,
         "slides": slides.collect::<Vec<_>>(),
+    })
+}
+
+/// What whoever holds a room's link learns of what they did: where the room is, and nothing of its other slides.
+fn brief(room: &Room) -> Value {
+    let current = room.current_slide().map(|(_, slide)| slide);
+    let asked = current.and_then(|slide| Some((slide, room.question(&slide.id)?)));
+    let shown = |(slide, state)| json!({ "stage": room.shown_on_stage(slide, state), "phones": room.shown_on_phones(slide, state, now_ms()) });
+    json!({
+        "seq": room.seq,
+        "position": room.position,
+        "round": asked.map(|(_, state)| state.round()),
+        "open": asked.is_some_and(|(_, state)| state.is_open(now_ms())),
+        "shown": asked.map(shown),
     })
 }
 
