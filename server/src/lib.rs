@@ -76,6 +76,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     lobby.sweep().await.context("what a stop left half done can't be cleared")?;
     auth::owner::sweep(&store).await?;
+    auth::sessions::sweep(&store).await?;
     let app = App(Arc::new(Parts {
         settings,
         decks: Decks(store.clone()),
@@ -89,6 +90,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
         health: backend.health(),
         journal: backend.journal,
     }));
+    tokio::spawn(auth::watch::keep_looking(Arc::downgrade(&app.0)));
     Ok(Ready { app, listener, address: local })
 }
 

@@ -1,38 +1,76 @@
-//! The owner of an instance: signs in by a one-time link, stays signed in by a session cookie.
+//! The owner of an instance: signs in by a one-time link, and then has a [session](super::sessions).
 //!
-//! A link carries a nonce, an expiry and a proof keyed with the instance's secret. So a program that may
-//! only read the data folder can make one, and the server alone decides that it was used.
+//! A link carries a nonce, an expiry, what it is to do, and a proof keyed with the instance's secret and with a number that each start
+//! of the server writes anew. So a program that may only read the data folder can make one, the server alone decides that it
+//! was used, and no copy of the folder from before this start opens anything.
 
 use serde::{Deserialize, Serialize};
 
-use crate::auth::links::same;
+use super::browser::Browser;
+use super::links::same;
+use super::sessions;
 use crate::backend::DocumentError;
 use crate::chance;
 use crate::clock::now_ms;
 use crate::store::Store;
 
-/// The session cookie's name.
-pub const COOKIE: &str = "peil_host";
-/// How long a session lasts, in seconds.
-pub const SESSION_SECONDS: u64 = 30 * 86_400;
-/// How long a sign-in link may be used, in milliseconds.
-const LINK_MS: u64 = 60 * 60 * 1000;
+/// How long a sign-in link may be used, in minutes.
+pub const LINK_MINUTES: u64 = 15;
+const LINK_MS: u64 = LINK_MINUTES * 60 * 1000;
 
 const INSTANCE: &str = "instance";
 const OWNER: &str = "owner";
+const USED: &str = "used/";
 
-/// What is made once per instance.
+/// What is made once per instance, and what each start writes into it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Instance {
     secret: String,
     /// Where this instance can be reached, as it last said.
     #[serde(default)]
     pub address: Option<String>,
+    /// The last start of the server, under a name that no other has.
+    #[serde(default)]
+    start: Option<String>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Session {
-    expires_at: u64,
+/// What a link does besides signing in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing.
+    One,
+    /// It ends every other session.
+    AllOut,
+}
+
+/// Why a link signs nobody in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spent {
+    /// It is none that this instance made.
+    Unknown,
+    /// Somebody used it.
+    Used,
+    /// Its minutes are over.
+    Over,
+    /// The server was started again since it was made, or its data come from a copy.
+    Earlier,
+}
+
+/// Why somebody was not signed in.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSignedIn {
+    #[error("the link signs nobody in")]
+    Spent(Spent),
+    #[error(transparent)]
+    Documents(#[from] DocumentError),
+}
+
+/// Somebody who was signed in.
+pub struct SignedIn {
+    /// What the session's cookie holds.
+    pub session: String,
+    /// Whether other sessions ended.
+    pub reach: Reach,
 }
 
 impl Instance {
@@ -44,67 +82,103 @@ impl Instance {
         Ok(store.get(INSTANCE).await?.map(|found| found.value))
     }
 
-    /// Reads it, or makes it at the first start, and notes the address.
+    /// Begins a start of the server: from now on no link that was made before opens anything.
     ///
     /// # Errors
     /// Those of the store.
     pub async fn begin(store: &Store, address: &str) -> Result<Self, DocumentError> {
-        let address = Some(address.to_owned());
-        match store.get::<Self>(INSTANCE).await? {
-            Some(found) if found.value.address == address => Ok(found.value),
-            Some(found) => {
-                let moved = Self { address, ..found.value };
-                store.put(INSTANCE, found.version, &moved).await?;
-                Ok(moved)
-            }
-            None => {
-                let made = Self { secret: chance::secret(), address };
-                store.create(INSTANCE, &made).await?;
-                Ok(made)
-            }
-        }
+        let found = store.get::<Self>(INSTANCE).await?;
+        let secret = found.as_ref().map_or_else(chance::secret, |found| found.value.secret.clone());
+        let begun = Self { secret, address: Some(address.to_owned()), start: Some(chance::secret()) };
+        match found {
+            Some(found) => store.put(INSTANCE, found.version, &begun).await?,
+            None => store.create(INSTANCE, &begun).await?,
+        };
+        Ok(begun)
     }
 
-    /// The path of a new one-time link.
-    pub fn sign_in_path(&self) -> String {
-        let (nonce, expires_at) = (chance::secret(), now_ms() + LINK_MS);
-        format!("/sign-in/{nonce}.{expires_at}.{}", self.proof(&nonce, expires_at))
+    /// The path of a new one-time link. None where no server has been started on these data since links hang on a start.
+    pub fn sign_in_path(&self, reach: Reach) -> Option<String> {
+        let told = format!("{}.{}.{}", chance::secret(), now_ms() + LINK_MS, reach.word());
+        let start = self.start.as_deref()?;
+        Some(format!("/sign-in/{told}.{}.{}", mark(start), self.proof(start, &told)))
     }
 
-    /// Uses a link: answers a new session's cookie value, once.
+    /// Uses a link, once.
     ///
     /// # Errors
-    /// Those of the store. `None` where the link is wrong, over, or was used.
-    pub async fn sign_in(&self, store: &Store, link: &str) -> Result<Option<String>, DocumentError> {
-        let Some((nonce, expires_at)) = self.proven(link) else { return Ok(None) };
-        match store.create(&format!("used/{nonce}"), &expires_at).await {
-            Err(DocumentError::Exists) => return Ok(None),
+    /// Why it signs nobody in, and those of the store.
+    pub async fn sign_in(&self, store: &Store, link: &str, browser: Option<Browser>) -> Result<SignedIn, NotSignedIn> {
+        let Proven { nonce, expires_at, reach } = self.proven(link).map_err(NotSignedIn::Spent)?;
+        let used = format!("{USED}{nonce}");
+        if expires_at <= now_ms() {
+            let was_used = store.get::<u64>(&used).await?.is_some();
+            return Err(NotSignedIn::Spent(if was_used { Spent::Used } else { Spent::Over }));
+        }
+        match store.create(&used, &expires_at).await {
+            Err(DocumentError::Exists) => return Err(NotSignedIn::Spent(Spent::Used)),
             used => used?,
         };
+        if reach == Reach::AllOut {
+            sessions::end_others(store, None).await?;
+        }
         if store.get::<u64>(OWNER).await?.is_none() {
             match store.create(OWNER, &now_ms()).await {
                 Ok(_) | Err(DocumentError::Exists) => {}
-                Err(error) => return Err(error),
+                Err(error) => return Err(error.into()),
             }
         }
-        let session = chance::secret();
-        let expires_at = now_ms() + SESSION_SECONDS * 1000;
-        store.create(&session_key(&session), &Session { expires_at }).await?;
-        Ok(Some(session))
+        Ok(SignedIn { session: sessions::begin(store, browser).await?, reach })
     }
 
-    fn proven(&self, link: &str) -> Option<(String, u64)> {
-        let mut parts = link.splitn(3, '.');
-        let (nonce, expires_at, proof) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?);
-        let plain = nonce.len() <= 64 && nonce.bytes().all(|b| b.is_ascii_alphanumeric());
-        (plain && expires_at > now_ms() && same(&self.proof(nonce, expires_at), proof))
-            .then(|| (nonce.to_owned(), expires_at))
+    fn proven<'a>(&self, link: &'a str) -> Result<Proven<'a>, Spent> {
+        let parts: Vec<&str> = link.split('.').collect();
+        let [nonce, expires_at, word, begun, proof] = parts[..] else {
+            // Of three parts were those that hung on no start.
+            return Err(if parts.len() == 3 { Spent::Earlier } else { Spent::Unknown });
+        };
+        let start = self.start.as_deref().unwrap_or_default();
+        if begun != mark(start) {
+            return Err(Spent::Earlier);
+        }
+        let told = &link[..nonce.len() + expires_at.len() + word.len() + 2];
+        if !same(&self.proof(start, told), proof) {
+            return Err(Spent::Unknown);
+        }
+        let expires_at = expires_at.parse().map_err(|_| Spent::Unknown)?;
+        Ok(Proven { nonce, expires_at, reach: Reach::of(word).ok_or(Spent::Unknown)? })
     }
 
-    fn proof(&self, nonce: &str, expires_at: u64) -> String {
-        let key = blake3::derive_key("peil sign-in link v1", self.secret.as_bytes());
-        blake3::keyed_hash(&key, format!("{nonce}.{expires_at}").as_bytes()).to_hex()[..40].to_owned()
+    /// Keyed with the start too: who has an older copy of the data knows the secret, and can still make no link.
+    fn proof(&self, start: &str, told: &str) -> String {
+        let key = blake3::derive_key("peil sign-in link v2", format!("{}.{start}", self.secret).as_bytes());
+        blake3::keyed_hash(&key, told.as_bytes()).to_hex()[..40].to_owned()
     }
+}
+
+/// What a link says, once its proof was right.
+struct Proven<'a> {
+    nonce: &'a str,
+    expires_at: u64,
+    reach: Reach,
+}
+
+impl Reach {
+    fn word(self) -> &'static str {
+        match self {
+            Self::One => "in",
+            Self::AllOut => "all-out",
+        }
+    }
+
+    fn of(word: &str) -> Option<Self> {
+        [Self::One, Self::AllOut].into_iter().find(|reach| reach.word() == word)
+    }
+}
+
+/// By which a link names the start that it hangs on, without giving its number away.
+fn mark(start: &str) -> String {
+    blake3::hash(start.as_bytes()).to_hex()[..16].to_owned()
 }
 
 /// Whether somebody ever signed in as the owner.
@@ -115,44 +189,16 @@ pub async fn has_owner(store: &Store) -> Result<bool, DocumentError> {
     Ok(store.get::<u64>(OWNER).await?.is_some())
 }
 
-/// Whether a cookie's value is a session that lasts.
-///
-/// # Errors
-/// Those of the store.
-pub async fn is_session(store: &Store, value: &str) -> Result<bool, DocumentError> {
-    let session = store.get::<Session>(&session_key(value)).await?;
-    Ok(session.is_some_and(|session| session.value.expires_at > now_ms()))
-}
-
-/// Ends a session.
-///
-/// # Errors
-/// Those of the store.
-pub async fn sign_out(store: &Store, value: &str) -> Result<(), DocumentError> {
-    store.delete(&session_key(value)).await
-}
-
-/// Clears sessions and used links whose time is over.
+/// Clears what is kept of used links, after a start: links of before open nothing any more.
 ///
 /// # Errors
 /// Those of the store.
 pub async fn sweep(store: &Store) -> Result<(), DocumentError> {
-    for name in store.names("sessions/").await? {
-        let key = format!("sessions/{name}");
-        if store.get::<Session>(&key).await?.is_some_and(|session| session.value.expires_at <= now_ms()) {
-            store.delete(&key).await?;
-        }
-    }
-    for name in store.names("used/").await? {
-        let key = format!("used/{name}");
-        if store.get::<u64>(&key).await?.is_some_and(|expires_at| expires_at.value <= now_ms()) {
-            store.delete(&key).await?;
-        }
+    for name in store.names(USED).await? {
+        store.delete(&format!("{USED}{name}")).await?;
     }
     Ok(())
 }
 
-/// Sessions are named by their hash: who reads the folder can't sign in with what stands there.
-fn session_key(value: &str) -> String {
-    format!("sessions/{}", blake3::hash(value.as_bytes()).to_hex())
-}
+#[cfg(test)]
+mod tests;

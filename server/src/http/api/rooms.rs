@@ -14,7 +14,7 @@ use shared::room::{Action, Control, HostRole, Room, Stage};
 
 use super::{json, owner};
 use crate::App;
-use crate::auth::links;
+use crate::auth::{links, watch};
 use crate::clock::now_ms;
 use crate::export::{self, Export};
 use crate::http::asked::Asked;
@@ -101,6 +101,25 @@ pub async fn control(
     let present = app.hall.present(&found.id);
     let told = |room: &Room| if rights.owner { describe(room, &found, present) } else { brief(room) };
     Ok(Json(handle.read(told)?))
+}
+
+#[derive(Deserialize)]
+pub struct NewLink {
+    role: String,
+}
+
+/// `POST /api/v1/rooms/{room}/links`: a role's new link.
+pub async fn renew_link(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    body: Body,
+) -> Result<Json<Value>, Failure> {
+    owner(&app, &caller).await?;
+    let wanted: NewLink = json(body).await?;
+    let role = links::role(&wanted.role).ok_or_else(Failure::unknown_role)?;
+    let found = watch::renew_link(&app, &room, role).await?;
+    Ok(Json(json!({ "role": role.word(), "url": format!("{}{}", caller.base, links::path(&found, role)) })))
 }
 
 /// What a screen is to be used for.
