@@ -21,6 +21,7 @@ mod links;
 mod moderating;
 mod origins;
 mod pages;
+mod rights;
 mod rounds;
 mod secrets;
 mod sessions;
