@@ -34,16 +34,19 @@ pub fn browser(language: Language, program: Option<&str>, system: Option<&str>) 
     }
 }
 
-/// Since when, and when last; days as `2026-11-21`.
-pub fn days(language: Language, began: &str, seen: Option<&str>) -> String {
-    let (since, last) = match language {
-        Nl => ("sinds", "laatst gebruikt op"),
-        En => ("since", "last used on"),
-    };
-    let began = date(language, began);
-    match seen {
-        Some(seen) => format!("{since} {began}, {last} {}", date(language, seen)),
-        None => format!("{since} {began}"),
+/// Since when; a day as `2026-11-21`.
+pub fn since(language: Language, day: &str) -> String {
+    match language {
+        Nl => format!("sinds {}", date(language, day)),
+        En => format!("since {}", date(language, day)),
+    }
+}
+
+/// When it was last used; a day as `2026-11-21`.
+pub fn last_used(language: Language, day: &str) -> String {
+    match language {
+        Nl => format!("laatst gebruikt op {}", date(language, day)),
+        En => format!("last used on {}", date(language, day)),
     }
 }
 
@@ -70,7 +73,11 @@ mod tests {
         ] {
             assert_eq!((browser(Nl, program, system).as_str(), browser(En, program, system).as_str()), (nl, en));
         }
-        assert_eq!(days(Nl, "2026-11-21", Some("2026-11-28")), "sinds 21-11-2026, laatst gebruikt op 28-11-2026");
-        assert_eq!(days(En, "2026-11-21", None), "since 2026-11-21");
+        assert_eq!(
+            (since(Nl, "2026-11-21"), since(En, "2026-11-21")),
+            ("sinds 21-11-2026".into(), "since 2026-11-21".into())
+        );
+        assert_eq!(last_used(Nl, "2026-11-28"), "laatst gebruikt op 28-11-2026");
+        assert_eq!(last_used(En, "2026-11-28"), "last used on 2026-11-28");
     }
 }

@@ -55,13 +55,14 @@ pub fn SessionsPage(page: DeskSessions) -> impl IntoView {
 fn session(language: Language, row: &SessionRow) -> AnyView {
     let say = Sessions::of(language);
     let name = say::browser(language, row.program.as_deref(), row.system.as_deref());
-    let told = say::days(language, &row.began, row.seen.as_deref());
+    let since = say::since(language, &row.began);
+    let last_used = row.seen.as_deref().map(|seen| say::last_used(language, seen));
     let end = (!row.here).then(|| {
         view! {
             <form method="post" action="/desk/sessions/end">
                 <input type="hidden" name="session" value=row.session.clone() />
                 <button class="button quiet" type="submit">
-                    {say.end} <span class="visually-hidden">": " {name.clone()} ", " {told.clone()}</span>
+                    {say.end} <span class="visually-hidden">": " {name.clone()} ", " {since.clone()}</span>
                 </button>
             </form>
         }
@@ -71,7 +72,8 @@ fn session(language: Language, row: &SessionRow) -> AnyView {
         <li class="item">
             <div>
                 <h2>{name} {here}</h2>
-                <p>{told.clone()}</p>
+                <p>{since}</p>
+                {last_used.map(|words| view! { <p>{words}</p> })}
             </div>
             {end}
         </li>
