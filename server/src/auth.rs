@@ -1,10 +1,14 @@
 //! Who may do what. A join code is an address; power comes from the owner's session, the API token, or
 //! a room's unguessable link for one role, exchanged for a cookie at once.
 
+pub mod browser;
 pub mod identity;
 pub mod links;
 pub mod owner;
+pub mod pass;
 pub mod screens;
+pub mod sessions;
+pub mod watch;
 
 use shared::room::HostRole;
 

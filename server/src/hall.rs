@@ -15,6 +15,7 @@ use shared::protocol::Closing;
 use tokio::time::Instant;
 use tokio_util::task::TaskTracker;
 
+use crate::auth::pass::Pass;
 use crate::room::RoomHandle;
 
 pub mod frame;
@@ -73,6 +74,11 @@ impl Hall {
     /// How many people are in a room now.
     pub fn present(&self, id: &RoomId) -> u64 {
         self.gatherings.get(id).map_or(0, |gathering| gathering.around().present)
+    }
+
+    /// The sockets of all hosts, with what they rest on.
+    pub fn held(&self) -> Vec<(Arc<Line>, Arc<Pass>)> {
+        self.all().iter().flat_map(|gathering| gathering.held()).collect()
     }
 
     /// Runs a socket's task, which a stop waits for.

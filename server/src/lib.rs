@@ -81,7 +81,8 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     tokio::spawn(room::registry::sweep(Arc::downgrade(&registry)));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     lobby.sweep(now).await.context("what a stop left half done can't be cleared")?;
-    auth::owner::sweep(&store, now).await?;
+    auth::owner::sweep(&store).await?;
+    auth::sessions::sweep(&store, now).await?;
     let app = App(Arc::new(Parts {
         settings,
         decks: Decks(store.clone()),
@@ -96,6 +97,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
         health: backend.health(),
         journal: backend.journal,
     }));
+    tokio::spawn(auth::watch::keep_looking(Arc::downgrade(&app.0)));
     Ok(Ready { app, listener, address: local })
 }
 

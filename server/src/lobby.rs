@@ -77,6 +77,16 @@ impl Links {
             HostRole::Moderator => &self.moderator,
         }
     }
+
+    fn renew(&mut self, role: HostRole) {
+        let link = match role {
+            HostRole::Stage => &mut self.stage,
+            HostRole::Presenter => &mut self.presenter,
+            HostRole::Remote => &mut self.remote,
+            HostRole::Moderator => &mut self.moderator,
+        };
+        *link = chance::secret();
+    }
 }
 
 /// A room that was found.
@@ -245,25 +255,46 @@ impl Lobby {
     /// # Errors
     /// Those of the store.
     pub async fn note_end(&self, id: &RoomId) -> Result<(), LobbyError> {
-        let _changing = self.known.change();
-        let Versioned { version, value } = self.document(id).await?;
-        if value.ended_at.is_none() {
-            tracing::info!(room = %id, "a room was ended");
-        }
-        let ended = RoomDocument { ended_at: value.ended_at.or_else(|| Some(now_ms())), ..value };
-        self.store.put(&room_key(id), version, &ended).await?;
+        let changed =
+            self.change(id, |document| document.ended_at = document.ended_at.or_else(|| Some(now_ms()))).await?;
+        tracing::info!(room = %id, ended_at = changed.ended_at, "a room was ended");
         Ok(())
     }
 
     /// Notes that a room goes on after its end: its code's time no longer runs.
     ///
     /// # Errors
-    /// Those of the store.
+    /// [`LobbyError::Unknown`], and those of the store.
     pub async fn note_resumed(&self, id: &RoomId) -> Result<(), LobbyError> {
-        let _changing = self.known.change();
-        let Versioned { version, value } = self.document(id).await?;
-        self.store.put(&room_key(id), version, &RoomDocument { ended_at: None, ..value }).await?;
+        self.change(id, |document| document.ended_at = None).await?;
+        tracing::info!(room = %id, "a room goes on after its end");
         Ok(())
+    }
+
+    /// Gives a role a new link. From now on the old one opens nothing, nor what was proved by it.
+    ///
+    /// # Errors
+    /// [`LobbyError::Unknown`], and those of the store.
+    pub async fn renew_link(&self, id: &RoomId, role: HostRole) -> Result<Found, LobbyError> {
+        let document = self.change(id, |document| document.links.renew(role)).await?;
+        Ok(Found { id: id.clone(), document })
+    }
+
+    /// Changes a room's document. Where somebody else does so at the same time, one comes after the other.
+    async fn change(&self, id: &RoomId, change: impl Fn(&mut RoomDocument)) -> Result<RoomDocument, LobbyError> {
+        let _changing = self.known.change();
+        loop {
+            let Versioned { version, mut value } = self.document(id).await?;
+            if value.removing {
+                return Err(LobbyError::Unknown);
+            }
+            change(&mut value);
+            match self.store.put(&room_key(id), version, &value).await {
+                // Each time that this comes, somebody else got on.
+                Err(DocumentError::Changed { .. }) => {}
+                put => return Ok(put.map(|_| value)?),
+            }
+        }
     }
 
     /// Removes a room and everything in it, for good. From the first step on nobody finds it.
@@ -272,11 +303,11 @@ impl Lobby {
     /// [`LobbyError::Unknown`], and those of the store; after one, the same again is safe.
     pub async fn remove(&self, id: &RoomId) -> Result<(), LobbyError> {
         let _changing = self.known.change();
-        let Versioned { version, value } = self.document(id).await?;
-        if !value.removing {
-            self.store.put(&room_key(id), version, &RoomDocument { removing: true, ..value.clone() }).await?;
+        let mut document = self.document(id).await?.value;
+        if !document.removing {
+            document = self.change(id, |document| document.removing = true).await?;
         }
-        self.finish_removal(id, &value.code).await?;
+        self.finish_removal(id, &document.code).await?;
         tracing::info!(room = %id, "a room was removed, with all answers");
         Ok(())
     }

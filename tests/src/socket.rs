@@ -165,6 +165,12 @@ impl Socket {
         }
     }
 
+    /// Whether it is greeted; or the code with which it is closed instead.
+    #[track_caller]
+    pub fn is_welcome(&mut self) -> Result<Value, Option<u16>> {
+        self.next()
+    }
+
     /// Waits until the server has dealt with everything that was said before: the room's sequence then.
     #[track_caller]
     pub fn fences(&mut self) -> u64 {

@@ -73,7 +73,10 @@ fn free(listen: SocketAddr) -> Result<()> {
 fn tell(reach: Reach, url: &str, sign_in: Option<&str>) -> Result<()> {
     println!("\npeil is running. Its data is in ./peil-data, and Ctrl-C stops it.\n");
     match sign_in {
-        Some(link) => println!("  Sign in:       {link}\n                 (this link works once)"),
+        Some(link) => {
+            println!("  Sign in:       {link}");
+            println!("                 (once, within 15 minutes; `{} sign-in` prints another)", binary().display());
+        }
         None => println!("  Sign in:       as before, or with a new link from `{} sign-in`", binary().display()),
     }
     println!("  Your desk:     {url}/desk\n  Participants:  {url}");

@@ -9,6 +9,7 @@ use crate::texts::desk::Home;
 use crate::texts::desk::moderating::Moderating;
 use crate::texts::desk::privacy::Words;
 use crate::texts::desk::room::Room;
+use crate::texts::desk::sessions::Sessions;
 use crate::texts::desk::sign_in::SignIn;
 use crate::texts::desk::takeover::Takeover;
 use crate::views::HostPage;
@@ -18,7 +19,8 @@ use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::desk::room::{RoomPage, RoomPageProps};
-use crate::views::desk::sign_in::{SignInPage, SignInPageProps};
+use crate::views::desk::sessions::{DeskSessions, SessionsPage, SessionsPageProps};
+use crate::views::desk::sign_in::{SignInPage, SignInPageProps, Why};
 use crate::views::desk::takeover::{
     ScreenGift, ScreenGiftPage, ScreenGiftPageProps, WaitingScreen, WaitingScreenPage, WaitingScreenPageProps,
 };
@@ -66,6 +68,13 @@ pub fn desk_room(assets: &Assets, room: &DeskRoom) -> String {
     desk(assets, room.language, &title, render(|| RoomPage(props)))
 }
 
+/// Where the organiser is signed in.
+pub fn desk_sessions(assets: &Assets, page: &DeskSessions) -> String {
+    let title = Sessions::of(page.language).heading;
+    let props = SessionsPageProps { page: page.clone() };
+    desk(assets, page.language, title, render(|| SessionsPage(props)))
+}
+
 /// The presenter's phone.
 pub fn remote(assets: &Assets, state: &RemoteState) -> String {
     let page = |state, live| RemotePage(RemotePageProps { state, live }).into_any();
@@ -101,9 +110,9 @@ fn held(
     document.html()
 }
 
-/// What somebody gets who is not signed in.
-pub fn sign_in_needed(assets: &Assets, language: Language) -> String {
-    let props = SignInPageProps { language };
+/// What somebody gets who is not signed in, and why.
+pub fn sign_in_needed(assets: &Assets, language: Language, why: Why) -> String {
+    let props = SignInPageProps { language, why };
     desk(assets, language, SignIn::of(language).heading, render(|| SignInPage(props)))
 }
 

@@ -38,6 +38,7 @@ pub mod moderating;
 pub mod notice;
 pub mod privacy;
 pub mod room;
+pub mod sessions;
 pub mod sign_in;
 pub mod takeover;
 pub mod undo;

@@ -16,6 +16,7 @@ pub mod moderator;
 pub mod privacy;
 pub mod remote;
 pub mod room;
+pub mod sessions;
 pub mod sign_in;
 pub mod takeover;
 

@@ -1,33 +1,28 @@
-//! The owner of an instance: signs in by a one-time link, stays signed in by a session cookie.
+//! The owner of an instance: signs in by a one-time link, and then has a [session](super::sessions).
 //!
-//! A link carries a nonce, an expiry and a proof keyed with the instance's secret. So a program that may
-//! only read the data folder can make one, and the server alone decides that it was used.
+//! A link carries a nonce, an expiry, what it is to do, and a proof keyed with the instance's secret and with a number that each start
+//! of the server writes anew. So a program that may only read the data folder can make one, the server alone decides that it
+//! was used, and no copy of the folder from before this start opens anything.
 
 use serde::{Deserialize, Serialize};
 
-use crate::auth::links::same;
+use super::browser::Browser;
+use super::links::same;
+use super::sessions;
 use crate::backend::DocumentError;
 use crate::chance;
 use crate::clock::now_ms;
-use crate::seldom::Seldom;
 use crate::store::Store;
 
-/// The session cookie's name.
-pub const COOKIE: &str = "peil_host";
-/// How long a session lasts, in seconds.
-pub const SESSION_SECONDS: u64 = 30 * 86_400;
-/// How long a sign-in link may be used, in milliseconds.
-const LINK_MS: u64 = 60 * 60 * 1000;
-
-/// How long a used link is kept beyond its end, in milliseconds: as long as the time to clear by may be ahead.
-const USED_MS: u64 = 24 * 60 * 60 * 1000;
-
-static REFUSED: Seldom = Seldom::new();
+/// How long a sign-in link may be used, in minutes.
+pub const LINK_MINUTES: u64 = 15;
+const LINK_MS: u64 = LINK_MINUTES * 60 * 1000;
 
 const INSTANCE: &str = "instance";
 const OWNER: &str = "owner";
+const USED: &str = "used/";
 
-/// What is made once per instance.
+/// What is made once per instance, and what each start writes into it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Instance {
     secret: String,
@@ -37,11 +32,48 @@ pub struct Instance {
     /// Since when cookies bear the prefix of https here, in Unix milliseconds: 0 where they always did, nothing where there is no https.
     #[serde(default)]
     pub prefixed_since: Option<u64>,
+    /// The last start of the server, under a name that no other has.
+    #[serde(default)]
+    start: Option<String>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Session {
-    expires_at: u64,
+/// What a link does besides signing in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing.
+    One,
+    /// It ends every other session.
+    AllOut,
+}
+
+/// Why a link signs nobody in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spent {
+    /// It is none that this instance made.
+    Unknown,
+    /// Somebody used it.
+    Used,
+    /// Its minutes are over.
+    Over,
+    /// The server was started again since it was made, or its data come from a copy.
+    Earlier,
+}
+
+/// Why somebody was not signed in.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSignedIn {
+    #[error("the link signs nobody in")]
+    Spent(Spent),
+    #[error(transparent)]
+    Documents(#[from] DocumentError),
+}
+
+/// Somebody who was signed in.
+pub struct SignedIn {
+    /// What the session's cookie holds.
+    pub session: String,
+    /// Whether other sessions ended.
+    pub reach: Reach,
 }
 
 impl Instance {
@@ -53,80 +85,109 @@ impl Instance {
         Ok(store.get(INSTANCE).await?.map(|found| found.value))
     }
 
-    /// Reads it, or makes it at the first start, and notes the address.
+    /// Begins a start of the server: from now on no link that was made before opens anything.
     ///
     /// # Errors
     /// Those of the store.
     pub async fn begin(store: &Store, address: &str, now_ms: u64) -> Result<Self, DocumentError> {
         let https = address.starts_with("https://");
-        let address = Some(address.to_owned());
-        match store.get::<Self>(INSTANCE).await? {
-            Some(found) => {
-                let prefixed_since = https.then(|| found.value.prefixed_since.unwrap_or(now_ms));
-                if found.value.address == address && found.value.prefixed_since == prefixed_since {
-                    return Ok(found.value);
-                }
-                let moved = Self { address, prefixed_since, ..found.value };
-                store.put(INSTANCE, found.version, &moved).await?;
-                Ok(moved)
-            }
-            None => {
-                let made = Self { secret: chance::secret(), address, prefixed_since: https.then_some(0) };
-                store.create(INSTANCE, &made).await?;
-                Ok(made)
-            }
-        }
+        let found = store.get::<Self>(INSTANCE).await?;
+        let secret = found.as_ref().map_or_else(chance::secret, |found| found.value.secret.clone());
+        // A new instance has prefixed them always, one of before from now on.
+        let since = found.as_ref().map_or(0, |found| found.value.prefixed_since.unwrap_or(now_ms));
+        let (address, start) = (Some(address.to_owned()), Some(chance::secret()));
+        let begun = Self { secret, address, prefixed_since: https.then_some(since), start };
+        match found {
+            Some(found) => store.put(INSTANCE, found.version, &begun).await?,
+            None => store.create(INSTANCE, &begun).await?,
+        };
+        Ok(begun)
     }
 
-    /// The path of a new one-time link.
-    pub fn sign_in_path(&self) -> String {
-        let (nonce, expires_at) = (chance::secret(), now_ms() + LINK_MS);
-        format!("/sign-in/{nonce}.{expires_at}.{}", self.proof(&nonce, expires_at))
+    /// The path of a new one-time link. None where no server has been started on these data since links hang on a start.
+    pub fn sign_in_path(&self, reach: Reach) -> Option<String> {
+        let told = format!("{}.{}.{}", chance::secret(), now_ms() + LINK_MS, reach.word());
+        let start = self.start.as_deref()?;
+        Some(format!("/sign-in/{told}.{}.{}", mark(start), self.proof(start, &told)))
     }
 
-    /// Uses a link: answers a new session's cookie value, once.
+    /// Uses a link, once.
     ///
     /// # Errors
-    /// Those of the store. `None` where the link is wrong, over, or was used.
-    pub async fn sign_in(&self, store: &Store, link: &str) -> Result<Option<String>, DocumentError> {
-        let Some((nonce, expires_at)) = self.proven(link) else { return Ok(refused("wrong or over")) };
-        match store.create(&format!("used/{nonce}"), &expires_at).await {
-            Err(DocumentError::Exists) => return Ok(refused("used before")),
+    /// Why it signs nobody in, and those of the store.
+    pub async fn sign_in(&self, store: &Store, link: &str, browser: Option<Browser>) -> Result<SignedIn, NotSignedIn> {
+        let Proven { nonce, expires_at, reach } = self.proven(link).map_err(NotSignedIn::Spent)?;
+        let used = format!("{USED}{nonce}");
+        if expires_at <= now_ms() {
+            let was_used = store.get::<u64>(&used).await?.is_some();
+            return Err(NotSignedIn::Spent(if was_used { Spent::Used } else { Spent::Over }));
+        }
+        match store.create(&used, &expires_at).await {
+            Err(DocumentError::Exists) => return Err(NotSignedIn::Spent(Spent::Used)),
             used => used?,
         };
+        if reach == Reach::AllOut {
+            sessions::end_others(store, None).await?;
+        }
         if store.get::<u64>(OWNER).await?.is_none() {
             match store.create(OWNER, &now_ms()).await {
                 Ok(_) | Err(DocumentError::Exists) => {}
-                Err(error) => return Err(error),
+                Err(error) => return Err(error.into()),
             }
         }
-        let session = chance::secret();
-        let expires_at = now_ms() + SESSION_SECONDS * 1000;
-        store.create(&session_key(&session), &Session { expires_at }).await?;
+        let session = sessions::begin(store, browser).await?;
         tracing::info!("the owner signed in");
-        Ok(Some(session))
+        Ok(SignedIn { session, reach })
     }
 
-    fn proven(&self, link: &str) -> Option<(String, u64)> {
-        let mut parts = link.splitn(3, '.');
-        let (nonce, expires_at, proof) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?);
-        let plain = nonce.len() <= 64 && nonce.bytes().all(|b| b.is_ascii_alphanumeric());
-        (plain && expires_at > now_ms() && same(&self.proof(nonce, expires_at), proof))
-            .then(|| (nonce.to_owned(), expires_at))
+    fn proven<'a>(&self, link: &'a str) -> Result<Proven<'a>, Spent> {
+        let parts: Vec<&str> = link.split('.').collect();
+        let [nonce, expires_at, word, begun, proof] = parts[..] else {
+            // Of three parts were those that hung on no start.
+            return Err(if parts.len() == 3 { Spent::Earlier } else { Spent::Unknown });
+        };
+        let start = self.start.as_deref().unwrap_or_default();
+        if begun != mark(start) {
+            return Err(Spent::Earlier);
+        }
+        let told = &link[..nonce.len() + expires_at.len() + word.len() + 2];
+        if !same(&self.proof(start, told), proof) {
+            return Err(Spent::Unknown);
+        }
+        let expires_at = expires_at.parse().map_err(|_| Spent::Unknown)?;
+        Ok(Proven { nonce, expires_at, reach: Reach::of(word).ok_or(Spent::Unknown)? })
     }
 
-    fn proof(&self, nonce: &str, expires_at: u64) -> String {
-        let key = blake3::derive_key("peil sign-in link v1", self.secret.as_bytes());
-        blake3::keyed_hash(&key, format!("{nonce}.{expires_at}").as_bytes()).to_hex()[..40].to_owned()
+    /// Keyed with the start too: who has an older copy of the data knows the secret, and can still make no link.
+    fn proof(&self, start: &str, told: &str) -> String {
+        let key = blake3::derive_key("peil sign-in link v2", format!("{}.{start}", self.secret).as_bytes());
+        blake3::keyed_hash(&key, told.as_bytes()).to_hex()[..40].to_owned()
     }
 }
 
-/// Anybody can have links refused, so they are logged now and then.
-fn refused(why: &'static str) -> Option<String> {
-    if REFUSED.may_log() {
-        tracing::warn!(why, "a sign-in link was refused");
+/// What a link says, once its proof was right.
+struct Proven<'a> {
+    nonce: &'a str,
+    expires_at: u64,
+    reach: Reach,
+}
+
+impl Reach {
+    fn word(self) -> &'static str {
+        match self {
+            Self::One => "in",
+            Self::AllOut => "all-out",
+        }
     }
-    None
+
+    fn of(word: &str) -> Option<Self> {
+        [Self::One, Self::AllOut].into_iter().find(|reach| reach.word() == word)
+    }
+}
+
+/// By which a link names the start that it hangs on, without giving its number away.
+fn mark(start: &str) -> String {
+    blake3::hash(start.as_bytes()).to_hex()[..16].to_owned()
 }
 
 /// Whether somebody ever signed in as the owner.
@@ -137,121 +198,16 @@ pub async fn has_owner(store: &Store) -> Result<bool, DocumentError> {
     Ok(store.get::<u64>(OWNER).await?.is_some())
 }
 
-/// Whether a cookie's value is a session that lasts.
+/// Clears what is kept of used links, after a start: links of before open nothing any more.
 ///
 /// # Errors
 /// Those of the store.
-pub async fn is_session(store: &Store, value: &str) -> Result<bool, DocumentError> {
-    let session = store.get::<Session>(&session_key(value)).await?;
-    Ok(session.is_some_and(|session| session.value.expires_at > now_ms()))
-}
-
-/// Ends a session.
-///
-/// # Errors
-/// Those of the store.
-pub async fn sign_out(store: &Store, value: &str) -> Result<(), DocumentError> {
-    if is_session(store, value).await? {
-        tracing::info!("the owner signed out");
-    }
-    store.delete(&session_key(value)).await
-}
-
-/// When somebody last signed in, of the sessions that are kept; in Unix milliseconds.
-///
-/// # Errors
-/// Those of the store.
-pub async fn newest_sign_in(store: &Store) -> Result<Option<u64>, DocumentError> {
-    let mut newest = None;
-    for name in store.names("sessions/").await? {
-        let session = store.get::<Session>(&format!("sessions/{name}")).await?;
-        newest = newest.max(session.map(|session| session.value.expires_at.saturating_sub(SESSION_SECONDS * 1000)));
-    }
-    Ok(newest)
-}
-
-/// Clears sessions and used links whose time is over at that moment.
-///
-/// # Errors
-/// Those of the store.
-pub async fn sweep(store: &Store, now_ms: u64) -> Result<(), DocumentError> {
-    for name in store.names("sessions/").await? {
-        let key = format!("sessions/{name}");
-        if store.get::<Session>(&key).await?.is_some_and(|session| session.value.expires_at <= now_ms) {
-            store.delete(&key).await?;
-        }
-    }
-    for name in store.names("used/").await? {
-        let key = format!("used/{name}");
-        if store.get::<u64>(&key).await?.is_some_and(|expires_at| expires_at.value + USED_MS <= now_ms) {
-            store.delete(&key).await?;
-        }
+pub async fn sweep(store: &Store) -> Result<(), DocumentError> {
+    for name in store.names(USED).await? {
+        store.delete(&format!("{USED}{name}")).await?;
     }
     Ok(())
 }
 
-/// Sessions are named by their hash: who reads the folder can't sign in with what stands there.
-fn session_key(value: &str) -> String {
-    format!("sessions/{}", blake3::hash(value.as_bytes()).to_hex())
-}
-
 #[cfg(test)]
-pub mod tests {
-    use super::*;
-    use crate::backend::Backend;
-
-    const DAY_MS: u64 = 86_400_000;
-    const NOON: u64 = 1_800_000_000_000;
-
-    /// Leaves a session as of that moment.
-    pub async fn signs_in_at(store: &Store, at_ms: u64) {
-        let session = Session { expires_at: at_ms + SESSION_SECONDS * 1000 };
-        store.create(&session_key(&at_ms.to_string()), &session).await.unwrap();
-    }
-
-    #[tokio::test]
-    async fn what_is_over_by_the_time_to_clear_by_is_cleared_and_nothing_else() {
-        for (now, sessions, used) in [
-            (NOON, 3, 1),
-            (NOON + DAY_MS, 3, 1),
-            // An hour, and the day that the time to clear by may be ahead.
-            (NOON + DAY_MS + LINK_MS, 3, 0),
-            (NOON + 10 * DAY_MS, 2, 0),
-            (NOON + 29 * DAY_MS, 2, 0),
-            (NOON + 30 * DAY_MS, 1, 0),
-            (NOON + 40 * DAY_MS, 0, 0),
-            (NOON - 40 * DAY_MS, 3, 1),
-        ] {
-            let store = Store(Backend::memory().documents);
-            for days_before in [0, 20] {
-                signs_in_at(&store, NOON - days_before * DAY_MS).await;
-            }
-            signs_in_at(&store, NOON + DAY_MS).await;
-            store.create("used/link", &(NOON + LINK_MS)).await.unwrap();
-            sweep(&store, now).await.unwrap();
-            let left = (store.names("sessions/").await.unwrap().len(), store.names("used/").await.unwrap().len());
-            assert_eq!(left, (sessions, used), "{} hours after noon", (now as i64 - NOON as i64) / 3_600_000);
-        }
-    }
-
-    #[tokio::test]
-    async fn an_instance_knows_since_when_its_cookies_are_prefixed() {
-        // Each start with its address and its day, and what is then known.
-        for (starts, expected) in [
-            (&[("https://peil.nl", 0)][..], Some(0)),
-            (&[("http://peil.nl", 0)], None),
-            (&[("http://peil.nl", 0), ("https://peil.nl", 3)], Some(NOON + 3 * DAY_MS)),
-            (&[("http://peil.nl", 0), ("https://peil.nl", 3), ("https://peil.nl", 9)], Some(NOON + 3 * DAY_MS)),
-            (&[("http://a", 0), ("https://peil.nl", 3), ("https://ander.nl", 9)], Some(NOON + 3 * DAY_MS)),
-            (&[("https://peil.nl", 0), ("http://peil.nl", 3), ("https://peil.nl", 9)], Some(NOON + 9 * DAY_MS)),
-        ] {
-            let store = Store(Backend::memory().documents);
-            let mut known = None;
-            for (address, day) in starts {
-                let instance = Instance::begin(&store, address, NOON + day * DAY_MS).await.unwrap();
-                known = instance.prefixed_since;
-            }
-            assert_eq!(known, expected, "{starts:?}");
-        }
-    }
-}
+mod tests;

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::Args;
 use http::Uri;
+use server::auth::owner::{LINK_MINUTES, Reach, has_owner};
 use server::backend::{Backend, Exposed, exposed};
 use server::http::accept;
 use server::settings::{Network, Settings};
@@ -50,9 +51,14 @@ impl Serve {
             format!("{} can't be listened on; is another program there? --listen takes another address", self.listen)
         })?;
         let ready = prepare(listener, backend, settings).await?;
-        if !server::auth::owner::has_owner(&ready.app.store).await? {
+        if !has_owner(&ready.app.store).await? {
             let base = ready.app.settings.public_url.as_ref().unwrap_or(&ready.address);
-            println!("sign in {base}{}", ready.app.instance.sign_in_path());
+            let path =
+                ready.app.instance.sign_in_path(Reach::One).context("a server that starts notes that it does")?;
+            println!("sign in {base}{path}");
+            tracing::info!(
+                "nobody has signed in yet: the link works once, within {LINK_MINUTES} minutes; `peil sign-in` prints another"
+            );
         }
         println!("peil ready {}", ready.address);
         serve(ready, stopped()).await?;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
-use server::auth::owner::Instance;
+use server::auth::owner::{Instance, LINK_MINUTES, Reach};
 use server::backend::Backend;
 use server::store::Store;
 
@@ -15,17 +15,26 @@ use super::Data;
 pub struct SignIn {
     #[command(flatten)]
     data: Data,
+    /// The link also signs out every other browser, when it is used.
+    #[arg(long)]
+    all_out: bool,
 }
 
 impl SignIn {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let backend = Backend::open_to_read(&self.data.data)?;
         let instance = Instance::read(&Store(backend.documents)).await?;
-        let instance = instance
-            .with_context(|| format!("{} holds no instance yet: start `peil serve` once", self.data.data.display()))?;
-        let address = instance.address.clone().unwrap_or_else(|| "http://127.0.0.1:8080".to_owned());
-        println!("{address}{}", instance.sign_in_path());
-        eprintln!("This link works once, within an hour.");
+        let reach = if self.all_out { Reach::AllOut } else { Reach::One };
+        let link = instance.and_then(|instance| Some((instance.sign_in_path(reach)?, instance.address)));
+        let (path, address) = link.with_context(|| {
+            format!("{} holds no instance that was started: start `peil serve` first", self.data.data.display())
+        })?;
+        let address = address.unwrap_or_else(|| "http://127.0.0.1:8080".to_owned());
+        println!("{address}{path}");
+        eprintln!("This link works once, within {LINK_MINUTES} minutes, until `peil serve` is started again.");
+        if self.all_out {
+            eprintln!("Whoever uses it signs out every other browser.");
+        }
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -1,7 +1,7 @@
 //! One room's share of the hall: who sits there, what they see, and what surrounds the room without being stored.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, Weak};
 use std::time::{Duration, Instant};
 
 use shared::ids::{Millis, ParticipantId};
@@ -17,6 +17,7 @@ use super::line::{Line, Sight};
 use super::presence::Presence;
 use super::row::{Chair, Row};
 use super::seat::Seat;
+use crate::auth::pass::Pass;
 use crate::metrics::FIGURES;
 use crate::room::{RoomHandle, Trouble};
 
@@ -35,6 +36,8 @@ pub struct Gathering {
     presence: Mutex<Presence>,
     screen: Mutex<Screen>,
     rows: BTreeMap<Audience, Arc<Row>>,
+    /// Sockets of hosts, with what they rest on. Some of them may be gone.
+    held: Mutex<Vec<(Weak<Line>, Arc<Pass>)>>,
     over: OnceLock<Closing>,
     stirred: Notify,
 }
@@ -48,6 +51,7 @@ impl Gathering {
             presence: Mutex::default(),
             screen: Mutex::default(),
             rows: rows.into(),
+            held: Mutex::default(),
             over: OnceLock::new(),
             stirred: Notify::new(),
         }
@@ -150,6 +154,18 @@ impl Gathering {
             locked(&self.presence).come(who);
             self.stirred.notify_one();
         }
+    }
+
+    /// The sockets of hosts, with what they rest on.
+    pub(super) fn held(&self) -> Vec<(Arc<Line>, Arc<Pass>)> {
+        let held = locked(&self.held);
+        held.iter().filter_map(|(line, pass)| Some((line.upgrade()?, pass.clone()))).collect()
+    }
+
+    pub(super) fn hold(&self, line: &Arc<Line>, pass: Arc<Pass>) {
+        let mut held = locked(&self.held);
+        held.retain(|(line, _)| line.strong_count() > 0);
+        held.push((Arc::downgrade(line), pass));
     }
 
     pub(super) fn sit(&self, audience: Audience, line: Arc<Line>) -> Chair {

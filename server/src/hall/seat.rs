@@ -9,6 +9,7 @@ use super::board::Audience;
 use super::gathering::Gathering;
 use super::line::Line;
 use super::row::Chair;
+use crate::auth::pass::Pass;
 
 /// A place in the hall. Dropped, it is given back.
 pub struct Seat {
@@ -16,16 +17,32 @@ pub struct Seat {
     audience: Audience,
     who: Option<ParticipantId>,
     chair: Option<Chair>,
+    /// Of a host: what the seat rests on.
+    pass: Option<Arc<Pass>>,
 }
 
 impl Seat {
     pub(super) fn new(gathering: Arc<Gathering>, audience: Audience, who: Option<ParticipantId>) -> Self {
         gathering.come(audience, who);
-        Self { gathering, audience, who, chair: None }
+        Self { gathering, audience, who, chair: None, pass: None }
+    }
+
+    /// The same seat, which rests on that.
+    pub fn by(mut self, pass: Arc<Pass>) -> Self {
+        self.pass = Some(pass);
+        self
+    }
+
+    /// What it rests on.
+    pub fn pass(&self) -> Option<&Arc<Pass>> {
+        self.pass.as_ref()
     }
 
     /// Sits a socket down, of which the other end knows the greeting: from now on it gets every newer view.
     pub fn sit(&mut self, line: Arc<Line>) {
+        if let Some(pass) = &self.pass {
+            self.gathering.hold(&line, pass.clone());
+        }
         self.chair = Some(self.gathering.sit(self.audience, line));
     }
 }

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use client::language::Language;
 use http::{HeaderMap, Method, header};
 use shared::ids::RoomId;
+use shared::room::HostRole;
 
 use super::accept::Peer;
 use super::cookies::Cookies;
@@ -19,7 +20,8 @@ use super::hosts::{Here, Named};
 use crate::App;
 use crate::auth::identity::{self, Identity};
 use crate::auth::links::{self, same};
-use crate::auth::{Rights, owner, screens};
+use crate::auth::pass::Pass;
+use crate::auth::{Rights, screens, sessions};
 use crate::lobby::Found;
 use crate::seldom::Seldom;
 
@@ -111,9 +113,23 @@ impl Caller {
             }
             return Ok(right);
         }
-        match self.cookies.get(owner::COOKIE).filter(|_| self.trusted) {
-            Some(session) => Ok(owner::is_session(&app.store, session).await?),
+        match self.cookies.get(sessions::COOKIE).filter(|_| self.trusted) {
+            Some(session) => Ok(sessions::is_one(&app.store, session).await?),
             None => Ok(false),
+        }
+    }
+
+    /// What a socket in that role would rest on, to be looked at again while it is open.
+    pub fn pass(&self, app: &App, room: &RoomId, role: HostRole) -> Pass {
+        let bearer = self.bearer.as_ref().zip(app.settings.token.as_ref());
+        let session = self.session().filter(|_| self.trusted && bearer.is_none());
+        let proof = |role: HostRole| Some((role, self.cookies.get(&links::cookie_name(room, role))?.to_owned()));
+        Pass {
+            room: room.clone(),
+            role,
+            token: bearer.is_some_and(|(bearer, token)| same(bearer, token)),
+            session: session.map(sessions::name_of),
+            proofs: links::ROLES.into_iter().filter_map(proof).filter(|_| self.trusted).collect(),
         }
     }
 
@@ -122,7 +138,7 @@ impl Caller {
     /// # Errors
     /// Those of the store.
     pub async fn rights_in(&self, app: &App, found: &Found) -> Result<Rights, Failure> {
-        let holds = |role: &shared::room::HostRole| {
+        let holds = |role: &HostRole| {
             let cookie = self.cookies.get(&links::cookie_name(&found.id, *role));
             self.trusted && cookie.is_some_and(|value| links::proves(found, *role, value))
         };
@@ -131,7 +147,7 @@ impl Caller {
 
     /// The owner's session cookie, to be ended.
     pub fn session(&self) -> Option<&str> {
-        self.cookies.get(owner::COOKIE)
+        self.cookies.get(sessions::COOKIE)
     }
 
     /// The secret of a screen that waits for a room.

@@ -102,12 +102,12 @@ pub fn set(named: &str, value: &str, max_age_seconds: u64, secure: bool) -> Head
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::auth::{identity, links, owner, screens};
+    use crate::auth::{identity, links, screens, sessions};
     use crate::http::caller::LANGUAGE_COOKIE;
 
     fn names() -> Vec<String> {
         let of_roles = links::ROLES.map(|role| links::cookie_name(&"zaal".into(), role));
-        let others = [identity::COOKIE, owner::COOKIE, screens::COOKIE, LANGUAGE_COOKIE].map(str::to_owned);
+        let others = [identity::COOKIE, sessions::COOKIE, screens::COOKIE, LANGUAGE_COOKIE].map(str::to_owned);
         others.into_iter().chain(of_roles).collect()
     }
 
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn what_is_forgotten_is_forgotten_under_both_names() {
         for (secure, expected) in [(true, &["__Host-peil_host=", "peil_host="][..]), (false, &["peil_host="])] {
-            let response = forget(Response::default(), owner::COOKIE, secure);
+            let response = forget(Response::default(), sessions::COOKIE, secure);
             let lines: Vec<_> = response.headers().get_all(header::SET_COOKIE).iter().collect();
             assert_eq!(lines.len(), expected.len());
             for (line, expected) in lines.iter().zip(expected) {

@@ -27,6 +27,8 @@ use crate::forms;
 use crate::lobby::Found;
 use crate::room::RoomHandle;
 
+pub mod links;
+pub mod sessions;
 pub mod state;
 
 pub use state::room_state;
@@ -231,6 +233,8 @@ pub async fn delete_deck(
 #[derive(Default, serde::Deserialize)]
 pub struct Confirm {
     confirm: Option<String>,
+    /// A link of the room was just made anew.
+    renewed: Option<String>,
 }
 
 impl Confirm {
@@ -250,6 +254,7 @@ pub async fn room(
         owner(&app, &caller).await?;
         let (found, handle) = rooms::reach(&app, &room).await?;
         let mut state = room_state(&app, &found, &handle, &caller)?;
+        state.notice = query.renewed.is_some().then(|| "new_link".to_owned());
         state.confirm_delete = query.asked();
         Ok(Html(pages::host::desk_room(&places::assets("desk"), &state)).into_response())
     };

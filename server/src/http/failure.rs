@@ -12,6 +12,7 @@ use shared::refusal::Refusal;
 
 use super::caller::Caller;
 use super::places;
+use crate::auth::links;
 use crate::backend::{DocumentError, JournalError};
 use crate::decks::DeckError;
 use crate::lobby::LobbyError;
@@ -54,6 +55,13 @@ impl Failure {
             _ => "unknown_room",
         };
         Self::new(StatusCode::NOT_FOUND, code, format!("There is no such {what}."))
+    }
+
+    /// A room has no link of that name.
+    pub fn unknown_role() -> Self {
+        let roles: Vec<&str> = links::ROLES.iter().map(|role| role.word()).collect();
+        let detail = format!("There is no such role: a room has links for {}.", roles.join(", "));
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unknown_role", detail)
     }
 
     /// Nobody, or the wrong one, asked.

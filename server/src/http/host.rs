@@ -8,9 +8,10 @@ use client::language::Language;
 use client::pages;
 use client::views::desk::Privacy;
 use client::views::desk::remote::RemoteState;
+use client::views::desk::sign_in::Why;
 use client::views::stage::StageState;
 use fast_qr::{ECL, QRBuilder};
-use http::{StatusCode, header};
+use http::{HeaderMap, StatusCode, header};
 use shared::code::Code;
 use shared::ids::RoomId;
 use shared::room::{HostRole, Stage};
@@ -22,10 +23,13 @@ use super::desk::control_of;
 use super::failure::Failure;
 use super::{packed, places};
 use crate::App;
-use crate::auth::{links, owner};
+use crate::auth::browser::Browser;
+use crate::auth::owner::{NotSignedIn, Reach, SignedIn, Spent};
+use crate::auth::{links, sessions, watch};
 use crate::clock::now_ms;
 use crate::forms;
 use crate::lobby::Found;
+use crate::metrics::FIGURES;
 use crate::seldom::Seldom;
 
 static REFUSED: Seldom = Seldom::new();
@@ -35,7 +39,7 @@ pub const FORM_BYTES: usize = 16 * 1024;
 /// How often a stage without scripts loads itself again, in seconds.
 const REFRESH_SECONDS: u32 = 2;
 /// Last parts of addresses that take forms and show nothing.
-const FORMS_ALONE: [&str; 7] = ["answers", "control", "decks", "delete", "erase", "moderate", "rooms"];
+const FORMS_ALONE: [&str; 9] = ["answers", "control", "decks", "delete", "end", "erase", "links", "moderate", "rooms"];
 /// How long a chosen language is remembered, in seconds.
 const LANGUAGE_SECONDS: u64 = 365 * 86_400;
 
@@ -165,14 +169,12 @@ async fn remote_state(
 ) -> Result<RemoteState, Failure> {
     let rights = caller.rights_in(app, found).await?;
     // Who drives the room by another link follows it by that one.
-    let roles = [HostRole::Remote, HostRole::Presenter, HostRole::Stage];
-    let role = roles.into_iter().find(|role| rights.may_be(*role)).unwrap_or(HostRole::Remote);
+    let role = [HostRole::Remote, HostRole::Presenter].into_iter().find(|role| rights.may_be(*role));
+    let role = role.unwrap_or(HostRole::Stage);
+    // The remote has no notes, whoever opens it; and by the stage's link it knows no more than the stage.
+    let seen_as = if role == HostRole::Stage { role } else { HostRole::Remote };
     let around = app.hall.of(&found.id, handle).around();
-    // The remote has no notes and shows no results, whoever opens it.
-    let (mut view, seq) = handle.read(|room| (room.host_view(HostRole::Remote, now_ms(), around), room.seq))?;
-    if role == HostRole::Stage {
-        view.next = None;
-    }
+    let (view, seq) = handle.read(|room| (room.host_view(seen_as, now_ms(), around), room.seq))?;
     let (language, code) = (caller.language(), found.document.code.clone());
     Ok(RemoteState { language, room: found.id.clone(), code, role, seq, view, notice: None })
 }
@@ -211,7 +213,7 @@ fn refused(found: &Found) -> Failure {
 pub fn let_in(found: &Found, role: HostRole, caller: &Caller) -> Response {
     let response = Redirect::to(&format!("/rooms/{}/{}", found.id, role.word())).into_response();
     let (name, proof) = (links::cookie_name(&found.id, role), links::proof(found, role));
-    cookies::give(response, &name, &proof, owner::SESSION_SECONDS, caller.is_secure())
+    cookies::give(response, &name, &proof, sessions::SECONDS, caller.is_secure())
 }
 
 /// `GET /sign-in/{link}`: uses a one-time link.
@@ -219,34 +221,57 @@ pub async fn sign_in(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
     Path(link): Path<String>,
+    headers: HeaderMap,
 ) -> Response {
-    match app.instance.sign_in(&app.store, &link).await {
-        Ok(Some(session)) => {
+    let browser = headers.get(header::USER_AGENT).and_then(|told| Browser::of(told.to_str().ok()?));
+    match app.instance.sign_in(&app.store, &link, browser).await {
+        Ok(SignedIn { session, reach }) => {
+            if reach == Reach::AllOut {
+                watch::look_again(&app, |pass| pass.session.is_some()).await;
+            }
             let response = Redirect::to("/desk").into_response();
-            cookies::give(response, owner::COOKIE, &session, owner::SESSION_SECONDS, caller.is_secure())
+            cookies::give(response, sessions::COOKIE, &session, sessions::SECONDS, caller.is_secure())
         }
-        Ok(None) => deny(Failure::not_signed_in(), &caller),
-        Err(error) => Failure::from(error).page(caller.language()),
+        Err(NotSignedIn::Spent(spent)) => {
+            FIGURES.refusals.count(why(spent).code());
+            if REFUSED.may_log() {
+                tracing::warn!(why = why(spent).code(), "a sign-in link was refused");
+            }
+            not_signed_in(&caller, why(spent))
+        }
+        Err(NotSignedIn::Documents(error)) => Failure::from(error).page(caller.language()),
+    }
+}
+
+fn why(spent: Spent) -> Why {
+    match spent {
+        Spent::Unknown => Why::LinkUnknown,
+        Spent::Used => Why::LinkUsed,
+        Spent::Over => Why::LinkOver,
+        Spent::Earlier => Why::LinkEarlier,
     }
 }
 
 /// `GET /sign-in`
 pub async fn sign_in_needed(Extension(caller): Extension<Caller>) -> Response {
-    Html(pages::host::sign_in_needed(&places::assets("desk"), caller.language())).into_response()
+    Html(pages::host::sign_in_needed(&places::assets("desk"), caller.language(), Why::Needed)).into_response()
 }
 
 /// `POST /sign-out`
 pub async fn sign_out(State(app): State<App>, Extension(caller): Extension<Caller>) -> Response {
-    if let Some(session) = caller.session()
-        && let Err(error) = owner::sign_out(&app.store, session).await
-    {
-        return Failure::from(error).page(caller.language());
+    if let Some(session) = caller.session() {
+        let name = sessions::name_of(session);
+        if let Err(error) = sessions::end(&app.store, &name).await {
+            return Failure::from(error).page(caller.language());
+        }
+        tracing::info!("the owner signed out");
+        watch::session_ended(&app, &name).await;
     }
-    cookies::forget(Redirect::to("/").into_response(), owner::COOKIE, caller.is_secure())
+    cookies::forget(Redirect::to("/").into_response(), sessions::COOKIE, caller.is_secure())
 }
 
 /// `POST /language`: remembers a language, and goes back.
-pub async fn language(Extension(caller): Extension<Caller>, headers: http::HeaderMap, body: Body) -> Response {
+pub async fn language(Extension(caller): Extension<Caller>, headers: HeaderMap, body: Body) -> Response {
     let Ok(body) = whole(body, FORM_BYTES).await else { return Failure::too_large(FORM_BYTES).page(caller.language()) };
     let chosen = forms::read(&body).first("language").and_then(Language::of_tag).unwrap_or_default();
     let response = Redirect::to(&path_of(&headers)).into_response();
@@ -254,7 +279,7 @@ pub async fn language(Extension(caller): Extension<Caller>, headers: http::Heade
 }
 
 /// The path of the page before; never another site. Where that answers forms alone, the page above it.
-fn path_of(headers: &http::HeaderMap) -> String {
+fn path_of(headers: &HeaderMap) -> String {
     let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()?.split_once("://"));
     let path = referer.and_then(|(_, rest)| rest.split_once('/')).map(|(_, path)| path.trim_start_matches('/'));
     let path = path.unwrap_or_default();
@@ -276,10 +301,14 @@ pub async fn privacy(State(app): State<App>, Extension(caller): Extension<Caller
 /// Who is not signed in gets the way to do so; everything else is a message.
 pub fn deny(failure: Failure, caller: &Caller) -> Response {
     if failure.status == StatusCode::UNAUTHORIZED {
-        let html = pages::host::sign_in_needed(&places::assets("desk"), caller.language());
-        return (StatusCode::UNAUTHORIZED, Html(html)).into_response();
+        return not_signed_in(caller, Why::Needed);
     }
     failure.page(caller.language())
+}
+
+fn not_signed_in(caller: &Caller, why: Why) -> Response {
+    let html = pages::host::sign_in_needed(&places::assets("desk"), caller.language(), why);
+    (StatusCode::UNAUTHORIZED, Html(html)).into_response()
 }
 
 /// Where a room is joined.

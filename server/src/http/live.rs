@@ -108,7 +108,7 @@ async fn admit_host(app: &App, caller: &Caller, room: &RoomId, opening: &Opening
     let watcher = Watcher::arrives(app, caller, room, opening.role.as_deref()).await.map_err(closing)?;
     watcher.handle.reached(opening.since()).await.map_err(|trouble| closing(trouble.into()))?;
     let gathering = watcher.gathering(app);
-    let seat = gathering.seat_host(watcher.audience);
+    let seat = gathering.seat_host(watcher.audience).by(watcher.pass.clone());
     let (hello, seen) = watcher.hello(&gathering).map_err(|trouble| closing(trouble.into()))?;
     Ok(Admitted { speaker: Speaker::Host(watcher.handle), seat, hello, seen: seen.version })
 }

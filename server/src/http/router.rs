@@ -76,6 +76,9 @@ fn desk_pages() -> Router<App> {
         .route("/desk/rooms/{room}/export", get(desk::export))
         .route("/desk/rooms/{room}/erase", post(desk::erase))
         .route("/desk/rooms/{room}/delete", post(desk::delete_room))
+        .route("/desk/rooms/{room}/links", post(desk::links::renew))
+        .route("/desk/sessions", get(desk::sessions::list))
+        .route("/desk/sessions/end", post(desk::sessions::end))
 }
 
 fn api() -> Router<App> {
@@ -88,6 +91,7 @@ fn api() -> Router<App> {
         .route("/rooms/{room}/control", post(api::rooms::control))
         .route("/rooms/{room}/moderate", post(moderate::call))
         .route("/rooms/{room}/screen", post(api::rooms::screen))
+        .route("/rooms/{room}/links", post(api::rooms::renew_link))
         .route("/rooms/{room}/results", get(api::rooms::results))
         .route("/rooms/{room}/export", get(api::rooms::export))
         .route("/rooms/{room}/answers/{answer}", delete(api::rooms::erase))

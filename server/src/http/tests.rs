@@ -1,10 +1,13 @@
-//! The API's description against the API; what watchers are told; what every answer carries, and what none gives away.
+//! The routes against the document that says who may call them, and the API's description against that; what watchers are told; what
+//! every answer carries, and what none gives away.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 mod edge;
 mod secrets;
 
 use axum::body::Body;
-use http::{Method, Request, StatusCode};
+use http::{Request, StatusCode};
 use serde_json::Value;
 use tower::ServiceExt;
 
@@ -15,41 +18,69 @@ use crate::settings::Settings;
 
 const TOKEN: &str = "a token of thirty-two characters";
 
-#[tokio::test]
-async fn every_described_call_exists_and_wants_a_token() {
-    let spec: Value = serde_json::from_str(include_str!("api/openapi.json")).unwrap();
-    let listener = super::accept::listen("127.0.0.1:0".parse().unwrap()).unwrap();
-    let settings = Settings { token: Some(TOKEN.to_owned()), ..Settings::default() };
-    let ready = crate::prepare(listener, Backend::memory(), settings).await.unwrap();
-    let router = router(ready.app);
-    let mut calls = 0;
-    for (path, item) in spec["paths"].as_object().unwrap() {
-        for method in item.as_object().unwrap().keys().filter(|key| *key != "parameters") {
-            let uri =
-                format!("/api/v1{}", path.replace("{room}", "r").replace("{deck}", "d").replace("{answer}", "a1"));
-            let ask = |token: Option<&str>| {
-                let mut request =
-                    Request::builder().uri(&uri).method(Method::from_bytes(method.to_uppercase().as_bytes()).unwrap());
-                if let Some(token) = token {
-                    request = request.header("authorization", format!("Bearer {token}"));
-                }
-                router.clone().oneshot(request.body(Body::empty()).unwrap())
-            };
-            let open = path == "/openapi.json";
-            let without = ask(None).await.unwrap();
-            let hidden = matches!(without.status(), StatusCode::UNAUTHORIZED | StatusCode::NOT_FOUND);
-            assert!(open || hidden, "{method} {uri} answers {} without a token", without.status());
-            let with = ask(Some(TOKEN)).await.unwrap();
-            let status = with.status();
-            let body = axum::body::to_bytes(with.into_body(), 1 << 20).await.unwrap();
-            let code =
-                serde_json::from_slice::<Value>(&body).ok().and_then(|body| body["code"].as_str().map(str::to_owned));
-            assert_ne!(status, StatusCode::METHOD_NOT_ALLOWED, "{method} {uri}");
-            assert_ne!(code.as_deref(), Some("not_found"), "{method} {uri}");
-            calls += 1;
+/// Every call of the router, as `GET /desk`; read from its source, so that none is forgotten.
+fn routes() -> BTreeSet<String> {
+    let source: String = include_str!("router.rs").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(source.matches(".nest(").count(), 1, "a part of the router that this does not know");
+    let mut calls = BTreeSet::new();
+    for part in source.split(" fn ").filter(|part| part.contains(".route(")) {
+        let before = if part.starts_with("api(") { "/api/v1" } else { "" };
+        for route in part.split(".route(").skip(1) {
+            let (path, handlers) = route.split_once(',').expect("a route has an address and handlers");
+            let path = path.trim().trim_matches('"');
+            let ways = ["get", "post", "put", "delete", "patch"].into_iter();
+            let takes = |way: &&str| [" ", "."].iter().any(|before| handlers.contains(&format!("{before}{way}(")));
+            let ways: Vec<&str> = ways.filter(takes).collect();
+            assert!(!ways.is_empty(), "{path} takes nothing");
+            calls.extend(ways.iter().map(|way| format!("{} {before}{path}", way.to_uppercase())));
         }
     }
-    assert_eq!(calls, 16);
+    calls
+}
+
+/// What the document says of each call: the statuses of its callers. Of a call with several rows, those of all.
+fn rows() -> BTreeMap<String, BTreeSet<String>> {
+    let document = include_str!("../../../docs/protocol.md");
+    let (_, rest) = document.split_once("### Who may call what").expect("the document has the table");
+    let lines = rest.split("\n#").next().unwrap_or_default().lines().filter(|line| line.starts_with("| `"));
+    let mut rows = BTreeMap::<String, BTreeSet<String>>::new();
+    for line in lines {
+        let mut cells = line.trim_matches('|').split('|').map(str::trim);
+        let call = cells.next().unwrap_or_default().trim_matches('`');
+        let call = call.split('?').next().unwrap_or_default().to_owned();
+        rows.entry(call).or_default().extend(cells.map(str::to_owned));
+    }
+    rows
+}
+
+#[test]
+fn every_route_has_a_row_in_the_document_and_every_row_a_route() {
+    let (routes, rows) = (routes(), rows());
+    let named: BTreeSet<String> = rows.keys().cloned().collect();
+    assert!(routes.len() > 50, "the rule looks at the right place: {routes:?}");
+    let missing: Vec<_> = routes.difference(&named).collect();
+    let surplus: Vec<_> = named.difference(&routes).collect();
+    assert!(missing.is_empty() && surplus.is_empty(), "without a row: {missing:?}; without a route: {surplus:?}");
+}
+
+#[test]
+fn the_api_is_described_as_the_document_says_it_answers() {
+    let spec: Value = serde_json::from_str(include_str!("api/openapi.json")).unwrap();
+    let mut described = BTreeMap::new();
+    for (path, item) in spec["paths"].as_object().unwrap() {
+        for (method, call) in item.as_object().unwrap().iter().filter(|(key, _)| *key != "parameters") {
+            let responses: BTreeSet<String> = call["responses"].as_object().unwrap().keys().cloned().collect();
+            described.insert(format!("{} /api/v1{path}", method.to_uppercase()), (responses, call["security"].clone()));
+        }
+    }
+    let rows: BTreeMap<_, _> = rows().into_iter().filter(|(call, _)| call.contains("/api/")).collect();
+    assert_eq!(rows.keys().collect::<Vec<_>>(), described.keys().collect::<Vec<_>>());
+    for (call, statuses) in rows {
+        let (responses, security) = &described[&call];
+        assert!(statuses.is_subset(responses), "{call} answers {statuses:?}, and {responses:?} are described");
+        let open = !statuses.contains("401");
+        assert_eq!(open, *security == serde_json::json!([]), "{call}: whether it wants a token");
+    }
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 //! the stage of the room is another.
 
 use std::future::Future;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use reqwest::cookie::{CookieStore, Jar};
 use reqwest::redirect::Policy;
@@ -20,6 +20,7 @@ pub struct Visitor {
     client: Client,
     cookies: Arc<Jar>,
     origin: Option<String>,
+    token: Option<String>,
     language: String,
     reply: Option<Reply>,
 }
@@ -37,6 +38,7 @@ impl Visitor {
             client: client().cookie_provider(cookies.clone()).build().expect("a plain client"),
             cookies,
             origin: None,
+            token: None,
             language: "nl".to_owned(),
             reply: None,
         }
@@ -49,6 +51,11 @@ impl Visitor {
     /// The same browser, saying where its forms come from: as one does on a page of that site.
     pub fn with_origin(self, origin: &str) -> Self {
         Self { origin: Some(origin.to_owned()), ..self }
+    }
+
+    /// No browser but a script, which has this token.
+    pub fn with_token(self, token: &str) -> Self {
+        Self { token: Some(token.to_owned()), ..self }
     }
 
     pub(crate) fn with_language(self, language: &str) -> Self {
@@ -67,11 +74,19 @@ impl Visitor {
     /// The socket that a page of this browser would open: with its cookies, and saying that it is a page of peil.
     pub fn opens_socket(&self, path: &str) -> Opening {
         let opening = Opening::new(&self.name, &self.address, path).with("origin", &self.address.origin());
-        let url = self.address.url("/").parse().expect("an address of peil");
-        match self.cookies.cookies(&url) {
-            Some(cookies) => opening.with("cookie", cookies.to_str().expect("cookies of peil are plain")),
+        let opening = match &self.token {
+            Some(token) => opening.with("authorization", &format!("Bearer {token}")),
+            None => opening,
+        };
+        match self.cookie() {
+            Some(cookies) => opening.with("cookie", &cookies),
             None => opening,
         }
+    }
+
+    /// The cookies of this browser, as it sends them.
+    fn cookie(&self) -> Option<String> {
+        Some(self.cookies()).filter(|cookies| !cookies.is_empty())
     }
 
     /// The cookies that this browser would send, as it sends them.
@@ -85,6 +100,21 @@ impl Visitor {
     #[track_caller]
     pub fn fetches(&self, place: &str) -> Reply {
         let reply = wait(self.request(Method::GET, place, None));
+        reply.unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name))
+    }
+
+    /// Asks anything as a page of peil would, with these headers and body; follows nothing, keeps no cookie of the answer, and stays on
+    /// the page.
+    #[track_caller]
+    pub fn calls(&self, method: Method, place: &str, headers: &[(&str, &str)], body: &str) -> Reply {
+        static FORGETFUL: OnceLock<Client> = OnceLock::new();
+        let what = format!("{}: {method} {place}", self.name);
+        let client = FORGETFUL.get_or_init(|| client().build().expect("a plain client"));
+        let mut request = client.request(method, self.address.url(place)).header("origin", self.address.origin());
+        request = self.token.iter().fold(request, |request, token| request.bearer_auth(token));
+        request = self.cookie().into_iter().fold(request, |request, cookies| request.header("cookie", cookies));
+        request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        let reply = wait(ask(what, request.body(body.to_owned())));
         reply.unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name))
     }
 
@@ -148,6 +178,7 @@ impl Visitor {
             .request(method, self.address.url(place))
             .header("accept", "text/html,application/xhtml+xml")
             .header("accept-language", &self.language);
+        request = self.token.iter().fold(request, |request, token| request.bearer_auth(token));
         if let Some(body) = body {
             request = request.header("content-type", "application/x-www-form-urlencoded").body(body);
             if let Some(origin) = &self.origin {

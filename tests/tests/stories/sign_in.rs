@@ -1,6 +1,6 @@
 //! The owner's way in: a link that works once.
 
-use tests::{Peil, Sample, Terminal, Visitor, sample};
+use tests::{Folder, Peil, Sample, Setup, Terminal, Visitor, sample};
 
 fn opens(peil: &Peil, link: &str) -> Visitor {
     let mut visitor = peil.visitor("the owner");
@@ -69,4 +69,59 @@ fn a_made_up_link_opens_nothing() {
     let made_up = format!("{}{}", &link[..link.len() - 6], "aaaaaa");
     assert!((400..500).contains(&opens_again(&peil, &made_up)));
     opens(&peil, &link);
+}
+
+fn new_link(peil: &Peil) -> String {
+    let outcome = Terminal::runs_on(peil, &["sign-in"]);
+    assert!(outcome.ends_with(0).stderr.contains("within 15 minutes"), "{outcome:?}");
+    outcome.text().trim().to_owned()
+}
+
+#[test]
+fn a_link_that_signs_nobody_in_says_why() {
+    let mut peil = Peil::starts();
+    let (used, unused, first) = (new_link(&peil), new_link(&peil), peil.sign_in().expect("a link").to_owned());
+    opens(&peil, &used);
+    let refused = |peil: &Peil, link: &str| peil.visitor("somebody").goes(link).refusal();
+    assert_eq!(refused(&peil, &used), "link_used");
+    for made_up in [format!("{unused}0"), unused[..unused.len() - 1].to_owned(), "/sign-in/hallo".to_owned()] {
+        assert_eq!(refused(&peil, &made_up), "link_unknown", "{made_up}");
+    }
+    peil.kill_9();
+    peil.start_again();
+    for earlier in [&used, &unused, &first] {
+        assert_eq!(refused(&peil, earlier), "link_earlier");
+    }
+    let mut anna = peil.visitor("Anna");
+    anna.goes(&unused).expects(401);
+    anna.sees("van voor de laatste start").sees("peil sign-in");
+    opens(&peil, &new_link(&peil));
+}
+
+#[test]
+fn a_restored_copy_revives_no_link_and_who_has_it_can_make_none() {
+    let mut peil = Peil::starts();
+    let (used, unused) = (new_link(&peil), new_link(&peil));
+    let place = Folder::new();
+    let copy = place.path().join("kopie.db");
+    Terminal::runs_on(&peil, &["backup", copy.to_str().expect("test folders have plain names")]).ends_with(0);
+    opens(&peil, &used);
+
+    let restored = Folder::new();
+    std::fs::copy(&copy, restored.path().join("peil.db")).expect("the copy is a file");
+    let data = restored.path().to_str().expect("test folders have plain names");
+    // From the copy itself, before a server was started on it, and from the data as they were when it was made.
+    let made_of_the_copy = Terminal::runs(["sign-in", "--data", data]).ends_with(0).text().trim().to_owned();
+    let other = Peil::starts_with(Setup { data: Some(restored.path().to_owned()), ..Setup::default() });
+    for link in [&used, &unused, &made_of_the_copy] {
+        let mut somebody = other.visitor("somebody");
+        assert_eq!(somebody.goes(link).expects(401).refusal(), "link_earlier");
+    }
+    opens(&other, &new_link(&other));
+
+    // Nor does a copy that somebody took home open the server that goes on, once that was started again.
+    peil.kill_9();
+    peil.start_again();
+    let mut thief = peil.visitor("who took the copy home");
+    assert_eq!(thief.goes(&made_of_the_copy).refusal(), "link_earlier");
 }

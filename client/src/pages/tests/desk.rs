@@ -2,9 +2,11 @@
 
 use shared::room::{Action, Stage, Undoable};
 
-use super::desk_samples::{deck, home, privacy, remote, room, slide};
+use super::desk_samples::{deck, home, privacy, remote, room, sessions, slide};
 use super::forms::sent;
 use super::*;
+use crate::views::desk::sessions::DeskSessions;
+use crate::views::desk::sign_in::Why;
 use crate::views::desk::{DeckProblem, DeskDeck, DeskHome, DeskRoom, RoomRow, SlideRow};
 
 fn parsed(html: &str) -> Html {
@@ -44,10 +46,11 @@ fn the_ways_out_are_on_every_page_of_the_desk() {
             host::desk_home(&assets(), &DeskHome { language, ..home() }),
             host::desk_deck(&assets(), &DeskDeck { language, ..deck() }),
             host::desk_room(&assets(), &DeskRoom { language, ..room() }),
+            host::desk_sessions(&assets(), &sessions(language)),
         ];
         let outside = [
             host::remote(&assets(), &remote(&DeskRoom { language, ..room() })),
-            host::sign_in_needed(&assets(), language),
+            host::sign_in_needed(&assets(), language, Why::Needed),
             host::privacy(&assets(), language, &privacy()),
         ];
         for (html, signed_in) in inside.iter().map(|html| (html, 1)).chain(outside.iter().map(|html| (html, 0))) {
@@ -300,4 +303,42 @@ fn privacy_says_how_this_instance_is_reached() {
     assert!(of(true, false).contains("is encrypted") && !of(true, false).contains("another server"));
     assert!(of(false, true).contains("is not encrypted") && of(false, true).contains("another server"));
     assert!(of(true, true).contains("peil.example.org") && of(true, true).contains("30 days"));
+}
+
+#[test]
+fn each_link_of_a_role_can_be_made_anew_and_says_first_what_ends() {
+    let page = room_page(&room());
+    for role in ["stage", "presenter", "remote", "moderator"] {
+        has_form(&page, &format!("/desk/rooms/r1/links role={role}"));
+    }
+    assert_eq!(forms_of(&page).iter().filter(|form| form.contains("/links ")).count(), 4, "and nobody joins by a role");
+    let asked: Vec<String> = all_of(&page, ".links details p").iter().map(|told| told.text().collect()).collect();
+    assert!(asked.len() == 4 && asked.iter().all(|told| told.contains("De oude link werkt dan meteen niet meer")));
+}
+
+#[test]
+fn every_browser_but_ones_own_can_be_signed_out() {
+    let page = parsed(&host::desk_sessions(&assets(), &sessions(Language::Nl)));
+    let forms = forms_of(&page);
+    let expected = ["session=b2", "session=c3", "others=1"].map(|what| format!("/desk/sessions/end {what}"));
+    assert_eq!(forms, expected);
+    let told = text(&page, "main");
+    for words in ["Firefox op Windows", "deze browser", "Safari op iPhone", "24-11-2026", "Onbekende browser"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let alone = DeskSessions { sessions: sessions(Language::Nl).sessions[..1].to_vec(), language: Language::Nl };
+    assert_eq!(forms_of(&parsed(&host::desk_sessions(&assets(), &alone))), [""; 0]);
+}
+
+#[test]
+fn why_a_link_signs_nobody_in_is_said_in_words_of_its_own() {
+    let mut said = std::collections::BTreeSet::new();
+    for language in Language::ALL {
+        for why in Why::ALL {
+            let page = parsed(&host::sign_in_needed(&assets(), language, why));
+            assert_eq!(all_of(&page, "[data-code]")[0].attr("data-code"), Some(why.code()));
+            assert!(said.insert(text(&page, "[data-code]")), "{why:?} is said twice");
+            assert!(text(&page, "pre").contains("peil sign-in"), "and how to get another");
+        }
+    }
 }

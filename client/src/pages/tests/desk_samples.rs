@@ -7,6 +7,8 @@ use shared::room::{HostRole, Stage};
 
 use super::*;
 use crate::views::desk::remote::RemoteState;
+use crate::views::desk::sessions::{DeskSessions, SessionRow};
+use crate::views::desk::sign_in::Why;
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
     AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Privacy, RoomRow, SlideItem, SlideRow,
@@ -140,6 +142,20 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
     }
 }
 
+pub(super) fn sessions(language: Language) -> DeskSessions {
+    let row = |session: &str, program: Option<&str>, system: Option<&str>, seen: Option<&str>| SessionRow {
+        session: session.into(),
+        program: program.map(str::to_owned),
+        system: system.map(str::to_owned),
+        began: "2026-11-21".into(),
+        seen: seen.map(str::to_owned),
+        here: false,
+    };
+    let own = SessionRow { here: true, ..row("a1", Some("Firefox"), Some("Windows"), Some("2026-11-28")) };
+    let others = [row("b2", Some("Safari"), Some("iPhone"), Some("2026-11-24")), row("c3", None, None, None)];
+    DeskSessions { language, sessions: [own].into_iter().chain(others).collect() }
+}
+
 pub(super) fn privacy() -> Privacy {
     Privacy { identity_days: 30, host: "peil.example.org".into(), encrypted: true, proxied: true }
 }
@@ -204,7 +220,12 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("remote-ready", host::remote(&assets, &remote(&ready))),
         ("remote-ended", host::remote(&assets, &remote(&ended))),
         ("remote-refused", host::remote(&assets, &remote(&at_end))),
-        ("sign-in", host::sign_in_needed(&assets, language)),
+        ("desk-sessions", host::desk_sessions(&assets, &sessions(language))),
+        ("sign-in", host::sign_in_needed(&assets, language, Why::Needed)),
+        ("sign-in-used", host::sign_in_needed(&assets, language, Why::LinkUsed)),
+        ("sign-in-over", host::sign_in_needed(&assets, language, Why::LinkOver)),
+        ("sign-in-earlier", host::sign_in_needed(&assets, language, Why::LinkEarlier)),
+        ("sign-in-unknown", host::sign_in_needed(&assets, language, Why::LinkUnknown)),
         ("stage-waiting", host::waiting_screen(&assets, &screen)),
         ("takeover", host::screen_gift(&assets, &gift(GiftStep::Choosing, home.rooms.clone()))),
         ("takeover-nothing", host::screen_gift(&assets, &gift(GiftStep::Choosing, Vec::new()))),

@@ -10,6 +10,11 @@ use crate::texts::refusal::refusal;
 pub(super) const NOTICES: &[(&str, &str, &str)] = &[
     ("saved", "✓ De presentatie is bewaard.", "✓ The deck is saved."),
     (
+        "new_link",
+        "✓ Er is een nieuwe link. De oude opent niets meer.",
+        "✓ There is a new link. The old one opens nothing any more.",
+    ),
+    (
         "deck_errors",
         "De presentatie is nog niet bewaard. Verbeter de tekst op de regels hieronder en bewaar opnieuw.",
         "The deck is not saved yet. Mend the text on the lines below and save again.",
@@ -154,5 +159,5 @@ pub fn held(language: Language, code: &str) -> String {
 
 /// Whether it says that something went well.
 pub fn is_good(code: &str) -> bool {
-    code == "saved"
+    matches!(code, "saved" | "new_link")
 }

@@ -76,6 +76,11 @@ texts! {
     moderator_link: "Moderator", "Moderator page";
     moderator_for: "voor wie de antwoorden in de gaten houdt", "for who watches over the answers";
     follow: "Open", "Open";
+    new_link: "Nieuwe link", "New link";
+    new_link_meaning:
+        "De oude link werkt dan meteen niet meer. Wie er nu mee meekijkt of bedient, moet de nieuwe openen. Deelnemers merken er niets van.",
+        "The old link then stops working at once. Whoever watches or drives by it now has to open the new one. Participants notice nothing.";
+    new_link_yes: "Ja, maak een nieuwe link", "Yes, make a new link";
 
     // Exports.
     download: "Antwoorden downloaden", "Download answers";

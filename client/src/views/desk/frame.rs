@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::language::Language;
 use crate::texts::desk::Home;
 use crate::texts::desk::notice::{is_good, notice as sentence};
+use crate::texts::desk::sessions::Sessions;
 use crate::ui::mark::Mark;
 
 /// Which entry of the bar a page belongs to.
@@ -14,6 +15,8 @@ pub(super) enum Here {
     Desk,
     /// A page of one deck or one room.
     Within,
+    /// Where the organiser is signed in.
+    Sessions,
     /// A page for who is not signed in.
     Outside,
     /// The page about privacy.
@@ -22,13 +25,13 @@ pub(super) enum Here {
 
 /// A whole page.
 pub(super) fn page(language: Language, here: Here, inside: AnyView) -> AnyView {
-    let signed_in = matches!(here, Here::Desk | Here::Within);
+    let signed_in = matches!(here, Here::Desk | Here::Within | Here::Sessions);
     let first = if signed_in { "/desk" } else { "/" };
     view! {
         {skip(language)}
         <header class="top">
             <Mark to=first />
-            {nav(language, here, first)}
+            {nav(language, here, signed_in)}
             <div class="actions">{languages(language)} {signed_in.then(|| sign_out(language))}</div>
         </header>
         <main id="main">{inside}</main>
@@ -41,14 +44,19 @@ pub(super) fn skip(language: Language) -> AnyView {
     view! { <a class="visually-hidden past" href="#main">{Home::of(language).skip_link}</a> }.into_any()
 }
 
-fn nav(language: Language, here: Here, first: &'static str) -> AnyView {
+fn nav(language: Language, here: Here, signed_in: bool) -> AnyView {
     let say = Home::of(language);
-    let words = if first == "/desk" { say.desk } else { say.join };
+    let (first, words) = if signed_in { ("/desk", say.desk) } else { ("/", say.join) };
     let current = |this: bool| this.then_some("page");
+    let sessions = signed_in.then(|| {
+        let current = current(here == Here::Sessions);
+        view! { <li><a href="/desk/sessions" aria-current=current>{Sessions::of(language).short}</a></li> }
+    });
     view! {
         <nav aria-label=say.pages>
             <ul role="list" class="nav">
                 <li><a href=first aria-current=current(here == Here::Desk)>{words}</a></li>
+                {sessions}
                 <li><a href="/privacy" aria-current=current(here == Here::Privacy)>{say.privacy}</a></li>
             </ul>
         </nav>

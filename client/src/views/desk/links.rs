@@ -15,7 +15,12 @@ pub(super) fn links(room: &DeskRoom) -> AnyView {
         ("remote", say.remote_link, say.remote_for, &room.remote_url),
         ("moderator", say.moderator_link, say.moderator_for, &room.moderator_url),
     ];
-    let rows = each.map(|(id, name, whom, url)| link(say, id, name, whom, url)).into_iter().collect_view();
+    let rows = each.map(|(id, name, whom, url)| {
+        // Everyone joins by the room's code, which stays.
+        let anew = (id != "join").then(|| anew(room, id, name));
+        view! { <div>{link(say, id, name, whom, url)} {anew}</div> }
+    });
+    let rows = rows.into_iter().collect_view();
     view! {
         <section class="section">
             <h2>{say.links}</h2>
@@ -29,18 +34,32 @@ pub(super) fn links(room: &DeskRoom) -> AnyView {
 fn link(say: &Room, id: &'static str, name: &'static str, whom: &'static str, url: &str) -> AnyView {
     let (field, hint) = (format!("link-{id}"), format!("for-{id}"));
     view! {
-        <div>
-            <label for=field.clone()>{name}</label>
-            " "
-            <span class="hint" id=hint.clone()>{whom}</span>
-            <div class="row">
-                <input class="field" id=field readonly=true value=url.to_owned() aria-describedby=hint />
-                <a class="button quiet" href=url.to_owned()>
-                    {say.follow}
-                    <span class="visually-hidden">": " {name}</span>
-                </a>
-            </div>
+        <label for=field.clone()>{name}</label>
+        " "
+        <span class="hint" id=hint.clone()>{whom}</span>
+        <div class="row">
+            <input class="field" id=field readonly=true value=url.to_owned() aria-describedby=hint />
+            <a class="button quiet" href=url.to_owned()>
+                {say.follow}
+                <span class="visually-hidden">": " {name}</span>
+            </a>
         </div>
+    }
+    .into_any()
+}
+
+/// The role's link in the place of one that got about; what ends is said first.
+fn anew(room: &DeskRoom, role: &'static str, name: &'static str) -> AnyView {
+    let say = Room::of(room.language);
+    view! {
+        <details class="confirm">
+            <summary>{say.new_link} <span class="visually-hidden">": " {name}</span></summary>
+            <form method="post" action=room.at("links")>
+                <p>{say.new_link_meaning}</p>
+                <input type="hidden" name="role" value=role />
+                <button class="button danger" type="submit">{say.new_link_yes}</button>
+            </form>
+        </details>
     }
     .into_any()
 }

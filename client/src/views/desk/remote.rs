@@ -198,12 +198,9 @@ fn words(state: &RemoteState, live: &Live) -> Option<AnyView> {
         back: "remote",
         limit: REMOTE_ITEMS,
     };
-    let all = state.role != HostRole::Stage;
-    let all = all.then(|| {
-        let href = format!("/rooms/{}/moderator", state.room);
-        view! { <p><a href=href>{moderating::Moderating::of(state.language).more}</a></p> }
-    });
-    list.list().map(|list| view! { {list} {all} }.into_any())
+    let href = format!("/rooms/{}/moderator", state.room);
+    let all = moderating::Moderating::of(state.language).more;
+    list.list().map(|list| view! { {list} <p><a href=href>{all}</a></p> }.into_any())
 }
 
 /// Without scripts the page does not follow the room by itself.

@@ -14,7 +14,7 @@ use shared::room::{Action, Control, HostRole, Room, Stage};
 
 use super::{json, owner};
 use crate::App;
-use crate::auth::links;
+use crate::auth::{links, watch};
 use crate::clock::now_ms;
 use crate::export::{self, Export};
 use crate::http::asked::Asked;
@@ -92,13 +92,34 @@ pub async fn control(
     body: Body,
 ) -> Result<Json<Value>, Failure> {
     let (found, handle) = reach(&app, &room).await?;
-    if !caller.rights_in(&app, &found).await?.may_control() {
+    let rights = caller.rights_in(&app, &found).await?;
+    if !rights.may_control() {
         return Err(Failure::not_signed_in());
     }
     let control: Control = json(body).await?;
     drive(&app, &found, &handle, control).await?;
     let present = app.hall.present(&found.id);
-    Ok(Json(handle.read(|room| describe(room, &found, present))?))
+    let told = |room: &Room| if rights.owner { describe(room, &found, present) } else { brief(room) };
+    Ok(Json(handle.read(told)?))
+}
+
+#[derive(Deserialize)]
+pub struct NewLink {
+    role: String,
+}
+
+/// `POST /api/v1/rooms/{room}/links`: a role's new link.
+pub async fn renew_link(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    body: Body,
+) -> Result<Json<Value>, Failure> {
+    owner(&app, &caller).await?;
+    let wanted: NewLink = json(body).await?;
+    let role = links::role(&wanted.role).ok_or_else(Failure::unknown_role)?;
+    let found = watch::renew_link(&app, &room, role).await?;
+    Ok(Json(json!({ "role": role.word(), "url": format!("{}{}", caller.base, links::path(&found, role)) })))
 }
 
 /// What a screen is to be used for.
@@ -238,6 +259,21 @@ fn describe(room: &Room, found: &Found, present: u64) -> Value {
         "seq": room.seq,
         "controls": room.controls,
         "slides": slides.collect::<Vec<_>>(),
+    })
+}
+
+/// What whoever holds a room's link learns of what they did: where the room is, and nothing of its other slides.
+fn brief(room: &Room) -> Value {
+    let current = room.current_slide().map(|(_, slide)| slide);
+    let asked = current.and_then(|slide| Some((slide, room.question(&slide.id)?)));
+    let shown = |(slide, state)| json!({ "stage": room.shown_on_stage(slide, state), "phones": room.shown_on_phones(slide, state, now_ms()) });
+    json!({
+        "seq": room.seq,
+        "controls": room.controls,
+        "position": room.position,
+        "round": asked.map(|(_, state)| state.round()),
+        "open": asked.is_some_and(|(_, state)| state.is_open(now_ms())),
+        "shown": asked.map(shown),
     })
 }
 

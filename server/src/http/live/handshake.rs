@@ -17,6 +17,7 @@ use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use super::connection::{self, Admitted, Connection};
 use super::ear::Ear;
 use crate::App;
+use crate::auth::watch;
 use crate::hall::Line;
 use crate::http::accept::Place;
 use crate::http::caller::Caller;
@@ -41,12 +42,20 @@ pub fn answer(
     };
     let place = request.extensions().get::<Place>().cloned();
     let upgrading = hyper::upgrade::on(&mut request);
+    let app = app.clone();
     let hall = app.hall.clone();
-    app.hall.run(async move {
+    hall.run(async move {
         let Some((ear, pipe)) = begin(upgrading).await else { return };
         match admitted {
             // A task of its own, so that nothing of the handshake lives as long as the socket.
-            Ok(admitted) => hall.run(Connection::begin(admitted, ear, pipe, place).run()),
+            Ok(admitted) => {
+                let pass = admitted.seat.pass().cloned();
+                app.hall.run(Connection::begin(admitted, ear, pipe, place).run());
+                // What it rests on may have ended since it was looked at, and before whoever ended it could see this socket.
+                if let Some(pass) = pass {
+                    watch::look_again(&app, |other| std::ptr::eq(other, &*pass)).await;
+                }
+            }
             Err(closing) => connection::close(ear, Arc::new(Line::new(pipe, 0)), closing).await,
         }
     });

@@ -9,6 +9,7 @@ use shared::protocol::ServerFrame;
 use super::text;
 use crate::App;
 use crate::auth::links;
+use crate::auth::pass::Pass;
 use crate::clock::now_ms;
 use crate::hall::{Audience, Gathering, View};
 use crate::http::caller::Caller;
@@ -19,6 +20,8 @@ use crate::room::{RoomHandle, Trouble};
 pub struct Watcher {
     pub handle: RoomHandle,
     pub audience: Audience,
+    /// What it rests on.
+    pub pass: Arc<Pass>,
     room: RoomId,
 }
 
@@ -34,7 +37,8 @@ impl Watcher {
             return Err(Failure::not_signed_in());
         }
         app.guessing.knows(caller.address, &found.id);
-        Ok(Self { handle: app.registry.get(&found.id), audience: Audience::Hosts(role), room: found.id })
+        let (handle, pass) = (app.registry.get(&found.id), Arc::new(caller.pass(app, &found.id, role)));
+        Ok(Self { handle, audience: Audience::Hosts(role), pass, room: found.id })
     }
 
     /// The room's share of the hall, once the room is loaded.

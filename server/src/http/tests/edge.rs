@@ -8,6 +8,7 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 use crate::App;
+use crate::auth::owner::Reach;
 use crate::backend::Backend;
 use crate::http::accept::listen;
 use crate::http::hosts::Here;
@@ -251,7 +252,9 @@ const PUBLIC: Option<&str> = Some("https://peil.example.org");
 
 /// Signs in; the cookie's name and value.
 async fn signs_in(house: &House) -> (String, String) {
-    let given = house.asks(Method::GET, &house.app.instance.sign_in_path(), &[("host", "peil.example.org")]).await;
+    let given = house
+        .asks(Method::GET, &house.app.instance.sign_in_path(Reach::One).unwrap(), &[("host", "peil.example.org")])
+        .await;
     let cookie = header(&given, "set-cookie").split(';').next().unwrap().to_owned();
     let (name, value) = cookie.split_once('=').unwrap();
     (name.to_owned(), value.to_owned())

@@ -7,6 +7,7 @@ use shared::room::HostRole;
 
 use super::edge::{House, METRICS_TOKEN, TOKEN};
 use crate::auth::links;
+use crate::auth::owner::Reach;
 
 const ROUTER: &str = include_str!("../router.rs");
 const ENCODINGS: [&str; 6] = ["br", "gzip", "zstd", "deflate", "gzip, deflate, br, zstd", "identity"];
@@ -43,7 +44,7 @@ fn session(response: &Response) -> String {
 async fn no_compressed_answer_holds_a_secret() {
     let house = House::at(None).await;
     let here = ("host", "localhost");
-    let sign_in = house.app.instance.sign_in_path();
+    let sign_in = house.app.instance.sign_in_path(Reach::One).unwrap();
     let owner = session(&house.asks(Method::GET, &sign_in, &[here]).await);
     let screen = session(&house.asks(Method::GET, "/stage", &[here]).await);
     let phone = session(&house.asks(Method::GET, &format!("/{}", house.room.document.code.digits()), &[here]).await);

@@ -1,0 +1,29 @@
+//! What somebody showed to follow a room in a role, kept for as long as their socket is open: what it rests on may end before.
+
+use shared::ids::RoomId;
+use shared::room::HostRole;
+
+use super::{Rights, links};
+use crate::lobby::Found;
+
+/// What a host's socket rests on.
+#[derive(Debug)]
+pub struct Pass {
+    pub room: RoomId,
+    pub role: HostRole,
+    /// The API's token.
+    pub token: bool,
+    /// The owner's session, by its name.
+    pub session: Option<String>,
+    /// What cookies held for a role.
+    pub proofs: Vec<(HostRole, String)>,
+}
+
+impl Pass {
+    /// Whether it opens that role in the room as it was found, as the same cookies would.
+    pub fn opens(&self, found: &Found, session_lasts: bool) -> bool {
+        let proven = self.proofs.iter().filter(|(role, value)| links::proves(found, *role, value));
+        let roles = proven.map(|(role, _)| *role).collect();
+        Rights { owner: self.token || session_lasts, roles }.may_be(self.role)
+    }
+}

@@ -1,0 +1,189 @@
+//! Who may call what, as the table in docs/protocol.md says it, and what each of them is sent: every route, with every role.
+
+use tests::{Control, Method, Peil};
+
+mod scene;
+mod table;
+
+use scene::Scene;
+use table::{Row, table};
+
+/// Whether a call may have changed what the next one is about.
+fn leaves_all_as_it_was(row: &Row, status: u16) -> bool {
+    status >= 400 || row.method == Method::GET
+}
+
+#[test]
+fn every_call_answers_each_caller_as_the_table_says() {
+    let peil = Peil::starts();
+    let (callers, rows) = table();
+    let mut scene = Scene::new(&peil);
+    let mut wrong = Vec::new();
+    for row in &rows {
+        for (place, expected) in row.statuses.iter().enumerate() {
+            let (name, caller) = &scene.callers[place];
+            assert_eq!(*name, callers[place]);
+            let (status, told) = scene.calls(row, caller);
+            if status != *expected {
+                let told: String = told.chars().take(600).collect();
+                wrong.push(format!("{} {} by {name}: {status}, not {expected}: {told}", row.method, row.path));
+            }
+            if !leaves_all_as_it_was(row, status) {
+                scene = Scene::new(&peil);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), rows.len(), wrong.join("\n\n"));
+}
+
+/// What is on the screen and on phones while everybody is asked for everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Evening {
+    /// Results are hidden from both.
+    Hidden,
+    /// The stage shows them.
+    OnStage,
+    /// Phones show them too.
+    OnPhones,
+    /// It is over.
+    Ended,
+}
+
+/// What somebody may find in what they are sent: a text that stands nowhere else, and who may read it when.
+struct Secret {
+    text: &'static str,
+    sees: fn(&str, Evening) -> bool,
+}
+
+fn is_owner(caller: &str) -> bool {
+    matches!(caller, "owner" | "token")
+}
+
+fn is_backstage(caller: &str) -> bool {
+    is_owner(caller) || matches!(caller, "presenter" | "remote" | "moderator")
+}
+
+fn shows(caller: &str, evening: Evening) -> bool {
+    match evening {
+        Evening::Hidden => false,
+        Evening::OnStage | Evening::Ended => caller == "stage",
+        // By its code the room is open to everybody.
+        Evening::OnPhones => true,
+    }
+}
+
+const SECRETS: [Secret; 12] = [
+    // Results of the question on the stage, in words and as figures.
+    Secret { text: "geheime-tulp", sees: |caller, evening| is_backstage(caller) || shows(caller, evening) },
+    Secret { text: "\"results\":{", sees: |caller, evening| is_backstage(caller) || shows(caller, evening) },
+    Secret {
+        text: "\"cloud\":{",
+        sees: |caller, evening| is_backstage(caller) || caller == "stage" && shows(caller, evening),
+    },
+    // What the moderator hid, and the list of what there is to hide.
+    Secret { text: "verborgen-hyacint", sees: |caller, _| is_backstage(caller) },
+    Secret { text: "\"moderable\":[", sees: |caller, _| is_backstage(caller) },
+    // Results of an earlier question, which only the desk and exports show.
+    Secret { text: "geheime-roos", sees: |caller, _| is_owner(caller) },
+    // Notes to the slide on the stage, and to others.
+    Secret { text: "spiekbriefje-zonnebloem", sees: |caller, _| is_owner(caller) || caller == "presenter" },
+    Secret { text: "spiekbriefje-madelief", sees: |caller, _| is_owner(caller) },
+    // The next slide's prompt, what there is to choose there, and which of it is right.
+    Secret { text: "gladiolen", sees: |caller, _| is_backstage(caller) },
+    Secret { text: "pioenroos", sees: |caller, _| is_owner(caller) },
+    Secret { text: "correct", sees: |caller, _| is_owner(caller) },
+    // The slide after that.
+    Secret { text: "korenbloemen", sees: |caller, _| is_owner(caller) },
+];
+
+/// Calls that are wrong in some way: what is said of that must give nothing away either.
+const WRONG: [(&str, &str, &str); 6] = [
+    ("/rooms/{room}/control", "application/x-www-form-urlencoded", "do=go&slide=nergens"),
+    ("/rooms/{room}/control", "application/x-www-form-urlencoded", "do=dance"),
+    (
+        "/rooms/{room}/moderate",
+        "application/x-www-form-urlencoded",
+        "of=word&question=woorden&merge=picked&back=remote",
+    ),
+    ("/api/v1/rooms/{room}/control", "application/json", r#"{"do":"open","slide":"nergens"}"#),
+    ("/api/v1/rooms/{room}/moderate", "application/json", r#"{"do":"merge","word":"linde","into":"beuk"}"#),
+    ("/api/v1/rooms/{room}/control", "application/json", "{"),
+];
+
+#[test]
+fn nobody_is_sent_what_their_role_may_not_see_by_any_call() {
+    let peil = Peil::starts();
+    let (_, rows) = table();
+    let mut found = Vec::new();
+    let mut scene = Scene::new(&peil);
+    for row in &rows {
+        for place in 0..row.statuses.len() {
+            let (name, caller) = &scene.callers[place];
+            let (status, told) = scene.calls(row, caller);
+            found.extend(
+                seen(name, Evening::Hidden, &told)
+                    .map(|text| format!("{} {}: {name} finds {text}", row.method, row.path)),
+            );
+            if !leaves_all_as_it_was(row, status) {
+                scene = Scene::new(&peil);
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn nor_by_any_page_or_frame_as_the_evening_goes_on_nor_by_a_call_that_is_wrong() {
+    let peil = Peil::starts();
+    let (_, rows) = table();
+    let of_the_room = |row: &&Row| row.path.contains("{room}") || row.path.contains("{code}");
+    let looks = |row: &&Row| row.method == Method::GET && of_the_room(row);
+    let looks: Vec<&Row> = rows.iter().filter(looks).collect();
+    let mut found = Vec::new();
+    for evening in [Evening::Hidden, Evening::OnStage, Evening::OnPhones, Evening::Ended] {
+        let scene = Scene::new(&peil);
+        turns_to(&scene, evening);
+        for (name, caller) in &scene.callers {
+            for (path, kind, body) in WRONG {
+                let path = path.replace("{room}", &scene.presenter.started.room);
+                let reply = caller.calls(Method::POST, &path, &[("content-type", kind)], body);
+                assert!(reply.status >= 300, "{reply:?}");
+                found.extend(
+                    seen(name, evening, &reply.text())
+                        .map(|text| format!("{evening:?}, {path} {body}: {name} finds {text}")),
+                );
+            }
+            // Opening and closing for sockets would begin an evening anew that is over.
+            for row in looks.iter().filter(|row| evening != Evening::Ended || !row.path.contains("/live")) {
+                let told = scene.calls(row, caller).1;
+                found.extend(
+                    seen(name, evening, &told).map(|text| format!("{evening:?}, {}: {name} finds {text}", row.path)),
+                );
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// What somebody finds that they may not see.
+fn seen(caller: &str, evening: Evening, told: &str) -> Option<&'static str> {
+    let told = told.to_lowercase();
+    let hidden = SECRETS.iter().filter(|secret| !(secret.sees)(caller, evening));
+    hidden.map(|secret| secret.text).find(|text| told.contains(text))
+}
+
+fn turns_to(scene: &Scene<'_>, evening: Evening) {
+    let presenter = &scene.presenter;
+    match evening {
+        Evening::Hidden => {}
+        Evening::OnStage => drop(presenter.does(Control::new("show").on("stage"))),
+        Evening::OnPhones => {
+            presenter.does(Control::new("show").on("stage"));
+            presenter.does(Control::new("show").on("phones"));
+        }
+        Evening::Ended => {
+            presenter.does(Control::new("show").on("stage"));
+            presenter.ends();
+        }
+    }
+}
