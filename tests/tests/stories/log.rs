@@ -67,7 +67,7 @@ fn the_log_tells_what_was_done_and_names_no_address_token_answer_or_person() {
     let of_room = format!("room={room}");
     for (level, parts) in [
         ("INFO", &["the owner signed in"][..]),
-        ("WARN", &["a sign-in link was refused", "used before"]),
+        ("WARN", &["a sign-in link was refused", "link_used"]),
         ("INFO", &["a deck was added", "slides=3"]),
         ("INFO", &["a room was started", &of_room, "deck="]),
         ("INFO", &["a room's link was used", &of_room, "role=\"moderator\""]),
