@@ -7,6 +7,7 @@ mod visitor;
 pub use form::Form;
 pub use visitor::Visitor;
 
+use crate::before::Cookies;
 use crate::runtime::start;
 use crate::{Address, Answer, Lost, Opening, Page, Reply, Socket, wait};
 
@@ -34,6 +35,16 @@ impl Phone {
     /// The same phone, whose owner reads this language.
     pub fn with_language(self, language: &str) -> Self {
         Self { visitor: self.visitor.with_language(language), ..self }
+    }
+
+    /// The same phone with cookies that it had from before.
+    pub fn with_cookies(self, cookies: &Cookies) -> Self {
+        Self { visitor: self.visitor.with_cookies(cookies), ..self }
+    }
+
+    /// Its cookies now.
+    pub fn cookies(&self) -> Cookies {
+        self.visitor.cookies()
     }
 
     /// Opens the room of a code, however it is typed; the page must be there.

@@ -8,6 +8,7 @@ use reqwest::cookie::{CookieStore, Jar};
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Method};
 
+use crate::before::Cookies;
 use crate::reply::{PATIENCE, ask};
 use crate::{Address, Form, Lost, Opening, Page, Reply, wait};
 
@@ -49,6 +50,22 @@ impl Visitor {
     /// The same browser, saying where its forms come from: as one does on a page of that site.
     pub fn with_origin(self, origin: &str) -> Self {
         Self { origin: Some(origin.to_owned()), ..self }
+    }
+
+    /// The same browser with cookies that it had from before.
+    pub fn with_cookies(self, cookies: &Cookies) -> Self {
+        let url = self.address.url("/").parse().expect("an address of peil");
+        cookies.iter().for_each(|(name, value)| self.cookies.add_cookie_str(&format!("{name}={value}; Path=/"), &url));
+        self
+    }
+
+    /// Its cookies now.
+    pub fn cookies(&self) -> Cookies {
+        let url = self.address.url("/").parse().expect("an address of peil");
+        let line = self.cookies.cookies(&url);
+        let line = line.iter().filter_map(|line| line.to_str().ok());
+        let pairs = line.flat_map(|line| line.split("; ")).filter_map(|pair| pair.split_once('='));
+        pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
     pub(crate) fn with_language(self, language: &str) -> Self {

@@ -6,6 +6,7 @@ mod backup;
 mod bad_answers;
 mod bad_decks;
 mod bad_requests;
+mod before;
 mod changing;
 mod commands;
 mod controls;
