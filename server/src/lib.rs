@@ -21,6 +21,7 @@ use store::Store;
 
 pub mod auth;
 pub mod backend;
+pub mod catalogue;
 pub mod chance;
 pub mod clock;
 pub mod decks;
@@ -30,6 +31,7 @@ pub mod hall;
 pub mod http;
 pub mod lobby;
 pub mod metrics;
+pub mod precondition;
 pub mod room;
 pub mod seldom;
 pub mod settings;
@@ -78,7 +80,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     auth::owner::sweep(&store).await?;
     let app = App(Arc::new(Parts {
         settings,
-        decks: Decks(store.clone()),
+        decks: Decks::new(store.clone()),
         store,
         lobby,
         registry,

@@ -11,6 +11,12 @@ texts! {
     needed:
         "Je bent niet aangemeld, of je aanmelding is verlopen.",
         "You are not signed in, or your sign-in has expired.";
+    kept:
+        "Je bent niet meer aangemeld, dus er is nog niets bewaard. Wat je typte, staat hieronder.",
+        "You are signed in no longer, so nothing is saved yet. What you typed is below.";
+    kept_leave: "Laat dit tabblad open.", "Leave this tab open.";
+    kept_sign_in: "Meld je aan in een ander tabblad, met een aanmeldlink.", "Sign in in another tab, with a sign-in link.";
+    kept_again: "Kom hier terug en druk nog eens op bewaren.", "Come back here and press save once more.";
     lost: "Link kwijt?", "Lost the link?";
     lost_hint:
         "Vraag op de computer waar peil draait een nieuwe. Hij werkt één keer.",
