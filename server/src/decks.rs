@@ -1,12 +1,16 @@
 //! The decks of this instance: their text, kept as it was written.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use shared::deck::Deck;
 use shared::deck::grammar::{self, Problem, Reading};
 
 use crate::backend::DocumentError;
+use crate::catalogue::Catalogue;
 use crate::chance;
 use crate::clock::now_ms;
+use crate::precondition::Precondition;
 use crate::store::{Store, Versioned};
 
 const FOLDER: &str = "decks/";
@@ -35,37 +39,63 @@ pub enum DeckError {
     Wrong(Vec<Problem>),
     #[error("there is no such deck")]
     Unknown,
+    /// Another version is stored than the one that was expected.
+    #[error("the deck was changed meanwhile")]
+    Changed,
     #[error(transparent)]
     Documents(#[from] DocumentError),
 }
 
 /// The decks of this instance.
 #[derive(Clone)]
-pub struct Decks(pub Store);
+pub struct Decks {
+    store: Store,
+    listed: Arc<Catalogue<DeckRow>>,
+}
 
 impl Decks {
+    /// The decks that are kept there.
+    pub fn new(store: Store) -> Self {
+        Self { store, listed: Arc::new(Catalogue::of(FOLDER)) }
+    }
+
     /// Stores a new deck and answers its name.
     ///
     /// # Errors
     /// [`DeckError::Wrong`] with every error and its line, and those of the store.
-    pub async fn add(&self, text: &str) -> Result<(String, DeckDocument), DeckError> {
-        let (document, _) = read(text)?;
+    pub async fn add(&self, text: &str) -> Result<(String, Versioned<DeckDocument>), DeckError> {
+        let (value, _) = read(text)?;
         let name = chance::name(10);
-        self.0.create(&key(&name), &document).await?;
-        tracing::info!(deck = name, slides = document.slides, "a deck was added");
-        Ok((name, document))
+        let version = self.store.create(&key(&name), &value).await?;
+        tracing::info!(deck = name, slides = value.slides, "a deck was added");
+        Ok((name, Versioned { version, value }))
     }
 
-    /// Replaces a deck's text. Rooms that were started from it keep theirs.
+    /// Replaces the text of a deck that is what was expected. Rooms that were started from it keep theirs. The same change again,
+    /// by who did not hear that it was made, is no other one.
     ///
     /// # Errors
-    /// As [`Decks::add`], and [`DeckError::Unknown`].
-    pub async fn change(&self, name: &str, text: &str) -> Result<DeckDocument, DeckError> {
+    /// As [`Decks::add`], [`DeckError::Unknown`] and [`DeckError::Changed`].
+    pub async fn change(
+        &self,
+        name: &str,
+        expected: &Precondition,
+        text: &str,
+    ) -> Result<Versioned<DeckDocument>, DeckError> {
         let before = self.get(name).await?;
-        let (document, _) = read(text)?;
-        self.0.put(&key(name), before.version, &document).await?;
-        tracing::info!(deck = name, slides = document.slides, "a deck was changed");
-        Ok(document)
+        if !expected.allows(before.version) {
+            return if before.value.text == text { Ok(before) } else { Err(DeckError::Changed) };
+        }
+        let (value, _) = read(text)?;
+        match self.store.put(&key(name), before.version, &value).await {
+            Ok(version) => {
+                tracing::info!(deck = name, slides = value.slides, "a deck was changed");
+                Ok(Versioned { version, value })
+            }
+            Err(DocumentError::Changed { found: Some(_) }) => Err(DeckError::Changed),
+            Err(DocumentError::Changed { found: None }) => Err(DeckError::Unknown),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// The deck of that name.
@@ -73,16 +103,18 @@ impl Decks {
     /// # Errors
     /// [`DeckError::Unknown`], and those of the store.
     pub async fn get(&self, name: &str) -> Result<Versioned<DeckDocument>, DeckError> {
-        self.0.get(&key(name)).await?.ok_or(DeckError::Unknown)
+        self.store.get(&key(name)).await?.ok_or(DeckError::Unknown)
     }
 
-    /// Removes a deck for good.
+    /// Removes a deck for good, if it is what was expected.
     ///
     /// # Errors
-    /// [`DeckError::Unknown`], and those of the store.
-    pub async fn remove(&self, name: &str) -> Result<(), DeckError> {
-        self.get(name).await?;
-        self.0.delete(&key(name)).await?;
+    /// [`DeckError::Unknown`], [`DeckError::Changed`], and those of the store.
+    pub async fn remove(&self, name: &str, expected: &Precondition) -> Result<(), DeckError> {
+        if !expected.allows(self.get(name).await?.version) {
+            return Err(DeckError::Changed);
+        }
+        self.store.delete(&key(name)).await?;
         tracing::info!(deck = name, "a deck was deleted");
         Ok(())
     }
@@ -91,13 +123,13 @@ impl Decks {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn list(&self) -> Result<Vec<DeckRow>, DeckError> {
-        let mut rows = Vec::new();
-        for name in self.0.names(FOLDER).await? {
-            if let Some(Versioned { value, .. }) = self.0.get::<DeckDocument>(&key(&name)).await? {
-                rows.push(DeckRow { deck: name, title: value.title, slides: value.slides });
-            }
-        }
+    pub async fn list(&self) -> Result<Vec<Arc<DeckRow>>, DeckError> {
+        let row = |name: &str, document: DeckDocument| DeckRow {
+            deck: name.to_owned(),
+            title: document.title,
+            slides: document.slides,
+        };
+        let mut rows = self.listed.rows(&self.store, row).await?;
         rows.sort_by(|a, b| (&a.title, &a.deck).cmp(&(&b.title, &b.deck)));
         Ok(rows)
     }

@@ -24,6 +24,7 @@ use store::Store;
 pub mod age;
 pub mod auth;
 pub mod backend;
+pub mod catalogue;
 pub mod chance;
 pub mod clock;
 pub mod decks;
@@ -33,6 +34,7 @@ pub mod hall;
 pub mod http;
 pub mod lobby;
 pub mod metrics;
+pub mod precondition;
 pub mod room;
 pub mod seldom;
 pub mod settings;
@@ -85,7 +87,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     auth::sessions::sweep(&store, now).await?;
     let app = App(Arc::new(Parts {
         settings,
-        decks: Decks(store.clone()),
+        decks: Decks::new(store.clone()),
         store,
         lobby,
         registry,

@@ -16,6 +16,7 @@ use shared::rules::Rules;
 use tokio::time::Instant;
 
 use crate::backend::{Appended, DocumentError, Journal, JournalError, NotStored};
+use crate::catalogue::Catalogue;
 use crate::chance;
 use crate::clock::now_ms;
 use crate::decks::{DeckError, Decks};
@@ -96,6 +97,26 @@ pub struct Found {
     pub document: RoomDocument,
 }
 
+/// A room in a list: what its document says, without any of its secrets.
+#[derive(Clone, Debug)]
+pub struct RoomLine {
+    pub id: RoomId,
+    pub code: Code,
+    pub title: String,
+    pub deck: String,
+    pub created_at: u64,
+    pub ended_at: Option<u64>,
+    removing: bool,
+}
+
+impl RoomLine {
+    /// What a list says of a room that was found.
+    pub fn of(id: &RoomId, document: RoomDocument) -> Self {
+        let RoomDocument { code, title, deck, created_at, ended_at, removing, .. } = document;
+        Self { id: id.clone(), code, title, deck, created_at, ended_at, removing }
+    }
+}
+
 /// Why a room could not be made or found.
 #[derive(Debug, thiserror::Error)]
 pub enum LobbyError {
@@ -120,12 +141,14 @@ pub struct Lobby {
     registry: Arc<Registry>,
     decks: Decks,
     known: Known,
+    listed: Catalogue<RoomLine>,
 }
 
 impl Lobby {
     /// A lobby over the places where rooms are kept.
     pub fn new(store: Store, journal: Arc<dyn Journal>, registry: Arc<Registry>) -> Self {
-        Self { decks: Decks(store.clone()), store, journal, registry, known: Known::default() }
+        let (decks, listed) = (Decks::new(store.clone()), Catalogue::of(ROOMS));
+        Self { decks, listed, store, journal, registry, known: Known::default() }
     }
 
     /// Starts a room from a deck.
@@ -232,21 +255,15 @@ impl Lobby {
         if over || found.document.code != *code { Err(LobbyError::Unknown) } else { Ok(found) }
     }
 
-    /// All rooms, newest first.
+    /// All rooms, newest first. None of them is read from its journal.
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn list(&self) -> Result<Vec<Found>, LobbyError> {
-        let mut rooms = Vec::new();
-        for name in self.store.names(ROOMS).await? {
-            let id = RoomId(name);
-            match self.find(&id).await {
-                Ok(found) => rooms.push(found),
-                Err(LobbyError::Unknown) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        rooms.sort_by_key(|found| std::cmp::Reverse(found.document.created_at));
+    pub async fn list(&self) -> Result<Vec<Arc<RoomLine>>, LobbyError> {
+        let line = |name: &str, document| RoomLine::of(&RoomId::from(name), document);
+        let mut rooms = self.listed.rows(&self.store, line).await?;
+        rooms.retain(|room| !room.removing);
+        rooms.sort_by_key(|room| std::cmp::Reverse(room.created_at));
         Ok(rooms)
     }
 

@@ -66,8 +66,17 @@ impl Store {
     /// # Errors
     /// Those of the backend.
     pub async fn names(&self, folder: &str) -> Result<Vec<String>, DocumentError> {
+        Ok(self.versions(folder).await?.into_iter().map(|(name, _)| name).collect())
+    }
+
+    /// The same, each with the version that its document has now.
+    ///
+    /// # Errors
+    /// Those of the backend.
+    pub async fn versions(&self, folder: &str) -> Result<Vec<(String, u64)>, DocumentError> {
         let keys = self.0.list(folder).await?;
-        Ok(keys.iter().filter_map(|key| key.strip_prefix(folder)).map(str::to_owned).collect())
+        let named = |(key, version): &(String, u64)| Some((key.strip_prefix(folder)?.to_owned(), *version));
+        Ok(keys.iter().filter_map(named).collect())
     }
 }
 

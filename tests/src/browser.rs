@@ -12,6 +12,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
+use crate::before::Cookies;
 use crate::{Address, until, wait};
 use driver::Driver;
 
@@ -92,6 +93,23 @@ impl Browser {
     #[track_caller]
     pub fn path(&self) -> String {
         self.must(wait(self.client.current_url()), "url").path().to_owned()
+    }
+
+    /// The cookies of the page, also those that no script may read.
+    #[track_caller]
+    pub fn cookies(&self) -> Cookies {
+        let cookies = self.must(wait(self.client.get_all_cookies()), "cookies");
+        cookies.iter().map(|cookie| (cookie.name().to_owned(), cookie.value().to_owned())).collect()
+    }
+
+    /// Has these cookies of peil from before.
+    #[track_caller]
+    pub fn has_cookies(&self, cookies: &Cookies) -> &Self {
+        for (name, value) in cookies {
+            let cookie = json!({ "name": name, "value": value, "url": self.address.url("/"), "httpOnly": true });
+            self.cdp("Network.setCookie", cookie);
+        }
+        self
     }
 
     /// Switches the scripts of pages off: from the next page on.

@@ -5,6 +5,7 @@
 
 mod address;
 mod answer;
+pub mod before;
 pub mod browser;
 mod command;
 mod crowd;

@@ -34,6 +34,8 @@ pub struct Setup {
     pub open_files: Option<u64>,
     /// From which fsync on each thread is told by the disk that it failed, counted from 1.
     pub fsyncs_fail_from: Option<u64>,
+    /// A day and time at which its clock stands when it starts (by `faketime`); without it, the clock of the day.
+    pub clock: Option<String>,
 }
 
 impl Default for Setup {
@@ -45,6 +47,7 @@ impl Default for Setup {
             trace: None,
             open_files: None,
             fsyncs_fail_from: None,
+            clock: None,
         }
     }
 }
@@ -89,6 +92,11 @@ impl Peil {
     /// From the next start on it listens here.
     pub fn listens_on(&mut self, listen: &str) {
         listen.clone_into(&mut self.setup.listen);
+    }
+
+    /// From the next start on its clock stands there when it starts; or it is the clock of the day.
+    pub fn follows_the_clock(&mut self, clock: Option<&str>) {
+        self.setup.clock = clock.map(str::to_owned);
     }
 
     /// From the next start on, this and every later fsync of a thread fails; or none does.

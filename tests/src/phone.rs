@@ -7,6 +7,7 @@ mod visitor;
 pub use form::Form;
 pub use visitor::Visitor;
 
+use crate::before::Cookies;
 use crate::runtime::start;
 use crate::{Address, Answer, Lost, Opening, Page, Reply, Socket, wait};
 
@@ -37,7 +38,17 @@ impl Phone {
     }
 
     /// The cookies that it would send, as it sends them.
-    pub fn cookies(&self) -> String {
+    pub fn cookie_line(&self) -> String {
+        self.visitor.cookie_line()
+    }
+
+    /// The same phone with cookies that it had from before.
+    pub fn with_cookies(self, cookies: &Cookies) -> Self {
+        Self { visitor: self.visitor.with_cookies(cookies), ..self }
+    }
+
+    /// Its cookies now.
+    pub fn cookies(&self) -> Cookies {
         self.visitor.cookies()
     }
 

@@ -15,16 +15,18 @@ use crate::texts::desk::takeover::Takeover;
 use crate::views::HostPage;
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::home::{HomePage, HomePageProps};
+use crate::views::desk::kept::{KeptPage, KeptPageProps, KeptText};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::desk::room::{RoomPage, RoomPageProps};
+use crate::views::desk::rooms::{DamagedPage, DamagedPageProps};
 use crate::views::desk::sessions::{DeskSessions, SessionsPage, SessionsPageProps};
 use crate::views::desk::sign_in::{SignInPage, SignInPageProps, Why};
 use crate::views::desk::takeover::{
     ScreenGift, ScreenGiftPage, ScreenGiftPageProps, WaitingScreen, WaitingScreenPage, WaitingScreenPageProps,
 };
-use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Privacy};
+use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Privacy, RoomRow};
 use crate::views::stage::live::Live;
 use crate::views::stage::{StagePage, StagePageProps, StageState};
 
@@ -75,6 +77,12 @@ pub fn desk_sessions(assets: &Assets, page: &DeskSessions) -> String {
     desk(assets, page.language, title, render(|| SessionsPage(props)))
 }
 
+/// A room that can't be read.
+pub fn desk_damaged(assets: &Assets, language: Language, row: &RoomRow) -> String {
+    let props = DamagedPageProps { language, row: row.clone() };
+    desk(assets, language, &row.title, render(|| DamagedPage(props)))
+}
+
 /// The presenter's phone.
 pub fn remote(assets: &Assets, state: &RemoteState) -> String {
     let page = |state, live| RemotePage(RemotePageProps { state, live }).into_any();
@@ -114,6 +122,12 @@ fn held(
 pub fn sign_in_needed(assets: &Assets, language: Language, why: Why) -> String {
     let props = SignInPageProps { language, why };
     desk(assets, language, SignIn::of(language).heading, render(|| SignInPage(props)))
+}
+
+/// What somebody typed without being signed in any more, to be sent again.
+pub fn kept_text(assets: &Assets, kept: &KeptText) -> String {
+    let props = KeptPageProps { kept: kept.clone() };
+    desk(assets, kept.language, SignIn::of(kept.language).heading, render(|| KeptPage(props)))
 }
 
 /// What this instance does with what people send it.

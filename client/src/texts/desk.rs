@@ -71,6 +71,8 @@ pub mod home {
             "Nog geen zalen. Een zaal start je vanuit een presentatie.",
             "No rooms yet. You start a room from a deck.";
         untitled: "Zonder titel", "Untitled";
+        page_before: "Vorige pagina", "Previous page";
+        page_after: "Volgende pagina", "Next page";
         start_room: "Start zaal", "Start a room";
         control: "Bedien", "Control";
         look: "Bekijk", "View";
@@ -79,6 +81,7 @@ pub mod home {
         ready: "Klaar", "Ready";
         live: "Loopt", "Live";
         ended: "Afgelopen", "Ended";
+        idle: "Niet in gebruik", "Not in use";
         damaged: "Beschadigd", "Damaged";
         damaged_hint:
             "peil kan deze zaal niet lezen. De opdracht “peil doctor” zegt wat er mis is.",

@@ -11,11 +11,13 @@ use crate::language::Language;
 
 pub mod deck;
 pub mod home;
+pub mod kept;
 pub mod moderating;
 pub mod moderator;
 pub mod privacy;
 pub mod remote;
 pub mod room;
+pub mod rooms;
 pub mod sessions;
 pub mod sign_in;
 pub mod takeover;
@@ -26,21 +28,41 @@ mod current;
 mod erasing;
 mod frame;
 mod links;
+mod pages;
 mod problems;
-mod rooms;
 
 /// The first page: decks and rooms.
 #[derive(Clone, Debug)]
 pub struct DeskHome {
     pub language: Language,
-    pub decks: Vec<DeckRow>,
-    pub rooms: Vec<RoomRow>,
+    pub decks: Listed<DeckRow>,
+    pub rooms: Listed<RoomRow>,
     /// A code of something to say first.
     pub notice: Option<String>,
     /// What was typed as a new deck and could not be stored.
     pub text: String,
     /// What is wrong with it.
     pub problems: Vec<DeckProblem>,
+}
+
+/// One page of a list.
+#[derive(Clone, Debug)]
+pub struct Listed<T> {
+    pub rows: Vec<T>,
+    /// How many there are on all pages.
+    pub total: usize,
+    /// Which page this is, from 1.
+    pub page: usize,
+    /// The addresses of the pages before and after, where there are any.
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+impl<T> Listed<T> {
+    /// A list that is one page long.
+    pub fn whole(rows: Vec<T>) -> Self {
+        Self { total: rows.len(), rows, page: 1, before: None, after: None }
+    }
 }
 
 /// A deck in a list.
@@ -59,9 +81,22 @@ pub struct RoomRow {
     pub room: String,
     pub code: Code,
     pub title: String,
-    /// None where the room's journal is damaged.
-    pub stage: Option<Stage>,
-    pub participants: u64,
+    pub standing: Standing,
+    /// Everyone who joined, of a room in memory: no other is read for a list.
+    pub participants: Option<u64>,
+    /// The day it was made, in UTC: `2026-11-28`.
+    pub made_on: String,
+}
+
+/// How a room in a list stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// In memory.
+    At(Stage),
+    /// Not over, and nobody has looked at it for a while.
+    Idle,
+    /// Its journal can't be read, as somebody who looked at it found out.
+    Damaged,
 }
 
 /// What is wrong on a line of a deck.
@@ -86,12 +121,16 @@ pub struct DeskDeck {
     pub title: String,
     /// As it is stored, or as it was typed and could not be stored.
     pub text: String,
+    /// The version that the text was made from, and that a change of it has to name.
+    pub version: String,
+    /// What is stored by now, where that is something else than the text was made from.
+    pub stored: Option<String>,
     /// Empty where the text has errors.
     pub slides: Vec<SlideItem>,
     pub problems: Vec<DeckProblem>,
     pub warnings: Vec<DeckProblem>,
     /// The rooms that were started from it.
-    pub rooms: Vec<RoomRow>,
+    pub rooms: Listed<RoomRow>,
     /// A code of something to say first.
     pub notice: Option<String>,
     /// Whether the page asks if the deck may really be deleted.

@@ -89,6 +89,7 @@ promises! {
         a_version_is_never_used_twice,
         deleting_what_is_not_there_is_fine,
         list_gives_the_keys_of_a_prefix,
+        list_gives_the_versions_of_now,
         too_large_a_document_is_refused;
 }
 

@@ -23,8 +23,8 @@ pub trait Documents: Send + Sync {
     /// earlier body of it, from the store's files.
     fn delete(&self, key: &str) -> BoxFuture<'static, Result<(), DocumentError>>;
 
-    /// The keys that begin with `prefix`, sorted by their bytes.
-    fn list(&self, prefix: &str) -> BoxFuture<'static, Result<Vec<String>, DocumentError>>;
+    /// The keys that begin with `prefix`, sorted by their bytes, each with the version that its document has now.
+    fn list(&self, prefix: &str) -> BoxFuture<'static, Result<Vec<(String, u64)>, DocumentError>>;
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

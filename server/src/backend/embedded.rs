@@ -198,7 +198,7 @@ impl Documents for Embedded {
         async { deleted.await.map(|_| ()) }.boxed()
     }
 
-    fn list(&self, prefix: &str) -> BoxFuture<'static, Result<Vec<String>, DocumentError>> {
+    fn list(&self, prefix: &str) -> BoxFuture<'static, Result<Vec<(String, u64)>, DocumentError>> {
         let prefix: Arc<str> = prefix.into();
         self.readers.documents(prefix.clone(), move |c| read::keys(c, &prefix))
     }

@@ -266,10 +266,9 @@ impl Documents for Memory {
         future::ready(Ok(())).boxed()
     }
 
-    fn list(&self, prefix: &str) -> BoxFuture<'static, Result<Vec<String>, DocumentError>> {
+    fn list(&self, prefix: &str) -> BoxFuture<'static, Result<Vec<(String, u64)>, DocumentError>> {
         let content = self.0.shelves.lock();
-        let keys = content.documents.range(prefix.to_owned()..);
-        let keys = keys.map(|(key, _)| key).take_while(|key| key.starts_with(prefix));
-        future::ready(Ok(keys.cloned().collect())).boxed()
+        let found = content.documents.range(prefix.to_owned()..).take_while(|(key, _)| key.starts_with(prefix));
+        future::ready(Ok(found.map(|(key, document)| (key.clone(), document.version)).collect())).boxed()
     }
 }

@@ -89,6 +89,12 @@ impl Failure {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "screens_full", detail)
     }
 
+    /// A change does not say which version it was made from.
+    pub fn no_precondition() -> Self {
+        let detail = "This needs the header `If-Match` with the ETag that GET gave, or `*` for whatever is stored.";
+        Self::new(StatusCode::PRECONDITION_REQUIRED, "precondition", detail)
+    }
+
     /// The body is larger than it may be.
     pub fn too_large(limit_bytes: usize) -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", format!("The body is larger than {limit_bytes} bytes."))
@@ -197,9 +203,8 @@ impl From<DocumentError> for Failure {
             DocumentError::DiskFull | DocumentError::Closed | DocumentError::Unknown | DocumentError::Locked => {
                 Self::cannot_store()
             }
-            DocumentError::Changed { .. } => {
-                Self::new(StatusCode::CONFLICT, "changed", "Somebody else changed this meanwhile.")
-            }
+            // Two changes met; whoever comes again finds what the other one left.
+            DocumentError::Changed { .. } => Trouble::TryAgain.into(),
             DocumentError::TooLarge => Self::too_large(crate::backend::BODY_LIMIT_BYTES),
             error => Self::internal(&error),
         }
@@ -227,6 +232,11 @@ impl From<DeckError> for Failure {
                 ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "deck_errors", "The deck has errors.")
             },
             DeckError::Unknown => Self::unknown("deck"),
+            DeckError::Changed => Self::new(
+                StatusCode::PRECONDITION_FAILED,
+                "changed",
+                "The deck was changed meanwhile: GET it, put the change into that text, and send it with that ETag.",
+            ),
             DeckError::Documents(error) => error.into(),
         }
     }

@@ -66,11 +66,11 @@ fn rooms() -> Router<App> {
 
 fn desk_pages() -> Router<App> {
     Router::new()
-        .route("/desk", get(desk::home))
-        .route("/desk/decks", post(desk::add_deck))
-        .route("/desk/decks/{deck}", get(desk::deck).post(desk::change_deck))
-        .route("/desk/decks/{deck}/rooms", post(desk::start_room))
-        .route("/desk/decks/{deck}/delete", post(desk::delete_deck))
+        .route("/desk", get(desk::home::home))
+        .route("/desk/decks", post(desk::home::add_deck))
+        .route("/desk/decks/{deck}", get(desk::decks::deck).post(desk::decks::change))
+        .route("/desk/decks/{deck}/rooms", post(desk::decks::start_room))
+        .route("/desk/decks/{deck}/delete", post(desk::decks::delete))
         .route("/desk/rooms/{room}", get(desk::room))
         .route("/desk/rooms/{room}/control", post(desk::control))
         .route("/desk/rooms/{room}/export", get(desk::export))

@@ -1,28 +1,31 @@
 //! Somebody else's laptop as the stage: it opens `/stage` and shows a QR code; a phone that may drive a room scans it, chooses
 //! the room, and the laptop shows it.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use axum::body::Body;
 use axum::extract::{Extension, Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use client::pages;
-use client::views::desk::RoomRow;
 use client::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
+use client::views::desk::{Listed, RoomRow};
 use http::{HeaderValue, StatusCode, header};
 use shared::ids::RoomId;
-use shared::room::{HostRole, Stage};
+use shared::room::HostRole;
 
 use super::api::whole;
+use super::asked::Asked;
 use super::caller::Caller;
 use super::cookies;
+use super::desk::lists::{self, Pages, room_row};
 use super::failure::Failure;
 use super::host::{deny, let_in, qr};
 use super::places;
 use crate::App;
 use crate::auth::screens::{self, Turn};
 use crate::forms;
-use crate::lobby::Found;
+use crate::lobby::{Found, RoomLine};
 
 /// The form that names a room, in bytes.
 const FORM_BYTES: usize = 1024;
@@ -61,9 +64,12 @@ pub async fn choose(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
     Path(screen): Path<String>,
+    Asked(pages): Asked<Pages>,
 ) -> Response {
     let page = async {
+        let address = |page| format!("/stage/{screen}?rooms={page}");
         let rooms = rooms(&app, &caller).await?;
+        let rooms = lists::page(&rooms, pages.rooms, |room| room_row(&app, room), address);
         let step = if app.screens.waits(&screen, Instant::now()) { GiftStep::Choosing } else { GiftStep::Gone };
         gift(&app, &caller, screen, rooms, step).await
     };
@@ -89,7 +95,7 @@ pub async fn give(
             tracing::info!(%room, "a screen that waited was given a room");
         }
         let step = if given { GiftStep::Given { room: room.to_string() } } else { GiftStep::Gone };
-        gift(&app, &caller, screen, Vec::new(), step).await
+        gift(&app, &caller, screen, Listed::whole(Vec::new()), step).await
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
 }
@@ -98,7 +104,7 @@ async fn gift(
     app: &App,
     caller: &Caller,
     screen: String,
-    rooms: Vec<RoomRow>,
+    rooms: Listed<RoomRow>,
     step: GiftStep,
 ) -> Result<Response, Failure> {
     let status = if step == GiftStep::Gone { StatusCode::NOT_FOUND } else { StatusCode::OK };
@@ -108,35 +114,20 @@ async fn gift(
 }
 
 /// Rooms that are not over and that this person may project: all of the owner's, else those whose links they hold.
-async fn rooms(app: &App, caller: &Caller) -> Result<Vec<RoomRow>, Failure> {
-    let is_owner = caller.is_owner(app).await?;
-    let held = caller.rooms_held();
-    let found = if is_owner { app.lobby.list().await? } else { find_all(app, &held).await };
-    let mut rows = Vec::new();
-    for found in found.into_iter().filter(|found| found.document.ended_at.is_none()) {
-        if is_owner || caller.rights_in(app, &found).await?.may_control() {
-            rows.push(row(found));
+async fn rooms(app: &App, caller: &Caller) -> Result<Vec<Arc<RoomLine>>, Failure> {
+    let mut rooms = if caller.is_owner(app).await? { app.lobby.list().await? } else { held(app, caller).await? };
+    rooms.retain(|room| room.ended_at.is_none());
+    Ok(rooms)
+}
+
+async fn held(app: &App, caller: &Caller) -> Result<Vec<Arc<RoomLine>>, Failure> {
+    let mut held = Vec::new();
+    for room in caller.rooms_held() {
+        // A cookie of a room that is gone is nothing to speak of.
+        let Ok(found) = app.lobby.find(&room).await else { continue };
+        if caller.rights_in(app, &found).await?.may_control() && found.document.ended_at.is_none() {
+            held.push(Arc::new(RoomLine::of(&found.id, found.document)));
         }
     }
-    if rows.is_empty() && !is_owner { Err(Failure::not_signed_in()) } else { Ok(rows) }
-}
-
-async fn find_all(app: &App, rooms: &[RoomId]) -> Vec<Found> {
-    let mut found = Vec::new();
-    for room in rooms {
-        // A cookie of a room that is gone is nothing to speak of.
-        found.extend(app.lobby.find(room).await);
-    }
-    found
-}
-
-fn row(found: Found) -> RoomRow {
-    let Found { id, document } = found;
-    RoomRow {
-        room: id.to_string(),
-        code: document.code,
-        title: document.title,
-        stage: Some(Stage::Live),
-        participants: 0,
-    }
+    if held.is_empty() { Err(Failure::not_signed_in()) } else { Ok(held) }
 }

@@ -19,7 +19,7 @@ impl House {
     async fn new() -> Self {
         let backend = Backend::memory();
         let store = Store(backend.documents.clone());
-        let (deck, _) = Decks(store.clone()).add(DECK).await.unwrap();
+        let (deck, _) = Decks::new(store.clone()).add(DECK).await.unwrap();
         let registry = Arc::new(Registry::new(backend.journal.clone(), Boot::from("nu")));
         let lobby = Lobby::new(store, backend.journal.clone(), registry);
         Self { backend, lobby, deck }

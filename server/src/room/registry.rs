@@ -66,6 +66,14 @@ impl Registry {
         handle
     }
 
+    /// The room's handle where it is in memory already; looking wakes nothing.
+    pub fn peek(&self, id: &RoomId) -> Option<RoomHandle> {
+        match &*self.rooms.get(id)? {
+            Slot::Awake { handle, .. } => Some(handle.clone()),
+            Slot::Leaving(_) => None,
+        }
+    }
+
     /// Lets go of a room that is gone.
     pub fn forget(&self, id: &RoomId) {
         self.rooms.remove(id);

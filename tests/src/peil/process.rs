@@ -144,12 +144,19 @@ impl Drop for Process {
     }
 }
 
-/// `peil`, a shell that allows it few files, or `strace` around it: with `-D` peil stays the direct child, so that signals reach it.
+/// `peil`, a shell that allows it few files, the clock of `faketime`, or `strace` around it: with `-D` peil stays the direct child, so that signals reach it.
 fn command(setup: &Setup) -> Command {
     if let Some(files) = setup.open_files {
         // With `exec` peil is the direct child, so that signals reach it.
         let mut command = without_settings("sh");
         command.args(["-c", "ulimit -n \"$0\" && exec \"$@\"", &files.to_string()]).arg(binary());
+        return command;
+    }
+    if let Some(clock) = &setup.clock {
+        // Not by the command `faketime`, which would stand between peil and its signals.
+        let mut command = without_settings(binary());
+        command.env("LD_PRELOAD", "/usr/$LIB/faketime/libfaketime.so.1").env("FAKETIME", format!("@{clock}"));
+        command.env("FAKETIME_DONT_FAKE_MONOTONIC", "1");
         return command;
     }
     if setup.trace.is_none() && setup.fsyncs_fail_from.is_none() {

@@ -145,7 +145,7 @@ impl Form {
     }
 
     /// The form once for each of its buttons, pressed. A form without buttons is sent as it is.
-    pub(crate) fn once_for_each_button(&self) -> Vec<Self> {
+    pub fn once_for_each_button(&self) -> Vec<Self> {
         let buttons: Vec<usize> =
             (0..self.fields.len()).filter(|at| matches!(self.fields[*at].input, Input::Button { .. })).collect();
         if buttons.is_empty() {

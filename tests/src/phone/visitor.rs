@@ -8,6 +8,7 @@ use reqwest::cookie::{CookieStore, Jar};
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Method};
 
+use crate::before::Cookies;
 use crate::reply::{PATIENCE, ask};
 use crate::{Address, Form, Lost, Opening, Page, Reply, wait};
 
@@ -58,6 +59,20 @@ impl Visitor {
         Self { token: Some(token.to_owned()), ..self }
     }
 
+    /// The same browser with cookies that it had from before.
+    pub fn with_cookies(self, cookies: &Cookies) -> Self {
+        let url = self.address.url("/").parse().expect("an address of peil");
+        cookies.iter().for_each(|(name, value)| self.cookies.add_cookie_str(&format!("{name}={value}; Path=/"), &url));
+        self
+    }
+
+    /// Its cookies now.
+    pub fn cookies(&self) -> Cookies {
+        let line = self.cookie_line();
+        let pairs = line.split("; ").filter_map(|pair| pair.split_once('='));
+        pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    }
+
     pub(crate) fn with_language(self, language: &str) -> Self {
         Self { language: language.to_owned(), ..self }
     }
@@ -86,11 +101,11 @@ impl Visitor {
 
     /// The cookies of this browser, as it sends them.
     fn cookie(&self) -> Option<String> {
-        Some(self.cookies()).filter(|cookies| !cookies.is_empty())
+        Some(self.cookie_line()).filter(|cookies| !cookies.is_empty())
     }
 
     /// The cookies that this browser would send, as it sends them.
-    pub fn cookies(&self) -> String {
+    pub fn cookie_line(&self) -> String {
         let url = self.address.url("/").parse().expect("an address of peil");
         let held = self.cookies.cookies(&url);
         held.map_or_else(String::new, |held| held.to_str().expect("cookies of peil are plain").to_owned())

@@ -1,6 +1,6 @@
 //! A byte on the disk turns: the room it belongs to says so, the room beside it goes on, nothing crashes.
 
-use tests::{Peil, Presenter, Sample, copy_of, flip_what_changed, sample, text};
+use tests::{Peil, Presenter, Sample, Terminal, copy_of, flip_what_changed, sample, text};
 
 fn room_with(peil: &Peil, words: &str) -> Presenter {
     let presenter = peil.organiser().starts(&sample([Sample::Open]));
@@ -35,6 +35,15 @@ fn a_flipped_byte_stops_one_room_and_no_other() {
     let reply = anna.goes(&format!("/{}", damaged.code()));
     assert!(reply.status >= 500, "{reply:?}");
     reply.refusal();
+
+    let mut owner = peil.visitor("the owner").with_origin(&peil.address().origin());
+    owner.goes(Terminal::runs_on(&peil, &["sign-in"]).ends_with(0).text().trim()).expects(200);
+    for path in [format!("/desk/rooms/{}", damaged.started.room), "/desk".to_owned()] {
+        owner.goes(&path);
+        owner.sees("Beschadigd").sees("peil doctor");
+        let away = format!("/desk/rooms/{}/delete", damaged.started.room);
+        assert!(owner.page().forms().iter().any(|form| form.action == away), "it can be thrown away from {path}");
+    }
 
     let mut bob = peil.phone("Bob");
     bob.opens(sound.code()).votes(text("En dit ook niet"));

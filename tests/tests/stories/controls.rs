@@ -116,7 +116,11 @@ fn changing_or_deleting_a_deck_leaves_its_rooms_alone() {
     presenter.opens("huisdier");
     let path = format!("/api/v1/decks/{}", deck.deck);
     let changed = sample([Sample::Words]);
-    let reply = organiser.calls(Method::PUT, &path, Some(("text/markdown", changed.into_bytes())));
+    let reply = organiser.clone().with_header("if-match", "*").calls(
+        Method::PUT,
+        &path,
+        Some(("text/markdown", changed.into_bytes())),
+    );
     assert!(matches!(reply.status, 200 | 204), "{reply:?}");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).sees("Welk huisdier?");

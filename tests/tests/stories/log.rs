@@ -58,7 +58,7 @@ fn the_log_tells_what_was_done_and_names_no_address_token_answer_or_person() {
     presenter.ends();
     presenter.deletes_the_room();
     organiser.deletes(&format!("/api/v1/decks/{}", unused.deck)).expects(204);
-    let signed_in = owner.cookies();
+    let signed_in = owner.cookie_line();
     let form = owner.goes("/desk").page().forms().into_iter().find(|form| form.action == "/sign-out");
     owner.sends(&form.expect("the desk has a way out")).expects(303);
     let log = peil.logs();
@@ -90,8 +90,8 @@ fn the_log_tells_what_was_done_and_names_no_address_token_answer_or_person() {
     let all = format!("{log}{}{}", backup.stderr, export.stderr).to_lowercase();
     let (stage, remote) = (&presenter.started.stage_url, &presenter.started.remote_url);
     let secret_of = |url: &str| url.rsplit('/').next().expect("a secret").to_owned();
-    let cookies = [signed_in, owner.cookies(), moderator.cookies()].join("; ");
-    let phones = [&anna, &bob, &carla].map(|phone| phone.cookies()).join("; ");
+    let cookies = [signed_in, owner.cookie_line(), moderator.cookie_line()].join("; ");
+    let phones = [&anna, &bob, &carla].map(|phone| phone.cookie_line()).join("; ");
     let values = [cookies, phones].join("; ");
     let values = values.split("; ").filter_map(|cookie| cookie.split_once('=')).map(|(_, value)| value.to_owned());
     let mut never: Vec<String> = values.collect();

@@ -5,9 +5,10 @@ use shared::room::{Action, Stage, Undoable};
 use super::desk_samples::{deck, home, privacy, remote, room, sessions, slide};
 use super::forms::sent;
 use super::*;
+use crate::views::desk::kept::KeptText;
 use crate::views::desk::sessions::DeskSessions;
 use crate::views::desk::sign_in::Why;
-use crate::views::desk::{DeckProblem, DeskDeck, DeskHome, DeskRoom, RoomRow, SlideRow};
+use crate::views::desk::{DeckProblem, DeskDeck, DeskHome, DeskRoom, Listed, RoomRow, SlideRow, Standing};
 
 fn parsed(html: &str) -> Html {
     Html::parse_document(html)
@@ -67,7 +68,7 @@ fn the_ways_out_are_on_every_page_of_the_desk() {
 
 #[test]
 fn an_empty_desk_says_how_to_begin() {
-    let empty = DeskHome { decks: Vec::new(), rooms: Vec::new(), ..home() };
+    let empty = DeskHome { decks: Listed::whole(Vec::new()), rooms: Listed::whole(Vec::new()), ..home() };
     let page = parsed(&host::desk_home(&assets(), &empty));
     assert_eq!(all_of(&page, ".empty").len(), 2);
     assert_eq!(forms_of(&page), ["/desk/decks text=&file="]);
@@ -78,7 +79,7 @@ fn an_empty_desk_says_how_to_begin() {
 #[test]
 fn a_damaged_room_can_be_thrown_away_from_the_list() {
     let mut state = home();
-    state.rooms = vec![RoomRow { stage: None, ..state.rooms[0].clone() }];
+    state.rooms = Listed::whole(vec![RoomRow { standing: Standing::Damaged, ..state.rooms.rows[0].clone() }]);
     let page = parsed(&host::desk_home(&assets(), &state));
     has_form(&page, "/desk/rooms/r1/delete confirm=1");
     assert!(all_of(&page, "a[href='/desk/rooms/r1']").is_empty(), "its page can't be shown");
@@ -124,16 +125,66 @@ fn what_is_wrong_stands_beside_its_line_and_nothing_typed_is_lost() {
 #[test]
 fn a_deck_is_saved_played_and_thrown_away() {
     let stored = parsed(&host::desk_deck(&assets(), &deck()));
-    has_form(&stored, "/desk/decks/d1 text=# Welkom\n");
+    has_form(&stored, "/desk/decks/d1 version=7&text=# Welkom\n");
     has_form(&stored, "/desk/decks/d1/rooms ");
     has_form(&stored, "/desk/decks/d1/delete ");
     assert_eq!(all_of(&stored, ".slides li").len(), 2);
     assert_eq!(text(&stored, ".slides small"), "tekst|tussen twee polen");
     let asked = parsed(&host::desk_deck(&assets(), &DeskDeck { confirm_delete: true, ..deck() }));
-    assert_eq!(forms_of(&asked)[0], "/desk/decks/d1/delete confirm=1");
+    assert_eq!(forms_of(&asked)[0], "/desk/decks/d1/delete confirm=1&version=7");
     assert_eq!(all_of(&asked, ".confirm a")[0].attr("href"), Some("/desk/decks/d1"));
     let saved = parsed(&host::desk_deck(&assets(), &DeskDeck { notice: Some("saved".into()), ..deck() }));
     assert_eq!(all_of(&saved, ".notice.good")[0].attr("role"), Some("status"));
+}
+
+#[test]
+fn a_text_that_met_another_one_is_kept_beside_it() {
+    let typed = "# Van mij</textarea><script>alert(1)</script>";
+    let met = DeskDeck {
+        notice: Some("changed".into()),
+        text: typed.into(),
+        version: "8".into(),
+        stored: Some("# Van de ander</textarea>".into()),
+        ..deck()
+    };
+    let page = parsed(&host::desk_deck(&assets(), &met));
+    has_form(&page, &format!("/desk/decks/d1 version=8&text={typed}"));
+    assert_eq!(text(&page, "form textarea"), typed);
+    assert_eq!(text(&page, "textarea[readonly]"), "# Van de ander</textarea>");
+    assert_eq!(text(&page, ".editor button"), "Bewaar mijn tekst eroverheen");
+    assert_eq!(all_of(&page, ".section a[href='/desk/decks/d1']").len(), 1, "or go on with the other");
+    assert_eq!(all_of(&page, ".notice")[0].attr("data-code"), Some("changed"));
+}
+
+#[test]
+fn a_text_without_a_session_is_kept_to_be_sent_again() {
+    let typed = "\n# Van mij</textarea><script>alert(1)</script>";
+    let kept = |version: Option<&str>, action: &str| {
+        let (action, version) = (action.to_owned(), version.map(str::to_owned));
+        parsed(&host::kept_text(&assets(), &KeptText { language: Language::Nl, action, text: typed.into(), version }))
+    };
+    let page = kept(Some("7"), "/desk/decks/d1");
+    has_form(&page, &format!("/desk/decks/d1 version=7&text={typed}"));
+    assert_eq!(all_of(&page, ".notice")[0].attr("data-code"), Some("not_signed_in"));
+    assert_eq!(all_of(&page, "script").len(), 0);
+    has_form(&kept(None, "/desk/decks"), &format!("/desk/decks text={typed}"));
+}
+
+#[test]
+fn a_long_list_has_a_way_on() {
+    let mut long = home();
+    long.rooms = Listed {
+        total: 5_000,
+        page: 2,
+        before: Some("/desk?rooms=1".into()),
+        after: Some("/desk?rooms=3".into()),
+        ..long.rooms
+    };
+    let page = parsed(&host::desk_home(&assets(), &long));
+    let ways: Vec<_> = all_of(&page, "#rooms nav a").iter().filter_map(|way| way.attr("href")).collect();
+    assert_eq!(ways, ["/desk?rooms=1", "/desk?rooms=3"]);
+    assert!(text(&page, "#rooms nav").contains("pagina 2, 5000 in totaal"));
+    assert!(all_of(&page, "#decks nav").is_empty(), "one page has no way on");
 }
 
 #[test]
@@ -269,7 +320,7 @@ fn what_people_and_decks_hold_stays_text() {
     (state.answers[0].text, state.answers[0].question) = (evil.into(), evil.into());
     (state.join_url, state.room) = (format!("http://x/\"{evil}"), "r1".into());
     let mut first = home();
-    (first.decks[0].title, first.rooms[0].title, first.text) = (evil.into(), evil.into(), evil.into());
+    (first.decks.rows[0].title, first.rooms.rows[0].title, first.text) = (evil.into(), evil.into(), evil.into());
     let mut one = deck();
     (one.title, one.slides[0].prompt, one.slides[0].kind) = (evil.into(), evil.into(), evil.into());
     let facts = crate::views::desk::Privacy { host: evil.into(), ..privacy() };

@@ -6,34 +6,38 @@ use shared::protocol::view::Shown;
 use shared::room::{HostRole, Stage};
 
 use super::*;
+use crate::views::desk::kept::KeptText;
 use crate::views::desk::remote::RemoteState;
 use crate::views::desk::sessions::{DeskSessions, SessionRow};
 use crate::views::desk::sign_in::Why;
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
-    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Privacy, RoomRow, SlideItem, SlideRow,
+    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Listed, Privacy, RoomRow, SlideItem, SlideRow,
+    Standing,
 };
 
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 
-pub(super) fn room_row(room: &str, title: &str, stage: Option<Stage>) -> RoomRow {
+pub(super) fn room_row(room: &str, title: &str, standing: Standing) -> RoomRow {
     let code = Code::parse("8914 5348").unwrap();
-    RoomRow { room: room.into(), code, title: title.into(), stage, participants: 168 }
+    let participants = matches!(standing, Standing::At(_)).then_some(168);
+    RoomRow { room: room.into(), code, title: title.into(), standing, participants, made_on: "2026-11-28".into() }
 }
 
 pub(super) fn home() -> DeskHome {
     DeskHome {
         language: Language::Nl,
-        decks: vec![
+        decks: Listed::whole(vec![
             DeckRow { deck: "d1".into(), title: "Groepenwerkplaats".into(), slides: 12 },
             DeckRow { deck: "d2".into(), title: "Webinar sociale benadering".into(), slides: 1 },
-        ],
-        rooms: vec![
-            room_row("r1", "Groepenwerkplaats", Some(Stage::Live)),
-            room_row("r2", "Webinar sociale benadering", Some(Stage::Ready)),
-            room_row("r3", "Groepenwerkplaats", Some(Stage::Ended)),
-            room_row("r4", "Teamdag", None),
-        ],
+        ]),
+        rooms: Listed::whole(vec![
+            room_row("r1", "Groepenwerkplaats", Standing::At(Stage::Live)),
+            room_row("r2", "Webinar sociale benadering", Standing::At(Stage::Ready)),
+            room_row("r3", "Groepenwerkplaats", Standing::At(Stage::Ended)),
+            room_row("r4", "Teamdag", Standing::Damaged),
+            room_row("r5", "Teamdag in het voorjaar", Standing::Idle),
+        ]),
         notice: None,
         text: String::new(),
         problems: Vec::new(),
@@ -52,7 +56,9 @@ pub(super) fn deck() -> DeskDeck {
         ],
         problems: Vec::new(),
         warnings: Vec::new(),
-        rooms: vec![room_row("r1", "Groepenwerkplaats", Some(Stage::Live))],
+        rooms: Listed::whole(vec![room_row("r1", "Groepenwerkplaats", Standing::At(Stage::Live))]),
+        version: "7".into(),
+        stored: None,
         notice: None,
         confirm_delete: false,
     }
@@ -173,7 +179,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
     );
     let wrong = vec![problem(31, "rigth: ik ben een gokker 🎲", "Deze sleutel kennen we niet. Bedoel je `right`?")];
     let notice = |code: &str| Some(code.to_owned());
-    let empty = DeskHome { decks: Vec::new(), rooms: Vec::new(), ..home.clone() };
+    let empty = DeskHome { decks: Listed::whole(Vec::new()), rooms: Listed::whole(Vec::new()), ..home.clone() };
     let refused =
         DeskHome { notice: notice("deck_errors"), text: deck.text.clone(), problems: wrong.clone(), ..home.clone() };
     let unsaved = DeskDeck {
@@ -200,6 +206,17 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         address: "https://peil.example.org/stage/abcdefgh23456789".into(),
         qr_svg: "<svg viewBox=\"0 0 33 33\" aria-hidden=\"true\"><path d=\"M4 4h1v1h-1z\"/></svg>".into(),
     };
+    let long = Listed {
+        total: 5_000,
+        page: 2,
+        before: Some("/desk?rooms=1#rooms".into()),
+        after: Some("/desk?rooms=3#rooms".into()),
+        ..home.rooms.clone()
+    };
+    let changed = DeskDeck { notice: notice("changed"), stored: Some("# Van de ander\n".into()), ..deck.clone() };
+    let kept =
+        KeptText { language, action: "/desk/decks/d1".into(), text: deck.text.clone(), version: Some("7".into()) };
+    let none = || Listed::whole(Vec::new());
     let gift = |step, rooms| ScreenGift { language, signed_in: true, screen: "abcdefgh23456789".into(), rooms, step };
     let given = GiftStep::Given { room: "r1".into() };
     let assets = assets();
@@ -207,7 +224,11 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("desk-home", host::desk_home(&assets, &home)),
         ("desk-home-empty", host::desk_home(&assets, &empty)),
         ("desk-home-errors", host::desk_home(&assets, &refused)),
+        ("desk-home-long", host::desk_home(&assets, &DeskHome { rooms: long, ..home.clone() })),
         ("desk-deck", host::desk_deck(&assets, &deck)),
+        ("desk-deck-changed", host::desk_deck(&assets, &changed)),
+        ("desk-room-damaged", host::desk_damaged(&assets, language, &home.rooms.rows[3])),
+        ("desk-kept", host::kept_text(&assets, &kept)),
         ("desk-deck-errors", host::desk_deck(&assets, &unsaved)),
         ("desk-deck-saved", host::desk_deck(&assets, &DeskDeck { notice: notice("saved"), ..deck.clone() })),
         ("desk-deck-delete", host::desk_deck(&assets, &DeskDeck { confirm_delete: true, ..deck })),
@@ -228,9 +249,9 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("sign-in-unknown", host::sign_in_needed(&assets, language, Why::LinkUnknown)),
         ("stage-waiting", host::waiting_screen(&assets, &screen)),
         ("takeover", host::screen_gift(&assets, &gift(GiftStep::Choosing, home.rooms.clone()))),
-        ("takeover-nothing", host::screen_gift(&assets, &gift(GiftStep::Choosing, Vec::new()))),
-        ("takeover-given", host::screen_gift(&assets, &gift(given, Vec::new()))),
-        ("takeover-gone", host::screen_gift(&assets, &gift(GiftStep::Gone, Vec::new()))),
+        ("takeover-nothing", host::screen_gift(&assets, &gift(GiftStep::Choosing, none()))),
+        ("takeover-given", host::screen_gift(&assets, &gift(given, none()))),
+        ("takeover-gone", host::screen_gift(&assets, &gift(GiftStep::Gone, none()))),
         ("privacy", host::privacy(&assets, language, &privacy())),
     ]
 }

@@ -22,6 +22,22 @@ pub fn people(language: Language, count: u64) -> String {
     }
 }
 
+/// The day a room was made.
+pub fn made_on(language: Language, day: &str) -> String {
+    match language {
+        Nl => format!("gemaakt op {day}"),
+        En => format!("made on {day}"),
+    }
+}
+
+/// Which page of a list this is, and how long the list is.
+pub fn page(language: Language, page: usize, total: usize) -> String {
+    match language {
+        Nl => format!("pagina {page}, {total} in totaal"),
+        En => format!("page {page}, {total} in all"),
+    }
+}
+
 /// How many people answered.
 pub fn answers(language: Language, count: u64) -> String {
     match language {

@@ -5,7 +5,14 @@ texts! {
     Deck;
 
     text: "Tekst van de presentatie", "Text of the deck";
+    text_unsaved: "Jouw tekst, nog niet bewaard", "Your text, not saved yet";
     save: "Bewaar presentatie", "Save deck";
+    save_over: "Bewaar mijn tekst eroverheen", "Save my text over it";
+    stored_now: "Wat er nu bewaard is", "What is stored now";
+    stored_hint:
+        "Neem hieruit over wat je wilt houden, of ga hiermee verder. Dan vervalt jouw tekst hierboven.",
+        "Copy from it what you want to keep, or go on with this. Your text above is then dropped.";
+    go_on_with_stored: "Ga verder met wat bewaard is", "Go on with what is stored";
     download: "Download tekst", "Download text";
     start_room: "Start zaal", "Start a room";
     mend_first: "Verbeter eerst de fouten.", "Mend the errors first.";

@@ -102,8 +102,18 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
     ),
     (
         "changed",
-        "Iemand anders heeft dit intussen gewijzigd. Kijk wat er nu staat en doe het opnieuw.",
-        "Somebody else changed this meanwhile. See what is there now and do it again.",
+        "Er is nog niets gedaan: deze presentatie is intussen ergens anders gewijzigd, door een ander of in een ander tabblad. Kijk hieronder wat er nu staat en kies.",
+        "Nothing is done yet: this deck was changed elsewhere meanwhile, by somebody else or in another tab. See below what is there now and choose.",
+    ),
+    (
+        "precondition",
+        "Er is nog niets gedaan: deze pagina weet niet meer van welke tekst je uitging. Kijk hieronder wat er nu staat en kies.",
+        "Nothing is done yet: this page no longer knows which text you began with. See below what is there now and choose.",
+    ),
+    (
+        "deck_gone",
+        "Deze presentatie is intussen weggegooid. Jouw tekst staat hieronder: bewaar je hem, dan wordt het een nieuwe presentatie.",
+        "This deck was deleted meanwhile. Your text is below: save it and it becomes a new deck.",
     ),
     (
         "room_damaged",

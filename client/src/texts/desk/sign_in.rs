@@ -11,6 +11,12 @@ texts! {
     lead:
         "Deze pagina is voor de organisator. Open de aanmeldlink die peil gaf toen hij startte.",
         "This page is for the organiser. Open the sign-in link that peil gave when it started.";
+    kept:
+        "Je bent niet meer aangemeld, dus er is nog niets bewaard. Wat je typte, staat hieronder.",
+        "You are signed in no longer, so nothing is saved yet. What you typed is below.";
+    kept_leave: "Laat dit tabblad open.", "Leave this tab open.";
+    kept_sign_in: "Meld je aan in een ander tabblad, met een aanmeldlink.", "Sign in in another tab, with a sign-in link.";
+    kept_again: "Kom hier terug en druk nog eens op bewaren.", "Come back here and press save once more.";
     lost: "Link kwijt?", "Lost the link?";
     another: "Zo krijg je een nieuwe", "How to get a new one";
     lost_hint:

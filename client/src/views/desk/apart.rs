@@ -48,22 +48,26 @@ pub(super) fn ask(action: String, deed: &'static str) -> AnyView {
 
 /// What is asked on that page, and the two ways on.
 #[derive(Clone, Copy)]
-pub(super) struct Question {
+pub(super) struct Question<'a> {
     pub asked: &'static str,
     pub meaning: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
+    /// The version that the deed is about; none where there is one only.
+    pub version: Option<&'a str>,
 }
 
 /// The question itself, which stands first on its page.
-pub(super) fn question(action: String, back: String, question: Question) -> AnyView {
-    let Question { asked, meaning, yes, no } = question;
+pub(super) fn question(action: String, back: String, question: Question<'_>) -> AnyView {
+    let Question { asked, meaning, yes, no, version } = question;
+    let version = version.map(|version| view! { <input type="hidden" name="version" value=version.to_owned() /> });
     view! {
         <section class="confirm asks" aria-labelledby="sure">
             <form method="post" action=action>
                 <h2 id="sure">{asked}</h2>
                 <p>{meaning}</p>
                 <input type="hidden" name="confirm" value="1" />
+                {version}
                 <p class="actions">
                     <button class="button danger" type="submit">{yes}</button>
                     <a class="button quiet" href=back>{no}</a>

@@ -22,6 +22,7 @@ pub fn DeckPage(deck: DeskDeck) -> impl IntoView {
         {head(&deck)}
         {problems(deck.language, &deck.problems, &deck.warnings)}
         <div class="beside">{editor(&deck)} {slides(&deck)}</div>
+        {deck.stored.as_deref().map(|stored| stored_now(&deck, stored))}
         <section class="section">
             <h2>{say.rooms}</h2>
             <p class="hint">{say.own_text}</p>
@@ -71,8 +72,9 @@ fn editor(deck: &DeskDeck) -> AnyView {
     let wrong = (!deck.problems.is_empty()).then_some("true");
     view! {
         <form class="editor fields" method="post" action=deck.address() enctype="multipart/form-data">
+            <input type="hidden" name="version" value=deck.version.clone() />
             <div>
-                <label for="text">{say.text}</label>
+                <label for="text">{if deck.stored.is_some() { say.text_unsaved } else { say.text }}</label>
                 <textarea
                     class="field text"
                     id="text"
@@ -84,8 +86,35 @@ fn editor(deck: &DeskDeck) -> AnyView {
                     inner_html=inner_html(&deck.text)
                 ></textarea>
             </div>
-            <p class="actions"><button class="button" type="submit">{say.save}</button></p>
+            <p class="actions">
+                <button class="button" type="submit">{if deck.stored.is_some() { say.save_over } else { say.save }}</button>
+            </p>
         </form>
+    }
+    .into_any()
+}
+
+/// What would be written over, and the way to keep that instead.
+fn stored_now(deck: &DeskDeck, stored: &str) -> AnyView {
+    let say = Deck::of(deck.language);
+    view! {
+        <section class="section editor fields">
+            <div>
+                <h2><label for="stored">{say.stored_now}</label></h2>
+                <p class="hint" id="stored-hint">{say.stored_hint}</p>
+                <textarea
+                    class="field text"
+                    id="stored"
+                    rows="30"
+                    readonly
+                    spellcheck="false"
+                    dir="auto"
+                    aria-describedby="stored-hint"
+                    inner_html=inner_html(stored)
+                ></textarea>
+            </div>
+            <p class="actions"><a class="button quiet" href=deck.address()>{say.go_on_with_stored}</a></p>
+        </section>
     }
     .into_any()
 }
@@ -106,7 +135,7 @@ fn slides(deck: &DeskDeck) -> AnyView {
 
 fn confirm(deck: &DeskDeck) -> AnyView {
     let say = Deck::of(deck.language);
-    let asked =
-        Question { asked: say.delete_question, meaning: say.delete_meaning, yes: say.delete_yes, no: say.delete_no };
+    let (asked, meaning, yes, no) = (say.delete_question, say.delete_meaning, say.delete_yes, say.delete_no);
+    let asked = Question { asked, meaning, yes, no, version: Some(&deck.version) };
     apart::question(deck.at("delete"), deck.address(), asked)
 }

@@ -6,9 +6,10 @@ use crate::language::Language;
 use crate::texts::desk::{Home, counted};
 use crate::ui::multiline::inner_html;
 use crate::views::desk::frame::{self, Here};
+use crate::views::desk::pages::pages;
 use crate::views::desk::problems::problems;
 use crate::views::desk::rooms::{named, rooms, titled};
-use crate::views::desk::{DeckRow, DeskHome};
+use crate::views::desk::{DeckRow, DeskHome, Listed};
 
 /// The whole page. What could not be stored comes before the lists, with what is wrong above it.
 #[component]
@@ -17,12 +18,13 @@ pub fn HomePage(home: DeskHome) -> impl IntoView {
     let first = new_deck(&home);
     let lists = view! {
         <div class="two">
-            <section><h2>{say.decks}</h2>{decks(home.language, &home.decks)}</section>
-            <section><h2>{say.rooms}</h2>{rooms(home.language, &home.rooms, say.no_rooms)}</section>
+            <section id="decks"><h2>{say.decks}</h2>{decks(home.language, &home.decks)}</section>
+            <section id="rooms"><h2>{say.rooms}</h2>{rooms(home.language, &home.rooms, say.no_rooms)}</section>
         </div>
     }
     .into_any();
-    let (first, second) = if home.problems.is_empty() { (lists, first) } else { (first, lists) };
+    let unsaved = !home.problems.is_empty() || !home.text.is_empty();
+    let (first, second) = if unsaved { (first, lists) } else { (lists, first) };
     let inside = view! {
         {frame::notice(home.language, home.notice.as_deref())}
         <div class="head"><h1>{say.desk}</h1></div>
@@ -33,12 +35,13 @@ pub fn HomePage(home: DeskHome) -> impl IntoView {
     frame::page(home.language, Here::Desk, inside.into_any())
 }
 
-fn decks(language: Language, decks: &[DeckRow]) -> AnyView {
-    if decks.is_empty() {
-        return view! { <p class="empty">{Home::of(language).no_decks}</p> }.into_any();
+fn decks(language: Language, decks: &Listed<DeckRow>) -> AnyView {
+    let say = Home::of(language);
+    if decks.rows.is_empty() {
+        return view! { <p class="empty">{say.no_decks}</p> }.into_any();
     }
-    let items = decks.iter().map(|row| deck(language, row)).collect_view();
-    view! { <ul class="list" role="list">{items}</ul> }.into_any()
+    let items = decks.rows.iter().map(|row| deck(language, row)).collect_view();
+    view! { <ul class="list" role="list">{items}</ul> {pages(language, decks, say.decks)} }.into_any()
 }
 
 fn deck(language: Language, row: &DeckRow) -> AnyView {

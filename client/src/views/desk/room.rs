@@ -8,7 +8,7 @@ use crate::texts::desk::room::Room;
 use crate::views::desk::apart::{self, Question};
 use crate::views::desk::controls::{Controls, Press};
 use crate::views::desk::frame::{self, Here};
-use crate::views::desk::{DeskRoom, SlideRow, current, erasing, links, rooms};
+use crate::views::desk::{DeskRoom, SlideRow, Standing, current, erasing, links, rooms};
 
 /// The whole page. The current slide comes first in the source, and so first on a phone.
 #[component]
@@ -54,7 +54,7 @@ fn head(room: &DeskRoom) -> AnyView {
             <div>
                 <h1 dir="auto">{rooms::titled(room.language, &room.title)}</h1>
                 <p>
-                    {rooms::state(room.language, Some(room.stage))}
+                    {rooms::state(room.language, Standing::At(room.stage))}
                     ", "
                     {say.code}
                     " "
@@ -137,7 +137,12 @@ fn apart(controls: Controls<'_>) -> AnyView {
 
 fn confirm(room: &DeskRoom) -> AnyView {
     let say = Room::of(room.language);
-    let asked =
-        Question { asked: say.delete_question, meaning: say.delete_meaning, yes: say.delete_yes, no: say.delete_no };
+    let asked = Question {
+        asked: say.delete_question,
+        meaning: say.delete_meaning,
+        yes: say.delete_yes,
+        no: say.delete_no,
+        version: None,
+    };
     apart::question(room.at("delete"), room.address(), asked)
 }

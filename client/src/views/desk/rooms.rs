@@ -5,35 +5,39 @@ use shared::room::Stage;
 
 use crate::language::Language;
 use crate::texts::desk::Home;
-use crate::texts::desk::counted::people;
+use crate::texts::desk::counted;
 use crate::texts::desk::room::Room;
-use crate::views::desk::RoomRow;
 use crate::views::desk::apart::confirm_in_place;
+use crate::views::desk::frame::{self, Here};
+use crate::views::desk::pages::pages;
+use crate::views::desk::{Listed, RoomRow, Standing};
 
 /// The rooms, or a sentence where there are none.
-pub(super) fn rooms(language: Language, rooms: &[RoomRow], none: &'static str) -> AnyView {
-    if rooms.is_empty() {
+pub(super) fn rooms(language: Language, rooms: &Listed<RoomRow>, none: &'static str) -> AnyView {
+    if rooms.rows.is_empty() {
         return view! { <p class="empty">{none}</p> }.into_any();
     }
-    let items = rooms.iter().map(|row| room(language, row)).collect_view();
-    view! { <ul class="list" role="list">{items}</ul> }.into_any()
+    let items = rooms.rows.iter().map(|row| room(language, row)).collect_view();
+    view! { <ul class="list" role="list">{items}</ul> {pages(language, rooms, Home::of(language).rooms)} }.into_any()
 }
 
 fn room(language: Language, row: &RoomRow) -> AnyView {
-    let Some(stage) = row.stage else { return damaged(language, row) };
     let say = Home::of(language);
     let href = format!("/desk/rooms/{}", row.room);
-    let (class, words) = match stage {
-        Stage::Live => ("button", say.control),
-        Stage::Ready => ("button quiet", say.control),
-        Stage::Ended => ("button quiet", say.look),
+    let (class, words) = match row.standing {
+        Standing::Damaged => return damaged(language, row),
+        Standing::At(Stage::Live) => ("button", say.control),
+        Standing::At(Stage::Ready) | Standing::Idle => ("button quiet", say.control),
+        Standing::At(Stage::Ended) => ("button quiet", say.look),
     };
+    let people = row.participants.map(|count| format!(", {}", counted::people(language, count)));
     view! {
         <li class="item">
             <div>
                 <h3><a href=href.clone() dir="auto">{titled(language, &row.title)}</a></h3>
                 <p>
-                    {state(language, Some(stage))} {code(language, row)} ", " {people(language, row.participants)}
+                    {state(language, row.standing)} {code(language, row)} {people} ", "
+                    {counted::made_on(language, &row.made_on)}
                 </p>
             </div>
             <a class=class href=href>
@@ -45,6 +49,16 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
     .into_any()
 }
 
+/// The page of a room that can't be read: what can still be done with it.
+#[component]
+pub fn DamagedPage(language: Language, row: RoomRow) -> impl IntoView {
+    let inside = view! {
+        <div class="head"><h1>{Home::of(language).rooms}</h1></div>
+        <ul class="list" role="list">{damaged(language, &row)}</ul>
+    };
+    frame::page(language, Here::Within, inside.into_any())
+}
+
 /// Its own page can't be shown, so the question whether it may go is asked here.
 fn damaged(language: Language, row: &RoomRow) -> AnyView {
     let (say, room) = (Home::of(language), Room::of(language));
@@ -53,7 +67,7 @@ fn damaged(language: Language, row: &RoomRow) -> AnyView {
         <li class="item">
             <div>
                 <h3 dir="auto">{titled(language, &row.title)}</h3>
-                <p>{state(language, None)} {code(language, row)}</p>
+                <p data-code="room_damaged">{state(language, Standing::Damaged)} {code(language, row)}</p>
                 <p>{say.damaged_hint}</p>
                 {confirm_in_place(action, room.delete, room.delete_meaning, room.delete_yes)}
             </div>
@@ -63,13 +77,14 @@ fn damaged(language: Language, row: &RoomRow) -> AnyView {
 }
 
 /// How a room stands, as a word.
-pub(super) fn state(language: Language, stage: Option<Stage>) -> AnyView {
+pub(super) fn state(language: Language, standing: Standing) -> AnyView {
     let say = Home::of(language);
-    let (class, word) = match stage {
-        Some(Stage::Ready) => ("state ready", say.ready),
-        Some(Stage::Live) => ("state live", say.live),
-        Some(Stage::Ended) => ("state ended", say.ended),
-        None => ("state closed", say.damaged),
+    let (class, word) = match standing {
+        Standing::At(Stage::Ready) => ("state ready", say.ready),
+        Standing::At(Stage::Live) => ("state live", say.live),
+        Standing::At(Stage::Ended) => ("state ended", say.ended),
+        Standing::Idle => ("state", say.idle),
+        Standing::Damaged => ("state closed", say.damaged),
     };
     view! { <span class=class>{word}</span> }.into_any()
 }

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
+use crate::texts::desk::Home;
 use crate::texts::desk::takeover::Takeover;
 use crate::ui::mark::Mark;
-use crate::views::desk::RoomRow;
 use crate::views::desk::frame::{self, Here};
+use crate::views::desk::pages::pages;
 use crate::views::desk::rooms::titled;
+use crate::views::desk::{Listed, RoomRow};
 
 /// A screen that waits.
 #[derive(Clone, Debug)]
@@ -28,7 +30,7 @@ pub struct ScreenGift {
     /// The screen's public name, in the address of the form.
     pub screen: String,
     /// Rooms that this person may project.
-    pub rooms: Vec<RoomRow>,
+    pub rooms: Listed<RoomRow>,
     /// How far it is.
     pub step: GiftStep,
 }
@@ -87,7 +89,7 @@ pub fn ScreenGiftPage(gift: ScreenGift) -> impl IntoView {
             }
             .into_any()
         }
-        GiftStep::Choosing if gift.rooms.is_empty() => view! { <p class="empty">{say.no_rooms}</p> }.into_any(),
+        GiftStep::Choosing if gift.rooms.rows.is_empty() => view! { <p class="empty">{say.no_rooms}</p> }.into_any(),
         GiftStep::Choosing => choices(&gift),
     };
     let here = if gift.signed_in { Here::Within } else { Here::Outside };
@@ -97,7 +99,7 @@ pub fn ScreenGiftPage(gift: ScreenGift) -> impl IntoView {
 fn choices(gift: &ScreenGift) -> AnyView {
     let say = Takeover::of(gift.language);
     let action = format!("/stage/{}", gift.screen);
-    let rows = gift.rooms.iter().map(|row| {
+    let rows = gift.rooms.rows.iter().map(|row| {
         let title = titled(gift.language, &row.title);
         view! {
             <li class="item">
@@ -114,5 +116,6 @@ fn choices(gift: &ScreenGift) -> AnyView {
         }
     });
     let rows = rows.collect_view();
-    view! { <p>{say.choose}</p><ul class="list" role="list">{rows}</ul> }.into_any()
+    let more = pages(gift.language, &gift.rooms, Home::of(gift.language).rooms);
+    view! { <p>{say.choose}</p><ul class="list" role="list">{rows}</ul> {more} }.into_any()
 }

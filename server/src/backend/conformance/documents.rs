@@ -67,12 +67,25 @@ pub async fn list_gives_the_keys_of_a_prefix(backend: &Backend) {
     for key in keys {
         backend.documents.create(key, bytes(key)).await.expect("made");
     }
-    let list = async |prefix| backend.documents.list(prefix).await.expect("readable");
+    let listed = async |prefix| backend.documents.list(prefix).await.expect("readable");
+    let list = async |prefix| listed(prefix).await.into_iter().map(|(key, _)| key).collect::<Vec<_>>();
     assert_eq!(list("decks/").await, ["decks/", "decks/%", "decks/a", "decks/a/b", "decks/é"]);
     assert_eq!(list("decks/%").await, ["decks/%"]);
     assert_eq!(list("nothing").await, Vec::<String>::new());
     assert_eq!(list("").await.len(), keys.len());
     assert!(list("").await.is_sorted());
+}
+
+pub async fn list_gives_the_versions_of_now(backend: &Backend) {
+    let documents = &backend.documents;
+    let (first, other) = (documents.create("a", bytes("one")).await, documents.create("b", bytes("one")).await);
+    let (first, other) = (first.expect("made"), other.expect("made"));
+    let list = async || documents.list("").await.expect("readable");
+    assert_eq!(list().await, [("a".to_owned(), first), ("b".to_owned(), other)]);
+    let second = documents.put("a", first, bytes("two")).await.expect("put");
+    assert_eq!(list().await, [("a".to_owned(), second), ("b".to_owned(), other)]);
+    documents.delete("b").await.expect("deleted");
+    assert_eq!(list().await, [("a".to_owned(), second)]);
 }
 
 pub async fn too_large_a_document_is_refused(backend: &Backend) {

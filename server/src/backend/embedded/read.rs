@@ -160,9 +160,10 @@ pub(super) fn document(connection: &Connection, key: &str) -> Result<Option<Docu
     }
 }
 
-/// A prefix is a place to begin in the order of bytes, so no pattern and no escaping comes into it.
-pub(super) fn keys(connection: &Connection, prefix: &str) -> Result<Vec<String>, Unread> {
-    let mut statement = connection.prepare_cached("SELECT key FROM documents WHERE key >= ?1 ORDER BY key")?;
+/// A prefix is a place to begin in the order of bytes, so no pattern and no escaping comes into it. The index of the keys holds the
+/// versions too: no body is looked at.
+pub(super) fn keys(connection: &Connection, prefix: &str) -> Result<Vec<(String, u64)>, Unread> {
+    let mut statement = connection.prepare_cached("SELECT key, version FROM documents WHERE key >= ?1 ORDER BY key")?;
     let mut rows = statement.query([prefix])?;
     let mut keys = Vec::new();
     while let Some(row) = rows.next()? {
@@ -170,7 +171,7 @@ pub(super) fn keys(connection: &Connection, prefix: &str) -> Result<Vec<String>,
         if !key.starts_with(prefix) {
             break;
         }
-        keys.push(key);
+        keys.push((key, row.get::<_, i64>(1)? as u64));
     }
     Ok(keys)
 }

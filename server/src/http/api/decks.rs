@@ -13,11 +13,14 @@ use crate::App;
 use crate::decks::DeckDocument;
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
+use crate::precondition::{Precondition, etag};
+use crate::store::Versioned;
 
 /// `GET /api/v1/decks`
 pub async fn list(State(app): State<App>, Extension(caller): Extension<Caller>) -> Result<Json<Value>, Failure> {
     owner(&app, &caller).await?;
-    Ok(Json(json!(app.decks.list().await?)))
+    let decks = app.decks.list().await?;
+    Ok(Json(decks.iter().map(|deck| json!(**deck)).collect()))
 }
 
 /// `POST /api/v1/decks`: a deck's text.
@@ -29,8 +32,8 @@ pub async fn add(
 ) -> Result<Response, Failure> {
     owner(&app, &caller).await?;
     is_text(&headers)?;
-    let (name, document) = app.decks.add(&text(body).await?).await?;
-    Ok((StatusCode::CREATED, Json(row(&name, &document))).into_response())
+    let (name, stored) = app.decks.add(&text(body).await?).await?;
+    Ok((StatusCode::CREATED, tagged(&stored), Json(row(&name, &stored.value))).into_response())
 }
 
 /// `GET /api/v1/decks/{deck}`: its text, or JSON where that is asked for.
@@ -41,40 +44,60 @@ pub async fn get(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     owner(&app, &caller).await?;
-    let document = app.decks.get(&name).await?.value;
+    let stored = app.decks.get(&name).await?;
+    let (tag, document) = (tagged(&stored), stored.value);
     let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
     if accept.contains("application/json") {
         let mut value = row(&name, &document);
         value["text"] = Value::from(document.text.clone());
         value["content"] = json!(shared::deck::grammar::read(&document.text).map(|reading| reading.deck).ok());
-        return Ok(Json(value).into_response());
+        return Ok((tag, Json(value)).into_response());
     }
-    Ok(([(header::CONTENT_TYPE, "text/markdown; charset=utf-8")], document.text).into_response())
+    Ok((tag, [(header::CONTENT_TYPE, "text/markdown; charset=utf-8")], document.text).into_response())
 }
 
-/// `PUT /api/v1/decks/{deck}`: its new text. Rooms that were started from it keep theirs.
+/// `PUT /api/v1/decks/{deck}`: its new text, made from the version that `If-Match` names. Rooms that were started from it keep theirs.
 pub async fn change(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
     headers: HeaderMap,
     body: Body,
-) -> Result<Json<Value>, Failure> {
+) -> Result<Response, Failure> {
     owner(&app, &caller).await?;
     is_text(&headers)?;
-    let document = app.decks.change(&name, &text(body).await?).await?;
-    Ok(Json(row(&name, &document)))
+    let text = text(body).await?;
+    app.decks.get(&name).await?;
+    let expected = expected(&headers)?.ok_or_else(Failure::no_precondition)?;
+    let stored = app.decks.change(&name, &expected, &text).await?;
+    Ok((tagged(&stored), Json(row(&name, &stored.value))).into_response())
 }
 
-/// `DELETE /api/v1/decks/{deck}`
+/// `DELETE /api/v1/decks/{deck}`; with `If-Match` only that version of it.
 pub async fn remove(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
+    headers: HeaderMap,
 ) -> Result<StatusCode, Failure> {
     owner(&app, &caller).await?;
-    app.decks.remove(&name).await?;
+    app.decks.remove(&name, &expected(&headers)?.unwrap_or(Precondition::Any)).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// What `If-Match` expects, if there is one; several lines of it are one list.
+fn expected(headers: &HeaderMap) -> Result<Option<Precondition>, Failure> {
+    let lines: Vec<&[u8]> = headers.get_all(header::IF_MATCH).iter().map(|line| line.as_bytes()).collect();
+    if lines.is_empty() {
+        return Ok(None);
+    }
+    let read = String::from_utf8(lines.join(&b',')).ok().and_then(|lines| Precondition::parse(&lines));
+    let malformed = || Failure::malformed("`If-Match` holds tags in quotes, as GET gives them in `ETag`, or `*`.");
+    read.map(Some).ok_or_else(malformed)
+}
+
+fn tagged(stored: &Versioned<DeckDocument>) -> [(header::HeaderName, String); 1] {
+    [(header::ETAG, etag(stored.version))]
 }
 
 async fn text(body: Body) -> Result<String, Failure> {

@@ -1,5 +1,7 @@
 //! Rooms over the API.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{Extension, Path, State};
@@ -21,7 +23,7 @@ use crate::http::asked::Asked;
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
 use crate::http::places;
-use crate::lobby::Found;
+use crate::lobby::{Found, RoomLine};
 use crate::room::{RoomHandle, Trouble};
 
 #[derive(Deserialize)]
@@ -58,18 +60,18 @@ pub fn addresses(found: &Found, base: &str) -> Value {
 /// `GET /api/v1/rooms`
 pub async fn list(State(app): State<App>, Extension(caller): Extension<Caller>) -> Result<Json<Value>, Failure> {
     owner(&app, &caller).await?;
-    let rows = app.lobby.list().await?.into_iter().map(|found| {
-        let document = found.document;
+    let rooms = app.lobby.list().await?;
+    let row = |room: &Arc<RoomLine>| {
         json!({
-            "room": found.id,
-            "code": document.code.digits(),
-            "title": document.title,
-            "deck": document.deck,
-            "created_at": shared::instant::rfc3339(document.created_at),
-            "ended_at": document.ended_at.map(shared::instant::rfc3339),
+            "room": room.id,
+            "code": room.code.digits(),
+            "title": room.title,
+            "deck": room.deck,
+            "created_at": shared::instant::rfc3339(room.created_at),
+            "ended_at": room.ended_at.map(shared::instant::rfc3339),
         })
-    });
-    Ok(Json(rows.collect()))
+    };
+    Ok(Json(rooms.iter().map(row).collect()))
 }
 
 /// `GET /api/v1/rooms/{room}`

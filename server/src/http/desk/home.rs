@@ -1,0 +1,106 @@
+//! The desk's first page: decks, rooms, and a place for a new deck.
+
+use axum::body::Body;
+use axum::extract::{Extension, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use client::pages;
+use client::views::desk::{DeckProblem, DeckRow, DeskHome};
+use http::{HeaderMap, StatusCode};
+
+use super::decks::{beside_lines, typed, unread};
+use super::lists::{self, Pages, room_row};
+use super::{kept, owner};
+use crate::App;
+use crate::decks::DeckError;
+use crate::http::asked::Asked;
+use crate::http::caller::Caller;
+use crate::http::failure::Failure;
+use crate::http::host::deny;
+use crate::http::places;
+
+/// Where a new deck's form goes.
+pub const NEW_DECK: &str = "/desk/decks";
+
+/// What the first page says of a deck that was not stored; nothing where it is only looked at.
+#[derive(Default)]
+pub struct Unsaved<'a> {
+    pub notice: Option<&'a str>,
+    pub text: String,
+    pub problems: Vec<DeckProblem>,
+}
+
+/// `GET /desk`
+pub async fn home(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Asked(wanted): Asked<Pages>,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        home_page(&app, &caller, wanted, StatusCode::OK, Unsaved::default()).await
+    };
+    page.await.unwrap_or_else(|failure| deny(failure, &caller))
+}
+
+/// The first page, with what was typed where that was not stored.
+pub async fn home_page(
+    app: &App,
+    caller: &Caller,
+    wanted: Pages,
+    status: StatusCode,
+    unsaved: Unsaved<'_>,
+) -> Result<Response, Failure> {
+    let (decks, rooms) = (app.decks.list().await?, app.lobby.list().await?);
+    let at = |decks: usize, rooms: usize, list: &str| format!("/desk?decks={decks}&rooms={rooms}#{list}");
+    let (deck_page, room_page) = (wanted.decks.unwrap_or(1), wanted.rooms.unwrap_or(1));
+    let deck = |row: &std::sync::Arc<crate::decks::DeckRow>| DeckRow {
+        deck: row.deck.clone(),
+        title: row.title.clone(),
+        slides: row.slides,
+    };
+    let home = DeskHome {
+        language: caller.language(),
+        decks: lists::page(&decks, wanted.decks, deck, |page| at(page, room_page, "decks")),
+        rooms: lists::page(&rooms, wanted.rooms, |room| room_row(app, room), |page| at(deck_page, page, "rooms")),
+        notice: unsaved.notice.map(str::to_owned),
+        text: unsaved.text,
+        problems: unsaved.problems,
+    };
+    Ok((status, Html(pages::host::desk_home(&places::assets("desk"), &home))).into_response())
+}
+
+/// `POST /desk/decks`: pasted text, or a file.
+pub async fn add_deck(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    if let Err(failure) = owner(&app, &caller).await {
+        return kept::give_back(failure, &caller, NEW_DECK.to_owned(), &headers, body).await;
+    }
+    added(&app, &caller, &headers, body).await.unwrap_or_else(|failure| deny(failure, &caller))
+}
+
+async fn added(app: &App, caller: &Caller, headers: &HeaderMap, body: Body) -> Result<Response, Failure> {
+    let text = match typed(headers, body).await {
+        Ok(typed) => typed.text,
+        Err(failure) => {
+            let said = Unsaved { notice: Some(unread(&failure)), ..Unsaved::default() };
+            return home_page(app, caller, Pages::default(), failure.status, said).await;
+        }
+    };
+    match app.decks.add(&text).await {
+        Ok((name, _)) => Ok(Redirect::to(&format!("/desk/decks/{name}")).into_response()),
+        Err(DeckError::Wrong(problems)) => {
+            let problems = beside_lines(&text, &problems, caller);
+            let said = Unsaved { notice: Some("deck_errors"), text, problems };
+            home_page(app, caller, Pages::default(), StatusCode::UNPROCESSABLE_ENTITY, said).await
+        }
+        Err(error) => {
+            let failure = Failure::from(error);
+            let said = Unsaved { notice: Some(failure.code), text, ..Unsaved::default() };
+            home_page(app, caller, Pages::default(), failure.status, said).await
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Decks and rooms in lists, a page at a time. What is said of a room comes from its document, and from memory where the room is there:
+//! no list reads a room.
+
+use client::views::desk::{Listed, RoomRow, Standing};
+use serde::Deserialize;
+use shared::instant::rfc3339;
+use shared::room::Stage;
+
+use crate::App;
+use crate::lobby::RoomLine;
+use crate::room::Trouble;
+
+/// Rows of a page.
+const PAGE: usize = 50;
+
+/// Which pages of its lists an address asks for, from 1.
+#[derive(Clone, Copy, Default, Deserialize)]
+pub struct Pages {
+    pub decks: Option<usize>,
+    pub rooms: Option<usize>,
+}
+
+/// That page of all rows, or the last one there is; `address` gives the address of another page.
+pub fn page<T, R>(
+    all: &[T],
+    wanted: Option<usize>,
+    row: impl Fn(&T) -> R,
+    address: impl Fn(usize) -> String,
+) -> Listed<R> {
+    let last = all.len().div_ceil(PAGE).max(1);
+    let page = wanted.unwrap_or(1).clamp(1, last);
+    let rows = all.iter().skip((page - 1) * PAGE).take(PAGE).map(row).collect();
+    let before = (page > 1).then(|| address(page - 1));
+    let after = (page < last).then(|| address(page + 1));
+    Listed { rows, total: all.len(), page, before, after }
+}
+
+/// What a list says of a room. Whether one that nobody has looked at since the start has begun, and who joined it, is not said.
+pub fn room_row(app: &App, room: &RoomLine) -> RoomRow {
+    let handle = app.registry.peek(&room.id);
+    let looked = handle.map(|handle| handle.read(|room| (room.stage, room.people.len())));
+    let (standing, participants) = match looked {
+        Some(Ok((stage, people))) => (Standing::At(stage), Some(people as u64)),
+        Some(Err(Trouble::Damaged)) => (Standing::Damaged, None),
+        _ if room.ended_at.is_some() => (Standing::At(Stage::Ended), None),
+        _ => (Standing::Idle, None),
+    };
+    RoomRow {
+        room: room.id.to_string(),
+        code: room.code.clone(),
+        title: room.title.clone(),
+        standing,
+        participants,
+        made_on: rfc3339(room.created_at).chars().take_while(|c| *c != 'T').collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_cut_into_pages_and_no_row_is_left_out_or_shown_twice() {
+        for (total, pages) in [(0, 1), (1, 1), (PAGE, 1), (PAGE + 1, 2), (5_000, 100)] {
+            let all: Vec<usize> = (0..total).collect();
+            let at = |wanted| page(&all, wanted, |row| *row, |page| page.to_string());
+            let seen: Vec<usize> = (1..=pages).flat_map(|number| at(Some(number)).rows).collect();
+            assert_eq!(seen, all);
+            for number in 1..=pages {
+                let listed = at(Some(number));
+                assert_eq!((listed.page, listed.total), (number, total));
+                assert_eq!(listed.before, (number > 1).then(|| (number - 1).to_string()));
+                assert_eq!(listed.after, (number < pages).then(|| (number + 1).to_string()));
+            }
+            assert_eq!((at(None).page, at(Some(0)).page, at(Some(usize::MAX)).page), (1, 1, pages), "of {total}");
+        }
+    }
+}
