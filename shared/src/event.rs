@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::Deck;
-use crate::ids::{AnswerId, Boot, Key, ParticipantId, RoomId, Round, SlideId, Turn};
+use crate::ids::{AnswerId, Boot, Key, Millis, ParticipantId, RoomId, Round, SlideId, Turn};
 
 /// What one append to the journal stores: all or nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,6 +42,27 @@ pub enum Event {
     Joined {
         /// Who.
         participant: ParticipantId,
+    },
+    /// Somebody who had been removed joined again, as somebody new.
+    JoinedAgain {
+        /// Who.
+        participant: ParticipantId,
+        /// Who they were before. That one does not come back for as long as the new one counts.
+        instead_of: ParticipantId,
+    },
+    /// Everybody was removed who joined between two moments. What they gave counts nowhere, and nothing is taken of them any more.
+    Removed {
+        /// From that moment on: milliseconds, as the record of their joining was stamped.
+        joined_from: Millis,
+        /// Until before that moment.
+        joined_to: Millis,
+    },
+    /// Everybody is back who had been removed and had joined between two moments, with all that they gave.
+    Returned {
+        /// From that moment on.
+        joined_from: Millis,
+        /// Until before that moment.
+        joined_to: Millis,
     },
     /// A participant's value for a question, replacing the one before.
     Answered {
@@ -227,6 +248,18 @@ pub struct Word {
 }
 
 impl Event {
+    /// The participant who did it; nobody for what hosts do.
+    pub fn sender(&self) -> Option<ParticipantId> {
+        match self {
+            Self::Joined { participant }
+            | Self::JoinedAgain { participant, .. }
+            | Self::Answered { participant, .. }
+            | Self::Added { participant, .. }
+            | Self::Upvoted { participant, .. } => Some(*participant),
+            _ => None,
+        }
+    }
+
     /// The same event with nothing of its content left, if it is about that place. Who, where and when
     /// stay, and the turn is the one it was stored under, so that a fold comes to the same ids.
     pub fn blanked(self, place: &Place, stored_turn: Option<Turn>) -> Self {

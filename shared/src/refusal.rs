@@ -77,11 +77,13 @@ pub enum Refusal {
     NotAQuestion,
     /// A word or an answer can't count as itself.
     Itself,
+    /// The organiser removed this participant.
+    Removed,
 }
 
 impl Refusal {
     /// Those that carry nothing.
-    pub const PLAIN: [Self; 21] = [
+    pub const PLAIN: [Self; 22] = [
         Self::Closed,
         Self::Voting,
         Self::Superseded,
@@ -103,6 +105,7 @@ impl Refusal {
         Self::UnknownSlide,
         Self::NotAQuestion,
         Self::Itself,
+        Self::Removed,
     ];
 
     /// The word by which programs tell refusals apart.
@@ -134,6 +137,7 @@ impl Refusal {
             Self::UnknownSlide => "unknown_slide",
             Self::NotAQuestion => "not_a_question",
             Self::Itself => "itself",
+            Self::Removed => "removed",
         }
     }
 

@@ -27,6 +27,7 @@ use crate::forms;
 use crate::lobby::Found;
 use crate::room::RoomHandle;
 
+pub mod removing;
 pub mod state;
 
 pub use state::room_state;
@@ -245,12 +246,16 @@ pub async fn room(
     Extension(caller): Extension<Caller>,
     Path(room): Path<RoomId>,
     Asked(query): Asked<Confirm>,
+    Asked(asking): Asked<removing::Asking>,
 ) -> Response {
     let page = async {
         owner(&app, &caller).await?;
         let (found, handle) = rooms::reach(&app, &room).await?;
         let mut state = room_state(&app, &found, &handle, &caller)?;
         state.confirm_delete = query.asked();
+        if let Some(stretch) = asking.stretch() {
+            state.removing.asked = handle.read(|room| removing::asked(room, stretch))?;
+        }
         Ok(Html(pages::host::desk_room(&places::assets("desk"), &state)).into_response())
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))

@@ -71,6 +71,7 @@ fn desk_pages() -> Router<App> {
         .route("/desk/rooms/{room}/control", post(desk::control))
         .route("/desk/rooms/{room}/export", get(desk::export))
         .route("/desk/rooms/{room}/erase", post(desk::erase))
+        .route("/desk/rooms/{room}/participants", post(desk::removing::participants))
         .route("/desk/rooms/{room}/delete", post(desk::delete_room))
 }
 
@@ -84,6 +85,8 @@ fn api() -> Router<App> {
         .route("/rooms/{room}/control", post(api::rooms::control))
         .route("/rooms/{room}/moderate", post(moderate::call))
         .route("/rooms/{room}/screen", post(api::rooms::screen))
+        .route("/rooms/{room}/participants/remove", post(api::participants::remove))
+        .route("/rooms/{room}/participants/return", post(api::participants::bring_back))
         .route("/rooms/{room}/results", get(api::rooms::results))
         .route("/rooms/{room}/export", get(api::rooms::export))
         .route("/rooms/{room}/answers/{answer}", delete(api::rooms::erase))

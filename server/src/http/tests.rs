@@ -46,7 +46,7 @@ async fn every_described_call_exists_and_wants_a_token() {
             calls += 1;
         }
     }
-    assert_eq!(calls, 16);
+    assert_eq!(calls, 18);
 }
 
 #[tokio::test]

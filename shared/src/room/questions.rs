@@ -8,12 +8,15 @@ use crate::event::Audience;
 use crate::ids::{Millis, Round, SlideId};
 use crate::limits::COUNTDOWN_SLACK_MS;
 use crate::question::Results;
+use crate::room::people::Person;
 use crate::room::round::RoundState;
 
 /// The state of one question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuestionState {
     rounds: Vec<RoundState>,
+    /// With those who were removed: each round in which they have something.
+    whole: BTreeMap<Round, RoundState>,
     switch: Switch,
     opened: bool,
     /// It takes upvotes only.
@@ -42,6 +45,7 @@ impl QuestionState {
     pub(super) fn new(question: &Question) -> Self {
         Self {
             rounds: vec![RoundState::new(Arc::new(question.ask.clone()))],
+            whole: BTreeMap::new(),
             switch: Switch::Untouched,
             opened: false,
             voting: false,
@@ -62,17 +66,42 @@ impl QuestionState {
         self.rounds.last().expect("a question begins with a round, and rounds are only added")
     }
 
-    pub(super) fn current_mut(&mut self) -> &mut RoundState {
-        self.rounds.last_mut().expect("a question begins with a round, and rounds are only added")
-    }
-
     /// A round by its number.
     pub fn nth(&self, round: Round) -> Option<&RoundState> {
         self.rounds.get((round as usize).checked_sub(1)?)
     }
 
-    pub(super) fn nth_mut(&mut self, round: Round) -> Option<&mut RoundState> {
-        self.rounds.get_mut((round as usize).checked_sub(1)?)
+    /// A round by its number, with those who were removed.
+    pub(super) fn whole(&self, round: Round) -> Option<&RoundState> {
+        self.whole.get(&round).or_else(|| self.nth(round))
+    }
+
+    /// Does something to a round, with and without those who were removed.
+    pub(super) fn change(&mut self, round: Round, mut change: impl FnMut(&mut RoundState)) {
+        self.whole.get_mut(&round).into_iter().for_each(&mut change);
+        let place = (round as usize).checked_sub(1);
+        place.and_then(|place| self.rounds.get_mut(place)).into_iter().for_each(change);
+    }
+
+    /// The same to the round under way.
+    pub(super) fn change_current(&mut self, change: impl FnMut(&mut RoundState)) {
+        self.change(self.round(), change);
+    }
+
+    /// Leaves them out of every round, and nobody else.
+    pub(super) fn leave_out(&mut self, is_one: impl Fn(Person) -> bool) {
+        for (number, round) in (1..).zip(&mut self.rounds) {
+            let whole = self.whole.remove(&number);
+            match (whole.as_ref().unwrap_or(round).holds(&is_one), whole) {
+                (false, None) => {}
+                (false, Some(whole)) => *round = whole,
+                (true, whole) => {
+                    let whole = whole.unwrap_or_else(|| round.clone());
+                    *round = whole.without(&is_one);
+                    self.whole.insert(number, whole);
+                }
+            }
+        }
     }
 
     /// All rounds with their numbers.
@@ -119,6 +148,11 @@ impl QuestionState {
     /// phones must not learn of it.
     pub fn was_open(&self) -> bool {
         self.opened
+    }
+
+    /// The latest round that phones can know of; 0 of a question that was never open.
+    pub(super) fn latest_seen(&self) -> Round {
+        if self.opened { self.round() } else { self.round() - 1 }
     }
 
     /// What the answers of the round under way add up to; nothing for kinds that can't be played.
@@ -194,6 +228,8 @@ impl QuestionState {
 
     fn begin_round(&mut self, question: &Question) {
         let ask = Arc::new(question.ask.clone());
+        let current = self.round();
+        self.whole.get_mut(&current).into_iter().for_each(RoundState::let_go_of_the_cloud);
         let next = match self.rounds.last_mut() {
             Some(before) => before.make_way(ask),
             None => RoundState::new(ask),

@@ -14,6 +14,7 @@ use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
 
 mod upvotes;
+mod without;
 
 /// One round.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,10 +88,14 @@ impl RoundState {
     /// The round after this one, in which nobody has answered. What was hidden stays hidden: the same words come again. Of this one
     /// nobody sees a cloud any more.
     pub(super) fn make_way(&mut self, ask: Arc<Ask>) -> Self {
+        self.let_go_of_the_cloud();
+        Self { tally: self.tally.anew(&ask), ..Self::new(ask) }
+    }
+
+    pub(super) fn let_go_of_the_cloud(&mut self) {
         if let Tally::Words(tally) = &mut self.tally {
             tally.go_on_with(Clouds::default());
         }
-        Self { tally: self.tally.anew(&ask), ..Self::new(ask) }
     }
 
     /// One participant's value, erased or not.
@@ -259,9 +264,11 @@ impl RoundState {
 
     /// Takes the content out of a value. False if there was none.
     pub(super) fn erase_answer(&mut self, person: Person) -> bool {
-        let Some(stored) = self.answers.get_mut(&person) else { return false };
-        stored.erased = true;
-        let erased = stored.answer.take();
+        let erased = self.answers.get_mut(&person).and_then(|stored| {
+            stored.erased = true;
+            stored.answer.take()
+        });
+        // Also where they are left out: what is placed here had grown beside what is gone.
         self.recount();
         if let Tally::Words(tally) = &mut self.tally {
             tally.lay();

@@ -18,9 +18,11 @@ mod generated;
 mod model;
 mod moderating;
 mod properties;
+mod removing;
 mod seeing;
 mod story;
 mod time;
+mod unseen;
 mod upvoting;
 
 use crate::refusal::Refusal;
