@@ -11,6 +11,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use shared::ids::RoomId;
 use shared::protocol::{Closing, PROTOCOL, ServerFrame};
+use tokio::time::Instant;
 
 use super::asked::Asked;
 use super::caller::Caller;
@@ -22,7 +23,6 @@ use crate::auth::identity::{self, Identity};
 use crate::hall::Gathering;
 use crate::lobby::Found;
 use crate::room::{Allowance, RoomHandle};
-use tokio::time::Instant;
 
 pub mod guest;
 pub mod watcher;

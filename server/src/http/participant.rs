@@ -181,11 +181,11 @@ impl<'a> Visit<'a> {
     }
 
     async fn store(&self, fields: &Fields) -> Result<u64, Trouble> {
+        let participant = self.who().participant;
+        self.handle.spend(participant)?;
         if let Some(seq) = fields.first("seq").and_then(|seq| seq.parse().ok()) {
             self.handle.reached(seq).await?;
         }
-        let participant = self.who().participant;
-        self.handle.spend(participant)?;
         let event = |room: &Room| room.event_of_form(participant, fields);
         self.handle.submit_of(participant, event).await.map(|ack| ack.seq)
     }

@@ -1,31 +1,51 @@
 //! One allowance per participant, whatever they send by; and only so many texts that nobody gave yet.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
 use serde_json::{Value, json};
-use tests::{Form, Peil, Phone, Sample, option, sample, text};
+use tests::{Form, Peil, Phone, Reply, Sample, option, sample, text};
 use tokio_tungstenite::tungstenite::Message;
 
-/// More than may come at once, however slow the machine is on which they come.
+/// So many are tried before it is said that nothing comes of it.
 const MANY: usize = 400;
+/// Sent at once: more than may come at once, and more than the allowance gets back meanwhile.
+const AT_ONCE: usize = 200;
 
 fn vote(turn: usize) -> Value {
     json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "value": { "options": [1 + turn % 3] } })
 }
 
 /// Sends until it is too fast; how many were taken before, and the reply that says so.
-fn until_too_fast(mut send: impl FnMut(usize) -> tests::Reply) -> (usize, tests::Reply) {
-    for sent in 0..MANY {
-        let reply = send(sent);
-        if reply.status == 429 {
-            return (sent, reply);
-        }
-    }
-    panic!("{MANY} were taken");
+fn until_too_fast(mut send: impl FnMut(usize) -> Reply) -> (usize, Reply) {
+    let mut replies = (0..MANY).map(|sent| (sent, send(sent)));
+    replies.find(|(_, reply)| reply.status == 429).unwrap_or_else(|| panic!("{MANY} were taken"))
 }
 
-fn presses(phone: &mut Phone, form: &Form, turn: usize) -> tests::Reply {
-    let mut form = form.clone();
-    form.forges("option", &[&(1 + turn % 3).to_string()]);
-    phone.tries_to_send(&form).expect("an answer")
+struct Stop<'a>(&'a AtomicBool);
+
+impl Drop for Stop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
+/// Does something while a phone sends a form as often as it can.
+fn flooding<T>(phone: &Phone, form: &Form, meanwhile: impl FnOnce() -> T) -> T {
+    let over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let _stop = Stop(&over);
+        scope.spawn(|| {
+            while !over.load(Ordering::SeqCst) {
+                phone.sends_at_once(form, AT_ONCE / 4);
+            }
+        });
+        meanwhile()
+    })
+}
+
+fn too_fast(replies: &[Reply]) -> usize {
+    replies.iter().filter(|reply| reply.status == 429).count()
 }
 
 #[test]
@@ -38,31 +58,23 @@ fn forms_and_frames_are_of_one_allowance_and_everybody_has_their_own() {
         phone.opens(presenter.code());
     }
     let form = anna.filled(&option(1));
-    let (taken, reply) =
-        until_too_fast(
-            |turn| if turn % 2 == 0 { presses(&mut anna, &form, turn) } else { anna.posts_frame(&vote(turn)) },
-        );
-    assert!(taken >= 60, "60 may come at once, and {taken} did");
-    assert_eq!(reply.header("retry-after"), Some("3"));
-    let frame = loop {
-        let reply = anna.posts_frame(&vote(MANY));
-        if reply.status == 429 {
-            break reply;
-        }
-    };
-    assert_eq!(frame.json()["code"], "too_fast");
-    assert_eq!((&frame.json()["question"], &frame.json()["turn"]), (&json!("huisdier"), &json!(MANY)));
-    assert_eq!(frame.header("retry-after"), Some("3"));
-    let page = loop {
-        let reply = presses(&mut anna, &form, 2);
-        if reply.status == 429 {
-            break reply;
-        }
-    };
+    let mut other = form.clone();
+    other.forges("option", &["3"]);
+    let (frame, page) = flooding(&anna, &form, || {
+        let frame = until_too_fast(|turn| anna.posts_frame(&vote(turn + 1)));
+        let page = until_too_fast(|_| anna.tries_to_send(&other).expect("an answer"));
+        bob.votes(option(2));
+        (frame, page.1)
+    });
+    let (turn, frame) = (frame.0 + 1, frame.1);
+    assert_eq!(
+        frame.json(),
+        json!({ "type": "error", "code": "too_fast", "question": "huisdier", "round": 1, "turn": turn })
+    );
+    assert_eq!((frame.header("retry-after"), page.header("retry-after")), (Some("3"), Some("3")));
     assert_eq!(page.refusal(), "too_fast");
     assert!(page.page().text().contains("te snel"), "it says so in words: {page:?}");
     assert_eq!(page.page().answer_forms()[0].filled("option"), ["3"], "what was filled in is still there");
-    bob.votes(option(2));
     assert_eq!(presenter.results("huisdier").voters(), 2);
 }
 
@@ -74,11 +86,13 @@ fn upvotes_and_what_is_wrong_count_too() {
     let [mut anna, mut bob, mut carla] = peil.three_phones();
     anna.opens(presenter.code()).votes(text("Moestuin"));
     bob.opens(presenter.code());
-    let up = bob.vote_for("Moestuin", false).expect("a button");
-    until_too_fast(|_| bob.tries_to_send(&up).expect("an answer"));
     carla.opens(presenter.code());
-    let wrong = json!({ "type": "upvote", "question": "nergens", "answer": "a1", "on": true });
-    until_too_fast(|_| carla.posts_frame(&wrong));
+    let up = bob.vote_for("Moestuin", false).expect("a button");
+    let mut wrong = carla.filled(&text("Eetclub"));
+    wrong.forges("question", &["nergens"]);
+    let (up, wrong) = (bob.sends_at_once(&up, AT_ONCE), carla.sends_at_once(&wrong, AT_ONCE));
+    assert!(too_fast(&up) > 0 && too_fast(&wrong) > 0, "{} and {}", too_fast(&up), too_fast(&wrong));
+    assert!(up.iter().any(|reply| reply.status == 303) && wrong.iter().any(|reply| reply.status == 409));
     assert_eq!(presenter.results("ideeen").texts(), [("Moestuin".to_owned(), 1)]);
 }
 
@@ -90,13 +104,18 @@ fn a_socket_shares_with_whatever_is_posted() {
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let mut socket = anna.follows();
-    until_too_fast(|turn| anna.posts_frame(&vote(turn + 1)));
-    for id in 0..MANY {
-        if socket.tries_to_send(Message::text(json!({ "type": "ping", "id": id }).to_string())).is_err() {
-            break;
+    let form = anna.filled(&option(1));
+    let closed = flooding(&anna, &form, || {
+        until_too_fast(|turn| anna.posts_frame(&vote(turn + 1)));
+        // By itself a socket may send more than these at once.
+        for id in 0..40 {
+            if socket.tries_to_send(Message::text(json!({ "type": "ping", "id": id }).to_string())).is_err() {
+                break;
+            }
         }
-    }
-    assert_eq!(socket.is_closed(), Some(4429));
+        socket.is_closed()
+    });
+    assert_eq!(closed, Some(4429));
 }
 
 /// Nobody can use up a round's different texts: after 30 within a minute it is too fast for them, and for nobody else.

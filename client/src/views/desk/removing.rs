@@ -19,8 +19,7 @@ pub(super) fn removing(room: &DeskRoom) -> AnyView {
         <section class="section" id="participants">
             <h2>{say.heading}</h2>
             <p class="hint">{say.meaning}</p>
-            {form}
-            {removed(room)}
+            <div class="stack">{form} {removed(room)}</div>
         </section>
     }
     .into_any()
@@ -33,7 +32,7 @@ fn table(room: &DeskRoom) -> AnyView {
             <tr>
                 <td class="when"><time datetime=each.at.clone()>{minute(&each.at)}</time></td>
                 <td>{say_removing::ago(room.language, each.ago)}</td>
-                <td class="count">{each.people.to_string()}</td>
+                <td>{each.people.to_string()}</td>
             </tr>
         }
     };
@@ -92,7 +91,7 @@ fn removed(room: &DeskRoom) -> Option<AnyView> {
     let rows = room.removing.removed.iter().map(|each| gone(room, each)).collect_view();
     let list = view! {
         <h3>{say.removed}</h3>
-        <ul class="rows" role="list">{rows}</ul>
+        <ul class="stack" role="list">{rows}</ul>
     };
     (!room.removing.removed.is_empty()).then(|| list.into_any())
 }

@@ -31,8 +31,12 @@ impl Guest {
     /// Somebody whose page came alive in a room that is loaded: from now on they take part.
     pub async fn arrives(handle: RoomHandle, who: impl Into<Who>) -> Self {
         let who: Who = who.into();
-        if handle.read(|room| room.people.find(who.participant).is_some()) == Ok(false) {
-            handle.tell(who.joining()).await;
+        let joined = handle.read(|room| room.people.find(who.participant).is_some());
+        match (joined, who.instead_of) {
+            (Ok(false), None) => handle.tell(who.joining()).await,
+            // What they send next must not come before the room knows them again; where this fails, it is tried again then.
+            (Ok(false), Some(_)) => drop(handle.submit(who.joining()).await),
+            _ => {}
         }
         Self { handle, participant: who.participant }
     }
@@ -64,19 +68,18 @@ impl Guest {
 
     /// Deals with one frame; answers when what it says is on disk, or why it is not.
     pub async fn send(&self, frame: ClientFrame) -> Answer {
-        let Some((about, voted, seq)) = self.about(&frame) else { return self.pong(&frame) };
-        match self.store(&frame, seq).await {
-            Ok(ack) => self.saved(about, ack.seq, voted.or_else(|| self.name_of(ack.receipt.answer?))),
-            Err(trouble) => self.not_stored((about, voted), trouble),
-        }
+        self.deal_with(&frame, Ok(())).await.0
     }
 
     /// The same for a frame that was posted, and why it was not stored. One that comes by a socket was counted there.
     pub async fn send_posted(&self, frame: ClientFrame) -> (Answer, Option<Trouble>) {
-        let spent = self.handle.spend(self.participant);
-        let Some((about, voted, seq)) = self.about(&frame) else { return (self.pong(&frame), spent.err()) };
-        let stored = match spent {
-            Ok(()) => self.store(&frame, seq).await,
+        self.deal_with(&frame, self.handle.spend(self.participant)).await
+    }
+
+    async fn deal_with(&self, frame: &ClientFrame, may: Result<(), Trouble>) -> (Answer, Option<Trouble>) {
+        let Some((about, voted, seq)) = self.about(frame) else { return (self.pong(frame), may.err()) };
+        let stored = match may {
+            Ok(()) => self.store(frame, seq).await,
             Err(trouble) => Err(trouble),
         };
         match stored {
