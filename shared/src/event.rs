@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::Deck;
-use crate::ids::{AnswerId, Boot, ControlNumber, Key, ParticipantId, RoomId, Round, SlideId, Turn};
+use crate::ids::{AnswerId, Boot, ControlNumber, Key, Millis, ParticipantId, RoomId, Round, SlideId, Turn};
 use crate::rules::Rules;
 
 /// What one append to the journal stores: all or nothing.
@@ -46,6 +46,27 @@ pub enum Event {
     Joined {
         /// Who.
         participant: ParticipantId,
+    },
+    /// Somebody who had been removed joined again, as somebody new.
+    JoinedAgain {
+        /// Who.
+        participant: ParticipantId,
+        /// Who they were before. That one does not come back for as long as the new one counts.
+        instead_of: ParticipantId,
+    },
+    /// Everybody was removed who joined between two moments. What they gave counts nowhere, and nothing is taken of them any more.
+    Removed {
+        /// From that moment on: milliseconds, as the record of their joining was stamped.
+        joined_from: Millis,
+        /// Until before that moment.
+        joined_to: Millis,
+    },
+    /// Everybody is back who had been removed and had joined between two moments, with all that they gave.
+    Returned {
+        /// From that moment on.
+        joined_from: Millis,
+        /// Until before that moment.
+        joined_to: Millis,
     },
     /// A participant's value for a question, replacing the one before.
     Answered {
@@ -286,6 +307,9 @@ impl Event {
             Self::Created { .. }
             | Self::DeckChanged { .. }
             | Self::Joined { .. }
+            | Self::JoinedAgain { .. }
+            | Self::Removed { .. }
+            | Self::Returned { .. }
             | Self::Answered { .. }
             | Self::Added { .. }
             | Self::Upvoted { .. }
@@ -294,6 +318,18 @@ impl Event {
             | Self::WordMerged { .. }
             | Self::AnswerHidden { .. }
             | Self::AnswerMerged { .. } => None,
+        }
+    }
+
+    /// The participant who did it; nobody for what hosts do.
+    pub fn sender(&self) -> Option<ParticipantId> {
+        match self {
+            Self::Joined { participant }
+            | Self::JoinedAgain { participant, .. }
+            | Self::Answered { participant, .. }
+            | Self::Added { participant, .. }
+            | Self::Upvoted { participant, .. } => Some(*participant),
+            _ => None,
         }
     }
 

@@ -70,7 +70,8 @@ impl Key {
     }
 }
 
-/// What one participant submitted, counted within the room from 1 in journal order.
+/// What one participant submitted, counted within the room from 1 in journal order. Phones know it by another number, of which they
+/// can't count: see [`Room::name_on_phones`](crate::room::Room::name_on_phones).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnswerId(pub u64);
 

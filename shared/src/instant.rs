@@ -26,6 +26,27 @@ pub fn parse(text: &str) -> Option<Millis> {
     (rfc3339(at) == text).then_some(at)
 }
 
+/// Reads any moment that is written as RFC 3339, to a thousandth of a second: with fewer or more digits of a second, and in any zone.
+pub fn read(text: &str) -> Option<Millis> {
+    let (clock, zone) = text.split_at_checked(19)?;
+    let digits = zone.strip_prefix('.').map_or("", |zone| &zone[..zone.bytes().take_while(u8::is_ascii_digit).count()]);
+    let zone = if digits.is_empty() { zone } else { &zone[1 + digits.len()..] };
+    let thousandths: String = digits.chars().chain("000".chars()).take(3).collect();
+    let at = parse(&format!("{}.{thousandths}Z", clock.to_ascii_uppercase()))?;
+    let (sign, ahead) = match zone.split_at_checked(1)? {
+        ("Z" | "z", "") => return Some(at),
+        (sign @ ("+" | "-"), ahead) => (sign, ahead),
+        _ => return None,
+    };
+    let number = |part: &str, below: u64| {
+        let plain = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| part.parse::<u64>().ok())?.filter(|number| *number < below)
+    };
+    let (hours, minutes) = ahead.split_once(':')?;
+    let ahead = number(hours, 24)? * 3_600_000 + number(minutes, 60)? * 60_000;
+    if sign == "+" { at.checked_sub(ahead) } else { Some(at + ahead) }
+}
+
 fn date_of(days: u64) -> (u64, u64, u64) {
     let shifted = days + 719_468;
     let era = shifted / 146_097;
@@ -75,6 +96,33 @@ mod tests {
         ] {
             assert_eq!(rfc3339(at), text);
             assert_eq!(parse(text), Some(at));
+        }
+    }
+
+    #[test]
+    fn moments_of_other_zones_and_shapes_are_read() {
+        let at = 1_795_299_480_000;
+        for (text, moment) in [
+            ("2026-11-21T22:18:00Z", Some(at)),
+            ("2026-11-21t22:18:00z", Some(at)),
+            ("2026-11-21T22:18:00.5Z", Some(at + 500)),
+            ("2026-11-21T22:18:00.123456789Z", Some(at + 123)),
+            ("2026-11-21T23:18:00+01:00", Some(at)),
+            ("2026-11-21T17:48:00-04:30", Some(at)),
+            ("2026-11-22T00:18:00.000+02:00", Some(at)),
+            ("2026-11-21T22:18:00", None),
+            ("2026-11-21T22:18Z", None),
+            ("2026-11-21T22:18:00.Z", None),
+            ("2026-11-21T22:18:00+1:00", None),
+            ("2026-11-21T22:18:00+24:00", None),
+            ("2026-11-21T22:18:00+0100", None),
+            ("2026-02-30T22:18:00Z", None),
+            ("1970-01-01T00:00:00+01:00", None),
+            ("nu", None),
+            ("ééééééééééééé", None),
+            ("", None),
+        ] {
+            assert_eq!(read(text), moment, "{text}");
         }
     }
 

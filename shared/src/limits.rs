@@ -94,6 +94,10 @@ pub const KEY_BYTES: usize = 64;
 pub const ROOM_PARTICIPANTS: usize = 200_000;
 /// Answers of one room, all questions and rounds together.
 pub const ROOM_ANSWERS: usize = 2_000_000;
+/// How many times as much of each a room's memory holds together with who was removed, who may be returned.
+pub const WITH_REMOVED: usize = 2;
+/// Stretches of time in which people joined who are removed now.
+pub const REMOVALS_MAX: usize = 100;
 /// A room's journal, in bytes: several million answers. Every change of an answer is a record, so without this one phone could fill
 /// the disk. Above it what participants send is refused; the room's hosts go on.
 pub const ROOM_JOURNAL_BYTES: u64 = 1024 * 1024 * 1024;
@@ -122,10 +126,13 @@ pub const ROOM_IDLE_SECONDS: u64 = 15 * 60;
 /// Rooms and decks of one instance, each.
 pub const INSTANCE_ROOMS: usize = 20_000;
 
-/// Frames of one socket that may come at once, before the rate counts.
+/// Frames and forms of one participant, or frames of one host's page, that may come at once, before the rate counts.
 pub const FRAMES_AT_ONCE: u32 = 60;
-/// Frames of one socket per second, in the long run.
+/// The same per second, in the long run.
 pub const FRAMES_PER_SECOND: u32 = 20;
+/// Texts that one participant may bring within a minute and that a round has not seen: words, texts behind an `{other}` option, open
+/// answers and other versions of them.
+pub const NEW_TEXTS_PER_MINUTE: u32 = 30;
 /// Frames of one socket that may wait for their answer; the next is read when one of them has it.
 pub const FRAMES_WAITING: usize = 16;
 /// Views per second to one host's page, and at most to one phone.

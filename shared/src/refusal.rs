@@ -85,11 +85,13 @@ pub enum Refusal {
     NotAQuestion,
     /// A word or an answer can't count as itself.
     Itself,
+    /// The organiser removed this participant.
+    Removed,
 }
 
 impl Refusal {
     /// Those that carry nothing.
-    pub const PLAIN: [Self; 25] = [
+    pub const PLAIN: [Self; 26] = [
         Self::Closed,
         Self::Voting,
         Self::Superseded,
@@ -115,6 +117,7 @@ impl Refusal {
         Self::UnknownSlide,
         Self::NotAQuestion,
         Self::Itself,
+        Self::Removed,
     ];
 
     /// The word by which programs tell refusals apart.
@@ -150,6 +153,7 @@ impl Refusal {
             Self::UnknownSlide => "unknown_slide",
             Self::NotAQuestion => "not_a_question",
             Self::Itself => "itself",
+            Self::Removed => "removed",
         }
     }
 

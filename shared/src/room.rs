@@ -20,8 +20,10 @@ mod control;
 mod decide;
 mod erase;
 mod moderate;
+mod names;
 mod people;
 mod questions;
+mod removing;
 mod round;
 mod sent;
 mod undo;
@@ -33,8 +35,10 @@ pub use control::{Action, Control};
 pub use decide::Decision;
 pub use erase::{Applied, Erasure};
 pub use moderate::{Moderation, ModerationAction, Named};
+use names::Names;
 pub use people::{People, Person};
 pub use questions::QuestionState;
+pub use removing::{Concerned, Stretch};
 pub use round::{Added, RoundState, Stored};
 pub use undo::Undoable;
 pub use view::HostRole;
@@ -71,6 +75,11 @@ pub struct Room {
     boots: BTreeMap<Boot, u64>,
     unblanked: Vec<AnswerId>,
     history: History,
+    names: Names,
+    /// Of which somebody is removed.
+    removals: Vec<Stretch>,
+    /// Answers of people who are removed.
+    answers_away: usize,
 }
 
 /// How far the evening is.
@@ -111,6 +120,9 @@ impl Room {
             boots: BTreeMap::from([(batch.boot.clone(), batch.counter)]),
             unblanked: Vec::new(),
             history: History::default(),
+            names: Names::of(room, &batch.boot),
+            removals: Vec::new(),
+            answers_away: 0,
         };
         begun.questions = questions::of(&begun.deck);
         Ok(begun)
@@ -131,9 +143,9 @@ impl Room {
         self.places.get(&answer)
     }
 
-    /// Answers of all questions and rounds together.
+    /// Answers of all questions and rounds together, but for those of people who are removed.
     pub fn answers_total(&self) -> usize {
-        self.places.len()
+        self.places.len() - self.answers_away
     }
 
     /// Refuses at once what can't be right as the room stands. `Ok` is no promise: what is stored

@@ -144,7 +144,7 @@ fn what_a_participant_and_an_answer_cost_is_known() {
 
     let mut evening = Evening::begins();
     let joined = evening.everybody(PEOPLE, |_, person| Event::Joined { participant: who(person) });
-    row("a participant", joined, 80, 75);
+    row("a participant", joined, 90, 75);
     let told = evening.everybody(PEOPLE, |_, person| tells(person, story(person)));
     row("an open answer of 100 characters", told, 700, 270);
     row("an upvote", evening.everybody(PEOPLE, |_, person| votes(person)), 40, 130);

@@ -96,6 +96,9 @@ fn every_variant_is_in_some_journal() {
                 Event::Created { .. } => "created",
                 Event::DeckChanged { .. } => "deck changed",
                 Event::Joined { .. } => "joined",
+                Event::JoinedAgain { .. } => "joined again",
+                Event::Removed { .. } => "removed",
+                Event::Returned { .. } => "returned",
                 Event::Answered { answer: Some(Answer::Choice { .. }), .. } => "choice",
                 Event::Answered { answer: Some(Answer::Words { .. }), .. } => "words",
                 Event::Answered { answer: Some(Answer::Scale { .. }), .. } => "scale",
@@ -123,7 +126,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 27, "{seen:?}");
+    assert_eq!(seen.len(), 30, "{seen:?}");
 }
 
 #[test]

@@ -214,22 +214,30 @@ impl Phone {
         replies
     }
 
-    /// Votes for somebody's open answer.
+    /// Votes for the open answer with that text.
     #[track_caller]
-    pub fn votes_up(&mut self, id: &str) -> Form {
-        self.presses(id, false)
+    pub fn votes_up(&mut self, text: &str) -> Form {
+        self.presses(text, false)
     }
 
-    /// Takes the vote for somebody's open answer back.
+    /// Takes the vote for that open answer back.
     #[track_caller]
-    pub fn takes_back(&mut self, id: &str) -> Form {
-        self.presses(id, true)
+    pub fn takes_back(&mut self, text: &str) -> Form {
+        self.presses(text, true)
+    }
+
+    /// The name by which phones know the open answer with that text, if the page shows it to be voted for.
+    pub fn name_of(&self, text: &str) -> Option<String> {
+        let page = self.reply().text();
+        let (before, _) = page.split_once(&format!("\",\"text\":{}}}", serde_json::json!(text)))?;
+        before.rsplit_once("{\"id\":\"").map(|(_, name)| name.to_owned())
     }
 
     /// The form, with its button pressed, that votes for an open answer or takes that back, if the page has one.
-    pub fn vote_for(&self, id: &str, down: bool) -> Option<Form> {
+    pub fn vote_for(&self, text: &str, down: bool) -> Option<Form> {
+        let name = self.name_of(text)?;
         let wanted = |form: &Form| {
-            let named = |name: &str| form.filled(name).iter().any(|value| value == id);
+            let named = |field: &str| form.filled(field).contains(&name);
             let takes_back = !form.filled("down").is_empty();
             (named("upvote") || named("down")) && takes_back == down
         };
@@ -237,9 +245,9 @@ impl Phone {
     }
 
     #[track_caller]
-    fn presses(&mut self, id: &str, down: bool) -> Form {
-        let Some(form) = self.vote_for(id, down) else {
-            panic!("{} cannot vote (down: {down}) on {id}: {:?}", self.name(), self.reply());
+    fn presses(&mut self, text: &str, down: bool) -> Form {
+        let Some(form) = self.vote_for(text, down) else {
+            panic!("{} cannot vote (down: {down}) on {text}: {:?}", self.name(), self.reply());
         };
         self.sends(&form).assert_stored(&self.code);
         form

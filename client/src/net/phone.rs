@@ -164,6 +164,7 @@ impl Phone {
             Heard::Lost => self.happened(Event::Reached(false)),
             Heard::Outdated => self.reload(),
             Heard::ShutOut(Closing::NoRoom) => self.happened(Event::ShutOut(Notice::Gone)),
+            Heard::ShutOut(Closing::Removed) => self.happened(Event::ShutOut(Notice::Removed)),
             Heard::ShutOut(_) => self.happened(Event::ShutOut(Notice::Barred)),
         }
     }

@@ -110,8 +110,13 @@ impl Pocket {
     /// Neither stored nor refused: it stays, and is sent again in a moment.
     fn not_dealt_with(&mut self, code: &str, about: Option<&About>) -> Vec<Effect> {
         let Some(about) = about else { return Vec::new() };
-        if code == "cannot_store" {
-            self.notice = Some((Some(about.question.clone()), Notice::CannotStore));
+        let notice = match code {
+            "cannot_store" => Some(Notice::CannotStore),
+            "too_fast" => Some(Notice::TooFast),
+            _ => None,
+        };
+        if let Some(notice) = notice {
+            self.notice = Some((Some(about.question.clone()), notice));
         }
         vec![Effect::TryAgainSoon]
     }

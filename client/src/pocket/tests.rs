@@ -325,7 +325,23 @@ fn what_the_room_was_too_busy_for_is_sent_again() {
     let mut pocket = at(words("q", 1));
     let frames = press(&mut pocket, &[("entry", "rust")]);
     let about = shared::protocol::About { question: "q".into(), round: 1, turn: 1 };
-    let busy = ServerFrame::Error { code: "try_again".into(), about: Some(about) };
-    assert_eq!(pocket.take(Event::Heard(busy)), [Effect::TryAgainSoon]);
-    assert_eq!(sent(pocket.take(Event::Again)), frames);
+    for (word, notice) in [("try_again", None), ("cannot_store", Some("cannot_store")), ("too_fast", Some("too_fast"))]
+    {
+        let busy = ServerFrame::Error { code: word.into(), about: Some(about.clone()) };
+        assert_eq!(pocket.take(Event::Heard(busy)), [Effect::TryAgainSoon]);
+        assert_eq!(code(&pocket), notice);
+        assert_eq!(sent(pocket.take(Event::Again)), frames);
+    }
+    pocket.take(saved(1, None));
+    assert_eq!((sending(&pocket), pocket.waiting().count()), (0, 0));
+}
+
+#[test]
+fn who_was_removed_is_told_and_sends_nothing_on() {
+    let mut pocket = at(words("q", 1));
+    press(&mut pocket, &[("entry", "rust")]);
+    pocket.take(refused(1, Refusal::Removed, None));
+    assert_eq!((code(&pocket), pocket.waiting().count()), (Some("removed"), 0));
+    pocket.take(Event::ShutOut(Notice::Removed));
+    assert_eq!(code(&pocket), Some("removed"));
 }

@@ -29,12 +29,23 @@ fn every_frame_in_the_document_is_read_as_its_type_reads_it() {
 
 #[test]
 fn every_refusal_is_read() {
-    for code in ["closed", "voting", "erased", "unchangeable", "empty", "full", "ended", "own_answer", "bad_key"] {
+    for code in
+        ["closed", "voting", "erased", "unchangeable", "empty", "full", "ended", "own_answer", "bad_key", "removed"]
+    {
         the_same::<shared::refusal::Refusal>(&format!(r#"{{"code":"{code}"}}"#));
     }
     for code in ["too_long", "too_many", "too_few", "no_votes_left"] {
         the_same::<shared::refusal::Refusal>(&format!(r#"{{"code":"{code}","limit":3}}"#));
     }
+}
+
+/// A page whose state can't be read does not come alive: each notice that the server may put there is read.
+#[test]
+fn every_notice_of_the_server_is_read() {
+    for notice in [r#""cookies""#, r#""try_again""#, r#""cannot_store""#, r#""too_fast""#, r#""joined_again""#] {
+        the_same::<crate::views::participant::Notice>(notice);
+    }
+    the_same::<crate::views::participant::Notice>(r#"{"refused":{"code":"removed"}}"#);
 }
 
 #[test]

@@ -40,6 +40,8 @@ impl Read for Notice {
             Some("cookies") => Self::Cookies,
             Some("try_again") => Self::TryAgain,
             Some("cannot_store") => Self::CannotStore,
+            Some("too_fast") => Self::TooFast,
+            Some("joined_again") => Self::JoinedAgain,
             // The others are a living page's own.
             Some(_) => return None,
         })

@@ -37,6 +37,7 @@ pub mod kind;
 pub mod moderating;
 pub mod notice;
 pub mod privacy;
+pub mod removing;
 pub mod room;
 pub mod sessions;
 pub mod sign_in;

@@ -171,6 +171,15 @@ texts! {
     try_again:
         "Het is even te druk. Je antwoord is nog niet opgeslagen. Wacht een paar tellen en verstuur opnieuw.",
         "It is too busy right now. Your answer is not saved yet. Wait a few seconds and send again.";
+    too_fast:
+        "Dit gaat te snel achter elkaar. Je antwoord is nog niet opgeslagen. Wacht even en verstuur opnieuw.",
+        "This goes too fast. Your answer is not saved yet. Wait a moment and send again.";
+    joined_again:
+        "De organisator heeft je uit deze peiling gehaald. Wat je eerder gaf, telt niet mee. Vanaf nu doe je mee als nieuwe deelnemer.",
+        "The organiser had removed you from this poll. What you gave before does not count. From now on you take part as somebody new.";
+    removed:
+        "De organisator heeft je uit deze peiling gehaald. Wat je gaf, telt niet mee. Laad deze pagina opnieuw om weer mee te doen.",
+        "The organiser has removed you from this poll. What you gave does not count. Load this page again to take part again.";
     cannot_store:
         "De server kan nu niets opslaan, ook je antwoord niet. Laat het de organisator weten en verstuur straks opnieuw.",
         "The server can’t store anything now, nor your answer. Tell the organiser, and send again later.";

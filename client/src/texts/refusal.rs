@@ -71,6 +71,10 @@ fn dutch(refusal: &Refusal) -> String {
         Refusal::UnknownSlide => "Deze dia is er niet. Kies een dia uit de lijst.".into(),
         Refusal::NotAQuestion => "Dit kan alleen bij een vraag. Ga eerst naar een dia met een vraag.".into(),
         Refusal::Itself => "Dit telt al mee als hetzelfde. Kies een ander om mee samen te voegen.".into(),
+        Refusal::Removed => {
+            "De organisator heeft je uit deze peiling gehaald. Wat je gaf, telt niet mee. Laad de pagina opnieuw om weer mee te doen."
+                .into()
+        }
     }
 }
 
@@ -128,6 +132,10 @@ fn english(refusal: &Refusal) -> String {
         Refusal::UnknownSlide => "There is no such slide. Choose one from the list.".into(),
         Refusal::NotAQuestion => "This works with a question only. Go to a slide with a question first.".into(),
         Refusal::Itself => "These count as the same already. Choose another one to merge it with.".into(),
+        Refusal::Removed => {
+            "The organiser has removed you from this poll. What you gave does not count. Load the page again to take part again."
+                .into()
+        }
     }
 }
 
@@ -170,6 +178,7 @@ mod tests {
             Refusal::UnknownSlide,
             Refusal::NotAQuestion,
             Refusal::Itself,
+            Refusal::Removed,
         ];
         for each in each {
             let (nl, en) = (refusal(Nl, &each), refusal(En, &each));

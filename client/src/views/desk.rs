@@ -30,6 +30,7 @@ mod frame;
 mod links;
 mod pages;
 mod problems;
+mod removing;
 
 /// The first page: decks and rooms.
 #[derive(Clone, Debug)]
@@ -174,6 +175,7 @@ pub struct DeskRoom {
     pub moderator_url: String,
     /// The newest first.
     pub answers: Vec<AnswerRow>,
+    pub removing: Removing,
     /// A code of something to say first.
     pub notice: Option<String>,
     /// Whether the page asks if the room may really be deleted.
@@ -218,6 +220,40 @@ pub struct AnswerRow {
     pub text: String,
     /// RFC 3339 in UTC.
     pub at: String,
+}
+
+/// When people joined a room, and who was removed from it.
+#[derive(Clone, Debug, Default)]
+pub struct Removing {
+    /// In which minutes people joined who take part, in order of time; of many the fullest.
+    pub minutes: Vec<MinuteRow>,
+    /// Whom the page asks about, if they may really be removed.
+    pub asked: Option<RemovedRow>,
+    /// Who was removed, in order.
+    pub removed: Vec<RemovedRow>,
+}
+
+/// A minute in which people joined.
+#[derive(Clone, Debug)]
+pub struct MinuteRow {
+    /// Its first moment, RFC 3339 in UTC.
+    pub at: String,
+    /// How many minutes ago that was.
+    pub ago: u64,
+    pub people: u64,
+}
+
+/// Who joined from one moment until before another, as far as they may be removed, or were.
+#[derive(Clone, Debug)]
+pub struct RemovedRow {
+    /// RFC 3339 in UTC.
+    pub from: String,
+    /// RFC 3339 in UTC.
+    pub to: String,
+    pub people: u64,
+    pub answers: u64,
+    /// How many of them a return brings back; the others have joined again.
+    pub returning: u64,
 }
 
 /// This instance's settings, as far as they touch people's privacy.

@@ -91,6 +91,12 @@ pub enum Notice {
     Gone,
     /// This page may not follow the room.
     Barred,
+    /// More was sent than a person sends.
+    TooFast,
+    /// The organiser removed this participant, and nobody follows the room as them any more.
+    Removed,
+    /// The same, and from now on this is somebody new.
+    JoinedAgain,
 }
 
 impl Notice {
@@ -105,6 +111,8 @@ impl Notice {
             Self::SavedBefore => "saved_before",
             Self::Gone => "unknown_room",
             Self::Barred => "barred",
+            Self::TooFast => "too_fast",
+            Self::Removed | Self::JoinedAgain => "removed",
         }
     }
 
@@ -120,6 +128,9 @@ impl Notice {
             Self::SavedBefore => say.saved_before.to_owned(),
             Self::Gone => say.gone.to_owned(),
             Self::Barred => say.barred.to_owned(),
+            Self::TooFast => say.too_fast.to_owned(),
+            Self::Removed => say.removed.to_owned(),
+            Self::JoinedAgain => say.joined_again.to_owned(),
         }
     }
 

@@ -85,6 +85,14 @@ impl Gathering {
         Around { present, sending: self.handle.sending(), screen: *locked(&self.screen) }
     }
 
+    /// Counts nobody as there any more who was removed from the room.
+    pub fn forget_removed(&self) {
+        let forget = |room: &Room| locked(&self.presence).only(|who| !room.people.is_removed(who));
+        // A room that can't be read is shown to nobody.
+        let _ = self.handle.read(forget);
+        self.stirred.notify_one();
+    }
+
     /// Uses the projected page for something else.
     pub fn turn_screen(&self, screen: Screen) {
         *locked(&self.screen) = screen;

@@ -41,6 +41,12 @@ impl Presence {
         }
     }
 
+    /// Counts only those from now on; who sits there and is not one of them goes unnoticed.
+    pub fn only(&mut self, counts: impl Fn(ParticipantId) -> bool) {
+        self.sockets.retain(|who, _| counts(*who));
+        self.asked.retain(|who, _| counts(*who));
+    }
+
     /// How many people are there.
     pub fn count(&mut self, now: Instant) -> u64 {
         self.asked.retain(|_, asked| now.saturating_duration_since(*asked) < ASKED_LATELY);

@@ -1,6 +1,7 @@
 //! The HTTP API: JSON in and out, errors as problem details, described by `openapi.json`.
 
 pub mod decks;
+pub mod participants;
 pub mod rooms;
 
 use std::time::Duration;

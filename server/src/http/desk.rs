@@ -28,6 +28,7 @@ pub mod home;
 pub mod kept;
 pub mod links;
 pub mod lists;
+pub mod removing;
 pub mod sessions;
 pub mod state;
 
@@ -56,6 +57,7 @@ pub async fn room(
     Extension(caller): Extension<Caller>,
     Path(room): Path<RoomId>,
     Asked(query): Asked<Confirm>,
+    Asked(asking): Asked<removing::Asking>,
 ) -> Response {
     let page = async {
         owner(&app, &caller).await?;
@@ -66,6 +68,9 @@ pub async fn room(
         let mut state = room_state(&app, &found, &handle, &caller)?;
         state.notice = query.renewed.is_some().then(|| "new_link".to_owned());
         state.confirm_delete = query.asked();
+        if let Some(stretch) = asking.stretch() {
+            state.removing.asked = handle.read(|room| removing::asked(room, stretch))?;
+        }
         Ok(Html(pages::host::desk_room(&places::assets("desk"), &state)).into_response())
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))

@@ -157,6 +157,23 @@ pub fn with_retry(status: StatusCode, mut response: Response) -> Response {
     response
 }
 
+/// The same with the moment that hangs on what went wrong.
+pub fn with_retry_of(trouble: &Trouble, mut response: Response) -> Response {
+    if let Trouble::TooFast { retry_seconds } = trouble {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_seconds));
+    }
+    response
+}
+
+/// The status of what a participant sent and that was not dealt with.
+pub fn status_of_trouble(trouble: &Trouble) -> StatusCode {
+    match trouble {
+        Trouble::Refused(refusal) => status_of(refusal),
+        Trouble::TooFast { .. } => StatusCode::TOO_MANY_REQUESTS,
+        _ => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
 /// A refusal's status: 422 where it is about what was sent, 409 where it is about the moment.
 pub fn status_of(refusal: &Refusal) -> StatusCode {
     if refusal.is_about_content() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT }
@@ -175,6 +192,11 @@ impl From<Trouble> for Failure {
             Trouble::TryAgain => {
                 Self::new(StatusCode::SERVICE_UNAVAILABLE, code, "This can't be answered yet; the same again is safe.")
             }
+            Trouble::TooFast { .. } => Self::new(
+                StatusCode::TOO_MANY_REQUESTS,
+                code,
+                "More was sent than a person sends; send it again later.",
+            ),
             Trouble::Damaged => {
                 let detail = "This room's journal is damaged, so it can't be shown. `peil doctor` names what is wrong.";
                 Self::new(StatusCode::INTERNAL_SERVER_ERROR, code, detail)

@@ -11,6 +11,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use shared::ids::RoomId;
 use shared::protocol::{Closing, PROTOCOL, ServerFrame};
+use tokio::time::Instant;
 
 use super::asked::Asked;
 use super::caller::Caller;
@@ -21,12 +22,11 @@ use crate::App;
 use crate::auth::identity::{self, Identity};
 use crate::hall::Gathering;
 use crate::lobby::Found;
-use crate::room::RoomHandle;
+use crate::room::{Allowance, RoomHandle};
 
 pub mod guest;
 pub mod watcher;
 
-mod allowance;
 mod connection;
 mod ear;
 mod handshake;
@@ -95,7 +95,7 @@ async fn admit_participant(
     let code = code_of(address).map_err(closing)?;
     let found = find(app, caller, &code).await.map_err(closing)?;
     let (handle, gathering) = gather(app, &found, opening.since()).await?;
-    let guest = Guest::arrives(handle, identity.in_room(&found.document)).await;
+    let guest = Guest::follows(handle, identity, &found).await.map_err(|trouble| closing(trouble.into()))?;
     let seat = gathering.seat_phone(guest.participant);
     let (hello, seen) = guest.hello(&gathering).map_err(|trouble| closing(trouble.into()))?;
     Ok(Admitted { speaker: Speaker::Guest(guest), seat, hello, seen })
@@ -110,7 +110,12 @@ async fn admit_host(app: &App, caller: &Caller, room: &RoomId, opening: &Opening
     let gathering = watcher.gathering(app);
     let seat = gathering.seat_host(watcher.audience).by(watcher.pass.clone());
     let (hello, seen) = watcher.hello(&gathering).map_err(|trouble| closing(trouble.into()))?;
-    Ok(Admitted { speaker: Speaker::Host(watcher.handle), seat, hello, seen: seen.version })
+    Ok(Admitted {
+        speaker: Speaker::Host(watcher.handle, Allowance::new(Instant::now())),
+        seat,
+        hello,
+        seen: seen.version,
+    })
 }
 
 async fn gather(app: &App, found: &Found, since: u64) -> Result<(RoomHandle, Arc<Gathering>), Closing> {
@@ -124,6 +129,7 @@ fn closing(failure: Failure) -> Closing {
     match failure.code {
         "unknown_code" | "unknown_room" | "not_found" => Closing::NoRoom,
         "not_signed_in" => Closing::NoRights,
+        "removed" => Closing::Removed,
         _ => Closing::GoingAway,
     }
 }

@@ -17,16 +17,17 @@ use shared::ids::{Key, SlideId};
 use shared::limits::FRAME_BYTES;
 use shared::question::Fields;
 use shared::refusal::Refusal;
+use shared::room::Room;
 
 use super::api::whole;
 use super::asked::Asked;
 use super::caller::Caller;
 use super::cookies;
-use super::failure::{Failure, status_of, with_retry};
+use super::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
 use super::live::guest::Guest;
 use super::{packed, places};
 use crate::App;
-use crate::auth::identity::{self, Identity};
+use crate::auth::identity::{self, Identity, Who};
 use crate::clock::now_ms;
 use crate::lobby::{Found, LobbyError};
 use crate::metrics::FIGURES;
@@ -97,8 +98,9 @@ pub async fn room(
 async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Result<Response, Failure> {
     let visit = Visit::begin(app, caller, code).await?;
     visit.handle.reached(query.seq.unwrap_or_default()).await?;
+    let again = visit.is_away().then_some(Notice::JoinedAgain);
     visit.join().await;
-    let mut state = visit.state(None, None)?;
+    let mut state = visit.state(again, None)?;
     if let Some(question) = query.question {
         state.shown = visit.handle.read(|room| room.phone_question(&question, now_ms()))?;
     }
@@ -129,6 +131,13 @@ async fn take(app: &App, caller: &Caller, address: &str, body: Body) -> Result<R
         let state = visit.state(Some(Notice::Cookies), Some(&fields))?;
         return Ok(visit.answer(StatusCode::CONFLICT, &state));
     }
+    if visit.is_away() {
+        // It is not theirs to be answered for any more; the next press is somebody new's.
+        visit.join().await;
+        FIGURES.refusals.count(Refusal::Removed.code());
+        let state = visit.state(Some(Notice::JoinedAgain), Some(&fields))?;
+        return Ok(visit.answer(StatusCode::CONFLICT, &state));
+    }
     match visit.store(&fields).await {
         Ok(seq) => Ok(Redirect::to(&places::room_page(&code, Some(seq))).into_response()),
         Err(trouble) => visit.refuse(trouble, &fields),
@@ -155,34 +164,50 @@ impl<'a> Visit<'a> {
     /// A page that came back with its cookie is a participant's: a preview or a crawler keeps none.
     async fn join(&self) {
         if !self.is_new {
-            Guest::arrives(self.handle.clone(), self.identity.in_room(&self.found.document)).await;
+            Guest::arrives(self.handle.clone(), self.who()).await;
         }
     }
 
+    /// Who this is in the room as it is now.
+    fn who(&self) -> Who {
+        let now = self.handle.read(|room| self.identity.now_in_room(&self.found.document, room));
+        now.unwrap_or_else(|_| self.identity.in_room(&self.found.document).into())
+    }
+
+    /// Whether they were removed, and have not joined again.
+    fn is_away(&self) -> bool {
+        let who = self.who();
+        self.handle.read(|room| who.is_away(room)) == Ok(true)
+    }
+
     async fn store(&self, fields: &Fields) -> Result<u64, Trouble> {
+        let participant = self.who().participant;
+        self.handle.spend(participant)?;
         if let Some(seq) = fields.first("seq").and_then(|seq| seq.parse().ok()) {
             self.handle.reached(seq).await?;
         }
-        let participant = self.identity.in_room(&self.found.document);
-        let event = self.handle.read(|room| room.event_of_form(participant, fields))?.map_err(Trouble::Refused)?;
-        self.handle.submit(event).await.map(|ack| ack.seq)
+        let event = |room: &Room| room.event_of_form(participant, fields);
+        self.handle.submit_of(participant, event).await.map(|ack| ack.seq)
     }
 
     fn refuse(&self, trouble: Trouble, fields: &Fields) -> Result<Response, Failure> {
         let code = trouble.code();
-        let (notice, status) = match trouble {
-            Trouble::Refused(refusal) => (Notice::Refused(refusal.clone()), status_of(&refusal)),
-            Trouble::CannotStore => (Notice::CannotStore, StatusCode::SERVICE_UNAVAILABLE),
-            Trouble::TryAgain => (Notice::TryAgain, StatusCode::SERVICE_UNAVAILABLE),
-            trouble => return Err(trouble.into()),
+        let status = status_of_trouble(&trouble);
+        let notice = match &trouble {
+            Trouble::Refused(refusal) => Notice::Refused(refusal.clone()),
+            Trouble::CannotStore => Notice::CannotStore,
+            Trouble::TryAgain => Notice::TryAgain,
+            Trouble::TooFast { .. } => Notice::TooFast,
+            Trouble::Gone | Trouble::Damaged => return Err(trouble.into()),
         };
         FIGURES.refusals.count(code);
-        Ok(self.answer(status, &self.state(Some(notice), Some(fields))?))
+        let page = self.answer(status, &self.state(Some(notice), Some(fields))?);
+        Ok(with_retry_of(&trouble, page))
     }
 
     /// The page's state; with what was typed where it was not stored.
     fn state(&self, notice: Option<Notice>, typed: Option<&Fields>) -> Result<ParticipantState, Failure> {
-        let participant = self.identity.in_room(&self.found.document);
+        let participant = self.who().participant;
         let question = typed.and_then(|fields| fields.first("question")).map(SlideId::from);
         // The key goes with the typed text, so that sending it again is the same addition; a new round is a new one.
         let stale = matches!(notice, Some(Notice::Refused(Refusal::StaleRound { .. } | Refusal::Erased)));
@@ -250,8 +275,8 @@ pub(super) async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<
 
 fn takes_part(app: &App, caller: &Caller, found: &Found) -> bool {
     let Some(identity) = &caller.identity else { return false };
-    let participant = identity.in_room(&found.document);
-    app.registry.get(&found.id).read(|room| room.people.find(participant).is_some()) == Ok(true)
+    let takes_part = |room: &Room| room.people.find(identity.now_in_room(&found.document, room).participant).is_some();
+    app.registry.get(&found.id).read(takes_part) == Ok(true)
 }
 
 pub(super) fn code_of(address: &str) -> Result<Code, Failure> {

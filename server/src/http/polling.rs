@@ -12,7 +12,7 @@ use shared::protocol::{ClientFrame, PROTOCOL, ServerFrame};
 use super::api::whole;
 use super::asked::Asked;
 use super::caller::Caller;
-use super::failure::{Failure, with_retry};
+use super::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
 use super::live::guest::{Answer, Guest};
 use super::live::text;
 use super::live::watcher::Watcher;
@@ -67,12 +67,14 @@ pub async fn frames(
         return Ok((StatusCode::BAD_REQUEST, json(text(&unreadable))).into_response());
     };
     let (guest, _) = guest(&app, &caller, &address).await?;
-    let answer = guest.send(frame).await;
-    let status = match answer {
-        ServerFrame::Error { .. } => StatusCode::SERVICE_UNAVAILABLE,
-        _ => StatusCode::OK,
+    let (answer, trouble) = guest.send_posted(frame).await;
+    let status = match (&answer, &trouble) {
+        // What was refused was dealt with, and the frame says so.
+        (ServerFrame::Refused(_), _) | (_, None) => StatusCode::OK,
+        (_, Some(trouble)) => status_of_trouble(trouble),
     };
-    Ok(with_retry(status, (status, json(text(&answer))).into_response()))
+    let response = with_retry(status, (status, json(text(&answer))).into_response());
+    Ok(trouble.iter().fold(response, |response, trouble| with_retry_of(trouble, response)))
 }
 
 /// What the address of a host's page that asks carries.
@@ -122,7 +124,7 @@ async fn guest(app: &App, caller: &Caller, address: &str) -> Result<(Guest, std:
     let handle = app.registry.get(&found.id);
     handle.ready().await?;
     let gathering = app.hall.of(&found.id, &handle);
-    Ok((Guest::arrives(handle, identity.in_room(&found.document)).await, gathering))
+    Ok((Guest::follows(handle, identity, &found).await?, gathering))
 }
 
 fn json(body: String) -> Response {

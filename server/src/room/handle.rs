@@ -6,10 +6,14 @@ use std::sync::{Arc, RwLock, RwLockReadGuard};
 use std::time::{Duration, Instant};
 
 use shared::event::Event;
-use shared::room::{Control, Room};
+use shared::ids::ParticipantId;
+use shared::refusal::Refusal;
+use shared::room::{Control, Decision, Room};
 use tokio::sync::{mpsc, oneshot, watch};
 
+use super::allowance::{Allowances, FRAMES_RETRY_SECONDS, TEXTS_RETRY_SECONDS};
 use super::inbox::{Message, Reply, Trouble};
+use crate::clock::now_ms;
 use crate::metrics::{self, FIGURES};
 
 /// How long a page or command that names a sequence waits for the fold to reach it.
@@ -36,7 +40,14 @@ pub struct RoomHandle {
     inbox: mpsc::Sender<Message>,
     state: Arc<RwLock<Option<Room>>>,
     progress: watch::Receiver<Progress>,
-    sending: Arc<AtomicU64>,
+    flow: Arc<Flow>,
+}
+
+/// What participants send to a room, kept in memory alone.
+#[derive(Default)]
+struct Flow {
+    sending: AtomicU64,
+    allowances: Allowances,
 }
 
 /// Counts an answer for as long as it is on its way, also where whoever waited for it goes away.
@@ -67,7 +78,7 @@ pub fn pair() -> (RoomHandle, RoomSide) {
     let (send, inbox) = mpsc::channel(shared::limits::ROOM_QUEUE);
     let (progress, seen) = watch::channel(Progress::Loading);
     let state = Arc::new(RwLock::new(None));
-    let handle = RoomHandle { inbox: send, state: state.clone(), progress: seen, sending: Arc::default() };
+    let handle = RoomHandle { inbox: send, state: state.clone(), progress: seen, flow: Arc::default() };
     (handle, RoomSide { inbox, state, progress })
 }
 
@@ -77,7 +88,7 @@ impl RoomHandle {
     /// # Errors
     /// Every [`Trouble`].
     pub async fn submit(&self, event: Event) -> Reply {
-        let _sending = Sending::begin(&self.sending);
+        let _sending = Sending::begin(&self.flow.sending);
         let begun = Instant::now();
         let reply = self.ask(|reply| Message::Submit { event, reply }).await;
         if reply.is_ok() {
@@ -88,7 +99,36 @@ impl RoomHandle {
 
     /// Answers that are on their way to disk.
     pub fn sending(&self) -> u64 {
-        self.sending.load(Ordering::Relaxed)
+        self.flow.sending.load(Ordering::Relaxed)
+    }
+
+    /// Takes one frame or form from what a participant may send.
+    ///
+    /// # Errors
+    /// [`Trouble::TooFast`] where there is none left.
+    pub fn spend(&self, who: ParticipantId) -> Result<(), Trouble> {
+        let may = self.flow.allowances.take(who, tokio::time::Instant::now());
+        if may { Ok(()) } else { Err(Trouble::TooFast { retry_seconds: FRAMES_RETRY_SECONDS }) }
+    }
+
+    /// Stores what a participant sent, once it was made an event of; what brings new texts counts against their sender first.
+    ///
+    /// # Errors
+    /// Every [`Trouble`].
+    pub async fn submit_of(&self, who: ParticipantId, read: impl FnOnce(&Room) -> Result<Event, Refusal>) -> Reply {
+        let (event, texts) = self
+            .read(|room| {
+                let event = read(room)?;
+                let texts = room.new_texts(&event);
+                // What changes nothing brings nothing.
+                let brings = texts > 0 && room.check(&event, now_ms()) == Ok(Decision::Accept);
+                Ok::<_, Refusal>((event, if brings { texts } else { 0 }))
+            })?
+            .map_err(Trouble::Refused)?;
+        if texts > 0 && !self.flow.allowances.take_texts(who, texts, tokio::time::Instant::now()) {
+            return Err(Trouble::TooFast { retry_seconds: TEXTS_RETRY_SECONDS });
+        }
+        self.submit(event).await
     }
 
     /// How far the fold is, to wait for what comes.

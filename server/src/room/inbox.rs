@@ -35,6 +35,9 @@ pub enum Trouble {
     /// Too much is waiting, or this node has not caught up yet: the same again is safe, and may work.
     #[error("try again")]
     TryAgain,
+    /// This participant sent more than a person sends. Something else may be sent again after so many seconds.
+    #[error("too fast")]
+    TooFast { retry_seconds: u64 },
     /// There is no such room, or no longer.
     #[error("no such room")]
     Gone,
@@ -50,6 +53,7 @@ impl Trouble {
             Self::Refused(refusal) => refusal.code(),
             Self::CannotStore => "cannot_store",
             Self::TryAgain => "try_again",
+            Self::TooFast { .. } => "too_fast",
             Self::Gone => "unknown_room",
             Self::Damaged => "room_damaged",
         }

@@ -331,7 +331,7 @@ async fn poll(appending: Option<&mut BoxFuture<'static, Appended>>) -> Appended 
 }
 
 fn is_of_a_participant(event: &Event) -> bool {
-    matches!(event, Event::Joined { .. } | Event::Answered { .. } | Event::Added { .. } | Event::Upvoted { .. })
+    event.sender().is_some()
 }
 
 fn weight(event: &Event) -> usize {

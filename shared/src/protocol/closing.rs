@@ -19,6 +19,8 @@ pub enum Closing {
     NoRights,
     /// There is no such room, or no longer.
     NoRoom,
+    /// The organiser removed this participant: who loads the page again joins as somebody new.
+    Removed,
     /// What was sent was not taken in time, or nothing was heard for too long.
     TooSlow,
     /// More frames came than a person sends.
@@ -27,7 +29,7 @@ pub enum Closing {
 
 impl Closing {
     /// All reasons.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Malformed,
         Self::NotText,
         Self::Binary,
@@ -36,6 +38,7 @@ impl Closing {
         Self::Protocol,
         Self::NoRights,
         Self::NoRoom,
+        Self::Removed,
         Self::TooSlow,
         Self::TooFast,
     ];
@@ -51,6 +54,7 @@ impl Closing {
             Self::Protocol => 4400,
             Self::NoRights => 4403,
             Self::NoRoom => 4404,
+            Self::Removed => 4410,
             Self::TooSlow => 4408,
             Self::TooFast => 4429,
         }
@@ -67,6 +71,7 @@ impl Closing {
             Self::Protocol => "protocol",
             Self::NoRights => "no_rights",
             Self::NoRoom => "no_room",
+            Self::Removed => "removed",
             Self::TooSlow => "too_slow",
             Self::TooFast => "too_fast",
         }

@@ -6,18 +6,18 @@ use crate::ids::{ParticipantId, SlideId};
 use crate::protocol::{Own, OwnAdded};
 use crate::question::value_of;
 use crate::room::people::Person;
-use crate::room::{Room, RoundState};
+use crate::room::{QuestionState, Room, RoundState};
 
 /// A participant's own answers by question.
 pub type OwnAnswers = BTreeMap<SlideId, Own>;
 
 impl Room {
-    /// A participant's own answers to the rounds under way.
+    /// A participant's own answers to the rounds under way. They go to phones, under the names by which phones know answers.
     pub fn own(&self, participant: ParticipantId) -> OwnAnswers {
         let Some(person) = self.people.find(participant) else { return OwnAnswers::new() };
         let each = self.deck.slides.iter().filter_map(|slide| {
             let state = self.question(&slide.id)?;
-            Some((slide.id.clone(), state.current().own(person, state.round())?))
+            Some((slide.id.clone(), self.own_in(state, person)?))
         });
         each.collect()
     }
@@ -25,7 +25,14 @@ impl Room {
     /// A participant's own answer to the round of one question that is under way.
     pub fn own_to(&self, participant: ParticipantId, question: &SlideId) -> Option<Own> {
         let state = self.question(question)?;
-        state.current().own(self.people.find(participant)?, state.round())
+        self.own_in(state, self.people.find(participant)?)
+    }
+
+    fn own_in(&self, state: &QuestionState, person: Person) -> Option<Own> {
+        let mut own = state.current().own(person, state.round())?;
+        own.added.iter_mut().for_each(|added| added.id = self.name_on_phones(added.id));
+        own.upvotes.iter_mut().for_each(|voted| *voted = self.name_on_phones(*voted));
+        Some(own)
     }
 }
 

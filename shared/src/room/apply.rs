@@ -5,7 +5,7 @@ use crate::event::{Answer, Batch, Event, Place};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
 use crate::refusal::Refusal;
 use crate::room::decide::Decision;
-use crate::room::{Added, QuestionState, Room, Stage, Stored};
+use crate::room::{Added, QuestionState, Room, Stage, Stored, Stretch};
 
 /// What became of one event of a batch. Final.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,14 @@ impl Room {
         match event {
             Event::Created { .. } => {}
             Event::DeckChanged { deck } => self.change_deck(deck),
-            Event::Joined { participant } => drop(self.people.join(*participant)),
+            Event::Joined { participant } => drop(self.people.join(*participant, self.at)),
+            Event::JoinedAgain { participant, instead_of } => {
+                self.people.join_again(*participant, *instead_of, self.at);
+            }
+            Event::Removed { joined_from, joined_to } => self.remove(Stretch { from: *joined_from, to: *joined_to }),
+            Event::Returned { joined_from, joined_to } => {
+                self.bring_back(Stretch { from: *joined_from, to: *joined_to });
+            }
             Event::Answered { participant, question, round, turn, answer } => {
                 self.answer(*participant, question, *round, *turn, answer.clone());
             }
@@ -117,13 +124,14 @@ impl Room {
         turn: Option<Turn>,
         answer: Option<Answer>,
     ) {
-        let person = self.people.join(by);
         let at = self.at;
+        let person = self.people.join(by, at);
         let fresh = self.next_answer();
-        let Some(current) = self.questions.get_mut(question).map(QuestionState::current_mut) else { return };
-        let before = current.answer_of(person).map(|stored| (stored.id, stored.turn));
+        let Some(state) = self.questions.get_mut(question) else { return };
+        let before = state.current().answer_of(person).map(|stored| (stored.id, stored.turn));
         let (id, last) = before.unwrap_or((fresh, 0));
-        current.answer(person, Stored { id, turn: turn.unwrap_or(last.saturating_add(1)), at, answer, erased: false });
+        let stored = Stored { id, turn: turn.unwrap_or(last.saturating_add(1)), at, answer, erased: false };
+        state.change_current(|round| round.answer(person, stored.clone()));
         let place = Place { participant: by, question: question.clone(), round, key: None };
         self.places.entry(id).or_insert(place);
     }
@@ -136,33 +144,25 @@ impl Room {
         turn: Option<Turn>,
         text: Option<String>,
     ) {
-        let person = self.people.join(by);
         let at = self.at;
+        let person = self.people.join(by, at);
         let id = self.next_answer();
-        let Some(current) = self.questions.get_mut(question).map(QuestionState::current_mut) else { return };
-        if let Some((id, last)) = current.added_by(person, key).map(|added| (added.id, added.turn)) {
-            return current.edit(id, turn.unwrap_or(last.saturating_add(1)), text);
+        let Some(state) = self.questions.get_mut(question) else { return };
+        if let Some((id, last)) = state.current().added_by(person, key).map(|added| (added.id, added.turn)) {
+            let turn = turn.unwrap_or(last.saturating_add(1));
+            return state.change_current(|round| round.edit(id, turn, text.clone()));
         }
-        let turn = turn.unwrap_or(1);
-        current.add(Added {
-            id,
-            person,
-            key: key.clone(),
-            turn,
-            at,
-            text,
-            erased: false,
-            hidden: false,
-            into: None,
-            votes: 0,
-        });
+        let (key, turn) = (key.clone(), turn.unwrap_or(1));
         let place = Place { participant: by, question: question.clone(), round, key: Some(key.clone()) };
+        let (erased, hidden, into, votes) = (false, false, None, 0);
+        let added = Added { id, person, key, turn, at, text, erased, hidden, into, votes };
+        state.change_current(|round| round.add(added.clone()));
         self.places.insert(id, place);
     }
 
     fn upvote(&mut self, by: ParticipantId, question: &SlideId, answer: AnswerId, on: bool) {
-        let person = self.people.join(by);
-        self.with(question, |state| state.current_mut().upvote(person, answer, on));
+        let person = self.people.join(by, self.at);
+        self.with(question, |state| state.change_current(|round| round.upvote(person, answer, on)));
     }
 
     fn go_to(&mut self, to: SlideId) {

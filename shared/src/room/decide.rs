@@ -6,9 +6,9 @@
 use crate::deck::Ask;
 use crate::event::{Answer, Audience, Event};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
-use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX};
+use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX, WITH_REMOVED};
 use crate::refusal::Refusal;
-use crate::room::{Added, QuestionState, Room, Stage};
+use crate::room::{Added, QuestionState, Room, RoundState, Stage, Stretch};
 
 /// What becomes of an event that is not refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +26,19 @@ impl Room {
         if event.after().flatten().is_some_and(|after| after != self.controls) {
             return Err(Refusal::Moved);
         }
+        if event.sender().is_some_and(|who| self.people.is_removed(who)) {
+            return Err(Refusal::Removed);
+        }
         match event {
             Event::Created { .. } => Ok(Repeat),
             Event::DeckChanged { deck } => Ok(repeat_if(**deck == self.deck)),
-            Event::Joined { participant } => self.decide_joined(*participant),
+            Event::Joined { participant } | Event::JoinedAgain { participant, .. } => self.decide_joined(*participant),
+            Event::Removed { joined_from, joined_to } => {
+                self.decide_removed(Stretch { from: *joined_from, to: *joined_to })
+            }
+            Event::Returned { joined_from, joined_to } => {
+                self.decide_returned(Stretch { from: *joined_from, to: *joined_to })
+            }
             Event::Answered { participant, question, round, turn, answer } => {
                 self.decide_answered(*participant, question, *round, *turn, answer.as_ref(), at)
             }
@@ -68,7 +77,8 @@ impl Room {
 
     fn decide_joined(&self, participant: ParticipantId) -> Result<Decision, Refusal> {
         let known = self.people.find(participant).is_some();
-        if !known && self.people.len() >= ROOM_PARTICIPANTS {
+        let full = self.people.len() >= ROOM_PARTICIPANTS || self.people.ever() >= WITH_REMOVED * ROOM_PARTICIPANTS;
+        if !known && full {
             return Err(Refusal::Full);
         }
         Ok(repeat_if(known))
@@ -226,8 +236,8 @@ impl Room {
 
     fn decide_erased(&self, answer: AnswerId) -> Result<Decision, Refusal> {
         let place = self.place(answer).ok_or(Refusal::UnknownAnswer)?;
-        let round = self.questions.get(&place.question).and_then(|state| state.nth(place.round));
-        let person = self.people.find(place.participant);
+        let round = self.questions.get(&place.question).and_then(|state| state.whole(place.round));
+        let person = self.people.known(place.participant);
         let erased = match &place.key {
             Some(_) => round.and_then(|round| round.added(answer)).is_some_and(|added| added.erased),
             None => person.and_then(|person| round?.answer_of(person)).is_some_and(|stored| stored.erased),
@@ -251,10 +261,11 @@ impl Room {
     }
 
     fn collecting(&self, state: &QuestionState, round: Round, at: Millis) -> Result<(), Refusal> {
-        if round != state.round() {
+        // Of a round that nobody may see yet, nobody is told.
+        if round != state.round() && state.was_open() {
             return Err(Refusal::StaleRound { round: state.round() });
         }
-        if !state.is_open(at) {
+        if round != state.round() || !state.is_open(at) {
             return Err(Refusal::Closed);
         }
         if state.voting() { Err(Refusal::Voting) } else { Ok(()) }
@@ -282,8 +293,11 @@ impl Room {
     ) -> Result<Decision, Refusal> {
         self.decide_joined(participant)?;
         let texts = answer.map_or(0, |answer| state.current().unseen_texts(answer));
-        let full = new && self.answers_total() >= ROOM_ANSWERS;
-        let too_many_texts = texts > 0 && state.current().distinct_texts() + texts > DISTINCT_TEXTS;
+        let ever = self.places.len() >= WITH_REMOVED * ROOM_ANSWERS;
+        let full = new && (ever || self.answers_total() >= ROOM_ANSWERS);
+        let whole = state.whole(state.round()).map_or(0, RoundState::distinct_texts);
+        let (shown, all) = (state.current().distinct_texts() + texts, whole + texts);
+        let too_many_texts = texts > 0 && (shown > DISTINCT_TEXTS || all > WITH_REMOVED * DISTINCT_TEXTS);
         if full || too_many_texts { Err(Refusal::Full) } else { Ok(Accept) }
     }
 }

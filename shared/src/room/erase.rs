@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::event::{Batch, Event, Place, Word};
 use crate::ids::{AnswerId, SlideId, Turn};
 use crate::question::spellings::STAND_IN;
-use crate::room::{Outcome, QuestionState, Room};
+use crate::room::{Outcome, Room};
 
 /// Which events of a journal lose their content.
 ///
@@ -38,17 +38,16 @@ pub type Applied = (u64, Batch, Vec<Outcome>);
 impl Room {
     pub(super) fn erase(&mut self, answer: AnswerId) {
         let Some(place) = self.places.get(&answer) else { return };
-        let person = self.people.find(place.participant);
-        let Some(round) =
-            self.questions.get_mut(&place.question).and_then(|state| QuestionState::nth_mut(state, place.round))
-        else {
-            return;
-        };
-        let erased = match (&place.key, person) {
-            (Some(_), _) => round.erase_added(answer),
-            (None, Some(person)) => round.erase_answer(person),
-            (None, None) => false,
-        };
+        let person = self.people.known(place.participant);
+        let Some(state) = self.questions.get_mut(&place.question) else { return };
+        let mut erased = false;
+        state.change(place.round, |round| {
+            erased |= match (&place.key, person) {
+                (Some(_), _) => round.erase_added(answer),
+                (None, Some(person)) => round.erase_answer(person),
+                (None, None) => false,
+            }
+        });
         if erased {
             self.unblanked.push(answer);
         }

@@ -172,16 +172,15 @@ impl Room {
         Some(all)
     }
 
-    fn change_round_of(&mut self, answer: AnswerId, change: impl FnOnce(&mut RoundState)) {
+    fn change_round_of(&mut self, answer: AnswerId, change: impl FnMut(&mut RoundState)) {
         if let Some(place) = self.places.get(&answer).cloned() {
             self.change_round(&place.question, place.round, change);
         }
     }
 
-    fn change_round(&mut self, question: &SlideId, round: Round, change: impl FnOnce(&mut RoundState)) {
-        let state = self.questions.get_mut(question);
-        if let Some(round) = state.and_then(|state| QuestionState::nth_mut(state, round)) {
-            change(round);
+    fn change_round(&mut self, question: &SlideId, round: Round, change: impl FnMut(&mut RoundState)) {
+        if let Some(state) = self.questions.get_mut(question) {
+            state.change(round, change);
         }
     }
 

@@ -1,8 +1,9 @@
-//! Who joined, in order: the first is P1 in exports.
+//! Who joined, in order: the first is P1 in exports. Who was removed keeps their place, so that they can be returned and everybody
+//! else keeps theirs, and is otherwise not there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ids::ParticipantId;
+use crate::ids::{Millis, ParticipantId};
 
 /// A participant by their place in the order of joining, from 0. Smaller than their id, of which
 /// every answer would otherwise hold a copy.
@@ -13,25 +14,50 @@ pub struct Person(pub u32);
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct People {
     order: Vec<ParticipantId>,
+    /// When each joined.
+    joined: Vec<Millis>,
     /// The record that last changed what each has stored.
     changed: Vec<u64>,
     places: BTreeMap<ParticipantId, Person>,
+    removed: BTreeSet<Person>,
+    /// Who joined again after being removed, as whom.
+    again: BTreeMap<Person, Person>,
 }
 
 impl People {
-    /// How many joined.
+    /// How many take part.
     pub fn len(&self) -> usize {
+        self.order.len() - self.removed.len()
+    }
+
+    /// Whether nobody takes part.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many ever joined: with those who were removed.
+    pub fn ever(&self) -> usize {
         self.order.len()
     }
 
-    /// Whether nobody joined yet.
-    pub fn is_empty(&self) -> bool {
-        self.order.is_empty()
+    /// The place of a participant who takes part.
+    pub fn find(&self, participant: ParticipantId) -> Option<Person> {
+        self.known(participant).filter(|person| !self.is_out(*person))
     }
 
-    /// The place of a participant, if they joined.
-    pub fn find(&self, participant: ParticipantId) -> Option<Person> {
+    /// The place of a participant who ever joined.
+    pub(super) fn known(&self, participant: ParticipantId) -> Option<Person> {
         self.places.get(&participant).copied()
+    }
+
+    /// Whether a participant was removed.
+    pub fn is_removed(&self, participant: ParticipantId) -> bool {
+        self.known(participant).is_some_and(|person| self.is_out(person))
+    }
+
+    /// The same of who has that place.
+    pub(super) fn is_out(&self, person: Person) -> bool {
+        self.removed.contains(&person)
     }
 
     /// Who joined at that place.
@@ -39,20 +65,82 @@ impl People {
         self.order.get(person.0 as usize).copied()
     }
 
-    /// Everyone in order of joining.
+    /// Everyone who takes part, in order of joining.
     pub fn iter(&self) -> impl Iterator<Item = (Person, ParticipantId)> + '_ {
-        (0..).map(Person).zip(self.order.iter().copied())
+        (0..).map(Person).zip(self.order.iter().copied()).filter(|(person, _)| !self.is_out(*person))
     }
 
     /// The place of a participant, who joins with this if they had not.
-    pub(super) fn join(&mut self, participant: ParticipantId) -> Person {
+    pub(super) fn join(&mut self, participant: ParticipantId, at: Millis) -> Person {
         let next = Person(self.order.len() as u32);
         let person = *self.places.entry(participant).or_insert(next);
         if person == next {
             self.order.push(participant);
+            self.joined.push(at);
             self.changed.push(0);
         }
         person
+    }
+
+    /// The same of somebody who had been removed as somebody else.
+    pub(super) fn join_again(&mut self, participant: ParticipantId, instead_of: ParticipantId, at: Millis) {
+        let person = self.join(participant, at);
+        if let Some(before) = self.known(instead_of) {
+            self.again.insert(before, person);
+        }
+    }
+
+    /// When somebody joined.
+    pub fn joined_at(&self, person: Person) -> Millis {
+        self.joined.get(person.0 as usize).copied().unwrap_or_default()
+    }
+
+    /// Who takes part and joined from one moment until before another.
+    pub(super) fn joined_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = Person> + '_ {
+        self.all_between(from, to).filter(|person| !self.is_out(*person))
+    }
+
+    /// Who was removed and joined from one moment until before another.
+    pub(super) fn removed_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = Person> + '_ {
+        self.all_between(from, to).filter(|person| self.is_out(*person))
+    }
+
+    fn all_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = Person> + '_ {
+        // Time never runs backwards in a room, so whoever joined later stands further back.
+        let place = |moment| self.joined.partition_point(|joined| *joined < moment) as u32;
+        (place(from)..place(to)).map(Person)
+    }
+
+    /// Whom of them a return brings back: of one device's people the last, and nobody who takes part as somebody else.
+    pub(super) fn returning(&self, from: Millis, to: Millis) -> BTreeSet<Person> {
+        let mut back = BTreeSet::new();
+        let mut out: Vec<Person> = self.removed_between(from, to).collect();
+        out.reverse();
+        for person in out {
+            if !self.counts_as_another(person, &back) {
+                back.insert(person);
+            }
+        }
+        back
+    }
+
+    fn counts_as_another(&self, person: Person, back: &BTreeSet<Person>) -> bool {
+        let mut later = person;
+        while let Some(next) = self.again.get(&later).filter(|next| **next > later) {
+            later = *next;
+            if !self.is_out(later) || back.contains(&later) {
+                return true;
+            }
+        }
+        false
+    }
+
+    pub(super) fn remove(&mut self, people: impl IntoIterator<Item = Person>) {
+        self.removed.extend(people);
+    }
+
+    pub(super) fn bring_back(&mut self, people: &BTreeSet<Person>) {
+        self.removed.retain(|person| !people.contains(person));
     }
 
     /// The sequence of the record that last changed what a participant has stored.
@@ -61,9 +149,14 @@ impl People {
     }
 
     pub(super) fn change(&mut self, participant: ParticipantId, seq: u64) {
-        let person = self.find(participant);
+        let person = self.known(participant);
         if let Some(changed) = person.and_then(|person| self.changed.get_mut(person.0 as usize)) {
             *changed = seq;
         }
+    }
+
+    /// What everybody has stored may be something else now.
+    pub(super) fn change_all(&mut self, seq: u64) {
+        self.changed.fill(seq);
     }
 }

@@ -8,12 +8,15 @@ use crate::event::Audience;
 use crate::ids::{Millis, Round, SlideId};
 use crate::limits::COUNTDOWN_SLACK_MS;
 use crate::question::Results;
+use crate::room::people::Person;
 use crate::room::round::RoundState;
 
 /// The state of one question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuestionState {
     rounds: Vec<RoundState>,
+    /// With those who were removed: each round in which they have something.
+    whole: BTreeMap<Round, RoundState>,
     opened: bool,
     switches: Switches,
 }
@@ -69,6 +72,7 @@ impl QuestionState {
     pub(super) fn new(question: &Question) -> Self {
         Self {
             rounds: vec![RoundState::new(Arc::new(question.ask.clone()))],
+            whole: BTreeMap::new(),
             opened: false,
             switches: Switches::new(0),
         }
@@ -87,10 +91,6 @@ impl QuestionState {
     /// The round that is under way.
     pub fn current(&self) -> &RoundState {
         &self.rounds[self.switches.current]
-    }
-
-    pub(super) fn current_mut(&mut self) -> &mut RoundState {
-        &mut self.rounds[self.switches.current]
     }
 
     /// The round whose results an audience sees, where it may see any.
@@ -113,8 +113,37 @@ impl QuestionState {
         self.rounds.get((round as usize).checked_sub(1)?)
     }
 
-    pub(super) fn nth_mut(&mut self, round: Round) -> Option<&mut RoundState> {
-        self.rounds.get_mut((round as usize).checked_sub(1)?)
+    /// A round by its number, with those who were removed.
+    pub(super) fn whole(&self, round: Round) -> Option<&RoundState> {
+        self.whole.get(&round).or_else(|| self.nth(round))
+    }
+
+    /// Does something to a round, with and without those who were removed.
+    pub(super) fn change(&mut self, round: Round, mut change: impl FnMut(&mut RoundState)) {
+        self.whole.get_mut(&round).into_iter().for_each(&mut change);
+        let place = (round as usize).checked_sub(1);
+        place.and_then(|place| self.rounds.get_mut(place)).into_iter().for_each(change);
+    }
+
+    /// The same to the round under way.
+    pub(super) fn change_current(&mut self, change: impl FnMut(&mut RoundState)) {
+        self.change(self.round(), change);
+    }
+
+    /// Leaves them out of every round, and nobody else.
+    pub(super) fn leave_out(&mut self, is_one: impl Fn(Person) -> bool) {
+        for (number, round) in (1..).zip(&mut self.rounds) {
+            let whole = self.whole.remove(&number);
+            match (whole.as_ref().unwrap_or(round).holds(&is_one), whole) {
+                (false, None) => {}
+                (false, Some(whole)) => *round = whole,
+                (true, whole) => {
+                    let whole = whole.unwrap_or_else(|| round.clone());
+                    *round = whole.without(&is_one);
+                    self.whole.insert(number, whole);
+                }
+            }
+        }
     }
 
     /// All rounds with their numbers.
@@ -160,6 +189,11 @@ impl QuestionState {
     /// phones must not learn of it.
     pub fn was_open(&self) -> bool {
         self.opened
+    }
+
+    /// The latest round that phones can know of; 0 of a question that was never open.
+    pub(super) fn latest_seen(&self) -> Round {
+        if self.opened { self.round() } else { self.round() - 1 }
     }
 
     /// What the answers of the round under way add up to; nothing for kinds that can't be played.
@@ -227,9 +261,7 @@ impl QuestionState {
     /// Shown or hidden by hand, until the next round.
     pub(super) fn show(&mut self, audience: Audience, shown: bool, round: Option<Round>) {
         let display = self.display_of(shown, round);
-        if let Some(earlier) = display.round.and_then(|round| self.nth_mut(round)) {
-            earlier.lay_cloud();
-        }
+        display.round.into_iter().for_each(|round| self.change(round, RoundState::lay_cloud));
         match audience {
             Audience::Stage => self.switches.stage = display,
             Audience::Phones => self.switches.phones = display,
@@ -261,7 +293,7 @@ impl QuestionState {
         let since = self.switches;
         self.switches = Switches { countdown: before.countdown_after(&since, done_at, at), ..before };
         for round in [self.round(), self.displayed_round(Audience::Stage), self.displayed_round(Audience::Phones)] {
-            self.nth_mut(round).into_iter().for_each(RoundState::lay_cloud);
+            self.change(round, RoundState::lay_cloud);
         }
     }
 
@@ -269,8 +301,9 @@ impl QuestionState {
         let ask = Arc::new(question.ask.clone());
         let before = self.rounds.len().checked_sub(1).map(|last| self.switches.current.min(last));
         // Nobody looks at the earlier rounds any more. That of the one before is kept: the new one may be taken back.
-        let earlier = self.rounds.iter_mut().enumerate().filter(|(place, _)| Some(*place) != before);
-        earlier.for_each(|(_, round)| round.drop_cloud());
+        for number in (1..).take(self.rounds.len()).filter(|number| Some(*number as usize - 1) != before) {
+            self.change(number, RoundState::drop_cloud);
+        }
         let next = before.map_or_else(|| RoundState::new(ask.clone()), |place| self.rounds[place].next(ask.clone()));
         self.rounds.push(next);
         self.switches = Switches::new(self.rounds.len() - 1);

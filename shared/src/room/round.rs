@@ -14,6 +14,7 @@ use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
 
 mod upvotes;
+mod without;
 
 /// One round.
 #[derive(Clone, Debug, PartialEq)]
@@ -271,9 +272,11 @@ impl RoundState {
 
     /// Takes the content out of a value. False if there was none.
     pub(super) fn erase_answer(&mut self, person: Person) -> bool {
-        let Some(stored) = self.answers.get_mut(&person) else { return false };
-        stored.erased = true;
-        let erased = stored.answer.take();
+        let erased = self.answers.get_mut(&person).and_then(|stored| {
+            stored.erased = true;
+            stored.answer.take()
+        });
+        // Also where they are left out: what is placed here had grown beside what is gone.
         self.recount();
         if let Tally::Words(tally) = &mut self.tally {
             tally.lay();

@@ -1,22 +1,25 @@
 //! What a participant sent, by frame or by form, as the event that it stands for: validated and normalised, and not yet
 //! compared with what the room has stored.
+//!
+//! What phones were never shown is not there for them: it is said before a word of what was sent is read, so that no refusal tells how
+//! many options a question has that nobody may see, or which answers are hidden.
 
 use serde_json::Value;
 
-use crate::deck::{Ask, Question};
+use crate::deck::Ask;
 use crate::event::Event;
 use crate::ids::{AnswerId, Key, ParticipantId, Round, SlideId, Turn};
 use crate::protocol::ClientFrame;
 use crate::question::open::headed;
 use crate::question::{Fields, Sent};
 use crate::refusal::Refusal;
-use crate::room::Room;
+use crate::room::{QuestionState, Room};
 
 impl Room {
     /// The event that a participant's frame stands for; nothing for a ping.
     ///
     /// # Errors
-    /// [`Refusal::UnknownQuestion`], and those about the content of what was sent.
+    /// [`Refusal::Removed`], [`Refusal::UnknownQuestion`], [`Refusal::UnknownAnswer`], and those about the content of what was sent.
     pub fn event_of(&self, participant: ParticipantId, frame: &ClientFrame) -> Option<Result<Event, Refusal>> {
         Some(match frame {
             ClientFrame::Answer { question, round, turn, value, .. } => {
@@ -33,23 +36,24 @@ impl Room {
     /// The event that a participant's form stands for. A form has no turn.
     ///
     /// # Errors
-    /// [`Refusal::UnknownQuestion`], [`Refusal::UnknownAnswer`], [`Refusal::WrongKind`] where no round is named, and those
-    /// about the content of what was sent.
+    /// [`Refusal::Removed`], [`Refusal::UnknownQuestion`], [`Refusal::UnknownAnswer`], [`Refusal::WrongKind`] where no round is
+    /// named, and those about the content of what was sent.
     pub fn event_of_form(&self, participant: ParticipantId, fields: &Fields) -> Result<Event, Refusal> {
-        let question = SlideId::from(fields.first("question").ok_or(Refusal::UnknownQuestion)?);
-        let asked = self.question_in_deck(&question)?;
-        if let Some(answer) = fields.first("upvote") {
-            let answer = AnswerId::parse(answer).ok_or(Refusal::UnknownAnswer)?;
-            return Ok(Event::Upvoted { participant, question, answer, on: fields.first("down").is_none() });
+        let question = SlideId::from(fields.first("question").unwrap_or_default());
+        let state = self.seen_by(participant, &question)?;
+        if let Some(name) = fields.first("upvote") {
+            let name = AnswerId::parse(name).ok_or(Refusal::UnknownAnswer)?;
+            return self.upvoted(participant, &question, name, fields.first("down").is_none());
         }
         let round = fields.first("round").and_then(|round| round.trim().parse().ok()).ok_or(Refusal::WrongKind)?;
-        if let Ask::Open(open) = &asked.ask {
+        let ask = asked_in(state, round)?;
+        if let Ask::Open(open) = ask {
             let typed = fields.first("text").unwrap_or_default();
             let text = Some(open.read(&headed(open.headings(), fields.first("column"), typed)?, self.rules)?);
             let key = Key::parse(fields.first("key").unwrap_or_default()).ok_or(Refusal::BadKey)?;
             return Ok(Event::Added { participant, question, round, key, turn: None, text });
         }
-        let answer = Some(asked.ask.read(Sent::Form(fields), self.rules)?);
+        let answer = Some(ask.read(Sent::Form(fields), self.rules)?);
         Ok(Event::Answered { participant, question, round, turn: None, answer })
     }
 
@@ -60,7 +64,8 @@ impl Room {
         turn: Turn,
         value: &Value,
     ) -> Result<Event, Refusal> {
-        let answer = Some(self.question_in_deck(question)?.ask.read(Sent::Value(value), self.rules)?);
+        let ask = asked_in(self.seen_by(participant, question)?, round)?;
+        let answer = Some(ask.read(Sent::Value(value), self.rules)?);
         Ok(Event::Answered { participant, question: question.clone(), round, turn: counted(turn)?, answer })
     }
 
@@ -72,7 +77,9 @@ impl Room {
         turn: Turn,
         text: &str,
     ) -> Result<Event, Refusal> {
-        let Ask::Open(open) = &self.question_in_deck(question)?.ask else { return Err(Refusal::WrongKind) };
+        let Ask::Open(open) = asked_in(self.seen_by(participant, question)?, round)? else {
+            return Err(Refusal::WrongKind);
+        };
         let text = Some(open.read(text, self.rules)?);
         let key = Key::parse(key.as_str()).ok_or(Refusal::BadKey)?;
         Ok(Event::Added { participant, question: question.clone(), round, key, turn: counted(turn)?, text })
@@ -82,16 +89,65 @@ impl Room {
         &self,
         participant: ParticipantId,
         question: &SlideId,
-        answer: AnswerId,
+        name: AnswerId,
         on: bool,
     ) -> Result<Event, Refusal> {
-        self.question_in_deck(question)?;
+        let state = self.seen_by(participant, question)?;
+        let answer = self.meant_by_phone(name);
+        if !state.was_open() || (takes_votes(state) && !self.sees_answer(participant, question, answer)) {
+            return Err(Refusal::UnknownAnswer);
+        }
         Ok(Event::Upvoted { participant, question: question.clone(), answer, on })
     }
 
-    fn question_in_deck(&self, question: &SlideId) -> Result<&Question, Refusal> {
-        self.deck.question(question).ok_or(Refusal::UnknownQuestion)
+    /// A question that phones were shown, for somebody who takes part or may.
+    fn seen_by(&self, participant: ParticipantId, question: &SlideId) -> Result<&QuestionState, Refusal> {
+        if self.people.is_removed(participant) {
+            return Err(Refusal::Removed);
+        }
+        self.question(question).filter(|state| state.latest_seen() > 0).ok_or(Refusal::UnknownQuestion)
     }
+
+    /// Whether somebody may know of an answer: it is theirs, they voted for it, or one may vote for it now.
+    fn sees_answer(&self, participant: ParticipantId, question: &SlideId, answer: AnswerId) -> bool {
+        let Some(place) = self.place(answer).filter(|place| place.question == *question) else { return false };
+        let (Some(state), Some((_, slide))) = (self.question(question), self.deck.find(question)) else { return false };
+        let person = self.people.find(participant).zip(state.nth(place.round));
+        let voted = person.is_some_and(|(person, round)| round.has_upvoted(person, answer));
+        place.participant == participant || voted || self.shown_for_voting(slide, state)
+    }
+
+    /// The latest round of a question that phones can know of; the first of one that they can't.
+    pub fn round_on_phones(&self, question: &SlideId) -> Round {
+        self.question(question).map_or(1, |state| state.latest_seen().max(1))
+    }
+
+    /// How many texts an event brings that its round does not have: words and texts behind an `{other}` option that nobody holds, an
+    /// open answer or another version of one.
+    pub fn new_texts(&self, event: &Event) -> usize {
+        match event {
+            Event::Answered { question, answer: Some(answer), .. } => {
+                self.question(question).map_or(0, |state| state.current().unseen_texts(answer))
+            }
+            Event::Added { participant, question, key, text: Some(text), .. } => {
+                let person = self.people.find(*participant).zip(self.question(question));
+                let stored = person.and_then(|(person, state)| state.current().added_by(person, key));
+                usize::from(stored.is_none_or(|stored| stored.text.as_ref() != Some(text)))
+            }
+            _ => 0,
+        }
+    }
+}
+
+/// What was asked in that round, as far as phones know. What a deck asks now is not for phones before it opens.
+fn asked_in(state: &QuestionState, round: Round) -> Result<&Ask, Refusal> {
+    let known = if state.was_open() { Some(state.current()) } else { state.nth(round) };
+    let seen = known.filter(|_| state.was_open() || round <= state.latest_seen());
+    seen.map(|round| &*round.ask).ok_or(Refusal::UnknownQuestion)
+}
+
+fn takes_votes(state: &QuestionState) -> bool {
+    matches!(&*state.current().ask, Ask::Open(open) if open.votes > 0)
 }
 
 /// Turns count from 1.

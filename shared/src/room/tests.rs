@@ -18,11 +18,13 @@ mod generated;
 mod model;
 mod moderating;
 mod properties;
+mod removing;
 mod rules;
 mod seeing;
 mod story;
 mod time;
 mod undoing;
+mod unseen;
 mod upvoting;
 
 use crate::refusal::Refusal;

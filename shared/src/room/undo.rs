@@ -171,6 +171,9 @@ fn named(event: &Event) -> Option<(Action, Option<&SlideId>)> {
         | Event::Created { .. }
         | Event::DeckChanged { .. }
         | Event::Joined { .. }
+        | Event::JoinedAgain { .. }
+        | Event::Removed { .. }
+        | Event::Returned { .. }
         | Event::Answered { .. }
         | Event::Added { .. }
         | Event::Upvoted { .. }

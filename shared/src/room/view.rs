@@ -8,6 +8,7 @@ use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
     Around, Asked, Compared, HostView, Input, InputOption, PartView, PhoneView, QuestionView, Shown, SlideView, Votable,
 };
+use crate::question::Results;
 use crate::room::{QuestionState, Room, Stage};
 
 /// The role of a host's page.
@@ -161,7 +162,7 @@ impl Room {
         // Who looks at a room from behind the stage sees the round that the stage shows.
         let audience = if phone { Audience::Phones } else { Audience::Stage };
         let displayed = state.displayed(audience);
-        let page = || if phone { displayed.page() } else { displayed.stage_page() };
+        let page = || if phone { self.for_phones(displayed.page()) } else { displayed.stage_page() };
         Some(QuestionView {
             round: state.round(),
             open: state.is_open(now),
@@ -175,7 +176,7 @@ impl Room {
             results_round: Some(state.displayed_round(audience)).filter(|round| sees && *round != state.round()),
             rounds: (!phone).then(|| state.rounds_begun()),
             cloud: if sees && !phone { displayed.cloud().map(Box::new) } else { None },
-            votable: self.votable(slide, state, now),
+            votable: self.votable(slide, state, eyes, now),
             voters: (!phone).then(|| displayed.voters()),
             moderable: (eyes == Eyes::Backstage).then(|| self.moderable(state)).flatten(),
             shown: (!phone).then(|| Shown {
@@ -203,19 +204,31 @@ impl Room {
         state.on_phones(self.deck.phones_of(slide), self.deck.results_of(slide), now)
     }
 
-    /// In the voting phase everyone sees what there is to vote for; while collecting only where the
-    /// stage shows it too.
-    fn votable(&self, slide: &Slide, state: &QuestionState, now: Millis) -> Option<Vec<Votable>> {
+    /// The same results with answers named as phones know them.
+    fn for_phones(&self, mut results: Option<Results>) -> Option<Results> {
+        if let Some(Results::Open(open)) = &mut results {
+            open.answers.iter_mut().for_each(|answer| answer.id = self.name_on_phones(answer.id));
+        }
+        results
+    }
+
+    /// Whether phones see what there is to vote for: everyone in the voting phase; while collecting only where the stage shows it too.
+    pub(super) fn shown_for_voting(&self, slide: &Slide, state: &QuestionState) -> bool {
+        state.voting() || self.shown_on_stage(slide, state)
+    }
+
+    fn votable(&self, slide: &Slide, state: &QuestionState, eyes: Eyes, now: Millis) -> Option<Vec<Votable>> {
         let round = state.current();
         let votes = matches!(&*round.ask, Ask::Open(open) if open.votes > 0);
-        let seen = state.voting() || self.shown_on_stage(slide, state);
+        let seen = self.shown_for_voting(slide, state);
+        let name = |id| if eyes == Eyes::Phone { self.name_on_phones(id) } else { id };
         let shown = || {
             round
                 .all_added()
                 .iter()
                 .rev()
                 .filter(|added| added.stands())
-                .filter_map(|added| Some(Votable { id: added.id, text: added.text.clone()? }))
+                .filter_map(|added| Some(Votable { id: name(added.id), text: added.text.clone()? }))
         };
         (votes && seen && state.is_open(now)).then(|| shown().take(VIEW_ANSWERS).collect())
     }

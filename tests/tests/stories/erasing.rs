@@ -13,7 +13,7 @@ fn somebody_says_too_much(peil: &Peil) -> (Presenter, Phone, Form) {
     let [mut anna, mut bob, _] = peil.three_phones();
     let sent = anna.opens(presenter.code()).votes(text(SECRET));
     bob.opens(presenter.code()).votes(text("Moestuin"));
-    bob.looks().votes_up(&presenter.results("ideeen").id_of(SECRET));
+    bob.looks().votes_up(SECRET);
     (presenter, anna, sent)
 }
 

@@ -158,10 +158,9 @@ fn plays_the_values(presenter: &Presenter, phones: &mut [Phone; 3]) {
     anna.votes(text("Moestuin"));
     bob.votes(text("Eetclub"));
     carla.votes(text("Leesclub \"De Bladzij\"; iedere week"));
-    let results = presenter.results(&question);
-    bob.looks().votes_up(&results.id_of("Wandelgroep"));
-    carla.looks().votes_up(&results.id_of("Wandelgroep"));
-    carla.looks().votes_up(&results.id_of("Eetclub"));
+    bob.looks().votes_up("Wandelgroep");
+    carla.looks().votes_up("Wandelgroep");
+    carla.looks().votes_up("Eetclub");
     let results = presenter.results(&question);
     let expected = [("Wandelgroep", 2), ("Moestuin", 0), ("Eetclub", 1), ("Leesclub \"De Bladzij\"; iedere week", 0)];
     assert_eq!(results.texts(), expected.map(|(words, votes)| (words.to_owned(), votes)));

@@ -393,3 +393,27 @@ fn why_a_link_signs_nobody_in_is_said_in_words_of_its_own() {
         }
     }
 }
+
+#[test]
+fn who_joined_in_some_minutes_can_be_removed_and_returned() {
+    for language in Language::ALL {
+        let page = room_page(&DeskRoom { language, ..room() });
+        let (first, full) = ("2026-11-21T13:40:00.000Z", "2026-11-21T13:31:00.000Z");
+        // The fullest minute is chosen beforehand.
+        has_form(&page, &format!("/desk/rooms/r1/participants do=remove&from={full}&to={full}"));
+        let back =
+            format!("/desk/rooms/r1/participants do=return&joined_from={first}&joined_to=2026-11-21T13:41:00.000Z");
+        let backs = forms_of(&page).into_iter().filter(|form| *form == back).count();
+        assert_eq!(backs, 2, "who joined again, all of them, can't be returned");
+        let asks = room().removing.removed.first().cloned();
+        let asking = room_page(&DeskRoom {
+            language,
+            removing: crate::views::desk::Removing { asked: asks, ..room().removing },
+            ..room()
+        });
+        has_form(&asking, &back.replace("do=return", "do=remove&confirm=1"));
+        assert!(all_of(&asking, ".asks")[0].text().collect::<String>().contains("1547"), "it says how many");
+    }
+    let nobody = room_page(&DeskRoom { removing: Default::default(), ..room() });
+    assert!(forms_of(&nobody).iter().all(|form| !form.contains("/participants")));
+}

@@ -12,8 +12,8 @@ use crate::views::desk::sessions::{DeskSessions, SessionRow};
 use crate::views::desk::sign_in::Why;
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
-    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Listed, Privacy, RoomRow, SlideItem, SlideRow,
-    Standing,
+    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Listed, MinuteRow, Privacy, RemovedRow, Removing,
+    RoomRow, SlideItem, SlideRow, Standing,
 };
 
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
@@ -118,9 +118,23 @@ pub(super) fn room() -> DeskRoom {
             text: "Wandelgroep voor mantelzorgers in de Noordwijk".into(),
             at: "2026-11-21T13:52:04.000Z".into(),
         }],
+        removing: removing(),
         notice: None,
         confirm_delete: false,
     }
+}
+
+fn removing() -> Removing {
+    let minute = |at: &str, ago, people| MinuteRow { at: format!("2026-11-21T{at}:00.000Z"), ago, people };
+    let gone = |people, answers, returning| RemovedRow {
+        from: "2026-11-21T13:40:00.000Z".into(),
+        to: "2026-11-21T13:41:00.000Z".into(),
+        people,
+        answers,
+        returning,
+    };
+    let minutes = vec![minute("13:31", 21, 160), minute("13:32", 20, 7), minute("13:51", 1, 1)];
+    Removing { minutes, asked: None, removed: vec![gone(1_547, 1_702, 1_547), gone(12, 1, 10), gone(2, 0, 0)] }
 }
 
 /// The remote of a room.
@@ -197,8 +211,11 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         participants: 0,
         present: 0,
         answers: Vec::new(),
+        removing: Removing::default(),
         ..room.clone()
     };
+    let asked = room.removing.removed.first().cloned();
+    let removing = DeskRoom { removing: Removing { asked, ..room.removing.clone() }, ..room.clone() };
     let ended = DeskRoom { stage: Stage::Ended, ..room.clone() };
     let at_end = DeskRoom { notice: notice("at_end"), ..room.clone() };
     let screen = WaitingScreen {
@@ -236,6 +253,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("desk-room-ready", host::desk_room(&assets, &ready)),
         ("desk-room-ended", host::desk_room(&assets, &ended)),
         ("desk-room-refused", host::desk_room(&assets, &at_end)),
+        ("desk-room-removing", host::desk_room(&assets, &removing)),
         ("desk-room-delete", host::desk_room(&assets, &DeskRoom { confirm_delete: true, ..room.clone() })),
         ("remote", host::remote(&assets, &remote(&room))),
         ("remote-ready", host::remote(&assets, &remote(&ready))),

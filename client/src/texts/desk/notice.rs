@@ -116,6 +116,16 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
         "This deck was deleted meanwhile. Your text is below: save it and it becomes a new deck.",
     ),
     (
+        "nobody_removed",
+        "In die minuten kwam niemand bij die nu meedoet. Kies andere minuten.",
+        "Nobody who takes part now joined in those minutes. Choose other minutes.",
+    ),
+    (
+        "out_of_range",
+        "De eerste minuut ligt na de laatste. Kies ze andersom.",
+        "The first minute is after the last. Choose them the other way round.",
+    ),
+    (
         "room_damaged",
         "peil kan deze zaal niet lezen. De opdracht “peil doctor” zegt wat er mis is.",
         "peil can’t read this room. The command “peil doctor” says what is wrong.",

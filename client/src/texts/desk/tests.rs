@@ -8,7 +8,7 @@ const ALIKE: [&str; 7] = ["privacy", "heading", "code", "links", "open_word", "c
 
 fn every() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
     let pages = [home::EACH, deck::EACH, room::EACH, sign_in::EACH, privacy::EACH, takeover::EACH, moderating::EACH];
-    pages.into_iter().chain([sessions::EACH, kind::KINDS, notice::NOTICES]).flatten()
+    pages.into_iter().chain([removing::EACH, sessions::EACH, kind::KINDS, notice::NOTICES]).flatten()
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn row(room: &DeskRoom, answer: &AnswerRow) -> AnyView {
 }
 
 /// A moment to the minute: `2026-11-21 15:04`. What is no moment stays as it is.
-fn minute(at: &str) -> String {
+pub(super) fn minute(at: &str) -> String {
     match (at.get(..10), at.get(11..16)) {
         (Some(day), Some(time)) => format!("{day} {time}"),
         _ => at.to_owned(),

@@ -8,7 +8,7 @@ use crate::texts::desk::room::Room;
 use crate::views::desk::apart::{self, Question};
 use crate::views::desk::controls::{Controls, Press};
 use crate::views::desk::frame::{self, Here};
-use crate::views::desk::{DeskRoom, SlideRow, Standing, current, erasing, links, rooms};
+use crate::views::desk::{DeskRoom, SlideRow, Standing, current, erasing, links, removing, rooms};
 
 /// The whole page. The current slide comes first in the source, and so first on a phone.
 #[component]
@@ -18,6 +18,7 @@ pub fn RoomPage(room: DeskRoom) -> impl IntoView {
     let inside = view! {
         {frame::notice(room.language, room.notice.as_deref())}
         {room.confirm_delete.then(|| confirm(&room))}
+        {removing::question(&room)}
         {head(&room)}
         {current::counts(&room)}
         <div class="beside room">
@@ -30,6 +31,7 @@ pub fn RoomPage(room: DeskRoom) -> impl IntoView {
             </section>
             <div class="rest">{links::links(&room)} {links::downloads(&room)}</div>
         </div>
+        {removing::removing(&room)}
         {erasing::erasing(&room)}
         {apart(controls)}
     };

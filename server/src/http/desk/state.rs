@@ -6,6 +6,7 @@ use shared::event::Audience;
 use shared::instant::rfc3339;
 use shared::room::{HostRole, Room};
 
+use super::removing::removing;
 use crate::App;
 use crate::auth::links;
 use crate::clock::now_ms;
@@ -42,6 +43,7 @@ pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller
         remote_url: link(HostRole::Remote),
         moderator_url: link(HostRole::Moderator),
         answers: answer_rows(room),
+        removing: removing(room, now_ms()),
         notice: None,
         confirm_delete: false,
     })?)

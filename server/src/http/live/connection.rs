@@ -17,14 +17,13 @@ use tokio::io::AsyncRead;
 use tokio::time::{Instant, timeout};
 use tokio_tungstenite::tungstenite::Message;
 
-use super::allowance::Allowance;
 use super::ear::{Deaf, Ear};
 use super::guest::Guest;
 use super::text;
 use crate::hall::{Line, Pipe, Seat, frame};
 use crate::http::accept::Place;
 use crate::metrics::FIGURES;
-use crate::room::RoomHandle;
+use crate::room::{Allowance, RoomHandle};
 
 /// How long it may take until the last answers are on their way.
 const FLUSH_WAIT: Duration = Duration::from_secs(5);
@@ -34,7 +33,8 @@ const CLOSE_WAIT: Duration = Duration::from_secs(3);
 /// Whoever is at the other end.
 pub enum Speaker {
     Guest(Guest),
-    Host(RoomHandle),
+    /// With how many frames its page may send; a participant's count wherever they send them.
+    Host(RoomHandle, Allowance),
 }
 
 /// A socket's page, admitted and not yet greeted.
@@ -54,7 +54,6 @@ pub struct Connection<R> {
     seat: Seat,
     /// Frames whose answer is on its way; nothing while there are none.
     waiting: Option<Box<Waiting>>,
-    allowance: Allowance,
     place: Option<Place>,
 }
 
@@ -86,8 +85,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
         let line: Arc<Line> = Arc::new(Line::new(pipe, seen));
         line.say(frame::text(&hello));
         seat.sit(line.clone());
-        let allowance = Allowance::new(Instant::now());
-        Box::new(Self { ear, line, speaker, seat, waiting: None, allowance, place })
+        Box::new(Self { ear, line, speaker, seat, waiting: None, place })
     }
 
     /// Runs until one side has enough.
@@ -141,14 +139,14 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
         let now = Instant::now();
         self.line.heard(now);
         match message {
-            Message::Text(frame) if self.allowance.take(now) => match serde_json::from_str(&frame) {
+            Message::Text(frame) if self.speaker.spends(now) => match serde_json::from_str(&frame) {
                 Ok(frame) => self.answer(frame),
                 Err(_) => self.line.say(error("unreadable")),
             },
             Message::Text(_) => return Err(Closing::TooFast),
             Message::Binary(_) => return Err(Closing::Binary),
             // Below, pings and closes are answered; a flood of them is a flood, and so is one of answers to pings.
-            Message::Ping(_) | Message::Pong(_) if !self.allowance.take(now) => return Err(Closing::TooFast),
+            Message::Ping(_) | Message::Pong(_) if !self.speaker.spends(now) => return Err(Closing::TooFast),
             _ => {}
         }
         Ok(())
@@ -165,7 +163,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
                 let answer = Box::pin(async move { frame::text(&text(&guest.send(frame).await)) });
                 self.waiting.get_or_insert_default().push(answer);
             }
-            (_, Speaker::Host(_)) => self.line.say(error("no_rights")),
+            (_, Speaker::Host(..)) => self.line.say(error("no_rights")),
         }
     }
 
@@ -194,7 +192,15 @@ impl Speaker {
     fn handle(&self) -> &RoomHandle {
         match self {
             Self::Guest(guest) => &guest.handle,
-            Self::Host(handle) => handle,
+            Self::Host(handle, _) => handle,
+        }
+    }
+
+    /// Whether one more frame is within what they may send.
+    fn spends(&mut self, now: Instant) -> bool {
+        match self {
+            Self::Guest(guest) => guest.handle.spend(guest.participant).is_ok(),
+            Self::Host(_, allowance) => allowance.take(now),
         }
     }
 }

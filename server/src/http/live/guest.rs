@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use serde_json::value::RawValue;
-use shared::event::Event;
 use shared::ids::{AnswerId, ParticipantId, Round, SlideId};
 use shared::protocol::{About, ClientFrame, Refused, Saved, ServerFrame};
 use shared::refusal::Refusal;
+use shared::room::Room;
 
 use super::text;
+use crate::auth::identity::{Identity, Who};
 use crate::clock::now_ms;
 use crate::hall::{Audience, Gathering};
+use crate::lobby::Found;
 use crate::metrics::FIGURES;
 use crate::room::inbox::Reply;
 use crate::room::{RoomHandle, Trouble};
@@ -27,11 +29,28 @@ pub type Answer = ServerFrame<()>;
 
 impl Guest {
     /// Somebody whose page came alive in a room that is loaded: from now on they take part.
-    pub async fn arrives(handle: RoomHandle, participant: ParticipantId) -> Self {
-        if handle.read(|room| room.people.find(participant).is_some()) == Ok(false) {
-            handle.tell(Event::Joined { participant }).await;
+    pub async fn arrives(handle: RoomHandle, who: impl Into<Who>) -> Self {
+        let who: Who = who.into();
+        let joined = handle.read(|room| room.people.find(who.participant).is_some());
+        match (joined, who.instead_of) {
+            (Ok(false), None) => handle.tell(who.joining()).await,
+            // What they send next must not come before the room knows them again; where this fails, it is tried again then.
+            (Ok(false), Some(_)) => drop(handle.submit(who.joining()).await),
+            _ => {}
         }
-        Self { handle, participant }
+        Self { handle, participant: who.participant }
+    }
+
+    /// The same of a page that was there before. Whoever was removed has to load it anew first, and is told so.
+    ///
+    /// # Errors
+    /// [`Refusal::Removed`], and why the room can't be read.
+    pub async fn follows(handle: RoomHandle, identity: &Identity, found: &Found) -> Result<Self, Trouble> {
+        let (who, away) = handle.read(|room| {
+            let who = identity.now_in_room(&found.document, room);
+            (who, who.is_away(room))
+        })?;
+        if away { Err(Trouble::Refused(Refusal::Removed)) } else { Ok(Self::arrives(handle, who).await) }
     }
 
     /// The first frame of a connection, and the version of the view in it. Take the seat before: what comes after
@@ -49,31 +68,61 @@ impl Guest {
 
     /// Deals with one frame; answers when what it says is on disk, or why it is not.
     pub async fn send(&self, frame: ClientFrame) -> Answer {
-        let (about, voted, seq) = match &frame {
-            ClientFrame::Answer { question, round, turn, seq, .. }
-            | ClientFrame::Add { question, round, turn, seq, .. } => {
-                (About { question: question.clone(), round: *round, turn: *turn }, None, *seq)
-            }
-            ClientFrame::Upvote { question, answer, seq, .. } => {
-                (About { question: question.clone(), round: self.round_of(question), turn: 0 }, Some(*answer), *seq)
-            }
-            ClientFrame::Ping { id } => {
-                return ServerFrame::Pong { id: *id, seq: self.handle.read(|room| room.seq).unwrap_or_default() };
-            }
+        self.deal_with(&frame, Ok(())).await.0
+    }
+
+    /// The same for a frame that was posted, and why it was not stored. One that comes by a socket was counted there.
+    pub async fn send_posted(&self, frame: ClientFrame) -> (Answer, Option<Trouble>) {
+        self.deal_with(&frame, self.handle.spend(self.participant)).await
+    }
+
+    async fn deal_with(&self, frame: &ClientFrame, may: Result<(), Trouble>) -> (Answer, Option<Trouble>) {
+        let Some((about, voted, seq)) = self.about(frame) else { return (self.pong(frame), may.err()) };
+        let stored = match may {
+            Ok(()) => self.store(frame, seq).await,
+            Err(trouble) => Err(trouble),
         };
-        let stored = self.store(&frame, seq.unwrap_or_default()).await;
-        match stored.inspect_err(|trouble| FIGURES.refusals.count(trouble.code())) {
-            Ok(ack) => self.saved(about, ack.seq, voted.or(ack.receipt.answer)),
-            Err(Trouble::Refused(refusal)) => self.refused(about, voted, refusal),
-            Err(trouble) => ServerFrame::Error { code: trouble.code().to_owned(), about: Some(about) },
+        match stored {
+            Ok(ack) => (self.saved(about, ack.seq, voted.or_else(|| self.name_of(ack.receipt.answer?))), None),
+            Err(trouble) => (self.not_stored((about, voted), trouble.clone()), Some(trouble)),
         }
+    }
+
+    /// What a frame is about, the answer that is voted for, and the sequence that must be reached first; nothing for a ping.
+    fn about(&self, frame: &ClientFrame) -> Option<(About, Option<AnswerId>, u64)> {
+        let (question, round, turn, voted, seq) = match frame {
+            ClientFrame::Answer { question, round, turn, seq, .. }
+            | ClientFrame::Add { question, round, turn, seq, .. } => (question, *round, *turn, None, *seq),
+            ClientFrame::Upvote { question, answer, seq, .. } => {
+                (question, self.round_of(question), 0, Some(*answer), *seq)
+            }
+            ClientFrame::Ping { .. } => return None,
+        };
+        Some((About { question: question.clone(), round, turn }, voted, seq.unwrap_or_default()))
+    }
+
+    fn pong(&self, frame: &ClientFrame) -> Answer {
+        let id = if let ClientFrame::Ping { id } = frame { *id } else { 0 };
+        ServerFrame::Pong { id, seq: self.handle.read(|room| room.seq).unwrap_or_default() }
     }
 
     async fn store(&self, frame: &ClientFrame, seq: u64) -> Reply {
         self.handle.reached(seq).await?;
-        let event = self.handle.read(|room| room.event_of(self.participant, frame))?;
-        let event = event.expect("a ping stores nothing and was answered before").map_err(Trouble::Refused)?;
-        self.handle.submit(event).await
+        let event = |room: &Room| room.event_of(self.participant, frame).expect("a ping stores nothing");
+        self.handle.submit_of(self.participant, event).await
+    }
+
+    /// What phones call an answer.
+    fn name_of(&self, answer: AnswerId) -> Option<AnswerId> {
+        self.handle.read(|room| room.name_on_phones(answer)).ok()
+    }
+
+    fn not_stored(&self, (about, voted): (About, Option<AnswerId>), trouble: Trouble) -> Answer {
+        FIGURES.refusals.count(trouble.code());
+        match trouble {
+            Trouble::Refused(refusal) => self.refused(about, voted, refusal),
+            trouble => ServerFrame::Error { code: trouble.code().to_owned(), about: Some(about) },
+        }
     }
 
     fn saved(&self, about: About, seq: u64, answer: Option<AnswerId>) -> Answer {
@@ -87,7 +136,6 @@ impl Guest {
     }
 
     fn round_of(&self, question: &SlideId) -> Round {
-        let round = self.handle.read(|room| room.question(question).map(|state| state.round()));
-        round.ok().flatten().unwrap_or(1)
+        self.handle.read(|room| room.round_on_phones(question)).unwrap_or(1)
     }
 }

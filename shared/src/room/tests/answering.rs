@@ -156,7 +156,7 @@ fn a_full_room_takes_nobody_new() {
         room().moved("kennis").answered(ANNA, "kennis", 1, [1]).moved("stap").added(ANNA, "stap", "k", "Bel");
     given = given.opened("kennis");
     for number in given.room.people.len()..ROOM_PARTICIPANTS {
-        given.room.people.join(crate::ids::ParticipantId(1000 + number as u128));
+        given.room.people.join(crate::ids::ParticipantId(1000 + number as u128), given.at);
     }
     check(given.clone(), joins(BRAM), Refusal::Full);
     check(given.clone(), picks(BRAM, "kennis", 1, [1]), Refusal::Full);

@@ -50,7 +50,7 @@ fn an_erased_addition_takes_its_upvotes_along_and_its_key_is_spent() {
     assert_eq!((given().texts("stap"), given().voters("stap")), (vec!["a2 Mailen 0".to_owned()], 1));
     assert!(given().own(CARLA, "stap").is_none());
     let own = given().own(ANNA, "stap").unwrap();
-    assert_eq!((own.added[0].id, own.added[0].text.as_deref()), (AnswerId(1), None));
+    assert_eq!((own.added[0].id, own.added[0].text.as_deref()), (given().named(1), None));
     for turn in [1, 2, 9] {
         check(given(), adds(ANNA, "stap", "k1", turn, "Bellen"), Refusal::Erased);
     }

@@ -76,6 +76,9 @@ fn event() -> impl Strategy<Value = Event> {
         1 => prop_oneof![Just(Event::Ended { after: None }), Just(Event::Resumed { after: None })],
         7 => answer_id().prop_map(|answer| Event::Erased { answer }),
         1 => who().prop_map(|participant| Event::Joined { participant }),
+        1 => (3..6u128, who()).prop_map(|(new, instead_of)| Event::JoinedAgain { participant: person(new), instead_of }),
+        3 => stretch().prop_map(|(joined_from, joined_to)| Event::Removed { joined_from, joined_to }),
+        3 => stretch().prop_map(|(joined_from, joined_to)| Event::Returned { joined_from, joined_to }),
         3 => (text_question(), round(), any_word(), any::<bool>()).prop_map(|(question, round, word, hidden)| {
             let word = key_of(word, &question, round);
             Event::WordHidden { question, round, word, hidden }
@@ -120,7 +123,16 @@ fn round() -> impl Strategy<Value = u32> {
 }
 
 fn who() -> impl Strategy<Value = ParticipantId> {
-    (0..3u128).prop_map(|number| ParticipantId(0xfeed_0000_0000_0000_0000_0000_0000_0000 + number))
+    prop_oneof![9 => 0..3u128, 1 => 3..6u128].prop_map(person)
+}
+
+fn person(number: u128) -> ParticipantId {
+    ParticipantId(0xfeed_0000_0000_0000_0000_0000_0000_0000 + number)
+}
+
+/// From a moment until another; one in some ends before it begins.
+fn stretch() -> impl Strategy<Value = (Millis, Millis)> {
+    (0..30u64, 0..40u64).prop_map(|(from, to)| (NOON + from * 500, NOON + to * 1_000))
 }
 
 /// What somebody has in mind before they know what is asked.

@@ -198,6 +198,11 @@ impl Story {
         self.room.own_to(who, &question.into())
     }
 
+    /// An answer's name on phones.
+    pub fn named(&self, answer: u64) -> AnswerId {
+        self.room.name_on_phones(AnswerId(answer))
+    }
+
     pub fn position(&self) -> Option<&str> {
         self.room.position.as_ref().map(|id| id.as_str())
     }

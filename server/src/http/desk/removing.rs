@@ -1,0 +1,109 @@
+//! Removing participants by the desk's form, which asks first, and returning them.
+
+use std::cmp::Reverse;
+
+use axum::body::Body;
+use axum::extract::{Extension, Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use client::views::desk::{MinuteRow, RemovedRow, Removing};
+use shared::ids::{Millis, RoomId};
+use shared::instant::rfc3339;
+use shared::question::Fields;
+use shared::room::{Room, Stretch};
+
+use super::{FORM_BYTES, after, owner};
+use crate::App;
+use crate::forms;
+use crate::http::api::participants::{Deed, carry_out, stretch};
+use crate::http::api::{rooms, whole};
+use crate::http::caller::Caller;
+use crate::http::failure::Failure;
+use crate::http::host::deny;
+
+/// Minutes that the room's page lists, those in which most people joined.
+const MINUTES_LISTED: usize = 60;
+const MINUTE_MS: u64 = 60_000;
+
+/// Whom the page asks about.
+#[derive(Default, serde::Deserialize)]
+pub struct Asking {
+    joined_from: Option<String>,
+    joined_to: Option<String>,
+}
+
+impl Asking {
+    /// The stretch of time, if the page asks about one.
+    pub fn stretch(&self) -> Option<Stretch> {
+        stretch(self.joined_from.as_deref()?, self.joined_to.as_deref()?).ok()
+    }
+}
+
+/// `POST /desk/rooms/{room}/participants`: removes, after asking, or returns.
+pub async fn participants(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(room): Path<RoomId>,
+    body: Body,
+) -> Response {
+    let page = async {
+        owner(&app, &caller).await?;
+        let (found, handle) = rooms::reach(&app, &room).await?;
+        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        let deed = if fields.first("do") == Some("return") { Deed::Return } else { Deed::Remove };
+        let wanted = wanted(&fields);
+        if let (Ok(stretch), Deed::Remove, None) = (&wanted, deed, fields.first("confirm"))
+            && handle.read(|room| room.would_remove(*stretch).is_ok_and(|about| about.people > 0))?
+        {
+            return Ok(Redirect::to(&asking(&room, *stretch)).into_response());
+        }
+        let done = match wanted {
+            Ok(stretch) => carry_out(&app, &found, &handle, deed, stretch).await,
+            Err(failure) => Err(failure),
+        };
+        let done = done.and_then(|done| if done.concerned.people > 0 { Ok(()) } else { Err(nobody()) });
+        after(done, &app, &found, &handle, &caller)
+    };
+    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+}
+
+/// Whole minutes, the last of them included; or moments, where the page had asked already.
+fn wanted(fields: &Fields) -> Result<Stretch, Failure> {
+    let field = |name| fields.first(name).unwrap_or_default();
+    if fields.first("from").is_none() {
+        return stretch(field("joined_from"), field("joined_to"));
+    }
+    let last = shared::instant::read(field("to")).map(|to| rfc3339(to + MINUTE_MS)).unwrap_or_default();
+    stretch(field("from"), &last)
+}
+
+fn asking(room: &RoomId, stretch: Stretch) -> String {
+    format!("/desk/rooms/{room}?joined_from={}&joined_to={}", rfc3339(stretch.from), rfc3339(stretch.to))
+}
+
+fn nobody() -> Failure {
+    Failure::new(http::StatusCode::CONFLICT, "nobody_removed", "Nobody joined between these moments.")
+}
+
+/// What the room's page shows of all this.
+pub fn removing(room: &Room, now: Millis) -> Removing {
+    let mut minutes: Vec<(Millis, u64)> = room.joined_by_minute().into_iter().collect();
+    minutes.sort_by_key(|(_, people)| Reverse(*people));
+    minutes.truncate(MINUTES_LISTED);
+    minutes.sort_unstable();
+    let minute = |(at, people)| MinuteRow { at: rfc3339(at), ago: now.saturating_sub(at) / MINUTE_MS, people };
+    let removed = room.removals().into_iter().map(|(stretch, away)| {
+        let returning = room.would_return(stretch).map_or(0, |back| back.people);
+        row(stretch, away.people, away.answers, returning)
+    });
+    Removing { minutes: minutes.into_iter().map(minute).collect(), asked: None, removed: removed.collect() }
+}
+
+/// Whom the page asks about, if there is anybody.
+pub fn asked(room: &Room, stretch: Stretch) -> Option<RemovedRow> {
+    let about = room.would_remove(stretch).ok().filter(|about| about.people > 0)?;
+    Some(row(stretch, about.people, about.answers, 0))
+}
+
+fn row(stretch: Stretch, people: u64, answers: u64, returning: u64) -> RemovedRow {
+    RemovedRow { from: rfc3339(stretch.from), to: rfc3339(stretch.to), people, answers, returning }
+}
