@@ -12,6 +12,7 @@ use std::time::Duration;
 use dashmap::DashMap;
 use shared::ids::RoomId;
 use shared::protocol::Closing;
+use shared::protocol::view::Waiting;
 use tokio::time::Instant;
 use tokio_util::task::TaskTracker;
 
@@ -73,6 +74,13 @@ impl Hall {
     /// How many people are in a room now.
     pub fn present(&self, id: &RoomId) -> u64 {
         self.gatherings.get(id).map_or(0, |gathering| gathering.around().present)
+    }
+
+    /// Tells the hosts of a room who waits to join it, where anybody looks at it.
+    pub fn tell_waiting(&self, id: &RoomId, waiting: Option<Waiting>) {
+        // The map's lock is held for no longer than it takes to find it.
+        let gathering = self.gatherings.get(id).map(|gathering| gathering.clone());
+        gathering.iter().for_each(|gathering| gathering.tell_waiting(waiting));
     }
 
     /// Runs a socket's task, which a stop waits for.

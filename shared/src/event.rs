@@ -122,6 +122,11 @@ pub enum Event {
     },
     /// The room ended.
     Ended,
+    /// The door was opened or closed to newcomers.
+    DoorSet {
+        /// Open (true) or closed.
+        open: bool,
+    },
     /// An answer was erased for good.
     Erased {
         /// Which.

@@ -65,6 +65,8 @@ pub enum Refusal {
     NotPlayable,
     /// The room has no place for more of this.
     Full,
+    /// The door is closed to newcomers.
+    DoorClosed,
     /// The room has ended.
     Ended,
     /// There is no slide after this one.
@@ -81,7 +83,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Those that carry nothing.
-    pub const PLAIN: [Self; 21] = [
+    pub const PLAIN: [Self; 22] = [
         Self::Closed,
         Self::Voting,
         Self::Superseded,
@@ -97,6 +99,7 @@ impl Refusal {
         Self::BadKey,
         Self::NotPlayable,
         Self::Full,
+        Self::DoorClosed,
         Self::Ended,
         Self::AtEnd,
         Self::AtStart,
@@ -128,6 +131,7 @@ impl Refusal {
             Self::BadKey => "bad_key",
             Self::NotPlayable => "not_playable",
             Self::Full => "full",
+            Self::DoorClosed => "door_closed",
             Self::Ended => "ended",
             Self::AtEnd => "at_end",
             Self::AtStart => "at_start",

@@ -17,6 +17,7 @@ mod apply;
 mod compare;
 mod control;
 mod decide;
+mod door;
 mod erase;
 mod moderate;
 mod people;
@@ -29,6 +30,7 @@ pub use answers::OwnAnswers;
 pub use apply::{Outcome, Receipt};
 pub use control::{Action, Control};
 pub use decide::Decision;
+pub use door::{Admission, Door};
 pub use erase::{Applied, Erasure};
 pub use moderate::{Moderation, ModerationAction, Named};
 pub use people::{People, Person};
@@ -57,6 +59,7 @@ pub struct Room {
     pub moved_at: Millis,
     /// Who joined.
     pub people: People,
+    door_closed: bool,
     questions: BTreeMap<SlideId, QuestionState>,
     places: BTreeMap<AnswerId, Place>,
     boots: BTreeMap<Boot, u64>,
@@ -94,6 +97,7 @@ impl Room {
             position: None,
             moved_at: at,
             people: People::default(),
+            door_closed: false,
             questions: BTreeMap::new(),
             places: BTreeMap::new(),
             boots: BTreeMap::from([(batch.boot.clone(), batch.counter)]),

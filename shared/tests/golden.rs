@@ -96,6 +96,8 @@ fn every_variant_is_in_some_journal() {
                 Event::VotingStarted { .. } => "voting started",
                 Event::Reset { .. } => "reset",
                 Event::Ended => "ended",
+                Event::DoorSet { open: true } => "door opened",
+                Event::DoorSet { open: false } => "door closed",
                 Event::Erased { .. } => "erased",
                 Event::WordHidden { .. } => "word hidden",
                 Event::WordMerged { into: Some(_), .. } => "word merged",
@@ -106,7 +108,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 25, "{seen:?}");
+    assert_eq!(seen.len(), 27, "{seen:?}");
 }
 
 #[test]

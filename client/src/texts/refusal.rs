@@ -59,6 +59,9 @@ fn dutch(refusal: &Refusal) -> String {
         Refusal::Full => {
             "De zaal zit vol: er kan niets meer bij, ook je antwoord niet. Laat het de organisator weten.".into()
         }
+        Refusal::DoorClosed => {
+            "De deur is dicht: er kan niemand meer bij, ook je antwoord niet. Vraag de organisator om je binnen te laten.".into()
+        }
         Refusal::Ended => "De bijeenkomst is afgelopen. Er kan geen antwoord meer bij.".into(),
         Refusal::AtEnd => "Dit is de laatste dia. Ga terug, of sluit de bijeenkomst af.".into(),
         Refusal::AtStart => "Dit is de eerste dia. Ga verder met de volgende.".into(),
@@ -110,6 +113,9 @@ fn english(refusal: &Refusal) -> String {
         Refusal::Full => {
             "The room is full: nothing more can be added, nor your answer. Please tell the organiser.".into()
         }
+        Refusal::DoorClosed => {
+            "The door is closed: nobody can join any more, so your answer is not saved. Ask the organiser to let you in.".into()
+        }
         Refusal::Ended => "The session has ended. No more answers can be added.".into(),
         Refusal::AtEnd => "This is the last slide. Go back, or end the session.".into(),
         Refusal::AtStart => "This is the first slide. Go on to the next one.".into(),
@@ -148,6 +154,7 @@ mod tests {
             Refusal::BadKey,
             Refusal::NotPlayable,
             Refusal::Full,
+            Refusal::DoorClosed,
             Refusal::Ended,
             Refusal::AtEnd,
             Refusal::AtStart,

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use shared::ids::{Millis, ParticipantId};
 use shared::limits::{PHONE_VIEWS_PER_SECOND, VIEWS_PER_SECOND};
-use shared::protocol::view::{Around, Screen};
+use shared::protocol::view::{Around, Screen, Waiting};
 use shared::protocol::{Closing, ServerFrame};
 use shared::room::Room;
 use tokio::sync::Notify;
@@ -34,6 +34,7 @@ pub struct Gathering {
     board: Mutex<Board>,
     presence: Mutex<Presence>,
     screen: Mutex<Screen>,
+    waiting: Mutex<Option<Waiting>>,
     rows: BTreeMap<Audience, Arc<Row>>,
     over: OnceLock<Closing>,
     stirred: Notify,
@@ -47,6 +48,7 @@ impl Gathering {
             board: Mutex::default(),
             presence: Mutex::default(),
             screen: Mutex::default(),
+            waiting: Mutex::default(),
             rows: rows.into(),
             over: OnceLock::new(),
             stirred: Notify::new(),
@@ -78,13 +80,22 @@ impl Gathering {
     /// What surrounds the room now.
     pub fn around(&self) -> Around {
         let present = locked(&self.presence).count(Instant::now());
-        Around { present, sending: self.handle.sending(), screen: *locked(&self.screen) }
+        let (screen, waiting) = (*locked(&self.screen), *locked(&self.waiting));
+        Around { present, sending: self.handle.sending(), screen, waiting }
     }
 
     /// Uses the projected page for something else.
     pub fn turn_screen(&self, screen: Screen) {
         *locked(&self.screen) = screen;
         self.stirred.notify_one();
+    }
+
+    /// Tells hosts who waits to join.
+    pub fn tell_waiting(&self, waiting: Option<Waiting>) {
+        let before = std::mem::replace(&mut *locked(&self.waiting), waiting);
+        if before != waiting {
+            self.stirred.notify_one();
+        }
     }
 
     pub(super) fn handle(&self) -> &RoomHandle {

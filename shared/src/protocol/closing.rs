@@ -19,15 +19,19 @@ pub enum Closing {
     NoRights,
     /// There is no such room, or no longer.
     NoRoom,
+    /// The door is closed to newcomers.
+    DoorClosed,
     /// What was sent was not taken in time, or nothing was heard for too long.
     TooSlow,
     /// More frames came than a person sends.
     TooFast,
+    /// Too many new people come from that network at once: wait, and come again.
+    Wait,
 }
 
 impl Closing {
     /// All reasons.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Malformed,
         Self::NotText,
         Self::Binary,
@@ -36,8 +40,10 @@ impl Closing {
         Self::Protocol,
         Self::NoRights,
         Self::NoRoom,
+        Self::DoorClosed,
         Self::TooSlow,
         Self::TooFast,
+        Self::Wait,
     ];
 
     /// The code of the close frame: RFC 6455 section 7.4 below 4000, peil's own above.
@@ -52,7 +58,9 @@ impl Closing {
             Self::NoRights => 4403,
             Self::NoRoom => 4404,
             Self::TooSlow => 4408,
+            Self::DoorClosed => 4409,
             Self::TooFast => 4429,
+            Self::Wait => 4503,
         }
     }
 
@@ -67,8 +75,10 @@ impl Closing {
             Self::Protocol => "protocol",
             Self::NoRights => "no_rights",
             Self::NoRoom => "no_room",
+            Self::DoorClosed => "door_closed",
             Self::TooSlow => "too_slow",
             Self::TooFast => "too_fast",
+            Self::Wait => "wait",
         }
     }
 

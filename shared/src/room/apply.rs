@@ -73,6 +73,7 @@ impl Room {
             Event::VotingStarted { question } => self.with(question, |state| state.voting = true),
             Event::Reset { question } => self.reset(question),
             Event::Ended => self.end(),
+            Event::DoorSet { open } => self.door_closed = !open,
             Event::Erased { answer } => self.erase(*answer),
             Event::WordHidden { question, round, word, hidden } => self.hide_word((question, *round), word, *hidden),
             Event::WordMerged { question, round, word, into } => {

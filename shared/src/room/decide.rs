@@ -47,6 +47,7 @@ impl Room {
             Event::VotingStarted { question } => self.decide_voting(question, at),
             Event::Reset { question } => self.decide_reset(question),
             Event::Ended => self.running().map(|()| Accept),
+            Event::DoorSet { open } => self.decide_door(*open),
             Event::Erased { answer } => self.decide_erased(*answer),
             Event::WordHidden { question, round, word, hidden } => {
                 self.decide_word_hidden((question, *round), word, *hidden)
@@ -61,6 +62,9 @@ impl Room {
 
     fn decide_joined(&self, participant: ParticipantId) -> Result<Decision, Refusal> {
         let known = self.people.find(participant).is_some();
+        if !known && self.is_door_closed() {
+            return Err(Refusal::DoorClosed);
+        }
         if !known && self.people.len() >= ROOM_PARTICIPANTS {
             return Err(Refusal::Full);
         }
@@ -225,7 +229,7 @@ impl Room {
         if state.current().ask.playable() { Ok(state) } else { Err(Refusal::NotPlayable) }
     }
 
-    fn running(&self) -> Result<(), Refusal> {
+    pub(super) fn running(&self) -> Result<(), Refusal> {
         if self.stage == Stage::Ended { Err(Refusal::Ended) } else { Ok(()) }
     }
 

@@ -40,6 +40,8 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             slide,
             notes: None,
             next: None,
+            door_closed: false,
+            waiting: None,
             compared: None,
         },
         refresh_seconds: Some(2),

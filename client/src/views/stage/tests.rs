@@ -42,6 +42,8 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         slide: Some(SlideView { id, number: 3, kind, prompt, body: String::new(), part }),
         notes: None,
         next: None,
+        door_closed: false,
+        waiting: None,
         compared: None,
     }
 }

@@ -74,6 +74,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => question().prop_map(|question| Event::Reset { question }),
         7 => answer_id().prop_map(|answer| Event::Erased { answer }),
         1 => who().prop_map(|participant| Event::Joined { participant }),
+        1 => prop_oneof![1 => Just(false), 2 => Just(true)].prop_map(|open| Event::DoorSet { open }),
         3 => (text_question(), round(), any_word(), any::<bool>()).prop_map(|(question, round, word, hidden)| {
             let word = key_of(word, &question, round);
             Event::WordHidden { question, round, word, hidden }
