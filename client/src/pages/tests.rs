@@ -14,7 +14,6 @@ use shared::protocol::view::PartView;
 use shared::refusal::Refusal;
 
 use super::*;
-use crate::views::message::What;
 use crate::views::participant::Notice;
 use samples::{all, answered, asked, at, choice_input, closed, job_results, open_input, refused, slide, waiting, with};
 
@@ -267,7 +266,14 @@ fn every_message_has_its_word_and_a_way_on() {
             let back = told.room.is_some() && what.is_about_an_answer();
             let on = all_of(&page, "main a.button")[0];
             assert_eq!(on.attr("href"), Some(if back { "/89145348" } else { "/" }), "{what:?}");
-            assert_eq!(on.text().collect::<String>(), if back { "Back to the question" } else { "Type a code" });
+            let words = match (back, what.is_at_the_entrance()) {
+                (false, _) => "Type a code",
+                (true, false) => "Back to the question",
+                (true, true) => "Look again",
+            };
+            assert_eq!(on.text().collect::<String>(), words);
+            let again = all_of(&page, "meta[http-equiv=refresh]");
+            assert_eq!(again.len(), usize::from(what == What::Wait), "{what:?}: who waits comes back by themselves");
         }
     }
 }

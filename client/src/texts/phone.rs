@@ -171,6 +171,9 @@ texts! {
     try_again:
         "Het is even te druk. Je antwoord is nog niet opgeslagen. Wacht een paar tellen en verstuur opnieuw.",
         "It is too busy right now. Your answer is not saved yet. Wait a few seconds and send again.";
+    wait:
+        "Er komen veel deelnemers tegelijk binnen vanaf dit netwerk. Je antwoord is nog niet opgeslagen. Wacht een paar tellen en verstuur opnieuw.",
+        "Many participants are coming in from this network at once. Your answer is not saved yet. Wait a few seconds and send again.";
     cannot_store:
         "De server kan nu niets opslaan, ook je antwoord niet. Laat het de organisator weten en verstuur straks opnieuw.",
         "The server can’t store anything now, nor your answer. Tell the organiser, and send again later.";

@@ -5,6 +5,7 @@
 
 use shared::code::Code;
 use shared::ids::{AnswerId, SlideId};
+use shared::protocol::view::Waiting;
 use shared::room::Stage;
 
 use crate::language::Language;
@@ -22,6 +23,7 @@ pub mod takeover;
 mod apart;
 mod controls;
 mod current;
+pub(crate) mod entrance;
 mod erasing;
 mod frame;
 mod links;
@@ -36,6 +38,8 @@ pub struct DeskHome {
     pub rooms: Vec<RoomRow>,
     /// A code of something to say first.
     pub notice: Option<String>,
+    /// Whether there is a proxy that the server was not told of.
+    pub unheard: bool,
     /// What was typed as a new deck and could not be stored.
     pub text: String,
     /// What is wrong with it.
@@ -120,6 +124,11 @@ pub struct DeskRoom {
     pub participants: u64,
     /// Who is connected now.
     pub present: u64,
+    /// Who waits to join, while somebody does.
+    pub waiting: Option<Waiting>,
+    pub door_closed: bool,
+    /// Whether there is a proxy that the server was not told of.
+    pub unheard: bool,
     pub slides: Vec<SlideRow>,
     pub join_url: String,
     pub stage_url: String,

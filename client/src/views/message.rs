@@ -24,6 +24,10 @@ pub enum What {
     Foreign,
     /// No cookie came with the form.
     NoCookie,
+    /// The door is closed to newcomers.
+    DoorClosed,
+    /// Too many newcomers from one network at once: this one is in line.
+    Wait,
     /// The room or the server is too busy, or not as far yet as the page.
     TryAgain,
     /// Nothing can be stored now.
@@ -34,7 +38,7 @@ pub enum What {
 
 impl What {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::UnknownCode,
         Self::RoomGone,
         Self::NotFound,
@@ -42,6 +46,8 @@ impl What {
         Self::Unreadable,
         Self::Foreign,
         Self::NoCookie,
+        Self::DoorClosed,
+        Self::Wait,
         Self::TryAgain,
         Self::CannotStore,
         Self::ServerError,
@@ -57,10 +63,17 @@ impl What {
             Self::Unreadable => "malformed",
             Self::Foreign => "foreign_origin",
             Self::NoCookie => "no_cookie",
+            Self::DoorClosed => "door_closed",
+            Self::Wait => "wait",
             Self::TryAgain => "try_again",
             Self::CannotStore => "cannot_store",
             Self::ServerError => "internal",
         }
+    }
+
+    /// Whether somebody stands before a room and is not in.
+    pub fn is_at_the_entrance(self) -> bool {
+        matches!(self, Self::DoorClosed | Self::Wait)
     }
 
     /// Whether the way on is back to the question (true), or to the start page (false).

@@ -14,7 +14,7 @@ use super::accept::Peer;
 use super::cookies::Cookies;
 use super::failure::Failure;
 use crate::App;
-use crate::auth::identity::{self, Identity};
+use crate::auth::identity::{self, Claim};
 use crate::auth::links::{self, same};
 use crate::auth::{Rights, owner, screens};
 use crate::lobby::Found;
@@ -33,7 +33,10 @@ pub struct Caller {
     pub language: Option<Language>,
     /// Chosen by the person on this browser.
     pub chosen: Option<Language>,
-    pub identity: Option<Identity>,
+    /// What their cookie says of who they are.
+    pub claim: Option<Claim>,
+    /// Whether the request names other addresses by an `X-Forwarded-For` that is not believed.
+    pub unheard: bool,
     /// `http://host:port` as the browser sees this instance.
     pub base: String,
     /// Whether the request comes from a page of another site.
@@ -60,7 +63,8 @@ pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> R
         address: client_address(&app, peer, headers),
         language: language(&cookies, headers),
         chosen: cookies.get(LANGUAGE_COOKIE).and_then(Language::of_tag),
-        identity: cookies.get(identity::COOKIE).and_then(Identity::parse),
+        claim: app.identities.read(cookies.all(identity::COOKIE)),
+        unheard: headers.contains_key("x-forwarded-for") && !is_trusted(&app, peer),
         base: app.settings.public_url.clone().unwrap_or_else(|| format!("http://{}", host(headers))),
         bearer: bearer(headers),
         is_foreign: origin == Origin::Foreign,
@@ -166,8 +170,13 @@ fn host(headers: &HeaderMap) -> String {
     if plain { host.to_owned() } else { "localhost".to_owned() }
 }
 
+/// Whether an address is one of a proxy of ours.
+fn is_trusted(app: &App, address: IpAddr) -> bool {
+    app.settings.trusted_proxies.iter().any(|network| network.contains(address))
+}
+
 fn client_address(app: &App, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-    let trusted = |address: IpAddr| app.settings.trusted_proxies.iter().any(|network| network.contains(address));
+    let trusted = |address: IpAddr| is_trusted(app, address);
     if !trusted(peer) {
         return peer;
     }

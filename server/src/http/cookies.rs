@@ -21,6 +21,11 @@ impl Cookies {
         self.0.iter().map(|(name, _)| name.as_str())
     }
 
+    /// The values of all cookies of that name, in the order in which they came.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
     /// The first cookie of that name.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
@@ -37,5 +42,5 @@ pub fn give(mut response: Response, name: &str, value: &str, max_age_seconds: u6
 pub fn set(name: &str, value: &str, max_age_seconds: u64, secure: bool) -> HeaderValue {
     let secure = if secure { "; Secure" } else { "" };
     let line = format!("{name}={value}; Path=/; Max-Age={max_age_seconds}; HttpOnly; SameSite=Lax{secure}");
-    HeaderValue::try_from(line).expect("names and values of our cookies are letters, digits and `_`")
+    HeaderValue::try_from(line).expect("names and values of our cookies are letters, digits, `.` and `_`")
 }

@@ -6,13 +6,10 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
 use client::views::desk::{DeckProblem, DeckRow, DeskDeck, DeskHome, RoomRow, SlideItem};
 use http::{HeaderMap, StatusCode, header};
-use serde_json::json;
 use shared::deck::Slide;
 use shared::deck::grammar::{self, Problem};
 use shared::ids::{AnswerId, RoomId};
 use shared::limits::DECK_BYTES;
-use shared::question::Fields;
-use shared::room::Control;
 
 use super::api::{rooms, whole};
 use super::asked::Asked;
@@ -27,8 +24,11 @@ use crate::forms;
 use crate::lobby::Found;
 use crate::room::RoomHandle;
 
+pub mod orders;
 pub mod state;
 
+pub use orders::driven_by;
+use orders::expected;
 pub use state::room_state;
 
 /// A form of the desk: a deck, and what multipart puts around it.
@@ -60,6 +60,7 @@ async fn home_page(
         decks: decks.into_iter().map(|row| DeckRow { deck: row.deck, title: row.title, slides: row.slides }).collect(),
         rooms,
         notice: notice.map(str::to_owned),
+        unheard: app.unheard.is_found(),
         text,
         problems,
     };
@@ -199,10 +200,16 @@ pub async fn start_room(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
+    body: Body,
 ) -> Response {
     let page = async {
         owner(&app, &caller).await?;
-        let found = app.lobby.open(&name).await?;
+        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        let Ok(expected) = expected(&fields) else {
+            let text = app.decks.get(&name).await?.value.text;
+            return deck_page(&app, &caller, (StatusCode::BAD_REQUEST, &name), text, Some("expected"), false).await;
+        };
+        let found = app.lobby.open(&name, expected).await?;
         Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response())
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
@@ -267,7 +274,7 @@ pub async fn control(
         owner(&app, &caller).await?;
         let (found, handle) = rooms::reach(&app, &room).await?;
         let fields = forms::read(&whole(body, FORM_BYTES).await?);
-        let done = rooms::drive(&app, &found, &handle, control_of(&fields)?).await;
+        let done = driven_by(&app, &found, &handle, &fields).await;
         after(done, &app, &found, &handle, &caller)
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
@@ -339,17 +346,6 @@ pub async fn export(
         rooms::download(&found, &handle, wanted)
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
-}
-
-/// A control from a form's fields: `do`, `slide`, `on`.
-pub fn control_of(fields: &Fields) -> Result<Control, Failure> {
-    let mut value = json!({ "do": fields.first("do") });
-    for name in ["slide", "on"] {
-        if let Some(given) = fields.first(name).filter(|given| !given.is_empty()) {
-            value[name] = json!(given);
-        }
-    }
-    serde_json::from_value(value).map_err(|error| Failure::malformed(format!("This is no control: {error}.")))
 }
 
 async fn owner(app: &App, caller: &Caller) -> Result<(), Failure> {

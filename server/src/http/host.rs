@@ -18,7 +18,7 @@ use shared::room::{HostRole, Stage};
 use super::api::{rooms, whole};
 use super::caller::{Caller, LANGUAGE_COOKIE};
 use super::cookies;
-use super::desk::control_of;
+use super::desk::driven_by;
 use super::failure::Failure;
 use super::places;
 use crate::App;
@@ -72,7 +72,7 @@ pub async fn moderator(
         if !caller.rights_in(&app, &found).await?.may_be(HostRole::Moderator) {
             return Err(Failure::not_signed_in());
         }
-        let around = app.hall.of(&found.id, &handle).around();
+        let around = app.around(&found, &handle);
         let (view, seq) = handle.read(|room| (room.host_view(HostRole::Moderator, now_ms(), around), room.seq))?;
         let (language, code) = (caller.language(), found.document.code.clone());
         let (room, role, notice) = (found.id.clone(), HostRole::Moderator, noticed.notice);
@@ -96,7 +96,7 @@ async fn shown(
             return Err(Failure::not_signed_in());
         }
         app.guessing.knows(caller.address, &found.id);
-        let around = app.hall.of(&found.id, &handle).around();
+        let around = app.around(&found, &handle);
         let (view, seq) = handle.read(|room| (room.host_view(role, now_ms(), around), room.seq))?;
         let state = StageState {
             language: Language::of_tag(&view.language).unwrap_or_else(|| caller.language()),
@@ -142,8 +142,12 @@ pub async fn control(
     let page = async {
         let (found, handle) = driven(&app, &caller, &room).await?;
         let fields = forms::read(&whole(body, FORM_BYTES).await?);
-        match rooms::drive(&app, &found, &handle, control_of(&fields)?).await {
-            Ok(()) => Ok(Redirect::to(&format!("/rooms/{room}/remote")).into_response()),
+        match driven_by(&app, &found, &handle, &fields).await {
+            Ok(()) => {
+                // The presenter's window has these buttons too.
+                let back = fields.first("back").and_then(links::role).unwrap_or(HostRole::Remote);
+                Ok(Redirect::to(&format!("/rooms/{room}/{}", back.word())).into_response())
+            }
             Err(failure) => {
                 let mut state = remote_state(&app, &caller, &found, &handle).await?;
                 state.notice = Some(failure.code.to_owned());
@@ -164,11 +168,11 @@ async fn remote_state(
     // Who drives the room by another link follows it by that one.
     let roles = [HostRole::Remote, HostRole::Presenter, HostRole::Stage];
     let role = roles.into_iter().find(|role| rights.may_be(*role)).unwrap_or(HostRole::Remote);
-    let around = app.hall.of(&found.id, handle).around();
+    let around = app.around(found, handle);
     // The remote has no notes and shows no results, whoever opens it.
     let (mut view, seq) = handle.read(|room| (room.host_view(HostRole::Remote, now_ms(), around), room.seq))?;
     if role == HostRole::Stage {
-        view.next = None;
+        (view.next, view.waiting) = (None, None);
     }
     let (language, code) = (caller.language(), found.document.code.clone());
     Ok(RemoteState { language, room: found.id.clone(), code, role, seq, view, notice: None })

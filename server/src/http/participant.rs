@@ -9,8 +9,9 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::pages;
 use client::views::join::StartNotice;
+use client::views::message::Message;
 use client::views::participant::{Notice, ParticipantState};
-use http::StatusCode;
+use http::{StatusCode, header};
 use serde::Deserialize;
 use shared::code::{Code, looks_like_code};
 use shared::ids::{Key, SlideId};
@@ -21,12 +22,10 @@ use shared::refusal::Refusal;
 use super::api::whole;
 use super::asked::Asked;
 use super::caller::Caller;
-use super::cookies;
+use super::entrance::{Comer, Outside};
 use super::failure::{Failure, status_of, with_retry};
-use super::live::guest::Guest;
 use super::places;
 use crate::App;
-use crate::auth::identity::{self, Identity};
 use crate::clock::now_ms;
 use crate::lobby::{Found, LobbyError};
 use crate::metrics::FIGURES;
@@ -95,9 +94,13 @@ pub async fn room(
 }
 
 async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Result<Response, Failure> {
-    let visit = Visit::begin(app, caller, code).await?;
-    visit.handle.reached(query.seq.unwrap_or_default()).await?;
-    visit.join().await;
+    let found = find(app, caller, code).await?;
+    let handle = app.registry.get(&found.id);
+    handle.reached(query.seq.unwrap_or_default()).await?;
+    let visit = Visit::begin(app, caller, &found, &handle)?;
+    if let Err(outside) = visit.comes().await {
+        return visit.stays_outside(outside);
+    }
     let mut state = visit.state(None, None)?;
     if let Some(question) = query.question {
         state.shown = visit.handle.read(|room| room.phone_question(&question, now_ms()))?;
@@ -122,12 +125,12 @@ async fn take(app: &App, caller: &Caller, address: &str, body: Body) -> Result<R
     let code = code_of(address)?;
     let body = whole(body, FRAME_BYTES).await?;
     let fields = forms::read(&body);
-    let visit = Visit::begin(app, caller, &code).await?;
-    visit.handle.ready().await?;
-    if visit.is_new {
-        // Without the cookie coming back, each press would be a new voter: explain, and store nothing.
-        let state = visit.state(Some(Notice::Cookies), Some(&fields))?;
-        return Ok(visit.answer(StatusCode::CONFLICT, &state));
+    let found = find(app, caller, &code).await?;
+    let handle = app.registry.get(&found.id);
+    handle.ready().await?;
+    let visit = Visit::begin(app, caller, &found, &handle)?;
+    if let Err(outside) = visit.comer.comes_back().await {
+        return visit.sends_back(outside, &fields);
     }
     match visit.store(&fields).await {
         Ok(seq) => Ok(Redirect::to(&places::room_page(&code, Some(seq))).into_response()),
@@ -138,32 +141,48 @@ async fn take(app: &App, caller: &Caller, address: &str, body: Body) -> Result<R
 /// Somebody at a room's page.
 struct Visit<'a> {
     caller: &'a Caller,
-    found: Arc<Found>,
-    handle: RoomHandle,
-    identity: Identity,
-    is_new: bool,
+    found: &'a Found,
+    handle: &'a RoomHandle,
+    comer: Comer<'a>,
 }
 
 impl<'a> Visit<'a> {
-    async fn begin(app: &App, caller: &'a Caller, code: &Code) -> Result<Self, Failure> {
-        let found = find(app, caller, code).await?;
-        let handle = app.registry.get(&found.id);
-        let identity = caller.identity.clone().unwrap_or_default();
-        Ok(Self { caller, found, handle, identity, is_new: caller.identity.is_none() })
+    fn begin(app: &'a App, caller: &'a Caller, found: &'a Found, handle: &'a RoomHandle) -> Result<Self, Failure> {
+        Ok(Self { caller, found, handle, comer: Comer::of(app, caller, found, handle)? })
     }
 
     /// A page that came back with its cookie is a participant's: a preview or a crawler keeps none.
-    async fn join(&self) {
-        if !self.is_new {
-            Guest::arrives(self.handle.clone(), self.identity.in_room(&self.found.document)).await;
-        }
+    async fn comes(&self) -> Result<(), Outside> {
+        if self.comer.is_new { self.comer.looks_in() } else { self.comer.joins().await.map(drop) }
+    }
+
+    /// A page that says so, and that comes back by itself where one only has to wait.
+    fn stays_outside(&self, outside: Outside) -> Result<Response, Failure> {
+        let failure = Failure::from(outside);
+        let of_deck = self.handle.read(|room| room.deck.language.clone())?;
+        let message = Message::in_room(failure.what(), self.found.document.code.clone());
+        let html = pages::message(&places::assets("phone"), self.language(&of_deck), &message);
+        // Nothing was refused to who only waits.
+        let status = if outside == Outside::Wait { StatusCode::OK } else { failure.status };
+        Ok(self.known((status, Html(html)).into_response()))
+    }
+
+    /// A form that was not taken, with what was typed.
+    fn sends_back(&self, outside: Outside, fields: &Fields) -> Result<Response, Failure> {
+        let notice = match outside {
+            Outside::NoCookie => Notice::Cookies,
+            Outside::DoorClosed => Notice::Refused(Refusal::DoorClosed),
+            Outside::Wait => Notice::Wait,
+        };
+        let state = self.state(Some(notice), Some(fields))?;
+        Ok(self.answer(Failure::from(outside).status, &state))
     }
 
     async fn store(&self, fields: &Fields) -> Result<u64, Trouble> {
         if let Some(seq) = fields.first("seq").and_then(|seq| seq.parse().ok()) {
             self.handle.reached(seq).await?;
         }
-        let participant = self.identity.in_room(&self.found.document);
+        let participant = self.comer.participant;
         let event = self.handle.read(|room| room.event_of_form(participant, fields))?.map_err(Trouble::Refused)?;
         self.handle.submit(event).await.map(|ack| ack.seq)
     }
@@ -182,7 +201,7 @@ impl<'a> Visit<'a> {
 
     /// The page's state; with what was typed where it was not stored.
     fn state(&self, notice: Option<Notice>, typed: Option<&Fields>) -> Result<ParticipantState, Failure> {
-        let participant = self.identity.in_room(&self.found.document);
+        let participant = self.comer.participant;
         let question = typed.and_then(|fields| fields.first("question")).map(SlideId::from);
         // The key goes with the typed text, so that sending it again is the same addition; a new round is a new one.
         let stale = matches!(notice, Some(Notice::Refused(Refusal::StaleRound { .. } | Refusal::Erased)));
@@ -216,9 +235,13 @@ impl<'a> Visit<'a> {
 
     fn answer(&self, status: StatusCode, state: &ParticipantState) -> Response {
         let html = pages::participant(&places::assets("phone"), state);
-        let response = with_retry(status, (status, Html(html)).into_response());
-        let (id, secure) = (self.identity.as_str(), self.caller.is_secure());
-        cookies::give(response, identity::COOKIE, id, identity::MAX_AGE_SECONDS, secure)
+        self.known(with_retry(status, (status, Html(html)).into_response()))
+    }
+
+    /// The answer with the cookie by which they are known from now on.
+    fn known(&self, mut response: Response) -> Response {
+        response.headers_mut().append(header::SET_COOKIE, self.comer.cookie());
+        response
     }
 }
 
@@ -249,8 +272,8 @@ pub(super) async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<
 }
 
 fn takes_part(app: &App, caller: &Caller, found: &Found) -> bool {
-    let Some(identity) = &caller.identity else { return false };
-    let participant = identity.in_room(&found.document);
+    let Some(claim) = &caller.claim else { return false };
+    let participant = claim.identity().in_room(&found.document);
     app.registry.get(&found.id).read(|room| room.people.find(participant).is_some()) == Ok(true)
 }
 

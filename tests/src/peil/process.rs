@@ -63,6 +63,7 @@ impl Process {
         let log = log_file(folder);
         let mut command = command(setup);
         command.args(["serve", "--listen", &setup.listen, "--data"]).arg(data);
+        command.args(&setup.options);
         command.env("PEIL_TOKEN", super::TOKEN).env("PEIL_METRICS_TOKEN", super::METRICS_TOKEN).current_dir(folder);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(appending_to(&log));
         let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));

@@ -21,6 +21,8 @@ pub struct Visitor {
     cookies: Arc<Jar>,
     origin: Option<String>,
     language: String,
+    /// What is sent as cookies, whatever was given.
+    brings: Option<String>,
     reply: Option<Reply>,
 }
 
@@ -38,12 +40,26 @@ impl Visitor {
             cookies,
             origin: None,
             language: "nl".to_owned(),
+            brings: None,
             reply: None,
         }
     }
 
     pub(crate) fn without_cookies(self) -> Self {
         Self { client: client().build().expect("a plain client"), ..self }
+    }
+
+    /// The same browser, which sends these cookies and keeps none.
+    pub(crate) fn bringing(self, cookies: &str) -> Self {
+        Self { brings: Some(cookies.to_owned()), ..self.without_cookies() }
+    }
+
+    /// The value of a cookie that it keeps.
+    pub(crate) fn keeps(&self, name: &str) -> Option<String> {
+        let url = self.address.url("/").parse().expect("an address of peil");
+        let all = self.cookies.cookies(&url)?;
+        let all = all.to_str().expect("cookies of peil are plain").to_owned();
+        all.split("; ").find_map(|cookie| cookie.strip_prefix(name)?.strip_prefix('=').map(str::to_owned))
     }
 
     /// The same browser, saying where its forms come from: as one does on a page of that site.
@@ -68,6 +84,9 @@ impl Visitor {
     pub fn opens_socket(&self, path: &str) -> Opening {
         let opening = Opening::new(&self.name, &self.address, path).with("origin", &self.address.origin());
         let url = self.address.url("/").parse().expect("an address of peil");
+        if let Some(brings) = &self.brings {
+            return opening.with("cookie", brings);
+        }
         match self.cookies.cookies(&url) {
             Some(cookies) => opening.with("cookie", cookies.to_str().expect("cookies of peil are plain")),
             None => opening,
@@ -85,7 +104,10 @@ impl Visitor {
     #[track_caller]
     pub fn posts(&self, place: &str, body: &serde_json::Value) -> Reply {
         let what = format!("{}: POST {place}", self.name);
-        let request = self.client.post(self.address.url(place)).header("origin", self.address.origin()).json(body);
+        let mut request = self.client.post(self.address.url(place)).header("origin", self.address.origin()).json(body);
+        if let Some(brings) = &self.brings {
+            request = request.header("cookie", brings);
+        }
         wait(ask(what, request)).unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name))
     }
 
@@ -141,6 +163,9 @@ impl Visitor {
             .request(method, self.address.url(place))
             .header("accept", "text/html,application/xhtml+xml")
             .header("accept-language", &self.language);
+        if let Some(brings) = &self.brings {
+            request = request.header("cookie", brings);
+        }
         if let Some(body) = body {
             request = request.header("content-type", "application/x-www-form-urlencoded").body(body);
             if let Some(origin) = &self.origin {

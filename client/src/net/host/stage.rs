@@ -6,12 +6,12 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::Element;
+use leptos::web_sys::{Element, HtmlFormElement, SubmitEvent};
 use shared::protocol::HostView;
 
 use super::browser::{clock, dress, reload, types_into};
 use super::line::{HostLine, News};
-use super::orders::ask;
+use super::orders::{ask, asked};
 use super::pointing;
 use crate::net::timer::now_ms;
 use crate::views::stage::live::Live;
@@ -53,6 +53,8 @@ impl Page {
         let driver = Driver { page: self, line };
         let keys = driver.clone();
         drop(window_event_listener(ev::keydown, move |event| keys.keydown(&event)));
+        let buttons = driver.clone();
+        drop(window_event_listener(ev::submit, move |event| buttons.submitted(&event)));
         drop(window_event_listener(ev::click, move |event| driver.clicked(&event)));
     }
 
@@ -152,6 +154,15 @@ impl Driver {
             let asked = self.page.live.try_update(|live| live.point(target, &view)).flatten();
             self.page.mark();
             asked.iter().for_each(|asked| self.ask(asked));
+        }
+    }
+
+    /// A button of the presenter's window.
+    fn submitted(&self, event: &SubmitEvent) {
+        let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        if let Some(asked) = form.and_then(|form| asked(&form)) {
+            event.prevent_default();
+            self.ask(&asked);
         }
     }
 

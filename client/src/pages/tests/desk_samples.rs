@@ -33,6 +33,7 @@ pub(super) fn home() -> DeskHome {
             room_row("r4", "Teamdag", None),
         ],
         notice: None,
+        unheard: false,
         text: String::new(),
         problems: Vec::new(),
     }
@@ -88,6 +89,9 @@ pub(super) fn room() -> DeskRoom {
         position: Some(SlideId::from("groepen")),
         participants: 168,
         present: 154,
+        waiting: None,
+        door_closed: false,
+        unheard: false,
         slides: vec![
             slide("welkom", 1, "content"),
             SlideRow { open: true, results_shown: true, answers: 142, can_vote: true, ..question },

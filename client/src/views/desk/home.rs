@@ -25,6 +25,7 @@ pub fn HomePage(home: DeskHome) -> impl IntoView {
     let (first, second) = if home.problems.is_empty() { (lists, first) } else { (first, lists) };
     let inside = view! {
         {frame::notice(home.language, home.notice.as_deref())}
+        {frame::unheard(home.language, home.unheard)}
         <div class="head"><h1>{say.desk}</h1></div>
         {problems(home.language, &home.problems, &[])}
         {first}

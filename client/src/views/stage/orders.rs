@@ -4,7 +4,7 @@ use shared::event::Audience;
 use shared::ids::SlideId;
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen};
-use shared::room::{Action, Control, Moderation, ModerationAction};
+use shared::room::{Action, Admission, Control, Moderation, ModerationAction};
 
 /// Something that a host's page asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Ask {
     Control(Control),
     /// Of the projected page.
     Screen(Screen),
+    /// Of who may come in.
+    Admission(Admission),
     /// Of what the room sent.
     Moderate(Moderation),
     /// Of this browser alone.
@@ -33,7 +35,7 @@ impl Ask {
     /// What brings back what is there now, where that can be done.
     pub fn inverse(&self, view: &HostView) -> Option<Self> {
         let control = match self {
-            Self::FullScreen => return None,
+            Self::FullScreen | Self::Admission(_) => return None,
             Self::Screen(_) => return Some(Self::Screen(view.screen)),
             Self::Moderate(wish) => return taken_back(wish),
             Self::Control(control) => control,

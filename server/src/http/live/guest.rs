@@ -26,12 +26,18 @@ pub struct Guest {
 pub type Answer = ServerFrame<()>;
 
 impl Guest {
-    /// Somebody whose page came alive in a room that is loaded: from now on they take part.
-    pub async fn arrives(handle: RoomHandle, participant: ParticipantId) -> Self {
+    /// Somebody whom the entrance lets into a room that is loaded: from now on they take part.
+    ///
+    /// # Errors
+    /// The door was closed at the same moment. Where joining could not be stored for another reason they look on, and join with their first answer.
+    pub async fn arrives(handle: RoomHandle, participant: ParticipantId) -> Result<Self, Refusal> {
         if handle.read(|room| room.people.find(participant).is_some()) == Ok(false) {
-            handle.tell(Event::Joined { participant }).await;
+            let joined = handle.tell(Event::Joined { participant }).await;
+            if let Ok(Err(Trouble::Refused(refusal @ Refusal::DoorClosed))) = joined.await {
+                return Err(refusal);
+            }
         }
-        Self { handle, participant }
+        Ok(Self { handle, participant })
     }
 
     /// The first frame of a connection, and the version of the view in it. Take the seat before: what comes after
