@@ -96,7 +96,9 @@ impl Line {
     /// A socket is gone. `chance` is between 0 and 1.
     pub fn closed(&mut self, code: u16, lived_ms: f64, chance: f64) -> Next {
         match Closing::of_code(code) {
-            Some(why @ (Closing::NoRoom | Closing::NoRights | Closing::Removed)) => return Next::Stop(why),
+            Some(
+                why @ (Closing::NoRoom | Closing::NoRights | Closing::Removed | Closing::DoorClosed | Closing::Wait),
+            ) => return Next::Stop(why),
             Some(Closing::Protocol) if !self.reloaded => return Next::Reload,
             Some(Closing::GoingAway) => return Next::Open { after_ms: 250.0 + self.pace.going_away_ms * chance },
             _ => {}
@@ -197,6 +199,9 @@ mod tests {
         assert_eq!(closed(&mut line, Closing::NoRoom), Next::Stop(Closing::NoRoom));
         assert_eq!(closed(&mut line, Closing::NoRights), Next::Stop(Closing::NoRights));
         assert_eq!(closed(&mut line, Closing::Removed), Next::Stop(Closing::Removed));
+        // Before the entrance the page itself says how it is, and comes back by itself.
+        assert_eq!(closed(&mut line, Closing::DoorClosed), Next::Stop(Closing::DoorClosed));
+        assert_eq!(closed(&mut line, Closing::Wait), Next::Stop(Closing::Wait));
         assert_eq!(closed(&mut line, Closing::GoingAway), Next::Open { after_ms: 2_250.0 });
         assert_eq!(closed(&mut line, Closing::Protocol), Next::Reload);
         assert!(matches!(closed(&mut phone().reloaded(), Closing::Protocol), Next::Open { .. }), "once, not for ever");

@@ -6,7 +6,7 @@
 use crate::language::Language;
 use crate::mount::{render, state_json};
 use crate::views::join::{JoinPage, JoinPageProps, StartNotice};
-use crate::views::message::{Message, MessagePage, MessagePageProps};
+use crate::views::message::{Message, MessagePage, MessagePageProps, What};
 use crate::views::participant::{self, ParticipantState};
 
 pub mod host;
@@ -73,11 +73,21 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
     document.html()
 }
 
-/// A page that says one thing.
+/// A page that says one thing. Who is in line comes back by itself, with or without scripts.
 pub fn message(assets: &Assets, language: Language, message: &Message) -> String {
     let props = MessagePageProps { language, told: message.clone() };
     let heading = crate::texts::phone::message::message(language, message.what).heading;
-    still(assets, language, &format!("{heading} · peil"), "", render(|| MessagePage(props)))
+    let document = Document {
+        assets,
+        language,
+        title: &format!("{heading} · peil"),
+        class: "",
+        refresh_seconds: (message.what == What::Wait).then_some(REFRESH_SECONDS),
+        refresh_to: None,
+        state: None,
+        body: render(|| MessagePage(props)),
+    };
+    document.html()
 }
 
 /// A page that stays as the server made it.

@@ -12,6 +12,7 @@ use std::time::Duration;
 use dashmap::DashMap;
 use shared::ids::RoomId;
 use shared::protocol::Closing;
+use shared::protocol::view::Waiting;
 use tokio::time::Instant;
 use tokio_util::task::TaskTracker;
 
@@ -79,6 +80,13 @@ impl Hall {
     /// The sockets of all hosts, with what they rest on.
     pub fn held(&self) -> Vec<(Arc<Line>, Arc<Pass>)> {
         self.all().iter().flat_map(|gathering| gathering.held()).collect()
+    }
+
+    /// Tells the hosts of a room who waits to join it, where anybody looks at it.
+    pub fn tell_waiting(&self, id: &RoomId, waiting: Option<Waiting>) {
+        // The map's lock is held for no longer than it takes to find it.
+        let gathering = self.gatherings.get(id).map(|gathering| gathering.clone());
+        gathering.iter().for_each(|gathering| gathering.tell_waiting(waiting));
     }
 
     /// Runs a socket's task, which a stop waits for.

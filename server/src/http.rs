@@ -8,6 +8,7 @@ pub mod assets;
 pub mod caller;
 pub mod cookies;
 pub mod desk;
+pub mod entrance;
 pub mod failure;
 pub mod guessing;
 pub mod health;

@@ -2,11 +2,12 @@
 //! and tests start it by the same door.
 
 use std::ops::Deref;
-use std::sync::Arc;
-use std::time::Instant;
+use std::sync::{Arc, Weak};
+use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use shared::ids::{AnswerId, Boot};
+use shared::protocol::view::Around;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -16,6 +17,8 @@ use crate::http::guessing::Guessing;
 use backend::{Backend, Health, Journal};
 use decks::Decks;
 use hall::Hall;
+use joining::Joining;
+use joining::proxy::Unheard;
 use lobby::{Found, Lobby};
 use room::{Registry, RoomHandle};
 use settings::Settings;
@@ -32,6 +35,7 @@ pub mod export;
 pub mod forms;
 pub mod hall;
 pub mod http;
+pub mod joining;
 pub mod lobby;
 pub mod metrics;
 pub mod precondition;
@@ -39,6 +43,9 @@ pub mod room;
 pub mod seldom;
 pub mod settings;
 pub mod store;
+
+/// How often those who wait to join are looked after.
+const JOINING_SWEEP: Duration = Duration::from_secs(1);
 
 /// What every request can reach. Cheap to clone, as each request does several times.
 #[derive(Clone)]
@@ -53,6 +60,9 @@ pub struct Parts {
     pub registry: Arc<Registry>,
     pub hall: Arc<Hall>,
     pub guessing: Guessing,
+    pub joining: Joining,
+    pub unheard: Unheard,
+    pub identities: auth::identity::Identities,
     pub screens: auth::screens::Screens,
     pub instance: auth::owner::Instance,
     pub bare_cookies: Bare,
@@ -85,6 +95,8 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     lobby.sweep(now).await.context("what a stop left half done can't be cleared")?;
     auth::owner::sweep(&store).await?;
     auth::sessions::sweep(&store, now).await?;
+    let identities = auth::identity::Identities::begin(&store).await.context("the data folder can't be used")?;
+    let unheard = Unheard::begin(&store, !settings.trusted_proxies.is_empty()).await?;
     let app = App(Arc::new(Parts {
         settings,
         decks: Decks::new(store.clone()),
@@ -93,6 +105,9 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
         registry,
         hall: Arc::default(),
         guessing: Guessing::default(),
+        joining: Joining::default(),
+        unheard,
+        identities,
         screens: auth::screens::Screens::default(),
         bare_cookies: Bare::since(instance.prefixed_since, now, Instant::now()),
         instance,
@@ -100,6 +115,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
         journal: backend.journal,
     }));
     tokio::spawn(auth::watch::keep_looking(Arc::downgrade(&app.0)));
+    tokio::spawn(look_after_joining(Arc::downgrade(&app.0)));
     Ok(Ready { app, listener, address: local })
 }
 
@@ -124,6 +140,17 @@ pub async fn serve(ready: Ready, stop: impl Future<Output = ()>) -> anyhow::Resu
     }
 }
 
+/// Lets go of who no longer waits to join, and tells hosts of who does.
+async fn look_after_joining(parts: Weak<Parts>) {
+    loop {
+        tokio::time::sleep(JOINING_SWEEP).await;
+        let Some(parts) = parts.upgrade() else { return };
+        for (room, waiting) in parts.joining.sweep(Instant::now()) {
+            parts.hall.tell_waiting(&room, waiting);
+        }
+    }
+}
+
 async fn failed(mut health: watch::Receiver<Health>) {
     if health.wait_for(|health| matches!(health, Health::Failed(_))).await.is_err() {
         // The backend lives as long as the server; without it there is nothing more to wait for.
@@ -140,6 +167,13 @@ impl Deref for App {
 }
 
 impl App {
+    /// What surrounds a room now, as its hosts are to see it.
+    pub fn around(&self, found: &Found, handle: &RoomHandle) -> Around {
+        let gathering = self.hall.of(&found.id, handle);
+        gathering.tell_waiting(self.joining.waiting(&found.id));
+        gathering.around()
+    }
+
     /// Erases one answer for good: from the state at once, and from the journal before this answers.
     ///
     /// # Errors

@@ -43,6 +43,9 @@ pub struct RoomDocument {
     pub code: Code,
     pub deck: String,
     pub title: String,
+    /// How many participants the organiser expects, where they said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected: Option<u32>,
     pub created_at: u64,
     #[serde(default)]
     pub ended_at: Option<u64>,
@@ -151,11 +154,11 @@ impl Lobby {
         Self { decks, listed, store, journal, registry, known: Known::default() }
     }
 
-    /// Starts a room from a deck.
+    /// Starts a room from a deck, for so many participants if that is known.
     ///
     /// # Errors
     /// Every [`LobbyError`].
-    pub async fn open(&self, deck_name: &str) -> Result<Found, LobbyError> {
+    pub async fn open(&self, deck_name: &str, expected: Option<u32>) -> Result<Found, LobbyError> {
         let text = self.decks.get(deck_name).await?.value.text;
         let deck = grammar::read(&text).map_err(DeckError::Wrong)?.deck;
         if self.store.names(ROOMS).await?.len() >= limits::INSTANCE_ROOMS {
@@ -169,6 +172,7 @@ impl Lobby {
             code,
             deck: deck_name.to_owned(),
             title,
+            expected,
             created_at: now_ms(),
             ended_at: None,
             removing: false,

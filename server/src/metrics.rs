@@ -47,6 +47,8 @@ pub struct Figures {
     pub answers_stored: Counter,
     /// From an answer's way into the room to its acknowledgement.
     pub ack: Histogram<16>,
+    /// Participants who had to wait until they could join.
+    pub joins_waited: Counter,
     /// What was not done, by code.
     pub refusals: Named<Counter>,
     /// Events that went into one record together.
@@ -76,6 +78,7 @@ impl Figures {
             views_sent: Counter::zero(),
             answers_stored: Counter::zero(),
             ack: Histogram::new(TIMES_US, MICROSECONDS),
+            joins_waited: Counter::zero(),
             refusals: Named::counters(),
             batch_events: Histogram::new(SIZES, ONES),
             commit: Histogram::new(TIMES_US, MICROSECONDS),

@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use crate::joining::Rate;
+
 /// The settings that the server itself needs.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
@@ -9,6 +11,8 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
+    /// How many may join a room from one network, unless its organiser said how many they expect.
+    pub joining: Rate,
     /// The API token with the owner's rights: 32 characters or more.
     pub token: Option<String>,
     /// The token that `/metrics` wants.

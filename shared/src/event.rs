@@ -186,6 +186,11 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
+    /// The door was opened or closed to newcomers.
+    DoorSet {
+        /// Open (true) or closed.
+        open: bool,
+    },
     /// An answer was erased for good.
     Erased {
         /// Which.
@@ -310,6 +315,7 @@ impl Event {
             | Self::JoinedAgain { .. }
             | Self::Removed { .. }
             | Self::Returned { .. }
+            | Self::DoorSet { .. }
             | Self::Answered { .. }
             | Self::Added { .. }
             | Self::Upvoted { .. }

@@ -92,6 +92,20 @@ pub const BATCH_BYTES: usize = 256 * 1024;
 pub const KEY_BYTES: usize = 64;
 /// Participants of one room.
 pub const ROOM_PARTICIPANTS: usize = 200_000;
+/// New participants of one room who may come from one network at once, unless the server was told otherwise.
+pub const JOIN_BURST: u32 = 2_000;
+/// New participants of one room from one network per second, in the long run, unless the server was told otherwise.
+pub const JOINS_PER_SECOND: u32 = 20;
+/// Where the organiser says how many they expect, so many times as many may come from one network at once.
+pub const JOINS_PER_EXPECTED: u32 = 4;
+/// People who wait to join and are remembered in their order, of one network and room.
+pub const NETWORK_WAITERS: usize = 10_000;
+/// The same of all networks and rooms together.
+pub const WAITERS: usize = 100_000;
+/// Networks whose joining is remembered, counted once per room.
+pub const JOINING_NETWORKS: usize = 50_000;
+/// How long somebody who waits to join may ask nothing before their place in the line is given up, in seconds.
+pub const WAITER_SECONDS: u64 = 30;
 /// Answers of one room, all questions and rounds together.
 pub const ROOM_ANSWERS: usize = 2_000_000;
 /// How many times as much of each a room's memory holds together with who was removed, who may be returned.

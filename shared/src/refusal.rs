@@ -65,6 +65,8 @@ pub enum Refusal {
     NotPlayable,
     /// The room has no place for more of this.
     Full,
+    /// The door is closed to newcomers.
+    DoorClosed,
     /// The room has ended.
     Ended,
     /// The room was moved, opened, closed … by somebody else meanwhile.
@@ -91,7 +93,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Those that carry nothing.
-    pub const PLAIN: [Self; 26] = [
+    pub const PLAIN: [Self; 27] = [
         Self::Closed,
         Self::Voting,
         Self::Superseded,
@@ -107,6 +109,7 @@ impl Refusal {
         Self::BadKey,
         Self::NotPlayable,
         Self::Full,
+        Self::DoorClosed,
         Self::Ended,
         Self::Moved,
         Self::UnknownRound,
@@ -143,6 +146,7 @@ impl Refusal {
             Self::BadKey => "bad_key",
             Self::NotPlayable => "not_playable",
             Self::Full => "full",
+            Self::DoorClosed => "door_closed",
             Self::Ended => "ended",
             Self::Moved => "moved",
             Self::UnknownRound => "unknown_round",

@@ -18,6 +18,7 @@ mod apply;
 mod compare;
 mod control;
 mod decide;
+mod door;
 mod erase;
 mod moderate;
 mod names;
@@ -33,6 +34,7 @@ pub use answers::OwnAnswers;
 pub use apply::{Outcome, Receipt};
 pub use control::{Action, Control};
 pub use decide::Decision;
+pub use door::{Admission, Door};
 pub use erase::{Applied, Erasure};
 pub use moderate::{Moderation, ModerationAction, Named};
 use names::Names;
@@ -70,6 +72,7 @@ pub struct Room {
     pub controls: ControlNumber,
     /// Who joined.
     pub people: People,
+    door_closed: bool,
     questions: BTreeMap<SlideId, QuestionState>,
     places: BTreeMap<AnswerId, Place>,
     boots: BTreeMap<Boot, u64>,
@@ -115,6 +118,7 @@ impl Room {
             moved_at: at,
             controls: 0,
             people: People::default(),
+            door_closed: false,
             questions: BTreeMap::new(),
             places: BTreeMap::new(),
             boots: BTreeMap::from([(batch.boot.clone(), batch.counter)]),

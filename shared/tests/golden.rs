@@ -116,6 +116,8 @@ fn every_variant_is_in_some_journal() {
                 Event::Ended { .. } => "ended",
                 Event::Resumed { .. } => "resumed",
                 Event::Undone { .. } => "undone",
+                Event::DoorSet { open: true } => "door opened",
+                Event::DoorSet { open: false } => "door closed",
                 Event::Erased { .. } => "erased",
                 Event::WordHidden { .. } => "word hidden",
                 Event::WordMerged { into: Some(_), .. } => "word merged",
@@ -126,7 +128,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 30, "{seen:?}");
+    assert_eq!(seen.len(), 32, "{seen:?}");
 }
 
 #[test]

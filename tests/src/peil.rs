@@ -32,6 +32,8 @@ pub struct Setup {
     pub trace: Option<PathBuf>,
     /// How many files it may have open; without it, as many as this process may.
     pub open_files: Option<u64>,
+    /// Further options of `peil serve`.
+    pub options: Vec<String>,
     /// From which fsync on each thread is told by the disk that it failed, counted from 1.
     pub fsyncs_fail_from: Option<u64>,
     /// A day and time at which its clock stands when it starts (by `faketime`); without it, the clock of the day.
@@ -46,6 +48,7 @@ impl Default for Setup {
             public_url: None,
             trace: None,
             open_files: None,
+            options: Vec::new(),
             fsyncs_fail_from: None,
             clock: None,
         }
@@ -76,6 +79,13 @@ impl Peil {
         let mut peil = Self { setup, own, address, sign_in: None, process: None };
         peil.start_again();
         peil
+    }
+
+    /// As [`Peil::starts`], where so many may join a room from one network at once, and so many a second after that.
+    #[track_caller]
+    pub fn starts_where_join(at_once: u32, per_second: f64) -> Self {
+        let (burst, rate) = (format!("--join-burst={at_once}"), format!("--join-rate={per_second}"));
+        Self::starts_with(Setup { options: vec![burst, rate], ..Setup::default() })
     }
 
     /// Starts peil again on the same folder; its port may be another.

@@ -27,6 +27,17 @@ impl Phone {
         Self { visitor: self.visitor.without_cookies(), ..self }
     }
 
+    /// The same phone, which sends these cookies, whatever it is given.
+    pub fn bringing(self, cookies: &str) -> Self {
+        Self { visitor: self.visitor.bringing(cookies), ..self }
+    }
+
+    /// The value of its participant's cookie.
+    #[track_caller]
+    pub fn cookie(&self) -> String {
+        self.visitor.keeps("peil_id").unwrap_or_else(|| panic!("{} was given no cookie", self.name()))
+    }
+
     /// The same phone, saying where its requests come from.
     pub fn with_origin(self, origin: &str) -> Self {
         Self { visitor: self.visitor.with_origin(origin), ..self }
@@ -57,6 +68,15 @@ impl Phone {
     pub fn opens(&mut self, typed: &str) -> &mut Self {
         self.code = typed.chars().filter(char::is_ascii_digit).collect();
         self.visitor.goes(&format!("/{typed}")).expects(200);
+        self
+    }
+
+    /// Opens the room of a code where there is no place for one more newcomer now.
+    #[track_caller]
+    pub fn opens_and_waits(&mut self, code: &str) -> &mut Self {
+        self.opens(code);
+        let waits = self.page().source().contains("data-code=\"wait\"");
+        assert!(waits, "{} does not wait: {:?}", self.name(), self.reply());
         self
     }
 

@@ -244,6 +244,8 @@ fn why_never(answer: &asking::Answer) -> Option<Closing> {
         400 if says("protocol") => Some(Closing::Protocol),
         401 if says("not_signed_in") => Some(Closing::NoRights),
         409 if says("removed") => Some(Closing::Removed),
+        409 if says("door_closed") => Some(Closing::DoorClosed),
+        503 if says("wait") => Some(Closing::Wait),
         404 if says("unknown_room") || says("unknown_code") => Some(Closing::NoRoom),
         _ => None,
     }

@@ -163,6 +163,7 @@ impl Phone {
             }
             Heard::Lost => self.happened(Event::Reached(false)),
             Heard::Outdated => self.reload(),
+            Heard::ShutOut(Closing::DoorClosed | Closing::Wait) => self.goes_outside(),
             Heard::ShutOut(Closing::NoRoom) => self.happened(Event::ShutOut(Notice::Gone)),
             Heard::ShutOut(Closing::Removed) => self.happened(Event::ShutOut(Notice::Removed)),
             Heard::ShutOut(_) => self.happened(Event::ShutOut(Notice::Barred)),
@@ -173,6 +174,14 @@ impl Phone {
         match read::<ServerFrame<PhoneView>>(text) {
             Some(frame) => self.happened(Event::Heard(frame)),
             None => leptos::logging::warn!("a frame can't be read"),
+        }
+    }
+
+    /// Not in yet: the page that the server has for that says so, and lets in by itself who is in line. What was typed is kept.
+    fn goes_outside(&self) {
+        self.keep();
+        if self.window.location().reload().is_err() {
+            self.contact.go_on_all_the_same();
         }
     }
 

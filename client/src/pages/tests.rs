@@ -16,7 +16,6 @@ use shared::protocol::view::PartView;
 use shared::refusal::Refusal;
 
 use super::*;
-use crate::views::message::What;
 use crate::views::participant::Notice;
 use samples::{all, answered, asked, at, choice_input, closed, job_results, open_input, refused, slide, waiting, with};
 
@@ -268,12 +267,15 @@ fn every_message_has_its_word_and_a_way_on() {
             assert_eq!(all_of(&page, "[data-code]")[0].attr("data-code"), Some(what.code()));
             let back = told.room.is_some() && what.is_about_an_answer();
             let on = all_of(&page, "main a.button")[0];
-            let (href, words) = match what {
-                What::ScreensFull => ("/stage", "Try again"),
-                _ if back => ("/89145348", "Back to the question"),
+            let (href, words) = match (what, back, what.is_at_the_entrance()) {
+                (What::ScreensFull, ..) => ("/stage", "Try again"),
+                (_, true, true) => ("/89145348", "Look again"),
+                (_, true, false) => ("/89145348", "Back to the question"),
                 _ => ("/", "Type a code"),
             };
             assert_eq!((on.attr("href"), on.text().collect::<String>().as_str()), (Some(href), words), "{what:?}");
+            let again = all_of(&page, "meta[http-equiv=refresh]");
+            assert_eq!(again.len(), usize::from(what == What::Wait), "{what:?}: who waits comes back by themselves");
         }
     }
 }

@@ -29,9 +29,19 @@ fn every_frame_in_the_document_is_read_as_its_type_reads_it() {
 
 #[test]
 fn every_refusal_is_read() {
-    for code in
-        ["closed", "voting", "erased", "unchangeable", "empty", "full", "ended", "own_answer", "bad_key", "removed"]
-    {
+    for code in [
+        "closed",
+        "voting",
+        "erased",
+        "unchangeable",
+        "empty",
+        "full",
+        "door_closed",
+        "ended",
+        "own_answer",
+        "bad_key",
+        "removed",
+    ] {
         the_same::<shared::refusal::Refusal>(&format!(r#"{{"code":"{code}"}}"#));
     }
     for code in ["too_long", "too_many", "too_few", "no_votes_left"] {

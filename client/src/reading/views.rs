@@ -39,6 +39,7 @@ impl Read for Notice {
             None => Self::Refused(Read::read(&json["refused"])?),
             Some("cookies") => Self::Cookies,
             Some("try_again") => Self::TryAgain,
+            Some("wait") => Self::Wait,
             Some("cannot_store") => Self::CannotStore,
             Some("too_fast") => Self::TooFast,
             Some("joined_again") => Self::JoinedAgain,

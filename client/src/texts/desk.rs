@@ -33,6 +33,7 @@ macro_rules! texts {
 
 pub mod counted;
 pub mod deck;
+pub mod entrance;
 pub mod kind;
 pub mod moderating;
 pub mod notice;

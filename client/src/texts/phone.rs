@@ -180,6 +180,9 @@ texts! {
     removed:
         "De organisator heeft je uit deze peiling gehaald. Wat je gaf, telt niet mee. Laad deze pagina opnieuw om weer mee te doen.",
         "The organiser has removed you from this poll. What you gave does not count. Load this page again to take part again.";
+    wait:
+        "Er komen veel deelnemers tegelijk binnen vanaf dit netwerk. Je antwoord is nog niet opgeslagen. Wacht een paar tellen en verstuur opnieuw.",
+        "Many participants are coming in from this network at once. Your answer is not saved yet. Wait a few seconds and send again.";
     cannot_store:
         "De server kan nu niets opslaan, ook je antwoord niet. Laat het de organisator weten en verstuur straks opnieuw.",
         "The server can’t store anything now, nor your answer. Tell the organiser, and send again later.";

@@ -59,6 +59,9 @@ fn dutch(refusal: &Refusal) -> String {
         Refusal::Full => {
             "De zaal zit vol: er kan niets meer bij, ook je antwoord niet. Laat het de organisator weten.".into()
         }
+        Refusal::DoorClosed => {
+            "De deur is dicht: er kan niemand meer bij, ook je antwoord niet. Vraag de organisator om je binnen te laten.".into()
+        }
         Refusal::Ended => "De bijeenkomst is afgelopen. Er kan geen antwoord meer bij.".into(),
         Refusal::Moved => "Iemand anders deed net ook iets. Kijk hoe het nu staat en doe het dan opnieuw.".into(),
         Refusal::UnknownRound => "Die ronde is er niet geweest. Kies een ronde die er wel was.".into(),
@@ -120,6 +123,9 @@ fn english(refusal: &Refusal) -> String {
         Refusal::Full => {
             "The room is full: nothing more can be added, nor your answer. Please tell the organiser.".into()
         }
+        Refusal::DoorClosed => {
+            "The door is closed: nobody can join any more, so your answer is not saved. Ask the organiser to let you in.".into()
+        }
         Refusal::Ended => "The session has ended. No more answers can be added.".into(),
         Refusal::Moved => "Somebody else did something just now. See how it stands and then do it again.".into(),
         Refusal::UnknownRound => "There has been no such round. Choose one that there was.".into(),
@@ -168,6 +174,7 @@ mod tests {
             Refusal::BadKey,
             Refusal::NotPlayable,
             Refusal::Full,
+            Refusal::DoorClosed,
             Refusal::Ended,
             Refusal::Moved,
             Refusal::UnknownRound,

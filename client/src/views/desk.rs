@@ -5,6 +5,7 @@
 
 use shared::code::Code;
 use shared::ids::{AnswerId, SlideId};
+use shared::protocol::view::Waiting;
 use shared::room::{Stage, Undoable};
 
 use crate::language::Language;
@@ -25,6 +26,7 @@ pub mod takeover;
 mod apart;
 mod controls;
 mod current;
+pub(crate) mod entrance;
 mod erasing;
 mod frame;
 mod links;
@@ -40,6 +42,8 @@ pub struct DeskHome {
     pub rooms: Listed<RoomRow>,
     /// A code of something to say first.
     pub notice: Option<String>,
+    /// Whether there is a proxy that the server was not told of.
+    pub unheard: bool,
     /// What was typed as a new deck and could not be stored.
     pub text: String,
     /// What is wrong with it.
@@ -167,6 +171,11 @@ pub struct DeskRoom {
     pub undoable: Option<Undoable>,
     /// Whether it is over and may still go on.
     pub resumable: bool,
+    /// Who waits to join, while somebody does.
+    pub waiting: Option<Waiting>,
+    pub door_closed: bool,
+    /// Whether there is a proxy that the server was not told of.
+    pub unheard: bool,
     pub slides: Vec<SlideRow>,
     pub join_url: String,
     pub stage_url: String,

@@ -28,6 +28,10 @@ pub enum What {
     ScreensFull,
     /// No cookie came with the form.
     NoCookie,
+    /// The door is closed to newcomers.
+    DoorClosed,
+    /// Too many newcomers from one network at once: this one is in line.
+    Wait,
     /// The room or the server is too busy, or not as far yet as the page.
     TryAgain,
     /// Nothing can be stored now.
@@ -38,7 +42,7 @@ pub enum What {
 
 impl What {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::UnknownCode,
         Self::RoomGone,
         Self::NotFound,
@@ -48,6 +52,8 @@ impl What {
         Self::Misdirected,
         Self::ScreensFull,
         Self::NoCookie,
+        Self::DoorClosed,
+        Self::Wait,
         Self::TryAgain,
         Self::CannotStore,
         Self::ServerError,
@@ -65,10 +71,17 @@ impl What {
             Self::Misdirected => "misdirected",
             Self::ScreensFull => "screens_full",
             Self::NoCookie => "no_cookie",
+            Self::DoorClosed => "door_closed",
+            Self::Wait => "wait",
             Self::TryAgain => "try_again",
             Self::CannotStore => "cannot_store",
             Self::ServerError => "internal",
         }
+    }
+
+    /// Whether somebody stands before a room and is not in.
+    pub fn is_at_the_entrance(self) -> bool {
+        matches!(self, Self::DoorClosed | Self::Wait)
     }
 
     /// Whether the way on is back to the question (true), or to the start page (false).

@@ -81,6 +81,8 @@ pub enum Notice {
     Cookies,
     /// Too busy, or the node is not as far yet as the page.
     TryAgain,
+    /// Too many new participants come from this network at once.
+    Wait,
     /// Nothing can be stored now.
     CannotStore,
     /// The question closed before what was filled in was sent.
@@ -106,6 +108,7 @@ impl Notice {
             Self::Refused(refusal) => refusal.code(),
             Self::Cookies => "no_cookie",
             Self::TryAgain => "try_again",
+            Self::Wait => "wait",
             Self::CannotStore => "cannot_store",
             Self::NotSent => "not_sent",
             Self::SavedBefore => "saved_before",
@@ -123,6 +126,7 @@ impl Notice {
             Self::Refused(refusal) => crate::texts::refusal::refusal(language, refusal),
             Self::Cookies => say.no_cookie.to_owned(),
             Self::TryAgain => say.try_again.to_owned(),
+            Self::Wait => say.wait.to_owned(),
             Self::CannotStore => say.cannot_store.to_owned(),
             Self::NotSent => say.not_sent.to_owned(),
             Self::SavedBefore => say.saved_before.to_owned(),

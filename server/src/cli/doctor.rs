@@ -6,7 +6,9 @@ use std::time::Instant;
 
 use clap::Args;
 use server::backend::{Backend, JournalError, exposed};
+use server::joining::proxy;
 use server::metrics::process::{PARTICIPANT_BYTES, RESERVED_DESCRIPTORS, available_bytes};
+use server::store::Store;
 
 use super::Data;
 
@@ -44,6 +46,7 @@ impl Doctor {
         if folder.is_dir() {
             findings.extend(privacy(folder)?);
             findings.extend(rooms(folder).await?);
+            findings.extend(unheard_proxy(folder).await?);
         } else {
             findings.push(Finding {
                 good: true,
@@ -140,6 +143,15 @@ fn privacy(folder: &Path) -> anyhow::Result<Vec<Finding>> {
         Finding { good: false, text: format!("{path} is open to others (mode {:04o}): {narrow} {path}", found.mode) }
     });
     Ok(told.collect())
+}
+
+/// What the server noted of a proxy that nobody said to believe.
+async fn unheard_proxy(folder: &Path) -> anyhow::Result<Option<Finding>> {
+    let store = Store(Backend::open_to_read(folder)?.documents);
+    let text = "everybody in a room came from one network with an X-Forwarded-For that is not believed: start the server with \
+                --trusted-proxy and the address of your proxy, else one network's limits hold for all";
+    let noted = proxy::is_noted(&store).await?;
+    Ok(noted.then(|| Finding { good: false, text: text.to_owned() }))
 }
 
 async fn rooms(folder: &Path) -> anyhow::Result<Vec<Finding>> {

@@ -15,11 +15,13 @@ use std::path::PathBuf;
 use anyhow::Context;
 
 /// Every option, and the commands that know it.
-const OPTIONS: [(&str, &[&str]); 10] = [
+const OPTIONS: [(&str, &[&str]); 12] = [
     ("data", &["serve", "sign-in", "export", "doctor"]),
     ("listen", &["serve"]),
     ("public-url", &["serve"]),
     ("trusted-proxy", &["serve"]),
+    ("join-burst", &["serve"]),
+    ("join-rate", &["serve"]),
     ("token", &["serve"]),
     ("metrics-token", &["serve"]),
     ("format", &["export"]),
@@ -68,6 +70,8 @@ fn words(key: &str, value: &toml::Value) -> anyhow::Result<Vec<OsString>> {
     let flag = || OsString::from(format!("--{key}"));
     match value {
         toml::Value::String(text) => Ok(vec![flag(), text.into()]),
+        toml::Value::Integer(number) => Ok(vec![flag(), number.to_string().into()]),
+        toml::Value::Float(number) => Ok(vec![flag(), number.to_string().into()]),
         toml::Value::Boolean(true) => Ok(vec![flag()]),
         toml::Value::Boolean(false) => Ok(Vec::new()),
         toml::Value::Array(list) => {
@@ -75,6 +79,6 @@ fn words(key: &str, value: &toml::Value) -> anyhow::Result<Vec<OsString>> {
             let texts = texts.with_context(|| format!("`{key}` in peil.toml is a list of texts"))?;
             Ok(texts.into_iter().flat_map(|text| [flag(), text.into()]).collect())
         }
-        _ => anyhow::bail!("`{key}` in peil.toml is a text in quotes"),
+        _ => anyhow::bail!("`{key}` in peil.toml is a text in quotes or a number"),
     }
 }

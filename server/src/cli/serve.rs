@@ -10,8 +10,10 @@ use http::Uri;
 use server::auth::owner::{LINK_MINUTES, Reach, has_owner};
 use server::backend::{Backend, Exposed, exposed};
 use server::http::accept;
+use server::joining::Rate;
 use server::settings::{Network, Settings};
 use server::{prepare, serve};
+use shared::limits::{JOIN_BURST, JOINS_PER_SECOND};
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::Data;
@@ -33,6 +35,12 @@ pub struct Serve {
     /// A proxy whose X-Forwarded-For is believed, as a range of addresses; may be repeated.
     #[arg(long, env = "PEIL_TRUSTED_PROXY", value_delimiter = ',')]
     trusted_proxy: Vec<Network>,
+    /// How many may join a room from one network at once, unless its organiser said how many they expect.
+    #[arg(long, env = "PEIL_JOIN_BURST", default_value_t = JOIN_BURST, value_parser = clap::value_parser!(u32).range(1..))]
+    join_burst: u32,
+    /// How many more may join from that network per second.
+    #[arg(long, env = "PEIL_JOIN_RATE", default_value_t = JOINS_PER_SECOND.into(), value_parser = rate)]
+    join_rate: f64,
     /// An API token with the owner's rights: 32 characters or more. Better as PEIL_TOKEN than as a flag.
     #[arg(long, env = "PEIL_TOKEN", hide_env_values = true)]
     token: Option<String>,
@@ -79,6 +87,7 @@ impl Serve {
         Ok(Settings {
             public_url,
             trusted_proxies: self.trusted_proxy.clone(),
+            joining: Rate { burst: self.join_burst, per_second: self.join_rate },
             token: self.token.clone(),
             metrics_token: self.metrics_token.clone(),
         })
@@ -108,6 +117,12 @@ fn warn_of_what_is_exposed(folder: &Path) {
         let (path, mode) = (path.display(), format!("{mode:04o}"));
         tracing::warn!(%path, mode, "others on this machine may get at the data; `peil doctor` says what to do");
     }
+}
+
+/// So many per second: more than none, else whoever waits would wait for ever.
+fn rate(text: &str) -> Result<f64, String> {
+    let rate = text.parse().ok().filter(|rate: &f64| rate.is_finite() && *rate > 0.0);
+    rate.ok_or_else(|| "a number above 0, for example 20 or 0.5".to_owned())
 }
 
 /// SIGTERM, or Ctrl-C.

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use shared::ids::{Millis, ParticipantId};
 use shared::limits::{PHONE_VIEWS_PER_SECOND, VIEWS_PER_SECOND};
-use shared::protocol::view::{Around, Screen};
+use shared::protocol::view::{Around, Screen, Waiting};
 use shared::protocol::{Closing, ServerFrame};
 use shared::room::Room;
 use tokio::sync::Notify;
@@ -35,6 +35,7 @@ pub struct Gathering {
     board: Mutex<Board>,
     presence: Mutex<Presence>,
     screen: Mutex<Screen>,
+    waiting: Mutex<Option<Waiting>>,
     rows: BTreeMap<Audience, Arc<Row>>,
     /// Sockets of hosts, with what they rest on. Some of them may be gone.
     held: Mutex<Vec<(Weak<Line>, Arc<Pass>)>>,
@@ -50,6 +51,7 @@ impl Gathering {
             board: Mutex::default(),
             presence: Mutex::default(),
             screen: Mutex::default(),
+            waiting: Mutex::default(),
             rows: rows.into(),
             held: Mutex::default(),
             over: OnceLock::new(),
@@ -82,7 +84,8 @@ impl Gathering {
     /// What surrounds the room now.
     pub fn around(&self) -> Around {
         let present = locked(&self.presence).count(Instant::now());
-        Around { present, sending: self.handle.sending(), screen: *locked(&self.screen) }
+        let (screen, waiting) = (*locked(&self.screen), *locked(&self.waiting));
+        Around { present, sending: self.handle.sending(), screen, waiting }
     }
 
     /// Counts nobody as there any more who was removed from the room.
@@ -97,6 +100,14 @@ impl Gathering {
     pub fn turn_screen(&self, screen: Screen) {
         *locked(&self.screen) = screen;
         self.stirred.notify_one();
+    }
+
+    /// Tells hosts who waits to join.
+    pub fn tell_waiting(&self, waiting: Option<Waiting>) {
+        let before = std::mem::replace(&mut *locked(&self.waiting), waiting);
+        if before != waiting {
+            self.stirred.notify_one();
+        }
     }
 
     pub(super) fn handle(&self) -> &RoomHandle {

@@ -18,7 +18,7 @@ use super::failure::Failure;
 use super::hops;
 use super::hosts::{Here, Named};
 use crate::App;
-use crate::auth::identity::{self, Identity};
+use crate::auth::identity::{self, Claim};
 use crate::auth::links::{self, same};
 use crate::auth::pass::Pass;
 use crate::auth::{Rights, screens, sessions};
@@ -41,7 +41,10 @@ pub struct Caller {
     pub language: Option<Language>,
     /// Chosen by the person on this browser.
     pub chosen: Option<Language>,
-    pub identity: Option<Identity>,
+    /// What their cookie says of who they are.
+    pub claim: Option<Claim>,
+    /// Whether the request names other addresses by an `X-Forwarded-For` that is not believed.
+    pub unheard: bool,
     /// `http://host:port` as the browser sees this instance.
     pub base: String,
     /// Whether the request comes from a page of another site.
@@ -91,7 +94,8 @@ fn caller(app: &App, request: &Request, named: &Named, (origin, changes): (Origi
         address: hops::client(peer, headers, &app.settings.trusted_proxies),
         language: language(&cookies, headers),
         chosen: cookies.get(LANGUAGE_COOKIE).and_then(Language::of_tag),
-        identity: cookies.get(identity::COOKIE).and_then(Identity::parse),
+        claim: app.identities.read(cookies.all(identity::COOKIE)),
+        unheard: headers.contains_key("x-forwarded-for") && !is_trusted(&app, peer),
         base: app.settings.public_url.clone().unwrap_or_else(|| format!("http://{}", named.as_str())),
         bearer: bearer(headers),
         is_foreign: origin == Origin::Foreign,
@@ -204,6 +208,11 @@ fn with_port(authority: &str, scheme: &str) -> String {
         (true, _) => format!("{authority}:80"),
         (false, _) => authority,
     }
+}
+
+/// Whether an address is one of a proxy of ours.
+fn is_trusted(app: &App, address: IpAddr) -> bool {
+    app.settings.trusted_proxies.iter().any(|network| network.contains(address))
 }
 
 fn language(cookies: &Cookies, headers: &HeaderMap) -> Option<Language> {

@@ -71,6 +71,11 @@ impl Cookies {
         self.0.iter().map(|(name, _)| name.as_str())
     }
 
+    /// The values of all cookies of that name, in the order in which they came.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
     /// The first cookie of that name.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())

@@ -5,11 +5,8 @@ use axum::body::Body;
 use axum::extract::{Extension, Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
-use serde_json::json;
 use shared::ids::{AnswerId, RoomId};
 use shared::limits::DECK_BYTES;
-use shared::question::Fields;
-use shared::room::Control;
 
 use super::api::{rooms, whole};
 use super::asked::Asked;
@@ -28,10 +25,12 @@ pub mod home;
 pub mod kept;
 pub mod links;
 pub mod lists;
+pub mod orders;
 pub mod removing;
 pub mod sessions;
 pub mod state;
 
+pub use orders::driven_by;
 pub use state::room_state;
 
 /// A form of the desk: a deck, and what multipart puts around it.
@@ -95,7 +94,7 @@ pub async fn control(
         owner(&app, &caller).await?;
         let (found, handle) = rooms::reach(&app, &room).await?;
         let fields = forms::read(&whole(body, FORM_BYTES).await?);
-        let done = rooms::drive(&app, &found, &handle, control_of(&fields)?).await;
+        let done = driven_by(&app, &found, &handle, &fields).await;
         after(done, &app, &found, &handle, &caller)
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
@@ -167,22 +166,6 @@ pub async fn export(
         rooms::download(&found, &handle, wanted)
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
-}
-
-/// A control from a form's fields: `do`, `slide`, `on`.
-pub fn control_of(fields: &Fields) -> Result<Control, Failure> {
-    let mut value = json!({ "do": fields.first("do") });
-    for name in ["slide", "on"] {
-        if let Some(given) = fields.first(name).filter(|given| !given.is_empty()) {
-            value[name] = json!(given);
-        }
-    }
-    for name in ["after", "round"] {
-        if let Some(given) = fields.first(name).filter(|given| !given.is_empty()) {
-            value[name] = given.parse::<u64>().map_or_else(|_| json!(given), |number| json!(number));
-        }
-    }
-    serde_json::from_value(value).map_err(|error| Failure::malformed(format!("This is no control: {error}.")))
 }
 
 async fn owner(app: &App, caller: &Caller) -> Result<(), Failure> {

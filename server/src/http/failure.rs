@@ -116,7 +116,11 @@ impl Failure {
         let mut body = json!({ "type": "about:blank", "title": title, "status": self.status.as_u16(), "code": self.code, "detail": self.detail });
         self.errors.into_iter().for_each(|errors| body["errors"] = errors);
         let kind = [(header::CONTENT_TYPE, "application/problem+json")];
-        with_retry(self.status, (self.status, kind, body.to_string()).into_response())
+        let mut response = with_retry(self.status, (self.status, kind, body.to_string()).into_response());
+        if self.code == "wait" {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        response
     }
 
     /// The answer for people.
@@ -126,7 +130,8 @@ impl Failure {
         with_retry(self.status, (self.status, axum::response::Html(html)).into_response())
     }
 
-    fn what(&self) -> What {
+    /// What the page of it says.
+    pub fn what(&self) -> What {
         match self.code {
             "unknown_code" => What::UnknownCode,
             "unknown_room" => What::RoomGone,
@@ -136,6 +141,9 @@ impl Failure {
             "screens_full" => What::ScreensFull,
             "try_again" => What::TryAgain,
             "cannot_store" => What::CannotStore,
+            "no_cookie" => What::NoCookie,
+            "door_closed" => What::DoorClosed,
+            "wait" => What::Wait,
             _ if self.status == StatusCode::NOT_FOUND => What::NotFound,
             _ if self.status.is_client_error() => What::Unreadable,
             _ => What::ServerError,

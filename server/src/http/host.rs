@@ -19,7 +19,7 @@ use shared::room::{HostRole, Stage};
 use super::api::{rooms, whole};
 use super::caller::{Caller, LANGUAGE_COOKIE};
 use super::cookies;
-use super::desk::control_of;
+use super::desk::driven_by;
 use super::failure::Failure;
 use super::{packed, places};
 use crate::App;
@@ -79,7 +79,7 @@ pub async fn moderator(
         if !caller.rights_in(&app, &found).await?.may_be(HostRole::Moderator) {
             return Err(Failure::not_signed_in());
         }
-        let around = app.hall.of(&found.id, &handle).around();
+        let around = app.around(&found, &handle);
         let (view, seq) = handle.read(|room| (room.host_view(HostRole::Moderator, now_ms(), around), room.seq))?;
         let (language, code) = (caller.language(), found.document.code.clone());
         let (room, role, notice) = (found.id.clone(), HostRole::Moderator, noticed.notice);
@@ -103,7 +103,7 @@ async fn shown(
             return Err(Failure::not_signed_in());
         }
         app.guessing.knows(caller.address, &found.id);
-        let around = app.hall.of(&found.id, &handle).around();
+        let around = app.around(&found, &handle);
         let (view, seq) = handle.read(|room| (room.host_view(role, now_ms(), around), room.seq))?;
         let state = StageState {
             language: Language::of_tag(&view.language).unwrap_or_else(|| caller.language()),
@@ -149,8 +149,12 @@ pub async fn control(
     let page = async {
         let (found, handle) = driven(&app, &caller, &room).await?;
         let fields = forms::read(&whole(body, FORM_BYTES).await?);
-        match rooms::drive(&app, &found, &handle, control_of(&fields)?).await {
-            Ok(()) => Ok(Redirect::to(&format!("/rooms/{room}/remote")).into_response()),
+        match driven_by(&app, &found, &handle, &fields).await {
+            Ok(()) => {
+                // The presenter's window has these buttons too.
+                let back = fields.first("back").and_then(links::role).unwrap_or(HostRole::Remote);
+                Ok(Redirect::to(&format!("/rooms/{room}/{}", back.word())).into_response())
+            }
             Err(failure) => {
                 let mut state = remote_state(&app, &caller, &found, &handle).await?;
                 state.notice = Some(failure.code.to_owned());
@@ -173,7 +177,7 @@ async fn remote_state(
     let role = role.unwrap_or(HostRole::Stage);
     // The remote has no notes, whoever opens it; and by the stage's link it knows no more than the stage.
     let seen_as = if role == HostRole::Stage { role } else { HostRole::Remote };
-    let around = app.hall.of(&found.id, handle).around();
+    let around = app.around(found, handle);
     let (view, seq) = handle.read(|room| (room.host_view(seen_as, now_ms(), around), room.seq))?;
     let (language, code) = (caller.language(), found.document.code.clone());
     Ok(RemoteState { language, room: found.id.clone(), code, role, seq, view, notice: None })

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use axum::extract::{Extension, Path, Request, State};
 use axum::response::Response;
+use http::HeaderValue;
 use serde::Deserialize;
 use shared::ids::RoomId;
 use shared::protocol::{Closing, PROTOCOL, ServerFrame};
@@ -15,11 +16,10 @@ use tokio::time::Instant;
 
 use super::asked::Asked;
 use super::caller::Caller;
-use super::cookies;
+use super::entrance::Comer;
 use super::failure::Failure;
 use super::participant::{code_of, find};
 use crate::App;
-use crate::auth::identity::{self, Identity};
 use crate::hall::Gathering;
 use crate::lobby::Found;
 use crate::room::{Allowance, RoomHandle};
@@ -64,10 +64,12 @@ pub async fn participant(
     Asked(opening): Asked<Opening>,
     request: Request,
 ) -> Response {
-    let identity = caller.identity.clone().unwrap_or_default();
-    let cookie = cookies::set(identity::COOKIE, identity.as_str(), identity::MAX_AGE_SECONDS, caller.is_secure());
-    let admitted = admit_participant(&app, &caller, &identity, &address, &opening).await;
-    handshake::answer(&app, &caller, request, Some(cookie), admitted)
+    let found = reach_participant(&app, &caller, &address, &opening).await;
+    let (cookie, admitted) = match &found {
+        Ok((found, handle)) => admit_participant(&app, &caller, found, handle).await,
+        Err(closing) => (None, Err(*closing)),
+    };
+    handshake::answer(&app, &caller, request, cookie, admitted)
 }
 
 /// `GET /rooms/{room}/live`: a socket of a host's page.
@@ -82,22 +84,51 @@ pub async fn host(
     handshake::answer(&app, &caller, request, None, admitted)
 }
 
-async fn admit_participant(
+async fn reach_participant(
     app: &App,
     caller: &Caller,
-    identity: &Identity,
     address: &str,
     opening: &Opening,
-) -> Result<Admitted, Closing> {
+) -> Result<(Arc<Found>, RoomHandle), Closing> {
+    if caller.is_foreign {
+        // Whoever comes from a page of another site is refused below, and joins nothing.
+        return Err(Closing::NoRights);
+    }
     if !opening.speaks_ours() {
         return Err(Closing::Protocol);
     }
     let code = code_of(address).map_err(closing)?;
     let found = find(app, caller, &code).await.map_err(closing)?;
-    let (handle, gathering) = gather(app, &found, opening.since()).await?;
-    let guest = Guest::follows(handle, identity, &found).await.map_err(|trouble| closing(trouble.into()))?;
+    let handle = app.registry.get(&found.id);
+    handle.reached(opening.since()).await.map_err(|trouble| closing(trouble.into()))?;
+    Ok((found, handle))
+}
+
+/// Admits somebody, also without a cookie: the answer to their handshake brings one, even where they have to wait.
+async fn admit_participant(
+    app: &App,
+    caller: &Caller,
+    found: &Found,
+    handle: &RoomHandle,
+) -> (Option<HeaderValue>, Result<Admitted, Closing>) {
+    let comer = match Comer::of(app, caller, found, handle) {
+        Ok(comer) => comer,
+        Err(trouble) => return (None, Err(closing(trouble.into()))),
+    };
+    let admitted = async {
+        if comer.is_away {
+            return Err(Closing::Removed);
+        }
+        let guest = comer.joins().await.map_err(Closing::from)?;
+        seat(&app.hall.of(&found.id, handle), guest)
+    };
+    let admitted = admitted.await;
+    (Some(comer.cookie()), admitted)
+}
+
+fn seat(gathering: &Arc<Gathering>, guest: Guest) -> Result<Admitted, Closing> {
     let seat = gathering.seat_phone(guest.participant);
-    let (hello, seen) = guest.hello(&gathering).map_err(|trouble| closing(trouble.into()))?;
+    let (hello, seen) = guest.hello(gathering).map_err(|trouble| closing(trouble.into()))?;
     Ok(Admitted { speaker: Speaker::Guest(guest), seat, hello, seen })
 }
 
@@ -116,13 +147,6 @@ async fn admit_host(app: &App, caller: &Caller, room: &RoomId, opening: &Opening
         hello,
         seen: seen.version,
     })
-}
-
-async fn gather(app: &App, found: &Found, since: u64) -> Result<(RoomHandle, Arc<Gathering>), Closing> {
-    let handle = app.registry.get(&found.id);
-    handle.reached(since).await.map_err(|trouble| closing(trouble.into()))?;
-    let gathering = app.hall.of(&found.id, &handle);
-    Ok((handle, gathering))
 }
 
 fn closing(failure: Failure) -> Closing {

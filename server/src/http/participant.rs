@@ -9,8 +9,9 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::pages;
 use client::views::join::StartNotice;
+use client::views::message::Message;
 use client::views::participant::{Notice, ParticipantState};
-use http::StatusCode;
+use http::{StatusCode, header};
 use serde::Deserialize;
 use shared::code::{Code, looks_like_code};
 use shared::ids::{Key, SlideId};
@@ -22,12 +23,10 @@ use shared::room::Room;
 use super::api::whole;
 use super::asked::Asked;
 use super::caller::Caller;
-use super::cookies;
+use super::entrance::{Comer, Outside};
 use super::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
-use super::live::guest::Guest;
 use super::{packed, places};
 use crate::App;
-use crate::auth::identity::{self, Identity, Who};
 use crate::clock::now_ms;
 use crate::lobby::{Found, LobbyError};
 use crate::metrics::FIGURES;
@@ -96,10 +95,14 @@ pub async fn room(
 }
 
 async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Result<Response, Failure> {
-    let visit = Visit::begin(app, caller, code).await?;
-    visit.handle.reached(query.seq.unwrap_or_default()).await?;
-    let again = visit.is_away().then_some(Notice::JoinedAgain);
-    visit.join().await;
+    let found = find(app, caller, code).await?;
+    let handle = app.registry.get(&found.id);
+    handle.reached(query.seq.unwrap_or_default()).await?;
+    let visit = Visit::begin(app, caller, &found, &handle)?;
+    if let Err(outside) = visit.comes().await {
+        return visit.stays_outside(outside);
+    }
+    let again = visit.comer.is_away.then_some(Notice::JoinedAgain);
     let mut state = visit.state(again, None)?;
     if let Some(question) = query.question {
         state.shown = visit.handle.read(|room| room.phone_question(&question, now_ms()))?;
@@ -124,19 +127,21 @@ async fn take(app: &App, caller: &Caller, address: &str, body: Body) -> Result<R
     let code = code_of(address)?;
     let body = whole(body, FRAME_BYTES).await?;
     let fields = forms::read(&body);
-    let visit = Visit::begin(app, caller, &code).await?;
-    visit.handle.ready().await?;
-    if visit.is_new {
-        // Without the cookie coming back, each press would be a new voter: explain, and store nothing.
-        let state = visit.state(Some(Notice::Cookies), Some(&fields))?;
-        return Ok(visit.answer(StatusCode::CONFLICT, &state));
-    }
-    if visit.is_away() {
+    let found = find(app, caller, &code).await?;
+    let handle = app.registry.get(&found.id);
+    handle.ready().await?;
+    let visit = Visit::begin(app, caller, &found, &handle)?;
+    if visit.comer.is_away {
         // It is not theirs to be answered for any more; the next press is somebody new's.
-        visit.join().await;
+        if let Err(outside) = visit.comer.joins().await {
+            return visit.sends_back(outside, &fields);
+        }
         FIGURES.refusals.count(Refusal::Removed.code());
         let state = visit.state(Some(Notice::JoinedAgain), Some(&fields))?;
         return Ok(visit.answer(StatusCode::CONFLICT, &state));
+    }
+    if let Err(outside) = visit.comer.comes_back().await {
+        return visit.sends_back(outside, &fields);
     }
     match visit.store(&fields).await {
         Ok(seq) => Ok(Redirect::to(&places::room_page(&code, Some(seq))).into_response()),
@@ -147,41 +152,46 @@ async fn take(app: &App, caller: &Caller, address: &str, body: Body) -> Result<R
 /// Somebody at a room's page.
 struct Visit<'a> {
     caller: &'a Caller,
-    found: Arc<Found>,
-    handle: RoomHandle,
-    identity: Identity,
-    is_new: bool,
+    found: &'a Found,
+    handle: &'a RoomHandle,
+    comer: Comer<'a>,
 }
 
 impl<'a> Visit<'a> {
-    async fn begin(app: &App, caller: &'a Caller, code: &Code) -> Result<Self, Failure> {
-        let found = find(app, caller, code).await?;
-        let handle = app.registry.get(&found.id);
-        let identity = caller.identity.clone().unwrap_or_default();
-        Ok(Self { caller, found, handle, identity, is_new: caller.identity.is_none() })
+    fn begin(app: &'a App, caller: &'a Caller, found: &'a Found, handle: &'a RoomHandle) -> Result<Self, Failure> {
+        Ok(Self { caller, found, handle, comer: Comer::of(app, caller, found, handle)? })
     }
 
     /// A page that came back with its cookie is a participant's: a preview or a crawler keeps none.
-    async fn join(&self) {
-        if !self.is_new {
-            Guest::arrives(self.handle.clone(), self.who()).await;
-        }
+    async fn comes(&self) -> Result<(), Outside> {
+        if self.comer.is_new { self.comer.looks_in() } else { self.comer.joins().await.map(drop) }
     }
 
-    /// Who this is in the room as it is now.
-    fn who(&self) -> Who {
-        let now = self.handle.read(|room| self.identity.now_in_room(&self.found.document, room));
-        now.unwrap_or_else(|_| self.identity.in_room(&self.found.document).into())
+    /// A page that says so, and that comes back by itself where one only has to wait.
+    fn stays_outside(&self, outside: Outside) -> Result<Response, Failure> {
+        let failure = Failure::from(outside);
+        let of_deck = self.handle.read(|room| room.deck.language.clone())?;
+        let message = Message::in_room(failure.what(), self.found.document.code.clone());
+        let html = pages::message(&places::assets("phone"), self.language(&of_deck), &message);
+        // Nothing was refused to who only waits.
+        let status = if outside == Outside::Wait { StatusCode::OK } else { failure.status };
+        Ok(self.known((status, Html(html)).into_response()))
     }
 
-    /// Whether they were removed, and have not joined again.
-    fn is_away(&self) -> bool {
-        let who = self.who();
-        self.handle.read(|room| who.is_away(room)) == Ok(true)
+    /// A form that was not taken, with what was typed.
+    fn sends_back(&self, outside: Outside, fields: &Fields) -> Result<Response, Failure> {
+        let notice = match outside {
+            Outside::NoCookie => Notice::Cookies,
+            Outside::DoorClosed => Notice::Refused(Refusal::DoorClosed),
+            Outside::Wait => Notice::Wait,
+            Outside::Removed => Notice::JoinedAgain,
+        };
+        let state = self.state(Some(notice), Some(fields))?;
+        Ok(self.answer(Failure::from(outside).status, &state))
     }
 
     async fn store(&self, fields: &Fields) -> Result<u64, Trouble> {
-        let participant = self.who().participant;
+        let participant = self.comer.participant;
         self.handle.spend(participant)?;
         if let Some(seq) = fields.first("seq").and_then(|seq| seq.parse().ok()) {
             self.handle.reached(seq).await?;
@@ -207,7 +217,7 @@ impl<'a> Visit<'a> {
 
     /// The page's state; with what was typed where it was not stored.
     fn state(&self, notice: Option<Notice>, typed: Option<&Fields>) -> Result<ParticipantState, Failure> {
-        let participant = self.who().participant;
+        let participant = self.comer.participant;
         let question = typed.and_then(|fields| fields.first("question")).map(SlideId::from);
         // The key goes with the typed text, so that sending it again is the same addition; a new round is a new one.
         let stale = matches!(notice, Some(Notice::Refused(Refusal::StaleRound { .. } | Refusal::Erased)));
@@ -241,9 +251,13 @@ impl<'a> Visit<'a> {
 
     fn answer(&self, status: StatusCode, state: &ParticipantState) -> Response {
         let html = pages::participant(&places::assets("phone"), state);
-        let response = with_retry(status, packed::may_be((status, Html(html))));
-        let (id, secure) = (self.identity.as_str(), self.caller.is_secure());
-        cookies::give(response, identity::COOKIE, id, identity::MAX_AGE_SECONDS, secure)
+        self.known(with_retry(status, packed::may_be((status, Html(html)))))
+    }
+
+    /// The answer with the cookie by which they are known from now on.
+    fn known(&self, mut response: Response) -> Response {
+        response.headers_mut().append(header::SET_COOKIE, self.comer.cookie());
+        response
     }
 }
 
@@ -274,8 +288,9 @@ pub(super) async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<
 }
 
 fn takes_part(app: &App, caller: &Caller, found: &Found) -> bool {
-    let Some(identity) = &caller.identity else { return false };
-    let takes_part = |room: &Room| room.people.find(identity.now_in_room(&found.document, room).participant).is_some();
+    let Some(claim) = &caller.claim else { return false };
+    let takes_part =
+        |room: &Room| room.people.find(claim.identity().now_in_room(&found.document, room).participant).is_some();
     app.registry.get(&found.id).read(takes_part) == Ok(true)
 }
 

@@ -12,6 +12,7 @@ use shared::protocol::{ClientFrame, PROTOCOL, ServerFrame};
 use super::api::whole;
 use super::asked::Asked;
 use super::caller::Caller;
+use super::entrance::Comer;
 use super::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
 use super::live::guest::{Answer, Guest};
 use super::live::text;
@@ -117,14 +118,10 @@ fn name_of(view: &View) -> String {
 /// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request would be another.
 async fn guest(app: &App, caller: &Caller, address: &str) -> Result<(Guest, std::sync::Arc<Gathering>), Failure> {
     let found = find(app, caller, &code_of(address)?).await?;
-    let Some(identity) = &caller.identity else {
-        let detail = "The cookie of this room's page did not come with the request.";
-        return Err(Failure::new(StatusCode::CONFLICT, "no_cookie", detail));
-    };
     let handle = app.registry.get(&found.id);
     handle.ready().await?;
-    let gathering = app.hall.of(&found.id, &handle);
-    Ok((Guest::follows(handle, identity, &found).await?, gathering))
+    let guest = Comer::of(app, caller, &found, &handle)?.comes_back().await?;
+    Ok((guest, app.hall.of(&found.id, &handle)))
 }
 
 fn json(body: String) -> Response {

@@ -92,6 +92,7 @@ mod tests {
             code,
             deck: String::new(),
             title: "De zaal".to_owned(),
+            expected: None,
             created_at: 0,
             ended_at: None,
             removing: false,

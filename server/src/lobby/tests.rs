@@ -35,7 +35,7 @@ impl House {
 #[tokio::test]
 async fn a_room_is_found_by_its_name_and_by_its_code() {
     let house = House::new().await;
-    let made = house.lobby.open(&house.deck).await.unwrap();
+    let made = house.lobby.open(&house.deck, None).await.unwrap();
     assert_eq!(house.lobby.find(&made.id).await.unwrap().document.code, made.document.code);
     assert_eq!(house.lobby.find_by_code(&made.document.code).await.unwrap().id, made.id);
     assert!(!shared::code::looks_like_code(made.id.as_str()));
@@ -46,7 +46,7 @@ async fn a_room_is_found_by_its_name_and_by_its_code() {
 #[tokio::test]
 async fn a_crash_after_the_journal_leaves_a_journal_that_is_swept() {
     let house = House::new().await;
-    let made = house.lobby.open(&house.deck).await.unwrap();
+    let made = house.lobby.open(&house.deck, None).await.unwrap();
     let (room, code) = (room_key(&made.id), code_key(&made.document.code));
     house.lobby.store.delete(&code).await.unwrap();
     house.lobby.store.delete(&room).await.unwrap();
@@ -57,7 +57,7 @@ async fn a_crash_after_the_journal_leaves_a_journal_that_is_swept() {
 #[tokio::test]
 async fn a_crash_before_the_code_leaves_a_room_that_is_swept() {
     let house = House::new().await;
-    let made = house.lobby.open(&house.deck).await.unwrap();
+    let made = house.lobby.open(&house.deck, None).await.unwrap();
     house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
     assert!(matches!(house.lobby.find_by_code(&made.document.code).await, Err(LobbyError::Unknown)));
     house.lobby.sweep(now_ms()).await.unwrap();
@@ -67,7 +67,7 @@ async fn a_crash_before_the_code_leaves_a_room_that_is_swept() {
 #[tokio::test]
 async fn a_crash_while_removing_is_finished_by_the_sweep() {
     let house = House::new().await;
-    let made = house.lobby.open(&house.deck).await.unwrap();
+    let made = house.lobby.open(&house.deck, None).await.unwrap();
     house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
     house.backend.journal.drop_room(made.id.as_str()).await.unwrap();
     house.lobby.sweep(now_ms()).await.unwrap();
@@ -77,7 +77,7 @@ async fn a_crash_while_removing_is_finished_by_the_sweep() {
 #[tokio::test]
 async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
     let house = House::new().await;
-    let made = house.lobby.open(&house.deck).await.unwrap();
+    let made = house.lobby.open(&house.deck, None).await.unwrap();
     let handle = house.lobby.registry.get(&made.id);
     handle.ready().await.unwrap();
     let next = shared::room::Control::now(shared::room::Action::Next);
@@ -91,8 +91,8 @@ async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
 #[tokio::test]
 async fn removing_a_room_leaves_a_code_alone_that_another_room_has_by_now() {
     let house = House::new().await;
-    let old = house.lobby.open(&house.deck).await.unwrap();
-    let new = house.lobby.open(&house.deck).await.unwrap();
+    let old = house.lobby.open(&house.deck, None).await.unwrap();
+    let new = house.lobby.open(&house.deck, None).await.unwrap();
     let key = code_key(&old.document.code);
     let version = house.lobby.store.get::<RoomId>(&key).await.unwrap().unwrap().version;
     house.lobby.store.put(&key, version, &new.id).await.unwrap();
@@ -103,7 +103,7 @@ async fn removing_a_room_leaves_a_code_alone_that_another_room_has_by_now() {
 #[tokio::test]
 async fn removing_leaves_nothing() {
     let house = House::new().await;
-    let made = house.lobby.open(&house.deck).await.unwrap();
+    let made = house.lobby.open(&house.deck, None).await.unwrap();
     house.lobby.remove(&made.id).await.unwrap();
     assert_eq!(house.keys().await, (vec![], vec![], vec![]));
     assert!(matches!(house.lobby.remove(&made.id).await, Err(LobbyError::Unknown)));
@@ -112,7 +112,7 @@ async fn removing_leaves_nothing() {
 #[tokio::test]
 async fn a_code_lasts_thirty_days_beyond_the_end() {
     let house = House::new().await;
-    let made = house.lobby.open(&house.deck).await.unwrap();
+    let made = house.lobby.open(&house.deck, None).await.unwrap();
     house.lobby.note_end(&made.id).await.unwrap();
     assert!(house.lobby.find_by_code(&made.document.code).await.is_ok());
     let Versioned { version, value } = house.lobby.document(&made.id).await.unwrap();
@@ -131,7 +131,7 @@ async fn a_clock_that_is_ahead_at_a_start_takes_no_code_away() {
         [(0, 0, true), (0, 40, true), (0, 4_000, true), (10, 40, true), (28, 40, true), (31, 0, false), (31, 40, false)]
     {
         let house = House::new().await;
-        let made = house.lobby.open(&house.deck).await.unwrap();
+        let made = house.lobby.open(&house.deck, None).await.unwrap();
         let code = code_key(&made.document.code);
         let Versioned { version, value } = house.lobby.document(&made.id).await.unwrap();
         let ended = RoomDocument { ended_at: Some(now_ms() - days_after_the_end * DAY_MS), ..value };

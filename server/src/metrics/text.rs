@@ -55,6 +55,8 @@ impl Page {
         let stored = FIGURES.answers_stored.get();
         self.one("peil_answers_stored_total", "counter", "Answers that were stored, changes included.", stored);
         self.histogram("peil_ack_seconds", "From an answer to its acknowledgement.", &FIGURES.ack);
+        let waited = FIGURES.joins_waited.get();
+        self.one("peil_joins_waited_total", "counter", "Participants who had to wait until they could join.", waited);
         self.named("peil_refusals_total", "counter", "What was not done.", "code", &FIGURES.refusals.all());
     }
 

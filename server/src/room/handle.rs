@@ -144,11 +144,12 @@ impl RoomHandle {
         self.ask(|reply| Message::Control { control, reply }).await
     }
 
-    /// Hands an event in without waiting for what becomes of it. Waits for its turn while the inbox is full; lost where that takes too
-    /// long.
-    pub async fn tell(&self, event: Event) {
-        let (reply, _) = oneshot::channel();
+    /// Hands an event in. Waits for its turn while the inbox is full; lost where that takes too long. What becomes of it one may wait for,
+    /// or not.
+    pub async fn tell(&self, event: Event) -> oneshot::Receiver<Reply> {
+        let (reply, answer) = oneshot::channel();
         let _ = tokio::time::timeout(TURN_WAIT, self.inbox.send(Message::Submit { event, reply })).await;
+        answer
     }
 
     /// Waits until the room is loaded.

@@ -21,15 +21,19 @@ pub enum Closing {
     NoRoom,
     /// The organiser removed this participant: who loads the page again joins as somebody new.
     Removed,
+    /// The door is closed to newcomers.
+    DoorClosed,
     /// What was sent was not taken in time, or nothing was heard for too long.
     TooSlow,
     /// More frames came than a person sends.
     TooFast,
+    /// Too many new people come from that network at once: wait, and come again.
+    Wait,
 }
 
 impl Closing {
     /// All reasons.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Malformed,
         Self::NotText,
         Self::Binary,
@@ -39,8 +43,10 @@ impl Closing {
         Self::NoRights,
         Self::NoRoom,
         Self::Removed,
+        Self::DoorClosed,
         Self::TooSlow,
         Self::TooFast,
+        Self::Wait,
     ];
 
     /// The code of the close frame: RFC 6455 section 7.4 below 4000, peil's own above.
@@ -56,7 +62,9 @@ impl Closing {
             Self::NoRoom => 4404,
             Self::Removed => 4410,
             Self::TooSlow => 4408,
+            Self::DoorClosed => 4409,
             Self::TooFast => 4429,
+            Self::Wait => 4503,
         }
     }
 
@@ -72,8 +80,10 @@ impl Closing {
             Self::NoRights => "no_rights",
             Self::NoRoom => "no_room",
             Self::Removed => "removed",
+            Self::DoorClosed => "door_closed",
             Self::TooSlow => "too_slow",
             Self::TooFast => "too_fast",
+            Self::Wait => "wait",
         }
     }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::*;
 use crate::room::Stage;
 
-fn every_refusal() -> [Refusal; 25] {
+fn every_refusal() -> [Refusal; 26] {
     use Refusal::*;
     [
         Closed,
@@ -29,6 +29,7 @@ fn every_refusal() -> [Refusal; 25] {
         BadKey,
         NotPlayable,
         Full,
+        DoorClosed,
         Ended,
         AtEnd,
         AtStart,

@@ -70,6 +70,12 @@ pub struct HostView {
     /// The prompt of the next slide: for hosts behind the stage, and in a break for the stage too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
+    /// Whether the door is closed to newcomers; for hosts behind the stage.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub door_closed: bool,
+    /// Who waits to join, while somebody does; for hosts behind the stage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting: Option<Waiting>,
     /// Where this question's results are shown: those of the earlier question that it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compared: Option<Compared>,
@@ -130,6 +136,19 @@ pub struct Around {
     pub sending: u64,
     /// What the projected page is used for.
     pub screen: Screen,
+    /// Who waits to join, while somebody does.
+    pub waiting: Option<Waiting>,
+}
+
+/// People who wait to join.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// How many.
+    pub participants: u64,
+    /// From how many networks.
+    pub networks: u64,
+    /// Whether a host was not asked yet what to do, or many more have come since.
+    pub asked: bool,
 }
 
 /// What the projected page is used for.

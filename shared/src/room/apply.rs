@@ -92,6 +92,7 @@ impl Room {
             Event::Ended { .. } => self.end(),
             Event::Resumed { .. } => self.resume(),
             Event::Undone { .. } => self.undo(),
+            Event::DoorSet { open } => self.door_closed = !open,
             Event::Erased { answer } => self.erase(*answer),
             Event::WordHidden { question, round, word, hidden } => self.hide_word((question, *round), word, *hidden),
             Event::WordMerged { question, round, word, into } => {

@@ -63,6 +63,7 @@ impl Room {
             Event::Ended { .. } => self.running().map(|()| Accept),
             Event::Resumed { .. } => self.decide_resumed(at),
             Event::Undone { control, .. } => self.decide_undone(*control),
+            Event::DoorSet { open } => self.decide_door(*open),
             Event::Erased { answer } => self.decide_erased(*answer),
             Event::WordHidden { question, round, word, hidden } => {
                 self.decide_word_hidden((question, *round), word, *hidden)
@@ -77,6 +78,9 @@ impl Room {
 
     fn decide_joined(&self, participant: ParticipantId) -> Result<Decision, Refusal> {
         let known = self.people.find(participant).is_some();
+        if !known && self.is_door_closed() {
+            return Err(Refusal::DoorClosed);
+        }
         let full = self.people.len() >= ROOM_PARTICIPANTS || self.people.ever() >= WITH_REMOVED * ROOM_PARTICIPANTS;
         if !known && full {
             return Err(Refusal::Full);
@@ -256,7 +260,7 @@ impl Room {
         if state.current().ask.playable() { Ok(state) } else { Err(Refusal::NotPlayable) }
     }
 
-    fn running(&self) -> Result<(), Refusal> {
+    pub(super) fn running(&self) -> Result<(), Refusal> {
         if self.stage == Stage::Ended { Err(Refusal::Ended) } else { Ok(()) }
     }
 

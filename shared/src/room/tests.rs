@@ -12,6 +12,7 @@ mod commands;
 mod comparing;
 mod controls;
 mod decks;
+mod door;
 mod editing;
 mod erasing;
 mod generated;

@@ -174,6 +174,7 @@ fn named(event: &Event) -> Option<(Action, Option<&SlideId>)> {
         | Event::JoinedAgain { .. }
         | Event::Removed { .. }
         | Event::Returned { .. }
+        | Event::DoorSet { .. }
         | Event::Answered { .. }
         | Event::Added { .. }
         | Event::Upvoted { .. }

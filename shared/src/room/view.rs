@@ -87,6 +87,8 @@ impl Room {
                 .get(next)
                 .filter(|_| eyes == Eyes::Backstage || self.in_break())
                 .map(|slide| slide.heading().to_owned()),
+            door_closed: eyes == Eyes::Backstage && self.is_door_closed(),
+            waiting: around.waiting.filter(|_| eyes == Eyes::Backstage),
             compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
             controls: self.controls,
             undoable: self.undoable(),

@@ -19,6 +19,8 @@ use crate::{Control, Peil, Presenter, Sample, sample, until};
 /// Phones that come and go before anything is measured: what the first brings to memory is not what each costs.
 const FIRST: usize = 50;
 const QUESTION: &str = "huisdier";
+/// More than ever come: what is measured is a hall that comes in, and not one that waits.
+const ALL: u32 = 1_000_000;
 /// A server is at rest that has not given memory back for so long.
 const RESTING: Duration = Duration::from_secs(6);
 /// Figures of a bench, for its bar.
@@ -87,7 +89,7 @@ pub fn bench(plan: Plan) -> Figures {
     let begun = Instant::now();
     let mut bar = Bar::new(STEPS);
     bar.step("a server of its own");
-    let peil = Peil::starts();
+    let peil = Peil::starts_where_join(ALL, 1_000.0);
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
     let mut bench = Bench { plan, peil, presenter, bar, overflows: 0 };
 

@@ -66,6 +66,7 @@ impl Process {
         if let Some(url) = &setup.public_url {
             command.args(["--public-url", url]);
         }
+        command.args(&setup.options);
         command.env("PEIL_TOKEN", super::TOKEN).env("PEIL_METRICS_TOKEN", super::METRICS_TOKEN).current_dir(folder);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(appending_to(&log));
         let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));

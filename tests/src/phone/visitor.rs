@@ -23,6 +23,8 @@ pub struct Visitor {
     origin: Option<String>,
     token: Option<String>,
     language: String,
+    /// What is sent as cookies, whatever was given.
+    brings: Option<String>,
     reply: Option<Reply>,
 }
 
@@ -41,12 +43,26 @@ impl Visitor {
             origin: None,
             token: None,
             language: "nl".to_owned(),
+            brings: None,
             reply: None,
         }
     }
 
     pub(crate) fn without_cookies(self) -> Self {
         Self { client: client().build().expect("a plain client"), ..self }
+    }
+
+    /// The same browser, which sends these cookies and keeps none.
+    pub(crate) fn bringing(self, cookies: &str) -> Self {
+        Self { brings: Some(cookies.to_owned()), ..self.without_cookies() }
+    }
+
+    /// The value of a cookie that it keeps.
+    pub(crate) fn keeps(&self, name: &str) -> Option<String> {
+        let url = self.address.url("/").parse().expect("an address of peil");
+        let all = self.cookies.cookies(&url)?;
+        let all = all.to_str().expect("cookies of peil are plain").to_owned();
+        all.split("; ").find_map(|cookie| cookie.strip_prefix(name)?.strip_prefix('=').map(str::to_owned))
     }
 
     /// The same browser, saying where its forms come from: as one does on a page of that site.
@@ -93,6 +109,9 @@ impl Visitor {
             Some(token) => opening.with("authorization", &format!("Bearer {token}")),
             None => opening,
         };
+        if let Some(brings) = &self.brings {
+            return opening.with("cookie", brings);
+        }
         match self.cookie() {
             Some(cookies) => opening.with("cookie", &cookies),
             None => opening,
@@ -137,7 +156,10 @@ impl Visitor {
     #[track_caller]
     pub fn posts(&self, place: &str, body: &serde_json::Value) -> Reply {
         let what = format!("{}: POST {place}", self.name);
-        let request = self.client.post(self.address.url(place)).header("origin", self.address.origin()).json(body);
+        let mut request = self.client.post(self.address.url(place)).header("origin", self.address.origin()).json(body);
+        if let Some(brings) = &self.brings {
+            request = request.header("cookie", brings);
+        }
         wait(ask(what, request)).unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name))
     }
 
@@ -194,6 +216,9 @@ impl Visitor {
             .header("accept", "text/html,application/xhtml+xml")
             .header("accept-language", &self.language);
         request = self.token.iter().fold(request, |request, token| request.bearer_auth(token));
+        if let Some(brings) = &self.brings {
+            request = request.header("cookie", brings);
+        }
         if let Some(body) = body {
             request = request.header("content-type", "application/x-www-form-urlencoded").body(body);
             if let Some(origin) = &self.origin {

@@ -46,6 +46,24 @@ fn the_database_stays_behind_its_trait() {
     assert!(!lines_naming("server/src/backend", &["rusqlite"]).is_empty(), "the rule looks at the right place");
 }
 
+/// Joining is what costs, so there is one way in.
+#[test]
+fn whoever_joins_comes_by_the_entrance() {
+    let allowed = [
+        ("Event::Joined { participant }", "server/src/http/live/guest.rs"),
+        ("Guest::arrives", "server/src/http/entrance.rs"),
+        ("event_of_form(", "server/src/http/participant.rs"),
+        ("event_of(", "server/src/http/live/guest.rs"),
+    ];
+    for (name, place) in allowed {
+        let sources = rust_files("server/src").into_iter().filter(|file| !is_a_test(file));
+        let using = sources.filter(|file| code_of(file).iter().any(|(_, line)| line.contains(name)));
+        let using: Vec<String> =
+            using.map(|file| file.strip_prefix(root()).unwrap_or(&file).display().to_string()).collect();
+        assert_eq!(using, [place], "{name} stands there alone");
+    }
+}
+
 #[test]
 fn charts_are_data_in_and_drawing_out() {
     let names = ["web_sys", "js_sys", "wasm_bindgen", "Effect", "window", "document", "NodeRef", "RwSignal", "signal"];

@@ -4,13 +4,17 @@ use tests::{Peil, Sample, Terminal, option, sample};
 
 #[test]
 fn wrong_usage_is_64() {
-    let wrong: [&[&str]; 6] = [
+    let wrong: [&[&str]; 10] = [
         &["dans"],
         &["serve", "--luister"],
         &["deck"],
         &["deck", "check"],
         &["export"],
         &["serve", "--listen", "nergens"],
+        &["serve", "--join-burst", "0"],
+        &["serve", "--join-rate", "0"],
+        &["serve", "--join-rate=-1"],
+        &["serve", "--join-rate", "snel"],
     ];
     for arguments in wrong {
         let outcome = Terminal::runs(arguments);

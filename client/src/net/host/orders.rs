@@ -1,5 +1,6 @@
 //! Telling the room what was asked, by the page's own cookie.
 
+use leptos::web_sys::{FormData, HtmlFormElement};
 use wasm_bindgen_futures::spawn_local;
 
 use super::browser::turn_full_screen;
@@ -12,6 +13,7 @@ pub fn ask(line: &HostLine, ask: &Ask, answered: impl FnOnce(Result<(), String>)
     let (path, body) = match ask {
         Ask::FullScreen => return turn_full_screen(),
         Ask::Control(control) => ("control", serde_json::json!(control)),
+        Ask::Admission(admission) => ("control", serde_json::json!(admission)),
         Ask::Moderate(wish) => ("moderate", serde_json::json!(wish)),
         Ask::Screen(screen) => ("screen", serde_json::json!({ "screen": screen })),
     };
@@ -22,6 +24,29 @@ pub fn ask(line: &HostLine, ask: &Ask, answered: impl FnOnce(Result<(), String>)
         line.looks();
         answered(answer.as_ref().map_or(Err("offline".to_owned()), done));
     });
+}
+
+/// What a button's form asks; nothing where it is another form.
+pub fn asked(form: &HtmlFormElement) -> Option<Ask> {
+    let fields = FormData::new_with_form(form).ok()?;
+    let field = |name: &str| fields.get(name).as_string();
+    let what = field("do")?;
+    if what == "screen" {
+        return serde_json::from_value(field("on")?.into()).ok().map(Ask::Screen);
+    }
+    let mut asked = serde_json::json!({ "do": what });
+    for name in ["slide", "on", "to"] {
+        if let Some(given) = field(name) {
+            asked[name] = given.into();
+        }
+    }
+    for name in ["after", "round"] {
+        if let Some(given) = field(name).and_then(|given| given.parse::<u64>().ok()) {
+            asked[name] = given.into();
+        }
+    }
+    let admission = serde_json::from_value(asked.clone()).ok().map(Ask::Admission);
+    admission.or_else(|| serde_json::from_value(asked).ok().map(Ask::Control))
 }
 
 /// Whether that was done, or the code of the refusal.

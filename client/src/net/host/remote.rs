@@ -7,12 +7,12 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{FormData, HtmlFormElement, SubmitEvent};
+use leptos::web_sys::{HtmlFormElement, SubmitEvent};
 
 use super::browser::press_once;
 use super::line::{HostLine, News};
 use super::moderating;
-use super::orders::ask;
+use super::orders::{ask, asked};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::stage::live::Live;
@@ -75,25 +75,4 @@ fn submitted(event: &SubmitEvent, line: &HostLine, state: &ArcRwSignal<RemoteSta
     state.update(|state| state.notice = None);
     let live = live.clone();
     ask(line, &asked, move |answer| live.update(|live| live.refused = answer.err()));
-}
-
-fn asked(form: &HtmlFormElement) -> Option<Ask> {
-    let fields = FormData::new_with_form(form).ok()?;
-    let field = |name: &str| fields.get(name).as_string();
-    let what = field("do")?;
-    if what == "screen" {
-        return serde_json::from_value(field("on")?.into()).ok().map(Ask::Screen);
-    }
-    let mut control = serde_json::json!({ "do": what });
-    for name in ["slide", "on"] {
-        if let Some(given) = field(name) {
-            control[name] = given.into();
-        }
-    }
-    for name in ["after", "round"] {
-        if let Some(given) = field(name).and_then(|given| given.parse::<u64>().ok()) {
-            control[name] = given.into();
-        }
-    }
-    serde_json::from_value(control).ok().map(Ask::Control)
 }

@@ -8,12 +8,12 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
+use leptos::web_sys::{Element, EventTarget, HtmlFormElement, KeyboardEvent, MouseEvent, SubmitEvent};
 use shared::protocol::HostView;
 
 use super::browser::{bounces, clock, dress, focus_of, reload};
 use super::line::{HostLine, News};
-use super::orders::ask;
+use super::orders::{ask, asked};
 use super::pointing;
 use crate::net::timer::now_ms;
 use crate::views::stage::choosing::{Sight, Target};
@@ -58,6 +58,8 @@ impl Page {
         let (keys, finger) = (driver.clone(), driver.clone());
         drop(window_event_listener(ev::keydown, move |event| keys.keydown(&event)));
         drop(window_event_listener(ev::pointerdown, move |event| finger.touches(event.target())));
+        let buttons = driver.clone();
+        drop(window_event_listener(ev::submit, move |event| buttons.submitted(&event)));
         drop(window_event_listener(ev::click, move |event| driver.clicked(&event)));
     }
 
@@ -162,6 +164,15 @@ impl Driver {
         let (sight, view) = (self.page.sight(), self.page.state.read_untracked().view.clone());
         let asked = self.page.live.try_update(|live| live.point(target, &view, &sight)).flatten();
         asked.iter().for_each(|asked| self.ask(asked));
+    }
+
+    /// A button of the presenter's window.
+    fn submitted(&self, event: &SubmitEvent) {
+        let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        if let Some(asked) = form.and_then(|form| asked(&form)) {
+            event.prevent_default();
+            self.ask(&asked);
+        }
     }
 
     fn ask(&self, asked: &Ask) {

@@ -39,6 +39,7 @@ pub(super) fn home() -> DeskHome {
             room_row("r5", "Teamdag in het voorjaar", Standing::Idle),
         ]),
         notice: None,
+        unheard: false,
         text: String::new(),
         problems: Vec::new(),
     }
@@ -101,6 +102,9 @@ pub(super) fn room() -> DeskRoom {
         undoable: None,
         resumable: false,
         present: 154,
+        waiting: None,
+        door_closed: false,
+        unheard: false,
         slides: vec![
             slide("welkom", 1, "content"),
             SlideRow { open: true, results_shown: true, answers: 142, can_vote: true, ..question },

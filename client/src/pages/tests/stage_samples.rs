@@ -40,6 +40,8 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             slide,
             notes: None,
             next: None,
+            door_closed: false,
+            waiting: None,
             compared: None,
             controls: 0,
             undoable: None,

@@ -1,6 +1,7 @@
 //! Sentences with a number or a name in them.
 
 use crate::language::Language::{self, En, Nl};
+use crate::texts::charts::grouped;
 
 fn plural(count: u64, one: &str, more: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {more}") }
@@ -35,6 +36,22 @@ pub fn page(language: Language, page: usize, total: usize) -> String {
     match language {
         Nl => format!("pagina {page}, {total} in totaal"),
         En => format!("page {page}, {total} in all"),
+    }
+}
+
+/// How many wait to join, from how many networks.
+pub fn waiting(language: Language, participants: u64, networks: u64) -> String {
+    let (count, places) = (grouped(language, participants), grouped(language, networks));
+    let (nl, en) = if networks == 1 {
+        ("vanaf één netwerk".to_owned(), "one network".to_owned())
+    } else {
+        (format!("vanaf {places} netwerken"), format!("{places} networks"))
+    };
+    match (language, participants) {
+        (Nl, 1) => format!("Er wacht 1 deelnemer {nl}"),
+        (Nl, _) => format!("Er wachten {count} deelnemers {nl}"),
+        (En, 1) => format!("1 participant from {en} is waiting"),
+        (En, _) => format!("{count} participants from {en} are waiting"),
     }
 }
 

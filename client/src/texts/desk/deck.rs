@@ -15,6 +15,10 @@ texts! {
     go_on_with_stored: "Ga verder met wat bewaard is", "Go on with what is stored";
     download: "Download tekst", "Download text";
     start_room: "Start zaal", "Start a room";
+    expected: "Hoeveel deelnemers verwacht je?", "How many participants do you expect?";
+    expected_hint:
+        "Mag leeg blijven. Vul het in als er meer dan 1.000 deelnemers tegelijk binnenkomen vanaf één netwerk.",
+        "May stay empty. Fill it in if more than 1,000 participants come in at once from one network.";
     mend_first: "Verbeter eerst de fouten.", "Mend the errors first.";
     slides: "Dia’s", "Slides";
     rooms: "Zalen van deze presentatie", "Rooms of this deck";

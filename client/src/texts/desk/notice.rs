@@ -30,6 +30,11 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
         "Nothing is saved: this file is no text (UTF-8). Save your deck as plain text and choose it again.",
     ),
     (
+        "expected",
+        "De zaal is niet gestart. Vul bij het aantal deelnemers een heel getal in van 1 tot 200.000, of laat het leeg.",
+        "The room was not started. As the number of participants give a whole number from 1 to 200,000, or leave it empty.",
+    ),
+    (
         "closed",
         "De vraag is gesloten, dus dit kan nu niet. Open de vraag eerst.",
         "The question is closed, so this can’t be done now. Open the question first.",

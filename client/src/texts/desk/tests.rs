@@ -7,8 +7,19 @@ use crate::language::Language::{En, Nl};
 const ALIKE: [&str; 7] = ["privacy", "heading", "code", "links", "open_word", "cookies", "moderator"];
 
 fn every() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
-    let pages = [home::EACH, deck::EACH, room::EACH, sign_in::EACH, privacy::EACH, takeover::EACH, moderating::EACH];
-    pages.into_iter().chain([removing::EACH, sessions::EACH, kind::KINDS, notice::NOTICES]).flatten()
+    let pages = [
+        home::EACH,
+        deck::EACH,
+        room::EACH,
+        sign_in::EACH,
+        privacy::EACH,
+        takeover::EACH,
+        moderating::EACH,
+        entrance::EACH,
+        removing::EACH,
+        sessions::EACH,
+    ];
+    pages.into_iter().chain([kind::KINDS, notice::NOTICES]).flatten()
 }
 
 #[test]
@@ -40,6 +51,11 @@ fn counts_are_said_as_people_say_them() {
     assert_eq!(counted::problems(En, 1, 0), "1 error");
     assert_eq!(counted::problems(En, 0, 3), "3 warnings");
     assert_eq!(counted::slides(Nl, 1), "1 dia");
+    assert_eq!(counted::waiting(Nl, 1_240, 1), "Er wachten 1.240 deelnemers vanaf één netwerk");
+    assert_eq!(counted::waiting(Nl, 1, 1), "Er wacht 1 deelnemer vanaf één netwerk");
+    assert_eq!(counted::waiting(Nl, 12, 3), "Er wachten 12 deelnemers vanaf 3 netwerken");
+    assert_eq!(counted::waiting(En, 1_240, 1), "1,240 participants from one network are waiting");
+    assert_eq!(counted::waiting(En, 1, 1), "1 participant from one network is waiting");
     assert_eq!(counted::people(Nl, 0), "0 mensen");
     assert_eq!(counted::where_we_are(Nl, "6 van 12", "schaal", Some(2)), "Dia 6 van 12, schaal, ronde 2");
 }

@@ -23,6 +23,8 @@ fn way_on(language: Language, what: What) -> &'static str {
         (En, What::Misdirected) => "To the right address",
         (Nl, What::ScreensFull) => "Probeer het opnieuw",
         (En, What::ScreensFull) => "Try again",
+        (Nl, what) if what.is_at_the_entrance() => "Kijk opnieuw",
+        (En, what) if what.is_at_the_entrance() => "Look again",
         (Nl, what) if what.is_about_an_answer() => "Terug naar de vraag",
         (En, what) if what.is_about_an_answer() => "Back to the question",
         (Nl, _) => "Typ een code",
@@ -75,6 +77,14 @@ fn dutch(what: What) -> (&'static str, &'static str) {
             "Je antwoord is nog niet opgeslagen",
             "peil zet één cookie, zodat elke telefoon één keer telt. Sta cookies toe, ga terug en verstuur opnieuw.",
         ),
+        What::DoorClosed => (
+            "De deur is dicht",
+            "Er kan nu niemand meer bij. Wil je toch meedoen? Vraag de organisator om de deur te openen en kijk dan opnieuw.",
+        ),
+        What::Wait => (
+            "Je bent bijna binnen",
+            "Er komen veel deelnemers tegelijk binnen vanaf dit netwerk. Je staat in de rij, en deze pagina laat je vanzelf binnen. Laat hem open staan.",
+        ),
         What::TryAgain => (
             "Het is even te druk",
             "Wacht een paar tellen en laad de pagina opnieuw. Had je net iets verstuurd? Ga dan terug en verstuur het nog eens.",
@@ -125,6 +135,14 @@ fn english(what: What) -> (&'static str, &'static str) {
         What::NoCookie => (
             "Your answer is not saved yet",
             "peil sets one cookie, so that each phone counts once. Allow cookies, go back and send again.",
+        ),
+        What::DoorClosed => (
+            "The door is closed",
+            "Nobody can join at the moment. Do you want to take part? Ask the organiser to open the door, and then look again.",
+        ),
+        What::Wait => (
+            "You are almost in",
+            "Many participants are coming in from this network at once. You are in line, and this page lets you in by itself. Leave it open.",
         ),
         What::TryAgain => (
             "It is too busy right now",

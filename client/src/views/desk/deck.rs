@@ -55,7 +55,19 @@ fn head(deck: &DeskDeck) -> AnyView {
                 <p class="soft">{count}</p>
             </div>
             <div class="actions">
-                <form method="post" action=deck.at("rooms")>
+                <form class="start-room" method="post" action=deck.at("rooms")>
+                    <label for="expected">{say.expected}</label>
+                    <input
+                        class="field"
+                        id="expected"
+                        name="expected"
+                        type="number"
+                        inputmode="numeric"
+                        min="1"
+                        max="200000"
+                        aria-describedby="expected-hint"
+                    />
+                    <p class="hint" id="expected-hint">{say.expected_hint}</p>
                     <button class="button" type="submit" disabled=wrong>{say.start_room}</button>
                 </form>
                 <a class="button quiet" href=format!("/api/v1/decks/{}", deck.deck) download=format!("{}.md", deck.deck)>

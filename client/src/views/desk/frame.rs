@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::language::Language;
 use crate::texts::desk::Home;
+use crate::texts::desk::entrance::Entrance;
 use crate::texts::desk::notice::{is_good, notice as sentence};
 use crate::texts::desk::sessions::Sessions;
 use crate::ui::mark::Mark;
@@ -101,6 +102,12 @@ fn sign_out(language: Language) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// What to do about a proxy that the server was not told of.
+pub(super) fn unheard(language: Language, is_there: bool) -> Option<AnyView> {
+    let said = Entrance::of(language).unheard;
+    is_there.then(|| view! { <p class="notice" data-code="unheard_proxy" role="status">{said}</p> }.into_any())
 }
 
 /// What to say first.

@@ -27,6 +27,7 @@ pub fn HomePage(home: DeskHome) -> impl IntoView {
     let (first, second) = if unsaved { (first, lists) } else { (lists, first) };
     let inside = view! {
         {frame::notice(home.language, home.notice.as_deref())}
+        {frame::unheard(home.language, home.unheard)}
         <div class="head"><h1>{say.desk}</h1></div>
         {problems(home.language, &home.problems, &[])}
         {first}

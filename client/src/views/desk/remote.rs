@@ -19,8 +19,10 @@ use crate::texts::desk::notice;
 use crate::texts::desk::room::Room;
 use crate::texts::stage as say;
 use crate::ui::mark::Mark;
+use crate::views::desk::entrance::Entrance;
 use crate::views::desk::frame;
 use crate::views::desk::moderating::Moderating;
+use crate::views::desk::room::door;
 use crate::views::stage::keys::can_vote;
 use crate::views::stage::live::Live;
 use crate::views::stage::orders::question;
@@ -60,9 +62,18 @@ pub fn RemotePage(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) -> i
 }
 
 fn page(state: &RemoteState, live: &Live) -> AnyView {
+    let ended = state.view.stage == Stage::Ended;
+    let action = format!("/rooms/{}/control", state.room);
+    let waiting = state.view.waiting.filter(|_| !ended);
+    let (language, door_closed) = (state.language, state.view.door_closed);
+    let entrance = Entrance { language, action: &action, back: None, waiting, door_closed };
+    // What the stage does not show, a page with the stage's link does not know.
+    let has_door = !ended && state.role != HostRole::Stage;
     let inside = view! {
+        {entrance.waiting()}
         {now(state, live)}
         {counts(state.language, &state.view)}
+        {has_door.then(|| door(&entrance))}
         {state.slide().map(|_| words(state, live))}
         {(!live.alive).then(|| again(state))}
     };

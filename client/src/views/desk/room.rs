@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::texts::desk::counted;
+use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::room::Room;
 use crate::views::desk::apart::{self, Question};
 use crate::views::desk::controls::{Controls, Press};
+use crate::views::desk::entrance::Entrance;
 use crate::views::desk::frame::{self, Here};
 use crate::views::desk::{DeskRoom, SlideRow, Standing, current, erasing, links, removing, rooms};
 
@@ -15,14 +17,21 @@ use crate::views::desk::{DeskRoom, SlideRow, Standing, current, erasing, links, 
 pub fn RoomPage(room: DeskRoom) -> impl IntoView {
     let say = Room::of(room.language);
     let controls = Controls { room: &room, base: "/desk/rooms" };
+    let action = controls.action();
+    let entrance = entrance(&room, &action);
     let inside = view! {
         {frame::notice(room.language, room.notice.as_deref())}
+        {frame::unheard(room.language, room.unheard)}
         {room.confirm_delete.then(|| confirm(&room))}
         {removing::question(&room)}
         {head(&room)}
+        {entrance.waiting()}
         {current::counts(&room)}
         <div class="beside room">
-            <section class="current" aria-label=say.current>{now(controls)}</section>
+            <section class="current" aria-label=say.current>
+                {now(controls)}
+                {(!room.ended()).then(|| door(&entrance))}
+            </section>
             <section class="order" aria-labelledby="slides">
                 <h2 class="visually-hidden" id="slides">{say.slides}</h2>
                 <ol class="slides" role="list">
@@ -47,6 +56,22 @@ impl DeskRoom {
     pub(super) fn at(&self, what: &str) -> String {
         format!("/desk/rooms/{}/{what}", self.room)
     }
+}
+
+fn entrance<'a>(room: &DeskRoom, action: &'a str) -> Entrance<'a> {
+    let waiting = room.waiting.filter(|_| !room.ended());
+    Entrance { language: room.language, action, back: None, waiting, door_closed: room.door_closed }
+}
+
+/// How the door is, and what turns it.
+pub(super) fn door(entrance: &Entrance<'_>) -> AnyView {
+    view! {
+        <dl class="controls">
+            <dt>{Words::of(entrance.language).door} ": " {entrance.word()}</dt>
+            <dd class="actions">{entrance.turn()}</dd>
+        </dl>
+    }
+    .into_any()
 }
 
 fn head(room: &DeskRoom) -> AnyView {

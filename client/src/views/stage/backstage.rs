@@ -8,7 +8,9 @@ use shared::room::{HostRole, Stage};
 use super::StageState;
 use super::live::Live;
 use crate::texts::charts::grouped;
+use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::stage as say;
+use crate::views::desk::entrance::Entrance;
 
 /// What stands below the stage in the presenter's window.
 pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
@@ -19,6 +21,14 @@ pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
     let ended = state.view.stage == Stage::Ended;
     let notes = state.view.notes.clone().filter(|notes| !notes.is_empty() && !ended);
     let next = state.view.next.clone().filter(|next| !next.is_empty() && !ended);
+    let action = format!("/rooms/{}/control", state.room);
+    let entrance = Entrance {
+        language: state.language,
+        action: &action,
+        back: Some(HostRole::Presenter.word()),
+        waiting: state.view.waiting.filter(|_| !ended),
+        door_closed: state.view.door_closed,
+    };
     let screen = match state.view.screen {
         Screen::Slides => None,
         Screen::Join => Some(say.screen_join),
@@ -28,11 +38,13 @@ pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
         view! {
             <aside class="backstage">
                 <section>
+                    {entrance.waiting()}
                     {notes.map(|notes| view! { <h2>{say.notes}</h2><p class="notes" dir="auto">{notes}</p> })}
                 </section>
                 <section>
                     {next.map(|next| view! { <h2>{say.next}</h2><p dir="auto">{next}</p> })}
                     {screen.map(|screen| view! { <p class="screen">{screen}</p> })}
+                    {(!ended).then(|| view! { <div class="door"><p>{Words::of(state.language).door} ": " {entrance.word()}</p>{entrance.turn()}</div> })}
                 </section>
                 <dl>{figures(state, live)}</dl>
             </aside>

@@ -3,7 +3,7 @@
 use shared::ids::{ControlNumber, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen};
-use shared::room::{Action, Control, Moderation, ModerationAction};
+use shared::room::{Action, Admission, Control, Moderation, ModerationAction};
 
 /// Something that a host's page asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Ask {
     Control(Control),
     /// Of the projected page.
     Screen(Screen),
+    /// Of who may come in.
+    Admission(Admission),
     /// Of what the room sent.
     Moderate(Moderation),
     /// Of this browser alone.
@@ -41,7 +43,7 @@ impl Ask {
     /// What brings back what is there now, where this page alone knows it. Controls are the room's to take back.
     pub fn inverse(&self, view: &HostView) -> Option<Self> {
         match self {
-            Self::FullScreen | Self::Control(_) => None,
+            Self::FullScreen | Self::Control(_) | Self::Admission(_) => None,
             Self::Screen(_) => Some(Self::Screen(view.screen)),
             Self::Moderate(wish) => taken_back(wish),
         }

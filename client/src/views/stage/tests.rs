@@ -45,6 +45,8 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         slide: Some(SlideView { id, number: 3, kind, prompt, body: String::new(), part }),
         notes: None,
         next: None,
+        door_closed: false,
+        waiting: None,
         compared: None,
         controls: 0,
         undoable: None,

@@ -36,7 +36,7 @@ impl House {
         let listener = crate::http::accept::listen("127.0.0.1:0".parse().unwrap()).unwrap();
         let app = crate::prepare(listener, Backend::memory(), Settings::default()).await.unwrap().app;
         let (deck, _) = app.decks.add(DECK).await.unwrap();
-        let found = app.lobby.open(&deck).await.unwrap();
+        let found = app.lobby.open(&deck, None).await.unwrap();
         Self { app, found }
     }
 

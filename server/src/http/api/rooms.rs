@@ -1,6 +1,7 @@
 //! Rooms over the API.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::Json;
 use axum::body::Body;
@@ -10,9 +11,10 @@ use http::{StatusCode, header};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use shared::ids::{AnswerId, RoomId};
+use shared::limits::ROOM_PARTICIPANTS;
 use shared::protocol::view::Screen;
 use shared::refusal::Refusal;
-use shared::room::{Action, Control, HostRole, Room, Stage};
+use shared::room::{Action, Admission, Control, HostRole, Room, Stage};
 
 use super::{json, owner};
 use crate::App;
@@ -29,6 +31,8 @@ use crate::room::{RoomHandle, Trouble};
 #[derive(Deserialize)]
 pub struct OpenRoom {
     deck: String,
+    /// How many participants are expected.
+    expected: Option<u32>,
 }
 
 /// `POST /api/v1/rooms`
@@ -39,8 +43,17 @@ pub async fn open(
 ) -> Result<Response, Failure> {
     owner(&app, &caller).await?;
     let wanted: OpenRoom = json(body).await?;
-    let found = app.lobby.open(&wanted.deck).await?;
+    let found = app.lobby.open(&wanted.deck, expected(wanted.expected)?).await?;
     Ok((StatusCode::CREATED, Json(addresses(&found, &caller.base))).into_response())
+}
+
+/// A number of participants that a room can have.
+pub fn expected(wanted: Option<u32>) -> Result<Option<u32>, Failure> {
+    let possible = |expected: u32| (1..=ROOM_PARTICIPANTS).contains(&(expected as usize));
+    if wanted.is_none_or(possible) {
+        return Ok(wanted);
+    }
+    Err(Failure::malformed(format!("`expected` is a number of participants, from 1 to {ROOM_PARTICIPANTS}.")))
 }
 
 /// The names and addresses of a room.
@@ -82,8 +95,7 @@ pub async fn get(
 ) -> Result<Json<Value>, Failure> {
     owner(&app, &caller).await?;
     let (found, handle) = reach(&app, &room).await?;
-    let present = app.hall.present(&found.id);
-    Ok(Json(handle.read(|room| describe(room, &found, present))?))
+    Ok(Json(handle.read(|room| describe(&app, room, &found))?))
 }
 
 /// `POST /api/v1/rooms/{room}/control`; also for who holds the room's stage, presenter or remote link.
@@ -98,10 +110,12 @@ pub async fn control(
     if !rights.may_control() {
         return Err(Failure::not_signed_in());
     }
-    let control: Control = json(body).await?;
-    drive(&app, &found, &handle, control).await?;
-    let present = app.hall.present(&found.id);
-    let told = |room: &Room| if rights.owner { describe(room, &found, present) } else { brief(room) };
+    let asked: Value = json(body).await?;
+    match admission_of(&asked)? {
+        Some(admission) => receive(&app, &found, &handle, admission).await?,
+        None => drive(&app, &found, &handle, control_of(asked)?).await?,
+    }
+    let told = |room: &Room| if rights.owner { describe(&app, room, &found) } else { brief(room) };
     Ok(Json(handle.read(told)?))
 }
 
@@ -144,6 +158,33 @@ pub async fn screen(
     let turned: Turned = json(body).await?;
     app.hall.of(&found.id, &handle).turn_screen(turned.screen);
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// What is said there of who may come in; nothing where it is a control.
+pub fn admission_of(asked: &Value) -> Result<Option<Admission>, Failure> {
+    if !asked["do"].as_str().is_some_and(|word| Admission::WORDS.contains(&word)) {
+        return Ok(None);
+    }
+    Admission::deserialize(asked).map(Some).map_err(|error| Failure::malformed(format!("This is no control: {error}.")))
+}
+
+/// The control that is asked for there.
+pub fn control_of(asked: Value) -> Result<Control, Failure> {
+    serde_json::from_value(asked).map_err(|error| Failure::malformed(format!("This is no control: {error}.")))
+}
+
+/// Does what a host says of who may come in: the door is stored, who waits is let in as long as the server runs.
+pub async fn receive(app: &App, found: &Found, handle: &RoomHandle, admission: Admission) -> Result<(), Failure> {
+    match admission {
+        Admission::Admit => app.joining.admit(&found.id, app.settings.joining.of(&found.document), Instant::now()),
+        Admission::Wait => app.joining.let_wait(&found.id),
+        Admission::Door { .. } => {}
+    }
+    if let Some(event) = admission.event() {
+        handle.submit(event).await?;
+    }
+    app.hall.tell_waiting(&found.id, app.joining.waiting(&found.id));
+    Ok(())
 }
 
 /// Stores a control; the room's end is also noted where its code's time is kept.
@@ -231,8 +272,9 @@ pub async fn reach(app: &App, room: &RoomId) -> Result<(Found, RoomHandle), Fail
     Ok((found, handle))
 }
 
-fn describe(room: &Room, found: &Found, present: u64) -> Value {
+fn describe(app: &App, room: &Room, found: &Found) -> Value {
     let now = now_ms();
+    let waiting = app.joining.waiting(&found.id).map_or(0, |waiting| waiting.participants);
     let slides = room.deck.slides.iter().map(|slide| {
         let mut row = json!({
             "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(),
@@ -257,7 +299,10 @@ fn describe(room: &Room, found: &Found, present: u64) -> Value {
         "state": state_word(room.stage),
         "position": room.position,
         "participants": room.people.len(),
-        "present": present,
+        "present": app.hall.present(&found.id),
+        "expected": found.document.expected,
+        "waiting": waiting,
+        "door": if room.is_door_closed() { "closed" } else { "open" },
         "seq": room.seq,
         "controls": room.controls,
         "slides": slides.collect::<Vec<_>>(),

@@ -11,6 +11,7 @@ use shared::deck::grammar::{self, Problem};
 
 use super::home::{Unsaved, home_page};
 use super::lists::{self, Pages, room_row};
+use super::orders::expected;
 use super::{Confirm, FORM_BYTES, kept, owner};
 use crate::App;
 use crate::decks::{DeckDocument, DeckError};
@@ -170,10 +171,16 @@ pub async fn start_room(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
+    body: Body,
 ) -> Response {
     let page = async {
         owner(&app, &caller).await?;
-        let found = app.lobby.open(&name).await?;
+        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        let Ok(expected) = expected(&fields) else {
+            let shown = Shown { notice: Some("expected"), ..Shown::default() };
+            return deck_page(&app, &caller, StatusCode::BAD_REQUEST, &name, shown).await;
+        };
+        let found = app.lobby.open(&name, expected).await?;
         Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response())
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))

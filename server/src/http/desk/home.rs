@@ -63,6 +63,7 @@ pub async fn home_page(
         decks: lists::page(&decks, wanted.decks, deck, |page| at(page, room_page, "decks")),
         rooms: lists::page(&rooms, wanted.rooms, |room| room_row(app, room), |page| at(deck_page, page, "rooms")),
         notice: unsaved.notice.map(str::to_owned),
+        unheard: app.unheard.is_found(),
         text: unsaved.text,
         problems: unsaved.problems,
     };

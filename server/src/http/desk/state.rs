@@ -23,7 +23,7 @@ const ANSWERS_LISTED: usize = 200;
 /// Everything that the room's page shows.
 pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller) -> Result<DeskRoom, Failure> {
     let link = |role| format!("{}{}", caller.base, links::path(found, role));
-    let present = app.hall.present(&found.id);
+    let (present, waiting) = (app.hall.present(&found.id), app.joining.waiting(&found.id));
     Ok(handle.read(|room| DeskRoom {
         language: caller.language(),
         room: found.id.to_string(),
@@ -36,6 +36,9 @@ pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller
         controls: room.controls,
         undoable: room.undoable(),
         resumable: room.resumable_until().is_some_and(|until| now_ms() <= until),
+        waiting,
+        door_closed: room.is_door_closed(),
+        unheard: app.unheard.is_found(),
         slides: room.deck.slides.iter().zip(1..).map(|(slide, number)| slide_row(room, slide, number)).collect(),
         join_url: join_url(caller, &found.document.code),
         stage_url: link(HostRole::Stage),

@@ -9,10 +9,9 @@ use shared::refusal::Refusal;
 use shared::room::Room;
 
 use super::text;
-use crate::auth::identity::{Identity, Who};
+use crate::auth::identity::Who;
 use crate::clock::now_ms;
 use crate::hall::{Audience, Gathering};
-use crate::lobby::Found;
 use crate::metrics::FIGURES;
 use crate::room::inbox::Reply;
 use crate::room::{RoomHandle, Trouble};
@@ -28,29 +27,19 @@ pub struct Guest {
 pub type Answer = ServerFrame<()>;
 
 impl Guest {
-    /// Somebody whose page came alive in a room that is loaded: from now on they take part.
-    pub async fn arrives(handle: RoomHandle, who: impl Into<Who>) -> Self {
-        let who: Who = who.into();
-        let joined = handle.read(|room| room.people.find(who.participant).is_some());
-        match (joined, who.instead_of) {
-            (Ok(false), None) => handle.tell(who.joining()).await,
-            // What they send next must not come before the room knows them again; where this fails, it is tried again then.
-            (Ok(false), Some(_)) => drop(handle.submit(who.joining()).await),
-            _ => {}
-        }
-        Self { handle, participant: who.participant }
-    }
-
-    /// The same of a page that was there before. Whoever was removed has to load it anew first, and is told so.
+    /// Somebody whom the entrance lets into a room that is loaded: from now on they take part.
     ///
     /// # Errors
-    /// [`Refusal::Removed`], and why the room can't be read.
-    pub async fn follows(handle: RoomHandle, identity: &Identity, found: &Found) -> Result<Self, Trouble> {
-        let (who, away) = handle.read(|room| {
-            let who = identity.now_in_room(&found.document, room);
-            (who, who.is_away(room))
-        })?;
-        if away { Err(Trouble::Refused(Refusal::Removed)) } else { Ok(Self::arrives(handle, who).await) }
+    /// The door was closed at the same moment. Where joining could not be stored for another reason they look on, and join with their first answer.
+    pub async fn arrives(handle: RoomHandle, who: impl Into<Who>) -> Result<Self, Refusal> {
+        let who: Who = who.into();
+        if handle.read(|room| room.people.find(who.participant).is_some()) == Ok(false) {
+            let joined = handle.tell(who.joining()).await;
+            if let Ok(Err(Trouble::Refused(refusal @ Refusal::DoorClosed))) = joined.await {
+                return Err(refusal);
+            }
+        }
+        Ok(Self { handle, participant: who.participant })
     }
 
     /// The first frame of a connection, and the version of the view in it. Take the seat before: what comes after

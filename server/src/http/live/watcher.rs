@@ -43,7 +43,9 @@ impl Watcher {
 
     /// The room's share of the hall, once the room is loaded.
     pub fn gathering(&self, app: &App) -> Arc<Gathering> {
-        app.hall.of(&self.room, &self.handle)
+        let gathering = app.hall.of(&self.room, &self.handle);
+        gathering.tell_waiting(app.joining.waiting(&self.room));
+        gathering
     }
 
     /// The first frame, and the view in it.

@@ -43,7 +43,7 @@ impl House {
         let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
         let app = crate::prepare(listener, backend, settings).await.unwrap().app;
         let (deck, _) = app.decks.add(DECK).await.unwrap();
-        let room = app.lobby.open(&deck).await.unwrap();
+        let room = app.lobby.open(&deck, None).await.unwrap();
         Self { router: router(app.clone()), app, deck, room }
     }
 

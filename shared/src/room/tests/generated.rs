@@ -79,6 +79,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (3..6u128, who()).prop_map(|(new, instead_of)| Event::JoinedAgain { participant: person(new), instead_of }),
         3 => stretch().prop_map(|(joined_from, joined_to)| Event::Removed { joined_from, joined_to }),
         3 => stretch().prop_map(|(joined_from, joined_to)| Event::Returned { joined_from, joined_to }),
+        1 => prop_oneof![1 => Just(false), 2 => Just(true)].prop_map(|open| Event::DoorSet { open }),
         3 => (text_question(), round(), any_word(), any::<bool>()).prop_map(|(question, round, word, hidden)| {
             let word = key_of(word, &question, round);
             Event::WordHidden { question, round, word, hidden }

@@ -31,7 +31,7 @@ struct Page {
 
 async fn connects(evening: &Evening, kernel: &Kernel) -> (Box<Connection<DuplexStream>>, DuplexStream) {
     let gathering = evening.gathering();
-    let guest = Guest::arrives(evening.room.clone(), ParticipantId(7)).await;
+    let guest = Guest::arrives(evening.room.clone(), ParticipantId(7)).await.unwrap();
     let seat = gathering.seat_phone(guest.participant);
     let (hello, seen) = guest.hello(&gathering).unwrap();
     let (says, read) = tokio::io::duplex(64 * 1024);

@@ -1,0 +1,72 @@
+//! Who may come in, on hosts' pages: those who wait, and the door. Each button is a form of its own.
+
+use leptos::prelude::*;
+use shared::protocol::view::Waiting;
+
+use crate::language::Language;
+use crate::texts::desk::counted;
+use crate::texts::desk::entrance::Entrance as Words;
+
+/// What a page shows of a room's entrance.
+pub(crate) struct Entrance<'a> {
+    pub language: Language,
+    /// Where its buttons send what they do.
+    pub action: &'a str,
+    /// The page to come back to, where it is not the one that the address leads to.
+    pub back: Option<&'static str>,
+    pub waiting: Option<Waiting>,
+    pub door_closed: bool,
+}
+
+impl Entrance<'_> {
+    /// Who waits, and what can be done about it; nothing while nobody does.
+    pub fn waiting(&self) -> Option<AnyView> {
+        let (say, waiting) = (Words::of(self.language), self.waiting?);
+        let sentence = counted::waiting(self.language, waiting.participants, waiting.networks);
+        let let_in = self.button(&[("do", "admit")], if waiting.asked { "button" } else { "button quiet" }, say.admit);
+        // Who was told to wait is not asked about again, until many more have come.
+        let (class, rest) = if waiting.asked {
+            let leave = self.button(&[("do", "wait")], "button quiet", say.wait);
+            ("notice waiting", Some(view! { <p class="soft">{say.whose}</p> }.into_any()).zip(Some(leave)))
+        } else {
+            ("waiting", None)
+        };
+        let (whose, leave) = rest.unzip();
+        Some(
+            view! {
+                <div class=class role="status">
+                    <p>{sentence}</p>
+                    {whose}
+                    <div class="actions">{let_in} {leave}</div>
+                </div>
+            }
+            .into_any(),
+        )
+    }
+
+    /// How the door is, in a word.
+    pub fn word(&self) -> &'static str {
+        let say = Words::of(self.language);
+        if self.door_closed { say.closed } else { say.open }
+    }
+
+    /// What turns the door.
+    pub fn turn(&self) -> AnyView {
+        let say = Words::of(self.language);
+        let (to, words) = if self.door_closed { ("open", say.do_open) } else { ("closed", say.do_close) };
+        self.button(&[("do", "door"), ("to", to)], "button quiet", words)
+    }
+
+    fn button(&self, fields: &[(&'static str, &'static str)], class: &'static str, words: &'static str) -> AnyView {
+        let back = self.back.map(|back| ("back", back));
+        let fields = fields.iter().copied().chain(back);
+        let fields = fields.map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
+        view! {
+            <form method="post" action=self.action.to_owned()>
+                {fields.collect_view()}
+                <button class=class type="submit">{words}</button>
+            </form>
+        }
+        .into_any()
+    }
+}
