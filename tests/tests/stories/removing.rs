@@ -32,10 +32,11 @@ fn flood(peil: &Peil) -> Flood {
     let presenter = peil.organiser().starts(&sample([Sample::Open, Sample::Choice]));
     presenter.opens("ideeen");
     let mut anna = peil.phone("Anna");
-    anna.opens(presenter.code()).votes(text("Moestuin"));
+    // They join when they look again, with their cookie, and so before they answer.
+    anna.opens(presenter.code()).looks().votes(text("Moestuin"));
     let intruders = ["Een", "Twee", "Drie"].map(|name| {
         let mut phone = peil.phone(name);
-        phone.opens(presenter.code()).votes(text(&format!("Koop nu {name}")));
+        phone.opens(presenter.code()).looks().votes(text(&format!("Koop nu {name}")));
         phone.looks().votes_up("Moestuin");
         phone
     });

@@ -61,7 +61,6 @@ fn a_question_that_was_never_open_is_as_one_that_is_not_there() {
         let asked = other.goes(&format!("/{}?question={question}", presenter.code())).text();
         assert!(!asked.contains("Kies") && !asked.contains("Vertel"), "{asked}");
     }
-    assert_eq!(presenter.room().participants, 3);
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn what_is_wrong_is_refused_with_its_code_and_nothing_is_stored() {
         (answer("geloof", 1, json!({ "options": [1] })), "wrong_kind"),
         (answer("geloof", 0, json!({ "value": 1 })), "out_of_range"),
         (answer("bestaat-niet", 1, json!({ "value": 1 })), "unknown_question"),
-        (answer("woorden", 1, json!({ "entries": ["rust"] })), "closed"),
+        (answer("woorden", 1, json!({ "entries": ["rust"] })), "unknown_question"),
         (
             json!({ "type": "answer", "question": "geloof", "round": 7, "turn": 1, "value": { "value": 1 } }),
             "stale_round",

@@ -253,7 +253,7 @@ fn answers_are_erased_for_good_and_downloaded() {
         downloads.iter().filter_map(|link| link.attr("href")?.split_once('?')).map(|(_, query)| query).collect();
     assert!(queries.contains(&"format=csv&shape=long") && queries.contains(&"format=json"));
     assert!(queries.contains(&"format=csv&shape=wide&excel=1"));
-    let none = room_page(&DeskRoom { answers: Vec::new(), ..room() });
+    let none = room_page(&DeskRoom { answers: Vec::new(), removing: Default::default(), ..room() });
     assert!(all_of(&none, "table").is_empty());
     assert!(text(&none, ".empty").contains("Nog geen antwoorden"));
     let asked = room_page(&DeskRoom { confirm_delete: true, ..room() });
@@ -400,7 +400,11 @@ fn who_joined_in_some_minutes_can_be_removed_and_returned() {
         let page = room_page(&DeskRoom { language, ..room() });
         let (first, full) = ("2026-11-21T13:40:00.000Z", "2026-11-21T13:31:00.000Z");
         // The fullest minute is chosen beforehand.
-        has_form(&page, &format!("/desk/rooms/r1/participants do=remove&from={full}&to={full}"));
+        has_form(&page, "/desk/rooms/r1/participants do=remove");
+        for name in ["from", "to"] {
+            let chosen = all_of(&page, &format!("form[action$=participants] select[name={name}] option[selected]"));
+            assert_eq!(chosen.iter().map(|option| option.attr("value")).collect::<Vec<_>>(), [Some(full)], "{name}");
+        }
         let back =
             format!("/desk/rooms/r1/participants do=return&joined_from={first}&joined_to=2026-11-21T13:41:00.000Z");
         let backs = forms_of(&page).into_iter().filter(|form| *form == back).count();

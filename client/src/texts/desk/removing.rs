@@ -8,7 +8,7 @@ texts! {
 
     heading: "Deelnemers weghalen", "Remove participants";
     meaning:
-        "Kwamen er ineens veel deelnemers bij die er niet horen? Haal weg wie in die minuten meedeed. Wat ze gaven, telt dan nergens meer mee. Je kunt ze terugzetten.",
+        "Kwamen er ineens veel deelnemers bij die er niet horen? Haal weg wie er in die minuten bij kwam. Wat ze gaven, telt dan nergens meer mee. Je kunt ze terugzetten.",
         "Did many join at once who don’t belong here? Remove who joined in those minutes. What they gave then counts nowhere. You can return them.";
     nobody: "Er doet nog niemand mee.", "Nobody has joined yet.";
     caption: "Hoeveel er per minuut bij kwamen", "How many joined in each minute";
@@ -67,7 +67,7 @@ pub fn asked(language: Language, times: (&str, &str), count: u64, given: u64) ->
     let ((from, to), who, what) = (times, people(language, count), answers(language, given));
     match language {
         Nl => format!(
-            "{who} die tussen {from} en {to} (UTC) meededen, met {what}. Wie echt meedoet, kan daarna opnieuw meedoen als nieuwe deelnemer."
+            "{who} die tussen {from} en {to} (UTC) erbij kwamen, met {what}. Wie echt meedoet, kan daarna opnieuw meedoen als nieuwe deelnemer."
         ),
         En => format!(
             "{who} who joined between {from} and {to} (UTC), with {what}. Whoever belongs here can join again afterwards, as somebody new."

@@ -30,7 +30,7 @@ fn table(room: &DeskRoom) -> AnyView {
     let row = |each: &MinuteRow| {
         view! {
             <tr>
-                <td class="when"><time datetime=each.at.clone()>{minute(&each.at)}</time></td>
+                <td><time datetime=each.at.clone()>{minute(&each.at)}</time></td>
                 <td>{say_removing::ago(room.language, each.ago)}</td>
                 <td>{each.people.to_string()}</td>
             </tr>
