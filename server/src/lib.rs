@@ -116,6 +116,9 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     }));
     tokio::spawn(auth::watch::keep_looking(Arc::downgrade(&app.0)));
     tokio::spawn(look_after_joining(Arc::downgrade(&app.0)));
+    let reading = app.clone();
+    // Each document is read once for the lists: by the time somebody opens the desk, it has been. What can't be read is said there.
+    tokio::spawn(async move { (reading.decks.list().await.is_ok(), reading.lobby.list().await.is_ok()) });
     Ok(Ready { app, listener, address: local })
 }
 

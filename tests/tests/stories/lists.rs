@@ -5,6 +5,9 @@ use tests::{Peil, Sample, Visitor, option, sample};
 
 const LOADED: &str = "peil_rooms_loaded";
 
+/// Somebody looks at a list.
+type Look<'a> = &'a mut dyn FnMut(&mut Visitor);
+
 fn signs_in(peil: &Peil) -> Visitor {
     let mut owner = peil.visitor("the owner").with_origin(&peil.address().origin());
     let link = tests::Terminal::runs_on(peil, &["sign-in"]).ends_with(0).text();
@@ -43,7 +46,7 @@ fn no_list_reads_a_room() {
             owner.goes(&path).expects(200);
         }
     };
-    let lists: [(&str, &mut dyn FnMut(&mut Visitor)); 9] = [
+    let lists: [(&str, Look<'_>); 9] = [
         ("the desk", &mut looks("/desk".into())),
         ("its second page", &mut looks("/desk?rooms=2&decks=7".into())),
         ("a deck with its rooms", &mut looks(format!("/desk/decks/{}", deck.deck))),

@@ -21,8 +21,10 @@ pub fn DeckPage(deck: DeskDeck) -> impl IntoView {
         {deck.confirm_delete.then(|| confirm(&deck))}
         {head(&deck)}
         {problems(deck.language, &deck.problems, &deck.warnings)}
-        <div class="beside">{editor(&deck)} {slides(&deck)}</div>
-        {deck.stored.as_deref().map(|stored| stored_now(&deck, stored))}
+        <div class="beside">
+            <div>{editor(&deck)} {deck.stored.as_deref().map(|stored| stored_now(&deck, stored))}</div>
+            {slides(&deck)}
+        </div>
         <section class="section">
             <h2>{say.rooms}</h2>
             <p class="hint">{say.own_text}</p>
