@@ -2,6 +2,7 @@
 
 mod choosing;
 mod desk;
+mod desk_access;
 mod desk_samples;
 mod dump;
 mod forms;

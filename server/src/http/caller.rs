@@ -95,7 +95,7 @@ fn caller(app: &App, request: &Request, named: &Named, (origin, changes): (Origi
         language: language(&cookies, headers),
         chosen: cookies.get(LANGUAGE_COOKIE).and_then(Language::of_tag),
         claim: app.identities.read(cookies.all(identity::COOKIE)),
-        unheard: headers.contains_key("x-forwarded-for") && !is_trusted(&app, peer),
+        unheard: headers.contains_key("x-forwarded-for") && !is_trusted(app, peer),
         base: app.settings.public_url.clone().unwrap_or_else(|| format!("http://{}", named.as_str())),
         bearer: bearer(headers),
         is_foreign: origin == Origin::Foreign,

@@ -32,7 +32,8 @@ use crate::lobby::Found;
 use crate::metrics::FIGURES;
 use crate::seldom::Seldom;
 
-static REFUSED: Seldom = Seldom::new();
+static LINKS_REFUSED: Seldom = Seldom::new();
+static SIGN_INS_REFUSED: Seldom = Seldom::new();
 
 /// A host's form, in bytes.
 pub const FORM_BYTES: usize = 16 * 1024;
@@ -207,7 +208,7 @@ pub async fn enter(
 
 /// Anybody can have links refused, so they are logged now and then.
 fn refused(found: &Found) -> Failure {
-    if REFUSED.may_log() {
+    if LINKS_REFUSED.may_log() {
         tracing::warn!(room = %found.id, "a room's link was refused: it opens no role");
     }
     Failure::not_found()
@@ -238,7 +239,7 @@ pub async fn sign_in(
         }
         Err(NotSignedIn::Spent(spent)) => {
             FIGURES.refusals.count(why(spent).code());
-            if REFUSED.may_log() {
+            if SIGN_INS_REFUSED.may_log() {
                 tracing::warn!(why = why(spent).code(), "a sign-in link was refused");
             }
             not_signed_in(&caller, why(spent))

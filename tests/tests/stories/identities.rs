@@ -56,8 +56,8 @@ fn whoever_invents_a_cookie_is_nobody_and_votes_by_no_way_at_all() {
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(text("Een bankje"));
     bob.opens(presenter.code()).votes(text("Een boom"));
-    let upvote = bob.looks().vote_for("a1", false).expect("Bob sees what Anna wrote");
-    let upvoted = json!({ "type": "upvote", "question": "ideeen", "answer": "a1", "on": true });
+    let upvote = bob.looks().vote_for("Een bankje", false).expect("Bob sees what Anna wrote");
+    let upvoted = json!({ "type": "upvote", "question": "ideeen", "answer": upvote.filled("upvote")[0], "on": true });
     presenter.opens("huisdier");
     let form = bob.looks().filled(&option(2));
     let other = Peil::starts();

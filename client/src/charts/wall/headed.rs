@@ -66,7 +66,7 @@ impl Under<'_> {
         pages
     }
 
-    fn find<'a>(self, answer: &'a OpenAnswer) -> Option<(usize, &'a str)> {
+    fn find(self, answer: &OpenAnswer) -> Option<(usize, &str)> {
         under(self.headings, &answer.text, self.rules)
     }
 }

@@ -200,7 +200,8 @@ fn what_went_is_marked_no_more_and_a_key_does_nothing_but_say_so() {
 #[test]
 fn whatever_takes_it_out_of_sight_takes_the_mark() {
     let before = open(OpenLayout::Wall, 0, 40);
-    let changes: [(&str, fn(&mut StageState)); 6] = [
+    type Change = fn(&mut StageState);
+    let changes: [(&str, Change); 6] = [
         ("hidden results", |state| asks(state, |question| question.results = None)),
         ("another round", |state| asks(state, |question| question.round += 1)),
         ("another slide", |state| state.view.slide = words(20).view.slide),

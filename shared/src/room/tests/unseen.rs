@@ -22,8 +22,11 @@ fn form(story: &Story, fields: &[(&str, &str)]) -> Result<Event, Refusal> {
     story.room.event_of_form(ANNA, &Fields(fields.collect()))
 }
 
+/// A form's fields.
+type Fielded<'a> = Vec<(&'a str, &'a str)>;
+
 /// What can be said about a question, right or wrong: of a choice, of an open one, of any.
-fn everything_about(question: &str) -> (Vec<Value>, Vec<Vec<(&str, &str)>>) {
+fn everything_about(question: &str) -> (Vec<Value>, Vec<Fielded<'_>>) {
     let answer = |value: Value, round: u32, turn: u64| json!({ "type": "answer", "question": question, "round": round, "turn": turn, "value": value });
     let add = |text: &str, key: &str| json!({ "type": "add", "question": question, "round": 1, "key": key, "turn": 1, "text": text });
     let frames = vec![

@@ -119,7 +119,14 @@ impl<'a> Scene<'a> {
                 let text = format!("text={}&version={}", OTHER_DECK.replace('\n', "%0A"), self.version());
                 form(&text)
             }
+            ("POST", "/desk/decks/{deck}/delete") => form(&format!("confirm=1&version={}", self.version())),
             ("POST", path) if path.ends_with("/delete") => form("confirm=1"),
+            ("POST", "/desk/rooms/{room}/participants") => {
+                form("do=return&joined_from=2026-01-01T12:00:00Z&joined_to=2026-01-01T12:01:00Z")
+            }
+            ("POST", path) if path.contains("/participants/") => {
+                asks(json!({ "joined_from": "2026-01-01T12:00:00Z", "joined_to": "2026-01-01T12:01:00Z" }))
+            }
             ("POST", "/desk/rooms/{room}/erase") => form(&format!("answer={}", self.answer)),
             ("POST", "/desk/rooms/{room}/links") => form("role=stage"),
             ("POST", "/desk/sessions/end") => form("others=1"),
