@@ -4,7 +4,8 @@
 use crate::place;
 use crate::process::{find, succeed};
 use anyhow::{Context, Result, bail};
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The wasm32 target of the pinned toolchain.
@@ -69,6 +70,33 @@ pub fn test_tools() -> Result<()> {
         install(&missing)?;
     }
     if node { npm_packages() } else { Ok(()) }
+}
+
+/// schemathesis in an environment of its own below cargo's target folder, as `tests/requirements.txt` pins it; gives the program.
+pub fn schemathesis() -> Result<PathBuf> {
+    let (folder, wanted) = (place::target().join("peil-venv"), place::root().join("tests/requirements.txt"));
+    let (program, stamp) = (folder.join("bin/schemathesis"), folder.join("requirements.txt"));
+    let pinned = fs::read(&wanted).with_context(|| format!("{} can't be read", wanted.display()))?;
+    if program.is_file() && fs::read(&stamp).is_ok_and(|installed| installed == pinned) {
+        return Ok(program);
+    }
+    environment(&folder)?;
+    succeed(
+        Command::new(folder.join("bin/pip")).args(["install", "--quiet", "--requirement"]).arg(&wanted),
+        "What tests/requirements.txt names could not be installed; pip says why above.",
+    )?;
+    fs::write(&stamp, pinned).context("the stamp of the Python packages could not be written")?;
+    Ok(program)
+}
+
+/// A Python environment. Debian keeps what makes one in a package of its own.
+fn environment(folder: &Path) -> Result<()> {
+    let made = || Command::new("python3").args(["-m", "venv", "--clear"]).arg(folder).status();
+    if made().context("`python3` could not be started")?.success() {
+        return Ok(());
+    }
+    install(&[("python3 -m venv", "python3-venv")])?;
+    if made()?.success() { Ok(()) } else { bail!("`python3 -m venv {}` fails; it says why above.", folder.display()) }
 }
 
 fn install(missing: &[(&str, &str)]) -> Result<()> {

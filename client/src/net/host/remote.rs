@@ -16,7 +16,6 @@ use super::orders::{ask, asked};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::stage::live::Live;
-use crate::views::stage::orders::Ask;
 
 /// The presenter's phone, which follows its room from now on.
 pub fn bring_to_life(state: RemoteState) -> impl IntoView {
