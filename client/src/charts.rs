@@ -123,9 +123,9 @@ impl<'a> Told<'a> {
             }
             (Results::Words(words), None) => self.list(words).names().into_iter().map(texts).collect(),
             (Results::Choice(_), _) => {
-                let page = |others: &Beside, page| others.page(page).iter().map(|(name, _)| name.clone()).collect();
-                let of = |number| self.others().map(|others| page(&others, number)).unwrap_or_default();
-                (0..self.pages().0).map(|number| texts(of(number))).collect()
+                let Some(others) = self.others() else { return vec![Vec::new(); self.pages().0] };
+                let named = |page: &[(String, String)]| page.iter().map(|(name, _)| name.clone()).collect();
+                others.each(self.pages().0).into_iter().map(|page| texts(named(page))).collect()
             }
             _ => Vec::new(),
         }

@@ -44,7 +44,8 @@ impl Evening {
 
     fn first() -> Self {
         let deck = grammar::read(DECK).expect("the deck of the evening is right").deck;
-        let created = batch(1, vec![Event::Created { room: RoomId::from("avond"), deck: Box::new(deck), rules: Rules::LATEST }]);
+        let created =
+            batch(1, vec![Event::Created { room: RoomId::from("avond"), deck: Box::new(deck), rules: Rules::LATEST }]);
         let room = Room::begin(1, NOON, &created).expect("the record begins a room");
         let mut evening = Self { room, journal: vec![stored(1, NOON, &created)] };
         for question in QUESTIONS {

@@ -9,7 +9,9 @@ use crate::evening::Evening;
 pub fn holds(bytes: &[u8]) {
     let mut evening = Evening::begins();
     for (number, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-        let Ok(mut frame) = serde_json::from_slice::<ClientFrame>(&line[..line.len().min(FRAME_BYTES)]) else { continue };
+        let Ok(mut frame) = serde_json::from_slice::<ClientFrame>(&line[..line.len().min(FRAME_BYTES)]) else {
+            continue;
+        };
         if let ClientFrame::Upvote { answer, .. } = &mut frame {
             // No fuzzer finds the names that phones have for answers.
             *answer = evening.room.name_on_phones(*answer);

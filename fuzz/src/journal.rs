@@ -67,7 +67,11 @@ fn beginning() -> Stored {
 
 fn first() -> Stored {
     let deck = grammar::read(include_str!("evening.md")).expect("the deck of the evening is right").deck;
-    stored(0, NOON, &batch(0, vec![Event::Created { room: "avond".into(), deck: Box::new(deck), rules: Rules::LATEST }]))
+    stored(
+        0,
+        NOON,
+        &batch(0, vec![Event::Created { room: "avond".into(), deck: Box::new(deck), rules: Rules::LATEST }]),
+    )
 }
 
 /// Takes out of the journal what was erased: the rest begins the same room, with nothing left to take out.

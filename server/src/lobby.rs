@@ -277,9 +277,15 @@ impl Lobby {
     /// # Errors
     /// Those of the store.
     pub async fn note_end(&self, id: &RoomId) -> Result<(), LobbyError> {
-        let changed =
-            self.change(id, |document| document.ended_at = document.ended_at.or_else(|| Some(now_ms()))).await?;
-        tracing::info!(room = %id, ended_at = changed.ended_at, "a room was ended");
+        let mut ended = false;
+        self.change(id, |document| {
+            ended = document.ended_at.is_none();
+            document.ended_at.get_or_insert_with(now_ms);
+        })
+        .await?;
+        if ended {
+            tracing::info!(room = %id, "a room was ended");
+        }
         Ok(())
     }
 
@@ -303,7 +309,7 @@ impl Lobby {
     }
 
     /// Changes a room's document. Where somebody else does so at the same time, one comes after the other.
-    async fn change(&self, id: &RoomId, change: impl Fn(&mut RoomDocument)) -> Result<RoomDocument, LobbyError> {
+    async fn change(&self, id: &RoomId, mut change: impl FnMut(&mut RoomDocument)) -> Result<RoomDocument, LobbyError> {
         let _changing = self.known.change();
         loop {
             let Versioned { version, mut value } = self.document(id).await?;

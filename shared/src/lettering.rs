@@ -16,6 +16,11 @@ const DRAWN: f64 = 2.0;
 /// From this width on, in em, one character alone is wider than a column.
 const VAST: f64 = 7.0;
 
+/// How much wider than its estimate a text in other fonts may be drawn.
+const SLACK: f64 = 1.5;
+/// The weight in which such an estimate is made.
+const BOLD_WEIGHT: u16 = 700;
+
 /// The lightest weight of the font.
 const LIGHT: f64 = 400.0;
 /// The boldest weight of the font.
@@ -36,7 +41,9 @@ pub fn kept(text: &str, size: f64, weight: u16) -> f64 {
 /// the pages' own font, of which no letter is that wide. In other fonts anything may be: the widest character of all takes twelve.
 pub fn bound(text: &str, size: f64) -> Option<f64> {
     let own = text.chars().all(|c| ends(c).is_some());
-    (!own).then(|| characters(text).count().max(text.chars().count().div_ceil(SCALARS_PER_CHAR)) as f64 * DRAWN * size)
+    let counted = || characters(text).count().max(text.chars().count().div_ceil(SCALARS_PER_CHAR)) as f64;
+    // What is kept free is an estimate for those fonts; no more than half as much again is drawn over what stands beside.
+    (!own).then(|| (counted() * DRAWN * size).min(kept(text, size, BOLD_WEIGHT) * SLACK))
 }
 
 /// Whether one of its characters is wider than a picture gives it.
@@ -79,6 +86,9 @@ fn estimate(c: char) -> u16 {
         0x1f3fb..=0x1f3ff | 0xe0000..=0xe007f => 0,
         0x2600..=0x27bf | 0x1f000..=0x1faff => 1300,
         0x600..=0x605 => 2350,
+        0x2000..=0x21ff => 1300,
+        0x2200..=0x25ff => 1000,
+        0x2a00..=0x2aff => 1600,
         0x2e3a => 2000,
         0x2e3b => 3000,
         0xfd40..=0xfdfc => 2150,

@@ -27,6 +27,7 @@ mod questions;
 mod removing;
 mod round;
 mod sent;
+mod switches;
 mod undo;
 mod view;
 

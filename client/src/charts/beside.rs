@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{Shape, turned};
 use super::mark::Pointed;
-use super::measure::{Listed, listed};
+use super::measure::{Listed, listed, width};
 
 /// Lines that the list holds below its heading.
 const LINES: usize = 10;
@@ -30,10 +30,11 @@ impl Beside {
         self.split().len().max(1)
     }
 
-    /// What is on a page; after the last one comes the first.
-    pub fn page(&self, page: usize) -> &[(String, String)] {
-        let pages = self.split();
-        pages.get(page % pages.len().max(1)).copied().unwrap_or_default()
+    /// What is on each of so many pages; after the last one comes the first. Breaking thousands of texts into lines is work, and
+    /// done once for all of them.
+    pub fn each(&self, pages: usize) -> Vec<&[(String, String)]> {
+        let split = self.split();
+        (0..pages).map(|page| of(&split, page)).collect()
     }
 
     /// One page of the list, and an ellipsis on the last for what the page was not told.
@@ -43,11 +44,12 @@ impl Beside {
             Some(Shape::Tall) => "beside tall",
             _ => "beside",
         };
-        let turned = turned(page % self.pages(), self.pages());
-        let last = page % self.pages() + 1 == self.pages();
+        let split = self.split();
+        let pages = split.len().max(1);
+        let turned = turned(page % pages, pages);
+        let last = page % pages + 1 == pages;
         let more = (last && self.total > self.items.len() as u64).then(|| view! { <li>"…"</li> });
-        let items: Vec<_> = self
-            .page(page)
+        let items: Vec<_> = of(&split, page)
             .iter()
             .map(|(name, item)| {
                 let (class, chosen) = (self.listed(item).class, pointed.is_at(name));
@@ -56,7 +58,7 @@ impl Beside {
             .collect();
         view! {
             <aside class=class>
-                <h2>{self.heading}</h2>
+                <h2>{self.heading.clone()}</h2>
                 <ul class=turned role="list">{items} {more}</ul>
             </aside>
         }
@@ -64,7 +66,16 @@ impl Beside {
     }
 
     fn listed(&self, item: &str) -> Listed {
-        listed(item, SIZE, 400, self.width - 40.0, LINES)
+        listed(item, SIZE, 400, self.measure(), LINES)
+    }
+
+    fn measure(&self) -> f64 {
+        self.width - 40.0
+    }
+
+    /// Lines that an item takes. Most take one, and of those nothing has to be broken.
+    fn rows(&self, item: &str) -> usize {
+        if width(item, SIZE, 400) <= self.measure() { 1 } else { self.listed(item).rows() }
     }
 
     /// As many items on each page as have room; one that is longer than a page has it to itself.
@@ -74,7 +85,7 @@ impl Beside {
         while !left.is_empty() {
             let mut used = 0;
             let fits = |(_, item): &&(String, String)| {
-                used += self.listed(item).rows();
+                used += self.rows(item);
                 used <= LINES
             };
             let (page, rest) = left.split_at(left.iter().take_while(fits).count().max(1));
@@ -85,16 +96,20 @@ impl Beside {
     }
 }
 
+/// One of these pages; after the last one comes the first.
+fn of<'a>(pages: &[&'a [(String, String)]], page: usize) -> &'a [(String, String)] {
+    pages.get(page % pages.len().max(1)).copied().unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::measure::width;
     use super::*;
 
     fn shown(items: &[&str]) -> Vec<usize> {
         let items: Vec<(String, String)> = items.iter().map(|item| ("naam".to_owned(), (*item).to_owned())).collect();
         let total = items.len() as u64;
         let beside = Beside { shape: None, heading: String::new(), items, total, width: 300.0 };
-        (0..beside.pages()).map(|page| beside.page(page).len()).collect()
+        beside.each(beside.pages()).into_iter().map(<[_]>::len).collect()
     }
 
     #[test]
@@ -128,7 +143,8 @@ mod tests {
     fn after_the_last_page_comes_the_first() {
         let items: Vec<(String, String)> = (0..15).map(|n| (n.to_string(), n.to_string())).collect();
         let beside = Beside { shape: None, heading: String::new(), items, total: 15, width: 300.0 };
-        assert_eq!(beside.page(2), beside.page(0));
-        assert_eq!(beside.page(3)[0].0, "10");
+        let pages = beside.each(4);
+        assert_eq!(pages[2], pages[0]);
+        assert_eq!(pages[3][0].0, "10");
     }
 }

@@ -46,11 +46,13 @@ pub fn names(shape: Shape, results: &Results, cloud: &Cloud, language: Language)
     let mut placed: Vec<(u32, &str)> =
         cloud.words.iter().filter_map(|word| Some((spot(shape, word)?.slot, word.text.as_str()))).collect();
     placed.sort_unstable();
-    let page = |page: usize| {
-        let listed = listed.iter().flat_map(|listed| listed.page(page)).map(|(name, _)| name.clone());
+    let pages = pages(results, cloud, language);
+    let listed = listed.as_ref().map_or_else(|| vec![&[][..]; pages], |listed| listed.each(pages));
+    let page = |listed: &[(String, String)]| {
+        let listed = listed.iter().map(|(name, _)| name.clone());
         placed.iter().map(|(_, name)| (*name).to_owned()).chain(listed).collect()
     };
-    (0..pages(results, cloud, language)).map(page).collect()
+    listed.into_iter().map(page).collect()
 }
 
 fn spot(shape: Shape, word: &CloudWord) -> Option<Spot> {
@@ -134,8 +136,9 @@ mod tests {
             for shape in SHAPES {
                 let mut seen = texts(&drawing(shape, &cloud).marks);
                 let listed = beside(shape, &cloud, &results, Language::Nl);
-                for page in 0..pages(&results, &cloud, Language::Nl) {
-                    seen.extend(listed.iter().flat_map(|listed| listed.page(page)).map(|(name, _)| name.clone()));
+                let pages = pages(&results, &cloud, Language::Nl);
+                for page in listed.iter().flat_map(|listed| listed.each(pages)) {
+                    seen.extend(page.iter().map(|(name, _)| name.clone()));
                 }
                 seen.sort();
                 seen.dedup();

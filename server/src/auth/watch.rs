@@ -45,6 +45,7 @@ pub async fn keep_looking(parts: Weak<Parts>) {
 /// Those of the lobby.
 pub async fn renew_link(app: &App, room: &RoomId, role: HostRole) -> Result<Found, LobbyError> {
     let found = app.lobby.renew_link(room, role).await?;
+    tracing::info!(%room, role = role.word(), "a room's link was renewed");
     look_again(app, |pass| pass.room == *room).await;
     Ok(found)
 }

@@ -148,7 +148,11 @@ impl Room {
     }
 
     pub(super) fn hide_word(&mut self, (question, round): (&SlideId, Round), word: &str, hidden: bool) {
-        self.change_round(question, round, |round| round.hide_word(word, hidden));
+        // What nobody is to see is seen in no round: an earlier one may be shown again, and a new one taken back. Rooms of before keep
+        // to the one round, as their figures do.
+        let all = self.questions.get(question).map_or(0, QuestionState::rounds_begun);
+        let rounds = if self.rules == Rules::First { round..=round } else { 1..=all };
+        rounds.for_each(|round| self.change_round(question, round, |round| round.hide_word(word, hidden)));
     }
 
     pub(super) fn merge_word(&mut self, (question, round): (&SlideId, Round), word: &str, into: Option<&str>) {

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use crate::deck::{Deck, PhoneResults, Question, Visibility};
 use crate::event::Audience;
 use crate::ids::{Millis, Round, SlideId};
-use crate::limits::COUNTDOWN_SLACK_MS;
 use crate::question::Results;
 use crate::room::people::Person;
 use crate::room::round::RoundState;
+use crate::room::switches::{Display, Switch, Switches};
 
 /// The state of one question.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,46 +19,6 @@ pub struct QuestionState {
     whole: BTreeMap<Round, RoundState>,
     opened: bool,
     switches: Switches,
-}
-
-/// What controls do to a question, and what can be taken back of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Switches {
-    /// The place of the round under way; behind it are only rounds that were taken back.
-    current: usize,
-    switch: Switch,
-    voting: bool,
-    countdown: Countdown,
-    grace_deadline: Option<Millis>,
-    stage: Display,
-    phones: Display,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Switch {
-    Untouched,
-    Open,
-    ClosedByHand,
-}
-
-/// A countdown of a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Countdown {
-    /// It has not begun, or there is none.
-    Fresh,
-    /// It is at nought at that moment, slack included.
-    Until(Millis),
-    /// It had begun when the opening was taken back; so much is left of it, in milliseconds.
-    Left(Millis),
-}
-
-/// What an audience was given to see by hand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Display {
-    /// Shown or hidden; nothing where nobody said.
-    shown: Option<bool>,
-    /// The round; nothing for the one under way.
-    round: Option<Round>,
 }
 
 /// The questions of a deck, none of them open.
@@ -163,7 +123,7 @@ impl QuestionState {
 
     /// When the countdown on the screen is at nought: before the deadline by its slack.
     pub fn countdown_ends(&self) -> Option<Millis> {
-        self.switches.countdown.deadline().map(|deadline| deadline.saturating_sub(COUNTDOWN_SLACK_MS))
+        self.switches.countdown.ends()
     }
 
     /// When it closes because the stage has moved on.
@@ -189,6 +149,12 @@ impl QuestionState {
     /// phones must not learn of it.
     pub fn was_open(&self) -> bool {
         self.opened
+    }
+
+    /// Whether people were asked it: not where its opening was taken back before anybody answered.
+    pub fn was_asked(&self) -> bool {
+        let untouched = self.switches.switch == Switch::Untouched;
+        self.opened && !(untouched && self.rounds.iter().all(|round| round.voters() == 0))
     }
 
     /// The latest round that phones can know of; 0 of a question that was never open.
@@ -314,85 +280,6 @@ impl QuestionState {
     }
 
     fn start_countdown(&mut self, at: Millis, seconds: Option<u32>) {
-        self.switches.countdown = match (self.switches.countdown, seconds) {
-            (Countdown::Left(left), _) if left > 0 => Countdown::Until(at.saturating_add(left)),
-            (_, Some(seconds)) => Countdown::Until(at.saturating_add(u64::from(seconds) * 1000 + COUNTDOWN_SLACK_MS)),
-            (_, None) => Countdown::Fresh,
-        };
+        self.switches.countdown = self.switches.countdown.started(at, seconds);
     }
-}
-
-impl Switches {
-    /// Those of a round that has just begun and that nobody has touched.
-    fn new(current: usize) -> Self {
-        let (switch, countdown) = (Switch::Untouched, Countdown::Fresh);
-        let (stage, phones) = (Display::default(), Display::default());
-        Self { current, switch, voting: false, countdown, grace_deadline: None, stage, phones }
-    }
-
-    fn display(&self, audience: Audience) -> &Display {
-        match audience {
-            Audience::Stage => &self.stage,
-            Audience::Phones => &self.phones,
-        }
-    }
-
-    fn is_open(&self, at: Millis) -> bool {
-        self.switch == Switch::Open && self.deadline().is_none_or(|deadline| at < deadline)
-    }
-
-    fn deadline(&self) -> Option<Millis> {
-        let open = self.switch == Switch::Open;
-        [self.countdown.deadline(), self.grace_deadline].into_iter().flatten().min().filter(|_| open)
-    }
-
-    /// When these, which have taken the place of others, stopped taking answers to their round; nothing while they take them.
-    fn stopped_at(&self, done_at: Millis, at: Millis) -> Option<Millis> {
-        match self.switch {
-            Switch::Open => self.deadline().filter(|deadline| *deadline <= at),
-            Switch::Untouched | Switch::ClosedByHand => Some(done_at),
-        }
-    }
-
-    /// The countdown of these at the moment `at`, when what `since` did from `done_at` on is taken back.
-    fn countdown_after(&self, since: &Self, done_at: Millis, at: Millis) -> Countdown {
-        let cut_off = if since.current == self.current { since.stopped_at(done_at, at) } else { Some(done_at) };
-        match (self.countdown, cut_off) {
-            (Countdown::Until(deadline), Some(stopped)) if self.is_open(done_at) => {
-                Countdown::Until(at.saturating_add(left(deadline, stopped)))
-            }
-            (Countdown::Fresh | Countdown::Left(_), _) if since.current == self.current => since.countdown.left(at),
-            (countdown, _) => countdown,
-        }
-    }
-}
-
-impl Countdown {
-    fn deadline(self) -> Option<Millis> {
-        match self {
-            Self::Until(deadline) => Some(deadline),
-            Self::Fresh | Self::Left(_) => None,
-        }
-    }
-
-    fn is_out(self, at: Millis) -> bool {
-        match self {
-            Self::Fresh => false,
-            Self::Until(deadline) => deadline <= at,
-            Self::Left(left) => left == 0,
-        }
-    }
-
-    /// What is left of it where the opening that began it is taken back.
-    fn left(self, at: Millis) -> Self {
-        match self {
-            Self::Until(deadline) => Self::Left(left(deadline, at)),
-            Self::Fresh | Self::Left(_) => self,
-        }
-    }
-}
-
-/// What is left of a countdown; nothing once only its slack is.
-fn left(deadline: Millis, at: Millis) -> Millis {
-    Some(deadline.saturating_sub(at)).filter(|left| *left > COUNTDOWN_SLACK_MS).unwrap_or_default()
 }

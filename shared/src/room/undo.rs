@@ -11,7 +11,7 @@ use crate::ids::{ControlNumber, Millis, SlideId};
 use crate::limits::{RESUME_MS, UNDO_STEPS};
 use crate::refusal::Refusal;
 use crate::room::control::Action;
-use crate::room::questions::Switches;
+use crate::room::switches::Switches;
 use crate::room::{Decision, Room, Stage};
 
 /// What can be taken back.

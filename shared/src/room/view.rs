@@ -61,7 +61,7 @@ impl Room {
     /// never open.
     pub fn phone_question(&self, id: &SlideId, now: Millis) -> Option<SlideView> {
         let (place, slide) = self.deck.find(id)?;
-        self.question(id).filter(|state| state.was_open())?;
+        self.question(id).filter(|state| state.was_asked())?;
         Some(self.slide_view(place, slide, Eyes::Phone, now))
     }
 
@@ -123,7 +123,7 @@ impl Room {
 
     fn asked(&self) -> Vec<Asked> {
         let asked =
-            self.deck.slides.iter().filter(|slide| self.question(&slide.id).is_some_and(QuestionState::was_open));
+            self.deck.slides.iter().filter(|slide| self.question(&slide.id).is_some_and(QuestionState::was_asked));
         asked
             .filter_map(|slide| {
                 let input = input(&slide.question()?.ask)?;

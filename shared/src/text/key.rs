@@ -48,8 +48,12 @@ fn seen(text: &str) -> String {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         rest = &rest[c.len_utf8()..];
-        if !is_ignorable(c) {
-            seen.push(c);
+        match c {
+            // A blank that counts as a sign, and what stands for things beside the text: fonts draw nothing for them.
+            '\u{2800}' => seen.push(' '),
+            '\u{fff9}'..='\u{fffc}' => {}
+            c if is_ignorable(c) => {}
+            c => seen.push(c),
         }
         if let Some(nation) = NATIONS.iter().find(|nation| c == FLAG && rest.starts_with(**nation)) {
             seen.push_str(nation);

@@ -70,7 +70,8 @@ fn a_presenter_drives_the_evening_by_keyboard_alone() {
     tests::until("onzin is hidden", || (presenter.results("woorden").entries().len() == 1).then_some(()));
     stage.keys("z").sees("is weer te zien");
     assert_eq!(presenter.results("woorden").entries().len(), 2, "what is said to be back is back");
-    stage.keys("z").sees("Niets meer om terug te draaien");
+    // Then what the room did last: the stage goes back to where it was, and on again.
+    stage.keys("z").sees("Welk huisdier?").keys("2").sees("Naar dia 2").keys(ENTER).sees("Waar denk je aan?");
     stage.keys("r").sees("Een nieuwe ronde begint leeg");
     let covers = "const of = name => document.querySelector(name).getBoundingClientRect();
                   return of('.figure').bottom > of('.said-back').top";
@@ -89,7 +90,7 @@ fn a_key_that_is_held_down_and_a_finger_that_bounces_are_one_press() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&evening());
     let at = |slide: &str| tests::until(slide, || (presenter.room().position.as_deref() == Some(slide)).then_some(()));
-    let asked = || presenter.room().slides.iter().filter(|slide| slide.round.is_some_and(|round| round > 0)).count();
+    let asked = || presenter.room().slides.iter().filter(|slide| slide.open == Some(true)).count();
     let stage = Browser::opens("the stage", Screen::Stage, peil.address());
     stage.goes(&presenter.started.stage_url).keys(RIGHT).sees("Welk huisdier?");
     // What comes after the held key is done after it: had it gone further, one step back would not lead to where it began.
@@ -131,7 +132,7 @@ fn a_mark_stays_on_its_name_while_forty_answers_come_in() {
     tests::until("something is marked", || (!marked().is_empty()).then_some(()));
     let (first, page) = (marked(), pages(&stage));
     (21..=40).for_each(gives);
-    tests::until("the stage counts forty", || stage.text().contains("40 van 40").then_some(()));
+    stage.sees("van 4");
     assert_eq!((marked(), pages(&stage).0), (first.clone(), page.0), "the page that shows is the one where it stands");
     let id = presenter.results("ideeen").id_of(&first);
     presenter

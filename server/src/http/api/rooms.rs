@@ -182,6 +182,7 @@ pub async fn receive(app: &App, found: &Found, handle: &RoomHandle, admission: A
     }
     if let Some(event) = admission.event() {
         handle.submit(event).await?;
+        tracing::info!(room = %found.id, set = ?admission, "a room's door was set");
     }
     app.hall.tell_waiting(&found.id, app.joining.waiting(&found.id));
     Ok(())

@@ -55,11 +55,13 @@ pub async fn end(State(app): State<App>, Extension(caller): Extension<Caller>, b
         match fields.first("session") {
             Some(session) => {
                 sessions::end(&app.store, session).await?;
+                tracing::info!("a session was ended by the owner");
                 watch::session_ended(&app, session).await;
             }
             None if fields.first("others").is_some() => {
                 let own = caller.session().map(sessions::name_of);
                 sessions::end_others(&app.store, own.as_deref()).await?;
+                tracing::info!("all other sessions were ended by the owner");
                 watch::look_again(&app, |pass| pass.session.is_some()).await;
             }
             None => return Err(Failure::malformed("This names no session.")),

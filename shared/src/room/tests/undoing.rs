@@ -290,6 +290,22 @@ fn what_people_have_seen_is_not_taken_back() {
     assert_eq!(back.moved("kennis").votes("kennis"), [1, 0, 0], "and its answers are there when it comes again");
 }
 
+/// Who comes later learns nothing of a slide that came by mistake.
+#[test]
+fn an_opening_that_was_taken_back_before_anybody_answered_is_told_to_nobody() {
+    let slipped = room().moved("welkom").moved("kennis").then(undo());
+    let told = serde_json::to_string(&slipped.phone()).unwrap();
+    assert!(!told.contains("Over kennis"), "{told}");
+    assert_eq!(slipped.room.phone_question(&"kennis".into(), slipped.at), None);
+    let answered = room().moved("welkom").moved("kennis").answered(ANNA, "kennis", 1, [1]).then(undo());
+    assert!(
+        serde_json::to_string(&answered.phone()).unwrap().contains("Over kennis"),
+        "whoever answered finds it again"
+    );
+    let again = slipped.moved("kennis");
+    assert!(serde_json::to_string(&again.phone()).unwrap().contains("Over kennis"));
+}
+
 #[test]
 fn an_end_can_be_taken_back_for_a_day() {
     let given = || room().moved("kennis").answered(ANNA, "kennis", 1, [1]);
@@ -341,6 +357,33 @@ fn hosts_are_told_what_would_be_taken_back() {
     let ended = back.ended();
     assert_eq!((view(&ended).undoable, view(&ended).resumable_until), (None, Some(ended.at + RESUME_MS)));
     assert_eq!(view(&ended.later(RESUME_MS + 1)).resumable_until, None);
+}
+
+#[test]
+fn what_is_hidden_in_one_round_is_hidden_in_every_other_that_comes_on_stage() {
+    let first = || room().moved("waarden").said(ANNA, "waarden", 1, ["hoop", "scheld"]);
+    let second = || first().reset("waarden").then(says(BRAM, "waarden", 1, ["scheld"]).round(2));
+    for (name, story) in [
+        ("the same", second().then(hides("scheld"))),
+        ("an earlier one on stage", second().then(hides("scheld")).then(shows_round("waarden", Audience::Stage, 1))),
+        ("an earlier one on phones", second().then(hides("scheld")).then(shows_round("waarden", Audience::Phones, 1))),
+        (
+            "one shown before it was hidden",
+            second().then(shows_round("waarden", Audience::Stage, 1)).then(hides("scheld")),
+        ),
+        ("taken back", second().then(hides("scheld")).then(undo())),
+        ("taken back and begun anew", second().then(hides("scheld")).then(undo()).reset("waarden")),
+        (
+            "the next",
+            second().then(hides("scheld")).reset("waarden").then(says(CARLA, "waarden", 1, ["scheld"]).round(3)),
+        ),
+    ] {
+        let hall = (story.host_question(HostRole::Stage), story.phone_question());
+        let seen = format!("{:?} {:?}", hall.0.results, hall.0.cloud);
+        assert!(!seen.contains("scheld") && !format!("{:?}", hall.1.results).contains("scheld"), "{name}: {seen}");
+    }
+    let back = second().then(hides("scheld")).then(restores("scheld")).then(shows_round("waarden", Audience::Stage, 1));
+    assert!(format!("{:?}", back.host_question(HostRole::Stage).results).contains("scheld"), "and back in all of them");
 }
 
 /// Both rounds' words can be moderated while the earlier one is shown.

@@ -122,7 +122,8 @@ impl<'a> Scene<'a> {
             ("POST", "/desk/decks/{deck}/delete") => form(&format!("confirm=1&version={}", self.version())),
             ("POST", path) if path.ends_with("/delete") => form("confirm=1"),
             ("POST", "/desk/rooms/{room}/participants") => {
-                form("do=return&joined_from=2026-01-01T12:00:00Z&joined_to=2026-01-01T12:01:00Z")
+                // It asks first.
+                form("do=remove&joined_from=2020-01-01T00:00:00Z&joined_to=2099-01-01T00:00:00Z")
             }
             ("POST", path) if path.contains("/participants/") => {
                 asks(json!({ "joined_from": "2026-01-01T12:00:00Z", "joined_to": "2026-01-01T12:01:00Z" }))
