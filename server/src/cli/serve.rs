@@ -59,6 +59,8 @@ impl Serve {
             format!("{} can't be listened on; is another program there? --listen takes another address", self.listen)
         })?;
         let ready = prepare(listener, backend, settings).await?;
+        // Before anybody is told that it is there, and may want it gone.
+        let stopped = stopped()?;
         if !has_owner(&ready.app.store).await? {
             let base = ready.app.settings.public_url.as_ref().unwrap_or(&ready.address);
             let path =
@@ -69,7 +71,7 @@ impl Serve {
             );
         }
         println!("peil ready {}", ready.address);
-        serve(ready, stopped()).await?;
+        serve(ready, stopped).await?;
         tracing::info!("stopped");
         Ok(ExitCode::SUCCESS)
     }
@@ -125,14 +127,17 @@ fn rate(text: &str) -> Result<f64, String> {
     rate.ok_or_else(|| "a number above 0, for example 20 or 0.5".to_owned())
 }
 
-/// SIGTERM, or Ctrl-C.
-async fn stopped() {
-    let mut terminate = signal(SignalKind::terminate()).expect("a runtime with signals is running");
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = tokio::signal::ctrl_c() => {}
-    }
-    tracing::info!("stopping: no new connections, what is under way is finished");
+/// SIGTERM, or Ctrl-C: heard from this call on, also before the future is waited for.
+fn stopped() -> anyhow::Result<impl Future<Output = ()>> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("stopping: no new connections, what is under way is finished");
+    })
 }
 
 #[cfg(test)]
