@@ -55,6 +55,11 @@ impl Serve {
         let settings = self.settings()?;
         let backend = Backend::open(&self.data.data)?;
         warn_of_what_is_exposed(&self.data.data);
+        if self.metrics_token.as_deref().is_some_and(is_short) {
+            tracing::warn!(
+                "PEIL_METRICS_TOKEN is shorter than {TOKEN_CHARS} characters: who guesses it reads /metrics; `openssl rand -hex 32` makes one"
+            );
+        }
         let listener = accept::listen(self.listen).with_context(|| {
             format!("{} can't be listened on; is another program there? --listen takes another address", self.listen)
         })?;
@@ -96,21 +101,26 @@ impl Serve {
     }
 }
 
-/// Both tokens open doors to whoever has them, so neither may be guessed, and the one for figures, which stands in the settings of
-/// another program, must not open the other's.
+/// The API's token opens every door, so it may not be guessed; and the one for figures, which stands in the settings of another
+/// program, must not open the API's.
 fn check_tokens(token: Option<&str>, metrics_token: Option<&str>) -> anyhow::Result<()> {
     for (name, token) in [("PEIL_TOKEN", token), ("PEIL_METRICS_TOKEN", metrics_token)] {
         let Some(token) = token else { continue };
         let sendable = token.bytes().all(|b| (b' '..=b'~').contains(&b)) && token.trim() == token;
-        anyhow::ensure!(token.trim().chars().count() >= TOKEN_CHARS, "{name} is shorter than {TOKEN_CHARS} characters");
+        anyhow::ensure!(!token.trim().is_empty(), "{name} is empty: give it a value, or leave it out");
         anyhow::ensure!(sendable, "{name} can't be sent in a header: write it in ASCII, without blanks around it");
     }
+    anyhow::ensure!(!token.is_some_and(is_short), "PEIL_TOKEN is shorter than {TOKEN_CHARS} characters");
     let same = token.is_some() && token == metrics_token;
     anyhow::ensure!(
         !same,
         "PEIL_METRICS_TOKEN is PEIL_TOKEN: whoever may read figures could do everything; give each its own"
     );
     Ok(())
+}
+
+fn is_short(token: &str) -> bool {
+    token.chars().count() < TOKEN_CHARS
 }
 
 /// The folder is its owner's to narrow; files that could not be narrowed have another owner.
@@ -156,23 +166,23 @@ mod tests {
         let foreign = "é".repeat(40);
         let long = "x".repeat(TOKEN_CHARS);
         let short = "x".repeat(TOKEN_CHARS - 1);
-        for (token, why) in [
-            (TOKEN, None),
-            (&long, None),
-            ("a token of thirty-two characters", None),
-            ("x", Some("shorter than 32")),
-            ("", Some("shorter than 32")),
-            (&short, Some("shorter than 32")),
-            (&blanks, Some("shorter than 32")),
-            (&around, Some("header")),
-            (&ending, Some("header")),
-            (&between, Some("header")),
-            (&foreign, Some("header")),
+        for (token, api, metrics) in [
+            (TOKEN, None, None),
+            (&long, None, None),
+            ("a token of thirty-two characters", None, None),
+            ("x", Some("shorter than 32"), None),
+            (&short, Some("shorter than 32"), None),
+            ("", Some("empty"), Some("empty")),
+            (&blanks, Some("empty"), Some("empty")),
+            (&around, Some("header"), Some("header")),
+            (&ending, Some("header"), Some("header")),
+            (&between, Some("header"), Some("header")),
+            (&foreign, Some("header"), Some("header")),
         ] {
-            for (name, checked) in [
-                ("PEIL_TOKEN", check_tokens(Some(token), Some(OTHER))),
-                ("PEIL_METRICS_TOKEN", check_tokens(Some(OTHER), Some(token))),
-                ("PEIL_METRICS_TOKEN", check_tokens(None, Some(token))),
+            for (name, why, checked) in [
+                ("PEIL_TOKEN", api, check_tokens(Some(token), Some(OTHER))),
+                ("PEIL_METRICS_TOKEN", metrics, check_tokens(Some(OTHER), Some(token))),
+                ("PEIL_METRICS_TOKEN", metrics, check_tokens(None, Some(token))),
             ] {
                 let said = checked.err().map(|error| error.to_string());
                 let expected = |said: &String| said.contains(name) && why.is_some_and(|why| said.contains(why));

@@ -95,11 +95,19 @@ fn what_others_may_read_is_narrowed_and_told() {
 }
 
 #[test]
-fn a_token_for_figures_that_could_be_guessed_keeps_peil_from_starting() {
-    for token in ["x", "", "kort", "                                        ", "0123456789012345678901234567890", "é"]
-    {
-        let outcome = Terminal::runs_with("PEIL_METRICS_TOKEN", token, &["serve", "--listen", "127.0.0.1:0"]);
-        assert!(outcome.ends_with(1).stderr.contains("PEIL_METRICS_TOKEN"), "{token:?}: {outcome:?}");
+fn a_token_for_figures_that_could_be_guessed_is_warned_of_and_none_at_all_keeps_peil_from_starting() {
+    let serve = |token: &str, listen: &str| {
+        Terminal::runs_with("PEIL_METRICS_TOKEN", token, &["serve", "--listen", listen]).ends_with(1).stderr.clone()
+    };
+    // An address of nobody's, so that it ends by itself.
+    for (token, warned) in [("x", true), ("0123456789012345678901234567890", true), (tests::METRICS_TOKEN, false)] {
+        let said = serve(token, "192.0.2.1:8080");
+        assert!(said.contains("can't be listened on"), "{token:?} is taken: {said}");
+        assert_eq!(said.contains("PEIL_METRICS_TOKEN is shorter than 32 characters"), warned, "{token:?}: {said}");
+    }
+    for token in ["", "                                        ", "é"] {
+        let said = serve(token, "127.0.0.1:0");
+        assert!(said.contains("PEIL_METRICS_TOKEN"), "{token:?}: {said}");
     }
     let same = "0123456789-abcdefghijklmnopqrstuvwxyz";
     let both = ["serve", "--listen", "127.0.0.1:0", "--token", same];
