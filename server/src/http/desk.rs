@@ -7,6 +7,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
 use shared::ids::{AnswerId, RoomId};
 use shared::limits::DECK_BYTES;
+use shared::question::Fields;
 
 use super::api::{rooms, whole};
 use super::asked::Asked;
@@ -91,9 +92,8 @@ pub async fn control(
     body: Body,
 ) -> Response {
     let page = async {
-        owner(&app, &caller).await?;
+        let fields = owners_form(&app, &caller, body).await?;
         let (found, handle) = rooms::reach(&app, &room).await?;
-        let fields = forms::read(&whole(body, FORM_BYTES).await?);
         let done = driven_by(&app, &found, &handle, &fields).await;
         after(done, &app, &found, &handle, &caller)
     };
@@ -108,9 +108,8 @@ pub async fn erase(
     body: Body,
 ) -> Response {
     let page = async {
-        owner(&app, &caller).await?;
+        let fields = owners_form(&app, &caller, body).await?;
         let (found, handle) = rooms::reach(&app, &room).await?;
-        let fields = forms::read(&whole(body, FORM_BYTES).await?);
         let answer = fields.first("answer").and_then(AnswerId::parse).ok_or_else(|| Failure::unknown("answer"))?;
         let done = app.erase(&found, &handle, answer).await;
         after(done, &app, &found, &handle, &caller)
@@ -142,8 +141,7 @@ pub async fn delete_room(
     body: Body,
 ) -> Response {
     let page = async {
-        owner(&app, &caller).await?;
-        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        let fields = owners_form(&app, &caller, body).await?;
         if fields.first("confirm").is_none() {
             return Ok(Redirect::to(&format!("/desk/rooms/{room}?confirm=1")).into_response());
         }
@@ -170,4 +168,10 @@ pub async fn export(
 
 async fn owner(app: &App, caller: &Caller) -> Result<(), Failure> {
     if caller.is_owner(app).await? { Ok(()) } else { Err(Failure::not_signed_in()) }
+}
+
+/// The fields of a form that the owner alone may send.
+async fn owners_form(app: &App, caller: &Caller, body: Body) -> Result<Fields, Failure> {
+    owner(app, caller).await?;
+    Ok(forms::read(&whole(body, FORM_BYTES).await?))
 }

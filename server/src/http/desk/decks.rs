@@ -12,7 +12,7 @@ use shared::deck::grammar::{self, Problem};
 use super::home::{Unsaved, home_page};
 use super::lists::{self, Pages, room_row};
 use super::orders::expected;
-use super::{Confirm, FORM_BYTES, kept, owner};
+use super::{Confirm, FORM_BYTES, kept, owner, owners_form};
 use crate::App;
 use crate::decks::{DeckDocument, DeckError};
 use crate::forms;
@@ -174,8 +174,7 @@ pub async fn start_room(
     body: Body,
 ) -> Response {
     let page = async {
-        owner(&app, &caller).await?;
-        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        let fields = owners_form(&app, &caller, body).await?;
         let Ok(expected) = expected(&fields) else {
             let shown = Shown { notice: Some("expected"), ..Shown::default() };
             return deck_page(&app, &caller, StatusCode::BAD_REQUEST, &name, shown).await;
@@ -194,8 +193,7 @@ pub async fn delete(
     body: Body,
 ) -> Response {
     let page = async {
-        owner(&app, &caller).await?;
-        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        let fields = owners_form(&app, &caller, body).await?;
         if fields.first("confirm").is_none() {
             return Ok(Redirect::to(&format!("/desk/decks/{name}?confirm=1")).into_response());
         }

@@ -5,11 +5,9 @@ use axum::extract::{Extension, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use shared::ids::RoomId;
 
-use super::{FORM_BYTES, owner};
+use super::owners_form;
 use crate::App;
 use crate::auth::{links, watch};
-use crate::forms;
-use crate::http::api::whole;
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
 use crate::http::host::deny;
@@ -22,8 +20,7 @@ pub async fn renew(
     body: Body,
 ) -> Response {
     let page = async {
-        owner(&app, &caller).await?;
-        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        let fields = owners_form(&app, &caller, body).await?;
         let role = fields.first("role").and_then(links::role).ok_or_else(Failure::unknown_role)?;
         watch::renew_link(&app, &room, role).await?;
         Ok(Redirect::to(&format!("/desk/rooms/{room}?renewed=1")).into_response())

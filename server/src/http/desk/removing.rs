@@ -11,11 +11,10 @@ use shared::instant::rfc3339;
 use shared::question::Fields;
 use shared::room::{Room, Stretch};
 
-use super::{FORM_BYTES, after, owner};
+use super::{after, owners_form};
 use crate::App;
-use crate::forms;
 use crate::http::api::participants::{Deed, carry_out, stretch};
-use crate::http::api::{rooms, whole};
+use crate::http::api::rooms;
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
 use crate::http::host::deny;
@@ -46,9 +45,8 @@ pub async fn participants(
     body: Body,
 ) -> Response {
     let page = async {
-        owner(&app, &caller).await?;
+        let fields = owners_form(&app, &caller, body).await?;
         let (found, handle) = rooms::reach(&app, &room).await?;
-        let fields = forms::read(&whole(body, FORM_BYTES).await?);
         let deed = if fields.first("do") == Some("return") { Deed::Return } else { Deed::Remove };
         let wanted = wanted(&fields);
         if let (Ok(stretch), Deed::Remove, None) = (&wanted, deed, fields.first("confirm"))

@@ -7,12 +7,10 @@ use client::pages;
 use client::views::desk::sessions::{DeskSessions, SessionRow};
 use shared::instant::rfc3339;
 
-use super::{FORM_BYTES, owner};
+use super::{owner, owners_form};
 use crate::App;
 use crate::auth::sessions::{self, Session};
 use crate::auth::watch;
-use crate::forms;
-use crate::http::api::whole;
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
 use crate::http::host::deny;
@@ -50,8 +48,7 @@ fn row(name: String, session: Session, own: Option<&str>) -> SessionRow {
 /// `POST /desk/sessions/end`: one, by its name, or all but this browser's.
 pub async fn end(State(app): State<App>, Extension(caller): Extension<Caller>, body: Body) -> Response {
     let page = async {
-        owner(&app, &caller).await?;
-        let fields = forms::read(&whole(body, FORM_BYTES).await?);
+        let fields = owners_form(&app, &caller, body).await?;
         match fields.first("session") {
             Some(session) => {
                 sessions::end(&app.store, session).await?;
