@@ -34,7 +34,8 @@ pub fn router(app: App) -> Router {
         .route("/{code}/state", get(polling::state))
         .route("/{code}/frames", post(polling::frames))
         .route("/sign-in", get(host::sign_in_needed))
-        .route("/sign-in/{link}", get(host::sign_in))
+        // What a mail program asks about a link before anybody opens it must not use it up.
+        .route("/sign-in/{link}", get(host::sign_in).head(host::sign_in_needed))
         .route("/sign-out", post(host::sign_out))
         .merge(rooms())
         .merge(desk_pages())

@@ -310,3 +310,17 @@ async fn a_phone_is_given_the_name_that_its_way_here_allows() {
         assert_eq!((given.split('=').next().unwrap(), given.ends_with("; Secure")), (name, secure), "{given}");
     }
 }
+
+#[tokio::test]
+async fn asking_whether_a_link_is_there_uses_nothing_up() {
+    let house = House::at(None).await;
+    let sign_in = house.app.instance.sign_in_path(crate::auth::owner::Reach::One).unwrap();
+    let here = [("host", "localhost")];
+    for _ in 0..2 {
+        let asked = house.asks(Method::HEAD, &sign_in, &here).await;
+        assert_eq!((asked.status().as_u16(), header(&asked, "set-cookie")), (200, ""));
+    }
+    let used = house.asks(Method::GET, &sign_in, &here).await;
+    assert_eq!((used.status().as_u16(), header(&used, "location")), (303, "/desk"));
+    assert_eq!(house.asks(Method::GET, &sign_in, &here).await.status(), 401);
+}
