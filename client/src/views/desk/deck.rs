@@ -83,27 +83,35 @@ fn head(deck: &DeskDeck) -> AnyView {
 
 fn editor(deck: &DeskDeck) -> AnyView {
     let say = Deck::of(deck.language);
-    let wrong = (!deck.problems.is_empty()).then_some("true");
+    let wrong = !deck.problems.is_empty();
     view! {
         <form class="editor fields" method="post" action=deck.address() enctype="multipart/form-data">
             <input type="hidden" name="version" value=deck.version.clone() />
-            <div>
-                <label for="text">{if deck.stored.is_some() { say.text_unsaved } else { say.text }}</label>
-                <textarea
-                    class="field text"
-                    id="text"
-                    name="text"
-                    rows="30"
-                    spellcheck="false"
-                    dir="auto"
-                    aria-invalid=wrong
-                    inner_html=inner_html(&deck.text)
-                ></textarea>
-            </div>
+            {text_field(if deck.stored.is_some() { say.text_unsaved } else { say.text }, wrong, &deck.text)}
             <p class="actions">
                 <button class="button" type="submit">{if deck.stored.is_some() { say.save_over } else { say.save }}</button>
             </p>
         </form>
+    }
+    .into_any()
+}
+
+/// The text of a whole deck, to be written in.
+pub(super) fn text_field(label: &'static str, wrong: bool, text: &str) -> AnyView {
+    view! {
+        <div>
+            <label for="text">{label}</label>
+            <textarea
+                class="field text"
+                id="text"
+                name="text"
+                rows="30"
+                spellcheck="false"
+                dir="auto"
+                aria-invalid=wrong.then_some("true")
+                inner_html=inner_html(text)
+            ></textarea>
+        </div>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::language::Language;
 use crate::texts::desk::deck::Deck;
 use crate::texts::desk::sign_in::SignIn;
-use crate::ui::multiline::inner_html;
+use crate::views::desk::deck::text_field;
 use crate::views::desk::frame::{self, Here};
 
 /// A form that was sent without a session, to be sent once more.
@@ -36,18 +36,7 @@ pub fn KeptPage(kept: KeptText) -> impl IntoView {
         </div>
         <form class="section editor fields" method="post" action=kept.action enctype="multipart/form-data">
             {version}
-            <div>
-                <label for="text">{deck.text_unsaved}</label>
-                <textarea
-                    class="field text"
-                    id="text"
-                    name="text"
-                    rows="30"
-                    spellcheck="false"
-                    dir="auto"
-                    inner_html=inner_html(&kept.text)
-                ></textarea>
-            </div>
+            {text_field(deck.text_unsaved, false, &kept.text)}
             <p class="actions"><button class="button" type="submit">{deck.save}</button></p>
         </form>
     };
