@@ -7,7 +7,10 @@ use crate::language::Language::{self, En, Nl};
 /// What it did, and with which slide.
 pub fn done(language: Language, undoable: &Undoable) -> String {
     let what = word(language, undoable.action);
+    let moved = matches!(undoable.action, Action::Next | Action::Previous | Action::Go);
     match (language, undoable.slide) {
+        (Nl, Some(number)) if moved => format!("naar dia {number} gegaan"),
+        (En, Some(number)) if moved => format!("moved to slide {number}"),
         (Nl, Some(number)) => format!("{what} (dia {number})"),
         (En, Some(number)) => format!("{what} (slide {number})"),
         (_, None) => what.to_owned(),
