@@ -43,6 +43,7 @@ pub mod room;
 pub mod seldom;
 pub mod settings;
 pub mod store;
+pub mod zone;
 
 /// How often those who wait to join are looked after.
 const JOINING_SWEEP: Duration = Duration::from_secs(1);
