@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use crate::http::cookies::Bare;
 use crate::http::failure::Failure;
 use crate::http::guessing::Guessing;
+use crate::http::hosts::rewritten::Rewritten;
 use backend::{Backend, Health, Journal};
 use decks::Decks;
 use hall::Hall;
@@ -63,6 +64,7 @@ pub struct Parts {
     pub guessing: Guessing,
     pub joining: Joining,
     pub unheard: Unheard,
+    pub rewritten: Rewritten,
     pub identities: auth::identity::Identities,
     pub screens: auth::screens::Screens,
     pub instance: auth::owner::Instance,
@@ -98,6 +100,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     auth::sessions::sweep(&store, now).await?;
     let identities = auth::identity::Identities::begin(&store).await.context("the data folder can't be used")?;
     let unheard = Unheard::begin(&store, !settings.trusted_proxies.is_empty()).await?;
+    let rewritten = Rewritten::begin(&store, settings.public_url.is_some()).await?;
     let app = App(Arc::new(Parts {
         settings,
         decks: Decks::new(store.clone()),
@@ -108,6 +111,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
         guessing: Guessing::default(),
         joining: Joining::default(),
         unheard,
+        rewritten,
         identities,
         screens: auth::screens::Screens::default(),
         bare_cookies: Bare::since(instance.prefixed_since, now, Instant::now()),

@@ -19,6 +19,7 @@ mod evening;
 mod exports;
 mod first_vote;
 mod frames;
+mod hidden_host;
 mod identities;
 mod joining;
 mod kinds;

@@ -40,6 +40,7 @@ pub(super) fn home() -> DeskHome {
         ]),
         notice: None,
         unheard: false,
+        rewritten: false,
         text: String::new(),
         problems: Vec::new(),
     }
@@ -105,6 +106,7 @@ pub(super) fn room() -> DeskRoom {
         waiting: None,
         door_closed: false,
         unheard: false,
+        rewritten: false,
         slides: vec![
             slide("welkom", 1, "content"),
             SlideRow { open: true, results_shown: true, answers: 142, can_vote: true, ..question },
@@ -246,6 +248,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("desk-home-empty", host::desk_home(&assets, &empty)),
         ("desk-home-errors", host::desk_home(&assets, &refused)),
         ("desk-home-long", host::desk_home(&assets, &DeskHome { rooms: long, ..home.clone() })),
+        ("desk-home-proxies", host::desk_home(&assets, &DeskHome { unheard: true, rewritten: true, ..home.clone() })),
         ("desk-deck", host::desk_deck(&assets, &deck)),
         ("desk-deck-changed", host::desk_deck(&assets, &changed)),
         ("desk-room-damaged", host::desk_damaged(&assets, language, &home.rooms.rows[3])),

@@ -64,6 +64,7 @@ pub async fn home_page(
         rooms: lists::page(&rooms, wanted.rooms, |room| room_row(app, room), |page| at(deck_page, page, "rooms")),
         notice: unsaved.notice.map(str::to_owned),
         unheard: app.unheard.is_found(),
+        rewritten: app.rewritten.is_found(),
         text: unsaved.text,
         problems: unsaved.problems,
     };

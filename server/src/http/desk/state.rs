@@ -39,6 +39,7 @@ pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller
         waiting,
         door_closed: room.is_door_closed(),
         unheard: app.unheard.is_found(),
+        rewritten: app.rewritten.is_found(),
         slides: room.deck.slides.iter().zip(1..).map(|(slide, number)| slide_row(room, slide, number)).collect(),
         join_url: join_url(caller, &found.document.code),
         stage_url: link(HostRole::Stage),
