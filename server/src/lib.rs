@@ -11,6 +11,7 @@ use shared::protocol::view::Around;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use crate::http::checkup::Checkups;
 use crate::http::cookies::Bare;
 use crate::http::failure::Failure;
 use crate::http::guessing::Guessing;
@@ -65,6 +66,7 @@ pub struct Parts {
     pub joining: Joining,
     pub unheard: Unheard,
     pub rewritten: Rewritten,
+    pub checkups: Checkups,
     pub identities: auth::identity::Identities,
     pub screens: auth::screens::Screens,
     pub instance: auth::owner::Instance,
@@ -112,6 +114,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
         joining: Joining::default(),
         unheard,
         rewritten,
+        checkups: Checkups::default(),
         identities,
         screens: auth::screens::Screens::default(),
         bare_cookies: Bare::since(instance.prefixed_since, now, Instant::now()),

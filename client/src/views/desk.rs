@@ -10,6 +10,7 @@ use shared::room::{Stage, Undoable};
 
 use crate::language::Language;
 
+pub mod checkup;
 pub mod deck;
 pub mod home;
 pub mod kept;

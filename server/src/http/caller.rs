@@ -17,7 +17,7 @@ use super::cookies::Cookies;
 use super::failure::Failure;
 use super::hosts::rewritten::{Sends, with_port};
 use super::hosts::{Here, Named};
-use super::hops;
+use super::{checkup, hops};
 use crate::App;
 use crate::auth::identity::{self, Claim};
 use crate::auth::links::{self, same};
@@ -172,6 +172,11 @@ impl Caller {
     /// The secret of a screen that waits for a room.
     pub fn screen(&self) -> Option<&str> {
         self.cookies.get(screens::COOKIE)
+    }
+
+    /// Whether the cookie of the page that tries things out came back.
+    pub fn tries(&self) -> bool {
+        self.cookies.get(checkup::COOKIE).is_some()
     }
 
     /// Rooms whose links this browser may hold; what they are worth the cookies have to prove.

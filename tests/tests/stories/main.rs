@@ -8,6 +8,7 @@ mod bad_decks;
 mod bad_requests;
 mod before;
 mod changing;
+mod checkup;
 mod commands;
 mod controls;
 mod crowd;

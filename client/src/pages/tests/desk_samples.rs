@@ -6,6 +6,7 @@ use shared::protocol::view::Shown;
 use shared::room::{HostRole, Stage};
 
 use super::*;
+use crate::views::desk::checkup::Cookie;
 use crate::views::desk::kept::KeptText;
 use crate::views::desk::remote::RemoteState;
 use crate::views::desk::sessions::{DeskSessions, SessionRow};
@@ -277,6 +278,9 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("takeover-nothing", host::screen_gift(&assets, &gift(GiftStep::Choosing, none()))),
         ("takeover-given", host::screen_gift(&assets, &gift(given, none()))),
         ("takeover-gone", host::screen_gift(&assets, &gift(GiftStep::Gone, none()))),
+        ("checkup", host::checkup(&assets, language, Cookie::Unknown)),
+        ("checkup-cookie", host::checkup(&assets, language, Cookie::Kept)),
+        ("checkup-no-cookie", host::checkup(&assets, language, Cookie::Lost)),
         ("privacy", host::privacy(&assets, language, &privacy())),
     ]
 }
