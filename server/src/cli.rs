@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use server::zone::{USUAL, Zone};
 
 mod backup;
 mod deck;
@@ -47,6 +48,14 @@ struct Data {
     /// The data folder.
     #[arg(long, env = "PEIL_DATA", default_value = "./peil-data")]
     data: PathBuf,
+}
+
+/// Where the organiser lives.
+#[derive(Args, Clone)]
+struct Place {
+    /// The time zone that stands beside UTC in exports.
+    #[arg(long = "time-zone", env = "PEIL_TIME_ZONE", default_value = USUAL)]
+    zone: Zone,
 }
 
 /// Runs the command that was asked for.

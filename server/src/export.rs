@@ -1,14 +1,20 @@
 //! A room in, bytes out: the responses as CSV or JSON. Knows nothing of HTTP or files.
 //!
-//! What was erased is nowhere in an export. Every round of every question is in it, in deck order.
+//! What was erased is nowhere in an export. Every round of every question is in it, in deck order. Whatever can be counted by somebody else
+//! comes to the figures that peil shows: what was merged counts under its name, and options with the same label are told apart.
 
 pub mod csv;
+pub mod file_name;
+pub mod guessed;
+pub mod inert;
 pub mod json;
 pub mod rows;
 pub mod sheet;
 
 use serde::Deserialize;
 use shared::room::Room;
+
+use crate::zone::Zone;
 
 /// What kind of export is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -40,12 +46,23 @@ pub enum Shape {
 }
 
 impl Export {
-    /// The file's bytes.
-    pub fn bytes(self, room: &Room) -> Vec<u8> {
+    /// The file's bytes; moments also as the clocks in `zone` show them.
+    pub fn bytes(self, room: &Room, zone: &Zone) -> Vec<u8> {
         match (self.format, self.shape) {
-            (Format::Json, _) => json::bytes(room),
-            (Format::Csv, Shape::Long) => csv::long(room, self.excel),
+            (Format::Json, _) => json::bytes(room, zone),
+            (Format::Csv, Shape::Long) => csv::long(room, self.excel, zone),
             (Format::Csv, Shape::Wide) => csv::wide(room, self.excel),
+        }
+    }
+
+    /// Its shape as a word of the file's name: no two exports of a room have the same.
+    pub fn word(self) -> &'static str {
+        match (self.format, self.shape, self.excel) {
+            (Format::Json, ..) => "all",
+            (Format::Csv, Shape::Long, false) => "long",
+            (Format::Csv, Shape::Wide, false) => "wide",
+            (Format::Csv, Shape::Long, true) => "long-excel",
+            (Format::Csv, Shape::Wide, true) => "wide-excel",
         }
     }
 

@@ -34,7 +34,7 @@ pub mod tests;
 
 pub use board::{Audience, View};
 pub use gathering::Gathering;
-pub use line::{Line, Pipe};
+pub use line::{Line, PING_EVERY, Pipe};
 pub use seat::Seat;
 
 /// How long a stop waits for sockets to say goodbye.

@@ -6,6 +6,7 @@ pub mod api;
 pub mod asked;
 pub mod assets;
 pub mod caller;
+pub mod checkup;
 pub mod cookies;
 pub mod desk;
 pub mod entrance;

@@ -11,9 +11,11 @@ use shared::protocol::view::Around;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use crate::http::checkup::Checkups;
 use crate::http::cookies::Bare;
 use crate::http::failure::Failure;
 use crate::http::guessing::Guessing;
+use crate::http::hosts::rewritten::Rewritten;
 use backend::{Backend, Health, Journal};
 use decks::Decks;
 use hall::Hall;
@@ -43,6 +45,7 @@ pub mod room;
 pub mod seldom;
 pub mod settings;
 pub mod store;
+pub mod zone;
 
 /// How often those who wait to join are looked after.
 const JOINING_SWEEP: Duration = Duration::from_secs(1);
@@ -62,6 +65,8 @@ pub struct Parts {
     pub guessing: Guessing,
     pub joining: Joining,
     pub unheard: Unheard,
+    pub rewritten: Rewritten,
+    pub checkups: Checkups,
     pub identities: auth::identity::Identities,
     pub screens: auth::screens::Screens,
     pub instance: auth::owner::Instance,
@@ -97,6 +102,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     auth::sessions::sweep(&store, now).await?;
     let identities = auth::identity::Identities::begin(&store).await.context("the data folder can't be used")?;
     let unheard = Unheard::begin(&store, !settings.trusted_proxies.is_empty()).await?;
+    let rewritten = Rewritten::begin(&store, settings.public_url.is_some()).await?;
     let app = App(Arc::new(Parts {
         settings,
         decks: Decks::new(store.clone()),
@@ -107,6 +113,8 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
         guessing: Guessing::default(),
         joining: Joining::default(),
         unheard,
+        rewritten,
+        checkups: Checkups::default(),
         identities,
         screens: auth::screens::Screens::default(),
         bare_cookies: Bare::since(instance.prefixed_since, now, Instant::now()),

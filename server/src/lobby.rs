@@ -360,6 +360,14 @@ impl Lobby {
     }
 }
 
+/// The code of a room, for who reads the folder.
+///
+/// # Errors
+/// [`LobbyError::Unknown`], and those of the store.
+pub async fn code_of(store: &Store, id: &RoomId) -> Result<Code, LobbyError> {
+    Ok(store.get::<RoomDocument>(&room_key(id)).await?.ok_or(LobbyError::Unknown)?.value.code)
+}
+
 fn room_key(id: &RoomId) -> String {
     format!("{ROOMS}{id}")
 }

@@ -2,7 +2,10 @@
 
 use std::net::IpAddr;
 
+use http::Uri;
+
 use crate::joining::Rate;
+use crate::zone::Zone;
 
 /// The settings that the server itself needs.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +20,8 @@ pub struct Settings {
     pub token: Option<String>,
     /// The token that `/metrics` wants.
     pub metrics_token: Option<String>,
+    /// Where the organiser's clocks stand.
+    pub zone: Zone,
 }
 
 impl Settings {
@@ -24,6 +29,31 @@ impl Settings {
     pub fn has_https(&self) -> bool {
         self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
     }
+}
+
+/// The public address as it is used: no slash at its end, and nothing but a scheme, a host and perhaps a port.
+///
+/// # Errors
+/// A sentence on what to write instead.
+pub fn public_url(text: &str) -> Result<String, String> {
+    const EXAMPLE: &str = "https://peil.example.org";
+    let url = text.trim_end_matches('/');
+    let Some((_, rest)) = url.split_once("://").filter(|(scheme, _)| matches!(*scheme, "https" | "http")) else {
+        return Err(format!("--public-url begins with https:// or http://, for example {EXAMPLE}"));
+    };
+    if rest.contains(['/', '?', '#']) {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let instead =
+            if host.is_empty() { EXAMPLE.to_owned() } else { format!("https://{host} or https://peil.{host}") };
+        return Err(format!(
+            "--public-url has something behind its host: peil needs a host of its own and can't live under a path; write for example {instead}"
+        ));
+    }
+    let named = url.parse::<Uri>().is_ok_and(|url| url.host().is_some_and(|host| !host.is_empty()));
+    if !named || rest.contains('@') {
+        return Err(format!("--public-url names no host; write for example {EXAMPLE}"));
+    }
+    Ok(url.to_owned())
 }
 
 /// A range of addresses, `10.0.0.0/8`.
@@ -61,6 +91,35 @@ impl std::str::FromStr for Network {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_public_address_is_a_host_and_nothing_behind_it() {
+        for (text, expected) in [
+            ("https://peil.example.org", Ok("https://peil.example.org")),
+            ("https://peil.example.org/", Ok("https://peil.example.org")),
+            ("http://127.0.0.1:8080", Ok("http://127.0.0.1:8080")),
+            ("http://[::1]:8080//", Ok("http://[::1]:8080")),
+            ("https://x.nl/poll", Err("https://x.nl or https://peil.x.nl")),
+            ("https://x.nl:8443/poll/", Err("can't live under a path")),
+            ("https://x.nl/a/b?c#d", Err("can't live under a path")),
+            ("https://x.nl?poll", Err("something behind its host")),
+            ("https://x.nl#poll", Err("something behind its host")),
+            ("https:///poll", Err("for example https://peil.example.org")),
+            ("https://", Err("begins with")),
+            ("https://ik@x.nl", Err("names no host")),
+            ("https://x y.nl", Err("names no host")),
+            ("https://:443", Err("names no host")),
+            ("ftp://x.nl", Err("begins with")),
+            ("peil.example.org", Err("begins with")),
+            ("", Err("begins with")),
+        ] {
+            let read = public_url(text);
+            match expected {
+                Ok(url) => assert_eq!(read.as_deref(), Ok(url), "{text}"),
+                Err(said) => assert!(read.as_ref().is_err_and(|why| why.contains(said)), "{text}: {read:?}"),
+            }
+        }
+    }
 
     #[test]
     fn ranges_hold_what_they_should() {

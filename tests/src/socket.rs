@@ -79,8 +79,14 @@ impl Opening {
     /// Opens the socket and reads its greeting.
     #[track_caller]
     pub fn greeted(&self) -> Socket {
+        self.greeted_as("hello")
+    }
+
+    /// The same where the greeting is another frame.
+    #[track_caller]
+    pub fn greeted_as(&self, kind: &str) -> Socket {
         let mut socket = self.opens();
-        socket.hears("hello");
+        socket.hears(kind);
         socket
     }
 

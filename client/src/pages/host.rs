@@ -6,6 +6,7 @@ use super::{Assets, Document, still};
 use crate::language::Language;
 use crate::mount::{render, state_json};
 use crate::texts::desk::Home;
+use crate::texts::desk::checkup::Checkup;
 use crate::texts::desk::moderating::Moderating;
 use crate::texts::desk::privacy::Words;
 use crate::texts::desk::room::Room;
@@ -13,6 +14,7 @@ use crate::texts::desk::sessions::Sessions;
 use crate::texts::desk::sign_in::SignIn;
 use crate::texts::desk::takeover::Takeover;
 use crate::views::HostPage;
+use crate::views::desk::checkup::{CheckupPage, CheckupPageProps, Cookie};
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::kept::{KeptPage, KeptPageProps, KeptText};
@@ -134,6 +136,12 @@ pub fn kept_text(assets: &Assets, kept: &KeptText) -> String {
 pub fn privacy(assets: &Assets, language: Language, facts: &Privacy) -> String {
     let props = PrivacyPageProps { language, facts: facts.clone() };
     desk(assets, language, Words::of(language).heading, render(|| PrivacyPage(props)))
+}
+
+/// Whether this network and this browser let people take part. Its script is one of its own: it tells where others would not run.
+pub fn checkup(assets: &Assets, language: Language, cookie: Cookie) -> String {
+    let props = CheckupPageProps { language, cookie, script: assets.script.clone() };
+    desk(assets, language, Checkup::of(language).heading, render(|| CheckupPage(props)))
 }
 
 /// A screen that waits for a room. It asks again by itself, with and without scripts.

@@ -31,6 +31,7 @@ macro_rules! texts {
     };
 }
 
+pub mod checkup;
 pub mod counted;
 pub mod deck;
 pub mod entrance;

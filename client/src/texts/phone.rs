@@ -36,6 +36,7 @@ texts! {
     code: "Code ", "Code ";
     privacy: "Privacy", "Privacy";
     desk: "Werkplek", "Desk";
+    test: "Test je verbinding", "Test your connection";
 
     // The start page.
     start_title: "peil: doe mee", "peil: join in";

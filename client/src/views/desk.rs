@@ -10,6 +10,7 @@ use shared::room::{Stage, Undoable};
 
 use crate::language::Language;
 
+pub mod checkup;
 pub mod deck;
 pub mod home;
 pub mod kept;
@@ -44,6 +45,8 @@ pub struct DeskHome {
     pub notice: Option<String>,
     /// Whether there is a proxy that the server was not told of.
     pub unheard: bool,
+    /// Whether a proxy passes requests on under another host, and nobody said which is ours.
+    pub rewritten: bool,
     /// What was typed as a new deck and could not be stored.
     pub text: String,
     /// What is wrong with it.
@@ -89,7 +92,7 @@ pub struct RoomRow {
     pub standing: Standing,
     /// Everyone who joined, of a room in memory: no other is read for a list.
     pub participants: Option<u64>,
-    /// The day it was made, in UTC: `2026-11-28`.
+    /// The day it was made, where the organiser lives: `2026-11-28`.
     pub made_on: String,
 }
 
@@ -176,6 +179,8 @@ pub struct DeskRoom {
     pub door_closed: bool,
     /// Whether there is a proxy that the server was not told of.
     pub unheard: bool,
+    /// Whether a proxy passes requests on under another host, and nobody said which is ours.
+    pub rewritten: bool,
     pub slides: Vec<SlideRow>,
     pub join_url: String,
     pub stage_url: String,

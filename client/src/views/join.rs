@@ -69,6 +69,12 @@ pub fn JoinPage(language: Language, notice: Option<StartNotice>, typed: String) 
             </form>
             <p class="hint">{say.promise}</p>
         </main>
-        <footer class="foot"><a href="/privacy">{say.privacy}</a> <a href="/desk">{say.desk}</a></footer>
+        <footer class="foot">
+            <a href="/privacy">{say.privacy}</a>
+            " "
+            <a href="/test">{say.test}</a>
+            " "
+            <a href="/desk">{say.desk}</a>
+        </footer>
     }
 }

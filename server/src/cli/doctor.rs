@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use clap::Args;
 use server::backend::{Backend, JournalError, exposed};
+use server::http::hosts::rewritten;
 use server::joining::proxy;
 use server::metrics::process::{PARTICIPANT_BYTES, RESERVED_DESCRIPTORS, available_bytes};
 use server::store::Store;
@@ -46,7 +47,7 @@ impl Doctor {
         if folder.is_dir() {
             findings.extend(privacy(folder)?);
             findings.extend(rooms(folder).await?);
-            findings.extend(unheard_proxy(folder).await?);
+            findings.extend(proxies(folder).await?);
         } else {
             findings.push(Finding {
                 good: true,
@@ -145,13 +146,14 @@ fn privacy(folder: &Path) -> anyhow::Result<Vec<Finding>> {
     Ok(told.collect())
 }
 
-/// What the server noted of a proxy that nobody said to believe.
-async fn unheard_proxy(folder: &Path) -> anyhow::Result<Option<Finding>> {
+/// What the server noted of proxies that nobody told it of.
+async fn proxies(folder: &Path) -> anyhow::Result<Vec<Finding>> {
     let store = Store(Backend::open_to_read(folder)?.documents);
-    let text = "everybody in a room came from one network with an X-Forwarded-For that is not believed: start the server with \
-                --trusted-proxy and the address of your proxy, else one network's limits hold for all";
-    let noted = proxy::is_noted(&store).await?;
-    Ok(noted.then(|| Finding { good: false, text: text.to_owned() }))
+    let unheard = "everybody in a room came from one network with an X-Forwarded-For that is not believed: start the server with \
+                   --trusted-proxy and the address of your proxy, else one network's limits hold for all";
+    let noted = [(proxy::is_noted(&store).await?, unheard), (rewritten::is_noted(&store).await?, rewritten::SAID)];
+    let found = noted.into_iter().filter(|(is_noted, _)| *is_noted);
+    Ok(found.map(|(_, text)| Finding { good: false, text: text.to_owned() }).collect())
 }
 
 async fn rooms(folder: &Path) -> anyhow::Result<Vec<Finding>> {

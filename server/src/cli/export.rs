@@ -7,13 +7,15 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::{Args, ValueEnum};
 use server::backend::{Backend, JournalError};
+use server::export::file_name::file_name;
 use server::export::{self, Format, Shape};
+use server::lobby;
 use server::room::fold::fold_all;
 use server::store::Store;
 use shared::code::Code;
 use shared::ids::RoomId;
 
-use super::Data;
+use super::{Data, Place};
 
 /// Writes a room's responses, also beside a running server.
 #[derive(Args)]
@@ -29,9 +31,11 @@ pub struct Export {
     /// With semicolons and a byte order mark, as a Dutch Excel expects them.
     #[arg(long, env = "PEIL_EXCEL")]
     excel: bool,
-    /// The file to write; else it goes to standard output.
+    /// The file to write, or a folder for a file named after title, code, shape and day; else it goes to standard output.
     #[arg(long, env = "PEIL_OUT")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    zone: Place,
     #[command(flatten)]
     data: Data,
 }
@@ -51,7 +55,8 @@ enum ShapeFlag {
 impl Export {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let backend = Backend::open_to_read(&self.data.data)?;
-        let id = self.find(&Store(backend.documents.clone())).await?;
+        let store = Store(backend.documents.clone());
+        let id = self.find(&store).await?;
         let folded = fold_all(&id, &*backend.journal, |_, _, _| {}).await;
         let folded = folded.map_err(|error| match error {
             JournalError::NoSuchRoom { .. } => {
@@ -59,7 +64,23 @@ impl Export {
             }
             error => error.into(),
         })?;
-        let wanted = export::Export {
+        let (wanted, zone) = (self.wanted(), &self.zone.zone);
+        let bytes = wanted.bytes(&folded.room, zone);
+        let file = match &self.out {
+            Some(folder) if folder.is_dir() => {
+                let code = lobby::code_of(&store, &id).await?;
+                Some(folder.join(file_name(&folded.room, &code, wanted, zone)))
+            }
+            out => out.clone(),
+        };
+        write(file, &bytes)?;
+        super::start_logging();
+        tracing::info!(room = %id, file = wanted.extension(), bytes = bytes.len(), "answers were exported");
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn wanted(&self) -> export::Export {
+        export::Export {
             format: match self.format {
                 FormatFlag::Csv => Format::Csv,
                 FormatFlag::Json => Format::Json,
@@ -69,12 +90,7 @@ impl Export {
                 ShapeFlag::Wide => Shape::Wide,
             },
             excel: self.excel,
-        };
-        let bytes = wanted.bytes(&folded.room);
-        self.write(&bytes)?;
-        super::start_logging();
-        tracing::info!(room = %id, file = wanted.extension(), bytes = bytes.len(), "answers were exported");
-        Ok(ExitCode::SUCCESS)
+        }
     }
 
     async fn find(&self, store: &Store) -> anyhow::Result<RoomId> {
@@ -82,11 +98,11 @@ impl Export {
         let found = store.get::<RoomId>(&format!("codes/{}", code.digits())).await?;
         Ok(found.with_context(|| format!("no room has the code {code} in {}", self.data.data.display()))?.value)
     }
+}
 
-    fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
-        match &self.out {
-            Some(path) => std::fs::write(path, bytes).with_context(|| format!("{} can't be written", path.display())),
-            None => std::io::stdout().write_all(bytes).context("standard output can't be written"),
-        }
+fn write(file: Option<PathBuf>, bytes: &[u8]) -> anyhow::Result<()> {
+    match file {
+        Some(path) => std::fs::write(&path, bytes).with_context(|| format!("{} can't be written", path.display())),
+        None => std::io::stdout().write_all(bytes).context("standard output can't be written"),
     }
 }

@@ -6,17 +6,16 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
-use http::Uri;
 use server::auth::owner::{LINK_MINUTES, Reach, has_owner};
 use server::backend::{Backend, Exposed, exposed};
 use server::http::accept;
 use server::joining::Rate;
-use server::settings::{Network, Settings};
+use server::settings::{Network, Settings, public_url};
 use server::{prepare, serve};
 use shared::limits::{JOIN_BURST, JOINS_PER_SECOND};
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::Data;
+use super::{Data, Place};
 
 /// A token shorter than this could be guessed.
 const TOKEN_CHARS: usize = 32;
@@ -41,6 +40,8 @@ pub struct Serve {
     /// How many more may join from that network per second.
     #[arg(long, env = "PEIL_JOIN_RATE", default_value_t = JOINS_PER_SECOND.into(), value_parser = rate)]
     join_rate: f64,
+    #[command(flatten)]
+    zone: Place,
     /// An API token with the owner's rights: 32 characters or more. Better as PEIL_TOKEN than as a flag.
     #[arg(long, env = "PEIL_TOKEN", hide_env_values = true)]
     token: Option<String>,
@@ -83,20 +84,14 @@ impl Serve {
 
     fn settings(&self) -> anyhow::Result<Settings> {
         check_tokens(self.token.as_deref(), self.metrics_token.as_deref())?;
-        let public_url = self.public_url.as_ref().map(|url| url.trim_end_matches('/').to_owned());
-        let complete = |url: &String| url.starts_with("https://") || url.starts_with("http://");
-        anyhow::ensure!(public_url.iter().all(complete), "--public-url begins with https:// or http://");
-        let host = |url: &String| url.parse::<Uri>().is_ok_and(|url| url.host().is_some_and(|host| !host.is_empty()));
-        anyhow::ensure!(
-            public_url.iter().all(host),
-            "--public-url names no host; write for example https://peil.example.org"
-        );
+        let public_url = self.public_url.as_deref().map(public_url).transpose().map_err(anyhow::Error::msg)?;
         Ok(Settings {
             public_url,
             trusted_proxies: self.trusted_proxy.clone(),
             joining: Rate { burst: self.join_burst, per_second: self.join_rate },
             token: self.token.clone(),
             metrics_token: self.metrics_token.clone(),
+            zone: self.zone.zone.clone(),
         })
     }
 }

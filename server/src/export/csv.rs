@@ -1,30 +1,47 @@
 //! The two shapes of CSV.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use shared::deck::{Ask, Slide};
+use shared::instant::rfc3339;
 use shared::room::{Person, Room, RoundState};
 
-use super::rows::{self, Cell, Row, participant};
+use super::rows::{self, Cell, Item, Row, participant};
 use super::sheet::Sheet;
+use crate::zone::Zone;
 
-const LONG: [&str; 8] = ["question", "kind", "prompt", "round", "participant", "answered_at", "item", "value"];
+const LONG: [&str; 11] = [
+    "question",
+    "kind",
+    "prompt",
+    "round",
+    "participant",
+    "answered_at",
+    "answered_local",
+    "place",
+    "item",
+    "value",
+    "given",
+];
 
 /// A row per given value.
-pub fn long(room: &Room, excel: bool) -> Vec<u8> {
+pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
     let mut sheet = Sheet::new(excel);
     sheet.row(LONG.map(text));
     for row in rows::all(room) {
-        let Row { question, kind, prompt, round, person, answered_at, item, value } = row;
+        let Row { question, kind, prompt, round, person, at, value } = row;
         sheet.row([
             text(question),
             text(kind),
             text(prompt),
             Cell::Number(round.to_string()),
             text(participant(person)),
-            text(answered_at),
-            text(item),
-            value,
+            Cell::Moment(rfc3339(at)),
+            Cell::Moment(zone.clock(at)),
+            Cell::Number(value.item.place().map(|place| place.to_string()).unwrap_or_default()),
+            text(value.item.label()),
+            value.cell,
+            text(value.given),
         ]);
     }
     sheet.bytes()
@@ -34,23 +51,50 @@ pub fn long(room: &Room, excel: bool) -> Vec<u8> {
 /// (words, open answers) stand in one cell, separated by ` | `.
 pub fn wide(room: &Room, excel: bool) -> Vec<u8> {
     let columns = columns(room);
-    let mut cells: BTreeMap<(Person, usize), Cell> = BTreeMap::new();
-    let places: BTreeMap<_, usize> = columns.iter().map(Column::key).zip(0..).collect();
-    for row in rows::all(room).into_iter().filter(|row| row.item != "upvotes") {
-        let key = (row.question, row.round, row.item);
-        let Some(place) = places.get(&key) else { continue };
-        let cell = cells.entry((row.person, *place));
-        cell.and_modify(|known| *known = Cell::Text(format!("{} | {}", known.as_str(), row.value.as_str())))
-            .or_insert(row.value);
-    }
+    let mut cells = cells(room, &columns);
+    // Texts as they were given have a column of their own where that tells something.
+    let told: BTreeSet<usize> =
+        (0..columns.len()).filter(|at| !columns[*at].given || cells.renamed.contains(at)).collect();
     let mut sheet = Sheet::new(excel);
-    sheet.row(std::iter::once(text("participant")).chain(columns.iter().map(|column| text(column.heading()))));
+    let headings = headings(&told.iter().map(|at| &columns[*at]).collect::<Vec<_>>());
+    sheet.row(std::iter::once("participant".to_owned()).chain(headings).map(text));
     for (person, _) in room.people.iter() {
-        let empty = || text("");
-        let of_person = (0..columns.len()).map(|place| cells.remove(&(person, place)).unwrap_or_else(empty));
+        let of_person = told.iter().map(|at| cells.cells.remove(&(person, *at)).unwrap_or_else(|| text("")));
         sheet.row(std::iter::once(text(participant(person))).chain(of_person.collect::<Vec<_>>()));
     }
     sheet.bytes()
+}
+
+/// What stands in the wide table, by person and place of the column.
+#[derive(Default)]
+struct Cells {
+    cells: BTreeMap<(Person, usize), Cell>,
+    /// Columns of given texts of which one is another than what it counts as.
+    renamed: BTreeSet<usize>,
+}
+
+impl Cells {
+    fn put(&mut self, person: Person, column: usize, value: Cell) {
+        let joined = |known: &mut Cell| *known = Cell::Text(format!("{} | {}", known.as_str(), value.as_str()));
+        self.cells.entry((person, column)).and_modify(joined).or_insert(value);
+    }
+}
+
+fn cells(room: &Room, columns: &[Column]) -> Cells {
+    let places: BTreeMap<_, usize> = columns.iter().map(Column::key).zip(0..).collect();
+    let mut cells = Cells::default();
+    for Row { question, round, person, value, .. } in rows::all(room) {
+        let place = |given| places.get(&(question.clone(), round, value.item.clone(), given)).copied();
+        let (Some(counted), Some(given)) = (place(false), place(true)) else { continue };
+        if !value.given.is_empty() {
+            if value.given != value.cell.as_str() {
+                cells.renamed.insert(given);
+            }
+            cells.put(person, given, text(value.given));
+        }
+        cells.put(person, counted, value.cell);
+    }
+    cells
 }
 
 struct Column {
@@ -60,20 +104,40 @@ struct Column {
     twin: bool,
     round: u32,
     rounds: u32,
-    item: String,
+    item: Item,
+    /// Whether another item of the question has the same label.
+    alike: bool,
+    given: bool,
 }
 
 impl Column {
-    fn key(&self) -> (String, u32, String) {
-        (self.question.clone(), self.round, self.item.clone())
+    fn key(&self) -> (String, u32, Item, bool) {
+        (self.question.clone(), self.round, self.item.clone(), self.given)
     }
 
     fn heading(&self) -> String {
-        let round = if self.rounds > 1 { format!(" ({})", self.round) } else { String::new() };
-        let item = if self.item.is_empty() { String::new() } else { format!(": {}", self.item) };
-        let id = if self.twin { format!(" [{}]", self.question) } else { String::new() };
-        format!("{}{id}{round}{item}", self.prompt)
+        let Self { question, prompt, twin, round, rounds, item, alike, given } = self;
+        let round = if *rounds > 1 { format!(" ({round})") } else { String::new() };
+        let id = if *twin { format!(" [{question}]") } else { String::new() };
+        let place = item.place().filter(|_| *alike).map(|place| format!(" [{place}]")).unwrap_or_default();
+        let item = if item.label().is_empty() { String::new() } else { format!(": {}{place}", item.label()) };
+        format!("{prompt}{id}{round}{item}{}", if *given { " (given)" } else { "" })
     }
+
+    /// A heading that no other column can have.
+    fn whole_heading(&self) -> String {
+        let place = self.item.place().map(|place| format!(", {place}")).unwrap_or_default();
+        format!("{} [{}{place}, {}]", self.heading(), self.question, self.round)
+    }
+}
+
+/// The columns' headings. Labels can spell what stands behind others; those that then would be equal say everything.
+fn headings(columns: &[&Column]) -> Vec<String> {
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
+    columns.iter().for_each(|column| *count.entry(column.heading()).or_default() += 1);
+    let heading =
+        |column: &&Column| if count[&column.heading()] > 1 { column.whole_heading() } else { column.heading() };
+    columns.iter().map(heading).collect()
 }
 
 fn columns(room: &Room) -> Vec<Column> {
@@ -84,25 +148,35 @@ fn columns(room: &Room) -> Vec<Column> {
     };
     for (slide, state) in rows::questions(room).filter(|(slide, _)| slide.playable()) {
         for (number, round) in state.rounds() {
-            columns.extend(items(round).into_iter().map(|item| Column {
-                question: slide.id.to_string(),
-                prompt: slide.heading().to_owned(),
-                twin: twin(slide),
-                round: number,
-                rounds: state.round(),
-                item,
-            }));
+            let items = items(round);
+            for item in &items {
+                let alike = items.iter().filter(|other| other.label() == item.label()).count() > 1;
+                columns.extend([false, true].map(|given| Column {
+                    question: slide.id.to_string(),
+                    prompt: slide.heading().to_owned(),
+                    twin: twin(slide),
+                    round: number,
+                    rounds: state.round(),
+                    item: item.clone(),
+                    alike,
+                    given,
+                }));
+            }
         }
     }
     columns
 }
 
 /// Kinds with several values have a column for each: an option, a statement.
-fn items(round: &RoundState) -> Vec<String> {
+fn items(round: &RoundState) -> Vec<Item> {
+    let parts = |labels: Vec<&String>| {
+        let part = |(label, place): (&String, usize)| Item::Part { place, label: label.clone() };
+        labels.into_iter().zip(1..).map(part).collect()
+    };
     match &*round.ask {
-        Ask::Choice(choice) => choice.options.iter().map(|option| option.label.clone()).collect(),
-        Ask::Scale(scale) => scale.statements.clone(),
-        _ => vec![String::new()],
+        Ask::Choice(choice) => parts(choice.options.iter().map(|option| &option.label).collect()),
+        Ask::Scale(scale) => parts(scale.statements.iter().collect()),
+        _ => vec![Item::Whole],
     }
 }
 

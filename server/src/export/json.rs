@@ -1,24 +1,28 @@
 //! Everything as JSON, the deck too.
 
 use serde_json::{Value, json};
+use shared::event::Answer;
 use shared::instant::rfc3339;
 use shared::question::value_of;
 use shared::room::{Person, Room, RoundState};
 
-use super::rows::{participant, questions as all_questions};
+use super::rows::{counted_as, participant, questions as all_questions};
+use crate::zone::Zone;
 
 /// The whole room.
-pub fn bytes(room: &Room) -> Vec<u8> {
+pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
     let people = room.people.iter().map(|(person, _)| participant(person));
     let questions = all_questions(room).map(|(slide, state)| {
-        let rounds = state.rounds().map(|(number, round)| of_round(number, round));
+        let rounds = state.rounds().map(|(number, round)| of_round(number, round, zone));
         json!({ "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(), "rounds": rounds.collect::<Vec<_>>() })
     });
     let whole = json!({
         "format": "peil-export-1",
         "room": room.id,
         "title": room.deck.title,
+        "time_zone": zone.to_string(),
         "created_at": rfc3339(room.created_at),
+        "created_local": zone.rfc3339(room.created_at),
         "seq": room.seq,
         "participants": people.collect::<Vec<_>>(),
         "questions": questions.collect::<Vec<_>>(),
@@ -40,18 +44,23 @@ pub fn questions(room: &Room) -> Vec<Value> {
     with_results.collect()
 }
 
-fn of_round(number: u32, round: &RoundState) -> Value {
+fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
     let answers = round.answers().filter_map(|(person, stored)| {
-        let value = value_of(&round.without_hidden(stored.answer.as_ref()?));
-        Some(json!({
-            "id": stored.id, "participant": participant(person), "answered_at": rfc3339(stored.at), "turn": stored.turn, "value": value,
-        }))
+        let answer = round.without_hidden(stored.answer.as_ref()?);
+        let mut told = json!({
+            "id": stored.id, "participant": participant(person), "answered_at": rfc3339(stored.at),
+            "answered_local": zone.rfc3339(stored.at), "turn": stored.turn, "value": value_of(&answer),
+        });
+        if !answer.words().is_empty() {
+            told["counts_as"] = json!(names(round, &answer));
+        }
+        Some(told)
     });
     let shown = round.all_added().iter().filter(|added| !round.is_hidden(added.id));
     let added = shown.filter_map(|added| {
         Some(json!({
-            "id": added.id, "participant": participant(added.person), "answered_at": rfc3339(added.at), "turn": added.turn,
-            "text": added.text.as_ref()?, "votes": added.votes, "merged_into": added.into, "upvoted_by": voters(round, added.id),
+            "id": added.id, "participant": participant(added.person), "answered_at": rfc3339(added.at),
+            "answered_local": zone.rfc3339(added.at), "turn": added.turn, "text": added.text.as_ref()?, "votes": added.votes, "merged_into": added.into, "upvoted_by": voters(round, added.id),
         }))
     });
     json!({
@@ -59,6 +68,17 @@ fn of_round(number: u32, round: &RoundState) -> Value {
         "results": round.results(),
         "answers": answers.chain(added.collect::<Vec<_>>()).collect::<Vec<_>>(),
     })
+}
+
+/// The names under which somebody's words stand in the results, each once.
+fn names(round: &RoundState, answer: &Answer) -> Vec<String> {
+    let mut names = Vec::new();
+    for name in answer.words().iter().map(|word| counted_as(round, word)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 fn voters(round: &RoundState, id: shared::ids::AnswerId) -> Vec<String> {

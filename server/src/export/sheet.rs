@@ -1,5 +1,6 @@
-//! CSV as spreadsheets read it: RFC 4180, and no cell that a spreadsheet would run.
+//! CSV as spreadsheets read it: RFC 4180, no cell that a spreadsheet would run, and texts that stay texts.
 
+use super::inert::inert;
 use super::rows::Cell;
 
 /// Writes rows of cells. `excel` means semicolons, a byte order mark and decimal commas, as a Dutch Excel expects them.
@@ -21,10 +22,10 @@ impl Sheet {
     pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
         let excel = self.excel;
         let cells = cells.into_iter().map(|cell| match cell {
-            Cell::Text(text) => inert(text),
+            Cell::Text(text) => inert(&text),
             // With a point it would become a date there, or text.
             Cell::Number(digits) if excel => digits.replace('.', ","),
-            Cell::Number(digits) => digits,
+            Cell::Number(text) | Cell::Moment(text) => text,
         });
         self.writer.write_record(cells).expect("writing to memory does not fail");
     }
@@ -33,14 +34,6 @@ impl Sheet {
     pub fn bytes(self) -> Vec<u8> {
         self.writer.into_inner().expect("flushing to memory does not fail")
     }
-}
-
-/// Text that a spreadsheet would take for a formula gets an apostrophe before it, which shows that it
-/// is text (OWASP, "CSV Injection").
-fn inert(text: String) -> String {
-    let runs =
-        text.starts_with(['=', '+', '-', '@', '\t', '\r']) || text.trim_start().starts_with(['=', '+', '-', '@']);
-    if runs { format!("'{text}") } else { text }
 }
 
 #[cfg(test)]
@@ -55,8 +48,12 @@ mod tests {
         sheet.row([Cell::Number("-5".to_owned()), Cell::Text("zegt \"ja\",\nen nee".to_owned())]);
         let text = String::from_utf8(sheet.bytes()).unwrap();
         let mut excel = Sheet::new(true);
-        excel.row([Cell::Number("10.5".to_owned()), Cell::Text("10.5".to_owned())]);
-        assert_eq!(String::from_utf8(excel.bytes()).unwrap(), "\u{feff}10,5;10.5\r\n");
+        excel.row([
+            Cell::Number("10.5".to_owned()),
+            Cell::Text("10.5".to_owned()),
+            Cell::Moment("2026-11-28 15:03:05".to_owned()),
+        ]);
+        assert_eq!(String::from_utf8(excel.bytes()).unwrap(), "\u{feff}10,5;'10.5;2026-11-28 15:03:05\r\n");
         assert_eq!(text, "'=1+1,'+31,'-5,'@a,'\tx,' =1,a=b,plain\r\n-5,\"zegt \"\"ja\"\",\nen nee\"\r\n");
     }
 }

@@ -15,8 +15,9 @@ use shared::room::HostRole;
 use super::accept::Peer;
 use super::cookies::Cookies;
 use super::failure::Failure;
-use super::hops;
+use super::hosts::rewritten::{Sends, with_port};
 use super::hosts::{Here, Named};
+use super::{checkup, hops};
 use crate::App;
 use crate::auth::identity::{self, Claim};
 use crate::auth::links::{self, same};
@@ -66,11 +67,20 @@ pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> R
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     let origin = origin(request.headers(), named.as_str(), app.settings.public_url.as_deref());
     let caller = caller(&app, &request, &named, (origin, changes));
+    look_for_a_proxy(&app, &request, &named, changes.then(|| Sends { known: caller.is_known() }));
     request.extensions_mut().insert(caller);
     let refused = misplaced(&app, &request, &named);
     match refused.or_else(|| (changes && origin == Origin::Foreign).then(Failure::foreign_origin)) {
         Some(failure) => failure.answer_for(&request),
         None => next.run(request).await,
+    }
+}
+
+/// Where nobody said by which name people reach this instance, a proxy may pass it another.
+fn look_for_a_proxy(app: &App, request: &Request, named: &Named, sends: Option<Sends>) {
+    if app.settings.public_url.is_none() && app.rewritten.is_found_by(request.headers(), named.as_str(), sends) {
+        let app = app.clone();
+        tokio::spawn(async move { app.rewritten.tell(&app.store).await });
     }
 }
 
@@ -149,6 +159,11 @@ impl Caller {
         Ok(Rights { owner: self.is_owner(app).await?, roles: links::ROLES.into_iter().filter(holds).collect() })
     }
 
+    /// Whether they bring a cookie that this instance gave for more than a visit.
+    fn is_known(&self) -> bool {
+        self.claim.is_some() || self.session().is_some()
+    }
+
     /// The owner's session cookie, to be ended.
     pub fn session(&self) -> Option<&str> {
         self.cookies.get(sessions::COOKIE)
@@ -157,6 +172,11 @@ impl Caller {
     /// The secret of a screen that waits for a room.
     pub fn screen(&self) -> Option<&str> {
         self.cookies.get(screens::COOKIE)
+    }
+
+    /// Whether the cookie of the page that tries things out came back.
+    pub fn tries(&self) -> bool {
+        self.cookies.get(checkup::COOKIE).is_some()
     }
 
     /// Rooms whose links this browser may hold; what they are worth the cookies have to prove.
@@ -198,16 +218,6 @@ fn origin(headers: &HeaderMap, host: &str, public_url: Option<&str>) -> Origin {
     let own = with_port(host, scheme);
     let public = public_url.and_then(|url| url.split_once("://")).map(|(scheme, rest)| with_port(rest, scheme));
     if named == own || Some(named) == public { Origin::Own } else { Origin::Foreign }
-}
-
-fn with_port(authority: &str, scheme: &str) -> String {
-    let authority = authority.split('/').next().unwrap_or_default().to_ascii_lowercase();
-    let bare = authority.rsplit_once(':').is_none_or(|(_, port)| port.is_empty() || port.contains(']'));
-    match (bare, scheme) {
-        (true, "https") => format!("{authority}:443"),
-        (true, _) => format!("{authority}:80"),
-        (false, _) => authority,
-    }
 }
 
 /// Whether an address is one of a proxy of ours.

@@ -161,7 +161,7 @@ pub async fn export(
     let page = async {
         owner(&app, &caller).await?;
         let (found, handle) = rooms::reach(&app, &room).await?;
-        rooms::download(&found, &handle, wanted)
+        rooms::download(&app, &found, &handle, wanted)
     };
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
 }

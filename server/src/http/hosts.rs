@@ -9,6 +9,8 @@ use http::header::HOST;
 use http::uri::Authority;
 use http::{HeaderMap, Request, Uri, Version};
 
+pub mod rewritten;
+
 /// The host that a request names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Named {

@@ -2,7 +2,7 @@
 //! every refusal but a foreign page is a handshake that succeeds and a close frame that says why.
 //!
 //! [`handshake`] makes a socket of a request, [`connection`] runs it, [`ear`] reads its frames, [`guest`] deals with what a
-//! participant sends, [`watcher`] is who looks on in a role.
+//! participant sends, [`watcher`] is who looks on in a role, [`trial`] a line without a room.
 
 use std::sync::Arc;
 
@@ -25,6 +25,7 @@ use crate::lobby::Found;
 use crate::room::{Allowance, RoomHandle};
 
 pub mod guest;
+pub mod trial;
 pub mod watcher;
 
 mod connection;

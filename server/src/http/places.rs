@@ -5,15 +5,17 @@ use shared::code::Code;
 
 use super::assets;
 
-/// The stylesheet, script and icon of a page: `phone`, `stage`, `remote` or `desk`. The desk works without scripts.
+/// The stylesheet, script and icon of a page: `phone`, `stage`, `remote`, `checkup` or `desk`. The desk works without scripts.
 pub fn assets(page: &str) -> Assets {
     let script = match page {
         "phone" => assets::url("phone.js"),
         "stage" | "remote" => assets::url("host.js"),
+        "checkup" => assets::url("checkup.js"),
         _ => None,
     };
     Assets {
-        css: assets::url(&format!("{}.css", if page == "remote" { "desk" } else { page })).unwrap_or_default(),
+        css: assets::url(&format!("{}.css", if matches!(page, "remote" | "checkup") { "desk" } else { page }))
+            .unwrap_or_default(),
         script,
         favicon: assets::url("favicon.svg").unwrap_or_default(),
     }

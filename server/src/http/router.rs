@@ -9,7 +9,7 @@ use http::{HeaderName, HeaderValue, header};
 
 use super::caller::{self, Caller};
 use super::failure::Failure;
-use super::{api, asked, assets, desk, health, host, live, moderate, packed, participant, polling, screens};
+use super::{api, asked, assets, checkup, desk, health, host, live, moderate, packed, participant, polling, screens};
 use crate::App;
 
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in decks.
@@ -28,6 +28,9 @@ pub fn router(app: App) -> Router {
         .route("/language", post(host::language))
         .route("/stage", get(screens::wait))
         .route("/stage/{screen}", get(screens::choose).post(screens::give))
+        .route("/test", get(checkup::page))
+        .route("/test/state", post(checkup::state))
+        .route("/test/live", get(live::trial::line))
         .route("/{code}", get(participant::room))
         .route("/{code}/answers", post(participant::answer))
         .route("/{code}/live", get(live::participant))

@@ -117,7 +117,7 @@ async fn gift(
 async fn rooms(app: &App, caller: &Caller) -> Result<Vec<Arc<RoomLine>>, Failure> {
     let mut rooms = if caller.is_owner(app).await? { app.lobby.list().await? } else { held(app, caller).await? };
     rooms.retain(|room| room.ended_at.is_none());
-    Ok(rooms)
+    Ok(lists::in_order(app, rooms))
 }
 
 async fn held(app: &App, caller: &Caller) -> Result<Vec<Arc<RoomLine>>, Failure> {

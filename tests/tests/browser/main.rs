@@ -3,6 +3,7 @@
 
 mod before;
 mod busy;
+mod checkup;
 mod crowded;
 mod desk;
 mod hosts;

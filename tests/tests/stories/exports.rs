@@ -2,6 +2,11 @@
 
 use tests::{Peil, Presenter, Sample, Table, Terminal, place, sample, text};
 
+mod counting;
+mod naming;
+mod spreadsheets;
+mod time;
+
 /// What a spreadsheet would run, if it were let.
 const DANGEROUS: [&str; 6] =
     ["=HYPERLINK(\"http://kwaad.example\")", "+31 6 12345678", "-2+3", "@SUM(A1:A9)", "\t=1+1", "\r=1+1"];

@@ -146,3 +146,32 @@ fn a_list_is_never_behind() {
     let rooms = organiser.gets("/api/v1/rooms").expects(200).json();
     assert_eq!(rooms, json!([]));
 }
+
+#[test]
+fn what_runs_stands_first_however_many_were_made_since() {
+    let peil = Peil::starts();
+    let deck = peil.organiser().uploads(&sample([Sample::Choice]));
+    let rooms: Vec<_> = (0..53).map(|_| peil.organiser().starts_again(&deck)).collect();
+    rooms[0].opens("huisdier");
+    rooms[1].opens("huisdier");
+    rooms[1].ends();
+    rooms[52].opens("huisdier");
+    rooms[52].ends();
+    let mut owner = signs_in(&peil);
+    let mut listed = |path: &str| -> Vec<String> {
+        owner.goes(path).expects(200);
+        let links =
+            owner.page().links().into_iter().filter_map(|link| Some(link.strip_prefix("/desk/rooms/")?.to_owned()));
+        let mut rooms: Vec<String> = links.collect();
+        rooms.dedup();
+        rooms
+    };
+    let name = |room: usize| rooms[room].started.room.clone();
+    for path in ["/desk".to_owned(), format!("/desk/decks/{}", deck.deck)] {
+        let first = listed(&path);
+        assert_eq!(first[..3], [name(0), name(51), name(50)], "{path}: what runs, then the newest");
+        let second = listed(&format!("{path}?rooms=2"));
+        assert_eq!(second, [name(2), name(52), name(1)], "{path}: what is over comes last");
+        assert_eq!(first.len() + second.len(), rooms.len());
+    }
+}

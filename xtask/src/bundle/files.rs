@@ -30,7 +30,8 @@ impl File {
     }
 }
 
-/// What is served as it lies in the repository: the fonts and the icon.
+/// What is served as it lies in the repository: the fonts, the icon, and the one script that is written by hand, since it has to run where wasm
+/// does not.
 pub fn static_paths(root: &Path) -> Result<Vec<PathBuf>> {
     let font = root.join("client/font");
     let mut paths: Vec<_> = fs::read_dir(&font)
@@ -40,6 +41,7 @@ pub fn static_paths(root: &Path) -> Result<Vec<PathBuf>> {
     paths.retain(|path| path.extension() == Some(OsStr::new("woff2")));
     paths.sort();
     paths.push(root.join("client/style/favicon.svg"));
+    paths.push(root.join("client/script/checkup.js"));
     Ok(paths)
 }
 

@@ -6,6 +6,7 @@ use shared::protocol::view::Shown;
 use shared::room::{HostRole, Stage};
 
 use super::*;
+use crate::views::desk::checkup::Cookie;
 use crate::views::desk::kept::KeptText;
 use crate::views::desk::remote::RemoteState;
 use crate::views::desk::sessions::{DeskSessions, SessionRow};
@@ -40,6 +41,7 @@ pub(super) fn home() -> DeskHome {
         ]),
         notice: None,
         unheard: false,
+        rewritten: false,
         text: String::new(),
         problems: Vec::new(),
     }
@@ -105,6 +107,7 @@ pub(super) fn room() -> DeskRoom {
         waiting: None,
         door_closed: false,
         unheard: false,
+        rewritten: false,
         slides: vec![
             slide("welkom", 1, "content"),
             SlideRow { open: true, results_shown: true, answers: 142, can_vote: true, ..question },
@@ -246,6 +249,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("desk-home-empty", host::desk_home(&assets, &empty)),
         ("desk-home-errors", host::desk_home(&assets, &refused)),
         ("desk-home-long", host::desk_home(&assets, &DeskHome { rooms: long, ..home.clone() })),
+        ("desk-home-proxies", host::desk_home(&assets, &DeskHome { unheard: true, rewritten: true, ..home.clone() })),
         ("desk-deck", host::desk_deck(&assets, &deck)),
         ("desk-deck-changed", host::desk_deck(&assets, &changed)),
         ("desk-room-damaged", host::desk_damaged(&assets, language, &home.rooms.rows[3])),
@@ -274,6 +278,9 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("takeover-nothing", host::screen_gift(&assets, &gift(GiftStep::Choosing, none()))),
         ("takeover-given", host::screen_gift(&assets, &gift(given, none()))),
         ("takeover-gone", host::screen_gift(&assets, &gift(GiftStep::Gone, none()))),
+        ("checkup", host::checkup(&assets, language, Cookie::Unknown)),
+        ("checkup-cookie", host::checkup(&assets, language, Cookie::Kept)),
+        ("checkup-no-cookie", host::checkup(&assets, language, Cookie::Lost)),
         ("privacy", host::privacy(&assets, language, &privacy())),
     ]
 }

@@ -19,4 +19,7 @@ texts! {
     unheard:
         "Iedereen lijkt van één netwerk te komen: voor peil staat een proxy die peil niet kent. Start peil met --trusted-proxy en het adres van die proxy. Anders gelden de grenzen van één netwerk voor iedereen samen.",
         "Everybody seems to come from one network: there is a proxy before peil that peil does not know. Start peil with --trusted-proxy and that proxy’s address. Otherwise the limits of one network hold for everybody together.";
+    rewritten:
+        "Voor peil staat een proxy die het adres verandert (de kop Host). Daardoor weigert peil wat je verstuurt, en kloppen links en QR-codes niet. Start peil met --public-url en het adres dat in je adresbalk staat.",
+        "There is a proxy before peil that changes the address (the header Host). So peil refuses what you send, and links and QR codes lead nowhere. Start peil with --public-url and the address in your address bar.";
 }

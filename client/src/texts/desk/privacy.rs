@@ -34,6 +34,8 @@ texts! {
         "Wat je typt en nog niet verstuurd is, bewaart je eigen browser op je telefoon, zodat het niet kwijtraakt. Het gaat daar weg zodra het is opgeslagen, of als je je browsergegevens wist.",
         "What you type and have not sent yet is kept by your own browser on your phone, so that it is not lost. It goes there as soon as it is saved, or when you clear your browsing data.";
     for_screen: "een scherm dat op een zaal wacht", "a screen that waits for a room";
+    for_test: "kijken of cookies werken, alleen op /test", "seeing whether cookies work, on /test alone";
+    minutes: "10 minuten", "10 minutes";
     hour: "1 uur", "1 hour";
     name: "naam", "name";
     purpose: "waarvoor", "what for";

@@ -4,7 +4,7 @@ use super::*;
 use crate::language::Language::{En, Nl};
 
 /// The same word in both languages.
-const ALIKE: [&str; 7] = ["privacy", "heading", "code", "links", "open_word", "cookies", "moderator"];
+const ALIKE: [&str; 8] = ["privacy", "heading", "code", "links", "open_word", "cookies", "moderator", "scripts"];
 
 fn every() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
     let pages = [
@@ -18,6 +18,7 @@ fn every() -> impl Iterator<Item = &'static (&'static str, &'static str, &'stati
         entrance::EACH,
         removing::EACH,
         sessions::EACH,
+        checkup::EACH,
     ];
     pages.into_iter().chain([kind::KINDS, notice::NOTICES]).flatten()
 }

@@ -104,10 +104,15 @@ fn sign_out(language: Language) -> AnyView {
     .into_any()
 }
 
-/// What to do about a proxy that the server was not told of.
-pub(super) fn unheard(language: Language, is_there: bool) -> Option<AnyView> {
-    let said = Entrance::of(language).unheard;
-    is_there.then(|| view! { <p class="notice" data-code="unheard_proxy" role="status">{said}</p> }.into_any())
+/// What to do about proxies that the server was not told of: one that hides where people come from, one that changes the host.
+pub(super) fn proxies(language: Language, unheard: bool, rewritten: bool) -> AnyView {
+    let say = Entrance::of(language);
+    let told = [(rewritten, "rewritten_host", say.rewritten), (unheard, "unheard_proxy", say.unheard)];
+    let there = told.into_iter().filter(|(is_there, ..)| *is_there);
+    there
+        .map(|(_, code, said)| view! { <p class="notice" data-code=code role="status">{said}</p> })
+        .collect_view()
+        .into_any()
 }
 
 /// What to say first.

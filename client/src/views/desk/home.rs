@@ -27,7 +27,7 @@ pub fn HomePage(home: DeskHome) -> impl IntoView {
     let (first, second) = if unsaved { (first, lists) } else { (lists, first) };
     let inside = view! {
         {frame::notice(home.language, home.notice.as_deref())}
-        {frame::unheard(home.language, home.unheard)}
+        {frame::proxies(home.language, home.unheard, home.rewritten)}
         <div class="head"><h1>{say.desk}</h1></div>
         {problems(home.language, &home.problems, &[])}
         {first}

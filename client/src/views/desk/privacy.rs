@@ -48,6 +48,7 @@ fn cookies(language: Language, facts: &Privacy) -> AnyView {
         ("peil_host", say.for_owner, days(language, HOST_DAYS)),
         ("peil_stage_…", say.for_roles, days(language, HOST_DAYS)),
         ("peil_screen", say.for_screen, say.hour.to_owned()),
+        ("peil_test", say.for_test, say.minutes.to_owned()),
     ];
     // By https browsers know them by the longer name.
     let prefix = if facts.encrypted { "__Host-" } else { "" };

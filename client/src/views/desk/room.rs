@@ -21,7 +21,7 @@ pub fn RoomPage(room: DeskRoom) -> impl IntoView {
     let entrance = entrance(&room, &action);
     let inside = view! {
         {frame::notice(room.language, room.notice.as_deref())}
-        {frame::unheard(room.language, room.unheard)}
+        {frame::proxies(room.language, room.unheard, room.rewritten)}
         {room.confirm_delete.then(|| confirm(&room))}
         {removing::question(&room)}
         {head(&room)}

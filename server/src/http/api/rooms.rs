@@ -20,6 +20,7 @@ use super::{json, owner};
 use crate::App;
 use crate::auth::{links, watch};
 use crate::clock::now_ms;
+use crate::export::file_name::{attachment, file_name};
 use crate::export::{self, Export};
 use crate::http::asked::Asked;
 use crate::http::caller::Caller;
@@ -229,16 +230,17 @@ pub async fn export(
 ) -> Result<Response, Failure> {
     owner(&app, &caller).await?;
     let (found, handle) = reach(&app, &room).await?;
-    download(&found, &handle, wanted)
+    download(&app, &found, &handle, wanted)
 }
 
 /// The responses as a file to keep.
-pub fn download(found: &Found, handle: &RoomHandle, wanted: Export) -> Result<Response, Failure> {
-    let bytes = handle.read(|room| wanted.bytes(room))?;
+pub fn download(app: &App, found: &Found, handle: &RoomHandle, wanted: Export) -> Result<Response, Failure> {
+    let (zone, code) = (&app.settings.zone, &found.document.code);
+    let (bytes, name) = handle.read(|room| (wanted.bytes(room, zone), file_name(room, code, wanted, zone)))?;
     tracing::info!(room = %found.id, file = wanted.extension(), bytes = bytes.len(), "answers were exported");
-    let name = format!("attachment; filename=\"peil-{}.{}\"", found.document.code.digits(), wanted.extension());
-    Ok(([(header::CONTENT_TYPE, wanted.content_type().to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
-        .into_response())
+    let mut response = ([(header::CONTENT_TYPE, wanted.content_type())], bytes).into_response();
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, attachment(&name));
+    Ok(response)
 }
 
 /// `DELETE /api/v1/rooms/{room}/answers/{answer}`

@@ -128,7 +128,8 @@ async fn deck_page(
     shown: Shown<'_>,
 ) -> Result<Response, Failure> {
     let stored = app.decks.get(name).await?;
-    let rooms: Vec<_> = app.lobby.list().await?.into_iter().filter(|room| room.deck == name).collect();
+    let of_deck = app.lobby.list().await?.into_iter().filter(|room| room.deck == name).collect();
+    let rooms = lists::in_order(app, of_deck);
     let at = |page| format!("/desk/decks/{name}?rooms={page}");
     let rooms = lists::page(&rooms, shown.pages.rooms, |room| room_row(app, room), at);
     let Versioned { version, value: DeckDocument { title, text: stored, .. } } = stored;

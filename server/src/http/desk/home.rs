@@ -50,7 +50,7 @@ pub async fn home_page(
     status: StatusCode,
     unsaved: Unsaved<'_>,
 ) -> Result<Response, Failure> {
-    let (decks, rooms) = (app.decks.list().await?, app.lobby.list().await?);
+    let (decks, rooms) = (app.decks.list().await?, lists::in_order(app, app.lobby.list().await?));
     let at = |decks: usize, rooms: usize, list: &str| format!("/desk?decks={decks}&rooms={rooms}#{list}");
     let (deck_page, room_page) = (wanted.decks.unwrap_or(1), wanted.rooms.unwrap_or(1));
     let deck = |row: &std::sync::Arc<crate::decks::DeckRow>| DeckRow {
@@ -64,6 +64,7 @@ pub async fn home_page(
         rooms: lists::page(&rooms, wanted.rooms, |room| room_row(app, room), |page| at(deck_page, page, "rooms")),
         notice: unsaved.notice.map(str::to_owned),
         unheard: app.unheard.is_found(),
+        rewritten: app.rewritten.is_found(),
         text: unsaved.text,
         problems: unsaved.problems,
     };

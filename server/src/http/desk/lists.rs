@@ -1,9 +1,10 @@
 //! Decks and rooms in lists, a page at a time. What is said of a room comes from its document, and from memory where the room is there:
 //! no list reads a room.
 
+use std::sync::Arc;
+
 use client::views::desk::{Listed, RoomRow, Standing};
 use serde::Deserialize;
-use shared::instant::rfc3339;
 use shared::room::Stage;
 
 use crate::App;
@@ -35,23 +36,42 @@ pub fn page<T, R>(
     Listed { rows, total: all.len(), page, before, after }
 }
 
-/// What a list says of a room. Whether one that nobody has looked at since the start has begun, and who joined it, is not said.
-pub fn room_row(app: &App, room: &RoomLine) -> RoomRow {
+/// The rooms as the desk lists them: what runs first, then what is not over, each newest first.
+pub fn in_order(app: &App, mut rooms: Vec<Arc<RoomLine>>) -> Vec<Arc<RoomLine>> {
+    rooms.sort_by_key(|room| rank(standing(app, room).0));
+    rooms
+}
+
+fn rank(standing: Standing) -> u8 {
+    match standing {
+        Standing::At(Stage::Live) => 0,
+        Standing::At(Stage::Ready) | Standing::Idle | Standing::Damaged => 1,
+        Standing::At(Stage::Ended) => 2,
+    }
+}
+
+/// How a room stands, and who joined it. Whether one that nobody has looked at since the start has begun, and who joined it, is not said.
+fn standing(app: &App, room: &RoomLine) -> (Standing, Option<u64>) {
     let handle = app.registry.peek(&room.id);
     let looked = handle.map(|handle| handle.read(|room| (room.stage, room.people.len())));
-    let (standing, participants) = match looked {
+    match looked {
         Some(Ok((stage, people))) => (Standing::At(stage), Some(people as u64)),
         Some(Err(Trouble::Damaged)) => (Standing::Damaged, None),
         _ if room.ended_at.is_some() => (Standing::At(Stage::Ended), None),
         _ => (Standing::Idle, None),
-    };
+    }
+}
+
+/// What a list says of a room.
+pub fn room_row(app: &App, room: &RoomLine) -> RoomRow {
+    let (standing, participants) = standing(app, room);
     RoomRow {
         room: room.id.to_string(),
         code: room.code.clone(),
         title: room.title.clone(),
         standing,
         participants,
-        made_on: rfc3339(room.created_at).chars().take_while(|c| *c != 'T').collect(),
+        made_on: app.settings.zone.day(room.created_at),
     }
 }
 

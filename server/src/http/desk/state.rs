@@ -39,6 +39,7 @@ pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller
         waiting,
         door_closed: room.is_door_closed(),
         unheard: app.unheard.is_found(),
+        rewritten: app.rewritten.is_found(),
         slides: room.deck.slides.iter().zip(1..).map(|(slide, number)| slide_row(room, slide, number)).collect(),
         join_url: join_url(caller, &found.document.code),
         stage_url: link(HostRole::Stage),
@@ -81,8 +82,8 @@ fn answer_rows(room: &Room) -> Vec<AnswerRow> {
     for (slide, state) in rows::questions(room) {
         for (_, round) in state.rounds() {
             let given = round.answers().filter_map(|(_, stored)| {
-                let values = rows::values(&round.ask, stored.answer.as_ref()?);
-                let told: Vec<String> = values.iter().map(|(item, value)| told(item, value.as_str())).collect();
+                let values = rows::values(round, stored.answer.as_ref()?);
+                let told: Vec<String> = values.iter().map(told).collect();
                 Some((stored.at, stored.id, told.join(", ")))
             });
             let added = round.all_added().iter().filter_map(|added| Some((added.at, added.id, added.text.clone()?)));
@@ -94,10 +95,13 @@ fn answer_rows(room: &Room) -> Vec<AnswerRow> {
     all.into_iter().take(ANSWERS_LISTED).map(row).collect()
 }
 
-fn told(item: &str, value: &str) -> String {
-    match (item, value) {
-        ("", value) => value.to_owned(),
-        (item, "1") => item.to_owned(),
-        (item, value) => format!("{item}: {value}"),
+/// As it was given: who wants it erased looks for that.
+fn told(value: &rows::Value) -> String {
+    match (value.item.label(), value.given.as_str()) {
+        ("", "") => value.cell.as_str().to_owned(),
+        ("", given) => given.to_owned(),
+        (item, "") if value.cell.as_str() == "1" => item.to_owned(),
+        (item, "") => format!("{item}: {}", value.cell.as_str()),
+        (item, given) => format!("{item}: {given}"),
     }
 }

@@ -214,9 +214,14 @@ async fn answer_all(waiting: Option<Box<Waiting>>, line: &Line) {
 }
 
 /// Says why, and waits a moment for the other side to have read it.
-pub async fn close<R: AsyncRead + Unpin>(mut ear: Ear<R>, line: Arc<Line>, closing: Closing) {
+pub async fn close<R: AsyncRead + Unpin>(ear: Ear<R>, line: Arc<Line>, closing: Closing) {
     FIGURES.sockets_closed.count(closing.name());
-    line.say_last(frame::close(closing.code()));
+    say_goodbye(ear, line, closing.code()).await;
+}
+
+/// The same for a code that is no reason of a room's.
+pub async fn say_goodbye<R: AsyncRead + Unpin>(mut ear: Ear<R>, line: Arc<Line>, code: u16) {
+    line.say_last(frame::close(code));
     if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| line.poll_flushed(cx))).await {
         let heard = async { while poll_fn(|cx| ear.poll_hear(cx, &line)).await.is_ok() {} };
         // Whatever happens now, the socket is done with.

@@ -34,14 +34,11 @@ pub fn answer(
     cookie: Option<HeaderValue>,
     admitted: Result<Admitted, Closing>,
 ) -> Response {
-    if caller.is_foreign {
-        return Failure::foreign_origin().problem();
-    }
-    let Some(accept) = key(&request).map(|key| derive_accept_key(key.as_bytes())) else {
-        return not_a_handshake();
+    let (accept, upgrading) = match accept(caller, &mut request) {
+        Ok(accepted) => accepted,
+        Err(refused) => return *refused,
     };
-    let place = request.extensions().get::<Place>().cloned();
-    let upgrading = hyper::upgrade::on(&mut request);
+    let place = place(&request);
     let app = app.clone();
     let hall = app.hall.clone();
     hall.run(async move {
@@ -62,8 +59,24 @@ pub fn answer(
     switching(accept, cookie)
 }
 
+/// What accepts a handshake, and the connection that is about to be a socket; or what is said where it is none of ours.
+pub fn accept(caller: &Caller, request: &mut Request) -> Result<(String, OnUpgrade), Box<Response>> {
+    if caller.is_foreign {
+        return Err(Box::new(Failure::foreign_origin().problem()));
+    }
+    let Some(accept) = key(request).map(|key| derive_accept_key(key.as_bytes())) else {
+        return Err(Box::new(not_a_handshake()));
+    };
+    Ok((accept, hyper::upgrade::on(request)))
+}
+
+/// The place of the connection among all.
+pub fn place(request: &Request) -> Option<Place> {
+    request.extensions().get::<Place>().cloned()
+}
+
 /// Takes the connection back from HTTP.
-async fn begin(upgrading: OnUpgrade) -> Option<(Ear<OwnedReadHalf>, OwnedWriteHalf)> {
+pub async fn begin(upgrading: OnUpgrade) -> Option<(Ear<OwnedReadHalf>, OwnedWriteHalf)> {
     let upgraded = upgrading.await.inspect_err(|error| tracing::debug!(%error, "a handshake was not finished")).ok()?;
     let parts = upgraded.downcast::<TokioIo<TcpStream>>();
     let parts = parts.inspect_err(|_| tracing::error!("a socket came over something else than TCP")).ok()?;
@@ -85,7 +98,8 @@ fn key(request: &Request) -> Option<&str> {
     value(header::SEC_WEBSOCKET_KEY).filter(|_| asks && names(header::SEC_WEBSOCKET_VERSION, "13"))
 }
 
-fn switching(accept: String, cookie: Option<HeaderValue>) -> Response {
+/// The answer to a handshake that is accepted.
+pub fn switching(accept: String, cookie: Option<HeaderValue>) -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::SWITCHING_PROTOCOLS;
     let headers = response.headers_mut();

@@ -6,8 +6,8 @@ use tests::{Presenter, Table};
 #[track_caller]
 pub fn assert_all(presenter: &Presenter) {
     let long = presenter.long_table();
-    let columns = ["question", "kind", "prompt", "round", "participant", "answered_at", "item", "value"];
-    assert_eq!(long.header, columns);
+    let columns = "question kind prompt round participant answered_at answered_local place item value given";
+    assert_eq!(long.header, columns.split(' ').collect::<Vec<_>>());
     assert_eq!(long.cells("value", &[("question", "beslissen")]), ["100", "20", "70"]);
     assert_eq!(long.cells("value", &[("question", "beslissen"), ("participant", "P2")]), ["70"]);
     assert_eq!(long.with(&[("question", "veranderen")]).len(), 2);

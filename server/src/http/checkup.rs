@@ -1,0 +1,119 @@
+//! `/test`: whether this network and this browser let people take part. The page says it in words; what it can't know by itself it asks
+//! here: a cookie that comes back, the clock, and a line that stays open for a minute (`live/trial.rs`).
+//!
+//! Nothing of it is stored, and it is about no room. Lines are bounded, in all and for each network.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use axum::Json;
+use axum::extract::Extension;
+use axum::response::{Html, IntoResponse, Response};
+use client::pages;
+use client::views::desk::checkup::Cookie;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::asked::Asked;
+use super::caller::Caller;
+use super::neighbourhood::Neighbourhood;
+use super::{cookies, places};
+use crate::clock::now_ms;
+
+/// The cookie that is given to see whether it comes back.
+pub const COOKIE: &str = "peil_test";
+/// How long it lasts, in seconds.
+const COOKIE_SECONDS: u64 = 600;
+/// Lines that are tried at once.
+const LINES: usize = 500;
+/// Lines of one network that are tried at once: more than a few people who look into a hall beforehand.
+const LINES_THERE: usize = 50;
+
+/// What the address of the page carries.
+#[derive(Deserialize)]
+pub struct Step {
+    /// The page was here before, and gave a cookie then.
+    again: Option<String>,
+}
+
+/// `GET /test`
+pub async fn page(Extension(caller): Extension<Caller>, Asked(step): Asked<Step>) -> Response {
+    let cookie = match (caller.tries(), step.again) {
+        (true, _) => Cookie::Kept,
+        (false, Some(_)) => Cookie::Lost,
+        (false, None) => Cookie::Unknown,
+    };
+    let html = pages::host::checkup(&places::assets("checkup"), caller.language(), cookie);
+    cookies::give(Html(html).into_response(), COOKIE, "1", COOKIE_SECONDS, caller.is_secure())
+}
+
+/// `POST /test/state`: what the clock here says, and whether the cookie came back. Posted as answers are, so that what would be refused
+/// of those is refused of this.
+pub async fn state(Extension(caller): Extension<Caller>) -> Json<serde_json::Value> {
+    Json(json!({ "now": now_ms(), "cookie": caller.tries() }))
+}
+
+/// How many try a line, by their network.
+#[derive(Clone, Default)]
+pub struct Checkups(Arc<Mutex<HashMap<Neighbourhood, usize>>>);
+
+/// The place of somebody who tries a line; it is free again when this is dropped.
+pub struct Trying {
+    all: Checkups,
+    from: Neighbourhood,
+}
+
+impl Checkups {
+    /// A place for one more, if there is one here and for where they are.
+    pub fn enter(&self, address: IpAddr) -> Option<Trying> {
+        let from = Neighbourhood::of(address);
+        let mut lines = self.locked();
+        let there = lines.get(&from).copied().unwrap_or_default();
+        if there >= LINES_THERE || lines.values().sum::<usize>() >= LINES {
+            return None;
+        }
+        lines.insert(from, there + 1);
+        Some(Trying { all: self.clone(), from })
+    }
+
+    fn locked(&self) -> MutexGuard<'_, HashMap<Neighbourhood, usize>> {
+        self.0.lock().expect("nobody panics while counting lines")
+    }
+}
+
+impl Drop for Trying {
+    fn drop(&mut self) {
+        let mut lines = self.all.locked();
+        match lines.get_mut(&self.from) {
+            Some(there) if *there > 1 => *there -= 1,
+            _ => drop(lines.remove(&self.from)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(network: u16, host: u8) -> IpAddr {
+        let [high, low] = network.to_be_bytes();
+        [10, high, low, host].into()
+    }
+
+    #[test]
+    fn no_network_takes_all_lines_and_a_place_comes_back() {
+        let all = Checkups::default();
+        let enter = |network: u16, wanted: usize| -> Vec<Trying> {
+            (0..wanted).filter_map(|host| all.enter(address(network, host as u8))).collect()
+        };
+        let mut here = enter(1, 3 * LINES_THERE);
+        assert_eq!(here.len(), LINES_THERE);
+        let elsewhere: Vec<Trying> = (2..100).flat_map(|network| enter(network, LINES_THERE)).collect();
+        assert_eq!(here.len() + elsewhere.len(), LINES);
+        here.pop();
+        assert!(all.enter(address(1, 1)).is_some(), "that place is free again");
+        drop((here, elsewhere));
+        assert!(all.locked().is_empty(), "nothing is kept of who was here");
+    }
+}

@@ -1,0 +1,92 @@
+//! `GET /test/live`: a line that shows nothing, open for as long as it takes to know that lines stay open here. It is as quiet as a phone's
+//! between two questions, since what is quiet is what networks cut.
+
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
+
+use axum::extract::{Extension, Request, State};
+use axum::response::Response;
+use tokio::io::AsyncRead;
+use tokio::time::{Instant, timeout_at};
+
+use super::connection;
+use super::ear::{Deaf, Ear};
+use super::handshake;
+use crate::App;
+use crate::hall::{Line, PING_EVERY, frame};
+use crate::http::caller::Caller;
+
+/// How long a line must stay open, and how often it is asked whether it is there.
+pub(super) struct Trial {
+    pub stays: Duration,
+    pub asked_every: Duration,
+}
+
+/// As long as people wait between two questions, and as seldom as a phone is asked.
+const TRIAL: Trial = Trial { stays: Duration::from_secs(60), asked_every: PING_EVERY };
+/// Messages that somebody may send meanwhile; answers to pings are such.
+pub(super) const MESSAGES: usize = 60;
+/// The line stayed open (RFC 6455: normal closure).
+const DONE: u16 = 1000;
+/// Too many try at once (IANA: try again later).
+const FULL: u16 = 1013;
+/// The first frame: networks that let the handshake pass and nothing after it are found out by that.
+const HERE: &str = r#"{"type":"here"}"#;
+
+/// `GET /test/live`
+pub async fn line(State(app): State<App>, Extension(caller): Extension<Caller>, mut request: Request) -> Response {
+    let (accept, upgrading) = match handshake::accept(&caller, &mut request) {
+        Ok(accepted) => accepted,
+        Err(refused) => return *refused,
+    };
+    let (trying, place) = (app.checkups.enter(caller.address), handshake::place(&request));
+    // No room and no answer hangs on it: a stop does not wait for it.
+    tokio::spawn(async move {
+        let Some((ear, pipe)) = handshake::begin(upgrading).await else { return };
+        let line: Arc<Line> = Arc::new(Line::new(pipe, 0));
+        match trying {
+            Some(_) => TRIAL.run(ear, line).await,
+            None => connection::say_goodbye(ear, line, FULL).await,
+        }
+        drop((trying, place));
+    });
+    handshake::switching(accept, None)
+}
+
+impl Trial {
+    /// Stays open for as long as it must, and then says goodbye.
+    pub(super) async fn run<R: AsyncRead + Unpin>(&self, mut ear: Ear<R>, line: Arc<Line>) {
+        line.say(frame::text(HERE));
+        let (begin, mut left) = (Instant::now(), MESSAGES);
+        for asked in 1.. {
+            let next = self.asked_every * asked;
+            if !is_there_until(begin + next.min(self.stays), &mut ear, &line, &mut left).await {
+                return;
+            }
+            if next >= self.stays {
+                break;
+            }
+            line.say(frame::ping());
+        }
+        connection::say_goodbye(ear, line, DONE).await;
+    }
+}
+
+/// Whether the other side is still there then, and sends no more than it has a reason to.
+async fn is_there_until<R: AsyncRead + Unpin>(until: Instant, ear: &mut Ear<R>, line: &Line, left: &mut usize) -> bool {
+    let listens = async {
+        while *left > 0 && hears(ear, line).await.is_ok() {
+            *left -= 1;
+        }
+    };
+    timeout_at(until, listens).await.is_err()
+}
+
+async fn hears<R: AsyncRead + Unpin>(ear: &mut Ear<R>, line: &Line) -> Result<(), Deaf> {
+    let heard = std::future::poll_fn(|cx| match line.poll_flushed(cx) {
+        Poll::Ready(Err(_)) => Poll::Ready(Err(Deaf::Gone)),
+        _ => ear.poll_hear(cx, line),
+    });
+    heard.await.map(drop)
+}
