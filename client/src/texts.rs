@@ -5,3 +5,6 @@ pub mod desk;
 pub mod phone;
 pub mod refusal;
 pub mod stage;
+
+#[cfg(test)]
+pub(crate) mod golden;

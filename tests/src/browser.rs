@@ -6,6 +6,7 @@ mod driver;
 mod keys;
 mod looking;
 mod network;
+mod outline;
 mod screen;
 
 use fantoccini::elements::Element;

@@ -2,7 +2,7 @@
 
 use leptos::logging::error;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, Node, Text};
+use leptos::web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Text};
 
 /// Puts a text into a field. One that holds it already is left alone: the cursor, or a half-composed character, is in it.
 pub fn set_value(element: &Element, value: &str) {
@@ -21,6 +21,14 @@ pub fn set_value(element: &Element, value: &str) {
 pub fn set_checked(element: &Element, on: bool) {
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         input.set_checked(on);
+    }
+}
+
+/// Goes to the first element of that selector, if there is one.
+pub fn focus(document: &Document, selector: &str) {
+    let found = document.query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _gone_meanwhile = element.focus();
     }
 }
 

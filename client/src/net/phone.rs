@@ -10,7 +10,7 @@ use web_sys::{Document, Window};
 
 use super::contact::{Contact, Heard, Ways};
 use super::forms::{self, Deed};
-use super::{asking, storage, timer};
+use super::{asking, field, storage, timer};
 use crate::line::{Line, Pace};
 use crate::pocket::{Effect, Event, Kept, Pocket};
 use crate::reading::read;
@@ -110,7 +110,12 @@ impl Phone {
     fn show(&self) {
         let state = self.pocket.borrow().page();
         self.document.set_title(&state.title());
+        let pressed = self.document.active_element().filter(|focused| focused.local_name() == "button");
         self.page.becomes(participant::page(&state));
+        // A button that had nothing left to send is gone: who pressed it stays where it was, at what became of their answer.
+        if pressed.is_some_and(|button| !button.is_connected()) {
+            field::focus(&self.document, ".says");
+        }
     }
 
     fn keep(&self) {

@@ -11,6 +11,7 @@ mod moderating;
 mod samples;
 mod stage;
 mod stage_samples;
+mod wording;
 
 use scraper::{ElementRef, Html, Selector};
 use shared::protocol::view::PartView;
@@ -256,7 +257,7 @@ fn after_the_end_a_question_in_its_grace_still_shows() {
     assert_eq!(text(&late, "h1"), "Nog iets?");
     assert_eq!(text(&late, ".late"), "De bijeenkomst is afgelopen. Je kunt dit nog versturen.");
     state.view.stage = shared::room::Stage::Live;
-    assert_eq!(text(&page(&state), ".late"), "De zaal is verder. Verstuur nog.");
+    assert_eq!(text(&page(&state), ".late"), "We zijn al bij de volgende vraag. Je kunt dit nog versturen.");
 }
 
 #[test]

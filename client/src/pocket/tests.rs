@@ -45,7 +45,7 @@ fn open(id: &str) -> SlideView {
 
 fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
     let (title, language) = ("zaal".to_owned(), "nl".to_owned());
-    PhoneView { title, language, stage: Stage::Live, slide: Some(slide), late, asked: Vec::new() }
+    PhoneView { title, language, stage: Stage::Live, slide: Some(slide), last: false, late, asked: Vec::new() }
 }
 
 fn state(slide: SlideView) -> ParticipantState {

@@ -56,7 +56,7 @@ words!(WordsLayout { "cloud" => Cloud, "list" => List });
 words!(OpenLayout { "wall" => Wall, "one" => One, "list" => List, "columns" => Columns });
 words!(SpectrumLayout { "dots" => Dots, "density" => Density });
 
-fields!(PhoneView { title, language, stage, slide, late, asked });
+fields!(PhoneView { title, language, stage, slide, last, late, asked });
 fields!(Asked { id, prompt, input });
 fields!(SlideView { id, number, kind, prompt, body, part });
 fields!(Shown { stage, phones });

@@ -4,6 +4,7 @@ use shared::protocol::view::Input;
 use shared::question::{Results, choice, open, scale, spectrum, words};
 
 use crate::language::Language::{self, En, Nl};
+use crate::ui::bidi::named;
 use crate::ui::number;
 
 mod compared;
@@ -83,8 +84,8 @@ pub fn skipped(language: Language, people: u64) -> String {
 pub fn per_dot(language: Language, votes: u64) -> String {
     let votes = grouped(language, votes);
     match language {
-        Nl => format!("Elke stip is {votes} stemmen"),
-        En => format!("Each dot is {votes} votes"),
+        Nl => format!("Elke stip staat voor {votes} stemmen"),
+        En => format!("Each dot stands for {votes} votes"),
     }
 }
 
@@ -133,26 +134,42 @@ pub fn described(language: Language, input: &Input, results: &Results) -> String
 
 fn choice_sentence(language: Language, results: &choice::Results) -> String {
     let most = results.options.iter().map(|option| option.votes).max().unwrap_or(0);
-    let lead: Vec<&str> =
-        results.options.iter().filter(|option| option.votes == most).map(|option| option.label.as_str()).collect();
-    let (lead, voters, times) = (lead.join(", "), grouped(language, results.voters), grouped(language, most));
-    match (language, results.voters) {
-        (Nl, 1) => format!("1 stem. Gekozen: {lead}."),
-        (En, 1) => format!("1 vote. Chosen: {lead}."),
-        (Nl, _) => format!("{voters} stemmen. Meest gekozen: {lead}, {times} keer."),
-        (En, _) => format!("{voters} votes. Chosen most: {lead}, {times} times."),
+    let lead: Vec<String> =
+        results.options.iter().filter(|option| option.votes == most).map(|option| named(&option.label)).collect();
+    let (several, lead) = (lead.len() > 1, and_last(language, &lead));
+    let (voters, times) = (grouped(language, results.voters), grouped(language, most));
+    let each = match language {
+        _ if !several => "",
+        Nl => "elk ",
+        En => "each ",
+    };
+    match (language, results.voters, most) {
+        (Nl, 1, _) => format!("1 stem. Gekozen: {lead}."),
+        (En, 1, _) => format!("1 vote. Chosen: {lead}."),
+        (Nl, ..) => format!("{voters} stemmen. Meest gekozen: {lead}, {each}{times} keer."),
+        (En, _, 1) => format!("{voters} votes. Chosen most: {lead}, {each}once."),
+        (En, ..) => format!("{voters} votes. Chosen most: {lead}, {each}{times} times."),
+    }
+}
+
+/// `‘a’, ‘b’ en ‘c’`.
+fn and_last(language: Language, names: &[String]) -> String {
+    let and = if language == Nl { "en" } else { "and" };
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {and} {last}", rest.join(", ")),
+        _ => names.concat(),
     }
 }
 
 fn words_sentence(language: Language, results: &words::Results) -> String {
     let first: Vec<String> =
-        results.entries.iter().take(5).map(|entry| format!("{} ({})", entry.text, entry.count)).collect();
+        results.entries.iter().take(5).map(|entry| format!("{} ({})", named(&entry.text), entry.count)).collect();
     let (first, distinct) = (first.join(", "), grouped(language, results.distinct));
     match (language, results.distinct) {
         (Nl, 1) => format!("Eén antwoord: {first}."),
         (En, 1) => format!("One answer: {first}."),
-        (Nl, _) => format!("{distinct} verschillende antwoorden. Vaakst: {first}."),
-        (En, _) => format!("{distinct} different answers. Most often: {first}."),
+        (Nl, _) => format!("{distinct} verschillende antwoorden. Meest genoemd: {first}."),
+        (En, _) => format!("{distinct} different answers. Mentioned most: {first}."),
     }
 }
 
@@ -185,15 +202,15 @@ pub fn answers_word(language: Language, count: u64) -> &'static str {
 
 fn scale_sentence(language: Language, results: &scale::Results) -> String {
     let statement = |statement: &scale::StatementResults| match (language, statement.mean) {
-        (Nl, Some(mean)) => format!("{}: gemiddeld {}", statement.label, decimal(language, mean)),
-        (En, Some(mean)) => format!("{}: mean {}", statement.label, decimal(language, mean)),
-        (_, None) => format!("{}: {}", statement.label, no_answers(language)),
+        (Nl, Some(mean)) => format!("{}: gemiddeld {}", named(&statement.label), decimal(language, mean)),
+        (En, Some(mean)) => format!("{}: mean {}", named(&statement.label), decimal(language, mean)),
+        (_, None) => format!("{}: {}", named(&statement.label), no_answers(language)),
     };
     let each: Vec<String> = results.statements.iter().map(statement).collect();
     format!("{}.", each.join("; "))
 }
 
-/// "84 neigen naar hond, 52 naar poes, 6 staan in het midden."; the larger side first.
+/// "84 kiezen meer voor ‘hond’, 52 voor ‘poes’, 6 staan in het midden."; the larger side first.
 fn spectrum_sentence(language: Language, results: &spectrum::Results, left: &str, right: &str) -> String {
     // From the exact values where there are any: 50.4 leans, though it lies nearest to 50.
     let (low, high) = if results.values.is_empty() {
@@ -208,13 +225,21 @@ fn spectrum_sentence(language: Language, results: &spectrum::Results, left: &str
     }
     let (more, to, less, other) = if high >= low { (high, right, low, left) } else { (low, left, high, right) };
     let [more_said, less_said, middle_said] = [more, less, middle].map(|count| grouped(language, count));
+    let (to, other) = (named(to), named(other));
+    let less_said = match (language, less) {
+        (Nl, 0) => "niemand".to_owned(),
+        (En, 0) => "nobody".to_owned(),
+        _ => less_said,
+    };
     let leaning = match (language, more) {
-        (Nl, 1) => format!("1 neigt naar {to}, {less_said} naar {other}"),
-        (Nl, _) => format!("{more_said} neigen naar {to}, {less_said} naar {other}"),
+        (Nl, 1) => format!("1 kiest meer voor {to}, {less_said} voor {other}"),
+        (Nl, _) => format!("{more_said} kiezen meer voor {to}, {less_said} voor {other}"),
         (En, 1) => format!("1 leans towards {to}, {less_said} towards {other}"),
         (En, _) => format!("{more_said} lean towards {to}, {less_said} towards {other}"),
     };
     match (language, middle) {
+        (Nl, _) if more == 0 => format!("{middle_said} staan in het midden."),
+        (En, _) if more == 0 => format!("{middle_said} are in the middle."),
         (_, 0) => format!("{leaning}."),
         (Nl, 1) => format!("{leaning}, 1 staat in het midden."),
         (Nl, _) => format!("{leaning}, {middle_said} staan in het midden."),
@@ -224,12 +249,14 @@ fn spectrum_sentence(language: Language, results: &spectrum::Results, left: &str
 }
 
 fn one_position(language: Language, at: f64, left: &str, right: &str) -> String {
-    let to = if at > 50.0 { right } else { left };
+    let to = named(if at > 50.0 { right } else { left });
     let near = number::fixed(at, 0);
     match language {
         Nl if at == 50.0 => "Eén antwoord: precies in het midden.".to_owned(),
         En if at == 50.0 => "One answer: right in the middle.".to_owned(),
-        Nl => format!("Eén antwoord: {near}, naar {to}."),
+        Nl if at == 0.0 || at == 100.0 => format!("Eén antwoord: {near}, helemaal {to}."),
+        En if at == 0.0 || at == 100.0 => format!("One answer: {near}, all the way {to}."),
+        Nl => format!("Eén antwoord: {near}, meer naar {to}."),
         En => format!("One answer: {near}, towards {to}."),
     }
 }
@@ -245,6 +272,11 @@ pub fn table(language: Language, input: &Input, results: &Results) -> (Vec<Strin
         Results::Words(results) => {
             let rows = results.entries.iter().map(|entry| vec![entry.text.clone(), count(&entry.count)]);
             (head(language, "antwoord", "answer", "aantal", "count"), rows.collect())
+        }
+        Results::Open(results) if matches!(input, Input::Open { votes: 0, .. }) => {
+            // Nobody votes: a column of zeros would say that nobody liked anything.
+            let head = head(language, "antwoord", "answer", "", "");
+            (head[..1].to_vec(), results.answers.iter().map(|answer| vec![answer.text.clone()]).collect())
         }
         Results::Open(results) => {
             let rows = results.answers.iter().map(|answer| vec![answer.text.clone(), count(&answer.votes)]);
@@ -302,14 +334,20 @@ mod tests {
     #[test]
     fn a_spectrum_is_told_in_words() {
         for (values, nl) in [
-            (vec![68], "Eén antwoord: 68, naar hond."),
+            (vec![68], "Eén antwoord: 68, meer naar ‘ik loop leeg’."),
+            (vec![100], "Eén antwoord: 100, helemaal ‘ik loop leeg’."),
+            (vec![0], "Eén antwoord: 0, helemaal ‘poes’."),
             (vec![50], "Eén antwoord: precies in het midden."),
-            (vec![10, 90, 80], "2 neigen naar hond, 1 naar poes."),
-            (vec![10, 20, 50, 90], "2 neigen naar poes, 1 naar hond, 1 staat in het midden."),
+            (vec![50, 50], "2 staan in het midden."),
+            (vec![10, 90, 80], "2 kiezen meer voor ‘ik loop leeg’, 1 voor ‘poes’."),
+            (vec![90, 80], "2 kiezen meer voor ‘ik loop leeg’, niemand voor ‘poes’."),
+            (vec![50, 80], "1 kiest meer voor ‘ik loop leeg’, niemand voor ‘poes’, 1 staat in het midden."),
+            (vec![10, 20, 50, 90], "2 kiezen meer voor ‘poes’, 1 voor ‘ik loop leeg’, 1 staat in het midden."),
         ] {
-            assert_eq!(spectrum_sentence(Nl, &positions(&values), "poes", "hond"), nl);
+            assert_eq!(spectrum_sentence(Nl, &positions(&values), "poes", "ik loop leeg"), nl);
         }
-        assert_eq!(spectrum_sentence(En, &positions(&[10, 90]), "cat", "dog"), "1 leans towards dog, 1 towards cat.");
+        let english = spectrum_sentence(En, &positions(&[10, 90]), "cat", "dog");
+        assert_eq!(english, "1 leans towards ‘dog’, 1 towards ‘cat’.");
     }
 
     #[test]

@@ -27,7 +27,7 @@ macro_rules! texts {
         }
 
         #[cfg(test)]
-        pub(super) static EACH: &[(&str, &str, &str)] = &[$((stringify!($name), $nl, $en),)*];
+        pub(in crate::texts) static EACH: &[(&str, &str, &str)] = &[$((stringify!($name), $nl, $en),)*];
     };
 }
 
@@ -61,7 +61,7 @@ pub mod home {
         privacy: "Privacy", "Privacy";
         join: "Doe mee", "Join in";
         pages: "Pagina’s", "Pages";
-        sign_out: "Log uit", "Sign out";
+        sign_out: "Meld je af", "Sign out";
         language: "Taal", "Language";
 
         // The lists.
@@ -69,14 +69,14 @@ pub mod home {
         no_decks:
             "Nog geen presentaties. Plak er hieronder een, of kies een bestand.",
             "No decks yet. Paste one below, or choose a file.";
-        rooms: "Zalen", "Rooms";
+        rooms: "Bijeenkomsten", "Rooms";
         no_rooms:
-            "Nog geen zalen. Een zaal start je vanuit een presentatie.",
-            "No rooms yet. You start a room from a deck.";
+            "Nog geen bijeenkomsten. Je start er een vanuit een presentatie.",
+            "No rooms yet. You start one from a deck.";
         untitled: "Zonder titel", "Untitled";
         page_before: "Vorige pagina", "Previous page";
         page_after: "Volgende pagina", "Next page";
-        start_room: "Start zaal", "Start a room";
+        start_room: "Start bijeenkomst", "Start a room";
         control: "Bedien", "Control";
         look: "Bekijk", "View";
 
@@ -87,8 +87,8 @@ pub mod home {
         idle: "Niet in gebruik", "Not in use";
         damaged: "Beschadigd", "Damaged";
         damaged_hint:
-            "peil kan deze zaal niet lezen. De opdracht “peil doctor” zegt wat er mis is.",
-            "peil can’t read this room. The command “peil doctor” says what is wrong.";
+            "peil kan deze bijeenkomst niet lezen. De opdracht ‘peil doctor’ zegt wat er mis is.",
+            "peil can’t read this room. The command ‘peil doctor’ says what is wrong.";
 
         // A new deck.
         new_deck: "Nieuwe presentatie", "New deck";
@@ -99,8 +99,8 @@ pub mod home {
         example: "---\ntitle: Mijn middag\nlanguage: nl\n---\n\n# Welkom", "---\ntitle: My afternoon\nlanguage: en\n---\n\n# Welcome";
         file: "Of een bestand", "Or a file";
         file_hint:
-            "Een gekozen bestand gaat voor de tekst hierboven.",
-            "A chosen file goes before the text above.";
+            "Kies je een bestand, dan telt de tekst hierboven niet mee.",
+            "If you choose a file, the text above is not used.";
         save: "Bewaar presentatie", "Save deck";
     }
 }

@@ -18,7 +18,7 @@ macro_rules! texts {
         static EN: Phone = Phone { $($name: $en,)* };
 
         #[cfg(test)]
-        static EACH: &[(&str, &str, &str)] = &[$((stringify!($name), $nl, $en),)*];
+        pub(super) static EACH: &[(&str, &str, &str)] = &[$((stringify!($name), $nl, $en),)*];
     };
 }
 
@@ -41,7 +41,7 @@ texts! {
     // The start page.
     start_title: "peil: doe mee", "peil: join in";
     join: "Doe mee", "Join in";
-    join_hint: "Typ de code van het scherm in de zaal.", "Type the code from the screen in the room.";
+    join_hint: "Typ de code van het scherm.", "Type the code from the screen.";
     promise:
         "Geen account, geen app. We vragen geen naam. Antwoorden van één telefoon blijven bij elkaar.",
         "No account, no app. We don’t ask for a name. Answers from one phone stay together.";
@@ -50,19 +50,24 @@ texts! {
         "We don’t know this code. Is it still on the screen?";
     not_a_code:
         "Een code heeft 8 cijfers, zonder 0. Kijk nog eens op het scherm en typ hem opnieuw.",
-        "A code has 8 digits and no 0. Look at the screen again and retype it.";
+        "A code has 8 digits and no 0. Look at the screen again and type it once more.";
 
     // The bar of a form.
     send: "Verstuur", "Send";
     send_again: "Verstuur opnieuw", "Send again";
-    change_answer: "Wijzig je antwoord", "Change your answer";
+    send_change: "Verstuur je wijziging", "Send your change";
     saved: "✓ Opgeslagen", "✓ Saved";
+    saved_open:
+        "✓ Opgeslagen. Je kunt je antwoord nog wijzigen.",
+        "✓ Saved. You can still change your answer.";
     not_saved: "Niet opgeslagen", "Not saved";
     sending: "Bezig met versturen…", "Sending…";
-    offline: "Geen verbinding, je antwoord staat klaar", "No connection, your answer is ready to go";
-    offline_votes: "Geen verbinding, je stem staat klaar", "No connection, your vote is ready to go";
-    still_open: "Deze vragen staan nog even open", "These questions are still open for a moment";
-    late: "De zaal is verder. Verstuur nog.", "The room has moved on. You can still send.";
+    offline: "Geen verbinding, je antwoord staat klaar", "No connection, your answer is ready to be sent";
+    offline_votes: "Geen verbinding, je stem staat klaar", "No connection, your vote is ready to be sent";
+    still_open: "Dit kun je nog beantwoorden", "You can still answer this";
+    late:
+        "We zijn al bij de volgende vraag. Je kunt dit nog versturen.",
+        "We are at the next question already. You can still send this.";
     late_ended:
         "De bijeenkomst is afgelopen. Je kunt dit nog versturen.",
         "The session has ended. You can still send this.";
@@ -71,25 +76,25 @@ texts! {
     // Around a question.
     countdown: "De tijd loopt: kijk op het scherm.", "The clock is running: look at the screen.";
     final_answer:
-        "Je kunt je antwoord daarna niet meer wijzigen.",
-        "You can’t change your answer afterwards.";
+        "Na het versturen kun je je antwoord niet meer wijzigen.",
+        "After sending you can’t change your answer.";
     fixed:
         "Je antwoord is opgeslagen. Bij deze vraag kun je het niet meer wijzigen.",
-        "Your answer is saved. It can’t be changed for this question.";
+        "Your answer is saved. For this question it can’t be changed.";
     closed_counts: "De vraag is gesloten. Je antwoord telt mee.", "The question is closed. Your answer counts.";
     closed_without:
         "De vraag is gesloten. Je hebt hier geen antwoord gegeven.",
         "The question is closed. You gave no answer here.";
-    earlier_stays: "Wat je eerder stuurde, blijft staan.", "What you sent before stays.";
+    earlier_stays: "Wat je eerder verstuurde, blijft staan.", "What you sent before stays.";
     closed_erased:
         "De organisator heeft je antwoord gewist. Het telt niet mee.",
         "The organiser has erased your answer. It does not count.";
     erased: "gewist door de organisator", "erased by the organiser";
     your_answer: "Je antwoord", "Your answer";
-    which_heading: "Waar hoort je antwoord bij?", "Where does your answer belong?";
-    you_meant: "Dit wilde je sturen", "This is what you wanted to send";
-    results: "Zo antwoordde de zaal", "What the room answered";
-    results_so_far: "Zo antwoordt de zaal tot nu toe", "What the room answers so far";
+    which_heading: "Waar hoort je antwoord bij?", "What does your answer belong to?";
+    you_meant: "Dit wilde je versturen", "This is what you wanted to send";
+    results: "Zo antwoordden we", "What we answered";
+    results_so_far: "Zo antwoordden we tot nu toe", "What we have answered so far";
 
     // Kinds of questions.
     pick_one: "Kies een antwoord", "Choose one answer";
@@ -122,34 +127,37 @@ texts! {
     ready: "Je bent binnen", "You’re in";
     ready_lead:
         "We beginnen zo. De eerste vraag komt vanzelf op deze pagina.",
-        "We start soon. The first question appears on this page by itself.";
+        "We’ll start shortly. The first question will appear on this page by itself.";
     waiting: "Even wachten op de volgende vraag", "Waiting for the next question";
     waiting_lead:
         "Er is niets mis. Zodra er iets te beantwoorden is, staat het hier.",
-        "Nothing is wrong. As soon as there is something to answer, it is here.";
-    follows: "De volgende vraag komt vanzelf op deze pagina.", "The next question appears on this page by itself.";
+        "Nothing is wrong. As soon as there is something to answer, it will be here.";
+    follows: "De volgende vraag komt vanzelf op deze pagina.", "The next question will appear on this page by itself.";
     you_are_in:
         "Je doet al mee. Wil iemand naast je ook? Laat deze code zien.",
         "You’re already in. Does somebody next to you want to join? Show them this code.";
     at_address: "Op ", "At ";
     pause: "Pauze", "Break";
-    pause_until: "We gaan verder om", "We go on at";
+    pause_until: "We gaan verder om", "We’ll continue at";
     pause_lasts: "De pauze duurt", "The break lasts";
-    pause_open: "We gaan zo verder.", "We go on soon.";
+    pause_open: "We gaan zo verder.", "We’ll continue shortly.";
     leave_open: "Laat deze pagina gerust open staan.", "Feel free to leave this page open.";
-    not_playable:
-        "Deze vraag kan peil nog niet spelen. De presentator gaat zo verder.",
-        "peil can’t play this question yet. The presenter will go on soon.";
+    not_playable: "Deze vraag kan peil nog niet spelen.", "peil can’t play this question yet.";
+    goes_on: "De presentator gaat zo verder.", "The presenter will continue shortly.";
     you_answered: "Dit antwoordde je tot nu toe", "What you answered so far";
     ended: "Bedankt voor het meedoen", "Thank you for taking part";
     ended_lead:
-        "De bijeenkomst is afgelopen. Alles wat je verstuurde, is opgeslagen.",
-        "The session has ended. Everything you sent is saved.";
+        "De bijeenkomst is afgelopen. Alles wat je verstuurde, is opgeslagen. Je kunt deze pagina sluiten.",
+        "The session has ended. Everything you sent is saved. You can close this page.";
     ended_without:
         "De bijeenkomst is afgelopen. Je kunt deze pagina sluiten.",
         "The session has ended. You can close this page.";
     ended_late: "De bijeenkomst is afgelopen.", "The session has ended.";
-    you_gave: "Dit gaf je mee", "What you gave us";
+    you_gave: "Dit antwoordde je", "What you answered";
+    may_close: "Je kunt deze pagina sluiten.", "You can close this page.";
+    last:
+        "Bedankt voor het meedoen. Je kunt deze pagina sluiten.",
+        "Thank you for taking part. You can close this page.";
     go_on: "Verder", "Continue";
 
     // Notices that are no refusal.
@@ -158,13 +166,13 @@ texts! {
         "The question is closed. What you had filled in was not sent.";
     saved_before:
         "✓ Je antwoord op de vorige vraag is opgeslagen.",
-        "✓ Your answer to the question before is saved.";
+        "✓ Your answer to the previous question is saved.";
     gone:
-        "Deze zaal is er niet meer. Staat er een andere code op het scherm? Typ die dan.",
-        "This room is gone. Is there another code on the screen? Then type that.";
+        "Deze bijeenkomst is er niet meer. Staat er een andere code op het scherm? Typ die dan.",
+        "This session is gone. Is there another code on the screen? Then type that one.";
     barred:
-        "Deze pagina mag niet meer meedoen. Laad hem opnieuw, of vraag de organisator om hulp.",
-        "This page may not take part any more. Load it again, or ask the organiser for help.";
+        "Met deze pagina kun je niet meer meedoen. Laad de pagina opnieuw, of vraag de organisator om hulp.",
+        "You can’t take part with this page any more. Load the page again, or ask the organiser for help.";
     new_question: "Nieuwe vraag: ", "New question: ";
     no_cookie:
         "Je antwoord is nog niet opgeslagen. peil zet één cookie, zodat elke telefoon één keer telt. Sta cookies toe en verstuur opnieuw.",
@@ -173,20 +181,20 @@ texts! {
         "Het is even te druk. Je antwoord is nog niet opgeslagen. Wacht een paar tellen en verstuur opnieuw.",
         "It is too busy right now. Your answer is not saved yet. Wait a few seconds and send again.";
     too_fast:
-        "Dit gaat te snel achter elkaar. Je antwoord is nog niet opgeslagen. Wacht even en verstuur opnieuw.",
-        "This goes too fast. Your answer is not saved yet. Wait a moment and send again.";
+        "Je verstuurt te snel achter elkaar. Je antwoord is nog niet opgeslagen. Wacht even en verstuur opnieuw.",
+        "You are sending too fast. Your answer is not saved yet. Wait a moment and send again.";
     joined_again:
-        "De organisator heeft je uit deze peiling gehaald. Wat je eerder gaf, telt niet mee. Vanaf nu doe je mee als nieuwe deelnemer.",
-        "The organiser had removed you from this poll. What you gave before does not count. From now on you take part as somebody new.";
+        "De organisator heeft je uit deze bijeenkomst gehaald. Wat je eerder verstuurde, telt niet mee. Vanaf nu doe je mee als nieuwe deelnemer.",
+        "The organiser removed you from this session. What you sent before does not count. From now on you take part as a new participant.";
     removed:
-        "De organisator heeft je uit deze peiling gehaald. Wat je gaf, telt niet mee. Laad deze pagina opnieuw om weer mee te doen.",
-        "The organiser has removed you from this poll. What you gave does not count. Load this page again to take part again.";
+        "De organisator heeft je uit deze bijeenkomst gehaald. Wat je verstuurde, telt niet mee. Laad deze pagina opnieuw om weer mee te doen.",
+        "The organiser has removed you from this session. What you sent does not count. Load this page again to take part again.";
     wait:
         "Er komen veel deelnemers tegelijk binnen vanaf dit netwerk. Je antwoord is nog niet opgeslagen. Wacht een paar tellen en verstuur opnieuw.",
         "Many participants are coming in from this network at once. Your answer is not saved yet. Wait a few seconds and send again.";
     cannot_store:
         "De server kan nu niets opslaan, ook je antwoord niet. Laat het de organisator weten en verstuur straks opnieuw.",
-        "The server can’t store anything now, nor your answer. Tell the organiser, and send again later.";
+        "The server can’t save anything now, so your answer is not saved either. Tell the organiser, and send again later.";
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ fn dutch(refusal: &Refusal) -> String {
             "Je hebt deze vraag ook op een andere plek beantwoord. Kijk welk antwoord je wilt en verstuur dat opnieuw."
                 .into()
         }
-        Refusal::Erased => "De organisator heeft dit antwoord gewist. Je kunt het niet nog eens sturen.".into(),
+        Refusal::Erased => "De organisator heeft dit antwoord gewist. Je kunt het niet nog eens versturen.".into(),
         Refusal::Unchangeable => {
             "Bij deze vraag kun je een antwoord niet wijzigen. Je eerste antwoord blijft staan.".into()
         }
@@ -44,7 +44,7 @@ fn dutch(refusal: &Refusal) -> String {
         Refusal::OutOfRange => {
             "Dit antwoord staat niet in de lijst. Kies een van de mogelijkheden en verstuur opnieuw.".into()
         }
-        Refusal::UnknownQuestion => "Deze vraag is er niet in deze zaal. Ga verder met de vraag van nu.".into(),
+        Refusal::UnknownQuestion => "Deze vraag is er niet in deze bijeenkomst. Ga verder met de vraag van nu.".into(),
         Refusal::UnknownAnswer => "Dit antwoord is er niet meer. Kies een ander antwoord.".into(),
         Refusal::OwnAnswer => "Dit is je eigen antwoord. Stem op een antwoord van iemand anders.".into(),
         Refusal::NoVotesLeft { limit: 1 } => {
@@ -57,7 +57,7 @@ fn dutch(refusal: &Refusal) -> String {
         Refusal::BadKey => "Er klopte iets niet in het formulier. Verstuur je antwoord opnieuw.".into(),
         Refusal::NotPlayable => "Deze vraag kan peil nog niet spelen. Wacht op de volgende vraag.".into(),
         Refusal::Full => {
-            "De zaal zit vol: er kan niets meer bij, ook je antwoord niet. Laat het de organisator weten.".into()
+            "De bijeenkomst zit vol: er kan niets meer bij, ook je antwoord niet. Laat het de organisator weten.".into()
         }
         Refusal::DoorClosed => {
             "De deur is dicht: er kan niemand meer bij, ook je antwoord niet. Vraag de organisator om je binnen te laten.".into()
@@ -75,7 +75,7 @@ fn dutch(refusal: &Refusal) -> String {
         Refusal::NotAQuestion => "Dit kan alleen bij een vraag. Ga eerst naar een dia met een vraag.".into(),
         Refusal::Itself => "Dit telt al mee als hetzelfde. Kies een ander om mee samen te voegen.".into(),
         Refusal::Removed => {
-            "De organisator heeft je uit deze peiling gehaald. Wat je gaf, telt niet mee. Laad de pagina opnieuw om weer mee te doen."
+            "De organisator heeft je uit deze bijeenkomst gehaald. Wat je verstuurde, telt niet mee. Laad de pagina opnieuw om weer mee te doen."
                 .into()
         }
     }
@@ -86,10 +86,10 @@ fn english(refusal: &Refusal) -> String {
         Refusal::Closed => "The question is closed. Your answer came too late and does not count.".into(),
         Refusal::Voting => "No more answers can be added. You can now vote for the answers that are there.".into(),
         Refusal::StaleRound { .. } => {
-            "The question has been started again. See whether your answer still holds and send it again.".into()
+            "The question has been started again. Check whether your answer is still right and send it again.".into()
         }
         Refusal::Superseded => {
-            "You answered this question somewhere else too. See which answer you want and send that again.".into()
+            "You answered this question somewhere else too. Choose the answer that you want and send it again.".into()
         }
         Refusal::Erased => "The organiser has erased this answer. You can’t send it again.".into(),
         Refusal::Unchangeable => "Answers to this question can’t be changed. Your first answer stays.".into(),
@@ -97,18 +97,18 @@ fn english(refusal: &Refusal) -> String {
             format!("This is too long: {limit} characters fit. Make it shorter and send again.")
         }
         Refusal::TooMany { limit: 1 } => {
-            "These are too many: you may give 1. Take away the rest and send again.".into()
+            "This is too many: you may give 1. Take away the rest and send again.".into()
         }
         Refusal::TooMany { limit } => {
-            format!("These are too many: you may give {limit} at most. Take some away and send again.")
+            format!("This is too many: you may give {limit} at most. Take some away and send again.")
         }
         Refusal::TooFew { limit } => {
-            format!("These are too few: it takes {limit} at least. Choose more and send again.")
+            format!("This is too few: it takes at least {limit}. Choose more and send again.")
         }
         Refusal::Empty => "You haven’t filled in anything yet. Give an answer and send again.".into(),
         Refusal::WrongKind => "This answer does not fit the question. Fill it in again and send it.".into(),
         Refusal::OutOfRange => "This answer is not on the list. Choose one of those and send again.".into(),
-        Refusal::UnknownQuestion => "There is no such question in this room. Go on with the current question.".into(),
+        Refusal::UnknownQuestion => "There is no such question in this session. Continue with the current question.".into(),
         Refusal::UnknownAnswer => "This answer is gone. Choose another one.".into(),
         Refusal::OwnAnswer => "This is your own answer. Vote for somebody else’s.".into(),
         Refusal::NoVotesLeft { limit: 1 } => {
@@ -117,29 +117,29 @@ fn english(refusal: &Refusal) -> String {
         Refusal::NoVotesLeft { limit } => {
             format!("Your {limit} votes are used up. Take one back to vote for another answer.")
         }
-        Refusal::NoVoting => "There is no voting on answers to this question. Go on with the current question.".into(),
+        Refusal::NoVoting => "You can’t vote on answers to this question. Continue with the current question.".into(),
         Refusal::BadKey => "Something in the form was not right. Send your answer again.".into(),
         Refusal::NotPlayable => "peil can’t play this question yet. Wait for the next one.".into(),
         Refusal::Full => {
-            "The room is full: nothing more can be added, nor your answer. Please tell the organiser.".into()
+            "The session is full: nothing more can be added, so your answer is not saved. Tell the organiser.".into()
         }
         Refusal::DoorClosed => {
             "The door is closed: nobody can join any more, so your answer is not saved. Ask the organiser to let you in.".into()
         }
         Refusal::Ended => "The session has ended. No more answers can be added.".into(),
         Refusal::Moved => "Somebody else did something just now. See how it stands and then do it again.".into(),
-        Refusal::UnknownRound => "There has been no such round. Choose one that there was.".into(),
-        Refusal::NothingToUndo => "There is nothing to take back. Go on from here.".into(),
+        Refusal::UnknownRound => "There has been no such round. Choose one that there has been.".into(),
+        Refusal::NothingToUndo => "There is nothing to take back. Continue from here.".into(),
         Refusal::NotResumable => {
-            "This session can’t go on: that is possible until 24 hours after its end. Start a new one.".into()
+            "This session can’t continue: that is possible only until 24 hours after its end. Start a new one.".into()
         }
         Refusal::AtEnd => "This is the last slide. Go back, or end the session.".into(),
-        Refusal::AtStart => "This is the first slide. Go on to the next one.".into(),
+        Refusal::AtStart => "This is the first slide. Continue with the next one.".into(),
         Refusal::UnknownSlide => "There is no such slide. Choose one from the list.".into(),
-        Refusal::NotAQuestion => "This works with a question only. Go to a slide with a question first.".into(),
+        Refusal::NotAQuestion => "This works only with a question. First go to a slide with a question.".into(),
         Refusal::Itself => "These count as the same already. Choose another one to merge it with.".into(),
         Refusal::Removed => {
-            "The organiser has removed you from this poll. What you gave does not count. Load the page again to take part again."
+            "The organiser has removed you from this session. What you sent does not count. Load the page again to take part again."
                 .into()
         }
     }

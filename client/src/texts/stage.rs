@@ -1,6 +1,7 @@
 //! What the projected page says.
 
 use shared::protocol::view::Screen;
+use shared::question::Results;
 use shared::room::Action;
 
 use crate::language::Language::{self, En, Nl};
@@ -21,7 +22,7 @@ macro_rules! texts {
         static EN: StageTexts = StageTexts { $($name: $en,)* };
 
         #[cfg(test)]
-        static EACH: &[(&str, &str, &str)] = &[$((stringify!($name), $nl, $en),)*];
+        pub(super) static EACH: &[(&str, &str, &str)] = &[$((stringify!($name), $nl, $en),)*];
     };
 }
 
@@ -45,17 +46,17 @@ texts! {
     later: "Deze vraag kan peil nog niet spelen.", "peil can’t play this question yet.";
     later_slide: "Deze dia kan peil nog niet tonen.", "peil can’t show this slide yet.";
     pause: "Pauze", "Break";
-    until: "We gaan verder om", "We go on at";
-    pause_of: "We gaan verder over", "We go on in";
-    thanks: "Dank je wel", "Thank you";
-    ended: "Dit was het.", "That was it.";
-    pause_over: "We gaan zo verder", "We go on in a moment";
+    until: "We gaan verder om", "We’ll continue at";
+    pause_of: "We gaan verder over", "We’ll continue in";
+    thanks: "Bedankt voor het meedoen", "Thank you for taking part";
+    ended: "De bijeenkomst is afgelopen.", "The session has ended.";
+    pause_over: "We gaan zo verder", "We’ll continue shortly";
     blank: "Kijk naar de spreker", "Look at the speaker";
     time_left: "Tijd over", "Time left";
-    lost: "Geen verbinding: dit is de laatste stand", "No connection: this is how it was last";
+    lost: "Geen verbinding: dit is de laatste stand", "No connection: this is the last we heard";
     back: "Terug:", "Back:";
     undo: "Zet terug (Z)", "Undo (Z)";
-    nothing_back: "Niets meer om terug te draaien", "Nothing left to take back";
+    nothing_back: "Niets meer om terug te zetten", "Nothing left to take back";
     sure: "Weet je het zeker?", "Are you sure?";
     sure_keys: "Een nieuwe ronde begint leeg. Enter: ja, Esc: nee.", "A new round begins empty. Enter: yes, Esc: no.";
     to_slide: "Naar dia", "To slide";
@@ -78,21 +79,27 @@ texts! {
     clock: "klok", "time";
     present: "nu verbonden", "connected now";
     answered: "geantwoord", "answered";
-    sending: "onderweg naar de schijf", "on their way to disk";
+    sending: "worden opgeslagen", "being saved";
     notes: "Notities", "Notes";
     next: "Hierna", "Next";
 }
 
-/// `<b>142</b> van 168 hebben gestemd`: what stands before and behind the figure.
-pub fn of_people(language: Language, voters: u64, participants: u64, wrote: bool) -> String {
+/// What stands behind the figure: `<b>142</b> van 168 hebben gestemd`. Only who chooses between options votes.
+pub fn of_people(language: Language, results: &Results, participants: u64) -> String {
     let people = grouped(language, participants);
-    match (language, voters, wrote) {
-        (Nl, 1, true) => format!("van {people} heeft geantwoord"),
-        (Nl, 1, false) => format!("van {people} heeft gestemd"),
-        (Nl, _, true) => format!("van {people} hebben geantwoord"),
-        (Nl, _, false) => format!("van {people} hebben gestemd"),
-        (En, _, true) => format!("of {people} have answered"),
-        (En, _, false) => format!("of {people} have voted"),
+    let did = match (language, results) {
+        (Nl, Results::Choice(_)) => "gestemd",
+        (Nl, Results::Open(_)) => "geantwoord",
+        (Nl, _) => "meegedaan",
+        (En, Results::Choice(_)) => "voted",
+        (En, Results::Open(_)) => "answered",
+        (En, _) => "taken part",
+    };
+    match (language, results.voters()) {
+        (Nl, 1) => format!("van {people} heeft {did}"),
+        (Nl, _) => format!("van {people} hebben {did}"),
+        (En, 1) => format!("of {people} has {did}"),
+        (En, _) => format!("of {people} have {did}"),
     }
 }
 
@@ -110,10 +117,10 @@ pub fn votes_on(language: Language, votes: u64, answers: u64) -> String {
 /// Behind the number of people on the join screen.
 pub fn people_joined(language: Language, people: u64) -> &'static str {
     match (language, people) {
-        (Nl, 1) => "mens doet mee",
-        (Nl, _) => "mensen doen mee",
-        (En, 1) => "person has joined",
-        (En, _) => "people have joined",
+        (Nl, 1) => "deelnemer doet mee",
+        (Nl, _) => "deelnemers doen mee",
+        (En, 1) => "participant has joined",
+        (En, _) => "participants have joined",
     }
 }
 
@@ -208,9 +215,9 @@ pub fn refused(language: Language, code: &str) -> &'static str {
         (Nl, "nothing_to_undo") => "Er is niets om terug te zetten.",
         (En, "nothing_to_undo") => "There is nothing to take back.",
         (Nl, "ended") => "De bijeenkomst is al afgelopen.",
-        (En, "ended") => "The session is over already.",
-        (Nl, "not_signed_in") => "Dit scherm mag de zaal niet bedienen.",
-        (En, "not_signed_in") => "This screen may not drive the room.",
+        (En, "ended") => "The session has already ended.",
+        (Nl, "not_signed_in") => "Dit scherm mag de bijeenkomst niet bedienen.",
+        (En, "not_signed_in") => "This screen may not control the session.",
         (Nl, "offline") => "Geen verbinding. Probeer het nog eens.",
         (En, "offline") => "No connection. Try again.",
         (Nl, _) => "Dat kan nu niet.",

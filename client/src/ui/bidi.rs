@@ -10,6 +10,11 @@ pub fn isolated(texts: &[&str]) -> Vec<String> {
     texts.iter().map(isolate).collect()
 }
 
+/// A name or a text of somebody's in a sentence of ours: in quotes, and kept from turning the sentence.
+pub fn named(text: &str) -> String {
+    format!("‘{}’", isolated(&[text]).concat())
+}
+
 /// The texts as a list within one line.
 pub fn listed(texts: &[&str], between: &str) -> String {
     match texts {
@@ -31,5 +36,6 @@ mod tests {
         assert_eq!(listed(&["poes", "hond"], ", "), "poes, hond");
         assert_eq!(listed(&["سلام"], ", "), "سلام");
         assert_eq!(listed(&["poes", "سلام"], ", "), "\u{2068}poes\u{2069}, \u{2068}سلام\u{2069}");
+        assert_eq!((named("poes").as_str(), named("تה").as_str()), ("‘poes’", "‘\u{2068}تה\u{2069}’"));
     }
 }

@@ -165,6 +165,11 @@ impl ParticipantState {
         self.notice.is_none() && !Scene::of(self).has_form()
     }
 
+    /// Whether nothing comes after what the room looks at, and no question is open any more that it has left.
+    fn is_at_the_end(&self) -> bool {
+        self.view.last && frame::late(self).is_none()
+    }
+
     /// The address of the page as the room is now.
     fn here(&self) -> String {
         format!("/{}?seq={}", self.code.digits(), self.seq)

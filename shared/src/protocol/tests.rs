@@ -100,6 +100,7 @@ fn what_a_server_sends() {
         language: "nl".to_owned(),
         stage: Stage::Ready,
         slide: None,
+        last: false,
         late: Vec::new(),
         asked: Vec::new(),
     };

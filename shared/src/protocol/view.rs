@@ -24,6 +24,9 @@ pub struct PhoneView {
     pub stage: Stage,
     /// What the room looks at; nothing before the first move.
     pub slide: Option<SlideView>,
+    /// Whether no other slide comes after that one. Left out where one does.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub last: bool,
     /// Questions that the stage has left and that still take answers.
     pub late: Vec<SlideView>,
     /// Questions that were asked so far, in deck order.

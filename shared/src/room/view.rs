@@ -47,10 +47,12 @@ enum Eyes {
 impl Room {
     /// What every phone shows at that moment.
     pub fn phone_view(&self, now: Millis) -> PhoneView {
+        let last = self.current_slide().is_some_and(|(place, _)| place + 1 == self.deck.slides.len());
         PhoneView {
             title: self.deck.title.clone(),
             language: self.deck.language.clone(),
             stage: self.stage,
+            last,
             slide: self.current_slide().map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now)),
             late: self.late(now),
             asked: self.asked(),

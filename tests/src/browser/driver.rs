@@ -90,14 +90,25 @@ impl Driver {
         self.posts(session, "se/log", json!({ "type": name })).await
     }
 
+    /// The same of something that may be gone by then; nothing if it is.
+    pub async fn tries_cdp(&self, session: &str, command: &str, parameters: Value) -> Option<Value> {
+        self.tries(session, "goog/cdp/execute", &json!({ "cmd": command, "params": parameters })).await.ok()
+    }
+
     async fn posts(&self, session: &str, path: &str, body: Value) -> Value {
+        self.tries(session, path, &body).await.unwrap_or_else(|said| panic!("{body}: {said}"))
+    }
+
+    async fn tries(&self, session: &str, path: &str, body: &Value) -> Result<Value, String> {
         let url = format!("{}/session/{session}/{path}", self.origin);
         let request = reqwest::Client::builder().no_proxy().build().expect("a plain client").post(url);
-        let response = request.json(&body).send().await.expect("chromedriver answers");
+        let response = request.json(body).send().await.expect("chromedriver answers");
         let status = response.status();
         let said = response.text().await.unwrap_or_default();
-        assert!(status.is_success(), "{body}: {said}");
-        serde_json::from_str::<Value>(&said).unwrap_or_default()["value"].take()
+        if !status.is_success() {
+            return Err(said);
+        }
+        Ok(serde_json::from_str::<Value>(&said).unwrap_or_default()["value"].take())
     }
 }
 

@@ -4,4 +4,5 @@
 mod contrast;
 mod edges;
 mod names;
+mod sentences;
 mod sources;

@@ -44,7 +44,7 @@ fn mends_and_starts(desk: &Browser) -> String {
     desk.types_into_the_editor(WRONG).sends(&["Bewaar presentatie"]).sees("Regel 6").sees("kleur");
     let right = sample([Sample::Choice, Sample::Words]);
     desk.types_into_the_editor(&right).sends(&["Bewaar presentatie"]).sees("Proefzaal");
-    desk.sends(&["Start zaal"]).sees("Nog niet begonnen");
+    desk.sends(&["Start bijeenkomst"]).sees("Nog niet begonnen");
     code_on(desk)
 }
 
@@ -70,8 +70,8 @@ fn drives(desk: &Browser, anna: &Browser, code: &str) {
 }
 
 fn deletes(desk: &Browser) {
-    desk.sends(&["Gooi deze zaal weg"]).sees("Download eerst wat je wilt bewaren.");
-    desk.sends(&["Ja, gooi de zaal weg"]).sees("Nog geen zalen.");
+    desk.sends(&["Gooi deze bijeenkomst weg"]).sees("Download eerst wat je wilt bewaren.");
+    desk.sends(&["Ja, gooi de bijeenkomst weg"]).sees("Nog geen bijeenkomsten.");
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn a_presenter_drives_the_evening_by_keyboard_alone() {
     stage.keys("2").sees("Naar dia 2").keys(ENTER).sees("Waar denk je aan?");
     let mut phone = peil.phone("Anna");
     phone.opens(presenter.code()).votes(tests::words(["rust", "onzin"]));
-    stage.sees("onzin").keys("x").keys(RIGHT).sees("“onzin”").keys("x");
+    stage.sees("onzin").keys("x").keys(RIGHT).sees("‘onzin’").keys("x");
     tests::until("onzin is hidden", || (presenter.results("woorden").entries().len() == 1).then_some(()));
     stage.keys("z").sees("is weer te zien");
     assert_eq!(presenter.results("woorden").entries().len(), 2, "what is said to be back is back");

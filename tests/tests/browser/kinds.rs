@@ -10,8 +10,9 @@ const KINDS: [Sample; 5] = [Sample::Choice, Sample::Words, Sample::Open, Sample:
 struct Say {
     language: &'static str,
     waiting: &'static str,
-    send: [&'static str; 3],
+    send: [&'static str; 2],
     edit: &'static str,
+    send_change: &'static str,
     saved: &'static str,
     results: &'static str,
 }
@@ -20,18 +21,20 @@ const LANGUAGES: [Say; 2] = [
     Say {
         language: "Nederlands",
         waiting: "Je bent binnen",
-        send: ["Bewaar je wijziging", "Verstuur", "Wijzig je antwoord"],
+        send: ["Bewaar je wijziging", "Verstuur"],
         edit: "Wijzig",
+        send_change: "Verstuur je wijziging",
         saved: "✓ Opgeslagen",
-        results: "Zo antwoordde de zaal",
+        results: "Zo antwoordden we",
     },
     Say {
         language: "English",
         waiting: "You’re in",
-        send: ["Save your change", "Send", "Change your answer"],
+        send: ["Save your change", "Send"],
         edit: "Change",
+        send_change: "Send your change",
         saved: "✓ Saved",
-        results: "What the room answered",
+        results: "What we answered",
     },
 ];
 
@@ -110,6 +113,9 @@ fn tells(kind: &Kind, phone: &Browser, presenter: &Presenter, say: &Say, scripts
     for (fills, stored) in [kind.answers, kind.changes].into_iter().zip(kind.stored) {
         fills(phone, say);
         phone.sends(&say.send).sees(say.saved);
+        if scripts {
+            phone.does_not_see(say.send_change);
+        }
         let results = presenter.results(kind.question);
         assert!(stored(&results) && results.voters() == 1, "{} in {}: {results:?}", kind.question, say.language);
     }

@@ -6,7 +6,7 @@ use tests::{Answer, Control, Peil, Presenter, Sample, option, place, sample, tex
 use crate::voting::SEND;
 
 /// What the button is called in an English room.
-const SEND_IN_ENGLISH: [&str; 2] = ["Send", "Change your answer"];
+const SEND_IN_ENGLISH: [&str; 1] = ["Send"];
 
 const ALL: [Sample; 5] = [Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum];
 

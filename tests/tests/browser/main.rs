@@ -2,6 +2,7 @@
 //! what a phone downloads.
 
 mod before;
+mod both_decks;
 mod busy;
 mod checkup;
 mod crowded;

@@ -54,8 +54,8 @@ fn what_is_merged_counts_as_what_was_chosen_and_a_word_is_hidden_ahead() {
     gives(&peil, &presenter, "Anna", words(["poes"]));
     gives(&peil, &presenter, "Bram", words(["poes", "kat"]));
     let moderator = moderator(&peil, &presenter);
-    moderator.picks("pick", "poes").sees("Kruis er nog een aan").picks("pick", "kat").sees("Voeg 2 samen als “poes”");
-    moderator.picks("into", "kat").sees("Voeg 2 samen als “kat”").presses(&["Voeg 2 samen"]).sees("Telt mee");
+    moderator.picks("pick", "poes").sees("Kruis er nog een aan").picks("pick", "kat").sees("Voeg 2 samen als ‘poes’");
+    moderator.picks("into", "kat").sees("Voeg 2 samen als ‘kat’").presses(&["Voeg 2 samen"]).sees("Telt mee");
     until("they count as one", || (presenter.results("woorden").entries() == [("kat".to_owned(), 2)]).then_some(()));
     moderator.types("hide", "Onzin").keys(ENTER).sees("nog door niemand gegeven");
     gives(&peil, &presenter, "Carla", words(["onzin!"]));

@@ -119,7 +119,7 @@ fn a_list_is_never_behind() {
     let organiser = peil.organiser();
     let mut owner = signs_in(&peil);
     owner.goes("/desk").expects(200);
-    owner.sees("Nog geen presentaties").sees("Nog geen zalen");
+    owner.sees("Nog geen presentaties").sees("Nog geen bijeenkomsten");
     let deck = organiser.uploads(&sample([Sample::Choice]));
     let other = organiser.uploads("---\ntitle: Een andere\n---\n\n# Welkom\n");
     let room = organiser.starts_again(&deck);
@@ -142,7 +142,7 @@ fn a_list_is_never_behind() {
     organiser.deletes(&path).expects(204);
     room.deletes_the_room();
     owner.goes("/desk").expects(200);
-    owner.does_not_see("Herdoopt").sees("Nog geen zalen");
+    owner.does_not_see("Herdoopt").sees("Nog geen bijeenkomsten");
     let rooms = organiser.gets("/api/v1/rooms").expects(200).json();
     assert_eq!(rooms, json!([]));
 }

@@ -94,7 +94,7 @@ fn a_link_that_signs_nobody_in_says_why() {
     }
     let mut anna = peil.visitor("Anna");
     anna.goes(&unused).expects(401);
-    anna.sees("van voor de laatste start").sees("peil sign-in");
+    anna.sees("peil is opnieuw gestart").sees("peil sign-in");
     opens(&peil, &new_link(&peil));
 }
 

@@ -19,7 +19,7 @@ use crate::views::stage::StageState;
 
 const AGENDA: &str = "<p>Een middag over samen werken aan mentale gezondheid.</p><table><thead><tr><th>tijd</th><th>wat</th></tr></thead><tbody><tr><td>13.00</td><td>Welkom en kennismaken</td></tr><tr class=\"now\" aria-current=\"step\"><td>13.30</td><td>Waar sta jij?</td></tr><tr><td>14.30</td><td>Pauze</td></tr><tr><td>14.45</td><td>Onze waarden</td></tr><tr><td>15.30</td><td>Wat ga je morgen doen?</td></tr></tbody></table>";
 const QUOTE: &str = "<blockquote><p>Niemand hoeft het alleen te doen, en niemand kan het alleen.</p></blockquote><p>Marijke, ervaringsdeskundige</p>";
-const BIG: &str = "<p class=\"big-number\"><strong>1 op 4</strong></p><p>mensen in onze regio wacht langer dan een half jaar op hulp.</p>";
+const BIG: &str = "<p class=\"big-number\"><strong>1 op 4</strong></p><p>inwoners van onze regio wacht langer dan een half jaar op hulp.</p>";
 const LIST: &str = "<p>Drie afspraken voor vanmiddag.</p><ul><li>Zeg wat je denkt, en laat een ander uitpraten.</li><li>Wat hier gezegd wordt, blijft hier.</li><li>Twijfel je? Vraag het.</li></ul>";
 const SIDES: [&str; 3] = ["Ja, dat zie ik gebeuren", "Nee, nog niet", "Ik weet het nog niet"];
 const PLACES: [&str; 20] = [
@@ -137,7 +137,7 @@ fn quiet() -> Vec<(String, StageState)> {
     let mut over = at(Some(slide("s", "Pauze", "<p>Koffie staat klaar in de hal.</p>", over)));
     over.now = 16 * 60_000;
     let mut address = at(None);
-    address.address = "peilingen.gezondheidscentrum-oost.nl".into();
+    address.address = "werkplek.gezondheidscentrum-oost.nl".into();
     let states = [
         ("agenda", content("Welkom", AGENDA)),
         ("quote", content("", QUOTE)),

@@ -121,6 +121,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
             language: "nl".into(),
             stage: if slide.is_some() { Stage::Live } else { Stage::Ready },
             slide,
+            last: false,
             late: Vec::new(),
             asked: Vec::new(),
         },
@@ -215,7 +216,7 @@ fn belief() -> SlideView {
 fn votable() -> Vec<Votable> {
     let texts = [
         (1, "Wandelgroep voor mantelzorgers in de Noordwijk"),
-        (2, "Mensen die wachten op een intake"),
+        (2, "Wie wacht op een intake"),
         (3, "De eetclub van het buurthuis: die bestaat al en heeft plek."),
         (4, "Jongvolwassenen die net het huis uit zijn"),
         (5, "سوف نجرب شيئا جديدا"),
@@ -347,7 +348,7 @@ fn opens() -> Vec<(&'static str, ParticipantState)> {
     let closed_late = refused(
         with_own_answers(closed(trial())),
         Notice::Refused(Refusal::Closed),
-        &[("key", "k9"), ("text", "Mensen die wachten\nop een intake")],
+        &[("key", "k9"), ("text", "Wie wacht\nop een intake")],
     );
     let mut voted = at(Some(both.clone()));
     voted.own.insert("proef".into(), Own { round: 1, upvotes: vec![AnswerId(2)], ..Own::default() });
@@ -359,7 +360,7 @@ fn opens() -> Vec<(&'static str, ParticipantState)> {
         ("open-late", late),
         ("open-lists", with_own_answers(both.clone())),
         ("open-voting", with_own_answers(voting)),
-        ("open-busy", refused(at(Some(trial())), Notice::TryAgain, &[("key", "k3"), ("text", "Mensen die wachten")])),
+        ("open-busy", refused(at(Some(trial())), Notice::TryAgain, &[("key", "k3"), ("text", "Wie wacht")])),
         ("open-edit", refused(with_own_answers(both), too_long(), &edit)),
     ]
 }

@@ -77,7 +77,7 @@ fn what_was_typed_besides_stands_beside_the_options() {
 
 #[test]
 fn notes_are_in_the_presenters_window() {
-    assert!(text(&shown(&presenter()), ".backstage").contains("Geef twee mensen het woord."));
+    assert!(text(&shown(&presenter()), ".backstage").contains("Geef twee deelnemers het woord."));
     assert!(text(&shown(&presenter()), ".backstage").contains("Pauze"));
 }
 

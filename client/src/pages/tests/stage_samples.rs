@@ -333,7 +333,7 @@ fn next(mut state: StageState) -> StageState {
 pub(super) fn presenter() -> StageState {
     let mut state = scale(3, 168);
     state.role = HostRole::Presenter;
-    state.view.notes = Some("Vraag eerst wie er nog nooit met groepen werkte.\nGeef twee mensen het woord.".into());
+    state.view.notes = Some("Vraag eerst wie er nog nooit met groepen werkte.\nGeef twee deelnemers het woord.".into());
     state.view.next = Some("Pauze".into());
     state
 }

@@ -6,6 +6,7 @@ use shared::question::Results;
 use crate::charts::shift::Moved;
 use crate::language::Language::{self, En, Nl};
 use crate::texts::charts::{decimal, grouped};
+use crate::ui::bidi::named;
 use crate::ui::number;
 
 /// The earlier question, at its own line.
@@ -34,7 +35,7 @@ pub fn moved(language: Language, people: u64) -> String {
     }
 }
 
-/// How the room moved, as one sentence; nothing while there is nothing to compare.
+/// How everybody moved, as one sentence; nothing while there is nothing to compare.
 pub fn moved_sentence(language: Language, input: &Input, compared: &Compared, results: &Results) -> Option<String> {
     match (&compared.results, results, input) {
         _ if results.voters() == 0 => None,
@@ -51,14 +52,14 @@ pub fn moved_sentence(language: Language, input: &Input, compared: &Compared, re
 }
 
 fn points(language: Language, by: f64, to: &str) -> String {
-    let said = number::fixed(by, 0);
+    let (said, to) = (number::fixed(by, 0), named(to));
     match (language, by as u64) {
         (Nl, 0) => "Het gemiddelde bleef gelijk".to_owned(),
         (En, 0) => "The mean stayed the same".to_owned(),
-        (Nl, 1) => format!("De zaal schoof 1 punt naar {to}"),
-        (Nl, _) => format!("De zaal schoof {said} punten naar {to}"),
-        (En, 1) => format!("The room moved 1 point towards {to}"),
-        (En, _) => format!("The room moved {said} points towards {to}"),
+        (Nl, 1) => format!("Gemiddeld schoven we 1 punt naar {to}"),
+        (Nl, _) => format!("Gemiddeld schoven we {said} punten naar {to}"),
+        (En, 1) => format!("On average we moved 1 point towards {to}"),
+        (En, _) => format!("On average we moved {said} points towards {to}"),
     }
 }
 
@@ -108,8 +109,8 @@ mod tests {
     fn a_room_that_moved_is_told_in_words() {
         for (by, nl, en) in [
             (0.0, "Het gemiddelde bleef gelijk", "The mean stayed the same"),
-            (1.0, "De zaal schoof 1 punt naar hond", "The room moved 1 point towards hond"),
-            (10.0, "De zaal schoof 10 punten naar hond", "The room moved 10 points towards hond"),
+            (1.0, "Gemiddeld schoven we 1 punt naar ‘hond’", "On average we moved 1 point towards ‘hond’"),
+            (10.0, "Gemiddeld schoven we 10 punten naar ‘hond’", "On average we moved 10 points towards ‘hond’"),
         ] {
             assert_eq!((points(Nl, by, "hond").as_str(), points(En, by, "hond").as_str()), (nl, en));
         }

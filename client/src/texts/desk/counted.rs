@@ -15,11 +15,11 @@ pub fn slides(language: Language, count: u64) -> String {
     }
 }
 
-/// How many people.
+/// How many participants.
 pub fn people(language: Language, count: u64) -> String {
     match language {
-        Nl => plural(count, "mens", "mensen"),
-        En => plural(count, "person", "people"),
+        Nl => plural(count, "deelnemer", "deelnemers"),
+        En => plural(count, "participant", "participants"),
     }
 }
 

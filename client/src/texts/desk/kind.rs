@@ -3,7 +3,7 @@
 use crate::language::Language::{self, En, Nl};
 
 /// A kind as decks write it, with its words in Dutch and English.
-pub(super) const KINDS: &[(&str, &str, &str)] = &[
+pub(in crate::texts) const KINDS: &[(&str, &str, &str)] = &[
     ("content", "tekst", "text"),
     ("instructions", "doe mee", "join in"),
     ("break", "pauze", "break"),
@@ -20,7 +20,7 @@ pub(super) const KINDS: &[(&str, &str, &str)] = &[
     ("number", "getal", "number"),
     ("type", "antwoord typen", "typed answer"),
     ("form", "formulier", "form"),
-    ("qa", "vragen uit de zaal", "questions from the room"),
+    ("qa", "vragen van deelnemers", "questions from participants"),
 ];
 
 /// A kind in words; one that is not known here stays as it is.

@@ -21,7 +21,7 @@ texts! {
     merge: "Voeg samen", "Merge";
     merge_more: "Kruis er nog een aan", "Tick one more";
     merge_hint:
-        "Kruis aan wat hetzelfde betekent en voeg het samen. Wie het stuurde, merkt er niets van.",
+        "Kruis aan wat hetzelfde betekent en voeg het samen. Wie het verstuurde, merkt er niets van.",
         "Tick what means the same and merge it. Whoever sent it won’t notice.";
     counts_as: "Alles telt mee als", "All count as";
     the_first: "wat er het eerst was", "what was there first";
@@ -32,8 +32,8 @@ texts! {
     nothing: "Nog geen antwoorden.", "No answers yet.";
     gone: "Staat hier niet meer.", "No longer here.";
     nothing_to_do:
-        "Bij deze dia valt niets te modereren. Zodra er een vraag is met woorden of teksten, staan ze hier.",
-        "There is nothing to moderate on this slide. As soon as a question has words or texts, they are here.";
+        "Bij deze dia hoef je niets te doen. Zodra er een vraag is met woorden of teksten, staan ze hier.",
+        "There is nothing to do on this slide. As soon as there is a question with words or texts, they will be here.";
     unpick: "Kies niets", "Choose none";
     more: "Alles staat op de pagina van de moderator", "Everything is on the moderator’s page";
 }
@@ -41,8 +41,8 @@ texts! {
 /// What is merged into what, on the button.
 pub fn merge(language: Language, count: usize, into: &str) -> String {
     match language {
-        Nl => format!("Voeg {count} samen als “{into}”"),
-        En => format!("Merge {count} as “{into}”"),
+        Nl => format!("Voeg {count} samen als ‘{into}’"),
+        En => format!("Merge {count} as ‘{into}’"),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::texts::refusal::refusal;
 
 /// Codes with sentences of their own, in Dutch and English. Those of [`Refusal`] are here where an organiser must
 /// read something else than a participant.
-pub(super) const NOTICES: &[(&str, &str, &str)] = &[
+pub(in crate::texts) const NOTICES: &[(&str, &str, &str)] = &[
     ("saved", "✓ De presentatie is bewaard.", "✓ The deck is saved."),
     (
         "new_link",
@@ -17,7 +17,7 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
     (
         "deck_errors",
         "De presentatie is nog niet bewaard. Verbeter de tekst op de regels hieronder en bewaar opnieuw.",
-        "The deck is not saved yet. Mend the text on the lines below and save again.",
+        "The deck is not saved yet. Fix the text on the lines below and save again.",
     ),
     (
         "deck_too_large",
@@ -26,13 +26,13 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
     ),
     (
         "deck_not_text",
-        "Er is niets bewaard: dit bestand is geen tekst (UTF-8). Bewaar je presentatie als gewone tekst en kies haar opnieuw.",
-        "Nothing is saved: this file is no text (UTF-8). Save your deck as plain text and choose it again.",
+        "Er is niets bewaard: dit bestand is geen tekst (UTF-8). Bewaar je presentatie als gewone tekst en kies dat bestand opnieuw.",
+        "Nothing is saved: this file is not text (UTF-8). Save your deck as plain text and choose that file again.",
     ),
     (
         "expected",
-        "De zaal is niet gestart. Vul bij het aantal deelnemers een heel getal in van 1 tot 200.000, of laat het leeg.",
-        "The room was not started. As the number of participants give a whole number from 1 to 200,000, or leave it empty.",
+        "De bijeenkomst is niet gestart. Vul bij het aantal deelnemers een heel getal in van 1 tot 200.000, of laat het leeg.",
+        "The room was not started. For the number of participants, fill in a whole number from 1 to 200,000, or leave it empty.",
     ),
     (
         "closed",
@@ -46,8 +46,8 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
     ),
     (
         "no_voting",
-        "Bij deze vraag stemmen mensen niet op antwoorden. Zet “votes” bij de vraag in de presentatie als je dat wilt.",
-        "People don’t vote on answers to this question. Put “votes” with the question in the deck if you want that.",
+        "Bij deze vraag kunnen deelnemers niet op antwoorden stemmen. Wil je dat wel? Zet dan ‘votes’ bij de vraag in de presentatie.",
+        "Participants can’t vote on answers to this question. Do you want that? Then put ‘votes’ with the question in the deck.",
     ),
     (
         "not_playable",
@@ -56,7 +56,7 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
     ),
     (
         "unknown_question",
-        "Deze vraag is er niet in deze zaal. Kies een dia uit de lijst.",
+        "Deze vraag is er niet in deze bijeenkomst. Kies een dia uit de lijst.",
         "There is no such question in this room. Choose a slide from the list.",
     ),
     (
@@ -66,13 +66,13 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
     ),
     (
         "pick_two",
-        "Kruis er minstens twee aan, of kruis er een aan en kies waarmee die meetelt. Druk dan op “Voeg samen”.",
-        "Tick two at least, or tick one and choose what it counts as. Then press “Merge”.",
+        "Kruis er minstens twee aan, of kruis er een aan en kies waarmee die meetelt. Druk dan op ‘Voeg samen’.",
+        "Tick at least two, or tick one and choose what it counts as. Then press ‘Merge’.",
     ),
     (
         "wrong_kind",
-        "Bij deze vraag valt dit niet te verbergen of samen te voegen. Kijk welke vraag er nu is.",
-        "That can’t be hidden or merged for this question. See which question it is now.",
+        "Bij deze vraag kun je niets verbergen of samenvoegen. Kijk welke vraag er nu is.",
+        "For this question you can’t hide or merge anything. Check which question it is now.",
     ),
     ("empty", "Er is niets verborgen: typ eerst een woord.", "Nothing is hidden: type a word first."),
     (
@@ -83,42 +83,42 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
     (
         "ended",
         "De bijeenkomst is afgelopen. Bedienen kan niet meer; downloaden en wissen nog wel.",
-        "The session has ended. It can’t be controlled any more; answers can still be downloaded and erased.",
+        "This room has ended. It can’t be controlled any more; answers can still be downloaded and erased.",
     ),
     (
         "too_many",
         "Deze vraag heeft al zoveel rondes als er kunnen zijn. Ga verder met deze ronde.",
-        "This question has had as many rounds as there can be. Go on with this round.",
+        "This question has had as many rounds as there can be. Continue with this round.",
     ),
     (
         "full",
-        "Er kan niets meer bij. Gooi zalen weg die je niet meer nodig hebt en probeer het opnieuw.",
-        "There is no more room. Delete rooms that you no longer need and try again.",
+        "Er kan niets meer bij. Gooi bijeenkomsten weg die je niet meer nodig hebt en probeer het opnieuw.",
+        "Nothing more can be added. Delete rooms that you no longer need and try again.",
     ),
     (
         "cannot_store",
         "De server kan nu niets opslaan: er is niets veranderd. Kijk of de schijf vol is en probeer het opnieuw.",
-        "The server can’t store anything now: nothing has changed. See whether the disk is full and try again.",
+        "The server can’t save anything now: nothing has changed. Check whether the disk is full and try again.",
     ),
     (
         "try_again",
         "Het is even te druk. Wacht een paar tellen, kijk of het al gebeurd is en probeer het anders opnieuw.",
-        "It is too busy right now. Wait a few seconds, see whether it is done already and else try again.",
+        "It is too busy right now. Wait a few seconds, check whether it is done already, and if not, try again.",
     ),
     (
         "changed",
         "Er is nog niets gedaan: deze presentatie is intussen ergens anders gewijzigd, door een ander of in een ander tabblad. Kijk hieronder wat er nu staat en kies.",
-        "Nothing is done yet: this deck was changed elsewhere meanwhile, by somebody else or in another tab. See below what is there now and choose.",
+        "Nothing is done yet: this deck was changed elsewhere in the meantime, by somebody else or in another tab. See below what is there now and choose.",
     ),
     (
         "precondition",
         "Er is nog niets gedaan: deze pagina weet niet meer van welke tekst je uitging. Kijk hieronder wat er nu staat en kies.",
-        "Nothing is done yet: this page no longer knows which text you began with. See below what is there now and choose.",
+        "Nothing is done yet: this page no longer knows which text you started from. See below what is there now and choose.",
     ),
     (
         "deck_gone",
         "Deze presentatie is intussen weggegooid. Jouw tekst staat hieronder: bewaar je hem, dan wordt het een nieuwe presentatie.",
-        "This deck was deleted meanwhile. Your text is below: save it and it becomes a new deck.",
+        "This deck was deleted in the meantime. Your text is below: save it and it becomes a new deck.",
     ),
     (
         "nobody_removed",
@@ -132,18 +132,18 @@ pub(super) const NOTICES: &[(&str, &str, &str)] = &[
     ),
     (
         "room_damaged",
-        "peil kan deze zaal niet lezen. De opdracht “peil doctor” zegt wat er mis is.",
-        "peil can’t read this room. The command “peil doctor” says what is wrong.",
+        "peil kan deze bijeenkomst niet lezen. De opdracht ‘peil doctor’ zegt wat er mis is.",
+        "peil can’t read this room. The command ‘peil doctor’ says what is wrong.",
     ),
     (
         "unknown_room",
-        "Deze zaal is er niet meer. In de werkplek staan de zalen die er nog zijn.",
-        "This room is gone. The desk lists the rooms that are still there.",
+        "Deze bijeenkomst is er niet meer. Op je werkplek staan de bijeenkomsten die er nog zijn.",
+        "This room is gone. Your desk lists the rooms that are still there.",
     ),
 ];
 
 /// Refusals that mean the same to an organiser as to anybody.
-pub(super) const SHARED: [Refusal; 9] = [
+pub(in crate::texts) const SHARED: [Refusal; 9] = [
     Refusal::AtEnd,
     Refusal::AtStart,
     Refusal::UnknownSlide,
@@ -165,8 +165,8 @@ pub fn notice(language: Language, code: &str) -> String {
     match (language, own) {
         (Nl, Some((_, nl, _))) => (*nl).to_owned(),
         (En, Some((_, _, en))) => (*en).to_owned(),
-        (Nl, None) => "Dit is niet gelukt. Kijk hoe de zaal ervoor staat en probeer het opnieuw.".to_owned(),
-        (En, None) => "This did not work. See how the room stands and try again.".to_owned(),
+        (Nl, None) => "Dit is niet gelukt. Kijk hoe de bijeenkomst ervoor staat en probeer het opnieuw.".to_owned(),
+        (En, None) => "This did not work. Check how the room stands and try again.".to_owned(),
     }
 }
 

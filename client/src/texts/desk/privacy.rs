@@ -15,12 +15,12 @@ texts! {
     kept: "Wat we bewaren", "What we keep";
     kept_answers: "Je antwoorden, en wanneer ze binnenkwamen.", "Your answers, and when they came in.";
     kept_number:
-        "Een nummer voor jouw telefoon. In elke zaal is dat een ander nummer.",
-        "A number for your phone. In each room that is a different number.";
+        "Een nummer voor jouw telefoon. In elke bijeenkomst is dat een ander nummer.",
+        "A number for your phone. In each session that is a different number.";
     seen: "Wie het ziet", "Who sees it";
     seen_text:
         "De organisator ziet alle antwoorden, zonder naam. Schrijf dus zelf geen namen op die niemand hoeft te weten. Op het scherm en op telefoons staat wat de presentator laat zien.",
-        "The organiser sees all answers, without a name. So don’t write down names that nobody needs to know. The screen and the phones show what the presenter shows.";
+        "The organiser sees all answers, without a name. So don’t write names that nobody needs to know. The screen and the phones show what the presenter shows.";
     not_kept: "Wat we niet bewaren", "What we don’t keep";
     no_address: "Geen internetadres van je telefoon of computer bij je antwoorden.", "No internet address of your phone or computer with your answers.";
     no_others:
@@ -32,8 +32,8 @@ texts! {
         "peil sets only cookies that it needs. Taking part takes one.";
     on_phone:
         "Wat je typt en nog niet verstuurd is, bewaart je eigen browser op je telefoon, zodat het niet kwijtraakt. Het gaat daar weg zodra het is opgeslagen, of als je je browsergegevens wist.",
-        "What you type and have not sent yet is kept by your own browser on your phone, so that it is not lost. It goes there as soon as it is saved, or when you clear your browsing data.";
-    for_screen: "een scherm dat op een zaal wacht", "a screen that waits for a room";
+        "What you type and have not sent yet is kept by your own browser on your phone, so that it is not lost. It is removed from there as soon as it is saved, or when you clear your browsing data.";
+    for_screen: "een scherm dat op een bijeenkomst wacht", "a screen that waits for a session";
     for_test: "kijken of cookies werken, alleen op /test", "seeing whether cookies work, on /test alone";
     minutes: "10 minuten", "10 minutes";
     hour: "1 uur", "1 hour";
@@ -45,12 +45,12 @@ texts! {
     for_owner: "de organisator aangemeld houden", "keeping the organiser signed in";
     for_roles:
         "het scherm, en net zo de andere rollen: alleen voor wie zo’n link van de organisator opende",
-        "the screen, and likewise the other roles: only for who opened such a link from the organiser";
+        "the screen, and likewise the other roles: only for whoever opened such a link from the organiser";
     year: "1 jaar", "1 year";
     connection: "De verbinding", "The connection";
     encrypted:
-        "De verbinding is versleuteld: onderweg leest niemand mee.",
-        "The connection is encrypted: nobody reads along on the way.";
+        "De verbinding is versleuteld: onderweg kan niemand meelezen.",
+        "The connection is encrypted: nobody can read along on the way.";
     plain:
         "De verbinding is niet versleuteld: wie op hetzelfde netwerk zit, zou kunnen meelezen.",
         "The connection is not encrypted: somebody on the same network could read along.";
@@ -59,12 +59,12 @@ texts! {
         "Your connection passes another server before it gets here. The administrator knows what that one keeps.";
     how_long: "Hoe lang", "How long";
     how_long_text:
-        "Zalen blijven tot de organisator ze weggooit. Een code werkt tot 30 dagen na het einde.",
-        "Rooms stay until the organiser deletes them. A code works until 30 days after the end.";
+        "Een bijeenkomst blijft tot de organisator hem weggooit. Een code werkt tot 30 dagen na het einde.",
+        "A session stays until the organiser deletes it. A code works until 30 days after the end.";
     erase: "Iets laten wissen", "Having something erased";
     erase_text:
-        "Vraag het de organisator. Eén antwoord of een hele zaal kan voor altijd weg.",
-        "Ask the organiser. One answer or a whole room can go, for good.";
+        "Vraag het de organisator. Eén antwoord of een hele bijeenkomst kan voor altijd weg.",
+        "Ask the organiser. One answer or a whole session can be erased for good.";
 }
 
 /// Whose page this is.

@@ -8,23 +8,23 @@ texts! {
 
     heading: "Deelnemers weghalen", "Remove participants";
     meaning:
-        "Kwamen er ineens veel deelnemers bij die er niet horen? Haal weg wie er in die minuten bij kwam. Wat ze gaven, telt dan nergens meer mee. Je kunt ze terugzetten.",
-        "Did many join at once who don’t belong here? Remove who joined in those minutes. What they gave then counts nowhere. You can return them.";
+        "Kwamen er ineens veel deelnemers bij die er niet horen? Haal weg wie er in die minuten bij kwam. Wat ze verstuurden, telt dan nergens meer mee. Je kunt ze terugzetten.",
+        "Did many participants join at once who don’t belong here? Remove those who joined in those minutes. What they sent then counts nowhere. You can put them back.";
     nobody: "Er doet nog niemand mee.", "Nobody has joined yet.";
     caption: "Hoeveel er per minuut bij kwamen", "How many joined in each minute";
     minute: "minuut (UTC)", "minute (UTC)";
     joined: "erbij", "joined";
     from: "Van minuut", "From minute";
-    to: "Tot en met minuut", "Until and with minute";
+    to: "Tot en met minuut", "Up to and including minute";
     remove: "Haal weg", "Remove";
     question: "Haal je deze deelnemers weg?", "Remove these participants?";
     yes: "Ja, haal ze weg", "Yes, remove them";
     no: "Nee, laat ze meedoen", "No, let them take part";
     removed: "Weggehaald", "Removed";
-    put_back: "Zet terug", "Return";
+    put_back: "Zet terug", "Put back";
     all_again:
-        "Zij doen allemaal opnieuw mee, als nieuwe deelnemer.",
-        "All of them take part again, as somebody new.";
+        "Ze doen allemaal opnieuw mee, als nieuwe deelnemer.",
+        "All of them take part again, as new participants.";
 }
 
 fn people(language: Language, count: u64) -> String {
@@ -65,12 +65,13 @@ pub fn choice(language: Language, time: &str, minutes_ago: u64, count: u64) -> S
 /// Who would go, with what.
 pub fn asked(language: Language, times: (&str, &str), count: u64, given: u64) -> String {
     let ((from, to), who, what) = (times, people(language, count), answers(language, given));
+    let came = if count == 1 { "kwam" } else { "kwamen" };
     match language {
         Nl => format!(
-            "{who} die tussen {from} en {to} (UTC) erbij kwamen, met {what}. Wie echt meedoet, kan daarna opnieuw meedoen als nieuwe deelnemer."
+            "{who} die tussen {from} en {to} (UTC) erbij {came}, met {what}. Wie echt meedoet, kan daarna opnieuw meedoen als nieuwe deelnemer."
         ),
         En => format!(
-            "{who} who joined between {from} and {to} (UTC), with {what}. Whoever belongs here can join again afterwards, as somebody new."
+            "{who} who joined between {from} and {to} (UTC), with {what}. Whoever belongs here can join again afterwards, as a new participant."
         ),
     }
 }
@@ -90,8 +91,8 @@ pub fn again(language: Language, count: u64) -> String {
     match (language, count) {
         (Nl, 1) => format!("{who} doet intussen opnieuw mee en telt al."),
         (Nl, _) => format!("{who} doen intussen opnieuw mee en tellen al."),
-        (En, 1) => format!("{who} has joined again meanwhile and counts already."),
-        (En, _) => format!("{who} have joined again meanwhile and count already."),
+        (En, 1) => format!("{who} has joined again in the meantime and already counts."),
+        (En, _) => format!("{who} have joined again in the meantime and already count."),
     }
 }
 

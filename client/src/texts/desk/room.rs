@@ -17,17 +17,17 @@ texts! {
     current: "Huidige dia", "Current slide";
     not_begun: "Nog niet begonnen", "Not started yet";
     not_begun_hint:
-        "Mensen kunnen al meedoen met de code. Begin als je zover bent.",
-        "People can join with the code already. Start when you are ready.";
-    over: "De bijeenkomst is afgelopen", "The session has ended";
+        "Deelnemers kunnen al meedoen met de code. Begin als je zover bent.",
+        "Participants can already join with the code. Start when you are ready.";
+    over: "De bijeenkomst is afgelopen", "This room has ended";
     over_hint:
         "Alle antwoorden zijn bewaard. Je kunt ze hier downloaden of wissen.",
         "All answers are kept. You can download or erase them here.";
     over_remote: "Er is hier niets meer te bedienen.", "There is nothing left to control here.";
-    resume: "Ga toch verder", "Go on after all";
+    resume: "Ga toch verder", "Continue after all";
     resume_hint:
-        "Beëindigd per ongeluk? Tot 24 uur na het einde gaat alles verder waar het was.",
-        "Ended by accident? Until 24 hours after the end everything goes on where it was.";
+        "Beëindigd per ongeluk? Tot 24 uur na het einde kun je verdergaan waar je was.",
+        "Ended by accident? Until 24 hours after the end you can continue where you were.";
     remote: "Afstandsbediening", "Remote";
 
     // Moving.
@@ -63,31 +63,31 @@ texts! {
     // Links.
     links: "Links", "Links";
     links_hint:
-        "Wie zo’n link heeft, heeft de plek. Geef hem alleen aan wie hem nodig heeft.",
-        "Whoever has such a link has the place. Give it only to who needs it.";
+        "Wie zo’n link heeft, kan alles wat erbij staat. Geef hem alleen aan wie hem nodig heeft.",
+        "Whoever has such a link can do what it says. Give it only to those who need it.";
     join_link: "Meedoen", "Join";
     join_for: "voor iedereen", "for everyone";
     stage_link: "Scherm", "Screen";
     stage_for: "voor de beamer", "for the projector";
     presenter_link: "Presentatorscherm", "Presenter view";
-    presenter_for: "met notities en alle uitslagen, niet op de beamer", "with notes and all results, not for the projector";
+    presenter_for: "met notities en alle resultaten, niet op de beamer", "with notes and all results, not for the projector";
     remote_link: "Afstandsbediening", "Remote";
     remote_for: "voor de telefoon van de presentator", "for the presenter’s phone";
     moderator_link: "Moderator", "Moderator page";
-    moderator_for: "voor wie de antwoorden in de gaten houdt", "for who watches over the answers";
+    moderator_for: "voor wie op de antwoorden let", "for whoever keeps an eye on the answers";
     follow: "Open", "Open";
     new_link: "Nieuwe link", "New link";
     new_link_meaning:
-        "De oude link werkt dan meteen niet meer. Wie er nu mee meekijkt of bedient, moet de nieuwe openen. Deelnemers merken er niets van.",
-        "The old link then stops working at once. Whoever watches or drives by it now has to open the new one. Participants notice nothing.";
+        "De oude link werkt dan meteen niet meer. Wie hem nu gebruikt, moet de nieuwe openen. Deelnemers merken er niets van.",
+        "The old link then stops working at once. Whoever is using it now has to open the new one. Participants notice nothing.";
     new_link_yes: "Ja, maak een nieuwe link", "Yes, make a new link";
 
     // Exports.
     download: "Antwoorden downloaden", "Download answers";
     csv_long: "CSV, een rij per antwoord", "CSV, a row per answer";
-    csv_wide: "CSV, een rij per persoon", "CSV, a row per person";
+    csv_wide: "CSV, een rij per deelnemer", "CSV, a row per participant";
     excel_long: "Voor Excel, een rij per antwoord", "For Excel, a row per answer";
-    excel_wide: "Voor Excel, een rij per persoon", "For Excel, a row per person";
+    excel_wide: "Voor Excel, een rij per deelnemer", "For Excel, a row per participant";
     json: "JSON, alles", "JSON, everything";
 
     // Erasing.
@@ -108,16 +108,16 @@ texts! {
     // What can't be undone.
     apart: "Beëindigen en weggooien", "End and delete";
     apart_ended: "Weggooien", "Delete";
-    end: "Beëindig deze zaal", "End this room";
+    end: "Beëindig deze bijeenkomst", "End this room";
     end_meaning:
         "Telefoons zien dan een bedankje. Antwoorden en downloads blijven. Tot 24 uur daarna kun je toch verdergaan.",
-        "Phones then see a word of thanks. Answers and downloads stay. Until 24 hours later you can go on after all.";
-    end_yes: "Ja, beëindig de zaal", "Yes, end the room";
-    delete: "Gooi deze zaal weg", "Delete this room";
-    delete_question: "Gooi je deze zaal weg?", "Delete this room?";
+        "Phones then see a word of thanks. Answers and downloads stay. Until 24 hours later you can still continue.";
+    end_yes: "Ja, beëindig de bijeenkomst", "Yes, end the room";
+    delete: "Gooi deze bijeenkomst weg", "Delete this room";
+    delete_question: "Gooi je deze bijeenkomst weg?", "Delete this room?";
     delete_meaning:
-        "De zaal en alle antwoorden zijn dan weg, voor altijd. Download eerst wat je wilt bewaren.",
+        "De bijeenkomst en alle antwoorden zijn dan weg, voor altijd. Download eerst wat je wilt bewaren.",
         "The room and all its answers are then gone, for good. First download what you want to keep.";
-    delete_yes: "Ja, gooi de zaal weg", "Yes, delete the room";
-    delete_no: "Nee, bewaar de zaal", "No, keep the room";
+    delete_yes: "Ja, gooi de bijeenkomst weg", "Yes, delete the room";
+    delete_no: "Nee, bewaar de bijeenkomst", "No, keep the room";
 }

@@ -9,8 +9,8 @@ texts! {
     heading: "Waar je aangemeld bent", "Where you are signed in";
     short: "Aanmeldingen", "Sign-ins";
     lead:
-        "Elke browser die hier staat kan alles wat jij kunt. Ken je er een niet? Meld hem dan af.",
-        "Every browser listed here can do all that you can. Is there one you don’t know? Then sign it out.";
+        "Elke browser die hier staat, kan alles wat jij kunt. Ken je er een niet? Meld hem dan af.",
+        "Every browser listed here can do everything you can. Is there one you don’t know? Then sign it out.";
     here: "deze browser", "this browser";
     end: "Meld af", "Sign out";
     others: "Alle andere", "All others";

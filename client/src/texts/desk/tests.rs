@@ -57,6 +57,6 @@ fn counts_are_said_as_people_say_them() {
     assert_eq!(counted::waiting(Nl, 12, 3), "Er wachten 12 deelnemers vanaf 3 netwerken");
     assert_eq!(counted::waiting(En, 1_240, 1), "1,240 participants from one network are waiting");
     assert_eq!(counted::waiting(En, 1, 1), "1 participant from one network is waiting");
-    assert_eq!(counted::people(Nl, 0), "0 mensen");
+    assert_eq!(counted::people(Nl, 0), "0 deelnemers");
     assert_eq!(counted::where_we_are(Nl, "6 van 12", "schaal", Some(2)), "Dia 6 van 12, schaal, ronde 2");
 }

@@ -4,7 +4,7 @@ use shared::limits::OTHER_CHARS;
 use shared::question::choice::Pick;
 
 use crate::language::Language::{self, En, Nl};
-use crate::ui::bidi::isolated;
+use crate::ui::bidi::named;
 use crate::ui::number;
 
 /// The longest text that a sentence quotes, in characters as people count them.
@@ -16,12 +16,15 @@ pub fn pick(language: Language, pick: Pick, options: usize) -> Option<String> {
     let all = max as usize >= options;
     Some(match language {
         _ if max == 1 => return None,
-        Nl if min == max => format!("Kies er {min}."),
-        En if min == max => format!("Choose {min}."),
-        Nl if all => format!("Kies er {min} of meer."),
-        En if all => format!("Choose {min} or more."),
-        Nl => format!("Kies er {min} tot {max}."),
-        En => format!("Choose {min} to {max}."),
+        Nl if min == max => format!("Kies {min} antwoorden."),
+        En if min == max => format!("Choose {min} answers."),
+        Nl if min + 1 == max => format!("Kies {min} of {max} antwoorden."),
+        En if min + 1 == max => format!("Choose {min} or {max} answers."),
+        Nl if all && min == 1 => "Kies 1 antwoord of meer.".to_owned(),
+        Nl if all => format!("Kies {min} antwoorden of meer."),
+        En if all => format!("Choose {min} or more answers."),
+        Nl => format!("Kies {min} tot en met {max} antwoorden."),
+        En => format!("Choose {min} to {max} answers."),
     })
 }
 
@@ -106,13 +109,16 @@ pub fn open(language: Language, left: u32, given: bool, length: u32) -> String {
         (Nl, false) => format!("Hoogstens {answers}, elk hoogstens {length} tekens."),
         (En, false) => format!("At most {answers}, of at most {length} characters each."),
         (Nl, true) => format!("Je mag nog {answers} geven, van hoogstens {length} tekens."),
-        (En, true) => format!("You may give {answers} more, of at most {length} characters."),
+        (En, true) if left == 1 => format!("You may give 1 more answer, of at most {length} characters."),
+        (En, true) => format!("You may give {left} more answers, of at most {length} characters."),
     }
 }
 
 /// How many votes are left.
 pub fn votes_left(language: Language, left: u32, of: u32) -> String {
     match (language, of) {
+        (Nl, 1) if left == 0 => "Je hebt je stem gegeven.".to_owned(),
+        (En, 1) if left == 0 => "You have given your vote.".to_owned(),
         (Nl, 1) => "Je hebt 1 stem.".to_owned(),
         (En, 1) => "You have 1 vote.".to_owned(),
         (Nl, _) => format!("Je hebt nog {left} van je {of} stemmen."),
@@ -132,7 +138,7 @@ pub fn votes(language: Language, votes: u64) -> String {
 
 /// A text that is too long, quoted where that fits in a sentence.
 pub fn too_long(language: Language, typed: &str, characters: usize, limit: usize) -> String {
-    let quoted = (characters <= QUOTED_CHARS).then(|| format!("“{}”", isolated(&[typed]).concat()));
+    let quoted = (characters <= QUOTED_CHARS).then(|| named(typed));
     match language {
         Nl => {
             let what = quoted.unwrap_or_else(|| "Je antwoord".to_owned());
@@ -154,7 +160,7 @@ pub fn end(value: i32, label: &str) -> String {
 
 /// What is asked on a line between two poles.
 pub fn where_between(language: Language, left: &str, right: &str) -> String {
-    let poles = isolated(&[left, right]).join(and(language));
+    let poles = [named(left), named(right)].join(and(language));
     match language {
         Nl => format!("Waar sta jij, tussen {poles}?"),
         En => format!("Where are you, between {poles}?"),
@@ -163,7 +169,13 @@ pub fn where_between(language: Language, left: &str, right: &str) -> String {
 
 /// A place on a line between two poles.
 pub fn between(language: Language, value: f64, left: &str, right: &str) -> String {
-    let poles = isolated(&[left, right]).join(and(language));
+    if value == 0.0 {
+        return pole(language, 0, left);
+    }
+    if value == 100.0 {
+        return pole(language, 100, right);
+    }
+    let poles = [named(left), named(right)].join(and(language));
     let value = decimal(language, value);
     match language {
         Nl => format!("{value}, tussen {poles}"),
@@ -171,8 +183,9 @@ pub fn between(language: Language, value: f64, left: &str, right: &str) -> Strin
     }
 }
 
-/// The end of the line, for who can't see it.
+/// An end of the line.
 pub fn pole(language: Language, value: u32, label: &str) -> String {
+    let label = named(label);
     match language {
         Nl => format!("{value}, helemaal {label}"),
         En => format!("{value}, all the way {label}"),
@@ -239,20 +252,41 @@ mod tests {
         assert_eq!(you_are_at(Nl, 73.5), "Je staat op 73,5.");
         assert_eq!(you_are_at(En, 73.0), "You are at 73.");
         assert_eq!(clock(Nl, "14:45"), "14.45");
-        assert_eq!(between(Nl, 70.0, "poes", "hond"), "70, tussen poes en hond");
+        for (value, nl, en) in [
+            (0.0, "0, helemaal ‘poes’", "0, all the way ‘poes’"),
+            (0.01, "0,01, tussen ‘poes’ en ‘hond’", "0.01, between ‘poes’ and ‘hond’"),
+            (50.0, "50, tussen ‘poes’ en ‘hond’", "50, between ‘poes’ and ‘hond’"),
+            (70.0, "70, tussen ‘poes’ en ‘hond’", "70, between ‘poes’ and ‘hond’"),
+            (99.5, "99,5, tussen ‘poes’ en ‘hond’", "99.5, between ‘poes’ and ‘hond’"),
+            (100.0, "100, helemaal ‘hond’", "100, all the way ‘hond’"),
+        ] {
+            assert_eq!(
+                (between(Nl, value, "poes", "hond"), between(En, value, "poes", "hond")),
+                (nl.into(), en.into())
+            );
+        }
     }
 
     #[test]
     fn a_long_text_is_not_quoted() {
-        assert!(too_long(Nl, "samen", 30, 25).starts_with("“samen” is te lang: 30 tekens"));
+        assert!(too_long(Nl, "samen", 30, 25).starts_with("‘samen’ is te lang: 30 tekens"));
         assert!(too_long(En, "together", 230, 200).starts_with("Your answer is too long: 230"));
     }
 
     #[test]
     fn what_to_choose_is_said_where_it_is_more_than_one() {
-        assert_eq!(pick(Nl, Pick { min: 1, max: 1 }, 4), None);
-        assert_eq!(pick(Nl, Pick { min: 2, max: 2 }, 4).as_deref(), Some("Kies er 2."));
-        assert_eq!(pick(Nl, Pick { min: 1, max: 3 }, 4).as_deref(), Some("Kies er 1 tot 3."));
-        assert_eq!(pick(En, Pick { min: 1, max: 4 }, 4).as_deref(), Some("Choose 1 or more."));
+        for (min, max, of, nl, en) in [
+            (1, 1, 4, None, None),
+            (2, 2, 4, Some("Kies 2 antwoorden."), Some("Choose 2 answers.")),
+            (1, 2, 4, Some("Kies 1 of 2 antwoorden."), Some("Choose 1 or 2 answers.")),
+            (1, 2, 2, Some("Kies 1 of 2 antwoorden."), Some("Choose 1 or 2 answers.")),
+            (3, 4, 9, Some("Kies 3 of 4 antwoorden."), Some("Choose 3 or 4 answers.")),
+            (1, 3, 4, Some("Kies 1 tot en met 3 antwoorden."), Some("Choose 1 to 3 answers.")),
+            (1, 4, 4, Some("Kies 1 antwoord of meer."), Some("Choose 1 or more answers.")),
+            (2, 9, 9, Some("Kies 2 antwoorden of meer."), Some("Choose 2 or more answers.")),
+        ] {
+            let said = (pick(Nl, Pick { min, max }, of), pick(En, Pick { min, max }, of));
+            assert_eq!((said.0.as_deref(), said.1.as_deref()), (nl, en), "{min} to {max} of {of}");
+        }
     }
 }

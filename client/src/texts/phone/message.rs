@@ -46,8 +46,8 @@ fn dutch(what: What) -> (&'static str, &'static str) {
             "Staat hij nog op het scherm? Kijk goed naar de 8 cijfers; een 0 zit er nooit in.",
         ),
         What::RoomGone => (
-            "Deze zaal is er niet meer",
-            "De organisator heeft de zaal gewist, met alle antwoorden. Staat er een andere code op het scherm? Typ die dan.",
+            "Deze bijeenkomst is er niet meer",
+            "De organisator heeft de bijeenkomst gewist, met alle antwoorden. Staat er een andere code op het scherm? Typ die dan.",
         ),
         What::NotFound => (
             "Deze pagina is er niet",
@@ -71,7 +71,7 @@ fn dutch(what: What) -> (&'static str, &'static str) {
         ),
         What::ScreensFull => (
             "Er wachten nu te veel schermen",
-            "Dit scherm kan er niet bij. Wacht een minuut en laad de pagina opnieuw, of open de link van het scherm.",
+            "Dit scherm kan er nu niet bij. Wacht een minuut en laad de pagina opnieuw, of open de link van het scherm.",
         ),
         What::NoCookie => (
             "Je antwoord is nog niet opgeslagen",
@@ -91,7 +91,7 @@ fn dutch(what: What) -> (&'static str, &'static str) {
         ),
         What::CannotStore => (
             "We kunnen nu niets opslaan",
-            "Ook je antwoord niet. Laat het de organisator weten, ga terug en verstuur het straks opnieuw.",
+            "Ook je antwoord is niet opgeslagen. Laat het de organisator weten, ga terug en verstuur het straks opnieuw.",
         ),
         What::ServerError => (
             "Dat ging mis bij ons",
@@ -107,8 +107,8 @@ fn english(what: What) -> (&'static str, &'static str) {
             "Is it still on the screen? Look closely at the 8 digits; there is never a 0 among them.",
         ),
         What::RoomGone => (
-            "This room is gone",
-            "The organiser has erased it, with all answers. Is there another code on the screen? Then type that.",
+            "This session is gone",
+            "The organiser has erased it, with all answers. Is there another code on the screen? Then type that one.",
         ),
         What::NotFound => (
             "There is no such page",
@@ -125,8 +125,8 @@ fn english(what: What) -> (&'static str, &'static str) {
             "Nothing is saved. Open the question on this site and send your answer there.",
         ),
         What::Misdirected => (
-            "This address is not one of this site",
-            "Nothing is saved. Go on at the right address, and open your link or type your code there.",
+            "This address does not belong to this site",
+            "Nothing is saved. Continue at the right address, and open your link or type your code there.",
         ),
         What::ScreensFull => (
             "Too many screens are waiting now",
@@ -148,9 +148,10 @@ fn english(what: What) -> (&'static str, &'static str) {
             "It is too busy right now",
             "Wait a few seconds and load the page again. Had you just sent something? Then go back and send it once more.",
         ),
-        What::CannotStore => {
-            ("We can’t store anything now", "Nor your answer. Tell the organiser, go back and send it again later.")
-        }
+        What::CannotStore => (
+            "We can’t save anything now",
+            "Your answer is not saved either. Tell the organiser, go back and send it again later.",
+        ),
         What::ServerError => (
             "Something went wrong on our side",
             "It was not you. Wait a minute, go back and see whether your answer is there.",

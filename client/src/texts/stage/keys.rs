@@ -27,7 +27,7 @@ const KEYS: [(&str, &str, &str, &str); 16] = [
     ("B", "B", "leeg scherm", "blank screen"),
     ("Q", "Q", "QR-code weg of terug", "QR code away or back"),
     ("F", "F", "volledig scherm", "full screen"),
-    ("Z", "Z", "laatste stap terugdraaien", "take back the last step"),
+    ("Z", "Z", "laatste stap terugzetten", "take back the last step"),
     ("?", "?", "deze lijst", "this list"),
 ];
 

@@ -2,7 +2,7 @@
 
 use shared::protocol::view::{Asked, PartView, SlideView};
 
-use crate::texts::phone::{Phone, counted, phone};
+use crate::texts::phone::{counted, phone};
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::question::panel;
 use crate::views::participant::{ParticipantState, frame, told};
@@ -33,7 +33,10 @@ pub(super) fn slide(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
         PartView::Instructions => instructions(state, slide),
         PartView::Break { minutes, until, .. } => pause(state, slide, *minutes, until.as_deref()),
         PartView::Later => later(state, slide),
-        _ if is_empty(slide) => tags![head(tag("h1").child(say.waiting), say.waiting_lead)],
+        _ if is_empty(slide) => {
+            let lead = if state.is_at_the_end() { say.may_close } else { say.waiting_lead };
+            tags![head(tag("h1").child(heading(state, slide).to_owned()), lead)]
+        }
         _ => content(state, slide),
     };
     tags![shown, given(state, say.you_answered)]
@@ -44,11 +47,19 @@ fn head(heading: Tag, lead: &'static str) -> Tag {
     tag("div").class("question").child(heading).child(tag("p").class("lead").child(lead))
 }
 
+/// What is to come on this page, if anything is.
+pub(super) fn onward(state: &ParticipantState) -> &'static str {
+    let say = phone(state.language);
+    if state.is_at_the_end() { say.last } else { say.follows }
+}
+
 /// A slide's heading, or what stands for it where it has none.
-pub(super) fn heading<'a>(slide: &'a SlideView, say: &'static Phone) -> &'a str {
+pub(super) fn heading<'a>(state: &ParticipantState, slide: &'a SlideView) -> &'a str {
+    let say = phone(state.language);
     match (slide.prompt.as_str(), &slide.part) {
         ("", PartView::Instructions) => say.join,
         ("", PartView::Break { .. }) => say.pause,
+        ("", _) if state.is_at_the_end() => say.ended,
         ("", _) => say.waiting,
         (prompt, _) => prompt,
     }
@@ -59,7 +70,7 @@ fn is_empty(slide: &SlideView) -> bool {
 }
 
 fn title(state: &ParticipantState, slide: &SlideView) -> Tag {
-    let heading = heading(slide, phone(state.language)).to_owned();
+    let heading = heading(state, slide).to_owned();
     tag("h1").set("dir", "auto").maybe("lang", state.deck_language()).child(heading)
 }
 
@@ -69,14 +80,13 @@ fn body(state: &ParticipantState, slide: &SlideView) -> Option<Tag> {
 }
 
 fn content(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
-    let say = phone(state.language);
     // A slide without a heading still needs one that screen readers can go to.
     let heading = match slide.prompt.as_str() {
-        "" => tag("h1").class("visually-hidden").child(say.waiting),
+        "" => tag("h1").class("visually-hidden").child(heading(state, slide).to_owned()),
         _ => title(state, slide),
     };
     let article = tag("article").class("content").child(heading).child(body(state, slide));
-    tags![article, tag("p").class("hint").child(say.follows)]
+    tags![article, tag("p").class("hint").child(onward(state))]
 }
 
 fn instructions(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
@@ -104,11 +114,13 @@ fn pause(state: &ParticipantState, slide: &SlideView, minutes: Option<u32>, unti
 }
 
 fn later(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
+    let say = phone(state.language);
     let notice = tag("p").class("notice plain").set("data-code", "not_playable");
+    let then = if state.is_at_the_end() { say.last } else { say.goes_on };
     tags![
         tag("div").class("question").child(title(state, slide)),
         body(state, slide),
-        notice.child(phone(state.language).not_playable),
+        notice.child(format!("{} {then}", say.not_playable)),
     ]
 }
 

@@ -40,37 +40,41 @@ pub(super) fn answer(sheet: &Sheet<'_>, fields: Vec<Child>, goes_on: bool) -> Ta
     form(sheet).class(class).id("answer").child(hidden(sheet, None)).child(fields).child(bar)
 }
 
-/// The state in words and the button, for a whole answer that may replace another.
+/// The state in words and the button, for a whole answer that may replace another. A page that is alive knows when there is nothing
+/// to send, and then has no button; one without scripts never knows.
 fn bar(sheet: &Sheet<'_>, replaces: bool, goes_on: bool) -> Vec<Child> {
     let say = sheet.say();
     let changed = sheet.typed.is_some();
-    let (class, words) = match (changed && sheet.is_refused(), replaces) {
-        (true, _) => ("button", say.send_again),
-        (false, true) if changed && !sheet.is_sending() => ("button", say.change_answer),
-        (false, true) => ("button quiet", say.change_answer),
-        (false, false) => ("button", say.send),
+    let button = match (changed && sheet.is_refused(), replaces) {
+        (true, _) => Some(("button", say.send_again)),
+        (false, true) if changed && !sheet.is_sending() => Some(("button", say.send_change)),
+        (false, true) if sheet.is_sending() || sheet.state.live.is_none() => Some(("button quiet", say.send_change)),
+        (false, true) => None,
+        (false, false) => Some(("button", say.send)),
     };
-    placed(state(sheet), class, words, goes_on)
+    placed(state(sheet), button, goes_on)
 }
 
 /// The same for something that is added; what is stored already stands in a list of its own.
 pub(super) fn add_bar(sheet: &Sheet<'_>, typed: bool, goes_on: bool) -> Vec<Child> {
     let say = sheet.say();
     let words = if typed && sheet.is_refused() { say.send_again } else { say.send };
-    placed(sending(sheet).or_else(|| late(sheet)), "button", words, goes_on)
+    placed(sending(sheet).or_else(|| late(sheet)), Some(("button", words)), goes_on)
 }
 
 /// A bar at the bottom of the screen; or, where the page goes on below the form, within the page.
-fn placed(state: Option<Tag>, class: &'static str, words: &'static str, goes_on: bool) -> Vec<Child> {
+fn placed(state: Option<Tag>, button: Option<(&'static str, &'static str)>, goes_on: bool) -> Vec<Child> {
     // The place for the state is always there: what appears in it later is read aloud.
-    let state = tag("div").class("says").set("role", "status").child(state);
-    let button = tag("button").class(class).set("type", "submit").child(words);
+    // Who pressed a button that is gone then is taken here.
+    let state = tag("div").class("says").set("role", "status").set("tabindex", "-1").child(state);
+    let button = button.map(|(class, words)| tag("button").class(class).set("type", "submit").child(words));
     if goes_on { tags![state, button] } else { tags![tag("div").class("send").child(state).child(button)] }
 }
 
 /// How it is with this answer: stored, on its way, waiting for a connection.
 fn state(sheet: &Sheet<'_>) -> Option<Tag> {
-    sending(sheet).or_else(|| if sheet.saved() { Some(said("state saved", sheet.say().saved)) } else { late(sheet) })
+    sending(sheet)
+        .or_else(|| if sheet.saved() { Some(said("state saved", sheet.say().saved_open)) } else { late(sheet) })
 }
 
 /// What is not stored yet is never called stored.

@@ -5,7 +5,7 @@ use shared::protocol::view::Input;
 use crate::texts::phone::counted;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::sheet::Sheet;
-use crate::views::participant::{choice, form, open, results, scale, spectrum, told, words};
+use crate::views::participant::{between, choice, form, open, results, scale, spectrum, told, words};
 
 /// The whole of a question's page.
 pub(super) fn question(sheet: &Sheet<'_>) -> Vec<Child> {
@@ -16,7 +16,7 @@ pub(super) fn question(sheet: &Sheet<'_>) -> Vec<Child> {
         }
         _ => answered(sheet),
     };
-    let follows = sheet.state.waits().then(|| tag("p").class("hint").child(sheet.say().follows));
+    let follows = sheet.state.waits().then(|| tag("p").class("hint").child(between::onward(sheet.state)));
     tags![heading(sheet), answer, results::panel(sheet), follows]
 }
 

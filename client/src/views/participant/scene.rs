@@ -59,7 +59,7 @@ impl<'a> Scene<'a> {
             Self::Ready => say.ready.to_owned(),
             Self::Ended => say.ended.to_owned(),
             Self::Question(sheet) => sheet.slide.prompt.clone(),
-            Self::Slide(slide) => between::heading(slide, say).to_owned(),
+            Self::Slide(slide) => between::heading(state, slide).to_owned(),
         }
     }
 

@@ -35,10 +35,7 @@ fn tally(state: &StageState, question: &QuestionView) -> AnyView {
         Some(Results::Open(open)) if question.voting || open.votes > 0 => {
             (open.votes, say::votes_on(language, open.votes, open.total))
         }
-        Some(results) => {
-            let wrote = matches!(results, Results::Open(_));
-            (results.voters(), say::of_people(language, results.voters(), people, wrote))
-        }
+        Some(results) => (results.voters(), say::of_people(language, results, people)),
     };
     view! { <b>{grouped(language, figure)}</b> " " {rest} }.into_any()
 }

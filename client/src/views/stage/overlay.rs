@@ -60,7 +60,7 @@ fn out_of_sight(state: &StageState, gone: &Gone) -> AnyView {
 }
 
 fn quote(text: &str) -> AnyView {
-    view! { <b class="quote">"“" <bdi>{text.to_owned()}</bdi> "”"</b> }.into_any()
+    view! { <b class="quote">"‘" <bdi>{text.to_owned()}</bdi> "’"</b> }.into_any()
 }
 
 /// What can be done with what somebody points at.

@@ -144,7 +144,7 @@ mod tests {
     fn dutch_is_for_every_kind_of_dutch_and_english_for_the_rest() {
         let problem = Problem::new(3, Structure::NoSlides);
         for language in ["nl", "nl-BE", "NL"] {
-            assert!(problem.sentence(language).starts_with("Dit deck"), "{language}");
+            assert!(problem.sentence(language).starts_with("Deze presentatie"), "{language}");
         }
         for language in ["en", "de", "nlx", ""] {
             assert_eq!(problem.sentence(language), problem.message(), "{language}");

@@ -138,7 +138,7 @@ impl Settings {
             Self::Elsewhere { key, home, kind } => {
                 if kind.is_empty() {
                     return format!(
-                        "`{key}` is niet voor de instellingen van het deck. Het hoort {}. Begint het deck met deze dia? Laat dan de eerste regel `---` weg.",
+                        "`{key}` is niet voor de instellingen van de presentatie. Het hoort {}. Begint de presentatie met deze dia? Laat dan de eerste regel `---` weg.",
                         home.dutch()
                     );
                 }

@@ -71,11 +71,11 @@ impl Structure {
     pub(super) fn dutch(&self) -> String {
         match self {
             Self::TooLarge { bytes } => {
-                format!("Dit deck is {} KiB; een deck is hoogstens {} KiB. Maak er twee van.", kib(*bytes), kib(DECK_BYTES))
+                format!("Deze presentatie is {} KiB; een presentatie mag hoogstens {} KiB zijn. Maak er twee van.", kib(*bytes), kib(DECK_BYTES))
             }
-            Self::TooManySlides => format!("Een deck heeft hoogstens {DECK_SLIDES} dia's. Begin vóór deze dia een tweede deck."),
-            Self::NoSlides => "Dit deck heeft geen dia's. Schrijf er minstens één, zoals `# Welkom`.".into(),
-            Self::FrontOpen => "Hier beginnen de instellingen van het deck, maar ze eindigen nergens. Zet er een regel `---` onder.".into(),
+            Self::TooManySlides => format!("Een presentatie heeft hoogstens {DECK_SLIDES} dia's. Begin vóór deze dia een tweede."),
+            Self::NoSlides => "Deze presentatie heeft geen dia's. Schrijf er minstens één, zoals `# Welkom`.".into(),
+            Self::FrontOpen => "Hier beginnen de instellingen van de presentatie, maar ze eindigen nergens. Zet er een regel `---` onder.".into(),
             Self::FrontWithoutKeys => {
                 "Een bestand dat met `---` begint, begint met instellingen, zoals `title: …`. Haal deze regel weg als hier een dia begint.".into()
             }

@@ -1,0 +1,197 @@
+//! Every sentence of peil in one file, side by side, so that it can be read aloud and no sentence changes unseen:
+//! `client/tests/golden/sentences.md`. `PEIL_TESTS_WRITE=golden cargo test -p client --features ssr sentences` writes it.
+//!
+//! That nothing is missing here is held by `tests/tests/architecture/sentences.rs`, which reads these sources.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use crate::language::Language::{self, En, Nl};
+use crate::texts::phone::message::Said as Message;
+
+mod charts;
+mod decks;
+mod desk;
+mod phone;
+mod stage;
+
+/// Says functions of [`crate::texts`] whose first argument is the language, by their paths from there.
+macro_rules! say {
+    ($book:expr; $($($part:ident)::+ ( $($argument:expr),* $(,)? ); )*) => {$(
+        $book.add(
+            &format!("{}({})", [$(stringify!($part)),+].join("::"), Vec::<&str>::from([$(stringify!($argument)),*]).join(", ")),
+            |language| $crate::texts::$($part)::+(language, $($argument),*),
+        );
+    )*};
+}
+use say;
+
+/// Who reads the sentences of a chapter.
+#[derive(Clone, Copy, PartialEq)]
+enum Sight {
+    /// Participants: on their phones, or as everybody sees the screen.
+    Everybody,
+    /// Who prepares and leads.
+    Hosts,
+}
+
+struct Sentence {
+    sight: Sight,
+    name: String,
+    nl: String,
+    en: String,
+}
+
+/// All that was said so far.
+struct Book {
+    sight: Sight,
+    sentences: Vec<Sentence>,
+    text: String,
+}
+
+impl Book {
+    fn written() -> Self {
+        let text =
+            "# What peil says\n\nMade by a test from the sources: see `client/src/texts/golden.rs`.\n".to_owned();
+        let mut book = Self { sight: Sight::Everybody, sentences: Vec::new(), text };
+        phone::chapters(&mut book);
+        stage::chapters(&mut book);
+        charts::chapters(&mut book);
+        desk::chapters(&mut book);
+        decks::chapters(&mut book);
+        book
+    }
+
+    fn chapter(&mut self, title: &str, sight: Sight) {
+        self.sight = sight;
+        writeln!(self.text, "\n## {title}\n").expect("a text takes more");
+    }
+
+    fn add<T: Said>(&mut self, name: &str, of: impl Fn(Language) -> T) {
+        self.pair(name, of(Nl).said(), of(En).said());
+    }
+
+    fn table(&mut self, sentences: &[(&str, &str, &str)]) {
+        for (name, nl, en) in sentences {
+            self.pair(name, (*nl).to_owned(), (*en).to_owned());
+        }
+    }
+
+    fn pair(&mut self, name: &str, nl: String, en: String) {
+        let [shown_nl, shown_en] = [&nl, &en].map(|said| said.replace('\n', "⏎"));
+        writeln!(self.text, "- `{name}`\n  - {shown_nl}\n  - {shown_en}").expect("a text takes more");
+        self.sentences.push(Sentence { sight: self.sight, name: name.to_owned(), nl, en });
+    }
+}
+
+/// What a text function gives, on one line.
+trait Said {
+    fn said(self) -> String;
+}
+
+impl Said for String {
+    fn said(self) -> String {
+        self
+    }
+}
+
+impl Said for &str {
+    fn said(self) -> String {
+        self.to_owned()
+    }
+}
+
+impl<T: Said> Said for Option<T> {
+    fn said(self) -> String {
+        self.map(Said::said).unwrap_or_default()
+    }
+}
+
+impl Said for Message {
+    fn said(self) -> String {
+        format!("{} · {} · {}", self.heading, self.sentence, self.way_on)
+    }
+}
+
+impl<A: Said, B: Said> Said for (A, B) {
+    fn said(self) -> String {
+        format!("{}…{}", self.0.said(), self.1.said())
+    }
+}
+
+/// A table: its head and its rows.
+impl Said for (Vec<String>, Vec<Vec<String>>) {
+    fn said(self) -> String {
+        let rows = std::iter::once(&self.0).chain(&self.1).map(|row| row.join(" · "));
+        rows.collect::<Vec<_>>().join(" ⏎ ")
+    }
+}
+
+#[test]
+fn the_sentences_are_those_that_were_read_aloud() {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/sentences.md");
+    let is = Book::written().text;
+    if std::env::var_os("PEIL_TESTS_WRITE").is_some_and(|what| what == "golden") {
+        std::fs::write(&file, &is).expect("the file can be written");
+    }
+    let was = std::fs::read_to_string(&file).expect("the file is there: PEIL_TESTS_WRITE=golden writes it");
+    let differs = was.lines().zip(is.lines()).enumerate().find(|(_, (was, is))| was != is);
+    if let Some((line, (was, is))) = differs {
+        panic!("another sentence in line {}: read it aloud, then PEIL_TESTS_WRITE=golden\n- {was}\n+ {is}", line + 1);
+    }
+    assert_eq!(was.lines().count(), is.lines().count(), "as many as there were");
+}
+
+/// In sight of participants peil says "iedereen", "we", "deelnemers", and "bijeenkomst"; at the desk too, in Dutch.
+const NEVER_NL: [&str; 9] =
+    ["zaal", "zalen", "mens", "mensen", "persoon", "personen", "publiek", "peiling", "peilingen"];
+/// "Room" is what a session is called at the desk; who sits in a room would take it for that one.
+const NEVER_EN: [&str; 9] = ["room", "rooms", "hall", "audience", "crowd", "people", "person", "persons", "poll"];
+
+/// The words of a text that may not be in it.
+pub(crate) fn never(language: Language, text: &str) -> Vec<String> {
+    let never = match language {
+        Nl => NEVER_NL,
+        En => NEVER_EN,
+    };
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    words.filter(|word| never.contains(&word.as_str())).collect()
+}
+
+#[test]
+fn participants_read_of_everybody_and_of_no_room_full_of_people() {
+    let sentences = Book::written().sentences;
+    assert!(sentences.iter().filter(|sentence| sentence.sight == Sight::Everybody).count() > 300, "all of them");
+    for Sentence { sight, name, nl, en } in &sentences {
+        assert_eq!(never(Nl, nl), [""; 0], "{name}: {nl}");
+        if *sight == Sight::Everybody {
+            assert_eq!(never(En, en), [""; 0], "{name}: {en}");
+        }
+    }
+}
+
+#[test]
+fn a_word_that_is_never_said_is_found_as_a_whole_word() {
+    for (language, text, found) in [
+        (Nl, "De zaal is verder.", vec!["zaal"]),
+        (Nl, "Mensen, zalen!", vec!["mensen", "zalen"]),
+        (Nl, "1 mens", vec!["mens"]),
+        (Nl, "Oldenzaal en de mensheid peilen we niet", vec![]),
+        (En, "What the room answered", vec!["room"]),
+        (En, "People in the hall", vec!["people", "hall"]),
+        (En, "a groomsman shall", vec![]),
+    ] {
+        assert_eq!(never(language, text), found, "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_is_a_sentence() {
+    for Sentence { name, nl, en, .. } in Book::written().sentences {
+        for said in [&nl, &en] {
+            assert!(!said.contains("  ") && !said.contains("..") && !said.contains(" ."), "{name}: {said}");
+            assert!(!said.contains(['"', '“', '”']) || said.contains('`'), "{name}: quotes are ‘ and ’: {said}");
+        }
+        assert_eq!(nl.ends_with('.'), en.ends_with('.'), "{name}: {nl} / {en}");
+    }
+}

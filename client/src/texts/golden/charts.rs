@@ -1,0 +1,142 @@
+//! What charts say, of results as people give them.
+
+use shared::ids::AnswerId;
+use shared::protocol::view::{Compared, Input, InputOption, Pair};
+use shared::question::Results;
+use shared::question::choice::{self as choices, ChoiceLayout, OptionVotes, Pick};
+use shared::question::open::{self as texts, OpenAnswer, OpenLayout};
+use shared::question::scale::{self as scales, StatementResults};
+use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
+use shared::question::words::{self as clouds, Entry, WordsLayout};
+
+use super::{Book, Sight, say};
+
+const LABELS: [&str; 3] = ["Ja, dat zie ik gebeuren", "Nee", "קפה"];
+
+pub(super) fn choice(votes: &[u64]) -> Results {
+    let option = |(label, votes): (&&str, &u64)| OptionVotes { label: (*label).to_owned(), votes: *votes };
+    let options = LABELS.iter().zip(votes).map(option).collect();
+    Results::Choice(choices::Results { voters: votes.iter().sum(), options, others: None })
+}
+
+pub(super) fn words(counts: &[u64]) -> Results {
+    let entry = |(text, count): (&&str, &u64)| Entry { text: (*text).to_owned(), count: *count };
+    let entries: Vec<Entry> = ["rust", "ruimte", "תה"].iter().zip(counts).map(entry).collect();
+    Results::Words(clouds::Results { voters: counts.iter().sum(), distinct: entries.len() as u64, entries })
+}
+
+pub(super) fn open(total: u64, votes: u64) -> Results {
+    let answer = |id: u64| OpenAnswer { id: AnswerId(id), text: "Een moestuin".into(), votes, at: 0 };
+    let answers = (0..total.min(2)).map(answer).collect();
+    Results::Open(texts::Results { voters: total, total, votes, answers })
+}
+
+pub(super) fn scale(means: &[f64]) -> Results {
+    let statement = |(label, mean): (&&str, &f64)| StatementResults {
+        label: (*label).to_owned(),
+        counts: vec![0, 1, 2, 0, 0],
+        mean: Some(*mean).filter(|mean| *mean > 0.0),
+        skipped: 2,
+    };
+    let statements = ["Ik snap het", "Ik doe mee"].iter().zip(means).map(statement).collect();
+    Results::Scale(scales::Results { voters: 3, skipped: 0, from: 1, statements })
+}
+
+pub(super) fn spectrum(values: &[u16]) -> Results {
+    let mut tally = Tally::default();
+    values.iter().for_each(|value| tally.add(value * 100));
+    Results::Spectrum(tally.results())
+}
+
+fn options() -> Input {
+    let option = |label: &&str| InputOption { label: (*label).to_owned(), other: false, image: None };
+    let pick = Pick { min: 1, max: 1 };
+    Input::Choice { options: LABELS.iter().map(option).collect(), pick, shuffle: false, layout: ChoiceLayout::Bars }
+}
+
+fn line() -> Input {
+    let pole = |label: &str| Pole { label: label.to_owned(), note: None, image: None };
+    let (left, right) = (pole("ik loop leeg"), pole("ik loop over"));
+    Input::Spectrum { left, right, stops: Vec::new(), layout: SpectrumLayout::default() }
+}
+
+fn field(votes: u32) -> Input {
+    Input::Open { entries: 1, length: 200, votes, layout: OpenLayout::default(), columns: Vec::new() }
+}
+
+fn cloud() -> Input {
+    Input::Words { entries: 3, length: 25, layout: WordsLayout::Cloud }
+}
+
+fn statements() -> Input {
+    Input::Scale { statements: Vec::new(), from: 1, to: 5, low: None, high: None }
+}
+
+fn before(results: Results, pairs: Option<Vec<Pair>>) -> Compared {
+    Compared { id: "eerst".into(), prompt: "Eerst?".into(), results, pairs }
+}
+
+fn pairs(stayed: usize) -> Vec<Pair> {
+    let moved = [Pair { then: 20.0, now: 60.0 }];
+    moved.into_iter().chain((0..stayed).map(|_| Pair { then: 50.0, now: 50.0 })).collect()
+}
+
+pub(super) fn chapters(book: &mut Book) {
+    book.chapter("Charts", Sight::Everybody);
+    say! { book;
+        charts::grouped(10412);
+        charts::decimal(3.5);
+        charts::nothing_yet();
+        charts::mean_label(59.0);
+        charts::median_label(61.0);
+        charts::skipped(1);
+        charts::skipped(8);
+        charts::per_dot(3);
+        charts::no_heading();
+        charts::and_more(12);
+        charts::votes_word(1);
+        charts::votes_word(2);
+        charts::answers_word(1);
+        charts::answers_word(2);
+        charts::described(&options(), &choice(&[0]));
+        charts::described(&options(), &choice(&[1]));
+        charts::described(&options(), &choice(&[62, 80]));
+        charts::described(&options(), &choice(&[1, 1]));
+        charts::described(&options(), &choice(&[1, 4, 4]));
+        charts::described(&cloud(), &words(&[1]));
+        charts::described(&cloud(), &words(&[7, 2, 1]));
+        charts::described(&field(0), &open(1, 0));
+        charts::described(&field(0), &open(30, 0));
+        charts::described(&field(3), &open(30, 1));
+        charts::described(&field(3), &open(30, 44));
+        charts::described(&statements(), &scale(&[3.45, 0.0]));
+        charts::described(&line(), &spectrum(&[0]));
+        charts::described(&line(), &spectrum(&[50]));
+        charts::described(&line(), &spectrum(&[68]));
+        charts::described(&line(), &spectrum(&[50, 50]));
+        charts::described(&line(), &spectrum(&[90, 80]));
+        charts::described(&line(), &spectrum(&[10, 20, 50, 90]));
+        charts::table(&options(), &choice(&[62, 80]));
+        charts::table(&cloud(), &words(&[7, 2]));
+        charts::table(&field(0), &open(2, 0));
+        charts::table(&field(3), &open(2, 1));
+        charts::table(&statements(), &scale(&[3.45]));
+        charts::then();
+        charts::now();
+        charts::moved(1);
+        charts::moved(12);
+        charts::was(3.5);
+        charts::moved_sentence(&line(), &before(spectrum(&[50]), None), &spectrum(&[50]));
+        charts::moved_sentence(&line(), &before(spectrum(&[50]), None), &spectrum(&[51]));
+        charts::moved_sentence(&line(), &before(spectrum(&[20]), Some(pairs(0))), &spectrum(&[60]));
+        charts::moved_sentence(&line(), &before(spectrum(&[20]), Some(pairs(1))), &spectrum(&[60]));
+        charts::moved_sentence(&line(), &before(spectrum(&[60]), Some(pairs(8))), &spectrum(&[20]));
+        charts::moved_sentence(&options(), &before(choice(&[1]), None), &choice(&[2]));
+        charts::moved_sentence(&options(), &before(choice(&[12]), None), &choice(&[2]));
+        charts::moved_sentence(&statements(), &before(scale(&[3.0]), None), &scale(&[4.0]));
+    }
+    book.add("charts::table(&line(), …)", |language| {
+        let (head, rows) = crate::texts::charts::table(language, &line(), &spectrum(&[10]));
+        (head, rows[..3].to_vec())
+    });
+}

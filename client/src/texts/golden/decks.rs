@@ -1,0 +1,148 @@
+//! What can be wrong with a deck, and what is worth knowing of one.
+
+use shared::deck::grammar::{
+    Content, Home, Notice, Problem, Reference, Settings, Structure, Thing, Trouble, Value, Wanted, Wrong,
+};
+
+use super::{Book, Sight};
+
+pub(super) fn chapters(book: &mut Book) {
+    let families: [(&str, Vec<Wrong>); 6] = [
+        ("how it is cut into slides", structure().map(Wrong::Structure).into()),
+        ("lines of settings", settings().map(Wrong::Settings).into()),
+        ("behind a setting", values().into_iter().map(Wrong::Value).collect()),
+        ("a slide's text", content().into_iter().map(Wrong::Content).collect()),
+        ("ids", references().map(Wrong::Reference).into()),
+        ("worth knowing", notices().map(Wrong::Notice).into()),
+    ];
+    for (title, wrongs) in families {
+        book.chapter(&format!("Decks: {title}"), Sight::Hosts);
+        for wrong in wrongs {
+            let problem = Problem { line: 6, wrong };
+            book.add(problem.code(), |language| problem.sentence(language.tag()));
+        }
+    }
+}
+
+fn structure() -> [Structure; 9] {
+    [
+        Structure::TooLarge { bytes: 600 * 1024 },
+        Structure::TooManySlides,
+        Structure::NoSlides,
+        Structure::FrontOpen,
+        Structure::FrontWithoutKeys,
+        Structure::BlockOpen,
+        Structure::FenceOpen,
+        Structure::OutsideBlock { key: "ask" },
+        Structure::TooDeep,
+    ]
+}
+
+fn settings() -> [Settings; 20] {
+    let elsewhere = |home, kind| Settings::Elsewhere { key: "votes", home, kind };
+    [
+        Settings::Unreadable(Trouble::Colon),
+        Settings::Unreadable(Trouble::Quote),
+        Settings::Unreadable(Trouble::Bracket),
+        Settings::Unreadable(Trouble::Tab),
+        Settings::Unreadable(Trouble::Mark),
+        Settings::Unreadable(Trouble::Content),
+        Settings::Unreadable(Trouble::Other),
+        Settings::NotKeys,
+        Settings::TooDeep,
+        Settings::SameKey { key: "ask".into(), line: 3 },
+        Settings::UnknownKey { key: "lenght".into(), near: Some("length") },
+        Settings::UnknownKey { key: "kleur".into(), near: None },
+        elsewhere(Home::Front, "choice"),
+        elsewhere(Home::Slides, ""),
+        elsewhere(Home::Questions, "break"),
+        elsewhere(Home::Kinds(&["open"]), "choice"),
+        elsewhere(Home::Kinds(&["open", "words", "qa"]), "choice"),
+        Settings::AskAndShow,
+        Settings::Missing { key: "left", kind: "spectrum" },
+        Settings::BothLengths,
+    ]
+}
+
+fn values() -> Vec<Value> {
+    let wanted = [
+        ("length", Wanted::Whole),
+        ("from", Wanted::Number),
+        ("change", Wanted::YesNo),
+        ("stops", Wanted::List),
+        ("left", Wanted::Pole),
+        ("id", Wanted::Id),
+        ("pick", Wanted::Pick),
+        ("until", Wanted::Time),
+        ("language", Wanted::Language),
+        ("reactions", Wanted::Emoji),
+    ];
+    let not_a = |(key, wanted): (&str, Wanted)| Value::NotA { key: key.to_owned(), wanted, found: "x".to_owned() };
+    let mut values: Vec<Value> = wanted.into_iter().map(not_a).collect();
+    values.extend([
+        Value::Empty { key: "low".into() },
+        Value::NotText { key: "title".into() },
+        Value::NotOneOf { key: "results".into(), found: "soms".into(), words: vec!["live", "hidden"] },
+        Value::Range { key: "entries", found: 12, min: 1, max: 10 },
+        Value::PickOptions { pick: 5, options: 3 },
+        Value::Order,
+        Value::Steps { steps: 40 },
+        Value::Pair { key: "x" },
+    ]);
+    values
+}
+
+fn content() -> Vec<Content> {
+    let things = [
+        Thing::Title,
+        Thing::Prompt,
+        Thing::Option,
+        Thing::Statement,
+        Thing::Item,
+        Thing::Field,
+        Thing::Column,
+        Thing::Stop,
+        Thing::Label,
+        Thing::Note,
+        Thing::Reaction,
+    ];
+    let mut content: Vec<Content> = things.into_iter().map(|thing| Content::TooLong { thing, max: 150 }).collect();
+    content.extend(things.map(|thing| Content::TooMany { thing, max: 20, found: 21 }));
+    content.extend(things.map(|thing| Content::TooFew { thing, min: 2, found: 1 }));
+    content.extend([
+        Content::NoHeading { kind: "choice" },
+        Content::ItemEmpty,
+        Content::ItemNotPlain,
+        Content::ItemPictures,
+        Content::ItemPicture { kind: "scale" },
+        Content::UnknownMarker { found: "{goed}".into(), known: &[] },
+        Content::UnknownMarker { found: "{goed}".into(), known: &["{correct}", "{other}"] },
+        Content::MarkerTwice { found: "{email}".into() },
+        Content::Rating { found: "{rating 1-40}".into() },
+        Content::NotNumber { found: "drie".into() },
+        Content::NoPicture,
+    ]);
+    content
+}
+
+fn references() -> [Reference; 7] {
+    let id = || "geloof".to_owned();
+    [
+        Reference::SameId { id: id(), line: 12 },
+        Reference::Unknown { key: "compare", id: id(), near: Some("geloof-vooraf".into()) },
+        Reference::Unknown { key: "compare", id: id(), near: None },
+        Reference::NotEarlier { key: "split", id: id() },
+        Reference::OtherKind { id: id(), kind: "spectrum" },
+        Reference::OtherShape { id: id() },
+        Reference::NotChoice { id: id() },
+    ]
+}
+
+fn notices() -> [Notice; 4] {
+    [
+        Notice::NotPlayed { kind: "rank" },
+        Notice::NotUsed { key: "reactions" },
+        Notice::PictureNotShown { source: "https://example.org/kat.png".into() },
+        Notice::Comment { found: "# Welkom".into() },
+    ]
+}

@@ -1,0 +1,120 @@
+//! What hosts read: at the desk, on the remote, as a moderator.
+
+use shared::room::{Action, Undoable};
+
+use super::{Book, Sight, say};
+use crate::texts::desk;
+use crate::views::desk::sign_in::Why;
+
+pub(super) fn chapters(book: &mut Book) {
+    for (title, each) in [
+        ("Desk", desk::home::EACH),
+        ("A deck", desk::deck::EACH),
+        ("A room", desk::room::EACH),
+        ("Who may come in", desk::entrance::EACH),
+        ("Removing", desk::removing::EACH),
+        ("Moderating", desk::moderating::EACH),
+        ("Signing in", desk::sign_in::EACH),
+        ("Sign-ins", desk::sessions::EACH),
+        ("Taking over a screen", desk::takeover::EACH),
+        ("Kinds of slides", desk::kind::KINDS),
+        ("What happened", desk::notice::NOTICES),
+    ] {
+        book.chapter(title, Sight::Hosts);
+        book.table(each);
+    }
+    book.chapter("Desk, counted", Sight::Hosts);
+    counted(book);
+    of_a_room(book);
+    spelled_out(book);
+}
+
+fn counted(book: &mut Book) {
+    say! { book;
+        desk::counted::slides(1);
+        desk::counted::slides(12);
+        desk::counted::people(0);
+        desk::counted::people(1);
+        desk::counted::people(168);
+        desk::counted::made_on("21 november");
+        desk::counted::page(2, 47);
+        desk::counted::waiting(1, 1);
+        desk::counted::waiting(1240, 1);
+        desk::counted::waiting(12, 3);
+        desk::counted::answers(1);
+        desk::counted::answers(12);
+        desk::counted::problems(1, 0);
+        desk::counted::problems(0, 3);
+        desk::counted::problems(2, 1);
+        desk::counted::line(6);
+        desk::counted::place(6, 12);
+        desk::counted::where_we_are("6/12", "spectrum", None);
+        desk::counted::where_we_are("6/12", "spectrum", Some(2));
+        desk::counted::round(2);
+        desk::counted::to_slide(3);
+    }
+}
+
+fn of_a_room(book: &mut Book) {
+    say! { book;
+        desk::removing::ago(0);
+        desk::removing::ago(1);
+        desk::removing::ago(12);
+        desk::removing::choice("20:14", 3, 1);
+        desk::removing::choice("20:14", 3, 140);
+        desk::removing::asked(("20:14", "20:16"), 1, 1);
+        desk::removing::asked(("20:14", "20:16"), 140, 28);
+        desk::removing::gone(("20:14", "20:16"), 1, 1);
+        desk::removing::gone(("20:14", "20:16"), 140, 28);
+        desk::removing::again(1);
+        desk::removing::again(3);
+        desk::removing::of_them(1);
+        desk::removing::of_them(140);
+        desk::moderating::merge(2, "kat");
+        desk::moderating::waiting(1);
+        desk::moderating::waiting(12);
+        desk::moderating::votes(1);
+        desk::moderating::votes(12);
+        desk::sessions::browser(Some("Firefox"), Some("Windows"));
+        desk::sessions::browser(Some("Edge"), None);
+        desk::sessions::browser(None, Some("Linux"));
+        desk::sessions::browser(None, None);
+        desk::sessions::since("2026-11-21");
+        desk::sessions::last_used("2026-11-28");
+        desk::kind::kind("spectrum");
+        desk::kind::kind("unheard-of");
+    }
+    book.add("desk::moderating::times(3)", |_| desk::moderating::times(3));
+}
+
+fn spelled_out(book: &mut Book) {
+    for why in [Why::Needed, Why::LinkUnknown, Why::LinkUsed, Why::LinkOver, Why::LinkEarlier] {
+        book.add(&format!("desk::sign_in::why({why:?})"), |language| desk::sign_in::why(language, why));
+    }
+    for code in desk::notice::SHARED.iter().map(|refusal| refusal.code()).chain(["something_new"]) {
+        book.add(&format!("desk::notice::notice({code:?})"), |language| desk::notice::notice(language, code));
+    }
+    for code in ["offline", "not_signed_in", "ended", "full"] {
+        book.add(&format!("desk::notice::held({code:?})"), |language| desk::notice::held(language, code));
+    }
+    for action in [
+        Action::Next,
+        Action::Previous,
+        Action::Go,
+        Action::Open,
+        Action::Close,
+        Action::Show,
+        Action::Hide,
+        Action::Vote,
+        Action::Reset,
+        Action::End,
+        Action::Resume,
+        Action::Undo,
+    ] {
+        for slide in [None, Some(7)] {
+            let undoable = Undoable { control: 3, action, slide, at: 0 };
+            let name = format!("desk::undo::done({action:?}, {slide:?})");
+            book.add(&name, |language| desk::undo::done(language, &undoable));
+        }
+    }
+}

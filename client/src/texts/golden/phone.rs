@@ -1,0 +1,120 @@
+//! What participants read on their phones.
+
+use shared::question::choice::Pick;
+use shared::refusal::Refusal;
+
+use super::{Book, Sight, say};
+use crate::texts::{desk, phone};
+use crate::views::message::What;
+
+pub(super) fn chapters(book: &mut Book) {
+    book.chapter("Phones", Sight::Everybody);
+    book.table(phone::EACH);
+    counted(book);
+    book.chapter("Pages that say one thing", Sight::Everybody);
+    for what in What::ALL {
+        book.add(&format!("phone::message::message({what:?})"), |language| phone::message::message(language, what));
+    }
+    book.chapter("Refusals", Sight::Everybody);
+    refusals(book);
+    book.chapter("Privacy", Sight::Everybody);
+    book.table(desk::privacy::EACH);
+    say! { book;
+        desk::privacy::lead();
+        desk::privacy::days(1);
+        desk::privacy::days(400);
+    }
+}
+
+fn counted(book: &mut Book) {
+    let latin = "te lang om waar te zijn";
+    say! { book;
+        phone::counted::pick(Pick { min: 1, max: 1 }, 4);
+        phone::counted::pick(Pick { min: 1, max: 2 }, 4);
+        phone::counted::pick(Pick { min: 2, max: 2 }, 4);
+        phone::counted::pick(Pick { min: 1, max: 3 }, 4);
+        phone::counted::pick(Pick { min: 1, max: 4 }, 4);
+        phone::counted::pick(Pick { min: 2, max: 4 }, 4);
+        phone::counted::left(0);
+        phone::counted::left(1);
+        phone::counted::left(25);
+        phone::counted::over(1);
+        phone::counted::over(12);
+        phone::counted::other("Anders");
+        phone::counted::words(1, 25);
+        phone::counted::words(3, 25);
+        phone::counted::word(2, 3);
+        phone::counted::open(1, false, 200);
+        phone::counted::open(3, false, 200);
+        phone::counted::open(1, true, 200);
+        phone::counted::open(2, true, 200);
+        phone::counted::votes_left(0, 1);
+        phone::counted::votes_left(1, 1);
+        phone::counted::votes_left(0, 3);
+        phone::counted::votes_left(1, 3);
+        phone::counted::votes(0);
+        phone::counted::votes(1);
+        phone::counted::votes(7);
+        phone::counted::too_long(latin, 23, 15);
+        phone::counted::too_long(latin, 230, 200);
+        phone::counted::where_between("ik zoek zekerheid", "ik ben een gokker");
+        phone::counted::where_between("קפה", "תה");
+        phone::counted::between(0.0, "poes", "hond");
+        phone::counted::between(50.0, "poes", "hond");
+        phone::counted::between(73.5, "ik loop leeg", "ik loop over");
+        phone::counted::between(100.0, "poes", "hond");
+        phone::counted::pole(0, "poes");
+        phone::counted::you_are_at(73.5);
+        phone::counted::of_round(2);
+        phone::counted::minutes(1);
+        phone::counted::minutes(15);
+        phone::counted::clock("14:45");
+    }
+    for number in 1..=10 {
+        book.add(&format!("phone::counted::ordinal({number})"), |language| phone::counted::ordinal(language, number));
+    }
+    book.add("phone::counted::end(1)", |_| phone::counted::end(1, "helemaal niet"));
+}
+
+fn refusals(book: &mut Book) {
+    let all = [
+        Refusal::Closed,
+        Refusal::Voting,
+        Refusal::StaleRound { round: 2 },
+        Refusal::Superseded,
+        Refusal::Erased,
+        Refusal::Unchangeable,
+        Refusal::TooLong { limit: 25 },
+        Refusal::TooMany { limit: 1 },
+        Refusal::TooMany { limit: 3 },
+        Refusal::TooFew { limit: 2 },
+        Refusal::Empty,
+        Refusal::WrongKind,
+        Refusal::OutOfRange,
+        Refusal::UnknownQuestion,
+        Refusal::UnknownAnswer,
+        Refusal::OwnAnswer,
+        Refusal::NoVotesLeft { limit: 1 },
+        Refusal::NoVotesLeft { limit: 3 },
+        Refusal::NoVoting,
+        Refusal::BadKey,
+        Refusal::NotPlayable,
+        Refusal::Full,
+        Refusal::DoorClosed,
+        Refusal::Ended,
+        Refusal::Moved,
+        Refusal::UnknownRound,
+        Refusal::NothingToUndo,
+        Refusal::NotResumable,
+        Refusal::AtEnd,
+        Refusal::AtStart,
+        Refusal::UnknownSlide,
+        Refusal::NotAQuestion,
+        Refusal::Itself,
+        Refusal::Removed,
+    ];
+    for refusal in &all {
+        let name = format!("refusal::refusal({refusal:?})");
+        book.add(&name, |language| crate::texts::refusal::refusal(language, refusal));
+    }
+}

@@ -1,0 +1,74 @@
+//! What the projected page says, where everybody sees it.
+
+use shared::protocol::view::Screen;
+use shared::room::Action;
+
+use super::charts::{choice, open, scale, spectrum, words};
+use super::{Book, Sight, say};
+use crate::texts::stage;
+use crate::views::stage::undo::Back;
+
+pub(super) fn chapters(book: &mut Book) {
+    book.chapter("Stage", Sight::Everybody);
+    book.table(stage::EACH);
+    say! { book;
+        stage::of_people(&choice(&[0]), 168);
+        stage::of_people(&choice(&[1]), 168);
+        stage::of_people(&choice(&[62, 80]), 1168);
+        stage::of_people(&open(1, 0), 168);
+        stage::of_people(&open(30, 0), 168);
+        stage::of_people(&words(&[0]), 168);
+        stage::of_people(&words(&[1]), 168);
+        stage::of_people(&words(&[5, 3]), 168);
+        stage::of_people(&scale(&[3.5]), 168);
+        stage::of_people(&spectrum(&[10, 90]), 168);
+        stage::votes_on(1, 9);
+        stage::votes_on(12, 1);
+        stage::people_joined(0);
+        stage::people_joined(1);
+        stage::people_joined(168);
+        stage::joined(1);
+        stage::joined(168);
+        stage::took_part(1);
+        stage::took_part(168);
+        stage::answers_so_far(1);
+        stage::answers_so_far(12);
+        stage::minutes(1);
+        stage::minutes(15);
+        stage::words_sentence(Some(1283), 307);
+        stage::words_sentence(None, 283);
+        stage::page_of(2, 8);
+        stage::newest_of(400, 1283);
+        stage::most_frequent_of(300, 1283);
+        stage::qr_label("peil.example.org/89145348");
+    }
+    for code in
+        ["at_end", "at_start", "unknown_slide", "moved", "nothing_to_undo", "ended", "not_signed_in", "offline", ""]
+    {
+        book.add(&format!("stage::refused({code:?})"), |language| stage::refused(language, code));
+    }
+    let actions = [
+        Action::Next,
+        Action::Previous,
+        Action::Go,
+        Action::Open,
+        Action::Close,
+        Action::Show,
+        Action::Hide,
+        Action::Vote,
+        Action::Reset,
+        Action::End,
+        Action::Resume,
+        Action::Undo,
+    ];
+    let backs = [Back::Seen("onzin".to_owned()), Back::Apart("kat".to_owned()), Back::Nothing];
+    let screens = [Screen::Slides, Screen::Join, Screen::Blank].map(Back::Screen);
+    for back in backs.into_iter().chain(screens).chain(actions.map(Back::Before)) {
+        book.add(&format!("stage::back({back:?})"), |language| stage::back(language, &back));
+    }
+    book.chapter("Keys", Sight::Everybody);
+    for key in 0..stage::keys::all(crate::language::Language::Nl).count() {
+        let name = format!("stage::keys::all({key})");
+        book.add(&name, |language| stage::keys::all(language).nth(key).map(|(key, does)| format!("{key}: {does}")));
+    }
+}

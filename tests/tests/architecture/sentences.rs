@@ -1,0 +1,102 @@
+//! No sentence stands outside the golden file: every function and table of texts, and every reason to say no, is named by the test that
+//! writes it.
+
+use std::fs;
+use std::path::Path;
+
+use crate::names::assert_none;
+use crate::sources::{code_of, root, rust_files};
+
+const TEXTS: &str = "client/src/texts";
+const GOLDEN: &str = "client/src/texts/golden";
+/// Reasons that have a sentence each, by the file and the type.
+const REASONS: [(&str, &str); 14] = [
+    ("shared/src/refusal.rs", "Refusal"),
+    ("shared/src/deck/grammar/problem/structure.rs", "Structure"),
+    ("shared/src/deck/grammar/problem/settings.rs", "Settings"),
+    ("shared/src/deck/grammar/problem/settings.rs", "Trouble"),
+    ("shared/src/deck/grammar/problem/settings.rs", "Home"),
+    ("shared/src/deck/grammar/problem/value.rs", "Value"),
+    ("shared/src/deck/grammar/problem/value.rs", "Wanted"),
+    ("shared/src/deck/grammar/problem/content.rs", "Content"),
+    ("shared/src/deck/grammar/problem/reference.rs", "Reference"),
+    ("shared/src/deck/grammar/problem/notice.rs", "Notice"),
+    ("shared/src/deck/grammar/problem/thing.rs", "Thing"),
+    ("shared/src/room/control.rs", "Action"),
+    ("client/src/views/desk/sign_in.rs", "Why"),
+    ("client/src/views/stage/undo.rs", "Back"),
+];
+
+/// What the test that writes the golden file names.
+fn golden() -> String {
+    let files = rust_files(GOLDEN);
+    files.iter().map(|file| fs::read_to_string(file).expect("a source can be read")).collect()
+}
+
+/// The path of a module from the texts: `phone::counted`. Parts that are private hand on what they say.
+fn module(file: &Path) -> String {
+    let path = file.strip_prefix(root().join(TEXTS)).expect("one of the texts").with_extension("");
+    let path = path.to_string_lossy().replace('/', "::");
+    path.replace("charts::compared", "charts")
+}
+
+fn sources() -> impl Iterator<Item = (String, Vec<String>)> {
+    let files = rust_files(TEXTS).into_iter().filter(|file| {
+        !file.starts_with(root().join(GOLDEN)) && !file.ends_with("golden.rs") && !file.ends_with("tests.rs")
+    });
+    files.map(|file| (module(&file), code_of(&file).into_iter().map(|(_, line)| line).collect()))
+}
+
+/// The names behind these words at the beginning of lines.
+fn names_behind<'a>(lines: &'a [String], words: &'a str) -> impl Iterator<Item = &'a str> {
+    let behind = move |line: &'a String| line.trim().strip_prefix(words);
+    lines.iter().filter_map(behind).filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next())
+}
+
+#[test]
+fn every_text_function_is_in_the_golden_file() {
+    let golden = golden();
+    // These are the tables themselves, and what looks a sentence up in one.
+    let whole = ["phone::phone", "stage::stage", "desk::Home", "desk::notice::is_good"];
+    let mut missing = Vec::new();
+    for (module, lines) in sources() {
+        let functions = names_behind(&lines, "pub fn ").map(|name| format!("{module}::{name}"));
+        let said = |name: &String| golden.contains(&format!("{name}(")) || name.ends_with("::of");
+        missing.extend(functions.filter(|name| !whole.contains(&name.as_str()) && !said(name)));
+    }
+    assert_none(&missing, "add these to client/src/texts/golden: one line for each sentence that they can say");
+}
+
+#[test]
+fn every_table_of_texts_is_in_the_golden_file() {
+    let golden = golden();
+    let mut missing = Vec::new();
+    let mut tables = 0;
+    for (module, lines) in sources().filter(|(_, lines)| lines.iter().any(|line| line.trim() == "texts! {")) {
+        let module = if module == "desk" { "desk::home".to_owned() } else { module };
+        tables += lines.iter().filter(|line| line.trim() == "texts! {").count();
+        missing.extend(Some(format!("{module}::EACH")).filter(|table| !golden.contains(table)));
+    }
+    assert!(tables >= 12, "the rule looks at the right place");
+    assert_none(&missing, "add these to client/src/texts/golden");
+}
+
+#[test]
+fn every_reason_is_in_the_golden_file() {
+    let golden = golden();
+    let mut missing = Vec::new();
+    for (file, reason) in REASONS {
+        let lines = code_of(&root().join(file));
+        let begins = |line: &str| line.trim() == format!("pub enum {reason} {{");
+        let inside = lines.iter().map(|(_, line)| line).skip_while(|line| !begins(line)).skip(1);
+        let inside = inside.take_while(|line| line.as_str() != "}");
+        // A variant stands one step in; what it carries stands two.
+        let variants =
+            inside.filter_map(|line| line.strip_prefix("    ")).filter(|line| line.starts_with(char::is_uppercase));
+        let names: Vec<&str> = variants.filter_map(|line| line.split(|c: char| !c.is_alphanumeric()).next()).collect();
+        assert!(names.len() > 3, "{reason} has reasons: {names:?}");
+        let named = |name: &&str| golden.contains(&format!("{reason}::{name}"));
+        missing.extend(names.into_iter().filter(|name| !named(name)).map(|name| format!("{reason}::{name}")));
+    }
+    assert_none(&missing, "add these to client/src/texts/golden");
+}
