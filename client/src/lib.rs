@@ -22,6 +22,7 @@ pub mod net;
 pub mod pages;
 pub mod pocket;
 pub mod reading;
+pub mod reply;
 pub mod retry;
 pub mod texts;
 pub mod ui;

@@ -93,6 +93,13 @@ impl Line {
         self.failures = 0;
     }
 
+    /// Questions are answered while a socket says nothing: here sockets are of no use.
+    pub fn wordless(&mut self) {
+        self.cut = SOCKETS_TRIED;
+        self.asked = 0;
+        self.failures = 0;
+    }
+
     /// A socket is gone. `chance` is between 0 and 1.
     pub fn closed(&mut self, code: u16, lived_ms: f64, chance: f64) -> Next {
         match Closing::of_code(code) {
@@ -178,6 +185,20 @@ mod tests {
             assert_eq!(asks, Some(pace.asked_between_sockets as usize - 1), "a socket is tried once more");
             assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Ask { .. }), "and given up at once");
             assert!(matches!(line.closed(CUT, 60_000.0, 0.5), Next::Open { .. }), "one that lives is kept");
+        }
+    }
+
+    #[test]
+    fn who_has_a_wordless_socket_asks_at_once_and_tries_a_socket_again_later() {
+        for pace in PACES {
+            let mut line = Line::new(pace);
+            line.wordless();
+            assert!(line.asks());
+            assert!(matches!(line.asked(true, 0.5), Next::Ask { .. }));
+            let asks = (1..pace.asked_between_sockets).position(|_| matches!(line.asked(true, 0.5), Next::Open { .. }));
+            assert_eq!(asks, Some(pace.asked_between_sockets as usize - 2), "a socket is tried once more");
+            line.wordless();
+            assert!(matches!(line.asked(true, 0.5), Next::Ask { .. }), "and given up at once");
         }
     }
 

@@ -6,6 +6,8 @@
 pub mod characters;
 pub mod field;
 #[cfg(feature = "hydrate")]
+pub mod entrance;
+#[cfg(feature = "hydrate")]
 pub mod host;
 #[cfg(feature = "hydrate")]
 pub mod phone;
@@ -16,6 +18,8 @@ mod asking;
 mod contact;
 #[cfg(feature = "hydrate")]
 mod forms;
+#[cfg(feature = "hydrate")]
+mod place;
 #[cfg(feature = "hydrate")]
 mod socket;
 #[cfg(feature = "hydrate")]

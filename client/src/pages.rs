@@ -6,7 +6,7 @@
 use crate::language::Language;
 use crate::mount::{render, state_json};
 use crate::views::join::{JoinPage, JoinPageProps, StartNotice};
-use crate::views::message::{Message, MessagePage, MessagePageProps, What};
+use crate::views::message::{Message, MessagePage, MessagePageProps};
 use crate::views::participant::{self, ParticipantState};
 
 pub mod host;
@@ -73,18 +73,20 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
     document.html()
 }
 
-/// A page that says one thing. Who is in line comes back by itself, with or without scripts.
+/// A page that says one thing. Who stands before a room looks again by itself, with or without scripts.
 pub fn message(assets: &Assets, language: Language, message: &Message) -> String {
     let props = MessagePageProps { language, told: message.clone() };
     let heading = crate::texts::phone::message::message(language, message.what).heading;
+    let at_the_entrance = message.what.is_at_the_entrance();
     let document = Document {
         assets,
         language,
         title: &format!("{heading} · peil"),
         class: "",
-        refresh_seconds: (message.what == What::Wait).then_some(REFRESH_SECONDS),
+        refresh_seconds: at_the_entrance.then_some(REFRESH_SECONDS),
         refresh_to: None,
-        state: None,
+        // It shows nothing else as long as it waits: the script only looks whether that is over.
+        state: at_the_entrance.then(|| "null".to_owned()),
         body: render(|| MessagePage(props)),
     };
     document.html()

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use shared::ids::{Key, Round, SlideId, Turn};
+use shared::ids::{Key, Millis, Round, SlideId, Turn};
 use shared::protocol::view::{PartView, QuestionView, SlideView};
 use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
 use shared::question::Fields;
@@ -19,6 +19,7 @@ crate::reading::fields!(Kept { you, drafts, waiting, turns });
 crate::reading::fields!(Waiting { frame, fields });
 
 mod answer;
+mod clock;
 mod draft;
 mod heard;
 mod look;
@@ -33,6 +34,8 @@ use draft::Draft;
 pub enum Event {
     /// The room said something.
     Heard(ServerFrame<PhoneView>),
+    /// A form held this when the page came to life.
+    Found(Fields),
     /// A form holds this now.
     Typed(Fields),
     /// A form was sent.
@@ -45,6 +48,10 @@ pub enum Event {
     Reached(bool),
     /// What waits is to be sent once more.
     Again,
+    /// Something on the way takes no answers of this phone, or takes them again.
+    Blocked(bool),
+    /// It is that late by the server's clock.
+    Second(Millis),
     /// There is no way back into the room, and why.
     ShutOut(Notice),
 }
@@ -58,6 +65,10 @@ pub enum Effect {
     TryAgainSoon,
     /// What the pocket holds has changed: [`Pocket::kept`] is worth storing.
     Keep,
+    /// Another page is shown: it begins at its top, with the focus on its heading.
+    Arrive,
+    /// What somebody pressed was refused: to where it says why.
+    Refer,
 }
 
 /// An answer that is not acknowledged yet.
@@ -89,6 +100,13 @@ pub struct Pocket {
     /// What to say first, and on which question's page.
     notice: Option<(Option<SlideId>, Notice)>,
     reached: bool,
+    /// Whether the room has been heard since the page came to life.
+    heard: bool,
+    blocked: bool,
+    /// The server's clock, once it is known.
+    now: Option<Millis>,
+    /// What somebody was asked about once before sending, of which question and round.
+    sure: Option<(SlideId, Round, String)>,
     news: String,
     /// Keys given to additions so far.
     keys: u32,
@@ -102,21 +120,36 @@ impl Pocket {
         let held = page.shown.take().map(|slide| slide.id);
         let typed = page.typed.take().map(Fields);
         let notice = page.notice.take().map(|notice| (held.clone(), notice));
-        let mut pocket = Self { page, kept, held, notice, reached: true, news: String::new(), keys: 0 };
+        let (reached, heard, blocked, now) = (true, false, false, None);
+        let news = String::new();
+        let mut pocket = Self { page, kept, held, notice, reached, heard, blocked, now, sure: None, news, keys: 0 };
         typed.iter().for_each(|typed| pocket.put_draft(typed));
         pocket.let_go_of_the_past();
+        pocket.carry_all_over();
         pocket
     }
 
     /// Takes in what happened.
     pub fn take(&mut self, event: Event) -> Vec<Effect> {
+        let was = self.place();
+        let mut effects = self.deal_with(event);
+        if self.place() != was {
+            effects.push(Effect::Arrive);
+        }
+        effects
+    }
+
+    fn deal_with(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Heard(frame) => self.hear(frame),
+            Event::Found(fields) => self.found(&fields),
             Event::Typed(fields) => self.typed(&fields),
             Event::Pressed(fields) => self.press(&fields),
             Event::Followed => self.follow(),
             Event::WentBack(question) => self.go_back(question),
             Event::Reached(reached) => self.reach(reached),
+            Event::Blocked(blocked) => self.block(blocked),
+            Event::Second(now) => self.second(now),
             Event::Again => self.waiting().cloned().map(Effect::Send).collect(),
             Event::ShutOut(notice) => self.shut_out(notice),
         }
@@ -153,6 +186,10 @@ impl Pocket {
             waiting: self.waiting_for(|frame| !matches!(frame, ClientFrame::Upvote { .. })),
             voting: self.waiting_for(|frame| matches!(frame, ClientFrame::Upvote { .. })),
             reached: self.reached,
+            heard: self.heard,
+            blocked: self.blocked,
+            left: self.seconds_left(),
+            sure: self.sure_here(),
             held,
             news: self.news.clone(),
             drafts,
@@ -186,6 +223,12 @@ impl Pocket {
 
     fn reach(&mut self, reached: bool) -> Vec<Effect> {
         self.reached = reached;
+        self.heard |= reached;
+        Vec::new()
+    }
+
+    fn block(&mut self, blocked: bool) -> Vec<Effect> {
+        self.blocked = blocked;
         Vec::new()
     }
 

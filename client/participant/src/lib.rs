@@ -3,12 +3,14 @@
 #![cfg(target_arch = "wasm32")]
 
 use client::mount::{PAGE_ID, hydrate_tree};
-use client::net::phone;
+use client::net::{entrance, phone};
 use client::reading::read;
 use client::views::participant::page;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    hydrate_tree(PAGE_ID, read, page, phone::follow);
+    if !entrance::waits() {
+        hydrate_tree(PAGE_ID, read, page, phone::follow);
+    }
 }

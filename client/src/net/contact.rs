@@ -11,9 +11,14 @@ use web_sys::VisibilityState;
 use super::socket::Socket;
 use super::{asking, forms, socket, timer};
 use crate::line::{Line, Next};
+use crate::reply::why_never;
 
 /// After so long without a word a socket on which something was sent is taken for dead, in milliseconds.
 const SILENT_MS: f64 = 6_000.0;
+/// A new socket that says nothing for so long is held against a question, in milliseconds.
+const WORDLESS_MS: f64 = 3_000.0;
+/// A socket on which nothing was heard for so long is asked whether it is alive, in milliseconds; and up to a quarter more.
+const QUIET_MS: f64 = 20_000.0;
 /// A question that has no answer after so long is taken for lost, in milliseconds.
 const UNANSWERED_MS: f64 = 10_000.0;
 const PING: &str = r#"{"type":"ping","id":0}"#;
@@ -141,6 +146,14 @@ impl Contact {
         if failed {
             return self.gone(0, 0.0);
         }
+        let contact = Rc::clone(self);
+        let plan = self.plan.get();
+        timer::after(WORDLESS_MS, move || {
+            if contact.plan.get() == plan && contact.heard_at.get() < began {
+                contact.compare(began);
+            }
+        });
+        self.listen_on(plan);
         // Something on the way may swallow what is said, and never say so.
         let (contact, plan) = (Rc::clone(self), self.plan.get());
         timer::after(self.line.get().patience_ms(), move || {
@@ -148,6 +161,39 @@ impl Contact {
                 contact.gone(0, 0.0);
             }
         });
+    }
+
+    /// Whether a question is answered while the new socket says nothing: then something on the way swallows what sockets say. Where
+    /// neither is, the line or the server is slow, and the socket is waited for.
+    fn compare(self: &Rc<Self>, began: f64) {
+        let (contact, plan) = (Rc::clone(self), self.plan.get());
+        spawn_local(async move {
+            let answer = asking::get(&contact.question()).await;
+            if contact.plan.get() == plan && contact.heard_at.get() < began && answer.is_some() {
+                contact.let_go();
+                contact.change_line(Line::wordless);
+                contact.answered(answer);
+            }
+        });
+    }
+
+    /// A socket can be dead without anybody having said so.
+    fn listen_on(self: &Rc<Self>, plan: u32) {
+        let contact = Rc::clone(self);
+        timer::after(QUIET_MS * (1.0 + timer::chance() / 4.0), move || {
+            contact.if_still(plan, |contact| {
+                if timer::now_ms() - contact.heard_at.get() >= QUIET_MS {
+                    contact.probe();
+                }
+                contact.listen_on(plan);
+            });
+        });
+    }
+
+    /// Dropped a moment later: this may be running inside one of its callbacks.
+    fn let_go(&self) {
+        let gone = self.socket.replace(None);
+        timer::after(0.0, move || drop(gone));
     }
 
     fn heard(&self, text: &str) {
@@ -158,9 +204,7 @@ impl Contact {
     }
 
     fn gone(self: &Rc<Self>, code: u16, lived_ms: f64) {
-        // Dropped a moment later: this may be running inside one of its callbacks.
-        let gone = self.socket.replace(None);
-        timer::after(0.0, move || drop(gone));
+        self.let_go();
         (self.hear)(Heard::Lost);
         let next = self.change_line(|line| line.closed(code, lived_ms, timer::chance()));
         self.go_on(next);
@@ -209,7 +253,7 @@ impl Contact {
     }
 
     fn answered(self: &Rc<Self>, answer: Option<asking::Answer>) {
-        let why = answer.as_ref().and_then(why_never);
+        let why = answer.as_ref().and_then(|answer| why_never(answer.status, &answer.text));
         if let Some(why) = why {
             let next = self.change_line(|line| line.closed(why.code(), f64::INFINITY, timer::chance()));
             return self.go_on(next);
@@ -234,19 +278,5 @@ impl Contact {
             let next = self.change_line(Line::woken);
             self.go_on(next);
         }
-    }
-}
-
-/// Why asking again is of no use. A page that something on the way answers with is not the room's word.
-fn why_never(answer: &asking::Answer) -> Option<Closing> {
-    let says = |code: &str| answer.text.contains(&format!("\"{code}\""));
-    match answer.status {
-        400 if says("protocol") => Some(Closing::Protocol),
-        401 if says("not_signed_in") => Some(Closing::NoRights),
-        409 if says("removed") => Some(Closing::Removed),
-        409 if says("door_closed") => Some(Closing::DoorClosed),
-        503 if says("wait") => Some(Closing::Wait),
-        404 if says("unknown_room") || says("unknown_code") => Some(Closing::NoRoom),
-        _ => None,
     }
 }

@@ -4,7 +4,10 @@ use js_sys::{Array, try_iter};
 use shared::question::Fields;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, EventTarget, FormData, HtmlFormElement, HtmlInputElement};
+use web_sys::{Document, Element, Event, EventTarget, FormData, HtmlFormElement, HtmlInputElement, KeyboardEvent};
+
+/// What `keyCode` says of a key that goes into a character being composed.
+const COMPOSING: u32 = 229;
 
 /// What somebody did.
 pub enum Deed {
@@ -35,6 +38,25 @@ pub fn listen(document: &Document, takes: impl Fn(Deed) -> bool + Clone + 'stati
         }
     });
     on(document, "click", move |event| clicked(event, &takes));
+    on(document, "keydown", goes_on);
+}
+
+/// Enter in one of several words goes to the next, as the key on a phone's keyboard says; in the last one it sends.
+fn goes_on(event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    // A character that is being composed takes Enter for itself; one browser says so by its code alone.
+    if key.key() != "Enter" || key.is_composing() || key.key_code() == COMPOSING {
+        return;
+    }
+    let Some((field, form)) = field_of(event).filter(|(field, _)| field.name() == "entry") else { return };
+    let Ok(entries) = form.query_selector_all("[name=entry]") else { return };
+    let mut entries = (0..entries.length()).filter_map(|place| entries.item(place)?.dyn_into::<HtmlInputElement>().ok());
+    if entries.any(|entry| entry == field)
+        && let Some(next) = entries.next()
+    {
+        event.prevent_default();
+        let _ = next.focus();
+    }
 }
 
 fn clicked(event: &Event, takes: &impl Fn(Deed) -> bool) {

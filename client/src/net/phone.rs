@@ -10,10 +10,11 @@ use web_sys::{Document, Window};
 
 use super::contact::{Contact, Heard, Ways};
 use super::forms::{self, Deed};
-use super::{asking, field, storage, timer};
+use super::{asking, field, place, storage, timer};
 use crate::line::{Line, Pace};
 use crate::pocket::{Effect, Event, Kept, Pocket};
 use crate::reading::read;
+use crate::reply::{Posted, posted};
 use crate::ui::tag::Tree;
 use crate::views::participant::{self, Notice, ParticipantState};
 
@@ -21,6 +22,8 @@ use crate::views::participant::{self, Notice, ParticipantState};
 const RELOADED: &str = "peil-reloaded";
 /// After so long an answer is sent again that the room was too busy for, in milliseconds; and up to as much again.
 const BUSY_MS: f64 = 2_000.0;
+/// A connection that is back sooner was never gone, for who looks at the page; in milliseconds.
+const LOST_MS: f64 = 2_000.0;
 
 struct Phone {
     window: Window,
@@ -29,6 +32,11 @@ struct Phone {
     pocket: RefCell<Pocket>,
     contact: Rc<Contact>,
     posting: Cell<bool>,
+    /// Goes up with each word of the room and each loss of it.
+    line: Cell<u32>,
+    /// How far the server's clock is ahead of this one, in milliseconds.
+    ahead_ms: f64,
+    counting: Cell<bool>,
     path: String,
     name: String,
 }
@@ -41,19 +49,23 @@ pub fn follow(page: Tree, state: ParticipantState) {
     let name = format!("peil-{code}");
     let kept = storage::load(&name).and_then(|kept| read::<Kept>(&kept));
     let path = format!("/{code}");
+    let ahead_ms = state.now as f64 - timer::arrived_ms();
     let phone = Rc::new_cyclic(|phone: &Weak<Phone>| Phone {
         pocket: RefCell::new(Pocket::new(state, kept)),
         page,
         contact: Rc::new(contact(phone, &path)),
         posting: Cell::new(false),
+        line: Cell::new(0),
+        ahead_ms,
+        counting: Cell::new(false),
         path,
         name,
         window,
         document,
     });
     // Somebody may have typed before the script had arrived: the fields know, the state does not.
-    forms::all(&phone.document).into_iter().for_each(|fields| phone.happened(Event::Typed(fields)));
-    phone.show();
+    forms::all(&phone.document).into_iter().for_each(|fields| phone.happened(Event::Found(fields)));
+    phone.happened(phone.second());
     phone.listen();
     phone.contact.begin();
 }
@@ -98,16 +110,15 @@ impl Phone {
         for effect in effects {
             match effect {
                 Effect::Keep => self.keep(),
+                Effect::Arrive => place::arrive(&self.window, &self.document),
+                Effect::Refer => place::refer(&self.document),
                 Effect::Send(frame) => self.send(&frame),
-                Effect::TryAgainSoon => {
-                    let phone = Rc::clone(self);
-                    timer::after(BUSY_MS * (1.0 + timer::chance()), move || phone.happened(Event::Again));
-                }
+                Effect::TryAgainSoon => self.try_again_soon(),
             }
         }
     }
 
-    fn show(&self) {
+    fn show(self: &Rc<Self>) {
         let state = self.pocket.borrow().page();
         self.document.set_title(&state.title());
         let pressed = self.document.active_element().filter(|focused| focused.local_name() == "button");
@@ -116,6 +127,23 @@ impl Phone {
         if pressed.is_some_and(|button| !button.is_connected()) {
             field::focus(&self.document, ".says");
         }
+        self.count();
+    }
+
+    /// Looks at the clock with each second of a countdown.
+    fn count(self: &Rc<Self>) {
+        if self.pocket.borrow().counts() && !self.counting.replace(true) {
+            let phone = Rc::clone(self);
+            let rest = (timer::now_ms() + self.ahead_ms).rem_euclid(1_000.0);
+            timer::after(1_000.0 - rest, move || {
+                phone.counting.set(false);
+                phone.happened(phone.second());
+            });
+        }
+    }
+
+    fn second(&self) -> Event {
+        Event::Second((timer::now_ms() + self.ahead_ms).max(0.0) as u64)
     }
 
     fn keep(&self) {
@@ -153,20 +181,59 @@ impl Phone {
             let Some(answer) = asking::post(&format!("{}/frames", self.path), &json).await else {
                 return self.happened(Event::Reached(false));
             };
-            self.happened(Event::Reached(true));
-            self.heard(&answer.text);
+            self.line_moves();
+            match read::<ServerFrame<PhoneView>>(&answer.text) {
+                Some(said) if !is_unreadable(&said) => self.happened(Event::Heard(said)),
+                _ => return self.was_not_taken(posted(answer.status, &answer.text)),
+            }
             last = Some(frame);
         }
     }
 
+    /// What was posted came to no answer of the room's.
+    fn was_not_taken(self: &Rc<Self>, why: Posted) {
+        self.happened(Event::Reached(true));
+        match why {
+            Posted::Never(Closing::Protocol) => self.reload(),
+            Posted::Never(why) => self.hears(&Heard::ShutOut(why)),
+            Posted::NoCookie => self.happened(Event::ShutOut(Notice::Cookies)),
+            Posted::Busy => self.try_again_soon(),
+            Posted::Blocked => self.happened(Event::Blocked(true)),
+        }
+    }
+
+    fn try_again_soon(self: &Rc<Self>) {
+        let phone = Rc::clone(self);
+        timer::after(BUSY_MS * (1.0 + timer::chance()), move || phone.happened(Event::Again));
+    }
+
+    fn line_moves(&self) -> u32 {
+        self.line.set(self.line.get() + 1);
+        self.line.get()
+    }
+
+    /// The room is out of reach: that is said once it lasts.
+    fn lost(self: &Rc<Self>) {
+        let (phone, now) = (Rc::clone(self), self.line_moves());
+        timer::after(LOST_MS, move || {
+            if phone.line.get() == now {
+                phone.happened(Event::Reached(false));
+            }
+        });
+    }
+
     fn hears(self: &Rc<Self>, what: &Heard<'_>) {
         match what {
-            Heard::Frame(text) => self.heard(text),
+            Heard::Frame(text) => {
+                self.line_moves();
+                self.heard(text);
+            }
             Heard::Same => {
+                self.line_moves();
                 self.happened(Event::Reached(true));
                 self.happened(Event::Again);
             }
-            Heard::Lost => self.happened(Event::Reached(false)),
+            Heard::Lost => self.lost(),
             Heard::Outdated => self.reload(),
             Heard::ShutOut(Closing::DoorClosed | Closing::Wait) => self.goes_outside(),
             Heard::ShutOut(Closing::NoRoom) => self.happened(Event::ShutOut(Notice::Gone)),
@@ -196,4 +263,9 @@ impl Phone {
             self.contact.go_on_all_the_same();
         }
     }
+}
+
+/// Whether the server could not read what was posted: sending the same again is of no use.
+fn is_unreadable(said: &ServerFrame<PhoneView>) -> bool {
+    matches!(said, ServerFrame::Error { about: None, .. })
 }

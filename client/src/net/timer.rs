@@ -17,6 +17,12 @@ pub fn now_ms() -> f64 {
     js_sys::Date::now()
 }
 
+/// When the page began to arrive, by the same clock: whatever the server wrote into it is of that moment.
+pub fn arrived_ms() -> f64 {
+    let arrived = web_sys::window().and_then(|window| window.performance()).map(|known| known.timing().response_start());
+    arrived.filter(|arrived| *arrived > 0.0).unwrap_or_else(now_ms)
+}
+
 /// Between 0 and 1.
 pub fn chance() -> f64 {
     js_sys::Math::random()

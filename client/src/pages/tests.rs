@@ -18,6 +18,7 @@ use shared::protocol::view::PartView;
 use shared::refusal::Refusal;
 
 use super::*;
+use crate::views::message::What;
 use crate::views::participant::Notice;
 use samples::{all, answered, asked, at, choice_input, closed, job_results, open_input, refused, slide, waiting, with};
 
@@ -209,7 +210,7 @@ fn what_is_stored_is_said_where_it_shows() {
 }
 
 #[test]
-fn a_notice_comes_first_with_its_word() {
+fn what_was_not_stored_is_said_at_the_fields_with_its_word() {
     let open = || asked("q", "?", choice_input(&["a", "b"], Default::default()));
     for (notice, code) in [
         (Notice::Refused(Refusal::StaleRound { round: 2 }), "stale_round"),
@@ -219,8 +220,9 @@ fn a_notice_comes_first_with_its_word() {
     ] {
         let state = refused(at(Some(open())), notice.clone(), &[("option", "2")]);
         let page = page(&state);
-        let first = all_of(&page, "main > *")[0];
+        let first = all_of(&page, "main form > :not(input)")[0];
         assert_eq!(first.attr("data-code"), Some(code));
+        assert!(first.attr("autofocus").is_some() && first.attr("tabindex") == Some("-1"), "a page opens there");
         assert_eq!(first.attr("role"), Some("alert"));
         assert_eq!(first.text().collect::<String>(), notice.sentence(Language::Nl));
         assert_eq!(all_of(&page, "input[checked]")[0].attr("value"), Some("2"), "what was typed is still there");
@@ -276,8 +278,11 @@ fn every_message_has_its_word_and_a_way_on() {
                 _ => ("/", "Type a code"),
             };
             assert_eq!((on.attr("href"), on.text().collect::<String>().as_str()), (Some(href), words), "{what:?}");
-            let again = all_of(&page, "meta[http-equiv=refresh]");
-            assert_eq!(again.len(), usize::from(what == What::Wait), "{what:?}: who waits comes back by themselves");
+            let (again, script) = (page.html().contains("http-equiv=\"refresh\""), all_of(&page, "script[src]").len());
+            let waits = matches!(what, What::Wait | What::DoorClosed);
+            assert_eq!((again, script), (waits, usize::from(waits)), "{what:?}: who waits looks again by themselves");
+            assert_eq!(all_of(&page, "html")[0].attr("lang"), Some("en"));
+            assert!(text(&page, "title").ends_with(" · peil"), "{what:?}");
         }
     }
 }

@@ -10,9 +10,11 @@ use shared::question::open::headed;
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
-use super::{Effect, Pocket, Waiting, about, named};
+use super::{Effect, Pocket, Waiting, about, asked, named};
 use crate::net::characters;
 use crate::ui::number;
+use crate::views::participant::Notice;
+use crate::views::participant::doubt::Doubt;
 
 impl Pocket {
     pub(super) fn press(&mut self, fields: &Fields) -> Vec<Effect> {
@@ -22,10 +24,30 @@ impl Pocket {
         match self.frame_of(&question, round, fields) {
             Err(refusal) => {
                 self.refuse(&question, refusal);
-                vec![Effect::Keep]
+                vec![Effect::Keep, Effect::Refer]
             }
-            Ok(frame) => self.send(frame, fields),
+            Ok(frame) => match self.doubt(&question, fields) {
+                Some(doubt) => self.asks_once(question, round, doubt),
+                None => self.send(frame, fields),
+            },
         }
+    }
+
+    fn doubt(&self, question: &SlideId, fields: &Fields) -> Option<Doubt> {
+        self.question(question).and_then(|asked| Doubt::of(asked, fields))
+    }
+
+    fn asks_once(&mut self, question: SlideId, round: Round, doubt: Doubt) -> Vec<Effect> {
+        self.sure = Some((question.clone(), round, doubt.word()));
+        self.notice = Some((Some(question), Notice::Unsure(doubt)));
+        vec![Effect::Keep, Effect::Refer]
+    }
+
+    /// What somebody was asked about already, of the question that is shown.
+    pub(super) fn sure_here(&self) -> Option<String> {
+        let here = self.shown().and_then(|slide| Some((&slide.id, asked(slide)?.round)));
+        let (question, round, word) = self.sure.as_ref()?;
+        (here == Some((question, *round))).then(|| word.clone())
     }
 
     fn send(&mut self, frame: ClientFrame, fields: &Fields) -> Vec<Effect> {

@@ -4,8 +4,10 @@
 use serde::{Deserialize, Serialize};
 use shared::ids::{Round, SlideId};
 use shared::protocol::Own;
+use shared::protocol::view::QuestionView;
 use shared::question::Fields;
 use shared::question::open::apart;
+use shared::refusal::Refusal;
 
 use super::{Effect, Pocket, named};
 use crate::views::participant::told;
@@ -14,7 +16,7 @@ use crate::views::participant::told;
 const KEPT: usize = 30;
 
 /// Fields that say where a form belongs, and nothing of what somebody typed.
-const FRAME: [&str; 4] = ["question", "round", "seq", "key"];
+const FRAME: [&str; 5] = ["question", "round", "seq", "key", "sure"];
 
 /// What a form holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,6 +27,11 @@ pub(super) struct Draft {
 }
 
 crate::reading::fields!(Draft { question, round, fields });
+
+/// Whether a whole answer, or one more, may be given now.
+pub(super) fn takes_answers(asked: &QuestionView) -> bool {
+    asked.open && !asked.voting
+}
 
 impl Draft {
     pub(super) fn key(&self) -> Option<&str> {
@@ -39,6 +46,13 @@ pub(super) fn content(fields: &[(String, String)]) -> Vec<(&str, &str)> {
 }
 
 impl Pocket {
+    /// A page came to life with this in a form. As it was drawn it says nothing of anybody: what was kept of before stands.
+    pub(super) fn found(&mut self, fields: &Fields) -> Vec<Effect> {
+        let Some((question, round)) = named(fields) else { return Vec::new() };
+        let drawn = Draft { question, round, fields: fields.0.clone() };
+        if content(&drawn.fields) == content(&self.stored(&drawn)) { Vec::new() } else { self.typed(fields) }
+    }
+
     /// A form holds this now. Without a difference to what is stored it is no draft.
     pub(super) fn typed(&mut self, fields: &Fields) -> Vec<Effect> {
         let before = self.kept.drafts.clone();
@@ -101,6 +115,31 @@ impl Pocket {
         let sent =
             |draft: &Draft| self.kept.waiting.iter().any(|waiting| content(&waiting.fields) == content(&draft.fields));
         drafts.into_iter().any(|draft| !sent(draft))
+    }
+
+    /// The questions that take answers and hold something that was not sent.
+    pub(super) fn unsent(&self) -> Vec<(SlideId, Round)> {
+        let mut unsent: Vec<(SlideId, Round)> = Vec::new();
+        for Draft { question, round, .. } in &self.kept.drafts {
+            let takes = self.question(question).is_some_and(|asked| takes_answers(asked) && asked.round == *round);
+            let known = unsent.iter().any(|(known, _)| known == question);
+            if takes && !known && self.is_busy_with(question, *round) {
+                unsent.push((question.clone(), *round));
+            }
+        }
+        unsent
+    }
+
+    /// Rounds may have begun while the page was away.
+    pub(super) fn carry_all_over(&mut self) {
+        let drafts = self.kept.drafts.iter().map(|draft| (draft.question.clone(), draft.round));
+        for (question, round) in drafts.collect::<Vec<_>>() {
+            let now = self.question(&question).map(|asked| asked.round).filter(|now| *now > round);
+            if let Some(now) = now.filter(|_| self.is_busy_with(&question, round)) {
+                self.carry_over(&question, round, now);
+                self.refuse(&question, Refusal::StaleRound { round: now });
+            }
+        }
     }
 
     /// A new round has begun: what was typed stays in sight, and is sent only when somebody presses again.

@@ -13,6 +13,8 @@ use shared::question::Fields;
 
 impl Pocket {
     pub(super) fn hear(&mut self, frame: ServerFrame<PhoneView>) -> Vec<Effect> {
+        self.reach(true);
+        self.blocked &= !matches!(frame, ServerFrame::Saved(_) | ServerFrame::Refused(_));
         match frame {
             ServerFrame::Hello { seq, you, own, view } => self.greeted(seq, you.map(|you| you.to_string()), own, view),
             ServerFrame::View { seq, view } => self.look(seq, view),
@@ -26,7 +28,6 @@ impl Pocket {
     /// The first word of a connection. What the room has stored needs no acknowledgement any more; the rest is sent again, under the
     /// same turns.
     fn greeted(&mut self, seq: u64, you: Option<String>, own: OwnAnswers, view: PhoneView) -> Vec<Effect> {
-        self.reached = true;
         if you != self.kept.you {
             // Somebody else's now: their answers are not ours to give.
             if !self.kept.waiting.is_empty() {
@@ -58,6 +59,8 @@ impl Pocket {
     fn done_with(&mut self, waiting: &Waiting) {
         let fields = Fields(waiting.fields.clone());
         let Some((question, round)) = named(&fields) else { return };
+        // That it was too busy or too fast for that answer is over.
+        self.notice = self.notice.take().filter(|(about, notice)| about.as_ref() != Some(&question) || !notice.passes());
         let same = |draft: &super::Draft| {
             draft.question == question
                 && draft.key() == fields.first("key")
@@ -104,7 +107,10 @@ impl Pocket {
             _ => {}
         }
         self.refuse(&refused.question, refused.refusal);
-        vec![Effect::Keep]
+        // Who types on meanwhile is not taken away from it.
+        let same = content(&waiting.fields);
+        let typing = self.drafts_here().last().is_some_and(|typed| content(typed) != same);
+        if typing { vec![Effect::Keep] } else { vec![Effect::Keep, Effect::Refer] }
     }
 
     /// Neither stored nor refused: it stays, and is sent again in a moment.

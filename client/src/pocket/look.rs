@@ -5,25 +5,44 @@ use shared::protocol::PhoneView;
 use shared::refusal::Refusal;
 use shared::room::Stage;
 
+use super::draft::takes_answers;
 use super::{Effect, Pocket, asked};
 use crate::texts::phone::phone;
 use crate::views::participant::Notice;
 
+/// Which page is shown: a slide's, or with nothing the one before the first or after the last.
+type Place = (Stage, Option<SlideId>);
+
 impl Pocket {
     /// What the room shows from now on.
     pub(super) fn look(&mut self, seq: u64, view: PhoneView) -> Vec<Effect> {
-        let before = self.question_shown();
-        let was = self.shown().map(|slide| slide.id.clone());
+        let (was, before, unsent) = (self.place(), self.question_shown(), self.unsent());
+        let told = self.notice.take();
         self.page.seq = seq;
         self.page.view = view;
-        match before {
-            _ if self.page.view.stage == Stage::Ended => (self.held, self.notice) = (None, None),
-            Some((id, round)) => self.stay_or_follow(&id, round),
-            None => {}
+        if let Some((id, round)) = before {
+            self.stay_or_follow(&id, round);
         }
         self.let_go_of_the_past();
-        self.tell_what_is_new(was);
+        self.tell_what_was_not_sent(unsent);
+        let moved = self.place() != was;
+        if self.notice.is_none() {
+            // What was said about the page before stays there; a word about a move came along with that move alone.
+            self.notice = told.filter(|(about, _)| !moved || about.is_some());
+        }
+        if moved {
+            self.tell_what_is_new();
+        }
         vec![Effect::Keep]
+    }
+
+    /// Which page is shown.
+    pub(super) fn place(&self) -> Place {
+        let id = self.shown().map(|slide| slide.id.clone());
+        match self.page.view.stage {
+            Stage::Ended if self.held_slide().is_none() => (Stage::Ended, None),
+            _ => (Stage::Live, id),
+        }
     }
 
     fn question_shown(&self) -> Option<(SlideId, Round)> {
@@ -35,23 +54,47 @@ impl Pocket {
     fn stay_or_follow(&mut self, id: &SlideId, round: Round) {
         let busy = self.is_busy_with(id, round);
         match self.question(id).map(|asked| (asked.round, asked.open)) {
-            Some((now, _)) if now != round => {
-                self.carry_over(id, round, now);
-                if busy {
-                    self.refuse(id, Refusal::StaleRound { round: now });
-                }
-            }
-            Some(_) if busy => self.held = Some(id.clone()),
-            Some(_) => {}
-            None if busy => self.notice = Some((None, Notice::NotSent)),
-            None => {}
+            Some((now, _)) if now != round => self.begin_again(id, round, now),
+            Some((_, true)) if busy => self.held = Some(id.clone()),
+            _ => {}
         }
+    }
+
+    fn begin_again(&mut self, id: &SlideId, round: Round, now: Round) {
+        let busy = self.is_busy_with(id, round);
+        self.carry_over(id, round, now);
+        if busy {
+            self.refuse(id, Refusal::StaleRound { round: now });
+        }
+    }
+
+    /// Whoever filled in what can't be sent any more is told so, once, wherever they are now.
+    fn tell_what_was_not_sent(&mut self, unsent: Vec<(SlideId, Round)>) {
+        for (id, round) in unsent {
+            let now = self.question(&id).map(|asked| (asked.round, takes_answers(asked), asked.open));
+            match now {
+                Some((now, ..)) if now != round => self.begin_again(&id, round, now),
+                Some((_, true, _)) => {}
+                now => self.tell_not_sent(id, now.is_some_and(|(_, _, open)| open)),
+            }
+        }
+    }
+
+    fn tell_not_sent(&mut self, id: SlideId, voting: bool) {
+        self.notice = Some(match self.place() {
+            (_, Some(here)) if here == id && voting => (Some(id), Notice::NotSentVoting),
+            (_, Some(here)) if here == id => (Some(id), Notice::NotSent),
+            (Stage::Ended, None) => (None, Notice::NotSent),
+            _ => (None, Notice::NotSentBefore),
+        });
     }
 
     /// Nothing is held that the room is at, or that takes no answers any more.
     pub(super) fn let_go_of_the_past(&mut self) {
-        let there = self.page.view.slide.as_ref().map(|slide| &slide.id);
-        let late = |id: &SlideId| self.page.view.late.iter().any(|slide| slide.id == *id);
+        let view = &self.page.view;
+        // When it is over the room is nowhere any more, and the last question has its grace like the others.
+        let there = view.slide.as_ref().filter(|_| view.stage != Stage::Ended).map(|slide| &slide.id);
+        let late = |id: &SlideId| view.late.iter().any(|slide| slide.id == *id);
         if self.held.as_ref().is_some_and(|held| Some(held) == there || !late(held)) {
             self.held = None;
         }
@@ -61,16 +104,16 @@ impl Pocket {
     pub(super) fn release_once_saved(&mut self, question: &SlideId) {
         let round = self.question(question).map(|asked| asked.round).unwrap_or_default();
         if self.held.as_ref() == Some(question) && !self.is_busy_with(question, round) {
-            let was = self.held.take();
+            self.held = None;
             self.notice = Some((None, Notice::SavedBefore));
-            self.tell_what_is_new(was);
+            self.tell_what_is_new();
         }
     }
 
     pub(super) fn follow(&mut self) -> Vec<Effect> {
-        let was = self.held.take();
+        self.held = None;
         self.notice = None;
-        self.tell_what_is_new(was);
+        self.tell_what_is_new();
         Vec::new()
     }
 
@@ -82,14 +125,16 @@ impl Pocket {
     }
 
     /// A page that changed by itself says so, to who hears it.
-    fn tell_what_is_new(&mut self, was: Option<SlideId>) {
-        let Some(slide) = self.shown().filter(|slide| Some(&slide.id) != was.as_ref()) else { return };
+    fn tell_what_is_new(&mut self) {
         let say = phone(self.page.language);
-        let question = asked(slide).is_some_and(|asked| asked.open);
-        let news = if question { format!("{}{}", say.new_question, slide.prompt) } else { slide.prompt.clone() };
-        self.news = news;
-        // What was said about the page before stays there; a word about the move itself comes along once.
-        let moved = matches!(&self.notice, Some((None, Notice::NotSent | Notice::SavedBefore)));
-        self.notice = self.notice.take().filter(|(about, _)| about.is_some() || moved);
+        let shown = self.shown().filter(|_| self.place().1.is_some());
+        self.news = match shown {
+            Some(slide) if asked(slide).is_some_and(|asked| asked.open) => {
+                format!("{}{}", say.new_question, slide.prompt)
+            }
+            Some(slide) => slide.prompt.clone(),
+            None if self.page.view.stage == Stage::Ended => say.ended.to_owned(),
+            None => say.ready.to_owned(),
+        };
     }
 }

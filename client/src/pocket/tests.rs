@@ -1,5 +1,10 @@
 //! Stories of one phone, told in what happens to it.
 
+mod asking;
+mod clock;
+mod kept;
+mod unsent;
+
 use serde_json::{Value, json};
 use shared::code::Code;
 use shared::ids::{AnswerId, ParticipantId};
@@ -62,6 +67,7 @@ fn state(slide: SlideView) -> ParticipantState {
         typed: None,
         saved: false,
         address: "peil.nl".into(),
+        now: 0,
         live: None,
     }
 }

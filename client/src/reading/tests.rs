@@ -55,7 +55,14 @@ fn every_notice_of_the_server_is_read() {
     for notice in [r#""cookies""#, r#""try_again""#, r#""cannot_store""#, r#""too_fast""#, r#""joined_again""#] {
         the_same::<crate::views::participant::Notice>(notice);
     }
-    the_same::<crate::views::participant::Notice>(r#"{"refused":{"code":"removed"}}"#);
+    for notice in [
+        r#"{"refused":{"code":"removed"}}"#,
+        r#"{"unsure":{"doubt":"unanswered","statements":[2,4]}}"#,
+        r#"{"unsure":{"doubt":"fewer","given":1,"of":3}}"#,
+        r#"{"unsure":{"doubt":"unchosen","label":"Anders"}}"#,
+    ] {
+        the_same::<crate::views::participant::Notice>(notice);
+    }
 }
 
 #[test]

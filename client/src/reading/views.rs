@@ -28,6 +28,7 @@ impl Read for ParticipantState {
             typed: Read::read(&json["typed"])?,
             saved: Read::read(&json["saved"])?,
             address: Read::read(&json["address"])?,
+            now: u64::read(&json["now"]).unwrap_or_default(),
             live: None,
         })
     }
@@ -36,6 +37,7 @@ impl Read for ParticipantState {
 impl Read for Notice {
     fn read(json: &Value) -> Option<Self> {
         Some(match json.as_str() {
+            None if json["unsure"].is_object() => Self::Unsure(Read::read(&json["unsure"])?),
             None => Self::Refused(Read::read(&json["refused"])?),
             Some("cookies") => Self::Cookies,
             Some("try_again") => Self::TryAgain,

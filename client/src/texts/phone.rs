@@ -72,8 +72,17 @@ texts! {
         "De bijeenkomst is afgelopen. Je kunt dit nog versturen.",
         "The session has ended. You can still send this.";
     next_question: "Volgende vraag", "Next question";
+    blocked:
+        "Je antwoord komt niet aan: iets tussen jou en de server houdt het tegen. Laat het de organisator weten.",
+        "Your answer does not arrive: something between you and the server holds it back. Tell the organiser.";
+    no_line:
+        "Geen verbinding. We proberen het vanzelf opnieuw, je hoeft niets te doen.",
+        "No connection. We keep trying by ourselves, you don’t have to do anything.";
+    line_on: "Verbonden", "Connected";
+    line_off: "Niet verbonden", "Not connected";
 
     // Around a question.
+    time_is_up: "De tijd is om.", "Time is up.";
     countdown: "De tijd loopt: kijk op het scherm.", "The clock is running: look at the screen.";
     final_answer:
         "Na het versturen kun je je antwoord niet meer wijzigen.",
@@ -164,6 +173,12 @@ texts! {
     not_sent:
         "De vraag is gesloten. Wat je had ingevuld, is niet verstuurd.",
         "The question is closed. What you had filled in was not sent.";
+    not_sent_before:
+        "De vorige vraag is gesloten. Wat je daar had ingevuld, is niet verstuurd.",
+        "The question before is closed. What you had filled in there was not sent.";
+    not_sent_voting:
+        "Er komen geen antwoorden meer bij. Wat je had ingevuld, is niet verstuurd.",
+        "No more answers are being added. What you had filled in was not sent.";
     saved_before:
         "✓ Je antwoord op de vorige vraag is opgeslagen.",
         "✓ Your answer to the previous question is saved.";

@@ -5,16 +5,17 @@
 
 use serde::{Deserialize, Serialize};
 use shared::code::Code;
-use shared::ids::Key;
+use shared::ids::{Key, Millis};
 use shared::protocol::PhoneView;
 use shared::protocol::view::SlideView;
 use shared::refusal::Refusal;
 use shared::room::OwnAnswers;
 
 use crate::language::Language;
-use crate::texts::phone::phone;
+use crate::texts::phone::{counted, phone};
 use crate::ui::tag::{Tag, tag, tags};
 
+pub mod doubt;
 pub mod live;
 pub mod told;
 
@@ -31,6 +32,7 @@ mod sheet;
 mod spectrum;
 mod words;
 
+use doubt::Doubt;
 use live::Live;
 use scene::Scene;
 
@@ -66,6 +68,9 @@ pub struct ParticipantState {
     pub saved: bool,
     /// The host, and port if it needs one, that people type to join.
     pub address: String,
+    /// The server's clock when it made this.
+    #[serde(default)]
+    pub now: Millis,
     /// What the page knows only once it is alive.
     #[serde(skip)]
     pub live: Option<Live>,
@@ -87,6 +92,12 @@ pub enum Notice {
     CannotStore,
     /// The question closed before what was filled in was sent.
     NotSent,
+    /// The same of the question before.
+    NotSentBefore,
+    /// No more answers are taken, and one that was filled in was not sent.
+    NotSentVoting,
+    /// Nothing was stored yet: first it is asked whether that was meant.
+    Unsure(Doubt),
     /// The room has moved on; the answer to the question before is stored.
     SavedBefore,
     /// There is no such room any more.
@@ -110,7 +121,8 @@ impl Notice {
             Self::TryAgain => "try_again",
             Self::Wait => "wait",
             Self::CannotStore => "cannot_store",
-            Self::NotSent => "not_sent",
+            Self::NotSent | Self::NotSentBefore | Self::NotSentVoting => "not_sent",
+            Self::Unsure(_) => "unsure",
             Self::SavedBefore => "saved_before",
             Self::Gone => "unknown_room",
             Self::Barred => "barred",
@@ -129,6 +141,9 @@ impl Notice {
             Self::Wait => say.wait.to_owned(),
             Self::CannotStore => say.cannot_store.to_owned(),
             Self::NotSent => say.not_sent.to_owned(),
+            Self::NotSentBefore => say.not_sent_before.to_owned(),
+            Self::NotSentVoting => say.not_sent_voting.to_owned(),
+            Self::Unsure(doubt) => counted::doubt(language, doubt),
             Self::SavedBefore => say.saved_before.to_owned(),
             Self::Gone => say.gone.to_owned(),
             Self::Barred => say.barred.to_owned(),
@@ -136,6 +151,17 @@ impl Notice {
             Self::Removed => say.removed.to_owned(),
             Self::JoinedAgain => say.joined_again.to_owned(),
         }
+    }
+
+    /// Whether it is over once the answer that it is about is stored.
+    pub fn passes(&self) -> bool {
+        matches!(self, Self::TryAgain | Self::Wait | Self::CannotStore | Self::TooFast)
+    }
+
+    /// Whether it is about what is in a form, and stands beside it.
+    fn is_about_a_form(&self) -> bool {
+        let answers = matches!(self, Self::Refused(_) | Self::Cookies | Self::Unsure(_));
+        answers || self.passes()
     }
 
     /// Whether it says that something went well.
@@ -187,7 +213,8 @@ pub fn page(state: &ParticipantState) -> Tag {
     let scene = Scene::of(state);
     let form = scene.has_form();
     // Another question is another page: nothing that was typed into one gets into the next.
-    let main = frame::main(state, scene.body(state), form).key(scene.key());
-    let around = tags![frame::skip_link(state), frame::head(state), main, frame::foot(state, form), frame::news(state)];
+    let main = frame::main(state, &scene).key(scene.key());
+    let foot = tags![frame::line(state, form), frame::foot(state, form)];
+    let around = tags![frame::skip_link(state), frame::head(state), main, foot, frame::news(state)];
     tag("div").class("page").child(around)
 }

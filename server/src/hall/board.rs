@@ -84,7 +84,11 @@ impl Board {
         let seen = match before {
             Some(seen) if seen.view.json.get() == json.get() => Seen { as_of: room.seq, until, around, ..seen },
             before => {
-                let by_time = before.as_ref().is_none_or(|seen| seen.as_of == room.seq);
+                let by_time = match &before {
+                    Some(seen) => seen.as_of == room.seq,
+                    // Nobody has looked before: whoever knows this sequence may know it as it was when it was written.
+                    None => self::json(audience, room, room.at, around).get() != json.get(),
+                };
                 let version = before.map_or(0, |seen| seen.view.version) + 1;
                 let told_again_until = if by_time { now + TOLD_AGAIN_MS } else { 0 };
                 Seen { view: View { seq: room.seq, version, json }, as_of: room.seq, until, around, told_again_until }

@@ -88,9 +88,12 @@ impl Gathering {
         Around { present, sending: self.handle.sending(), screen, waiting }
     }
 
-    /// Counts nobody as there any more who was removed from the room.
+    /// Sends everybody away who was removed from the room, and counts them as there no more.
     pub fn forget_removed(&self) {
-        let forget = |room: &Room| locked(&self.presence).only(|who| !room.people.is_removed(who));
+        let forget = |room: &Room| {
+            locked(&self.presence).only(|who| !room.people.is_removed(who));
+            self.rows[&Audience::Phones].send_people_away(Closing::Removed, |who| room.people.is_removed(who));
+        };
         // A room that can't be read is shown to nobody.
         let _ = self.handle.read(forget);
         self.stirred.notify_one();
@@ -187,12 +190,15 @@ impl Gathering {
         held.push((Arc::downgrade(line), pass));
     }
 
-    pub(super) fn sit(&self, audience: Audience, line: Arc<Line>) -> Chair {
-        let chair = self.rows[&audience].sit(line.clone());
+    pub(super) fn sit(&self, audience: Audience, who: Option<ParticipantId>, line: Arc<Line>) -> Chair {
+        let chair = self.rows[&audience].sit(line.clone(), who);
         FIGURES.sockets.of(audience.name()).add(1);
         // After sitting down: whoever sends everybody away has seen this one, or it sees that here.
         if let Some(closing) = self.over.get() {
             line.order(*closing);
+        }
+        if who.is_some_and(|who| self.handle.read(|room| room.people.is_removed(who)) == Ok(true)) {
+            line.order(Closing::Removed);
         }
         chair
     }

@@ -41,7 +41,8 @@ pub async fn run(hall: Arc<Hall>, id: RoomId, gathering: Arc<Gathering>) {
         let woken = tokio::select! {
             changed = progress.changed() => changed.is_ok(),
             () = gathering.stirred() => true,
-            () = tokio::time::sleep(wait) => wait < EMPTY_FOR || !hall.leave(&id, &gathering),
+            // Who asks now and then holds no seat, and is there all the same.
+            () = tokio::time::sleep(wait) => wait < EMPTY_FOR || gathering.around().present > 0 || !hall.leave(&id, &gathering),
         };
         if !woken {
             return gathering.end(Closing::GoingAway);

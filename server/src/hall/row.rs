@@ -4,6 +4,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use shared::ids::ParticipantId;
 use shared::protocol::Closing;
 use tokio::time::Instant;
 
@@ -24,9 +25,15 @@ pub struct Row {
 #[derive(Clone, Copy, Debug)]
 pub struct Chair(usize);
 
+/// A socket on its chair, and whose it is where it is a participant's.
+struct Sitting {
+    line: Arc<Line>,
+    who: Option<ParticipantId>,
+}
+
 #[derive(Default)]
 struct Inner {
-    chairs: Vec<Option<Arc<Line>>>,
+    chairs: Vec<Option<Sitting>>,
     empty: Vec<Chair>,
     newest: Option<Sight>,
     /// A loop is writing; it looks for a newer view before it ends.
@@ -44,11 +51,11 @@ impl Row {
         self.seats.fetch_sub(1, Ordering::Relaxed);
         let Some(chair) = chair else { return };
         let mut inner = self.locked();
-        let line = inner.chairs[chair.0].take();
+        let sitting = inner.chairs[chair.0].take();
         inner.empty.push(chair);
         drop(inner);
         // Outside of the lock: this may be what closes the socket.
-        drop(line);
+        drop(sitting);
     }
 
     /// How many are there, or coming.
@@ -57,13 +64,13 @@ impl Row {
     }
 
     /// Sits a socket down; it gets the newest view if that is news.
-    pub fn sit(&self, line: Arc<Line>) -> Chair {
+    pub fn sit(&self, line: Arc<Line>, who: Option<ParticipantId>) -> Chair {
         let mut inner = self.locked();
         let chair = inner.empty.pop().unwrap_or_else(|| {
             inner.chairs.push(None);
             Chair(inner.chairs.len() - 1)
         });
-        inner.chairs[chair.0] = Some(line.clone());
+        inner.chairs[chair.0] = Some(Sitting { line: line.clone(), who });
         let newest = inner.newest.clone();
         drop(inner);
         // A view that is newer than this one comes with the loop, which goes past all chairs after it was put there.
@@ -95,7 +102,19 @@ impl Row {
 
     /// Tells everybody to go, for that reason.
     pub fn send_away(&self, closing: Closing) {
-        let lines: Vec<_> = self.locked().chairs.iter().flatten().cloned().collect();
+        self.send_some_away(closing, |_| true);
+    }
+
+    /// Tells those people to go, for that reason.
+    pub fn send_people_away(&self, closing: Closing, goes: impl Fn(ParticipantId) -> bool) {
+        self.send_some_away(closing, |who| who.is_some_and(&goes));
+    }
+
+    fn send_some_away(&self, closing: Closing, goes: impl Fn(Option<ParticipantId>) -> bool) {
+        let inner = self.locked();
+        let going = inner.chairs.iter().flatten().filter(|sitting| goes(sitting.who));
+        let lines: Vec<_> = going.map(|sitting| sitting.line.clone()).collect();
+        drop(inner);
         lines.iter().for_each(|line| line.order(closing));
     }
 
@@ -140,7 +159,7 @@ impl Row {
             let chairs = {
                 let inner = self.locked();
                 let until = inner.chairs.len().min(from + STRIDE);
-                lines.extend(inner.chairs[from.min(until)..until].iter().flatten().cloned());
+                lines.extend(inner.chairs[from.min(until)..until].iter().flatten().map(|sitting| sitting.line.clone()));
                 inner.chairs.len()
             };
             lines.iter().for_each(|line| act(line));

@@ -43,7 +43,7 @@ impl Seat {
         if let Some(pass) = &self.pass {
             self.gathering.hold(&line, pass.clone());
         }
-        self.chair = Some(self.gathering.sit(self.audience, line));
+        self.chair = Some(self.gathering.sit(self.audience, self.who, line));
     }
 }
 

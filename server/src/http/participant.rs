@@ -10,12 +10,14 @@ use client::language::Language;
 use client::pages;
 use client::views::join::StartNotice;
 use client::views::message::Message;
+use client::views::participant::doubt::Doubt;
 use client::views::participant::{Notice, ParticipantState};
 use http::{StatusCode, header};
 use serde::Deserialize;
 use shared::code::{Code, looks_like_code};
 use shared::ids::{Key, SlideId};
 use shared::limits::FRAME_BYTES;
+use shared::protocol::view::PartView;
 use shared::question::Fields;
 use shared::refusal::Refusal;
 use shared::room::Room;
@@ -28,6 +30,7 @@ use super::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
 use super::{packed, places};
 use crate::App;
 use crate::clock::now_ms;
+use crate::hall::Audience;
 use crate::lobby::{Found, LobbyError};
 use crate::metrics::FIGURES;
 use crate::room::{RoomHandle, Trouble};
@@ -102,6 +105,9 @@ async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Resu
     if let Err(outside) = visit.comes().await {
         return visit.stays_outside(outside);
     }
+    // Who goes on by asking is told of what is new since this page, and of nothing else.
+    let gathering = app.hall.of(&found.id, &handle);
+    handle.read(|room| drop(gathering.view(Audience::Phones, room, now_ms())))?;
     let again = visit.comer.is_away.then_some(Notice::JoinedAgain);
     let mut state = visit.state(again, None)?;
     if let Some(question) = query.question {
@@ -142,6 +148,10 @@ async fn take(app: &App, caller: &Caller, address: &str, body: Body) -> Result<R
     }
     if let Err(outside) = visit.comer.comes_back().await {
         return visit.sends_back(outside, &fields);
+    }
+    if let Some(doubt) = visit.doubt(&fields)? {
+        let state = visit.state(Some(Notice::Unsure(doubt)), Some(&fields))?;
+        return Ok(visit.answer(StatusCode::CONFLICT, &state));
     }
     match visit.store(&fields).await {
         Ok(seq) => Ok(Redirect::to(&places::room_page(&code, Some(seq))).into_response()),
@@ -188,6 +198,18 @@ impl<'a> Visit<'a> {
         };
         let state = self.state(Some(notice), Some(fields))?;
         Ok(self.answer(Failure::from(outside).status, &state))
+    }
+
+    /// What is to be asked before an answer that would be taken is stored.
+    fn doubt(&self, fields: &Fields) -> Result<Option<Doubt>, Trouble> {
+        let Some(question) = fields.first("question").map(SlideId::from) else { return Ok(None) };
+        self.handle.read(|room| {
+            let slide = room.phone_question(&question, now_ms());
+            let Some(PartView::Question(asked)) = slide.map(|slide| slide.part) else { return None };
+            let under_way = fields.first("round") == Some(asked.round.to_string().as_str());
+            let taken = asked.open && under_way && room.event_of_form(self.comer.participant, fields).is_ok();
+            Doubt::of(&asked, fields).filter(|_| taken)
+        })
     }
 
     async fn store(&self, fields: &Fields) -> Result<u64, Trouble> {
@@ -240,6 +262,7 @@ impl<'a> Visit<'a> {
             typed: typed.map(|fields| fields.0.clone()),
             saved: false,
             address: self.caller.host().to_owned(),
+            now: now_ms(),
             live: None,
         })
     }

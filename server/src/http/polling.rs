@@ -8,6 +8,7 @@ use serde::Deserialize;
 use shared::ids::RoomId;
 use shared::limits::FRAME_BYTES;
 use shared::protocol::{ClientFrame, PROTOCOL, ServerFrame};
+use shared::room::OwnAnswers;
 
 use super::api::whole;
 use super::asked::Asked;
@@ -20,9 +21,9 @@ use super::live::watcher::Watcher;
 use super::participant::{code_of, find};
 use crate::App;
 use crate::clock::now_ms;
-use crate::hall::{Gathering, View};
+use crate::hall::{Audience, Gathering, View};
 
-/// The header that names what a host's page is shown.
+/// The header that names what a page is shown.
 const SEEN: &str = "peil-seen";
 /// Letters of such a name: 64 bits.
 const NAME_LETTERS: usize = 16;
@@ -31,9 +32,11 @@ const NAME_LETTERS: usize = 16;
 #[derive(Deserialize)]
 pub struct Since {
     since: Option<u64>,
+    seen: Option<String>,
 }
 
-/// `GET /{code}/state?since=SEQ`: `hello`, or 204 while nothing that this phone shows has changed.
+/// `GET /{code}/state?since=SEQ&seen=NAME`: `hello`, or 204 while nothing that this phone shows has changed. With `seen` that is exactly
+/// while it would show what bears that name; with the sequence alone, in doubt, it is told again.
 pub async fn state(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
@@ -41,18 +44,17 @@ pub async fn state(
     Asked(asked): Asked<Since>,
 ) -> Result<Response, Failure> {
     let (guest, gathering) = guest(&app, &caller, &address).await?;
-    if let Some(since) = asked.since {
-        guest.handle.reached(since).await?;
-        let changed = guest.handle.read(|room| {
-            let own = room.people.changed_at(guest.participant) > since;
-            gathering.asked(guest.participant, since, room, now_ms()) || own
-        })?;
-        if !changed {
-            return Ok(StatusCode::NO_CONTENT.into_response());
-        }
-    }
-    let (hello, _) = guest.hello(&gathering)?;
-    Ok(json(hello))
+    guest.handle.reached(asked.since.unwrap_or_default()).await?;
+    let (changed, name) = guest.handle.read(|room| {
+        let (who, now) = (guest.participant, now_ms());
+        let since = asked.since.unwrap_or_default();
+        let other = gathering.asked(who, since, room, now) || room.people.changed_at(who) > since;
+        let name = name_of_phone(&gathering.view(Audience::Phones, room, now), &room.own(who));
+        (asked.since.is_none() || other, name)
+    })?;
+    let known = asked.seen.map_or(!changed, |seen| seen == name);
+    let answer = if known { StatusCode::NO_CONTENT.into_response() } else { json(guest.hello(&gathering)?.0) };
+    Ok(([(SEEN, name)], answer).into_response())
 }
 
 /// `POST /{code}/frames`: takes one frame, and answers what became of it.
@@ -112,7 +114,17 @@ pub async fn host(
 
 /// A name that only these bytes have, also after a restart.
 fn name_of(view: &View) -> String {
-    blake3::hash(view.json.get().as_bytes()).to_hex()[..NAME_LETTERS].to_owned()
+    named(blake3::Hasher::new().update(view.json.get().as_bytes()))
+}
+
+/// The same of what one phone shows: what all show, and what is its own.
+fn name_of_phone(view: &View, own: &OwnAnswers) -> String {
+    let own = serde_json::to_vec(own).expect("answers are plain data with text keys");
+    named(blake3::Hasher::new().update(view.json.get().as_bytes()).update(&own))
+}
+
+fn named(bytes: &blake3::Hasher) -> String {
+    bytes.finalize().to_hex()[..NAME_LETTERS].to_owned()
 }
 
 /// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request would be another.

@@ -133,6 +133,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
         typed: None,
         saved: false,
         address: "peil.example.org".into(),
+        now: 0,
         live: None,
     }
 }

@@ -3,9 +3,11 @@
 use shared::limits::OTHER_CHARS;
 use shared::question::choice::Pick;
 
+use super::phone;
 use crate::language::Language::{self, En, Nl};
 use crate::ui::bidi::named;
 use crate::ui::number;
+use crate::views::participant::doubt::Doubt;
 
 /// The longest text that a sentence quotes, in characters as people count them.
 const QUOTED_CHARS: usize = 80;
@@ -206,6 +208,59 @@ pub fn of_round(language: Language, round: u32) -> String {
     match language {
         Language::Nl => format!("Dit is ronde {round}."),
         Language::En => format!("This is round {round}."),
+    }
+}
+
+/// What is left of a countdown.
+pub fn seconds_left(language: Language, seconds: u64) -> String {
+    match (language, seconds) {
+        (_, 0) => phone(language).time_is_up.to_owned(),
+        (Nl, 1) => "Nog 1 seconde".to_owned(),
+        (En, 1) => "1 second left".to_owned(),
+        (Nl, ..60) => format!("Nog {seconds} seconden"),
+        (En, ..60) => format!("{seconds} seconds left"),
+        (Nl, _) => format!("Nog {}:{:02}", seconds / 60, seconds % 60),
+        (En, _) => format!("{}:{:02} left", seconds / 60, seconds % 60),
+    }
+}
+
+/// What somebody is asked before something is sent that people seldom mean.
+pub fn doubt(language: Language, doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Unanswered { statements } => unanswered(language, statements.len()),
+        Doubt::Fewer { given, of } => match language {
+            Nl => format!(
+                "Je vulde {given} van de {of} in, en later kan er niets meer bij. Vul aan, of verstuur nog een keer als dit alles is."
+            ),
+            En => format!(
+                "You filled in {given} of {of}, and nothing can be added later. Add more, or send once more if this is all."
+            ),
+        },
+        Doubt::Unchosen { label } => {
+            let label = isolated(&[label]).concat();
+            match language {
+                Nl => format!(
+                    "Je typte iets bij “{label}”, maar dat heb je niet gekozen. Kies het alsnog, of verstuur nog een keer zonder deze tekst."
+                ),
+                En => format!(
+                    "You typed something at “{label}”, but did not choose it. Choose it after all, or send once more without this text."
+                ),
+            }
+        }
+    }
+}
+
+/// It stands at the first of them.
+fn unanswered(language: Language, statements: usize) -> String {
+    match (language, statements.saturating_sub(1)) {
+        (Nl, 0) => "Hier koos je nog niets. Kies iets, of verstuur nog een keer om dit over te slaan.".to_owned(),
+        (En, 0) => "You chose nothing here yet. Choose something, or send once more to skip this.".to_owned(),
+        (Nl, more) => format!(
+            "Hier koos je nog niets, en bij nog {more} ook niet. Kies iets, of verstuur nog een keer om die over te slaan."
+        ),
+        (En, more) => format!(
+            "You chose nothing here yet, nor at {more} more. Choose something, or send once more to skip them."
+        ),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::ui::bidi::listed;
 use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::sheet::Sheet;
+use crate::views::participant::sheet::{Sheet, Spot};
 use crate::views::participant::told::items;
 
 pub(super) fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Tag {
@@ -41,7 +41,8 @@ fn row(sheet: &Sheet<'_>, number: usize, option: &InputOption, kind: &'static st
     let image = image.map(|(source, alt)| tag("img").set("src", source).set("alt", alt));
     let label = tag("span").set("dir", "auto").maybe("lang", sheet.state.deck_language()).child(option.label.clone());
     let pick = tag("label").class("pick").child(tags![field, image, label]);
-    tag("div").class("option").child(pick).child(option.other.then(|| other(sheet, &option.label)))
+    let other = option.other.then(|| tags![other(sheet, &option.label), sheet.notice(Spot::Other)]);
+    tag("div").class("option").child(pick).child(other)
 }
 
 fn other(sheet: &Sheet<'_>, label: &str) -> Tag {

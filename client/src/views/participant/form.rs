@@ -5,7 +5,8 @@ use shared::room::Stage;
 
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::live::Sending;
-use crate::views::participant::sheet::Sheet;
+use crate::views::participant::doubt::SURE;
+use crate::views::participant::sheet::{Sheet, Spot};
 
 /// Where forms are sent.
 pub(super) fn action(sheet: &Sheet<'_>) -> String {
@@ -37,7 +38,9 @@ pub(super) fn field(name: &'static str, value: String) -> Tag {
 pub(super) fn answer(sheet: &Sheet<'_>, fields: Vec<Child>, goes_on: bool) -> Tag {
     let class = if goes_on { "answer in-flow" } else { "answer" };
     let bar = bar(sheet, sheet.answered(), goes_on);
-    form(sheet).class(class).id("answer").child(hidden(sheet, None)).child(fields).child(bar)
+    let sure = sheet.sure().map(|sure| field(SURE, sure));
+    let inside = tags![hidden(sheet, None), sure, sheet.notice(Spot::Form), fields, bar];
+    form(sheet).class(class).id("answer").child(inside)
 }
 
 /// The state in words and the button, for a whole answer that may replace another. A page that is alive knows when there is nothing
@@ -59,7 +62,7 @@ fn bar(sheet: &Sheet<'_>, replaces: bool, goes_on: bool) -> Vec<Child> {
 pub(super) fn add_bar(sheet: &Sheet<'_>, typed: bool, goes_on: bool) -> Vec<Child> {
     let say = sheet.say();
     let words = if typed && sheet.is_refused() { say.send_again } else { say.send };
-    placed(sending(sheet).or_else(|| late(sheet)), Some(("button", words)), goes_on)
+    placed(sending(sheet).or_else(|| late(sheet)).or_else(|| no_line(sheet)), Some(("button", words)), goes_on)
 }
 
 /// A bar at the bottom of the screen; or, where the page goes on below the form, within the page.
@@ -73,8 +76,8 @@ fn placed(state: Option<Tag>, button: Option<(&'static str, &'static str)>, goes
 
 /// How it is with this answer: stored, on its way, waiting for a connection.
 fn state(sheet: &Sheet<'_>) -> Option<Tag> {
-    sending(sheet)
-        .or_else(|| if sheet.saved() { Some(said("state saved", sheet.say().saved_open)) } else { late(sheet) })
+    let saved = || sheet.saved().then(|| said("state saved", sheet.say().saved_open));
+    sending(sheet).or_else(saved).or_else(|| late(sheet)).or_else(|| no_line(sheet))
 }
 
 /// What is not stored yet is never called stored.
@@ -83,7 +86,14 @@ pub(super) fn sending(sheet: &Sheet<'_>) -> Option<Tag> {
     match sheet.sending()? {
         Sending::UnderWay => Some(said("state sending", say.sending)),
         Sending::Offline => Some(said("state offline", say.offline)),
+        Sending::Blocked => Some(said("state offline", say.blocked)),
     }
+}
+
+/// That there is no connection while somebody fills something in.
+fn no_line(sheet: &Sheet<'_>) -> Option<Tag> {
+    let lost = sheet.state.live.as_ref().is_some_and(|live| !live.reached);
+    lost.then(|| said("state offline", sheet.say().no_line))
 }
 
 /// Votes that wait in the phone for a connection.

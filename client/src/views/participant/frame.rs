@@ -7,7 +7,8 @@ use shared::rules::Rules;
 
 use crate::net::characters;
 use crate::texts::phone::{counted, phone};
-use crate::ui::tag::{Child, Tag, tag, tags};
+use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::scene::Scene;
 use crate::views::participant::{Notice, ParticipantState};
 
 /// The way past the bar, and the bar with the room's title and code.
@@ -15,7 +16,7 @@ pub(super) fn head(state: &ParticipantState) -> Tag {
     let say = phone(state.language);
     let title = tag("span").class("room-title").set("dir", "auto").maybe("lang", state.deck_language());
     let code = tag("span").class("visually-hidden").child(say.code);
-    let code = tag("span").class("room-code").child(code).child(state.code.to_string());
+    let code = tag("span").class("room-code").child(tags![code, state.code.to_string(), mark(state)]);
     tag("header").class("room-bar").child(tags![title.child(state.view.title.clone()), " ", code])
 }
 
@@ -30,7 +31,9 @@ pub(super) fn notice(state: &ParticipantState) -> Option<Tag> {
     let sentence = too_long(state, notice).unwrap_or_else(|| notice.sentence(state.language));
     let class = if notice.is_good() { "notice plain" } else { "notice" };
     let said = tag("p").class(class).id("notice").key(notice.code()).set("data-code", notice.code());
-    Some(said.set("role", "alert").child(sentence))
+    // Without scripts a page that says why something was not stored opens there.
+    let goes_there = state.live.is_none() && notice.is_about_a_form();
+    Some(said.set("role", "alert").set("tabindex", "-1").flag("autofocus", goes_there).child(sentence))
 }
 
 /// Which of the texts that were typed is too long, and by how much.
@@ -120,8 +123,28 @@ pub(super) fn news(state: &ParticipantState) -> Tag {
     tag("p").class("visually-hidden").id("news").set("aria-live", "polite").child(news)
 }
 
-/// Everything between the bar and the foot.
-pub(super) fn main(state: &ParticipantState, body: Vec<Child>, form: bool) -> Tag {
-    let go_on = if form { None } else { go_on(state) };
-    tag("main").id("main").child(tags![notice(state), body, late(state), go_on])
+/// Everything between the bar and the foot. What is to be said of a form stands in it, and all else comes first.
+pub(super) fn main(state: &ParticipantState, scene: &Scene<'_>) -> Tag {
+    let go_on = if scene.has_form() { None } else { go_on(state) };
+    let notice = if scene.has_notice() { None } else { notice(state) };
+    tag("main").id("main").child(tags![notice, scene.body(state), late(state), go_on])
+}
+
+/// That there is no connection, for who only waits: a form says so where its button is.
+pub(super) fn line(state: &ParticipantState, form: bool) -> Option<Tag> {
+    let live = state.live.as_ref()?;
+    let lost = (!live.reached && !form).then(|| tag("p").class("state offline").child(phone(state.language).no_line));
+    // The place is always there: what appears in it later is read aloud.
+    Some(tag("div").class("says line-state").set("role", "status").child(lost))
+}
+
+/// Whether the page follows its room: a dot that is full, with a word for who hears it.
+fn mark(state: &ParticipantState) -> Option<Tag> {
+    let live = state.live.as_ref()?;
+    let say = phone(state.language);
+    let (class, words) = match live.reached && live.heard {
+        true => ("line-mark on", say.line_on),
+        false => ("line-mark", say.line_off),
+    };
+    Some(tag("span").class(class).child(tag("span").class("visually-hidden").child(words)))
 }

@@ -12,6 +12,14 @@ pub struct Live {
     pub voting: Vec<SlideId>,
     /// Whether the room can be reached.
     pub reached: bool,
+    /// Whether the room was heard since the page came to life.
+    pub heard: bool,
+    /// Whether something on the way takes no answers.
+    pub blocked: bool,
+    /// Seconds that are left of a countdown, once the time is known.
+    pub left: Option<u64>,
+    /// What somebody was asked about already before sending.
+    pub sure: Option<String>,
     /// Whether the question that is shown is kept for who was busy with it, while the room is elsewhere.
     pub held: bool,
     /// What to say to who hears the page.
@@ -27,12 +35,18 @@ pub enum Sending {
     UnderWay,
     /// It waits in the phone for a connection.
     Offline,
+    /// Something on the way does not take it.
+    Blocked,
 }
 
 impl Live {
     /// How the answer to that question is on its way, if it is.
     pub fn sending(&self, question: &SlideId) -> Option<Sending> {
-        let how = if self.reached { Sending::UnderWay } else { Sending::Offline };
+        let how = match (self.reached, self.blocked) {
+            (false, _) => Sending::Offline,
+            (true, true) => Sending::Blocked,
+            (true, false) => Sending::UnderWay,
+        };
         self.waiting.contains(question).then_some(how)
     }
 }

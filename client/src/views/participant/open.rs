@@ -5,11 +5,13 @@ mod votes;
 use shared::protocol::OwnAdded;
 use shared::protocol::view::Input;
 use shared::question::open::apart;
+use shared::refusal::Refusal;
 
 use crate::texts::phone::counted as say_counted;
 use crate::ui::counted;
 use crate::ui::tag::{Child, Tag, Words, tag, tags};
-use crate::views::participant::sheet::Sheet;
+use crate::views::participant::Notice;
+use crate::views::participant::sheet::{Sheet, Spot};
 use crate::views::participant::{form, question};
 
 pub(super) fn body(sheet: &Sheet<'_>) -> Vec<Child> {
@@ -42,14 +44,30 @@ fn headings(sheet: &Sheet<'_>, chosen: Option<&str>) -> Option<Tag> {
     (!rows.is_empty()).then(|| tag("fieldset").class("headings").child(legend).child(rows))
 }
 
+/// Where it stands what is to be said of one of this page's forms.
+pub(super) fn spot(sheet: &Sheet<'_>, notice: &Notice) -> Option<Spot> {
+    let about_votes = matches!(
+        notice,
+        Notice::Refused(
+            Refusal::NoVotesLeft { .. } | Refusal::OwnAnswer | Refusal::UnknownAnswer | Refusal::NoVoting
+        )
+    );
+    let edits = |added: &OwnAdded| may_edit(sheet, added) && sheet.is_typed_under(&added.key);
+    match (about_votes || sheet.typed.is_none(), votes::any(sheet)) {
+        (true, true) => Some(Spot::Votes),
+        _ if added(sheet).iter().any(edits) => Some(Spot::Edit),
+        _ => may_add(sheet).then_some(Spot::Form),
+    }
+}
+
 fn lead(sheet: &Sheet<'_>) -> Vec<Child> {
     let say = sheet.say();
     let typed = sheet.typed.is_some();
     let lead = match (sheet.question.open, sheet.question.voting, kept(sheet)) {
         (true, true, _) => Some(say.voting),
         (true, false, _) => Some(say.all_given),
-        // The notice has said what became of it.
-        (false, _, 0) if typed => None,
+        (false, _, _) if sheet.is_sending() => Some(say.sending),
+        (false, _, 0) if typed => question::not_sent(sheet),
         (false, _, 0) => Some(say.closed_without),
         (false, _, _) if typed => Some(say.earlier_stays),
         (false, _, _) => Some(say.closed_counts),
@@ -58,7 +76,8 @@ fn lead(sheet: &Sheet<'_>) -> Vec<Child> {
     let in_its_card =
         |added: &OwnAdded| may_edit(sheet, added) && sheet.typed_under(Some(added.key.as_str())).is_some();
     let meant = question::meant(sheet).filter(|_| !added(sheet).iter().any(in_its_card));
-    tags![lead.map(question::status), meant]
+    let first = if kept(sheet) > 0 && !sheet.question.open { question::not_sent(sheet) } else { None };
+    tags![first.map(question::status), lead.map(question::status), meant]
 }
 
 fn add_form(sheet: &Sheet<'_>, lists: bool) -> Tag {
@@ -78,7 +97,8 @@ fn add_form(sheet: &Sheet<'_>, lists: bool) -> Tag {
         .then(|| counted::left(sheet.language(), (length(sheet) as usize, sheet.question.rules), text));
     let fields = tag("div").class("fields").child(tags![headings, label, field, left]);
     let form = form::form(sheet).class(class).key("add");
-    form.child(form::hidden(sheet, Some(&key))).child(fields).child(form::add_bar(sheet, typed.is_some(), lists))
+    let bar = form::add_bar(sheet, typed.is_some(), lists);
+    form.child(tags![form::hidden(sheet, Some(&key)), sheet.notice(Spot::Form), fields, bar])
 }
 
 fn text_field(id: impl Into<Words>, text: &str, rows: u32) -> Tag {
@@ -123,8 +143,9 @@ fn edit(sheet: &Sheet<'_>, added: &OwnAdded) -> Option<Tag> {
         .then(|| counted::left(sheet.language(), (length(sheet) as usize, sheet.question.rules), text));
     let button = tag("button").class("button quiet").set("type", "submit").child(say.save_change);
     let hidden = form::hidden(sheet, Some(&added.key));
+    let notice = if sheet.is_typed_under(&added.key) { sheet.notice(Spot::Edit) } else { None };
     let form =
-        form::form(sheet).child(tags![hidden, headings(sheet, column), label, text_field(id, text, 3), left, button]);
+        form::form(sheet).child(tags![hidden, notice, headings(sheet, column), label, text_field(id, text, 3), left, button]);
     // A change that was stored closes the form: with another turn it is another element.
     let details = tag("details").class("edit").key(added.turn.to_string()).flag("open", typed.is_some());
     Some(details.child(tag("summary").child(say.edit)).child(form))

@@ -43,7 +43,16 @@ fn heading(sheet: &Sheet<'_>) -> Tag {
     let description = tag("div").class("description").set("dir", "auto").maybe("lang", language);
     let description = (!body.trim().is_empty()).then(|| description.html(body));
     let hint = hint(sheet).map(|hint| tag("p").class("hint").id("hint").child(hint));
-    tag("div").class("question").child(prompt.child(sheet.slide.prompt.clone())).child(description).child(hint)
+    let seconds = left(sheet).map(|left| counted::seconds_left(sheet.language(), left));
+    // Spoken now and then by other means: each second would be too often.
+    let seconds = seconds.map(|said| tag("p").class("clock").set("role", "timer").set("aria-live", "off").child(said));
+    let prompt = prompt.child(sheet.slide.prompt.clone());
+    tag("div").class("question").child(tags![prompt, description, hint, seconds])
+}
+
+/// Seconds that are left to answer, where somebody counts them.
+fn left(sheet: &Sheet<'_>) -> Option<u64> {
+    sheet.state.live.as_ref()?.left.filter(|_| sheet.has_form() && sheet.collects())
 }
 
 /// What may be given, where the form does not show it by itself, and what to look out for.
@@ -60,7 +69,7 @@ fn hint(sheet: &Sheet<'_>) -> Option<String> {
     };
     let asks = sheet.has_form() && sheet.collects();
     let once = (asks && !sheet.question.change).then_some(say.final_answer);
-    let clock = (asks && sheet.question.countdown_ends.is_some()).then_some(say.countdown);
+    let clock = (asks && sheet.question.countdown_ends.is_some() && left(sheet).is_none()).then_some(say.countdown);
     let said: Vec<&str> = [what.as_deref(), once, clock].into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
@@ -73,11 +82,17 @@ fn answered(sheet: &Sheet<'_>) -> Vec<Child> {
         (false, true) if sheet.typed.is_some() => Some(say.earlier_stays),
         (false, true) if sheet.question.open => Some(say.fixed),
         (false, true) => Some(say.closed_counts),
-        // The notice has said what became of it.
+        (false, false) if sheet.is_sending() => Some(say.sending),
         (false, false) if sheet.typed.is_some() => None,
         (false, false) => Some(say.closed_without),
     };
-    tags![lead.map(status), given(sheet), meant(sheet)]
+    tags![not_sent(sheet).map(status), lead.map(status), given(sheet), meant(sheet)]
+}
+
+/// That what is filled in was not sent before the question closed, where no notice says what became of it.
+pub(super) fn not_sent(sheet: &Sheet<'_>) -> Option<&'static str> {
+    let unsaid = sheet.state.notice.is_none() && !sheet.question.open && !sheet.erased();
+    (unsaid && sheet.typed.is_some() && !sheet.is_sending()).then_some(sheet.say().not_sent)
 }
 
 /// What became of an answer, in a sentence.

@@ -7,7 +7,7 @@ use shared::question::Fields;
 use crate::language::Language;
 use crate::texts::phone::{counted, phone};
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::sheet::Sheet;
+use crate::views::participant::sheet::{Sheet, Spot};
 use crate::views::participant::told::items;
 
 /// Steps that fit in one row of a phone.
@@ -52,7 +52,7 @@ fn statement(sheet: &Sheet<'_>, steps: &Steps<'_>, number: usize, label: &str, o
     let row: Vec<Tag> = (steps.from..=steps.to).map(|value| step(sheet, steps, number, value)).collect();
     let row = tag("div").class(class).child(row);
     let set = tag("fieldset").class("statement").maybe("aria-labelledby", is_prompt.then_some("prompt"));
-    set.child(tags![legend, row, ends(steps), skip(sheet, number, of)])
+    set.child(tags![legend, sheet.notice(Spot::Statement(number)), row, ends(steps), skip(sheet, number, of)])
 }
 
 fn skip(sheet: &Sheet<'_>, number: usize, of: usize) -> Tag {

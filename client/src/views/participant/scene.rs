@@ -52,6 +52,11 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Whether what is to be said stands in a form of the page.
+    pub(super) fn has_notice(&self) -> bool {
+        matches!(self, Self::Question(sheet) if sheet.spot().is_some())
+    }
+
     /// The page's first heading, where the document's title has to say it.
     pub(super) fn heading(&self, state: &ParticipantState) -> String {
         let say = phone(state.language);

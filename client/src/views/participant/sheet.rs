@@ -11,7 +11,9 @@ use crate::language::Language;
 use crate::texts::phone::{Phone, phone};
 use crate::views::participant::live::Sending;
 use crate::views::participant::told::fields;
-use crate::views::participant::{Notice, ParticipantState, open};
+use crate::ui::tag::Tag;
+use crate::views::participant::doubt::Doubt;
+use crate::views::participant::{Notice, ParticipantState, frame, open, words};
 
 /// One question as one phone shows it.
 pub(super) struct Sheet<'a> {
@@ -24,6 +26,23 @@ pub(super) struct Sheet<'a> {
     pub(super) typed: Option<Fields>,
     /// What the form begins with: what was typed, else what is stored.
     pub(super) filled: Fields,
+}
+
+/// Where in a question's page it stands what is to be said of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spot {
+    /// Before its fields.
+    Form,
+    /// In the form by which the answer with that key is changed.
+    Edit,
+    /// Behind a word, counted from 1.
+    Entry(usize),
+    /// At a statement, counted from 1.
+    Statement(usize),
+    /// Behind the text of an option.
+    Other,
+    /// Before the answers to vote for.
+    Votes,
 }
 
 impl<'a> Sheet<'a> {
@@ -92,9 +111,48 @@ impl<'a> Sheet<'a> {
         self.typed.iter().cloned().chain(others).find(|typed| fits(typed))
     }
 
+    /// Whether what was typed last is a change of the answer with that key.
+    pub(super) fn is_typed_under(&self, key: &Key) -> bool {
+        self.typed.as_ref().is_some_and(|typed| typed.first("key") == Some(key.as_str()))
+    }
+
     /// Whether what was typed came back: without scripts that is why it is still there.
     pub(super) fn is_refused(&self) -> bool {
         self.state.live.is_none() || self.state.notice.as_ref().is_some_and(|notice| !notice.is_good())
+    }
+
+    /// Where it stands what is to be said, if that is about a form of this page.
+    pub(super) fn spot(&self) -> Option<Spot> {
+        let notice = self.state.notice.as_ref().filter(|notice| notice.is_about_a_form())?;
+        if let Input::Open { .. } = &self.question.input {
+            return open::spot(self, notice);
+        }
+        self.takes_answer().then(|| match (notice, &self.question.input) {
+            (Notice::Refused(Refusal::TooLong { limit }), Input::Words { .. }) => {
+                words::too_long(self, *limit).map_or(Spot::Form, Spot::Entry)
+            }
+            (Notice::Refused(Refusal::TooLong { .. }), Input::Choice { .. }) => Spot::Other,
+            (Notice::Unsure(Doubt::Unchosen { .. }), _) => Spot::Other,
+            (Notice::Unsure(Doubt::Fewer { .. }), _) => Spot::Entry(words::first_empty(self)),
+            (Notice::Unsure(Doubt::Unanswered { statements }), _) => {
+                statements.first().map_or(Spot::Form, |number| Spot::Statement(*number))
+            }
+            _ => Spot::Form,
+        })
+    }
+
+    /// What is to be said, where it stands there.
+    pub(super) fn notice(&self, spot: Spot) -> Option<Tag> {
+        (self.spot() == Some(spot)).then(|| frame::notice(self.state)).flatten()
+    }
+
+    /// What the sender was asked about already.
+    pub(super) fn sure(&self) -> Option<String> {
+        match (&self.state.live, &self.state.notice) {
+            (Some(live), _) => live.sure.clone(),
+            (None, Some(Notice::Unsure(doubt))) => Some(doubt.word()),
+            (None, _) => None,
+        }
     }
 
     /// How an answer to this question is on its way, if one is.

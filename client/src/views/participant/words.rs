@@ -7,19 +7,19 @@ use crate::net::characters;
 use crate::texts::phone::counted;
 use crate::ui::bidi::listed;
 use crate::ui::counted::short;
-use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::sheet::Sheet;
+use crate::ui::tag::{Child, Tag, tag, tags};
+use crate::views::participant::sheet::{Sheet, Spot};
 use crate::views::participant::told::items;
 
 pub(super) fn fields(sheet: &Sheet<'_>, entries: u32, length: u32) -> Tag {
     let typed: Vec<&str> = sheet.filled.all("entry").collect();
-    let rows: Vec<_> = (1..=entries as usize)
-        .map(|number| field(sheet, number, entries, length, typed.get(number - 1).copied().unwrap_or_default()))
+    let rows: Vec<Child> = (1..=entries as usize)
+        .flat_map(|number| field(sheet, number, entries, length, typed.get(number - 1).copied().unwrap_or_default()))
         .collect();
     tag("div").class("fields").child(rows)
 }
 
-fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) -> Tag {
+fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) -> Vec<Child> {
     let language = sheet.language();
     let id = format!("entry-{number}");
     let name = if of == 1 { sheet.say().your_words.to_owned() } else { counted::word(language, number, of) };
@@ -39,7 +39,21 @@ fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) ->
         .maybe("placeholder", placeholder)
         .set("value", typed.to_owned());
     let left = sheet.state.live.is_some().then(|| short((length as usize, sheet.question.rules), typed));
-    tag("div").class("entry").child(tags![label, input, left])
+    let entry = tag("div").class("entry").child(tags![label, input, left]);
+    tags![entry, sheet.notice(Spot::Entry(number))]
+}
+
+/// The first word that is too long.
+pub(super) fn too_long(sheet: &Sheet<'_>, limit: usize) -> Option<usize> {
+    let too_long = |entry: &str| characters::count(entry.trim(), sheet.question.rules) > limit;
+    sheet.filled.all("entry").position(too_long).map(|place| place + 1)
+}
+
+/// The first field that is still empty; the last one where none is.
+pub(super) fn first_empty(sheet: &Sheet<'_>) -> usize {
+    let entries: Vec<&str> = sheet.filled.all("entry").collect();
+    let empty = entries.iter().position(|entry| entry.trim().is_empty());
+    empty.map_or(entries.len(), |place| place + 1)
 }
 
 pub(super) fn told(fields: &Fields) -> String {

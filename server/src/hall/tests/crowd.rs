@@ -58,7 +58,7 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
         let line: Arc<Line> = Arc::new(Line::new(kernel.clone(), 0));
         readers.push(tokio::spawn(reads_until(line.clone(), kernel.clone(), VIEWS)));
         row.expect();
-        let chair = row.sit(line);
+        let chair = row.sit(line, None);
         if person % 10 == 9 {
             // Somebody who goes at once, and whose chair is the next one's.
             readers.pop().unwrap().abort();
@@ -85,7 +85,7 @@ async fn one_that_is_stuck_holds_nobody_up() {
     let kernels: Vec<Kernel> = (0..600).map(|at| if at % 2 == 0 { Kernel::shut(0) } else { Kernel::open() }).collect();
     let lines: Vec<Arc<Line>> = kernels.iter().map(|kernel| Arc::new(Line::new(kernel.clone(), 0)) as _).collect();
     for line in &lines {
-        row.sit(line.clone());
+        row.sit(line.clone(), None);
     }
     for version in 1..=20 {
         row.show(&sight(version)).await;
@@ -104,7 +104,7 @@ async fn everybody_is_sent_away_for_the_first_reason() {
     let row = Row::default();
     let lines: Vec<Arc<Line>> = (0..300).map(|_| Arc::new(Line::new(Kernel::open(), 0)) as _).collect();
     for line in &lines {
-        row.sit(line.clone());
+        row.sit(line.clone(), None);
     }
     row.send_away(Closing::NoRoom);
     row.send_away(Closing::GoingAway);
@@ -118,7 +118,7 @@ async fn a_line_lives_no_longer_than_its_chair() {
     let row = Row::default();
     let line: Arc<Line> = Arc::new(Line::new(Kernel::open(), 0));
     row.expect();
-    let chair = row.sit(line.clone());
+    let chair = row.sit(line.clone(), None);
     row.show(&sight(1)).await;
     row.let_go(Some(chair));
     assert_eq!((Arc::strong_count(&line), row.seats()), (1, 0));

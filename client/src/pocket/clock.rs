@@ -1,0 +1,37 @@
+//! The seconds of a countdown, by the server's clock: seen all the time, spoken three times.
+
+use shared::ids::Millis;
+
+use super::{Effect, Pocket, asked};
+use crate::texts::phone::counted;
+
+/// When what is left is spoken, in seconds.
+const SPOKEN: [u64; 3] = [30, 10, 5];
+
+impl Pocket {
+    /// Whether seconds are to be counted: the question that is shown is open and has a countdown.
+    pub fn counts(&self) -> bool {
+        self.countdown_ends().is_some()
+    }
+
+    pub(super) fn second(&mut self, now: Millis) -> Vec<Effect> {
+        let before = self.seconds_left();
+        self.now = Some(now);
+        if let (Some(before), Some(left)) = (before, self.seconds_left())
+            && SPOKEN.iter().any(|spoken| (left..before).contains(spoken))
+        {
+            self.news = counted::seconds_left(self.page.language, left);
+        }
+        Vec::new()
+    }
+
+    /// Seconds that are left, of which the last one counts until it is over.
+    pub(super) fn seconds_left(&self) -> Option<u64> {
+        self.countdown_ends().zip(self.now).map(|(ends, now)| ends.saturating_sub(now).div_ceil(1000))
+    }
+
+    fn countdown_ends(&self) -> Option<Millis> {
+        let asked = asked(self.shown()?)?;
+        asked.countdown_ends.filter(|_| asked.open)
+    }
+}

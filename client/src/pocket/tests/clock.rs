@@ -1,0 +1,63 @@
+//! A countdown on the phone, by the server's clock.
+
+use super::unsent::changed;
+use super::*;
+
+fn counting(ends: u64) -> Pocket {
+    at(changed(&words("q", 1), |asked| asked.countdown_ends = Some(ends)))
+}
+
+fn left(pocket: &Pocket) -> Option<u64> {
+    pocket.page().live.unwrap().left
+}
+
+#[test]
+fn seconds_are_seen_all_the_time_and_spoken_three_times() {
+    let mut pocket = counting(60_000);
+    assert_eq!(left(&pocket), None, "nobody knows the time yet");
+    let mut spoken = Vec::new();
+    for now in (0..=60).map(|second| second * 1000) {
+        pocket.take(Event::Second(now));
+        assert_eq!(left(&pocket), Some((60_000 - now) / 1000));
+        let news = pocket.page().live.unwrap().news;
+        if !news.is_empty() && spoken.last() != Some(&news) {
+            spoken.push(news);
+        }
+    }
+    assert_eq!(spoken, ["Nog 30 seconden", "Nog 10 seconden", "Nog 5 seconden"]);
+}
+
+#[test]
+fn a_phone_that_was_asleep_hears_how_much_is_really_left() {
+    for (before, now, said) in [
+        (59_000, 31_001, "Nog 29 seconden"),
+        (40_000, 52_000, "Nog 8 seconden"),
+        (40_000, 60_000, "De tijd is om."),
+        (40_000, 99_000, "De tijd is om."),
+        (31_000, 40_000, ""),
+        (51_000, 54_999, ""),
+    ] {
+        let mut pocket = counting(60_000);
+        pocket.take(Event::Second(before));
+        pocket.take(Event::Second(now));
+        assert_eq!(pocket.page().live.unwrap().news, said, "from {before} to {now}");
+    }
+}
+
+#[test]
+fn only_an_open_question_with_a_countdown_counts() {
+    let slide = changed(&words("q", 1), |asked| asked.countdown_ends = Some(60_000));
+    let next = || words("next", 1);
+    for (how, event, expected) in [
+        ("closed", moved(changed(&slide, |asked| asked.open = false), vec![]), None),
+        ("taken away", moved(words("q", 1), vec![]), None),
+        ("moved on", moved(next(), vec![]), None),
+        ("extended", moved(changed(&slide, |asked| asked.countdown_ends = Some(90_000)), vec![]), Some(80)),
+        ("the same", moved(slide.clone(), vec![]), Some(50)),
+    ] {
+        let mut pocket = at(slide.clone());
+        pocket.take(Event::Second(10_000));
+        pocket.take(event);
+        assert_eq!((left(&pocket), pocket.counts()), (expected, expected.is_some()), "{how}");
+    }
+}
