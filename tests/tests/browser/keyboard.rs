@@ -48,6 +48,21 @@ fn a_participant_takes_part_by_keyboard_alone() {
 }
 
 #[test]
+fn who_sends_by_keyboard_is_at_what_became_of_it_and_goes_on_from_there() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&evening());
+    let anna = Browser::opens("Anna", Screen::Phone, peil.address());
+    presenter.opens("huisdier");
+    anna.goes(&format!("/{}", presenter.code())).tabs_to("Kat").keys(SPACE).tabs_to("Verstuur").keys(ENTER);
+    anna.sees("✓ Opgeslagen. Je kunt je antwoord nog wijzigen.").does_not_see("Verstuur");
+    let focused = || anna.asks_its_page("return document.activeElement.innerText", serde_json::Value::Null);
+    tests::until("the focus is at the state", || focused().as_str()?.starts_with("✓ Opgeslagen").then_some(()));
+    anna.keys("\u{e008}\u{e004}").keys(DOWN).sees("Verstuur je wijziging");
+    anna.tabs_to("Verstuur je wijziging").keys(ENTER).sees("✓ Opgeslagen").does_not_see("Verstuur");
+    assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0]);
+}
+
+#[test]
 fn a_presenter_drives_the_evening_by_keyboard_alone() {
     let peil = Peil::starts();
     let desk = Browser::opens("the desk", Screen::Stage, peil.address());
