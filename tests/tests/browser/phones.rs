@@ -234,11 +234,16 @@ fn before_a_closed_door_a_page_looks_by_itself_and_keeps_everybodys_place() {
     };
     door("closed");
     let anna = Browser::opens("Anna", Screen::Phone, hall.peil.address());
-    anna.runs_before_pages("window.looked = 0; const ask = window.fetch; window.fetch = (...all) => (window.looked++, ask(...all))");
+    anna.runs_before_pages(
+        "window.looked = 0; const ask = window.fetch; window.fetch = (...all) => (window.looked++, ask(...all))",
+    );
     anna.goes(&hall.path()).sees("De deur is dicht");
     anna.asks_its_page("document.querySelector('a.button').focus(); window.same = true", Value::Null);
     until("it has looked", || (anna.asks_its_page("return window.looked", Value::Null) == json!(1)).then_some(()));
-    assert_eq!(anna.asks_its_page("return [window.same, document.activeElement.localName]", Value::Null), json!([true, "a"]));
+    assert_eq!(
+        anna.asks_its_page("return [window.same, document.activeElement.localName]", Value::Null),
+        json!([true, "a"])
+    );
     door("open");
     anna.sees("Welk huisdier?");
 }

@@ -92,7 +92,8 @@ fn what_a_phone_shows_it_is_told_once() {
     let mut knows = Knows { seq: presenter.room().seq, seen: None };
     assert_eq!(knows.is_told(&anna), None);
     let vote = |turn: u64| json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "value": { "options": [1] } });
-    let add = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k1", "turn": 1, "text": "Een moestuin" });
+    let add =
+        json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k1", "turn": 1, "text": "Een moestuin" });
     let cases: [(&str, &mut dyn FnMut()); 8] = [
         ("her own vote", &mut || {
             anna.posts_frame(&vote(1)).expects(200);

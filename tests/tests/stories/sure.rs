@@ -38,8 +38,8 @@ fn what_people_seldom_mean_is_asked_about_once() {
         let mut phone = peil.phone(&format!("phone {number}"));
         let mut form = phone.opens(presenter.code()).filled(&answer);
         more(&mut form);
-        phone.sends(&form).expects(409);
-        assert_eq!(phone.is_refused(409), "unsure", "{question} {said}");
+        phone.sends(&form).expects(422);
+        assert_eq!(phone.is_refused(422), "unsure", "{question} {said}");
         phone.sees(said);
         assert_eq!(stored(&presenter, question), before, "{question}: nothing is stored yet");
         let again = phone.form();
