@@ -4,9 +4,9 @@
 //! never breaks a page.
 
 pub mod characters;
-pub mod field;
 #[cfg(feature = "hydrate")]
 pub mod entrance;
+pub mod field;
 #[cfg(feature = "hydrate")]
 pub mod host;
 #[cfg(feature = "hydrate")]

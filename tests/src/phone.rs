@@ -117,6 +117,12 @@ impl Phone {
         self.visitor.fetches(&format!("/{}/state?since={seq}", self.code))
     }
 
+    /// The same as somebody who knows the name of what they were shown last.
+    #[track_caller]
+    pub fn asks_knowing(&self, seq: u64, seen: &str) -> Reply {
+        self.visitor.fetches(&format!("/{}/state?since={seq}&seen={seen}", self.code))
+    }
+
     /// Goes to any path, following redirects, and gives what stands there, whatever its status.
     #[track_caller]
     pub fn goes(&mut self, path: &str) -> Reply {

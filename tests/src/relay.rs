@@ -26,6 +26,10 @@ pub enum Manner {
     Faithful,
     /// Refuses every socket.
     WithoutSockets,
+    /// Passes pages on, and lets whatever a socket is sent vanish, its handshake too.
+    SwallowingSockets,
+    /// Tells peil another host than the phone does, as a proxy that was not set up does.
+    Renaming,
     /// Cuts every socket after so long.
     Cutting(Duration),
     /// Passes on what is sent to peil, and lets what comes back vanish.
@@ -104,18 +108,39 @@ async fn pass(mut phone: TcpStream, state: &State) -> std::io::Result<()> {
     if socket && *manner.borrow_and_update() == Manner::WithoutSockets {
         return phone.write_all(REFUSAL).await;
     }
+    let head = if *manner.borrow_and_update() == Manner::Renaming { renamed(&head) } else { head };
     // What reaches a dead relay is gone; its connection ends when there is one again.
     manner.wait_for(|manner| *manner != Manner::Dead).await.map_err(std::io::Error::other)?;
     let mut peil = TcpStream::connect(state.peil.host()).await?;
     peil.set_nodelay(true)?;
     phone.set_nodelay(true)?;
     peil.write_all(&head).await?;
+    if socket && *manner.borrow_and_update() == Manner::SwallowingSockets {
+        return swallow(phone, peil, manner).await;
+    }
     let ((from_phone, to_phone), (from_peil, to_peil)) = (phone.into_split(), peil.into_split());
     tokio::select! {
         ended = copy(from_phone, to_peil, Way::ToPeil, state.manner.subscribe()) => ended,
         ended = copy(from_peil, to_phone, Way::ToPhone, state.manner.subscribe()) => ended,
         () = time_is_up(state.manner.subscribe()), if socket => Ok(()),
     }
+}
+
+/// Keeps both ends for as long as the relay swallows sockets, and passes nothing on.
+async fn swallow(_phone: TcpStream, _peil: TcpStream, mut manner: watch::Receiver<Manner>) -> std::io::Result<()> {
+    drop(manner.wait_for(|manner| *manner != Manner::SwallowingSockets).await);
+    Ok(())
+}
+
+/// The same head for another host. Each request has a connection of its own then: only the first of one is read here.
+fn renamed(head: &[u8]) -> Vec<u8> {
+    let head = String::from_utf8_lossy(head);
+    let line = |line: &str| match line.split_once(':').map(|(name, _)| name.to_ascii_lowercase()).as_deref() {
+        Some("host") => "Host: intern.example".to_owned(),
+        Some("connection") if line.to_ascii_lowercase().contains("keep-alive") => "Connection: close".to_owned(),
+        _ => line.to_owned(),
+    };
+    head.split("\r\n").map(line).collect::<Vec<_>>().join("\r\n").into_bytes()
 }
 
 /// The first bytes of a connection, up to the empty line.

@@ -50,7 +50,8 @@ fn goes_on(event: &Event) {
     }
     let Some((field, form)) = field_of(event).filter(|(field, _)| field.name() == "entry") else { return };
     let Ok(entries) = form.query_selector_all("[name=entry]") else { return };
-    let mut entries = (0..entries.length()).filter_map(|place| entries.item(place)?.dyn_into::<HtmlInputElement>().ok());
+    let mut entries =
+        (0..entries.length()).filter_map(|place| entries.item(place)?.dyn_into::<HtmlInputElement>().ok());
     if entries.any(|entry| entry == field)
         && let Some(next) = entries.next()
     {

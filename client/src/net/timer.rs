@@ -19,7 +19,8 @@ pub fn now_ms() -> f64 {
 
 /// When the page began to arrive, by the same clock: whatever the server wrote into it is of that moment.
 pub fn arrived_ms() -> f64 {
-    let arrived = web_sys::window().and_then(|window| window.performance()).map(|known| known.timing().response_start());
+    let arrived =
+        web_sys::window().and_then(|window| window.performance()).map(|known| known.timing().response_start());
     arrived.filter(|arrived| *arrived > 0.0).unwrap_or_else(now_ms)
 }
 

@@ -60,7 +60,8 @@ impl Pocket {
         let fields = Fields(waiting.fields.clone());
         let Some((question, round)) = named(&fields) else { return };
         // That it was too busy or too fast for that answer is over.
-        self.notice = self.notice.take().filter(|(about, notice)| about.as_ref() != Some(&question) || !notice.passes());
+        self.notice =
+            self.notice.take().filter(|(about, notice)| about.as_ref() != Some(&question) || !notice.passes());
         let same = |draft: &super::Draft| {
             draft.question == question
                 && draft.key() == fields.first("key")

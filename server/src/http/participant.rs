@@ -151,7 +151,7 @@ async fn take(app: &App, caller: &Caller, address: &str, body: Body) -> Result<R
     }
     if let Some(doubt) = visit.doubt(&fields)? {
         let state = visit.state(Some(Notice::Unsure(doubt)), Some(&fields))?;
-        return Ok(visit.answer(StatusCode::CONFLICT, &state));
+        return Ok(visit.answer(StatusCode::UNPROCESSABLE_ENTITY, &state));
     }
     match visit.store(&fields).await {
         Ok(seq) => Ok(Redirect::to(&places::room_page(&code, Some(seq))).into_response()),

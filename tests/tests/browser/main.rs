@@ -13,5 +13,6 @@ mod kinds;
 mod lines;
 mod looks;
 mod moderating;
+mod phones;
 mod voting;
 mod weight;

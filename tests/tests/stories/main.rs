@@ -1,6 +1,7 @@
 //! Stories over HTTP against the real binary, with scripts off. Each test is one; the actors live in the harness.
 
 mod api;
+mod asking;
 mod audiences;
 mod backup;
 mod bad_answers;
@@ -37,6 +38,7 @@ mod saving;
 mod secrets;
 mod sessions;
 mod sign_in;
+mod sure;
 mod takeover;
 mod too_fast;
 mod undo;

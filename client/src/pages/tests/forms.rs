@@ -12,6 +12,7 @@ use super::samples::{
     words_input,
 };
 use super::*;
+use crate::views::participant::doubt::Doubt;
 
 /// The fields that a browser would send from a form as it comes, in order.
 pub(super) fn sent(form: ElementRef<'_>) -> Vec<(String, String)> {
@@ -243,4 +244,62 @@ fn of_several_words_the_long_one_is_marked() {
     let marked: Vec<bool> =
         all_of(&page, "[name=entry]").iter().map(|field| field.attr("aria-invalid").is_some()).collect();
     assert_eq!(marked, [false, false, true]);
+}
+
+#[test]
+fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
+    let refusal = Notice::Refused;
+    let unanswered = |first: usize| Notice::Unsure(Doubt::Unanswered { statements: vec![first, 3] });
+    let long = "veel langer dan vijfentwintig tekens";
+    let choice = || choice_input(&["a", "Anders"], Pick::default());
+    let scale = || scale_input(&["a", "b", "c"]);
+    let cases: [(Input, Notice, &[(&str, &str)], &str); 12] = [
+        (choice(), refusal(Refusal::Empty), &[], "form > #notice + .options"),
+        (choice(), refusal(Refusal::TooLong { limit: 60 }), &[("other", long)], ".option .field + #notice"),
+        (
+            choice(),
+            Notice::Unsure(Doubt::Unchosen { label: "Anders".into() }),
+            &[("option", "1"), ("other", "x")],
+            ".option .field + #notice",
+        ),
+        (choice(), Notice::TryAgain, &[("option", "1")], "form > #notice + .options"),
+        (
+            words_input(3),
+            refusal(Refusal::TooLong { limit: 25 }),
+            &[("entry", "a"), ("entry", long)],
+            ".entry:nth-of-type(2) + #notice",
+        ),
+        (
+            words_input(3),
+            Notice::Unsure(Doubt::Fewer { given: 1, of: 3 }),
+            &[("entry", "a"), ("entry", "")],
+            ".entry:nth-of-type(2) + #notice",
+        ),
+        (words_input(3), Notice::TooFast, &[("entry", "a")], "form > #notice + .fields"),
+        (scale(), unanswered(2), &[("value-1", "4")], ".statement:nth-of-type(2) > legend + #notice"),
+        (scale(), unanswered(1), &[("value-2", "4")], ".statement:nth-of-type(1) > legend + #notice"),
+        (cat_and_dog(), refusal(Refusal::Empty), &[], "form > #notice + .spectrum"),
+        (open_input(2, 0), refusal(Refusal::Empty), &[("key", "k7"), ("text", "")], "form > #notice + .fields"),
+        (open_input(2, 0), Notice::JoinedAgain, &[("key", "k7"), ("text", "x")], "main > #notice:first-child"),
+    ];
+    for (input, notice, typed, place) in cases {
+        let page = page(&refused(at(Some(asked("q", "?", input))), notice.clone(), typed));
+        assert_eq!((all_of(&page, "#notice").len(), all_of(&page, place).len()), (1, 1), "{notice:?} {place}");
+        let sure = all_of(&page, "[name=sure]").iter().filter_map(|field| field.attr("value")).collect::<Vec<_>>();
+        let expected: Vec<String> = match &notice {
+            Notice::Unsure(doubt) => vec![doubt.word()],
+            _ => Vec::new(),
+        };
+        assert_eq!(sure, expected, "{notice:?}: what was asked is told with the next press");
+    }
+    let own = Own { added: vec![added(4, "k1", Some("oud"))], ..Own::default() };
+    let voting = with_own(open(others()), own);
+    for (notice, typed, place) in [
+        (Notice::Refused(Refusal::Empty), [("key", "k1"), ("text", "")], ".edit form > #notice"),
+        (Notice::Refused(Refusal::NoVotesLeft { limit: 2 }), [("upvote", "a2"), ("down", "1")], ".panel > #notice"),
+        (Notice::TooFast, [("upvote", "a2"), ("down", "1")], ".panel > #notice"),
+    ] {
+        let page = page(&refused(voting.clone(), notice.clone(), &typed));
+        assert_eq!((all_of(&page, "#notice").len(), all_of(&page, place).len()), (1, 1), "{notice:?} {place}");
+    }
 }

@@ -30,7 +30,7 @@ fn seconds_are_seen_all_the_time_and_spoken_three_times() {
 #[test]
 fn a_phone_that_was_asleep_hears_how_much_is_really_left() {
     for (before, now, said) in [
-        (59_000, 31_001, "Nog 29 seconden"),
+        (29_000, 31_001, "Nog 29 seconden"),
         (40_000, 52_000, "Nog 8 seconden"),
         (40_000, 60_000, "De tijd is om."),
         (40_000, 99_000, "De tijd is om."),

@@ -2,6 +2,7 @@
 
 use super::unsent::{changed, touched};
 use super::*;
+use crate::views::participant::live::Sending;
 
 /// The same phone after a reload of a page that shows this.
 fn reloaded(pocket: &Pocket, slide: SlideView, language: Language) -> Pocket {
@@ -91,7 +92,6 @@ fn an_answer_that_is_not_taken_says_so_until_one_is() {
     let how = |pocket: &Pocket| pocket.page().live.unwrap().sending(&"q".into());
     let mut pocket = at(words("q", 1));
     press(&mut pocket, &[("entry", "rust")]);
-    use crate::views::participant::live::Sending;
     assert_eq!(how(&pocket), Some(Sending::UnderWay));
     pocket.take(Event::Blocked(true));
     assert_eq!(how(&pocket), Some(Sending::Blocked));

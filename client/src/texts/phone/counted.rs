@@ -258,9 +258,9 @@ fn unanswered(language: Language, statements: usize) -> String {
         (Nl, more) => format!(
             "Hier koos je nog niets, en bij nog {more} ook niet. Kies iets, of verstuur nog een keer om die over te slaan."
         ),
-        (En, more) => format!(
-            "You chose nothing here yet, nor at {more} more. Choose something, or send once more to skip them."
-        ),
+        (En, more) => {
+            format!("You chose nothing here yet, nor at {more} more. Choose something, or send once more to skip them.")
+        }
     }
 }
 

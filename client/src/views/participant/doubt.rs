@@ -54,9 +54,7 @@ impl Doubt {
     /// What the field [`SURE`] says once its sender was asked this.
     pub fn word(&self) -> String {
         match self {
-            Self::Unanswered { statements } => {
-                statements.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
-            }
+            Self::Unanswered { statements } => statements.iter().map(usize::to_string).collect::<Vec<_>>().join(" "),
             Self::Fewer { .. } => "fewer".to_owned(),
             Self::Unchosen { .. } => "unchosen".to_owned(),
         }

@@ -4,8 +4,8 @@ use shared::ids::Key;
 use shared::room::Stage;
 
 use crate::ui::tag::{Child, Tag, tag, tags};
-use crate::views::participant::live::Sending;
 use crate::views::participant::doubt::SURE;
+use crate::views::participant::live::Sending;
 use crate::views::participant::sheet::{Sheet, Spot};
 
 /// Where forms are sent.

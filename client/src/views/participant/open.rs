@@ -48,12 +48,12 @@ fn headings(sheet: &Sheet<'_>, chosen: Option<&str>) -> Option<Tag> {
 pub(super) fn spot(sheet: &Sheet<'_>, notice: &Notice) -> Option<Spot> {
     let about_votes = matches!(
         notice,
-        Notice::Refused(
-            Refusal::NoVotesLeft { .. } | Refusal::OwnAnswer | Refusal::UnknownAnswer | Refusal::NoVoting
-        )
+        Notice::Refused(Refusal::NoVotesLeft { .. } | Refusal::OwnAnswer | Refusal::UnknownAnswer | Refusal::NoVoting)
     );
     let edits = |added: &OwnAdded| may_edit(sheet, added) && sheet.is_typed_under(&added.key);
-    match (about_votes || sheet.typed.is_none(), votes::any(sheet)) {
+    // What nobody typed can only have been a vote.
+    let of_a_vote = about_votes || (sheet.typed.is_none() && notice.passes());
+    match (of_a_vote, votes::any(sheet)) {
         (true, true) => Some(Spot::Votes),
         _ if added(sheet).iter().any(edits) => Some(Spot::Edit),
         _ => may_add(sheet).then_some(Spot::Form),
@@ -144,8 +144,15 @@ fn edit(sheet: &Sheet<'_>, added: &OwnAdded) -> Option<Tag> {
     let button = tag("button").class("button quiet").set("type", "submit").child(say.save_change);
     let hidden = form::hidden(sheet, Some(&added.key));
     let notice = if sheet.is_typed_under(&added.key) { sheet.notice(Spot::Edit) } else { None };
-    let form =
-        form::form(sheet).child(tags![hidden, notice, headings(sheet, column), label, text_field(id, text, 3), left, button]);
+    let form = form::form(sheet).child(tags![
+        hidden,
+        notice,
+        headings(sheet, column),
+        label,
+        text_field(id, text, 3),
+        left,
+        button
+    ]);
     // A change that was stored closes the form: with another turn it is another element.
     let details = tag("details").class("edit").key(added.turn.to_string()).flag("open", typed.is_some());
     Some(details.child(tag("summary").child(say.edit)).child(form))

@@ -9,10 +9,10 @@ use shared::refusal::Refusal;
 
 use crate::language::Language;
 use crate::texts::phone::{Phone, phone};
-use crate::views::participant::live::Sending;
-use crate::views::participant::told::fields;
 use crate::ui::tag::Tag;
 use crate::views::participant::doubt::Doubt;
+use crate::views::participant::live::Sending;
+use crate::views::participant::told::fields;
 use crate::views::participant::{Notice, ParticipantState, frame, open, words};
 
 /// One question as one phone shows it.

@@ -129,6 +129,7 @@ async fn a_page_that_asks_is_told_only_what_it_can_see() {
     let seq = || evening.room.read(|room| room.seq).unwrap();
     assert!(asks(0, 0), "it knows nothing yet");
     let (known, settled) = (seq(), 120_000);
+    assert!(!asks(0, known), "time alone has changed nothing since");
     assert!(!asks(settled, known));
     evening.votes(1).await;
     assert!(!asks(settled, known), "somebody else's vote is nothing to this phone");

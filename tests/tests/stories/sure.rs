@@ -1,0 +1,92 @@
+//! What people seldom mean: without scripts too they are asked about it once, and nothing that they filled in is lost or dropped in silence.
+
+use tests::{Answer, Form, Peil, Presenter, Sample, option, options, other, sample, values, words};
+
+const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: eens\nchange: no\n---\n\n# Waar denk je aan?\n\n\
+    ---\nask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n- Ik blijf\n\n\
+    ---\nask: choice\nid: een\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Anders {other}\n\n\
+    ---\nask: choice\nid: meer\npick: 1-2\n---\n\n# Welke huisdieren?\n\n- Kat\n- Hond\n- Anders {other}\n";
+
+fn stored(presenter: &Presenter, question: &str) -> u64 {
+    presenter.results(question).voters()
+}
+
+/// Types behind the option that takes a text.
+fn behind(text: &'static str) -> Box<dyn Fn(&mut Form)> {
+    Box::new(move |form| {
+        form.types("other", &[text]);
+    })
+}
+
+#[test]
+fn what_people_seldom_mean_is_asked_about_once() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(DECK);
+    let nothing = |_: &mut Form| {};
+    let cases: [(&str, Answer, Box<dyn Fn(&mut Form)>, &str); 7] = [
+        ("eens", words(["rust"]), Box::new(nothing), "later kan er niets meer bij"),
+        ("eens", words(["rust", "ruimte"]), Box::new(nothing), "Je vulde 2 van de 3 in"),
+        ("stellingen", values([Some(4)]), Box::new(nothing), "bij nog 1 ook niet"),
+        ("stellingen", values([Some(4), None]), Box::new(nothing), "Hier koos je nog niets. Kies iets"),
+        ("een", option(2), behind("vis"), "Je typte iets bij “Anders”"),
+        ("meer", option(1), behind("vis"), "maar dat heb je niet gekozen"),
+        ("meer", options([1, 2]), behind(" vis "), "Je typte iets bij “Anders”"),
+    ];
+    for (number, (question, answer, more, said)) in cases.into_iter().enumerate() {
+        presenter.opens(question);
+        let before = stored(&presenter, question);
+        let mut phone = peil.phone(&format!("phone {number}"));
+        let mut form = phone.opens(presenter.code()).filled(&answer);
+        more(&mut form);
+        phone.sends(&form).expects(422);
+        assert_eq!(phone.is_refused(422), "unsure", "{question} {said}");
+        phone.sees(said);
+        assert_eq!(stored(&presenter, question), before, "{question}: nothing is stored yet");
+        let again = phone.form();
+        for name in ["entry", "option", "other", "value-1", "value-2", "skip-2"] {
+            assert_eq!(again.filled(name), form.filled(name), "{question}: {name} is still there");
+        }
+        phone.sends(&again).assert_stored(presenter.code());
+        assert_eq!(stored(&presenter, question), before + 1, "{question}: asked once");
+    }
+}
+
+#[test]
+fn what_is_meant_is_not_asked_about() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(DECK);
+    for (number, (question, answer)) in [
+        ("eens", words(["a", "b", "c"])),
+        ("stellingen", values([Some(4), None, Some(1)])),
+        ("stellingen", values([None, None, None])),
+        ("een", other(3, "vis")),
+        ("een", option(1)),
+        ("meer", options([1, 3])),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        presenter.opens(question);
+        let mut phone = peil.phone(&format!("phone {number}"));
+        let form = phone.opens(presenter.code()).filled(&answer);
+        phone.sends(&form).assert_stored(presenter.code());
+    }
+}
+
+#[test]
+fn a_question_that_is_over_says_that_and_asks_nothing() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(DECK);
+    presenter.opens("stellingen");
+    let mut phone = peil.phone("Anna");
+    let form = phone.opens(presenter.code()).filled(&values([Some(4)]));
+    presenter.closes();
+    phone.sends(&form).expects(409);
+    assert_eq!(phone.is_refused(409), "closed");
+    let other = peil.organiser().starts(&sample([Sample::Scale]));
+    other.opens("stellingen");
+    let form = phone.opens(other.code()).filled(&values([Some(4)]));
+    other.resets();
+    phone.sends(&form).expects(409);
+    assert_eq!(phone.is_refused(409), "stale_round");
+}
