@@ -5,11 +5,13 @@ use shared::code::Code;
 
 use super::assets;
 
-/// The stylesheet, script and icon of a page: `phone`, `stage`, `remote` or `desk`. The desk works without scripts.
+/// The stylesheet, script and icon of a page: `phone`, `stage`, `remote` or `desk`. The desk's is for the line
+/// of a problem alone.
 pub fn assets(page: &str) -> Assets {
     let script = match page {
         "phone" => assets::url("phone.js"),
         "stage" | "remote" => assets::url("host.js"),
+        "desk" => assets::url("desk.js"),
         _ => None,
     };
     Assets {

@@ -30,7 +30,7 @@ impl File {
     }
 }
 
-/// What is served as it lies in the repository: the fonts and the icon.
+/// What is served as it lies in the repository: the fonts, the icon and the desk's script.
 pub fn static_paths(root: &Path) -> Result<Vec<PathBuf>> {
     let font = root.join("client/font");
     let mut paths: Vec<_> = fs::read_dir(&font)
@@ -39,7 +39,7 @@ pub fn static_paths(root: &Path) -> Result<Vec<PathBuf>> {
         .collect::<Result<_>>()?;
     paths.retain(|path| path.extension() == Some(OsStr::new("woff2")));
     paths.sort();
-    paths.push(root.join("client/style/favicon.svg"));
+    paths.extend(["client/style/favicon.svg", "client/script/desk.js"].map(|path| root.join(path)));
     Ok(paths)
 }
 
