@@ -135,6 +135,11 @@ impl Decks {
     }
 }
 
+/// What is worth knowing about a deck that is stored.
+pub fn warnings(text: &str) -> Vec<Problem> {
+    grammar::read_stored(text).map(|reading| reading.warnings).unwrap_or_default()
+}
+
 fn read(text: &str) -> Result<(DeckDocument, Deck), DeckError> {
     let Reading { deck, .. } = grammar::read(text).map_err(DeckError::Wrong)?;
     let document = DeckDocument {

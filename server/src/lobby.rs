@@ -161,7 +161,7 @@ impl Lobby {
     /// Every [`LobbyError`].
     pub async fn open(&self, deck_name: &str, expected: Option<u32>) -> Result<Found, LobbyError> {
         let text = self.decks.get(deck_name).await?.value.text;
-        let deck = grammar::read(&text).map_err(DeckError::Wrong)?.deck;
+        let deck = grammar::read_stored(&text).map_err(DeckError::Wrong)?.deck;
         if self.store.names(ROOMS).await?.len() >= limits::INSTANCE_ROOMS {
             return Err(LobbyError::Full);
         }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::SlideId;
 
+pub mod file;
 pub mod grammar;
 pub mod markdown;
 pub mod validate;

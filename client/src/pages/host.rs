@@ -2,7 +2,7 @@
 
 use leptos::prelude::{AnyView, ArcRwSignal, IntoAny};
 
-use super::{Assets, Document, still};
+use super::{Assets, Document, escaped, still};
 use crate::language::Language;
 use crate::mount::{render, state_json};
 use crate::texts::desk::Home;
@@ -56,13 +56,21 @@ pub fn stage(assets: &Assets, state: &StageState) -> String {
 pub fn desk_home(assets: &Assets, home: &DeskHome) -> String {
     let title = Home::of(home.language).desk;
     let props = HomePageProps { home: home.clone() };
-    desk(assets, home.language, title, render(|| HomePage(props)))
+    let body = render(|| HomePage(props)) + &jumps(assets, !home.problems.is_empty());
+    desk(assets, home.language, title, body)
 }
 
 /// One deck.
 pub fn desk_deck(assets: &Assets, deck: &DeskDeck) -> String {
     let props = DeckPageProps { deck: deck.clone() };
-    desk(assets, deck.language, &deck.title, render(|| DeckPage(props)))
+    let said = !(deck.problems.is_empty() && deck.warnings.is_empty());
+    desk(assets, deck.language, &deck.title, render(|| DeckPage(props)) + &jumps(assets, said))
+}
+
+/// The script that takes people to a line of the text, where something is said about one.
+fn jumps(assets: &Assets, wanted: bool) -> String {
+    let address = assets.script.as_deref().filter(|_| wanted).map(escaped);
+    address.map(|src| format!("<script type=\"module\" src=\"{src}\"></script>")).unwrap_or_default()
 }
 
 /// One room.

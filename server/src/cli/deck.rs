@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use shared::deck::file::{self, File};
 use shared::deck::grammar::{self, Problem};
 use shared::limits::DECK_BYTES;
 
@@ -31,27 +32,35 @@ impl Deck {
 }
 
 fn check(file: &Path) -> bool {
-    let text = match read(file) {
-        Ok(text) => text,
-        Err(why) => {
-            eprintln!("{}:1: {why}", file.display());
+    let (text, read_as) = match read(file) {
+        Ok(File::Text(text, read_as)) => (text, read_as),
+        Ok(File::Other(problem)) => {
+            say(file, &problem);
             return false;
         }
+        Ok(File::Unknown) => return refuse(file, "a deck is text in UTF-8; save it as that"),
+        Err(why) => return refuse(file, &why),
     };
     let (problems, right) = match grammar::read(&text) {
         Ok(reading) => (reading.warnings, true),
         Err(errors) => (errors, false),
     };
-    problems.iter().for_each(|problem| say(file, problem));
+    read_as.iter().chain(&problems).for_each(|problem| say(file, problem));
     right
 }
 
-fn read(file: &Path) -> Result<String, String> {
-    let bytes = std::fs::read(file).map_err(|error| format!("this file can't be read: {error}"))?;
-    if bytes.len() > DECK_BYTES {
+fn read(path: &Path) -> Result<File, String> {
+    let bytes = std::fs::read(path).map_err(|error| format!("this file can't be read: {error}"))?;
+    let other = matches!(file::read(&bytes), File::Other(_));
+    if bytes.len() > DECK_BYTES && !other {
         return Err(format!("a deck is at most {DECK_BYTES} bytes, this is {}", bytes.len()));
     }
-    String::from_utf8(bytes).map_err(|_| "a deck is text in UTF-8; save it as that".to_owned())
+    Ok(file::read(&bytes))
+}
+
+fn refuse(file: &Path, why: &str) -> bool {
+    eprintln!("{}:1: {why}", file.display());
+    false
 }
 
 fn say(file: &Path, problem: &Problem) {

@@ -289,6 +289,7 @@ impl From<LobbyError> for Failure {
     }
 }
 
-fn line_and_message(problem: &Problem) -> Value {
+/// A deck's problem for programs.
+pub fn line_and_message(problem: &Problem) -> Value {
     json!({ "line": problem.line, "code": problem.code(), "message": problem.sentence("en") })
 }

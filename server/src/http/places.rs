@@ -5,12 +5,14 @@ use shared::code::Code;
 
 use super::assets;
 
-/// The stylesheet, script and icon of a page: `phone`, `stage`, `remote`, `checkup` or `desk`. The desk works without scripts.
+/// The stylesheet, script and icon of a page: `phone`, `stage`, `remote`, `checkup` or `desk`. The desk's script is for the line of a
+/// problem alone.
 pub fn assets(page: &str) -> Assets {
     let script = match page {
         "phone" => assets::url("phone.js"),
         "stage" | "remote" => assets::url("host.js"),
         "checkup" => assets::url("checkup.js"),
+        "desk" => assets::url("desk.js"),
         _ => None,
     };
     Assets {

@@ -6,6 +6,8 @@ use shared::ids::Boot;
 
 use super::*;
 use crate::backend::Backend;
+use crate::decks::DeckDocument;
+use crate::precondition::Precondition;
 
 const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
 
@@ -41,6 +43,22 @@ async fn a_room_is_found_by_its_name_and_by_its_code() {
     assert!(!shared::code::looks_like_code(made.id.as_str()));
     house.lobby.sweep(now_ms()).await.unwrap();
     assert!(house.lobby.find(&made.id).await.is_ok(), "a whole room is not swept");
+}
+
+#[tokio::test]
+async fn a_deck_of_before_a_rule_begins_rooms_until_it_is_saved_again() {
+    let house = House::new().await;
+    for text in ["# A\n\nNotes: zacht\n", "# A\n\n---\nAsk: choice\n---\n\n# B\n", "# A\n\n<!-- open\n"] {
+        let document = DeckDocument { title: "A".into(), slides: 1, text: text.into(), changed_at: 0 };
+        house.lobby.store.create("decks/ouddeck", &document).await.unwrap();
+        let made = house.lobby.open("ouddeck", None).await.unwrap();
+        assert!(house.lobby.find(&made.id).await.is_ok());
+        let decks = Decks::new(house.lobby.store.clone());
+        let again = decks.change("ouddeck", &Precondition::Any, &format!("{text}\n")).await;
+        assert!(matches!(again, Err(DeckError::Wrong(_))), "{text:?}");
+        assert!(!crate::decks::warnings(text).is_empty(), "{text:?}");
+        house.lobby.store.delete("decks/ouddeck").await.unwrap();
+    }
 }
 
 #[tokio::test]

@@ -9,23 +9,28 @@ use super::validate::{self, Finding, Spot};
 use crate::limits::{DECK_BYTES, DECK_SLIDES, TITLE_CHARS};
 
 mod ask;
+mod block;
 pub(super) mod content;
 mod emoji;
 mod front;
 pub(super) mod ids;
+pub(super) mod instead;
 mod item;
 pub(super) mod keys;
+mod names;
 pub(super) mod plain;
 mod problem;
+mod program;
 pub(super) mod settings;
 mod slide;
 pub(super) mod source;
+pub(super) mod spelling;
 pub(super) mod word;
 mod yaml;
 
 pub use emoji::is_emoji;
 pub use problem::{
-    Content, Home, Notice, Problem, Reference, Settings, Structure, Thing, Trouble, Value, Wanted, Wrong,
+    Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Trouble, Value, Wanted, Wrong,
 };
 
 /// At most so many problems are said; who has mended these gets the rest.
@@ -40,14 +45,52 @@ pub struct Reading {
     pub warnings: Vec<Problem>,
 }
 
+/// By which rules a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Edition {
+    /// Those of before: comments and notes among a slide's text are text, and what looks like a setting may be text.
+    First,
+    /// Those of now.
+    Latest,
+}
+
 /// Reads a deck.
 ///
 /// # Errors
 ///
 /// Everything that is wrong, in order of its line; the first 200.
 pub fn read(text: &str) -> Result<Reading, Vec<Problem>> {
+    let reading = read_by(Edition::Latest, text);
+    match (reading, program::of(text)) {
+        // One sentence says more than one for each of its settings.
+        (Err(_), Some((line, program))) => Err(vec![Problem::new(line, Structure::OtherProgram { program })]),
+        (Ok(Reading { deck, mut warnings }), Some((line, program))) => {
+            warnings.push(Problem::new(line, Notice::OtherProgram { program }));
+            warnings.sort_by_key(|problem| problem.line);
+            Ok(Reading { deck, warnings })
+        }
+        (reading, None) => reading,
+    }
+}
+
+/// Reads a deck that was stored, perhaps before a rule was added: what breaks only such a rule is a warning until the deck
+/// is saved again, and means what it meant.
+///
+/// # Errors
+///
+/// As [`read`], where a deck could never have been stored.
+pub fn read_stored(text: &str) -> Result<Reading, Vec<Problem>> {
+    read(text).or_else(|errors| {
+        let Reading { deck, warnings } = read_by(Edition::First, text).map_err(|_| errors.clone())?;
+        let mut warnings: Vec<_> = errors.into_iter().chain(warnings).collect();
+        warnings.sort_by_key(|problem| problem.line);
+        Ok(Reading { deck, warnings })
+    })
+}
+
+fn read_by(edition: Edition, text: &str) -> Result<Reading, Vec<Problem>> {
     let mut problems = Vec::new();
-    let deck = read_all(text, &mut problems);
+    let deck = read_all(edition, text, &mut problems);
     problems.sort_by_key(|problem| problem.line);
     problems.dedup();
     let (errors, warnings): (Vec<_>, Vec<_>) = problems.into_iter().partition(Problem::is_error);
@@ -57,18 +100,29 @@ pub fn read(text: &str) -> Result<Reading, Vec<Problem>> {
     }
 }
 
-fn read_all(text: &str, problems: &mut Vec<Problem>) -> Option<Deck> {
+fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option<Deck> {
     if text.len() > DECK_BYTES {
         problems.push(Problem::new(1, Structure::TooLarge { bytes: text.len() }));
         return None;
     }
-    let source = source::split(&source::normalise(text), problems);
+    let mut text = source::normalise(text);
+    if edition == Edition::Latest {
+        if super::file::is_rich_text(&text) {
+            problems.push(Problem::new(1, Structure::NoText { format: Format::Rtf }));
+            return None;
+        }
+        text = source::comment::without(text, problems);
+    }
+    if let Some(line) = program::fenced(&text) {
+        problems.push(Problem::new(line, Notice::Fenced));
+    }
+    let source = source::split(&text, edition, problems);
     if let Some(section) = source.sections.get(DECK_SLIDES) {
         problems.push(Problem::new(section.line(), Structure::TooManySlides));
         return None;
     }
-    let (mut deck, keys) = front::read(source.front.as_ref(), problems);
-    let mut drafts: Vec<_> = source.sections.iter().map(|section| slide::read(section, problems)).collect();
+    let (mut deck, keys) = front::read(source.front.as_ref(), edition, problems);
+    let mut drafts: Vec<_> = source.sections.iter().map(|section| slide::read(section, edition, problems)).collect();
     drafts.retain(|draft| !draft.is_empty());
     if drafts.is_empty() && problems.is_empty() {
         problems.push(Problem::new(1, Structure::NoSlides));
@@ -129,12 +183,4 @@ impl Map {
         .or(lines.heading)
         .unwrap_or(lines.start)
     }
-}
-
-/// Says that a comment among a slide's settings may have been meant as its heading.
-fn notice_comments(block: &source::Piece, problems: &mut Vec<Problem>) {
-    let comments = block.text.lines().enumerate().filter(|(_, line)| line.starts_with("# "));
-    problems.extend(
-        comments.map(|(index, line)| Problem::new(block.line + index, Notice::Comment { found: plain::quote(line) })),
-    );
 }

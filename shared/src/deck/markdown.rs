@@ -49,6 +49,23 @@ pub(super) fn image_sources(markdown: &str) -> Vec<String> {
     sources.collect()
 }
 
+/// Whether a text has a list of its own with at least two items.
+pub(super) fn has_choices(markdown: &str) -> bool {
+    let mut depth = 0;
+    let mut items = 0;
+    for event in Parser::new_ext(markdown, options()) {
+        match event {
+            Event::Start(tag) => {
+                items += usize::from(depth == 1 && tag == Tag::Item);
+                depth += 1;
+            }
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+    }
+    items > 1
+}
+
 fn events(markdown: &str) -> Vec<Event<'_>> {
     Parser::new_ext(markdown, options()).collect()
 }

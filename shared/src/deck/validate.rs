@@ -118,8 +118,9 @@ impl Findings {
     }
 
     fn not_a(&mut self, key: &'static str, wanted: Wanted, found: &str) {
+        let instead = super::grammar::instead::of(wanted, found);
         let found = super::grammar::plain::quote(found);
-        self.add(Spot::Key(key), Value::NotA { key: key.into(), wanted, found });
+        self.add(Spot::Key(key), Value::NotA { key: key.into(), wanted, found, instead });
     }
 
     fn range(&mut self, key: &'static str, found: i64, min: i64, max: i64) {

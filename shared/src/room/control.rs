@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::deck::Slide;
 use crate::event::{Audience, Event};
 use crate::ids::{ControlNumber, Round, SlideId};
 use crate::refusal::Refusal;
@@ -39,9 +40,9 @@ impl Control {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
-    /// To the slide after this one, or to the first.
+    /// To the next slide that can be played, or to the first.
     Next,
-    /// To the slide before this one.
+    /// To the one before that can be played.
     Previous,
     /// To the slide that is named.
     Go,
@@ -112,12 +113,20 @@ impl Room {
     }
 
     fn beside(&self, step: i64) -> Result<SlideId, Refusal> {
-        let Some((place, _)) = self.position.as_ref().and_then(|id| self.deck.find(id)) else {
-            let first = self.deck.slides.first().map(|slide| slide.id.clone());
-            return if step > 0 { first.ok_or(Refusal::AtEnd) } else { Err(Refusal::AtStart) };
+        let slides = &self.deck.slides;
+        let place = self.position.as_ref().and_then(|id| self.deck.find(id)).map(|(place, _)| place);
+        let found = match (step > 0, place) {
+            (true, place) => self.following(place),
+            (false, place) => slides[..place.unwrap_or(0)].iter().rev().find(|slide| slide.playable()),
         };
-        let next = usize::try_from(place as i64 + step).map_err(|_| Refusal::AtStart)?;
-        self.deck.slides.get(next).map(|slide| slide.id.clone()).ok_or(Refusal::AtEnd)
+        let refusal = if step > 0 { Refusal::AtEnd } else { Refusal::AtStart };
+        found.map(|slide| slide.id.clone()).ok_or(refusal)
+    }
+
+    /// The slide to which `next` goes from a place: what can't be played is passed, and reached by its name alone.
+    pub(super) fn following(&self, place: Option<usize>) -> Option<&Slide> {
+        let from = place.map_or(0, |place| place + 1);
+        self.deck.slides.get(from..)?.iter().find(|slide| slide.playable())
     }
 
     fn target(&self, control: &Control) -> Result<SlideId, Refusal> {

@@ -71,7 +71,6 @@ impl Room {
     pub fn host_view(&self, role: HostRole, now: Millis, around: Around) -> HostView {
         let eyes = if role == HostRole::Stage { Eyes::Stage } else { Eyes::Backstage };
         let current = self.current_slide();
-        let next = current.map_or(0, |(place, _)| place + 1);
         HostView {
             title: self.deck.title.clone(),
             language: self.deck.language.clone(),
@@ -84,9 +83,7 @@ impl Room {
             slide: current.map(|(place, slide)| self.slide_view(place, slide, eyes, now)),
             notes: current.filter(|_| role == HostRole::Presenter).and_then(|(_, slide)| slide.notes.clone()),
             next: self
-                .deck
-                .slides
-                .get(next)
+                .following(current.map(|(place, _)| place))
                 .filter(|_| eyes == Eyes::Backstage || self.in_break())
                 .map(|slide| slide.heading().to_owned()),
             door_closed: eyes == Eyes::Backstage && self.is_door_closed(),

@@ -38,7 +38,7 @@ fn text() -> impl Strategy<Value = String> {
         4 => prop::sample::select(vec![
             "a", "Wat", "één", " ", " ", "*", "_", "`", "[", "]", "(", ")", "<b>", "<", ">", "&", "&amp;", "#", "-", "+", "1.", "2)",
             "{", "}", "{correct}", "|", "~~", "\\", ":", ": ", " #", ",", "\"", "'", "!", "@", "%", "?", "=", "🐱", "❤️", "no", "2026",
-            "optional", "---", "\u{a0}", "\u{301}", "سلام", "👩‍👩‍👦", "![", "](", "http://x",
+            "optional", "---", "<!--", "-->", "ask: ", "Notes：", "open", "“", "”", "\u{a0}", "\u{301}", "سلام", "👩‍👩‍👦", "![", "](", "http://x",
         ]).prop_map(str::to_owned),
         1 => "\\PC{1,3}",
     ];
@@ -61,7 +61,9 @@ fn body() -> impl Strategy<Value = String> {
         "    code",
         "[a]: /b",
         "note: tekst",
-        "<!-- open",
+        "\\<!-- open -->",
+        "```html\n<!-- code -->\n```",
+        "`<!-- code -->` en tekst",
         "![a](/b) tekst",
         "***",
         "1986\\. Een goed jaar",

@@ -154,7 +154,7 @@ fn content_takes_what_is_for_all_slides_and_nothing_of_questions() {
 #[test]
 fn slide_keys_do_not_belong_at_the_top_of_the_file() {
     for key in ["ask: open", "show: break", "id: x", "notes: x", "pick: 1", "left: x", "countdown: 3"] {
-        assert_eq!(errors(&format!("---\n{key}\n---\n# A")), [(2, "key-elsewhere")], "{key}");
+        assert_eq!(errors(&format!("---\ntitle: X\n{key}\n---\n# A")), [(3, "key-elsewhere")], "{key}");
     }
 }
 
@@ -181,7 +181,7 @@ fn values_of_the_wrong_type_are_errors_with_a_line() {
         ("open", "length: 1.5", "not-a-whole-number"),
         ("open", "length: -3", "not-a-whole-number"),
         ("open", "length: 99999999999", "not-a-whole-number"),
-        ("open", "length: [3]", "value-not-text"),
+        ("open", "length: [3]", "not-a-whole-number"),
         ("open", "length:", "value-missing"),
         ("open", "length: \"\"", "value-missing"),
         ("open", "layout: muur", "value-unknown"),

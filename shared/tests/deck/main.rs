@@ -1,10 +1,13 @@
 //! The deck format, as an organiser meets it: text in, a deck or sentences out.
 #![allow(clippy::unwrap_used)]
 
+mod comments;
 mod document;
 mod examples;
+mod files;
 mod generated;
 mod grammar;
+mod helpful;
 mod keys;
 mod limits;
 mod notices;
@@ -12,6 +15,8 @@ mod properties;
 mod questions;
 mod references;
 mod sentences;
+mod spelling;
+mod stored;
 mod writing;
 
 use shared::deck::grammar::{Problem, read};

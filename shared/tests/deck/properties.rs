@@ -147,7 +147,7 @@ fn a_line() -> impl Strategy<Value = String> {
         2 => prop::sample::select(vec![
             "---", "", "ask: rank", "ask: form", "ask: open", "show: break", "layout: columns", "stops: [a, b]", "- x {correct}",
             "- x {other}", "- {rating 1-10}", "- x ![a](/b)", "```", "~~~", "  - y", "> # q", "id: a", "compare: kennis", "    code",
-            "<!--", "| a | b |", "| - | - |", "notes: |", "  regel", "===", "[a]: /b", "x: [a, b]", "# \\{a\\}", "-", "***", "&#123;",
+            "<!--", "-->", "<!-- x -->", "???", "::: notes", ":::", "Ask: open", "- ask: words", "Let op: x", "| a | b |", "| - | - |", "notes: |", "  regel", "===", "[a]: /b", "x: [a, b]", "# \\{a\\}", "-", "***", "&#123;",
         ]).prop_map(str::to_owned),
         1 => ".{0,30}",
     ]
@@ -220,6 +220,12 @@ pub fn a_puzzle() -> impl Strategy<Value = String> {
         "  ```",
         "<!-- l",
         "-->",
+        "<!-- aa -->",
+        "ab `<!-- ac -->`",
+        "    <!-- ad -->",
+        "???",
+        "::: notes",
+        ":::",
         "<div>",
         "</div>",
         "<script>",

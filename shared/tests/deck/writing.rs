@@ -136,11 +136,11 @@ fn notes_of_several_lines_are_lines() {
 #[test]
 fn text_that_swallows_what_follows_comes_last() {
     for text in [
-        "ask: choice\n---\n# A\n- a\n- b\n\n<!-- nooit gesloten",
+        "ask: choice\n---\n# A\n- a\n- b\n\n<textarea>nooit gesloten",
         "ask: choice\n---\n# A\n\n    code\n\n- a\n- b\n\n<script>",
         "ask: choice\n---\n- a\n- b\n\n<pre>\n\n# A\n</pre>\n\n# B",
         "ask: pin\n---\n# A\n\n![x](/y)\n\n- a\n\n<?php",
-        "# A\n\n<!--",
+        "# A\n\n<![CDATA[",
     ] {
         round(&deck(text));
     }

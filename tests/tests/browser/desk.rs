@@ -1,7 +1,8 @@
 //! The organiser at the desk: in by the printed link, a deck pasted, mended, started, driven, exported, deleted.
 
+use serde_json::{Value, json};
 use tests::browser::{Browser, Screen};
-use tests::{Peil, Sample, sample};
+use tests::{Peil, Sample, sample, until};
 
 use crate::voting::SEND;
 
@@ -46,6 +47,33 @@ fn mends_and_starts(desk: &Browser) -> String {
     desk.types_into_the_editor(&right).sends(&["Bewaar presentatie"]).sees("Proefzaal");
     desk.sends(&["Start bijeenkomst"]).sees("Nog niet begonnen");
     code_on(desk)
+}
+
+#[test]
+fn what_is_said_of_a_line_leads_into_the_text_and_without_scripts_to_that_line() {
+    let peil = Peil::starts();
+    let slides: String = (1..=40).map(|number| format!("\n# Dia {number}\n\ntekst\n\n---\n")).collect();
+    let wrong = format!("---\ntitle: Lang\n---\n{slides}ask: choice\nkleur: rood\n---\n\n# Vraag\n\n- ja\n- nee\n");
+    let line = 1 + wrong.lines().position(|line| line.starts_with("kleur")).expect("it is there");
+    let place = wrong.find("kleur").expect("it is there");
+    let desk = signs_in(&peil);
+    desk.types_into_the_editor(&wrong).sends(&["Bewaar presentatie"]).sees(&format!("Regel {line}"));
+    until("the script is there", || (desk.counts("#numbered") == 0).then_some(()));
+    desk.presses(&[&format!("Regel {line}")]);
+    let found = desk.asks_its_page(
+        "const field = document.activeElement; const box = field.getBoundingClientRect();
+         const high = parseFloat(getComputedStyle(field).lineHeight);
+         const top = box.top + (field.value.slice(0, field.selectionStart).split('\\n').length - 1) * high - field.scrollTop;
+         return [field.id, field.selectionStart, top > 0 && top + high < innerHeight];",
+        Value::Null,
+    );
+    assert_eq!(found, json!(["text", place, true]));
+
+    let desk = signs_in_again(&peil);
+    desk.types_into_the_editor(&wrong).sends(&["Bewaar presentatie"]).sees(&format!("Regel {line}"));
+    desk.presses(&[&format!("Regel {line}")]);
+    until("the line is where the page is", || (desk.counts(&format!("#line-{line}:target")) == 1).then_some(()));
+    desk.takes_a_picture("desk-line");
 }
 
 /// The code as people read it: two groups of four digits.

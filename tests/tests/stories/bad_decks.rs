@@ -1,6 +1,6 @@
 //! Decks that are wrong: the line, what is wrong and what to write instead; the same from the API and from the command.
 
-use tests::{DeckError, Folder, Method, Peil, Terminal, WEBINAR, WORKSHOP};
+use tests::{DeckError, Folder, Method, Organiser, Peil, Reply, Terminal, WEBINAR, WORKSHOP};
 
 /// Decks with the line that is wrong.
 const WRONG: [(&str, &str, usize); 9] = [
@@ -113,6 +113,82 @@ fn bytes_that_are_no_text_are_refused() {
     let reply = organiser.calls(Method::POST, "/api/v1/decks", Some(("text/markdown", bytes)));
     assert!((400..500).contains(&reply.status), "{reply:?}");
     reply.problem();
+}
+
+/// Chooses a file in the form of a new deck.
+fn chooses(organiser: &Organiser, name: &str, bytes: &[u8]) -> Reply {
+    let head = format!("--grens\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+    let body = [head.as_bytes(), bytes, b"\r\n--grens--\r\n"].concat();
+    organiser.calls(Method::POST, "/desk/decks", Some(("multipart/form-data; boundary=grens", body)))
+}
+
+#[test]
+fn files_that_are_more_than_text_are_called_by_their_name_everywhere() {
+    let peil = Peil::starts();
+    let (organiser, folder) = (peil.organiser(), Folder::new());
+    for (name, bytes, word, page_word) in [
+        ("deck.docx", &b"PK\x03\x04\x14\0\x06\0\xff"[..], "word processor", "tekstverwerker"),
+        ("deck.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "word processor", "tekstverwerker"),
+        ("deck.rtf", b"{\\rtf1\\ansi # A}", "RTF", "RTF"),
+        ("deck.pdf", b"%PDF-1.7\n%\xe2\xe3", "PDF", "PDF"),
+    ] {
+        let reply =
+            organiser.calls(Method::POST, "/api/v1/decks", Some(("text/markdown", bytes.to_vec()))).expects(422).json();
+        assert_eq!(
+            (reply["code"].as_str(), reply["errors"][0]["code"].as_str()),
+            (Some("deck_errors"), Some("deck-not-text"))
+        );
+        assert!(reply["errors"][0]["message"].as_str().is_some_and(|said| said.contains(word)), "{reply}");
+        let file = folder.path().join(name);
+        std::fs::write(&file, bytes).expect("a file");
+        let outcome = Terminal::runs(["deck".as_ref(), "check".as_ref(), file.as_os_str()]);
+        assert!(outcome.ends_with(2).said().contains(word), "{name}");
+        let page = chooses(&organiser, name, bytes).expects(422).text();
+        assert!(page.contains("deck_errors") && page.contains(page_word), "{name}: {page}");
+    }
+}
+
+#[test]
+fn a_file_in_utf_16_is_read_and_warned_of() {
+    let peil = Peil::starts();
+    let (organiser, folder) = (peil.organiser(), Folder::new());
+    let bytes: Vec<u8> = format!("\u{feff}{WORKSHOP}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let reply =
+        organiser.calls(Method::POST, "/api/v1/decks", Some(("text/markdown", bytes.clone()))).expects(201).json();
+    assert_eq!(reply["warnings"][0]["code"], "deck-in-utf-16", "{reply}");
+    let path = format!("/api/v1/decks/{}", reply["deck"].as_str().expect("a name"));
+    assert_eq!(organiser.gets(&path).expects(200).text(), WORKSHOP);
+    let file = folder.path().join("deck.md");
+    std::fs::write(&file, &bytes).expect("a file");
+    let outcome = Terminal::runs(["deck".as_ref(), "check".as_ref(), file.as_os_str()]);
+    assert!(outcome.ends_with(0).said().contains("warning: This file is in UTF-16"), "{outcome:?}");
+    chooses(&organiser, "deck.md", &bytes).expects(303);
+}
+
+#[test]
+fn a_deck_that_is_saved_is_answered_with_what_is_worth_knowing() {
+    let peil = Peil::starts();
+    let organiser = peil.organiser();
+    let clean = "---\ntitle: A\n---\n\n# Welkom\n";
+    let reply =
+        organiser.calls(Method::POST, "/api/v1/decks", Some(("text/markdown", clean.into()))).expects(201).json();
+    assert_eq!(reply["warnings"], serde_json::json!([]));
+    let path = format!("/api/v1/decks/{}", reply["deck"].as_str().expect("a name"));
+    for (text, line, code) in [
+        ("\n----\n", 6, "line-of-dashes"),
+        ("\nNote: zacht\n", 7, "note-shown"),
+        ("---\nask: qa\n---\n# B\n", 9, "not-played-yet"),
+        ("---\nask: choice\n---\n# B\n- a\n- A\n", 11, "same-label"),
+        ("---\nask: choice\n---\n# B\n- a\n- b {correct}\n", 11, "not-used-yet"),
+    ] {
+        let text = format!("{clean}{text}");
+        let replaces = organiser.clone().with_header("if-match", "*");
+        let reply =
+            replaces.calls(Method::PUT, &path, Some(("text/markdown", text.clone().into()))).expects(200).json();
+        let warning = &reply["warnings"][0];
+        assert_eq!((warning["line"].as_u64(), warning["code"].as_str()), (Some(line), Some(code)), "{text:?}: {reply}");
+        assert!(warning["message"].as_str().is_some_and(|said| said.ends_with(['.', '?'])), "{reply}");
+    }
 }
 
 #[test]

@@ -233,16 +233,16 @@ fn every_role_goes_on_with_its_old_cookie() {
     }
     let position = |is: &str| assert_eq!(presenter.room().position.as_deref(), Some(is));
     position("woorden");
-    for (who, does, at) in [("presenter", "previous", NOT_PLAYED), ("remote", "previous", "geloof")] {
+    // What can't be played lies between the two, and is passed.
+    for who in ["presenter", "remote"] {
         let mut host = before.visitor(who);
         host.goes(&format!("/rooms/{room}/remote")).expects(200);
-        host.sends(&button(&host.page(), "/control", "do", does)).expects(303);
-        position(at);
-        let call = serde_json::json!({ "do": "next" });
-        host.posts(&presenter.path("/control"), &call).expects(200);
-        host.posts(&presenter.path("/control"), &serde_json::json!({ "do": does })).expects(200);
-        position(at);
+        host.sends(&button(&host.page(), "/control", "do", "previous")).expects(303);
+        position("geloof");
+        host.posts(&presenter.path("/control"), &serde_json::json!({ "do": "next" })).expects(200);
+        position("woorden");
     }
+    presenter.goes("geloof");
     let mut new = before.peil.phone("Loes");
     new.opens(presenter.code()).votes(place(0));
     let results = presenter.results("geloof");

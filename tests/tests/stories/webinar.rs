@@ -1,6 +1,6 @@
 //! The deck of the webinar from first slide to last: an option of one's own, upvotes, and kinds that come later.
 
-use tests::{Peil, Phone, Presenter, WEBINAR, option, other, text};
+use tests::{Control, Peil, Phone, Presenter, WEBINAR, option, other, text};
 
 #[test]
 fn the_webinar_is_played_from_first_slide_to_last() {
@@ -19,10 +19,12 @@ fn the_webinar_is_played_from_first_slide_to_last() {
     presenter.next();
     phones[0].looks().sees("Doe mee");
     asks_the_function(&presenter, phones);
-    shows_what_comes_later(&presenter, phones, "Vragen aan de sprekers");
+    shows_what_comes_later(&presenter, phones, ("vragen-aan-de-sprekers", "Vragen aan de sprekers"));
+    presenter.goes("functie");
     asks_for_a_step(&presenter, phones);
     asks_for_a_need(&presenter, phones);
-    shows_what_comes_later(&presenter, phones, "Evaluatie");
+    assert_eq!(presenter.may_not(Control::new("next")).code, "at_end", "what can't be played is passed");
+    shows_what_comes_later(&presenter, phones, ("evaluatie", "Evaluatie"));
     presenter.ends();
 
     let long = presenter.long_table();
@@ -47,9 +49,10 @@ fn asks_the_function(presenter: &Presenter, phones: &mut [Phone; 3]) {
     assert_eq!(carla.form().filled("option"), ["5"]);
 }
 
-/// A kind that this version can't play is never left out: its prompt is there, and a sentence that says so.
-fn shows_what_comes_later(presenter: &Presenter, phones: &mut [Phone; 3], prompt: &str) {
-    presenter.next();
+/// A kind that this version can't play is passed, and where somebody goes there all the same its prompt is there and a sentence
+/// that says so.
+fn shows_what_comes_later(presenter: &Presenter, phones: &mut [Phone; 3], (slide, prompt): (&str, &str)) {
+    presenter.goes(slide);
     let anna = &mut phones[0];
     anna.looks().sees(prompt);
     assert!(anna.forms().is_empty(), "nothing to send: {:?}", anna.reply());

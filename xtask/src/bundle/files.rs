@@ -30,8 +30,7 @@ impl File {
     }
 }
 
-/// What is served as it lies in the repository: the fonts, the icon, and the one script that is written by hand, since it has to run where wasm
-/// does not.
+/// What is served as it lies in the repository: the fonts, the icon, and the two scripts that are written by hand.
 pub fn static_paths(root: &Path) -> Result<Vec<PathBuf>> {
     let font = root.join("client/font");
     let mut paths: Vec<_> = fs::read_dir(&font)
@@ -40,8 +39,8 @@ pub fn static_paths(root: &Path) -> Result<Vec<PathBuf>> {
         .collect::<Result<_>>()?;
     paths.retain(|path| path.extension() == Some(OsStr::new("woff2")));
     paths.sort();
-    paths.push(root.join("client/style/favicon.svg"));
-    paths.push(root.join("client/script/checkup.js"));
+    let by_hand = ["client/style/favicon.svg", "client/script/checkup.js", "client/script/desk.js"];
+    paths.extend(by_hand.map(|path| root.join(path)));
     Ok(paths)
 }
 

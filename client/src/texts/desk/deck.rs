@@ -29,6 +29,7 @@ texts! {
     problems_hint:
         "Verbeter de tekst op deze regels en bewaar opnieuw.",
         "Fix the text on these lines and save again.";
+    numbered: "Deze regels in de tekst", "These lines in the text";
     warning: "Waarschuwing: ", "Warning: ";
     warnings_hint:
         "De presentatie werkt. Kijk of je dit zo bedoelt.",

@@ -48,13 +48,15 @@ pub(super) fn moves(controls: Controls<'_>) -> AnyView {
     let say = Room::of(room.language);
     let number = room.current().map_or(0, |slide| slide.number);
     let on = if number == 0 { say.begin } else { say.next };
-    let last = number == room.slides.len() as u64;
+    // What can't be played is passed, so the way ends before it.
+    let is_there =
+        |beyond: fn(u64, u64) -> bool| room.slides.iter().any(|slide| slide.playable && beyond(slide.number, number));
     let back = Press { what: "previous", ..Press::default() };
     let next = Press { what: "next", ..Press::default() };
     view! {
         <div class="move">
-            {controls.button(back, "button quiet", say.previous, number > 1)}
-            {controls.button(next, "button", on, !last)}
+            {controls.button(back, "button quiet", say.previous, is_there(|slide, here| slide < here))}
+            {controls.button(next, "button", on, is_there(|slide, here| slide > here))}
         </div>
     }
     .into_any()

@@ -9,7 +9,7 @@ use crate::ui::multiline::inner_html;
 use crate::views::desk::DeskDeck;
 use crate::views::desk::apart::{self, Question};
 use crate::views::desk::frame::{self, Here};
-use crate::views::desk::problems::problems;
+use crate::views::desk::problems::{numbered, problems};
 use crate::views::desk::rooms::{rooms, titled};
 
 /// The whole page.
@@ -22,7 +22,10 @@ pub fn DeckPage(deck: DeskDeck) -> impl IntoView {
         {head(&deck)}
         {problems(deck.language, &deck.problems, &deck.warnings)}
         <div class="beside">
-            <div>{editor(&deck)} {deck.stored.as_deref().map(|stored| stored_now(&deck, stored))}</div>
+            <div>
+                {editor(&deck)} {numbered(deck.language, &deck.text, &[&deck.problems, &deck.warnings])}
+                {deck.stored.as_deref().map(|stored| stored_now(&deck, stored))}
+            </div>
             {slides(&deck)}
         </div>
         <section class="section">

@@ -7,7 +7,7 @@ use crate::texts::desk::{Home, counted};
 use crate::ui::multiline::inner_html;
 use crate::views::desk::frame::{self, Here};
 use crate::views::desk::pages::pages;
-use crate::views::desk::problems::problems;
+use crate::views::desk::problems::{numbered, problems};
 use crate::views::desk::rooms::{named, rooms, titled};
 use crate::views::desk::{DeckRow, DeskHome, Listed};
 
@@ -31,6 +31,7 @@ pub fn HomePage(home: DeskHome) -> impl IntoView {
         <div class="head"><h1>{say.desk}</h1></div>
         {problems(home.language, &home.problems, &[])}
         {first}
+        {numbered(home.language, &home.text, &[&home.problems])}
         {second}
     };
     frame::page(home.language, Here::Desk, inside.into_any())

@@ -1,4 +1,8 @@
-//! What is wrong with a deck's text, each beside its line.
+//! What is wrong with a deck's text, each beside its line, and the way to that line.
+//!
+//! A script takes people into the text; without one they come to the same lines, numbered, under it.
+
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
@@ -29,6 +33,38 @@ pub(super) fn problems(language: Language, errors: &[DeckProblem], warnings: &[D
     )
 }
 
+/// How many lines are shown above and below one that is wrong.
+const AROUND: usize = 2;
+
+/// The lines that something is wrong with and those around them, with their numbers.
+pub(super) fn numbered(language: Language, text: &str, problems: &[&[DeckProblem]]) -> Option<AnyView> {
+    let wrong: BTreeSet<usize> = problems.iter().flat_map(|each| each.iter()).map(|problem| problem.line).collect();
+    if wrong.is_empty() || text.is_empty() {
+        return None;
+    }
+    let near = |line: &usize| wrong.range(line.saturating_sub(AROUND)..=line + AROUND).next().is_some();
+    let rows = (1..).zip(text.lines()).filter(|(line, _)| near(line)).map(|(line, text)| {
+        let class = if wrong.contains(&line) { "wrong" } else { "" };
+        let text = text.to_owned();
+        view! {
+            <li id=format!("line-{line}") class=class>
+                <b>{line}</b>
+                <code dir="auto">{text}</code>
+            </li>
+        }
+    });
+    let say = Deck::of(language);
+    Some(
+        view! {
+            <section class="section" id="numbered">
+                <h2>{say.numbered}</h2>
+                <ol class="list-plain numbered" role="list">{rows.collect_view()}</ol>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
 fn problem(language: Language, problem: &DeckProblem, warning: bool) -> AnyView {
     let (class, before) =
         if warning { ("problem warning", Some(Deck::of(language).warning)) } else { ("problem", None) };
@@ -38,7 +74,9 @@ fn problem(language: Language, problem: &DeckProblem, warning: bool) -> AnyView 
     let code = (!warning).then(|| problem.code.clone());
     view! {
         <li class=class data-code=code>
-            <p class="where">{counted::line(language, problem.line)}</p>
+            <p class="where">
+                <a href=format!("#line-{}", problem.line)>{counted::line(language, problem.line)}</a>
+            </p>
             {quoted}
             <p class="what">{before} {with_code(&problem.sentence)}</p>
         </li>

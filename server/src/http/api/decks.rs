@@ -6,13 +6,15 @@ use axum::extract::{Extension, Path, State};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
 use serde_json::{Value, json};
+use shared::deck::file::{self, File};
+use shared::deck::grammar::Problem;
 use shared::limits::DECK_BYTES;
 
 use super::{owner, whole};
 use crate::App;
-use crate::decks::DeckDocument;
+use crate::decks::{self, DeckDocument, DeckError};
 use crate::http::caller::Caller;
-use crate::http::failure::Failure;
+use crate::http::failure::{Failure, line_and_message};
 use crate::precondition::{Precondition, etag};
 use crate::store::Versioned;
 
@@ -32,8 +34,9 @@ pub async fn add(
 ) -> Result<Response, Failure> {
     owner(&app, &caller).await?;
     is_text(&headers)?;
-    let (name, stored) = app.decks.add(&text(body).await?).await?;
-    Ok((StatusCode::CREATED, tagged(&stored), Json(row(&name, &stored.value))).into_response())
+    let (text, read_as) = text(body).await?;
+    let (name, stored) = app.decks.add(&text).await?;
+    Ok((StatusCode::CREATED, tagged(&stored), Json(saved(&name, &stored.value, read_as))).into_response())
 }
 
 /// `GET /api/v1/decks/{deck}`: its text, or JSON where that is asked for.
@@ -50,7 +53,7 @@ pub async fn get(
     if accept.contains("application/json") {
         let mut value = row(&name, &document);
         value["text"] = Value::from(document.text.clone());
-        value["content"] = json!(shared::deck::grammar::read(&document.text).map(|reading| reading.deck).ok());
+        value["content"] = json!(shared::deck::grammar::read_stored(&document.text).map(|reading| reading.deck).ok());
         return Ok((tag, Json(value)).into_response());
     }
     Ok((tag, [(header::CONTENT_TYPE, "text/markdown; charset=utf-8")], document.text).into_response())
@@ -66,11 +69,11 @@ pub async fn change(
 ) -> Result<Response, Failure> {
     owner(&app, &caller).await?;
     is_text(&headers)?;
-    let text = text(body).await?;
+    let (text, read_as) = text(body).await?;
     app.decks.get(&name).await?;
     let expected = expected(&headers)?.ok_or_else(Failure::no_precondition)?;
     let stored = app.decks.change(&name, &expected, &text).await?;
-    Ok((tagged(&stored), Json(row(&name, &stored.value))).into_response())
+    Ok((tagged(&stored), Json(saved(&name, &stored.value, read_as))).into_response())
 }
 
 /// `DELETE /api/v1/decks/{deck}`; with `If-Match` only that version of it.
@@ -100,9 +103,21 @@ fn tagged(stored: &Versioned<DeckDocument>) -> [(header::HeaderName, String); 1]
     [(header::ETAG, etag(stored.version))]
 }
 
-async fn text(body: Body) -> Result<String, Failure> {
-    let bytes = whole(body, DECK_BYTES).await?;
-    String::from_utf8(bytes.into()).map_err(|_| Failure::malformed("A deck is text in UTF-8."))
+/// The text of a body, and what is worth knowing about how it was read.
+async fn text(body: Body) -> Result<(String, Option<Problem>), Failure> {
+    match file::read(&whole(body, DECK_BYTES).await?) {
+        File::Text(text, read_as) => Ok((text, read_as)),
+        File::Other(problem) => Err(DeckError::Wrong(vec![problem]).into()),
+        File::Unknown => Err(Failure::malformed("A deck is text in UTF-8.")),
+    }
+}
+
+/// What a deck that was just saved is, with what is worth knowing about it.
+fn saved(name: &str, document: &DeckDocument, read_as: Option<Problem>) -> Value {
+    let warnings = read_as.into_iter().chain(decks::warnings(&document.text));
+    let mut value = row(name, document);
+    value["warnings"] = warnings.map(|problem| line_and_message(&problem)).collect();
+    value
 }
 
 fn row(name: &str, document: &DeckDocument) -> Value {

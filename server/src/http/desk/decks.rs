@@ -15,7 +15,7 @@ use super::orders::expected;
 use super::{Confirm, FORM_BYTES, kept, owner, owners_form};
 use crate::App;
 use crate::decks::{DeckDocument, DeckError};
-use crate::forms;
+use crate::forms::{self, Unread};
 use crate::http::api::whole;
 use crate::http::asked::Asked;
 use crate::http::caller::Caller;
@@ -74,7 +74,8 @@ pub async fn change(
     let page = async {
         match typed(&headers, body).await {
             Ok(typed) => save(&app, &caller, &name, typed).await,
-            Err(failure) => {
+            Err(untyped) => {
+                let failure = untyped.failure;
                 let shown = Shown { notice: Some(unread(&failure)), ..Shown::default() };
                 deck_page(&app, &caller, failure.status, &name, shown).await
             }
@@ -133,11 +134,17 @@ async fn deck_page(
     let at = |page| format!("/desk/decks/{name}?rooms={page}");
     let rooms = lists::page(&rooms, shown.pages.rooms, |room| room_row(app, room), at);
     let Versioned { version, value: DeckDocument { title, text: stored, .. } } = stored;
-    let (text, version, stored) = match shown.typed {
-        Some((text, version)) => (text, version, shown.beside.then_some(stored)),
-        None => (stored, version.to_string(), None),
+    let (text, version, stored, read) = match shown.typed {
+        Some((text, version)) => {
+            let read = grammar::read(&text);
+            (text, version, shown.beside.then_some(stored), read)
+        }
+        None => {
+            let read = grammar::read_stored(&stored);
+            (stored, version.to_string(), None, read)
+        }
     };
-    let (slides, problems, warnings) = match grammar::read(&text) {
+    let (slides, problems, warnings) = match read {
         Ok(reading) => (items(&reading.deck.slides), Vec::new(), reading.warnings),
         Err(problems) => (Vec::new(), problems, Vec::new()),
     };
@@ -212,11 +219,35 @@ pub async fn delete(
     page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
 }
 
+/// A deck's form that could not be read.
+pub struct Untyped {
+    pub failure: Failure,
+    /// What is wrong with the file that was chosen, if it is that.
+    pub file: Option<Problem>,
+}
+
+impl From<Failure> for Untyped {
+    fn from(failure: Failure) -> Self {
+        Self { failure, file: None }
+    }
+}
+
+impl From<Unread> for Untyped {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            Unread::Malformed(detail) => Failure::malformed(detail).into(),
+            Unread::File(problem) => {
+                Self { failure: DeckError::Wrong(vec![problem.clone()]).into(), file: Some(problem) }
+            }
+        }
+    }
+}
+
 /// The text of a deck's form.
-pub async fn typed(headers: &HeaderMap, body: Body) -> Result<Typed, Failure> {
+pub async fn typed(headers: &HeaderMap, body: Body) -> Result<Typed, Untyped> {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
     let bytes = whole(body, FORM_BYTES).await?;
-    let fields = forms::read_any(&kind, bytes).await.map_err(Failure::malformed)?;
+    let fields = forms::read_any(&kind, bytes).await?;
     // A chosen file wins over the text field, which is then as empty as it was.
     let file = fields.first("file").filter(|text| !text.trim().is_empty());
     let text = file.or(fields.first("text")).unwrap_or_default().to_owned();

@@ -7,7 +7,7 @@ use client::pages;
 use client::views::desk::{DeckProblem, DeckRow, DeskHome};
 use http::{HeaderMap, StatusCode};
 
-use super::decks::{beside_lines, typed, unread};
+use super::decks::{Untyped, beside_lines, typed, unread};
 use super::lists::{self, Pages, room_row};
 use super::{kept, owner};
 use crate::App;
@@ -87,7 +87,12 @@ pub async fn add_deck(
 async fn added(app: &App, caller: &Caller, headers: &HeaderMap, body: Body) -> Result<Response, Failure> {
     let text = match typed(headers, body).await {
         Ok(typed) => typed.text,
-        Err(failure) => {
+        Err(Untyped { failure, file: Some(problem) }) => {
+            let problems = beside_lines("", &[problem], caller);
+            let said = Unsaved { notice: Some("deck_errors"), problems, ..Unsaved::default() };
+            return home_page(app, caller, Pages::default(), failure.status, said).await;
+        }
+        Err(Untyped { failure, file: None }) => {
             let said = Unsaved { notice: Some(unread(&failure)), ..Unsaved::default() };
             return home_page(app, caller, Pages::default(), failure.status, said).await;
         }

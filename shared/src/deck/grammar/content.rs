@@ -33,6 +33,10 @@ pub(super) struct Content {
     /// The first heading with its line, if it says anything.
     pub heading: Option<(usize, String)>,
     pub items: Vec<RawItem>,
+    /// The lines on which the lists begin that its items are of.
+    pub lists: Vec<usize>,
+    /// Paragraphs that begin like a speaker note, with their lines.
+    pub notes: Vec<(usize, String)>,
     pub picture: Option<Image>,
     /// The rest, as written.
     pub body: String,
@@ -46,6 +50,8 @@ pub(super) struct RawItem {
     pub images: Vec<Image>,
     /// Whether it is nothing but text and pictures.
     pub plain: bool,
+    /// If it is not: how it is written as the text that it may be meant as.
+    pub instead: Option<String>,
 }
 
 /// Takes a slide's content apart, unless that would take too long.
@@ -97,7 +103,10 @@ impl Reader<'_> {
         let end = match tag {
             Tag::Heading { .. } if self.content.heading.is_none() => self.heading(events),
             Tag::List(_) if takes.lists => self.list(events),
-            Tag::Paragraph if takes.picture && self.content.picture.is_none() => self.picture(events),
+            Tag::Paragraph => {
+                self.note(range);
+                (takes.picture && self.content.picture.is_none()).then(|| self.picture(events)).flatten()
+            }
             _ => None,
         };
         self.taken.extend(end.map(|end| range.start..end));
@@ -113,8 +122,19 @@ impl Reader<'_> {
         Some(range.end)
     }
 
+    /// A paragraph that begins `Note:`, in bold or not.
+    fn note(&mut self, range: &Range<usize>) {
+        let first = self.piece.text[range.clone()].lines().next().unwrap_or_default();
+        let text = first.trim_start_matches(['*', '_']);
+        let begins = text.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("note"));
+        if begins && text[4..].trim_start_matches(['*', '_']).starts_with([':', '：']) {
+            self.content.notes.push((self.line_of(range.start), first.to_owned()));
+        }
+    }
+
     /// Ends where its last item does: the parser counts link definitions behind a list as the list's.
     fn list(&mut self, events: &[Spot<'_>]) -> Option<usize> {
+        self.content.lists.push(self.line_of(events[0].1.start));
         let mut end = None;
         let mut at = 1;
         while at + 1 < events.len() {
@@ -129,11 +149,13 @@ impl Reader<'_> {
 
     fn item(&self, events: &[Spot<'_>]) -> RawItem {
         let inside = &events[1..];
+        let plain = inside.iter().all(|(event, _)| is_plain(event));
         RawItem {
             line: self.line_of(events[0].1.start),
             text: Letters::read_without_images(inside, &self.piece.text),
             images: images(inside, &self.piece.text),
-            plain: inside.iter().all(|(event, _)| is_plain(event)),
+            plain,
+            instead: if plain { None } else { super::item::as_text(&self.piece.text[events[0].1.clone()]) },
         }
     }
 

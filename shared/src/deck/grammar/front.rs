@@ -1,10 +1,11 @@
 //! The settings at the top of the file: a deck without its slides.
 
+use super::Edition;
+use super::block::{self, Home};
 use super::keys;
 use super::problem::Problem;
 use super::settings::Settings;
 use super::source::Piece;
-use super::yaml;
 use crate::deck::{Deck, Pace};
 use crate::limits::GRACE_SECONDS;
 
@@ -12,8 +13,12 @@ use crate::limits::GRACE_SECONDS;
 pub(in crate::deck) const LANGUAGE: &str = "nl";
 
 /// Reads front matter, and the lines of its keys; without any, everything has its default.
-pub(super) fn read(piece: Option<&Piece>, problems: &mut Vec<Problem>) -> (Deck, Vec<(String, usize)>) {
-    let entries = piece.and_then(|piece| yaml::read(piece, problems)).unwrap_or_default();
+pub(super) fn read(
+    piece: Option<&Piece>,
+    edition: Edition,
+    problems: &mut Vec<Problem>,
+) -> (Deck, Vec<(String, usize)>) {
+    let entries = piece.and_then(|piece| block::read(piece, Home::Deck, edition, problems)).unwrap_or_default();
     let entries = keys::check_front(entries, problems);
     let mut settings = Settings { entries: &entries, problems };
     let deck = Deck {

@@ -68,6 +68,16 @@ pub(super) fn only_front(name: &str) -> bool {
     KEYS.iter().any(|key| key.name == name && key.home == Home::Front)
 }
 
+/// Whether a key belongs in the settings of a slide and nowhere else.
+pub(super) fn only_slides(name: &str) -> bool {
+    find(name).is_some_and(|key| !key.front)
+}
+
+/// The key of that name, if there is one.
+pub(super) fn named(name: &str) -> Option<&'static str> {
+    find(name).map(|key| key.name)
+}
+
 /// Keeps the keys that belong at the top of the file, and says what is wrong with the others.
 pub(super) fn check_front(entries: Vec<Entry>, problems: &mut Vec<Problem>) -> Vec<Entry> {
     check(entries, "", |key| key.front, problems)
@@ -99,10 +109,10 @@ fn check(
         let wrong = match find(&entry.key) {
             Some(key) => Settings::Elsewhere { key: key.name, home: key.home, kind },
             None => {
-                let names = KEYS.iter().filter(|key| takes(key)).map(|key| key.name);
+                let known: Vec<_> = KEYS.iter().filter(|key| takes(key)).map(|key| key.name).collect();
                 // What is never said needs no suggestion: thousands of them take their time.
                 let said = problems.len() < super::PROBLEMS_MAX;
-                let near = said.then(|| nearest(&entry.key, names)).flatten();
+                let near = said.then(|| super::names::key(&entry.key, &known)).flatten();
                 Settings::UnknownKey { key: super::plain::quote(&entry.key), near }
             }
         };

@@ -16,7 +16,7 @@ pub use content::Content;
 pub use notice::Notice;
 pub use reference::Reference;
 pub use settings::{Home, Settings, Trouble};
-pub use structure::Structure;
+pub use structure::{Format, Structure};
 pub use thing::Thing;
 pub use value::{Value, Wanted};
 

@@ -2,14 +2,18 @@
 //!
 //! Says what can't be that type; whether a value is in its range is the validation's to say.
 
+use std::borrow::Cow;
+
 use crate::question::choice::Pick;
 use crate::question::spectrum::Pole;
 
 use super::emoji::split_trailing;
 use super::plain::{quote, tidy};
 use super::problem::{Problem, Settings as Keys, Value as Wrong, Wanted};
+use super::spelling::undressed;
 use super::word::Word;
 use super::yaml::{Entry, Value};
+use super::{instead, names};
 
 /// The settings of one block, and where to say what is wrong with them.
 pub(super) struct Settings<'a> {
@@ -25,9 +29,7 @@ impl<'a> Settings<'a> {
 
     /// A text that may have several lines.
     pub fn long_text(&mut self, key: &str) -> Option<String> {
-        let text = self.scalar(key)?;
-        let kept: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
-        Some(kept.trim_end().to_owned())
+        self.scalar(key).map(long)
     }
 
     /// One of the words that a type knows.
@@ -44,11 +46,11 @@ impl<'a> Settings<'a> {
 
     /// One of a few words.
     pub fn known_word(&mut self, key: &str, words: &[&'static str]) -> Option<&'static str> {
-        let found = self.scalar(key)?;
+        let found = self.plain(key)?;
         let known = words.iter().copied().find(|word| *word == found.trim());
         if known.is_none() {
-            let words = words.to_vec();
-            self.wrong(key, Wrong::NotOneOf { key: key.into(), found: quote(found), words });
+            let near = names::kind(&undressed(&found), words);
+            self.wrong(key, Wrong::NotOneOf { key: key.into(), found: quote(&found), words: words.to_vec(), near });
         }
         known
     }
@@ -107,8 +109,10 @@ impl<'a> Settings<'a> {
         };
         let texts: Option<Vec<String>> = texts.filter(|texts: &Vec<_>| texts.iter().all(|text| !text.is_empty()));
         if texts.is_none() {
-            let found = entry.value.scalar().map_or_else(|| "…".into(), quote);
-            self.wrong(key, Wrong::NotA { key: key.into(), wanted: Wanted::List, found });
+            let found = entry.value.scalar();
+            let instead = found.and_then(|found| instead::of(Wanted::List, found));
+            let found = found.map_or_else(|| "…".into(), quote);
+            self.wrong(key, Wrong::NotA { key: key.into(), wanted: Wanted::List, found, instead });
         }
         texts
     }
@@ -120,7 +124,8 @@ impl<'a> Settings<'a> {
             Value::Scalar(_) => self.scalar(key).map(|text| pole(&tidy(text))),
             Value::Map(entries) => self.pole_map(key, entry, entries),
             Value::List(_) => {
-                self.wrong(key, Wrong::NotA { key: key.into(), wanted: Wanted::Pole, found: "[…]".into() });
+                let found = quote(&entry.value.written());
+                self.wrong(key, Wrong::NotA { key: key.into(), wanted: Wanted::Pole, found, instead: None });
                 None
             }
         }
@@ -174,18 +179,33 @@ impl<'a> Settings<'a> {
     }
 
     fn parsed<T>(&mut self, key: &str, wanted: Wanted, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let found = self.scalar(key)?;
+        let found = self.plain(key)?;
         let parsed = parse(found.trim());
         if parsed.is_none() {
-            self.wrong(key, Wrong::NotA { key: key.into(), wanted, found: quote(found) });
+            let instead = instead::of(wanted, &found).filter(|instead| parse(instead).is_some());
+            self.wrong(key, Wrong::NotA { key: key.into(), wanted, found: quote(&found), instead });
         }
         parsed
+    }
+
+    /// What stands behind a key that takes no text: a list or a map as it is written.
+    fn plain(&mut self, key: &str) -> Option<Cow<'a, str>> {
+        match self.find(key).map(|entry| &entry.value) {
+            Some(value @ (Value::List(_) | Value::Map(_))) => Some(Cow::Owned(value.written())),
+            _ => self.scalar(key).map(Cow::Borrowed),
+        }
     }
 
     fn wrong(&mut self, key: &str, wrong: Wrong) {
         let line = self.line(key).unwrap_or_default();
         self.problems.push(Problem::new(line, wrong));
     }
+}
+
+/// A text of several lines.
+pub(super) fn long(text: &str) -> String {
+    let kept: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    kept.trim_end().to_owned()
 }
 
 /// A pole from a text: the emoji at its end is its picture, unless there is nothing else.

@@ -1,13 +1,16 @@
 //! One section of the file as a slide, with the lines on which its parts stand.
 
+use super::Edition;
 use super::ask::{self, Parts};
+use super::block::{self, Home};
 use super::content::{self, Content, Takes};
 use super::item;
 use super::keys;
-use super::problem::{Content as Wrong, Problem, Settings as Keys};
+use super::plain::quote;
+use super::problem::{Content as Wrong, Notice, Problem, Settings as Keys};
 use super::settings::Settings;
 use super::source::Section;
-use super::yaml::{self, Entry};
+use super::yaml::Entry;
 use crate::deck::{Pace, Part, Question, Slide};
 use crate::ids::SlideId;
 
@@ -52,12 +55,9 @@ impl Lines {
 }
 
 /// Reads one slide, as far as it can be read.
-pub(super) fn read(section: &Section, problems: &mut Vec<Problem>) -> Draft {
+pub(super) fn read(section: &Section, edition: Edition, problems: &mut Vec<Problem>) -> Draft {
     let entries = match &section.block {
-        Some(block) => {
-            super::notice_comments(block, problems);
-            yaml::read(block, problems)
-        }
+        Some(block) => block::read(block, Home::Slide, edition, problems),
         None => Some(Vec::new()),
     };
     let kind = entries.as_deref().and_then(|entries| kind(entries, problems));
@@ -98,6 +98,7 @@ impl Reader<'_> {
         let content = content::read(&self.section.content, takes, self.settings.problems);
         let unread = content.is_none();
         let mut content = content.unwrap_or_default();
+        self.notice(&content);
         let lines = self.lines(&content);
         let body = std::mem::take(&mut content.body);
         let prompt = content.heading.as_ref().map(|(_, text)| text.clone());
@@ -113,13 +114,28 @@ impl Reader<'_> {
             id: SlideId(String::new()),
             prompt,
             body,
-            notes: self.settings.long_text("notes"),
+            notes: self.notes(),
             results: self.settings.word("results"),
             phones: self.settings.word("phones"),
             reactions: self.settings.texts("reactions"),
             part,
         };
         Draft { slide, named: self.settings.text("id"), lines, unread }
+    }
+
+    /// Notes of its settings, and those among its text.
+    fn notes(&mut self) -> Option<String> {
+        let among = self.section.notes.as_deref().map(super::settings::long);
+        let notes: Vec<_> = self.settings.long_text("notes").into_iter().chain(among).collect();
+        (!notes.is_empty()).then(|| notes.join("\n\n"))
+    }
+
+    /// What of its text may not do what was hoped.
+    fn notice(&mut self, content: &Content) {
+        let problems = &mut self.settings.problems;
+        problems.extend(content.lists.get(1).map(|line| Problem::new(*line, Notice::TwoLists)));
+        let notes = content.notes.iter();
+        problems.extend(notes.map(|(line, text)| Problem::new(*line, Notice::NoteShown { found: quote(text) })));
     }
 
     fn pause(&mut self) -> Part {

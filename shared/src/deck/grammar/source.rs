@@ -2,8 +2,13 @@
 //!
 //! Knows lines, separators and code fences; what stands in a block or in the content is for others.
 
-use super::problem::{Problem, Structure};
+use super::content::is_too_deep;
+use super::problem::{Notice, Problem, Structure};
+use super::spelling;
+use super::{Edition, keys, plain};
 
+mod aside;
+pub(super) mod comment;
 mod fence;
 
 use fence::Code;
@@ -20,6 +25,8 @@ pub(super) struct Piece {
 pub(super) struct Section {
     pub block: Option<Piece>,
     pub content: Piece,
+    /// Speaker notes that stand among its text, as other programs have them.
+    pub notes: Option<String>,
 }
 
 /// The whole file.
@@ -37,7 +44,7 @@ impl Section {
     }
 
     fn is_empty(&self) -> bool {
-        self.block.is_none() && self.content.text.trim().is_empty()
+        self.block.is_none() && self.notes.is_none() && self.content.text.trim().is_empty()
     }
 }
 
@@ -47,10 +54,10 @@ pub(super) fn normalise(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// Cuts normalised text.
-pub(super) fn split(text: &str, problems: &mut Vec<Problem>) -> Source {
+/// Cuts normalised text, in which comments are none any more.
+pub(super) fn split(text: &str, edition: Edition, problems: &mut Vec<Problem>) -> Source {
     let lines: Vec<&str> = text.split('\n').collect();
-    let mut cutter = Cutter { lines, at: 0, problems };
+    let mut cutter = Cutter { lines, at: 0, edition, problems };
     let front = cutter.front();
     let mut sections = Vec::new();
     while cutter.at < cutter.lines.len() {
@@ -64,6 +71,7 @@ struct Cutter<'a> {
     lines: Vec<&'a str>,
     /// The next line to read, from 0.
     at: usize,
+    edition: Edition,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -72,7 +80,7 @@ impl Cutter<'_> {
     fn front(&mut self) -> Option<Piece> {
         let start = self.front_start()?;
         let Some(end) = self.separator_from(start + 1) else {
-            self.problems.push(Problem::new(start + 1, Structure::FrontOpen));
+            self.never_closed(start + 1, Structure::FrontOpen);
             self.at = self.lines.len();
             return None;
         };
@@ -83,7 +91,20 @@ impl Cutter<'_> {
             self.problems.push(Problem::new(start + 1, Structure::FrontWithoutKeys));
             return None;
         }
+        if self.edition == Edition::Latest && begins_with_slide(&front.text) {
+            self.at = start + 1;
+            return None;
+        }
         Some(front)
+    }
+
+    /// Settings without an end; where a line of dashes was meant as that, it is what is wrong.
+    fn never_closed(&mut self, from: usize, wrong: Structure) {
+        let dashes = (from..self.lines.len()).find(|line| is_dashes(self.lines[*line]));
+        self.problems.push(match dashes.filter(|_| self.edition == Edition::Latest) {
+            Some(line) => Problem::new(line + 1, Structure::NotSeparator { found: plain::quote(self.lines[line]) }),
+            None => Problem::new(from, wrong),
+        });
     }
 
     /// The line of the opening `---`. Empty lines above it are forgiven when a key follows that
@@ -101,9 +122,9 @@ impl Cutter<'_> {
     fn section(&mut self) -> Option<Section> {
         let start = self.at;
         let mut block = None;
-        if key_of_line(self.lines[start]).is_some() {
+        if self.begins_block(start) {
             let Some(end) = self.separator_from(start) else {
-                self.problems.push(Problem::new(start + 1, Structure::BlockOpen));
+                self.never_closed(start + 1, Structure::BlockOpen);
                 self.at = self.lines.len();
                 return None;
             };
@@ -111,20 +132,35 @@ impl Cutter<'_> {
             self.at = end + 1;
         }
         let from = self.at;
-        let end = self.content_end(from);
+        let end = self.content_end(from, block.is_none());
         self.at = end + 1;
-        Some(Section { block, content: self.content(from, end) })
+        let content = self.content(from, end);
+        let (content, notes) = match self.edition {
+            Edition::First => (content, None),
+            Edition::Latest => aside::take(content),
+        };
+        Some(Section { block, content, notes })
+    }
+
+    /// Whether settings begin in a line; those that are written wrong too, as long as they end.
+    fn begins_block(&self, start: usize) -> bool {
+        let misspelt = || {
+            let end = self.separator_from(start);
+            end.is_some_and(|end| end > start && spelling::are_settings(&self.lines[start..end]))
+        };
+        key_of_line(self.lines[start]).is_some() || (self.edition == Edition::Latest && misspelt())
     }
 
     /// The separator that ends content, or the end of the file. Behind a fence nothing is open any
     /// more, so what follows one is looked at on its own.
-    fn content_end(&mut self, mut from: usize) -> usize {
+    fn content_end(&mut self, mut from: usize, mut first: bool) -> usize {
         let lines = self.lines.len();
         loop {
             let end = self.separator_from(from).unwrap_or(lines);
             let text = self.lines[from.min(end)..end].join("\n");
             let code = Code::find(&text);
-            self.find_misplaced(from, end, &code);
+            self.look_at(from, end, first, &code);
+            first = false;
             let Some(open) = code.open else { return end };
             match (end..lines).find(|line| open.is_closed_by(self.lines[*line])) {
                 Some(close) => from = close + 1,
@@ -137,13 +173,27 @@ impl Cutter<'_> {
         }
     }
 
-    fn find_misplaced(&mut self, from: usize, to: usize, code: &Code) {
+    /// Says which lines of text were meant as something else. `first`: settings could have begun with them.
+    fn look_at(&mut self, from: usize, to: usize, first: bool, code: &Code) {
         let mut place = 0;
         for line in from..to {
-            if let Some(key) = misplaced(self.lines[line]).filter(|_| !code.holds(place)) {
-                self.problems.push(Problem::new(line + 1, Structure::OutsideBlock { key }));
+            let text = self.lines[line];
+            if (first && line == from) || !code.holds(place + indent(text)) {
+                self.look_at_line(line, first && line == from);
             }
-            place += self.lines[line].len() + 1;
+            place += text.len() + 1;
+        }
+    }
+
+    fn look_at_line(&mut self, line: usize, first: bool) {
+        let text = self.lines[line];
+        let latest = self.edition == Edition::Latest;
+        if let Some(key) = misplaced(text).filter(|key| latest || *key != "notes") {
+            self.problems.push(Problem::new(line + 1, Structure::OutsideBlock { key }));
+        } else if let Some(wrong) = spelling::in_text(text, first).filter(|_| latest) {
+            self.problems.push(Problem::new(line + 1, wrong));
+        } else if is_dashes(text) {
+            self.problems.push(Problem::new(line + 1, Notice::Dashes { found: plain::quote(text) }));
         }
     }
 
@@ -168,6 +218,31 @@ fn is_separator(line: &str) -> bool {
     line.trim_end() == "---"
 }
 
+/// How many bytes of blanks a line begins with; where code is indented, it begins behind them.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// A line of nothing but dashes of any length that is no separator, as people and their programs write one.
+pub(super) fn is_dashes(line: &str) -> bool {
+    let (mut dashes, mut long) = (0, false);
+    for c in line.chars().filter(|c| !c.is_whitespace()) {
+        match c {
+            '-' | '‐' | '‑' | '‒' | '−' | '﹣' | '－' => {}
+            '–' | '—' | '―' | '─' | '━' | '﹘' => long = true,
+            _ => return false,
+        }
+        dashes += 1;
+    }
+    (dashes > 1 || long) && !is_separator(line)
+}
+
+/// Whether what stands between the first two separators is for a slide and not for the deck.
+fn begins_with_slide(text: &str) -> bool {
+    let keys = || text.lines().filter_map(|line| spelling::Meant::read(line).filter(spelling::Meant::begins_settings));
+    keys().any(|meant| keys::only_slides(meant.key)) && !keys().any(|meant| keys::only_front(meant.key))
+}
+
 /// The key of a line that begins a block: `^[a-z][a-z_-]*:( |$)`.
 pub(in crate::deck) fn key_of_line(line: &str) -> Option<&str> {
     let (key, rest) = line.trim_end().split_once(':')?;
@@ -181,6 +256,7 @@ pub(in crate::deck) fn key_of_line(line: &str) -> Option<&str> {
 fn misplaced(line: &str) -> Option<&'static str> {
     match key_of_line(line)? {
         "ask" => Some("ask"),
+        "notes" => Some("notes"),
         "show" => {
             let word = line.trim_end().strip_prefix("show:")?.trim();
             super::keys::SHOW.contains(&word).then_some("show")

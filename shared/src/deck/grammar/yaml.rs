@@ -171,6 +171,22 @@ fn trouble(info: &str) -> Trouble {
 }
 
 impl Value {
+    /// As it could be written on one line.
+    pub fn written(&self) -> String {
+        match self {
+            Self::Scalar(text) => text.clone(),
+            Self::List(values) => {
+                let values: Vec<_> = values.iter().map(Self::written).collect();
+                format!("[{}]", values.join(", "))
+            }
+            Self::Map(entries) => {
+                let entries: Vec<_> =
+                    entries.iter().map(|entry| format!("{}: {}", entry.key, entry.value.written())).collect();
+                format!("{{{}}}", entries.join(", "))
+            }
+        }
+    }
+
     /// The text of a scalar.
     pub fn scalar(&self) -> Option<&str> {
         match self {

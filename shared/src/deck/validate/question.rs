@@ -116,7 +116,8 @@ impl Findings {
         self.label(Spot::Key(key), Thing::Label, &pole.label);
         self.label(Spot::Key(key), Thing::Note, pole.note.as_deref().unwrap_or_default());
         if let Some(image) = pole.image.as_deref().filter(|image| !is_emoji(image)) {
-            let wrong = Value::NotA { key: "image".into(), wanted: Wanted::Emoji, found: quote(image) };
+            let (wanted, found) = (Wanted::Emoji, quote(image));
+            let wrong = Value::NotA { key: "image".into(), wanted, found, instead: None };
             self.add(Spot::Key(key), wrong);
         }
     }

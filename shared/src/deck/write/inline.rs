@@ -1,6 +1,7 @@
 //! Plain text as Markdown that means exactly that text.
 
 use crate::deck::Image;
+use crate::deck::grammar::spelling;
 
 /// Behind `# `.
 pub(super) fn heading(text: &str) -> String {
@@ -11,13 +12,28 @@ pub(super) fn heading(text: &str) -> String {
 
 /// Behind `- `, where a first mark could begin a heading, a list or a quote, and braces a marker.
 pub(super) fn item(text: &str) -> String {
-    let escaped = escaped(text, true);
+    let escaped = unlike_setting(escaped(text, true));
     if escaped.starts_with(['#', '>', '+', '-']) {
         return format!("\\{escaped}");
     }
     let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
     let number = digits > 0 && escaped[digits..].starts_with(['.', ')']);
     if number { format!("{}\\{}", &escaped[..digits], &escaped[digits..]) } else { escaped }
+}
+
+/// A text that looks like a setting, such as `ask: choice`, is none where a mark stands before its colon.
+fn unlike_setting(text: String) -> String {
+    if !spelling::is_like_setting(&text) {
+        return text;
+    }
+    match text.find(spelling::COLONS) {
+        Some(place) if text.is_char_boundary(place + 1) => format!("{}\\{}", &text[..place], &text[place..]),
+        Some(place) => {
+            let colon = text[place..].chars().next().unwrap_or(':');
+            format!("{}&#{};{}", &text[..place], u32::from(colon), &text[place + colon.len_utf8()..])
+        }
+        None => text,
+    }
 }
 
 /// An option in `{choice …|…}`: its bars are its own, and the word `optional` is no setting.

@@ -1,5 +1,8 @@
 //! Texts as YAML: plain where nothing in them means something to YAML, in quotes where it does.
 
+/// What begins a comment wherever it stands, also in quotes.
+const COMMENT: &str = "<!--";
+
 /// Behind a key on a line of its own.
 pub(super) fn block(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { quoted(text) }
@@ -17,7 +20,10 @@ pub(super) fn lines(text: &str) -> String {
     if !text.contains('\n') {
         return block(text);
     }
-    let safe = |line: &str| line.trim_end() == line && !line.starts_with('\t') && !line.chars().any(needs_escape);
+    let safe = |line: &str| {
+        let plain = !line.chars().any(needs_escape) && !line.contains(COMMENT);
+        plain && line.trim_end() == line && !line.starts_with('\t')
+    };
     let starts = !text.starts_with([' ', '\n']) && !text.ends_with('\n');
     if !starts || !text.split('\n').all(safe) {
         return quoted(text);
@@ -31,13 +37,14 @@ pub(super) fn lines(text: &str) -> String {
 fn is_plain(text: &str) -> bool {
     let starts = text.starts_with(|c: char| c.is_ascii_alphanumeric() || !c.is_ascii());
     let special = text.contains(": ") || text.contains(" #") || text.ends_with([':', ' ']);
-    starts && !special && !text.chars().any(needs_escape)
+    starts && !special && !text.contains(COMMENT) && !text.chars().any(needs_escape)
 }
 
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
-    for c in text.chars() {
+    for (place, c) in text.char_indices() {
         match c {
+            '<' if text[place..].starts_with(COMMENT) => quoted += "\\x3C",
             '"' => quoted += "\\\"",
             '\\' => quoted += "\\\\",
             '\n' => quoted += "\\n",

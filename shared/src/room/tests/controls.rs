@@ -1,11 +1,13 @@
 //! What a presenter does: moving, opening, closing, showing, beginning anew, ending.
 
 use super::commands::*;
-use super::story::{room, room_with};
+use super::story::{NOON, room, room_with};
 use super::*;
+use crate::deck::{Ask, Part};
 use crate::event::Audience;
 use crate::limits::ROUNDS_MAX;
-use crate::room::{Action, Control, Stage};
+use crate::protocol::view::Around;
+use crate::room::{Action, Control, HostRole, Stage};
 
 #[test]
 fn the_first_move_makes_a_room_live() {
@@ -29,6 +31,43 @@ fn next_and_previous_go_slide_by_slide() {
     check(room().moved("welkom"), does(Action::Previous), Refusal::AtStart);
     check(room().moved("tot-slot"), does(Action::Next), Refusal::AtEnd);
     check(room_with(decks::deck([])), does(Action::Next), Refusal::AtEnd);
+}
+
+#[test]
+fn next_and_previous_pass_what_cannot_be_played() {
+    let later = |id: &str| decks::ask(id, Ask::Qa);
+    let told = |id: &str| decks::slide(id, Part::Content);
+    let ranked = decks::ask("rang", Ask::Points { items: Vec::new() });
+    let deck =
+        decks::deck([later("a"), told("b"), later("c"), ranked, told("d"), decks::slide("e", Part::Leaderboard)]);
+    let at = |place: &str| room_with(deck.clone()).moved(place);
+    assert_eq!(check(room_with(deck.clone()), does(Action::Next), Accepted).position(), Some("b"));
+    for (from, action, to) in [
+        ("b", Action::Next, "d"),
+        ("d", Action::Previous, "b"),
+        ("a", Action::Next, "b"),
+        ("c", Action::Next, "d"),
+        ("c", Action::Previous, "b"),
+        ("e", Action::Previous, "d"),
+    ] {
+        assert_eq!(check(at(from), does(action), Accepted).position(), Some(to), "{action:?} from {from}");
+    }
+    for (from, action, refused) in [
+        ("d", Action::Next, Refusal::AtEnd),
+        ("e", Action::Next, Refusal::AtEnd),
+        ("b", Action::Previous, Refusal::AtStart),
+        ("a", Action::Previous, Refusal::AtStart),
+    ] {
+        check(at(from), does(action), refused);
+    }
+    check(room_with(decks::deck([later("a")])), does(Action::Next), Refusal::AtEnd);
+    for named in ["a", "c", "e", "#1"] {
+        assert!(check(at("b"), does_to(Action::Go, named), Accepted).position().is_some(), "{named} by its name");
+    }
+    for (from, next) in [("b", Some("Over d")), ("d", None), ("c", Some("Over d"))] {
+        let view = at(from).room.host_view(HostRole::Presenter, NOON, Around::default());
+        assert_eq!(view.next.as_deref(), next, "what comes after {from}");
+    }
 }
 
 #[test]

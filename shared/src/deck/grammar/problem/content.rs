@@ -39,8 +39,16 @@ pub enum Content {
     },
     /// A list item that says nothing.
     ItemEmpty,
+    /// A list item that is a picture of which nobody says what it shows.
+    ItemPictureSilent {
+        /// Its address, shortened.
+        source: String,
+    },
     /// A list item with a list, a table, a quote or code in it.
-    ItemNotPlain,
+    ItemNotPlain {
+        /// The item as the text that it was most likely meant as.
+        instead: Option<String>,
+    },
     /// A list item with more than one picture.
     ItemPictures,
     /// A list item with a picture, of a kind that shows none.
@@ -81,8 +89,8 @@ impl Content {
             Self::TooFew { .. } => "too-few",
             Self::TooMany { .. } => "too-many",
             Self::TooLong { .. } => "too-long",
-            Self::ItemEmpty => "item-empty",
-            Self::ItemNotPlain => "item-not-plain",
+            Self::ItemEmpty | Self::ItemPictureSilent { .. } => "item-empty",
+            Self::ItemNotPlain { .. } => "item-not-plain",
             Self::ItemPictures => "item-pictures",
             Self::ItemPicture { .. } => "item-picture",
             Self::UnknownMarker { .. } => "unknown-marker",
@@ -106,7 +114,13 @@ impl Content {
                 format!("This {} is too long; at most {max} characters fit.", thing.english(false))
             }
             Self::ItemEmpty => "This list item is empty. Write something behind the `-`, or take it away.".into(),
-            Self::ItemNotPlain => {
+            Self::ItemPictureSilent { source } => {
+                format!("This picture needs words for who can't see it: `- ![what it shows]({source})`.")
+            }
+            Self::ItemNotPlain { instead: Some(instead) } => {
+                format!("This begins a list, quote or heading inside the list item. Is it text? Write `{instead}`.")
+            }
+            Self::ItemNotPlain { instead: None } => {
                 "A list item is one line of text here. Take away the list, quote, table or code inside it.".into()
             }
             Self::ItemPictures => "A list item takes one picture. Keep the first.".into(),
@@ -146,7 +160,13 @@ impl Content {
                 format!("Te lang voor een {}; het mogen hoogstens {max} tekens zijn.", thing.dutch(false))
             }
             Self::ItemEmpty => "Dit punt van de lijst is leeg. Schrijf iets achter de `-`, of haal het weg.".into(),
-            Self::ItemNotPlain => "Een punt van de lijst is hier één regel tekst. Haal de lijst, het citaat, de tabel of de code erin weg.".into(),
+            Self::ItemPictureSilent { source } => {
+                format!("Dit plaatje heeft woorden nodig voor wie het niet ziet: `- ![wat het toont]({source})`.")
+            }
+            Self::ItemNotPlain { instead: Some(instead) } => {
+                format!("Hier begint een lijst, citaat of kop binnen het punt van de lijst. Is het tekst? Schrijf `{instead}`.")
+            }
+            Self::ItemNotPlain { instead: None } => "Een punt van de lijst is hier één regel tekst. Haal de lijst, het citaat, de tabel of de code erin weg.".into(),
             Self::ItemPictures => "Een punt van de lijst heeft één plaatje. Houd het eerste.".into(),
             Self::ItemPicture { kind } => format!("Bij `{kind}` hebben de punten van de lijst geen plaatje. Zet het boven de lijst."),
             Self::UnknownMarker { found, known: [] } => {

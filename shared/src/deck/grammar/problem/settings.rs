@@ -45,6 +45,15 @@ pub enum Settings {
     },
     /// A break has a length or an end, not both.
     BothLengths,
+    /// A setting in letters or with marks that no setting has.
+    Misspelt {
+        /// As written, shortened.
+        found: String,
+        /// What to write.
+        instead: String,
+        /// Whether it stands among a slide's text.
+        in_text: bool,
+    },
 }
 
 /// Why YAML can't be read.
@@ -62,6 +71,10 @@ pub enum Trouble {
     Mark,
     /// A heading or a list item: the content begins without a line `---` above it.
     Content,
+    /// A line that is no setting.
+    Stray,
+    /// Quotes as books have them.
+    Curly,
     /// Anything else.
     Other,
 }
@@ -91,6 +104,7 @@ impl Settings {
             Self::AskAndShow => "ask-and-show",
             Self::Missing { .. } => "key-missing",
             Self::BothLengths => "minutes-and-until",
+            Self::Misspelt { .. } => "key-misspelt",
         }
     }
 
@@ -109,7 +123,7 @@ impl Settings {
             Self::Elsewhere { key, home, kind } => {
                 if kind.is_empty() {
                     return format!(
-                        "`{key}` is not for the deck's settings. It belongs {}. Does the deck begin with this slide? Then leave out the first line `---`.",
+                        "`{key}` is not for the deck's settings. It belongs {}. To begin the first slide here, put a line `---` above it.",
                         home.english()
                     );
                 }
@@ -120,6 +134,16 @@ impl Settings {
                 format!("`{kind}` needs `{key}`. Add a line `{key}: …`.")
             }
             Self::BothLengths => "A break has `minutes` or `until`, not both. Keep one of the two.".into(),
+            Self::Misspelt { found, instead, in_text: false } => {
+                format!(
+                    "`{found}` is not how a setting is written. Write `{instead}`, in small letters and at the start of the line."
+                )
+            }
+            Self::Misspelt { found, instead, in_text: true } => {
+                format!(
+                    "`{found}` is shown as text. As a setting, write `{instead}` right under a line `---`, with a line `---` under it. As text, put a `\\` before the colon."
+                )
+            }
         }
     }
 
@@ -138,7 +162,7 @@ impl Settings {
             Self::Elsewhere { key, home, kind } => {
                 if kind.is_empty() {
                     return format!(
-                        "`{key}` is niet voor de instellingen van de presentatie. Het hoort {}. Begint de presentatie met deze dia? Laat dan de eerste regel `---` weg.",
+                        "`{key}` is niet voor de instellingen van de presentatie. Het hoort {}. Begint hier de eerste dia? Zet er dan een regel `---` boven.",
                         home.dutch()
                     );
                 }
@@ -147,6 +171,16 @@ impl Settings {
             Self::AskAndShow => "Een dia heeft `ask` of `show`, niet allebei. Maak er twee dia's van.".into(),
             Self::Missing { key, kind } => format!("`{kind}` heeft `{key}` nodig. Zet er een regel `{key}: …` bij."),
             Self::BothLengths => "Een pauze heeft `minutes` of `until`, niet allebei. Houd er één.".into(),
+            Self::Misspelt { found, instead, in_text: false } => {
+                format!(
+                    "Zo schrijf je een instelling niet: `{found}`. Schrijf `{instead}`, in kleine letters en aan het begin van de regel."
+                )
+            }
+            Self::Misspelt { found, instead, in_text: true } => {
+                format!(
+                    "`{found}` komt als tekst in beeld. Is het een instelling? Schrijf `{instead}` direct onder een regel `---`, met een `---` eronder. Is het tekst? Zet een `\\` voor de dubbele punt."
+                )
+            }
         }
     }
 }
@@ -162,6 +196,10 @@ impl Trouble {
             Self::Tab => "A tab stands where only spaces may stand. Use spaces.",
             Self::Mark => "This text begins with a mark that settings keep for themselves. Put the text in quotes.",
             Self::Content => "A slide's text stands among its settings. Put a line `---` above the text.",
+            Self::Stray => {
+                "This line is no setting. Is it the slide's text? Put a line `---` above it. Else write it as `key: value`."
+            }
+            Self::Curly => "These quotes are curly, and settings need straight ones: `left: \"my choice: this\"`.",
             Self::Other => "These settings can't be read. Write one `key: value` on each line, the texts in quotes.",
         }
     }
@@ -178,6 +216,12 @@ impl Trouble {
                 "Deze tekst begint met een teken dat in instellingen iets betekent. Zet de tekst tussen aanhalingstekens."
             }
             Self::Content => "De tekst van de dia staat tussen de instellingen. Zet een regel `---` boven de tekst.",
+            Self::Stray => {
+                "Deze regel is geen instelling. Is het de tekst van de dia? Zet er een regel `---` boven. Schrijf hem anders als `sleutel: waarde`."
+            }
+            Self::Curly => {
+                "Dit zijn gekrulde aanhalingstekens. In instellingen horen rechte: `left: \"mijn keuze: deze\"`."
+            }
             Self::Other => {
                 "Deze instellingen zijn niet te lezen. Schrijf op elke regel één `sleutel: waarde`, teksten tussen aanhalingstekens."
             }

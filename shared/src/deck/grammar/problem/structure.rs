@@ -29,6 +29,34 @@ pub enum Structure {
     },
     /// Quotes and lists inside one another, deeper than a page can show.
     TooDeep,
+    /// A comment is never closed, so that nobody can say what it hides.
+    CommentOpen,
+    /// A line of dashes where only `---` ends settings.
+    NotSeparator {
+        /// As written, shortened.
+        found: String,
+    },
+    /// A deck in the format of another program.
+    OtherProgram {
+        /// Its name.
+        program: &'static str,
+    },
+    /// A file of a word processor, which holds more than its text.
+    NoText {
+        /// What it is.
+        format: Format,
+    },
+}
+
+/// What a file is that holds more than text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Of a word processor, also where it is a ZIP.
+    Word,
+    /// Rich text.
+    Rtf,
+    /// Printed.
+    Pdf,
 }
 
 impl Structure {
@@ -43,6 +71,10 @@ impl Structure {
             Self::FenceOpen => "fence-not-closed",
             Self::OutsideBlock { .. } => "key-outside-block",
             Self::TooDeep => "nested-too-deep",
+            Self::CommentOpen => "comment-not-closed",
+            Self::NotSeparator { .. } => "not-a-separator",
+            Self::OtherProgram { .. } => "other-program",
+            Self::NoText { .. } => "deck-not-text",
         }
     }
 
@@ -65,6 +97,19 @@ impl Structure {
                 format!("`{key}:` stands in a slide's text. Put it right under a line `---`, and a line `---` under it.")
             }
             Self::TooDeep => "This text is nested too deep. Use fewer `>` and list marks on a line.".into(),
+            Self::CommentOpen => "A comment begins here and is never closed. End it with `-->`; is it text? Write `\\<!--`.".into(),
+            Self::NotSeparator { found } => {
+                format!("`{found}` does not end the settings above it. Write exactly `---`.")
+            }
+            Self::OtherProgram { program } => {
+                format!(
+                    "This looks like a deck for {program}, and peil has settings of its own. Keep the text and the lines `---`, and put `ask: …` where you want to ask something."
+                )
+            }
+            Self::NoText { format } => {
+                let format = format.english();
+                format!("This is {format}, and a deck is plain text. Copy its text into a new file, and save that as plain text (UTF-8).")
+            }
         }
     }
 
@@ -87,6 +132,37 @@ impl Structure {
                 format!("`{key}:` staat in de tekst van een dia. Zet het direct onder een regel `---`, met een regel `---` eronder.")
             }
             Self::TooDeep => "Deze tekst zit te diep in elkaar. Gebruik minder `>` en lijsttekens op een regel.".into(),
+            Self::CommentOpen => "Hier begint een opmerking die nergens eindigt. Sluit haar af met `-->`. Is het tekst? Schrijf dan `\\<!--`.".into(),
+            Self::NotSeparator { found } => {
+                format!("`{found}` sluit de instellingen erboven niet af. Schrijf precies `---`.")
+            }
+            Self::OtherProgram { program } => {
+                format!(
+                    "Dit lijkt een deck voor {program}, en peil heeft eigen instellingen. Houd de tekst en de regels `---`, en zet `ask: …` waar je iets wilt vragen."
+                )
+            }
+            Self::NoText { format } => {
+                let format = format.dutch();
+                format!("Dit is {format}, en een deck is gewone tekst. Zet de tekst in een nieuw bestand, en bewaar dat als platte tekst (UTF-8).")
+            }
+        }
+    }
+}
+
+impl Format {
+    fn english(self) -> &'static str {
+        match self {
+            Self::Word => "a file of a word processor, such as Word",
+            Self::Rtf => "rich text (RTF)",
+            Self::Pdf => "a PDF",
+        }
+    }
+
+    fn dutch(self) -> &'static str {
+        match self {
+            Self::Word => "een bestand van een tekstverwerker, zoals Word",
+            Self::Rtf => "opgemaakte tekst (RTF)",
+            Self::Pdf => "een PDF",
         }
     }
 }

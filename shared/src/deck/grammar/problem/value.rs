@@ -25,6 +25,8 @@ pub enum Value {
         wanted: Wanted,
         /// As written, shortened.
         found: String,
+        /// What was most likely meant, as it is written.
+        instead: Option<String>,
     },
     /// One of a few words is wanted.
     NotOneOf {
@@ -34,6 +36,8 @@ pub enum Value {
         found: String,
         /// The words.
         words: Vec<&'static str>,
+        /// The word that was most likely meant.
+        near: Option<&'static str>,
     },
     /// A number outside its range.
     Range {
@@ -113,10 +117,14 @@ impl Value {
                 format!("Nothing stands behind `{key}:`. Write something, or take the line away.")
             }
             Self::NotText { key } => format!("`{key}` takes a text. Put the text in quotes."),
-            Self::NotA { key, wanted, found } => {
-                format!("`{key}` takes {}, not `{found}`.", wanted.english())
+            Self::NotA { key, wanted, found, instead } => {
+                let said = format!("`{key}` takes {}, not `{found}`.", wanted.english());
+                instead.as_ref().map_or(said.clone(), |instead| format!("{said} Write `{key}: {instead}`."))
             }
-            Self::NotOneOf { key, found, words } => {
+            Self::NotOneOf { key, found, near: Some(near), .. } => {
+                format!("`{key}` does not take `{found}`. Write `{key}: {near}`.")
+            }
+            Self::NotOneOf { key, found, words, near: None } => {
                 format!("`{key}` takes {}, not `{found}`.", one_of(words, "or"))
             }
             Self::Range { key, found, min, max } => format!("`{key}` is {found}; it can be {min} to {max}."),
@@ -139,10 +147,14 @@ impl Value {
             Self::NotText { key } => {
                 format!("`{key}` is een tekst. Zet de tekst tussen aanhalingstekens.")
             }
-            Self::NotA { key, wanted, found } => {
-                format!("`{key}` is {}, niet `{found}`.", wanted.dutch())
+            Self::NotA { key, wanted, found, instead } => {
+                let said = format!("`{key}` is {}, niet `{found}`.", wanted.dutch());
+                instead.as_ref().map_or(said.clone(), |instead| format!("{said} Schrijf `{key}: {instead}`."))
             }
-            Self::NotOneOf { key, found, words } => {
+            Self::NotOneOf { key, found, near: Some(near), .. } => {
+                format!("`{key}` kan niet `{found}` zijn. Schrijf `{key}: {near}`.")
+            }
+            Self::NotOneOf { key, found, words, near: None } => {
                 format!("`{key}` is {}, niet `{found}`.", one_of(words, "of"))
             }
             Self::Range { key, found, min, max } => format!("`{key}` is {found}; het kan {min} tot en met {max} zijn."),

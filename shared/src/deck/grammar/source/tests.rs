@@ -4,7 +4,8 @@ use super::*;
 
 fn cut(text: &str) -> (Source, Vec<Problem>) {
     let mut problems = Vec::new();
-    let source = split(&normalise(text), &mut problems);
+    let text = comment::without(normalise(text), &mut problems);
+    let source = split(&text, Edition::Latest, &mut problems);
     (source, problems)
 }
 
@@ -34,7 +35,7 @@ fn slides_are_separated_by_a_line_that_is_exactly_three_dashes() {
     assert_eq!(contents("# A\n\n---\n\n# B\n"), ["# A", "# B"]);
     assert_eq!(contents("# A\n---\n# B"), ["# A", "# B"]);
     for other in ["----", "--", " ---", "- - -", "***", "--- x", "\t---"] {
-        assert_eq!(contents(&format!("# A\n\n{other}\n\n# B\n")).len(), 1, "{other:?}");
+        assert_eq!(cut(&format!("# A\n\n{other}\n\n# B\n")).0.sections.len(), 1, "{other:?}");
     }
 }
 
@@ -105,7 +106,7 @@ fn a_key_right_behind_a_separator_begins_a_block() {
     for line in ["ask: open", "notes:", "a_b-c: x", "notes:   "] {
         assert!(pieces(&format!("{line}\n---\n# A")).1[0].0.is_some(), "{line}");
     }
-    for line in ["Ask: open", "note:x", "1a: x", "_a: x", "a b: x", " ask: open", "http://x", ": x", "no key"] {
+    for line in ["Let op: x", "note:x", "1a: x", "_a: x", "a b: x", "http://x", ": x", "no key"] {
         assert_eq!(pieces(&format!("{line}\n\n---\n\n# A")).1[0].0, None, "{line}");
     }
 }
@@ -131,7 +132,9 @@ fn ask_outside_a_block_is_an_error_with_a_line() {
     assert_eq!(wrong("# A\n---\n\n# What?\nask: choice\n- a"), [(5, "key-outside-block")]);
     assert_eq!(wrong("id: x\n---\nask: choice\n# What?"), [(3, "key-outside-block")]);
     assert_eq!(wrong("# A\n\nshow: break\n"), [(3, "key-outside-block")]);
-    for fine in ["# A\n\nshow: me the money", "# A\n\n    ask: x", "# A\n\n```\nask: x\n```", "# ask: x", "Ask: x"] {
+    for fine in
+        ["# A\n\nshow: me the money", "# A\n\n    ask: x", "# A\n\n```\nask: x\n```", "# ask: x", "# A\n\nAsk: x"]
+    {
         assert_eq!(wrong(fine), [], "{fine:?}");
     }
 }
@@ -166,7 +169,7 @@ fn pieces_know_their_line() {
 
 #[test]
 fn a_fence_in_html_that_is_never_closed_is_none() {
-    assert_eq!(contents("<!-- x\n```\n\n---\n\n# B").len(), 2);
+    assert_eq!(contents("a <!-- x\n``` -->\n\n---\n\n# B").len(), 2);
     assert_eq!(contents("<div>\n```\n</div>\n\n---\n\n# B").len(), 2);
 }
 

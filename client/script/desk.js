@@ -1,0 +1,27 @@
+// Takes people from what is said about a line to that line of the text. Without this script the same links lead to the lines
+// under the text.
+
+const field = document.getElementById("text");
+const numbered = document.getElementById("numbered");
+
+function goTo(line) {
+  const before = field.value.split("\n").slice(0, line - 1);
+  const start = before.reduce((length, each) => length + each.length + 1, 0);
+  const high = parseFloat(getComputedStyle(field).lineHeight);
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(start, start);
+  field.scrollTop = (line - 1) * high - field.clientHeight / 3;
+  field.scrollLeft = 0;
+  field.scrollIntoView({ block: "center" });
+}
+
+if (field && numbered) {
+  for (const link of document.querySelectorAll(".problem .where a")) {
+    const line = Number(link.hash.slice("#line-".length));
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      goTo(line);
+    });
+  }
+  numbered.remove();
+}

@@ -1,0 +1,98 @@
+//! What was most likely meant by a value that is not of its type, as it is written.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::problem::Wanted;
+use super::spelling::undressed;
+
+const YES: &[&str] = &["ja", "on", "aan", "y", "j", "1", "waar", "oui", "si", "sí", "wel", "✓", "✔"];
+const NO: &[&str] = &["nee", "off", "uit", "n", "0", "onwaar", "non", "nein", "niet", "nooit", "never"];
+const NUMBERS: &[(&str, &[&str])] = &[
+    ("1", &["one", "een", "één"]),
+    ("2", &["two", "twee"]),
+    ("3", &["three", "drie"]),
+    ("4", &["four", "vier"]),
+    ("5", &["five", "vijf"]),
+    ("10", &["ten", "tien"]),
+];
+const LANGUAGES: &[(&str, &[&str])] = &[
+    ("nl", &["nederlands", "dutch", "hollands", "vlaams"]),
+    ("en", &["engels", "english"]),
+    ("de", &["duits", "german", "deutsch"]),
+    ("fr", &["frans", "french", "français"]),
+];
+/// Words behind a number that mean minutes.
+const MINUTES: &[&str] = &["m", "min", "mins", "minute", "minutes", "minuut", "minuten"];
+
+/// The value that was meant, if it can be told.
+pub(in crate::deck) fn of(wanted: Wanted, found: &str) -> Option<String> {
+    let value: String = undressed(found);
+    match wanted {
+        Wanted::YesNo if YES.contains(&value.as_str()) => Some("yes".into()),
+        Wanted::YesNo if NO.contains(&value.as_str()) => Some("no".into()),
+        Wanted::Whole => whole(&value),
+        Wanted::Number => Some(value.replace(',', ".")),
+        Wanted::Pick => pick(&value),
+        Wanted::Time => time(&value),
+        Wanted::Language => named(LANGUAGES, &value).map(str::to_owned),
+        Wanted::List => list(found),
+        Wanted::Id => Some(super::ids::made(Some(found), 0)),
+        Wanted::YesNo | Wanted::Pole | Wanted::Emoji => None,
+    }
+}
+
+fn named(names: &[(&'static str, &[&str])], value: &str) -> Option<&'static str> {
+    names.iter().find(|(_, others)| others.contains(&value)).map(|(name, _)| *name)
+}
+
+/// A number with its unit, a number in a word: `60s`, `1 min`, `drie`. Minutes are said in seconds.
+fn whole(value: &str) -> Option<String> {
+    if let Some(number) = named(NUMBERS, value) {
+        return Some(number.into());
+    }
+    let numbers = numbers(value);
+    let unit: String = value.chars().filter(|c| c.is_alphabetic()).collect();
+    let [number] = numbers[..] else { return None };
+    let plain = value.chars().all(|c| c.is_alphanumeric() || c.is_whitespace());
+    let factor = if MINUTES.contains(&unit.as_str()) { 60 } else { 1 };
+    plain.then(|| number.checked_mul(factor)).flatten().map(|number| number.to_string())
+}
+
+/// `[1, 2]`, `1 of 2`, `1,2`, `max 3`: from the first to the last.
+fn pick(value: &str) -> Option<String> {
+    if let Some(number) = named(NUMBERS, value) {
+        return Some(number.into());
+    }
+    match numbers(value)[..] {
+        [one] => Some(one.to_string()),
+        [first, .., last] if first < last => Some(format!("{first}-{last}")),
+        _ => None,
+    }
+}
+
+/// `15u30`, `15h30`, `1530`, `15.30 uur`.
+fn time(value: &str) -> Option<String> {
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    let (hours, minutes) = match (numbers(value).len(), digits.len()) {
+        (1, 1..=2) => (digits.as_str(), "00"),
+        (1 | 2, 3..=4) => digits.split_at(digits.len() - 2),
+        _ => return None,
+    };
+    let real = hours.parse().is_ok_and(|hours: u32| hours < 24) && minutes < "60";
+    real.then(|| format!("{hours:0>2}:{minutes}"))
+}
+
+fn list(found: &str) -> Option<String> {
+    let mut parts = found.split([',', ';']).map(str::trim).peekable();
+    let plain = |part: &str| part.chars().all(|c| c.is_alphanumeric() || c == ' ' || !c.is_ascii());
+    parts.peek()?;
+    let parts: Vec<_> = parts.collect();
+    let whole = parts.iter().all(|part| !part.is_empty() && plain(part)) && found.len() < 60;
+    whole.then(|| format!("[{}]", parts.join(", ")))
+}
+
+/// The numbers in a text, from the left.
+fn numbers(text: &str) -> Vec<u32> {
+    let text: String = text.nfkc().collect();
+    text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect()
+}
