@@ -22,6 +22,7 @@ mod answer;
 mod draft;
 mod heard;
 mod look;
+mod news;
 #[cfg(test)]
 mod tests;
 
@@ -90,6 +91,8 @@ pub struct Pocket {
     notice: Option<(Option<SlideId>, Notice)>,
     reached: bool,
     news: String,
+    /// How often something was said so.
+    told: u32,
     /// Keys given to additions so far.
     keys: u32,
 }
@@ -102,7 +105,7 @@ impl Pocket {
         let held = page.shown.take().map(|slide| slide.id);
         let typed = page.typed.take().map(Fields);
         let notice = page.notice.take().map(|notice| (held.clone(), notice));
-        let mut pocket = Self { page, kept, held, notice, reached: true, news: String::new(), keys: 0 };
+        let mut pocket = Self { page, kept, held, notice, reached: true, news: String::new(), told: 0, keys: 0 };
         typed.iter().for_each(|typed| pocket.put_draft(typed));
         pocket.let_go_of_the_past();
         pocket
@@ -155,6 +158,7 @@ impl Pocket {
             reached: self.reached,
             held,
             news: self.news.clone(),
+            told: self.told,
             drafts,
         });
         page

@@ -10,7 +10,7 @@ use web_sys::{Document, Window};
 
 use super::contact::{Contact, Heard, Ways};
 use super::forms::{self, Deed};
-use super::{asking, storage, timer};
+use super::{asking, focus, storage, timer};
 use crate::line::{Line, Pace};
 use crate::pocket::{Effect, Event, Kept, Pocket};
 use crate::reading::read;
@@ -110,7 +110,9 @@ impl Phone {
     fn show(&self) {
         let state = self.pocket.borrow().page();
         self.document.set_title(&state.title());
+        let focused = focus::held(&self.document);
         self.page.becomes(participant::page(&state));
+        focus::keep(&self.document, focused);
     }
 
     fn keep(&self) {

@@ -8,6 +8,7 @@ mod dump;
 mod forms;
 mod looks_samples;
 mod moderating;
+mod own;
 mod samples;
 mod stage;
 mod stage_samples;

@@ -14,6 +14,7 @@ impl Pocket {
     pub(super) fn look(&mut self, seq: u64, view: PhoneView) -> Vec<Effect> {
         let before = self.question_shown();
         let was = self.shown().map(|slide| slide.id.clone());
+        let seen = self.seen();
         self.page.seq = seq;
         self.page.view = view;
         match before {
@@ -23,6 +24,7 @@ impl Pocket {
         }
         self.let_go_of_the_past();
         self.tell_what_is_new(was);
+        self.tell_what_changed(&seen);
         vec![Effect::Keep]
     }
 
@@ -86,8 +88,8 @@ impl Pocket {
         let Some(slide) = self.shown().filter(|slide| Some(&slide.id) != was.as_ref()) else { return };
         let say = phone(self.page.language);
         let question = asked(slide).is_some_and(|asked| asked.open);
-        let news = if question { format!("{}{}", say.new_question, slide.prompt) } else { slide.prompt.clone() };
-        self.news = news;
+        let heading = self.page().heading();
+        self.say(if question { format!("{}{heading}", say.new_question) } else { heading });
         // What was said about the page before stays there; a word about the move itself comes along once.
         let moved = matches!(&self.notice, Some((None, Notice::NotSent | Notice::SavedBefore)));
         self.notice = self.notice.take().filter(|(about, _)| about.is_some() || moved);

@@ -88,6 +88,7 @@ texts! {
     which_heading: "Waar hoort je antwoord bij?", "Where does your answer belong?";
     you_meant: "Dit wilde je sturen", "This is what you wanted to send";
     results: "Zo antwoordde de zaal", "What the room answered";
+    you: "jij", "you";
     results_so_far: "Zo antwoordt de zaal tot nu toe", "What the room answers so far";
 
     // Kinds of questions.
@@ -165,6 +166,8 @@ texts! {
         "Deze pagina mag niet meer meedoen. Laad hem opnieuw, of vraag de organisator om hulp.",
         "This page may not take part any more. Load it again, or ask the organiser for help.";
     new_question: "Nieuwe vraag: ", "New question: ";
+    new_round: "Nieuwe ronde: ", "New round: ";
+    open_again: "De vraag is weer open: ", "The question is open again: ";
     no_cookie:
         "Je antwoord is nog niet opgeslagen. peil zet één cookie, zodat elke telefoon één keer telt. Sta cookies toe en verstuur opnieuw.",
         "Your answer is not saved yet. peil sets one cookie, so that each phone counts once. Allow cookies and send again.";

@@ -65,7 +65,8 @@ fn placed(state: Option<Tag>, class: &'static str, words: &'static str, goes_on:
     // The place for the state is always there: what appears in it later is read aloud.
     let state = tag("div").class("says").set("role", "status").child(state);
     let button = tag("button").class(class).set("type", "submit").child(words);
-    if goes_on { tags![state, button] } else { tags![tag("div").class("send").child(state).child(button)] }
+    // One element wherever it stands: who has the focus in it keeps it when results come below.
+    tags![tag("div").class(if goes_on { "sends" } else { "send" }).child(state).child(button)]
 }
 
 /// How it is with this answer: stored, on its way, waiting for a connection.
@@ -100,6 +101,11 @@ fn late(sheet: &Sheet<'_>) -> Option<Tag> {
     sheet.late().then(|| said("state late", words))
 }
 
+/// The tick is an element of its own: it draws itself.
 fn said(class: &'static str, words: &'static str) -> Tag {
-    tag("p").class(class).child(words)
+    let (tick, words) = match words.strip_prefix('✓') {
+        Some(rest) => (Some(tag("span").class("drawn").child("✓")), rest),
+        None => (None, words),
+    };
+    tag("p").class(class).child(tick).child(words)
 }
