@@ -6,6 +6,7 @@ mod desk_access;
 mod desk_samples;
 mod dump;
 mod forms;
+mod hearing;
 mod looks_samples;
 mod moderating;
 mod own;
