@@ -7,6 +7,7 @@ mod keys;
 mod looking;
 mod network;
 mod screen;
+mod senses;
 
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
@@ -140,12 +141,7 @@ impl Browser {
     /// Prefers light or dark.
     #[track_caller]
     pub fn turns(&self, theme: Theme) -> &Self {
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": theme.name() },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
-        self
+        self.prefers(theme, &[("prefers-reduced-motion", "reduce")])
     }
 
     /// The visible text. A page that is just being replaced by the next is read once that is there.
