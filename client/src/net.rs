@@ -17,6 +17,8 @@ mod asking;
 #[cfg(feature = "hydrate")]
 mod contact;
 #[cfg(feature = "hydrate")]
+mod focus;
+#[cfg(feature = "hydrate")]
 mod forms;
 #[cfg(feature = "hydrate")]
 mod place;

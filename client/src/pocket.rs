@@ -23,6 +23,7 @@ mod clock;
 mod draft;
 mod heard;
 mod look;
+mod news;
 #[cfg(test)]
 mod tests;
 
@@ -108,6 +109,8 @@ pub struct Pocket {
     /// What somebody was asked about once before sending, of which question and round.
     sure: Option<(SlideId, Round, String)>,
     news: String,
+    /// How often something was said so.
+    told: u32,
     /// Keys given to additions so far.
     keys: u32,
 }
@@ -122,7 +125,7 @@ impl Pocket {
         let notice = page.notice.take().map(|notice| (held.clone(), notice));
         let (reached, heard, blocked, now) = (true, false, false, None);
         let news = String::new();
-        let mut pocket = Self { page, kept, held, notice, reached, heard, blocked, now, sure: None, news, keys: 0 };
+        let mut pocket = Self { page, kept, held, notice, reached, heard, blocked, now, sure: None, news, told: 0, keys: 0 };
         typed.iter().for_each(|typed| pocket.put_draft(typed));
         pocket.let_go_of_the_past();
         pocket.carry_all_over();
@@ -192,6 +195,7 @@ impl Pocket {
             sure: self.sure_here(),
             held,
             news: self.news.clone(),
+            told: self.told,
             drafts,
         });
         page

@@ -15,6 +15,8 @@ pub mod stage;
 pub enum HostPage {
     /// The projected page, and those like it.
     Stage(Box<stage::StageState>),
+    /// A screen that waits for its room.
+    Waiting(Box<desk::takeover::WaitingScreen>),
     /// The presenter's phone.
     Remote(Box<desk::remote::RemoteState>),
     /// The moderator's page.

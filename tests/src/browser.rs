@@ -8,6 +8,7 @@ mod looking;
 mod network;
 mod outline;
 mod screen;
+mod senses;
 
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
@@ -141,12 +142,7 @@ impl Browser {
     /// Prefers light or dark.
     #[track_caller]
     pub fn turns(&self, theme: Theme) -> &Self {
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": theme.name() },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
-        self
+        self.prefers(theme, &[("prefers-reduced-motion", "reduce")])
     }
 
     /// The visible text. A page that is just being replaced by the next is read once that is there.

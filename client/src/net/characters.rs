@@ -30,6 +30,21 @@ pub fn count(text: &str, rules: Rules) -> usize {
     shared::text::counted(clusters, scalars, rules)
 }
 
+/// Whether two texts are the same word to people, capitals aside. For what a page marks; what counts as one the room decides.
+pub fn alike(one: &str, other: &str) -> bool {
+    lower(one.trim()) == lower(other.trim())
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn lower(text: &str) -> String {
+    text.to_lowercase()
+}
+
+#[cfg(feature = "hydrate")]
+fn lower(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
 #[cfg(test)]
 mod tests {
     use shared::question::words::Words;

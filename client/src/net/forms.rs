@@ -1,10 +1,15 @@
 //! The forms of a page: what they hold, and what people do to them. One listener for all, so that a form needs nothing to be alive.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::{Array, try_iter};
 use shared::question::Fields;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, EventTarget, FormData, HtmlFormElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{
+    Document, Element, Event, EventTarget, FormData, HtmlFormElement, HtmlInputElement, KeyboardEvent, MouseEvent,
+};
 
 /// What `keyCode` says of a key that goes into a character being composed.
 const COMPOSING: u32 = 229;
@@ -37,7 +42,15 @@ pub fn listen(document: &Document, takes: impl Fn(Deed) -> bool + Clone + 'stati
             event.prevent_default();
         }
     });
+    // What a line held when the finger came down on it.
+    let line = Rc::new(Cell::new(None));
+    let before = Rc::clone(&line);
+    on(document, "pointerdown", move |event| before.set(line_of(event).map(|line| line.value())));
+    let lifted = takes.clone();
+    on(document, "pointerup", move |event| lifts(event, line.take(), &lifted));
     on(document, "click", move |event| clicked(event, &takes));
+    // Some phones show that something is pressed only where somebody listens for fingers.
+    on(document, "touchstart", |_| {});
     on(document, "keydown", goes_on);
 }
 
@@ -63,18 +76,43 @@ fn goes_on(event: &Event) {
 fn clicked(event: &Event, takes: &impl Fn(Deed) -> bool) {
     let Some(element) = target(event).and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     if element.has_attribute("data-line") {
-        // A tap on the very middle moves nothing, and still is a choice.
-        if let Some((field, form)) = field_of(event) {
-            settle(&field, &form);
-            takes(Deed::Typed(fields(&form)));
-        }
-        return;
+        // A press on the very middle moves nothing, and still is a choice.
+        return chooses(event, takes);
     }
     let Ok(Some(link)) = element.closest("[data-do]") else { return };
     let deed = Deed::Did(link.get_attribute("data-do").unwrap_or_default(), link.get_attribute("data-slide"));
     if takes(deed) {
         event.prevent_default();
     }
+}
+
+/// The finger goes up again. Where the browser has moved nothing meanwhile (the tap met the thumb, or this browser moves the thumb by
+/// dragging alone), the line goes to where the finger was.
+fn lifts(event: &Event, before: Option<String>, takes: &impl Fn(Deed) -> bool) {
+    let Some(line) = line_of(event).filter(|line| before == Some(line.value())) else { return };
+    line.set_value(&place(&line, event));
+    chooses(event, takes);
+}
+
+/// The line that an event is on holds what somebody chose.
+fn chooses(event: &Event, takes: &impl Fn(Deed) -> bool) {
+    if let Some((field, form)) = field_of(event) {
+        settle(&field, &form);
+        takes(Deed::Typed(fields(&form)));
+    }
+}
+
+/// The line that an event is on.
+fn line_of(event: &Event) -> Option<HtmlInputElement> {
+    target(event)?.dyn_into::<HtmlInputElement>().ok().filter(|field| field.has_attribute("data-line"))
+}
+
+/// Where on a line a press is. The line is a thumb shorter than its field, and a thumb is seven tenths as wide as that is high (`phone.css`).
+fn place(line: &HtmlInputElement, event: &Event) -> String {
+    let (around, x) = (line.get_bounding_client_rect(), event.unchecked_ref::<MouseEvent>().client_x());
+    let thumb = around.height() * 0.7;
+    let part = (f64::from(x) - around.left() - thumb / 2.0) / (around.width() - thumb);
+    ((part.clamp(0.0, 1.0) * 100.0).round() as u32).to_string()
 }
 
 /// What all forms of the page hold.

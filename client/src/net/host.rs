@@ -8,7 +8,9 @@ mod orders;
 mod pointing;
 mod remote;
 mod stage;
+mod waiting;
 
 pub use remote::bring_moderator_to_life as moderator;
 pub use remote::bring_to_life as remote;
 pub use stage::bring_to_life as stage;
+pub use waiting::bring_to_life as waiting;

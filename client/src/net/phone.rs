@@ -10,7 +10,7 @@ use web_sys::{Document, Window};
 
 use super::contact::{Contact, Heard, Ways};
 use super::forms::{self, Deed};
-use super::{asking, field, place, storage, timer};
+use super::{asking, field, focus, place, storage, timer};
 use crate::line::{Line, Pace};
 use crate::pocket::{Effect, Event, Kept, Pocket};
 use crate::reading::read;
@@ -122,11 +122,13 @@ impl Phone {
         let state = self.pocket.borrow().page();
         self.document.set_title(&state.title());
         let pressed = self.document.active_element().filter(|focused| focused.local_name() == "button");
+        let focused = focus::held(&self.document);
         self.page.becomes(participant::page(&state));
         // A button that had nothing left to send is gone: who pressed it stays where it was, at what became of their answer.
         if pressed.is_some_and(|button| !button.is_connected()) {
             field::focus(&self.document, ".says");
         }
+        focus::keep(&self.document, focused);
         self.count();
     }
 

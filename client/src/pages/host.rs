@@ -32,8 +32,8 @@ use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Privacy, RoomRow};
 use crate::views::stage::live::Live;
 use crate::views::stage::{StagePage, StagePageProps, StageState};
 
-/// How often a screen that waits asks again, in seconds.
-const SCREEN_SECONDS: u32 = 2;
+/// How often a screen that waits loads itself again where no script looks for it, in seconds.
+const SCREEN_SECONDS: u32 = 30;
 
 /// The projected page.
 pub fn stage(assets: &Assets, state: &StageState) -> String {
@@ -152,7 +152,7 @@ pub fn checkup(assets: &Assets, language: Language, cookie: Cookie) -> String {
     desk(assets, language, Checkup::of(language).heading, render(|| CheckupPage(props)))
 }
 
-/// A screen that waits for a room. It asks again by itself, with and without scripts.
+/// A screen that waits for a room. It looks again by itself; without scripts now and then, and when somebody presses.
 pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
     let props = WaitingScreenPageProps { screen: screen.clone() };
     let document = Document {
@@ -162,7 +162,7 @@ pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
         class: "stage joining",
         refresh_seconds: Some(SCREEN_SECONDS),
         refresh_to: None,
-        state: None,
+        state: Some(state_json(&HostPage::Waiting(Box::new(screen.clone())))),
         body: render(|| WaitingScreenPage(props)),
     };
     document.html()

@@ -20,7 +20,7 @@ impl Pocket {
         if let (Some(before), Some(left)) = (before, self.seconds_left())
             && SPOKEN.iter().any(|spoken| (left..before).contains(spoken))
         {
-            self.news = counted::seconds_left(self.page.language, left);
+            self.say(counted::seconds_left(self.page.language, left));
         }
         Vec::new()
     }

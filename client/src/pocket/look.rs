@@ -17,7 +17,7 @@ impl Pocket {
     /// What the room shows from now on.
     pub(super) fn look(&mut self, seq: u64, view: PhoneView) -> Vec<Effect> {
         let (was, before, unsent) = (self.place(), self.question_shown(), self.unsent());
-        let told = self.notice.take();
+        let (told, seen) = (self.notice.take(), self.seen());
         self.page.seq = seq;
         self.page.view = view;
         if let Some((id, round)) = before {
@@ -32,6 +32,8 @@ impl Pocket {
         }
         if moved {
             self.tell_what_is_new();
+        } else {
+            self.tell_what_changed(&seen);
         }
         vec![Effect::Keep]
     }
@@ -127,14 +129,9 @@ impl Pocket {
     /// A page that changed by itself says so, to who hears it.
     fn tell_what_is_new(&mut self) {
         let say = phone(self.page.language);
-        let shown = self.shown().filter(|_| self.place().1.is_some());
-        self.news = match shown {
-            Some(slide) if asked(slide).is_some_and(|asked| asked.open) => {
-                format!("{}{}", say.new_question, slide.prompt)
-            }
-            Some(slide) => slide.prompt.clone(),
-            None if self.page.view.stage == Stage::Ended => say.ended.to_owned(),
-            None => say.ready.to_owned(),
-        };
+        let here = self.shown().filter(|_| self.place().1.is_some());
+        let question = here.and_then(asked).is_some_and(|asked| asked.open);
+        let heading = self.page().heading();
+        self.say(if question { format!("{}{heading}", say.new_question) } else { heading });
     }
 }

@@ -16,6 +16,8 @@ use shared::room::Stage;
 use super::*;
 use crate::language::Language;
 
+mod speaking;
+
 fn question(id: &str, round: Round, input: Input) -> SlideView {
     let asked = QuestionView {
         round,

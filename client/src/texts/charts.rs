@@ -283,8 +283,9 @@ pub fn table(language: Language, input: &Input, results: &Results) -> (Vec<Strin
             (head(language, "antwoord", "answer", "stemmen", "votes"), rows.collect())
         }
         Results::Spectrum(results) => {
-            let rows =
-                results.histogram.iter().enumerate().map(|(bin, votes)| vec![(bin * 5).to_string(), count(votes)]);
+            // Where somebody is: a row of nobody tells nothing.
+            let taken = results.histogram.iter().enumerate().filter(|(_, votes)| **votes > 0);
+            let rows = taken.map(|(bin, votes)| vec![(bin * 5).to_string(), count(votes)]);
             (head(language, "plek van 0 tot 100", "place from 0 to 100", "antwoorden", "answers"), rows.collect())
         }
         Results::Scale(results) => scale_table(language, input, results),

@@ -104,6 +104,7 @@ texts! {
     you_meant: "Dit wilde je versturen", "This is what you wanted to send";
     results: "Zo antwoordden we", "What we answered";
     results_so_far: "Zo antwoordden we tot nu toe", "What we have answered so far";
+    you: "jij", "you";
 
     // Kinds of questions.
     pick_one: "Kies een antwoord", "Choose one answer";
@@ -189,6 +190,8 @@ texts! {
         "Met deze pagina kun je niet meer meedoen. Laad de pagina opnieuw, of vraag de organisator om hulp.",
         "You can’t take part with this page any more. Load the page again, or ask the organiser for help.";
     new_question: "Nieuwe vraag: ", "New question: ";
+    new_round: "Nieuwe ronde: ", "New round: ";
+    open_again: "De vraag is weer open: ", "The question is open again: ";
     no_cookie:
         "Je antwoord is nog niet opgeslagen. peil zet één cookie, zodat elke telefoon één keer telt. Sta cookies toe en verstuur opnieuw.",
         "Your answer is not saved yet. peil sets one cookie, so that each phone counts once. Allow cookies and send again.";

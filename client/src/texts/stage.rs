@@ -71,6 +71,14 @@ texts! {
     merge_it: "Voeg samen (M)", "Merge (M)";
     leave_it: "Laat staan (Esc)", "Leave it (Esc)";
     keys: "Toetsen", "Keys";
+    characters_on:
+        "Spreek je tegen je computer, of stoot je vaak een toets aan? Zet dan letters, cijfers en tekens uit.",
+        "Do you speak to your computer, or often hit a key by mistake? Then switch letters, digits and signs off.";
+    switch_off: "Zet letters, cijfers en tekens uit", "Switch letters, digits and signs off";
+    characters_off:
+        "Letters, cijfers en tekens doen nu niets. Pijltjes, PgUp, PgDn, spatie en Enter wel. Deze browser onthoudt het.",
+        "Letters, digits and signs do nothing now. Arrows, PgUp, PgDn, space and Enter do. This browser remembers it.";
+    switch_on: "Zet letters, cijfers en tekens aan", "Switch letters, digits and signs on";
     show_slide: "Toon de dia weer", "Show the slide again";
     make_blank: "Leeg scherm", "Blank screen";
     make_join: "Toon hoe je meedoet", "Show how to join";

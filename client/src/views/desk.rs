@@ -16,6 +16,7 @@ pub mod home;
 pub mod kept;
 pub mod moderating;
 pub mod moderator;
+pub mod news;
 pub mod privacy;
 pub mod remote;
 pub mod room;

@@ -42,15 +42,14 @@ pub fn JoinPage(language: Language, notice: Option<StartNotice>, typed: String) 
     let told = notice.map(|notice| {
         view! { <p class="notice" id="notice" data-code=notice.code() role="alert">{notice.sentence(language)}</p> }
     });
-    let described = if notice.is_some() { "notice hint" } else { "hint" };
     view! {
         <main class="start">
             <Mark />
             {told}
             <form action="/join" method="get">
                 <div class="question">
-                    <h1><label for="code">{say.join}</label></h1>
-                    <p class="description" id="hint">{say.join_hint}</p>
+                    <h1>{say.join}</h1>
+                    <label class="description" for="code">{say.join_hint}</label>
                 </div>
                 <input
                     class="field code-field"
@@ -62,7 +61,7 @@ pub fn JoinPage(language: Language, notice: Option<StartNotice>, typed: String) 
                     placeholder="1234 5678"
                     required=true
                     value=typed
-                    aria-describedby=described
+                    aria-describedby=notice.map(|_| "notice")
                     aria-invalid=notice.map(|_| "true")
                 />
                 <button class="button" type="submit">{say.join}</button>

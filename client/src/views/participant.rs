@@ -179,10 +179,15 @@ impl ParticipantState {
             (None, true) => Some(say.saved),
             _ => None,
         };
-        let heading = Scene::of(self).heading(self);
+        let heading = self.heading();
         let parts = [news, Some(heading.as_str()), Some(self.view.title.as_str())];
         let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         parts.join(" · ")
+    }
+
+    /// The page's first heading, or what stands for it.
+    pub(crate) fn heading(&self) -> String {
+        Scene::of(self).heading(self)
     }
 
     /// Whether there is nothing to do on this page but wait: no form, and nothing said that a page

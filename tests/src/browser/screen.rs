@@ -7,6 +7,10 @@ pub enum Screen {
     Phone,
     /// The smallest phone that counts.
     SmallPhone,
+    /// A low one.
+    LowPhone,
+    /// A phone of today whose owner made everything twice as large.
+    LargeLetters,
     /// A projector.
     Stage,
     /// An old 4:3 beamer.
@@ -30,6 +34,8 @@ impl Screen {
         match self {
             Self::Phone => (390, 844),
             Self::SmallPhone => (320, 640),
+            Self::LowPhone => (360, 640),
+            Self::LargeLetters => (195, 422),
             Self::Stage => (1920, 1080),
             Self::Beamer => (1024, 768),
             Self::Laptop => (1280, 900),
@@ -46,7 +52,7 @@ impl Screen {
 
     /// Whether fingers touch it.
     pub fn is_phone(self) -> bool {
-        Self::PHONES.contains(&self)
+        matches!(self, Self::Phone | Self::SmallPhone | Self::LowPhone | Self::LargeLetters)
     }
 }
 

@@ -61,7 +61,8 @@ fn read(path: &str) -> String {
 
 /// The colours of the light theme, of a system that prefers dark, and of a page that is set to dark.
 fn palettes(css: &str) -> [Palette; 3] {
-    let blocks: Vec<&str> = css.split('}').filter(|block| block.contains("--paper:")).collect();
+    // Colours that the person chose are told apart by the system.
+    let blocks: Vec<&str> = css.split('}').filter(|block| block.contains("--paper: #")).collect();
     assert_eq!(blocks.len(), 3, "three blocks of tokens.css say what paper is");
     let light = colours(blocks[0]);
     let over = |block: &str| light.clone().into_iter().chain(colours(block)).collect();

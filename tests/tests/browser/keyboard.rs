@@ -21,7 +21,7 @@ fn a_participant_takes_part_by_keyboard_alone() {
     let presenter = peil.organiser().starts(&evening());
     let anna = Browser::opens("Anna", Screen::Phone, peil.address());
     presenter.opens("huisdier");
-    anna.goes("/").tabs_to("Doe mee").keys(presenter.code()).keys(ENTER).sees("Welk huisdier?");
+    anna.goes("/").tabs_to("Typ de code").keys(presenter.code()).keys(ENTER).sees("Welk huisdier?");
 
     anna.tabs_to("Kat").keys(SPACE).keys(DOWN).tabs_to("Verstuur").keys(ENTER).sees("Opgeslagen");
     assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0], "the arrow goes on from Kat to Hond");

@@ -1,15 +1,18 @@
 //! Stories in a real browser: a stage and phones beside each other, the desk by its labels, every page looked at, bad networks, and
 //! what a phone downloads.
 
+mod access;
 mod before;
 mod both_decks;
 mod busy;
 mod checkup;
 mod crowded;
 mod desk;
+mod hearing;
 mod hosts;
 mod keyboard;
 mod kinds;
+mod line;
 mod lines;
 mod looks;
 mod moderating;

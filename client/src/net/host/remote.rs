@@ -1,19 +1,22 @@
 //! The presenter's phone and the moderator's page, alive: they follow their room, and their forms are sent without loading the page
 //! again.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlFormElement, SubmitEvent};
+use shared::room::HostRole;
 
 use super::browser::press_once;
 use super::line::{HostLine, News};
 use super::moderating;
 use super::orders::{ask, asked};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
+use crate::views::desk::news::{came, changed, counted};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::stage::live::Live;
 
@@ -47,17 +50,42 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {
     let told = move || told.update(|state| state.notice = None);
     moderating::listen(line.clone(), live.clone(), move || shown.read_untracked().view.clone(), told);
     press_once();
+    if state.read_untracked().role == HostRole::Moderator {
+        counts(&state, &live);
+    }
     drop(window_event_listener(ev::submit, move |event| submitted(&event, &line, &state, &live)));
+}
+
+/// How often somebody who hears the moderator's page is told how many came in.
+const COUNTS: Duration = Duration::from_secs(10);
+
+fn counts(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) {
+    let (state, live) = (state.clone(), live.clone());
+    let last = RefCell::new(counted(&state.read_untracked().view));
+    set_interval(
+        move || {
+            let (language, now) = (state.read_untracked().language, counted(&state.read_untracked().view));
+            let before = last.replace(now.clone());
+            let news = now.and_then(|now| came(language, before.as_ref(), &now));
+            if let Some(news) = news {
+                live.update(|live| live.news = news);
+            }
+        },
+        COUNTS,
+    );
 }
 
 fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) {
     match news {
         News::View { seq, view } => {
+            let mut now = state.get_untracked();
+            (now.seq, now.view) = (seq, *view);
             live.update(|live| {
                 live.reached();
-                live.list(&view);
+                live.list(&now.view);
+                live.news = changed(&state.read_untracked(), &now).unwrap_or_else(|| std::mem::take(&mut live.news));
             });
-            state.update(|state| (state.seq, state.view) = (seq, *view));
+            state.set(now);
         }
         News::Here if live.read_untracked().lost => live.update(Live::reached),
         News::Here => {}

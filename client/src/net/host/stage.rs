@@ -15,6 +15,7 @@ use super::browser::{bounces, clock, dress, focus_of, reload};
 use super::line::{HostLine, News};
 use super::orders::{ask, asked};
 use super::pointing;
+use crate::net::storage;
 use crate::net::timer::now_ms;
 use crate::views::stage::choosing::{Sight, Target};
 use crate::views::stage::keys::Dealt;
@@ -40,6 +41,10 @@ struct Page {
     begun_ms: f64,
 }
 
+/// Whether keys of one character are off, as this browser keeps it.
+const CHARACTERS: &str = "peil-keys";
+const OFF: &str = "off";
+
 /// A page that is older than this may load itself again, in milliseconds.
 const SETTLED_MS: f64 = 30_000.0;
 
@@ -47,7 +52,8 @@ impl Page {
     fn begin(self, begun: Live) {
         let ahead_ms = self.state.read_untracked().now as f64 - now_ms();
         let turn = self.state.read_untracked().turns();
-        self.live.set(Live { alive: true, turn, ..begun });
+        let characters_off = storage::load(CHARACTERS).is_some_and(|kept| kept == OFF);
+        self.live.set(Live { alive: true, turn, characters_off, ..begun });
         self.second(ahead_ms);
         let page = self.clone();
         set_interval(move || page.second(ahead_ms), Duration::from_secs(1));
@@ -118,6 +124,9 @@ impl Driver {
             return;
         }
         let key = event.key();
+        if self.page.live.read_untracked().characters_off && keys::is_character(&key) {
+            return;
+        }
         match keys::dealt(&key, event.repeat(), focus_of(event)) {
             Dealt::ByBrowser => {}
             Dealt::ByNobody => event.prevent_default(),
@@ -135,6 +144,9 @@ impl Driver {
         let mut live = self.page.live.get_untracked();
         let asked = keys::pressed(key, &mut live, &state.view, state.pages(), &sight);
         drop(state);
+        if key == keys::SWITCH {
+            storage::keep(CHARACTERS, if live.characters_off { OFF } else { "on" });
+        }
         self.page.live.set(live);
         if let Some(asked) = asked {
             self.ask(&asked);

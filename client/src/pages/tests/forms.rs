@@ -101,17 +101,34 @@ fn a_heading_is_chosen_beside_the_text_and_comes_back_in_the_form() {
 }
 
 #[test]
-fn there_are_eleven_places_on_a_line() {
-    let stops = spectrum_input(("a", "", ""), ("b", "", ""), &["x", "y"]);
-    for (state, seventh) in [
-        (at(Some(asked("q", "?", stops.clone()))), "70"),
-        (answered(asked("q", "?", stops), json!({ "value": 73 })), "73"),
+fn the_places_on_a_line_are_equally_far_apart_and_each_stop_is_one_of_them() {
+    const STOPS: [&str; 7] = ["s1", "s2", "s3", "s4", "s5", "s6", "s7"];
+    for (stops, values) in [
+        (0, "0 10 20 30 40 50 60 70 80 90 100"),
+        (1, "0 10 20 30 40 50 60 70 80 90 100"),
+        (2, "0 11.11 22.22 33.33 44.44 55.56 66.67 77.78 88.89 100"),
+        (3, "0 12.5 25 37.5 50 62.5 75 87.5 100"),
+        (4, "0 10 20 30 40 50 60 70 80 90 100"),
+        (5, "0 16.67 33.33 50 66.67 83.33 100"),
+        (6, "0 14.29 28.57 42.86 57.14 71.43 85.71 100"),
+        (7, "0 12.5 25 37.5 50 62.5 75 87.5 100"),
     ] {
-        let page = page(&state);
-        let values: Vec<&str> =
-            all_of(&page, "input[type=radio]").iter().filter_map(|radio| radio.attr("value")).collect();
-        assert_eq!(values, ["0", "10", "20", "30", "40", "50", "60", seventh, "80", "90", "100"]);
-        assert_eq!(all_of(&page, ".notch.named").len(), 5, "both ends, the middle and two stops");
+        let line = spectrum_input(("a", "", ""), ("b", "", ""), &STOPS[..stops]);
+        let empty = page(&at(Some(asked("q", "?", line.clone()))));
+        let places = all_of(&empty, "input[type=radio]");
+        let read: Vec<&str> = places.iter().filter_map(|radio| radio.attr("value")).collect();
+        assert_eq!(read.join(" "), values, "{stops} stops");
+        for (number, stop) in (1..).zip(&STOPS[..stops]) {
+            let place = read[number * (read.len() - 1) / (stops + 1)];
+            assert_eq!(place, crate::ui::number::short(100.0 * number as f64 / (stops + 1) as f64, 2));
+            let said = format!("{}, {stop}", place.replace('.', ","));
+            assert!(text(&empty, ".notch").contains(&said), "{stops} stops: {said}");
+        }
+        // A stored place is that of the nearest, and is sent again as it was stored.
+        let stored = page(&answered(asked("q", "?", line), json!({ "value": 73 })));
+        let sent: Vec<&str> =
+            all_of(&stored, "input[checked]").iter().filter_map(|radio| radio.attr("value")).collect();
+        assert_eq!((sent, all_of(&stored, "input[type=radio]").len()), (vec!["73"], read.len()), "{stops} stops");
     }
 }
 

@@ -55,6 +55,15 @@ pub fn waiting(language: Language, count: usize) -> String {
     }
 }
 
+/// How many came in, and how many there are.
+pub fn came(language: Language, new: usize, total: usize) -> String {
+    match (language, new) {
+        (Nl, 1) => format!("1 nieuwe, {total} in totaal"),
+        (Nl, new) => format!("{new} nieuwe, {total} in totaal"),
+        (En, new) => format!("{new} new, {total} in all"),
+    }
+}
+
 /// How often a word was given.
 pub fn times(count: u64) -> String {
     format!("{count}×")

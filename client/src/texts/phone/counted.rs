@@ -289,10 +289,22 @@ fn and(language: Language) -> &'static str {
     }
 }
 
-fn decimal(language: Language, value: f64) -> String {
+/// One's own answer among everybody's, with its value where the place does not say it.
+pub fn you(language: Language, value: Option<&str>) -> String {
+    let you = phone(language).you;
+    value.map_or_else(|| you.to_owned(), |value| format!("{you}: {value}"))
+}
+
+/// A number with the language's sign.
+pub fn decimal(language: Language, value: f64) -> String {
+    written(language, &number::short(value, 2))
+}
+
+/// The same of one that is written with a point.
+pub fn written(language: Language, number: &str) -> String {
     match language {
-        Nl => number::short(value, 2).replace('.', ","),
-        En => number::short(value, 2),
+        Nl => number.replace('.', ","),
+        En => number.to_owned(),
     }
 }
 

@@ -49,3 +49,8 @@ impl Controls<'_> {
         .into_any()
     }
 }
+
+/// In the place of the button for what is chosen already: it says so, and a press does nothing.
+pub(super) fn chosen(words: String) -> AnyView {
+    view! { <button class="button quiet small" type="button" aria-pressed="true">{words}</button> }.into_any()
+}

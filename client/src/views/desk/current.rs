@@ -6,7 +6,7 @@ use crate::texts::desk::counted;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::room::Room;
 use crate::texts::desk::undo;
-use crate::views::desk::controls::{Controls, Press};
+use crate::views::desk::controls::{Controls, Press, chosen};
 use crate::views::desk::{DeskRoom, SlideRow};
 
 /// Rounds of a question that have a button, the newest first.
@@ -125,8 +125,10 @@ fn rounds(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyView> {
     let language = controls.room.language;
     let button = |round: u32| {
         let press = Press { what: "show", slide: Some(&slide.id), on: Some("stage"), round: Some(round) };
-        let other = !slide.results_shown || round != slide.displayed_round;
-        controls.button(press, "button quiet small", counted::round(language, round), other)
+        if slide.results_shown && round == slide.displayed_round {
+            return chosen(counted::round(language, round));
+        }
+        controls.button(press, "button quiet small", counted::round(language, round), true)
     };
     (slide.rounds > 1).then(|| {
         let buttons: Vec<_> = (1..=slide.rounds).rev().take(ROUNDS_LISTED).map(button).collect();

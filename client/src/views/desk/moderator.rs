@@ -16,7 +16,7 @@ pub fn ModeratorPage(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) -
 }
 
 fn page(state: &RemoteState, live: &Live) -> AnyView {
-    held(state, live, view! { {now(state, live)} {(!live.alive).then(|| again(state))} }.into_any())
+    held(state, live, None, view! { {now(state, live)} {(!live.alive).then(|| again(state))} }.into_any())
 }
 
 fn now(state: &RemoteState, live: &Live) -> AnyView {

@@ -50,7 +50,7 @@ pub struct RemoteState {
 
 impl RemoteState {
     /// What is on the stage.
-    fn slide(&self) -> Option<&SlideView> {
+    pub(super) fn slide(&self) -> Option<&SlideView> {
         self.view.slide.as_ref().filter(|_| self.view.stage != Stage::Ended)
     }
 }
@@ -69,20 +69,26 @@ fn page(state: &RemoteState, live: &Live) -> AnyView {
     let entrance = Entrance { language, action: &action, back: None, waiting, door_closed };
     // What the stage does not show, a page with the stage's link does not know.
     let has_door = !ended && state.role != HostRole::Stage;
+    // Behind everything else: it comes and goes by itself, and nothing may move away under a thumb. The bar on top says that it is there.
+    let waits = waiting.filter(|waiting| waiting.asked).map(|waiting| {
+        let sentence = counted::waiting(language, waiting.participants, waiting.networks);
+        view! { <p class="notice"><a href="#waiting">{sentence}</a></p> }.into_any()
+    });
     let inside = view! {
-        {entrance.waiting()}
         {now(state, live)}
         {counts(state.language, &state.view)}
         {has_door.then(|| door(&entrance))}
         {state.slide().map(|_| words(state, live))}
+        <div id="waiting">{entrance.waiting()}</div>
         {(!live.alive).then(|| again(state))}
     };
-    held(state, live, inside.into_any())
+    held(state, live, waits, inside.into_any())
 }
 
-/// A page that is held in the hand, with what went wrong.
-pub(super) fn held(state: &RemoteState, live: &Live, inside: AnyView) -> AnyView {
-    let lost = live.lost.then(|| view! { <p class="notice" role="status">{say::stage(state.language).lost}</p> });
+/// A page that is held in the hand, with what went wrong and what waits. While the page lives these lie over the bar on top. What
+/// they say, and what is new besides, is heard.
+pub(super) fn held(state: &RemoteState, live: &Live, waits: Option<AnyView>, inside: AnyView) -> AnyView {
+    let lost = live.lost.then(|| view! { <p class="notice">{say::stage(state.language).lost}</p> });
     let refused = live.refused.as_ref().map(|code| {
         view! { <p class="notice" role="alert">{notice::held(state.language, code)}</p> }
     });
@@ -94,10 +100,13 @@ pub(super) fn held(state: &RemoteState, live: &Live, inside: AnyView) -> AnyView
         {frame::skip(state.language)}
         {which(state.language, &state.view.title, &state.code)}
         <main id="main">
-            {said}
-            {lost}
-            {refused}
+            <div class=if live.alive { "told" } else { "told-first" }>
+                {said}
+                {refused}
+                <div role="status">{lost} {waits}</div>
+            </div>
             {inside}
+            <p class="visually-hidden" id="news" role="status">{live.news.clone()}</p>
         </main>
     }
     .into_any()
@@ -147,7 +156,7 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
     .into_any()
 }
 
-fn place(state: &RemoteState, slide: &SlideView) -> String {
+pub(super) fn place(state: &RemoteState, slide: &SlideView) -> String {
     let place = counted::place(state.language, slide.number, state.view.slides);
     let round = question(&state.view).map(|(_, question)| question.round.max(1));
     counted::where_we_are(state.language, &place, kind(state.language, &slide.kind), round)
@@ -173,7 +182,7 @@ pub(super) fn status(language: Language, view: &HostView, slide: &SlideView) -> 
     (words.is_some() || screen.is_some()).then(|| view! { {words} {screen} }.into_any())
 }
 
-fn open_word(say: &'static Room, question: &QuestionView) -> (&'static str, &'static str) {
+pub(super) fn open_word(say: &'static Room, question: &QuestionView) -> (&'static str, &'static str) {
     match (question.open, question.voting) {
         (false, _) => ("state closed", say.closed_word),
         (true, true) => ("state open", say.voting_word),

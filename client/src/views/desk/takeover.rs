@@ -1,9 +1,11 @@
 //! Somebody else's laptop as the stage: the screen that waits with a QR code, and the phone's page that gives it a room.
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
 use crate::texts::desk::Home;
+use crate::texts::desk::room::Room;
 use crate::texts::desk::takeover::Takeover;
 use crate::ui::mark::Mark;
 use crate::views::desk::frame::{self, Here};
@@ -12,7 +14,7 @@ use crate::views::desk::rooms::titled;
 use crate::views::desk::{Listed, RoomRow};
 
 /// A screen that waits.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WaitingScreen {
     pub language: Language,
     /// Where the phone goes that takes it over.
@@ -64,6 +66,7 @@ pub fn WaitingScreenPage(screen: WaitingScreen) -> impl IntoView {
                 <h1 class="address address-long">{say.waiting}</h1>
                 <p class="how">{say.scan}</p>
                 <p class="how">{say.then}</p>
+                <p class="how again"><a href="/stage">{Room::of(screen.language).reload}</a></p>
             </div>
         </main>
     }
@@ -109,7 +112,7 @@ fn choices(gift: &ScreenGift) -> AnyView {
                 </div>
                 <form method="post" action=action.clone()>
                     <button class="button" type="submit" name="room" value=row.room.clone()>
-                        {say.show_here} <span class="visually-hidden">" "{title}</span>
+                        {say.show_here} <span class="visually-hidden">" " {title} " " {row.code.to_string()}</span>
                     </button>
                 </form>
             </li>

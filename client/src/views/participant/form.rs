@@ -71,7 +71,8 @@ fn placed(state: Option<Tag>, button: Option<(&'static str, &'static str)>, goes
     // Who pressed a button that is gone then is taken here.
     let state = tag("div").class("says").set("role", "status").set("tabindex", "-1").child(state);
     let button = button.map(|(class, words)| tag("button").class(class).set("type", "submit").child(words));
-    if goes_on { tags![state, button] } else { tags![tag("div").class("send").child(state).child(button)] }
+    // One element wherever it stands: who has the focus in it keeps it when results come below.
+    tags![tag("div").class(if goes_on { "sends" } else { "send" }).child(state).child(button)]
 }
 
 /// How it is with this answer: stored, on its way, waiting for a connection.
@@ -114,6 +115,11 @@ fn late(sheet: &Sheet<'_>) -> Option<Tag> {
     sheet.late().then(|| said("state late", words))
 }
 
+/// The tick is an element of its own: it draws itself.
 fn said(class: &'static str, words: &'static str) -> Tag {
-    tag("p").class(class).child(words)
+    let (tick, words) = match words.strip_prefix('✓') {
+        Some(rest) => (Some(tag("span").class("drawn").child("✓")), rest),
+        None => (None, words),
+    };
+    tag("p").class(class).child(tick).child(words)
 }

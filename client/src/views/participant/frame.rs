@@ -3,18 +3,22 @@
 use shared::protocol::Own;
 use shared::protocol::view::{PartView, SlideView};
 use shared::refusal::Refusal;
+use shared::room::Stage;
 use shared::rules::Rules;
 
 use crate::net::characters;
 use crate::texts::phone::{counted, phone};
 use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::live::Live;
 use crate::views::participant::scene::Scene;
 use crate::views::participant::{Notice, ParticipantState};
 
 /// The way past the bar, and the bar with the room's title and code.
 pub(super) fn head(state: &ParticipantState) -> Tag {
     let say = phone(state.language);
-    let title = tag("span").class("room-title").set("dir", "auto").maybe("lang", state.deck_language());
+    let alone = state.view.slide.is_none() || state.view.stage == Stage::Ended;
+    let class = if alone { "room-title whole" } else { "room-title" };
+    let title = tag("span").class(class).set("dir", "auto").maybe("lang", state.deck_language());
     let code = tag("span").class("visually-hidden").child(say.code);
     let code = tag("span").class("room-code").child(tags![code, state.code.to_string(), mark(state)]);
     tag("header").class("room-bar").child(tags![title.child(state.view.title.clone()), " ", code])
@@ -22,7 +26,7 @@ pub(super) fn head(state: &ParticipantState) -> Tag {
 
 /// The way past the bar for who goes by keyboard.
 pub(super) fn skip_link(state: &ParticipantState) -> Tag {
-    tag("a").class("visually-hidden skip-link").set("href", "#main").child(phone(state.language).skip_link)
+    tag("a").class("visually-hidden past").set("href", "#main").child(phone(state.language).skip_link)
 }
 
 /// What to say before anything else.
@@ -119,8 +123,10 @@ fn has_answer(own: &Own) -> bool {
 
 /// What changed by itself, for who hears the page. Always there: only what appears in it later is read aloud.
 pub(super) fn news(state: &ParticipantState) -> Tag {
-    let news = state.live.as_ref().map(|live| live.news.clone());
-    tag("p").class("visually-hidden").id("news").set("aria-live", "polite").child(news)
+    // Each is a paragraph of its own: the same words once more are news too.
+    let said = |live: &Live| tag("p").key(live.told.to_string()).child(live.news.clone());
+    let news = state.live.as_ref().filter(|live| live.told > 0).map(said);
+    tag("div").class("visually-hidden").id("news").set("aria-live", "polite").child(news)
 }
 
 /// Everything between the bar and the foot. What is to be said of a form stands in it, and all else comes first.

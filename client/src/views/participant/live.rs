@@ -24,6 +24,8 @@ pub struct Live {
     pub held: bool,
     /// What to say to who hears the page.
     pub news: String,
+    /// How often something was said so.
+    pub told: u32,
     /// What was typed into other forms of the same page than the last one.
     pub drafts: Vec<Vec<(String, String)>>,
 }

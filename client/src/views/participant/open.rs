@@ -116,7 +116,7 @@ fn mine(sheet: &Sheet<'_>) -> Option<Tag> {
 
 fn my_card(sheet: &Sheet<'_>, added: &OwnAdded) -> Tag {
     let text = match added.text.clone() {
-        Some(text) => tag("p").set("dir", "auto").child(text),
+        Some(text) => tag("p").id(format!("mine-{}", added.id)).set("dir", "auto").child(text),
         None => tag("p").class("hint").child(sheet.say().erased),
     };
     let count = added.text.as_ref().and_then(|_| votes::count(sheet, added.id));
@@ -141,7 +141,12 @@ fn edit(sheet: &Sheet<'_>, added: &OwnAdded) -> Option<Tag> {
         .live
         .is_some()
         .then(|| counted::left(sheet.language(), (length(sheet) as usize, sheet.question.rules), text));
+    let of_mine = |tag: Tag, what: &str| {
+        let id = format!("{what}-{}", added.id);
+        tag.set("aria-labelledby", format!("{id} mine-{}", added.id)).id(id)
+    };
     let button = tag("button").class("button quiet").set("type", "submit").child(say.save_change);
+    let button = of_mine(button, "save");
     let hidden = form::hidden(sheet, Some(&added.key));
     let notice = if sheet.is_typed_under(&added.key) { sheet.notice(Spot::Edit) } else { None };
     let form = form::form(sheet).child(tags![
@@ -155,7 +160,7 @@ fn edit(sheet: &Sheet<'_>, added: &OwnAdded) -> Option<Tag> {
     ]);
     // A change that was stored closes the form: with another turn it is another element.
     let details = tag("details").class("edit").key(added.turn.to_string()).flag("open", typed.is_some());
-    Some(details.child(tag("summary").child(say.edit)).child(form))
+    Some(details.child(of_mine(tag("summary").child(say.edit), "edit")).child(form))
 }
 
 fn added<'a>(sheet: &Sheet<'a>) -> &'a [OwnAdded] {

@@ -1,6 +1,8 @@
 //! What the room answered, on a phone: text first, a picture where one tells more, and the numbers as a table for who hears the page.
 
+use shared::protocol::Own;
 use shared::protocol::view::Input;
+use shared::question::Fields;
 use shared::question::Results;
 use shared::question::choice;
 use shared::question::open::{self, OpenAnswer};
@@ -8,15 +10,16 @@ use shared::question::scale::StatementResults;
 use shared::question::words;
 
 use crate::charts::bars::{self, percent};
-use crate::language::Language;
+use crate::net::characters::alike;
 use crate::texts::charts as say;
 use crate::texts::phone::counted;
 use crate::ui::order;
 use crate::ui::pole::pole;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::question;
-use crate::views::participant::scale;
 use crate::views::participant::sheet::Sheet;
+use crate::views::participant::told::fields;
+use crate::views::participant::{scale, spectrum};
 
 mod picture;
 
@@ -39,19 +42,36 @@ fn figure(sheet: &Sheet<'_>, results: &Results) -> Tag {
     let language = sheet.language();
     match (results, &sheet.question.input) {
         (results, _) if results.voters() == 0 => tag("p").class("hint").child(say::nothing_yet(language)),
-        (Results::Choice(results), _) => options(results, language, sheet.question.open),
-        (Results::Words(results), _) => entries(results),
-        (Results::Open(results), _) => answers(results, language),
+        (Results::Choice(results), _) => options(sheet, results),
+        (Results::Words(results), _) => entries(sheet, results),
+        (Results::Open(results), _) => answers(sheet, results),
         (Results::Spectrum(line), Input::Spectrum { left, right, .. }) => {
             let poles = tag("div").class("poles").child(pole("left", left)).child(pole("right", right));
-            pictured(sheet, results, tags![picture::line(line, language), poles])
+            pictured(sheet, results, tags![picture::line(line, language, spectrum::value(&given(sheet))), poles])
         }
         (Results::Scale(scale), input) => {
-            let each: Vec<Tag> = scale.statements.iter().map(|each| statement(each, scale.from, language)).collect();
+            let each = (1..).zip(&scale.statements).map(|(number, each)| statement(sheet, number, each, scale.from));
+            let each: Vec<Tag> = each.collect();
             pictured(sheet, results, tags![each, scale::ends_of(input)])
         }
         _ => tag("p"),
     }
+}
+
+/// What this person has stored in the round that the results are of.
+fn own<'a>(sheet: &Sheet<'a>) -> Option<&'a Own> {
+    sheet.own.filter(|own| sheet.question.results_round.is_none_or(|round| round == own.round))
+}
+
+/// The same of a whole answer, as the fields of a form.
+fn given(sheet: &Sheet<'_>) -> Fields {
+    let value = own(sheet).and_then(|own| own.value.as_ref());
+    value.map(|value| fields(&sheet.question.input, value)).unwrap_or_default()
+}
+
+/// What stands at one's own answer, with its value where the place does not say it.
+fn you(sheet: &Sheet<'_>, value: Option<&str>) -> Vec<Child> {
+    tags![" ", tag("b").class("mine").child(counted::you(sheet.language(), value))]
 }
 
 fn pictured(sheet: &Sheet<'_>, results: &Results, picture: Vec<Child>) -> Tag {
@@ -60,40 +80,53 @@ fn pictured(sheet: &Sheet<'_>, results: &Results, picture: Vec<Child>) -> Tag {
     tag("figure").class("figure").child(tags![picture, sentence, table(sheet, results)])
 }
 
-fn statement(statement: &StatementResults, from: i32, language: Language) -> Tag {
+fn statement(sheet: &Sheet<'_>, number: usize, statement: &StatementResults, from: i32) -> Tag {
+    let given = scale::given(&given(sheet), number, sheet.language());
     let label = tag("span").set("dir", "auto").child(statement.label.clone());
-    let mean = statement.mean.map(|mean| tag("b").class("mean").child(say::decimal(language, mean)));
+    let label = tag("span").child(label).child(given.map(|given| you(sheet, Some(&given))));
+    let mean = statement.mean.map(|mean| tag("b").class("mean").child(say::decimal(sheet.language(), mean)));
     let steps = (from..).zip(&statement.counts).map(|(step, _)| tag("span").child(step.to_string()));
     let steps = tag("div").class("values").set("aria-hidden", "true").child(steps.collect::<Vec<Tag>>());
     tag("div").class("result").child(tags![label, mean, picture::columns(&statement.counts), steps])
 }
 
-fn options(results: &choice::Results, language: Language, open: bool) -> Tag {
+fn options(sheet: &Sheet<'_>, results: &choice::Results) -> Tag {
+    let (language, given) = (sheet.language(), given(sheet));
+    let mine = |option: usize| given.all("option").any(|picked| picked.parse() == Ok(option + 1));
     let most = results.options.iter().map(|option| option.votes).max().unwrap_or(0);
     let row = |option: usize| {
         let each = &results.options[option];
         let share = percent(each.votes, results.voters).map(|percent| tag("small").child(format!("{percent}%")));
         let votes = tag("b").child(say::grouped(language, each.votes));
         let label = tag("span").set("dir", "auto").child(each.label.clone());
+        let label = tag("span").child(label).child(mine(option).then(|| you(sheet, None)));
         let figures = tag("span").child(tags![votes, " ", share]);
         tag("li").class("result").child(tags![label, figures, picture::bar(each.votes, most)])
     };
-    let rows: Vec<Tag> = bars::order(results, open).into_iter().map(row).collect();
+    let rows: Vec<Tag> = bars::order(results, sheet.question.open).into_iter().map(row).collect();
     tag("ul").class("results").set("role", "list").child(rows)
 }
 
-fn entries(results: &words::Results) -> Tag {
+/// One's own stand in the list also where others were given more often.
+fn entries(sheet: &Sheet<'_>, results: &words::Results) -> Tag {
+    let given = given(sheet);
+    let mine = |entry: &words::Entry| given.all("entry").any(|own| alike(own, &entry.text));
     let entry = |entry: &words::Entry| {
         let text = tag("span").set("dir", "auto").child(entry.text.clone());
+        let text = tag("span").child(text).child(mine(entry).then(|| you(sheet, None)));
         tag("li").child(tags![text, " ", tag("b").child(entry.count.to_string())])
     };
     let shown: Vec<Tag> = results.entries.iter().take(LISTED).map(entry).collect();
     let more = (results.distinct > shown.len() as u64).then(|| tag("li").child("…"));
-    tag("ol").class("word-list").child(shown).child(more)
+    let further: Vec<Tag> = results.entries.iter().skip(LISTED).filter(|entry| mine(entry)).map(entry).collect();
+    tag("ol").class("word-list").child(shown).child(more).child(further)
 }
 
 /// The most votes first; without votes the newest first.
-fn answers(results: &open::Results, language: Language) -> Tag {
+fn answers(sheet: &Sheet<'_>, results: &open::Results) -> Tag {
+    let language = sheet.language();
+    let own = own(sheet).map(|own| own.added.as_slice()).unwrap_or_default();
+    let mine = |answer: &OpenAnswer| own.iter().any(|added| added.id == answer.id);
     let mut ordered: Vec<&OpenAnswer> = results.answers.iter().rev().collect();
     if results.votes > 0 {
         let keys = ordered.iter().map(|answer| (u64::MAX - answer.votes, answer.id.0)).collect();
@@ -103,7 +136,8 @@ fn answers(results: &open::Results, language: Language) -> Tag {
     let card = |answer: &&OpenAnswer| {
         let text = tag("p").set("dir", "auto").child(answer.text.clone());
         let votes = (results.votes > 0).then(|| votes(answer));
-        tag("li").class("card").key(answer.id.to_string()).child(text).child(votes)
+        let mine = mine(answer).then(|| you(sheet, None));
+        tag("li").class("card").key(answer.id.to_string()).child(tags![text, mine, votes])
     };
     let shown: Vec<Tag> = ordered.iter().take(LISTED).map(card).collect();
     let more = (results.total > shown.len() as u64).then(|| tag("li").child("…"));

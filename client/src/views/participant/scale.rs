@@ -88,18 +88,19 @@ fn ends(steps: &Steps<'_>) -> Option<Tag> {
 }
 
 pub(super) fn told(statements: &[String], fields: &Fields, language: Language) -> String {
-    let skipped = phone(language).skipped;
-    let value = |number: usize| {
-        let skips = fields.first(&format!("skip-{number}")).is_some();
-        let value = fields.first(&format!("value-{number}")).map(str::trim);
-        if skips { Some(skipped) } else { value }
-    };
     let one = statements.len() == 1;
     let tell = |(number, label): (usize, &String)| {
-        let value = value(number)?;
-        Some(if one { value.to_owned() } else { format!("{label}: {value}") })
+        let value = given(fields, number, language)?;
+        Some(if one { value } else { format!("{label}: {value}") })
     };
     (1..).zip(statements).filter_map(tell).collect::<Vec<String>>().join("\n")
+}
+
+/// What was given to one statement, in words.
+pub(super) fn given(fields: &Fields, number: usize, language: Language) -> Option<String> {
+    let skips = fields.first(&format!("skip-{number}")).is_some();
+    let value = fields.first(&format!("value-{number}")).map(str::trim);
+    if skips { Some(phone(language).skipped.to_owned()) } else { value.map(str::to_owned) }
 }
 
 pub(super) fn filled(value: &Value) -> Vec<(String, String)> {

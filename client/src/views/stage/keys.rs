@@ -40,6 +40,16 @@ pub fn dealt(key: &str, again: bool, focus: Focus) -> Dealt {
     }
 }
 
+/// Whether a key is a letter, a digit or a sign by itself. Who speaks to the page, or types by mistake, presses such keys without
+/// meaning them, so they can be switched off (WCAG 2.1.4).
+pub fn is_character(key: &str) -> bool {
+    let mut characters = key.chars();
+    characters.next().is_some_and(|first| !first.is_whitespace()) && characters.next().is_none()
+}
+
+/// The press of the button that switches them off or on; no key says this.
+pub const SWITCH: &str = "characters";
+
 /// Whether a browser would press a button, or send a field's form, once more while Enter is held down. The space bar presses when it
 /// comes up, once.
 pub fn presses_again(key: &str, again: bool, focus: Focus) -> bool {
@@ -85,6 +95,10 @@ pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight:
         }
         "?" => {
             live.help = !help;
+            None
+        }
+        SWITCH => {
+            (live.help, live.characters_off) = (help, !live.characters_off);
             None
         }
         "q" | "Q" => {

@@ -38,6 +38,10 @@ pub struct Live {
     pub sure: bool,
     /// Whether the keys are explained.
     pub help: bool,
+    /// Whether keys of one character do nothing.
+    pub characters_off: bool,
+    /// What a remote or a moderator's page says to who hears it.
+    pub news: String,
     /// Whether the QR code is out of the way.
     pub qr_hidden: bool,
     /// A code of what went wrong with the last order.

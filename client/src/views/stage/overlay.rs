@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::StageState;
 use super::choosing::{Chosen, Gone};
+use super::keys::SWITCH;
 use super::live::Live;
 use shared::room::Undoable;
 
@@ -30,7 +31,12 @@ pub fn over(state: &StageState, live: &Live) -> AnyView {
     view! {
         {lost}
         {line.map(|line| view! { <p class="said-back" role="status">{line}</p> })}
-        {live.help.then(|| help(state))}
+        {(live.alive && state.controls).then(|| view! {
+            <button type="button" class="visually-hidden past" data-key="?" aria-expanded=live.help.to_string()>
+                {say.keys}
+            </button>
+        })}
+        {live.help.then(|| help(state, live))}
     }
     .into_any()
 }
@@ -86,12 +92,17 @@ fn pointed_at(state: &StageState, chosen: &Chosen) -> AnyView {
         .into_any()
 }
 
-fn help(state: &StageState) -> AnyView {
+fn help(state: &StageState, live: &Live) -> AnyView {
+    let say = say::stage(state.language);
+    let (told, switch) =
+        if live.characters_off { (say.characters_off, say.switch_on) } else { (say.characters_on, say.switch_off) };
     let rows = keys::all(state.language).map(|(key, what)| view! { <dt>{key}</dt><dd>{what}</dd> });
     let rows: Vec<_> = rows.collect();
     view! {
-        <section class="keys" role="dialog" aria-label=say::stage(state.language).keys>
-            <h2>{say::stage(state.language).keys}</h2>
+        <section class="keys" role="dialog" aria-label=say.keys>
+            <h2>{say.keys}</h2>
+            <p role="status">{told}</p>
+            <p><button type="button" data-key=SWITCH>{switch}</button></p>
             <dl>{rows}</dl>
         </section>
     }

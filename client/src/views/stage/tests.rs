@@ -6,7 +6,7 @@ use shared::protocol::view::{Input, Moderable, PartView, QuestionView, Screen, S
 use shared::question::open::OpenLayout;
 use shared::room::{Action, Control, HostRole, Stage, Undoable};
 
-use super::keys::{Dealt, Focus, dealt, pressed};
+use super::keys::{Dealt, Focus, SWITCH, dealt, is_character, pressed};
 use super::live::{Live, PAGE_SECONDS};
 use super::orders::Ask;
 use super::sight::Sight;
@@ -56,6 +56,22 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
 
 fn control(action: Action, slide: Option<&str>) -> Option<Ask> {
     Some(Ask::Control(Control { slide: slide.map(SlideId::from), ..Control::now(action) }))
+}
+
+#[test]
+fn keys_of_one_character_can_be_switched_off_and_no_others() {
+    for key in ["h", "H", "o", "1", "0", ".", "?", "é", "/", "-"] {
+        assert!(is_character(key), "{key}");
+    }
+    for key in ["ArrowRight", "PageDown", "Enter", "Escape", " ", "Tab", "F5", "", SWITCH] {
+        assert!(!is_character(key), "{key}");
+    }
+    let (view, sight) = (view("q", true, true), Sight::default());
+    let mut live = Live { help: true, ..Live::default() };
+    for off in [true, false] {
+        assert_eq!(pressed(SWITCH, &mut live, &view, 1, &sight), None);
+        assert_eq!((live.characters_off, live.help), (off, true), "and the keys stay in sight");
+    }
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn tables_have_scopes_and_columns_their_side() {
     assert_eq!(
         html("| naam | n | |\n| :-: | --: | - |\n| a | 1 | x |"),
         "<table>\n<thead><tr><th scope=\"col\" class=\"center\">naam</th><th scope=\"col\" class=\"right\">n</th><td></td></tr></thead>\n\
-         <tbody>\n<tr><td class=\"center\">a</td><td class=\"right\">1</td><td>x</td></tr>\n</tbody></table>\n"
+         <tbody>\n<tr><td class=\"center\">a</td><td class=\"right short\">1</td><td>x</td></tr>\n</tbody></table>\n"
     );
 }
 
@@ -42,13 +42,29 @@ fn tables_have_scopes_and_columns_their_side() {
 fn a_table_of_times_is_an_agenda() {
     let agenda = html("| tijd | wat |\n| --- | --- |\n| 13.00 | Welkom |\n| 13.30 | Waar sta jij? |");
     assert!(agenda.starts_with("<table class=\"agenda\">"), "{agenda}");
-    assert!(agenda.contains("<tr><th scope=\"row\">13.00</th><td>Welkom</td></tr>"), "{agenda}");
+    assert!(agenda.contains("<tr><th scope=\"row\" class=\"short\">13.00</th><td>Welkom</td></tr>"), "{agenda}");
     for other in [
         "| tijd |\n| - |\n",
         "| tijd | wat |\n| - | - |\n| 13.00 | a |\n| straks | b |\n",
         "| wat | tijd |\n| - | - |\n| a | 13.00 |\n",
     ] {
         assert!(html(other).starts_with("<table>"), "{other}");
+    }
+}
+
+#[test]
+fn a_time_or_a_number_in_a_table_says_that_it_is_short() {
+    for (row, short) in [
+        ("| 13.00 | Welkom |", "13.00"),
+        ("| Welkom | 13.00–13.30 |", "13.00–13.30"),
+        ("| Eten | € 12,50 |", "€ 12,50"),
+        ("| Wie komt | 73% |", "73%"),
+        ("| **9:30** | koffie en thee |", "<strong>9:30</strong>"),
+        ("| budget | 3,5 mln |", "3,5 mln"),
+    ] {
+        let table = html(&format!("| een | twee |\n| --- | --- |\n{row}\n"));
+        assert!(table.contains(&format!("class=\"short\">{short}</t")), "{table}");
+        assert_eq!(table.matches("short").count(), 1, "words are not: {table}");
     }
 }
 
@@ -178,6 +194,8 @@ fn is_ours(tag: &str) -> bool {
         "table class=\"agenda\"",
         "td class=\"right\"",
     ];
+    let plain = tag.replace(" short\"", "\"").replace(" class=\"short\"", "");
+    let tag = if ["td", "th"].iter().any(|cell| tag.starts_with(cell)) { plain.as_str() } else { tag };
     const MORE: [&str; 5] = [
         "td class=\"center\"",
         "th scope=\"col\" class=\"center\"",

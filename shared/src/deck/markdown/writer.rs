@@ -129,12 +129,18 @@ impl Writer {
     fn cell(&mut self, events: &[Event<'_>]) {
         let column = self.table.column;
         self.table.column += 1;
-        let class = match self.table.columns.get(column) {
-            Some(Alignment::Center) => " class=\"center\"",
-            Some(Alignment::Right) => " class=\"right\"",
-            _ => "",
+        let aligned = match self.table.columns.get(column) {
+            Some(Alignment::Center) => Some("center"),
+            Some(Alignment::Right) => Some("right"),
+            _ => None,
         };
-        let heads_column = self.table.in_head && !text_of(events).trim().is_empty();
+        let text = text_of(events);
+        let text = text.trim();
+        // A time or a number is never taken apart to make room for words beside it.
+        let short = (is_time(text) || is_number(text)).then_some("short");
+        let classes: Vec<&str> = aligned.into_iter().chain(short).collect();
+        let class = if classes.is_empty() { String::new() } else { format!(" class=\"{}\"", classes.join(" ")) };
+        let heads_column = self.table.in_head && !text.is_empty();
         let heads_row = self.table.agenda && !self.table.in_head && column == 0;
         match (heads_column, heads_row) {
             (true, _) => self.open(&format!("<th scope=\"col\"{class}>"), "</th>"),

@@ -6,6 +6,7 @@ use shared::protocol::view::Screen;
 
 use super::*;
 use crate::texts::desk::undo;
+use crate::views::desk::controls::chosen;
 use crate::views::desk::current::ROUNDS_LISTED;
 use crate::views::stage::keys::other;
 
@@ -74,13 +75,14 @@ impl Buttons<'_> {
     }
 
     /// The last control, by what it did, and the button that takes it back.
-    pub fn taken_back(self) -> Option<AnyView> {
+    pub fn taken_back(self) -> AnyView {
         let language = self.state.language;
-        let undoable = self.state.view.undoable.as_ref()?;
-        let words = format!("{}: {}", Room::of(language).undo, undo::done(language, undoable));
-        let press = Press { what: "undo", ..Press::default() };
-        let button = self.button(press, "button quiet", words.into_any(), true);
-        Some(view! { <div class="actions undo">{button}</div> }.into_any())
+        let button = self.state.view.undoable.as_ref().map(|undoable| {
+            let words = format!("{}: {}", Room::of(language).undo, undo::done(language, undoable));
+            self.button(Press { what: "undo", ..Press::default() }, "button quiet", words.into_any(), true)
+        });
+        // Its place is there before it is: what stands below does not move.
+        view! { <div class="actions undo">{button}</div> }.into_any()
     }
 
     /// The way on for a room that was ended by accident.
@@ -98,8 +100,11 @@ impl Buttons<'_> {
         let displayed = asked.shown?.stage.then_some(asked.results_round.unwrap_or(asked.round));
         let button = |round: u32| {
             let press = Press { what: "show", slide: Some(slide), on: Some("stage"), round: Some(round) };
-            let words = counted::round(language, round).into_any();
-            self.button(press, "button quiet small", words, displayed != Some(round))
+            let words = counted::round(language, round);
+            if displayed == Some(round) {
+                return chosen(words);
+            }
+            self.button(press, "button quiet small", words.into_any(), true)
         };
         let rounds = asked.rounds.filter(|rounds| *rounds > 1)?;
         let buttons: Vec<_> = (1..=rounds).rev().take(ROUNDS_LISTED).map(button).collect();

@@ -36,7 +36,7 @@ pub(super) fn others(sheet: &Sheet<'_>) -> Option<Tag> {
 fn their_card(sheet: &Sheet<'_>, votable: &Votable, left: u32) -> Tag {
     let on = sheet.own.is_some_and(|own| own.upvotes.contains(&votable.id));
     let press = (on || left > 0).then(|| upvote(sheet, votable.id, on));
-    let text = tag("p").set("dir", "auto").child(votable.text.clone());
+    let text = tag("p").id(format!("text-{}", votable.id)).set("dir", "auto").child(votable.text.clone());
     tag("li").class("card").key(votable.id.to_string()).child(text).child(press)
 }
 
@@ -53,6 +53,9 @@ fn upvote(sheet: &Sheet<'_>, answer: AnswerId, on: bool) -> Tag {
     let sign = tag("span").class(if on { "sign on" } else { "sign" }).set("aria-hidden", "true");
     let words = tag("span").child(say.upvote).child(tag("span").class("visually-hidden").child(say.upvote_rest));
     let button = tag("button").class("button quiet").set("type", "submit");
+    // Called after the answer that it votes for: there is one of them for each.
+    let id = format!("vote-{answer}");
+    let button = button.set("aria-labelledby", format!("{id} text-{answer}")).id(id);
     let button = button.set("aria-pressed", if on { "true" } else { "false" }).child(tags![sign, words, count]);
     let hidden = tags![form::hidden(sheet, None), form::field("upvote", answer.to_string()), down];
     form::form(sheet).class("upvote").child(hidden).child(button)

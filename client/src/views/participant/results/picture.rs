@@ -4,6 +4,7 @@ use shared::question::spectrum;
 
 use crate::language::Language;
 use crate::texts::charts::mean_label;
+use crate::texts::phone::counted;
 use crate::ui::number::short;
 use crate::ui::tag::{Tag, tag};
 
@@ -30,22 +31,29 @@ pub(super) fn columns(counts: &[u64]) -> Tag {
     boxed(svg("columns", 100.0, HIGH).child(columns).child(ground))
 }
 
-/// How many stand where between two poles, and the mean as a plumb below the line.
-pub(super) fn line(results: &spectrum::Results, language: Language) -> Vec<Tag> {
-    let mean = |mean: f64| {
-        // The first and the last bin are about the ends, so the ends lie in the middle of their columns.
-        let ends = 50.0 / results.histogram.len().max(1) as f64;
-        let at = ends + mean * (100.0 - 2.0 * ends) / 100.0;
-        let plumb = tag("path").class("bob").set("d", format!("M{} 0l2.5 5h-5z", short(at, 1)));
-        vec![boxed(svg("plumb-line", 100.0, 5.0).child(plumb)), under(at, mean_label(language, mean))]
+/// How many stand where between two poles, above them oneself, and the mean as a plumb below the line.
+pub(super) fn line(results: &spectrum::Results, language: Language, own: Option<f64>) -> Vec<Tag> {
+    // The first and the last bin are about the ends, so the ends lie in the middle of their columns.
+    let ends = 50.0 / results.histogram.len().max(1) as f64;
+    let place = |value: f64| ends + value * (100.0 - 2.0 * ends) / 100.0;
+    let you = |own: f64| {
+        let pointer = tag("path").class("pointer").set("d", format!("M{} 5l2.5 -5h-5z", short(place(own), 1)));
+        let words = counted::you(language, Some(&counted::decimal(language, own)));
+        vec![at("mine", place(own), words), boxed(svg("plumb-line", 100.0, 5.0).child(pointer))]
     };
-    let mut drawn = vec![columns(&results.histogram)];
+    let mean = |mean: f64| {
+        let at = place(mean);
+        let plumb = tag("path").class("bob").set("d", format!("M{} 0l2.5 5h-5z", short(at, 1)));
+        vec![boxed(svg("plumb-line", 100.0, 5.0).child(plumb)), self::at("mean", at, mean_label(language, mean))]
+    };
+    let mut drawn: Vec<Tag> = own.map(you).into_iter().flatten().collect();
+    drawn.push(columns(&results.histogram));
     drawn.extend(results.mean.map(mean).into_iter().flatten());
     drawn
 }
 
-/// Words under a place on the line, as far as they stay within it.
-fn under(at: f64, words: String) -> Tag {
+/// Words at a place on the line, as far as they stay within it.
+fn at(class: &'static str, at: f64, words: String) -> Tag {
     let (at, anchor) = match at {
         at if at < 25.0 => (0.0, "start"),
         at if at > 75.0 => (100.0, "end"),
@@ -53,7 +61,7 @@ fn under(at: f64, words: String) -> Tag {
     };
     let words =
         tag("text").set("x", format!("{}%", short(at, 1))).set("y", "1em").set("text-anchor", anchor).child(words);
-    tag("p").class("mean").html(tag("svg").class("under").child(words).into_html())
+    tag("p").class(class).html(tag("svg").class("under").child(words).into_html())
 }
 
 fn svg(class: &'static str, width: f64, height: f64) -> Tag {

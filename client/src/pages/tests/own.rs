@@ -1,0 +1,134 @@
+//! One's own answer among everybody's: marked in words, in each kind, and only in the round that it was given in.
+
+use serde_json::{Value, json};
+use shared::ids::AnswerId;
+use shared::protocol::Own;
+use shared::protocol::view::{Input, SlideView};
+use shared::question::choice::Pick;
+use shared::question::scale::{self, StatementResults};
+use shared::question::{Results, choice, open, spectrum, words};
+
+use super::samples::{
+    added, answered, asked, at, cat_and_dog, choice_input, closed, open_input, scale_input, with, words_input,
+};
+use super::*;
+
+fn options(votes: &[u64]) -> Results {
+    let option = |(label, votes): (&str, &u64)| choice::OptionVotes { label: label.to_owned(), votes: *votes };
+    let options = ["a", "b", "Anders"].into_iter().zip(votes).map(option).collect();
+    Results::Choice(choice::Results { voters: votes.iter().sum(), options, others: None })
+}
+
+fn entries(texts: &[&str]) -> Results {
+    let entry = |(place, text): (usize, &&str)| words::Entry { text: (*text).to_owned(), count: 100 - place as u64 };
+    let entries: Vec<words::Entry> = texts.iter().enumerate().map(entry).collect();
+    Results::Words(words::Results { voters: 9, distinct: entries.len() as u64, entries })
+}
+
+fn steps() -> Results {
+    let each = |label: &str| StatementResults {
+        label: label.into(),
+        mean: Some(3.0),
+        counts: vec![0, 0, 2, 0, 0],
+        skipped: 1,
+    };
+    Results::Scale(scale::Results { voters: 3, skipped: 0, from: 1, statements: vec![each("s1"), each("s2")] })
+}
+
+fn line() -> Results {
+    let mut tally = spectrum::Tally::default();
+    [2_000_u16, 7_300, 9_000].into_iter().for_each(|value| tally.add(value));
+    Results::Spectrum(tally.results())
+}
+
+fn texts() -> Results {
+    let answer = |number: u64| open::OpenAnswer { id: AnswerId(number), text: format!("t{number}"), votes: 0, at: 0 };
+    Results::Open(open::Results { voters: 3, total: 3, votes: 0, answers: (1..=3).map(answer).collect() })
+}
+
+fn shown(input: Input, results: &Results) -> SlideView {
+    with(closed(asked("q", "?", input)), |question| question.results = Some(results.clone()))
+}
+
+/// What is marked as one's own, each with the row that it stands in.
+fn marked(state: &ParticipantState) -> Vec<String> {
+    let page = page(state);
+    let rows = all_of(&page, ".panel :is(.result, .word-list > li, .card, p):has(.mine), .panel p.mine");
+    let words = |row: ElementRef<'_>| row.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+    rows.into_iter().map(words).collect()
+}
+
+#[test]
+fn ones_own_answer_is_marked_in_words_in_each_kind() {
+    let long: Vec<String> = (1..=40).map(|number| format!("woord {number}")).collect();
+    let long: Vec<&str> = long.iter().map(String::as_str).collect();
+    let many = Pick { min: 1, max: 3 };
+    let choice = || choice_input(&["a", "b", "Anders"], many);
+    for (input, value, results, expected) in [
+        (choice(), json!({ "options": [2] }), options(&[1, 2, 0]), vec!["b jij 2 67%"]),
+        (
+            choice(),
+            json!({ "options": [1, 3], "other": "x" }),
+            options(&[1, 2, 1]),
+            vec!["a jij 1 25%", "Anders jij 1 25%"],
+        ),
+        (words_input(3), json!({ "entries": ["rust"] }), entries(&["tijd", "Rust"]), vec!["Rust jij 99"]),
+        (words_input(3), json!({ "entries": ["één", "weg"] }), entries(&["Één", "tijd"]), vec!["Één jij 100"]),
+        (words_input(3), json!({ "entries": ["woord 40"] }), entries(&long), vec!["woord 40 jij 61"]),
+        (
+            scale_input(&["s1", "s2"]),
+            json!({ "values": [4, null] }),
+            steps(),
+            vec!["s1 jij: 4 3,0 1 2 3 4 5", "s2 jij: overgeslagen 3,0 1 2 3 4 5"],
+        ),
+        (cat_and_dog(), json!({ "value": 73 }), line(), vec!["jij: 73"]),
+        (cat_and_dog(), json!({ "value": 0 }), line(), vec!["jij: 0"]),
+    ] {
+        let state = answered(shown(input, &results), value);
+        assert_eq!(marked(&state), expected);
+        let english = ParticipantState { language: Language::En, ..state.clone() };
+        assert_eq!(marked(&english).len(), expected.len());
+        assert!(marked(&english).iter().all(|row| row.contains("you")), "{:?}", marked(&english));
+        let mut nobody = state.clone();
+        nobody.own.clear();
+        assert_eq!(marked(&nobody), [""; 0], "who gave nothing is nowhere");
+    }
+    let mut open = at(Some(shown(open_input(3, 0), &texts())));
+    open.own.insert("q".into(), Own { round: 1, added: vec![added(2, "k", Some("t2"))], ..Own::default() });
+    assert_eq!(marked(&open), ["t2 jij"]);
+}
+
+#[test]
+fn in_an_earlier_round_nothing_of_this_one_is_marked() {
+    let kinds: [(Input, Value, Results); 3] = [
+        (choice_input(&["a", "b", "Anders"], Pick::default()), json!({ "options": [2] }), options(&[1, 2, 0])),
+        (words_input(3), json!({ "entries": ["rust"] }), entries(&["rust"])),
+        (cat_and_dog(), json!({ "value": 73 }), line()),
+    ];
+    for (input, value, results) in kinds {
+        let earlier = with(shown(input, &results), |question| {
+            (question.round, question.results_round) = (2, Some(1));
+        });
+        let mut state = answered(earlier, value);
+        state.own.values_mut().for_each(|own| own.round = 2);
+        assert_eq!(marked(&state), [""; 0]);
+    }
+}
+
+#[test]
+fn the_table_behind_a_line_has_a_row_for_each_place_where_somebody_is_and_no_other() {
+    for (values, rows) in [
+        (vec![], vec![]),
+        (vec![50], vec!["50 1"]),
+        (vec![0, 100], vec!["0 1", "100 1"]),
+        (vec![73, 74, 71], vec!["70 1", "75 2"]),
+        (vec![12, 12, 12], vec!["10 3"]),
+        (vec![49, 50, 51], vec!["50 3"]),
+    ] {
+        let mut tally = spectrum::Tally::default();
+        values.iter().for_each(|value: &u16| tally.add(value * 100));
+        let page = page(&at(Some(shown(cat_and_dog(), &Results::Spectrum(tally.results())))));
+        let cells = all_of(&page, "tbody tr").into_iter().map(|row| row.text().collect::<Vec<_>>().join(" "));
+        assert_eq!(cells.collect::<Vec<_>>(), rows, "{values:?}");
+    }
+}

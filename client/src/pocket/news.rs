@@ -1,0 +1,70 @@
+//! What a page says by itself to who hears it, where the same slide is another matter than before: a new round, a question that is
+//! open again, the vote, results, the end. That another slide came is told in `look`.
+
+use shared::ids::{Round, SlideId};
+use shared::room::Stage;
+
+use super::{Pocket, asked};
+use crate::texts::charts::described;
+use crate::texts::phone::phone;
+
+/// What of a page would be news if it were otherwise.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Seen {
+    ended: bool,
+    question: Option<SlideId>,
+    round: Round,
+    open: bool,
+    voting: bool,
+    /// Of which round there are results.
+    results: Option<Round>,
+}
+
+impl Pocket {
+    /// What somebody at this page knows.
+    pub(super) fn seen(&self) -> Seen {
+        let ended = self.page.view.stage == Stage::Ended;
+        let Some((slide, asked)) = self.shown().and_then(|slide| Some((slide, asked(slide)?))) else {
+            return Seen { ended, ..Seen::default() };
+        };
+        let results = asked.results.as_ref().map(|_| asked.results_round.unwrap_or(asked.round));
+        let (round, open, voting) = (asked.round, asked.open, asked.voting);
+        Seen { ended, question: Some(slide.id.clone()), round, open, voting, results }
+    }
+
+    /// Says something to who hears the page.
+    pub(super) fn say(&mut self, news: String) {
+        self.news = news;
+        self.told += 1;
+    }
+
+    /// Says what is new of the slide that was there before, and the end.
+    pub(super) fn tell_what_changed(&mut self, before: &Seen) {
+        let now = self.seen();
+        if now.ended && !before.ended && self.held.is_none() {
+            return self.say(self.page().heading());
+        }
+        let news = if now.question == before.question { self.changed(before, &now) } else { Vec::new() };
+        if !news.is_empty() {
+            self.say(news.join(" "));
+        }
+    }
+
+    fn changed(&self, before: &Seen, now: &Seen) -> Vec<String> {
+        let Some((slide, asked)) = self.shown().and_then(|slide| Some((slide, asked(slide)?))) else {
+            return Vec::new();
+        };
+        let (say, language) = (phone(self.page.language), self.page.language);
+        let begun = match (now.round != before.round, now.open && !before.open, now.voting && !before.voting) {
+            (true, ..) if now.open => Some(format!("{}{}", say.new_round, slide.prompt)),
+            (false, true, false) => Some(format!("{}{}", say.open_again, slide.prompt)),
+            (_, _, true) if now.open => Some(say.voting.to_owned()),
+            _ => None,
+        };
+        let results = asked.results.as_ref().filter(|_| now.results != before.results).map(|results| {
+            let heading = if now.open { say.results_so_far } else { say.results };
+            format!("{heading}: {}", described(language, &asked.input, results))
+        });
+        begun.into_iter().chain(results).collect()
+    }
+}
