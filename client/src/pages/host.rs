@@ -12,6 +12,7 @@ use crate::texts::desk::room::Room;
 use crate::texts::desk::sessions::Sessions;
 use crate::texts::desk::sign_in::SignIn;
 use crate::texts::desk::takeover::Takeover;
+use crate::ui::bidi;
 use crate::views::HostPage;
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::home::{HomePage, HomePageProps};
@@ -60,12 +61,12 @@ pub fn desk_home(assets: &Assets, home: &DeskHome) -> String {
 /// One deck.
 pub fn desk_deck(assets: &Assets, deck: &DeskDeck) -> String {
     let props = DeckPageProps { deck: deck.clone() };
-    desk(assets, deck.language, &deck.title, render(|| DeckPage(props)))
+    desk(assets, deck.language, &bidi::name(&deck.title), render(|| DeckPage(props)))
 }
 
 /// One room.
 pub fn desk_room(assets: &Assets, room: &DeskRoom) -> String {
-    let title = format!("{} {}", room.title, room.code);
+    let title = format!("{} {}", bidi::name(&room.title), room.code);
     let props = RoomPageProps { room: room.clone() };
     desk(assets, room.language, &title, render(|| RoomPage(props)))
 }
@@ -80,7 +81,7 @@ pub fn desk_sessions(assets: &Assets, page: &DeskSessions) -> String {
 /// A room that can't be read.
 pub fn desk_damaged(assets: &Assets, language: Language, row: &RoomRow) -> String {
     let props = DamagedPageProps { language, row: row.clone() };
-    desk(assets, language, &row.title, render(|| DamagedPage(props)))
+    desk(assets, language, &bidi::name(&row.title), render(|| DamagedPage(props)))
 }
 
 /// The presenter's phone.
@@ -108,7 +109,7 @@ fn held(
     let document = Document {
         assets,
         language: state.language,
-        title: &format!("{name}: {} · peil", state.view.title),
+        title: &format!("{name}: {} · peil", bidi::name(&state.view.title)),
         class,
         refresh_seconds: None,
         refresh_to: None,

@@ -7,6 +7,7 @@ use shared::room::Stage;
 
 use super::{Effect, Pocket, asked};
 use crate::texts::phone::phone;
+use crate::ui::bidi;
 use crate::views::participant::Notice;
 
 impl Pocket {
@@ -86,7 +87,8 @@ impl Pocket {
         let Some(slide) = self.shown().filter(|slide| Some(&slide.id) != was.as_ref()) else { return };
         let say = phone(self.page.language);
         let question = asked(slide).is_some_and(|asked| asked.open);
-        let news = if question { format!("{}{}", say.new_question, slide.prompt) } else { slide.prompt.clone() };
+        let news =
+            if question { format!("{}{}", say.new_question, bidi::name(&slide.prompt)) } else { slide.prompt.clone() };
         self.news = news;
         // What was said about the page before stays there; a word about the move itself comes along once.
         let moved = matches!(&self.notice, Some((None, Notice::NotSent | Notice::SavedBefore)));

@@ -4,7 +4,7 @@ use shared::protocol::view::Input;
 use shared::question::{Results, choice, open, scale, spectrum, words};
 
 use crate::language::Language::{self, En, Nl};
-use crate::ui::number;
+use crate::ui::{bidi, number};
 
 mod compared;
 
@@ -125,7 +125,7 @@ pub fn described(language: Language, input: &Input, results: &Results) -> String
         (Results::Open(results), Input::Open { votes, .. }) => open_sentence(language, results, *votes > 0),
         (Results::Scale(results), _) => scale_sentence(language, results),
         (Results::Spectrum(results), Input::Spectrum { left, right, .. }) => {
-            spectrum_sentence(language, results, &left.label, &right.label)
+            spectrum_sentence(language, results, &bidi::name(&left.label), &bidi::name(&right.label))
         }
         _ => String::new(),
     }
@@ -133,8 +133,8 @@ pub fn described(language: Language, input: &Input, results: &Results) -> String
 
 fn choice_sentence(language: Language, results: &choice::Results) -> String {
     let most = results.options.iter().map(|option| option.votes).max().unwrap_or(0);
-    let lead: Vec<&str> =
-        results.options.iter().filter(|option| option.votes == most).map(|option| option.label.as_str()).collect();
+    let lead: Vec<String> =
+        results.options.iter().filter(|option| option.votes == most).map(|option| bidi::name(&option.label)).collect();
     let (lead, voters, times) = (lead.join(", "), grouped(language, results.voters), grouped(language, most));
     match (language, results.voters) {
         (Nl, 1) => format!("1 stem. Gekozen: {lead}."),
@@ -146,7 +146,7 @@ fn choice_sentence(language: Language, results: &choice::Results) -> String {
 
 fn words_sentence(language: Language, results: &words::Results) -> String {
     let first: Vec<String> =
-        results.entries.iter().take(5).map(|entry| format!("{} ({})", entry.text, entry.count)).collect();
+        results.entries.iter().take(5).map(|entry| format!("{} ({})", bidi::name(&entry.text), entry.count)).collect();
     let (first, distinct) = (first.join(", "), grouped(language, results.distinct));
     match (language, results.distinct) {
         (Nl, 1) => format!("Eén antwoord: {first}."),
@@ -185,9 +185,9 @@ pub fn answers_word(language: Language, count: u64) -> &'static str {
 
 fn scale_sentence(language: Language, results: &scale::Results) -> String {
     let statement = |statement: &scale::StatementResults| match (language, statement.mean) {
-        (Nl, Some(mean)) => format!("{}: gemiddeld {}", statement.label, decimal(language, mean)),
-        (En, Some(mean)) => format!("{}: mean {}", statement.label, decimal(language, mean)),
-        (_, None) => format!("{}: {}", statement.label, no_answers(language)),
+        (Nl, Some(mean)) => format!("{}: gemiddeld {}", bidi::name(&statement.label), decimal(language, mean)),
+        (En, Some(mean)) => format!("{}: mean {}", bidi::name(&statement.label), decimal(language, mean)),
+        (_, None) => format!("{}: {}", bidi::name(&statement.label), no_answers(language)),
     };
     let each: Vec<String> = results.statements.iter().map(statement).collect();
     format!("{}.", each.join("; "))

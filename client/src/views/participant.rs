@@ -13,6 +13,7 @@ use shared::room::OwnAnswers;
 
 use crate::language::Language;
 use crate::texts::phone::phone;
+use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
 
 pub mod live;
@@ -156,7 +157,7 @@ impl ParticipantState {
         let heading = Scene::of(self).heading(self);
         let parts = [news, Some(heading.as_str()), Some(self.view.title.as_str())];
         let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        parts.join(" · ")
+        bidi::listed(&parts, " · ")
     }
 
     /// Whether there is nothing to do on this page but wait: no form, and nothing said that a page

@@ -11,5 +11,6 @@ mod kinds;
 mod lines;
 mod looks;
 mod moderating;
+mod strip;
 mod voting;
 mod weight;

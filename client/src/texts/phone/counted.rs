@@ -4,7 +4,7 @@ use shared::limits::OTHER_CHARS;
 use shared::question::choice::Pick;
 
 use crate::language::Language::{self, En, Nl};
-use crate::ui::bidi::isolated;
+use crate::ui::bidi::{isolated, name};
 use crate::ui::number;
 
 /// The longest text that a sentence quotes, in characters as people count them.
@@ -47,6 +47,7 @@ pub fn over(language: Language, characters: usize) -> String {
 
 /// The name of the field behind an `{other}` option.
 pub fn other(language: Language, label: &str) -> String {
+    let label = name(label);
     match language {
         Nl => format!("{label}, namelijk (hoogstens {OTHER_CHARS} tekens)"),
         En => format!("{label}, please say (at most {OTHER_CHARS} characters)"),
@@ -132,7 +133,7 @@ pub fn votes(language: Language, votes: u64) -> String {
 
 /// A text that is too long, quoted where that fits in a sentence.
 pub fn too_long(language: Language, typed: &str, characters: usize, limit: usize) -> String {
-    let quoted = (characters <= QUOTED_CHARS).then(|| format!("“{}”", isolated(&[typed]).concat()));
+    let quoted = (characters <= QUOTED_CHARS).then(|| format!("“{}”", name(typed)));
     match language {
         Nl => {
             let what = quoted.unwrap_or_else(|| "Je antwoord".to_owned());
@@ -149,7 +150,7 @@ pub fn too_long(language: Language, typed: &str, characters: usize, limit: usize
 
 /// One end of a scale.
 pub fn end(value: i32, label: &str) -> String {
-    format!("{value} = {label}")
+    format!("{value} = {}", name(label))
 }
 
 /// What is asked on a line between two poles.
@@ -173,6 +174,7 @@ pub fn between(language: Language, value: f64, left: &str, right: &str) -> Strin
 
 /// The end of the line, for who can't see it.
 pub fn pole(language: Language, value: u32, label: &str) -> String {
+    let label = name(label);
     match language {
         Nl => format!("{value}, helemaal {label}"),
         En => format!("{value}, all the way {label}"),

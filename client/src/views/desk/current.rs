@@ -47,14 +47,16 @@ pub(super) fn moves(controls: Controls<'_>) -> AnyView {
     let room = controls.room;
     let say = Room::of(room.language);
     let number = room.current().map_or(0, |slide| slide.number);
-    let on = if number == 0 { say.begin } else { say.next };
-    let last = number == room.slides.len() as u64;
+    let slides = room.slides.len() as u64;
+    // The end is the page after the last slide.
+    let (can_back, can_on) = if room.ended() { (number != 1, number > 0) } else { (number > 1, number < slides) };
+    let on = if number == 0 && !room.ended() { say.begin } else { say.next };
     let back = Press { what: "previous", ..Press::default() };
     let next = Press { what: "next", ..Press::default() };
     view! {
         <div class="move">
-            {controls.button(back, "button quiet", say.previous, number > 1)}
-            {controls.button(next, "button", on, !last)}
+            {controls.button(back, "button quiet", say.previous, can_back)}
+            {controls.button(next, "button", on, can_on)}
         </div>
     }
     .into_any()
@@ -88,20 +90,32 @@ pub(super) fn buttons(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyVie
     if !slide.is_question || !slide.playable {
         return None;
     }
+    if controls.room.ended() {
+        return Some(view! { <dl class="controls">{on_stage(controls, slide)}</dl> }.into_any());
+    }
     Some(
         view! {
             <dl class="controls">
                 <dt>{say.question}</dt>
                 <dd class="actions">{question(controls, slide)}</dd>
-                <dt>{say.on_stage} ": " {word(controls, slide.results_shown)}</dt>
-                <dd class="actions">{results(controls, slide, "stage", slide.results_shown)}</dd>
+                {on_stage(controls, slide)}
                 <dt>{say.on_phones} ": " {word(controls, slide.phones_shown)}</dt>
                 <dd class="actions">{results(controls, slide, "phones", slide.phones_shown)}</dd>
-                {rounds(controls, slide)}
             </dl>
         }
         .into_any(),
     )
+}
+
+/// What the stage shows of its results: the one thing that can be chosen also when all is over.
+fn on_stage(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
+    let say = Room::of(controls.room.language);
+    view! {
+        <dt>{say.on_stage} ": " {word(controls, slide.results_shown)}</dt>
+        <dd class="actions">{results(controls, slide, "stage", slide.results_shown)}</dd>
+        {rounds(controls, slide)}
+    }
+    .into_any()
 }
 
 fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {

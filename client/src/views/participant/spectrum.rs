@@ -6,9 +6,9 @@ use shared::question::spectrum::Pole;
 
 use crate::language::Language;
 use crate::texts::phone::{counted, phone};
-use crate::ui::number;
 use crate::ui::pole::pole;
 use crate::ui::tag::{Tag, tag, tags};
+use crate::ui::{bidi, number};
 use crate::views::participant::sheet::Sheet;
 
 /// Places on the line, 0, 10 … 100.
@@ -79,7 +79,7 @@ fn names(language: Language, left: &Pole, right: &Pole, stops: &[String]) -> Vec
     for (number, stop) in (1..).zip(stops) {
         let at = 100.0 * f64::from(number) / (stops.len() + 1) as f64;
         let place = nearest(at);
-        names[place] = Some(format!("{}, {stop}", place * 10));
+        names[place] = Some(format!("{}, {}", place * 10, bidi::name(stop)));
     }
     names[0] = Some(counted::pole(language, 0, &left.label));
     names[PLACES - 1] = Some(counted::pole(language, 100, &right.label));
