@@ -42,7 +42,8 @@ fn ask(held: &Rc<RefCell<Option<JsValue>>>) {
 }
 
 fn request() -> Option<Promise> {
-    let locks = Reflect::get(&window().navigator(), &"wakeLock".into()).ok().filter(|locks| locks.is_object())?;
+    let navigator = Reflect::get(&window(), &"navigator".into()).ok()?;
+    let locks = Reflect::get(&navigator, &"wakeLock".into()).ok().filter(JsValue::is_object)?;
     call(&locks, "request", &["screen".into()])?.dyn_into().ok()
 }
 
