@@ -115,6 +115,9 @@ pub enum Event {
     Moved {
         /// The slide it shows now.
         to: SlideId,
+        /// Whether the room had ended and the stage looks back at it; without this nothing moves after the end.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        looks_back: bool,
         /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
@@ -146,6 +149,9 @@ pub enum Event {
         /// Of which round; of the one under way if not said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         round: Option<Round>,
+        /// Whether the room had ended and the stage looks back at it; without this nothing moves after the end.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        looks_back: bool,
         /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,

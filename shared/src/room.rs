@@ -25,6 +25,7 @@ mod names;
 mod people;
 mod questions;
 mod removing;
+mod review;
 mod round;
 mod sent;
 mod switches;
@@ -46,6 +47,7 @@ pub use round::{Added, RoundState, Stored};
 pub use undo::Undoable;
 pub use view::HostRole;
 
+use review::Review;
 use undo::History;
 
 /// The state of one room.
@@ -79,6 +81,7 @@ pub struct Room {
     boots: BTreeMap<Boot, u64>,
     unblanked: Vec<AnswerId>,
     history: History,
+    review: Review,
     names: Names,
     /// Of which somebody is removed.
     removals: Vec<Stretch>,
@@ -125,6 +128,7 @@ impl Room {
             boots: BTreeMap::from([(batch.boot.clone(), batch.counter)]),
             unblanked: Vec::new(),
             history: History::default(),
+            review: Review::default(),
             names: Names::of(room, &batch.boot),
             removals: Vec::new(),
             answers_away: 0,

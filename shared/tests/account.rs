@@ -74,7 +74,7 @@ impl Evening {
 
     /// Allocations and bytes of a view of each sort, as it is sent.
     fn views(&mut self, question: &str) -> Vec<(u64, usize)> {
-        self.takes(vec![Event::Moved { to: question.into(), after: None }]);
+        self.takes(vec![Event::Moved { to: question.into(), looks_back: false, after: None }]);
         let room = &self.room;
         let host = |role| serde_json::to_string(&room.host_view(role, room.at, Around::default())).unwrap();
         let phone = || serde_json::to_string(&room.phone_view(room.at)).unwrap();

@@ -13,6 +13,7 @@ use crate::texts::desk::room::Room;
 use crate::texts::desk::sessions::Sessions;
 use crate::texts::desk::sign_in::SignIn;
 use crate::texts::desk::takeover::Takeover;
+use crate::ui::bidi;
 use crate::views::HostPage;
 use crate::views::desk::checkup::{CheckupPage, CheckupPageProps, Cookie};
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
@@ -64,7 +65,7 @@ pub fn desk_home(assets: &Assets, home: &DeskHome) -> String {
 pub fn desk_deck(assets: &Assets, deck: &DeskDeck) -> String {
     let props = DeckPageProps { deck: deck.clone() };
     let said = !(deck.problems.is_empty() && deck.warnings.is_empty());
-    desk(assets, deck.language, &deck.title, render(|| DeckPage(props)) + &jumps(assets, said))
+    desk(assets, deck.language, &bidi::name(&deck.title), render(|| DeckPage(props)) + &jumps(assets, said))
 }
 
 /// The script that takes people to a line of the text, where something is said about one.
@@ -75,7 +76,7 @@ fn jumps(assets: &Assets, wanted: bool) -> String {
 
 /// One room.
 pub fn desk_room(assets: &Assets, room: &DeskRoom) -> String {
-    let title = format!("{} {}", room.title, room.code);
+    let title = format!("{} {}", bidi::name(&room.title), room.code);
     let props = RoomPageProps { room: room.clone() };
     desk(assets, room.language, &title, render(|| RoomPage(props)))
 }
@@ -90,7 +91,7 @@ pub fn desk_sessions(assets: &Assets, page: &DeskSessions) -> String {
 /// A room that can't be read.
 pub fn desk_damaged(assets: &Assets, language: Language, row: &RoomRow) -> String {
     let props = DamagedPageProps { language, row: row.clone() };
-    desk(assets, language, &row.title, render(|| DamagedPage(props)))
+    desk(assets, language, &bidi::name(&row.title), render(|| DamagedPage(props)))
 }
 
 /// The presenter's phone.
@@ -118,7 +119,7 @@ fn held(
     let document = Document {
         assets,
         language: state.language,
-        title: &format!("{name}: {} · peil", state.view.title),
+        title: &format!("{name}: {} · peil", bidi::name(&state.view.title)),
         class,
         refresh_seconds: None,
         refresh_to: None,

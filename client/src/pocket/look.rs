@@ -8,6 +8,7 @@ use shared::room::Stage;
 use super::draft::takes_answers;
 use super::{Effect, Pocket, asked};
 use crate::texts::phone::phone;
+use crate::ui::bidi;
 use crate::views::participant::Notice;
 
 /// Which page is shown: a slide's, or with nothing the one before the first or after the last.
@@ -132,6 +133,6 @@ impl Pocket {
         let here = self.shown().filter(|_| self.place().1.is_some());
         let question = here.and_then(asked).is_some_and(|asked| asked.open);
         let heading = self.page().heading();
-        self.say(if question { format!("{}{heading}", say.new_question) } else { heading });
+        self.say(if question { format!("{}{}", say.new_question, bidi::name(&heading)) } else { heading });
     }
 }

@@ -4,7 +4,7 @@ use shared::protocol::view::Input;
 use shared::question::{Results, choice, open, scale, spectrum, words};
 
 use crate::language::Language::{self, En, Nl};
-use crate::ui::bidi::named;
+use crate::ui::bidi::{self, named};
 use crate::ui::number;
 
 mod compared;
@@ -126,7 +126,7 @@ pub fn described(language: Language, input: &Input, results: &Results) -> String
         (Results::Open(results), Input::Open { votes, .. }) => open_sentence(language, results, *votes > 0),
         (Results::Scale(results), _) => scale_sentence(language, results),
         (Results::Spectrum(results), Input::Spectrum { left, right, .. }) => {
-            spectrum_sentence(language, results, &left.label, &right.label)
+            spectrum_sentence(language, results, &bidi::name(&left.label), &bidi::name(&right.label))
         }
         _ => String::new(),
     }

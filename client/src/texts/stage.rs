@@ -9,6 +9,7 @@ use crate::texts::charts::{answers_word, grouped};
 use crate::views::stage::undo::Back;
 
 pub mod keys;
+pub mod strip;
 
 macro_rules! texts {
     ($($name:ident: $nl:literal, $en:literal;)*) => {

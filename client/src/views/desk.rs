@@ -219,7 +219,7 @@ pub struct SlideRow {
     pub phones_shown: bool,
     /// How many people answered in this round.
     pub answers: u64,
-    /// Whether it is the one on the stage.
+    /// Whether it is the one on the stage. None is once the stage shows that all is over.
     pub current: bool,
     pub is_question: bool,
     pub playable: bool,

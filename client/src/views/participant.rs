@@ -13,6 +13,7 @@ use shared::room::OwnAnswers;
 
 use crate::language::Language;
 use crate::texts::phone::{counted, phone};
+use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
 
 pub mod doubt;
@@ -182,7 +183,7 @@ impl ParticipantState {
         let heading = self.heading();
         let parts = [news, Some(heading.as_str()), Some(self.view.title.as_str())];
         let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        parts.join(" · ")
+        bidi::listed(&parts, " · ")
     }
 
     /// The page's first heading, or what stands for it.

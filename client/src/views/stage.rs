@@ -9,9 +9,10 @@ use shared::ids::Millis;
 use shared::ids::RoomId;
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
-use shared::room::{HostRole, Stage};
+use shared::room::HostRole;
 
 use crate::language::Language;
+use crate::ui::bidi;
 
 mod backstage;
 pub mod choosing;
@@ -25,6 +26,7 @@ mod overlay;
 mod pages;
 mod question;
 pub mod sight;
+mod strip;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -102,20 +104,22 @@ impl StageState {
             | Scene::Question(slide, _) => slide.prompt.clone(),
             Scene::Joining | Scene::Ended | Scene::Blank => String::new(),
         };
-        if heading.is_empty() { self.view.title.clone() } else { format!("{heading} · {}", self.view.title) }
+        if heading.is_empty() { self.view.title.clone() } else { bidi::listed(&[&heading, &self.view.title], " · ") }
     }
 
     fn scene(&self) -> Scene<'_> {
         // The presenter's window shows the slide also while the projected page doesn't.
         match self.view.screen {
-            Screen::Join if self.role == HostRole::Stage => return Scene::Joining,
+            Screen::Join if self.role == HostRole::Stage && !self.view.has_ended() => return Scene::Joining,
             Screen::Blank if self.role == HostRole::Stage => return Scene::Blank,
             _ => {}
         }
-        let Some(slide) = self.view.slide.as_ref().filter(|_| self.view.stage != Stage::Ended) else {
-            return if self.view.stage == Stage::Ended { Scene::Ended } else { Scene::Joining };
+        let Some(slide) = self.view.on_stage() else {
+            return if self.view.has_ended() { Scene::Ended } else { Scene::Joining };
         };
         match &slide.part {
+            // Nobody can join any more.
+            PartView::Instructions if self.view.has_ended() => Scene::Slide(slide),
             PartView::Content => Scene::Slide(slide),
             PartView::Instructions => Scene::Joining,
             PartView::Break { minutes, until, began_at } => {
@@ -146,5 +150,5 @@ fn page(state: &StageState, live: &Live) -> AnyView {
             question::asked(state, live, slide, question, Turned::of(state, slide, question, turns))
         }
     };
-    view! { {main} {overlay::over(state, live)} }.into_any()
+    view! { {main} {overlay::over(state, live)} {strip::strip(state, live)} }.into_any()
 }

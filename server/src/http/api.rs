@@ -54,8 +54,28 @@ async fn read(mut body: Body, limit_bytes: usize) -> Result<Bytes, Failure> {
     if seen > limit_bytes { Err(Failure::too_large(limit_bytes)) } else { Ok(kept.into()) }
 }
 
+/// Refuses what has other fields than those, so that a misspelled one is not passed over in silence.
+pub(super) fn known_fields(asked: &serde_json::Value, names: &[&str]) -> Result<(), Failure> {
+    let unknown = asked.as_object().and_then(|fields| fields.keys().find(|name| !names.contains(&name.as_str())));
+    match unknown {
+        Some(unknown) => {
+            let known = names.join("`, `");
+            Err(Failure::malformed(format!("There is no field `{unknown}` here, only `{known}`.")))
+        }
+        None => Ok(()),
+    }
+}
+
+/// What the JSON of a body says.
+pub(super) fn fits<T: DeserializeOwned>(asked: serde_json::Value) -> Result<T, Failure> {
+    serde_json::from_value(asked).map_err(not_expected)
+}
+
+fn not_expected(error: serde_json::Error) -> Failure {
+    Failure::malformed(format!("The body is not the JSON that is expected here: {error}."))
+}
+
 pub(super) async fn json<T: DeserializeOwned>(body: Body) -> Result<T, Failure> {
     let bytes = whole(body, JSON_BYTES).await?;
-    serde_json::from_slice(&bytes)
-        .map_err(|error| Failure::malformed(format!("The body is not the JSON that is expected here: {error}.")))
+    serde_json::from_slice(&bytes).map_err(not_expected)
 }

@@ -14,7 +14,7 @@ use fast_qr::{ECL, QRBuilder};
 use http::{HeaderMap, StatusCode, header};
 use shared::code::Code;
 use shared::ids::RoomId;
-use shared::room::{HostRole, Stage};
+use shared::room::HostRole;
 
 use super::api::{rooms, whole};
 use super::caller::{Caller, LANGUAGE_COOKIE};
@@ -115,7 +115,7 @@ async fn shown(
             address: caller.host().to_owned(),
             qr_svg: qr(&join_url(&caller, &found.document.code)),
             seq,
-            refresh_seconds: (view.stage != Stage::Ended).then_some(REFRESH_SECONDS),
+            refresh_seconds: Some(REFRESH_SECONDS),
             view,
             turn: 0,
             now: now_ms(),

@@ -28,7 +28,9 @@ pub async fn call(
     body: Body,
 ) -> Result<Json<Value>, Failure> {
     let handle = moderated(&app, &caller, &room).await?;
-    let wish: Moderation = api::json(body).await?;
+    let asked: Value = api::json(body).await?;
+    api::known_fields(&asked, &["do", "question", "word", "answer", "into"])?;
+    let wish: Moderation = api::fits(asked)?;
     let seq = moderate(&handle, &wish).await?;
     Ok(Json(json!({ "seq": seq })))
 }

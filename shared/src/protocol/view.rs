@@ -53,6 +53,9 @@ pub struct HostView {
     pub language: String,
     /// How far the evening is.
     pub stage: Stage,
+    /// Whether the room has ended and the stage shows `slide` all the same: it is looked back at.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub looks_back: bool,
     /// Everyone who joined.
     pub participants: u64,
     /// Connected now.
@@ -91,6 +94,18 @@ pub struct HostView {
     /// Once it is over: until when the room may go on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resumable_until: Option<Millis>,
+}
+
+impl HostView {
+    /// The slide that the projected page shows; none where it shows that all is over.
+    pub fn on_stage(&self) -> Option<&SlideView> {
+        self.slide.as_ref().filter(|_| !self.has_ended() || self.looks_back)
+    }
+
+    /// Whether the room has ended.
+    pub fn has_ended(&self) -> bool {
+        self.stage == Stage::Ended
+    }
 }
 
 /// What an earlier question of the same shape came to, to be set against the one on the stage.

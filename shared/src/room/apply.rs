@@ -1,7 +1,7 @@
 //! Records into state. Each arm of the match is one line that calls a named step.
 
 use crate::deck::Deck;
-use crate::event::{Answer, Batch, Event, Place};
+use crate::event::{Answer, Audience, Batch, Event, Place};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
 use crate::refusal::Refusal;
 use crate::room::decide::Decision;
@@ -81,14 +81,14 @@ impl Room {
                 self.add((*participant, key), question, *round, *turn, text.clone());
             }
             Event::Upvoted { participant, question, answer, on } => self.upvote(*participant, question, *answer, *on),
+            Event::Moved { to, .. } if self.has_ended() => self.look_back_at(Some(to.clone())),
             Event::Moved { to, .. } => self.go_to(to.clone()),
             Event::Opened { question, .. } => self.open(question),
             Event::Closed { question, .. } => self.with(question, QuestionState::close),
-            Event::Shown { question, audience, shown, round, .. } => {
-                self.with(question, |state| state.show(*audience, *shown, *round));
-            }
+            Event::Shown { question, audience, shown, round, .. } => self.show(question, *audience, *shown, *round),
             Event::VotingStarted { question, .. } => self.with(question, QuestionState::start_voting),
             Event::Reset { question, .. } => self.reset(question),
+            Event::Ended { .. } if self.has_ended() => self.look_back_at(None),
             Event::Ended { .. } => self.end(),
             Event::Resumed { .. } => self.resume(),
             Event::Undone { .. } => self.undo(),
@@ -202,6 +202,14 @@ impl Room {
         self.with(question, |state| state.reset(at, &asked));
     }
 
+    fn show(&mut self, question: &SlideId, audience: Audience, shown: bool, round: Option<Round>) {
+        let reviewed = self.questions.get(question).filter(|_| self.has_ended());
+        match reviewed.map(|state| state.display_of(shown, round)) {
+            Some(display) => self.show_in_review(question, display),
+            None => self.with(question, |state| state.show(audience, shown, round)),
+        }
+    }
+
     fn end(&mut self) {
         self.leave_position();
         self.stage = Stage::Ended;
@@ -220,6 +228,7 @@ impl Room {
             self.leave_position();
         }
         self.deck = deck.clone();
+        self.review.keep(|slide| deck.find(slide).is_some());
         for slide in &self.deck.slides {
             if let Some(question) = slide.question() {
                 let state = self.questions.entry(slide.id.clone());

@@ -72,7 +72,7 @@ fn stage() -> Audience {
 
 impl Room {
     /// The event that a control stands for. `next` and `previous` depend on where the stage is, so a
-    /// control is resolved when everything before it has been applied.
+    /// control is resolved when everything before it has been applied. After the end they move what the stage shows and nothing else.
     ///
     /// # Errors
     /// [`Refusal::Moved`], [`Refusal::Ended`], [`Refusal::AtEnd`], [`Refusal::AtStart`], [`Refusal::UnknownSlide`],
@@ -85,40 +85,42 @@ impl Room {
         }
         match control.action {
             Action::Resume => return Ok(Event::Resumed { after }),
-            _ if self.stage == super::Stage::Ended => return Err(Refusal::Ended),
+            _ if self.has_ended() => return self.resolve_review(control),
             _ => {}
         }
+        let stage = self.position.as_ref();
         let (audience, shown, round) = (control.on, control.action == Action::Show, control.round);
         Ok(match control.action {
-            Action::Next => Event::Moved { to: self.beside(1)?, after },
-            Action::Previous => Event::Moved { to: self.beside(-1)?, after },
-            Action::Go => Event::Moved { to: self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?), after },
+            Action::Next => Event::Moved { to: self.beside(1)?, looks_back: false, after },
+            Action::Previous => Event::Moved { to: self.beside(-1)?, looks_back: false, after },
+            Action::Go => {
+                let to = self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?);
+                Event::Moved { to, looks_back: false, after }
+            }
             Action::End => Event::Ended { after },
-            Action::Open => Event::Opened { question: self.target(control)?, after },
-            Action::Close => Event::Closed { question: self.target(control)?, after },
-            Action::Show => Event::Shown { question: self.target(control)?, audience, shown, round, after },
-            Action::Hide => Event::Shown { question: self.target(control)?, audience, shown, round: None, after },
-            Action::Vote => Event::VotingStarted { question: self.target(control)?, after },
-            Action::Reset => Event::Reset { question: self.target(control)?, after },
+            Action::Open => Event::Opened { question: self.target(control, stage)?, after },
+            Action::Close => Event::Closed { question: self.target(control, stage)?, after },
+            Action::Show | Action::Hide => {
+                let (question, round) = (self.target(control, stage)?, round.filter(|_| shown));
+                Event::Shown { question, audience, shown, round, looks_back: false, after }
+            }
+            Action::Vote => Event::VotingStarted { question: self.target(control, stage)?, after },
+            Action::Reset => Event::Reset { question: self.target(control, stage)?, after },
             Action::Undo => Event::Undone { control: self.undoable().ok_or(Refusal::NothingToUndo)?.control, after },
             Action::Resume => Event::Resumed { after },
         })
     }
 
     /// `#5` is the fifth slide; an id has no such letter.
-    fn named(&self, slide: &SlideId) -> SlideId {
+    pub(super) fn named(&self, slide: &SlideId) -> SlideId {
         let number = slide.as_str().strip_prefix('#').and_then(|number| number.parse::<usize>().ok());
         let numbered = number.and_then(|number| self.deck.slides.get(number.checked_sub(1)?));
         numbered.map_or_else(|| slide.clone(), |slide| slide.id.clone())
     }
 
     fn beside(&self, step: i64) -> Result<SlideId, Refusal> {
-        let slides = &self.deck.slides;
         let place = self.position.as_ref().and_then(|id| self.deck.find(id)).map(|(place, _)| place);
-        let found = match (step > 0, place) {
-            (true, place) => self.following(place),
-            (false, place) => slides[..place.unwrap_or(0)].iter().rev().find(|slide| slide.playable()),
-        };
+        let found = if step > 0 { self.following(place) } else { self.preceding(place) };
         let refusal = if step > 0 { Refusal::AtEnd } else { Refusal::AtStart };
         found.map(|slide| slide.id.clone()).ok_or(refusal)
     }
@@ -129,8 +131,14 @@ impl Room {
         self.deck.slides.get(from..)?.iter().find(|slide| slide.playable())
     }
 
-    fn target(&self, control: &Control) -> Result<SlideId, Refusal> {
-        let id = control.slide.clone().or_else(|| self.position.clone()).ok_or(Refusal::NotAQuestion)?;
+    /// The slide to which `previous` goes from a place.
+    pub(super) fn preceding(&self, place: Option<usize>) -> Option<&Slide> {
+        self.deck.slides.get(..place?)?.iter().rev().find(|slide| slide.playable())
+    }
+
+    /// The question that a control names, or the one on the stage.
+    pub(super) fn target(&self, control: &Control, stage: Option<&SlideId>) -> Result<SlideId, Refusal> {
+        let id = control.slide.as_ref().or(stage).cloned().ok_or(Refusal::NotAQuestion)?;
         let (_, slide) = self.deck.find(&id).ok_or(Refusal::UnknownSlide)?;
         slide.question().map(|_| id).ok_or(Refusal::NotAQuestion)
     }

@@ -48,19 +48,19 @@ impl Room {
             Event::Upvoted { participant, question, answer, on } => {
                 self.decide_upvoted(*participant, question, *answer, *on, at)
             }
-            Event::Moved { to, .. } => self.decide_moved(to),
+            Event::Moved { to, looks_back, .. } => self.decide_moved(to, *looks_back),
             Event::Opened { question, .. } => {
                 Ok(repeat_if(self.playable(question)?.is_open(at) && !self.in_grace(question)))
             }
             Event::Closed { question, .. } => {
                 Ok(repeat_if(!self.playable(question)?.is_open(at) && self.closed_for_good(question, at)))
             }
-            Event::Shown { question, audience, shown, round, .. } => {
-                self.decide_shown(question, *audience, *shown, *round)
+            Event::Shown { question, audience, shown, round, looks_back, .. } => {
+                self.is_time_for(*looks_back).and_then(|()| self.decide_shown(question, *audience, *shown, *round))
             }
             Event::VotingStarted { question, .. } => self.decide_voting(question, at),
             Event::Reset { question, .. } => self.decide_reset(question),
-            Event::Ended { .. } => self.running().map(|()| Accept),
+            Event::Ended { .. } => self.decide_ended(),
             Event::Resumed { .. } => self.decide_resumed(at),
             Event::Undone { control, .. } => self.decide_undone(*control),
             Event::DoorSet { open } => self.decide_door(*open),
@@ -199,8 +199,11 @@ impl Room {
         self.decide_joined(participant).map(|_| Accept)
     }
 
-    fn decide_moved(&self, to: &SlideId) -> Result<Decision, Refusal> {
-        self.running()?;
+    fn decide_moved(&self, to: &SlideId, looks_back: bool) -> Result<Decision, Refusal> {
+        self.is_time_for(looks_back)?;
+        if self.has_ended() {
+            return self.decide_review(to);
+        }
         self.deck.find(to).ok_or(Refusal::UnknownSlide)?;
         Ok(repeat_if(self.position.as_ref() == Some(to)))
     }
@@ -212,9 +215,12 @@ impl Room {
         shown: bool,
         round: Option<Round>,
     ) -> Result<Decision, Refusal> {
-        let state = self.playable(question)?;
+        let state = self.answerable(question)?;
         if round.is_some_and(|round| state.nth(round).is_none()) {
             return Err(Refusal::UnknownRound);
+        }
+        if self.has_ended() {
+            return self.decide_shown_in_review(question, audience, state.display_of(shown, round));
         }
         Ok(repeat_if(state.shows(audience, shown, round)))
     }

@@ -88,7 +88,7 @@ impl Room {
     }
 
     fn moderating_word(&self, wish: &Moderation, word: &str) -> Result<Event, Refusal> {
-        let question = wish.question.clone().or_else(|| self.position.clone()).ok_or(Refusal::NotAQuestion)?;
+        let question = wish.question.clone().or_else(|| self.staged().cloned()).ok_or(Refusal::NotAQuestion)?;
         let state = self.question(&question).ok_or(Refusal::UnknownQuestion)?;
         let spellings = state.current().spellings().ok_or(Refusal::WrongKind)?;
         let (round, moderated, rules) = (state.round(), spellings.moderated(), self.rules);

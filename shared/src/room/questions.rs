@@ -58,11 +58,6 @@ impl QuestionState {
         self.switches.display(audience).round.unwrap_or(self.round())
     }
 
-    /// The same round.
-    pub fn displayed(&self, audience: Audience) -> &RoundState {
-        self.nth(self.displayed_round(audience)).unwrap_or(self.current())
-    }
-
     /// Whether it takes upvotes only.
     pub fn voting(&self) -> bool {
         self.switches.voting
@@ -220,7 +215,8 @@ impl QuestionState {
         *self.switches.display(audience) == self.display_of(shown, round)
     }
 
-    fn display_of(&self, shown: bool, round: Option<Round>) -> Display {
+    /// What an audience is given to see where that round is shown or hidden.
+    pub(super) fn display_of(&self, shown: bool, round: Option<Round>) -> Display {
         Display { shown: Some(shown), round: round.filter(|round| *round != self.round()) }
     }
 

@@ -20,6 +20,7 @@ mod model;
 mod moderating;
 mod properties;
 mod removing;
+mod reviewing;
 mod rules;
 mod seeing;
 mod story;

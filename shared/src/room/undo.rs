@@ -11,6 +11,7 @@ use crate::ids::{ControlNumber, Millis, SlideId};
 use crate::limits::{RESUME_MS, UNDO_STEPS};
 use crate::refusal::Refusal;
 use crate::room::control::Action;
+use crate::room::review::Review;
 use crate::room::switches::Switches;
 use crate::room::{Decision, Room, Stage};
 
@@ -36,6 +37,7 @@ struct Before {
     position: Option<SlideId>,
     moved_at: Millis,
     switches: BTreeMap<SlideId, Switches>,
+    review: Review,
 }
 
 /// The control that would be taken back next.
@@ -86,12 +88,13 @@ impl Room {
     /// Counts a control that is carried out by `follow`, and keeps what was before it.
     pub(super) fn control(&mut self, event: &Event, follow: impl FnOnce(&mut Self)) {
         let before = self.before(event);
+        let ends = matches!(event, Event::Ended { .. }) && !self.has_ended();
         follow(self);
         self.controls += 1;
         match event {
             Event::Undone { .. } => {}
-            Event::Resumed { .. } => self.history.end = None,
-            Event::Ended { .. } => self.history = History { steps: VecDeque::new(), end: before },
+            Event::Resumed { .. } => self.history = History::default(),
+            Event::Ended { .. } if ends => self.history = History { steps: VecDeque::new(), end: before },
             _ => self.remember(before),
         }
     }
@@ -110,6 +113,7 @@ impl Room {
 
     pub(super) fn resume(&mut self) {
         let Some(before) = self.history.end.take() else { return };
+        self.review = Review::default();
         // The end moves nothing, but the deck may have changed since.
         self.restore(&Before { position: self.position.clone(), moved_at: self.moved_at, ..before });
         if self.stage == Stage::Live {
@@ -118,7 +122,11 @@ impl Room {
     }
 
     fn before(&self, event: &Event) -> Option<Before> {
-        let (action, slide) = named(event)?;
+        let (action, slide) = match named(event)? {
+            // From a slide that was looked back at to the page that all is over.
+            (Action::End, _) if self.has_ended() => (Action::Go, None),
+            named => named,
+        };
         let switches = self.questions.iter().map(|(id, state)| (id.clone(), state.switches()));
         Some(Before {
             control: self.controls + 1,
@@ -129,6 +137,7 @@ impl Room {
             position: self.position.clone(),
             moved_at: self.moved_at,
             switches: switches.collect(),
+            review: self.review.clone(),
         })
     }
 
@@ -136,7 +145,7 @@ impl Room {
         let Some(mut before) = before else { return };
         let changed = |id: &SlideId, was: &Switches| self.questions.get(id).is_none_or(|now| now.switches() != *was);
         before.switches.retain(|id, was| changed(id, was));
-        let moved = before.position != self.position || before.stage != self.stage;
+        let moved = before.position != self.position || before.stage != self.stage || before.review != self.review;
         if !moved && before.switches.is_empty() {
             return;
         }
@@ -149,6 +158,7 @@ impl Room {
     fn restore(&mut self, before: &Before) {
         let at = self.at;
         (self.stage, self.position, self.moved_at) = (before.stage, before.position.clone(), before.moved_at);
+        self.review = before.review.clone();
         for (id, switches) in &before.switches {
             self.with(id, |state| state.restore(*switches, before.done_at, at));
         }

@@ -70,11 +70,12 @@ impl Room {
     /// What a host's page shows at that moment, with what surrounds the room.
     pub fn host_view(&self, role: HostRole, now: Millis, around: Around) -> HostView {
         let eyes = if role == HostRole::Stage { Eyes::Stage } else { Eyes::Backstage };
-        let current = self.current_slide();
+        let current = self.staged().and_then(|id| self.deck.find(id));
         HostView {
             title: self.deck.title.clone(),
             language: self.deck.language.clone(),
             stage: self.stage,
+            looks_back: self.looks_back(),
             participants: self.people.len() as u64,
             present: around.present,
             sending: around.sending,
@@ -97,17 +98,17 @@ impl Room {
 
     /// Whether the stage shows a break, which tells what comes next.
     fn in_break(&self) -> bool {
-        self.current_slide().is_some_and(|(_, slide)| matches!(slide.part, Part::Break { .. }))
+        !self.has_ended() && self.current_slide().is_some_and(|(_, slide)| matches!(slide.part, Part::Break { .. }))
     }
 
     /// Whoever sees a question's results sees them beside the earlier ones that the deck sets them against.
     fn comparison(&self, slide: &Slide, eyes: Eyes, now: Millis) -> Option<Compared> {
         let state = self.question(&slide.id)?;
-        let newest = state.displayed_round(Audience::Stage) == state.round();
+        let newest = self.round_on_stage(&slide.id, state) == state.round();
         if newest && self.sees_results(slide, state, eyes, now) { self.compared(slide) } else { None }
     }
 
-    /// The slide that the stage shows, with its place from 0.
+    /// The slide that the room is at, with its place from 0. Looking back, the stage shows another one: see [`Room::staged`].
     pub fn current_slide(&self) -> Option<(usize, &Slide)> {
         self.deck.find(self.position.as_ref()?)
     }
@@ -146,6 +147,10 @@ impl Room {
         match &slide.part {
             Part::Content => PartView::Content,
             Part::Instructions => PartView::Instructions,
+            // Nobody waits for the end of a break of long ago.
+            Part::Break { .. } if self.looks_back() && eyes != Eyes::Phone => {
+                PartView::Break { minutes: None, until: None, began_at: self.moved_at }
+            }
             Part::Break { minutes, until } => {
                 PartView::Break { minutes: *minutes, until: until.clone(), began_at: self.moved_at }
             }
@@ -161,8 +166,9 @@ impl Room {
         let sees = self.sees_results(slide, state, eyes, now);
         let phone = eyes == Eyes::Phone;
         // Who looks at a room from behind the stage sees the round that the stage shows.
-        let audience = if phone { Audience::Phones } else { Audience::Stage };
-        let displayed = state.displayed(audience);
+        let on_stage = || self.round_on_stage(&slide.id, state);
+        let displayed_round = if phone { state.displayed_round(Audience::Phones) } else { on_stage() };
+        let displayed = state.nth(displayed_round).unwrap_or(state.current());
         let page = || if phone { self.for_phones(displayed.page()) } else { displayed.stage_page() };
         Some(QuestionView {
             round: state.round(),
@@ -174,7 +180,7 @@ impl Room {
             grace_ends: state.grace_ends(),
             input: input(&state.current().ask)?,
             results: if sees { page() } else { None },
-            results_round: Some(state.displayed_round(audience)).filter(|round| sees && *round != state.round()),
+            results_round: Some(displayed_round).filter(|round| sees && *round != state.round()),
             rounds: (!phone).then(|| state.rounds_begun()),
             cloud: if sees && !phone { displayed.cloud().map(Box::new) } else { None },
             votable: self.votable(slide, state, eyes, now),
@@ -195,11 +201,6 @@ impl Room {
         }
     }
 
-    /// Whether the stage shows a question's results.
-    pub fn shown_on_stage(&self, slide: &Slide, state: &QuestionState) -> bool {
-        state.on_stage(self.deck.results_of(slide))
-    }
-
     /// Whether phones show a question's results at that moment.
     pub fn shown_on_phones(&self, slide: &Slide, state: &QuestionState, now: Millis) -> bool {
         state.on_phones(self.deck.phones_of(slide), self.deck.results_of(slide), now)
@@ -215,7 +216,7 @@ impl Room {
 
     /// Whether phones see what there is to vote for: everyone in the voting phase; while collecting only where the stage shows it too.
     pub(super) fn shown_for_voting(&self, slide: &Slide, state: &QuestionState) -> bool {
-        state.voting() || self.shown_on_stage(slide, state)
+        state.voting() || self.shown_before_the_end(slide, state)
     }
 
     fn votable(&self, slide: &Slide, state: &QuestionState, eyes: Eyes, now: Millis) -> Option<Vec<Votable>> {

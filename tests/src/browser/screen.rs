@@ -15,6 +15,10 @@ pub enum Screen {
     Stage,
     /// An old 4:3 beamer.
     Beamer,
+    /// A very wide screen.
+    Wide,
+    /// A low window on a laptop.
+    Low,
     /// The organiser's laptop.
     Laptop,
     /// A window beside another one.
@@ -38,6 +42,8 @@ impl Screen {
             Self::LargeLetters => (195, 422),
             Self::Stage => (1920, 1080),
             Self::Beamer => (1024, 768),
+            Self::Wide => (3440, 1440),
+            Self::Low => (1280, 600),
             Self::Laptop => (1280, 900),
             Self::Window => (900, 700),
             Self::SmallWindow => (500, 800),

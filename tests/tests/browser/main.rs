@@ -17,5 +17,6 @@ mod lines;
 mod looks;
 mod moderating;
 mod phones;
+mod strip;
 mod voting;
 mod weight;

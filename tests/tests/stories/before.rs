@@ -317,7 +317,7 @@ fn it_ends_and_goes_as_any_other_room_does() {
     presenter.closes();
     before.phone("anna").looks().does_not_see("Verstuur");
     presenter.ends();
-    assert_eq!(presenter.may_not(Control::new("next")).code, "ended");
+    assert_eq!(presenter.may_not(Control::new("open")).code, "ended");
     before.peil.terminate();
     before.peil.start_again();
     assert_eq!(presenter.results("huisdier").votes(), [2, 2, 0]);

@@ -28,6 +28,7 @@ mod kinds;
 mod links;
 mod lists;
 mod log;
+mod looking_back;
 mod moderating;
 mod origins;
 mod pages;

@@ -14,6 +14,11 @@ pub fn key_of(element: &Element) -> Option<String> {
     element.closest("[data-key]").ok().flatten()?.get_attribute("data-key")
 }
 
+/// Whether it is one of the strip's buttons.
+pub fn is_in_strip(element: &Element) -> bool {
+    matches!(element.closest(".strip"), Ok(Some(_)))
+}
+
 /// What a press is on.
 pub fn target_of(element: &Element) -> Option<Target> {
     let element = element.closest(NAMED).ok().flatten()?;

@@ -11,6 +11,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlFormElement, SubmitEvent};
 use shared::room::HostRole;
 
+use super::awake;
 use super::browser::press_once;
 use super::line::{HostLine, News};
 use super::moderating;
@@ -36,7 +37,13 @@ fn followed(state: RemoteState) -> (ArcRwSignal<RemoteState>, ArcRwSignal<Live>)
     let (state, live) = (ArcRwSignal::new(state), ArcRwSignal::new(Live::default()));
     let (its_state, its_live) = (state.clone(), live.clone());
     // Until the page has come to life it is what the server made of the same state.
-    set_timeout(move || begin(its_state, its_live), Duration::ZERO);
+    set_timeout(
+        move || {
+            awake::keep();
+            begin(its_state, its_live);
+        },
+        Duration::ZERO,
+    );
     (state, live)
 }
 

@@ -1,6 +1,6 @@
 //! The projected page, and the presenter's and moderator's like it, alive.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -11,6 +11,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, EventTarget, HtmlFormElement, KeyboardEvent, MouseEvent, SubmitEvent};
 use shared::protocol::HostView;
 
+use super::awake;
 use super::browser::{bounces, clock, dress, focus_of, reload};
 use super::line::{HostLine, News};
 use super::orders::{ask, asked};
@@ -53,6 +54,7 @@ impl Page {
         let ahead_ms = self.state.read_untracked().now as f64 - now_ms();
         let turn = self.state.read_untracked().turns();
         let characters_off = storage::load(CHARACTERS).is_some_and(|kept| kept == OFF);
+        awake::keep();
         self.live.set(Live { alive: true, turn, characters_off, ..begun });
         self.second(ahead_ms);
         let page = self.clone();
@@ -60,9 +62,11 @@ impl Page {
         let (hearing, at) = (self.clone(), self.state.clone());
         let (room, role) = (self.state.read_untracked().room.clone(), self.state.read_untracked().role);
         let line = HostLine::open(room, role, move || at.read_untracked().seq, move |news| hearing.hear(news));
-        let driver = Driver { page: self, line, under: Rc::default() };
+        let driver = Driver { page: self, line, under: Rc::default(), at: Rc::default(), woke: Rc::default() };
         let (keys, finger) = (driver.clone(), driver.clone());
         drop(window_event_listener(ev::keydown, move |event| keys.keydown(&event)));
+        let mouse = driver.clone();
+        drop(window_event_listener(ev::pointermove, move |event| mouse.moves((event.screen_x(), event.screen_y()))));
         drop(window_event_listener(ev::pointerdown, move |event| finger.touches(event.target())));
         let buttons = driver.clone();
         drop(window_event_listener(ev::submit, move |event| buttons.submitted(&event)));
@@ -115,15 +119,19 @@ struct Driver {
     line: HostLine,
     /// What was under the finger when it came down.
     under: Rc<RefCell<Option<Target>>>,
+    /// Where the mouse was last.
+    at: Rc<Cell<Option<(i32, i32)>>>,
+    /// Whether the finger that is down brought the strip.
+    woke: Rc<Cell<bool>>,
 }
 
 impl Driver {
     fn keydown(&self, event: &KeyboardEvent) {
         let ours = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if !self.page.state.read_untracked().controls || !ours {
+        let key = event.key();
+        if !self.may(&key) || !ours {
             return;
         }
-        let key = event.key();
         if self.page.live.read_untracked().characters_off && keys::is_character(&key) {
             return;
         }
@@ -137,6 +145,11 @@ impl Driver {
                 self.press(&key);
             }
         }
+    }
+
+    /// A page that may not move the room on may still fill its own screen.
+    fn may(&self, key: &str) -> bool {
+        self.page.state.read_untracked().controls || matches!(key, "f" | "F")
     }
 
     fn press(&self, key: &str) {
@@ -153,7 +166,26 @@ impl Driver {
         }
     }
 
+    /// A page that is drawn anew moves under a mouse that rests.
+    fn moves(&self, to: (i32, i32)) {
+        if self.at.replace(Some(to)).is_some_and(|at| at != to) {
+            self.stirs();
+        }
+    }
+
+    /// The strip shows, or goes on doing so; true where it comes.
+    fn stirs(&self) -> bool {
+        let comes = self.page.live.read_untracked().strip == 0;
+        if comes {
+            self.page.live.update(Live::stirred);
+        } else {
+            self.page.live.update_untracked(Live::stirred);
+        }
+        comes
+    }
+
     fn touches(&self, target: Option<EventTarget>) {
+        self.woke.set(self.stirs());
         let element = target.and_then(|target| target.dyn_into::<Element>().ok());
         *self.under.borrow_mut() = element.as_ref().and_then(pointing::target_of);
     }
@@ -161,10 +193,14 @@ impl Driver {
     fn clicked(&self, event: &MouseEvent) {
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let controls = self.page.state.read_untracked().controls;
-        let Some(element) = element.filter(|_| controls && !bounces(event)) else { return };
-        if let Some(key) = pointing::key_of(&element) {
-            self.press(&key);
-        } else if let Some(target) = pointing::target_of(&element) {
+        let Some(element) = element.filter(|_| !bounces(event)) else { return };
+        if let Some(key) = pointing::key_of(&element).filter(|key| self.may(key)) {
+            // A tap that brings the strip is on nothing that it shows; a keyboard's press has no finger.
+            let unseen = event.detail() > 0 && self.woke.get() && pointing::is_in_strip(&element);
+            if !unseen {
+                self.press(&key);
+            }
+        } else if let Some(target) = pointing::target_of(&element).filter(|_| controls) {
             // What came between the finger's coming down and going up may have put another name under it.
             if self.under.borrow().as_ref().is_none_or(|under| under.name == target.name) {
                 self.points_at(target);

@@ -263,10 +263,27 @@ fn a_room_begins_and_ends() {
     let mut state = room();
     state.slides.truncate(2);
     assert_eq!(disabled(&room_page(&state)), ["Volgende"], "there is nothing after the last slide");
-    let ended = room_page(&DeskRoom { stage: Stage::Ended, ..room() });
-    assert!(!forms_of(&ended).iter().any(|form| form.contains("/control")), "nothing is left to control");
-    has_form(&ended, "/desk/rooms/r1/erase answer=a7");
-    has_form(&ended, "/desk/rooms/r1/delete ");
+}
+
+#[test]
+fn when_all_is_over_the_stage_can_be_moved_and_nothing_opened() {
+    // Looking back at a question, and on the page that says that all is over.
+    for looks_back in [true, false] {
+        let mut state = DeskRoom { stage: Stage::Ended, ..room() };
+        state.slides.iter_mut().for_each(|slide| slide.current &= looks_back);
+        let ended = room_page(&state);
+        let forms = forms_of(&ended);
+        for gone in ["do=open", "do=close", "do=vote", "do=reset", "do=end", "do=door", "on=phones"] {
+            assert!(!forms.iter().any(|form| form.contains(gone)), "{gone}: {forms:?}");
+        }
+        has_form(&ended, "/desk/rooms/r1/control do=previous&after=3");
+        assert_eq!(forms.iter().any(|form| form.contains("do=hide")), looks_back, "{forms:?}");
+        assert_eq!(text(&ended, ".move button"), "Vorige|Volgende");
+        assert_eq!(disabled(&ended), if looks_back { vec![] } else { vec!["Volgende"] });
+        assert!(forms.iter().any(|form| form.contains("do=go")));
+        has_form(&ended, "/desk/rooms/r1/erase answer=a7");
+        has_form(&ended, "/desk/rooms/r1/delete ");
+    }
 }
 
 #[test]

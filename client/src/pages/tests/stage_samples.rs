@@ -32,6 +32,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             title: "Groepenwerkplaats".into(),
             language: "nl".into(),
             stage: if slide.is_some() { Stage::Live } else { Stage::Ready },
+            looks_back: false,
             participants: 2168,
             present: 168,
             sending: 0,

@@ -6,7 +6,7 @@ use shared::question::Results;
 use crate::charts::shift::Moved;
 use crate::language::Language::{self, En, Nl};
 use crate::texts::charts::{decimal, grouped};
-use crate::ui::bidi::named;
+use crate::ui::bidi::{self, named};
 use crate::ui::number;
 
 /// The earlier question, at its own line.
@@ -41,9 +41,9 @@ pub fn moved_sentence(language: Language, input: &Input, compared: &Compared, re
         _ if results.voters() == 0 => None,
         (Results::Spectrum(then), Results::Spectrum(now), Input::Spectrum { left, right, .. }) => {
             let (then, now) = (then.mean?.round(), now.mean?.round());
-            let to = if now < then { &left.label } else { &right.label };
+            let to = bidi::name(if now < then { &left.label } else { &right.label });
             let people = compared.pairs.as_deref().filter(|pairs| !pairs.is_empty()).map(Moved::of);
-            Some(format!("{}{}", points(language, (now - then).abs(), to), stayed(language, people)))
+            Some(format!("{}{}", points(language, (now - then).abs(), &to), stayed(language, people)))
         }
         (Results::Choice(_), Results::Choice(_), _) => Some(bars(language, compared.results.voters())),
         (Results::Scale(_), Results::Scale(_), _) => Some(marks(language, compared.results.voters())),

@@ -1,6 +1,7 @@
 //! What stands where words and answers are hidden and merged.
 
 use crate::language::Language::{self, En, Nl};
+use crate::ui::bidi::name;
 
 texts! {
     /// Sentences without anything to fill in.
@@ -40,6 +41,7 @@ texts! {
 
 /// What is merged into what, on the button.
 pub fn merge(language: Language, count: usize, into: &str) -> String {
+    let into = name(into);
     match language {
         Nl => format!("Voeg {count} samen als ‘{into}’"),
         En => format!("Merge {count} as ‘{into}’"),

@@ -23,7 +23,9 @@ texts! {
     over_hint:
         "Alle antwoorden zijn bewaard. Je kunt ze hier downloaden of wissen.",
         "All answers are kept. You can download or erase them here.";
-    over_remote: "Er is hier niets meer te bedienen.", "There is nothing left to control here.";
+    over_remote:
+        "Deelnemers kunnen niet meer antwoorden. Je kunt de dia’s nog wel laten zien.",
+        "Participants can’t answer any more. You can still show the slides.";
     resume: "Ga toch verder", "Continue after all";
     resume_hint:
         "Beëindigd per ongeluk? Tot 24 uur na het einde kun je verdergaan waar je was.",

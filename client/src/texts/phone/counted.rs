@@ -5,7 +5,7 @@ use shared::question::choice::Pick;
 
 use super::phone;
 use crate::language::Language::{self, En, Nl};
-use crate::ui::bidi::named;
+use crate::ui::bidi::{name, named};
 use crate::ui::number;
 use crate::views::participant::doubt::Doubt;
 
@@ -52,6 +52,7 @@ pub fn over(language: Language, characters: usize) -> String {
 
 /// The name of the field behind an `{other}` option.
 pub fn other(language: Language, label: &str) -> String {
+    let label = name(label);
     match language {
         Nl => format!("{label}, namelijk (hoogstens {OTHER_CHARS} tekens)"),
         En => format!("{label}, please say (at most {OTHER_CHARS} characters)"),
@@ -157,7 +158,7 @@ pub fn too_long(language: Language, typed: &str, characters: usize, limit: usize
 
 /// One end of a scale.
 pub fn end(value: i32, label: &str) -> String {
-    format!("{value} = {label}")
+    format!("{value} = {}", name(label))
 }
 
 /// What is asked on a line between two poles.
@@ -237,7 +238,7 @@ pub fn doubt(language: Language, doubt: &Doubt) -> String {
             ),
         },
         Doubt::Unchosen { label } => {
-            let label = isolated(&[label]).concat();
+            let label = name(label);
             match language {
                 Nl => format!(
                     "Je typte iets bij “{label}”, maar dat heb je niet gekozen. Kies het alsnog, of verstuur nog een keer zonder deze tekst."

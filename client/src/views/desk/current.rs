@@ -47,16 +47,19 @@ pub(super) fn moves(controls: Controls<'_>) -> AnyView {
     let room = controls.room;
     let say = Room::of(room.language);
     let number = room.current().map_or(0, |slide| slide.number);
-    let on = if number == 0 { say.begin } else { say.next };
-    // What can't be played is passed, so the way ends before it.
+    // What can't be played is passed, so the way ends before it. The end is the page after the last slide.
     let is_there =
         |beyond: fn(u64, u64) -> bool| room.slides.iter().any(|slide| slide.playable && beyond(slide.number, number));
+    let after_all = room.ended() && number == 0;
+    let can_back = after_all || is_there(|slide, here| slide < here);
+    let can_on = if room.ended() { number > 0 } else { is_there(|slide, here| slide > here) };
+    let on = if number == 0 && !room.ended() { say.begin } else { say.next };
     let back = Press { what: "previous", ..Press::default() };
     let next = Press { what: "next", ..Press::default() };
     view! {
         <div class="move">
-            {controls.button(back, "button quiet", say.previous, is_there(|slide, here| slide < here))}
-            {controls.button(next, "button", on, is_there(|slide, here| slide > here))}
+            {controls.button(back, "button quiet", say.previous, can_back)}
+            {controls.button(next, "button", on, can_on)}
         </div>
     }
     .into_any()
@@ -90,20 +93,32 @@ pub(super) fn buttons(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyVie
     if !slide.is_question || !slide.playable {
         return None;
     }
+    if controls.room.ended() {
+        return Some(view! { <dl class="controls">{on_stage(controls, slide)}</dl> }.into_any());
+    }
     Some(
         view! {
             <dl class="controls">
                 <dt>{say.question}</dt>
                 <dd class="actions">{question(controls, slide)}</dd>
-                <dt>{say.on_stage} ": " {word(controls, slide.results_shown)}</dt>
-                <dd class="actions">{results(controls, slide, "stage", slide.results_shown)}</dd>
+                {on_stage(controls, slide)}
                 <dt>{say.on_phones} ": " {word(controls, slide.phones_shown)}</dt>
                 <dd class="actions">{results(controls, slide, "phones", slide.phones_shown)}</dd>
-                {rounds(controls, slide)}
             </dl>
         }
         .into_any(),
     )
+}
+
+/// What the stage shows of its results: the one thing that can be chosen also when all is over.
+fn on_stage(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
+    let say = Room::of(controls.room.language);
+    view! {
+        <dt>{say.on_stage} ": " {word(controls, slide.results_shown)}</dt>
+        <dd class="actions">{results(controls, slide, "stage", slide.results_shown)}</dd>
+        {rounds(controls, slide)}
+    }
+    .into_any()
 }
 
 fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {

@@ -9,7 +9,7 @@ use shared::code::Code;
 use shared::ids::RoomId;
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
-use shared::room::{HostRole, Stage};
+use shared::room::HostRole;
 
 use crate::language::Language;
 use crate::texts::desk::counted;
@@ -25,7 +25,7 @@ use crate::views::desk::moderating::Moderating;
 use crate::views::desk::room::door;
 use crate::views::stage::keys::can_vote;
 use crate::views::stage::live::Live;
-use crate::views::stage::orders::question;
+use crate::views::stage::orders::{question, staged_question};
 
 mod buttons;
 
@@ -51,7 +51,7 @@ pub struct RemoteState {
 impl RemoteState {
     /// What is on the stage.
     pub(super) fn slide(&self) -> Option<&SlideView> {
-        self.view.slide.as_ref().filter(|_| self.view.stage != Stage::Ended)
+        self.view.on_stage()
     }
 }
 
@@ -62,7 +62,7 @@ pub fn RemotePage(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) -> i
 }
 
 fn page(state: &RemoteState, live: &Live) -> AnyView {
-    let ended = state.view.stage == Stage::Ended;
+    let ended = state.view.has_ended();
     let action = format!("/rooms/{}/control", state.room);
     let waiting = state.view.waiting.filter(|_| !ended);
     let (language, door_closed) = (state.language, state.view.door_closed);
@@ -133,9 +133,9 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
     let say = Room::of(state.language);
     let buttons = Buttons { state, live };
     let Some(slide) = state.slide() else {
-        let ended = state.view.stage == Stage::Ended;
+        let ended = state.view.has_ended();
         let (heading, sentence) = if ended { (say.over, say.over_remote) } else { (say.not_begun, say.not_begun_hint) };
-        let moves = (!ended).then(|| buttons.moves());
+        let moves = buttons.moves();
         let back = (buttons.taken_back(), buttons.resumed());
         return view! { <h1>{heading}</h1><p>{sentence}</p>{moves}{back} }.into_any();
     };
@@ -152,6 +152,7 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
         {next}
         {buttons.question()}
         {buttons.screen()}
+        {buttons.resumed()}
     }
     .into_any()
 }
@@ -193,7 +194,7 @@ pub(super) fn open_word(say: &'static Room, question: &QuestionView) -> (&'stati
 /// How many are there, and how many answered.
 pub(super) fn counts(language: Language, view: &HostView) -> AnyView {
     let (say, more) = (Room::of(language), say::stage(language));
-    let asked = question(view).filter(|_| view.stage != Stage::Ended);
+    let asked = staged_question(view);
     let answered = asked.and_then(|(_, question)| question.voters);
     let figures = [
         Some((say.joined, view.participants)),

@@ -99,9 +99,9 @@ fn head(room: &DeskRoom) -> AnyView {
 
 fn now(controls: Controls<'_>) -> AnyView {
     let room = controls.room;
-    let Some(slide) = room.current().filter(|_| !room.ended()) else {
+    let Some(slide) = room.current() else {
         let (heading, sentence) = current::no_slide(room);
-        let moves = (!room.ended()).then(|| current::moves(controls));
+        let moves = current::moves(controls);
         let back = (current::taken_back(controls), current::resumed(controls));
         return view! { <h2>{heading}</h2><p>{sentence}</p>{moves}{back} }.into_any();
     };
@@ -112,6 +112,7 @@ fn now(controls: Controls<'_>) -> AnyView {
         {current::moves(controls)}
         {current::taken_back(controls)}
         {current::buttons(controls, slide)}
+        {current::resumed(controls)}
     }
     .into_any()
 }
@@ -129,7 +130,7 @@ fn slide(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
                 <b dir="auto">{slide.prompt.clone()}</b>
                 <small>{told}</small>
             </div>
-            {(!slide.current && !room.ended()).then(|| go(controls, slide))}
+            {(!slide.current).then(|| go(controls, slide))}
         </li>
     }
     .into_any()

@@ -6,7 +6,7 @@ use shared::question::Fields;
 use shared::question::choice::Pick;
 
 use crate::texts::phone::counted;
-use crate::ui::bidi::listed;
+use crate::ui::bidi::{self, listed};
 use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
@@ -70,7 +70,10 @@ pub(super) fn told(options: &[InputOption], fields: &Fields) -> String {
     for (number, option) in (1..).zip(options) {
         if fields.all("option").any(|picked| picked.trim().parse() == Ok(number)) {
             let typed = fields.first("other").filter(|text| option.other && !text.trim().is_empty());
-            texts.push(typed.map_or_else(|| option.label.clone(), |text| format!("{}: {text}", option.label)));
+            texts.push(typed.map_or_else(
+                || option.label.clone(),
+                |text| format!("{}: {}", bidi::name(&option.label), bidi::name(text)),
+            ));
         }
     }
     listed(&texts.iter().map(String::as_str).collect::<Vec<_>>(), ", ")

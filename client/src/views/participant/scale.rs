@@ -6,6 +6,7 @@ use shared::question::Fields;
 
 use crate::language::Language;
 use crate::texts::phone::{counted, phone};
+use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::sheet::{Sheet, Spot};
 use crate::views::participant::told::items;
@@ -91,7 +92,7 @@ pub(super) fn told(statements: &[String], fields: &Fields, language: Language) -
     let one = statements.len() == 1;
     let tell = |(number, label): (usize, &String)| {
         let value = given(fields, number, language)?;
-        Some(if one { value } else { format!("{label}: {value}") })
+        Some(if one { value } else { format!("{}: {value}", bidi::name(label)) })
     };
     (1..).zip(statements).filter_map(tell).collect::<Vec<String>>().join("\n")
 }

@@ -9,9 +9,9 @@ use shared::question::spectrum::Pole;
 use crate::language::Language;
 use crate::texts::phone::{counted, phone};
 use crate::ui::bidi::listed;
-use crate::ui::number;
 use crate::ui::pole::pole;
 use crate::ui::tag::{Tag, tag, tags};
+use crate::ui::{bidi, number};
 use crate::views::participant::sheet::Sheet;
 
 /// From one place to the next without scripts: so many steps at most, 0, 10 … 100.
@@ -114,7 +114,7 @@ fn names(language: Language, left: &Pole, right: &Pole, stops: &[String]) -> Vec
     }
     let parts = steps / (stops.len() + 1);
     for (number, (place, stop)) in (1..).zip(places(stops)) {
-        names[number * parts] = Some(format!("{}, {stop}", counted::decimal(language, place)));
+        names[number * parts] = Some(format!("{}, {}", counted::decimal(language, place), bidi::name(stop)));
     }
     names[0] = Some(counted::pole(language, 0, &left.label));
     names[steps] = Some(counted::pole(language, 100, &right.label));

@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 use shared::protocol::view::Screen;
-use shared::room::{HostRole, Stage};
+use shared::room::HostRole;
 
 use super::StageState;
 use super::live::Live;
+use super::orders::staged_question;
 use crate::texts::charts::grouped;
 use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::stage as say;
@@ -18,9 +19,10 @@ pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
         return None;
     }
     let say = say::stage(state.language);
-    let ended = state.view.stage == Stage::Ended;
-    let notes = state.view.notes.clone().filter(|notes| !notes.is_empty() && !ended);
-    let next = state.view.next.clone().filter(|next| !next.is_empty() && !ended);
+    let ended = state.view.has_ended();
+    let on = state.view.on_stage().is_some() || !ended;
+    let notes = state.view.notes.clone().filter(|notes| !notes.is_empty() && on);
+    let next = state.view.next.clone().filter(|next| !next.is_empty() && on);
     let action = format!("/rooms/{}/control", state.room);
     let entrance = Entrance {
         language: state.language,
@@ -55,7 +57,7 @@ pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
 
 fn figures(state: &StageState, live: &Live) -> Vec<AnyView> {
     let (say, view) = (say::stage(state.language), &state.view);
-    let asked = super::orders::question(view).filter(|_| view.stage != Stage::Ended);
+    let asked = staged_question(view);
     let answered = asked.and_then(|(_, question)| question.voters);
     let figure = |name: &'static str, count: u64| (name, grouped(state.language, count));
     let figures = [

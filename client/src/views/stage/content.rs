@@ -66,7 +66,7 @@ pub fn pause(state: &StageState, live: &Live, pause: &Pause<'_>) -> AnyView {
     };
     let body = (!pause.slide.body.is_empty())
         .then(|| view! { <div class="description" dir="auto" inner_html=pause.slide.body.clone()></div> });
-    let next = state.view.next.clone().filter(|next| !next.is_empty());
+    let next = state.view.next.clone().filter(|next| !next.is_empty() && !state.view.has_ended());
     let next = next.map(|next| {
         view! { <p class="next"><span>{say.next}</span> <b dir="auto">{next}</b></p> }
     });

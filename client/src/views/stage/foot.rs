@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Results;
-use shared::room::Stage;
 
 use super::StageState;
 use super::live::Live;
@@ -61,14 +60,20 @@ fn pages(state: &StageState, question: &QuestionView, turned: Turned) -> Option<
 /// How many take part, or took part.
 pub fn people(state: &StageState) -> AnyView {
     let people = state.view.participants;
-    let ended = state.view.stage == Stage::Ended;
-    let words = if ended { say::took_part(state.language, people) } else { say::joined(state.language, people) };
+    let words = if state.view.has_ended() {
+        say::took_part(state.language, people)
+    } else {
+        say::joined(state.language, people)
+    };
     view! { <b>{grouped(state.language, people)}</b> " " {words} }.into_any()
 }
 
-/// The QR code of the join address.
-pub fn qr(state: &StageState, hidden: bool) -> AnyView {
+/// The QR code of the join address, while there is something to join.
+pub fn qr(state: &StageState, hidden: bool) -> Option<AnyView> {
+    if state.view.has_ended() {
+        return None;
+    }
     let label = say::qr_label(state.language, &format!("{}/{}", state.address, state.code.digits()));
     let svg = state.qr_svg.clone();
-    view! { <div class="qr" hidden=hidden role="img" aria-label=label inner_html=svg></div> }.into_any()
+    Some(view! { <div class="qr" hidden=hidden role="img" aria-label=label inner_html=svg></div> }.into_any())
 }

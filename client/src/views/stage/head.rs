@@ -21,19 +21,24 @@ fn Gauge() -> impl IntoView {
     }
 }
 
-/// Address and code, always in sight.
+/// Address and code, always in sight; when all is over, whose figures these are.
 #[component]
 pub fn JoinBar(state: StageState) -> impl IntoView {
+    view! { <header class="join">{join(&state)} <Gauge /></header> }
+}
+
+fn join(state: &StageState) -> AnyView {
     let say = say::stage(state.language);
-    view! {
-        <header class="join">
-            <p>
-                {say.join_at} <b>{state.address.clone()}</b> " " <span class="code-word">{say.code}</span> " "
-                <b class="code">{state.code.to_string()}</b>
-            </p>
-            <Gauge />
-        </header>
+    if state.view.has_ended() {
+        return view! { <p class="room-title" dir="auto">{state.view.title.clone()}</p> }.into_any();
     }
+    view! {
+        <p>
+            {say.join_at} <b>{state.address.clone()}</b> " " <span class="code-word">{say.code}</span> " "
+            <b class="code">{state.code.to_string()}</b>
+        </p>
+    }
+    .into_any()
 }
 
 /// The join screen.

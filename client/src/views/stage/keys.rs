@@ -6,7 +6,7 @@ use shared::protocol::view::{Input, Screen};
 use shared::room::Action;
 
 use super::live::Live;
-use super::orders::{Ask, question};
+use super::orders::{Ask, staged_question};
 use super::sight::Sight;
 
 /// What has the focus while a key goes down.
@@ -76,11 +76,16 @@ pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight:
         }
         return None;
     }
+    let over = view.has_ended() && is_over_with_it(key);
     let typed = std::mem::take(&mut live.typed);
     let sure = std::mem::take(&mut live.sure);
     let help = std::mem::take(&mut live.help);
     (live.refused, live.said) = (None, None);
     let ask = match key {
+        _ if over => {
+            live.refused = Some("ended".to_owned());
+            None
+        }
         "Enter" if !typed.is_empty() => Some(Ask::about(Action::Go, &SlideId::from(format!("#{typed}").as_str()))),
         "Enter" if sure => about(view, Action::Reset),
         "ArrowDown" | "ArrowUp" if pages > 1 => {
@@ -90,7 +95,7 @@ pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight:
         "ArrowRight" | "ArrowDown" | "PageDown" | " " => Some(Ask::to(Action::Next)),
         "ArrowLeft" | "ArrowUp" | "PageUp" => Some(Ask::to(Action::Previous)),
         "r" | "R" => {
-            live.sure = question(view).is_some() && !sure;
+            live.sure = staged_question(view).is_some() && !sure;
             None
         }
         "?" => {
@@ -112,8 +117,13 @@ pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight:
     ask
 }
 
+/// What nobody can do any more once the room has ended: open, close, begin anew, or join.
+fn is_over_with_it(key: &str) -> bool {
+    matches!(key, "o" | "O" | "v" | "V" | "r" | "R" | "j" | "J")
+}
+
 fn lettered(key: &str, view: &HostView) -> Option<Ask> {
-    let asked = question(view).map(|(_, question)| question);
+    let asked = staged_question(view).map(|(_, question)| question);
     match key {
         "h" => about(view, if asked?.shown.is_some_and(|shown| shown.stage) { Action::Hide } else { Action::Show }),
         "o" => about(view, if asked?.open { Action::Close } else { Action::Open }),
@@ -127,13 +137,13 @@ fn lettered(key: &str, view: &HostView) -> Option<Ask> {
 
 /// Whether the question can go on to voting.
 pub fn can_vote(view: &HostView) -> bool {
-    question(view).is_some_and(|(_, question)| {
+    staged_question(view).is_some_and(|(_, question)| {
         question.open && !question.voting && matches!(question.input, Input::Open { votes, .. } if votes > 0)
     })
 }
 
 fn about(view: &HostView, action: Action) -> Option<Ask> {
-    question(view).map(|(slide, _)| Ask::about(action, slide))
+    staged_question(view).map(|(slide, _)| Ask::about(action, slide))
 }
 
 /// The other use of the screen than the one it has.

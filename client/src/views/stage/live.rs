@@ -14,6 +14,9 @@ use crate::views::desk::moderating::seen::Seen;
 /// For how many seconds after the last touch a list of words keeps its order.
 const AT_WORK_SECONDS: u32 = 6;
 
+/// For how many seconds the strip of buttons shows after a movement.
+const STRIP_SECONDS: u32 = 5;
+
 /// For how many seconds a page of a figure shows before the next one does.
 pub const PAGE_SECONDS: u32 = 10;
 
@@ -42,6 +45,8 @@ pub struct Live {
     pub characters_off: bool,
     /// What a remote or a moderator's page says to who hears it.
     pub news: String,
+    /// For how many seconds the strip of buttons still shows.
+    pub strip: u32,
     /// Whether the QR code is out of the way.
     pub qr_hidden: bool,
     /// A code of what went wrong with the last order.
@@ -151,10 +156,16 @@ impl Live {
     pub fn second(&mut self, now: Millis) {
         self.now = Some(now);
         self.falls_silent();
+        self.strip = self.strip.saturating_sub(1);
         self.seconds = if self.goes_on_choosing() { 0 } else { self.seconds + 1 };
         if self.seconds >= PAGE_SECONDS {
             self.turned(1);
         }
+    }
+
+    /// Something moved: the strip shows, and goes on doing so.
+    pub fn stirred(&mut self) {
+        self.strip = STRIP_SECONDS;
     }
 
     /// Turns a number of pages.

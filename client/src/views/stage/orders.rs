@@ -59,7 +59,12 @@ fn taken_back(wish: &Moderation) -> Option<Ask> {
     Some(Ask::Moderate(Moderation { action, into: None, ..wish.clone() }))
 }
 
-/// The question on the stage.
+/// The question that the projected page shows; none once it shows that all is over.
+pub fn staged_question(view: &HostView) -> Option<(&SlideId, &QuestionView)> {
+    view.on_stage().and_then(|_| question(view))
+}
+
+/// The question that the room is at, also when all is over.
 pub fn question(view: &HostView) -> Option<(&SlideId, &QuestionView)> {
     let slide = view.slide.as_ref()?;
     match &slide.part {

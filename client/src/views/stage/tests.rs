@@ -1,16 +1,19 @@
 //! Keys, and what the page takes note of.
 
+use shared::code::Code;
 use shared::ids::SlideId;
 use shared::protocol::HostView;
 use shared::protocol::view::{Input, Moderable, PartView, QuestionView, Screen, Shown, SlideView};
 use shared::question::open::OpenLayout;
 use shared::room::{Action, Control, HostRole, Stage, Undoable};
 
+use super::StageState;
 use super::keys::{Dealt, Focus, SWITCH, dealt, is_character, pressed};
 use super::live::{Live, PAGE_SECONDS};
 use super::orders::Ask;
 use super::sight::Sight;
 use super::undo::{Back, offered};
+use crate::language::Language;
 
 pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
     let question = QuestionView {
@@ -37,6 +40,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         title: "Zaal".into(),
         language: "nl".into(),
         stage: Stage::Live,
+        looks_back: false,
         participants: 0,
         present: 0,
         sending: 0,
@@ -51,6 +55,24 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         controls: 0,
         undoable: None,
         resumable_until: None,
+    }
+}
+
+/// A stage that shows it.
+pub(super) fn state(slide: &str, open: bool, shown: bool) -> StageState {
+    StageState {
+        language: Language::Nl,
+        room: "kamer".into(),
+        role: HostRole::Stage,
+        controls: true,
+        code: Code::parse("8914 5348").unwrap(),
+        address: "peil.example.org".into(),
+        qr_svg: "<svg></svg>".into(),
+        seq: 1,
+        view: view(slide, open, shown),
+        refresh_seconds: None,
+        turn: 0,
+        now: 0,
     }
 }
 
@@ -295,4 +317,46 @@ fn what_is_ticked_counts_as_what_the_button_said_whatever_comes_meanwhile() {
         let picked: Vec<&Moderable> = items.iter().filter(|item| live.picked.contains(&item.name)).collect();
         assert_eq!(live.into_of(&picked).map(|item| item.name.as_str()), said, "{later:?}, {picks:?}, {into:?}");
     }
+}
+
+/// The room has ended, and the stage looks back at a slide or says that all is over.
+fn over(looks_back: bool) -> HostView {
+    HostView { stage: Stage::Ended, looks_back, ..view("q", false, true) }
+}
+
+#[test]
+fn when_all_is_over_keys_move_the_stage_and_open_nothing() {
+    for (key, looks_back, asked, refused) in [
+        ("ArrowLeft", false, control(Action::Previous, None), None),
+        ("PageDown", true, control(Action::Next, None), None),
+        ("h", true, control(Action::Hide, Some("q")), None),
+        ("h", false, None, None),
+        ("b", true, Some(Ask::Screen(Screen::Blank)), None),
+        ("f", false, Some(Ask::FullScreen), None),
+        ("o", true, None, Some("ended")),
+        ("O", false, None, Some("ended")),
+        ("v", true, None, Some("ended")),
+        ("r", true, None, Some("ended")),
+        ("j", false, None, Some("ended")),
+    ] {
+        let mut live = Live::default();
+        assert_eq!(pressed(key, &mut live, &over(looks_back), 1, &Sight::default()), asked, "{key} {looks_back}");
+        assert_eq!((live.refused.as_deref(), live.sure), (refused, false), "{key} {looks_back}");
+    }
+}
+
+#[test]
+fn a_strip_comes_with_a_movement_and_goes_after_some_seconds() {
+    let mut live = Live::default();
+    live.stirred();
+    let mut shown = 0;
+    while live.strip > 0 {
+        live.second(shown);
+        shown += 1;
+    }
+    assert_eq!(shown, 5);
+    live.stirred();
+    live.second(1);
+    live.stirred();
+    assert_eq!(live.strip, 5, "it stays while something moves");
 }

@@ -16,7 +16,7 @@ use shared::protocol::view::Screen;
 use shared::refusal::Refusal;
 use shared::room::{Action, Admission, Control, HostRole, Room, Stage};
 
-use super::{json, owner};
+use super::{json, known_fields, owner};
 use crate::App;
 use crate::auth::{links, watch};
 use crate::clock::now_ms;
@@ -121,6 +121,7 @@ pub async fn control(
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NewLink {
     role: String,
 }
@@ -141,6 +142,7 @@ pub async fn renew_link(
 
 /// What a screen is to be used for.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Turned {
     screen: Screen,
 }
@@ -166,11 +168,13 @@ pub fn admission_of(asked: &Value) -> Result<Option<Admission>, Failure> {
     if !asked["do"].as_str().is_some_and(|word| Admission::WORDS.contains(&word)) {
         return Ok(None);
     }
+    known_fields(asked, &["do", "to", "after"])?;
     Admission::deserialize(asked).map(Some).map_err(|error| Failure::malformed(format!("This is no control: {error}.")))
 }
 
 /// The control that is asked for there.
 pub fn control_of(asked: Value) -> Result<Control, Failure> {
+    known_fields(&asked, &["do", "slide", "on", "round", "after"])?;
     serde_json::from_value(asked).map_err(|error| Failure::malformed(format!("This is no control: {error}.")))
 }
 
@@ -300,7 +304,7 @@ fn describe(app: &App, room: &Room, found: &Found) -> Value {
         "code": found.document.code.digits(),
         "title": room.deck.title,
         "state": state_word(room.stage),
-        "position": room.position,
+        "position": room.staged(),
         "participants": room.people.len(),
         "present": app.hall.present(&found.id),
         "expected": found.document.expected,
@@ -314,13 +318,13 @@ fn describe(app: &App, room: &Room, found: &Found) -> Value {
 
 /// What whoever holds a room's link learns of what they did: where the room is, and nothing of its other slides.
 fn brief(room: &Room) -> Value {
-    let current = room.current_slide().map(|(_, slide)| slide);
+    let current = room.staged().and_then(|id| room.deck.find(id)).map(|(_, slide)| slide);
     let asked = current.and_then(|slide| Some((slide, room.question(&slide.id)?)));
     let shown = |(slide, state)| json!({ "stage": room.shown_on_stage(slide, state), "phones": room.shown_on_phones(slide, state, now_ms()) });
     json!({
         "seq": room.seq,
         "controls": room.controls,
-        "position": room.position,
+        "position": room.staged(),
         "round": asked.map(|(_, state)| state.round()),
         "open": asked.is_some_and(|(_, state)| state.is_open(now_ms())),
         "shown": asked.map(shown),

@@ -2,7 +2,6 @@
 
 use client::views::desk::{AnswerRow, DeskRoom, SlideRow};
 use shared::deck::{Ask, Slide};
-use shared::event::Audience;
 use shared::instant::rfc3339;
 use shared::room::{HostRole, Room};
 
@@ -63,13 +62,13 @@ fn slide_row(room: &Room, slide: &Slide, number: u64) -> SlideRow {
         prompt: slide.heading().to_owned(),
         round: state.map_or(0, |state| state.round()),
         rounds: state.map_or(0, |state| state.rounds_begun()),
-        displayed_round: state.map_or(0, |state| state.displayed_round(Audience::Stage)),
+        displayed_round: state.map_or(0, |state| room.round_on_stage(&slide.id, state)),
         open: state.is_some_and(|state| state.is_open(now)),
         voting: state.is_some_and(|state| state.voting()),
         results_shown: state.is_some_and(|state| room.shown_on_stage(slide, state)),
         phones_shown: state.is_some_and(|state| room.shown_on_phones(slide, state, now)),
         answers: state.map_or(0, |state| state.current().voters()),
-        current: room.position.as_ref() == Some(&slide.id),
+        current: room.on_stage() == Some(&slide.id),
         is_question: state.is_some(),
         playable: slide.playable(),
         can_vote: state.is_some_and(|state| matches!(&*state.current().ask, Ask::Open(open) if open.votes > 0)),

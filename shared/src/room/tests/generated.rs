@@ -62,13 +62,14 @@ fn event() -> impl Strategy<Value = Event> {
             answer,
             on
         }),
-        6 => proptest::sample::select(&["welkom", "kennis", "waarden", "stap", "gok", "vlug", "later"][..])
-            .prop_map(|to| Event::Moved { to: to.into(), after: None }),
+        12 => proptest::sample::select(&["welkom", "kennis", "waarden", "stap", "gok", "vlug", "later"][..])
+            .prop_flat_map(|to| (Just(to), any::<bool>()))
+            .prop_map(|(to, looks_back)| Event::Moved { to: to.into(), looks_back, after: None }),
         8 => (question(), after()).prop_map(|(question, after)| Event::Opened { question, after }),
         1 => question().prop_map(|question| Event::Closed { question, after: None }),
-        1 => (question(), any::<bool>(), any::<bool>(), option::of(round())).prop_map(|(question, stage, shown, round)| {
+        2 => (question(), any::<[bool; 3]>(), option::of(round())).prop_map(|(question, [stage, shown, looks_back], round)| {
             let audience = if stage { Audience::Stage } else { Audience::Phones };
-            Event::Shown { question, audience, shown, round, after: None }
+            Event::Shown { question, audience, shown, round, looks_back, after: None }
         }),
         1 => Just(Event::VotingStarted { question: "stap".into(), after: None }),
         1 => question().prop_map(|question| Event::Reset { question, after: None }),

@@ -5,6 +5,7 @@ use shared::protocol::view::{Input, Moderable, QuestionView};
 
 use super::Moderating;
 use crate::texts::desk::moderating::{self as say, Moderating as Words};
+use crate::ui::bidi;
 
 /// A text with more characters, or more lines, than this is folded where a line is short.
 const LONG: usize = 100;
@@ -27,7 +28,7 @@ impl Moderating<'_> {
                 </div>
                 <button class="button quiet small" type="submit" name=name value=item.name.clone()>
                     {action}
-                    <span class="visually-hidden">": " {item.text.clone()}</span>
+                    <span class="visually-hidden">": " <bdi>{item.text.clone()}</bdi></span>
                 </button>
             </li>
         }
@@ -73,7 +74,7 @@ impl Moderating<'_> {
 
     fn tick(self, item: &Moderable) -> AnyView {
         let picked = self.live.picked.contains(&item.name);
-        let label = format!("{}: {}", Words::of(self.language).pick, item.text);
+        let label = format!("{}: {}", Words::of(self.language).pick, bidi::name(&item.text));
         view! {
             <label class="tick">
                 <input
@@ -98,7 +99,7 @@ impl Moderating<'_> {
                     " "
                     <button class="link" type="submit" name="restore" value=merged.name.clone()>
                         {words.apart}
-                        <span class="visually-hidden">": " {merged.text.clone()}</span>
+                        <span class="visually-hidden">": " <bdi>{merged.text.clone()}</bdi></span>
                     </button>
                 </li>
             }

@@ -32,13 +32,17 @@ impl Buttons<'_> {
     pub fn moves(self) -> AnyView {
         let say = Room::of(self.state.language);
         let number = self.state.slide().map_or(0, |slide| slide.number);
-        let on = if number == 0 { say.begin } else { say.next };
+        let view = &self.state.view;
+        // The end is the page after the last slide.
+        let (can_back, can_on) =
+            if view.has_ended() { (number != 1, number > 0) } else { (number > 1, number < view.slides) };
+        let on = if number == 0 && !view.has_ended() { say.begin } else { say.next };
         let back = Press { what: "previous", ..Press::default() };
         let next = Press { what: "next", ..Press::default() };
         view! {
             <div class="move">
-                {self.button(back, "button quiet", say.previous.into_any(), number > 1)}
-                {self.button(next, "button", on.into_any(), number < self.state.view.slides)}
+                {self.button(back, "button quiet", say.previous.into_any(), can_back)}
+                {self.button(next, "button", on.into_any(), can_on)}
             </div>
         }
         .into_any()
@@ -47,13 +51,16 @@ impl Buttons<'_> {
     /// What can be done with the question on the stage.
     pub fn question(self) -> Option<AnyView> {
         let say = Room::of(self.state.language);
-        let (slide, asked) = question(&self.state.view)?;
+        let (slide, asked) = staged_question(&self.state.view)?;
+        let shown = asked.shown?;
+        if self.state.view.has_ended() {
+            return Some(view! { <dl class="controls">{self.on_stage(slide, asked, shown.stage)}</dl> }.into_any());
+        }
         let press = |what| Press { what, slide: Some(slide), ..Press::default() };
         let (what, words) = if asked.open { ("close", say.close) } else { ("open", say.open) };
         let votes = matches!(asked.input, shared::protocol::view::Input::Open { votes, .. } if votes > 0);
         let vote =
             votes.then(|| self.button(press("vote"), "button quiet", say.vote.into_any(), can_vote(&self.state.view)));
-        let shown = asked.shown?;
         Some(
             view! {
                 <dl class="controls">
@@ -63,15 +70,24 @@ impl Buttons<'_> {
                         {vote}
                         {self.button(press("reset"), "button quiet", say.reset.into_any(), true)}
                     </dd>
-                    <dt>{say.on_stage} ": " {self.word(shown.stage)}</dt>
-                    <dd class="actions">{self.results(slide, "stage", say.on_stage, shown.stage)}</dd>
+                    {self.on_stage(slide, asked, shown.stage)}
                     <dt>{say.on_phones} ": " {self.word(shown.phones)}</dt>
                     <dd class="actions">{self.results(slide, "phones", say.on_phones, shown.phones)}</dd>
-                    {self.rounds(slide, asked)}
                 </dl>
             }
             .into_any(),
         )
+    }
+
+    /// What the stage shows of its results: the one thing that can be chosen also when all is over.
+    fn on_stage(self, slide: &SlideId, asked: &QuestionView, shown: bool) -> AnyView {
+        let say = Room::of(self.state.language);
+        view! {
+            <dt>{say.on_stage} ": " {self.word(shown)}</dt>
+            <dd class="actions">{self.results(slide, "stage", say.on_stage, shown)}</dd>
+            {self.rounds(slide, asked)}
+        }
+        .into_any()
     }
 
     /// The last control, by what it did, and the button that takes it back.
@@ -134,7 +150,7 @@ impl Buttons<'_> {
             view! {
                 <div class="actions screens">
                     {turned(Screen::Blank, "blank", say.make_blank)}
-                    {turned(Screen::Join, "join", say.make_join)}
+                    {(!self.state.view.has_ended()).then(|| turned(Screen::Join, "join", say.make_join))}
                 </div>
             }
             .into_any()

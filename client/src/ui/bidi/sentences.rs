@@ -1,0 +1,166 @@
+//! Every sentence that a name stands in, on every page and as it is spoken: the name turns nothing of what stands around it.
+
+use std::path::{Path, PathBuf};
+
+use shared::protocol::Own;
+use shared::protocol::view::{Compared, Input, InputOption};
+use shared::question::Results;
+use shared::question::spectrum::{Pole, SpectrumLayout, Tally as Line};
+use shared::question::{choice, scale, words};
+
+use crate::language::Language::{self, En, Nl};
+use crate::texts::charts::{described, moved_sentence};
+use crate::texts::desk::moderating;
+use crate::texts::phone::counted;
+use crate::views::participant::told::told;
+
+/// Names that turn a line: of one script, of two, with a number at either end, and one that steers by hand.
+const NAMES: [(&str, &str); 6] = [
+    ("קפה", "תה"),
+    ("قهوة", "شاي"),
+    ("קפה 3", "4 תה"),
+    ("poes", "כלב"),
+    ("١٢ قهوة", "tea (تَ)"),
+    ("a\u{202e}b", "\u{2067}c"),
+];
+
+fn pole(label: &str) -> Pole {
+    serde_json::from_value(serde_json::json!({ "label": label })).unwrap()
+}
+
+fn line(left: &str, right: &str) -> Input {
+    let (left, right) = (pole(left), pole(right));
+    Input::Spectrum { left, right, stops: Vec::new(), layout: SpectrumLayout::Dots }
+}
+
+fn places(values: &[u16]) -> Results {
+    let mut tally = Line::default();
+    values.iter().for_each(|value| tally.add(value * 100));
+    Results::Spectrum(tally.results())
+}
+
+fn chosen(names: (&str, &str), votes: u64) -> Results {
+    let option = |label: &str| choice::OptionVotes { label: label.into(), votes };
+    Results::Choice(choice::Results { options: vec![option(names.0), option(names.1)], voters: votes, others: None })
+}
+
+fn picking(names: (&str, &str)) -> Input {
+    let option = |label: &str, other| InputOption { label: label.into(), other, image: None };
+    let options = vec![option(names.0, false), option(names.1, true)];
+    Input::Choice { options, pick: choice::Pick { min: 1, max: 2 }, shuffle: false, layout: choice::ChoiceLayout::Bars }
+}
+
+fn given(value: serde_json::Value) -> Own {
+    serde_json::from_value(serde_json::json!({ "round": 1, "turn": 1, "value": value })).unwrap()
+}
+
+fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, String)> {
+    let bars = picking((a, b));
+    let marks = Input::Scale { statements: vec![a.into(), b.into()], from: 1, to: 5, low: None, high: None };
+    let statement =
+        |label: &str, mean| scale::StatementResults { label: label.into(), counts: vec![1; 5], mean, skipped: 0 };
+    let scaled = Results::Scale(scale::Results {
+        statements: vec![statement(a, Some(3.2)), statement(b, None)],
+        voters: 5,
+        skipped: 0,
+        from: 1,
+    });
+    let entry = |text: &str, count| words::Entry { text: text.into(), count };
+    let cloud = Results::Words(words::Results { entries: vec![entry(a, 7), entry(b, 2)], distinct: 2, voters: 8 });
+    let listed = Input::Words { entries: 3, length: 25, layout: Default::default() };
+    let compared =
+        |values: &[u16]| Compared { id: "q".into(), prompt: String::new(), results: places(values), pairs: None };
+    let moved =
+        |then: &[u16], now: &[u16]| moved_sentence(language, &line(a, b), &compared(then), &places(now)).unwrap();
+    vec![
+        ("choice_sentence", described(language, &bars, &chosen((a, b), 3))),
+        ("choice_sentence", described(language, &bars, &chosen((a, b), 1))),
+        ("words_sentence", described(language, &listed, &cloud)),
+        ("scale_sentence", described(language, &marks, &scaled)),
+        ("spectrum_sentence", described(language, &line(a, b), &places(&[10, 90, 80]))),
+        ("one_position", described(language, &line(a, b), &places(&[10]))),
+        ("one_position", described(language, &line(a, b), &places(&[80]))),
+        ("points", moved(&[80], &[20])),
+        ("points", moved(&[20], &[80])),
+        ("other", counted::other(language, a)),
+        ("too_long", counted::too_long(language, a, 9, 5)),
+        ("end", counted::end(5, a)),
+        ("where_between", counted::where_between(language, a, b)),
+        ("between", counted::between(language, 40.0, a, b)),
+        ("pole", counted::pole(language, 100, b)),
+        ("merge", moderating::merge(language, 2, a)),
+        ("told", told(&bars, &given(serde_json::json!({ "options": [1, 2], "other": "7" })), language)),
+        ("told", told(&marks, &given(serde_json::json!({ "values": [3, 4] })), language)),
+        ("told", told(&line(a, b), &given(serde_json::json!({ "value": 40.0 })), language)),
+    ]
+}
+
+/// What is left of a sentence once everything isolated is taken out of it; nothing where an isolate has no end.
+fn around(sentence: &str) -> Option<String> {
+    let (mut depth, mut left) = (0_u32, String::new());
+    for c in sentence.chars() {
+        match c {
+            '\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.checked_sub(1)?,
+            c if depth == 0 => left.push(c),
+            _ => {}
+        }
+    }
+    (depth == 0).then_some(left)
+}
+
+#[test]
+fn no_name_turns_a_sentence_that_it_stands_in() {
+    for language in [Nl, En] {
+        for names in NAMES {
+            for (which, sentence) in sentences(language, names) {
+                let around = around(&sentence).unwrap_or_else(|| panic!("{which}: {sentence:?}"));
+                let turns = |c: char| super::runs_right_to_left(c) || super::steers(c);
+                assert!(!around.chars().any(turns), "{which}: {sentence:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn ordinary_names_leave_a_sentence_without_invisible_characters() {
+    for (which, sentence) in sentences(Nl, ("poes", "hond")) {
+        assert!(!sentence.contains(['\u{2068}', '\u{2069}']), "{which}: {sentence:?}");
+    }
+}
+
+/// Parameters that are texts of ours, of the program or of the day, and no name that somebody thought up.
+const OURS: [&str; 18] = [
+    "code", "time", "day", "kind", "place", "address", "program", "system", "nl", "en", "nl_count", "en_count",
+    "times", "host", "with", "word", "one", "more",
+];
+
+/// Whoever writes a sentence with a name in it writes it into the table above.
+#[test]
+fn every_sentence_with_a_name_is_in_the_table() {
+    let known: Vec<&str> = sentences(Nl, ("a", "b")).into_iter().map(|(which, _)| which).collect();
+    let mut seen = 0;
+    for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/texts")) {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for signature in
+            text.split("\nfn ").chain(text.split("\npub fn ")).skip(1).filter_map(|rest| rest.split_once(" {"))
+        {
+            let Some((which, parameters)) = signature.0.split_once('(') else { continue };
+            let is_name = |parameter: &&str| parameter.trim_end_matches([')', ',']).trim().ends_with(": &str");
+            let names = parameters.split(" -> ").next().unwrap_or_default().split(", ").filter(is_name);
+            let name = |parameter: &str| parameter.split(':').next().unwrap_or_default().trim().to_owned();
+            if names.map(name).any(|name| !OURS.contains(&name.as_str())) {
+                seen += 1;
+                assert!(known.contains(&which), "{which} in {}", file.display());
+            }
+        }
+    }
+    assert!(seen >= 8, "{seen}");
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let within = |path: PathBuf| if path.is_dir() { sources(&path) } else { vec![path] };
+    entries.flat_map(within).collect()
+}

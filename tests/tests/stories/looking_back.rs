@@ -1,0 +1,175 @@
+//! An evening that is over: the stage goes through it once more, and for everybody else it stays over.
+
+use serde_json::json;
+use tests::{Control, Form, Peil, Presenter, Sample, State, Visitor, option, sample, words};
+
+fn host(peil: &Peil, link: &str) -> Visitor {
+    let mut host = peil.visitor("a host").with_origin(&peil.address().origin());
+    host.goes(link).expects(200);
+    host
+}
+
+#[track_caller]
+fn button(host: &Visitor, wanted: &[(&str, &str)]) -> Form {
+    let is_it = |form: &Form| wanted.iter().all(|(name, value)| form.filled(name) == [*value]);
+    let mut forms = host.page().forms().into_iter().filter(|form| form.action.ends_with("/control"));
+    forms.find(is_it).unwrap_or_else(|| panic!("no button {wanted:?}: {}", host.page().text()))
+}
+
+/// An evening with answers, two rounds and a hidden word, that has ended.
+fn evening(peil: &Peil) -> Presenter {
+    let presenter = peil.organiser().starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]));
+    let [mut anna, mut bob, _] = peil.three_phones();
+    presenter.opens("huisdier");
+    anna.opens(presenter.code()).votes(option(1));
+    presenter.resets();
+    anna.looks().votes(option(2));
+    presenter.opens("woorden");
+    anna.looks().votes(words(["rust", "onzin"]));
+    bob.opens(presenter.code()).votes(words(["rust"]));
+    presenter.organiser.posts(&presenter.path("/moderate"), &json!({ "do": "hide", "word": "onzin" })).expects(200);
+    presenter.ends();
+    presenter
+}
+
+/// Nothing on the page leads anybody into the room.
+#[track_caller]
+fn asks_nobody_in(page: &Visitor, presenter: &Presenter) {
+    let code = presenter.code();
+    let text = page.page().text();
+    assert!(!text.contains(code) && !text.contains(&format!("{} {}", &code[..4], &code[4..])), "{text}");
+    assert_eq!(page.page().all(".qr").len(), 0, "{text}");
+}
+
+#[test]
+fn every_page_of_a_host_walks_the_stage_through_a_room_that_is_over() {
+    let mut peil = Peil::starts();
+    let presenter = evening(&peil);
+    let room = presenter.started.room.clone();
+    let page = |of: &str| format!("/rooms/{room}/{of}");
+    let mut stage = host(&peil, &presenter.started.stage_url);
+    stage.sees("Dank je wel");
+    asks_nobody_in(&stage, &presenter);
+
+    let mut remote = host(&peil, &presenter.started.remote_url);
+    remote.sends(&button(&remote, &[("do", "previous")])).expects(303);
+    stage.goes(&page("stage")).expects(200);
+    stage.sees("Waar denk je aan?").sees("rust").does_not_see("onzin");
+    asks_nobody_in(&stage, &presenter);
+    remote.goes(&page("remote")).expects(200);
+    assert!(
+        remote
+            .page()
+            .forms()
+            .iter()
+            .all(|form| !["open", "close", "vote", "reset"].contains(&form.filled("do").concat().as_str()))
+    );
+
+    let mut desk = peil.visitor("the desk").with_origin(&peil.address().origin());
+    desk.goes(peil.sign_in().unwrap_or_else(|| panic!("there is no owner yet"))).expects(200);
+    desk.goes(&format!("/desk/rooms/{room}")).expects(200);
+    desk.sends(&button(&desk, &[("do", "go"), ("slide", "huisdier")])).expects(303);
+    desk.goes(&format!("/desk/rooms/{room}")).expects(200);
+    stage.goes(&page("stage")).expects(200);
+    stage.sees("Welk huisdier?").does_not_see("Ronde 1");
+    desk.sends(&button(&desk, &[("do", "show"), ("round", "1")])).expects(303);
+    stage.goes(&page("stage")).expects(200);
+    stage.sees("Ronde 1");
+
+    // Where it was, whatever happens to the server.
+    peil.kill_9();
+    peil.start_again();
+    stage.goes(&page("stage")).expects(200);
+    stage.sees("Welk huisdier?").sees("Ronde 1");
+    asks_nobody_in(&stage, &presenter);
+    let mut own = host(&peil, &presenter.started.presenter_url);
+    own.goes(&page("presenter")).expects(200);
+    own.sees("Welk huisdier?");
+    asks_nobody_in(&own, &presenter);
+    assert_eq!(presenter.does(Control::new("undo")).state, State::Ended);
+    presenter.does(Control::new("end"));
+    stage.goes(&page("stage")).expects(200);
+    stage.sees("Dank je wel");
+}
+
+#[test]
+fn how_to_join_is_shown_by_no_means_once_all_is_over() {
+    let peil = Peil::starts();
+    let presenter = evening(&peil);
+    let mut stage = host(&peil, &presenter.started.stage_url);
+    let page = format!("/rooms/{}/stage", presenter.started.room);
+    for (screen, slide) in
+        [("join", None), ("join", Some("huisdier")), ("slides", Some("#1")), ("slides", Some("stellingen"))]
+    {
+        slide.into_iter().for_each(|slide| drop(presenter.does(Control::new("go").of(slide))));
+        presenter.organiser.posts(&presenter.path("/screen"), &json!({ "screen": screen })).expects(204);
+        stage.goes(&page).expects(200);
+        asks_nobody_in(&stage, &presenter);
+    }
+}
+
+#[test]
+fn phones_and_answers_never_notice_that_the_stage_looks_back() {
+    let peil = Peil::starts();
+    let presenter = evening(&peil);
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code());
+    let before = anna.page().text();
+    let mut socket = anna.follows();
+    socket.fences();
+    let views = socket.count("view");
+    let results = presenter.all_results().len();
+    for control in [
+        Control::new("previous"),
+        Control::new("go").of("huisdier"),
+        Control::new("show").of("huisdier").round(1),
+        Control::new("hide").of("huisdier"),
+        Control::new("undo"),
+        Control::new("next"),
+        Control::new("go").of("#3"),
+        Control::new("next"),
+    ] {
+        presenter.does(control);
+    }
+    for what in ["open", "close", "vote", "reset", "end"] {
+        assert_eq!(presenter.may_not(Control::new(what).of("huisdier")).code, "ended", "{what}");
+    }
+    for what in ["show", "hide"] {
+        assert_eq!(presenter.may_not(Control::new(what).of("huisdier").on("phones")).code, "ended", "{what}");
+    }
+    assert_eq!(anna.looks().page().text(), before);
+    socket.fences();
+    assert_eq!(socket.count("view"), views, "no phone was shown anything");
+    assert_eq!(presenter.all_results().len(), results);
+    let room = presenter.does(Control::new("resume"));
+    assert_eq!((room.state, room.position.as_deref()), (State::Live, Some("woorden")));
+}
+
+#[test]
+fn a_field_that_no_order_has_is_refused_by_its_name() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    presenter.opens("huisdier");
+    let controls = presenter.room().controls;
+    for (path, body, name) in [
+        ("/control", json!({ "do": "go", "slied": "huisdier" }), "slied"),
+        ("/control", json!({ "do": "hide", "On": "phones" }), "On"),
+        ("/control", json!({ "do": "show", "rounds": 1 }), "rounds"),
+        ("/control", json!({ "do": "next", "afer": 0 }), "afer"),
+        ("/control", json!({ "do": "next", "": 1 }), ""),
+        ("/control", json!({ "do": "reset", "question": "huisdier" }), "question"),
+        ("/control", json!({ "do": "door", "to": "closed", "for": 5 }), "for"),
+        ("/control", json!({ "do": "admit", "who": "all" }), "who"),
+        ("/control", json!({ "do": "wait", "slide": "huisdier" }), "slide"),
+        ("/screen", json!({ "screen": "blank", "on": true }), "on"),
+        ("/links", json!({ "role": "stage", "rol": "stage" }), "rol"),
+        ("/moderate", json!({ "do": "hide", "word": "x", "questoin": "huisdier" }), "questoin"),
+    ] {
+        let problem = presenter.organiser.posts(&presenter.path(path), &body).expects(400).problem();
+        assert_eq!(problem.code, "malformed", "{body}");
+        assert!(problem.sentence.contains(&format!("`{name}`")), "{body}: {}", problem.sentence);
+    }
+    let room = presenter.room();
+    assert_eq!((room.controls, room.is_open("huisdier")), (controls, true));
+    peil.phone("Anna").opens(presenter.code()).votes(option(1));
+}
