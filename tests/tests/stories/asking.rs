@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use serde_json::{Value, json};
-use tests::{Peil, Phone, Presenter, Sample, option, sample, text};
+use tests::{Control, Peil, Phone, Presenter, Sample, option, sample, text};
 
 const SEEN: &str = "peil-seen";
 
@@ -102,7 +102,7 @@ fn what_a_phone_shows_it_is_told_once() {
             presenter.closes();
         }),
         ("and opened again", &mut || {
-            presenter.opens("huisdier");
+            presenter.does(Control::new("open"));
         }),
         ("a new round", &mut || {
             presenter.resets();

@@ -163,6 +163,7 @@ impl Evening {
         for (before, end) in [
             ("seq=", "\""),
             ("\"seq\":", ","),
+            ("\"now\":", "}"),
             ("\"seq\": ", ","),
             ("name=\"seq\" value=\"", "\""),
             ("name=\"key\" value=\"", "\""),

@@ -111,8 +111,12 @@ fn whoever_filled_in_and_did_not_send_is_told_whatever_ends_the_question() {
             for event in events.clone() {
                 pocket.take(event);
             }
-            assert_eq!(pocket.page().notice, Some(said), "{what}");
+            assert_eq!(pocket.page().notice, Some(said.clone()), "{what}");
             pocket.take(moved(words("third", 1), vec![]));
+            // What is still not sent in the new round is told once more when that ends too.
+            let again = matches!(said, Notice::Refused(_)).then_some(Notice::NotSentBefore);
+            assert_eq!(pocket.page().notice, again, "{what}");
+            pocket.take(moved(words("fourth", 1), vec![]));
             assert_eq!(pocket.page().notice, None, "{what}: said once, not for the whole evening");
             // Whoever touched nothing, or whose answer is on its way, has nothing to hear.
             let mut idle = at(slide.clone());
