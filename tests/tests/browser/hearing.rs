@@ -61,6 +61,25 @@ fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
 }
 
 #[test]
+fn on_the_remote_the_focus_stays_when_a_button_goes_with_what_it_did() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&evening());
+    let remote = Browser::opens("the remote", Screen::Phone, peil.address());
+    remote.goes(&presenter.started.remote_url).is_welcome();
+    alive(&remote);
+    presenter.opens("huisdier");
+    presenter.closes();
+    remote.sees("gesloten");
+    for (step, back) in ["Zet terug: vraag gesloten", "Zet terug: "].into_iter().zip(["open", "Nog niet begonnen"]) {
+        remote.sees(step);
+        focuses(&remote, ".undo button");
+        remote.keys(ENTER).sees(back);
+        tests::until(step, || (remote.focused() != "body").then_some(()));
+    }
+    assert_eq!(remote.counts(".undo button"), 0, "there is nothing more to take back");
+}
+
+#[test]
 fn a_phone_a_remote_and_a_moderator_say_what_is_new() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&evening());

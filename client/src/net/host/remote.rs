@@ -16,6 +16,8 @@ use super::browser::press_once;
 use super::line::{HostLine, News};
 use super::moderating;
 use super::orders::{ask, asked};
+use crate::net::focus;
+use crate::net::timer::after;
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::news::{came, changed, counted};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
@@ -92,7 +94,10 @@ fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) 
                 live.list(&now.view);
                 live.news = changed(&state.read_untracked(), &now).unwrap_or_else(|| std::mem::take(&mut live.news));
             });
+            // A button that somebody has just pressed may be gone with what it did.
+            let focused = focus::held(&document());
             state.set(now);
+            after(0.0, move || focus::keep(&document(), focused));
         }
         News::Here if live.read_untracked().lost => live.update(Live::reached),
         News::Here => {}
