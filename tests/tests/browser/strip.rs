@@ -64,6 +64,24 @@ fn a_strip_comes_with_a_movement_covers_nothing_and_goes() {
 }
 
 #[test]
+fn a_tap_that_brings_the_strip_is_on_none_of_its_buttons() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&sample([Sample::Choice, Sample::Scale, Sample::Words]));
+    presenter.opens("huisdier");
+    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    stage.goes(&presenter.started.stage_url).sees("Welk huisdier?");
+    until("the page is alive", || (stage.counts(".strip") == 1).then_some(()));
+    let tap = "const button = document.querySelector('.strip [data-key=ArrowRight]');
+               button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+               button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));";
+    asks(&stage, tap);
+    until("the strip shows", || is_awake(&stage).then_some(()));
+    asks(&stage, tap);
+    stage.sees("Hoe kijk je?");
+    assert_eq!(presenter.room().controls, 2, "the first tap moved nothing");
+}
+
+#[test]
 fn the_way_back_leaves_the_tally_in_sight() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
