@@ -70,7 +70,7 @@ impl Browser {
 
     /// Puts a finger on a place of the window and takes it away.
     #[track_caller]
-    pub fn taps(&self, x: f64, y: f64) -> &Self {
+    pub fn touches(&self, x: f64, y: f64) -> &Self {
         self.cdp("Input.dispatchTouchEvent", json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] }));
         self.cdp("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
         self

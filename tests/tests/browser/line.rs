@@ -46,7 +46,7 @@ fn near(one: f64, other: f64, within: f64, what: &str) {
 fn stores(phone: &Browser, presenter: &Presenter, question: &str, (x, by): (f64, By)) -> f64 {
     let y = phone.places_of(LINE)[2];
     match by {
-        By::Finger => phone.taps(x, y),
+        By::Finger => phone.touches(x, y),
         By::Mouse => phone.clicks_at(x, y),
     };
     tests::until("the tap is noticed", || {
