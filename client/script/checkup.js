@@ -72,8 +72,8 @@
     ask(function (told, status, begin, end) {
       if (!told) {
         show('sending', status === 403 ? 'refused' : 'bad');
-        if (found.cookies === 'busy') show('cookies', 'unknown');
-        if (found.clock === 'busy') show('clock', 'unknown');
+        if (found.cookies === 'busy') show('cookies', 'unmeasured');
+        if (found.clock === 'busy') show('clock', 'unmeasured');
         return;
       }
       show('cookies', told.cookie ? 'good' : 'bad');

@@ -19,7 +19,7 @@ pub use room::{Room, Slide, State};
 pub struct Organiser {
     address: Address,
     token: Option<String>,
-    header: Option<(String, String)>,
+    headers: Vec<(String, String)>,
     client: Client,
 }
 
@@ -65,12 +65,13 @@ pub struct Started {
 impl Organiser {
     pub(crate) fn new(address: &Address, token: Option<&str>) -> Self {
         let client = Client::builder().timeout(PATIENCE).no_proxy().build().expect("a plain client");
-        Self { address: address.clone(), token: token.map(str::to_owned), header: None, client }
+        Self { address: address.clone(), token: token.map(str::to_owned), headers: Vec::new(), client }
     }
 
     /// The same organiser, whose requests carry one header more.
-    pub fn with_header(self, name: &str, value: &str) -> Self {
-        Self { header: Some((name.to_owned(), value.to_owned())), ..self }
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
     }
 
     /// Calls the API; `body` with its type.
@@ -86,9 +87,7 @@ impl Organiser {
         if let Some(token) = &self.token {
             request = request.bearer_auth(token);
         }
-        if let Some((name, value)) = &self.header {
-            request = request.header(name, value);
-        }
+        request = self.headers.iter().fold(request, |request, (name, value)| request.header(name, value));
         if let Some((kind, bytes)) = body {
             request = request.header("content-type", kind).body(bytes);
         }

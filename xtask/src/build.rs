@@ -41,8 +41,8 @@ mod tests {
             ("release", "debug", None),
             ("dist", "inherits", Some("release")),
             ("dist", "strip", None),
-            ("wasm", "strip", Some("none")),
-            ("wasm-quick", "strip", Some("none")),
+            ("wasm", "strip", Some("debuginfo")),
+            ("wasm-quick", "strip", Some("debuginfo")),
         ] {
             assert_eq!(set_in(&manifest, profile, key).as_deref(), expected, "{key} of {profile}");
         }

@@ -28,6 +28,7 @@ texts! {
     details: "Wat we bekeken", "What we looked at";
     unknown: "Niet gemeten: scripts staan uit.", "Not measured: scripts are off.";
     busy: "We meten nog.", "We are measuring.";
+    unmeasured: "Dat konden we niet meten.", "We could not measure that.";
 
     page: "Pagina’s", "Pages";
     page_good: "Deze pagina is aangekomen.", "This page has arrived.";

@@ -51,6 +51,7 @@ pub fn CheckupPage(language: Language, cookie: Cookie, script: Option<String>) -
 
 fn checks(say: &Checkup, cookie: Cookie) -> AnyView {
     let (unknown, busy) = (("unknown", say.unknown), ("busy", say.busy));
+    let unmeasured = ("unmeasured", say.unmeasured);
     let (kept, lost) = (("good", say.cookies_good), ("bad", say.cookies_bad));
     let of_cookie = match cookie {
         Cookie::Unknown => "unknown",
@@ -65,11 +66,12 @@ fn checks(say: &Checkup, cookie: Cookie) -> AnyView {
         ("blocked", say.line_blocked),
         ("full", say.line_full),
     ];
-    let clock = [unknown, busy, ("good", say.clock_good), ("ahead", say.clock_ahead), ("behind", say.clock_behind)];
+    let clock =
+        [unknown, busy, ("good", say.clock_good), ("ahead", say.clock_ahead), ("behind", say.clock_behind), unmeasured];
     let sending =
         [unknown, busy, ("good", say.sending_good), ("refused", say.sending_refused), ("bad", say.sending_bad)];
     let scripts = [("unknown", say.scripts_unknown), ("good", say.scripts_good), ("old", say.scripts_old)];
-    let cookies = [("unknown", say.cookies_unknown), busy, kept, lost];
+    let cookies = [("unknown", say.cookies_unknown), busy, unmeasured, kept, lost];
     let storage = [unknown, ("good", say.storage_good), ("bad", say.storage_bad)];
     view! {
         {check("page", say.page, &[("good", say.page_good)], "good")}

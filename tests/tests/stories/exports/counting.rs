@@ -47,7 +47,7 @@ fn options_with_one_label_are_told_apart_by_their_place() {
             "P1,,,1",
         ),
     ] {
-        let presenter = answered(&peil, &question("ask: choice\npick: 2", items), given);
+        let presenter = answered(&peil, &question("ask: choice\npick: 1-2", items), given);
         let wide = presenter.exports("format=csv&shape=wide").text();
         assert_eq!(wide, format!("{}{cells}\r\n", jan(heads)), "{items:?}");
         let votes = presenter.results("vraag").votes();
