@@ -1,7 +1,7 @@
 //! What can be wrong with a deck, and what is worth knowing of one.
 
 use shared::deck::grammar::{
-    Content, Home, Notice, Problem, Reference, Settings, Structure, Thing, Trouble, Value, Wanted, Wrong,
+    Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Trouble, Value, Wanted, Wrong,
 };
 
 use super::{Book, Sight};
@@ -24,7 +24,7 @@ pub(super) fn chapters(book: &mut Book) {
     }
 }
 
-fn structure() -> [Structure; 9] {
+fn structure() -> [Structure; 15] {
     [
         Structure::TooLarge { bytes: 600 * 1024 },
         Structure::TooManySlides,
@@ -35,11 +35,18 @@ fn structure() -> [Structure; 9] {
         Structure::FenceOpen,
         Structure::OutsideBlock { key: "ask" },
         Structure::TooDeep,
+        Structure::CommentOpen,
+        Structure::NotSeparator { found: "- - -".into() },
+        Structure::OtherProgram { program: "Marp" },
+        Structure::NoText { format: Format::Word },
+        Structure::NoText { format: Format::Rtf },
+        Structure::NoText { format: Format::Pdf },
     ]
 }
 
-fn settings() -> [Settings; 20] {
+fn settings() -> [Settings; 24] {
     let elsewhere = |home, kind| Settings::Elsewhere { key: "votes", home, kind };
+    let misspelt = |in_text| Settings::Misspelt { found: "Ask: choice".into(), instead: "ask: choice".into(), in_text };
     [
         Settings::Unreadable(Trouble::Colon),
         Settings::Unreadable(Trouble::Quote),
@@ -47,6 +54,8 @@ fn settings() -> [Settings; 20] {
         Settings::Unreadable(Trouble::Tab),
         Settings::Unreadable(Trouble::Mark),
         Settings::Unreadable(Trouble::Content),
+        Settings::Unreadable(Trouble::Stray),
+        Settings::Unreadable(Trouble::Curly),
         Settings::Unreadable(Trouble::Other),
         Settings::NotKeys,
         Settings::TooDeep,
@@ -61,6 +70,8 @@ fn settings() -> [Settings; 20] {
         Settings::AskAndShow,
         Settings::Missing { key: "left", kind: "spectrum" },
         Settings::BothLengths,
+        misspelt(true),
+        misspelt(false),
     ]
 }
 
@@ -77,12 +88,14 @@ fn values() -> Vec<Value> {
         ("language", Wanted::Language),
         ("reactions", Wanted::Emoji),
     ];
-    let not_a = |(key, wanted): (&str, Wanted)| Value::NotA { key: key.to_owned(), wanted, found: "x".to_owned() };
+    let not_a = |(key, wanted): (&str, Wanted)| Value::NotA { key: key.to_owned(), wanted, found: "x".to_owned(), instead: None };
     let mut values: Vec<Value> = wanted.into_iter().map(not_a).collect();
     values.extend([
         Value::Empty { key: "low".into() },
         Value::NotText { key: "title".into() },
-        Value::NotOneOf { key: "results".into(), found: "soms".into(), words: vec!["live", "hidden"] },
+        Value::NotA { key: "timer".into(), wanted: Wanted::Whole, found: "60 s".into(), instead: Some("60".into()) },
+        Value::NotOneOf { key: "results".into(), found: "soms".into(), words: vec!["live", "hidden"], near: None },
+        Value::NotOneOf { key: "ask".into(), found: "wordcloud".into(), words: vec!["words"], near: Some("words") },
         Value::Range { key: "entries", found: 12, min: 1, max: 10 },
         Value::PickOptions { pick: 5, options: 3 },
         Value::Order,
@@ -112,7 +125,9 @@ fn content() -> Vec<Content> {
     content.extend([
         Content::NoHeading { kind: "choice" },
         Content::ItemEmpty,
-        Content::ItemNotPlain,
+        Content::ItemPictureSilent { source: "c.png".into() },
+        Content::ItemNotPlain { instead: None },
+        Content::ItemNotPlain { instead: Some("- \\> 5".into()) },
         Content::ItemPictures,
         Content::ItemPicture { kind: "scale" },
         Content::UnknownMarker { found: "{goed}".into(), known: &[] },
@@ -138,11 +153,20 @@ fn references() -> [Reference; 7] {
     ]
 }
 
-fn notices() -> [Notice; 4] {
+fn notices() -> [Notice; 13] {
     [
         Notice::NotPlayed { kind: "rank" },
         Notice::NotUsed { key: "reactions" },
         Notice::PictureNotShown { source: "https://example.org/kat.png".into() },
         Notice::Comment { found: "# Welkom".into() },
+        Notice::CommentBehind { found: "#1".into() },
+        Notice::CurlyQuotes { key: "title", text: "“Welkom”".into() },
+        Notice::Dashes { found: "—".into() },
+        Notice::NoteShown { found: "Note: adem in".into() },
+        Notice::TwoLists,
+        Notice::SameLabel { label: "Jan".into() },
+        Notice::AsksNothing,
+        Notice::Fenced,
+        Notice::OtherProgram { program: "Marp" },
     ]
 }
