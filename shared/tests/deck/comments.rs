@@ -67,6 +67,18 @@ fn in_code_and_behind_a_backslash_it_is_text() {
 }
 
 #[test]
+fn what_stands_in_one_slide_makes_no_code_of_another() {
+    for first in
+        ["<?php", "<script>", "notes: |\n  <?\n---\n# A", "id: x\nnotes: \"```\"\n---\n# A", "`a", "<pre>", "- a ` b"]
+    {
+        let coded = deck(&format!("{first}\n\n---\n\n# B\n\n```\n<!-- x -->\n```\n"));
+        assert_eq!(coded.slides[1].body, "```\n<!-- x -->\n```", "{first:?}");
+        let said = deck(&format!("{first}\n\n---\n\n# B\n\ntekst <!-- x -->` meer\n"));
+        assert_eq!(said.slides[1].body, "tekst ` meer", "{first:?}");
+    }
+}
+
+#[test]
 fn every_line_keeps_its_number_and_what_never_ends_is_an_error() {
     assert_eq!(errors("<!-- a\nb -->\n# A\n\n<!-- c\n\n-->\n---\nask: open\nx: y\n---\n# B"), [(10, "key-elsewhere")]);
     for (text, line) in [
@@ -100,6 +112,11 @@ fn notes_among_a_slides_text_are_notes() {
     }
     let text = "ask: choice\n---\n# Wat?\n\n- ja\n- nee\n\n???\n- geen optie\n";
     assert_eq!((ask(text), warnings(text)), (ask(&question("choice", "", &["ja", "nee"])), vec![]));
+    for note in ["Ask: choice", "Notes: zacht", "----", "ask: choice", "Note: zacht"] {
+        for text in [format!("# A\n\nTekst\n\n???\n{note}\n"), format!("# A\n\n::: notes\n{note}\n:::\n\nTekst\n")] {
+            assert_eq!((slide(&text).notes.as_deref(), warnings(&text)), (Some(note), vec![]), "{text:?}");
+        }
+    }
     for text in ["# A\n\n???", "# A\n\n```\n???\n:::notes\n```\n\nx", "# A\n\nwat???\nx", "# A\n\n::: tip\nx\n:::"] {
         assert_eq!(slide(text).notes, None, "{text:?}");
         assert!(!slide(text).body.is_empty());

@@ -68,6 +68,7 @@ fn what_is_said_of_a_line_leads_into_the_text_and_without_scripts_to_that_line()
         Value::Null,
     );
     assert_eq!(found, json!(["text", place, true]));
+    desk.takes_a_picture("desk-line-in-text");
 
     let desk = signs_in_again(&peil);
     desk.types_into_the_editor(&wrong).sends(&["Bewaar presentatie"]).sees(&format!("Regel {line}"));

@@ -2,7 +2,6 @@
 //!
 //! Knows lines, separators and code fences; what stands in a block or in the content is for others.
 
-use super::content::is_too_deep;
 use super::problem::{Notice, Problem, Structure};
 use super::spelling;
 use super::{Edition, keys, plain};
@@ -175,18 +174,18 @@ impl Cutter<'_> {
 
     /// Says which lines of text were meant as something else. `first`: settings could have begun with them.
     fn look_at(&mut self, from: usize, to: usize, first: bool, code: &Code) {
+        let content = self.content(from, to);
+        let shown = if self.edition == Edition::Latest { aside::take(content).0 } else { content };
         let mut place = 0;
-        for line in from..to {
-            let text = self.lines[line];
+        for (line, text) in (from..to).zip(shown.text.split('\n')) {
             if (first && line == from) || !code.holds(place + indent(text)) {
-                self.look_at_line(line, first && line == from);
+                self.look_at_line(line, text, first && line == from);
             }
-            place += text.len() + 1;
+            place += self.lines[line].len() + 1;
         }
     }
 
-    fn look_at_line(&mut self, line: usize, first: bool) {
-        let text = self.lines[line];
+    fn look_at_line(&mut self, line: usize, text: &str, first: bool) {
         let latest = self.edition == Edition::Latest;
         if let Some(key) = misplaced(text).filter(|key| latest || *key != "notes") {
             self.problems.push(Problem::new(line + 1, Structure::OutsideBlock { key }));

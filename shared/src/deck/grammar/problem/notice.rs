@@ -122,7 +122,7 @@ impl Notice {
                 format!("`{label}` stands here twice, and nobody can tell the two apart. Change one of them.")
             }
             Self::AsksNothing => {
-                "This looks like a question, but nobody can answer it. To ask it, write `ask: choice` right under the `---` above, and a line `---` under it.".into()
+                "This looks like a question, but nobody can answer it. To ask it, put `ask: choice` above it, between two lines `---`.".into()
             }
             Self::Fenced => {
                 "The whole deck stands in a code block, so it is one slide of code. Take away this line and the last one.".into()
@@ -171,7 +171,7 @@ impl Notice {
                 format!("`{label}` staat er twee keer, en niemand kan ze uit elkaar houden. Verander er één.")
             }
             Self::AsksNothing => {
-                "Dit lijkt een vraag, maar niemand kan antwoorden. Wil je dat wel? Schrijf `ask: choice` direct onder de `---` erboven, met een regel `---` eronder.".into()
+                "Dit lijkt een vraag, maar niemand kan antwoorden. Wil je dat wel? Zet er `ask: choice` boven, tussen twee regels `---`.".into()
             }
             Self::Fenced => {
                 "Het hele deck staat in een codeblok, en is zo één dia met code. Haal deze regel en de laatste weg.".into()

@@ -136,7 +136,7 @@ impl Settings {
             Self::BothLengths => "A break has `minutes` or `until`, not both. Keep one of the two.".into(),
             Self::Misspelt { found, instead, in_text: false } => {
                 format!(
-                    "`{found}` is not how a setting is written. Write `{instead}`, in small letters and at the start of the line."
+                    "`{found}` is not how a setting is written. Write exactly `{instead}`, at the start of the line."
                 )
             }
             Self::Misspelt { found, instead, in_text: true } => {
@@ -173,7 +173,7 @@ impl Settings {
             Self::BothLengths => "Een pauze heeft `minutes` of `until`, niet allebei. Houd er één.".into(),
             Self::Misspelt { found, instead, in_text: false } => {
                 format!(
-                    "Zo schrijf je een instelling niet: `{found}`. Schrijf `{instead}`, in kleine letters en aan het begin van de regel."
+                    "Zo schrijf je een instelling niet: `{found}`. Schrijf precies `{instead}`, aan het begin van de regel."
                 )
             }
             Self::Misspelt { found, instead, in_text: true } => {

@@ -5,11 +5,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
-
-use super::is_too_deep;
+use super::{Code, is_separator, key_of_line};
 use crate::deck::grammar::problem::{Problem, Structure};
-use crate::deck::markdown;
+use crate::deck::grammar::spelling;
 
 const BEGIN: &str = "<!--";
 const END: &str = "-->";
@@ -78,15 +76,57 @@ fn end(text: &str, start: usize) -> Option<usize> {
     text[from..].find(END).map(|place| from + place + END.len())
 }
 
-/// Where code stands, in order.
+/// Where code stands, in order: in each slide's text by itself, since nothing of one slide goes on in the next but a fence.
 fn code(text: &str) -> Vec<Range<usize>> {
-    if text.lines().any(is_too_deep) {
-        return Vec::new(); // an error already, and too much work
+    let mut lines = Lines::of(text);
+    let mut found = Vec::new();
+    // Whether settings may begin here: behind those of a slide comes its text.
+    let mut begins = true;
+    while lines.at < lines.all.len() {
+        let end = lines.separator();
+        if begins && lines.are_settings(end) {
+            (lines.at, begins) = (end + 1, false);
+            continue;
+        }
+        let start = lines.starts[lines.at];
+        let code = Code::find(&text[start..lines.start(end).max(start + 1) - 1]);
+        found.extend(code.all.iter().map(|range| start + range.start..start + range.end));
+        (lines.at, begins) = (end + 1, true);
+        if let Some(open) = code.open {
+            let close = (end..lines.all.len()).find(|line| open.is_closed_by(lines.all[*line]));
+            (lines.at, begins) = (close.map_or(lines.all.len(), |line| line + 1), false);
+            found.push(start + open.start..lines.start(lines.at));
+        }
     }
-    let events = Parser::new_ext(text, markdown::options()).into_offset_iter();
-    let code = events.filter_map(|(event, range)| {
-        let is_code = matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock));
-        is_code.then_some(range)
-    });
-    code.collect()
+    found
+}
+
+/// The lines of a text, where each starts, and the next to look at.
+struct Lines<'t> {
+    all: Vec<&'t str>,
+    starts: Vec<usize>,
+    length: usize,
+    at: usize,
+}
+
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        let all: Vec<&str> = text.split('\n').collect();
+        let starts = all.iter().scan(0, |next, line| Some(std::mem::replace(next, *next + line.len() + 1))).collect();
+        Self { all, starts, length: text.len() + 1, at: 0 }
+    }
+
+    /// Where a line starts; the last one ends as if another followed.
+    fn start(&self, line: usize) -> usize {
+        self.starts.get(line).copied().unwrap_or(self.length)
+    }
+
+    fn separator(&self) -> usize {
+        (self.at..self.all.len()).find(|line| is_separator(self.all[*line])).unwrap_or(self.all.len())
+    }
+
+    fn are_settings(&self, end: usize) -> bool {
+        let lines = &self.all[self.at..end];
+        lines.first().is_some_and(|line| key_of_line(line).is_some()) || spelling::are_settings(lines)
+    }
 }

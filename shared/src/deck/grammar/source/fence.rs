@@ -15,6 +15,8 @@ use crate::deck::markdown;
 pub(super) struct Code {
     /// Where code stands, in bytes.
     blocks: Vec<Range<usize>>,
+    /// The same with code inside paragraphs.
+    pub all: Vec<Range<usize>>,
     /// The fence that is still open at the end.
     pub open: Option<Open>,
 }
@@ -48,9 +50,11 @@ impl Code {
                 Event::End(end) => {
                     depth -= 1;
                     if end == TagEnd::CodeBlock {
+                        code.all.push(range.clone());
                         code.blocks.push(range);
                     }
                 }
+                Event::Code(_) => code.all.push(range),
                 _ if depth == 0 => last = None,
                 _ => {}
             }
