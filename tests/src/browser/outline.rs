@@ -85,9 +85,9 @@ impl Browser {
         self.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder.path() }));
         self.taps(role, name);
         until(&format!("{} gets the file behind {name:?}", self.name), || {
-            let files = fs::read_dir(folder.path()).ok()?.flatten().map(|entry| entry.path());
+            let mut files = fs::read_dir(folder.path()).ok()?.flatten().map(|entry| entry.path());
             let whole = |file: &std::path::PathBuf| file.extension().is_some_and(|ext| ext != "crdownload");
-            let text = fs::read_to_string(files.filter(whole).next()?).ok()?;
+            let text = fs::read_to_string(files.find(whole)?).ok()?;
             (!text.is_empty()).then_some(text)
         })
     }

@@ -9,7 +9,7 @@ texts! {
     scan:
         "Scan dit met de telefoon waarop je bent aangemeld of de afstandsbediening hebt.",
         "Scan this with the phone on which you are signed in or have the remote.";
-    then: "Kies daar je bijeenkomst. Dan verschijnt hij hier.", "Choose your session there. Then it appears here.";
+    then: "Kies daar je bijeenkomst. Dan verschijnt hij hier.", "Choose your room there. Then it appears here.";
     qr_label: "QR-code om dit scherm over te nemen", "QR code to take over this screen";
 
     // On the phone.
