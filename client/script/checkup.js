@@ -81,7 +81,7 @@
         best = { took: end - begin, ahead: (begin + end) / 2 - told.now };
       }
       if (left > 1) return sends(left - 1, best);
-      show('sending', 'good', decimal(best.took / 1000));
+      show('sending', 'good', decimal(Math.max(best.took / 1000, 0.1)));
       var minutes = Math.max(1, Math.round(Math.abs(best.ahead) / MINUTE_MS));
       if (Math.abs(best.ahead) <= CLOCK_MS) show('clock', 'good');
       else show('clock', best.ahead > 0 ? 'ahead' : 'behind', minutes);

@@ -1,6 +1,7 @@
 //! An evening that was begun under an older version goes on under this one: no figure changes, everybody is who they were,
 //! and what was promised then is kept now.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -40,6 +41,25 @@ fn button(page: &tests::Page, action: &str, name: &str, value: &str) -> Form {
     wanted.unwrap_or_else(|| panic!("no button {name}={value}: {}", page.text()))
 }
 
+/// Rows of the older version that are part of others now: a second word of one person that counts as their first, and the votes for an
+/// answer that counts as another.
+const MERGED: usize = 2;
+
+/// Whether a row of the older version is there as it was; or, where a text counts as another one by now, as what was given for it.
+fn is_told(row: &HashMap<String, String>, now: &Table) -> bool {
+    let about = |now: &&HashMap<String, String>| {
+        let columns = ["question", "kind", "prompt", "round", "participant", "answered_at"];
+        columns.into_iter().all(|column| now[column] == row[column])
+    };
+    now.rows.iter().filter(about).any(|now| {
+        let (renamed, as_it_was) =
+            (now["given"] != now["value"], ["item", "value"].iter().all(|column| now[*column] == row[*column]));
+        let given = now["item"] == row["item"] && now["given"].split(" | ").any(|given| given == row["value"]);
+        let votes_elsewhere = row["item"] == "upvotes" && row["value"] == "0" && renamed && !now["given"].is_empty();
+        as_it_was || given || votes_elsewhere
+    })
+}
+
 #[test]
 fn its_figures_are_what_the_older_version_said() {
     let mut before = Before::goes_on();
@@ -66,10 +86,10 @@ fn its_figures_are_what_the_older_version_said() {
 
         let (long, now) = (before.figures["long"].as_str().expect("a table"), presenter.long_table());
         let long = Table::read(long.as_bytes());
-        assert_eq!(now.rows.len(), long.rows.len());
-        for (row, now) in long.rows.iter().zip(&now.rows) {
-            assert!(row.iter().all(|(column, cell)| now.get(column) == Some(cell)), "{row:?} became {now:?}");
+        for row in &long.rows {
+            assert!(is_told(row, &now), "{row:?} is told no more: {now:?}");
         }
+        assert_eq!(now.rows.len(), long.rows.len() - MERGED, "and nothing else is");
         before.peil.kill_9();
         before.peil.start_again();
     }

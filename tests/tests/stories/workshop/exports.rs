@@ -13,8 +13,9 @@ pub fn assert_all(presenter: &Presenter) {
     assert_eq!(long.with(&[("question", "veranderen")]).len(), 2);
     let chosen = long.cells("participant", &[("question", "kennis"), ("item", "Ik weet er nog niets van")]);
     assert_eq!(chosen, ["P2", "P3"]);
-    let spoken = long.cells("value", &[("kind", "words"), ("participant", "P1"), ("round", "1")]);
-    assert_eq!(spoken, ["Vertrouwen", "dankbaar", "tijd"]);
+    let spoken = |column| long.cells(column, &[("kind", "words"), ("participant", "P1"), ("round", "1")]);
+    assert_eq!(spoken("given"), ["Vertrouwen", "dankbaar", "tijd"]);
+    assert_eq!(spoken("value"), ["dankbaar", "tijd", "vertrouwen"], "as most people spelled it");
     assert_eq!(long.cells("value", &[("kind", "open"), ("item", "upvotes")]).last().map(String::as_str), Some("2"));
     assert_eq!(long.with(&[("value", "Leesclub \"De Bladzij\"; iedere week")]).len(), 1);
     let second = [("kind", "scale"), ("item", "Ik zie wat ik zelf kan bijdragen")];
