@@ -7,7 +7,6 @@ use shared::protocol::Own;
 use shared::protocol::view::QuestionView;
 use shared::question::Fields;
 use shared::question::open::apart;
-use shared::refusal::Refusal;
 
 use super::{Effect, Pocket, named};
 use crate::views::participant::told;
@@ -132,12 +131,9 @@ impl Pocket {
 
     /// Rounds may have begun while the page was away.
     pub(super) fn carry_all_over(&mut self) {
-        let drafts = self.kept.drafts.iter().map(|draft| (draft.question.clone(), draft.round));
-        for (question, round) in drafts.collect::<Vec<_>>() {
-            let now = self.question(&question).map(|asked| asked.round).filter(|now| *now > round);
-            if let Some(now) = now.filter(|_| self.is_busy_with(&question, round)) {
-                self.carry_over(&question, round, now);
-                self.refuse(&question, Refusal::StaleRound { round: now });
+        for Draft { question, round, .. } in self.kept.drafts.clone() {
+            if let Some(now) = self.question(&question).map(|asked| asked.round).filter(|now| *now > round) {
+                self.begin_again(&question, round, now);
             }
         }
     }

@@ -63,7 +63,7 @@ impl Pocket {
         }
     }
 
-    fn begin_again(&mut self, id: &SlideId, round: Round, now: Round) {
+    pub(super) fn begin_again(&mut self, id: &SlideId, round: Round, now: Round) {
         let busy = self.is_busy_with(id, round);
         self.carry_over(id, round, now);
         if busy {

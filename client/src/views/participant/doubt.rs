@@ -64,8 +64,7 @@ impl Doubt {
     fn is_covered(&self, sure: &str) -> bool {
         match self {
             Self::Unanswered { statements } => {
-                let named: Vec<usize> = sure.split(' ').filter_map(|number| number.parse().ok()).collect();
-                statements.iter().all(|number| named.contains(number))
+                statements.iter().all(|number| sure.split(' ').any(|named| named == number.to_string()))
             }
             other => sure == other.word(),
         }

@@ -7,19 +7,22 @@ use crate::net::characters;
 use crate::texts::phone::counted;
 use crate::ui::bidi::listed;
 use crate::ui::counted::short;
-use crate::ui::tag::{Child, Tag, tag, tags};
+use crate::ui::tag::{Content, Tag, tag, tags};
 use crate::views::participant::sheet::{Sheet, Spot};
 use crate::views::participant::told::items;
 
 pub(super) fn fields(sheet: &Sheet<'_>, entries: u32, length: u32) -> Tag {
     let typed: Vec<&str> = sheet.filled.all("entry").collect();
-    let rows: Vec<Child> = (1..=entries as usize)
-        .flat_map(|number| field(sheet, number, entries, length, typed.get(number - 1).copied().unwrap_or_default()))
-        .collect();
+    let mut rows = Vec::new();
+    for number in 1..=entries as usize {
+        let typed = typed.get(number - 1).copied().unwrap_or_default();
+        field(sheet, number, entries, length, typed).put_into(&mut rows);
+        sheet.notice(Spot::Entry(number)).put_into(&mut rows);
+    }
     tag("div").class("fields").child(rows)
 }
 
-fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) -> Vec<Child> {
+fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) -> Tag {
     let language = sheet.language();
     let id = format!("entry-{number}");
     let name = if of == 1 { sheet.say().your_words.to_owned() } else { counted::word(language, number, of) };
@@ -39,8 +42,7 @@ fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) ->
         .maybe("placeholder", placeholder)
         .set("value", typed.to_owned());
     let left = sheet.state.live.is_some().then(|| short((length as usize, sheet.question.rules), typed));
-    let entry = tag("div").class("entry").child(tags![label, input, left]);
-    tags![entry, sheet.notice(Spot::Entry(number))]
+    tag("div").class("entry").child(tags![label, input, left])
 }
 
 /// The first word that is too long.
