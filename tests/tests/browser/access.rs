@@ -258,7 +258,7 @@ fn nothing_moves_under_the_thumb_of_who_holds_the_remote() {
         let stays = |what: &str| assert_eq!(remote.places_of(buttons), before, "{what} on {screen:?}");
         if screen == Screen::Phone {
             for name in ["Anna", "Bram"] {
-                peil.phone(name).opens(presenter.code());
+                peil.phone(name).opens(presenter.code()).votes(option(1));
             }
         }
         let mut late: Vec<_> = ["Cor", "Dina", "Els"].iter().map(|name| peil.phone(name)).collect();

@@ -163,6 +163,10 @@ fn the_way_past_the_bar_is_there_at_full_size_while_it_has_the_focus() {
                     && style.clipPath === 'none' && style.outlineStyle !== 'none' && top === it";
             assert_eq!(desk.asks_its_page(seen, serde_json::Value::Null), true, "{place} on {screen:?}");
             desk.takes_a_picture(&format!("past-{}", screen.name()));
+            // There is nothing to go on to on the page about privacy.
+            if place == "/privacy" {
+                continue;
+            }
             desk.keys(ENTER).keys(TAB);
             let within = "return document.activeElement.closest('main, footer') !== null";
             assert_eq!(
