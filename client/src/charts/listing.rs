@@ -177,7 +177,7 @@ mod tests {
         };
         let entries: Vec<Entry> =
             (0..words).map(|number| Entry { text: text(number), count: (words - number) as u64 * 40 }).collect();
-        Results { voters: words as u64, distinct: words as u64, entries }
+        Results { voters: words as u64, given: words as u64, distinct: words as u64, entries }
     }
 
     fn list<'a>(results: &'a Results, prompt: &'a str) -> List<'a> {

@@ -153,18 +153,12 @@ pub fn minutes(language: Language, minutes: u32) -> String {
     }
 }
 
-/// Words in all, where that is known, and different ones.
-pub fn words_sentence(language: Language, total: Option<u64>, distinct: u64) -> String {
-    let distinct_said = grouped(language, distinct);
-    match (language, total) {
-        (Nl, Some(total)) => {
-            format!("{} {}, {distinct_said} verschillende", grouped(language, total), answers_word(Nl, total))
-        }
-        (En, Some(total)) => {
-            format!("{} {}, {distinct_said} different", grouped(language, total), answers_word(En, total))
-        }
-        (Nl, None) => format!("{distinct_said} verschillende antwoorden"),
-        (En, None) => format!("{distinct_said} different answers"),
+/// Words as they were given, and different ones.
+pub fn words_sentence(language: Language, given: u64, distinct: u64) -> String {
+    let (total, distinct) = (grouped(language, given), grouped(language, distinct));
+    match language {
+        Nl => format!("{total} {}, {distinct} verschillende", answers_word(Nl, given)),
+        En => format!("{total} {}, {distinct} different", answers_word(En, given)),
     }
 }
 

@@ -65,7 +65,8 @@ fn list(distinct: usize) -> StageState {
         |n: usize| Entry { text: PLACES[n % 20].to_owned() + &"!".repeat(n / 20), count: 240 / (n as u64 + 1) + 1 };
     let entries: Vec<Entry> = (0..distinct).map(entry).collect();
     let input = Input::Words { entries: 3, length: 25, layout: WordsLayout::List };
-    let results = words::Results { voters: 168, distinct: distinct as u64, entries };
+    let given = entries.iter().map(|entry| entry.count).sum();
+    let results = words::Results { voters: 168, given, distinct: distinct as u64, entries };
     shown("woorden", "Waar denk je aan bij thuis?", input, Results::Words(results))
 }
 

@@ -99,10 +99,7 @@ pub fn sentence(told: &Told<'_>, question: &QuestionView) -> Option<String> {
         results if results.voters() == 0 => Some(nothing_yet(language).to_owned()),
         Results::Spectrum(_) => Some(described(language, told.input, results).trim_end_matches('.').to_owned()),
         Results::Words(words) => {
-            // A view that is cut does not know how many there are in all.
-            let whole = words.entries.len() as u64 == words.distinct;
-            let total = whole.then(|| words.entries.iter().map(|entry| entry.count).sum());
-            (words.distinct > 1).then(|| say::words_sentence(language, total, words.distinct))
+            (words.distinct > 1).then(|| say::words_sentence(language, words.given, words.distinct))
         }
         _ => told.votes_per_dot().map(|votes| per_dot(language, votes)),
     };
