@@ -135,14 +135,6 @@ pub fn took_part(language: Language, people: u64) -> &'static str {
     }
 }
 
-/// Below the number of answers while results are hidden.
-pub fn answers_so_far(language: Language, answers: u64) -> String {
-    match language {
-        Nl => format!("{} tot nu toe", answers_word(Nl, answers)),
-        En => format!("{} so far", answers_word(En, answers)),
-    }
-}
-
 /// The length of a break.
 pub fn minutes(language: Language, minutes: u32) -> String {
     match (language, minutes) {
