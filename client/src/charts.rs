@@ -28,14 +28,17 @@ pub mod columns;
 pub mod donut;
 pub mod frame;
 pub mod heading;
+pub mod hidden;
 mod hill;
 pub mod listing;
 pub mod mark;
 pub mod measure;
 pub mod places;
+mod poles;
 pub mod shift;
 pub mod spectrum;
 pub mod standing;
+mod stops;
 #[cfg(test)]
 mod tests;
 pub mod wall;
@@ -70,7 +73,7 @@ pub struct Told<'a> {
     pub open: bool,
 }
 
-/// The results of one question in both shapes of screen, of which the page shows the one that fits, with a table behind them for who
+/// The results of one question in all shapes of screen, of which the page shows the one that fits, with a table behind them for who
 /// can't see pictures. `id` is unique on the page; `page` is one of [`Told::pages`].
 pub fn figure(id: String, told: Told<'_>, page: usize, pointed: Pointed<'_>) -> AnyView {
     let Told { input, results, language, .. } = told;
@@ -181,17 +184,18 @@ impl<'a> Told<'a> {
     }
 
     fn drawings(&self, frame: &Frame<'_>, page: usize) -> AnyView {
-        let shapes = [Shape::Wide, Shape::Tall].into_iter();
-        let pictures: Vec<AnyView> = shapes
-            .filter_map(|shape| self.drawing(shape, page))
-            .enumerate()
-            .map(|(number, drawing)| frame.picture(number, drawing))
-            .collect();
+        let pictures = self.pictures(frame, page);
         let others = self.others();
         let class = if others.is_some() { "figure with-list" } else { "figure" };
         let others = others.map(|others| others.view(page, frame.pointed));
         let table = frame::table(&frame.prompt, self.input, self.results, self.language);
         view! { <figure class=class>{pictures} {others} {table}</figure> }.into_any()
+    }
+
+    /// A picture for each shape of screen.
+    fn pictures(&self, frame: &Frame<'_>, page: usize) -> Vec<AnyView> {
+        let drawings = Shape::ALL.into_iter().filter_map(|shape| self.drawing(shape, page));
+        drawings.enumerate().map(|(number, drawing)| frame.picture(number, drawing)).collect()
     }
 
     fn drawing(&self, shape: Shape, page: usize) -> Option<Drawing> {

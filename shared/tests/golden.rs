@@ -42,7 +42,8 @@ fn every_journal_comes_to_what_it_came_to() {
     for journal in journals {
         let expected = std::fs::read_to_string(journal.with_extension("json")).unwrap();
         let expected: Value = serde_json::from_str(&expected).unwrap();
-        let came = came_to(&records(&journal));
+        let mut came = came_to(&records(&journal));
+        leave_out_what_came_later(&mut came, &expected);
         assert_eq!(came, expected, "{} came to\n{came:#}", journal.display());
     }
 }
@@ -170,6 +171,19 @@ fn what_is_not_known_stops_the_room() {
         created(json!({"part": "question", "ask": {"kind": "hologram"}})),
     ] {
         assert!(serde_json::from_value::<Batch>(batch(unknown.clone())).is_err(), "{unknown}");
+    }
+}
+
+/// Figures that results have got since a file was written: they are no part of what it says.
+const LATER: [&str; 1] = ["given"];
+
+fn leave_out_what_came_later(came: &mut Value, expected: &Value) {
+    if let (Value::Object(came), Value::Object(expected)) = (&mut *came, expected) {
+        came.retain(|name, _| expected.contains_key(name) || !LATER.contains(&name.as_str()));
+        came.iter_mut().for_each(|(name, value)| leave_out_what_came_later(value, &expected[name]));
+    }
+    if let (Value::Array(came), Value::Array(expected)) = (came, expected) {
+        came.iter_mut().zip(expected).for_each(|(came, expected)| leave_out_what_came_later(came, expected));
     }
 }
 

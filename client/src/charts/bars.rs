@@ -10,16 +10,23 @@ use super::measure::{balance, whole, width, wrap};
 use crate::texts::charts::grouped;
 use crate::ui::order;
 
-/// Options above which there are two columns of bars.
-pub const ONE_COLUMN: usize = 8;
+mod band;
+
+pub use band::Band;
+
+/// Options above which there are two columns of bars, and on a flat screen, where twice as many make three.
+const ONE_COLUMN: usize = 8;
+const FLAT_COLUMN: usize = 5;
 /// Between two columns.
 const GAP: f64 = 80.0;
 /// Between a label, a count and a share.
 const BETWEEN: f64 = 24.0;
 /// The largest dot and its air.
 const PITCH: f64 = 44.0;
-/// Between a label and what stands below it.
-const BELOW: f64 = 9.0;
+/// Between a label and what stands below it, and the least between that and the next label, in the size of a label's letters: a bar
+/// stands nearer to its own.
+const BELOW: f64 = 2.0;
+const APART: f64 = 0.56;
 /// What a label that stands before its bar takes of a column at most, and what it leaves to the bar at least.
 const BEFORE: f64 = 0.42;
 const BAR_LEAST: f64 = 0.26;
@@ -47,37 +54,6 @@ const SIZES: [Sizes; 4] = [
 enum Labels {
     Above,
     Before(f64),
-}
-
-/// What stands at a label.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Band {
-    /// A bar.
-    Bar,
-    /// The bar, and a thin one below it for the earlier question.
-    Compared,
-    /// A dot per vote.
-    Dots,
-}
-
-impl Band {
-    /// The least that a row keeps for it and its air.
-    fn least(self) -> f64 {
-        match self {
-            Self::Bar => 26.0,
-            Self::Compared => 34.0,
-            Self::Dots => 42.0,
-        }
-    }
-
-    /// What it takes of the room that a row has for it and its air, at most so much.
-    fn height(self, room: f64, sizes: &Sizes) -> f64 {
-        match self {
-            Self::Bar => (room * 0.62).clamp(10.0, sizes.bar),
-            Self::Compared => (room * 0.68).clamp(16.0, sizes.bar * 1.4),
-            Self::Dots => (room * 0.74).clamp(22.0, sizes.bar * 1.8),
-        }
-    }
 }
 
 /// How many pages the options take when no label is cut.
@@ -126,17 +102,24 @@ struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    /// The first look in which every label stands there as a whole and every row has its bar: large letters before small ones, and
-    /// labels above their bars as long as these are half as high as letters.
+    /// The first look in which every label stands there as a whole and every row has its bar: large letters before small ones as long as
+    /// bars are half as high as letters, and labels above their bars before such in front of them.
     fn of(shape: Shape, choice: &'a Choice<'a>, band: Band, pages: usize) -> Option<Self> {
         let sizes = &SIZES[Self::largest(choice)..];
+        let with = |sizes: &'static Sizes| Self::with(shape, choice, band, pages, sizes);
         let at = |sizes: &'static Sizes| {
-            let above = Self::with(shape, choice, band, pages, sizes).fit();
-            let before = |above: &Option<Self>| !above.as_ref().is_some_and(|above| above.rest >= sizes.label);
-            let other = Self::with(shape, choice, band, pages, sizes).with_labels_before();
-            if before(&above) { other.or(above) } else { above }
+            let above = with(sizes).fit().filter(|above| above.thick() >= sizes.label / 2.0);
+            above.or_else(|| with(sizes).with_labels_before())
         };
-        sizes.iter().find_map(at)
+        sizes.iter().find_map(at).or_else(|| sizes.iter().find_map(|sizes| with(sizes).fit()))
+    }
+
+    /// Columns of so many options.
+    fn across(shape: Shape, options: usize) -> usize {
+        match shape {
+            Shape::Flat => options.div_ceil(FLAT_COLUMN).clamp(1, 3),
+            Shape::Wide | Shape::Tall => options.div_ceil(ONE_COLUMN).clamp(1, 2),
+        }
     }
 
     fn largest(choice: &Choice<'_>) -> usize {
@@ -158,8 +141,8 @@ impl<'a> Look<'a> {
         let surface = choice.surface(shape);
         let options = choice.results.options.len();
         let each = options.div_ceil(pages).max(1);
-        let two = each > ONE_COLUMN;
-        let per_column = if two { each.div_ceil(2) } else { each };
+        let across = Self::across(shape, each);
+        let per_column = each.div_ceil(across);
         let columns = |page: &[usize]| page.chunks(per_column).map(<[usize]>::to_vec).collect();
         let mut look = Self {
             choice,
@@ -168,7 +151,7 @@ impl<'a> Look<'a> {
             sizes,
             labels: Labels::Above,
             pages: choice.order().chunks(each).map(columns).collect(),
-            column: if two { (surface.width - GAP) / 2.0 } else { surface.width },
+            column: (surface.width - GAP * (across - 1) as f64) / across as f64,
             rest: 0.0,
             most: 0.0,
         };
@@ -184,7 +167,7 @@ impl<'a> Look<'a> {
         let torn = |option: &usize| whole(self.label(*option), self.sizes.label, 600, self.label_width()).is_none();
         let two = self.pages.iter().any(|page| page.len() > 1);
         let torn = two && self.pages.iter().flatten().flatten().any(torn);
-        (self.rest >= self.band.least() && !torn).then_some(self)
+        (self.rest >= self.rest_least() && !torn).then_some(self)
     }
 
     /// The same with labels before their bars, if all have room for that.
@@ -268,15 +251,32 @@ impl<'a> Look<'a> {
         placed
     }
 
+    /// The least that a row has below its label.
+    fn rest_least(&self) -> f64 {
+        BELOW + self.band.least() + self.apart()
+    }
+
+    /// Between a bar and the next label.
+    fn apart(&self) -> f64 {
+        self.sizes.label * APART
+    }
+
     /// How thick a bar is.
     fn thick(&self) -> f64 {
-        let room = if self.labels == Labels::Above { self.rest - BELOW } else { self.rest };
-        self.band.height(room, self.sizes)
+        match self.labels {
+            Labels::Above => self.band.height(self.rest, self.sizes).min(self.rest - BELOW - self.apart()),
+            Labels::Before(_) => self.band.height(self.rest, self.sizes),
+        }
     }
 
     /// The air below the last row.
     fn air_below(&self) -> f64 {
         if self.labels == Labels::Above { self.rest - BELOW - self.thick() } else { 0.0 }
+    }
+
+    /// While nobody has voted labels stand there alone, in the places that they keep.
+    fn is_quiet(&self) -> bool {
+        self.choice.is_quiet()
     }
 
     fn row(&self, option: usize) -> Vec<Mark> {
@@ -295,6 +295,9 @@ impl<'a> Look<'a> {
             text("label", 0.0, first + number as f64 * self.line(), size, Anchor::Start, line)
         };
         let mut marks: Vec<Mark> = lines.into_iter().enumerate().map(line).collect();
+        if self.is_quiet() {
+            return marks;
+        }
         marks.extend(self.figures(option, figures));
         let thick = self.thick();
         let top = middle.map_or(high + BELOW, |middle| middle - thick / 2.0);

@@ -36,7 +36,7 @@ impl Choice<'_> {
     /// How many pages of a stage the options take: those of the shape that needs more.
     pub fn pages(&self) -> usize {
         let of = |shape: Shape| if self.on_one(shape).is_some() { 1 } else { bars::pages(shape, self, self.band()) };
-        of(Shape::Wide).max(of(Shape::Tall))
+        Shape::ALL.into_iter().map(of).max().unwrap_or(1)
     }
 
     /// One of so many pages, from 0.
@@ -85,6 +85,11 @@ impl Choice<'_> {
     /// How many dots an option gets: one for every vote, or for every so many and what is left over.
     pub fn dots_of(&self, option: usize) -> usize {
         self.results.options[option].votes.div_ceil(self.votes_per_dot()) as usize
+    }
+
+    /// Whether there is nothing to tell yet, or nothing that may be told: what can be chosen stands there alone.
+    pub fn is_quiet(&self) -> bool {
+        self.results.voters == 0 && self.then.is_none()
     }
 
     /// The most votes that an option has.

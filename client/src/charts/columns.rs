@@ -1,35 +1,41 @@
 //! `scale`: per statement one column per step, and the mean. No curve through five values.
+//!
+//! Statements stand in front of their columns as long as they have room there, else above them, and side by side where rows would be too
+//! low. Which of these it is ([`plan`]) is the same for all of them; how a row is drawn stands in [`row`].
 
 use shared::question::scale::{Results, StatementResults};
 
 use super::frame::{Drawing, Shape, Surface};
 use super::heading::Heading;
-use super::mark::{Anchor, Mark, n, path, text};
-use super::measure::{balance, width, wrap};
+use super::mark::{Anchor, Mark, text};
+use super::measure::{balance, width};
 use crate::language::Language;
-use crate::texts::charts::{decimal, grouped, skipped, was};
+use crate::texts::charts::{decimal, skipped, was};
 
-/// Under a statement's columns.
-const UNDER: f64 = 22.0;
+mod plan;
+mod row;
+
+use plan::{Looks, Plan};
+use row::Cell;
+
+/// Statements on one page of a stage at most; what is more goes to further pages.
+const PAGE: usize = 8;
 /// A row lower than this keeps its mean and its skips on one line, and one that is at least so high says its counts.
 const TIGHT: f64 = 110.0;
 const COUNTED: f64 = 150.0;
-/// The highest row.
-const ROW_MAX: f64 = 420.0;
-/// Statements on one page of a stage: as many as keep their words whole, within these bounds. What is more goes
-/// to further pages.
-const PAGE: std::ops::RangeInclusive<usize> = 1..=7;
-/// The size of a statement's words, and from one line to the next.
-const LABEL: f64 = 34.0;
-const LINE: f64 = 40.0;
-/// The size of values and counts, and what a count takes above its column.
+/// The size of values and of what they mean, and what they take below the rows.
 const STEP: f64 = 34.0;
-const COUNT: f64 = 44.0;
+const VALUES: f64 = 52.0;
+const LINE: f64 = 40.0;
+/// From the values down to what they mean.
+const BELOW: f64 = 44.0;
 /// The size of a mean, and in a low row; of what is said of it besides, and how far that stands behind it in a low row.
 const MEAN: f64 = 52.0;
 const MEAN_TIGHT: f64 = 46.0;
 const NOTE: f64 = 34.0;
 const BESIDE: f64 = 20.0;
+/// Between columns and what is said of them.
+const AFTER: f64 = 36.0;
 
 /// Everything that the picture of a scale hangs on.
 #[derive(Clone, Copy)]
@@ -44,240 +50,122 @@ pub struct Statements<'a> {
     pub language: Language,
 }
 
-impl Statements<'_> {
-    /// How many pages of a stage they take.
+impl<'a> Statements<'a> {
+    /// How many pages of a stage they take, on the shape of screen that holds least.
     pub fn pages(&self) -> usize {
-        self.results.statements.len().div_ceil(self.per_page()).max(1)
+        let all = self.results.statements.len();
+        let looks = Shape::ALL.map(|shape| Looks::of(shape, self));
+        let fits = |pages: &usize| looks.iter().all(|looks| looks.plan(*pages).is_some());
+        (all.div_ceil(PAGE).max(1)..=all).find(fits).unwrap_or(all).max(1)
     }
 
     /// One page's picture.
     pub fn drawing(&self, shape: Shape, page: usize) -> Drawing {
-        Layout::of(shape, self, page).drawing()
-    }
-
-    /// By the wide picture, in which rows are lowest, and the tall one, in which words have least width.
-    fn per_page(&self) -> usize {
-        let room = self.heading.surface(Shape::Wide).height - self.foot(Shape::Wide);
-        let whole = |rows: &usize| {
-            let row = room / *rows as f64;
-            let fits = |statement: &StatementResults| {
-                wrap(&statement.label, LABEL, 600, label_width(Shape::Tall), usize::MAX).len() <= lines_in(row)
-            };
-            self.results.statements.iter().all(fits)
+        let pages = self.pages();
+        let looks = Looks::of(shape, self);
+        let plan = looks.plan(pages).unwrap_or_else(|| looks.least(pages));
+        let statements = on_page(&self.results.statements, page, pages);
+        let then = self.then.map_or(&[][..], |then| on_page(&then.statements, page, pages));
+        let rows = statements.len().min(plan.rows);
+        let top = ((plan.surface.height - plan.foot - plan.row * rows as f64) / 2.0).max(0.0);
+        let cell = |number: usize| Cell {
+            asked: self,
+            plan: &plan,
+            left: (number / plan.rows) as f64 * (plan.cell + plan::GAP),
+            top: top + (number % plan.rows) as f64 * plan.row,
         };
-        PAGE.rev().find(whole).unwrap_or(*PAGE.start())
+        let row = |(number, statement): (usize, &StatementResults)| Mark::Group {
+            class: "row",
+            transform: String::new(),
+            marks: cell(number).marks(statement, then.get(number).and_then(|then| then.mean)),
+        };
+        let mut marks: Vec<Mark> = statements.iter().enumerate().map(row).collect();
+        let y = top + rows as f64 * plan.row + AFTER;
+        let feet = (0..statements.len()).step_by(plan.rows);
+        marks.extend(feet.flat_map(|number| self.foot(&plan, &cell(number), y)));
+        let once = self.ends_once().filter(|_| plan.says_ends_once());
+        marks.extend(once.map(|ends| text("stop", 0.0, y + BELOW, STEP, Anchor::Start, ends)));
+        let Surface { shape, width, height } = plan.surface;
+        Drawing { shape, width, height, align: Some("xMinYMid meet"), marks }
     }
 
-    /// How wide what is said of a row of that height is: its mean, and how many skipped it or what it was.
-    fn figures(&self, row: f64) -> f64 {
-        let mean = |mean: f64| width(&decimal(self.language, mean), if row < TIGHT { MEAN_TIGHT } else { MEAN }, 700);
+    /// How wide what is said of a row is whose columns have so much height: its mean, and how many skipped it or what it was.
+    fn figures(&self, high: f64, noted: bool) -> f64 {
+        let tight = high < TIGHT;
+        let mean = |mean: f64| width(&decimal(self.language, mean), if tight { MEAN_TIGHT } else { MEAN }, 700);
         let means = self.results.statements.iter().filter_map(|statement| statement.mean).map(mean).fold(0.0, f64::max);
         let each = self.results.statements.iter().map(|statement| statement.skipped).filter(|people| *people > 0);
         let skips = each.map(|people| skipped(self.language, people));
         let thens = self.then.into_iter().flat_map(|then| &then.statements).filter_map(|then| then.mean);
-        let notes = thens.map(|then| was(self.language, then)).chain(skips);
+        let notes = thens.map(|then| was(self.language, then)).chain(skips).filter(|_| noted);
         let notes = notes.map(|note| width(&note, NOTE, 400)).fold(0.0, f64::max);
-        if row < TIGHT { BESIDE + means + notes } else { 6.0 + means.max(notes) }
+        if tight && notes > 0.0 { BESIDE + means + notes } else { 6.0 + means.max(notes) }
     }
 
-    /// What the values and what the outer two mean take below the rows.
-    fn foot(&self, shape: Shape) -> f64 {
-        let ends = [self.ends.0, self.ends.1].into_iter().flatten().map(|end| end_lines(end, shape).len());
-        52.0 + ends.max().map_or(0.0, |lines| 4.0 + lines as f64 * LINE)
-    }
-}
-
-/// What an outer value means, in lines that leave the other one room in any row.
-fn end_lines(end: &str, shape: Shape) -> Vec<String> {
-    let row = shape.size().0 - label_width(shape) - 500.0;
-    balance(end, STEP, 400, row * 0.47, usize::MAX)
-}
-
-fn lines_in(row: f64) -> usize {
-    (((row - 10.0) / LINE) as usize).max(1)
-}
-
-fn label_width(shape: Shape) -> f64 {
-    if shape == Shape::Wide { 430.0 } else { 370.0 }
-}
-
-struct Layout<'a> {
-    surface: Surface,
-    results: &'a Results,
-    statements: &'a [StatementResults],
-    /// The same statements of an earlier question.
-    then: &'a [StatementResults],
-    ends: (Option<&'a str>, Option<&'a str>),
-    language: Language,
-    foot: f64,
-    row: f64,
-    label: f64,
-    start: f64,
-    end: f64,
-    step: f64,
-    gap: f64,
-    most: u64,
-}
-
-impl<'a> Layout<'a> {
-    fn of(shape: Shape, asked: &Statements<'a>, page: usize) -> Self {
-        let Statements { heading, results, then, ends, language } = *asked;
-        let surface = heading.surface(shape);
-        let steps = steps_of(results);
-        let pages = asked.pages();
-        let statements = on_page(&results.statements, page, pages);
-        let then = then.map_or(&[][..], |then| on_page(&then.statements, page, pages));
-        // A last page that is not full has rows like those before it.
-        let rows = results.statements.len().div_ceil(pages).max(1);
-        let foot = asked.foot(shape);
-        let row = ((surface.height - foot) / rows as f64).min(ROW_MAX);
-        let figures = asked.figures(row);
-        let label = label_width(shape);
-        let (start, end) = (label + 40.0, surface.width - figures - 36.0);
-        let counts = results.statements.iter().flat_map(|statement| statement.counts.iter().copied());
-        Self {
-            surface,
-            results,
-            statements,
-            then,
-            ends,
-            language,
-            foot,
-            row,
-            label,
-            start,
-            end,
-            step: (end - start) / steps as f64,
-            gap: if steps < 8 { 12.0 } else { 8.0 },
-            most: counts.max().unwrap_or(0).max(1),
-        }
+    fn most(&self) -> u64 {
+        let counts = self.results.statements.iter().flat_map(|statement| statement.counts.iter().copied());
+        counts.max().unwrap_or(0).max(1)
     }
 
-    fn drawing(&self) -> Drawing {
-        let rows = self.statements.iter().enumerate();
-        let mut marks: Vec<Mark> = rows
-            .map(|(number, statement)| {
-                let base = self.top() + number as f64 * self.row + self.row - UNDER;
-                let marks =
-                    [self.name(statement, base), self.columns(statement, base), self.mean(number, base)].concat();
-                Mark::Group { class: "row", transform: String::new(), marks }
-            })
-            .collect();
-        marks.extend(self.steps());
-        let Surface { shape, width, height } = self.surface;
-        Drawing { shape, width, height, align: Some("xMinYMid meet"), marks }
+    fn steps(&self) -> usize {
+        self.results.statements.first().map_or(1, |statement| statement.counts.len().max(1))
     }
 
-    /// What rows leave of the height stands above and below them.
-    fn top(&self) -> f64 {
-        ((self.surface.height - self.foot - self.row * self.statements.len() as f64) / 2.0).max(0.0)
+    /// How wide the widest value is.
+    fn widest_value(&self) -> f64 {
+        let from = self.results.from;
+        let values = [from, from + self.steps() as i32 - 1];
+        values.map(|value| width(&value.to_string(), STEP, 400)).into_iter().fold(0.0, f64::max)
     }
 
-    fn is_tight(&self) -> bool {
-        self.row < TIGHT
+    /// The outer two values with what they mean, each on one line.
+    fn ends_beside(&self) -> [String; 2] {
+        let [low, high] = [self.ends.0, self.ends.1].map(Option::unwrap_or_default);
+        let (first, last) = (self.results.from, self.results.from + self.steps() as i32 - 1);
+        [format!("{first} {low}"), format!("{high} {last}")].map(|end| end.trim().to_owned())
     }
 
-    fn columns_height(&self) -> f64 {
-        let above = match (self.is_tight(), self.is_counted()) {
-            (true, _) => 10.0,
-            (false, true) => COUNT,
-            (false, false) => 26.0,
+    /// What the outer two values mean, on one line for all rows.
+    fn ends_once(&self) -> Option<String> {
+        let last = self.results.from + self.steps() as i32 - 1;
+        let said = [(self.results.from, self.ends.0), (last, self.ends.1)];
+        let said: Vec<String> = said.iter().filter_map(|(value, end)| Some(format!("{value}: {}", (*end)?))).collect();
+        (!said.is_empty()).then(|| said.join(" · "))
+    }
+
+    /// What the outer two mean, in lines below them.
+    fn ends_below(&self, wide: f64) -> [Vec<String>; 2] {
+        let lines = |end: &str| if end.is_empty() { Vec::new() } else { balance(end, STEP, 400, wide, usize::MAX) };
+        [self.ends.0, self.ends.1].map(|end| lines(end.unwrap_or_default()))
+    }
+
+    /// The values below a column of rows, and what the outer two mean.
+    fn foot(&self, plan: &Plan, cell: &Cell<'_, '_>, y: f64) -> Vec<Mark> {
+        let (start, end) = cell.columns();
+        let ([low, high], first) = match (plan.ends_beside, plan.says_ends_once()) {
+            (true, false) => (self.ends_beside().map(|end| vec![end]), y),
+            (true, true) => ([Vec::new(), Vec::new()], y),
+            (false, _) => (self.ends_below((end - start) * plan::HALF), y + BELOW),
         };
-        self.row - UNDER - above
-    }
-
-    /// Whether every column says its count: where rows are high and columns wide enough for the largest.
-    fn is_counted(&self) -> bool {
-        let widest = width(&grouped(self.language, self.most), STEP, 400);
-        self.row >= COUNTED && widest + 8.0 <= self.step
-    }
-
-    fn name(&self, statement: &StatementResults, base: f64) -> Vec<Mark> {
-        let lines = balance(&statement.label, LABEL, 600, self.label, lines_in(self.row));
-        let middle = base - self.columns_height() / 2.0;
-        let first = match (self.is_tight(), lines.len()) {
-            (true, 1) => base - 4.0,
-            (_, lines) => middle - (lines - 1) as f64 * 20.0 + 12.0,
+        let line = |x: f64, anchor: Anchor| {
+            move |(number, line): (usize, String)| text("stop", x, first + number as f64 * LINE, STEP, anchor, line)
         };
-        let line = |(number, line)| text("label", 0.0, first + number as f64 * LINE, LABEL, Anchor::Start, line);
-        lines.into_iter().enumerate().map(|(number, each): (usize, String)| line((number, each))).collect()
+        let low = low.into_iter().enumerate().map(line(start + plan.gap() / 2.0, Anchor::Start));
+        let high = high.into_iter().enumerate().map(line(end - plan.gap() / 2.0, Anchor::End));
+        let values = if plan.ends_beside && !plan.says_ends_once() { Vec::new() } else { self.values(plan, start, y) };
+        values.into_iter().chain(low).chain(high).collect()
     }
 
-    fn columns(&self, statement: &StatementResults, base: f64) -> Vec<Mark> {
-        let column = |(step, count): (usize, &u64)| {
-            let high = self.columns_height() * *count as f64 / self.most as f64;
-            let height = if *count > 0 { high.max(4.0) } else { 0.0 };
-            let x = self.start + step as f64 * self.step + self.gap / 2.0;
-            Mark::Rect {
-                class: "column".to_owned(),
-                x,
-                y: base - height,
-                width: self.step - self.gap,
-                height,
-                radius: 0.0,
-            }
-        };
-        let count = |(step, count): (usize, &u64)| {
-            let high = self.columns_height() * *count as f64 / self.most as f64;
-            let x = self.start + (step as f64 + 0.5) * self.step;
-            text("share", x, base - high.max(4.0) - 12.0, STEP, Anchor::Middle, grouped(self.language, *count))
-        };
-        let mut marks: Vec<Mark> = statement.counts.iter().enumerate().map(column).collect();
-        let counted = statement.counts.iter().enumerate().filter(|(_, count)| self.is_counted() && **count > 0);
-        marks.extend(counted.map(count));
-        marks.push(path("axis thin", format!("M{} {}H{}", n(self.start), n(base + 1.5), n(self.end))));
-        marks
-    }
-
-    fn mean(&self, number: usize, base: f64) -> Vec<Mark> {
-        let statement = &self.statements[number];
-        let then = self.then.get(number).and_then(|then| then.mean);
-        let mut marks: Vec<Mark> = then.map(|then| path("bob hollow", self.bob(then, base))).into_iter().collect();
-        let Some(mean) = statement.mean else { return marks };
-        marks.push(path("bob", self.bob(mean, base)));
-        let figure = decimal(self.language, mean);
-        let skips = (statement.skipped > 0).then(|| skipped(self.language, statement.skipped));
-        let notes = then.map(|then| was(self.language, then)).into_iter().chain(skips);
-        // Below the mean, or in a low row behind it, one of them has room.
-        let notes: Vec<String> = notes.take(if self.row < COUNTED { 1 } else { 2 }).collect();
-        let x = self.end + 36.0;
-        if self.is_tight() {
-            let beside = x + BESIDE + width(&figure, MEAN_TIGHT, 700);
-            marks.push(text("mean-label", x, base - 2.0, MEAN_TIGHT, Anchor::Start, figure));
-            marks.extend(notes.into_iter().map(|it| text("share", beside, base - 2.0, NOTE, Anchor::Start, it)));
-        } else {
-            let middle = base - self.columns_height() / 2.0 + 18.0 * (1.0 - notes.len() as f64);
-            let size = if notes.len() > 1 { MEAN_TIGHT } else { MEAN };
-            marks.push(text("mean-label", x, middle, size, Anchor::Start, figure));
-            let note = |(line, it): (usize, String)| {
-                text("share", x, middle + 42.0 + line as f64 * 37.0, NOTE, Anchor::Start, it)
-            };
-            marks.extend(notes.into_iter().enumerate().map(note));
-        }
-        marks
-    }
-
-    fn bob(&self, mean: f64, base: f64) -> String {
-        let x = self.start + (mean - f64::from(self.results.from) + 0.5) * self.step;
-        let tall = if self.is_tight() { 14.0 } else { 19.0 };
-        format!("M{} {}l{} {}h{}z", n(x), n(base + 3.0), n(tall * 0.7), n(tall), n(-tall * 1.4))
-    }
-
-    /// The values under the last row, and what the outer two mean.
-    fn steps(&self) -> Vec<Mark> {
-        let y = self.top() + self.statements.len() as f64 * self.row + 36.0;
-        let values = (0..steps_of(self.results)).map(|step| {
-            let x = self.start + (step as f64 + 0.5) * self.step;
+    /// Where not all values have room, those stand there that have, evenly, or the outer two.
+    fn values(&self, plan: &Plan, start: f64, y: f64) -> Vec<Mark> {
+        let steps = self.steps();
+        let every = ((self.widest_value() + 10.0) / plan.step).ceil().max(1.0) as usize;
+        let every = if (steps - 1).is_multiple_of(every) { every } else { (steps - 1).max(1) };
+        let value = |step: usize| {
+            let x = start + (step as f64 + 0.5) * plan.step;
             text("stop", x, y, STEP, Anchor::Middle, (self.results.from + step as i32).to_string())
-        });
-        let lines = |end: Option<&str>, x: f64, anchor: Anchor| {
-            let lines = end.map(|end| end_lines(end, self.surface.shape)).unwrap_or_default().into_iter().enumerate();
-            let line = |(number, line)| text("stop", x, y + 44.0 + number as f64 * LINE, STEP, anchor, line);
-            lines.map(line).collect::<Vec<Mark>>()
         };
-        let low = lines(self.ends.0, self.start + self.gap / 2.0, Anchor::Start);
-        let high = lines(self.ends.1, self.end - self.gap / 2.0, Anchor::End);
-        values.chain(low).chain(high).collect()
+        (0..steps).step_by(every).map(value).collect()
     }
 }
 
@@ -285,10 +173,6 @@ impl<'a> Layout<'a> {
 fn on_page(statements: &[StatementResults], page: usize, pages: usize) -> &[StatementResults] {
     let each = statements.len().div_ceil(pages).max(1);
     statements.chunks(each).nth(page).unwrap_or_default()
-}
-
-fn steps_of(results: &Results) -> usize {
-    results.statements.first().map_or(1, |statement| statement.counts.len().max(1))
 }
 
 #[cfg(test)]

@@ -172,7 +172,9 @@ impl Ring<'_> {
             text("label", x, top + number as f64 * LINE, LABEL, anchor, line.clone())
         };
         marks.extend(arc.lines.iter().enumerate().map(line));
-        marks.push(text("share", x, top + arc.lines.len() as f64 * LINE, LABEL, anchor, figures));
+        if !self.choice.is_quiet() {
+            marks.push(text("share", x, top + arc.lines.len() as f64 * LINE, LABEL, anchor, figures));
+        }
         Mark::Group { class: "row", transform: String::new(), marks }
     }
 

@@ -15,14 +15,20 @@ pub enum Shape {
     Wide,
     /// 4:3 screens.
     Tall,
+    /// 21:9 screens, and windows that are twice as wide as high.
+    Flat,
 }
 
 impl Shape {
+    /// All of them. Where a picture has none of its own for flat screens, the wide one shows there.
+    pub const ALL: [Self; 3] = [Self::Wide, Self::Tall, Self::Flat];
+
     /// Width and height of the box.
     pub fn size(self) -> (f64, f64) {
         match self {
             Self::Wide => (1600.0, 520.0),
             Self::Tall => (1400.0, 680.0),
+            Self::Flat => (1744.0, 420.0),
         }
     }
 
@@ -32,6 +38,8 @@ impl Shape {
         match self {
             Self::Wide => (1744.0, 616.0),
             Self::Tall => (1538.0, 821.0),
+            // In between 2:1 and 2.4:1.
+            Self::Flat => (1901.0, 459.0),
         }
     }
 
@@ -41,6 +49,7 @@ impl Shape {
         match self {
             Self::Wide => (430.0, 566.0),
             Self::Tall => (560.0, 750.0),
+            Self::Flat => (280.0, 440.0),
         }
     }
 
@@ -48,6 +57,7 @@ impl Shape {
         match self {
             Self::Wide => "chart wide",
             Self::Tall => "chart tall",
+            Self::Flat => "chart flat",
         }
     }
 }
@@ -66,6 +76,11 @@ impl Surface {
         let width = shape.size().0;
         let (low, high) = shape.heights();
         Self { shape, width, height: (room * width / shape.room().0).clamp(low, high).floor() }
+    }
+
+    /// As high as what has to stand in it, where that is more than there is: it is then drawn smaller, and nothing of it is cut.
+    pub fn at_least(self, height: f64) -> Self {
+        Self { height: self.height.max(height.ceil()), ..self }
     }
 
     /// The same beside a list that takes so much of its width.
@@ -154,4 +169,53 @@ pub fn table(caption: &str, input: &Input, results: &Results, language: Language
         </div>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::Heading;
+
+    /// The room for a figure on a screen of so many pixels under a prompt of so many lines, in design pixels, as the style leaves it.
+    fn room(width: f64, height: f64, lines: f64) -> (f64, f64) {
+        let unit = (width + height) / 3000.0;
+        let edges = 44.0 + 48.0 + 26.0 + 84.0 * lines + 38.0 + 14.0 + 170.0 + 40.0;
+        (width / unit - 176.0, height / unit - edges)
+    }
+
+    fn shape(width: f64, height: f64) -> Shape {
+        match width / height {
+            flat if flat >= 2.0 => Shape::Flat,
+            tall if tall <= 1.5 => Shape::Tall,
+            _ => Shape::Wide,
+        }
+    }
+
+    #[test]
+    fn a_picture_fills_its_box_on_every_screen() {
+        let two = "Geloof jij dat groepen het welzijn hier in de wijk echt gaan verbeteren?";
+        for (width, height) in [
+            (1920.0, 1080.0),
+            (1024.0, 768.0),
+            (3440.0, 1440.0),
+            (1280.0, 600.0),
+            (1280.0, 800.0),
+            (1920.0, 950.0),
+            (2560.0, 1080.0),
+            (1280.0, 1024.0),
+            (3840.0, 2160.0),
+        ] {
+            for (prompt, lines) in [("Wat is je functie?", 1.0), (two, 2.0)] {
+                let surface = Heading { prompt, body: "" }.surface(shape(width, height));
+                let (wide, high) = room(width, height, lines);
+                let scale = (wide / surface.width).min(high / surface.height);
+                let [across, down] = [surface.width * scale / wide, surface.height * scale / high];
+                let named = format!("{width} × {height}, {lines} lines: {across:.2} × {down:.2}, scale {scale:.2}");
+                assert!(across.max(down) > 0.999 && across >= 0.8 && down >= 0.7, "{named}");
+                // The smallest letters of a picture are 31.5: 34 on a screen of 1920 × 1080, and about as much of any other.
+                let letters = 31.5 * scale;
+                assert!(letters >= 32.5 || letters * (width + height) / 3000.0 >= height / 35.0, "{named}");
+            }
+        }
+    }
 }

@@ -59,7 +59,7 @@ impl<'a> List<'a> {
 
     /// The words page by page: as many on each as both shapes hold.
     fn split(&self) -> Vec<&'a [Entry]> {
-        let shelves = [Shape::Wide, Shape::Tall].map(|shape| self.smallest(shape));
+        let shelves = Shape::ALL.map(|shape| self.smallest(shape));
         // Broken into lines once: every page tries many numbers of them.
         let lines = shelves.each_ref().map(|shelf| shelf.lines_of(&self.results.entries));
         let (mut from, mut pages) = (0, Vec::new());
@@ -84,7 +84,7 @@ impl<'a> List<'a> {
     }
 
     fn shelf(&self, shape: Shape, (size, wide, tall): (f64, usize, usize)) -> Shelf {
-        let columns = if shape == Shape::Wide { wide } else { tall };
+        let columns = if shape == Shape::Tall { tall } else { wide };
         let surface = self.heading.surface(shape);
         let counts = self.results.entries.iter().map(|entry| width(&grouped(self.language, entry.count), size, 750));
         let column = (surface.width - (columns - 1) as f64 * GAP) / columns as f64;
@@ -177,7 +177,7 @@ mod tests {
         };
         let entries: Vec<Entry> =
             (0..words).map(|number| Entry { text: text(number), count: (words - number) as u64 * 40 }).collect();
-        Results { voters: words as u64, distinct: words as u64, entries }
+        Results { voters: words as u64, given: words as u64, distinct: words as u64, entries }
     }
 
     fn list<'a>(results: &'a Results, prompt: &'a str) -> List<'a> {
@@ -190,7 +190,7 @@ mod tests {
         for (words, prompt) in [(0, "Wat?"), (1, "Wat?"), (5, &long), (24, "Wat?"), (25, &long), (300, "Wat?")] {
             let results = results(words);
             let list = list(&results, prompt);
-            for shape in [Shape::Wide, Shape::Tall] {
+            for shape in Shape::ALL {
                 let mut shown = 0;
                 for page in 0..list.pages() {
                     let drawing = list.drawing(shape, page);
@@ -217,7 +217,7 @@ mod tests {
             entry.text.clone_from(text);
         }
         let list = list(&results, "Wat?");
-        for shape in [Shape::Wide, Shape::Tall] {
+        for shape in Shape::ALL {
             let shown = (0..list.pages()).flat_map(|page| {
                 let drawing = list.drawing(shape, page);
                 assert_sound(&drawing, &format!("{shape:?}, page {page}"));

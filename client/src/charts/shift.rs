@@ -8,7 +8,8 @@ use shared::question::spectrum::{Pole, Results};
 use super::frame::{Drawing, Surface};
 use super::hill::{hill_path, outline};
 use super::mark::{Anchor, Mark, n, path, text};
-use super::measure::{balance, width};
+use super::measure::{balance, whole, width};
+use super::poles::{Head, Heads};
 use crate::language::Language;
 use crate::texts::charts as say;
 use crate::ui::pole::{drawing as drawing_of, inside};
@@ -18,6 +19,16 @@ const MOVED: f64 = 0.5;
 const LABEL: f64 = 36.0;
 const SMALL: f64 = 34.0;
 const PICTURE: f64 = 92.0;
+/// Between a line's end and a pole beside it, and from one line of its words to the next.
+const OUT: f64 = 34.0;
+const LEADING: f64 = 42.0;
+/// Lines that a pole's word may take beside the lines, and those of how many moved there.
+const POLE_LINES: usize = 3;
+const MOVED_LINES: usize = 3;
+/// Above the earlier line and below the later one, for what is said of their means.
+const SAID: f64 = 84.0;
+/// The least height between both lines.
+const LEAST: f64 = 150.0;
 /// Ways up to which lines are thick, and up to which they are of middle thickness.
 const FEW: usize = 40;
 const SOME: usize = 150;
@@ -26,6 +37,8 @@ const SOME: usize = 150;
 struct Place {
     start: f64,
     end: f64,
+    /// What stands above both lines ends here.
+    top: f64,
     /// The earlier line and the later one.
     then: f64,
     now: f64,
@@ -85,23 +98,72 @@ impl Way {
 impl Shift<'_> {
     /// The picture.
     pub fn drawing(&self, surface: Surface) -> Drawing {
-        let Surface { shape, width, height } = surface;
-        let (start, end) = (width * 0.16, width * 0.84);
         let pairs = self.pairs.filter(|pairs| !pairs.is_empty());
-        // Hills need their height above a line, ways between the two.
-        let then = if pairs.is_some() { 84.0 } else { height * 0.36 };
-        let place = Place { start, end, then, now: height - 84.0 };
-        let mut marks = Vec::new();
+        let (place, heads, surface) = match self.beside(surface) {
+            Some(place) => (place, None, surface),
+            None => self.below_poles(surface),
+        };
+        let Surface { shape, width, height } = surface;
+        let has_heads = heads.is_some();
+        let mut marks = heads.unwrap_or_default();
         match pairs {
             Some(pairs) => marks.extend(place.ways(pairs)),
             None => marks.extend(self.hills(&place)),
         }
         marks.extend(place.lines(self.language));
-        let moved = pairs.map(Moved::of);
-        marks.extend(place.pole(self.poles.0, Anchor::End, moved.map(|moved| moved.left), self.language));
-        marks.extend(place.pole(self.poles.1, Anchor::Start, moved.map(|moved| moved.right), self.language));
+        if !has_heads {
+            let [left, right] = self.moved();
+            marks.extend(place.pole(self.poles.0, Anchor::End, left));
+            marks.extend(place.pole(self.poles.1, Anchor::Start, right));
+        }
         marks.extend(self.means(&place));
         Drawing { shape, width, height, align: None, marks }
+    }
+
+    fn has_ways(&self) -> bool {
+        self.pairs.is_some_and(|pairs| !pairs.is_empty())
+    }
+
+    /// How many moved to each pole, in words; nothing where nobody did.
+    fn moved(&self) -> [Option<String>; 2] {
+        let moved = self.pairs.map(Moved::of).unwrap_or_default();
+        [moved.left, moved.right].map(|people| (people > 0).then(|| say::moved(self.language, people)))
+    }
+
+    /// Hills need their height above a line, ways between the two.
+    fn place(&self, (start, end): (f64, f64), top: f64, height: f64) -> Place {
+        let then = if self.has_ways() { top + SAID } else { top + (height - top) * 0.36 };
+        Place { start, end, top, then, now: height - SAID }
+    }
+
+    /// With both poles beside the lines, where they have room there.
+    fn beside(&self, surface: Surface) -> Option<Place> {
+        let place = self.place((surface.width * 0.16, surface.width * 0.84), 0.0, surface.height);
+        let zone = place.start - OUT;
+        let fits = |(pole, moved): (&Pole, Option<String>)| {
+            let words = whole(&pole.label, LABEL, 700, zone).filter(|lines| *lines <= POLE_LINES);
+            let moved = whole(moved.as_deref().unwrap_or_default(), SMALL, 600, zone);
+            let lines = words.zip(moved.filter(|lines| *lines <= MOVED_LINES));
+            let picture = if pole.image.is_some() { PICTURE + 8.0 } else { 0.0 };
+            // What is when stands at the ends of the lines.
+            lines.is_some_and(|(words, moved)| {
+                picture + (words + moved) as f64 * LEADING + LABEL * 2.0 <= place.now - place.then
+            })
+        };
+        [self.poles.0, self.poles.1].into_iter().zip(self.moved()).all(fits).then_some(place)
+    }
+
+    /// With both poles above the lines.
+    fn below_poles(&self, surface: Surface) -> (Place, Option<Vec<Mark>>, Surface) {
+        let [left, right] = self.moved();
+        let heads = [(self.poles.0, "moved left", left), (self.poles.1, "moved right", right)];
+        let heads =
+            heads.map(|(pole, class, moved)| Head { pole, notes: moved.map(|it| (class, it)).into_iter().collect() });
+        let Heads { height, marks } = Heads::of(&heads, surface.width, surface.height);
+        let hills = if self.has_ways() { SAID } else { LEAST };
+        let surface = surface.at_least(height + hills + LEAST + SAID);
+        let place = self.place((surface.width * 0.1, surface.width * 0.96), height, surface.height);
+        (place, Some(marks), surface)
     }
 
     /// Both crowds in one measure, each as its share.
@@ -110,7 +172,7 @@ impl Shift<'_> {
         let hills = hills.map(|(results, line, class)| (outline(&results.fine, results.voters.max(1)), line, class));
         let top = hills.iter().flat_map(|(hill, ..)| hill).copied().fold(f64::MIN_POSITIVE, f64::max);
         // The mean stands above the earlier hill and below the later one.
-        let room = (place.then - 56.0).min(place.now - place.then - 40.0);
+        let room = (place.then - place.top - 56.0).min(place.now - place.then - 40.0);
         hills
             .map(|(hill, line, class)| path(class, hill_path(&hill, (place.start, place.end), line, room / top)))
             .to_vec()
@@ -120,7 +182,7 @@ impl Shift<'_> {
         let (Some(then), Some(now)) = (self.then.mean, self.now.mean) else { return Vec::new() };
         let (x_then, x_now) = (place.x(then), place.x(now));
         let way = Mark::Path { class: "mean-way", d: place.way(x_then, x_now), stroke: Some(6.0) };
-        let has_ways = self.pairs.is_some_and(|pairs| !pairs.is_empty());
+        let has_ways = self.has_ways();
         let label_then = if has_ways { place.then - 34.0 } else { place.then + 52.0 };
         let ring = |x: f64, y: f64| {
             let d = format!("M{} {}a12 12 0 1 1 24 0a12 12 0 1 1 -24 0z", n(x - 12.0), n(y));
@@ -183,26 +245,25 @@ impl Place {
             d: format!("M{} {}H{}", n(self.start), n(y), n(self.end)),
             stroke: Some(6.0),
         };
-        let name = |y: f64, name: &'static str| text("stop", self.start - 34.0, y + 12.0, LABEL, Anchor::End, name);
+        let name = |y: f64, name: &'static str| text("stop", self.start - OUT, y + 12.0, LABEL, Anchor::End, name);
         vec![line(self.then), line(self.now), name(self.then, say::then(language)), name(self.now, say::now(language))]
     }
 
     /// Beside the middle of the two lines: picture, word, and how many moved this way.
-    fn pole(&self, pole: &Pole, anchor: Anchor, moved: Option<u64>, language: Language) -> Vec<Mark> {
-        let zone = self.start - 34.0;
-        let x = if anchor == Anchor::End { zone } else { self.end + 34.0 };
-        let label = balance(&pole.label, LABEL, 700, zone, 2);
-        let moved = moved.filter(|people| *people > 0);
-        let said = moved.map_or_else(Vec::new, |people| balance(&say::moved(language, people), SMALL, 600, zone, 3));
+    fn pole(&self, pole: &Pole, anchor: Anchor, moved: Option<String>) -> Vec<Mark> {
+        let zone = self.start - OUT;
+        let x = if anchor == Anchor::End { zone } else { self.end + OUT };
+        let label = balance(&pole.label, LABEL, 700, zone, usize::MAX);
+        let said = moved.map_or_else(Vec::new, |moved| balance(&moved, SMALL, 600, zone, usize::MAX));
         let picture = if pole.image.is_some() { PICTURE + 8.0 } else { 0.0 };
-        let high = picture + (label.len() + said.len()) as f64 * 42.0;
+        let high = picture + (label.len() + said.len()) as f64 * LEADING;
         let top = f64::midpoint(self.then, self.now) - high / 2.0;
         let mut marks: Vec<Mark> = pole.image.iter().map(|emoji| self.picture(emoji, (x, top), anchor)).collect();
         let class = if anchor == Anchor::End { "moved left" } else { "moved right" };
         let lines = label.into_iter().map(|line| ("pole-label", LABEL, line));
         let lines = lines.chain(said.into_iter().map(|line| (class, SMALL, line)));
         marks.extend(lines.enumerate().map(|(number, (class, size, line))| {
-            text(class, x, top + picture + 34.0 + number as f64 * 42.0, size, anchor, line)
+            text(class, x, top + picture + 34.0 + number as f64 * LEADING, size, anchor, line)
         }));
         marks
     }

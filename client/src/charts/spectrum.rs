@@ -6,17 +6,19 @@ use shared::question::spectrum::{Pole, Results, SpectrumLayout};
 use super::frame::{Drawing, Shape, Surface};
 use super::hill::{STEPS, hill_path, outline};
 use super::mark::{Anchor, Mark, n, path, text};
-use super::measure::{balance, width};
+use super::measure::{balance, whole, width};
+use super::poles::{Head, Heads};
+use super::stops::Stops;
 use crate::language::Language;
 use crate::texts::charts::{mean_label, median_label};
 use crate::ui::pole::{drawing as drawing_of, inside};
 
-/// Columns of dots that are tried, widest dots first: from 5 to 2 hundredths of the line apart.
-const COLUMNS: [usize; 6] = [21, 26, 31, 36, 41, 51];
-/// Lines that a pole's word and its second line have below the picture.
+/// Columns of dots that are tried, widest dots first: from 5 to 1 hundredths of the line apart. And how many there are where even the
+/// narrowest pile is too high, and dots stand abreast.
+const COLUMNS: [usize; 9] = [21, 26, 31, 36, 41, 51, 61, 76, 101];
+const ABREAST: usize = 51;
+/// Lines that a pole's word and its second line may take beside the line's end; longer ones stand above the line.
 const POLE_LINES: usize = 4;
-/// Lines that the name of a stop may take.
-const STOP_LINES: usize = 3;
 /// How much of the room a density takes that stands alone.
 const ALONE: f64 = 0.94;
 
@@ -27,18 +29,36 @@ const LEADING: f64 = 1.15;
 /// The side of a pole's picture, and the line's thickness.
 const PICTURE: f64 = 120.0;
 const STROKE: f64 = 6.0;
-/// Above the highest hill or pile.
+/// Above the highest hill or pile, and the least height that one has.
 const HEAD: f64 = 16.0;
+const LEAST: f64 = 110.0;
+/// Beside the line where poles stand above it.
+const SIDE: f64 = 60.0;
+/// Between the line's end and a pole beside it.
+const OUT: f64 = 34.0;
 /// From the line down to the labels of the middle and to the names of stops, and below the last line of text.
 const MIDDLE: f64 = 70.0;
 const STOPS: f64 = 112.0;
 const FOOT: f64 = 12.0;
 
 /// Where things lie in a box.
-struct Place {
+struct Place<'a> {
+    surface: Surface,
     start: f64,
     end: f64,
+    /// How high hills and piles may reach.
+    top: f64,
     line: f64,
+    stops: Stops,
+    /// Where the list of stops begins.
+    below: f64,
+    poles: Poles<'a>,
+}
+
+/// Where both poles stand.
+enum Poles<'a> {
+    Beside([&'a Pole; 2]),
+    Above(Vec<Mark>),
 }
 
 /// The line that was asked about.
@@ -52,32 +72,42 @@ pub struct Line<'a> {
 /// The picture.
 pub fn drawing(surface: Surface, results: &Results, asked: Line<'_>, language: Language) -> Drawing {
     let place = Place::of(surface, asked);
-    let mut marks = Vec::new();
-    marks.extend(place.pole(asked.poles.0, Anchor::End));
-    marks.extend(place.pole(asked.poles.1, Anchor::Start));
+    let mut marks = place.poles();
     marks.extend(place.votes(results, asked.layout));
     marks.extend(place.axis(asked.stops));
     if let (Some(mean), Some(median)) = (results.mean, results.median) {
         marks.extend(place.middle(mean, median, language));
     }
-    let Surface { shape, width, height } = surface;
+    let Surface { shape, width, height } = place.surface;
     Drawing { shape, width, height, align: None, marks }
 }
 
-impl Place {
-    /// The line as low as what stands below it allows.
-    fn of(surface: Surface, asked: Line<'_>) -> Self {
-        let side = if surface.shape == Shape::Wide { 250.0 } else { 235.0 };
-        let mut place = Self { start: side, end: surface.width - side, line: surface.height };
-        let stops = asked.stops.iter().map(|stop| place.stop_lines(stop, asked.stops.len()).len()).max();
-        let stops = stops.map_or(0.0, |lines| STOPS + (lines - 1) as f64 * NOTE * LEADING);
-        let pole = |pole| {
-            let (label, note) = place.pole_lines(pole);
-            LABEL * 0.34 + (label.len() as f64 * LABEL + note.len() as f64 * NOTE) * LEADING - LABEL
+impl<'a> Place<'a> {
+    /// The line as low as what stands below it allows. Where that and what stands above it leaves too little, the picture is higher.
+    fn of(surface: Surface, asked: Line<'a>) -> Self {
+        let poles = [asked.poles.0, asked.poles.1];
+        let side = match surface.shape {
+            Shape::Wide => 250.0,
+            Shape::Tall => 235.0,
+            Shape::Flat => 350.0,
         };
-        let poles = pole(asked.poles.0).max(pole(asked.poles.1));
-        place.line = surface.height - stops.max(poles).max(MIDDLE) - FOOT;
-        place
+        let (side, top, beside, poles) = if poles.iter().all(|pole| fits_beside(pole, side - OUT)) {
+            let below = poles.map(|pole| below_line(pole, side - OUT));
+            (side, HEAD, below.into_iter().fold(0.0, f64::max), Poles::Beside(poles))
+        } else {
+            let note = |pole: &'a Pole| pole.note.iter().map(|note| ("pole-note", note.clone())).collect();
+            let heads = poles.map(|pole| Head { pole, notes: note(pole) });
+            let Heads { height, marks } = Heads::of(&heads, surface.width, surface.height);
+            (SIDE, height + HEAD, 0.0, Poles::Above(marks))
+        };
+        let (start, end) = (side, surface.width - side);
+        let stops = Stops::of(asked.stops, (end - start) / (asked.stops.len() + 1) as f64, surface.width);
+        let named = if asked.stops.is_empty() { 0.0 } else { STOPS + stops.height() };
+        let under = named.max(beside).max(MIDDLE);
+        let list = stops.list(0.0, surface.width).0;
+        let surface = surface.at_least(top + LEAST + under + list + FOOT);
+        let line = surface.height - under - list - FOOT;
+        Self { surface, start, end, top, line, stops, below: line + under, poles }
     }
 
     fn x(&self, value: f64) -> f64 {
@@ -85,17 +115,24 @@ impl Place {
     }
 
     fn room(&self) -> f64 {
-        self.line - HEAD
+        self.line - self.top
+    }
+
+    fn poles(&self) -> Vec<Mark> {
+        match &self.poles {
+            Poles::Beside([left, right]) => [self.pole(left, Anchor::End), self.pole(right, Anchor::Start)].concat(),
+            Poles::Above(marks) => marks.clone(),
+        }
     }
 
     /// Picture above the line, word and second line below it, outside the line's end.
     fn pole(&self, pole: &Pole, anchor: Anchor) -> Vec<Mark> {
-        let x = if anchor == Anchor::End { self.start - 34.0 } else { self.end + 34.0 };
+        let x = if anchor == Anchor::End { self.start - OUT } else { self.end + OUT };
         let mut marks = Vec::new();
         if let Some(emoji) = &pole.image {
             marks.push(self.picture(emoji, x, anchor));
         }
-        let (label, note) = self.pole_lines(pole);
+        let (label, note) = pole_lines(pole, self.start - OUT);
         let first = self.line + LABEL * 0.34;
         let below = first + label.len() as f64 * LABEL * LEADING;
         for (number, line) in label.into_iter().enumerate() {
@@ -105,15 +142,6 @@ impl Place {
             marks.push(text("pole-note", x, below + number as f64 * NOTE * LEADING, NOTE, anchor, line));
         }
         marks
-    }
-
-    /// A pole's word and its second line, outside the line's end.
-    fn pole_lines(&self, pole: &Pole) -> (Vec<String>, Vec<String>) {
-        let zone = self.start - 34.0;
-        let label = balance(&pole.label, LABEL, 700, zone, if pole.note.is_some() { 3 } else { POLE_LINES });
-        let note = pole.note.iter().flat_map(|note| balance(note, NOTE, 400, zone, POLE_LINES - label.len()));
-        let note = note.collect();
-        (label, note)
     }
 
     fn picture(&self, emoji: &str, x: f64, anchor: Anchor) -> Mark {
@@ -172,22 +200,17 @@ impl Place {
             d: format!("M{} {}H{}", n(self.start), n(self.line), n(self.end)),
             stroke,
         }];
-        for (number, stop) in stops.iter().enumerate() {
+        for number in 0..stops.len() {
             let x = self.x(100.0 * (number + 1) as f64 / (stops.len() + 1) as f64);
             let d = format!("M{} {}V{}", n(x), n(self.line), n(self.line + 16.0));
             marks.push(Mark::Path { class: "axis", d, stroke: Some((STROKE * 0.66).round()) });
-            for (number, line) in self.stop_lines(stop, stops.len()).into_iter().enumerate() {
+            for (number, line) in self.stops.at(number).into_iter().enumerate() {
                 let y = self.line + STOPS + number as f64 * NOTE * LEADING;
                 marks.push(text("stop", x, y, NOTE, Anchor::Middle, line));
             }
         }
+        marks.extend(self.stops.list(self.below, self.surface.width).1);
         marks
-    }
-
-    /// A stop's name between its neighbours.
-    fn stop_lines(&self, stop: &str, stops: usize) -> Vec<String> {
-        let zone = (self.end - self.start) / (stops + 1) as f64;
-        balance(stop, NOTE, 400, zone - 20.0, STOP_LINES)
     }
 
     fn middle(&self, mean: f64, median: f64, language: Language) -> Vec<Mark> {
@@ -232,6 +255,25 @@ impl Place {
     }
 }
 
+/// A pole's word and its second line, in lines of that width.
+fn pole_lines(pole: &Pole, zone: f64) -> (Vec<String>, Vec<String>) {
+    let label = balance(&pole.label, LABEL, 700, zone, usize::MAX);
+    (label, pole.note.iter().flat_map(|note| balance(note, NOTE, 400, zone, usize::MAX)).collect())
+}
+
+/// Whether both have room beside the line's end with no word torn.
+fn fits_beside(pole: &Pole, zone: f64) -> bool {
+    let note = pole.note.as_deref().unwrap_or_default();
+    let lines = whole(&pole.label, LABEL, 700, zone).zip(whole(note, NOTE, 400, zone));
+    lines.is_some_and(|(label, note_lines)| label + if note.is_empty() { 0 } else { note_lines } <= POLE_LINES)
+}
+
+/// How far they reach below the line.
+fn below_line(pole: &Pole, zone: f64) -> f64 {
+    let (label, note) = pole_lines(pole, zone);
+    LABEL * 0.34 + (label.len() as f64 * LABEL + note.len() as f64 * NOTE) * LEADING - LABEL
+}
+
 /// Dots in columns on a fixed grid from pole to pole.
 struct Piles {
     /// From the line's start and up from the line, pile by pile.
@@ -247,7 +289,7 @@ impl Piles {
     fn of(values: &[f64], length: f64, room: f64) -> Self {
         let fits =
             COLUMNS.iter().map(|columns| Self::with(values, *columns, length, room)).find(|piles| piles.abreast == 1);
-        fits.unwrap_or_else(|| Self::with(values, COLUMNS[COLUMNS.len() - 1], length, room))
+        fits.unwrap_or_else(|| Self::with(values, ABREAST, length, room))
     }
 
     fn with(values: &[f64], columns: usize, length: f64, room: f64) -> Self {
@@ -280,70 +322,4 @@ impl Piles {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::charts::Heading;
-    use shared::question::spectrum::Tally;
-
-    fn pole(label: &str) -> Pole {
-        Pole { label: label.to_owned(), note: None, image: None }
-    }
-
-    fn drawn(votes: &[u16], shape: Shape) -> Drawing {
-        drawn_as(SpectrumLayout::Dots, votes, shape)
-    }
-
-    fn drawn_as(layout: SpectrumLayout, votes: &[u16], shape: Shape) -> Drawing {
-        let mut tally = Tally::default();
-        votes.iter().for_each(|vote| tally.add(vote * 100));
-        let asked = Line { poles: (&pole("poes"), &pole("hond")), stops: &[], layout };
-        let heading = Heading { prompt: "Hond of poes?", body: "" };
-        drawing(heading.surface(shape), &tally.results().bounded(), asked, Language::Nl)
-    }
-
-    fn dots(drawing: &Drawing) -> Vec<(f64, f64, f64)> {
-        let groups = drawing.marks.iter().filter_map(|mark| match mark {
-            Mark::Group { class: "dots", marks, .. } => Some(marks),
-            _ => None,
-        });
-        let piles = groups.flatten().filter_map(|mark| match mark {
-            Mark::Group { marks, .. } => Some(marks),
-            _ => None,
-        });
-        let dots = piles.flatten().map(|mark| match mark {
-            Mark::Dot { x, y, radius } => (*x, *y, *radius),
-            _ => panic!("only dots among dots"),
-        });
-        dots.collect()
-    }
-
-    #[test]
-    fn every_vote_is_a_dot_and_none_lies_on_another() {
-        for votes in [vec![50], vec![0, 100], (0..400).map(|n| (n * 37 % 101) as u16).collect(), vec![50; 400]] {
-            for shape in [Shape::Wide, Shape::Tall] {
-                let dots = dots(&drawn(&votes, shape));
-                assert_eq!(dots.len(), votes.len());
-                for (number, a) in dots.iter().enumerate() {
-                    assert!(a.1 - a.2 > 0.0, "{a:?} sticks out of the box");
-                    let apart = |b: &(f64, f64, f64)| (a.0 - b.0).hypot(a.1 - b.1) + 1e-6 >= a.2 + b.2;
-                    assert!(dots[number + 1..].iter().all(apart), "{a:?} lies on another dot");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn above_four_hundred_the_density_stands_alone() {
-        let many: Vec<u16> = (0..401).map(|n| (n % 101) as u16).collect();
-        let drawing = drawn(&many, Shape::Wide);
-        assert!(dots(&drawing).is_empty());
-        assert!(drawing.marks.iter().any(|mark| matches!(mark, Mark::Path { class: "density only", .. })));
-    }
-
-    #[test]
-    fn who_asked_for_the_density_gets_no_dots() {
-        let drawing = drawn_as(SpectrumLayout::Density, &[10, 20, 70], Shape::Wide);
-        assert!(dots(&drawing).is_empty());
-        assert!(drawing.marks.iter().any(|mark| matches!(mark, Mark::Path { class: "density only", .. })));
-    }
-}
+mod tests;

@@ -109,6 +109,9 @@ fn standing(choice: &Choice<'_>, option: usize, cell: f64, (wide, base, room): (
 
 /// People and their share, together in the middle.
 pub fn figures(choice: &Choice<'_>, votes: u64, y: f64, letters: Letters) -> Vec<Mark> {
+    if choice.is_quiet() {
+        return Vec::new();
+    }
     let Letters { count, share: of_share, .. } = letters;
     let counted = grouped(choice.language, votes);
     let Some(share) = percent(votes, choice.results.voters).map(|percent| format!("{percent}%")) else {

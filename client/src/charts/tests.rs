@@ -14,6 +14,8 @@ use super::shift::{Moved, Shift};
 use super::spectrum::{Line, drawing as spectrum_drawing};
 use crate::language::Language;
 
+mod poles;
+
 const LAYOUTS: [ChoiceLayout; 5] =
     [ChoiceLayout::Bars, ChoiceLayout::Columns, ChoiceLayout::Donut, ChoiceLayout::Dots, ChoiceLayout::Places];
 const HEADING: Heading<'static> = Heading { prompt: "Wat is je functie?", body: "" };
@@ -68,6 +70,20 @@ fn texts(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<Area> {
     marks.iter().flat_map(of).collect()
 }
 
+/// The boxes of rectangles and dots.
+fn solids(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<[f64; 4]> {
+    let of = |mark: &Mark| match mark {
+        Mark::Rect { x, y, width, height, .. } => vec![[dx + x, dy + y, dx + x + width, dy + y + height]],
+        Mark::Dot { x, y, radius } => vec![[dx + x - radius, dy + y - radius, dx + x + radius, dy + y + radius]],
+        Mark::Group { transform, marks, .. } | Mark::Entry { transform, marks, .. } => {
+            let (x, y) = moved(transform);
+            solids(marks, (dx + x, dy + y))
+        }
+        _ => Vec::new(),
+    };
+    marks.iter().flat_map(of).collect()
+}
+
 fn dots(marks: &[Mark]) -> usize {
     let of = |mark: &Mark| match mark {
         Mark::Dot { .. } => 1,
@@ -83,11 +99,78 @@ pub(super) fn assert_sound(drawing: &Drawing, named: &str) {
     let texts = texts(&drawing.marks, (0.0, 0.0));
     for (number, text) in texts.iter().enumerate() {
         let [left, top, right, bottom] = text.at;
-        let inside = left >= -1.0 && top >= -8.0 && right <= drawing.width + 1.0 && bottom <= drawing.height + 8.0;
+        let inside = left >= -1.0 && top >= -1.0 && right <= drawing.width + 1.0 && bottom <= drawing.height + 1.0;
         assert!(inside, "{named}: {text:?} sticks out of {} × {}", drawing.width, drawing.height);
         assert!(!text.text.contains('…'), "{named}: {text:?} is cut");
         let other = texts[number + 1..].iter().find(|other| text.overlaps(other));
         assert!(other.is_none(), "{named}: {text:?} lies on {other:?}");
+    }
+    for at in solids(&drawing.marks, (0.0, 0.0)) {
+        let [left, top, right, bottom] = at;
+        let inside = left >= -1.0 && top >= -1.0 && right <= drawing.width + 1.0 && bottom <= drawing.height + 1.0;
+        assert!(inside, "{named}: {at:?} sticks out of {} × {}", drawing.width, drawing.height);
+    }
+}
+
+/// All texts of a class, in the order in which they are drawn.
+pub(super) fn words_of(marks: &[Mark], named: &str) -> String {
+    let of = |mark: &Mark| match mark {
+        Mark::Text { class, text, .. } if *class == named => vec![text.clone()],
+        Mark::Group { marks, .. } | Mark::Entry { marks, .. } => vec![words_of(marks, named)],
+        _ => Vec::new(),
+    };
+    marks.iter().flat_map(of).filter(|text| !text.is_empty()).collect::<Vec<String>>().join(" ")
+}
+
+#[test]
+fn what_is_counted_stands_nearer_to_its_own_label_than_to_the_next() {
+    for layout in [ChoiceLayout::Bars, ChoiceLayout::Dots] {
+        for (options, label) in
+            [(2, " ja"), (3, LONG), (5, " werk in de zorg"), (6, " ja"), (8, LONG), (9, " ja"), (20, " in de wijk")]
+        {
+            let results = results(options, label, 168);
+            for then in [None, Some(&results)] {
+                let choice = choice(&results, then, layout);
+                let pages = choice.pages();
+                for (shape, page) in (0..pages).flat_map(|page| Shape::ALL.map(|shape| (shape, page))) {
+                    let drawing = choice.drawing(shape, page, pages);
+                    let labels: Vec<Area> = texts(&drawing.marks, (0.0, 0.0));
+                    for row in &drawing.marks {
+                        let own = texts(std::slice::from_ref(row), (0.0, 0.0));
+                        let counted = solids(std::slice::from_ref(row), (0.0, 0.0));
+                        let top = counted.iter().map(|at| at[1]).fold(f64::MAX, f64::min);
+                        let bottom = counted.iter().map(|at| at[3]).fold(0.0, f64::max);
+                        let above =
+                            own.iter().map(|own| own.at[3]).filter(|end| *end <= top + 1.0).fold(f64::MIN, f64::max);
+                        let below = labels.iter().map(|label| label.at[1]).filter(|start| *start >= bottom - 1.0);
+                        let below = below.fold(f64::MAX, f64::min);
+                        let before = own.iter().any(|own| own.at[1] < bottom && own.at[3] > top);
+                        let named =
+                            format!("{layout:?}, {options} × {label}, {shape:?}: {above} {top} {bottom} {below}");
+                        assert!(before || (top - above) * 1.5 < below - bottom, "{named}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn while_nobody_has_voted_labels_stand_alone_in_the_places_that_they_keep() {
+    for layout in LAYOUTS {
+        for options in [2, 3, 5, 8, 12, 20] {
+            let (none, one) = (results(options, " werk in de zorg", 0), results(options, " werk in de zorg", 1));
+            let both = [&none, &one].map(|results| Choice { open: true, ..choice(results, None, layout) });
+            for shape in Shape::ALL {
+                let [quiet, told] = both.map(|choice| choice.drawing(shape, 0, choice.pages()));
+                let labels = |drawing: &Drawing| words_of(&drawing.marks, "label");
+                // Behind the labels a ring names the one that leads.
+                assert!(labels(&told).starts_with(&labels(&quiet)), "{layout:?}, {options}, {shape:?}");
+                let figures = ["count", "share"].map(|class| words_of(&quiet.marks, class)).concat();
+                assert_eq!(figures, "", "{layout:?}, {options}, {shape:?}");
+                assert!(solids(&quiet.marks, (0.0, 0.0)).iter().all(|at| at[3] - at[1] < 1.0), "{layout:?}, {options}");
+            }
+        }
     }
 }
 
@@ -119,7 +202,7 @@ fn every_layout_holds_every_choice() {
                     for then in thens {
                         let choice = choice(&results, then, layout);
                         let pages = choice.pages();
-                        for (shape, page) in (0..pages).flat_map(|page| [(Shape::Wide, page), (Shape::Tall, page)]) {
+                        for (shape, page) in (0..pages).flat_map(|page| Shape::ALL.map(|shape| (shape, page))) {
                             let named = format!("{layout:?}, {options} × {label}, {voters}, {shape:?} {page}/{pages}");
                             assert_sound(&choice.drawing(shape, page, pages), &named);
                         }
@@ -139,7 +222,7 @@ fn under_a_long_heading_every_layout_holds_every_choice_too() {
             let results = results(options, label, 168);
             let choice = Choice { heading, ..choice(&results, None, layout) };
             let pages = choice.pages();
-            for (shape, page) in (0..pages).flat_map(|page| [(Shape::Wide, page), (Shape::Tall, page)]) {
+            for (shape, page) in (0..pages).flat_map(|page| Shape::ALL.map(|shape| (shape, page))) {
                 let drawing = choice.drawing(shape, page, pages);
                 assert!(drawing.height < choice.surface(shape).height + 1.0);
                 assert_sound(&drawing, &format!("{layout:?}, {options} × {label}, {shape:?} {page}/{pages}"));
@@ -155,7 +238,7 @@ fn every_option_is_on_one_page() {
             let results = results(options, label, 40);
             let choice = choice(&results, None, layout);
             let pages = choice.pages();
-            for shape in [Shape::Wide, Shape::Tall] {
+            for shape in Shape::ALL {
                 let shown = (0..pages).map(|page| choice.drawing(shape, page, pages));
                 let rows = shown.flat_map(|drawing| drawing.marks);
                 assert_eq!(rows.filter(|mark| matches!(mark, Mark::Group { class: "row", .. })).count(), options);
@@ -243,7 +326,7 @@ fn ways(marks: &[Mark]) -> usize {
 
 #[test]
 fn a_room_that_moved_has_a_way_for_everybody_and_both_poles() {
-    for shape in [Shape::Wide, Shape::Tall] {
+    for shape in Shape::ALL {
         for people in [1, 12, 168, 400] {
             let drawing = shifted(people, "zekerheid", shape);
             assert_sound(&drawing, &format!("{people} ways, {shape:?}"));
@@ -275,7 +358,7 @@ fn a_line_holds_its_poles_its_stops_and_its_middle() {
         image: Some("🐱".to_owned()),
     };
     let poles = [pole("ik zoek zekerheid", None), pole("hond", Some("daar mag je mij aan houden"))];
-    for shape in [Shape::Wide, Shape::Tall] {
+    for shape in Shape::ALL {
         for stops in [0, 1, 3, 7] {
             let names: Vec<String> = (0..stops).map(|stop| format!("een beetje {stop}")).collect();
             for (people, layout) in [(0, Dots), (1, Density), (2, Dots), (168, Dots), (168, Density), (10_000, Dots)] {

@@ -13,7 +13,7 @@ variants!(Results, "kind" {;
 fields!(choice::Results { voters, options, others });
 fields!(choice::OptionVotes { label, votes });
 fields!(choice::OtherText { text, votes });
-fields!(words::Results { voters, distinct, entries });
+fields!(words::Results { voters, given, distinct, entries });
 fields!(words::Entry { text, count });
 fields!(open::Results { voters, total, votes, answers });
 fields!(scale::Results { voters, skipped, from, statements });

@@ -151,14 +151,6 @@ pub fn took_part(language: Language, people: u64) -> &'static str {
     }
 }
 
-/// Below the number of answers while results are hidden.
-pub fn answers_so_far(language: Language, answers: u64) -> String {
-    match language {
-        Nl => format!("{} tot nu toe", answers_word(Nl, answers)),
-        En => format!("{} so far", answers_word(En, answers)),
-    }
-}
-
 /// The length of a break.
 pub fn minutes(language: Language, minutes: u32) -> String {
     match (language, minutes) {
@@ -169,18 +161,12 @@ pub fn minutes(language: Language, minutes: u32) -> String {
     }
 }
 
-/// Words in all, where that is known, and different ones.
-pub fn words_sentence(language: Language, total: Option<u64>, distinct: u64) -> String {
-    let distinct_said = grouped(language, distinct);
-    match (language, total) {
-        (Nl, Some(total)) => {
-            format!("{} {}, {distinct_said} verschillende", grouped(language, total), answers_word(Nl, total))
-        }
-        (En, Some(total)) => {
-            format!("{} {}, {distinct_said} different", grouped(language, total), answers_word(En, total))
-        }
-        (Nl, None) => format!("{distinct_said} verschillende antwoorden"),
-        (En, None) => format!("{distinct_said} different answers"),
+/// Words as they were given, and different ones.
+pub fn words_sentence(language: Language, given: u64, distinct: u64) -> String {
+    let (total, distinct) = (grouped(language, given), grouped(language, distinct));
+    match language {
+        Nl => format!("{total} {}, {distinct} verschillende", answers_word(Nl, given)),
+        En => format!("{total} {}, {distinct} different", answers_word(En, given)),
     }
 }
 

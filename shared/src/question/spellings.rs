@@ -60,6 +60,7 @@ pub struct ModeratedEntry {
 pub struct Spellings {
     words: BTreeMap<String, Spelled>,
     next: u64,
+    given: u64,
     moderated: Moderated,
 }
 
@@ -75,6 +76,8 @@ pub struct Moderated {
 struct Spelled {
     first: u64,
     count: u64,
+    /// How often it was given: more often than by so many people where one gave several words that count as the same.
+    given: u64,
     spellings: BTreeMap<(String, String), Spelling>,
 }
 
@@ -162,6 +165,12 @@ impl Spellings {
         self.words.len() - held.count()
     }
 
+    /// How many words were given that are shown. Merging changes nothing of it: whoever gave two words gave two.
+    pub fn given(&self) -> u64 {
+        let held = self.moderated.hidden.iter().filter_map(|key| self.words.get(key));
+        self.given - held.map(|spelled| spelled.given).sum::<u64>()
+    }
+
     /// How many different words there are.
     pub fn len(&self) -> usize {
         self.words.len()
@@ -194,10 +203,11 @@ impl Spellings {
             let first = self.next;
             let root = self.moderated.root(&word.key);
             if !self.words.contains_key(root) {
-                self.words.insert(root.to_owned(), Spelled { first, count: 0, spellings: BTreeMap::new() });
+                self.words.insert(root.to_owned(), Spelled { first, count: 0, given: 0, spellings: BTreeMap::new() });
             }
             let spelled = self.words.get_mut(root).expect("it was there or has just been put there");
             spelled.count += u64::from(self.moderated.is_first_of(word, words));
+            (spelled.given, self.given) = (spelled.given + 1, self.given + 1);
             let spelling = spelled.spellings.entry((word.key.clone(), word.text.clone()));
             spelling.or_insert(Spelling { first, count: 0 }).count += 1;
         }
@@ -209,12 +219,15 @@ impl Spellings {
             let root = self.moderated.root(&word.key);
             let Some(spelled) = self.words.get_mut(root) else { continue };
             spelled.count = spelled.count.saturating_sub(u64::from(self.moderated.is_first_of(word, words)));
-            spelled.less(word);
+            if spelled.less(word) {
+                (spelled.given, self.given) = (spelled.given - 1, self.given - 1);
+            }
         }
         for word in words {
             let root = self.moderated.root(&word.key);
             if self.words.get(root).is_some_and(|spelled| spelled.count == 0) {
-                self.words.remove(root);
+                let gone = self.words.remove(root);
+                self.given -= gone.map_or(0, |spelled| spelled.given);
             }
         }
     }
@@ -293,14 +306,15 @@ impl Spelled {
         best.into_iter().map(|(own, (_, _, text))| (own.to_owned(), text.to_owned())).collect()
     }
 
-    fn less(&mut self, word: &Word) {
+    /// Takes a spelling back once; whether it was there.
+    fn less(&mut self, word: &Word) -> bool {
         let place = (word.key.clone(), word.text.clone());
-        if let Some(spelling) = self.spellings.get_mut(&place) {
-            spelling.count = spelling.count.saturating_sub(1);
-            if spelling.count == 0 {
-                self.spellings.remove(&place);
-            }
+        let Some(spelling) = self.spellings.get_mut(&place) else { return false };
+        spelling.count = spelling.count.saturating_sub(1);
+        if spelling.count == 0 {
+            self.spellings.remove(&place);
         }
+        true
     }
 }
 

@@ -209,7 +209,7 @@ impl Tally {
 
     fn most_frequent(&self, limit: usize) -> Results {
         let entries = self.entries.most_frequent(limit).collect();
-        Results { voters: self.voters, distinct: self.entries.shown() as u64, entries }
+        Results { voters: self.voters, given: self.entries.given(), distinct: self.entries.shown() as u64, entries }
     }
 }
 
@@ -225,6 +225,8 @@ impl Grown {
 pub struct Results {
     /// People who gave an entry.
     pub voters: u64,
+    /// How many entries were given, also where words are merged and where `entries` is cut. Hidden ones are left out.
+    pub given: u64,
     /// How many different entries there are, also where `entries` is cut.
     pub distinct: u64,
     /// Most frequent first, ties by which was first seen.

@@ -1,7 +1,7 @@
 //! Columns are as high as their counts, statements stand whole on even pages, and no text lies on another.
 
 use super::*;
-use crate::charts::tests::assert_sound;
+use crate::charts::tests::{assert_sound, words_of};
 
 fn results(counts: &[&[u64]]) -> Results {
     let statement = |counts: &&[u64]| StatementResults {
@@ -48,7 +48,9 @@ fn columns_are_as_high_as_their_counts_over_all_statements() {
 
 #[test]
 fn every_statement_is_on_one_page_and_pages_are_even() {
-    for (statements, sizes) in [(0, vec![0]), (1, vec![1]), (7, vec![7]), (8, vec![4, 4]), (20, vec![7, 7, 6])] {
+    for (statements, sizes) in
+        [(0, vec![0]), (1, vec![1]), (7, vec![7]), (8, vec![8]), (9, vec![5, 4]), (20, vec![7, 7, 6])]
+    {
         let mut all = results(&vec![&[1, 2][..]; statements]);
         all.statements.iter_mut().for_each(|statement| statement.label = "Ik snap het".to_owned());
         let pages = asked(&all, None, (None, None)).pages();
@@ -61,8 +63,7 @@ fn every_statement_is_on_one_page_and_pages_are_even() {
 fn long_statements_get_pages_on_which_they_stand_whole() {
     let mut all = results(&[&[1, 2][..]; 9]);
     let long = "We kunnen hier volgende maand samen mee beginnen als het moet, en daarna zien we wel wat het ons in onze straat brengt";
-    for (label, shape) in [&long[..61], long].into_iter().flat_map(|label| [(label, Shape::Wide), (label, Shape::Tall)])
-    {
+    for (label, shape) in [&long[..61], long].into_iter().flat_map(|label| Shape::ALL.map(|shape| (label, shape))) {
         all.statements.iter_mut().for_each(|statement| statement.label = label.to_owned());
         for page in 0..asked(&all, None, (Some("nee"), None)).pages() {
             let drawn = drawn(shape, &all, (Some("nee"), None), page);
@@ -80,7 +81,7 @@ fn no_text_lies_on_another() {
             all.statements.iter_mut().for_each(|statement| statement.skipped = 12);
             for ends in [(None, None), (Some("nee"), Some("ja")), (Some(long), Some(long))] {
                 let asked = asked(&all, (statements % 2 == 1).then_some(&all), ends);
-                for (shape, page) in (0..asked.pages()).flat_map(|page| [(Shape::Wide, page), (Shape::Tall, page)]) {
+                for (shape, page) in (0..asked.pages()).flat_map(|page| Shape::ALL.map(|shape| (shape, page))) {
                     assert_sound(
                         &asked.drawing(shape, page),
                         &format!("{statements} × {counts:?}, {ends:?}, {shape:?}"),
@@ -104,9 +105,73 @@ fn an_earlier_mean_is_a_hollow_mark_and_a_figure() {
 
 #[test]
 fn all_pages_have_one_measure() {
-    let mut counts = vec![&[1, 0][..]; 8];
+    let mut counts = vec![&[1, 0][..]; 9];
     counts[0] = &[10, 0];
     let second = drawn(Shape::Wide, &results(&counts), (None, None), 1);
     let first = drawn(Shape::Wide, &results(&counts), (None, None), 0);
     assert!((heights(&first)[0] / heights(&second)[0] - 10.0).abs() < 1e-9);
+}
+
+#[test]
+fn up_to_eight_statements_of_two_lines_stand_on_one_page() {
+    let labels = [
+        "Ik snap wat de bedoeling is",
+        "Ik zie wat ik zelf kan bijdragen",
+        "We kunnen hier volgende maand mee beginnen",
+        "Mijn team staat er helemaal achter, denk ik",
+        "De gemeente doet ook mee aan deze proef",
+        "Er is genoeg tijd om het goed uit te proberen",
+        "Wie het moeilijk vindt krijgt op tijd hulp",
+        "نحن نعرف ما الذي نريد أن نفعله في الحي",
+    ];
+    for statements in 1..=8 {
+        for counts in [&[0, 0, 0, 0, 0][..], &[3, 1, 20, 2, 9], &[12, 410, 2000, 1999, 3, 8, 7], &[3; 11], &[1, 2]] {
+            for (ends, skipped) in [((None, None), 0), ((Some("helemaal niet"), Some("helemaal wel")), 12)] {
+                let mut all = results(&vec![counts; statements]);
+                for (statement, label) in all.statements.iter_mut().zip(labels) {
+                    (statement.label, statement.skipped) = (label.to_owned(), skipped);
+                }
+                let asked = asked(&all, None, ends);
+                let named = format!("{statements} × {counts:?}, {ends:?}");
+                assert_eq!(asked.pages(), 1, "{named}");
+                for shape in Shape::ALL {
+                    let drawing = asked.drawing(shape, 0);
+                    assert_sound(&drawing, &format!("{named}, {shape:?}"));
+                    assert_eq!(words_of(&drawing.marks, "label"), labels[..statements].join(" "), "{named}, {shape:?}");
+                    assert!(smallest(&drawing.marks) * shape.room().0 / shape.size().0 >= 34.0, "{named}, {shape:?}");
+                }
+            }
+        }
+    }
+}
+
+fn smallest(marks: &[Mark]) -> f64 {
+    let of = |mark: &Mark| match mark {
+        Mark::Text { size, .. } => *size,
+        Mark::Group { marks, .. } => smallest(marks),
+        _ => f64::MAX,
+    };
+    marks.iter().map(of).fold(f64::MAX, f64::min)
+}
+
+#[test]
+fn four_statements_take_one_page_as_long_as_they_have_room_on_it() {
+    let long = "We kunnen hier volgende maand samen mee beginnen als het moet, en daarna zien we wel wat het ons in onze straat brengt, met of zonder hulp van anderen";
+    let two = "Hoe kijk jij aan tegen de proef die we volgende maand met elkaar willen doen?";
+    for (prompt, length, pages) in [
+        ("Hoe kijk je?", 20, 1),
+        ("Hoe kijk je?", 60, 1),
+        ("Hoe kijk je?", 90, 1),
+        (two, 20, 1),
+        (two, 45, 1),
+        (two, 150, 4),
+    ] {
+        let mut all = results(&[&[3, 1, 20, 2, 9][..]; 4]);
+        all.statements.iter_mut().for_each(|statement| statement.label = long.chars().take(length).collect());
+        let asked = Statements { heading: Heading { prompt, body: "" }, ..asked(&all, None, (None, None)) };
+        assert!(asked.pages() <= pages, "{prompt} {length}: {} pages", asked.pages());
+        for (shape, page) in (0..asked.pages()).flat_map(|page| Shape::ALL.map(|shape| (shape, page))) {
+            assert_sound(&asked.drawing(shape, page), &format!("{prompt} {length}, {shape:?}"));
+        }
+    }
 }

@@ -65,7 +65,8 @@ fn list(distinct: usize) -> StageState {
         |n: usize| Entry { text: PLACES[n % 20].to_owned() + &"!".repeat(n / 20), count: 240 / (n as u64 + 1) + 1 };
     let entries: Vec<Entry> = (0..distinct).map(entry).collect();
     let input = Input::Words { entries: 3, length: 25, layout: WordsLayout::List };
-    let results = words::Results { voters: 168, distinct: distinct as u64, entries };
+    let given = entries.iter().map(|entry| entry.count).sum();
+    let results = words::Results { voters: 168, given, distinct: distinct as u64, entries };
     shown("woorden", "Waar denk je aan bij thuis?", input, Results::Words(results))
 }
 
@@ -88,6 +89,67 @@ fn poles(input: Input, people: u64, at: fn(u64) -> u64) -> StageState {
     let mut tally = Tally::default();
     (0..people).for_each(|person| tally.add(at(person) as u16));
     shown("lijn", "Hoe neem jij beslissingen?", input, Results::Spectrum(tally.results()))
+}
+
+/// What was given as a list of words.
+pub(super) fn worded(tally: &words::Tally) -> StageState {
+    let input = Input::Words { entries: 3, length: 25, layout: WordsLayout::List };
+    shown("woorden", "Waar denk je aan bij thuis?", input, Results::Words(tally.results()))
+}
+
+/// Poles of so many characters.
+fn long_poles(characters: usize, people: u64) -> StageState {
+    const LEFT: &str = "We wachten af tot er meer geld en meer tijd voor komt, want anders wordt het weer niets en is iedereen straks voor de zoveelste keer heel teleurgesteld";
+    const RIGHT: &str = "We beginnen volgende week gewoon met een kleine groep in het buurthuis, en kijken daarna met iedereen die mee wil doen wat er beter kan en wie er nog mist";
+    let cut = |text: &str| text.chars().take(characters).collect::<String>();
+    let input = spectrum_input((&cut(LEFT), "", "🐌"), (&cut(RIGHT), "", "🐇"), &[]);
+    poles(input, people, |person| (person * 41 % 97 + person * 67 % 97) * 51)
+}
+
+/// So many statements of two lines.
+fn rows(statements: usize, people: u64) -> StageState {
+    const TEXTS: [&str; 8] = [
+        "Ik snap wat de bedoeling is",
+        "Ik zie wat ik zelf kan bijdragen",
+        "We kunnen hier volgende maand mee beginnen",
+        "Mijn team staat er helemaal achter, denk ik",
+        "De gemeente doet ook mee aan deze proef",
+        "Er is genoeg tijd om het goed uit te proberen",
+        "Wie het moeilijk vindt krijgt op tijd hulp",
+        "Over een jaar doen we dit allemaal nog",
+    ];
+    let statement = |(n, label): (usize, &&str)| {
+        let counts: Vec<u64> = (0..5).map(|step| people * ((n as u64 * 3 + step * 7) % 11) / 30).collect();
+        let given: u64 = counts.iter().sum();
+        let sum: u64 = counts.iter().zip(1..).map(|(count, value)| count * value).sum();
+        let mean = (given > 0).then(|| sum as f64 / given as f64);
+        StatementResults { label: (*label).to_owned(), counts, mean, skipped: people / 40 * (n as u64 % 3) }
+    };
+    let texts = &TEXTS[..statements];
+    let statements = texts.iter().enumerate().map(statement).collect();
+    let results = scale::Results { voters: people, skipped: 0, from: 1, statements };
+    shown("kijk", "Hoe kijk je naar de proef?", scale_input(texts), Results::Scale(results))
+}
+
+/// The same question while its results are hidden.
+pub(super) fn hidden(mut state: StageState) -> StageState {
+    state.view.slide =
+        state.view.slide.map(|slide| with(slide, |question| (question.results, question.cloud) = (None, None)));
+    state
+}
+
+/// Figures that have to hold much, and questions whose results are hidden.
+fn full() -> Vec<(String, StageState)> {
+    let mut all: Vec<(String, StageState)> = [4, 5, 6, 8].map(|n| (format!("rows-{n}"), rows(n, 168))).into();
+    all.extend([50, 70, 150].map(|n| (format!("poles-{n}"), long_poles(n, 168))));
+    let stops = ["ergens ertussenin, maar liever iets meer links", "dat weet ik echt nog niet", "ergens rechts"];
+    let stops = spectrum_input(("ik zoek zekerheid", "", "🛟"), ("ik ben een gokker", "", "🎲"), &stops);
+    all.push(("stops-long".to_owned(), poles(stops, 168, |person| (person * 41 % 97 + person * 67 % 97) * 51)));
+    let questions = super::stage_samples::all().into_iter().filter(|(name, _)| name.ends_with("-168"));
+    all.extend(questions.map(|(name, state)| (format!("hidden-{}", name.trim_end_matches("-168")), hidden(state))));
+    all.push(("hidden-rows".to_owned(), hidden(rows(8, 168))));
+    all.push(("hidden-poles".to_owned(), hidden(long_poles(70, 168))));
+    all
 }
 
 /// Every page with its name.
@@ -123,6 +185,7 @@ pub(super) fn all() -> Vec<(String, StageState)> {
     all.push(("scale-one".to_owned(), statements(&[[2, 9, 31, 58, 44]])));
     all.push(("scale-two".to_owned(), statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]])));
     all.extend(quiet());
+    all.extend(full());
     all
 }
 

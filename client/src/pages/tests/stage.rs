@@ -2,12 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use shared::event::Word;
+use shared::protocol::HostView;
+use shared::protocol::view::{Input, PartView};
 use shared::question::choice::ChoiceLayout;
 use shared::question::open::OpenLayout;
+use shared::question::words;
+use shared::rules::Rules;
 
-use super::stage_samples::{all, choice, open, presenter, scale, words};
+use super::looks_samples::hidden;
+use super::samples::with;
+use super::stage_samples::{all, choice, open, presenter, scale, words as words_shown};
 use super::*;
 use crate::pages::host;
+use crate::texts::charts::grouped;
 use crate::views::stage::StageState;
 
 fn shown(state: &StageState) -> Html {
@@ -50,6 +58,62 @@ fn statements_go_on_to_further_pages() {
 }
 
 #[test]
+fn while_results_are_hidden_all_that_can_be_chosen_stands_there_and_no_figure() {
+    for (name, state) in all().into_iter().filter(|(name, _)| name.ends_with("-168")) {
+        let Some(PartView::Question(question)) = state.view.slide.as_ref().map(|slide| &slide.part) else { continue };
+        let choosable: Vec<String> = match &question.input {
+            Input::Choice { options, .. } => options.iter().map(|option| option.label.clone()).collect(),
+            Input::Scale { statements, .. } => statements.clone(),
+            Input::Spectrum { left, right, .. } => vec![left.label.clone(), right.label.clone()],
+            Input::Open { layout: OpenLayout::Columns, columns, .. } => columns.clone(),
+            Input::Words { .. } | Input::Open { .. } => Vec::new(),
+        };
+        let (state, voters) =
+            (StageState { view: HostView { compared: None, ..state.view.clone() }, ..state.clone() }, question.voters);
+        let mut hidden = hidden(state);
+        let html = host::stage(&assets(), &hidden);
+        let page = Html::parse_document(&html);
+        let seen = every_page(&hidden, "figure svg.wide text, .figure h2").concat().join(" ");
+        let bare = |text: &str| text.replace([' ', '-'], "");
+        for label in &choosable {
+            assert!(bare(&seen).contains(&bare(label)), "{name}: {label} is not in {seen}");
+            assert!(text(&page, "figure li, .figure h2").contains(label), "{name}: {label} is not told");
+        }
+        assert!(html.contains("Resultaten zijn nog verborgen"), "{name}");
+        assert!(
+            all_of(&page, "figure table, .count, .mean-label, .share, .card, .word, .dots, .density").is_empty(),
+            "{name}"
+        );
+        assert!(all_of(&page, "rect").iter().all(|bar| bar.attr("height") == Some("0")), "{name}");
+        assert!(text(&page, ".tally").starts_with(&grouped(Language::Nl, voters.unwrap_or_default())), "{name}");
+        // How many answered is told in the foot and nowhere else: with another number the rest is the same.
+        hidden.view.slide = hidden.view.slide.map(|slide| with(slide, |question| question.voters = Some(7)));
+        let other = Html::parse_document(&host::stage(&assets(), &hidden));
+        let main = |page: &Html| all_of(page, "main").iter().map(ElementRef::html).collect::<String>();
+        assert_eq!(main(&page), main(&other), "{name}");
+    }
+}
+
+#[test]
+fn what_was_given_stays_given_when_words_are_merged() {
+    let given = [vec!["Poes", "hond"], vec!["kat", "poes"], vec!["KAT"], vec!["poes"]];
+    let word = |text: &&str| Word { key: shared::text::word_key(text, Rules::LATEST), text: (*text).to_owned() };
+    for (merged, said) in [
+        (&[][..], "6 antwoorden, 3 verschillende"),
+        (&[("kat", "poes")], "6 antwoorden, 2 verschillende"),
+        (&[("poes", "kat")], "6 antwoorden, 2 verschillende"),
+        (&[("hond", "kat")], "6 antwoorden, 2 verschillende"),
+    ] {
+        let mut tally = words::Tally::default();
+        merged.iter().for_each(|(word, into)| tally.entries.moderated_mut().merge(word, Some(into)));
+        given.iter().for_each(|given| tally.add(&given.iter().map(word).collect::<Vec<Word>>()));
+        let state = super::looks_samples::worded(&tally);
+        assert_eq!(text(&shown(&state), ".sentence"), said, "{merged:?}");
+        assert!(text(&shown(&state), ".tally").starts_with('4'), "{merged:?}");
+    }
+}
+
+#[test]
 fn an_address_about_another_slide_turns_nothing() {
     let state = open(OpenLayout::Wall, 0, 60);
     assert_eq!(state.clone().turned_to("morgen.7").turn, 7);
@@ -84,7 +148,7 @@ fn notes_are_in_the_presenters_window() {
 #[test]
 fn every_word_is_in_the_picture_or_counted_beside_it() {
     for people in [1, 12, 168, 2000] {
-        let state = words(people);
+        let state = words_shown(people);
         let page = shown(&state);
         for shape in ["wide", "tall"] {
             let drawn = all_of(&page, &format!("svg.{shape} .word")).len();

@@ -1,21 +1,19 @@
 //! Below the figure: what it says in words, how many took part, and the QR code.
 
 use leptos::prelude::*;
-use shared::protocol::view::{QuestionView, SlideView};
+use shared::protocol::view::{Input, QuestionView, SlideView};
 use shared::question::Results;
 
 use super::StageState;
 use super::live::Live;
 use super::pages::Turned;
-use super::question::sentence;
+use super::question::said;
 use crate::texts::charts::grouped;
 use crate::texts::stage as say;
 
 /// The foot of a question.
 pub fn foot(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
-    let told = state.told(slide, question);
-    let sentence = told.and_then(|told| sentence(&told, question));
-    let said = sentence.map(|sentence| view! { <p class="sentence" dir="auto">{sentence}</p> });
+    let said = said(state, slide, question).map(|sentence| view! { <p class="sentence" dir="auto">{sentence}</p> });
     let pages = pages(state, question, turned);
     view! {
         <footer class="foot">
@@ -30,7 +28,12 @@ pub fn foot(state: &StageState, live: &Live, slide: &SlideView, question: &Quest
 fn tally(state: &StageState, question: &QuestionView) -> AnyView {
     let (language, people) = (state.language, state.view.participants);
     let (figure, rest) = match &question.results {
-        None => return self::people(state),
+        // How many answered is no result: whoever leads closes the question by it.
+        None => {
+            let wrote = matches!(question.input, Input::Open { .. });
+            let answered = question.voters.unwrap_or_default();
+            (answered, say::of_people(language, answered, people, wrote))
+        }
         Some(Results::Open(open)) if question.voting || open.votes > 0 => {
             (open.votes, say::votes_on(language, open.votes, open.total))
         }

@@ -22,8 +22,7 @@ pub struct Turned {
 impl Turned {
     /// After so many turns, beginning with the page that shows first and going round.
     pub fn of(state: &StageState, slide: &SlideView, question: &QuestionView, turns: i32) -> Self {
-        let Some(told) = state.told(slide, question) else { return Self { page: 0, pages: 1 } };
-        let (pages, first) = told.pages();
+        let (pages, first) = state.pages_of(slide, question);
         Self { page: turned(first, turns, pages), pages }
     }
 }

@@ -11,8 +11,8 @@ use super::live::Live;
 use super::pages::Turned;
 use super::{StageState, time};
 use crate::charts::heading::{LARGE, MIDDLE};
-use crate::charts::{self, Heading, Told};
-use crate::texts::charts::{described, grouped, moved_sentence, nothing_yet, per_dot};
+use crate::charts::{self, Heading, Told, hidden};
+use crate::texts::charts::{described, moved_sentence, nothing_yet, per_dot};
 use crate::texts::desk::counted;
 use crate::texts::stage as say;
 
@@ -38,19 +38,11 @@ pub fn asked(state: &StageState, live: &Live, slide: &SlideView, question: &Ques
 }
 
 fn figure(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
-    let language = state.language;
     match state.told(slide, question) {
         Some(told) => charts::figure(slide.id.to_string(), told, turned.page, live.pointed()),
         None => {
-            let answers = question.voters.unwrap_or_default();
-            view! {
-                <div class="figure quiet">
-                    <p>{say::stage(language).hidden}</p>
-                    <p class="big">{grouped(language, answers)}</p>
-                    <p>{say::answers_so_far(language, answers)}</p>
-                </div>
-            }
-            .into_any()
+            let nothing = hidden::nothing(&question.input);
+            hidden::frame(slide.id.to_string(), state.telling(slide, question, &nothing), turned.page)
         }
     }
 }
@@ -58,16 +50,28 @@ fn figure(state: &StageState, live: &Live, slide: &SlideView, question: &Questio
 impl StageState {
     /// What there is to tell of a question, where this page may tell it.
     pub fn told<'a>(&'a self, slide: &'a SlideView, question: &'a QuestionView) -> Option<Told<'a>> {
-        Some(Told {
+        Some(self.telling(slide, question, question.results.as_ref()?))
+    }
+
+    fn telling<'a>(&'a self, slide: &'a SlideView, question: &'a QuestionView, results: &'a Results) -> Told<'a> {
+        Told {
             heading: Heading { prompt: &slide.prompt, body: &slide.body },
             input: &question.input,
             rules: question.rules,
-            results: question.results.as_ref()?,
+            results,
             cloud: question.cloud.as_deref(),
             compared: self.view.compared.as_ref(),
             language: self.language,
             open: question.open,
-        })
+        }
+    }
+
+    /// How many pages the figure has, and which shows first; while results are hidden, those of what can be chosen.
+    pub fn pages_of(&self, slide: &SlideView, question: &QuestionView) -> (usize, usize) {
+        match self.told(slide, question) {
+            Some(told) => told.pages(),
+            None => self.telling(slide, question, &hidden::nothing(&question.input)).pages(),
+        }
     }
 }
 
@@ -85,8 +89,18 @@ fn earlier(state: &StageState, question: &QuestionView) -> Option<AnyView> {
     Some(view! { <p class="earlier">{round}</p> }.into_any())
 }
 
+/// What is said under a figure, or under what stands there while results are hidden.
+pub fn said(state: &StageState, slide: &SlideView, question: &QuestionView) -> Option<String> {
+    let say = say::stage(state.language);
+    match state.told(slide, question) {
+        Some(told) => sentence(&told, question),
+        None if question.voting && question.open => Some(say.voting.to_owned()),
+        None => (!hidden::says_so(&question.input)).then(|| say.hidden.to_owned()),
+    }
+}
+
 /// The sentence under a figure, if there is more to say than the figure does.
-pub fn sentence(told: &Told<'_>, question: &QuestionView) -> Option<String> {
+fn sentence(told: &Told<'_>, question: &QuestionView) -> Option<String> {
     let (language, results) = (told.language, told.results);
     let say = say::stage(language);
     if question.voting && question.open {
@@ -99,10 +113,7 @@ pub fn sentence(told: &Told<'_>, question: &QuestionView) -> Option<String> {
         results if results.voters() == 0 => Some(nothing_yet(language).to_owned()),
         Results::Spectrum(_) => Some(described(language, told.input, results).trim_end_matches('.').to_owned()),
         Results::Words(words) => {
-            // A view that is cut does not know how many there are in all.
-            let whole = words.entries.len() as u64 == words.distinct;
-            let total = whole.then(|| words.entries.iter().map(|entry| entry.count).sum());
-            (words.distinct > 1).then(|| say::words_sentence(language, total, words.distinct))
+            (words.distinct > 1).then(|| say::words_sentence(language, words.given, words.distinct))
         }
         _ => told.votes_per_dot().map(|votes| per_dot(language, votes)),
     };

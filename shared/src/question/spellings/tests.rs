@@ -96,3 +96,41 @@ fn a_moderator_sees_the_newest_first_and_never_loses_what_is_hidden() {
     assert_eq!(rows(9), ["muis 1 false ", "vis 1 false ", "hond 1 true ", "poes 4 false kat=kat"]);
     assert_eq!(rows(1), ["muis 1 false ", "hond 1 true "]);
 }
+
+#[test]
+fn what_was_given_stays_given_whatever_is_merged() {
+    let merged = |pairs: &[(&str, &str)]| {
+        let mut moderated = Moderated::default();
+        pairs.iter().for_each(|(word, into)| moderated.merge(word, Some(into)));
+        moderated
+    };
+    let apart = |mut moderated: Moderated, word: &str| {
+        moderated.merge(word, None);
+        moderated
+    };
+    let hidden = |mut moderated: Moderated, word: &str| {
+        moderated.hide(word, true);
+        moderated
+    };
+    // What is merged or hidden; how many words were given, and how many people each of them has.
+    for (moderated, given, counts) in [
+        (merged(&[]), 6, vec!["Poes 3", "kat 2", "hond 1"]),
+        (merged(&[("kat", "poes")]), 6, vec!["poes 4", "hond 1"]),
+        (merged(&[("poes", "kat")]), 6, vec!["kat 4", "hond 1"]),
+        (merged(&[("kat", "poes"), ("hond", "poes")]), 6, vec!["poes 4"]),
+        (merged(&[("kat", "poes"), ("poes", "hond")]), 6, vec!["hond 4"]),
+        (merged(&[("kat", "vis")]), 6, vec!["Poes 3", "kat 2", "hond 1"]),
+        (apart(merged(&[("kat", "poes")]), "kat"), 6, vec!["Poes 3", "kat 2", "hond 1"]),
+        (hidden(merged(&[]), "hond"), 5, vec!["Poes 3", "kat 2"]),
+        (hidden(merged(&[("kat", "poes")]), "poes"), 1, vec!["hond 1"]),
+        (hidden(merged(&[]), "vis"), 6, vec!["Poes 3", "kat 2", "hond 1"]),
+    ] {
+        let mut spellings = counted(&moderated, &people());
+        let lower = |texts: Vec<String>| texts.into_iter().map(|text| text.to_lowercase()).collect::<Vec<_>>();
+        let counts: Vec<String> = counts.into_iter().map(str::to_lowercase).collect();
+        assert_eq!((spellings.given(), lower(shown(&spellings))), (given, counts), "{moderated:?}");
+        // Who takes everything back takes back as much as they gave.
+        people().iter().for_each(|given| spellings.remove(given));
+        assert_eq!((spellings.given(), spellings.len()), (0, 0), "{moderated:?}");
+    }
+}

@@ -5,6 +5,7 @@ use super::story::room;
 use super::*;
 use crate::limits::HIDDEN_AHEAD;
 use crate::protocol::view::Moderable;
+use crate::question::Results;
 use crate::room::HostRole;
 
 fn words() -> Story {
@@ -91,6 +92,33 @@ fn what_was_hidden_or_merged_comes_back() {
     assert_eq!(merged.words("waarden"), ["Poes 3", "hoop 1"]);
     assert_eq!(check(merged, restores("kat"), Accepted).words("waarden"), before);
     check(words(), restores("kat"), Repeated);
+}
+
+#[test]
+fn merging_changes_neither_how_many_took_part_nor_how_much_was_given() {
+    let figures = |story: &Story| {
+        let Some(Results::Words(words)) = story.host_question(HostRole::Stage).results else { panic!("words") };
+        let (Some(Results::Words(all)), Some(Results::Words(phones))) =
+            (story.current("waarden").results(), story.clone().closed("waarden").phone_question().results)
+        else {
+            panic!("words")
+        };
+        assert_eq!((words.given, words.voters), (all.given, all.voters), "stage and results");
+        assert_eq!((words.given, words.voters), (phones.given, phones.voters), "stage and phones");
+        (words.voters, words.given, words.distinct)
+    };
+    for (story, expected) in [
+        (words(), (3, 5, 3)),
+        (words().then(merges("kat", "poes")), (3, 5, 2)),
+        (words().then(merges("kat", "poes")).then(merges("poes", "hoop")), (3, 5, 1)),
+        (words().then(merges("kat", "poes")).then(restores("kat")), (3, 5, 3)),
+        (words().then(merges("kat", "poes")).then(says(BRAM, "waarden", 2, ["kat"])), (3, 4, 2)),
+        (words().then(hides("hoop")), (3, 4, 2)),
+        (words().then(merges("kat", "poes")).then(hides("poes")), (3, 1, 1)),
+        (words().then(merges("kat", "poes")).erased(1), (2, 3, 1)),
+    ] {
+        assert_eq!(figures(&story), expected, "{:?}", story.words("waarden"));
+    }
 }
 
 #[test]

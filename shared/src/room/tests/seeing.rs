@@ -2,9 +2,10 @@
 
 use super::commands::*;
 use super::decks::{choice, deck};
-use super::story::{NOON, SECOND, room, room_with};
+use super::story::{NOON, SECOND, question_of, room, room_with};
 use super::*;
 use crate::deck::{PhoneResults, Visibility};
+use crate::event::Answer;
 use crate::protocol::view::{Around, PartView};
 use crate::room::{Action, HostRole};
 
@@ -47,6 +48,36 @@ fn hosts_but_the_stage_see_hidden_results() {
         assert_eq!((question.results.is_some(), question.voters), (sees, Some(1)), "{role:?}");
     }
     assert_eq!(story.phone_question().voters, None, "votes cause no new view on phones");
+}
+
+/// Two rooms in which as many people answered something else: their stages are sent the same bytes.
+#[test]
+fn a_stage_that_hides_results_is_told_how_many_answered_and_nothing_else() {
+    let scale = |values: [Option<i32>; 2]| Answer::Scale { values: values.to_vec() };
+    let place = |hundredths| Answer::Spectrum { hundredths };
+    let asked = |question: &str| room().moved(question).hidden(question);
+    for (question, one, other) in [
+        ("kennis", picks(ANNA, "kennis", 1, [1]), picks(ANNA, "kennis", 1, [2])),
+        ("keuzes", picks(ANNA, "keuzes", 1, [0]), picks(ANNA, "keuzes", 1, [1, 2])),
+        ("waarden", says(ANNA, "waarden", 1, ["hoop"]), says(ANNA, "waarden", 1, ["rust", "moed", "lef"])),
+        ("stap", adds(ANNA, "stap", "k", 1, "Bellen"), adds(ANNA, "stap", "k", 1, "Een heel ander plan")),
+        ("gok", answers(ANNA, "gok", 1, place(100)), answers(ANNA, "gok", 1, place(9_900))),
+        (
+            "stelling",
+            answers(ANNA, "stelling", 1, scale([Some(1), None])),
+            answers(ANNA, "stelling", 1, scale([Some(4), Some(2)])),
+        ),
+    ] {
+        let sent = |command: Command| {
+            let story = asked(question).then(command);
+            let view = story.room.host_view(HostRole::Stage, story.at, Around::default());
+            assert_eq!(question_of(view.slide.clone()).voters, Some(1), "{question}");
+            serde_json::to_string(&view).unwrap()
+        };
+        let hidden = sent(one);
+        assert_eq!(hidden, sent(other), "{question}");
+        assert!(hidden.contains("\"results\":null") && !hidden.contains("\"votes\":1"), "{hidden}");
+    }
 }
 
 #[test]
