@@ -40,7 +40,10 @@ pub fn asked(state: &StageState, live: &Live, slide: &SlideView, question: &Ques
 fn figure(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
     let language = state.language;
     match state.told(slide, question) {
-        Some(told) => charts::figure(slide.id.to_string(), told, turned.page, live.pointed()),
+        Some(told) => {
+            let alone = live.enlarged().and_then(|name| charts::wall::enlarged(&told, name));
+            alone.unwrap_or_else(|| charts::figure(slide.id.to_string(), told, turned.page, live.pointed()))
+        }
         None => {
             let answers = question.voters.unwrap_or_default();
             view! {
