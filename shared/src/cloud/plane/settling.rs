@@ -54,7 +54,7 @@ impl Plane {
 
     /// Enlarges words that wait for it, as far as few others move. False where nothing can be done.
     fn enlarge(&mut self) -> bool {
-        let (mut left, mut grown) = (MOVES, false);
+        let (mut left, mut grown) = (MOVES, self.grow_in_place());
         for (rank, key) in self.waiting().into_iter().take(ENLARGED) {
             if left > 0
                 && let Some(found) = self.find(&key, rank, left)
@@ -62,6 +62,20 @@ impl Plane {
                 left -= found.moves;
                 grown = true;
                 self.take_over(&key, found);
+            }
+        }
+        grown
+    }
+
+    /// Enlarges all for which nobody has to move.
+    fn grow_in_place(&mut self) -> bool {
+        let mut grown = false;
+        for (_, key) in self.waiting() {
+            let Some(word) = self.word(&key) else { continue };
+            let (middle, em, size) = (word.middle, word.em, self.scale.size(word.count));
+            if let Some(area) = self.free_at(&key, middle, em, size) {
+                self.grow(&key, area, size);
+                grown = true;
             }
         }
         grown
