@@ -1,9 +1,9 @@
-//! `words`: a cloud, in three tones by frequency, and a list beside it of what found no room. Where words stand the room says.
+//! `words`: a cloud in five hues, and a list beside it of what found no room. Where words stand, and how large, the room says.
 
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use shared::cloud::{Cloud, CloudWord, LIST_WIDTH, Picture, Spot, Tone};
+use shared::cloud::{Cloud, CloudWord, LIST_WIDTH, Picture, Spot};
 use shared::question::words::Results;
 
 use super::beside::Beside;
@@ -12,6 +12,8 @@ use super::mark::{Mark, n};
 use crate::language::Language;
 use crate::texts::charts as say;
 
+/// The hues of words.
+const HUES: [&str; 5] = ["word hue-one", "word hue-two", "word hue-three", "word hue-four", "word hue-five"];
 const SHAPES: [Shape; 2] = [Shape::Wide, Shape::Tall];
 
 /// How many pages the longer one of the lists takes.
@@ -73,30 +75,33 @@ fn beside(shape: Shape, cloud: &Cloud, results: &Results, language: Language) ->
 fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
     let Picture { width, height, x, y, zoom } = if shape == Shape::Wide { cloud.wide } else { cloud.tall };
     let (width, height) = (f64::from(width), f64::from(height));
-    let most = cloud.words.iter().map(|word| word.count).max().unwrap_or_default();
     let placed: Vec<(Spot, &CloudWord)> =
         cloud.words.iter().filter_map(|word| Some((spot(shape, word)?, word))).collect();
     // Each word in the place of its number, so that it stays the same element while others come and go.
     let slots = placed.iter().map(|(spot, _)| spot.slot + 1).max().unwrap_or_default();
     let mut marks = vec![Mark::Gap; slots as usize];
-    placed.into_iter().for_each(|(spot, word)| marks[spot.slot as usize] = mark(spot, word, most));
+    placed.into_iter().for_each(|(spot, word)| marks[spot.slot as usize] = mark(spot, word));
     let (left, top) = (width / 2.0 - f64::from(x) * zoom, height / 2.0 - f64::from(y) * zoom);
     let transform = format!("translate({} {}) scale({zoom})", n(left), n(top));
     Drawing { shape, width, height, align: None, marks: vec![Mark::Group { class: "cloud", transform, marks }] }
 }
 
-fn mark(spot: Spot, word: &CloudWord, most: u64) -> Mark {
+fn mark(spot: Spot, word: &CloudWord) -> Mark {
     Mark::Word {
-        class: match Tone::of(word.count, most) {
-            Tone::Top => "word top",
-            Tone::Middle => "word mid",
-            Tone::Low => "word low",
-        },
+        class: HUES[hue(&word.text)],
         transform: format!("translate({} {})", spot.x, spot.baseline),
         size: f64::from(spot.size),
         weight: spot.weight(),
         text: word.text.clone(),
     }
+}
+
+/// A word keeps its hue, whatever others do and however it is written. The hash is FNV-1a.
+fn hue(text: &str) -> usize {
+    let letters = text.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric());
+    let hash = letters.fold(0x811c_9dc5_u32, |hash, c| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193));
+    // The lowest bits of such a hash hardly differ between words that end alike.
+    (hash >> 16) as usize % HUES.len()
 }
 
 #[cfg(test)]
@@ -129,10 +134,46 @@ mod tests {
     }
 
     #[test]
+    fn a_word_keeps_its_hue_and_all_hues_are_used() {
+        for (one, other) in [
+            ("Zorg", "zorg"),
+            ("zorg!", "ZORG"),
+            ("er zijn", "Er  zijn"),
+            ("één", "ÉÉN"),
+            ("e-mail", "email"),
+            ("поле", "ПОЛЕ"),
+        ] {
+            assert_eq!(hue(one), hue(other), "{one}");
+        }
+        let words = [
+            "vertrouwen",
+            "samen",
+            "respect",
+            "openheid",
+            "ruimte",
+            "buurt",
+            "moed",
+            "humor",
+            "geloof",
+            "lef",
+            "thuis",
+        ];
+        let mut used = words.map(hue).to_vec();
+        used.sort_unstable();
+        used.dedup();
+        assert!(used.len() >= 4, "{used:?}");
+        let numbered = (0..500).fold([0; HUES.len()], |mut used, number| {
+            used[hue(&format!("woord {number}"))] += 1;
+            used
+        });
+        assert!(numbered.iter().all(|count| (50..=150).contains(count)), "{numbered:?}");
+    }
+
+    #[test]
     fn every_entry_is_in_the_picture_or_on_a_page_of_the_list() {
         for words in [1, 25, 250] {
             let tally = tally(words);
-            let (results, cloud) = (tally.results().bounded(), tally.cloud());
+            let (results, cloud) = (tally.results().bounded(), tally.cloud(u64::MAX));
             for shape in SHAPES {
                 let mut seen = texts(&drawing(shape, &cloud).marks);
                 let listed = beside(shape, &cloud, &results, Language::Nl);
@@ -152,7 +193,7 @@ mod tests {
         for text in texts {
             tally.add(&[Word { key: word_key(text, Rules::LATEST), text: (*text).to_owned() }]);
         }
-        (tally.results(), tally.cloud())
+        (tally.results(), tally.cloud(u64::MAX))
     }
 
     #[test]
@@ -196,7 +237,7 @@ mod tests {
     #[test]
     fn of_more_words_than_a_page_is_told_the_list_says_how_many_there_are() {
         let tally = tally(700);
-        let (results, cloud) = (tally.results().bounded(), tally.cloud());
+        let (results, cloud) = (tally.results().bounded(), tally.cloud(u64::MAX));
         let listed = beside(Shape::Wide, &cloud, &results, Language::Nl).unwrap();
         let placed = texts(&drawing(Shape::Wide, &cloud).marks).len() as u64;
         assert_eq!(listed.total + placed, 700);

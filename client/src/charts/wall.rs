@@ -1,38 +1,41 @@
-//! `open`: cards in pages, never in smaller type. HTML, since text is to be read.
+//! `open`: cards in pages, as large as there is room and never smaller than the last row reads. HTML, since text is to be read.
 //!
 //! How many fit is reckoned with the font's advances, in units of which a 1080-high screen has 1080. While a
 //! question collects, answers stand in order of arrival, so that none moves, and the page that is under way
-//! shows first; where people vote, the most voted come first.
+//! shows first; where people vote, the most voted come first, and once they have voted those five by themselves.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use shared::ids::AnswerId;
 use shared::protocol::view::Input;
 use shared::question::open::{OpenAnswer, OpenLayout, Results};
 use shared::rules::Rules;
 
-use super::Heading;
 use super::frame::turned;
 use super::mark::Pointed;
 use super::measure::is_vast;
-use super::quiet;
+use super::{Heading, Told, quiet};
 use crate::language::Language;
 use crate::texts::charts as say;
 use crate::ui::multiline;
 
 mod fill;
 mod headed;
+mod look;
 mod piece;
 mod quote;
+mod ranked;
 
-use fill::{Column, Shelf};
-use piece::{Card, Piece};
+use fill::Column;
+use look::Room;
+use piece::Piece;
 
-/// The measure of a card's text in a column, and of one that has the whole width.
-const MEASURE: f64 = 509.0;
-const MEASURE_WHOLE: f64 = 1690.0;
 /// What votes take of a row of a list.
 const BESIDE: f64 = 150.0;
+/// Columns of a wall, at most.
+const COLUMNS: usize = 3;
 
 /// All pages of a wall.
 pub struct Wall<'a> {
@@ -41,6 +44,11 @@ pub struct Wall<'a> {
     most: u64,
     room: f64,
     pages: Vec<Vec<Column<'a>>>,
+    /// How many columns there are, and the class of the letters' size.
+    look: (usize, &'static str),
+    /// How many of the pages tell what got the most votes, with the class of their letters' size, and which rank each answer has.
+    ranked: (usize, &'static str),
+    ranks: BTreeMap<AnswerId, usize>,
     /// Above the columns; nothing above one more for what stands under none of them.
     headings: &'a [String],
     /// The page that shows first.
@@ -58,28 +66,38 @@ impl<'a> Wall<'a> {
         let by_votes = layout == OpenLayout::List || (voted && (results.votes > 0 || !open));
         let answers = ordered(&results.answers, by_votes);
         let room = heading.room();
-        let card = |measure: f64, voted: bool| Card { measure, room, voted };
-        let pages = match layout {
+        let decided = voted && !open && results.votes > 0;
+        let top =
+            if decided { answers.iter().take_while(|answer| answer.votes > 0).count().min(ranked::TOP) } else { 0 };
+        let (best, others) = answers.split_at(top);
+        let (mut pages, size) = ranked::pages(best, room);
+        let ranked = (pages.len(), size);
+        let ranks = if decided { ranked::ranks(&answers) } else { Vec::new() };
+        let ranks = answers.iter().zip(ranks).map(|(answer, rank)| (answer.id, rank)).collect();
+        let (others, look) = match layout {
             OpenLayout::One => {
-                answers.iter().flat_map(|answer| quote::pieces(answer, room)).map(|piece| vec![vec![piece]]).collect()
-            }
-            OpenLayout::List => {
-                let row = card(MEASURE_WHOLE - BESIDE, false);
-                let pieces = answers.iter().flat_map(|answer| row.or_alone(row, answer, &answer.text));
-                Shelf { columns: 1, room }.fill(pieces.collect())
+                let pieces = |(number, answer): (usize, &&'a OpenAnswer)| {
+                    quote::pieces(answer, room)
+                        .into_iter()
+                        .map(move |piece| Piece { number, ..piece })
+                        .collect::<Vec<_>>()
+                };
+                let pieces = others.iter().enumerate().flat_map(pieces);
+                (pieces.map(|piece| vec![vec![piece]]).collect(), (1, ""))
             }
             OpenLayout::Columns if !headings.is_empty() => {
-                headed::Under { headings, rules }.pages(&answers, room, voted)
+                let pages = headed::Under { headings, rules }.pages(others, room, voted);
+                (pages, (headings.len(), look::class(headed::TEXT)))
             }
+            OpenLayout::List => cards(Room { height: room, beside: BESIDE, voted: false, columns: 1 }, others, open),
             OpenLayout::Wall | OpenLayout::Columns => {
-                let (narrow, whole) = (card(MEASURE, voted), card(MEASURE_WHOLE, voted));
-                let pieces = answers.iter().flat_map(|answer| narrow.or_alone(whole, answer, &answer.text));
-                Shelf { columns: 3, room }.fill(pieces.collect())
+                cards(Room { height: room, beside: 0.0, voted, columns: COLUMNS }, others, open)
             }
         };
+        pages.extend(others);
         let first = if by_votes || !open || !headings.is_empty() { 0 } else { pages.len().saturating_sub(1) };
         let most = results.answers.iter().map(|answer| answer.votes).max().unwrap_or(0);
-        Self { layout, voted, most, room, pages, headings, first }
+        Self { layout, voted, most, room, pages, look, ranked, ranks, headings, first }
     }
 
     /// How many pages there are, at least one.
@@ -87,25 +105,32 @@ impl<'a> Wall<'a> {
         self.pages.len().max(1)
     }
 
-    /// Every answer's public name and what of it stands there, page by page.
+    /// Every answer's public name and what of it stands there, page by page, in their order.
     pub fn names(&self) -> impl Iterator<Item = Vec<(String, String)>> {
         let named = |piece: &Piece<'_>| (piece.answer.id.to_string(), piece.text.to_string());
-        self.pages.iter().map(move |page| page.iter().flatten().map(named).collect())
+        self.pages.iter().map(move |page| {
+            let mut pieces: Vec<&Piece<'_>> = page.iter().flatten().collect();
+            pieces.sort_by_key(|piece| piece.number);
+            pieces.into_iter().map(named).collect()
+        })
     }
 
     /// One page, from 0.
     pub fn page(&self, page: usize, pointed: Pointed<'_>, language: Language) -> AnyView {
         let Some(columns) = self.pages.get(page) else { return quiet(language) };
+        let ranked = page < self.ranked.0;
         let column = |(place, column): (usize, &Column<'_>)| {
-            let cards: Vec<_> = column.iter().map(|piece| self.card(piece, pointed, language)).collect();
+            let cards: Vec<_> = column.iter().map(|piece| self.card(piece, ranked, pointed, language)).collect();
             let list = view! { <ul class="wall-column" role="list">{cards}</ul> };
-            if self.headings.is_empty() {
+            if self.headings.is_empty() || ranked {
                 return list.into_any();
             }
             let heading = self.headings.get(place).cloned().unwrap_or_else(|| say::no_heading(language).to_owned());
             view! { <section><h2 dir="auto">{heading}</h2>{list}</section> }.into_any()
         };
-        let class = format!("{} {}", self.class(columns), turned(page, self.count()));
+        let (class, size) =
+            if ranked { ("wall one ranked", self.ranked.1) } else { (self.class(columns), self.look.1) };
+        let class = format!("{class} {size} {} {}", below(self.room), turned(page, self.count()));
         let columns: Vec<_> = columns.iter().enumerate().map(column).collect();
         view! { <div class="figure"><div class=class>{columns}</div></div> }.into_any()
     }
@@ -117,11 +142,11 @@ impl<'a> Wall<'a> {
             (OpenLayout::Columns, _) if !self.headings.is_empty() => headed::class(columns.len()),
             (OpenLayout::List, _) => "wall one listed",
             (_, Some(_)) => "wall one",
-            _ => "wall",
+            _ => headed::class(self.look.0),
         }
     }
 
-    fn card(&self, piece: &Piece<'_>, pointed: Pointed<'_>, language: Language) -> AnyView {
+    fn card(&self, piece: &Piece<'_>, ranked: bool, pointed: Pointed<'_>, language: Language) -> AnyView {
         let answer = piece.answer;
         let top = self.layout != OpenLayout::One && self.most > 0 && answer.votes == self.most;
         let votes = (self.voted || self.layout == OpenLayout::List).then_some(answer.votes);
@@ -129,12 +154,56 @@ impl<'a> Wall<'a> {
         let (name, votes) = (answer.id.to_string(), votes.map(|votes| voted(votes, language)));
         let (chosen, text) = (pointed.is_at(&name), multiline::inner_html(&piece.text));
         let vast = is_vast(&piece.text).then_some("vast");
+        let rank = self.ranks.get(&answer.id).filter(|_| ranked);
+        let rank = rank.map(|rank| view! { <span class="rank">{rank.to_string()}</span> });
         view! {
-            <li class=class data-name=name data-chosen=chosen><p class=vast dir="auto" inner_html=text></p>{votes}</li>
+            <li class=class data-name=name data-chosen=chosen>
+                {rank}<p class=vast dir="auto" inner_html=text></p>{votes}
+            </li>
         }
         .into_any()
     }
 }
+
+/// Cards, as large as there is room, and the columns and the class of that. As long as more of them may come none moves; after that all
+/// pages are about as full.
+fn cards<'a>(room: Room, answers: &[&'a OpenAnswer], open: bool) -> (Vec<Vec<Column<'a>>>, (usize, &'static str)) {
+    let look = room.look(answers, open);
+    let (shelf, pieces) = (room.shelf(look), room.pieces(look, answers));
+    let pages = if open { shelf.fill(pieces) } else { shelf.balanced(pieces) };
+    (pages, (look.columns, look::class(look.size)))
+}
+
+/// One answer by itself, as large as it can be; nothing where it has no room as a whole.
+pub fn enlarged(told: &Told<'_>, name: &str) -> Option<AnyView> {
+    let shared::question::Results::Open(results) = told.results else { return None };
+    let (id, room) = (AnswerId::parse(name)?, told.heading.room());
+    let pieces = quote::pieces(results.answers.iter().find(|answer| answer.id == id)?, room);
+    let [piece] = pieces.as_slice() else { return None };
+    let class = format!("{} {} turned even", quote::class(piece, room), below(room));
+    let (text, vast) = (multiline::inner_html(&piece.text), is_vast(&piece.text).then_some("vast"));
+    let card = view! { <li class="card" data-name=name.to_owned() data-chosen=true><p class=vast dir="auto" inner_html=text></p></li> };
+    Some(
+        view! { <div class="figure"><div class=class><ul class="wall-column" role="list">{card}</ul></div></div> }
+            .into_any(),
+    )
+}
+
+/// The class that says how high a page is reckoned: on a flatter screen it is all drawn smaller instead of being clipped.
+fn below(room: f64) -> &'static str {
+    let known = ROOMS.into_iter().find(|(height, _)| room <= *height);
+    known.unwrap_or(ROOMS[ROOMS.len() - 1]).1
+}
+
+/// Heights and their classes. The heights are those of the style.
+const ROOMS: [(f64, &str); 6] = [
+    (200.0, "room-200"),
+    (300.0, "room-300"),
+    (400.0, "room-400"),
+    (500.0, "room-500"),
+    (560.0, "room-560"),
+    (620.0, "room-620"),
+];
 
 /// In order of arrival, or the most voted first and ties by arrival.
 fn ordered(answers: &[OpenAnswer], by_votes: bool) -> Vec<&OpenAnswer> {

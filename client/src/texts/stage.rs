@@ -68,6 +68,8 @@ texts! {
     nothing_done: "Er is niets gedaan.", "Nothing was done.";
     counts_as: "telt mee als", "counts as";
     merge_sure: "Enter: ja, Esc: nee.", "Enter: yes, Esc: no.";
+    enlarge: "Toon groot (Enter)", "Show large (Enter)";
+    among: "Terug naar de rest (Enter)", "Back to the others (Enter)";
     hide_it: "Verberg (X)", "Hide (X)";
     merge_it: "Voeg samen (M)", "Merge (M)";
     leave_it: "Laat staan (Esc)", "Leave it (Esc)";

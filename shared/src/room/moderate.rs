@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::event::{Answer, Event, Word};
+use crate::event::{Answer, Audience, Event, Word};
 use crate::ids::{AnswerId, Round, SlideId};
 use crate::limits::{HIDDEN_AHEAD, VIEW_ANSWERS};
 use crate::protocol::view::{Merged, Moderable};
@@ -90,14 +90,16 @@ impl Room {
     fn moderating_word(&self, wish: &Moderation, word: &str) -> Result<Event, Refusal> {
         let question = wish.question.clone().or_else(|| self.staged().cloned()).ok_or(Refusal::NotAQuestion)?;
         let state = self.question(&question).ok_or(Refusal::UnknownQuestion)?;
-        let spellings = state.current().spellings().ok_or(Refusal::WrongKind)?;
-        let (round, moderated, rules) = (state.round(), spellings.moderated(), self.rules);
+        let round = self.round_of(state, word);
+        let asked = state.nth(round).unwrap_or(state.current());
+        let spellings = asked.spellings().ok_or(Refusal::WrongKind)?;
+        let (moderated, rules) = (spellings.moderated(), self.rules);
         let word = match wish.action {
             Merge => known(spellings, word, rules)?,
             Restore => known(spellings, word, rules).or_else(|_| hidden(moderated, word, rules))?,
             Hide => known(spellings, word, rules)
                 .or_else(|_| hidden(moderated, word, rules))
-                .or_else(|_| ahead(state.current(), spellings, word, rules))?,
+                .or_else(|_| ahead(asked, spellings, word, rules))?,
         };
         Ok(match wish.action {
             Hide => Event::WordHidden { question, round, word: moderated.root(&word).to_owned(), hidden: true },
@@ -108,6 +110,14 @@ impl Room {
                 Event::WordMerged { question, round, word, into: Some(known(spellings, into, rules)?) }
             }
         })
+    }
+
+    /// The round whose word is meant: the one that the stage shows, else the one under way.
+    fn round_of(&self, state: &QuestionState, word: &str) -> Round {
+        let shown = state.displayed_round(Audience::Stage);
+        let spellings = state.displayed(Audience::Stage).spellings();
+        let knows = spellings.is_some_and(|spellings| known(spellings, word, self.rules).is_ok());
+        if knows { shown } else { state.round() }
     }
 
     pub(super) fn decide_word_hidden(
@@ -167,11 +177,12 @@ impl Room {
         self.change_round_of(answer, |round| round.merge(answer, into));
     }
 
-    /// What a moderator may hide or merge in the round under way, and last what is hidden although nobody gives it. That is left out
-    /// while the journal still holds what was erased: it may be a word of just that.
+    /// What a moderator may hide or merge in the round that the stage shows, and last what is hidden although nobody gives it. That is
+    /// left out while the journal still holds what was erased: it may be a word of just that.
     pub(super) fn moderable(&self, state: &QuestionState) -> Option<Vec<Moderable>> {
-        let mut all = state.current().moderable()?;
-        let ahead = state.current().spellings().filter(|_| self.unblanked().is_empty()).map(Spellings::hidden_ahead);
+        let shown = state.displayed(Audience::Stage);
+        let mut all = shown.moderable()?;
+        let ahead = shown.spellings().filter(|_| self.unblanked().is_empty()).map(Spellings::hidden_ahead);
         all.extend(ahead.into_iter().flatten().take(HIDDEN_AHEAD).map(Moderable::ahead));
         Some(all)
     }

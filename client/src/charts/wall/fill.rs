@@ -1,4 +1,6 @@
-//! Filling pages of columns from top to bottom. Knows heights and no texts.
+//! Filling pages of columns. Knows heights and no texts.
+//!
+//! The next card goes where there is most room, so columns end alike, and no card moves when another one comes after it.
 
 use super::piece::Piece;
 
@@ -6,6 +8,8 @@ use super::piece::Piece;
 pub const PAGE: usize = 12;
 /// Between two cards.
 pub const BETWEEN: f64 = 18.0;
+/// How often the height is halved in which pages are balanced.
+const HALVINGS: usize = 7;
 
 /// One column of cards.
 pub type Column<'a> = Vec<Piece<'a>>;
@@ -22,55 +26,70 @@ pub struct Shelf {
 impl Shelf {
     /// Pages that hold every card once, in order. A card that is to be alone gets a page of its own.
     pub fn fill(self, pieces: Vec<Piece<'_>>) -> Vec<Vec<Column<'_>>> {
+        let places = self.places(&heights(&pieces));
         let mut pages: Vec<Vec<Column<'_>>> = Vec::new();
-        let mut used = 0.0;
-        for piece in pieces {
-            let high = piece.height;
-            let wanted = match pages.last() {
-                Some(page) => self.place_on(page, used, &piece),
-                None => Place::NextPage,
-            };
-            match (wanted, pages.last_mut()) {
-                (Place::Below, Some(page)) => match page.last_mut() {
-                    Some(column) => column.push(piece),
-                    None => page.push(vec![piece]),
-                },
-                (Place::NextColumn, Some(page)) => page.push(vec![piece]),
-                _ => pages.push(vec![vec![piece]]),
+        for (piece, (page, column)) in pieces.into_iter().zip(places) {
+            if pages.len() == page {
+                pages.push(Vec::new());
             }
-            used = if wanted == Place::Below { used + BETWEEN + high } else { high };
+            let columns = &mut pages[page];
+            if columns.len() == column {
+                columns.push(Vec::new());
+            }
+            columns[column].push(piece);
         }
-        pages.into_iter().map(|page| self.spread(page)).collect()
+        pages
     }
 
-    fn place_on(self, page: &[Column<'_>], used: f64, piece: &Piece<'_>) -> Place {
-        let cards: usize = page.iter().map(Vec::len).sum();
-        let kept = page.iter().flatten().any(|piece| piece.alone);
-        if cards >= PAGE || kept || piece.alone {
-            return Place::NextPage;
+    /// As many pages, all about as full: the lowest ones that hold everything.
+    pub fn balanced(self, pieces: Vec<Piece<'_>>) -> Vec<Vec<Column<'_>>> {
+        let high = heights(&pieces);
+        let pages = self.count(&high);
+        let (mut enough, mut few) = (self.room, 0.0);
+        for _ in 0..HALVINGS {
+            let room = f64::midpoint(enough, few);
+            match (Self { room, ..self }).count(&high) {
+                count if count <= pages => enough = room,
+                _ => few = room,
+            }
         }
-        match (used + BETWEEN + piece.height <= self.room, page.len() < self.columns) {
-            (true, _) => Place::Below,
-            (false, true) => Place::NextColumn,
-            (false, false) => Place::NextPage,
-        }
+        Self { room: enough, ..self }.fill(pieces)
     }
 
-    /// As few cards as there are columns stand side by side instead of below each other.
-    fn spread(self, mut page: Vec<Column<'_>>) -> Vec<Column<'_>> {
-        match page.as_slice() {
-            [only] if (2..=self.columns).contains(&only.len()) => {
-                page.swap_remove(0).into_iter().map(|piece| vec![piece]).collect()
+    /// How many pages cards of these heights take, of which some are to be alone.
+    pub fn count(self, cards: &[(f64, bool)]) -> usize {
+        self.places(cards).last().map_or(0, |(page, _)| page + 1)
+    }
+
+    /// The page and the column of each.
+    fn places(self, all: &[(f64, bool)]) -> Vec<(usize, usize)> {
+        let empty = vec![0.0; self.columns.max(1)];
+        let mut places = Vec::with_capacity(all.len());
+        let (mut page, mut cards, mut kept, mut used) = (0, 0, false, empty.clone());
+        for (height, alone) in all.iter().copied() {
+            let (lowest, high) = lowest(&used);
+            let below = if high > 0.0 { high + BETWEEN + height } else { height };
+            let turns = cards > 0 && (cards >= PAGE || kept || alone || below > self.room);
+            let (column, high) = if turns { (0, height) } else { (lowest, below) };
+            if turns {
+                (page, cards) = (page + 1, 0);
+                used.clone_from(&empty);
             }
-            _ => page,
+            used[column] = high;
+            places.push((page, column));
+            (cards, kept) = (cards + 1, alone);
         }
+        places
     }
 }
 
-/// Where the next card goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Below,
-    NextColumn,
-    NextPage,
+/// The heights of cards, and which are to be alone.
+pub fn heights(pieces: &[Piece<'_>]) -> Vec<(f64, bool)> {
+    pieces.iter().map(|piece| (piece.height, piece.alone)).collect()
+}
+
+/// The column with the most room, the first of several.
+fn lowest(used: &[f64]) -> (usize, f64) {
+    let first = (0, used.first().copied().unwrap_or_default());
+    used.iter().copied().enumerate().fold(first, |best, next| if next.1 < best.1 { next } else { best })
 }

@@ -5,12 +5,14 @@ use shared::rules::Rules;
 
 use super::super::measure::wrap;
 use super::fill::{BETWEEN, Column};
-use super::piece::Card;
+use super::piece::{Card, FRAME};
 
 /// The width of all columns, between two of them, and what a card takes of its own.
 const WIDE: f64 = 1744.0;
 const GAP: f64 = 24.0;
 const INSIDE: f64 = 56.0;
+/// The letters of a card.
+pub const TEXT: f64 = 36.0;
 /// The letters of a heading, its line, and what stands below it.
 const SIZE: f64 = 40.0;
 const LINE: f64 = 46.0;
@@ -33,7 +35,7 @@ impl Under<'_> {
         let measure = (WIDE - GAP * (columns - 1) as f64) / columns as f64;
         let lines = headings.iter().map(|heading| wrap(heading, SIZE, 750, measure, usize::MAX).len());
         let room = room - BELOW - lines.max().unwrap_or(1) as f64 * LINE;
-        let card = Card { measure: measure - INSIDE, room, voted };
+        let card = Card { size: TEXT, frame: FRAME, measure: measure - INSIDE, room, voted };
         let stacks = (0..columns).map(|column| {
             let under = answers.iter().copied().filter(|answer| place(answer) == column);
             self.stack(under, card)

@@ -6,12 +6,12 @@ use shared::question::open::OpenAnswer;
 
 use super::super::measure::{width, wrap};
 
-/// What a card takes beside its lines, what a line takes, and what a line of votes takes.
-const CARD: f64 = 34.0;
-const LINE: f64 = 44.6;
+/// What a card takes above and below its lines, what a line takes by the size of its letters, and what a line of votes takes.
+pub const FRAME: f64 = 38.0;
+const LEADING: f64 = 1.24;
 const VOTES: f64 = 47.0;
-/// The size of a card's letters.
-const SIZE: f64 = 36.0;
+/// What breaking a text into lines takes, as a share of its width.
+const RAGGED: f64 = 1.08;
 /// Where an answer goes on, and from where it comes.
 const MORE: &str = "…";
 
@@ -19,6 +19,8 @@ const MORE: &str = "…";
 #[derive(Clone, Debug)]
 pub struct Piece<'a> {
     pub answer: &'a OpenAnswer,
+    /// Its place among all.
+    pub number: usize,
     /// What of it stands here.
     pub text: Cow<'a, str>,
     pub height: f64,
@@ -29,6 +31,10 @@ pub struct Piece<'a> {
 /// The card of a column.
 #[derive(Clone, Copy, Debug)]
 pub struct Card {
+    /// The size of its letters.
+    pub size: f64,
+    /// What it takes above and below its lines.
+    pub frame: f64,
     /// The width of its text.
     pub measure: f64,
     /// The height that it may have.
@@ -40,17 +46,20 @@ pub struct Card {
 impl Card {
     /// The height of a card with that text.
     pub fn height(self, text: &str) -> f64 {
-        self.of(lines(text, SIZE, self.measure).len())
+        self.of(lines(text, self.size, self.measure).len())
     }
 
     /// An answer on one card, or on as many as it takes.
     pub fn pieces<'a>(self, answer: &'a OpenAnswer, text: &'a str) -> Vec<Piece<'a>> {
         let whole = self.height(text);
         if whole <= self.room {
-            return vec![Piece { answer, text: Cow::Borrowed(text), height: whole, alone: false }];
+            return vec![Piece { answer, number: 0, text: Cow::Borrowed(text), height: whole, alone: false }];
         }
-        let parts = split(text, SIZE, self.measure, self.lines());
-        let piece = |text: String| Piece { answer, height: self.height(&text), text: Cow::Owned(text), alone: false };
+        let parts = split(text, self.size, self.measure, self.lines());
+        let piece = |text: String| {
+            let height = self.height(&text);
+            Piece { answer, number: 0, height, text: Cow::Owned(text), alone: false }
+        };
         parts.into_iter().map(piece).collect()
     }
 
@@ -62,12 +71,22 @@ impl Card {
         whole.pieces(answer, text).into_iter().map(|piece| Piece { alone: true, ..piece }).collect()
     }
 
+    /// About as high as a card with paragraphs of such widths, in letters of size 1, without breaking them into lines.
+    pub fn about(self, paragraphs: &[f64]) -> f64 {
+        let lines = |width: &f64| (width * self.size * RAGGED / self.measure).ceil().max(1.0) as usize;
+        self.of(paragraphs.iter().map(lines).sum())
+    }
+
     fn of(self, lines: usize) -> f64 {
-        CARD + lines.max(1) as f64 * LINE + if self.voted { VOTES } else { 0.0 }
+        self.frame + lines.max(1) as f64 * self.line() + if self.voted { VOTES } else { 0.0 }
     }
 
     fn lines(self) -> usize {
-        (((self.room - self.of(1)) / LINE).floor().max(0.0)) as usize + 1
+        (((self.room - self.of(1)) / self.line()).floor().max(0.0)) as usize + 1
+    }
+
+    fn line(self) -> f64 {
+        self.size * LEADING
     }
 }
 
@@ -106,7 +125,7 @@ mod tests {
         let text: String = (0..150).map(|number| format!("woord{number} ")).collect();
         let answer = OpenAnswer { id: shared::ids::AnswerId(1), text: text.trim().to_owned(), votes: 0, at: 0 };
         for (measure, room) in [(280.0, 400.0), (509.0, 150.0), (1690.0, 100.0), (509.0, 20.0)] {
-            let card = Card { measure, room, voted: true };
+            let card = Card { size: 36.0, frame: FRAME, measure, room, voted: true };
             let pieces = card.pieces(&answer, &answer.text);
             let parts: Vec<&str> = pieces.iter().map(|piece| piece.text.trim_matches('…')).collect();
             assert_eq!(parts.join(" "), answer.text, "{measure} × {room}");

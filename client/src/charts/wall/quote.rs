@@ -25,10 +25,10 @@ const SMALLEST: f64 = 36.0;
 /// An answer on one page, or on as many as it takes in the smallest letters.
 pub fn pieces(answer: &OpenAnswer, room: f64) -> Vec<Piece<'_>> {
     if fits(&answer.text, SMALLEST, room) {
-        return vec![Piece { answer, text: Cow::Borrowed(&answer.text), height: room, alone: true }];
+        return vec![Piece { answer, number: 0, text: Cow::Borrowed(&answer.text), height: room, alone: true }];
     }
     let capacity = (room / (SMALLEST * LEADING)).floor().max(1.0) as usize;
-    let piece = |text| Piece { answer, text: Cow::Owned(text), height: room, alone: true };
+    let piece = |text| Piece { answer, number: 0, text: Cow::Owned(text), height: room, alone: true };
     split(&answer.text, SMALLEST, MEASURE, capacity).into_iter().map(piece).collect()
 }
 

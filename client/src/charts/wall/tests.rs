@@ -22,7 +22,7 @@ fn input(layout: OpenLayout, votes: u32) -> Input {
 }
 
 fn ids(wall: &Wall<'_>) -> Vec<u64> {
-    let mut ids: Vec<u64> = wall.pages.iter().flatten().flatten().map(|piece| piece.answer.id.0).collect();
+    let mut ids: Vec<u64> = wall.names().flatten().map(|(name, _)| AnswerId::parse(&name).unwrap().0).collect();
     // An answer that goes on on another page is one answer.
     ids.dedup();
     ids
@@ -49,10 +49,146 @@ fn every_answer_stands_on_one_page_and_every_page_has_room() {
         for page in &wall.pages {
             assert!(page.iter().map(Vec::len).sum::<usize>() <= PAGE && page.len() <= 3);
             for column in page {
-                let cards = column.iter().map(|piece| piece.height + BETWEEN);
-                assert!(cards.sum::<f64>() - BETWEEN <= wall.room + 0.1);
+                assert!(high(column) <= wall.room + 0.1);
             }
         }
+    }
+}
+
+fn high(column: &Column<'_>) -> f64 {
+    column.iter().map(|piece| piece.height + BETWEEN).sum::<f64>() - BETWEEN
+}
+
+/// Texts of about so many characters, no two alike.
+fn texts(count: usize, characters: usize) -> Vec<String> {
+    const WORDS: [&str; 7] = ["samen", "kijken", "we", "naar", "buurtgenoten", "voor", "elkaar"];
+    let text = |number: usize| {
+        let mut text = format!("Antwoord {number}:");
+        for word in WORDS.iter().cycle().skip(number % 7) {
+            if text.chars().count() + word.len() >= characters {
+                break;
+            }
+            text = format!("{text} {word}");
+        }
+        text
+    };
+    (0..count).map(text).collect()
+}
+
+/// How many answers of how many characters, and how many pages they may take at most.
+#[test]
+fn pages_are_about_as_full_and_letters_are_as_large_as_there_is_room() {
+    for (count, characters, most) in [
+        (60, 200, 15),
+        (1, 20, 1),
+        (3, 40, 1),
+        (4, 200, 1),
+        (6, 60, 1),
+        (12, 50, 1),
+        (13, 30, 2),
+        (25, 90, 5),
+        (40, 140, 7),
+        (100, 60, 12),
+        (300, 30, 25),
+        (7, 600, 7),
+    ] {
+        let results = results(&texts(count, characters));
+        for (votes, open) in [(0, true), (0, false), (3, true), (3, false)] {
+            let (input, what) = (input(OpenLayout::Wall, votes), format!("{count} × {characters}, {votes}, {open}"));
+            let wall = Wall::of(HEADING, (&input, Rules::LATEST), &results, open);
+            let ranked = wall.ranked.0;
+            assert!(
+                wall.count() - ranked <= most + most / 2 * usize::from(votes > 0),
+                "{what}: {} pages",
+                wall.count()
+            );
+            // Of pages that are done: the one that is under way while answers come in may be anything.
+            let done = wall.count() - ranked - usize::from(open);
+            let filled: Vec<f64> = wall.pages.iter().skip(ranked).take(done).map(|page| share(&wall, page)).collect();
+            let least = filled.iter().copied().fold(1.0, f64::min);
+            assert!(filled.len() < 2 || least > 0.4, "{what}: {filled:?}");
+        }
+    }
+    let size = |count: usize, characters: usize| {
+        let results = results(&texts(count, characters));
+        Wall::of(HEADING, (&input(OpenLayout::Wall, 0), Rules::LATEST), &results, true).look.1
+    };
+    assert_eq!([size(1, 20), size(3, 40), size(60, 200)], ["at-60", "at-60", "at-34"]);
+    assert!(size(9, 60) < "at-60" && size(9, 60) > "at-34");
+}
+
+/// How much of the room a page's cards take, in the columns that it has.
+fn share(wall: &Wall<'_>, page: &[Column<'_>]) -> f64 {
+    let columns = if page.iter().flatten().any(|piece| piece.alone) { 1 } else { wall.look.0 };
+    page.iter().map(high).sum::<f64>() / (wall.room * columns as f64)
+}
+
+#[test]
+fn a_card_that_stands_stays_while_others_come() {
+    let place = |wall: &Wall<'_>| {
+        let pages = wall.pages.iter().enumerate().flat_map(|(page, columns)| {
+            columns.iter().enumerate().flat_map(move |(column, cards)| {
+                cards.iter().enumerate().map(move |(at, piece)| (piece.answer.id.0, (page, column, at)))
+            })
+        });
+        pages.collect::<BTreeMap<u64, (usize, usize, usize)>>()
+    };
+    for characters in [30, 90, 200, 330] {
+        let all = texts(80, characters);
+        let mut before = BTreeMap::new();
+        for count in (30..80).step_by(7) {
+            let results = results(&all[..count]);
+            let input = input(OpenLayout::Wall, 0);
+            let now = place(&Wall::of(HEADING, (&input, Rules::LATEST), &results, true));
+            assert!(before.iter().all(|(id, place)| now.get(id) == Some(place)), "{count} × {characters}");
+            before = now;
+        }
+    }
+}
+
+/// Votes as they came, the ranks of the first page, and the ids of all in their order.
+#[test]
+fn closing_goes_to_a_ranked_top_five_and_the_rest_follows() {
+    for (votes, ranks, order) in [
+        (&[1, 9, 4, 3, 2, 8, 7][..], &["1", "2", "3", "4", "5"][..], &[2, 6, 7, 3, 4, 5, 1][..]),
+        (&[5, 5, 5], &["1", "1", "1"], &[1, 2, 3]),
+        (&[2, 7, 7, 1, 0, 0], &["1", "1", "3", "4"], &[2, 3, 1, 4, 5, 6]),
+        (&[3, 3, 2, 2, 2, 2, 1], &["1", "1", "3", "3", "3"], &[1, 2, 3, 4, 5, 6, 7]),
+        (&[0, 0, 1], &["1"], &[3, 1, 2]),
+        (&[4], &["1"], &[1]),
+        (&[0, 0], &[], &[1, 2]),
+    ] {
+        let mut results = results(&texts(votes.len(), 60));
+        for (answer, votes) in results.answers.iter_mut().zip(votes) {
+            answer.votes = *votes;
+        }
+        results.votes = votes.iter().sum();
+        for layout in [OpenLayout::Wall, OpenLayout::List, OpenLayout::One, OpenLayout::Columns] {
+            let input = input(layout, 3);
+            let wall = Wall::of(HEADING, (&input, Rules::LATEST), &results, false);
+            let html = wall.page(0, Pointed::default(), Language::Nl).to_html();
+            let told: Vec<&str> =
+                html.split("class=\"rank\">").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+            assert_eq!((wall.first, told), (0, ranks.to_vec()), "{layout:?} {votes:?}");
+            assert_eq!(ids(&wall), order, "{layout:?} {votes:?}");
+            let open = Wall::of(HEADING, (&input, Rules::LATEST), &results, true);
+            assert_eq!(open.ranked.0, 0, "while people vote nothing is decided");
+        }
+    }
+}
+
+#[test]
+fn five_long_ones_stand_on_one_page_and_longer_ones_are_not_cut() {
+    for (characters, pages) in [(20, 1), (60, 1), (140, 1), (200, 1), (600, 5), (1000, 5)] {
+        let results = results(&texts(20, characters));
+        let input = input(OpenLayout::Wall, 3);
+        let wall = Wall::of(HEADING, (&input, Rules::LATEST), &results, false);
+        assert!((1..=pages).contains(&wall.ranked.0), "{characters}: {}", wall.ranked.0);
+        assert!(wall.pages.iter().flatten().all(|column| high(column) <= wall.room + 0.1), "{characters}");
+        let mut whole = ids(&wall);
+        whole.sort_unstable();
+        whole.dedup();
+        assert_eq!(whole.len(), 20);
     }
 }
 
@@ -127,8 +263,5 @@ fn in_columns_too_a_long_answer_goes_on_and_is_never_cut() {
     let parts: Vec<&str> =
         wall.pages.iter().flat_map(|page| &page[0]).map(|piece| piece.text.trim_matches('…')).collect();
     assert_eq!(parts.join(" "), words.trim());
-    for column in wall.pages.iter().flatten() {
-        let high: f64 = column.iter().map(|piece| piece.height + BETWEEN).sum();
-        assert!(high - BETWEEN <= wall.room);
-    }
+    assert!(wall.pages.iter().flatten().all(|column| high(column) <= wall.room));
 }

@@ -185,6 +185,7 @@ impl Driver {
     }
 
     fn touches(&self, target: Option<EventTarget>) {
+        self.page.live.update_untracked(Live::is_led);
         self.woke.set(self.stirs());
         let element = target.and_then(|target| target.dyn_into::<Element>().ok());
         *self.under.borrow_mut() = element.as_ref().and_then(pointing::target_of);

@@ -11,7 +11,7 @@ use shared::question::choice::{ChoiceLayout, OtherText};
 use shared::question::open::OpenLayout;
 use shared::room::{Action, ModerationAction, Named, Stage};
 
-use super::stage_samples::{choice, listed_words, open, words};
+use super::stage_samples::{choice, listed_words, open, ranked, words};
 use super::*;
 use crate::charts::frame::Shape;
 use crate::views::stage::choosing::{CHOOSING_SECONDS, Target};
@@ -27,13 +27,14 @@ const KEYS: [&str; 10] =
 type Sample = fn(u64) -> StageState;
 
 /// Every way to show what people type, with so many answers.
-const SHOWN: [(&str, Sample); 8] = [
+const SHOWN: [(&str, Sample); 9] = [
     ("wall", |people| open(OpenLayout::Wall, 0, people)),
     ("wall by votes", |people| voted(open(OpenLayout::Wall, 3, people))),
+    ("ranked", |people| voted(ranked(people))),
     ("one by one", |people| open(OpenLayout::One, 0, people)),
     ("columns", |people| voted(open(OpenLayout::Columns, 3, people))),
     ("list", |people| voted(open(OpenLayout::List, 3, people))),
-    ("cloud", |people| words(people * 4)),
+    ("cloud", |people| words(people * 8)),
     ("words in a list", |people| listed_words(people * 4)),
     ("typed beside options", others),
 ];
@@ -168,7 +169,11 @@ fn nothing_turns_while_something_is_chosen_and_it_goes_on_after() {
         live.second(0);
         for live in [&mut live, &mut left] {
             assert_eq!((shown(live), live.chosen.is_none()), (before.clone(), true), "{name}");
-            (0..=PAGE_SECONDS).for_each(|second| live.second(u64::from(second)));
+            while live.led > 0 {
+                live.second(0);
+                assert_eq!(shown(live), before, "{name}");
+            }
+            (0..PAGE_SECONDS).for_each(|second| live.second(u64::from(second)));
             assert_ne!(shown(live), before, "{name}");
         }
     }

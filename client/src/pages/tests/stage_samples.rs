@@ -4,7 +4,7 @@ use shared::code::Code;
 use shared::event::Word;
 use shared::ids::{AnswerId, RoomId};
 use shared::protocol::HostView;
-use shared::protocol::view::{Compared, Input, InputOption, Pair, PartView, Screen, SlideView};
+use shared::protocol::view::{Compared, Input, InputOption, Pair, PartView, QuestionView, Screen, SlideView};
 use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Pick};
 use shared::question::open::{OpenAnswer, OpenLayout};
 use shared::question::scale::StatementResults;
@@ -123,6 +123,7 @@ pub(super) fn words_of(people: u64) -> words::Tally {
     let given: Vec<[Word; 1]> = given.collect();
     let mut tally = words::Tally::default();
     tally.add_all(given.iter().map(<[Word; 1]>::as_slice));
+    tally.lay();
     tally
 }
 
@@ -139,7 +140,7 @@ pub(super) fn listed_words(people: u64) -> StageState {
 
 fn with_cloud(mut state: StageState, tally: &words::Tally) -> StageState {
     if let Some(PartView::Question(question)) = state.view.slide.as_mut().map(|slide| &mut slide.part) {
-        question.cloud = Some(Box::new(tally.cloud()));
+        question.cloud = Some(Box::new(tally.cloud(u64::MAX)));
     }
     state
 }
@@ -203,6 +204,31 @@ pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
         input,
         Results::Open(open::Results { voters: people, total: people, votes, answers }),
     )
+}
+
+/// So many answers of 200 characters.
+fn long_answers(people: u64) -> StageState {
+    told(open(OpenLayout::Wall, 0, people), |question, results| {
+        question.open = people < 100;
+        let text =
+            |n: u64| [0, 1, 2, 4].map(|more| TEXTS[((n + more) % 6) as usize]).join(" ").chars().take(200).collect();
+        results.answers.iter_mut().for_each(|answer| answer.text = text(answer.id.0));
+    })
+}
+
+/// So many answers, once people have voted.
+pub(super) fn ranked(people: u64) -> StageState {
+    told(open(OpenLayout::Wall, 3, people), |question, _| question.open = false)
+}
+
+fn told(mut state: StageState, change: impl FnOnce(&mut QuestionView, &mut open::Results)) -> StageState {
+    if let Some(PartView::Question(question)) = state.view.slide.as_mut().map(|slide| &mut slide.part)
+        && let Some(Results::Open(mut results)) = question.results.take()
+    {
+        change(question, &mut results);
+        question.results = Some(Results::Open(results));
+    }
+    state
 }
 
 /// So many statements.
@@ -298,6 +324,8 @@ pub(super) fn all() -> Vec<(String, StageState)> {
             ("wall", open(OpenLayout::Wall, 0, people)),
             ("wall-votes", open(OpenLayout::Wall, 3, people)),
             ("wall-one", open(OpenLayout::One, 0, people)),
+            ("wall-long", long_answers(people)),
+            ("wall-ranked", ranked(people)),
             ("wall-list", open(OpenLayout::List, 3, people)),
             ("wall-columns", open(OpenLayout::Columns, 0, people)),
             ("scale", scale(3, people)),

@@ -1,7 +1,7 @@
 //! A word or an answer that somebody points at on the stage, to be hidden or merged with another one.
 //!
 //! It is held by its name. As long as there is one no page turns by itself, and the page that shows is the one where it stands,
-//! whatever comes in; once it stands nowhere any more a key does nothing but say so.
+//! whatever comes in; once it stands nowhere any more a key does nothing but say so. An answer can be shown by itself, as large as it can be.
 
 use shared::ids::AnswerId;
 use shared::protocol::HostView;
@@ -25,6 +25,8 @@ pub struct Chosen {
     pub target: Target,
     /// Whether it is to be merged with another one.
     pub merging: bool,
+    /// Whether it is shown by itself.
+    pub enlarged: bool,
     /// That other one, as long as it is not confirmed.
     pub with: Option<Target>,
     /// The page where the keyboard is.
@@ -79,11 +81,14 @@ fn meant(key: &str) -> Option<Meant> {
 impl Live {
     /// Presses something; while another one waits to be merged, that is asked.
     pub fn point(&mut self, target: Target, view: &HostView, sight: &Sight) -> Option<Ask> {
+        self.is_led();
         self.keep_in_sight(sight);
         self.gone = None;
         let shown = sight.page(self.turn);
         let page = sight.page_of(&target.name, shown)?;
+        let again = self.enlarged() == Some(&target.name);
         self.aim_at(target, page, sight);
+        self.enlarge(!again, view);
         let confirmed = self.chosen.as_ref().is_some_and(|chosen| chosen.with.is_some());
         if confirmed { self.choose("Enter", view, sight).1 } else { None }
     }
@@ -117,15 +122,21 @@ impl Live {
         let ask = match (meant, &chosen.with) {
             (Meant::Hide, None) => self.moderate(ModerationAction::Hide, &chosen.target, None, view),
             (Meant::Confirm, Some(with)) => self.moderate(ModerationAction::Merge, &chosen.target, Some(with), view),
+            (Meant::Leave, _) if chosen.enlarged => {
+                self.chosen = Some(Chosen { enlarged: false, ..chosen });
+                None
+            }
             (Meant::Leave, _) => None,
             // Two are marked: it would be a guess which of them is meant.
             (Meant::Hide, Some(_)) => return (false, None),
             (Meant::Confirm, None) => {
+                let large = !chosen.enlarged;
                 self.chosen = Some(chosen);
+                self.enlarge(large, view);
                 None
             }
             (Meant::Merge, _) => {
-                chosen.merging = true;
+                (chosen.merging, chosen.enlarged) = (true, false);
                 self.chosen = Some(chosen);
                 None
             }
@@ -161,7 +172,10 @@ impl Live {
                 let with = Some(target).filter(|with| with.name != chosen.target.name);
                 Chosen { with, page, idle: 0, ..chosen }
             }
-            _ => Chosen { target, merging: false, with: None, page, idle: 0 },
+            before => {
+                let enlarged = before.is_some_and(|before| before.enlarged);
+                Chosen { target, merging: false, enlarged, with: None, page, idle: 0 }
+            }
         });
     }
 
@@ -192,9 +206,23 @@ impl Live {
     pub(super) fn goes_on_choosing(&mut self) -> bool {
         self.gone =
             self.gone.take().filter(|gone| gone.seconds > 1).map(|gone| Gone { seconds: gone.seconds - 1, ..gone });
-        let next = |chosen: Chosen| Chosen { idle: chosen.idle + 1, ..chosen };
+        // What is shown by itself is talked about, for as long as that takes.
+        let next = |chosen: Chosen| Chosen { idle: if chosen.enlarged { 0 } else { chosen.idle + 1 }, ..chosen };
         self.chosen = self.chosen.take().map(next).filter(|chosen| chosen.idle < CHOOSING_SECONDS);
         self.chosen.is_some()
+    }
+
+    /// Shows the answer that is pointed at by itself, or among the others again. Words are as large as they were given often.
+    fn enlarge(&mut self, enlarged: bool, view: &HostView) {
+        let answers = question(view).is_some_and(|(_, asked)| matches!(asked.input, Input::Open { .. }));
+        if let Some(chosen) = self.chosen.as_mut().filter(|chosen| answers && !chosen.merging) {
+            chosen.enlarged = enlarged;
+        }
+    }
+
+    /// The name of the answer that is shown by itself.
+    pub fn enlarged(&self) -> Option<&String> {
+        self.chosen.as_ref().filter(|chosen| chosen.enlarged).map(|chosen| &chosen.target.name)
     }
 
     /// The names of what is pointed at.

@@ -66,6 +66,7 @@ const DIGITS: usize = 3;
 
 /// What a key asks; what the page knows by itself changes with it. `pages` is how many the figure has, `sight` what stands on them.
 pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight: &Sight) -> Option<Ask> {
+    live.is_led();
     live.keep_in_sight(sight);
     if let (true, ask) = live.choose(key, view, sight) {
         return ask;

@@ -4,7 +4,7 @@
 
 use shared::ids::Millis;
 use shared::protocol::HostView;
-use shared::protocol::view::Moderable;
+use shared::protocol::view::{Input, Moderable};
 
 use super::choosing::{Chosen, Gone};
 use super::orders::question;
@@ -19,6 +19,9 @@ const STRIP_SECONDS: u32 = 5;
 
 /// For how many seconds a page of a figure shows before the next one does.
 pub const PAGE_SECONDS: u32 = 10;
+
+/// For how many seconds after a key, a press or a control somebody leads: nothing turns by itself.
+pub const LED_SECONDS: u32 = 60;
 
 /// What a host's page knows only once it is alive.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,6 +38,8 @@ pub struct Live {
     pub turn: i32,
     /// Seconds since the last turn.
     pub seconds: u32,
+    /// Seconds for which somebody still leads.
+    pub led: u32,
     /// The number of a slide, as far as it has been typed.
     pub typed: String,
     /// Whether a new round is to be confirmed.
@@ -80,6 +85,18 @@ impl Live {
     pub fn follow(&mut self, before: Option<&HostView>, view: &HostView) {
         let round = |view: &HostView| question(view).map(|(_, question)| question.round);
         let on = |view: &HostView| (view.slide.as_ref().map(|slide| slide.id.clone()), round(view));
+        if before.is_some_and(|before| before.controls != view.controls) {
+            self.is_led();
+        }
+        // Closing and voting put answers in another order, of which the first page comes first.
+        let order = |view: &HostView| {
+            let asked = question(view).map(|(_, question)| question);
+            let answers = asked.filter(|question| matches!(question.input, Input::Open { .. }));
+            answers.map(|question| (question.open, question.voting))
+        };
+        if before.is_some_and(|before| on(before) == on(view) && order(before) != order(view)) {
+            (self.turn, self.seconds) = (0, 0);
+        }
         if before.is_some_and(|before| on(before) != on(view)) {
             (self.turn, self.seconds, self.sure, self.refused) = (0, 0, false, None);
             self.loses_sight();
@@ -152,12 +169,18 @@ impl Live {
         self.seen.follow((slide.clone(), asked.round), items, at_work);
     }
 
-    /// A second has passed; pages turn by themselves, calmly, and not while somebody points at what stands there.
+    /// Somebody pressed a key or a button, or moved the room on from elsewhere.
+    pub fn is_led(&mut self) {
+        self.led = LED_SECONDS;
+    }
+
+    /// A second has passed; pages turn by themselves, calmly, and not while somebody leads or points at what stands there.
     pub fn second(&mut self, now: Millis) {
         self.now = Some(now);
         self.falls_silent();
         self.strip = self.strip.saturating_sub(1);
-        self.seconds = if self.goes_on_choosing() { 0 } else { self.seconds + 1 };
+        self.led = self.led.saturating_sub(1);
+        self.seconds = if self.goes_on_choosing() || self.led > 0 { 0 } else { self.seconds + 1 };
         if self.seconds >= PAGE_SECONDS {
             self.turned(1);
         }

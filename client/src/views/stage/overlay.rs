@@ -6,6 +6,8 @@ use super::StageState;
 use super::choosing::{Chosen, Gone};
 use super::keys::SWITCH;
 use super::live::Live;
+use super::orders::question;
+use shared::protocol::view::Input;
 use shared::room::Undoable;
 
 use super::undo::{Back, offered};
@@ -88,8 +90,16 @@ fn pointed_at(state: &StageState, chosen: &Chosen) -> AnyView {
         }
         None => {}
     }
-    view! { {quoted} " " {button("x", say.hide_it)} " " {button("m", say.merge_it)} " " {button("Escape", say.leave_it)} }
-        .into_any()
+    let large = is_open(state).then(|| button("Enter", if chosen.enlarged { say.among } else { say.enlarge }));
+    view! {
+        {quoted} " " {large} " " {button("x", say.hide_it)} " " {button("m", say.merge_it)} " " {button("Escape", say.leave_it)}
+    }
+    .into_any()
+}
+
+/// Whether what is pointed at is an answer, which can be shown by itself.
+fn is_open(state: &StageState) -> bool {
+    question(&state.view).is_some_and(|(_, asked)| matches!(asked.input, Input::Open { .. }))
 }
 
 fn help(state: &StageState, live: &Live) -> AnyView {

@@ -39,7 +39,10 @@ pub fn asked(state: &StageState, live: &Live, slide: &SlideView, question: &Ques
 
 fn figure(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
     match state.told(slide, question) {
-        Some(told) => charts::figure(slide.id.to_string(), told, turned.page, live.pointed()),
+        Some(told) => {
+            let alone = live.enlarged().and_then(|name| charts::wall::enlarged(&told, name));
+            alone.unwrap_or_else(|| charts::figure(slide.id.to_string(), told, turned.page, live.pointed()))
+        }
         None => {
             let nothing = hidden::nothing(&question.input);
             hidden::frame(slide.id.to_string(), state.telling(slide, question, &nothing), turned.page)

@@ -9,7 +9,7 @@ use shared::room::{Action, Control, HostRole, Stage, Undoable};
 
 use super::StageState;
 use super::keys::{Dealt, Focus, SWITCH, dealt, is_character, pressed};
-use super::live::{Live, PAGE_SECONDS};
+use super::live::{LED_SECONDS, Live, PAGE_SECONDS};
 use super::orders::Ask;
 use super::sight::Sight;
 use super::undo::{Back, offered};
@@ -222,10 +222,48 @@ fn pages_turn_calmly_and_begin_anew_on_another_slide() {
     (0..PAGE_SECONDS * 2 + 1).for_each(|second| live.second(u64::from(second)));
     assert_eq!((live.turn, live.seconds), (2, 1));
     live.typed = "1".into();
-    live.follow(Some(&view("a", true, true)), &view("a", false, true));
+    live.follow(Some(&view("a", true, true)), &view("a", true, false));
     assert_eq!((live.turn, live.typed.as_str()), (2, "1"));
+    live.follow(Some(&view("a", true, true)), &view("a", false, true));
+    assert_eq!((live.turn, live.typed.as_str()), (0, "1"), "closed, the most voted come first");
     live.follow(Some(&view("a", true, true)), &view("b", true, true));
     assert_eq!((live.turn, live.typed.as_str()), (0, ""));
+}
+
+/// What happens, how many seconds pass after it, and how many pages have turned by then.
+#[test]
+fn no_page_turns_within_a_minute_of_whoever_leads() {
+    type Does = fn(&mut Live);
+    let moves: [(&str, Does); 8] = [
+        ("a key", |live| drop(pressed("h", live, &view("a", true, true), 4, &Sight::default()))),
+        ("a page forward and back", |live| {
+            drop(pressed("ArrowDown", live, &view("a", true, true), 4, &Sight::default()));
+            drop(pressed("ArrowUp", live, &view("a", true, true), 4, &Sight::default()));
+        }),
+        ("a digit", |live| drop(pressed("1", live, &view("a", true, true), 4, &Sight::default()))),
+        ("a key that means nothing", |live| drop(pressed("k", live, &view("a", true, true), 4, &Sight::default()))),
+        ("a press", Live::is_led),
+        ("a word let go", |live| drop(pressed("Escape", live, &view("a", true, true), 4, &Sight::default()))),
+        ("a control from elsewhere", |live| {
+            live.follow(Some(&view("a", true, true)), &HostView { controls: 1, ..view("a", true, true) });
+        }),
+        ("two controls", |live| {
+            live.follow(Some(&view("a", true, true)), &HostView { controls: 1, ..view("a", true, true) });
+            live.follow(
+                Some(&HostView { controls: 1, ..view("a", true, true) }),
+                &HostView { controls: 2, ..view("a", true, true) },
+            );
+        }),
+    ];
+    for (what, does) in moves {
+        let mut live = Live { alive: true, ..Live::default() };
+        does(&mut live);
+        let turn = live.turn;
+        (0..LED_SECONDS).for_each(|second| live.second(u64::from(second)));
+        assert_eq!(live.turn, turn, "{what}: a minute");
+        (0..PAGE_SECONDS).for_each(|second| live.second(u64::from(second)));
+        assert_eq!(live.turn, turn + 1, "{what}: and a page later");
+    }
 }
 
 /// What a clicker sends and what has a meaning on the stage.

@@ -6,7 +6,7 @@ use super::*;
 use crate::limits::HIDDEN_AHEAD;
 use crate::protocol::view::Moderable;
 use crate::question::Results;
-use crate::room::HostRole;
+use crate::room::{Action, Control, HostRole};
 
 fn words() -> Story {
     let given = room().moved("waarden").said(ANNA, "waarden", 1, ["Poes", "hoop"]);
@@ -247,4 +247,42 @@ fn a_word_that_only_erased_answers_gave_leaves_no_trace() {
     let (room, _) = generated::fold(&generated::blanked(&story.journal));
     let after = Story { room, ..story.clone() };
     assert_eq!((after.words("waarden"), story.words("waarden")), (vec!["kat 2".to_owned()], vec!["kat 2".to_owned()]));
+}
+
+fn shows_round(question: &str, round: u32) -> Command {
+    Command::Control(Control { slide: Some(question.into()), round: Some(round), ..Control::now(Action::Show) })
+}
+
+/// What is told as moderable is what stands on the stage, and what is done to it is done there.
+#[test]
+fn while_an_earlier_round_is_shown_its_words_are_moderated() {
+    let names = |story: &Story| moderable(story).into_iter().map(|it| it.name).collect::<Vec<_>>();
+    let shown = |story: &Story| match story.host_question(HostRole::Stage).results {
+        Some(Results::Words(words)) => {
+            words.entries.into_iter().map(|it| format!("{} {}", it.text, it.count)).collect::<Vec<_>>()
+        }
+        other => panic!("{other:?}"),
+    };
+    let asked = words().reset("waarden").then(says(CARLA, "waarden", 1, ["geheel anders"]).round(2));
+    assert_eq!(names(&asked), ["geheel anders"]);
+    let earlier = asked.clone().then(shows_round("waarden", 1));
+    assert_eq!(names(&earlier), names(&words()));
+    let first = shown(&words());
+    assert_eq!(shown(&earlier), first);
+    for (command, then) in [
+        (hides("hoop"), hides("hoop")),
+        (hides("KAT"), hides("kat")),
+        (merges("kat", "poes"), merges("kat", "poes")),
+        (merges("hoop", "kat"), merges("hoop", "kat")),
+    ] {
+        assert_eq!(shown(&check(earlier.clone(), command, Accepted)), shown(&words().then(then)));
+    }
+    let merged = earlier.clone().then(merges("kat", "poes"));
+    assert_eq!(shown(&merged.then(restores("kat"))), first);
+    // What only the round under way has can be named too.
+    let hidden = check(earlier.clone(), hides("geheel anders"), Accepted).clone().then(shows_round("waarden", 2));
+    assert_eq!(shown(&hidden), Vec::<String>::new());
+    let open = steps().reset("stap").then(adds(CARLA, "stap", "k9", 1, "Later").round(2));
+    assert_eq!(names(&open).len(), 1);
+    assert_eq!(names(&open.then(shows_round("stap", 1))), names(&steps()));
 }

@@ -105,3 +105,45 @@ fn enter_confirms_nothing_that_was_asked_before_something_was_chosen() {
     keys(&mut live, &["x"]);
     assert_eq!((live.sure, live.typed.as_str(), live.help), (false, "", false));
 }
+
+#[test]
+fn an_answer_is_shown_by_itself_by_a_press_or_a_key_and_escape_goes_back() {
+    let (view, a1) = (view("stap", true, true), Some("a1".to_owned()));
+    let (pressed, other) = ("press a1", "press a2");
+    for (does, alone, chosen) in [
+        (&[pressed][..], true, true),
+        (&[pressed, "Escape"], false, true),
+        (&[pressed, "Escape", "Escape"], false, false),
+        (&[pressed, pressed], false, true),
+        (&[pressed, "ArrowRight", "ArrowLeft"], true, true),
+        (&[other, "ArrowLeft"], true, true),
+        (&["x"], false, true),
+        (&["x", "Enter"], true, true),
+        (&["x", "Enter", "Enter"], false, true),
+        (&["x", "Enter", "Escape"], false, true),
+        (&["x", "Enter", "m"], false, true),
+        (&["x", "Enter", "x"], false, false),
+        (&["x", "Enter", "h"], false, false),
+        (&["m"], false, false),
+    ] {
+        let mut live = Live::default();
+        for step in does {
+            match step.strip_prefix("press ") {
+                Some(name) => drop(live.point(target(name), &view, &sight())),
+                None => drop(live.choose(step, &view, &sight())),
+            }
+        }
+        assert_eq!(live.enlarged().cloned(), a1.clone().filter(|_| alone), "{does:?}");
+        assert_eq!(live.chosen.is_some(), chosen, "{does:?}");
+    }
+}
+
+#[test]
+fn what_is_shown_by_itself_stays_and_goes_when_it_is_gone() {
+    let (mut live, view) = (Live::default(), view("stap", true, true));
+    live.point(target("a1"), &view, &sight());
+    (0..CHOOSING_SECONDS * 20).for_each(|second| live.second(u64::from(second)));
+    assert_eq!(live.enlarged().map(String::as_str), Some("a1"));
+    live.keep_in_sight(&Sight { first: 0, pages: vec![vec![target("a2")]] });
+    assert_eq!((live.enlarged(), live.gone.is_some()), (None, true));
+}
