@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::deck::Deck;
-use crate::event::{Audience, Batch, Event, Place};
+use crate::event::{Batch, Event, Place};
 use crate::ids::{AnswerId, Boot, ControlNumber, Millis, RoomId, SlideId};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -169,8 +169,8 @@ impl Room {
     /// When, after `now`, the room changes by time alone: the next deadline of an open question, or beat of the cloud on the stage.
     pub fn next_deadline(&self, now: Millis) -> Option<Millis> {
         let deadlines = self.questions.values().filter_map(QuestionState::deadline).filter(|deadline| *deadline > now);
-        let shown = self.position.as_ref().and_then(|slide| self.questions.get(slide));
-        let beat = shown.and_then(|state| state.displayed(Audience::Stage).next_beat(now));
+        let shown = self.on_stage().and_then(|slide| Some((slide, self.questions.get(slide)?)));
+        let beat = shown.and_then(|(slide, state)| self.displayed_on_stage(slide, state).next_beat(now));
         deadlines.chain(beat).min()
     }
 }

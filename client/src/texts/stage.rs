@@ -1,7 +1,6 @@
 //! What the projected page says.
 
-use shared::protocol::view::Screen;
-use shared::question::Results;
+use shared::protocol::view::{Input, Screen};
 use shared::room::Action;
 
 use crate::language::Language::{self, En, Nl};
@@ -96,17 +95,17 @@ texts! {
 }
 
 /// What stands behind the figure: `<b>142</b> van 168 hebben gestemd`. Only who chooses between options votes.
-pub fn of_people(language: Language, results: &Results, participants: u64) -> String {
+pub fn of_people(language: Language, input: &Input, voters: u64, participants: u64) -> String {
     let people = grouped(language, participants);
-    let did = match (language, results) {
-        (Nl, Results::Choice(_)) => "gestemd",
-        (Nl, Results::Open(_)) => "geantwoord",
+    let did = match (language, input) {
+        (Nl, Input::Choice { .. }) => "gestemd",
+        (Nl, Input::Open { .. }) => "geantwoord",
         (Nl, _) => "meegedaan",
-        (En, Results::Choice(_)) => "voted",
-        (En, Results::Open(_)) => "answered",
+        (En, Input::Choice { .. }) => "voted",
+        (En, Input::Open { .. }) => "answered",
         (En, _) => "taken part",
     };
-    match (language, results.voters()) {
+    match (language, voters) {
         (Nl, 1) => format!("van {people} heeft {did}"),
         (Nl, _) => format!("van {people} hebben {did}"),
         (En, 1) => format!("of {people} has {did}"),

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::event::{Answer, Audience, Event, Word};
+use crate::event::{Answer, Event, Word};
 use crate::ids::{AnswerId, Round, SlideId};
 use crate::limits::{HIDDEN_AHEAD, VIEW_ANSWERS};
 use crate::protocol::view::{Merged, Moderable};
@@ -90,7 +90,7 @@ impl Room {
     fn moderating_word(&self, wish: &Moderation, word: &str) -> Result<Event, Refusal> {
         let question = wish.question.clone().or_else(|| self.staged().cloned()).ok_or(Refusal::NotAQuestion)?;
         let state = self.question(&question).ok_or(Refusal::UnknownQuestion)?;
-        let round = self.round_of(state, word);
+        let round = self.round_of(&question, state, word);
         let asked = state.nth(round).unwrap_or(state.current());
         let spellings = asked.spellings().ok_or(Refusal::WrongKind)?;
         let (moderated, rules) = (spellings.moderated(), self.rules);
@@ -113,9 +113,9 @@ impl Room {
     }
 
     /// The round whose word is meant: the one that the stage shows, else the one under way.
-    fn round_of(&self, state: &QuestionState, word: &str) -> Round {
-        let shown = state.displayed_round(Audience::Stage);
-        let spellings = state.displayed(Audience::Stage).spellings();
+    fn round_of(&self, slide: &SlideId, state: &QuestionState, word: &str) -> Round {
+        let shown = self.round_on_stage(slide, state);
+        let spellings = self.displayed_on_stage(slide, state).spellings();
         let knows = spellings.is_some_and(|spellings| known(spellings, word, self.rules).is_ok());
         if knows { shown } else { state.round() }
     }
@@ -179,8 +179,8 @@ impl Room {
 
     /// What a moderator may hide or merge in the round that the stage shows, and last what is hidden although nobody gives it. That is
     /// left out while the journal still holds what was erased: it may be a word of just that.
-    pub(super) fn moderable(&self, state: &QuestionState) -> Option<Vec<Moderable>> {
-        let shown = state.displayed(Audience::Stage);
+    pub(super) fn moderable(&self, slide: &SlideId, state: &QuestionState) -> Option<Vec<Moderable>> {
+        let shown = self.displayed_on_stage(slide, state);
         let mut all = shown.moderable()?;
         let ahead = shown.spellings().filter(|_| self.unblanked().is_empty()).map(Spellings::hidden_ahead);
         all.extend(ahead.into_iter().flatten().take(HIDDEN_AHEAD).map(Moderable::ahead));

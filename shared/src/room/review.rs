@@ -154,6 +154,11 @@ impl Room {
         self.display(slide, state).round.unwrap_or(state.round())
     }
 
+    /// The same round.
+    pub fn displayed_on_stage<'q>(&self, slide: &SlideId, state: &'q QuestionState) -> &'q RoundState {
+        state.nth(self.round_on_stage(slide, state)).unwrap_or(state.current())
+    }
+
     fn display(&self, slide: &SlideId, state: &QuestionState) -> Display {
         let reviewed = self.review.shown.get(slide).filter(|_| self.has_ended());
         reviewed.copied().unwrap_or(*state.switches().display(Audience::Stage))

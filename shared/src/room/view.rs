@@ -185,7 +185,7 @@ impl Room {
             cloud: if sees && !phone { displayed.cloud(now).map(Box::new) } else { None },
             votable: self.votable(slide, state, eyes, now),
             voters: (!phone).then(|| displayed.voters()),
-            moderable: (eyes == Eyes::Backstage).then(|| self.moderable(state)).flatten(),
+            moderable: (eyes == Eyes::Backstage).then(|| self.moderable(&slide.id, state)).flatten(),
             shown: (!phone).then(|| Shown {
                 stage: self.shown_on_stage(slide, state),
                 phones: self.shown_on_phones(slide, state, now),

@@ -22,7 +22,7 @@ fn options(votes: &[u64]) -> Results {
 fn entries(texts: &[&str]) -> Results {
     let entry = |(place, text): (usize, &&str)| words::Entry { text: (*text).to_owned(), count: 100 - place as u64 };
     let entries: Vec<words::Entry> = texts.iter().enumerate().map(entry).collect();
-    Results::Words(words::Results { voters: 9, distinct: entries.len() as u64, entries })
+    Results::Words(words::Results { voters: 9, given: 9, distinct: entries.len() as u64, entries })
 }
 
 fn steps() -> Results {

@@ -22,7 +22,7 @@ pub(super) fn choice(votes: &[u64]) -> Results {
 pub(super) fn words(counts: &[u64]) -> Results {
     let entry = |(text, count): (&&str, &u64)| Entry { text: (*text).to_owned(), count: *count };
     let entries: Vec<Entry> = ["rust", "ruimte", "תה"].iter().zip(counts).map(entry).collect();
-    Results::Words(clouds::Results { voters: counts.iter().sum(), distinct: entries.len() as u64, entries })
+    Results::Words(clouds::Results { voters: counts.iter().sum(), given: counts.iter().sum(), distinct: entries.len() as u64, entries })
 }
 
 pub(super) fn open(total: u64, votes: u64) -> Results {
@@ -48,27 +48,27 @@ pub(super) fn spectrum(values: &[u16]) -> Results {
     Results::Spectrum(tally.results())
 }
 
-fn options() -> Input {
+pub(super) fn options() -> Input {
     let option = |label: &&str| InputOption { label: (*label).to_owned(), other: false, image: None };
     let pick = Pick { min: 1, max: 1 };
     Input::Choice { options: LABELS.iter().map(option).collect(), pick, shuffle: false, layout: ChoiceLayout::Bars }
 }
 
-fn line() -> Input {
+pub(super) fn line() -> Input {
     let pole = |label: &str| Pole { label: label.to_owned(), note: None, image: None };
     let (left, right) = (pole("ik loop leeg"), pole("ik loop over"));
     Input::Spectrum { left, right, stops: Vec::new(), layout: SpectrumLayout::default() }
 }
 
-fn field(votes: u32) -> Input {
+pub(super) fn field(votes: u32) -> Input {
     Input::Open { entries: 1, length: 200, votes, layout: OpenLayout::default(), columns: Vec::new() }
 }
 
-fn cloud() -> Input {
+pub(super) fn cloud() -> Input {
     Input::Words { entries: 3, length: 25, layout: WordsLayout::Cloud }
 }
 
-fn statements() -> Input {
+pub(super) fn statements() -> Input {
     Input::Scale { statements: Vec::new(), from: 1, to: 5, low: None, high: None }
 }
 

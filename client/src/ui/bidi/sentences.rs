@@ -66,7 +66,7 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         from: 1,
     });
     let entry = |text: &str, count| words::Entry { text: text.into(), count };
-    let cloud = Results::Words(words::Results { entries: vec![entry(a, 7), entry(b, 2)], distinct: 2, voters: 8 });
+    let cloud = Results::Words(words::Results { entries: vec![entry(a, 7), entry(b, 2)], distinct: 2, voters: 8, given: 9 });
     let listed = Input::Words { entries: 3, length: 25, layout: Default::default() };
     let compared =
         |values: &[u16]| Compared { id: "q".into(), prompt: String::new(), results: places(values), pairs: None };

@@ -1,7 +1,7 @@
 //! Below the figure: what it says in words, how many took part, and the QR code.
 
 use leptos::prelude::*;
-use shared::protocol::view::{Input, QuestionView, SlideView};
+use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Results;
 
 use super::StageState;
@@ -28,16 +28,15 @@ pub fn foot(state: &StageState, live: &Live, slide: &SlideView, question: &Quest
 fn tally(state: &StageState, question: &QuestionView) -> AnyView {
     let (language, people) = (state.language, state.view.participants);
     let (figure, rest) = match &question.results {
-        // How many answered is no result: whoever leads closes the question by it.
-        None => {
-            let wrote = matches!(question.input, Input::Open { .. });
-            let answered = question.voters.unwrap_or_default();
-            (answered, say::of_people(language, answered, people, wrote))
-        }
         Some(Results::Open(open)) if question.voting || open.votes > 0 => {
             (open.votes, say::votes_on(language, open.votes, open.total))
         }
-        Some(results) => (results.voters(), say::of_people(language, results, people)),
+        // How many answered is no result: whoever leads closes the question by it.
+        results => {
+            let hidden = question.voters.unwrap_or_default();
+            let voters = results.as_ref().map_or(hidden, Results::voters);
+            (voters, say::of_people(language, &question.input, voters, people))
+        }
     };
     view! { <b>{grouped(language, figure)}</b> " " {rest} }.into_any()
 }
