@@ -1,17 +1,16 @@
 //! Where the words of a cloud stand: the most frequent in the middle, none turned, none dropped.
 //!
-//! Words are placed one by one, as they come in, on a plane for each shape of screen; see [`plane`]. A word once placed stays where it is,
-//! and goes away when its place is needed for a more frequent one. Where one that is given more often can't be written larger without others
-//! moving, it waits: at every beat a few move. The picture shows the part of the plane where words stand, and steps back as they get
-//! more; see [`window`]. What has no room is the page's to list.
+//! Words are placed one by one, as they come in, on a plane for each shape of screen; see [`plane`]. A word once placed stays where it is: it
+//! moves when it is given so much more often that it gets larger and can't do so in its place, and goes away when its place is needed for a more
+//! frequent one. The picture shows the part of the plane where words stand, and steps back as they get more; see [`window`]. What has no
+//! room is the page's to list.
 //!
-//! A cloud is part of a room's fold, and beats are told by the times of its records, so that every page that shows it, and shows it again,
-//! shows the same. The same steps give the same cloud on every machine. Knows no colours and no page.
+//! A cloud is part of a room's fold, so that every page that shows it, and shows it again, shows the same. The same steps give the same
+//! cloud on every machine. Knows no colours and no page.
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::Millis;
-use crate::question::spellings::{Spellings, Standing};
+use crate::question::spellings::Standing;
 use plane::{Plane, Word};
 
 mod grid;
@@ -31,63 +30,27 @@ pub const LIST_WIDTH: u32 = 300;
 /// The edge of a cell, in units of the plane.
 const CELL: u32 = 4;
 
-/// From one beat to the next, in milliseconds: as long as words need to move, and an eye to follow.
-const BEAT_MS: Millis = 500;
-/// So many beats are caught up with at a time; a cloud that nobody adds to has settled by then.
-const BEATS: u32 = 40;
-
 /// The cloud of one question, on both shapes of screen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Clouds {
     /// Nothing as long as nobody gave a word: most questions of most rooms.
     planes: Option<Box<[Plane; 2]>>,
-    /// The time of what was told last, of the last beat, and of the next one where there is something to do in it.
-    at: Millis,
-    last: Option<Millis>,
-    due: Option<Millis>,
 }
 
 impl Clouds {
-    /// It is that late by now; `entries` is how all words stand.
-    pub fn catch_up(&mut self, at: Millis, entries: &Spellings) {
-        self.at = self.at.max(at);
-        for _ in 0..BEATS {
-            let Some(due) = self.due.filter(|due| *due <= self.at) else { return };
-            let planes = self.planes.iter_mut().flat_map(|planes| planes.iter_mut());
-            planes.filter(|plane| plane.is_unsettled()).for_each(|plane| plane.settle(entries));
-            (self.last, self.due) = (Some(due), self.is_unsettled().then_some(due + BEAT_MS));
-        }
-    }
-
-    /// Takes note of how a word stands now.
-    pub fn tell(&mut self, key: &str, now: &Standing) {
+    /// Takes note of how a word stands now; `before` is how often it was given and shown when last told.
+    pub fn tell(&mut self, key: &str, before: u64, now: &Standing) {
         let planes =
             self.planes.get_or_insert_with(|| Box::new([WIDE, TALL].map(|(width, height)| Plane::new(width, height))));
-        planes.iter_mut().for_each(|plane| plane.tell(key, now));
+        planes.iter_mut().for_each(|plane| plane.tell(key, before, now));
     }
 
-    /// Takes note of how all words stand, once the last one is told.
-    pub fn look(&mut self, entries: &Spellings) {
-        let all = entries.shown();
+    /// Takes note of how many words there are in all, once the last one is told.
+    pub fn look(&mut self, all: usize) {
         self.planes.iter_mut().flat_map(|planes| planes.iter_mut()).for_each(|plane| plane.look(all));
         if all == 0 && self.keys().is_empty() {
-            *self = Self::default();
+            self.planes = None;
         }
-        if self.due.is_none() && self.is_unsettled() {
-            self.due = Some(self.last.map_or(self.at, |last| self.at.max(last + BEAT_MS)));
-        }
-        self.catch_up(self.at, entries);
-    }
-
-    fn is_unsettled(&self) -> bool {
-        self.planes.iter().flat_map(|planes| planes.iter()).any(Plane::is_unsettled)
-    }
-
-    /// When, after `now`, it may look otherwise by time alone.
-    pub fn next_beat(&self, now: Millis) -> Option<Millis> {
-        let due = self.due?;
-        let next = due + now.saturating_add(1).saturating_sub(due).div_ceil(BEAT_MS) * BEAT_MS;
-        (next < due + u64::from(BEATS) * BEAT_MS).then_some(next)
     }
 
     /// The keys of all words that have a place, or had one before they were hidden.
@@ -99,17 +62,8 @@ impl Clouds {
         keys
     }
 
-    /// The cloud as pages show it at that moment; `entries` is how all words stand.
-    pub fn view(&self, now: Millis, entries: &Spellings) -> Cloud {
-        if self.due.is_some_and(|due| due <= now) {
-            let mut later = self.clone();
-            later.catch_up(now, entries);
-            return later.shown();
-        }
-        self.shown()
-    }
-
-    fn shown(&self) -> Cloud {
+    /// The cloud as pages show it.
+    pub fn view(&self) -> Cloud {
         let Some([wide, tall]) = self.planes.as_deref() else { return Cloud::empty() };
         let only_tall = tall.words().filter(|(key, _)| wide.word(key).is_none());
         let word = |(key, word): (&str, &Word)| CloudWord {

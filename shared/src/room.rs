@@ -166,12 +166,9 @@ impl Room {
         self.decide(event, now.max(self.at))
     }
 
-    /// When, after `now`, the room changes by time alone: the next deadline of an open question, or beat of the cloud on the stage.
+    /// When, after `now`, the room changes by time alone: the next deadline of an open question.
     pub fn next_deadline(&self, now: Millis) -> Option<Millis> {
-        let deadlines = self.questions.values().filter_map(QuestionState::deadline).filter(|deadline| *deadline > now);
-        let shown = self.on_stage().and_then(|slide| Some((slide, self.questions.get(slide)?)));
-        let beat = shown.and_then(|(slide, state)| self.displayed_on_stage(slide, state).next_beat(now));
-        deadlines.chain(beat).min()
+        self.questions.values().filter_map(QuestionState::deadline).filter(|deadline| *deadline > now).min()
     }
 }
 

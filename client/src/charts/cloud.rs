@@ -173,7 +173,7 @@ mod tests {
     fn every_entry_is_in_the_picture_or_on_a_page_of_the_list() {
         for words in [1, 25, 250] {
             let tally = tally(words);
-            let (results, cloud) = (tally.results().bounded(), tally.cloud(u64::MAX));
+            let (results, cloud) = (tally.results().bounded(), tally.cloud());
             for shape in SHAPES {
                 let mut seen = texts(&drawing(shape, &cloud).marks);
                 let listed = beside(shape, &cloud, &results, Language::Nl);
@@ -193,7 +193,7 @@ mod tests {
         for text in texts {
             tally.add(&[Word { key: word_key(text, Rules::LATEST), text: (*text).to_owned() }]);
         }
-        (tally.results(), tally.cloud(u64::MAX))
+        (tally.results(), tally.cloud())
     }
 
     #[test]
@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn of_more_words_than_a_page_is_told_the_list_says_how_many_there_are() {
         let tally = tally(700);
-        let (results, cloud) = (tally.results().bounded(), tally.cloud(u64::MAX));
+        let (results, cloud) = (tally.results().bounded(), tally.cloud());
         let listed = beside(Shape::Wide, &cloud, &results, Language::Nl).unwrap();
         let placed = texts(&drawing(Shape::Wide, &cloud).marks).len() as u64;
         assert_eq!(listed.total + placed, 700);

@@ -1,26 +1,24 @@
 //! The words of a cloud on one plane: who stands where, who has no room.
 //!
-//! Words are laid outwards from the middle. Who stands stays, grows where it is and gets smaller where it is. Once the plane is full, a
-//! more frequent word takes the place of the least frequent one that is as wide: so no word without room is given more often than one
-//! with room that is as wide. What can't be had without moving others waits for its turn; see [`settling`].
+//! Words are laid outwards from the middle. Who stands stays; a word that is given more often grows where it is, or moves
+//! alone. Around the most frequent words room is kept for that, as long as there is other room. Once the plane is full, a
+//! more frequent word takes the place of less frequent ones, which then have no room.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::{Area, Grid};
-use super::letters::{self, Reach, Scale, em};
+use super::letters::{self, Extent, class, extent};
 use super::slots::Slots;
 use super::window::{Bounds, Seen, Window};
 use super::{CELL, LIST_WIDTH};
 use crate::question::spellings::{Entry, Standing};
 
-mod settling;
-
-/// Around so many of the most frequent words room is kept to grow.
+/// Around so many of the most frequent words room is kept to grow, and for so many sizes.
 const LEADERS: usize = 4;
-
-/// The middle of a word's line, in units of the plane.
-type Middle = (i32, i32);
+const GROWTH: usize = 2;
+/// The class from which on a word is given often: five times.
+const OFTEN: u32 = 3;
 
 /// One plane.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,16 +29,12 @@ pub struct Plane {
     airy: Grid,
     dense: Grid,
     words: BTreeMap<String, Word>,
-    scale: Scale,
+    era: u32,
     slots: Slots,
     window: Option<Window>,
     listed: bool,
     /// Whether words came, went or changed since the window followed.
     moved: bool,
-    /// Whether a word is smaller than it is to be.
-    growing: bool,
-    /// Whether there may be room for words that have none.
-    loose: bool,
 }
 
 /// A word that has, or had, a place.
@@ -52,26 +46,29 @@ pub struct Word {
     pub slot: u32,
     /// Nobody sees it, and its place is free. It comes back to it if it can.
     pub hidden: bool,
-    middle: Middle,
-    /// Its width in thousandths of its size.
-    pub(super) em: u32,
+    /// What is its own: no other word comes into it.
+    tight: Area,
+    /// Width and height with the air around it, which new words leave free.
+    airy: (usize, usize),
+    baseline: f64,
+    /// The class for which a place was last looked for.
+    tried: u32,
 }
 
 impl Word {
     /// The middle of the word, and the line that it stands on, in units.
     pub fn place(&self) -> (i32, i32) {
-        self.middle
+        let unit = |cells: usize| cells as f64 * f64::from(CELL);
+        let Area { x, y, width, height } = self.tight;
+        let middle = unit(y) + unit(height) / 2.0;
+        ((unit(x) + unit(width) / 2.0).round() as i32, (middle + self.baseline).round() as i32)
     }
 
     /// What no other word comes into.
     pub fn bounds(&self) -> Bounds {
         let unit = |cells: usize| (cells * CELL as usize) as i32;
-        let Area { x, y, width, height } = self.area();
+        let Area { x, y, width, height } = self.tight;
         Bounds { left: unit(x), top: unit(y), right: unit(x + width), bottom: unit(y + height) }
-    }
-
-    fn area(&self) -> Area {
-        Reach::tight(self.em, self.size).around(self.middle).expect("words stand on their plane")
     }
 }
 
@@ -86,13 +83,11 @@ impl Plane {
             airy: grid.clone(),
             dense: grid,
             words: BTreeMap::new(),
-            scale: Scale::default(),
+            era: 0,
             slots: Slots::default(),
             window: None,
             listed: false,
             moved: false,
-            growing: false,
-            loose: false,
         }
     }
 
@@ -122,12 +117,12 @@ impl Plane {
         self.window
     }
 
-    /// Takes note of how a word stands now.
-    pub fn tell(&mut self, key: &str, now: &Standing) {
+    /// Takes note of how a word stands now. `before` is how often it was given when last told.
+    pub fn tell(&mut self, key: &str, before: u64, now: &Standing) {
         match now {
             Standing::Gone => self.remove(key),
             Standing::Hidden => self.hide(key),
-            Standing::Shown(entry) => self.show(key, entry),
+            Standing::Shown(entry) => self.show(key, before, entry),
         }
     }
 
@@ -168,172 +163,166 @@ impl Plane {
         }
     }
 
-    fn show(&mut self, key: &str, entry: &Entry) {
+    fn show(&mut self, key: &str, before: u64, entry: &Entry) {
         self.follow_most(entry.count);
-        match self.word(key) {
-            Some(word) if word.text == entry.text => self.recount(key, entry.count),
-            Some(_) => self.respell(key, entry),
-            None => self.admit(key, entry),
+        match self.words.get_mut(key) {
+            Some(word) if !word.hidden && word.text == entry.text && word.tried == class(entry.count) => {
+                word.count = entry.count;
+            }
+            // What has no room looks for it again when it is given much more often, and not at every vote.
+            None if before > 0 && class(before) == class(entry.count) => {}
+            _ => self.settle(key, entry),
         }
     }
 
-    /// When the most frequent word would outgrow the largest letters, all others get smaller.
+    /// When the most frequent word would outgrow the largest letters, all others get smaller where they are.
     fn follow_most(&mut self, count: u64) {
         let era = letters::era(count);
-        if era > self.scale.era {
-            self.rescale(Scale { era, ..self.scale });
+        if era <= self.era {
+            return;
         }
-    }
-
-    /// Words that are too large now get smaller where they are.
-    fn rescale(&mut self, scale: Scale) {
-        (self.scale, self.moved) = (scale, true);
-        self.words.values_mut().for_each(|word| word.size = scale.size(word.count).min(word.size));
+        self.era = era;
+        for word in self.words.values_mut() {
+            word.size = letters::size(word.count, era).min(word.size);
+            let Extent { airy, tight, baseline } = extent(&word.text, word.size);
+            (word.baseline, word.airy) = (baseline, airy);
+            let (width, height) = (tight.0.min(word.tight.width), tight.1.min(word.tight.height));
+            word.tight = around(word.tight, (width, height), (0, 0)).expect("what gets smaller stays inside");
+        }
         self.take_stock();
     }
 
-    /// A word that stands was given once more, or once less.
-    fn recount(&mut self, key: &str, count: u64) {
-        let size = self.scale.size(count);
-        let Some(word) = self.words.get_mut(key) else { return };
-        let before = std::mem::replace(&mut word.count, count);
-        let (middle, em, smaller) = (word.middle, word.em, size < word.size);
-        self.loose |= count < before;
-        if smaller {
-            (word.size, self.moved) = (size, true);
+    /// Finds a place for a word that is new or of another size.
+    fn settle(&mut self, key: &str, entry: &Entry) {
+        self.moved = true;
+        let was = self.words.remove(key);
+        if was.is_some() {
             self.take_stock();
-        } else if size > word.size {
-            match self.free_at(key, middle, em, size) {
-                Some(area) => self.grow(key, area, size),
-                None => self.growing = true,
-            }
         }
-    }
-
-    /// In its place, which takes no other word's.
-    fn grow(&mut self, key: &str, area: Area, size: u32) {
-        let Some(word) = self.words.get_mut(key) else { return };
-        (word.size, self.moved) = (size, true);
-        let air = Reach::airy(word.em, size).clipped(word.middle, (self.dense.columns(), self.dense.rows()));
-        self.dense.occupy(area);
-        self.airy.occupy(air);
-    }
-
-    /// A word that stands is spelled otherwise: in its place, if need be in smaller letters.
-    fn respell(&mut self, key: &str, entry: &Entry) {
-        let Some(before) = self.words.remove(key) else { return };
-        self.take_stock();
-        self.moved = true;
-        let (em, wanted) = (em(&entry.text), self.scale.size(entry.count));
-        let as_wide = before.size * before.em.min(em) / em.max(1);
-        let sizes = [wanted, before.size.min(wanted), as_wide.max(letters::SMALLEST).min(wanted)];
-        let size = sizes.into_iter().find(|size| self.free_at(key, before.middle, em, *size).is_some());
-        match size {
-            Some(size) => self.put(key, entry, (before.middle, size), Some(before.slot)),
-            None => {
-                self.slots.give_up(before.slot);
-                self.admit(key, entry);
-            }
-        }
-    }
-
-    /// Finds a place for a word that has none.
-    fn admit(&mut self, key: &str, entry: &Entry) {
-        let (em, size) = (em(&entry.text), self.scale.size(entry.count));
-        let was = self.words.remove(key).map(|word| word.middle);
-        let again = was.filter(|middle| self.free_at(key, *middle, em, size).is_some());
-        let free = again.or_else(|| self.free_place(entry.count, em, size)).map(|middle| (middle, size));
-        let found = free
-            .or_else(|| self.take_place(entry.count, em, size))
-            .or_else(|| self.free_place(entry.count, em, letters::SMALLEST).map(|middle| (middle, letters::SMALLEST)));
-        if let Some(found) = found {
-            self.put(key, entry, found, None);
-        }
-    }
-
-    fn put(&mut self, key: &str, entry: &Entry, (middle, size): (Middle, u32), slot: Option<u32>) {
-        let slot = slot.unwrap_or_else(|| self.slots.take());
-        let (text, count, em) = (entry.text.clone(), entry.count, em(&entry.text));
-        let word = Word { text, count, size, slot, hidden: false, middle, em };
-        self.moved = true;
-        self.growing |= size < self.scale.size(count);
-        self.dense.occupy(word.area());
+        let size = letters::size(entry.count, self.era);
+        let wanted = extent(&entry.text, size);
+        let found = was
+            .as_ref()
+            .and_then(|word| self.in_place(word, wanted))
+            .or_else(|| self.middle_place(class(entry.count), wanted))
+            .or_else(|| self.free_place(entry.count, wanted))
+            .or_else(|| self.make_room(class(entry.count), wanted));
+        let stood = was.filter(|word| !word.hidden);
+        let stays = || Some((stood.as_ref()?.size, as_it_was(stood.as_ref()?, entry)?));
+        let Some((size, (tight, Extent { airy, baseline, .. }))) =
+            found.map(|tight| (size, (tight, wanted))).or_else(stays)
+        else {
+            stood.iter().for_each(|word| self.slots.give_up(word.slot));
+            return;
+        };
+        let slot = stood.map_or_else(|| self.slots.take(), |word| word.slot);
+        let (text, count, tried) = (entry.text.clone(), entry.count, class(entry.count));
+        let word = Word { text, count, size, slot, hidden: false, tight, airy, baseline, tried };
         self.airy.occupy(self.with_air(&word));
+        self.dense.occupy(word.tight);
         self.words.insert(key.to_owned(), word);
     }
 
-    /// What a word takes around that middle, if it is on the plane and no other's.
-    fn free_at(&self, key: &str, middle: Middle, em: u32, size: u32) -> Option<Area> {
-        let area = self.inside(middle, em, size)?;
-        self.words().all(|(other, word)| other == key || !word.area().touches(area)).then_some(area)
+    /// Where it is already: around its middle, or with one of its edges or corners where it was.
+    fn in_place(&self, word: &Word, wanted: Extent) -> Option<Area> {
+        let aside = [(0, 0), (0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1)];
+        let inside =
+            |area: &Area| area.x + area.width <= self.dense.columns() && area.y + area.height <= self.dense.rows();
+        let free = |area: &Area| self.words().all(|(_, other)| !other.tight.touches(*area));
+        let places = aside.into_iter().filter_map(|aside| around(word.tight, wanted.tight, aside));
+        places.filter(inside).find(free)
     }
 
-    fn inside(&self, middle: Middle, em: u32, size: u32) -> Option<Area> {
-        let area = Reach::tight(em, size).around(middle)?;
-        (area.x + area.width <= self.dense.columns() && area.y + area.height <= self.dense.rows()).then_some(area)
+    /// Where many words have no room anyway, those that are given often come to the middle.
+    fn middle_place(&mut self, own: u32, wanted: Extent) -> Option<Area> {
+        if self.listed && own >= OFTEN { self.make_room(own, wanted) } else { None }
     }
 
     /// The free place nearest to the middle: beside what is kept for words that are more frequent, else anywhere with air around
     /// it, else anywhere.
-    fn free_place(&mut self, count: u64, em: u32, size: u32) -> Option<Middle> {
-        let reach = Reach::airy(em, size);
-        let (width, height) = reach.cells();
-        if !self.airy.is_full_for(width, height) {
-            let mut beside = self.airy.clone();
-            self.kept(count).into_iter().for_each(|area| beside.occupy(area));
-            let airy =
-                beside.free_nearest_to_middle(width, height).or_else(|| self.airy.nearest_to_middle(width, height));
-            if let Some(area) = airy {
-                return Some(reach.within(area));
-            }
+    fn free_place(&mut self, count: u64, wanted: Extent) -> Option<Area> {
+        let (width, height) = wanted.airy;
+        if self.airy.is_full_for(width, height) {
+            return self.dense.nearest_to_middle(wanted.tight.0, wanted.tight.1);
         }
-        let reach = Reach::tight(em, size);
-        let (width, height) = reach.cells();
-        self.dense.nearest_to_middle(width, height).map(|area| reach.within(area))
+        let mut beside = self.airy.clone();
+        self.kept(count).into_iter().for_each(|area| beside.occupy(area));
+        let airy = beside.free_nearest_to_middle(width, height).or_else(|| self.airy.nearest_to_middle(width, height));
+        match airy {
+            Some(airy) => around(airy, wanted.tight, (0, 0)),
+            None => self.dense.nearest_to_middle(wanted.tight.0, wanted.tight.1),
+        }
     }
 
     /// What is kept around the most frequent words that are not less frequent than this one.
     fn kept(&self, count: u64) -> Vec<Area> {
         let mut leaders: Vec<&Word> = self.words().map(|(_, word)| word).filter(|word| word.count >= count).collect();
         leaders.sort_by_key(|word| (Reverse(word.count), word.slot));
-        let plane = (self.dense.columns(), self.dense.rows());
-        let larger = |word: &Word| (word.size * 3 / 2).min(letters::LARGEST);
-        let kept = |word: &&Word| Reach::tight(word.em, larger(word)).clipped(word.middle, plane);
+        let kept =
+            |word: &&Word| self.clipped(word.tight, extent(&word.text, letters::larger(word.size, GROWTH)).tight);
         leaders.iter().take(LEADERS).map(kept).collect()
     }
 
-    /// The place of the least frequent word that is as wide, which has no room from now on; as large as there is room there. In the
-    /// same letters it always fits.
-    fn take_place(&mut self, count: u64, em: u32, size: u32) -> Option<(Middle, u32)> {
-        let lesser = self.words().filter(|(_, word)| word.count < count && word.em >= em);
-        let (key, word) = lesser.min_by_key(|(_, word)| (word.count, word.em, Reverse(word.slot)))?;
-        let (key, middle, least) = (key.to_owned(), word.middle, word.size.min(size));
-        self.take_out(&key);
-        let sizes = [size, u32::midpoint(size, least)];
-        let free = sizes.into_iter().find(|size| self.free_at(&key, middle, em, *size).is_some());
-        Some((middle, free.unwrap_or(least)))
+    /// Takes the place of words of a lower class, of the lowest that will do; they have no room from now on.
+    fn make_room(&mut self, own: u32, wanted: Extent) -> Option<Area> {
+        let (width, height) = wanted.tight;
+        let place = |highest: &u32| {
+            let mut others = self.dense.emptied();
+            let kept = self.words().filter(|(_, word)| class(word.count) > *highest);
+            kept.for_each(|(_, word)| others.occupy(word.tight));
+            others.free_nearest_to_middle(width, height)
+        };
+        let lower: BTreeSet<u32> =
+            self.words().map(|(_, word)| class(word.count)).filter(|class| *class < own).collect();
+        let area = lower.iter().find_map(place)?;
+        let met = |(key, word): (&str, &Word)| word.tight.touches(area).then(|| key.to_owned());
+        let met: Vec<String> = self.words().filter_map(met).collect();
+        met.iter().for_each(|key| self.remove(key));
+        Some(area)
     }
 
-    fn take_out(&mut self, key: &str) {
-        if let Some(word) = self.words.remove(key) {
-            self.slots.give_up(word.slot);
-            self.moved = true;
-            self.take_stock();
-        }
-    }
-
-    /// Notes anew what is taken, where something is no longer: others may have room there.
+    /// Notes anew what is taken, where something is no longer.
     fn take_stock(&mut self) {
-        self.loose = true;
         let (mut airy, mut dense) = (self.airy.emptied(), self.dense.emptied());
         for (_, word) in self.words() {
             airy.occupy(self.with_air(word));
-            dense.occupy(word.area());
+            dense.occupy(word.tight);
         }
         (self.airy, self.dense) = (airy, dense);
     }
 
     fn with_air(&self, word: &Word) -> Area {
-        Reach::airy(word.em, word.size).clipped(word.middle, (self.dense.columns(), self.dense.rows()))
+        self.clipped(word.tight, word.airy)
     }
+
+    /// An area of that size around the same middle, as far as it is inside.
+    fn clipped(&self, area: Area, (width, height): (usize, usize)) -> Area {
+        let clip = |at: usize, length: usize, now: usize, all: usize| {
+            let middle = at + length / 2;
+            let from = middle.saturating_sub(now / 2);
+            (from, (middle + now.div_ceil(2)).min(all) - from)
+        };
+        let (x, width) = clip(area.x, area.width, width, self.dense.columns());
+        let (y, height) = clip(area.y, area.height, height, self.dense.rows());
+        Area { x, y, width, height }
+    }
+}
+
+/// A word that finds no larger place stays as it was, if it still fits.
+fn as_it_was(word: &Word, entry: &Entry) -> Option<(Area, Extent)> {
+    let extent = extent(&entry.text, word.size);
+    let fits = extent.tight.0 <= word.tight.width && extent.tight.1 <= word.tight.height;
+    fits.then_some((word.tight, extent))
+}
+
+/// An area of another size: around the same middle at (0, 0), else with the edge or corner where it was from which it moves aside.
+fn around(area: Area, (width, height): (usize, usize), (right, down): (i32, i32)) -> Option<Area> {
+    let start = |at: usize, length: usize, now: usize, aside: i32| match aside {
+        0 => (at + length / 2).checked_sub(now / 2),
+        -1 => (at + length).checked_sub(now),
+        _ => Some(at),
+    };
+    let x = start(area.x, area.width, width, right)?;
+    let y = start(area.y, area.height, height, down)?;
+    Some(Area { x, y, width, height })
 }

@@ -7,13 +7,10 @@ use proptest::prelude::*;
 use super::plane::Plane;
 use super::*;
 use crate::event::Word as Given;
-use crate::ids::Millis;
 use crate::question::spellings::Spellings;
 use crate::question::words::Tally;
 use crate::rules::Rules;
 use crate::text::word_key;
-
-mod settling;
 
 /// A question that people answer with one word each.
 #[derive(Clone, Default)]
@@ -60,7 +57,6 @@ impl Hall {
     }
 }
 
-/// What holds at every moment.
 #[track_caller]
 fn check(plane: &Plane, entries: &Spellings) {
     let words: Vec<(&str, &Word)> = plane.words().collect();
@@ -77,8 +73,7 @@ fn check(plane: &Plane, entries: &Spellings) {
         let whole = [(bounds.left, window.x, width), (bounds.right, window.x, width)];
         let high = [(bounds.top, window.y, height), (bounds.bottom, window.y, height)];
         assert!(whole.into_iter().chain(high).all(|(at, middle, length)| seen(at, middle, length)), "{key} sticks out");
-        let letters = f64::from(word.size) * window.zoom();
-        assert!((24.0..=160.0).contains(&letters), "{key}: {letters}");
+        assert!(f64::from(word.size) * window.zoom() >= 34.0, "the last row reads it");
         for (other, them) in &words[at + 1..] {
             let them = them.bounds();
             let apart = bounds.right <= them.left
@@ -113,7 +108,7 @@ fn two_hundred_words_come_in_and_nothing_moves_and_nothing_is_lost() {
         assert!(zoomed.iter().zip(zooms(&hall)).all(|(before, now)| now <= *before), "the picture only steps back");
         steps += usize::from(zoomed.first() > zooms(&hall).first());
     }
-    assert!(steps <= 12, "it steps back now and then: {steps}");
+    assert!(steps <= 11, "it steps back now and then: {steps}");
     assert!(
         hall.places().iter().all(|places| places.len() > 60),
         "{:?}",
@@ -122,9 +117,47 @@ fn two_hundred_words_come_in_and_nothing_moves_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_word_that_is_given_more_often_grows_and_nobody_moves_for_it() {
+    let mut hall = Hall::default();
+    for turn in 0..400_usize {
+        let before = hall.places();
+        // Some words far more often than others, and new ones all the time.
+        let number = if turn % 3 == 0 { turn % 5 } else { turn * 7 % (turn / 4 + 2) };
+        hall.gives(&text(number));
+        hall.check();
+        for (before, after) in before.iter().zip(hall.places()) {
+            let given = word_key(&text(number), Rules::LATEST);
+            for (key, place) in before.iter().filter(|(key, _)| **key != given) {
+                assert!(after.get(key).is_none_or(|now| now == place), "turn {turn}: {key} moved");
+            }
+        }
+    }
+    let most = hall.planes()[0].words().max_by_key(|(_, word)| word.count).map(|(_, word)| (word.count, word.size));
+    assert!(most.is_some_and(|(count, size)| count > 30 && size >= 72), "{most:?}");
+}
+
+#[test]
+fn a_more_frequent_word_takes_the_place_of_those_given_once() {
+    let mut hall = Hall::of((0..300).map(|number| (text(number), 1)));
+    let gone = text(250);
+    assert!(
+        hall.places().iter().all(|places| !places.contains_key(&word_key(&gone, Rules::LATEST))),
+        "there was no room for it"
+    );
+    let before = hall.places();
+    (0..4).for_each(|_| hall.gives(&gone));
+    hall.check();
+    for (before, after) in before.iter().zip(hall.places()) {
+        assert!(after.contains_key(&word_key(&gone, Rules::LATEST)));
+        let gave_way = before.keys().filter(|key| !after.contains_key(*key)).count();
+        assert!((1..=6).contains(&gave_way), "{gave_way} words gave way");
+        assert!(before.iter().all(|(key, place)| after.get(key).is_none_or(|now| now == place)));
+    }
+}
+
+#[test]
 fn a_hidden_word_leaves_a_hole_and_comes_back_into_it() {
     let mut hall = Hall::of((0..30).map(|number| (text(number), number as u64 % 4 + 1)));
-    hall.rests(0);
     let all = hall.places();
     let key = word_key(&text(7), Rules::LATEST);
     hall.moderated(&[&key], |moderated| moderated.hide(&key, true));
@@ -153,7 +186,7 @@ fn a_spelling_that_is_wider_never_covers_its_neighbours() {
     let mut hall = Hall::of((0..60).map(|number| (text(number), 1)));
     (0..3).for_each(|_| hall.gives(&text(2).to_uppercase()));
     hall.check();
-    assert!(hall.tally.cloud(0).words.iter().any(|word| word.text == text(2).to_uppercase()));
+    assert!(hall.tally.cloud().words.iter().any(|word| word.text == text(2).to_uppercase()));
 }
 
 #[test]
@@ -163,30 +196,29 @@ fn few_words_are_large_and_in_the_middle() {
         hall.check();
         let plane = &hall.planes()[0];
         let window = plane.window().unwrap();
-        assert!(24.0 * window.zoom() >= 50.0, "{count} words are as large as {}", 24.0 * window.zoom());
+        assert!(34.0 * window.zoom() >= 60.0, "{count} words are as large as {}", 34.0 * window.zoom());
         assert!((window.x - 650).abs() < 200 && (window.y - 260).abs() < 120, "{window:?}");
     }
 }
 
 #[test]
 fn a_word_that_is_wider_than_the_plane_is_left_to_the_list() {
-    let mut hall = Hall::of([("W".repeat(90), 3), ("kort".to_owned(), 1)]);
+    let mut hall = Hall::of([("w".repeat(60), 3), ("kort".to_owned(), 1)]);
     hall.check();
-    assert_eq!(hall.tally.cloud(0).wide.width, WIDE.0 - LIST_WIDTH);
+    assert_eq!(hall.tally.cloud().wide.width, WIDE.0 - LIST_WIDTH);
     hall.tally.remove(&[word("kort")]);
     hall.check();
-    assert_eq!(hall.tally.cloud(0).words, []);
+    assert_eq!(hall.tally.cloud().words, []);
 }
 
 #[test]
 fn a_hall_of_hundreds_shows_differences_and_no_wall_of_large_words() {
     let counts = |number: usize| (400 / (number + 1)).max(1) as u64;
-    let mut hall = Hall::of((0..120).map(|number| (text(number), counts(number))));
-    hall.rests(0);
+    let hall = Hall::of((0..120).map(|number| (text(number), counts(number))));
     hall.check();
     let sizes: Vec<u32> = hall.planes()[0].words().map(|(_, word)| word.size).collect();
-    assert!(sizes.len() >= 60 && sizes.iter().filter(|size| **size >= 84).count() <= 8, "{sizes:?}");
-    assert!(sizes.iter().max() >= Some(&140) && sizes.iter().filter(|size| **size <= 34).count() >= 30, "{sizes:?}");
+    assert!(sizes.len() >= 30 && sizes.iter().filter(|size| **size == 84).count() <= 8, "{sizes:?}");
+    assert!(sizes.iter().filter(|size| **size <= 45).count() >= 15, "{sizes:?}");
 }
 
 #[test]
@@ -199,11 +231,11 @@ fn two_thousand_words_and_eighteen_thousand_votes_make_no_large_view() {
     }
     hall.check();
     assert_eq!(hall.tally.entries.shown(), 2_000);
-    let cloud = hall.tally.cloud(0);
+    let cloud = hall.tally.cloud();
     let slots = cloud.words.iter().filter_map(|word| word.wide).map(|spot| spot.slot).max();
-    assert!(slots.is_some_and(|slots| slots < 400), "{slots:?}");
+    assert!(slots.is_some_and(|slots| slots < 250), "{slots:?}");
     let bytes = serde_json::to_string(&cloud).unwrap().len();
-    assert!(cloud.words.len() < 300 && bytes < 25_000, "{} words in {bytes} bytes", cloud.words.len());
+    assert!(cloud.words.len() < 200 && bytes < 20_000, "{} words in {bytes} bytes", cloud.words.len());
 }
 
 #[test]
@@ -226,8 +258,7 @@ proptest! {
     fn whatever_people_do_no_two_words_overlap_and_none_is_lost(evening in evening()) {
         let mut hall = Hall::default();
         let mut given: BTreeMap<u8, Vec<Given>> = BTreeMap::new();
-        for (turn, (person, words, hides)) in evening.into_iter().enumerate() {
-            hall.tally.catch_up(turn as u64 * 300);
+        for (person, words, hides) in evening {
             let words: Vec<Given> = words.iter().map(|number| word(&text(usize::from(*number)))).collect();
             let before = given.insert(person, words.clone());
             hall.tally.replace(before.as_deref(), Some(&words));
@@ -237,10 +268,7 @@ proptest! {
             }
             hall.check();
         }
-        hall.rests(120 * 300);
-        hall.check();
-        settling::check_fair(&hall);
-        let words = hall.tally.cloud(0).words;
+        let words = hall.tally.cloud().words;
         let slots = |of: fn(&CloudWord) -> Option<Spot>| {
             let mut slots: Vec<u32> = words.iter().filter_map(of).map(|spot| spot.slot).collect();
             slots.sort_unstable();

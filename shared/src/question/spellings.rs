@@ -241,8 +241,8 @@ impl Spellings {
     }
 
     /// The keys of these words, in the same order.
-    pub fn most_frequent_keys(&self, limit: usize) -> Vec<String> {
-        self.by_count(limit).into_iter().map(|(key, _)| key.clone()).collect()
+    pub fn most_frequent_keys(&self) -> Vec<String> {
+        self.by_count(usize::MAX).into_iter().map(|(key, _)| key.clone()).collect()
     }
 
     fn by_count(&self, limit: usize) -> Vec<(&String, &Spelled)> {

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use crate::cloud::{Cloud, Clouds};
 use crate::event::{Answer, Word};
-use crate::ids::Millis;
 use crate::limits::{STAGE_WORDS, VIEW_WORDS};
 use crate::question::Sent;
 use crate::question::spellings::Spellings;
@@ -132,20 +131,10 @@ impl Tally {
     /// Lays the cloud anew: the most frequent words in the middle.
     pub fn lay(&mut self) {
         self.grown = Grown::default();
-        for key in self.entries.most_frequent_keys(usize::MAX) {
-            self.grown.clouds.tell(&key, &self.entries.standing(&key));
+        for key in self.entries.most_frequent_keys() {
+            self.grown.clouds.tell(&key, 0, &self.entries.standing(&key));
         }
-        self.grown.clouds.look(&self.entries);
-    }
-
-    /// It is that late by now. Words whose cloud waits for that move.
-    pub fn catch_up(&mut self, at: Millis) {
-        self.grown.clouds.catch_up(at, &self.entries);
-    }
-
-    /// When, after `now`, the cloud may look otherwise by time alone.
-    pub fn next_beat(&self, now: Millis) -> Option<Millis> {
-        self.grown.clouds.next_beat(now)
+        self.grown.clouds.look(self.entries.shown());
     }
 
     /// Counts one person's entries in place of those before. A word that is in both is neither given up nor given twice meanwhile.
@@ -157,6 +146,7 @@ impl Tally {
                 roots.push(root.to_owned());
             }
         }
+        let counts: Vec<u64> = roots.iter().map(|root| self.entries.standing(root).count()).collect();
         if let Some(now) = now {
             self.voters += 1;
             self.entries.add(now);
@@ -168,10 +158,10 @@ impl Tally {
         if self.grown.forgotten {
             return;
         }
-        for root in &roots {
-            self.grown.clouds.tell(root, &self.entries.standing(root));
+        for (root, before) in roots.iter().zip(counts) {
+            self.grown.clouds.tell(root, before, &self.entries.standing(root));
         }
-        self.grown.clouds.look(&self.entries);
+        self.grown.clouds.look(self.entries.shown());
     }
 
     /// Goes on with the cloud that another sum has grown.
@@ -187,9 +177,9 @@ impl Tally {
         let mut keys = self.grown.clouds.keys();
         keys.extend(about.iter().map(|key| self.entries.moderated().root(key).to_owned()));
         for key in keys {
-            self.grown.clouds.tell(&key, &self.entries.standing(&key));
+            self.grown.clouds.tell(&key, 0, &self.entries.standing(&key));
         }
-        self.grown.clouds.look(&self.entries);
+        self.grown.clouds.look(self.entries.shown());
     }
 
     /// The cloud as it has grown.
@@ -197,9 +187,9 @@ impl Tally {
         &self.grown
     }
 
-    /// The cloud as pages show it at that moment.
-    pub fn cloud(&self, now: Millis) -> Cloud {
-        self.grown.clouds.view(now, &self.entries)
+    /// The cloud as pages show it.
+    pub fn cloud(&self) -> Cloud {
+        self.grown.clouds.view()
     }
 
     /// The results.

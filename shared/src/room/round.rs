@@ -169,17 +169,9 @@ impl RoundState {
     }
 
     /// The cloud as it has grown, where the stage draws one.
-    pub(super) fn cloud(&self, now: Millis) -> Option<Cloud> {
+    pub(super) fn cloud(&self) -> Option<Cloud> {
         match (&*self.ask, &self.tally) {
-            (Ask::Words(words), Tally::Words(tally)) if words.layout == WordsLayout::Cloud => Some(tally.cloud(now)),
-            _ => None,
-        }
-    }
-
-    /// When, after `now`, that cloud may look otherwise by time alone.
-    pub(super) fn next_beat(&self, now: Millis) -> Option<Millis> {
-        match (&*self.ask, &self.tally) {
-            (Ask::Words(words), Tally::Words(tally)) if words.layout == WordsLayout::Cloud => tally.next_beat(now),
+            (Ask::Words(words), Tally::Words(tally)) if words.layout == WordsLayout::Cloud => Some(tally.cloud()),
             _ => None,
         }
     }
@@ -251,9 +243,6 @@ impl RoundState {
 
     /// Stores a participant's value in place of the one before. The name stays with the place.
     pub(super) fn answer(&mut self, person: Person, stored: Stored) {
-        if let Tally::Words(tally) = &mut self.tally {
-            tally.catch_up(stored.at);
-        }
         let now = stored.answer.clone();
         let before = self.answers.insert(person, stored).and_then(|before| before.answer);
         self.tally.replace(before.as_ref(), now.as_ref());

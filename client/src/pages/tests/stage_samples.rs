@@ -140,7 +140,7 @@ pub(super) fn listed_words(people: u64) -> StageState {
 
 fn with_cloud(mut state: StageState, tally: &words::Tally) -> StageState {
     if let Some(PartView::Question(question)) = state.view.slide.as_mut().map(|slide| &mut slide.part) {
-        question.cloud = Some(Box::new(tally.cloud(u64::MAX)));
+        question.cloud = Some(Box::new(tally.cloud()));
     }
     state
 }
