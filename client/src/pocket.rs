@@ -125,7 +125,8 @@ impl Pocket {
         let notice = page.notice.take().map(|notice| (held.clone(), notice));
         let (reached, heard, blocked, now) = (true, false, false, None);
         let news = String::new();
-        let mut pocket = Self { page, kept, held, notice, reached, heard, blocked, now, sure: None, news, told: 0, keys: 0 };
+        let mut pocket =
+            Self { page, kept, held, notice, reached, heard, blocked, now, sure: None, news, told: 0, keys: 0 };
         typed.iter().for_each(|typed| pocket.put_draft(typed));
         pocket.let_go_of_the_past();
         pocket.carry_all_over();

@@ -3,6 +3,7 @@
 mod choosing;
 mod desk;
 mod desk_access;
+mod desk_problems;
 mod desk_samples;
 mod dump;
 mod forms;

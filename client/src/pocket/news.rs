@@ -24,7 +24,9 @@ impl Pocket {
     /// What somebody at this page knows.
     pub(super) fn seen(&self) -> Seen {
         let ended = self.page.view.stage == Stage::Ended;
-        let Some((slide, asked)) = self.shown().and_then(|slide| Some((slide, asked(slide)?))) else {
+        // Once all is over the page shows no question, whatever becomes of the last one.
+        let shown = self.shown().filter(|_| self.place().1.is_some());
+        let Some((slide, asked)) = shown.and_then(|slide| Some((slide, asked(slide)?))) else {
             return Seen { ended, ..Seen::default() };
         };
         let results = asked.results.as_ref().map(|_| asked.results_round.unwrap_or(asked.round));

@@ -47,7 +47,7 @@ enum Eyes {
 impl Room {
     /// What every phone shows at that moment.
     pub fn phone_view(&self, now: Millis) -> PhoneView {
-        let last = self.current_slide().is_some_and(|(place, _)| place + 1 == self.deck.slides.len());
+        let last = self.current_slide().is_some_and(|(place, _)| self.following(Some(place)).is_none());
         PhoneView {
             title: self.deck.title.clone(),
             language: self.deck.language.clone(),

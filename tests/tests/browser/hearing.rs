@@ -37,12 +37,12 @@ fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
     let shows: Happens = |presenter| drop(presenter.does(Control::new("show").of("huisdier").on("phones")));
     let moves: Happens = |presenter| drop(presenter.next());
     for (question, focus, answer, happens, seen) in [
-        ("huisdier", "[name=option]", option(2), closes, "Zo antwoordde de zaal"),
-        ("huisdier", ".send button", option(1), shows, "Zo antwoordt de zaal tot nu toe"),
-        ("woorden", "#entry-1", words(["rust"]), closes, "Zo antwoordde de zaal"),
-        ("ideeen", "#text", text("Een moestuin"), closes, "Zo antwoordde de zaal"),
-        ("stellingen", "[name=value-1]", values([Some(4), Some(2)]), closes, "Zo antwoordde de zaal"),
-        ("geloof", "[type=range]", place(70), closes, "Zo antwoordde de zaal"),
+        ("huisdier", "[name=option]", option(2), closes, "Zo antwoordden we"),
+        ("huisdier", ".send button", option(1), shows, "Zo antwoordden we tot nu toe"),
+        ("woorden", "#entry-1", words(["rust"]), closes, "Zo antwoordden we"),
+        ("ideeen", "#text", text("Een moestuin"), closes, "Zo antwoordden we"),
+        ("stellingen", "[name=value-1]", values([Some(4), Some(2)]), closes, "Zo antwoordden we"),
+        ("geloof", "[type=range]", place(70), closes, "Zo antwoordden we"),
         ("ideeen", ".send button, .sends button", text("Een bankje"), votes, "Stem nu op wat jij belangrijk vindt."),
         ("stellingen", ".send button", values([Some(1), Some(2)]), resets, "Hoe kijk je?"),
         ("huisdier", ".send button, .sends button", option(1), moves, "Waar denk je aan?"),
@@ -100,7 +100,7 @@ fn a_phone_a_remote_and_a_moderator_say_what_is_new() {
     peil.phone("Bram").opens(presenter.code()).votes(words(["rust"]));
     moderator.hears("1 nieuwe, 1 in totaal");
     presenter.closes();
-    anna.hears("Zo antwoordde de zaal: ");
+    anna.hears("Zo antwoordden we: ");
     remote.hears("Vraag: gesloten");
     presenter.does(Control::new("open").of("woorden"));
     anna.hears("De vraag is weer open: Waar denk je aan?");

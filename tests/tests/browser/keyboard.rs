@@ -28,7 +28,8 @@ fn a_participant_takes_part_by_keyboard_alone() {
 
     presenter.opens("woorden");
     anna.hears("Nieuwe vraag: Waar denk je aan?");
-    anna.tabs_to("1").keys("rust").keys(ENTER).sees("Opgeslagen");
+    // Enter goes to the next word, and in the last one it sends.
+    anna.tabs_to("1").keys("rust").keys(ENTER).keys(ENTER).keys(ENTER).sees("Opgeslagen");
     assert_eq!(presenter.results("woorden").entries(), [("rust".to_owned(), 1)]);
 
     presenter.opens("ideeen");
@@ -38,7 +39,14 @@ fn a_participant_takes_part_by_keyboard_alone() {
 
     presenter.opens("stellingen");
     anna.hears("Nieuwe vraag: Hoe kijk je?");
-    anna.tabs_to("1").keys(SPACE).keys(RIGHT).keys(RIGHT).tabs_to("Verstuur").keys(ENTER).sees("Opgeslagen");
+    anna.tabs_to("1")
+        .keys(SPACE)
+        .keys(RIGHT)
+        .keys(RIGHT)
+        .tabs_to("Verstuur")
+        .keys(ENTER)
+        .sees("Hier koos je nog niets");
+    anna.tabs_to("Verstuur").keys(ENTER).sees("Opgeslagen");
     assert_eq!(presenter.results("stellingen").statements()[0].0, [0, 0, 1, 0, 0]);
 
     presenter.opens("geloof");

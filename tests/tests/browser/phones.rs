@@ -105,7 +105,7 @@ fn what_was_filled_in_is_there_after_a_reload_and_in_the_other_language_and_its_
         anna.presses(&["Nederlands"]).sees("Verstuur");
         is_alive(&anna);
         hall.presenter.closes();
-        anna.sees(NOT_SENT).sees("Dit wilde je sturen").hears(NOT_SENT);
+        anna.sees(NOT_SENT).sees("Dit wilde je versturen").hears(NOT_SENT);
         anna.refreshes().sees(NOT_SENT);
     }
 }
@@ -254,6 +254,6 @@ fn who_is_removed_is_told_at_once() {
     let anna = hall.phone();
     let between = json!({ "joined_from": "2020-01-01T00:00:00Z", "joined_to": "2100-01-01T00:00:00Z" });
     hall.presenter.organiser.posts(&hall.presenter.path("/participants/remove"), &between).expects(200);
-    anna.sees("De organisator heeft je uit deze peiling gehaald.");
+    anna.sees("De organisator heeft je uit deze bijeenkomst gehaald.");
     hall.presenter.does(Control::new("close"));
 }

@@ -169,7 +169,7 @@ fn a_room_that_is_over_is_walked_through_by_keys_and_buttons() {
     presenter.ends();
     let code = presenter.code();
     let shown = format!("{} {}", &code[..4], &code[4..]);
-    stage.sees("Dank je wel").does_not_see(&shown);
+    stage.sees("Bedankt voor het meedoen").does_not_see(&shown);
     phone.sees("afgelopen");
     let over = phone.text();
     stage.keys("\u{e012}").sees("van 1 heeft gestemd").does_not_see(&shown);
@@ -185,7 +185,7 @@ fn a_room_that_is_over_is_walked_through_by_keys_and_buttons() {
     stage.sees("Welk huisdier?");
     let own = Browser::opens("the presenter", Screen::Laptop, peil.address());
     own.goes(&presenter.started.presenter_url).sees("Welk huisdier?").keys("\u{e014}").sees("Waar denk je aan?");
-    stage.sees("Waar denk je aan?").keys("\u{e014}").sees("Dank je wel");
+    stage.sees("Waar denk je aan?").keys("\u{e014}").sees("Bedankt voor het meedoen");
     assert_eq!(phone.text(), over, "phones stay where the end left them");
     presenter.does(Control::new("resume"));
     stage.sees(&shown);

@@ -48,7 +48,7 @@ fn every_page_of_a_host_walks_the_stage_through_a_room_that_is_over() {
     let room = presenter.started.room.clone();
     let page = |of: &str| format!("/rooms/{room}/{of}");
     let mut stage = host(&peil, &presenter.started.stage_url);
-    stage.sees("Dank je wel");
+    stage.sees("Bedankt voor het meedoen");
     asks_nobody_in(&stage, &presenter);
 
     let mut remote = host(&peil, &presenter.started.remote_url);
@@ -89,7 +89,7 @@ fn every_page_of_a_host_walks_the_stage_through_a_room_that_is_over() {
     assert_eq!(presenter.does(Control::new("undo")).state, State::Ended);
     presenter.does(Control::new("end"));
     stage.goes(&page("stage")).expects(200);
-    stage.sees("Dank je wel");
+    stage.sees("Bedankt voor het meedoen");
 }
 
 #[test]

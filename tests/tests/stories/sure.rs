@@ -28,9 +28,9 @@ fn what_people_seldom_mean_is_asked_about_once() {
         ("eens", words(["rust", "ruimte"]), Box::new(nothing), "Je vulde 2 van de 3 in"),
         ("stellingen", values([Some(4)]), Box::new(nothing), "bij nog 1 ook niet"),
         ("stellingen", values([Some(4), None]), Box::new(nothing), "Hier koos je nog niets. Kies iets"),
-        ("een", option(2), behind("vis"), "Je typte iets bij “Anders”"),
+        ("een", option(2), behind("vis"), "Je typte iets bij ‘Anders’"),
         ("meer", option(1), behind("vis"), "maar dat heb je niet gekozen"),
-        ("meer", options([1, 2]), behind(" vis "), "Je typte iets bij “Anders”"),
+        ("meer", options([1, 2]), behind(" vis "), "Je typte iets bij ‘Anders’"),
     ];
     for (number, (question, answer, more, said)) in cases.into_iter().enumerate() {
         presenter.opens(question);

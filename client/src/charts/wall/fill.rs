@@ -21,6 +21,8 @@ pub struct Shelf {
     pub columns: usize,
     /// Height of a column.
     pub room: f64,
+    /// Cards on one page, at most.
+    pub cards: usize,
 }
 
 impl Shelf {
@@ -41,19 +43,40 @@ impl Shelf {
         pages
     }
 
-    /// As many pages, all about as full: the lowest ones that hold everything.
+    /// As many pages, all about as full: of the lowest ones that hold everything, with so many cards each or more, those of which the
+    /// emptiest is fullest.
     pub fn balanced(self, pieces: Vec<Piece<'_>>) -> Vec<Vec<Column<'_>>> {
         let high = heights(&pieces);
         let pages = self.count(&high);
+        let even = high.len().div_ceil(pages.max(1)).min(self.cards);
+        let shelves =
+            (even..=self.cards).map(|cards| Self { cards, ..self }).filter(|shelf| shelf.count(&high) <= pages);
+        let shelves = shelves.map(|shelf| shelf.lowest(&high, pages));
+        let best = shelves.max_by(|one, other| one.emptiest(&high).total_cmp(&other.emptiest(&high)));
+        best.unwrap_or(self).fill(pieces)
+    }
+
+    /// As low as it holds everything on so many pages.
+    fn lowest(self, cards: &[(f64, bool)], pages: usize) -> Self {
         let (mut enough, mut few) = (self.room, 0.0);
         for _ in 0..HALVINGS {
             let room = f64::midpoint(enough, few);
-            match (Self { room, ..self }).count(&high) {
+            match (Self { room, ..self }).count(cards) {
                 count if count <= pages => enough = room,
                 _ => few = room,
             }
         }
-        Self { room: enough, ..self }.fill(pieces)
+        Self { room: enough, ..self }
+    }
+
+    /// What stands on the emptiest page, as the sum of its heights.
+    fn emptiest(self, cards: &[(f64, bool)]) -> f64 {
+        let mut pages: Vec<f64> = Vec::new();
+        for ((page, _), (height, _)) in self.places(cards).into_iter().zip(cards) {
+            pages.resize(pages.len().max(page + 1), 0.0);
+            pages[page] += height;
+        }
+        pages.into_iter().reduce(f64::min).unwrap_or_default()
     }
 
     /// How many pages cards of these heights take, of which some are to be alone.
@@ -69,7 +92,7 @@ impl Shelf {
         for (height, alone) in all.iter().copied() {
             let (lowest, high) = lowest(&used);
             let below = if high > 0.0 { high + BETWEEN + height } else { height };
-            let turns = cards > 0 && (cards >= PAGE || kept || alone || below > self.room);
+            let turns = cards > 0 && (cards >= self.cards || kept || alone || below > self.room);
             let (column, high) = if turns { (0, height) } else { (lowest, below) };
             if turns {
                 (page, cards) = (page + 1, 0);

@@ -105,7 +105,7 @@ impl Room {
     }
 
     pub fn shelf(self, look: Look) -> Shelf {
-        Shelf { columns: look.columns, room: self.height }
+        Shelf { columns: look.columns, room: self.height, cards: PAGE }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use shared::question::open::OpenAnswer;
 
-use super::fill::{BETWEEN, Column, Shelf};
+use super::fill::{BETWEEN, Column, PAGE, Shelf};
 use super::look::{SIZES, WIDTH};
 use super::piece::{Card, Piece};
 
@@ -27,7 +27,7 @@ pub fn pages<'a>(answers: &[&'a OpenAnswer], room: f64) -> (Vec<Vec<Column<'a>>>
     };
     let high = |pieces: &[Piece<'_>]| pieces.iter().map(|piece| piece.height + BETWEEN).sum::<f64>() - BETWEEN;
     let (size, class) = sizes.find(|(size, _)| high(&pieces(*size)) <= room).unwrap_or(SIZES[SIZES.len() - 1]);
-    (Shelf { columns: 1, room }.balanced(pieces(size)), class)
+    (Shelf { columns: 1, room, cards: PAGE }.balanced(pieces(size)), class)
 }
 
 /// The ranks of answers that stand in the order of their votes: who has as many votes has the same, and the next are passed over.

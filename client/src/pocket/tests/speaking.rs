@@ -13,7 +13,7 @@ fn change(mut slide: SlideView, change: impl FnOnce(&mut QuestionView)) -> Slide
 }
 
 fn results(slide: SlideView, round: Option<Round>) -> SlideView {
-    let entry = json!({ "voters": 2, "distinct": 1, "entries": [{ "text": "rust", "count": 2 }] });
+    let entry = json!({ "voters": 2, "given": 2, "distinct": 1, "entries": [{ "text": "rust", "count": 2 }] });
     let results: words::Results = serde_json::from_value(entry).unwrap();
     change(slide, |asked| (asked.results, asked.results_round) = (Some(Results::Words(results)), round))
 }
@@ -34,13 +34,13 @@ fn said(pocket: &Pocket) -> (String, u32) {
 
 #[test]
 fn whatever_is_new_of_a_slide_is_said_once() {
-    const RESULT: &str = "Zo antwoordde de zaal: Eén antwoord: rust (2).";
+    const RESULT: &str = "Zo antwoordden we: Eén antwoord: ‘rust’ (2).";
     for (before, now, news) in [
         (words("q", 1), words("q", 2), "Nieuwe ronde: q"),
         (closed(words("q", 1)), words("q", 1), "De vraag is weer open: q"),
         (closed(words("q", 1)), words("q", 2), "Nieuwe ronde: q"),
         (closed(words("q", 1)), results(closed(words("q", 1)), None), RESULT),
-        (words("q", 1), results(words("q", 1), None), "Zo antwoordt de zaal tot nu toe"),
+        (words("q", 1), results(words("q", 1), None), "Zo antwoordden we tot nu toe"),
         (words("q", 1), results(closed(words("q", 1)), None), RESULT),
         (results(closed(words("q", 2)), None), results(closed(words("q", 2)), Some(1)), RESULT),
         (open("q"), change(open("q"), |asked| asked.voting = true), "Stem nu op wat jij belangrijk vindt."),

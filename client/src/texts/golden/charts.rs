@@ -22,7 +22,12 @@ pub(super) fn choice(votes: &[u64]) -> Results {
 pub(super) fn words(counts: &[u64]) -> Results {
     let entry = |(text, count): (&&str, &u64)| Entry { text: (*text).to_owned(), count: *count };
     let entries: Vec<Entry> = ["rust", "ruimte", "תה"].iter().zip(counts).map(entry).collect();
-    Results::Words(clouds::Results { voters: counts.iter().sum(), given: counts.iter().sum(), distinct: entries.len() as u64, entries })
+    Results::Words(clouds::Results {
+        voters: counts.iter().sum(),
+        given: counts.iter().sum(),
+        distinct: entries.len() as u64,
+        entries,
+    })
 }
 
 pub(super) fn open(total: u64, votes: u64) -> Results {
@@ -136,7 +141,6 @@ pub(super) fn chapters(book: &mut Book) {
         charts::moved_sentence(&statements(), &before(scale(&[3.0]), None), &scale(&[4.0]));
     }
     book.add("charts::table(&line(), …)", |language| {
-        let (head, rows) = crate::texts::charts::table(language, &line(), &spectrum(&[10]));
-        (head, rows[..3].to_vec())
+        crate::texts::charts::table(language, &line(), &spectrum(&[10]))
     });
 }

@@ -88,7 +88,12 @@ fn values() -> Vec<Value> {
         ("language", Wanted::Language),
         ("reactions", Wanted::Emoji),
     ];
-    let not_a = |(key, wanted): (&str, Wanted)| Value::NotA { key: key.to_owned(), wanted, found: "x".to_owned(), instead: None };
+    let not_a = |(key, wanted): (&str, Wanted)| Value::NotA {
+        key: key.to_owned(),
+        wanted,
+        found: "x".to_owned(),
+        instead: None,
+    };
     let mut values: Vec<Value> = wanted.into_iter().map(not_a).collect();
     values.extend([
         Value::Empty { key: "low".into() },
@@ -153,7 +158,7 @@ fn references() -> [Reference; 7] {
     ]
 }
 
-fn notices() -> [Notice; 13] {
+fn notices() -> [Notice; 14] {
     [
         Notice::NotPlayed { kind: "rank" },
         Notice::NotUsed { key: "reactions" },
@@ -168,5 +173,6 @@ fn notices() -> [Notice; 13] {
         Notice::AsksNothing,
         Notice::Fenced,
         Notice::OtherProgram { program: "Marp" },
+        Notice::Utf16,
     ]
 }

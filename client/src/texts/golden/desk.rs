@@ -14,6 +14,7 @@ pub(super) fn chapters(book: &mut Book) {
         ("Who may come in", desk::entrance::EACH),
         ("Removing", desk::removing::EACH),
         ("Moderating", desk::moderating::EACH),
+        ("Whether taking part works here", desk::checkup::EACH),
         ("Signing in", desk::sign_in::EACH),
         ("Sign-ins", desk::sessions::EACH),
         ("Taking over a screen", desk::takeover::EACH),
@@ -70,6 +71,8 @@ fn of_a_room(book: &mut Book) {
         desk::removing::again(3);
         desk::removing::of_them(1);
         desk::removing::of_them(140);
+        desk::moderating::came(1, 1);
+        desk::moderating::came(3, 12);
         desk::moderating::merge(2, "kat");
         desk::moderating::waiting(1);
         desk::moderating::waiting(12);

@@ -6,6 +6,7 @@ use shared::refusal::Refusal;
 use super::{Book, Sight, say};
 use crate::texts::{desk, phone};
 use crate::views::message::What;
+use crate::views::participant::doubt::Doubt;
 
 pub(super) fn chapters(book: &mut Book) {
     book.chapter("Phones", Sight::Everybody);
@@ -69,6 +70,19 @@ fn counted(book: &mut Book) {
         phone::counted::minutes(1);
         phone::counted::minutes(15);
         phone::counted::clock("14:45");
+        phone::counted::seconds_left(0);
+        phone::counted::seconds_left(1);
+        phone::counted::seconds_left(30);
+        phone::counted::seconds_left(125);
+        phone::counted::you(None);
+        phone::counted::you(Some("73,5"));
+        phone::counted::decimal(12.5);
+        phone::counted::written("3.5");
+        phone::counted::doubt(&Doubt::Unanswered { statements: vec![1] });
+        phone::counted::doubt(&Doubt::Unanswered { statements: vec![1, 3] });
+        phone::counted::doubt(&Doubt::Unanswered { statements: vec![1, 2, 3] });
+        phone::counted::doubt(&Doubt::Fewer { given: 1, of: 3 });
+        phone::counted::doubt(&Doubt::Unchosen { label: "Anders".into() });
     }
     for number in 1..=10 {
         book.add(&format!("phone::counted::ordinal({number})"), |language| phone::counted::ordinal(language, number));

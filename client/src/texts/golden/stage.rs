@@ -5,7 +5,7 @@ use shared::room::Action;
 
 use super::charts::{cloud, field, line, options, statements};
 use super::{Book, Sight, say};
-use crate::texts::stage;
+use crate::texts::stage::{self, strip::Tool};
 use crate::views::stage::undo::Back;
 
 pub(super) fn chapters(book: &mut Book) {
@@ -65,6 +65,10 @@ pub(super) fn chapters(book: &mut Book) {
         book.add(&format!("stage::back({back:?})"), |language| stage::back(language, &back));
     }
     book.chapter("Keys", Sight::Everybody);
+    book.add("stage::strip::name()", stage::strip::name);
+    for tool in Tool::ALL {
+        book.add(&format!("stage::strip::tool({tool:?})"), |language| stage::strip::tool(language, tool));
+    }
     for key in 0..stage::keys::all(crate::language::Language::Nl).count() {
         let name = format!("stage::keys::all({key})");
         book.add(&name, |language| stage::keys::all(language).nth(key).map(|(key, does)| format!("{key}: {does}")));

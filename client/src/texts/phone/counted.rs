@@ -238,13 +238,13 @@ pub fn doubt(language: Language, doubt: &Doubt) -> String {
             ),
         },
         Doubt::Unchosen { label } => {
-            let label = name(label);
+            let label = named(label);
             match language {
                 Nl => format!(
-                    "Je typte iets bij “{label}”, maar dat heb je niet gekozen. Kies het alsnog, of verstuur nog een keer zonder deze tekst."
+                    "Je typte iets bij {label}, maar dat heb je niet gekozen. Kies het alsnog, of verstuur nog een keer zonder deze tekst."
                 ),
                 En => format!(
-                    "You typed something at “{label}”, but did not choose it. Choose it after all, or send once more without this text."
+                    "You typed something at {label}, but did not choose it. Choose it after all, or send once more without this text."
                 ),
             }
         }

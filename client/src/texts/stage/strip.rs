@@ -18,6 +18,20 @@ pub enum Tool {
 }
 
 impl Tool {
+    #[cfg(test)]
+    pub const ALL: [Self; 10] = [
+        Self::Previous,
+        Self::Next,
+        Self::Open,
+        Self::Close,
+        Self::Show,
+        Self::Hide,
+        Self::Blank,
+        Self::Slides,
+        Self::FullScreen,
+        Self::Help,
+    ];
+
     /// The key that it stands for.
     pub fn key(self) -> &'static str {
         match self {
