@@ -11,8 +11,11 @@ fn stored(presenter: &Presenter, question: &str) -> u64 {
     presenter.results(question).voters()
 }
 
+/// What somebody does with a form beside giving the answer.
+type Filling = Box<dyn Fn(&mut Form)>;
+
 /// Types behind the option that takes a text.
-fn behind(text: &'static str) -> Box<dyn Fn(&mut Form)> {
+fn behind(text: &'static str) -> Filling {
     Box::new(move |form| {
         form.types("other", &[text]);
     })
@@ -23,7 +26,7 @@ fn what_people_seldom_mean_is_asked_about_once() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
     let nothing = |_: &mut Form| {};
-    let cases: [(&str, Answer, Box<dyn Fn(&mut Form)>, &str); 7] = [
+    let cases: [(&str, Answer, Filling, &str); 7] = [
         ("eens", words(["rust"]), Box::new(nothing), "later kan er niets meer bij"),
         ("eens", words(["rust", "ruimte"]), Box::new(nothing), "Je vulde 2 van de 3 in"),
         ("stellingen", values([Some(4)]), Box::new(nothing), "bij nog 1 ook niet"),

@@ -263,6 +263,9 @@ fn of_several_words_the_long_one_is_marked() {
     assert_eq!(marked, [false, false, true]);
 }
 
+/// What a form holds.
+type Filled<'f> = &'f [(&'f str, &'f str)];
+
 #[test]
 fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
     let refusal = Notice::Refused;
@@ -270,7 +273,7 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
     let long = "veel langer dan vijfentwintig tekens";
     let choice = || choice_input(&["a", "Anders"], Pick::default());
     let scale = || scale_input(&["a", "b", "c"]);
-    let cases: [(Input, Notice, &[(&str, &str)], &str); 12] = [
+    let cases: [(Input, Notice, Filled<'_>, &str); 12] = [
         (choice(), refusal(Refusal::Empty), &[], "form > #notice + .options"),
         (choice(), refusal(Refusal::TooLong { limit: 60 }), &[("other", long)], ".option .field + #notice"),
         (
