@@ -252,7 +252,7 @@ fn nothing_moves_under_the_thumb_of_who_holds_the_remote() {
     for screen in [Screen::Phone, Screen::SmallPhone] {
         remote.becomes(screen).goes(link).is_welcome();
         alive(&remote);
-        let buttons = "return [...document.querySelectorAll('.move button, .controls button')].map(it => it.getBoundingClientRect().top)";
+        let buttons = "return [...document.querySelectorAll('.move button, .controls button')].map(it => Math.round(it.getBoundingClientRect().top + scrollY))";
         let before = remote.places_of(buttons);
         assert!(before.len() > 4, "{before:?}");
         let stays = |what: &str| assert_eq!(remote.places_of(buttons), before, "{what} on {screen:?}");
