@@ -24,10 +24,13 @@ pub fn set_checked(element: &Element, on: bool) {
     }
 }
 
-/// Goes to the first element of that selector, if there is one.
+/// Goes to the first element of that selector, if there is one, also where nobody comes by Tab. It moves into view too.
 pub fn focus(document: &Document, selector: &str) {
     let found = document.query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        if element.tab_index() < 0 {
+            element.set_tab_index(-1);
+        }
         let _gone_meanwhile = element.focus();
     }
 }

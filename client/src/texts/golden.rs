@@ -12,7 +12,7 @@ use crate::texts::phone::message::Said as Message;
 mod charts;
 mod decks;
 mod desk;
-mod phone;
+pub(in crate::texts) mod phone;
 mod stage;
 
 /// Says functions of [`crate::texts`] whose first argument is the language, by their paths from there.

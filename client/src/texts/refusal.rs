@@ -151,43 +151,7 @@ mod tests {
 
     #[test]
     fn every_refusal_is_said_in_both_languages() {
-        let each = [
-            Refusal::Closed,
-            Refusal::Voting,
-            Refusal::StaleRound { round: 2 },
-            Refusal::Superseded,
-            Refusal::Erased,
-            Refusal::Unchangeable,
-            Refusal::TooLong { limit: 25 },
-            Refusal::TooMany { limit: 1 },
-            Refusal::TooMany { limit: 3 },
-            Refusal::TooFew { limit: 2 },
-            Refusal::Empty,
-            Refusal::WrongKind,
-            Refusal::OutOfRange,
-            Refusal::UnknownQuestion,
-            Refusal::UnknownAnswer,
-            Refusal::OwnAnswer,
-            Refusal::NoVotesLeft { limit: 1 },
-            Refusal::NoVotesLeft { limit: 3 },
-            Refusal::NoVoting,
-            Refusal::BadKey,
-            Refusal::NotPlayable,
-            Refusal::Full,
-            Refusal::DoorClosed,
-            Refusal::Ended,
-            Refusal::Moved,
-            Refusal::UnknownRound,
-            Refusal::NothingToUndo,
-            Refusal::NotResumable,
-            Refusal::AtEnd,
-            Refusal::AtStart,
-            Refusal::UnknownSlide,
-            Refusal::NotAQuestion,
-            Refusal::Itself,
-            Refusal::Removed,
-        ];
-        for each in each {
+        for each in crate::texts::golden::phone::REFUSALS {
             let (nl, en) = (refusal(Nl, &each), refusal(En, &each));
             assert_ne!(nl, en, "{each:?}");
             for sentence in [nl, en] {

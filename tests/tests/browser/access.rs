@@ -4,6 +4,7 @@
 use tests::browser::{Browser, Screen, Theme, assert_none};
 use tests::{Control, Peil, Presenter, Sample, option, place, sample, text, values, words};
 
+use crate::looks::fills;
 use crate::voting::SEND;
 
 const KINDS: [Sample; 5] = [Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum];
@@ -43,13 +44,7 @@ fn in_colours_that_people_chose_every_control_of_a_phone_is_seen() {
             phone.goes(&format!("/{}", presenter.code())).is_welcome();
             let name = format!("{question}-{scripts}");
             is_seen(&phone, &name);
-            match question {
-                "huisdier" => phone.chooses("Hond"),
-                "woorden" => phone.types("entry", "rust"),
-                "ideeen" => phone.types("text", "Een buurtkoor"),
-                "stellingen" => phone.picks("value-1", "4").picks("value-2", "5"),
-                _ => phone.places(60),
-            };
+            fills(&phone, question);
             phone.sends(&SEND).sees("Opgeslagen");
             is_seen(&phone, &format!("{name}-saved"));
             let mut bram = peil.phone("Bram");

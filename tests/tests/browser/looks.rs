@@ -80,7 +80,8 @@ fn looks_through_the_phone(deck: &str, name: &str, screens: &[Screen]) {
     assert_none(&wrong);
 }
 
-fn fills(phone: &Browser, question: &str) {
+/// Fills in the form of a sample question.
+pub fn fills(phone: &Browser, question: &str) {
     match question {
         "huisdier" => phone.chooses("Hond"),
         "woorden" => phone.types("entry", "rust"),

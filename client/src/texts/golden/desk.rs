@@ -6,6 +6,22 @@ use super::{Book, Sight, say};
 use crate::texts::desk;
 use crate::views::desk::sign_in::Why;
 
+/// Every control.
+pub(super) const ACTIONS: [Action; 12] = [
+    Action::Next,
+    Action::Previous,
+    Action::Go,
+    Action::Open,
+    Action::Close,
+    Action::Show,
+    Action::Hide,
+    Action::Vote,
+    Action::Reset,
+    Action::End,
+    Action::Resume,
+    Action::Undo,
+];
+
 pub(super) fn chapters(book: &mut Book) {
     for (title, each) in [
         ("Desk", desk::home::EACH),
@@ -100,20 +116,7 @@ fn spelled_out(book: &mut Book) {
     for code in ["offline", "not_signed_in", "ended", "full"] {
         book.add(&format!("desk::notice::held({code:?})"), |language| desk::notice::held(language, code));
     }
-    for action in [
-        Action::Next,
-        Action::Previous,
-        Action::Go,
-        Action::Open,
-        Action::Close,
-        Action::Show,
-        Action::Hide,
-        Action::Vote,
-        Action::Reset,
-        Action::End,
-        Action::Resume,
-        Action::Undo,
-    ] {
+    for action in ACTIONS {
         for slide in [None, Some(7)] {
             let undoable = Undoable { control: 3, action, slide, at: 0 };
             let name = format!("desk::undo::done({action:?}, {slide:?})");

@@ -90,44 +90,46 @@ fn counted(book: &mut Book) {
     book.add("phone::counted::end(1)", |_| phone::counted::end(1, "helemaal niet"));
 }
 
+/// Every refusal, some with more than one number.
+pub(in crate::texts) const REFUSALS: [Refusal; 34] = [
+    Refusal::Closed,
+    Refusal::Voting,
+    Refusal::StaleRound { round: 2 },
+    Refusal::Superseded,
+    Refusal::Erased,
+    Refusal::Unchangeable,
+    Refusal::TooLong { limit: 25 },
+    Refusal::TooMany { limit: 1 },
+    Refusal::TooMany { limit: 3 },
+    Refusal::TooFew { limit: 2 },
+    Refusal::Empty,
+    Refusal::WrongKind,
+    Refusal::OutOfRange,
+    Refusal::UnknownQuestion,
+    Refusal::UnknownAnswer,
+    Refusal::OwnAnswer,
+    Refusal::NoVotesLeft { limit: 1 },
+    Refusal::NoVotesLeft { limit: 3 },
+    Refusal::NoVoting,
+    Refusal::BadKey,
+    Refusal::NotPlayable,
+    Refusal::Full,
+    Refusal::DoorClosed,
+    Refusal::Ended,
+    Refusal::Moved,
+    Refusal::UnknownRound,
+    Refusal::NothingToUndo,
+    Refusal::NotResumable,
+    Refusal::AtEnd,
+    Refusal::AtStart,
+    Refusal::UnknownSlide,
+    Refusal::NotAQuestion,
+    Refusal::Itself,
+    Refusal::Removed,
+];
+
 fn refusals(book: &mut Book) {
-    let all = [
-        Refusal::Closed,
-        Refusal::Voting,
-        Refusal::StaleRound { round: 2 },
-        Refusal::Superseded,
-        Refusal::Erased,
-        Refusal::Unchangeable,
-        Refusal::TooLong { limit: 25 },
-        Refusal::TooMany { limit: 1 },
-        Refusal::TooMany { limit: 3 },
-        Refusal::TooFew { limit: 2 },
-        Refusal::Empty,
-        Refusal::WrongKind,
-        Refusal::OutOfRange,
-        Refusal::UnknownQuestion,
-        Refusal::UnknownAnswer,
-        Refusal::OwnAnswer,
-        Refusal::NoVotesLeft { limit: 1 },
-        Refusal::NoVotesLeft { limit: 3 },
-        Refusal::NoVoting,
-        Refusal::BadKey,
-        Refusal::NotPlayable,
-        Refusal::Full,
-        Refusal::DoorClosed,
-        Refusal::Ended,
-        Refusal::Moved,
-        Refusal::UnknownRound,
-        Refusal::NothingToUndo,
-        Refusal::NotResumable,
-        Refusal::AtEnd,
-        Refusal::AtStart,
-        Refusal::UnknownSlide,
-        Refusal::NotAQuestion,
-        Refusal::Itself,
-        Refusal::Removed,
-    ];
-    for refusal in &all {
+    for refusal in &REFUSALS {
         let name = format!("refusal::refusal({refusal:?})");
         book.add(&name, |language| crate::texts::refusal::refusal(language, refusal));
     }

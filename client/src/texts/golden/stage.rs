@@ -1,9 +1,9 @@
 //! What the projected page says, where everybody sees it.
 
 use shared::protocol::view::Screen;
-use shared::room::Action;
 
 use super::charts::{cloud, field, line, options, statements};
+use super::desk::ACTIONS;
 use super::{Book, Sight, say};
 use crate::texts::stage::{self, strip::Tool};
 use crate::views::stage::undo::Back;
@@ -45,23 +45,9 @@ pub(super) fn chapters(book: &mut Book) {
     {
         book.add(&format!("stage::refused({code:?})"), |language| stage::refused(language, code));
     }
-    let actions = [
-        Action::Next,
-        Action::Previous,
-        Action::Go,
-        Action::Open,
-        Action::Close,
-        Action::Show,
-        Action::Hide,
-        Action::Vote,
-        Action::Reset,
-        Action::End,
-        Action::Resume,
-        Action::Undo,
-    ];
     let backs = [Back::Seen("onzin".to_owned()), Back::Apart("kat".to_owned()), Back::Nothing];
     let screens = [Screen::Slides, Screen::Join, Screen::Blank].map(Back::Screen);
-    for back in backs.into_iter().chain(screens).chain(actions.map(Back::Before)) {
+    for back in backs.into_iter().chain(screens).chain(ACTIONS.map(Back::Before)) {
         book.add(&format!("stage::back({back:?})"), |language| stage::back(language, &back));
     }
     book.chapter("Keys", Sight::Everybody);
