@@ -9,7 +9,7 @@ use shared::ids::{Boot, Millis, ParticipantId, RoomId};
 use shared::limits::RULES;
 use shared::protocol::view::Around;
 use shared::question::{Sent, value_of};
-use shared::room::{Decision, HostRole, Outcome, Room};
+use shared::room::{Clouds, Decision, HostRole, Outcome, Room};
 use shared::rules::Rules;
 
 /// Ids are single letters, so that a fuzzer finds them.
@@ -107,7 +107,7 @@ pub fn look_around(room: &Room) {
     for at in [room.at, Millis::MAX] {
         let _ = (room.phone_view(at), room.next_deadline(at));
         for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator] {
-            let view = room.host_view(role, at, Around::default());
+            let (view, _) = Clouds::default().host_view(room, role, at, Around::default());
             serde_json::to_string(&view).expect("a view can be sent");
         }
     }

@@ -15,6 +15,7 @@ use crate::rules::Rules;
 
 mod answers;
 mod apply;
+mod clouds;
 mod compare;
 mod control;
 mod decide;
@@ -34,6 +35,7 @@ mod view;
 
 pub use answers::OwnAnswers;
 pub use apply::{Outcome, Receipt};
+pub use clouds::Clouds;
 pub use control::{Action, Control};
 pub use decide::Decision;
 pub use door::{Admission, Door};

@@ -73,7 +73,7 @@ fn beside(shape: Shape, cloud: &Cloud, results: &Results, language: Language) ->
 }
 
 fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
-    let Picture { width, height, x, y, zoom } = if shape == Shape::Wide { cloud.wide } else { cloud.tall };
+    let Picture { width, height } = if shape == Shape::Wide { cloud.wide } else { cloud.tall };
     let (width, height) = (f64::from(width), f64::from(height));
     let placed: Vec<(Spot, &CloudWord)> =
         cloud.words.iter().filter_map(|word| Some((spot(shape, word)?, word))).collect();
@@ -81,8 +81,7 @@ fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
     let slots = placed.iter().map(|(spot, _)| spot.slot + 1).max().unwrap_or_default();
     let mut marks = vec![Mark::Gap; slots as usize];
     placed.into_iter().for_each(|(spot, word)| marks[spot.slot as usize] = mark(spot, word));
-    let (left, top) = (width / 2.0 - f64::from(x) * zoom, height / 2.0 - f64::from(y) * zoom);
-    let transform = format!("translate({} {}) scale({zoom})", n(left), n(top));
+    let transform = format!("translate({} {})", n(width / 2.0), n(height / 2.0));
     Drawing { shape, width, height, align: None, marks: vec![Mark::Group { class: "cloud", transform, marks }] }
 }
 
@@ -106,6 +105,7 @@ fn hue(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use shared::cloud::Layout;
     use shared::event::Word;
     use shared::question::words::Tally;
     use shared::rules::Rules;
@@ -113,6 +113,10 @@ mod tests {
 
     use super::super::mark::draw;
     use super::*;
+
+    fn cloud(tally: &Tally) -> Cloud {
+        Layout::new(&tally.entries, 0).cloud(&tally.entries)
+    }
 
     fn tally(words: usize) -> Tally {
         let mut tally = Tally::default();
@@ -173,7 +177,7 @@ mod tests {
     fn every_entry_is_in_the_picture_or_on_a_page_of_the_list() {
         for words in [1, 25, 250] {
             let tally = tally(words);
-            let (results, cloud) = (tally.results().bounded(), tally.cloud());
+            let (results, cloud) = (tally.results().bounded(), cloud(&tally));
             for shape in SHAPES {
                 let mut seen = texts(&drawing(shape, &cloud).marks);
                 let listed = beside(shape, &cloud, &results, Language::Nl);
@@ -193,7 +197,7 @@ mod tests {
         for text in texts {
             tally.add(&[Word { key: word_key(text, Rules::LATEST), text: (*text).to_owned() }]);
         }
-        (tally.results(), tally.cloud())
+        (tally.results(), cloud(&tally))
     }
 
     #[test]
@@ -237,7 +241,7 @@ mod tests {
     #[test]
     fn of_more_words_than_a_page_is_told_the_list_says_how_many_there_are() {
         let tally = tally(700);
-        let (results, cloud) = (tally.results().bounded(), tally.cloud());
+        let (results, cloud) = (tally.results().bounded(), cloud(&tally));
         let listed = beside(Shape::Wide, &cloud, &results, Language::Nl).unwrap();
         let placed = texts(&drawing(Shape::Wide, &cloud).marks).len() as u64;
         assert_eq!(listed.total + placed, 700);

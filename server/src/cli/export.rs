@@ -57,7 +57,7 @@ impl Export {
         let backend = Backend::open_to_read(&self.data.data)?;
         let store = Store(backend.documents.clone());
         let id = self.find(&store).await?;
-        let folded = fold_all(&id, &*backend.journal, |_, _, _| {}).await;
+        let folded = fold_all(&id, &*backend.journal, |_, _| {}, |_, _, _| {}).await;
         let folded = folded.map_err(|error| match error {
             JournalError::NoSuchRoom { .. } => {
                 anyhow::anyhow!("there is no room `{}` in {}", self.room, self.data.data.display())

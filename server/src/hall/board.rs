@@ -10,6 +10,8 @@ use shared::ids::Millis;
 use shared::protocol::view::Around;
 use shared::room::{HostRole, Room};
 
+use crate::room::RoomHandle;
+
 /// How long after a change that time alone made (a deadline has no sequence) a page that asks by sequence gets
 /// the whole again, in milliseconds.
 const TOLD_AGAIN_MS: u64 = 60_000;
@@ -74,12 +76,12 @@ struct Seen {
 
 impl Board {
     /// What an audience sees at that moment.
-    pub fn show(&mut self, audience: Audience, room: &Room, now: Millis, around: Around) -> View {
+    pub fn show(&mut self, audience: Audience, room: &Room, handle: &RoomHandle, now: Millis, around: Around) -> View {
         if let Some(seen) = self.seen.get(&audience).filter(|seen| seen.holds(audience, room, now, around)) {
             return seen.view.clone();
         }
-        let json = json(audience, room, now, around);
-        let until = room.next_deadline(now);
+        let (json, changes) = json(audience, room, handle, now, around);
+        let until = [room.next_deadline(now), changes].into_iter().flatten().min();
         let before = self.seen.remove(&audience);
         let seen = match before {
             Some(seen) if seen.view.json.get() == json.get() => Seen { as_of: room.seq, until, around, ..seen },
@@ -87,7 +89,7 @@ impl Board {
                 let by_time = match &before {
                     Some(seen) => seen.as_of == room.seq,
                     // Nobody has looked before: whoever knows this sequence may know it as it was when it was written.
-                    None => self::json(audience, room, room.at, around).get() != json.get(),
+                    None => self::json(audience, room, handle, room.at, around).0.get() != json.get(),
                 };
                 let version = before.map_or(0, |seen| seen.view.version) + 1;
                 let told_again_until = if by_time { now + TOLD_AGAIN_MS } else { 0 };
@@ -99,9 +101,14 @@ impl Board {
         view
     }
 
+    /// Until when an audience sees what it was last shown, as long as nothing is stored.
+    pub fn until(&self, audience: Audience) -> Option<Millis> {
+        self.seen.get(&audience)?.until
+    }
+
     /// Whether phones may see something else than at that sequence. In doubt, yes.
-    pub fn phones_changed_since(&mut self, since: u64, room: &Room, now: Millis) -> bool {
-        let view = self.show(Audience::Phones, room, now, Around::default());
+    pub fn phones_changed_since(&mut self, since: u64, room: &Room, handle: &RoomHandle, now: Millis) -> bool {
+        let view = self.show(Audience::Phones, room, handle, now, Around::default());
         let told_again = self.seen.get(&Audience::Phones).is_some_and(|seen| now < seen.told_again_until);
         view.seq > since || (view.seq == since && told_again)
     }
@@ -114,10 +121,20 @@ impl Seen {
     }
 }
 
-fn json(audience: Audience, room: &Room, now: Millis, around: Around) -> Arc<RawValue> {
+/// The view, and when it changes by time alone, but for deadlines.
+fn json(
+    audience: Audience,
+    room: &Room,
+    handle: &RoomHandle,
+    now: Millis,
+    around: Around,
+) -> (Arc<RawValue>, Option<Millis>) {
     match audience {
-        Audience::Phones => raw(&room.phone_view(now)),
-        Audience::Hosts(role) => raw(&room.host_view(role, now, around)),
+        Audience::Phones => (raw(&room.phone_view(now)), None),
+        Audience::Hosts(role) => {
+            let (view, changes) = handle.host_view(room, role, now, around);
+            (raw(&view), changes)
+        }
     }
 }
 

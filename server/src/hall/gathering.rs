@@ -1,7 +1,7 @@
 //! One room's share of the hall: who sits there, what they see, and what surrounds the room without being stored.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, Weak};
+use std::sync::{Arc, Mutex, OnceLock, Weak};
 use std::time::{Duration, Instant};
 
 use shared::ids::{Millis, ParticipantId};
@@ -19,6 +19,7 @@ use super::row::{Chair, Row};
 use super::seat::Seat;
 use crate::auth::pass::Pass;
 use crate::metrics::FIGURES;
+use crate::room::handle::locked;
 use crate::room::{RoomHandle, Trouble};
 
 /// What of a view changes without a record.
@@ -72,13 +73,13 @@ impl Gathering {
     /// What an audience sees of the room, which is locked for reading, at that moment.
     pub fn view(&self, audience: Audience, room: &Room, now: Millis) -> View {
         let around = self.around();
-        locked(&self.board).show(audience, room, now, around)
+        locked(&self.board).show(audience, room, &self.handle, now, around)
     }
 
     /// Whether phones may see something else than at that sequence; notes that somebody asked.
     pub fn asked(&self, who: ParticipantId, since: u64, room: &Room, now: Millis) -> bool {
         locked(&self.presence).ask(who, Instant::now());
-        locked(&self.board).phones_changed_since(since, room, now)
+        locked(&self.board).phones_changed_since(since, room, &self.handle, now)
     }
 
     /// What surrounds the room now.
@@ -135,8 +136,11 @@ impl Gathering {
             let around = self.around();
             let mut board = locked(&self.board);
             let seen = audiences.iter().filter(|audience| self.rows[audience].seats() > 0);
-            let news: Vec<_> = seen.map(|audience| (*audience, board.show(*audience, room, now, around))).collect();
-            (news, Shown { deadline: room.next_deadline(now), sending: around.sending > 0 })
+            let mut show = |audience: &Audience| board.show(*audience, room, &self.handle, now, around);
+            let news: Vec<_> = seen.map(|audience| (*audience, show(audience))).collect();
+            let changes = news.iter().filter_map(|(audience, _)| board.until(*audience));
+            let deadline = changes.chain(room.next_deadline(now)).min();
+            (news, Shown { deadline, sending: around.sending > 0 })
         })?;
         for (audience, view) in news {
             let row = &self.rows[&audience];
@@ -219,8 +223,4 @@ fn sight(view: &View) -> Sight {
     let frame = ServerFrame::View { seq: view.seq, view: &*view.json };
     let text = serde_json::to_string(&frame).expect("frames are plain data with text keys");
     Sight { version: view.version, frame: frame::text(&text) }
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().expect("nobody panics while holding a lock of the hall")
 }

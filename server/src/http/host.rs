@@ -81,7 +81,8 @@ pub async fn moderator(
             return Err(Failure::not_signed_in());
         }
         let around = app.around(&found, &handle);
-        let (view, seq) = handle.read(|room| (room.host_view(HostRole::Moderator, now_ms(), around), room.seq))?;
+        let (view, seq) =
+            handle.read(|room| (handle.host_view(room, HostRole::Moderator, now_ms(), around).0, room.seq))?;
         let (language, code) = (caller.language(), found.document.code.clone());
         let (room, role, notice) = (found.id.clone(), HostRole::Moderator, noticed.notice);
         let state = RemoteState { language, room, code, role, seq, view, notice };
@@ -105,7 +106,7 @@ async fn shown(
         }
         app.guessing.knows(caller.address, &found.id);
         let around = app.around(&found, &handle);
-        let (view, seq) = handle.read(|room| (room.host_view(role, now_ms(), around), room.seq))?;
+        let (view, seq) = handle.read(|room| (handle.host_view(room, role, now_ms(), around).0, room.seq))?;
         let state = StageState {
             language: Language::of_tag(&view.language).unwrap_or_else(|| caller.language()),
             room: room.clone(),
@@ -179,7 +180,7 @@ async fn remote_state(
     // The remote has no notes, whoever opens it; and by the stage's link it knows no more than the stage.
     let seen_as = if role == HostRole::Stage { role } else { HostRole::Remote };
     let around = app.around(found, handle);
-    let (view, seq) = handle.read(|room| (room.host_view(seen_as, now_ms(), around), room.seq))?;
+    let (view, seq) = handle.read(|room| (handle.host_view(room, seen_as, now_ms(), around).0, room.seq))?;
     let (language, code) = (caller.language(), found.document.code.clone());
     Ok(RemoteState { language, room: found.id.clone(), code, role, seq, view, notice: None })
 }

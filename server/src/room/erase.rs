@@ -23,7 +23,7 @@ pub async fn blank(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalErro
     let _turn = TURN.lock().await;
     let mut journaled: Vec<Applied> = Vec::new();
     let keep = |seq, batch: &Batch, outcomes: &[_]| journaled.push((seq, batch.clone(), outcomes.to_vec()));
-    let room = fold_all(id, journal, keep).await?.room;
+    let room = fold_all(id, journal, |_, _| {}, keep).await?.room;
     let erasure = Erasure::plan(&room, &journaled);
     if erasure.is_empty() || room.unblanked().is_empty() {
         return Ok(());

@@ -2,7 +2,7 @@
 
 use futures_util::stream::{BoxStream, StreamExt};
 use shared::event::Batch;
-use shared::ids::RoomId;
+use shared::ids::{Millis, RoomId};
 use shared::room::{Outcome, Room};
 
 use crate::backend::{Followed, Journal, JournalError};
@@ -19,11 +19,12 @@ pub struct Folded {
     pub bytes: u64,
 }
 
-/// Reads a whole journal into a room, and goes on following it. `seen` gets each batch after the first
-/// with what became of it.
+/// Reads a whole journal into a room, and goes on following it. `before` gets the room and the moment of each record after the first
+/// before it is applied, `seen` its batch with what became of it.
 pub async fn fold_all(
     id: &RoomId,
     journal: &dyn Journal,
+    mut before: impl FnMut(&Room, Millis),
     mut seen: impl FnMut(u64, &Batch, &[Outcome]),
 ) -> Result<Folded, JournalError> {
     'again: loop {
@@ -37,6 +38,7 @@ pub async fn fold_all(
             bytes += record.body.len() as u64;
             match &mut folded {
                 Some(room) => {
+                    before(room, record.at_ms);
                     let outcomes = room.apply(record.seq, record.at_ms, &batch);
                     seen(record.seq, &batch, &outcomes);
                 }

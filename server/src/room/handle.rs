@@ -2,13 +2,14 @@
 //! the fold is.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, RwLock, RwLockReadGuard};
+use std::sync::{Arc, Mutex, MutexGuard, RwLock, RwLockReadGuard};
 use std::time::{Duration, Instant};
 
 use shared::event::Event;
-use shared::ids::ParticipantId;
+use shared::ids::{Millis, ParticipantId};
+use shared::protocol::view::{Around, HostView};
 use shared::refusal::Refusal;
-use shared::room::{Control, Decision, Room};
+use shared::room::{Clouds, Control, Decision, HostRole, Room};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::allowance::{Allowances, FRAMES_RETRY_SECONDS, TEXTS_RETRY_SECONDS};
@@ -39,6 +40,7 @@ pub enum Progress {
 pub struct RoomHandle {
     inbox: mpsc::Sender<Message>,
     state: Arc<RwLock<Option<Room>>>,
+    clouds: Arc<Mutex<Clouds>>,
     progress: watch::Receiver<Progress>,
     flow: Arc<Flow>,
 }
@@ -70,6 +72,8 @@ impl Drop for Sending<'_> {
 pub struct RoomSide {
     pub inbox: mpsc::Receiver<Message>,
     pub state: Arc<RwLock<Option<Room>>>,
+    /// Asked for only while the state is locked.
+    pub clouds: Arc<Mutex<Clouds>>,
     pub progress: watch::Sender<Progress>,
 }
 
@@ -77,9 +81,10 @@ pub struct RoomSide {
 pub fn pair() -> (RoomHandle, RoomSide) {
     let (send, inbox) = mpsc::channel(shared::limits::ROOM_QUEUE);
     let (progress, seen) = watch::channel(Progress::Loading);
-    let state = Arc::new(RwLock::new(None));
-    let handle = RoomHandle { inbox: send, state: state.clone(), progress: seen, flow: Arc::default() };
-    (handle, RoomSide { inbox, state, progress })
+    let (state, clouds) = (Arc::new(RwLock::new(None)), Arc::<Mutex<Clouds>>::default());
+    let handle =
+        RoomHandle { inbox: send, state: state.clone(), clouds: clouds.clone(), progress: seen, flow: Arc::default() };
+    (handle, RoomSide { inbox, state, clouds, progress })
 }
 
 impl RoomHandle {
@@ -181,6 +186,11 @@ impl RoomHandle {
         self.locked().as_ref().map(read).ok_or(Trouble::TryAgain)
     }
 
+    /// What a host's page shows now, and when that changes by time alone. `room` is the state that [`RoomHandle::read`] gives.
+    pub fn host_view(&self, room: &Room, role: HostRole, now: Millis, around: Around) -> (HostView, Option<Millis>) {
+        locked(&self.clouds).host_view(room, role, now, around)
+    }
+
     /// Whether the room task has ended in a way that loading the room again may mend.
     pub fn may_be_woken(&self) -> bool {
         self.inbox.is_closed() && self.why_over() == Trouble::TryAgain
@@ -227,4 +237,8 @@ impl RoomHandle {
     fn locked(&self) -> RwLockReadGuard<'_, Option<Room>> {
         self.state.read().expect("the room task does not panic while it writes")
     }
+}
+
+pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().expect("nothing panics while it holds this")
 }

@@ -11,11 +11,11 @@ use shared::event::{Batch, Event};
 use shared::ids::{Boot, RoomId};
 use shared::limits;
 use shared::refusal::Refusal;
-use shared::room::{Decision, Room};
+use shared::room::{Clouds, Decision, Room};
 use tokio::sync::oneshot;
 
 use super::fold::{Folded, Following, decode, encode, fold_all};
-use super::handle::{Progress, RoomSide};
+use super::handle::{Progress, RoomSide, locked};
 use super::inbox::{Ack, Message, Reply, Trouble, reply_of};
 use crate::backend::{Appended, Followed, Journal, JournalError};
 use crate::clock::now_ms;
@@ -94,12 +94,14 @@ impl Task {
         side: RoomSide,
     ) -> Result<Self, JournalError> {
         let begun = std::time::Instant::now();
-        let Folded { room, followed, bytes } = fold_all(&id, &*journal, |_, _, _| {}).await?;
+        let mut clouds = Clouds::default();
+        let drawn = |room: &Room, at| clouds.advance(room, at);
+        let Folded { room, followed, bytes } = fold_all(&id, &*journal, drawn, |_, _, _| {}).await?;
         FIGURES.room_load.saw(metrics::us(begun.elapsed()));
         if !room.unblanked().is_empty() {
             super::erase::in_background(id.clone(), journal.clone());
         }
-        side.publish(room);
+        side.publish(room, clouds);
         let (gathered, gathered_bytes, in_flight, held) = (Vec::new(), 0, None, None);
         let left = false;
         Ok(Self { id, journal, writing, side, followed, bytes, gathered, gathered_bytes, in_flight, held, left })
@@ -254,10 +256,12 @@ impl Task {
                     }
                 };
                 self.bytes += record.body.len() as u64;
+                self.side.draw(Some(record.at_ms));
                 let outcomes = self.side.apply(record.seq, record.at_ms, batch);
                 if batch.boot == self.writing.boot {
                     self.answer(record.seq, batch.counter, outcomes);
                 }
+                self.side.draw(None);
             }
             Followed::Rewritten => {
                 // Everything again from the new generation: what is on its way is in there, or comes after.
@@ -268,9 +272,11 @@ impl Task {
                         mine.push((seq, batch.counter, outcomes.to_vec()));
                     }
                 };
-                let Folded { room, followed, bytes } = fold_all(&self.id, &*self.journal, keep).await?;
+                let mut clouds = Clouds::default();
+                let drawn = |room: &Room, at| clouds.advance(room, at);
+                let Folded { room, followed, bytes } = fold_all(&self.id, &*self.journal, drawn, keep).await?;
                 (self.followed, self.bytes) = (followed, bytes);
-                self.side.publish(room);
+                self.side.publish(room, clouds);
                 let waiting = self.in_flight.as_ref().map(|in_flight| in_flight.batch.counter);
                 if let Some((seq, counter, outcomes)) =
                     mine.into_iter().find(|(_, counter, _)| Some(*counter) == waiting)
@@ -298,10 +304,17 @@ impl Task {
 }
 
 impl RoomSide {
-    fn publish(&self, room: Room) {
+    fn publish(&self, room: Room, mut clouds: Clouds) {
         let seq = room.seq;
+        clouds.advance(&room, room.at);
+        *locked(&self.clouds) = clouds;
         *self.state.write().expect("readers do not write") = Some(room);
         self.progress.send_replace(Progress::At(seq));
+    }
+
+    /// Lets the words of clouds go where they are due by that moment.
+    fn draw(&self, until: Option<u64>) {
+        self.with(|room| locked(&self.clouds).advance(room, until.unwrap_or(room.at)));
     }
 
     fn apply(&self, seq: u64, at_ms: u64, batch: &Batch) -> Vec<shared::room::Outcome> {

@@ -12,6 +12,16 @@ pub struct Area {
 }
 
 impl Area {
+    /// The middle, in halves of a cell.
+    pub fn middle(self) -> (usize, usize) {
+        (2 * self.x + self.width, 2 * self.y + self.height)
+    }
+
+    /// Whether a point in halves of a cell is in it.
+    pub fn holds(self, (x, y): (usize, usize)) -> bool {
+        (2 * self.x..2 * (self.x + self.width)).contains(&x) && (2 * self.y..2 * (self.y + self.height)).contains(&y)
+    }
+
     pub fn touches(self, other: Self) -> bool {
         let apart =
             |from: usize, length: usize, other: usize, its: usize| from + length <= other || other + its <= from;
@@ -20,57 +30,53 @@ impl Area {
 }
 
 /// Bits of one row, the leftmost cell in the lowest bit of the first word.
-type Row = Vec<u64>;
+type Row = [u64; WORDS];
+/// Enough for the widest picture.
+const WORDS: usize = 6;
 
 /// Taken cells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
     columns: usize,
     rows: Vec<Row>,
-    /// Across and down the same distance counts in parts of these.
-    shape: (usize, usize),
     /// Widths and heights for which there was no place any more. A grid only gets fuller, so nothing as large needs looking for: of a
     /// thousand words that are left over, all but a few.
     full: Vec<(usize, usize)>,
 }
 
 impl Grid {
-    /// A free one; distances from its middle are measured in parts of the width and height in `shape`.
-    pub fn new(columns: usize, rows: usize, shape: (usize, usize)) -> Self {
-        Self { columns, rows: vec![vec![0; columns.div_ceil(64)]; rows], shape, full: Vec::new() }
+    /// A free one.
+    pub fn new(columns: usize, rows: usize) -> Self {
+        assert!(columns <= WORDS * 64, "a row has no more cells");
+        Self { columns, rows: vec![[0; WORDS]; rows], full: Vec::new() }
     }
 
-    pub fn columns(&self) -> usize {
-        self.columns
-    }
-
-    pub fn rows(&self) -> usize {
-        self.rows.len()
+    /// The middle, in halves of a cell.
+    pub fn middle(&self) -> (usize, usize) {
+        (self.columns, self.rows.len())
     }
 
     pub fn occupy(&mut self, area: Area) {
-        let masks = masks(area.x, (area.x + area.width).min(self.columns));
+        let mask = mask(area.x, (area.x + area.width).min(self.columns));
         for row in self.rows.iter_mut().skip(area.y).take(area.height) {
-            masks.iter().for_each(|(at, mask)| row[*at] |= mask);
+            row.iter_mut().zip(mask).for_each(|(bits, more)| *bits |= more);
         }
     }
 
-    /// The same with all cells free.
-    pub fn emptied(&self) -> Self {
-        Self::new(self.columns, self.rows.len(), self.shape)
+    /// Whether an area is inside, and nothing of it is taken.
+    pub fn is_free(&self, area: Area) -> bool {
+        let inside = area.x + area.width <= self.columns && area.y + area.height <= self.rows.len();
+        let mask = mask(area.x, (area.x + area.width).min(self.columns));
+        let free = |row: &Row| row.iter().zip(mask).all(|(bits, wanted)| bits & wanted == 0);
+        inside && self.rows[area.y..area.y + area.height].iter().all(free)
     }
 
-    /// Whether it is known already that nothing of that size has a place.
-    pub fn is_full_for(&self, width: usize, height: usize) -> bool {
-        self.full.iter().any(|(narrow, low)| *narrow <= width && *low <= height)
-    }
-
-    /// The free place of that size whose middle is nearest to the grid's; of equal ones the upper, then the left one.
-    pub fn nearest_to_middle(&mut self, width: usize, height: usize) -> Option<Area> {
-        if self.is_full_for(width, height) {
+    /// The free place of that size whose middle is nearest to a point, in halves of a cell; of equal ones the upper, then the left one.
+    pub fn nearest(&mut self, width: usize, height: usize, point: (usize, usize)) -> Option<Area> {
+        if self.full.iter().any(|(narrow, low)| *narrow <= width && *low <= height) {
             return None;
         }
-        let found = self.free_nearest_to_middle(width, height);
+        let found = self.free_nearest(width, height, point);
         if found.is_none() {
             self.full.retain(|(known, low)| *known < width || *low < height);
             self.full.push((width, height));
@@ -78,23 +84,24 @@ impl Grid {
         found
     }
 
-    /// The same, without keeping in mind where there is none.
-    pub fn free_nearest_to_middle(&self, width: usize, height: usize) -> Option<Area> {
+    fn free_nearest(&self, width: usize, height: usize, point: (usize, usize)) -> Option<Area> {
         let last_x = self.columns.checked_sub(width)?;
         let last_y = self.rows.len().checked_sub(height)?;
-        let from_middle = |at: usize, length: usize, all: usize| (2 * at + length).abs_diff(all) as u64;
+        // A little flatter than the picture: names are wide.
+        let shape = (self.columns as u64 * 6 / 5, self.rows.len() as u64);
+        let away = |at: usize, length: usize, point: usize| (2 * at + length).abs_diff(point) as u64;
         let mut best: Option<(u64, usize, usize)> = None;
         let mut by_distance: Vec<usize> = (0..=last_y).collect();
-        by_distance.sort_by_key(|y| from_middle(*y, height, self.rows.len()));
+        by_distance.sort_by_key(|y| away(*y, height, point.1));
         let blocked = union_of_next(&self.rows, height);
         for y in by_distance {
-            let dy = from_middle(y, height, self.rows.len()) * self.shape.0 as u64;
+            let dy = away(y, height, point.1) * shape.0;
             if best.is_some_and(|(distance, ..)| dy * dy > distance) {
                 break;
             }
             let row = blocked_starts(&blocked[y], width);
-            let Some(x) = nearest_free(&row, last_x) else { continue };
-            let dx = from_middle(x, width, self.columns) * self.shape.1 as u64;
+            let Some(x) = nearest_free(&row, last_x, width, point.0) else { continue };
+            let dx = away(x, width, point.0) * shape.1;
             let found = (dx * dx + dy * dy, y, x);
             if best.is_none_or(|known| found < known) {
                 best = Some(found);
@@ -104,11 +111,11 @@ impl Grid {
     }
 }
 
-/// The bits of these cells, word by word.
-fn masks(from: usize, to: usize) -> Vec<(usize, u64)> {
+/// The bits of these cells.
+fn mask(from: usize, to: usize) -> Row {
     let ones = |count: usize| if count >= 64 { u64::MAX } else { (1 << count) - 1 };
-    let mask = |at: usize| (at, ones(to - at * 64) & !ones(from.saturating_sub(at * 64)));
-    (from / 64..to.div_ceil(64)).map(mask).collect()
+    let upto = |cell: usize, at: usize| ones(cell.saturating_sub(at * 64));
+    std::array::from_fn(|at| upto(to, at) & !upto(from, at))
 }
 
 /// Of each row: what is taken in it or in one of the `height - 1` rows below it.
@@ -128,7 +135,7 @@ fn union_of_next(rows: &[Row], height: usize) -> Vec<Row> {
 
 /// The cells at which nothing of that width can begin, the end of the row not considered.
 fn blocked_starts(taken: &Row, width: usize) -> Row {
-    let mut blocked = taken.clone();
+    let mut blocked = *taken;
     let mut spans = 1;
     while spans < width {
         let step = spans.min(width - spans);
@@ -143,23 +150,23 @@ fn blocked_starts(taken: &Row, width: usize) -> Row {
 fn shifted_left(row: &Row, by: usize) -> Row {
     let (whole, bits) = (by / 64, by % 64);
     let word = |at: usize| row.get(at).copied().unwrap_or_default();
-    let moved = |at: usize| match bits {
+    std::array::from_fn(|at| match bits {
         0 => word(at + whole),
         _ => word(at + whole) >> bits | word(at + whole + 1) << (64 - bits),
-    };
-    (0..row.len()).map(moved).collect()
+    })
 }
 
-/// The free cell nearest to the middle of `0..=last`; of two the left one.
-fn nearest_free(blocked: &Row, last: usize) -> Option<usize> {
-    let free = |x: usize| blocked[x / 64] >> (x % 64) & 1 == 0;
-    let middle = last / 2;
-    let odd = last % 2;
-    (0..=middle + odd).find_map(|away| {
-        let left = middle.checked_sub(away).filter(|x| free(*x));
-        let right = Some(middle + odd + away).filter(|x| *x <= last && free(*x));
-        left.or(right)
-    })
+/// The free cell of `0..=last` at which something of that width has its middle nearest to a point; of two the left one.
+fn nearest_free(blocked: &Row, last: usize, width: usize, point: usize) -> Option<usize> {
+    let free = |x: &usize| blocked[x / 64] >> (x % 64) & 1 == 0;
+    let split = (point.saturating_sub(width) / 2).min(last);
+    let left = (0..=split).rev().find(free);
+    let right = (split + 1..=last).find(free);
+    let away = |x: usize| (2 * x + width).abs_diff(point);
+    match (left, right) {
+        (Some(left), Some(right)) => Some(if away(left) <= away(right) { left } else { right }),
+        (left, right) => left.or(right),
+    }
 }
 
 #[cfg(test)]
@@ -168,46 +175,47 @@ mod tests {
 
     #[test]
     fn the_first_stands_in_the_middle_and_the_next_above_it() {
-        let mut grid = Grid::new(100, 50, (100, 50));
-        let first = grid.nearest_to_middle(40, 10).unwrap();
+        let mut grid = Grid::new(100, 50);
+        let first = grid.nearest(40, 10, grid.middle()).unwrap();
         assert_eq!(first, Area { x: 30, y: 20, width: 40, height: 10 });
         grid.occupy(first);
-        assert_eq!(grid.nearest_to_middle(40, 10), Some(Area { x: 30, y: 10, width: 40, height: 10 }));
+        assert_eq!(grid.nearest(40, 10, grid.middle()), Some(Area { x: 30, y: 10, width: 40, height: 10 }));
     }
 
     #[test]
     fn a_full_picture_has_no_place() {
-        let mut grid = Grid::new(100, 50, (100, 50));
+        let mut grid = Grid::new(100, 50);
         grid.occupy(Area { x: 10, y: 0, width: 80, height: 50 });
-        assert_eq!(grid.nearest_to_middle(11, 1), None);
-        assert_eq!(grid.nearest_to_middle(101, 1), None);
-        assert_eq!(grid.nearest_to_middle(10, 50), Some(Area { x: 0, y: 0, width: 10, height: 50 }));
+        assert_eq!(grid.nearest(11, 1, grid.middle()), None);
+        assert_eq!(grid.nearest(101, 1, grid.middle()), None);
+        assert_eq!(grid.nearest(10, 50, grid.middle()), Some(Area { x: 0, y: 0, width: 10, height: 50 }));
     }
 
     #[test]
     fn what_has_no_place_leaves_places_for_what_is_narrower_or_lower() {
-        let mut grid = Grid::new(100, 50, (100, 50));
+        let mut grid = Grid::new(100, 50);
         grid.occupy(Area { x: 20, y: 10, width: 60, height: 40 });
-        assert_eq!(grid.nearest_to_middle(30, 20), None);
-        assert_eq!(grid.nearest_to_middle(40, 20), None);
-        assert!(grid.nearest_to_middle(30, 10).is_some());
-        assert!(grid.nearest_to_middle(20, 20).is_some());
+        assert_eq!(grid.nearest(30, 20, grid.middle()), None);
+        assert_eq!(grid.nearest(40, 20, grid.middle()), None);
+        assert!(grid.nearest(30, 10, grid.middle()).is_some());
+        assert!(grid.nearest(20, 20, grid.middle()).is_some());
     }
 
     #[test]
     fn what_there_was_no_place_for_once_is_refused_at_once() {
-        let mut grid = Grid::new(100, 50, (100, 50));
+        let mut grid = Grid::new(100, 50);
         grid.occupy(Area { x: 0, y: 0, width: 70, height: 50 });
-        assert_eq!(grid.nearest_to_middle(40, 10), None);
-        assert!(grid.is_full_for(40, 10) && grid.is_full_for(41, 12) && !grid.is_full_for(30, 10));
-        assert!(!grid.emptied().is_full_for(40, 10));
+        assert_eq!(grid.nearest(40, 10, grid.middle()), None);
+        assert_eq!(grid.full, [(40, 10)]);
+        assert_eq!((grid.nearest(41, 12, grid.middle()), grid.full.len()), (None, 1));
+        assert!(grid.nearest(30, 10, grid.middle()).is_some());
     }
 
     #[test]
     fn rows_are_wider_than_one_word_of_bits() {
-        let mut grid = Grid::new(200, 2, (200, 2));
+        let mut grid = Grid::new(200, 2);
         grid.occupy(Area { x: 0, y: 0, width: 130, height: 2 });
-        assert_eq!(grid.nearest_to_middle(70, 2), Some(Area { x: 130, y: 0, width: 70, height: 2 }));
-        assert_eq!(grid.nearest_to_middle(71, 2), None);
+        assert_eq!(grid.nearest(70, 2, grid.middle()), Some(Area { x: 130, y: 0, width: 70, height: 2 }));
+        assert_eq!(grid.nearest(71, 2, grid.middle()), None);
     }
 }

@@ -3,34 +3,57 @@
 use super::CELL;
 use crate::lettering;
 
-/// Letter sizes by level, in units of the plane; the first is the smallest that the last row can read.
-pub const SIZES: [u32; 7] = [34, 39, 45, 53, 62, 72, 84];
+/// The largest letters, in units of the picture.
+pub const LARGEST: u32 = 160;
+/// The smallest.
+pub const SMALLEST: u32 = 24;
+/// Words given once are not written smaller than that to make room; only beside a word given more than 25 times as often.
+const READABLE: f64 = 30.0;
+/// From one scale to the next letters get smaller by so much.
+const STEP: f64 = 1.1;
 /// From this size on words are bold.
 const BOLD_FROM: u32 = 45;
 
-/// How often a word was given, in steps that double: 1, 2, 3–4, 5–8, 9–16 and so on, from 0.
-pub fn class(count: u64) -> u32 {
-    match count {
-        0 | 1 => 0,
-        n => u64::BITS - (n - 1).leading_zeros(),
+/// How large letters are for how often a word was given: `unit · √count`, so that what a word takes of the picture goes with its count.
+/// Scales go down in steps, so that a cloud gets smaller now and then and not at every vote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Scale(u8);
+
+impl Scale {
+    /// The largest at which a word given that often stays within the largest letters.
+    pub fn of_most(most: u64) -> Self {
+        Self::first(|unit| unit * (most as f64).sqrt() <= f64::from(LARGEST))
     }
-}
 
-/// The size of a word's letters. `era` is how many classes the smallest letters stand for beside the first: above 64 votes the
-/// most frequent word grows no more, and all others get smaller beside it.
-pub fn size(count: u64, era: u32) -> u32 {
-    SIZES[(class(count).saturating_sub(era) as usize).min(SIZES.len() - 1)]
-}
+    /// The smallest that is taken to make room.
+    pub fn tightest(most: u64) -> Self {
+        let readable = Self::first(|unit| unit / STEP < READABLE);
+        readable.max(Self::of_most(most))
+    }
 
-/// The first era in which the most frequent word does not outgrow the largest letters.
-pub fn era(most: u64) -> u32 {
-    class(most).saturating_sub(SIZES.len() as u32 - 1)
-}
+    /// The next smaller one.
+    pub fn smaller(self) -> Self {
+        Self(self.0 + 1)
+    }
 
-/// So many sizes larger, at most the largest.
-pub fn larger(size: u32, by: usize) -> u32 {
-    let level = SIZES.iter().position(|known| *known >= size).unwrap_or_default();
-    SIZES[(level + by).min(SIZES.len() - 1)]
+    /// So many steps larger, at most that one.
+    pub fn larger(self, steps: u8, at_most: Self) -> Self {
+        Self(self.0.saturating_sub(steps)).max(at_most)
+    }
+
+    /// The size of a word's letters, in units.
+    pub fn size(self, count: u64) -> u32 {
+        ((self.unit() * (count as f64).sqrt()).round() as u32).clamp(SMALLEST, LARGEST)
+    }
+
+    fn first(fits: impl Fn(f64) -> bool) -> Self {
+        (0..u8::MAX).map(Self).find(|scale| fits(scale.unit())).unwrap_or(Self(u8::MAX))
+    }
+
+    /// The letters of a word given once. By division alone, which is the same on every machine.
+    fn unit(self) -> f64 {
+        (0..self.0).fold(f64::from(LARGEST), |unit, _| unit / STEP)
+    }
 }
 
 /// The weight of letters of that size.
@@ -38,13 +61,16 @@ pub fn weight(size: u32) -> u16 {
     if size >= BOLD_FROM { 700 } else { 600 }
 }
 
-/// What a word takes of the plane, in cells.
+/// How wide a word is beside others written as large.
+pub fn breadth(text: &str) -> f64 {
+    lettering::kept(text, 1.0, weight(BOLD_FROM))
+}
+
+/// What a word takes of the plane, in cells, with the air around it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Extent {
-    /// With the air that a new word finds around it.
-    pub airy: (usize, usize),
-    /// With the air that two words have between them at least; what is more is theirs to grow.
-    pub tight: (usize, usize),
+    pub width: usize,
+    pub height: usize,
     /// How far the line that it stands on lies below its middle, in units.
     pub baseline: f64,
 }
@@ -53,10 +79,11 @@ pub struct Extent {
 pub fn extent(text: &str, size: u32) -> Extent {
     let (width, up, down) = ink(text, size);
     let size = f64::from(size);
-    let cells = |length: f64, air: f64| ((length + 2.0 * air) / f64::from(CELL)).ceil() as usize;
+    // Even, so that a word's middle stays where it is when it grows.
+    let cells = |length: f64, air: f64| ((length / 2.0 + air) / f64::from(CELL)).ceil() as usize * 2;
     Extent {
-        airy: (cells(width, 0.19 * size + 4.0), cells(up + down, 0.07 * size + 5.0)),
-        tight: (cells(width, 0.12 * size + 2.0), cells(up + down, 0.03 * size + 3.0)),
+        width: cells(width, 0.1 * size + 3.0),
+        height: cells(up + down, 0.03 * size + 3.0),
         baseline: (up - down) / 2.0,
     }
 }
@@ -78,19 +105,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_grow_with_every_doubling_until_the_largest() {
-        let sizes = [1, 2, 3, 4, 5, 9, 17, 33, 64].map(|count| size(count, era(64)));
-        assert_eq!(sizes, [34, 39, 45, 45, 53, 62, 72, 84, 84]);
-        assert_eq!([size(65, era(65)), size(33, era(65)), size(2, era(65))], [84, 72, 34]);
-        assert_eq!([larger(34, 2), larger(72, 2), larger(84, 1)], [45, 84, 84]);
+    fn letters_go_with_the_root_of_the_count_between_the_smallest_and_the_largest() {
+        let scale = Scale::of_most(46);
+        let sizes = [1, 2, 4, 9, 16, 33, 46].map(|count| scale.size(count));
+        assert_eq!(sizes, [24, 31, 43, 65, 86, 124, 147]);
+        assert_eq!(Scale::of_most(1).size(1), LARGEST);
+        assert_eq!([1, 4, 1_000, 18_000].map(|count| Scale::of_most(18_000).size(count)), [24, 24, 36, 151]);
+        for most in 1..2_000 {
+            let scale = Scale::of_most(most);
+            assert!((f64::from(LARGEST) / STEP - 1.0..=f64::from(LARGEST)).contains(&f64::from(scale.size(most))));
+        }
+    }
+
+    #[test]
+    fn to_make_room_words_given_once_get_no_smaller_than_the_last_row_reads() {
+        for most in [1, 2, 9, 20] {
+            assert!((30..=34).contains(&Scale::tightest(most).size(1)), "{most}");
+        }
+        assert_eq!(Scale::tightest(200), Scale::of_most(200), "beside a word given far more often there is no choice");
+        assert!(Scale::tightest(1).larger(2, Scale::default()) < Scale::tightest(1));
+        assert_eq!(Scale::default().larger(2, Scale::default()), Scale::default());
     }
 
     #[test]
     fn a_word_stands_in_the_middle_of_its_extent() {
-        let low = extent("samen", 34);
-        let tall = extent("blij", 34);
-        assert!(low.tight.1 < tall.tight.1 && low.baseline > 0.0 && tall.baseline <= 0.36 * 34.0);
-        assert!(low.tight.0 * CELL as usize > lettering::width("samen", 34.0, 600) as usize);
-        assert!(low.tight.0 < low.airy.0 && low.tight.1 < low.airy.1);
+        let (low, tall) = (extent("samen", 34), extent("blij", 34));
+        assert!(low.height < tall.height && low.baseline > 0.0 && tall.baseline <= 0.36 * 34.0);
+        assert!(low.width * CELL as usize > lettering::width("samen", 34.0, 600) as usize);
     }
 }

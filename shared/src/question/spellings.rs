@@ -37,7 +37,12 @@ pub enum Standing {
 impl Standing {
     /// How often it was given, where it is shown.
     pub fn count(&self) -> u64 {
-        if let Self::Shown(entry) = self { entry.count } else { 0 }
+        self.shown().unwrap_or_default()
+    }
+
+    /// The same, or nothing where it is not shown.
+    pub fn shown(&self) -> Option<u64> {
+        if let Self::Shown(entry) = self { Some(entry.count) } else { None }
     }
 }
 
@@ -240,9 +245,9 @@ impl Spellings {
         entries.into_iter()
     }
 
-    /// The keys of these words, in the same order.
-    pub fn most_frequent_keys(&self) -> Vec<String> {
-        self.by_count(usize::MAX).into_iter().map(|(key, _)| key.clone()).collect()
+    /// The same with their keys.
+    pub fn ranked(&self, limit: usize) -> Vec<(String, Entry)> {
+        self.by_count(limit).into_iter().map(|(key, spelled)| (key.clone(), spelled.entry(key))).collect()
     }
 
     fn by_count(&self, limit: usize) -> Vec<(&String, &Spelled)> {

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::cloud::{Cloud, Clouds};
 use crate::event::{Answer, Word};
 use crate::limits::{STAGE_WORDS, VIEW_WORDS};
 use crate::question::Sent;
@@ -81,21 +80,13 @@ pub fn value(entries: &[Word]) -> Value {
     serde_json::json!({ "entries": texts })
 }
 
-/// The running sum, and the cloud that grows with it.
+/// The running sum.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tally {
     /// People who gave an entry.
     pub voters: u64,
     /// What they gave.
     pub entries: Spellings,
-    grown: Grown,
-}
-
-/// A cloud as it has grown, or forgotten: of a round that nobody looks at.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Grown {
-    clouds: Clouds,
-    forgotten: bool,
 }
 
 impl Tally {
@@ -109,44 +100,16 @@ impl Tally {
         self.replace(Some(entries), None);
     }
 
-    /// Counts the entries of several people; of the cloud nothing is left then.
+    /// Counts the entries of several people.
     pub fn add_all<'a>(&mut self, all: impl Iterator<Item = &'a [Word]>) {
         for entries in all {
             self.voters += 1;
             self.entries.add(entries);
         }
-        self.grown = Grown::default();
     }
 
-    /// Forgets where the words stand.
-    pub fn forget_cloud(&mut self) {
-        self.grown = Grown { clouds: Clouds::default(), forgotten: true };
-    }
-
-    /// Whether there is no cloud to go on with.
-    pub fn forgot_cloud(&self) -> bool {
-        self.grown.forgotten
-    }
-
-    /// Lays the cloud anew: the most frequent words in the middle.
-    pub fn lay(&mut self) {
-        self.grown = Grown::default();
-        for key in self.entries.most_frequent_keys() {
-            self.grown.clouds.tell(&key, 0, &self.entries.standing(&key));
-        }
-        self.grown.clouds.look(self.entries.shown());
-    }
-
-    /// Counts one person's entries in place of those before. A word that is in both is neither given up nor given twice meanwhile.
+    /// Counts one person's entries in place of those before. A word that is in both is not given up meanwhile.
     pub fn replace(&mut self, before: Option<&[Word]>, now: Option<&[Word]>) {
-        let mut roots: Vec<String> = Vec::new();
-        for word in before.iter().chain(&now).copied().flatten() {
-            let root = self.entries.moderated().root(&word.key);
-            if roots.iter().all(|known| known != root) {
-                roots.push(root.to_owned());
-            }
-        }
-        let counts: Vec<u64> = roots.iter().map(|root| self.entries.standing(root).count()).collect();
         if let Some(now) = now {
             self.voters += 1;
             self.entries.add(now);
@@ -155,41 +118,6 @@ impl Tally {
             self.voters = self.voters.saturating_sub(1);
             self.entries.remove(before);
         }
-        if self.grown.forgotten {
-            return;
-        }
-        for (root, before) in roots.iter().zip(counts) {
-            self.grown.clouds.tell(root, before, &self.entries.standing(root));
-        }
-        self.grown.clouds.look(self.entries.shown());
-    }
-
-    /// Goes on with the cloud that another sum has grown.
-    pub fn go_on_with(&mut self, grown: Grown) {
-        self.grown = grown;
-    }
-
-    /// Takes note of what a moderator did to these words: all others stay where they are.
-    pub fn was_moderated(&mut self, about: &[&str]) {
-        if self.grown.forgotten {
-            return;
-        }
-        let mut keys = self.grown.clouds.keys();
-        keys.extend(about.iter().map(|key| self.entries.moderated().root(key).to_owned()));
-        for key in keys {
-            self.grown.clouds.tell(&key, 0, &self.entries.standing(&key));
-        }
-        self.grown.clouds.look(self.entries.shown());
-    }
-
-    /// The cloud as it has grown.
-    pub fn grown(&self) -> &Grown {
-        &self.grown
-    }
-
-    /// The cloud as pages show it.
-    pub fn cloud(&self) -> Cloud {
-        self.grown.clouds.view()
     }
 
     /// The results.
@@ -210,13 +138,6 @@ impl Tally {
     fn most_frequent(&self, limit: usize) -> Results {
         let entries = self.entries.most_frequent(limit).collect();
         Results { voters: self.voters, given: self.entries.given(), distinct: self.entries.shown() as u64, entries }
-    }
-}
-
-impl Grown {
-    /// Where the words stand.
-    pub fn clouds(&self) -> &Clouds {
-        &self.clouds
     }
 }
 

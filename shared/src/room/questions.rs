@@ -223,7 +223,6 @@ impl QuestionState {
     /// Shown or hidden by hand, until the next round.
     pub(super) fn show(&mut self, audience: Audience, shown: bool, round: Option<Round>) {
         let display = self.display_of(shown, round);
-        display.round.into_iter().for_each(|round| self.change(round, RoundState::lay_cloud));
         match audience {
             Audience::Stage => self.switches.stage = display,
             Audience::Phones => self.switches.phones = display,
@@ -254,18 +253,11 @@ impl QuestionState {
     pub(super) fn restore(&mut self, before: Switches, done_at: Millis, at: Millis) {
         let since = self.switches;
         self.switches = Switches { countdown: before.countdown_after(&since, done_at, at), ..before };
-        for round in [self.round(), self.displayed_round(Audience::Stage), self.displayed_round(Audience::Phones)] {
-            self.change(round, RoundState::lay_cloud);
-        }
     }
 
     fn begin_round(&mut self, question: &Question) {
         let ask = Arc::new(question.ask.clone());
         let before = self.rounds.len().checked_sub(1).map(|last| self.switches.current.min(last));
-        // Nobody looks at the earlier rounds any more. That of the one before is kept: the new one may be taken back.
-        for number in (1..).take(self.rounds.len()).filter(|number| Some(*number as usize - 1) != before) {
-            self.change(number, RoundState::drop_cloud);
-        }
         let next = before.map_or_else(|| RoundState::new(ask.clone()), |place| self.rounds[place].next(ask.clone()));
         self.rounds.push(next);
         self.switches = Switches::new(self.rounds.len() - 1);

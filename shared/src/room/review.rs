@@ -132,8 +132,6 @@ impl Room {
     }
 
     pub(super) fn show_in_review(&mut self, question: &SlideId, display: Display) {
-        let round = display.round;
-        self.with(question, |state| round.into_iter().for_each(|round| state.change(round, RoundState::lay_cloud)));
         self.review.shown.insert(question.clone(), display);
     }
 

@@ -3,13 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::cloud::Cloud;
 use crate::deck::Ask;
 use crate::event::Answer;
 use crate::ids::{AnswerId, Key, Millis, Turn};
 use crate::limits::VIEW_ANSWERS;
 use crate::question::spellings::{Moderated, Spellings};
-use crate::question::words::{Grown, WordsLayout};
 use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
 
@@ -90,22 +88,6 @@ impl RoundState {
         Self { tally: self.tally.anew(&ask), ..Self::new(ask) }
     }
 
-    /// Forgets where the words of a cloud stand: nobody looks at it for now.
-    pub(super) fn drop_cloud(&mut self) {
-        if let Tally::Words(tally) = &mut self.tally {
-            tally.forget_cloud();
-        }
-    }
-
-    /// Lays the cloud anew where it was forgotten.
-    pub(super) fn lay_cloud(&mut self) {
-        if let Tally::Words(tally) = &mut self.tally
-            && tally.forgot_cloud()
-        {
-            tally.lay();
-        }
-    }
-
     /// One participant's value, erased or not.
     pub fn answer_of(&self, person: Person) -> Option<&Stored> {
         self.answers.get(&person)
@@ -145,34 +127,17 @@ impl RoundState {
     /// Hides a word or shows it again.
     pub(super) fn hide_word(&mut self, word: &str, hidden: bool) {
         self.moderate(|moderated| moderated.hide(word, hidden));
-        if let Tally::Words(tally) = &mut self.tally {
-            tally.was_moderated(&[word]);
-        }
     }
 
-    /// Lets a word count as another one or as itself again, for which everything is counted anew. In the cloud all others stay where
-    /// they are.
+    /// Lets a word count as another one or as itself again, for which everything is counted anew.
     pub(super) fn merge_word(&mut self, word: &str, into: Option<&str>) {
-        let grown = if let Tally::Words(tally) = &self.tally { tally.grown().clone() } else { Grown::default() };
         self.moderate(|moderated| moderated.merge(word, into));
         self.recount();
-        if let Tally::Words(tally) = &mut self.tally {
-            tally.go_on_with(grown);
-            tally.was_moderated(&[word]);
-        }
     }
 
     fn moderate(&mut self, change: impl FnOnce(&mut Moderated)) {
         if let Some(spellings) = self.tally.spellings_mut() {
             change(spellings.moderated_mut());
-        }
-    }
-
-    /// The cloud as it has grown, where the stage draws one.
-    pub(super) fn cloud(&self) -> Option<Cloud> {
-        match (&*self.ask, &self.tally) {
-            (Ask::Words(words), Tally::Words(tally)) if words.layout == WordsLayout::Cloud => Some(tally.cloud()),
-            _ => None,
         }
     }
 
@@ -276,11 +241,7 @@ impl RoundState {
             stored.erased = true;
             stored.answer.take()
         });
-        // Also where they are left out: what is placed here had grown beside what is gone.
         self.recount();
-        if let Tally::Words(tally) = &mut self.tally {
-            tally.lay();
-        }
         erased.is_some()
     }
 

@@ -182,7 +182,7 @@ impl Room {
             results: if sees { page() } else { None },
             results_round: Some(displayed_round).filter(|round| sees && *round != state.round()),
             rounds: (!phone).then(|| state.rounds_begun()),
-            cloud: if sees && !phone { displayed.cloud().map(Box::new) } else { None },
+            cloud: None,
             votable: self.votable(slide, state, eyes, now),
             voters: (!phone).then(|| displayed.voters()),
             moderable: (eyes == Eyes::Backstage).then(|| self.moderable(&slide.id, state)).flatten(),

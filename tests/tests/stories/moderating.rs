@@ -245,3 +245,33 @@ fn a_hidden_word_whose_answer_was_erased_is_gone_from_the_list_too() {
     let moderator = enters(&peil, &presenter.started.moderator_url);
     moderator.was_never_sent("brandnetelsoep").sees("hoop").does_not_see("Zet terug");
 }
+
+#[test]
+fn a_cloud_that_is_left_alone_is_put_right_on_a_stage_that_hears_of_nothing_else_and_after_a_crash() {
+    let mut peil = Peil::starts();
+    let presenter = room(&peil, [Sample::Words]);
+    presenter.opens("woorden");
+    for number in 0..8 {
+        let given = [0, 1].map(|word| format!("woord {}", 2 * number + word));
+        phone(&peil, &presenter, &given[0]).votes(words([given[0].as_str(), given[1].as_str()]));
+    }
+    let path = format!("/rooms/{}/live?protocol=1&role=stage", presenter.started.room);
+    let follows = |peil: &Peil| enters(peil, &presenter.started.stage_url).opens_socket(&path).greeted();
+    let mut stage = follows(&peil);
+    let cloud = |view: &Value| view["slide"]["part"]["cloud"]["words"].clone();
+    let sizes = |view: &Value| -> Vec<u64> {
+        cloud(view).as_array().into_iter().flatten().filter_map(|word| word["wide"][3].as_u64()).collect()
+    };
+    stage.sees(|view| sizes(view).len() == 16);
+    for number in 2..16 {
+        moderates(&presenter, &json!({ "do": "hide", "word": format!("woord {number}") })).expects(200);
+    }
+    let stored = stage.hears_where("view", |frame| sizes(&frame["view"]).len() == 2);
+    assert!(sizes(&stored["view"])[0] < 120, "they are no larger at once: {}", cloud(&stored["view"]));
+    let last = stage.hears_where("view", |frame| sizes(&frame["view"]) == [160, 160]);
+    assert_eq!(stored["seq"], last["seq"], "nothing was stored meanwhile");
+    drop(stage);
+    peil.kill_9();
+    peil.start_again();
+    follows(&peil).sees(|view| cloud(view) == cloud(&last["view"]));
+}

@@ -1,5 +1,6 @@
 //! The projected page of every kind of question, with as many answers as one likes.
 
+use shared::cloud::Layout;
 use shared::code::Code;
 use shared::event::Word;
 use shared::ids::{AnswerId, RoomId};
@@ -123,7 +124,6 @@ pub(super) fn words_of(people: u64) -> words::Tally {
     let given: Vec<[Word; 1]> = given.collect();
     let mut tally = words::Tally::default();
     tally.add_all(given.iter().map(<[Word; 1]>::as_slice));
-    tally.lay();
     tally
 }
 
@@ -140,7 +140,7 @@ pub(super) fn listed_words(people: u64) -> StageState {
 
 fn with_cloud(mut state: StageState, tally: &words::Tally) -> StageState {
     if let Some(PartView::Question(question)) = state.view.slide.as_mut().map(|slide| &mut slide.part) {
-        question.cloud = Some(Box::new(tally.cloud()));
+        question.cloud = Some(Box::new(Layout::new(&tally.entries, 0).cloud(&tally.entries)));
     }
     state
 }

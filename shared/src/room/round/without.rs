@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::ids::AnswerId;
-use crate::question::Tally;
 use crate::room::people::Person;
 use crate::room::{Added, RoundState};
 
@@ -15,16 +14,12 @@ impl RoundState {
             || self.upvotes.iter().any(|(person, _)| is_one(*person))
     }
 
-    /// The round without them. What counted as something of theirs is itself again. In the cloud all others stay where they are.
+    /// The round without them. What counted as something of theirs is itself again.
     pub(in crate::room) fn without(&self, is_one: impl Fn(Person) -> bool) -> Self {
         let mut left = Self { tally: self.tally.anew(&self.ask), ..Self::new(self.ask.clone()) };
         let answers = self.answers.iter().filter(|(person, _)| !is_one(**person));
         left.answers = answers.map(|(person, stored)| (*person, stored.clone())).collect();
         left.recount();
-        if let (Tally::Words(sum), Tally::Words(whole)) = (&mut left.tally, &self.tally) {
-            sum.go_on_with(whole.grown().clone());
-            sum.was_moderated(&[]);
-        }
         let stays = |added: &&Added| !is_one(added.person);
         self.added.iter().filter(stays).for_each(|added| left.add(added.clone()));
         for added in &mut left.added {
