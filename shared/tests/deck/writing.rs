@@ -158,6 +158,8 @@ fn slides_with_little_in_them_are_kept() {
         "\nnote: dit is tekst",
         "# A\n---\n#\n---\n\n  tekst",
         "# A\n---\n# A\n---\nid: a-3\n---\n# A\n---\n# A",
+        "ask: choice\n---\n# A\n\n- a\n- b\n\n???",
+        "ask: open\n---\n# A\n\n- a\n- b\n\ntekst\n\n???\n",
     ] {
         if let Ok(reading) = read(text) {
             round(&reading.deck);

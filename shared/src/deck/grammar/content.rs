@@ -8,7 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
 use super::problem::{Problem, Structure};
-use super::source::Piece;
+use super::source::{Piece, aside};
 use crate::deck::{Image, markdown};
 
 mod letters;
@@ -75,9 +75,10 @@ pub(super) fn read(piece: &Piece, takes: Takes, problems: &mut Vec<Problem>) -> 
 
 /// Whether a question's written content still has that body when its list is taken out again.
 pub(in crate::deck) fn keeps(text: &str, picture: bool, body: &str) -> bool {
-    let piece = Piece { line: 1, text: text.to_owned() };
+    // A line `???` that ends the text is text, and begins notes where the list follows.
+    let (piece, notes) = aside::take(Piece { line: 1, text: text.to_owned() });
     let content = read(&piece, Takes { lists: true, picture }, &mut Vec::new());
-    content.is_some_and(|content| content.body == body)
+    notes.is_none() && content.is_some_and(|content| content.body == body)
 }
 
 type Spot<'a> = (Event<'a>, Range<usize>);

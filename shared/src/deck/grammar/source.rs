@@ -6,7 +6,7 @@ use super::problem::{Notice, Problem, Structure};
 use super::spelling;
 use super::{Edition, keys, plain};
 
-mod aside;
+pub(super) mod aside;
 pub(super) mod comment;
 mod fence;
 

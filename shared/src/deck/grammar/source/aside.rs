@@ -4,7 +4,7 @@
 use super::{Code, Piece, indent};
 
 /// Content without such notes, and the notes; every line of text keeps its number.
-pub(super) fn take(piece: Piece) -> (Piece, Option<String>) {
+pub(in crate::deck::grammar) fn take(piece: Piece) -> (Piece, Option<String>) {
     if !piece.text.contains("???") && !piece.text.contains(":::") {
         return (piece, None);
     }
