@@ -2,7 +2,13 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestInit, Response};
+use web_sys::{AbortController, RequestInit, Response};
+
+use super::timer;
+
+/// After so long without an answer a request is given up, in milliseconds. It is ended too: a browser opens few connections to one
+/// server, and would go on waiting on those that are dead.
+const UNANSWERED_MS: f64 = 10_000.0;
 
 /// What came back.
 pub struct Answer {
@@ -14,7 +20,7 @@ pub struct Answer {
     pub seen: Option<String>,
 }
 
-/// Asks for what is at an address.
+/// Asks for what is at an address; nothing where no answer comes in time.
 pub async fn get(address: &str) -> Option<Answer> {
     let request = RequestInit::new();
     fetch(address, &request).await
@@ -29,6 +35,10 @@ pub async fn post(address: &str, json: &str) -> Option<Answer> {
 }
 
 async fn fetch(address: &str, request: &RequestInit) -> Option<Answer> {
+    let ends = AbortController::new().ok()?;
+    request.set_signal(Some(&ends.signal()));
+    // Ending what has ended changes nothing.
+    timer::after(UNANSWERED_MS, move || ends.abort());
     let asked = web_sys::window()?.fetch_with_str_and_init(address, request);
     let response: Response = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
     let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string().unwrap_or_default();

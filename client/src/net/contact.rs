@@ -19,8 +19,6 @@ const SILENT_MS: f64 = 6_000.0;
 const WORDLESS_MS: f64 = 3_000.0;
 /// A socket on which nothing was heard for so long is asked whether it is alive, in milliseconds; and up to a quarter more.
 const QUIET_MS: f64 = 20_000.0;
-/// A question that has no answer after so long is taken for lost, in milliseconds.
-const UNANSWERED_MS: f64 = 10_000.0;
 const PING: &str = r#"{"type":"ping","id":0}"#;
 
 /// What a page hears of its room.
@@ -243,8 +241,6 @@ impl Contact {
             let answer = asking::get(&contact.question()).await;
             contact.if_still(plan, move |contact| contact.answered(answer));
         });
-        let contact = Rc::clone(self);
-        timer::after(UNANSWERED_MS, move || contact.if_still(plan, |contact| contact.answered(None)));
     }
 
     fn question(&self) -> String {

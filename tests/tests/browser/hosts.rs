@@ -101,3 +101,20 @@ fn where_nothing_gets_through_the_stage_says_so_until_something_does() {
     hall.relay.becomes(Manner::Faithful);
     stage.sees("Waar denk je aan?").does_not_see(LOST);
 }
+
+#[test]
+fn a_remote_that_was_pressed_while_its_line_was_dead_says_so_and_drives_again() {
+    let hall = Hall::opens(Manner::Faithful);
+    hall.presenter.opens("huisdier");
+    let remote = hall.host("the remote", Screen::Phone, &hall.presenter.started.remote_url);
+    hall.relay.becomes(Manner::Dead);
+    // More presses than a browser opens connections to one server.
+    (0..8).for_each(|_| {
+        remote.presses(&["Volgende"]);
+    });
+    remote.sees("Geen verbinding. Probeer het nog eens.").sees(LOST);
+    hall.relay.becomes(Manner::Faithful);
+    until("the remote is back", || (!remote.text().contains(LOST)).then_some(()));
+    // One of them may still have come through; then this one is one too many, and changes nothing.
+    remote.presses(&["Volgende"]).sees("Waar denk je aan?");
+}

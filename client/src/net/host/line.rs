@@ -72,6 +72,11 @@ impl HostLine {
     pub fn looks(&self) {
         self.contact.hurry();
     }
+
+    /// Something is asked of the room beside the socket: the moment to find out whether that is still alive.
+    pub fn asks(&self) {
+        self.contact.probe();
+    }
 }
 
 /// What a page was told of its line.

@@ -19,6 +19,7 @@ pub fn ask(line: &HostLine, ask: &Ask, answered: impl FnOnce(Result<(), String>)
     };
     let address = format!("/api/v1/rooms/{}/{path}", line.room);
     let line = line.clone();
+    line.asks();
     spawn_local(async move {
         let answer = post(&address, &body.to_string()).await;
         line.looks();
