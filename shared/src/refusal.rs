@@ -92,19 +92,24 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// Those that carry nothing.
-    pub const PLAIN: [Self; 27] = [
+    /// Every reason, once; those that carry a number with 0.
+    pub const ALL: [Self; 32] = [
         Self::Closed,
         Self::Voting,
+        Self::StaleRound { round: 0 },
         Self::Superseded,
         Self::Erased,
         Self::Unchangeable,
+        Self::TooLong { limit: 0 },
+        Self::TooMany { limit: 0 },
+        Self::TooFew { limit: 0 },
         Self::Empty,
         Self::WrongKind,
         Self::OutOfRange,
         Self::UnknownQuestion,
         Self::UnknownAnswer,
         Self::OwnAnswer,
+        Self::NoVotesLeft { limit: 0 },
         Self::NoVoting,
         Self::BadKey,
         Self::NotPlayable,
@@ -122,6 +127,20 @@ impl Refusal {
         Self::Itself,
         Self::Removed,
     ];
+
+    /// The same with this number, where it carries one.
+    #[must_use]
+    pub fn with_number(self, number: u32) -> Self {
+        let limit = number as usize;
+        match self {
+            Self::StaleRound { .. } => Self::StaleRound { round: number },
+            Self::TooLong { .. } => Self::TooLong { limit },
+            Self::TooMany { .. } => Self::TooMany { limit },
+            Self::TooFew { .. } => Self::TooFew { limit },
+            Self::NoVotesLeft { .. } => Self::NoVotesLeft { limit },
+            plain => plain,
+        }
+    }
 
     /// The word by which programs tell refusals apart.
     pub fn code(&self) -> &'static str {
@@ -173,5 +192,30 @@ impl Refusal {
                 | Self::OutOfRange
                 | Self::BadKey
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Map, Value};
+
+    use super::*;
+
+    /// What a refusal is in JSON, beside its code.
+    fn carried(refusal: &Refusal) -> Map<String, Value> {
+        let Ok(Value::Object(mut fields)) = serde_json::to_value(refusal) else { panic!("{refusal:?} is an object") };
+        assert_eq!(fields.remove("code").as_ref().and_then(Value::as_str), Some(refusal.code()));
+        fields
+    }
+
+    #[test]
+    fn each_has_a_code_of_its_own_and_the_number_that_it_is_given() {
+        let codes: std::collections::BTreeSet<_> = Refusal::ALL.iter().map(Refusal::code).collect();
+        assert_eq!(codes.len(), Refusal::ALL.len());
+        for refusal in Refusal::ALL {
+            let fields = carried(&refusal.clone().with_number(7));
+            assert_eq!(fields.keys().collect::<Vec<_>>(), carried(&refusal).keys().collect::<Vec<_>>());
+            assert!(fields.values().all(|number| *number == 7), "{refusal:?}: {fields:?}");
+        }
     }
 }

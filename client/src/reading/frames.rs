@@ -53,19 +53,8 @@ impl Read for Refused {
 impl Read for Refusal {
     fn read(json: &Value) -> Option<Self> {
         let code = json["code"].as_str()?;
-        let plain = Self::PLAIN.iter().find(|refusal| refusal.code() == code).cloned();
-        plain.or_else(|| with_a_number(code, json))
+        let known = Self::ALL.iter().find(|refusal| refusal.code() == code)?;
+        let number = ["limit", "current"].into_iter().find_map(|key| Read::read(&json[key]));
+        Some(known.clone().with_number(number.unwrap_or_default()))
     }
-}
-
-fn with_a_number(code: &str, json: &Value) -> Option<Refusal> {
-    let limit = || Read::read(&json["limit"]);
-    Some(match code {
-        "stale_round" => Refusal::StaleRound { round: Read::read(&json["current"])? },
-        "too_long" => Refusal::TooLong { limit: limit()? },
-        "too_many" => Refusal::TooMany { limit: limit()? },
-        "too_few" => Refusal::TooFew { limit: limit()? },
-        "no_votes_left" => Refusal::NoVotesLeft { limit: limit()? },
-        _ => return None,
-    })
 }

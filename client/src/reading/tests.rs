@@ -1,9 +1,26 @@
 //! What is read here is what the types themselves read.
 
-use serde::de::DeserializeOwned;
-use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
+use std::collections::BTreeSet;
 
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use shared::protocol::view::{Input, PartView};
+use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
+use shared::question::Results;
+use shared::question::choice::ChoiceLayout;
+use shared::question::open::OpenLayout;
+use shared::question::spectrum::SpectrumLayout;
+use shared::question::words::WordsLayout;
+use shared::refusal::Refusal;
+use shared::room::Stage;
+
+use self::names::{names, names_under};
 use super::{Read, read};
+use crate::language::Language;
+use crate::views::participant::Notice;
+use crate::views::participant::doubt::Doubt;
+
+mod names;
 
 /// Frames as docs/protocol.md shows them, under the name of their fence.
 fn examples(fence: &str) -> Vec<String> {
@@ -19,49 +36,122 @@ fn the_same<T: Read + DeserializeOwned + PartialEq + std::fmt::Debug>(text: &str
     assert_eq!(read::<T>(text), Some(expected), "{text}");
 }
 
+/// Which of a type's variants these are, by what tells them apart.
+fn told_apart<'a>(texts: impl IntoIterator<Item = &'a String>, by: &str) -> BTreeSet<String> {
+    let word = |text: &String| {
+        let json: Value = serde_json::from_str(text).unwrap();
+        json[by].as_str().unwrap_or_else(|| panic!("no {by} in {text}")).to_owned()
+    };
+    texts.into_iter().map(word).collect()
+}
+
+fn set(names: &[&str]) -> BTreeSet<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
 #[test]
-fn every_frame_in_the_document_is_read_as_its_type_reads_it() {
+fn every_frame_is_in_the_document_and_read_as_its_type_reads_it() {
     let (to, from) = (examples("phone"), examples("client"));
-    assert!(to.len() > 5 && from.len() > 3, "the examples are found");
+    assert_eq!(told_apart(&to, "type"), set(names_under::<ServerFrame<PhoneView>>("type")));
+    assert_eq!(told_apart(&from, "type"), set(names_under::<ClientFrame>("type")));
     to.iter().for_each(|text| the_same::<ServerFrame<PhoneView>>(text));
     from.iter().for_each(|text| the_same::<ClientFrame>(text));
 }
 
 #[test]
-fn every_refusal_is_read() {
-    for code in [
-        "closed",
-        "voting",
-        "erased",
-        "unchangeable",
-        "empty",
-        "full",
-        "door_closed",
-        "ended",
-        "own_answer",
-        "bad_key",
-        "removed",
-    ] {
-        the_same::<shared::refusal::Refusal>(&format!(r#"{{"code":"{code}"}}"#));
+fn every_refusal_is_read_with_its_number() {
+    let refusals = Refusal::ALL.map(|refusal| serde_json::to_string(&refusal.with_number(7)).unwrap());
+    assert_eq!(told_apart(&refusals, "code"), set(names_under::<Refusal>("code")));
+    refusals.iter().for_each(|text| the_same::<Refusal>(text));
+}
+
+#[test]
+fn every_word_is_read() {
+    fn each<T: Read + DeserializeOwned + PartialEq + std::fmt::Debug>() {
+        names::<T>().iter().for_each(|name| the_same::<T>(&format!("{name:?}")));
     }
-    for code in ["too_long", "too_many", "too_few", "no_votes_left"] {
-        the_same::<shared::refusal::Refusal>(&format!(r#"{{"code":"{code}","limit":3}}"#));
+    each::<Language>();
+    each::<Stage>();
+    each::<ChoiceLayout>();
+    each::<WordsLayout>();
+    each::<OpenLayout>();
+    each::<SpectrumLayout>();
+}
+
+/// What a phone shows of each kind of slide, what it may give and what it sees of the answers.
+#[test]
+fn every_part_input_and_result_is_read() {
+    fn each<T: Read + DeserializeOwned + PartialEq + std::fmt::Debug>(by: &str, examples: &[Value]) {
+        let texts: Vec<String> = examples.iter().map(Value::to_string).collect();
+        assert_eq!(told_apart(&texts, by), set(names_under::<T>(by)));
+        texts.iter().for_each(|text| the_same::<T>(text));
     }
+    let options = json!([{ "label": "Hond", "other": false, "image": ["h.png", "Een hond"] }, { "label": "Anders", "other": true, "image": null }]);
+    let inputs = [
+        json!({ "kind": "choice", "options": options, "pick": { "min": 1, "max": 2 }, "shuffle": true, "layout": "donut" }),
+        json!({ "kind": "words", "entries": 3, "length": 25, "layout": "list" }),
+        json!({ "kind": "open", "entries": 2, "length": 200, "votes": 3, "layout": "columns", "columns": ["Plus", "Min"] }),
+        json!({ "kind": "scale", "statements": ["Het ging goed"], "from": -2, "to": 2, "low": "oneens", "high": null }),
+        json!({
+            "kind": "spectrum", "left": { "label": "poes", "note": "stil", "image": null },
+            "right": { "label": "hond", "note": null, "image": "h.png" }, "stops": ["ertussen"], "layout": "density"
+        }),
+    ];
+    let question = json!({
+        "part": "question", "round": 2, "open": true, "voting": false, "change": true, "countdown_ends": 9,
+        "grace_ends": null, "input": inputs[1].clone(), "results": null, "votable": [{ "id": "a7", "text": "Moestuin" }]
+    });
+    let parts = [
+        json!({ "part": "content" }),
+        json!({ "part": "instructions" }),
+        json!({ "part": "break", "minutes": 15, "until": null, "began_at": 3 }),
+        question,
+        json!({ "part": "later" }),
+    ];
+    let options = json!([{ "label": "Hond", "votes": 2 }]);
+    let answers = json!([{ "id": "a7", "text": "Moestuin", "votes": 1, "at": "2026-11-22T13:30:00.000Z" }]);
+    let statements = json!([{ "label": "Het ging goed", "counts": [1, 0, 2], "mean": 2.5, "skipped": 1 }]);
+    let results = [
+        json!({ "kind": "choice", "voters": 2, "options": options, "others": [{ "text": "vis", "votes": 1 }] }),
+        json!({ "kind": "words", "voters": 2, "given": 3, "distinct": 2, "entries": [{ "text": "hond", "count": 2 }] }),
+        json!({ "kind": "open", "voters": 2, "total": 3, "votes": 1, "answers": answers }),
+        json!({ "kind": "scale", "voters": 3, "skipped": 1, "from": 1, "statements": statements }),
+        json!({
+            "kind": "spectrum", "voters": 2, "mean": 12.5, "median": null, "values": [0.0, 25.0],
+            "histogram": [1, 1], "fine": [1, 0, 1]
+        }),
+    ];
+    each::<PartView>("part", &parts);
+    each::<Input>("kind", &inputs);
+    each::<Results>("kind", &results);
 }
 
 /// A page whose state can't be read does not come alive: each notice that the server may put there is read.
 #[test]
-fn every_notice_of_the_server_is_read() {
-    for notice in [r#""cookies""#, r#""try_again""#, r#""cannot_store""#, r#""too_fast""#, r#""joined_again""#] {
-        the_same::<crate::views::participant::Notice>(notice);
+fn every_notice_is_read_or_a_living_pages_own() {
+    let own = ["not_sent", "not_sent_before", "not_sent_voting", "saved_before", "gone", "barred", "removed"];
+    let holding = ["refused", "unsure"];
+    for name in names::<Notice>().iter().filter(|name| !holding.contains(name)) {
+        let text = format!("{name:?}");
+        if own.contains(name) {
+            assert_eq!(read::<Notice>(&text), None, "{text}: no page is sent it, so no phone loads what reads it");
+        } else {
+            the_same::<Notice>(&text);
+        }
     }
-    for notice in [
-        r#"{"refused":{"code":"removed"}}"#,
-        r#"{"unsure":{"doubt":"unanswered","statements":[2,4]}}"#,
-        r#"{"unsure":{"doubt":"fewer","given":1,"of":3}}"#,
-        r#"{"unsure":{"doubt":"unchosen","label":"Anders"}}"#,
-    ] {
-        the_same::<crate::views::participant::Notice>(notice);
+    assert_eq!(set(&own).difference(&set(names::<Notice>())).count(), 0);
+    for refusal in Refusal::ALL {
+        the_same::<Notice>(&json!({ "refused": refusal }).to_string());
+    }
+    let doubts = [
+        json!({ "doubt": "unanswered", "statements": [2, 4] }),
+        json!({ "doubt": "fewer", "given": 1, "of": 3 }),
+        json!({ "doubt": "unchosen", "label": "Anders" }),
+    ];
+    let texts = doubts.each_ref().map(Value::to_string);
+    assert_eq!(told_apart(&texts, "doubt"), set(names_under::<Doubt>("doubt")));
+    for doubt in doubts {
+        the_same::<Notice>(&json!({ "unsure": doubt }).to_string());
     }
 }
 

@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn every_refusal_is_said_in_both_languages() {
-        for each in crate::texts::golden::phone::REFUSALS {
+        for each in crate::texts::golden::phone::refusals() {
             let (nl, en) = (refusal(Nl, &each), refusal(En, &each));
             assert_ne!(nl, en, "{each:?}");
             for sentence in [nl, en] {

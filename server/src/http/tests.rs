@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod edge;
+mod guessing;
 mod secrets;
 
 use axum::body::Body;

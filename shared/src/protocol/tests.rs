@@ -6,41 +6,9 @@ use serde_json::json;
 use super::*;
 use crate::room::Stage;
 
-fn every_refusal() -> [Refusal; 26] {
-    use Refusal::*;
-    [
-        Closed,
-        Voting,
-        StaleRound { round: 3 },
-        Superseded,
-        Erased,
-        Unchangeable,
-        TooLong { limit: 25 },
-        TooMany { limit: 3 },
-        TooFew { limit: 2 },
-        Empty,
-        WrongKind,
-        OutOfRange,
-        UnknownQuestion,
-        UnknownAnswer,
-        OwnAnswer,
-        NoVotesLeft { limit: 2 },
-        NoVoting,
-        BadKey,
-        NotPlayable,
-        Full,
-        DoorClosed,
-        Ended,
-        AtEnd,
-        AtStart,
-        UnknownSlide,
-        NotAQuestion,
-    ]
-}
-
 #[test]
 fn a_refusal_comes_through_whole_beside_the_round_it_is_about() {
-    for refusal in every_refusal() {
+    for refusal in Refusal::ALL.map(|refusal| refusal.with_number(3)) {
         let own = Some(Own { round: 3, turn: 1, ..Own::default() });
         let refused =
             Refused { question: "kennis".into(), round: 1, turn: 2, answer: None, refusal: refusal.clone(), own };

@@ -3,6 +3,7 @@
 
 mod contrast;
 mod edges;
+mod lists;
 mod names;
 mod sentences;
 mod sources;

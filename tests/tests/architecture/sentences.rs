@@ -11,9 +11,8 @@ const TEXTS: &str = "client/src/texts";
 const GOLDEN: &str = "client/src/texts/golden";
 /// Every type in here is a reason that has a sentence for each of its variants.
 const PROBLEMS: &str = "shared/src/deck/grammar/problem";
-/// The same for these types, by their files.
-const REASONS: [(&str, &str); 4] = [
-    ("shared/src/refusal.rs", "Refusal"),
+/// The same for these types, by their files. Refusals are said from their own list, which `lists.rs` holds whole.
+const REASONS: [(&str, &str); 3] = [
     ("shared/src/room/control.rs", "Action"),
     ("client/src/views/desk/sign_in.rs", "Why"),
     ("client/src/views/stage/undo.rs", "Back"),

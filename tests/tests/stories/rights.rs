@@ -3,7 +3,7 @@
 use tests::{Control, Method, Peil};
 
 mod scene;
-mod table;
+pub mod table;
 
 use scene::Scene;
 use table::{Row, table};

@@ -17,7 +17,7 @@ pub(super) fn chapters(book: &mut Book) {
         book.add(&format!("phone::message::message({what:?})"), |language| phone::message::message(language, what));
     }
     book.chapter("Refusals", Sight::Everybody);
-    refusals(book);
+    said_refusals(book);
     book.chapter("Privacy", Sight::Everybody);
     book.table(desk::privacy::EACH);
     say! { book;
@@ -90,47 +90,22 @@ fn counted(book: &mut Book) {
     book.add("phone::counted::end(1)", |_| phone::counted::end(1, "helemaal niet"));
 }
 
-/// Every refusal, some with more than one number.
-pub(in crate::texts) const REFUSALS: [Refusal; 34] = [
-    Refusal::Closed,
-    Refusal::Voting,
-    Refusal::StaleRound { round: 2 },
-    Refusal::Superseded,
-    Refusal::Erased,
-    Refusal::Unchangeable,
-    Refusal::TooLong { limit: 25 },
-    Refusal::TooMany { limit: 1 },
-    Refusal::TooMany { limit: 3 },
-    Refusal::TooFew { limit: 2 },
-    Refusal::Empty,
-    Refusal::WrongKind,
-    Refusal::OutOfRange,
-    Refusal::UnknownQuestion,
-    Refusal::UnknownAnswer,
-    Refusal::OwnAnswer,
-    Refusal::NoVotesLeft { limit: 1 },
-    Refusal::NoVotesLeft { limit: 3 },
-    Refusal::NoVoting,
-    Refusal::BadKey,
-    Refusal::NotPlayable,
-    Refusal::Full,
-    Refusal::DoorClosed,
-    Refusal::Ended,
-    Refusal::Moved,
-    Refusal::UnknownRound,
-    Refusal::NothingToUndo,
-    Refusal::NotResumable,
-    Refusal::AtEnd,
-    Refusal::AtStart,
-    Refusal::UnknownSlide,
-    Refusal::NotAQuestion,
-    Refusal::Itself,
-    Refusal::Removed,
-];
+/// Every refusal, with more than one number where that changes the sentence.
+pub(in crate::texts) fn refusals() -> impl Iterator<Item = Refusal> {
+    Refusal::ALL.into_iter().flat_map(|refusal| {
+        let numbers: &[u32] = match refusal {
+            Refusal::StaleRound { .. } | Refusal::TooFew { .. } => &[2],
+            Refusal::TooLong { .. } => &[25],
+            _ if refusal.clone().with_number(1) != refusal => &[1, 3],
+            _ => &[0],
+        };
+        numbers.iter().map(move |number| refusal.clone().with_number(*number))
+    })
+}
 
-fn refusals(book: &mut Book) {
-    for refusal in &REFUSALS {
+fn said_refusals(book: &mut Book) {
+    for refusal in refusals() {
         let name = format!("refusal::refusal({refusal:?})");
-        book.add(&name, |language| crate::texts::refusal::refusal(language, refusal));
+        book.add(&name, |language| crate::texts::refusal::refusal(language, &refusal));
     }
 }

@@ -66,7 +66,7 @@ pub fn sits(mut seat: Seat) -> (Page, Seat) {
     (page, seat)
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
     let evening = Evening::begin().await;
     let (mut stage, _stage) = sits(evening.gathering().seat_host(STAGE));
@@ -107,7 +107,7 @@ async fn somebody_who_goes_is_no_longer_there_and_two_tabs_are_one() {
     stage.until(|view| view["present"] == 0).await;
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn the_screen_is_turned_for_every_host_and_no_phone() {
     let evening = Evening::begin().await;
     let gathering = evening.gathering();

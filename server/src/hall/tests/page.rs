@@ -224,9 +224,9 @@ impl Page {
         }
     }
 
-    /// Nothing is shown for a while.
+    /// Nothing is shown for a minute. Asked where time is paused, so that everything that would show itself in that time has done so.
     pub async fn quiet(&mut self) {
-        let shown = tokio::time::timeout(Duration::from_millis(400), self.message()).await;
+        let shown = tokio::time::timeout(Duration::from_secs(60), self.message()).await;
         assert!(shown.is_err(), "nothing new: {shown:?}");
     }
 

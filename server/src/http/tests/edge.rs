@@ -57,7 +57,7 @@ impl House {
         self.asks(Method::GET, uri, &[("host", host)]).await
     }
 
-    fn code(&self) -> String {
+    pub fn code(&self) -> String {
         self.room.document.code.digits().to_owned()
     }
 }
