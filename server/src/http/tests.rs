@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 mod edge;
 mod guessing;
+mod origins;
 mod secrets;
 
 use axum::body::Body;

@@ -179,6 +179,17 @@ fn a_hidden_answer_is_gone_for_everybody_but_its_sender() {
 }
 
 #[test]
+fn nobody_votes_for_what_counts_as_their_own() {
+    let merged = || steps().then(merges_answer(2, "a1"));
+    for (person, answer) in [(ANNA, 1), (ANNA, 2), (BRAM, 1), (BRAM, 2)] {
+        check(merged(), upvotes(person, "stap", answer), Refusal::OwnAnswer);
+    }
+    check(merged(), upvotes(CARLA, "stap", 1), Accepted);
+    check(merged(), upvotes(BRAM, "stap", 3), Accepted);
+    check(merged().then(restores_answer(2)), upvotes(BRAM, "stap", 1), Accepted);
+}
+
+#[test]
 fn a_vote_for_a_hidden_answer_is_free_again() {
     let given = steps().upvoted(ANNA, "stap", 2).upvoted(ANNA, "stap", 3).added(BRAM, "stap", "k2", "Mailen");
     check(given.clone(), upvotes(ANNA, "stap", 4), Refusal::NoVotesLeft { limit: 2 });
