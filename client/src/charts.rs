@@ -128,7 +128,7 @@ impl<'a> Told<'a> {
             (Results::Choice(_), _) => {
                 let Some(others) = self.others() else { return vec![Vec::new(); self.pages().0] };
                 let named = |page: &[(String, String)]| page.iter().map(|(name, _)| name.clone()).collect();
-                others.each(self.pages().0).into_iter().map(|page| texts(named(page))).collect()
+                others.each_on(shape, self.pages().0).into_iter().map(|page| texts(named(page))).collect()
             }
             _ => Vec::new(),
         }

@@ -181,7 +181,9 @@ impl Pocket {
         page.shown = self.held_slide().cloned();
         page.key = self.next_key();
         let shown = self.shown().map(|slide| slide.id.clone());
-        let here = |about: &Option<SlideId>| about.is_none() || *about == shown;
+        // When all is over the last slide is there no more, though the room still names it.
+        let place = self.place().1;
+        let here = |about: &Option<SlideId>| about.is_none() || *about == place;
         page.notice = self.notice.as_ref().filter(|(about, _)| here(about)).map(|(_, notice)| notice.clone());
         let mut drafts = self.drafts_here();
         page.typed = drafts.pop();

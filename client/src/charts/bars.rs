@@ -11,12 +11,16 @@ use crate::texts::charts::grouped;
 use crate::ui::order;
 
 mod band;
+mod sizes;
 
 pub use band::Band;
+use sizes::{FLAT, SIZES, Sizes};
 
 /// Options above which there are two columns of bars, and on a flat screen, where twice as many make three.
 const ONE_COLUMN: usize = 8;
 const FLAT_COLUMN: usize = 5;
+/// So many options may stand in two columns where one has no room for all.
+const HALVED: usize = 6;
 /// Between two columns.
 const GAP: f64 = 80.0;
 /// Between a label, a count and a share.
@@ -30,24 +34,6 @@ const APART: f64 = 0.56;
 /// What a label that stands before its bar takes of a column at most, and what it leaves to the bar at least.
 const BEFORE: f64 = 0.42;
 const BAR_LEAST: f64 = 0.26;
-
-/// Letters, and the thickest bar and the most that a row has for it and its air.
-#[derive(Debug, PartialEq)]
-struct Sizes {
-    label: f64,
-    count: f64,
-    share: f64,
-    bar: f64,
-    air: f64,
-}
-
-/// The fewer options, the larger; where labels are too long for that, smaller ones are tried.
-const SIZES: [Sizes; 4] = [
-    Sizes { label: 48.0, count: 60.0, share: 44.0, bar: 104.0, air: 196.0 },
-    Sizes { label: 40.0, count: 50.0, share: 38.0, bar: 62.0, air: 116.0 },
-    Sizes { label: 34.0, count: 44.0, share: 34.0, bar: 48.0, air: 92.0 },
-    Sizes { label: 32.0, count: 36.0, share: 32.0, bar: 38.0, air: 72.0 },
-];
 
 /// Whether the labels stand above what they name, or before it in a column of this width.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,13 +91,22 @@ impl<'a> Look<'a> {
     /// The first look in which every label stands there as a whole and every row has its bar: large letters before small ones as long as
     /// bars are half as high as letters, and labels above their bars before such in front of them.
     fn of(shape: Shape, choice: &'a Choice<'a>, band: Band, pages: usize) -> Option<Self> {
-        let sizes = &SIZES[Self::largest(choice)..];
-        let with = |sizes: &'static Sizes| Self::with(shape, choice, band, pages, sizes);
+        let each = choice.results.options.len().div_ceil(pages).max(1);
+        let usual = Self::across(shape, each);
+        // Rather one more column than one more page: who leads is seen among all.
+        let most = if shape == Shape::Flat { 3 } else { 2 };
+        let more = (each >= HALVED && usual < most).then_some(usual + 1);
+        std::iter::once(usual).chain(more).find_map(|across| Self::in_columns(shape, choice, band, (pages, across)))
+    }
+
+    fn in_columns(shape: Shape, choice: &'a Choice<'a>, band: Band, (pages, across): (usize, usize)) -> Option<Self> {
+        let sizes = || SIZES[Self::largest(choice)..].iter().chain((shape == Shape::Flat).then_some(&FLAT));
+        let with = |sizes: &'static Sizes| Self::with(shape, choice, band, (pages, across), sizes);
         let at = |sizes: &'static Sizes| {
             let above = with(sizes).fit().filter(|above| above.thick() >= sizes.label / 2.0);
             above.or_else(|| with(sizes).with_labels_before())
         };
-        sizes.iter().find_map(at).or_else(|| sizes.iter().find_map(|sizes| with(sizes).fit()))
+        sizes().find_map(at).or_else(|| sizes().find_map(|sizes| with(sizes).fit()))
     }
 
     /// Columns of so many options.
@@ -133,15 +128,21 @@ impl<'a> Look<'a> {
 
     /// Where nothing holds everything.
     fn least(shape: Shape, choice: &'a Choice<'a>, band: Band, pages: usize) -> Self {
-        Self::with(shape, choice, band, pages, &SIZES[SIZES.len() - 1])
+        let across = Self::across(shape, choice.results.options.len().div_ceil(pages).max(1));
+        Self::with(shape, choice, band, (pages, across), &SIZES[SIZES.len() - 1])
     }
 
     /// With labels above their bars.
-    fn with(shape: Shape, choice: &'a Choice<'a>, band: Band, pages: usize, sizes: &'static Sizes) -> Self {
+    fn with(
+        shape: Shape,
+        choice: &'a Choice<'a>,
+        band: Band,
+        (pages, across): (usize, usize),
+        sizes: &'static Sizes,
+    ) -> Self {
         let surface = choice.surface(shape);
         let options = choice.results.options.len();
         let each = options.div_ceil(pages).max(1);
-        let across = Self::across(shape, each);
         let per_column = each.div_ceil(across);
         let columns = |page: &[usize]| page.chunks(per_column).map(<[usize]>::to_vec).collect();
         let mut look = Self {

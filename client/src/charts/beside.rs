@@ -6,8 +6,9 @@ use super::frame::{Shape, turned};
 use super::mark::Pointed;
 use super::measure::{Listed, listed, width};
 
-/// Lines that the list holds below its heading.
+/// Lines that the list holds below its heading, and on flat screens, where its letters would be too small otherwise.
 const LINES: usize = 10;
+const LOW: usize = 6;
 /// The size of its letters, in units of a picture of a stage.
 const SIZE: f64 = 34.0;
 
@@ -25,26 +26,47 @@ pub struct Beside {
 }
 
 impl Beside {
-    /// How many pages it takes, at least one.
+    /// How many pages it takes on the screen that holds fewer lines, at least one.
     pub fn pages(&self) -> usize {
-        self.split().len().max(1)
+        self.holds().into_iter().map(|lines| self.split(lines).len()).max().unwrap_or(0).max(1)
     }
 
     /// What is on each of so many pages; after the last one comes the first. Breaking thousands of texts into lines is work, and
     /// done once for all of them.
     pub fn each(&self, pages: usize) -> Vec<&[(String, String)]> {
-        let split = self.split();
+        self.each_of(LINES, pages)
+    }
+
+    /// The same on a screen of that shape.
+    pub fn each_on(&self, shape: Shape, pages: usize) -> Vec<&[(String, String)]> {
+        self.each_of(if shape == Shape::Flat { LOW } else { LINES }, pages)
+    }
+
+    fn each_of(&self, lines: usize, pages: usize) -> Vec<&[(String, String)]> {
+        let split = self.split(lines);
         (0..pages).map(|page| of(&split, page)).collect()
     }
 
-    /// One page of the list, and an ellipsis on the last for what the page was not told.
+    /// How many lines it holds: beside a picture for every shape of screen it is there once more for flat ones.
+    fn holds(&self) -> Vec<usize> {
+        if self.shape.is_none() { vec![LINES, LOW] } else { vec![LINES] }
+    }
+
+    /// One page of the list.
     pub fn view(self, page: usize, pointed: Pointed<'_>) -> AnyView {
+        let lists: Vec<AnyView> = self.holds().into_iter().map(|lines| self.list(lines, page, pointed)).collect();
+        lists.into_any()
+    }
+
+    /// The page in so many lines, and an ellipsis on the last for what the page was not told.
+    fn list(&self, lines: usize, page: usize, pointed: Pointed<'_>) -> AnyView {
         let class = match self.shape {
+            _ if lines == LOW => "beside low",
             Some(Shape::Wide) => "beside wide",
             Some(Shape::Tall) => "beside tall",
             _ => "beside",
         };
-        let split = self.split();
+        let split = self.split(lines);
         let pages = split.len().max(1);
         let turned = turned(page % pages, pages);
         let last = page % pages + 1 == pages;
@@ -52,7 +74,7 @@ impl Beside {
         let items: Vec<_> = of(&split, page)
             .iter()
             .map(|(name, item)| {
-                let (class, chosen) = (self.listed(item).class, pointed.is_at(name));
+                let (class, chosen) = (self.listed(item, lines).class, pointed.is_at(name));
                 view! { <li class=class dir="auto" data-name=name.clone() data-chosen=chosen>{item.clone()}</li> }
             })
             .collect();
@@ -65,8 +87,8 @@ impl Beside {
         .into_any()
     }
 
-    fn listed(&self, item: &str) -> Listed {
-        listed(item, SIZE, 400, self.measure(), LINES)
+    fn listed(&self, item: &str, lines: usize) -> Listed {
+        listed(item, SIZE, 400, self.measure(), lines)
     }
 
     fn measure(&self) -> f64 {
@@ -74,19 +96,19 @@ impl Beside {
     }
 
     /// Lines that an item takes. Most take one, and of those nothing has to be broken.
-    fn rows(&self, item: &str) -> usize {
-        if width(item, SIZE, 400) <= self.measure() { 1 } else { self.listed(item).rows() }
+    fn rows(&self, item: &str, lines: usize) -> usize {
+        if width(item, SIZE, 400) <= self.measure() { 1 } else { self.listed(item, lines).rows() }
     }
 
-    /// As many items on each page as have room; one that is longer than a page has it to itself.
-    fn split(&self) -> Vec<&[(String, String)]> {
+    /// As many items on each page as have room in so many lines; one that is longer than a page has it to itself.
+    fn split(&self, lines: usize) -> Vec<&[(String, String)]> {
         let mut left = self.items.as_slice();
         let mut pages = Vec::new();
         while !left.is_empty() {
             let mut used = 0;
             let fits = |(_, item): &&(String, String)| {
-                used += self.rows(item);
-                used <= LINES
+                used += self.rows(item, lines);
+                used <= lines
             };
             let (page, rest) = left.split_at(left.iter().take_while(fits).count().max(1));
             pages.push(page);
@@ -105,19 +127,33 @@ fn of<'a>(pages: &[&'a [(String, String)]], page: usize) -> &'a [(String, String
 mod tests {
     use super::*;
 
-    fn shown(items: &[&str]) -> Vec<usize> {
+    fn shown(shape: Option<Shape>, on: Shape, items: &[&str]) -> Vec<usize> {
         let items: Vec<(String, String)> = items.iter().map(|item| ("naam".to_owned(), (*item).to_owned())).collect();
         let total = items.len() as u64;
-        let beside = Beside { shape: None, heading: String::new(), items, total, width: 300.0 };
-        beside.each(beside.pages()).into_iter().map(<[_]>::len).collect()
+        let beside = Beside { shape, heading: String::new(), items, total, width: 300.0 };
+        beside.each_on(on, beside.pages()).into_iter().map(<[_]>::len).collect()
     }
 
     #[test]
     fn long_texts_leave_room_to_fewer_and_the_rest_is_on_further_pages() {
-        assert_eq!(shown(&[]), [0]);
-        assert_eq!(shown(&["kort"; 24]), [LINES, LINES, 4]);
-        assert_eq!(shown(&["vrijwilliger bij het buurthuis in de wijk"; 7]), [3, 3, 1]);
-        assert_eq!(shown(&[&"zeer lang ".repeat(60), "kort"]), [1, 1]);
+        let wide = |items: &[&str]| shown(Some(Shape::Wide), Shape::Wide, items);
+        assert_eq!(wide(&[]), [0]);
+        assert_eq!(wide(&["kort"; 24]), [LINES, LINES, 4]);
+        assert_eq!(wide(&["vrijwilliger bij het buurthuis in de wijk"; 7]), [3, 3, 1]);
+        assert_eq!(wide(&[&"zeer lang ".repeat(60), "kort"]), [1, 1]);
+    }
+
+    #[test]
+    fn a_flat_screen_has_fewer_lines_and_more_pages() {
+        assert_eq!(shown(None, Shape::Flat, &["kort"; 14]), [LOW, LOW, 2]);
+        assert_eq!(shown(None, Shape::Wide, &["kort"; 14]), [LINES, 4, LINES], "after the last page comes the first");
+        assert_eq!(shown(None, Shape::Tall, &["kort"; 6]), [6]);
+        assert_eq!(shown(None, Shape::Flat, &["vrijwilliger bij het buurthuis in de wijk"; 5]), [2, 2, 1]);
+        assert_eq!(shown(None, Shape::Flat, &[]), [0]);
+        let items = vec![("naam".to_owned(), "kort".to_owned())];
+        let beside = Beside { shape: None, heading: String::new(), items, total: 1, width: 300.0 };
+        let html = beside.view(0, Pointed::default()).to_html();
+        assert_eq!(["\"beside\"", "\"beside low\""].map(|class| html.matches(class).count()), [1, 1], "{html}");
     }
 
     #[test]

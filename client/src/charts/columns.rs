@@ -36,6 +36,8 @@ const NOTE: f64 = 34.0;
 const BESIDE: f64 = 20.0;
 /// Between columns and what is said of them.
 const AFTER: f64 = 36.0;
+/// There is always room to say that so many skipped a statement.
+const SKIPS: u64 = 10;
 
 /// Everything that the picture of a scale hangs on.
 #[derive(Clone, Copy)]
@@ -93,13 +95,21 @@ impl<'a> Statements<'a> {
     fn figures(&self, high: f64, noted: bool) -> f64 {
         let tight = high < TIGHT;
         let mean = |mean: f64| width(&decimal(self.language, mean), if tight { MEAN_TIGHT } else { MEAN }, 700);
-        let means = self.results.statements.iter().filter_map(|statement| statement.mean).map(mean).fold(0.0, f64::max);
-        let each = self.results.statements.iter().map(|statement| statement.skipped).filter(|people| *people > 0);
+        // Also while there is none yet: what stands there keeps its place when figures come.
+        let values = [self.results.from, self.results.from + self.steps() as i32 - 1].map(f64::from);
+        let means = self.results.statements.iter().filter_map(|statement| statement.mean).chain(values);
+        let means = means.map(mean).fold(0.0, f64::max);
+        let each = self.results.statements.iter().map(|statement| statement.skipped.max(SKIPS));
         let skips = each.map(|people| skipped(self.language, people));
         let thens = self.then.into_iter().flat_map(|then| &then.statements).filter_map(|then| then.mean);
         let notes = thens.map(|then| was(self.language, then)).chain(skips).filter(|_| noted);
         let notes = notes.map(|note| width(&note, NOTE, 400)).fold(0.0, f64::max);
         if tight && notes > 0.0 { BESIDE + means + notes } else { 6.0 + means.max(notes) }
+    }
+
+    /// Whether the prompt itself is the only statement, which then stands there already.
+    fn is_prompt(&self) -> bool {
+        matches!(self.results.statements.as_slice(), [only] if only.label == self.heading.prompt)
     }
 
     fn most(&self) -> u64 {

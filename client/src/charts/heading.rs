@@ -28,6 +28,11 @@ impl Heading<'_> {
         self.room_on(Shape::Wide)
     }
 
+    /// The same on a flat one.
+    pub fn room_of_flat(self) -> f64 {
+        self.room_on(Shape::Flat)
+    }
+
     fn room_on(self, shape: Shape) -> f64 {
         let (width, room) = shape.room();
         let (size, line, air) = match self.prompt.chars().count() {

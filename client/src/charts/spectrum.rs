@@ -13,9 +13,9 @@ use crate::language::Language;
 use crate::texts::charts::{mean_label, median_label};
 use crate::ui::pole::{drawing as drawing_of, inside};
 
-/// Columns of dots that are tried, widest dots first: from 5 to 1 hundredths of the line apart. And how many there are where even the
-/// narrowest pile is too high, and dots stand abreast.
-const COLUMNS: [usize; 9] = [21, 26, 31, 36, 41, 51, 61, 76, 101];
+/// Columns of dots that are tried, widest dots first: from 5 to 1 hundredths of the line apart, in steps that are small enough for the
+/// piles to fill the room. And how many there are where even the narrowest pile is too high, and dots stand abreast.
+const COLUMNS: [usize; 17] = [21, 23, 26, 28, 31, 33, 36, 38, 41, 46, 51, 56, 61, 68, 76, 88, 101];
 const ABREAST: usize = 51;
 /// Lines that a pole's word and its second line may take beside the line's end; longer ones stand above the line.
 const POLE_LINES: usize = 4;

@@ -231,6 +231,30 @@ fn under_a_long_heading_every_layout_holds_every_choice_too() {
     }
 }
 
+/// Under a prompt of two lines with a description.
+#[test]
+fn eight_options_of_forty_letters_stand_on_one_page() {
+    let prompt =
+        "Wat houdt jou op dit moment het meest tegen om met een groep te beginnen in je eigen wijk of instelling?";
+    let heading = Heading { prompt, body: "<p>Kies er hoogstens drie.</p>" };
+    for (options, label, pages) in [
+        (8, " Ik heb er geen tijd voor naast mijn werk", 1),
+        (8, " Ik heb er echt geen tijd voor naast al mijn andere werk", 2),
+        (8, " Er is geen geschikte ruimte in de buurt", 1),
+        (6, " Mijn leidinggevende ziet nog niet wat het belang hiervan is", 1),
+        (7, " Ik weet niet hoe ik deelnemers bij elkaar breng", 1),
+        (8, " ja", 1),
+        (20, LONG, 7),
+    ] {
+        let results = results(options, label, 138);
+        let choice = Choice { heading, pick: 3, ..choice(&results, None, ChoiceLayout::Bars) };
+        assert!(choice.pages() <= pages, "{options} × {label}: {} pages", choice.pages());
+        for (shape, page) in (0..choice.pages()).flat_map(|page| Shape::ALL.map(|shape| (shape, page))) {
+            assert_sound(&choice.drawing(shape, page, choice.pages()), &format!("{options} × {label}, {shape:?}"));
+        }
+    }
+}
+
 #[test]
 fn every_option_is_on_one_page() {
     for layout in LAYOUTS {

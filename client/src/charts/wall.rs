@@ -22,6 +22,7 @@ use crate::texts::charts as say;
 use crate::ui::multiline;
 
 mod fill;
+mod flat;
 mod headed;
 mod look;
 mod piece;
@@ -29,6 +30,7 @@ mod quote;
 mod ranked;
 
 use fill::Column;
+use flat::{Kind, Laid};
 use look::Room;
 use piece::Piece;
 
@@ -36,6 +38,9 @@ use piece::Piece;
 const BESIDE: f64 = 150.0;
 /// Columns of a wall, at most.
 const COLUMNS: usize = 3;
+/// The same on a flat screen, and those of a list.
+const FLAT_COLUMNS: usize = 5;
+const FLAT_LISTS: usize = 2;
 
 /// All pages of a wall.
 pub struct Wall<'a> {
@@ -43,6 +48,8 @@ pub struct Wall<'a> {
     voted: bool,
     most: u64,
     room: f64,
+    /// The height on a flat screen.
+    low: f64,
     pages: Vec<Vec<Column<'a>>>,
     /// How many columns there are, and the class of the letters' size.
     look: (usize, &'static str),
@@ -97,7 +104,8 @@ impl<'a> Wall<'a> {
         pages.extend(others);
         let first = if by_votes || !open || !headings.is_empty() { 0 } else { pages.len().saturating_sub(1) };
         let most = results.answers.iter().map(|answer| answer.votes).max().unwrap_or(0);
-        Self { layout, voted, most, room, pages, look, ranked, ranks, headings, first }
+        let low = heading.room_of_flat();
+        Self { layout, voted, most, room, low, pages, look, ranked, ranks, headings, first }
     }
 
     /// How many pages there are, at least one.
@@ -119,6 +127,46 @@ impl<'a> Wall<'a> {
     pub fn page(&self, page: usize, pointed: Pointed<'_>, language: Language) -> AnyView {
         let Some(columns) = self.pages.get(page) else { return quiet(language) };
         let ranked = page < self.ranked.0;
+        let (class, size) =
+            if ranked { ("wall one ranked", self.ranked.1) } else { (self.class(columns), self.look.1) };
+        let turned = turned(page, self.count());
+        let drawn = |class: String, columns: &[Column<'_>]| {
+            let class = format!("{class} {turned}");
+            self.columns(class, columns, ranked, pointed, language)
+        };
+        let flat = self.flat(page).map(|Laid { columns, class }| drawn(format!("{} flat", class.join(" ")), &columns));
+        let wall = drawn(format!("{class} {size} {}", below(self.room)), columns);
+        view! { <div class="figure">{wall}{flat}</div> }.into_any()
+    }
+
+    /// The same page for a flat screen. While answers come in, all pages look alike there too.
+    fn flat(&self, page: usize) -> Option<Laid<'a>> {
+        let ranked = page < self.ranked.0;
+        let kind = match self.layout {
+            _ if ranked => Kind::Ranked,
+            OpenLayout::One => return None,
+            OpenLayout::List => Kind::Cards { columns: FLAT_LISTS, listed: true, voted: false },
+            OpenLayout::Columns if !self.headings.is_empty() => {
+                Kind::Headed { headings: self.headings, voted: self.voted }
+            }
+            OpenLayout::Wall | OpenLayout::Columns => {
+                Kind::Cards { columns: FLAT_COLUMNS, listed: false, voted: self.voted }
+            }
+        };
+        let first = if ranked { 0 } else { self.ranked.0 };
+        let others: Vec<&[Column<'a>]> =
+            self.pages.get(first).filter(|_| page != first).map(Vec::as_slice).into_iter().collect();
+        flat::laid(kind, self.pages.get(page)?, &others, self.low)
+    }
+
+    fn columns(
+        &self,
+        class: String,
+        columns: &[Column<'_>],
+        ranked: bool,
+        pointed: Pointed<'_>,
+        language: Language,
+    ) -> AnyView {
         let column = |(place, column): (usize, &Column<'_>)| {
             let cards: Vec<_> = column.iter().map(|piece| self.card(piece, ranked, pointed, language)).collect();
             let list = view! { <ul class="wall-column" role="list">{cards}</ul> };
@@ -128,11 +176,8 @@ impl<'a> Wall<'a> {
             let heading = self.headings.get(place).cloned().unwrap_or_else(|| say::no_heading(language).to_owned());
             view! { <section><h2 dir="auto">{heading}</h2>{list}</section> }.into_any()
         };
-        let (class, size) =
-            if ranked { ("wall one ranked", self.ranked.1) } else { (self.class(columns), self.look.1) };
-        let class = format!("{class} {size} {} {}", below(self.room), turned(page, self.count()));
         let columns: Vec<_> = columns.iter().enumerate().map(column).collect();
-        view! { <div class="figure"><div class=class>{columns}</div></div> }.into_any()
+        view! { <div class=class>{columns}</div> }.into_any()
     }
 
     fn class(&self, columns: &[Column<'_>]) -> &'static str {

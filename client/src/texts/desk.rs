@@ -33,6 +33,7 @@ macro_rules! texts {
 
 pub mod checkup;
 pub mod counted;
+pub mod date;
 pub mod deck;
 pub mod entrance;
 pub mod kind;

@@ -8,6 +8,7 @@ use crate::texts::charts::{answers_word, grouped};
 use crate::views::stage::undo::Back;
 
 pub mod keys;
+pub mod means;
 pub mod strip;
 
 macro_rules! texts {

@@ -93,8 +93,9 @@ pub struct RoomRow {
     pub standing: Standing,
     /// Everyone who joined, of a room in memory: no other is read for a list.
     pub participants: Option<u64>,
-    /// The day it was made, where the organiser lives: `2026-11-28`.
+    /// The day it was made, where the organiser lives, and today: `2026-11-28`.
     pub made_on: String,
+    pub today: String,
 }
 
 /// How a room in a list stands.
@@ -233,7 +234,7 @@ pub struct AnswerRow {
     pub id: AnswerId,
     pub question: String,
     pub text: String,
-    /// RFC 3339 in UTC.
+    /// RFC 3339 in the organiser's zone.
     pub at: String,
 }
 
@@ -251,7 +252,7 @@ pub struct Removing {
 /// A minute in which people joined.
 #[derive(Clone, Debug)]
 pub struct MinuteRow {
-    /// Its first moment, RFC 3339 in UTC.
+    /// Its first moment, RFC 3339 in the organiser's zone.
     pub at: String,
     /// How many minutes ago that was.
     pub ago: u64,
@@ -261,9 +262,9 @@ pub struct MinuteRow {
 /// Who joined from one moment until before another, as far as they may be removed, or were.
 #[derive(Clone, Debug)]
 pub struct RemovedRow {
-    /// RFC 3339 in UTC.
+    /// RFC 3339 in the organiser's zone.
     pub from: String,
-    /// RFC 3339 in UTC.
+    /// RFC 3339 in the organiser's zone.
     pub to: String,
     pub people: u64,
     pub answers: u64,

@@ -69,7 +69,7 @@ pub async fn room(
         state.notice = query.renewed.is_some().then(|| "new_link".to_owned());
         state.confirm_delete = query.asked();
         if let Some(stretch) = asking.stretch() {
-            state.removing.asked = handle.read(|room| removing::asked(room, stretch))?;
+            state.removing.asked = handle.read(|room| removing::asked(room, &app.settings.zone, stretch))?;
         }
         Ok(Html(pages::host::desk_room(&places::assets("desk"), &state)).into_response())
     };

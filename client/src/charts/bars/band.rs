@@ -1,6 +1,6 @@
 //! What stands at the label of an option, and how much of a row it takes.
 
-use super::Sizes;
+use super::sizes::Sizes;
 
 /// What stands at a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ impl Band {
     pub(super) fn least(self) -> f64 {
         match self {
             Self::Bar => 10.0,
-            Self::Compared => 18.0,
+            Self::Compared => 30.0,
             Self::Dots => 26.0,
         }
     }
@@ -27,7 +27,7 @@ impl Band {
     pub(super) fn height(self, room: f64, sizes: &Sizes) -> f64 {
         match self {
             Self::Bar => (room * 0.62).clamp(self.least(), sizes.bar),
-            Self::Compared => (room * 0.68).clamp(self.least(), sizes.bar * 1.4),
+            Self::Compared => (room * 0.8).clamp(self.least(), sizes.bar * 1.4),
             Self::Dots => (room * 0.74).clamp(self.least(), sizes.bar * 1.8),
         }
     }

@@ -96,3 +96,31 @@ fn shares_are_of_voters_and_none_without_any() {
     assert_eq!(percent(1, 8), Some(13));
     assert_eq!(percent(0, 0), None);
 }
+
+/// Prompts of one line and of two, and how thick an earlier bar is at least.
+#[test]
+fn an_earlier_bar_is_no_hairline() {
+    let two = "Hoe kijk jij aan tegen de proef die we volgende maand met elkaar willen gaan doen?";
+    for (options, prompt) in [(2, "Wat kies je?"), (3, two), (4, two), (5, "Wat kies je?"), (5, two), (6, two)] {
+        let votes: Vec<u64> = (1..=options).collect();
+        let (now, then) = (results(&votes), results(&votes));
+        let heading = Heading { prompt, body: "" };
+        let (layout, language) = (ChoiceLayout::Bars, Language::Nl);
+        let choice =
+            Choice { heading, results: &now, then: Some(&then), layout, pick: 1, language, open: true, beside: 0.0 };
+        for shape in Shape::ALL {
+            let pages = pages(shape, &choice, Band::Compared);
+            let drawing = drawing(shape, &choice, Band::Compared, (0, pages));
+            let thin = drawing.marks.iter().flat_map(|row| match row {
+                Mark::Group { marks, .. } => marks.clone(),
+                _ => Vec::new(),
+            });
+            let thin = thin.filter_map(|mark| match mark {
+                Mark::Rect { class, height, .. } if class == "bar then" => Some(height),
+                _ => None,
+            });
+            let thin = thin.fold(f64::MAX, f64::min);
+            assert!(thin >= 9.0, "{options} under {prompt}, {shape:?}: {thin}");
+        }
+    }
+}

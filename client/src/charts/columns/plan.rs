@@ -87,6 +87,9 @@ impl Look {
 
     /// The lines of the longest statement, and whether none of its words is torn.
     fn lines(self, shape: Shape, asked: &Statements<'_>) -> (usize, bool) {
+        if asked.is_prompt() {
+            return (0, self.is_above());
+        }
         let cell = self.cell(asked.heading.surface(shape).width);
         let measure = if self.is_above() { cell } else { self.before };
         let labels = || asked.results.statements.iter().map(|statement| statement.label.as_str());
@@ -161,7 +164,7 @@ impl Plan {
             size: look.size,
             rows: each.div_ceil(look.across),
             row: 0.0,
-            above: if look.is_above() { lines as f64 * look.size * LEADING + BELOW } else { 0.0 },
+            above: if look.is_above() && lines > 0 { lines as f64 * look.size * LEADING + BELOW } else { 0.0 },
             cell: look.cell(surface.width),
             before: look.before,
             columns: 0.0,

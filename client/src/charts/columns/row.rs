@@ -53,6 +53,9 @@ impl Cell<'_, '_> {
     }
 
     fn name(&self, statement: &StatementResults) -> Vec<Mark> {
+        if self.asked.is_prompt() {
+            return Vec::new();
+        }
         let (size, line) = (self.plan.size, self.plan.line());
         let lines = balance(&statement.label, size, 600, self.plan.label(), usize::MAX);
         let middle = self.base() - self.bars_height() / 2.0;

@@ -175,3 +175,71 @@ fn four_statements_take_one_page_as_long_as_they_have_room_on_it() {
         }
     }
 }
+
+/// The width of all columns of the first row.
+fn wide(drawing: &Drawing) -> f64 {
+    let Mark::Group { marks, .. } = &drawing.marks[0] else { panic!("a row is a group") };
+    let ends = marks.iter().filter_map(|mark| match mark {
+        Mark::Rect { x, width, .. } => Some((*x, x + width)),
+        _ => None,
+    });
+    let (low, high) = ends.fold((f64::MAX, 0.0_f64), |(low, high), (from, to)| (low.min(from), high.max(to)));
+    high - low
+}
+
+#[test]
+fn what_the_prompt_says_is_said_once() {
+    let prompt = "Hoe tevreden ben je over vandaag, van 1 tot 10?";
+    for (labels, said) in [
+        (&[prompt][..], ""),
+        (&["Ik ben tevreden"], "Ik ben tevreden"),
+        (&[prompt, "Ik ben tevreden"], "Hoe tevreden ben je over vandaag, van 1 tot 10? Ik ben tevreden"),
+    ] {
+        for counts in [&[0, 0, 0, 0, 0][..], &[3, 1, 20, 2, 9], &[3; 11]] {
+            let mut all = results(&vec![counts; labels.len()]);
+            for (statement, label) in all.statements.iter_mut().zip(labels) {
+                statement.label = (*label).to_owned();
+            }
+            let asked = Statements { heading: Heading { prompt, body: "" }, ..asked(&all, None, (Some("nee"), None)) };
+            for shape in Shape::ALL {
+                let drawing = asked.drawing(shape, 0);
+                let named = format!("{labels:?}, {counts:?}, {shape:?}");
+                assert_sound(&drawing, &named);
+                assert_eq!(words_of(&drawing.marks, "label"), said, "{named}");
+                let share = wide(&drawing) / drawing.width;
+                assert!(!said.is_empty() || share > 0.75, "{named}: {share}");
+            }
+        }
+    }
+}
+
+#[test]
+fn statements_and_columns_keep_their_places_when_figures_come() {
+    for statements in 1..=8 {
+        for (steps, skipped) in [(2, 0), (5, 0), (5, 4), (7, 0), (11, 12)] {
+            let none = vec![0; steps];
+            let mut quiet = results(&vec![none.as_slice(); statements]);
+            quiet.statements.iter_mut().for_each(|statement| statement.mean = None);
+            let mut told = results(&vec![&none[..]; statements]);
+            for statement in &mut told.statements {
+                (statement.mean, statement.skipped) = (Some(steps as f64 - 0.3), skipped);
+            }
+            for shape in Shape::ALL {
+                let placed = |results: &Results| {
+                    let drawing = drawn(shape, results, (Some("nee"), Some("ja")), 0);
+                    let labels = drawing.marks.iter().flat_map(|mark| match mark {
+                        Mark::Group { marks, .. } => marks.clone(),
+                        _ => Vec::new(),
+                    });
+                    let kept = |mark: &Mark| match mark {
+                        Mark::Text { class, x, y, .. } => (*class == "label").then_some([*x, *y, 0.0, 0.0]),
+                        Mark::Rect { x, y, width, height, .. } => Some([*x, *y, *width, *height]),
+                        _ => None,
+                    };
+                    labels.filter_map(|mark| kept(&mark)).collect::<Vec<_>>()
+                };
+                assert_eq!(placed(&quiet), placed(&told), "{statements} × {steps}, {skipped} skipped, {shape:?}");
+            }
+        }
+    }
+}

@@ -65,3 +65,23 @@ fn who_asked_for_the_density_gets_no_dots() {
     assert!(dots(&drawing).is_empty());
     assert!(drawing.marks.iter().any(|mark| matches!(mark, Mark::Path { class: "density only", .. })));
 }
+
+/// Crowds that grow by one: as soon as dots have to shrink to fit, their piles go on filling the room.
+#[test]
+fn piles_fill_the_room_whatever_the_number_of_votes() {
+    let at = |number: u64| {
+        // Two camps, each about a bell: sums of what Knuth's multiplier makes of the number.
+        let part = |turn: u64| (number * 4 + turn).wrapping_mul(2_654_435_761) % 1_000;
+        let bell = (0..4).map(part).sum::<u64>() as f64 / 4_000.0 - 0.5;
+        if number.is_multiple_of(3) { 33.0 + bell * 70.0 } else { 68.0 + bell * 60.0 }
+    };
+    for (length, room) in [(1100.0, 380.0), (930.0, 520.0), (1044.0, 250.0)] {
+        for voters in 60..=400 {
+            let values: Vec<f64> = (0..voters).map(|number| at(number).clamp(0.0, 100.0)).collect();
+            let piles = Piles::of(&values, length, room);
+            let high = piles.dots.iter().flatten().map(|(_, y)| y + piles.pitch / 2.0).fold(0.0, f64::max);
+            let largest = piles.dots.len() == COLUMNS[0];
+            assert!(high <= room + 0.1 && (largest || high > room * 0.62), "{voters} in {length} × {room}: {high}");
+        }
+    }
+}

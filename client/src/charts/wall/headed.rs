@@ -33,8 +33,7 @@ impl Under<'_> {
         let homeless = answers.iter().any(|answer| place(answer) == headings.len());
         let columns = headings.len() + usize::from(homeless);
         let measure = (WIDE - GAP * (columns - 1) as f64) / columns as f64;
-        let lines = headings.iter().map(|heading| wrap(heading, SIZE, 750, measure, usize::MAX).len());
-        let room = room - BELOW - lines.max().unwrap_or(1) as f64 * LINE;
+        let room = room - Self::above(headings, measure);
         let card = Card { size: TEXT, frame: FRAME, measure: measure - INSIDE, room, voted };
         let stacks = (0..columns).map(|column| {
             let under = answers.iter().copied().filter(|answer| place(answer) == column);
@@ -45,6 +44,12 @@ impl Under<'_> {
         let mut page =
             |number: usize| stacks.iter_mut().map(|stack| stack.get_mut(number).map(std::mem::take)).collect();
         (0..pages).map(|number| -> Vec<Option<Column<'a>>> { page(number) }).map(filled).collect()
+    }
+
+    /// What headings take above columns of that width.
+    pub fn above(headings: &[String], measure: f64) -> f64 {
+        let lines = headings.iter().map(|heading| wrap(heading, SIZE, 750, measure, usize::MAX).len());
+        BELOW + lines.max().unwrap_or(1) as f64 * LINE
     }
 
     /// One column's answers, as many on each page as have room; one that is higher than a page goes on on the next.

@@ -77,6 +77,12 @@ impl Card {
         self.of(paragraphs.iter().map(lines).sum())
     }
 
+    /// Not higher than a card with paragraphs of such widths, whatever their words are: a few percent less than they would take unbroken.
+    pub fn least(self, paragraphs: &[f64]) -> f64 {
+        let lines = |width: &f64| (width * self.size * 0.95 / self.measure).ceil().max(1.0) as usize;
+        self.of(paragraphs.iter().map(lines).sum())
+    }
+
     fn of(self, lines: usize) -> f64 {
         self.frame + lines.max(1) as f64 * self.line() + if self.voted { VOTES } else { 0.0 }
     }

@@ -9,8 +9,8 @@ use super::piece::{Card, Piece};
 /// So many are told by themselves.
 pub const TOP: usize = 5;
 /// What a rank and the votes take of a row, and what is above and below its lines.
-const BESIDE: f64 = 228.0;
-const FRAME: f64 = 16.0;
+pub const BESIDE: f64 = 228.0;
+pub const FRAME: f64 = 16.0;
 /// Where five long ones have no room in the smallest letters of a wall.
 const SMALLEST: (f64, &str) = (30.0, "at-30");
 

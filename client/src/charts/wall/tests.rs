@@ -168,6 +168,8 @@ fn closing_goes_to_a_ranked_top_five_and_the_rest_follows() {
             let input = input(layout, 3);
             let wall = Wall::of(HEADING, (&input, Rules::LATEST), &results, false);
             let html = wall.page(0, Pointed::default(), Language::Nl).to_html();
+            // Before the same once more for flat screens.
+            let html = html.split("low-460").next().unwrap_or_default();
             let told: Vec<&str> =
                 html.split("class=\"rank\">").skip(1).filter_map(|rest| rest.split('<').next()).collect();
             assert_eq!((wall.first, told), (0, ranks.to_vec()), "{layout:?} {votes:?}");
@@ -265,4 +267,45 @@ fn in_columns_too_a_long_answer_goes_on_and_is_never_cut() {
         wall.pages.iter().flat_map(|page| &page[0]).map(|piece| piece.text.trim_matches('…')).collect();
     assert_eq!(parts.join(" "), words.trim());
     assert!(wall.pages.iter().flatten().all(|column| high(column) <= wall.room));
+}
+
+/// How many answers of how many characters on a page, and how large their letters are at least on a flat screen, in whose height 28 is
+/// what 34 is in a wide one's.
+#[test]
+fn on_a_flat_screen_the_same_answers_have_more_columns_and_room_for_all() {
+    let columns = ["Meenemen", "Loslaten"].map(str::to_owned);
+    for (layout, votes, open) in [
+        (OpenLayout::Wall, 0, true),
+        (OpenLayout::Wall, 3, true),
+        (OpenLayout::Wall, 3, false),
+        (OpenLayout::List, 0, true),
+        (OpenLayout::Columns, 0, true),
+    ] {
+        for (count, characters) in [(1, 20), (4, 60), (6, 90), (10, 60), (12, 50), (20, 60), (26, 40), (60, 30)] {
+            let texts = texts(count, characters).into_iter().enumerate();
+            let texts: Vec<String> = texts.map(|(at, text)| format!("{}: {text}", columns[at % 2])).collect();
+            let results = results(&texts);
+            let mut asked = input(layout, votes);
+            if let Input::Open { columns: headings, .. } = &mut asked {
+                headings.extend(columns.clone());
+            }
+            let wall = Wall::of(HEADING, (&asked, Rules::LATEST), &results, open);
+            for (page, pieces) in wall.pages.iter().enumerate() {
+                let named = format!("{layout:?}, {votes}, {open}, {count} × {characters}, page {page}");
+                let ids = |columns: &[Column<'_>]| {
+                    let mut ids: Vec<u64> = columns.iter().flatten().map(|piece| piece.answer.id.0).collect();
+                    ids.sort_unstable();
+                    ids
+                };
+                let Some(laid) = wall.flat(page) else {
+                    assert!(matches!(layout, OpenLayout::List | OpenLayout::Columns), "{named}");
+                    continue;
+                };
+                assert_eq!(ids(&laid.columns), ids(pieces), "{named}");
+                assert!(laid.columns.iter().all(|column| high(column) <= 460.1), "{named}");
+                let size: u32 = laid.class[1].trim_start_matches("at-").parse().unwrap();
+                assert!(size >= if count <= 4 { 40 } else { 26 }, "{named}: {size}");
+            }
+        }
+    }
 }

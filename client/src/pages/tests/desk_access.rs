@@ -25,7 +25,7 @@ fn every_browser_but_ones_own_can_be_signed_out() {
     let expected = ["session=b2", "session=c3", "others=1"].map(|what| format!("/desk/sessions/end {what}"));
     assert_eq!(forms, expected);
     let told = text(&page, "main");
-    for words in ["Firefox op Windows", "deze browser", "Safari op iPhone", "24-11-2026", "Onbekende browser"] {
+    for words in ["Firefox op Windows", "deze browser", "Safari op iPhone", "24 november 2026", "Onbekende browser"] {
         assert!(told.contains(words), "{words}: {told}");
     }
     let alone = DeskSessions { sessions: sessions(Language::Nl).sessions[..1].to_vec(), language: Language::Nl };

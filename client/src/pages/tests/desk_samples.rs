@@ -22,7 +22,15 @@ const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 pub(super) fn room_row(room: &str, title: &str, standing: Standing) -> RoomRow {
     let code = Code::parse("8914 5348").unwrap();
     let participants = matches!(standing, Standing::At(_)).then_some(168);
-    RoomRow { room: room.into(), code, title: title.into(), standing, participants, made_on: "2026-11-28".into() }
+    RoomRow {
+        room: room.into(),
+        code,
+        title: title.into(),
+        standing,
+        participants,
+        made_on: "2026-11-28".into(),
+        today: "2026-11-29".into(),
+    }
 }
 
 pub(super) fn home() -> DeskHome {

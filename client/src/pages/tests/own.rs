@@ -132,3 +132,59 @@ fn the_table_behind_a_line_has_a_row_for_each_place_where_somebody_is_and_no_oth
         assert_eq!(cells.collect::<Vec<_>>(), rows, "{values:?}");
     }
 }
+
+#[test]
+fn a_value_never_stands_alone_on_the_next_line() {
+    for (values, given) in [
+        (json!({ "values": [4, 2] }), &["s1:\u{a0}4", "s2:\u{a0}2"][..]),
+        (json!({ "values": [null, 5] }), &["s1:\u{a0}overgeslagen", "s2:\u{a0}5"]),
+        (json!({ "values": [1, null] }), &["s1:\u{a0}1", "s2:\u{a0}overgeslagen"]),
+    ] {
+        let page = page(&answered(closed(asked("q", "?", scale_input(&["s1", "s2"]))), values));
+        let told: Vec<String> = all_of(&page, ".given").into_iter().map(|line| line.text().collect()).collect();
+        assert_eq!(told, given);
+    }
+}
+
+/// What answers begin with, and what stands on the page: headings with what is under them.
+#[test]
+fn answers_stand_under_the_headings_that_the_stage_has() {
+    let headings = ["Meenemen", "Loslaten"].map(str::to_owned).to_vec();
+    for (texts, told) in [
+        (&["Meenemen: a", "Loslaten: b", "Meenemen: c"][..], "#Meenemen c a #Loslaten b"),
+        (&["Loslaten: b"], "#Loslaten b"),
+        (&["Meenemen: a", "zomaar"], "#Meenemen a #Overig zomaar"),
+        (&["zomaar", "nog iets"], "nog iets zomaar"),
+        (&["Meenemen:a", "Meenemen: Loslaten: b"], "#Meenemen Loslaten: b #Overig Meenemen:a"),
+    ] {
+        let answer = |(at, text): (usize, &&str)| open::OpenAnswer {
+            id: AnswerId(at as u64 + 1),
+            text: (*text).to_owned(),
+            votes: 0,
+            at: 0,
+        };
+        let answers: Vec<open::OpenAnswer> = texts.iter().enumerate().map(answer).collect();
+        let total = answers.len() as u64;
+        let results = Results::Open(open::Results { voters: 3, total, votes: 0, answers });
+        let mut input = open_input(3, 0);
+        if let Input::Open { layout, columns, .. } = &mut input {
+            (*layout, *columns) = (open::OpenLayout::Columns, headings.clone());
+        }
+        let page = page(&at(Some(shown(input, &results))));
+        let each = all_of(&page, ".panel h3, .panel .card p").into_iter().map(|each| {
+            let sign = if each.value().name() == "h3" { "#" } else { "" };
+            format!("{sign}{}", each.text().collect::<String>())
+        });
+        assert_eq!(each.collect::<Vec<_>>().join(" "), told, "{texts:?}");
+    }
+}
+
+#[test]
+fn votes_stand_at_ones_own_answers_only_where_people_vote() {
+    for (votes, told) in [(0, 0), (3, 1), (1, 1)] {
+        let mut open = at(Some(shown(open_input(3, votes), &texts())));
+        open.own.insert("q".into(), Own { round: 1, added: vec![added(2, "k", Some("t2"))], ..Own::default() });
+        let page = page(&open);
+        assert_eq!(all_of(&page, ".card .count").len(), told, "{votes}");
+    }
+}

@@ -178,3 +178,21 @@ fn a_page_that_is_another_one_begins_at_its_top_and_one_that_stays_leaves_everyb
     press(&mut pocket, &[("entry", "klaar")]);
     assert!(arrives(&mut pocket, saved(1, None)), "and whoever is let go once it is saved");
 }
+
+#[test]
+fn what_was_wrong_with_the_last_answer_is_not_said_above_the_end() {
+    for (input, fields) in [
+        (options(), &[][..]),
+        (entries(), &[("entry", "")]),
+        (statements(), &[]),
+        (spectrum(), &[]),
+        (text(), &[("key", "k"), ("text", " ")]),
+    ] {
+        let slide = question("q", 1, input);
+        let mut pocket = at(slide.clone());
+        press(&mut pocket, fields);
+        assert!(code(&pocket).is_some(), "an empty answer is refused: {slide:?}");
+        pocket.take(ended(closed(&slide), Vec::new()));
+        assert_eq!(code(&pocket), None, "{slide:?}");
+    }
+}

@@ -12,7 +12,7 @@ texts! {
         "Did many participants join at once who don’t belong here? Remove those who joined in those minutes. What they sent then counts nowhere. You can put them back.";
     nobody: "Er doet nog niemand mee.", "Nobody has joined yet.";
     caption: "Hoeveel er per minuut bij kwamen", "How many joined in each minute";
-    minute: "minuut (UTC)", "minute (UTC)";
+    minute: "minuut", "minute";
     joined: "erbij", "joined";
     from: "Van minuut", "From minute";
     to: "Tot en met minuut", "Up to and including minute";
@@ -68,10 +68,10 @@ pub fn asked(language: Language, times: (&str, &str), count: u64, given: u64) ->
     let came = if count == 1 { "kwam" } else { "kwamen" };
     match language {
         Nl => format!(
-            "{who} die tussen {from} en {to} (UTC) erbij {came}, met {what}. Wie echt meedoet, kan daarna opnieuw meedoen als nieuwe deelnemer."
+            "{who} die tussen {from} en {to} erbij {came}, met {what}. Wie echt meedoet, kan daarna opnieuw meedoen als nieuwe deelnemer."
         ),
         En => format!(
-            "{who} who joined between {from} and {to} (UTC), with {what}. Whoever belongs here can join again afterwards, as a new participant."
+            "{who} who joined between {from} and {to}, with {what}. Whoever belongs here can join again afterwards, as a new participant."
         ),
     }
 }
@@ -80,8 +80,8 @@ pub fn asked(language: Language, times: (&str, &str), count: u64, given: u64) ->
 pub fn gone(language: Language, times: (&str, &str), count: u64, given: u64) -> String {
     let ((from, to), who, what) = (times, people(language, count), answers(language, given));
     match language {
-        Nl => format!("{who} van tussen {from} en {to} (UTC), met {what}."),
-        En => format!("{who} from between {from} and {to} (UTC), with {what}."),
+        Nl => format!("{who} van tussen {from} en {to}, met {what}."),
+        En => format!("{who} from between {from} and {to}, with {what}."),
     }
 }
 

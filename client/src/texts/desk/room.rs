@@ -99,7 +99,7 @@ texts! {
         "Erasing is for good: the answer disappears from the results, from downloads and from earlier moments. It does not come back.";
     no_answers: "Nog geen antwoorden.", "No answers yet.";
     answers: "De nieuwste antwoorden, de laatste bovenaan", "The newest answers, the last one on top";
-    when: "om (UTC)", "at (UTC)";
+    when: "om", "at";
     asked: "vraag", "question";
     given: "antwoord", "answer";
     erase_column: "wissen", "erase";

@@ -1,5 +1,6 @@
 //! What the page about the organiser's own browsers says.
 
+use super::date;
 use crate::language::Language::{self, En, Nl};
 
 texts! {
@@ -37,24 +38,16 @@ pub fn browser(language: Language, program: Option<&str>, system: Option<&str>) 
 /// Since when; a day as `2026-11-21`.
 pub fn since(language: Language, day: &str) -> String {
     match language {
-        Nl => format!("sinds {}", date(language, day)),
-        En => format!("since {}", date(language, day)),
+        Nl => format!("sinds {}", date::day(language, day, "")),
+        En => format!("since {}", date::day(language, day, "")),
     }
 }
 
 /// When it was last used; a day as `2026-11-21`.
 pub fn last_used(language: Language, day: &str) -> String {
     match language {
-        Nl => format!("laatst gebruikt op {}", date(language, day)),
-        En => format!("last used on {}", date(language, day)),
-    }
-}
-
-/// A day as it is written in that language.
-fn date(language: Language, day: &str) -> String {
-    match (language, day.split('-').collect::<Vec<_>>().as_slice()) {
-        (Nl, [year, month, day]) => format!("{day}-{month}-{year}"),
-        _ => day.to_owned(),
+        Nl => format!("laatst gebruikt op {}", date::day(language, day, "")),
+        En => format!("last used on {}", date::day(language, day, "")),
     }
 }
 
@@ -75,9 +68,9 @@ mod tests {
         }
         assert_eq!(
             (since(Nl, "2026-11-21"), since(En, "2026-11-21")),
-            ("sinds 21-11-2026".into(), "since 2026-11-21".into())
+            ("sinds 21 november 2026".into(), "since 21 November 2026".into())
         );
-        assert_eq!(last_used(Nl, "2026-11-28"), "laatst gebruikt op 28-11-2026");
-        assert_eq!(last_used(En, "2026-11-28"), "last used on 2026-11-28");
+        assert_eq!(last_used(Nl, "2026-11-28"), "laatst gebruikt op 28 november 2026");
+        assert_eq!(last_used(En, "2026-11-28"), "last used on 28 November 2026");
     }
 }

@@ -54,6 +54,8 @@ fn counted(book: &mut Book) {
         desk::counted::people(1);
         desk::counted::people(168);
         desk::counted::made_on("21 november");
+        desk::date::day("2026-11-21", "2026-11-29");
+        desk::date::day("2025-05-01", "2026-11-29");
         desk::counted::page(2, 47);
         desk::counted::waiting(1, 1);
         desk::counted::waiting(1240, 1);

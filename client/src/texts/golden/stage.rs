@@ -1,8 +1,9 @@
 //! What the projected page says, where everybody sees it.
 
 use shared::protocol::view::Screen;
+use shared::question::Results;
 
-use super::charts::{cloud, field, line, options, statements};
+use super::charts::{cloud, field, line, options, scale, statements};
 use super::desk::ACTIONS;
 use super::{Book, Sight, say};
 use crate::texts::stage::{self, strip::Tool};
@@ -39,6 +40,11 @@ pub(super) fn chapters(book: &mut Book) {
         stage::newest_of(400, 1283);
         stage::most_frequent_of(300, 1283);
         stage::qr_label("peil.example.org/89145348");
+    }
+    for means in [&[4.1, 2.3][..], &[3.0]] {
+        let Results::Scale(results) = scale(means) else { continue };
+        let name = format!("stage::means::sentence({means:?})");
+        book.add(&name, |language| stage::means::sentence(language, &results));
     }
     for code in
         ["at_end", "at_start", "unknown_slide", "moved", "nothing_to_undo", "ended", "not_signed_in", "offline", ""]

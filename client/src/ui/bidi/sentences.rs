@@ -131,9 +131,9 @@ fn ordinary_names_leave_a_sentence_without_invisible_characters() {
 }
 
 /// Parameters that are texts of ours, of the program or of the day, and no name that somebody thought up.
-const OURS: [&str; 19] = [
-    "code", "time", "day", "kind", "place", "address", "program", "system", "nl", "en", "nl_count", "en_count",
-    "times", "host", "with", "word", "one", "more", "number",
+const OURS: [&str; 20] = [
+    "code", "time", "day", "today", "kind", "place", "address", "program", "system", "nl", "en", "nl_count",
+    "en_count", "times", "host", "with", "word", "one", "more", "number",
 ];
 
 /// Whoever writes a sentence with a name in it writes it into the table above.

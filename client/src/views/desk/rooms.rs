@@ -5,8 +5,8 @@ use shared::room::Stage;
 
 use crate::language::Language;
 use crate::texts::desk::Home;
-use crate::texts::desk::counted;
 use crate::texts::desk::room::Room;
+use crate::texts::desk::{counted, date};
 use crate::views::desk::apart::confirm_in_place;
 use crate::views::desk::frame::{self, Here};
 use crate::views::desk::pages::pages;
@@ -37,7 +37,9 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
                 <h3><a href=href.clone() dir="auto">{titled(language, &row.title)}</a></h3>
                 <p>
                     {state(language, row.standing)} {code(language, row)} {people} ", "
-                    {counted::made_on(language, &row.made_on)}
+                    <time datetime=row.made_on.clone()>
+                        {counted::made_on(language, &date::day(language, &row.made_on, &row.today))}
+                    </time>
                 </p>
             </div>
             <a class=class href=href>

@@ -119,7 +119,8 @@ fn my_card(sheet: &Sheet<'_>, added: &OwnAdded) -> Tag {
         Some(text) => tag("p").id(format!("mine-{}", added.id)).set("dir", "auto").child(text),
         None => tag("p").class("hint").child(sheet.say().erased),
     };
-    let count = added.text.as_ref().and_then(|_| votes::count(sheet, added.id));
+    let voted = matches!(sheet.question.input, Input::Open { votes: 1.., .. });
+    let count = added.text.as_ref().filter(|_| voted).and_then(|_| votes::count(sheet, added.id));
     let count = count.map(|count| tag("span").class("count").child(say_counted::votes(sheet.language(), count)));
     let edit = edit(sheet, added);
     let class = if edit.is_some() { "card own" } else { "card" };

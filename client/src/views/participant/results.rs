@@ -5,7 +5,7 @@ use shared::protocol::view::Input;
 use shared::question::Fields;
 use shared::question::Results;
 use shared::question::choice;
-use shared::question::open::{self, OpenAnswer};
+use shared::question::open::{self, OpenAnswer, apart};
 use shared::question::scale::StatementResults;
 use shared::question::words;
 
@@ -122,7 +122,7 @@ fn entries(sheet: &Sheet<'_>, results: &words::Results) -> Tag {
     tag("ol").class("word-list").child(shown).child(more).child(further)
 }
 
-/// The most votes first; without votes the newest first.
+/// The most votes first; without votes the newest first. Under the headings of the stage, where it has any.
 fn answers(sheet: &Sheet<'_>, results: &open::Results) -> Tag {
     let language = sheet.language();
     let own = own(sheet).map(|own| own.added.as_slice()).unwrap_or_default();
@@ -133,15 +133,29 @@ fn answers(sheet: &Sheet<'_>, results: &open::Results) -> Tag {
         ordered = order::by(keys).into_iter().map(|place| ordered[place]).collect();
     }
     let votes = |answer: &OpenAnswer| tag("span").class("count").child(counted::votes(language, answer.votes));
+    let headings = sheet.question.input.headings();
     let card = |answer: &&OpenAnswer| {
-        let text = tag("p").set("dir", "auto").child(answer.text.clone());
+        let text = tag("p").set("dir", "auto").child(apart(headings, &answer.text).1.to_owned());
         let votes = (results.votes > 0).then(|| votes(answer));
         let mine = mine(answer).then(|| you(sheet, None));
         tag("li").class("card").key(answer.id.to_string()).child(tags![text, mine, votes])
     };
-    let shown: Vec<Tag> = ordered.iter().take(LISTED).map(card).collect();
-    let more = (results.total > shown.len() as u64).then(|| tag("li").child("…"));
-    tag("ul").class("answers").set("role", "list").child(shown).child(more)
+    ordered.truncate(LISTED);
+    let more = (results.total > ordered.len() as u64).then(|| tag("li").child("…"));
+    let list = |under: Option<usize>| {
+        let under = ordered.iter().filter(|answer| apart(headings, &answer.text).0 == under);
+        let cards: Vec<Tag> = under.map(card).collect();
+        (!cards.is_empty()).then(|| tag("ul").class("answers").set("role", "list").child(cards))
+    };
+    let headed = |(number, heading): (usize, &String)| {
+        let heading = tag("h3").set("dir", "auto").child(heading.clone());
+        list(Some(number)).map(|list| tags![heading, list])
+    };
+    let headed: Vec<Child> = (1..).zip(headings).filter_map(headed).flatten().collect();
+    let rest = list(None);
+    let other = rest.as_ref().filter(|_| !headed.is_empty()).map(|_| tag("h3").child(say::no_heading(language)));
+    let more = more.map(|more| tag("ul").class("answers").set("role", "list").child(more));
+    tag("div").class("answers").child(tags![headed, other, rest, more])
 }
 
 /// The numbers, for screen readers. In a box of its own: a table can't be clipped, and would widen the page.

@@ -92,7 +92,8 @@ pub(super) fn told(statements: &[String], fields: &Fields, language: Language) -
     let one = statements.len() == 1;
     let tell = |(number, label): (usize, &String)| {
         let value = given(fields, number, language)?;
-        Some(if one { value } else { format!("{}: {value}", bidi::name(label)) })
+        // A value never stands alone on the next line.
+        Some(if one { value } else { format!("{}:\u{a0}{value}", bidi::name(label)) })
     };
     (1..).zip(statements).filter_map(tell).collect::<Vec<String>>().join("\n")
 }

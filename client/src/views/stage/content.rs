@@ -8,17 +8,32 @@ use super::foot::{people, qr};
 use super::head::{JoinBar, JoinBarProps};
 use super::live::Live;
 use super::{Pause, StageState, time};
+use crate::charts::measure::widest_word;
 use crate::language::Language;
 use crate::texts::stage as say;
+
+/// The letters of a heading, and the width that its column has on the screen that has least: by itself, and before a table.
+const HEADING: (f64, f64) = (112.0, 1538.0);
+const BEFORE_TABLE: (f64, f64) = (96.0, 1000.0);
+
+/// The class of a heading whose longest word would be torn in letters of the usual size.
+fn long_word(prompt: &str, (size, room): (f64, f64)) -> &'static str {
+    match widest_word(prompt, size, 800) / room {
+        ..=1.0 => "",
+        ..=1.33 => " long-word",
+        _ => " longer-word",
+    }
+}
 
 /// A slide of text.
 pub fn slide(state: &StageState, live: &Live, slide: &SlideView) -> AnyView {
     let tables = slide.body.matches("<table").count();
-    let class = match (tables, slide.body.len()) {
-        (1, _) => "slide with-table",
-        (_, 900..) => "slide slide-long",
-        _ => "slide",
+    let (class, room) = match (tables, slide.body.len()) {
+        (1, _) => ("slide with-table", BEFORE_TABLE),
+        (_, 900..) => ("slide slide-long", HEADING),
+        _ => ("slide", HEADING),
     };
+    let class = format!("{class}{}", long_word(&slide.prompt, room));
     // The rules for slides speak of what lies directly in them, so heading and body go in together.
     let heading = if slide.prompt.is_empty() {
         String::new()
@@ -70,8 +85,9 @@ pub fn pause(state: &StageState, live: &Live, pause: &Pause<'_>) -> AnyView {
     let next = next.map(|next| {
         view! { <p class="next"><span>{say.next}</span> <b dir="auto">{next}</b></p> }
     });
+    let class = format!("pause{}", long_word(&heading, HEADING));
     let main = view! {
-        <main class="pause">
+        <main class=class>
             <h1 dir="auto">{heading}</h1>
             {lead.map(|lead| view! { <p>{lead}</p> })}
             {big.map(|big| view! { <p class="big">{big}</p> })}
@@ -92,9 +108,35 @@ pub fn ended(state: &StageState, live: &Live) -> AnyView {
 pub fn later(state: &StageState, live: &Live, slide: &SlideView) -> AnyView {
     let say = say::stage(state.language);
     let sentence = if slide.kind == "leaderboard" { say.later_slide } else { say.later };
+    let class = format!("slide{}", long_word(&slide.prompt, HEADING));
     framed(
         state,
         live,
-        view! { <main class="slide"><h1 dir="auto">{slide.prompt.clone()}</h1><p>{sentence}</p></main> }.into_any(),
+        view! { <main class=class><h1 dir="auto">{slide.prompt.clone()}</h1><p>{sentence}</p></main> }.into_any(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_of_a_heading_has_letters_in_which_it_is_whole() {
+        for (prompt, room, class) in [
+            ("Welkom", HEADING, ""),
+            ("Samenwerkingsovereenkomst", HEADING, " long-word"),
+            ("Onze wijkverpleegkundigen", HEADING, ""),
+            ("Zorgzaamheidsgemeenschappen in Noordoost-Twente", HEADING, " long-word"),
+            ("Onze wijkverpleegkundigenopleiding", HEADING, " long-word"),
+            ("Arbeidsongeschiktheidsverzekeringsmaatschappij", HEADING, " longer-word"),
+            ("Het programma", BEFORE_TABLE, ""),
+            ("Onze groepenwerkplaats", BEFORE_TABLE, ""),
+            ("Onze wijkverpleegkundigen", BEFORE_TABLE, " long-word"),
+            ("Samenwerkingsovereenkomst", BEFORE_TABLE, " longer-word"),
+            ("Zorgzaamheidsgemeenschappen", BEFORE_TABLE, " longer-word"),
+            ("", HEADING, ""),
+        ] {
+            assert_eq!(long_word(prompt, room), class, "{prompt}: {}", widest_word(prompt, room.0, 800));
+        }
+    }
 }

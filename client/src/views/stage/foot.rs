@@ -13,7 +13,8 @@ use crate::texts::stage as say;
 
 /// The foot of a question.
 pub fn foot(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
-    let said = said(state, slide, question).map(|sentence| view! { <p class="sentence" dir="auto">{sentence}</p> });
+    let said =
+        said(state, slide, question).map(|sentence| view! { <p class="sentence" dir="auto">{parts(&sentence)}</p> });
     let pages = pages(state, question, turned);
     view! {
         <footer class="foot">
@@ -23,6 +24,21 @@ pub fn foot(state: &StageState, live: &Live, slide: &SlideView, question: &Quest
         </footer>
     }
     .into_any()
+}
+
+/// What a dot in the middle of a line joins, each by itself: where there is no room for both on one line, it breaks there.
+fn parts(sentence: &str) -> Vec<AnyView> {
+    let parts: Vec<&str> = sentence.split_inclusive(" · ").collect();
+    match parts.as_slice() {
+        [only] => vec![(*only).to_owned().into_any()],
+        parts => parts
+            .iter()
+            .map(|part| {
+                let (part, blank) = part.strip_suffix(' ').map_or((*part, ""), |part| (part, " "));
+                view! { <span class="part">{part.to_owned()}</span> {blank} }.into_any()
+            })
+            .collect(),
+    }
 }
 
 fn tally(state: &StageState, question: &QuestionView) -> AnyView {
@@ -78,4 +94,27 @@ pub fn qr(state: &StageState, hidden: bool) -> Option<AnyView> {
     let label = say::qr_label(state.language, &format!("{}/{}", state.address, state.code.digits()));
     let svg = state.qr_svg.clone();
     Some(view! { <div class="qr" hidden=hidden role="img" aria-label=label inner_html=svg></div> }.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_breaks_between_its_parts() {
+        for (sentence, html) in [
+            ("96 kiezen meer voor ‘hond’", "96 kiezen meer voor ‘hond’"),
+            (
+                "Gemiddeld schoven we 10 punten naar ‘hond’ · elke lijn is één deelnemer",
+                "<span class=\"part\">Gemiddeld schoven we 10 punten naar ‘hond’ ·</span> <span class=\"part\">elke lijn is één deelnemer</span>",
+            ),
+            (
+                "a · b · c",
+                "<span class=\"part\">a ·</span> <span class=\"part\">b ·</span> <span class=\"part\">c</span>",
+            ),
+        ] {
+            let told: String = parts(sentence).into_iter().map(|part| part.to_html()).collect();
+            assert_eq!(told.replace("<!>", "").trim_end(), html, "{sentence}");
+        }
+    }
 }

@@ -118,6 +118,7 @@ fn sentence(told: &Told<'_>, question: &QuestionView) -> Option<String> {
         Results::Words(words) => {
             (words.distinct > 1).then(|| say::words_sentence(language, words.given, words.distinct))
         }
+        Results::Scale(scale) => say::means::sentence(language, scale),
         _ => told.votes_per_dot().map(|votes| per_dot(language, votes)),
     };
     moved.or(shown).or_else(|| (!question.open).then(|| say.closed.to_owned()))

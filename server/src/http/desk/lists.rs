@@ -8,6 +8,7 @@ use serde::Deserialize;
 use shared::room::Stage;
 
 use crate::App;
+use crate::clock::now_ms;
 use crate::lobby::RoomLine;
 use crate::room::Trouble;
 
@@ -72,6 +73,7 @@ pub fn room_row(app: &App, room: &RoomLine) -> RoomRow {
         standing,
         participants,
         made_on: app.settings.zone.day(room.created_at),
+        today: app.settings.zone.day(now_ms()),
     }
 }
 

@@ -18,6 +18,7 @@ use crate::http::api::rooms;
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
 use crate::http::host::deny;
+use crate::zone::Zone;
 
 /// Minutes that the room's page lists, those in which most people joined.
 const MINUTES_LISTED: usize = 60;
@@ -83,25 +84,47 @@ fn nobody() -> Failure {
 }
 
 /// What the room's page shows of all this.
-pub fn removing(room: &Room, now: Millis) -> Removing {
+pub fn removing(room: &Room, zone: &Zone, now: Millis) -> Removing {
     let mut minutes: Vec<(Millis, u64)> = room.joined_by_minute().into_iter().collect();
     minutes.sort_by_key(|(_, people)| Reverse(*people));
     minutes.truncate(MINUTES_LISTED);
     minutes.sort_unstable();
-    let minute = |(at, people)| MinuteRow { at: rfc3339(at), ago: now.saturating_sub(at) / MINUTE_MS, people };
+    let minute = |(at, people)| MinuteRow { at: zone.rfc3339(at), ago: now.saturating_sub(at) / MINUTE_MS, people };
     let removed = room.removals().into_iter().map(|(stretch, away)| {
         let returning = room.would_return(stretch).map_or(0, |back| back.people);
-        row(stretch, away.people, away.answers, returning)
+        row(zone, stretch, away.people, away.answers, returning)
     });
     Removing { minutes: minutes.into_iter().map(minute).collect(), asked: None, removed: removed.collect() }
 }
 
 /// Whom the page asks about, if there is anybody.
-pub fn asked(room: &Room, stretch: Stretch) -> Option<RemovedRow> {
+pub fn asked(room: &Room, zone: &Zone, stretch: Stretch) -> Option<RemovedRow> {
     let about = room.would_remove(stretch).ok().filter(|about| about.people > 0)?;
-    Some(row(stretch, about.people, about.answers, 0))
+    Some(row(zone, stretch, about.people, about.answers, 0))
 }
 
-fn row(stretch: Stretch, people: u64, answers: u64, returning: u64) -> RemovedRow {
-    RemovedRow { from: rfc3339(stretch.from), to: rfc3339(stretch.to), people, answers, returning }
+fn row(zone: &Zone, stretch: Stretch, people: u64, answers: u64, returning: u64) -> RemovedRow {
+    RemovedRow { from: zone.rfc3339(stretch.from), to: zone.rfc3339(stretch.to), people, answers, returning }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_stand_on_the_organisers_clock_and_come_back_as_they_were() {
+        let stretch = Stretch { from: 1_792_888_200_678, to: 1_792_888_260_000 };
+        for (zone, from, to) in [
+            ("Europe/Amsterdam", "2026-10-25T02:30:00.678+02:00", "2026-10-25T02:31:00.000+02:00"),
+            ("UTC", "2026-10-25T00:30:00.678+00:00", "2026-10-25T00:31:00.000+00:00"),
+            ("America/Curacao", "2026-10-24T20:30:00.678-04:00", "2026-10-24T20:31:00.000-04:00"),
+            ("Asia/Kolkata", "2026-10-25T06:00:00.678+05:30", "2026-10-25T06:01:00.000+05:30"),
+            ("Pacific/Kiritimati", "2026-10-25T14:30:00.678+14:00", "2026-10-25T14:31:00.000+14:00"),
+        ] {
+            let row = row(&zone.parse().unwrap(), stretch, 1, 1, 0);
+            assert_eq!((row.from.as_str(), row.to.as_str()), (from, to));
+            let back = super::stretch(&row.from, &row.to).ok();
+            assert_eq!(back.map(|back| (back.from, back.to)), Some((stretch.from, stretch.to)), "{zone}");
+        }
+    }
 }

@@ -2,7 +2,6 @@
 
 use client::views::desk::{AnswerRow, DeskRoom, SlideRow};
 use shared::deck::{Ask, Slide};
-use shared::instant::rfc3339;
 use shared::room::{HostRole, Room};
 
 use super::removing::removing;
@@ -15,6 +14,7 @@ use crate::http::failure::Failure;
 use crate::http::host::join_url;
 use crate::lobby::Found;
 use crate::room::RoomHandle;
+use crate::zone::Zone;
 
 /// Answers that the room's page lists for erasing: the newest.
 const ANSWERS_LISTED: usize = 200;
@@ -45,8 +45,8 @@ pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller
         presenter_url: link(HostRole::Presenter),
         remote_url: link(HostRole::Remote),
         moderator_url: link(HostRole::Moderator),
-        answers: answer_rows(room),
-        removing: removing(room, now_ms()),
+        answers: answer_rows(room, &app.settings.zone),
+        removing: removing(room, &app.settings.zone, now_ms()),
         notice: None,
         confirm_delete: false,
     })?)
@@ -76,7 +76,7 @@ fn slide_row(room: &Room, slide: &Slide, number: u64) -> SlideRow {
 }
 
 /// The newest answers with their content, for who wants one erased.
-fn answer_rows(room: &Room) -> Vec<AnswerRow> {
+fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
     let mut all = Vec::new();
     for (slide, state) in rows::questions(room) {
         for (_, round) in state.rounds() {
@@ -90,7 +90,7 @@ fn answer_rows(room: &Room) -> Vec<AnswerRow> {
         }
     }
     all.sort_by_key(|(at, id, ..)| std::cmp::Reverse((*at, *id)));
-    let row = |(at, id, question, text)| AnswerRow { id, question, text, at: rfc3339(at) };
+    let row = |(at, id, question, text)| AnswerRow { id, question, text, at: zone.rfc3339(at) };
     all.into_iter().take(ANSWERS_LISTED).map(row).collect()
 }
 
