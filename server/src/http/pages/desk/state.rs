@@ -12,7 +12,7 @@ use crate::clock::now_ms;
 use crate::export::rows;
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
-use crate::http::host::join_url;
+use crate::http::pages::host::join_url;
 use crate::lobby::Found;
 use crate::room::RoomHandle;
 
