@@ -4,12 +4,9 @@
 //! It does not know how the files are made; `build.rs` takes them from the manifest of `cargo xtask bundle`.
 
 use axum::body::Body;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use http::{HeaderMap, HeaderValue, StatusCode};
-
-use super::rights::Anyone;
 
 /// One file, as it is and compressed.
 struct Asset {
@@ -32,9 +29,9 @@ pub fn embedded() -> bool {
     !ASSETS.is_empty()
 }
 
-/// `GET /assets/{file}`
-pub async fn file(_: Anyone, Path(file): Path<String>, headers: HeaderMap) -> Response {
-    answer(ASSETS, &file, &headers)
+/// The answer to `GET /assets/FILE`.
+pub fn respond(file: &str, request: &HeaderMap) -> Response {
+    answer(ASSETS, file, request)
 }
 
 fn url_in(assets: &[Asset], name: &str) -> Option<String> {

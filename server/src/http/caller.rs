@@ -18,9 +18,9 @@ use shared::room::HostRole;
 use super::accept::Peer;
 use super::cookies::Cookies;
 use super::failure::Failure;
+use super::hops;
 use super::hosts::rewritten::{Sends, with_port};
 use super::hosts::{Here, Named};
-use super::{checkup, hops};
 use crate::App;
 use crate::auth::identity::{self, Claim};
 use crate::auth::links::{self, same};
@@ -31,6 +31,9 @@ use crate::seldom::Seldom;
 
 /// The cookie that remembers a language somebody chose.
 pub const LANGUAGE_COOKIE: &str = "peil_lang";
+
+/// The cookie that is given to see whether it comes back.
+pub const CHECKUP_COOKIE: &str = "peil_test";
 
 static WRONG_TOKEN: Seldom = Seldom::new();
 
@@ -215,7 +218,7 @@ impl Caller {
 
     /// Whether the cookie of the page that tries things out came back.
     pub fn tries(&self) -> bool {
-        self.cookies.get(checkup::COOKIE).is_some()
+        self.cookies.get(CHECKUP_COOKIE).is_some()
     }
 
     /// Rooms whose links this browser may hold; what they are worth the cookies have to prove.

@@ -15,14 +15,13 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::asked::Asked;
+use super::caller::CHECKUP_COOKIE;
 use super::neighbourhood::Neighbourhood;
 use super::rights::Anyone;
 use super::{cookies, places};
 use crate::clock::now_ms;
 
-/// The cookie that is given to see whether it comes back.
-pub const COOKIE: &str = "peil_test";
-/// How long it lasts, in seconds.
+/// How long the cookie lasts that is given to see whether it comes back, in seconds.
 const COOKIE_SECONDS: u64 = 600;
 /// Lines that are tried at once.
 const LINES: usize = 500;
@@ -44,7 +43,7 @@ pub async fn page(asker: Anyone, Asked(step): Asked<Step>) -> Response {
         (false, None) => Cookie::Unknown,
     };
     let html = pages::host::checkup(&places::assets("checkup"), asker.language(), cookie);
-    cookies::give(Html(html).into_response(), COOKIE, "1", COOKIE_SECONDS, asker.is_secure())
+    cookies::give(Html(html).into_response(), CHECKUP_COOKIE, "1", COOKIE_SECONDS, asker.is_secure())
 }
 
 /// `POST /test/state`: what the clock here says, and whether the cookie came back. Posted as answers are, so that what would be refused

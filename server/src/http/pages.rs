@@ -10,4 +10,5 @@ pub mod privacy;
 pub mod screens;
 pub mod sign_in;
 
+mod orders;
 mod qr;

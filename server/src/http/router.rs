@@ -1,17 +1,17 @@
 //! Who answers what, and what every answer carries.
 
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::{Path, Request, State};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use http::{HeaderName, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use super::caller::{self, Spoken};
 use super::failure::Failure;
 use super::pages::{desk, host, language, moderate, participant, privacy, screens, sign_in};
 use super::rights::{
-    ANY_ROLE, ANYONE, CONTROLLER, FOLLOWER, LINK_HOLDER, MODERATOR, MONITOR, OWNER, PRESENTER, PROJECTOR, SCREEN_GIVER,
-    STAGE,
+    ANY_ROLE, ANYONE, Anyone, CONTROLLER, FOLLOWER, LINK_HOLDER, MODERATOR, MONITOR, OWNER, PRESENTER, PROJECTOR,
+    SCREEN_GIVER, STAGE,
 };
 use super::routes::Routes;
 use super::{api, asked, assets, checkup, health, live, packed, polling};
@@ -52,7 +52,7 @@ fn participants() -> Routes {
         .get("/test", ANYONE, checkup::page)
         .get("/{code}", ANYONE, participant::room)
         .post("/{code}/answers", ANYONE, participant::answer)
-        .get("/assets/{file}", ANYONE, assets::file)
+        .get("/assets/{file}", ANYONE, asset)
 }
 
 fn screens() -> Routes {
@@ -138,6 +138,10 @@ fn api() -> Routes {
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
         .delete("/rooms/{room}/answers/{answer}", OWNER, api::rooms::erase)
         .otherwise(async || Failure::not_found().problem(), async || method_not_allowed().problem())
+}
+
+async fn asset(_: Anyone, Path(file): Path<String>, headers: HeaderMap) -> Response {
+    assets::respond(&file, &headers)
 }
 
 async fn nothing_here(Spoken(language): Spoken) -> Response {

@@ -88,3 +88,40 @@ async fn drive(app: &App, found: &Found, handle: &RoomHandle, control: Control) 
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn code(asked: &Value) -> &'static str {
+        match Command::read(asked.clone()) {
+            Ok(Command::Control(_)) => "control",
+            Ok(Command::Admission(_)) => "admission",
+            Err(ServiceError::Unreadable(why)) if why.starts_with("There is no field") => "unknown field",
+            Err(ServiceError::Unreadable(why)) if why.starts_with(NO_CONTROL) => "no control",
+            Err(error) => panic!("{asked}: {error}"),
+        }
+    }
+
+    #[test]
+    fn what_a_host_asks_is_a_control_or_about_who_comes_in_and_never_half_read() {
+        for (asked, expected) in [
+            (json!({ "do": "next" }), "control"),
+            (json!({ "do": "go", "slide": "woorden" }), "control"),
+            (json!({ "do": "show", "on": "stage", "round": 1, "after": 3 }), "control"),
+            (json!({ "do": "admit" }), "admission"),
+            (json!({ "do": "door", "to": "closed" }), "admission"),
+            (json!({ "do": "go", "slied": "woorden" }), "unknown field"),
+            (json!({ "do": "next", "to": "closed" }), "unknown field"),
+            (json!({ "do": "door", "to": "closed", "slide": "woorden" }), "unknown field"),
+            (json!({ "do": "dance" }), "no control"),
+            (json!({ "do": "door", "to": "ajar" }), "no control"),
+            (json!({ "slide": "woorden" }), "no control"),
+            (json!({ "do": "next", "after": "soon" }), "no control"),
+            (json!("next"), "no control"),
+        ] {
+            assert_eq!(code(&asked), expected, "{asked}");
+        }
+    }
+}

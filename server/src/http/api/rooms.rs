@@ -14,7 +14,6 @@ use shared::protocol::view::Screen;
 use shared::room::{HostRole, Room, Stage};
 
 use crate::App;
-use crate::auth::links;
 use crate::clock::now_ms;
 use crate::export::{self, Export};
 use crate::http::asked::Asked;
@@ -43,11 +42,11 @@ pub async fn open(owner: Owner, State(app): State<App>, body: Body) -> Result<Re
 
 /// The names and addresses of a room.
 pub fn addresses(found: &Found, base: &str) -> Value {
-    let link = |role| format!("{base}{}", links::path(found, role));
+    let link = |role| places::role_url(base, found, role);
     json!({
         "room": found.id,
         "code": found.document.code.digits(),
-        "join_url": format!("{base}{}", places::room_page(&found.document.code, None)),
+        "join_url": places::join_url(base, &found.document.code),
         "stage_url": link(HostRole::Stage),
         "presenter_url": link(HostRole::Presenter),
         "remote_url": link(HostRole::Remote),
@@ -101,7 +100,7 @@ pub async fn renew_link(
 ) -> Result<Json<Value>, Failure> {
     let wanted: NewLink = json(body).await?;
     let (role, found) = rooms::renew_link(&app, &room, &wanted.role).await?;
-    Ok(Json(json!({ "role": role.word(), "url": format!("{}{}", owner.base, links::path(&found, role)) })))
+    Ok(Json(json!({ "role": role.word(), "url": places::role_url(&owner.base, &found, role) })))
 }
 
 /// What a screen is to be used for.

@@ -8,6 +8,7 @@ use client::pages;
 use shared::ids::RoomId;
 use shared::limits::DECK_BYTES;
 
+use super::orders::driven_by;
 use crate::App;
 use crate::export::Export;
 use crate::http::asked::Asked;
@@ -21,17 +22,16 @@ use crate::room::{RoomHandle, Trouble};
 use crate::service::rooms::reach;
 use crate::service::{ServiceError, erasing, exporting, rooms};
 
+pub mod deck_form;
 pub mod decks;
 pub mod home;
 pub mod kept;
 pub mod links;
 pub mod lists;
-pub mod orders;
 pub mod removing;
 pub mod sessions;
 pub mod state;
 
-pub use orders::driven_by;
 pub use state::room_state;
 
 /// A form of the desk: a deck, and what multipart puts around it.

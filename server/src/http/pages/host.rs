@@ -8,22 +8,18 @@ use client::pages;
 use client::views::desk::remote::RemoteState;
 use client::views::stage::StageState;
 use serde::Deserialize;
-use shared::code::Code;
 use shared::room::HostRole;
 
-use super::desk::driven_by;
+use super::orders::{FORM_BYTES, driven_by};
 use super::qr;
 use crate::App;
 use crate::auth::links;
 use crate::clock::now_ms;
 use crate::http::body::form;
-use crate::http::caller::Caller;
 use crate::http::failure::Failure;
 use crate::http::rights::{Controller, Moderator, Presenter, RoomRole, Stage};
 use crate::http::{packed, places};
 
-/// A host's form, in bytes.
-pub const FORM_BYTES: usize = 16 * 1024;
 /// How often a stage without scripts loads itself again, in seconds.
 const REFRESH_SECONDS: u32 = 2;
 
@@ -62,7 +58,7 @@ fn shown<R>(shown_as: HostRole, role: RoomRole<R>, app: &App, turned: &Turned) -
         role: shown_as,
         controls: rights.may_control(),
         address: caller.host().to_owned(),
-        qr_svg: qr::svg(&join_url(&caller, &found.document.code)),
+        qr_svg: qr::svg(&places::join_url(&caller.base, &found.document.code)),
         code: found.document.code,
         seq,
         refresh_seconds: Some(REFRESH_SECONDS),
@@ -129,9 +125,4 @@ fn followed<R>(role: &RoomRole<R>, app: &App, follows_as: HostRole, seen_as: Hos
     let (view, seq) = handle.read(|room| (room.host_view(seen_as, now_ms(), around), room.seq))?;
     let (language, code) = (caller.language(), found.document.code.clone());
     Ok(RemoteState { language, room: found.id.clone(), code, role: follows_as, seq, view, notice: None })
-}
-
-/// Where a room is joined.
-pub fn join_url(caller: &Caller, code: &Code) -> String {
-    format!("{}{}", caller.base, places::room_page(code, None))
 }

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use client::language::Language;
 use http::{HeaderMap, header};
 
-use super::host::FORM_BYTES;
+use super::orders::FORM_BYTES;
 use crate::http::body::form;
 use crate::http::caller::LANGUAGE_COOKIE;
 use crate::http::cookies;

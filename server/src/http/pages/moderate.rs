@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::response::{IntoResponse, Redirect, Response};
 use client::views::desk::moderating::wish::wishes;
 
-use super::host::FORM_BYTES;
+use super::orders::FORM_BYTES;
 use crate::http::body::form;
 use crate::http::failure::Failure;
 use crate::http::rights::{AnyRole, RoomRole};

@@ -4,34 +4,27 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
-use client::views::desk::{DeckProblem, DeskDeck, SlideItem};
-use http::{HeaderMap, StatusCode, header};
+use client::views::desk::{DeskDeck, SlideItem};
+use http::{HeaderMap, StatusCode};
 use shared::deck::Slide;
-use shared::deck::grammar::{self, Problem};
+use shared::deck::grammar;
 
+use super::deck_form::{Typed, beside_lines, typed, unread};
 use super::home::{Unsaved, home_page};
 use super::lists::{self, Pages, room_row};
-use super::orders::expected;
 use super::{Confirm, FORM_BYTES, kept};
 use crate::App;
 use crate::decks::{DeckDocument, DeckError};
-use crate::forms::{self, Unread};
 use crate::http::asked::Asked;
-use crate::http::body::{form, whole};
+use crate::http::body::form;
 use crate::http::caller::{Caller, Spoken};
 use crate::http::failure::Failure;
+use crate::http::pages::orders::expected;
 use crate::http::places;
 use crate::http::rights::Owner;
 use crate::precondition::Precondition;
 use crate::service::{ServiceError, rooms};
 use crate::store::Versioned;
-
-/// What a deck's form sends.
-pub struct Typed {
-    pub text: String,
-    /// The version that the text was made from, as the form named it.
-    pub version: Option<String>,
-}
 
 /// What a deck's page shows instead of what is stored.
 #[derive(Default)]
@@ -215,57 +208,4 @@ pub async fn delete(
         }
         Err(error) => Err(error.into()),
     }
-}
-
-/// A deck's form that could not be read.
-pub struct Untyped {
-    pub failure: Failure,
-    /// What is wrong with the file that was chosen, if it is that.
-    pub file: Option<Problem>,
-}
-
-impl From<Failure> for Untyped {
-    fn from(failure: Failure) -> Self {
-        Self { failure, file: None }
-    }
-}
-
-impl From<Unread> for Untyped {
-    fn from(unread: Unread) -> Self {
-        match unread {
-            Unread::Malformed(detail) => Failure::malformed(detail).into(),
-            Unread::File(problem) => {
-                Self { failure: DeckError::Wrong(vec![problem.clone()]).into(), file: Some(problem) }
-            }
-        }
-    }
-}
-
-/// The text of a deck's form.
-pub async fn typed(headers: &HeaderMap, body: Body) -> Result<Typed, Untyped> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
-    let bytes = whole(body, FORM_BYTES).await?;
-    let fields = forms::read_any(&kind, bytes).await?;
-    // A chosen file wins over the text field, which is then as empty as it was.
-    let file = fields.first("file").filter(|text| !text.trim().is_empty());
-    let text = file.or(fields.first("text")).unwrap_or_default().to_owned();
-    Ok(Typed { text, version: fields.first("version").map(str::to_owned) })
-}
-
-/// What the desk says of a deck that could not even be read.
-pub fn unread(failure: &Failure) -> &'static str {
-    if failure.code == "too_large" { "deck_too_large" } else { "deck_not_text" }
-}
-
-/// Each problem beside the line that it is about.
-pub fn beside_lines(text: &str, problems: &[Problem], caller: &Caller) -> Vec<DeckProblem> {
-    let lines: Vec<&str> = text.lines().collect();
-    let quoted = |line: usize| lines.get(line.saturating_sub(1)).copied().unwrap_or_default().to_owned();
-    let beside = |problem: &Problem| DeckProblem {
-        line: problem.line,
-        quoted: quoted(problem.line),
-        sentence: problem.sentence(caller.language().tag()),
-        code: problem.code().to_owned(),
-    };
-    problems.iter().map(beside).collect()
 }

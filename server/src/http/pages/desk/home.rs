@@ -7,7 +7,7 @@ use client::pages;
 use client::views::desk::{DeckProblem, DeckRow, DeskHome};
 use http::{HeaderMap, StatusCode};
 
-use super::decks::{Untyped, beside_lines, typed, unread};
+use super::deck_form::{Untyped, beside_lines, typed, unread};
 use super::kept;
 use super::lists::{self, Pages, room_row};
 use crate::App;

@@ -10,7 +10,7 @@ use client::views::desk::kept::KeptText;
 use http::{HeaderMap, StatusCode};
 use tokio::sync::Semaphore;
 
-use super::decks::typed;
+use super::deck_form::typed;
 use crate::http::failure::Failure;
 use crate::http::places;
 

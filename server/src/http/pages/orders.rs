@@ -9,6 +9,9 @@ use crate::lobby::Found;
 use crate::room::RoomHandle;
 use crate::service::control::{Command, carry_out};
 
+/// A host's form, in bytes.
+pub const FORM_BYTES: usize = 16 * 1024;
+
 /// Does what a form's fields say: `do`, and `slide`, `on`, `to`, `round`, `after`.
 pub async fn driven_by(app: &App, found: &Found, handle: &RoomHandle, fields: &Fields) -> Result<(), Failure> {
     let mut asked = json!({ "do": fields.first("do") });
