@@ -27,11 +27,16 @@ pub async fn form(body: Body, limit_bytes: usize) -> Result<Fields, Failure> {
     Ok(forms::read(&whole(body, limit_bytes).await?))
 }
 
-/// What the JSON of a body says.
+/// What the JSON object of a body says. A list is none, though its items could be read as fields in order.
 pub async fn json<T: DeserializeOwned>(body: Body) -> Result<T, Failure> {
     let bytes = whole(body, JSON_BYTES).await?;
-    let not_expected = |error| Failure::malformed(format!("The body is not the JSON that is expected here: {error}."));
-    serde_json::from_slice(&bytes).map_err(not_expected)
+    let not_expected =
+        |why: String| Failure::malformed(format!("The body is not the JSON that is expected here: {why}."));
+    let said = serde_json::from_slice(&bytes).map_err(|error| not_expected(error.to_string()))?;
+    if bytes.trim_ascii_start().starts_with(b"[") {
+        return Err(not_expected("a list, and no object".to_owned()));
+    }
+    Ok(said)
 }
 
 /// What is beyond the limit is read on for a while and dropped: a connection that is closed while the

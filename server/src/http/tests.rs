@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod bodies;
 mod edge;
 mod secrets;
 
