@@ -6,14 +6,13 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use shared::ids::{AnswerId, Boot};
+use shared::ids::Boot;
 use shared::protocol::view::Around;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::http::checkup::Checkups;
 use crate::http::cookies::Bare;
-use crate::http::failure::Failure;
 use crate::http::guessing::Guessing;
 use crate::http::hosts::rewritten::Rewritten;
 use backend::{Backend, Health, Journal};
@@ -43,6 +42,7 @@ pub mod metrics;
 pub mod precondition;
 pub mod room;
 pub mod seldom;
+pub mod service;
 pub mod settings;
 pub mod store;
 pub mod zone;
@@ -183,20 +183,5 @@ impl App {
         let gathering = self.hall.of(&found.id, handle);
         gathering.tell_waiting(self.joining.waiting(&found.id));
         gathering.around()
-    }
-
-    /// Erases one answer for good: from the state at once, and from the journal before this answers.
-    ///
-    /// # Errors
-    /// `unknown_answer`, and those of the room and the store.
-    pub async fn erase(&self, found: &Found, handle: &RoomHandle, answer: AnswerId) -> Result<(), Failure> {
-        let erased = handle.submit(shared::event::Event::Erased { answer }).await;
-        erased.map_err(|trouble| match trouble {
-            room::Trouble::Refused(shared::refusal::Refusal::UnknownAnswer) => Failure::unknown("answer"),
-            trouble => trouble.into(),
-        })?;
-        room::erase::blank(&found.id, &*self.journal).await?;
-        tracing::info!(room = %found.id, %answer, "an answer was erased for good");
-        Ok(())
     }
 }

@@ -10,7 +10,7 @@ use shared::ids::{AnswerId, Boot, Key, ParticipantId, SlideId};
 use shared::limits::RULES;
 use shared::protocol::view::Around;
 use shared::question::{Sent, Tally};
-use shared::room::{HostRole, Outcome, Room};
+use shared::room::{Clouds, HostRole, Outcome, Room};
 use shared::rules::Rules;
 
 const DECK: &str = "---\nphones: shown\n---\nask: choice\nid: keuze\npick: 1-2\n---\n# Welke plek past bij jou?\n\n- een\n- twee\n- anders {other}\n\n\
@@ -76,13 +76,16 @@ impl Evening {
     fn views(&mut self, question: &str) -> Vec<(u64, usize)> {
         self.takes(vec![Event::Moved { to: question.into(), looks_back: false, after: None }]);
         let room = &self.room;
-        let host = |role| serde_json::to_string(&room.host_view(role, room.at, Around::default())).unwrap();
+        let mut clouds = Clouds::default();
+        clouds.advance(room, room.at);
+        let seen = |role| clouds.host_view(room, role, room.at, Around::default()).0;
+        let host = |role| serde_json::to_string(&seen(role)).unwrap();
         let phone = || serde_json::to_string(&room.phone_view(room.at)).unwrap();
         let sizes = [phone().len(), host(HostRole::Stage).len(), host(HostRole::Moderator).len()];
         let allocations = [
             measure(|| drop(room.phone_view(room.at))).count_total,
-            measure(|| drop(room.host_view(HostRole::Stage, room.at, Around::default()))).count_total,
-            measure(|| drop(room.host_view(HostRole::Moderator, room.at, Around::default()))).count_total,
+            measure(|| drop(seen(HostRole::Stage))).count_total,
+            measure(|| drop(seen(HostRole::Moderator))).count_total,
         ];
         allocations.into_iter().zip(sizes).collect()
     }

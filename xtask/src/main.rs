@@ -9,6 +9,7 @@ mod bundle;
 mod fuzz;
 mod place;
 mod process;
+mod rights;
 mod run;
 mod setup;
 mod steps;
@@ -23,6 +24,7 @@ cargo xtask test          everything CI runs; installs what it needs, or names i
 cargo xtask bench         what peil costs, beside the floors, with 18,000 phones; wants a quiet machine and some minutes
                           (--quick: less than a minute, for its counts only; --json FILE: every figure)
 cargo xtask fuzz [SECONDS]  bytes that nobody thought up against everything that reads what strangers send, a minute per reader
+cargo xtask rights        takes the right of every route away, and shows that none of them compiles any more
 cargo xtask build         target/release/peil: one file with pages and assets inside
 cargo xtask bundle        only the pages' scripts, styles and fonts, into target/peil-assets";
 
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         ["bench", ref options @ ..] => bench::Options::read(options).and_then(|options| bench::bench(&options)),
         ["fuzz"] => fuzz::fuzz(None),
         ["fuzz", seconds] => fuzz::fuzz(Some(seconds)),
+        ["rights"] => rights::rights(),
         ["build"] => build::build(),
         ["bundle"] => bundle::small(),
         ["help" | "--help" | "-h"] => {

@@ -5,12 +5,11 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{FromRequestParts, OriginalUri, Query, Request};
 use axum::middleware::Next;
 use axum::response::Response;
-use client::language::Language;
 use http::header::CONTENT_TYPE;
 use http::request::Parts;
 use serde::de::DeserializeOwned;
 
-use super::caller::Caller;
+use super::caller::{is_for_programs, language_of};
 use super::failure::Failure;
 
 /// The framework's sentences are short.
@@ -19,7 +18,7 @@ const SENTENCE_BYTES: usize = 4096;
 /// Gives our words to whatever the framework refuses by itself, such as a path that is no UTF-8: it answers with plain text, which
 /// none of ours to a request that is at fault is.
 pub async fn in_our_words(request: Request, next: Next) -> Response {
-    let (for_programs, language) = asker(request.uri().path(), request.extensions().get());
+    let (for_programs, language) = (is_for_programs(request.uri().path()), language_of(request.extensions()));
     let response = next.run(request).await;
     let kind = response.headers().get(CONTENT_TYPE).map_or(&b""[..], |kind| kind.as_bytes());
     if !response.status().is_client_error() || !kind.starts_with(b"text/plain") {
@@ -27,14 +26,8 @@ pub async fn in_our_words(request: Request, next: Next) -> Response {
     }
     let (head, body) = response.into_parts();
     let said = to_bytes(body, SENTENCE_BYTES).await.unwrap_or_default();
-    let detail = format!("The request can't be read: {}.", String::from_utf8_lossy(&said).trim_end_matches('.'));
-    let failure = Failure::new(head.status, "malformed", detail);
+    let failure = Failure::unreadable(head.status, &String::from_utf8_lossy(&said));
     if for_programs { failure.problem() } else { failure.page(language) }
-}
-
-/// Whether a program asks, and which language a person reads.
-fn asker(path: &str, caller: Option<&Caller>) -> (bool, Language) {
-    (path.starts_with("/api/"), caller.map(Caller::language).unwrap_or_default())
 }
 
 /// The query of an address.
@@ -53,6 +46,5 @@ fn refuse(parts: &Parts, rejection: &QueryRejection) -> Response {
     let failure =
         Failure::malformed(format!("The address asks for something that is not there: {}.", rejection.body_text()));
     let path = parts.extensions.get::<OriginalUri>().map_or(parts.uri.path(), |original| original.0.path());
-    let (for_programs, language) = asker(path, parts.extensions.get());
-    if for_programs { failure.problem() } else { failure.page(language) }
+    if is_for_programs(path) { failure.problem() } else { failure.page(language_of(&parts.extensions)) }
 }

@@ -1,23 +1,26 @@
 //! Who asks: address, language, cookies, token, and whether the request comes from one of our own pages.
 
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Instant;
 
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use client::language::Language;
-use http::{HeaderMap, Method, header};
+use http::request::Parts;
+use http::{Extensions, HeaderMap, Method, header};
 use shared::ids::RoomId;
 use shared::room::HostRole;
 
 use super::accept::Peer;
 use super::cookies::Cookies;
 use super::failure::Failure;
+use super::hops;
 use super::hosts::rewritten::{Sends, with_port};
 use super::hosts::{Here, Named};
-use super::{checkup, hops};
 use crate::App;
 use crate::auth::identity::{self, Claim};
 use crate::auth::links::{self, same};
@@ -28,6 +31,9 @@ use crate::seldom::Seldom;
 
 /// The cookie that remembers a language somebody chose.
 pub const LANGUAGE_COOKIE: &str = "peil_lang";
+
+/// The cookie that is given to see whether it comes back.
+pub const CHECKUP_COOKIE: &str = "peil_test";
 
 static WRONG_TOKEN: Seldom = Seldom::new();
 
@@ -56,6 +62,40 @@ pub struct Caller {
     trusted: bool,
 }
 
+/// Who asks, beside the request. Handlers learn of them by a right alone ([`super::rights`]).
+#[derive(Clone)]
+struct Known(Arc<Caller>);
+
+/// Who asks.
+///
+/// # Panics
+/// Where a request came to a handler without passing [`know`].
+pub fn of(extensions: &Extensions) -> Arc<Caller> {
+    let Known(caller) = extensions.get().expect("every request passes `know`");
+    caller.clone()
+}
+
+/// The language of whoever asks, as far as that is known yet.
+pub fn language_of(extensions: &Extensions) -> Language {
+    extensions.get().map(|Known(caller)| caller.language()).unwrap_or_default()
+}
+
+/// The language of whoever asks, for handlers that answer refusals by themselves.
+pub struct Spoken(pub Language);
+
+impl<S: Send + Sync> FromRequestParts<S> for Spoken {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self(language_of(&parts.extensions)))
+    }
+}
+
+/// Whether programs ask at a path, and not people.
+pub fn is_for_programs(path: &str) -> bool {
+    path.starts_with("/api/")
+}
+
 /// For whoever watches this machine, by whatever name they know it; and what a page that says no is drawn with, which is everybody's.
 fn is_under_any_name(path: &str) -> bool {
     matches!(path, "/healthz" | "/metrics") || path.starts_with("/assets/")
@@ -68,10 +108,12 @@ pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> R
     let origin = origin(request.headers(), named.as_str(), app.settings.public_url.as_deref());
     let caller = caller(&app, &request, &named, (origin, changes));
     look_for_a_proxy(&app, &request, &named, changes.then(|| Sends { known: caller.is_known() }));
-    request.extensions_mut().insert(caller);
+    let language = caller.language();
+    request.extensions_mut().insert(Known(Arc::new(caller)));
     let refused = misplaced(&app, &request, &named);
     match refused.or_else(|| (changes && origin == Origin::Foreign).then(Failure::foreign_origin)) {
-        Some(failure) => failure.answer_for(&request),
+        Some(failure) if is_for_programs(request.uri().path()) => failure.problem(),
+        Some(failure) => failure.page(language),
         None => next.run(request).await,
     }
 }
@@ -176,7 +218,7 @@ impl Caller {
 
     /// Whether the cookie of the page that tries things out came back.
     pub fn tries(&self) -> bool {
-        self.cookies.get(checkup::COOKIE).is_some()
+        self.cookies.get(CHECKUP_COOKIE).is_some()
     }
 
     /// Rooms whose links this browser may hold; what they are worth the cookies have to prove.
@@ -248,12 +290,6 @@ pub fn bearer(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
-}
-
-impl IntoResponse for Failure {
-    fn into_response(self) -> Response {
-        self.problem()
-    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Json;
-use axum::extract::Extension;
 use axum::response::{Html, IntoResponse, Response};
 use client::pages;
 use client::views::desk::checkup::Cookie;
@@ -16,14 +15,13 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::asked::Asked;
-use super::caller::Caller;
+use super::caller::CHECKUP_COOKIE;
 use super::neighbourhood::Neighbourhood;
+use super::rights::Anyone;
 use super::{cookies, places};
 use crate::clock::now_ms;
 
-/// The cookie that is given to see whether it comes back.
-pub const COOKIE: &str = "peil_test";
-/// How long it lasts, in seconds.
+/// How long the cookie lasts that is given to see whether it comes back, in seconds.
 const COOKIE_SECONDS: u64 = 600;
 /// Lines that are tried at once.
 const LINES: usize = 500;
@@ -38,20 +36,20 @@ pub struct Step {
 }
 
 /// `GET /test`
-pub async fn page(Extension(caller): Extension<Caller>, Asked(step): Asked<Step>) -> Response {
-    let cookie = match (caller.tries(), step.again) {
+pub async fn page(asker: Anyone, Asked(step): Asked<Step>) -> Response {
+    let cookie = match (asker.tries(), step.again) {
         (true, _) => Cookie::Kept,
         (false, Some(_)) => Cookie::Lost,
         (false, None) => Cookie::Unknown,
     };
-    let html = pages::host::checkup(&places::assets("checkup"), caller.language(), cookie);
-    cookies::give(Html(html).into_response(), COOKIE, "1", COOKIE_SECONDS, caller.is_secure())
+    let html = pages::host::checkup(&places::assets("checkup"), asker.language(), cookie);
+    cookies::give(Html(html).into_response(), CHECKUP_COOKIE, "1", COOKIE_SECONDS, asker.is_secure())
 }
 
 /// `POST /test/state`: what the clock here says, and whether the cookie came back. Posted as answers are, so that what would be refused
 /// of those is refused of this.
-pub async fn state(Extension(caller): Extension<Caller>) -> Json<serde_json::Value> {
-    Json(json!({ "now": now_ms(), "cookie": caller.tries() }))
+pub async fn state(asker: Anyone) -> Json<serde_json::Value> {
+    Json(json!({ "now": now_ms(), "cookie": asker.tries() }))
 }
 
 /// How many try a line, by their network.

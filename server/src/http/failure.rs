@@ -1,16 +1,15 @@
 //! The one place where errors become answers: a status, a stable code and a sentence. Programs get
 //! problem details (RFC 9457), people get a page in their language. Causes go to the log, not out.
 
-use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
 use client::language::Language;
 use client::views::message::{Message, What};
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 use shared::deck::grammar::Problem;
+use shared::limits::ROOM_PARTICIPANTS;
 use shared::refusal::Refusal;
 
-use super::caller::Caller;
 use super::places;
 use crate::auth::links;
 use crate::backend::{DocumentError, JournalError};
@@ -19,11 +18,12 @@ use crate::lobby::LobbyError;
 use crate::metrics::FIGURES;
 use crate::room::Trouble;
 use crate::seldom::Seldom;
+use crate::service::ServiceError;
 
 static NOT_DONE: Seldom = Seldom::new();
 
 /// Why a request was not done.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Failure {
     pub status: StatusCode,
     pub code: &'static str,
@@ -110,6 +110,11 @@ impl Failure {
         Self::new(StatusCode::BAD_REQUEST, "malformed", detail)
     }
 
+    /// The request can't be read by the framework, which says why.
+    pub fn unreadable(status: StatusCode, why: &str) -> Self {
+        Self::new(status, "malformed", format!("The request can't be read: {}.", why.trim_end_matches('.')))
+    }
+
     /// The answer for programs.
     pub fn problem(self) -> Response {
         let title = self.status.canonical_reason().unwrap_or("Error");
@@ -149,11 +154,14 @@ impl Failure {
             _ => What::ServerError,
         }
     }
+}
 
-    /// The answer for whoever asked: the API's users or people.
-    pub fn answer_for(self, request: &Request) -> Response {
-        let language = request.extensions().get::<Caller>().map(Caller::language).unwrap_or_default();
-        if request.uri().path().starts_with("/api/") { self.problem() } else { self.page(language) }
+impl IntoResponse for Failure {
+    /// Only a note: [`super::answers`] writes it for whoever reads there.
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self);
+        response
     }
 }
 
@@ -285,6 +293,26 @@ impl From<LobbyError> for Failure {
             LobbyError::Deck(error) => error.into(),
             LobbyError::Documents(error) => error.into(),
             LobbyError::Journal(error) => error.into(),
+        }
+    }
+}
+
+impl From<ServiceError> for Failure {
+    fn from(error: ServiceError) -> Self {
+        match error {
+            ServiceError::Room(trouble) => trouble.into(),
+            ServiceError::Lobby(error) => error.into(),
+            ServiceError::Journal(error) => error.into(),
+            ServiceError::UnknownAnswer => Self::unknown("answer"),
+            ServiceError::UnknownRole => Self::unknown_role(),
+            ServiceError::ExpectedOutOfRange => {
+                Self::malformed(format!("`expected` is a number of participants, from 1 to {ROOM_PARTICIPANTS}."))
+            }
+            ServiceError::HiddenAheadFull => {
+                let detail = "As many words are hidden ahead as there can be. Put one back first.";
+                Self::new(StatusCode::CONFLICT, "full", detail)
+            }
+            ServiceError::Unreadable(detail) => Self::malformed(detail),
         }
     }
 }

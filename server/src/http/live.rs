@@ -6,11 +6,10 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Extension, Path, Request, State};
+use axum::extract::{Path, Request, State};
 use axum::response::Response;
 use http::HeaderValue;
 use serde::Deserialize;
-use shared::ids::RoomId;
 use shared::protocol::{Closing, PROTOCOL, ServerFrame};
 use tokio::time::Instant;
 
@@ -18,7 +17,8 @@ use super::asked::Asked;
 use super::caller::Caller;
 use super::entrance::Comer;
 use super::failure::Failure;
-use super::participant::{code_of, find};
+use super::lookup::{code_of, find};
+use super::rights::{Anyone, Follower};
 use crate::App;
 use crate::hall::Gathering;
 use crate::lobby::Found;
@@ -44,7 +44,6 @@ use watcher::Watcher;
 pub struct Opening {
     protocol: Option<String>,
     since: Option<String>,
-    role: Option<String>,
 }
 
 impl Opening {
@@ -59,30 +58,29 @@ impl Opening {
 
 /// `GET /{code}/live`: a participant's socket.
 pub async fn participant(
+    asker: Anyone,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(address): Path<String>,
     Asked(opening): Asked<Opening>,
     request: Request,
 ) -> Response {
-    let found = reach_participant(&app, &caller, &address, &opening).await;
+    let found = reach_participant(&app, &asker, &address, &opening).await;
     let (cookie, admitted) = match &found {
-        Ok((found, handle)) => admit_participant(&app, &caller, found, handle).await,
+        Ok((found, handle)) => admit_participant(&app, &asker, found, handle).await,
         Err(closing) => (None, Err(*closing)),
     };
-    handshake::answer(&app, &caller, request, cookie, admitted)
+    handshake::answer(&app, request, cookie, admitted)
 }
 
 /// `GET /rooms/{room}/live`: a socket of a host's page.
 pub async fn host(
+    follower: Result<Follower, Failure>,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    Path(room): Path<RoomId>,
     Asked(opening): Asked<Opening>,
     request: Request,
 ) -> Response {
-    let admitted = admit_host(&app, &caller, &room, &opening).await;
-    handshake::answer(&app, &caller, request, None, admitted)
+    let admitted = admit_host(&app, follower, &opening).await;
+    handshake::answer(&app, request, None, admitted)
 }
 
 async fn reach_participant(
@@ -133,11 +131,11 @@ fn seat(gathering: &Arc<Gathering>, guest: Guest) -> Result<Admitted, Closing> {
     Ok(Admitted { speaker: Speaker::Guest(guest), seat, hello, seen })
 }
 
-async fn admit_host(app: &App, caller: &Caller, room: &RoomId, opening: &Opening) -> Result<Admitted, Closing> {
+async fn admit_host(app: &App, follower: Result<Follower, Failure>, opening: &Opening) -> Result<Admitted, Closing> {
     if !opening.speaks_ours() {
         return Err(Closing::Protocol);
     }
-    let watcher = Watcher::arrives(app, caller, room, opening.role.as_deref()).await.map_err(closing)?;
+    let watcher = Watcher::of(app, follower.map_err(closing)?);
     watcher.handle.reached(opening.since()).await.map_err(|trouble| closing(trouble.into()))?;
     let gathering = watcher.gathering(app);
     let seat = gathering.seat_host(watcher.audience).by(watcher.pass.clone());

@@ -2,8 +2,11 @@
 
 use client::pages::Assets;
 use shared::code::Code;
+use shared::room::HostRole;
 
 use super::assets;
+use crate::auth::links;
+use crate::lobby::Found;
 
 /// The stylesheet, script and icon of a page: `phone`, `stage`, `remote`, `checkup` or `desk`. The desk's script is for the line of a
 /// problem alone.
@@ -29,4 +32,14 @@ pub fn room_page(code: &Code, seq: Option<u64>) -> String {
         Some(seq) => format!("/{}?seq={seq}", code.digits()),
         None => format!("/{}", code.digits()),
     }
+}
+
+/// Where a room is joined.
+pub fn join_url(base: &str, code: &Code) -> String {
+    format!("{base}{}", room_page(code, None))
+}
+
+/// A room's link for a role; whoever opens it holds that.
+pub fn role_url(base: &str, found: &Found, role: HostRole) -> String {
+    format!("{base}{}", links::path(found, role))
 }

@@ -1,24 +1,24 @@
 //! For pages that can't have a socket: they ask now and then what the room shows, and post their frames.
 
 use axum::body::Body;
-use axum::extract::{Extension, Path, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use serde::Deserialize;
-use shared::ids::RoomId;
 use shared::limits::FRAME_BYTES;
 use shared::protocol::{ClientFrame, PROTOCOL, ServerFrame};
 use shared::room::OwnAnswers;
 
-use super::api::whole;
 use super::asked::Asked;
+use super::body::whole;
 use super::caller::Caller;
 use super::entrance::Comer;
 use super::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
 use super::live::guest::{Answer, Guest};
 use super::live::text;
 use super::live::watcher::Watcher;
-use super::participant::{code_of, find};
+use super::lookup::{code_of, find};
+use super::rights::{Anyone, Follower};
 use crate::App;
 use crate::clock::now_ms;
 use crate::hall::{Audience, Gathering, View};
@@ -38,12 +38,12 @@ pub struct Since {
 /// `GET /{code}/state?since=SEQ&seen=NAME`: `hello`, or 204 while nothing that this phone shows has changed. With `seen` that is exactly
 /// while it would show what bears that name; with the sequence alone, in doubt, it is told again.
 pub async fn state(
+    asker: Anyone,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(address): Path<String>,
     Asked(asked): Asked<Since>,
 ) -> Result<Response, Failure> {
-    let (guest, gathering) = guest(&app, &caller, &address).await?;
+    let (guest, gathering) = guest(&app, &asker, &address).await?;
     guest.handle.reached(asked.since.unwrap_or_default()).await?;
     let (changed, name) = guest.handle.read(|room| {
         let (who, now) = (guest.participant, now_ms());
@@ -59,8 +59,8 @@ pub async fn state(
 
 /// `POST /{code}/frames`: takes one frame, and answers what became of it.
 pub async fn frames(
+    asker: Anyone,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(address): Path<String>,
     body: Body,
 ) -> Result<Response, Failure> {
@@ -69,7 +69,7 @@ pub async fn frames(
         let unreadable = Answer::Error { code: "unreadable".to_owned(), about: None };
         return Ok((StatusCode::BAD_REQUEST, json(text(&unreadable))).into_response());
     };
-    let (guest, _) = guest(&app, &caller, &address).await?;
+    let (guest, _) = guest(&app, &asker, &address).await?;
     let (answer, trouble) = guest.send_posted(frame).await;
     let status = match (&answer, &trouble) {
         // What was refused was dealt with, and the frame says so.
@@ -84,7 +84,6 @@ pub async fn frames(
 #[derive(Deserialize)]
 pub struct Looking {
     protocol: Option<String>,
-    role: Option<String>,
     since: Option<u64>,
     seen: Option<String>,
 }
@@ -92,18 +91,14 @@ pub struct Looking {
 /// `GET /rooms/{room}/state?role=ROLE&since=SEQ&seen=NAME`: `hello`, or 204 while that role still sees what bears that name. A sequence
 /// alone can't tell: who is connected and what the screen is used for change without one.
 pub async fn host(
+    follower: Follower,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    Path(room): Path<RoomId>,
     Asked(asked): Asked<Looking>,
 ) -> Result<Response, Failure> {
-    if caller.is_foreign {
-        return Err(Failure::foreign_origin());
-    }
     if asked.protocol.is_some_and(|protocol| protocol != PROTOCOL.to_string()) {
         return Err(Failure::new(StatusCode::BAD_REQUEST, "protocol", "This instance does not speak that protocol."));
     }
-    let watcher = Watcher::arrives(&app, &caller, &room, asked.role.as_deref()).await?;
+    let watcher = Watcher::of(&app, follower);
     watcher.handle.reached(asked.since.unwrap_or_default()).await?;
     let (hello, view) = watcher.hello(&watcher.gathering(&app))?;
     let name = name_of(&view);

@@ -1,15 +1,20 @@
 //! Who answers what, and what every answer carries.
 
-use axum::extract::{Extension, Path, Request, State};
+use axum::Router;
+use axum::extract::{Path, Request, State};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use axum::routing::{delete, get, post};
-use axum::{Router, http};
-use http::{HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
-use super::caller::{self, Caller};
+use super::caller::{self, Spoken};
 use super::failure::Failure;
-use super::{api, asked, assets, checkup, desk, health, host, live, moderate, packed, participant, polling, screens};
+use super::pages::{desk, host, language, moderate, participant, privacy, screens, sign_in};
+use super::rights::{
+    ANY_ROLE, ANYONE, Anyone, CONTROLLER, FOLLOWER, LINK_HOLDER, MODERATOR, MONITOR, OWNER, PRESENTER, PROJECTOR,
+    SCREEN_GIVER, STAGE,
+};
+use super::routes::Routes;
+use super::{api, asked, assets, checkup, health, live, packed, polling};
 use crate::App;
 
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in decks.
@@ -21,33 +26,8 @@ const HSTS: &str = "max-age=31536000";
 
 /// All routes.
 pub fn router(app: App) -> Router {
-    Router::new()
-        .route("/", get(participant::start))
-        .route("/join", get(participant::join))
-        .route("/privacy", get(host::privacy))
-        .route("/language", post(host::language))
-        .route("/stage", get(screens::wait))
-        .route("/stage/{screen}", get(screens::choose).post(screens::give))
-        .route("/test", get(checkup::page))
-        .route("/test/state", post(checkup::state))
-        .route("/test/live", get(live::trial::line))
-        .route("/{code}", get(participant::room))
-        .route("/{code}/answers", post(participant::answer))
-        .route("/{code}/live", get(live::participant))
-        .route("/{code}/state", get(polling::state))
-        .route("/{code}/frames", post(polling::frames))
-        .route("/sign-in", get(host::sign_in_needed))
-        // What a mail program asks about a link before anybody opens it must not use it up.
-        .route("/sign-in/{link}", get(host::sign_in).head(host::sign_in_needed))
-        .route("/sign-out", post(host::sign_out))
-        .merge(rooms())
-        .merge(desk_pages())
-        .nest("/api/v1", api())
-        .route("/assets/{file}", get(asset))
-        .route("/healthz", get(health::healthz))
-        .route("/metrics", get(health::metrics))
-        .fallback(nothing_here)
-        .method_not_allowed_fallback(not_that_way)
+    let (routes, _) = routes().finish();
+    routes
         .layer(middleware::from_fn(asked::in_our_words))
         .layer(middleware::from_fn_with_state(app.clone(), caller::know))
         .layer(middleware::from_fn(packed::pages))
@@ -55,74 +35,126 @@ pub fn router(app: App) -> Router {
         .with_state(app)
 }
 
-fn rooms() -> Router<App> {
-    Router::new()
-        .route("/rooms/{room}/enter/{role}/{secret}", get(host::enter))
-        .route("/rooms/{room}/stage", get(host::stage))
-        .route("/rooms/{room}/presenter", get(host::presenter))
-        .route("/rooms/{room}/moderator", get(host::moderator))
-        .route("/rooms/{room}/remote", get(host::remote))
-        .route("/rooms/{room}/control", post(host::control))
-        .route("/rooms/{room}/moderate", post(moderate::form))
-        .route("/rooms/{room}/live", get(live::host))
-        .route("/rooms/{room}/state", get(polling::host))
+/// What there is, and which right each of it needs.
+pub(super) fn routes() -> Routes {
+    let pages = participants().and(screens()).and(hosts()).and(desk_pages()).for_people();
+    let asked = sockets_and_questions().and(machine()).for_programs();
+    pages.and(asked).nest("/api/v1", api().for_programs()).otherwise(nothing_here, not_that_way)
 }
 
-fn desk_pages() -> Router<App> {
-    Router::new()
-        .route("/desk", get(desk::home::home))
-        .route("/desk/decks", post(desk::home::add_deck))
-        .route("/desk/decks/{deck}", get(desk::decks::deck).post(desk::decks::change))
-        .route("/desk/decks/{deck}/rooms", post(desk::decks::start_room))
-        .route("/desk/decks/{deck}/delete", post(desk::decks::delete))
-        .route("/desk/rooms/{room}", get(desk::room))
-        .route("/desk/rooms/{room}/control", post(desk::control))
-        .route("/desk/rooms/{room}/export", get(desk::export))
-        .route("/desk/rooms/{room}/erase", post(desk::erase))
-        .route("/desk/rooms/{room}/participants", post(desk::removing::participants))
-        .route("/desk/rooms/{room}/delete", post(desk::delete_room))
-        .route("/desk/rooms/{room}/links", post(desk::links::renew))
-        .route("/desk/sessions", get(desk::sessions::list))
-        .route("/desk/sessions/end", post(desk::sessions::end))
+/// What anybody finds, and what participants send by forms.
+fn participants() -> Routes {
+    Routes::default()
+        .get("/", ANYONE, participant::start)
+        .get("/join", ANYONE, participant::join)
+        .get("/privacy", ANYONE, privacy::page)
+        .post("/language", ANYONE, language::choose)
+        .get("/test", ANYONE, checkup::page)
+        .get("/{code}", ANYONE, participant::room)
+        .post("/{code}/answers", ANYONE, participant::answer)
+        .get("/assets/{file}", ANYONE, asset)
 }
 
-fn api() -> Router<App> {
-    Router::new()
-        .route("/openapi.json", get(api::openapi))
-        .route("/decks", get(api::decks::list).post(api::decks::add))
-        .route("/decks/{deck}", get(api::decks::get).put(api::decks::change).delete(api::decks::remove))
-        .route("/rooms", get(api::rooms::list).post(api::rooms::open))
-        .route("/rooms/{room}", get(api::rooms::get).delete(api::rooms::remove))
-        .route("/rooms/{room}/control", post(api::rooms::control))
-        .route("/rooms/{room}/moderate", post(moderate::call))
-        .route("/rooms/{room}/screen", post(api::rooms::screen))
-        .route("/rooms/{room}/links", post(api::rooms::renew_link))
-        .route("/rooms/{room}/participants/remove", post(api::participants::remove))
-        .route("/rooms/{room}/participants/return", post(api::participants::bring_back))
-        .route("/rooms/{room}/results", get(api::rooms::results))
-        .route("/rooms/{room}/export", get(api::rooms::export))
-        .route("/rooms/{room}/answers/{answer}", delete(api::rooms::erase))
-        .fallback(async || Failure::not_found())
-        .method_not_allowed_fallback(async || {
-            Failure::new(
-                http::StatusCode::METHOD_NOT_ALLOWED,
-                "method_not_allowed",
-                "This address does not take that method.",
-            )
-        })
+fn screens() -> Routes {
+    Routes::default().get("/stage", ANYONE, screens::wait).get("/stage/{screen}", PROJECTOR, screens::choose).post(
+        "/stage/{screen}",
+        SCREEN_GIVER,
+        screens::give,
+    )
 }
 
-async fn asset(Path(file): Path<String>, headers: http::HeaderMap) -> Response {
+fn hosts() -> Routes {
+    Routes::default()
+        .get("/sign-in", ANYONE, sign_in::needed)
+        // The link is the proof, and it is used up by who opens it; what a mail program asks about it before must not do that.
+        .get("/sign-in/{link}", ANYONE, sign_in::sign_in)
+        .head("/sign-in/{link}", ANYONE, sign_in::needed)
+        .post("/sign-out", ANYONE, sign_in::sign_out)
+        .get("/rooms/{room}/enter/{role}/{secret}", LINK_HOLDER, sign_in::enter)
+        .get("/rooms/{room}/stage", STAGE, host::stage)
+        .get("/rooms/{room}/presenter", PRESENTER, host::presenter)
+        .get("/rooms/{room}/moderator", MODERATOR, host::moderator)
+        .get("/rooms/{room}/remote", CONTROLLER, host::remote)
+        .post("/rooms/{room}/control", CONTROLLER, host::control)
+        .shown_by("remote")
+        .post("/rooms/{room}/moderate", ANY_ROLE, moderate::moderate_by_form)
+        .shown_by("moderator")
+}
+
+/// What the scripts of pages ask for, and their sockets.
+fn sockets_and_questions() -> Routes {
+    Routes::default()
+        .post("/test/state", ANYONE, checkup::state)
+        .get("/test/live", ANYONE, live::trial::line)
+        .get("/{code}/live", ANYONE, live::participant)
+        .get("/{code}/state", ANYONE, polling::state)
+        .post("/{code}/frames", ANYONE, polling::frames)
+        .get("/rooms/{room}/live", FOLLOWER, live::host)
+        .get("/rooms/{room}/state", FOLLOWER, polling::host)
+}
+
+fn machine() -> Routes {
+    Routes::default().get("/healthz", ANYONE, health::healthz).get("/metrics", MONITOR, health::metrics)
+}
+
+fn desk_pages() -> Routes {
+    Routes::default()
+        .get("/desk", OWNER, desk::home::home)
+        .post("/desk/decks", OWNER, desk::home::add_deck)
+        .get("/desk/decks/{deck}", OWNER, desk::decks::deck)
+        .post("/desk/decks/{deck}", OWNER, desk::decks::change)
+        .post("/desk/decks/{deck}/rooms", OWNER, desk::decks::start_room)
+        .post("/desk/decks/{deck}/delete", OWNER, desk::decks::delete)
+        .get("/desk/rooms/{room}", OWNER, desk::room)
+        .post("/desk/rooms/{room}/control", OWNER, desk::control)
+        .get("/desk/rooms/{room}/export", OWNER, desk::export)
+        .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
+        .post("/desk/rooms/{room}/participants", OWNER, desk::removing::participants)
+        .post("/desk/rooms/{room}/delete", OWNER, desk::delete_room)
+        .post("/desk/rooms/{room}/links", OWNER, desk::links::renew)
+        .get("/desk/sessions", OWNER, desk::sessions::list)
+        .post("/desk/sessions/end", OWNER, desk::sessions::end)
+}
+
+fn api() -> Routes {
+    Routes::default()
+        .get("/openapi.json", ANYONE, api::openapi)
+        .get("/decks", OWNER, api::decks::list)
+        .post("/decks", OWNER, api::decks::add)
+        .get("/decks/{deck}", OWNER, api::decks::get)
+        .put("/decks/{deck}", OWNER, api::decks::change)
+        .delete("/decks/{deck}", OWNER, api::decks::remove)
+        .get("/rooms", OWNER, api::rooms::list)
+        .post("/rooms", OWNER, api::rooms::open)
+        .get("/rooms/{room}", OWNER, api::rooms::get)
+        .delete("/rooms/{room}", OWNER, api::rooms::remove)
+        .post("/rooms/{room}/control", CONTROLLER, api::rooms::control)
+        .post("/rooms/{room}/moderate", ANY_ROLE, api::rooms::moderate)
+        .post("/rooms/{room}/screen", CONTROLLER, api::rooms::screen)
+        .post("/rooms/{room}/links", OWNER, api::rooms::renew_link)
+        .post("/rooms/{room}/participants/remove", OWNER, api::participants::remove)
+        .post("/rooms/{room}/participants/return", OWNER, api::participants::bring_back)
+        .get("/rooms/{room}/results", OWNER, api::rooms::results)
+        .get("/rooms/{room}/export", OWNER, api::rooms::export)
+        .delete("/rooms/{room}/answers/{answer}", OWNER, api::rooms::erase)
+        .otherwise(async || Failure::not_found().problem(), async || method_not_allowed().problem())
+}
+
+async fn asset(_: Anyone, Path(file): Path<String>, headers: HeaderMap) -> Response {
     assets::respond(&file, &headers)
 }
 
-async fn nothing_here(State(_): State<App>, Extension(caller): Extension<Caller>) -> Response {
-    Failure::not_found().page(caller.language())
+async fn nothing_here(Spoken(language): Spoken) -> Response {
+    Failure::not_found().page(language)
 }
 
-async fn not_that_way(Extension(caller): Extension<Caller>) -> Response {
+async fn not_that_way(Spoken(language): Spoken) -> Response {
+    method_not_allowed().page(language)
+}
+
+fn method_not_allowed() -> Failure {
     let detail = "This address does not take that method.";
-    Failure::new(http::StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", detail).page(caller.language())
+    Failure::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", detail)
 }
 
 /// Pages are never stored by anybody on the way; assets say for themselves how long they last.

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod bodies;
 mod edge;
 mod guessing;
 mod origins;
@@ -15,54 +16,105 @@ use tower::ServiceExt;
 
 use crate::backend::memory::Memory;
 use crate::backend::{Backend, Health};
-use crate::http::router::router;
+use crate::http::router::{router, routes as routes_of_router};
 use crate::settings::Settings;
 
 const TOKEN: &str = "a token of thirty-two characters";
 
-/// Every call of the router, as `GET /desk`; read from its source, so that none is forgotten.
-fn routes() -> BTreeSet<String> {
-    let source: String = include_str!("router.rs").split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(source.matches(".nest(").count(), 1, "a part of the router that this does not know");
-    let mut calls = BTreeSet::new();
-    for part in source.split(" fn ").filter(|part| part.contains(".route(")) {
-        let before = if part.starts_with("api(") { "/api/v1" } else { "" };
-        for route in part.split(".route(").skip(1) {
-            let (path, handlers) = route.split_once(',').expect("a route has an address and handlers");
-            let path = path.trim().trim_matches('"');
-            let ways = ["get", "post", "put", "delete", "patch"].into_iter();
-            let takes = |way: &&str| [" ", "."].iter().any(|before| handlers.contains(&format!("{before}{way}(")));
-            let ways: Vec<&str> = ways.filter(takes).collect();
-            assert!(!ways.is_empty(), "{path} takes nothing");
-            calls.extend(ways.iter().map(|way| format!("{} {before}{path}", way.to_uppercase())));
-        }
-    }
-    calls
+/// Every call of the router, as `GET /desk`, with the right that it needs.
+fn routes() -> BTreeMap<String, &'static str> {
+    let (_, addresses) = routes_of_router().finish();
+    addresses.calls().iter().map(|call| (format!("{} {}", call.method, call.path), call.right)).collect()
 }
 
-/// What the document says of each call: the statuses of its callers. Of a call with several rows, those of all.
-fn rows() -> BTreeMap<String, BTreeSet<String>> {
+/// What the document says: calls, each with the statuses of its callers in order.
+fn table() -> Vec<(String, Vec<String>)> {
     let document = include_str!("../../../docs/protocol.md");
     let (_, rest) = document.split_once("### Who may call what").expect("the document has the table");
     let lines = rest.split("\n#").next().unwrap_or_default().lines().filter(|line| line.starts_with("| `"));
-    let mut rows = BTreeMap::<String, BTreeSet<String>>::new();
-    for line in lines {
+    let row = |line: &str| {
         let mut cells = line.trim_matches('|').split('|').map(str::trim);
         let call = cells.next().unwrap_or_default().trim_matches('`');
-        let call = call.split('?').next().unwrap_or_default().to_owned();
-        rows.entry(call).or_default().extend(cells.map(str::to_owned));
+        (call.split('?').next().unwrap_or_default().to_owned(), cells.map(str::to_owned).collect())
+    };
+    lines.map(row).collect()
+}
+
+/// The same by call. Of a call with several rows, the statuses of all.
+fn rows() -> BTreeMap<String, BTreeSet<String>> {
+    let mut rows = BTreeMap::<String, BTreeSet<String>>::new();
+    for (call, statuses) in table() {
+        rows.entry(call).or_default().extend(statuses);
     }
     rows
 }
 
 #[test]
 fn every_route_has_a_row_in_the_document_and_every_row_a_route() {
-    let (routes, rows) = (routes(), rows());
+    let (routes, rows) = (routes().into_keys().collect::<BTreeSet<_>>(), rows());
     let named: BTreeSet<String> = rows.keys().cloned().collect();
     assert!(routes.len() > 50, "the rule looks at the right place: {routes:?}");
     let missing: Vec<_> = routes.difference(&named).collect();
     let surplus: Vec<_> = named.difference(&routes).collect();
     assert!(missing.is_empty() && surplus.is_empty(), "without a row: {missing:?}; without a route: {surplus:?}");
+}
+
+/// Who is refused, by the place of their column: each right refuses the same callers wherever it is needed, and no two the same
+/// unless they are about different rooms.
+#[test]
+fn a_right_refuses_the_same_callers_on_every_route_that_needs_it() {
+    let routes = routes();
+    let mut refused = BTreeMap::<&str, BTreeSet<Vec<bool>>>::new();
+    for (call, statuses) in table() {
+        let of_it = statuses.iter().map(|status| matches!(status.as_str(), "401" | "403" | "4403")).collect();
+        refused.entry(routes[&call]).or_default().insert(of_it);
+    }
+    // nobody, participant, stage, presenter, remote, moderator, other room, owner, token
+    let [yes, no] = [false, true];
+    let expected = [
+        ("anyone", [yes; 9]),
+        ("link holder", [yes; 9]),
+        ("monitor", [no; 9]),
+        ("owner", [no, no, no, no, no, no, no, yes, yes]),
+        ("stage", [no, no, yes, yes, yes, no, no, yes, yes]),
+        ("presenter", [no, no, no, yes, no, no, no, yes, yes]),
+        ("moderator", [no, no, no, yes, yes, yes, no, yes, yes]),
+        ("controller", [no, no, yes, yes, yes, no, no, yes, yes]),
+        ("any role", [no, no, yes, yes, yes, yes, no, yes, yes]),
+        ("projector", [no, no, yes, yes, yes, no, yes, yes, yes]),
+        ("screen giver", [no, no, yes, yes, yes, no, no, yes, yes]),
+    ];
+    let followers = refused.remove("follower").expect("somebody follows rooms");
+    assert!(followers.iter().all(|who| who[0] && who[1] && who[6] && !who[7] && !who[8]), "{followers:?}");
+    let expected: BTreeMap<_, _> = expected.map(|(right, who)| (right, BTreeSet::from([who.to_vec()]))).into();
+    assert_eq!(refused, expected);
+}
+
+#[test]
+fn whoever_was_at_a_form_is_led_to_a_page() {
+    let (_, addresses) = routes_of_router().finish();
+    for (at, page) in [
+        ("/", "/"),
+        ("/12345678", "/12345678"),
+        ("/12345678/answers", "/12345678"),
+        ("/desk/decks", "/desk"),
+        ("/desk/decks/d1", "/desk/decks/d1"),
+        ("/desk/decks/d1/rooms", "/desk/decks/d1"),
+        ("/desk/rooms/r1/erase", "/desk/rooms/r1"),
+        ("/desk/sessions/end", "/desk/sessions"),
+        ("/rooms/r1/control", "/rooms/r1/remote"),
+        ("/rooms/r1/moderate", "/rooms/r1/moderator"),
+        ("/sign-out", "/"),
+        ("/language", "/"),
+        ("/bestaat/niet/hier", "/bestaat/niet/hier"),
+    ] {
+        assert_eq!(addresses.page_of(at), page, "{at}");
+    }
+    let is_page = |path: &str| addresses.page_of(path) == path;
+    for call in addresses.calls().iter().filter(|call| !call.path.starts_with("/api/")) {
+        let page = addresses.page_of(&call.path);
+        assert!(is_page(&page), "{} {} leads to {page}", call.method, call.path);
+    }
 }
 
 #[test]

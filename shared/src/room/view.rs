@@ -68,7 +68,7 @@ impl Room {
     }
 
     /// What a host's page shows at that moment, with what surrounds the room.
-    pub fn host_view(&self, role: HostRole, now: Millis, around: Around) -> HostView {
+    pub(super) fn host_view(&self, role: HostRole, now: Millis, around: Around) -> HostView {
         let eyes = if role == HostRole::Stage { Eyes::Stage } else { Eyes::Backstage };
         let current = self.staged().and_then(|id| self.deck.find(id));
         HostView {

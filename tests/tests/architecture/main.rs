@@ -3,6 +3,7 @@
 
 mod contrast;
 mod edges;
+mod layers;
 mod lists;
 mod names;
 mod sentences;

@@ -53,7 +53,7 @@ fn whoever_joins_comes_by_the_entrance() {
         ("Event::Joined { participant }", "server/src/auth/identity.rs"),
         ("who.joining()", "server/src/http/live/guest.rs"),
         ("Guest::arrives", "server/src/http/entrance.rs"),
-        ("event_of_form(", "server/src/http/participant.rs"),
+        ("event_of_form(", "server/src/http/pages/participant.rs"),
         ("event_of(", "server/src/http/live/guest.rs"),
     ];
     for (name, place) in allowed {

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::body::Body;
-use axum::extract::{Extension, Path, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
 use serde_json::{Value, json};
@@ -10,29 +10,22 @@ use shared::deck::file::{self, File};
 use shared::deck::grammar::Problem;
 use shared::limits::DECK_BYTES;
 
-use super::{owner, whole};
 use crate::App;
 use crate::decks::{self, DeckDocument, DeckError};
-use crate::http::caller::Caller;
+use crate::http::body::whole;
 use crate::http::failure::{Failure, line_and_message};
+use crate::http::rights::Owner;
 use crate::precondition::{Precondition, etag};
 use crate::store::Versioned;
 
 /// `GET /api/v1/decks`
-pub async fn list(State(app): State<App>, Extension(caller): Extension<Caller>) -> Result<Json<Value>, Failure> {
-    owner(&app, &caller).await?;
+pub async fn list(_: Owner, State(app): State<App>) -> Result<Json<Value>, Failure> {
     let decks = app.decks.list().await?;
     Ok(Json(decks.iter().map(|deck| json!(**deck)).collect()))
 }
 
 /// `POST /api/v1/decks`: a deck's text.
-pub async fn add(
-    State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    headers: HeaderMap,
-    body: Body,
-) -> Result<Response, Failure> {
-    owner(&app, &caller).await?;
+pub async fn add(_: Owner, State(app): State<App>, headers: HeaderMap, body: Body) -> Result<Response, Failure> {
     is_text(&headers)?;
     let (text, read_as) = text(body).await?;
     let (name, stored) = app.decks.add(&text).await?;
@@ -41,12 +34,11 @@ pub async fn add(
 
 /// `GET /api/v1/decks/{deck}`: its text, or JSON where that is asked for.
 pub async fn get(
+    _: Owner,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    owner(&app, &caller).await?;
     let stored = app.decks.get(&name).await?;
     let (tag, document) = (tagged(&stored), stored.value);
     let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
@@ -61,13 +53,12 @@ pub async fn get(
 
 /// `PUT /api/v1/decks/{deck}`: its new text, made from the version that `If-Match` names. Rooms that were started from it keep theirs.
 pub async fn change(
+    _: Owner,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Failure> {
-    owner(&app, &caller).await?;
     is_text(&headers)?;
     let (text, read_as) = text(body).await?;
     app.decks.get(&name).await?;
@@ -78,12 +69,11 @@ pub async fn change(
 
 /// `DELETE /api/v1/decks/{deck}`; with `If-Match` only that version of it.
 pub async fn remove(
+    _: Owner,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
     headers: HeaderMap,
 ) -> Result<StatusCode, Failure> {
-    owner(&app, &caller).await?;
     app.decks.remove(&name, &expected(&headers)?.unwrap_or(Precondition::Any)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,33 +1,30 @@
 //! Rooms over the API.
 
 use std::sync::Arc;
-use std::time::Instant;
 
 use axum::Json;
 use axum::body::Body;
-use axum::extract::{Extension, Path, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use http::{StatusCode, header};
+use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use shared::ids::{AnswerId, RoomId};
-use shared::limits::ROOM_PARTICIPANTS;
+use shared::ids::RoomId;
 use shared::protocol::view::Screen;
-use shared::refusal::Refusal;
-use shared::room::{Action, Admission, Control, HostRole, Room, Stage};
+use shared::room::{HostRole, Room, Stage};
 
-use super::{json, known_fields, owner};
 use crate::App;
-use crate::auth::{links, watch};
 use crate::clock::now_ms;
-use crate::export::file_name::{attachment, file_name};
 use crate::export::{self, Export};
 use crate::http::asked::Asked;
-use crate::http::caller::Caller;
+use crate::http::body::json;
 use crate::http::failure::Failure;
-use crate::http::places;
+use crate::http::rights::{AnyRole, Controller, Owner, RoomRole};
+use crate::http::{download, places};
 use crate::lobby::{Found, RoomLine};
-use crate::room::{RoomHandle, Trouble};
+use crate::service::control::{self, Command};
+use crate::service::rooms::{self, reach};
+use crate::service::{erasing, exporting, moderation};
 
 #[derive(Deserialize)]
 pub struct OpenRoom {
@@ -37,33 +34,19 @@ pub struct OpenRoom {
 }
 
 /// `POST /api/v1/rooms`
-pub async fn open(
-    State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    body: Body,
-) -> Result<Response, Failure> {
-    owner(&app, &caller).await?;
+pub async fn open(owner: Owner, State(app): State<App>, body: Body) -> Result<Response, Failure> {
     let wanted: OpenRoom = json(body).await?;
-    let found = app.lobby.open(&wanted.deck, expected(wanted.expected)?).await?;
-    Ok((StatusCode::CREATED, Json(addresses(&found, &caller.base))).into_response())
-}
-
-/// A number of participants that a room can have.
-pub fn expected(wanted: Option<u32>) -> Result<Option<u32>, Failure> {
-    let possible = |expected: u32| (1..=ROOM_PARTICIPANTS).contains(&(expected as usize));
-    if wanted.is_none_or(possible) {
-        return Ok(wanted);
-    }
-    Err(Failure::malformed(format!("`expected` is a number of participants, from 1 to {ROOM_PARTICIPANTS}.")))
+    let found = rooms::start(&app, &wanted.deck, wanted.expected).await?;
+    Ok((StatusCode::CREATED, Json(addresses(&found, &owner.base))).into_response())
 }
 
 /// The names and addresses of a room.
 pub fn addresses(found: &Found, base: &str) -> Value {
-    let link = |role| format!("{base}{}", links::path(found, role));
+    let link = |role| places::role_url(base, found, role);
     json!({
         "room": found.id,
         "code": found.document.code.digits(),
-        "join_url": format!("{base}{}", places::room_page(&found.document.code, None)),
+        "join_url": places::join_url(base, &found.document.code),
         "stage_url": link(HostRole::Stage),
         "presenter_url": link(HostRole::Presenter),
         "remote_url": link(HostRole::Remote),
@@ -72,8 +55,7 @@ pub fn addresses(found: &Found, base: &str) -> Value {
 }
 
 /// `GET /api/v1/rooms`
-pub async fn list(State(app): State<App>, Extension(caller): Extension<Caller>) -> Result<Json<Value>, Failure> {
-    owner(&app, &caller).await?;
+pub async fn list(_: Owner, State(app): State<App>) -> Result<Json<Value>, Failure> {
     let rooms = app.lobby.list().await?;
     let row = |room: &Arc<RoomLine>| {
         json!({
@@ -89,33 +71,16 @@ pub async fn list(State(app): State<App>, Extension(caller): Extension<Caller>) 
 }
 
 /// `GET /api/v1/rooms/{room}`
-pub async fn get(
-    State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    Path(room): Path<RoomId>,
-) -> Result<Json<Value>, Failure> {
-    owner(&app, &caller).await?;
+pub async fn get(_: Owner, State(app): State<App>, Path(room): Path<RoomId>) -> Result<Json<Value>, Failure> {
     let (found, handle) = reach(&app, &room).await?;
     Ok(Json(handle.read(|room| describe(&app, room, &found))?))
 }
 
 /// `POST /api/v1/rooms/{room}/control`; also for who holds the room's stage, presenter or remote link.
-pub async fn control(
-    State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    Path(room): Path<RoomId>,
-    body: Body,
-) -> Result<Json<Value>, Failure> {
-    let (found, handle) = reach(&app, &room).await?;
-    let rights = caller.rights_in(&app, &found).await?;
-    if !rights.may_control() {
-        return Err(Failure::not_signed_in());
-    }
+pub async fn control(role: RoomRole<Controller>, State(app): State<App>, body: Body) -> Result<Json<Value>, Failure> {
+    let RoomRole { found, handle, rights, .. } = role;
     let asked: Value = json(body).await?;
-    match admission_of(&asked)? {
-        Some(admission) => receive(&app, &found, &handle, admission).await?,
-        None => drive(&app, &found, &handle, control_of(asked)?).await?,
-    }
+    control::carry_out(&app, &found, &handle, Command::read(asked)?).await?;
     let told = |room: &Room| if rights.owner { describe(&app, room, &found) } else { brief(room) };
     Ok(Json(handle.read(told)?))
 }
@@ -128,16 +93,14 @@ pub struct NewLink {
 
 /// `POST /api/v1/rooms/{room}/links`: a role's new link.
 pub async fn renew_link(
+    owner: Owner,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(room): Path<RoomId>,
     body: Body,
 ) -> Result<Json<Value>, Failure> {
-    owner(&app, &caller).await?;
     let wanted: NewLink = json(body).await?;
-    let role = links::role(&wanted.role).ok_or_else(Failure::unknown_role)?;
-    let found = watch::renew_link(&app, &room, role).await?;
-    Ok(Json(json!({ "role": role.word(), "url": format!("{}{}", caller.base, links::path(&found, role)) })))
+    let (role, found) = rooms::renew_link(&app, &room, &wanted.role).await?;
+    Ok(Json(json!({ "role": role.word(), "url": places::role_url(&owner.base, &found, role) })))
 }
 
 /// What a screen is to be used for.
@@ -148,135 +111,51 @@ pub struct Turned {
 }
 
 /// `POST /api/v1/rooms/{room}/screen`: the projected page shows its slides, how to join, or nothing.
-pub async fn screen(
-    State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    Path(room): Path<RoomId>,
-    body: Body,
-) -> Result<StatusCode, Failure> {
-    let (found, handle) = reach(&app, &room).await?;
-    if !caller.rights_in(&app, &found).await?.may_control() {
-        return Err(Failure::not_signed_in());
-    }
+pub async fn screen(role: RoomRole<Controller>, State(app): State<App>, body: Body) -> Result<StatusCode, Failure> {
     let turned: Turned = json(body).await?;
-    app.hall.of(&found.id, &handle).turn_screen(turned.screen);
+    control::turn_screen(&app, &role.found, &role.handle, turned.screen);
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// What is said there of who may come in; nothing where it is a control.
-pub fn admission_of(asked: &Value) -> Result<Option<Admission>, Failure> {
-    if !asked["do"].as_str().is_some_and(|word| Admission::WORDS.contains(&word)) {
-        return Ok(None);
-    }
-    known_fields(asked, &["do", "to", "after"])?;
-    Admission::deserialize(asked).map(Some).map_err(|error| Failure::malformed(format!("This is no control: {error}.")))
-}
-
-/// The control that is asked for there.
-pub fn control_of(asked: Value) -> Result<Control, Failure> {
-    known_fields(&asked, &["do", "slide", "on", "round", "after"])?;
-    serde_json::from_value(asked).map_err(|error| Failure::malformed(format!("This is no control: {error}.")))
-}
-
-/// Does what a host says of who may come in: the door is stored, who waits is let in as long as the server runs.
-pub async fn receive(app: &App, found: &Found, handle: &RoomHandle, admission: Admission) -> Result<(), Failure> {
-    match admission {
-        Admission::Admit => app.joining.admit(&found.id, app.settings.joining.of(&found.document), Instant::now()),
-        Admission::Wait => app.joining.let_wait(&found.id),
-        Admission::Door { .. } => {}
-    }
-    if let Some(event) = admission.event() {
-        handle.submit(event).await?;
-        tracing::info!(room = %found.id, set = ?admission, "a room's door was set");
-    }
-    app.hall.tell_waiting(&found.id, app.joining.waiting(&found.id));
-    Ok(())
-}
-
-/// Stores a control; the room's end is also noted where its code's time is kept.
-pub async fn drive(app: &App, found: &Found, handle: &RoomHandle, control: Control) -> Result<(), Failure> {
-    let (ends, resumes) = (control.action == Action::End, control.action == Action::Resume);
-    let moves = matches!(control.action, Action::Next | Action::Previous | Action::Go);
-    let done = handle.control(control).await;
-    // Noted also where the room says that it had ended already: an earlier note may have been cut off.
-    if ends && matches!(done, Ok(_) | Err(Trouble::Refused(Refusal::Ended))) {
-        app.lobby.note_end(&found.id).await?;
-    }
-    // The same for a room that goes on.
-    if resumes && handle.read(|room| room.stage != Stage::Ended)? {
-        app.lobby.note_resumed(&found.id).await?;
-    }
-    done?;
-    if moves {
-        // Who moves on wants it seen.
-        app.hall.of(&found.id, handle).turn_screen(Screen::Slides);
-    }
-    Ok(())
+/// `POST /api/v1/rooms/{room}/moderate`; also for who holds any of the room's links.
+pub async fn moderate(role: RoomRole<AnyRole>, body: Body) -> Result<Json<Value>, Failure> {
+    let wish = moderation::read(json(body).await?)?;
+    let seq = moderation::moderate(&role.handle, &wish).await?;
+    Ok(Json(json!({ "seq": seq })))
 }
 
 /// `GET /api/v1/rooms/{room}/results`
-pub async fn results(
-    State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    Path(room): Path<RoomId>,
-) -> Result<Json<Value>, Failure> {
-    owner(&app, &caller).await?;
+pub async fn results(_: Owner, State(app): State<App>, Path(room): Path<RoomId>) -> Result<Json<Value>, Failure> {
     let (_, handle) = reach(&app, &room).await?;
     Ok(Json(handle.read(|room| json!({ "questions": export::json::questions(room) }))?))
 }
 
 /// `GET /api/v1/rooms/{room}/export`
 pub async fn export(
+    _: Owner,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(room): Path<RoomId>,
     Asked(wanted): Asked<Export>,
 ) -> Result<Response, Failure> {
-    owner(&app, &caller).await?;
     let (found, handle) = reach(&app, &room).await?;
-    download(&app, &found, &handle, wanted)
-}
-
-/// The responses as a file to keep.
-pub fn download(app: &App, found: &Found, handle: &RoomHandle, wanted: Export) -> Result<Response, Failure> {
-    let (zone, code) = (&app.settings.zone, &found.document.code);
-    let (bytes, name) = handle.read(|room| (wanted.bytes(room, zone), file_name(room, code, wanted, zone)))?;
-    tracing::info!(room = %found.id, file = wanted.extension(), bytes = bytes.len(), "answers were exported");
-    let mut response = ([(header::CONTENT_TYPE, wanted.content_type())], bytes).into_response();
-    response.headers_mut().insert(header::CONTENT_DISPOSITION, attachment(&name));
-    Ok(response)
+    Ok(download::file(exporting::export(&app, &found, &handle, wanted)?))
 }
 
 /// `DELETE /api/v1/rooms/{room}/answers/{answer}`
 pub async fn erase(
+    _: Owner,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path((room, answer)): Path<(RoomId, String)>,
 ) -> Result<StatusCode, Failure> {
-    owner(&app, &caller).await?;
     let (found, handle) = reach(&app, &room).await?;
-    let answer = AnswerId::parse(&answer).ok_or_else(|| Failure::unknown("answer"))?;
-    app.erase(&found, &handle, answer).await?;
+    erasing::erase(&app, &found, &handle, erasing::named(&answer)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// `DELETE /api/v1/rooms/{room}`
-pub async fn remove(
-    State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    Path(room): Path<RoomId>,
-) -> Result<StatusCode, Failure> {
-    owner(&app, &caller).await?;
-    app.lobby.remove(&room).await?;
+pub async fn remove(_: Owner, State(app): State<App>, Path(room): Path<RoomId>) -> Result<StatusCode, Failure> {
+    rooms::remove(&app, &room).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// A room that is loaded.
-pub async fn reach(app: &App, room: &RoomId) -> Result<(Found, RoomHandle), Failure> {
-    let found = app.lobby.find(room).await?;
-    let handle = app.registry.get(room);
-    handle.ready().await?;
-    Ok((found, handle))
 }
 
 fn describe(app: &App, room: &Room, found: &Found) -> Value {

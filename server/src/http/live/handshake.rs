@@ -20,7 +20,7 @@ use crate::App;
 use crate::auth::watch;
 use crate::hall::Line;
 use crate::http::accept::Place;
-use crate::http::caller::Caller;
+use crate::http::caller;
 use crate::http::failure::Failure;
 
 /// What the kernel keeps of what is written to a socket and not yet taken, in bytes: several views, and no more.
@@ -29,12 +29,11 @@ const SEND_BUFFER_BYTES: usize = 32 * 1024;
 /// Answers a request for a socket: makes it, and runs it or closes it with the reason.
 pub fn answer(
     app: &App,
-    caller: &Caller,
     mut request: Request,
     cookie: Option<HeaderValue>,
     admitted: Result<Admitted, Closing>,
 ) -> Response {
-    let (accept, upgrading) = match accept(caller, &mut request) {
+    let (accept, upgrading) = match accept(&mut request) {
         Ok(accepted) => accepted,
         Err(refused) => return *refused,
     };
@@ -60,8 +59,8 @@ pub fn answer(
 }
 
 /// What accepts a handshake, and the connection that is about to be a socket; or what is said where it is none of ours.
-pub fn accept(caller: &Caller, request: &mut Request) -> Result<(String, OnUpgrade), Box<Response>> {
-    if caller.is_foreign {
+pub fn accept(request: &mut Request) -> Result<(String, OnUpgrade), Box<Response>> {
+    if caller::of(request.extensions()).is_foreign {
         return Err(Box::new(Failure::foreign_origin().problem()));
     }
     let Some(accept) = key(request).map(|key| derive_accept_key(key.as_bytes())) else {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
 
-use axum::extract::{Extension, Request, State};
+use axum::extract::{Request, State};
 use axum::response::Response;
 use tokio::io::AsyncRead;
 use tokio::time::{Instant, timeout_at};
@@ -15,7 +15,7 @@ use super::ear::{Deaf, Ear};
 use super::handshake;
 use crate::App;
 use crate::hall::{Line, PING_EVERY, frame};
-use crate::http::caller::Caller;
+use crate::http::rights::Anyone;
 
 /// How long a line must stay open, and how often it is asked whether it is there.
 pub(super) struct Trial {
@@ -35,12 +35,12 @@ const FULL: u16 = 1013;
 const HERE: &str = r#"{"type":"here"}"#;
 
 /// `GET /test/live`
-pub async fn line(State(app): State<App>, Extension(caller): Extension<Caller>, mut request: Request) -> Response {
-    let (accept, upgrading) = match handshake::accept(&caller, &mut request) {
+pub async fn line(asker: Anyone, State(app): State<App>, mut request: Request) -> Response {
+    let (accept, upgrading) = match handshake::accept(&mut request) {
         Ok(accepted) => accepted,
         Err(refused) => return *refused,
     };
-    let (trying, place) = (app.checkups.enter(caller.address), handshake::place(&request));
+    let (trying, place) = (app.checkups.enter(asker.address), handshake::place(&request));
     // No room and no answer hangs on it: a stop does not wait for it.
     tokio::spawn(async move {
         let Some((ear, pipe)) = handshake::begin(upgrading).await else { return };

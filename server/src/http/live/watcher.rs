@@ -1,4 +1,4 @@
-//! Who looks on in a role, by socket or by asking: what proves it, and their greeting.
+//! Who looks on in a role, by socket or by asking, and their greeting.
 
 use std::sync::Arc;
 
@@ -8,12 +8,10 @@ use shared::protocol::ServerFrame;
 
 use super::text;
 use crate::App;
-use crate::auth::links;
 use crate::auth::pass::Pass;
 use crate::clock::now_ms;
 use crate::hall::{Audience, Gathering, View};
-use crate::http::caller::Caller;
-use crate::http::failure::Failure;
+use crate::http::rights::Follower;
 use crate::room::{RoomHandle, Trouble};
 
 /// A host's page that follows its room.
@@ -26,19 +24,12 @@ pub struct Watcher {
 }
 
 impl Watcher {
-    /// Somebody who says that they hold that role. The room need not be loaded yet.
-    ///
-    /// # Errors
-    /// No such room, or no right to that role.
-    pub async fn arrives(app: &App, caller: &Caller, room: &RoomId, role: Option<&str>) -> Result<Self, Failure> {
-        let role = role.and_then(links::role).ok_or_else(Failure::not_signed_in)?;
-        let found = app.lobby.find(room).await?;
-        if !caller.rights_in(app, &found).await?.may_be(role) {
-            return Err(Failure::not_signed_in());
-        }
+    /// Somebody who holds that role. The room need not be loaded yet.
+    pub fn of(app: &App, follower: Follower) -> Self {
+        let Follower { caller, found, role, pass } = follower;
         app.guessing.knows(caller.address, &found.id);
-        let (handle, pass) = (app.registry.get(&found.id), Arc::new(caller.pass(app, &found.id, role)));
-        Ok(Self { handle, audience: Audience::Hosts(role), pass, room: found.id })
+        let (handle, pass) = (app.registry.get(&found.id), Arc::new(pass));
+        Self { handle, audience: Audience::Hosts(role), pass, room: found.id }
     }
 
     /// The room's share of the hall, once the room is loaded.

@@ -190,6 +190,32 @@ async fn an_address_that_can_not_be_read_is_answered_in_our_words() {
     }
 }
 
+#[tokio::test]
+async fn whoever_has_no_right_is_told_that_first() {
+    let house = House::at(None).await;
+    let room = house.room.id.as_str();
+    for (method, uri) in [
+        (Method::GET, "/api/v1/decks/%ff".to_owned()),
+        (Method::PUT, format!("/api/v1/decks/{}", house.deck)),
+        (Method::DELETE, format!("/api/v1/rooms/{room}/answers/%ff")),
+        (Method::GET, format!("/api/v1/rooms/{room}/export?format=xls")),
+        (Method::POST, "/api/v1/rooms".to_owned()),
+        (Method::POST, format!("/api/v1/rooms/{room}/control")),
+        (Method::GET, format!("/rooms/{room}/state?role=presenter&since=x")),
+        (Method::GET, format!("/rooms/{room}/stage?turn=%ff&turn=1")),
+        (Method::GET, "/desk?rooms=x".to_owned()),
+        (Method::GET, "/desk/decks/%ff".to_owned()),
+        (Method::POST, "/desk/sessions/end".to_owned()),
+        (Method::POST, format!("/desk/rooms/{room}/links")),
+    ] {
+        let response = house.asks(method.clone(), &uri, &[("host", "localhost")]).await;
+        assert_eq!(response.status(), StatusCode::UNAUTHORIZED, "{method} {uri}");
+        let kind = header(&response, "content-type").to_owned();
+        let for_programs = uri.starts_with("/api/") || uri.contains("/state");
+        assert_eq!(kind.starts_with("application/problem+json"), for_programs, "{method} {uri}: {kind}");
+    }
+}
+
 const EVERYWHERE: [(&str, &str); 7] = [
     ("content-security-policy", "frame-ancestors 'self'"),
     ("referrer-policy", "same-origin"),

@@ -8,20 +8,15 @@ use shared::room::HostRole;
 use super::edge::{House, METRICS_TOKEN, TOKEN};
 use crate::auth::links;
 use crate::auth::owner::Reach;
+use crate::http::router::routes;
 
-const ROUTER: &str = include_str!("../router.rs");
 const ENCODINGS: [&str; 6] = ["br", "gzip", "zstd", "deflate", "gzip, deflate, br, zstd", "identity"];
 
 /// Every address that the router answers a GET at, with its parameters in braces.
 fn addresses() -> Vec<String> {
-    let (pages, api) = ROUTER.split_once("fn api()").expect("the API has a router of its own");
-    let of = |part: &str, prefix: &str| -> Vec<String> {
-        let routes = part.split(".route(").skip(1).filter(|route| route.contains("get("));
-        routes.filter_map(|route| Some(format!("{prefix}{}", route.split('"').nth(1)?))).collect()
-    };
-    let mut all = of(pages, "");
-    all.extend(of(api, "/api/v1"));
-    all
+    let (_, addresses) = routes().finish();
+    let gets = addresses.calls().iter().filter(|call| call.method == Method::GET);
+    gets.map(|call| call.path.clone()).collect()
 }
 
 async fn body(response: Response) -> (bool, String) {

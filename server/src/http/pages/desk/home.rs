@@ -1,22 +1,22 @@
 //! The desk's first page: decks, rooms, and a place for a new deck.
 
 use axum::body::Body;
-use axum::extract::{Extension, State};
+use axum::extract::State;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
 use client::views::desk::{DeckProblem, DeckRow, DeskHome};
 use http::{HeaderMap, StatusCode};
 
-use super::decks::{Untyped, beside_lines, typed, unread};
+use super::deck_form::{Untyped, beside_lines, typed, unread};
+use super::kept;
 use super::lists::{self, Pages, room_row};
-use super::{kept, owner};
 use crate::App;
 use crate::decks::DeckError;
 use crate::http::asked::Asked;
-use crate::http::caller::Caller;
+use crate::http::caller::{Caller, Spoken};
 use crate::http::failure::Failure;
-use crate::http::host::deny;
 use crate::http::places;
+use crate::http::rights::Owner;
 
 /// Where a new deck's form goes.
 pub const NEW_DECK: &str = "/desk/decks";
@@ -30,16 +30,8 @@ pub struct Unsaved<'a> {
 }
 
 /// `GET /desk`
-pub async fn home(
-    State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    Asked(wanted): Asked<Pages>,
-) -> Response {
-    let page = async {
-        owner(&app, &caller).await?;
-        home_page(&app, &caller, wanted, StatusCode::OK, Unsaved::default()).await
-    };
-    page.await.unwrap_or_else(|failure| deny(failure, &caller))
+pub async fn home(owner: Owner, State(app): State<App>, Asked(wanted): Asked<Pages>) -> Result<Response, Failure> {
+    home_page(&app, &owner, wanted, StatusCode::OK, Unsaved::default()).await
 }
 
 /// The first page, with what was typed where that was not stored.
@@ -73,15 +65,16 @@ pub async fn home_page(
 
 /// `POST /desk/decks`: pasted text, or a file.
 pub async fn add_deck(
+    owner: Result<Owner, Failure>,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
+    Spoken(language): Spoken,
     headers: HeaderMap,
     body: Body,
-) -> Response {
-    if let Err(failure) = owner(&app, &caller).await {
-        return kept::give_back(failure, &caller, NEW_DECK.to_owned(), &headers, body).await;
+) -> Result<Response, Failure> {
+    match owner {
+        Ok(owner) => added(&app, &owner, &headers, body).await,
+        Err(failure) => kept::give_back(failure, language, NEW_DECK.to_owned(), &headers, body).await,
     }
-    added(&app, &caller, &headers, body).await.unwrap_or_else(|failure| deny(failure, &caller))
 }
 
 async fn added(app: &App, caller: &Caller, headers: &HeaderMap, body: Body) -> Result<Response, Failure> {

@@ -4,15 +4,14 @@
 
 use axum::body::Body;
 use axum::response::{Html, IntoResponse, Response};
+use client::language::Language;
 use client::pages;
 use client::views::desk::kept::KeptText;
 use http::{HeaderMap, StatusCode};
 use tokio::sync::Semaphore;
 
-use super::decks::typed;
-use crate::http::caller::Caller;
+use super::deck_form::typed;
 use crate::http::failure::Failure;
-use crate::http::host::deny;
 use crate::http::places;
 
 /// Texts that are given back at once, in all; above that somebody is only told to sign in.
@@ -21,17 +20,23 @@ const AT_ONCE: usize = 8;
 static GIVING_BACK: Semaphore = Semaphore::const_new(AT_ONCE);
 
 /// The answer to a deck's form from who is not signed in, or to any other failure of that.
-pub async fn give_back(failure: Failure, caller: &Caller, action: String, headers: &HeaderMap, body: Body) -> Response {
+pub async fn give_back(
+    failure: Failure,
+    language: Language,
+    action: String,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Response, Failure> {
     if failure.status != StatusCode::UNAUTHORIZED {
-        return deny(failure, caller);
+        return Err(failure);
     }
-    let Ok(_turn) = GIVING_BACK.try_acquire() else { return deny(failure, caller) };
+    let Ok(_turn) = GIVING_BACK.try_acquire() else { return Err(failure) };
     match typed(headers, body).await {
         Ok(typed) if !typed.text.is_empty() => {
-            let kept = KeptText { language: caller.language(), action, text: typed.text, version: typed.version };
+            let kept = KeptText { language, action, text: typed.text, version: typed.version };
             let html = pages::host::kept_text(&places::assets("desk"), &kept);
-            (StatusCode::UNAUTHORIZED, Html(html)).into_response()
+            Ok((StatusCode::UNAUTHORIZED, Html(html)).into_response())
         }
-        _ => deny(failure, caller),
+        _ => Err(failure),
     }
 }

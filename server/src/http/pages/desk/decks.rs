@@ -1,36 +1,30 @@
 //! The pages of decks. Whatever keeps a text from being stored, the page that says so still holds it.
 
 use axum::body::Body;
-use axum::extract::{Extension, Path, State};
+use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
-use client::views::desk::{DeckProblem, DeskDeck, SlideItem};
-use http::{HeaderMap, StatusCode, header};
+use client::views::desk::{DeskDeck, SlideItem};
+use http::{HeaderMap, StatusCode};
 use shared::deck::Slide;
-use shared::deck::grammar::{self, Problem};
+use shared::deck::grammar;
 
+use super::deck_form::{Typed, beside_lines, typed, unread};
 use super::home::{Unsaved, home_page};
 use super::lists::{self, Pages, room_row};
-use super::orders::expected;
-use super::{Confirm, FORM_BYTES, kept, owner, owners_form};
+use super::{Confirm, FORM_BYTES, kept};
 use crate::App;
 use crate::decks::{DeckDocument, DeckError};
-use crate::forms::{self, Unread};
-use crate::http::api::whole;
 use crate::http::asked::Asked;
-use crate::http::caller::Caller;
+use crate::http::body::form;
+use crate::http::caller::{Caller, Spoken};
 use crate::http::failure::Failure;
-use crate::http::host::deny;
+use crate::http::pages::orders::expected;
 use crate::http::places;
+use crate::http::rights::Owner;
 use crate::precondition::Precondition;
+use crate::service::{ServiceError, rooms};
 use crate::store::Versioned;
-
-/// What a deck's form sends.
-pub struct Typed {
-    pub text: String,
-    /// The version that the text was made from, as the form named it.
-    pub version: Option<String>,
-}
 
 /// What a deck's page shows instead of what is stored.
 #[derive(Default)]
@@ -46,42 +40,39 @@ struct Shown<'a> {
 
 /// `GET /desk/decks/{deck}`
 pub async fn deck(
+    owner: Owner,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
     Asked(query): Asked<Confirm>,
     Asked(pages): Asked<Pages>,
-) -> Response {
-    let page = async {
-        owner(&app, &caller).await?;
-        let shown = Shown { confirm_delete: query.asked(), pages, ..Shown::default() };
-        deck_page(&app, &caller, StatusCode::OK, &name, shown).await
-    };
-    page.await.unwrap_or_else(|failure| deny(failure, &caller))
+) -> Result<Response, Failure> {
+    let shown = Shown { confirm_delete: query.asked(), pages, ..Shown::default() };
+    deck_page(&app, &owner, StatusCode::OK, &name, shown).await
 }
 
 /// `POST /desk/decks/{deck}`: its new text.
 pub async fn change(
+    owner: Result<Owner, Failure>,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
+    Spoken(language): Spoken,
     headers: HeaderMap,
     body: Body,
-) -> Response {
-    if let Err(failure) = owner(&app, &caller).await {
-        return kept::give_back(failure, &caller, format!("/desk/decks/{name}"), &headers, body).await;
-    }
-    let page = async {
-        match typed(&headers, body).await {
-            Ok(typed) => save(&app, &caller, &name, typed).await,
-            Err(untyped) => {
-                let failure = untyped.failure;
-                let shown = Shown { notice: Some(unread(&failure)), ..Shown::default() };
-                deck_page(&app, &caller, failure.status, &name, shown).await
-            }
+) -> Result<Response, Failure> {
+    let owner = match owner {
+        Ok(owner) => owner,
+        Err(failure) => {
+            return kept::give_back(failure, language, format!("/desk/decks/{name}"), &headers, body).await;
         }
     };
-    page.await.unwrap_or_else(|failure| deny(failure, &caller))
+    match typed(&headers, body).await {
+        Ok(typed) => save(&app, &owner, &name, typed).await,
+        Err(untyped) => {
+            let failure = untyped.failure;
+            let shown = Shown { notice: Some(unread(&failure)), ..Shown::default() };
+            deck_page(&app, &owner, failure.status, &name, shown).await
+        }
+    }
 }
 
 async fn save(app: &App, caller: &Caller, name: &str, typed: Typed) -> Result<Response, Failure> {
@@ -176,98 +167,45 @@ fn items(slides: &[Slide]) -> Vec<SlideItem> {
 
 /// `POST /desk/decks/{deck}/rooms`
 pub async fn start_room(
+    owner: Owner,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
     body: Body,
-) -> Response {
-    let page = async {
-        let fields = owners_form(&app, &caller, body).await?;
-        let Ok(expected) = expected(&fields) else {
-            let shown = Shown { notice: Some("expected"), ..Shown::default() };
-            return deck_page(&app, &caller, StatusCode::BAD_REQUEST, &name, shown).await;
-        };
-        let found = app.lobby.open(&name, expected).await?;
-        Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response())
+) -> Result<Response, Failure> {
+    let fields = form(body, FORM_BYTES).await?;
+    let started = match expected(&fields) {
+        Ok(expected) => rooms::start(&app, &name, expected).await,
+        Err(_) => Err(ServiceError::ExpectedOutOfRange),
     };
-    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+    match started {
+        Ok(found) => Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response()),
+        Err(ServiceError::ExpectedOutOfRange) => {
+            let shown = Shown { notice: Some("expected"), ..Shown::default() };
+            deck_page(&app, &owner, StatusCode::BAD_REQUEST, &name, shown).await
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// `POST /desk/decks/{deck}/delete`: asks first, and again where the deck is another than the one that was asked about.
 pub async fn delete(
+    owner: Owner,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(name): Path<String>,
     body: Body,
-) -> Response {
-    let page = async {
-        let fields = owners_form(&app, &caller, body).await?;
-        if fields.first("confirm").is_none() {
-            return Ok(Redirect::to(&format!("/desk/decks/{name}?confirm=1")).into_response());
-        }
-        let version = fields.first("version").unwrap_or_default();
-        match app.decks.remove(&name, &Precondition::of_form(version)).await {
-            Ok(()) => Ok(Redirect::to("/desk").into_response()),
-            Err(DeckError::Changed) => {
-                let (status, notice) = met(version);
-                let shown = Shown { notice: Some(notice), confirm_delete: true, ..Shown::default() };
-                deck_page(&app, &caller, status, &name, shown).await
-            }
-            Err(error) => Err(error.into()),
-        }
-    };
-    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
-}
-
-/// A deck's form that could not be read.
-pub struct Untyped {
-    pub failure: Failure,
-    /// What is wrong with the file that was chosen, if it is that.
-    pub file: Option<Problem>,
-}
-
-impl From<Failure> for Untyped {
-    fn from(failure: Failure) -> Self {
-        Self { failure, file: None }
+) -> Result<Response, Failure> {
+    let fields = form(body, FORM_BYTES).await?;
+    if fields.first("confirm").is_none() {
+        return Ok(Redirect::to(&format!("/desk/decks/{name}?confirm=1")).into_response());
     }
-}
-
-impl From<Unread> for Untyped {
-    fn from(unread: Unread) -> Self {
-        match unread {
-            Unread::Malformed(detail) => Failure::malformed(detail).into(),
-            Unread::File(problem) => {
-                Self { failure: DeckError::Wrong(vec![problem.clone()]).into(), file: Some(problem) }
-            }
+    let version = fields.first("version").unwrap_or_default();
+    match app.decks.remove(&name, &Precondition::of_form(version)).await {
+        Ok(()) => Ok(Redirect::to("/desk").into_response()),
+        Err(DeckError::Changed) => {
+            let (status, notice) = met(version);
+            let shown = Shown { notice: Some(notice), confirm_delete: true, ..Shown::default() };
+            deck_page(&app, &owner, status, &name, shown).await
         }
+        Err(error) => Err(error.into()),
     }
-}
-
-/// The text of a deck's form.
-pub async fn typed(headers: &HeaderMap, body: Body) -> Result<Typed, Untyped> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
-    let bytes = whole(body, FORM_BYTES).await?;
-    let fields = forms::read_any(&kind, bytes).await?;
-    // A chosen file wins over the text field, which is then as empty as it was.
-    let file = fields.first("file").filter(|text| !text.trim().is_empty());
-    let text = file.or(fields.first("text")).unwrap_or_default().to_owned();
-    Ok(Typed { text, version: fields.first("version").map(str::to_owned) })
-}
-
-/// What the desk says of a deck that could not even be read.
-pub fn unread(failure: &Failure) -> &'static str {
-    if failure.code == "too_large" { "deck_too_large" } else { "deck_not_text" }
-}
-
-/// Each problem beside the line that it is about.
-pub fn beside_lines(text: &str, problems: &[Problem], caller: &Caller) -> Vec<DeckProblem> {
-    let lines: Vec<&str> = text.lines().collect();
-    let quoted = |line: usize| lines.get(line.saturating_sub(1)).copied().unwrap_or_default().to_owned();
-    let beside = |problem: &Problem| DeckProblem {
-        line: problem.line,
-        quoted: quoted(problem.line),
-        sentence: problem.sentence(caller.language().tag()),
-        code: problem.code().to_owned(),
-    };
-    problems.iter().map(beside).collect()
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use axum::body::Body;
-use axum::extract::{Extension, Path, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use client::views::desk::{MinuteRow, RemovedRow, Removing};
 use shared::ids::{Millis, RoomId};
@@ -11,13 +11,13 @@ use shared::instant::rfc3339;
 use shared::question::Fields;
 use shared::room::{Room, Stretch};
 
-use super::{after, owners_form};
+use super::{FORM_BYTES, after};
 use crate::App;
-use crate::http::api::participants::{Deed, carry_out, stretch};
-use crate::http::api::rooms;
-use crate::http::caller::Caller;
+use crate::http::body::form;
 use crate::http::failure::Failure;
-use crate::http::host::deny;
+use crate::http::rights::Owner;
+use crate::service::participants::{Deed, carry_out, stretch};
+use crate::service::rooms::reach;
 use crate::zone::Zone;
 
 /// Minutes that the room's page lists, those in which most people joined.
@@ -40,39 +40,36 @@ impl Asking {
 
 /// `POST /desk/rooms/{room}/participants`: removes, after asking, or returns.
 pub async fn participants(
+    owner: Owner,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(room): Path<RoomId>,
     body: Body,
-) -> Response {
-    let page = async {
-        let fields = owners_form(&app, &caller, body).await?;
-        let (found, handle) = rooms::reach(&app, &room).await?;
-        let deed = if fields.first("do") == Some("return") { Deed::Return } else { Deed::Remove };
-        let wanted = wanted(&fields);
-        if let (Ok(stretch), Deed::Remove, None) = (&wanted, deed, fields.first("confirm"))
-            && handle.read(|room| room.would_remove(*stretch).is_ok_and(|about| about.people > 0))?
-        {
-            return Ok(Redirect::to(&asking(&room, *stretch)).into_response());
-        }
-        let done = match wanted {
-            Ok(stretch) => carry_out(&app, &found, &handle, deed, stretch).await,
-            Err(failure) => Err(failure),
-        };
-        let done = done.and_then(|done| if done.concerned.people > 0 { Ok(()) } else { Err(nobody()) });
-        after(done, &app, &found, &handle, &caller)
+) -> Result<Response, Failure> {
+    let fields = form(body, FORM_BYTES).await?;
+    let (found, handle) = reach(&app, &room).await?;
+    let deed = if fields.first("do") == Some("return") { Deed::Return } else { Deed::Remove };
+    let wanted = wanted(&fields);
+    if let (Ok(stretch), Deed::Remove, None) = (&wanted, deed, fields.first("confirm"))
+        && handle.read(|room| room.would_remove(*stretch).is_ok_and(|about| about.people > 0))?
+    {
+        return Ok(Redirect::to(&asking(&room, *stretch)).into_response());
+    }
+    let done = match wanted {
+        Ok(stretch) => carry_out(&app, &found, &handle, deed, stretch).await.map_err(Failure::from),
+        Err(failure) => Err(failure),
     };
-    page.await.unwrap_or_else(|failure: Failure| deny(failure, &caller))
+    let done = done.and_then(|done| if done.concerned.people > 0 { Ok(()) } else { Err(nobody()) });
+    after(done, &app, &found, &handle, &owner)
 }
 
 /// Whole minutes, the last of them included; or moments, where the page had asked already.
 fn wanted(fields: &Fields) -> Result<Stretch, Failure> {
     let field = |name| fields.first(name).unwrap_or_default();
     if fields.first("from").is_none() {
-        return stretch(field("joined_from"), field("joined_to"));
+        return Ok(stretch(field("joined_from"), field("joined_to"))?);
     }
     let last = shared::instant::read(field("to")).map(|to| rfc3339(to + MINUTE_MS)).unwrap_or_default();
-    stretch(field("from"), &last)
+    Ok(stretch(field("from"), &last)?)
 }
 
 fn asking(room: &RoomId, stretch: Stretch) -> String {

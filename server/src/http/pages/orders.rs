@@ -4,10 +4,13 @@ use serde_json::json;
 use shared::question::Fields;
 
 use crate::App;
-use crate::http::api::rooms;
 use crate::http::failure::Failure;
 use crate::lobby::Found;
 use crate::room::RoomHandle;
+use crate::service::control::{Command, carry_out};
+
+/// A host's form, in bytes.
+pub const FORM_BYTES: usize = 16 * 1024;
 
 /// Does what a form's fields say: `do`, and `slide`, `on`, `to`, `round`, `after`.
 pub async fn driven_by(app: &App, found: &Found, handle: &RoomHandle, fields: &Fields) -> Result<(), Failure> {
@@ -22,16 +25,11 @@ pub async fn driven_by(app: &App, found: &Found, handle: &RoomHandle, fields: &F
             asked[name] = given.parse::<u64>().map_or_else(|_| json!(given), |number| json!(number));
         }
     }
-    match rooms::admission_of(&asked)? {
-        Some(admission) => rooms::receive(app, found, handle, admission).await,
-        None => rooms::drive(app, found, handle, rooms::control_of(asked)?).await,
-    }
+    Ok(carry_out(app, found, handle, Command::read(asked)?).await?)
 }
 
 /// How many participants are expected, where somebody said so.
 pub fn expected(fields: &Fields) -> Result<Option<u32>, Failure> {
     let said = fields.first("expected").map(str::trim).filter(|said| !said.is_empty());
-    let number =
-        said.map(|said| said.parse().map_err(|_| Failure::malformed("`expected` is no number."))).transpose()?;
-    rooms::expected(number)
+    said.map(|said| said.parse().map_err(|_| Failure::malformed("`expected` is no number."))).transpose()
 }

@@ -1,10 +1,7 @@
 //! The participant's side without scripts: the start page, the room's page, and its forms.
 
-use std::sync::Arc;
-use std::time::Instant;
-
 use axum::body::Body;
-use axum::extract::{Extension, Path, State};
+use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::pages;
@@ -22,19 +19,21 @@ use shared::question::Fields;
 use shared::refusal::Refusal;
 use shared::room::Room;
 
-use super::api::whole;
-use super::asked::Asked;
-use super::caller::Caller;
-use super::entrance::{Comer, Outside};
-use super::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
-use super::{packed, places};
 use crate::App;
+use crate::chance;
 use crate::clock::now_ms;
 use crate::hall::Audience;
-use crate::lobby::{Found, LobbyError};
+use crate::http::asked::Asked;
+use crate::http::body::form;
+use crate::http::caller::Caller;
+use crate::http::entrance::{Comer, Outside};
+use crate::http::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
+use crate::http::lookup::{code_of, find};
+use crate::http::rights::Anyone;
+use crate::http::{packed, places};
+use crate::lobby::Found;
 use crate::metrics::FIGURES;
 use crate::room::{RoomHandle, Trouble};
-use crate::{chance, forms};
 
 /// What an address of the start page may carry.
 #[derive(Deserialize)]
@@ -50,51 +49,41 @@ pub struct RoomQuery {
 }
 
 /// `GET /`
-pub async fn start(Extension(caller): Extension<Caller>) -> Response {
-    packed::may_be(Html(pages::start(&places::assets("phone"), caller.language(), None, "")))
+pub async fn start(asker: Anyone) -> Response {
+    packed::may_be(Html(pages::start(&places::assets("phone"), asker.language(), None, "")))
 }
 
 /// `GET /join?code=…`: what the start page's form sends.
-pub async fn join(
-    State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    Asked(query): Asked<JoinQuery>,
-) -> Response {
+pub async fn join(asker: Anyone, State(app): State<App>, Asked(query): Asked<JoinQuery>) -> Result<Response, Failure> {
     let typed = query.code.unwrap_or_default();
     let code = match Code::parse(&typed) {
-        Some(code) => find(&app, &caller, &code).await.map(|_| code),
+        Some(code) => find(&app, &asker, &code).await.map(|_| code),
         None => Err(Failure::unknown("code")),
     };
     match code {
-        Ok(code) => Redirect::to(&places::room_page(&code, None)).into_response(),
+        Ok(code) => Ok(Redirect::to(&places::room_page(&code, None)).into_response()),
         Err(failure) if failure.code == "unknown_code" => {
             let could_be = looks_like_code(&typed);
             let notice = Some(if could_be { StartNotice::UnknownCode } else { StartNotice::NotACode });
-            let html = pages::start(&places::assets("phone"), caller.language(), notice, &typed);
-            packed::may_be((StatusCode::NOT_FOUND, Html(html)))
+            let html = pages::start(&places::assets("phone"), asker.language(), notice, &typed);
+            Ok(packed::may_be((StatusCode::NOT_FOUND, Html(html))))
         }
-        Err(failure) => failure.page(caller.language()),
+        Err(failure) => Err(failure),
     }
 }
 
 /// `GET /{code}`: the current slide as a form.
 pub async fn room(
+    asker: Anyone,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(address): Path<String>,
     Asked(query): Asked<RoomQuery>,
-) -> Response {
-    let code = match code_of(&address) {
-        Ok(code) => code,
-        Err(failure) => return failure.page(caller.language()),
-    };
+) -> Result<Response, Failure> {
+    let code = code_of(&address)?;
     if code.digits() != address {
-        return Redirect::to(&places::room_page(&code, query.seq)).into_response();
+        return Ok(Redirect::to(&places::room_page(&code, query.seq)).into_response());
     }
-    match show(&app, &caller, &code, query).await {
-        Ok(response) => response,
-        Err(failure) => failure.page(caller.language()),
-    }
+    show(&app, &asker, &code, query).await
 }
 
 async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Result<Response, Failure> {
@@ -118,44 +107,40 @@ async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Resu
 
 /// `POST /{code}/answers`: an answer, an addition or an upvote, from a form.
 pub async fn answer(
+    asker: Anyone,
     State(app): State<App>,
-    Extension(caller): Extension<Caller>,
     Path(address): Path<String>,
     body: Body,
-) -> Response {
-    match take(&app, &caller, &address, body).await {
-        Ok(response) => response,
-        Err(failure) => failure.page(caller.language()),
-    }
+) -> Result<Response, Failure> {
+    let code = code_of(&address)?;
+    let fields = form(body, FRAME_BYTES).await?;
+    let found = find(&app, &asker, &code).await?;
+    take(&app, &asker, &found, &fields).await
 }
 
-async fn take(app: &App, caller: &Caller, address: &str, body: Body) -> Result<Response, Failure> {
-    let code = code_of(address)?;
-    let body = whole(body, FRAME_BYTES).await?;
-    let fields = forms::read(&body);
-    let found = find(app, caller, &code).await?;
+async fn take(app: &App, caller: &Caller, found: &Found, fields: &Fields) -> Result<Response, Failure> {
     let handle = app.registry.get(&found.id);
     handle.ready().await?;
-    let visit = Visit::begin(app, caller, &found, &handle)?;
+    let visit = Visit::begin(app, caller, found, &handle)?;
     if visit.comer.is_away {
         // It is not theirs to be answered for any more; the next press is somebody new's.
         if let Err(outside) = visit.comer.joins().await {
-            return visit.sends_back(outside, &fields);
+            return visit.sends_back(outside, fields);
         }
         FIGURES.refusals.count(Refusal::Removed.code());
-        let state = visit.state(Some(Notice::JoinedAgain), Some(&fields))?;
+        let state = visit.state(Some(Notice::JoinedAgain), Some(fields))?;
         return Ok(visit.answer(StatusCode::CONFLICT, &state));
     }
     if let Err(outside) = visit.comer.comes_back().await {
-        return visit.sends_back(outside, &fields);
+        return visit.sends_back(outside, fields);
     }
-    if let Some(doubt) = visit.doubt(&fields)? {
-        let state = visit.state(Some(Notice::Unsure(doubt)), Some(&fields))?;
+    if let Some(doubt) = visit.doubt(fields)? {
+        let state = visit.state(Some(Notice::Unsure(doubt)), Some(fields))?;
         return Ok(visit.answer(StatusCode::UNPROCESSABLE_ENTITY, &state));
     }
-    match visit.store(&fields).await {
-        Ok(seq) => Ok(Redirect::to(&places::room_page(&code, Some(seq))).into_response()),
-        Err(trouble) => visit.refuse(trouble, &fields),
+    match visit.store(fields).await {
+        Ok(seq) => Ok(Redirect::to(&places::room_page(&found.document.code, Some(seq))).into_response()),
+        Err(trouble) => visit.refuse(trouble, fields),
     }
 }
 
@@ -282,51 +267,4 @@ impl<'a> Visit<'a> {
         response.headers_mut().append(header::SET_COOKIE, self.comer.cookie());
         response
     }
-}
-
-/// Looks a code up; slower where many look-ups failed, except for a room that is known there or that they take part in already.
-pub(super) async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<Found>, Failure> {
-    let found = app.lobby.find_by_code(code).await;
-    let expected = found
-        .as_ref()
-        .is_ok_and(|found| app.guessing.is_known(caller.address, &found.id) || takes_part(app, caller, found));
-    if !expected
-        && let Some(waiting) = app.guessing.wait(caller.address, Instant::now()).map_err(|_| Trouble::TryAgain)?
-    {
-        tokio::time::sleep(waiting.delay).await;
-    }
-    match found {
-        Err(LobbyError::Unknown) => {
-            app.guessing.failed(caller.address, Instant::now());
-            Err(Failure::unknown("code"))
-        }
-        found => {
-            let found = found?;
-            if !expected {
-                app.guessing.knows(caller.address, &found.id);
-            }
-            Ok(found)
-        }
-    }
-}
-
-fn takes_part(app: &App, caller: &Caller, found: &Found) -> bool {
-    let Some(claim) = &caller.claim else { return false };
-    let takes_part =
-        |room: &Room| room.people.find(claim.identity().now_in_room(&found.document, room).participant).is_some();
-    app.registry.get(&found.id).read(takes_part) == Ok(true)
-}
-
-pub(super) fn code_of(address: &str) -> Result<Code, Failure> {
-    match Code::parse(address) {
-        Some(code) => Ok(code),
-        None if meant_as_code(address) => Err(Failure::unknown("code")),
-        None => Err(Failure::not_found()),
-    }
-}
-
-/// Digits alone are a code that somebody mistyped, however many they are.
-fn meant_as_code(address: &str) -> bool {
-    let separated = |c: char| c.is_whitespace() || c == '-';
-    address.contains(|c: char| c.is_ascii_digit()) && address.chars().all(|c| c.is_ascii_digit() || separated(c))
 }

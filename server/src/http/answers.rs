@@ -1,0 +1,41 @@
+//! What was refused, written for whoever reads it: a page for people, with the way to sign in where that is what is missing, and a problem
+//! (RFC 9457) for programs. Which of them reads, the router says of its routes.
+
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use client::language::Language;
+use client::pages;
+use client::views::desk::sign_in::Why;
+use http::StatusCode;
+
+use super::caller::language_of;
+use super::failure::Failure;
+use super::places;
+
+/// Writes what was refused as a page.
+pub async fn for_people(request: Request, next: Next) -> Response {
+    let language = language_of(request.extensions());
+    let mut response = next.run(request).await;
+    match response.extensions_mut().remove::<Failure>() {
+        Some(failure) => page(&failure, language),
+        None => response,
+    }
+}
+
+/// Writes what was refused as a problem.
+pub async fn for_programs(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    match response.extensions_mut().remove::<Failure>() {
+        Some(failure) => failure.problem(),
+        None => response,
+    }
+}
+
+fn page(failure: &Failure, language: Language) -> Response {
+    if failure.status != StatusCode::UNAUTHORIZED {
+        return failure.page(language);
+    }
+    let html = pages::host::sign_in_needed(&places::assets("desk"), language, Why::Needed);
+    (StatusCode::UNAUTHORIZED, Html(html)).into_response()
+}

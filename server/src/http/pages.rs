@@ -1,0 +1,14 @@
+//! Pages and their forms, for people: what a page shows is read here, what a form asks for is done by [`crate::service`], and what was
+//! refused is said on a page. Programs have [`super::api`].
+
+pub mod desk;
+pub mod host;
+pub mod language;
+pub mod moderate;
+pub mod participant;
+pub mod privacy;
+pub mod screens;
+pub mod sign_in;
+
+mod orders;
+mod qr;

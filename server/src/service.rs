@@ -1,0 +1,39 @@
+//! What organisers and a room's hosts do, whichever way they ask for it. Pages and the API are two doors to this; it knows neither of
+//! them, and nothing of HTTP: whether somebody may do it was decided before.
+//!
+//! Decks are added, changed and removed by [`crate::decks`], which needs nothing from here.
+
+pub mod control;
+pub mod erasing;
+pub mod exporting;
+pub mod moderation;
+pub mod participants;
+pub mod rooms;
+
+mod fields;
+
+use crate::backend::JournalError;
+use crate::lobby::LobbyError;
+use crate::room::Trouble;
+
+/// Why something was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    #[error(transparent)]
+    Room(#[from] Trouble),
+    #[error(transparent)]
+    Lobby(#[from] LobbyError),
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    #[error("there is no such answer")]
+    UnknownAnswer,
+    #[error("a room has no link for that role")]
+    UnknownRole,
+    #[error("a room can't have that number of participants")]
+    ExpectedOutOfRange,
+    #[error("as many words are hidden ahead as there can be")]
+    HiddenAheadFull,
+    /// What is asked for can't be read; in words, for programs.
+    #[error("{0}")]
+    Unreadable(String),
+}

@@ -1,0 +1,127 @@
+//! Driving a room: its controls, who may come in, and what its screen is used for.
+
+use std::time::Instant;
+
+use serde_json::Value;
+use shared::protocol::view::Screen;
+use shared::refusal::Refusal;
+use shared::room::{Action, Admission, Control, Stage};
+
+use super::{ServiceError, fields};
+use crate::App;
+use crate::lobby::Found;
+use crate::room::{RoomHandle, Trouble};
+
+/// What does not fit is no control.
+const NO_CONTROL: &str = "This is no control";
+
+/// What a host asks of a room.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// To go on, or back, or to show something.
+    Control(Control),
+    /// To let people in, or not.
+    Admission(Admission),
+}
+
+impl Command {
+    /// What the fields `do`, `slide`, `on`, `to`, `round` and `after` ask for.
+    ///
+    /// # Errors
+    /// [`ServiceError::Unreadable`]
+    pub fn read(asked: Value) -> Result<Self, ServiceError> {
+        if asked["do"].as_str().is_some_and(|word| Admission::WORDS.contains(&word)) {
+            return fields::read(asked, &["do", "to", "after"], NO_CONTROL).map(Self::Admission);
+        }
+        fields::read(asked, &["do", "slide", "on", "round", "after"], NO_CONTROL).map(Self::Control)
+    }
+}
+
+/// Does what a host asks.
+///
+/// # Errors
+/// Those of the room and the lobby.
+pub async fn carry_out(app: &App, found: &Found, handle: &RoomHandle, command: Command) -> Result<(), ServiceError> {
+    match command {
+        Command::Control(control) => drive(app, found, handle, control).await,
+        Command::Admission(admission) => receive(app, found, handle, admission).await,
+    }
+}
+
+/// The projected page shows its slides, how to join, or nothing.
+pub fn turn_screen(app: &App, found: &Found, handle: &RoomHandle, screen: Screen) {
+    app.hall.of(&found.id, handle).turn_screen(screen);
+}
+
+/// Does what a host says of who may come in: the door is stored, who waits is let in as long as the server runs.
+async fn receive(app: &App, found: &Found, handle: &RoomHandle, admission: Admission) -> Result<(), ServiceError> {
+    match admission {
+        Admission::Admit => app.joining.admit(&found.id, app.settings.joining.of(&found.document), Instant::now()),
+        Admission::Wait => app.joining.let_wait(&found.id),
+        Admission::Door { .. } => {}
+    }
+    if let Some(event) = admission.event() {
+        handle.submit(event).await?;
+        tracing::info!(room = %found.id, set = ?admission, "a room's door was set");
+    }
+    app.hall.tell_waiting(&found.id, app.joining.waiting(&found.id));
+    Ok(())
+}
+
+/// Stores a control; the room's end is also noted where its code's time is kept.
+async fn drive(app: &App, found: &Found, handle: &RoomHandle, control: Control) -> Result<(), ServiceError> {
+    let (ends, resumes) = (control.action == Action::End, control.action == Action::Resume);
+    let moves = matches!(control.action, Action::Next | Action::Previous | Action::Go);
+    let done = handle.control(control).await;
+    // Noted also where the room says that it had ended already: an earlier note may have been cut off.
+    if ends && matches!(done, Ok(_) | Err(Trouble::Refused(Refusal::Ended))) {
+        app.lobby.note_end(&found.id).await?;
+    }
+    // The same for a room that goes on.
+    if resumes && handle.read(|room| room.stage != Stage::Ended)? {
+        app.lobby.note_resumed(&found.id).await?;
+    }
+    done?;
+    if moves {
+        // Who moves on wants it seen.
+        turn_screen(app, found, handle, Screen::Slides);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn code(asked: &Value) -> &'static str {
+        match Command::read(asked.clone()) {
+            Ok(Command::Control(_)) => "control",
+            Ok(Command::Admission(_)) => "admission",
+            Err(ServiceError::Unreadable(why)) if why.starts_with("There is no field") => "unknown field",
+            Err(ServiceError::Unreadable(why)) if why.starts_with(NO_CONTROL) => "no control",
+            Err(error) => panic!("{asked}: {error}"),
+        }
+    }
+
+    #[test]
+    fn what_a_host_asks_is_a_control_or_about_who_comes_in_and_never_half_read() {
+        for (asked, expected) in [
+            (json!({ "do": "next" }), "control"),
+            (json!({ "do": "go", "slide": "woorden" }), "control"),
+            (json!({ "do": "show", "on": "stage", "round": 1, "after": 3 }), "control"),
+            (json!({ "do": "admit" }), "admission"),
+            (json!({ "do": "door", "to": "closed" }), "admission"),
+            (json!({ "do": "go", "slied": "woorden" }), "unknown field"),
+            (json!({ "do": "next", "to": "closed" }), "unknown field"),
+            (json!({ "do": "door", "to": "closed", "slide": "woorden" }), "unknown field"),
+            (json!({ "do": "dance" }), "no control"),
+            (json!({ "do": "door", "to": "ajar" }), "no control"),
+            (json!({ "slide": "woorden" }), "no control"),
+            (json!({ "do": "next", "after": "soon" }), "no control"),
+            (json!("next"), "no control"),
+        ] {
+            assert_eq!(code(&asked), expected, "{asked}");
+        }
+    }
+}

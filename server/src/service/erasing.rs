@@ -1,0 +1,33 @@
+//! Erasing one answer for good.
+
+use shared::event::Event;
+use shared::ids::AnswerId;
+use shared::refusal::Refusal;
+
+use super::ServiceError;
+use crate::App;
+use crate::lobby::Found;
+use crate::room::{RoomHandle, Trouble, erase};
+
+/// The answer of that name.
+///
+/// # Errors
+/// [`ServiceError::UnknownAnswer`], where no answer has such a name.
+pub fn named(answer: &str) -> Result<AnswerId, ServiceError> {
+    AnswerId::parse(answer).ok_or(ServiceError::UnknownAnswer)
+}
+
+/// Erases it from the state at once, and from the journal before this answers.
+///
+/// # Errors
+/// [`ServiceError::UnknownAnswer`], and those of the room and the store.
+pub async fn erase(app: &App, found: &Found, handle: &RoomHandle, answer: AnswerId) -> Result<(), ServiceError> {
+    let erased = handle.submit(Event::Erased { answer }).await;
+    erased.map_err(|trouble| match trouble {
+        Trouble::Refused(Refusal::UnknownAnswer) => ServiceError::UnknownAnswer,
+        trouble => trouble.into(),
+    })?;
+    erase::blank(&found.id, &*app.journal).await?;
+    tracing::info!(room = %found.id, %answer, "an answer was erased for good");
+    Ok(())
+}

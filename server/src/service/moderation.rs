@@ -1,0 +1,29 @@
+//! Hiding, merging and restoring words and answers.
+
+use serde_json::Value;
+use shared::refusal::Refusal;
+use shared::room::Moderation;
+
+use super::{ServiceError, fields};
+use crate::room::{RoomHandle, Trouble};
+
+/// What is asked for by name.
+///
+/// # Errors
+/// [`ServiceError::Unreadable`]
+pub fn read(asked: Value) -> Result<Moderation, ServiceError> {
+    let known = ["do", "question", "word", "answer", "into"];
+    fields::read(asked, &known, "The body is not the JSON that is expected here")
+}
+
+/// Does it; the sequence under which it is stored.
+///
+/// # Errors
+/// [`ServiceError::HiddenAheadFull`], and those of the room.
+pub async fn moderate(handle: &RoomHandle, wish: &Moderation) -> Result<u64, ServiceError> {
+    let event = handle.read(|room| room.moderating(wish))?.map_err(|refusal| match refusal {
+        Refusal::Full => ServiceError::HiddenAheadFull,
+        refusal => Trouble::Refused(refusal).into(),
+    })?;
+    Ok(handle.submit(event).await?.seq)
+}

@@ -1,0 +1,61 @@
+//! Removing participants of a room who joined between two moments, and returning them.
+
+use shared::event::Event;
+use shared::instant;
+use shared::refusal::Refusal;
+use shared::room::{Concerned, Stretch};
+
+use super::ServiceError;
+use crate::App;
+use crate::lobby::Found;
+use crate::room::{RoomHandle, Trouble};
+
+/// Whether people are removed or returned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    Remove,
+    Return,
+}
+
+/// What a removal or return came to.
+pub struct Done {
+    pub concerned: Concerned,
+    pub seq: u64,
+}
+
+/// The stretch between two moments as people write them.
+///
+/// # Errors
+/// `out_of_range` where one is no moment, or the second is not after the first.
+pub fn stretch(from: &str, to: &str) -> Result<Stretch, ServiceError> {
+    let moments = instant::read(from).zip(instant::read(to)).filter(|(from, to)| from < to);
+    let (from, to) = moments.ok_or(Trouble::Refused(Refusal::OutOfRange))?;
+    Ok(Stretch { from, to })
+}
+
+/// Removes or returns who joined in a stretch of time, and says how many people and answers that was about.
+///
+/// # Errors
+/// Those of the room.
+pub async fn carry_out(
+    app: &App,
+    found: &Found,
+    handle: &RoomHandle,
+    deed: Deed,
+    stretch: Stretch,
+) -> Result<Done, ServiceError> {
+    let Stretch { from: joined_from, to: joined_to } = stretch;
+    let (concerned, event) = match deed {
+        Deed::Remove => (handle.read(|room| room.would_remove(stretch))?, Event::Removed { joined_from, joined_to }),
+        Deed::Return => (handle.read(|room| room.would_return(stretch))?, Event::Returned { joined_from, joined_to }),
+    };
+    let concerned = concerned.map_err(Trouble::Refused)?;
+    let seq = handle.submit(event).await?.seq;
+    app.hall.of(&found.id, handle).forget_removed();
+    let said = match deed {
+        Deed::Remove => "participants were removed",
+        Deed::Return => "participants were let back in",
+    };
+    tracing::info!(room = %found.id, participants = concerned.people, "{said}");
+    Ok(Done { concerned, seq })
+}

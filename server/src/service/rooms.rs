@@ -1,0 +1,51 @@
+//! Rooms as a whole: found, started, given new links, removed.
+
+use shared::ids::RoomId;
+use shared::limits::ROOM_PARTICIPANTS;
+use shared::room::HostRole;
+
+use super::ServiceError;
+use crate::App;
+use crate::auth::{links, watch};
+use crate::lobby::Found;
+use crate::room::RoomHandle;
+
+/// A room that is loaded.
+///
+/// # Errors
+/// There is none of that name, or it can't be read now.
+pub async fn reach(app: &App, room: &RoomId) -> Result<(Found, RoomHandle), ServiceError> {
+    let found = app.lobby.find(room).await?;
+    let handle = app.registry.get(room);
+    handle.ready().await?;
+    Ok((found, handle))
+}
+
+/// Starts a room from a deck, for so many participants if that is known.
+///
+/// # Errors
+/// [`ServiceError::ExpectedOutOfRange`], and those of the lobby.
+pub async fn start(app: &App, deck: &str, expected: Option<u32>) -> Result<Found, ServiceError> {
+    let possible = |expected: u32| (1..=ROOM_PARTICIPANTS).contains(&(expected as usize));
+    if !expected.is_none_or(possible) {
+        return Err(ServiceError::ExpectedOutOfRange);
+    }
+    Ok(app.lobby.open(deck, expected).await?)
+}
+
+/// Gives a role a new link: the old one, its cookies and its sockets end.
+///
+/// # Errors
+/// [`ServiceError::UnknownRole`], and those of the lobby.
+pub async fn renew_link(app: &App, room: &RoomId, role: &str) -> Result<(HostRole, Found), ServiceError> {
+    let role = links::role(role).ok_or(ServiceError::UnknownRole)?;
+    Ok((role, watch::renew_link(app, room, role).await?))
+}
+
+/// Removes a room and everything in it, for good.
+///
+/// # Errors
+/// Those of the lobby; after one, the same again is safe.
+pub async fn remove(app: &App, room: &RoomId) -> Result<(), ServiceError> {
+    Ok(app.lobby.remove(room).await?)
+}
