@@ -149,7 +149,7 @@ fn a_mark_stays_on_its_name_while_forty_answers_come_in() {
     let stage = Browser::opens("the stage", Screen::Stage, peil.address());
     stage.goes(&presenter.started.stage_url).sees("Plan 20:").keys("x");
     let marked = || {
-        let script = "return [...document.querySelectorAll('[data-chosen]')].map(it => it.querySelector('p').innerText).join(' | ')";
+        let script = "return [...document.querySelectorAll('[data-chosen]')].filter(it => it.checkVisibility()).map(it => it.querySelector('p').innerText).join(' | ')";
         stage.asks_its_page(script, serde_json::Value::Null).as_str().unwrap_or_default().to_owned()
     };
     tests::until("something is marked", || (!marked().is_empty()).then_some(()));
