@@ -95,6 +95,12 @@ impl Plane {
         (units(x, columns).round() as i32, (units(y, rows) + baseline).round() as i32)
     }
 
+    /// How large words are for how often they were given.
+    #[cfg(test)]
+    pub fn scale(&self) -> Scale {
+        self.scale
+    }
+
     fn cells(&self) -> (usize, usize) {
         let (width, height) = self.picture;
         (((width - LIST_WIDTH) / CELL) as usize, (height / CELL) as usize)

@@ -3,13 +3,13 @@
 use super::*;
 
 /// What holds at rest, on every plane: letters go by the count, who is outside is no more frequent than anybody inside who is as wide,
-/// and nothing would be done otherwise.
+/// and nothing moves any more.
 #[track_caller]
 fn check_at_rest(hall: &Hall) {
     hall.check();
     let given = hall.layout.given();
     for plane in hall.layout.planes() {
-        let scale = plane.plan(given, true).scale;
+        let scale = plane.scale();
         for (key, word) in plane.words() {
             let count = hall.tally.entries.standing(key).count();
             assert_eq!((word.look.count, word.look.size), (count, scale.size(count)), "{key}");
