@@ -2,7 +2,7 @@
 //!
 //! Words are as large as the root of how often they were given. A plane for each shape of screen holds them; see [`plane`]. A word
 //! that stands stays where it is and grows there. What can't be had that way is planned, and gone towards a few words at a time; see
-//! [`plan`](plane) and [`Layout`]. What has no room is the page's to list.
+//! [`Layout`]. What has no room is the page's to list.
 //!
 //! The same counts at the same moments give the same cloud on every machine. Knows no room, no colours and no page.
 

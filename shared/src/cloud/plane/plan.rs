@@ -154,10 +154,7 @@ impl<'a> Planning<'a> {
         let found = found.or_else(|| self.elsewhere(word, extent));
         match (found, known) {
             (Some(area), _) => self.put(word, size, extent, area),
-            (None, Some(known)) if self.may_stay(word, size) => {
-                self.standing.remove(word.key.as_str());
-                self.set(word, known.look.clone());
-            }
+            (None, Some(known)) if self.may_stay(word, size) => self.set(word, known.look.clone()),
             (None, _) => {
                 self.stand_aside(&word.key);
                 self.left_out.push((word.count, breadth));
@@ -180,7 +177,7 @@ impl<'a> Planning<'a> {
         (may_press && number <= MADE_WAY).then_some(area)
     }
 
-    /// Somewhere else: beside all others, or in the place of less frequent ones.
+    /// Somewhere else: beside all others, or in the place of less frequent ones. From then on it stands nowhere.
     fn elsewhere(&mut self, word: &Given, extent: Extent) -> Option<Area> {
         let Extent { width, height, .. } = extent;
         let own = self.standing.get(word.key.as_str()).map(|(_, area)| *area);
@@ -192,13 +189,7 @@ impl<'a> Planning<'a> {
         let point = own.or(left).map_or(self.taken.middle(), Area::middle);
         let open = self.open();
         let back = left.and_then(|area| around(area, extent)).filter(|area| own.is_none() && open.is_free(*area));
-        let found = back.or_else(|| open.nearest(width, height, point));
-        let found = found.or_else(|| self.displacing(word, extent, point));
-        if let Some(area) = own {
-            self.standing.insert(self.key_of(word), (word.count, area));
-            self.open = None;
-        }
-        found
+        back.or_else(|| open.nearest(width, height, point)).or_else(|| self.displacing(word, extent, point))
     }
 
     /// In the place of words that are given less often, of the least frequent that will do.
@@ -255,21 +246,15 @@ impl<'a> Planning<'a> {
     }
 
     fn put(&mut self, word: &Given, size: u32, extent: Extent, area: Area) {
-        if self.standing.get(word.key.as_str()).is_some_and(|(_, own)| own.middle() != area.middle()) {
-            self.open = None;
-        }
-        self.standing.remove(word.key.as_str());
         self.set(word, Look::new(word, size, area, extent));
     }
 
+    /// Plans a word. One that stays where it stood takes what it took and more, so what is open only gets less.
     fn set(&mut self, word: &Given, look: Look) {
+        self.standing.remove(word.key.as_str());
         self.taken.occupy(look.area);
         self.open.iter_mut().for_each(|open| open.occupy(look.area));
         self.looks.push((word.key.clone(), Look { count: word.count, ..look }));
-    }
-
-    fn key_of(&self, word: &Given) -> &'a str {
-        self.plane.words.get_key_value(&word.key).map_or("", |(key, _)| key.as_str())
     }
 
     /// Whether smaller letters would give it room, if it were alone.
