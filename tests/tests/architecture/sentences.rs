@@ -14,8 +14,8 @@ const PROBLEMS: &str = "shared/src/deck/problem";
 /// The same for these types, by their files. Refusals are said from their own list, which `lists.rs` holds whole.
 const REASONS: [(&str, &str); 3] = [
     ("shared/src/room/control.rs", "Action"),
-    ("client/src/views/desk/sign_in.rs", "Why"),
-    ("client/src/views/stage/undo.rs", "Back"),
+    ("client/src/model/sign_in.rs", "Why"),
+    ("client/src/model/undo.rs", "Back"),
 ];
 
 /// What the test that writes the golden file names.

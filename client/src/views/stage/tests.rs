@@ -12,8 +12,9 @@ use super::keys::{Dealt, Focus, SWITCH, dealt, is_character, pressed};
 use super::live::{LED_SECONDS, Live, PAGE_SECONDS};
 use super::orders::Ask;
 use super::sight::Sight;
-use super::undo::{Back, offered};
+use super::undo::offered;
 use crate::language::Language;
+use crate::model::undo::Back;
 
 pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
     let question = QuestionView {
