@@ -3,9 +3,11 @@
 
 mod code;
 mod contrast;
+mod directions;
 mod edges;
 mod layers;
 mod lists;
 mod names;
+mod paths;
 mod sentences;
 mod sources;
