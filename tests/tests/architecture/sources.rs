@@ -117,7 +117,7 @@ fn what_stands_behind_the_declaration_of_tests_is_read() {
             }
         }
         let declares = !["xtask/src", "tests/src", "fuzz/src"].contains(&crate_);
-        assert!(behind > 5 || !declares, "{crate_} declares tests in {behind} files only: the rule looks elsewhere");
+        assert!(behind > 0 || !declares, "{crate_} declares tests in {behind} files only: the rule looks elsewhere");
     }
 }
 
