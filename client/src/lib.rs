@@ -2,7 +2,7 @@
 //!
 //! `charts` are pure (data in, SVG out), `ui` are the parts that pages share, `views` are the pages of
 //! each role, `pages` puts a view into a whole document (on the server only), `mount` is the door
-//! between a page's two lives, `net` is all that touches a browser, `texts` holds every sentence in every language. Nothing here knows a
+//! between a page's two lives, `net` is all that touches a browser, `model` is what views show and texts say, `texts` holds every sentence in every language. Nothing here knows a
 //! room task, a journal or a socket's other end.
 //!
 //! Built twice, for two worlds that must not meet: with `ssr` for the server, with `hydrate` for wasm32
@@ -16,6 +16,7 @@ compile_error!("`client` is built for the server (ssr) or for the browser (hydra
 pub mod charts;
 pub mod language;
 pub mod line;
+pub mod model;
 pub mod mount;
 pub mod net;
 #[cfg(feature = "ssr")]

@@ -3,6 +3,7 @@
 //! What was erased is nowhere in an export. Every round of every question is in it, in deck order. Whatever can be counted by somebody else
 //! comes to the figures that peil shows: what was merged counts under its name, and options with the same label are told apart.
 
+mod characters;
 pub mod csv;
 pub mod file_name;
 pub mod guessed;

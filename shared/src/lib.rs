@@ -9,6 +9,7 @@ pub mod code;
 pub mod deck;
 pub mod event;
 pub mod ids;
+pub mod image;
 pub mod instant;
 pub mod lettering;
 pub mod limits;

@@ -4,12 +4,14 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::deck::Ask;
-use crate::event::Answer;
+use crate::question::answer::Answer;
+use crate::question::ask::Ask;
 use crate::question::spellings::Spellings;
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
+pub mod answer;
+pub mod ask;
 pub mod choice;
 pub mod open;
 pub mod scale;

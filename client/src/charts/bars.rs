@@ -1,14 +1,14 @@
 //! `choice` as bars: a bar per option, with people and their share of all voters. The bar may be a row of dots, or two
 //! bars where an earlier question is compared with; then shares stand in place of people, for they may be others.
 
-use shared::question::choice::{OptionVotes, Results};
+use shared::question::choice::Results;
 
 use super::choice::Choice;
 use super::frame::{Drawing, Shape, Surface};
 use super::mark::{Anchor, Mark, n, text};
 use super::measure::{balance, whole, width, wrap};
+use super::share::percent;
 use crate::texts::charts::grouped;
-use crate::ui::order;
 
 mod band;
 mod sizes;
@@ -58,17 +58,6 @@ pub fn drawing(shape: Shape, choice: &Choice<'_>, band: Band, (page, pages): (us
     let marks = rows.into_iter().map(|(_, row)| row).collect();
     let Surface { width, height, .. } = look.surface;
     Drawing { shape, width, height, align: Some("xMinYMid meet"), marks }
-}
-
-/// Options by their places in the deck: while open in deck order, closed by votes.
-pub fn order(results: &Results, open: bool) -> Vec<usize> {
-    let key = |option: &OptionVotes| if open { (0, 0) } else { (u64::MAX - option.votes, 0) };
-    order::by(results.options.iter().map(key).collect())
-}
-
-/// Whole percents of the voters; nothing while nobody voted.
-pub fn percent(votes: u64, voters: u64) -> Option<u64> {
-    (voters > 0).then(|| (votes * 200 + voters) / (voters * 2))
 }
 
 /// How the rows of all pages look: the same on each.

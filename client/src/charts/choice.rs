@@ -1,13 +1,11 @@
-//! `choice`: which picture a question gets. A layout is a wish: where it has no room for every label as a whole, where
-//! it would tell something else than what was asked, or where an earlier question is compared with, there are bars.
+//! `choice`: what each picture of it is drawn from. Which one a question gets is for `picture` to say.
 
-use shared::question::choice::{ChoiceLayout, Results};
+use shared::question::choice::{ChoiceLayout, OptionVotes, Results};
 
-use super::bars::{self, Band};
-use super::frame::{Drawing, Shape, Surface};
+use super::frame::{Shape, Surface};
 use super::heading::Heading;
-use super::{donut, places, standing};
 use crate::language::Language;
+use crate::ui::order as by_key;
 
 /// Dots that one picture has at most; above that each stands for several votes.
 const DOTS_MAX: u64 = 400;
@@ -33,38 +31,6 @@ pub struct Choice<'a> {
 }
 
 impl Choice<'_> {
-    /// How many pages of a stage the options take: those of the shape that needs more.
-    pub fn pages(&self) -> usize {
-        let of = |shape: Shape| if self.on_one(shape).is_some() { 1 } else { bars::pages(shape, self, self.band()) };
-        Shape::ALL.into_iter().map(of).max().unwrap_or(1)
-    }
-
-    /// One of so many pages, from 0.
-    pub fn drawing(&self, shape: Shape, page: usize, pages: usize) -> Drawing {
-        let one = (pages == 1).then(|| self.on_one(shape)).flatten();
-        one.unwrap_or_else(|| bars::drawing(shape, self, self.band(), (page, pages)))
-    }
-
-    /// The picture of a layout that is no kind of bars, if it has room for everything.
-    fn on_one(&self, shape: Shape) -> Option<Drawing> {
-        match self.layout {
-            _ if self.then.is_some() => None,
-            ChoiceLayout::Columns => standing::drawing(shape, self),
-            // Of people who pick several, shares are more than a ring.
-            ChoiceLayout::Donut if self.pick == 1 => donut::drawing(shape, self),
-            ChoiceLayout::Places => places::drawing(shape, self),
-            ChoiceLayout::Bars | ChoiceLayout::Donut | ChoiceLayout::Dots => None,
-        }
-    }
-
-    fn band(&self) -> Band {
-        match self.layout {
-            _ if self.then.is_some() => Band::Compared,
-            ChoiceLayout::Dots | ChoiceLayout::Places => Band::Dots,
-            _ => Band::Bar,
-        }
-    }
-
     /// The box that is left to the picture.
     pub fn surface(&self, shape: Shape) -> Surface {
         self.heading.surface(shape).beside(self.beside)
@@ -79,7 +45,7 @@ impl Choice<'_> {
 
     /// Whether votes are dots.
     pub fn has_dots(&self) -> bool {
-        self.band() == Band::Dots
+        self.then.is_none() && matches!(self.layout, ChoiceLayout::Dots | ChoiceLayout::Places)
     }
 
     /// How many dots an option gets: one for every vote, or for every so many and what is left over.
@@ -99,6 +65,12 @@ impl Choice<'_> {
 
     /// Options by their places in the deck: while open in deck order, closed by votes, ties in deck order.
     pub fn order(&self) -> Vec<usize> {
-        bars::order(self.results, self.open)
+        order(self.results, self.open)
     }
+}
+
+/// Options by their places in the deck: while open in deck order, closed by votes.
+pub fn order(results: &Results, open: bool) -> Vec<usize> {
+    let key = |option: &OptionVotes| if open { (0, 0) } else { (u64::MAX - option.votes, 0) };
+    by_key::by(results.options.iter().map(key).collect())
 }

@@ -3,11 +3,11 @@
 
 use std::f64::consts::TAU;
 
-use super::bars::percent;
 use super::choice::Choice;
 use super::frame::{Drawing, Shape, Surface};
 use super::mark::{Anchor, Mark, n, path, text};
 use super::measure::{balance, whole};
+use super::share::percent;
 use crate::texts::charts::grouped;
 
 /// Options that a ring has at most.

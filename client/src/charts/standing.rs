@@ -1,11 +1,11 @@
 //! `choice` as columns that stand side by side, with the figures above and the label below each.
 
-use super::bars::percent;
 use super::cells::{middles, widths};
 use super::choice::Choice;
 use super::frame::{Drawing, Shape, Surface};
 use super::mark::{Anchor, Mark, n, path, text};
 use super::measure::{WORD, balance, whole, widest_word, width};
+use super::share::percent;
 use crate::texts::charts::grouped;
 
 /// Columns that a picture has at most.

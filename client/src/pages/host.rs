@@ -4,6 +4,7 @@ use leptos::prelude::{AnyView, ArcRwSignal, IntoAny};
 
 use super::{Assets, Document, escaped, still};
 use crate::language::Language;
+use crate::model::sign_in::Why;
 use crate::mount::{render, state_json};
 use crate::texts::desk::Home;
 use crate::texts::desk::checkup::Checkup;
@@ -25,7 +26,7 @@ use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::desk::room::{RoomPage, RoomPageProps};
 use crate::views::desk::rooms::{DamagedPage, DamagedPageProps};
 use crate::views::desk::sessions::{DeskSessions, SessionsPage, SessionsPageProps};
-use crate::views::desk::sign_in::{SignInPage, SignInPageProps, Why};
+use crate::views::desk::sign_in::{SignInPage, SignInPageProps};
 use crate::views::desk::takeover::{
     ScreenGift, ScreenGiftPage, ScreenGiftPageProps, WaitingScreen, WaitingScreenPage, WaitingScreenPageProps,
 };

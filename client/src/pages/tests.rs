@@ -21,7 +21,7 @@ use shared::protocol::view::PartView;
 use shared::refusal::Refusal;
 
 use super::*;
-use crate::views::message::What;
+use crate::model::message::What;
 use crate::views::participant::Notice;
 use samples::{all, answered, asked, at, choice_input, closed, job_results, open_input, refused, slide, waiting, with};
 

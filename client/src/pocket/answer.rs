@@ -11,10 +11,10 @@ use shared::refusal::Refusal;
 use shared::rules::Rules;
 
 use super::{Effect, Pocket, Waiting, about, asked, named};
+use crate::model::doubt::Doubt;
 use crate::net::characters;
 use crate::ui::number;
 use crate::views::participant::Notice;
-use crate::views::participant::doubt::Doubt;
 
 impl Pocket {
     pub(super) fn press(&mut self, fields: &Fields) -> Vec<Effect> {

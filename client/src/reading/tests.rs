@@ -17,8 +17,8 @@ use shared::room::Stage;
 use self::names::{names, names_under};
 use super::{Read, read};
 use crate::language::Language;
+use crate::model::doubt::Doubt;
 use crate::views::participant::Notice;
-use crate::views::participant::doubt::Doubt;
 
 mod names;
 

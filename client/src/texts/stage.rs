@@ -4,8 +4,8 @@ use shared::protocol::view::{Input, Screen};
 use shared::room::Action;
 
 use crate::language::Language::{self, En, Nl};
+use crate::model::undo::Back;
 use crate::texts::charts::{answers_word, grouped};
-use crate::views::stage::undo::Back;
 
 pub mod keys;
 pub mod means;

@@ -12,28 +12,33 @@ use shared::refusal::Refusal;
 use shared::room::OwnAnswers;
 
 use crate::language::Language;
+use crate::model::doubt::Doubt;
 use crate::texts::phone::{counted, phone};
 use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
 
-pub mod doubt;
 pub mod live;
 pub mod told;
 
 mod between;
+mod by_kind;
 mod choice;
 mod form;
 mod frame;
+mod late;
+mod notice;
 mod open;
+mod own;
+mod panel;
 mod question;
 mod results;
 mod scale;
 mod scene;
 mod sheet;
 mod spectrum;
+mod value;
 mod words;
 
-use doubt::Doubt;
 use live::Live;
 use scene::Scene;
 
@@ -199,7 +204,7 @@ impl ParticipantState {
 
     /// Whether nothing comes after what the room looks at, and no question is open any more that it has left.
     fn is_at_the_end(&self) -> bool {
-        self.view.last && frame::late(self).is_none()
+        self.view.last && late::late(self).is_none()
     }
 
     /// The address of the page as the room is now.

@@ -16,6 +16,7 @@ use crate::ui::bidi;
 
 mod backstage;
 pub mod choosing;
+mod chosen;
 mod content;
 mod foot;
 mod head;
@@ -25,11 +26,13 @@ pub mod orders;
 mod overlay;
 mod pages;
 mod question;
+mod returning;
 pub mod sight;
 mod strip;
 #[cfg(test)]
 mod tests;
 mod time;
+mod told;
 pub mod undo;
 
 use head::Joining;

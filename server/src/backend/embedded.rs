@@ -30,6 +30,7 @@ mod readers;
 mod schema;
 mod seal;
 mod trouble;
+mod unread;
 mod writer;
 
 pub use backup::{BackupError, backup};

@@ -4,7 +4,7 @@
 //! What they guess differs by product, language and version, so this errs on one side: a text of digits, their punctuation and nothing but
 //! words that stand in dates and amounts is taken for one. Read in the documentation of Excel and LibreOffice and tried with the latter.
 
-use super::inert::{is_unseen, narrow};
+use super::characters::{is_unseen, narrow};
 
 /// Words that may stand beside digits in a date, a time, a number or an amount: Dutch, English, German and French.
 const WORDS: &[&str] = &[

@@ -4,6 +4,7 @@
 //! neither heeds a quote in the middle of what it takes for a cell. So a formula may begin behind any separator within a text too
 //! (OWASP, "CSV Injection").
 
+use super::characters::{is_unseen, narrow};
 use super::guessed;
 
 /// What somebody's spreadsheet may cut at; ` | ` is what joins several texts in one cell of ours.
@@ -29,24 +30,6 @@ pub fn inert(text: &str) -> String {
 fn begins_formula(text: &str) -> bool {
     let passed = |c: &char| !SEPARATORS.contains(c) && (*c == '"' || is_unseen(*c));
     text.chars().find(|c| !passed(c)).is_some_and(|c| matches!(narrow(c), '=' | '+' | '-' | '@'))
-}
-
-/// Blanks, control characters and those without a width.
-pub(super) fn is_unseen(c: char) -> bool {
-    let formats = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    c.is_whitespace() || c.is_control() || formats
-}
-
-/// What a character of full width, or a small one, is taken for; every other is itself.
-pub(super) fn narrow(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '\u{fe62}' => '+',
-        '\u{fe63}' | '\u{2212}' => '-',
-        '\u{fe66}' => '=',
-        '\u{fe6b}' => '@',
-        _ => c,
-    }
 }
 
 #[cfg(test)]

@@ -16,7 +16,6 @@ use super::frame;
 use super::line::{Line, Sight};
 use super::presence::Presence;
 use super::row::{Chair, Row};
-use super::seat::Seat;
 use crate::auth::pass::Pass;
 use crate::metrics::FIGURES;
 use crate::room::handle::locked;
@@ -58,16 +57,6 @@ impl Gathering {
             over: OnceLock::new(),
             stirred: Notify::new(),
         }
-    }
-
-    /// A participant's seat.
-    pub fn seat_phone(self: &Arc<Self>, who: ParticipantId) -> Seat {
-        Seat::new(self.clone(), Audience::Phones, Some(who))
-    }
-
-    /// A seat of a host's page.
-    pub fn seat_host(self: &Arc<Self>, audience: Audience) -> Seat {
-        Seat::new(self.clone(), audience, None)
     }
 
     /// What an audience sees of the room, which is locked for reading, at that moment.

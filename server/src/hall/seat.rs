@@ -21,6 +21,18 @@ pub struct Seat {
     pass: Option<Arc<Pass>>,
 }
 
+impl Gathering {
+    /// A participant's seat.
+    pub fn seat_phone(self: &Arc<Self>, who: ParticipantId) -> Seat {
+        Seat::new(self.clone(), Audience::Phones, Some(who))
+    }
+
+    /// A seat of a host's page.
+    pub fn seat_host(self: &Arc<Self>, audience: Audience) -> Seat {
+        Seat::new(self.clone(), audience, None)
+    }
+}
+
 impl Seat {
     pub(super) fn new(gathering: Arc<Gathering>, audience: Audience, who: Option<ParticipantId>) -> Self {
         gathering.come(audience, who);

@@ -5,8 +5,8 @@ use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use client::language::Language;
+use client::model::sign_in::Why;
 use client::pages;
-use client::views::desk::sign_in::Why;
 use http::StatusCode;
 
 use super::caller::language_of;

@@ -3,7 +3,8 @@
 
 use axum::response::{IntoResponse, Response};
 use client::language::Language;
-use client::views::message::{Message, What};
+use client::model::message::What;
+use client::views::message::Message;
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 use shared::deck::grammar::Problem;

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::plane::{Plane, Word};
+use super::plane::{Given, Plane, Word};
 use super::{Cloud, CloudWord, Spot, TALL, WIDE};
 use crate::ids::Millis;
 use crate::question::spellings::{Entry, Spellings};
@@ -18,17 +18,6 @@ const BEAT: Millis = 250;
 const CALM_BEAT: Millis = 1_000;
 /// So long after the last change the rest is put right, in milliseconds.
 const REST: Millis = 3_000;
-
-/// A word as it counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Given {
-    /// By which words are the same.
-    pub key: String,
-    /// Its most frequent spelling.
-    pub text: String,
-    /// How many people gave it.
-    pub count: u64,
-}
 
 /// Where the words of one question stand.
 #[derive(Clone, Debug, PartialEq)]

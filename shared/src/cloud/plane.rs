@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::grid::{Area, Grid};
-use super::layout::Given;
 use super::letters::{self, Extent, Scale};
 use super::slots::Slots;
 use super::{CELL, LIST_WIDTH, Picture};
@@ -15,6 +14,17 @@ mod plan;
 mod step;
 
 pub use plan::Plan;
+
+/// A word as it counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// By which words are the same.
+    pub key: String,
+    /// Its most frequent spelling.
+    pub text: String,
+    /// How many people gave it.
+    pub count: u64,
+}
 
 /// So many words that went away find back to where they stood.
 const REMEMBERED: usize = 64;

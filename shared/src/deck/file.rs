@@ -1,6 +1,6 @@
 //! The bytes of a file as a deck's text: what is text is read, what is another format is said by its name.
 
-use super::grammar::{Format, Notice, Problem, Structure};
+use super::problem::{Format, Notice, Problem, Structure};
 
 /// What a file is.
 #[derive(Clone, Debug, PartialEq)]

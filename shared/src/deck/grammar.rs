@@ -5,36 +5,37 @@
 //! Nothing here plays a deck, and nothing here knows a file or a page.
 
 use super::Deck;
+use super::problem::PROBLEMS_MAX;
 use super::validate::{self, Finding, Spot};
 use crate::limits::{DECK_BYTES, DECK_SLIDES, TITLE_CHARS};
 
 mod ask;
 mod block;
 pub(super) mod content;
-mod emoji;
+pub(super) mod emoji;
 mod front;
-pub(super) mod ids;
+mod ids;
 pub(super) mod instead;
 mod item;
 pub(super) mod keys;
+mod list_mark;
 mod names;
+pub(super) mod nearest;
+mod piece;
 pub(super) mod plain;
-mod problem;
 mod program;
 pub(super) mod settings;
 mod slide;
+pub(super) mod slug;
 pub(super) mod source;
 pub(super) mod spelling;
 pub(super) mod word;
 mod yaml;
 
-pub use emoji::is_emoji;
-pub use problem::{
+pub use super::problem::{
     Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Trouble, Value, Wanted, Wrong,
 };
-
-/// At most so many problems are said; who has mended these gets the rest.
-pub(super) const PROBLEMS_MAX: usize = 200;
+pub use emoji::is_emoji;
 
 /// A deck that can be used, and what is worth knowing about it.
 #[derive(Clone, Debug, PartialEq)]

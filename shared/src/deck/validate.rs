@@ -5,7 +5,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::grammar::{Content, Reference, Structure, Thing, Value, Wanted, Wrong, is_emoji};
+use super::grammar::emoji::is_emoji;
+use super::problem::{Content, Reference, Settings, Structure, Thing, Value, Wanted, Wrong};
 use super::{Deck, Part, Slide};
 use crate::limits::{
     BREAK_MINUTES_MAX, BYTES_PER_CHAR, DECK_SLIDES, GRACE_SECONDS_MAX, LABEL_CHARS, PROMPT_CHARS, REACTIONS_MAX,
@@ -105,7 +106,7 @@ impl Findings {
             self.not_a("until", Wanted::Time, until);
         }
         if minutes.is_some() && until.is_some() {
-            self.add(Spot::Key("until"), super::grammar::Settings::BothLengths);
+            self.add(Spot::Key("until"), Settings::BothLengths);
         }
     }
 

@@ -4,7 +4,7 @@
 //! that what is written looks like what a person would write.
 
 use super::grammar::word::Word;
-use super::grammar::{content, ids};
+use super::grammar::{content, slug};
 use super::{Deck, Pace, Part, PhoneResults, QaMode, Question, Slide, Visibility};
 use crate::limits::GRACE_SECONDS;
 
@@ -104,7 +104,7 @@ fn settings(slide: &Slide, index: usize) -> Settings {
         Part::Instructions | Part::Leaderboard | Part::Break { .. } => settings.line("show", slide.kind()),
         Part::Question(question) => settings.line("ask", question.ask.kind()),
     }
-    if slide.id.as_str() != ids::made(slide.prompt.as_deref(), index) {
+    if slide.id.as_str() != slug::made(slide.prompt.as_deref(), index) {
         settings.text("id", Some(slide.id.as_str()));
     }
     match &slide.part {

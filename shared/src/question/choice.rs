@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::deck::Image;
-use crate::event::{Answer, Word};
+use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, OTHER_CHARS, VIEW_WORDS};
+use crate::question::answer::{Answer, Word};
 use crate::question::spellings::{Entry, Spellings};
 use crate::question::{Fields, Sent};
 use crate::refusal::Refusal;

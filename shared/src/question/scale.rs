@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::event::Answer;
+use crate::question::answer::Answer;
 use crate::question::{Fields, Sent};
 use crate::refusal::Refusal;
 

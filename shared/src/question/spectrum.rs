@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::event::Answer;
 use crate::question::Sent;
+use crate::question::answer::Answer;
 use crate::refusal::Refusal;
 
 /// The right pole in hundredths.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::event::Word;
+use crate::question::answer::Word;
 
 /// What the name begins with that stands in for a moderated word whose answers were erased. No word's key holds it.
 pub const STAND_IN: char = '\0';

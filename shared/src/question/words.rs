@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::event::{Answer, Word};
 use crate::limits::{STAGE_WORDS, VIEW_WORDS};
 use crate::question::Sent;
+use crate::question::answer::{Answer, Word};
 use crate::question::spellings::Spellings;
 use crate::refusal::Refusal;
 use crate::rules::Rules;

@@ -1,10 +1,13 @@
 //! What must never be there, executed: edges between crates, names inside a crate, styles inside a page.
 //! It reads the workspace itself and needs no running peil.
 
+mod code;
 mod contrast;
+mod directions;
 mod edges;
 mod layers;
 mod lists;
 mod names;
+mod paths;
 mod sentences;
 mod sources;

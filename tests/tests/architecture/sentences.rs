@@ -10,12 +10,12 @@ use crate::sources::{code_of, root, rust_files};
 const TEXTS: &str = "client/src/texts";
 const GOLDEN: &str = "client/src/texts/golden";
 /// Every type in here is a reason that has a sentence for each of its variants.
-const PROBLEMS: &str = "shared/src/deck/grammar/problem";
+const PROBLEMS: &str = "shared/src/deck/problem";
 /// The same for these types, by their files. Refusals are said from their own list, which `lists.rs` holds whole.
 const REASONS: [(&str, &str); 3] = [
     ("shared/src/room/control.rs", "Action"),
-    ("client/src/views/desk/sign_in.rs", "Why"),
-    ("client/src/views/stage/undo.rs", "Back"),
+    ("client/src/model/sign_in.rs", "Why"),
+    ("client/src/model/undo.rs", "Back"),
 ];
 
 /// What the test that writes the golden file names.

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::code;
+
 /// The root of the workspace.
 pub fn root() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
@@ -35,17 +37,15 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
 /// The code of a file line by line, without comments; numbers count from 1.
 pub fn code_of(file: &Path) -> Vec<(usize, String)> {
     let text = fs::read_to_string(file).expect("a source can be read");
-    let code = |line: &str| line.split_once("//").map_or(line, |(code, _)| code).to_owned();
-    text.lines()
-        .enumerate()
-        .map(|(at, line)| (at + 1, code(line)))
-        .filter(|(_, line)| !line.trim().is_empty())
-        .collect()
+    code::lines(&text).into_iter().map(|line| (line.number, line.text)).collect()
 }
 
 /// Whether a file holds tests only: by its name, or because it, or a module around it, is declared under `#[cfg(test)]`.
 pub fn is_a_test(file: &Path) -> bool {
-    let named = file.components().any(|part| part.as_os_str() == "tests") || file.ends_with("tests.rs");
+    let path = file.strip_prefix(root()).unwrap_or(file);
+    // The crate of tests has sources as any other.
+    let inside = path.strip_prefix("tests/src").unwrap_or(path);
+    let named = inside.components().any(|part| part.as_os_str() == "tests") || inside.ends_with("tests.rs");
     named
         || file
             .ancestors()
@@ -65,20 +65,23 @@ fn is_declared_a_test(module: &Path) -> bool {
 }
 
 /// The lines of a folder in which one of these names stands as a whole word (or path), as `FILE:LINE: code`.
-/// Lines after `#[cfg(test)]` and files of tests are free.
+/// What is built for tests alone is free.
 #[track_caller]
 pub fn lines_naming(folder: &str, names: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for file in rust_files(folder).into_iter().filter(|file| !is_a_test(file)) {
         let shown = file.strip_prefix(root()).unwrap_or(&file).display().to_string();
-        let code = code_of(&file).into_iter().take_while(|(_, line)| !line.contains("#[cfg(test)]"));
-        for (number, line) in code {
-            if names.iter().any(|name| names_it(&line, name)) {
-                found.push(format!("{shown}:{number}: {}", line.trim()));
-            }
-        }
+        let text = fs::read_to_string(&file).expect("a source can be read");
+        found.extend(naming(&text, names).into_iter().map(|(number, line)| format!("{shown}:{number}: {line}")));
     }
     found
+}
+
+/// The lines of a text in which one of these names stands, but for those that are built for tests alone.
+fn naming(text: &str, names: &[&str]) -> Vec<(usize, String)> {
+    let lines = code::production(text).into_iter();
+    let named = lines.filter(|line| names.iter().any(|name| names_it(&line.text, name)));
+    named.map(|line| (line.number, line.text.trim().to_owned())).collect()
 }
 
 /// Whether `name` stands in a line with no letter, digit or underscore on either side.
@@ -97,4 +100,37 @@ fn a_name_is_found_as_a_whole_word_only() {
     assert!(names_it("let x = web_sys::window();", "window"));
     assert!(!names_it("let windows = 3;", "window"));
     assert!(!names_it("use std::timeless;", "std::time"));
+}
+
+/// A rule that stopped reading at the tests' declaration would see nothing of what stands behind it.
+#[test]
+fn what_stands_behind_the_declaration_of_tests_is_read() {
+    for crate_ in ["shared/src", "client/src", "server/src", "xtask/src", "tests/src", "fuzz/src"] {
+        let mut behind = 0;
+        for file in rust_files(crate_).into_iter().filter(|file| !is_a_test(file)) {
+            let text = fs::read_to_string(&file).expect("a source can be read");
+            let texts = planted(&text);
+            behind += texts.len() - 1;
+            for (line, text) in texts {
+                let found: Vec<usize> = naming(&text, &["planted::here"]).into_iter().map(|(at, _)| at).collect();
+                assert_eq!(found, [line], "planted in {}", file.display());
+            }
+        }
+        let declares = !["xtask/src", "tests/src", "fuzz/src"].contains(&crate_);
+        assert!(behind > 0 || !declares, "{crate_} declares tests in {behind} files only: the rule looks elsewhere");
+    }
+}
+
+/// The text with a violation on its last line, and with one behind each `#[cfg(test)] mod NAME;`; the line it is on.
+fn planted(text: &str) -> Vec<(usize, String)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let declares = |at: &usize| {
+        *at > 1
+            && lines[at - 2].trim() == "#[cfg(test)]"
+            && lines[at - 1].starts_with("mod ")
+            && lines[at - 1].ends_with(';')
+    };
+    let places = (0..lines.len()).filter(declares).chain([lines.len()]);
+    let plant = |at: usize| [&lines[..at], &["use planted::here;"], &lines[at..]].concat().join("\n");
+    places.map(|at| (at + 1, plant(at))).collect()
 }

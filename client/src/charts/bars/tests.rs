@@ -1,6 +1,6 @@
 //! Bars are as long as they should be, and every label stands there as a whole.
 
-use shared::question::choice::ChoiceLayout;
+use shared::question::choice::{ChoiceLayout, OptionVotes};
 
 use super::*;
 use crate::charts::Heading;

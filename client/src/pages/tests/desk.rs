@@ -5,8 +5,8 @@ use shared::room::{Action, Stage, Undoable};
 use super::desk_samples::{deck, home, privacy, remote, room, sessions, slide};
 use super::forms::sent;
 use super::*;
+use crate::model::sign_in::Why;
 use crate::views::desk::kept::KeptText;
-use crate::views::desk::sign_in::Why;
 use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Listed, RoomRow, SlideRow, Standing};
 
 pub(super) fn parsed(html: &str) -> Html {

@@ -3,9 +3,9 @@
 use super::desk::{forms_of, has_form, parsed, room_page};
 use super::desk_samples::{room, sessions};
 use super::*;
+use crate::model::sign_in::Why;
 use crate::views::desk::DeskRoom;
 use crate::views::desk::sessions::DeskSessions;
-use crate::views::desk::sign_in::Why;
 
 #[test]
 fn each_link_of_a_role_can_be_made_anew_and_says_first_what_ends() {

@@ -6,11 +6,11 @@ use shared::protocol::view::Shown;
 use shared::room::{HostRole, Stage};
 
 use super::*;
+use crate::model::sign_in::Why;
 use crate::views::desk::checkup::Cookie;
 use crate::views::desk::kept::KeptText;
 use crate::views::desk::remote::RemoteState;
 use crate::views::desk::sessions::{DeskSessions, SessionRow};
-use crate::views::desk::sign_in::Why;
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
     AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Listed, MinuteRow, Privacy, RemovedRow, Removing,

@@ -12,7 +12,7 @@ use super::samples::{
     words_input,
 };
 use super::*;
-use crate::views::participant::doubt::Doubt;
+use crate::model::doubt::Doubt;
 
 /// The fields that a browser would send from a form as it comes, in order.
 pub(super) fn sent(form: ElementRef<'_>) -> Vec<(String, String)> {

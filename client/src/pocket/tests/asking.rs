@@ -2,7 +2,7 @@
 
 use super::unsent::{changed, options, statements};
 use super::*;
-use crate::views::participant::doubt::Doubt;
+use crate::model::doubt::Doubt;
 
 fn once() -> SlideView {
     changed(&words("q", 1), |asked| asked.change = false)

@@ -1,7 +1,7 @@
 //! What somebody reads who is not signed in.
 
 use crate::language::Language::{self, En, Nl};
-use crate::views::desk::sign_in::Why;
+use crate::model::sign_in::Why;
 
 texts! {
     /// Sentences without anything to fill in.

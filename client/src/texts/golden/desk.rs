@@ -3,8 +3,8 @@
 use shared::room::{Action, Undoable};
 
 use super::{Book, Sight, say};
+use crate::model::sign_in::Why;
 use crate::texts::desk;
-use crate::views::desk::sign_in::Why;
 
 /// Every control.
 pub(super) const ACTIONS: [Action; 12] = [

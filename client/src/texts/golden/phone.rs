@@ -4,9 +4,9 @@ use shared::question::choice::Pick;
 use shared::refusal::Refusal;
 
 use super::{Book, Sight, say};
+use crate::model::doubt::Doubt;
+use crate::model::message::What;
 use crate::texts::{desk, phone};
-use crate::views::message::What;
-use crate::views::participant::doubt::Doubt;
 
 pub(super) fn chapters(book: &mut Book) {
     book.chapter("Phones", Sight::Everybody);

@@ -6,8 +6,8 @@ use shared::question::Results;
 use super::charts::{cloud, field, line, options, scale, statements};
 use super::desk::ACTIONS;
 use super::{Book, Sight, say};
+use crate::model::undo::Back;
 use crate::texts::stage::{self, strip::Tool};
-use crate::views::stage::undo::Back;
 
 pub(super) fn chapters(book: &mut Book) {
     book.chapter("Stage", Sight::Everybody);

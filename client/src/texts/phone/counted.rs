@@ -5,9 +5,9 @@ use shared::question::choice::Pick;
 
 use super::phone;
 use crate::language::Language::{self, En, Nl};
+use crate::model::doubt::Doubt;
 use crate::ui::bidi::{name, named};
 use crate::ui::number;
-use crate::views::participant::doubt::Doubt;
 
 /// The longest text that a sentence quotes, in characters as people count them.
 const QUOTED_CHARS: usize = 80;

@@ -1,7 +1,7 @@
 //! Pages that say one thing: what happened, what to do, and the way on.
 
 use crate::language::Language::{self, En, Nl};
-use crate::views::message::What;
+use crate::model::message::What;
 
 /// A page's heading, sentence and the words of its link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,12 +7,12 @@ use shared::room::Stage;
 
 use super::remote::{RemoteState, open_word, place};
 use crate::language::Language;
+use crate::model::undo::Back;
 use crate::texts::desk::entrance::Entrance;
 use crate::texts::desk::moderating::came as came_in_words;
 use crate::texts::desk::room::Room;
 use crate::texts::stage as say;
 use crate::views::stage::orders::question;
-use crate::views::stage::undo::Back;
 
 /// What is otherwise than it was, in words; nothing where all is as before.
 pub fn changed(before: &RemoteState, now: &RemoteState) -> Option<String> {

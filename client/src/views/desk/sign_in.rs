@@ -3,39 +3,9 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
+use crate::model::sign_in::Why;
 use crate::texts::desk::sign_in::{SignIn, why as sentence};
 use crate::views::desk::frame::{self, Here};
-
-/// Why somebody is not signed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// They have no session, or none that lasts.
-    Needed,
-    /// Their link is none of this instance.
-    LinkUnknown,
-    /// Their link was used.
-    LinkUsed,
-    /// Their link's minutes are over.
-    LinkOver,
-    /// Their link is from before the server was started.
-    LinkEarlier,
-}
-
-impl Why {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Needed, Self::LinkUnknown, Self::LinkUsed, Self::LinkOver, Self::LinkEarlier];
-
-    /// The word by which programs tell them apart.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Needed => "not_signed_in",
-            Self::LinkUnknown => "link_unknown",
-            Self::LinkUsed => "link_used",
-            Self::LinkOver => "link_over",
-            Self::LinkEarlier => "link_earlier",
-        }
-    }
-}
 
 /// The whole page.
 #[component]

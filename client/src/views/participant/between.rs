@@ -4,8 +4,9 @@ use shared::protocol::view::{Asked, PartView, SlideView};
 
 use crate::texts::phone::{counted, phone};
 use crate::ui::tag::{Child, Tag, tag, tags};
-use crate::views::participant::question::panel;
-use crate::views::participant::{ParticipantState, frame, told};
+use crate::views::participant::late::late;
+use crate::views::participant::panel::panel;
+use crate::views::participant::{ParticipantState, told};
 
 /// Before the first slide.
 pub(super) fn ready(state: &ParticipantState) -> Vec<Child> {
@@ -17,7 +18,7 @@ pub(super) fn ready(state: &ParticipantState) -> Vec<Child> {
 pub(super) fn ended(state: &ParticipantState) -> Vec<Child> {
     let say = phone(state.language);
     let answers = given(state, say.you_gave);
-    let lead = match (frame::late(state), &answers) {
+    let lead = match (late(state), &answers) {
         // What is still open stands below: nobody is sent away meanwhile.
         (Some(_), _) => say.ended_late,
         (None, Some(_)) => say.ended_lead,

@@ -11,7 +11,7 @@ use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::sheet::{Sheet, Spot};
-use crate::views::participant::told::items;
+use crate::views::participant::value::items;
 
 pub(super) fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Tag {
     let legend = counted::pick(sheet.language(), pick, options.len()).unwrap_or_else(|| sheet.say().pick_one.into());

@@ -3,8 +3,8 @@
 use shared::ids::Key;
 use shared::room::Stage;
 
+use crate::model::doubt::SURE;
 use crate::ui::tag::{Child, Tag, tag, tags};
-use crate::views::participant::doubt::SURE;
 use crate::views::participant::live::Sending;
 use crate::views::participant::sheet::{Sheet, Spot};
 

@@ -1,17 +1,14 @@
-//! What stands around every page of a participant: the room's title and code, a notice, the way on.
+//! What stands around every page of a participant: the room's title and code, the way on.
 
-use shared::protocol::Own;
-use shared::protocol::view::{PartView, SlideView};
-use shared::refusal::Refusal;
 use shared::room::Stage;
-use shared::rules::Rules;
 
-use crate::net::characters;
-use crate::texts::phone::{counted, phone};
+use crate::texts::phone::phone;
 use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::ParticipantState;
+use crate::views::participant::late::late;
 use crate::views::participant::live::Live;
+use crate::views::participant::notice::notice;
 use crate::views::participant::scene::Scene;
-use crate::views::participant::{Notice, ParticipantState};
 
 /// The way past the bar, and the bar with the room's title and code.
 pub(super) fn head(state: &ParticipantState) -> Tag {
@@ -27,37 +24,6 @@ pub(super) fn head(state: &ParticipantState) -> Tag {
 /// The way past the bar for who goes by keyboard.
 pub(super) fn skip_link(state: &ParticipantState) -> Tag {
     tag("a").class("visually-hidden past").set("href", "#main").child(phone(state.language).skip_link)
-}
-
-/// What to say before anything else.
-pub(super) fn notice(state: &ParticipantState) -> Option<Tag> {
-    let notice = state.notice.as_ref()?;
-    let sentence = too_long(state, notice).unwrap_or_else(|| notice.sentence(state.language));
-    let class = if notice.is_good() { "notice plain" } else { "notice" };
-    let said = tag("p").class(class).id("notice").key(notice.code()).set("data-code", notice.code());
-    // Without scripts a page that says why something was not stored opens there.
-    let goes_there = state.live.is_none() && notice.is_about_a_form();
-    Some(said.set("role", "alert").set("tabindex", "-1").flag("autofocus", goes_there).child(sentence))
-}
-
-/// Which of the texts that were typed is too long, and by how much.
-fn too_long(state: &ParticipantState, notice: &Notice) -> Option<String> {
-    let Notice::Refused(Refusal::TooLong { limit }) = notice else { return None };
-    let texts = state.typed.iter().flatten().filter(|(name, _)| ["entry", "other", "text"].contains(&name.as_str()));
-    let rules = rules(state);
-    let counted = texts.map(|(_, typed)| (typed.trim(), characters::count(typed.trim(), rules)));
-    let (typed, characters) = counted.into_iter().find(|(_, characters)| characters > limit)?;
-    Some(counted::too_long(state.language, typed, characters, *limit))
-}
-
-/// Those of the room; every question tells them.
-fn rules(state: &ParticipantState) -> Rules {
-    let mut slides = state.shown.iter().chain(&state.view.slide).chain(&state.view.late);
-    let rules = |slide: &SlideView| match &slide.part {
-        PartView::Question(question) => Some(question.rules),
-        _ => None,
-    };
-    slides.find_map(rules).unwrap_or(Rules::LATEST)
 }
 
 /// The button that leads on from a notice where there is nothing to fill in again.
@@ -93,32 +59,6 @@ fn language(state: &ParticipantState) -> Tag {
     let back = tag("input").set("type", "hidden").set("name", "back").set("value", format!("/{}", state.code.digits()));
     let form = tag("form").set("method", "post").set("action", "/language");
     form.child(back).child(button.set("lang", other.tag()).child(other.own_name()))
-}
-
-/// Questions that the stage has left and that still take answers: who was writing can go back.
-pub(super) fn late(state: &ParticipantState) -> Option<Tag> {
-    let shown = state.shown.as_ref().map(|slide| &slide.id);
-    // Who follows live was taken along: there is nothing to go back to for what they have answered.
-    let done = |slide: &SlideView| state.live.is_some() && state.own.get(&slide.id).is_some_and(has_answer);
-    let open = state.view.late.iter().filter(|slide| Some(&slide.id) != shown && !done(slide));
-    let links: Vec<Tag> = open
-        .map(|slide| {
-            let address = format!("/{}?question={}", state.code.digits(), slide.id);
-            let link = tag("a").set("href", address).set("dir", "auto").set("data-do", "back");
-            tag("li").child(link.set("data-slide", slide.id.to_string()).child(slide.prompt.clone()))
-        })
-        .collect();
-    let say = phone(state.language);
-    let panel = |links: Vec<Tag>| {
-        let list = tag("ul").set("role", "list").child(links);
-        let hint = tag("p").class("hint").child(say.still_open);
-        tag("nav").class("panel").set("aria-label", say.still_open).child(hint).child(list)
-    };
-    Some(links).filter(|links| !links.is_empty()).map(panel)
-}
-
-fn has_answer(own: &Own) -> bool {
-    own.value.is_some() || !own.added.is_empty()
 }
 
 /// What changed by itself, for who hears the page. Always there: only what appears in it later is read aloud.

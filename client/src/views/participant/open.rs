@@ -12,7 +12,7 @@ use crate::ui::counted;
 use crate::ui::tag::{Child, Tag, Words, tag, tags};
 use crate::views::participant::Notice;
 use crate::views::participant::sheet::{Sheet, Spot};
-use crate::views::participant::{form, question};
+use crate::views::participant::{form, own, panel};
 
 pub(super) fn body(sheet: &Sheet<'_>) -> Vec<Child> {
     let lists = !added(sheet).is_empty() || sheet.question.votable.is_some() || sheet.question.results.is_some();
@@ -67,7 +67,7 @@ fn lead(sheet: &Sheet<'_>) -> Vec<Child> {
         (true, true, _) => Some(say.voting),
         (true, false, _) => Some(say.all_given),
         (false, _, _) if sheet.is_sending() => Some(say.sending),
-        (false, _, 0) if typed => question::not_sent(sheet),
+        (false, _, 0) if typed => own::not_sent(sheet),
         (false, _, 0) => Some(say.closed_without),
         (false, _, _) if typed => Some(say.earlier_stays),
         (false, _, _) => Some(say.closed_counts),
@@ -75,9 +75,9 @@ fn lead(sheet: &Sheet<'_>) -> Vec<Child> {
     // What stands in a field that it can be sent from needs no telling.
     let in_its_card =
         |added: &OwnAdded| may_edit(sheet, added) && sheet.typed_under(Some(added.key.as_str())).is_some();
-    let meant = question::meant(sheet).filter(|_| !added(sheet).iter().any(in_its_card));
-    let first = if kept(sheet) > 0 && !sheet.question.open { question::not_sent(sheet) } else { None };
-    tags![first.map(question::status), lead.map(question::status), meant]
+    let meant = own::meant(sheet).filter(|_| !added(sheet).iter().any(in_its_card));
+    let first = if kept(sheet) > 0 && !sheet.question.open { own::not_sent(sheet) } else { None };
+    tags![first.map(panel::status), lead.map(panel::status), meant]
 }
 
 fn add_form(sheet: &Sheet<'_>, lists: bool) -> Tag {
@@ -110,7 +110,7 @@ fn mine(sheet: &Sheet<'_>) -> Option<Tag> {
     let cards: Vec<Tag> = added(sheet).iter().map(|added| my_card(sheet, added)).collect();
     let saved = sheet.saved().then(|| form::saved(sheet));
     let list = |cards: Vec<Tag>| tag("ul").class("answers").set("role", "list").child(cards);
-    let panel = |cards| question::panel(sheet.say().you_wrote, tags![saved, list(cards)]);
+    let panel = |cards| panel::panel(sheet.say().you_wrote, tags![saved, list(cards)]);
     Some(cards).filter(|cards| !cards.is_empty()).map(panel)
 }
 

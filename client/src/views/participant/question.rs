@@ -4,8 +4,10 @@ use shared::protocol::view::Input;
 
 use crate::texts::phone::counted;
 use crate::ui::tag::{Child, Tag, tag, tags};
+use crate::views::participant::own::{given, meant, not_sent};
+use crate::views::participant::panel::status;
 use crate::views::participant::sheet::Sheet;
-use crate::views::participant::{between, choice, form, open, results, scale, spectrum, told, words};
+use crate::views::participant::{between, choice, form, open, results, scale, spectrum, words};
 
 /// The whole of a question's page.
 pub(super) fn question(sheet: &Sheet<'_>) -> Vec<Child> {
@@ -87,34 +89,4 @@ fn answered(sheet: &Sheet<'_>) -> Vec<Child> {
         (false, false) => Some(say.closed_without),
     };
     tags![not_sent(sheet).map(status), lead.map(status), given(sheet), meant(sheet)]
-}
-
-/// That what is filled in was not sent before the question closed, where no notice says what became of it.
-pub(super) fn not_sent(sheet: &Sheet<'_>) -> Option<&'static str> {
-    let unsaid = sheet.state.notice.is_none() && !sheet.question.open && !sheet.erased();
-    (unsaid && sheet.typed.is_some() && !sheet.is_sending()).then_some(sheet.say().not_sent)
-}
-
-/// What became of an answer, in a sentence.
-pub(super) fn status(lead: &'static str) -> Tag {
-    tag("p").class("lead").set("role", "status").child(lead)
-}
-
-/// A part of the page with a heading of its own.
-pub(super) fn panel(heading: &'static str, inside: Vec<Child>) -> Tag {
-    // Named, so that one more of them takes nobody's place: somebody may be typing in the next.
-    tag("section").class("panel").key(heading).child(tag("h2").child(heading)).child(inside)
-}
-
-/// One's own stored answer in words.
-pub(super) fn given(sheet: &Sheet<'_>) -> Option<Tag> {
-    let words = told::told(&sheet.question.input, sheet.own?, sheet.language());
-    let saved = sheet.saved().then(|| form::saved(sheet));
-    (!words.is_empty()).then(|| panel(sheet.say().your_answer, tags![told::lines(&words), saved]))
-}
-
-/// What was typed and came too late: nobody should have to guess what was in it.
-pub(super) fn meant(sheet: &Sheet<'_>) -> Option<Tag> {
-    let words = told::typed(&sheet.question.input, sheet.typed.as_ref()?, sheet.language());
-    (!words.is_empty()).then(|| panel(sheet.say().you_meant, tags![told::lines(&words)]))
 }

@@ -9,14 +9,15 @@ use shared::question::open::{self, OpenAnswer, apart};
 use shared::question::scale::StatementResults;
 use shared::question::words;
 
-use crate::charts::bars::{self, percent};
+use crate::charts::choice::order as standing;
+use crate::charts::share::percent;
 use crate::net::characters::alike;
 use crate::texts::charts as say;
 use crate::texts::phone::counted;
 use crate::ui::order;
 use crate::ui::pole::pole;
 use crate::ui::tag::{Child, Tag, tag, tags};
-use crate::views::participant::question;
+use crate::views::participant::panel;
 use crate::views::participant::sheet::Sheet;
 use crate::views::participant::told::fields;
 use crate::views::participant::{scale, spectrum};
@@ -35,7 +36,7 @@ pub(super) fn panel(sheet: &Sheet<'_>) -> Option<Tag> {
         .question
         .results_round
         .map(|round| tag("p").class("hint").child(counted::of_round(sheet.language(), round)));
-    Some(question::panel(heading, tags![earlier, figure(sheet, results)]))
+    Some(panel::panel(heading, tags![earlier, figure(sheet, results)]))
 }
 
 fn figure(sheet: &Sheet<'_>, results: &Results) -> Tag {
@@ -103,7 +104,7 @@ fn options(sheet: &Sheet<'_>, results: &choice::Results) -> Tag {
         let figures = tag("span").child(tags![votes, " ", share]);
         tag("li").class("result").child(tags![label, figures, picture::bar(each.votes, most)])
     };
-    let rows: Vec<Tag> = bars::order(results, sheet.question.open).into_iter().map(row).collect();
+    let rows: Vec<Tag> = standing(results, sheet.question.open).into_iter().map(row).collect();
     tag("ul").class("results").set("role", "list").child(rows)
 }
 

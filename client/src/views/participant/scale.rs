@@ -9,7 +9,7 @@ use crate::texts::phone::{counted, phone};
 use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::sheet::{Sheet, Spot};
-use crate::views::participant::told::items;
+use crate::views::participant::value::items;
 
 /// Steps that fit in one row of a phone.
 const ONE_ROW: i32 = 7;

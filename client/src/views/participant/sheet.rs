@@ -3,17 +3,14 @@
 
 use shared::ids::Key;
 use shared::protocol::Own;
-use shared::protocol::view::{Input, QuestionView, SlideView};
+use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Fields;
 use shared::refusal::Refusal;
 
 use crate::language::Language;
 use crate::texts::phone::{Phone, phone};
-use crate::ui::tag::Tag;
-use crate::views::participant::doubt::Doubt;
 use crate::views::participant::live::Sending;
-use crate::views::participant::told::fields;
-use crate::views::participant::{Notice, ParticipantState, frame, open, words};
+use crate::views::participant::{Notice, ParticipantState};
 
 /// One question as one phone shows it.
 pub(super) struct Sheet<'a> {
@@ -46,14 +43,6 @@ pub(super) enum Spot {
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn of(state: &'a ParticipantState, slide: &'a SlideView, question: &'a QuestionView) -> Self {
-        let own = state.own.get(&slide.id).filter(|own| own.round == question.round);
-        let typed = state.typed.clone().map(Fields).filter(|typed| answers(typed, slide));
-        let stored = own.and_then(|own| own.value.as_ref()).map(|value| fields(&question.input, value));
-        let filled = typed.clone().or(stored).unwrap_or_default();
-        Self { state, slide, question, own, typed, filled }
-    }
-
     pub(super) fn language(&self) -> Language {
         self.state.language
     }
@@ -88,13 +77,6 @@ impl<'a> Sheet<'a> {
         self.collects() && !self.erased() && (self.question.change || !self.answered())
     }
 
-    pub(super) fn has_form(&self) -> bool {
-        match &self.question.input {
-            Input::Open { .. } => open::has_form(self),
-            _ => self.takes_answer(),
-        }
-    }
-
     /// Whether the stage has moved on and the question is open for a moment longer.
     pub(super) fn late(&self) -> bool {
         self.question.open && self.question.grace_ends.is_some()
@@ -119,31 +101,6 @@ impl<'a> Sheet<'a> {
     /// Whether what was typed came back: without scripts that is why it is still there.
     pub(super) fn is_refused(&self) -> bool {
         self.state.live.is_none() || self.state.notice.as_ref().is_some_and(|notice| !notice.is_good())
-    }
-
-    /// Where it stands what is to be said, if that is about a form of this page.
-    pub(super) fn spot(&self) -> Option<Spot> {
-        let notice = self.state.notice.as_ref().filter(|notice| notice.is_about_a_form())?;
-        if let Input::Open { .. } = &self.question.input {
-            return open::spot(self, notice);
-        }
-        self.takes_answer().then(|| match (notice, &self.question.input) {
-            (Notice::Refused(Refusal::TooLong { limit }), Input::Words { .. }) => {
-                words::too_long(self, *limit).map_or(Spot::Form, Spot::Entry)
-            }
-            (Notice::Refused(Refusal::TooLong { .. }), Input::Choice { .. }) => Spot::Other,
-            (Notice::Unsure(Doubt::Unchosen { .. }), _) => Spot::Other,
-            (Notice::Unsure(Doubt::Fewer { .. }), _) => Spot::Entry(words::first_empty(self)),
-            (Notice::Unsure(Doubt::Unanswered { statements }), _) => {
-                statements.first().map_or(Spot::Form, |number| Spot::Statement(*number))
-            }
-            _ => Spot::Form,
-        })
-    }
-
-    /// What is to be said, where it stands there.
-    pub(super) fn notice(&self, spot: Spot) -> Option<Tag> {
-        (self.spot() == Some(spot)).then(|| frame::notice(self.state)).flatten()
     }
 
     /// What the sender was asked about already.
@@ -178,9 +135,4 @@ impl<'a> Sheet<'a> {
         let typed = typed.filter(|_| !bad).and_then(|typed| typed.first("key"));
         typed.filter(|key| !key.is_empty()).map_or_else(|| self.state.key.clone(), Key::from)
     }
-}
-
-/// Whether the fields are an answer to that question, and not an upvote.
-fn answers(typed: &Fields, slide: &SlideView) -> bool {
-    typed.first("question") == Some(slide.id.as_str()) && typed.first("upvote").is_none()
 }

@@ -55,8 +55,3 @@ pub(super) fn lines(words: &str) -> Vec<Tag> {
     let line = |line: &str| tag("p").class("given").set("dir", "auto").child(line.to_owned());
     words.lines().map(line).collect()
 }
-
-/// The items of a list within a value.
-pub(super) fn items<'a>(value: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> {
-    value[name].as_array().into_iter().flatten()
-}

@@ -9,7 +9,7 @@ use crate::ui::bidi::listed;
 use crate::ui::counted::short;
 use crate::ui::tag::{Content, Tag, tag, tags};
 use crate::views::participant::sheet::{Sheet, Spot};
-use crate::views::participant::told::items;
+use crate::views::participant::value::items;
 
 pub(super) fn fields(sheet: &Sheet<'_>, entries: u32, length: u32) -> Tag {
     let typed: Vec<&str> = sheet.filled.all("entry").collect();

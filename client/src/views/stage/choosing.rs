@@ -8,6 +8,7 @@ use shared::protocol::HostView;
 use shared::protocol::view::Input;
 use shared::room::{Moderation, ModerationAction, Named};
 
+use super::chosen::{Chosen, Gone};
 use super::live::Live;
 use super::orders::{Ask, question};
 pub use super::sight::{Sight, Target};
@@ -18,38 +19,6 @@ pub const CHOOSING_SECONDS: u32 = 30;
 
 /// For how many seconds it is said that what was pointed at is gone.
 const GONE_SECONDS: u32 = 10;
-
-/// What is pointed at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chosen {
-    pub target: Target,
-    /// Whether it is to be merged with another one.
-    pub merging: bool,
-    /// Whether it is shown by itself.
-    pub enlarged: bool,
-    /// That other one, as long as it is not confirmed.
-    pub with: Option<Target>,
-    /// The page where the keyboard is.
-    page: usize,
-    /// Seconds since the last key or press.
-    idle: u32,
-}
-
-impl Chosen {
-    /// Where the keyboard is.
-    pub fn aim(&self) -> &Target {
-        self.with.as_ref().unwrap_or(&self.target)
-    }
-}
-
-/// Something that was pointed at and is in sight no more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gone {
-    pub text: String,
-    /// Whether somebody pressed a key that was meant for it.
-    pub pressed: bool,
-    seconds: u32,
-}
 
 /// What a key means for what is pointed at.
 #[derive(Clone, Copy, PartialEq, Eq)]

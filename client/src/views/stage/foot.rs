@@ -7,7 +7,7 @@ use shared::question::Results;
 use super::StageState;
 use super::live::Live;
 use super::pages::Turned;
-use super::question::said;
+use super::told::said;
 use crate::texts::charts::grouped;
 use crate::texts::stage as say;
 

@@ -6,9 +6,10 @@ use shared::ids::Millis;
 use shared::protocol::HostView;
 use shared::protocol::view::{Input, Moderable};
 
-use super::choosing::{Chosen, Gone};
+use super::chosen::{Chosen, Gone};
 use super::orders::question;
-use super::undo::{Back, Said, Undo};
+use super::returning::{Said, Undo};
+use crate::model::undo::Back;
 use crate::views::desk::moderating::seen::Seen;
 
 /// For how many seconds after the last touch a list of words keeps its order.

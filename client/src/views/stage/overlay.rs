@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use super::StageState;
-use super::choosing::{Chosen, Gone};
+use super::chosen::{Chosen, Gone};
 use super::keys::SWITCH;
 use super::live::Live;
 use super::orders::question;
 use shared::protocol::view::Input;
 use shared::room::Undoable;
 
-use super::undo::{Back, offered};
+use super::undo::offered;
+use crate::model::undo::Back;
 use crate::texts::desk::undo::done;
 use crate::texts::stage as say;
 use crate::texts::stage::keys;

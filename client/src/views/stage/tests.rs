@@ -12,8 +12,9 @@ use super::keys::{Dealt, Focus, SWITCH, dealt, is_character, pressed};
 use super::live::{LED_SECONDS, Live, PAGE_SECONDS};
 use super::orders::Ask;
 use super::sight::Sight;
-use super::undo::{Back, offered};
+use super::undo::offered;
 use crate::language::Language;
+use crate::model::undo::Back;
 
 pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
     let question = QuestionView {
@@ -385,9 +386,8 @@ fn when_all_is_over_keys_move_the_stage_and_open_nothing() {
 
 #[test]
 fn a_strip_comes_with_a_movement_and_goes_after_some_seconds() {
-    let mut live = Live::default();
+    let (mut live, mut shown) = (Live::default(), 0);
     live.stirred();
-    let mut shown = 0;
     while live.strip > 0 {
         live.second(shown);
         shown += 1;

@@ -1,45 +1,17 @@
 //! Taking back the last order, and what there is to say of it.
 
 use shared::protocol::HostView;
-use shared::protocol::view::Screen;
 use shared::room::{Action, HostRole, ModerationAction, Undoable};
 
 use super::live::Live;
 use super::orders::Ask;
+use super::returning::{Said, Undo};
+use crate::model::undo::Back;
 
 /// For how many seconds the page says what came back.
 const SAID_SECONDS: u32 = 6;
 /// For how long after a control the page offers to take it back, in milliseconds.
 const OFFERED_MS: u64 = 10_000;
-
-/// What takes back an order, and what is there again then.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Undo {
-    pub ask: Ask,
-    pub back: Back,
-}
-
-/// What is there again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Back {
-    /// A word or answer that was hidden.
-    Seen(String),
-    /// One that counted as another.
-    Apart(String),
-    /// What was before a control, by what that did.
-    Before(Action),
-    /// What the projected page was used for.
-    Screen(Screen),
-    /// There was nothing left to take back.
-    Nothing,
-}
-
-/// What is said for a moment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    pub back: Back,
-    seconds: u32,
-}
 
 impl Live {
     /// Notes what takes back what was asked. `about` is how the thing reads that it was asked of.

@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 
 use super::ledger::{Head, Ledger};
 use super::read::{self, PAGE_BYTES, Shelf};
-use super::readers::Unread;
+use super::unread::Unread;
 use super::{JournalError, Transform, Trouble};
 
 pub(super) type Reply = oneshot::Sender<Result<(), JournalError>>;

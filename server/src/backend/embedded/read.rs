@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::super::follow::Page;
-use super::readers::{Readers, Unread};
+use futures_util::future::BoxFuture;
+
+use super::super::follow::{Page, Source};
+use super::readers::Readers;
 use super::seal::{Position, Seal};
+use super::unread::Unread;
 use super::{Document, JournalError, Trouble, Verified};
 use crate::backend::Record;
 
@@ -121,6 +124,12 @@ pub(super) fn newest_ms(connection: &Connection) -> Result<Option<u64>, Unread> 
     // One that can't be read is a matter of its room.
     let times = numbers.iter().filter_map(|number| last.query_row([number], |row| row.get::<_, i64>(0)).ok());
     Ok(times.max().map(|newest| newest as u64))
+}
+
+impl Source for Readers {
+    fn page(self: Arc<Self>, room: Arc<str>, after: u64) -> BoxFuture<'static, Result<Page, JournalError>> {
+        self.journal(room.clone(), after + 1, move |c| page(c, &room, after))
+    }
 }
 
 /// Page by page: a long journal is not held in memory, nor its snapshot for long.

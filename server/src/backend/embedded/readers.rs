@@ -9,8 +9,8 @@ use futures_util::future::{BoxFuture, FutureExt};
 use rusqlite::Connection;
 use tokio::sync::Semaphore;
 
-use super::super::follow::{Page, Source};
-use super::{DocumentError, JournalError, Trouble, read, schema};
+use super::unread::Unread;
+use super::{DocumentError, JournalError, Trouble, schema};
 
 /// Reads under way at once.
 const CONNECTIONS: usize = 4;
@@ -19,37 +19,6 @@ pub(super) struct Readers {
     database: PathBuf,
     permits: Arc<Semaphore>,
     idle: Mutex<Vec<Connection>>,
-}
-
-/// What a read came to, when it did not come to a value.
-pub(super) enum Unread {
-    Trouble(Trouble),
-    /// Damage that is known to the record.
-    DamagedRecord(u64),
-    NoSuchRoom,
-}
-
-impl Unread {
-    /// `seq` is the record that was wanted.
-    pub fn of_journal(self, room: &str, seq: u64) -> JournalError {
-        match self {
-            Unread::Trouble(trouble) => JournalError::from_trouble(trouble, room, seq),
-            Unread::DamagedRecord(seq) => JournalError::from_trouble(Trouble::Damaged, room, seq),
-            Unread::NoSuchRoom => JournalError::NoSuchRoom { room: room.to_owned() },
-        }
-    }
-}
-
-impl From<Trouble> for Unread {
-    fn from(trouble: Trouble) -> Unread {
-        Unread::Trouble(trouble)
-    }
-}
-
-impl From<rusqlite::Error> for Unread {
-    fn from(error: rusqlite::Error) -> Unread {
-        Unread::Trouble(error.into())
-    }
 }
 
 impl Readers {
@@ -119,11 +88,5 @@ impl Readers {
             Some(connection) => Ok(connection),
             None => schema::open_to_read(&self.database),
         }
-    }
-}
-
-impl Source for Readers {
-    fn page(self: Arc<Self>, room: Arc<str>, after: u64) -> BoxFuture<'static, Result<Page, JournalError>> {
-        self.journal(room.clone(), after + 1, move |c| read::page(c, &room, after))
     }
 }

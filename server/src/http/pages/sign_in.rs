@@ -2,8 +2,8 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use client::model::sign_in::Why;
 use client::pages;
-use client::views::desk::sign_in::Why;
 use http::{HeaderMap, StatusCode, header};
 use shared::room::HostRole;
 

@@ -16,7 +16,7 @@ fn check_at_rest(hall: &Hall) {
         }
         let (inside, outside): (Vec<_>, Vec<_>) = given.iter().partition(|word| plane.word(&word.key).is_some());
         for out in outside {
-            let passed = |word: &&&layout::Given| word.count < out.count && breadth(&word.text) >= breadth(&out.text);
+            let passed = |word: &&&plane::Given| word.count < out.count && breadth(&word.text) >= breadth(&out.text);
             assert_eq!(inside.iter().find(passed), None, "{out:?} is outside");
         }
     }

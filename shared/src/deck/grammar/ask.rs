@@ -2,9 +2,9 @@
 
 use super::content::Takes;
 use super::item::Marked;
-use super::problem::{Problem, Settings as Keys};
 use super::settings::Settings;
 use super::word::Word;
+use crate::deck::problem::{Problem, Settings as Keys};
 use crate::deck::{Ask, Image, Item};
 use crate::limits::{OPEN_LENGTH, WORDS_ENTRIES, WORDS_LENGTH};
 use crate::question::choice::Choice;

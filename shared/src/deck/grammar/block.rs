@@ -2,12 +2,13 @@
 //!
 //! YAML knows where it could not go on and not what somebody meant, so where it fails the lines themselves are looked at.
 
-use super::content::list_mark;
+use super::list_mark::list_mark;
+use super::piece::{Piece, key_of_line};
 use super::plain::quote;
-use super::problem::{Notice, Problem, Settings, Structure, Trouble};
-use super::source::{Piece, is_dashes, key_of_line};
+use super::source::is_dashes;
 use super::yaml::{self, Entry, Value};
 use super::{Edition, keys, spelling};
+use crate::deck::problem::{Notice, Problem, Settings, Structure, Trouble};
 
 /// Whose settings they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,8 +7,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
-use super::problem::{Problem, Structure};
-use super::source::{Piece, aside};
+use super::list_mark::{as_text, list_mark};
+use super::piece::Piece;
+use super::source::aside;
+use crate::deck::problem::{Problem, Structure};
 use crate::deck::{Image, markdown};
 
 mod letters;
@@ -156,7 +158,7 @@ impl Reader<'_> {
             text: Letters::read_without_images(inside, &self.piece.text),
             images: images(inside, &self.piece.text),
             plain,
-            instead: if plain { None } else { super::item::as_text(&self.piece.text[events[0].1.clone()]) },
+            instead: if plain { None } else { as_text(&self.piece.text[events[0].1.clone()]) },
         }
     }
 
@@ -276,18 +278,6 @@ pub(super) fn is_too_deep(line: &str) -> bool {
         }
         rest = rest.get(width..).unwrap_or_default().trim_start();
     }
-}
-
-/// The width of a list mark with the blanks behind it.
-pub(super) fn list_mark(text: &str) -> Option<usize> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let mark = match text.as_bytes().get(digits)? {
-        b'-' | b'+' | b'*' if digits == 0 => 1,
-        b'.' | b')' if (1..=9).contains(&digits) => digits + 1,
-        _ => return None,
-    };
-    let rest = &text[mark..];
-    (rest.is_empty() || rest.starts_with([' ', '\t'])).then_some(mark)
 }
 
 #[cfg(test)]

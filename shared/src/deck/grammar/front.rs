@@ -3,9 +3,9 @@
 use super::Edition;
 use super::block::{self, Home};
 use super::keys;
-use super::problem::Problem;
+use super::piece::Piece;
 use super::settings::Settings;
-use super::source::Piece;
+use crate::deck::problem::Problem;
 use crate::deck::{Deck, Pace};
 use crate::limits::GRACE_SECONDS;
 

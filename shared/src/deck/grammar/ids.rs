@@ -1,13 +1,11 @@
-//! Ids: those that a deck names, and those made from prompts.
+//! Ids: those that a deck names, and those that its other slides get.
 
 use std::collections::{HashMap, HashSet};
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-use super::problem::{Problem, Reference};
 use super::slide::Draft;
+use super::slug::made;
 use crate::deck::Part;
+use crate::deck::problem::{Problem, Reference};
 use crate::ids::SlideId;
 use crate::limits::SLIDE_ID_BYTES;
 
@@ -63,85 +61,9 @@ fn free(base: &str, taken: &HashSet<String>, next: &mut usize) -> String {
     }
 }
 
-/// The id made from a prompt, or from the place in the deck (from 0) if nothing is left of it.
-pub(in crate::deck) fn made(prompt: Option<&str>, index: usize) -> String {
-    let id = slug(prompt.unwrap_or_default());
-    if id.is_empty() { format!("slide-{}", index + 1) } else { id }
-}
-
-/// Lower case, accents dropped, other runs `-`, at most [`SLIDE_ID_BYTES`].
-fn slug(prompt: &str) -> String {
-    let mut id = String::new();
-    for c in prompt.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
-        if c.is_ascii_alphanumeric() {
-            id.push(c);
-        } else if let Some(letters) = spelled(c) {
-            id.push_str(letters);
-        } else if !is_combining_mark(c) && !id.ends_with('-') {
-            id.push('-');
-        }
-        if id.len() > 2 * SLIDE_ID_BYTES {
-            break;
-        }
-    }
-    let id = id.trim_matches('-');
-    id[..id.len().min(SLIDE_ID_BYTES)].trim_end_matches('-').to_owned()
-}
-
-/// Letters that are not a letter with an accent to Unicode, but are to people.
-fn spelled(c: char) -> Option<&'static str> {
-    Some(match c {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'đ' | 'ð' => "d",
-        'þ' => "th",
-        'ħ' => "h",
-        'ı' => "i",
-        'ł' => "l",
-        'ŋ' => "n",
-        'ŧ' => "t",
-        'ĸ' => "k",
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_prompt_becomes_lower_case_letters_digits_and_dashes() {
-        for (prompt, id) in [
-            ("Hoe neem jij beslissingen?", "hoe-neem-jij-beslissingen"),
-            ("Waaraan denk je bij 'waarden'?", "waaraan-denk-je-bij-waarden"),
-            ("Één café, naïef: ÇA", "een-cafe-naief-ca"),
-            ("Straße, Øre, Łódź, Æsir, İstanbul", "strasse-ore-lodz-aesir-istanbul"),
-            ("  --A--  b_c 3.5  ", "a-b-c-3-5"),
-            ("ﬁnale ①", "finale-1"),
-            ("Ｆｕｌｌ ｗｉｄｔｈ", "full-width"),
-            ("IJsland ĳ", "ijsland-ij"),
-            ("🎉", ""),
-            ("日本語", ""),
-            ("", ""),
-        ] {
-            assert_eq!(slug(prompt), id, "{prompt}");
-        }
-    }
-
-    #[test]
-    fn an_id_is_at_most_60_bytes_and_ends_in_no_dash() {
-        assert_eq!(slug(&"a".repeat(100)).len(), 60);
-        assert_eq!(slug(&format!("{} bcd", "a".repeat(59))), "a".repeat(59));
-        assert_eq!(slug(&format!("{}ß", "a".repeat(59))), format!("{}s", "a".repeat(59)));
-    }
-
-    #[test]
-    fn without_letters_the_place_in_the_deck_is_the_id() {
-        assert_eq!(made(None, 0), "slide-1");
-        assert_eq!(made(Some("🎉"), 6), "slide-7");
-    }
 
     #[test]
     fn a_number_behind_a_long_id_fits_in_60_bytes() {

@@ -2,8 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::problem::Wanted;
 use super::spelling::undressed;
+use crate::deck::problem::Wanted;
 
 const YES: &[&str] = &["ja", "on", "aan", "y", "j", "1", "waar", "oui", "si", "sí", "wel", "✓", "✔"];
 const NO: &[&str] = &["nee", "off", "uit", "n", "0", "onwaar", "non", "nein", "niet", "nooit", "never"];
@@ -36,7 +36,7 @@ pub(in crate::deck) fn of(wanted: Wanted, found: &str) -> Option<String> {
         Wanted::Time => time(&value),
         Wanted::Language => named(LANGUAGES, &value).map(str::to_owned),
         Wanted::List => list(found),
-        Wanted::Id => Some(super::ids::made(Some(found), 0)),
+        Wanted::Id => Some(super::slug::made(Some(found), 0)),
         Wanted::YesNo | Wanted::Pole | Wanted::Emoji => None,
     }
 }

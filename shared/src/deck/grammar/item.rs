@@ -1,8 +1,8 @@
 //! List items: their label, their picture and the markers at their end.
 
-use super::content::{Letters, RawItem, list_mark};
+use super::content::{Letters, RawItem};
 use super::plain::quote;
-use super::problem::{Content, Problem};
+use crate::deck::problem::{Content, Problem};
 use crate::deck::{FieldInput, Image, Item};
 use crate::question::choice::ChoiceOption;
 
@@ -61,20 +61,6 @@ pub(super) fn read(raw: RawItem, allows: Allows, problems: &mut Vec<Problem>) ->
         reader.wrong(picture.map_or(Content::ItemEmpty, |source| Content::ItemPictureSilent { source }));
     }
     item
-}
-
-/// An item of one line that begins with a mark of Markdown, with that mark as text: `- 1\. mei`, `- \> 5`.
-pub(super) fn as_text(item: &str) -> Option<String> {
-    let item = item.trim();
-    let (bullet, text) = item.split_at(list_mark(item)?);
-    let text = text.trim();
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let mark = match text.as_bytes().get(digits)? {
-        b'.' | b')' if digits > 0 => digits,
-        b'>' | b'#' | b'+' | b'-' | b'*' if digits == 0 => 0,
-        _ => return None,
-    };
-    (!text.contains('\n')).then(|| format!("{bullet} {}\\{}", &text[..mark], quote(&text[mark..])))
 }
 
 struct Reader<'p> {

@@ -1,6 +1,6 @@
 //! What people call kinds and keys that have another name here: the words of other programs, and Dutch ones.
 
-use super::keys::nearest;
+use super::nearest::nearest;
 
 /// Other names of what can be asked or shown.
 const KINDS: &[(&str, &[&str])] = &[

@@ -9,11 +9,11 @@ use crate::question::spectrum::Pole;
 
 use super::emoji::split_trailing;
 use super::plain::{quote, tidy};
-use super::problem::{Problem, Settings as Keys, Value as Wrong, Wanted};
 use super::spelling::undressed;
 use super::word::Word;
 use super::yaml::{Entry, Value};
 use super::{instead, names};
+use crate::deck::problem::{Problem, Settings as Keys, Value as Wrong, Wanted};
 
 /// The settings of one block, and where to say what is wrong with them.
 pub(super) struct Settings<'a> {

@@ -7,10 +7,10 @@ use super::content::{self, Content, Takes};
 use super::item;
 use super::keys;
 use super::plain::quote;
-use super::problem::{Content as Wrong, Notice, Problem, Settings as Keys};
 use super::settings::Settings;
 use super::source::Section;
 use super::yaml::Entry;
+use crate::deck::problem::{Content as Wrong, Notice, Problem, Settings as Keys};
 use crate::deck::{Pace, Part, Question, Slide};
 use crate::ids::SlideId;
 

@@ -2,22 +2,16 @@
 //!
 //! Knows lines, separators and code fences; what stands in a block or in the content is for others.
 
-use super::problem::{Notice, Problem, Structure};
+use super::piece::{Piece, key_of_line};
 use super::spelling;
 use super::{Edition, keys, plain};
+use crate::deck::problem::{Notice, Problem, Structure};
 
 pub(super) mod aside;
 pub(super) mod comment;
 mod fence;
 
 use fence::Code;
-
-/// A piece of the file and the line of the file on which it begins, from 1.
-#[derive(Debug, Default, PartialEq)]
-pub(super) struct Piece {
-    pub line: usize,
-    pub text: String,
-}
 
 /// One slide as it stands in the file.
 #[derive(Debug, PartialEq)]
@@ -240,14 +234,6 @@ pub(super) fn is_dashes(line: &str) -> bool {
 fn begins_with_slide(text: &str) -> bool {
     let keys = || text.lines().filter_map(|line| spelling::Meant::read(line).filter(spelling::Meant::begins_settings));
     keys().any(|meant| keys::only_slides(meant.key)) && !keys().any(|meant| keys::only_front(meant.key))
-}
-
-/// The key of a line that begins a block: `^[a-z][a-z_-]*:( |$)`.
-pub(in crate::deck) fn key_of_line(line: &str) -> Option<&str> {
-    let (key, rest) = line.trim_end().split_once(':')?;
-    let letters = key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'-');
-    let starts = key.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
-    (letters && starts && (rest.is_empty() || rest.starts_with(' '))).then_some(key)
 }
 
 /// A line of content that was meant as a setting. `show` is an ordinary English word, so it counts

@@ -7,10 +7,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::keys;
 use super::names;
+use super::piece::{Piece, key_of_line};
 use super::plain::quote;
-use super::problem::{Problem, Settings as Wrong};
-use super::source::{Piece, key_of_line};
 use super::yaml::Entry;
+use crate::deck::problem::{Problem, Settings as Wrong};
 
 /// Marks around a key or its value that are none of theirs.
 const DRESS: &[char] = &['*', '_', '`', '~', '"', '\'', '“', '”', '„', '‘', '’', '«', '»', '‚'];

@@ -7,10 +7,10 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScanError, Span, StrInput};
 
-use super::content::list_mark;
+use super::list_mark::list_mark;
+use super::piece::Piece;
 use super::plain::quote;
-use super::problem::{Problem, Settings, Trouble};
-use super::source::Piece;
+use crate::deck::problem::{Problem, Settings, Trouble};
 
 /// Settings go no deeper than a map within a list; this leaves room to say so.
 const DEPTH_MAX: usize = 8;

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::{Findings, Spot};
-use crate::deck::grammar::Notice;
 use crate::deck::grammar::plain::quote;
+use crate::deck::problem::Notice;
 use crate::deck::{Ask, Deck, FieldInput, Image, Item, Pace, Part, QaMode, Slide, markdown};
 use crate::rules::Rules;
 use crate::text::word_key;

@@ -1,8 +1,9 @@
 //! What the settings and lists of each kind of question may be.
 
 use super::{Findings, Spot};
+use crate::deck::grammar::emoji::is_emoji;
 use crate::deck::grammar::plain::quote;
-use crate::deck::grammar::{Content, Thing, Value, Wanted, is_emoji};
+use crate::deck::problem::{Content, Thing, Value, Wanted};
 use crate::deck::{Ask, Field, FieldInput, Image, Item, Question};
 use crate::limits::{
     COUNTDOWN_SECONDS_MAX, ENTRIES_MAX, FIELDS_MAX, GRID_MAX, LABEL_CHARS, OPEN_LENGTH_MAX, OPTIONS_MAX, OPTIONS_MIN,

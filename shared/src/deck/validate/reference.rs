@@ -1,9 +1,9 @@
 //! What one slide may say about another: `compare` and `split` name an earlier question.
 
 use super::{Findings, Spot};
-use crate::deck::grammar::keys::nearest;
+use crate::deck::grammar::nearest::nearest;
 use crate::deck::grammar::plain::quote;
-use crate::deck::grammar::{PROBLEMS_MAX, Reference};
+use crate::deck::problem::{PROBLEMS_MAX, Reference};
 use crate::deck::{Ask, Deck, Slide};
 use crate::ids::SlideId;
 

@@ -10,7 +10,7 @@ use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::sheet::{Sheet, Spot};
-use crate::views::participant::{form, question};
+use crate::views::participant::{form, panel};
 
 /// What others wrote, with a button for each where one may vote now.
 pub(super) fn others(sheet: &Sheet<'_>) -> Option<Tag> {
@@ -30,7 +30,7 @@ pub(super) fn others(sheet: &Sheet<'_>) -> Option<Tag> {
     let cards: Vec<Tag> = theirs.into_iter().map(|votable| their_card(sheet, votable, left)).collect();
     let count = tag("p").class("count").set("role", "status").child(count);
     let list = tag("ul").class("answers").set("role", "list").child(cards);
-    Some(question::panel(say.others_wrote, tags![sheet.notice(Spot::Votes), saved, count, list]))
+    Some(panel::panel(say.others_wrote, tags![sheet.notice(Spot::Votes), saved, count, list]))
 }
 
 fn their_card(sheet: &Sheet<'_>, votable: &Votable, left: u32) -> Tag {

@@ -5,7 +5,7 @@
 use super::field::Field;
 use super::*;
 use crate::deck::grammar::content::{self, Takes};
-use crate::deck::grammar::source::Piece;
+use crate::deck::grammar::piece::Piece;
 
 fn item(kind: &'static str, text: &str) -> (Marked, Vec<&'static str>) {
     let mut problems = Vec::new();

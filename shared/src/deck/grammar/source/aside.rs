@@ -1,7 +1,8 @@
 //! Speaker notes that stand among a slide's text, as other programs have them: all behind a line `???`, and what stands
 //! between `::: notes` and `:::`.
 
-use super::{Code, Piece, indent};
+use super::{Code, indent};
+use crate::deck::grammar::piece::Piece;
 
 /// Content without such notes, and the notes; every line of text keeps its number.
 pub(in crate::deck::grammar) fn take(piece: Piece) -> (Piece, Option<String>) {

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
-use super::{Code, is_separator, key_of_line};
-use crate::deck::grammar::problem::{Problem, Structure};
+use super::{Code, is_separator};
+use crate::deck::grammar::piece::key_of_line;
 use crate::deck::grammar::spelling;
+use crate::deck::problem::{Problem, Structure};
 
 const BEGIN: &str = "<!--";
 const END: &str = "-->";

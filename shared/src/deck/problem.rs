@@ -20,6 +20,9 @@ pub use structure::{Format, Structure};
 pub use thing::Thing;
 pub use value::{Value, Wanted};
 
+/// At most so many problems are said; who has mended these gets the rest.
+pub(super) const PROBLEMS_MAX: usize = 200;
+
 /// Something that is wrong, or worth knowing, at a line of a deck's text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {

@@ -1,0 +1,6 @@
+//! What happened, as views show it and texts say it: values alone, which know neither.
+
+pub mod doubt;
+pub mod message;
+pub mod sign_in;
+pub mod undo;

@@ -1,0 +1,19 @@
+//! What is there again once an order was taken back.
+
+use shared::protocol::view::Screen;
+use shared::room::Action;
+
+/// What is there again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Back {
+    /// A word or answer that was hidden.
+    Seen(String),
+    /// One that counted as another.
+    Apart(String),
+    /// What was before a control, by what that did.
+    Before(Action),
+    /// What the projected page was used for.
+    Screen(Screen),
+    /// There was nothing left to take back.
+    Nothing,
+}

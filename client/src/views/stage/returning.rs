@@ -1,0 +1,18 @@
+//! What takes back an order, and what is said once it is taken back.
+
+use super::orders::Ask;
+use crate::model::undo::Back;
+
+/// What takes back an order, and what is there again then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undo {
+    pub ask: Ask,
+    pub back: Back,
+}
+
+/// What is said for a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub back: Back,
+    pub(super) seconds: u32,
+}
