@@ -11,6 +11,8 @@ pub mod field;
 pub mod host;
 #[cfg(feature = "hydrate")]
 pub mod phone;
+#[cfg(feature = "hydrate")]
+pub mod texts;
 
 #[cfg(feature = "hydrate")]
 mod asking;

@@ -29,6 +29,7 @@ fn assets() -> Assets {
     Assets {
         css: "/assets/phone.css".into(),
         script: Some("/assets/participant.js".into()),
+        texts: Language::ALL.map(|language| (language, format!("/assets/phone-{}.txt", language.tag()))).into(),
         favicon: "/assets/favicon.svg".into(),
     }
 }

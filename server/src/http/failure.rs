@@ -192,7 +192,7 @@ impl From<Trouble> for Failure {
         let code = trouble.code();
         match trouble {
             Trouble::Refused(refusal) => {
-                let detail = client::texts::refusal::refusal(Language::En, &refusal);
+                let detail = client::texts::refusal::refusal(Language::of_programs(), &refusal);
                 Self::new(status_of(&refusal), code, detail)
             }
             Trouble::Gone => Self::unknown("room"),
