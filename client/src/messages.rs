@@ -4,8 +4,6 @@
 //! loads the one of its page as a file of its own before the page comes alive, and asks its own `Intl` for plurals and numbers; the rest of
 //! how a sentence is put together is this code on both sides, so that they come to the same.
 
-#[cfg(feature = "hydrate")]
-mod browser;
 mod number;
 #[cfg(feature = "ssr")]
 mod server;
@@ -13,8 +11,6 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-#[cfg(feature = "hydrate")]
-use browser as rules;
 pub use number::Number;
 #[cfg(feature = "ssr")]
 use server as rules;
@@ -25,6 +21,8 @@ pub(crate) use store::said;
 use store::{Each, find, text, whole};
 
 use crate::language::Language;
+#[cfg(feature = "hydrate")]
+use crate::net::numbers as rules;
 use crate::ui::bidi;
 
 #[allow(clippy::needless_pass_by_value, clippy::too_many_arguments, reason = "made from the catalogues")]

@@ -23,16 +23,21 @@ impl Number {
         number
     }
 
-    pub(super) fn units(self) -> i64 {
+    #[cfg(test)]
+    pub(crate) fn of(units: i64, decimals: u32) -> Self {
+        Self { units, decimals }
+    }
+
+    pub(crate) fn units(self) -> i64 {
         self.units
     }
 
-    pub(super) fn decimals(self) -> u32 {
+    pub(crate) fn decimals(self) -> u32 {
         self.decimals
     }
 
     /// As programs write it.
-    pub(super) fn plain(self) -> String {
+    pub(crate) fn plain(self) -> String {
         let unit = 10_i64.pow(self.decimals);
         let sign = if self.units < 0 { "-" } else { "" };
         let (units, rest) = (self.units.abs() / unit, self.units.abs() % unit);

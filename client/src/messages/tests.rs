@@ -49,3 +49,30 @@ fn numbers_are_written_as_languages_write_them() {
         assert_eq!((write(Nl, number).as_str(), write(En, number).as_str()), (nl, en));
     }
 }
+
+/// How each language writes numbers of each sort, and what it counts them as; a browser's own are held against the same file.
+fn written() -> String {
+    let whole = (0..=30).chain([
+        31, 99, 100, 101, 102, 111, 121, 999, 1000, 1001, 1283, 9999, 10_000, 12_345, 1_000_000, 2_345_678, -5,
+    ]);
+    let parts = [(0, 1), (30, 1), (35, 1), (-15, 1), (12_345, 1), (7350, 2), (1, 2), (100_000, 2), (1, 3)];
+    let numbers: Vec<Number> =
+        whole.map(Number::from).chain(parts.map(|(units, decimals)| Number::of(units, decimals))).collect();
+    let lines = Language::ALL.into_iter().flat_map(|language| {
+        numbers.iter().map(move |number| {
+            let category = (number.decimals() == 0).then(|| rules::category(language, *number));
+            serde_json::json!([language.tag(), number.units(), number.decimals(), write(language, *number), category])
+                .to_string()
+        })
+    });
+    format!("[\n{}\n]\n", lines.collect::<Vec<_>>().join(",\n"))
+}
+
+#[test]
+fn numbers_are_those_that_a_browser_is_held_against() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/numbers.json");
+    if std::env::var_os("PEIL_TESTS_WRITE").is_some_and(|what| what == "golden") {
+        std::fs::write(&file, written()).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), written(), "PEIL_TESTS_WRITE=golden writes it");
+}

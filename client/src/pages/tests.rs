@@ -11,6 +11,7 @@ mod hearing;
 mod looks_samples;
 mod moderating;
 mod own;
+mod pseudo;
 mod samples;
 mod stage;
 mod stage_samples;

@@ -42,6 +42,8 @@ struct Sentence {
     name: String,
     /// In each language, in their order.
     said: Vec<(Language, String)>,
+    /// In one that nobody speaks.
+    pseudo: String,
 }
 
 /// All that was said so far.
@@ -73,7 +75,8 @@ impl Book {
         let said: Vec<_> = Language::ALL.into_iter().map(|language| (language, of(language).said())).collect();
         let shown: String = said.iter().map(|(_, said)| format!("\n  - {}", said.replace('\n', "⏎"))).collect();
         writeln!(self.text, "- `{name}`{shown}").expect("a text takes more");
-        self.sentences.push(Sentence { sight: self.sight, name: name.to_owned(), said });
+        let pseudo = of(Language::PSEUDO).said();
+        self.sentences.push(Sentence { sight: self.sight, name: name.to_owned(), said, pseudo });
     }
 
     /// The whole messages of a file.
@@ -163,7 +166,7 @@ pub(crate) fn never(language: Language, text: &str) -> Vec<String> {
 fn participants_read_of_everybody_and_of_no_room_full_of_people() {
     let sentences = Book::written().sentences;
     assert!(sentences.iter().filter(|sentence| sentence.sight == Sight::Everybody).count() > 300, "all of them");
-    for Sentence { sight, name, said } in &sentences {
+    for Sentence { sight, name, said, .. } in &sentences {
         // At the desk "room" is the word for a session, in English.
         for (language, said) in said.iter().filter(|(language, _)| *sight == Sight::Everybody || *language == Nl) {
             assert_eq!(never(*language, said), [""; 0], "{name}: {said}");
@@ -204,4 +207,54 @@ fn no_message_is_left_out() {
     let missing: Vec<_> =
         (0..messages::COUNT).filter(|number| !said.contains(number)).map(|number| messages::ALL[number].0).collect();
     assert_eq!(missing, [""; 0], "add these to client/src/texts/golden: one line for each sentence that they can say");
+}
+
+/// What somebody else named, or what is no word.
+const NO_SENTENCE: [&str; 3] =
+    ["phone::counted::end", "desk::sessions::browser(Some(\"Edge\"), None)", "desk::kind::kind(\"unheard-of\")"];
+
+#[test]
+fn every_sentence_comes_from_a_catalogue() {
+    for Sentence { name, said, pseudo, .. } in Book::written().sentences {
+        let words =
+            said[0].1.chars().any(char::is_alphabetic) && !NO_SENTENCE.iter().any(|known| name.starts_with(known));
+        assert!(!words || pseudo.contains('⟦'), "{name}: {pseudo}");
+    }
+}
+
+/// Words that are the same in Dutch and English, and what stands on keys.
+const ALIKE: [&str; 16] = [
+    "Code ",
+    "code",
+    "Cookies",
+    "Links",
+    "Moderator",
+    "Open",
+    "open",
+    "Privacy",
+    "Scripts",
+    "ltr",
+    "Edge",
+    "unheard-of",
+    "3×",
+    "",
+    "1 = helemaal niet",
+    "spectrum",
+];
+
+#[test]
+fn no_sentence_was_left_in_another_language() {
+    for Sentence { name, said, .. } in Book::written().sentences {
+        let [(_, first), others @ ..] = said.as_slice() else { panic!("{name} is said in no language") };
+        let alike = ALIKE.contains(&first.as_str()) || name.starts_with("press_");
+        assert!(alike || others.iter().all(|(_, other)| other != first), "{name}: {said:?}");
+    }
+}
+
+#[test]
+fn nobody_is_promised_to_be_anonymous() {
+    for Sentence { name, said, .. } in Book::written().sentences {
+        let all = said.iter().map(|(_, said)| said.to_lowercase()).collect::<String>();
+        assert!(!all.contains("anonie") && !all.contains("anonym"), "{name}: {all}");
+    }
 }

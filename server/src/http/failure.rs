@@ -4,6 +4,7 @@
 use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
 use client::language::Language;
+use client::texts::problems::problem as sentence;
 use client::views::message::{Message, What};
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
@@ -291,5 +292,5 @@ impl From<LobbyError> for Failure {
 
 /// A deck's problem for programs.
 pub fn line_and_message(problem: &Problem) -> Value {
-    json!({ "line": problem.line, "code": problem.code(), "message": problem.sentence("en") })
+    json!({ "line": problem.line, "code": problem.code(), "message": sentence(Language::of_programs(), problem) })
 }

@@ -45,7 +45,7 @@ fn in_sight() -> Vec<(String, Language, String)> {
 }
 
 /// What is read, and what is read aloud.
-fn words_of(page: &Html) -> String {
+pub(super) fn words_of(page: &Html) -> String {
     let mut words = String::new();
     for node in page.tree.nodes() {
         let inside =

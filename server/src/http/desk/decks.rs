@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::extract::{Extension, Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
+use client::texts::problems::problem as sentence;
 use client::views::desk::{DeckProblem, DeskDeck, SlideItem};
 use http::{HeaderMap, StatusCode, header};
 use shared::deck::Slide;
@@ -266,7 +267,7 @@ pub fn beside_lines(text: &str, problems: &[Problem], caller: &Caller) -> Vec<De
     let beside = |problem: &Problem| DeckProblem {
         line: problem.line,
         quoted: quoted(problem.line),
-        sentence: problem.sentence(caller.language().tag()),
+        sentence: sentence(caller.language(), problem),
         code: problem.code().to_owned(),
     };
     problems.iter().map(beside).collect()

@@ -6,8 +6,8 @@ use js_sys::Intl::{NumberFormat, PluralRules};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::number::Number;
 use crate::language::Language;
+use crate::messages::Number;
 
 /// As many decimals as a [`Number`] can have, and none.
 const DECIMALS: usize = 4;
