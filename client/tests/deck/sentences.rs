@@ -1,6 +1,8 @@
-//! The sentences: said in both languages, with what to write instead.
+//! The sentences: said in every language, with what to write instead.
 
 use shared::deck::grammar::read;
+
+const PAGE: &str = include_str!("../../../docs/deck.md");
 
 /// One deck with a mistake of nearly every sort.
 const WRONG: [&str; 12] = [
@@ -19,14 +21,14 @@ const WRONG: [&str; 12] = [
 ];
 
 #[test]
-fn every_sentence_is_said_in_both_languages_and_is_short() {
+fn every_sentence_is_said_in_every_language_and_is_short() {
     let mut codes = std::collections::BTreeSet::new();
     for text in WRONG {
         let problems = read(text).unwrap_err();
         for problem in problems {
-            let (english, dutch) = (problem.sentence("en"), problem.sentence("nl"));
-            assert_ne!(english, dutch);
-            for sentence in [&english, &dutch] {
+            let said = crate::sentences(&problem);
+            assert!(said.iter().skip(1).all(|sentence| *sentence != said[0]), "{said:?}");
+            for sentence in &said {
                 assert!(sentence.ends_with(['.', '?']), "{sentence}");
                 assert!(sentence.chars().count() < 200, "{sentence}");
             }
@@ -40,7 +42,21 @@ fn every_sentence_is_said_in_both_languages_and_is_short() {
 #[test]
 fn long_texts_are_quoted_short() {
     let text = format!("ask: {}\n---\n# A", "x".repeat(10_000));
-    assert!(read(&text).unwrap_err()[0].message().len() < 300);
+    assert!(crate::sentence(&read(&text).unwrap_err()[0], "en").len() < 300);
     let many: String = (0..5000).map(|number| format!("k{number}: x\n")).collect();
     assert_eq!(read(&format!("ask: open\n{many}---\n# A")).unwrap_err().len(), 200);
+}
+
+#[test]
+fn what_the_page_says_about_mistakes_is_what_is_said() {
+    for (text, line) in [
+        ("ask: open\nlenght: 3\n---\n# A", "There is no key `lenght`. Did you mean `length`?"),
+        ("ask: choice\n---\n# A\n- a", "1 option; at least 2 wanted. Write them as a list: `- …`."),
+    ] {
+        assert!(PAGE.contains(line));
+        assert_eq!(crate::sentence(&read(text).unwrap_err()[0], "en"), line);
+    }
+    for code in ["unknown-key", "too-few", "no-heading"] {
+        assert!(PAGE.contains(&format!("`{code}`")));
+    }
 }
