@@ -63,11 +63,10 @@ pub(crate) fn categories(tag: &str) -> Option<Vec<&'static str>> {
 /// Reads a file.
 pub(crate) fn entries(tag: &str, path: &Path) -> Result<Entries, Vec<Fault>> {
     let text = fs::read_to_string(path).map_err(|error| vec![Fault::of(path, 1, error.to_string())])?;
-    let line_at = |offset: usize| text[..offset.min(text.len())].lines().count().max(1);
+    let line_at = |offset: usize| text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1;
     let resource = parse(text.as_str()).map_err(|(_, errors)| {
         let fault = |error: &fluent_syntax::parser::ParserError| {
-            // An error at the end of a line is that line's.
-            Fault::of(path, line_at(error.pos.start.max(1)), format!("this is no Fluent: {}", error.kind))
+            Fault::of(path, line_at(error.pos.start), format!("this is no Fluent: {}", error.kind))
         };
         errors.iter().map(fault).collect::<Vec<_>>()
     })?;

@@ -9,6 +9,7 @@ use crate::messages::phone as say;
 pub use crate::messages::phone::{left, minutes, of_round, ordinal, over, votes, where_between, word, words};
 use crate::messages::{Number, Value, locale, write};
 use crate::ui::bidi::name;
+use crate::ui::number::parse;
 use crate::views::participant::doubt::Doubt;
 
 /// The longest text that a sentence quotes, in characters as people count them.
@@ -115,7 +116,7 @@ pub fn decimal(language: Language, value: f64) -> String {
 /// The same of one that is written with a point.
 pub fn written(language: Language, number: &str) -> String {
     let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len() as u32);
-    number.parse().map_or_else(|_| number.to_owned(), |value| write(language, Number::fixed(value, decimals)))
+    parse(number).map_or_else(|| number.to_owned(), |value| write(language, Number::fixed(value, decimals)))
 }
 
 #[cfg(test)]
