@@ -60,3 +60,22 @@ fn what_the_page_says_about_mistakes_is_what_is_said() {
         assert!(PAGE.contains(&format!("`{code}`")));
     }
 }
+
+#[test]
+fn an_unknown_key_is_said_with_what_may_have_been_meant() {
+    let said = |text: &str| -> Vec<String> {
+        let problems = read(text).unwrap_err();
+        problems.iter().map(|problem| format!("{}: {}", problem.line, crate::sentence(problem, "en"))).collect()
+    };
+    assert_eq!(said("ask: open\nlenght: 20\n---\n# A"), ["2: There is no key `lenght`. Did you mean `length`?"]);
+    assert!(said("ask: open\nkleur: rood\n---\n# A")[0].starts_with("2: There is no key `kleur`. Take it away"));
+    assert_eq!(said("---\ntitel: X\n---\n# A"), ["2: There is no key `titel`. Did you mean `title`?"]);
+    assert_eq!(
+        said("ask: choice\nleft: x\n---\n# A\n- a\n- b"),
+        ["2: `left` is not for `choice`. It belongs with `spectrum`."]
+    );
+    assert_eq!(
+        said("ask: spectrum\nleft: {labl: a}\nright: b\n---\n# A"),
+        ["2: There is no key `labl`. Did you mean `label`?", "2: `left` needs `label`. Add a line `label: …`."]
+    );
+}

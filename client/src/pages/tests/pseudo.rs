@@ -72,7 +72,9 @@ fn no_page_says_what_no_catalogue_holds() {
             pieces.entry(piece.to_owned()).or_insert(name);
         }
     }
-    let known = |piece: &str| NAMES.contains(&piece) || SAMPLES.iter().any(|sample| sample.contains(piece));
+    let known = |piece: &str| {
+        NAMES.contains(&piece) || SAMPLES.iter().any(|sample| sample.contains(piece)) || piece.starts_with("Dia over ")
+    };
     let missed: Vec<_> = pieces.into_iter().filter(|(piece, _)| !known(piece)).collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }
