@@ -1,50 +1,76 @@
-//! The languages that pages speak.
+//! The languages that pages speak: those that have a folder in `locales`. No code names one.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
 
-/// A language in which every text exists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// Dutch.
-    #[default]
-    Nl,
-    /// English.
-    En,
-}
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::messages::{OWN_NAMES, PROGRAMS, RIGHT_TO_LEFT, TAGS};
+
+#[cfg(test)]
+pub mod known;
+
+/// A language in which every text exists, by its place among them.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Language(u8);
 
 impl Language {
-    /// All of them.
-    pub const ALL: [Self; 2] = [Self::Nl, Self::En];
+    /// All of them, the default first.
+    pub const ALL: [Self; TAGS.len()] = {
+        let mut all = [Self(0); TAGS.len()];
+        let mut place = 0;
+        while place < all.len() {
+            all[place] = Self(place as u8);
+            place += 1;
+        }
+        all
+    };
+
+    /// How many places a table of languages has: one more where tests speak one that nobody does.
+    pub(crate) const SLOTS: usize = TAGS.len() + cfg!(test) as usize;
+
+    /// That one: longer than any, with accents, from right to left.
+    #[cfg(test)]
+    pub(crate) const PSEUDO: Self = Self(TAGS.len() as u8);
+
+    pub(crate) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// The language of logs, of the command line and of the API.
+    pub const fn of_programs() -> Self {
+        Self(PROGRAMS)
+    }
 
     /// What it calls itself.
     pub fn own_name(self) -> &'static str {
-        match self {
-            Self::Nl => "Nederlands",
-            Self::En => "English",
-        }
+        OWN_NAMES.get(self.index()).copied().unwrap_or("Pseudo")
     }
 
-    /// The one that is not this one.
-    pub fn other(self) -> Self {
-        match self {
-            Self::Nl => Self::En,
-            Self::En => Self::Nl,
-        }
+    /// All but this one.
+    pub fn others(self) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |other| *other != self)
     }
 
     /// The BCP 47 tag.
     pub fn tag(self) -> &'static str {
-        match self {
-            Self::Nl => "nl",
-            Self::En => "en",
-        }
+        TAGS.get(self.index()).copied().unwrap_or("en-XB")
+    }
+
+    /// Which way its lines run, where that is not the usual one.
+    pub fn direction(self) -> Option<&'static str> {
+        RIGHT_TO_LEFT.get(self.index()).copied().unwrap_or(true).then_some("rtl")
     }
 
     /// The language of a BCP 47 tag, if it is one of ours: `nl-BE` is Dutch.
     pub fn of_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        Self::ALL.into_iter().find(|language| language.tag() == primary)
+        let mut tag = tag.replace('_', "-").to_ascii_lowercase();
+        loop {
+            if let Some(language) = Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(&tag)) {
+                return Some(language);
+            }
+            tag.truncate(tag.rfind('-')?);
+        }
     }
 
     /// The first of ours that an `Accept-Language` header prefers; quality values are compared.
@@ -62,20 +88,49 @@ impl Language {
     }
 }
 
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.tag())
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let tag = String::deserialize(deserializer)?;
+        Self::of_tag(&tag).ok_or_else(|| D::Error::custom("no language of ours"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::known::{En, Nl};
     use super::*;
 
     #[test]
     fn a_browser_gets_the_language_it_prefers() {
         for (header, expected) in [
-            ("nl-NL,nl;q=0.9,en;q=0.8", Some(Language::Nl)),
-            ("de, en;q=0.7, nl;q=0.3", Some(Language::En)),
+            ("nl-NL,nl;q=0.9,en;q=0.8", Some(Nl)),
+            ("de, en;q=0.7, nl;q=0.3", Some(En)),
+            ("EN_gb-oxendict", Some(En)),
             ("fr", None),
+            ("nlx", None),
             ("nl;q=0", None),
             ("", None),
         ] {
             assert_eq!(Language::accepted(header), expected, "{header}");
         }
+    }
+
+    #[test]
+    fn a_language_is_its_tag_in_json() {
+        assert_eq!(serde_json::to_string(&Language::ALL).unwrap(), r#"["nl","en"]"#);
+        assert_eq!(serde_json::from_str::<Language>("\"en\"").unwrap(), En);
+        assert!(serde_json::from_str::<Language>("\"fr\"").is_err());
     }
 }

@@ -16,6 +16,7 @@ compile_error!("`client` is built for the server (ssr) or for the browser (hydra
 pub mod charts;
 pub mod language;
 pub mod line;
+pub mod messages;
 pub mod model;
 pub mod mount;
 pub mod net;

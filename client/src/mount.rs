@@ -19,6 +19,9 @@ pub const ALIVE: &str = "data-alive";
 /// The id of the script element that carries the state.
 pub const STATE_ID: &str = "state";
 
+/// Its attribute with the address of the sentences that the page needs once it is alive.
+pub const TEXTS: &str = "data-texts";
+
 #[cfg(feature = "hydrate")]
 pub use browser::{hydrate, hydrate_tree};
 #[cfg(feature = "ssr")]

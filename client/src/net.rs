@@ -10,7 +10,11 @@ pub mod field;
 #[cfg(feature = "hydrate")]
 pub mod host;
 #[cfg(feature = "hydrate")]
+pub(crate) mod numbers;
+#[cfg(feature = "hydrate")]
 pub mod phone;
+#[cfg(feature = "hydrate")]
+pub mod texts;
 
 #[cfg(feature = "hydrate")]
 mod asking;

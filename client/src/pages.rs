@@ -28,6 +28,8 @@ pub struct Assets {
     pub css: String,
     /// The script module's address, where the page has one.
     pub script: Option<String>,
+    /// The addresses of the sentences that the script needs, one for each language; none where it needs none.
+    pub texts: Vec<(Language, String)>,
     /// The icon's address.
     pub favicon: String,
 }
@@ -103,8 +105,9 @@ impl Document<'_> {
     pub fn html(&self) -> String {
         let class = if self.class.is_empty() { String::new() } else { format!(" class=\"{}\"", escaped(self.class)) };
         format!(
-            "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n{head}</head>\n<body id=\"{BODY_ID}\"{class}>{body}{tail}</body></html>",
+            "<!DOCTYPE html>\n<html lang=\"{lang}\"{direction}>\n<head>\n{head}</head>\n<body id=\"{BODY_ID}\"{class}>{body}{tail}</body></html>",
             lang = self.language.tag(),
+            direction = self.language.direction().map(|direction| format!(" dir=\"{direction}\"")).unwrap_or_default(),
             head = self.head(),
             body = self.body,
             tail = self.tail(),
@@ -138,12 +141,25 @@ impl Document<'_> {
     /// The state and the script come after the view: a slow line shows the question first.
     fn tail(&self) -> String {
         let id = crate::mount::STATE_ID;
-        let state =
-            self.state.as_ref().map(|json| format!("<script type=\"application/json\" id=\"{id}\">{json}</script>"));
+        let [texts, early] = self.texts();
+        let state = self
+            .state
+            .as_ref()
+            .map(|json| format!("<script type=\"application/json\" id=\"{id}\"{texts}>{json}</script>{early}"));
         // Without a state there is nothing to bring to life.
         let script = self.assets.script.as_deref().filter(|_| self.state.is_some()).map(escaped);
         let script = script.map(|src| format!("<script type=\"module\" src=\"{src}\"></script>"));
         [state, script].into_iter().flatten().collect()
+    }
+
+    /// Where the script finds the sentences of the page's language, and the line that has the browser fetch them while it still loads the script.
+    fn texts(&self) -> [String; 2] {
+        let address = self.assets.texts.iter().find(|(language, _)| *language == self.language);
+        let Some(address) = address.map(|(_, address)| escaped(address)) else { return Default::default() };
+        [
+            format!(" {}=\"{address}\"", crate::mount::TEXTS),
+            format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">"),
+        ]
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod charts;
 pub mod desk;
 pub mod phone;
+pub mod problems;
 pub mod refusal;
 pub mod stage;
 

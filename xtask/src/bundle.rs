@@ -2,11 +2,12 @@
 //!
 //! Two wasm crates become a module script and its wasm each; style sheets are put together; fonts and the icon are taken as they are.
 //! Every file is named after its content and lies compressed beside itself in `target/peil-assets`, with a manifest of one line per
-//! file: the name that pages ask for, a tab, the name it has. It does not know how they are served: `server/build.rs` reads the manifest.
+//! file: the name that pages ask for, a tab, the name it has. The sentences of each language are a file for each bundle. It does not know how they are served: `server/build.rs` reads the manifest.
 
 mod compress;
 mod files;
 mod style;
+mod texts;
 mod version;
 mod wasm;
 
@@ -46,6 +47,7 @@ pub fn bundle(effort: Effort) -> Result<()> {
     let statics = files::statics(&place::root())?;
     let mut all = style::sheets(&place::root(), &statics)?;
     all.extend(statics);
+    all.extend(texts::files(&place::root())?);
     for crate_and_name in wasm::BUNDLES {
         all.extend(wasm::bind(crate_and_name, effort)?);
     }
@@ -61,6 +63,7 @@ fn inputs(effort: Effort) -> Result<String> {
     paths.extend(wasm::BUNDLES.map(|bundle| wasm::built(bundle, effort)));
     paths.extend(style::paths(&place::root()));
     paths.extend(files::static_paths(&place::root())?);
+    paths.extend(texts::paths(&place::root())?);
     for path in paths {
         hasher.update(path.to_string_lossy().as_bytes());
         hasher.update(blake3::hash(&fs::read(&path).unwrap_or_default()).as_bytes());

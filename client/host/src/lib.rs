@@ -2,17 +2,19 @@
 #![cfg(target_arch = "wasm32")]
 
 use client::mount::{PAGE_ID, hydrate};
-use client::net::host;
+use client::net::{host, texts};
 use client::views::HostPage;
 use leptos::prelude::IntoAny;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    hydrate(PAGE_ID, |page: HostPage| match page {
-        HostPage::Stage(state) => host::stage(*state).into_any(),
-        HostPage::Waiting(screen) => host::waiting(*screen).into_any(),
-        HostPage::Remote(state) => host::remote(*state).into_any(),
-        HostPage::Moderator(state) => host::moderator(*state).into_any(),
+    texts::then(|| {
+        hydrate(PAGE_ID, |page: HostPage| match page {
+            HostPage::Stage(state) => host::stage(*state).into_any(),
+            HostPage::Waiting(screen) => host::waiting(*screen).into_any(),
+            HostPage::Remote(state) => host::remote(*state).into_any(),
+            HostPage::Moderator(state) => host::moderator(*state).into_any(),
+        });
     });
 }

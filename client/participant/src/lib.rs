@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use client::mount::{PAGE_ID, hydrate_tree};
-use client::net::{entrance, phone};
+use client::net::{entrance, phone, texts};
 use client::reading::read;
 use client::views::participant::page;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -11,6 +11,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(start)]
 fn start() {
     if !entrance::waits() {
-        hydrate_tree(PAGE_ID, read, page, phone::follow);
+        texts::then(|| hydrate_tree(PAGE_ID, read, page, phone::follow));
     }
 }

@@ -11,6 +11,7 @@ mod hearing;
 mod looks_samples;
 mod moderating;
 mod own;
+mod pseudo;
 mod samples;
 mod stage;
 mod stage_samples;
@@ -29,6 +30,7 @@ fn assets() -> Assets {
     Assets {
         css: "/assets/phone.css".into(),
         script: Some("/assets/participant.js".into()),
+        texts: Language::ALL.map(|language| (language, format!("/assets/phone-{}.txt", language.tag()))).into(),
         favicon: "/assets/favicon.svg".into(),
     }
 }

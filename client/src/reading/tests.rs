@@ -16,7 +16,6 @@ use shared::room::Stage;
 
 use self::names::{names, names_under};
 use super::{Read, read};
-use crate::language::Language;
 use crate::model::doubt::Doubt;
 use crate::views::participant::Notice;
 
@@ -70,7 +69,6 @@ fn every_word_is_read() {
     fn each<T: Read + DeserializeOwned + PartialEq + std::fmt::Debug>() {
         names::<T>().iter().for_each(|name| the_same::<T>(&format!("{name:?}")));
     }
-    each::<Language>();
     each::<Stage>();
     each::<ChoiceLayout>();
     each::<WordsLayout>();

@@ -51,7 +51,12 @@ impl Read for Notice {
     }
 }
 
-words!(Language { "nl" => Nl, "en" => En });
+impl Read for Language {
+    fn read(json: &Value) -> Option<Self> {
+        Self::of_tag(json.as_str()?)
+    }
+}
+
 words!(Stage { "ready" => Ready, "live" => Live, "ended" => Ended });
 words!(ChoiceLayout { "bars" => Bars, "columns" => Columns, "donut" => Donut, "dots" => Dots, "places" => Places });
 words!(WordsLayout { "cloud" => Cloud, "list" => List });

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use client::language::Language;
+use client::texts::problems::problem as sentence;
 use shared::deck::file::{self, File};
 use shared::deck::grammar::{self, Problem};
 use shared::limits::DECK_BYTES;
@@ -65,5 +67,5 @@ fn refuse(file: &Path, why: &str) -> bool {
 
 fn say(file: &Path, problem: &Problem) {
     let warning = if problem.is_error() { "" } else { "warning: " };
-    println!("{}:{}: {warning}{}", file.display(), problem.line, problem.message());
+    println!("{}:{}: {warning}{}", file.display(), problem.line, sentence(Language::of_programs(), problem));
 }

@@ -3,6 +3,7 @@
 
 use axum::response::{IntoResponse, Response};
 use client::language::Language;
+use client::texts::problems::problem as sentence;
 use client::model::message::What;
 use client::views::message::Message;
 use http::{HeaderValue, StatusCode, header};
@@ -201,7 +202,7 @@ impl From<Trouble> for Failure {
         let code = trouble.code();
         match trouble {
             Trouble::Refused(refusal) => {
-                let detail = client::texts::refusal::refusal(Language::En, &refusal);
+                let detail = client::texts::refusal::refusal(Language::of_programs(), &refusal);
                 Self::new(status_of(&refusal), code, detail)
             }
             Trouble::Gone => Self::unknown("room"),
@@ -320,5 +321,5 @@ impl From<ServiceError> for Failure {
 
 /// A deck's problem for programs.
 pub fn line_and_message(problem: &Problem) -> Value {
-    json!({ "line": problem.line, "code": problem.code(), "message": problem.sentence("en") })
+    json!({ "line": problem.line, "code": problem.code(), "message": sentence(Language::of_programs(), problem) })
 }

@@ -1,5 +1,6 @@
 //! Addresses of our own pages and assets.
 
+use client::language::Language;
 use client::pages::Assets;
 use shared::code::Code;
 use shared::room::HostRole;
@@ -18,10 +19,20 @@ pub fn assets(page: &str) -> Assets {
         "desk" => assets::url("desk.js"),
         _ => None,
     };
+    let bundle = match page {
+        "phone" => Some("phone"),
+        "stage" | "remote" => Some("host"),
+        _ => None,
+    };
+    let texts = |bundle: &'static str| {
+        let address = move |language: Language| assets::url(&format!("{bundle}-{}.txt", language.tag()));
+        Language::ALL.into_iter().filter_map(move |language| Some((language, address(language)?)))
+    };
     Assets {
         css: assets::url(&format!("{}.css", if matches!(page, "remote" | "checkup") { "desk" } else { page }))
             .unwrap_or_default(),
         script,
+        texts: bundle.into_iter().flat_map(texts).collect(),
         favicon: assets::url("favicon.svg").unwrap_or_default(),
     }
 }

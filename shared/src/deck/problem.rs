@@ -1,6 +1,5 @@
-//! What can be wrong with a deck, said so that an organiser can mend it: what is wrong, and what to
-//! write instead, in English and Dutch. Every match over a reason is exhaustive, so a reason without
-//! its sentence in both languages does not compile.
+//! What can be wrong with a deck: a code and what is needed to say it. The sentences, with what to write instead, are in the catalogues
+//! of pages (`deck-problems.ftl`); every match over a reason is exhaustive there, so a reason without its sentence does not compile.
 
 use std::fmt;
 
@@ -63,22 +62,12 @@ impl Problem {
     pub fn code(&self) -> &'static str {
         self.wrong.code()
     }
-
-    /// What is wrong and what to write instead, in English.
-    pub fn message(&self) -> String {
-        self.wrong.english()
-    }
-
-    /// The same in the language of that BCP 47 tag: Dutch for `nl…`, else English.
-    pub fn sentence(&self, language: &str) -> String {
-        let primary = language.split('-').next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("nl") { self.wrong.dutch() } else { self.wrong.english() }
-    }
 }
 
+/// For logs of tests and the like; people read the sentence.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.line, self.message())
+        write!(f, "{}: {}: {:?}", self.line, self.code(), self.wrong)
     }
 }
 
@@ -94,28 +83,6 @@ impl Wrong {
             Self::Notice(notice) => notice.code(),
         }
     }
-
-    fn english(&self) -> String {
-        match self {
-            Self::Structure(wrong) => wrong.english(),
-            Self::Settings(wrong) => wrong.english(),
-            Self::Value(wrong) => wrong.english(),
-            Self::Content(wrong) => wrong.english(),
-            Self::Reference(wrong) => wrong.english(),
-            Self::Notice(notice) => notice.english(),
-        }
-    }
-
-    fn dutch(&self) -> String {
-        match self {
-            Self::Structure(wrong) => wrong.dutch(),
-            Self::Settings(wrong) => wrong.dutch(),
-            Self::Value(wrong) => wrong.dutch(),
-            Self::Content(wrong) => wrong.dutch(),
-            Self::Reference(wrong) => wrong.dutch(),
-            Self::Notice(notice) => notice.dutch(),
-        }
-    }
 }
 
 macro_rules! into_wrong {
@@ -129,34 +96,3 @@ macro_rules! into_wrong {
 }
 
 into_wrong!(Structure, Settings, Value, Content, Reference, Notice);
-
-/// `` `a`, `b` or `c` ``, with the last word in the sentence's language.
-fn one_of(words: &[&str], or: &str) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    match quoted.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} {or} {last}", rest.join(", ")),
-        _ => quoted.concat(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dutch_is_for_every_kind_of_dutch_and_english_for_the_rest() {
-        let problem = Problem::new(3, Structure::NoSlides);
-        for language in ["nl", "nl-BE", "NL"] {
-            assert!(problem.sentence(language).starts_with("Deze presentatie"), "{language}");
-        }
-        for language in ["en", "de", "nlx", ""] {
-            assert_eq!(problem.sentence(language), problem.message(), "{language}");
-        }
-    }
-
-    #[test]
-    fn words_are_listed_with_or_before_the_last() {
-        assert_eq!(one_of(&["a"], "or"), "`a`");
-        assert_eq!(one_of(&["a", "b", "c"], "of"), "`a`, `b` of `c`");
-    }
-}

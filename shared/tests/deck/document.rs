@@ -35,20 +35,6 @@ fn every_key_and_kind_has_an_example_and_a_row() {
 }
 
 #[test]
-fn what_the_page_says_about_mistakes_is_what_is_said() {
-    for (text, line) in [
-        ("ask: open\nlenght: 3\n---\n# A", "There is no key `lenght`. Did you mean `length`?"),
-        ("ask: choice\n---\n# A\n- a", "1 option; at least 2 wanted. Write them as a list: `- …`."),
-    ] {
-        assert!(PAGE.contains(line));
-        assert_eq!(read(text).unwrap_err()[0].message(), line);
-    }
-    for code in ["unknown-key", "too-few", "no-heading"] {
-        assert!(PAGE.contains(&format!("`{code}`")));
-    }
-}
-
-#[test]
 fn limits_on_the_page_are_the_limits() {
     use shared::limits::*;
     for (number, about) in [

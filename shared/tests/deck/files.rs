@@ -1,7 +1,7 @@
 //! A deck's file as bytes: text in two encodings, and files that hold more than text.
 
 use shared::deck::file::{File, read};
-use shared::deck::grammar;
+use shared::deck::grammar::{self, Format, Notice, Structure};
 
 const DECK: &str = "---\ntitle: Één deck 🐱\n---\n\n# A\n";
 
@@ -22,7 +22,7 @@ fn utf_16_is_read_and_warned_of() {
         let File::Text(text, Some(notice)) = read(&bytes) else { panic!("{bytes:?}") };
         assert!(text == DECK || text == "# Welkom", "{text:?}");
         assert_eq!((notice.line, notice.code(), notice.is_error()), (1, "deck-in-utf-16", false));
-        assert_ne!(notice.sentence("nl"), notice.sentence("en"));
+        assert_eq!(notice.wrong, Notice::Utf16.into());
     }
 }
 
@@ -35,15 +35,15 @@ fn utf_8_is_as_it_is_with_and_without_a_mark() {
 
 #[test]
 fn other_formats_are_called_by_their_name() {
-    for (bytes, nl, en) in [
-        (&b"PK\x03\x04\x14\x00\x06\x00"[..], "tekstverwerker", "word processor"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "tekstverwerker", "word processor"),
-        (b"{\\rtf1\\ansi # A}", "RTF", "RTF"),
-        (b"%PDF-1.7\n", "PDF", "PDF"),
+    for (bytes, format) in [
+        (&b"PK\x03\x04\x14\x00\x06\x00"[..], Format::Word),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format::Word),
+        (b"{\\rtf1\\ansi # A}", Format::Rtf),
+        (b"%PDF-1.7\n", Format::Pdf),
     ] {
         let File::Other(problem) = read(bytes) else { panic!("{bytes:?}") };
         assert_eq!((problem.line, problem.code(), problem.is_error()), (1, "deck-not-text", true));
-        assert!(problem.sentence("nl").contains(nl) && problem.sentence("en").contains(en), "{problem}");
+        assert_eq!(problem.wrong, Structure::NoText { format }.into());
     }
     let pasted = grammar::read("{\\rtf1\\ansi\n---\n# A}").unwrap_err();
     assert_eq!((pasted.len(), pasted[0].code()), (1, "deck-not-text"));

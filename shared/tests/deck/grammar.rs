@@ -2,6 +2,7 @@
 //! in the tests beside the code that cuts.
 
 use shared::deck::Part;
+use shared::deck::grammar::Reference;
 
 use crate::{deck, errors, question, slide};
 
@@ -90,7 +91,7 @@ fn equal_question_ids_are_an_error_that_names_both_lines() {
     let text = "ask: open\n---\n# A\n---\nask: words\n---\n# A!";
     assert_eq!(errors(text), [(7, "same-id")]);
     let problems = shared::deck::grammar::read(text).unwrap_err();
-    assert!(problems[0].message().contains("line 3"), "{}", problems[0]);
+    assert_eq!(problems[0].wrong, Reference::SameId { id: "a".into(), line: 3 }.into());
     assert_eq!(errors("ask: open\nid: x\n---\n# A\n---\nask: open\nid: x\n---\n# B"), [(7, "same-id")]);
     assert_eq!(errors("id: x\n---\n# A\n---\nid: x\n---\n# B"), [(5, "same-id")]);
 }

@@ -159,22 +159,6 @@ fn slide_keys_do_not_belong_at_the_top_of_the_file() {
 }
 
 #[test]
-fn unknown_keys_are_errors_that_say_what_may_have_been_meant() {
-    let said = |text: &str| crate::said(&shared::deck::grammar::read(text).unwrap_err());
-    assert_eq!(said("ask: open\nlenght: 20\n---\n# A"), "2: There is no key `lenght`. Did you mean `length`?\n");
-    assert!(said("ask: open\nkleur: rood\n---\n# A").starts_with("2: There is no key `kleur`. Take it away"));
-    assert_eq!(said("---\ntitel: X\n---\n# A"), "2: There is no key `titel`. Did you mean `title`?\n");
-    assert_eq!(
-        said("ask: choice\nleft: x\n---\n# A\n- a\n- b"),
-        "2: `left` is not for `choice`. It belongs with `spectrum`.\n"
-    );
-    assert_eq!(
-        said("ask: spectrum\nleft: {labl: a}\nright: b\n---\n# A"),
-        "2: There is no key `labl`. Did you mean `label`?\n2: `left` needs `label`. Add a line `label: …`.\n"
-    );
-}
-
-#[test]
 fn values_of_the_wrong_type_are_errors_with_a_line() {
     for (kind, setting, code) in [
         ("open", "length: veel", "not-a-whole-number"),

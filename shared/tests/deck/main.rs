@@ -1,4 +1,4 @@
-//! The deck format, as an organiser meets it: text in, a deck or sentences out.
+//! The deck format, as an organiser meets it: text in, a deck or what is wrong with it out.
 #![allow(clippy::unwrap_used)]
 
 mod comments;
@@ -7,64 +7,17 @@ mod examples;
 mod files;
 mod generated;
 mod grammar;
-mod helpful;
 mod keys;
 mod limits;
 mod notices;
 mod properties;
 mod questions;
 mod references;
-mod sentences;
-mod spelling;
 mod stored;
+mod texts;
 mod writing;
 
-use shared::deck::grammar::{Problem, read};
-use shared::deck::{Ask, Deck, Slide};
-
-/// The deck of a text that is right.
-fn deck(text: &str) -> Deck {
-    match read(text) {
-        Ok(reading) => reading.deck,
-        Err(problems) => panic!("{text}\n{}", said(&problems)),
-    }
-}
-
-/// The only slide of a text that is right.
-fn slide(text: &str) -> Slide {
-    let mut slides = deck(text).slides;
-    assert_eq!(slides.len(), 1, "{text}");
-    slides.remove(0)
-}
-
-/// What the only slide of a text asks.
-fn ask(text: &str) -> Ask {
-    slide(text).question().unwrap_or_else(|| panic!("{text}")).ask.clone()
-}
-
-/// Lines and codes of what is wrong with a text.
-fn errors(text: &str) -> Vec<(usize, &'static str)> {
-    read(text).err().unwrap_or_default().iter().map(|problem| (problem.line, problem.code())).collect()
-}
-
-/// Lines and codes of what is worth knowing about a text that is right.
-fn warnings(text: &str) -> Vec<(usize, &'static str)> {
-    match read(text) {
-        Ok(reading) => reading.warnings.iter().map(|problem| (problem.line, problem.code())).collect(),
-        Err(problems) => panic!("{text}\n{}", said(&problems)),
-    }
-}
-
-fn said(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
-}
-
-/// A question of a kind with more settings and a list.
-fn question(kind: &str, settings: &str, list: &[&str]) -> String {
-    let list: String = list.iter().map(|item| format!("- {item}\n")).collect();
-    let settings = if settings.is_empty() { String::new() } else { format!("{settings}\n") };
-    format!("ask: {kind}\n{settings}---\n\n# Wat?\n\n{list}")
-}
+use texts::{ask, deck, errors, question, said, slide, warnings};
 
 /// A question of each kind with nothing but what it needs.
 fn smallest(kind: &str) -> String {

@@ -281,7 +281,7 @@ proptest! {
         };
         for problem in problems {
             prop_assert!((1..=lines).contains(&problem.line), "{problem} of {lines}");
-            prop_assert!(!problem.sentence("nl").is_empty());
+            prop_assert!(!problem.code().is_empty());
         }
     }
 

@@ -1,5 +1,7 @@
 //! `compare` and `split` name an earlier question.
 
+use shared::deck::grammar::Reference;
+
 use crate::{deck, errors};
 
 const SPECTRUM: &str = "ask: spectrum\nid: s\nleft: a\nright: b\n---\n# S\n---\n";
@@ -58,7 +60,8 @@ fn an_id_that_looks_like_it_is_offered() {
     let text =
         format!("{SPECTRUM}ask: choice\nid: functie\n---\n# C\n- a\n- b\n---\nask: words\nsplit: functei\n---\n# W");
     let problems = shared::deck::grammar::read(&text).unwrap_err();
-    assert_eq!(problems[0].message(), "`split` names `functei`, which no slide has. Did you mean `functie`?");
+    let (id, near) = ("functei".to_owned(), Some("functie".to_owned()));
+    assert_eq!(problems[0].wrong, Reference::Unknown { key: "split", id, near }.into());
 }
 
 #[test]

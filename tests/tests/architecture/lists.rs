@@ -48,6 +48,11 @@ fn every_list_of_all_variants_has_all_of_them() {
     for file in FOLDERS.iter().flat_map(|folder| rust_files(folder)) {
         let lines: Vec<String> = code_of(&file).into_iter().map(|(_, line)| line).collect();
         for (name, listed) in lists(&lines) {
+            // Of a type that is no enum, what there is of it comes from elsewhere.
+            if lines.iter().any(|line| line.starts_with(&format!("pub struct {name}"))) {
+                seen += 1;
+                continue;
+            }
             let all = variants(&lines, &name);
             assert!(all.len() > 1, "{name} is an enum in {}", file.display());
             seen += 1;

@@ -12,6 +12,7 @@ mod hearing;
 mod hosts;
 mod keyboard;
 mod kinds;
+mod languages;
 mod line;
 mod lines;
 mod looks;

@@ -9,7 +9,7 @@ const FIRST_VOTE_BYTES: u64 = 14_000;
 /// What a phone may load in all, in bytes over the wire, headers included.
 const EVERYTHING_BYTES: u64 = 140_000;
 /// All that a phone needs beside the page itself, by name.
-const NEEDED: [&str; 4] = ["phone.css", "phone.js", "phone.wasm", "favicon.svg"];
+const NEEDED: [&str; 5] = ["phone.css", "phone.js", "phone.wasm", "phone-nl.txt", "favicon.svg"];
 
 /// `/assets/phone-0123456789abcdef.css` is `phone.css`.
 fn name(fetched: &Fetched) -> Option<String> {
@@ -59,7 +59,7 @@ fn a_phone_can_vote_after_little_and_loads_not_much() {
             presenter.opens(&question);
             phone.forgets_what_it_fetched().goes(&format!("/{}", presenter.code())).is_welcome();
             let fetched = phone.fetched();
-            for name_of in ["phone.css", "phone.js", "phone.wasm"] {
+            for name_of in ["phone.css", "phone.js", "phone.wasm", "phone-nl.txt"] {
                 assert!(
                     fetched.iter().any(|each| name(each).as_deref() == Some(name_of)),
                     "{name_of} comes anew: {fetched:#?}"

@@ -146,7 +146,7 @@ fn a_long_list_has_a_way_on() {
     let page = parsed(&host::desk_home(&assets(), &long));
     let ways: Vec<_> = all_of(&page, "#rooms nav a").iter().filter_map(|way| way.attr("href")).collect();
     assert_eq!(ways, ["/desk?rooms=1", "/desk?rooms=3"]);
-    assert!(text(&page, "#rooms nav").contains("pagina 2, 5000 in totaal"));
+    assert!(text(&page, "#rooms nav").contains("pagina 2, 5.000 in totaal"));
     assert!(all_of(&page, "#decks nav").is_empty(), "one page has no way on");
 }
 

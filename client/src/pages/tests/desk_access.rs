@@ -4,6 +4,7 @@ use super::desk::{forms_of, has_form, parsed, room_page};
 use super::desk_samples::{room, sessions};
 use super::*;
 use crate::model::sign_in::Why;
+use crate::texts::charts::grouped;
 use crate::views::desk::DeskRoom;
 use crate::views::desk::sessions::DeskSessions;
 
@@ -67,7 +68,10 @@ fn who_joined_in_some_minutes_can_be_removed_and_returned() {
             ..room()
         });
         has_form(&asking, &back.replace("do=return", "do=remove&confirm=1"));
-        assert!(all_of(&asking, ".asks")[0].text().collect::<String>().contains("1547"), "it says how many");
+        assert!(
+            all_of(&asking, ".asks")[0].text().collect::<String>().contains(&grouped(language, 1547)),
+            "it says how many"
+        );
     }
     let nobody = room_page(&DeskRoom { removing: Default::default(), ..room() });
     assert!(forms_of(&nobody).iter().all(|form| !form.contains("/participants")));

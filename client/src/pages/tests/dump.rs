@@ -13,7 +13,7 @@ fn dump_pages() {
     let Some(folder) = std::env::var_os("PEIL_PAGES_OUT").map(PathBuf::from) else { return };
     let style = std::env::var("PEIL_PAGES_STYLE").unwrap_or_default();
     std::fs::create_dir_all(&folder).unwrap();
-    let stage = Assets { css: "/assets/stage.css".into(), script: None, favicon: String::new() };
+    let stage = Assets { css: "/assets/stage.css".into(), script: None, texts: Vec::new(), favicon: String::new() };
     let states = stage_samples::all().into_iter().chain(looks_samples::all());
     let stages = states.flat_map(|(name, state)| {
         Language::ALL.map(|language| {

@@ -16,7 +16,8 @@ use crate::views::stage::StageState;
 
 /// Every page that participants see: on their phones, and on the screen in front of them.
 fn in_sight() -> Vec<(String, Language, String)> {
-    let screen = super::Assets { css: "/assets/stage.css".into(), script: None, favicon: String::new() };
+    let screen =
+        super::Assets { css: "/assets/stage.css".into(), script: None, texts: Vec::new(), favicon: String::new() };
     // Thousands of marks bring no other words.
     let stages = stage_samples::all().into_iter().chain(looks_samples::all());
     let stages = stages.filter(|(name, _)| !name.ends_with("-2000")).flat_map(|(name, state)| {
@@ -44,7 +45,7 @@ fn in_sight() -> Vec<(String, Language, String)> {
 }
 
 /// What is read, and what is read aloud.
-fn words_of(page: &Html) -> String {
+pub(super) fn words_of(page: &Html) -> String {
     let mut words = String::new();
     for node in page.tree.nodes() {
         let inside =

@@ -1,57 +1,30 @@
 //! Days and moments as people write them.
 
-use crate::language::Language::{self, En, Nl};
-
-const MONTHS: [[&str; 12]; 2] = [
-    [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-];
+use crate::language::Language;
+use crate::messages::locale;
 
 /// A day that stands as `2026-11-21`; in the year of `today` without it. What is no day stays as it is.
 pub fn day(language: Language, day: &str, today: &str) -> String {
-    let months = match language {
-        Nl => &MONTHS[0],
-        En => &MONTHS[1],
-    };
-    let named = || {
-        let [year, month, number] = day.split('-').collect::<Vec<_>>().try_into().ok()?;
-        let month = months.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
-        let number: u32 = number.parse().ok()?;
-        let short = today.get(..4) == Some(year);
-        Some(if short { format!("{number} {month}") } else { format!("{number} {month} {year}") })
-    };
-    named().unwrap_or_else(|| day.to_owned())
+    written(language, day, today).unwrap_or_else(|| day.to_owned())
+}
+
+fn written(language: Language, day: &str, today: &str) -> Option<String> {
+    let [year, month, number] = day.split('-').collect::<Vec<_>>().try_into().ok()?;
+    let number = number.parse::<u64>().ok()?.to_string();
+    let month = month.parse::<u64>().ok().filter(|month| (1..=12).contains(month))?;
+    let month = locale::month(language, month);
+    let is_this_year = today.get(..4) == Some(year);
+    Some(if is_this_year {
+        locale::day_of_year(language, &number, &month)
+    } else {
+        locale::date(language, &number, &month, year)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::known::{En, Nl};
 
     #[test]
     fn a_day_has_its_month_in_words_and_its_year_where_that_is_another() {

@@ -2,38 +2,31 @@
 
 use shared::room::{Action, Undoable};
 
-use crate::language::Language::{self, En, Nl};
+use crate::language::Language;
+use crate::messages::Value;
+use crate::messages::undo::{Undo, done_on, moved_to};
 
 /// What it did, and with which slide.
 pub fn done(language: Language, undoable: &Undoable) -> String {
     let what = word(language, undoable.action);
     let moved = matches!(undoable.action, Action::Next | Action::Previous | Action::Go);
-    match (language, undoable.slide) {
-        (Nl, Some(number)) if moved => format!("naar dia {number} gegaan"),
-        (En, Some(number)) if moved => format!("moved to slide {number}"),
-        (Nl, Some(number)) => format!("{what} (dia {number})"),
-        (En, Some(number)) => format!("{what} (slide {number})"),
-        (_, None) => what.to_owned(),
+    match undoable.slide {
+        Some(number) if moved => moved_to(language, number),
+        Some(number) => done_on(language, Value::Phrase(what), number),
+        None => what.to_owned(),
     }
 }
 
 fn word(language: Language, action: Action) -> &'static str {
-    match (action, language) {
-        (Action::Next | Action::Previous | Action::Go, Nl) => "naar een andere dia",
-        (Action::Next | Action::Previous | Action::Go, En) => "moved to another slide",
-        (Action::Open, Nl) => "vraag geopend",
-        (Action::Open, En) => "question opened",
-        (Action::Close, Nl) => "vraag gesloten",
-        (Action::Close, En) => "question closed",
-        (Action::Show, Nl) => "resultaten getoond",
-        (Action::Show, En) => "results shown",
-        (Action::Hide, Nl) => "resultaten verborgen",
-        (Action::Hide, En) => "results hidden",
-        (Action::Vote, Nl) => "stemfase begonnen",
-        (Action::Vote, En) => "voting started",
-        (Action::Reset, Nl) => "nieuwe ronde begonnen",
-        (Action::Reset, En) => "new round started",
-        (Action::End | Action::Resume | Action::Undo, Nl) => "laatste handeling",
-        (Action::End | Action::Resume | Action::Undo, En) => "last action",
+    let say = Undo::of(language);
+    match action {
+        Action::Next | Action::Previous | Action::Go => say.moved,
+        Action::Open => say.open,
+        Action::Close => say.close,
+        Action::Show => say.show,
+        Action::Hide => say.hide,
+        Action::Vote => say.vote,
+        Action::Reset => say.reset,
+        Action::End | Action::Resume | Action::Undo => say.other,
     }
 }

@@ -10,6 +10,7 @@ use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
 use shared::question::words::{self as clouds, Entry, WordsLayout};
 
 use super::{Book, Sight, say};
+use crate::messages;
 
 const LABELS: [&str; 3] = ["Ja, dat zie ik gebeuren", "Nee", "קפה"];
 
@@ -88,6 +89,7 @@ fn pairs(stayed: usize) -> Vec<Pair> {
 
 pub(super) fn chapters(book: &mut Book) {
     book.chapter("Charts", Sight::Everybody);
+    book.table(&messages::results::NAMED);
     say! { book;
         charts::grouped(10412);
         charts::decimal(3.5);
@@ -101,8 +103,6 @@ pub(super) fn chapters(book: &mut Book) {
         charts::and_more(12);
         charts::votes_word(1);
         charts::votes_word(2);
-        charts::answers_word(1);
-        charts::answers_word(2);
         charts::described(&options(), &choice(&[0]));
         charts::described(&options(), &choice(&[1]));
         charts::described(&options(), &choice(&[62, 80]));

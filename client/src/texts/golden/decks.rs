@@ -5,6 +5,8 @@ use shared::deck::grammar::{
 };
 
 use super::{Book, Sight};
+use crate::messages;
+use crate::texts::problems;
 
 pub(super) fn chapters(book: &mut Book) {
     let families: [(&str, Vec<Wrong>); 6] = [
@@ -15,11 +17,13 @@ pub(super) fn chapters(book: &mut Book) {
         ("ids", references().map(Wrong::Reference).into()),
         ("worth knowing", notices().map(Wrong::Notice).into()),
     ];
+    book.chapter("Decks: pieces of sentences", Sight::Hosts);
+    book.table(&messages::deck_problems::NAMED);
     for (title, wrongs) in families {
         book.chapter(&format!("Decks: {title}"), Sight::Hosts);
         for wrong in wrongs {
             let problem = Problem { line: 6, wrong };
-            book.add(problem.code(), |language| problem.sentence(language.tag()));
+            book.add(problem.code(), |language| problems::problem(language, &problem));
         }
     }
 }

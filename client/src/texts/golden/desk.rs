@@ -3,6 +3,7 @@
 use shared::room::{Action, Undoable};
 
 use super::{Book, Sight, say};
+use crate::messages;
 use crate::model::sign_in::Why;
 use crate::texts::desk;
 
@@ -23,24 +24,27 @@ pub(super) const ACTIONS: [Action; 12] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    for (title, each) in [
-        ("Desk", desk::home::EACH),
-        ("A deck", desk::deck::EACH),
-        ("A room", desk::room::EACH),
-        ("Who may come in", desk::entrance::EACH),
-        ("Removing", desk::removing::EACH),
-        ("Moderating", desk::moderating::EACH),
-        ("Whether taking part works here", desk::checkup::EACH),
-        ("Signing in", desk::sign_in::EACH),
-        ("Sign-ins", desk::sessions::EACH),
-        ("Taking over a screen", desk::takeover::EACH),
-        ("Kinds of slides", desk::kind::KINDS),
-        ("What happened", desk::notice::NOTICES),
-    ] {
+    let tables: [(&str, &[(&str, usize)]); 12] = [
+        ("Desk", &messages::home::NAMED),
+        ("A deck", &messages::deck::NAMED),
+        ("A room", &messages::room::NAMED),
+        ("Who may come in", &messages::entrance::NAMED),
+        ("Removing", &messages::removing::NAMED),
+        ("Moderating", &messages::moderating::NAMED),
+        ("Whether taking part works here", &messages::checkup::NAMED),
+        ("Signing in", &messages::sign_in::NAMED),
+        ("Sign-ins", &messages::sessions::NAMED),
+        ("Taking over a screen", &messages::takeover::NAMED),
+        ("Kinds of slides", &messages::kinds::NAMED),
+        ("What happened", &messages::notices::NAMED),
+    ];
+    for (title, each) in tables {
         book.chapter(title, Sight::Hosts);
         book.table(each);
     }
     book.chapter("Desk, counted", Sight::Hosts);
+    book.table(&messages::undo::NAMED);
+    book.table(&messages::locale::NAMED);
     counted(book);
     of_a_room(book);
     spelled_out(book);
@@ -104,8 +108,8 @@ fn of_a_room(book: &mut Book) {
         desk::sessions::last_used("2026-11-28");
         desk::kind::kind("spectrum");
         desk::kind::kind("unheard-of");
+        desk::moderating::times(3);
     }
-    book.add("desk::moderating::times(3)", |_| desk::moderating::times(3));
 }
 
 fn spelled_out(book: &mut Book) {

@@ -4,22 +4,25 @@ use shared::question::choice::Pick;
 use shared::refusal::Refusal;
 
 use super::{Book, Sight, say};
+use crate::messages;
 use crate::model::doubt::Doubt;
 use crate::model::message::What;
-use crate::texts::{desk, phone};
+use crate::texts::phone;
 
 pub(super) fn chapters(book: &mut Book) {
     book.chapter("Phones", Sight::Everybody);
-    book.table(phone::EACH);
+    book.table(&messages::phone::NAMED);
     counted(book);
     book.chapter("Pages that say one thing", Sight::Everybody);
+    book.table(&messages::message_pages::NAMED);
     for what in What::ALL {
         book.add(&format!("phone::message::message({what:?})"), |language| phone::message::message(language, what));
     }
     book.chapter("Refusals", Sight::Everybody);
+    book.table(&messages::refusals::NAMED);
     said_refusals(book);
     book.chapter("Privacy", Sight::Everybody);
-    book.table(desk::privacy::EACH);
+    book.table(&messages::privacy::NAMED);
     say! { book;
         desk::privacy::lead();
         desk::privacy::days(1);

@@ -6,12 +6,13 @@ use shared::question::Results;
 use super::charts::{cloud, field, line, options, scale, statements};
 use super::desk::ACTIONS;
 use super::{Book, Sight, say};
-use crate::model::undo::Back;
+use crate::language::Language;
+use crate::messages;
 use crate::texts::stage::{self, strip::Tool};
 
 pub(super) fn chapters(book: &mut Book) {
     book.chapter("Stage", Sight::Everybody);
-    book.table(stage::EACH);
+    book.table(&messages::stage::NAMED);
     say! { book;
         stage::of_people(&options(), 0, 168);
         stage::of_people(&options(), 1, 168);
@@ -57,11 +58,13 @@ pub(super) fn chapters(book: &mut Book) {
         book.add(&format!("stage::back({back:?})"), |language| stage::back(language, &back));
     }
     book.chapter("Keys", Sight::Everybody);
+    book.table(&messages::strip::NAMED);
+    book.table(&messages::stage_keys::NAMED);
     book.add("stage::strip::name()", stage::strip::name);
     for tool in Tool::ALL {
         book.add(&format!("stage::strip::tool({tool:?})"), |language| stage::strip::tool(language, tool));
     }
-    for key in 0..stage::keys::all(crate::language::Language::Nl).count() {
+    for key in 0..stage::keys::all(Language::ALL[0]).count() {
         let name = format!("stage::keys::all({key})");
         book.add(&name, |language| stage::keys::all(language).nth(key).map(|(key, does)| format!("{key}: {does}")));
     }

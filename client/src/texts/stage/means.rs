@@ -2,9 +2,10 @@
 
 use shared::question::scale::Results;
 
-use crate::language::Language::{self, En, Nl};
+use crate::language::Language;
+use crate::messages::Value;
+use crate::messages::stage as say;
 use crate::texts::charts::decimal;
-use crate::ui::bidi::named;
 
 /// So many answers before a mean says something of everybody.
 const VOTERS: u64 = 3;
@@ -22,7 +23,7 @@ pub fn sentence(language: Language, results: &Results) -> Option<String> {
         return None;
     }
     if let [(_, mean)] = means.as_slice() {
-        return Some(format!("{} {}", of_one(language), written(*mean)));
+        return Some(say::mean_of_one(language, &written(*mean)));
     }
     let (top, bottom) = (written(high.1), written(low.1));
     let shared = |told: &str| means.iter().filter(|(_, mean)| written(*mean) == told).count() > 1;
@@ -30,22 +31,12 @@ pub fn sentence(language: Language, results: &Results) -> Option<String> {
         return None;
     }
     let long = high.0.chars().count() + low.0.chars().count() > LONG;
-    let [one, other] = if long {
+    let [highest, lowest] = if long {
         [top, bottom]
     } else {
-        [(high, top), (low, bottom)].map(|((label, _), mean)| format!("{} ({mean})", named(label)))
+        [(high, top), (low, bottom)].map(|((label, _), mean)| say::label_with_mean(language, *label, &mean))
     };
-    Some(match language {
-        Nl => format!("Gemiddeld het hoogst: {one}, het laagst: {other}"),
-        En => format!("Highest mean: {one}, lowest: {other}"),
-    })
-}
-
-fn of_one(language: Language) -> &'static str {
-    match language {
-        Nl => "Gemiddeld",
-        En => "Mean:",
-    }
+    Some(say::highest_and_lowest(language, Value::Phrase(&highest), Value::Phrase(&lowest)))
 }
 
 #[cfg(test)]
@@ -53,6 +44,7 @@ mod tests {
     use shared::question::scale::StatementResults;
 
     use super::*;
+    use crate::language::known::Nl;
 
     fn told(voters: u64, statements: &[(&str, Option<f64>)]) -> Option<String> {
         let statement = |(label, mean): &(&str, Option<f64>)| StatementResults {

@@ -1,6 +1,7 @@
 //! What the buttons of the stage's strip are called, and the key that does the same.
 
-use crate::language::Language::{self, En, Nl};
+use crate::language::Language;
+use crate::messages::strip::{self as say, Strip};
 
 /// A button of the strip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,40 +49,28 @@ impl Tool {
 
 /// The strip itself.
 pub fn name(language: Language) -> &'static str {
-    match language {
-        Nl => "Bediening",
-        En => "Controls",
-    }
+    Strip::of(language).name
 }
 
 /// A button, with its key behind it.
 pub fn tool(language: Language, tool: Tool) -> String {
-    let name = match (tool, language) {
-        (Tool::Previous, Nl) => "Vorige dia",
-        (Tool::Previous, En) => "Previous slide",
-        (Tool::Next, Nl) => "Volgende dia",
-        (Tool::Next, En) => "Next slide",
-        (Tool::Open, Nl) => "Vraag openen",
-        (Tool::Open, En) => "Open the question",
-        (Tool::Close, Nl) => "Vraag sluiten",
-        (Tool::Close, En) => "Close the question",
-        (Tool::Show, Nl) => "Resultaten tonen",
-        (Tool::Show, En) => "Show the results",
-        (Tool::Hide, Nl) => "Resultaten verbergen",
-        (Tool::Hide, En) => "Hide the results",
-        (Tool::Blank, Nl) => "Leeg scherm",
-        (Tool::Blank, En) => "Blank screen",
-        (Tool::Slides, Nl) => "De dia weer tonen",
-        (Tool::Slides, En) => "Show the slide again",
-        (Tool::FullScreen, Nl) => "Volledig scherm",
-        (Tool::FullScreen, En) => "Full screen",
-        (Tool::Help, Nl) => "Alle toetsen",
-        (Tool::Help, En) => "All keys",
+    let texts = Strip::of(language);
+    let name = match tool {
+        Tool::Previous => texts.previous,
+        Tool::Next => texts.next,
+        Tool::Open => texts.open,
+        Tool::Close => texts.close,
+        Tool::Show => texts.show,
+        Tool::Hide => texts.hide,
+        Tool::Blank => texts.blank,
+        Tool::Slides => texts.slides,
+        Tool::FullScreen => texts.full_screen,
+        Tool::Help => texts.help,
     };
     let key = match tool.key() {
         "ArrowLeft" => "←".to_owned(),
         "ArrowRight" => "→".to_owned(),
         key => key.to_uppercase(),
     };
-    format!("{name} ({key})")
+    say::tool(language, &key, name)
 }

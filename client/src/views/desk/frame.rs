@@ -67,7 +67,7 @@ fn nav(language: Language, here: Here, signed_in: bool) -> AnyView {
 
 /// The other languages, each named in itself.
 pub(super) fn languages(language: Language) -> AnyView {
-    let others = Language::ALL.into_iter().filter(|other| *other != language).map(|other| {
+    let others = language.others().map(|other| {
         let name = other.own_name();
         view! {
             <button class="button quiet small" type="submit" name="language" value=other.tag() lang=other.tag()>
@@ -82,14 +82,18 @@ pub(super) fn languages(language: Language) -> AnyView {
 }
 
 /// The same where there is little room: by its letters, its name for who hears the page.
-pub(super) fn other_language(language: Language) -> AnyView {
-    let other = language.other();
-    view! {
-        <form class="language" method="post" action="/language" aria-label=Home::of(language).language>
+pub(super) fn short_languages(language: Language) -> AnyView {
+    let others = language.others().map(|other| {
+        view! {
             <button class="link" type="submit" name="language" value=other.tag() lang=other.tag()>
                 {other.tag().to_uppercase()}
                 <span class="visually-hidden">": " {other.own_name()}</span>
             </button>
+        }
+    });
+    view! {
+        <form class="language" method="post" action="/language" aria-label=Home::of(language).language>
+            {others.collect_view()}
         </form>
     }
     .into_any()

@@ -123,7 +123,7 @@ fn which(language: Language, title: &str, code: &Code) -> AnyView {
                 " "
                 <span>{say.code} " " <span class="code">{code.to_string()}</span></span>
             </p>
-            {frame::other_language(language)}
+            {frame::short_languages(language)}
         </header>
     }
     .into_any()

@@ -42,7 +42,7 @@ pub(super) fn foot(state: &ParticipantState, form: bool) -> Tag {
     match state.live.as_ref() {
         None if form => foot.child(tag("a").class("next").set("href", state.here()).child(say.next_question)),
         Some(live) if live.held => foot.child(next(state)),
-        _ => foot.child(tag("a").set("href", "/privacy").child(say.privacy)).child(language(state)),
+        _ => foot.child(tag("a").set("href", "/privacy").child(say.privacy)).child(languages(state)),
     }
 }
 
@@ -52,13 +52,15 @@ fn next(state: &ParticipantState) -> Tag {
     tag("a").class("next").set("href", state.here()).set("data-do", "follow").child(say.next_question)
 }
 
-/// The way to the other language.
-fn language(state: &ParticipantState) -> Tag {
-    let other = state.language.other();
-    let button = tag("button").class("link").set("type", "submit").set("name", "language").set("value", other.tag());
+/// The way to the other languages, each named in itself.
+fn languages(state: &ParticipantState) -> Tag {
     let back = tag("input").set("type", "hidden").set("name", "back").set("value", format!("/{}", state.code.digits()));
     let form = tag("form").set("method", "post").set("action", "/language");
-    form.child(back).child(button.set("lang", other.tag()).child(other.own_name()))
+    state.language.others().fold(form.child(back), |form, other| {
+        let button =
+            tag("button").class("link").set("type", "submit").set("name", "language").set("value", other.tag());
+        form.child(button.set("lang", other.tag()).child(other.own_name()))
+    })
 }
 
 /// What changed by itself, for who hears the page. Always there: only what appears in it later is read aloud.

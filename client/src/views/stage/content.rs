@@ -9,7 +9,7 @@ use super::head::{JoinBar, JoinBarProps};
 use super::live::Live;
 use super::{Pause, StageState, time};
 use crate::charts::measure::widest_word;
-use crate::language::Language;
+use crate::texts::phone::counted::clock;
 use crate::texts::stage as say;
 
 /// The letters of a heading, and the width that its column has on the screen that has least: by itself, and before a table.
@@ -72,9 +72,7 @@ pub fn pause(state: &StageState, live: &Live, pause: &Pause<'_>) -> AnyView {
     let now = live.now.unwrap_or(state.now);
     let left = pause.minutes.map(|minutes| time::pause(state.language, pause.began, minutes, now));
     let (lead, big) = match (pause.until, left) {
-        (Some(until), _) => {
-            (Some(say.until), Some(until.replace(':', if state.language == Language::Nl { "." } else { ":" })))
-        }
+        (Some(until), _) => (Some(say.until), Some(clock(state.language, until))),
         (None, Some(Some(left))) => (Some(say.pause_of), Some(left)),
         (None, Some(None)) => (Some(say.pause_over), None),
         _ => (None, None),

@@ -26,39 +26,3 @@ pub enum Thing {
     /// An emoji that phones may send.
     Reaction,
 }
-
-impl Thing {
-    pub(super) fn english(self, many: bool) -> &'static str {
-        let (one, more) = match self {
-            Self::Title => ("title", "titles"),
-            Self::Prompt => ("heading", "headings"),
-            Self::Option => ("option", "options"),
-            Self::Statement => ("statement", "statements"),
-            Self::Item => ("item", "items"),
-            Self::Field => ("field", "fields"),
-            Self::Column => ("column", "columns"),
-            Self::Stop => ("stop", "stops"),
-            Self::Label => ("label", "labels"),
-            Self::Note => ("note", "notes"),
-            Self::Reaction => ("reaction", "reactions"),
-        };
-        if many { more } else { one }
-    }
-
-    pub(super) fn dutch(self, many: bool) -> &'static str {
-        let (one, more) = match self {
-            Self::Title => ("titel", "titels"),
-            Self::Prompt => ("kop", "koppen"),
-            Self::Option => ("optie", "opties"),
-            Self::Statement => ("stelling", "stellingen"),
-            Self::Item => ("onderdeel", "onderdelen"),
-            Self::Field => ("veld", "velden"),
-            Self::Column => ("kolom", "kolommen"),
-            Self::Stop => ("tussenstop", "tussenstops"),
-            Self::Label => ("naam", "namen"),
-            Self::Note => ("tweede regel", "tweede regels"),
-            Self::Reaction => ("reactie", "reacties"),
-        };
-        if many { more } else { one }
-    }
-}

@@ -1,9 +1,5 @@
 //! What can be wrong with what is written behind a setting.
 
-use crate::limits::{SLIDE_ID_BYTES, STEPS_MAX, STEPS_MIN};
-
-use super::one_of;
-
 /// Something wrong with what is written behind a key.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -110,66 +106,6 @@ impl Value {
             Self::Pair { .. } => "axis-labels",
         }
     }
-
-    pub(super) fn english(&self) -> String {
-        match self {
-            Self::Empty { key } => {
-                format!("Nothing stands behind `{key}:`. Write something, or take the line away.")
-            }
-            Self::NotText { key } => format!("`{key}` takes a text. Put the text in quotes."),
-            Self::NotA { key, wanted, found, instead } => {
-                let said = format!("`{key}` takes {}, not `{found}`.", wanted.english());
-                instead.as_ref().map_or(said.clone(), |instead| format!("{said} Write `{key}: {instead}`."))
-            }
-            Self::NotOneOf { key, found, near: Some(near), .. } => {
-                format!("`{key}` does not take `{found}`. Write `{key}: {near}`.")
-            }
-            Self::NotOneOf { key, found, words, near: None } => {
-                format!("`{key}` takes {}, not `{found}`.", one_of(words, "or"))
-            }
-            Self::Range { key, found, min, max } => format!("`{key}` is {found}; it can be {min} to {max}."),
-            Self::PickOptions { pick, options } => {
-                format!("`pick` asks for {pick} of {options} options. Lower it, or add options.")
-            }
-            Self::Order => "`from` must be less than `to`. Swap them or change one.".into(),
-            Self::Steps { steps } => {
-                format!("This range has {steps} steps; it can have {STEPS_MIN} to {STEPS_MAX}, such as 1 to 5.")
-            }
-            Self::Pair { key } => format!("`{key}` takes two labels: `{key}: [low, high]`."),
-        }
-    }
-
-    pub(super) fn dutch(&self) -> String {
-        match self {
-            Self::Empty { key } => {
-                format!("Achter `{key}:` staat niets. Schrijf iets, of haal de regel weg.")
-            }
-            Self::NotText { key } => {
-                format!("`{key}` is een tekst. Zet de tekst tussen aanhalingstekens.")
-            }
-            Self::NotA { key, wanted, found, instead } => {
-                let said = format!("`{key}` is {}, niet `{found}`.", wanted.dutch());
-                instead.as_ref().map_or(said.clone(), |instead| format!("{said} Schrijf `{key}: {instead}`."))
-            }
-            Self::NotOneOf { key, found, near: Some(near), .. } => {
-                format!("`{key}` kan niet `{found}` zijn. Schrijf `{key}: {near}`.")
-            }
-            Self::NotOneOf { key, found, words, near: None } => {
-                format!("`{key}` is {}, niet `{found}`.", one_of(words, "of"))
-            }
-            Self::Range { key, found, min, max } => format!("`{key}` is {found}; het kan {min} tot en met {max} zijn."),
-            Self::PickOptions { pick, options } => {
-                format!("`pick` vraagt {pick} van de {options} opties. Maak het getal lager, of zet er opties bij.")
-            }
-            Self::Order => "`from` moet kleiner zijn dan `to`. Wissel ze om of verander er één.".into(),
-            Self::Steps { steps } => {
-                format!(
-                    "Deze schaal heeft {steps} stappen; het kunnen er {STEPS_MIN} tot en met {STEPS_MAX} zijn, zoals 1 tot en met 5."
-                )
-            }
-            Self::Pair { key } => format!("`{key}` heeft twee namen: `{key}: [laag, hoog]`."),
-        }
-    }
 }
 
 impl Wanted {
@@ -185,36 +121,6 @@ impl Wanted {
             Self::Time => "not-a-time",
             Self::Language => "not-a-language",
             Self::Emoji => "not-an-emoji",
-        }
-    }
-
-    fn english(self) -> String {
-        match self {
-            Self::Whole => "a whole number, such as `3`".into(),
-            Self::Number => "a number, such as `3` or `3.5`".into(),
-            Self::YesNo => "`yes` or `no`".into(),
-            Self::List => "a list of texts, such as `[one, two]`".into(),
-            Self::Pole => "a text, or `{label: …, note: …, image: …}`".into(),
-            Self::Id => format!("letters a–z, digits and `-`, at most {SLIDE_ID_BYTES}"),
-            Self::Pick => "a number such as `2`, or a range such as `1-3`".into(),
-            Self::Time => "a time of day, such as `15:30`".into(),
-            Self::Language => "a language tag, such as `nl` or `en-GB`".into(),
-            Self::Emoji => "an emoji, such as `👏`".into(),
-        }
-    }
-
-    fn dutch(self) -> String {
-        match self {
-            Self::Whole => "een heel getal, zoals `3`".into(),
-            Self::Number => "een getal, zoals `3` of `3.5`".into(),
-            Self::YesNo => "`yes` of `no`".into(),
-            Self::List => "een lijst met teksten, zoals `[een, twee]`".into(),
-            Self::Pole => "een tekst, of `{label: …, note: …, image: …}`".into(),
-            Self::Id => format!("een rij letters a–z, cijfers en `-`, hoogstens {SLIDE_ID_BYTES}"),
-            Self::Pick => "een getal zoals `2`, of een bereik zoals `1-3`".into(),
-            Self::Time => "een tijd, zoals `15:30`".into(),
-            Self::Language => "een taalcode, zoals `nl` of `en-GB`".into(),
-            Self::Emoji => "een emoji, zoals `👏`".into(),
         }
     }
 }

@@ -68,7 +68,7 @@ impl Moderating<'_> {
             Input::Open { votes: 0, .. } => None,
             Input::Open { .. } => Some(say::votes(self.language, item.count)),
             _ if item.count == 0 => Some(Words::of(self.language).not_given.to_owned()),
-            _ => Some(say::times(item.count)),
+            _ => Some(say::times(self.language, item.count)),
         }
     }
 

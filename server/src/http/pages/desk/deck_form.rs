@@ -1,6 +1,7 @@
 //! A deck's form: what it sends, and how what is wrong with it is said.
 
 use axum::body::Body;
+use client::texts::problems::problem as sentence;
 use client::views::desk::DeckProblem;
 use http::{HeaderMap, header};
 use shared::deck::grammar::Problem;
@@ -66,7 +67,7 @@ pub fn beside_lines(text: &str, problems: &[Problem], caller: &Caller) -> Vec<De
     let beside = |problem: &Problem| DeckProblem {
         line: problem.line,
         quoted: quoted(problem.line),
-        sentence: problem.sentence(caller.language().tag()),
+        sentence: sentence(caller.language(), problem),
         code: problem.code().to_owned(),
     };
     problems.iter().map(beside).collect()

@@ -16,7 +16,7 @@ fn says(text: &str, line: usize, write: &str) {
     let problems = read(text).err().unwrap_or_else(|| panic!("{text:?} is read without a word"));
     let [Problem { line: found, .. }] = problems[..] else { panic!("{text:?}\n{}", crate::said(&problems)) };
     assert_eq!(found, line, "{text:?}");
-    for sentence in [problems[0].sentence("nl"), problems[0].sentence("en")] {
+    for sentence in crate::sentences(&problems[0]) {
         assert!(sentence.contains(&format!("`{write}`")), "{text:?}: {sentence}");
     }
 }

@@ -10,7 +10,7 @@ fn says(text: &str, (line, code): (usize, &str), write: &str) {
     let problems = read(text).err().unwrap_or_else(|| panic!("{text:?} is read without a word"));
     let found = problems.iter().find(|problem| (problem.line, problem.code()) == (line, code));
     let found = found.unwrap_or_else(|| panic!("{text:?} at {line}, {code}:\n{}", crate::said(&problems)));
-    for sentence in [found.sentence("nl"), found.sentence("en")] {
+    for sentence in crate::sentences(found) {
         assert!(sentence.contains(&format!("`{write}`")), "{text:?}: {sentence}");
         assert!(sentence.chars().count() < 200, "{sentence}");
     }
@@ -40,8 +40,8 @@ fn a_picture_needs_words() {
     for (item, write) in [("![](c.png)", "- ![what it shows](c.png)"), ("![ ](/c.png)", "- ![what it shows](/c.png)")] {
         let problems = read(&question("choice", "", &["a", item])).unwrap_err();
         assert_eq!((problems[0].line, problems[0].code()), (7, "item-empty"));
-        assert!(problems[0].sentence("en").contains(write), "{}", problems[0]);
-        assert!(problems[0].sentence("nl").contains(&write.replace("what it shows", "wat het toont")));
+        assert!(crate::sentence(&problems[0], "en").contains(write), "{}", problems[0]);
+        assert!(crate::sentence(&problems[0], "nl").contains(&write.replace("what it shows", "wat het toont")));
     }
 }
 
@@ -152,8 +152,8 @@ fn curly_quotes_around_a_text_that_needs_straight_ones_are_said() {
         let text = question("spectrum", &format!("left: {value}\nright: b"), &[]);
         let problems = read(&text).unwrap_err();
         assert_eq!((problems[0].line, problems[0].code()), (2, "settings-unreadable"), "{value}");
-        assert!(problems[0].sentence("nl").contains("gekrulde"), "{}", problems[0].sentence("nl"));
-        assert!(problems[0].sentence("en").contains("curly"));
+        assert!(crate::sentence(&problems[0], "nl").contains("gekrulde"), "{}", crate::sentence(&problems[0], "nl"));
+        assert!(crate::sentence(&problems[0], "en").contains("curly"));
     }
 }
 

@@ -1,0 +1,33 @@
+### Where words and answers are hidden and merged.
+
+moderator = Moderator
+words = Words
+answers = Answers
+hide = Hide
+show-again = Put back
+hidden = hidden
+not-given = given by nobody yet
+unfold = More
+fold = Less
+merged = Counts with it:
+apart = Take apart
+pick = Choose to merge
+merge = Merge
+merge-more = Tick one more
+merge-hint = Tick what means the same and merge it. Whoever sent it won’t notice.
+counts-as = All count as
+the-first = what was there first
+ahead = Hide a word ahead
+ahead-hint = Whoever gives this word later won’t notice. It is listed above until you put it back.
+nothing = No answers yet.
+gone = No longer here.
+nothing-to-do = There is nothing to do on this slide. As soon as there is a question with words or texts, they will be here.
+unpick = Choose none
+more = Everything is on the moderator’s page
+
+## Sentences with a number or a word in them.
+
+merge-as = Merge { NUMBER($count) } as ‘{ $into }’
+waiting = Show { NUMBER($count) } new
+came = { NUMBER($new) } new, { NUMBER($total) } in all
+times = { NUMBER($count) }×

@@ -1,0 +1,35 @@
+### What a page of the desk says first, by its code. Codes of refusals are here where an organiser must read something else than a participant.
+
+saved = ✓ The deck is saved.
+new-link = ✓ There is a new link. The old one opens nothing any more.
+deck-errors = The deck is not saved yet. Fix the text on the lines below and save again.
+deck-too-large = Nothing is saved: this text is larger than 512 KB. Split it into two decks, or leave pictures out.
+deck-not-text = Nothing is saved: this file is not text (UTF-8). Save your deck as plain text and choose that file again.
+expected = The room was not started. For the number of participants, fill in a whole number from 1 to 200,000, or leave it empty.
+closed = The question is closed, so this can’t be done now. Open the question first.
+voting = Voting is under way already. Close the question, or begin a new round.
+no-voting = Participants can’t vote on answers to this question. Do you want that? Then put ‘votes’ with the question in the deck.
+not-playable = peil can’t play this question yet. Go to another slide.
+unknown-question = There is no such question in this room. Choose a slide from the list.
+unknown-answer = This answer is gone. Perhaps it has just been erased or changed; look in the list.
+pick-two = Tick at least two, or tick one and choose what it counts as. Then press ‘Merge’.
+wrong-kind = For this question you can’t hide or merge anything. Check which question it is now.
+empty = Nothing is hidden: type a word first.
+too-long = Nothing is hidden: nobody can give so long a word to this question. Make it shorter.
+ended = This room has ended. It can’t be controlled any more; answers can still be downloaded and erased.
+too-many = This question has had as many rounds as there can be. Continue with this round.
+full = Nothing more can be added. Delete rooms that you no longer need and try again.
+cannot-store = The server can’t save anything now: nothing has changed. Check whether the disk is full and try again.
+try-again = It is too busy right now. Wait a few seconds, check whether it is done already, and if not, try again.
+changed = Nothing is done yet: this deck was changed elsewhere in the meantime, by somebody else or in another tab. See below what is there now and choose.
+precondition = Nothing is done yet: this page no longer knows which text you started from. See below what is there now and choose.
+deck-gone = This deck was deleted in the meantime. Your text is below: save it and it becomes a new deck.
+nobody-removed = Nobody who takes part now joined in those minutes. Choose other minutes.
+out-of-range = The first minute is after the last. Choose them the other way round.
+room-damaged = peil can’t read this room. The command ‘peil doctor’ says what is wrong.
+unknown-room = This room is gone. Your desk lists the rooms that are still there.
+
+## Where no code fits, and on a page that is held in the hand.
+
+unknown = This did not work. Check how the room stands and try again.
+held-full = As many words are hidden ahead as there can be. Put one back first.

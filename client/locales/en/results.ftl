@@ -1,0 +1,126 @@
+### What charts say: labels, one sentence per picture, and the tables behind them.
+
+nothing-yet = No answers yet
+nothing-yet-sentence = No answers yet.
+no-heading = Other
+
+## Labels.
+
+mean-label = mean { NUMBER($mean) }
+median-label = median { NUMBER($median) }
+skipped =
+    { $people ->
+       *[other] { $people } skipped
+    }
+per-dot = Each dot stands for { NUMBER($votes) } votes
+and-more = and { NUMBER($count) } more
+# Behind a number of votes, for screen readers.
+votes-word =
+    {" "}{ $votes ->
+        [one] vote
+       *[other] votes
+    }
+
+## Lists within a sentence.
+
+quoted = ‘{ $text }’
+list = { $rest }, { $next }
+list-last = { $rest } and { $last }
+list-long = { $rest }; { $next }
+
+## One sentence per picture.
+
+chosen-by-one = 1 vote. Chosen: { $chosen }.
+chosen =
+    { NUMBER($voters) } votes. Chosen most: { $chosen }, { $times ->
+        [one] once
+       *[other] { $times } times
+    }.
+chosen-each =
+    { NUMBER($voters) } votes. Chosen most: { $chosen }, each { $times ->
+        [one] once
+       *[other] { $times } times
+    }.
+word-with-count = ‘{ $word }’ ({ NUMBER($count) })
+words =
+    { $distinct ->
+        [one] One answer: { $words }.
+       *[other] { $distinct } different answers. Mentioned most: { $words }.
+    }
+-answers =
+    { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    }
+open-given = { -answers }.
+open-voted =
+    { $votes ->
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    } on { -answers }.
+statement-mean = ‘{ $statement }’: mean { NUMBER($mean) }
+statement-empty = ‘{ $statement }’: no answers yet
+statements = { $statements }.
+# The larger side first.
+-leaning =
+    { $more ->
+        [one] { $more } leans
+       *[other] { $more } lean
+    } towards ‘{ $to }’, { $less ->
+        [0] nobody
+       *[other] { $less }
+    } towards ‘{ $other }’
+sides = { -leaning }.
+sides-and-middle =
+    { -leaning }, { $middle ->
+        [one] { $middle } is
+       *[other] { $middle } are
+    } in the middle.
+all-in-the-middle = { NUMBER($middle) } are in the middle.
+one-in-the-middle = One answer: right in the middle.
+one-at-the-end = One answer: { NUMBER($value) }, all the way ‘{ $pole }’.
+one-leaning = One answer: { NUMBER($value) }, towards ‘{ $pole }’.
+
+## Heads of tables.
+
+head-answer = answer
+head-answers = answers
+head-votes = votes
+head-count = count
+head-place = place from 0 to 100
+head-statement = statement
+head-mean = mean
+head-skipped = skipped
+
+## Where an earlier question is compared with.
+
+then = before
+now = now
+# At a pole: how many moved towards it.
+moved =
+    { $people ->
+       *[other] { $people } moved this way
+    }
+points =
+    { $points ->
+        [0] The mean stayed the same
+        [one] On average we moved { $points } point towards ‘{ $pole }’
+       *[other] On average we moved { $points } points towards ‘{ $pole }’
+    }
+lines =
+    { $stayed ->
+        [0] each line is one participant, unnamed
+       *[other] each line is one participant, unnamed; { $stayed } stayed
+    }
+points-and-lines = { $points } · { $lines }
+bars =
+    Thin bar: before, { $votes ->
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    }
+marks =
+    Hollow triangle: the mean before, { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    }
+was = before { NUMBER($mean) }

@@ -1,0 +1,109 @@
+### The page of one room, and the remote.
+
+code = code
+open-stage = Open the screen
+reload = Refresh
+
+## Counts.
+
+joined = taking part
+present = connected now
+answered = answered this question
+
+## Where the room is.
+
+current = Current slide
+not-begun = Not started yet
+not-begun-hint = Participants can already join with the code. Start when you are ready.
+over = This room has ended
+over-hint = All answers are kept. You can download or erase them here.
+over-remote = Participants can’t answer any more. You can still show the slides.
+resume = Continue after all
+resume-hint = Ended by accident? Until 24 hours after the end you can continue where you were.
+remote = Remote
+
+## Moving.
+
+previous = Previous
+next = Next
+begin = Start
+go-here = Go here
+
+## The question.
+
+question = Question
+open-word = open
+closed-word = closed
+voting-word = voting
+open = Open
+close = Close
+vote = Start voting
+reset = New round
+undo = Undo
+rounds = Rounds on the screen
+not-playable = peil can’t play this slide yet. It is on the screen with its title.
+
+## Results.
+
+on-stage = Results on the screen
+on-phones = Results on phones
+shown = shown
+hidden = hidden
+show = Show
+hide = Hide
+slides = Slides
+
+## Links.
+
+links = Links
+links-hint = Whoever has such a link can do what it says. Give it only to those who need it.
+join-link = Join
+join-for = for everyone
+stage-link = Screen
+stage-for = for the projector
+presenter-link = Presenter view
+presenter-for = with notes and all results, not for the projector
+remote-link = Remote
+remote-for = for the presenter’s phone
+moderator-link = Moderator page
+moderator-for = for whoever keeps an eye on the answers
+follow = Open
+new-link = New link
+new-link-meaning = The old link then stops working at once. Whoever is using it now has to open the new one. Participants notice nothing.
+new-link-yes = Yes, make a new link
+
+## Exports.
+
+download = Download answers
+csv-long = CSV, a row per answer
+csv-wide = CSV, a row per participant
+excel-long = For Excel, a row per answer
+excel-wide = For Excel, a row per participant
+json = JSON, everything
+
+## Erasing.
+
+erase = Erase answers
+erase-meaning = Erasing is for good: the answer disappears from the results, from downloads and from earlier moments. It does not come back.
+no-answers = No answers yet.
+answers = The newest answers, the last one on top
+when = at
+asked = question
+given = answer
+erase-column = erase
+erase-one = Erase
+erase-sure = This answer is then gone, for good.
+erase-yes = Yes, erase this answer
+
+## What can't be undone.
+
+apart = End and delete
+apart-ended = Delete
+end = End this room
+end-meaning = Phones then see a word of thanks. Answers and downloads stay. Until 24 hours later you can still continue.
+end-yes = Yes, end the room
+delete = Delete this room
+delete-question = Delete this room?
+delete-meaning = The room and all its answers are then gone, for good. First download what you want to keep.
+delete-yes = Yes, delete the room
+delete-no = No, keep the room

@@ -1,0 +1,34 @@
+### What each key of the stage does.
+
+press-next = → PgDn space
+next = next slide
+press-previous = ← PgUp
+previous = previous slide
+press-pages = ↑ ↓
+pages = another page of the answers
+press-number = 12 Enter
+number = to slide 12
+press-results = H
+results = show or hide results
+press-question = O
+question = open or close the question
+press-voting = V
+voting = start voting
+press-reset = R
+reset = new round
+press-point = X
+point = choose a word or answer (← →, another page ↑ ↓), then:
+press-moderate = X / M / Esc
+moderate = hide it, merge it (Enter), leave it
+press-join = J
+join = show how to join
+press-blank = B
+blank = blank screen
+press-qr = Q
+qr = QR code away or back
+press-full = F
+full = full screen
+press-undo = Z
+undo = take back the last step
+press-help = ?
+help = this list

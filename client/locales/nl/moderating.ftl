@@ -1,0 +1,41 @@
+### Where words and answers are hidden and merged.
+
+moderator = Moderator
+words = Woorden
+answers = Antwoorden
+hide = Verberg
+show-again = Zet terug
+hidden = verborgen
+not-given = nog door niemand gegeven
+unfold = Meer
+fold = Minder
+merged = Telt mee:
+apart = Haal los
+pick = Kies om samen te voegen
+merge = Voeg samen
+merge-more = Kruis er nog een aan
+merge-hint = Kruis aan wat hetzelfde betekent en voeg het samen. Wie het verstuurde, merkt er niets van.
+counts-as = Alles telt mee als
+the-first = wat er het eerst was
+ahead = Woord vooraf verbergen
+ahead-hint = Wie dit woord straks geeft, merkt er niets van. Het staat hierboven tot je het terugzet.
+nothing = Nog geen antwoorden.
+gone = Staat hier niet meer.
+nothing-to-do = Bij deze dia hoef je niets te doen. Zodra er een vraag is met woorden of teksten, staan ze hier.
+unpick = Kies niets
+more = Alles staat op de pagina van de moderator
+
+## Sentences with a number or a word in them.
+
+merge-as = Voeg { NUMBER($count) } samen als ‘{ $into }’
+waiting =
+    { $count ->
+        [one] Toon { $count } nieuwe
+       *[other] Toon { $count } nieuwe
+    }
+came =
+    { $new ->
+        [one] { $new } nieuwe, { NUMBER($total) } in totaal
+       *[other] { $new } nieuwe, { NUMBER($total) } in totaal
+    }
+times = { NUMBER($count) }×

@@ -1,0 +1,35 @@
+### What a page of the desk says first, by its code. Codes of refusals are here where an organiser must read something else than a participant.
+
+saved = ✓ De presentatie is bewaard.
+new-link = ✓ Er is een nieuwe link. De oude opent niets meer.
+deck-errors = De presentatie is nog niet bewaard. Verbeter de tekst op de regels hieronder en bewaar opnieuw.
+deck-too-large = Er is niets bewaard: deze tekst is groter dan 512 KB. Verdeel hem over twee presentaties, of laat plaatjes eruit.
+deck-not-text = Er is niets bewaard: dit bestand is geen tekst (UTF-8). Bewaar je presentatie als gewone tekst en kies dat bestand opnieuw.
+expected = De bijeenkomst is niet gestart. Vul bij het aantal deelnemers een heel getal in van 1 tot 200.000, of laat het leeg.
+closed = De vraag is gesloten, dus dit kan nu niet. Open de vraag eerst.
+voting = De stemfase loopt al. Sluit de vraag, of begin een nieuwe ronde.
+no-voting = Bij deze vraag kunnen deelnemers niet op antwoorden stemmen. Wil je dat wel? Zet dan ‘votes’ bij de vraag in de presentatie.
+not-playable = Deze vraag kan peil nog niet spelen. Ga naar een andere dia.
+unknown-question = Deze vraag is er niet in deze bijeenkomst. Kies een dia uit de lijst.
+unknown-answer = Dit antwoord is er niet meer. Misschien is het net gewist of gewijzigd; kijk in de lijst.
+pick-two = Kruis er minstens twee aan, of kruis er een aan en kies waarmee die meetelt. Druk dan op ‘Voeg samen’.
+wrong-kind = Bij deze vraag kun je niets verbergen of samenvoegen. Kijk welke vraag er nu is.
+empty = Er is niets verborgen: typ eerst een woord.
+too-long = Er is niets verborgen: zo’n lang woord kan bij deze vraag niemand geven. Maak het korter.
+ended = De bijeenkomst is afgelopen. Bedienen kan niet meer; downloaden en wissen nog wel.
+too-many = Deze vraag heeft al zoveel rondes als er kunnen zijn. Ga verder met deze ronde.
+full = Er kan niets meer bij. Gooi bijeenkomsten weg die je niet meer nodig hebt en probeer het opnieuw.
+cannot-store = De server kan nu niets opslaan: er is niets veranderd. Kijk of de schijf vol is en probeer het opnieuw.
+try-again = Het is even te druk. Wacht een paar tellen, kijk of het al gebeurd is en probeer het anders opnieuw.
+changed = Er is nog niets gedaan: deze presentatie is intussen ergens anders gewijzigd, door een ander of in een ander tabblad. Kijk hieronder wat er nu staat en kies.
+precondition = Er is nog niets gedaan: deze pagina weet niet meer van welke tekst je uitging. Kijk hieronder wat er nu staat en kies.
+deck-gone = Deze presentatie is intussen weggegooid. Jouw tekst staat hieronder: bewaar je hem, dan wordt het een nieuwe presentatie.
+nobody-removed = In die minuten kwam niemand bij die nu meedoet. Kies andere minuten.
+out-of-range = De eerste minuut ligt na de laatste. Kies ze andersom.
+room-damaged = peil kan deze bijeenkomst niet lezen. De opdracht ‘peil doctor’ zegt wat er mis is.
+unknown-room = Deze bijeenkomst is er niet meer. Op je werkplek staan de bijeenkomsten die er nog zijn.
+
+## Where no code fits, and on a page that is held in the hand.
+
+unknown = Dit is niet gelukt. Kijk hoe de bijeenkomst ervoor staat en probeer het opnieuw.
+held-full = Er zijn al zoveel woorden vooraf verborgen als er kunnen zijn. Zet er eerst een terug.

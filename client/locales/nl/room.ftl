@@ -1,0 +1,109 @@
+### The page of one room, and the remote.
+
+code = code
+open-stage = Open het scherm
+reload = Kijk opnieuw
+
+## Counts.
+
+joined = doen mee
+present = nu verbonden
+answered = antwoordden op deze vraag
+
+## Where the room is.
+
+current = Huidige dia
+not-begun = Nog niet begonnen
+not-begun-hint = Deelnemers kunnen al meedoen met de code. Begin als je zover bent.
+over = De bijeenkomst is afgelopen
+over-hint = Alle antwoorden zijn bewaard. Je kunt ze hier downloaden of wissen.
+over-remote = Deelnemers kunnen niet meer antwoorden. Je kunt de dia’s nog wel laten zien.
+resume = Ga toch verder
+resume-hint = Beëindigd per ongeluk? Tot 24 uur na het einde kun je verdergaan waar je was.
+remote = Afstandsbediening
+
+## Moving.
+
+previous = Vorige
+next = Volgende
+begin = Begin
+go-here = Ga hierheen
+
+## The question.
+
+question = Vraag
+open-word = open
+closed-word = gesloten
+voting-word = stemfase
+open = Open
+close = Sluit
+vote = Stemfase
+reset = Nieuwe ronde
+undo = Zet terug
+rounds = Rondes op het scherm
+not-playable = Deze dia kan peil nog niet spelen. Hij staat met zijn titel op het scherm.
+
+## Results.
+
+on-stage = Resultaten op het scherm
+on-phones = Resultaten op telefoons
+shown = zichtbaar
+hidden = verborgen
+show = Toon
+hide = Verberg
+slides = Dia’s
+
+## Links.
+
+links = Links
+links-hint = Wie zo’n link heeft, kan alles wat erbij staat. Geef hem alleen aan wie hem nodig heeft.
+join-link = Meedoen
+join-for = voor iedereen
+stage-link = Scherm
+stage-for = voor de beamer
+presenter-link = Presentatorscherm
+presenter-for = met notities en alle resultaten, niet op de beamer
+remote-link = Afstandsbediening
+remote-for = voor de telefoon van de presentator
+moderator-link = Moderator
+moderator-for = voor wie op de antwoorden let
+follow = Open
+new-link = Nieuwe link
+new-link-meaning = De oude link werkt dan meteen niet meer. Wie hem nu gebruikt, moet de nieuwe openen. Deelnemers merken er niets van.
+new-link-yes = Ja, maak een nieuwe link
+
+## Exports.
+
+download = Antwoorden downloaden
+csv-long = CSV, een rij per antwoord
+csv-wide = CSV, een rij per deelnemer
+excel-long = Voor Excel, een rij per antwoord
+excel-wide = Voor Excel, een rij per deelnemer
+json = JSON, alles
+
+## Erasing.
+
+erase = Antwoorden wissen
+erase-meaning = Wissen is voor altijd: het antwoord verdwijnt uit de resultaten, uit downloads en uit eerdere momenten. Het komt niet terug.
+no-answers = Nog geen antwoorden.
+answers = De nieuwste antwoorden, de laatste bovenaan
+when = om
+asked = vraag
+given = antwoord
+erase-column = wissen
+erase-one = Wis
+erase-sure = Dit antwoord is dan weg, voor altijd.
+erase-yes = Ja, wis dit antwoord
+
+## What can't be undone.
+
+apart = Beëindigen en weggooien
+apart-ended = Weggooien
+end = Beëindig deze bijeenkomst
+end-meaning = Telefoons zien dan een bedankje. Antwoorden en downloads blijven. Tot 24 uur daarna kun je toch verdergaan.
+end-yes = Ja, beëindig de bijeenkomst
+delete = Gooi deze bijeenkomst weg
+delete-question = Gooi je deze bijeenkomst weg?
+delete-meaning = De bijeenkomst en alle antwoorden zijn dan weg, voor altijd. Download eerst wat je wilt bewaren.
+delete-yes = Ja, gooi de bijeenkomst weg
+delete-no = Nee, bewaar de bijeenkomst

@@ -1,0 +1,34 @@
+### What each key of the stage does.
+
+press-next = → PgDn spatie
+next = volgende dia
+press-previous = ← PgUp
+previous = vorige dia
+press-pages = ↑ ↓
+pages = andere pagina van de antwoorden
+press-number = 12 Enter
+number = naar dia 12
+press-results = H
+results = resultaten tonen of verbergen
+press-question = O
+question = vraag openen of sluiten
+press-voting = V
+voting = stemfase beginnen
+press-reset = R
+reset = nieuwe ronde
+press-point = X
+point = een woord of antwoord kiezen (← →, andere pagina ↑ ↓), dan:
+press-moderate = X / M / Esc
+moderate = verbergen, samenvoegen (Enter), laten staan
+press-join = J
+join = laten zien hoe je meedoet
+press-blank = B
+blank = leeg scherm
+press-qr = Q
+qr = QR-code weg of terug
+press-full = F
+full = volledig scherm
+press-undo = Z
+undo = laatste stap terugzetten
+press-help = ?
+help = deze lijst

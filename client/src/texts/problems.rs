@@ -1,0 +1,101 @@
+//! What can be wrong with a deck, in sentences that say what to write instead.
+
+mod content;
+mod settings;
+mod structure;
+mod value;
+
+use shared::deck::grammar::{Notice, Problem, Reference, Thing, Wrong};
+
+use crate::language::Language;
+use crate::messages::Value;
+use crate::messages::deck_problems::{self as say, DeckProblems};
+
+/// What is wrong and what to write instead.
+pub fn problem(language: Language, problem: &Problem) -> String {
+    match &problem.wrong {
+        Wrong::Structure(wrong) => structure::said(language, wrong),
+        Wrong::Settings(wrong) => settings::said(language, wrong),
+        Wrong::Value(wrong) => value::said(language, wrong),
+        Wrong::Content(wrong) => content::said(language, wrong),
+        Wrong::Reference(wrong) => reference(language, wrong),
+        Wrong::Notice(notice) => worth_knowing(language, notice),
+    }
+}
+
+/// A text of the deck, as it must be typed: with nothing invisible in it.
+fn typed(text: &str) -> Value<'_> {
+    Value::Phrase(text)
+}
+
+/// `` `a`, `b` or `c` ``, with the last word as the language has it.
+fn one_of(language: Language, words: &[&str]) -> String {
+    let mut quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    let last = quoted.pop().unwrap_or_default();
+    let rest = quoted.into_iter().reduce(|rest, next| say::words(language, typed(&next), typed(&rest)));
+    rest.map_or_else(|| last.clone(), |rest| say::words_last(language, typed(&last), typed(&rest)))
+}
+
+/// What so many of something are called.
+fn things(language: Language, thing: Thing, count: usize) -> String {
+    match thing {
+        Thing::Title => say::thing_title(language, count),
+        Thing::Prompt => say::thing_prompt(language, count),
+        Thing::Option => say::thing_option(language, count),
+        Thing::Statement => say::thing_statement(language, count),
+        Thing::Item => say::thing_item(language, count),
+        Thing::Field => say::thing_field(language, count),
+        Thing::Column => say::thing_column(language, count),
+        Thing::Stop => say::thing_stop(language, count),
+        Thing::Label => say::thing_label(language, count),
+        Thing::Note => say::thing_note(language, count),
+        Thing::Reaction => say::thing_reaction(language, count),
+    }
+}
+
+fn reference(language: Language, wrong: &Reference) -> String {
+    match wrong {
+        Reference::SameId { id, line } => say::same_id(language, typed(id), typed(&line.to_string())),
+        Reference::Unknown { key, id, near: Some(near) } => {
+            say::id_unknown_near(language, typed(id), typed(key), typed(near))
+        }
+        Reference::Unknown { key, id, near: None } => say::id_unknown(language, typed(id), typed(key)),
+        Reference::NotEarlier { key, id } => say::not_earlier(language, typed(id), typed(key)),
+        Reference::OtherKind { id, kind } => say::other_kind(language, typed(id), typed(kind)),
+        Reference::OtherShape { id } => say::other_shape(language, typed(id)),
+        Reference::NotChoice { id } => say::not_choice(language, typed(id)),
+    }
+}
+
+fn worth_knowing(language: Language, notice: &Notice) -> String {
+    let whole = DeckProblems::of(language);
+    match notice {
+        Notice::NotPlayed { kind } => say::not_played(language, typed(kind)),
+        Notice::NotUsed { key } => say::not_used(language, typed(key)),
+        Notice::PictureNotShown { source } => say::picture_not_shown(language, typed(source)),
+        Notice::Comment { found } => say::comment(language, typed(found)),
+        Notice::CommentBehind { found } => say::comment_behind(language, typed(found)),
+        Notice::CurlyQuotes { key, text } => say::curly_quotes(language, typed(key), typed(text)),
+        Notice::Dashes { found } => say::dashes(language, typed(found)),
+        Notice::NoteShown { found } => say::note_shown(language, typed(found)),
+        Notice::TwoLists => whole.two_lists.to_owned(),
+        Notice::SameLabel { label } => say::same_label(language, typed(label)),
+        Notice::AsksNothing => whole.asks_nothing.to_owned(),
+        Notice::Fenced => whole.fenced.to_owned(),
+        Notice::OtherProgram { program } => say::program_readable(language, typed(program)),
+        Notice::Utf16 => whole.utf_16.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::known::{En, Nl};
+
+    #[test]
+    fn words_are_listed_with_or_before_the_last() {
+        assert_eq!(one_of(En, &["a"]), "`a`");
+        assert_eq!(one_of(Nl, &["a", "b", "c"]), "`a`, `b` of `c`");
+        assert_eq!(one_of(En, &["a", "b"]), "`a` or `b`");
+    }
+}

@@ -1,0 +1,60 @@
+//! The lines of settings: their YAML, their names and where they belong.
+
+use shared::deck::grammar::{Home, Settings, Trouble};
+
+use super::{one_of, typed};
+use crate::language::Language;
+use crate::messages::deck_problems::{self as say, DeckProblems};
+
+pub(super) fn said(language: Language, wrong: &Settings) -> String {
+    let texts = DeckProblems::of(language);
+    let whole = match wrong {
+        Settings::SameKey { key, line } => return say::same_key(language, typed(key), typed(&line.to_string())),
+        Settings::UnknownKey { key, near: Some(near) } => {
+            return say::unknown_key_near(language, typed(key), typed(near));
+        }
+        Settings::UnknownKey { key, near: None } => return say::unknown_key(language, typed(key)),
+        Settings::Elsewhere { key, home, kind } => return elsewhere(language, key, *home, kind),
+        Settings::Missing { key, kind } => return say::missing(language, typed(key), typed(kind)),
+        Settings::Misspelt { found, instead, in_text: false } => {
+            return say::misspelt(language, typed(found), typed(instead));
+        }
+        Settings::Misspelt { found, instead, in_text: true } => {
+            return say::misspelt_in_text(language, typed(found), typed(instead));
+        }
+        Settings::Unreadable(trouble) => unreadable(texts, *trouble),
+        Settings::NotKeys => texts.not_keys,
+        Settings::TooDeep => texts.settings_too_deep,
+        Settings::AskAndShow => texts.ask_and_show,
+        Settings::BothLengths => texts.both_lengths,
+    };
+    whole.to_owned()
+}
+
+fn elsewhere(language: Language, key: &str, home: Home, kind: &str) -> String {
+    let texts = DeckProblems::of(language);
+    let home = match home {
+        Home::Front => texts.home_front.to_owned(),
+        Home::Slides => texts.home_slides.to_owned(),
+        Home::Questions => texts.home_questions.to_owned(),
+        Home::Kinds(kinds) => say::home_kinds(language, typed(&one_of(language, kinds))),
+    };
+    match kind {
+        "" => say::elsewhere_front(language, typed(&home), typed(key)),
+        kind => say::elsewhere(language, typed(&home), typed(key), typed(kind)),
+    }
+}
+
+fn unreadable(texts: &DeckProblems, trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Colon => texts.trouble_colon,
+        Trouble::Quote => texts.trouble_quote,
+        Trouble::Bracket => texts.trouble_bracket,
+        Trouble::Tab => texts.trouble_tab,
+        Trouble::Mark => texts.trouble_mark,
+        Trouble::Content => texts.trouble_content,
+        Trouble::Stray => texts.trouble_stray,
+        Trouble::Curly => texts.trouble_curly,
+        Trouble::Other => texts.trouble_other,
+    }
+}

@@ -1,0 +1,55 @@
+//! What is written behind a setting.
+
+use shared::deck::grammar::{Value as Wrong, Wanted};
+use shared::limits::{SLIDE_ID_BYTES, STEPS_MAX, STEPS_MIN};
+
+use super::{one_of, typed};
+use crate::language::Language;
+use crate::messages::deck_problems::{self as say, DeckProblems};
+
+pub(super) fn said(language: Language, wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::Empty { key } => say::empty(language, typed(key)),
+        Wrong::NotText { key } => say::not_text(language, typed(key)),
+        Wrong::NotA { key, wanted, found, instead } => {
+            let wanted = called(language, *wanted);
+            let (found, key, wanted) = (typed(found), typed(key), typed(&wanted));
+            match instead {
+                Some(instead) => say::not_a_instead(language, found, typed(instead), key, wanted),
+                None => say::not_a(language, found, key, wanted),
+            }
+        }
+        Wrong::NotOneOf { key, found, near: Some(near), .. } => {
+            say::not_one_of_near(language, typed(found), typed(key), typed(near))
+        }
+        Wrong::NotOneOf { key, found, words, near: None } => {
+            say::not_one_of(language, typed(found), typed(key), typed(&one_of(language, words)))
+        }
+        Wrong::Range { key, found, min, max } => {
+            // To be typed, so as programs write them.
+            let [found, min, max] = [found, min, max].map(|number| number.to_string());
+            say::range(language, typed(&found), typed(key), typed(&max), typed(&min))
+        }
+        Wrong::PickOptions { pick, options } => say::pick_options(language, *options, *pick),
+        Wrong::Order => DeckProblems::of(language).order.to_owned(),
+        Wrong::Steps { steps } => say::steps(language, STEPS_MIN, STEPS_MAX, *steps),
+        Wrong::Pair { key } => say::pair(language, typed(key)),
+    }
+}
+
+fn called(language: Language, wanted: Wanted) -> String {
+    let texts = DeckProblems::of(language);
+    let whole = match wanted {
+        Wanted::Whole => texts.wanted_whole,
+        Wanted::Number => texts.wanted_number,
+        Wanted::YesNo => texts.wanted_yes_no,
+        Wanted::List => texts.wanted_list,
+        Wanted::Pole => texts.wanted_pole,
+        Wanted::Id => return say::wanted_id(language, SLIDE_ID_BYTES),
+        Wanted::Pick => texts.wanted_pick,
+        Wanted::Time => texts.wanted_time,
+        Wanted::Language => texts.wanted_language,
+        Wanted::Emoji => texts.wanted_emoji,
+    };
+    whole.to_owned()
+}
