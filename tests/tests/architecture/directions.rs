@@ -77,7 +77,7 @@ fn way(edges: &Edges, from: &Module, to: &Module) -> Option<Vec<Module>> {
         }
         for next in edges.get(last).into_iter().flatten() {
             if seen.insert(next.clone()) {
-                ways.push_back([way.as_slice(), &[next.clone()]].concat());
+                ways.push_back([way.as_slice(), std::slice::from_ref(next)].concat());
             }
         }
     }
