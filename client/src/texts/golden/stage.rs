@@ -8,6 +8,7 @@ use super::desk::ACTIONS;
 use super::{Book, Sight, say};
 use crate::language::Language;
 use crate::messages;
+use crate::model::undo::Back;
 use crate::texts::stage::{self, strip::Tool};
 
 pub(super) fn chapters(book: &mut Book) {
