@@ -22,6 +22,7 @@ fn main() {
 
 fn write(catalogue: &catalogue::Catalogue, out: &Path) {
     let save = |name: &str, text: &str| fs::write(out.join(name), text).expect("OUT_DIR can be written");
+    save("languages.rs", &catalogue.languages());
     save("messages.rs", &catalogue.code());
     let mut table = "[\n".to_owned();
     for language in &catalogue.languages {

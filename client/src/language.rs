@@ -5,10 +5,13 @@ use std::fmt;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::messages::{OWN_NAMES, PROGRAMS, RIGHT_TO_LEFT, TAGS};
-
 #[cfg(test)]
 pub mod known;
+
+mod made {
+    include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+}
+use made::{OWN_NAMES, PROGRAMS, RIGHT_TO_LEFT, TAGS};
 
 /// A language in which every text exists, by its place among them.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@
 //! loads the one of its page as a file of its own before the page comes alive, and asks its own `Intl` for plurals and numbers; the rest of
 //! how a sentence is put together is this code on both sides, so that they come to the same.
 
-mod number;
+pub mod number;
 #[cfg(feature = "ssr")]
 mod server;
 mod store;

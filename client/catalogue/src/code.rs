@@ -12,8 +12,8 @@ const KEYWORDS: [&str; 12] =
     ["as", "break", "else", "for", "if", "in", "loop", "match", "move", "ref", "type", "where"];
 
 impl Catalogue {
-    /// The code, to be included where `Language`, `Number`, `Value`, `say` and `text` are in scope.
-    pub fn code(&self) -> String {
+    /// What is known of the languages themselves, to be included where pages choose one.
+    pub fn languages(&self) -> String {
         let mut code = String::new();
         let tags: Vec<&str> = self.languages.iter().map(|language| language.tag.as_str()).collect();
         let programs = tags.iter().position(|tag| *tag == self.settings.programs).unwrap_or_default();
@@ -32,6 +32,12 @@ impl Catalogue {
             "/// Whether its lines run from right to left.\npub const RIGHT_TO_LEFT: [bool; {}] = {turned:?};\n",
             tags.len()
         );
+        code
+    }
+
+    /// The code, to be included where `Language`, `Number`, `Value`, `say` and `text` are in scope.
+    pub fn code(&self) -> String {
+        let mut code = String::new();
         code += &format!("/// How many messages there are.\npub const COUNT: usize = {};\n\n", self.messages.len());
         code += &self.names();
         let mut files: Vec<&str> = self.messages.iter().map(|message| message.file.as_str()).collect();

@@ -42,7 +42,7 @@ fn what_is_whole_is_built() {
     let catalogue = catalogue::read(&locales("whole", &[])).unwrap();
     let tags: Vec<&str> = catalogue.languages.iter().map(|language| language.tag.as_str()).collect();
     assert_eq!(tags, ["nl", "en"], "the pages' own comes first");
-    let code = catalogue.code();
+    let code = catalogue.languages() + &catalogue.code();
     for line in [
         "pub hello: &'static str,",
         "pub fn left(language: Language, count: impl Into<Number>) -> String {",

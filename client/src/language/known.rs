@@ -2,7 +2,7 @@
 #![allow(non_upper_case_globals, reason = "they read like the variants that they stand for")]
 
 use super::Language;
-use crate::messages::TAGS;
+use super::made::TAGS;
 
 /// Dutch.
 pub const Nl: Language = of("nl");

@@ -23,14 +23,15 @@ const SAMPLES: [&str; 5] = [
 ];
 
 /// What is no sentence: our own name, the languages' names for themselves, and what is typed or meant for programs.
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "peil",
+    "peil sign-in",
     "Nederlands",
     "English",
     "NL",
     "EN",
     "width=device-width",
-    "initial-scale=",
+    "initial-scale",
     "interactive-widget=resizes-content",
     "light dark",
     "FAF",
@@ -56,7 +57,7 @@ fn pages() -> Vec<(String, String)> {
 
 /// The pieces of a text that are written in plain letters.
 fn plain(text: &str) -> impl Iterator<Item = &str> {
-    let breaks = |c: char| !(c.is_ascii_alphabetic() || "'’ ,-=".contains(c));
+    let breaks = |c: char| !(c.is_ascii_alphabetic() || "'’ -=".contains(c));
     let pieces = text.split(breaks).map(|piece| piece.trim_matches(|c: char| !c.is_ascii_alphabetic()));
     pieces.filter(|piece| piece.len() > 1)
 }

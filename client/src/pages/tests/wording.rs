@@ -55,7 +55,15 @@ pub(super) fn words_of(page: &Html) -> String {
         }
         let attributes = ["aria-label", "aria-valuetext", "alt", "title", "placeholder", "value", "content"];
         let element = node.value().as_element();
-        attributes.iter().filter_map(|name| element?.attr(name)).for_each(|said| words.extend([said, "\n"]));
+        // The value of a button or of a hidden field is read by the server alone.
+        let is_read = |name: &str| {
+            name != "value" || element.is_some_and(|e| e.name() != "button" && e.attr("type") != Some("hidden"))
+        };
+        attributes
+            .iter()
+            .filter(|name| is_read(name))
+            .filter_map(|name| element?.attr(name))
+            .for_each(|said| words.extend([said, "\n"]));
     }
     words
 }

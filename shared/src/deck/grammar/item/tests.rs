@@ -6,6 +6,7 @@ use super::field::Field;
 use super::*;
 use crate::deck::grammar::content::{self, Takes};
 use crate::deck::grammar::piece::Piece;
+use crate::deck::problem::{Content, Wrong};
 
 fn item(kind: &'static str, text: &str) -> (Marked, Vec<&'static str>) {
     let mut problems = Vec::new();
@@ -128,11 +129,9 @@ fn markers_say_what_exists() {
     let takes = Takes { lists: true, picture: false };
     let mut content = content::read(&piece, takes, &mut problems).unwrap();
     read(content.items.remove(0), allows("choice"), &mut problems);
-    let said = problems[0].to_string();
-    assert_eq!(
-        said,
-        "7: There is no marker `{juist}` here. It can be `{correct}` or `{other}`; write `\\{` if it is text."
-    );
+    let wrong =
+        Wrong::Content(Content::UnknownMarker { found: "{juist}".to_owned(), known: &["{correct}", "{other}"] });
+    assert_eq!(problems, [Problem { line: 7, wrong }]);
 }
 
 #[test]
