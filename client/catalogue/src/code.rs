@@ -57,7 +57,7 @@ impl Catalogue {
         let lines: String = self.messages.iter().map(line).collect();
         format!(
             "/// Each message's name and file, and which of its arguments are numbers.\n#[cfg(test)]\n\
-             pub(crate) const ALL: [(&str, &[bool]); COUNT] = [\n{lines}];\n\n"
+             pub(crate) static ALL: [(&str, &[bool]); COUNT] = [\n{lines}];\n\n"
         )
     }
 

@@ -83,7 +83,7 @@ pub fn you_are_at(language: Language, value: f64) -> String {
 pub fn seconds_left(language: Language, seconds: u64) -> String {
     match seconds {
         0 => phone(language).time_is_up.to_owned(),
-        ..60 => say::seconds_left(language, seconds),
+        1..60 => say::seconds_left(language, seconds),
         _ => say::time_left(language, &format!("{}:{:02}", seconds / 60, seconds % 60)),
     }
 }
