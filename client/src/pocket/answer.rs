@@ -10,8 +10,9 @@ use shared::refusal::Refusal;
 use super::draft::content;
 use super::{Effect, Pocket, Waiting, about, asked, named};
 use crate::model::doubt::Doubt;
+use crate::net::characters::within;
 use crate::views::participant::Notice;
-use crate::views::participant::by_kind::{ready, within};
+use crate::views::participant::by_kind::ready;
 
 impl Pocket {
     pub(super) fn press(&mut self, fields: &Fields) -> Vec<Effect> {

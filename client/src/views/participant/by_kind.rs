@@ -7,7 +7,6 @@ use shared::refusal::Refusal;
 use shared::rules::Rules;
 
 use crate::model::doubt::Doubt;
-use crate::net::characters;
 use crate::ui::tag::Tag;
 use crate::views::participant::notice::notice;
 use crate::views::participant::sheet::{Sheet, Spot};
@@ -63,15 +62,6 @@ pub(crate) fn ready(input: &Input, said: Fields, rules: Rules) -> Result<Fields,
         Input::Scale { statements, .. } => scale::ready(&said, statements.len()),
         Input::Spectrum { .. } => spectrum::ready(&said),
         Input::Open { .. } => Err(Refusal::WrongKind),
-    }
-}
-
-/// Refuses a text that is empty or too long, as people count.
-pub(crate) fn within(text: &str, limit: usize, rules: Rules) -> Result<(), Refusal> {
-    match characters::count(text, rules) {
-        0 => Err(Refusal::Empty),
-        count if count > limit => Err(Refusal::TooLong { limit }),
-        _ => Ok(()),
     }
 }
 

@@ -7,12 +7,12 @@ use shared::question::choice::Pick;
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
+use crate::net::characters::within;
 use crate::texts::phone::counted;
 use crate::ui::bidi::{self, listed};
 use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::by_kind::within;
 use crate::views::participant::sheet::{Sheet, Spot};
 
 pub(super) fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Tag {

@@ -9,7 +9,6 @@ use crate::texts::phone::counted;
 use crate::ui::bidi::listed;
 use crate::ui::counted::short;
 use crate::ui::tag::{Content, Tag, tag, tags};
-use crate::views::participant::by_kind::within;
 use crate::views::participant::sheet::{Sheet, Spot};
 
 pub(super) fn fields(sheet: &Sheet<'_>, entries: u32, length: u32) -> Tag {
@@ -66,6 +65,6 @@ pub(super) fn told(fields: &Fields) -> String {
 
 pub(super) fn ready(said: Fields, length: usize, rules: Rules) -> Result<Fields, Refusal> {
     said.first("entry").ok_or(Refusal::Empty)?;
-    said.all("entry").try_for_each(|entry| within(entry, length, rules))?;
+    said.all("entry").try_for_each(|entry| characters::within(entry, length, rules))?;
     Ok(said)
 }
