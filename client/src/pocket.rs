@@ -16,7 +16,6 @@ use crate::views::participant::live::Live;
 use crate::views::participant::{Notice, ParticipantState};
 
 crate::reading::fields!(Kept { you, drafts, waiting, turns });
-crate::reading::fields!(Waiting { frame, fields });
 
 mod answer;
 mod clock;
@@ -24,6 +23,7 @@ mod draft;
 mod heard;
 mod look;
 mod news;
+mod protocol_1;
 #[cfg(test)]
 mod tests;
 

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use shared::code::Code;
 use shared::ids::{AnswerId, Key, ParticipantId, SlideId};
+use shared::question::Fields;
 use shared::rules::Rules;
 
 mod frames;
@@ -69,12 +70,6 @@ macro_rules! words {
     };
 }
 pub(crate) use {fields, variants, words};
-
-impl Read for Value {
-    fn read(json: &Value) -> Option<Self> {
-        Some(json.clone())
-    }
-}
 
 impl Read for String {
     fn read(json: &Value) -> Option<Self> {
@@ -143,6 +138,12 @@ impl<T: Read> Read for BTreeMap<SlideId, T> {
             map.insert(SlideId(id.clone()), T::read(value)?);
         }
         Some(map)
+    }
+}
+
+impl Read for Fields {
+    fn read(json: &Value) -> Option<Self> {
+        Vec::read(json).map(Self)
     }
 }
 

@@ -8,7 +8,7 @@ use shared::event::{Batch, Event};
 use shared::ids::{Boot, Millis, ParticipantId, RoomId};
 use shared::limits::RULES;
 use shared::protocol::view::Around;
-use shared::question::{Sent, value_of};
+use shared::question::fields;
 use shared::room::{Clouds, Decision, HostRole, Outcome, Room};
 use shared::rules::Rules;
 
@@ -89,8 +89,8 @@ impl Evening {
     fn reads_the_same(&self, event: &Event) {
         if let Event::Answered { question, answer: Some(answer), .. } = event {
             let asked = self.room.deck.question(question).expect("there is what was answered");
-            let value = value_of(answer);
-            assert_eq!(asked.ask.read(Sent::Value(&value), self.room.rules).as_ref(), Ok(answer), "shown as {value}");
+            let fields = fields(answer);
+            assert_eq!(asked.ask.read(&fields, self.room.rules).as_ref(), Ok(answer), "shown as {fields:?}");
         }
     }
 

@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::ids::{AnswerId, Key, ParticipantId, Round, SlideId, Turn};
+use crate::question::Fields;
 use crate::refusal::Refusal;
 
 pub mod closing;
@@ -18,7 +18,7 @@ pub use closing::Closing;
 pub use view::{HostView, PhoneView};
 
 /// The version of everything in this module.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// What a participant's page sends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,8 +32,8 @@ pub enum ClientFrame {
         round: Round,
         /// Higher than that of any answer sent to this question before.
         turn: Turn,
-        /// The answer; its form hangs on the question's kind.
-        value: Value,
+        /// What a form would send; which fields there are depends on the question's kind.
+        fields: Fields,
         /// A sequence that the server must have reached first.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         seq: Option<u64>,
@@ -170,11 +170,11 @@ pub struct Refused {
 pub struct Own {
     /// In which round.
     pub round: Round,
-    /// Under which turn; 0 where there is no value.
+    /// Under which turn; 0 where there is no answer.
     pub turn: Turn,
-    /// As a frame would carry it.
+    /// The fields that fill the form again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<Value>,
+    pub fields: Option<Fields>,
     /// What they added, in order of arrival.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub added: Vec<OwnAdded>,

@@ -19,23 +19,20 @@ pub mod spectrum;
 pub mod spellings;
 pub mod words;
 
-/// An answer as it came in, not yet trusted.
-#[derive(Clone, Copy, Debug)]
-pub enum Sent<'a> {
-    /// The `value` of a frame.
-    Value(&'a Value),
-    /// The fields of a page's form.
-    Form(&'a Fields),
-}
-
-/// The fields of a form, in order; names may repeat.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// An answer on its way, not yet trusted: the fields of a form, in order; names may repeat. Forms are posted so, frames carry them
+/// so, and so a stored answer comes back to fill the form again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fields(pub Vec<(String, String)>);
 
 impl Fields {
     /// The first field of that name.
     pub fn first(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// A field at the end.
+    pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.push((name.into(), value.into()));
     }
 
     /// All fields of that name, in order.
@@ -45,16 +42,17 @@ impl Fields {
 }
 
 impl Ask {
-    /// What a participant may store as their answer to this, under the rules of the room.
+    /// What a participant may store as their answer to this, under the rules of the room. Fields that its kind does not know are
+    /// passed over; of one that a form has once, the first counts.
     ///
     /// # Errors
     /// A [`Refusal`] about the content: too long, too many, empty, of another kind.
-    pub fn read(&self, sent: Sent<'_>, rules: Rules) -> Result<Answer, Refusal> {
+    pub fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
         match self {
-            Self::Choice(choice) => choice.read(sent, rules),
-            Self::Words(words) => words.read(sent, rules),
-            Self::Scale(scale) => scale.read(sent),
-            Self::Spectrum(spectrum) => spectrum.read(sent),
+            Self::Choice(choice) => choice.read(fields, rules),
+            Self::Words(words) => words.read(fields, rules),
+            Self::Scale(scale) => scale.read(fields),
+            Self::Spectrum(spectrum) => spectrum.read(fields),
             Self::Open(_) => Err(Refusal::WrongKind),
             _ => Err(Refusal::NotPlayable),
         }
@@ -75,7 +73,17 @@ impl Answer {
     }
 }
 
-/// The `value` of a frame that would store this answer again.
+/// The fields that would store this answer again.
+pub fn fields(answer: &Answer) -> Fields {
+    match answer {
+        Answer::Choice { options, other } => choice::fields(options, other.as_ref()),
+        Answer::Words { entries } => words::fields(entries),
+        Answer::Scale { values } => scale::fields(values),
+        Answer::Spectrum { hundredths } => spectrum::fields(*hundredths),
+    }
+}
+
+/// An answer as typed JSON, for exports.
 pub fn value_of(answer: &Answer) -> Value {
     match answer {
         Answer::Choice { options, other } => choice::value(options, other.as_ref()),
@@ -242,4 +250,4 @@ impl Results {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

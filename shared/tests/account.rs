@@ -3,13 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use allocation_counter::measure;
-use serde_json::{Value, json};
 use shared::deck::{Ask, grammar};
 use shared::event::{Batch, Event};
 use shared::ids::{AnswerId, Boot, Key, ParticipantId, SlideId};
 use shared::limits::RULES;
 use shared::protocol::view::Around;
-use shared::question::{Sent, Tally};
+use shared::question::{Fields, Tally};
 use shared::room::{Clouds, HostRole, Outcome, Room};
 use shared::rules::Rules;
 
@@ -100,10 +99,33 @@ fn who(person: u128) -> ParticipantId {
     ParticipantId(person.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835))
 }
 
-fn answers(room: &Room, person: u128, question: &str, turn: u64, value: &Value) -> Event {
+fn answers(room: &Room, person: u128, question: &str, turn: u64, fields: &Fields) -> Event {
     let question = SlideId::from(question);
-    let answer = Some(room.deck.question(&question).unwrap().ask.read(Sent::Value(value), Rules::LATEST).unwrap());
+    let answer = Some(room.deck.question(&question).unwrap().ask.read(fields, Rules::LATEST).unwrap());
     Event::Answered { participant: who(person), question, round: 1, turn: Some(turn), answer }
+}
+
+fn fields<const N: usize>(given: [(&str, String); N]) -> Fields {
+    Fields(given.map(|(name, value)| (name.to_owned(), value)).to_vec())
+}
+
+fn option(number: impl ToString) -> Fields {
+    fields([("option", number.to_string())])
+}
+
+fn place(person: u128) -> Fields {
+    fields([("value", (person % 101).to_string())])
+}
+
+fn values(last: impl ToString) -> Fields {
+    let [one, two, three] = ["1", "2", "3"].map(str::to_owned);
+    fields([
+        ("value-1", one.clone()),
+        ("value-2", two),
+        ("value-3", three),
+        ("skip-4", one),
+        ("value-5", last.to_string()),
+    ])
 }
 
 fn tells(person: u128, text: String) -> Event {
@@ -130,11 +152,11 @@ fn story(person: u128) -> String {
 #[test]
 fn what_a_participant_and_an_answer_cost_is_known() {
     let words = |room: &Room, person: u128| {
-        let entries = [word(person), word(person * 7 + 1), word(person * 13 + 2)];
-        answers(room, person, "woorden", 1, &json!({ "entries": entries }))
+        let entries = [word(person), word(person * 7 + 1), word(person * 13 + 2)].map(|word| ("entry", word));
+        answers(room, person, "woorden", 1, &fields(entries))
     };
     let own_word = |room: &Room, person: u128, turn| {
-        answers(room, person, "woorden", turn, &json!({ "entries": [format!("van mij {person:06}")] }))
+        answers(room, person, "woorden", turn, &fields([("entry", format!("van mij {person:06}"))]))
     };
     let votes = |person: u128| Event::Upvoted {
         participant: who(person),
@@ -151,20 +173,26 @@ fn what_a_participant_and_an_answer_cost_is_known() {
     let told = evening.everybody(PEOPLE, |_, person| tells(person, story(person)));
     row("an open answer of 100 characters", told, 700, 270);
     row("an upvote", evening.everybody(PEOPLE, |_, person| votes(person)), 40, 130);
-    let value = |person: u128| json!({ "options": [1 + person % 3] });
+    let value = |person: u128| option(1 + person % 3);
     let chosen = evening.everybody(PEOPLE, |room, person| answers(room, person, "keuze", 1, &value(person)));
     row("a choice", chosen, 410, 165);
     let changed = evening.everybody(PEOPLE, |room, person| answers(room, person, "keuze", 2, &value(person + 1)));
     row("the same, changed", changed, 8, 165);
-    let placed = |room: &Room, person| answers(room, person, "plek", 1, &json!({ "value": person % 101 }));
+    let placed = |room: &Room, person| answers(room, person, "plek", 1, &place(person));
     row("a place between two poles", evening.everybody(PEOPLE, placed), 410, 170);
-    let valued = |room: &Room, person| answers(room, person, "schaal", 1, &json!({ "values": [1, 2, 3, null, 5] }));
+    let valued = |room: &Room, person| answers(room, person, "schaal", 1, &values(5));
     row("a scale of five statements", evening.everybody(PEOPLE, valued), 460, 175);
     row("three words of a thousand", evening.everybody(PEOPLE, words), 680, 290);
 
     let mut evening = Evening::begins();
     let other = |room: &Room, person: u128| {
-        answers(room, person, "keuze", 1, &json!({ "options": [3], "other": format!("van mij {person:06}") }))
+        answers(
+            room,
+            person,
+            "keuze",
+            1,
+            &fields([("option", "3".to_owned()), ("other", format!("van mij {person:06}"))]),
+        )
     };
     evening.everybody(PEOPLE, |_, person| Event::Joined { participant: who(person) });
     row("a choice with a text of nobody else", evening.everybody(PEOPLE, other), 1400, 225);
@@ -183,11 +211,11 @@ fn a_view_costs_the_same_with_twenty_times_the_answers() {
         let [few, many] = [1_000, PEOPLE].map(|people| {
             let mut evening = Evening::begins();
             evening.everybody(people, |room, person| match question {
-                "keuze" => answers(room, person, question, 1, &json!({ "options": [1 + person % 2] })),
-                "woorden" => answers(room, person, question, 1, &json!({ "entries": [word(person)] })),
+                "keuze" => answers(room, person, question, 1, &option(1 + person % 2)),
+                "woorden" => answers(room, person, question, 1, &fields([("entry", word(person))])),
                 "verhaal" => tells(person, story(person)),
-                "schaal" => answers(room, person, question, 1, &json!({ "values": [1, 2, 3, null, person % 5 + 1] })),
-                _ => answers(room, person, question, 1, &json!({ "value": person % 101 })),
+                "schaal" => answers(room, person, question, 1, &values(person % 5 + 1)),
+                _ => answers(room, person, question, 1, &place(person)),
             });
             evening.views(question)
         });
@@ -205,13 +233,13 @@ fn a_sum_costs_the_same_with_a_thousand_and_a_million_answers() {
     for question in ["keuze", "woorden", "schaal", "plek"] {
         let ask = &deck.question(&question.into()).unwrap().ask;
         let read = |number: usize| {
-            let value = match question {
-                "keuze" => json!({ "options": [1 + number % 2] }),
-                "woorden" => json!({ "entries": [word(number as u128)] }),
-                "schaal" => json!({ "values": [1, 2, 3, null, number % 5 + 1] }),
-                _ => json!({ "value": number % 101 }),
+            let fields = match question {
+                "keuze" => option(1 + number % 2),
+                "woorden" => fields([("entry", word(number as u128))]),
+                "schaal" => values(number % 5 + 1),
+                _ => place(number as u128),
             };
-            ask.read(Sent::Value(&value), Rules::LATEST).unwrap()
+            ask.read(&fields, Rules::LATEST).unwrap()
         };
         let some: Vec<_> = (0..WORDS as usize).map(read).collect();
         let [few, many] = [1_000, 1_000_000].map(|answers| {

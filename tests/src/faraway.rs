@@ -80,7 +80,7 @@ impl Faraway {
     async fn opens(&mut self, host: &str, code: &str) -> Option<WebSocketStream<TcpStream>> {
         let stream = TcpStream::connect(host).await.ok()?;
         stream.set_nodelay(true).ok()?;
-        let mut request = format!("ws://{host}/{code}/live?protocol=1").into_client_request().ok()?;
+        let mut request = format!("ws://{host}/{code}/live?protocol=2").into_client_request().ok()?;
         if let Some(cookie) = &self.cookie {
             request.headers_mut().insert("cookie", cookie.parse().ok()?);
         }

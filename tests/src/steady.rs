@@ -47,8 +47,8 @@ fn vote(mut socket: Socket, question: &str, enough: &AtomicBool) -> Vec<Duration
     let mut delays = Vec::new();
     for turn in 1_u64.. {
         let begun = Instant::now();
-        let value = json!({ "options": [1 + turn % 2] });
-        socket.says(&json!({ "type": "answer", "question": question, "round": 1, "turn": turn, "value": value }));
+        let fields = json!([["option", (1 + turn % 2).to_string()]]);
+        socket.says(&json!({ "type": "answer", "question": question, "round": 1, "turn": turn, "fields": fields }));
         socket.hears_where("saved", |saved| saved["turn"] == turn);
         delays.push(begun.elapsed());
         if enough.load(Ordering::SeqCst) {

@@ -3,7 +3,17 @@
 //! Browsers know what one character is; the tables that tell it would be the largest thing a phone downloads. The server is the one
 //! that refuses, by the same rule (Unicode Standard Annex 29, and so many scalar values for each).
 
+use shared::refusal::Refusal;
 use shared::rules::Rules;
+
+/// Refuses a text that is empty or too long, as people count.
+pub fn within(text: &str, limit: usize, rules: Rules) -> Result<(), Refusal> {
+    match count(text, rules) {
+        0 => Err(Refusal::Empty),
+        count if count > limit => Err(Refusal::TooLong { limit }),
+        _ => Ok(()),
+    }
+}
 
 /// Characters of a text as it will be stored.
 #[cfg(not(feature = "hydrate"))]

@@ -18,8 +18,8 @@ use crate::reply::{Posted, posted};
 use crate::ui::tag::Tree;
 use crate::views::participant::{self, Notice, ParticipantState};
 
-/// Told under this name in the tab once it was loaded again because of the protocol.
-const RELOADED: &str = "peil-reloaded";
+/// Told under this name in the tab once it was loaded again because of this protocol; a later one is another reason.
+const RELOADED: &str = "peil-reloaded-2";
 /// After so long an answer is sent again that the room was too busy for, in milliseconds; and up to as much again.
 const BUSY_MS: f64 = 2_000.0;
 /// A connection that is back sooner was never gone, for who looks at the page; in milliseconds.
@@ -76,7 +76,8 @@ fn contact(phone: &Weak<Phone>, path: &str) -> Contact {
     let line = if storage::did(RELOADED) { line.reloaded() } else { line };
     let seq = |phone: &Weak<Phone>| phone.upgrade().map_or(0, |phone| phone.pocket.borrow().seq());
     let (of_live, of_state, heard) = (phone.clone(), phone.clone(), phone.clone());
-    let (live, state) = (format!("{path}/live?protocol={PROTOCOL}&since="), format!("{path}/state?since="));
+    let (live, state) =
+        (format!("{path}/live?protocol={PROTOCOL}&since="), format!("{path}/state?protocol={PROTOCOL}&since="));
     let ways = Ways {
         live: Box::new(move || format!("{live}{}", seq(&of_live))),
         state: Box::new(move || format!("{state}{}", seq(&of_state))),
@@ -185,7 +186,7 @@ impl Phone {
             // What is still the first one after an answer was not dealt with: a later attempt takes it along.
             let Some(frame) = next.filter(|frame| last.as_ref() != Some(frame)) else { return };
             let Ok(json) = serde_json::to_string(&frame) else { return };
-            let Some(answer) = asking::post(&format!("{}/frames", self.path), &json).await else {
+            let Some(answer) = asking::post(&format!("{}/frames?protocol={PROTOCOL}", self.path), &json).await else {
                 return self.happened(Event::Reached(false));
             };
             self.line_moves();

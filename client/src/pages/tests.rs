@@ -161,7 +161,7 @@ fn the_state_comes_back_as_it_was() {
 fn what_people_write_stays_text() {
     let evil = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&";
     let question = asked("q", evil, choice_input(&[evil, "Anders"], Default::default()));
-    let mut stored = answered(question, serde_json::json!({ "options": [2], "other": evil }));
+    let mut stored = answered(question, samples::fields(&[("option", "2"), ("other", evil)]));
     stored.view.title = evil.into();
     stored.address = evil.into();
     let open = asked("q", evil, open_input(1, 0));

@@ -9,7 +9,6 @@ use shared::question::Fields;
 use shared::question::open::apart;
 
 use super::{Effect, Pocket, named};
-use crate::views::participant::told;
 
 /// Drafts that a phone keeps; older ones go.
 const KEPT: usize = 30;
@@ -91,8 +90,7 @@ impl Pocket {
         if draft.key().is_some() {
             return own.and_then(added).unwrap_or_default();
         }
-        let value = own.and_then(|own| own.value.as_ref());
-        asked.zip(value).map(|(asked, value)| told::fields(&asked.input, value).0).unwrap_or_default()
+        own.and_then(|own| own.fields.clone()).unwrap_or_default().0
     }
 
     pub(super) fn drop_draft(&mut self, question: &SlideId, round: Round, key: Option<&str>) {

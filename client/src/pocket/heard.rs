@@ -77,7 +77,7 @@ impl Pocket {
             *own = Own { round: saved.round, ..Own::default() };
         }
         match &waiting.frame {
-            ClientFrame::Answer { turn, value, .. } => (own.turn, own.value) = (*turn, Some(value.clone())),
+            ClientFrame::Answer { turn, fields, .. } => (own.turn, own.fields) = (*turn, Some(fields.clone())),
             ClientFrame::Add { key, turn, text, .. } => {
                 let Some(id) = saved.answer else { return vec![Effect::Keep] };
                 let added = OwnAdded { id, key: key.clone(), turn: *turn, text: Some(text.clone()) };

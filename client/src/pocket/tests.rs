@@ -3,9 +3,10 @@
 mod asking;
 mod clock;
 mod kept;
+mod protocol_1;
+mod sends;
 mod unsent;
 
-use serde_json::{Value, json};
 use shared::code::Code;
 use shared::ids::{AnswerId, ParticipantId};
 use shared::protocol::view::{Input, SlideView};
@@ -101,8 +102,12 @@ fn press(pocket: &mut Pocket, own: &[(&str, &str)]) -> Vec<ClientFrame> {
     sent(pocket.take(Event::Pressed(form("q", 1, own))))
 }
 
-fn answer(round: Round, turn: Turn, value: Value) -> ClientFrame {
-    ClientFrame::Answer { question: "q".into(), round, turn, value, seq: None }
+fn answer(round: Round, turn: Turn, fields: Fields) -> ClientFrame {
+    ClientFrame::Answer { question: "q".into(), round, turn, fields, seq: None }
+}
+
+fn fields(given: &[(&str, &str)]) -> Fields {
+    Fields(given.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
 }
 
 fn saved(turn: Turn, answer: Option<u64>) -> Event {
@@ -125,7 +130,7 @@ fn moved(slide: SlideView, late: Vec<SlideView>) -> Event {
 }
 
 fn stored(turn: Turn, entry: &str) -> Own {
-    Own { round: 1, turn, value: Some(json!({ "entries": [entry] })), ..Own::default() }
+    Own { round: 1, turn, fields: Some(fields(&[("entry", entry)])), ..Own::default() }
 }
 
 fn sending(pocket: &Pocket) -> usize {
@@ -144,10 +149,7 @@ fn code(pocket: &Pocket) -> Option<&'static str> {
 #[test]
 fn an_answer_is_stored_once_the_room_says_so_and_not_before() {
     let mut pocket = at(words("q", 1));
-    assert_eq!(
-        press(&mut pocket, &[("entry", "rust"), ("entry", " ")]),
-        [answer(1, 1, json!({ "entries": ["rust"] }))]
-    );
+    assert_eq!(press(&mut pocket, &[("entry", "rust"), ("entry", " ")]), [answer(1, 1, fields(&[("entry", "rust")]))]);
     assert_eq!(sending(&pocket), 1);
     assert_eq!(pocket.page().own.get(&"q".into()), None);
     pocket.take(saved(1, None));
@@ -160,11 +162,11 @@ fn turns_go_up_from_the_highest_that_was_stored_or_sent() {
     let mut pocket = at(words("q", 1));
     pocket.take(hello(words("q", 1), anna(), vec![("q", stored(4, "oud"))]));
     for (entry, turn) in [("a", 5), ("b", 6)] {
-        assert_eq!(press(&mut pocket, &[("entry", entry)]), [answer(1, turn, json!({ "entries": [entry] }))]);
+        assert_eq!(press(&mut pocket, &[("entry", entry)]), [answer(1, turn, fields(&[("entry", entry)]))]);
     }
     assert_eq!(sending(&pocket), 1, "the later replaces the earlier");
     pocket.take(saved(6, None));
-    assert_eq!(press(&mut pocket, &[("entry", "c")]), [answer(1, 7, json!({ "entries": ["c"] }))]);
+    assert_eq!(press(&mut pocket, &[("entry", "c")]), [answer(1, 7, fields(&[("entry", "c")]))]);
 }
 
 #[test]
@@ -211,7 +213,7 @@ fn who_answered_elsewhere_sees_what_is_stored_and_the_next_press_counts() {
     let page = pocket.page();
     assert_eq!((page.typed, code(&pocket)), (None, Some("superseded")));
     assert_eq!(page.own.get(&"q".into()), Some(&stored(3, "daar")));
-    assert_eq!(press(&mut pocket, &[("entry", "hier")]), [answer(1, 4, json!({ "entries": ["hier"] }))]);
+    assert_eq!(press(&mut pocket, &[("entry", "hier")]), [answer(1, 4, fields(&[("entry", "hier")]))]);
 }
 
 #[test]
@@ -219,7 +221,7 @@ fn nothing_gets_into_a_new_round_by_itself() {
     let mut pocket = at(words("q", 1));
     press(&mut pocket, &[("entry", "rust")]);
     pocket.take(Event::Reached(false));
-    assert_eq!(sent(pocket.take(hello(words("q", 2), anna(), vec![]))), [answer(1, 1, json!({ "entries": ["rust"] }))]);
+    assert_eq!(sent(pocket.take(hello(words("q", 2), anna(), vec![]))), [answer(1, 1, fields(&[("entry", "rust")]))]);
     pocket.take(refused(1, Refusal::StaleRound { round: 2 }, None));
     assert_eq!((sending(&pocket), code(&pocket)), (0, Some("stale_round")));
     let typed = Fields(pocket.page().typed.unwrap());

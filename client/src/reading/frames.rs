@@ -26,7 +26,7 @@ impl Read for ServerFrame<PhoneView> {
 }
 
 variants!(ClientFrame, "type" {
-    "answer" => Answer { question, round, turn, value, seq },
+    "answer" => Answer { question, round, turn, fields, seq },
     "add" => Add { question, round, key, turn, text, seq },
     "upvote" => Upvote { question, answer, on, seq },
     "ping" => Ping { id }
@@ -34,7 +34,7 @@ variants!(ClientFrame, "type" {
 
 fields!(About { question, round, turn });
 fields!(Saved { question, round, turn, seq, answer });
-fields!(Own { round, turn, value, added, upvotes, erased });
+fields!(Own { round, turn, fields, added, upvotes, erased });
 fields!(OwnAdded { id, key, turn, text });
 
 impl Read for Refused {

@@ -21,7 +21,7 @@ pub mod live;
 pub mod told;
 
 mod between;
-mod by_kind;
+pub(crate) mod by_kind;
 mod choice;
 mod form;
 mod frame;
@@ -36,7 +36,6 @@ mod scale;
 mod scene;
 mod sheet;
 mod spectrum;
-mod value;
 mod words;
 
 use live::Live;

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use serde::Deserialize;
+use serde_json::Value;
 use shared::limits::FRAME_BYTES;
 use shared::protocol::{ClientFrame, PROTOCOL, ServerFrame};
 use shared::room::OwnAnswers;
@@ -31,11 +32,12 @@ const NAME_LETTERS: usize = 16;
 /// What the address of a page that asks carries.
 #[derive(Deserialize)]
 pub struct Since {
+    protocol: Option<String>,
     since: Option<u64>,
     seen: Option<String>,
 }
 
-/// `GET /{code}/state?since=SEQ&seen=NAME`: `hello`, or 204 while nothing that this phone shows has changed. With `seen` that is exactly
+/// `GET /{code}/state?protocol=N&since=SEQ&seen=NAME`: `hello`, or 204 while nothing that this phone shows has changed. With `seen` that is exactly
 /// while it would show what bears that name; with the sequence alone, in doubt, it is told again.
 pub async fn state(
     asker: Anyone,
@@ -43,6 +45,10 @@ pub async fn state(
     Path(address): Path<String>,
     Asked(asked): Asked<Since>,
 ) -> Result<Response, Failure> {
+    speaks(asked.protocol.as_deref())?;
+    if asked.protocol.is_none() && asked.seen.as_deref().is_some_and(is_of_protocol_1) {
+        return Err(other_protocol());
+    }
     let (guest, gathering) = guest(&app, &asker, &address).await?;
     guest.handle.reached(asked.since.unwrap_or_default()).await?;
     let (changed, name) = guest.handle.read(|room| {
@@ -57,15 +63,26 @@ pub async fn state(
     Ok(([(SEEN, name)], answer).into_response())
 }
 
+/// What the address to which a page posts carries.
+#[derive(Deserialize)]
+pub struct Posting {
+    protocol: Option<String>,
+}
+
 /// `POST /{code}/frames`: takes one frame, and answers what became of it.
 pub async fn frames(
     asker: Anyone,
     State(app): State<App>,
     Path(address): Path<String>,
+    Asked(asked): Asked<Posting>,
     body: Body,
 ) -> Result<Response, Failure> {
+    speaks(asked.protocol.as_deref())?;
     let body = whole(body, FRAME_BYTES).await?;
     let Ok(frame) = serde_json::from_slice::<ClientFrame>(&body) else {
+        if is_answer_of_protocol_1(&body) {
+            return Err(other_protocol());
+        }
         let unreadable = Answer::Error { code: "unreadable".to_owned(), about: None };
         return Ok((StatusCode::BAD_REQUEST, json(text(&unreadable))).into_response());
     };
@@ -95,9 +112,7 @@ pub async fn host(
     State(app): State<App>,
     Asked(asked): Asked<Looking>,
 ) -> Result<Response, Failure> {
-    if asked.protocol.is_some_and(|protocol| protocol != PROTOCOL.to_string()) {
-        return Err(Failure::new(StatusCode::BAD_REQUEST, "protocol", "This instance does not speak that protocol."));
-    }
+    speaks(asked.protocol.as_deref())?;
     let watcher = Watcher::of(&app, follower);
     watcher.handle.reached(asked.since.unwrap_or_default()).await?;
     let (hello, view) = watcher.hello(&watcher.gathering(&app))?;
@@ -119,7 +134,27 @@ fn name_of_phone(view: &View, own: &OwnAnswers) -> String {
 }
 
 fn named(bytes: &blake3::Hasher) -> String {
-    bytes.finalize().to_hex()[..NAME_LETTERS].to_owned()
+    format!("{PROTOCOL}-{}", &bytes.finalize().to_hex()[..NAME_LETTERS])
+}
+
+/// Whoever asks or posts may leave out which protocol it speaks; one that we don't speak is refused.
+fn speaks(protocol: Option<&str>) -> Result<(), Failure> {
+    if protocol.is_none_or(|protocol| protocol == PROTOCOL.to_string()) { Ok(()) } else { Err(other_protocol()) }
+}
+
+fn other_protocol() -> Failure {
+    Failure::new(StatusCode::BAD_REQUEST, "protocol", "This instance does not speak that protocol.")
+}
+
+/// Phones of protocol 1 did not say so when they asked; but what they have seen bears a name as it was given then.
+fn is_of_protocol_1(seen: &str) -> bool {
+    seen.len() == NAME_LETTERS && seen.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Nor did they when they posted: their answers had a `value`.
+fn is_answer_of_protocol_1(body: &[u8]) -> bool {
+    let json: Value = serde_json::from_slice(body).unwrap_or_default();
+    json["type"] == "answer" && json.get("value").is_some() && json.get("fields").is_none()
 }
 
 /// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request would be another.

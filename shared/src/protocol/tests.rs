@@ -1,9 +1,10 @@
 //! Frames as text: what one side writes, the other reads.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
+use crate::question::tests::form;
 use crate::room::Stage;
 
 #[test]
@@ -25,8 +26,8 @@ fn what_a_phone_sends() {
     let read = |value: Value| serde_json::from_value::<ClientFrame>(value);
     let frames = [
         (
-            json!({"type": "answer", "question": "q", "round": 1, "turn": 3, "value": {"options": [1]}}),
-            ClientFrame::Answer { question: "q".into(), round: 1, turn: 3, value: json!({"options": [1]}), seq: None },
+            json!({"type": "answer", "question": "q", "round": 1, "turn": 3, "fields": [["option", "1"]]}),
+            ClientFrame::Answer { question: "q".into(), round: 1, turn: 3, fields: form([("option", "1")]), seq: None },
         ),
         (
             json!({"type": "add", "question": "q", "round": 1, "key": "k", "turn": 1, "text": "x", "seq": 9}),
@@ -56,8 +57,65 @@ fn what_a_phone_sends() {
         json!({"type": "upvote", "question": "q", "answer": "12", "on": true}),
         json!({"type": "upvote", "question": "q", "answer": "a-1", "on": true}),
         json!([]),
+        json!({"type": "answer", "question": "q", "round": 1, "turn": 3, "value": {"options": [1]}}),
+        json!({"type": "answer", "question": "q", "round": 1, "turn": 3}),
     ] {
         assert!(read(odd.clone()).is_err(), "{odd}");
+    }
+}
+
+/// What comes instead of fields, in a frame that is right otherwise.
+#[test]
+fn fields_are_pairs_of_texts_and_nothing_else() {
+    let read = |fields: &str| {
+        let frame = format!(r#"{{"type":"answer","question":"q","round":1,"turn":1,"fields":{fields}}}"#);
+        serde_json::from_str::<ClientFrame>(&frame)
+    };
+    for odd in [
+        "null",
+        "7",
+        "true",
+        r#""option""#,
+        "{}",
+        r#"{"option":"1"}"#,
+        r#"["option","1"]"#,
+        "[[]]",
+        r#"[["option"]]"#,
+        r#"[["option","1","2"]]"#,
+        r#"[["option",1]]"#,
+        r#"[["option",null]]"#,
+        r#"[["option",["1"]]]"#,
+        r#"[[1,"1"]]"#,
+        r#"[{"name":"option","value":"1"}]"#,
+        r#"[["option","1"],null]"#,
+        r#"[["entry","\ud800"]]"#,
+        r#"[["entry","\udc00\ud800"]]"#,
+        r#"[["\ud83d","x"]]"#,
+        r#"[["option","1"]],"fields":[]"#,
+        "[[\"entry\",\"\0\"]]",
+    ] {
+        assert!(read(odd).is_err(), "{odd}");
+    }
+    for (fine, expected) in [
+        ("[]", form([])),
+        (r#"[["",""]]"#, form([("", "")])),
+        (r#"[["entry","\u0000"]]"#, form([("entry", "\0")])),
+        (r#"[["entry","\ud83d\ude42"],["entry","🙂"]]"#, form([("entry", "🙂"), ("entry", "🙂")])),
+    ] {
+        let Ok(ClientFrame::Answer { fields, .. }) = read(fine) else { panic!("{fine}") };
+        assert_eq!(fields, expected, "{fine}");
+    }
+}
+
+/// The longest id, and all that a scale can have.
+#[test]
+fn a_scale_of_twenty_statements_stays_under_a_kibibyte() {
+    for values in [[Some(i32::MIN); 20], [None; 20], [Some(10); 20]] {
+        let fields = crate::question::scale::fields(&values);
+        let question = "q".repeat(crate::limits::SLIDE_ID_BYTES).as_str().into();
+        let frame = ClientFrame::Answer { question, round: u32::MAX, turn: u64::MAX, fields, seq: Some(u64::MAX) };
+        let length = serde_json::to_string(&frame).unwrap().len();
+        assert!(length < 1_024, "{length} bytes of {values:?}");
     }
 }
 
@@ -72,7 +130,7 @@ fn what_a_server_sends() {
         late: Vec::new(),
         asked: Vec::new(),
     };
-    let own = Own { round: 1, turn: 2, value: Some(json!({"value": 73})), ..Own::default() };
+    let own = Own { round: 1, turn: 2, fields: Some(form([("value", "73")])), ..Own::default() };
     let saved = Saved { question: "q".into(), round: 1, turn: 2, seq: 41, answer: Some(AnswerId(4)) };
     for (frame, tag) in [
         (

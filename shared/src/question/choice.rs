@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, OTHER_CHARS, VIEW_WORDS};
+use crate::question::Fields;
 use crate::question::answer::{Answer, Word};
 use crate::question::spellings::{Entry, Spellings};
-use crate::question::{Fields, Sent};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -77,18 +77,15 @@ pub enum ChoiceLayout {
 }
 
 impl Choice {
-    /// Validates and normalises an answer: fields `option` (repeated, from 1) and `other`, or
-    /// `{"options":[1,3],"other":"…"}`.
+    /// Validates and normalises an answer: fields `option` (repeated, from 1) and `other`.
     ///
     /// # Errors
     /// [`Refusal::Empty`], [`Refusal::OutOfRange`], [`Refusal::TooFew`], [`Refusal::TooMany`],
     /// [`Refusal::TooLong`], [`Refusal::WrongKind`].
-    pub fn read(&self, sent: Sent<'_>, rules: Rules) -> Result<Answer, Refusal> {
-        let (mut options, other) = match sent {
-            Sent::Value(value) => (numbers(value)?, value["other"].as_str().unwrap_or_default().to_owned()),
-            Sent::Form(fields) => (picked(fields)?, fields.first("other").unwrap_or_default().to_owned()),
-        };
-        let other = text::within(text::line(&other, rules), OTHER_CHARS, rules)?;
+    pub fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
+        let mut options = picked(fields)?;
+        let other = fields.first("other").unwrap_or_default();
+        let other = text::within(text::line(other, rules), OTHER_CHARS, rules)?;
         let other_number = (1..=u8::MAX).zip(&self.options).find(|(_, option)| option.other).map(|(number, _)| number);
         if options.is_empty() && !other.is_empty() {
             // Somebody typed and ticked nothing: the text says which option they mean.
@@ -141,7 +138,15 @@ impl Choice {
     }
 }
 
-/// The `value` of a frame.
+/// The fields that would store this answer again.
+pub fn fields(options: &[u8], other: Option<&Word>) -> Fields {
+    let mut fields = Fields::default();
+    options.iter().for_each(|option| fields.push("option", option.to_string()));
+    other.iter().for_each(|word| fields.push("other", &*word.text));
+    fields
+}
+
+/// An answer as typed JSON, for exports.
 pub fn value(options: &[u8], other: Option<&Word>) -> Value {
     match other {
         Some(word) => serde_json::json!({ "options": options, "other": word.text }),
@@ -149,16 +154,11 @@ pub fn value(options: &[u8], other: Option<&Word>) -> Value {
     }
 }
 
-fn numbers(value: &Value) -> Result<Vec<u8>, Refusal> {
-    let list = value["options"].as_array().ok_or(Refusal::WrongKind)?;
-    if list.len() > OPTIONS_MAX {
+fn picked(fields: &Fields) -> Result<Vec<u8>, Refusal> {
+    if fields.all("option").nth(OPTIONS_MAX).is_some() {
         return Err(Refusal::TooMany { limit: OPTIONS_MAX });
     }
-    list.iter().map(|number| number_of(number.as_u64())).collect()
-}
-
-fn picked(fields: &Fields) -> Result<Vec<u8>, Refusal> {
-    fields.all("option").take(OPTIONS_MAX + 1).map(|text| number_of(text.trim().parse().ok())).collect()
+    fields.all("option").map(|text| number_of(text.trim().parse().ok())).collect()
 }
 
 fn number_of(number: Option<u64>) -> Result<u8, Refusal> {

@@ -1,10 +1,9 @@
 //! `scale`: a value per statement on a Likert scale of 2–11 steps, with a skip per statement.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
+use crate::question::Fields;
 use crate::question::answer::Answer;
-use crate::question::{Fields, Sent};
 use crate::refusal::Refusal;
 
 /// Steps that are counted: more than any limit ever allowed, so that a damaged deck can't ask for
@@ -34,17 +33,14 @@ impl Scale {
         self.from..=self.to
     }
 
-    /// Validates and normalises an answer: the fields `value-1` … and `skip-1` …, or
-    /// `{"values":[4,null]}`, a value per statement; nothing where it was skipped or left open.
+    /// Validates and normalises an answer: the fields `value-1` … and `skip-1` …; nothing where a statement was skipped or left
+    /// open.
     ///
     /// # Errors
     /// [`Refusal::Empty`] where no statement has a value or a skip, [`Refusal::OutOfRange`],
     /// [`Refusal::WrongKind`].
-    pub fn read(&self, sent: Sent<'_>) -> Result<Answer, Refusal> {
-        let values = match sent {
-            Sent::Value(value) => self.read_list(value)?,
-            Sent::Form(fields) => self.read_fields(fields)?,
-        };
+    pub fn read(&self, fields: &Fields) -> Result<Answer, Refusal> {
+        let values = self.values(fields)?;
         let known = |value: &Option<i32>| value.is_none_or(|value| self.steps().contains(&value));
         if !values.iter().all(known) {
             return Err(Refusal::OutOfRange);
@@ -52,21 +48,13 @@ impl Scale {
         Ok(Answer::Scale { values })
     }
 
-    fn read_list(&self, value: &Value) -> Result<Vec<Option<i32>>, Refusal> {
-        let list = value["values"].as_array().ok_or(Refusal::WrongKind)?;
-        if list.len() != self.statements.len() {
-            return Err(Refusal::WrongKind);
-        }
-        list.iter().map(step_of).collect()
-    }
-
-    fn read_fields(&self, fields: &Fields) -> Result<Vec<Option<i32>>, Refusal> {
+    fn values(&self, fields: &Fields) -> Result<Vec<Option<i32>>, Refusal> {
         let numbers = 1..=self.statements.len();
         let touched = |n| fields.first(&format!("value-{n}")).is_some() || skips(fields, n);
         if !numbers.clone().any(touched) {
             return Err(Refusal::Empty);
         }
-        numbers.map(|n| step_from_form(fields, n)).collect()
+        numbers.map(|n| step(fields, n)).collect()
     }
 
     /// The results with their labels.
@@ -90,22 +78,27 @@ fn skips(fields: &Fields, n: usize) -> bool {
     fields.first(&format!("skip-{n}")).is_some_and(|value| !value.is_empty())
 }
 
-fn step_from_form(fields: &Fields, n: usize) -> Result<Option<i32>, Refusal> {
+fn step(fields: &Fields, n: usize) -> Result<Option<i32>, Refusal> {
     match fields.first(&format!("value-{n}")).map(str::trim) {
         _ if skips(fields, n) => Ok(None),
         None | Some("") => Ok(None),
-        Some(text) => text.parse().map(Some).map_err(|_| Refusal::WrongKind),
-    }
-}
-
-fn step_of(value: &Value) -> Result<Option<i32>, Refusal> {
-    match value {
-        Value::Null => Ok(None),
-        value => {
-            let number = value.as_i64().ok_or(Refusal::WrongKind)?;
+        Some(text) => {
+            let number: i64 = text.parse().map_err(|_| Refusal::WrongKind)?;
             i32::try_from(number).map(Some).map_err(|_| Refusal::OutOfRange)
         }
     }
+}
+
+/// The fields that would store this answer again.
+pub fn fields(values: &[Option<i32>]) -> Fields {
+    let mut fields = Fields::default();
+    for (n, value) in (1..).zip(values) {
+        match value {
+            Some(value) => fields.push(format!("value-{n}"), value.to_string()),
+            None => fields.push(format!("skip-{n}"), "1"),
+        }
+    }
+    fields
 }
 
 /// The running sum.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::question::Sent;
+use crate::question::Fields;
 use crate::question::answer::Answer;
 use crate::refusal::Refusal;
 
@@ -56,24 +56,27 @@ pub enum SpectrumLayout {
 }
 
 impl Spectrum {
-    /// Validates and normalises an answer: the field `value`, or `{"value":73}`, 0–100 to a
-    /// hundredth, with a decimal comma or point.
+    /// Validates and normalises an answer: the field `value`, 0–100 to a hundredth, with a decimal comma or point.
     ///
     /// # Errors
     /// [`Refusal::Empty`], [`Refusal::OutOfRange`], [`Refusal::WrongKind`].
-    pub fn read(&self, sent: Sent<'_>) -> Result<Answer, Refusal> {
-        let percent = match sent {
-            Sent::Value(value) => value["value"].as_f64().ok_or(Refusal::WrongKind)?,
-            Sent::Form(fields) => match fields.first("value").map(str::trim) {
-                None | Some("") => return Err(Refusal::Empty),
-                Some(text) => text.replace(',', ".").parse().map_err(|_| Refusal::WrongKind)?,
-            },
+    pub fn read(&self, fields: &Fields) -> Result<Answer, Refusal> {
+        let percent: f64 = match fields.first("value").map(str::trim) {
+            None | Some("") => return Err(Refusal::Empty),
+            Some(text) => text.replace(',', ".").parse().map_err(|_| Refusal::WrongKind)?,
         };
         if !(0.0..=100.0).contains(&percent) {
             return Err(Refusal::OutOfRange);
         }
         Ok(Answer::Spectrum { hundredths: (percent * 100.0).round() as u16 })
     }
+}
+
+/// The fields that would store this answer again.
+pub fn fields(hundredths: u16) -> Fields {
+    let mut fields = Fields::default();
+    fields.push("value", percent(hundredths).to_string());
+    fields
 }
 
 /// The 0–100 that people see; whole numbers stay whole.

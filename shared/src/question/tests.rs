@@ -1,7 +1,7 @@
 //! What holds for every kind.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use proptest::prelude::*;
-use serde_json::json;
 
 use super::*;
 use crate::question::choice::{Choice, ChoiceOption, Pick};
@@ -28,40 +28,84 @@ fn kinds() -> [Ask; 4] {
     ]
 }
 
+/// A field that each kind knows, with a right value.
+const KNOWN: [(&str, &str); 4] = [("option", "1"), ("entry", "a"), ("value-1", "2"), ("value", "5")];
+
 fn open() -> Ask {
     Ask::Open(Open { entries: 1, length: 200, votes: 0, layout: Default::default(), columns: Vec::new() })
 }
 
 #[test]
-fn an_answer_of_another_kind_is_refused() {
-    let values = [json!({"options": [1]}), json!({"entries": ["a"]}), json!({"values": [1, 2]}), json!({"value": 5})];
+fn fields_of_another_kind_are_no_answer() {
     for (own, ask) in kinds().iter().enumerate() {
-        for (other, value) in values.iter().enumerate() {
-            let read = ask.read(Sent::Value(value), Rules::LATEST);
-            assert_eq!(read.is_ok(), own == other, "{value} for {}", ask.kind());
-            assert!(own == other || read == Err(Refusal::WrongKind), "{read:?}");
+        for (other, field) in KNOWN.into_iter().enumerate() {
+            let read = ask.read(&form([field]), Rules::LATEST);
+            assert_eq!(read.is_ok(), own == other, "{field:?} for {}", ask.kind());
+            assert!(own == other || read == Err(Refusal::Empty), "{read:?}");
         }
-        for odd in [json!(null), json!(7), json!("x"), json!([]), json!([1]), json!({}), json!({"place": [0, 1]})] {
-            assert_eq!(ask.read(Sent::Value(&odd), Rules::LATEST), Err(Refusal::WrongKind), "{odd} for {}", ask.kind());
+        for odd in [form([]), form([("", "")]), form([("options", "1")]), form([("place", "0"), ("sure", "1")])] {
+            assert_eq!(ask.read(&odd, Rules::LATEST), Err(Refusal::Empty), "{odd:?} for {}", ask.kind());
         }
-        assert_eq!(ask.read(Sent::Form(&form([])), Rules::LATEST), Err(Refusal::Empty), "{}", ask.kind());
     }
-    assert_eq!(
-        open().read(Sent::Value(&json!({"text": "x"})), Rules::LATEST),
-        Err(Refusal::WrongKind),
-        "texts are added"
-    );
-    assert_eq!(Ask::Qa.read(Sent::Value(&json!({})), Rules::LATEST), Err(Refusal::NotPlayable));
+    assert_eq!(open().read(&form([("text", "x")]), Rules::LATEST), Err(Refusal::WrongKind), "texts are added");
+    assert_eq!(Ask::Qa.read(&form([]), Rules::LATEST), Err(Refusal::NotPlayable));
 }
 
-fn answer() -> impl Strategy<Value = (usize, Value)> {
+#[test]
+fn what_is_malformed_is_refused_and_what_is_unknown_is_passed_over() {
+    let many = |name: &str, value: &str| Fields(vec![(name.to_owned(), value.to_owned()); 3_000]);
+    let huge = "9".repeat(15_000);
+    for (ask, (name, value)) in kinds().iter().zip(KNOWN) {
+        let text = name == "entry";
+        let read = |fields: Fields| ask.read(&fields, Rules::LATEST);
+        let right = read(form([(name, value)]));
+        assert!(right.is_ok());
+        for (what, fields) in [
+            ("unknown names beside it", form([("round", "1"), ("nergens", "x"), (name, value), ("sure", "2")])),
+            ("the same once more", form([(name, value), (name, value)])),
+            ("thousands of others behind it", Fields([form([(name, value)]).0, many("nergens", "x").0].concat())),
+            ("thousands of others before it", Fields([many("nergens", "x").0, form([(name, value)]).0].concat())),
+        ] {
+            assert_eq!(read(fields), right, "{} with {what}", ask.kind());
+        }
+        let wrong = if text { Refusal::Empty } else { Refusal::WrongKind };
+        for nothing in ["\0", "\u{200b}", "\u{202e}"] {
+            assert_eq!(read(form([(name, nothing)])), Err(wrong.clone()), "{nothing:?} for {}", ask.kind());
+        }
+        let refused = read(form([(name, &huge)])).unwrap_err();
+        let expected = match text {
+            true => refused == Refusal::TooLong { limit: 25 },
+            false => matches!(refused, Refusal::WrongKind | Refusal::OutOfRange),
+        };
+        assert!(expected, "a huge {name}: {refused:?}");
+        for odd in ["x", "[1]", "{}", "null", "1;2", "0x1"] {
+            let read = read(form([(name, odd)]));
+            assert!(text && read.is_ok() || read == Err(Refusal::WrongKind), "{odd:?} for {}: {read:?}", ask.kind());
+        }
+    }
+    let [choice, words, ..] = kinds();
+    assert_eq!(choice.read(&many("option", "1"), Rules::LATEST), Err(Refusal::TooMany { limit: 20 }));
+    let each = Fields((0..3_000).map(|n| ("entry".to_owned(), format!("woord {n}"))).collect());
+    assert_eq!(words.read(&each, Rules::LATEST), Err(Refusal::TooMany { limit: 3 }));
+}
+
+fn repeated(name: &str, values: Vec<String>) -> Fields {
+    Fields(values.into_iter().map(|value| (name.to_owned(), value)).collect())
+}
+
+fn answer() -> impl Strategy<Value = (usize, Fields)> {
     let text = prop_oneof!["[a-c]{1,2}", "\\PC{0,12}"];
+    let option = (1..=3u8).prop_map(|option| option.to_string());
+    let place = (0..=10_000u32).prop_map(|hundredths| (f64::from(hundredths) / 100.0).to_string());
     prop_oneof![
-        (proptest::collection::vec(1..=3u8, 1..4), proptest::option::of(text.clone()))
-            .prop_map(|(options, other)| (0, json!({"options": options, "other": other}))),
-        proptest::collection::vec(text, 1..4).prop_map(|entries| (1, json!({ "entries": entries }))),
-        proptest::collection::vec(proptest::option::of(1..=5), 2).prop_map(|values| (2, json!({ "values": values }))),
-        (0..=10_000u32).prop_map(|hundredths| (3, json!({ "value": f64::from(hundredths) / 100.0 }))),
+        (proptest::collection::vec(option, 1..4), proptest::option::of(text.clone())).prop_map(|(options, other)| {
+            let mut fields = repeated("option", options);
+            other.into_iter().for_each(|other| fields.push("other", other));
+            (0, fields)
+        }),
+        proptest::collection::vec(text, 1..4).prop_map(|entries| (1, repeated("entry", entries))),
+        proptest::collection::vec(proptest::option::of(1..=5), 2).prop_map(|values| (2, scale::fields(&values))),
+        place.prop_map(|place| (3, repeated("value", vec![place]))),
     ]
 }
 
@@ -78,11 +122,13 @@ fn results(ask: &Ask, tally: &Tally) -> (u64, Option<Value>) {
 
 proptest! {
     #[test]
-    fn what_is_stored_reads_as_the_same_answer((kind, value) in answer()) {
+    fn what_is_stored_reads_as_the_same_answer((kind, sent) in answer()) {
         let ask = &kinds()[kind];
-        if let Ok(answer) = ask.read(Sent::Value(&value), Rules::LATEST) {
+        if let Ok(answer) = ask.read(&sent, Rules::LATEST) {
             prop_assert!(answer.is_for(ask));
-            prop_assert_eq!(ask.read(Sent::Value(&value_of(&answer)), Rules::LATEST), Ok(answer));
+            let again = fields(&answer);
+            prop_assert_eq!(ask.read(&again, Rules::LATEST), Ok(answer.clone()));
+            prop_assert_eq!(serde_json::from_str::<Fields>(&serde_json::to_string(&again).unwrap()).unwrap(), again);
         }
     }
 
@@ -90,7 +136,7 @@ proptest! {
     fn taking_back_undoes_counting(answers in proptest::collection::vec((answer(), any::<bool>()), 0..20)) {
         for (kind, ask) in kinds().iter().enumerate() {
             let of_kind = answers.iter().filter(|((of, _), _)| *of == kind);
-            let read: Vec<_> = of_kind.filter_map(|((_, value), kept)| Some((ask.read(Sent::Value(value), Rules::LATEST).ok()?, *kept))).collect();
+            let read: Vec<_> = of_kind.filter_map(|((_, value), kept)| Some((ask.read(value, Rules::LATEST).ok()?, *kept))).collect();
             let (mut all, mut kept) = (Tally::new(ask), Tally::new(ask));
             read.iter().filter(|(_, stays)| *stays).for_each(|(answer, _)| { all.add(answer); kept.add(answer); });
             read.iter().filter(|(_, stays)| !stays).for_each(|(answer, _)| all.add(answer));
@@ -102,14 +148,9 @@ proptest! {
 
     #[test]
     fn whatever_is_sent_is_read_or_refused(value in "\\PC{0,40}", name in "(option|other|entry|value|value-1|skip-2)") {
-        let fields = Fields(vec![(name, value.clone())]);
+        let fields = Fields(vec![(name, value)]);
         for ask in kinds() {
-            let _ = ask.read(Sent::Form(&fields), Rules::LATEST);
-            let parsed: Value = serde_json::from_str(&value).unwrap_or(Value::String(value.clone()));
-            for key in ["options", "entries", "values", "value"] {
-                let _ = ask.read(Sent::Value(&json!({ key: parsed.clone() })), Rules::LATEST);
-                let _ = ask.read(Sent::Value(&json!({ key: [parsed.clone()] })), Rules::LATEST);
-            }
+            let _ = ask.read(&fields, Rules::LATEST);
         }
     }
 }

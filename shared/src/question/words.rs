@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::limits::{STAGE_WORDS, VIEW_WORDS};
-use crate::question::Sent;
+use crate::question::Fields;
 use crate::question::answer::{Answer, Word};
 use crate::question::spellings::Spellings;
 use crate::refusal::Refusal;
@@ -37,19 +37,15 @@ pub enum WordsLayout {
 }
 
 impl Words {
-    /// Validates and normalises an answer: the field `entry` (repeated), or `{"entries":["…"]}`.
-    /// Empty entries are left out, and one person's double counts once.
+    /// Validates and normalises an answer: the field `entry` (repeated). Empty entries are left out, and one
+    /// person's double counts once.
     ///
     /// # Errors
-    /// [`Refusal::Empty`], [`Refusal::TooMany`], [`Refusal::TooLong`], [`Refusal::WrongKind`].
-    pub fn read(&self, sent: Sent<'_>, rules: Rules) -> Result<Answer, Refusal> {
-        let typed: Vec<String> = match sent {
-            Sent::Value(value) => texts(value)?,
-            Sent::Form(fields) => fields.all("entry").map(str::to_owned).collect(),
-        };
+    /// [`Refusal::Empty`], [`Refusal::TooMany`], [`Refusal::TooLong`].
+    pub fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
         let mut entries: Vec<Word> = Vec::new();
-        for text in typed {
-            let word = self.word(&text, rules)?;
+        for text in fields.all("entry") {
+            let word = self.word(text, rules)?;
             entries.extend(word.filter(|word| entries.iter().all(|known| known.key != word.key)));
             // At once: comparing thousands of entries with each other is work that a stranger could ask for.
             if entries.len() > self.entries as usize {
@@ -69,12 +65,14 @@ impl Words {
     }
 }
 
-fn texts(value: &Value) -> Result<Vec<String>, Refusal> {
-    let list = value["entries"].as_array().ok_or(Refusal::WrongKind)?;
-    list.iter().map(|text| text.as_str().map(str::to_owned).ok_or(Refusal::WrongKind)).collect()
+/// The fields that would store this answer again.
+pub fn fields(entries: &[Word]) -> Fields {
+    let mut fields = Fields::default();
+    entries.iter().for_each(|word| fields.push("entry", &*word.text));
+    fields
 }
 
-/// The `value` of a frame.
+/// An answer as typed JSON, for exports.
 pub fn value(entries: &[Word]) -> Value {
     let texts: Vec<&str> = entries.iter().map(|word| word.text.as_str()).collect();
     serde_json::json!({ "entries": texts })

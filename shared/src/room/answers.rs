@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::ids::{ParticipantId, SlideId};
 use crate::protocol::{Own, OwnAdded};
-use crate::question::value_of;
+use crate::question::fields;
 use crate::room::people::Person;
 use crate::room::{QuestionState, Room, RoundState};
 
@@ -50,7 +50,7 @@ impl RoundState {
         let own = Own {
             round,
             turn: stored.map_or(0, |stored| stored.turn),
-            value: stored.and_then(|stored| stored.answer.as_ref()).map(value_of),
+            fields: stored.and_then(|stored| stored.answer.as_ref()).map(fields),
             added: added.collect(),
             upvotes: self.upvotes_of(person).collect(),
             erased: stored.is_some_and(|stored| stored.erased),

@@ -4,14 +4,12 @@
 //! What phones were never shown is not there for them: it is said before a word of what was sent is read, so that no refusal tells how
 //! many options a question has that nobody may see, or which answers are hidden.
 
-use serde_json::Value;
-
 use crate::deck::Ask;
 use crate::event::Event;
 use crate::ids::{AnswerId, Key, ParticipantId, Round, SlideId, Turn};
 use crate::protocol::ClientFrame;
+use crate::question::Fields;
 use crate::question::open::headed;
-use crate::question::{Fields, Sent};
 use crate::refusal::Refusal;
 use crate::room::{QuestionState, Room};
 
@@ -22,8 +20,8 @@ impl Room {
     /// [`Refusal::Removed`], [`Refusal::UnknownQuestion`], [`Refusal::UnknownAnswer`], and those about the content of what was sent.
     pub fn event_of(&self, participant: ParticipantId, frame: &ClientFrame) -> Option<Result<Event, Refusal>> {
         Some(match frame {
-            ClientFrame::Answer { question, round, turn, value, .. } => {
-                self.answered(participant, (question, *round), *turn, value)
+            ClientFrame::Answer { question, round, turn, fields, .. } => {
+                self.answered(participant, (question, *round), *turn, fields)
             }
             ClientFrame::Add { question, round, key, turn, text, .. } => {
                 self.added(participant, (question, *round), key, *turn, text)
@@ -53,7 +51,7 @@ impl Room {
             let key = Key::parse(fields.first("key").unwrap_or_default()).ok_or(Refusal::BadKey)?;
             return Ok(Event::Added { participant, question, round, key, turn: None, text });
         }
-        let answer = Some(ask.read(Sent::Form(fields), self.rules)?);
+        let answer = Some(ask.read(fields, self.rules)?);
         Ok(Event::Answered { participant, question, round, turn: None, answer })
     }
 
@@ -62,10 +60,10 @@ impl Room {
         participant: ParticipantId,
         (question, round): (&SlideId, Round),
         turn: Turn,
-        value: &Value,
+        fields: &Fields,
     ) -> Result<Event, Refusal> {
         let ask = asked_in(self.seen_by(participant, question)?, round)?;
-        let answer = Some(ask.read(Sent::Value(value), self.rules)?);
+        let answer = Some(ask.read(fields, self.rules)?);
         Ok(Event::Answered { participant, question: question.clone(), round, turn: counted(turn)?, answer })
     }
 

@@ -205,7 +205,7 @@ pub(super) async fn open(
     cookie: Option<&str>,
 ) -> Result<WebSocketStream<TcpStream>, String> {
     let stream = connect(number, host).await.map_err(|error| error.to_string())?;
-    let mut request = format!("ws://{host}/{code}/live?protocol=1").into_client_request().map_err(|e| e.to_string())?;
+    let mut request = format!("ws://{host}/{code}/live?protocol=2").into_client_request().map_err(|e| e.to_string())?;
     if let Some(cookie) = cookie {
         let cookie = cookie.parse().map_err(|_| format!("no cookie: {cookie}"))?;
         request.headers_mut().insert("cookie", cookie);

@@ -35,7 +35,7 @@ impl Stage {
     #[track_caller]
     pub fn follows(peil: &Peil, presenter: &Presenter) -> Self {
         let host = peil.address().host();
-        let url = format!("ws://{host}/rooms/{}/live?protocol=1&role=stage", presenter.started.room);
+        let url = format!("ws://{host}/rooms/{}/live?protocol=2&role=stage", presenter.started.room);
         let mut request = url.into_client_request().expect("an address of peil");
         let token = format!("Bearer {TOKEN}").parse().expect("the token is plain");
         request.headers_mut().insert("authorization", token);

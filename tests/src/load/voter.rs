@@ -129,6 +129,6 @@ pub fn option_of(phone: usize) -> usize {
 
 /// A vote as a frame. Its turn is the round: a phone votes once in each.
 pub fn vote(phone: usize, question: &str, round: u64) -> String {
-    let value = json!({ "options": [option_of(phone)] });
-    json!({ "type": "answer", "question": question, "round": round, "turn": round, "value": value }).to_string()
+    let fields = json!([["option", option_of(phone).to_string()]]);
+    json!({ "type": "answer", "question": question, "round": round, "turn": round, "fields": fields }).to_string()
 }

@@ -95,9 +95,9 @@ fn five_thousand_ideas(crowd: &mut [Socket]) {
 
 fn two_thousand_words(crowd: &mut [Socket]) {
     for (number, socket) in crowd.iter_mut().enumerate() {
-        let entries: Vec<String> = (0..EACH).map(|entry| format!("woord {number} {entry}")).collect();
-        let value = json!({ "entries": entries });
-        socket.says(&json!({ "type": "answer", "question": "woorden", "round": 1, "turn": 1, "value": value }));
+        let entry = |entry| ["entry".to_owned(), format!("woord {number} {entry}")];
+        let fields: Vec<[String; 2]> = (0..EACH).map(entry).collect();
+        socket.says(&json!({ "type": "answer", "question": "woorden", "round": 1, "turn": 1, "fields": fields }));
     }
     crowd.iter_mut().for_each(|socket| drop(socket.hears("saved")));
 }

@@ -49,17 +49,18 @@ impl Hall {
 }
 
 fn frame(question: &Slide, input: &Value, number: usize) -> Value {
-    let value = match question.kind.as_str() {
-        "choice" => json!({ "options": [1 + number % 3] }),
-        "words" => json!({ "entries": [format!("woord {}", number % 40)] }),
+    let fields = match question.kind.as_str() {
+        "choice" => json!([["option", (1 + number % 3).to_string()]]),
+        "words" => json!([["entry", format!("woord {}", number % 40)]]),
         "scale" => {
             let statements = input["statements"].as_array().map_or(0, Vec::len);
-            json!({ "values": (0..statements).map(|at| 1 + (number + at) % 5).collect::<Vec<_>>() })
+            let value = |at: usize| [format!("value-{}", at + 1), (1 + (number + at) % 5).to_string()];
+            json!((0..statements).map(value).collect::<Vec<_>>())
         }
-        "spectrum" => json!({ "value": (number * 37) % 101 }),
+        "spectrum" => json!([["value", ((number * 37) % 101).to_string()]]),
         _ => return added(question, number),
     };
-    json!({ "type": "answer", "question": question.id, "round": 1, "turn": 1, "value": value })
+    json!({ "type": "answer", "question": question.id, "round": 1, "turn": 1, "fields": fields })
 }
 
 fn added(question: &Slide, number: usize) -> Value {

@@ -123,7 +123,7 @@ fn an_answer_that_waits_survives_a_reload_under_the_turn_it_has() {
     hall.anna.goes(&hall.path()).sees(SAVED);
     until("the answer has arrived", || (hall.votes() == [0, 1, 0]).then_some(()));
     hall.anna.sees(SAVED);
-    assert_eq!(hall.own(), (you, json!({ "round": 1, "turn": turn, "value": { "options": [2] } })));
+    assert_eq!(hall.own(), (you, json!({ "round": 1, "turn": turn, "fields": [["option", "2"]] })));
     hall.has_stored_once([0, 1, 0]);
 }
 

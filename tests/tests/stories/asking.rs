@@ -91,7 +91,7 @@ fn what_a_phone_shows_it_is_told_once() {
     anna.looks();
     let mut knows = Knows { seq: presenter.room().seq, seen: None };
     assert_eq!(knows.is_told(&anna), None);
-    let vote = |turn: u64| json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "value": { "options": [1] } });
+    let vote = |turn: u64| json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "fields": [["option", "1"]] });
     let add =
         json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k1", "turn": 1, "text": "Een moestuin" });
     let cases: [(&str, &mut dyn FnMut()); 8] = [

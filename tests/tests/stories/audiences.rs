@@ -116,7 +116,7 @@ fn the_stage_says_where_to_join_what_is_asked_and_how_many_answered() {
 fn a_host_is_not_told_for_ever_of_answers_that_have_long_arrived() {
     let peil = Peil::starts();
     let (presenter, stage, _) = asks(&peil, "");
-    let path = format!("/rooms/{}/live?protocol=1&role=stage", presenter.started.room);
+    let path = format!("/rooms/{}/live?protocol=2&role=stage", presenter.started.room);
     let mut stage = stage.opens_socket(&path).greeted();
     for number in 2..6_u64 {
         peil.phone("Carla").opens(presenter.code()).votes(words(["klaproos"]));

@@ -14,7 +14,7 @@ fn turns(presenter: &Presenter, to: &str) -> Reply {
 }
 
 fn vote() -> Value {
-    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "value": { "options": [1] } })
+    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "fields": [["option", "1"]] })
 }
 
 #[test]

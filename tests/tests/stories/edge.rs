@@ -33,7 +33,7 @@ fn a_request_names_one_host_and_that_is_ours() {
         ("GET http://kwaad.example/ HTTP/1.1\r\nHost: peil.example.org\r\n", 421),
         ("GET / HTTP/1.1\r\nHost: 192.0.2.1\r\n", 421),
         (
-            "GET /12345678/live?protocol=1 HTTP/1.1\r\nHost: kwaad.example\r\nConnection: upgrade\r\nUpgrade: websocket\r\n",
+            "GET /12345678/live?protocol=2 HTTP/1.1\r\nHost: kwaad.example\r\nConnection: upgrade\r\nUpgrade: websocket\r\n",
             421,
         ),
     ] {

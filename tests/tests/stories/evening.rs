@@ -210,8 +210,8 @@ fn without(text: &str, before: &str, end: &str) -> String {
     named
 }
 
-fn answer(question: &str, turn: u32, value: Value) -> Value {
-    json!({ "type": "answer", "question": question, "round": 1, "turn": turn, "value": value })
+fn answer(question: &str, turn: u32, fields: Value) -> Value {
+    json!({ "type": "answer", "question": question, "round": 1, "turn": turn, "fields": fields })
 }
 
 /// The evening, slide by slide.
@@ -242,8 +242,8 @@ fn quiz(evening: &mut Evening) {
     let [bob, carla] = &mut evening.others;
     bob.looks().votes(option(2));
     carla.looks().votes(option(1));
-    evening.says(&answer("quiz", 1, json!({ "options": [1] })), "saved");
-    evening.says(&answer("quiz", 1, json!({ "options": [2] })), "refused");
+    evening.says(&answer("quiz", 1, json!([["option", "1"]])), "saved");
+    evening.says(&answer("quiz", 1, json!([["option", "2"]])), "refused");
     evening.sees("a quiz question, answered");
     evening.presenter.closes();
     evening.sees("a quiz question, closed");
@@ -254,7 +254,7 @@ fn words_that_stay_hidden(evening: &mut Evening) {
     let [bob, carla] = &mut evening.others;
     bob.looks().votes(words(["geheimwoord", "geheimrust"]));
     carla.looks().votes(words(["geheimrust"]));
-    evening.says(&answer("woorden", 1, json!({ "entries": ["rust", "ruimte"] })), "saved");
+    evening.says(&answer("woorden", 1, json!([["entry", "rust"], ["entry", "ruimte"]])), "saved");
     evening.sees("words, answered");
     evening.presenter.closes();
     evening.sees("words, closed and hidden on phones");
@@ -281,7 +281,7 @@ fn statements(evening: &mut Evening) {
     let [bob, carla] = &mut evening.others;
     bob.looks().votes(values([Some(4), None]));
     carla.looks().votes(values([Some(5), Some(2)]));
-    evening.says(&answer("stellingen", 1, json!({ "values": [3, null] })), "saved");
+    evening.says(&answer("stellingen", 1, json!([["value-1", "3"], ["skip-2", "1"]])), "saved");
     evening.sees("statements, shown on phones while open");
     evening.presenter.closes();
     evening.sees("statements, closed");
@@ -292,7 +292,7 @@ fn a_place(evening: &mut Evening) {
     let [bob, carla] = &mut evening.others;
     bob.looks().votes(place(20));
     carla.looks().votes(place(90));
-    evening.says(&answer("geloof", 1, json!({ "value": 64 })), "saved");
+    evening.says(&answer("geloof", 1, json!([["value", "64"]])), "saved");
     evening.sees("a place between two poles, answered");
     evening.presenter.closes();
     evening.sees("a place between two poles, closed and hidden");

@@ -14,8 +14,10 @@ fn room(peil: &Peil) -> Presenter {
 }
 
 fn vote(turn: u32) -> Vec<u8> {
-    let value = json!({ "value": turn });
-    json!({ "type": "answer", "question": "geloof", "round": 1, "turn": turn, "value": value }).to_string().into_bytes()
+    let fields = json!([["value", turn.to_string()]]);
+    json!({ "type": "answer", "question": "geloof", "round": 1, "turn": turn, "fields": fields })
+        .to_string()
+        .into_bytes()
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn invented(ours: &str, theirs: &str) -> Vec<(&'static str, String)> {
 }
 
 fn vote(number: u8) -> Value {
-    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "value": { "options": [number] } })
+    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "fields": [["option", number.to_string()]] })
 }
 
 /// The digits of a cookie that an answer sets.

@@ -25,7 +25,7 @@ fn enter(many: usize, peil: &Peil, presenter: &Presenter) -> Vec<Socket> {
 }
 
 fn vote() -> Value {
-    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "value": { "options": [1] } })
+    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "fields": [["option", "1"]] })
 }
 
 /// What a phone shows of its own answer.
@@ -187,7 +187,7 @@ fn hosts_behind_the_stage_are_told_who_waits_and_let_them_in_or_leave_them() {
         let mut host = peil.visitor(role);
         host.goes(link).expects(200);
         host.sees(told).sees("Laat binnen").sees("Laat wachten");
-        let path = format!("/rooms/{}/live?protocol=1&role={role}", presenter.started.room);
+        let path = format!("/rooms/{}/live?protocol=2&role={role}", presenter.started.room);
         let mut socket = host.opens_socket(&path).greeted();
         socket.sees(|view| view["waiting"] == json!({ "participants": 1, "networks": 1, "asked": true }));
     }

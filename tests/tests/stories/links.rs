@@ -57,7 +57,7 @@ impl Host {
     fn comes(peil: &Peil, presenter: &Presenter, role: &'static str) -> Self {
         let mut browser = opens(peil, link_of(presenter, role));
         let room = &presenter.started.room;
-        let socket = browser.opens_socket(&format!("/rooms/{room}/live?protocol=1&role={role}")).greeted();
+        let socket = browser.opens_socket(&format!("/rooms/{room}/live?protocol=2&role={role}")).greeted();
         let page = if role == "moderator" { "moderator" } else { "remote" };
         browser.goes(&format!("/rooms/{room}/{page}")).expects(200);
         let mut forms = browser.page().forms();
@@ -77,7 +77,7 @@ impl Host {
     fn tries(&mut self, presenter: &Presenter) -> BTreeMap<&'static str, u16> {
         let (room, role) = (&presenter.started.room, self.role);
         let page = self.browser.fetches(&format!("/rooms/{room}/{role}")).status;
-        let asking = self.browser.fetches(&format!("/rooms/{room}/state?protocol=1&role={role}")).status;
+        let asking = self.browser.fetches(&format!("/rooms/{room}/state?protocol=2&role={role}")).status;
         let form = self.browser.sends(&self.button).status;
         let call = json!({ "do": "hide", "word": "kat", "question": "woorden" });
         let call = self.browser.posts(&presenter.path("/moderate"), &call).status;
@@ -111,7 +111,7 @@ fn a_new_link_ends_all_that_hung_on_the_old_one_and_nothing_else() {
         peil.visitor("somebody with the old link").goes(link_of(&presenter, renewed)).expects(404);
         assert_ne!(link, link_of(&presenter, renewed));
         let again = opens(&peil, &link);
-        again.opens_socket(&format!("/rooms/{}/live?protocol=1&role={renewed}", presenter.started.room)).greeted();
+        again.opens_socket(&format!("/rooms/{}/live?protocol=2&role={renewed}", presenter.started.room)).greeted();
         peil.kill_9();
         peil.start_again();
         peil.visitor("somebody with the old link").goes(link_of(&presenter, renewed)).expects(404);
@@ -127,7 +127,7 @@ fn who_came_in_by_a_link_and_sees_more_by_it_loses_that_too() {
         [("presenter", "stage"), ("presenter", "moderator"), ("remote", "stage"), ("remote", "moderator")]
     {
         let presenter = room(&peil);
-        let live = format!("/rooms/{}/live?protocol=1&role={follows}", presenter.started.room);
+        let live = format!("/rooms/{}/live?protocol=2&role={follows}", presenter.started.room);
         let held = opens(&peil, link_of(&presenter, link));
         let (mut two, mut other) = (held.opens_socket(&live).greeted(), held.opens_socket(&live).greeted());
         let own = opens(&peil, link_of(&presenter, follows));
@@ -152,7 +152,7 @@ fn a_link_that_is_made_anew_during_a_handshake_leaves_no_socket_behind() {
     for round in 0..12 {
         let link = renews(&presenter, "remote");
         let held = opens(&peil, &link);
-        let live = format!("/rooms/{}/live?protocol=1&role=remote", presenter.started.room);
+        let live = format!("/rooms/{}/live?protocol=2&role=remote", presenter.started.room);
         let openings = vec![held.opens_socket(&live); 6];
         let renewing = presenter.clone();
         let sockets = std::thread::scope(|scope| {

@@ -32,6 +32,7 @@ mod looking_back;
 mod moderating;
 mod origins;
 mod pages;
+mod protocol;
 mod removing;
 mod rights;
 mod rounds;

@@ -50,7 +50,7 @@ fn a_hidden_word_leaves_the_stage_the_results_and_the_export_but_not_its_sender(
     let peil = Peil::starts();
     let (presenter, [_, _, mut carla]) = gave_words(&peil);
     let stage = enters(&peil, &presenter.started.stage_url);
-    let path = format!("/rooms/{}/live?protocol=1&role=stage", presenter.started.room);
+    let path = format!("/rooms/{}/live?protocol=2&role=stage", presenter.started.room);
     let mut stage = stage.opens_socket(&path).greeted();
     moderates(&presenter, &json!({ "do": "hide", "word": "KAT" })).expects(200);
     let view = stage.sees(|view| !view["slide"].to_string().to_lowercase().contains("kat"));
@@ -255,7 +255,7 @@ fn a_cloud_that_is_left_alone_is_put_right_on_a_stage_that_hears_of_nothing_else
         let given = [0, 1].map(|word| format!("woord {}", 2 * number + word));
         phone(&peil, &presenter, &given[0]).votes(words([given[0].as_str(), given[1].as_str()]));
     }
-    let path = format!("/rooms/{}/live?protocol=1&role=stage", presenter.started.room);
+    let path = format!("/rooms/{}/live?protocol=2&role=stage", presenter.started.room);
     let follows = |peil: &Peil| enters(peil, &presenter.started.stage_url).opens_socket(&path).greeted();
     let mut stage = follows(&peil);
     let cloud = |view: &Value| view["slide"]["part"]["cloud"]["words"].clone();

@@ -15,7 +15,7 @@ fn signs_in(peil: &Peil) -> Visitor {
 }
 
 fn follows(owner: &Visitor, presenter: &Presenter, role: &str) -> Socket {
-    owner.opens_socket(&format!("/rooms/{}/live?protocol=1&role={role}", presenter.started.room)).greeted()
+    owner.opens_socket(&format!("/rooms/{}/live?protocol=2&role={role}", presenter.started.room)).greeted()
 }
 
 /// The forms of the list that name a session, or all others.

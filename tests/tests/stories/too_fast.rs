@@ -13,7 +13,7 @@ const MANY: usize = 400;
 const AT_ONCE: usize = 200;
 
 fn vote(turn: usize) -> Value {
-    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "value": { "options": [1 + turn % 3] } })
+    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "fields": [["option", (1 + turn % 3).to_string()]] })
 }
 
 /// Sends until it is too fast; how many were taken before, and the reply that says so.
@@ -128,13 +128,13 @@ fn somebody_brings_so_many_new_texts_and_others_bring_theirs() {
     anna.opens(presenter.code());
     bob.opens(presenter.code());
     let words = |turn: usize| {
-        let entries = [format!("a{turn}"), format!("b{turn}")];
-        json!({ "type": "answer", "question": "woorden", "round": 1, "turn": turn + 1, "value": { "entries": entries } })
+        let entries = [["entry", &format!("a{turn}")], ["entry", &format!("b{turn}")]];
+        json!({ "type": "answer", "question": "woorden", "round": 1, "turn": turn + 1, "fields": entries })
     };
     let (taken, reply) = until_too_fast(|turn| anna.posts_frame(&words(turn)));
     assert_eq!((taken, reply.header("retry-after")), (15, Some("60")));
     let again =
-        json!({ "type": "answer", "question": "woorden", "round": 1, "turn": 99, "value": { "entries": ["a14"] } });
+        json!({ "type": "answer", "question": "woorden", "round": 1, "turn": 99, "fields": [["entry", "a14"]] });
     assert_eq!(anna.posts_frame(&again).expects(200).json()["type"], "saved", "what is there already is not new");
     let form = anna.filled(&tests::words(["nog een"]));
     anna.sends(&form);

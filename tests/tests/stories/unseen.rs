@@ -10,15 +10,15 @@ const DECK: &str = "---\ntitle: Straks\nlanguage: nl\n---\n\n# Welkom\n\n---\nas
 fn told(anna: &mut Phone, question: &str) -> Vec<(u16, String)> {
     let mut told = Vec::new();
     let named = |text: String| text.replace(question, "ID");
-    for value in [
-        json!({ "options": [1] }),
-        json!({ "options": [200] }),
-        json!({ "options": [1, 2, 3] }),
-        json!({ "value": 9 }),
-        json!(7),
+    for fields in [
+        json!([["option", "1"]]),
+        json!([["option", "200"]]),
+        json!([["option", "1"], ["option", "2"], ["option", "3"]]),
+        json!([["value", "9"]]),
+        json!([]),
     ] {
         for round in [1, 2, 0] {
-            let frame = json!({ "type": "answer", "question": question, "round": round, "turn": 1, "value": value });
+            let frame = json!({ "type": "answer", "question": question, "round": round, "turn": 1, "fields": fields });
             let reply = anna.posts_frame(&frame);
             told.push((reply.status, named(reply.text())));
         }
@@ -85,7 +85,7 @@ fn no_receipt_tells_how_many_answers_there_are() {
         assert!(presenter.exports("format=json").text().contains(&small), "organisers know it by {small}");
     }
     presenter.opens("huisdier");
-    let vote = json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "value": { "options": [1] } });
+    let vote = json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "fields": [["option", "1"]] });
     let saved = anna.posts_frame(&vote).expects(200).json();
     assert!(saved["answer"].as_str().is_none_or(|name| name.len() > 6), "{saved}");
     anna.looks().votes(option(2));

@@ -13,7 +13,7 @@ fn the_figures_tell_who_is_there_and_what_was_stored() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([Sample::Spectrum]));
     presenter.opens("geloof");
-    let answer = |turn, value| json!({ "type": "answer", "question": "geloof", "round": 1, "turn": turn, "value": { "value": value } });
+    let answer = |turn: u32, value: u32| json!({ "type": "answer", "question": "geloof", "round": 1, "turn": turn, "fields": [["value", value.to_string()]] });
     let mut phone = peil.phone("Anna");
     let mut anna = phone.opens(presenter.code()).follows();
     let mut bob = peil.phone("Bob");

@@ -14,7 +14,7 @@ fn host(peil: &Peil, link: &str) -> Visitor {
 }
 
 fn asks(host: &Visitor, presenter: &Presenter, rest: &str) -> Reply {
-    host.fetches(&format!("/rooms/{}/state?protocol=1&{rest}", presenter.started.room))
+    host.fetches(&format!("/rooms/{}/state?protocol=2&{rest}", presenter.started.room))
 }
 
 /// By which name one asks whether there is anything else than that.
@@ -29,7 +29,7 @@ fn who_asks_is_greeted_as_over_a_socket_and_then_told_what_is_new_alone() {
     let presenter = room(&peil);
     let seq = presenter.opens("huisdier").seq;
     let stage = host(&peil, &presenter.started.stage_url);
-    let path = format!("/rooms/{}/live?protocol=1&role=stage", presenter.started.room);
+    let path = format!("/rooms/{}/live?protocol=2&role=stage", presenter.started.room);
     let greeting = asks(&stage, &presenter, "role=stage").expects(200).json();
     assert_eq!(greeting, stage.opens_socket(&path).opens().hears("hello"));
     assert_eq!((&greeting["seq"], &greeting["view"]["slide"]["id"]), (&json!(seq), &json!("huisdier")));
@@ -108,8 +108,8 @@ fn what_a_socket_would_be_closed_for_is_a_problem_here() {
     let stage = host(&peil, &presenter.started.stage_url);
     let path = format!("/rooms/{}/state", presenter.started.room);
     let refused = |path: &str, status: u16| stage.fetches(path).expects(status).problem().code;
-    assert_eq!(refused(&format!("{path}?protocol=2&role=stage"), 400), "protocol");
-    assert_eq!(refused("/rooms/nergens/state?protocol=1&role=stage", 404), "unknown_room");
+    assert_eq!(refused(&format!("{path}?protocol=3&role=stage"), 400), "protocol");
+    assert_eq!(refused("/rooms/nergens/state?protocol=2&role=stage", 404), "unknown_room");
     assert_eq!(refused(&format!("{path}?role=stage&since=100000"), 503), "try_again");
     let foreign = peil.organiser().with_header("origin", "https://kwaad.example");
     assert_eq!(foreign.gets(&format!("{path}?role=stage")).expects(403).problem().code, "foreign_origin");

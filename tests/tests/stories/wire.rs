@@ -14,8 +14,8 @@ fn phone(peil: &Peil, presenter: &Presenter, name: &str) -> Phone {
     phone
 }
 
-fn answer(question: &str, turn: u32, value: Value) -> Value {
-    json!({ "type": "answer", "question": question, "round": 1, "turn": turn, "value": value })
+fn answer(question: &str, turn: u32, fields: Value) -> Value {
+    json!({ "type": "answer", "question": question, "round": 1, "turn": turn, "fields": fields })
 }
 
 fn add(key: &str, turn: u32, text: &str) -> Value {
@@ -25,7 +25,7 @@ fn add(key: &str, turn: u32, text: &str) -> Value {
 fn stage(presenter: &Presenter, peil: &Peil) -> Socket {
     let mut laptop = peil.visitor("the stage");
     laptop.goes(&presenter.started.stage_url).expects(200);
-    laptop.opens_socket(&format!("/rooms/{}/live?protocol=1&role=stage", presenter.started.room)).greeted()
+    laptop.opens_socket(&format!("/rooms/{}/live?protocol=2&role=stage", presenter.started.room)).greeted()
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn a_phone_follows_the_room_and_its_answer_is_acknowledged_once_it_is_stored() {
     presenter.opens("geloof");
     let view = anna.sees(|view| view["slide"]["id"] == "geloof");
     assert_eq!(view["slide"]["part"]["open"], true);
-    let saved = anna.says(&answer("geloof", 1, json!({ "value": 73 }))).hears("saved");
+    let saved = anna.says(&answer("geloof", 1, json!([["value", "73"]]))).hears("saved");
     assert_eq!((&saved["question"], &saved["round"], &saved["turn"]), (&json!("geloof"), &json!(1), &json!(1)));
     assert!(saved["seq"].as_u64() <= Some(presenter.room().seq));
     presenter.results("geloof").has("mean", Some(73.0));
@@ -52,7 +52,7 @@ fn the_greeting_has_ones_own_answers_and_who_one_is() {
     phone.votes(place(30));
     let mut socket = phone.opens_socket("").opens();
     let hello = socket.hears("hello");
-    assert_eq!(hello["own"]["geloof"]["value"], json!({ "value": 30 }), "{hello}");
+    assert_eq!(hello["own"]["geloof"]["fields"], json!([["value", "30"]]), "{hello}");
     let again = phone.opens_socket("").opens().hears("hello");
     assert_eq!(hello["you"], again["you"], "the same phone is the same person");
     assert_eq!(hello["view"]["slide"]["id"], "geloof");
@@ -64,14 +64,14 @@ fn the_same_answer_twice_is_one_and_an_older_one_changes_nothing() {
     let presenter = room(&peil, [Sample::Spectrum]);
     presenter.opens("geloof");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
-    let second = answer("geloof", 2, json!({ "value": 80 }));
+    let second = answer("geloof", 2, json!([["value", "80"]]));
     let saved = anna.says(&second).hears("saved");
     let again = anna.says(&second).hears("saved");
     assert_eq!(saved["turn"], again["turn"]);
-    let refused = anna.says(&answer("geloof", 1, json!({ "value": 10 }))).hears("refused");
+    let refused = anna.says(&answer("geloof", 1, json!([["value", "10"]]))).hears("refused");
     assert_eq!((&refused["code"], &refused["turn"]), (&json!("superseded"), &json!(1)));
-    assert_eq!(refused["own"], json!({ "round": 1, "turn": 2, "value": { "value": 80 } }));
-    anna.says(&answer("geloof", 3, json!({ "value": 20 }))).hears("saved");
+    assert_eq!(refused["own"], json!({ "round": 1, "turn": 2, "fields": [["value", "80"]] }));
+    anna.says(&answer("geloof", 3, json!([["value", "20"]]))).hears("saved");
     presenter.results("geloof").has("mean", Some(20.0));
     assert_eq!(presenter.results("geloof").voters(), 1);
 }
@@ -83,13 +83,13 @@ fn what_is_wrong_is_refused_with_its_code_and_nothing_is_stored() {
     presenter.opens("geloof");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     for (frame, code) in [
-        (answer("geloof", 1, json!({ "value": 173 })), "out_of_range"),
-        (answer("geloof", 1, json!({ "options": [1] })), "wrong_kind"),
-        (answer("geloof", 0, json!({ "value": 1 })), "out_of_range"),
-        (answer("bestaat-niet", 1, json!({ "value": 1 })), "unknown_question"),
-        (answer("woorden", 1, json!({ "entries": ["rust"] })), "unknown_question"),
+        (answer("geloof", 1, json!([["value", "173"]])), "out_of_range"),
+        (answer("geloof", 1, json!([["option", "1"]])), "empty"),
+        (answer("geloof", 0, json!([["value", "1"]])), "out_of_range"),
+        (answer("bestaat-niet", 1, json!([["value", "1"]])), "unknown_question"),
+        (answer("woorden", 1, json!([["entry", "rust"]])), "unknown_question"),
         (
-            json!({ "type": "answer", "question": "geloof", "round": 7, "turn": 1, "value": { "value": 1 } }),
+            json!({ "type": "answer", "question": "geloof", "round": 7, "turn": 1, "fields": [["value", "1"]] }),
             "stale_round",
         ),
         (json!({ "type": "add", "question": "geloof", "round": 1, "key": "k", "turn": 1, "text": "x" }), "wrong_kind"),
@@ -132,7 +132,7 @@ fn a_late_answer_to_the_old_round_is_refused_and_the_draft_is_the_phones() {
     presenter.opens("geloof");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     presenter.resets();
-    let refused = anna.says(&answer("geloof", 1, json!({ "value": 9 }))).hears("refused");
+    let refused = anna.says(&answer("geloof", 1, json!([["value", "9"]]))).hears("refused");
     assert_eq!((&refused["code"], &refused["current"]), (&json!("stale_round"), &json!(2)));
     assert_eq!(presenter.results("geloof").voters(), 0);
 }
@@ -145,14 +145,14 @@ fn a_refused_socket_says_why_with_its_code() {
     let closed = |path: &str| anna.opens_socket(path).opens().is_closed();
     let code = presenter.code();
     assert_eq!(closed(&format!("/{code}/live")), Some(4400));
-    assert_eq!(closed(&format!("/{code}/live?protocol=2")), Some(4400));
+    assert_eq!(closed(&format!("/{code}/live?protocol=3")), Some(4400));
     assert_eq!(closed(&format!("/{code}/live?protocol=one")), Some(4400));
-    assert_eq!(closed("/11111111/live?protocol=1"), Some(4404));
+    assert_eq!(closed("/11111111/live?protocol=2"), Some(4404));
     let host = |rest: &str| format!("/rooms/{}/live{rest}", presenter.started.room);
-    assert_eq!(closed(&host("?protocol=1&role=stage")), Some(4403));
-    assert_eq!(closed(&host("?protocol=1&role=king")), Some(4403));
+    assert_eq!(closed(&host("?protocol=2&role=stage")), Some(4403));
+    assert_eq!(closed(&host("?protocol=2&role=king")), Some(4403));
     assert_eq!(closed(&host("?role=stage")), Some(4400));
-    assert_eq!(closed("/rooms/nergens/live?protocol=1&role=stage"), Some(4404));
+    assert_eq!(closed("/rooms/nergens/live?protocol=2&role=stage"), Some(4404));
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn a_page_of_another_site_gets_no_socket_and_one_that_says_nothing_has_no_rights
     assert_eq!(foreign.tries().err(), Some(403));
     let mut laptop = peil.visitor("the stage");
     laptop.goes(&presenter.started.stage_url).expects(200);
-    let path = format!("/rooms/{}/live?protocol=1&role=stage", presenter.started.room);
+    let path = format!("/rooms/{}/live?protocol=2&role=stage", presenter.started.room);
     let nameless = laptop.opens_socket(&path).without("origin");
     assert_eq!(nameless.opens().is_closed(), Some(4403));
     let token = format!("Bearer {}", tests::TOKEN);
@@ -177,11 +177,11 @@ fn somebody_without_a_cookie_gets_one_with_the_socket() {
     let presenter = room(&peil, [Sample::Spectrum]);
     presenter.opens("geloof");
     let visitor = peil.visitor("Anna");
-    let mut first = visitor.opens_socket(&format!("/{}/live?protocol=1", presenter.code())).opens();
+    let mut first = visitor.opens_socket(&format!("/{}/live?protocol=2", presenter.code())).opens();
     let you = first.hears("hello")["you"].clone();
     let cookie = first.cookies.first().and_then(|line| line.split(';').next()).expect("a cookie").to_owned();
-    first.says(&answer("geloof", 1, json!({ "value": 5 }))).hears("saved");
-    let again = visitor.opens_socket(&format!("/{}/live?protocol=1", presenter.code())).with("cookie", &cookie);
+    first.says(&answer("geloof", 1, json!([["value", "5"]]))).hears("saved");
+    let again = visitor.opens_socket(&format!("/{}/live?protocol=2", presenter.code())).with("cookie", &cookie);
     assert_eq!(again.opens().hears("hello")["you"], you);
     assert_eq!(presenter.room().participants, 1);
 }
@@ -206,7 +206,7 @@ fn what_no_page_sends_closes_the_socket_and_nothing_else() {
         }
     }
     assert_eq!(flood.is_closed(), Some(4429));
-    other.says(&answer("geloof", 1, json!({ "value": 5 }))).hears("saved");
+    other.says(&answer("geloof", 1, json!([["value", "5"]]))).hears("saved");
 }
 
 #[test]
@@ -216,14 +216,14 @@ fn hosts_see_what_their_role_may_and_send_nothing() {
     let presenter = peil.organiser().starts(deck);
     presenter.opens("gevoel");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
-    anna.says(&answer("gevoel", 1, json!({ "entries": ["geheimwoord"] }))).hears("saved");
+    anna.says(&answer("gevoel", 1, json!([["entry", "geheimwoord"]]))).hears("saved");
     let token = format!("Bearer {}", tests::TOKEN);
     let sees = |role: &str| {
-        let path = format!("/rooms/{}/live?protocol=1&role={role}", presenter.started.room);
+        let path = format!("/rooms/{}/live?protocol=2&role={role}", presenter.started.room);
         let mut socket = peil.visitor(role).opens_socket(&path).without("origin").with("authorization", &token).opens();
         let hello = socket.hears("hello");
         assert_eq!(hello["view"]["slide"]["part"]["voters"], 1, "{hello}");
-        let refused = socket.says(&answer("gevoel", 1, json!({ "entries": ["x"] }))).hears("error");
+        let refused = socket.says(&answer("gevoel", 1, json!([["entry", "x"]]))).hears("error");
         assert_eq!(refused["code"], "no_rights");
         let said = hello.to_string();
         ["spiekbriefje", "geheimwoord", "Geheime dia"].map(|secret| said.contains(secret))
@@ -257,13 +257,13 @@ fn two_hundred_votes_move_the_stage_and_not_one_phone() {
     let mut stage = stage(&presenter, &peil);
     let mut phones: Vec<Socket> = (0..200)
         .map(|number| {
-            let path = format!("/{}/live?protocol=1", presenter.code());
+            let path = format!("/{}/live?protocol=2", presenter.code());
             peil.visitor(&format!("phone {number}")).opens_socket(&path).greeted()
         })
         .collect();
     stage.sees(|view| view["present"] == 200);
     for (number, phone) in phones.iter_mut().enumerate() {
-        phone.says(&answer("geloof", 1, json!({ "value": number / 2 })));
+        phone.says(&answer("geloof", 1, json!([["value", (number / 2).to_string()]])));
     }
     for phone in &mut phones {
         phone.hears("saved");
@@ -284,13 +284,13 @@ fn a_stop_acknowledges_what_came_and_says_goodbye() {
     presenter.opens("geloof");
     let phone = phone(&peil, &presenter, "Anna");
     let mut anna = phone.follows();
-    anna.says(&answer("geloof", 1, json!({ "value": 5 })));
+    anna.says(&answer("geloof", 1, json!([["value", "5"]])));
     anna.hears("saved");
     peil.terminate();
     assert_eq!(anna.is_closed(), Some(1012));
     peil.start_again();
     let hello = phone.opens_socket("").opens().hears("hello");
-    assert_eq!(hello["own"]["geloof"]["value"], json!({ "value": 5 }));
+    assert_eq!(hello["own"]["geloof"]["fields"], json!([["value", "5"]]));
 }
 
 /// Whatever a stop finds half done, a phone is told of it exactly if it is stored.
@@ -302,7 +302,7 @@ fn a_stop_in_the_middle_tells_whoever_is_stored() {
     let phones: Vec<Phone> = (0..40).map(|number| phone(&peil, &presenter, &format!("phone {number}"))).collect();
     let mut sockets: Vec<Socket> = phones.iter().map(Phone::follows).collect();
     for socket in &mut sockets {
-        socket.says(&answer("geloof", 1, json!({ "value": 5 })));
+        socket.says(&answer("geloof", 1, json!([["value", "5"]])));
     }
     peil.terminate();
     for socket in &mut sockets {
@@ -321,7 +321,7 @@ fn an_answer_sent_again_after_a_crash_counts_once() {
     let presenter = room(&peil, [Sample::Spectrum]);
     presenter.opens("geloof");
     let phone = phone(&peil, &presenter, "Anna");
-    let sent = answer("geloof", 1, json!({ "value": 5 }));
+    let sent = answer("geloof", 1, json!([["value", "5"]]));
     let mut before = phone.follows();
     let seq = before.says(&sent).hears("saved")["seq"].clone();
     peil.kill_9();
@@ -348,16 +348,16 @@ fn whoever_can_not_have_a_socket_asks_and_posts() {
     let phone = phone(&peil, &presenter, "Anna");
     let hello = phone.asks_since(0).expects(200).json();
     assert_eq!((&hello["type"], &hello["view"]["slide"]["id"]), (&json!("hello"), &json!("geloof")));
-    let frame = answer("geloof", 1, json!({ "value": 5 }));
+    let frame = answer("geloof", 1, json!([["value", "5"]]));
     let saved = phone.posts_frame(&frame).expects(200).json();
     assert_eq!(saved["type"], "saved", "{saved}");
     assert_eq!(phone.posts_frame(&frame).expects(200).json()["type"], "saved");
-    let refused = phone.posts_frame(&answer("geloof", 1, json!({ "value": 6 }))).expects(200).json();
+    let refused = phone.posts_frame(&answer("geloof", 1, json!([["value", "6"]]))).expects(200).json();
     assert_eq!((&refused["type"], &refused["code"]), (&json!("refused"), &json!("superseded")));
     let seq = presenter.opens("woorden").seq;
     let hello = phone.asks_since(seq - 1).expects(200).json();
     assert_eq!(hello["view"]["slide"]["id"], "woorden");
-    assert_eq!(hello["own"]["geloof"]["value"], json!({ "value": 5 }));
+    assert_eq!(hello["own"]["geloof"]["fields"], json!([["value", "5"]]));
     assert_eq!(phone.asks_since(seq + 1000).expects(503).problem().code, "try_again");
     assert_eq!(phone.posts_frame(&json!({ "type": "dance" })).expects(400).json()["code"], "unreadable");
     assert_eq!(presenter.room().present, 1, "who asks is there");
@@ -369,7 +369,7 @@ fn frames_and_questions_without_the_cookie_make_nobody() {
     let presenter = room(&peil, [Sample::Spectrum]);
     presenter.opens("geloof");
     let stranger = peil.phone("Anna").without_cookies();
-    let reply = stranger.goes_on_with(presenter.code()).posts_frame(&answer("geloof", 1, json!({ "value": 5 })));
+    let reply = stranger.goes_on_with(presenter.code()).posts_frame(&answer("geloof", 1, json!([["value", "5"]])));
     assert_eq!(reply.expects(409).problem().code, "no_cookie");
     assert_eq!(presenter.room().participants, 0);
 }
@@ -381,12 +381,12 @@ fn the_remote_counts_who_is_there_and_who_answered() {
     presenter.opens("geloof");
     let mut laptop = peil.visitor("the remote");
     laptop.goes(&presenter.started.remote_url).expects(200);
-    let path = format!("/rooms/{}/live?protocol=1&role=remote", presenter.started.room);
+    let path = format!("/rooms/{}/live?protocol=2&role=remote", presenter.started.room);
     let mut remote = laptop.opens_socket(&path).greeted();
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     let bob = phone(&peil, &presenter, "Bob").follows();
     remote.sees(|view| view["present"] == 2 && view["participants"] == 2);
-    anna.says(&answer("geloof", 1, json!({ "value": 5 }))).hears("saved");
+    anna.says(&answer("geloof", 1, json!([["value", "5"]]))).hears("saved");
     remote.sees(|view| view["slide"]["part"]["voters"] == 1);
     drop(bob);
     remote.sees(|view| view["present"] == 1 && view["participants"] == 2 && view["sending"] == 0);

@@ -90,7 +90,7 @@ fn assert_stored_once(presenter: &Presenter, journeys: &[Journey]) {
 fn phones_that_vanish_leave_their_seats() {
     let Some(shores) = Shores::open(Dice::thrown().below(1 << 32)) else { return };
     let (peil, presenter) = shores.at_the_server(starts);
-    let path = format!("/{}/live?protocol=1", presenter.code());
+    let path = format!("/{}/live?protocol=2", presenter.code());
     let opening = peil.visitor("somebody").opens_socket(&path);
     let sockets = shores.at_the_phones(|| (1..=20).map(|_| opening.greeted()).collect::<Vec<_>>());
     let present = || shores.at_the_server(|| presenter.room().present);

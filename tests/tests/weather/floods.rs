@@ -18,8 +18,8 @@ const PER_SECOND: u64 = 20;
 const VOTE_BYTES: u64 = 2_048;
 
 fn vote(turn: u64) -> Vec<u8> {
-    let value = json!({ "options": [1 + turn % 3] });
-    let frame = json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "value": value });
+    let fields = json!([["option", (1 + turn % 3).to_string()]]);
+    let frame = json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "fields": fields });
     masked(TEXT, frame.to_string().as_bytes())
 }
 

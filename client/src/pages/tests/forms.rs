@@ -1,15 +1,15 @@
 //! Forms: what a browser would send from them.
 
-use serde_json::{Value, json};
 use shared::ids::AnswerId;
 use shared::protocol::Own;
 use shared::protocol::view::{Input, SlideView, Votable};
+use shared::question::Fields;
 use shared::question::choice::Pick;
 use shared::question::open::OpenLayout;
 
 use super::samples::{
-    added, answered, asked, at, cat_and_dog, choice_input, open_input, refused, scale_input, spectrum_input, with,
-    words_input,
+    added, answered, asked, at, cat_and_dog, choice_input, fields, open_input, refused, scale_input, spectrum_input,
+    with, words_input,
 };
 use super::*;
 use crate::model::doubt::Doubt;
@@ -52,8 +52,8 @@ fn own_fields(form: &[(String, String)]) -> Vec<(String, String)> {
 }
 
 #[track_caller]
-fn sends(input: Input, value: Value, expected: &[(&str, &str)]) {
-    let forms = forms(&answered(asked("q", "?", input), value));
+fn sends(input: Input, stored: Fields, expected: &[(&str, &str)]) {
+    let forms = forms(&answered(asked("q", "?", input), stored));
     assert_eq!(forms.len(), 1);
     assert_eq!(own_fields(&forms[0]), pairs(expected));
 }
@@ -61,19 +61,22 @@ fn sends(input: Input, value: Value, expected: &[(&str, &str)]) {
 #[test]
 fn a_stored_answer_comes_back_in_the_form() {
     let several = Pick { min: 1, max: 3 };
-    let two = |number: f64| json!({ "value": number });
-    sends(choice_input(&["a", "b", "c"], Pick::default()), json!({ "options": [2] }), &[("option", "2")]);
+    sends(choice_input(&["a", "b", "c"], Pick::default()), fields(&[("option", "2")]), &[("option", "2")]);
     sends(
         choice_input(&["a", "b", "Anders"], several),
-        json!({ "options": [1, 3], "other": "<b>" }),
+        fields(&[("option", "1"), ("option", "3"), ("other", "<b>")]),
         &[("option", "1"), ("option", "3"), ("other", "<b>")],
     );
-    sends(words_input(3), json!({ "entries": ["é", "\""] }), &[("entry", "é"), ("entry", "\""), ("entry", "")]);
-    sends(scale_input(&["a", "b"]), json!({ "values": [4, null] }), &[("value-1", "4"), ("skip-2", "1")]);
-    sends(cat_and_dog(), two(70.0), &[("value", "70")]);
-    sends(cat_and_dog(), two(73.0), &[("value", "73")]);
-    sends(cat_and_dog(), two(99.75), &[("value", "99.75")]);
-    sends(cat_and_dog(), two(0.0), &[("value", "0")]);
+    sends(
+        words_input(3),
+        fields(&[("entry", "é"), ("entry", "\"")]),
+        &[("entry", "é"), ("entry", "\""), ("entry", "")],
+    );
+    sends(scale_input(&["a", "b"]), fields(&[("value-1", "4"), ("skip-2", "1")]), &[("value-1", "4"), ("skip-2", "1")]);
+    sends(cat_and_dog(), fields(&[("value", "70")]), &[("value", "70")]);
+    sends(cat_and_dog(), fields(&[("value", "73")]), &[("value", "73")]);
+    sends(cat_and_dog(), fields(&[("value", "99.75")]), &[("value", "99.75")]);
+    sends(cat_and_dog(), fields(&[("value", "0")]), &[("value", "0")]);
 }
 
 #[test]
@@ -125,7 +128,7 @@ fn the_places_on_a_line_are_equally_far_apart_and_each_stop_is_one_of_them() {
             assert!(text(&empty, ".notch").contains(&said), "{stops} stops: {said}");
         }
         // A stored place is that of the nearest, and is sent again as it was stored.
-        let stored = page(&answered(asked("q", "?", line), json!({ "value": 73 })));
+        let stored = page(&answered(asked("q", "?", line), fields(&[("value", "73")])));
         let sent: Vec<&str> =
             all_of(&stored, "input[checked]").iter().filter_map(|radio| radio.attr("value")).collect();
         assert_eq!((sent, all_of(&stored, "input[type=radio]").len()), (vec!["73"], read.len()), "{stops} stops");
@@ -136,13 +139,13 @@ fn the_places_on_a_line_are_equally_far_apart_and_each_stop_is_one_of_them() {
 fn what_may_not_be_changed_has_no_form() {
     let fixed = with(asked("q", "?", words_input(1)), |question| question.change = false);
     assert_eq!(forms(&at(Some(fixed.clone()))).len(), 1);
-    assert_eq!(forms(&answered(fixed, json!({ "entries": ["a"] }))), Vec::<Vec<_>>::new());
+    assert_eq!(forms(&answered(fixed, fields(&[("entry", "a")]))), Vec::<Vec<_>>::new());
 }
 
 #[test]
 fn an_answer_of_an_older_round_is_not_in_the_form() {
     let again = with(asked("q", "?", words_input(1)), |question| question.round = 2);
-    let page = page(&ParticipantState { saved: false, ..answered(again, json!({ "entries": ["oud"] })) });
+    let page = page(&ParticipantState { saved: false, ..answered(again, fields(&[("entry", "oud")])) });
     assert_eq!(all_of(&page, "input[name=round]")[0].attr("value"), Some("2"));
     assert_eq!(all_of(&page, "input[name=entry]")[0].attr("value"), Some(""));
     assert!(all_of(&page, ".saved").is_empty());

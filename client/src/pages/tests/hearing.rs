@@ -53,7 +53,7 @@ fn stops_are_heard_with_their_places_and_where_somebody_is_on_one() {
         (&[], 50.0, "", "50, tussen ‘l’ en ‘r’"),
     ] {
         let line = spectrum_input(("l", "", ""), ("r", "", ""), stops);
-        let state = answered(asked("q", "?", line), serde_json::json!({ "value": value }));
+        let state = answered(asked("q", "?", line), super::samples::fields(&[("value", &value.to_string())]));
         for live in [None, live.clone()] {
             let page = page(&ParticipantState { live, ..state.clone() });
             assert_eq!(text(&page, ".stops li"), list);

@@ -1,16 +1,16 @@
 //! More pages, for who wants to look at them: few and many options, slides that ask nothing, and phones that are alive.
 
 use shared::protocol::view::{Input, InputOption, PartView, Screen};
-use shared::question::Results;
 use shared::question::choice::{self, ChoiceLayout, OptionVotes, Pick};
 use shared::question::open::OpenLayout;
 use shared::question::scale::{self, StatementResults};
 use shared::question::spectrum::{SpectrumLayout, Tally};
 use shared::question::words::{self, Entry, WordsLayout};
+use shared::question::{Fields, Results};
 use shared::room::Stage;
 
 use super::samples::{
-    answered, asked, cat_and_dog, choice_input, closed, scale_input, slide, spectrum_input, with, words_input,
+    answered, asked, cat_and_dog, choice_input, closed, fields, scale_input, slide, spectrum_input, with, words_input,
 };
 use super::stage_samples::{CROWDS, at, shown};
 use crate::views::participant::ParticipantState;
@@ -229,11 +229,11 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
         held,
         ..Live::default()
     };
-    let picked = || answered(jobs(), serde_json::json!({ "options": [2] }));
-    let told = |state: StageState, value: serde_json::Value| {
+    let picked = || answered(jobs(), fields(&[("option", "2")]));
+    let told = |state: StageState, given: Fields| {
         let shown = state.view.slide.expect("these stages show a question");
         let id = shown.id.clone();
-        let mut told = answered(closed(shown), value);
+        let mut told = answered(closed(shown), given);
         told.saved = false;
         if let Some(own) = told.own.get_mut(&id) {
             own.turn = 1;
@@ -253,22 +253,16 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
         ("alive-held", alive(with_grace(picked()), live(false, true, true))),
         (
             "alive-words",
-            alive(
-                answered(far, serde_json::json!({ "entries": ["samen", "dignity of risk"] })),
-                live(false, true, false),
-            ),
+            alive(answered(far, fields(&[("entry", "samen"), ("entry", "dignity of risk")])), live(false, true, false)),
         ),
-        (
-            "told-spectrum",
-            told(super::stage_samples::spectrum(SpectrumLayout::Dots, 168), serde_json::json!({ "value": 73 })),
-        ),
+        ("told-spectrum", told(super::stage_samples::spectrum(SpectrumLayout::Dots, 168), fields(&[("value", "73")]))),
         (
             "told-scale",
-            told(statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]]), serde_json::json!({ "values": [4, 2] })),
+            told(statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]]), fields(&[("value-1", "4"), ("value-2", "2")])),
         ),
-        ("told-words", told(list(24), serde_json::json!({ "entries": ["Almelo"] }))),
-        ("told-twenty", told(options(ChoiceLayout::Bars, &PLACES, 168), serde_json::json!({ "options": [3] }))),
-        ("told-open", told(super::stage_samples::open(OpenLayout::List, 3, 12), serde_json::json!({}))),
+        ("told-words", told(list(24), fields(&[("entry", "Almelo")]))),
+        ("told-twenty", told(options(ChoiceLayout::Bars, &PLACES, 168), fields(&[("option", "3")]))),
+        ("told-open", told(super::stage_samples::open(OpenLayout::List, 3, 12), Fields::default())),
     ];
     states.map(|(name, state)| (name.to_owned(), state)).into()
 }

@@ -1,15 +1,15 @@
 //! One's own answer among everybody's: marked in words, in each kind, and only in the round that it was given in.
 
-use serde_json::{Value, json};
 use shared::ids::AnswerId;
 use shared::protocol::Own;
 use shared::protocol::view::{Input, SlideView};
+use shared::question::Fields;
 use shared::question::choice::Pick;
 use shared::question::scale::{self, StatementResults};
 use shared::question::{Results, choice, open, spectrum, words};
 
 use super::samples::{
-    added, answered, asked, at, cat_and_dog, choice_input, closed, open_input, scale_input, with, words_input,
+    added, answered, asked, at, cat_and_dog, choice_input, closed, fields, open_input, scale_input, with, words_input,
 };
 use super::*;
 
@@ -65,24 +65,24 @@ fn ones_own_answer_is_marked_in_words_in_each_kind() {
     let many = Pick { min: 1, max: 3 };
     let choice = || choice_input(&["a", "b", "Anders"], many);
     for (input, value, results, expected) in [
-        (choice(), json!({ "options": [2] }), options(&[1, 2, 0]), vec!["b jij 2 67%"]),
+        (choice(), fields(&[("option", "2")]), options(&[1, 2, 0]), vec!["b jij 2 67%"]),
         (
             choice(),
-            json!({ "options": [1, 3], "other": "x" }),
+            fields(&[("option", "1"), ("option", "3"), ("other", "x")]),
             options(&[1, 2, 1]),
             vec!["a jij 1 25%", "Anders jij 1 25%"],
         ),
-        (words_input(3), json!({ "entries": ["rust"] }), entries(&["tijd", "Rust"]), vec!["Rust jij 99"]),
-        (words_input(3), json!({ "entries": ["één", "weg"] }), entries(&["Één", "tijd"]), vec!["Één jij 100"]),
-        (words_input(3), json!({ "entries": ["woord 40"] }), entries(&long), vec!["woord 40 jij 61"]),
+        (words_input(3), fields(&[("entry", "rust")]), entries(&["tijd", "Rust"]), vec!["Rust jij 99"]),
+        (words_input(3), fields(&[("entry", "één"), ("entry", "weg")]), entries(&["Één", "tijd"]), vec!["Één jij 100"]),
+        (words_input(3), fields(&[("entry", "woord 40")]), entries(&long), vec!["woord 40 jij 61"]),
         (
             scale_input(&["s1", "s2"]),
-            json!({ "values": [4, null] }),
+            fields(&[("value-1", "4"), ("skip-2", "1")]),
             steps(),
             vec!["s1 jij: 4 3,0 1 2 3 4 5", "s2 jij: overgeslagen 3,0 1 2 3 4 5"],
         ),
-        (cat_and_dog(), json!({ "value": 73 }), line(), vec!["jij: 73"]),
-        (cat_and_dog(), json!({ "value": 0 }), line(), vec!["jij: 0"]),
+        (cat_and_dog(), fields(&[("value", "73")]), line(), vec!["jij: 73"]),
+        (cat_and_dog(), fields(&[("value", "0")]), line(), vec!["jij: 0"]),
     ] {
         let state = answered(shown(input, &results), value);
         assert_eq!(marked(&state), expected);
@@ -100,10 +100,10 @@ fn ones_own_answer_is_marked_in_words_in_each_kind() {
 
 #[test]
 fn in_an_earlier_round_nothing_of_this_one_is_marked() {
-    let kinds: [(Input, Value, Results); 3] = [
-        (choice_input(&["a", "b", "Anders"], Pick::default()), json!({ "options": [2] }), options(&[1, 2, 0])),
-        (words_input(3), json!({ "entries": ["rust"] }), entries(&["rust"])),
-        (cat_and_dog(), json!({ "value": 73 }), line()),
+    let kinds: [(Input, Fields, Results); 3] = [
+        (choice_input(&["a", "b", "Anders"], Pick::default()), fields(&[("option", "2")]), options(&[1, 2, 0])),
+        (words_input(3), fields(&[("entry", "rust")]), entries(&["rust"])),
+        (cat_and_dog(), fields(&[("value", "73")]), line()),
     ];
     for (input, value, results) in kinds {
         let earlier = with(shown(input, &results), |question| {
@@ -136,9 +136,9 @@ fn the_table_behind_a_line_has_a_row_for_each_place_where_somebody_is_and_no_oth
 #[test]
 fn a_value_never_stands_alone_on_the_next_line() {
     for (values, given) in [
-        (json!({ "values": [4, 2] }), &["s1:\u{a0}4", "s2:\u{a0}2"][..]),
-        (json!({ "values": [null, 5] }), &["s1:\u{a0}overgeslagen", "s2:\u{a0}5"]),
-        (json!({ "values": [1, null] }), &["s1:\u{a0}1", "s2:\u{a0}overgeslagen"]),
+        (fields(&[("value-1", "4"), ("value-2", "2")]), &["s1:\u{a0}4", "s2:\u{a0}2"][..]),
+        (fields(&[("skip-1", "1"), ("value-2", "5")]), &["s1:\u{a0}overgeslagen", "s2:\u{a0}5"]),
+        (fields(&[("value-1", "1"), ("skip-2", "1")]), &["s1:\u{a0}1", "s2:\u{a0}overgeslagen"]),
     ] {
         let page = page(&answered(closed(asked("q", "?", scale_input(&["s1", "s2"]))), values));
         let told: Vec<String> = all_of(&page, ".given").into_iter().map(|line| line.text().collect()).collect();

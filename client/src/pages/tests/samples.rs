@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
 use shared::code::Code;
 use shared::ids::{AnswerId, Key, SlideId};
 use shared::protocol::view::{Asked, Input, InputOption, PartView, PhoneView, QuestionView, SlideView, Votable};
 use shared::protocol::{Own, OwnAdded};
+use shared::question::Fields;
 use shared::question::choice::{ChoiceLayout, OptionVotes, Pick};
 use shared::question::open::{OpenAnswer, OpenLayout};
 use shared::question::spectrum::{Pole, SpectrumLayout};
@@ -138,11 +138,16 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
     }
 }
 
+/// What somebody filled in.
+pub(super) fn fields(given: &[(&str, &str)]) -> Fields {
+    Fields(given.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+}
+
 /// The same with an answer stored to the slide that is shown.
-pub(super) fn answered(slide: SlideView, value: Value) -> ParticipantState {
+pub(super) fn answered(slide: SlideView, fields: Fields) -> ParticipantState {
     let id = slide.id.clone();
     let mut state = at(Some(slide));
-    state.own.insert(id, Own { round: 1, turn: 1, value: Some(value), ..Own::default() });
+    state.own.insert(id, Own { round: 1, turn: 1, fields: Some(fields), ..Own::default() });
     state.saved = true;
     state
 }
@@ -166,19 +171,24 @@ fn history(mut state: ParticipantState) -> ParticipantState {
             "beslissen",
             "Hoe neem jij beslissingen?",
             spectrum_input(("ik zoek zekerheid", "", "🛟"), ("ik ben een gokker", "", "🎲"), &["ergens ertussenin"]),
-            json!({ "value": 70 }),
+            fields(&[("value", "70")]),
         ),
         (
             "waarden",
             "Waaraan denk je bij ‘waarden’?",
             words_input(3),
-            json!({ "entries": ["samen", "dignity of risk"] }),
+            fields(&[("entry", "samen"), ("entry", "dignity of risk")]),
         ),
-        ("kijk", "Hoe kijk je naar de proef?", scale_input(&STATEMENTS), json!({ "values": [4, null, 2] })),
+        (
+            "kijk",
+            "Hoe kijk je naar de proef?",
+            scale_input(&STATEMENTS),
+            fields(&[("value-1", "4"), ("skip-2", "1"), ("value-3", "2")]),
+        ),
     ];
-    for (id, prompt, input, value) in earlier {
+    for (id, prompt, input, fields) in earlier {
         state.view.asked.push(Asked { id: id.into(), prompt: prompt.into(), input });
-        state.own.insert(id.into(), Own { round: 1, turn: 1, value: Some(value), ..Own::default() });
+        state.own.insert(id.into(), Own { round: 1, turn: 1, fields: Some(fields), ..Own::default() });
     }
     state
 }
@@ -279,7 +289,7 @@ pub(super) fn waiting() -> Vec<(&'static str, ParticipantState)> {
         |minutes, until: Option<&str>| PartView::Break { minutes, until: until.map(str::to_owned), began_at: 0 };
     let mut ended = at(None);
     ended.view.stage = Stage::Ended;
-    let mut fixed = answered(with(jobs(), |question| question.change = false), json!({ "options": [2] }));
+    let mut fixed = answered(with(jobs(), |question| question.change = false), fields(&[("option", "2")]));
     fixed.saved = false;
     let results = with(closed(jobs()), |question| question.results = Some(job_results()));
     let alone = with(trial(), |question| {
@@ -299,7 +309,7 @@ pub(super) fn waiting() -> Vec<(&'static str, ParticipantState)> {
         ("ended", history(ended.clone())),
         ("ended-without", ended),
         ("fixed", fixed),
-        ("closed-results", answered(results, json!({ "options": [2, 5], "other": "buurman" }))),
+        ("closed-results", answered(results, fields(&[("option", "2"), ("option", "5"), ("other", "buurman")]))),
         ("closed-without", at(Some(closed(values())))),
         ("closed-erased", erased),
         ("voting-alone", at(Some(alone))),
@@ -310,14 +320,15 @@ pub(super) fn waiting() -> Vec<(&'static str, ParticipantState)> {
 fn choices() -> Vec<(&'static str, ParticipantState)> {
     let groups = ["Jongeren", "Mantelzorgers", "Ouderen in de wijk", "Nog geen", "Anders"];
     let some = choice_input(&groups, Pick { min: 1, max: 3 });
-    let picked = json!({ "options": [2, 3, 5], "other": "Dagbesteding op de boerderij" });
+    let picked =
+        fields(&[("option", "2"), ("option", "3"), ("option", "5"), ("other", "Dagbesteding op de boerderij")]);
     let late = refused(at(Some(closed(jobs()))), Notice::Refused(Refusal::Closed), &[("option", "3"), ("other", "")]);
     let mut results =
-        answered(with(jobs(), |question| question.results = Some(job_results())), json!({ "options": [2] }));
+        answered(with(jobs(), |question| question.results = Some(job_results())), fields(&[("option", "2")]));
     results.saved = false;
     vec![
         ("choice", at(Some(with(jobs(), |question| question.change = false)))),
-        ("choice-saved", answered(jobs(), json!({ "options": [2] }))),
+        ("choice-saved", answered(jobs(), fields(&[("option", "2")]))),
         ("choice-several", answered(asked("groepen", "Met welke groepen werk je nu al?", some), picked)),
         ("choice-results", results),
         ("choice-cookies", refused(at(Some(jobs())), Notice::Cookies, &[("option", "2")])),
@@ -332,7 +343,7 @@ fn words() -> Vec<(&'static str, ParticipantState)> {
     vec![
         ("words", at(Some(with(values(), |question| question.countdown_ends = Some(1))))),
         ("words-refused", refused(at(Some(values())), too_long(), &typed)),
-        ("words-one", answered(feeling, json!({ "entries": ["opgelucht 🙂"] }))),
+        ("words-one", answered(feeling, fields(&[("entry", "opgelucht 🙂")]))),
     ]
 }
 
@@ -376,10 +387,10 @@ fn scales_and_spectra() -> Vec<(&'static str, ParticipantState)> {
     let decide = asked("beslissen", "Hoe neem jij beslissingen?", decide);
     vec![
         ("scale", refused(at(Some(outlook())), Notice::CannotStore, &[("value-1", "4"), ("skip-3", "1")])),
-        ("scale-saved", answered(outlook(), json!({ "values": [4, null, 2] }))),
-        ("scale-many", answered(likely, json!({ "values": [8] }))),
+        ("scale-saved", answered(outlook(), fields(&[("value-1", "4"), ("skip-2", "1"), ("value-3", "2")]))),
+        ("scale-many", answered(likely, fields(&[("value-1", "8")]))),
         ("spectrum", at(Some(belief()))),
-        ("spectrum-saved", answered(belief(), json!({ "value": 73 }))),
-        ("spectrum-stops", answered(decide, json!({ "value": 50 }))),
+        ("spectrum-saved", answered(belief(), fields(&[("value", "73")]))),
+        ("spectrum-stops", answered(decide, fields(&[("value", "50")]))),
     ]
 }

@@ -1,11 +1,11 @@
 //! What participants read, on whole pages: the words that are never said there, and what is said only where it is true.
 
-use serde_json::{Value, json};
 use shared::protocol::view::{PartView, SlideView};
+use shared::question::Fields;
 use shared::question::choice::Pick;
 
 use super::samples::{
-    answered, asked, at, cat_and_dog, choice_input, closed, open_input, scale_input, slide, with, words_input,
+    answered, asked, at, cat_and_dog, choice_input, closed, fields, open_input, scale_input, slide, with, words_input,
 };
 use super::{
     Html, Language, ParticipantState, all_of, desk_samples, looks_samples, page, participant, stage_samples, text,
@@ -81,18 +81,18 @@ fn no_page_that_participants_see_says_zaal_or_mensen() {
     }
 }
 
-fn kinds() -> [(SlideView, Value, (&'static str, &'static str)); 5] {
+fn kinds() -> [(SlideView, Fields, (&'static str, &'static str)); 5] {
     let all = Pick { min: 1, max: 2 };
     [
         (
             asked("een", "Welke?", choice_input(&["Kat", "Hond"], Pick { min: 1, max: 1 })),
-            json!({"options": [1]}),
+            fields(&[("option", "1")]),
             ("option", "2"),
         ),
-        (asked("meer", "Welke?", choice_input(&["Kat", "Hond"], all)), json!({"options": [1]}), ("option", "2")),
-        (asked("woorden", "Waaraan?", words_input(3)), json!({"entries": ["rust"]}), ("entry", "ruimte")),
-        (asked("schaal", "Hoe?", scale_input(&["Ik snap het"])), json!({"values": [4]}), ("value-1", "5")),
-        (asked("lijn", "Waar?", cat_and_dog()), json!({"value": 73}), ("value", "74")),
+        (asked("meer", "Welke?", choice_input(&["Kat", "Hond"], all)), fields(&[("option", "1")]), ("option", "2")),
+        (asked("woorden", "Waaraan?", words_input(3)), fields(&[("entry", "rust")]), ("entry", "ruimte")),
+        (asked("schaal", "Hoe?", scale_input(&["Ik snap het"])), fields(&[("value-1", "4")]), ("value-1", "5")),
+        (asked("lijn", "Waar?", cat_and_dog()), fields(&[("value", "73")]), ("value", "74")),
     ]
 }
 
@@ -138,7 +138,7 @@ fn after_the_last_slide_nobody_waits_for_another_question() {
             FOLLOWS.to_owned(),
             THANKS.to_owned(),
         ),
-        ("one answered for good", answered(fixed, json!({"options": [1]})), FOLLOWS.to_owned(), THANKS.to_owned()),
+        ("one answered for good", answered(fixed, fields(&[("option", "1")])), FOLLOWS.to_owned(), THANKS.to_owned()),
         (
             "what can't be played",
             at(Some(slide("r", "Zet op volgorde", "", PartView::Later))),

@@ -50,8 +50,8 @@ fn picking(names: (&str, &str)) -> Input {
     Input::Choice { options, pick: choice::Pick { min: 1, max: 2 }, shuffle: false, layout: choice::ChoiceLayout::Bars }
 }
 
-fn given(value: serde_json::Value) -> Own {
-    serde_json::from_value(serde_json::json!({ "round": 1, "turn": 1, "value": value })).unwrap()
+fn given(fields: serde_json::Value) -> Own {
+    serde_json::from_value(serde_json::json!({ "round": 1, "turn": 1, "fields": fields })).unwrap()
 }
 
 fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, String)> {
@@ -90,9 +90,9 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         ("between", counted::between(language, 40.0, a, b)),
         ("pole", counted::pole(language, 100, b)),
         ("merge", moderating::merge(language, 2, a)),
-        ("told", told(&bars, &given(serde_json::json!({ "options": [1, 2], "other": "7" })), language)),
-        ("told", told(&marks, &given(serde_json::json!({ "values": [3, 4] })), language)),
-        ("told", told(&line(a, b), &given(serde_json::json!({ "value": 40.0 })), language)),
+        ("told", told(&bars, &given(serde_json::json!([["option", "1"], ["option", "2"], ["other", "7"]])), language)),
+        ("told", told(&marks, &given(serde_json::json!([["value-1", "3"], ["value-2", "4"]])), language)),
+        ("told", told(&line(a, b), &given(serde_json::json!([["value", "40"]])), language)),
     ]
 }
 

@@ -1,21 +1,22 @@
-//! What a sheet tells by its question's kind: with what the form is filled, whether there is one, and where in it a notice stands.
+//! What a sheet tells by its question's kind: with what the form is filled, whether there is one, where in it a
+//! notice stands, and what is refused before it is sent.
 
 use shared::protocol::view::{Input, QuestionView, SlideView};
 use shared::question::Fields;
 use shared::refusal::Refusal;
+use shared::rules::Rules;
 
 use crate::model::doubt::Doubt;
 use crate::ui::tag::Tag;
 use crate::views::participant::notice::notice;
 use crate::views::participant::sheet::{Sheet, Spot};
-use crate::views::participant::told::fields;
-use crate::views::participant::{Notice, ParticipantState, open, words};
+use crate::views::participant::{Notice, ParticipantState, choice, open, scale, spectrum, words};
 
 impl<'a> Sheet<'a> {
     pub(super) fn of(state: &'a ParticipantState, slide: &'a SlideView, question: &'a QuestionView) -> Self {
         let own = state.own.get(&slide.id).filter(|own| own.round == question.round);
         let typed = state.typed.clone().map(Fields).filter(|typed| answers(typed, slide));
-        let stored = own.and_then(|own| own.value.as_ref()).map(|value| fields(&question.input, value));
+        let stored = own.and_then(|own| own.fields.clone());
         let filled = typed.clone().or(stored).unwrap_or_default();
         Self { state, slide, question, own, typed, filled }
     }
@@ -50,6 +51,17 @@ impl<'a> Sheet<'a> {
     /// What is to be said, where it stands there.
     pub(super) fn notice(&self, spot: Spot) -> Option<Tag> {
         (self.spot() == Some(spot)).then(|| notice(self.state)).flatten()
+    }
+}
+
+/// What of a form goes to the room, where there is anything in it. The room refuses what else is wrong with it.
+pub(crate) fn ready(input: &Input, said: Fields, rules: Rules) -> Result<Fields, Refusal> {
+    match input {
+        Input::Choice { .. } => choice::ready(said, rules),
+        Input::Words { length, .. } => words::ready(said, *length as usize, rules),
+        Input::Scale { statements, .. } => scale::ready(&said, statements.len()),
+        Input::Spectrum { .. } => spectrum::ready(&said),
+        Input::Open { .. } => Err(Refusal::WrongKind),
     }
 }
 

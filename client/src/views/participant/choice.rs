@@ -1,17 +1,19 @@
 //! `choice` on a phone: a row per option.
 
-use serde_json::Value;
+use shared::limits::OTHER_CHARS;
 use shared::protocol::view::InputOption;
 use shared::question::Fields;
 use shared::question::choice::Pick;
+use shared::refusal::Refusal;
+use shared::rules::Rules;
 
+use crate::net::characters::within;
 use crate::texts::phone::counted;
 use crate::ui::bidi::{self, listed};
 use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::sheet::{Sheet, Spot};
-use crate::views::participant::value::items;
 
 pub(super) fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Tag {
     let legend = counted::pick(sheet.language(), pick, options.len()).unwrap_or_else(|| sheet.say().pick_one.into());
@@ -79,8 +81,11 @@ pub(super) fn told(options: &[InputOption], fields: &Fields) -> String {
     listed(&texts.iter().map(String::as_str).collect::<Vec<_>>(), ", ")
 }
 
-pub(super) fn filled(value: &Value) -> Vec<(String, String)> {
-    let option = |number: &Value| ("option".to_owned(), number.to_string());
-    let other = value["other"].as_str().map(|text| ("other".to_owned(), text.to_owned()));
-    items(value, "options").map(option).chain(other).collect()
+pub(super) fn ready(said: Fields, rules: Rules) -> Result<Fields, Refusal> {
+    let other = said.first("other");
+    if other.is_none() && said.first("option").is_none() {
+        return Err(Refusal::Empty);
+    }
+    other.map_or(Ok(()), |text| within(text, OTHER_CHARS, rules))?;
+    Ok(said)
 }

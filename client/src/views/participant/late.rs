@@ -30,5 +30,5 @@ pub(super) fn late(state: &ParticipantState) -> Option<Tag> {
 }
 
 fn has_answer(own: &Own) -> bool {
-    own.value.is_some() || !own.added.is_empty()
+    own.fields.is_some() || !own.added.is_empty()
 }

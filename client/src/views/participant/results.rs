@@ -19,7 +19,6 @@ use crate::ui::pole::pole;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::panel;
 use crate::views::participant::sheet::Sheet;
-use crate::views::participant::told::fields;
 use crate::views::participant::{scale, spectrum};
 
 mod picture;
@@ -66,8 +65,7 @@ fn own<'a>(sheet: &Sheet<'a>) -> Option<&'a Own> {
 
 /// The same of a whole answer, as the fields of a form.
 fn given(sheet: &Sheet<'_>) -> Fields {
-    let value = own(sheet).and_then(|own| own.value.as_ref());
-    value.map(|value| fields(&sheet.question.input, value)).unwrap_or_default()
+    own(sheet).and_then(|own| own.fields.clone()).unwrap_or_default()
 }
 
 /// What stands at one's own answer, with its value where the place does not say it.

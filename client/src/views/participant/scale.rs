@@ -1,15 +1,14 @@
 //! `scale` on a phone: a row of steps per statement, none chosen beforehand.
 
-use serde_json::Value;
 use shared::protocol::view::Input;
 use shared::question::Fields;
+use shared::refusal::Refusal;
 
 use crate::language::Language;
 use crate::texts::phone::{counted, phone};
 use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::sheet::{Sheet, Spot};
-use crate::views::participant::value::items;
 
 /// Steps that fit in one row of a phone.
 const ONE_ROW: i32 = 7;
@@ -105,10 +104,18 @@ pub(super) fn given(fields: &Fields, number: usize, language: Language) -> Optio
     if skips { Some(phone(language).skipped.to_owned()) } else { value.map(str::to_owned) }
 }
 
-pub(super) fn filled(value: &Value) -> Vec<(String, String)> {
-    let field = |(number, value): (usize, &Value)| match value {
-        Value::Null => (format!("skip-{number}"), "1".to_owned()),
-        value => (format!("value-{number}"), value.to_string()),
-    };
-    (1..).zip(items(value, "values")).map(field).collect()
+/// What was left open is skipped.
+pub(super) fn ready(said: &Fields, statements: usize) -> Result<Fields, Refusal> {
+    let (mut ready, mut touched) = (Fields::default(), false);
+    for number in 1..=statements {
+        let (name, skip) = (format!("value-{number}"), format!("skip-{number}"));
+        let skips = said.first(&skip).is_some();
+        let value = said.first(&name).filter(|_| !skips);
+        touched |= skips || value.is_some();
+        match value {
+            Some(value) => ready.push(name, value),
+            None => ready.push(skip, "1"),
+        }
+    }
+    if touched { Ok(ready) } else { Err(Refusal::Empty) }
 }

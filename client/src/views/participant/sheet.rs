@@ -53,7 +53,7 @@ impl<'a> Sheet<'a> {
 
     /// Whether a whole answer is stored.
     pub(super) fn answered(&self) -> bool {
-        self.own.is_some_and(|own| own.value.is_some())
+        self.own.is_some_and(|own| own.fields.is_some())
     }
 
     /// Whether what the page shows as the answer is what is stored.
@@ -64,7 +64,7 @@ impl<'a> Sheet<'a> {
 
     /// Whether the organiser erased the answer, and no other took its place.
     pub(super) fn erased(&self) -> bool {
-        self.own.is_some_and(|own| own.erased && own.value.is_none())
+        self.own.is_some_and(|own| own.erased && own.fields.is_none())
     }
 
     /// Whether new answers are taken now.

@@ -2,9 +2,9 @@
 //!
 //! Places, stops and the slider's thumb are drawn on one line of one length (`phone.css`): what somebody taps is what is stored.
 
-use serde_json::Value;
 use shared::question::Fields;
 use shared::question::spectrum::Pole;
+use shared::refusal::Refusal;
 
 use crate::language::Language;
 use crate::texts::phone::{counted, phone};
@@ -137,6 +137,10 @@ pub(super) fn told(left: &Pole, right: &Pole, fields: &Fields, language: Languag
     value(fields).map(|value| counted::between(language, value, &left.label, &right.label)).unwrap_or_default()
 }
 
-pub(super) fn filled(value: &Value) -> Vec<(String, String)> {
-    value["value"].as_f64().map(|value| ("value".to_owned(), number::short(value, 2))).into_iter().collect()
+/// To a hundredth.
+pub(super) fn ready(said: &Fields) -> Result<Fields, Refusal> {
+    let value = said.first("value").and_then(number::parse).ok_or(Refusal::Empty)?;
+    let mut ready = Fields::default();
+    ready.push("value", number::short(value, 2));
+    Ok(ready)
 }

@@ -1,6 +1,5 @@
-//! One's own answer in words, and as the fields of a form.
+//! One's own answer in words.
 
-use serde_json::Value;
 use shared::protocol::Own;
 use shared::protocol::view::Input;
 use shared::question::Fields;
@@ -13,12 +12,12 @@ use crate::views::participant::{choice, scale, spectrum, words};
 /// What somebody answered, in words, a line for each thing that they gave by itself; nothing where there is no answer.
 pub fn told(input: &Input, own: &Own, language: Language) -> String {
     let erased = phone(language).erased;
-    match (input, &own.value) {
+    match (input, &own.fields) {
         (Input::Open { .. }, _) => {
             let texts = own.added.iter().map(|added| added.text.as_deref().map_or_else(|| erased.to_owned(), one_line));
             texts.collect::<Vec<_>>().join("\n")
         }
-        (_, Some(value)) => typed(input, &fields(input, value), language),
+        (_, Some(fields)) => typed(input, fields, language),
         (_, None) if own.erased => erased.to_owned(),
         (_, None) => String::new(),
     }
@@ -33,17 +32,6 @@ pub(super) fn typed(input: &Input, fields: &Fields, language: Language) -> Strin
         Input::Scale { statements, .. } => scale::told(statements, fields, language),
         Input::Spectrum { left, right, .. } => spectrum::told(left, right, fields, language),
     }
-}
-
-/// The fields of a form that would store this value again.
-pub fn fields(input: &Input, value: &Value) -> Fields {
-    Fields(match input {
-        Input::Choice { .. } => choice::filled(value),
-        Input::Words { .. } => words::filled(value),
-        Input::Scale { .. } => scale::filled(value),
-        Input::Spectrum { .. } => spectrum::filled(value),
-        Input::Open { .. } => Vec::new(),
-    })
 }
 
 fn one_line(text: &str) -> String {

@@ -1,7 +1,8 @@
 //! `words` on a phone: a field per entry.
 
-use serde_json::Value;
 use shared::question::Fields;
+use shared::refusal::Refusal;
+use shared::rules::Rules;
 
 use crate::net::characters;
 use crate::texts::phone::counted;
@@ -9,7 +10,6 @@ use crate::ui::bidi::listed;
 use crate::ui::counted::short;
 use crate::ui::tag::{Content, Tag, tag, tags};
 use crate::views::participant::sheet::{Sheet, Spot};
-use crate::views::participant::value::items;
 
 pub(super) fn fields(sheet: &Sheet<'_>, entries: u32, length: u32) -> Tag {
     let typed: Vec<&str> = sheet.filled.all("entry").collect();
@@ -63,7 +63,8 @@ pub(super) fn told(fields: &Fields) -> String {
     listed(&entries, ", ")
 }
 
-pub(super) fn filled(value: &Value) -> Vec<(String, String)> {
-    let entries = items(value, "entries").filter_map(Value::as_str);
-    entries.map(|text| ("entry".to_owned(), text.to_owned())).collect()
+pub(super) fn ready(said: Fields, length: usize, rules: Rules) -> Result<Fields, Refusal> {
+    said.first("entry").ok_or(Refusal::Empty)?;
+    said.all("entry").try_for_each(|entry| characters::within(entry, length, rules))?;
+    Ok(said)
 }

@@ -73,7 +73,7 @@ impl House {
 
     /// The status of a vote, and the cookie that the page brings.
     async fn comes(&self, code: &str, cookie: &str) -> (StatusCode, String) {
-        let vote = json!({ "type": "answer", "question": "dier", "round": 1, "turn": 1, "value": { "options": [1] } });
+        let vote = json!({ "type": "answer", "question": "dier", "round": 1, "turn": 1, "fields": [["option", "1"]] });
         let (voted, _) = self.asks(Method::POST, format!("/{code}/frames"), cookie, vote).await;
         let (shown, brought) = self.asks(Method::GET, format!("/{code}"), cookie, Value::Null).await;
         assert_eq!(shown, StatusCode::OK);

@@ -1,9 +1,6 @@
 //! Entries, their keys, and the order of the cloud.
 
-use serde_json::json;
-
 use super::*;
-use crate::question::Fields;
 use crate::question::tests::form;
 
 fn three() -> Words {
@@ -38,13 +35,9 @@ fn entries_are_cleaned_and_counted_as_people_do() {
         (vec!["", "  "], Err(Refusal::Empty)),
     ] {
         let fields = Fields(typed.iter().map(|text| ("entry".to_owned(), (*text).to_owned())).collect());
-        assert_eq!(three().read(Sent::Form(&fields), Rules::LATEST), expected, "{typed:?}");
-        assert_eq!(three().read(Sent::Value(&json!({ "entries": typed })), Rules::LATEST), expected, "{typed:?}");
+        assert_eq!(three().read(&fields, Rules::LATEST), expected, "{typed:?}");
     }
-    for odd in [json!({"entries": "hoop"}), json!({"entries": [1]}), json!({"entries": [null]})] {
-        assert_eq!(three().read(Sent::Value(&odd), Rules::LATEST), Err(Refusal::WrongKind), "{odd}");
-    }
-    assert_eq!(three().read(Sent::Form(&form([("text", "hoop")])), Rules::LATEST), Err(Refusal::Empty));
+    assert_eq!(three().read(&form([("text", "hoop")]), Rules::LATEST), Err(Refusal::Empty));
 }
 
 fn results<const N: usize>(tally: &Tally) -> [(String, u64); N] {

@@ -128,5 +128,5 @@ fn ones_own_answers_come_in_order_of_arrival() {
     let after = room().moved("stap").added(ANNA, "stap", "z", "eerst").added(ANNA, "stap", "a", "dan");
     let own = after.own(ANNA, "stap").unwrap();
     let texts: Vec<_> = own.added.iter().filter_map(|added| added.text.as_deref()).collect();
-    assert_eq!((texts, own.turn, own.value), (vec!["eerst", "dan"], 0, None));
+    assert_eq!((texts, own.turn, own.fields), (vec!["eerst", "dan"], 0, None));
 }

@@ -6,6 +6,7 @@ use super::*;
 use crate::event::{Answer, Event};
 use crate::ids::{AnswerId, Turn};
 use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS};
+use crate::question::tests::form;
 use crate::room::tests::decks;
 
 #[test]
@@ -57,7 +58,7 @@ fn not_higher_and_different_is_superseded() {
     for turn in [0, 1, 3] {
         let after = check(given(), picks(ANNA, "kennis", turn, [1]), Refusal::Superseded);
         let own = after.own(ANNA, "kennis").unwrap();
-        assert_eq!((own.turn, own.value), (3, Some(serde_json::json!({ "options": [2] }))), "with what is stored");
+        assert_eq!((own.turn, own.fields), (3, Some(form([("option", "2")]))), "with what is stored");
     }
 }
 

@@ -13,7 +13,7 @@ fn an_erased_value_counts_no_more() {
     let after = check(given(), erases(1), Accepted);
     assert_eq!((after.votes("kennis"), after.voters("kennis")), (vec![0, 1, 0], 1));
     let own = after.own(ANNA, "kennis").unwrap();
-    assert_eq!((own.erased, own.turn, own.value), (true, 3, None));
+    assert_eq!((own.erased, own.turn, own.fields), (true, 3, None));
     assert_eq!(after.room.unblanked(), [AnswerId(1)]);
     check(given().erased(1), erases(1), Repeated);
     check(given(), erases(3), Refusal::UnknownAnswer);

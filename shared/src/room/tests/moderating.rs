@@ -26,7 +26,7 @@ fn moderable(story: &Story) -> Vec<Moderable> {
 fn a_hidden_word_is_gone_for_everybody_but_its_senders() {
     let after = check(words(), hides("KAT!"), Accepted);
     assert_eq!((after.words("waarden"), after.voters("waarden")), (vec!["Poes 2".to_owned(), "hoop 1".to_owned()], 3));
-    assert_eq!(after.own(CARLA, "waarden").unwrap().value, words().own(CARLA, "waarden").unwrap().value);
+    assert_eq!(after.own(CARLA, "waarden").unwrap().fields, words().own(CARLA, "waarden").unwrap().fields);
     check(words().then(hides("kat")), hides("kat"), Repeated);
     check(room().moved("kennis").answered(ANNA, "kennis", 1, [1]), hides("niets"), Refusal::UnknownAnswer);
     check(room().moved("gok"), hides("poes"), Refusal::WrongKind);

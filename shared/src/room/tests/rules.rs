@@ -1,7 +1,5 @@
 //! By which rules a room reads what people send, from its first record to its end.
 
-use serde_json::json;
-
 use super::commands::*;
 use super::decks::{choice, deck, words};
 use super::story::room_under;
@@ -9,7 +7,8 @@ use super::*;
 use crate::event::{Answer, Event};
 use crate::ids::{ParticipantId, SlideId};
 use crate::protocol::ClientFrame;
-use crate::question::Results;
+use crate::question::tests::form;
+use crate::question::{Fields, Results};
 use crate::rules::Rules;
 
 /// One word, as people see it.
@@ -31,15 +30,15 @@ fn asked(rules: Rules) -> Story {
 }
 
 /// What somebody's phone sends, read by the room.
-fn sends(story: &Story, who: u128, question: &str, value: serde_json::Value) -> Result<Event, Refusal> {
+fn sends(story: &Story, who: u128, question: &str, fields: Fields) -> Result<Event, Refusal> {
     let question = SlideId::from(question);
-    let frame = ClientFrame::Answer { question, round: 1, turn: 1, value, seq: None };
+    let frame = ClientFrame::Answer { question, round: 1, turn: 1, fields, seq: None };
     story.room.event_of(ParticipantId(who), &frame).unwrap()
 }
 
 fn gives(story: Story, texts: &[&str]) -> Story {
     (1..).zip(texts).fold(story, |story, (who, text)| {
-        let event = sends(&story, who, "waarden", json!({ "entries": [text] })).unwrap();
+        let event = sends(&story, who, "waarden", form([("entry", text)])).unwrap();
         story.then(event)
     })
 }
@@ -55,7 +54,8 @@ fn a_word_counts_once_however_it_is_spelled_and_shows_as_most_spell_it() {
     assert_eq!(given.words("waarden"), ["rust 9"]);
     let hearts = gives(asked(Rules::Second), &["❤", "❤️", "❤️", "👩‍🚀", "👩🚀", "👩‍🚀"]);
     assert_eq!(hearts.words("waarden"), ["❤️ 3", "👩‍🚀 3"], "what is shown keeps its emoji");
-    let twice = sends(&given, 99, "waarden", json!({ "entries": ["rust", "ru\u{200b}st", "RUST!"] })).unwrap();
+    let twice =
+        sends(&given, 99, "waarden", form([("entry", "rust"), ("entry", "ru\u{200b}st"), ("entry", "RUST!")])).unwrap();
     assert!(matches!(twice, Event::Answered { answer: Some(Answer::Words { entries }), .. } if entries.len() == 1));
 }
 
@@ -72,7 +72,7 @@ fn what_is_hidden_ahead_is_hidden_however_it_is_spelled() {
 fn what_is_hidden_behind_another_option_is_hidden_however_it_is_spelled() {
     let mut story = asked(Rules::Second).moved("kennis");
     for (who, text) in (1..).zip(RUST) {
-        let event = sends(&story, who, "kennis", json!({ "options": [3], "other": text })).unwrap();
+        let event = sends(&story, who, "kennis", form([("option", "3"), ("other", text)])).unwrap();
         story = story.then(event);
     }
     assert_eq!(others(&story), [("rust".to_owned(), 9)]);
@@ -83,7 +83,7 @@ fn what_is_hidden_behind_another_option_is_hidden_however_it_is_spelled() {
 fn what_shows_nothing_is_no_answer() {
     for nothing in ["\u{17b4}", "\u{180b}\u{180d}", "\u{1d173} \u{fff0}", "\u{200b}", "\u{e0020}\u{2800}"] {
         let story = asked(Rules::Second);
-        assert_eq!(sends(&story, 1, "waarden", json!({ "entries": [nothing] })), Err(Refusal::Empty), "{nothing:?}");
+        assert_eq!(sends(&story, 1, "waarden", form([("entry", nothing)])), Err(Refusal::Empty), "{nothing:?}");
         check(story, hides(nothing), Refusal::Empty);
     }
 }
@@ -96,12 +96,12 @@ fn a_room_of_before_keeps_its_rules_to_its_end() {
     let hidden = story.then(hides("rust"));
     assert_eq!(hidden.words("waarden").len(), RUST.len() - 1);
     let long = "\u{600}".repeat(390);
-    let event = |story: &Story| sends(story, 77, "waarden", json!({ "entries": [long] })).unwrap();
+    let event = |story: &Story| sends(story, 77, "waarden", form([("entry", &long)])).unwrap();
     let taken = hidden.clone().then(event(&hidden));
     check(taken.clone(), event(&taken), Repeated);
     assert_eq!(taken.phone_question().rules, Rules::First);
     for (question, value) in
-        [("waarden", json!({ "entries": [long] })), ("kennis", json!({ "options": [3], "other": long }))]
+        [("waarden", form([("entry", &long)])), ("kennis", form([("option", "3"), ("other", &long)]))]
     {
         let refused = sends(&asked(Rules::Second), 77, question, value);
         assert!(matches!(refused, Err(Refusal::TooLong { .. })), "{question}: {refused:?}");

@@ -27,20 +27,36 @@ type Fielded<'a> = Vec<(&'a str, &'a str)>;
 
 /// What can be said about a question, right or wrong: of a choice, of an open one, of any.
 fn everything_about(question: &str) -> (Vec<Value>, Vec<Fielded<'_>>) {
-    let answer = |value: Value, round: u32, turn: u64| json!({ "type": "answer", "question": question, "round": round, "turn": turn, "value": value });
+    let answer = |fields: Value, round: u32, turn: u64| json!({ "type": "answer", "question": question, "round": round, "turn": turn, "fields": fields });
     let add = |text: &str, key: &str| json!({ "type": "add", "question": question, "round": 1, "key": key, "turn": 1, "text": text });
     let frames = vec![
-        answer(json!({ "options": [1] }), 1, 1),
-        answer(json!({ "options": [200] }), 1, 1),
-        answer(json!({ "options": [1, 2, 3] }), 1, 1),
-        answer(json!({ "options": [] }), 1, 1),
-        answer(json!({ "options": [1] }), 7, 1),
-        answer(json!({ "options": [1] }), 0, 0),
-        answer(json!({ "value": 173 }), 1, 1),
-        answer(json!({ "values": [1] }), 1, 1),
-        answer(json!({ "entries": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"] }), 1, 1),
-        answer(json!({ "entries": ["x".repeat(500)] }), 1, 1),
-        answer(json!("iets"), 1, 1),
+        answer(json!([["option", "1"]]), 1, 1),
+        answer(json!([["option", "200"]]), 1, 1),
+        answer(json!([["option", "1"], ["option", "2"], ["option", "3"]]), 1, 1),
+        answer(json!([]), 1, 1),
+        answer(json!([["option", "1"]]), 7, 1),
+        answer(json!([["option", "1"]]), 0, 0),
+        answer(json!([["value", "173"]]), 1, 1),
+        answer(json!([["value-1", "1"]]), 1, 1),
+        answer(
+            json!([
+                ["entry", "a"],
+                ["entry", "b"],
+                ["entry", "c"],
+                ["entry", "d"],
+                ["entry", "e"],
+                ["entry", "f"],
+                ["entry", "g"],
+                ["entry", "h"],
+                ["entry", "i"],
+                ["entry", "j"],
+                ["entry", "k"]
+            ]),
+            1,
+            1,
+        ),
+        answer(json!([["entry", "x".repeat(500)]]), 1, 1),
+        answer(json!([["iets", "x"]]), 1, 1),
         add("Bellen", "k"),
         add("", "k"),
         add(&"x".repeat(5_000), "k"),
@@ -95,7 +111,7 @@ fn a_question_that_changed_is_as_it_was_until_it_opens_again() {
     let change = Event::DeckChanged { deck: Box::new(deck) };
     let given = room().moved("kennis").answered(ANNA, "kennis", 1, [2]).moved("welkom").later(60 * SECOND).then(change);
     assert!(!given.state("kennis").was_open());
-    let answer = |round: u32, option: u8, turn: u64| json!({ "type": "answer", "question": "kennis", "round": round, "turn": turn, "value": { "options": [option] } });
+    let answer = |round: u32, option: u8, turn: u64| json!({ "type": "answer", "question": "kennis", "round": round, "turn": turn, "fields": [["option", option.to_string()]] });
     for (sent, refusal) in [
         (answer(2, 1, 1), Refusal::UnknownQuestion),
         (answer(2, 200, 1), Refusal::UnknownQuestion),

@@ -55,8 +55,8 @@ impl Page {
     }
 
     async fn votes(&mut self, turn: u32) {
-        let value = json!({ "options": [1 + turn % 2] });
-        self.says(&json!({ "type": "answer", "question": "dier", "round": 1, "turn": turn, "value": value })).await;
+        let fields = json!([["option", (1 + turn % 2).to_string()]]);
+        self.says(&json!({ "type": "answer", "question": "dier", "round": 1, "turn": turn, "fields": fields })).await;
     }
 
     /// Waits until so many frames of that type have come; which.
