@@ -13,14 +13,17 @@ mod rights;
 mod run;
 mod setup;
 mod steps;
+mod suites;
 mod test;
 
 use std::process::ExitCode;
+use test::Scope;
 
 const USAGE: &str = "\
 cargo xtask run [--lan]   build what is needed and start peil on http://127.0.0.1:8080 with the example decks
                           (--lan: for every device on the network, with the address and a QR code for phones)
 cargo xtask test          everything CI runs; installs what it needs, or names it
+                          (FILTER: the tests with this in their name; quick: style, lints, unit tests and stories)
 cargo xtask bench         what peil costs, beside the floors, with 18,000 phones; wants a quiet machine and some minutes
                           (--quick: less than a minute, for its counts only; --json FILE: every figure)
 cargo xtask fuzz [SECONDS]  bytes that nobody thought up against everything that reads what strangers send, a minute per reader
@@ -37,7 +40,9 @@ fn main() -> ExitCode {
     let result = match args[..] {
         ["run"] => run::run(run::Reach::ThisComputer),
         ["run", "--lan"] => run::run(run::Reach::Network),
-        ["test"] => test::test(),
+        ["test"] => test::test(Scope::All),
+        ["test", "quick"] => test::test(Scope::Quick),
+        ["test", filter] if !filter.starts_with('-') => test::test(Scope::Named(filter)),
         ["bench", ref options @ ..] => bench::Options::read(options).and_then(|options| bench::bench(&options)),
         ["fuzz"] => fuzz::fuzz(None),
         ["fuzz", seconds] => fuzz::fuzz(Some(seconds)),

@@ -15,7 +15,7 @@ pub fn cargo(words: &str) -> Command {
 /// What is built for this computer, always together: cargo chooses the features of what they share for all that one call names, so
 /// naming fewer would build much of it a second time. The two wasm crates are never among them; their `hydrate` does not go with `ssr`.
 /// In a file, since a story that was started by hand builds peil in the same way (`tests/src/peil/binary.rs`).
-const HOST: &str = include_str!("../host-packages");
+pub const HOST: &str = include_str!("../host-packages");
 
 /// Cargo with these words, for everything that is built for this computer.
 pub fn cargo_host(words: &str) -> Command {
