@@ -6,7 +6,9 @@
 mod bench;
 mod build;
 mod bundle;
+mod dist;
 mod fuzz;
+mod linked;
 mod place;
 mod process;
 mod rights;
@@ -14,7 +16,9 @@ mod run;
 mod setup;
 mod steps;
 mod suites;
+mod symbols;
 mod test;
+mod third_party;
 
 use std::process::ExitCode;
 use test::Scope;
@@ -28,7 +32,8 @@ cargo xtask bench         what peil costs, beside the floors, with 18,000 phones
                           (--quick: less than a minute, for its counts only; --json FILE: every figure)
 cargo xtask fuzz [SECONDS]  bytes that nobody thought up against everything that reads what strangers send, a minute per reader
 cargo xtask rights        takes the right of every route away, and shows that none of them compiles any more
-cargo xtask build         target/release/peil: one file with pages and assets inside
+cargo xtask build         target/release/peil: one file with pages and assets inside, its symbols beside it
+cargo xtask dist          what is handed to people, into target/peil-dist: archive, .deb, list of what is in it (SBOM), symbols
 cargo xtask bundle        only the pages' scripts, styles and fonts, into target/peil-assets";
 
 /// Wrong usage, as sysexits.h has it.
@@ -48,6 +53,7 @@ fn main() -> ExitCode {
         ["fuzz", seconds] => fuzz::fuzz(Some(seconds)),
         ["rights"] => rights::rights(),
         ["build"] => build::build(),
+        ["dist"] => dist::dist(),
         ["bundle"] => bundle::small(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -32,6 +32,15 @@ pub fn succeed(command: &mut Command, failed: &str) -> Result<()> {
     Ok(())
 }
 
+/// The name of this computer's kind, as Rust has it.
+pub fn host() -> Result<String> {
+    let output = Command::new("rustc").arg("-vV").current_dir(place::root()).output();
+    let output = output.context("`rustc` could not be started")?;
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let host = said.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).context("`rustc -vV` does not say for which computer it builds")
+}
+
 /// Where `program` is on the PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
