@@ -9,6 +9,8 @@ use crate::sources::root;
 
 /// What is made by building or downloaded.
 const MADE: [&str; 3] = ["target", "node_modules", ".git"];
+/// What lies where peil is started, or is made for it.
+const ELSEWHERE: [&str; 3] = ["./peil-data", "peil.toml", "phone-nl.txt"];
 const ENDINGS: [&str; 11] = ["rs", "md", "toml", "json", "jsonl", "yml", "css", "ftl", "js", "txt", "service"];
 
 fn read(file: &str) -> String {
@@ -58,6 +60,7 @@ fn is_path(word: &str) -> bool {
     plain
         && (file || below || (word.ends_with('/') && !word.starts_with('/')))
         && !word.starts_with("target")
+        && !ELSEWHERE.contains(&word)
         && !word.contains("//")
 }
 
