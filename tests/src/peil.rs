@@ -1,6 +1,7 @@
 //! A running peil: the real binary on a free port, started, killed and started again on the same folder.
 //! What it says on stdout is read as a script would read it; what it logs is shown when a story fails.
 
+mod binary;
 mod process;
 
 use std::fs;
@@ -10,8 +11,9 @@ use std::process::ExitStatus;
 use tempfile::TempDir;
 
 use crate::{Address, Crowd, Organiser, Phone, Reply, Visitor, wait};
+pub(crate) use binary::{binary, target};
 use process::Process;
-pub(crate) use process::{binary, without_settings};
+pub(crate) use process::without_settings;
 
 /// The API token of every peil in the stories.
 pub const TOKEN: &str = "stories-0123456789-abcdefghijklmnop";

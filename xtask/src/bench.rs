@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what peil costs, beside the floors, on this machine; with `--quick` only whether everything counts.
 
+use crate::build;
 use crate::bundle::{Effort, bundle};
 use crate::place;
 use crate::process::{cargo, cargo_host, succeed};
@@ -43,7 +44,7 @@ pub fn bench(options: &Options) -> Result<()> {
         steps.step("build peil and the tests", || built(&mut cargo_host("build --bins --tests")))?;
     } else {
         // Each by itself: what is measured is the very binary of `cargo xtask build`.
-        steps.step("the server", || built(&mut cargo("build --release --package server")))?;
+        steps.step("the server", build::server)?;
         steps.step("its phones", || built(&mut cargo("build --release --package tests --bin load")))?;
     }
     let result = steps.step("the bench", || measure(options));

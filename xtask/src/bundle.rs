@@ -29,6 +29,12 @@ pub fn small() -> Result<()> {
     bundle(Effort::Small)
 }
 
+/// Makes the quick bundles where there are none of any kind; what is there may be of other sources.
+pub fn any() -> Result<()> {
+    let there = fs::metadata(place::assets().join("manifest")).is_ok_and(|manifest| manifest.len() > 0);
+    if there { Ok(()) } else { bundle(Effort::Quick) }
+}
+
 /// Makes the bundles. Nothing is done again for what has not changed.
 pub fn bundle(effort: Effort) -> Result<()> {
     version::check(&place::root())?;

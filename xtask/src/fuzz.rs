@@ -4,7 +4,7 @@
 //! libFuzzer and the instruments that it counts with, and without sanitizers: nothing of ours is unsafe.
 
 use crate::place;
-use crate::process::{cargo, succeed};
+use crate::process::{cargo, host, succeed};
 use crate::setup;
 use crate::steps::Steps;
 use anyhow::{Context, Result, bail};
@@ -95,15 +95,6 @@ fn instrumented(words: &str) -> Result<Command> {
     let mut cargo = cargo(&format!("{words} --manifest-path fuzz/Cargo.toml --locked --release --target"));
     cargo.arg(host()?).env("CARGO_ENCODED_RUSTFLAGS", INSTRUMENTS.join("\x1f"));
     Ok(cargo)
-}
-
-/// The name of this computer's kind, as Rust has it.
-fn host() -> Result<String> {
-    let output = Command::new("rustc").arg("-vV").current_dir(place::root()).output();
-    let output = output.context("`rustc` could not be started")?;
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let host = said.lines().find_map(|line| line.strip_prefix("host: "));
-    host.map(str::to_owned).context("`rustc -vV` does not say for which computer it builds")
 }
 
 impl Target {

@@ -6,26 +6,34 @@
 mod bench;
 mod build;
 mod bundle;
+mod dist;
 mod fuzz;
+mod linked;
 mod place;
 mod process;
 mod rights;
 mod run;
 mod setup;
 mod steps;
+mod suites;
+mod symbols;
 mod test;
+mod third_party;
 
 use std::process::ExitCode;
+use test::Scope;
 
 const USAGE: &str = "\
 cargo xtask run [--lan]   build what is needed and start peil on http://127.0.0.1:8080 with the example decks
                           (--lan: for every device on the network, with the address and a QR code for phones)
 cargo xtask test          everything CI runs; installs what it needs, or names it
+                          (FILTER: the tests with this in their name; quick: style, lints, unit tests and stories)
 cargo xtask bench         what peil costs, beside the floors, with 18,000 phones; wants a quiet machine and some minutes
                           (--quick: less than a minute, for its counts only; --json FILE: every figure)
 cargo xtask fuzz [SECONDS]  bytes that nobody thought up against everything that reads what strangers send, a minute per reader
 cargo xtask rights        takes the right of every route away, and shows that none of them compiles any more
-cargo xtask build         target/release/peil: one file with pages and assets inside
+cargo xtask build         target/release/peil: one file with pages and assets inside, its symbols beside it
+cargo xtask dist          what is handed to people, into target/peil-dist: archive, .deb, list of what is in it (SBOM), symbols
 cargo xtask bundle        only the pages' scripts, styles and fonts, into target/peil-assets";
 
 /// Wrong usage, as sysexits.h has it.
@@ -37,12 +45,15 @@ fn main() -> ExitCode {
     let result = match args[..] {
         ["run"] => run::run(run::Reach::ThisComputer),
         ["run", "--lan"] => run::run(run::Reach::Network),
-        ["test"] => test::test(),
+        ["test"] => test::test(Scope::All),
+        ["test", "quick"] => test::test(Scope::Quick),
+        ["test", filter] if !filter.starts_with('-') => test::test(Scope::Named(filter)),
         ["bench", ref options @ ..] => bench::Options::read(options).and_then(|options| bench::bench(&options)),
         ["fuzz"] => fuzz::fuzz(None),
         ["fuzz", seconds] => fuzz::fuzz(Some(seconds)),
         ["rights"] => rights::rights(),
         ["build"] => build::build(),
+        ["dist"] => dist::dist(),
         ["bundle"] => bundle::small(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

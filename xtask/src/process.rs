@@ -14,7 +14,8 @@ pub fn cargo(words: &str) -> Command {
 
 /// What is built for this computer, always together: cargo chooses the features of what they share for all that one call names, so
 /// naming fewer would build much of it a second time. The two wasm crates are never among them; their `hydrate` does not go with `ssr`.
-const HOST: &str = "--package shared --package catalogue --package client --package server --package tests --package xtask --features client/ssr";
+/// In a file, since a story that was started by hand builds peil in the same way (`tests/src/peil/binary.rs`).
+pub const HOST: &str = include_str!("../host-packages");
 
 /// Cargo with these words, for everything that is built for this computer.
 pub fn cargo_host(words: &str) -> Command {
@@ -29,6 +30,15 @@ pub fn succeed(command: &mut Command, failed: &str) -> Result<()> {
         bail!("{failed}");
     }
     Ok(())
+}
+
+/// The name of this computer's kind, as Rust has it.
+pub fn host() -> Result<String> {
+    let output = Command::new("rustc").arg("-vV").current_dir(place::root()).output();
+    let output = output.context("`rustc` could not be started")?;
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let host = said.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).context("`rustc -vV` does not say for which computer it builds")
 }
 
 /// Where `program` is on the PATH.

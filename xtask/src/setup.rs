@@ -72,10 +72,11 @@ pub fn test_tools() -> Result<()> {
     if node { npm_packages() } else { Ok(()) }
 }
 
-/// schemathesis in an environment of its own below cargo's target folder, as `tests/requirements.txt` pins it; gives the program.
-pub fn schemathesis() -> Result<PathBuf> {
+/// A program that PyPI has, in an environment below cargo's target folder, as `tests/requirements.txt` pins it. Among them are tools that are
+/// written in Rust: there they come built, and building one of them would take longer than all that it looks at.
+pub fn from_pypi(program: &str) -> Result<PathBuf> {
     let (folder, wanted) = (place::target().join("peil-venv"), place::root().join("tests/requirements.txt"));
-    let (program, stamp) = (folder.join("bin/schemathesis"), folder.join("requirements.txt"));
+    let (program, stamp) = (folder.join("bin").join(program), folder.join("requirements.txt"));
     let pinned = fs::read(&wanted).with_context(|| format!("{} can't be read", wanted.display()))?;
     if program.is_file() && fs::read(&stamp).is_ok_and(|installed| installed == pinned) {
         return Ok(program);

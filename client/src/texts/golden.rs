@@ -158,8 +158,10 @@ pub(crate) fn never(language: Language, text: &str) -> Vec<String> {
         "en" => &NEVER_EN,
         _ => &[],
     };
-    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    words.filter(|word| never.contains(&word.as_str())).collect()
+    // Whole pages are read: a word of another length is none of them, whatever its letters.
+    let words =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| never.iter().any(|one| one.len() == word.len()));
+    words.map(str::to_lowercase).filter(|word| never.contains(&word.as_str())).collect()
 }
 
 #[test]

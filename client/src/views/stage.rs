@@ -24,7 +24,7 @@ pub mod keys;
 pub mod live;
 pub mod orders;
 mod overlay;
-mod pages;
+pub mod pages;
 mod question;
 mod returning;
 pub mod sight;

@@ -31,6 +31,12 @@ pub const SILENT_FOR: Duration = Duration::from_secs(60);
 /// Frames said to one socket that may wait: those of every frame that it may have waiting for an answer, and some.
 const SAID_WAITING: usize = 4 * shared::limits::FRAMES_WAITING;
 
+/// A socket that nobody reads any more is an error and no signal. Where a system has no such flag, that signal is one that Rust ignores.
+#[cfg(not(target_vendor = "apple"))]
+const AT_ONCE: SendFlags = SendFlags::DONTWAIT.union(SendFlags::NOSIGNAL);
+#[cfg(target_vendor = "apple")]
+const AT_ONCE: SendFlags = SendFlags::DONTWAIT;
+
 /// Where bytes go.
 pub trait Pipe: Send + Sync {
     /// Takes as many bytes as it can without waiting.
@@ -47,7 +53,7 @@ impl Pipe for OwnedWriteHalf {
     /// Asks the kernel first, and the runtime only where the kernel takes nothing: it then notes that, and tells when that changes. What
     /// the runtime knows of a socket lies elsewhere in memory, and a view to a full hall would fetch it for every socket.
     fn try_write(&self, bytes: &[u8]) -> io::Result<usize> {
-        match send(self.as_ref(), bytes, SendFlags::DONTWAIT | SendFlags::NOSIGNAL) {
+        match send(self.as_ref(), bytes, AT_ONCE) {
             Err(Errno::AGAIN) => OwnedWriteHalf::try_write(self, bytes),
             taken => Ok(taken?),
         }

@@ -28,7 +28,7 @@ pub fn assert_none(barriers: &[Barrier]) {
 }
 
 impl Browser {
-    /// Takes a picture; it is written to `PEIL_TESTS_OUT`, or else to `target/peil-tests`.
+    /// Takes a picture; it is written to `PEIL_TESTS_OUT`, or else to `peil-tests` in cargo's target folder.
     #[track_caller]
     pub fn takes_a_picture(&self, name: &str) {
         let picture = self.must(wait(self.client.screenshot()), "screenshot");
@@ -73,6 +73,5 @@ impl Browser {
 }
 
 fn pictures() -> PathBuf {
-    let default = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/peil-tests");
-    std::env::var_os("PEIL_TESTS_OUT").map_or_else(default, PathBuf::from)
+    std::env::var_os("PEIL_TESTS_OUT").map_or_else(|| crate::peil::target().join("peil-tests"), PathBuf::from)
 }

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
+use super::binary::binary;
 use crate::{Setup, until_within};
 
 const START: Duration = Duration::from_secs(60);
@@ -20,15 +21,6 @@ const TRACED_BYTES: &str = "70000";
 /// What gives bytes away, takes them in, or asks the disk to keep them.
 const TRACED: &str =
     "trace=read,readv,recvfrom,recvmsg,write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync,ftruncate";
-
-/// The binary under test.
-#[track_caller]
-pub(crate) fn binary() -> PathBuf {
-    let path = env::var_os("PEIL_BIN").map(PathBuf::from);
-    let path = path.expect("PEIL_BIN names the binary to test; run `cargo xtask test`, which builds it and sets this");
-    assert!(path.is_file(), "PEIL_BIN is {}, which is no file; run `cargo xtask test`", path.display());
-    path
-}
 
 /// The command with nothing of this environment that would set peil up otherwise.
 pub(crate) fn without_settings(program: impl AsRef<std::ffi::OsStr>) -> Command {

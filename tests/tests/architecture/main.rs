@@ -4,6 +4,7 @@
 mod code;
 mod contrast;
 mod directions;
+mod documents;
 mod edges;
 mod layers;
 mod lists;
@@ -11,3 +12,4 @@ mod names;
 mod paths;
 mod sentences;
 mod sources;
+mod waiting;

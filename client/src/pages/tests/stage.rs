@@ -17,12 +17,14 @@ use super::*;
 use crate::pages::host;
 use crate::texts::charts::grouped;
 use crate::views::stage::StageState;
+use crate::views::stage::pages::LOADS;
 
 fn shown(state: &StageState) -> Html {
     Html::parse_document(&host::stage(&assets(), state))
 }
 
-/// What each page of a figure shows while it loads itself again and again, from its first page on.
+/// What each page of a figure shows while it turns by itself, from its first page on. It loads itself several times before it turns, and is
+/// looked at once.
 fn every_page(state: &StageState, selector: &str) -> Vec<Vec<String>> {
     let (mut seen, mut turned, mut numbers) = (Vec::new(), state.clone(), BTreeSet::new());
     loop {
@@ -31,7 +33,9 @@ fn every_page(state: &StageState, selector: &str) -> Vec<Vec<String>> {
             seen.push(all_of(&page, selector).into_iter().map(|found| found.text().collect()).collect());
         }
         let Some(next) = turned.turns_to() else { break };
-        turned = state.clone().turned_to(next.trim_start_matches("?turn="));
+        let (slide, load) = next.trim_start_matches("?turn=").rsplit_once('.').unwrap();
+        let load = load.parse::<u32>().unwrap() - 1 + LOADS;
+        turned = state.clone().turned_to(&format!("{slide}.{load}"));
         if turned.turn == 0 {
             break;
         }

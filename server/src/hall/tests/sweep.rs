@@ -95,7 +95,7 @@ async fn who_takes_no_frame_for_15_seconds_is_sent_away_though_they_speak() {
     assert_eq!(stuck.kernel.bytes(), b"", "who takes nothing is asked nothing");
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_hall_sweeps_by_itself() {
     let evening = Evening::begin().await;
     let silent = Somebody::sits(evening.gathering().seat_phone(ParticipantId(1)), Kernel::open());

@@ -3,9 +3,11 @@
 //! Scalars stay as they are written, since the key decides the type. Anchors, aliases and tags are
 //! refused: no setting needs them, and an alias can blow up a few bytes to gigabytes.
 
+mod mistake;
+
 use std::collections::HashMap;
 
-use saphyr_parser::{Event, Parser, ScanError, Span, StrInput};
+use saphyr_parser::{Event, Parser, Span, StrInput};
 
 use super::list_mark::list_mark;
 use super::piece::Piece;
@@ -37,10 +39,37 @@ pub(super) fn read(piece: &Piece, problems: &mut Vec<Problem>) -> Option<Vec<Ent
     let mut reader = Reader { parser: Parser::new_from_str(&piece.text), first: piece.line, problems };
     match reader.document() {
         Ok(entries) => Some(entries),
-        Err(problem) => {
-            problems.push(content_line(piece, problem.line).unwrap_or(problem));
+        Err(stop) => {
+            let (Stop::Said(Problem { line, .. }) | Stop::Unread(line)) = stop;
+            problems.push(content_line(piece, line).unwrap_or_else(|| stop.problem(piece)));
             None
         }
+    }
+}
+
+/// Why reading ended before the end.
+enum Stop {
+    /// What stands there is no setting.
+    Said(Problem),
+    /// It is no YAML, up to this line of the file at the latest.
+    Unread(usize),
+}
+
+impl Stop {
+    fn problem(self, piece: &Piece) -> Problem {
+        match self {
+            Self::Said(problem) => problem,
+            Self::Unread(line) => {
+                let (at, trouble) = mistake::find(&piece.text, line.saturating_sub(piece.line));
+                Problem::new(piece.line + at, Settings::Unreadable(trouble))
+            }
+        }
+    }
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self::Said(problem)
     }
 }
 
@@ -52,7 +81,7 @@ struct Reader<'a, 'p> {
 }
 
 impl<'a> Reader<'a, '_> {
-    fn document(&mut self) -> Result<Vec<Entry>, Problem> {
+    fn document(&mut self) -> Result<Vec<Entry>, Stop> {
         let mut entries = None;
         loop {
             let (event, line) = self.next()?;
@@ -61,12 +90,12 @@ impl<'a> Reader<'a, '_> {
                 Event::MappingStart(0, None) if entries.is_none() => entries = Some(self.map(1)?),
                 Event::Nothing | Event::StreamStart | Event::DocumentEnd => {}
                 Event::DocumentStart(_) if entries.is_none() => {}
-                _ => return Err(Problem::new(line, Settings::NotKeys)),
+                _ => return Err(Problem::new(line, Settings::NotKeys).into()),
             }
         }
     }
 
-    fn map(&mut self, depth: usize) -> Result<Vec<Entry>, Problem> {
+    fn map(&mut self, depth: usize) -> Result<Vec<Entry>, Stop> {
         let mut entries = Vec::new();
         let mut lines = HashMap::new();
         loop {
@@ -74,7 +103,7 @@ impl<'a> Reader<'a, '_> {
             let key = match event {
                 Event::MappingEnd => return Ok(entries),
                 Event::Scalar(key, _, 0, None) => key.into_owned(),
-                other => return Err(Problem::new(line, not_key(&other))),
+                other => return Err(Problem::new(line, not_key(&other)).into()),
             };
             let (event, value_line) = self.next()?;
             let value = self.value(event, value_line, depth)?;
@@ -91,19 +120,19 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn value(&mut self, event: Event<'a>, line: usize, depth: usize) -> Result<Value, Problem> {
+    fn value(&mut self, event: Event<'a>, line: usize, depth: usize) -> Result<Value, Stop> {
         if depth > DEPTH_MAX {
-            return Err(Problem::new(line, Settings::TooDeep));
+            return Err(Problem::new(line, Settings::TooDeep).into());
         }
         match event {
             Event::Scalar(text, _, 0, None) => Ok(Value::Scalar(text.into_owned())),
             Event::SequenceStart(0, None) => self.list(depth).map(Value::List),
             Event::MappingStart(0, None) => self.map(depth + 1).map(Value::Map),
-            _ => Err(Problem::new(line, Settings::Unreadable(Trouble::Mark))),
+            _ => Err(Problem::new(line, Settings::Unreadable(Trouble::Mark)).into()),
         }
     }
 
-    fn list(&mut self, depth: usize) -> Result<Vec<Value>, Problem> {
+    fn list(&mut self, depth: usize) -> Result<Vec<Value>, Stop> {
         let mut values = Vec::new();
         loop {
             let (event, line) = self.next()?;
@@ -114,21 +143,16 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn next(&mut self) -> Result<(Event<'a>, usize), Problem> {
+    fn next(&mut self) -> Result<(Event<'a>, usize), Stop> {
         match self.parser.next_event() {
             Some(Ok((event, span))) => Ok((event, self.line_of(span))),
-            Some(Err(error)) => Err(self.unreadable(&error)),
+            Some(Err(error)) => Err(Stop::Unread(self.first + error.marker().line().saturating_sub(1))),
             None => Ok((Event::StreamEnd, self.first)),
         }
     }
 
     fn line_of(&self, span: Span) -> usize {
         self.first + span.start.line().saturating_sub(1)
-    }
-
-    fn unreadable(&self, error: &ScanError) -> Problem {
-        let line = self.first + error.marker().line().saturating_sub(1);
-        Problem::new(line, Settings::Unreadable(trouble(error.info())))
     }
 }
 
@@ -147,26 +171,6 @@ fn not_key(event: &Event<'_>) -> Settings {
     match event {
         Event::Alias(_) | Event::Scalar(..) => Settings::Unreadable(Trouble::Mark),
         _ => Settings::NotKeys,
-    }
-}
-
-/// What most likely was written, by the parser's own words.
-fn trouble(info: &str) -> Trouble {
-    let says = |words: &[&str]| words.iter().any(|word| info.contains(word));
-    if says(&["mapping values", "simple key", "placement of ':'"]) {
-        Trouble::Colon
-    } else if says(&["quoted"]) {
-        Trouble::Quote
-    } else if says(&["flow", "bracket"]) {
-        Trouble::Bracket
-    } else if says(&["recursion"]) {
-        Trouble::Other
-    } else if says(&["tab"]) {
-        Trouble::Tab
-    } else if says(&["anchor", "alias", "tag", "directive", "plain scalar", "next token", "unexpected character"]) {
-        Trouble::Mark
-    } else {
-        Trouble::Other
     }
 }
 

@@ -63,13 +63,39 @@ fn a_key_that_stands_there_twice_is_an_error() {
 }
 
 #[test]
-fn what_cannot_be_read_is_an_error_with_a_line() {
+fn what_cannot_be_read_is_an_error_with_its_line() {
+    let curled = "a: {b: c\nd: e\nf: g";
     for (text, line, trouble) in [
+        // A colon in a text.
         ("a: b\nleft: my choice: this", 11, Trouble::Colon),
+        ("a: b:", 10, Trouble::Colon),
+        ("a: b\n  c: d", 11, Trouble::Colon),
+        ("title: Koffie: zwart # of wit: nee\na: b", 10, Trouble::Colon),
+        ("a: 😀: b", 10, Trouble::Colon),
+        ("a:\n  b: c: d", 11, Trouble::Colon),
+        // Quotes.
         ("a: b\nc: \"open\nd: e", 11, Trouble::Quote),
+        ("a: b\nc: 'open\nd: e", 11, Trouble::Quote),
         ("a: \"b\" c", 10, Trouble::Quote),
+        ("a: 'it's'", 10, Trouble::Quote),
+        ("a: \"open\nb: \"c\"", 10, Trouble::Quote),
+        ("a: \"b \\q\"", 10, Trouble::Quote),
+        ("a: [\"b]\nc: d", 10, Trouble::Quote),
+        ("\"a: b\nc: d", 10, Trouble::Quote),
+        // Brackets.
         ("a: [b, c", 10, Trouble::Bracket),
         ("a: {b: c", 10, Trouble::Bracket),
+        (curled, 10, Trouble::Bracket),
+        ("a: [b, c}", 10, Trouble::Bracket),
+        ("a: [b] c", 10, Trouble::Bracket),
+        ("a: [\"b\" \"c\"]", 10, Trouble::Bracket),
+        ("a: b\nc: ]", 11, Trouble::Bracket),
+        ("a: {b: c d: e}", 10, Trouble::Bracket),
+        ("a: [b,\n  c\nd: e", 10, Trouble::Bracket),
+        // Tabs.
+        ("a:\n\tb: c", 11, Trouble::Tab),
+        ("a:\n  b: c\n\td: e", 12, Trouble::Tab),
+        // Marks.
         ("a: @b", 10, Trouble::Mark),
         ("a: `b`", 10, Trouble::Mark),
         ("a: %b", 10, Trouble::Mark),
@@ -77,13 +103,61 @@ fn what_cannot_be_read_is_an_error_with_a_line() {
         ("a: *b", 10, Trouble::Mark),
         ("a: !b c", 10, Trouble::Mark),
         ("a: !!binary c", 10, Trouble::Mark),
+        ("a: b\nc: > d", 11, Trouble::Mark),
+        ("a: b\nc: | d", 11, Trouble::Mark),
+        ("a: [b, @c]", 10, Trouble::Mark),
+        ("a:\n  b: *c", 11, Trouble::Mark),
+        ("a: - b", 10, Trouble::Mark),
+        // No setting, and no shape that could be one.
+        ("a: b\njust words", 11, Trouble::Stray),
+        ("a: b\njust words\nc: d", 11, Trouble::Stray),
+        ("a:\n    b: c\n  d: e", 12, Trouble::Other),
+        ("a: \"b\"\n  c: d", 11, Trouble::Other),
+        // What stands before it and is fine is not blamed.
+        ("a: \"b: c\"\nd: [e, \"f: g\"]\nh: 'it''s'\ni: j: k", 13, Trouble::Colon),
+        ("a: |\n  b: c: d\n  \"e\nf: @g", 13, Trouble::Mark),
+        ("a: http://b\nc: 13:30\nd: \"e", 12, Trouble::Quote),
+        ("a: {b: [c, {d: e}],\n  f: \"g\"} # h: i: j\nk: l: m", 12, Trouble::Colon),
     ] {
         let mut problems = Vec::new();
         let entries = read(&Piece { line: 10, text: text.into() }, &mut problems);
         assert_eq!(entries, None, "{text:?}");
-        let [problem] = &problems[..] else { panic!("{text:?} {problems:?}") };
-        assert_eq!(problem.wrong, Settings::Unreadable(trouble).into(), "{text:?}");
-        assert!((line..=line + 2).contains(&problem.line), "{text:?} in line {}", problem.line);
+        assert_eq!(problems, [Problem::new(line, Settings::Unreadable(trouble))], "{text:?}");
+    }
+}
+
+#[test]
+fn what_can_be_read_is_no_mistake() {
+    for text in [
+        "a: b\nc: d",
+        "a: \"b: c\" # d: e: f",
+        "\"a\": b",
+        "a: [b, 'c', \"d\", {e: f, \"g\": [h]}]",
+        "a: [\n  b,\n  c # d]\n]",
+        "a: >-\n  b: c: d\n\n  \"e\nf: g",
+        "a:\n- b\n- c: d\n  e: f",
+        "a: b\n  goes on\nc: d",
+        "a: \"b\n  goes \\\" on\"\nc: d",
+        "a: http://b:80/c#d",
+        "a: {}\nb: []\nc:",
+        "a: 'it''s'\nb: c's",
+    ] {
+        assert!(yaml(text).0.is_some(), "{text:?} is YAML");
+        let lines = text.lines().count();
+        assert_eq!(mistake::find(text, lines - 1), (lines - 1, Trouble::Other), "{text:?}");
+    }
+}
+
+/// Looking for the mistake takes no longer than reading, and falls over nothing.
+#[test]
+fn a_mistake_is_looked_for_in_whatever_is_written() {
+    for piece in ["[", "{a: ", "\"", "'", "\\", "- ", "a: ", "é", "\t", "]", ",", ":", "#", "|\n", "\u{2028}", "\u{0}"]
+    {
+        for around in [("", ""), ("a: ", ""), ("a: [", "]"), ("a: \"", "\"")] {
+            let text = format!("{}{}{}\n", around.0, piece.repeat(20_000), around.1);
+            let (line, _) = mistake::find(&text, text.lines().count());
+            assert!(line <= text.lines().count(), "{piece:?}");
+        }
     }
 }
 

@@ -1,0 +1,161 @@
+//! The test programs that cargo makes of the host's packages: built in one call, asked which tests they have, run one after the other.
+
+use crate::place;
+use crate::process::cargo_host;
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// What wants a step, a program or a machine of its own. Everything else is quick.
+const SLOW: [&str; 4] = ["browser", "faults", "weather", "schema"];
+
+/// One program with tests.
+#[derive(Debug, PartialEq)]
+pub struct Suite {
+    /// What cargo calls it: a crate's own unit tests by the crate's name.
+    pub name: String,
+    program: PathBuf,
+    /// The folder of its package, where it runs.
+    folder: PathBuf,
+}
+
+impl Suite {
+    /// Whether it is about the real program, from outside.
+    pub fn is_black_box(&self) -> bool {
+        self.folder.ends_with("tests") && !["tests", "architecture"].contains(&self.name.as_str())
+    }
+
+    pub fn is_slow(&self) -> bool {
+        SLOW.contains(&self.name.as_str())
+    }
+
+    /// Whether the name of one of its tests contains this.
+    pub fn has(&self, filter: &str) -> Result<bool> {
+        let output = self.command().args([filter, "--list", "--format", "terse"]).stderr(Stdio::inherit()).output();
+        let output = output.with_context(|| format!("{} could not be started", self.program.display()))?;
+        Ok(output.status.success()
+            && String::from_utf8_lossy(&output.stdout).lines().any(|line| line.ends_with(": test")))
+    }
+
+    /// Runs those of its tests whose name contains the filter; whether all of them held.
+    pub fn run(&self, filter: Option<&str>, settings: &[(&str, PathBuf)]) -> Result<bool> {
+        let mut command = self.command();
+        command.args(filter).envs(settings.iter().map(|(name, value)| (name, value)));
+        let status = command.status().with_context(|| format!("{} could not be started", self.program.display()))?;
+        Ok(status.success())
+    }
+
+    /// As cargo starts it.
+    fn command(&self) -> Command {
+        let mut command = Command::new(&self.program);
+        command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
+        command
+    }
+}
+
+/// The suites of `cargo test`, and peil beside them.
+pub fn usual() -> Result<Vec<Suite>> {
+    built("build --bins --tests")
+}
+
+/// Those that cargo runs only where they are named.
+pub fn named_alone() -> Result<Vec<Suite>> {
+    built("build --test weather --test schema")
+}
+
+fn built(words: &str) -> Result<Vec<Suite>> {
+    let mut cargo = cargo_host(&format!("{words} --message-format json-render-diagnostics"));
+    let output = cargo.stderr(Stdio::inherit()).output().context("cargo could not be started")?;
+    if !output.status.success() {
+        bail!("This did not build; the messages above say why.");
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).lines().filter_map(suite).collect())
+}
+
+/// The suite that a line of cargo's tells of.
+fn suite(line: &str) -> Option<Suite> {
+    let told: Value = serde_json::from_str(line).ok()?;
+    let test = told["profile"]["test"].as_bool()?;
+    let program = told["executable"].as_str().filter(|_| test)?;
+    let folder = Path::new(told["manifest_path"].as_str()?).parent()?;
+    Some(Suite { name: told["target"]["name"].as_str()?.to_owned(), program: program.into(), folder: folder.into() })
+}
+
+/// Which peil the stories are about, and where they leave pictures.
+pub fn settings() -> Result<Vec<(&'static str, PathBuf)>> {
+    let out = place::target().join("peil-tests");
+    fs::create_dir_all(&out)?;
+    Ok(vec![("PEIL_BIN", place::target().join("debug/peil")), ("PEIL_TESTS_OUT", out)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SLOW, Suite, suite};
+    use crate::place;
+    use crate::process::HOST;
+
+    /// This very program, as cargo would tell of it.
+    fn own() -> Suite {
+        let (folder, program) = (place::root().join("xtask"), std::env::current_exe().unwrap());
+        Suite { name: "xtask".into(), program, folder }
+    }
+
+    #[test]
+    fn a_suite_is_read_from_what_cargo_tells() {
+        let told = |test: bool, executable: &str| {
+            format!(
+                r#"{{"reason":"compiler-artifact","manifest_path":"/p/tests/Cargo.toml","target":{{"kind":["test"],"name":"stories"}},"profile":{{"test":{test}}},"executable":{executable}}}"#
+            )
+        };
+        let stories = Suite { name: "stories".into(), program: "/t/stories-1".into(), folder: "/p/tests".into() };
+        assert_eq!(suite(&told(true, "\"/t/stories-1\"")), Some(stories));
+        for other in
+            [told(false, "\"/t/peil\""), told(true, "null"), r#"{"reason":"build-finished"}"#.into(), String::new()]
+        {
+            assert_eq!(suite(&other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_suite_knows_which_tests_it_has() {
+        assert!(own().has("a_suite_knows_which_tests").unwrap());
+        assert!(own().has("suites::").unwrap());
+        assert!(!own().has("there is no such test").unwrap());
+    }
+
+    #[test]
+    fn what_is_about_the_program_is_told_from_what_is_about_its_parts() {
+        for (name, folder, black_box, slow) in [
+            ("stories", "/p/tests", true, false),
+            ("browser", "/p/tests", true, true),
+            ("faults", "/p/tests", true, true),
+            ("weather", "/p/tests", true, true),
+            ("schema", "/p/tests", true, true),
+            ("architecture", "/p/tests", false, false),
+            ("tests", "/p/tests", false, false),
+            ("deck", "/p/client", false, false),
+            ("server", "/p/server", false, false),
+        ] {
+            let suite = Suite { name: name.into(), program: "/t/x".into(), folder: folder.into() };
+            assert_eq!((suite.is_black_box(), suite.is_slow()), (black_box, slow), "{name}");
+        }
+        let folder = place::root().join("tests/tests");
+        for name in SLOW {
+            let there = folder.join(name).is_dir() || folder.join(name).with_extension("rs").is_file();
+            assert!(there, "{name} is no suite any more");
+        }
+    }
+
+    #[test]
+    fn all_packages_but_the_bundles_are_built_together() {
+        let manifest = std::fs::read_to_string(place::root().join("Cargo.toml")).unwrap();
+        let (_, members) = manifest.split_once("members = [").unwrap();
+        let (members, _) = members.split_once(']').unwrap();
+        let members = members.split(", ").map(|path| path.trim_matches('"').rsplit('/').next().unwrap());
+        for member in members.filter(|member| !["participant", "host"].contains(member)) {
+            assert!(HOST.contains(&format!("--package {member}")), "{member}");
+        }
+    }
+}
