@@ -3,8 +3,8 @@
 
 use axum::response::{IntoResponse, Response};
 use client::language::Language;
-use client::texts::problems::problem as sentence;
 use client::model::message::What;
+use client::texts::problems::problem as sentence;
 use client::views::message::Message;
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Value, json};

@@ -21,15 +21,15 @@ fn kinds() -> [Ask; 4] {
     let pole = || Pole { label: "pool".to_owned(), note: None, image: None };
     let statements = vec!["een".to_owned(), "twee".to_owned()];
     [
-        Ask::Choice(Choice { options, pick: Pick { min: 1, max: 3 }, shuffle: false, layout: Default::default() }),
-        Ask::Words(Words { entries: 3, length: 25, layout: Default::default() }),
-        Ask::Scale(Scale { statements, from: 1, to: 5, low: None, high: None }),
-        Ask::Spectrum(Spectrum { left: pole(), right: pole(), stops: Vec::new(), layout: Default::default() }),
+        Ask::Choice(Choice { options, pick: Pick { min: 1, max: 3 }, ..Choice::default() }),
+        Ask::Words(Words::default()),
+        Ask::Scale(Scale { statements, ..Scale::default() }),
+        Ask::Spectrum(Spectrum { left: pole(), right: pole(), ..Spectrum::default() }),
     ]
 }
 
 fn open() -> Ask {
-    Ask::Open(Open { entries: 1, length: 200, votes: 0, layout: Default::default(), columns: Vec::new() })
+    Ask::Open(Open::default())
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn an_answer_of_another_kind_is_refused() {
         Err(Refusal::WrongKind),
         "texts are added"
     );
-    assert_eq!(Ask::Qa.read(Sent::Value(&json!({})), Rules::LATEST), Err(Refusal::NotPlayable));
+    assert_eq!(Ask::Qa(Default::default()).read(Sent::Value(&json!({})), Rules::LATEST), Err(Refusal::NotPlayable));
 }
 
 fn answer() -> impl Strategy<Value = (usize, Value)> {

@@ -5,6 +5,7 @@ mod code;
 mod contrast;
 mod directions;
 mod edges;
+mod kinds;
 mod layers;
 mod lists;
 mod names;
