@@ -4,18 +4,26 @@
 //! These types are stored for ever: fields are added with a default, never changed or taken away.
 //! How text becomes a deck is [`grammar`]; how a deck becomes text again is [`write`].
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::ids::SlideId;
 pub use crate::image::Image;
-pub use crate::question::ask::{Ask, Field, FieldInput, Item};
+use crate::limits::GRACE_SECONDS;
+pub use crate::question::Ask;
 
 pub mod file;
 pub mod grammar;
 pub mod markdown;
 pub mod problem;
+mod setting;
+mod translation;
 pub mod validate;
 pub mod write;
+
+pub use setting::{Codes, Names, Pace, PhoneResults, Profanity, QaMode, Visibility};
+pub use translation::{Translated, Translation};
 
 /// A deck with the defaults of its front matter filled in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +38,27 @@ pub struct Deck {
     /// Emoji offered on every slide that does not say otherwise.
     #[serde(default)]
     pub reactions: Vec<String>,
+    /// Whether nothing that people type shows before a moderator approved it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub moderated: bool,
+    /// What becomes of rude words.
+    #[serde(default, skip_serializing_if = "Profanity::is_default")]
+    pub profanity: Profanity,
+    /// Languages of its texts, the first of which they stand in; none where there is but one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+    /// The title in the others.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub titles: BTreeMap<String, String>,
+    /// The groups that people are in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Groups>,
+    /// What people are called on the leaderboard.
+    #[serde(default, skip_serializing_if = "Names::is_default")]
+    pub names: Names,
+    /// Who may join.
+    #[serde(default, skip_serializing_if = "Codes::is_default")]
+    pub codes: Codes,
     /// A named look; kept as written.
     #[serde(default)]
     pub theme: Option<String>,
@@ -71,6 +100,18 @@ pub struct Slide {
     /// Overrides the deck's reactions.
     #[serde(default)]
     pub reactions: Option<Vec<String>>,
+    /// The time of day, `13:30`, of the part of the agenda that it begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// Its planned length; that of a break is the break's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// Whether next and previous pass it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub skip: bool,
+    /// Its texts in other languages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<Translation>,
     /// What the slide is.
     pub part: Part,
 }
@@ -86,7 +127,21 @@ pub enum Part {
     /// Text, lists, tables, quotes.
     Content,
     /// The address, the code and the QR.
-    Instructions,
+    Instructions {
+        /// How to get on the network there; never on phones, in exports or reports.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        wifi: Option<Wifi>,
+    },
+    /// The deck's table of times.
+    Agenda,
+    /// An earlier question again.
+    Results {
+        /// Which.
+        question: SlideId,
+        /// Which round of it; the newest if not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        round: Option<u32>,
+    },
     /// Who has the most points.
     Leaderboard,
     /// A pause, with its length in minutes, or the time of day (`HH:MM`) until which it lasts.
@@ -123,61 +178,89 @@ pub struct Question {
     /// Overrides the deck's pace.
     #[serde(default)]
     pub pace: Option<Pace>,
+    /// Whether a group gives one answer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_group: bool,
+    /// An earlier room of this deck whose results are shown pale: `last`, or its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ghost: Option<String>,
     /// What is asked, with the settings of its kind.
     pub ask: Ask,
 }
 
-/// Whether something shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// The groups that people are in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Visibility {
-    /// It shows.
-    #[default]
-    Shown,
-    /// It does not, until the presenter shows it.
-    Hidden,
+pub enum Groups {
+    /// So many, by their number.
+    Count(u32),
+    /// By their names.
+    Named(Vec<String>),
 }
 
-/// When phones show results.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PhoneResults {
-    /// Once the question is closed and the stage shows them.
-    #[default]
-    Closed,
-    /// At once.
-    Shown,
-    /// Not, until the presenter shows them.
-    Hidden,
+/// A wireless network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wifi {
+    /// Its name.
+    pub name: String,
+    /// Its password; none where it is open.
+    #[serde(default)]
+    pub password: Option<String>,
 }
 
-/// Who decides when a question is answered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Pace {
-    /// The presenter, for all at once.
-    #[default]
-    Room,
-    /// Each phone for itself.
-    Own,
-    /// The question stays open when the room has ended.
-    After,
+impl Default for Deck {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            language: "nl".into(),
+            qa: QaMode::default(),
+            reactions: Vec::new(),
+            moderated: false,
+            profanity: Profanity::default(),
+            languages: Vec::new(),
+            titles: BTreeMap::new(),
+            groups: None,
+            names: Names::default(),
+            codes: Codes::default(),
+            theme: None,
+            results: Visibility::default(),
+            phones: PhoneResults::default(),
+            pace: Pace::default(),
+            grace: GRACE_SECONDS,
+            slides: Vec::new(),
+        }
+    }
 }
 
-/// Questions to the speakers beside the slides.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum QaMode {
-    /// Seen by the moderator first.
-    Moderated,
-    /// Seen by everyone at once.
-    Open,
-    /// None.
-    #[default]
-    Off,
+impl Question {
+    /// A question with nothing said but what is asked.
+    pub fn new(ask: Ask) -> Self {
+        Self {
+            change: true,
+            required: false,
+            countdown: None,
+            compare: None,
+            split: None,
+            pace: None,
+            by_group: false,
+            ghost: None,
+            ask,
+        }
+    }
 }
 
 impl Deck {
+    /// The same without what is for the stage alone.
+    #[must_use]
+    pub fn without_secrets(mut self) -> Self {
+        for slide in &mut self.slides {
+            if let Part::Instructions { wifi } = &mut slide.part {
+                *wifi = None;
+            }
+        }
+        self
+    }
+
     /// The slide of that id, with its place from 0.
     pub fn find(&self, id: &SlideId) -> Option<(usize, &Slide)> {
         self.slides.iter().enumerate().find(|(_, slide)| slide.id == *id)
@@ -200,6 +283,24 @@ impl Deck {
 }
 
 impl Slide {
+    /// A slide with nothing but what it is.
+    pub fn new(id: SlideId, part: Part) -> Self {
+        Self {
+            id,
+            prompt: None,
+            body: String::new(),
+            notes: None,
+            results: None,
+            phones: None,
+            reactions: None,
+            at: None,
+            minutes: None,
+            skip: false,
+            translations: Vec::new(),
+            part,
+        }
+    }
+
     /// What it asks, if it is a question.
     pub fn question(&self) -> Option<&Question> {
         match &self.part {
@@ -217,7 +318,9 @@ impl Slide {
     pub fn kind(&self) -> &'static str {
         match &self.part {
             Part::Content => "content",
-            Part::Instructions => "instructions",
+            Part::Instructions { .. } => "instructions",
+            Part::Agenda => "agenda",
+            Part::Results { .. } => "results",
             Part::Leaderboard => "leaderboard",
             Part::Break { .. } => "break",
             Part::Question(question) => question.ask.kind(),
@@ -227,9 +330,9 @@ impl Slide {
     /// Whether this version can play it; if not, it is shown with its prompt and a sentence.
     pub fn playable(&self) -> bool {
         match &self.part {
-            Part::Leaderboard => false,
+            Part::Leaderboard | Part::Agenda | Part::Results { .. } => false,
             Part::Question(question) => question.ask.playable(),
-            _ => true,
+            Part::Content | Part::Instructions { .. } | Part::Break { .. } => true,
         }
     }
 }

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::deck::Deck;
 use crate::ids::{AnswerId, Boot, ControlNumber, Key, Millis, ParticipantId, RoomId, Round, SlideId, Turn};
-pub use crate::question::answer::{Answer, Word};
+pub use crate::question::Answer;
+pub use crate::question::word::Word;
 use crate::rules::Rules;
 
 /// What one append to the journal stores: all or nothing.

@@ -59,7 +59,51 @@ pub const GRID_MAX: usize = 8;
 /// Fields of a form.
 pub const FIELDS_MAX: usize = 30;
 /// Reactions that a deck or slide may offer.
-pub const REACTIONS_MAX: usize = 8;
+pub const REACTIONS_MAX: usize = 5;
+/// Reactions that decks of before could offer.
+pub const REACTIONS_ONCE: usize = 8;
+/// Columns of an open question.
+pub const COLUMNS_MAX: usize = 4;
+/// Baskets of an open question, fewest.
+pub const BASKETS_MIN: usize = 2;
+/// Baskets of an open question, most.
+pub const BASKETS_MAX: usize = 7;
+/// Words of a basket.
+pub const BASKET_WORDS_MAX: usize = 50;
+/// Points to share out when the deck names no number.
+pub const POINTS_TOTAL: u32 = 100;
+/// Points to share out, fewest.
+pub const POINTS_TOTAL_MIN: u32 = 10;
+/// Points to share out, most.
+pub const POINTS_TOTAL_MAX: u32 = 1_000;
+/// What − and + do to points when the deck names no number.
+pub const POINTS_STEP: u32 = 10;
+/// The text behind a number or a typed answer, in characters as people count them.
+pub const UNIT_CHARS: usize = 20;
+/// The most points of a quiz question when the deck names no number.
+pub const SCORE: u32 = 1_000;
+/// The most points that a deck may give a quiz question.
+pub const SCORE_MAX: u32 = 10_000;
+/// Answers of an earlier question that become items when the deck names no number.
+pub const ITEMS_TOP: u32 = 8;
+/// Steps of the consent scale.
+pub const CONSENT_STEPS: i32 = 6;
+/// The worst step of the consent scale that still carries when the deck names none.
+pub const CONSENT_NEEDED: i32 = 4;
+/// Places on the floor between two poles when the deck names no number.
+pub const FLOOR_PLACES: u32 = 10;
+/// The same, fewest.
+pub const FLOOR_PLACES_MIN: u32 = 2;
+/// The same, most.
+pub const FLOOR_PLACES_MAX: u32 = 100;
+/// Groups of a deck, fewest.
+pub const GROUPS_MIN: usize = 2;
+/// Groups of a deck, most.
+pub const GROUPS_MAX: usize = 50;
+/// Languages of a deck.
+pub const LANGUAGES_MAX: usize = 6;
+/// The name or password of a wireless network, in bytes.
+pub const WIFI_BYTES: usize = 63;
 
 /// Bytes of UTF-8 that one character as people count them may take on average: a text of n characters is refused above
 /// 32 × n bytes before its characters are counted. A family of emoji takes 25, a syllable of Hindi 12.

@@ -1,23 +1,40 @@
-//! Question kinds. Each has one file: its settings, how an answer is validated and normalised, how
-//! answers add up, and what the results are. Here they meet: one enum arm per kind and family.
+//! The list of question kinds. Each has a folder or file of its own: its settings and how a deck writes them, how an answer is validated
+//! and normalised, how answers add up, what the results are and what tables tell of them. Here they meet, with a line per kind, and no
+//! code of any. What every kind tells of itself is in `kind`; whoever asks names none.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::question::answer::Answer;
-use crate::question::ask::Ask;
-use crate::question::spellings::Spellings;
+use crate::deck::grammar::word::{Word as _, words};
+use crate::question::word::Word;
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
-pub mod answer;
-pub mod ask;
+mod asking;
 pub mod choice;
+pub mod exported;
+pub mod form;
+pub mod grid;
+mod input;
+pub mod item;
+pub mod items_from;
+pub(crate) mod kind;
+pub mod number;
 pub mod open;
+pub mod pin;
+pub mod points;
+pub mod qa;
+pub mod quiz;
+pub mod rank;
 pub mod scale;
 pub mod spectrum;
 pub mod spellings;
+mod tally;
+pub mod typed;
+pub mod word;
 pub mod words;
+
+pub use input::{Input, InputOption};
 
 /// An answer on its way, not yet trusted: the fields of a form, in order; names may repeat. Forms are posted so, frames carry them
 /// so, and so a stored answer comes back to fill the form again.
@@ -54,22 +71,11 @@ impl Ask {
             Self::Scale(scale) => scale.read(fields),
             Self::Spectrum(spectrum) => spectrum.read(fields),
             Self::Open(_) => Err(Refusal::WrongKind),
-            _ => Err(Refusal::NotPlayable),
+            Self::Rank(_) | Self::Points(_) | Self::Grid(_) | Self::Pin(_) | Self::Number(_) | Self::Type(_) => {
+                Err(Refusal::NotPlayable)
+            }
+            Self::Form(_) | Self::Qa(_) => Err(Refusal::NotPlayable),
         }
-    }
-}
-
-impl Answer {
-    /// Whether it is of the kind that is asked: the settings of a question may change, its kind in a
-    /// round never does.
-    pub fn is_for(&self, ask: &Ask) -> bool {
-        matches!(
-            (self, ask),
-            (Self::Choice { .. }, Ask::Choice(_))
-                | (Self::Words { .. }, Ask::Words(_))
-                | (Self::Scale { .. }, Ask::Scale(_))
-                | (Self::Spectrum { .. }, Ask::Spectrum(_))
-        )
     }
 }
 
@@ -93,6 +99,198 @@ pub fn value_of(answer: &Answer) -> Value {
     }
 }
 
+/// What is asked. Every kind of the deck format is read and kept; which ones this version can play says [`Ask::playable`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Ask {
+    /// One or several of 2–20 options.
+    Choice(choice::Choice),
+    /// Short entries, shown as a cloud.
+    Words(words::Words),
+    /// Free text that the room may vote on.
+    Open(open::Open),
+    /// A value per statement.
+    Scale(scale::Scale),
+    /// A place on the line between two poles.
+    Spectrum(spectrum::Spectrum),
+    /// An order of 2–12 items.
+    Rank(rank::Rank),
+    /// 100 points over 2–12 items.
+    Points(points::Points),
+    /// A place on two axes per item.
+    Grid(grid::Grid),
+    /// A place on an image.
+    Pin(pin::Pin),
+    /// A number.
+    Number(number::Number),
+    /// A typed quiz answer.
+    Type(typed::Type),
+    /// Several fields.
+    Form(form::Form),
+    /// Questions to the speakers.
+    Qa(qa::Qa),
+}
+
+/// The kind of a question alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Choice,
+    Words,
+    Open,
+    Scale,
+    Spectrum,
+    Rank,
+    Points,
+    Grid,
+    Pin,
+    Number,
+    Type,
+    Form,
+    Qa,
+}
+
+words!(Kind {
+    Choice: "choice",
+    Words: "words",
+    Open: "open",
+    Scale: "scale",
+    Spectrum: "spectrum",
+    Rank: "rank",
+    Points: "points",
+    Grid: "grid",
+    Pin: "pin",
+    Number: "number",
+    Type: "type",
+    Form: "form",
+    Qa: "qa",
+});
+
+impl Kind {
+    /// How it is written in a deck.
+    pub fn format(self) -> &'static kind::Format {
+        match self {
+            Self::Choice => &choice::deck::FORMAT,
+            Self::Words => &words::deck::FORMAT,
+            Self::Open => &open::deck::FORMAT,
+            Self::Scale => &scale::deck::FORMAT,
+            Self::Spectrum => &spectrum::deck::FORMAT,
+            Self::Rank => &rank::FORMAT,
+            Self::Points => &points::FORMAT,
+            Self::Grid => &grid::FORMAT,
+            Self::Pin => &pin::FORMAT,
+            Self::Number => &number::FORMAT,
+            Self::Type => &typed::FORMAT,
+            Self::Form => &form::FORMAT,
+            Self::Qa => &qa::FORMAT,
+        }
+    }
+}
+
+impl Ask {
+    /// The word of the deck format for this kind.
+    pub fn kind(&self) -> &'static str {
+        self.which().word()
+    }
+
+    pub(crate) fn which(&self) -> Kind {
+        match self {
+            Self::Choice(_) => Kind::Choice,
+            Self::Words(_) => Kind::Words,
+            Self::Open(_) => Kind::Open,
+            Self::Scale(_) => Kind::Scale,
+            Self::Spectrum(_) => Kind::Spectrum,
+            Self::Rank(_) => Kind::Rank,
+            Self::Points(_) => Kind::Points,
+            Self::Grid(_) => Kind::Grid,
+            Self::Pin(_) => Kind::Pin,
+            Self::Number(_) => Kind::Number,
+            Self::Type(_) => Kind::Type,
+            Self::Form(_) => Kind::Form,
+            Self::Qa(_) => Kind::Qa,
+        }
+    }
+
+    pub(crate) fn settings(&self) -> &dyn kind::Settings {
+        match self {
+            Self::Choice(settings) => settings,
+            Self::Words(settings) => settings,
+            Self::Open(settings) => settings,
+            Self::Scale(settings) => settings,
+            Self::Spectrum(settings) => settings,
+            Self::Rank(settings) => settings,
+            Self::Points(settings) => settings,
+            Self::Grid(settings) => settings,
+            Self::Pin(settings) => settings,
+            Self::Number(settings) => settings,
+            Self::Type(settings) => settings,
+            Self::Form(settings) => settings,
+            Self::Qa(settings) => settings,
+        }
+    }
+}
+
+/// What one participant submitted to a question, validated and normalised, as events store it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Answer {
+    /// Options by their number.
+    Choice {
+        /// From 1, ascending.
+        options: Vec<u8>,
+        /// What was typed behind the `{other}` option.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        other: Option<Word>,
+    },
+    /// Entries, each word key once.
+    Words {
+        /// In the order in which they were typed.
+        entries: Vec<Word>,
+    },
+    /// A value per statement.
+    Scale {
+        /// Nothing where the statement was skipped.
+        values: Vec<Option<i32>>,
+    },
+    /// A place between two poles.
+    Spectrum {
+        /// 0 to 10,000: hundredths of the 0–100 that people see.
+        hundredths: u16,
+    },
+}
+
+impl Answer {
+    /// Whether it is of the kind that is asked: the settings of a question may change, its kind in a
+    /// round never does.
+    pub fn is_for(&self, ask: &Ask) -> bool {
+        let kind = match self {
+            Self::Choice { .. } => Kind::Choice,
+            Self::Words { .. } => Kind::Words,
+            Self::Scale { .. } => Kind::Scale,
+            Self::Spectrum { .. } => Kind::Spectrum,
+        };
+        ask.which() == kind
+    }
+
+    /// The texts in it that count by their key.
+    pub fn words(&self) -> &[Word] {
+        match self {
+            Self::Choice { other, .. } => other.as_slice(),
+            Self::Words { entries } => entries,
+            Self::Scale { .. } | Self::Spectrum { .. } => &[],
+        }
+    }
+
+    /// The same without the texts that are to go; what was picked and placed stays.
+    #[must_use]
+    pub fn without(self, goes: impl Fn(&Word) -> bool) -> Self {
+        match self {
+            Self::Choice { options, other } => Self::Choice { options, other: other.filter(|word| !goes(word)) },
+            Self::Words { entries } => Self::Words { entries: words::without(entries, goes) },
+            answer @ (Self::Scale { .. } | Self::Spectrum { .. }) => answer,
+        }
+    }
+}
+
 /// The running sum of a question's answers in one round. Adding, removing and reading cost the same
 /// however many answers there are (reading: as many as there are different ones).
 #[derive(Clone, Debug, PartialEq)]
@@ -110,101 +308,23 @@ pub enum Tally {
 }
 
 impl Tally {
-    /// An empty sum for what is asked.
-    pub fn new(ask: &Ask) -> Self {
-        match ask {
-            Ask::Choice(choice) => Self::Choice(choice::Tally::new(choice.options.len())),
-            Ask::Words(_) => Self::Words(words::Tally::default()),
-            Ask::Scale(scale) => Self::Scale(scale::Tally::new(scale)),
-            Ask::Spectrum(_) => Self::Spectrum(spectrum::Tally::default()),
-            _ => Self::Nothing,
-        }
-    }
-
-    /// An empty sum for what is asked, under what a moderator did to the words of this one.
-    pub fn anew(&self, ask: &Ask) -> Self {
-        let mut tally = Self::new(ask);
-        if let (Some(spellings), Some(before)) = (tally.spellings_mut(), self.spellings()) {
-            *spellings = Spellings::moderated_as(before.moderated().clone());
-        }
-        tally
-    }
-
-    /// Counts one answer. One of another kind than the question's can't have passed validation, and
-    /// is not counted.
-    pub fn add(&mut self, answer: &Answer) {
-        match (self, answer) {
-            (Self::Choice(tally), Answer::Choice { options, other }) => tally.add(options, other.as_ref()),
-            (Self::Words(tally), Answer::Words { entries }) => tally.add(entries),
-            (Self::Scale(tally), Answer::Scale { values }) => tally.add(values),
-            (Self::Spectrum(tally), Answer::Spectrum { hundredths }) => tally.add(*hundredths),
-            _ => {}
-        }
-    }
-
-    /// Counts several answers into an empty sum.
-    pub fn add_all(&mut self, answers: &[&Answer]) {
+    fn sum(&self) -> Option<&dyn kind::Sum> {
         match self {
-            Self::Words(tally) => tally.add_all(answers.iter().map(|answer| answer.words())),
-            tally => answers.iter().for_each(|answer| tally.add(answer)),
+            Self::Choice(sum) => Some(sum),
+            Self::Words(sum) => Some(sum),
+            Self::Scale(sum) => Some(sum),
+            Self::Spectrum(sum) => Some(sum),
+            Self::Nothing => None,
         }
     }
 
-    /// Counts one answer in place of another one.
-    pub fn replace(&mut self, before: Option<&Answer>, now: Option<&Answer>) {
-        if let Self::Words(tally) = self {
-            tally.replace(before.map(Answer::words), now.map(Answer::words));
-            return;
-        }
-        now.iter().for_each(|answer| self.add(answer));
-        before.iter().for_each(|answer| self.remove(answer));
-    }
-
-    /// Takes back one answer that was counted before.
-    pub fn remove(&mut self, answer: &Answer) {
-        match (self, answer) {
-            (Self::Choice(tally), Answer::Choice { options, other }) => tally.remove(options, other.as_ref()),
-            (Self::Words(tally), Answer::Words { entries }) => tally.remove(entries),
-            (Self::Scale(tally), Answer::Scale { values }) => tally.remove(values),
-            (Self::Spectrum(tally), Answer::Spectrum { hundredths }) => tally.remove(*hundredths),
-            _ => {}
-        }
-    }
-
-    /// How many different texts an answer would add to those it holds.
-    pub fn unseen_texts(&self, answer: &Answer) -> usize {
-        match (self, answer) {
-            (Self::Choice(tally), Answer::Choice { other, .. }) => {
-                other.iter().filter(|word| !tally.others.holds(word)).count()
-            }
-            (Self::Words(tally), Answer::Words { entries }) => {
-                entries.iter().filter(|word| !tally.entries.holds(word)).count()
-            }
-            _ => 0,
-        }
-    }
-
-    /// How many different texts it holds; bounded by
-    /// [`DISTINCT_TEXTS`](crate::limits::DISTINCT_TEXTS).
-    pub fn distinct_texts(&self) -> usize {
-        self.spellings().map_or(0, Spellings::len)
-    }
-
-    /// The texts that people typed and that count by their key; nothing for kinds without such.
-    pub fn spellings(&self) -> Option<&Spellings> {
+    fn sum_mut(&mut self) -> Option<&mut dyn kind::Sum> {
         match self {
-            Self::Choice(tally) => Some(&tally.others),
-            Self::Words(tally) => Some(&tally.entries),
-            _ => None,
-        }
-    }
-
-    /// The same, to be moderated.
-    pub fn spellings_mut(&mut self) -> Option<&mut Spellings> {
-        match self {
-            Self::Choice(tally) => Some(&mut tally.others),
-            Self::Words(tally) => Some(&mut tally.entries),
-            _ => None,
+            Self::Choice(sum) => Some(sum),
+            Self::Words(sum) => Some(sum),
+            Self::Scale(sum) => Some(sum),
+            Self::Spectrum(sum) => Some(sum),
+            Self::Nothing => None,
         }
     }
 }
@@ -225,6 +345,12 @@ pub enum Results {
     Spectrum(spectrum::Results),
 }
 
+impl From<open::Results> for Results {
+    fn from(results: open::Results) -> Self {
+        Self::Open(results)
+    }
+}
+
 impl Results {
     /// How many people gave an answer that counts.
     pub fn voters(&self) -> u64 {
@@ -238,13 +364,22 @@ impl Results {
     }
 
     /// The same results at a size that is bounded whatever the room has answered, for pages.
+    #[must_use]
     pub fn bounded(self) -> Self {
         match self {
+            Self::Choice(results) => Self::Choice(results.bounded()),
             Self::Words(results) => Self::Words(results.bounded()),
             Self::Open(results) => Self::Open(results.bounded()),
-            Self::Spectrum(results) => Self::Spectrum(results.bounded()),
-            Self::Choice(results) => Self::Choice(results.bounded()),
             Self::Scale(results) => Self::Scale(results),
+            Self::Spectrum(results) => Self::Spectrum(results.bounded()),
+        }
+    }
+
+    /// Texts with a public name of their own.
+    pub fn added_mut(&mut self) -> &mut [open::OpenAnswer] {
+        match self {
+            Self::Open(results) => &mut results.answers,
+            Self::Choice(_) | Self::Words(_) | Self::Scale(_) | Self::Spectrum(_) => &mut [],
         }
     }
 }

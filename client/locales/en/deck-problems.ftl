@@ -47,6 +47,10 @@ home-front = at the top of the file, between two `---` lines
 home-slides = in a slide's settings
 home-questions = with questions (slides with `ask`)
 home-kinds = with { $kinds }
+key-alone = `{ $key }` says nothing without `{ $other }`. Add that, or take this line away.
+key-beside = `{ $key }` does not go with what stands at `{ $other }`. Take one of the two away.
+no-quiz = `{ $key }` is for quiz questions, and no answer is right here. Put `{"{"}correct{"}"}` behind the right one, or take this line away.
+first-language = The first of `languages` is `{ $first }`. Take `language` away, or write the same there.
 
 ## What is written behind a setting.
 
@@ -61,6 +65,8 @@ pick-options = `pick` asks for { NUMBER($pick) } of { NUMBER($options) } options
 order = `from` must be less than `to`. Swap them or change one.
 steps = This range has { NUMBER($steps) } steps; it can have { NUMBER($least) } to { NUMBER($most) }, such as 1 to 5.
 pair = `{ $key }` takes two labels: `{ $key }: [low, high]`.
+quadrants-wrong = `quadrants` has four names: top left, top right, bottom left, bottom right.
+too-many-bytes = `{ $key }` is too long: a name or password fits in { NUMBER($max) } bytes.
 wanted-whole = a whole number, such as `3`
 wanted-number = a number, such as `3` or `3.5`
 wanted-yes-no = `yes` or `no`
@@ -71,6 +77,10 @@ wanted-pick = a number such as `2`, or a range such as `1-3`
 wanted-time = a time of day, such as `15:30`
 wanted-language = a language tag, such as `nl` or `en-GB`
 wanted-emoji = an emoji, such as `👏`
+wanted-groups = a number, such as `8`, or a list of names, such as `[Red, Blue]`
+wanted-baskets = a list of names, or of `{"{"}name: …, words: […]{"}"}`
+wanted-wifi = a network: `{"{"}name: …, password: …{"}"}`
+wanted-room = `last`, or the code of an earlier room of this deck
 
 ## A slide’s Markdown: heading, list, markers, pictures.
 
@@ -90,6 +100,12 @@ marker-twice = `{ $found }` is one marker too many. Keep one of its sort.
 rating = `{ $found }` is no rating. Write { NUMBER($least) } to { NUMBER($most) } steps as `{"{"}rating 1-10{"}"}`.
 not-number = `{ $found }` is no number, and the answer to a `number` question is one.
 no-picture = A `pin` question needs a picture on a line of its own: `![what it shows](/picture.png)`.
+area = `{ $found }` is no area of the picture. Write left and top, width and height in percent: `{"{"}area 10,20 30,15{"}"}`.
+list-twice = `items-from` gives this question its list already. Take the list away, or take `items-from` away.
+language-unknown = `=== { $found }` names no other language of this deck. It can be { $known }; else add the language to `languages`.
+language-twice = `{ $found }` stands here twice. Keep one.
+translation-differs = { NUMBER($found) } { $things }, and { NUMBER($wanted) } in the first language. Make them as many.
+translation-mark = `{ $found }` stands in the first language alone and holds for all. Take it away here.
 
 ## Ids, and what names them.
 
@@ -100,6 +116,10 @@ not-earlier = `{ $key }` names `{ $id }`, which does not come earlier. Name an e
 other-kind = `compare` names `{ $id }`, which is no `{ $kind }` question. Name one of the same kind.
 other-shape = `compare` names `{ $id }`, which differs in its options, statements or steps. Make them as many and alike.
 not-choice = `split` names `{ $id }`, which is no `choice` question. Name one that is.
+id-reserved = `{ $id }` has a meaning of its own in peil. Give the slide another `id`.
+not-question = `{ $key }` names `{ $id }`, which is no question. Name an earlier question.
+no-items = `items-from` names `{ $id }`, which gives no items. Name an earlier `words` or `open` question, and with `/baskets` one that has baskets.
+no-groups = `{ $key }` is about groups, and this deck has none. Put `groups: 8`, or their names, at the top.
 
 ## Nothing wrong, but worth knowing.
 
@@ -117,6 +137,7 @@ asks-nothing = This looks like a question, but nobody can answer it. To ask it, 
 fenced = The whole deck stands in a code block, so it is one slide of code. Take away this line and the last one.
 program-readable = This looks like a deck for { $program }; peil reads its text and not its settings. To ask something, write `ask: …` above it.
 utf-16 = This file is in UTF-16 and was read as that. Save it as UTF-8, so that every program can read it.
+not-translated = This slide has no text in `{ $of }`. Who chose that language sees the first. Write it below a line `=== { $of }`.
 
 ## What a deck is made of, as it is called where there are too many, too few, or one is too long.
 
@@ -174,6 +195,46 @@ thing-reaction =
     { $count ->
         [one] reaction
        *[other] reactions
+    }
+thing-explanation =
+    { $count ->
+        [one] explanation
+       *[other] explanations
+    }
+thing-unit =
+    { $count ->
+        [one] unit
+       *[other] units
+    }
+thing-basket =
+    { $count ->
+        [one] basket
+       *[other] baskets
+    }
+thing-word =
+    { $count ->
+        [one] word
+       *[other] words
+    }
+thing-group =
+    { $count ->
+        [one] group
+       *[other] groups
+    }
+thing-language =
+    { $count ->
+        [one] language
+       *[other] languages
+    }
+thing-heading =
+    { $count ->
+        [one] heading
+       *[other] headings
+    }
+thing-paragraph =
+    { $count ->
+        [one] paragraph
+       *[other] paragraphs
     }
 
 ## Words as a list.

@@ -47,6 +47,10 @@ home-front = bovenaan het bestand, tussen twee regels `---`
 home-slides = bij de instellingen van een dia
 home-questions = bij vragen (dia's met `ask`)
 home-kinds = bij { $kinds }
+key-alone = `{ $key }` zegt niets zonder `{ $other }`. Zet dat erbij, of haal deze regel weg.
+key-beside = `{ $key }` gaat niet samen met wat er bij `{ $other }` staat. Haal één van de twee weg.
+no-quiz = `{ $key }` hoort bij een quizvraag, en hier is geen antwoord goed. Zet `{"{"}correct{"}"}` achter het goede, of haal deze regel weg.
+first-language = De eerste taal van `languages` is `{ $first }`. Haal `language` weg, of schrijf daar hetzelfde.
 
 ## What is written behind a setting.
 
@@ -61,6 +65,8 @@ pick-options = `pick` vraagt { NUMBER($pick) } van de { NUMBER($options) } optie
 order = `from` moet kleiner zijn dan `to`. Wissel ze om of verander er één.
 steps = Deze schaal heeft { NUMBER($steps) } stappen; het kunnen er { NUMBER($least) } tot en met { NUMBER($most) } zijn, zoals 1 tot en met 5.
 pair = `{ $key }` heeft twee namen: `{ $key }: [laag, hoog]`.
+quadrants-wrong = `quadrants` heeft vier namen: linksboven, rechtsboven, linksonder, rechtsonder.
+too-many-bytes = `{ $key }` is te lang: een naam of wachtwoord past in { NUMBER($max) } bytes.
 wanted-whole = een heel getal, zoals `3`
 wanted-number = een getal, zoals `3` of `3.5`
 wanted-yes-no = `yes` of `no`
@@ -71,6 +77,10 @@ wanted-pick = een getal zoals `2`, of een bereik zoals `1-3`
 wanted-time = een tijd, zoals `15:30`
 wanted-language = een taalcode, zoals `nl` of `en-GB`
 wanted-emoji = een emoji, zoals `👏`
+wanted-groups = een getal, zoals `8`, of een lijst met namen, zoals `[Rood, Blauw]`
+wanted-baskets = een lijst met namen, of met `{"{"}name: …, words: […]{"}"}`
+wanted-wifi = een netwerk: `{"{"}name: …, password: …{"}"}`
+wanted-room = `last`, of de code van een eerdere keer dat deze presentatie speelde
 
 ## A slide’s Markdown: heading, list, markers, pictures.
 
@@ -90,6 +100,12 @@ marker-twice = `{ $found }` is één merkteken te veel. Houd er één van deze s
 rating = `{ $found }` is geen cijferschaal. Schrijf { NUMBER($least) } tot en met { NUMBER($most) } stappen als `{"{"}rating 1-10{"}"}`.
 not-number = `{ $found }` is geen getal, en het antwoord op een `number`-vraag is dat wel.
 no-picture = Een `pin`-vraag heeft een plaatje nodig op een eigen regel: `![wat het toont](/plaatje.png)`.
+area = `{ $found }` is geen vlak op het plaatje. Schrijf links en boven, breedte en hoogte in procenten: `{"{"}area 10,20 30,15{"}"}`.
+list-twice = `items-from` geeft deze vraag haar lijst al. Haal de lijst weg, of haal `items-from` weg.
+language-unknown = `=== { $found }` noemt geen andere taal van deze presentatie. Dat kan { $known } zijn; zet anders de taal bij `languages`.
+language-twice = `{ $found }` staat er twee keer. Houd er één.
+translation-differs = { NUMBER($found) } { $things }, en in de eerste taal { NUMBER($wanted) }. Maak ze gelijk in aantal.
+translation-mark = `{ $found }` staat alleen in de eerste taal en geldt voor alle talen. Haal het hier weg.
 
 ## Ids, and what names them.
 
@@ -100,6 +116,10 @@ not-earlier = `{ $key }` noemt `{ $id }`, maar die komt niet eerder. Noem een ee
 other-kind = `compare` noemt `{ $id }`, maar dat is geen `{ $kind }`-vraag. Noem er één van dezelfde soort.
 other-shape = `compare` noemt `{ $id }`, maar die heeft andere opties, stellingen of stappen. Maak ze gelijk in aantal.
 not-choice = `split` noemt `{ $id }`, maar dat is geen `choice`-vraag. Noem er één die dat wel is.
+id-reserved = `{ $id }` heeft in peil een eigen betekenis. Geef de dia een ander `id`.
+not-question = `{ $key }` noemt `{ $id }`, maar dat is geen vraag. Noem een eerdere vraag.
+no-items = `items-from` noemt `{ $id }`, maar daaruit komen geen onderdelen. Noem een eerdere vraag `words` of `open`, en met `/baskets` één die mandjes heeft.
+no-groups = `{ $key }` gaat over groepen, en deze presentatie heeft er geen. Zet bovenaan `groups: 8`, of de namen.
 
 ## Nothing wrong, but worth knowing.
 
@@ -117,6 +137,7 @@ asks-nothing = Dit lijkt een vraag, maar niemand kan antwoorden. Wil je dat wel?
 fenced = Het hele deck staat in een codeblok, en is zo één dia met code. Haal deze regel en de laatste weg.
 program-readable = Dit lijkt een deck voor { $program }; peil leest de tekst en niet de instellingen. Wil je iets vragen? Schrijf er `ask: …` boven.
 utf-16 = Dit bestand is UTF-16 en is zo gelezen. Bewaar het als UTF-8, dan kan elk programma het lezen.
+not-translated = Deze dia heeft geen tekst in `{ $of }`. Wie die taal koos, ziet de eerste. Schrijf hem onder een regel `=== { $of }`.
 
 ## What a deck is made of, as it is called where there are too many, too few, or one is too long.
 
@@ -174,6 +195,46 @@ thing-reaction =
     { $count ->
         [one] reactie
        *[other] reacties
+    }
+thing-explanation =
+    { $count ->
+        [one] uitleg
+       *[other] uitleggen
+    }
+thing-unit =
+    { $count ->
+        [one] eenheid
+       *[other] eenheden
+    }
+thing-basket =
+    { $count ->
+        [one] mandje
+       *[other] mandjes
+    }
+thing-word =
+    { $count ->
+        [one] woord
+       *[other] woorden
+    }
+thing-group =
+    { $count ->
+        [one] groep
+       *[other] groepen
+    }
+thing-language =
+    { $count ->
+        [one] taal
+       *[other] talen
+    }
+thing-heading =
+    { $count ->
+        [one] kop
+       *[other] koppen
+    }
+thing-paragraph =
+    { $count ->
+        [one] alinea
+       *[other] alinea's
     }
 
 ## Words as a list.

@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn a_page_counts_as_the_room_does() {
-        let words = Words { entries: 1, length: 25, layout: Default::default() };
+        let words = Words { entries: 1, ..Words::default() };
         for (character, most) in [
             ("a", [25, 25]),
             ("e\u{301}", [25, 25]),

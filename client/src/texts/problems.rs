@@ -29,7 +29,7 @@ fn typed(text: &str) -> Value<'_> {
 }
 
 /// `` `a`, `b` or `c` ``, with the last word as the language has it.
-fn one_of(language: Language, words: &[&str]) -> String {
+fn one_of(language: Language, words: &[impl std::fmt::Display]) -> String {
     let mut quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     let last = quoted.pop().unwrap_or_default();
     let rest = quoted.into_iter().reduce(|rest, next| say::words(language, typed(&next), typed(&rest)));
@@ -50,6 +50,14 @@ fn things(language: Language, thing: Thing, count: usize) -> String {
         Thing::Label => say::thing_label(language, count),
         Thing::Note => say::thing_note(language, count),
         Thing::Reaction => say::thing_reaction(language, count),
+        Thing::Explanation => say::thing_explanation(language, count),
+        Thing::Unit => say::thing_unit(language, count),
+        Thing::Basket => say::thing_basket(language, count),
+        Thing::Word => say::thing_word(language, count),
+        Thing::Group => say::thing_group(language, count),
+        Thing::Language => say::thing_language(language, count),
+        Thing::Heading => say::thing_heading(language, count),
+        Thing::Paragraph => say::thing_paragraph(language, count),
     }
 }
 
@@ -63,6 +71,10 @@ fn reference(language: Language, wrong: &Reference) -> String {
         Reference::NotEarlier { key, id } => say::not_earlier(language, typed(id), typed(key)),
         Reference::OtherKind { id, kind } => say::other_kind(language, typed(id), typed(kind)),
         Reference::OtherShape { id } => say::other_shape(language, typed(id)),
+        Reference::Reserved { id } => say::id_reserved(language, typed(id)),
+        Reference::NotQuestion { key, id } => say::not_question(language, typed(id), typed(key)),
+        Reference::NoItems { id } => say::no_items(language, typed(id)),
+        Reference::NoGroups { key } => say::no_groups(language, typed(key)),
         Reference::NotChoice { id } => say::not_choice(language, typed(id)),
     }
 }
@@ -83,6 +95,7 @@ fn worth_knowing(language: Language, notice: &Notice) -> String {
         Notice::AsksNothing => whole.asks_nothing.to_owned(),
         Notice::Fenced => whole.fenced.to_owned(),
         Notice::OtherProgram { program } => say::program_readable(language, typed(program)),
+        Notice::NotTranslated { language: of } => say::not_translated(language, typed(of)),
         Notice::Utf16 => whole.utf_16.to_owned(),
     }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use shared::deck::{Ask, Slide};
+use shared::deck::Slide;
 use shared::instant::rfc3339;
-use shared::room::{Person, Room, RoundState};
+use shared::question::exported::Item;
+use shared::room::{Person, Room};
 
-use super::rows::{self, Cell, Item, Row, participant};
+use super::rows::{self, Cell, Row, participant};
 use super::sheet::Sheet;
 use crate::zone::Zone;
 
@@ -40,7 +41,7 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
             Cell::Moment(zone.clock(at)),
             Cell::Number(value.item.place().map(|place| place.to_string()).unwrap_or_default()),
             text(value.item.label()),
-            value.cell,
+            value.datum.into(),
             text(value.given),
         ]);
     }
@@ -87,12 +88,12 @@ fn cells(room: &Room, columns: &[Column]) -> Cells {
         let place = |given| places.get(&(question.clone(), round, value.item.clone(), given)).copied();
         let (Some(counted), Some(given)) = (place(false), place(true)) else { continue };
         if !value.given.is_empty() {
-            if value.given != value.cell.as_str() {
+            if value.given != value.datum.as_str() {
                 cells.renamed.insert(given);
             }
             cells.put(person, given, text(value.given));
         }
-        cells.put(person, counted, value.cell);
+        cells.put(person, counted, value.datum.into());
     }
     cells
 }
@@ -148,7 +149,7 @@ fn columns(room: &Room) -> Vec<Column> {
     };
     for (slide, state) in rows::questions(room).filter(|(slide, _)| slide.playable()) {
         for (number, round) in state.rounds() {
-            let items = items(round);
+            let items = round.ask.columns();
             for item in &items {
                 let alike = items.iter().filter(|other| other.label() == item.label()).count() > 1;
                 columns.extend([false, true].map(|given| Column {
@@ -165,19 +166,6 @@ fn columns(room: &Room) -> Vec<Column> {
         }
     }
     columns
-}
-
-/// Kinds with several values have a column for each: an option, a statement.
-fn items(round: &RoundState) -> Vec<Item> {
-    let parts = |labels: Vec<&String>| {
-        let part = |(label, place): (&String, usize)| Item::Part { place, label: label.clone() };
-        labels.into_iter().zip(1..).map(part).collect()
-    };
-    match &*round.ask {
-        Ask::Choice(choice) => parts(choice.options.iter().map(|option| &option.label).collect()),
-        Ask::Scale(scale) => parts(scale.statements.iter().collect()),
-        _ => vec![Item::Whole],
-    }
 }
 
 fn text(text: impl Into<String>) -> Cell {

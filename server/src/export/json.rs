@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 use shared::event::Answer;
 use shared::instant::rfc3339;
+use shared::question::exported::counted_as;
 use shared::question::value_of;
 use shared::room::{Person, Room, RoundState};
 
-use super::rows::{counted_as, participant, questions as all_questions};
+use super::rows::{participant, questions as all_questions};
 use crate::zone::Zone;
 
 /// The whole room.
@@ -27,7 +28,7 @@ pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
         "participants": people.collect::<Vec<_>>(),
         "questions": questions.collect::<Vec<_>>(),
         "left_out": { "hidden": hidden(room), "erased": erased(room) },
-        "deck": room.deck,
+        "deck": room.deck.clone().without_secrets(),
     });
     serde_json::to_vec_pretty(&whole).expect("an export is plain data with text keys")
 }
@@ -73,7 +74,7 @@ fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
 /// The names under which somebody's words stand in the results, each once.
 fn names(round: &RoundState, answer: &Answer) -> Vec<String> {
     let mut names = Vec::new();
-    for name in answer.words().iter().map(|word| counted_as(round, word)) {
+    for name in answer.words().iter().map(|word| counted_as(word, round.spellings())) {
         if !names.contains(&name) {
             names.push(name);
         }

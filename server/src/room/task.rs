@@ -351,11 +351,8 @@ fn weight(event: &Event) -> usize {
     EVENT_WEIGHT
         + match event {
             Event::Added { text: Some(text), .. } => text.len(),
-            Event::Answered { answer: Some(shared::event::Answer::Words { entries }), .. } => {
-                entries.iter().map(|word| word.key.len() + word.text.len() + 24).sum()
-            }
-            Event::Answered { answer: Some(shared::event::Answer::Choice { other: Some(word), .. }), .. } => {
-                word.key.len() + word.text.len()
+            Event::Answered { answer: Some(answer), .. } => {
+                answer.words().iter().map(|word| word.key.len() + word.text.len() + 24).sum()
             }
             _ => 0,
         }

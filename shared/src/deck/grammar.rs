@@ -7,30 +7,32 @@
 use super::Deck;
 use super::problem::PROBLEMS_MAX;
 use super::validate::{self, Finding, Spot};
-use crate::limits::{DECK_BYTES, DECK_SLIDES, TITLE_CHARS};
+use crate::limits::{DECK_BYTES, DECK_SLIDES, REACTIONS_MAX, REACTIONS_ONCE, TITLE_CHARS};
 
-mod ask;
 mod block;
-pub(super) mod content;
-pub(super) mod emoji;
+pub(crate) mod content;
+pub(crate) mod emoji;
 mod front;
 mod ids;
-pub(super) mod instead;
-mod item;
+pub(crate) mod instead;
+pub(crate) mod item;
 pub(super) mod keys;
 mod list_mark;
 mod names;
 pub(super) mod nearest;
 mod piece;
-pub(super) mod plain;
+pub(crate) mod plain;
 mod program;
-pub(super) mod settings;
+pub(crate) mod reader;
+pub(crate) mod settings;
 mod slide;
 pub(super) mod slug;
 pub(super) mod source;
 pub(super) mod spelling;
-pub(super) mod word;
-mod yaml;
+mod takes;
+mod translated;
+pub(crate) mod word;
+pub(crate) mod yaml;
 
 pub use super::problem::{
     Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Trouble, Value, Wanted, Wrong,
@@ -123,21 +125,34 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
         return None;
     }
     let (mut deck, keys) = front::read(source.front.as_ref(), edition, problems);
-    let mut drafts: Vec<_> = source.sections.iter().map(|section| slide::read(section, edition, problems)).collect();
+    let languages = &deck.languages;
+    let mut drafts: Vec<_> =
+        source.sections.iter().map(|section| slide::read(section, edition, languages, problems)).collect();
     drafts.retain(|draft| !draft.is_empty());
     if drafts.is_empty() && problems.is_empty() {
         problems.push(Problem::new(1, Structure::NoSlides));
     }
-    ids::assign(&mut drafts, problems);
+    ids::assign(&mut drafts, edition, problems);
     let (slides, places): (Vec<_>, Vec<_>) =
         drafts.into_iter().map(|draft| (draft.slide, Place { lines: draft.lines, unread: draft.unread })).unzip();
     deck.slides = slides;
     if deck.title.is_empty() {
         deck.title = title_of(&deck);
     }
+    if edition == Edition::First {
+        once_more_reactions(&mut deck);
+    }
     let map = Map { front: keys, places };
     problems.extend(validate::check(&deck).into_iter().filter_map(|finding| map.problem(finding)));
     Some(deck)
+}
+
+/// Decks of before could offer more reactions: the first of them stay.
+fn once_more_reactions(deck: &mut Deck) {
+    let slides = deck.slides.iter_mut().filter_map(|slide| slide.reactions.as_mut());
+    for reactions in slides.chain([&mut deck.reactions]).filter(|reactions| reactions.len() <= REACTIONS_ONCE) {
+        reactions.truncate(REACTIONS_MAX);
+    }
 }
 
 /// The first heading, as much of it as a title may be.

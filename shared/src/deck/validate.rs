@@ -6,43 +6,20 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::grammar::emoji::is_emoji;
-use super::problem::{Content, Reference, Settings, Structure, Thing, Value, Wanted, Wrong};
-use super::{Deck, Part, Slide};
+use super::problem::{Content, Settings, Structure, Thing, Value, Wanted};
+use super::{Deck, Groups, Part, Question, Slide, Wifi};
 use crate::limits::{
-    BREAK_MINUTES_MAX, BYTES_PER_CHAR, DECK_SLIDES, GRACE_SECONDS_MAX, LABEL_CHARS, PROMPT_CHARS, REACTIONS_MAX,
-    SLIDE_ID_BYTES, TITLE_CHARS,
+    BREAK_MINUTES_MAX, BYTES_PER_CHAR, COUNTDOWN_SECONDS_MAX, DECK_SLIDES, GRACE_SECONDS_MAX, GROUPS_MAX, GROUPS_MIN,
+    LANGUAGES_MAX, PROMPT_CHARS, REACTIONS_MAX, ROUNDS_MAX, SLIDE_ID_BYTES, TITLE_CHARS, WIFI_BYTES,
 };
 use crate::text::{fits, without_towers};
 
+pub(crate) mod findings;
 mod notice;
-mod question;
 mod reference;
 
-/// Something about a part of a deck: an error, or a notice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
-    /// The slide, from 0; nothing for the deck itself.
-    pub slide: Option<usize>,
-    /// The part of it.
-    pub spot: Spot,
-    /// What it is.
-    pub wrong: Wrong,
-    /// The other slide that it is about, from 0.
-    pub about: Option<usize>,
-}
-
-/// A part of a slide, or of the deck's own settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spot {
-    /// The slide as a whole.
-    Slide,
-    /// Its heading.
-    Heading,
-    /// One of its settings.
-    Key(&'static str),
-    /// An item of its list, from 0.
-    Item(usize),
-}
+use findings::Findings;
+pub use findings::{Finding, Spot};
 
 /// Everything that is wrong with a deck, and what is worth knowing about it.
 pub fn check(deck: &Deck) -> Vec<Finding> {
@@ -52,37 +29,53 @@ pub fn check(deck: &Deck) -> Vec<Finding> {
         findings.slide = Some(index);
         findings.slide(slide);
         reference::check(deck, index, &mut findings);
-        notice::slide(slide, &mut findings);
+        notice::slide(deck, slide, &mut findings);
     }
     findings.list
 }
 
-/// Collects findings about the slide at hand.
-struct Findings {
-    slide: Option<usize>,
-    list: Vec<Finding>,
-}
-
 impl Findings {
-    fn add(&mut self, spot: Spot, wrong: impl Into<Wrong>) {
-        self.list.push(Finding { slide: self.slide, spot, wrong: wrong.into(), about: None });
-    }
-
-    fn add_about(&mut self, spot: Spot, about: usize, wrong: Reference) {
-        self.list.push(Finding { slide: self.slide, spot, wrong: wrong.into(), about: Some(about) });
-    }
-
     fn deck(&mut self, deck: &Deck) {
         if deck.slides.len() > DECK_SLIDES {
             self.add(Spot::Slide, Structure::TooManySlides);
         }
         self.text(Spot::Key("title"), Thing::Title, &deck.title, TITLE_CHARS);
-        self.range("grace", i64::from(deck.grace), 0, i64::from(GRACE_SECONDS_MAX));
+        self.range("grace", deck.grace, 0, GRACE_SECONDS_MAX);
         self.reactions(&deck.reactions);
-        if !is_language(&deck.language) {
+        self.languages(deck);
+        self.groups(deck.groups.as_ref());
+        notice::deck(deck, self);
+    }
+
+    fn languages(&mut self, deck: &Deck) {
+        let spot = Spot::Key("languages");
+        self.at_most(spot, Thing::Language, deck.languages.len(), LANGUAGES_MAX);
+        for (index, language) in deck.languages.iter().enumerate() {
+            if !is_language(language) {
+                self.not_a("languages", Wanted::Language, language);
+            } else if deck.languages[..index].contains(language) {
+                self.add(spot, Content::LanguageTwice { found: super::grammar::plain::quote(language) });
+            }
+        }
+        if deck.languages.is_empty() && !is_language(&deck.language) {
             self.not_a("language", Wanted::Language, &deck.language);
         }
-        notice::deck(deck, self);
+        for title in deck.titles.values() {
+            self.text(Spot::Key("title"), Thing::Title, title, TITLE_CHARS);
+        }
+    }
+
+    fn groups(&mut self, groups: Option<&Groups>) {
+        match groups {
+            None => {}
+            Some(Groups::Count(count)) => self.range("groups", *count, GROUPS_MIN as i64, GROUPS_MAX as i64),
+            Some(Groups::Named(names)) => {
+                let spot = Spot::Key("groups");
+                self.at_least(spot, Thing::Group, names.len(), GROUPS_MIN);
+                self.at_most(spot, Thing::Group, names.len(), GROUPS_MAX);
+                self.labels("groups", Thing::Group, names);
+            }
+        }
     }
 
     fn slide(&mut self, slide: &Slide) {
@@ -91,20 +84,51 @@ impl Findings {
         }
         self.text(Spot::Heading, Thing::Prompt, slide.heading(), PROMPT_CHARS);
         self.reactions(slide.reactions.as_deref().unwrap_or_default());
+        self.time("at", slide.at.as_deref());
+        self.minutes(slide.minutes);
         match &slide.part {
-            Part::Content | Part::Instructions | Part::Leaderboard => {}
+            Part::Content | Part::Leaderboard | Part::Agenda => {}
+            Part::Instructions { wifi } => self.wifi(wifi.as_ref()),
             Part::Break { minutes, until } => self.pause(*minutes, until.as_deref()),
+            Part::Results { round, .. } => {
+                round.iter().for_each(|round| self.range("round", *round, 1, ROUNDS_MAX));
+            }
             Part::Question(question) => self.question(question),
         }
     }
 
-    fn pause(&mut self, minutes: Option<u32>, until: Option<&str>) {
+    fn question(&mut self, question: &Question) {
+        if let Some(seconds) = question.countdown {
+            self.range("countdown", seconds, 1, COUNTDOWN_SECONDS_MAX);
+        }
+        if let Some(ghost) = question.ghost.as_deref().filter(|ghost| !is_id(ghost)) {
+            self.not_a("ghost", Wanted::Room, ghost);
+        }
+        question.ask.settings().check(self);
+    }
+
+    fn wifi(&mut self, wifi: Option<&Wifi>) {
+        let Some(Wifi { name, password }) = wifi else { return };
+        if [name.len(), password.as_ref().map_or(0, String::len)].iter().any(|bytes| *bytes > WIFI_BYTES) {
+            self.add(Spot::Key("wifi"), Value::Bytes { key: "wifi", max: WIFI_BYTES });
+        }
+    }
+
+    fn minutes(&mut self, minutes: Option<u32>) {
         if let Some(minutes) = minutes {
-            self.range("minutes", i64::from(minutes), 1, i64::from(BREAK_MINUTES_MAX));
+            self.range("minutes", minutes, 1, BREAK_MINUTES_MAX);
         }
-        if let Some(until) = until.filter(|until| !is_time(until)) {
-            self.not_a("until", Wanted::Time, until);
+    }
+
+    fn time(&mut self, key: &'static str, time: Option<&str>) {
+        if let Some(time) = time.filter(|time| !is_time(time)) {
+            self.not_a(key, Wanted::Time, time);
         }
+    }
+
+    fn pause(&mut self, minutes: Option<u32>, until: Option<&str>) {
+        self.minutes(minutes);
+        self.time("until", until);
         if minutes.is_some() && until.is_some() {
             self.add(Spot::Key("until"), Settings::BothLengths);
         }
@@ -115,40 +139,6 @@ impl Findings {
         self.at_most(spot, Thing::Reaction, reactions.len(), REACTIONS_MAX);
         for reaction in reactions.iter().filter(|reaction| !is_emoji(reaction)) {
             self.not_a("reactions", Wanted::Emoji, reaction);
-        }
-    }
-
-    fn not_a(&mut self, key: &'static str, wanted: Wanted, found: &str) {
-        let instead = super::grammar::instead::of(wanted, found);
-        let found = super::grammar::plain::quote(found);
-        self.add(Spot::Key(key), Value::NotA { key: key.into(), wanted, found, instead });
-    }
-
-    fn range(&mut self, key: &'static str, found: i64, min: i64, max: i64) {
-        if !(min..=max).contains(&found) {
-            self.add(Spot::Key(key), Value::Range { key, found, min, max });
-        }
-    }
-
-    fn at_least(&mut self, spot: Spot, thing: Thing, found: usize, min: usize) {
-        if found < min {
-            self.add(spot, Content::TooFew { thing, min, found });
-        }
-    }
-
-    fn at_most(&mut self, spot: Spot, thing: Thing, found: usize, max: usize) {
-        if found > max {
-            self.add(spot, Content::TooMany { thing, max, found });
-        }
-    }
-
-    fn label(&mut self, spot: Spot, thing: Thing, text: &str) {
-        self.text(spot, thing, text, LABEL_CHARS);
-    }
-
-    fn text(&mut self, spot: Spot, thing: Thing, text: &str, max: usize) {
-        if !fits(text, max) {
-            self.add(spot, Content::TooLong { thing, max });
         }
     }
 }

@@ -3,14 +3,17 @@
 //! Settings that have their default are left out, and so is an id that the prompt gives anyway, so
 //! that what is written looks like what a person would write.
 
-use super::grammar::word::Word;
 use super::grammar::{content, slug};
-use super::{Deck, Pace, Part, PhoneResults, QaMode, Question, Slide, Visibility};
+use super::{
+    Codes, Deck, Groups, Names, Pace, Part, PhoneResults, Profanity, QaMode, Question, Slide, Translated, Translation,
+    Visibility, Wifi,
+};
 use crate::limits::GRACE_SECONDS;
+use lines::{Lines, Listed};
 
-mod ask;
-mod inline;
-mod scalar;
+pub(crate) mod inline;
+pub(crate) mod lines;
+pub(crate) mod scalar;
 
 /// A deck as text.
 pub fn text(deck: &Deck) -> String {
@@ -27,131 +30,141 @@ pub fn text(deck: &Deck) -> String {
             text += &format!("{}---\n\n", settings.0);
         }
         text += &content(slide);
+        slide.translations.iter().for_each(|translation| text += &translated(slide, translation));
     }
     text
 }
 
-/// Lines of settings.
-#[derive(Default)]
-struct Settings(String);
-
-impl Settings {
-    /// A line, its value ready to be written.
-    fn line(&mut self, key: &str, value: impl std::fmt::Display) {
-        self.0 += &format!("{key}: {value}\n");
+fn front(deck: &Deck) -> Lines {
+    let mut lines = Lines::default();
+    lines.text("title", Some(deck.title.as_str()).filter(|title| !title.is_empty()));
+    for (language, title) in &deck.titles {
+        lines.text(&format!("title-{language}"), Some(title));
     }
-
-    fn text(&mut self, key: &str, text: Option<&str>) {
-        if let Some(text) = text {
-            self.line(key, scalar::block(text));
-        }
+    lines.text("language", Some(&deck.language));
+    lines.list_unless_empty("languages", &deck.languages);
+    lines.word_unless("qa", deck.qa, QaMode::default());
+    lines.list_unless_empty("reactions", &deck.reactions);
+    lines.yes_unless("moderated", deck.moderated, false);
+    lines.word_unless("profanity", deck.profanity, Profanity::default());
+    match &deck.groups {
+        Some(Groups::Count(count)) => lines.line("groups", count),
+        Some(Groups::Named(names)) => lines.list("groups", names),
+        None => {}
     }
-
-    fn number<T: std::fmt::Display>(&mut self, key: &str, number: Option<T>) {
-        if let Some(number) = number {
-            self.line(key, number);
-        }
-    }
-
-    /// A number that is not what it is without this line.
-    fn number_unless<T: std::fmt::Display + PartialEq>(&mut self, key: &str, number: T, default: T) {
-        self.number(key, (number != default).then_some(number));
-    }
-
-    fn word<W: Word>(&mut self, key: &str, word: Option<W>) {
-        if let Some(word) = word {
-            self.line(key, word.word());
-        }
-    }
-
-    /// A word that is not what it is without this line.
-    fn word_unless<W: Word>(&mut self, key: &str, word: W, default: W) {
-        self.word(key, (word != default).then_some(word));
-    }
-
-    fn yes_unless(&mut self, key: &str, yes: bool, default: bool) {
-        if yes != default {
-            self.line(key, if yes { "yes" } else { "no" });
-        }
-    }
-
-    fn list(&mut self, key: &str, texts: &[String]) {
-        let texts: Vec<_> = texts.iter().map(|text| scalar::flow(text)).collect();
-        self.line(key, format!("[{}]", texts.join(", ")));
-    }
+    lines.word_unless("names", deck.names, Names::default());
+    lines.word_unless("codes", deck.codes, Codes::default());
+    lines.text("theme", deck.theme.as_deref());
+    lines.word_unless("results", deck.results, Visibility::default());
+    lines.word_unless("phones", deck.phones, PhoneResults::default());
+    lines.word_unless("pace", deck.pace, Pace::default());
+    lines.number_unless("grace", deck.grace, GRACE_SECONDS);
+    lines
 }
 
-fn front(deck: &Deck) -> Settings {
-    let mut settings = Settings::default();
-    settings.text("title", Some(deck.title.as_str()).filter(|title| !title.is_empty()));
-    settings.text("language", Some(&deck.language));
-    settings.word_unless("qa", deck.qa, QaMode::default());
-    if !deck.reactions.is_empty() {
-        settings.list("reactions", &deck.reactions);
-    }
-    settings.text("theme", deck.theme.as_deref());
-    settings.word_unless("results", deck.results, Visibility::default());
-    settings.word_unless("phones", deck.phones, PhoneResults::default());
-    settings.word_unless("pace", deck.pace, Pace::default());
-    settings.number_unless("grace", deck.grace, GRACE_SECONDS);
-    settings
-}
-
-fn settings(slide: &Slide, index: usize) -> Settings {
-    let mut settings = Settings::default();
+fn settings(slide: &Slide, index: usize) -> Lines {
+    let mut lines = Lines::default();
     match &slide.part {
         Part::Content => {}
-        Part::Instructions | Part::Leaderboard | Part::Break { .. } => settings.line("show", slide.kind()),
-        Part::Question(question) => settings.line("ask", question.ask.kind()),
-    }
-    if slide.id.as_str() != slug::made(slide.prompt.as_deref(), index) {
-        settings.text("id", Some(slide.id.as_str()));
-    }
-    match &slide.part {
-        Part::Content | Part::Instructions | Part::Leaderboard => {}
-        Part::Break { minutes, until } => {
-            settings.number("minutes", *minutes);
-            settings.text("until", until.as_deref());
+        Part::Question(question) => lines.line("ask", question.ask.kind()),
+        Part::Instructions { .. } | Part::Leaderboard | Part::Break { .. } | Part::Agenda | Part::Results { .. } => {
+            lines.line("show", slide.kind())
         }
-        Part::Question(question) => question_settings(question, &mut settings),
     }
-    settings.word("results", slide.results);
-    settings.word("phones", slide.phones);
+    if slide.id.as_str() != slug::unreserved(slide.prompt.as_deref(), index) {
+        lines.text("id", Some(slide.id.as_str()));
+    }
+    lines.text("at", slide.at.as_deref());
+    lines.number("minutes", slide.minutes);
+    match &slide.part {
+        Part::Content | Part::Leaderboard | Part::Agenda => {}
+        Part::Instructions { wifi } => wifi.iter().for_each(|wifi| lines.line("wifi", network(wifi))),
+        Part::Break { minutes, until } => {
+            lines.number("minutes", *minutes);
+            lines.text("until", until.as_deref());
+        }
+        Part::Results { question, round } => {
+            lines.text("question", Some(question.as_str()));
+            lines.number("round", *round);
+        }
+        Part::Question(question) => question_settings(question, &mut lines),
+    }
+    slide.translations.iter().for_each(|translation| translated_settings(translation, &mut lines));
+    lines.yes_unless("skip", slide.skip, false);
+    lines.word("results", slide.results);
+    lines.word("phones", slide.phones);
     if let Some(reactions) = &slide.reactions {
-        settings.list("reactions", reactions);
+        lines.list("reactions", reactions);
     }
-    if let Some(notes) = &slide.notes {
-        settings.line("notes", scalar::lines(notes));
+    lines.long_text("notes", slide.notes.as_deref());
+    if lines.0.is_empty() && slide.prompt.is_none() && slide.body.is_empty() {
+        lines.text("id", Some(slide.id.as_str())); // or it would be an empty slide, which is none
     }
-    if settings.0.is_empty() && slide.prompt.is_none() && slide.body.is_empty() {
-        settings.text("id", Some(slide.id.as_str())); // or it would be an empty slide, which is none
-    }
-    settings
+    lines
 }
 
-fn question_settings(question: &Question, settings: &mut Settings) {
-    ask::settings(&question.ask, settings);
-    settings.text("compare", question.compare.as_ref().map(|id| id.as_str()));
-    settings.text("split", question.split.as_ref().map(|id| id.as_str()));
-    settings.number("countdown", question.countdown);
-    settings.yes_unless("change", question.change, true);
-    settings.yes_unless("required", question.required, false);
-    settings.word("pace", question.pace);
+fn network(wifi: &Wifi) -> String {
+    let flow = |text: &String| scalar::flow(text);
+    lines::map(&[("name", Some(flow(&wifi.name))), ("password", wifi.password.as_ref().map(flow))])
+}
+
+fn question_settings(question: &Question, lines: &mut Lines) {
+    question.ask.settings().write(lines);
+    lines.text("compare", question.compare.as_ref().map(|id| id.as_str()));
+    lines.text("split", question.split.as_ref().map(|id| id.as_str()));
+    lines.text("by", question.by_group.then_some("group"));
+    lines.text("ghost", question.ghost.as_deref());
+    lines.number("countdown", question.countdown);
+    lines.yes_unless("change", question.change, true);
+    lines.yes_unless("required", question.required, false);
+    lines.word("pace", question.pace);
+}
+
+fn translated_settings(translation: &Translation, lines: &mut Lines) {
+    for (key, value) in &translation.settings {
+        let key = format!("{key}-{}", translation.language);
+        match value {
+            Translated::Text(text) => lines.text(&key, Some(text)),
+            Translated::Texts(texts) => lines.list(&key, texts),
+            Translated::Noted { label, note } => {
+                let [label, note] = [label, note].map(|text| Some(scalar::flow(text)));
+                lines.line(&key, lines::map(&[("label", label), ("note", note)]));
+            }
+        }
+    }
+}
+
+/// A slide's text in its first language.
+fn content(slide: &Slide) -> String {
+    let ask = slide.question().map(|question| question.ask.settings());
+    let picture = ask.and_then(|ask| ask.picture()).map(inline::image);
+    let list = ask.map(|ask| ask.list(slide.heading())).unwrap_or_default();
+    arranged(slide.prompt.as_deref(), picture, &slide.body, &list)
+}
+
+/// The same in another one.
+fn translated(slide: &Slide, translation: &Translation) -> String {
+    if translation.is_without_text() {
+        return String::new();
+    }
+    let list: Vec<_> = translation.items.iter().map(|item| Listed::label(item)).collect();
+    let content = arranged(translation.prompt.as_deref(), None, &translation.body, &list);
+    let before = if slide.prompt.is_none() && slide.body.is_empty() { "" } else { "\n" };
+    format!("{before}=== {}\n\n{content}", translation.language)
 }
 
 /// Heading, picture, text, list; or the list first, if the text would swallow what follows it, as
 /// HTML does that is never closed.
-fn content(slide: &Slide) -> String {
-    let heading = slide.prompt.as_deref().map(|prompt| format!("# {}", inline::heading(prompt)));
-    let ask = slide.question().map(|question| &question.ask);
-    let picture = ask.and_then(ask::picture).map(inline::image);
-    let list = ask.map(|ask| ask::list(ask, slide.heading())).filter(|list| !list.is_empty());
-    let body = Some(slide.body.clone()).filter(|body| !body.is_empty());
-    let natural = joined([&heading, &picture, &body, &list]);
-    if list.is_none() || content::keeps(&natural, picture.is_some(), &slide.body) {
+fn arranged(prompt: Option<&str>, picture: Option<String>, body: &str, list: &[Listed<'_>]) -> String {
+    let heading = prompt.map(|prompt| format!("# {}", inline::heading(prompt)));
+    let lines: Vec<_> = list.iter().map(Listed::written).collect();
+    let list = Some(lines.join("\n")).filter(|list| !list.is_empty());
+    let kept = Some(body.to_owned()).filter(|body| !body.is_empty());
+    let natural = joined([&heading, &picture, &kept, &list]);
+    if list.is_none() || content::keeps(&natural, picture.is_some(), body) {
         natural
     } else {
-        joined([&list, &heading, &picture, &body])
+        joined([&list, &heading, &picture, &kept])
     }
 }
 

@@ -6,10 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::cloud::Cloud;
 use crate::ids::{AnswerId, ControlNumber, Millis, Round, SlideId};
 use crate::question::Results;
-use crate::question::choice::{ChoiceLayout, Pick};
-use crate::question::open::OpenLayout;
-use crate::question::spectrum::{Pole, SpectrumLayout};
-use crate::question::words::WordsLayout;
+pub use crate::question::{Input, InputOption};
 use crate::room::{Stage, Undoable};
 use crate::rules::Rules;
 
@@ -308,88 +305,4 @@ pub struct Votable {
     pub id: AnswerId,
     /// The text.
     pub text: String,
-}
-
-/// What may be given: the settings that a page needs, and no right answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Input {
-    /// One or several options.
-    Choice {
-        /// In deck order.
-        options: Vec<InputOption>,
-        /// How many may be picked.
-        pick: Pick,
-        /// Whether each phone gets its own order.
-        shuffle: bool,
-        /// How results are drawn.
-        layout: ChoiceLayout,
-    },
-    /// Short entries.
-    Words {
-        /// How many.
-        entries: u32,
-        /// Characters each.
-        length: u32,
-        /// How results are drawn.
-        layout: WordsLayout,
-    },
-    /// Texts, added one at a time.
-    Open {
-        /// How many.
-        entries: u32,
-        /// Characters each.
-        length: u32,
-        /// Upvotes to give.
-        votes: u32,
-        /// How results are drawn.
-        layout: OpenLayout,
-        /// Headings of the columns layout.
-        columns: Vec<String>,
-    },
-    /// A value per statement.
-    Scale {
-        /// In deck order.
-        statements: Vec<String>,
-        /// Lowest value.
-        from: i32,
-        /// Highest value.
-        to: i32,
-        /// What the lowest means.
-        low: Option<String>,
-        /// What the highest means.
-        high: Option<String>,
-    },
-    /// A place between two poles.
-    Spectrum {
-        /// The pole at 0.
-        left: Pole,
-        /// The pole at 100.
-        right: Pole,
-        /// Names between them, evenly spread.
-        stops: Vec<String>,
-        /// How results are drawn.
-        layout: SpectrumLayout,
-    },
-}
-
-impl Input {
-    /// Under which headings the stage sets answers; none where it doesn't.
-    pub fn headings(&self) -> &[String] {
-        match self {
-            Self::Open { layout: OpenLayout::Columns, columns, .. } => columns,
-            _ => &[],
-        }
-    }
-}
-
-/// One option.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct InputOption {
-    /// As in the deck.
-    pub label: String,
-    /// Takes a text of its own.
-    pub other: bool,
-    /// Address and description of its picture.
-    pub image: Option<(String, String)>,
 }

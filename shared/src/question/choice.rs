@@ -5,15 +5,21 @@ use serde_json::Value;
 
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, OTHER_CHARS, VIEW_WORDS};
-use crate::question::Fields;
-use crate::question::answer::{Answer, Word};
+use crate::question::exported::{self, Item};
+use crate::question::items_from::ItemsFrom;
+use crate::question::kind::{Collected, Extent, Sum};
+use crate::question::quiz::Quiz;
 use crate::question::spellings::{Entry, Spellings};
+use crate::question::word::Word;
+use crate::question::{Answer, Ask, Fields, Input, InputOption};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
 
+pub(super) mod deck;
+
 /// Settings of a choice question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Choice {
     /// 2–20, in deck order.
     pub options: Vec<ChoiceOption>,
@@ -26,10 +32,19 @@ pub struct Choice {
     /// How the stage draws it.
     #[serde(default)]
     pub layout: ChoiceLayout,
+    /// Where the options come from, if not from the deck.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items_from: Option<ItemsFrom>,
+    /// What a right answer is worth.
+    #[serde(default, skip_serializing_if = "Quiz::is_default")]
+    pub quiz: Quiz,
+    /// Whether people guess where the room stands.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub guess: bool,
 }
 
 /// One option.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ChoiceOption {
     /// As written, without its markers.
     pub label: String,
@@ -146,6 +161,62 @@ pub fn fields(options: &[u8], other: Option<&Word>) -> Fields {
     fields
 }
 
+impl Collected for Choice {
+    fn input(&self) -> Input {
+        let option = |option: &ChoiceOption| InputOption {
+            label: option.label.clone(),
+            other: option.other,
+            image: option.image.clone().map(|image| (image.source, image.alt)),
+        };
+        Input::Choice {
+            options: self.options.iter().map(option).collect(),
+            pick: self.pick,
+            shuffle: self.shuffle,
+            layout: self.layout,
+        }
+    }
+
+    fn tally(&self) -> super::Tally {
+        super::Tally::Choice(Tally::new(self.options.len()))
+    }
+
+    fn takes_texts(&self) -> bool {
+        self.options.iter().any(|option| option.other)
+    }
+
+    fn word(&self, _: &str, _: Rules) -> Result<Option<Word>, Refusal> {
+        Err(Refusal::UnknownAnswer)
+    }
+
+    fn is_cloud(&self) -> bool {
+        false
+    }
+
+    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
+        None
+    }
+
+    fn columns(&self) -> Vec<&str> {
+        self.options.iter().map(|option| option.label.as_str()).collect()
+    }
+
+    fn values(&self, answer: &Answer, spellings: Option<&Spellings>) -> Vec<exported::Value> {
+        let Answer::Choice { options, other } = answer else { return Vec::new() };
+        let chosen = options.iter().filter_map(|number| {
+            let place = usize::from(*number);
+            Some((place, self.options.get(place.checked_sub(1)?)?))
+        });
+        let values = chosen.flat_map(|(place, option)| {
+            let item = Item::part(place, &option.label);
+            match other.as_ref().filter(|_| option.other) {
+                Some(word) => exported::Value::words(&item, std::slice::from_ref(word), spellings),
+                None => vec![exported::Value::number(item, 1)],
+            }
+        });
+        values.collect()
+    }
+}
+
 /// An answer as typed JSON, for exports.
 pub fn value(options: &[u8], other: Option<&Word>) -> Value {
     match other {
@@ -203,6 +274,38 @@ impl Tally {
             }
         }
         self.others.remove(other.map(std::slice::from_ref).unwrap_or_default());
+    }
+}
+
+impl Sum for Tally {
+    fn voters(&self) -> u64 {
+        self.voters
+    }
+
+    fn add(&mut self, answer: &Answer) {
+        if let Answer::Choice { options, other } = answer {
+            self.add(options, other.as_ref());
+        }
+    }
+
+    fn remove(&mut self, answer: &Answer) {
+        if let Answer::Choice { options, other } = answer {
+            self.remove(options, other.as_ref());
+        }
+    }
+
+    fn spellings(&self) -> Option<&Spellings> {
+        Some(&self.others)
+    }
+
+    fn spellings_mut(&mut self) -> Option<&mut Spellings> {
+        Some(&mut self.others)
+    }
+
+    fn results(&self, ask: &Ask, extent: Extent) -> Option<super::Results> {
+        let Ask::Choice(choice) = ask else { return None };
+        let whole = extent == Extent::Whole;
+        Some(super::Results::Choice(if whole { choice.results(self) } else { choice.page(self) }))
     }
 }
 

@@ -3,10 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{AnswerId, Millis};
-use crate::limits::VIEW_ANSWERS;
+use crate::limits::{OPEN_LENGTH, VIEW_ANSWERS};
+use crate::question::Input;
+use crate::question::exported::{Item, Value};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
+
+pub(super) mod deck;
 
 /// Settings of an open question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,6 +28,40 @@ pub struct Open {
     /// Headings of `layout: columns`, from the list, 0–4.
     #[serde(default)]
     pub columns: Vec<String>,
+    /// Whether nothing shows before a moderator approved it; as the deck if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moderated: Option<bool>,
+    /// Whether it is what people promise themselves.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub promise: bool,
+    /// Under which names answers are gathered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub baskets: Vec<Basket>,
+}
+
+/// A name under which answers are gathered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Basket {
+    /// The name.
+    pub name: String,
+    /// Words by which an answer surely belongs there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
+}
+
+impl Default for Open {
+    fn default() -> Self {
+        Self {
+            entries: 1,
+            length: OPEN_LENGTH,
+            votes: 0,
+            layout: OpenLayout::default(),
+            columns: Vec::new(),
+            moderated: None,
+            promise: false,
+            baskets: Vec::new(),
+        }
+    }
 }
 
 /// How the stage draws an open question.
@@ -60,9 +98,34 @@ impl Open {
         }
     }
 
+    /// What pages need to know of it.
+    pub(super) fn input(&self) -> Input {
+        Input::Open {
+            entries: self.entries,
+            length: self.length,
+            votes: self.votes,
+            layout: self.layout,
+            columns: self.columns.clone(),
+        }
+    }
+
+    /// What was added in a table: the text, and the votes for it: those for what counts as another one are counted there.
+    pub fn values(&self, given: &str, counts_as: Option<&str>, votes: u64) -> Vec<Value> {
+        let text = Value::text(Item::Whole, counts_as.unwrap_or(given).to_owned(), given.to_owned());
+        let votes = (self.votes > 0 && counts_as.is_none()).then(|| Value::number(Item::Upvotes, votes));
+        std::iter::once(text).chain(votes).collect()
+    }
+
     /// Under which headings answers stand.
     pub fn headings(&self) -> &[String] {
-        if self.layout == OpenLayout::Columns { &self.columns } else { &[] }
+        self.layout.headings(&self.columns)
+    }
+}
+
+impl OpenLayout {
+    /// Under which of these answers stand.
+    pub fn headings(self, columns: &[String]) -> &[String] {
+        if self == Self::Columns { columns } else { &[] }
     }
 }
 

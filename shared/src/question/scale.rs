@@ -2,9 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::Fields;
-use crate::question::answer::Answer;
+use crate::limits::{CONSENT_NEEDED, STEPS_MAX, STEPS_MIN};
+use crate::question::exported::{self, Item};
+use crate::question::items_from::ItemsFrom;
+use crate::question::kind::{Collected, Extent, Sum};
+use crate::question::spellings::Spellings;
+use crate::question::word::Word;
+use crate::question::{Answer, Ask, Fields, Input};
 use crate::refusal::Refusal;
+use crate::rules::Rules;
+
+pub(super) mod deck;
 
 /// Steps that are counted: more than any limit ever allowed, so that a damaged deck can't ask for
 /// gigabytes.
@@ -25,6 +33,56 @@ pub struct Scale {
     /// What the highest value means.
     #[serde(default)]
     pub high: Option<String>,
+    /// Steps with a meaning that does not stand in the deck.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preset: Option<Preset>,
+    /// Of a preset, the worst step that still carries.
+    #[serde(default = "needed", skip_serializing_if = "is_needed")]
+    pub needed: i32,
+    /// Where the statements come from, if not from the deck.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items_from: Option<ItemsFrom>,
+}
+
+/// Steps with a meaning that does not stand in the deck.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Preset {
+    /// Six, from 1, heartily, to 6, a serious objection.
+    Consent,
+}
+
+fn needed() -> i32 {
+    CONSENT_NEEDED
+}
+
+fn is_needed(needed: &i32) -> bool {
+    *needed == CONSENT_NEEDED
+}
+
+impl Default for Scale {
+    fn default() -> Self {
+        Self {
+            statements: Vec::new(),
+            from: 1,
+            to: 5,
+            low: None,
+            high: None,
+            preset: None,
+            needed: CONSENT_NEEDED,
+            items_from: None,
+        }
+    }
+}
+
+/// How many steps lie from one number to another.
+pub(super) fn steps(from: i32, to: i32) -> i64 {
+    i64::from(to) - i64::from(from) + 1
+}
+
+/// Whether so many steps are a scale.
+pub(super) fn is_scale(steps: i64) -> bool {
+    (i64::from(STEPS_MIN)..=i64::from(STEPS_MAX)).contains(&steps)
 }
 
 impl Scale {
@@ -71,6 +129,51 @@ impl Scale {
             from: self.from,
             statements: self.statements.iter().zip(&tally.statements).map(statement).collect(),
         }
+    }
+}
+
+impl Collected for Scale {
+    fn input(&self) -> Input {
+        Input::Scale {
+            statements: self.statements.clone(),
+            from: self.from,
+            to: self.to,
+            low: self.low.clone(),
+            high: self.high.clone(),
+        }
+    }
+
+    fn tally(&self) -> super::Tally {
+        super::Tally::Scale(Tally::new(self))
+    }
+
+    fn takes_texts(&self) -> bool {
+        false
+    }
+
+    fn word(&self, _: &str, _: Rules) -> Result<Option<Word>, Refusal> {
+        Err(Refusal::UnknownAnswer)
+    }
+
+    fn is_cloud(&self) -> bool {
+        false
+    }
+
+    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
+        None
+    }
+
+    fn columns(&self) -> Vec<&str> {
+        self.statements.iter().map(String::as_str).collect()
+    }
+
+    fn values(&self, answer: &Answer, _: Option<&Spellings>) -> Vec<exported::Value> {
+        let Answer::Scale { values } = answer else { return Vec::new() };
+        let given = (1..).zip(self.statements.iter().zip(values));
+        let value = |(place, (label, value)): (usize, (&String, &Option<i32>))| {
+            Some(exported::Value::number(Item::part(place, label), value.as_ref()?))
+        };
+        given.filter_map(value).collect()
     }
 }
 
@@ -160,6 +263,37 @@ impl Tally {
                 change(count);
             }
         }
+    }
+}
+
+impl Sum for Tally {
+    fn voters(&self) -> u64 {
+        self.voters
+    }
+
+    fn add(&mut self, answer: &Answer) {
+        if let Answer::Scale { values } = answer {
+            self.add(values);
+        }
+    }
+
+    fn remove(&mut self, answer: &Answer) {
+        if let Answer::Scale { values } = answer {
+            self.remove(values);
+        }
+    }
+
+    fn spellings(&self) -> Option<&Spellings> {
+        None
+    }
+
+    fn spellings_mut(&mut self) -> Option<&mut Spellings> {
+        None
+    }
+
+    fn results(&self, ask: &Ask, _: Extent) -> Option<super::Results> {
+        let Ask::Scale(scale) = ask else { return None };
+        Some(super::Results::Scale(scale.results(self)))
     }
 }
 

@@ -5,9 +5,16 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::question::Fields;
-use crate::question::answer::Answer;
+use crate::limits::FLOOR_PLACES;
+use crate::question::exported::{self, Item};
+use crate::question::kind::{Collected, Extent, Sum};
+use crate::question::spellings::Spellings;
+use crate::question::word::Word;
+use crate::question::{Answer, Ask, Fields, Input};
 use crate::refusal::Refusal;
+use crate::rules::Rules;
+
+pub(super) mod deck;
 
 /// The right pole in hundredths.
 pub const FULL: u16 = 10_000;
@@ -29,10 +36,41 @@ pub struct Spectrum {
     /// How the stage draws it.
     #[serde(default)]
     pub layout: SpectrumLayout,
+    /// What is at the two ends of the floor on which people stand; or nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub floor: Vec<String>,
+    /// Places on that floor.
+    #[serde(default = "floor_places", skip_serializing_if = "is_floor_places")]
+    pub floor_places: u32,
+    /// Whether people guess where the room stands.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub guess: bool,
+}
+
+fn floor_places() -> u32 {
+    FLOOR_PLACES
+}
+
+fn is_floor_places(places: &u32) -> bool {
+    *places == FLOOR_PLACES
+}
+
+impl Default for Spectrum {
+    fn default() -> Self {
+        Self {
+            left: Pole::default(),
+            right: Pole::default(),
+            stops: Vec::new(),
+            layout: SpectrumLayout::default(),
+            floor: Vec::new(),
+            floor_places: FLOOR_PLACES,
+            guess: false,
+        }
+    }
 }
 
 /// One end of the line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Pole {
     /// The word at the end of the line.
     pub label: String,
@@ -77,6 +115,50 @@ pub fn fields(hundredths: u16) -> Fields {
     let mut fields = Fields::default();
     fields.push("value", percent(hundredths).to_string());
     fields
+}
+
+impl Collected for Spectrum {
+    fn input(&self) -> Input {
+        Input::Spectrum {
+            left: self.left.clone(),
+            right: self.right.clone(),
+            stops: self.stops.clone(),
+            layout: self.layout,
+        }
+    }
+
+    fn tally(&self) -> super::Tally {
+        super::Tally::Spectrum(Tally::default())
+    }
+
+    fn takes_texts(&self) -> bool {
+        false
+    }
+
+    fn word(&self, _: &str, _: Rules) -> Result<Option<Word>, Refusal> {
+        Err(Refusal::UnknownAnswer)
+    }
+
+    fn is_cloud(&self) -> bool {
+        false
+    }
+
+    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
+        Some(|answer| hundredths(answer).map(|hundredths| f64::from(hundredths) / 100.0))
+    }
+
+    fn columns(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn values(&self, answer: &Answer, _: Option<&Spellings>) -> Vec<exported::Value> {
+        let value = |hundredths| exported::Value::number(Item::Whole, percent(hundredths));
+        hundredths(answer).map(value).into_iter().collect()
+    }
+}
+
+fn hundredths(answer: &Answer) -> Option<u16> {
+    if let Answer::Spectrum { hundredths } = answer { Some(*hundredths) } else { None }
 }
 
 /// The 0–100 that people see; whole numbers stay whole.
@@ -170,6 +252,32 @@ impl Tally {
             counts[(bin(f64::from(*value) / 100.0) as usize).min(bins - 1)] += count;
         }
         counts
+    }
+}
+
+impl Sum for Tally {
+    fn voters(&self) -> u64 {
+        self.voters
+    }
+
+    fn add(&mut self, answer: &Answer) {
+        hundredths(answer).into_iter().for_each(|hundredths| self.add(hundredths));
+    }
+
+    fn remove(&mut self, answer: &Answer) {
+        hundredths(answer).into_iter().for_each(|hundredths| self.remove(hundredths));
+    }
+
+    fn spellings(&self) -> Option<&Spellings> {
+        None
+    }
+
+    fn spellings_mut(&mut self) -> Option<&mut Spellings> {
+        None
+    }
+
+    fn results(&self, _: &Ask, extent: Extent) -> Option<super::Results> {
+        Some(super::Results::Spectrum(if extent == Extent::Whole { self.results() } else { self.page() }))
     }
 }
 

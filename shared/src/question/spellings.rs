@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::answer::Word;
+use crate::question::word::Word;
 
 /// What the name begins with that stands in for a moderated word whose answers were erased. No word's key holds it.
 pub const STAND_IN: char = '\0';
@@ -161,6 +161,14 @@ impl Spellings {
             None => Standing::Gone,
             Some(_) if self.moderated.hides(key) => Standing::Hidden,
             Some(spelled) => Standing::Shown(spelled.entry(key)),
+        }
+    }
+
+    /// The spelling under which a word is shown, or what it counts as; nothing where it is not.
+    pub fn shown_as(&self, word: &Word) -> Option<String> {
+        match self.standing(self.moderated.root(&word.key)) {
+            Standing::Shown(entry) => Some(entry.text),
+            Standing::Gone | Standing::Hidden => None,
         }
     }
 

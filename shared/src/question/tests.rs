@@ -21,10 +21,10 @@ fn kinds() -> [Ask; 4] {
     let pole = || Pole { label: "pool".to_owned(), note: None, image: None };
     let statements = vec!["een".to_owned(), "twee".to_owned()];
     [
-        Ask::Choice(Choice { options, pick: Pick { min: 1, max: 3 }, shuffle: false, layout: Default::default() }),
-        Ask::Words(Words { entries: 3, length: 25, layout: Default::default() }),
-        Ask::Scale(Scale { statements, from: 1, to: 5, low: None, high: None }),
-        Ask::Spectrum(Spectrum { left: pole(), right: pole(), stops: Vec::new(), layout: Default::default() }),
+        Ask::Choice(Choice { options, pick: Pick { min: 1, max: 3 }, ..Choice::default() }),
+        Ask::Words(Words::default()),
+        Ask::Scale(Scale { statements, ..Scale::default() }),
+        Ask::Spectrum(Spectrum { left: pole(), right: pole(), ..Spectrum::default() }),
     ]
 }
 
@@ -32,7 +32,7 @@ fn kinds() -> [Ask; 4] {
 const KNOWN: [(&str, &str); 4] = [("option", "1"), ("entry", "a"), ("value-1", "2"), ("value", "5")];
 
 fn open() -> Ask {
-    Ask::Open(Open { entries: 1, length: 200, votes: 0, layout: Default::default(), columns: Vec::new() })
+    Ask::Open(Open::default())
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn fields_of_another_kind_are_no_answer() {
         }
     }
     assert_eq!(open().read(&form([("text", "x")]), Rules::LATEST), Err(Refusal::WrongKind), "texts are added");
-    assert_eq!(Ask::Qa.read(&form([]), Rules::LATEST), Err(Refusal::NotPlayable));
+    assert_eq!(Ask::Qa(Default::default()).read(&form([]), Rules::LATEST), Err(Refusal::NotPlayable));
 }
 
 #[test]

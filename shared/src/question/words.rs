@@ -3,15 +3,19 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::limits::{STAGE_WORDS, VIEW_WORDS};
-use crate::question::Fields;
-use crate::question::answer::{Answer, Word};
+use crate::limits::{STAGE_WORDS, VIEW_WORDS, WORDS_ENTRIES, WORDS_LENGTH};
+use crate::question::exported::{self, Item};
+use crate::question::kind::{Collected, Extent, Sum};
 use crate::question::spellings::Spellings;
+use crate::question::word::Word;
+use crate::question::{Answer, Ask, Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
 
 pub use crate::question::spellings::Entry;
+
+pub(super) mod deck;
 
 /// Settings of a words question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,6 +27,15 @@ pub struct Words {
     /// How the stage draws it.
     #[serde(default)]
     pub layout: WordsLayout,
+    /// Whether nothing shows before a moderator approved it; as the deck if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moderated: Option<bool>,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self { entries: WORDS_ENTRIES, length: WORDS_LENGTH, layout: WordsLayout::default(), moderated: None }
+    }
 }
 
 /// How the stage draws a words question.
@@ -72,6 +85,46 @@ pub fn fields(entries: &[Word]) -> Fields {
     fields
 }
 
+impl Collected for Words {
+    fn input(&self) -> Input {
+        Input::Words { entries: self.entries, length: self.length, layout: self.layout }
+    }
+
+    fn tally(&self) -> super::Tally {
+        super::Tally::Words(Tally::default())
+    }
+
+    fn takes_texts(&self) -> bool {
+        true
+    }
+
+    fn word(&self, typed: &str, rules: Rules) -> Result<Option<Word>, Refusal> {
+        self.word(typed, rules)
+    }
+
+    fn is_cloud(&self) -> bool {
+        self.layout == WordsLayout::Cloud
+    }
+
+    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
+        None
+    }
+
+    fn columns(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn values(&self, answer: &Answer, spellings: Option<&Spellings>) -> Vec<exported::Value> {
+        exported::Value::words(&Item::Whole, answer.words(), spellings)
+    }
+}
+
+/// The entries but those that are to go.
+pub(super) fn without(mut entries: Vec<Word>, goes: impl Fn(&Word) -> bool) -> Vec<Word> {
+    entries.retain(|word| !goes(word));
+    entries
+}
+
 /// An answer as typed JSON, for exports.
 pub fn value(entries: &[Word]) -> Value {
     let texts: Vec<&str> = entries.iter().map(|word| word.text.as_str()).collect();
@@ -96,14 +149,6 @@ impl Tally {
     /// Takes back one person's entries.
     pub fn remove(&mut self, entries: &[Word]) {
         self.replace(Some(entries), None);
-    }
-
-    /// Counts the entries of several people.
-    pub fn add_all<'a>(&mut self, all: impl Iterator<Item = &'a [Word]>) {
-        for entries in all {
-            self.voters += 1;
-            self.entries.add(entries);
-        }
     }
 
     /// Counts one person's entries in place of those before. A word that is in both is not given up meanwhile.
@@ -136,6 +181,40 @@ impl Tally {
     fn most_frequent(&self, limit: usize) -> Results {
         let entries = self.entries.most_frequent(limit).collect();
         Results { voters: self.voters, given: self.entries.given(), distinct: self.entries.shown() as u64, entries }
+    }
+}
+
+impl Sum for Tally {
+    fn voters(&self) -> u64 {
+        self.voters
+    }
+
+    fn add(&mut self, answer: &Answer) {
+        if let Answer::Words { entries } = answer {
+            self.add(entries);
+        }
+    }
+
+    fn remove(&mut self, answer: &Answer) {
+        if let Answer::Words { entries } = answer {
+            self.remove(entries);
+        }
+    }
+
+    fn spellings(&self) -> Option<&Spellings> {
+        Some(&self.entries)
+    }
+
+    fn spellings_mut(&mut self) -> Option<&mut Spellings> {
+        Some(&mut self.entries)
+    }
+
+    fn results(&self, _: &Ask, extent: Extent) -> Option<super::Results> {
+        Some(super::Results::Words(match extent {
+            Extent::Whole => self.results(),
+            Extent::Page => self.page(),
+            Extent::Stage => self.stage_page(),
+        }))
     }
 }
 

@@ -8,11 +8,9 @@ use std::collections::BTreeMap;
 
 use super::{HostRole, Room};
 use crate::cloud::Layout;
-use crate::deck::Ask;
 use crate::ids::{Millis, Round, SlideId};
 use crate::protocol::view::{Around, HostView, PartView};
 use crate::question::spellings::Spellings;
-use crate::question::words::WordsLayout;
 
 /// The clouds of one room.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,7 +75,7 @@ impl Room {
         let state = self.question(&slide.id)?;
         let round = self.round_on_stage(&slide.id, state);
         let displayed = state.nth(round).unwrap_or(state.current());
-        let drawn = matches!(&*displayed.ask, Ask::Words(words) if words.layout == WordsLayout::Cloud);
+        let drawn = displayed.ask.is_cloud();
         let words = displayed.spellings().filter(|_| drawn)?;
         Some(Drawn { slide: &slide.id, round, words })
     }

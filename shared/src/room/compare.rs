@@ -1,11 +1,10 @@
 //! How the room moved since an earlier question: its results beside those of the question that names it, and for
 //! places between two poles where each unnamed voter went. Knows nobody's name and no time.
 
-use crate::deck::{Ask, Slide};
-use crate::event::Answer;
+use crate::deck::Slide;
 use crate::limits::PAIRS_MAX;
 use crate::protocol::view::{Compared, Pair};
-use crate::room::{Room, RoundState, Stored};
+use crate::room::{Room, RoundState};
 
 impl Room {
     /// What the current round of a question is to be compared with; nothing where it names no earlier question, where
@@ -14,43 +13,26 @@ impl Room {
         let id = slide.question()?.compare.as_ref()?;
         let (_, earlier) = self.deck.find(id)?;
         let (then, now) = (self.question(id)?.current(), self.question(&slide.id)?.current());
-        let results = then.page().filter(|results| results.voters() > 0 && alike(&then.ask, &now.ask))?;
+        let results = then.page().filter(|results| results.voters() > 0 && is_comparable(then, now))?;
         let pairs = pairs(then, now);
         Some(Compared { id: id.clone(), prompt: earlier.heading().to_owned(), results, pairs })
     }
 }
 
-/// Whether two questions were asked in the same shape.
-fn alike(then: &Ask, now: &Ask) -> bool {
-    match (then, now) {
-        (Ask::Choice(then), Ask::Choice(now)) => then.options.len() == now.options.len(),
-        (Ask::Scale(then), Ask::Scale(now)) => {
-            then.statements.len() == now.statements.len() && (then.from, then.to) == (now.from, now.to)
-        }
-        (Ask::Spectrum(_), Ask::Spectrum(_)) => true,
-        _ => false,
-    }
+fn is_comparable(then: &RoundState, now: &RoundState) -> bool {
+    then.ask.is_of_the_kind_of(&now.ask) && then.ask.is_alike(&now.ask)
 }
 
 /// Where everybody who took a position both times went; nothing above [`PAIRS_MAX`]. Sorted by place, so that the
 /// order in which people joined tells nothing.
 fn pairs(then: &RoundState, now: &RoundState) -> Option<Vec<Pair>> {
-    if !matches!(&*now.ask, Ask::Spectrum(_)) {
-        return None;
-    }
+    let stand = now.ask.stand()?;
+    let place = |round: &RoundState, person| stand(round.answer_of(person)?.answer.as_ref()?);
     let fewer = if then.voters() <= now.voters() { then } else { now };
-    let both = fewer.answers().filter_map(|(person, _)| {
-        Some(Pair { then: place(then.answer_of(person)?)?, now: place(now.answer_of(person)?)? })
-    });
+    let both =
+        fewer.answers().filter_map(|(person, _)| Some(Pair { then: place(then, person)?, now: place(now, person)? }));
     // One more than may be shown tells that there are too many, however large the room is.
     let mut pairs: Vec<Pair> = both.take(PAIRS_MAX + 1).collect();
     pairs.sort_by(|a, b| a.then.total_cmp(&b.then).then(a.now.total_cmp(&b.now)));
     (pairs.len() <= PAIRS_MAX).then_some(pairs)
-}
-
-fn place(stored: &Stored) -> Option<f64> {
-    match stored.answer {
-        Some(Answer::Spectrum { hundredths }) => Some(f64::from(hundredths) / 100.0),
-        _ => None,
-    }
 }

@@ -3,10 +3,10 @@
 //! Compares integers, ids and bytes only, always in this order: is it what is stored already, is
 //! this the current round, is the question open, is this turn newer.
 
-use crate::deck::Ask;
 use crate::event::{Answer, Audience, Event};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
 use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX, WITH_REMOVED};
+use crate::question::kind::Collects;
 use crate::refusal::Refusal;
 use crate::room::{Added, QuestionState, Room, RoundState, Stage, Stretch};
 
@@ -155,7 +155,7 @@ impl Room {
     }
 
     fn decide_new_addition(&self, participant: ParticipantId, state: &QuestionState) -> Result<Decision, Refusal> {
-        let Ask::Open(open) = &*state.current().ask else { return Err(Refusal::WrongKind) };
+        let Collects::ManyTexts(open) = state.current().ask.collects() else { return Err(Refusal::WrongKind) };
         let (person, limit) = (self.people.find(participant), open.entries as usize);
         let kept = person.map_or(0, |person| state.current().all_added_by(person).filter(|it| !it.erased).count());
         if kept >= limit { Err(Refusal::TooMany { limit }) } else { self.has_place(participant, true, state, None) }
@@ -170,9 +170,9 @@ impl Room {
         at: Millis,
     ) -> Result<Decision, Refusal> {
         let state = self.answerable(question)?;
-        let votes = match &*state.current().ask {
-            Ask::Open(open) if open.votes > 0 => open.votes,
-            _ => return Err(Refusal::NoVoting),
+        let votes = match state.current().ask.votes() {
+            0 => return Err(Refusal::NoVoting),
+            votes => votes,
         };
         let place = self.place(answer).filter(|place| place.question == *question);
         let round = place.and_then(|place| state.nth(place.round)).ok_or(Refusal::UnknownAnswer)?;
@@ -227,7 +227,7 @@ impl Room {
 
     fn decide_voting(&self, question: &SlideId, at: Millis) -> Result<Decision, Refusal> {
         let state = self.playable(question)?;
-        if !matches!(&*state.current().ask, Ask::Open(open) if open.votes > 0) {
+        if state.current().ask.votes() == 0 {
             return Err(Refusal::NoVoting);
         }
         if !state.is_open(at) {

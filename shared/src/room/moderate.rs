@@ -7,6 +7,7 @@ use crate::event::{Answer, Event, Word};
 use crate::ids::{AnswerId, Round, SlideId};
 use crate::limits::{HIDDEN_AHEAD, VIEW_ANSWERS};
 use crate::protocol::view::{Merged, Moderable};
+use crate::question::kind::Collects;
 use crate::question::spellings::{Moderated, ModeratedEntry, Spellings};
 use crate::refusal::Refusal;
 use crate::room::decide::{Decision, repeat_if};
@@ -230,8 +231,7 @@ fn key_where(text: &str, rules: Rules, is_it: impl Fn(&str) -> bool) -> Result<S
 
 /// The key of a word that nobody has given yet, as somebody may give it.
 fn ahead(round: &RoundState, spellings: &Spellings, text: &str, rules: Rules) -> Result<String, Refusal> {
-    let crate::deck::Ask::Words(words) = &*round.ask else { return Err(Refusal::UnknownAnswer) };
-    let word = words.word(text, rules)?.ok_or(Refusal::Empty)?;
+    let word = round.ask.word(text, rules)?.ok_or(Refusal::Empty)?;
     if spellings.hidden_ahead().count() < HIDDEN_AHEAD { Ok(word.key) } else { Err(Refusal::Full) }
 }
 
@@ -239,14 +239,7 @@ impl RoundState {
     /// An answer without the texts that are hidden; what was picked and placed stays.
     pub fn without_hidden(&self, answer: &Answer) -> Answer {
         let hides = |word: &Word| self.spellings().is_some_and(|spellings| spellings.moderated().hides(&word.key));
-        match answer.clone() {
-            Answer::Words { mut entries } => {
-                entries.retain(|word| !hides(word));
-                Answer::Words { entries }
-            }
-            Answer::Choice { options, other } => Answer::Choice { options, other: other.filter(|word| !hides(word)) },
-            other => other,
-        }
+        answer.clone().without(hides)
     }
 
     /// How many words, texts behind an `{other}` option and answers are hidden, each as often as it was given.
@@ -259,15 +252,14 @@ impl RoundState {
     /// What a moderator may hide or merge, newest first: at most [`VIEW_ANSWERS`], and as many again of
     /// those that are hidden. Nothing for kinds without texts.
     pub fn moderable(&self) -> Option<Vec<Moderable>> {
-        if matches!(&*self.ask, crate::deck::Ask::Open(_)) {
-            return Some(self.moderable_answers());
+        match self.ask.collects() {
+            Collects::ManyTexts(_) => Some(self.moderable_answers()),
+            Collects::OneAnswer(_) => {
+                let spellings = self.spellings().filter(|_| self.ask.takes_texts())?;
+                Some(spellings.newest(VIEW_ANSWERS).into_iter().map(Moderable::word).collect())
+            }
+            Collects::Nothing => None,
         }
-        let takes_texts = match &*self.ask {
-            crate::deck::Ask::Choice(choice) => choice.options.iter().any(|option| option.other),
-            _ => true,
-        };
-        let spellings = self.spellings().filter(|_| takes_texts)?;
-        Some(spellings.newest(VIEW_ANSWERS).into_iter().map(Moderable::word).collect())
     }
 
     fn moderable_answers(&self) -> Vec<Moderable> {

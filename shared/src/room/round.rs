@@ -7,6 +7,7 @@ use crate::deck::Ask;
 use crate::event::Answer;
 use crate::ids::{AnswerId, Key, Millis, Turn};
 use crate::limits::VIEW_ANSWERS;
+use crate::question::kind::{Collects, Extent};
 use crate::question::spellings::{Moderated, Spellings};
 use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
@@ -153,44 +154,31 @@ impl RoundState {
 
     /// People whose answer counts.
     pub fn voters(&self) -> u64 {
-        match &self.tally {
-            Tally::Choice(tally) => tally.voters,
-            Tally::Words(tally) => tally.voters,
-            Tally::Scale(tally) => tally.voters,
-            Tally::Spectrum(tally) => tally.voters(),
-            Tally::Nothing => self.authors.len() as u64,
-        }
+        self.tally.voters().unwrap_or(self.authors.len() as u64)
     }
 
     /// What the round adds up to; nothing for kinds that can't be played.
     pub fn results(&self) -> Option<Results> {
-        match (&*self.ask, &self.tally) {
-            (Ask::Choice(choice), Tally::Choice(tally)) => Some(Results::Choice(choice.results(tally))),
-            (Ask::Scale(scale), Tally::Scale(tally)) => Some(Results::Scale(scale.results(tally))),
-            (_, Tally::Words(tally)) => Some(Results::Words(tally.results())),
-            (_, Tally::Spectrum(tally)) => Some(Results::Spectrum(tally.results())),
-            (Ask::Open(_), _) => Some(Results::Open(self.newest(usize::MAX))),
-            _ => None,
-        }
+        self.of(Extent::Whole)
     }
 
     /// The results at a size that is bounded whatever the room has answered, for pages: as [`Results::bounded`] leaves them. A
     /// view is made up to ten times a second, so what it leaves out is not made first.
     pub fn page(&self) -> Option<Results> {
-        match (&*self.ask, &self.tally) {
-            (Ask::Choice(choice), Tally::Choice(tally)) => Some(Results::Choice(choice.page(tally))),
-            (_, Tally::Words(tally)) => Some(Results::Words(tally.page())),
-            (_, Tally::Spectrum(tally)) => Some(Results::Spectrum(tally.page())),
-            (Ask::Open(_), _) => Some(Results::Open(self.newest(VIEW_ANSWERS))),
-            _ => self.results(),
-        }
+        self.of(Extent::Page)
     }
 
     /// The same for hosts: the words of a cloud that found no room are listed on the stage, so it is told of more of them.
     pub fn stage_page(&self) -> Option<Results> {
-        match &self.tally {
-            Tally::Words(tally) => Some(Results::Words(tally.stage_page())),
-            _ => self.page(),
+        self.of(Extent::Stage)
+    }
+
+    fn of(&self, extent: Extent) -> Option<Results> {
+        match self.ask.collects() {
+            Collects::OneAnswer(_) => self.tally.results(&self.ask, extent),
+            Collects::ManyTexts(_) if extent == Extent::Whole => Some(self.newest(usize::MAX).into()),
+            Collects::ManyTexts(_) => Some(self.newest(VIEW_ANSWERS).into()),
+            Collects::Nothing => None,
         }
     }
 

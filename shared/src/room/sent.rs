@@ -9,6 +9,7 @@ use crate::event::Event;
 use crate::ids::{AnswerId, Key, ParticipantId, Round, SlideId, Turn};
 use crate::protocol::ClientFrame;
 use crate::question::Fields;
+use crate::question::kind::Collects;
 use crate::question::open::headed;
 use crate::refusal::Refusal;
 use crate::room::{QuestionState, Room};
@@ -45,7 +46,7 @@ impl Room {
         }
         let round = fields.first("round").and_then(|round| round.trim().parse().ok()).ok_or(Refusal::WrongKind)?;
         let ask = asked_in(state, round)?;
-        if let Ask::Open(open) = ask {
+        if let Collects::ManyTexts(open) = ask.collects() {
             let typed = fields.first("text").unwrap_or_default();
             let text = Some(open.read(&headed(open.headings(), fields.first("column"), typed)?, self.rules)?);
             let key = Key::parse(fields.first("key").unwrap_or_default()).ok_or(Refusal::BadKey)?;
@@ -75,7 +76,7 @@ impl Room {
         turn: Turn,
         text: &str,
     ) -> Result<Event, Refusal> {
-        let Ask::Open(open) = asked_in(self.seen_by(participant, question)?, round)? else {
+        let Collects::ManyTexts(open) = asked_in(self.seen_by(participant, question)?, round)?.collects() else {
             return Err(Refusal::WrongKind);
         };
         let text = Some(open.read(text, self.rules)?);
@@ -145,7 +146,7 @@ fn asked_in(state: &QuestionState, round: Round) -> Result<&Ask, Refusal> {
 }
 
 fn takes_votes(state: &QuestionState) -> bool {
-    matches!(&*state.current().ask, Ask::Open(open) if open.votes > 0)
+    state.current().ask.votes() > 0
 }
 
 /// Turns count from 1.

@@ -1,12 +1,12 @@
 //! What each role sees of a room at a moment. Time is an argument: a deadline that passes changes a
 //! view without any event.
 
-use crate::deck::{Ask, Part, Slide, markdown};
+use crate::deck::{Part, Slide, markdown};
 use crate::event::Audience;
 use crate::ids::{Millis, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
-    Around, Asked, Compared, HostView, Input, InputOption, PartView, PhoneView, QuestionView, Shown, SlideView, Votable,
+    Around, Asked, Compared, HostView, PartView, PhoneView, QuestionView, Shown, SlideView, Votable,
 };
 use crate::question::Results;
 use crate::room::{QuestionState, Room, Stage};
@@ -126,7 +126,7 @@ impl Room {
             self.deck.slides.iter().filter(|slide| self.question(&slide.id).is_some_and(QuestionState::was_asked));
         asked
             .filter_map(|slide| {
-                let input = input(&slide.question()?.ask)?;
+                let input = slide.question()?.ask.input()?;
                 Some(Asked { id: slide.id.clone(), prompt: slide.heading().to_owned(), input })
             })
             .collect()
@@ -146,7 +146,7 @@ impl Room {
     fn part_view(&self, slide: &Slide, eyes: Eyes, now: Millis) -> PartView {
         match &slide.part {
             Part::Content => PartView::Content,
-            Part::Instructions => PartView::Instructions,
+            Part::Instructions { .. } => PartView::Instructions,
             // Nobody waits for the end of a break of long ago.
             Part::Break { .. } if self.looks_back() && eyes != Eyes::Phone => {
                 PartView::Break { minutes: None, until: None, began_at: self.moved_at }
@@ -154,7 +154,7 @@ impl Room {
             Part::Break { minutes, until } => {
                 PartView::Break { minutes: *minutes, until: until.clone(), began_at: self.moved_at }
             }
-            Part::Leaderboard => PartView::Later,
+            Part::Leaderboard | Part::Agenda | Part::Results { .. } => PartView::Later,
             Part::Question(_) => self
                 .question_view(slide, eyes, now)
                 .map_or(PartView::Later, |question| PartView::Question(Box::new(question))),
@@ -178,7 +178,7 @@ impl Room {
             rules: self.rules,
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
-            input: input(&state.current().ask)?,
+            input: state.current().ask.input()?,
             results: if sees { page() } else { None },
             results_round: Some(displayed_round).filter(|round| sees && *round != state.round()),
             rounds: (!phone).then(|| state.rounds_begun()),
@@ -208,8 +208,8 @@ impl Room {
 
     /// The same results with answers named as phones know them.
     fn for_phones(&self, mut results: Option<Results>) -> Option<Results> {
-        if let Some(Results::Open(open)) = &mut results {
-            open.answers.iter_mut().for_each(|answer| answer.id = self.name_on_phones(answer.id));
+        for answer in results.iter_mut().flat_map(Results::added_mut) {
+            answer.id = self.name_on_phones(answer.id);
         }
         results
     }
@@ -221,7 +221,7 @@ impl Room {
 
     fn votable(&self, slide: &Slide, state: &QuestionState, eyes: Eyes, now: Millis) -> Option<Vec<Votable>> {
         let round = state.current();
-        let votes = matches!(&*round.ask, Ask::Open(open) if open.votes > 0);
+        let votes = round.ask.votes() > 0;
         let seen = self.shown_for_voting(slide, state);
         let name = |id| if eyes == Eyes::Phone { self.name_on_phones(id) } else { id };
         let shown = || {
@@ -234,41 +234,4 @@ impl Room {
         };
         (votes && seen && state.is_open(now)).then(|| shown().take(VIEW_ANSWERS).collect())
     }
-}
-
-fn input(ask: &Ask) -> Option<Input> {
-    Some(match ask.clone() {
-        Ask::Choice(choice) => Input::Choice {
-            options: choice.options.into_iter().map(input_option).collect(),
-            pick: choice.pick,
-            shuffle: choice.shuffle,
-            layout: choice.layout,
-        },
-        Ask::Words(words) => Input::Words { entries: words.entries, length: words.length, layout: words.layout },
-        Ask::Open(open) => Input::Open {
-            entries: open.entries,
-            length: open.length,
-            votes: open.votes,
-            layout: open.layout,
-            columns: open.columns,
-        },
-        Ask::Scale(scale) => Input::Scale {
-            statements: scale.statements,
-            from: scale.from,
-            to: scale.to,
-            low: scale.low,
-            high: scale.high,
-        },
-        Ask::Spectrum(spectrum) => Input::Spectrum {
-            left: spectrum.left,
-            right: spectrum.right,
-            stops: spectrum.stops,
-            layout: spectrum.layout,
-        },
-        _ => return None,
-    })
-}
-
-fn input_option(option: crate::question::choice::ChoiceOption) -> InputOption {
-    InputOption { label: option.label, other: option.other, image: option.image.map(|image| (image.source, image.alt)) }
 }

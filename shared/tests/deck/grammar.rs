@@ -16,7 +16,7 @@ fn neither_ask_nor_show_makes_content() {
 #[test]
 fn show_makes_a_special_slide() {
     for (text, part) in [
-        ("show: instructions\n---\n", Part::Instructions),
+        ("show: instructions\n---\n", Part::Instructions { wifi: None }),
         ("show: leaderboard\n---\n", Part::Leaderboard),
         ("show: break\n---\n", Part::Break { minutes: None, until: None }),
         ("show: break\nminutes: 15\n---\n# Pauze", Part::Break { minutes: Some(15), until: None }),

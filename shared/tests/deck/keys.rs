@@ -77,7 +77,7 @@ fn every_kind_is_read_and_kept() {
 }
 
 /// Keys with a value that suits them, and where they may stand besides questions of their kinds.
-const SLIDE_KEYS: [(&str, &str, &[&str]); 29] = [
+const SLIDE_KEYS: [(&str, &str, &[&str]); 52] = [
     ("change", "no", &KINDS),
     ("required", "yes", &KINDS),
     ("countdown", "30", &KINDS),
@@ -103,8 +103,31 @@ const SLIDE_KEYS: [(&str, &str, &[&str]); 29] = [
     ("x", "[a, b]", &["grid"]),
     ("y", "[a, b]", &["grid"]),
     ("pace", "after", &["form"]),
-    ("minutes", "5", &[]),
+    ("by", "group", &KINDS),
+    ("ghost", "last", &KINDS),
+    ("moderated", "yes", &["words", "open"]),
+    ("promise", "yes", &["open"]),
+    ("baskets", "[a, b]", &["open"]),
+    ("guess", "yes", &["spectrum", "number", "choice"]),
+    ("score", "500", &["choice", "number", "type", "pin"]),
+    ("speed", "yes", &["choice", "number", "type", "pin"]),
+    ("explain", "daarom", &["choice", "number", "type", "pin"]),
+    ("items-from", "eerder", &["choice", "rank", "points", "scale"]),
+    ("items-top", "5", &["choice", "rank", "points", "scale"]),
+    ("top", "2", &["rank"]),
+    ("total", "50", &["points"]),
+    ("step", "5", &["points"]),
+    ("quadrants", "[a, b, c, d]", &["grid"]),
+    ("unit", "km", &["number", "type"]),
+    ("preset", "consent", &["scale"]),
+    ("needed", "3", &["scale"]),
+    ("floor", "[raam, deur]", &["spectrum"]),
+    ("floor-places", "5", &["spectrum"]),
     ("until", "15:30", &[]),
+    ("wifi", "{name: gast}", &[]),
+    ("question", "eerder", &[]),
+    ("round", "2", &[]),
+    ("profanity", "off", &[]),
     ("grace", "5", &[]),
     ("title", "X", &[]),
 ];
@@ -112,8 +135,10 @@ const SLIDE_KEYS: [(&str, &str, &[&str]); 29] = [
 /// Every key that there is.
 pub fn all() -> Vec<&'static str> {
     let front = ["title", "language", "qa", "reactions", "theme", "results", "phones", "pace", "grace"];
-    let slides = ["ask", "show", "id", "notes"].into_iter().chain(SLIDE_KEYS.map(|(key, ..)| key));
-    front.into_iter().chain(slides).collect()
+    let front = front.into_iter().chain(["languages", "moderated", "profanity", "groups", "names", "codes"]);
+    let slides =
+        ["ask", "show", "id", "notes", "at", "minutes", "skip"].into_iter().chain(SLIDE_KEYS.map(|(key, ..)| key));
+    front.chain(slides).collect()
 }
 
 #[test]
@@ -126,6 +151,12 @@ fn a_key_for_another_kind_is_an_error_and_for_this_kind_it_is_not() {
             let expected: &[&[&str]] = match (kinds.contains(&kind), key) {
                 (true, "split" | "compare") => &[&["reference-unknown"]],
                 (true, "left" | "right" | "x" | "y") => &[&["key-twice"]],
+                (true, "by") => &[&["no-groups"]],
+                (true, "score" | "speed" | "explain") => &[&["no-right-answer"]],
+                (true, "items-from") => {
+                    &[&["reference-unknown", "list-and-items-from"], &["list-and-items-from", "reference-unknown"]]
+                }
+                (true, "items-top" | "needed" | "floor-places") => &[&["key-alone"]],
                 (true, _) => &[&[]],
                 (false, "layout") => &[&["key-elsewhere"], &["value-unknown"], &["too-few"]],
                 (false, _) => &[&["key-elsewhere"]],
@@ -137,17 +168,21 @@ fn a_key_for_another_kind_is_an_error_and_for_this_kind_it_is_not() {
 
 #[test]
 fn content_takes_what_is_for_all_slides_and_nothing_of_questions() {
-    for fine in ["id: x", "notes: x", "reactions: [👏]"] {
-        for show in ["", "show: instructions\n", "show: break\n", "show: leaderboard\n"] {
+    for fine in ["id: x", "notes: x", "reactions: [👏]", "at: 13.30", "minutes: 5", "skip: yes"] {
+        for show in ["", "show: instructions\n", "show: break\n", "show: leaderboard\n", "show: agenda\n"] {
             assert_eq!(errors(&format!("{show}{fine}\n---\n# A")), [], "{show}{fine}");
         }
     }
     for (key, value, _) in SLIDE_KEYS {
         assert_eq!(errors(&format!("{key}: {value}\n---\n# A")), [(1, "key-elsewhere")], "{key}");
     }
-    for fine in ["minutes: 5", "until: 15:30"] {
-        assert_eq!(errors(&format!("show: break\n{fine}\n---\n")), []);
-        assert_eq!(errors(&format!("show: instructions\n{fine}\n---\n")), [(2, "key-elsewhere")]);
+    for (home, elsewhere, fine) in [
+        ("break", "instructions", "until: 15:30"),
+        ("instructions", "break", "wifi: {name: gast, password: welkom}"),
+        ("instructions", "agenda", "wifi: {name: gast}"),
+    ] {
+        assert_eq!(errors(&format!("show: {home}\n{fine}\n---\n")), []);
+        assert_eq!(errors(&format!("show: {elsewhere}\n{fine}\n---\n")), [(2, "key-elsewhere")]);
     }
 }
 

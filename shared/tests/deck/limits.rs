@@ -138,6 +138,7 @@ fn stops_and_reactions_are_few() {
     assert_eq!(codes(&stops(STOPS_MAX)), [] as [&str; 0]);
     assert_eq!(codes(&stops(STOPS_MAX + 1)), ["too-many"]);
     let reactions = |count: usize| format!("reactions: [{}]", vec!["👏"; count].join(", "));
+    assert_eq!(REACTIONS_MAX, 5);
     assert_eq!(codes(&smallest_with("words", &reactions(REACTIONS_MAX))), [] as [&str; 0]);
     assert_eq!(codes(&smallest_with("words", &reactions(REACTIONS_MAX + 1))), ["too-many"]);
     assert_eq!(errors(&format!("---\n{}\n---\n# A", reactions(REACTIONS_MAX + 1))), [(2, "too-many")]);

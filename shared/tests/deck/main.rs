@@ -8,6 +8,8 @@ mod files;
 mod generated;
 mod grammar;
 mod keys;
+mod languages;
+mod later_keys;
 mod limits;
 mod notices;
 mod properties;

@@ -1,10 +1,18 @@
 //! Every kind: its settings, their defaults, and what its list becomes.
 
-use shared::deck::{Ask, Field, FieldInput, Image, Item};
+use shared::deck::{Ask, Image};
 use shared::question::choice::{Choice, ChoiceLayout, ChoiceOption, Pick};
+use shared::question::form::{Field, FieldInput, Form};
+use shared::question::grid::Grid;
+use shared::question::item::Item;
+use shared::question::number::Number;
 use shared::question::open::{Open, OpenLayout};
+use shared::question::pin::{Named, Pin};
+use shared::question::points::Points;
+use shared::question::rank::Rank;
 use shared::question::scale::Scale;
 use shared::question::spectrum::{Pole, Spectrum, SpectrumLayout};
+use shared::question::typed::Type;
 use shared::question::words::{Words, WordsLayout};
 
 use crate::{ask, question, slide};
@@ -24,6 +32,7 @@ fn choice() {
         pick: Pick { min: 1, max: 1 },
         shuffle: false,
         layout: ChoiceLayout::Bars,
+        ..Choice::default()
     };
     assert_eq!(ask(&question("choice", "", &["a", "b"])), Ask::Choice(plain.clone()));
     let image = Image { source: "/a.png".into(), alt: "foto".into() };
@@ -36,6 +45,7 @@ fn choice() {
         pick: Pick { min: 1, max: 3 },
         shuffle: true,
         layout: ChoiceLayout::Places,
+        ..Choice::default()
     };
     let list = ["a ![foto](/a.png)", "b {correct}", "anders {other}"];
     assert_eq!(ask(&question("choice", "pick: 1-3\nshuffle: yes\nlayout: places", &list)), Ask::Choice(full));
@@ -48,15 +58,15 @@ fn choice() {
 
 #[test]
 fn words() {
-    let plain = Words { entries: 3, length: 25, layout: WordsLayout::Cloud };
+    let plain = Words { entries: 3, length: 25, layout: WordsLayout::Cloud, moderated: None };
     assert_eq!(ask(&question("words", "", &[])), Ask::Words(plain));
-    let full = Words { entries: 1, length: 10, layout: WordsLayout::List };
+    let full = Words { entries: 1, length: 10, layout: WordsLayout::List, moderated: None };
     assert_eq!(ask(&question("words", "entries: 1\nlength: 10\nlayout: list", &[])), Ask::Words(full));
 }
 
 #[test]
 fn open() {
-    let plain = Open { entries: 1, length: 200, votes: 0, layout: OpenLayout::Wall, columns: vec![] };
+    let plain = Open { entries: 1, length: 200, votes: 0, layout: OpenLayout::Wall, ..Open::default() };
     assert_eq!(ask(&question("open", "", &[])), Ask::Open(plain));
     let full = Open {
         entries: 3,
@@ -64,6 +74,7 @@ fn open() {
         votes: 2,
         layout: OpenLayout::Columns,
         columns: vec!["Doen".into(), "Laten".into()],
+        ..Open::default()
     };
     let text = question("open", "entries: 3\nlength: 300\nvotes: 2\nlayout: columns", &["Doen", "*Laten*"]);
     assert_eq!(ask(&text), Ask::Open(full));
@@ -80,7 +91,7 @@ fn a_list_that_a_kind_has_no_use_for_is_part_of_the_text() {
 
 #[test]
 fn scale() {
-    let plain = Scale { statements: vec!["Wat?".into()], from: 1, to: 5, low: None, high: None };
+    let plain = Scale { statements: vec!["Wat?".into()], from: 1, to: 5, ..Scale::default() };
     assert_eq!(ask(&question("scale", "", &[])), Ask::Scale(plain));
     let full = Scale {
         statements: vec!["een".into(), "twee".into()],
@@ -88,6 +99,7 @@ fn scale() {
         to: 2,
         low: Some("no".into()),
         high: Some("2026".into()),
+        ..Scale::default()
     };
     assert_eq!(ask(&question("scale", "from: -2\nto: 2\nlow: no\nhigh: 2026", &["een", "twee"])), Ask::Scale(full));
 }
@@ -126,6 +138,7 @@ fn spectrum() {
         right: pole("b", None, None),
         stops: vec!["een".into(), "no".into()],
         layout: SpectrumLayout::Density,
+        ..Spectrum::default()
     };
     let settings = "left: a\nright: b\nstops:\n  - een\n  - no\nlayout: density";
     assert_eq!(ask(&question("spectrum", settings, &[])), Ask::Spectrum(full));
@@ -135,31 +148,39 @@ fn spectrum() {
 fn kinds_of_later_versions_are_read_and_kept() {
     let two = ["een", "twee"];
     let items = vec![item("een"), item("twee")];
-    assert_eq!(ask(&question("rank", "", &two)), Ask::Rank { items: items.clone(), shuffle: true });
-    assert_eq!(ask(&question("rank", "shuffle: no", &two)), Ask::Rank { items: items.clone(), shuffle: false });
-    assert_eq!(ask(&question("points", "", &two)), Ask::Points { items: items.clone() });
+    assert_eq!(ask(&question("rank", "", &two)), Ask::Rank(Rank { items: items.clone(), ..Rank::default() }));
+    assert_eq!(
+        ask(&question("rank", "shuffle: no", &two)),
+        Ask::Rank(Rank { items: items.clone(), shuffle: false, ..Rank::default() })
+    );
+    assert_eq!(ask(&question("points", "", &two)), Ask::Points(Points { items: items.clone(), ..Points::default() }));
     let axes = |low: &str, high: &str| vec![low.to_owned(), high.to_owned()];
     assert_eq!(
         ask(&question("grid", "x: [weinig, veel]\ny: [no, 2]", &two)),
-        Ask::Grid { items, x: axes("weinig", "veel"), y: axes("no", "2") }
+        Ask::Grid(Grid { items, x: axes("weinig", "veel"), y: axes("no", "2"), ..Grid::default() })
     );
     let right = Item { correct: true, ..item("3,5") };
-    let number =
-        |from, to, low: Option<&str>, items| Ask::Number { from, to, low: low.map(str::to_owned), high: None, items };
+    let number = |from, to, low: Option<&str>, items| {
+        Ask::Number(Number { from, to, low: low.map(str::to_owned), items, ..Number::default() })
+    };
     assert_eq!(ask(&question("number", "", &[])), number(None, None, None, vec![]));
     assert_eq!(
         ask(&question("number", "from: 0.5\nto: 10\nlow: weinig", &["3,5 {correct}"])),
         number(Some(0.5), Some(10.0), Some("weinig"), vec![right])
     );
-    assert_eq!(ask(&question("type", "", &["Parijs"])), Ask::Type { items: vec![item("Parijs")] });
-    assert_eq!(ask(&question("qa", "", &[])), Ask::Qa);
+    assert_eq!(
+        ask(&question("type", "", &["Parijs"])),
+        Ask::Type(Type { items: vec![item("Parijs")], ..Type::default() })
+    );
+    assert_eq!(ask(&question("qa", "", &[])), Ask::Qa(Default::default()));
 }
 
 #[test]
 fn pin_points_at_a_picture() {
     let text = "ask: pin\n---\n# Waar?\n\n![kaart](/kaart.png)\n\n- Noord {correct}\n";
     let image = Some(Image { source: "/kaart.png".into(), alt: "kaart".into() });
-    assert_eq!(ask(text), Ask::Pin { image, items: vec![Item { correct: true, ..item("Noord") }] });
+    let noord = Named { label: "Noord".into(), correct: true, ..Named::default() };
+    assert_eq!(ask(text), Ask::Pin(Pin { image, items: vec![noord], ..Pin::default() }));
     assert_eq!(slide(text).body, "");
 }
 
@@ -177,11 +198,11 @@ fn form() {
     let fields = vec![
         field("Cijfer", FieldInput::Rating { from: 1, to: 10 }, false),
         field("Wat nam je mee?", FieldInput::Text, false),
-        field("Verslag?", FieldInput::Email, true),
+        field("Verslag?", FieldInput::Email { report: false }, true),
         field("Dag", FieldInput::Choice { options }, false),
         field("Goed", FieldInput::Consent, false),
     ];
-    assert_eq!(ask(&question("form", "", &list)), Ask::Form { fields });
+    assert_eq!(ask(&question("form", "", &list)), Ask::Form(Form { fields }));
     let paced = slide(&question("form", "pace: after", &list));
     assert_eq!(paced.question().unwrap().pace, Some(shared::deck::Pace::After));
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use shared::deck::grammar::read;
 use shared::deck::write;
-use shared::deck::{Deck, Pace, Part, PhoneResults, QaMode, Slide, Visibility};
+use shared::deck::{Codes, Deck, Groups, Names, Pace, Part, PhoneResults, Profanity, QaMode, Slide, Visibility};
 
 use crate::properties::{a_mutant, a_puzzle, a_text};
 use crate::{deck, generated, question};
@@ -180,16 +180,22 @@ fn every_setting_of_the_deck_is_written() {
         phones: PhoneResults::Shown,
         pace: Pace::Own,
         grace: 0,
+        moderated: true,
+        profanity: Profanity::Off,
+        groups: Some(Groups::Count(8)),
+        names: Names::Own,
+        codes: Codes::Personal,
         slides: vec![Slide {
             id: "A-1".into(),
-            prompt: None,
             body: "tekst".into(),
             notes: Some("x".into()),
-            results: None,
-            phones: None,
             reactions: Some(vec![]),
-            part: Part::Leaderboard,
+            at: Some("13:30".into()),
+            minutes: Some(5),
+            skip: true,
+            ..Slide::new("A-1".into(), Part::Leaderboard)
         }],
+        ..Deck::default()
     };
     round(&deck);
 }

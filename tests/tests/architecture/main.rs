@@ -6,6 +6,7 @@ mod contrast;
 mod directions;
 mod documents;
 mod edges;
+mod kinds;
 mod layers;
 mod lists;
 mod names;

@@ -163,6 +163,7 @@ fn the_workshop_by_what_is_visible_alone() {
 
     evening.goes_on_to("Welke groepen zijn laaghangend fruit");
     evening.write_and_vote(("Wandelgroep in de wijk", "Samen koken"));
+    evening.goes_on_to("Ontwerp samen een proef");
     evening.goes_on_to("Hoe kijk je naar de proef?");
     for (statement, value) in [("Ik snap wat", "5"), ("Ik zie wat ik zelf", "4"), ("We kunnen hier", "2")] {
         evening.anna.taps_in(&[("group", statement), ("radio", value)]);

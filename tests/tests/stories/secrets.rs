@@ -81,3 +81,23 @@ fn what_others_answered_is_not_sent_while_it_is_hidden() {
 fn readable(presenter: &Presenter, source: &str) -> String {
     Page::read(source).text().replace(presenter.code(), "CODE")
 }
+
+/// A network's password is for the stage alone.
+#[test]
+fn the_network_is_in_no_phone_and_no_export() {
+    let peil = Peil::starts();
+    let deck = "---\ntitle: Netwerk\nlanguage: nl\n---\nshow: instructions\nwifi: {name: netwerk-klaproos, password: \
+                geheim-klaproos}\n---\n\n# Doe mee\n\n---\nask: words\nid: woord\n---\n\n# Een woord?\n";
+    let presenter = peil.organiser().starts(deck);
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code());
+    for _ in 0..2 {
+        presenter.next();
+        anna.looks().was_never_sent("klaproos");
+    }
+    anna.votes(words(["rust"]));
+    anna.was_never_sent("klaproos");
+    for query in ["format=json", "format=csv&shape=long", "format=csv&shape=wide", "format=csv&shape=wide&excel=1"] {
+        assert!(!presenter.exports(query).text().contains("klaproos"), "{query}");
+    }
+}

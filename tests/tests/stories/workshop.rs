@@ -9,7 +9,7 @@ fn the_workshop_is_played_from_first_slide_to_last() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
     let deck = organiser.uploads(WORKSHOP);
-    assert_eq!((deck.title.as_str(), deck.slides), ("Groepenwerkplaats", 12));
+    assert_eq!((deck.title.as_str(), deck.slides), ("Groepenwerkplaats", 14));
     let presenter = organiser.starts_again(&deck);
     assert_before_the_first_move(&presenter);
     let phones = &mut peil.three_phones();
@@ -49,15 +49,17 @@ fn assert_before_the_first_move(presenter: &Presenter) {
             "break",
             "words",
             "open",
+            "open",
             "scale",
             "spectrum",
-            "words"
+            "words",
+            "form"
         ]
     );
     let ids = room.ids();
     assert_eq!(ids[..6], ["welkom", "doe-mee", "beslissen", "veranderen", "kennis", "geloof-vooraf"]);
     assert_eq!(ids[7], "waaraan-denk-je-bij-waarden");
-    assert!(ids[10].starts_with("en-nu-in-hoeverre-geloof-jij") && ids[10].len() <= 60, "{ids:?}");
+    assert!(ids[11].starts_with("en-nu-in-hoeverre-geloof-jij") && ids[11].len() <= 60, "{ids:?}");
     assert!(room.slides.iter().filter(|slide| slide.kind != "content").all(|slide| slide.open != Some(true)));
 }
 
@@ -168,6 +170,8 @@ fn plays_the_values(presenter: &Presenter, phones: &mut [Phone; 3]) {
 }
 
 fn plays_the_pilot(presenter: &Presenter, phones: &mut [Phone; 3]) {
+    asks(presenter, phones, "Ontwerp samen een proef");
+    phones[0].sees("Een antwoord per kop, per groep.").sees("Voor wie");
     let question = asks(presenter, phones, "Hoe kijk je naar de proef?");
     let [anna, bob, carla] = phones;
     anna.sees("helemaal niet").sees("helemaal wel").sees("Ik zie wat ik zelf kan bijdragen");

@@ -123,7 +123,7 @@ pub(super) fn words_of(people: u64) -> words::Tally {
     });
     let given: Vec<[Word; 1]> = given.collect();
     let mut tally = words::Tally::default();
-    tally.add_all(given.iter().map(<[Word; 1]>::as_slice));
+    given.iter().for_each(|words| tally.add(words));
     tally
 }
 

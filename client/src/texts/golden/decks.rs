@@ -48,7 +48,7 @@ fn structure() -> [Structure; 15] {
     ]
 }
 
-fn settings() -> [Settings; 24] {
+fn settings() -> [Settings; 28] {
     let elsewhere = |home, kind| Settings::Elsewhere { key: "votes", home, kind };
     let misspelt = |in_text| Settings::Misspelt { found: "Ask: choice".into(), instead: "ask: choice".into(), in_text };
     [
@@ -69,11 +69,15 @@ fn settings() -> [Settings; 24] {
         elsewhere(Home::Front, "choice"),
         elsewhere(Home::Slides, ""),
         elsewhere(Home::Questions, "break"),
-        elsewhere(Home::Kinds(&["open"]), "choice"),
-        elsewhere(Home::Kinds(&["open", "words", "qa"]), "choice"),
+        elsewhere(Home::Kinds(vec!["open"]), "choice"),
+        elsewhere(Home::Kinds(vec!["open", "words", "qa"]), "choice"),
         Settings::AskAndShow,
         Settings::Missing { key: "left", kind: "spectrum" },
         Settings::BothLengths,
+        Settings::Alone { key: "needed", other: "preset" },
+        Settings::Beside { key: "from", other: "preset" },
+        Settings::NoQuiz { key: "score" },
+        Settings::FirstLanguage { first: "nl".into() },
         misspelt(true),
         misspelt(false),
     ]
@@ -91,6 +95,10 @@ fn values() -> Vec<Value> {
         ("until", Wanted::Time),
         ("language", Wanted::Language),
         ("reactions", Wanted::Emoji),
+        ("groups", Wanted::Groups),
+        ("baskets", Wanted::Baskets),
+        ("wifi", Wanted::Wifi),
+        ("ghost", Wanted::Room),
     ];
     let not_a = |(key, wanted): (&str, Wanted)| Value::NotA {
         key: key.to_owned(),
@@ -108,6 +116,8 @@ fn values() -> Vec<Value> {
         Value::Range { key: "entries", found: 12, min: 1, max: 10 },
         Value::PickOptions { pick: 5, options: 3 },
         Value::Order,
+        Value::Quadrants,
+        Value::Bytes { key: "wifi", max: 63 },
         Value::Steps { steps: 40 },
         Value::Pair { key: "x" },
     ]);
@@ -127,6 +137,14 @@ fn content() -> Vec<Content> {
         Thing::Label,
         Thing::Note,
         Thing::Reaction,
+        Thing::Explanation,
+        Thing::Unit,
+        Thing::Basket,
+        Thing::Word,
+        Thing::Group,
+        Thing::Language,
+        Thing::Heading,
+        Thing::Paragraph,
     ];
     let mut content: Vec<Content> = things.into_iter().map(|thing| Content::TooLong { thing, max: 150 }).collect();
     content.extend(things.map(|thing| Content::TooMany { thing, max: 20, found: 21 }));
@@ -145,11 +163,19 @@ fn content() -> Vec<Content> {
         Content::Rating { found: "{rating 1-40}".into() },
         Content::NotNumber { found: "drie".into() },
         Content::NoPicture,
+        Content::Area { found: "{area 90,90 20,20}".into() },
+        Content::ListTwice,
+        Content::UnknownLanguage { found: "de".into(), known: vec!["en".into(), "fr".into()] },
+        Content::UnknownLanguage { found: "nl".into(), known: vec!["en".into()] },
+        Content::LanguageTwice { found: "en".into() },
+        Content::Differs { thing: Thing::Item, found: 2, wanted: 3 },
+        Content::Differs { thing: Thing::Paragraph, found: 1, wanted: 2 },
+        Content::MarkTwice { found: "{correct}".into() },
     ]);
     content
 }
 
-fn references() -> [Reference; 7] {
+fn references() -> [Reference; 11] {
     let id = || "geloof".to_owned();
     [
         Reference::SameId { id: id(), line: 12 },
@@ -159,10 +185,14 @@ fn references() -> [Reference; 7] {
         Reference::OtherKind { id: id(), kind: "spectrum" },
         Reference::OtherShape { id: id() },
         Reference::NotChoice { id: id() },
+        Reference::Reserved { id: "qa".into() },
+        Reference::NotQuestion { key: "question", id: id() },
+        Reference::NoItems { id: id() },
+        Reference::NoGroups { key: "split" },
     ]
 }
 
-fn notices() -> [Notice; 14] {
+fn notices() -> [Notice; 15] {
     [
         Notice::NotPlayed { kind: "rank" },
         Notice::NotUsed { key: "reactions" },
@@ -178,5 +208,6 @@ fn notices() -> [Notice; 14] {
         Notice::Fenced,
         Notice::OtherProgram { program: "Marp" },
         Notice::Utf16,
+        Notice::NotTranslated { language: "en".into() },
     ]
 }

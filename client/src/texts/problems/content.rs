@@ -30,6 +30,17 @@ pub(super) fn said(language: Language, wrong: &Content) -> String {
         }
         Content::MarkerTwice { found } => say::marker_twice(language, typed(found)),
         Content::Rating { found } => say::rating(language, typed(found), STEPS_MIN, STEPS_MAX),
+        Content::Area { found } => say::area(language, typed(found)),
+        Content::ListTwice => texts.list_twice.to_owned(),
+        Content::UnknownLanguage { found, known } => {
+            say::language_unknown(language, typed(found), typed(&one_of(language, known)))
+        }
+        Content::LanguageTwice { found } => say::language_twice(language, typed(found)),
+        Content::Differs { thing, found, wanted } => {
+            let things = things(language, *thing, *found);
+            say::translation_differs(language, *found, typed(&things), *wanted)
+        }
+        Content::MarkTwice { found } => say::translation_mark(language, typed(found)),
         Content::NotNumber { found } => say::not_number(language, typed(found)),
         Content::NoPicture => texts.no_picture.to_owned(),
     }

@@ -14,7 +14,11 @@ pub(super) fn said(language: Language, wrong: &Settings) -> String {
             return say::unknown_key_near(language, typed(key), typed(near));
         }
         Settings::UnknownKey { key, near: None } => return say::unknown_key(language, typed(key)),
-        Settings::Elsewhere { key, home, kind } => return elsewhere(language, key, *home, kind),
+        Settings::Elsewhere { key, home, kind } => return elsewhere(language, key, home, kind),
+        Settings::Alone { key, other } => return say::key_alone(language, typed(key), typed(other)),
+        Settings::Beside { key, other } => return say::key_beside(language, typed(key), typed(other)),
+        Settings::NoQuiz { key } => return say::no_quiz(language, typed(key)),
+        Settings::FirstLanguage { first } => return say::first_language(language, typed(first)),
         Settings::Missing { key, kind } => return say::missing(language, typed(key), typed(kind)),
         Settings::Misspelt { found, instead, in_text: false } => {
             return say::misspelt(language, typed(found), typed(instead));
@@ -31,7 +35,7 @@ pub(super) fn said(language: Language, wrong: &Settings) -> String {
     whole.to_owned()
 }
 
-fn elsewhere(language: Language, key: &str, home: Home, kind: &str) -> String {
+fn elsewhere(language: Language, key: &str, home: &Home, kind: &str) -> String {
     let texts = DeckProblems::of(language);
     let home = match home {
         Home::Front => texts.home_front.to_owned(),

@@ -33,6 +33,8 @@ pub(super) fn said(language: Language, wrong: &Wrong) -> String {
         Wrong::PickOptions { pick, options } => say::pick_options(language, *options, *pick),
         Wrong::Order => DeckProblems::of(language).order.to_owned(),
         Wrong::Steps { steps } => say::steps(language, STEPS_MIN, STEPS_MAX, *steps),
+        Wrong::Quadrants => DeckProblems::of(language).quadrants_wrong.to_owned(),
+        Wrong::Bytes { key, max } => say::too_many_bytes(language, typed(key), *max),
         Wrong::Pair { key } => say::pair(language, typed(key)),
     }
 }
@@ -50,6 +52,10 @@ fn called(language: Language, wanted: Wanted) -> String {
         Wanted::Time => texts.wanted_time,
         Wanted::Language => texts.wanted_language,
         Wanted::Emoji => texts.wanted_emoji,
+        Wanted::Groups => texts.wanted_groups,
+        Wanted::Baskets => texts.wanted_baskets,
+        Wanted::Wifi => texts.wanted_wifi,
+        Wanted::Room => texts.wanted_room,
     };
     whole.to_owned()
 }

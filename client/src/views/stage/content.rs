@@ -105,7 +105,8 @@ pub fn ended(state: &StageState, live: &Live) -> AnyView {
 /// A slide that this version can't play: its prompt and that.
 pub fn later(state: &StageState, live: &Live, slide: &SlideView) -> AnyView {
     let say = say::stage(state.language);
-    let sentence = if slide.kind == "leaderboard" { say.later_slide } else { say.later };
+    let sentence =
+        if matches!(slide.kind.as_str(), "leaderboard" | "agenda" | "results") { say.later_slide } else { say.later };
     let class = format!("slide{}", long_word(&slide.prompt, HEADING));
     framed(
         state,

@@ -18,7 +18,24 @@ pub(super) enum Home {
 }
 
 /// Keys behind which any text may stand.
-const TEXTS: &[&str] = &["title", "left", "right", "low", "high", "stops", "x", "y", "theme", "notes"];
+const TEXTS: &[&str] = &[
+    "title",
+    "left",
+    "right",
+    "low",
+    "high",
+    "stops",
+    "x",
+    "y",
+    "theme",
+    "notes",
+    "quadrants",
+    "unit",
+    "explain",
+    "floor",
+    "groups",
+    "baskets",
+];
 
 /// The keys of a block, or nothing where they can't be read.
 pub(super) fn read(piece: &Piece, home: Home, edition: Edition, problems: &mut Vec<Problem>) -> Option<Vec<Entry>> {

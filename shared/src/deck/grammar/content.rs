@@ -10,24 +10,16 @@ use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 use super::list_mark::{as_text, list_mark};
 use super::piece::Piece;
 use super::source::aside;
+use super::takes::Takes;
 use crate::deck::problem::{Problem, Structure};
 use crate::deck::{Image, markdown};
 
 mod letters;
 
-pub(super) use letters::Letters;
+pub(crate) use letters::Letters;
 
 /// Quotes and lists inside one another on one line; a page can show no more, and each costs time.
 const NESTED_MAX: usize = 16;
-
-/// What a kind of slide takes out of its Markdown.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Takes {
-    /// Its lists are options, statements, items or fields.
-    pub lists: bool,
-    /// A paragraph that is one picture is what is pointed at.
-    pub picture: bool,
-}
 
 /// A slide's Markdown, taken apart.
 #[derive(Debug, Default)]

@@ -17,7 +17,7 @@ pub fn is_emoji(text: &str) -> bool {
 }
 
 /// A text without the emoji at its end, and that emoji.
-pub(in crate::deck) fn split_trailing(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn split_trailing(text: &str) -> Option<(&str, &str)> {
     let (start, last) = text.grapheme_indices(true).next_back()?;
     is_picture(last).then(|| (text[..start].trim_end(), last))
 }

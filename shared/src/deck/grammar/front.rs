@@ -1,12 +1,15 @@
 //! The settings at the top of the file: a deck without its slides.
 
+use std::collections::BTreeMap;
+
 use super::Edition;
 use super::block::{self, Home};
 use super::keys;
 use super::piece::Piece;
 use super::settings::Settings;
-use crate::deck::problem::Problem;
-use crate::deck::{Deck, Pace};
+use super::yaml::Value;
+use crate::deck::problem::{Problem, Settings as Wrong, Wanted};
+use crate::deck::{Deck, Groups, Pace};
 use crate::limits::GRACE_SECONDS;
 
 /// The language of a deck that names none.
@@ -19,13 +22,21 @@ pub(super) fn read(
     problems: &mut Vec<Problem>,
 ) -> (Deck, Vec<(String, usize)>) {
     let entries = piece.and_then(|piece| block::read(piece, Home::Deck, edition, problems)).unwrap_or_default();
-    let entries = keys::check_front(entries, problems);
+    let languages = Settings { entries: &entries, problems }.texts("languages").unwrap_or_default();
+    let entries = keys::check_front(entries, &languages, problems);
     let mut settings = Settings { entries: &entries, problems };
     let deck = Deck {
         title: settings.text("title").unwrap_or_default(),
-        language: settings.text("language").unwrap_or_else(|| LANGUAGE.into()),
+        language: language(&mut settings, &languages),
         qa: settings.word("qa").unwrap_or_default(),
         reactions: settings.texts("reactions").unwrap_or_default(),
+        moderated: settings.yes_no("moderated").unwrap_or(false),
+        profanity: settings.word("profanity").unwrap_or_default(),
+        titles: titles(&mut settings, &languages),
+        languages,
+        groups: groups(&mut settings),
+        names: settings.word("names").unwrap_or_default(),
+        codes: settings.word("codes").unwrap_or_default(),
         theme: settings.text("theme"),
         results: settings.word("results").unwrap_or_default(),
         phones: settings.word("phones").unwrap_or_default(),
@@ -35,4 +46,30 @@ pub(super) fn read(
     };
     let lines = settings.lines();
     (deck, lines)
+}
+
+/// The first of its languages, which `language` may say too.
+fn language(settings: &mut Settings<'_>, languages: &[String]) -> String {
+    let said = settings.text("language");
+    let Some(first) = languages.first() else { return said.unwrap_or_else(|| LANGUAGE.into()) };
+    if let Some(line) = settings.line("language").filter(|_| said.as_ref().is_some_and(|said| said != first)) {
+        let wrong = Wrong::FirstLanguage { first: super::plain::quote(first) };
+        settings.problems.push(Problem::new(line, wrong));
+    }
+    first.clone()
+}
+
+fn titles(settings: &mut Settings<'_>, languages: &[String]) -> BTreeMap<String, String> {
+    let others = languages.iter().skip(1);
+    others.filter_map(|language| Some((language.clone(), settings.text(&format!("title-{language}"))?))).collect()
+}
+
+/// `8`, or `[Rood, Blauw]`.
+fn groups(settings: &mut Settings<'_>) -> Option<Groups> {
+    match settings.value("groups")? {
+        Value::List(_) => settings.texts("groups").map(Groups::Named),
+        Value::Scalar(_) | Value::Map(_) => {
+            settings.parsed("groups", Wanted::Groups, |text| text.parse().ok()).map(Groups::Count)
+        }
+    }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::Edition;
 use super::slide::Draft;
-use super::slug::made;
+use super::slug::{is_reserved, made, unreserved};
 use crate::deck::Part;
 use crate::deck::problem::{Problem, Reference};
 use crate::ids::SlideId;
@@ -11,12 +12,16 @@ use crate::limits::SLIDE_ID_BYTES;
 
 /// Gives every slide its id. Ids that are named, and those of questions, are fixed: two alike are an
 /// error. The other slides make way for them.
-pub(super) fn assign(drafts: &mut [Draft], problems: &mut Vec<Problem>) {
+pub(super) fn assign(drafts: &mut [Draft], edition: Edition, problems: &mut Vec<Problem>) {
+    let made = if edition == Edition::First { made } else { unreserved };
     let mut fixed: HashMap<String, usize> = HashMap::new();
     for (index, draft) in drafts.iter_mut().enumerate() {
-        let Some(id) = fixed_id(draft, index) else {
+        let Some(id) = fixed_id(draft, index, made) else {
             continue;
         };
+        if edition == Edition::Latest && is_reserved(&id) {
+            problems.push(Problem::new(draft.id_line(), Reference::Reserved { id: id.clone() }));
+        }
         match fixed.get(&id) {
             Some(&line) => problems.push(Problem::new(draft.id_line(), Reference::SameId { id: id.clone(), line })),
             None => {
@@ -37,7 +42,7 @@ pub(super) fn assign(drafts: &mut [Draft], problems: &mut Vec<Problem>) {
     }
 }
 
-fn fixed_id(draft: &Draft, index: usize) -> Option<String> {
+fn fixed_id(draft: &Draft, index: usize, made: fn(Option<&str>, usize) -> String) -> Option<String> {
     if let Some(named) = &draft.named {
         return Some(named.clone());
     }

@@ -25,7 +25,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
 const MINUTES: &[&str] = &["m", "min", "mins", "minute", "minutes", "minuut", "minuten"];
 
 /// The value that was meant, if it can be told.
-pub(in crate::deck) fn of(wanted: Wanted, found: &str) -> Option<String> {
+pub(crate) fn of(wanted: Wanted, found: &str) -> Option<String> {
     let value: String = undressed(found);
     match wanted {
         Wanted::YesNo if YES.contains(&value.as_str()) => Some("yes".into()),
@@ -37,7 +37,8 @@ pub(in crate::deck) fn of(wanted: Wanted, found: &str) -> Option<String> {
         Wanted::Language => named(LANGUAGES, &value).map(str::to_owned),
         Wanted::List => list(found),
         Wanted::Id => Some(super::slug::made(Some(found), 0)),
-        Wanted::YesNo | Wanted::Pole | Wanted::Emoji => None,
+        Wanted::Groups => whole(&value),
+        Wanted::YesNo | Wanted::Pole | Wanted::Emoji | Wanted::Baskets | Wanted::Wifi | Wanted::Room => None,
     }
 }
 

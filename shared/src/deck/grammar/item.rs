@@ -1,56 +1,41 @@
-//! List items: their label, their picture and the markers at their end.
+//! List items: their label, their picture and the marks at their end.
 
 use super::content::{Letters, RawItem};
 use super::plain::quote;
 use crate::deck::problem::{Content, Problem};
-use crate::deck::{FieldInput, Image, Item};
-use crate::question::choice::ChoiceOption;
+use crate::image::Image;
 
-mod field;
+/// A right answer.
+pub(crate) const CORRECT: &str = "{correct}";
 
-const CORRECT: &str = "{correct}";
-const OTHER: &str = "{other}";
-const FIELD: &[&str] = &["{text}", "{email}", "{rating 1-10}", "{choice a|b|c}", "{consent}"];
-
-/// What a list item of a kind may have besides its label.
+/// What a list item of a kind may have besides its label and its marks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Allows {
     pub kind: &'static str,
-    pub markers: &'static [&'static str],
     pub image: bool,
 }
 
-/// What the items of a kind may have.
-pub(super) fn allows(kind: &'static str) -> Allows {
-    let (markers, image): (&[_], _) = match kind {
-        "choice" => (&[CORRECT, OTHER], true),
-        "pin" | "number" | "type" => (&[CORRECT], true),
-        "rank" | "points" | "grid" => (&[], true),
-        "form" => (FIELD, false),
-        _ => (&[], false),
-    };
-    Allows { kind, markers, image }
+impl Allows {
+    /// Nothing but a label.
+    pub const NOTHING: Self = Self { kind: "===", image: false };
 }
 
-/// A list item without its markers.
+/// A list item without its marks.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Marked {
+pub(crate) struct Marked {
+    pub line: usize,
     pub label: String,
     pub image: Option<Image>,
-    pub correct: bool,
-    pub other: bool,
-    pub field: Option<field::Field>,
+    /// What stands between the braces at its end, in order.
+    pub marks: Vec<Letters>,
 }
 
-/// Reads an item's markers, and says what is wrong with it.
+/// Takes an item's marks apart, and says what is wrong with the rest of it.
 pub(super) fn read(raw: RawItem, allows: Allows, problems: &mut Vec<Problem>) -> Marked {
     let mut reader = Reader { line: raw.line, allows, problems };
-    let (text, markers) = take_markers(&raw.text);
-    let mut item = Marked { label: text.tidy(), image: None, correct: false, other: false, field: None };
-    for marker in &markers {
-        reader.marker(marker, &mut item);
-    }
-    item.image = reader.image(raw.images);
+    let (text, marks) = take_marks(&raw.text);
+    let image = reader.image(raw.images);
+    let mut item = Marked { line: raw.line, label: text.tidy(), image, marks };
     if let Some(image) = item.image.as_ref().filter(|_| item.label.is_empty()) {
         item.label = image.alt.clone();
     }
@@ -70,32 +55,6 @@ struct Reader<'p> {
 }
 
 impl Reader<'_> {
-    fn marker(&mut self, marker: &Letters, item: &mut Marked) {
-        let found = format!("{{{}}}", marker.tidy());
-        let known = self.allows.markers;
-        if known == FIELD {
-            match field::read(marker) {
-                Ok(field) if item.field.is_none() => item.field = Some(field),
-                Ok(_) => self.wrong(Content::MarkerTwice { found: quote(&found) }),
-                Err(field::Wrong::Unknown) => {
-                    self.wrong(Content::UnknownMarker { found: quote(&found), known });
-                }
-                Err(field::Wrong::Rating) => self.wrong(Content::Rating { found: quote(&found) }),
-            }
-            return;
-        }
-        let seen = match found.as_str() {
-            CORRECT if known.contains(&CORRECT) => &mut item.correct,
-            OTHER if known.contains(&OTHER) => &mut item.other,
-            _ => {
-                return self.wrong(Content::UnknownMarker { found: quote(&found), known });
-            }
-        };
-        if std::mem::replace(seen, true) {
-            self.wrong(Content::MarkerTwice { found });
-        }
-    }
-
     fn image(&mut self, images: Vec<Image>) -> Option<Image> {
         if images.len() > 1 {
             self.wrong(Content::ItemPictures);
@@ -113,39 +72,20 @@ impl Reader<'_> {
     }
 }
 
-/// The text without the markers at its end, and what stands between their braces, in order.
-fn take_markers(text: &Letters) -> (Letters, Vec<Letters>) {
+/// The text without the marks at its end, and what stands between their braces, in order.
+fn take_marks(text: &Letters) -> (Letters, Vec<Letters>) {
     let mut rest = text.trim();
-    let mut markers = Vec::new();
+    let mut marks = Vec::new();
     while let [before @ .., ('}', false)] = rest {
         let Some(open) = before.iter().rposition(|letter| *letter == ('{', false)) else {
             break;
         };
-        markers.push(Letters(before[open + 1..].to_vec()));
+        marks.push(Letters(before[open + 1..].to_vec()));
         let end = before[..open].iter().rposition(|(c, _)| !c.is_whitespace() && !c.is_control());
         rest = &before[..end.map_or(0, |last| last + 1)];
     }
-    markers.reverse();
-    (Letters(rest.to_vec()), markers)
-}
-
-impl From<Marked> for ChoiceOption {
-    fn from(item: Marked) -> Self {
-        Self { label: item.label, image: item.image, other: item.other, correct: item.correct }
-    }
-}
-
-impl From<Marked> for Item {
-    fn from(item: Marked) -> Self {
-        Self { label: item.label, image: item.image, correct: item.correct }
-    }
-}
-
-impl From<Marked> for crate::deck::Field {
-    fn from(item: Marked) -> Self {
-        let field = item.field.unwrap_or(field::Field { input: FieldInput::Text, optional: false });
-        Self { label: item.label, input: field.input, optional: field.optional }
-    }
+    marks.reverse();
+    (Letters(rest.to_vec()), marks)
 }
 
 #[cfg(test)]

@@ -1,116 +1,174 @@
 //! Which keys exist and where each belongs; what an unknown one may have been meant to be.
 
-use super::nearest::nearest;
+use super::word::{Word, words};
 use super::yaml::Entry;
 use crate::deck::problem::{Home, PROBLEMS_MAX, Problem, Settings};
+use crate::question::Kind;
 
-/// What `ask` can ask.
-pub(super) const ASK: &[&str] =
-    &["choice", "words", "open", "scale", "spectrum", "rank", "points", "grid", "pin", "number", "type", "form", "qa"];
-/// What `show` can show.
-pub(super) const SHOW: &[&str] = &["instructions", "leaderboard", "break"];
-
-struct Key {
-    name: &'static str,
-    /// Whether it may stand at the top of the file.
-    front: bool,
-    /// Where it may stand in slides.
-    home: Home,
+/// What a slide shows that is neither text nor a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Show {
+    Instructions,
+    Leaderboard,
+    Break,
+    Agenda,
+    Results,
 }
 
-const fn key(name: &'static str, home: Home) -> Key {
-    Key { name, front: false, home }
-}
+words!(Show {
+    Instructions: "instructions",
+    Leaderboard: "leaderboard",
+    Break: "break",
+    Agenda: "agenda",
+    Results: "results",
+});
 
-const fn deck_too(name: &'static str, home: Home) -> Key {
-    Key { name, front: true, home }
-}
-
-const KEYS: &[Key] = &[
-    deck_too("title", Home::Front),
-    deck_too("language", Home::Front),
-    deck_too("qa", Home::Front),
-    deck_too("theme", Home::Front),
-    deck_too("grace", Home::Front),
-    deck_too("reactions", Home::Slides),
-    deck_too("results", Home::Questions),
-    deck_too("phones", Home::Questions),
-    deck_too("pace", Home::Kinds(&["form"])),
-    key("ask", Home::Slides),
-    key("show", Home::Slides),
-    key("id", Home::Slides),
-    key("notes", Home::Slides),
-    key("change", Home::Questions),
-    key("required", Home::Questions),
-    key("countdown", Home::Questions),
-    key("split", Home::Questions),
-    key("compare", Home::Kinds(&["spectrum", "scale", "choice", "number"])),
-    key("pick", Home::Kinds(&["choice"])),
-    key("shuffle", Home::Kinds(&["choice", "rank"])),
-    key("layout", Home::Kinds(&["choice", "open", "words", "spectrum"])),
-    key("entries", Home::Kinds(&["words", "open"])),
-    key("length", Home::Kinds(&["open", "words"])),
-    key("votes", Home::Kinds(&["open"])),
-    key("from", Home::Kinds(&["scale", "number"])),
-    key("to", Home::Kinds(&["scale", "number"])),
-    key("low", Home::Kinds(&["scale", "number"])),
-    key("high", Home::Kinds(&["scale", "number"])),
-    key("left", Home::Kinds(&["spectrum"])),
-    key("right", Home::Kinds(&["spectrum"])),
-    key("stops", Home::Kinds(&["spectrum"])),
-    key("x", Home::Kinds(&["grid"])),
-    key("y", Home::Kinds(&["grid"])),
-    key("minutes", Home::Kinds(&["break"])),
-    key("until", Home::Kinds(&["break"])),
+/// Keys that may stand at the top of the file.
+const FRONT: &[&str] = &[
+    "title",
+    "language",
+    "languages",
+    "qa",
+    "theme",
+    "grace",
+    "reactions",
+    "results",
+    "phones",
+    "pace",
+    "moderated",
+    "profanity",
+    "groups",
+    "names",
+    "codes",
 ];
+/// Keys of all slides.
+const SLIDES: &[&str] = &["reactions", "ask", "show", "id", "notes", "at", "minutes", "skip"];
+/// Keys of all questions.
+const QUESTIONS: &[&str] = &["results", "phones", "change", "required", "countdown", "split", "by", "ghost"];
+/// Keys of what is shown.
+const SHOWN: &[(&str, Show)] =
+    &[("until", Show::Break), ("wifi", Show::Instructions), ("question", Show::Results), ("round", Show::Results)];
+/// Keys that are ordinary words too: a line of text that begins with one is a setting only where it is written as one.
+const ORDINARY: &[&str] = &[
+    "x",
+    "y",
+    "at",
+    "by",
+    "skip",
+    "wifi",
+    "round",
+    "question",
+    "names",
+    "codes",
+    "groups",
+    "languages",
+    "moderated",
+    "profanity",
+    "ghost",
+    "guess",
+    "top",
+    "total",
+    "step",
+    "quadrants",
+    "unit",
+    "score",
+    "speed",
+    "explain",
+    "preset",
+    "needed",
+    "floor",
+    "promise",
+    "baskets",
+];
+
+/// Every key, some more than once.
+fn all() -> impl Iterator<Item = &'static str> {
+    let of_kinds = Kind::ALL.iter().flat_map(|kind| kind.format().keys);
+    let shown = SHOWN.iter().map(|(key, _)| key);
+    FRONT.iter().chain(SLIDES).chain(QUESTIONS).chain(of_kinds).chain(shown).copied()
+}
+
+/// Where a key belongs.
+fn home(name: &str) -> Home {
+    if SLIDES.contains(&name) {
+        return Home::Slides;
+    }
+    if QUESTIONS.contains(&name) {
+        return Home::Questions;
+    }
+    let asked = Kind::ALL.iter().filter(|kind| kind.format().keys.contains(&name)).map(|kind| kind.word());
+    let shown = SHOWN.iter().filter(|(key, _)| *key == name).map(|(_, show)| show.word());
+    let kinds: Vec<_> = asked.chain(shown).collect();
+    if kinds.is_empty() { Home::Front } else { Home::Kinds(kinds) }
+}
+
+/// What can be asked, by its words.
+pub(super) fn asked() -> Vec<&'static str> {
+    Kind::ALL.iter().map(|kind| kind.word()).collect()
+}
+
+/// What can be shown, by its words.
+pub(super) fn shown() -> Vec<&'static str> {
+    Show::ALL.iter().map(|show| show.word()).collect()
+}
 
 /// Whether a key belongs at the top of the file and nowhere else.
 pub(super) fn only_front(name: &str) -> bool {
-    KEYS.iter().any(|key| key.name == name && key.home == Home::Front)
+    FRONT.contains(&name) && home(name) == Home::Front
 }
 
 /// Whether a key belongs in the settings of a slide and nowhere else.
 pub(super) fn only_slides(name: &str) -> bool {
-    find(name).is_some_and(|key| !key.front)
+    named(name).is_some() && !FRONT.contains(&name)
+}
+
+/// Whether a key is an ordinary word too.
+pub(super) fn is_ordinary(name: &str) -> bool {
+    ORDINARY.contains(&name)
 }
 
 /// The key of that name, if there is one.
 pub(super) fn named(name: &str) -> Option<&'static str> {
-    find(name).map(|key| key.name)
+    all().find(|key| *key == name)
+}
+
+/// A key without the language behind it: `left-en` is `left`, in one of these languages.
+pub(super) fn untranslated<'k>(key: &'k str, languages: &[String]) -> Option<&'k str> {
+    let others = languages.iter().skip(1);
+    others.filter_map(|language| key.strip_suffix(language.as_str())?.strip_suffix('-')).next()
 }
 
 /// Keeps the keys that belong at the top of the file, and says what is wrong with the others.
-pub(super) fn check_front(entries: Vec<Entry>, problems: &mut Vec<Problem>) -> Vec<Entry> {
-    check(entries, "", |key| key.front, problems)
+pub(super) fn check_front(entries: Vec<Entry>, languages: &[String], problems: &mut Vec<Problem>) -> Vec<Entry> {
+    check(entries, "", &|key| FRONT.contains(&key), &|key| untranslated(key, languages) == Some("title"), problems)
 }
 
 /// Keeps the keys that belong to a slide of that kind, and says what is wrong with the others.
-pub(super) fn check_slide(entries: Vec<Entry>, kind: &'static str, problems: &mut Vec<Problem>) -> Vec<Entry> {
-    check(entries, kind, |key| key.home.takes(kind), problems)
-}
-
-/// Checks the keys of a pole that is written as a map.
-pub(super) fn check_pole(entries: &[Entry], problems: &mut Vec<Problem>) {
-    const NAMES: [&str; 3] = ["label", "note", "image"];
-    for entry in entries.iter().filter(|entry| !NAMES.contains(&entry.key.as_str())) {
-        let near = nearest(&entry.key, NAMES.into_iter());
-        let wrong = Settings::UnknownKey { key: super::plain::quote(&entry.key), near };
-        problems.push(Problem::new(entry.line, wrong));
-    }
+pub(super) fn check_slide(
+    entries: Vec<Entry>,
+    kind: &'static str,
+    languages: &[String],
+    problems: &mut Vec<Problem>,
+) -> Vec<Entry> {
+    let texts = Kind::read(kind).map(|kind| kind.format().texts).unwrap_or_default();
+    let translated = |key: &str| texts.iter().any(|(text, _)| untranslated(key, languages) == Some(text));
+    check(entries, kind, &|key| home(key).takes(kind), &translated, problems)
 }
 
 fn check(
     entries: Vec<Entry>,
     kind: &'static str,
-    takes: impl Fn(&Key) -> bool,
+    takes: &dyn Fn(&str) -> bool,
+    translated: &dyn Fn(&str) -> bool,
     problems: &mut Vec<Problem>,
 ) -> Vec<Entry> {
-    let (kept, others) = entries.into_iter().partition::<Vec<_>, _>(|entry| find(&entry.key).is_some_and(&takes));
+    let fine = |entry: &Entry| named(&entry.key).is_some_and(takes) || translated(&entry.key);
+    let (kept, others) = entries.into_iter().partition::<Vec<_>, _>(fine);
     for entry in others {
-        let wrong = match find(&entry.key) {
-            Some(key) => Settings::Elsewhere { key: key.name, home: key.home, kind },
+        let wrong = match named(&entry.key) {
+            Some(key) => Settings::Elsewhere { key, home: home(key), kind },
             None => {
-                let known: Vec<_> = KEYS.iter().filter(|key| takes(key)).map(|key| key.name).collect();
+                let known: Vec<_> = all().filter(|key| takes(key)).collect();
                 // What is never said needs no suggestion: thousands of them take their time.
                 let said = problems.len() < PROBLEMS_MAX;
                 let near = said.then(|| super::names::key(&entry.key, &known)).flatten();
@@ -122,17 +180,13 @@ fn check(
     kept
 }
 
-fn find(name: &str) -> Option<&'static Key> {
-    KEYS.iter().find(|key| key.name == name)
-}
-
 impl Home {
     /// Whether it takes in slides of that kind.
-    fn takes(self, kind: &str) -> bool {
+    fn takes(&self, kind: &str) -> bool {
         match self {
             Self::Front => false,
             Self::Slides => true,
-            Self::Questions => ASK.contains(&kind),
+            Self::Questions => Kind::read(kind).is_some(),
             Self::Kinds(kinds) => kinds.contains(&kind),
         }
     }
@@ -141,10 +195,10 @@ impl Home {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::deck::grammar::nearest::nearest;
 
     #[test]
     fn a_slip_of_the_finger_is_understood_and_another_word_is_not() {
-        let names = || KEYS.iter().map(|key| key.name);
         for (written, meant) in [
             ("lenght", Some("length")),
             ("entrys", Some("entries")),
@@ -154,17 +208,30 @@ mod tests {
             ("z", None),
             ("", None),
         ] {
-            assert_eq!(nearest(written, names()), meant, "{written}");
+            assert_eq!(nearest(written, all()), meant, "{written}");
         }
-        assert_eq!(nearest(&"x".repeat(100_000), names()), None);
+        assert_eq!(nearest(&"x".repeat(100_000), all()), None);
     }
 
     #[test]
-    fn every_kind_that_a_key_belongs_to_exists() {
-        for key in KEYS {
-            if let Home::Kinds(kinds) = key.home {
-                assert!(kinds.iter().all(|kind| ASK.contains(kind) || SHOW.contains(kind)), "{}", key.name);
-            }
+    fn a_key_without_its_language_is_found() {
+        let languages = ["nl", "en", "en-GB"].map(str::to_owned);
+        for (key, base) in [
+            ("left-en", Some("left")),
+            ("left-en-GB", Some("left")),
+            ("items-from-en", Some("items-from")),
+            ("left-nl", None),
+            ("left-de", None),
+            ("left", None),
+            ("-en", Some("")),
+            ("en", None),
+        ] {
+            assert_eq!(untranslated(key, &languages), base, "{key}");
         }
+    }
+
+    #[test]
+    fn ordinary_words_are_keys() {
+        assert!(ORDINARY.iter().all(|key| named(key).is_some()));
     }
 }

@@ -1,46 +1,23 @@
 //! What people call kinds and keys that have another name here: the words of other programs, and Dutch ones.
 
 use super::nearest::nearest;
+use super::word::Word;
+use crate::question::Kind;
 
-/// Other names of what can be asked or shown.
-const KINDS: &[(&str, &[&str])] = &[
-    (
-        "choice",
-        &[
-            "multiplechoice",
-            "multipleselect",
-            "singlechoice",
-            "select",
-            "mc",
-            "poll",
-            "quiz",
-            "radio",
-            "checkbox",
-            "meerkeuze",
-            "keuze",
-            "stemming",
-            "vote",
-        ],
-    ),
-    ("words", &["wordcloud", "cloud", "tagcloud", "woordenwolk", "woordwolk", "wolk", "woorden", "word"]),
-    ("open", &["openended", "openquestion", "text", "freetext", "tekst", "openvraag", "brainstorm", "wall"]),
-    ("scale", &["scales", "likert", "rating", "schaal", "stellingen", "statements", "opinionscale"]),
-    ("spectrum", &["slider", "poles", "polen", "opposites", "schuif", "line"]),
-    ("rank", &["ranking", "order", "sort", "rangorde", "volgorde"]),
-    ("points", &["100points", "hundredpoints", "punten", "distribute"]),
-    ("grid", &["matrix", "2x2", "2x2grid", "quadrant", "quadrants", "axes"]),
-    ("pin", &["image", "map", "hotspot", "pinonimage", "clickonimage", "kaart", "plaatje"]),
-    ("number", &["numeric", "guess", "guessthenumber", "estimate", "getal", "nummer"]),
-    ("type", &["typeanswer", "shortanswer", "typedanswer"]),
-    ("form", &["survey", "formulier", "evaluation", "evaluatie", "enquete", "quickform"]),
-    ("qa", &["q&a", "questions", "vragen", "qanda"]),
+/// Other names of what can be shown.
+const SHOWN: &[Named] = &[
     ("instructions", &["join", "qr", "qrcode", "code", "instructie", "instructies", "instruction"]),
     ("leaderboard", &["scores", "scoreboard", "ranglijst", "podium"]),
     ("break", &["pause", "pauze", "coffee", "koffie"]),
+    ("agenda", &["programme", "program", "programma", "schedule", "timetable", "planning"]),
+    ("results", &["result", "resultaten", "resultaat", "uitslag", "recap"]),
 ];
 
+/// A word, and what else people call it.
+type Named = (&'static str, &'static [&'static str]);
+
 /// Other names of keys.
-const KEYS: &[(&str, &[&str])] = &[
+const KEYS: &[Named] = &[
     ("ask", &["type", "kind", "question", "vraag", "soort", "poll"]),
     ("countdown", &["timer", "time", "seconds", "duration", "timeout", "timelimit", "tijd", "seconden", "aftellen"]),
     ("minutes", &["duration", "length", "minuten", "duur"]),
@@ -68,44 +45,58 @@ const KEYS: &[(&str, &[&str])] = &[
     ("split", &["splitby", "segment", "filter"]),
     ("reactions", &["emoji", "emojis", "reacties"]),
     ("until", &["till", "tot"]),
+    ("skip", &["hide", "overslaan"]),
+    ("groups", &["tables", "teams", "groepen", "tafels"]),
+    ("languages", &["talen"]),
+    ("moderated", &["moderation", "moderate", "gemodereerd"]),
+    ("unit", &["suffix", "eenheid"]),
+    ("score", &["points", "punten"]),
+    ("explain", &["explanation", "uitleg"]),
+    ("quadrants", &["kwadranten", "corners"]),
+    ("top", &["best", "highest"]),
 ];
 
 /// The kind that a word most likely means, of those that are known here.
-pub(super) fn kind(written: &str, known: &[&'static str]) -> Option<&'static str> {
-    meant(written, known, KINDS)
+pub(in crate::deck) fn kind(written: &str, known: &[&'static str]) -> Option<&'static str> {
+    meant(written, known, kinds())
 }
 
 /// Whether a word is a kind, or what others call one.
 pub(super) fn is_kind(written: &str, known: &[&'static str]) -> bool {
-    named(written, known, KINDS).is_some()
+    named(written, known, kinds()).is_some()
 }
 
 /// The key that a word most likely means, of those that belong here.
 pub(super) fn key(written: &str, known: &[&'static str]) -> Option<&'static str> {
-    meant(written, known, KEYS)
+    meant(written, known, KEYS.iter().copied())
 }
 
-fn meant(written: &str, known: &[&'static str], names: &[(&'static str, &[&str])]) -> Option<&'static str> {
+/// Other names of what can be asked or shown.
+fn kinds() -> impl Iterator<Item = Named> {
+    Kind::ALL.iter().map(|kind| (kind.word(), kind.format().names)).chain(SHOWN.iter().copied())
+}
+
+fn meant(written: &str, known: &[&'static str], names: impl Iterator<Item = Named>) -> Option<&'static str> {
     named(written, known, names).or_else(|| nearest(written, known.iter().copied()))
 }
 
-fn named(written: &str, known: &[&'static str], names: &[(&'static str, &[&str])]) -> Option<&'static str> {
+fn named(written: &str, known: &[&'static str], mut names: impl Iterator<Item = Named>) -> Option<&'static str> {
     const LONGEST: usize = 60;
     let letters = written.chars().take(LONGEST).filter(|c| !matches!(c, ' ' | '-' | '_'));
     let word: String = letters.flat_map(char::to_lowercase).collect();
     let same = known.iter().copied().find(|name| *name == word);
-    let other = || names.iter().find(|(name, others)| known.contains(name) && others.contains(&word.as_str()));
-    same.or_else(|| other().map(|(name, _)| *name))
+    let mut other = || names.find(|(name, others)| known.contains(name) && others.contains(&word.as_str()));
+    same.or_else(|| other().map(|(name, _)| name))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deck::grammar::keys::{ASK, SHOW, named};
+    use crate::deck::grammar::keys::{asked, named, shown};
 
     #[test]
     fn every_other_name_is_of_a_kind_or_a_key_that_exists() {
-        assert!(KINDS.iter().all(|(kind, _)| ASK.contains(kind) || SHOW.contains(kind)));
+        assert!(SHOWN.iter().all(|(show, _)| shown().contains(show)));
         assert!(KEYS.iter().all(|(key, _)| named(key).is_some()));
     }
 
@@ -126,7 +117,7 @@ mod tests {
             ("x", None),
             ("", None),
         ] {
-            assert_eq!(kind(written, ASK), kind_of, "{written}");
+            assert_eq!(kind(written, &asked()), kind_of, "{written}");
         }
     }
 }

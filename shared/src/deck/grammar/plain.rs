@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 /// One line: control characters and line ends are blanks, blanks stand alone, none at the ends.
-pub(in crate::deck) fn tidy(text: &str) -> String {
+pub(crate) fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -19,7 +19,7 @@ pub(in crate::deck) fn tidy(text: &str) -> String {
 }
 
 /// As much of a text as a sentence about it needs.
-pub(in crate::deck) fn quote(text: &str) -> String {
+pub(crate) fn quote(text: &str) -> String {
     const LONGEST: usize = 40;
     let tidied = tidy(text);
     match tidied.grapheme_indices(true).nth(LONGEST) {

@@ -4,10 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::question::choice::Pick;
-use crate::question::spectrum::Pole;
-
-use super::emoji::split_trailing;
+use super::nearest::nearest;
 use super::plain::{quote, tidy};
 use super::spelling::undressed;
 use super::word::Word;
@@ -16,7 +13,7 @@ use super::{instead, names};
 use crate::deck::problem::{Problem, Settings as Keys, Value as Wrong, Wanted};
 
 /// The settings of one block, and where to say what is wrong with them.
-pub(super) struct Settings<'a> {
+pub(crate) struct Settings<'a> {
     pub entries: &'a [Entry],
     pub problems: &'a mut Vec<Problem>,
 }
@@ -79,17 +76,6 @@ impl<'a> Settings<'a> {
         self.parsed(key, Wanted::Number, |text| text.parse().ok().filter(|number: &f64| number.is_finite()))
     }
 
-    /// How many to pick: `2`, or `1-3`.
-    pub fn pick(&mut self, key: &str) -> Option<Pick> {
-        self.parsed(key, Wanted::Pick, |text| {
-            let (min, max) = match text.split_once(['-', '–']) {
-                Some((min, max)) => (min.trim().parse().ok()?, max.trim().parse().ok()?),
-                None => (text.parse().ok()?, text.parse().ok()?),
-            };
-            (1 <= min && min <= max).then_some(Pick { min, max })
-        })
-    }
-
     /// A time of day as `HH:MM`, also where somebody wrote `9.30`.
     pub fn time(&mut self, key: &str) -> Option<String> {
         self.parsed(key, Wanted::Time, |text| {
@@ -117,31 +103,88 @@ impl<'a> Settings<'a> {
         texts
     }
 
-    /// A pole: a text with or without an emoji at its end, or a map.
-    pub fn pole(&mut self, key: &'static str) -> Option<Pole> {
-        let entry = self.find(key)?;
-        match &entry.value {
-            Value::Scalar(_) => self.scalar(key).map(|text| pole(&tidy(text))),
-            Value::Map(entries) => self.pole_map(key, entry, entries),
-            Value::List(_) => {
-                let found = quote(&entry.value.written());
-                self.wrong(key, Wrong::NotA { key: key.into(), wanted: Wanted::Pole, found, instead: None });
-                None
-            }
+    /// What stands behind a key, whatever it is.
+    pub fn value(&self, key: &str) -> Option<&'a Value> {
+        self.find(key).map(|entry| &entry.value)
+    }
+
+    /// A map with these keys, read with settings of its own; others in it are unknown.
+    pub fn map<T>(
+        &mut self,
+        key: &str,
+        known: &[&'static str],
+        read: impl Fn(&mut Settings<'_>) -> Option<T>,
+    ) -> Option<T> {
+        match self.value(key)? {
+            Value::Map(entries) => self.inside(entries, known, read),
+            Value::Scalar(_) | Value::List(_) => None,
         }
     }
 
-    fn pole_map(&mut self, key: &'static str, entry: &Entry, entries: &[Entry]) -> Option<Pole> {
-        super::keys::check_pole(entries, self.problems);
-        let mut map = Settings { entries, problems: self.problems };
-        if map.line("label").is_none() {
-            map.problems.push(Problem::new(entry.line, Keys::Missing { key: "label", kind: key }));
+    /// A list of such maps; a text in it stands for the first of their keys alone.
+    pub fn maps<T>(
+        &mut self,
+        key: &str,
+        wanted: Wanted,
+        known: &[&'static str],
+        read: impl Fn(&mut Settings<'_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let entry = self.find(key)?;
+        let values = match &entry.value {
+            Value::List(values) if !values.iter().any(|value| matches!(value, Value::List(_))) => values,
+            Value::List(_) | Value::Map(_) | Value::Scalar(_) => {
+                self.not_a(key, wanted);
+                return None;
+            }
+        };
+        let mut all = Vec::new();
+        for value in values {
+            if let Value::Map(entries) = value {
+                all.extend(self.inside(entries, known, &read));
+            } else {
+                let alone = Entry { key: known[0].to_owned(), line: entry.line, value: value.clone() };
+                all.extend(self.inside(&[alone], known, &read));
+            }
         }
-        let (label, note, image) = (map.text("label")?, map.text("note"), map.text("image"));
-        Some(match image {
-            Some(_) => Pole { label, note, image },
-            None => Pole { note, ..pole(&label) },
-        })
+        Some(all)
+    }
+
+    fn inside<T>(
+        &mut self,
+        entries: &[Entry],
+        known: &[&'static str],
+        read: impl Fn(&mut Settings<'_>) -> Option<T>,
+    ) -> Option<T> {
+        for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
+            let near = nearest(&entry.key, known.iter().copied());
+            let wrong = Keys::UnknownKey { key: quote(&entry.key), near };
+            self.problems.push(Problem::new(entry.line, wrong));
+        }
+        read(&mut Settings { entries, problems: self.problems })
+    }
+
+    /// Says that another type is wanted.
+    pub fn not_a(&mut self, key: &str, wanted: Wanted) {
+        let found = self.value(key).map(|value| quote(&value.written())).unwrap_or_default();
+        self.wrong(key, Wrong::NotA { key: key.into(), wanted, found, instead: None });
+    }
+
+    /// How many values a list has.
+    pub fn list_length(&self, key: &str) -> Option<usize> {
+        match self.value(key)? {
+            Value::List(values) => Some(values.len()),
+            Value::Scalar(_) | Value::Map(_) => None,
+        }
+    }
+
+    /// Whether a list stands behind a key.
+    pub fn is_list(&self, key: &str) -> bool {
+        self.list_length(key).is_some()
+    }
+
+    /// Whether a map stands behind a key.
+    pub fn is_map(&self, key: &str) -> bool {
+        self.value(key).is_some_and(|value| matches!(value, Value::Map(_)))
     }
 
     /// The line of a key, if it is there.
@@ -178,7 +221,8 @@ impl<'a> Settings<'a> {
         }
     }
 
-    fn parsed<T>(&mut self, key: &str, wanted: Wanted, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    /// What a text can be read as.
+    pub fn parsed<T>(&mut self, key: &str, wanted: Wanted, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let found = self.plain(key)?;
         let parsed = parse(found.trim());
         if parsed.is_none() {
@@ -196,7 +240,8 @@ impl<'a> Settings<'a> {
         }
     }
 
-    fn wrong(&mut self, key: &str, wrong: Wrong) {
+    /// Says what is wrong with what stands behind a key.
+    pub fn wrong(&mut self, key: &str, wrong: Wrong) {
         let line = self.line(key).unwrap_or_default();
         self.problems.push(Problem::new(line, wrong));
     }
@@ -206,14 +251,4 @@ impl<'a> Settings<'a> {
 pub(super) fn long(text: &str) -> String {
     let kept: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     kept.trim_end().to_owned()
-}
-
-/// A pole from a text: the emoji at its end is its picture, unless there is nothing else.
-pub(in crate::deck) fn pole(text: &str) -> Pole {
-    match split_trailing(text) {
-        Some((label, image)) if !label.is_empty() => {
-            Pole { label: label.to_owned(), note: None, image: Some(image.to_owned()) }
-        }
-        _ => Pole { label: text.to_owned(), note: None, image: None },
-    }
 }

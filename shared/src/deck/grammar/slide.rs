@@ -1,18 +1,20 @@
 //! One section of the file as a slide, with the lines on which its parts stand.
 
-use super::Edition;
-use super::ask::{self, Parts};
 use super::block::{self, Home};
-use super::content::{self, Content, Takes};
-use super::item;
-use super::keys;
+use super::content::{self, Content};
+use super::item::{self, Allows};
+use super::keys::{self, Show};
 use super::plain::quote;
+use super::reader::{self, Parts, Takes};
 use super::settings::Settings;
 use super::source::Section;
+use super::word::Word;
 use super::yaml::Entry;
-use crate::deck::problem::{Content as Wrong, Notice, Problem, Settings as Keys};
-use crate::deck::{Pace, Part, Question, Slide};
+use super::{Edition, translated};
+use crate::deck::problem::{Content as Wrong, Notice, Problem, Settings as Keys, Wanted};
+use crate::deck::{Pace, Part, Question, Slide, Wifi};
 use crate::ids::SlideId;
+use crate::question::Kind;
 
 /// A slide that still needs an id.
 #[derive(Debug)]
@@ -55,29 +57,47 @@ impl Lines {
 }
 
 /// Reads one slide, as far as it can be read.
-pub(super) fn read(section: &Section, edition: Edition, problems: &mut Vec<Problem>) -> Draft {
+pub(super) fn read(section: &Section, edition: Edition, languages: &[String], problems: &mut Vec<Problem>) -> Draft {
     let entries = match &section.block {
         Some(block) => block::read(block, Home::Slide, edition, problems),
         None => Some(Vec::new()),
     };
-    let kind = entries.as_deref().and_then(|entries| kind(entries, problems));
+    let what = entries.as_deref().and_then(|entries| what(entries, problems));
     let mut entries = entries.unwrap_or_default();
-    if let Some(kind) = kind {
-        entries = keys::check_slide(entries, kind, problems);
+    if let Some(what) = what {
+        entries = keys::check_slide(entries, what.word(), languages, problems);
     }
     let settings = Settings { entries: &entries, problems };
-    let mut draft = Reader { section, kind: kind.unwrap_or("content"), settings }.slide();
-    draft.unread |= kind.is_none();
+    let mut draft = Reader { section, languages, what: what.unwrap_or(What::Text), settings }.slide();
+    draft.unread |= what.is_none();
     draft
 }
 
+/// What a slide is.
+#[derive(Clone, Copy)]
+enum What {
+    Text,
+    Shown(Show),
+    Asked(Kind),
+}
+
+impl What {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Text => "content",
+            Self::Shown(show) => show.word(),
+            Self::Asked(kind) => kind.word(),
+        }
+    }
+}
+
 /// What a slide is, or nothing if it says so in words that don't exist.
-fn kind(entries: &[Entry], problems: &mut Vec<Problem>) -> Option<&'static str> {
+fn what(entries: &[Entry], problems: &mut Vec<Problem>) -> Option<What> {
     let mut settings = Settings { entries, problems };
     match (settings.line("ask"), settings.line("show")) {
-        (None, None) => Some("content"),
-        (Some(_), None) => settings.known_word("ask", keys::ASK),
-        (None, Some(_)) => settings.known_word("show", keys::SHOW),
+        (None, None) => Some(What::Text),
+        (Some(_), None) => settings.word("ask").map(What::Asked),
+        (None, Some(_)) => settings.word("show").map(What::Shown),
         (Some(ask), Some(show)) => {
             settings.problems.push(Problem::new(ask.max(show), Keys::AskAndShow));
             None
@@ -87,29 +107,32 @@ fn kind(entries: &[Entry], problems: &mut Vec<Problem>) -> Option<&'static str> 
 
 struct Reader<'a> {
     section: &'a Section,
-    kind: &'static str,
+    languages: &'a [String],
+    what: What,
     settings: Settings<'a>,
 }
 
 impl Reader<'_> {
     fn slide(mut self) -> Draft {
-        let asks = keys::ASK.contains(&self.kind);
-        let takes = if asks { ask::takes(self.kind, &self.settings) } else { Takes::default() };
-        let content = content::read(&self.section.content, takes, self.settings.problems);
+        let (takes, texts) = match self.what {
+            What::Asked(kind) => ((kind.format().takes)(&self.settings), kind.format().texts),
+            What::Text | What::Shown(_) => (Takes::NOTHING, &[] as &[_]),
+        };
+        let (first, blocks) = translated::cut(&self.section.content, self.languages, self.settings.problems);
+        let content = content::read(&first, takes, self.settings.problems);
         let unread = content.is_none();
         let mut content = content.unwrap_or_default();
         self.notice(&content);
         let lines = self.lines(&content);
         let body = std::mem::take(&mut content.body);
         let prompt = content.heading.as_ref().map(|(_, text)| text.clone());
-        let part = match self.kind {
-            "content" => Part::Content,
-            "instructions" => Part::Instructions,
-            "leaderboard" => Part::Leaderboard,
-            "break" => self.pause(),
-            _ if unread => Part::Content,
-            _ => self.question(content),
+        let part = match self.what {
+            What::Text => Part::Content,
+            What::Shown(show) => self.shown(show),
+            What::Asked(_) if unread => Part::Content,
+            What::Asked(kind) => self.question(kind, content),
         };
+        let minutes = if matches!(part, Part::Break { .. }) { None } else { self.settings.count("minutes") };
         let slide = Slide {
             id: SlideId(String::new()),
             prompt,
@@ -118,6 +141,10 @@ impl Reader<'_> {
             results: self.settings.word("results"),
             phones: self.settings.word("phones"),
             reactions: self.settings.texts("reactions"),
+            at: self.settings.time("at"),
+            minutes,
+            skip: self.settings.yes_no("skip").unwrap_or(false),
+            translations: translated::read((&first, &blocks), self.languages, takes, texts, &mut self.settings),
             part,
         };
         Draft { slide, named: self.settings.text("id"), lines, unread }
@@ -138,17 +165,47 @@ impl Reader<'_> {
         problems.extend(notes.map(|(line, text)| Problem::new(*line, Notice::NoteShown { found: quote(text) })));
     }
 
-    fn pause(&mut self) -> Part {
-        Part::Break { minutes: self.settings.count("minutes"), until: self.settings.time("until") }
+    fn shown(&mut self, show: Show) -> Part {
+        match show {
+            Show::Instructions => Part::Instructions { wifi: self.wifi() },
+            Show::Leaderboard => Part::Leaderboard,
+            Show::Break => Part::Break { minutes: self.settings.count("minutes"), until: self.settings.time("until") },
+            Show::Agenda => Part::Agenda,
+            Show::Results => self.results(),
+        }
     }
 
-    fn question(&mut self, content: Content) -> Part {
-        let line = self.section.line();
+    fn wifi(&mut self) -> Option<Wifi> {
+        let line = self.settings.line("wifi")?;
+        if !self.settings.is_map("wifi") {
+            self.settings.not_a("wifi", Wanted::Wifi);
+            return None;
+        }
+        self.settings.map("wifi", &["name", "password"], |map| {
+            if map.line("name").is_none() {
+                map.problems.push(Problem::new(line, Keys::Missing { key: "name", kind: "wifi" }));
+            }
+            let (name, password) = (map.text("name"), map.text("password"));
+            Some(Wifi { name: name?, password })
+        })
+    }
+
+    fn results(&mut self) -> Part {
+        if self.settings.line("question").is_none() {
+            let wrong = Keys::Missing { key: "question", kind: self.what.word() };
+            self.settings.problems.push(Problem::new(self.section.line(), wrong));
+        }
+        let question = SlideId(self.settings.text("question").unwrap_or_default());
+        Part::Results { question, round: self.settings.count("round") }
+    }
+
+    fn question(&mut self, kind: Kind, content: Content) -> Part {
+        let (line, word, format) = (self.section.line(), kind.word(), kind.format());
         let prompt = content.heading.map(|(_, text)| text).unwrap_or_default();
         if prompt.is_empty() {
-            self.settings.problems.push(Problem::new(line, Wrong::NoHeading { kind: self.kind }));
+            self.settings.problems.push(Problem::new(line, Wrong::NoHeading { kind: word }));
         }
-        let allows = item::allows(self.kind);
+        let allows = Allows { kind: word, image: format.pictures };
         let items = content.items.into_iter().map(|raw| item::read(raw, allows, self.settings.problems)).collect();
         let parts = Parts { prompt, items, picture: content.picture };
         Part::Question(Question {
@@ -158,7 +215,12 @@ impl Reader<'_> {
             compare: self.settings.text("compare").map(SlideId),
             split: self.settings.text("split").map(SlideId),
             pace: self.settings.word_among("pace", &[Pace::Room, Pace::Own, Pace::After]),
-            ask: ask::read(self.kind, line, &mut self.settings, parts),
+            by_group: self.settings.known_word("by", &["group"]).is_some(),
+            ghost: self.settings.text("ghost"),
+            ask: (format.read)(
+                &mut reader::Reader { kind: word, line, settings: &mut self.settings, marks: format.marks },
+                parts,
+            ),
         })
     }
 

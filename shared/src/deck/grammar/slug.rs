@@ -11,6 +11,20 @@ pub(in crate::deck) fn made(prompt: Option<&str>, index: usize) -> String {
     if id.is_empty() { format!("slide-{}", index + 1) } else { id }
 }
 
+/// Ids that mean something by themselves.
+const RESERVED: &[&str] = &["qa", "groups", "baskets", "last"];
+
+/// Whether no slide can have that id.
+pub(in crate::deck) fn is_reserved(id: &str) -> bool {
+    RESERVED.contains(&id)
+}
+
+/// The id made from a prompt that a slide can have.
+pub(in crate::deck) fn unreserved(prompt: Option<&str>, index: usize) -> String {
+    let id = made(prompt, index);
+    if is_reserved(&id) { format!("{id}-2") } else { id }
+}
+
 /// Lower case, accents dropped, other runs `-`, at most [`SLIDE_ID_BYTES`].
 fn slug(prompt: &str) -> String {
     let mut id = String::new();

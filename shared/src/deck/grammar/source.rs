@@ -207,6 +207,18 @@ impl Cutter<'_> {
     }
 }
 
+/// Of each line of Markdown whether it stands in a block of code.
+pub(super) fn code_lines(text: &str) -> Vec<bool> {
+    let code = Code::find(text);
+    let mut place = 0;
+    let is_code = |line: &str| {
+        let at = place + indent(line);
+        place += line.len() + 1;
+        code.holds(at)
+    };
+    text.split('\n').map(is_code).collect()
+}
+
 fn is_separator(line: &str) -> bool {
     line.trim_end() == "---"
 }
@@ -244,7 +256,7 @@ fn misplaced(line: &str) -> Option<&'static str> {
         "notes" => Some("notes"),
         "show" => {
             let word = line.trim_end().strip_prefix("show:")?.trim();
-            super::keys::SHOW.contains(&word).then_some("show")
+            super::keys::shown().contains(&word).then_some("show")
         }
         _ => None,
     }

@@ -72,7 +72,8 @@ impl Meant {
         match (self.key, self.colon) {
             ("ask" | "show", Some(_)) => true,
             ("ask" | "show", None) => self.names_a_kind(),
-            ("x" | "y", _) | (_, None | Some('=')) => false,
+            (_, None | Some('=')) => false,
+            (key, _) if keys::is_ordinary(key) => false,
             _ => !(self.listed || self.dressed) || self.is_out_of_place(),
         }
     }
@@ -81,18 +82,18 @@ impl Meant {
     fn names_a_kind(&self) -> bool {
         let value = undressed(&self.value);
         match self.key {
-            "ask" => names::is_kind(&value, keys::ASK),
-            _ => keys::SHOW.contains(&value.as_str()),
+            "ask" => names::is_kind(&value, &keys::asked()),
+            _ => keys::shown().contains(&value.as_str()),
         }
     }
 
     fn wrong(&self, line: &str, in_text: bool) -> Wrong {
-        let known: &[&'static str] = match self.key {
-            "ask" => keys::ASK,
-            "show" => keys::SHOW,
-            _ => &[],
+        let known = match self.key {
+            "ask" => keys::asked(),
+            "show" => keys::shown(),
+            _ => Vec::new(),
         };
-        let value = match names::kind(&undressed(&self.value), known) {
+        let value = match names::kind(&undressed(&self.value), &known) {
             Some(kind) => kind.to_owned(),
             None if self.value.is_empty() => "…".to_owned(),
             None => quote(&self.value),

@@ -1,13 +1,7 @@
 //! The words that a key takes, for reading and for writing.
 
-use crate::deck::{Pace, PhoneResults, QaMode, Visibility};
-use crate::question::choice::ChoiceLayout;
-use crate::question::open::OpenLayout;
-use crate::question::spectrum::SpectrumLayout;
-use crate::question::words::WordsLayout;
-
 /// A type with a word in the deck format for each of its values.
-pub(in crate::deck) trait Word: Copy + PartialEq + 'static {
+pub(crate) trait Word: Copy + PartialEq + 'static {
     /// Every value.
     const ALL: &'static [Self];
 
@@ -20,10 +14,10 @@ pub(in crate::deck) trait Word: Copy + PartialEq + 'static {
     }
 }
 
-/// The match is exhaustive, so a new value without a word does not compile.
+/// Gives each value its word. The match is exhaustive, so a new value without a word does not compile.
 macro_rules! words {
-    ($type:ty { $($value:ident: $word:literal),* }) => {
-        impl Word for $type {
+    ($type:ty { $($value:ident: $word:literal),* $(,)? }) => {
+        impl $crate::deck::grammar::word::Word for $type {
             const ALL: &'static [Self] = &[$(Self::$value),*];
 
             fn word(self) -> &'static str {
@@ -35,11 +29,4 @@ macro_rules! words {
     };
 }
 
-words!(Visibility { Shown: "shown", Hidden: "hidden" });
-words!(PhoneResults { Closed: "closed", Shown: "shown", Hidden: "hidden" });
-words!(Pace { Room: "room", Own: "own", After: "after" });
-words!(QaMode { Moderated: "moderated", Open: "open", Off: "off" });
-words!(ChoiceLayout { Bars: "bars", Columns: "columns", Donut: "donut", Dots: "dots", Places: "places" });
-words!(OpenLayout { Wall: "wall", One: "one", List: "list", Columns: "columns" });
-words!(WordsLayout { Cloud: "cloud", List: "list" });
-words!(SpectrumLayout { Dots: "dots", Density: "density" });
+pub(crate) use words;

@@ -19,7 +19,7 @@ const DEPTH_MAX: usize = 8;
 
 /// One key and its value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     pub key: String,
     pub line: usize,
     pub value: Value,
@@ -27,7 +27,7 @@ pub(super) struct Entry {
 
 /// What stands behind a key.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     /// As written, without its quotes.
     Scalar(String),
     List(Vec<Value>),

@@ -71,6 +71,39 @@ pub enum Content {
         /// As written, shortened.
         found: String,
     },
+    /// An area that is none, or none of the picture.
+    Area {
+        /// As written, shortened.
+        found: String,
+    },
+    /// A list beside a setting that gives one.
+    ListTwice,
+    /// A language that the deck does not have, or the first, which needs no line.
+    UnknownLanguage {
+        /// As written, shortened.
+        found: String,
+        /// Those that it has, but for the first.
+        known: Vec<String>,
+    },
+    /// A language that the slide has already.
+    LanguageTwice {
+        /// As written.
+        found: String,
+    },
+    /// A slide in another language with more or less of something.
+    Differs {
+        /// Of what.
+        thing: Thing,
+        /// How many there are.
+        found: usize,
+        /// How many there are in the first language.
+        wanted: usize,
+    },
+    /// A mark or a picture in another language than the first.
+    MarkTwice {
+        /// As written, shortened.
+        found: String,
+    },
     /// A number question's right answer that is no number.
     NotNumber {
         /// As written, shortened.
@@ -94,6 +127,12 @@ impl Content {
             Self::UnknownMarker { .. } => "unknown-marker",
             Self::MarkerTwice { .. } => "marker-twice",
             Self::Rating { .. } => "marker-rating",
+            Self::Area { .. } => "marker-area",
+            Self::ListTwice => "list-and-items-from",
+            Self::UnknownLanguage { .. } => "language-unknown",
+            Self::LanguageTwice { .. } => "language-twice",
+            Self::Differs { .. } => "translation-differs",
+            Self::MarkTwice { .. } => "translation-mark",
             Self::NotNumber { .. } => "item-not-a-number",
             Self::NoPicture => "no-picture",
         }

@@ -61,6 +61,11 @@ pub enum Notice {
         /// Its name.
         program: &'static str,
     },
+    /// A slide that has no text in a language of the deck.
+    NotTranslated {
+        /// The language.
+        language: String,
+    },
     /// A file in UTF-16.
     Utf16,
 }
@@ -81,6 +86,7 @@ impl Notice {
             Self::AsksNothing => "question-without-ask",
             Self::Fenced => "deck-in-code",
             Self::OtherProgram { .. } => "other-program",
+            Self::NotTranslated { .. } => "not-translated",
             Self::Utf16 => "deck-in-utf-16",
         }
     }

@@ -38,6 +38,28 @@ pub enum Reference {
         /// As written.
         id: String,
     },
+    /// An id that has a meaning of its own.
+    Reserved {
+        /// The id.
+        id: String,
+    },
+    /// A key that names a question names something else.
+    NotQuestion {
+        /// The key.
+        key: &'static str,
+        /// As written.
+        id: String,
+    },
+    /// `items-from` names a question that gathers no texts, or baskets of one that has none.
+    NoItems {
+        /// As written.
+        id: String,
+    },
+    /// A deck without groups.
+    NoGroups {
+        /// `by` or `split`.
+        key: &'static str,
+    },
     /// `split` names something other than a choice question.
     NotChoice {
         /// As written.
@@ -53,6 +75,10 @@ impl Reference {
             Self::NotEarlier { .. } => "reference-not-earlier",
             Self::OtherKind { .. } => "compare-other-kind",
             Self::OtherShape { .. } => "compare-other-shape",
+            Self::Reserved { .. } => "id-reserved",
+            Self::NotQuestion { .. } => "reference-not-question",
+            Self::NoItems { .. } => "items-from-no-texts",
+            Self::NoGroups { .. } => "no-groups",
             Self::NotChoice { .. } => "split-not-choice",
         }
     }

@@ -41,6 +41,30 @@ pub enum Settings {
         /// The kind that needs it.
         kind: &'static str,
     },
+    /// The key says nothing without another one.
+    Alone {
+        /// The key.
+        key: &'static str,
+        /// What it needs.
+        other: &'static str,
+    },
+    /// The key can't stand beside another one.
+    Beside {
+        /// The key.
+        key: &'static str,
+        /// What stands there too.
+        other: &'static str,
+    },
+    /// A key of quiz questions, where no answer is right.
+    NoQuiz {
+        /// The key.
+        key: &'static str,
+    },
+    /// The language of a deck is another than the first of its languages.
+    FirstLanguage {
+        /// That first.
+        first: String,
+    },
     /// A break has a length or an end, not both.
     BothLengths,
     /// A setting in letters or with marks that no setting has.
@@ -78,7 +102,7 @@ pub enum Trouble {
 }
 
 /// Where a key belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Home {
     /// At the top of the file.
     Front,
@@ -87,7 +111,7 @@ pub enum Home {
     /// In a question's settings.
     Questions,
     /// In the settings of these kinds.
-    Kinds(&'static [&'static str]),
+    Kinds(Vec<&'static str>),
 }
 
 impl Settings {
@@ -101,6 +125,10 @@ impl Settings {
             Self::Elsewhere { .. } => "key-elsewhere",
             Self::AskAndShow => "ask-and-show",
             Self::Missing { .. } => "key-missing",
+            Self::Alone { .. } => "key-alone",
+            Self::Beside { .. } => "keys-exclude",
+            Self::NoQuiz { .. } => "no-right-answer",
+            Self::FirstLanguage { .. } => "language-not-first",
             Self::BothLengths => "minutes-and-until",
             Self::Misspelt { .. } => "key-misspelt",
         }

@@ -25,4 +25,20 @@ pub enum Thing {
     Note,
     /// An emoji that phones may send.
     Reaction,
+    /// A line that is shown with the answer.
+    Explanation,
+    /// The text behind a number.
+    Unit,
+    /// A name under which answers are gathered.
+    Basket,
+    /// A word of a basket.
+    Word,
+    /// A group.
+    Group,
+    /// A language.
+    Language,
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Paragraph,
 }

@@ -60,6 +60,15 @@ pub enum Value {
         /// How many it has.
         steps: i64,
     },
+    /// Quadrants that are not four.
+    Quadrants,
+    /// A text of more bytes than fit.
+    Bytes {
+        /// The key.
+        key: &'static str,
+        /// How many fit.
+        max: usize,
+    },
     /// An axis without exactly two labels.
     Pair {
         /// `x` or `y`.
@@ -90,6 +99,14 @@ pub enum Wanted {
     Language,
     /// One emoji.
     Emoji,
+    /// A number of groups, or their names.
+    Groups,
+    /// Names of baskets.
+    Baskets,
+    /// A network with its name and password.
+    Wifi,
+    /// The name of a room, or `last`.
+    Room,
 }
 
 impl Value {
@@ -104,6 +121,8 @@ impl Value {
             Self::Order => "from-not-below-to",
             Self::Steps { .. } => "scale-steps",
             Self::Pair { .. } => "axis-labels",
+            Self::Quadrants => "quadrant-names",
+            Self::Bytes { .. } => "value-too-long",
         }
     }
 }
@@ -121,6 +140,10 @@ impl Wanted {
             Self::Time => "not-a-time",
             Self::Language => "not-a-language",
             Self::Emoji => "not-an-emoji",
+            Self::Groups => "not-groups",
+            Self::Baskets => "not-baskets",
+            Self::Wifi => "not-wifi",
+            Self::Room => "not-a-room",
         }
     }
 }

@@ -1,36 +1,39 @@
 //! What is kept, but may not do what was hoped: said before the room is full.
 
-use std::collections::HashSet;
-
 use super::{Findings, Spot};
 use crate::deck::grammar::plain::quote;
 use crate::deck::problem::Notice;
-use crate::deck::{Ask, Deck, FieldInput, Image, Item, Pace, Part, QaMode, Slide, markdown};
-use crate::rules::Rules;
-use crate::text::word_key;
+use crate::deck::{Codes, Deck, Image, Names, Pace, Part, Profanity, QaMode, Question, Slide, markdown};
 
 /// About the deck's own settings.
 pub(super) fn deck(deck: &Deck, findings: &mut Findings) {
-    if deck.qa != QaMode::Off {
-        findings.add(Spot::Key("qa"), Notice::NotUsed { key: "qa" });
-    }
-    if !deck.reactions.is_empty() {
-        findings.add(Spot::Key("reactions"), Notice::NotUsed { key: "reactions" });
-    }
-    if deck.pace != Pace::Room {
-        findings.add(Spot::Key("pace"), Notice::NotUsed { key: "pace" });
-    }
+    findings.not_used("qa", deck.qa != QaMode::Off);
+    findings.not_used("reactions", !deck.reactions.is_empty());
+    findings.not_used("pace", deck.pace != Pace::Room);
+    findings.not_used("moderated", deck.moderated);
+    findings.not_used("profanity", deck.profanity != Profanity::Hold);
+    findings.not_used("languages", !deck.languages.is_empty());
+    findings.not_used("groups", deck.groups.is_some());
+    findings.not_used("names", deck.names != Names::Given);
+    findings.not_used("codes", deck.codes != Codes::Open);
+    findings.not_used("theme", deck.theme.is_some());
 }
 
 /// About one slide.
-pub(super) fn slide(slide: &Slide, findings: &mut Findings) {
+pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
     if !slide.playable() {
         findings.add(Spot::Slide, Notice::NotPlayed { kind: slide.kind() });
     }
-    if slide.reactions.as_ref().is_some_and(|reactions| !reactions.is_empty()) {
-        findings.add(Spot::Key("reactions"), Notice::NotUsed { key: "reactions" });
+    findings.not_used("reactions", slide.reactions.as_ref().is_some_and(|reactions| !reactions.is_empty()));
+    findings.not_used("at", slide.at.is_some());
+    findings.not_used("minutes", slide.minutes.is_some());
+    findings.not_used("skip", slide.skip);
+    match &slide.part {
+        Part::Question(question) => asked(question, findings),
+        Part::Instructions { wifi } => findings.not_used("wifi", wifi.is_some()),
+        Part::Content | Part::Leaderboard | Part::Break { .. } | Part::Agenda | Part::Results { .. } => {}
     }
-    labels(slide, findings);
+    untranslated(deck, slide, findings);
     let heading = slide.heading().trim_end_matches(|c: char| c.is_whitespace() || c.is_control());
     if slide.part == Part::Content && heading.ends_with(['?', '？', '؟']) && markdown::has_choices(&slide.body) {
         findings.add(Spot::Heading, Notice::AsksNothing);
@@ -43,67 +46,24 @@ pub(super) fn slide(slide: &Slide, findings: &mut Findings) {
     }
 }
 
-/// About what people choose from: marks that do nothing yet, and texts that stand there twice.
-fn labels(slide: &Slide, findings: &mut Findings) {
-    let Some(question) = slide.question() else { return };
-    match &question.ask {
-        Ask::Choice(choice) => {
-            if let Some(index) = choice.options.iter().position(|option| option.correct) {
-                findings.add(Spot::Item(index), Notice::NotUsed { key: "{correct}" });
-            }
-            twice(choice.options.iter().map(|option| (&option.label, option.image.as_ref())), findings);
-        }
-        Ask::Open(open) => twice(open.columns.iter().map(|column| (column, None)), findings),
-        Ask::Scale(scale) => twice(scale.statements.iter().map(|statement| (statement, None)), findings),
-        Ask::Rank { items, .. }
-        | Ask::Points { items }
-        | Ask::Grid { items, .. }
-        | Ask::Pin { items, .. }
-        | Ask::Number { items, .. }
-        | Ask::Type { items } => twice(items.iter().map(|item| (&item.label, item.image.as_ref())), findings),
-        Ask::Form { fields } => {
-            twice(fields.iter().map(|field| (&field.label, None)), findings);
-            fields.iter().enumerate().for_each(|(index, field)| field_options(index, &field.input, findings));
-        }
-        Ask::Spectrum(spectrum) => {
-            let poles = [&spectrum.left, &spectrum.right];
-            let same = same(&poles[0].label, &poles[1].label) && poles[0].note == poles[1].note;
-            if same && poles[0].image == poles[1].image {
-                findings.add(Spot::Key("right"), Notice::SameLabel { label: quote(&poles[1].label) });
-            }
-        }
-        Ask::Words(_) | Ask::Qa => {}
+fn asked(question: &Question, findings: &mut Findings) {
+    findings.not_used("by", question.by_group);
+    findings.not_used("ghost", question.ghost.is_some());
+    question.ask.settings().notice(findings);
+}
+
+/// A slide with a text, and none in one of the deck's other languages.
+fn untranslated(deck: &Deck, slide: &Slide, findings: &mut Findings) {
+    if slide.prompt.is_none() && slide.body.is_empty() {
+        return;
     }
-}
-
-fn field_options(index: usize, input: &FieldInput, findings: &mut Findings) {
-    if let FieldInput::Choice { options } = input
-        && let Some(label) = second(options.iter().map(|option| (option, None))).map(|place| &options[place])
-    {
-        findings.add(Spot::Item(index), Notice::SameLabel { label: quote(label) });
+    for language in deck.languages.iter().skip(1) {
+        let has = |translation: &&crate::deck::Translation| translation.language == *language;
+        let found = slide.translations.iter().find(has);
+        if found.is_none_or(|translation| translation.is_without_text()) {
+            findings.add(Spot::Heading, Notice::NotTranslated { language: quote(language) });
+        }
     }
-}
-
-fn twice<'d>(labels: impl Iterator<Item = (&'d String, Option<&'d Image>)> + Clone, findings: &mut Findings) {
-    if let Some(place) = second(labels.clone())
-        && let Some((label, _)) = labels.clone().nth(place)
-    {
-        findings.add(Spot::Item(place), Notice::SameLabel { label: quote(label) });
-    }
-}
-
-/// The first that is as one before it, to the eye and with the same picture.
-fn second<'d>(mut labels: impl Iterator<Item = (&'d String, Option<&'d Image>)>) -> Option<usize> {
-    let mut seen = HashSet::new();
-    let key = |label: &str| word_key(label, Rules::LATEST);
-    labels.position(|(label, image)| {
-        let label = key(label);
-        !label.is_empty() && !seen.insert((label, image.map(|image| image.source.as_str())))
-    })
-}
-
-fn same(one: &str, other: &str) -> bool {
-    !one.is_empty() && word_key(one, Rules::LATEST) == word_key(other, Rules::LATEST)
 }
 
 fn picture(spot: Spot, source: &str, findings: &mut Findings) {
@@ -114,23 +74,8 @@ fn picture(spot: Spot, source: &str, findings: &mut Findings) {
 
 /// The pictures of a question's own.
 fn images(slide: &Slide) -> Vec<(Spot, &Image)> {
-    let (own, listed): (_, Vec<Option<&Image>>) = match slide.question().map(|question| &question.ask) {
-        Some(Ask::Choice(choice)) => (None, choice.options.iter().map(|option| option.image.as_ref()).collect()),
-        Some(Ask::Pin { image, items }) => (image.as_ref(), of_items(items)),
-        Some(
-            Ask::Rank { items, .. }
-            | Ask::Points { items }
-            | Ask::Grid { items, .. }
-            | Ask::Number { items, .. }
-            | Ask::Type { items },
-        ) => (None, of_items(items)),
-        _ => (None, Vec::new()),
-    };
-    let own = own.map(|image| (Spot::Slide, image));
-    let listed = listed.into_iter().enumerate();
+    let Some(ask) = slide.question().map(|question| question.ask.settings()) else { return Vec::new() };
+    let own = ask.picture().map(|image| (Spot::Slide, image));
+    let listed = ask.item_pictures().into_iter().enumerate();
     own.into_iter().chain(listed.filter_map(|(index, image)| Some((Spot::Item(index), image?)))).collect()
-}
-
-fn of_items(items: &[Item]) -> Vec<Option<&Image>> {
-    items.iter().map(|item| item.image.as_ref()).collect()
 }

@@ -1,28 +1,73 @@
-//! What one slide may say about another: `compare` and `split` name an earlier question.
+//! What one slide may say about another: `compare`, `split`, `items-from` and `question` name an earlier question.
 
 use super::{Findings, Spot};
 use crate::deck::grammar::nearest::nearest;
 use crate::deck::grammar::plain::quote;
 use crate::deck::problem::{PROBLEMS_MAX, Reference};
-use crate::deck::{Ask, Deck, Slide};
+use crate::deck::{Ask, Deck, Part, Question, Slide};
 use crate::ids::SlideId;
+
+/// The groups of the deck, where a question is meant.
+const GROUPS: &str = "groups";
 
 /// Checks what the slide at a place names.
 pub(super) fn check(deck: &Deck, index: usize, findings: &mut Findings) {
-    let Some(question) = deck.slides[index].question() else {
-        return;
-    };
+    match &deck.slides[index].part {
+        Part::Question(question) => of_question(deck, index, question, findings),
+        // Without a question it is missing, which is said already.
+        Part::Results { question, .. } if !question.as_str().is_empty() => shown(deck, index, question, findings),
+        Part::Content
+        | Part::Instructions { .. }
+        | Part::Leaderboard
+        | Part::Break { .. }
+        | Part::Agenda
+        | Part::Results { .. } => {}
+    }
+}
+
+fn of_question(deck: &Deck, index: usize, question: &Question, findings: &mut Findings) {
     if let Some(id) = &question.compare
         && let Some((about, earlier)) = earlier(deck, index, "compare", id, findings)
         && let Some(wrong) = differs(&question.ask, earlier, id)
     {
         findings.add_about(Spot::Key("compare"), about, wrong);
     }
-    if let Some(id) = &question.split
-        && let Some((about, earlier)) = earlier(deck, index, "split", id, findings)
-        && !matches!(earlier.question().map(|question| &question.ask), Some(Ask::Choice(_)))
+    if let Some(id) = &question.split {
+        split(deck, index, id, findings);
+    }
+    if let Some(from) = question.ask.settings().items_from()
+        && let Some((about, earlier)) = earlier(deck, index, "items-from", &from.question, findings)
+        && !earlier.question().is_some_and(|earlier| earlier.ask.settings().gives_items(from.baskets))
+    {
+        let id = quote(from.question.as_str());
+        findings.add_about(Spot::Key("items-from"), about, Reference::NoItems { id });
+    }
+    if question.by_group && deck.groups.is_none() {
+        findings.add(Spot::Key("by"), Reference::NoGroups { key: "by" });
+    }
+}
+
+fn split(deck: &Deck, index: usize, id: &SlideId, findings: &mut Findings) {
+    // A deck of before may have a slide of that name.
+    if id.as_str() == GROUPS && deck.find(id).is_none() {
+        if deck.groups.is_none() {
+            findings.add(Spot::Key("split"), Reference::NoGroups { key: "split" });
+        }
+        return;
+    }
+    if let Some((about, earlier)) = earlier(deck, index, "split", id, findings)
+        && !earlier.question().is_some_and(|earlier| earlier.ask.settings().splits())
     {
         findings.add_about(Spot::Key("split"), about, Reference::NotChoice { id: quote(id.as_str()) });
+    }
+}
+
+fn shown(deck: &Deck, index: usize, id: &SlideId, findings: &mut Findings) {
+    if let Some((about, earlier)) = earlier(deck, index, "question", id, findings)
+        && earlier.question().is_none()
+    {
+        let wrong = Reference::NotQuestion { key: "question", id: quote(id.as_str()) };
+        findings.add_about(Spot::Key("question"), about, wrong);
     }
 }
 
@@ -53,16 +98,10 @@ fn earlier<'d>(
 /// Why two questions can't be compared: another kind, or other options, statements or steps.
 fn differs(ask: &Ask, earlier: &Slide, id: &SlideId) -> Option<Reference> {
     let id = quote(id.as_str());
-    let other = earlier.question().map(|question| &question.ask);
-    let alike = match (ask, other) {
-        (Ask::Choice(a), Some(Ask::Choice(b))) => a.options.len() == b.options.len(),
-        (Ask::Scale(a), Some(Ask::Scale(b))) => {
-            a.statements.len() == b.statements.len() && (a.from, a.to) == (b.from, b.to)
+    match earlier.question() {
+        Some(earlier) if ask.is_of_the_kind_of(&earlier.ask) => {
+            (!ask.is_alike(&earlier.ask)).then_some(Reference::OtherShape { id })
         }
-        (Ask::Spectrum(_), Some(Ask::Spectrum(_))) | (Ask::Number { .. }, Some(Ask::Number { .. })) => true,
-        _ => {
-            return Some(Reference::OtherKind { id, kind: ask.kind() });
-        }
-    };
-    (!alike).then_some(Reference::OtherShape { id })
+        Some(_) | None => Some(Reference::OtherKind { id, kind: ask.kind() }),
+    }
 }

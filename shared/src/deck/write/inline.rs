@@ -11,7 +11,7 @@ pub(super) fn heading(text: &str) -> String {
 }
 
 /// Behind `- `, where a first mark could begin a heading, a list or a quote, and braces a marker.
-pub(super) fn item(text: &str) -> String {
+pub(crate) fn item(text: &str) -> String {
     let escaped = unlike_setting(escaped(text, true));
     if escaped.starts_with(['#', '>', '+', '-']) {
         return format!("\\{escaped}");
@@ -37,12 +37,12 @@ fn unlike_setting(text: String) -> String {
 }
 
 /// An option in `{choice …|…}`: its bars are its own, and the word `optional` is no setting.
-pub(super) fn choice(text: &str) -> String {
+pub(crate) fn choice(text: &str) -> String {
     escaped(text, true).replace('|', "\\|").replace("optional", "opti&#111;nal")
 }
 
 /// A picture.
-pub(super) fn image(image: &Image) -> String {
+pub(crate) fn image(image: &Image) -> String {
     format!("![{}]({})", escaped(&image.alt, true), address(&image.source))
 }
 

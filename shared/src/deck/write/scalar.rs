@@ -4,19 +4,19 @@
 const COMMENT: &str = "<!--";
 
 /// Behind a key on a line of its own.
-pub(super) fn block(text: &str) -> String {
+pub(crate) fn block(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { quoted(text) }
 }
 
 /// Inside `[…]` or `{…}`.
-pub(super) fn flow(text: &str) -> String {
+pub(crate) fn flow(text: &str) -> String {
     let dash = text.contains(" -") || text.ends_with('-');
     let special = dash || text.contains([',', '[', ']', '{', '}', ':']);
     if is_plain(text) && !special { text.to_owned() } else { quoted(text) }
 }
 
 /// A text of several lines behind a key, as lines of their own if they come back as they are.
-pub(super) fn lines(text: &str) -> String {
+pub(crate) fn lines(text: &str) -> String {
     if !text.contains('\n') {
         return block(text);
     }

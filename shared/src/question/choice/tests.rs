@@ -9,12 +9,7 @@ use crate::question::tests::form;
 fn colours(pick: Pick) -> Choice {
     let option =
         |label: &str| ChoiceOption { label: label.to_owned(), image: None, other: label == "anders", correct: false };
-    Choice {
-        options: ["rood", "groen", "blauw", "anders"].map(option).to_vec(),
-        pick,
-        shuffle: false,
-        layout: Default::default(),
-    }
+    Choice { options: ["rood", "groen", "blauw", "anders"].map(option).to_vec(), pick, ..Choice::default() }
 }
 
 fn one() -> Choice {

@@ -4,7 +4,7 @@
 use super::*;
 
 fn twenty() -> Open {
-    Open { entries: 1, length: 20, votes: 0, layout: Default::default(), columns: Vec::new() }
+    Open { length: 20, ..Open::default() }
 }
 
 #[test]

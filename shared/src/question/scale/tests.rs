@@ -8,7 +8,7 @@ use crate::question::tests::form;
 
 fn two_statements() -> Scale {
     let statements = vec!["Ik weet het".to_owned(), "Ik durf het".to_owned()];
-    Scale { statements, from: 1, to: 5, low: None, high: None }
+    Scale { statements, ..Scale::default() }
 }
 
 fn stored(values: [Option<i32>; 2]) -> Result<Answer, Refusal> {

@@ -6,7 +6,7 @@ use crate::question::tests::form;
 
 fn line() -> Spectrum {
     let pole = |label: &str| Pole { label: label.to_owned(), note: None, image: None };
-    Spectrum { left: pole("poes"), right: pole("hond"), stops: Vec::new(), layout: Default::default() }
+    Spectrum { left: pole("poes"), right: pole("hond"), ..Spectrum::default() }
 }
 
 fn at(hundredths: u16) -> Result<Answer, Refusal> {

@@ -4,7 +4,7 @@ use super::*;
 use crate::question::tests::form;
 
 fn three() -> Words {
-    Words { entries: 3, length: 25, layout: Default::default() }
+    Words::default()
 }
 
 fn entries<const N: usize>(texts: [&str; N]) -> Vec<Word> {

@@ -9,18 +9,7 @@ use crate::question::words::Words;
 
 /// A deck of these slides, with a grace of 20 seconds.
 pub fn deck(slides: impl IntoIterator<Item = Slide>) -> Deck {
-    Deck {
-        title: "Een middag".to_owned(),
-        language: "nl".to_owned(),
-        qa: Default::default(),
-        reactions: Vec::new(),
-        theme: None,
-        results: Visibility::Shown,
-        phones: PhoneResults::Closed,
-        pace: Default::default(),
-        grace: 20,
-        slides: slides.into_iter().collect(),
-    }
+    Deck { title: "Een middag".to_owned(), grace: 20, slides: slides.into_iter().collect(), ..Deck::default() }
 }
 
 /// One slide of every sort that the stories need.
@@ -35,55 +24,44 @@ pub fn afternoon() -> Deck {
         choice("vlug", ["ja", "nee"]).countdown(30),
         choice("eens", ["ja", "nee"]).unchangeable(),
         scale("stelling", ["Ik weet wat ik doe", "Ik durf"]),
-        ask("volgorde", Ask::Qa),
+        ask("volgorde", Ask::Qa(Default::default())),
         slide("pauze", Part::Break { minutes: Some(15), until: None }),
         open("tot-slot", 1, 0),
     ])
 }
 
 pub fn slide(id: &str, part: Part) -> Slide {
-    Slide {
-        id: id.into(),
-        prompt: Some(format!("Over {id}")),
-        body: String::new(),
-        notes: None,
-        results: None,
-        phones: None,
-        reactions: None,
-        part,
-    }
+    Slide { prompt: Some(format!("Over {id}")), ..Slide::new(id.into(), part) }
 }
 
 pub fn ask(id: &str, ask: Ask) -> Slide {
-    let question =
-        Question { change: true, required: false, countdown: None, compare: None, split: None, pace: None, ask };
-    slide(id, Part::Question(question))
+    slide(id, Part::Question(Question::new(ask)))
 }
 
 pub fn choice<const N: usize>(id: &str, labels: [&str; N]) -> Slide {
     let option =
         |label: &str| ChoiceOption { label: label.to_owned(), image: None, other: false, correct: label == "veel" };
     let options = labels.into_iter().map(option).collect();
-    ask(id, Ask::Choice(Choice { options, pick: Pick::default(), shuffle: false, layout: Default::default() }))
+    ask(id, Ask::Choice(Choice { options, ..Choice::default() }))
 }
 
 pub fn words(id: &str, entries: u32) -> Slide {
-    ask(id, Ask::Words(Words { entries, length: 25, layout: Default::default() }))
+    ask(id, Ask::Words(Words { entries, ..Words::default() }))
 }
 
 pub fn open(id: &str, entries: u32, votes: u32) -> Slide {
-    ask(id, Ask::Open(Open { entries, length: 200, votes, layout: Default::default(), columns: Vec::new() }))
+    ask(id, Ask::Open(Open { entries, votes, ..Open::default() }))
 }
 
 pub fn spectrum(id: &str) -> Slide {
     let pole = |label: &str| Pole { label: label.to_owned(), note: None, image: None };
     let (left, right) = (pole("poes"), pole("hond"));
-    ask(id, Ask::Spectrum(Spectrum { left, right, stops: Vec::new(), layout: Default::default() }))
+    ask(id, Ask::Spectrum(Spectrum { left, right, ..Spectrum::default() }))
 }
 
 pub fn scale<const N: usize>(id: &str, statements: [&str; N]) -> Slide {
     let statements = statements.map(str::to_owned).to_vec();
-    ask(id, Ask::Scale(Scale { statements, from: 1, to: 5, low: None, high: None }))
+    ask(id, Ask::Scale(Scale { statements, ..Scale::default() }))
 }
 
 impl Slide {

@@ -1,7 +1,8 @@
 //! What the desk's pages show of a room: its slides, its links, its newest answers.
 
 use client::views::desk::{AnswerRow, DeskRoom, SlideRow};
-use shared::deck::{Ask, Slide};
+use shared::deck::Slide;
+use shared::question::exported::Value;
 use shared::room::{HostRole, Room};
 
 use super::removing::removing;
@@ -70,7 +71,7 @@ fn slide_row(room: &Room, slide: &Slide, number: u64) -> SlideRow {
         current: room.on_stage() == Some(&slide.id),
         is_question: state.is_some(),
         playable: slide.playable(),
-        can_vote: state.is_some_and(|state| matches!(&*state.current().ask, Ask::Open(open) if open.votes > 0)),
+        can_vote: state.is_some_and(|state| state.current().ask.votes() > 0),
     }
 }
 
@@ -80,7 +81,7 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
     for (slide, state) in rows::questions(room) {
         for (_, round) in state.rounds() {
             let given = round.answers().filter_map(|(_, stored)| {
-                let values = rows::values(round, stored.answer.as_ref()?);
+                let values = round.ask.values(stored.answer.as_ref()?, round.spellings());
                 let told: Vec<String> = values.iter().map(told).collect();
                 Some((stored.at, stored.id, told.join(", ")))
             });
@@ -94,12 +95,12 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
 }
 
 /// As it was given: who wants it erased looks for that.
-fn told(value: &rows::Value) -> String {
+fn told(value: &Value) -> String {
     match (value.item.label(), value.given.as_str()) {
-        ("", "") => value.cell.as_str().to_owned(),
+        ("", "") => value.datum.as_str().to_owned(),
         ("", given) => given.to_owned(),
-        (item, "") if value.cell.as_str() == "1" => item.to_owned(),
-        (item, "") => format!("{item}: {}", value.cell.as_str()),
+        (item, "") if value.datum.as_str() == "1" => item.to_owned(),
+        (item, "") => format!("{item}: {}", value.datum.as_str()),
         (item, given) => format!("{item}: {given}"),
     }
 }

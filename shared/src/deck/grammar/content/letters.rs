@@ -8,7 +8,7 @@ use crate::deck::grammar::plain;
 
 /// Letters with whether they were escaped: `\{` is a brace and never begins a marker.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::deck::grammar) struct Letters(pub Vec<(char, bool)>);
+pub(crate) struct Letters(pub Vec<(char, bool)>);
 
 impl Letters {
     /// All of the text, a picture's description included.

@@ -2,31 +2,40 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::field::Field;
-use super::*;
-use crate::deck::grammar::content::{self, Takes};
-use crate::deck::grammar::piece::Piece;
-use crate::deck::problem::{Content, Wrong};
+use crate::deck::grammar::{Content, Problem, read};
+use crate::image::Image;
+use crate::question::Ask;
+use crate::question::choice::ChoiceOption;
+use crate::question::form::{Field, FieldInput};
 
-fn item(kind: &'static str, text: &str) -> (Marked, Vec<&'static str>) {
-    let mut problems = Vec::new();
-    let takes = Takes { lists: true, picture: false };
-    let piece = Piece { line: 1, text: format!("- {text}") };
-    let mut content = content::read(&piece, takes, &mut problems).unwrap();
-    let item = read(content.items.remove(0), allows(kind), &mut problems);
-    (item, problems.iter().map(Problem::code).collect())
+/// The first item of a question's list, and what is wrong with it.
+fn item(kind: &str, text: &str) -> (Option<Ask>, Vec<&'static str>) {
+    let own = if kind == "pin" { "![kaart](/kaart.png)\n\n" } else { "" };
+    let deck = format!("ask: {kind}\n---\n# Wat?\n\n{own}- {text}\n- 42\n");
+    let codes = |problems: Vec<Problem>| problems.iter().map(Problem::code).collect();
+    match read(&deck) {
+        Ok(reading) => (reading.deck.slides[0].question().map(|question| question.ask.clone()), Vec::new()),
+        Err(problems) => (None, codes(problems)),
+    }
+}
+
+fn first(text: &str) -> ChoiceOption {
+    match item("choice", text) {
+        (Some(Ask::Choice(choice)), _) => choice.options[0].clone(),
+        other => panic!("{text:?}: {other:?}"),
+    }
 }
 
 fn option(text: &str) -> (String, bool, bool) {
-    let (item, problems) = item("choice", text);
-    assert_eq!(problems, [] as [&str; 0], "{text:?}");
+    let item = first(text);
     (item.label, item.correct, item.other)
 }
 
-fn field(text: &str) -> (String, Option<Field>) {
-    let (item, problems) = item("form", text);
-    assert_eq!(problems, [] as [&str; 0], "{text:?}");
-    (item.label, item.field)
+fn field(text: &str) -> Field {
+    match item("form", text) {
+        (Some(Ask::Form(form)), _) => form.fields[0].clone(),
+        other => panic!("{text:?}: {other:?}"),
+    }
 }
 
 fn wrong(kind: &'static str, text: &str) -> Vec<&'static str> {
@@ -75,8 +84,13 @@ fn form_fields_have_a_type_and_may_be_optional() {
     for (marker, input, optional) in [
         ("{text}", FieldInput::Text, false),
         ("{text optional}", FieldInput::Text, true),
-        ("{email}", FieldInput::Email, false),
-        ("{email optional}", FieldInput::Email, true),
+        ("{long}", FieldInput::Long, false),
+        ("{long optional}", FieldInput::Long, true),
+        ("{email}", FieldInput::Email { report: false }, false),
+        ("{email optional}", FieldInput::Email { report: false }, true),
+        ("{email report}", FieldInput::Email { report: true }, false),
+        ("{email report optional}", FieldInput::Email { report: true }, true),
+        ("{email optional report}", FieldInput::Email { report: true }, true),
         ("{consent}", FieldInput::Consent, false),
         ("{rating 1-10}", rating(1, 10), false),
         ("{rating 0–5 optional}", rating(0, 5), true),
@@ -92,10 +106,10 @@ fn form_fields_have_a_type_and_may_be_optional() {
         ("{choice a\\|b|c||}", choice(&["a|b", "c"]), false),
         ("{choice \\{a\\}|b}", choice(&["{a}", "b"]), false),
     ] {
-        let expected = ("Veld".to_owned(), Some(Field { input, optional }));
+        let expected = Field { label: "Veld".to_owned(), input, optional };
         assert_eq!(field(&format!("Veld {marker}")), expected, "{marker}");
     }
-    assert_eq!(field("Veld"), ("Veld".into(), None));
+    assert_eq!(field("Veld").input, FieldInput::Text);
 }
 
 #[test]
@@ -114,6 +128,10 @@ fn a_marker_that_does_not_exist_here_is_an_error() {
         ("form", "a {text x}"),
         ("form", "a {choice}"),
         ("form", "a {choice optional}"),
+        ("form", "a {email rapport}"),
+        ("form", "a {long x}"),
+        ("form", "a {report}"),
+        ("scale", "a {area 10,10 10,10}"),
     ] {
         assert_eq!(wrong(kind, text), ["unknown-marker"], "{kind} {text}");
     }
@@ -124,14 +142,11 @@ fn a_marker_that_does_not_exist_here_is_an_error() {
 
 #[test]
 fn markers_say_what_exists() {
-    let mut problems = Vec::new();
-    let piece = Piece { line: 7, text: "- a {juist}".into() };
-    let takes = Takes { lists: true, picture: false };
-    let mut content = content::read(&piece, takes, &mut problems).unwrap();
-    read(content.items.remove(0), allows("choice"), &mut problems);
-    let wrong =
-        Wrong::Content(Content::UnknownMarker { found: "{juist}".to_owned(), known: &["{correct}", "{other}"] });
-    assert_eq!(problems, [Problem { line: 7, wrong }]);
+    let problems = read("ask: choice\n---\n# Wat?\n\n- a {juist}\n- b\n").unwrap_err();
+    let crate::deck::problem::Wrong::Content(Content::UnknownMarker { found, known }) = &problems[0].wrong else {
+        panic!("{problems:?}")
+    };
+    assert_eq!((problems[0].line, found.as_str(), *known), (5, "{juist}", &["{correct}", "{other}"] as &[_]));
 }
 
 #[test]
@@ -155,10 +170,9 @@ fn an_item_says_something_in_plain_text() {
 
 #[test]
 fn a_picture_belongs_to_its_option() {
-    let (item, problems) = item("choice", "![Een kat](/kat.png) {correct}");
+    let item = first("![Een kat](/kat.png) {correct}");
     let image = Image { source: "/kat.png".into(), alt: "Een kat".into() };
     assert_eq!((item.label.as_str(), item.image, item.correct), ("Een kat", Some(image), true));
-    assert_eq!(problems, [] as [&str; 0]);
     assert_eq!(option("a {correct} ![b](c)"), ("a".into(), true, false));
     assert_eq!(wrong("choice", "a ![b](c) ![d](e)"), ["item-pictures"]);
     assert_eq!(wrong("scale", "a ![b](c)"), ["item-picture"]);

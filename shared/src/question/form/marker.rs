@@ -1,12 +1,12 @@
-//! The markers of form fields: `{text}`, `{email}`, `{rating 1-10}`, `{choice a|b|c}`, `{consent}`,
-//! each with `optional` before or behind what it takes.
+//! The markers of form fields: `{text}`, `{long}`, `{email}`, `{rating 1-10}`, `{choice a|b|c}`, `{consent}`,
+//! each with `optional` before or behind what it takes. An e-mail address may be asked for the report: `{email report}`.
 
-use crate::deck::FieldInput;
+use super::FieldInput;
 use crate::deck::grammar::content::Letters;
 
 /// What a marker makes of a field.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::deck::grammar) struct Field {
+pub(super) struct Marker {
     pub input: FieldInput,
     pub optional: bool,
 }
@@ -21,36 +21,38 @@ pub(super) enum Wrong {
 type Letter = (char, bool);
 
 /// Reads what stands between the braces.
-pub(super) fn read(marker: &Letters) -> Result<Field, Wrong> {
+pub(super) fn read(marker: &Letters) -> Result<Marker, Wrong> {
     let text = marker.trim();
     let (name, rest) = first_word(text);
     let (rest, optional) = take_optional(rest);
     let input = match (string(name).as_str(), rest.is_empty()) {
         ("text", true) => FieldInput::Text,
-        ("email", true) => FieldInput::Email,
+        ("long", true) => FieldInput::Long,
+        ("email", true) => FieldInput::Email { report: false },
+        ("email", false) if is_word(rest, "report") => FieldInput::Email { report: true },
         ("consent", true) => FieldInput::Consent,
         ("rating", _) => rating(&string(rest)).ok_or(Wrong::Rating)?,
         ("choice", false) => FieldInput::Choice { options: options(rest) },
         _ => return Err(Wrong::Unknown),
     };
-    Ok(Field { input, optional })
+    Ok(Marker { input, optional })
 }
 
 /// The word `optional` as the first or last, and only as a word of its own: an option may be called
 /// `a|optional`, and one that ends in ` optional` is written with an escape.
 fn take_optional(text: &[Letter]) -> (&[Letter], bool) {
     let (first, rest) = first_word(text);
-    if is_optional(first) {
+    if is_word(first, "optional") {
         return (rest, true);
     }
     let start = text.iter().rposition(|(c, _)| c.is_whitespace()).map_or(0, |blank| blank + 1);
     let before = trim_end(&text[..start]);
     let own_word = before.last() != Some(&('|', false)) && !before.is_empty();
-    if own_word && is_optional(&text[start..]) { (before, true) } else { (text, false) }
+    if own_word && is_word(&text[start..], "optional") { (before, true) } else { (text, false) }
 }
 
-fn is_optional(word: &[Letter]) -> bool {
-    word.iter().all(|(_, escaped)| !escaped) && string(word) == "optional"
+fn is_word(word: &[Letter], is: &str) -> bool {
+    word.iter().all(|(_, escaped)| !escaped) && string(word) == is
 }
 
 fn rating(text: &str) -> Option<FieldInput> {

@@ -1,0 +1,111 @@
+//! Settings that are one of a few words.
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::grammar::word::words;
+
+/// Whether something shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Visibility {
+    /// It shows.
+    #[default]
+    Shown,
+    /// It does not, until the presenter shows it.
+    Hidden,
+}
+
+/// When phones show results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PhoneResults {
+    /// Once the question is closed and the stage shows them.
+    #[default]
+    Closed,
+    /// At once.
+    Shown,
+    /// Not, until the presenter shows them.
+    Hidden,
+}
+
+/// Who decides when a question is answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pace {
+    /// The presenter, for all at once.
+    #[default]
+    Room,
+    /// Each phone for itself.
+    Own,
+    /// The question stays open when the room has ended.
+    After,
+}
+
+/// Questions to the speakers beside the slides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QaMode {
+    /// Seen by the moderator first.
+    Moderated,
+    /// Seen by everyone at once.
+    Open,
+    /// None.
+    #[default]
+    Off,
+}
+
+/// What becomes of rude words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Profanity {
+    /// They wait for the moderator.
+    #[default]
+    Hold,
+    /// They show as all others.
+    Off,
+}
+
+/// What people are called on the leaderboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Names {
+    /// As they are given.
+    #[default]
+    Given,
+    /// As they like.
+    Own,
+    /// Nothing.
+    Off,
+}
+
+/// Who may join.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Codes {
+    /// Who has the room's code.
+    #[default]
+    Open,
+    /// Who has a code of their own.
+    Personal,
+}
+
+macro_rules! default_left_out {
+    ($($type:ty),*) => {
+        $(impl $type {
+            /// Whether it is what it is when nothing is said.
+            pub fn is_default(&self) -> bool {
+                *self == Self::default()
+            }
+        })*
+    };
+}
+
+default_left_out!(Profanity, Names, Codes);
+
+words!(Visibility { Shown: "shown", Hidden: "hidden" });
+words!(PhoneResults { Closed: "closed", Shown: "shown", Hidden: "hidden" });
+words!(Pace { Room: "room", Own: "own", After: "after" });
+words!(QaMode { Moderated: "moderated", Open: "open", Off: "off" });
+words!(Profanity { Hold: "hold", Off: "off" });
+words!(Names { Given: "given", Own: "own", Off: "off" });
+words!(Codes { Open: "open", Personal: "personal" });

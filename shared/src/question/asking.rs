@@ -1,0 +1,96 @@
+//! What others may ask about a question without naming its kind.
+
+use crate::question::exported::{Item, Value};
+use crate::question::kind::{Collected, Collects};
+use crate::question::spellings::Spellings;
+use crate::question::word::Word;
+use crate::question::{Answer, Ask, Input};
+use crate::refusal::Refusal;
+use crate::rules::Rules;
+
+impl Ask {
+    pub(crate) fn collects(&self) -> Collects<'_> {
+        self.settings().collects()
+    }
+
+    fn collected(&self) -> Option<&dyn Collected> {
+        match self.collects() {
+            Collects::OneAnswer(kind) => Some(kind),
+            Collects::ManyTexts(_) | Collects::Nothing => None,
+        }
+    }
+
+    /// Whether this version collects answers to it.
+    pub fn playable(&self) -> bool {
+        match self.collects() {
+            Collects::OneAnswer(_) | Collects::ManyTexts(_) => true,
+            Collects::Nothing => false,
+        }
+    }
+
+    /// What pages need to know of it; nothing for what can't be played.
+    pub(crate) fn input(&self) -> Option<Input> {
+        match self.collects() {
+            Collects::OneAnswer(kind) => Some(kind.input()),
+            Collects::ManyTexts(open) => Some(open.input()),
+            Collects::Nothing => None,
+        }
+    }
+
+    /// Upvotes that one person may give to what others added.
+    pub fn votes(&self) -> u32 {
+        match self.collects() {
+            Collects::ManyTexts(open) => open.votes,
+            Collects::OneAnswer(_) | Collects::Nothing => 0,
+        }
+    }
+
+    /// Whether people type texts that count by their key.
+    pub(crate) fn takes_texts(&self) -> bool {
+        self.collected().is_some_and(|kind| kind.takes_texts())
+    }
+
+    /// A text as somebody may give it, to be hidden before anybody does.
+    pub(crate) fn word(&self, typed: &str, rules: Rules) -> Result<Option<Word>, Refusal> {
+        self.collected().map_or(Err(Refusal::UnknownAnswer), |kind| kind.word(typed, rules))
+    }
+
+    /// Whether the stage draws its texts as a cloud.
+    pub(crate) fn is_cloud(&self) -> bool {
+        self.collected().is_some_and(|kind| kind.is_cloud())
+    }
+
+    /// Where an answer stands, of kinds that show the way of each unnamed person between two rounds.
+    pub(crate) fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
+        self.collected().and_then(|kind| kind.stand())
+    }
+
+    /// Whether two questions of the same kind were asked in the same shape.
+    pub(crate) fn is_alike(&self, other: &Self) -> bool {
+        let (one, other) = (self.settings().shape(), other.settings().shape());
+        one.is_some() && one == other
+    }
+
+    /// Whether two questions are of the same kind, and one that can be compared.
+    pub(crate) fn is_of_the_kind_of(&self, other: &Self) -> bool {
+        self.which() == other.which() && self.settings().shape().is_some()
+    }
+
+    /// What has a column of its own in tables.
+    pub fn columns(&self) -> Vec<Item> {
+        Item::all(self.collected().map(|kind| kind.columns()).unwrap_or_default())
+    }
+
+    /// The values of an answer, each with what it is about.
+    pub fn values(&self, answer: &Answer, spellings: Option<&Spellings>) -> Vec<Value> {
+        self.collected().map(|kind| kind.values(answer, spellings)).unwrap_or_default()
+    }
+
+    /// What was added in a table, and what that counts as.
+    pub fn values_of_text(&self, given: &str, counts_as: Option<&str>, votes: u64) -> Vec<Value> {
+        match self.collects() {
+            Collects::ManyTexts(open) => open.values(given, counts_as, votes),
+            Collects::OneAnswer(_) | Collects::Nothing => Vec::new(),
+        }
+    }
+}

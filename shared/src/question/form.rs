@@ -1,0 +1,187 @@
+//! `form`: several fields, never linked to other answers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::grammar::item::Marked;
+use crate::deck::grammar::plain::quote;
+use crate::deck::grammar::reader::{Parts, Reader, Takes, written};
+use crate::deck::problem::{Content, Thing};
+use crate::deck::validate::findings::{Findings, Spot};
+use crate::deck::write::inline;
+use crate::deck::write::lines::{Lines, Listed};
+use crate::image::Image;
+use crate::limits::{FIELDS_MAX, OPTIONS_MAX, OPTIONS_MIN};
+use crate::question::Ask;
+use crate::question::items_from::ItemsFrom;
+use crate::question::kind::{Collects, Format, Settings};
+use crate::question::scale::{is_scale, steps};
+
+mod marker;
+
+/// Settings of a form.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Form {
+    /// In order.
+    pub fields: Vec<Field>,
+}
+
+/// One field of a form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    /// What is asked.
+    pub label: String,
+    /// What may be filled in.
+    pub input: FieldInput,
+    /// Whether it may stay empty.
+    #[serde(default)]
+    pub optional: bool,
+}
+
+/// What may be filled in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "input", rename_all = "snake_case")]
+pub enum FieldInput {
+    /// Any text.
+    Text,
+    /// A text of several lines.
+    Long,
+    /// An e-mail address.
+    Email {
+        /// Whether who fills it in asked for the report.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        report: bool,
+    },
+    /// A whole number in a range.
+    Rating {
+        /// Lowest.
+        from: i32,
+        /// Highest.
+        to: i32,
+    },
+    /// One of several.
+    Choice {
+        /// In order.
+        options: Vec<String>,
+    },
+    /// A box to tick; never ticked beforehand.
+    Consent,
+}
+
+const MARKS: &[&str] =
+    &["{text}", "{long}", "{email}", "{email report}", "{rating 1-10}", "{choice a|b|c}", "{consent}"];
+
+pub(super) static FORMAT: Format = Format {
+    names: &["survey", "formulier", "evaluation", "evaluatie", "enquete", "quickform"],
+    keys: &["pace"],
+    texts: &[],
+    takes: |_| Takes::LISTS,
+    marks: MARKS,
+    pictures: false,
+    read,
+};
+
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+    Ask::Form(Form { fields: parts.items.into_iter().map(|item| field(reader, item)).collect() })
+}
+
+fn field(reader: &mut Reader<'_, '_>, item: Marked) -> Field {
+    let mut found = None;
+    for mark in &item.marks {
+        match marker::read(mark) {
+            Ok(read) if found.is_none() => found = Some(read),
+            Ok(_) => reader.wrong(&item, Content::MarkerTwice { found: quote(&written(mark)) }),
+            Err(marker::Wrong::Unknown) => reader.unknown_mark(&item, mark),
+            Err(marker::Wrong::Rating) => reader.wrong(&item, Content::Rating { found: quote(&written(mark)) }),
+        }
+    }
+    let marker::Marker { input, optional } =
+        found.unwrap_or(marker::Marker { input: FieldInput::Text, optional: false });
+    Field { label: item.label, input, optional }
+}
+
+impl Settings for Form {
+    fn check(&self, findings: &mut Findings) {
+        findings.at_least(Spot::Slide, Thing::Field, self.fields.len(), 1);
+        findings.at_most(Spot::Item(FIELDS_MAX), Thing::Field, self.fields.len(), FIELDS_MAX);
+        for (index, field) in self.fields.iter().enumerate() {
+            findings.label(Spot::Item(index), Thing::Field, &field.label);
+            field.input.check(Spot::Item(index), findings);
+        }
+    }
+
+    fn notice(&self, findings: &mut Findings) {
+        findings.twice(self.fields.iter().map(|field| (&field.label, None)));
+        for (index, field) in self.fields.iter().enumerate() {
+            if let FieldInput::Choice { options } = &field.input {
+                findings.twice_at(Spot::Item(index), options);
+            }
+        }
+    }
+
+    fn write(&self, _: &mut Lines) {}
+
+    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+        self.fields.iter().map(|field| Listed { label: &field.label, image: None, marks: field.mark() }).collect()
+    }
+
+    fn picture(&self) -> Option<&Image> {
+        None
+    }
+
+    fn item_pictures(&self) -> Vec<Option<&Image>> {
+        Vec::new()
+    }
+
+    fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn splits(&self) -> bool {
+        false
+    }
+
+    fn gives_items(&self, _: bool) -> bool {
+        false
+    }
+
+    fn items_from(&self) -> Option<&ItemsFrom> {
+        None
+    }
+
+    fn collects(&self) -> Collects<'_> {
+        Collects::Nothing
+    }
+}
+
+impl FieldInput {
+    fn check(&self, spot: Spot, findings: &mut Findings) {
+        match self {
+            Self::Rating { from, to } if !is_scale(steps(*from, *to)) => {
+                findings.add(spot, Content::Rating { found: format!("{{rating {from}-{to}}}") });
+            }
+            Self::Choice { options } => {
+                findings.at_least(spot, Thing::Option, options.len(), OPTIONS_MIN);
+                findings.at_most(spot, Thing::Option, options.len(), OPTIONS_MAX);
+                options.iter().for_each(|option| findings.label(spot, Thing::Option, option));
+            }
+            Self::Text | Self::Long | Self::Email { .. } | Self::Rating { .. } | Self::Consent => {}
+        }
+    }
+}
+
+impl Field {
+    fn mark(&self) -> String {
+        let kind = match &self.input {
+            FieldInput::Text => "text".to_owned(),
+            FieldInput::Long => "long".to_owned(),
+            FieldInput::Email { report: false } => "email".to_owned(),
+            FieldInput::Email { report: true } => "email report".to_owned(),
+            FieldInput::Rating { from, to } => format!("rating {from}-{to}"),
+            FieldInput::Choice { options } => {
+                format!("choice {}", options.iter().map(|option| inline::choice(option)).collect::<Vec<_>>().join("|"))
+            }
+            FieldInput::Consent => "consent".to_owned(),
+        };
+        if self.optional { format!("{{{kind} optional}}") } else { format!("{{{kind}}}") }
+    }
+}

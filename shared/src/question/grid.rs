@@ -1,0 +1,104 @@
+//! `grid`: a place on two axes per item.
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
+use crate::deck::problem::{Thing, Value};
+use crate::deck::validate::findings::{Findings, Spot};
+use crate::deck::write::lines::{Lines, Listed};
+use crate::image::Image;
+use crate::limits::GRID_MAX;
+use crate::question::Ask;
+use crate::question::item::{self, Item};
+use crate::question::items_from::ItemsFrom;
+use crate::question::kind::{Collects, Format, Settings};
+
+/// How many quadrants two axes make.
+const QUADRANTS: usize = 4;
+
+/// Settings of a grid question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Grid {
+    /// What to place.
+    pub items: Vec<Item>,
+    /// Labels of the horizontal axis, low and high.
+    pub x: Vec<String>,
+    /// Labels of the vertical axis, low and high.
+    pub y: Vec<String>,
+    /// Names of the quadrants: top left, top right, bottom left, bottom right; or none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quadrants: Vec<String>,
+}
+
+pub(super) static FORMAT: Format = Format {
+    names: &["matrix", "2x2", "2x2grid", "quadrant", "quadrants", "axes"],
+    keys: &["x", "y", "quadrants"],
+    texts: &[("x", TextKey::Several), ("y", TextKey::Several), ("quadrants", TextKey::Several)],
+    takes: |_| Takes::LISTS,
+    marks: &[],
+    pictures: true,
+    read,
+};
+
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+    reader.needs("x");
+    reader.needs("y");
+    let items = Item::unmarked(parts.items, reader);
+    let mut texts = |key| reader.settings.texts(key).unwrap_or_default();
+    Ask::Grid(Grid { items, x: texts("x"), y: texts("y"), quadrants: texts("quadrants") })
+}
+
+impl Settings for Grid {
+    fn check(&self, findings: &mut Findings) {
+        item::check(&self.items, (1, GRID_MAX), findings);
+        findings.pair("x", &self.x);
+        findings.pair("y", &self.y);
+        findings.labels("quadrants", Thing::Label, &self.quadrants);
+        if ![0, QUADRANTS].contains(&self.quadrants.len()) {
+            findings.add(Spot::Key("quadrants"), Value::Quadrants);
+        }
+    }
+
+    fn notice(&self, findings: &mut Findings) {
+        item::notice(&self.items, findings);
+        findings.not_used("quadrants", !self.quadrants.is_empty());
+    }
+
+    fn write(&self, lines: &mut Lines) {
+        lines.list("x", &self.x);
+        lines.list("y", &self.y);
+        lines.list_unless_empty("quadrants", &self.quadrants);
+    }
+
+    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+        item::listed(&self.items)
+    }
+
+    fn picture(&self) -> Option<&Image> {
+        None
+    }
+
+    fn item_pictures(&self) -> Vec<Option<&Image>> {
+        item::pictures(&self.items)
+    }
+
+    fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn splits(&self) -> bool {
+        false
+    }
+
+    fn gives_items(&self, _: bool) -> bool {
+        false
+    }
+
+    fn items_from(&self) -> Option<&ItemsFrom> {
+        None
+    }
+
+    fn collects(&self) -> Collects<'_> {
+        Collects::Nothing
+    }
+}

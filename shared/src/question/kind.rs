@@ -1,0 +1,119 @@
+//! What every kind of question tells of itself. Whoever asks names no kind: a kind that leaves something out does not compile.
+
+use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
+use crate::deck::grammar::settings::Settings as Keys;
+use crate::deck::validate::findings::Findings;
+use crate::deck::write::lines::{Lines, Listed};
+use crate::image::Image;
+use crate::question::exported::Value;
+use crate::question::items_from::ItemsFrom;
+use crate::question::open::Open;
+use crate::question::spellings::Spellings;
+use crate::question::word::Word;
+use crate::question::{Answer, Ask, Input, Results, Tally};
+use crate::refusal::Refusal;
+use crate::rules::Rules;
+
+/// How a kind is written in a deck.
+pub(crate) struct Format {
+    /// What else people call it: the words of other programs, and Dutch ones.
+    pub names: &'static [&'static str],
+    /// Its settings besides those of all questions.
+    pub keys: &'static [&'static str],
+    /// Those of its settings that are texts, which other languages may have too.
+    pub texts: &'static [(&'static str, TextKey)],
+    /// What it takes out of its Markdown. The lists of kinds without one are part of the text.
+    pub takes: fn(&Keys<'_>) -> Takes,
+    /// The marks that an item of its list may have.
+    pub marks: &'static [&'static str],
+    /// Whether an item of its list may have a picture.
+    pub pictures: bool,
+    /// Reads it, with the defaults filled in.
+    pub read: fn(&mut Reader<'_, '_>, Parts) -> Ask,
+}
+
+/// The settings of a kind.
+pub(crate) trait Settings {
+    /// What is wrong with them.
+    fn check(&self, findings: &mut Findings);
+    /// What is worth knowing about them.
+    fn notice(&self, findings: &mut Findings);
+    /// Writes those that do not have their default.
+    fn write(&self, lines: &mut Lines);
+    /// Its list. A scale whose one statement is its prompt has none.
+    fn list(&self, prompt: &str) -> Vec<Listed<'_>>;
+    /// The picture that it points at.
+    fn picture(&self) -> Option<&Image>;
+    /// The picture of each item of its list.
+    fn item_pictures(&self) -> Vec<Option<&Image>>;
+    /// What two questions of this kind must have in common to be compared; nothing for kinds that are not.
+    fn shape(&self) -> Option<Vec<i64>>;
+    /// Whether the results of later questions can be split by the answers to this one.
+    fn splits(&self) -> bool;
+    /// Whether its answers, or its baskets, can be the items of a later question.
+    fn gives_items(&self, baskets: bool) -> bool;
+    /// Where its own items come from, if not from the deck.
+    fn items_from(&self) -> Option<&ItemsFrom>;
+    /// What this version collects of it.
+    fn collects(&self) -> Collects<'_>;
+}
+
+/// What a question collects.
+pub(crate) enum Collects<'a> {
+    /// One answer of each participant, that may be changed.
+    OneAnswer(&'a dyn Collected),
+    /// Texts, added one at a time.
+    ManyTexts(&'a Open),
+    /// Nothing that this version can play.
+    Nothing,
+}
+
+/// A kind of which each participant gives one answer.
+pub(crate) trait Collected {
+    /// What pages need to know of it.
+    fn input(&self) -> Input;
+    /// An empty sum.
+    fn tally(&self) -> Tally;
+    /// Whether people type texts that count by their key.
+    fn takes_texts(&self) -> bool;
+    /// A text as somebody may give it, to be hidden before anybody does.
+    ///
+    /// # Errors
+    /// [`Refusal::TooLong`]; [`Refusal::UnknownAnswer`] where texts are not all that is given.
+    fn word(&self, typed: &str, rules: Rules) -> Result<Option<Word>, Refusal>;
+    /// Whether the stage draws its texts as a cloud.
+    fn is_cloud(&self) -> bool;
+    /// Where an answer stands, of kinds that show the way of each unnamed person between two rounds.
+    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>>;
+    /// The labels that have a column of their own in tables; none where the question has one.
+    fn columns(&self) -> Vec<&str>;
+    /// The values of an answer, each with what it is about.
+    fn values(&self, answer: &Answer, spellings: Option<&Spellings>) -> Vec<Value>;
+}
+
+/// How much of the results is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// All.
+    Whole,
+    /// As [`Results::bounded`] leaves them, without making the rest first.
+    Page,
+    /// The same for hosts.
+    Stage,
+}
+
+/// The running sum of a kind's answers.
+pub(crate) trait Sum {
+    /// People whose answer counts.
+    fn voters(&self) -> u64;
+    /// Counts one answer. One of another kind can't have passed validation, and is not counted.
+    fn add(&mut self, answer: &Answer);
+    /// Takes back one answer that was counted before.
+    fn remove(&mut self, answer: &Answer);
+    /// The texts that people typed and that count by their key.
+    fn spellings(&self) -> Option<&Spellings>;
+    /// The same, to be moderated.
+    fn spellings_mut(&mut self) -> Option<&mut Spellings>;
+    /// What it comes to, with the labels of what was asked.
+    fn results(&self, ask: &Ask, extent: Extent) -> Option<Results>;
+}

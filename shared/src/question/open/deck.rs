@@ -1,0 +1,147 @@
+//! How an open question is written in a deck.
+
+use super::{Basket, Open, OpenLayout};
+use crate::deck::grammar::reader::{Parts, Reader, Takes};
+use crate::deck::grammar::word::{Word, words};
+use crate::deck::problem::{Settings as Wrong, Thing, Wanted};
+use crate::deck::validate::findings::{Findings, Spot};
+use crate::deck::write::lines::{self, Lines, Listed};
+use crate::deck::write::scalar;
+use crate::image::Image;
+use crate::limits::{
+    BASKET_WORDS_MAX, BASKETS_MAX, BASKETS_MIN, COLUMNS_MAX, ENTRIES_MAX, OPEN_LENGTH, OPEN_LENGTH_MAX, VOTES_MAX,
+};
+use crate::question::Ask;
+use crate::question::items_from::ItemsFrom;
+use crate::question::kind::{Collects, Format, Settings};
+
+words!(OpenLayout { Wall: "wall", One: "one", List: "list", Columns: "columns" });
+
+pub(in crate::question) static FORMAT: Format = Format {
+    names: &["openended", "openquestion", "text", "freetext", "tekst", "openvraag", "brainstorm", "wall"],
+    keys: &["entries", "length", "votes", "layout", "moderated", "promise", "baskets"],
+    texts: &[],
+    takes: |settings| if settings.is("layout", OpenLayout::Columns.word()) { Takes::LISTS } else { Takes::NOTHING },
+    marks: &[],
+    pictures: false,
+    read,
+};
+
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+    let columns = reader.labels(parts.items);
+    Ask::Open(Open {
+        entries: reader.settings.count("entries").unwrap_or(1),
+        length: reader.settings.count("length").unwrap_or(OPEN_LENGTH),
+        votes: reader.settings.count("votes").unwrap_or(0),
+        layout: reader.settings.word("layout").unwrap_or_default(),
+        columns,
+        moderated: reader.settings.yes_no("moderated"),
+        promise: reader.settings.yes_no("promise").unwrap_or(false),
+        baskets: baskets(reader).unwrap_or_default(),
+    })
+}
+
+/// `[one, {name: two, words: [three, four]}]`.
+fn baskets(reader: &mut Reader<'_, '_>) -> Option<Vec<Basket>> {
+    reader.settings.maps("baskets", Wanted::Baskets, &["name", "words"], |map| {
+        Some(Basket { name: map.text("name")?, words: map.texts("words").unwrap_or_default() })
+    })
+}
+
+impl Settings for Open {
+    fn check(&self, findings: &mut Findings) {
+        findings.range("entries", self.entries, 1, ENTRIES_MAX);
+        findings.range("length", self.length, 1, OPEN_LENGTH_MAX);
+        findings.range("votes", self.votes, 0, VOTES_MAX);
+        if self.layout == OpenLayout::Columns {
+            findings.at_least(Spot::Slide, Thing::Column, self.columns.len(), 1);
+        }
+        findings.at_most(Spot::Item(COLUMNS_MAX), Thing::Column, self.columns.len(), COLUMNS_MAX);
+        for (index, column) in self.columns.iter().enumerate() {
+            findings.label(Spot::Item(index), Thing::Column, column);
+        }
+        if self.promise && self.entries != 1 {
+            findings.add(Spot::Key("promise"), Wrong::Beside { key: "promise", other: "entries" });
+        }
+        self.check_baskets(findings);
+    }
+
+    fn notice(&self, findings: &mut Findings) {
+        findings.twice(self.columns.iter().map(|column| (column, None)));
+        let names: Vec<_> = self.baskets.iter().map(|basket| basket.name.clone()).collect();
+        findings.twice_at(Spot::Key("baskets"), &names);
+        findings.not_used("moderated", self.moderated.is_some());
+        findings.not_used("promise", self.promise);
+        findings.not_used("baskets", !self.baskets.is_empty());
+    }
+
+    fn write(&self, lines: &mut Lines) {
+        lines.number_unless("entries", self.entries, 1);
+        lines.number_unless("length", self.length, OPEN_LENGTH);
+        lines.number_unless("votes", self.votes, 0);
+        lines.word_unless("layout", self.layout, OpenLayout::default());
+        lines.yes("moderated", self.moderated);
+        lines.yes_unless("promise", self.promise, false);
+        if !self.baskets.is_empty() {
+            let baskets: Vec<_> = self.baskets.iter().map(Basket::written).collect();
+            lines.line("baskets", format!("[{}]", baskets.join(", ")));
+        }
+    }
+
+    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+        self.columns.iter().map(|column| Listed::label(column)).collect()
+    }
+
+    fn picture(&self) -> Option<&Image> {
+        None
+    }
+
+    fn item_pictures(&self) -> Vec<Option<&Image>> {
+        Vec::new()
+    }
+
+    fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn splits(&self) -> bool {
+        false
+    }
+
+    fn gives_items(&self, baskets: bool) -> bool {
+        !baskets || !self.baskets.is_empty()
+    }
+
+    fn items_from(&self) -> Option<&ItemsFrom> {
+        None
+    }
+
+    fn collects(&self) -> Collects<'_> {
+        Collects::ManyTexts(self)
+    }
+}
+
+impl Open {
+    fn check_baskets(&self, findings: &mut Findings) {
+        let spot = Spot::Key("baskets");
+        if !self.baskets.is_empty() {
+            findings.at_least(spot, Thing::Basket, self.baskets.len(), BASKETS_MIN);
+        }
+        findings.at_most(spot, Thing::Basket, self.baskets.len(), BASKETS_MAX);
+        for basket in &self.baskets {
+            findings.label(spot, Thing::Basket, &basket.name);
+            findings.at_most(spot, Thing::Word, basket.words.len(), BASKET_WORDS_MAX);
+            basket.words.iter().for_each(|word| findings.label(spot, Thing::Word, word));
+        }
+    }
+}
+
+impl Basket {
+    fn written(&self) -> String {
+        let name = scalar::flow(&self.name);
+        if self.words.is_empty() {
+            return name;
+        }
+        lines::map(&[("name", Some(name)), ("words", Some(lines::list(&self.words)))])
+    }
+}

@@ -1,0 +1,187 @@
+//! `pin`: a place on a picture, with named areas.
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::grammar::item::{CORRECT, Marked};
+use crate::deck::grammar::plain::quote;
+use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey, written};
+use crate::deck::problem::{Content, Thing};
+use crate::deck::validate::findings::{Findings, Spot};
+use crate::deck::write::lines::{Lines, Listed};
+use crate::image::Image;
+use crate::limits::OPTIONS_MAX;
+use crate::question::Ask;
+use crate::question::items_from::ItemsFrom;
+use crate::question::kind::{Collects, Format, Settings};
+use crate::question::quiz::Quiz;
+
+/// Settings of a pin question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Pin {
+    /// The picture to point at.
+    #[serde(default)]
+    pub image: Option<Image>,
+    /// What can be found on it.
+    #[serde(default)]
+    pub items: Vec<Named>,
+    /// What a right answer is worth.
+    #[serde(default, skip_serializing_if = "Quiz::is_default")]
+    pub quiz: Quiz,
+}
+
+/// Something on the picture that has a name.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Named {
+    /// As written, without its markers.
+    pub label: String,
+    /// Shown with the label.
+    #[serde(default)]
+    pub image: Option<Image>,
+    /// Marked `{correct}`.
+    #[serde(default)]
+    pub correct: bool,
+    /// Where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
+}
+
+/// A part of the picture, in percent of its width and height, from the top left.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Area {
+    /// Its left edge.
+    pub x: f64,
+    /// Its upper edge.
+    pub y: f64,
+    /// Its width.
+    pub w: f64,
+    /// Its height.
+    pub h: f64,
+}
+
+const MARKS: &[&str] = &["{area 10,20 30,15}", CORRECT];
+
+pub(super) static FORMAT: Format = Format {
+    names: &["image", "map", "hotspot", "pinonimage", "clickonimage", "kaart", "plaatje"],
+    keys: &["score", "speed", "explain"],
+    texts: &[("explain", TextKey::One)],
+    takes: |_| Takes { lists: true, picture: true },
+    marks: MARKS,
+    pictures: true,
+    read,
+};
+
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+    let quiz = Quiz::read(reader);
+    let items = parts.items.into_iter().map(|item| named(reader, item)).collect();
+    Ask::Pin(Pin { image: parts.picture, items, quiz })
+}
+
+fn named(reader: &mut Reader<'_, '_>, mut item: Marked) -> Named {
+    let marks = std::mem::take(&mut item.marks);
+    let (areas, others) = marks.into_iter().partition(|mark| mark.tidy().split(' ').next() == Some("area"));
+    item.marks = others;
+    let [correct] = reader.marks(&item, [CORRECT]);
+    let areas: Vec<crate::deck::grammar::content::Letters> = areas;
+    let found: Vec<String> = areas.iter().map(written).collect();
+    if let Some(second) = found.get(1) {
+        reader.wrong(&item, Content::MarkerTwice { found: quote(second) });
+    }
+    let area = found.first().and_then(|found| Area::parse(found));
+    if let Some(first) = found.first().filter(|_| area.is_none()) {
+        reader.wrong(&item, Content::Area { found: quote(first) });
+    }
+    Named { label: item.label, image: item.image, correct, area }
+}
+
+impl Area {
+    /// Reads `{area X,Y W,H}`.
+    fn parse(mark: &str) -> Option<Self> {
+        let numbers = mark.strip_prefix("{area ")?.strip_suffix('}')?;
+        let (place, size) = numbers.split_once(' ')?;
+        let pair = |text: &str| text.split_once(',').and_then(|(a, b)| Some((percent(a)?, percent(b)?)));
+        let ((x, y), (w, h)) = (pair(place)?, pair(size.trim())?);
+        let fits = w > 0.0 && h > 0.0 && x + w <= 100.0 && y + h <= 100.0;
+        fits.then_some(Self { x, y, w, h })
+    }
+
+    fn mark(&self) -> String {
+        let Self { x, y, w, h } = self;
+        format!("{{area {x},{y} {w},{h}}}")
+    }
+
+    fn is_inside(&self) -> bool {
+        Self::parse(&self.mark()) == Some(*self)
+    }
+}
+
+/// 0–100, with a decimal point.
+fn percent(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    text.parse().ok().filter(|number| plain && (0.0..=100.0).contains(number))
+}
+
+impl Settings for Pin {
+    fn check(&self, findings: &mut Findings) {
+        if self.image.is_none() {
+            findings.add(Spot::Slide, Content::NoPicture);
+        }
+        findings.at_most(Spot::Item(OPTIONS_MAX), Thing::Item, self.items.len(), OPTIONS_MAX);
+        for (index, item) in self.items.iter().enumerate() {
+            findings.item(index, Thing::Item, &item.label, item.image.as_ref());
+            if let Some(area) = item.area.filter(|area| !area.is_inside()) {
+                findings.add(Spot::Item(index), Content::Area { found: quote(&area.mark()) });
+            }
+        }
+        self.quiz.check(self.items.iter().any(|item| item.correct), findings);
+    }
+
+    fn notice(&self, findings: &mut Findings) {
+        findings.twice(self.items.iter().map(|item| (&item.label, item.image.as_ref())));
+        self.quiz.notice(findings);
+    }
+
+    fn write(&self, lines: &mut Lines) {
+        self.quiz.write(lines);
+    }
+
+    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+        let listed = |item: &Named| {
+            let area = item.area.map(|area| area.mark()).unwrap_or_default();
+            (item.area.is_some(), area, item.correct)
+        };
+        let item = |item| {
+            let (has_area, area, correct) = listed(item);
+            Listed::new(&item.label, item.image.as_ref(), &[(has_area, &area), (correct, CORRECT)])
+        };
+        self.items.iter().map(item).collect()
+    }
+
+    fn picture(&self) -> Option<&Image> {
+        self.image.as_ref()
+    }
+
+    fn item_pictures(&self) -> Vec<Option<&Image>> {
+        self.items.iter().map(|item| item.image.as_ref()).collect()
+    }
+
+    fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn splits(&self) -> bool {
+        false
+    }
+
+    fn gives_items(&self, _: bool) -> bool {
+        false
+    }
+
+    fn items_from(&self) -> Option<&ItemsFrom> {
+        None
+    }
+
+    fn collects(&self) -> Collects<'_> {
+        Collects::Nothing
+    }
+}

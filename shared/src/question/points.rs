@@ -1,0 +1,121 @@
+//! `points`: points shared out over 2–12 items.
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::grammar::reader::{Parts, Reader, Takes};
+use crate::deck::validate::findings::Findings;
+use crate::deck::write::lines::{Lines, Listed};
+use crate::image::Image;
+use crate::limits::{POINTS_STEP, POINTS_TOTAL, POINTS_TOTAL_MAX, POINTS_TOTAL_MIN, RANK_MAX, RANK_MIN};
+use crate::question::Ask;
+use crate::question::item::{self, Item};
+use crate::question::items_from::ItemsFrom;
+use crate::question::kind::{Collects, Format, Settings};
+
+/// Settings of a points question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Points {
+    /// What to give points to.
+    pub items: Vec<Item>,
+    /// Points to give away.
+    #[serde(default = "total", skip_serializing_if = "is_total")]
+    pub total: u32,
+    /// What − and + do; any whole number may be typed.
+    #[serde(default = "step", skip_serializing_if = "is_step")]
+    pub step: u32,
+    /// Where the items come from, if not from the deck.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items_from: Option<ItemsFrom>,
+}
+
+impl Default for Points {
+    fn default() -> Self {
+        Self { items: Vec::new(), total: POINTS_TOTAL, step: POINTS_STEP, items_from: None }
+    }
+}
+
+fn total() -> u32 {
+    POINTS_TOTAL
+}
+
+fn is_total(total: &u32) -> bool {
+    *total == POINTS_TOTAL
+}
+
+fn step() -> u32 {
+    POINTS_STEP
+}
+
+fn is_step(step: &u32) -> bool {
+    *step == POINTS_STEP
+}
+
+pub(super) static FORMAT: Format = Format {
+    names: &["100points", "hundredpoints", "punten", "distribute"],
+    keys: &["total", "step", "items-from", "items-top"],
+    texts: &[],
+    takes: |_| Takes::LISTS,
+    marks: &[],
+    pictures: true,
+    read,
+};
+
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+    let items_from = ItemsFrom::read(reader);
+    let total = reader.settings.count("total").unwrap_or(POINTS_TOTAL);
+    let step = reader.settings.count("step").unwrap_or(POINTS_STEP);
+    Ask::Points(Points { items: Item::unmarked(parts.items, reader), total, step, items_from })
+}
+
+impl Settings for Points {
+    fn check(&self, findings: &mut Findings) {
+        item::check_from(&self.items, self.items_from.as_ref(), (RANK_MIN, RANK_MAX), findings);
+        findings.range("total", self.total, POINTS_TOTAL_MIN, POINTS_TOTAL_MAX);
+        findings.range("step", self.step, 1, self.total.clamp(POINTS_TOTAL_MIN, POINTS_TOTAL_MAX));
+    }
+
+    fn notice(&self, findings: &mut Findings) {
+        item::notice(&self.items, findings);
+        findings.not_used("total", !is_total(&self.total));
+        findings.not_used("step", !is_step(&self.step));
+        findings.not_used("items-from", self.items_from.is_some());
+    }
+
+    fn write(&self, lines: &mut Lines) {
+        lines.number_unless("total", self.total, POINTS_TOTAL);
+        lines.number_unless("step", self.step, POINTS_STEP);
+        self.items_from.iter().for_each(|from| from.write(lines));
+    }
+
+    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+        item::listed(&self.items)
+    }
+
+    fn picture(&self) -> Option<&Image> {
+        None
+    }
+
+    fn item_pictures(&self) -> Vec<Option<&Image>> {
+        item::pictures(&self.items)
+    }
+
+    fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn splits(&self) -> bool {
+        false
+    }
+
+    fn gives_items(&self, _: bool) -> bool {
+        false
+    }
+
+    fn items_from(&self) -> Option<&ItemsFrom> {
+        self.items_from.as_ref()
+    }
+
+    fn collects(&self) -> Collects<'_> {
+        Collects::Nothing
+    }
+}

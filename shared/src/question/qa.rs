@@ -1,0 +1,65 @@
+//! `qa`: the slide that puts the room's questions to the speakers on the stage.
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::grammar::reader::Takes;
+use crate::deck::validate::findings::Findings;
+use crate::deck::write::lines::{Lines, Listed};
+use crate::image::Image;
+use crate::question::Ask;
+use crate::question::items_from::ItemsFrom;
+use crate::question::kind::{Collects, Format, Settings};
+
+/// It has no settings of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Qa {}
+
+pub(super) static FORMAT: Format = Format {
+    names: &["q&a", "questions", "vragen", "qanda"],
+    keys: &[],
+    texts: &[],
+    takes: |_| Takes::NOTHING,
+    marks: &[],
+    pictures: false,
+    read: |_, _| Ask::Qa(Qa {}),
+};
+
+impl Settings for Qa {
+    fn check(&self, _: &mut Findings) {}
+
+    fn notice(&self, _: &mut Findings) {}
+
+    fn write(&self, _: &mut Lines) {}
+
+    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+        Vec::new()
+    }
+
+    fn picture(&self) -> Option<&Image> {
+        None
+    }
+
+    fn item_pictures(&self) -> Vec<Option<&Image>> {
+        Vec::new()
+    }
+
+    fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn splits(&self) -> bool {
+        false
+    }
+
+    fn gives_items(&self, _: bool) -> bool {
+        false
+    }
+
+    fn items_from(&self) -> Option<&ItemsFrom> {
+        None
+    }
+
+    fn collects(&self) -> Collects<'_> {
+        Collects::Nothing
+    }
+}

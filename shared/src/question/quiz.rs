@@ -1,0 +1,80 @@
+//! What a quiz question is worth: one with a right answer.
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::grammar::reader::Reader;
+use crate::deck::problem::{Settings, Thing};
+use crate::deck::validate::findings::{Findings, Spot};
+use crate::deck::write::lines::Lines;
+use crate::limits::{PROMPT_CHARS, SCORE, SCORE_MAX};
+
+/// Settings of a quiz question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Quiz {
+    /// The most points that it gives.
+    #[serde(default = "score")]
+    pub score: u32,
+    /// Whether who answers sooner gets more of them.
+    #[serde(default)]
+    pub speed: bool,
+    /// A line that is shown with the answer.
+    #[serde(default)]
+    pub explain: Option<String>,
+}
+
+impl Default for Quiz {
+    fn default() -> Self {
+        Self { score: SCORE, speed: false, explain: None }
+    }
+}
+
+fn score() -> u32 {
+    SCORE
+}
+
+impl Quiz {
+    /// Reads its settings.
+    pub(crate) fn read(reader: &mut Reader<'_, '_>) -> Self {
+        Self {
+            score: reader.settings.count("score").unwrap_or(SCORE),
+            speed: reader.settings.yes_no("speed").unwrap_or(false),
+            explain: reader.settings.text("explain"),
+        }
+    }
+
+    /// Whether nothing is said of it.
+    pub fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Its settings with whether they are set.
+    fn set(&self) -> [(&'static str, bool); 3] {
+        [("score", self.score != SCORE), ("speed", self.speed), ("explain", self.explain.is_some())]
+    }
+
+    /// What is wrong with it. `has_right`: some answer is marked as right.
+    pub(crate) fn check(&self, has_right: bool, findings: &mut Findings) {
+        findings.range("score", self.score, 1, SCORE_MAX);
+        findings.text(
+            Spot::Key("explain"),
+            Thing::Explanation,
+            self.explain.as_deref().unwrap_or_default(),
+            PROMPT_CHARS,
+        );
+        for (key, _) in self.set().into_iter().filter(|(_, set)| *set && !has_right) {
+            findings.add(Spot::Key(key), Settings::NoQuiz { key });
+        }
+    }
+
+    /// What does nothing yet.
+    pub(crate) fn notice(&self, findings: &mut Findings) {
+        self.set().into_iter().for_each(|(key, set)| findings.not_used(key, set));
+    }
+
+    /// Writes its settings.
+    pub(crate) fn write(&self, lines: &mut Lines) {
+        lines.number_unless("score", self.score, SCORE);
+        lines.yes_unless("speed", self.speed, false);
+        lines.text("explain", self.explain.as_deref());
+    }
+}

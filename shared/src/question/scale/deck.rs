@@ -1,0 +1,140 @@
+//! How a scale is written in a deck.
+
+use super::{Preset, Scale, is_scale, steps};
+use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
+use crate::deck::grammar::word::words;
+use crate::deck::problem::{Thing, Value};
+use crate::deck::validate::findings::{Findings, Spot};
+use crate::deck::write::lines::{Lines, Listed};
+use crate::image::Image;
+use crate::limits::{CONSENT_NEEDED, CONSENT_STEPS, LABEL_CHARS, PROMPT_CHARS, STATEMENTS_MAX};
+use crate::question::Ask;
+use crate::question::items_from::ItemsFrom;
+use crate::question::kind::{Collects, Format, Settings};
+
+words!(Preset { Consent: "consent" });
+
+pub(in crate::question) static FORMAT: Format = Format {
+    names: &["scales", "likert", "rating", "schaal", "stellingen", "statements", "opinionscale"],
+    keys: &["from", "to", "low", "high", "preset", "needed", "compare", "items-from", "items-top"],
+    texts: &[("low", TextKey::One), ("high", TextKey::One)],
+    takes: |_| Takes::LISTS,
+    marks: &[],
+    pictures: false,
+    read,
+};
+
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+    let listed = reader.labels(parts.items);
+    let items_from = ItemsFrom::read(reader);
+    let alone = listed.is_empty() && items_from.is_none();
+    let (preset, needed) = preset(reader);
+    let ends = if preset.is_some() { (1, CONSENT_STEPS) } else { (1, 5) };
+    Ask::Scale(Scale {
+        statements: if alone { vec![parts.prompt] } else { listed },
+        from: reader.settings.whole("from").unwrap_or(ends.0),
+        to: reader.settings.whole("to").unwrap_or(ends.1),
+        low: reader.settings.text("low"),
+        high: reader.settings.text("high"),
+        preset,
+        needed,
+        items_from,
+    })
+}
+
+/// A preset says what its steps are and mean, so nothing else may.
+fn preset(reader: &mut Reader<'_, '_>) -> (Option<Preset>, i32) {
+    let preset = reader.settings.word::<Preset>("preset");
+    let needed = reader.settings.whole("needed").unwrap_or(CONSENT_NEEDED);
+    if preset.is_some() {
+        ["from", "to", "low", "high"].into_iter().for_each(|key| reader.beside(key, "preset"));
+    } else if reader.settings.line("preset").is_none() {
+        reader.alone("needed", "preset");
+    }
+    (preset, needed)
+}
+
+impl Settings for Scale {
+    fn check(&self, findings: &mut Findings) {
+        match &self.items_from {
+            Some(from) => from.check(self.statements.len(), (1, STATEMENTS_MAX), findings),
+            None => self.check_statements(findings),
+        }
+        findings.ends(self.low.as_deref(), self.high.as_deref());
+        findings.range("needed", self.needed, 1, CONSENT_STEPS);
+        if self.from >= self.to {
+            findings.add(Spot::Key("to"), Value::Order);
+            return;
+        }
+        let steps = steps(self.from, self.to);
+        if !is_scale(steps) {
+            findings.add(Spot::Key("to"), Value::Steps { steps });
+        }
+    }
+
+    fn notice(&self, findings: &mut Findings) {
+        findings.twice(self.statements.iter().map(|statement| (statement, None)));
+        findings.not_used("preset", self.preset.is_some());
+        findings.not_used("needed", self.needed != CONSENT_NEEDED);
+        findings.not_used("items-from", self.items_from.is_some());
+    }
+
+    fn write(&self, lines: &mut Lines) {
+        lines.word("preset", self.preset);
+        lines.number_unless("needed", self.needed, CONSENT_NEEDED);
+        if self.preset.is_none() && (self.from, self.to) != (1, 5) {
+            lines.line("from", self.from);
+            lines.line("to", self.to);
+        }
+        lines.text("low", self.low.as_deref());
+        lines.text("high", self.high.as_deref());
+        self.items_from.iter().for_each(|from| from.write(lines));
+    }
+
+    fn list(&self, prompt: &str) -> Vec<Listed<'_>> {
+        if self.statements == [prompt] {
+            return Vec::new();
+        }
+        self.statements.iter().map(|statement| Listed::label(statement)).collect()
+    }
+
+    fn picture(&self) -> Option<&Image> {
+        None
+    }
+
+    fn item_pictures(&self) -> Vec<Option<&Image>> {
+        Vec::new()
+    }
+
+    fn shape(&self) -> Option<Vec<i64>> {
+        Some(vec![self.statements.len() as i64, self.from.into(), self.to.into()])
+    }
+
+    fn splits(&self) -> bool {
+        false
+    }
+
+    fn gives_items(&self, _: bool) -> bool {
+        false
+    }
+
+    fn items_from(&self) -> Option<&ItemsFrom> {
+        self.items_from.as_ref()
+    }
+
+    fn collects(&self) -> Collects<'_> {
+        if self.items_from.is_some() { Collects::Nothing } else { Collects::OneAnswer(self) }
+    }
+}
+
+impl Scale {
+    fn check_statements(&self, findings: &mut Findings) {
+        findings.at_most(Spot::Item(STATEMENTS_MAX), Thing::Statement, self.statements.len(), STATEMENTS_MAX);
+        // One statement may be the prompt itself, and has the room that a prompt has.
+        let one = self.statements.len() == 1;
+        let (thing, max) = if one { (Thing::Prompt, PROMPT_CHARS) } else { (Thing::Statement, LABEL_CHARS) };
+        for (index, statement) in self.statements.iter().enumerate() {
+            findings.text(Spot::Item(index), thing, statement, max);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The running sum of a round, whatever is asked.
+
+use crate::question::kind::{Collects, Extent};
+use crate::question::spellings::Spellings;
+use crate::question::word::Word;
+use crate::question::{Answer, Ask, Results, Tally};
+
+impl Tally {
+    /// An empty sum for what is asked.
+    pub fn new(ask: &Ask) -> Self {
+        match ask.collects() {
+            Collects::OneAnswer(kind) => kind.tally(),
+            Collects::ManyTexts(_) | Collects::Nothing => Self::Nothing,
+        }
+    }
+
+    /// An empty sum for what is asked, under what a moderator did to the words of this one.
+    #[must_use]
+    pub fn anew(&self, ask: &Ask) -> Self {
+        let mut tally = Self::new(ask);
+        if let (Some(spellings), Some(before)) = (tally.spellings_mut(), self.spellings()) {
+            *spellings = Spellings::moderated_as(before.moderated().clone());
+        }
+        tally
+    }
+
+    /// People whose answer counts; nothing where answers are no sum.
+    pub fn voters(&self) -> Option<u64> {
+        self.sum().map(|sum| sum.voters())
+    }
+
+    /// Counts one answer. One of another kind than the question's can't have passed validation, and
+    /// is not counted.
+    pub fn add(&mut self, answer: &Answer) {
+        if let Some(sum) = self.sum_mut() {
+            sum.add(answer);
+        }
+    }
+
+    /// Counts several answers into an empty sum.
+    pub fn add_all(&mut self, answers: &[&Answer]) {
+        answers.iter().for_each(|answer| self.add(answer));
+    }
+
+    /// Counts one answer in place of another one. A word that is in both is not given up meanwhile.
+    pub fn replace(&mut self, before: Option<&Answer>, now: Option<&Answer>) {
+        now.iter().for_each(|answer| self.add(answer));
+        before.iter().for_each(|answer| self.remove(answer));
+    }
+
+    /// Takes back one answer that was counted before.
+    pub fn remove(&mut self, answer: &Answer) {
+        if let Some(sum) = self.sum_mut() {
+            sum.remove(answer);
+        }
+    }
+
+    /// What it comes to, with the labels of what was asked.
+    pub(crate) fn results(&self, ask: &Ask, extent: Extent) -> Option<Results> {
+        self.sum().and_then(|sum| sum.results(ask, extent))
+    }
+
+    /// How many different texts an answer would add to those it holds.
+    pub fn unseen_texts(&self, answer: &Answer) -> usize {
+        let unseen =
+            |spellings: &Spellings| answer.words().iter().filter(|word: &&Word| !spellings.holds(word)).count();
+        self.spellings().map_or(0, unseen)
+    }
+
+    /// How many different texts it holds; bounded by
+    /// [`DISTINCT_TEXTS`](crate::limits::DISTINCT_TEXTS).
+    pub fn distinct_texts(&self) -> usize {
+        self.spellings().map_or(0, Spellings::len)
+    }
+
+    /// The texts that people typed and that count by their key; nothing for kinds without such.
+    pub fn spellings(&self) -> Option<&Spellings> {
+        self.sum().and_then(|sum| sum.spellings())
+    }
+
+    /// The same, to be moderated.
+    pub fn spellings_mut(&mut self) -> Option<&mut Spellings> {
+        self.sum_mut().and_then(|sum| sum.spellings_mut())
+    }
+}

@@ -1,0 +1,95 @@
+//! `type`: a typed quiz answer. Every item of its list is right, marked or not.
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::grammar::item::CORRECT;
+use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
+use crate::deck::problem::Thing;
+use crate::deck::validate::findings::{Findings, Spot};
+use crate::deck::write::lines::{Lines, Listed};
+use crate::image::Image;
+use crate::limits::{OPTIONS_MAX, UNIT_CHARS};
+use crate::question::Ask;
+use crate::question::item::{self, Item};
+use crate::question::items_from::ItemsFrom;
+use crate::question::kind::{Collects, Format, Settings};
+use crate::question::quiz::Quiz;
+
+/// Settings of a typed question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Type {
+    /// Accepted answers.
+    pub items: Vec<Item>,
+    /// The text behind the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// What a right answer is worth.
+    #[serde(default, skip_serializing_if = "Quiz::is_default")]
+    pub quiz: Quiz,
+}
+
+pub(super) static FORMAT: Format = Format {
+    names: &["typeanswer", "shortanswer", "typedanswer"],
+    keys: &["unit", "score", "speed", "explain"],
+    texts: &[("unit", TextKey::One), ("explain", TextKey::One)],
+    takes: |_| Takes::LISTS,
+    marks: &[CORRECT],
+    pictures: true,
+    read,
+};
+
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+    let (items, quiz) = (Item::all(parts.items, reader), Quiz::read(reader));
+    Ask::Type(Type { items, unit: reader.settings.text("unit"), quiz })
+}
+
+impl Settings for Type {
+    fn check(&self, findings: &mut Findings) {
+        item::check(&self.items, (0, OPTIONS_MAX), findings);
+        findings.text(Spot::Key("unit"), Thing::Unit, self.unit.as_deref().unwrap_or_default(), UNIT_CHARS);
+        self.quiz.check(!self.items.is_empty(), findings);
+    }
+
+    fn notice(&self, findings: &mut Findings) {
+        item::notice(&self.items, findings);
+        findings.not_used("unit", self.unit.is_some());
+        self.quiz.notice(findings);
+    }
+
+    fn write(&self, lines: &mut Lines) {
+        lines.text("unit", self.unit.as_deref());
+        self.quiz.write(lines);
+    }
+
+    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+        item::listed(&self.items)
+    }
+
+    fn picture(&self) -> Option<&Image> {
+        None
+    }
+
+    fn item_pictures(&self) -> Vec<Option<&Image>> {
+        item::pictures(&self.items)
+    }
+
+    fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn splits(&self) -> bool {
+        false
+    }
+
+    fn gives_items(&self, _: bool) -> bool {
+        false
+    }
+
+    fn items_from(&self) -> Option<&ItemsFrom> {
+        None
+    }
+
+    fn collects(&self) -> Collects<'_> {
+        Collects::Nothing
+    }
+}

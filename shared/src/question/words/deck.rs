@@ -1,0 +1,83 @@
+//! How a words question is written in a deck.
+
+use super::{Words, WordsLayout};
+use crate::deck::grammar::reader::{Parts, Reader, Takes};
+use crate::deck::grammar::word::words;
+use crate::deck::validate::findings::Findings;
+use crate::deck::write::lines::{Lines, Listed};
+use crate::image::Image;
+use crate::limits::{ENTRIES_MAX, WORDS_ENTRIES, WORDS_LENGTH, WORDS_LENGTH_MAX};
+use crate::question::Ask;
+use crate::question::items_from::ItemsFrom;
+use crate::question::kind::{Collects, Format, Settings};
+
+words!(WordsLayout { Cloud: "cloud", List: "list" });
+
+pub(in crate::question) static FORMAT: Format = Format {
+    names: &["wordcloud", "cloud", "tagcloud", "woordenwolk", "woordwolk", "wolk", "woorden", "word"],
+    keys: &["entries", "length", "layout", "moderated"],
+    texts: &[],
+    takes: |_| Takes::NOTHING,
+    marks: &[],
+    pictures: false,
+    read,
+};
+
+fn read(reader: &mut Reader<'_, '_>, _: Parts) -> Ask {
+    Ask::Words(Words {
+        entries: reader.settings.count("entries").unwrap_or(WORDS_ENTRIES),
+        length: reader.settings.count("length").unwrap_or(WORDS_LENGTH),
+        layout: reader.settings.word("layout").unwrap_or_default(),
+        moderated: reader.settings.yes_no("moderated"),
+    })
+}
+
+impl Settings for Words {
+    fn check(&self, findings: &mut Findings) {
+        findings.range("entries", self.entries, 1, ENTRIES_MAX);
+        findings.range("length", self.length, 1, WORDS_LENGTH_MAX);
+    }
+
+    fn notice(&self, findings: &mut Findings) {
+        findings.not_used("moderated", self.moderated.is_some());
+    }
+
+    fn write(&self, lines: &mut Lines) {
+        lines.number_unless("entries", self.entries, WORDS_ENTRIES);
+        lines.number_unless("length", self.length, WORDS_LENGTH);
+        lines.word_unless("layout", self.layout, WordsLayout::default());
+        lines.yes("moderated", self.moderated);
+    }
+
+    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+        Vec::new()
+    }
+
+    fn picture(&self) -> Option<&Image> {
+        None
+    }
+
+    fn item_pictures(&self) -> Vec<Option<&Image>> {
+        Vec::new()
+    }
+
+    fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn splits(&self) -> bool {
+        false
+    }
+
+    fn gives_items(&self, baskets: bool) -> bool {
+        !baskets
+    }
+
+    fn items_from(&self) -> Option<&ItemsFrom> {
+        None
+    }
+
+    fn collects(&self) -> Collects<'_> {
+        Collects::OneAnswer(self)
+    }
+}
