@@ -22,22 +22,16 @@ pub mod told;
 
 mod between;
 mod by_kind;
-mod choice;
-mod form;
+pub(crate) mod form;
 mod frame;
 mod late;
 mod notice;
-mod open;
-mod own;
-mod panel;
+pub(crate) mod own;
+pub(crate) mod panel;
 mod question;
-mod results;
-mod scale;
+pub(crate) mod results;
 mod scene;
-mod sheet;
-mod spectrum;
-mod value;
-mod words;
+pub(crate) mod sheet;
 
 use live::Live;
 use scene::Scene;
@@ -213,7 +207,7 @@ impl ParticipantState {
     }
 
     /// The deck's language, where it is not the one that the page speaks.
-    fn deck_language(&self) -> Option<String> {
+    pub(crate) fn deck_language(&self) -> Option<String> {
         let other = Language::of_tag(&self.view.language) != Some(self.language);
         (other && !self.view.language.is_empty()).then(|| self.view.language.clone())
     }
