@@ -1,6 +1,6 @@
 //! peil's pages: the same components render on the server and come alive in the browser.
 //!
-//! `charts` are pure (data in, SVG out), `ui` are the parts that pages share, `views` are the pages of
+//! `charts` are shared drawing, pure (data in, SVG out), `kinds` is all that a page shows and says of each kind of question, `ui` are the parts that pages share, `views` are the pages of
 //! each role, `pages` puts a view into a whole document (on the server only), `mount` is the door
 //! between a page's two lives, `net` is all that touches a browser, `model` is what views show and texts say, `texts` holds every sentence in every language. Nothing here knows a
 //! room task, a journal or a socket's other end.
@@ -14,6 +14,7 @@
 compile_error!("`client` is built for the server (ssr) or for the browser (hydrate), never for both in one cargo call");
 
 pub mod charts;
+pub mod kinds;
 pub mod language;
 pub mod line;
 pub mod messages;

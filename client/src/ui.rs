@@ -7,6 +7,5 @@ pub mod mark;
 pub mod multiline;
 pub mod number;
 pub mod order;
-pub mod pole;
 pub mod shuffle;
 pub mod tag;

@@ -67,7 +67,7 @@ fn inputs(effort: Effort) -> Result<String> {
     hasher.update(&[effort as u8]);
     let mut paths = vec![std::env::current_exe()?];
     paths.extend(wasm::BUNDLES.map(|bundle| wasm::built(bundle, effort)));
-    paths.extend(style::paths(&place::root()));
+    paths.extend(style::paths(&place::root())?);
     paths.extend(files::static_paths(&place::root())?);
     paths.extend(texts::paths(&place::root())?);
     for path in paths {

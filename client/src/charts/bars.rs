@@ -1,9 +1,7 @@
-//! `choice` as bars: a bar per option, with people and their share of all voters. The bar may be a row of dots, or two
+//! Categories as bars: a bar per option, with people and their share of all voters. The bar may be a row of dots, or two
 //! bars where an earlier question is compared with; then shares stand in place of people, for they may be others.
 
-use shared::question::choice::Results;
-
-use super::choice::Choice;
+use super::categories::{Categories, Counts};
 use super::frame::{Drawing, Shape, Surface};
 use super::mark::{Anchor, Mark, n, text};
 use super::measure::{balance, whole, width, wrap};
@@ -43,15 +41,15 @@ enum Labels {
 }
 
 /// How many pages the options take when no label is cut.
-pub fn pages(shape: Shape, choice: &Choice<'_>, band: Band) -> usize {
-    let options = choice.results.options.len();
-    let fits = |pages: &usize| Look::of(shape, choice, band, *pages).is_some();
+pub fn pages(shape: Shape, chart: &Categories<'_>, band: Band) -> usize {
+    let options = chart.results.options.len();
+    let fits = |pages: &usize| Look::of(shape, chart, band, *pages).is_some();
     (1..=options).find(fits).unwrap_or(options).max(1)
 }
 
 /// One of so many pages. While open in deck order; closed by votes, ties in deck order.
-pub fn drawing(shape: Shape, choice: &Choice<'_>, band: Band, (page, pages): (usize, usize)) -> Drawing {
-    let look = Look::of(shape, choice, band, pages).unwrap_or_else(|| Look::least(shape, choice, band, pages));
+pub fn drawing(shape: Shape, chart: &Categories<'_>, band: Band, (page, pages): (usize, usize)) -> Drawing {
+    let look = Look::of(shape, chart, band, pages).unwrap_or_else(|| Look::least(shape, chart, band, pages));
     let mut rows: Vec<(usize, Mark)> = look.rows(page);
     // The same row stays the same element, wherever it moves to.
     rows.sort_by_key(|(option, _)| *option);
@@ -62,7 +60,7 @@ pub fn drawing(shape: Shape, choice: &Choice<'_>, band: Band, (page, pages): (us
 
 /// How the rows of all pages look: the same on each.
 struct Look<'a> {
-    choice: &'a Choice<'a>,
+    chart: &'a Categories<'a>,
     surface: Surface,
     band: Band,
     sizes: &'static Sizes,
@@ -79,18 +77,23 @@ struct Look<'a> {
 impl<'a> Look<'a> {
     /// The first look in which every label stands there as a whole and every row has its bar: large letters before small ones as long as
     /// bars are half as high as letters, and labels above their bars before such in front of them.
-    fn of(shape: Shape, choice: &'a Choice<'a>, band: Band, pages: usize) -> Option<Self> {
-        let each = choice.results.options.len().div_ceil(pages).max(1);
+    fn of(shape: Shape, chart: &'a Categories<'a>, band: Band, pages: usize) -> Option<Self> {
+        let each = chart.results.options.len().div_ceil(pages).max(1);
         let usual = Self::across(shape, each);
         // Rather one more column than one more page: who leads is seen among all.
         let most = if shape == Shape::Flat { 3 } else { 2 };
         let more = (each >= HALVED && usual < most).then_some(usual + 1);
-        std::iter::once(usual).chain(more).find_map(|across| Self::in_columns(shape, choice, band, (pages, across)))
+        std::iter::once(usual).chain(more).find_map(|across| Self::in_columns(shape, chart, band, (pages, across)))
     }
 
-    fn in_columns(shape: Shape, choice: &'a Choice<'a>, band: Band, (pages, across): (usize, usize)) -> Option<Self> {
-        let sizes = || SIZES[Self::largest(choice)..].iter().chain((shape == Shape::Flat).then_some(&FLAT));
-        let with = |sizes: &'static Sizes| Self::with(shape, choice, band, (pages, across), sizes);
+    fn in_columns(
+        shape: Shape,
+        chart: &'a Categories<'a>,
+        band: Band,
+        (pages, across): (usize, usize),
+    ) -> Option<Self> {
+        let sizes = || SIZES[Self::largest(chart)..].iter().chain((shape == Shape::Flat).then_some(&FLAT));
+        let with = |sizes: &'static Sizes| Self::with(shape, chart, band, (pages, across), sizes);
         let at = |sizes: &'static Sizes| {
             let above = with(sizes).fit().filter(|above| above.thick() >= sizes.label / 2.0);
             above.or_else(|| with(sizes).with_labels_before())
@@ -106,8 +109,8 @@ impl<'a> Look<'a> {
         }
     }
 
-    fn largest(choice: &Choice<'_>) -> usize {
-        match choice.results.options.len() {
+    fn largest(chart: &Categories<'_>) -> usize {
+        match chart.results.options.len() {
             0..=3 => 0,
             4..=5 => 1,
             6..=10 => 2,
@@ -116,31 +119,31 @@ impl<'a> Look<'a> {
     }
 
     /// Where nothing holds everything.
-    fn least(shape: Shape, choice: &'a Choice<'a>, band: Band, pages: usize) -> Self {
-        let across = Self::across(shape, choice.results.options.len().div_ceil(pages).max(1));
-        Self::with(shape, choice, band, (pages, across), &SIZES[SIZES.len() - 1])
+    fn least(shape: Shape, chart: &'a Categories<'a>, band: Band, pages: usize) -> Self {
+        let across = Self::across(shape, chart.results.options.len().div_ceil(pages).max(1));
+        Self::with(shape, chart, band, (pages, across), &SIZES[SIZES.len() - 1])
     }
 
     /// With labels above their bars.
     fn with(
         shape: Shape,
-        choice: &'a Choice<'a>,
+        chart: &'a Categories<'a>,
         band: Band,
         (pages, across): (usize, usize),
         sizes: &'static Sizes,
     ) -> Self {
-        let surface = choice.surface(shape);
-        let options = choice.results.options.len();
+        let surface = chart.surface(shape);
+        let options = chart.results.options.len();
         let each = options.div_ceil(pages).max(1);
         let per_column = each.div_ceil(across);
         let columns = |page: &[usize]| page.chunks(per_column).map(<[usize]>::to_vec).collect();
         let mut look = Self {
-            choice,
+            chart,
             surface,
             band,
             sizes,
             labels: Labels::Above,
-            pages: choice.order().chunks(each).map(columns).collect(),
+            pages: chart.order().chunks(each).map(columns).collect(),
             column: (surface.width - GAP * (across - 1) as f64) / across as f64,
             rest: 0.0,
             most: 0.0,
@@ -162,7 +165,7 @@ impl<'a> Look<'a> {
 
     /// The same with labels before their bars, if all have room for that.
     fn with_labels_before(mut self) -> Option<Self> {
-        let options = 0..self.choice.results.options.len();
+        let options = 0..self.chart.results.options.len();
         let natural =
             options.clone().map(|option| width(self.label(option), self.sizes.label, 600)).fold(0.0, f64::max);
         let before = natural.min(self.column * BEFORE).ceil() + 1.0;
@@ -176,7 +179,7 @@ impl<'a> Look<'a> {
     }
 
     fn label(&self, option: usize) -> &'a str {
-        &self.choice.results.options[option].label
+        &self.chart.results.options[option].label
     }
 
     fn label_width(&self) -> f64 {
@@ -211,12 +214,12 @@ impl<'a> Look<'a> {
 
     /// What a bar is as long as: votes, or shares where there are two crowds.
     fn long(&self, option: usize) -> f64 {
-        let votes = self.choice.results.options[option].votes as f64;
-        if self.band == Band::Compared { votes / self.choice.results.voters.max(1) as f64 } else { votes }
+        let votes = self.chart.results.options[option].votes as f64;
+        if self.band == Band::Compared { votes / self.chart.results.voters.max(1) as f64 } else { votes }
     }
 
     fn long_then(&self, option: usize) -> f64 {
-        self.choice.then.map_or(0.0, |then| votes_of(then, option) as f64 / then.voters.max(1) as f64)
+        self.chart.then.map_or(0.0, |then| votes_of(then, option) as f64 / then.voters.max(1) as f64)
     }
 
     /// The rows of a page. What they leave of the height stands above and below them.
@@ -266,7 +269,7 @@ impl<'a> Look<'a> {
 
     /// While nobody has voted labels stand there alone, in the places that they keep.
     fn is_quiet(&self) -> bool {
-        self.choice.is_quiet()
+        self.chart.is_quiet()
     }
 
     fn row(&self, option: usize) -> Vec<Mark> {
@@ -314,7 +317,7 @@ impl<'a> Look<'a> {
 
     /// Rows of dots that fill column by column, so that they are as long as they are many.
     fn dots(&self, option: usize, (x, y): (f64, f64), high: f64) -> Mark {
-        let most = (0..self.choice.results.options.len()).map(|option| self.choice.dots_of(option)).max().unwrap_or(0);
+        let most = (0..self.chart.results.options.len()).map(|option| self.chart.dots_of(option)).max().unwrap_or(0);
         let pitch_of = |rows: usize| {
             let long = self.bar_width() / most.div_ceil(rows).max(1) as f64;
             (high / rows as f64).min(long).min(PITCH)
@@ -329,14 +332,14 @@ impl<'a> Look<'a> {
             y: top + ((number % rows) as f64 + 0.5) * pitch,
             radius: pitch * 0.42,
         };
-        let marks = (0..self.choice.dots_of(option)).map(dot).collect();
+        let marks = (0..self.chart.dots_of(option)).map(dot).collect();
         Mark::Group { class: "people", transform: String::new(), marks }
     }
 
     /// What the widest figures take of a column's end.
     fn figures_width(&self) -> f64 {
         let Sizes { count, share, .. } = *self.sizes;
-        let votes = self.choice.results.options.iter().map(|option| grouped(self.choice.language, option.votes));
+        let votes = self.chart.results.options.iter().map(|option| grouped(self.chart.language, option.votes));
         match self.band {
             Band::Compared => width("100%", count, 750) + width("100% →", share, 400) + BETWEEN,
             _ => {
@@ -348,11 +351,11 @@ impl<'a> Look<'a> {
 
     /// People and their share, or the earlier share and the later one.
     fn figures(&self, option: usize, y: f64) -> Vec<Mark> {
-        let votes = self.choice.results.options[option].votes;
+        let votes = self.chart.results.options[option].votes;
         let Sizes { count, share, .. } = *self.sizes;
         let end = self.column;
-        let now = percent(votes, self.choice.results.voters).map(|percent| format!("{percent}%"));
-        if let Some(then) = self.choice.then.filter(|_| self.band == Band::Compared) {
+        let now = percent(votes, self.chart.results.voters).map(|percent| format!("{percent}%"));
+        if let Some(then) = self.chart.then.filter(|_| self.band == Band::Compared) {
             let earlier = percent(votes_of(then, option), then.voters).unwrap_or(0);
             let before = end - width("100%", count, 750) - BETWEEN;
             return vec![
@@ -361,21 +364,21 @@ impl<'a> Look<'a> {
             ];
         }
         let before = if now.is_some() { end - width("100%", share, 400) - BETWEEN } else { end };
-        let counted = text("count", before, y, count, Anchor::End, grouped(self.choice.language, votes));
+        let counted = text("count", before, y, count, Anchor::End, grouped(self.chart.language, votes));
         let share = now.map(|now| text("share", end, y, share, Anchor::End, now));
         std::iter::once(counted).chain(share).collect()
     }
 
     fn class_of(&self, option: usize) -> String {
-        match self.choice.results.options[option].votes {
+        match self.chart.results.options[option].votes {
             0 => "bar none".to_owned(),
-            votes if votes == self.choice.most() => "bar lead".to_owned(),
+            votes if votes == self.chart.most() => "bar lead".to_owned(),
             _ => "bar".to_owned(),
         }
     }
 }
 
-fn votes_of(results: &Results, option: usize) -> u64 {
+fn votes_of(results: &Counts, option: usize) -> u64 {
     results.options.get(option).map_or(0, |option| option.votes)
 }
 

@@ -1,12 +1,10 @@
 //! What stands around every picture: its box, its name for screen readers, and its numbers as a table.
 
 use leptos::prelude::*;
-use shared::protocol::view::Input;
-use shared::question::Results;
 
 use super::mark::{Mark, Pointed, draw};
 use crate::language::Language;
-use crate::texts::charts as say;
+use crate::texts::charts::nothing_yet;
 
 /// The shape of surface that a picture is drawn for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +108,12 @@ pub struct Frame<'a> {
 }
 
 impl Frame<'_> {
+    /// A picture for each shape of screen that one is drawn for.
+    pub fn pictures(&self, draw: impl Fn(Shape) -> Option<Drawing>) -> Vec<AnyView> {
+        let drawings = Shape::ALL.into_iter().filter_map(draw);
+        drawings.enumerate().map(|(number, drawing)| self.picture(number, drawing)).collect()
+    }
+
     /// A picture's SVG; `number` tells apart those of one figure.
     pub fn picture(&self, number: usize, drawing: Drawing) -> AnyView {
         let (title, description) = (format!("{}-{number}t", self.id), format!("{}-{number}d", self.id));
@@ -146,10 +150,20 @@ pub fn turned(page: usize, pages: usize) -> &'static str {
 /// Rows of a table behind a figure: nobody listens to more, and a page has an end.
 const ROWS_MAX: usize = 300;
 
-/// The numbers of a picture as a table that only screen readers meet. It sits in a box of its own: a
+/// A whole figure: its pictures, the lists beside them if it has any, and its numbers behind them.
+pub fn figure(pictures: Vec<AnyView>, lists: Option<AnyView>, behind: AnyView) -> AnyView {
+    let class = if lists.is_some() { "figure with-list" } else { "figure" };
+    view! { <figure class=class>{pictures} {lists} {behind}</figure> }.into_any()
+}
+
+/// What stands where there is nothing to draw yet.
+pub fn quiet(language: Language) -> AnyView {
+    view! { <div class="figure quiet"><p>{nothing_yet(language)}</p></div> }.into_any()
+}
+
+/// The numbers of a picture as a table that only screen readers meet: its head and its rows. It sits in a box of its own: a
 /// table can't be clipped, and would widen the page.
-pub fn table(caption: &str, input: &Input, results: &Results, language: Language) -> AnyView {
-    let (head, rows) = say::table(language, input, results);
+pub fn table(caption: &str, (head, rows): (Vec<String>, Vec<Vec<String>>)) -> AnyView {
     let head: Vec<_> = head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect();
     let rows: Vec<_> = rows
         .into_iter()

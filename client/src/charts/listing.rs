@@ -1,8 +1,7 @@
-//! `words` as a list: how often, and what, the most frequent first. The words of all columns stand on one grid of rows. Few words are
+//! What was given, as a list: how often, and what, the most frequent first. The words of all columns stand on one grid of rows. Few words are
 //! large; what the smallest letters don't hold goes to further pages, which are the same on every shape of screen.
 
-use shared::question::words::{Entry, Results};
-
+use super::categories::Count;
 use super::frame::{Drawing, Shape, Surface};
 use super::heading::Heading;
 use super::mark::{Anchor, Mark, n, text};
@@ -24,7 +23,7 @@ const BETWEEN: f64 = 24.0;
 pub struct List<'a> {
     /// What stands above it.
     pub heading: Heading<'a>,
-    pub results: &'a Results,
+    pub entries: &'a [Count],
     pub language: Language,
 }
 
@@ -36,7 +35,7 @@ impl<'a> List<'a> {
 
     /// The words page by page.
     pub fn names(&self) -> Vec<Vec<String>> {
-        self.split().into_iter().map(|page| page.iter().map(|entry| entry.text.clone()).collect()).collect()
+        self.split().into_iter().map(|page| page.iter().map(|entry| entry.label.clone()).collect()).collect()
     }
 
     /// One page's picture.
@@ -48,9 +47,9 @@ impl<'a> List<'a> {
         let shelf = shelves.into_iter().find(|shelf| pages.len() < 2 && shelf.holds(&shelf.lines_of(entries)));
         let shelf = shelf.unwrap_or_else(|| self.smallest(shape));
         let Surface { width, height, .. } = shelf.surface;
-        let most = self.results.entries.first().map_or(0, |entry| entry.count);
+        let most = self.entries.first().map_or(0, |entry| entry.votes);
         let marks = shelf.places(entries).into_iter().zip(entries).map(|((x, y), entry)| Mark::Entry {
-            name: entry.text.clone(),
+            name: entry.label.clone(),
             transform: format!("translate({} {})", n(x), n(y)),
             marks: shelf.row(entry, most, self.language),
         });
@@ -58,18 +57,18 @@ impl<'a> List<'a> {
     }
 
     /// The words page by page: as many on each as both shapes hold.
-    fn split(&self) -> Vec<&'a [Entry]> {
+    fn split(&self) -> Vec<&'a [Count]> {
         let shelves = Shape::ALL.map(|shape| self.smallest(shape));
         // Broken into lines once: every page tries many numbers of them.
-        let lines = shelves.each_ref().map(|shelf| shelf.lines_of(&self.results.entries));
+        let lines = shelves.each_ref().map(|shelf| shelf.lines_of(self.entries));
         let (mut from, mut pages) = (0, Vec::new());
-        while from < self.results.entries.len() {
-            let left = self.results.entries.len() - from;
+        while from < self.entries.len() {
+            let left = self.entries.len() - from;
             let fits = |count: &usize| {
                 shelves.iter().zip(&lines).all(|(shelf, lines)| shelf.holds(&lines[from..from + count]))
             };
             let count = (1..=left).take_while(fits).last().unwrap_or(1);
-            pages.push(&self.results.entries[from..from + count]);
+            pages.push(&self.entries[from..from + count]);
             from += count;
         }
         pages
@@ -86,7 +85,7 @@ impl<'a> List<'a> {
     fn shelf(&self, shape: Shape, (size, wide, tall): (f64, usize, usize)) -> Shelf {
         let columns = if shape == Shape::Tall { tall } else { wide };
         let surface = self.heading.surface(shape);
-        let counts = self.results.entries.iter().map(|entry| width(&grouped(self.language, entry.count), size, 750));
+        let counts = self.entries.iter().map(|entry| width(&grouped(self.language, entry.votes), size, 750));
         let column = (surface.width - (columns - 1) as f64 * GAP) / columns as f64;
         Shelf { surface, size, columns, column, counts: counts.fold(0.0, f64::max) }
     }
@@ -104,7 +103,7 @@ struct Shelf {
 
 impl Shelf {
     /// How many lines each word takes.
-    fn lines_of(&self, entries: &[Entry]) -> Vec<usize> {
+    fn lines_of(&self, entries: &[Count]) -> Vec<usize> {
         entries.iter().map(|entry| self.listed(entry).rows()).collect()
     }
 
@@ -124,7 +123,7 @@ impl Shelf {
     }
 
     /// Where each word goes, column by column. What is left of the height goes between the rows, and then above and below them.
-    fn places(&self, entries: &[Entry]) -> Vec<(f64, f64)> {
+    fn places(&self, entries: &[Count]) -> Vec<(f64, f64)> {
         let rows = self.rows(&self.lines_of(entries));
         let rest = (self.surface.height - self.high(&rows, 0.0)) / self.size;
         let air = (rest / rows.len().saturating_sub(1).max(1) as f64).clamp(*AIR.start(), *AIR.end());
@@ -142,13 +141,13 @@ impl Shelf {
         (0..entries.len()).map(place).collect()
     }
 
-    fn listed(&self, entry: &Entry) -> Listed {
+    fn listed(&self, entry: &Count) -> Listed {
         let rows = (self.surface.height / (LINE * self.size)).floor() as usize;
-        listed(&entry.text, self.size, 700, self.column - self.counts - BETWEEN, rows)
+        listed(&entry.label, self.size, 700, self.column - self.counts - BETWEEN, rows)
     }
 
-    fn row(&self, entry: &Entry, most: u64, language: Language) -> Vec<Mark> {
-        let class = match entry.count {
+    fn row(&self, entry: &Count, most: u64, language: Language) -> Vec<Mark> {
+        let class = match entry.votes {
             count if count == most && most > 1 => "word top",
             1 if most > 1 => "word low",
             _ => "word mid",
@@ -160,7 +159,7 @@ impl Shelf {
             let x = self.counts + BETWEEN;
             text(class, x, y + number as f64 * LINE * size, size, Anchor::Start, line)
         };
-        let count = text("count", self.counts, y, self.size, Anchor::End, grouped(language, entry.count));
+        let count = text("count", self.counts, y, self.size, Anchor::End, grouped(language, entry.votes));
         std::iter::once(count).chain(listed.lines.into_iter().enumerate().map(word)).collect()
     }
 }
@@ -170,18 +169,16 @@ mod tests {
     use super::*;
     use crate::charts::tests::assert_sound;
 
-    fn results(words: usize) -> Results {
+    fn results(words: usize) -> Vec<Count> {
         let text = |number: usize| match number % 9 {
             8 => format!("een heel lange gedachte van precies zestig tekens, nummer {number}"),
             _ => format!("woord {number}"),
         };
-        let entries: Vec<Entry> =
-            (0..words).map(|number| Entry { text: text(number), count: (words - number) as u64 * 40 }).collect();
-        Results { voters: words as u64, given: words as u64, distinct: words as u64, entries }
+        (0..words).map(|number| Count { label: text(number), votes: (words - number) as u64 * 40 }).collect()
     }
 
-    fn list<'a>(results: &'a Results, prompt: &'a str) -> List<'a> {
-        List { heading: Heading { prompt, body: "" }, results, language: Language::Nl }
+    fn list<'a>(entries: &'a [Count], prompt: &'a str) -> List<'a> {
+        List { heading: Heading { prompt, body: "" }, entries, language: Language::Nl }
     }
 
     #[test]
@@ -213,8 +210,8 @@ mod tests {
             "\u{604}".repeat(100),
         ];
         let mut results = results(20);
-        for (entry, text) in results.entries.iter_mut().zip(&texts) {
-            entry.text.clone_from(text);
+        for (entry, text) in results.iter_mut().zip(&texts) {
+            entry.label.clone_from(text);
         }
         let list = list(&results, "Wat?");
         for shape in Shape::ALL {

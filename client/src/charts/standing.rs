@@ -1,7 +1,7 @@
-//! `choice` as columns that stand side by side, with the figures above and the label below each.
+//! Categories as columns that stand side by side, with the figures above and the label below each.
 
+use super::categories::Categories;
 use super::cells::{middles, widths};
-use super::choice::Choice;
 use super::frame::{Drawing, Shape, Surface};
 use super::mark::{Anchor, Mark, n, path, text};
 use super::measure::{WORD, balance, whole, widest_word, width};
@@ -45,15 +45,15 @@ impl Letters {
 }
 
 /// The picture, if every label has room as a whole and high enough columns are left.
-pub fn drawing(shape: Shape, choice: &Choice<'_>) -> Option<Drawing> {
-    let options = &choice.results.options;
-    let Surface { width: wide, height, .. } = choice.surface(shape);
-    let order = choice.order();
+pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
+    let options = &chart.results.options;
+    let Surface { width: wide, height, .. } = chart.surface(shape);
+    let order = chart.order();
     let letters = Letters::of(options.len());
     let need = |option: &usize| {
         let shown = &options[*option];
         let word = widest_word(&shown.label, letters.label, 600).min(WORD);
-        word.max(figures_width(choice, shown.votes, letters)) + AIR
+        word.max(figures_width(chart, shown.votes, letters)) + AIR
     };
     let cells = widths(wide, &order.iter().map(need).collect::<Vec<f64>>()).filter(|_| options.len() <= MOST)?;
     let lines =
@@ -67,7 +67,7 @@ pub fn drawing(shape: Shape, choice: &Choice<'_>) -> Option<Drawing> {
     let bar = (cells.iter().copied().fold(f64::MAX, f64::min) * SHARE).min(COLUMN);
     let column = |((option, cell), middle): ((usize, &f64), f64)| {
         let transform = format!("translate({} 0)", n(middle));
-        (option, Mark::Group { class: "row", transform, marks: standing(choice, option, *cell, (bar, base, room)) })
+        (option, Mark::Group { class: "row", transform, marks: standing(chart, option, *cell, (bar, base, room)) })
     };
     let placed = order.into_iter().zip(&cells).zip(middles(&cells));
     let mut columns: Vec<(usize, Mark)> = placed.map(column).collect();
@@ -78,11 +78,11 @@ pub fn drawing(shape: Shape, choice: &Choice<'_>) -> Option<Drawing> {
     Some(Drawing { shape, width: wide, height, align: Some("xMinYMid meet"), marks })
 }
 
-fn standing(choice: &Choice<'_>, option: usize, cell: f64, (wide, base, room): (f64, f64, f64)) -> Vec<Mark> {
-    let letters = Letters::of(choice.results.options.len());
-    let votes = choice.results.options[option].votes;
-    let high = (room * votes as f64 / choice.most().max(1) as f64).max(if votes > 0 { 4.0 } else { 0.0 });
-    let class = if votes > 0 && votes == choice.most() { "column lead" } else { "column rest" };
+fn standing(chart: &Categories<'_>, option: usize, cell: f64, (wide, base, room): (f64, f64, f64)) -> Vec<Mark> {
+    let letters = Letters::of(chart.results.options.len());
+    let votes = chart.results.options[option].votes;
+    let high = (room * votes as f64 / chart.most().max(1) as f64).max(if votes > 0 { 4.0 } else { 0.0 });
+    let class = if votes > 0 && votes == chart.most() { "column lead" } else { "column rest" };
     let mut marks = vec![Mark::Rect {
         class: class.to_owned(),
         x: -wide / 2.0,
@@ -91,8 +91,8 @@ fn standing(choice: &Choice<'_>, option: usize, cell: f64, (wide, base, room): (
         height: high,
         radius: 0.0,
     }];
-    marks.extend(figures(choice, votes, base - high - 18.0, letters));
-    let lines = balance(&choice.results.options[option].label, letters.label, 600, cell - AIR, usize::MAX);
+    marks.extend(figures(chart, votes, base - high - 18.0, letters));
+    let lines = balance(&chart.results.options[option].label, letters.label, 600, cell - AIR, usize::MAX);
     let line = |(number, line): (usize, String)| {
         text(
             "label",
@@ -108,13 +108,13 @@ fn standing(choice: &Choice<'_>, option: usize, cell: f64, (wide, base, room): (
 }
 
 /// People and their share, together in the middle.
-pub fn figures(choice: &Choice<'_>, votes: u64, y: f64, letters: Letters) -> Vec<Mark> {
-    if choice.is_quiet() {
+pub fn figures(chart: &Categories<'_>, votes: u64, y: f64, letters: Letters) -> Vec<Mark> {
+    if chart.is_quiet() {
         return Vec::new();
     }
     let Letters { count, share: of_share, .. } = letters;
-    let counted = grouped(choice.language, votes);
-    let Some(share) = percent(votes, choice.results.voters).map(|percent| format!("{percent}%")) else {
+    let counted = grouped(chart.language, votes);
+    let Some(share) = percent(votes, chart.results.voters).map(|percent| format!("{percent}%")) else {
         return vec![text("count", 0.0, y, count, Anchor::Middle, counted)];
     };
     let (count_width, share_width) = (width(&counted, count, 750), width(&share, of_share, 400));
@@ -126,6 +126,6 @@ pub fn figures(choice: &Choice<'_>, votes: u64, y: f64, letters: Letters) -> Vec
 }
 
 /// How wide an option's figures are, with the share at its widest.
-pub fn figures_width(choice: &Choice<'_>, votes: u64, letters: Letters) -> f64 {
-    width(&grouped(choice.language, votes), letters.count, 750) + 14.0 + width("100%", letters.share, 400)
+pub fn figures_width(chart: &Categories<'_>, votes: u64, letters: Letters) -> f64 {
+    width(&grouped(chart.language, votes), letters.count, 750) + 14.0 + width("100%", letters.share, 400)
 }

@@ -1,7 +1,6 @@
 //! What people seldom mean when they send a form: they are asked about it once, and what they send after that counts.
 
 use serde::{Deserialize, Serialize};
-use shared::protocol::view::{Input, QuestionView};
 use shared::question::Fields;
 
 /// The field by which a form says what its sender was asked about.
@@ -37,18 +36,9 @@ crate::reading::variants!(Doubt, "doubt" {
 });
 
 impl Doubt {
-    /// What is to be asked about a form that is otherwise fine, unless its sender was asked already.
-    pub fn of(question: &QuestionView, fields: &Fields) -> Option<Self> {
-        let doubt = match &question.input {
-            Input::Scale { statements, .. } => unanswered(fields, statements.len()),
-            Input::Words { entries, .. } if !question.change => fewer(fields, *entries as usize),
-            Input::Choice { options, .. } => {
-                let other = (1..).zip(options).find(|(_, option)| option.other);
-                other.and_then(|(number, option)| unchosen(fields, number, &option.label))
-            }
-            _ => None,
-        };
-        doubt.filter(|doubt| !fields.first(SURE).is_some_and(|sure| doubt.is_covered(sure)))
+    /// Whether the sender of that form was asked already.
+    pub fn was_asked(&self, fields: &Fields) -> bool {
+        fields.first(SURE).is_some_and(|sure| self.is_covered(sure))
     }
 
     /// What the field [`SURE`] says once its sender was asked this.
@@ -69,27 +59,4 @@ impl Doubt {
             other => sure == other.word(),
         }
     }
-}
-
-/// A form in which nothing was touched is empty, which is said otherwise.
-fn unanswered(fields: &Fields, of: usize) -> Option<Doubt> {
-    let given = |number: &usize| {
-        let value = fields.first(&format!("value-{number}")).is_some_and(|value| !value.trim().is_empty());
-        value || fields.first(&format!("skip-{number}")).is_some()
-    };
-    let statements: Vec<usize> = (1..=of).filter(|number| !given(number)).collect();
-    (!statements.is_empty() && statements.len() < of).then_some(Doubt::Unanswered { statements })
-}
-
-fn fewer(fields: &Fields, of: usize) -> Option<Doubt> {
-    let given = fields.all("entry").filter(|entry| !entry.trim().is_empty()).count();
-    (given > 0 && given < of).then_some(Doubt::Fewer { given, of })
-}
-
-/// Where nothing at all is chosen the text itself chooses its option.
-fn unchosen(fields: &Fields, number: usize, label: &str) -> Option<Doubt> {
-    let typed = fields.first("other").is_some_and(|text| !text.trim().is_empty());
-    let mut chosen = fields.all("option").map(str::trim).peekable();
-    let elsewhere = chosen.peek().is_some() && chosen.all(|option| option.parse() != Ok(number));
-    (typed && elsewhere).then(|| Doubt::Unchosen { label: label.to_owned() })
 }

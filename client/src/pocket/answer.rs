@@ -1,18 +1,16 @@
 //! A form that was sent becomes a frame, under the next turn.
 
 use shared::ids::{AnswerId, Key, Round, SlideId, Turn};
-use shared::protocol::view::{Input, QuestionView};
+use shared::protocol::view::QuestionView;
 use shared::protocol::{ClientFrame, Own};
 use shared::question::Fields;
-use shared::question::open::headed;
 use shared::refusal::Refusal;
 
 use super::draft::content;
 use super::{Effect, Pocket, Waiting, about, asked, named};
+use crate::kinds::{self, Sent};
 use crate::model::doubt::Doubt;
-use crate::net::characters::within;
 use crate::views::participant::Notice;
-use crate::views::participant::by_kind::ready;
 
 impl Pocket {
     pub(super) fn press(&mut self, fields: &Fields) -> Vec<Effect> {
@@ -32,7 +30,7 @@ impl Pocket {
     }
 
     fn doubt(&self, question: &SlideId, fields: &Fields) -> Option<Doubt> {
-        self.question(question).and_then(|asked| Doubt::of(asked, fields))
+        self.question(question).and_then(|asked| kinds::doubt(asked, fields))
     }
 
     fn asks_once(&mut self, question: SlideId, round: Round, doubt: Doubt) -> Vec<Effect> {
@@ -71,15 +69,13 @@ impl Pocket {
         let QuestionView { input, rules, .. } = self.question(&question).ok_or(Refusal::Closed)?;
         let rules = *rules;
         let turn = self.next_turn(&question);
-        if let Input::Open { length, .. } = input {
-            let text = fields.first("text").unwrap_or_default().trim();
-            within(text, *length as usize, rules)?;
-            let text = headed(input.headings(), fields.first("column"), text)?;
-            let key = Key::from(fields.first("key").ok_or(Refusal::BadKey)?);
-            return Ok(ClientFrame::Add { question, round, key, turn, text, seq: None });
+        match kinds::sent(input, said(&fields.0), rules)? {
+            Sent::Text(text) => {
+                let key = Key::from(fields.first("key").ok_or(Refusal::BadKey)?);
+                Ok(ClientFrame::Add { question, round, key, turn, text, seq: None })
+            }
+            Sent::Answer(fields) => Ok(ClientFrame::Answer { question, round, turn, fields, seq: None }),
         }
-        let fields = ready(input, said(&fields.0), rules)?;
-        Ok(ClientFrame::Answer { question, round, turn, fields, seq: None })
     }
 
     /// Higher than what is stored and than what was ever sent.

@@ -5,7 +5,7 @@ use shared::ids::{Round, SlideId};
 use shared::room::Stage;
 
 use super::{Pocket, asked};
-use crate::texts::charts::described;
+use crate::kinds::described;
 use crate::texts::phone::phone;
 
 /// What of a page would be news if it were otherwise.

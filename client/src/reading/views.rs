@@ -1,12 +1,8 @@
-//! What a page shows.
+//! What a page shows, but for what each kind of question reads by itself (`kinds`).
 
 use serde_json::Value;
 use shared::protocol::PhoneView;
-use shared::protocol::view::{Asked, Input, InputOption, PartView, QuestionView, Shown, SlideView, Votable};
-use shared::question::choice::{ChoiceLayout, Pick};
-use shared::question::open::OpenLayout;
-use shared::question::spectrum::{Pole, SpectrumLayout};
-use shared::question::words::WordsLayout;
+use shared::protocol::view::{Asked, PartView, QuestionView, Shown, SlideView, Votable};
 use shared::room::Stage;
 
 use super::{Read, fields, variants, words};
@@ -58,10 +54,6 @@ impl Read for Language {
 }
 
 words!(Stage { "ready" => Ready, "live" => Live, "ended" => Ended });
-words!(ChoiceLayout { "bars" => Bars, "columns" => Columns, "donut" => Donut, "dots" => Dots, "places" => Places });
-words!(WordsLayout { "cloud" => Cloud, "list" => List });
-words!(OpenLayout { "wall" => Wall, "one" => One, "list" => List, "columns" => Columns });
-words!(SpectrumLayout { "dots" => Dots, "density" => Density });
 
 fields!(PhoneView { title, language, stage, slide, last, late, asked });
 fields!(Asked { id, prompt, input });
@@ -83,19 +75,9 @@ fields!(QuestionView {
     shown
 } without { cloud, moderable, rounds });
 fields!(Votable { id, text });
-fields!(InputOption { label, other, image });
-fields!(Pick { min, max });
-fields!(Pole { label, note, image });
 
 variants!(PartView, "part" {
     "content" => Content {}, "instructions" => Instructions {}, "break" => Break { minutes, until, began_at },
     "later" => Later {};
     "question" => Question
-});
-variants!(Input, "kind" {
-    "choice" => Choice { options, pick, shuffle, layout },
-    "words" => Words { entries, length, layout },
-    "open" => Open { entries, length, votes, layout, columns },
-    "scale" => Scale { statements, from, to, low, high },
-    "spectrum" => Spectrum { left, right, stops, layout }
 });

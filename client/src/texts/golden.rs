@@ -28,6 +28,17 @@ macro_rules! say {
 }
 use say;
 
+/// Says functions of [`crate::kinds`] in the same way, as parts of that chapter's texts.
+macro_rules! tell {
+    ($book:expr, $chapter:literal; $($name:ident ( $($argument:expr),* $(,)? ); )*) => {$(
+        $book.add(
+            &format!("{}::{}({})", $chapter, stringify!($name), Vec::<&str>::from([$(stringify!($argument)),*]).join(", ")),
+            |language| $crate::kinds::$name(language, $($argument),*),
+        );
+    )*};
+}
+use tell;
+
 /// Who reads the sentences of a chapter.
 #[derive(Clone, Copy, PartialEq)]
 enum Sight {

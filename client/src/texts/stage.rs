@@ -1,34 +1,22 @@
 //! What the projected page says.
 
-use shared::protocol::view::{Input, Screen};
+use shared::protocol::view::Screen;
 use shared::room::Action;
 
 use crate::language::Language;
 pub use crate::messages::phone::minutes;
 pub use crate::messages::stage::{
-    Stage as StageTexts, joined, most_frequent_of, newest_of, page_of, people_joined, qr_label, refused, took_part,
+    Stage as StageTexts, joined, most_frequent_of, newest_of, of_answered, of_taken_part, of_voted, page_of,
+    people_joined, qr_label, refused, took_part,
 };
-use crate::messages::stage::{of_answered, of_taken_part, of_voted};
 use crate::model::undo::Back;
 
 pub mod keys;
-pub mod means;
 pub mod strip;
 
 /// The sentences in one language.
 pub fn stage(language: Language) -> &'static StageTexts {
     StageTexts::of(language)
-}
-
-/// What stands behind the figure: `<b>142</b> van 168 hebben gestemd`. Only who chooses between options votes.
-pub fn of_people(language: Language, input: &Input, voters: u64, participants: u64) -> String {
-    match input {
-        Input::Choice { .. } => of_voted(language, participants, voters),
-        Input::Open { .. } => of_answered(language, participants, voters),
-        Input::Words { .. } | Input::Scale { .. } | Input::Spectrum { .. } => {
-            of_taken_part(language, participants, voters)
-        }
-    }
 }
 
 /// Behind a number of upvotes: `stemmen op 9 antwoorden`.

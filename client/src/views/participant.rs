@@ -21,22 +21,17 @@ pub mod live;
 pub mod told;
 
 mod between;
-pub(crate) mod by_kind;
-mod choice;
-mod form;
+mod by_kind;
+pub(crate) mod form;
 mod frame;
 mod late;
 mod notice;
-mod open;
-mod own;
-mod panel;
+pub(crate) mod own;
+pub(crate) mod panel;
 mod question;
-mod results;
-mod scale;
+pub(crate) mod results;
 mod scene;
-mod sheet;
-mod spectrum;
-mod words;
+pub(crate) mod sheet;
 
 use live::Live;
 use scene::Scene;
@@ -212,7 +207,7 @@ impl ParticipantState {
     }
 
     /// The deck's language, where it is not the one that the page speaks.
-    fn deck_language(&self) -> Option<String> {
+    pub(crate) fn deck_language(&self) -> Option<String> {
         let other = Language::of_tag(&self.view.language) != Some(self.language);
         (other && !self.view.language.is_empty()).then(|| self.view.language.clone())
     }

@@ -35,7 +35,7 @@ fn every_colour_of_a_chart_is_held_against_the_page() {
     let pairs = read("client/style/contrast-pairs.txt");
     let held: Vec<&str> =
         pairs_of(&pairs).into_iter().filter(|[_, under, _]| *under == "paper").map(|[over, ..]| over).collect();
-    let css = read("client/style/stage.css");
+    let css = read("client/style/stage.css") + &kinds("stage.css");
     let drawn = ["fill: var(--", "stroke: var(--"].into_iter().flat_map(|property| css.split(property).skip(1));
     let tokens: Vec<&str> = drawn.filter_map(|rest| rest.split(')').next()).collect();
     assert!(tokens.len() > 25, "only {} fills and strokes", tokens.len());
@@ -53,6 +53,15 @@ fn pairs_of(text: &str) -> Vec<[&str; 3]> {
     let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let words = lines.map(|line| line.split_whitespace().collect::<Vec<&str>>());
     words.map(|words| [words[0], words[1], words[2]]).collect()
+}
+
+/// What only single kinds of questions look like on pages with that sheet.
+fn kinds(sheet: &str) -> String {
+    let folders = fs::read_dir(root().join("client/style/kinds")).expect("kinds have styles");
+    let parts = folders.filter_map(|folder| fs::read_to_string(folder.ok()?.path().join(sheet)).ok());
+    let parts: Vec<String> = parts.collect();
+    assert!(parts.len() > 2, "the rule looks at the right place");
+    parts.concat()
 }
 
 fn read(path: &str) -> String {

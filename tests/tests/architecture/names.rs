@@ -68,7 +68,9 @@ fn whoever_joins_comes_by_the_entrance() {
 #[test]
 fn charts_are_data_in_and_drawing_out() {
     let names = ["web_sys", "js_sys", "wasm_bindgen", "Effect", "window", "document", "NodeRef", "RwSignal", "signal"];
-    assert_none(&lines_naming("client/src/charts", &names), "charts measure nothing and remember nothing");
+    for folder in ["client/src/charts", "client/src/kinds"] {
+        assert_none(&lines_naming(folder, &names), "charts measure nothing and remember nothing");
+    }
 }
 
 /// The door between a page's two lives (`mount.rs`) is the one place beside them.

@@ -28,7 +28,7 @@ fn golden() -> String {
 fn module(file: &Path) -> String {
     let path = file.strip_prefix(root().join(TEXTS)).expect("one of the texts").with_extension("");
     let path = path.to_string_lossy().replace('/', "::");
-    path.replace("charts::compared", "charts").replace("charts::table", "charts")
+    path.replace("charts::compared", "charts")
 }
 
 fn sources() -> impl Iterator<Item = (String, Vec<String>)> {
@@ -58,6 +58,18 @@ fn every_text_function_is_in_the_golden_file() {
         missing.extend(functions.filter(|name| !whole.contains(&name.as_str()) && !said(name)));
     }
     assert_none(&missing, "add these to client/src/texts/golden: one line for each sentence that they can say");
+}
+
+/// What the kinds of questions say together, from their list: a function of each that pages may ask for a sentence.
+#[test]
+fn every_sentence_of_the_kinds_is_in_the_golden_file() {
+    let (golden, list) = (golden(), code_of(&root().join("client/src/kinds.rs")));
+    let lines: Vec<String> =
+        list.into_iter().map(|(_, line)| line).filter(|line| line.contains("(language:")).collect();
+    let functions: Vec<&str> = names_behind(&lines, "pub fn ").collect();
+    assert!(functions.len() > 3, "the rule looks at the right place: {functions:?}");
+    let missing = functions.into_iter().filter(|name| !golden.contains(&format!(" {name}("))).map(str::to_owned);
+    assert_none(&missing.collect::<Vec<_>>(), "add these to client/src/texts/golden");
 }
 
 /// Each type that is a reason, with its file.

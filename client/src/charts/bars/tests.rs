@@ -1,26 +1,20 @@
 //! Bars are as long as they should be, and every label stands there as a whole.
 
-use shared::question::choice::{ChoiceLayout, OptionVotes};
-
 use super::*;
 use crate::charts::Heading;
+use crate::charts::categories::Count;
 use crate::language::Language;
 
 const HEADING: Heading<'static> = Heading { prompt: "Wat is je functie?", body: "" };
 
-fn results(votes: &[u64]) -> Results {
-    let option = |(number, votes): (usize, &u64)| OptionVotes { label: format!("optie {number}"), votes: *votes };
-    Results { voters: votes.iter().sum(), options: votes.iter().enumerate().map(option).collect(), others: None }
+fn results(votes: &[u64]) -> Counts {
+    let option = |(number, votes): (usize, &u64)| Count { label: format!("optie {number}"), votes: *votes };
+    Counts { voters: votes.iter().sum(), options: votes.iter().enumerate().map(option).collect() }
 }
 
-fn drawn(results: &Results, then: Option<&Results>, open: bool, band: Band) -> Drawing {
-    let (layout, language) = (ChoiceLayout::Bars, Language::Nl);
-    drawing(
-        Shape::Wide,
-        &Choice { heading: HEADING, results, then, layout, pick: 1, language, open, beside: 0.0 },
-        band,
-        (0, 1),
-    )
+fn drawn(results: &Counts, then: Option<&Counts>, open: bool, band: Band) -> Drawing {
+    let language = Language::Nl;
+    drawing(Shape::Wide, &Categories { heading: HEADING, results, then, language, open, beside: 0.0 }, band, (0, 1))
 }
 
 fn rects(drawing: &Drawing) -> Vec<Vec<f64>> {
@@ -105,12 +99,11 @@ fn an_earlier_bar_is_no_hairline() {
         let votes: Vec<u64> = (1..=options).collect();
         let (now, then) = (results(&votes), results(&votes));
         let heading = Heading { prompt, body: "" };
-        let (layout, language) = (ChoiceLayout::Bars, Language::Nl);
-        let choice =
-            Choice { heading, results: &now, then: Some(&then), layout, pick: 1, language, open: true, beside: 0.0 };
+        let language = Language::Nl;
+        let chart = Categories { heading, results: &now, then: Some(&then), language, open: true, beside: 0.0 };
         for shape in Shape::ALL {
-            let pages = pages(shape, &choice, Band::Compared);
-            let drawing = drawing(shape, &choice, Band::Compared, (0, pages));
+            let pages = pages(shape, &chart, Band::Compared);
+            let drawing = drawing(shape, &chart, Band::Compared, (0, pages));
             let thin = drawing.marks.iter().flat_map(|row| match row {
                 Mark::Group { marks, .. } => marks.clone(),
                 _ => Vec::new(),

@@ -9,7 +9,7 @@ use shared::question::scale::{self as scales, StatementResults};
 use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
 use shared::question::words::{self as clouds, Entry, WordsLayout};
 
-use super::{Book, Sight, say};
+use super::{Book, Sight, say, tell};
 use crate::messages;
 
 const LABELS: [&str; 3] = ["Ja, dat zie ik gebeuren", "Nee", "קפה"];
@@ -103,44 +103,48 @@ pub(super) fn chapters(book: &mut Book) {
         charts::and_more(12);
         charts::votes_word(1);
         charts::votes_word(2);
-        charts::described(&options(), &choice(&[0]));
-        charts::described(&options(), &choice(&[1]));
-        charts::described(&options(), &choice(&[62, 80]));
-        charts::described(&options(), &choice(&[1, 1]));
-        charts::described(&options(), &choice(&[1, 4, 4]));
-        charts::described(&cloud(), &words(&[1]));
-        charts::described(&cloud(), &words(&[7, 2, 1]));
-        charts::described(&field(0), &open(1, 0));
-        charts::described(&field(0), &open(30, 0));
-        charts::described(&field(3), &open(30, 1));
-        charts::described(&field(3), &open(30, 44));
-        charts::described(&statements(), &scale(&[3.45, 0.0]));
-        charts::described(&line(), &spectrum(&[0]));
-        charts::described(&line(), &spectrum(&[50]));
-        charts::described(&line(), &spectrum(&[68]));
-        charts::described(&line(), &spectrum(&[50, 50]));
-        charts::described(&line(), &spectrum(&[90, 80]));
-        charts::described(&line(), &spectrum(&[10, 20, 50, 90]));
-        charts::table(&options(), &choice(&[62, 80]));
-        charts::table(&cloud(), &words(&[7, 2]));
-        charts::table(&field(0), &open(2, 0));
-        charts::table(&field(3), &open(2, 1));
-        charts::table(&statements(), &scale(&[3.45]));
+    }
+    tell! { book, "charts";
+        described(&options(), &choice(&[0]));
+        described(&options(), &choice(&[1]));
+        described(&options(), &choice(&[62, 80]));
+        described(&options(), &choice(&[1, 1]));
+        described(&options(), &choice(&[1, 4, 4]));
+        described(&cloud(), &words(&[1]));
+        described(&cloud(), &words(&[7, 2, 1]));
+        described(&field(0), &open(1, 0));
+        described(&field(0), &open(30, 0));
+        described(&field(3), &open(30, 1));
+        described(&field(3), &open(30, 44));
+        described(&statements(), &scale(&[3.45, 0.0]));
+        described(&line(), &spectrum(&[0]));
+        described(&line(), &spectrum(&[50]));
+        described(&line(), &spectrum(&[68]));
+        described(&line(), &spectrum(&[50, 50]));
+        described(&line(), &spectrum(&[90, 80]));
+        described(&line(), &spectrum(&[10, 20, 50, 90]));
+        table(&options(), &choice(&[62, 80]));
+        table(&cloud(), &words(&[7, 2]));
+        table(&field(0), &open(2, 0));
+        table(&field(3), &open(2, 1));
+        table(&statements(), &scale(&[3.45]));
+    }
+    say! { book;
         charts::then();
         charts::now();
         charts::moved(1);
         charts::moved(12);
         charts::was(3.5);
-        charts::moved_sentence(&line(), &before(spectrum(&[50]), None), &spectrum(&[50]));
-        charts::moved_sentence(&line(), &before(spectrum(&[50]), None), &spectrum(&[51]));
-        charts::moved_sentence(&line(), &before(spectrum(&[20]), Some(pairs(0))), &spectrum(&[60]));
-        charts::moved_sentence(&line(), &before(spectrum(&[20]), Some(pairs(1))), &spectrum(&[60]));
-        charts::moved_sentence(&line(), &before(spectrum(&[60]), Some(pairs(8))), &spectrum(&[20]));
-        charts::moved_sentence(&options(), &before(choice(&[1]), None), &choice(&[2]));
-        charts::moved_sentence(&options(), &before(choice(&[12]), None), &choice(&[2]));
-        charts::moved_sentence(&statements(), &before(scale(&[3.0]), None), &scale(&[4.0]));
     }
-    book.add("charts::table(&line(), …)", |language| {
-        crate::texts::charts::table(language, &line(), &spectrum(&[10]))
-    });
+    tell! { book, "charts";
+        moved_sentence(&line(), &before(spectrum(&[50]), None), &spectrum(&[50]));
+        moved_sentence(&line(), &before(spectrum(&[50]), None), &spectrum(&[51]));
+        moved_sentence(&line(), &before(spectrum(&[20]), Some(pairs(0))), &spectrum(&[60]));
+        moved_sentence(&line(), &before(spectrum(&[20]), Some(pairs(1))), &spectrum(&[60]));
+        moved_sentence(&line(), &before(spectrum(&[60]), Some(pairs(8))), &spectrum(&[20]));
+        moved_sentence(&options(), &before(choice(&[1]), None), &choice(&[2]));
+        moved_sentence(&options(), &before(choice(&[12]), None), &choice(&[2]));
+        moved_sentence(&statements(), &before(scale(&[3.0]), None), &scale(&[4.0]));
+    }
+    book.add("charts::table(&line(), …)", |language| crate::kinds::table(language, &line(), &spectrum(&[10])));
 }

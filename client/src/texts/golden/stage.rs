@@ -5,7 +5,8 @@ use shared::question::Results;
 
 use super::charts::{cloud, field, line, options, scale, statements};
 use super::desk::ACTIONS;
-use super::{Book, Sight, say};
+use super::{Book, Sight, say, tell};
+use crate::kinds::scale::means;
 use crate::language::Language;
 use crate::messages;
 use crate::model::undo::Back;
@@ -14,17 +15,19 @@ use crate::texts::stage::{self, strip::Tool};
 pub(super) fn chapters(book: &mut Book) {
     book.chapter("Stage", Sight::Everybody);
     book.table(&messages::stage::NAMED);
+    tell! { book, "stage";
+        of_people(&options(), 0, 168);
+        of_people(&options(), 1, 168);
+        of_people(&options(), 142, 1168);
+        of_people(&field(0), 1, 168);
+        of_people(&field(0), 30, 168);
+        of_people(&cloud(), 0, 168);
+        of_people(&cloud(), 1, 168);
+        of_people(&cloud(), 8, 168);
+        of_people(&statements(), 1, 168);
+        of_people(&line(), 2, 168);
+    }
     say! { book;
-        stage::of_people(&options(), 0, 168);
-        stage::of_people(&options(), 1, 168);
-        stage::of_people(&options(), 142, 1168);
-        stage::of_people(&field(0), 1, 168);
-        stage::of_people(&field(0), 30, 168);
-        stage::of_people(&cloud(), 0, 168);
-        stage::of_people(&cloud(), 1, 168);
-        stage::of_people(&cloud(), 8, 168);
-        stage::of_people(&statements(), 1, 168);
-        stage::of_people(&line(), 2, 168);
         stage::votes_on(1, 9);
         stage::votes_on(12, 1);
         stage::people_joined(0);
@@ -46,7 +49,7 @@ pub(super) fn chapters(book: &mut Book) {
     for means in [&[4.1, 2.3][..], &[3.0]] {
         let Results::Scale(results) = scale(means) else { continue };
         let name = format!("stage::means::sentence({means:?})");
-        book.add(&name, |language| stage::means::sentence(language, &results));
+        book.add(&name, |language| means::sentence(language, &results));
     }
     for code in
         ["at_end", "at_start", "unknown_slide", "moved", "nothing_to_undo", "ended", "not_signed_in", "offline", ""]

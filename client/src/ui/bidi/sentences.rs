@@ -6,10 +6,10 @@ use shared::question::Results;
 use shared::question::spectrum::{Pole, SpectrumLayout, Tally as Line};
 use shared::question::{choice, scale, words};
 
+use crate::kinds::{described, moved_sentence};
 use crate::language::Language;
 use crate::language::known::{En, Nl};
 use crate::messages::{self, Value};
-use crate::texts::charts::{described, moved_sentence};
 use crate::texts::desk::moderating;
 use crate::texts::phone::counted;
 use crate::views::participant::told::told;

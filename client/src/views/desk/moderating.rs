@@ -6,8 +6,9 @@
 use leptos::prelude::*;
 use shared::ids::{RoomId, SlideId};
 use shared::protocol::HostView;
-use shared::protocol::view::{Input, Moderable, QuestionView};
+use shared::protocol::view::{Moderable, QuestionView};
 
+use crate::kinds::{self, Moderates};
 use crate::language::Language;
 use crate::texts::desk::moderating::{self as say, Moderating as Words};
 use crate::views::stage::live::Live;
@@ -48,7 +49,7 @@ impl Moderating<'_> {
                     // Enter in a tick would press the first button of the form, which is a row's. This one can't be pressed.
                     <button type="submit" hidden disabled></button>
                     <div class="over">
-                        <h2>{if is_open(asked) { words.answers } else { words.words }}</h2>
+                        <h2>{if are_answers(asked) { words.answers } else { words.words }}</h2>
                         {self.waiting(items)}
                     </div>
                     {self.about(slide, asked)}
@@ -64,7 +65,7 @@ impl Moderating<'_> {
     /// A field for a word that is to stay hidden whoever gives it; where people give words.
     pub fn ahead(self) -> Option<AnyView> {
         let (slide, asked) = question(self.view)?;
-        let Input::Words { length, .. } = asked.input else { return None };
+        let length = kinds::hidden_ahead(&asked.input)?;
         let words = Words::of(self.language);
         Some(
             view! {
@@ -98,7 +99,7 @@ impl Moderating<'_> {
 
     /// What every form of the list says by itself.
     fn about(self, slide: &SlideId, asked: &QuestionView) -> AnyView {
-        let of = if is_open(asked) { "answer" } else { "word" };
+        let of = if are_answers(asked) { "answer" } else { "word" };
         view! {
             <input type="hidden" name="of" value=of />
             <input type="hidden" name="question" value=slide.to_string() />
@@ -123,6 +124,6 @@ impl Moderating<'_> {
     }
 }
 
-fn is_open(asked: &QuestionView) -> bool {
-    matches!(asked.input, Input::Open { .. })
+fn are_answers(asked: &QuestionView) -> bool {
+    kinds::moderates(&asked.input) == Moderates::Answers
 }

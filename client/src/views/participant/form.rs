@@ -8,19 +8,27 @@ use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::live::Sending;
 use crate::views::participant::sheet::{Sheet, Spot};
 
+/// How a kind of question is answered.
+pub(crate) enum Form {
+    /// By one whole answer, given in these fields.
+    Whole(Vec<Child>),
+    /// In a way of its own: the body of the page.
+    Own(Vec<Child>),
+}
+
 /// Where forms are sent.
-pub(super) fn action(sheet: &Sheet<'_>) -> String {
+pub(crate) fn action(sheet: &Sheet<'_>) -> String {
     format!("/{}/answers", sheet.state.code.digits())
 }
 
 /// A form that is sent to this room.
-pub(super) fn form(sheet: &Sheet<'_>) -> Tag {
+pub(crate) fn form(sheet: &Sheet<'_>) -> Tag {
     tag("form").set("method", "post").set("action", action(sheet))
 }
 
 /// Which question in which round, as the page knew the room; and under which key, where something is
 /// added.
-pub(super) fn hidden(sheet: &Sheet<'_>, key: Option<&Key>) -> Vec<Child> {
+pub(crate) fn hidden(sheet: &Sheet<'_>, key: Option<&Key>) -> Vec<Child> {
     tags![
         field("question", sheet.slide.id.to_string()),
         field("round", sheet.question.round.to_string()),
@@ -30,12 +38,12 @@ pub(super) fn hidden(sheet: &Sheet<'_>, key: Option<&Key>) -> Vec<Child> {
 }
 
 /// A field that nobody sees.
-pub(super) fn field(name: &'static str, value: String) -> Tag {
+pub(crate) fn field(name: &'static str, value: String) -> Tag {
     tag("input").set("type", "hidden").set("name", name).set("value", value)
 }
 
 /// A form for a whole answer.
-pub(super) fn answer(sheet: &Sheet<'_>, fields: Vec<Child>, goes_on: bool) -> Tag {
+pub(crate) fn answer(sheet: &Sheet<'_>, fields: Vec<Child>, goes_on: bool) -> Tag {
     let class = if goes_on { "answer in-flow" } else { "answer" };
     let bar = bar(sheet, sheet.answered(), goes_on);
     let sure = sheet.sure().map(|sure| field(SURE, sure));
@@ -59,7 +67,7 @@ fn bar(sheet: &Sheet<'_>, replaces: bool, goes_on: bool) -> Vec<Child> {
 }
 
 /// The same for something that is added; what is stored already stands in a list of its own.
-pub(super) fn add_bar(sheet: &Sheet<'_>, typed: bool, goes_on: bool) -> Vec<Child> {
+pub(crate) fn add_bar(sheet: &Sheet<'_>, typed: bool, goes_on: bool) -> Vec<Child> {
     let say = sheet.say();
     let words = if typed && sheet.is_refused() { say.send_again } else { say.send };
     placed(sending(sheet).or_else(|| late(sheet)).or_else(|| no_line(sheet)), Some(("button", words)), goes_on)
@@ -82,7 +90,7 @@ fn state(sheet: &Sheet<'_>) -> Option<Tag> {
 }
 
 /// What is not stored yet is never called stored.
-pub(super) fn sending(sheet: &Sheet<'_>) -> Option<Tag> {
+pub(crate) fn sending(sheet: &Sheet<'_>) -> Option<Tag> {
     let say = sheet.say();
     match sheet.sending()? {
         Sending::UnderWay => Some(said("state sending", say.sending)),
@@ -98,14 +106,14 @@ fn no_line(sheet: &Sheet<'_>) -> Option<Tag> {
 }
 
 /// Votes that wait in the phone for a connection.
-pub(super) fn votes_waiting(sheet: &Sheet<'_>) -> Option<Tag> {
+pub(crate) fn votes_waiting(sheet: &Sheet<'_>) -> Option<Tag> {
     let live = sheet.state.live.as_ref()?;
     let waits = !live.reached && live.voting.contains(&sheet.slide.id);
     waits.then(|| said("state offline", sheet.say().offline_votes).set("role", "status"))
 }
 
 /// That what the page shows is stored.
-pub(super) fn saved(sheet: &Sheet<'_>) -> Tag {
+pub(crate) fn saved(sheet: &Sheet<'_>) -> Tag {
     said("state saved", sheet.say().saved).set("role", "status")
 }
 

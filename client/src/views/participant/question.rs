@@ -1,36 +1,25 @@
 //! A question: its prompt, its form while it is open, one's own answer and the results after.
 
-use shared::protocol::view::Input;
-
+use crate::kinds::{self, Collects};
 use crate::texts::phone::counted;
 use crate::ui::tag::{Child, Tag, tag, tags};
+use crate::views::participant::form::Form;
 use crate::views::participant::own::{given, meant, not_sent};
 use crate::views::participant::panel::status;
 use crate::views::participant::sheet::Sheet;
-use crate::views::participant::{between, choice, form, open, results, scale, spectrum, words};
+use crate::views::participant::{between, form, results};
 
 /// The whole of a question's page.
 pub(super) fn question(sheet: &Sheet<'_>) -> Vec<Child> {
-    let answer = match &sheet.question.input {
-        Input::Open { .. } => open::body(sheet),
-        _ if sheet.takes_answer() => {
-            tags![form::answer(sheet, fields(sheet), sheet.question.results.is_some())]
+    let answer = match kinds::form(sheet) {
+        Form::Own(body) => body,
+        Form::Whole(fields) if sheet.takes_answer() => {
+            tags![form::answer(sheet, fields, sheet.question.results.is_some())]
         }
-        _ => answered(sheet),
+        Form::Whole(_) => answered(sheet),
     };
     let follows = sheet.state.waits().then(|| tag("p").class("hint").child(between::onward(sheet.state)));
     tags![heading(sheet), answer, results::panel(sheet), follows]
-}
-
-fn fields(sheet: &Sheet<'_>) -> Vec<Child> {
-    match &sheet.question.input {
-        Input::Choice { options, pick, shuffle, .. } => tags![choice::fields(sheet, options, *pick, *shuffle)],
-        Input::Words { entries, length, .. } => tags![words::fields(sheet, *entries, *length)],
-        Input::Scale { .. } => tags![scale::fields(sheet, &sheet.question.input)],
-        Input::Spectrum { left, right, stops, .. } => tags![spectrum::fields(sheet, left, right, stops)],
-        // Open answers are added one at a time, by forms of their own.
-        Input::Open { .. } => Vec::new(),
-    }
 }
 
 fn heading(sheet: &Sheet<'_>) -> Tag {
@@ -60,15 +49,8 @@ fn left(sheet: &Sheet<'_>) -> Option<u64> {
 /// What may be given, where the form does not show it by itself, and what to look out for.
 fn hint(sheet: &Sheet<'_>) -> Option<String> {
     let say = sheet.say();
-    let language = sheet.language();
-    let what = match &sheet.question.input {
-        Input::Open { .. } => open::hint(sheet),
-        _ if !sheet.takes_answer() => None,
-        Input::Choice { options, pick, .. } => counted::pick(language, *pick, options.len()),
-        Input::Words { entries, length, .. } => Some(counted::words(language, *entries, *length)),
-        Input::Spectrum { .. } => Some(spectrum::hint(sheet)),
-        Input::Scale { .. } => None,
-    };
+    let may = kinds::collects(&sheet.question.input) == Collects::Texts || sheet.takes_answer();
+    let what = may.then(|| kinds::hint(sheet)).flatten();
     let asks = sheet.has_form() && sheet.collects();
     let once = (asks && !sheet.question.change).then_some(say.final_answer);
     let clock = (asks && sheet.question.countdown_ends.is_some() && left(sheet).is_none()).then_some(say.countdown);

@@ -13,21 +13,21 @@ use crate::views::participant::live::Sending;
 use crate::views::participant::{Notice, ParticipantState};
 
 /// One question as one phone shows it.
-pub(super) struct Sheet<'a> {
-    pub(super) state: &'a ParticipantState,
-    pub(super) slide: &'a SlideView,
-    pub(super) question: &'a QuestionView,
+pub(crate) struct Sheet<'a> {
+    pub(crate) state: &'a ParticipantState,
+    pub(crate) slide: &'a SlideView,
+    pub(crate) question: &'a QuestionView,
     /// What this person has stored in the round under way.
-    pub(super) own: Option<&'a Own>,
+    pub(crate) own: Option<&'a Own>,
     /// What was typed into this question's form and not stored.
-    pub(super) typed: Option<Fields>,
+    pub(crate) typed: Option<Fields>,
     /// What the form begins with: what was typed, else what is stored.
-    pub(super) filled: Fields,
+    pub(crate) filled: Fields,
 }
 
 /// Where in a question's page it stands what is to be said of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Spot {
+pub(crate) enum Spot {
     /// Before its fields.
     Form,
     /// In the form by which the answer with that key is changed.
@@ -43,47 +43,47 @@ pub(super) enum Spot {
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language {
         self.state.language
     }
 
-    pub(super) fn say(&self) -> &'static Phone {
+    pub(crate) fn say(&self) -> &'static Phone {
         phone(self.state.language)
     }
 
     /// Whether a whole answer is stored.
-    pub(super) fn answered(&self) -> bool {
+    pub(crate) fn answered(&self) -> bool {
         self.own.is_some_and(|own| own.fields.is_some())
     }
 
     /// Whether what the page shows as the answer is what is stored.
-    pub(super) fn saved(&self) -> bool {
+    pub(crate) fn saved(&self) -> bool {
         let stored = self.answered() || self.own.is_some_and(|own| own.added.iter().any(|added| added.text.is_some()));
         stored && self.typed.is_none() && !self.is_sending()
     }
 
     /// Whether the organiser erased the answer, and no other took its place.
-    pub(super) fn erased(&self) -> bool {
+    pub(crate) fn erased(&self) -> bool {
         self.own.is_some_and(|own| own.erased && own.fields.is_none())
     }
 
     /// Whether new answers are taken now.
-    pub(super) fn collects(&self) -> bool {
+    pub(crate) fn collects(&self) -> bool {
         self.question.open && !self.question.voting
     }
 
     /// Whether this person may give or change a whole answer now.
-    pub(super) fn takes_answer(&self) -> bool {
+    pub(crate) fn takes_answer(&self) -> bool {
         self.collects() && !self.erased() && (self.question.change || !self.answered())
     }
 
     /// Whether the stage has moved on and the question is open for a moment longer.
-    pub(super) fn late(&self) -> bool {
+    pub(crate) fn late(&self) -> bool {
         self.question.open && self.question.grace_ends.is_some()
     }
 
     /// What was typed into the form of one's own answer with that key; without a key, into the form that adds one.
-    pub(super) fn typed_under(&self, key: Option<&str>) -> Option<Fields> {
+    pub(crate) fn typed_under(&self, key: Option<&str>) -> Option<Fields> {
         let others = self.state.live.iter().flat_map(|live| live.drafts.iter().cloned().map(Fields));
         let mine = self.own.map(|own| own.added.as_slice()).unwrap_or_default();
         let fits = |typed: &Fields| match (key, typed.first("key")) {
@@ -94,17 +94,17 @@ impl<'a> Sheet<'a> {
     }
 
     /// Whether what was typed last is a change of the answer with that key.
-    pub(super) fn is_typed_under(&self, key: &Key) -> bool {
+    pub(crate) fn is_typed_under(&self, key: &Key) -> bool {
         self.typed.as_ref().is_some_and(|typed| typed.first("key") == Some(key.as_str()))
     }
 
     /// Whether what was typed came back: without scripts that is why it is still there.
-    pub(super) fn is_refused(&self) -> bool {
+    pub(crate) fn is_refused(&self) -> bool {
         self.state.live.is_none() || self.state.notice.as_ref().is_some_and(|notice| !notice.is_good())
     }
 
     /// What the sender was asked about already.
-    pub(super) fn sure(&self) -> Option<String> {
+    pub(crate) fn sure(&self) -> Option<String> {
         match (&self.state.live, &self.state.notice) {
             (Some(live), _) => live.sure.clone(),
             (None, Some(Notice::Unsure(doubt))) => Some(doubt.word()),
@@ -113,15 +113,15 @@ impl<'a> Sheet<'a> {
     }
 
     /// How an answer to this question is on its way, if one is.
-    pub(super) fn sending(&self) -> Option<Sending> {
+    pub(crate) fn sending(&self) -> Option<Sending> {
         self.state.live.as_ref()?.sending(&self.slide.id)
     }
 
-    pub(super) fn is_sending(&self) -> bool {
+    pub(crate) fn is_sending(&self) -> bool {
         self.sending().is_some()
     }
 
-    pub(super) fn refusal(&self) -> Option<&'a Refusal> {
+    pub(crate) fn refusal(&self) -> Option<&'a Refusal> {
         match self.state.notice.as_ref()? {
             Notice::Refused(refusal) => Some(refusal),
             _ => None,
@@ -130,7 +130,7 @@ impl<'a> Sheet<'a> {
 
     /// The key of the next addition: that of a form that comes back, so that one which was stored
     /// after all is not stored twice.
-    pub(super) fn key_of(&self, typed: Option<&Fields>) -> Key {
+    pub(crate) fn key_of(&self, typed: Option<&Fields>) -> Key {
         let bad = matches!(self.refusal(), Some(Refusal::BadKey));
         let typed = typed.filter(|_| !bad).and_then(|typed| typed.first("key"));
         typed.filter(|key| !key.is_empty()).map_or_else(|| self.state.key.clone(), Key::from)

@@ -3,16 +3,15 @@
 //! It is held by its name. As long as there is one no page turns by itself, and the page that shows is the one where it stands,
 //! whatever comes in; once it stands nowhere any more a key does nothing but say so. An answer can be shown by itself, as large as it can be.
 
-use shared::ids::AnswerId;
 use shared::protocol::HostView;
-use shared::protocol::view::Input;
-use shared::room::{Moderation, ModerationAction, Named};
+use shared::room::{Moderation, ModerationAction};
 
 use super::chosen::{Chosen, Gone};
 use super::live::Live;
 use super::orders::{Ask, question};
 pub use super::sight::{Sight, Target};
 use crate::charts::Pointed;
+use crate::kinds::{self, Moderates};
 
 /// After so many seconds without a key or a press nobody chooses any more.
 pub const CHOOSING_SECONDS: u32 = 30;
@@ -183,7 +182,7 @@ impl Live {
 
     /// Shows the answer that is pointed at by itself, or among the others again. Words are as large as they were given often.
     fn enlarge(&mut self, enlarged: bool, view: &HostView) {
-        let answers = question(view).is_some_and(|(_, asked)| matches!(asked.input, Input::Open { .. }));
+        let answers = question(view).is_some_and(|(_, asked)| kinds::moderates(&asked.input) == Moderates::Answers);
         if let Some(chosen) = self.chosen.as_mut().filter(|chosen| answers && !chosen.merging) {
             chosen.enlarged = enlarged;
         }
@@ -218,10 +217,7 @@ impl Live {
         view: &HostView,
     ) -> Option<Ask> {
         let (slide, asked) = question(view)?;
-        let about = match asked.input {
-            Input::Open { .. } => Named::Answer(AnswerId::parse(&target.name)?),
-            _ => Named::Word(target.name.clone()),
-        };
+        let about = kinds::moderates(&asked.input).named(&target.name)?;
         let into = into.map(|into| into.name.clone());
         let ask = Ask::Moderate(Moderation { action, question: Some(slide.clone()), about, into });
         self.remember(Some(&ask), Some(&target.text), view);

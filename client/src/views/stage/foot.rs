@@ -8,6 +8,7 @@ use super::StageState;
 use super::live::Live;
 use super::pages::Turned;
 use super::told::said;
+use crate::kinds;
 use crate::texts::charts::grouped;
 use crate::texts::stage as say;
 
@@ -43,32 +44,21 @@ fn parts(sentence: &str) -> Vec<AnyView> {
 
 fn tally(state: &StageState, question: &QuestionView) -> AnyView {
     let (language, people) = (state.language, state.view.participants);
-    let (figure, rest) = match &question.results {
-        Some(Results::Open(open)) if question.voting || open.votes > 0 => {
-            (open.votes, say::votes_on(language, open.votes, open.total))
-        }
-        // How many answered is no result: whoever leads closes the question by it.
-        results => {
-            let hidden = question.voters.unwrap_or_default();
-            let voters = results.as_ref().map_or(hidden, Results::voters);
-            (voters, say::of_people(language, &question.input, voters, people))
-        }
-    };
+    let results = question.results.as_ref();
+    let (figure, rest) =
+        results.and_then(|results| kinds::votes(language, results, question.voting)).unwrap_or_else(|| {
+            // How many answered is no result: whoever leads closes the question by it.
+            let voters = results.map_or(question.voters.unwrap_or_default(), Results::voters);
+            (voters, kinds::of_people(language, &question.input, voters, people))
+        });
     view! { <b>{grouped(language, figure)}</b> " " {rest} }.into_any()
 }
 
 /// Which page shows, and whether there are older answers that no page has.
 fn pages(state: &StageState, question: &QuestionView, turned: Turned) -> Option<AnyView> {
     let page = (turned.pages > 1).then(|| say::page_of(state.language, turned.page + 1, turned.pages));
-    let newest = match &question.results {
-        Some(Results::Open(open)) if open.total > open.answers.len() as u64 => {
-            Some(say::newest_of(state.language, open.answers.len() as u64, open.total))
-        }
-        Some(Results::Words(words)) if turned.pages > 1 && words.distinct > words.entries.len() as u64 => {
-            Some(say::most_frequent_of(state.language, words.entries.len() as u64, words.distinct))
-        }
-        _ => None,
-    };
+    let results = question.results.as_ref();
+    let newest = results.and_then(|results| kinds::left_out(state.language, results, turned.pages));
     (page.is_some() || newest.is_some()).then(|| {
         let newest = newest.map(|newest| view! { <br /> {newest} });
         view! { <p class="pages">{page} {newest}</p> }.into_any()

@@ -2,12 +2,13 @@
 
 use shared::ids::SlideId;
 use shared::protocol::HostView;
-use shared::protocol::view::{Input, Screen};
+use shared::protocol::view::Screen;
 use shared::room::Action;
 
 use super::live::Live;
 use super::orders::{Ask, staged_question};
 use super::sight::Sight;
+use crate::kinds;
 
 /// What has the focus while a key goes down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,9 +139,8 @@ fn lettered(key: &str, view: &HostView) -> Option<Ask> {
 
 /// Whether the question can go on to voting.
 pub fn can_vote(view: &HostView) -> bool {
-    staged_question(view).is_some_and(|(_, question)| {
-        question.open && !question.voting && matches!(question.input, Input::Open { votes, .. } if votes > 0)
-    })
+    staged_question(view)
+        .is_some_and(|(_, question)| question.open && !question.voting && kinds::upvotes(&question.input) > 0)
 }
 
 fn about(view: &HostView, action: Action) -> Option<Ask> {

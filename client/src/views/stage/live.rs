@@ -4,11 +4,12 @@
 
 use shared::ids::Millis;
 use shared::protocol::HostView;
-use shared::protocol::view::{Input, Moderable};
+use shared::protocol::view::Moderable;
 
 use super::chosen::{Chosen, Gone};
 use super::orders::question;
 use super::returning::{Said, Undo};
+use crate::kinds::{self, Moderates};
 use crate::model::undo::Back;
 use crate::views::desk::moderating::seen::Seen;
 
@@ -92,7 +93,7 @@ impl Live {
         // Closing and voting put answers in another order, of which the first page comes first.
         let order = |view: &HostView| {
             let asked = question(view).map(|(_, question)| question);
-            let answers = asked.filter(|question| matches!(question.input, Input::Open { .. }));
+            let answers = asked.filter(|question| kinds::moderates(&question.input) == Moderates::Answers);
             answers.map(|question| (question.open, question.voting))
         };
         if before.is_some_and(|before| on(before) == on(view) && order(before) != order(view)) {

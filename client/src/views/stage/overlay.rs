@@ -7,10 +7,10 @@ use super::chosen::{Chosen, Gone};
 use super::keys::SWITCH;
 use super::live::Live;
 use super::orders::question;
-use shared::protocol::view::Input;
 use shared::room::Undoable;
 
 use super::undo::offered;
+use crate::kinds::{self, Moderates};
 use crate::model::undo::Back;
 use crate::texts::desk::undo::done;
 use crate::texts::stage as say;
@@ -100,7 +100,7 @@ fn pointed_at(state: &StageState, chosen: &Chosen) -> AnyView {
 
 /// Whether what is pointed at is an answer, which can be shown by itself.
 fn is_open(state: &StageState) -> bool {
-    question(&state.view).is_some_and(|(_, asked)| matches!(asked.input, Input::Open { .. }))
+    question(&state.view).is_some_and(|(_, asked)| kinds::moderates(&asked.input) == Moderates::Answers)
 }
 
 fn help(state: &StageState, live: &Live) -> AnyView {

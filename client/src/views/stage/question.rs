@@ -10,7 +10,7 @@ use super::live::Live;
 use super::pages::Turned;
 use super::{StageState, time};
 use crate::charts::heading::{LARGE, MIDDLE};
-use crate::charts::{self, hidden};
+use crate::kinds;
 use crate::texts::desk::counted;
 use crate::texts::stage as say;
 
@@ -38,12 +38,12 @@ pub fn asked(state: &StageState, live: &Live, slide: &SlideView, question: &Ques
 fn figure(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
     match state.told(slide, question) {
         Some(told) => {
-            let alone = live.enlarged().and_then(|name| charts::wall::enlarged(&told, name));
-            alone.unwrap_or_else(|| charts::figure(slide.id.to_string(), told, turned.page, live.pointed()))
+            let alone = live.enlarged().and_then(|name| kinds::enlarged(&told, name));
+            alone.unwrap_or_else(|| kinds::figure(&told, slide.id.to_string(), turned.page, live.pointed()))
         }
         None => {
-            let nothing = hidden::nothing(&question.input);
-            hidden::frame(slide.id.to_string(), state.telling(slide, question, &nothing), turned.page)
+            let nothing = kinds::nothing(&question.input);
+            kinds::hidden(&state.telling(slide, question, &nothing), slide.id.to_string(), turned.page)
         }
     }
 }

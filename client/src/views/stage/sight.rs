@@ -3,6 +3,7 @@
 use super::pages::turned;
 use super::{Scene, StageState};
 use crate::charts::frame::Shape;
+use crate::kinds;
 
 /// A word as it is shown or an answer's public name, and what can be read there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +26,8 @@ impl StageState {
         let Scene::Question(slide, question) = self.scene() else { return Sight::default() };
         let Some(told) = self.told(slide, question) else { return Sight::default() };
         let target = |(name, text)| Target { name, text };
-        let pages = told.names(shape).into_iter().map(|page| page.into_iter().map(target).collect());
-        Sight { first: told.pages().1, pages: pages.collect() }
+        let pages = kinds::names(&told, shape).into_iter().map(|page| page.into_iter().map(target).collect());
+        Sight { first: kinds::pages(&told).1, pages: pages.collect() }
     }
 }
 

@@ -4,8 +4,9 @@ use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Results;
 
 use super::StageState;
-use crate::charts::{Heading, Told, hidden};
-use crate::texts::charts::{described, moved_sentence, nothing_yet, per_dot};
+use crate::charts::Heading;
+use crate::kinds;
+use crate::kinds::told::Told;
 use crate::texts::stage as say;
 
 impl StageState {
@@ -35,8 +36,8 @@ impl StageState {
     /// How many pages the figure has, and which shows first; while results are hidden, those of what can be chosen.
     pub fn pages_of(&self, slide: &SlideView, question: &QuestionView) -> (usize, usize) {
         match self.told(slide, question) {
-            Some(told) => told.pages(),
-            None => self.telling(slide, question, &hidden::nothing(&question.input)).pages(),
+            Some(told) => kinds::pages(&told),
+            None => kinds::pages(&self.telling(slide, question, &kinds::nothing(&question.input))),
         }
     }
 }
@@ -47,7 +48,7 @@ pub fn said(state: &StageState, slide: &SlideView, question: &QuestionView) -> O
     match state.told(slide, question) {
         Some(told) => sentence(&told, question),
         None if question.voting && question.open => Some(say.voting.to_owned()),
-        None => (!hidden::says_so(&question.input)).then(|| say.hidden.to_owned()),
+        None => (!kinds::says_hidden(&question.input)).then(|| say.hidden.to_owned()),
     }
 }
 
@@ -58,17 +59,6 @@ fn sentence(told: &Told<'_>, question: &QuestionView) -> Option<String> {
     if question.voting && question.open {
         return Some(say.voting.to_owned());
     }
-    let moved = told.compared.and_then(|compared| moved_sentence(language, told.input, compared, results));
-    let shown = match results {
-        // These say so in the figure's place.
-        Results::Words(_) | Results::Open(_) if results.voters() == 0 => None,
-        results if results.voters() == 0 => Some(nothing_yet(language).to_owned()),
-        Results::Spectrum(_) => Some(described(language, told.input, results).trim_end_matches('.').to_owned()),
-        Results::Words(words) => {
-            (words.distinct > 1).then(|| say::words_sentence(language, words.given, words.distinct))
-        }
-        Results::Scale(scale) => say::means::sentence(language, scale),
-        _ => told.votes_per_dot().map(|votes| per_dot(language, votes)),
-    };
-    moved.or(shown).or_else(|| (!question.open).then(|| say.closed.to_owned()))
+    let moved = told.compared.and_then(|then| kinds::moved_sentence(language, told.input, then, results));
+    moved.or_else(|| kinds::under(told)).or_else(|| (!question.open).then(|| say.closed.to_owned()))
 }

@@ -193,7 +193,7 @@ impl<'a> Visit<'a> {
             let Some(PartView::Question(asked)) = slide.map(|slide| slide.part) else { return None };
             let under_way = fields.first("round") == Some(asked.round.to_string().as_str());
             let taken = asked.open && under_way && room.event_of_form(self.comer.participant, fields).is_ok();
-            Doubt::of(&asked, fields).filter(|_| taken)
+            client::kinds::doubt(&asked, fields).filter(|_| taken)
         })
     }
 

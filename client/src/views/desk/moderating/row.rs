@@ -1,10 +1,11 @@
 //! One word or answer in the list: the text, how often it was given, what counts with it, and its button.
 
 use leptos::prelude::*;
-use shared::protocol::view::{Input, Moderable, QuestionView};
+use shared::protocol::view::{Moderable, QuestionView};
 
 use super::Moderating;
-use crate::texts::desk::moderating::{self as say, Moderating as Words};
+use crate::kinds;
+use crate::texts::desk::moderating::Moderating as Words;
 use crate::ui::bidi;
 
 /// A text with more characters, or more lines, than this is folded where a line is short.
@@ -23,7 +24,7 @@ impl Moderating<'_> {
                 {self.tick(item)}
                 <div class="what">
                     {self.text(item)}
-                    <p class="soft">{self.count(asked, item)} " " {state}</p>
+                    <p class="soft">{kinds::counted(self.language, &asked.input, item.count)} " " {state}</p>
                     {self.merged(item)}
                 </div>
                 <button class="button quiet small" type="submit" name=name value=item.name.clone()>
@@ -61,15 +62,6 @@ impl Moderating<'_> {
             </details>
         }
         .into_any()
-    }
-
-    fn count(self, asked: &QuestionView, item: &Moderable) -> Option<String> {
-        match asked.input {
-            Input::Open { votes: 0, .. } => None,
-            Input::Open { .. } => Some(say::votes(self.language, item.count)),
-            _ if item.count == 0 => Some(Words::of(self.language).not_given.to_owned()),
-            _ => Some(say::times(self.language, item.count)),
-        }
     }
 
     fn tick(self, item: &Moderable) -> AnyView {

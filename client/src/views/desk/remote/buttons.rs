@@ -5,6 +5,7 @@ use shared::ids::SlideId;
 use shared::protocol::view::Screen;
 
 use super::*;
+use crate::kinds;
 use crate::texts::desk::undo;
 use crate::views::desk::controls::chosen;
 use crate::views::desk::current::ROUNDS_LISTED;
@@ -58,7 +59,7 @@ impl Buttons<'_> {
         }
         let press = |what| Press { what, slide: Some(slide), ..Press::default() };
         let (what, words) = if asked.open { ("close", say.close) } else { ("open", say.open) };
-        let votes = matches!(asked.input, shared::protocol::view::Input::Open { votes, .. } if votes > 0);
+        let votes = kinds::upvotes(&asked.input) > 0;
         let vote =
             votes.then(|| self.button(press("vote"), "button quiet", say.vote.into_any(), can_vote(&self.state.view)));
         Some(

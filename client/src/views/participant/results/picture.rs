@@ -1,10 +1,5 @@
 //! Pictures of results that fit a phone. They stand still and are said in words beside them, so they are markup and nothing more.
 
-use shared::question::spectrum;
-
-use crate::language::Language;
-use crate::texts::charts::mean_label;
-use crate::texts::phone::counted;
 use crate::ui::number::short;
 use crate::ui::tag::{Tag, tag};
 
@@ -12,14 +7,14 @@ use crate::ui::tag::{Tag, tag};
 const HIGH: f64 = 40.0;
 
 /// A bar that is that much of the longest.
-pub(super) fn bar(votes: u64, most: u64) -> Tag {
+pub(crate) fn bar(votes: u64, most: u64) -> Tag {
     let long = 100.0 * votes as f64 / most.max(1) as f64;
     let rest = rect("bar-track", (0.0, 0.0), (100.0, 4.0));
     boxed(svg("bar", 100.0, 4.0).child(rest).child(rect("bar-fill", (0.0, 0.0), (long, 4.0))))
 }
 
 /// A column for each count, on a line.
-pub(super) fn columns(counts: &[u64]) -> Tag {
+pub(crate) fn columns(counts: &[u64]) -> Tag {
     let most = counts.iter().copied().max().unwrap_or_default().max(1) as f64;
     let step = 100.0 / counts.len().max(1) as f64;
     let column = |(place, count): (usize, &u64)| {
@@ -31,40 +26,8 @@ pub(super) fn columns(counts: &[u64]) -> Tag {
     boxed(svg("columns", 100.0, HIGH).child(columns).child(ground))
 }
 
-/// How many stand where between two poles, above them oneself, and the mean as a plumb below the line.
-pub(super) fn line(results: &spectrum::Results, language: Language, own: Option<f64>) -> Vec<Tag> {
-    // The first and the last bin are about the ends, so the ends lie in the middle of their columns.
-    let ends = 50.0 / results.histogram.len().max(1) as f64;
-    let place = |value: f64| ends + value * (100.0 - 2.0 * ends) / 100.0;
-    let you = |own: f64| {
-        let pointer = tag("path").class("pointer").set("d", format!("M{} 5l2.5 -5h-5z", short(place(own), 1)));
-        let words = counted::you(language, Some(&counted::decimal(language, own)));
-        vec![at("mine", place(own), words), boxed(svg("plumb-line", 100.0, 5.0).child(pointer))]
-    };
-    let mean = |mean: f64| {
-        let at = place(mean);
-        let plumb = tag("path").class("bob").set("d", format!("M{} 0l2.5 5h-5z", short(at, 1)));
-        vec![boxed(svg("plumb-line", 100.0, 5.0).child(plumb)), self::at("mean", at, mean_label(language, mean))]
-    };
-    let mut drawn: Vec<Tag> = own.map(you).into_iter().flatten().collect();
-    drawn.push(columns(&results.histogram));
-    drawn.extend(results.mean.map(mean).into_iter().flatten());
-    drawn
-}
-
-/// Words at a place on the line, as far as they stay within it.
-fn at(class: &'static str, at: f64, words: String) -> Tag {
-    let (at, anchor) = match at {
-        at if at < 25.0 => (0.0, "start"),
-        at if at > 75.0 => (100.0, "end"),
-        at => (at, "middle"),
-    };
-    let words =
-        tag("text").set("x", format!("{}%", short(at, 1))).set("y", "1em").set("text-anchor", anchor).child(words);
-    tag("p").class(class).html(tag("svg").class("under").child(words).into_html())
-}
-
-fn svg(class: &'static str, width: f64, height: f64) -> Tag {
+/// A picture as wide as there is room.
+pub(crate) fn svg(class: &'static str, width: f64, height: f64) -> Tag {
     let view_box = format!("0 0 {} {}", short(width, 1), short(height, 1));
     tag("svg").class(class).set("viewBox", view_box).set("preserveAspectRatio", "none").set("aria-hidden", "true")
 }
@@ -75,6 +38,6 @@ fn rect(class: &'static str, (x, y): (f64, f64), (width, height): (f64, f64)) ->
 }
 
 /// As markup in an element around it: a browser makes SVG of it by itself.
-fn boxed(svg: Tag) -> Tag {
+pub(crate) fn boxed(svg: Tag) -> Tag {
     tag("span").class("picture").html(svg.into_html())
 }

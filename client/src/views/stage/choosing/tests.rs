@@ -1,5 +1,8 @@
 //! Pointing, by press and by key. What pages show of it stands with the tests of pages.
 
+use shared::ids::AnswerId;
+use shared::room::Named;
+
 use super::*;
 use crate::views::stage::tests::view;
 

@@ -1,0 +1,334 @@
+//! The kinds of questions: which there are, and who answers for what pages ask of one. The only list of them on this side.
+//!
+//! A kind has a module of its own with all that it looks like and says. Here every function asks each of them, on a line, and none is left
+//! out: a `match` without a wildcard does not compile where one is missing. What needs no kind at all stands elsewhere and asks these.
+
+use leptos::prelude::AnyView;
+use shared::protocol::view::{Compared, Input, QuestionView};
+use shared::question::{Fields, Results};
+use shared::refusal::Refusal;
+use shared::rules::Rules;
+
+use crate::charts::frame::Shape;
+use crate::charts::{Pointed, hidden as hiding};
+use crate::language::Language;
+use crate::model::doubt::Doubt;
+use crate::texts::charts::nothing_yet_sentence;
+use crate::texts::stage as stage_say;
+use crate::ui::tag::{Tag, tags};
+use crate::views::participant::Notice;
+use crate::views::participant::form::Form;
+use crate::views::participant::sheet::{Sheet, Spot};
+
+mod capability;
+pub(crate) mod choice;
+pub(crate) mod open;
+pub(crate) mod scale;
+mod sent;
+pub(crate) mod spectrum;
+pub mod told;
+pub(crate) mod words;
+
+pub use capability::{Collects, Moderates};
+pub use sent::Sent;
+use told::Told;
+
+crate::reading::kinds!(Input {
+    "choice" => Choice: choice::reading::input,
+    "words" => Words: words::reading::input,
+    "open" => Open: open::reading::input,
+    "scale" => Scale: scale::reading::input,
+    "spectrum" => Spectrum: spectrum::reading::input,
+});
+
+crate::reading::kinds!(Results {
+    "choice" => Choice: choice::reading::results,
+    "words" => Words: words::reading::results,
+    "open" => Open: open::reading::results,
+    "scale" => Scale: scale::reading::results,
+    "spectrum" => Spectrum: spectrum::reading::results,
+});
+
+/// What people give.
+pub fn collects(input: &Input) -> Collects {
+    match input {
+        Input::Open { .. } => Collects::Texts,
+        Input::Choice { .. } | Input::Words { .. } | Input::Scale { .. } | Input::Spectrum { .. } => Collects::Answer,
+    }
+}
+
+/// What can be hidden and merged.
+pub fn moderates(input: &Input) -> Moderates {
+    match input {
+        Input::Open { .. } => Moderates::Answers,
+        Input::Words { .. } => Moderates::Words,
+        Input::Choice { .. } | Input::Scale { .. } | Input::Spectrum { .. } => Moderates::Nothing,
+    }
+}
+
+/// How many characters a word has at most that can be hidden before anybody gives it, where words are given.
+pub fn hidden_ahead(input: &Input) -> Option<u32> {
+    match input {
+        Input::Words { length, .. } => Some(*length),
+        Input::Choice { .. } | Input::Open { .. } | Input::Scale { .. } | Input::Spectrum { .. } => None,
+    }
+}
+
+/// How many votes everybody has for the answers of others.
+pub fn upvotes(input: &Input) -> u32 {
+    match input {
+        Input::Open { votes, .. } => *votes,
+        Input::Choice { .. } | Input::Words { .. } | Input::Scale { .. } | Input::Spectrum { .. } => 0,
+    }
+}
+
+// ---- A phone's page
+
+/// The form of a question.
+pub(crate) fn form(sheet: &Sheet<'_>) -> Form {
+    let input = &sheet.question.input;
+    match input {
+        Input::Choice { options, pick, shuffle, .. } => choice::form::form(sheet, options, *pick, *shuffle),
+        Input::Words { entries, length, .. } => words::form::form(sheet, *entries, *length),
+        Input::Open { .. } => Form::Own(open::form::body(sheet)),
+        Input::Scale { .. } => Form::Whole(tags![scale::form::fields(sheet, input)]),
+        Input::Spectrum { left, right, stops, .. } => spectrum::form::form(sheet, left, right, stops),
+    }
+}
+
+/// Whether there is something to fill in or to press.
+pub(crate) fn has_form(sheet: &Sheet<'_>) -> bool {
+    match &sheet.question.input {
+        Input::Open { .. } => open::form::has_form(sheet),
+        Input::Choice { .. } | Input::Words { .. } => sheet.takes_answer(),
+        Input::Scale { .. } | Input::Spectrum { .. } => sheet.takes_answer(),
+    }
+}
+
+/// What may be given, where the form does not show it by itself.
+pub(crate) fn hint(sheet: &Sheet<'_>) -> Option<String> {
+    match &sheet.question.input {
+        Input::Choice { options, pick, .. } => choice::form::hint(sheet, *pick, options.len()),
+        Input::Words { entries, length, .. } => Some(words::form::hint(sheet, *entries, *length)),
+        Input::Open { .. } => open::form::hint(sheet),
+        Input::Scale { .. } => None,
+        Input::Spectrum { .. } => Some(spectrum::form::hint(sheet)),
+    }
+}
+
+/// Where in the form it stands what is to be said of it.
+pub(crate) fn spot(sheet: &Sheet<'_>, notice: &Notice) -> Option<Spot> {
+    match &sheet.question.input {
+        Input::Choice { .. } => choice::form::spot(sheet, notice),
+        Input::Words { .. } => words::form::spot(sheet, notice),
+        Input::Open { .. } => open::form::spot(sheet, notice),
+        Input::Scale { .. } => scale::form::spot(sheet, notice),
+        Input::Spectrum { .. } => spectrum::form::spot(sheet),
+    }
+}
+
+/// What is to be asked about a form that is otherwise fine, unless its sender was asked already.
+pub fn doubt(question: &QuestionView, fields: &Fields) -> Option<Doubt> {
+    let doubt = match &question.input {
+        Input::Choice { options, .. } => choice::form::doubt(fields, options),
+        Input::Words { entries, .. } => words::form::doubt(fields, *entries as usize, question.change),
+        Input::Scale { statements, .. } => scale::form::doubt(fields, statements.len()),
+        Input::Open { .. } | Input::Spectrum { .. } => None,
+    };
+    doubt.filter(|doubt| !doubt.was_asked(fields))
+}
+
+/// What a form that was sent comes to, if it says anything. The room refuses what else is wrong with it.
+pub(crate) fn sent(input: &Input, said: Fields, rules: Rules) -> Result<Sent, Refusal> {
+    match input {
+        Input::Choice { .. } => choice::sent::fields(said, rules).map(Sent::Answer),
+        Input::Words { length, .. } => words::sent::fields(said, *length as usize, rules).map(Sent::Answer),
+        Input::Open { length, .. } => open::sent::text(input, &said, *length, rules).map(Sent::Text),
+        Input::Scale { statements, .. } => scale::sent::fields(&said, statements.len()).map(Sent::Answer),
+        Input::Spectrum { .. } => spectrum::sent::fields(&said).map(Sent::Answer),
+    }
+}
+
+/// What was filled into a form, in words.
+pub(crate) fn told(input: &Input, fields: &Fields, language: Language) -> String {
+    match input {
+        Input::Choice { options, .. } => choice::form::told(options, fields),
+        Input::Words { .. } => words::form::told(fields),
+        Input::Open { .. } => open::form::told(fields),
+        Input::Scale { statements, .. } => scale::form::told(statements, fields, language),
+        Input::Spectrum { left, right, .. } => spectrum::form::told(left, right, fields, language),
+    }
+}
+
+/// What the room answered.
+pub(crate) fn results(sheet: &Sheet<'_>, results: &Results) -> Tag {
+    match results {
+        Results::Choice(choice) => choice::results::options(sheet, choice),
+        Results::Words(words) => words::results::entries(sheet, words),
+        Results::Open(open) => open::results::answers(sheet, open),
+        Results::Scale(scale) => scale::results::statements(sheet, results, scale),
+        Results::Spectrum(line) => spectrum::results::line(sheet, results, line),
+    }
+}
+
+// ---- Sentences
+
+/// The results as one sentence.
+pub fn described(language: Language, input: &Input, results: &Results) -> String {
+    if results.voters() == 0 {
+        return nothing_yet_sentence(language).to_owned();
+    }
+    match results {
+        Results::Choice(choice) => choice::sentences::described(language, choice),
+        Results::Words(words) => words::sentences::described(language, words),
+        Results::Open(open) => open::sentences::described(language, open, upvotes(input) > 0),
+        Results::Scale(scale) => scale::sentences::described(language, scale),
+        Results::Spectrum(line) => spectrum::sentences::described(language, input, line),
+    }
+}
+
+/// How everybody moved since an earlier question, as one sentence; nothing while there is nothing to compare.
+pub fn moved_sentence(language: Language, input: &Input, then: &Compared, results: &Results) -> Option<String> {
+    if results.voters() == 0 {
+        return None;
+    }
+    match results {
+        Results::Choice(_) => choice::sentences::moved(language, then),
+        Results::Scale(_) => scale::sentences::moved(language, then),
+        Results::Spectrum(now) => spectrum::sentences::moved(language, input, then, now),
+        Results::Words(_) | Results::Open(_) => None,
+    }
+}
+
+/// The head and the rows of the table behind a figure.
+pub fn table(language: Language, input: &Input, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+    match results {
+        Results::Choice(choice) => choice::sentences::table(language, choice),
+        Results::Words(words) => words::sentences::table(language, words),
+        Results::Open(open) => open::sentences::table(language, input, open),
+        Results::Scale(scale) => scale::sentences::table(language, input, scale),
+        Results::Spectrum(line) => spectrum::sentences::table(language, line),
+    }
+}
+
+/// What stands behind how many took part: `<b>142</b> van 168 hebben gestemd`. Only who chooses between options votes.
+pub fn of_people(language: Language, input: &Input, voters: u64, participants: u64) -> String {
+    match input {
+        Input::Choice { .. } => stage_say::of_voted(language, participants, voters),
+        Input::Open { .. } => stage_say::of_answered(language, participants, voters),
+        Input::Words { .. } | Input::Scale { .. } => stage_say::of_taken_part(language, participants, voters),
+        Input::Spectrum { .. } => stage_say::of_taken_part(language, participants, voters),
+    }
+}
+
+/// The votes that answers got, with what stands behind their number, where they are what is counted.
+pub(crate) fn votes(language: Language, results: &Results, voting: bool) -> Option<(u64, String)> {
+    match results {
+        Results::Open(open) => open::sentences::votes(language, open, voting),
+        Results::Choice(_) | Results::Words(_) | Results::Scale(_) | Results::Spectrum(_) => None,
+    }
+}
+
+/// That there are more than any of so many pages shows.
+pub(crate) fn left_out(language: Language, results: &Results, pages: usize) -> Option<String> {
+    match results {
+        Results::Words(words) => words::sentences::left_out(language, words, pages),
+        Results::Open(open) => open::sentences::left_out(language, open),
+        Results::Choice(_) | Results::Scale(_) | Results::Spectrum(_) => None,
+    }
+}
+
+/// What is said under a figure, if there is more to say than the figure does.
+pub(crate) fn under(told: &Told<'_>) -> Option<String> {
+    match told.results {
+        Results::Choice(choice) => choice::sentences::under(told, choice),
+        Results::Words(words) => words::sentences::under(told, words),
+        Results::Open(_) => None,
+        Results::Scale(scale) => scale::sentences::under(told, scale),
+        Results::Spectrum(line) => spectrum::sentences::under(told, line),
+    }
+}
+
+/// How often a word was given, or how many votes an answer has, in the list of what can be hidden.
+pub(crate) fn counted(language: Language, input: &Input, count: u64) -> Option<String> {
+    match input {
+        Input::Words { .. } => Some(words::sentences::counted(language, count)),
+        Input::Open { votes, .. } => open::sentences::counted(language, count, *votes > 0),
+        Input::Choice { .. } | Input::Scale { .. } | Input::Spectrum { .. } => None,
+    }
+}
+
+// ---- The stage's figure
+
+/// The results of one question in all shapes of screen, of which the page shows the one that fits, with a table behind them for who
+/// can't see pictures. `id` is unique on the page; `page` is one of [`pages`].
+pub fn figure(told: &Told<'_>, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
+    match told.results {
+        Results::Choice(choice) => choice::figure::figure(told, choice, id, page, pointed),
+        Results::Words(words) => words::figure::figure(told, words, id, page, pointed),
+        Results::Open(open) => open::figure::figure(told, open, page, pointed),
+        Results::Scale(scale) => scale::figure::figure(told, scale, id, page, pointed),
+        Results::Spectrum(line) => spectrum::figure::figure(told, line, id, pointed),
+    }
+}
+
+/// How many pages a stage needs, and which of them shows first, from 0.
+pub fn pages(told: &Told<'_>) -> (usize, usize) {
+    match told.results {
+        Results::Choice(choice) => (choice::figure::pages(told, choice), 0),
+        Results::Words(words) => (words::figure::pages(told, words), 0),
+        Results::Open(open) => open::figure::pages(told, open),
+        Results::Scale(scale) => (scale::figure::pages(told, scale), 0),
+        Results::Spectrum(_) => (1, 0),
+    }
+}
+
+/// What can be pointed at on each page, in the shape that shows, with how it reads there.
+pub fn names(told: &Told<'_>, shape: Shape) -> Vec<Vec<(String, String)>> {
+    match told.results {
+        Results::Choice(choice) => choice::figure::names(told, choice, shape),
+        Results::Words(words) => words::figure::names(told, words, shape),
+        Results::Open(open) => open::figure::names(told, open),
+        Results::Scale(_) | Results::Spectrum(_) => Vec::new(),
+    }
+}
+
+/// What is pointed at by itself, as large as it can be; nothing where it has no room as a whole.
+pub fn enlarged(told: &Told<'_>, name: &str) -> Option<AnyView> {
+    match told.results {
+        Results::Open(open) => open::wall::enlarged(told, open, name),
+        Results::Choice(_) | Results::Words(_) | Results::Scale(_) | Results::Spectrum(_) => None,
+    }
+}
+
+/// The results of a question that nobody has answered.
+pub fn nothing(input: &Input) -> Results {
+    match input {
+        Input::Choice { options, .. } => choice::figure::nothing(options),
+        Input::Words { .. } => words::figure::nothing(),
+        Input::Open { .. } => open::figure::nothing(),
+        Input::Scale { statements, from, to, .. } => scale::figure::nothing(statements, (*from, *to)),
+        Input::Spectrum { .. } => spectrum::figure::nothing(),
+    }
+}
+
+/// What stands there while results are hidden, of [`nothing`]: all that can be chosen, in its places.
+pub fn hidden(told: &Told<'_>, id: String, page: usize) -> AnyView {
+    let sentence = stage_say::stage(told.language).hidden;
+    match told.results {
+        Results::Choice(choice) => choice::figure::hidden(told, choice, &told.hidden_frame(id, sentence), page),
+        Results::Words(_) => hiding::quiet(sentence),
+        Results::Open(_) => open::figure::hidden(told.input, sentence),
+        Results::Scale(scale) => scale::figure::hidden(told, scale, &told.hidden_frame(id, sentence), page),
+        Results::Spectrum(line) => spectrum::figure::hidden(told, line, &told.hidden_frame(id, sentence)),
+    }
+}
+
+/// Whether that itself says that results are hidden, for want of anything else.
+pub fn says_hidden(input: &Input) -> bool {
+    match input {
+        Input::Words { .. } => true,
+        Input::Open { .. } => open::figure::says_hidden(input),
+        Input::Choice { .. } | Input::Scale { .. } | Input::Spectrum { .. } => false,
+    }
+}

@@ -1,0 +1,117 @@
+//! The figure of a choice: its picture, and beside it what people typed behind an `{other}` option.
+
+use leptos::prelude::*;
+use shared::protocol::view::{Input, InputOption};
+use shared::question::Results as AnyResults;
+use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Results};
+
+use super::picture::Choice;
+use crate::charts::beside::Beside;
+use crate::charts::categories::{Categories, Count, Counts};
+use crate::charts::frame::{self, Shape};
+use crate::charts::{Pointed, hidden};
+use crate::kinds::told::Told;
+use crate::texts::charts as say;
+
+/// What a list of typed options takes of a picture's width.
+const OTHERS_WIDTH: f64 = 400.0;
+
+impl From<&Results> for Counts {
+    fn from(results: &Results) -> Self {
+        let count = |option: &OptionVotes| Count { label: option.label.clone(), votes: option.votes };
+        Self { voters: results.voters, options: results.options.iter().map(count).collect() }
+    }
+}
+
+/// What a picture of these results is made from.
+struct Figure<'a> {
+    told: &'a Told<'a>,
+    results: &'a Results,
+    counts: Counts,
+    then: Option<Counts>,
+    others: Option<Beside>,
+}
+
+impl<'a> Figure<'a> {
+    fn of(told: &'a Told<'a>, results: &'a Results) -> Self {
+        let then = match told.compared.map(|compared| &compared.results) {
+            Some(AnyResults::Choice(then)) => Some(Counts::from(then)),
+            _ => None,
+        };
+        Self { told, results, counts: results.into(), then, others: others(told, results) }
+    }
+
+    fn choice(&self) -> Choice<'_> {
+        let (layout, pick) = match self.told.input {
+            Input::Choice { layout, pick, .. } => (*layout, pick.max),
+            _ => (ChoiceLayout::Bars, 1),
+        };
+        let beside = self.others.as_ref().map_or(0.0, |others| others.width);
+        let Told { heading, language, open, .. } = *self.told;
+        let options = Categories { heading, results: &self.counts, then: self.then.as_ref(), language, open, beside };
+        Choice { options, layout, pick }
+    }
+
+    fn pictures(&self, frame: &frame::Frame<'_>, page: usize) -> Vec<AnyView> {
+        let choice = self.choice();
+        let pages = choice.pages();
+        // The list of what people typed may have more pages than the options.
+        frame.pictures(|shape| Some(choice.drawing(shape, page % pages, pages)))
+    }
+}
+
+/// What was typed behind the `{other}` option.
+fn others(told: &Told<'_>, results: &Results) -> Option<Beside> {
+    let others = results.others.as_ref().filter(|others| !others.is_empty())?;
+    let heading = match told.input {
+        Input::Choice { options, .. } => options.iter().find(|option| option.other).map(|option| option.label.clone()),
+        _ => None,
+    };
+    let item = |other: &OtherText| match other.votes {
+        1 => other.text.clone(),
+        votes => format!("{} ({})", other.text, say::grouped(told.language, votes)),
+    };
+    let items = others.iter().map(|other| (other.text.clone(), item(other))).collect();
+    let total = others.len() as u64;
+    Some(Beside { shape: None, heading: heading.unwrap_or_default(), items, total, width: OTHERS_WIDTH })
+}
+
+/// One page of the figure.
+pub fn figure(told: &Told<'_>, results: &Results, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
+    let figure = Figure::of(told, results);
+    let pictures = figure.pictures(&told.frame(id, pointed), page);
+    let others = figure.others.map(|others| others.view(page, pointed));
+    frame::figure(pictures, others, told.table())
+}
+
+/// How many pages a stage needs.
+pub fn pages(told: &Told<'_>, results: &Results) -> usize {
+    let figure = Figure::of(told, results);
+    let others = figure.others.as_ref().map_or(1, Beside::pages);
+    figure.choice().pages().max(others)
+}
+
+/// The texts beside the picture, page by page.
+pub fn names(told: &Told<'_>, results: &Results, shape: Shape) -> Vec<Vec<(String, String)>> {
+    let pages = pages(told, results);
+    let Some(others) = others(told, results) else { return vec![Vec::new(); pages] };
+    let named = |page: &[(String, String)]| page.iter().map(|(name, _)| (name.clone(), name.clone())).collect();
+    others.each_on(shape, pages).into_iter().map(named).collect()
+}
+
+/// How many votes one dot stands for, where that is not one.
+pub fn votes_per_dot(told: &Told<'_>, results: &Results) -> Option<u64> {
+    Figure::of(told, results).choice().votes_per_dot()
+}
+
+/// The results of a question that nobody has answered.
+pub fn nothing(options: &[InputOption]) -> AnyResults {
+    let option = |shown: &InputOption| OptionVotes { label: shown.label.clone(), votes: 0 };
+    AnyResults::Choice(Results { voters: 0, options: options.iter().map(option).collect(), others: None })
+}
+
+/// What stands there while results are hidden: the options in their places.
+pub fn hidden(told: &Told<'_>, results: &Results, frame: &frame::Frame<'_>, page: usize) -> AnyView {
+    let figure = Figure::of(told, results);
+    hidden::frame(figure.pictures(frame, page), results.options.iter().map(|option| &option.label))
+}

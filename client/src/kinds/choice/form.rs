@@ -1,0 +1,114 @@
+//! `choice` on a phone: a row per option.
+
+use shared::limits::OTHER_CHARS;
+use shared::protocol::view::InputOption;
+use shared::question::Fields;
+use shared::question::choice::Pick;
+use shared::refusal::Refusal;
+
+use crate::model::doubt::Doubt;
+use crate::texts::phone::counted;
+use crate::ui::bidi::{self, listed};
+use crate::ui::order;
+use crate::ui::shuffle::place;
+use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::Notice;
+use crate::views::participant::form::Form;
+use crate::views::participant::sheet::{Sheet, Spot};
+
+pub fn form(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Form {
+    Form::Whole(tags![fields(sheet, options, pick, shuffle)])
+}
+
+/// How many options to choose, where that is not one.
+pub fn hint(sheet: &Sheet<'_>, pick: Pick, options: usize) -> Option<String> {
+    counted::pick(sheet.language(), pick, options)
+}
+
+fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Tag {
+    let legend = counted::pick(sheet.language(), pick, options.len()).unwrap_or_else(|| sheet.say().pick_one.into());
+    let kind = if pick.max == 1 { "radio" } else { "checkbox" };
+    let rows = numbers(sheet, options, shuffle).into_iter();
+    let rows: Vec<Tag> = rows.map(|number| row(sheet, number, &options[number - 1], kind)).collect();
+    let legend = tag("legend").class("visually-hidden").id("pick").child(legend);
+    tag("fieldset").class("options").set("aria-labelledby", "prompt pick").child(legend).child(rows)
+}
+
+/// Where it stands what is to be said of the form.
+pub fn spot(sheet: &Sheet<'_>, notice: &Notice) -> Option<Spot> {
+    sheet.takes_answer().then(|| match notice {
+        Notice::Refused(Refusal::TooLong { .. }) | Notice::Unsure(Doubt::Unchosen { .. }) => Spot::Other,
+        _ => Spot::Form,
+    })
+}
+
+/// A text behind an option that is not chosen.
+pub fn doubt(fields: &Fields, options: &[InputOption]) -> Option<Doubt> {
+    let (number, option) = (1..).zip(options).find(|(_, option)| option.other)?;
+    unchosen(fields, number, &option.label)
+}
+
+/// Where nothing at all is chosen the text itself chooses its option.
+fn unchosen(fields: &Fields, number: usize, label: &str) -> Option<Doubt> {
+    let typed = fields.first("other").is_some_and(|text| !text.trim().is_empty());
+    let mut chosen = fields.all("option").map(str::trim).peekable();
+    let elsewhere = chosen.peek().is_some() && chosen.all(|option| option.parse() != Ok(number));
+    (typed && elsewhere).then(|| Doubt::Unchosen { label: label.to_owned() })
+}
+
+/// Option numbers in the order in which this person sees them. What takes a text of one's own stays
+/// last, where people look for it.
+fn numbers(sheet: &Sheet<'_>, options: &[InputOption], shuffle: bool) -> Vec<usize> {
+    let Some(you) = sheet.state.you.as_deref().filter(|_| shuffle) else { return (1..=options.len()).collect() };
+    let key = |number: usize| {
+        let last = u64::from(options[number - 1].other);
+        (last, place(you, &format!("{} {number}", sheet.slide.id)))
+    };
+    order::by((1..=options.len()).map(key).collect()).into_iter().map(|place| place + 1).collect()
+}
+
+fn row(sheet: &Sheet<'_>, number: usize, option: &InputOption, kind: &'static str) -> Tag {
+    let number = number.to_string();
+    let on = sheet.filled.all("option").any(|picked| picked.trim() == number);
+    let field = tag("input").set("type", kind).set("name", "option").set("value", number).flag("checked", on);
+    let image = option.image.clone().filter(|(source, _)| is_ours(source));
+    let image = image.map(|(source, alt)| tag("img").set("src", source).set("alt", alt));
+    let label = tag("span").set("dir", "auto").maybe("lang", sheet.state.deck_language()).child(option.label.clone());
+    let pick = tag("label").class("pick").child(tags![field, image, label]);
+    let other = option.other.then(|| tags![other(sheet, &option.label), sheet.notice(Spot::Other)]);
+    tag("div").class("option").child(pick).child(other)
+}
+
+fn other(sheet: &Sheet<'_>, label: &str) -> Tag {
+    tag("input")
+        .class("field")
+        .set("type", "text")
+        .set("name", "other")
+        .set("aria-label", counted::other(sheet.language(), label))
+        .set("placeholder", sheet.say().other_words)
+        .set("dir", "auto")
+        .set("autocomplete", "off")
+        .set("value", sheet.filled.first("other").unwrap_or_default().to_owned())
+}
+
+/// Whether a picture is of this site, or within the deck itself: any other address would tell a third
+/// party who is in the room.
+fn is_ours(source: &str) -> bool {
+    let path = source.starts_with('/') && !source.starts_with("//");
+    let plain = !source.contains(|c: char| c.is_control() || c == '\\');
+    plain && (path || source.starts_with("data:image/"))
+}
+
+pub fn told(options: &[InputOption], fields: &Fields) -> String {
+    let mut texts: Vec<String> = Vec::new();
+    for (number, option) in (1..).zip(options) {
+        if fields.all("option").any(|picked| picked.trim().parse() == Ok(number)) {
+            let typed = fields.first("other").filter(|text| option.other && !text.trim().is_empty());
+            texts.push(typed.map_or_else(
+                || option.label.clone(),
+                |text| format!("{}: {}", bidi::name(&option.label), bidi::name(text)),
+            ));
+        }
+    }
+    listed(&texts.iter().map(String::as_str).collect::<Vec<_>>(), ", ")
+}

@@ -1,0 +1,18 @@
+//! A choice that was sent.
+
+use shared::limits::OTHER_CHARS;
+use shared::question::Fields;
+use shared::refusal::Refusal;
+use shared::rules::Rules;
+
+use crate::net::characters::within;
+
+/// The fields of a frame, where something is chosen. The room refuses what else is wrong with it.
+pub fn fields(said: Fields, rules: Rules) -> Result<Fields, Refusal> {
+    let other = said.first("other");
+    if other.is_none() && said.first("option").is_none() {
+        return Err(Refusal::Empty);
+    }
+    other.map_or(Ok(()), |text| within(text, OTHER_CHARS, rules))?;
+    Ok(said)
+}

@@ -1,0 +1,54 @@
+//! What a choice comes to in words: one sentence, the table behind its figure, and what stands under it.
+
+use shared::protocol::view::Compared;
+use shared::question::Results as AnyResults;
+use shared::question::choice::Results;
+
+use super::figure::votes_per_dot;
+use crate::kinds::told::Told;
+use crate::language::Language;
+use crate::messages::Value;
+use crate::messages::results::{self as say, Results as Texts};
+use crate::texts::charts::{grouped, listed, per_dot};
+
+/// Who leads, and with how many votes.
+pub fn described(language: Language, results: &Results) -> String {
+    let most = results.options.iter().map(|option| option.votes).max().unwrap_or(0);
+    let lead: Vec<String> = results
+        .options
+        .iter()
+        .filter(|option| option.votes == most)
+        .map(|option| say::quoted(language, &option.label))
+        .collect();
+    let (several, lead) = (lead.len() > 1, and_last(language, lead));
+    let lead = Value::Phrase(&lead);
+    match results.voters {
+        1 => say::chosen_by_one(language, lead),
+        voters if several => say::chosen_each(language, lead, most, voters),
+        voters => say::chosen(language, lead, most, voters),
+    }
+}
+
+/// `‘a’, ‘b’ en ‘c’`.
+fn and_last(language: Language, mut names: Vec<String>) -> String {
+    let last = names.pop().unwrap_or_default();
+    let rest = listed(names.into_iter(), |rest, next| say::list(language, next, rest));
+    if rest.is_empty() { last } else { say::list_last(language, Value::Phrase(&last), Value::Phrase(&rest)) }
+}
+
+/// The head and the rows of the table behind a figure.
+pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+    let say = Texts::of(language);
+    let rows = results.options.iter().map(|option| vec![option.label.clone(), grouped(language, option.votes)]);
+    (vec![say.head_answer.to_owned(), say.head_votes.to_owned()], rows.collect())
+}
+
+/// That the same options were chosen from before, by so many people.
+pub fn moved(language: Language, compared: &Compared) -> Option<String> {
+    matches!(compared.results, AnyResults::Choice(_)).then(|| say::bars(language, compared.results.voters()))
+}
+
+/// Under the figure: that there is nothing yet, or how many votes a dot stands for.
+pub fn under(told: &Told<'_>, results: &Results) -> Option<String> {
+    told.nothing_yet().or_else(|| votes_per_dot(told, results).map(|votes| per_dot(told.language, votes)))
+}

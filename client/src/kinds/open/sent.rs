@@ -1,0 +1,16 @@
+//! An open answer that was sent.
+
+use shared::protocol::view::Input;
+use shared::question::Fields;
+use shared::question::open::headed;
+use shared::refusal::Refusal;
+use shared::rules::Rules;
+
+use crate::net::characters::within;
+
+/// The text to add, under its heading where there are any.
+pub fn text(input: &Input, said: &Fields, length: u32, rules: Rules) -> Result<String, Refusal> {
+    let text = said.first("text").unwrap_or_default();
+    within(text, length as usize, rules)?;
+    headed(input.headings(), said.first("column"), text)
+}

@@ -1,0 +1,273 @@
+//! Cards in pages, as large as there is room and never smaller than the last row reads. HTML, since text is to be read.
+//!
+//! How many fit is reckoned with the font's advances, in units of which a 1080-high screen has 1080. While a
+//! question collects, answers stand in order of arrival, so that none moves, and the page that is under way
+//! shows first; where people vote, the most voted come first, and once they have voted those five by themselves.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use shared::ids::AnswerId;
+use shared::protocol::view::Input;
+use shared::question::open::{OpenAnswer, OpenLayout, Results};
+use shared::rules::Rules;
+
+use crate::charts::frame::{quiet, turned};
+use crate::charts::measure::is_vast;
+use crate::charts::{Heading, Pointed};
+use crate::kinds::told::Told;
+use crate::language::Language;
+use crate::texts::charts as say;
+use crate::ui::multiline;
+
+mod fill;
+mod flat;
+mod headed;
+mod look;
+mod piece;
+mod quote;
+mod ranked;
+
+use fill::Column;
+use flat::{Kind, Laid};
+use look::Room;
+use piece::Piece;
+
+/// What votes take of a row of a list.
+const BESIDE: f64 = 150.0;
+/// Columns of a wall, at most.
+const COLUMNS: usize = 3;
+/// The same on a flat screen, and those of a list.
+const FLAT_COLUMNS: usize = 5;
+const FLAT_LISTS: usize = 2;
+
+/// All pages of a wall.
+pub struct Wall<'a> {
+    layout: OpenLayout,
+    voted: bool,
+    most: u64,
+    room: f64,
+    /// The height on a flat screen.
+    low: f64,
+    pages: Vec<Vec<Column<'a>>>,
+    /// How many columns there are, and the class of the letters' size.
+    look: (usize, &'static str),
+    /// How many of the pages tell what got the most votes, with the class of their letters' size, and which rank each answer has.
+    ranked: (usize, &'static str),
+    ranks: BTreeMap<AnswerId, usize>,
+    /// Above the columns; nothing above one more for what stands under none of them.
+    headings: &'a [String],
+    /// The page that shows first.
+    pub first: usize,
+}
+
+impl<'a> Wall<'a> {
+    /// The pages of these answers under that heading.
+    pub fn of(heading: Heading<'_>, (input, rules): (&'a Input, Rules), results: &'a Results, open: bool) -> Self {
+        let (layout, voted, columns) = match input {
+            Input::Open { layout, votes, columns, .. } => (*layout, *votes > 0, columns.as_slice()),
+            _ => (OpenLayout::Wall, false, &[][..]),
+        };
+        let headings = if layout == OpenLayout::Columns { columns } else { &[] };
+        let by_votes = layout == OpenLayout::List || (voted && (results.votes > 0 || !open));
+        let answers = ordered(&results.answers, by_votes);
+        let room = heading.room();
+        let decided = voted && !open && results.votes > 0;
+        let top =
+            if decided { answers.iter().take_while(|answer| answer.votes > 0).count().min(ranked::TOP) } else { 0 };
+        let (best, others) = answers.split_at(top);
+        let (mut pages, size) = ranked::pages(best, room);
+        let ranked = (pages.len(), size);
+        let ranks = if decided { ranked::ranks(&answers) } else { Vec::new() };
+        let ranks = answers.iter().zip(ranks).map(|(answer, rank)| (answer.id, rank)).collect();
+        let (others, look) = match layout {
+            OpenLayout::One => {
+                let pieces = |(number, answer): (usize, &&'a OpenAnswer)| {
+                    quote::pieces(answer, room)
+                        .into_iter()
+                        .map(move |piece| Piece { number, ..piece })
+                        .collect::<Vec<_>>()
+                };
+                let pieces = others.iter().enumerate().flat_map(pieces);
+                (pieces.map(|piece| vec![vec![piece]]).collect(), (1, ""))
+            }
+            OpenLayout::Columns if !headings.is_empty() => {
+                let pages = headed::Under { headings, rules }.pages(others, room, voted);
+                (pages, (headings.len(), look::class(headed::TEXT)))
+            }
+            OpenLayout::List => cards(Room { height: room, beside: BESIDE, voted: false, columns: 1 }, others, open),
+            OpenLayout::Wall | OpenLayout::Columns => {
+                cards(Room { height: room, beside: 0.0, voted, columns: COLUMNS }, others, open)
+            }
+        };
+        pages.extend(others);
+        let first = if by_votes || !open || !headings.is_empty() { 0 } else { pages.len().saturating_sub(1) };
+        let most = results.answers.iter().map(|answer| answer.votes).max().unwrap_or(0);
+        let low = heading.room_of_flat();
+        Self { layout, voted, most, room, low, pages, look, ranked, ranks, headings, first }
+    }
+
+    /// How many pages there are, at least one.
+    pub fn count(&self) -> usize {
+        self.pages.len().max(1)
+    }
+
+    /// Every answer's public name and what of it stands there, page by page, in their order.
+    pub fn names(&self) -> impl Iterator<Item = Vec<(String, String)>> {
+        let named = |piece: &Piece<'_>| (piece.answer.id.to_string(), piece.text.to_string());
+        self.pages.iter().map(move |page| {
+            let mut pieces: Vec<&Piece<'_>> = page.iter().flatten().collect();
+            pieces.sort_by_key(|piece| piece.number);
+            pieces.into_iter().map(named).collect()
+        })
+    }
+
+    /// One page, from 0.
+    pub fn page(&self, page: usize, pointed: Pointed<'_>, language: Language) -> AnyView {
+        let Some(columns) = self.pages.get(page) else { return quiet(language) };
+        let ranked = page < self.ranked.0;
+        let (class, size) =
+            if ranked { ("wall one ranked", self.ranked.1) } else { (self.class(columns), self.look.1) };
+        let turned = turned(page, self.count());
+        let drawn = |class: String, columns: &[Column<'_>]| {
+            let class = format!("{class} {turned}");
+            self.columns(class, columns, ranked, pointed, language)
+        };
+        let flat = self.flat(page).map(|Laid { columns, class }| drawn(format!("{} flat", class.join(" ")), &columns));
+        let wall = drawn(format!("{class} {size} {}", below(self.room)), columns);
+        view! { <div class="figure">{wall}{flat}</div> }.into_any()
+    }
+
+    /// The same page for a flat screen. While answers come in, all pages look alike there too.
+    fn flat(&self, page: usize) -> Option<Laid<'a>> {
+        let ranked = page < self.ranked.0;
+        let kind = match self.layout {
+            _ if ranked => Kind::Ranked,
+            OpenLayout::One => return None,
+            OpenLayout::List => Kind::Cards { columns: FLAT_LISTS, listed: true, voted: false },
+            OpenLayout::Columns if !self.headings.is_empty() => {
+                Kind::Headed { headings: self.headings, voted: self.voted }
+            }
+            OpenLayout::Wall | OpenLayout::Columns => {
+                Kind::Cards { columns: FLAT_COLUMNS, listed: false, voted: self.voted }
+            }
+        };
+        let first = if ranked { 0 } else { self.ranked.0 };
+        let others: Vec<&[Column<'a>]> =
+            self.pages.get(first).filter(|_| page != first).map(Vec::as_slice).into_iter().collect();
+        flat::laid(kind, self.pages.get(page)?, &others, self.low)
+    }
+
+    fn columns(
+        &self,
+        class: String,
+        columns: &[Column<'_>],
+        ranked: bool,
+        pointed: Pointed<'_>,
+        language: Language,
+    ) -> AnyView {
+        let column = |(place, column): (usize, &Column<'_>)| {
+            let cards: Vec<_> = column.iter().map(|piece| self.card(piece, ranked, pointed, language)).collect();
+            let list = view! { <ul class="wall-column" role="list">{cards}</ul> };
+            if self.headings.is_empty() || ranked {
+                return list.into_any();
+            }
+            let heading = self.headings.get(place).cloned().unwrap_or_else(|| say::no_heading(language).to_owned());
+            view! { <section><h2 dir="auto">{heading}</h2>{list}</section> }.into_any()
+        };
+        let columns: Vec<_> = columns.iter().enumerate().map(column).collect();
+        view! { <div class=class>{columns}</div> }.into_any()
+    }
+
+    fn class(&self, columns: &[Column<'_>]) -> &'static str {
+        let alone = columns.iter().flatten().next().filter(|piece| piece.alone);
+        match (self.layout, alone) {
+            (OpenLayout::One, Some(piece)) => quote::class(piece, self.room),
+            (OpenLayout::Columns, _) if !self.headings.is_empty() => headed::class(columns.len()),
+            (OpenLayout::List, _) => "wall one listed",
+            (_, Some(_)) => "wall one",
+            _ => headed::class(self.look.0),
+        }
+    }
+
+    fn card(&self, piece: &Piece<'_>, ranked: bool, pointed: Pointed<'_>, language: Language) -> AnyView {
+        let answer = piece.answer;
+        let top = self.layout != OpenLayout::One && self.most > 0 && answer.votes == self.most;
+        let votes = (self.voted || self.layout == OpenLayout::List).then_some(answer.votes);
+        let class = if top { "card top" } else { "card" };
+        let (name, votes) = (answer.id.to_string(), votes.map(|votes| voted(votes, language)));
+        let (chosen, text) = (pointed.is_at(&name), multiline::inner_html(&piece.text));
+        let vast = is_vast(&piece.text).then_some("vast");
+        let rank = self.ranks.get(&answer.id).filter(|_| ranked);
+        let rank = rank.map(|rank| view! { <span class="rank">{rank.to_string()}</span> });
+        view! {
+            <li class=class data-name=name data-chosen=chosen>
+                {rank}<p class=vast dir="auto" inner_html=text></p>{votes}
+            </li>
+        }
+        .into_any()
+    }
+}
+
+/// Cards, as large as there is room, and the columns and the class of that. As long as more of them may come none moves; after that all
+/// pages are about as full.
+fn cards<'a>(room: Room, answers: &[&'a OpenAnswer], open: bool) -> (Vec<Vec<Column<'a>>>, (usize, &'static str)) {
+    let look = room.look(answers, open);
+    let (shelf, pieces) = (room.shelf(look), room.pieces(look, answers));
+    let pages = if open { shelf.fill(pieces) } else { shelf.balanced(pieces) };
+    (pages, (look.columns, look::class(look.size)))
+}
+
+/// One answer by itself, as large as it can be; nothing where it has no room as a whole.
+pub fn enlarged(told: &Told<'_>, results: &Results, name: &str) -> Option<AnyView> {
+    let (id, room) = (AnswerId::parse(name)?, told.heading.room());
+    let pieces = quote::pieces(results.answers.iter().find(|answer| answer.id == id)?, room);
+    let [piece] = pieces.as_slice() else { return None };
+    let class = format!("{} {} turned even", quote::class(piece, room), below(room));
+    let (text, vast) = (multiline::inner_html(&piece.text), is_vast(&piece.text).then_some("vast"));
+    let card = view! { <li class="card" data-name=name.to_owned() data-chosen=true><p class=vast dir="auto" inner_html=text></p></li> };
+    Some(
+        view! { <div class="figure"><div class=class><ul class="wall-column" role="list">{card}</ul></div></div> }
+            .into_any(),
+    )
+}
+
+/// The class that says how high a page is reckoned: on a flatter screen it is all drawn smaller instead of being clipped.
+fn below(room: f64) -> &'static str {
+    let known = ROOMS.into_iter().find(|(height, _)| room <= *height);
+    known.unwrap_or(ROOMS[ROOMS.len() - 1]).1
+}
+
+/// Heights and their classes. The heights are those of the style.
+const ROOMS: [(f64, &str); 6] = [
+    (200.0, "room-200"),
+    (300.0, "room-300"),
+    (400.0, "room-400"),
+    (500.0, "room-500"),
+    (560.0, "room-560"),
+    (620.0, "room-620"),
+];
+
+/// In order of arrival, or the most voted first and ties by arrival.
+fn ordered(answers: &[OpenAnswer], by_votes: bool) -> Vec<&OpenAnswer> {
+    let mut ordered: Vec<&OpenAnswer> = answers.iter().collect();
+    if by_votes {
+        ordered.sort_by_key(|answer| (Reverse(answer.votes), answer.id));
+    }
+    ordered
+}
+
+fn voted(votes: u64, language: Language) -> AnyView {
+    view! {
+        <p class="votes">
+            <svg viewBox="0 0 20 16" aria-hidden="true"><path d="M10 1 19 15H1z" /></svg>
+            {say::grouped(language, votes)}
+            <span class="visually-hidden">{say::votes_word(language, votes)}</span>
+        </p>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+//! The figure of a scale: columns for each statement.
+
+use leptos::prelude::*;
+use shared::protocol::view::Input;
+use shared::question::Results as AnyResults;
+use shared::question::scale::{Results, StatementResults};
+
+use super::columns::Statements;
+use crate::charts::frame::{self, Frame};
+use crate::charts::{Pointed, hidden};
+use crate::kinds::told::Told;
+
+/// What the pictures are drawn from.
+fn statements<'a>(told: &Told<'a>, results: &'a Results) -> Option<Statements<'a>> {
+    let Input::Scale { low, high, .. } = told.input else { return None };
+    let then = match told.compared.map(|compared| &compared.results) {
+        Some(AnyResults::Scale(then)) => Some(then),
+        _ => None,
+    };
+    let ends = (low.as_deref(), high.as_deref());
+    Some(Statements { heading: told.heading, results, then, ends, language: told.language })
+}
+
+fn pictures(told: &Told<'_>, results: &Results, frame: &Frame<'_>, page: usize) -> Vec<AnyView> {
+    let statements = statements(told, results);
+    frame.pictures(|shape| Some(statements?.drawing(shape, page)))
+}
+
+/// One page of the figure.
+pub fn figure(told: &Told<'_>, results: &Results, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
+    frame::figure(pictures(told, results, &told.frame(id, pointed), page), None, told.table())
+}
+
+/// How many pages a stage needs.
+pub fn pages(told: &Told<'_>, results: &Results) -> usize {
+    statements(told, results).map_or(1, |statements| statements.pages())
+}
+
+/// The results of a question that nobody has answered.
+pub fn nothing(statements: &[String], (from, to): (i32, i32)) -> AnyResults {
+    let counts = vec![0; usize::try_from(to - from).unwrap_or(0) + 1];
+    let statement =
+        |label: &String| StatementResults { label: label.clone(), counts: counts.clone(), mean: None, skipped: 0 };
+    let statements = statements.iter().map(statement).collect();
+    AnyResults::Scale(Results { voters: 0, skipped: 0, from, statements })
+}
+
+/// What stands there while results are hidden: the statements in their places.
+pub fn hidden(told: &Told<'_>, results: &Results, frame: &Frame<'_>, page: usize) -> AnyView {
+    let names = results.statements.iter().map(|statement| &statement.label);
+    hidden::frame(pictures(told, results, frame, page), names)
+}

@@ -1,0 +1,127 @@
+//! `scale` on a phone: a row of steps per statement, none chosen beforehand.
+
+use shared::protocol::view::Input;
+use shared::question::Fields;
+use shared::refusal::Refusal;
+
+use crate::language::Language;
+use crate::model::doubt::Doubt;
+use crate::texts::phone::{counted, phone};
+use crate::ui::bidi;
+use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::Notice;
+use crate::views::participant::sheet::{Sheet, Spot};
+
+/// Steps that fit in one row of a phone.
+const ONE_ROW: i32 = 7;
+
+/// What the steps of all statements share.
+struct Steps<'a> {
+    from: i32,
+    to: i32,
+    low: Option<&'a str>,
+    high: Option<&'a str>,
+}
+
+impl<'a> Steps<'a> {
+    fn of(input: &'a Input) -> Option<Self> {
+        let Input::Scale { from, to, low, high, .. } = input else { return None };
+        Some(Steps { from: *from, to: *to, low: low.as_deref(), high: high.as_deref() })
+    }
+
+    /// What a step means, where it is one of the ends.
+    fn meaning(&self, value: i32) -> Option<&str> {
+        match value {
+            value if value == self.from => self.low,
+            value if value == self.to => self.high,
+            _ => None,
+        }
+    }
+}
+
+pub fn fields(sheet: &Sheet<'_>, input: &Input) -> Vec<Tag> {
+    let (Input::Scale { statements, .. }, Some(steps)) = (input, Steps::of(input)) else { return Vec::new() };
+    let each = (1..).zip(statements).map(|(number, label)| statement(sheet, &steps, number, label, statements.len()));
+    each.collect()
+}
+
+/// Where it stands what is to be said of the form.
+pub fn spot(sheet: &Sheet<'_>, notice: &Notice) -> Option<Spot> {
+    sheet.takes_answer().then(|| match notice {
+        Notice::Unsure(Doubt::Unanswered { statements }) => {
+            statements.first().map_or(Spot::Form, |number| Spot::Statement(*number))
+        }
+        _ => Spot::Form,
+    })
+}
+
+/// Statements without a value that are not skipped. A form in which nothing was touched is empty, which is said otherwise.
+pub fn doubt(fields: &Fields, of: usize) -> Option<Doubt> {
+    let given = |number: &usize| {
+        let value = fields.first(&format!("value-{number}")).is_some_and(|value| !value.trim().is_empty());
+        value || fields.first(&format!("skip-{number}")).is_some()
+    };
+    let statements: Vec<usize> = (1..=of).filter(|number| !given(number)).collect();
+    (!statements.is_empty() && statements.len() < of).then_some(Doubt::Unanswered { statements })
+}
+
+fn statement(sheet: &Sheet<'_>, steps: &Steps<'_>, number: usize, label: &str, of: usize) -> Tag {
+    // Without a list the prompt itself is the statement: saying it twice would be one time too many.
+    let is_prompt = of == 1 && label == sheet.slide.prompt;
+    let legend = tag("legend").set("dir", "auto").maybe("lang", sheet.state.deck_language()).child(label.to_owned());
+    let legend = (!is_prompt).then_some(legend);
+    let class = if steps.to - steps.from >= ONE_ROW { "steps steps-many" } else { "steps" };
+    let row: Vec<Tag> = (steps.from..=steps.to).map(|value| step(sheet, steps, number, value)).collect();
+    let row = tag("div").class(class).child(row);
+    let set = tag("fieldset").class("statement").maybe("aria-labelledby", is_prompt.then_some("prompt"));
+    set.child(tags![legend, sheet.notice(Spot::Statement(number)), row, ends(steps), skip(sheet, number, of)])
+}
+
+fn skip(sheet: &Sheet<'_>, number: usize, of: usize) -> Tag {
+    let words = if of == 1 { sheet.say().skip_question } else { sheet.say().skip_statement };
+    let name = format!("skip-{number}");
+    let on = sheet.filled.first(&name).is_some();
+    let field = tag("input").set("type", "checkbox").set("name", name).set("value", "1").flag("checked", on);
+    tag("label").class("skip").child(field).child(tag("span").child(words))
+}
+
+fn step(sheet: &Sheet<'_>, steps: &Steps<'_>, number: usize, value: i32) -> Tag {
+    let name = format!("value-{number}");
+    let words = value.to_string();
+    let on = sheet.filled.first(&name).is_some_and(|picked| picked.trim() == words);
+    let meaning = steps.meaning(value).map(|words| tag("span").class("visually-hidden").child(format!(", {words}")));
+    let field = tag("input").set("type", "radio").set("name", name).set("value", words.clone()).flag("checked", on);
+    tag("label").class("step").child(field).child(tag("span").child(words).child(meaning))
+}
+
+/// What the outer steps mean, where they mean something.
+pub fn ends_of(input: &Input) -> Option<Tag> {
+    Steps::of(input).and_then(|steps| ends(&steps))
+}
+
+fn ends(steps: &Steps<'_>) -> Option<Tag> {
+    let end = |value| {
+        let words = steps.meaning(value).map(|label| counted::end(value, label));
+        tag("span").set("dir", "auto").child(words)
+    };
+    let either = steps.low.is_some() || steps.high.is_some();
+    let ends = || tag("div").class("ends").set("aria-hidden", "true").child(end(steps.from)).child(end(steps.to));
+    either.then(ends)
+}
+
+pub fn told(statements: &[String], fields: &Fields, language: Language) -> String {
+    let one = statements.len() == 1;
+    let tell = |(number, label): (usize, &String)| {
+        let value = given(fields, number, language)?;
+        // A value never stands alone on the next line.
+        Some(if one { value } else { format!("{}:\u{a0}{value}", bidi::name(label)) })
+    };
+    (1..).zip(statements).filter_map(tell).collect::<Vec<String>>().join("\n")
+}
+
+/// What was given to one statement, in words.
+pub fn given(fields: &Fields, number: usize, language: Language) -> Option<String> {
+    let skips = fields.first(&format!("skip-{number}")).is_some();
+    let value = fields.first(&format!("value-{number}")).map(str::trim);
+    if skips { Some(phone(language).skipped.to_owned()) } else { value.map(str::to_owned) }
+}

@@ -1,0 +1,19 @@
+//! What a scale asks and comes to, from JSON.
+
+use serde_json::Value;
+use shared::protocol::view::Input;
+use shared::question::Results as AnyResults;
+use shared::question::scale::{Results, StatementResults};
+
+use crate::reading::{Read, fields, variant};
+
+fields!(Results { voters, skipped, from, statements });
+fields!(StatementResults { label, counts, mean, skipped });
+
+pub fn input(json: &Value) -> Option<Input> {
+    variant!(json, Input::Scale { statements, from, to, low, high })
+}
+
+pub fn results(json: &Value) -> Option<AnyResults> {
+    Results::read(json).map(AnyResults::Scale)
+}

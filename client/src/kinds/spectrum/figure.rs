@@ -1,0 +1,52 @@
+//! The figure of a spectrum: the line with its votes, or how everybody moved since an earlier one.
+
+use leptos::prelude::*;
+use shared::protocol::view::Input;
+use shared::question::Results as AnyResults;
+use shared::question::spectrum::{Pole, Results, Tally};
+
+use super::line::{self, Line};
+use super::shift::Shift;
+use crate::charts::frame::{self, Drawing, Frame, Shape};
+use crate::charts::{Pointed, hidden};
+use crate::kinds::told::Told;
+
+/// How the room moved, once somebody has.
+fn shift<'a>(told: &Told<'a>, now: &'a Results, poles: (&'a Pole, &'a Pole)) -> Option<Shift<'a>> {
+    let compared = told.compared.filter(|_| now.voters > 0)?;
+    let AnyResults::Spectrum(then) = &compared.results else { return None };
+    Some(Shift { then, now, pairs: compared.pairs.as_deref(), poles, language: told.language })
+}
+
+fn drawing(told: &Told<'_>, results: &Results, shape: Shape) -> Option<Drawing> {
+    let Input::Spectrum { left, right, stops, layout } = told.input else { return None };
+    let (surface, poles) = (told.heading.surface(shape), (left, right));
+    let line = Line { poles, stops, layout: *layout };
+    Some(match shift(told, results, poles) {
+        Some(shift) => shift.drawing(surface),
+        None => line::drawing(surface, results, line, told.language),
+    })
+}
+
+fn pictures(told: &Told<'_>, results: &Results, frame: &Frame<'_>) -> Vec<AnyView> {
+    frame.pictures(|shape| drawing(told, results, shape))
+}
+
+/// The figure.
+pub fn figure(told: &Told<'_>, results: &Results, id: String, pointed: Pointed<'_>) -> AnyView {
+    frame::figure(pictures(told, results, &told.frame(id, pointed)), None, told.table())
+}
+
+/// What stands there while results are hidden: the poles and the stops in their places.
+pub fn hidden(told: &Told<'_>, results: &Results, frame: &Frame<'_>) -> AnyView {
+    let Input::Spectrum { left, right, stops, .. } = told.input else {
+        return hidden::frame(Vec::new(), std::iter::empty());
+    };
+    let names = std::iter::once(&left.label).chain(stops).chain([&right.label]);
+    hidden::frame(pictures(told, results, frame), names)
+}
+
+/// The results of a question that nobody has answered.
+pub fn nothing() -> AnyResults {
+    AnyResults::Spectrum(Tally::default().results())
+}

@@ -1,0 +1,148 @@
+//! `spectrum` on a phone: a line between the poles, or without scripts some places on it. None is chosen beforehand.
+//!
+//! Places, stops and the slider's thumb are drawn on one line of one length (`phone.css`): what somebody taps is what is stored.
+
+use shared::question::Fields;
+use shared::question::spectrum::Pole;
+use shared::refusal::Refusal;
+
+use super::pole::pole;
+use crate::language::Language;
+use crate::texts::phone::{counted, phone};
+use crate::ui::bidi::listed;
+use crate::ui::tag::{Tag, tag, tags};
+use crate::ui::{bidi, number};
+use crate::views::participant::form::Form;
+use crate::views::participant::sheet::{Sheet, Spot};
+
+/// From one place to the next without scripts: so many steps at most, 0, 10 … 100.
+const STEPS: usize = 10;
+
+/// So many steps that each stop is a place of its own.
+fn steps(stops: usize) -> usize {
+    (STEPS / (stops + 1)).max(1) * (stops + 1)
+}
+
+/// Where that part of the line is, of 100.
+fn at(part: usize, of: usize) -> f64 {
+    100.0 * part as f64 / of as f64
+}
+
+/// The stops with their places.
+fn places(stops: &[String]) -> impl Iterator<Item = (f64, &String)> {
+    (1..).zip(stops).map(|(number, stop)| (at(number, stops.len() + 1), stop))
+}
+
+pub fn form(sheet: &Sheet<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Form {
+    Form::Whole(tags![fields(sheet, left, right, stops)])
+}
+
+fn fields(sheet: &Sheet<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
+    let legend = counted::where_between(sheet.language(), &left.label, &right.label);
+    let poles = tag("div").class("poles").maybe("lang", sheet.state.deck_language());
+    let poles = poles.child(pole("left", left)).child(pole("right", right));
+    let line = match sheet.state.live {
+        Some(_) => line(sheet, left, right, (&legend, stops)),
+        None => staff(sheet, left, right, stops),
+    };
+    let named = (!stops.is_empty()).then(|| named(sheet, stops));
+    let legend = tag("legend").class("visually-hidden").child(legend);
+    tag("fieldset").class("spectrum").child(tags![legend, poles, line, named])
+}
+
+/// The stops below the line, for who hears the page with the places where they are.
+fn named(sheet: &Sheet<'_>, stops: &[String]) -> Tag {
+    let stop = |(place, stop): (f64, &String)| {
+        let place = format!("{}: ", counted::decimal(sheet.language(), place));
+        let place = tag("span").class("visually-hidden").child(place);
+        tag("li").child(place).child(tag("span").set("dir", "auto").child(stop.clone()))
+    };
+    let list = tag("ul").class("stops").id("stops").set("role", "list").maybe("lang", sheet.state.deck_language());
+    list.child(places(stops).map(stop).collect::<Vec<Tag>>())
+}
+
+/// With scripts: one slider. Nobody is put anywhere beforehand: it has no thumb, and no value to send, until it is touched.
+fn line(sheet: &Sheet<'_>, left: &Pole, right: &Pole, (name, stops): (&str, &[String])) -> Tag {
+    let value = value(&sheet.filled);
+    let said = match value {
+        Some(value) => {
+            let between = counted::between(sheet.language(), value, &left.label, &right.label);
+            let stop = places(stops).find(|(place, _)| (place - value).abs() < 1.0);
+            stop.map_or(between.clone(), |(_, stop)| listed(&[stop, &between], ": "))
+        }
+        None => sheet.say().no_place_yet.to_owned(),
+    };
+    let slider = tag("input")
+        .class("slider")
+        .set("type", "range")
+        .maybe("name", value.map(|_| "value"))
+        .set("min", "0")
+        .set("max", "100")
+        .set("step", "1")
+        .set("aria-label", name.to_owned())
+        .set("aria-valuetext", said)
+        .maybe("aria-describedby", (!stops.is_empty()).then_some("stops"))
+        .set("data-line", "")
+        .set("value", number::short(value.unwrap_or(50.0), 2));
+    tag("div").class(if value.is_some() { "line" } else { "line untouched" }).key("line").child(slider)
+}
+
+/// Without scripts: some places.
+fn staff(sheet: &Sheet<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
+    let names = names(sheet.language(), left, right, stops);
+    let steps = steps(stops.len());
+    let notches = names.into_iter().enumerate().map(|(part, name)| notch(sheet, (part, steps), name));
+    let notches: Vec<Tag> = notches.collect();
+    tag("div").class("staff").child(notches)
+}
+
+/// One place. The one nearest to a stored value carries that value, so that a form that is sent
+/// unchanged changes nothing.
+fn notch(sheet: &Sheet<'_>, (part, steps): (usize, usize), name: Option<String>) -> Tag {
+    let place = number::short(at(part, steps), 2);
+    let nearest = |value: &f64| (value * steps as f64 / 100.0).round() as usize == part;
+    let stored = value(&sheet.filled).filter(nearest);
+    let text = stored.map_or_else(|| place.clone(), |value| number::short(value, 2));
+    let class = if name.is_some() { "notch named" } else { "notch" };
+    let name = name.filter(|_| text == place).unwrap_or_else(|| counted::written(sheet.language(), &text));
+    let field = tag("input").set("type", "radio").set("name", "value").set("value", text);
+    let name = tag("span").class("visually-hidden").child(name);
+    tag("label").class(class).child(field.flag("checked", stored.is_some())).child(name)
+}
+
+/// What the ends, the middle and the stops are called.
+fn names(language: Language, left: &Pole, right: &Pole, stops: &[String]) -> Vec<Option<String>> {
+    let steps = steps(stops.len());
+    let mut names = vec![None; steps + 1];
+    if steps.is_multiple_of(2) {
+        names[steps / 2] = Some(format!("50, {}", phone(language).halfway));
+    }
+    let parts = steps / (stops.len() + 1);
+    for (number, (place, stop)) in (1..).zip(places(stops)) {
+        names[number * parts] = Some(format!("{}, {}", counted::decimal(language, place), bidi::name(stop)));
+    }
+    names[0] = Some(counted::pole(language, 0, &left.label));
+    names[steps] = Some(counted::pole(language, 100, &right.label));
+    names
+}
+
+/// The place that a form or an answer holds.
+pub fn value(fields: &Fields) -> Option<f64> {
+    number::parse(fields.first("value")?).filter(|value| (0.0..=100.0).contains(value))
+}
+
+/// Where it stands what is to be said of the form.
+pub fn spot(sheet: &Sheet<'_>) -> Option<Spot> {
+    sheet.takes_answer().then_some(Spot::Form)
+}
+
+pub fn hint(sheet: &Sheet<'_>) -> String {
+    match value(&sheet.filled).filter(|_| sheet.saved()) {
+        Some(value) => counted::you_are_at(sheet.language(), value),
+        None => sheet.say().tap_the_line.to_owned(),
+    }
+}
+
+pub fn told(left: &Pole, right: &Pole, fields: &Fields, language: Language) -> String {
+    value(fields).map(|value| counted::between(language, value, &left.label, &right.label)).unwrap_or_default()
+}

@@ -1,0 +1,20 @@
+//! What a spectrum asks and comes to, from JSON.
+
+use serde_json::Value;
+use shared::protocol::view::Input;
+use shared::question::Results as AnyResults;
+use shared::question::spectrum::{Pole, Results, SpectrumLayout};
+
+use crate::reading::{Read, fields, variant, words};
+
+words!(SpectrumLayout { "dots" => Dots, "density" => Density });
+fields!(Pole { label, note, image });
+fields!(Results { voters, mean, median, values, histogram, fine });
+
+pub fn input(json: &Value) -> Option<Input> {
+    variant!(json, Input::Spectrum { left, right, stops, layout })
+}
+
+pub fn results(json: &Value) -> Option<AnyResults> {
+    Results::read(json).map(AnyResults::Spectrum)
+}

@@ -1,0 +1,57 @@
+//! Where the room is on the line, on a phone.
+
+use shared::protocol::view::Input;
+use shared::question::Results as AnyResults;
+use shared::question::spectrum::Results;
+
+use super::form;
+use super::pole::pole;
+use crate::language::Language;
+use crate::texts::charts::mean_label;
+use crate::texts::phone::counted;
+use crate::ui::number::short;
+use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::results::picture::{boxed, columns, svg};
+use crate::views::participant::results::shown::{given, pictured};
+use crate::views::participant::sheet::Sheet;
+
+/// The line with its poles.
+pub fn line(sheet: &Sheet<'_>, results: &AnyResults, line: &Results) -> Tag {
+    let Input::Spectrum { left, right, .. } = &sheet.question.input else { return tag("p") };
+    let poles = tag("div").class("poles").child(pole("left", left)).child(pole("right", right));
+    let own = form::value(&given(sheet));
+    pictured(sheet, results, tags![drawn(line, sheet.language(), own), poles])
+}
+
+/// How many stand where between two poles, above them oneself, and the mean as a plumb below the line.
+fn drawn(results: &Results, language: Language, own: Option<f64>) -> Vec<Tag> {
+    // The first and the last bin are about the ends, so the ends lie in the middle of their columns.
+    let ends = 50.0 / results.histogram.len().max(1) as f64;
+    let place = |value: f64| ends + value * (100.0 - 2.0 * ends) / 100.0;
+    let you = |own: f64| {
+        let pointer = tag("path").class("pointer").set("d", format!("M{} 5l2.5 -5h-5z", short(place(own), 1)));
+        let words = counted::you(language, Some(&counted::decimal(language, own)));
+        vec![at_place("mine", place(own), words), boxed(svg("plumb-line", 100.0, 5.0).child(pointer))]
+    };
+    let mean = |mean: f64| {
+        let at = place(mean);
+        let plumb = tag("path").class("bob").set("d", format!("M{} 0l2.5 5h-5z", short(at, 1)));
+        vec![boxed(svg("plumb-line", 100.0, 5.0).child(plumb)), at_place("mean", at, mean_label(language, mean))]
+    };
+    let mut parts: Vec<Tag> = own.map(you).into_iter().flatten().collect();
+    parts.push(columns(&results.histogram));
+    parts.extend(results.mean.map(mean).into_iter().flatten());
+    parts
+}
+
+/// Words at a place on the line, as far as they stay within it.
+fn at_place(class: &'static str, at: f64, words: String) -> Tag {
+    let (at, anchor) = match at {
+        at if at < 25.0 => (0.0, "start"),
+        at if at > 75.0 => (100.0, "end"),
+        at => (at, "middle"),
+    };
+    let words =
+        tag("text").set("x", format!("{}%", short(at, 1))).set("y", "1em").set("text-anchor", anchor).child(words);
+    tag("p").class(class).html(tag("svg").class("under").child(words).into_html())
+}

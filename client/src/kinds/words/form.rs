@@ -1,0 +1,90 @@
+//! `words` on a phone: a field per entry.
+
+use shared::question::Fields;
+use shared::refusal::Refusal;
+
+use crate::model::doubt::Doubt;
+use crate::net::characters;
+use crate::texts::phone::counted;
+use crate::ui::bidi::listed;
+use crate::ui::counted::short;
+use crate::ui::tag::{Content, Tag, tag, tags};
+use crate::views::participant::Notice;
+use crate::views::participant::form::Form;
+use crate::views::participant::sheet::{Sheet, Spot};
+
+pub fn form(sheet: &Sheet<'_>, entries: u32, length: u32) -> Form {
+    Form::Whole(tags![fields(sheet, entries, length)])
+}
+
+/// How many entries, and how long each may be.
+pub fn hint(sheet: &Sheet<'_>, entries: u32, length: u32) -> String {
+    counted::words(sheet.language(), entries, length)
+}
+
+fn fields(sheet: &Sheet<'_>, entries: u32, length: u32) -> Tag {
+    let typed: Vec<&str> = sheet.filled.all("entry").collect();
+    let mut rows = Vec::new();
+    for number in 1..=entries as usize {
+        let typed = typed.get(number - 1).copied().unwrap_or_default();
+        field(sheet, number, entries, length, typed).put_into(&mut rows);
+        sheet.notice(Spot::Entry(number)).put_into(&mut rows);
+    }
+    tag("div").class("fields").child(rows)
+}
+
+fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) -> Tag {
+    let language = sheet.language();
+    let id = format!("entry-{number}");
+    let name = if of == 1 { sheet.say().your_words.to_owned() } else { counted::word(language, number, of) };
+    let placeholder = (of > 1).then(|| counted::ordinal(language, number));
+    let too_long = characters::count(typed.trim(), sheet.question.rules) > length as usize;
+    let label = tag("label").class("visually-hidden").set("for", id.clone()).child(name);
+    let input = tag("input")
+        .class("field")
+        .id(id)
+        .set("name", "entry")
+        .set("type", "text")
+        .set("dir", "auto")
+        .set("autocomplete", "off")
+        .set("enterkeyhint", if number < of as usize { "next" } else { "send" })
+        .set("aria-describedby", "hint")
+        .maybe("aria-invalid", too_long.then_some("true"))
+        .maybe("placeholder", placeholder)
+        .set("value", typed.to_owned());
+    let left = sheet.state.live.is_some().then(|| short((length as usize, sheet.question.rules), typed));
+    tag("div").class("entry").child(tags![label, input, left])
+}
+
+/// Where it stands what is to be said of the form.
+pub fn spot(sheet: &Sheet<'_>, notice: &Notice) -> Option<Spot> {
+    sheet.takes_answer().then(|| match notice {
+        Notice::Refused(Refusal::TooLong { limit }) => too_long(sheet, *limit).map_or(Spot::Form, Spot::Entry),
+        Notice::Unsure(Doubt::Fewer { .. }) => Spot::Entry(first_empty(sheet)),
+        _ => Spot::Form,
+    })
+}
+
+/// Fewer entries than one may give, where none can be added later.
+pub fn doubt(fields: &Fields, of: usize, change: bool) -> Option<Doubt> {
+    let given = fields.all("entry").filter(|entry| !entry.trim().is_empty()).count();
+    (!change && given > 0 && given < of).then_some(Doubt::Fewer { given, of })
+}
+
+/// The first word that is too long.
+fn too_long(sheet: &Sheet<'_>, limit: usize) -> Option<usize> {
+    let too_long = |entry: &str| characters::count(entry.trim(), sheet.question.rules) > limit;
+    sheet.filled.all("entry").position(too_long).map(|place| place + 1)
+}
+
+/// The first field that is still empty; the last one where none is.
+fn first_empty(sheet: &Sheet<'_>) -> usize {
+    let entries: Vec<&str> = sheet.filled.all("entry").collect();
+    let empty = entries.iter().position(|entry| entry.trim().is_empty());
+    empty.map_or(entries.len(), |place| place + 1)
+}
+
+pub fn told(fields: &Fields) -> String {
+    let entries: Vec<&str> = fields.all("entry").map(str::trim).filter(|entry| !entry.is_empty()).collect();
+    listed(&entries, ", ")
+}

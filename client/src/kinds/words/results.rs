@@ -1,0 +1,23 @@
+//! The words that were given, on a phone.
+
+use shared::question::words::{Entry, Results};
+
+use crate::net::characters::alike;
+use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::results::shown::{LISTED, given, you};
+use crate::views::participant::sheet::Sheet;
+
+/// One's own stand in the list also where others were given more often.
+pub fn entries(sheet: &Sheet<'_>, results: &Results) -> Tag {
+    let given = given(sheet);
+    let mine = |entry: &Entry| given.all("entry").any(|own| alike(own, &entry.text));
+    let entry = |entry: &Entry| {
+        let text = tag("span").set("dir", "auto").child(entry.text.clone());
+        let text = tag("span").child(text).child(mine(entry).then(|| you(sheet, None)));
+        tag("li").child(tags![text, " ", tag("b").child(entry.count.to_string())])
+    };
+    let shown: Vec<Tag> = results.entries.iter().take(LISTED).map(entry).collect();
+    let more = (results.distinct > shown.len() as u64).then(|| tag("li").child("…"));
+    let further: Vec<Tag> = results.entries.iter().skip(LISTED).filter(|entry| mine(entry)).map(entry).collect();
+    tag("ol").class("word-list").child(shown).child(more).child(further)
+}

@@ -1,0 +1,14 @@
+//! Words that were sent.
+
+use shared::question::Fields;
+use shared::refusal::Refusal;
+use shared::rules::Rules;
+
+use crate::net::characters::within;
+
+/// The fields of a frame, where there is a word and none is too long.
+pub fn fields(said: Fields, length: usize, rules: Rules) -> Result<Fields, Refusal> {
+    said.first("entry").ok_or(Refusal::Empty)?;
+    said.all("entry").try_for_each(|entry| within(entry, length, rules))?;
+    Ok(said)
+}

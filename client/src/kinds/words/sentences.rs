@@ -1,0 +1,46 @@
+//! What words come to: one sentence, the table behind their figure, and what stands under it.
+
+use shared::question::words::Results;
+
+use crate::kinds::told::Told;
+use crate::language::Language;
+use crate::messages::Value;
+use crate::messages::results::{self as say, Results as Texts};
+use crate::texts::charts::{grouped, listed};
+use crate::texts::desk::moderating::{self, Moderating};
+use crate::texts::stage as stage_say;
+
+/// How many different ones there are, and the most frequent.
+pub fn described(language: Language, results: &Results) -> String {
+    let first = results.entries.iter().take(5);
+    let first = first.map(|entry| say::word_with_count(language, entry.count, &entry.text));
+    let first = listed(first, |rest, next| say::list(language, next, rest));
+    say::words(language, results.distinct, Value::Phrase(&first))
+}
+
+/// The head and the rows of the table behind a figure.
+pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+    let say = Texts::of(language);
+    let rows = results.entries.iter().map(|entry| vec![entry.text.clone(), grouped(language, entry.count)]);
+    (vec![say.head_answer.to_owned(), say.head_count.to_owned()], rows.collect())
+}
+
+/// Under the figure: how many were given. That there is none yet is said in the figure's place.
+pub fn under(told: &Told<'_>, results: &Results) -> Option<String> {
+    let several = results.voters > 0 && results.distinct > 1;
+    several.then(|| stage_say::words_sentence(told.language, results.given, results.distinct))
+}
+
+/// That no page has all of them.
+pub fn left_out(language: Language, results: &Results, pages: usize) -> Option<String> {
+    let (shown, all) = (results.entries.len() as u64, results.distinct);
+    (pages > 1 && all > shown).then(|| stage_say::most_frequent_of(language, shown, all))
+}
+
+/// How often a word was given, in the list of what can be hidden.
+pub fn counted(language: Language, count: u64) -> String {
+    match count {
+        0 => Moderating::of(language).not_given.to_owned(),
+        count => moderating::times(language, count),
+    }
+}
