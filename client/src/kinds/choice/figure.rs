@@ -26,19 +26,18 @@ impl From<&Results> for Counts {
 /// What a picture of these results is made from.
 struct Figure<'a> {
     told: &'a Told<'a>,
-    results: &'a Results,
     counts: Counts,
     then: Option<Counts>,
     others: Option<Beside>,
 }
 
 impl<'a> Figure<'a> {
-    fn of(told: &'a Told<'a>, results: &'a Results) -> Self {
+    fn of(told: &'a Told<'a>, results: &Results) -> Self {
         let then = match told.compared.map(|compared| &compared.results) {
             Some(AnyResults::Choice(then)) => Some(Counts::from(then)),
             _ => None,
         };
-        Self { told, results, counts: results.into(), then, others: others(told, results) }
+        Self { told, counts: results.into(), then, others: others(told, results) }
     }
 
     fn choice(&self) -> Choice<'_> {

@@ -1,6 +1,5 @@
 //! `choice` on a phone: a row per option.
 
-use shared::limits::OTHER_CHARS;
 use shared::protocol::view::InputOption;
 use shared::question::Fields;
 use shared::question::choice::Pick;

@@ -2,7 +2,6 @@
 
 use shared::protocol::view::Input;
 use shared::question::Fields;
-use shared::refusal::Refusal;
 
 use crate::language::Language;
 use crate::model::doubt::Doubt;

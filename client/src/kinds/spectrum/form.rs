@@ -4,7 +4,6 @@
 
 use shared::question::Fields;
 use shared::question::spectrum::Pole;
-use shared::refusal::Refusal;
 
 use super::pole::pole;
 use crate::language::Language;

@@ -53,7 +53,8 @@ fn address(source: &str) -> String {
     }
     let mut address = String::from("<");
     for c in source.chars() {
-        if matches!(c, '<' | '>' | '\\' | '&') {
+        // A `!` behind the first mark could begin a comment.
+        if matches!(c, '<' | '>' | '\\' | '&' | '!') {
             address.push('\\');
         }
         address.push(c);

@@ -33,8 +33,20 @@ fn quiz() -> impl Strategy<Value = Quiz> {
 
 fn image() -> impl Strategy<Value = Image> {
     let source = prop_oneof![
-        prop::sample::select(vec!["/a.png", "a b", "", "<>", "a(b", "&amp;", "https://x/?a=b&c#d", "\\", "a_b*c"])
-            .prop_map(str::to_owned),
+        prop::sample::select(vec![
+            "/a.png",
+            "a b",
+            "",
+            "<>",
+            "a(b",
+            "&amp;",
+            "https://x/?a=b&c#d",
+            "\\",
+            "a_b*c",
+            "!---",
+            "a!--"
+        ])
+        .prop_map(str::to_owned),
         text(),
     ];
     (source, option::of(text())).prop_map(|(source, alt)| Image { source, alt: alt.unwrap_or_default() })

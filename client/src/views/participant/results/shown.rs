@@ -7,7 +7,6 @@ use crate::kinds;
 use crate::texts::phone::counted;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::sheet::Sheet;
-use crate::views::participant::told::fields;
 
 /// Words, or answers, that a phone lists; a stage shows more at once.
 pub(crate) const LISTED: usize = 30;
@@ -19,8 +18,7 @@ pub(crate) fn own<'a>(sheet: &Sheet<'a>) -> Option<&'a Own> {
 
 /// The same of a whole answer, as the fields of a form.
 pub(crate) fn given(sheet: &Sheet<'_>) -> Fields {
-    let value = own(sheet).and_then(|own| own.value.as_ref());
-    value.map(|value| fields(&sheet.question.input, value)).unwrap_or_default()
+    own(sheet).and_then(|own| own.fields.clone()).unwrap_or_default()
 }
 
 /// What stands at one's own answer, with its value where the place does not say it.
