@@ -35,7 +35,7 @@ fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool)
 
 /// Where it stands what is to be said of the form.
 pub fn spot(sheet: &Sheet<'_>, notice: &Notice) -> Option<Spot> {
-    sheet.takes_answer().then(|| match notice {
+    sheet.takes_answer().then_some(match notice {
         Notice::Refused(Refusal::TooLong { .. }) | Notice::Unsure(Doubt::Unchosen { .. }) => Spot::Other,
         _ => Spot::Form,
     })

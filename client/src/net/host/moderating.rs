@@ -17,7 +17,7 @@ use super::orders::ask;
 use crate::net::forms::{fields, on};
 use crate::views::desk::moderating::wish::wishes;
 use crate::views::stage::live::Live;
-use crate::views::stage::orders::Ask;
+use crate::views::stage::orders::HostRequest;
 
 /// The page comes to life with what it shows already.
 pub fn begin(live: &ArcRwSignal<Live>, view: &HostView) {
@@ -102,7 +102,7 @@ pub fn listen(
         });
         for wish in wishes(&asked) {
             let (live, form) = (live.clone(), form.clone());
-            ask(&line, &Ask::Moderate(wish), move |answer| match answer {
+            ask(&line, &HostRequest::Moderate(wish), move |answer| match answer {
                 // What was typed is dealt with.
                 Ok(()) if form.class_list().contains("ahead") => form.reset(),
                 Ok(()) => {}

@@ -6,16 +6,16 @@ use wasm_bindgen_futures::spawn_local;
 use super::browser::turn_full_screen;
 use super::line::HostLine;
 use crate::net::asking::{Answer, post};
-use crate::views::stage::orders::Ask;
+use crate::views::stage::orders::HostRequest;
 
 /// Asks it; `answered` hears whether it was done, or the code of a refusal.
-pub fn ask(line: &HostLine, ask: &Ask, answered: impl FnOnce(Result<(), String>) + 'static) {
+pub fn ask(line: &HostLine, ask: &HostRequest, answered: impl FnOnce(Result<(), String>) + 'static) {
     let (path, body) = match ask {
-        Ask::FullScreen => return turn_full_screen(),
-        Ask::Control(control) => ("control", serde_json::json!(control)),
-        Ask::Admission(admission) => ("control", serde_json::json!(admission)),
-        Ask::Moderate(wish) => ("moderate", serde_json::json!(wish)),
-        Ask::Screen(screen) => ("screen", serde_json::json!({ "screen": screen })),
+        HostRequest::FullScreen => return turn_full_screen(),
+        HostRequest::Control(control) => ("control", serde_json::json!(control)),
+        HostRequest::Admission(admission) => ("control", serde_json::json!(admission)),
+        HostRequest::Moderate(wish) => ("moderate", serde_json::json!(wish)),
+        HostRequest::Screen(screen) => ("screen", serde_json::json!({ "screen": screen })),
     };
     let address = format!("/api/v1/rooms/{}/{path}", line.room);
     let line = line.clone();
@@ -28,12 +28,12 @@ pub fn ask(line: &HostLine, ask: &Ask, answered: impl FnOnce(Result<(), String>)
 }
 
 /// What a button's form asks; nothing where it is another form.
-pub fn asked(form: &HtmlFormElement) -> Option<Ask> {
+pub fn asked(form: &HtmlFormElement) -> Option<HostRequest> {
     let fields = FormData::new_with_form(form).ok()?;
     let field = |name: &str| fields.get(name).as_string();
     let what = field("do")?;
     if what == "screen" {
-        return serde_json::from_value(field("on")?.into()).ok().map(Ask::Screen);
+        return serde_json::from_value(field("on")?.into()).ok().map(HostRequest::Screen);
     }
     let mut asked = serde_json::json!({ "do": what });
     for name in ["slide", "on", "to"] {
@@ -46,8 +46,8 @@ pub fn asked(form: &HtmlFormElement) -> Option<Ask> {
             asked[name] = given.into();
         }
     }
-    let admission = serde_json::from_value(asked.clone()).ok().map(Ask::Admission);
-    admission.or_else(|| serde_json::from_value(asked).ok().map(Ask::Control))
+    let admission = serde_json::from_value(asked.clone()).ok().map(HostRequest::Admission);
+    admission.or_else(|| serde_json::from_value(asked).ok().map(HostRequest::Control))
 }
 
 /// Whether that was done, or the code of the refusal.

@@ -21,7 +21,7 @@ use crate::net::timer::now_ms;
 use crate::views::stage::choosing::{Sight, Target};
 use crate::views::stage::keys::Dealt;
 use crate::views::stage::live::Live;
-use crate::views::stage::orders::Ask;
+use crate::views::stage::orders::HostRequest;
 use crate::views::stage::{StagePage, StagePageProps, StageState, keys};
 
 /// The page, which follows its room from now on.
@@ -224,7 +224,7 @@ impl Driver {
         }
     }
 
-    fn ask(&self, asked: &Ask) {
+    fn ask(&self, asked: &HostRequest) {
         let asked = &asked.clone().after(self.page.state.read_untracked().view.controls);
         let live = self.page.live.clone();
         let back = live.try_update_untracked(|live| live.returning.take()).flatten();

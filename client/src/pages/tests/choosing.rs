@@ -17,7 +17,7 @@ use crate::charts::frame::Shape;
 use crate::views::stage::choosing::{CHOOSING_SECONDS, Target};
 use crate::views::stage::keys::pressed;
 use crate::views::stage::live::{Live, PAGE_SECONDS};
-use crate::views::stage::orders::Ask;
+use crate::views::stage::orders::HostRequest;
 use crate::views::stage::{StagePage, StagePageProps, StageState};
 
 /// What takes a key for what is pointed at.
@@ -126,7 +126,7 @@ fn becomes(live: &mut Live, before: &StageState, after: &StageState) {
     live.keep_in_sight(&after.sight(Shape::Wide));
 }
 
-fn press(key: &str, live: &mut Live, state: &StageState) -> Option<Ask> {
+fn press(key: &str, live: &mut Live, state: &StageState) -> Option<HostRequest> {
     pressed(key, live, &state.view, state.pages(), &state.sight(Shape::Wide))
 }
 
@@ -145,7 +145,7 @@ fn a_mark_follows_its_name_while_answers_come_and_is_always_in_sight() {
             let mut live = pointing(&before, page, &target);
             becomes(&mut live, &before, &after);
             assert_eq!(marked(&html(&after, &live)), [target.name.as_str()], "{name}");
-            let Some(Ask::Moderate(wish)) = press("x", &mut live, &after) else { panic!("{name}: {target:?}") };
+            let Some(HostRequest::Moderate(wish)) = press("x", &mut live, &after) else { panic!("{name}: {target:?}") };
             assert_eq!(wish.action, ModerationAction::Hide);
             assert!(hidden(&target.name).contains(&wish.about), "{name}: {wish:?} for {target:?}");
         }
@@ -222,6 +222,10 @@ fn whatever_takes_it_out_of_sight_takes_the_mark() {
         becomes(&mut live, &before, &after);
         assert_eq!((marked(&html(&after, &live)), live.chosen.clone()), (Vec::new(), None), "{name}");
         assert_eq!(press("ArrowRight", &mut live.clone(), &after), None, "{name}");
-        assert_eq!(press("PageDown", &mut live, &after), Some(Ask::to(Action::Next)), "{name}: that was not for it");
+        assert_eq!(
+            press("PageDown", &mut live, &after),
+            Some(HostRequest::to(Action::Next)),
+            "{name}: that was not for it"
+        );
     }
 }

@@ -8,7 +8,7 @@ use shared::room::{Moderation, ModerationAction};
 
 use super::chosen::{Chosen, Gone};
 use super::live::Live;
-use super::orders::{Ask, question};
+use super::orders::{HostRequest, question};
 pub use super::sight::{Sight, Target};
 use crate::charts::Pointed;
 use crate::kinds::{self, Moderates};
@@ -48,7 +48,7 @@ fn meant(key: &str) -> Option<Meant> {
 
 impl Live {
     /// Presses something; while another one waits to be merged, that is asked.
-    pub fn point(&mut self, target: Target, view: &HostView, sight: &Sight) -> Option<Ask> {
+    pub fn point(&mut self, target: Target, view: &HostView, sight: &Sight) -> Option<HostRequest> {
         self.is_led();
         self.keep_in_sight(sight);
         self.gone = None;
@@ -62,7 +62,7 @@ impl Live {
     }
 
     /// What a key does to what is pointed at; false if it has nothing to do with that.
-    pub fn choose(&mut self, key: &str, view: &HostView, sight: &Sight) -> (bool, Option<Ask>) {
+    pub fn choose(&mut self, key: &str, view: &HostView, sight: &Sight) -> (bool, Option<HostRequest>) {
         let meant = meant(key);
         if let (Some(gone), Some(_)) = (&mut self.gone, meant)
             && !gone.pressed
@@ -86,7 +86,13 @@ impl Live {
         self.chosen.is_some()
     }
 
-    fn does(&mut self, meant: Meant, mut chosen: Chosen, view: &HostView, sight: &Sight) -> (bool, Option<Ask>) {
+    fn does(
+        &mut self,
+        meant: Meant,
+        mut chosen: Chosen,
+        view: &HostView,
+        sight: &Sight,
+    ) -> (bool, Option<HostRequest>) {
         let ask = match (meant, &chosen.with) {
             (Meant::Hide, None) => self.moderate(ModerationAction::Hide, &chosen.target, None, view),
             (Meant::Confirm, Some(with)) => self.moderate(ModerationAction::Merge, &chosen.target, Some(with), view),
@@ -215,11 +221,11 @@ impl Live {
         target: &Target,
         into: Option<&Target>,
         view: &HostView,
-    ) -> Option<Ask> {
+    ) -> Option<HostRequest> {
         let (slide, asked) = question(view)?;
         let about = kinds::moderates(&asked.input).named(&target.name)?;
         let into = into.map(|into| into.name.clone());
-        let ask = Ask::Moderate(Moderation { action, question: Some(slide.clone()), about, into });
+        let ask = HostRequest::Moderate(Moderation { action, question: Some(slide.clone()), about, into });
         self.remember(Some(&ask), Some(&target.text), view);
         Some(ask)
     }

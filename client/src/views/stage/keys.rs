@@ -6,7 +6,7 @@ use shared::protocol::view::Screen;
 use shared::room::Action;
 
 use super::live::Live;
-use super::orders::{Ask, staged_question};
+use super::orders::{HostRequest, staged_question};
 use super::sight::Sight;
 use crate::kinds;
 
@@ -66,7 +66,7 @@ pub fn scrolls(key: &str) -> bool {
 const DIGITS: usize = 3;
 
 /// What a key asks; what the page knows by itself changes with it. `pages` is how many the figure has, `sight` what stands on them.
-pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight: &Sight) -> Option<Ask> {
+pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight: &Sight) -> Option<HostRequest> {
     live.is_led();
     live.keep_in_sight(sight);
     if let (true, ask) = live.choose(key, view, sight) {
@@ -88,14 +88,16 @@ pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight:
             live.refused = Some("ended".to_owned());
             None
         }
-        "Enter" if !typed.is_empty() => Some(Ask::about(Action::Go, &SlideId::from(format!("#{typed}").as_str()))),
+        "Enter" if !typed.is_empty() => {
+            Some(HostRequest::about(Action::Go, &SlideId::from(format!("#{typed}").as_str())))
+        }
         "Enter" if sure => about(view, Action::Reset),
         "ArrowDown" | "ArrowUp" if pages > 1 => {
             live.turned(if key == "ArrowDown" { 1 } else { -1 });
             None
         }
-        "ArrowRight" | "ArrowDown" | "PageDown" | " " => Some(Ask::to(Action::Next)),
-        "ArrowLeft" | "ArrowUp" | "PageUp" => Some(Ask::to(Action::Previous)),
+        "ArrowRight" | "ArrowDown" | "PageDown" | " " => Some(HostRequest::to(Action::Next)),
+        "ArrowLeft" | "ArrowUp" | "PageUp" => Some(HostRequest::to(Action::Previous)),
         "r" | "R" => {
             live.sure = staged_question(view).is_some() && !sure;
             None
@@ -124,15 +126,15 @@ fn is_over_with_it(key: &str) -> bool {
     matches!(key, "o" | "O" | "v" | "V" | "r" | "R" | "j" | "J")
 }
 
-fn lettered(key: &str, view: &HostView) -> Option<Ask> {
+fn lettered(key: &str, view: &HostView) -> Option<HostRequest> {
     let asked = staged_question(view).map(|(_, question)| question);
     match key {
         "h" => about(view, if asked?.shown.is_some_and(|shown| shown.stage) { Action::Hide } else { Action::Show }),
         "o" => about(view, if asked?.open { Action::Close } else { Action::Open }),
         "v" => about(view, Action::Vote).filter(|_| can_vote(view)),
-        "j" => Some(Ask::Screen(other(view.screen, Screen::Join))),
-        "b" | "." => Some(Ask::Screen(other(view.screen, Screen::Blank))),
-        "f" => Some(Ask::FullScreen),
+        "j" => Some(HostRequest::Screen(other(view.screen, Screen::Join))),
+        "b" | "." => Some(HostRequest::Screen(other(view.screen, Screen::Blank))),
+        "f" => Some(HostRequest::FullScreen),
         _ => None,
     }
 }
@@ -143,8 +145,8 @@ pub fn can_vote(view: &HostView) -> bool {
         .is_some_and(|(_, question)| question.open && !question.voting && kinds::upvotes(&question.input) > 0)
 }
 
-fn about(view: &HostView, action: Action) -> Option<Ask> {
-    staged_question(view).map(|(slide, _)| Ask::about(action, slide))
+fn about(view: &HostView, action: Action) -> Option<HostRequest> {
+    staged_question(view).map(|(slide, _)| HostRequest::about(action, slide))
 }
 
 /// The other use of the screen than the one it has.

@@ -7,7 +7,7 @@ use shared::room::{Action, Admission, Control, Moderation, ModerationAction};
 
 /// Something that a host's page asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ask {
+pub enum HostRequest {
     /// Of the room.
     Control(Control),
     /// Of the projected page.
@@ -20,7 +20,7 @@ pub enum Ask {
     FullScreen,
 }
 
-impl Ask {
+impl HostRequest {
     /// About where the room is.
     pub fn to(action: Action) -> Self {
         Self::Control(Control::now(action))
@@ -51,12 +51,12 @@ impl Ask {
 }
 
 /// What was hidden or merged is put back; a merge is taken apart where one left off.
-fn taken_back(wish: &Moderation) -> Option<Ask> {
+fn taken_back(wish: &Moderation) -> Option<HostRequest> {
     let action = match wish.action {
         ModerationAction::Hide | ModerationAction::Merge => ModerationAction::Restore,
         ModerationAction::Restore => return None,
     };
-    Some(Ask::Moderate(Moderation { action, into: None, ..wish.clone() }))
+    Some(HostRequest::Moderate(Moderation { action, into: None, ..wish.clone() }))
 }
 
 /// The question that the projected page shows; none once it shows that all is over.

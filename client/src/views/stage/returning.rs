@@ -1,12 +1,12 @@
 //! What takes back an order, and what is said once it is taken back.
 
-use super::orders::Ask;
+use super::orders::HostRequest;
 use crate::model::undo::Back;
 
 /// What takes back an order, and what is there again then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undo {
-    pub ask: Ask,
+    pub ask: HostRequest,
     pub back: Back,
 }
 

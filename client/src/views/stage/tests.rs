@@ -10,7 +10,7 @@ use shared::room::{Action, Control, HostRole, Stage, Undoable};
 use super::StageState;
 use super::keys::{Dealt, Focus, SWITCH, dealt, is_character, pressed};
 use super::live::{LED_SECONDS, Live, PAGE_SECONDS};
-use super::orders::Ask;
+use super::orders::HostRequest;
 use super::sight::Sight;
 use super::undo::offered;
 use crate::language::Language;
@@ -77,8 +77,8 @@ pub(super) fn state(slide: &str, open: bool, shown: bool) -> StageState {
     }
 }
 
-fn control(action: Action, slide: Option<&str>) -> Option<Ask> {
-    Some(Ask::Control(Control { slide: slide.map(SlideId::from), ..Control::now(action) }))
+fn control(action: Action, slide: Option<&str>) -> Option<HostRequest> {
+    Some(HostRequest::Control(Control { slide: slide.map(SlideId::from), ..Control::now(action) }))
 }
 
 #[test]
@@ -111,9 +111,9 @@ fn every_key_asks_for_one_thing() {
         (&["r"], None),
         (&["r", "Enter"], control(Action::Reset, Some("q"))),
         (&["r", "Escape", "Enter"], None),
-        (&["j"], Some(Ask::Screen(Screen::Join))),
-        (&["."], Some(Ask::Screen(Screen::Blank))),
-        (&["f"], Some(Ask::FullScreen)),
+        (&["j"], Some(HostRequest::Screen(Screen::Join))),
+        (&["."], Some(HostRequest::Screen(Screen::Blank))),
+        (&["f"], Some(HostRequest::FullScreen)),
         (&["1", "2", "Enter"], control(Action::Go, Some("#12"))),
         (&["1", "Escape", "Enter"], None),
         (&["x"], None),
@@ -132,8 +132,8 @@ fn what_was_asked_can_be_taken_back_once() {
         ("ArrowRight", None),
         ("h", None),
         ("v", None),
-        ("b", Some(Ask::Screen(Screen::Slides))),
-        ("j", Some(Ask::Screen(Screen::Slides))),
+        ("b", Some(HostRequest::Screen(Screen::Slides))),
+        ("j", Some(HostRequest::Screen(Screen::Slides))),
     ] {
         let mut live = Live::default();
         let before = view("q", true, true);
@@ -154,10 +154,10 @@ fn what_the_room_did_last_is_taken_back_by_the_room_whoever_did_it() {
         let mut live = Live::default();
         let view = HostView { undoable: undoable(action, 0), controls: 7, ..view("q", true, true) };
         let asked = pressed("z", &mut live, &view, 1, &Sight::default());
-        assert_eq!(asked, Some(Ask::to(Undo)), "{action:?}");
+        assert_eq!(asked, Some(HostRequest::to(Undo)), "{action:?}");
         assert_eq!(live.returning, Some(Back::Before(action)));
         let told = Control { after: Some(7), ..Control::now(Undo) };
-        assert_eq!(asked.map(|asked| asked.after(view.controls)), Some(Ask::Control(told)));
+        assert_eq!(asked.map(|asked| asked.after(view.controls)), Some(HostRequest::Control(told)));
     }
 }
 
@@ -166,8 +166,8 @@ fn what_this_page_alone_did_last_goes_first() {
     let (mut live, nothing) = (Live::default(), Sight::default());
     let view = HostView { undoable: undoable(Action::Go, 0), ..view("q", true, true) };
     pressed("b", &mut live, &view, 1, &nothing);
-    assert_eq!(pressed("z", &mut live, &view, 1, &nothing), Some(Ask::Screen(Screen::Slides)));
-    assert_eq!(pressed("z", &mut live, &view, 1, &nothing), Some(Ask::to(Action::Undo)));
+    assert_eq!(pressed("z", &mut live, &view, 1, &nothing), Some(HostRequest::Screen(Screen::Slides)));
+    assert_eq!(pressed("z", &mut live, &view, 1, &nothing), Some(HostRequest::to(Action::Undo)));
 }
 
 #[test]
@@ -370,8 +370,8 @@ fn when_all_is_over_keys_move_the_stage_and_open_nothing() {
         ("PageDown", true, control(Action::Next, None), None),
         ("h", true, control(Action::Hide, Some("q")), None),
         ("h", false, None, None),
-        ("b", true, Some(Ask::Screen(Screen::Blank)), None),
-        ("f", false, Some(Ask::FullScreen), None),
+        ("b", true, Some(HostRequest::Screen(Screen::Blank)), None),
+        ("f", false, Some(HostRequest::FullScreen), None),
         ("o", true, None, Some("ended")),
         ("O", false, None, Some("ended")),
         ("v", true, None, Some("ended")),

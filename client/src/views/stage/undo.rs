@@ -4,7 +4,7 @@ use shared::protocol::HostView;
 use shared::room::{Action, HostRole, ModerationAction, Undoable};
 
 use super::live::Live;
-use super::orders::Ask;
+use super::orders::HostRequest;
 use super::returning::{Said, Undo};
 use crate::model::undo::Back;
 
@@ -15,20 +15,20 @@ const OFFERED_MS: u64 = 10_000;
 
 impl Live {
     /// Notes what takes back what was asked. `about` is how the thing reads that it was asked of.
-    pub fn remember(&mut self, ask: Option<&Ask>, about: Option<&str>, view: &HostView) {
+    pub fn remember(&mut self, ask: Option<&HostRequest>, about: Option<&str>, view: &HostView) {
         // What came back before is no news once something else was asked.
         self.said = self.said.take().filter(|_| ask.is_none());
-        if let Some(ask) = ask.filter(|ask| **ask != Ask::FullScreen) {
+        if let Some(ask) = ask.filter(|ask| **ask != HostRequest::FullScreen) {
             let undo = |inverse| Undo { back: back(ask, &inverse, about), ask: inverse };
             self.undo = ask.inverse(view).map(undo);
         }
     }
 
     /// Takes back what this page alone did last, or else the room's last control; what came of it is said once it is done.
-    pub fn take_back(&mut self, view: &HostView) -> Option<Ask> {
+    pub fn take_back(&mut self, view: &HostView) -> Option<HostRequest> {
         let of_room = || {
             let last = view.undoable.as_ref()?;
-            Some(Undo { ask: Ask::to(Action::Undo), back: Back::Before(last.action) })
+            Some(Undo { ask: HostRequest::to(Action::Undo), back: Back::Before(last.action) })
         };
         match self.undo.take().or_else(of_room) {
             Some(undo) => {
@@ -65,11 +65,11 @@ impl Live {
 }
 
 /// What there is again once `inverse` has taken back `ask`.
-fn back(ask: &Ask, inverse: &Ask, about: Option<&str>) -> Back {
+fn back(ask: &HostRequest, inverse: &HostRequest, about: Option<&str>) -> Back {
     let text = || about.unwrap_or_default().to_owned();
     match (ask, inverse) {
-        (_, Ask::Screen(screen)) => Back::Screen(*screen),
-        (Ask::Moderate(wish), _) if wish.action == ModerationAction::Merge => Back::Apart(text()),
+        (_, HostRequest::Screen(screen)) => Back::Screen(*screen),
+        (HostRequest::Moderate(wish), _) if wish.action == ModerationAction::Merge => Back::Apart(text()),
         _ => Back::Seen(text()),
     }
 }

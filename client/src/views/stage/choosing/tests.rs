@@ -15,9 +15,9 @@ fn sight() -> Sight {
     Sight { first: 0, pages: vec![vec![target("a1"), target("a2")], vec![target("a3"), target("a4")]] }
 }
 
-fn asked(ask: Option<Ask>) -> Option<(ModerationAction, Named, Option<String>)> {
+fn asked(ask: Option<HostRequest>) -> Option<(ModerationAction, Named, Option<String>)> {
     match ask? {
-        Ask::Moderate(wish) => Some((wish.action, wish.about, wish.into)),
+        HostRequest::Moderate(wish) => Some((wish.action, wish.about, wish.into)),
         other => panic!("{other:?}"),
     }
 }
@@ -31,7 +31,7 @@ fn aimed(live: &Live) -> Option<(String, usize)> {
 }
 
 /// Presses keys one after the other; what the last one asks.
-fn keys(live: &mut Live, keys: &[&str]) -> Option<Ask> {
+fn keys(live: &mut Live, keys: &[&str]) -> Option<HostRequest> {
     keys.iter().map(|key| live.choose(key, &view("stap", true, true), &sight()).1).last().flatten()
 }
 
