@@ -11,6 +11,9 @@ const EVERYTHING_BYTES: u64 = 140_000;
 /// All that a phone needs beside the page itself, by name.
 const NEEDED: [&str; 5] = ["phone.css", "phone.js", "phone.wasm", "phone-nl.txt", "favicon.svg"];
 
+/// Kinds that are kept and not played yet.
+const COMES_LATER: [&str; 1] = ["form"];
+
 /// `/assets/phone-0123456789abcdef.css` is `phone.css`.
 fn name(fetched: &Fetched) -> Option<String> {
     let (_, file) = fetched.url.rsplit_once("/assets/")?;
@@ -51,7 +54,7 @@ fn a_phone_can_vote_after_little_and_loads_not_much() {
             .room()
             .slides
             .iter()
-            .filter(|slide| slide.round.is_some())
+            .filter(|slide| slide.round.is_some() && !COMES_LATER.contains(&slide.kind.as_str()))
             .map(|slide| slide.id.clone())
             .collect();
         assert!(questions.len() >= kinds.len(), "{questions:?}");
