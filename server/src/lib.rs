@@ -17,7 +17,7 @@ use crate::http::guessing::Guessing;
 use crate::http::hosts::rewritten::Rewritten;
 use backend::{Backend, Health, Journal};
 use decks::Decks;
-use hall::Hall;
+use fanout::Fanout;
 use joining::Joining;
 use joining::proxy::Unheard;
 use lobby::{Found, Lobby};
@@ -33,8 +33,8 @@ pub mod chance;
 pub mod clock;
 pub mod decks;
 pub mod export;
+pub mod fanout;
 pub mod forms;
-pub mod hall;
 pub mod http;
 pub mod joining;
 pub mod lobby;
@@ -61,7 +61,7 @@ pub struct Parts {
     pub decks: Decks,
     pub lobby: Lobby,
     pub registry: Arc<Registry>,
-    pub hall: Arc<Hall>,
+    pub fanout: Arc<Fanout>,
     pub guessing: Guessing,
     pub joining: Joining,
     pub unheard: Unheard,
@@ -109,7 +109,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
         store,
         lobby,
         registry,
-        hall: Arc::default(),
+        fanout: Arc::default(),
         guessing: Guessing::default(),
         joining: Joining::default(),
         unheard,
@@ -143,8 +143,8 @@ pub async fn serve(ready: Ready, stop: impl Future<Output = ()>) -> anyhow::Resu
             _ = failing => {}
         }
     };
-    let hall = ready.app.hall.clone();
-    crate::http::accept::serve(ready.listener, crate::http::router::router(ready.app), stopped, hall.drain()).await;
+    let fanout = ready.app.fanout.clone();
+    crate::http::accept::serve(ready.listener, crate::http::router::router(ready.app), stopped, fanout.drain()).await;
     match &*health.borrow() {
         Health::Failed(why) => anyhow::bail!("the disk failed, and what is in memory can't be trusted: {why}"),
         _ => Ok(()),
@@ -157,7 +157,7 @@ async fn look_after_joining(parts: Weak<Parts>) {
         tokio::time::sleep(JOINING_SWEEP).await;
         let Some(parts) = parts.upgrade() else { return };
         for (room, waiting) in parts.joining.sweep(Instant::now()) {
-            parts.hall.tell_waiting(&room, waiting);
+            parts.fanout.tell_waiting(&room, waiting);
         }
     }
 }
@@ -180,7 +180,7 @@ impl Deref for App {
 impl App {
     /// What surrounds a room now, as its hosts are to see it.
     pub fn around(&self, found: &Found, handle: &RoomHandle) -> Around {
-        let gathering = self.hall.of(&found.id, handle);
+        let gathering = self.fanout.of(&found.id, handle);
         gathering.tell_waiting(self.joining.waiting(&found.id));
         gathering.around()
     }

@@ -20,7 +20,7 @@ use super::failure::Failure;
 use super::lookup::{code_of, find};
 use super::rights::{Anyone, Follower};
 use crate::App;
-use crate::hall::Gathering;
+use crate::fanout::Gathering;
 use crate::lobby::Found;
 use crate::room::{Allowance, RoomHandle};
 
@@ -119,7 +119,7 @@ async fn admit_participant(
             return Err(Closing::Removed);
         }
         let guest = comer.joins().await.map_err(Closing::from)?;
-        seat(&app.hall.of(&found.id, handle), guest)
+        seat(&app.fanout.of(&found.id, handle), guest)
     };
     let admitted = admitted.await;
     (Some(comer.cookie()), admitted)

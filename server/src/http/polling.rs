@@ -22,7 +22,7 @@ use super::lookup::{code_of, find};
 use super::rights::{Anyone, Follower};
 use crate::App;
 use crate::clock::now_ms;
-use crate::hall::{Audience, Gathering, View};
+use crate::fanout::{Audience, Gathering, View};
 
 /// The header that names what a page is shown.
 const SEEN: &str = "peil-seen";
@@ -163,7 +163,7 @@ async fn guest(app: &App, caller: &Caller, address: &str) -> Result<(Guest, std:
     let handle = app.registry.get(&found.id);
     handle.ready().await?;
     let guest = Comer::of(app, caller, &found, &handle)?.comes_back().await?;
-    Ok((guest, app.hall.of(&found.id, &handle)))
+    Ok((guest, app.fanout.of(&found.id, &handle)))
 }
 
 fn json(body: String) -> Response {

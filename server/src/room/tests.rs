@@ -339,11 +339,11 @@ async fn what_a_vote_takes_on_disk_is_known() {
         Backend::backup(&folder.path().join("data"), &folder.path().join(copies.get().to_string())).unwrap()
     };
     let empty = size();
-    let hall = (0..4_000).map(|person| {
+    let votes = (0..4_000).map(|person| {
         let room = room.clone();
         tokio::spawn(async move { room.submit(vote(person << 100 | person, 1)).await })
     });
-    for vote in hall.collect::<Vec<_>>() {
+    for vote in votes.collect::<Vec<_>>() {
         vote.await.unwrap().unwrap();
     }
     let together = size();

@@ -50,7 +50,7 @@ pub async fn carry_out(app: &App, found: &Found, handle: &RoomHandle, command: C
 
 /// The projected page shows its slides, how to join, or nothing.
 pub fn turn_screen(app: &App, found: &Found, handle: &RoomHandle, screen: Screen) {
-    app.hall.of(&found.id, handle).turn_screen(screen);
+    app.fanout.of(&found.id, handle).turn_screen(screen);
 }
 
 /// Does what a host says of who may come in: the door is stored, who waits is let in as long as the server runs.
@@ -64,7 +64,7 @@ async fn receive(app: &App, found: &Found, handle: &RoomHandle, admission: Admis
         handle.submit(event).await?;
         tracing::info!(room = %found.id, set = ?admission, "a room's door was set");
     }
-    app.hall.tell_waiting(&found.id, app.joining.waiting(&found.id));
+    app.fanout.tell_waiting(&found.id, app.joining.waiting(&found.id));
     Ok(())
 }
 

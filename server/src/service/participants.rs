@@ -51,7 +51,7 @@ pub async fn carry_out(
     };
     let concerned = concerned.map_err(Trouble::Refused)?;
     let seq = handle.submit(event).await?.seq;
-    app.hall.of(&found.id, handle).forget_removed();
+    app.fanout.of(&found.id, handle).forget_removed();
     let said = match deed {
         Deed::Remove => "participants were removed",
         Deed::Return => "participants were let back in",

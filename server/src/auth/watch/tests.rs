@@ -7,8 +7,8 @@ use shared::room::HostRole::{self, Moderator, Presenter, Remote, Stage};
 use super::*;
 use crate::auth::links;
 use crate::backend::Backend;
-use crate::hall::tests::page::{Kernel, ordered};
-use crate::hall::{Audience, Line, Seat};
+use crate::fanout::tests::page::{Kernel, ordered};
+use crate::fanout::{Audience, Line, Seat};
 use crate::settings::Settings;
 
 const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
@@ -54,7 +54,7 @@ impl House {
     async fn sits(&self, pass: Pass) -> Socket {
         let handle = self.app.registry.get(&self.found.id);
         handle.ready().await.unwrap();
-        let gathering = self.app.hall.of(&self.found.id, &handle);
+        let gathering = self.app.fanout.of(&self.found.id, &handle);
         let mut seat = gathering.seat_host(Audience::Hosts(pass.role)).by(Arc::new(pass));
         let line: Arc<Line> = Arc::new(Line::new(Kernel::open(), 0));
         seat.sit(line.clone());

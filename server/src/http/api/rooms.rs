@@ -185,7 +185,7 @@ fn describe(app: &App, room: &Room, found: &Found) -> Value {
         "state": state_word(room.stage),
         "position": room.staged(),
         "participants": room.people.len(),
-        "present": app.hall.present(&found.id),
+        "present": app.fanout.present(&found.id),
         "expected": found.document.expected,
         "waiting": waiting,
         "door": if room.is_door_closed() { "closed" } else { "open" },

@@ -1,5 +1,5 @@
 //! One socket from its first frame to its last. Its task reads what the page sends, and writes each answer as it comes; views are
-//! written by the hall. It goes when the page, the room or the server does.
+//! written by the fan-out. It goes when the page, the room or the server does.
 //!
 //! There is one for every phone of a hall, so it is kept small: what only some of them need, for as long as they need it, lies in a box.
 
@@ -20,7 +20,7 @@ use tokio_tungstenite::tungstenite::Message;
 use super::ear::{Deaf, Ear};
 use super::guest::Guest;
 use super::text;
-use crate::hall::{Line, Pipe, Seat, frame};
+use crate::fanout::{Line, Pipe, Seat, frame};
 use crate::http::accept::Place;
 use crate::metrics::FIGURES;
 use crate::room::{Allowance, RoomHandle};

@@ -13,7 +13,7 @@ use tokio_tungstenite::tungstenite::error::ProtocolError;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig, WebSocketContext};
 use tokio_tungstenite::tungstenite::{Error, Message};
 
-use crate::hall::{Line, frame};
+use crate::fanout::{Line, frame};
 
 /// What is kept for reading while nothing comes, in bytes: a vote fits.
 const READ_BUFFER_BYTES: usize = 256;

@@ -11,7 +11,7 @@ use shared::room::Room;
 use super::text;
 use crate::auth::identity::Who;
 use crate::clock::now_ms;
-use crate::hall::{Audience, Gathering};
+use crate::fanout::{Audience, Gathering};
 use crate::metrics::FIGURES;
 use crate::room::inbox::Reply;
 use crate::room::{RoomHandle, Trouble};

@@ -18,7 +18,7 @@ use super::connection::{self, Admitted, Connection};
 use super::ear::Ear;
 use crate::App;
 use crate::auth::watch;
-use crate::hall::Line;
+use crate::fanout::Line;
 use crate::http::accept::Place;
 use crate::http::caller;
 use crate::http::failure::Failure;
@@ -39,14 +39,14 @@ pub fn answer(
     };
     let place = place(&request);
     let app = app.clone();
-    let hall = app.hall.clone();
-    hall.run(async move {
+    let fanout = app.fanout.clone();
+    fanout.run(async move {
         let Some((ear, pipe)) = begin(upgrading).await else { return };
         match admitted {
             // A task of its own, so that nothing of the handshake lives as long as the socket.
             Ok(admitted) => {
                 let pass = admitted.seat.pass().cloned();
-                app.hall.run(Connection::begin(admitted, ear, pipe, place).run());
+                app.fanout.run(Connection::begin(admitted, ear, pipe, place).run());
                 // What it rests on may have ended since it was looked at, and before whoever ended it could see this socket.
                 if let Some(pass) = pass {
                     watch::look_again(&app, |other| std::ptr::eq(other, &*pass)).await;

@@ -14,7 +14,7 @@ use super::connection;
 use super::ear::{Deaf, Ear};
 use super::handshake;
 use crate::App;
-use crate::hall::{Line, PING_EVERY, frame};
+use crate::fanout::{Line, PING_EVERY, frame};
 use crate::http::rights::Anyone;
 
 /// How long a line must stay open, and how often it is asked whether it is there.

@@ -10,7 +10,7 @@ use super::text;
 use crate::App;
 use crate::auth::pass::Pass;
 use crate::clock::now_ms;
-use crate::hall::{Audience, Gathering, View};
+use crate::fanout::{Audience, Gathering, View};
 use crate::http::rights::Follower;
 use crate::room::{RoomHandle, Trouble};
 
@@ -32,9 +32,9 @@ impl Watcher {
         Self { handle, audience: Audience::Hosts(role), pass, room: found.id }
     }
 
-    /// The room's share of the hall, once the room is loaded.
+    /// The room's share of the fan-out, once the room is loaded.
     pub fn gathering(&self, app: &App) -> Arc<Gathering> {
-        let gathering = app.hall.of(&self.room, &self.handle);
+        let gathering = app.fanout.of(&self.room, &self.handle);
         gathering.tell_waiting(app.joining.waiting(&self.room));
         gathering
     }

@@ -22,7 +22,7 @@ use shared::room::Room;
 use crate::App;
 use crate::chance;
 use crate::clock::now_ms;
-use crate::hall::Audience;
+use crate::fanout::Audience;
 use crate::http::asked::Asked;
 use crate::http::body::form;
 use crate::http::caller::Caller;
@@ -95,7 +95,7 @@ async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Resu
         return visit.stays_outside(outside);
     }
     // Who goes on by asking is told of what is new since this page, and of nothing else.
-    let gathering = app.hall.of(&found.id, &handle);
+    let gathering = app.fanout.of(&found.id, &handle);
     handle.read(|room| drop(gathering.view(Audience::Phones, room, now_ms())))?;
     let again = visit.comer.is_away.then_some(Notice::JoinedAgain);
     let mut state = visit.state(again, None)?;

@@ -11,9 +11,9 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
 use tokio_tungstenite::tungstenite::protocol::frame::{Frame, FrameHeader};
 
-use crate::hall::Line;
-use crate::hall::tests::evening::Evening;
-use crate::hall::tests::page::Kernel;
+use crate::fanout::Line;
+use crate::fanout::tests::evening::Evening;
+use crate::fanout::tests::page::Kernel;
 use crate::http::live::connection::{Admitted, Connection, Speaker};
 use crate::http::live::ear::Ear;
 use crate::http::live::guest::Guest;
@@ -147,8 +147,8 @@ async fn a_stop_says_goodbye_after_the_last_answer() {
     page.hears.takes_everything();
     page.votes(1).await;
     page.hears("saved", 1).await;
-    let hall = evening.hall.clone();
-    let stop = tokio::spawn(async move { hall.drain().await });
+    let fanout = evening.fanout.clone();
+    let stop = tokio::spawn(async move { fanout.drain().await });
     let kernel = page.hears.clone();
     while !matches!(kernel.whole_messages().last(), Some(Message::Close(Some(frame))) if u16::from(frame.code) == 1012)
     {

@@ -12,8 +12,8 @@ use tokio::io::{AsyncRead, ReadBuf};
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
 
-use crate::hall::Line;
-use crate::hall::tests::page::Kernel;
+use crate::fanout::Line;
+use crate::fanout::tests::page::Kernel;
 use crate::http::live::ear::{Deaf, Ear};
 
 const TEXT: u8 = 0x81;

@@ -6,8 +6,8 @@ use std::time::Duration;
 use tokio::io::{AsyncWriteExt, DuplexStream};
 use tokio_tungstenite::tungstenite::Message;
 
-use crate::hall::Line;
-use crate::hall::tests::page::Kernel;
+use crate::fanout::Line;
+use crate::fanout::tests::page::Kernel;
 use crate::http::live::ear::Ear;
 use crate::http::live::trial::{MESSAGES, Trial};
 

@@ -22,7 +22,7 @@ const ANSWERS_LISTED: usize = 200;
 /// Everything that the room's page shows.
 pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller) -> Result<DeskRoom, Failure> {
     let link = |role| places::role_url(&caller.base, found, role);
-    let (present, waiting) = (app.hall.present(&found.id), app.joining.waiting(&found.id));
+    let (present, waiting) = (app.fanout.present(&found.id), app.joining.waiting(&found.id));
     Ok(handle.read(|room| DeskRoom {
         language: caller.language(),
         room: found.id.to_string(),

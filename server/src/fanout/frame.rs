@@ -58,7 +58,7 @@ mod tests {
     use tokio_tungstenite::tungstenite::protocol::frame::CloseFrame;
 
     use super::*;
-    use crate::hall::tests::page::messages;
+    use crate::fanout::tests::page::messages;
 
     /// Read by somebody else's code, at every place where the header changes its shape.
     #[test]

@@ -9,7 +9,7 @@ use shared::limits::VIEWS_PER_SECOND;
 use shared::protocol::Closing;
 use tokio::time::Instant;
 
-use super::Hall;
+use super::Fanout;
 use super::board::Audience;
 use super::gathering::{Gathering, Shown};
 use crate::clock::now_ms;
@@ -21,7 +21,7 @@ const EMPTY_FOR: Duration = Duration::from_secs(60);
 const SENDING_FOR: Duration = Duration::from_millis(500);
 
 /// Shows a room to whoever looks at it, until the room is over or nobody has looked for a while.
-pub async fn run(hall: Arc<Hall>, id: RoomId, gathering: Arc<Gathering>) {
+pub async fn run(fanout: Arc<Fanout>, id: RoomId, gathering: Arc<Gathering>) {
     let pause = Duration::from_secs(1) / VIEWS_PER_SECOND;
     let mut progress = gathering.handle().progress();
     let mut phones_after = Instant::now();
@@ -42,7 +42,7 @@ pub async fn run(hall: Arc<Hall>, id: RoomId, gathering: Arc<Gathering>) {
             changed = progress.changed() => changed.is_ok(),
             () = gathering.stirred() => true,
             // Who asks now and then holds no seat, and is there all the same.
-            () = tokio::time::sleep(wait) => wait < EMPTY_FOR || gathering.around().present > 0 || !hall.leave(&id, &gathering),
+            () = tokio::time::sleep(wait) => wait < EMPTY_FOR || gathering.around().present > 0 || !fanout.leave(&id, &gathering),
         };
         if !woken {
             return gathering.end(Closing::GoingAway);

@@ -1,8 +1,8 @@
-//! The hall: a view goes in, and every socket of the room gets it. A slow socket costs nothing: when it is
+//! The fan-out: a view goes in, and every socket of the room gets it. A slow socket costs nothing: when it is
 //! ready it finds the newest view, never a queue of old ones.
 //!
 //! Knows rooms and their views, and neither HTTP nor frames of participants. [`board`] decides whether there is
-//! something new to show, [`gathering`] is one room's share of the hall, [`pace`] how often it shows. A [`line`] is what goes out
+//! something new to show, [`gathering`] is one room's share of the fan-out, [`pace`] how often it shows. A [`line`] is what goes out
 //! to one socket, a [`row`] many of them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -44,15 +44,15 @@ const SWEEP_EVERY: Duration = Duration::from_secs(1);
 
 /// All rooms that somebody looks at.
 #[derive(Default)]
-pub struct Hall {
+pub struct Fanout {
     gatherings: DashMap<RoomId, Arc<Gathering>>,
     stopping: AtomicBool,
     sockets: TaskTracker,
     sweeping: OnceLock<()>,
 }
 
-impl Hall {
-    /// A room's share of the hall. The room must be loaded.
+impl Fanout {
+    /// A room's share of the fan-out. The room must be loaded.
     pub fn of(self: &Arc<Self>, id: &RoomId, handle: &RoomHandle) -> Arc<Gathering> {
         self.sweeping.get_or_init(|| drop(tokio::spawn(sweep(Arc::downgrade(self)))));
         let begin = || {
@@ -117,11 +117,11 @@ impl Hall {
     }
 }
 
-/// Looks after all sockets, for as long as there is a hall: no socket has a timer of its own.
-async fn sweep(hall: Weak<Hall>) {
+/// Looks after all sockets, for as long as there is a fan-out: no socket has a timer of its own.
+async fn sweep(fanout: Weak<Fanout>) {
     loop {
         tokio::time::sleep(SWEEP_EVERY).await;
-        let Some(gatherings) = hall.upgrade().map(|hall| hall.all()) else { return };
+        let Some(gatherings) = fanout.upgrade().map(|fanout| fanout.all()) else { return };
         look_after(gatherings, Instant::now()).await;
     }
 }

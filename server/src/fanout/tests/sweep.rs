@@ -11,8 +11,8 @@ use tokio_tungstenite::tungstenite::Message;
 
 use super::evening::Evening;
 use super::page::{Kernel, ordered};
-use crate::hall::line::{PING_EVERY, SILENT_FOR, Sight, WRITE_WAIT};
-use crate::hall::{Audience, Line, Seat, frame, look_after};
+use crate::fanout::line::{PING_EVERY, SILENT_FOR, Sight, WRITE_WAIT};
+use crate::fanout::{Audience, Line, Seat, frame, look_after};
 
 /// Somebody's socket in the hall.
 struct Somebody {
@@ -43,7 +43,7 @@ async fn sweeps(
 ) {
     for second in seconds {
         let now = begun + Duration::from_secs(second);
-        look_after(evening.hall.all(), now).await;
+        look_after(evening.fanout.all(), now).await;
         each(now);
     }
 }

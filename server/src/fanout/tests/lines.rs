@@ -10,8 +10,8 @@ use tokio::time::Instant;
 use tokio_tungstenite::tungstenite::Message;
 
 use super::page::Kernel;
-use crate::hall::frame;
-use crate::hall::line::{Line, PING_EVERY, SILENT_FOR, Sight, WRITE_WAIT};
+use crate::fanout::frame;
+use crate::fanout::line::{Line, PING_EVERY, SILENT_FOR, Sight, WRITE_WAIT};
 
 fn sight(version: u64, length: usize) -> Sight {
     Sight { version, frame: frame::text(&format!("view {version} {}", "v".repeat(length))) }

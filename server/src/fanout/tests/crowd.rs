@@ -10,9 +10,9 @@ use shared::protocol::Closing;
 use tokio_tungstenite::tungstenite::Message;
 
 use super::page::{Kernel, ordered};
-use crate::hall::frame;
-use crate::hall::line::{Line, Sight};
-use crate::hall::row::Row;
+use crate::fanout::frame;
+use crate::fanout::line::{Line, Sight};
+use crate::fanout::row::Row;
 
 const PEOPLE: usize = 1_500;
 const VIEWS: u64 = 60;

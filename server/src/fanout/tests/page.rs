@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketContext};
 use tokio_tungstenite::tungstenite::{Error, Message};
 
-use crate::hall::{Line, Pipe};
+use crate::fanout::{Line, Pipe};
 use shared::protocol::Closing;
 
 /// A kernel's side of one socket. Clones are the same socket.

@@ -1,4 +1,4 @@
-//! One room's share of the hall: who sits there, what they see, and what surrounds the room without being stored.
+//! One room's share of the fan-out: who sits there, what they see, and what surrounds the room without being stored.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, Weak};
@@ -29,7 +29,7 @@ pub(super) struct Shown {
     pub sending: bool,
 }
 
-/// One room's share of the hall.
+/// One room's share of the fan-out.
 pub struct Gathering {
     handle: RoomHandle,
     board: Mutex<Board>,

@@ -14,7 +14,7 @@ use shared::rules::Rules;
 use super::page::Page;
 use crate::backend::Backend;
 use crate::backend::memory::Memory;
-use crate::hall::{Audience, Gathering, Hall, Seat};
+use crate::fanout::{Audience, Fanout, Gathering, Seat};
 use crate::room::{Registry, RoomHandle};
 
 const DECK: &str = "---\nphones: hidden\ngrace: 1\n---\nask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
@@ -24,7 +24,7 @@ const STAGE: Audience = Audience::Hosts(HostRole::Stage);
 pub struct Evening {
     backend: Backend,
     id: RoomId,
-    pub hall: Arc<Hall>,
+    pub fanout: Arc<Fanout>,
     pub room: RoomHandle,
 }
 
@@ -39,13 +39,13 @@ impl Evening {
         let registry = Registry::new(backend.journal.clone(), Boot::from("tweede"));
         let room = registry.get(&id);
         room.ready().await.unwrap();
-        let evening = Self { backend, id, hall: Arc::default(), room };
+        let evening = Self { backend, id, fanout: Arc::default(), room };
         evening.does(Action::Next).await;
         evening
     }
 
     pub fn gathering(&self) -> Arc<Gathering> {
-        self.hall.of(&self.id, &self.room)
+        self.fanout.of(&self.id, &self.room)
     }
 
     pub async fn does(&self, action: Action) {
@@ -102,7 +102,7 @@ async fn somebody_who_goes_is_no_longer_there_and_two_tabs_are_one() {
     stage.until(|view| view["present"] == 1).await;
     let [first, second] = tabs;
     drop(first);
-    assert_eq!(evening.hall.present(&evening.id), 1);
+    assert_eq!(evening.fanout.present(&evening.id), 1);
     drop(second);
     stage.until(|view| view["present"] == 0).await;
 }
@@ -136,7 +136,7 @@ async fn a_page_that_asks_is_told_only_what_it_can_see() {
     evening.does(Action::Close).await;
     assert!(asks(settled, known));
     assert!(!asks(settled, seq()));
-    assert_eq!(evening.hall.present(&evening.id), 1, "who asks is there");
+    assert_eq!(evening.fanout.present(&evening.id), 1, "who asks is there");
 }
 
 #[tokio::test]
@@ -167,11 +167,11 @@ async fn a_stop_sends_everybody_away_and_waits_for_them() {
     let evening = Evening::begin().await;
     let (mut phone, seat) = sits(evening.gathering().seat_phone(ParticipantId(1)));
     let (said, heard) = tokio::sync::oneshot::channel();
-    evening.hall.run(async move {
+    evening.fanout.run(async move {
         said.send(phone.sent_away().await).unwrap();
         drop(seat);
     });
-    evening.hall.drain().await;
+    evening.fanout.drain().await;
     assert_eq!(heard.await.unwrap(), Closing::GoingAway);
     let (mut late, _seat) = sits(evening.gathering().seat_phone(ParticipantId(2)));
     assert_eq!(late.sent_away().await, Closing::GoingAway, "nobody is forgotten who comes during the stop");

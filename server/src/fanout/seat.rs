@@ -1,4 +1,4 @@
-//! A place in the hall, for as long as somebody holds it: they are counted as there from the moment they ask for a
+//! A place in the fan-out, for as long as somebody holds it: they are counted as there from the moment they ask for a
 //! socket, and see what is shown once they have one.
 
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::line::Line;
 use super::row::Chair;
 use crate::auth::pass::Pass;
 
-/// A place in the hall. Dropped, it is given back.
+/// A place in the fan-out. Dropped, it is given back.
 pub struct Seat {
     gathering: Arc<Gathering>,
     audience: Audience,
