@@ -2,7 +2,7 @@
 //! ready it finds the newest view, never a queue of old ones.
 //!
 //! Knows rooms and their views, and neither HTTP nor frames of participants. [`board`] decides whether there is
-//! something new to show, [`gathering`] is one room's share of the fan-out, [`pace`] how often it shows. A [`line`] is what goes out
+//! something new to show, [`hub`] is the hub of one room, [`pace`] how often it shows. A [`line`] is what goes out
 //! to one socket, a [`row`] many of them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -22,7 +22,7 @@ use crate::room::RoomHandle;
 pub mod frame;
 
 mod board;
-mod gathering;
+mod hub;
 mod line;
 mod pace;
 mod presence;
@@ -33,7 +33,7 @@ mod seat;
 pub mod tests;
 
 pub use board::{Audience, View};
-pub use gathering::Gathering;
+pub use hub::RoomHub;
 pub use line::{Line, PING_EVERY, Pipe};
 pub use seat::Seat;
 
@@ -45,22 +45,22 @@ const SWEEP_EVERY: Duration = Duration::from_secs(1);
 /// All rooms that somebody looks at.
 #[derive(Default)]
 pub struct Fanout {
-    gatherings: DashMap<RoomId, Arc<Gathering>>,
+    hubs: DashMap<RoomId, Arc<RoomHub>>,
     stopping: AtomicBool,
     sockets: TaskTracker,
     sweeping: OnceLock<()>,
 }
 
 impl Fanout {
-    /// A room's share of the fan-out. The room must be loaded.
-    pub fn of(self: &Arc<Self>, id: &RoomId, handle: &RoomHandle) -> Arc<Gathering> {
+    /// A room's hub. The room must be loaded.
+    pub fn of(self: &Arc<Self>, id: &RoomId, handle: &RoomHandle) -> Arc<RoomHub> {
         self.sweeping.get_or_init(|| drop(tokio::spawn(sweep(Arc::downgrade(self)))));
         let begin = || {
-            let gathering = Arc::new(Gathering::new(handle.clone()));
-            tokio::spawn(pace::run(self.clone(), id.clone(), gathering.clone()));
-            gathering
+            let hub = Arc::new(RoomHub::new(handle.clone()));
+            tokio::spawn(pace::run(self.clone(), id.clone(), hub.clone()));
+            hub
         };
-        let mut slot = self.gatherings.entry(id.clone()).or_insert_with(begin);
+        let mut slot = self.hubs.entry(id.clone()).or_insert_with(begin);
         // A room that was read again has another handle: what follows the old one is over.
         if slot.is_over() {
             *slot = begin();
@@ -74,19 +74,19 @@ impl Fanout {
 
     /// How many people are in a room now.
     pub fn present(&self, id: &RoomId) -> u64 {
-        self.gatherings.get(id).map_or(0, |gathering| gathering.around().present)
+        self.hubs.get(id).map_or(0, |hub| hub.around().present)
     }
 
     /// The sockets of all hosts, with what they rest on.
     pub fn held(&self) -> Vec<(Arc<Line>, Arc<Pass>)> {
-        self.all().iter().flat_map(|gathering| gathering.held()).collect()
+        self.all().iter().flat_map(|hub| hub.held()).collect()
     }
 
     /// Tells the hosts of a room who waits to join it, where anybody looks at it.
     pub fn tell_waiting(&self, id: &RoomId, waiting: Option<Waiting>) {
         // The map's lock is held for no longer than it takes to find it.
-        let gathering = self.gatherings.get(id).map(|gathering| gathering.clone());
-        gathering.iter().for_each(|gathering| gathering.tell_waiting(waiting));
+        let hub = self.hubs.get(id).map(|hub| hub.clone());
+        hub.iter().for_each(|hub| hub.tell_waiting(waiting));
     }
 
     /// Runs a socket's task, which a stop waits for.
@@ -97,22 +97,21 @@ impl Fanout {
     /// Tells every socket that the server stops, and waits until they are closed, within a bound.
     pub async fn drain(&self) {
         self.stopping.store(true, Ordering::SeqCst);
-        self.gatherings.iter().for_each(|gathering| gathering.end(Closing::GoingAway));
+        self.hubs.iter().for_each(|hub| hub.end(Closing::GoingAway));
         self.sockets.close();
         if tokio::time::timeout(GOODBYE, self.sockets.wait()).await.is_err() {
             tracing::warn!(sockets = self.sockets.len(), "some sockets were cut: they did not take their goodbye");
         }
     }
 
-    fn all(&self) -> Vec<Arc<Gathering>> {
-        self.gatherings.iter().map(|gathering| gathering.clone()).collect()
+    fn all(&self) -> Vec<Arc<RoomHub>> {
+        self.hubs.iter().map(|hub| hub.clone()).collect()
     }
 
     /// Lets go of a room that nobody looks at; whether nobody did.
-    fn leave(&self, id: &RoomId, gathering: &Arc<Gathering>) -> bool {
+    fn leave(&self, id: &RoomId, hub: &Arc<RoomHub>) -> bool {
         // One is the map's, one its own task's. Taking a seat makes a third under the same lock.
-        let gone =
-            self.gatherings.remove_if(id, |_, here| Arc::ptr_eq(here, gathering) && Arc::strong_count(here) <= 2);
+        let gone = self.hubs.remove_if(id, |_, here| Arc::ptr_eq(here, hub) && Arc::strong_count(here) <= 2);
         gone.is_some()
     }
 }
@@ -121,14 +120,14 @@ impl Fanout {
 async fn sweep(fanout: Weak<Fanout>) {
     loop {
         tokio::time::sleep(SWEEP_EVERY).await;
-        let Some(gatherings) = fanout.upgrade().map(|fanout| fanout.all()) else { return };
-        look_after(gatherings, Instant::now()).await;
+        let Some(hubs) = fanout.upgrade().map(|fanout| fanout.all()) else { return };
+        look_after(hubs, Instant::now()).await;
     }
 }
 
 /// Asks whoever is due whether they are there, and gives up on who takes or says nothing, as of that moment.
-async fn look_after(gatherings: Vec<Arc<Gathering>>, now: Instant) {
-    for gathering in gatherings {
-        gathering.sweep(now).await;
+async fn look_after(hubs: Vec<Arc<RoomHub>>, now: Instant) {
+    for hub in hubs {
+        hub.sweep(now).await;
     }
 }

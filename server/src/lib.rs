@@ -180,8 +180,8 @@ impl Deref for App {
 impl App {
     /// What surrounds a room now, as its hosts are to see it.
     pub fn around(&self, found: &Found, handle: &RoomHandle) -> Around {
-        let gathering = self.fanout.of(&found.id, handle);
-        gathering.tell_waiting(self.joining.waiting(&found.id));
-        gathering.around()
+        let hub = self.fanout.of(&found.id, handle);
+        hub.tell_waiting(self.joining.waiting(&found.id));
+        hub.around()
     }
 }

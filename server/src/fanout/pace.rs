@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use super::Fanout;
 use super::board::Audience;
-use super::gathering::{Gathering, Shown};
+use super::hub::{RoomHub, Shown};
 use crate::clock::now_ms;
 use crate::room::Trouble;
 
@@ -21,31 +21,31 @@ const EMPTY_FOR: Duration = Duration::from_secs(60);
 const SENDING_FOR: Duration = Duration::from_millis(500);
 
 /// Shows a room to whoever looks at it, until the room is over or nobody has looked for a while.
-pub async fn run(fanout: Arc<Fanout>, id: RoomId, gathering: Arc<Gathering>) {
+pub async fn run(fanout: Arc<Fanout>, id: RoomId, hub: Arc<RoomHub>) {
     let pause = Duration::from_secs(1) / VIEWS_PER_SECOND;
-    let mut progress = gathering.handle().progress();
+    let mut progress = hub.handle().progress();
     let mut phones_after = Instant::now();
     loop {
         progress.mark_unchanged();
         let phones = Instant::now() >= phones_after;
         let due = if phones { &Audience::ALL[..] } else { Audience::HOSTS };
         if phones {
-            phones_after = Instant::now() + gathering.phones_pause();
+            phones_after = Instant::now() + hub.phones_pause();
         }
-        let shown = match gathering.show(due, now_ms()).await {
+        let shown = match hub.show(due, now_ms()).await {
             Ok(shown) => shown,
-            Err(trouble) => return gathering.end(closing(&trouble)),
+            Err(trouble) => return hub.end(closing(&trouble)),
         };
         tokio::time::sleep(pause).await;
         let wait = rest(&shown, (!phones).then_some(phones_after));
         let woken = tokio::select! {
             changed = progress.changed() => changed.is_ok(),
-            () = gathering.stirred() => true,
+            () = hub.stirred() => true,
             // Who asks now and then holds no seat, and is there all the same.
-            () = tokio::time::sleep(wait) => wait < EMPTY_FOR || gathering.around().present > 0 || !fanout.leave(&id, &gathering),
+            () = tokio::time::sleep(wait) => wait < EMPTY_FOR || hub.around().present > 0 || !fanout.leave(&id, &hub),
         };
         if !woken {
-            return gathering.end(Closing::GoingAway);
+            return hub.end(Closing::GoingAway);
         }
     }
 }

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use shared::ids::ParticipantId;
 
 use super::board::Audience;
-use super::gathering::Gathering;
+use super::hub::RoomHub;
 use super::line::Line;
 use super::row::Chair;
 use crate::auth::pass::Pass;
 
 /// A place in the fan-out. Dropped, it is given back.
 pub struct Seat {
-    gathering: Arc<Gathering>,
+    hub: Arc<RoomHub>,
     audience: Audience,
     who: Option<ParticipantId>,
     chair: Option<Chair>,
@@ -21,7 +21,7 @@ pub struct Seat {
     pass: Option<Arc<Pass>>,
 }
 
-impl Gathering {
+impl RoomHub {
     /// A participant's seat.
     pub fn seat_phone(self: &Arc<Self>, who: ParticipantId) -> Seat {
         Seat::new(self.clone(), Audience::Phones, Some(who))
@@ -34,9 +34,9 @@ impl Gathering {
 }
 
 impl Seat {
-    pub(super) fn new(gathering: Arc<Gathering>, audience: Audience, who: Option<ParticipantId>) -> Self {
-        gathering.come(audience, who);
-        Self { gathering, audience, who, chair: None, pass: None }
+    pub(super) fn new(hub: Arc<RoomHub>, audience: Audience, who: Option<ParticipantId>) -> Self {
+        hub.come(audience, who);
+        Self { hub, audience, who, chair: None, pass: None }
     }
 
     /// The same seat, which rests on that.
@@ -53,14 +53,14 @@ impl Seat {
     /// Sits a socket down, of which the other end knows the greeting: from now on it gets every newer view.
     pub fn sit(&mut self, line: Arc<Line>) {
         if let Some(pass) = &self.pass {
-            self.gathering.hold(&line, pass.clone());
+            self.hub.hold(&line, pass.clone());
         }
-        self.chair = Some(self.gathering.sit(self.audience, self.who, line));
+        self.chair = Some(self.hub.sit(self.audience, self.who, line));
     }
 }
 
 impl Drop for Seat {
     fn drop(&mut self) {
-        self.gathering.go(self.audience, self.who, self.chair.take());
+        self.hub.go(self.audience, self.who, self.chair.take());
     }
 }

@@ -20,7 +20,7 @@ use super::failure::Failure;
 use super::lookup::{code_of, find};
 use super::rights::{Anyone, Follower};
 use crate::App;
-use crate::fanout::Gathering;
+use crate::fanout::RoomHub;
 use crate::lobby::Found;
 use crate::room::{Allowance, RoomHandle};
 
@@ -125,9 +125,9 @@ async fn admit_participant(
     (Some(comer.cookie()), admitted)
 }
 
-fn seat(gathering: &Arc<Gathering>, guest: Guest) -> Result<Admitted, Closing> {
-    let seat = gathering.seat_phone(guest.participant);
-    let (hello, seen) = guest.hello(gathering).map_err(|trouble| closing(trouble.into()))?;
+fn seat(hub: &Arc<RoomHub>, guest: Guest) -> Result<Admitted, Closing> {
+    let seat = hub.seat_phone(guest.participant);
+    let (hello, seen) = guest.hello(hub).map_err(|trouble| closing(trouble.into()))?;
     Ok(Admitted { speaker: Speaker::Guest(guest), seat, hello, seen })
 }
 
@@ -137,9 +137,9 @@ async fn admit_host(app: &App, follower: Result<Follower, Failure>, opening: &Op
     }
     let watcher = Watcher::of(app, follower.map_err(closing)?);
     watcher.handle.reached(opening.since()).await.map_err(|trouble| closing(trouble.into()))?;
-    let gathering = watcher.gathering(app);
-    let seat = gathering.seat_host(watcher.audience).by(watcher.pass.clone());
-    let (hello, seen) = watcher.hello(&gathering).map_err(|trouble| closing(trouble.into()))?;
+    let hub = watcher.hub(app);
+    let seat = hub.seat_host(watcher.audience).by(watcher.pass.clone());
+    let (hello, seen) = watcher.hello(&hub).map_err(|trouble| closing(trouble.into()))?;
     Ok(Admitted {
         speaker: Speaker::Host(watcher.handle, Allowance::new(Instant::now())),
         seat,

@@ -22,7 +22,7 @@ use super::lookup::{code_of, find};
 use super::rights::{Anyone, Follower};
 use crate::App;
 use crate::clock::now_ms;
-use crate::fanout::{Audience, Gathering, View};
+use crate::fanout::{Audience, RoomHub, View};
 
 /// The header that names what a page is shown.
 const SEEN: &str = "peil-seen";
@@ -49,17 +49,17 @@ pub async fn state(
     if asked.protocol.is_none() && asked.seen.as_deref().is_some_and(is_of_protocol_1) {
         return Err(other_protocol());
     }
-    let (guest, gathering) = guest(&app, &asker, &address).await?;
+    let (guest, hub) = guest(&app, &asker, &address).await?;
     guest.handle.reached(asked.since.unwrap_or_default()).await?;
     let (changed, name) = guest.handle.read(|room| {
         let (who, now) = (guest.participant, now_ms());
         let since = asked.since.unwrap_or_default();
-        let other = gathering.asked(who, since, room, now) || room.people.changed_at(who) > since;
-        let name = name_of_phone(&gathering.view(Audience::Phones, room, now), &room.own(who));
+        let other = hub.asked(who, since, room, now) || room.people.changed_at(who) > since;
+        let name = name_of_phone(&hub.view(Audience::Phones, room, now), &room.own(who));
         (asked.since.is_none() || other, name)
     })?;
     let known = asked.seen.map_or(!changed, |seen| seen == name);
-    let answer = if known { StatusCode::NO_CONTENT.into_response() } else { json(guest.hello(&gathering)?.0) };
+    let answer = if known { StatusCode::NO_CONTENT.into_response() } else { json(guest.hello(&hub)?.0) };
     Ok(([(SEEN, name)], answer).into_response())
 }
 
@@ -115,7 +115,7 @@ pub async fn host(
     speaks(asked.protocol.as_deref())?;
     let watcher = Watcher::of(&app, follower);
     watcher.handle.reached(asked.since.unwrap_or_default()).await?;
-    let (hello, view) = watcher.hello(&watcher.gathering(&app))?;
+    let (hello, view) = watcher.hello(&watcher.hub(&app))?;
     let name = name_of(&view);
     let known = asked.seen.is_some_and(|seen| seen == name);
     let answer = if known { StatusCode::NO_CONTENT.into_response() } else { json(hello) };
@@ -158,7 +158,7 @@ fn is_answer_of_protocol_1(body: &[u8]) -> bool {
 }
 
 /// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request would be another.
-async fn guest(app: &App, caller: &Caller, address: &str) -> Result<(Guest, std::sync::Arc<Gathering>), Failure> {
+async fn guest(app: &App, caller: &Caller, address: &str) -> Result<(Guest, std::sync::Arc<RoomHub>), Failure> {
     let found = find(app, caller, &code_of(address)?).await?;
     let handle = app.registry.get(&found.id);
     handle.ready().await?;

@@ -54,8 +54,8 @@ impl House {
     async fn sits(&self, pass: Pass) -> Socket {
         let handle = self.app.registry.get(&self.found.id);
         handle.ready().await.unwrap();
-        let gathering = self.app.fanout.of(&self.found.id, &handle);
-        let mut seat = gathering.seat_host(Audience::Hosts(pass.role)).by(Arc::new(pass));
+        let hub = self.app.fanout.of(&self.found.id, &handle);
+        let mut seat = hub.seat_host(Audience::Hosts(pass.role)).by(Arc::new(pass));
         let line: Arc<Line> = Arc::new(Line::new(Kernel::open(), 0));
         seat.sit(line.clone());
         Socket { line, _seat: seat }

@@ -14,7 +14,7 @@ use shared::rules::Rules;
 use super::page::Page;
 use crate::backend::Backend;
 use crate::backend::memory::Memory;
-use crate::fanout::{Audience, Fanout, Gathering, Seat};
+use crate::fanout::{Audience, Fanout, RoomHub, Seat};
 use crate::room::{Registry, RoomHandle};
 
 const DECK: &str = "---\nphones: hidden\ngrace: 1\n---\nask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
@@ -44,7 +44,7 @@ impl Evening {
         evening
     }
 
-    pub fn gathering(&self) -> Arc<Gathering> {
+    pub fn hub(&self) -> Arc<RoomHub> {
         self.fanout.of(&self.id, &self.room)
     }
 
@@ -69,8 +69,8 @@ pub fn sits(mut seat: Seat) -> (Page, Seat) {
 #[tokio::test(start_paused = true)]
 async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
     let evening = Evening::begin().await;
-    let (mut stage, _stage) = sits(evening.gathering().seat_host(STAGE));
-    let (mut phone, _phone) = sits(evening.gathering().seat_phone(ParticipantId(1)));
+    let (mut stage, _stage) = sits(evening.hub().seat_host(STAGE));
+    let (mut phone, _phone) = sits(evening.hub().seat_phone(ParticipantId(1)));
     stage.until(|view| view["present"] == 1).await;
     phone.next().await;
     for person in 1..=50 {
@@ -84,7 +84,7 @@ async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
 #[tokio::test]
 async fn a_deadline_shows_itself_without_any_event() {
     let evening = Evening::begin().await;
-    let (mut phone, _seat) = sits(evening.gathering().seat_phone(ParticipantId(1)));
+    let (mut phone, _seat) = sits(evening.hub().seat_phone(ParticipantId(1)));
     evening.does(Action::Next).await;
     phone.until(|view| view["late"][0]["id"] == "dier").await;
     // The deck's grace is a second.
@@ -94,9 +94,9 @@ async fn a_deadline_shows_itself_without_any_event() {
 #[tokio::test]
 async fn somebody_who_goes_is_no_longer_there_and_two_tabs_are_one() {
     let evening = Evening::begin().await;
-    let (mut stage, _seat) = sits(evening.gathering().seat_host(STAGE));
-    let tabs = [evening.gathering().seat_phone(ParticipantId(1)), evening.gathering().seat_phone(ParticipantId(1))];
-    let other = evening.gathering().seat_phone(ParticipantId(2));
+    let (mut stage, _seat) = sits(evening.hub().seat_host(STAGE));
+    let tabs = [evening.hub().seat_phone(ParticipantId(1)), evening.hub().seat_phone(ParticipantId(1))];
+    let other = evening.hub().seat_phone(ParticipantId(2));
     stage.until(|view| view["present"] == 2).await;
     drop(other);
     stage.until(|view| view["present"] == 1).await;
@@ -110,11 +110,11 @@ async fn somebody_who_goes_is_no_longer_there_and_two_tabs_are_one() {
 #[tokio::test(start_paused = true)]
 async fn the_screen_is_turned_for_every_host_and_no_phone() {
     let evening = Evening::begin().await;
-    let gathering = evening.gathering();
-    let (mut stage, _stage) = sits(gathering.seat_host(STAGE));
-    let (mut phone, _phone) = sits(gathering.seat_phone(ParticipantId(1)));
+    let hub = evening.hub();
+    let (mut stage, _stage) = sits(hub.seat_host(STAGE));
+    let (mut phone, _phone) = sits(hub.seat_phone(ParticipantId(1)));
     phone.next().await;
-    gathering.turn_screen(Screen::Blank);
+    hub.turn_screen(Screen::Blank);
     stage.until(|view| view["screen"] == "blank").await;
     phone.quiet().await;
 }
@@ -122,9 +122,9 @@ async fn the_screen_is_turned_for_every_host_and_no_phone() {
 #[tokio::test]
 async fn a_page_that_asks_is_told_only_what_it_can_see() {
     let evening = Evening::begin().await;
-    let gathering = evening.gathering();
+    let hub = evening.hub();
     let asks = |now: u64, since: u64| {
-        evening.room.read(|room| gathering.asked(ParticipantId(9), since, room, room.at + now)).unwrap()
+        evening.room.read(|room| hub.asked(ParticipantId(9), since, room, room.at + now)).unwrap()
     };
     let seq = || evening.room.read(|room| room.seq).unwrap();
     assert!(asks(0, 0), "it knows nothing yet");
@@ -142,7 +142,7 @@ async fn a_page_that_asks_is_told_only_what_it_can_see() {
 #[tokio::test]
 async fn a_room_that_is_deleted_sends_everybody_away() {
     let evening = Evening::begin().await;
-    let (mut stage, _seat) = sits(evening.gathering().seat_host(STAGE));
+    let (mut stage, _seat) = sits(evening.hub().seat_host(STAGE));
     evening.backend.journal.drop_room(evening.id.as_str()).await.unwrap();
     assert_eq!(stage.sent_away().await, Closing::NoRoom);
 }
@@ -150,11 +150,11 @@ async fn a_room_that_is_deleted_sends_everybody_away() {
 #[tokio::test]
 async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
     let evening = Evening::begin().await;
-    let gathering = evening.gathering();
-    let (mut first, _first) = sits(gathering.seat_phone(ParticipantId(1)));
-    let mut seat = gathering.seat_phone(ParticipantId(2));
+    let hub = evening.hub();
+    let (mut first, _first) = sits(hub.seat_phone(ParticipantId(1)));
+    let mut seat = hub.seat_phone(ParticipantId(2));
     // The greeting is made now, and the socket is ready only after the room has moved.
-    let greeted = evening.room.read(|room| gathering.view(Audience::Phones, room, room.at).version).unwrap();
+    let greeted = evening.room.read(|room| hub.view(Audience::Phones, room, room.at).version).unwrap();
     evening.does(Action::Close).await;
     first.until(|view| view["slide"]["part"]["open"] == false).await;
     let (mut late, line) = Page::knows(greeted);
@@ -165,7 +165,7 @@ async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
 #[tokio::test]
 async fn a_stop_sends_everybody_away_and_waits_for_them() {
     let evening = Evening::begin().await;
-    let (mut phone, seat) = sits(evening.gathering().seat_phone(ParticipantId(1)));
+    let (mut phone, seat) = sits(evening.hub().seat_phone(ParticipantId(1)));
     let (said, heard) = tokio::sync::oneshot::channel();
     evening.fanout.run(async move {
         said.send(phone.sent_away().await).unwrap();
@@ -173,6 +173,6 @@ async fn a_stop_sends_everybody_away_and_waits_for_them() {
     });
     evening.fanout.drain().await;
     assert_eq!(heard.await.unwrap(), Closing::GoingAway);
-    let (mut late, _seat) = sits(evening.gathering().seat_phone(ParticipantId(2)));
+    let (mut late, _seat) = sits(evening.hub().seat_phone(ParticipantId(2)));
     assert_eq!(late.sent_away().await, Closing::GoingAway, "nobody is forgotten who comes during the stop");
 }

@@ -51,10 +51,10 @@ async fn sweeps(
 #[tokio::test]
 async fn everybody_is_asked_after_25_seconds_and_the_silent_are_sent_away_after_60() {
     let evening = Evening::begin().await;
-    let gathering = evening.gathering();
-    let answers = Somebody::sits(gathering.seat_phone(ParticipantId(1)), Kernel::open());
-    let silent = Somebody::sits(gathering.seat_phone(ParticipantId(2)), Kernel::open());
-    let host = Somebody::sits(gathering.seat_host(Audience::Hosts(HostRole::Stage)), Kernel::open());
+    let hub = evening.hub();
+    let answers = Somebody::sits(hub.seat_phone(ParticipantId(1)), Kernel::open());
+    let silent = Somebody::sits(hub.seat_phone(ParticipantId(2)), Kernel::open());
+    let host = Somebody::sits(hub.seat_host(Audience::Hosts(HostRole::Stage)), Kernel::open());
     let all = [&answers, &silent, &host];
     let begun = Instant::now();
 
@@ -78,9 +78,9 @@ async fn everybody_is_asked_after_25_seconds_and_the_silent_are_sent_away_after_
 #[tokio::test]
 async fn who_takes_no_frame_for_15_seconds_is_sent_away_though_they_speak() {
     let evening = Evening::begin().await;
-    let gathering = evening.gathering();
-    let stuck = Somebody::sits(gathering.seat_phone(ParticipantId(1)), Kernel::shut(0));
-    let takes = Somebody::sits(gathering.seat_phone(ParticipantId(2)), Kernel::open());
+    let hub = evening.hub();
+    let stuck = Somebody::sits(hub.seat_phone(ParticipantId(1)), Kernel::shut(0));
+    let takes = Somebody::sits(hub.seat_phone(ParticipantId(2)), Kernel::open());
     for somebody in [&stuck, &takes] {
         somebody.line.say(frame::text("ack"));
         somebody.line.show(&Sight { version: 100, frame: frame::text("view") });
@@ -98,7 +98,7 @@ async fn who_takes_no_frame_for_15_seconds_is_sent_away_though_they_speak() {
 #[tokio::test(start_paused = true)]
 async fn a_hall_sweeps_by_itself() {
     let evening = Evening::begin().await;
-    let silent = Somebody::sits(evening.gathering().seat_phone(ParticipantId(1)), Kernel::open());
+    let silent = Somebody::sits(evening.hub().seat_phone(ParticipantId(1)), Kernel::open());
     let long_ago = Instant::now().checked_sub(SILENT_FOR).expect("this machine runs for a minute already");
     silent.line.heard(long_ago);
     assert_eq!(ordered(&silent.line).await, Closing::TooSlow);

@@ -10,7 +10,7 @@ use super::text;
 use crate::App;
 use crate::auth::pass::Pass;
 use crate::clock::now_ms;
-use crate::fanout::{Audience, Gathering, View};
+use crate::fanout::{Audience, RoomHub, View};
 use crate::http::rights::Follower;
 use crate::room::{RoomHandle, Trouble};
 
@@ -32,19 +32,19 @@ impl Watcher {
         Self { handle, audience: Audience::Hosts(role), pass, room: found.id }
     }
 
-    /// The room's share of the fan-out, once the room is loaded.
-    pub fn gathering(&self, app: &App) -> Arc<Gathering> {
-        let gathering = app.fanout.of(&self.room, &self.handle);
-        gathering.tell_waiting(app.joining.waiting(&self.room));
-        gathering
+    /// The room's hub, once the room is loaded.
+    pub fn hub(&self, app: &App) -> Arc<RoomHub> {
+        let hub = app.fanout.of(&self.room, &self.handle);
+        hub.tell_waiting(app.joining.waiting(&self.room));
+        hub
     }
 
     /// The first frame, and the view in it.
     ///
     /// # Errors
     /// Why the room can't be read.
-    pub fn hello(&self, gathering: &Arc<Gathering>) -> Result<(String, View), Trouble> {
-        let (seq, view) = self.handle.read(|room| (room.seq, gathering.view(self.audience, room, now_ms())))?;
+    pub fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, View), Trouble> {
+        let (seq, view) = self.handle.read(|room| (room.seq, hub.view(self.audience, room, now_ms())))?;
         let hello = ServerFrame::<&RawValue>::Hello { seq, you: None, own: Default::default(), view: &view.json };
         Ok((text(&hello), view))
     }

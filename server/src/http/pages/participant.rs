@@ -95,8 +95,8 @@ async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Resu
         return visit.stays_outside(outside);
     }
     // Who goes on by asking is told of what is new since this page, and of nothing else.
-    let gathering = app.fanout.of(&found.id, &handle);
-    handle.read(|room| drop(gathering.view(Audience::Phones, room, now_ms())))?;
+    let hub = app.fanout.of(&found.id, &handle);
+    handle.read(|room| drop(hub.view(Audience::Phones, room, now_ms())))?;
     let again = visit.comer.is_away.then_some(Notice::JoinedAgain);
     let mut state = visit.state(again, None)?;
     if let Some(question) = query.question {

@@ -30,10 +30,10 @@ struct Page {
 }
 
 async fn connects(evening: &Evening, kernel: &Kernel) -> (Box<Connection<DuplexStream>>, DuplexStream) {
-    let gathering = evening.gathering();
+    let hub = evening.hub();
     let guest = Guest::arrives(evening.room.clone(), ParticipantId(7)).await.unwrap();
-    let seat = gathering.seat_phone(guest.participant);
-    let (hello, seen) = guest.hello(&gathering).unwrap();
+    let seat = hub.seat_phone(guest.participant);
+    let (hello, seen) = guest.hello(&hub).unwrap();
     let (says, read) = tokio::io::duplex(64 * 1024);
     let admitted = Admitted { speaker: Speaker::Guest(guest), seat, hello, seen };
     (Connection::begin(admitted, Ear::new(read, b""), kernel.clone(), None), says)
@@ -129,15 +129,15 @@ async fn who_takes_no_answers_is_not_listened_to_until_they_do() {
 #[tokio::test]
 async fn a_page_that_is_cut_in_the_middle_of_a_frame_is_no_longer_there() {
     let evening = Evening::begin().await;
-    let gathering = evening.gathering();
+    let hub = evening.hub();
     let kernel = Kernel::shut(0);
     let page = Page::opens(&evening, kernel.clone()).await;
     kernel.takes(10);
     kernel.news().await;
-    assert_eq!(gathering.around().present, 1);
+    assert_eq!(hub.around().present, 1);
     kernel.is_cut();
     page.ends().await;
-    assert_eq!(gathering.around().present, 0);
+    assert_eq!(hub.around().present, 0);
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! One room's share of the fan-out: who sits there, what they see, and what surrounds the room without being stored.
+//! The hub of one room: who sits there, what they see, and what surrounds the room without being stored.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, Weak};
@@ -29,8 +29,8 @@ pub(super) struct Shown {
     pub sending: bool,
 }
 
-/// One room's share of the fan-out.
-pub struct Gathering {
+/// The hub of one room.
+pub struct RoomHub {
     handle: RoomHandle,
     board: Mutex<Board>,
     presence: Mutex<Presence>,
@@ -43,7 +43,7 @@ pub struct Gathering {
     stirred: Notify,
 }
 
-impl Gathering {
+impl RoomHub {
     pub(super) fn new(handle: RoomHandle) -> Self {
         let rows = Audience::ALL.map(|audience| (audience, Arc::default()));
         Self {
