@@ -3,7 +3,7 @@
 //!
 //! Knows rooms and their views, and neither HTTP nor frames of participants. [`board`] decides whether there is
 //! something new to show, [`hub`] is the hub of one room, [`pace`] how often it shows. A [`line`] is what goes out
-//! to one socket, a [`row`] many of them.
+//! to one socket, a [`subscribers`] many of them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock, Weak};
@@ -26,8 +26,8 @@ mod hub;
 mod line;
 mod pace;
 mod presence;
-mod row;
 mod seat;
+mod subscribers;
 
 #[cfg(test)]
 pub mod tests;

@@ -15,7 +15,7 @@ use super::board::{Audience, Board, View};
 use super::frame;
 use super::line::{Line, Sight};
 use super::presence::Presence;
-use super::row::{Chair, Row};
+use super::subscribers::{SubscriberId, SubscriberSet};
 use crate::auth::pass::Pass;
 use crate::metrics::FIGURES;
 use crate::room::handle::locked;
@@ -36,7 +36,7 @@ pub struct RoomHub {
     presence: Mutex<Presence>,
     screen: Mutex<Screen>,
     waiting: Mutex<Option<Waiting>>,
-    rows: BTreeMap<Audience, Arc<Row>>,
+    subscribers: BTreeMap<Audience, Arc<SubscriberSet>>,
     /// Sockets of hosts, with what they rest on. Some of them may be gone.
     held: Mutex<Vec<(Weak<Line>, Arc<Pass>)>>,
     over: OnceLock<Closing>,
@@ -45,14 +45,14 @@ pub struct RoomHub {
 
 impl RoomHub {
     pub(super) fn new(handle: RoomHandle) -> Self {
-        let rows = Audience::ALL.map(|audience| (audience, Arc::default()));
+        let subscribers = Audience::ALL.map(|audience| (audience, Arc::default()));
         Self {
             handle,
             board: Mutex::default(),
             presence: Mutex::default(),
             screen: Mutex::default(),
             waiting: Mutex::default(),
-            rows: rows.into(),
+            subscribers: subscribers.into(),
             held: Mutex::default(),
             over: OnceLock::new(),
             stirred: Notify::new(),
@@ -82,7 +82,7 @@ impl RoomHub {
     pub fn forget_removed(&self) {
         let forget = |room: &Room| {
             locked(&self.presence).only(|who| !room.people.is_removed(who));
-            self.rows[&Audience::Phones].send_people_away(Closing::Removed, |who| room.people.is_removed(who));
+            self.subscribers[&Audience::Phones].send_people_away(Closing::Removed, |who| room.people.is_removed(who));
         };
         // A room that can't be read is shown to nobody.
         let _ = self.handle.read(forget);
@@ -114,7 +114,7 @@ impl RoomHub {
 
     /// How long after one view to phones the next may follow.
     pub(super) fn phones_pause(&self) -> Duration {
-        let phones = self.rows[&Audience::Phones].seats();
+        let phones = self.subscribers[&Audience::Phones].seats();
         let share = Duration::from_secs_f64(phones as f64 / PHONE_VIEWS_PER_SECOND as f64);
         share.max(Duration::from_secs(1) / VIEWS_PER_SECOND)
     }
@@ -124,7 +124,7 @@ impl RoomHub {
         let (news, shown) = self.handle.read(|room| {
             let around = self.around();
             let mut board = locked(&self.board);
-            let seen = audiences.iter().filter(|audience| self.rows[audience].seats() > 0);
+            let seen = audiences.iter().filter(|audience| self.subscribers[audience].seats() > 0);
             let mut show = |audience: &Audience| board.show(*audience, room, &self.handle, now, around);
             let news: Vec<_> = seen.map(|audience| (*audience, show(audience))).collect();
             let changes = news.iter().filter_map(|(audience, _)| board.until(*audience));
@@ -132,15 +132,15 @@ impl RoomHub {
             (news, Shown { deadline, sending: around.sending > 0 })
         })?;
         for (audience, view) in news {
-            let row = &self.rows[&audience];
-            if view.version <= row.newest() {
+            let subscribers = &self.subscribers[&audience];
+            if view.version <= subscribers.newest() {
                 continue;
             }
             FIGURES.views_made.count(audience.name());
             match audience {
-                Audience::Phones => row.begin_showing(&sight(&view)),
+                Audience::Phones => subscribers.begin_showing(&sight(&view)),
                 // Hosts are few: before the phones, and not beside them.
-                Audience::Hosts(_) => row.show(&sight(&view)).await,
+                Audience::Hosts(_) => subscribers.show(&sight(&view)).await,
             }
         }
         Ok(shown)
@@ -149,7 +149,7 @@ impl RoomHub {
     /// Sends everybody away who is there or still comes.
     pub(super) fn end(&self, closing: Closing) {
         self.over.get_or_init(|| closing);
-        self.rows.values().for_each(|row| row.send_away(closing));
+        self.subscribers.values().for_each(|subscribers| subscribers.send_away(closing));
     }
 
     pub(super) fn is_over(&self) -> bool {
@@ -158,13 +158,13 @@ impl RoomHub {
 
     /// Looks after every socket, as of that moment.
     pub(super) async fn sweep(&self, now: tokio::time::Instant) {
-        for row in self.rows.values().filter(|row| row.seats() > 0) {
-            row.sweep(now).await;
+        for subscribers in self.subscribers.values().filter(|subscribers| subscribers.seats() > 0) {
+            subscribers.sweep(now).await;
         }
     }
 
     pub(super) fn come(&self, audience: Audience, who: Option<ParticipantId>) {
-        self.rows[&audience].expect();
+        self.subscribers[&audience].expect();
         if let Some(who) = who {
             locked(&self.presence).come(who);
             self.stirred.notify_one();
@@ -183,8 +183,8 @@ impl RoomHub {
         held.push((Arc::downgrade(line), pass));
     }
 
-    pub(super) fn sit(&self, audience: Audience, who: Option<ParticipantId>, line: Arc<Line>) -> Chair {
-        let chair = self.rows[&audience].sit(line.clone(), who);
+    pub(super) fn sit(&self, audience: Audience, who: Option<ParticipantId>, line: Arc<Line>) -> SubscriberId {
+        let id = self.subscribers[&audience].sit(line.clone(), who);
         FIGURES.sockets.of(audience.name()).add(1);
         // After sitting down: whoever sends everybody away has seen this one, or it sees that here.
         if let Some(closing) = self.over.get() {
@@ -193,14 +193,14 @@ impl RoomHub {
         if who.is_some_and(|who| self.handle.read(|room| room.people.is_removed(who)) == Ok(true)) {
             line.order(Closing::Removed);
         }
-        chair
+        id
     }
 
-    pub(super) fn go(&self, audience: Audience, who: Option<ParticipantId>, chair: Option<Chair>) {
-        if chair.is_some() {
+    pub(super) fn go(&self, audience: Audience, who: Option<ParticipantId>, id: Option<SubscriberId>) {
+        if id.is_some() {
             FIGURES.sockets.of(audience.name()).add(-1);
         }
-        self.rows[&audience].let_go(chair);
+        self.subscribers[&audience].let_go(id);
         if let Some(who) = who {
             locked(&self.presence).go(who);
             self.stirred.notify_one();

@@ -8,7 +8,7 @@ use shared::ids::ParticipantId;
 use super::board::Audience;
 use super::hub::RoomHub;
 use super::line::Line;
-use super::row::Chair;
+use super::subscribers::SubscriberId;
 use crate::auth::pass::Pass;
 
 /// A place in the fan-out. Dropped, it is given back.
@@ -16,7 +16,7 @@ pub struct Seat {
     hub: Arc<RoomHub>,
     audience: Audience,
     who: Option<ParticipantId>,
-    chair: Option<Chair>,
+    id: Option<SubscriberId>,
     /// Of a host: what the seat rests on.
     pass: Option<Arc<Pass>>,
 }
@@ -36,7 +36,7 @@ impl RoomHub {
 impl Seat {
     pub(super) fn new(hub: Arc<RoomHub>, audience: Audience, who: Option<ParticipantId>) -> Self {
         hub.come(audience, who);
-        Self { hub, audience, who, chair: None, pass: None }
+        Self { hub, audience, who, id: None, pass: None }
     }
 
     /// The same seat, which rests on that.
@@ -55,12 +55,12 @@ impl Seat {
         if let Some(pass) = &self.pass {
             self.hub.hold(&line, pass.clone());
         }
-        self.chair = Some(self.hub.sit(self.audience, self.who, line));
+        self.id = Some(self.hub.sit(self.audience, self.who, line));
     }
 }
 
 impl Drop for Seat {
     fn drop(&mut self) {
-        self.hub.go(self.audience, self.who, self.chair.take());
+        self.hub.go(self.audience, self.who, self.id.take());
     }
 }

@@ -12,7 +12,7 @@ use tokio_tungstenite::tungstenite::Message;
 use super::page::{Kernel, ordered};
 use crate::fanout::frame;
 use crate::fanout::line::{Line, Sight};
-use crate::fanout::row::Row;
+use crate::fanout::subscribers::SubscriberSet;
 
 const PEOPLE: usize = 1_500;
 const VIEWS: u64 = 60;
@@ -51,27 +51,27 @@ fn goes_on(line: &Line, cx: &mut Context<'_>) -> Poll<io::Error> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
-    let row = Arc::<Row>::default();
+    let subscribers = Arc::<SubscriberSet>::default();
     let mut readers = Vec::new();
     for person in 0..PEOPLE {
         let kernel = if person % 3 == 0 { Kernel::shut(1) } else { Kernel::open() };
         let line: Arc<Line> = Arc::new(Line::new(kernel.clone(), 0));
         readers.push(tokio::spawn(reads_until(line.clone(), kernel.clone(), VIEWS)));
-        row.expect();
-        let chair = row.sit(line, None);
+        subscribers.expect();
+        let id = subscribers.sit(line, None);
         if person % 10 == 9 {
             // Somebody who goes at once, and whose chair is the next one's.
             readers.pop().unwrap().abort();
-            row.let_go(Some(chair));
+            subscribers.let_go(Some(id));
         }
         if person % (PEOPLE / VIEWS as usize) == 0 {
-            row.begin_showing(&sight(1 + (person as u64 * VIEWS) / PEOPLE as u64));
+            subscribers.begin_showing(&sight(1 + (person as u64 * VIEWS) / PEOPLE as u64));
             tokio::task::yield_now().await;
         }
         kernel.takes_everything();
     }
-    row.begin_showing(&sight(VIEWS));
-    assert_eq!(row.seats(), PEOPLE - PEOPLE / 10);
+    subscribers.begin_showing(&sight(VIEWS));
+    assert_eq!(subscribers.seats(), PEOPLE - PEOPLE / 10);
     for reader in readers {
         let seen = versions(&reader.await.unwrap());
         assert!(seen.is_sorted_by(|before, after| before < after), "{seen:?}");
@@ -81,14 +81,14 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
 
 #[tokio::test]
 async fn one_that_is_stuck_holds_nobody_up() {
-    let row = Row::default();
+    let subscribers = SubscriberSet::default();
     let kernels: Vec<Kernel> = (0..600).map(|at| if at % 2 == 0 { Kernel::shut(0) } else { Kernel::open() }).collect();
     let lines: Vec<Arc<Line>> = kernels.iter().map(|kernel| Arc::new(Line::new(kernel.clone(), 0)) as _).collect();
     for line in &lines {
-        row.sit(line.clone(), None);
+        subscribers.sit(line.clone(), None);
     }
     for version in 1..=20 {
-        row.show(&sight(version)).await;
+        subscribers.show(&sight(version)).await;
     }
     let all: Vec<u64> = (1..=20).collect();
     assert!(kernels.iter().skip(1).step_by(2).all(|kernel| versions(kernel) == all));
@@ -101,13 +101,13 @@ async fn one_that_is_stuck_holds_nobody_up() {
 
 #[tokio::test]
 async fn everybody_is_sent_away_for_the_first_reason() {
-    let row = Row::default();
+    let subscribers = SubscriberSet::default();
     let lines: Vec<Arc<Line>> = (0..300).map(|_| Arc::new(Line::new(Kernel::open(), 0)) as _).collect();
     for line in &lines {
-        row.sit(line.clone(), None);
+        subscribers.sit(line.clone(), None);
     }
-    row.send_away(Closing::NoRoom);
-    row.send_away(Closing::GoingAway);
+    subscribers.send_away(Closing::NoRoom);
+    subscribers.send_away(Closing::GoingAway);
     for line in &lines {
         assert_eq!(ordered(line).await, Closing::NoRoom);
     }
@@ -115,11 +115,11 @@ async fn everybody_is_sent_away_for_the_first_reason() {
 
 #[tokio::test]
 async fn a_line_lives_no_longer_than_its_chair() {
-    let row = Row::default();
+    let subscribers = SubscriberSet::default();
     let line: Arc<Line> = Arc::new(Line::new(Kernel::open(), 0));
-    row.expect();
-    let chair = row.sit(line.clone(), None);
-    row.show(&sight(1)).await;
-    row.let_go(Some(chair));
-    assert_eq!((Arc::strong_count(&line), row.seats()), (1, 0));
+    subscribers.expect();
+    let id = subscribers.sit(line.clone(), None);
+    subscribers.show(&sight(1)).await;
+    subscribers.let_go(Some(id));
+    assert_eq!((Arc::strong_count(&line), subscribers.seats()), (1, 0));
 }

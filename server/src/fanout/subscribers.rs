@@ -16,46 +16,46 @@ const STRIDE: usize = 256;
 /// The sockets of one audience. One loop at a time writes to all of them: what all phones of a room may get in a second is well within
 /// what one can write, and several beside each other were no cheaper on a machine of two cores.
 #[derive(Default)]
-pub struct Row {
+pub struct SubscriberSet {
     inner: Mutex<Inner>,
     seats: AtomicUsize,
 }
 
-/// Where a socket sits.
+/// Which of the subscribers a socket is.
 #[derive(Clone, Copy, Debug)]
-pub struct Chair(usize);
+pub struct SubscriberId(usize);
 
-/// A socket on its chair, and whose it is where it is a participant's.
-struct Sitting {
+/// A socket, and whose it is where it is a participant's.
+struct Subscriber {
     line: Arc<Line>,
     who: Option<ParticipantId>,
 }
 
 #[derive(Default)]
 struct Inner {
-    chairs: Vec<Option<Sitting>>,
-    empty: Vec<Chair>,
+    slots: Vec<Option<Subscriber>>,
+    empty: Vec<SubscriberId>,
     newest: Option<Sight>,
     /// A loop is writing; it looks for a newer view before it ends.
     writing: bool,
 }
 
-impl Row {
+impl SubscriberSet {
     /// Somebody comes, though their socket may not be there yet.
     pub fn expect(&self) {
         self.seats.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Somebody goes, with the chair they sat on.
-    pub fn let_go(&self, chair: Option<Chair>) {
+    /// Somebody goes, with the place that they had.
+    pub fn let_go(&self, id: Option<SubscriberId>) {
         self.seats.fetch_sub(1, Ordering::Relaxed);
-        let Some(chair) = chair else { return };
+        let Some(id) = id else { return };
         let mut inner = self.locked();
-        let sitting = inner.chairs[chair.0].take();
-        inner.empty.push(chair);
+        let subscriber = inner.slots[id.0].take();
+        inner.empty.push(id);
         drop(inner);
         // Outside of the lock: this may be what closes the socket.
-        drop(sitting);
+        drop(subscriber);
     }
 
     /// How many are there, or coming.
@@ -63,21 +63,21 @@ impl Row {
         self.seats.load(Ordering::Relaxed)
     }
 
-    /// Sits a socket down; it gets the newest view if that is news.
-    pub fn sit(&self, line: Arc<Line>, who: Option<ParticipantId>) -> Chair {
+    /// Adds a socket; it gets the newest view if that is news.
+    pub fn sit(&self, line: Arc<Line>, who: Option<ParticipantId>) -> SubscriberId {
         let mut inner = self.locked();
-        let chair = inner.empty.pop().unwrap_or_else(|| {
-            inner.chairs.push(None);
-            Chair(inner.chairs.len() - 1)
+        let id = inner.empty.pop().unwrap_or_else(|| {
+            inner.slots.push(None);
+            SubscriberId(inner.slots.len() - 1)
         });
-        inner.chairs[chair.0] = Some(Sitting { line: line.clone(), who });
+        inner.slots[id.0] = Some(Subscriber { line: line.clone(), who });
         let newest = inner.newest.clone();
         drop(inner);
-        // A view that is newer than this one comes with the loop, which goes past all chairs after it was put there.
+        // A view that is newer than this one comes with the loop, which goes past all of them after it was put there.
         if let Some(sight) = newest {
             line.show(&sight);
         }
-        chair
+        id
     }
 
     /// The number of the newest view that was shown.
@@ -95,8 +95,8 @@ impl Row {
     /// Shows a view to everybody, beside the caller.
     pub fn begin_showing(self: &Arc<Self>, sight: &Sight) {
         if self.takes_up(sight) {
-            let row = self.clone();
-            tokio::spawn(async move { row.write().await });
+            let subscribers = self.clone();
+            tokio::spawn(async move { subscribers.write().await });
         }
     }
 
@@ -112,8 +112,8 @@ impl Row {
 
     fn send_some_away(&self, closing: Closing, goes: impl Fn(Option<ParticipantId>) -> bool) {
         let inner = self.locked();
-        let going = inner.chairs.iter().flatten().filter(|sitting| goes(sitting.who));
-        let lines: Vec<_> = going.map(|sitting| sitting.line.clone()).collect();
+        let going = inner.slots.iter().flatten().filter(|subscriber| goes(subscriber.who));
+        let lines: Vec<_> = going.map(|subscriber| subscriber.line.clone()).collect();
         drop(inner);
         lines.iter().for_each(|line| line.order(closing));
     }
@@ -130,7 +130,7 @@ impl Row {
             return false;
         }
         inner.newest = Some(sight.clone());
-        let begins = !inner.writing && inner.chairs.len() > inner.empty.len();
+        let begins = !inner.writing && inner.slots.len() > inner.empty.len();
         inner.writing |= begins;
         begins
     }
@@ -151,22 +151,24 @@ impl Row {
         newer
     }
 
-    /// Goes past every socket, and lets others have their turn in between. Who sits down meanwhile may be left out.
+    /// Goes past every socket, and lets others have their turn in between. Who subscribes meanwhile may be left out.
     async fn visit(&self, act: impl Fn(&Line)) {
         let mut lines = Vec::new();
         let mut from = 0;
         loop {
-            let chairs = {
+            let slots = {
                 let inner = self.locked();
-                let until = inner.chairs.len().min(from + STRIDE);
-                lines.extend(inner.chairs[from.min(until)..until].iter().flatten().map(|sitting| sitting.line.clone()));
-                inner.chairs.len()
+                let until = inner.slots.len().min(from + STRIDE);
+                lines.extend(
+                    inner.slots[from.min(until)..until].iter().flatten().map(|subscriber| subscriber.line.clone()),
+                );
+                inner.slots.len()
             };
             lines.iter().for_each(|line| act(line));
             // Whoever went meanwhile is not held back by this list.
             lines.clear();
             from += STRIDE;
-            if from >= chairs {
+            if from >= slots {
                 return;
             }
             tokio::task::yield_now().await;
@@ -174,6 +176,6 @@ impl Row {
     }
 
     fn locked(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().expect("nobody panics while moving chairs")
+        self.inner.lock().expect("nobody panics while subscribers come and go")
     }
 }
