@@ -2,7 +2,7 @@
 //! ready it finds the newest view, never a queue of old ones.
 //!
 //! Knows rooms and their views, and neither HTTP nor frames of participants. [`board`] decides whether there is
-//! something new to show, [`hub`] is the hub of one room, [`pace`] how often it shows. A [`line`] is what goes out
+//! something new to show, [`hub`] is the hub of one room, [`pace`] how often it shows. A [`writer`] is what goes out
 //! to one socket, a [`subscribers`] many of them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -23,10 +23,10 @@ pub mod frame;
 
 mod board;
 mod hub;
-mod line;
 mod pace;
 mod presence;
 mod seat;
+mod socket_writer;
 mod subscribers;
 
 #[cfg(test)]
@@ -34,8 +34,8 @@ pub mod tests;
 
 pub use board::{Audience, View};
 pub use hub::RoomHub;
-pub use line::{Line, PING_EVERY, Pipe};
 pub use seat::Seat;
+pub use socket_writer::{PING_EVERY, Pipe, SocketWriter};
 
 /// How long a stop waits for sockets to say goodbye.
 const GOODBYE: Duration = Duration::from_secs(8);
@@ -78,7 +78,7 @@ impl Fanout {
     }
 
     /// The sockets of all hosts, with what they rest on.
-    pub fn held(&self) -> Vec<(Arc<Line>, Arc<Pass>)> {
+    pub fn held(&self) -> Vec<(Arc<SocketWriter>, Arc<Pass>)> {
         self.all().iter().flat_map(|hub| hub.held()).collect()
     }
 

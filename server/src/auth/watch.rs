@@ -21,10 +21,10 @@ const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// for the next time.
 pub async fn look_again(app: &App, concerns: impl Fn(&Pass) -> bool) {
     let mut look = Look { app, rooms: HashMap::new(), sessions: HashMap::new() };
-    for (line, pass) in app.fanout.held().iter().filter(|(_, pass)| concerns(pass)) {
+    for (writer, pass) in app.fanout.held().iter().filter(|(_, pass)| concerns(pass)) {
         match look.stands(pass).await {
             Ok(true) => {}
-            Ok(false) => line.order(Closing::NoRights),
+            Ok(false) => writer.request_close(Closing::NoRights),
             Err(error) => tracing::debug!(%error, "what a socket rests on can't be read now"),
         }
     }

@@ -13,8 +13,8 @@ use tokio::sync::Notify;
 
 use super::board::{Audience, Board, View};
 use super::frame;
-use super::line::{Line, Sight};
 use super::presence::Presence;
+use super::socket_writer::{Sight, SocketWriter};
 use super::subscribers::{SubscriberId, SubscriberSet};
 use crate::auth::pass::Pass;
 use crate::metrics::FIGURES;
@@ -38,7 +38,7 @@ pub struct RoomHub {
     waiting: Mutex<Option<Waiting>>,
     subscribers: BTreeMap<Audience, Arc<SubscriberSet>>,
     /// Sockets of hosts, with what they rest on. Some of them may be gone.
-    held: Mutex<Vec<(Weak<Line>, Arc<Pass>)>>,
+    held: Mutex<Vec<(Weak<SocketWriter>, Arc<Pass>)>>,
     over: OnceLock<Closing>,
     stirred: Notify,
 }
@@ -172,26 +172,31 @@ impl RoomHub {
     }
 
     /// The sockets of hosts, with what they rest on.
-    pub(super) fn held(&self) -> Vec<(Arc<Line>, Arc<Pass>)> {
+    pub(super) fn held(&self) -> Vec<(Arc<SocketWriter>, Arc<Pass>)> {
         let held = locked(&self.held);
-        held.iter().filter_map(|(line, pass)| Some((line.upgrade()?, pass.clone()))).collect()
+        held.iter().filter_map(|(writer, pass)| Some((writer.upgrade()?, pass.clone()))).collect()
     }
 
-    pub(super) fn hold(&self, line: &Arc<Line>, pass: Arc<Pass>) {
+    pub(super) fn hold(&self, writer: &Arc<SocketWriter>, pass: Arc<Pass>) {
         let mut held = locked(&self.held);
-        held.retain(|(line, _)| line.strong_count() > 0);
-        held.push((Arc::downgrade(line), pass));
+        held.retain(|(writer, _)| writer.strong_count() > 0);
+        held.push((Arc::downgrade(writer), pass));
     }
 
-    pub(super) fn sit(&self, audience: Audience, who: Option<ParticipantId>, line: Arc<Line>) -> SubscriberId {
-        let id = self.subscribers[&audience].sit(line.clone(), who);
+    pub(super) fn sit(
+        &self,
+        audience: Audience,
+        who: Option<ParticipantId>,
+        writer: Arc<SocketWriter>,
+    ) -> SubscriberId {
+        let id = self.subscribers[&audience].sit(writer.clone(), who);
         FIGURES.sockets.of(audience.name()).add(1);
         // After sitting down: whoever sends everybody away has seen this one, or it sees that here.
         if let Some(closing) = self.over.get() {
-            line.order(*closing);
+            writer.request_close(*closing);
         }
         if who.is_some_and(|who| self.handle.read(|room| room.people.is_removed(who)) == Ok(true)) {
-            line.order(Closing::Removed);
+            writer.request_close(Closing::Removed);
         }
         id
     }

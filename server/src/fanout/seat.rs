@@ -7,7 +7,7 @@ use shared::ids::ParticipantId;
 
 use super::board::Audience;
 use super::hub::RoomHub;
-use super::line::Line;
+use super::socket_writer::SocketWriter;
 use super::subscribers::SubscriberId;
 use crate::auth::pass::Pass;
 
@@ -51,11 +51,11 @@ impl Seat {
     }
 
     /// Sits a socket down, of which the other end knows the greeting: from now on it gets every newer view.
-    pub fn sit(&mut self, line: Arc<Line>) {
+    pub fn sit(&mut self, writer: Arc<SocketWriter>) {
         if let Some(pass) = &self.pass {
-            self.hub.hold(&line, pass.clone());
+            self.hub.hold(&writer, pass.clone());
         }
-        self.id = Some(self.hub.sit(self.audience, self.who, line));
+        self.id = Some(self.hub.sit(self.audience, self.who, writer));
     }
 }
 

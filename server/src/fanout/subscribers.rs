@@ -8,7 +8,7 @@ use shared::ids::ParticipantId;
 use shared::protocol::Closing;
 use tokio::time::Instant;
 
-use super::line::{Line, Sight};
+use super::socket_writer::{Sight, SocketWriter};
 
 /// Sockets that are written to before others have their turn.
 const STRIDE: usize = 256;
@@ -27,7 +27,7 @@ pub struct SubscriberId(usize);
 
 /// A socket, and whose it is where it is a participant's.
 struct Subscriber {
-    line: Arc<Line>,
+    writer: Arc<SocketWriter>,
     who: Option<ParticipantId>,
 }
 
@@ -64,18 +64,18 @@ impl SubscriberSet {
     }
 
     /// Adds a socket; it gets the newest view if that is news.
-    pub fn sit(&self, line: Arc<Line>, who: Option<ParticipantId>) -> SubscriberId {
+    pub fn sit(&self, writer: Arc<SocketWriter>, who: Option<ParticipantId>) -> SubscriberId {
         let mut inner = self.locked();
         let id = inner.empty.pop().unwrap_or_else(|| {
             inner.slots.push(None);
             SubscriberId(inner.slots.len() - 1)
         });
-        inner.slots[id.0] = Some(Subscriber { line: line.clone(), who });
+        inner.slots[id.0] = Some(Subscriber { writer: writer.clone(), who });
         let newest = inner.newest.clone();
         drop(inner);
         // A view that is newer than this one comes with the loop, which goes past all of them after it was put there.
         if let Some(sight) = newest {
-            line.show(&sight);
+            writer.offer_view(&sight);
         }
         id
     }
@@ -113,14 +113,14 @@ impl SubscriberSet {
     fn send_some_away(&self, closing: Closing, goes: impl Fn(Option<ParticipantId>) -> bool) {
         let inner = self.locked();
         let going = inner.slots.iter().flatten().filter(|subscriber| goes(subscriber.who));
-        let lines: Vec<_> = going.map(|subscriber| subscriber.line.clone()).collect();
+        let writers: Vec<_> = going.map(|subscriber| subscriber.writer.clone()).collect();
         drop(inner);
-        lines.iter().for_each(|line| line.order(closing));
+        writers.iter().for_each(|writer| writer.request_close(closing));
     }
 
-    /// Looks after every socket: [`Line::sweep`].
+    /// Looks after every socket: [`SocketWriter::sweep`].
     pub async fn sweep(&self, now: Instant) {
-        self.visit(|line| line.sweep(now)).await;
+        self.visit(|writer| writer.sweep(now)).await;
     }
 
     /// Takes a view for the newest; whether a loop has to begin.
@@ -139,7 +139,7 @@ impl SubscriberSet {
         let mut version = 0;
         while let Some(sight) = self.newer_than(version) {
             version = sight.version;
-            self.visit(|line| line.show(&sight)).await;
+            self.visit(|writer| writer.offer_view(&sight)).await;
         }
     }
 
@@ -152,21 +152,21 @@ impl SubscriberSet {
     }
 
     /// Goes past every socket, and lets others have their turn in between. Who subscribes meanwhile may be left out.
-    async fn visit(&self, act: impl Fn(&Line)) {
-        let mut lines = Vec::new();
+    async fn visit(&self, act: impl Fn(&SocketWriter)) {
+        let mut writers = Vec::new();
         let mut from = 0;
         loop {
             let slots = {
                 let inner = self.locked();
                 let until = inner.slots.len().min(from + STRIDE);
-                lines.extend(
-                    inner.slots[from.min(until)..until].iter().flatten().map(|subscriber| subscriber.line.clone()),
+                writers.extend(
+                    inner.slots[from.min(until)..until].iter().flatten().map(|subscriber| subscriber.writer.clone()),
                 );
                 inner.slots.len()
             };
-            lines.iter().for_each(|line| act(line));
+            writers.iter().for_each(|writer| act(writer));
             // Whoever went meanwhile is not held back by this list.
-            lines.clear();
+            writers.clear();
             from += STRIDE;
             if from >= slots {
                 return;

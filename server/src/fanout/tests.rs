@@ -2,6 +2,6 @@
 
 mod crowd;
 pub mod evening;
-mod lines;
 pub mod page;
 mod sweep;
+mod writers;

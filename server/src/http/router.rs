@@ -85,7 +85,7 @@ fn hosts() -> Routes {
 fn sockets_and_questions() -> Routes {
     Routes::default()
         .post("/test/state", ANYONE, checkup::state)
-        .get("/test/live", ANYONE, live::trial::line)
+        .get("/test/live", ANYONE, live::trial::socket)
         .get("/{code}/live", ANYONE, live::participant)
         .get("/{code}/state", ANYONE, polling::state)
         .post("/{code}/frames", ANYONE, polling::frames)

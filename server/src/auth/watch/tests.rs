@@ -8,7 +8,7 @@ use super::*;
 use crate::auth::links;
 use crate::backend::Backend;
 use crate::fanout::tests::page::{Kernel, ordered};
-use crate::fanout::{Audience, Line, Seat};
+use crate::fanout::{Audience, Seat, SocketWriter};
 use crate::settings::Settings;
 
 const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
@@ -20,14 +20,14 @@ struct House {
 
 /// A socket that follows the room, and its seat.
 struct Socket {
-    line: Arc<Line>,
+    writer: Arc<SocketWriter>,
     _seat: Seat,
 }
 
 impl Socket {
     fn is_sent_away(&self) -> bool {
-        assert!(matches!(self.line.ordered(), None | Some(Closing::NoRights)));
-        self.line.ordered().is_some()
+        assert!(matches!(self.writer.requested_close(), None | Some(Closing::NoRights)));
+        self.writer.requested_close().is_some()
     }
 }
 
@@ -56,9 +56,9 @@ impl House {
         handle.ready().await.unwrap();
         let hub = self.app.fanout.of(&self.found.id, &handle);
         let mut seat = hub.seat_host(Audience::Hosts(pass.role)).by(Arc::new(pass));
-        let line: Arc<Line> = Arc::new(Line::new(Kernel::open(), 0));
-        seat.sit(line.clone());
-        Socket { line, _seat: seat }
+        let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(Kernel::open(), 0));
+        seat.sit(writer.clone());
+        Socket { writer, _seat: seat }
     }
 }
 
@@ -130,7 +130,7 @@ async fn what_ended_by_other_hands_is_noticed_by_itself() {
     assert!(!owner.is_sent_away() && !stage.is_sent_away());
     sessions::end(&house.app.store, &sessions::name_of(&session)).await.unwrap();
     house.app.lobby.renew_link(&house.found.id, Stage).await.unwrap();
-    assert_eq!((ordered(&owner.line).await, ordered(&stage.line).await), (Closing::NoRights, Closing::NoRights));
+    assert_eq!((ordered(&owner.writer).await, ordered(&stage.writer).await), (Closing::NoRights, Closing::NoRights));
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use tokio_tungstenite::tungstenite::Message;
 
 use super::page::{Kernel, ordered};
 use crate::fanout::frame;
-use crate::fanout::line::{Line, Sight};
+use crate::fanout::socket_writer::{Sight, SocketWriter};
 use crate::fanout::subscribers::SubscriberSet;
 
 const PEOPLE: usize = 1_500;
@@ -27,13 +27,13 @@ fn versions(kernel: &Kernel) -> Vec<u64> {
 }
 
 /// As a socket's own task: goes on with what stays behind until the last view has arrived.
-async fn reads_until(line: Arc<Line>, kernel: Kernel, last: u64) -> Kernel {
+async fn reads_until(writer: Arc<SocketWriter>, kernel: Kernel, last: u64) -> Kernel {
     let frame = sight(last).frame;
     let there = async {
         while !kernel.bytes().ends_with(&frame) {
             tokio::select! {
                 () = kernel.news() => {}
-                error = poll_fn(|cx| goes_on(&line, cx)) => panic!("{error}"),
+                error = poll_fn(|cx| goes_on(&writer, cx)) => panic!("{error}"),
             }
         }
     };
@@ -42,8 +42,8 @@ async fn reads_until(line: Arc<Line>, kernel: Kernel, last: u64) -> Kernel {
     kernel
 }
 
-fn goes_on(line: &Line, cx: &mut Context<'_>) -> Poll<io::Error> {
-    match line.poll_flushed(cx) {
+fn goes_on(writer: &SocketWriter, cx: &mut Context<'_>) -> Poll<io::Error> {
+    match writer.poll_flushed(cx) {
         Poll::Ready(Err(error)) => Poll::Ready(error),
         _ => Poll::Pending,
     }
@@ -55,10 +55,10 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
     let mut readers = Vec::new();
     for person in 0..PEOPLE {
         let kernel = if person % 3 == 0 { Kernel::shut(1) } else { Kernel::open() };
-        let line: Arc<Line> = Arc::new(Line::new(kernel.clone(), 0));
-        readers.push(tokio::spawn(reads_until(line.clone(), kernel.clone(), VIEWS)));
+        let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), 0));
+        readers.push(tokio::spawn(reads_until(writer.clone(), kernel.clone(), VIEWS)));
         subscribers.expect();
-        let id = subscribers.sit(line, None);
+        let id = subscribers.sit(writer, None);
         if person % 10 == 9 {
             // Somebody who goes at once, and whose chair is the next one's.
             readers.pop().unwrap().abort();
@@ -83,18 +83,19 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
 async fn one_that_is_stuck_holds_nobody_up() {
     let subscribers = SubscriberSet::default();
     let kernels: Vec<Kernel> = (0..600).map(|at| if at % 2 == 0 { Kernel::shut(0) } else { Kernel::open() }).collect();
-    let lines: Vec<Arc<Line>> = kernels.iter().map(|kernel| Arc::new(Line::new(kernel.clone(), 0)) as _).collect();
-    for line in &lines {
-        subscribers.sit(line.clone(), None);
+    let writers: Vec<Arc<SocketWriter>> =
+        kernels.iter().map(|kernel| Arc::new(SocketWriter::new(kernel.clone(), 0)) as _).collect();
+    for writer in &writers {
+        subscribers.sit(writer.clone(), None);
     }
     for version in 1..=20 {
         subscribers.show(&sight(version)).await;
     }
     let all: Vec<u64> = (1..=20).collect();
     assert!(kernels.iter().skip(1).step_by(2).all(|kernel| versions(kernel) == all));
-    for (kernel, line) in kernels.iter().zip(&lines).step_by(2) {
+    for (kernel, writer) in kernels.iter().zip(&writers).step_by(2) {
         kernel.takes_everything();
-        poll_fn(|cx| line.poll_flushed(cx)).await.unwrap();
+        poll_fn(|cx| writer.poll_flushed(cx)).await.unwrap();
         assert_eq!(versions(kernel), [20], "of what was never begun only the newest is sent");
     }
 }
@@ -102,24 +103,25 @@ async fn one_that_is_stuck_holds_nobody_up() {
 #[tokio::test]
 async fn everybody_is_sent_away_for_the_first_reason() {
     let subscribers = SubscriberSet::default();
-    let lines: Vec<Arc<Line>> = (0..300).map(|_| Arc::new(Line::new(Kernel::open(), 0)) as _).collect();
-    for line in &lines {
-        subscribers.sit(line.clone(), None);
+    let writers: Vec<Arc<SocketWriter>> =
+        (0..300).map(|_| Arc::new(SocketWriter::new(Kernel::open(), 0)) as _).collect();
+    for writer in &writers {
+        subscribers.sit(writer.clone(), None);
     }
     subscribers.send_away(Closing::NoRoom);
     subscribers.send_away(Closing::GoingAway);
-    for line in &lines {
-        assert_eq!(ordered(line).await, Closing::NoRoom);
+    for writer in &writers {
+        assert_eq!(ordered(writer).await, Closing::NoRoom);
     }
 }
 
 #[tokio::test]
 async fn a_line_lives_no_longer_than_its_chair() {
     let subscribers = SubscriberSet::default();
-    let line: Arc<Line> = Arc::new(Line::new(Kernel::open(), 0));
+    let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(Kernel::open(), 0));
     subscribers.expect();
-    let id = subscribers.sit(line.clone(), None);
+    let id = subscribers.sit(writer.clone(), None);
     subscribers.show(&sight(1)).await;
     subscribers.let_go(Some(id));
-    assert_eq!((Arc::strong_count(&line), subscribers.seats()), (1, 0));
+    assert_eq!((Arc::strong_count(&writer), subscribers.seats()), (1, 0));
 }

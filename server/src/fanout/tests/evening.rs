@@ -61,8 +61,8 @@ impl Evening {
 
 /// A page on that seat.
 pub fn sits(mut seat: Seat) -> (Page, Seat) {
-    let (page, line) = Page::opens();
-    seat.sit(line);
+    let (page, writer) = Page::opens();
+    seat.sit(writer);
     (page, seat)
 }
 
@@ -157,8 +157,8 @@ async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
     let greeted = evening.room.read(|room| hub.view(Audience::Phones, room, room.at).version).unwrap();
     evening.does(Action::Close).await;
     first.until(|view| view["slide"]["part"]["open"] == false).await;
-    let (mut late, line) = Page::knows(greeted);
-    seat.sit(line);
+    let (mut late, writer) = Page::knows(greeted);
+    seat.sit(writer);
     late.until(|view| view["slide"]["part"]["open"] == false).await;
 }
 

@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketContext};
 use tokio_tungstenite::tungstenite::{Error, Message};
 
-use crate::fanout::{Line, Pipe};
+use crate::fanout::{Pipe, SocketWriter};
 use shared::protocol::Closing;
 
 /// A kernel's side of one socket. Clones are the same socket.
@@ -182,21 +182,21 @@ impl Write for Sent<'_> {
 /// What somebody sees who takes everything at once.
 pub struct Page {
     kernel: Kernel,
-    line: Arc<Line>,
+    writer: Arc<SocketWriter>,
     read: usize,
 }
 
 impl Page {
     /// A page that knows nothing yet, with its line to sit down.
-    pub fn opens() -> (Self, Arc<Line>) {
+    pub fn opens() -> (Self, Arc<SocketWriter>) {
         Self::knows(0)
     }
 
     /// A page that knows a view already.
-    pub fn knows(version: u64) -> (Self, Arc<Line>) {
+    pub fn knows(version: u64) -> (Self, Arc<SocketWriter>) {
         let kernel = Kernel::open();
-        let line: Arc<Line> = Arc::new(Line::new(kernel.clone(), version));
-        (Self { kernel, line: line.clone(), read: 0 }, line)
+        let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), version));
+        (Self { kernel, writer: writer.clone(), read: 0 }, writer)
     }
 
     /// The next view.
@@ -232,15 +232,15 @@ impl Page {
 
     /// Waits until it is sent away: why.
     pub async fn sent_away(&mut self) -> Closing {
-        ordered(&self.line).await
+        ordered(&self.writer).await
     }
 }
 
 /// Waits until a line is ordered to end, as its own task would.
-pub async fn ordered(line: &Line) -> Closing {
+pub async fn ordered(writer: &SocketWriter) -> Closing {
     let order = poll_fn(|cx| {
-        let _ = line.poll_flushed(cx);
-        line.ordered().map_or(Poll::Pending, Poll::Ready)
+        let _ = writer.poll_flushed(cx);
+        writer.requested_close().map_or(Poll::Pending, Poll::Ready)
     });
     tokio::time::timeout(Duration::from_secs(120), order).await.expect("it is sent away in time")
 }

@@ -11,21 +11,21 @@ use tokio_tungstenite::tungstenite::Message;
 
 use super::evening::Evening;
 use super::page::{Kernel, ordered};
-use crate::fanout::line::{PING_EVERY, SILENT_FOR, Sight, WRITE_WAIT};
-use crate::fanout::{Audience, Line, Seat, frame, look_after};
+use crate::fanout::socket_writer::{PING_EVERY, SILENT_FOR, Sight, WRITE_WAIT};
+use crate::fanout::{Audience, Seat, SocketWriter, frame, look_after};
 
 /// Somebody's socket in the hall.
 struct Somebody {
     kernel: Kernel,
-    line: Arc<Line>,
+    writer: Arc<SocketWriter>,
     _seat: Seat,
 }
 
 impl Somebody {
     fn sits(mut seat: Seat, kernel: Kernel) -> Self {
-        let line: Arc<Line> = Arc::new(Line::new(kernel.clone(), 0));
-        seat.sit(line.clone());
-        Self { kernel, line, _seat: seat }
+        let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), 0));
+        seat.sit(writer.clone());
+        Self { kernel, writer, _seat: seat }
     }
 
     fn pings(&self) -> usize {
@@ -61,15 +61,15 @@ async fn everybody_is_asked_after_25_seconds_and_the_silent_are_sent_away_after_
     sweeps(&evening, 1..=PING_EVERY.as_secs() - 1, begun, |_| ()).await;
     assert_eq!(all.map(Somebody::pings), [0, 0, 0]);
     // Some of the hall was there a moment before `begun`, none of it a whole second.
-    sweeps(&evening, PING_EVERY.as_secs()..=PING_EVERY.as_secs(), begun, |now| answers.line.heard(now)).await;
+    sweeps(&evening, PING_EVERY.as_secs()..=PING_EVERY.as_secs(), begun, |now| answers.writer.touch(now)).await;
     assert_eq!(all.map(Somebody::pings), [1, 1, 1], "{PING_EVERY:?}");
     let last = SILENT_FOR.as_secs() - 1;
     sweeps(&evening, PING_EVERY.as_secs() + 1..=last, begun, |_| ()).await;
-    assert_eq!(all.map(|somebody| somebody.line.ordered()), [None; 3]);
+    assert_eq!(all.map(|somebody| somebody.writer.requested_close()), [None; 3]);
     assert_eq!(all.map(Somebody::pings), [2, 2, 2], "asked again {PING_EVERY:?} later");
     sweeps(&evening, last + 1..=last + 1, begun, |_| ()).await;
     assert_eq!(
-        all.map(|somebody| somebody.line.ordered()),
+        all.map(|somebody| somebody.writer.requested_close()),
         [None, Some(Closing::TooSlow), Some(Closing::TooSlow)],
         "{SILENT_FOR:?}"
     );
@@ -82,16 +82,16 @@ async fn who_takes_no_frame_for_15_seconds_is_sent_away_though_they_speak() {
     let stuck = Somebody::sits(hub.seat_phone(ParticipantId(1)), Kernel::shut(0));
     let takes = Somebody::sits(hub.seat_phone(ParticipantId(2)), Kernel::open());
     for somebody in [&stuck, &takes] {
-        somebody.line.say(frame::text("ack"));
-        somebody.line.show(&Sight { version: 100, frame: frame::text("view") });
+        somebody.writer.send(frame::text("ack"));
+        somebody.writer.offer_view(&Sight { version: 100, frame: frame::text("view") });
     }
     let begun = Instant::now();
-    let hears = |now| [&stuck, &takes].into_iter().for_each(|somebody| somebody.line.heard(now));
+    let hears = |now| [&stuck, &takes].into_iter().for_each(|somebody| somebody.writer.touch(now));
     let last = WRITE_WAIT.as_secs() - 1;
     sweeps(&evening, 1..=last, begun, hears).await;
-    assert_eq!(stuck.line.ordered(), None);
+    assert_eq!(stuck.writer.requested_close(), None);
     sweeps(&evening, last + 1..=last + 1, begun, hears).await;
-    assert_eq!([&stuck, &takes].map(|somebody| somebody.line.ordered()), [Some(Closing::TooSlow), None]);
+    assert_eq!([&stuck, &takes].map(|somebody| somebody.writer.requested_close()), [Some(Closing::TooSlow), None]);
     assert_eq!(stuck.kernel.bytes(), b"", "who takes nothing is asked nothing");
 }
 
@@ -100,6 +100,6 @@ async fn a_hall_sweeps_by_itself() {
     let evening = Evening::begin().await;
     let silent = Somebody::sits(evening.hub().seat_phone(ParticipantId(1)), Kernel::open());
     let long_ago = Instant::now().checked_sub(SILENT_FOR).expect("this machine runs for a minute already");
-    silent.line.heard(long_ago);
-    assert_eq!(ordered(&silent.line).await, Closing::TooSlow);
+    silent.writer.touch(long_ago);
+    assert_eq!(ordered(&silent.writer).await, Closing::TooSlow);
 }

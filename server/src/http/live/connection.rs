@@ -20,7 +20,7 @@ use tokio_tungstenite::tungstenite::Message;
 use super::ear::{Deaf, Ear};
 use super::guest::Guest;
 use super::text;
-use crate::fanout::{Line, Pipe, Seat, frame};
+use crate::fanout::{Pipe, Seat, SocketWriter, frame};
 use crate::http::accept::Place;
 use crate::metrics::FIGURES;
 use crate::room::{Allowance, RoomHandle};
@@ -49,7 +49,7 @@ pub struct Admitted {
 /// One socket's task.
 pub struct Connection<R> {
     ear: Ear<R>,
-    line: Arc<Line>,
+    writer: Arc<SocketWriter>,
     speaker: Speaker,
     seat: Seat,
     /// Frames whose answer is on its way; nothing while there are none.
@@ -82,10 +82,10 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
     /// Greets the page, and shows it from now on what comes.
     pub fn begin(admitted: Admitted, ear: Ear<R>, pipe: impl Pipe + 'static, place: Option<Place>) -> Box<Self> {
         let Admitted { speaker, mut seat, hello, seen } = admitted;
-        let line: Arc<Line> = Arc::new(Line::new(pipe, seen));
-        line.say(frame::text(&hello));
-        seat.sit(line.clone());
-        Box::new(Self { ear, line, speaker, seat, waiting: None, place })
+        let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(pipe, seen));
+        writer.send(frame::text(&hello));
+        seat.sit(writer.clone());
+        Box::new(Self { ear, writer, speaker, seat, waiting: None, place })
     }
 
     /// Runs until one side has enough.
@@ -105,7 +105,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
                 }
                 Step::Heard(Err(Deaf::Finished)) => return End::Finished,
                 Step::Heard(Err(Deaf::Wrong(closing))) => return End::BreaksOff(closing),
-                Step::Answered(frame) => self.line.say(frame),
+                Step::Answered(frame) => self.writer.send(frame),
                 Step::Ordered(closing) => return End::Closes(closing),
                 Step::Heard(Err(Deaf::Gone)) | Step::Gone => return End::Gone,
             }
@@ -118,13 +118,13 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
             Some(Poll::Ready(None)) => self.waiting = None,
             Some(Poll::Pending) | None => {}
         }
-        let flushed = self.line.poll_flushed(cx);
+        let flushed = self.writer.poll_flushed(cx);
         // After asking to be woken for it.
-        if let Some(closing) = self.line.ordered() {
+        if let Some(closing) = self.writer.requested_close() {
             return Poll::Ready(Step::Ordered(closing));
         }
         match flushed {
-            Poll::Ready(Ok(())) if self.may_hear() => self.ear.poll_hear(cx, &self.line).map(Step::Heard),
+            Poll::Ready(Ok(())) if self.may_hear() => self.ear.poll_hear(cx, &self.writer).map(Step::Heard),
             Poll::Ready(Err(_)) => Poll::Ready(Step::Gone),
             // Who does not take answers is not listened to: so what waits for them stays short.
             _ => Poll::Pending,
@@ -137,11 +137,11 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
 
     fn hear(&mut self, message: Message) -> Result<(), Closing> {
         let now = Instant::now();
-        self.line.heard(now);
+        self.writer.touch(now);
         match message {
             Message::Text(frame) if self.speaker.spends(now) => match serde_json::from_str(&frame) {
                 Ok(frame) => self.answer(frame),
-                Err(_) => self.line.say(error("unreadable")),
+                Err(_) => self.writer.send(error("unreadable")),
             },
             Message::Text(_) => return Err(Closing::TooFast),
             Message::Binary(_) => return Err(Closing::Binary),
@@ -156,32 +156,32 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
         match (frame, &self.speaker) {
             (ClientFrame::Ping { id }, speaker) => {
                 let seq = speaker.handle().read(|room| room.seq).unwrap_or_default();
-                self.line.say(frame::text(&text(&ServerFrame::<()>::Pong { id, seq })));
+                self.writer.send(frame::text(&text(&ServerFrame::<()>::Pong { id, seq })));
             }
             (frame, Speaker::Guest(guest)) => {
                 let guest = guest.clone();
                 let answer = Box::pin(async move { frame::text(&text(&guest.send(frame).await)) });
                 self.waiting.get_or_insert_default().push(answer);
             }
-            (_, Speaker::Host(..)) => self.line.say(error("no_rights")),
+            (_, Speaker::Host(..)) => self.writer.send(error("no_rights")),
         }
     }
 
     async fn finish(self: Box<Self>, end: End) {
-        let Self { ear, line, seat, waiting, place, .. } = *self;
+        let Self { ear, writer, seat, waiting, place, .. } = *self;
         match end {
             End::Gone => {}
-            End::Finished => drop(timeout(FLUSH_WAIT, poll_fn(|cx| line.poll_flushed(cx))).await),
+            End::Finished => drop(timeout(FLUSH_WAIT, poll_fn(|cx| writer.poll_flushed(cx))).await),
             End::Closes(closing) => {
                 if closing == Closing::GoingAway {
-                    answer_all(waiting, &line).await;
+                    answer_all(waiting, &writer).await;
                 }
                 drop(seat);
-                close(ear, line, closing).await;
+                close(ear, writer, closing).await;
             }
             End::BreaksOff(closing) => {
                 drop(seat);
-                break_off(ear, line, closing).await;
+                break_off(ear, writer, closing).await;
             }
         }
         drop(place);
@@ -206,24 +206,24 @@ impl Speaker {
 }
 
 /// The server stops: what was sent is still acknowledged.
-async fn answer_all(waiting: Option<Box<Waiting>>, line: &Line) {
+async fn answer_all(waiting: Option<Box<Waiting>>, writer: &SocketWriter) {
     let mut waiting = waiting.unwrap_or_default();
     while let Some(frame) = waiting.next().await {
-        line.say(frame);
+        writer.send(frame);
     }
 }
 
 /// Says why, and waits a moment for the other side to have read it.
-pub async fn close<R: AsyncRead + Unpin>(ear: Ear<R>, line: Arc<Line>, closing: Closing) {
+pub async fn close<R: AsyncRead + Unpin>(ear: Ear<R>, writer: Arc<SocketWriter>, closing: Closing) {
     FIGURES.sockets_closed.count(closing.name());
-    say_goodbye(ear, line, closing.code()).await;
+    say_goodbye(ear, writer, closing.code()).await;
 }
 
 /// The same for a code that is no reason of a room's.
-pub async fn say_goodbye<R: AsyncRead + Unpin>(mut ear: Ear<R>, line: Arc<Line>, code: u16) {
-    line.say_last(frame::close(code));
-    if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| line.poll_flushed(cx))).await {
-        let heard = async { while poll_fn(|cx| ear.poll_hear(cx, &line)).await.is_ok() {} };
+pub async fn say_goodbye<R: AsyncRead + Unpin>(mut ear: Ear<R>, writer: Arc<SocketWriter>, code: u16) {
+    writer.send_last(frame::close(code));
+    if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| writer.poll_flushed(cx))).await {
+        let heard = async { while poll_fn(|cx| ear.poll_hear(cx, &writer)).await.is_ok() {} };
         // Whatever happens now, the socket is done with.
         let _ = timeout(CLOSE_WAIT, heard).await;
     }
@@ -231,12 +231,12 @@ pub async fn say_goodbye<R: AsyncRead + Unpin>(mut ear: Ear<R>, line: Arc<Line>,
 
 /// Says why to somebody whose goodbye could not be read, and waits a moment until they are gone: were the socket closed on what
 /// still comes, they would never read it.
-async fn break_off<R: AsyncRead + Unpin>(mut ear: Ear<R>, line: Arc<Line>, closing: Closing) {
+async fn break_off<R: AsyncRead + Unpin>(mut ear: Ear<R>, writer: Arc<SocketWriter>, closing: Closing) {
     FIGURES.sockets_closed.count(closing.name());
-    line.say_last(frame::close(closing.code()));
-    if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| line.poll_flushed(cx))).await {
+    writer.send_last(frame::close(closing.code()));
+    if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| writer.poll_flushed(cx))).await {
         // This ends our direction, so that they have no more to wait for.
-        drop(line);
+        drop(writer);
         let _ = timeout(CLOSE_WAIT, poll_fn(|cx| ear.poll_discard(cx))).await;
     }
 }

@@ -1,5 +1,5 @@
 //! What comes in from one socket, frame by frame (RFC 6455): fragments put together, masks taken off, rules kept. What has to be
-//! answered by rule, a ping or a goodbye, goes out over the socket's line.
+//! answered by rule, a ping or a goodbye, goes out by the socket's writer.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::pin::Pin;
@@ -13,7 +13,7 @@ use tokio_tungstenite::tungstenite::error::ProtocolError;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig, WebSocketContext};
 use tokio_tungstenite::tungstenite::{Error, Message};
 
-use crate::fanout::{Line, frame};
+use crate::fanout::{SocketWriter, frame};
 
 /// What is kept for reading while nothing comes, in bytes: a vote fits.
 const READ_BUFFER_BYTES: usize = 256;
@@ -57,9 +57,9 @@ impl<R: AsyncRead + Unpin> Ear<R> {
     }
 
     /// The next message.
-    pub fn poll_hear(&mut self, cx: &mut Context<'_>, line: &Line) -> Poll<Result<Message, Deaf>> {
+    pub fn poll_hear(&mut self, cx: &mut Context<'_>, writer: &SocketWriter) -> Poll<Result<Message, Deaf>> {
         let since_message = &mut self.since_message;
-        match self.context.read(&mut Wire { read: &mut self.read, since_message, cx, line }) {
+        match self.context.read(&mut Wire { read: &mut self.read, since_message, cx, writer }) {
             Ok(message) => {
                 self.since_message = 0;
                 Poll::Ready(Ok(message))
@@ -101,7 +101,7 @@ struct Wire<'a, 'b, R> {
     read: &'a mut R,
     since_message: &'a mut u32,
     cx: &'a mut Context<'b>,
-    line: &'a Line,
+    writer: &'a SocketWriter,
 }
 
 impl<R: AsyncRead + Unpin> Read for Wire<'_, '_, R> {
@@ -126,9 +126,9 @@ impl<R> Write for Wire<'_, '_, R> {
     fn write(&mut self, frame: &[u8]) -> io::Result<usize> {
         let bytes = Bytes::copy_from_slice(frame);
         if frame::is_close(frame) {
-            self.line.say_last(bytes)
+            self.writer.send_last(bytes)
         } else {
-            self.line.say(bytes)
+            self.writer.send(bytes)
         }
         Ok(frame.len())
     }

@@ -18,7 +18,7 @@ use super::connection::{self, Admitted, Connection};
 use super::ear::Ear;
 use crate::App;
 use crate::auth::watch;
-use crate::fanout::Line;
+use crate::fanout::SocketWriter;
 use crate::http::accept::Place;
 use crate::http::caller;
 use crate::http::failure::Failure;
@@ -52,7 +52,7 @@ pub fn answer(
                     watch::look_again(&app, |other| std::ptr::eq(other, &*pass)).await;
                 }
             }
-            Err(closing) => connection::close(ear, Arc::new(Line::new(pipe, 0)), closing).await,
+            Err(closing) => connection::close(ear, Arc::new(SocketWriter::new(pipe, 0)), closing).await,
         }
     });
     switching(accept, cookie)

@@ -14,7 +14,7 @@ use super::connection;
 use super::ear::{Deaf, Ear};
 use super::handshake;
 use crate::App;
-use crate::fanout::{Line, PING_EVERY, frame};
+use crate::fanout::{PING_EVERY, SocketWriter, frame};
 use crate::http::rights::Anyone;
 
 /// How long a line must stay open, and how often it is asked whether it is there.
@@ -35,7 +35,7 @@ const FULL: u16 = 1013;
 const HERE: &str = r#"{"type":"here"}"#;
 
 /// `GET /test/live`
-pub async fn line(asker: Anyone, State(app): State<App>, mut request: Request) -> Response {
+pub async fn socket(asker: Anyone, State(app): State<App>, mut request: Request) -> Response {
     let (accept, upgrading) = match handshake::accept(&mut request) {
         Ok(accepted) => accepted,
         Err(refused) => return *refused,
@@ -44,10 +44,10 @@ pub async fn line(asker: Anyone, State(app): State<App>, mut request: Request) -
     // No room and no answer hangs on it: a stop does not wait for it.
     tokio::spawn(async move {
         let Some((ear, pipe)) = handshake::begin(upgrading).await else { return };
-        let line: Arc<Line> = Arc::new(Line::new(pipe, 0));
+        let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(pipe, 0));
         match trying {
-            Some(_) => TRIAL.run(ear, line).await,
-            None => connection::say_goodbye(ear, line, FULL).await,
+            Some(_) => TRIAL.run(ear, writer).await,
+            None => connection::say_goodbye(ear, writer, FULL).await,
         }
         drop((trying, place));
     });
@@ -56,37 +56,42 @@ pub async fn line(asker: Anyone, State(app): State<App>, mut request: Request) -
 
 impl Trial {
     /// Stays open for as long as it must, and then says goodbye.
-    pub(super) async fn run<R: AsyncRead + Unpin>(&self, mut ear: Ear<R>, line: Arc<Line>) {
-        line.say(frame::text(HERE));
+    pub(super) async fn run<R: AsyncRead + Unpin>(&self, mut ear: Ear<R>, writer: Arc<SocketWriter>) {
+        writer.send(frame::text(HERE));
         let (begin, mut left) = (Instant::now(), MESSAGES);
         for asked in 1.. {
             let next = self.asked_every * asked;
-            if !is_there_until(begin + next.min(self.stays), &mut ear, &line, &mut left).await {
+            if !is_there_until(begin + next.min(self.stays), &mut ear, &writer, &mut left).await {
                 return;
             }
             if next >= self.stays {
                 break;
             }
-            line.say(frame::ping());
+            writer.send(frame::ping());
         }
-        connection::say_goodbye(ear, line, DONE).await;
+        connection::say_goodbye(ear, writer, DONE).await;
     }
 }
 
 /// Whether the other side is still there then, and sends no more than it has a reason to.
-async fn is_there_until<R: AsyncRead + Unpin>(until: Instant, ear: &mut Ear<R>, line: &Line, left: &mut usize) -> bool {
+async fn is_there_until<R: AsyncRead + Unpin>(
+    until: Instant,
+    ear: &mut Ear<R>,
+    writer: &SocketWriter,
+    left: &mut usize,
+) -> bool {
     let listens = async {
-        while *left > 0 && hears(ear, line).await.is_ok() {
+        while *left > 0 && hears(ear, writer).await.is_ok() {
             *left -= 1;
         }
     };
     timeout_at(until, listens).await.is_err()
 }
 
-async fn hears<R: AsyncRead + Unpin>(ear: &mut Ear<R>, line: &Line) -> Result<(), Deaf> {
-    let heard = std::future::poll_fn(|cx| match line.poll_flushed(cx) {
+async fn hears<R: AsyncRead + Unpin>(ear: &mut Ear<R>, writer: &SocketWriter) -> Result<(), Deaf> {
+    let heard = std::future::poll_fn(|cx| match writer.poll_flushed(cx) {
         Poll::Ready(Err(_)) => Poll::Ready(Err(Deaf::Gone)),
-        _ => ear.poll_hear(cx, line),
+        _ => ear.poll_hear(cx, writer),
     });
     heard.await.map(drop)
 }

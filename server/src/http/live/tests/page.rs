@@ -11,7 +11,7 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
 use tokio_tungstenite::tungstenite::protocol::frame::{Frame, FrameHeader};
 
-use crate::fanout::Line;
+use crate::fanout::SocketWriter;
 use crate::fanout::tests::evening::Evening;
 use crate::fanout::tests::page::Kernel;
 use crate::http::live::connection::{Admitted, Connection, Speaker};
@@ -91,9 +91,9 @@ fn texts(kernel: &Kernel) -> impl Iterator<Item = serde_json::Value> {
 async fn a_socket_that_waits_is_small() {
     let evening = Evening::begin().await;
     let (connection, _says) = connects(&evening, &Kernel::open()).await;
-    let (own, line) = (size_of_val(&*connection), size_of::<Line<Kernel>>());
+    let (own, writer) = (size_of_val(&*connection), size_of::<SocketWriter<Kernel>>());
     let task = size_of_val(&connection.run());
-    assert!(own + line + task <= SOCKET_BYTES, "{own} for itself, {line} for its line, {task} for its task");
+    assert!(own + writer + task <= SOCKET_BYTES, "{own} for itself, {writer} for its line, {task} for its task");
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use tokio::io::{AsyncRead, ReadBuf};
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
 
-use crate::fanout::Line;
+use crate::fanout::SocketWriter;
 use crate::fanout::tests::page::Kernel;
 use crate::http::live::ear::{Deaf, Ear};
 
@@ -52,12 +52,12 @@ fn frame(first: u8, payload: &[u8]) -> Vec<u8> {
 /// What is heard, why nothing more is, and what went back.
 async fn heard(bytes: &[u8], bite: usize) -> (Vec<Message>, Deaf, Vec<Message>) {
     let kernel = Kernel::open();
-    let line: Arc<Line> = Arc::new(Line::new(kernel.clone(), 0));
+    let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), 0));
     let (first, rest) = bytes.split_at(bytes.len().min(bite - 1));
     let mut ear = Ear::new(Coming { bytes: rest.to_vec(), bite }, first);
     let mut messages = Vec::new();
     loop {
-        match poll_fn(|cx| ear.poll_hear(cx, &line)).await {
+        match poll_fn(|cx| ear.poll_hear(cx, &writer)).await {
             Ok(message) => messages.push(message),
             Err(deaf) => return (messages, deaf, kernel.messages()),
         }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::io::{AsyncWriteExt, DuplexStream};
 use tokio_tungstenite::tungstenite::Message;
 
-use crate::fanout::Line;
+use crate::fanout::SocketWriter;
 use crate::fanout::tests::page::Kernel;
 use crate::http::live::ear::Ear;
 use crate::http::live::trial::{MESSAGES, Trial};
@@ -20,8 +20,8 @@ async fn tried<F: Future<Output = DuplexStream>>(
     does: impl FnOnce(DuplexStream, Kernel) -> F,
 ) -> Vec<String> {
     let ((says, read), kernel) = (tokio::io::duplex(64 * 1024), Kernel::open());
-    let line: Arc<Line> = Arc::new(Line::new(kernel.clone(), 0));
-    let (_held, ()) = tokio::join!(does(says, kernel.clone()), trial.run(Ear::new(read, b""), line));
+    let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), 0));
+    let (_held, ()) = tokio::join!(does(says, kernel.clone()), trial.run(Ear::new(read, b""), writer));
     let word = |message: Message| match message {
         Message::Text(text) => text.to_string(),
         Message::Ping(_) => "ping".to_owned(),

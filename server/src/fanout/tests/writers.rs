@@ -11,18 +11,18 @@ use tokio_tungstenite::tungstenite::Message;
 
 use super::page::Kernel;
 use crate::fanout::frame;
-use crate::fanout::line::{Line, PING_EVERY, SILENT_FOR, Sight, WRITE_WAIT};
+use crate::fanout::socket_writer::{PING_EVERY, SILENT_FOR, Sight, SocketWriter, WRITE_WAIT};
 
 fn sight(version: u64, length: usize) -> Sight {
     Sight { version, frame: frame::text(&format!("view {version} {}", "v".repeat(length))) }
 }
 
-fn flush(line: &Line) -> Poll<std::io::Result<()>> {
-    line.poll_flushed(&mut Context::from_waker(Waker::noop()))
+fn flush(writer: &SocketWriter) -> Poll<std::io::Result<()>> {
+    writer.poll_flushed(&mut Context::from_waker(Waker::noop()))
 }
 
-fn line(kernel: &Kernel) -> Arc<Line> {
-    Arc::new(Line::new(kernel.clone(), 0))
+fn writer(kernel: &Kernel) -> Arc<SocketWriter> {
+    Arc::new(SocketWriter::new(kernel.clone(), 0))
 }
 
 /// The first words of what arrived.
@@ -39,28 +39,28 @@ fn arrived(kernel: &Kernel) -> Vec<String> {
 #[test]
 fn whoever_takes_everything_gets_everything_at_once() {
     let kernel = Kernel::open();
-    let line = line(&kernel);
-    line.say(frame::text("ack 1"));
-    line.show(&sight(1, 10));
-    line.say(frame::text("ack 2"));
-    line.show(&sight(2, 100_000));
-    line.say_last(frame::close(1012));
+    let writer = writer(&kernel);
+    writer.send(frame::text("ack 1"));
+    writer.offer_view(&sight(1, 10));
+    writer.send(frame::text("ack 2"));
+    writer.offer_view(&sight(2, 100_000));
+    writer.send_last(frame::close(1012));
     assert_eq!(arrived(&kernel), ["ack 1", "view 1", "ack 2", "view 2", "close 1012"]);
 }
 
 #[test]
 fn a_slow_reader_gets_the_rest_then_its_answers_then_only_the_newest_view() {
     let kernel = Kernel::shut(0);
-    let line = line(&kernel);
+    let writer = writer(&kernel);
     kernel.takes(40);
-    line.show(&sight(1, 300));
+    writer.offer_view(&sight(1, 300));
     for version in 2..=50 {
-        line.show(&sight(version, 300));
-        line.say(frame::text(&format!("ack {version}")));
+        writer.offer_view(&sight(version, 300));
+        writer.send(frame::text(&format!("ack {version}")));
     }
-    assert!(flush(&line).is_pending());
+    assert!(flush(&writer).is_pending());
     kernel.takes_everything();
-    assert!(matches!(flush(&line), Poll::Ready(Ok(()))));
+    assert!(matches!(flush(&writer), Poll::Ready(Ok(()))));
     let acks = (2..=50).map(|ack| format!("ack {ack}"));
     let expected: Vec<_> = ["view 1".to_owned()].into_iter().chain(acks).chain(["view 50".to_owned()]).collect();
     assert_eq!(arrived(&kernel), expected);
@@ -69,57 +69,57 @@ fn a_slow_reader_gets_the_rest_then_its_answers_then_only_the_newest_view() {
 #[test]
 fn an_older_view_never_follows_a_newer_one() {
     let kernel = Kernel::open();
-    let line = line(&kernel);
-    line.show(&sight(3, 10));
-    line.show(&sight(2, 10));
-    line.show(&sight(3, 10));
+    let writer = writer(&kernel);
+    writer.offer_view(&sight(3, 10));
+    writer.offer_view(&sight(2, 10));
+    writer.offer_view(&sight(3, 10));
     kernel.stalls();
-    line.show(&sight(5, 10));
-    line.show(&sight(4, 10));
+    writer.offer_view(&sight(5, 10));
+    writer.offer_view(&sight(4, 10));
     kernel.takes_everything();
-    assert!(flush(&line).is_ready());
+    assert!(flush(&writer).is_ready());
     assert_eq!(arrived(&kernel), ["view 3", "view 5"]);
 }
 
 #[test]
 fn nothing_follows_a_goodbye() {
     let kernel = Kernel::shut(1);
-    let line = line(&kernel);
+    let writer = writer(&kernel);
     kernel.takes(5);
-    line.show(&sight(1, 20));
-    line.show(&sight(2, 20));
-    line.say(frame::text("ack 1"));
-    line.say_last(frame::close(4408));
-    line.say(frame::text("ack 2"));
-    line.show(&sight(3, 20));
-    line.say_last(frame::close(1000));
-    line.order(Closing::TooFast);
+    writer.offer_view(&sight(1, 20));
+    writer.offer_view(&sight(2, 20));
+    writer.send(frame::text("ack 1"));
+    writer.send_last(frame::close(4408));
+    writer.send(frame::text("ack 2"));
+    writer.offer_view(&sight(3, 20));
+    writer.send_last(frame::close(1000));
+    writer.request_close(Closing::TooFast);
     kernel.takes_everything();
-    assert!(flush(&line).is_ready());
+    assert!(flush(&writer).is_ready());
     assert_eq!(arrived(&kernel), ["view 1", "ack 1", "close 4408"]);
-    assert_eq!(line.ordered(), None, "it has said goodbye already");
+    assert_eq!(writer.requested_close(), None, "it has said goodbye already");
 }
 
 #[test]
 fn a_line_that_is_cut_in_a_frame_says_so_and_takes_nothing_more() {
     let kernel = Kernel::shut(0);
-    let line = line(&kernel);
+    let writer = writer(&kernel);
     kernel.takes(3);
-    line.show(&sight(1, 20));
+    writer.offer_view(&sight(1, 20));
     kernel.is_cut();
-    assert!(matches!(flush(&line), Poll::Ready(Err(_))));
-    line.show(&sight(2, 20));
-    line.say(frame::text("ack 1"));
-    assert!(matches!(flush(&line), Poll::Ready(Err(_))));
+    assert!(matches!(flush(&writer), Poll::Ready(Err(_))));
+    writer.offer_view(&sight(2, 20));
+    writer.send(frame::text("ack 1"));
+    assert!(matches!(flush(&writer), Poll::Ready(Err(_))));
     assert_eq!(kernel.bytes().len(), 3);
 }
 
 #[tokio::test]
 async fn its_own_task_is_woken_when_something_stays_behind() {
     let kernel = Kernel::shut(1);
-    let line = line(&kernel);
-    assert!(flush(&line).is_ready());
-    let (waiting, slow) = (line.clone(), kernel.clone());
+    let writer = writer(&kernel);
+    assert!(flush(&writer).is_ready());
+    let (waiting, slow) = (writer.clone(), kernel.clone());
     let own = tokio::spawn(async move {
         while slow.bytes().is_empty() {
             // As a socket's task: it sleeps once all is flushed, until somebody writes.
@@ -135,7 +135,7 @@ async fn its_own_task_is_woken_when_something_stays_behind() {
         }
     });
     tokio::task::yield_now().await;
-    line.say(frame::text("ack 1"));
+    writer.send(frame::text("ack 1"));
     tokio::task::yield_now().await;
     kernel.takes_everything();
     own.await.unwrap();
@@ -145,34 +145,34 @@ async fn its_own_task_is_woken_when_something_stays_behind() {
 #[test]
 fn who_takes_nothing_for_long_is_sent_away_and_who_takes_a_frame_has_time_for_the_next() {
     let (stuck, slow) = (Kernel::shut(0), Kernel::shut(0));
-    let lines = [line(&stuck), line(&slow)];
-    for line in &lines {
-        line.show(&sight(1, 300));
-        line.say(frame::text(&"a".repeat(300)));
+    let writers = [writer(&stuck), writer(&slow)];
+    for writer in &writers {
+        writer.offer_view(&sight(1, 300));
+        writer.send(frame::text(&"a".repeat(300)));
     }
     let begun = Instant::now();
     while Instant::now() == begun {}
     slow.takes(400);
-    assert!(flush(&lines[1]).is_pending());
-    lines.iter().for_each(|line| line.sweep(begun + WRITE_WAIT - Duration::from_secs(1)));
-    assert_eq!([0, 1].map(|at| lines[at].ordered()), [None, None]);
-    lines.iter().for_each(|line| line.sweep(begun + WRITE_WAIT));
-    assert_eq!([0, 1].map(|at| lines[at].ordered()), [Some(Closing::TooSlow), None]);
-    lines[1].sweep(Instant::now() + WRITE_WAIT);
-    assert_eq!(lines[1].ordered(), Some(Closing::TooSlow));
+    assert!(flush(&writers[1]).is_pending());
+    writers.iter().for_each(|writer| writer.sweep(begun + WRITE_WAIT - Duration::from_secs(1)));
+    assert_eq!([0, 1].map(|at| writers[at].requested_close()), [None, None]);
+    writers.iter().for_each(|writer| writer.sweep(begun + WRITE_WAIT));
+    assert_eq!([0, 1].map(|at| writers[at].requested_close()), [Some(Closing::TooSlow), None]);
+    writers[1].sweep(Instant::now() + WRITE_WAIT);
+    assert_eq!(writers[1].requested_close(), Some(Closing::TooSlow));
 }
 
 #[test]
 fn the_quiet_are_asked_and_the_silent_sent_away() {
     let kernels = [Kernel::open(), Kernel::open()];
-    let [answers, silent] = [line(&kernels[0]), line(&kernels[1])];
+    let [answers, silent] = [writer(&kernels[0]), writer(&kernels[1])];
     let begun = Instant::now();
     for second in 1..=SILENT_FOR.as_secs() {
         let now = begun + Duration::from_secs(second);
-        [&answers, &silent].into_iter().for_each(|line| line.sweep(now));
-        answers.heard(now);
+        [&answers, &silent].into_iter().for_each(|writer| writer.sweep(now));
+        answers.touch(now);
     }
-    assert_eq!((answers.ordered(), silent.ordered()), (None, Some(Closing::TooSlow)));
+    assert_eq!((answers.requested_close(), silent.requested_close()), (None, Some(Closing::TooSlow)));
     let pings = SILENT_FOR.as_secs() / PING_EVERY.as_secs();
     assert_eq!(arrived(&kernels[0]), vec!["ping"; pings as usize]);
 }
@@ -180,12 +180,12 @@ fn the_quiet_are_asked_and_the_silent_sent_away() {
 #[test]
 fn answers_that_nobody_takes_end_the_line_and_are_never_dropped_in_silence() {
     let kernel = Kernel::shut(0);
-    let line = line(&kernel);
-    (0..10_000).for_each(|ack| line.say(frame::text(&format!("ack {ack}"))));
-    assert_eq!(line.ordered(), Some(Closing::TooSlow));
-    line.say_last(frame::close(4408));
+    let writer = writer(&kernel);
+    (0..10_000).for_each(|ack| writer.send(frame::text(&format!("ack {ack}"))));
+    assert_eq!(writer.requested_close(), Some(Closing::TooSlow));
+    writer.send_last(frame::close(4408));
     kernel.takes_everything();
-    assert!(flush(&line).is_ready());
+    assert!(flush(&writer).is_ready());
     let arrived = arrived(&kernel);
     let kept = arrived.len();
     assert!(kept < 100, "{kept}");
@@ -223,21 +223,21 @@ struct Story {
 }
 
 impl Story {
-    fn goes_on(&mut self, line: &Line, kernel: &Kernel, act: Act) {
+    fn goes_on(&mut self, writer: &SocketWriter, kernel: &Kernel, act: Act) {
         match act {
             Act::Says(length) => {
                 self.said += 1;
-                line.say(frame::text(&format!("ack {} {}", self.said, "a".repeat(length))));
+                writer.send(frame::text(&format!("ack {} {}", self.said, "a".repeat(length))));
             }
             Act::Shows(length) => {
                 self.version += 1;
                 self.said_before.push(self.said);
-                line.show(&sight(self.version, length));
+                writer.offer_view(&sight(self.version, length));
             }
-            Act::ShowsAgain => line.show(&sight(self.version, 5)),
+            Act::ShowsAgain => writer.offer_view(&sight(self.version, 5)),
             Act::Takes(more) => kernel.takes(more),
             Act::Stalls => kernel.stalls(),
-            Act::Flushes => drop(flush(line)),
+            Act::Flushes => drop(flush(writer)),
         }
     }
 
@@ -267,15 +267,15 @@ proptest! {
         goodbye in any::<bool>(),
     ) {
         let kernel = Kernel::shut(bite);
-        let line = line(&kernel);
+        let writer = writer(&kernel);
         let mut story = Story::default();
-        acts.into_iter().for_each(|act| story.goes_on(&line, &kernel, act));
+        acts.into_iter().for_each(|act| story.goes_on(&writer, &kernel, act));
         kernel.takes_everything();
-        prop_assert!(flush(&line).is_ready());
+        prop_assert!(flush(&writer).is_ready());
         if goodbye {
-            line.say_last(frame::close(1012));
-            line.show(&sight(story.version + 1, 3));
-            prop_assert!(flush(&line).is_ready());
+            writer.send_last(frame::close(1012));
+            writer.offer_view(&sight(story.version + 1, 3));
+            prop_assert!(flush(&writer).is_ready());
         }
         let mut arrived = arrived(&kernel);
         if goodbye {

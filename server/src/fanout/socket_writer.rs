@@ -3,7 +3,7 @@
 //! behind: one frame, a short queue of answers, and never more than one view.
 //!
 //! It writes and never reads. The socket's own task is woken when something stays behind, and goes on with it when the kernel
-//! takes more ([`Line::poll_flushed`]).
+//! takes more ([`SocketWriter::poll_flushed`]).
 
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind};
@@ -74,7 +74,7 @@ pub struct Sight {
 }
 
 /// What goes out to one socket.
-pub struct Line<P: ?Sized = dyn Pipe> {
+pub struct SocketWriter<P: ?Sized = dyn Pipe> {
     state: Mutex<State>,
     pipe: P,
 }
@@ -87,8 +87,8 @@ struct State {
     /// The last frame was said: a close frame, or the other side is gone.
     ended: bool,
     broken: bool,
-    order: Option<Closing>,
-    heard_at: Instant,
+    close: Option<Closing>,
+    touched_at: Instant,
     pinged_at: Instant,
     reader: Option<Waker>,
 }
@@ -110,8 +110,8 @@ enum Written {
     Broken,
 }
 
-impl<P: Pipe> Line<P> {
-    /// A line over which nothing was said. Views up to `seen` are known at the other end.
+impl<P: Pipe> SocketWriter<P> {
+    /// A writer by which nothing was sent. Views up to `seen` are known at the other end.
     pub fn new(pipe: P, seen: u64) -> Self {
         let now = Instant::now();
         let state = State {
@@ -119,8 +119,8 @@ impl<P: Pipe> Line<P> {
             shown: seen,
             ended: false,
             broken: false,
-            order: None,
-            heard_at: now,
+            close: None,
+            touched_at: now,
             pinged_at: now,
             reader: None,
         };
@@ -128,14 +128,14 @@ impl<P: Pipe> Line<P> {
     }
 }
 
-impl<P: Pipe + ?Sized> Line<P> {
+impl<P: Pipe + ?Sized> SocketWriter<P> {
     /// Says a frame to this socket alone, after all that was said to it before.
-    pub fn say(&self, frame: Bytes) {
+    pub fn send(&self, frame: Bytes) {
         self.write(&mut self.locked(), frame);
     }
 
     /// Says the last frame: nothing comes after it.
-    pub fn say_last(&self, frame: Bytes) {
+    pub fn send_last(&self, frame: Bytes) {
         let mut state = self.locked();
         if let Some(backlog) = &mut state.backlog {
             backlog.view = None;
@@ -145,7 +145,7 @@ impl<P: Pipe + ?Sized> Line<P> {
     }
 
     /// Shows a view, unless a newer one was begun. One that waits gives way to it.
-    pub fn show(&self, sight: &Sight) {
+    pub fn offer_view(&self, sight: &Sight) {
         let mut state = self.locked();
         if state.ended || sight.version <= state.shown {
             return;
@@ -170,31 +170,31 @@ impl<P: Pipe + ?Sized> Line<P> {
     }
 
     /// Tells the socket's own task to say goodbye, for that reason. The first reason counts.
-    pub fn order(&self, closing: Closing) {
+    pub fn request_close(&self, closing: Closing) {
         let mut state = self.locked();
-        if !state.ended && state.order.is_none() {
-            state.order = Some(closing);
+        if !state.ended && state.close.is_none() {
+            state.close = Some(closing);
             state.wake_reader();
         }
     }
 
     /// Why the socket's own task should say goodbye, if it should.
-    pub fn ordered(&self) -> Option<Closing> {
-        self.locked().order
+    pub fn requested_close(&self) -> Option<Closing> {
+        self.locked().close
     }
 
     /// Something came from the other side.
-    pub fn heard(&self, now: Instant) {
-        self.locked().heard_at = now;
+    pub fn touch(&self, now: Instant) {
+        self.locked().touched_at = now;
     }
 
     /// Asks the other side whether it is there when it is time, and gives up on one that takes or says nothing.
     pub fn sweep(&self, now: Instant) {
         let mut state = self.locked();
         let stuck = state.backlog.as_ref().is_some_and(|backlog| now.duration_since(backlog.since) >= WRITE_WAIT);
-        if stuck || now.duration_since(state.heard_at) >= SILENT_FOR {
+        if stuck || now.duration_since(state.touched_at) >= SILENT_FOR {
             drop(state);
-            return self.order(Closing::TooSlow);
+            return self.request_close(Closing::TooSlow);
         }
         if state.backlog.is_none() && now.duration_since(state.pinged_at) >= PING_EVERY {
             state.pinged_at = now;
@@ -226,7 +226,7 @@ impl<P: Pipe + ?Sized> Line<P> {
         match &mut state.backlog {
             // To lose an answer is worse than to lose the socket: the page sends again what was not answered.
             Some(backlog) if backlog.said.len() >= SAID_WAITING => {
-                state.order.get_or_insert(Closing::TooSlow);
+                state.close.get_or_insert(Closing::TooSlow);
                 state.wake_reader();
             }
             Some(backlog) => backlog.said.push_back(frame),
