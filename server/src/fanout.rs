@@ -1,7 +1,7 @@
 //! The fan-out: a view goes in, and every socket of the room gets it. A slow socket costs nothing: when it is
 //! ready it finds the newest view, never a queue of old ones.
 //!
-//! Knows rooms and their views, and neither HTTP nor frames of participants. [`board`] decides whether there is
+//! Knows rooms and their views, and neither HTTP nor frames of participants. [`view_cache`] decides whether there is
 //! something new to show, [`hub`] is the hub of one room, [`pace`] how often it shows. A [`writer`] is what goes out
 //! to one socket, a [`subscribers`] many of them.
 
@@ -21,21 +21,21 @@ use crate::room::RoomHandle;
 
 pub mod frame;
 
-mod board;
 mod hub;
 mod pace;
 mod presence;
 mod seat;
 mod socket_writer;
 mod subscribers;
+mod view_cache;
 
 #[cfg(test)]
 pub mod tests;
 
-pub use board::{Audience, View};
 pub use hub::RoomHub;
 pub use seat::Seat;
 pub use socket_writer::{PING_EVERY, Pipe, SocketWriter};
+pub use view_cache::{View, ViewKind};
 
 /// How long a stop waits for sockets to say goodbye.
 const GOODBYE: Duration = Duration::from_secs(8);

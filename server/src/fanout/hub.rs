@@ -11,11 +11,11 @@ use shared::protocol::{Closing, ServerFrame};
 use shared::room::Room;
 use tokio::sync::Notify;
 
-use super::board::{Audience, Board, View};
 use super::frame;
 use super::presence::Presence;
-use super::socket_writer::{Sight, SocketWriter};
+use super::socket_writer::{EncodedView, SocketWriter};
 use super::subscribers::{SubscriberId, SubscriberSet};
+use super::view_cache::{View, ViewCache, ViewKind};
 use crate::auth::pass::Pass;
 use crate::metrics::FIGURES;
 use crate::room::handle::locked;
@@ -32,11 +32,11 @@ pub(super) struct Shown {
 /// The hub of one room.
 pub struct RoomHub {
     handle: RoomHandle,
-    board: Mutex<Board>,
+    view_cache: Mutex<ViewCache>,
     presence: Mutex<Presence>,
     screen: Mutex<Screen>,
     waiting: Mutex<Option<Waiting>>,
-    subscribers: BTreeMap<Audience, Arc<SubscriberSet>>,
+    subscribers: BTreeMap<ViewKind, Arc<SubscriberSet>>,
     /// Sockets of hosts, with what they rest on. Some of them may be gone.
     held: Mutex<Vec<(Weak<SocketWriter>, Arc<Pass>)>>,
     over: OnceLock<Closing>,
@@ -45,10 +45,10 @@ pub struct RoomHub {
 
 impl RoomHub {
     pub(super) fn new(handle: RoomHandle) -> Self {
-        let subscribers = Audience::ALL.map(|audience| (audience, Arc::default()));
+        let subscribers = ViewKind::ALL.map(|kind| (kind, Arc::default()));
         Self {
             handle,
-            board: Mutex::default(),
+            view_cache: Mutex::default(),
             presence: Mutex::default(),
             screen: Mutex::default(),
             waiting: Mutex::default(),
@@ -60,15 +60,15 @@ impl RoomHub {
     }
 
     /// What an audience sees of the room, which is locked for reading, at that moment.
-    pub fn view(&self, audience: Audience, room: &Room, now: Millis) -> View {
+    pub fn view(&self, kind: ViewKind, room: &Room, now: Millis) -> View {
         let around = self.around();
-        locked(&self.board).show(audience, room, &self.handle, now, around)
+        locked(&self.view_cache).show(kind, room, &self.handle, now, around)
     }
 
     /// Whether phones may see something else than at that sequence; notes that somebody asked.
     pub fn asked(&self, who: ParticipantId, since: u64, room: &Room, now: Millis) -> bool {
         locked(&self.presence).ask(who, Instant::now());
-        locked(&self.board).phones_changed_since(since, room, &self.handle, now)
+        locked(&self.view_cache).phones_changed_since(since, room, &self.handle, now)
     }
 
     /// What surrounds the room now.
@@ -82,7 +82,7 @@ impl RoomHub {
     pub fn forget_removed(&self) {
         let forget = |room: &Room| {
             locked(&self.presence).only(|who| !room.people.is_removed(who));
-            self.subscribers[&Audience::Phones].send_people_away(Closing::Removed, |who| room.people.is_removed(who));
+            self.subscribers[&ViewKind::Phones].send_people_away(Closing::Removed, |who| room.people.is_removed(who));
         };
         // A room that can't be read is shown to nobody.
         let _ = self.handle.read(forget);
@@ -114,33 +114,33 @@ impl RoomHub {
 
     /// How long after one view to phones the next may follow.
     pub(super) fn phones_pause(&self) -> Duration {
-        let phones = self.subscribers[&Audience::Phones].seats();
+        let phones = self.subscribers[&ViewKind::Phones].seats();
         let share = Duration::from_secs_f64(phones as f64 / PHONE_VIEWS_PER_SECOND as f64);
         share.max(Duration::from_secs(1) / VIEWS_PER_SECOND)
     }
 
     /// Shows audiences what is new, those that have anybody, in that order.
-    pub(super) async fn show(&self, audiences: &[Audience], now: Millis) -> Result<Shown, Trouble> {
+    pub(super) async fn show(&self, kinds: &[ViewKind], now: Millis) -> Result<Shown, Trouble> {
         let (news, shown) = self.handle.read(|room| {
             let around = self.around();
-            let mut board = locked(&self.board);
-            let seen = audiences.iter().filter(|audience| self.subscribers[audience].seats() > 0);
-            let mut show = |audience: &Audience| board.show(*audience, room, &self.handle, now, around);
-            let news: Vec<_> = seen.map(|audience| (*audience, show(audience))).collect();
-            let changes = news.iter().filter_map(|(audience, _)| board.until(*audience));
+            let mut view_cache = locked(&self.view_cache);
+            let seen = kinds.iter().filter(|kind| self.subscribers[kind].seats() > 0);
+            let mut show = |kind: &ViewKind| view_cache.show(*kind, room, &self.handle, now, around);
+            let news: Vec<_> = seen.map(|kind| (*kind, show(kind))).collect();
+            let changes = news.iter().filter_map(|(kind, _)| view_cache.until(*kind));
             let deadline = changes.chain(room.next_deadline(now)).min();
             (news, Shown { deadline, sending: around.sending > 0 })
         })?;
-        for (audience, view) in news {
-            let subscribers = &self.subscribers[&audience];
+        for (kind, view) in news {
+            let subscribers = &self.subscribers[&kind];
             if view.version <= subscribers.newest() {
                 continue;
             }
-            FIGURES.views_made.count(audience.name());
-            match audience {
-                Audience::Phones => subscribers.begin_showing(&sight(&view)),
+            FIGURES.views_made.count(kind.name());
+            match kind {
+                ViewKind::Phones => subscribers.begin_showing(&encoded(&view)),
                 // Hosts are few: before the phones, and not beside them.
-                Audience::Hosts(_) => subscribers.show(&sight(&view)).await,
+                ViewKind::Hosts(_) => subscribers.show(&encoded(&view)).await,
             }
         }
         Ok(shown)
@@ -163,8 +163,8 @@ impl RoomHub {
         }
     }
 
-    pub(super) fn come(&self, audience: Audience, who: Option<ParticipantId>) {
-        self.subscribers[&audience].expect();
+    pub(super) fn come(&self, kind: ViewKind, who: Option<ParticipantId>) {
+        self.subscribers[&kind].expect();
         if let Some(who) = who {
             locked(&self.presence).come(who);
             self.stirred.notify_one();
@@ -183,14 +183,9 @@ impl RoomHub {
         held.push((Arc::downgrade(writer), pass));
     }
 
-    pub(super) fn sit(
-        &self,
-        audience: Audience,
-        who: Option<ParticipantId>,
-        writer: Arc<SocketWriter>,
-    ) -> SubscriberId {
-        let id = self.subscribers[&audience].sit(writer.clone(), who);
-        FIGURES.sockets.of(audience.name()).add(1);
+    pub(super) fn sit(&self, kind: ViewKind, who: Option<ParticipantId>, writer: Arc<SocketWriter>) -> SubscriberId {
+        let id = self.subscribers[&kind].sit(writer.clone(), who);
+        FIGURES.sockets.of(kind.name()).add(1);
         // After sitting down: whoever sends everybody away has seen this one, or it sees that here.
         if let Some(closing) = self.over.get() {
             writer.request_close(*closing);
@@ -201,11 +196,11 @@ impl RoomHub {
         id
     }
 
-    pub(super) fn go(&self, audience: Audience, who: Option<ParticipantId>, id: Option<SubscriberId>) {
+    pub(super) fn go(&self, kind: ViewKind, who: Option<ParticipantId>, id: Option<SubscriberId>) {
         if id.is_some() {
-            FIGURES.sockets.of(audience.name()).add(-1);
+            FIGURES.sockets.of(kind.name()).add(-1);
         }
-        self.subscribers[&audience].let_go(id);
+        self.subscribers[&kind].let_go(id);
         if let Some(who) = who {
             locked(&self.presence).go(who);
             self.stirred.notify_one();
@@ -213,8 +208,8 @@ impl RoomHub {
     }
 }
 
-fn sight(view: &View) -> Sight {
+fn encoded(view: &View) -> EncodedView {
     let frame = ServerFrame::View { seq: view.seq, view: &*view.json };
     let text = serde_json::to_string(&frame).expect("frames are plain data with text keys");
-    Sight { version: view.version, frame: frame::text(&text) }
+    EncodedView { version: view.version, frame: frame::text(&text) }
 }

@@ -10,8 +10,8 @@ use shared::protocol::Closing;
 use tokio::time::Instant;
 
 use super::Fanout;
-use super::board::Audience;
 use super::hub::{RoomHub, Shown};
+use super::view_cache::ViewKind;
 use crate::clock::now_ms;
 use crate::room::Trouble;
 
@@ -28,7 +28,7 @@ pub async fn run(fanout: Arc<Fanout>, id: RoomId, hub: Arc<RoomHub>) {
     loop {
         progress.mark_unchanged();
         let phones = Instant::now() >= phones_after;
-        let due = if phones { &Audience::ALL[..] } else { Audience::HOSTS };
+        let due = if phones { &ViewKind::ALL[..] } else { ViewKind::HOSTS };
         if phones {
             phones_after = Instant::now() + hub.phones_pause();
         }

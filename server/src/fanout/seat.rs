@@ -5,16 +5,16 @@ use std::sync::Arc;
 
 use shared::ids::ParticipantId;
 
-use super::board::Audience;
 use super::hub::RoomHub;
 use super::socket_writer::SocketWriter;
 use super::subscribers::SubscriberId;
+use super::view_cache::ViewKind;
 use crate::auth::pass::Pass;
 
 /// A place in the fan-out. Dropped, it is given back.
 pub struct Seat {
     hub: Arc<RoomHub>,
-    audience: Audience,
+    kind: ViewKind,
     who: Option<ParticipantId>,
     id: Option<SubscriberId>,
     /// Of a host: what the seat rests on.
@@ -24,19 +24,19 @@ pub struct Seat {
 impl RoomHub {
     /// A participant's seat.
     pub fn seat_phone(self: &Arc<Self>, who: ParticipantId) -> Seat {
-        Seat::new(self.clone(), Audience::Phones, Some(who))
+        Seat::new(self.clone(), ViewKind::Phones, Some(who))
     }
 
     /// A seat of a host's page.
-    pub fn seat_host(self: &Arc<Self>, audience: Audience) -> Seat {
-        Seat::new(self.clone(), audience, None)
+    pub fn seat_host(self: &Arc<Self>, kind: ViewKind) -> Seat {
+        Seat::new(self.clone(), kind, None)
     }
 }
 
 impl Seat {
-    pub(super) fn new(hub: Arc<RoomHub>, audience: Audience, who: Option<ParticipantId>) -> Self {
-        hub.come(audience, who);
-        Self { hub, audience, who, id: None, pass: None }
+    pub(super) fn new(hub: Arc<RoomHub>, kind: ViewKind, who: Option<ParticipantId>) -> Self {
+        hub.come(kind, who);
+        Self { hub, kind, who, id: None, pass: None }
     }
 
     /// The same seat, which rests on that.
@@ -55,12 +55,12 @@ impl Seat {
         if let Some(pass) = &self.pass {
             self.hub.hold(&writer, pass.clone());
         }
-        self.id = Some(self.hub.sit(self.audience, self.who, writer));
+        self.id = Some(self.hub.sit(self.kind, self.who, writer));
     }
 }
 
 impl Drop for Seat {
     fn drop(&mut self) {
-        self.hub.go(self.audience, self.who, self.id.take());
+        self.hub.go(self.kind, self.who, self.id.take());
     }
 }

@@ -66,7 +66,7 @@ impl Pipe for OwnedWriteHalf {
 
 /// A view as it goes over the wire, made once for everybody. Cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Sight {
+pub struct EncodedView {
     /// The view's number: higher is newer.
     pub version: u64,
     /// Header and payload.
@@ -100,7 +100,7 @@ struct Backlog {
     /// Since when that frame has been waiting.
     since: Instant,
     said: VecDeque<Bytes>,
-    view: Option<Sight>,
+    view: Option<EncodedView>,
     _behind: Counted,
 }
 
@@ -145,26 +145,26 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
     }
 
     /// Shows a view, unless a newer one was begun. One that waits gives way to it.
-    pub fn offer_view(&self, sight: &Sight) {
+    pub fn offer_view(&self, encoded: &EncodedView) {
         let mut state = self.locked();
-        if state.ended || sight.version <= state.shown {
+        if state.ended || encoded.version <= state.shown {
             return;
         }
         if let Some(backlog) = &mut state.backlog {
-            if backlog.view.as_ref().is_none_or(|waiting| waiting.version < sight.version) {
-                backlog.view = Some(sight.clone());
+            if backlog.view.as_ref().is_none_or(|waiting| waiting.version < encoded.version) {
+                backlog.view = Some(encoded.clone());
             }
             return;
         }
-        match self.put(&sight.frame) {
-            Ok(taken) if taken == sight.frame.len() => state.begins(sight.version),
+        match self.put(&encoded.frame) {
+            Ok(taken) if taken == encoded.frame.len() => state.begins(encoded.version),
             Err(error) if error.kind() == ErrorKind::WouldBlock => {
-                let view = Some(sight.clone());
+                let view = Some(encoded.clone());
                 self.stay_behind(&mut state, Backlog { view, ..Backlog::of(Bytes::new()) });
             }
             written => {
-                state.begins(sight.version);
-                self.go_on(&mut state, sight.frame.clone(), written);
+                state.begins(encoded.version);
+                self.go_on(&mut state, encoded.frame.clone(), written);
             }
         }
     }
@@ -264,10 +264,10 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
             if backlog.rest.is_empty() {
                 match backlog.next() {
                     Some(Next::Said(frame)) => backlog.begin(frame),
-                    Some(Next::View(sight)) => {
-                        state.shown = sight.version;
+                    Some(Next::View(encoded)) => {
+                        state.shown = encoded.version;
                         FIGURES.views_sent.add(1);
-                        backlog.begin(sight.frame);
+                        backlog.begin(encoded.frame);
                     }
                     None => {
                         state.backlog = None;
@@ -302,7 +302,7 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
 
 enum Next {
     Said(Bytes),
-    View(Sight),
+    View(EncodedView),
 }
 
 impl Backlog {

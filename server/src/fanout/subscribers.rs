@@ -8,7 +8,7 @@ use shared::ids::ParticipantId;
 use shared::protocol::Closing;
 use tokio::time::Instant;
 
-use super::socket_writer::{Sight, SocketWriter};
+use super::socket_writer::{EncodedView, SocketWriter};
 
 /// Sockets that are written to before others have their turn.
 const STRIDE: usize = 256;
@@ -35,7 +35,7 @@ struct Subscriber {
 struct Inner {
     slots: Vec<Option<Subscriber>>,
     empty: Vec<SubscriberId>,
-    newest: Option<Sight>,
+    newest: Option<EncodedView>,
     /// A loop is writing; it looks for a newer view before it ends.
     writing: bool,
 }
@@ -74,27 +74,27 @@ impl SubscriberSet {
         let newest = inner.newest.clone();
         drop(inner);
         // A view that is newer than this one comes with the loop, which goes past all of them after it was put there.
-        if let Some(sight) = newest {
-            writer.offer_view(&sight);
+        if let Some(encoded) = newest {
+            writer.offer_view(&encoded);
         }
         id
     }
 
     /// The number of the newest view that was shown.
     pub fn newest(&self) -> u64 {
-        self.locked().newest.as_ref().map_or(0, |sight| sight.version)
+        self.locked().newest.as_ref().map_or(0, |encoded| encoded.version)
     }
 
     /// Shows a view to everybody; done when everybody has it, or keeps it for when they can take it.
-    pub async fn show(&self, sight: &Sight) {
-        if self.takes_up(sight) {
+    pub async fn show(&self, encoded: &EncodedView) {
+        if self.takes_up(encoded) {
             self.write().await;
         }
     }
 
     /// Shows a view to everybody, beside the caller.
-    pub fn begin_showing(self: &Arc<Self>, sight: &Sight) {
-        if self.takes_up(sight) {
+    pub fn begin_showing(self: &Arc<Self>, encoded: &EncodedView) {
+        if self.takes_up(encoded) {
             let subscribers = self.clone();
             tokio::spawn(async move { subscribers.write().await });
         }
@@ -124,12 +124,12 @@ impl SubscriberSet {
     }
 
     /// Takes a view for the newest; whether a loop has to begin.
-    fn takes_up(&self, sight: &Sight) -> bool {
+    fn takes_up(&self, encoded: &EncodedView) -> bool {
         let mut inner = self.locked();
-        if inner.newest.as_ref().is_some_and(|newest| newest.version >= sight.version) {
+        if inner.newest.as_ref().is_some_and(|newest| newest.version >= encoded.version) {
             return false;
         }
-        inner.newest = Some(sight.clone());
+        inner.newest = Some(encoded.clone());
         let begins = !inner.writing && inner.slots.len() > inner.empty.len();
         inner.writing |= begins;
         begins
@@ -137,14 +137,14 @@ impl SubscriberSet {
 
     async fn write(&self) {
         let mut version = 0;
-        while let Some(sight) = self.newer_than(version) {
-            version = sight.version;
-            self.visit(|writer| writer.offer_view(&sight)).await;
+        while let Some(encoded) = self.newer_than(version) {
+            version = encoded.version;
+            self.visit(|writer| writer.offer_view(&encoded)).await;
         }
     }
 
     /// The newest view, or the end of the loop.
-    fn newer_than(&self, version: u64) -> Option<Sight> {
+    fn newer_than(&self, version: u64) -> Option<EncodedView> {
         let mut inner = self.locked();
         let newer = inner.newest.clone().filter(|newest| newest.version > version);
         inner.writing = newer.is_some();

@@ -138,7 +138,7 @@ async fn admit_host(app: &App, follower: Result<Follower, Failure>, opening: &Op
     let watcher = Watcher::of(app, follower.map_err(closing)?);
     watcher.handle.reached(opening.since()).await.map_err(|trouble| closing(trouble.into()))?;
     let hub = watcher.hub(app);
-    let seat = hub.seat_host(watcher.audience).by(watcher.pass.clone());
+    let seat = hub.seat_host(watcher.kind).by(watcher.pass.clone());
     let (hello, seen) = watcher.hello(&hub).map_err(|trouble| closing(trouble.into()))?;
     Ok(Admitted {
         speaker: Speaker::Host(watcher.handle, Allowance::new(Instant::now())),

@@ -22,7 +22,7 @@ use super::lookup::{code_of, find};
 use super::rights::{Anyone, Follower};
 use crate::App;
 use crate::clock::now_ms;
-use crate::fanout::{Audience, RoomHub, View};
+use crate::fanout::{RoomHub, View, ViewKind};
 
 /// The header that names what a page is shown.
 const SEEN: &str = "peil-seen";
@@ -55,7 +55,7 @@ pub async fn state(
         let (who, now) = (guest.participant, now_ms());
         let since = asked.since.unwrap_or_default();
         let other = hub.asked(who, since, room, now) || room.people.changed_at(who) > since;
-        let name = name_of_phone(&hub.view(Audience::Phones, room, now), &room.own(who));
+        let name = name_of_phone(&hub.view(ViewKind::Phones, room, now), &room.own(who));
         (asked.since.is_none() || other, name)
     })?;
     let known = asked.seen.map_or(!changed, |seen| seen == name);

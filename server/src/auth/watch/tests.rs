@@ -8,7 +8,7 @@ use super::*;
 use crate::auth::links;
 use crate::backend::Backend;
 use crate::fanout::tests::page::{Kernel, ordered};
-use crate::fanout::{Audience, Seat, SocketWriter};
+use crate::fanout::{Seat, SocketWriter, ViewKind};
 use crate::settings::Settings;
 
 const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
@@ -55,7 +55,7 @@ impl House {
         let handle = self.app.registry.get(&self.found.id);
         handle.ready().await.unwrap();
         let hub = self.app.fanout.of(&self.found.id, &handle);
-        let mut seat = hub.seat_host(Audience::Hosts(pass.role)).by(Arc::new(pass));
+        let mut seat = hub.seat_host(ViewKind::Hosts(pass.role)).by(Arc::new(pass));
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(Kernel::open(), 0));
         seat.sit(writer.clone());
         Socket { writer, _seat: seat }

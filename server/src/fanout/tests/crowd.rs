@@ -11,14 +11,14 @@ use tokio_tungstenite::tungstenite::Message;
 
 use super::page::{Kernel, ordered};
 use crate::fanout::frame;
-use crate::fanout::socket_writer::{Sight, SocketWriter};
+use crate::fanout::socket_writer::{EncodedView, SocketWriter};
 use crate::fanout::subscribers::SubscriberSet;
 
 const PEOPLE: usize = 1_500;
 const VIEWS: u64 = 60;
 
-fn sight(version: u64) -> Sight {
-    Sight { version, frame: frame::text(&version.to_string()) }
+fn encoded(version: u64) -> EncodedView {
+    EncodedView { version, frame: frame::text(&version.to_string()) }
 }
 
 fn versions(kernel: &Kernel) -> Vec<u64> {
@@ -28,7 +28,7 @@ fn versions(kernel: &Kernel) -> Vec<u64> {
 
 /// As a socket's own task: goes on with what stays behind until the last view has arrived.
 async fn reads_until(writer: Arc<SocketWriter>, kernel: Kernel, last: u64) -> Kernel {
-    let frame = sight(last).frame;
+    let frame = encoded(last).frame;
     let there = async {
         while !kernel.bytes().ends_with(&frame) {
             tokio::select! {
@@ -65,12 +65,12 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
             subscribers.let_go(Some(id));
         }
         if person % (PEOPLE / VIEWS as usize) == 0 {
-            subscribers.begin_showing(&sight(1 + (person as u64 * VIEWS) / PEOPLE as u64));
+            subscribers.begin_showing(&encoded(1 + (person as u64 * VIEWS) / PEOPLE as u64));
             tokio::task::yield_now().await;
         }
         kernel.takes_everything();
     }
-    subscribers.begin_showing(&sight(VIEWS));
+    subscribers.begin_showing(&encoded(VIEWS));
     assert_eq!(subscribers.seats(), PEOPLE - PEOPLE / 10);
     for reader in readers {
         let seen = versions(&reader.await.unwrap());
@@ -89,7 +89,7 @@ async fn one_that_is_stuck_holds_nobody_up() {
         subscribers.sit(writer.clone(), None);
     }
     for version in 1..=20 {
-        subscribers.show(&sight(version)).await;
+        subscribers.show(&encoded(version)).await;
     }
     let all: Vec<u64> = (1..=20).collect();
     assert!(kernels.iter().skip(1).step_by(2).all(|kernel| versions(kernel) == all));
@@ -121,7 +121,7 @@ async fn a_line_lives_no_longer_than_its_chair() {
     let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(Kernel::open(), 0));
     subscribers.expect();
     let id = subscribers.sit(writer.clone(), None);
-    subscribers.show(&sight(1)).await;
+    subscribers.show(&encoded(1)).await;
     subscribers.let_go(Some(id));
     assert_eq!((Arc::strong_count(&writer), subscribers.seats()), (1, 0));
 }

@@ -14,11 +14,11 @@ use shared::rules::Rules;
 use super::page::Page;
 use crate::backend::Backend;
 use crate::backend::memory::Memory;
-use crate::fanout::{Audience, Fanout, RoomHub, Seat};
+use crate::fanout::{Fanout, RoomHub, Seat, ViewKind};
 use crate::room::{Registry, RoomHandle};
 
 const DECK: &str = "---\nphones: hidden\ngrace: 1\n---\nask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
-const STAGE: Audience = Audience::Hosts(HostRole::Stage);
+const STAGE: ViewKind = ViewKind::Hosts(HostRole::Stage);
 
 /// A room with a question on the stage.
 pub struct Evening {
@@ -154,7 +154,7 @@ async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
     let (mut first, _first) = sits(hub.seat_phone(ParticipantId(1)));
     let mut seat = hub.seat_phone(ParticipantId(2));
     // The greeting is made now, and the socket is ready only after the room has moved.
-    let greeted = evening.room.read(|room| hub.view(Audience::Phones, room, room.at).version).unwrap();
+    let greeted = evening.room.read(|room| hub.view(ViewKind::Phones, room, room.at).version).unwrap();
     evening.does(Action::Close).await;
     first.until(|view| view["slide"]["part"]["open"] == false).await;
     let (mut late, writer) = Page::knows(greeted);

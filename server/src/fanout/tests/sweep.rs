@@ -11,8 +11,8 @@ use tokio_tungstenite::tungstenite::Message;
 
 use super::evening::Evening;
 use super::page::{Kernel, ordered};
-use crate::fanout::socket_writer::{PING_EVERY, SILENT_FOR, Sight, WRITE_WAIT};
-use crate::fanout::{Audience, Seat, SocketWriter, frame, look_after};
+use crate::fanout::socket_writer::{EncodedView, PING_EVERY, SILENT_FOR, WRITE_WAIT};
+use crate::fanout::{Seat, SocketWriter, ViewKind, frame, look_after};
 
 /// Somebody's socket in the hall.
 struct Somebody {
@@ -54,7 +54,7 @@ async fn everybody_is_asked_after_25_seconds_and_the_silent_are_sent_away_after_
     let hub = evening.hub();
     let answers = Somebody::sits(hub.seat_phone(ParticipantId(1)), Kernel::open());
     let silent = Somebody::sits(hub.seat_phone(ParticipantId(2)), Kernel::open());
-    let host = Somebody::sits(hub.seat_host(Audience::Hosts(HostRole::Stage)), Kernel::open());
+    let host = Somebody::sits(hub.seat_host(ViewKind::Hosts(HostRole::Stage)), Kernel::open());
     let all = [&answers, &silent, &host];
     let begun = Instant::now();
 
@@ -83,7 +83,7 @@ async fn who_takes_no_frame_for_15_seconds_is_sent_away_though_they_speak() {
     let takes = Somebody::sits(hub.seat_phone(ParticipantId(2)), Kernel::open());
     for somebody in [&stuck, &takes] {
         somebody.writer.send(frame::text("ack"));
-        somebody.writer.offer_view(&Sight { version: 100, frame: frame::text("view") });
+        somebody.writer.offer_view(&EncodedView { version: 100, frame: frame::text("view") });
     }
     let begun = Instant::now();
     let hears = |now| [&stuck, &takes].into_iter().for_each(|somebody| somebody.writer.touch(now));

@@ -11,10 +11,10 @@ use tokio_tungstenite::tungstenite::Message;
 
 use super::page::Kernel;
 use crate::fanout::frame;
-use crate::fanout::socket_writer::{PING_EVERY, SILENT_FOR, Sight, SocketWriter, WRITE_WAIT};
+use crate::fanout::socket_writer::{EncodedView, PING_EVERY, SILENT_FOR, SocketWriter, WRITE_WAIT};
 
-fn sight(version: u64, length: usize) -> Sight {
-    Sight { version, frame: frame::text(&format!("view {version} {}", "v".repeat(length))) }
+fn encoded(version: u64, length: usize) -> EncodedView {
+    EncodedView { version, frame: frame::text(&format!("view {version} {}", "v".repeat(length))) }
 }
 
 fn flush(writer: &SocketWriter) -> Poll<std::io::Result<()>> {
@@ -41,9 +41,9 @@ fn whoever_takes_everything_gets_everything_at_once() {
     let kernel = Kernel::open();
     let writer = writer(&kernel);
     writer.send(frame::text("ack 1"));
-    writer.offer_view(&sight(1, 10));
+    writer.offer_view(&encoded(1, 10));
     writer.send(frame::text("ack 2"));
-    writer.offer_view(&sight(2, 100_000));
+    writer.offer_view(&encoded(2, 100_000));
     writer.send_last(frame::close(1012));
     assert_eq!(arrived(&kernel), ["ack 1", "view 1", "ack 2", "view 2", "close 1012"]);
 }
@@ -53,9 +53,9 @@ fn a_slow_reader_gets_the_rest_then_its_answers_then_only_the_newest_view() {
     let kernel = Kernel::shut(0);
     let writer = writer(&kernel);
     kernel.takes(40);
-    writer.offer_view(&sight(1, 300));
+    writer.offer_view(&encoded(1, 300));
     for version in 2..=50 {
-        writer.offer_view(&sight(version, 300));
+        writer.offer_view(&encoded(version, 300));
         writer.send(frame::text(&format!("ack {version}")));
     }
     assert!(flush(&writer).is_pending());
@@ -70,12 +70,12 @@ fn a_slow_reader_gets_the_rest_then_its_answers_then_only_the_newest_view() {
 fn an_older_view_never_follows_a_newer_one() {
     let kernel = Kernel::open();
     let writer = writer(&kernel);
-    writer.offer_view(&sight(3, 10));
-    writer.offer_view(&sight(2, 10));
-    writer.offer_view(&sight(3, 10));
+    writer.offer_view(&encoded(3, 10));
+    writer.offer_view(&encoded(2, 10));
+    writer.offer_view(&encoded(3, 10));
     kernel.stalls();
-    writer.offer_view(&sight(5, 10));
-    writer.offer_view(&sight(4, 10));
+    writer.offer_view(&encoded(5, 10));
+    writer.offer_view(&encoded(4, 10));
     kernel.takes_everything();
     assert!(flush(&writer).is_ready());
     assert_eq!(arrived(&kernel), ["view 3", "view 5"]);
@@ -86,12 +86,12 @@ fn nothing_follows_a_goodbye() {
     let kernel = Kernel::shut(1);
     let writer = writer(&kernel);
     kernel.takes(5);
-    writer.offer_view(&sight(1, 20));
-    writer.offer_view(&sight(2, 20));
+    writer.offer_view(&encoded(1, 20));
+    writer.offer_view(&encoded(2, 20));
     writer.send(frame::text("ack 1"));
     writer.send_last(frame::close(4408));
     writer.send(frame::text("ack 2"));
-    writer.offer_view(&sight(3, 20));
+    writer.offer_view(&encoded(3, 20));
     writer.send_last(frame::close(1000));
     writer.request_close(Closing::TooFast);
     kernel.takes_everything();
@@ -105,10 +105,10 @@ fn a_line_that_is_cut_in_a_frame_says_so_and_takes_nothing_more() {
     let kernel = Kernel::shut(0);
     let writer = writer(&kernel);
     kernel.takes(3);
-    writer.offer_view(&sight(1, 20));
+    writer.offer_view(&encoded(1, 20));
     kernel.is_cut();
     assert!(matches!(flush(&writer), Poll::Ready(Err(_))));
-    writer.offer_view(&sight(2, 20));
+    writer.offer_view(&encoded(2, 20));
     writer.send(frame::text("ack 1"));
     assert!(matches!(flush(&writer), Poll::Ready(Err(_))));
     assert_eq!(kernel.bytes().len(), 3);
@@ -147,7 +147,7 @@ fn who_takes_nothing_for_long_is_sent_away_and_who_takes_a_frame_has_time_for_th
     let (stuck, slow) = (Kernel::shut(0), Kernel::shut(0));
     let writers = [writer(&stuck), writer(&slow)];
     for writer in &writers {
-        writer.offer_view(&sight(1, 300));
+        writer.offer_view(&encoded(1, 300));
         writer.send(frame::text(&"a".repeat(300)));
     }
     let begun = Instant::now();
@@ -232,9 +232,9 @@ impl Story {
             Act::Shows(length) => {
                 self.version += 1;
                 self.said_before.push(self.said);
-                writer.offer_view(&sight(self.version, length));
+                writer.offer_view(&encoded(self.version, length));
             }
-            Act::ShowsAgain => writer.offer_view(&sight(self.version, 5)),
+            Act::ShowsAgain => writer.offer_view(&encoded(self.version, 5)),
             Act::Takes(more) => kernel.takes(more),
             Act::Stalls => kernel.stalls(),
             Act::Flushes => drop(flush(writer)),
@@ -274,7 +274,7 @@ proptest! {
         prop_assert!(flush(&writer).is_ready());
         if goodbye {
             writer.send_last(frame::close(1012));
-            writer.offer_view(&sight(story.version + 1, 3));
+            writer.offer_view(&encoded(story.version + 1, 3));
             prop_assert!(flush(&writer).is_ready());
         }
         let mut arrived = arrived(&kernel);

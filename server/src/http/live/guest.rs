@@ -11,7 +11,7 @@ use shared::room::Room;
 use super::text;
 use crate::auth::identity::Who;
 use crate::clock::now_ms;
-use crate::fanout::{Audience, RoomHub};
+use crate::fanout::{RoomHub, ViewKind};
 use crate::metrics::FIGURES;
 use crate::room::inbox::Reply;
 use crate::room::{RoomHandle, Trouble};
@@ -50,7 +50,7 @@ impl Guest {
     pub fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, u64), Trouble> {
         let (seq, own, view) = self
             .handle
-            .read(|room| (room.seq, room.own(self.participant), hub.view(Audience::Phones, room, now_ms())))?;
+            .read(|room| (room.seq, room.own(self.participant), hub.view(ViewKind::Phones, room, now_ms())))?;
         let hello = ServerFrame::<&RawValue>::Hello { seq, you: Some(self.participant), own, view: &view.json };
         Ok((text(&hello), view.version))
     }

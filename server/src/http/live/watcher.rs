@@ -10,14 +10,14 @@ use super::text;
 use crate::App;
 use crate::auth::pass::Pass;
 use crate::clock::now_ms;
-use crate::fanout::{Audience, RoomHub, View};
+use crate::fanout::{RoomHub, View, ViewKind};
 use crate::http::rights::Follower;
 use crate::room::{RoomHandle, Trouble};
 
 /// A host's page that follows its room.
 pub struct Watcher {
     pub handle: RoomHandle,
-    pub audience: Audience,
+    pub kind: ViewKind,
     /// What it rests on.
     pub pass: Arc<Pass>,
     room: RoomId,
@@ -29,7 +29,7 @@ impl Watcher {
         let Follower { caller, found, role, pass } = follower;
         app.guessing.knows(caller.address, &found.id);
         let (handle, pass) = (app.registry.get(&found.id), Arc::new(pass));
-        Self { handle, audience: Audience::Hosts(role), pass, room: found.id }
+        Self { handle, kind: ViewKind::Hosts(role), pass, room: found.id }
     }
 
     /// The room's hub, once the room is loaded.
@@ -44,7 +44,7 @@ impl Watcher {
     /// # Errors
     /// Why the room can't be read.
     pub fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, View), Trouble> {
-        let (seq, view) = self.handle.read(|room| (room.seq, hub.view(self.audience, room, now_ms())))?;
+        let (seq, view) = self.handle.read(|room| (room.seq, hub.view(self.kind, room, now_ms())))?;
         let hello = ServerFrame::<&RawValue>::Hello { seq, you: None, own: Default::default(), view: &view.json };
         Ok((text(&hello), view))
     }

@@ -22,7 +22,7 @@ use shared::room::Room;
 use crate::App;
 use crate::chance;
 use crate::clock::now_ms;
-use crate::fanout::Audience;
+use crate::fanout::ViewKind;
 use crate::http::asked::Asked;
 use crate::http::body::form;
 use crate::http::caller::Caller;
@@ -96,7 +96,7 @@ async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Resu
     }
     // Who goes on by asking is told of what is new since this page, and of nothing else.
     let hub = app.fanout.of(&found.id, &handle);
-    handle.read(|room| drop(hub.view(Audience::Phones, room, now_ms())))?;
+    handle.read(|room| drop(hub.view(ViewKind::Phones, room, now_ms())))?;
     let again = visit.comer.is_away.then_some(Notice::JoinedAgain);
     let mut state = visit.state(again, None)?;
     if let Some(question) = query.question {

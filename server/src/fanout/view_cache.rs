@@ -18,14 +18,14 @@ const TOLD_AGAIN_MS: u64 = 60_000;
 
 /// Who sees the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Audience {
+pub enum ViewKind {
     /// Every phone of the room.
     Phones,
     /// Every host's page of that role.
     Hosts(HostRole),
 }
 
-impl Audience {
+impl ViewKind {
     /// All audiences, hosts first.
     pub const ALL: [Self; 5] = [
         Self::Hosts(HostRole::Stage),
@@ -62,8 +62,8 @@ pub struct View {
 
 /// What was shown last, per audience.
 #[derive(Default)]
-pub struct Board {
-    seen: BTreeMap<Audience, Seen>,
+pub struct ViewCache {
+    seen: BTreeMap<ViewKind, Seen>,
 }
 
 struct Seen {
@@ -74,22 +74,22 @@ struct Seen {
     told_again_until: Millis,
 }
 
-impl Board {
+impl ViewCache {
     /// What an audience sees at that moment.
-    pub fn show(&mut self, audience: Audience, room: &Room, handle: &RoomHandle, now: Millis, around: Around) -> View {
-        if let Some(seen) = self.seen.get(&audience).filter(|seen| seen.holds(audience, room, now, around)) {
+    pub fn show(&mut self, kind: ViewKind, room: &Room, handle: &RoomHandle, now: Millis, around: Around) -> View {
+        if let Some(seen) = self.seen.get(&kind).filter(|seen| seen.holds(kind, room, now, around)) {
             return seen.view.clone();
         }
-        let (json, changes) = json(audience, room, handle, now, around);
+        let (json, changes) = json(kind, room, handle, now, around);
         let until = [room.next_deadline(now), changes].into_iter().flatten().min();
-        let before = self.seen.remove(&audience);
+        let before = self.seen.remove(&kind);
         let seen = match before {
             Some(seen) if seen.view.json.get() == json.get() => Seen { as_of: room.seq, until, around, ..seen },
             before => {
                 let by_time = match &before {
                     Some(seen) => seen.as_of == room.seq,
                     // Nobody has looked before: whoever knows this sequence may know it as it was when it was written.
-                    None => self::json(audience, room, handle, room.at, around).0.get() != json.get(),
+                    None => self::json(kind, room, handle, room.at, around).0.get() != json.get(),
                 };
                 let version = before.map_or(0, |seen| seen.view.version) + 1;
                 let told_again_until = if by_time { now + TOLD_AGAIN_MS } else { 0 };
@@ -97,41 +97,41 @@ impl Board {
             }
         };
         let view = seen.view.clone();
-        self.seen.insert(audience, seen);
+        self.seen.insert(kind, seen);
         view
     }
 
     /// Until when an audience sees what it was last shown, as long as nothing is stored.
-    pub fn until(&self, audience: Audience) -> Option<Millis> {
-        self.seen.get(&audience)?.until
+    pub fn until(&self, kind: ViewKind) -> Option<Millis> {
+        self.seen.get(&kind)?.until
     }
 
     /// Whether phones may see something else than at that sequence. In doubt, yes.
     pub fn phones_changed_since(&mut self, since: u64, room: &Room, handle: &RoomHandle, now: Millis) -> bool {
-        let view = self.show(Audience::Phones, room, handle, now, Around::default());
-        let told_again = self.seen.get(&Audience::Phones).is_some_and(|seen| now < seen.told_again_until);
+        let view = self.show(ViewKind::Phones, room, handle, now, Around::default());
+        let told_again = self.seen.get(&ViewKind::Phones).is_some_and(|seen| now < seen.told_again_until);
         view.seq > since || (view.seq == since && told_again)
     }
 }
 
 impl Seen {
-    fn holds(&self, audience: Audience, room: &Room, now: Millis, around: Around) -> bool {
-        let same_around = audience == Audience::Phones || self.around == around;
+    fn holds(&self, kind: ViewKind, room: &Room, now: Millis, around: Around) -> bool {
+        let same_around = kind == ViewKind::Phones || self.around == around;
         self.as_of == room.seq && same_around && self.until.is_none_or(|until| now < until)
     }
 }
 
 /// The view, and when it changes by time alone, but for deadlines.
 fn json(
-    audience: Audience,
+    kind: ViewKind,
     room: &Room,
     handle: &RoomHandle,
     now: Millis,
     around: Around,
 ) -> (Arc<RawValue>, Option<Millis>) {
-    match audience {
-        Audience::Phones => (raw(&room.phone_view(now)), None),
-        Audience::Hosts(role) => {
+    match kind {
+        ViewKind::Phones => (raw(&room.phone_view(now)), None),
+        ViewKind::Hosts(role) => {
             let (view, changes) = handle.host_view(room, role, now, around);
             (raw(&view), changes)
         }
