@@ -1,7 +1,7 @@
 //! Sockets: who may open one, and what they are told when they may not. A browser can't read a refused handshake, so
 //! every refusal but a foreign page is a handshake that succeeds and a close frame that says why.
 //!
-//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`ear`] reads its frames, [`guest`] deals with what a
+//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`reader`] reads its frames, [`guest`] deals with what a
 //! participant sends, [`watcher`] is who looks on in a role, [`trial`] a line without a room.
 
 use std::sync::Arc;
@@ -29,7 +29,7 @@ pub mod trial;
 pub mod watcher;
 
 mod connection;
-mod ear;
+mod frame_reader;
 mod handshake;
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use tokio::io::AsyncRead;
 use tokio::time::{Instant, timeout};
 use tokio_tungstenite::tungstenite::Message;
 
-use super::ear::{Deaf, Ear};
+use super::frame_reader::{FrameReader, ReadClosed};
 use super::guest::Guest;
 use super::text;
 use crate::fanout::{Pipe, Seat, SocketWriter, frame};
@@ -48,7 +48,7 @@ pub struct Admitted {
 
 /// One socket's task.
 pub struct Connection<R> {
-    ear: Ear<R>,
+    reader: FrameReader<R>,
     writer: Arc<SocketWriter>,
     speaker: Speaker,
     seat: Seat,
@@ -60,7 +60,7 @@ pub struct Connection<R> {
 type Waiting = FuturesUnordered<BoxFuture<'static, Bytes>>;
 
 enum Step {
-    Heard(Result<Message, Deaf>),
+    Heard(Result<Message, ReadClosed>),
     Answered(Bytes),
     Ordered(Closing),
     Gone,
@@ -80,12 +80,17 @@ enum End {
 
 impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
     /// Greets the page, and shows it from now on what comes.
-    pub fn begin(admitted: Admitted, ear: Ear<R>, pipe: impl Pipe + 'static, place: Option<Place>) -> Box<Self> {
+    pub fn begin(
+        admitted: Admitted,
+        reader: FrameReader<R>,
+        pipe: impl Pipe + 'static,
+        place: Option<Place>,
+    ) -> Box<Self> {
         let Admitted { speaker, mut seat, hello, seen } = admitted;
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(pipe, seen));
         writer.send(frame::text(&hello));
         seat.sit(writer.clone());
-        Box::new(Self { ear, writer, speaker, seat, waiting: None, place })
+        Box::new(Self { reader, writer, speaker, seat, waiting: None, place })
     }
 
     /// Runs until one side has enough.
@@ -103,11 +108,11 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
                         return End::Closes(closing);
                     }
                 }
-                Step::Heard(Err(Deaf::Finished)) => return End::Finished,
-                Step::Heard(Err(Deaf::Wrong(closing))) => return End::BreaksOff(closing),
+                Step::Heard(Err(ReadClosed::Finished)) => return End::Finished,
+                Step::Heard(Err(ReadClosed::Wrong(closing))) => return End::BreaksOff(closing),
                 Step::Answered(frame) => self.writer.send(frame),
                 Step::Ordered(closing) => return End::Closes(closing),
-                Step::Heard(Err(Deaf::Gone)) | Step::Gone => return End::Gone,
+                Step::Heard(Err(ReadClosed::Gone)) | Step::Gone => return End::Gone,
             }
         }
     }
@@ -124,14 +129,14 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
             return Poll::Ready(Step::Ordered(closing));
         }
         match flushed {
-            Poll::Ready(Ok(())) if self.may_hear() => self.ear.poll_hear(cx, &self.writer).map(Step::Heard),
+            Poll::Ready(Ok(())) if self.may_read() => self.reader.poll_frame(cx, &self.writer).map(Step::Heard),
             Poll::Ready(Err(_)) => Poll::Ready(Step::Gone),
             // Who does not take answers is not listened to: so what waits for them stays short.
             _ => Poll::Pending,
         }
     }
 
-    fn may_hear(&self) -> bool {
+    fn may_read(&self) -> bool {
         self.waiting.as_ref().is_none_or(|waiting| waiting.len() < FRAMES_WAITING)
     }
 
@@ -168,7 +173,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
     }
 
     async fn finish(self: Box<Self>, end: End) {
-        let Self { ear, writer, seat, waiting, place, .. } = *self;
+        let Self { reader, writer, seat, waiting, place, .. } = *self;
         match end {
             End::Gone => {}
             End::Finished => drop(timeout(FLUSH_WAIT, poll_fn(|cx| writer.poll_flushed(cx))).await),
@@ -177,11 +182,11 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
                     answer_all(waiting, &writer).await;
                 }
                 drop(seat);
-                close(ear, writer, closing).await;
+                close(reader, writer, closing).await;
             }
             End::BreaksOff(closing) => {
                 drop(seat);
-                break_off(ear, writer, closing).await;
+                break_off(reader, writer, closing).await;
             }
         }
         drop(place);
@@ -214,16 +219,16 @@ async fn answer_all(waiting: Option<Box<Waiting>>, writer: &SocketWriter) {
 }
 
 /// Says why, and waits a moment for the other side to have read it.
-pub async fn close<R: AsyncRead + Unpin>(ear: Ear<R>, writer: Arc<SocketWriter>, closing: Closing) {
+pub async fn close<R: AsyncRead + Unpin>(reader: FrameReader<R>, writer: Arc<SocketWriter>, closing: Closing) {
     FIGURES.sockets_closed.count(closing.name());
-    say_goodbye(ear, writer, closing.code()).await;
+    say_goodbye(reader, writer, closing.code()).await;
 }
 
 /// The same for a code that is no reason of a room's.
-pub async fn say_goodbye<R: AsyncRead + Unpin>(mut ear: Ear<R>, writer: Arc<SocketWriter>, code: u16) {
+pub async fn say_goodbye<R: AsyncRead + Unpin>(mut reader: FrameReader<R>, writer: Arc<SocketWriter>, code: u16) {
     writer.send_last(frame::close(code));
     if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| writer.poll_flushed(cx))).await {
-        let heard = async { while poll_fn(|cx| ear.poll_hear(cx, &writer)).await.is_ok() {} };
+        let heard = async { while poll_fn(|cx| reader.poll_frame(cx, &writer)).await.is_ok() {} };
         // Whatever happens now, the socket is done with.
         let _ = timeout(CLOSE_WAIT, heard).await;
     }
@@ -231,13 +236,13 @@ pub async fn say_goodbye<R: AsyncRead + Unpin>(mut ear: Ear<R>, writer: Arc<Sock
 
 /// Says why to somebody whose goodbye could not be read, and waits a moment until they are gone: were the socket closed on what
 /// still comes, they would never read it.
-async fn break_off<R: AsyncRead + Unpin>(mut ear: Ear<R>, writer: Arc<SocketWriter>, closing: Closing) {
+async fn break_off<R: AsyncRead + Unpin>(mut reader: FrameReader<R>, writer: Arc<SocketWriter>, closing: Closing) {
     FIGURES.sockets_closed.count(closing.name());
     writer.send_last(frame::close(closing.code()));
     if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| writer.poll_flushed(cx))).await {
         // This ends our direction, so that they have no more to wait for.
         drop(writer);
-        let _ = timeout(CLOSE_WAIT, poll_fn(|cx| ear.poll_discard(cx))).await;
+        let _ = timeout(CLOSE_WAIT, poll_fn(|cx| reader.poll_discard(cx))).await;
     }
 }
 

@@ -15,7 +15,7 @@ use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
 use super::connection::{self, Admitted, Connection};
-use super::ear::Ear;
+use super::frame_reader::FrameReader;
 use crate::App;
 use crate::auth::watch;
 use crate::fanout::SocketWriter;
@@ -41,18 +41,18 @@ pub fn answer(
     let app = app.clone();
     let fanout = app.fanout.clone();
     fanout.run(async move {
-        let Some((ear, pipe)) = begin(upgrading).await else { return };
+        let Some((reader, pipe)) = begin(upgrading).await else { return };
         match admitted {
             // A task of its own, so that nothing of the handshake lives as long as the socket.
             Ok(admitted) => {
                 let pass = admitted.seat.pass().cloned();
-                app.fanout.run(Connection::begin(admitted, ear, pipe, place).run());
+                app.fanout.run(Connection::begin(admitted, reader, pipe, place).run());
                 // What it rests on may have ended since it was looked at, and before whoever ended it could see this socket.
                 if let Some(pass) = pass {
                     watch::look_again(&app, |other| std::ptr::eq(other, &*pass)).await;
                 }
             }
-            Err(closing) => connection::close(ear, Arc::new(SocketWriter::new(pipe, 0)), closing).await,
+            Err(closing) => connection::close(reader, Arc::new(SocketWriter::new(pipe, 0)), closing).await,
         }
     });
     switching(accept, cookie)
@@ -75,7 +75,7 @@ pub fn place(request: &Request) -> Option<Place> {
 }
 
 /// Takes the connection back from HTTP.
-pub async fn begin(upgrading: OnUpgrade) -> Option<(Ear<OwnedReadHalf>, OwnedWriteHalf)> {
+pub async fn begin(upgrading: OnUpgrade) -> Option<(FrameReader<OwnedReadHalf>, OwnedWriteHalf)> {
     let upgraded = upgrading.await.inspect_err(|error| tracing::debug!(%error, "a handshake was not finished")).ok()?;
     let parts = upgraded.downcast::<TokioIo<TcpStream>>();
     let parts = parts.inspect_err(|_| tracing::error!("a socket came over something else than TCP")).ok()?;
@@ -84,7 +84,7 @@ pub async fn begin(upgrading: OnUpgrade) -> Option<(Ear<OwnedReadHalf>, OwnedWri
         tracing::debug!(%error, "a socket keeps its large buffer");
     }
     let (read, write) = stream.into_split();
-    Some((Ear::new(read, &parts.read_buf), write))
+    Some((FrameReader::new(read, &parts.read_buf), write))
 }
 
 /// The client's key, if the request asks for a socket of the one version there is.

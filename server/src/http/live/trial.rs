@@ -11,7 +11,7 @@ use tokio::io::AsyncRead;
 use tokio::time::{Instant, timeout_at};
 
 use super::connection;
-use super::ear::{Deaf, Ear};
+use super::frame_reader::{FrameReader, ReadClosed};
 use super::handshake;
 use crate::App;
 use crate::fanout::{PING_EVERY, SocketWriter, frame};
@@ -43,11 +43,11 @@ pub async fn socket(asker: Anyone, State(app): State<App>, mut request: Request)
     let (trying, place) = (app.checkups.enter(asker.address), handshake::place(&request));
     // No room and no answer hangs on it: a stop does not wait for it.
     tokio::spawn(async move {
-        let Some((ear, pipe)) = handshake::begin(upgrading).await else { return };
+        let Some((reader, pipe)) = handshake::begin(upgrading).await else { return };
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(pipe, 0));
         match trying {
-            Some(_) => TRIAL.run(ear, writer).await,
-            None => connection::say_goodbye(ear, writer, FULL).await,
+            Some(_) => TRIAL.run(reader, writer).await,
+            None => connection::say_goodbye(reader, writer, FULL).await,
         }
         drop((trying, place));
     });
@@ -56,12 +56,12 @@ pub async fn socket(asker: Anyone, State(app): State<App>, mut request: Request)
 
 impl Trial {
     /// Stays open for as long as it must, and then says goodbye.
-    pub(super) async fn run<R: AsyncRead + Unpin>(&self, mut ear: Ear<R>, writer: Arc<SocketWriter>) {
+    pub(super) async fn run<R: AsyncRead + Unpin>(&self, mut reader: FrameReader<R>, writer: Arc<SocketWriter>) {
         writer.send(frame::text(HERE));
         let (begin, mut left) = (Instant::now(), MESSAGES);
         for asked in 1.. {
             let next = self.asked_every * asked;
-            if !is_there_until(begin + next.min(self.stays), &mut ear, &writer, &mut left).await {
+            if !is_there_until(begin + next.min(self.stays), &mut reader, &writer, &mut left).await {
                 return;
             }
             if next >= self.stays {
@@ -69,29 +69,29 @@ impl Trial {
             }
             writer.send(frame::ping());
         }
-        connection::say_goodbye(ear, writer, DONE).await;
+        connection::say_goodbye(reader, writer, DONE).await;
     }
 }
 
 /// Whether the other side is still there then, and sends no more than it has a reason to.
 async fn is_there_until<R: AsyncRead + Unpin>(
     until: Instant,
-    ear: &mut Ear<R>,
+    reader: &mut FrameReader<R>,
     writer: &SocketWriter,
     left: &mut usize,
 ) -> bool {
     let listens = async {
-        while *left > 0 && hears(ear, writer).await.is_ok() {
+        while *left > 0 && hears(reader, writer).await.is_ok() {
             *left -= 1;
         }
     };
     timeout_at(until, listens).await.is_err()
 }
 
-async fn hears<R: AsyncRead + Unpin>(ear: &mut Ear<R>, writer: &SocketWriter) -> Result<(), Deaf> {
+async fn hears<R: AsyncRead + Unpin>(reader: &mut FrameReader<R>, writer: &SocketWriter) -> Result<(), ReadClosed> {
     let heard = std::future::poll_fn(|cx| match writer.poll_flushed(cx) {
-        Poll::Ready(Err(_)) => Poll::Ready(Err(Deaf::Gone)),
-        _ => ear.poll_hear(cx, writer),
+        Poll::Ready(Err(_)) => Poll::Ready(Err(ReadClosed::Gone)),
+        _ => reader.poll_frame(cx, writer),
     });
     heard.await.map(drop)
 }

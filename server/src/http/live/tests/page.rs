@@ -15,7 +15,7 @@ use crate::fanout::SocketWriter;
 use crate::fanout::tests::evening::Evening;
 use crate::fanout::tests::page::Kernel;
 use crate::http::live::connection::{Admitted, Connection, Speaker};
-use crate::http::live::ear::Ear;
+use crate::http::live::frame_reader::FrameReader;
 use crate::http::live::guest::Guest;
 
 /// What a socket may weigh here, with its task and without the runtime's and the kernel's share, in bytes: there is one for every
@@ -36,7 +36,7 @@ async fn connects(evening: &Evening, kernel: &Kernel) -> (Box<Connection<DuplexS
     let (hello, seen) = guest.hello(&hub).unwrap();
     let (says, read) = tokio::io::duplex(64 * 1024);
     let admitted = Admitted { speaker: Speaker::Guest(guest), seat, hello, seen };
-    (Connection::begin(admitted, Ear::new(read, b""), kernel.clone(), None), says)
+    (Connection::begin(admitted, FrameReader::new(read, b""), kernel.clone(), None), says)
 }
 
 impl Page {

@@ -14,7 +14,7 @@ use tokio_tungstenite::tungstenite::protocol::CloseFrame;
 
 use crate::fanout::SocketWriter;
 use crate::fanout::tests::page::Kernel;
-use crate::http::live::ear::{Deaf, Ear};
+use crate::http::live::frame_reader::{FrameReader, ReadClosed};
 
 const TEXT: u8 = 0x81;
 const CLOSE: u8 = 0x88;
@@ -50,14 +50,14 @@ fn frame(first: u8, payload: &[u8]) -> Vec<u8> {
 }
 
 /// What is heard, why nothing more is, and what went back.
-async fn heard(bytes: &[u8], bite: usize) -> (Vec<Message>, Deaf, Vec<Message>) {
+async fn heard(bytes: &[u8], bite: usize) -> (Vec<Message>, ReadClosed, Vec<Message>) {
     let kernel = Kernel::open();
     let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), 0));
     let (first, rest) = bytes.split_at(bytes.len().min(bite - 1));
-    let mut ear = Ear::new(Coming { bytes: rest.to_vec(), bite }, first);
+    let mut reader = FrameReader::new(Coming { bytes: rest.to_vec(), bite }, first);
     let mut messages = Vec::new();
     loop {
-        match poll_fn(|cx| ear.poll_hear(cx, &writer)).await {
+        match poll_fn(|cx| reader.poll_frame(cx, &writer)).await {
             Ok(message) => messages.push(message),
             Err(deaf) => return (messages, deaf, kernel.messages()),
         }
@@ -65,7 +65,7 @@ async fn heard(bytes: &[u8], bite: usize) -> (Vec<Message>, Deaf, Vec<Message>) 
 }
 
 #[track_caller]
-fn hears(bytes: &[u8], expected: &(Vec<Message>, Deaf, Vec<Message>)) {
+fn hears(bytes: &[u8], expected: &(Vec<Message>, ReadClosed, Vec<Message>)) {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     for bite in [1, 2, 7, 100_000] {
         assert_eq!(runtime.block_on(heard(bytes, bite)), *expected, "{bite} at a time");
@@ -74,7 +74,7 @@ fn hears(bytes: &[u8], expected: &(Vec<Message>, Deaf, Vec<Message>)) {
 
 #[track_caller]
 fn is_wrong(bytes: &[u8], closing: Closing) {
-    hears(bytes, &(vec![], Deaf::Wrong(closing), vec![]));
+    hears(bytes, &(vec![], ReadClosed::Wrong(closing), vec![]));
 }
 
 fn close(code: u16) -> Message {
@@ -85,7 +85,7 @@ fn close(code: u16) -> Message {
 fn a_text_of_any_length_up_to_the_limit_is_heard_and_none_above_it() {
     for length in [0, 1, 125, 126, 127, FRAME_BYTES] {
         let text = "é".repeat(length / 2) + if length % 2 == 1 { "e" } else { "" };
-        hears(&frame(TEXT, text.as_bytes()), &(vec![Message::text(text)], Deaf::Gone, vec![]));
+        hears(&frame(TEXT, text.as_bytes()), &(vec![Message::text(text)], ReadClosed::Gone, vec![]));
     }
     for length in [FRAME_BYTES + 1, 65_535, 65_536, 70_000] {
         is_wrong(&frame(TEXT, &vec![b'x'; length]), Closing::TooLarge);
@@ -97,7 +97,7 @@ fn a_text_of_any_length_up_to_the_limit_is_heard_and_none_above_it() {
 fn fragments_are_one_text_and_a_ping_between_them_is_answered() {
     let bytes = [frame(0x01, b"Ha\xc3"), frame(PING, b"there?"), frame(0x00, b""), frame(0x80, b"\xa9")].concat();
     let (ping, text) = (Message::Ping("there?".into()), Message::text("Haé"));
-    hears(&bytes, &(vec![ping, text], Deaf::Gone, vec![Message::Pong("there?".into())]));
+    hears(&bytes, &(vec![ping, text], ReadClosed::Gone, vec![Message::Pong("there?".into())]));
     let half = [frame(0x01, &[b'x'; FRAME_BYTES]), frame(0x80, b"x")].concat();
     is_wrong(&half, Closing::TooLarge);
 }
@@ -127,13 +127,13 @@ fn a_text_is_utf_8() {
 #[test]
 fn a_goodbye_is_returned_and_nothing_after_it_is_heard() {
     let bytes = [frame(CLOSE, &1001_u16.to_be_bytes()), frame(TEXT, b"late")].concat();
-    hears(&bytes, &(vec![close(1001)], Deaf::Finished, vec![close(1001)]));
-    hears(&frame(CLOSE, b""), &(vec![Message::Close(None)], Deaf::Finished, vec![Message::Close(None)]));
+    hears(&bytes, &(vec![close(1001)], ReadClosed::Finished, vec![close(1001)]));
+    hears(&frame(CLOSE, b""), &(vec![Message::Close(None)], ReadClosed::Finished, vec![Message::Close(None)]));
     for never_sent in [0_u16, 999, 1005, 1006, 1015] {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let (_, deaf, back) = runtime.block_on(heard(&frame(CLOSE, &never_sent.to_be_bytes()), 3));
         let Some(Message::Close(Some(answer))) = back.last() else { panic!("{never_sent}: {back:?}") };
-        assert_eq!((deaf, u16::from(answer.code)), (Deaf::Finished, 1002), "{never_sent}");
+        assert_eq!((deaf, u16::from(answer.code)), (ReadClosed::Finished, 1002), "{never_sent}");
     }
 }
 
@@ -141,6 +141,6 @@ fn a_goodbye_is_returned_and_nothing_after_it_is_heard() {
 fn whoever_goes_in_a_frame_is_gone() {
     let whole = frame(TEXT, b"hello");
     for length in 0..whole.len() {
-        hears(&whole[..length], &(vec![], Deaf::Gone, vec![]));
+        hears(&whole[..length], &(vec![], ReadClosed::Gone, vec![]));
     }
 }

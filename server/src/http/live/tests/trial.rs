@@ -8,7 +8,7 @@ use tokio_tungstenite::tungstenite::Message;
 
 use crate::fanout::SocketWriter;
 use crate::fanout::tests::page::Kernel;
-use crate::http::live::ear::Ear;
+use crate::http::live::frame_reader::FrameReader;
 use crate::http::live::trial::{MESSAGES, Trial};
 
 /// A masked pong without anything in it.
@@ -21,7 +21,7 @@ async fn tried<F: Future<Output = DuplexStream>>(
 ) -> Vec<String> {
     let ((says, read), kernel) = (tokio::io::duplex(64 * 1024), Kernel::open());
     let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), 0));
-    let (_held, ()) = tokio::join!(does(says, kernel.clone()), trial.run(Ear::new(read, b""), writer));
+    let (_held, ()) = tokio::join!(does(says, kernel.clone()), trial.run(FrameReader::new(read, b""), writer));
     let word = |message: Message| match message {
         Message::Text(text) => text.to_string(),
         Message::Ping(_) => "ping".to_owned(),

@@ -25,16 +25,16 @@ const DISCARD_BYTES: usize = 1024;
 const MESSAGE_BYTES: u32 = 5 * FRAME_BYTES as u32 / 4;
 
 /// What comes in from one socket.
-pub struct Ear<R> {
+pub struct FrameReader<R> {
     read: R,
     /// What was read since the last message, in bytes.
     since_message: u32,
     context: WebSocketContext,
 }
 
-/// Why nothing more is heard.
+/// Why nothing more is read.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Deaf {
+pub enum ReadClosed {
     /// The other side is gone.
     Gone,
     /// Both sides have said goodbye.
@@ -43,7 +43,7 @@ pub enum Deaf {
     Wrong(Closing),
 }
 
-impl<R: AsyncRead + Unpin> Ear<R> {
+impl<R: AsyncRead + Unpin> FrameReader<R> {
     /// Listens, first to what was read already with the handshake.
     pub fn new(read: R, left_over: &[u8]) -> Self {
         let config = WebSocketConfig::default()
@@ -57,16 +57,16 @@ impl<R: AsyncRead + Unpin> Ear<R> {
     }
 
     /// The next message.
-    pub fn poll_hear(&mut self, cx: &mut Context<'_>, writer: &SocketWriter) -> Poll<Result<Message, Deaf>> {
+    pub fn poll_frame(&mut self, cx: &mut Context<'_>, writer: &SocketWriter) -> Poll<Result<Message, ReadClosed>> {
         let since_message = &mut self.since_message;
         match self.context.read(&mut Wire { read: &mut self.read, since_message, cx, writer }) {
             Ok(message) => {
                 self.since_message = 0;
                 Poll::Ready(Ok(message))
             }
-            Err(_) if self.since_message > MESSAGE_BYTES => Poll::Ready(Err(Deaf::Wrong(Closing::TooLarge))),
+            Err(_) if self.since_message > MESSAGE_BYTES => Poll::Ready(Err(ReadClosed::Wrong(Closing::TooLarge))),
             Err(Error::Io(error)) if error.kind() == ErrorKind::WouldBlock => Poll::Pending,
-            Err(error) => Poll::Ready(Err(Deaf::from(&error))),
+            Err(error) => Poll::Ready(Err(ReadClosed::from(&error))),
         }
     }
 
@@ -83,7 +83,7 @@ impl<R: AsyncRead + Unpin> Ear<R> {
     }
 }
 
-impl From<&Error> for Deaf {
+impl From<&Error> for ReadClosed {
     fn from(error: &Error) -> Self {
         match error {
             Error::ConnectionClosed | Error::AlreadyClosed => Self::Finished,
