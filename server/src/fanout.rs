@@ -24,17 +24,17 @@ pub mod frame;
 mod hub;
 mod pace;
 mod presence;
-mod seat;
 mod socket_writer;
 mod subscribers;
+mod subscription;
 mod view_cache;
 
 #[cfg(test)]
 pub mod tests;
 
 pub use hub::RoomHub;
-pub use seat::Seat;
 pub use socket_writer::{PING_EVERY, Pipe, SocketWriter};
+pub use subscription::Subscription;
 pub use view_cache::{View, ViewKind};
 
 /// How long a stop waits for sockets to say goodbye.
@@ -110,7 +110,7 @@ impl Fanout {
 
     /// Lets go of a room that nobody looks at; whether nobody did.
     fn leave(&self, id: &RoomId, hub: &Arc<RoomHub>) -> bool {
-        // One is the map's, one its own task's. Taking a seat makes a third under the same lock.
+        // One is the map's, one its own task's. A subscription makes a third under the same lock.
         let gone = self.hubs.remove_if(id, |_, here| Arc::ptr_eq(here, hub) && Arc::strong_count(here) <= 2);
         gone.is_some()
     }

@@ -114,7 +114,7 @@ impl RoomHub {
 
     /// How long after one view to phones the next may follow.
     pub(super) fn phones_pause(&self) -> Duration {
-        let phones = self.subscribers[&ViewKind::Phones].seats();
+        let phones = self.subscribers[&ViewKind::Phones].count();
         let share = Duration::from_secs_f64(phones as f64 / PHONE_VIEWS_PER_SECOND as f64);
         share.max(Duration::from_secs(1) / VIEWS_PER_SECOND)
     }
@@ -124,7 +124,7 @@ impl RoomHub {
         let (news, shown) = self.handle.read(|room| {
             let around = self.around();
             let mut view_cache = locked(&self.view_cache);
-            let seen = kinds.iter().filter(|kind| self.subscribers[kind].seats() > 0);
+            let seen = kinds.iter().filter(|kind| self.subscribers[kind].count() > 0);
             let mut show = |kind: &ViewKind| view_cache.show(*kind, room, &self.handle, now, around);
             let news: Vec<_> = seen.map(|kind| (*kind, show(kind))).collect();
             let changes = news.iter().filter_map(|(kind, _)| view_cache.until(*kind));
@@ -158,7 +158,7 @@ impl RoomHub {
 
     /// Looks after every socket, as of that moment.
     pub(super) async fn sweep(&self, now: tokio::time::Instant) {
-        for subscribers in self.subscribers.values().filter(|subscribers| subscribers.seats() > 0) {
+        for subscribers in self.subscribers.values().filter(|subscribers| subscribers.count() > 0) {
             subscribers.sweep(now).await;
         }
     }
@@ -183,10 +183,10 @@ impl RoomHub {
         held.push((Arc::downgrade(writer), pass));
     }
 
-    pub(super) fn sit(&self, kind: ViewKind, who: Option<ParticipantId>, writer: Arc<SocketWriter>) -> SubscriberId {
-        let id = self.subscribers[&kind].sit(writer.clone(), who);
+    pub(super) fn attach(&self, kind: ViewKind, who: Option<ParticipantId>, writer: Arc<SocketWriter>) -> SubscriberId {
+        let id = self.subscribers[&kind].attach(writer.clone(), who);
         FIGURES.sockets.of(kind.name()).add(1);
-        // After sitting down: whoever sends everybody away has seen this one, or it sees that here.
+        // After attaching: whoever sends everybody away has seen this one, or it sees that here.
         if let Some(closing) = self.over.get() {
             writer.request_close(*closing);
         }

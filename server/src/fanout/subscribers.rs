@@ -18,7 +18,7 @@ const STRIDE: usize = 256;
 #[derive(Default)]
 pub struct SubscriberSet {
     inner: Mutex<Inner>,
-    seats: AtomicUsize,
+    count: AtomicUsize,
 }
 
 /// Which of the subscribers a socket is.
@@ -43,12 +43,12 @@ struct Inner {
 impl SubscriberSet {
     /// Somebody comes, though their socket may not be there yet.
     pub fn expect(&self) {
-        self.seats.fetch_add(1, Ordering::Relaxed);
+        self.count.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Somebody goes, with the place that they had.
     pub fn let_go(&self, id: Option<SubscriberId>) {
-        self.seats.fetch_sub(1, Ordering::Relaxed);
+        self.count.fetch_sub(1, Ordering::Relaxed);
         let Some(id) = id else { return };
         let mut inner = self.locked();
         let subscriber = inner.slots[id.0].take();
@@ -59,12 +59,12 @@ impl SubscriberSet {
     }
 
     /// How many are there, or coming.
-    pub fn seats(&self) -> usize {
-        self.seats.load(Ordering::Relaxed)
+    pub fn count(&self) -> usize {
+        self.count.load(Ordering::Relaxed)
     }
 
     /// Adds a socket; it gets the newest view if that is news.
-    pub fn sit(&self, writer: Arc<SocketWriter>, who: Option<ParticipantId>) -> SubscriberId {
+    pub fn attach(&self, writer: Arc<SocketWriter>, who: Option<ParticipantId>) -> SubscriberId {
         let mut inner = self.locked();
         let id = inner.empty.pop().unwrap_or_else(|| {
             inner.slots.push(None);

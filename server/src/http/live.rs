@@ -119,16 +119,16 @@ async fn admit_participant(
             return Err(Closing::Removed);
         }
         let guest = comer.joins().await.map_err(Closing::from)?;
-        seat(&app.fanout.of(&found.id, handle), guest)
+        subscription(&app.fanout.of(&found.id, handle), guest)
     };
     let admitted = admitted.await;
     (Some(comer.cookie()), admitted)
 }
 
-fn seat(hub: &Arc<RoomHub>, guest: Guest) -> Result<Admitted, Closing> {
-    let seat = hub.seat_phone(guest.participant);
+fn subscription(hub: &Arc<RoomHub>, guest: Guest) -> Result<Admitted, Closing> {
+    let subscription = hub.subscribe_phone(guest.participant);
     let (hello, seen) = guest.hello(hub).map_err(|trouble| closing(trouble.into()))?;
-    Ok(Admitted { speaker: Speaker::Guest(guest), seat, hello, seen })
+    Ok(Admitted { speaker: Speaker::Guest(guest), subscription, hello, seen })
 }
 
 async fn admit_host(app: &App, follower: Result<Follower, Failure>, opening: &Opening) -> Result<Admitted, Closing> {
@@ -138,11 +138,11 @@ async fn admit_host(app: &App, follower: Result<Follower, Failure>, opening: &Op
     let watcher = Watcher::of(app, follower.map_err(closing)?);
     watcher.handle.reached(opening.since()).await.map_err(|trouble| closing(trouble.into()))?;
     let hub = watcher.hub(app);
-    let seat = hub.seat_host(watcher.kind).by(watcher.pass.clone());
+    let subscription = hub.subscribe_host(watcher.kind).by(watcher.pass.clone());
     let (hello, seen) = watcher.hello(&hub).map_err(|trouble| closing(trouble.into()))?;
     Ok(Admitted {
         speaker: Speaker::Host(watcher.handle, Allowance::new(Instant::now())),
-        seat,
+        subscription,
         hello,
         seen: seen.version,
     })

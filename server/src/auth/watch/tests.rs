@@ -8,7 +8,7 @@ use super::*;
 use crate::auth::links;
 use crate::backend::Backend;
 use crate::fanout::tests::page::{Kernel, ordered};
-use crate::fanout::{Seat, SocketWriter, ViewKind};
+use crate::fanout::{SocketWriter, Subscription, ViewKind};
 use crate::settings::Settings;
 
 const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
@@ -21,7 +21,7 @@ struct House {
 /// A socket that follows the room, and its seat.
 struct Socket {
     writer: Arc<SocketWriter>,
-    _seat: Seat,
+    _seat: Subscription,
 }
 
 impl Socket {
@@ -55,10 +55,10 @@ impl House {
         let handle = self.app.registry.get(&self.found.id);
         handle.ready().await.unwrap();
         let hub = self.app.fanout.of(&self.found.id, &handle);
-        let mut seat = hub.seat_host(ViewKind::Hosts(pass.role)).by(Arc::new(pass));
+        let mut subscription = hub.subscribe_host(ViewKind::Hosts(pass.role)).by(Arc::new(pass));
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(Kernel::open(), 0));
-        seat.sit(writer.clone());
-        Socket { writer, _seat: seat }
+        subscription.attach(writer.clone());
+        Socket { writer, _seat: subscription }
     }
 }
 

@@ -58,7 +58,7 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), 0));
         readers.push(tokio::spawn(reads_until(writer.clone(), kernel.clone(), VIEWS)));
         subscribers.expect();
-        let id = subscribers.sit(writer, None);
+        let id = subscribers.attach(writer, None);
         if person % 10 == 9 {
             // Somebody who goes at once, and whose chair is the next one's.
             readers.pop().unwrap().abort();
@@ -71,7 +71,7 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
         kernel.takes_everything();
     }
     subscribers.begin_showing(&encoded(VIEWS));
-    assert_eq!(subscribers.seats(), PEOPLE - PEOPLE / 10);
+    assert_eq!(subscribers.count(), PEOPLE - PEOPLE / 10);
     for reader in readers {
         let seen = versions(&reader.await.unwrap());
         assert!(seen.is_sorted_by(|before, after| before < after), "{seen:?}");
@@ -86,7 +86,7 @@ async fn one_that_is_stuck_holds_nobody_up() {
     let writers: Vec<Arc<SocketWriter>> =
         kernels.iter().map(|kernel| Arc::new(SocketWriter::new(kernel.clone(), 0)) as _).collect();
     for writer in &writers {
-        subscribers.sit(writer.clone(), None);
+        subscribers.attach(writer.clone(), None);
     }
     for version in 1..=20 {
         subscribers.show(&encoded(version)).await;
@@ -106,7 +106,7 @@ async fn everybody_is_sent_away_for_the_first_reason() {
     let writers: Vec<Arc<SocketWriter>> =
         (0..300).map(|_| Arc::new(SocketWriter::new(Kernel::open(), 0)) as _).collect();
     for writer in &writers {
-        subscribers.sit(writer.clone(), None);
+        subscribers.attach(writer.clone(), None);
     }
     subscribers.send_away(Closing::NoRoom);
     subscribers.send_away(Closing::GoingAway);
@@ -120,8 +120,8 @@ async fn a_line_lives_no_longer_than_its_chair() {
     let subscribers = SubscriberSet::default();
     let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(Kernel::open(), 0));
     subscribers.expect();
-    let id = subscribers.sit(writer.clone(), None);
+    let id = subscribers.attach(writer.clone(), None);
     subscribers.show(&encoded(1)).await;
     subscribers.let_go(Some(id));
-    assert_eq!((Arc::strong_count(&writer), subscribers.seats()), (1, 0));
+    assert_eq!((Arc::strong_count(&writer), subscribers.count()), (1, 0));
 }

@@ -14,7 +14,7 @@ use shared::rules::Rules;
 use super::page::Page;
 use crate::backend::Backend;
 use crate::backend::memory::Memory;
-use crate::fanout::{Fanout, RoomHub, Seat, ViewKind};
+use crate::fanout::{Fanout, RoomHub, Subscription, ViewKind};
 use crate::room::{Registry, RoomHandle};
 
 const DECK: &str = "---\nphones: hidden\ngrace: 1\n---\nask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
@@ -60,17 +60,17 @@ impl Evening {
 }
 
 /// A page on that seat.
-pub fn sits(mut seat: Seat) -> (Page, Seat) {
+pub fn sits(mut subscription: Subscription) -> (Page, Subscription) {
     let (page, writer) = Page::opens();
-    seat.sit(writer);
-    (page, seat)
+    subscription.attach(writer);
+    (page, subscription)
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
     let evening = Evening::begin().await;
-    let (mut stage, _stage) = sits(evening.hub().seat_host(STAGE));
-    let (mut phone, _phone) = sits(evening.hub().seat_phone(ParticipantId(1)));
+    let (mut stage, _stage) = sits(evening.hub().subscribe_host(STAGE));
+    let (mut phone, _phone) = sits(evening.hub().subscribe_phone(ParticipantId(1)));
     stage.until(|view| view["present"] == 1).await;
     phone.next().await;
     for person in 1..=50 {
@@ -84,7 +84,7 @@ async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
 #[tokio::test]
 async fn a_deadline_shows_itself_without_any_event() {
     let evening = Evening::begin().await;
-    let (mut phone, _seat) = sits(evening.hub().seat_phone(ParticipantId(1)));
+    let (mut phone, _seat) = sits(evening.hub().subscribe_phone(ParticipantId(1)));
     evening.does(Action::Next).await;
     phone.until(|view| view["late"][0]["id"] == "dier").await;
     // The deck's grace is a second.
@@ -94,9 +94,9 @@ async fn a_deadline_shows_itself_without_any_event() {
 #[tokio::test]
 async fn somebody_who_goes_is_no_longer_there_and_two_tabs_are_one() {
     let evening = Evening::begin().await;
-    let (mut stage, _seat) = sits(evening.hub().seat_host(STAGE));
-    let tabs = [evening.hub().seat_phone(ParticipantId(1)), evening.hub().seat_phone(ParticipantId(1))];
-    let other = evening.hub().seat_phone(ParticipantId(2));
+    let (mut stage, _seat) = sits(evening.hub().subscribe_host(STAGE));
+    let tabs = [evening.hub().subscribe_phone(ParticipantId(1)), evening.hub().subscribe_phone(ParticipantId(1))];
+    let other = evening.hub().subscribe_phone(ParticipantId(2));
     stage.until(|view| view["present"] == 2).await;
     drop(other);
     stage.until(|view| view["present"] == 1).await;
@@ -111,8 +111,8 @@ async fn somebody_who_goes_is_no_longer_there_and_two_tabs_are_one() {
 async fn the_screen_is_turned_for_every_host_and_no_phone() {
     let evening = Evening::begin().await;
     let hub = evening.hub();
-    let (mut stage, _stage) = sits(hub.seat_host(STAGE));
-    let (mut phone, _phone) = sits(hub.seat_phone(ParticipantId(1)));
+    let (mut stage, _stage) = sits(hub.subscribe_host(STAGE));
+    let (mut phone, _phone) = sits(hub.subscribe_phone(ParticipantId(1)));
     phone.next().await;
     hub.turn_screen(Screen::Blank);
     stage.until(|view| view["screen"] == "blank").await;
@@ -142,7 +142,7 @@ async fn a_page_that_asks_is_told_only_what_it_can_see() {
 #[tokio::test]
 async fn a_room_that_is_deleted_sends_everybody_away() {
     let evening = Evening::begin().await;
-    let (mut stage, _seat) = sits(evening.hub().seat_host(STAGE));
+    let (mut stage, _seat) = sits(evening.hub().subscribe_host(STAGE));
     evening.backend.journal.drop_room(evening.id.as_str()).await.unwrap();
     assert_eq!(stage.sent_away().await, Closing::NoRoom);
 }
@@ -151,28 +151,28 @@ async fn a_room_that_is_deleted_sends_everybody_away() {
 async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
     let evening = Evening::begin().await;
     let hub = evening.hub();
-    let (mut first, _first) = sits(hub.seat_phone(ParticipantId(1)));
-    let mut seat = hub.seat_phone(ParticipantId(2));
+    let (mut first, _first) = sits(hub.subscribe_phone(ParticipantId(1)));
+    let mut subscription = hub.subscribe_phone(ParticipantId(2));
     // The greeting is made now, and the socket is ready only after the room has moved.
     let greeted = evening.room.read(|room| hub.view(ViewKind::Phones, room, room.at).version).unwrap();
     evening.does(Action::Close).await;
     first.until(|view| view["slide"]["part"]["open"] == false).await;
     let (mut late, writer) = Page::knows(greeted);
-    seat.sit(writer);
+    subscription.attach(writer);
     late.until(|view| view["slide"]["part"]["open"] == false).await;
 }
 
 #[tokio::test]
 async fn a_stop_sends_everybody_away_and_waits_for_them() {
     let evening = Evening::begin().await;
-    let (mut phone, seat) = sits(evening.hub().seat_phone(ParticipantId(1)));
+    let (mut phone, subscription) = sits(evening.hub().subscribe_phone(ParticipantId(1)));
     let (said, heard) = tokio::sync::oneshot::channel();
     evening.fanout.run(async move {
         said.send(phone.sent_away().await).unwrap();
-        drop(seat);
+        drop(subscription);
     });
     evening.fanout.drain().await;
     assert_eq!(heard.await.unwrap(), Closing::GoingAway);
-    let (mut late, _seat) = sits(evening.hub().seat_phone(ParticipantId(2)));
+    let (mut late, _seat) = sits(evening.hub().subscribe_phone(ParticipantId(2)));
     assert_eq!(late.sent_away().await, Closing::GoingAway, "nobody is forgotten who comes during the stop");
 }

@@ -12,20 +12,20 @@ use tokio_tungstenite::tungstenite::Message;
 use super::evening::Evening;
 use super::page::{Kernel, ordered};
 use crate::fanout::socket_writer::{EncodedView, PING_EVERY, SILENT_FOR, WRITE_WAIT};
-use crate::fanout::{Seat, SocketWriter, ViewKind, frame, look_after};
+use crate::fanout::{SocketWriter, Subscription, ViewKind, frame, look_after};
 
 /// Somebody's socket in the hall.
 struct Somebody {
     kernel: Kernel,
     writer: Arc<SocketWriter>,
-    _seat: Seat,
+    _seat: Subscription,
 }
 
 impl Somebody {
-    fn sits(mut seat: Seat, kernel: Kernel) -> Self {
+    fn sits(mut subscription: Subscription, kernel: Kernel) -> Self {
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), 0));
-        seat.sit(writer.clone());
-        Self { kernel, writer, _seat: seat }
+        subscription.attach(writer.clone());
+        Self { kernel, writer, _seat: subscription }
     }
 
     fn pings(&self) -> usize {
@@ -52,9 +52,9 @@ async fn sweeps(
 async fn everybody_is_asked_after_25_seconds_and_the_silent_are_sent_away_after_60() {
     let evening = Evening::begin().await;
     let hub = evening.hub();
-    let answers = Somebody::sits(hub.seat_phone(ParticipantId(1)), Kernel::open());
-    let silent = Somebody::sits(hub.seat_phone(ParticipantId(2)), Kernel::open());
-    let host = Somebody::sits(hub.seat_host(ViewKind::Hosts(HostRole::Stage)), Kernel::open());
+    let answers = Somebody::sits(hub.subscribe_phone(ParticipantId(1)), Kernel::open());
+    let silent = Somebody::sits(hub.subscribe_phone(ParticipantId(2)), Kernel::open());
+    let host = Somebody::sits(hub.subscribe_host(ViewKind::Hosts(HostRole::Stage)), Kernel::open());
     let all = [&answers, &silent, &host];
     let begun = Instant::now();
 
@@ -79,8 +79,8 @@ async fn everybody_is_asked_after_25_seconds_and_the_silent_are_sent_away_after_
 async fn who_takes_no_frame_for_15_seconds_is_sent_away_though_they_speak() {
     let evening = Evening::begin().await;
     let hub = evening.hub();
-    let stuck = Somebody::sits(hub.seat_phone(ParticipantId(1)), Kernel::shut(0));
-    let takes = Somebody::sits(hub.seat_phone(ParticipantId(2)), Kernel::open());
+    let stuck = Somebody::sits(hub.subscribe_phone(ParticipantId(1)), Kernel::shut(0));
+    let takes = Somebody::sits(hub.subscribe_phone(ParticipantId(2)), Kernel::open());
     for somebody in [&stuck, &takes] {
         somebody.writer.send(frame::text("ack"));
         somebody.writer.offer_view(&EncodedView { version: 100, frame: frame::text("view") });
@@ -98,7 +98,7 @@ async fn who_takes_no_frame_for_15_seconds_is_sent_away_though_they_speak() {
 #[tokio::test(start_paused = true)]
 async fn a_hall_sweeps_by_itself() {
     let evening = Evening::begin().await;
-    let silent = Somebody::sits(evening.hub().seat_phone(ParticipantId(1)), Kernel::open());
+    let silent = Somebody::sits(evening.hub().subscribe_phone(ParticipantId(1)), Kernel::open());
     let long_ago = Instant::now().checked_sub(SILENT_FOR).expect("this machine runs for a minute already");
     silent.writer.touch(long_ago);
     assert_eq!(ordered(&silent.writer).await, Closing::TooSlow);

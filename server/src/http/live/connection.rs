@@ -20,7 +20,7 @@ use tokio_tungstenite::tungstenite::Message;
 use super::frame_reader::{FrameReader, ReadClosed};
 use super::guest::Guest;
 use super::text;
-use crate::fanout::{Pipe, Seat, SocketWriter, frame};
+use crate::fanout::{Pipe, SocketWriter, Subscription, frame};
 use crate::http::accept::Place;
 use crate::metrics::FIGURES;
 use crate::room::{Allowance, RoomHandle};
@@ -40,7 +40,7 @@ pub enum Speaker {
 /// A socket's page, admitted and not yet greeted.
 pub struct Admitted {
     pub speaker: Speaker,
-    pub seat: Seat,
+    pub subscription: Subscription,
     pub hello: String,
     /// The version of the view in the greeting.
     pub seen: u64,
@@ -51,7 +51,7 @@ pub struct Connection<R> {
     reader: FrameReader<R>,
     writer: Arc<SocketWriter>,
     speaker: Speaker,
-    seat: Seat,
+    subscription: Subscription,
     /// Frames whose answer is on its way; nothing while there are none.
     waiting: Option<Box<Waiting>>,
     place: Option<Place>,
@@ -86,11 +86,11 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
         pipe: impl Pipe + 'static,
         place: Option<Place>,
     ) -> Box<Self> {
-        let Admitted { speaker, mut seat, hello, seen } = admitted;
+        let Admitted { speaker, mut subscription, hello, seen } = admitted;
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(pipe, seen));
         writer.send(frame::text(&hello));
-        seat.sit(writer.clone());
-        Box::new(Self { reader, writer, speaker, seat, waiting: None, place })
+        subscription.attach(writer.clone());
+        Box::new(Self { reader, writer, speaker, subscription, waiting: None, place })
     }
 
     /// Runs until one side has enough.
@@ -173,7 +173,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
     }
 
     async fn finish(self: Box<Self>, end: End) {
-        let Self { reader, writer, seat, waiting, place, .. } = *self;
+        let Self { reader, writer, subscription, waiting, place, .. } = *self;
         match end {
             End::Gone => {}
             End::Finished => drop(timeout(FLUSH_WAIT, poll_fn(|cx| writer.poll_flushed(cx))).await),
@@ -181,11 +181,11 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
                 if closing == Closing::GoingAway {
                     answer_all(waiting, &writer).await;
                 }
-                drop(seat);
+                drop(subscription);
                 close(reader, writer, closing).await;
             }
             End::BreaksOff(closing) => {
-                drop(seat);
+                drop(subscription);
                 break_off(reader, writer, closing).await;
             }
         }

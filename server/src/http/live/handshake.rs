@@ -45,7 +45,7 @@ pub fn answer(
         match admitted {
             // A task of its own, so that nothing of the handshake lives as long as the socket.
             Ok(admitted) => {
-                let pass = admitted.seat.pass().cloned();
+                let pass = admitted.subscription.pass().cloned();
                 app.fanout.run(Connection::begin(admitted, reader, pipe, place).run());
                 // What it rests on may have ended since it was looked at, and before whoever ended it could see this socket.
                 if let Some(pass) = pass {

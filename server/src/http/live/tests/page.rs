@@ -32,10 +32,10 @@ struct Page {
 async fn connects(evening: &Evening, kernel: &Kernel) -> (Box<Connection<DuplexStream>>, DuplexStream) {
     let hub = evening.hub();
     let guest = Guest::arrives(evening.room.clone(), ParticipantId(7)).await.unwrap();
-    let seat = hub.seat_phone(guest.participant);
+    let subscription = hub.subscribe_phone(guest.participant);
     let (hello, seen) = guest.hello(&hub).unwrap();
     let (says, read) = tokio::io::duplex(64 * 1024);
-    let admitted = Admitted { speaker: Speaker::Guest(guest), seat, hello, seen };
+    let admitted = Admitted { speaker: Speaker::Guest(guest), subscription, hello, seen };
     (Connection::begin(admitted, FrameReader::new(read, b""), kernel.clone(), None), says)
 }
 

@@ -1,4 +1,4 @@
-//! A place in the fan-out, for as long as somebody holds it: they are counted as there from the moment they ask for a
+//! A subscription to a room, for as long as somebody holds it: they are counted as there from the moment they ask for a
 //! socket, and see what is shown once they have one.
 
 use std::sync::Arc;
@@ -11,35 +11,35 @@ use super::subscribers::SubscriberId;
 use super::view_cache::ViewKind;
 use crate::auth::pass::Pass;
 
-/// A place in the fan-out. Dropped, it is given back.
-pub struct Seat {
+/// A subscription to a room. Dropped, it is given back.
+pub struct Subscription {
     hub: Arc<RoomHub>,
     kind: ViewKind,
     who: Option<ParticipantId>,
     id: Option<SubscriberId>,
-    /// Of a host: what the seat rests on.
+    /// Of a host: what it rests on.
     pass: Option<Arc<Pass>>,
 }
 
 impl RoomHub {
-    /// A participant's seat.
-    pub fn seat_phone(self: &Arc<Self>, who: ParticipantId) -> Seat {
-        Seat::new(self.clone(), ViewKind::Phones, Some(who))
+    /// A participant's subscription.
+    pub fn subscribe_phone(self: &Arc<Self>, who: ParticipantId) -> Subscription {
+        Subscription::new(self.clone(), ViewKind::Phones, Some(who))
     }
 
-    /// A seat of a host's page.
-    pub fn seat_host(self: &Arc<Self>, kind: ViewKind) -> Seat {
-        Seat::new(self.clone(), kind, None)
+    /// The subscription of a host's page.
+    pub fn subscribe_host(self: &Arc<Self>, kind: ViewKind) -> Subscription {
+        Subscription::new(self.clone(), kind, None)
     }
 }
 
-impl Seat {
+impl Subscription {
     pub(super) fn new(hub: Arc<RoomHub>, kind: ViewKind, who: Option<ParticipantId>) -> Self {
         hub.come(kind, who);
         Self { hub, kind, who, id: None, pass: None }
     }
 
-    /// The same seat, which rests on that.
+    /// The same subscription, which rests on that.
     pub fn by(mut self, pass: Arc<Pass>) -> Self {
         self.pass = Some(pass);
         self
@@ -50,16 +50,16 @@ impl Seat {
         self.pass.as_ref()
     }
 
-    /// Sits a socket down, of which the other end knows the greeting: from now on it gets every newer view.
-    pub fn sit(&mut self, writer: Arc<SocketWriter>) {
+    /// Attaches a socket, of which the other end knows the greeting: from now on it gets every newer view.
+    pub fn attach(&mut self, writer: Arc<SocketWriter>) {
         if let Some(pass) = &self.pass {
             self.hub.hold(&writer, pass.clone());
         }
-        self.id = Some(self.hub.sit(self.kind, self.who, writer));
+        self.id = Some(self.hub.attach(self.kind, self.who, writer));
     }
 }
 
-impl Drop for Seat {
+impl Drop for Subscription {
     fn drop(&mut self) {
         self.hub.go(self.kind, self.who, self.id.take());
     }
