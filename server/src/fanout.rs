@@ -2,7 +2,7 @@
 //! ready it finds the newest view, never a queue of old ones.
 //!
 //! Knows rooms and their views, and neither HTTP nor frames of participants. [`view_cache`] decides whether there is
-//! something new to show, [`hub`] is the hub of one room, [`pace`] how often it shows. A [`writer`] is what goes out
+//! something new to show, [`hub`] is the hub of one room, [`throttle`] how often it shows. A [`writer`] is what goes out
 //! to one socket, a [`subscribers`] many of them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -22,11 +22,11 @@ use crate::room::RoomHandle;
 pub mod frame;
 
 mod hub;
-mod pace;
 mod presence;
 mod socket_writer;
 mod subscribers;
 mod subscription;
+mod throttle;
 mod view_cache;
 
 #[cfg(test)]
@@ -57,7 +57,7 @@ impl Fanout {
         self.sweeping.get_or_init(|| drop(tokio::spawn(sweep(Arc::downgrade(self)))));
         let begin = || {
             let hub = Arc::new(RoomHub::new(handle.clone()));
-            tokio::spawn(pace::run(self.clone(), id.clone(), hub.clone()));
+            tokio::spawn(throttle::run(self.clone(), id.clone(), hub.clone()));
             hub
         };
         let mut slot = self.hubs.entry(id.clone()).or_insert_with(begin);
