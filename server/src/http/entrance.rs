@@ -14,7 +14,7 @@ use shared::room::Room;
 use super::caller::Caller;
 use super::cookies;
 use super::failure::Failure;
-use super::live::guest::Guest;
+use super::live::participant_session::ParticipantSession;
 use super::neighbourhood::Neighbourhood;
 use crate::App;
 use crate::auth::identity::{self, Claim, Identity, Who};
@@ -83,7 +83,7 @@ impl<'a> Comer<'a> {
     ///
     /// # Errors
     /// They stay outside, for now.
-    pub async fn joins(&self) -> Result<Guest, Outside> {
+    pub async fn joins(&self) -> Result<ParticipantSession, Outside> {
         let participant = self.participant;
         let known = self.handle.read(|room| room.people.find(participant).is_some());
         // A room that can't be read says so where it is looked at.
@@ -91,15 +91,15 @@ impl<'a> Comer<'a> {
             self.passes(|comer| self.app.joining.ask(comer, Instant::now()))?;
             self.notes_proxy();
         }
-        let guest = Guest::arrives(self.handle.clone(), self.who).await;
-        guest.map_err(|_: Refusal| Outside::DoorClosed)
+        let session = ParticipantSession::arrives(self.handle.clone(), self.who).await;
+        session.map_err(|_: Refusal| Outside::DoorClosed)
     }
 
     /// Comes in, if something said who they are: without that each request would be somebody else.
     ///
     /// # Errors
     /// They stay outside, for now.
-    pub async fn comes_back(&self) -> Result<Guest, Outside> {
+    pub async fn comes_back(&self) -> Result<ParticipantSession, Outside> {
         match (self.is_new, self.is_away) {
             (true, _) => Err(Outside::NoCookie),
             (false, true) => Err(Outside::Removed),

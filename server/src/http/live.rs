@@ -1,8 +1,8 @@
 //! Sockets: who may open one, and what they are told when they may not. A browser can't read a refused handshake, so
 //! every refusal but a foreign page is a handshake that succeeds and a close frame that says why.
 //!
-//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`reader`] reads its frames, [`guest`] deals with what a
-//! participant sends, [`watcher`] is who looks on in a role, [`trial`] a line without a room.
+//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`reader`] reads its frames, [`session`] deals with what a
+//! participant sends, [`session`] is who looks on in a role, [`trial`] a line without a room.
 
 use std::sync::Arc;
 
@@ -24,9 +24,9 @@ use crate::fanout::RoomHub;
 use crate::lobby::Found;
 use crate::room::{Allowance, RoomHandle};
 
-pub mod guest;
+pub mod host_session;
+pub mod participant_session;
 pub mod trial;
-pub mod watcher;
 
 mod connection;
 mod frame_reader;
@@ -35,9 +35,9 @@ mod handshake;
 #[cfg(test)]
 mod tests;
 
-use connection::{Admitted, Speaker};
-use guest::Guest;
-use watcher::Watcher;
+use connection::{Admitted, OtherEnd};
+use host_session::HostSession;
+use participant_session::ParticipantSession;
 
 /// What the address of a socket carries.
 #[derive(Deserialize)]
@@ -118,30 +118,30 @@ async fn admit_participant(
         if comer.is_away {
             return Err(Closing::Removed);
         }
-        let guest = comer.joins().await.map_err(Closing::from)?;
-        subscription(&app.fanout.of(&found.id, handle), guest)
+        let session = comer.joins().await.map_err(Closing::from)?;
+        subscription(&app.fanout.of(&found.id, handle), session)
     };
     let admitted = admitted.await;
     (Some(comer.cookie()), admitted)
 }
 
-fn subscription(hub: &Arc<RoomHub>, guest: Guest) -> Result<Admitted, Closing> {
-    let subscription = hub.subscribe_phone(guest.participant);
-    let (hello, seen) = guest.hello(hub).map_err(|trouble| closing(trouble.into()))?;
-    Ok(Admitted { speaker: Speaker::Guest(guest), subscription, hello, seen })
+fn subscription(hub: &Arc<RoomHub>, session: ParticipantSession) -> Result<Admitted, Closing> {
+    let subscription = hub.subscribe_phone(session.participant);
+    let (hello, seen) = session.hello(hub).map_err(|trouble| closing(trouble.into()))?;
+    Ok(Admitted { other_end: OtherEnd::ParticipantSession(session), subscription, hello, seen })
 }
 
 async fn admit_host(app: &App, follower: Result<Follower, Failure>, opening: &Opening) -> Result<Admitted, Closing> {
     if !opening.speaks_ours() {
         return Err(Closing::Protocol);
     }
-    let watcher = Watcher::of(app, follower.map_err(closing)?);
-    watcher.handle.reached(opening.since()).await.map_err(|trouble| closing(trouble.into()))?;
-    let hub = watcher.hub(app);
-    let subscription = hub.subscribe_host(watcher.kind).by(watcher.pass.clone());
-    let (hello, seen) = watcher.hello(&hub).map_err(|trouble| closing(trouble.into()))?;
+    let session = HostSession::of(app, follower.map_err(closing)?);
+    session.handle.reached(opening.since()).await.map_err(|trouble| closing(trouble.into()))?;
+    let hub = session.hub(app);
+    let subscription = hub.subscribe_host(session.kind).by(session.pass.clone());
+    let (hello, seen) = session.hello(&hub).map_err(|trouble| closing(trouble.into()))?;
     Ok(Admitted {
-        speaker: Speaker::Host(watcher.handle, Allowance::new(Instant::now())),
+        other_end: OtherEnd::Host(session.handle, Allowance::new(Instant::now())),
         subscription,
         hello,
         seen: seen.version,

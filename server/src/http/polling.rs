@@ -15,9 +15,9 @@ use super::body::whole;
 use super::caller::Caller;
 use super::entrance::Comer;
 use super::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
-use super::live::guest::{Answer, Guest};
+use super::live::host_session::HostSession;
+use super::live::participant_session::{Answer, ParticipantSession};
 use super::live::text;
-use super::live::watcher::Watcher;
 use super::lookup::{code_of, find};
 use super::rights::{Anyone, Follower};
 use crate::App;
@@ -49,17 +49,17 @@ pub async fn state(
     if asked.protocol.is_none() && asked.seen.as_deref().is_some_and(is_of_protocol_1) {
         return Err(other_protocol());
     }
-    let (guest, hub) = guest(&app, &asker, &address).await?;
-    guest.handle.reached(asked.since.unwrap_or_default()).await?;
-    let (changed, name) = guest.handle.read(|room| {
-        let (who, now) = (guest.participant, now_ms());
+    let (session, hub) = session(&app, &asker, &address).await?;
+    session.handle.reached(asked.since.unwrap_or_default()).await?;
+    let (changed, name) = session.handle.read(|room| {
+        let (who, now) = (session.participant, now_ms());
         let since = asked.since.unwrap_or_default();
         let other = hub.asked(who, since, room, now) || room.people.changed_at(who) > since;
         let name = name_of_phone(&hub.view(ViewKind::Phones, room, now), &room.own(who));
         (asked.since.is_none() || other, name)
     })?;
     let known = asked.seen.map_or(!changed, |seen| seen == name);
-    let answer = if known { StatusCode::NO_CONTENT.into_response() } else { json(guest.hello(&hub)?.0) };
+    let answer = if known { StatusCode::NO_CONTENT.into_response() } else { json(session.hello(&hub)?.0) };
     Ok(([(SEEN, name)], answer).into_response())
 }
 
@@ -86,8 +86,8 @@ pub async fn frames(
         let unreadable = Answer::Error { code: "unreadable".to_owned(), about: None };
         return Ok((StatusCode::BAD_REQUEST, json(text(&unreadable))).into_response());
     };
-    let (guest, _) = guest(&app, &asker, &address).await?;
-    let (answer, trouble) = guest.send_posted(frame).await;
+    let (session, _) = session(&app, &asker, &address).await?;
+    let (answer, trouble) = session.send_posted(frame).await;
     let status = match (&answer, &trouble) {
         // What was refused was dealt with, and the frame says so.
         (ServerFrame::Refused(_), _) | (_, None) => StatusCode::OK,
@@ -113,9 +113,9 @@ pub async fn host(
     Asked(asked): Asked<Looking>,
 ) -> Result<Response, Failure> {
     speaks(asked.protocol.as_deref())?;
-    let watcher = Watcher::of(&app, follower);
-    watcher.handle.reached(asked.since.unwrap_or_default()).await?;
-    let (hello, view) = watcher.hello(&watcher.hub(&app))?;
+    let session = HostSession::of(&app, follower);
+    session.handle.reached(asked.since.unwrap_or_default()).await?;
+    let (hello, view) = session.hello(&session.hub(&app))?;
     let name = name_of(&view);
     let known = asked.seen.is_some_and(|seen| seen == name);
     let answer = if known { StatusCode::NO_CONTENT.into_response() } else { json(hello) };
@@ -158,12 +158,16 @@ fn is_answer_of_protocol_1(body: &[u8]) -> bool {
 }
 
 /// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request would be another.
-async fn guest(app: &App, caller: &Caller, address: &str) -> Result<(Guest, std::sync::Arc<RoomHub>), Failure> {
+async fn session(
+    app: &App,
+    caller: &Caller,
+    address: &str,
+) -> Result<(ParticipantSession, std::sync::Arc<RoomHub>), Failure> {
     let found = find(app, caller, &code_of(address)?).await?;
     let handle = app.registry.get(&found.id);
     handle.ready().await?;
-    let guest = Comer::of(app, caller, &found, &handle)?.comes_back().await?;
-    Ok((guest, app.fanout.of(&found.id, &handle)))
+    let session = Comer::of(app, caller, &found, &handle)?.comes_back().await?;
+    Ok((session, app.fanout.of(&found.id, &handle)))
 }
 
 fn json(body: String) -> Response {

@@ -51,10 +51,10 @@ fn the_database_stays_behind_its_trait() {
 fn whoever_joins_comes_by_the_entrance() {
     let allowed = [
         ("Event::Joined { participant }", "server/src/auth/identity.rs"),
-        ("who.joining()", "server/src/http/live/guest.rs"),
+        ("who.joining()", "server/src/http/live/participant_session.rs"),
         ("Guest::arrives", "server/src/http/entrance.rs"),
         ("event_of_form(", "server/src/http/pages/participant.rs"),
-        ("event_of(", "server/src/http/live/guest.rs"),
+        ("event_of(", "server/src/http/live/participant_session.rs"),
     ];
     for (name, place) in allowed {
         let sources = rust_files("server/src").into_iter().filter(|file| !is_a_test(file));

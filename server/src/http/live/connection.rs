@@ -18,7 +18,7 @@ use tokio::time::{Instant, timeout};
 use tokio_tungstenite::tungstenite::Message;
 
 use super::frame_reader::{FrameReader, ReadClosed};
-use super::guest::Guest;
+use super::participant_session::ParticipantSession;
 use super::text;
 use crate::fanout::{Pipe, SocketWriter, Subscription, frame};
 use crate::http::accept::Place;
@@ -31,15 +31,15 @@ const FLUSH_WAIT: Duration = Duration::from_secs(5);
 const CLOSE_WAIT: Duration = Duration::from_secs(3);
 
 /// Whoever is at the other end.
-pub enum Speaker {
-    Guest(Guest),
+pub enum OtherEnd {
+    ParticipantSession(ParticipantSession),
     /// With how many frames its page may send; a participant's count wherever they send them.
     Host(RoomHandle, Allowance),
 }
 
 /// A socket's page, admitted and not yet greeted.
 pub struct Admitted {
-    pub speaker: Speaker,
+    pub other_end: OtherEnd,
     pub subscription: Subscription,
     pub hello: String,
     /// The version of the view in the greeting.
@@ -50,7 +50,7 @@ pub struct Admitted {
 pub struct Connection<R> {
     reader: FrameReader<R>,
     writer: Arc<SocketWriter>,
-    speaker: Speaker,
+    other_end: OtherEnd,
     subscription: Subscription,
     /// Frames whose answer is on its way; nothing while there are none.
     waiting: Option<Box<Waiting>>,
@@ -86,11 +86,11 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
         pipe: impl Pipe + 'static,
         place: Option<Place>,
     ) -> Box<Self> {
-        let Admitted { speaker, mut subscription, hello, seen } = admitted;
+        let Admitted { other_end, mut subscription, hello, seen } = admitted;
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(pipe, seen));
         writer.send(frame::text(&hello));
         subscription.attach(writer.clone());
-        Box::new(Self { reader, writer, speaker, subscription, waiting: None, place })
+        Box::new(Self { reader, writer, other_end, subscription, waiting: None, place })
     }
 
     /// Runs until one side has enough.
@@ -144,31 +144,31 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
         let now = Instant::now();
         self.writer.touch(now);
         match message {
-            Message::Text(frame) if self.speaker.spends(now) => match serde_json::from_str(&frame) {
+            Message::Text(frame) if self.other_end.spends(now) => match serde_json::from_str(&frame) {
                 Ok(frame) => self.answer(frame),
                 Err(_) => self.writer.send(error("unreadable")),
             },
             Message::Text(_) => return Err(Closing::TooFast),
             Message::Binary(_) => return Err(Closing::Binary),
             // Below, pings and closes are answered; a flood of them is a flood, and so is one of answers to pings.
-            Message::Ping(_) | Message::Pong(_) if !self.speaker.spends(now) => return Err(Closing::TooFast),
+            Message::Ping(_) | Message::Pong(_) if !self.other_end.spends(now) => return Err(Closing::TooFast),
             _ => {}
         }
         Ok(())
     }
 
     fn answer(&mut self, frame: ClientFrame) {
-        match (frame, &self.speaker) {
-            (ClientFrame::Ping { id }, speaker) => {
-                let seq = speaker.handle().read(|room| room.seq).unwrap_or_default();
+        match (frame, &self.other_end) {
+            (ClientFrame::Ping { id }, other_end) => {
+                let seq = other_end.handle().read(|room| room.seq).unwrap_or_default();
                 self.writer.send(frame::text(&text(&ServerFrame::<()>::Pong { id, seq })));
             }
-            (frame, Speaker::Guest(guest)) => {
-                let guest = guest.clone();
-                let answer = Box::pin(async move { frame::text(&text(&guest.send(frame).await)) });
+            (frame, OtherEnd::ParticipantSession(session)) => {
+                let session = session.clone();
+                let answer = Box::pin(async move { frame::text(&text(&session.send(frame).await)) });
                 self.waiting.get_or_insert_default().push(answer);
             }
-            (_, Speaker::Host(..)) => self.writer.send(error("no_rights")),
+            (_, OtherEnd::Host(..)) => self.writer.send(error("no_rights")),
         }
     }
 
@@ -193,10 +193,10 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
     }
 }
 
-impl Speaker {
+impl OtherEnd {
     fn handle(&self) -> &RoomHandle {
         match self {
-            Self::Guest(guest) => &guest.handle,
+            Self::ParticipantSession(session) => &session.handle,
             Self::Host(handle, _) => handle,
         }
     }
@@ -204,7 +204,7 @@ impl Speaker {
     /// Whether one more frame is within what they may send.
     fn spends(&mut self, now: Instant) -> bool {
         match self {
-            Self::Guest(guest) => guest.handle.spend(guest.participant).is_ok(),
+            Self::ParticipantSession(session) => session.handle.spend(session.participant).is_ok(),
             Self::Host(_, allowance) => allowance.take(now),
         }
     }

@@ -14,9 +14,9 @@ use tokio_tungstenite::tungstenite::protocol::frame::{Frame, FrameHeader};
 use crate::fanout::SocketWriter;
 use crate::fanout::tests::evening::Evening;
 use crate::fanout::tests::page::Kernel;
-use crate::http::live::connection::{Admitted, Connection, Speaker};
+use crate::http::live::connection::{Admitted, Connection, OtherEnd};
 use crate::http::live::frame_reader::FrameReader;
-use crate::http::live::guest::Guest;
+use crate::http::live::participant_session::ParticipantSession;
 
 /// What a socket may weigh here, with its task and without the runtime's and the kernel's share, in bytes: there is one for every
 /// phone of a hall.
@@ -31,11 +31,11 @@ struct Page {
 
 async fn connects(evening: &Evening, kernel: &Kernel) -> (Box<Connection<DuplexStream>>, DuplexStream) {
     let hub = evening.hub();
-    let guest = Guest::arrives(evening.room.clone(), ParticipantId(7)).await.unwrap();
-    let subscription = hub.subscribe_phone(guest.participant);
-    let (hello, seen) = guest.hello(&hub).unwrap();
+    let session = ParticipantSession::arrives(evening.room.clone(), ParticipantId(7)).await.unwrap();
+    let subscription = hub.subscribe_phone(session.participant);
+    let (hello, seen) = session.hello(&hub).unwrap();
     let (says, read) = tokio::io::duplex(64 * 1024);
-    let admitted = Admitted { speaker: Speaker::Guest(guest), subscription, hello, seen };
+    let admitted = Admitted { other_end: OtherEnd::ParticipantSession(session), subscription, hello, seen };
     (Connection::begin(admitted, FrameReader::new(read, b""), kernel.clone(), None), says)
 }
 

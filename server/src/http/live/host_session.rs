@@ -15,7 +15,7 @@ use crate::http::rights::Follower;
 use crate::room::{RoomHandle, Trouble};
 
 /// A host's page that follows its room.
-pub struct Watcher {
+pub struct HostSession {
     pub handle: RoomHandle,
     pub kind: ViewKind,
     /// What it rests on.
@@ -23,7 +23,7 @@ pub struct Watcher {
     room: RoomId,
 }
 
-impl Watcher {
+impl HostSession {
     /// Somebody who holds that role. The room need not be loaded yet.
     pub fn of(app: &App, follower: Follower) -> Self {
         let Follower { caller, found, role, pass } = follower;

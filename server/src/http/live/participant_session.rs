@@ -18,7 +18,7 @@ use crate::room::{RoomHandle, Trouble};
 
 /// A participant in a room. Cheap to clone.
 #[derive(Clone)]
-pub struct Guest {
+pub struct ParticipantSession {
     pub handle: RoomHandle,
     pub participant: ParticipantId,
 }
@@ -26,7 +26,7 @@ pub struct Guest {
 /// What answers a participant's frame.
 pub type Answer = ServerFrame<()>;
 
-impl Guest {
+impl ParticipantSession {
     /// Somebody whom the entrance lets into a room that is loaded: from now on they take part.
     ///
     /// # Errors
