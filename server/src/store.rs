@@ -6,9 +6,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::backend::{DocumentError, Documents};
-use crate::seldom::Seldom;
+use crate::log_throttle::LogThrottle;
 
-static UNREADABLE: Seldom = Seldom::new();
+static UNREADABLE: LogThrottle = LogThrottle::new();
 
 /// The documents of this instance.
 #[derive(Clone)]

@@ -25,9 +25,9 @@ use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
 use crate::http::hosts::{Here, Named};
+use crate::log_throttle::LogThrottle;
 use crate::metrics::FIGURES;
 use crate::metrics::process::RESERVED_DESCRIPTORS;
-use crate::seldom::Seldom;
 
 mod silence;
 
@@ -59,7 +59,7 @@ const STOP_WAIT: Duration = Duration::from_secs(10);
 const NO_PLACE: &[u8] =
     b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 2\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
 
-static NOT_ACCEPTED: Seldom = Seldom::new();
+static NOT_ACCEPTED: LogThrottle = LogThrottle::new();
 
 /// Where a request came from, as the socket says.
 #[derive(Clone, Copy, Debug)]

@@ -27,7 +27,7 @@ use crate::auth::links::{self, same};
 use crate::auth::pass::Pass;
 use crate::auth::{Rights, screens, sessions};
 use crate::lobby::Found;
-use crate::seldom::Seldom;
+use crate::log_throttle::LogThrottle;
 
 /// The cookie that remembers a language somebody chose.
 pub const LANGUAGE_COOKIE: &str = "peil_lang";
@@ -35,7 +35,7 @@ pub const LANGUAGE_COOKIE: &str = "peil_lang";
 /// The cookie that is given to see whether it comes back.
 pub const CHECKUP_COOKIE: &str = "peil_test";
 
-static WRONG_TOKEN: Seldom = Seldom::new();
+static WRONG_TOKEN: LogThrottle = LogThrottle::new();
 
 /// Rooms of one browser that are looked at.
 const ROOMS_HELD: usize = 20;

@@ -17,12 +17,12 @@ use crate::auth::links;
 use crate::backend::{DocumentError, JournalError};
 use crate::decks::DeckError;
 use crate::lobby::LobbyError;
+use crate::log_throttle::LogThrottle;
 use crate::metrics::FIGURES;
 use crate::room::Trouble;
-use crate::seldom::Seldom;
 use crate::service::ServiceError;
 
-static NOT_DONE: Seldom = Seldom::new();
+static NOT_DONE: LogThrottle = LogThrottle::new();
 
 /// Why a request was not done.
 #[derive(Clone, Debug)]

@@ -14,7 +14,7 @@ use super::caller::{self, Caller};
 use super::failure::Failure;
 use crate::App;
 use crate::auth::links::same;
-use crate::seldom::Seldom;
+use crate::log_throttle::LogThrottle;
 
 mod room;
 mod screen;
@@ -22,7 +22,7 @@ mod screen;
 pub use room::{AnyRole, Controller, Follower, LinkHolder, Moderator, Presenter, RoomRole, Stage};
 pub use screen::{Projector, ScreenGiver};
 
-static WRONG_TOKEN: Seldom = Seldom::new();
+static WRONG_TOKEN: LogThrottle = LogThrottle::new();
 
 /// A right: whoever has it is an argument of the handler, and nobody else gets there.
 pub trait Right {

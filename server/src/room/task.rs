@@ -19,13 +19,13 @@ use super::handle::{Progress, RoomSide, locked};
 use super::inbox::{Ack, Message, Reply, Trouble, reply_of};
 use crate::backend::{Appended, Followed, Journal, JournalError};
 use crate::clock::now_ms;
+use crate::log_throttle::LogThrottle;
 use crate::metrics::{self, FIGURES};
-use crate::seldom::Seldom;
 
 /// What a batch may weigh beside the texts of its events, per event, in bytes.
 const EVENT_WEIGHT: usize = 256;
 
-static NOT_STORED: Seldom = Seldom::new();
+static NOT_STORED: LogThrottle = LogThrottle::new();
 
 /// Runs a room until its journal ends or nobody holds it any more.
 pub async fn run(id: RoomId, journal: Arc<dyn Journal>, writing: Writing, side: RoomSide) {

@@ -16,10 +16,10 @@ use crate::http::failure::Failure;
 use crate::http::rights::{Anyone, LinkHolder};
 use crate::http::{cookies, places};
 use crate::lobby::Found;
+use crate::log_throttle::LogThrottle;
 use crate::metrics::FIGURES;
-use crate::seldom::Seldom;
 
-static SIGN_INS_REFUSED: Seldom = Seldom::new();
+static SIGN_INS_REFUSED: LogThrottle = LogThrottle::new();
 
 /// `GET /rooms/{room}/enter/{role}/{secret}`: a link for one role, exchanged for a cookie at once so that
 /// the secret does not stay in the address bar of a projected screen.

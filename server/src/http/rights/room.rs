@@ -18,11 +18,11 @@ use crate::http::asked::Asked;
 use crate::http::caller::{self, Caller};
 use crate::http::failure::Failure;
 use crate::lobby::Found;
+use crate::log_throttle::LogThrottle;
 use crate::room::RoomHandle;
-use crate::seldom::Seldom;
 use crate::service;
 
-static LINKS_REFUSED: Seldom = Seldom::new();
+static LINKS_REFUSED: LogThrottle = LogThrottle::new();
 
 /// What somebody has to hold in a room.
 pub trait Role {

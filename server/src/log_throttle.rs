@@ -8,12 +8,12 @@ use crate::clock::now_ms;
 const PAUSE_MS: u64 = 10_000;
 
 /// Lines of one sort.
-pub struct Seldom {
+pub struct LogThrottle {
     /// When one was last logged, or nothing yet.
     last_ms: AtomicU64,
 }
 
-impl Seldom {
+impl LogThrottle {
     /// None yet.
     pub const fn new() -> Self {
         Self { last_ms: AtomicU64::new(0) }
@@ -32,7 +32,7 @@ impl Seldom {
     }
 }
 
-impl Default for Seldom {
+impl Default for LogThrottle {
     fn default() -> Self {
         Self::new()
     }
@@ -44,12 +44,13 @@ mod tests {
 
     #[test]
     fn the_first_line_is_logged_at_once_and_the_next_when_a_while_has_passed() {
-        let seldom = Seldom::new();
+        let log_throttle = LogThrottle::new();
         let noon = 1_800_000_000_000;
-        let logged = |from: u64, to: u64| (from..to).filter(|second| seldom.may_log_at(noon + second * 1_000)).count();
+        let logged =
+            |from: u64, to: u64| (from..to).filter(|second| log_throttle.may_log_at(noon + second * 1_000)).count();
         assert_eq!(logged(0, 1), 1);
         assert_eq!(logged(0, 10), 0);
         assert_eq!(logged(10, 3_600), 359, "one in ten seconds");
-        assert!(seldom.may_log_at(noon - 60_000), "a clock that was set back silences nothing");
+        assert!(log_throttle.may_log_at(noon - 60_000), "a clock that was set back silences nothing");
     }
 }
