@@ -4,7 +4,6 @@
 pub mod accept;
 pub mod answers;
 pub mod api;
-pub mod asked;
 pub mod assets;
 pub mod body;
 pub mod caller;
@@ -24,6 +23,7 @@ pub mod packed;
 pub mod pages;
 pub mod places;
 pub mod polling;
+pub mod query_params;
 pub mod rights;
 pub mod router;
 pub mod routes;

@@ -14,9 +14,9 @@ use client::views::desk::checkup::Cookie;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::asked::Asked;
 use super::caller::CHECKUP_COOKIE;
 use super::neighbourhood::Neighbourhood;
+use super::query_params::QueryParams;
 use super::rights::Anyone;
 use super::{cookies, places};
 use crate::clock::now_ms;
@@ -36,7 +36,7 @@ pub struct Step {
 }
 
 /// `GET /test`
-pub async fn page(asker: Anyone, Asked(step): Asked<Step>) -> Response {
+pub async fn page(asker: Anyone, QueryParams(step): QueryParams<Step>) -> Response {
     let cookie = match (asker.tries(), step.again) {
         (true, _) => Cookie::Kept,
         (false, Some(_)) => Cookie::Lost,

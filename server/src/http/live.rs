@@ -13,11 +13,11 @@ use serde::Deserialize;
 use shared::protocol::{Closing, PROTOCOL, ServerFrame};
 use tokio::time::Instant;
 
-use super::asked::Asked;
 use super::caller::Caller;
 use super::entrance::Comer;
 use super::failure::Failure;
 use super::lookup::{code_of, find};
+use super::query_params::QueryParams;
 use super::rights::{Anyone, Follower};
 use crate::App;
 use crate::fanout::RoomHub;
@@ -61,7 +61,7 @@ pub async fn participant(
     asker: Anyone,
     State(app): State<App>,
     Path(address): Path<String>,
-    Asked(opening): Asked<Opening>,
+    QueryParams(opening): QueryParams<Opening>,
     request: Request,
 ) -> Response {
     let found = reach_participant(&app, &asker, &address, &opening).await;
@@ -76,7 +76,7 @@ pub async fn participant(
 pub async fn host(
     follower: Result<Follower, Failure>,
     State(app): State<App>,
-    Asked(opening): Asked<Opening>,
+    QueryParams(opening): QueryParams<Opening>,
     request: Request,
 ) -> Response {
     let admitted = admit_host(&app, follower, &opening).await;

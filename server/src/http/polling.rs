@@ -10,7 +10,6 @@ use shared::limits::FRAME_BYTES;
 use shared::protocol::{ClientFrame, PROTOCOL, ServerFrame};
 use shared::room::OwnAnswers;
 
-use super::asked::Asked;
 use super::body::whole;
 use super::caller::Caller;
 use super::entrance::Comer;
@@ -19,6 +18,7 @@ use super::live::host_session::HostSession;
 use super::live::participant_session::{Answer, ParticipantSession};
 use super::live::text;
 use super::lookup::{code_of, find};
+use super::query_params::QueryParams;
 use super::rights::{Anyone, Follower};
 use crate::App;
 use crate::clock::now_ms;
@@ -43,7 +43,7 @@ pub async fn state(
     asker: Anyone,
     State(app): State<App>,
     Path(address): Path<String>,
-    Asked(asked): Asked<Since>,
+    QueryParams(asked): QueryParams<Since>,
 ) -> Result<Response, Failure> {
     speaks(asked.protocol.as_deref())?;
     if asked.protocol.is_none() && asked.seen.as_deref().is_some_and(is_of_protocol_1) {
@@ -74,7 +74,7 @@ pub async fn frames(
     asker: Anyone,
     State(app): State<App>,
     Path(address): Path<String>,
-    Asked(asked): Asked<Posting>,
+    QueryParams(asked): QueryParams<Posting>,
     body: Body,
 ) -> Result<Response, Failure> {
     speaks(asked.protocol.as_deref())?;
@@ -110,7 +110,7 @@ pub struct Looking {
 pub async fn host(
     follower: Follower,
     State(app): State<App>,
-    Asked(asked): Asked<Looking>,
+    QueryParams(asked): QueryParams<Looking>,
 ) -> Result<Response, Failure> {
     speaks(asked.protocol.as_deref())?;
     let session = HostSession::of(&app, follower);

@@ -14,7 +14,7 @@ use super::rights::{
     SCREEN_GIVER, STAGE,
 };
 use super::routes::Routes;
-use super::{api, asked, assets, checkup, health, live, packed, polling};
+use super::{api, assets, checkup, health, live, packed, polling, query_params};
 use crate::App;
 
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in decks.
@@ -28,7 +28,7 @@ const HSTS: &str = "max-age=31536000";
 pub fn router(app: App) -> Router {
     let (routes, _) = routes().finish();
     routes
-        .layer(middleware::from_fn(asked::in_our_words))
+        .layer(middleware::from_fn(query_params::in_our_words))
         .layer(middleware::from_fn_with_state(app.clone(), caller::know))
         .layer(middleware::from_fn(packed::pages))
         .layer(middleware::from_fn_with_state(app.clone(), headers))

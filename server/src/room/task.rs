@@ -81,7 +81,7 @@ struct InFlight {
 }
 
 enum Step {
-    Asked(Option<Message>),
+    QueryParams(Option<Message>),
     Followed(Option<Result<Followed, JournalError>>),
     Appended(Appended),
 }
@@ -115,8 +115,8 @@ impl Task {
                 return Trouble::TryAgain;
             }
             match self.next_step().await {
-                Step::Asked(None) => self.left = true,
-                Step::Asked(Some(message)) => self.held = Some(message),
+                Step::QueryParams(None) => self.left = true,
+                Step::QueryParams(Some(message)) => self.held = Some(message),
                 Step::Appended(appended) => {
                     if let Some(trouble) = self.appended(appended) {
                         return trouble;
@@ -139,7 +139,7 @@ impl Task {
             biased;
             followed = self.followed.next() => Step::Followed(followed),
             appended = poll(appending) => Step::Appended(appended),
-            message = self.side.inbox.recv(), if open => Step::Asked(message),
+            message = self.side.inbox.recv(), if open => Step::QueryParams(message),
         }
     }
 

@@ -16,9 +16,9 @@ use shared::room::{HostRole, Room, Stage};
 use crate::App;
 use crate::clock::now_ms;
 use crate::export::{self, Export};
-use crate::http::asked::Asked;
 use crate::http::body::json;
 use crate::http::failure::Failure;
+use crate::http::query_params::QueryParams;
 use crate::http::rights::{AnyRole, Controller, Owner, RoomRole};
 use crate::http::{download, places};
 use crate::lobby::{Found, RoomLine};
@@ -135,7 +135,7 @@ pub async fn export(
     _: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
-    Asked(wanted): Asked<Export>,
+    QueryParams(wanted): QueryParams<Export>,
 ) -> Result<Response, Failure> {
     let (found, handle) = reach(&app, &room).await?;
     Ok(download::file(exporting::export(&app, &found, &handle, wanted)?))

@@ -11,10 +11,10 @@ use shared::limits::DECK_BYTES;
 use super::orders::driven_by;
 use crate::App;
 use crate::export::Export;
-use crate::http::asked::Asked;
 use crate::http::body::form;
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
+use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
 use crate::http::{download, places};
 use crate::lobby::{Found, RoomLine};
@@ -56,8 +56,8 @@ pub async fn room(
     owner: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
-    Asked(query): Asked<Confirm>,
-    Asked(asking): Asked<removing::Asking>,
+    QueryParams(query): QueryParams<Confirm>,
+    QueryParams(asking): QueryParams<removing::Asking>,
 ) -> Result<Response, Failure> {
     let (found, handle) = match reach(&app, &room).await {
         Err(ServiceError::Room(Trouble::Damaged)) => return damaged(&app, &room, &owner).await,
@@ -143,7 +143,7 @@ pub async fn export(
     _: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
-    Asked(wanted): Asked<Export>,
+    QueryParams(wanted): QueryParams<Export>,
 ) -> Result<Response, Failure> {
     let (found, handle) = reach(&app, &room).await?;
     Ok(download::file(exporting::export(&app, &found, &handle, wanted)?))

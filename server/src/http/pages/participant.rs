@@ -23,12 +23,12 @@ use crate::App;
 use crate::chance;
 use crate::clock::now_ms;
 use crate::fanout::ViewKind;
-use crate::http::asked::Asked;
 use crate::http::body::form;
 use crate::http::caller::Caller;
 use crate::http::entrance::{Comer, Outside};
 use crate::http::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
 use crate::http::lookup::{code_of, find};
+use crate::http::query_params::QueryParams;
 use crate::http::rights::Anyone;
 use crate::http::{packed, places};
 use crate::lobby::Found;
@@ -54,7 +54,11 @@ pub async fn start(asker: Anyone) -> Response {
 }
 
 /// `GET /join?code=…`: what the start page's form sends.
-pub async fn join(asker: Anyone, State(app): State<App>, Asked(query): Asked<JoinQuery>) -> Result<Response, Failure> {
+pub async fn join(
+    asker: Anyone,
+    State(app): State<App>,
+    QueryParams(query): QueryParams<JoinQuery>,
+) -> Result<Response, Failure> {
     let typed = query.code.unwrap_or_default();
     let code = match Code::parse(&typed) {
         Some(code) => find(&app, &asker, &code).await.map(|_| code),
@@ -77,7 +81,7 @@ pub async fn room(
     asker: Anyone,
     State(app): State<App>,
     Path(address): Path<String>,
-    Asked(query): Asked<RoomQuery>,
+    QueryParams(query): QueryParams<RoomQuery>,
 ) -> Result<Response, Failure> {
     let code = code_of(&address)?;
     if code.digits() != address {

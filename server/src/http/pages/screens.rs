@@ -16,9 +16,9 @@ use super::qr;
 use super::sign_in::let_in;
 use crate::App;
 use crate::auth::screens::{self, Turn};
-use crate::http::asked::Asked;
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
+use crate::http::query_params::QueryParams;
 use crate::http::rights::{Anyone, Projector, ScreenGiver};
 use crate::http::{cookies, places};
 use crate::lobby::Found;
@@ -55,7 +55,7 @@ pub async fn choose(
     Projector { caller, signed_in, rooms }: Projector,
     State(app): State<App>,
     Path(screen): Path<String>,
-    Asked(pages): Asked<Pages>,
+    QueryParams(pages): QueryParams<Pages>,
 ) -> Response {
     let address = |page| format!("/stage/{screen}?rooms={page}");
     let rooms = lists::in_order(&app, rooms);

@@ -14,9 +14,9 @@ use super::Right;
 use crate::App;
 use crate::auth::pass::Pass;
 use crate::auth::{Rights, links};
-use crate::http::asked::Asked;
 use crate::http::caller::{self, Caller};
 use crate::http::failure::Failure;
+use crate::http::query_params::QueryParams;
 use crate::lobby::Found;
 use crate::log_throttle::LogThrottle;
 use crate::room::RoomHandle;
@@ -185,7 +185,8 @@ impl FromRequestParts<App> for Follower {
             return Err(Failure::foreign_origin());
         }
         let InAddress { room } = of_path(parts).await?;
-        let Asked(As { role }) = Asked::from_request_parts(parts, app).await.unwrap_or(Asked(As { role: None }));
+        let QueryParams(As { role }) =
+            QueryParams::from_request_parts(parts, app).await.unwrap_or(QueryParams(As { role: None }));
         let role = role.as_deref().and_then(links::role).ok_or_else(Failure::not_signed_in)?;
         let found = app.lobby.find(&room).await?;
         if !caller.rights_in(app, &found).await?.may_be(role) {

@@ -15,12 +15,12 @@ use super::lists::{self, Pages, room_row};
 use super::{Confirm, FORM_BYTES, kept};
 use crate::App;
 use crate::decks::{DeckDocument, DeckError};
-use crate::http::asked::Asked;
 use crate::http::body::form;
 use crate::http::caller::{Caller, Spoken};
 use crate::http::failure::Failure;
 use crate::http::pages::orders::expected;
 use crate::http::places;
+use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
 use crate::precondition::Precondition;
 use crate::service::{ServiceError, rooms};
@@ -43,8 +43,8 @@ pub async fn deck(
     owner: Owner,
     State(app): State<App>,
     Path(name): Path<String>,
-    Asked(query): Asked<Confirm>,
-    Asked(pages): Asked<Pages>,
+    QueryParams(query): QueryParams<Confirm>,
+    QueryParams(pages): QueryParams<Pages>,
 ) -> Result<Response, Failure> {
     let shown = Shown { confirm_delete: query.asked(), pages, ..Shown::default() };
     deck_page(&app, &owner, StatusCode::OK, &name, shown).await

@@ -12,10 +12,10 @@ use super::kept;
 use super::lists::{self, Pages, room_row};
 use crate::App;
 use crate::decks::DeckError;
-use crate::http::asked::Asked;
 use crate::http::caller::{Caller, Spoken};
 use crate::http::failure::Failure;
 use crate::http::places;
+use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
 
 /// Where a new deck's form goes.
@@ -30,7 +30,11 @@ pub struct Unsaved<'a> {
 }
 
 /// `GET /desk`
-pub async fn home(owner: Owner, State(app): State<App>, Asked(wanted): Asked<Pages>) -> Result<Response, Failure> {
+pub async fn home(
+    owner: Owner,
+    State(app): State<App>,
+    QueryParams(wanted): QueryParams<Pages>,
+) -> Result<Response, Failure> {
     home_page(&app, &owner, wanted, StatusCode::OK, Unsaved::default()).await
 }
 
