@@ -19,7 +19,7 @@ pub mod embedded;
 mod follow;
 pub mod journal;
 pub mod memory;
-mod trouble;
+mod storage_error;
 
 #[cfg(test)]
 mod conformance;

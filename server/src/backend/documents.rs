@@ -6,7 +6,7 @@
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
 
-use super::trouble::Trouble;
+use super::storage_error::StorageError;
 
 /// Changes are stored durably before they are answered, and are queued when the method is called.
 pub trait Documents: Send + Sync {
@@ -59,14 +59,14 @@ pub enum DocumentError {
 }
 
 impl DocumentError {
-    pub(super) fn from_trouble(trouble: Trouble, key: &str) -> DocumentError {
-        match trouble {
-            Trouble::DiskFull => DocumentError::DiskFull,
-            Trouble::Locked => DocumentError::Locked,
-            Trouble::Damaged => DocumentError::Corrupt { key: key.to_owned() },
-            Trouble::ReadOnly => DocumentError::ReadOnly,
-            Trouble::Closed => DocumentError::Closed,
-            Trouble::Broken(_) => DocumentError::Unknown,
+    pub(super) fn from_trouble(error: StorageError, key: &str) -> DocumentError {
+        match error {
+            StorageError::DiskFull => DocumentError::DiskFull,
+            StorageError::Locked => DocumentError::Locked,
+            StorageError::Damaged => DocumentError::Corrupt { key: key.to_owned() },
+            StorageError::ReadOnly => DocumentError::ReadOnly,
+            StorageError::Closed => DocumentError::Closed,
+            StorageError::Broken(_) => DocumentError::Unknown,
         }
     }
 }

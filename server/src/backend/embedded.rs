@@ -29,7 +29,7 @@ mod read;
 mod readers;
 mod schema;
 mod seal;
-mod trouble;
+mod storage_error;
 mod unread;
 mod writer;
 
@@ -40,7 +40,7 @@ pub use modes::{Exposed, exposed};
 use super::documents::{Document, DocumentError, Documents};
 use super::follow::{self, Ears, Hub};
 use super::journal::{Appended, Followed, Journal, JournalError, NotStored, Transform, Verified};
-use super::trouble::Trouble;
+use super::storage_error::StorageError;
 use super::{BODY_LIMIT_BYTES, Health};
 use change::{Change, DocumentChange, DocumentJob, Place, RecordJob};
 use erase::Chore;
@@ -85,19 +85,19 @@ impl Embedded {
     fn ask<T: Send + 'static>(
         &self,
         job: impl FnOnce(oneshot::Sender<T>) -> Job,
-        refused: impl FnOnce(Trouble) -> T + Send + 'static,
+        refused: impl FnOnce(StorageError) -> T + Send + 'static,
     ) -> BoxFuture<'static, T> {
         let Some(writer) = &self.writer else {
-            return future::ready(refused(Trouble::ReadOnly)).boxed();
+            return future::ready(refused(StorageError::ReadOnly)).boxed();
         };
         let (reply, answer) = oneshot::channel();
         if !writer.queue(job(reply)) {
-            return future::ready(refused(Trouble::Closed)).boxed();
+            return future::ready(refused(StorageError::Closed)).boxed();
         }
         async {
             match answer.await {
                 Ok(answer) => answer,
-                Err(_) => refused(Trouble::Broken("the writer is gone".into())),
+                Err(_) => refused(StorageError::Broken("the writer is gone".into())),
             }
         }
         .boxed()
@@ -119,7 +119,7 @@ impl Embedded {
         let named = key.clone();
         self.ask(
             |reply| Job::Change(Change::Document(DocumentJob::new(key, change, reply))),
-            move |trouble| Err(DocumentError::from_trouble(trouble, &named)),
+            move |error| Err(DocumentError::from_trouble(error, &named)),
         )
     }
 
@@ -130,10 +130,7 @@ impl Embedded {
     ) -> BoxFuture<'static, Result<(), JournalError>> {
         let room: Arc<str> = room.into();
         let named = room.clone();
-        self.ask(
-            |reply| Job::Chore(chore(room, reply)),
-            move |trouble| Err(JournalError::from_trouble(trouble, &named, 0)),
-        )
+        self.ask(|reply| Job::Chore(chore(room, reply)), move |error| Err(JournalError::from_trouble(error, &named, 0)))
     }
 }
 

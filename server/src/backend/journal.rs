@@ -7,7 +7,7 @@ use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 
-use super::trouble::Trouble;
+use super::storage_error::StorageError;
 
 /// Turns a record into the body it has in the next generation.
 pub type Transform = Box<dyn Fn(&Record) -> Bytes + Send + Sync>;
@@ -134,30 +134,30 @@ pub enum JournalError {
     Unreadable(String),
 }
 
-impl From<Trouble> for Appended {
-    fn from(trouble: Trouble) -> Appended {
-        Appended::NotStored(match trouble {
-            Trouble::DiskFull => NotStored::DiskFull,
-            Trouble::Locked => NotStored::Locked,
-            Trouble::Damaged => NotStored::Damaged,
-            Trouble::ReadOnly => NotStored::ReadOnly,
-            Trouble::Closed => NotStored::Closed,
-            Trouble::Broken(_) => return Appended::Unknown,
+impl From<StorageError> for Appended {
+    fn from(error: StorageError) -> Appended {
+        Appended::NotStored(match error {
+            StorageError::DiskFull => NotStored::DiskFull,
+            StorageError::Locked => NotStored::Locked,
+            StorageError::Damaged => NotStored::Damaged,
+            StorageError::ReadOnly => NotStored::ReadOnly,
+            StorageError::Closed => NotStored::Closed,
+            StorageError::Broken(_) => return Appended::Unknown,
         })
     }
 }
 
 impl JournalError {
     /// `seq` is the record that was to be read or written when the trouble came.
-    pub(super) fn from_trouble(trouble: Trouble, room: &str, seq: u64) -> JournalError {
+    pub(super) fn from_trouble(error: StorageError, room: &str, seq: u64) -> JournalError {
         let room = room.to_owned();
-        match trouble {
-            Trouble::DiskFull => JournalError::DiskFull,
-            Trouble::Locked => JournalError::Locked,
-            Trouble::Damaged => JournalError::Corrupt { room, seq },
-            Trouble::ReadOnly => JournalError::ReadOnly,
-            Trouble::Closed => JournalError::Closed,
-            Trouble::Broken(_) => JournalError::Unknown,
+        match error {
+            StorageError::DiskFull => JournalError::DiskFull,
+            StorageError::Locked => JournalError::Locked,
+            StorageError::Damaged => JournalError::Corrupt { room, seq },
+            StorageError::ReadOnly => JournalError::ReadOnly,
+            StorageError::Closed => JournalError::Closed,
+            StorageError::Broken(_) => JournalError::Unknown,
         }
     }
 }

@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 
 use super::ledger::Ledger;
 use super::seal::{Position, Seal};
-use super::{Appended, DocumentError, NotStored, Trouble};
+use super::{Appended, DocumentError, NotStored, StorageError};
 use crate::backend::Record;
 
 /// What deleting nothing answers; versions begin at 1.
@@ -65,7 +65,7 @@ pub(super) enum Leaves {
 }
 
 impl Change {
-    pub fn execute(&mut self, ledger: &mut Ledger) -> Result<(), Trouble> {
+    pub fn execute(&mut self, ledger: &mut Ledger) -> Result<(), StorageError> {
         match self {
             Change::Record(job) => job.execute(ledger),
             Change::Document(job) => job.execute(ledger),
@@ -115,13 +115,13 @@ impl Change {
     }
 
     /// Answers what was not.
-    pub fn refuse(self, trouble: Trouble) {
+    pub fn refuse(self, error: StorageError) {
         match self {
             Change::Record(job) => {
-                let _ = job.reply.send(trouble.into());
+                let _ = job.reply.send(error.into());
             }
             Change::Document(job) => {
-                let error = DocumentError::from_trouble(trouble, &job.key);
+                let error = DocumentError::from_trouble(error, &job.key);
                 let _ = job.reply.send(Err(error));
             }
         }
@@ -133,7 +133,7 @@ impl RecordJob {
         RecordJob { room, body, place, reply, done: Err(NotStored::Closed) }
     }
 
-    fn execute(&mut self, ledger: &mut Ledger) -> Result<(), Trouble> {
+    fn execute(&mut self, ledger: &mut Ledger) -> Result<(), StorageError> {
         let mut head = match (&self.place, ledger.head(&self.room)?) {
             (Place::First, None) => ledger.begin_generation(&self.room, "present")?,
             (Place::Next, Some(head)) => head,
@@ -162,7 +162,7 @@ impl DocumentJob {
         DocumentJob { key, change, reply, done: Err(DocumentError::Closed) }
     }
 
-    fn execute(&mut self, ledger: &mut Ledger) -> Result<(), Trouble> {
+    fn execute(&mut self, ledger: &mut Ledger) -> Result<(), StorageError> {
         let found = find(ledger, &self.key)?;
         self.done = match (&self.change, found) {
             (DocumentChange::Create { .. }, Some(_)) => Err(DocumentError::Exists),
@@ -195,14 +195,14 @@ struct Found {
     slot: i64,
 }
 
-fn find(ledger: &Ledger, key: &str) -> Result<Option<Found>, Trouble> {
+fn find(ledger: &Ledger, key: &str) -> Result<Option<Found>, StorageError> {
     let mut statement = ledger.connection().prepare_cached("SELECT version, slot FROM documents WHERE key = ?1")?;
     let found =
         statement.query_row([key], |row| Ok(Found { version: row.get::<_, i64>(0)? as u64, slot: row.get(1)? }));
     Ok(found.optional()?)
 }
 
-fn insert(ledger: &mut Ledger, key: &str, body: &Bytes) -> Result<u64, Trouble> {
+fn insert(ledger: &mut Ledger, key: &str, body: &Bytes) -> Result<u64, StorageError> {
     let version = next_version(ledger)?;
     let seal = Seal::random();
     let slot = ledger.take_slot(&seal)?;
@@ -215,14 +215,14 @@ fn insert(ledger: &mut Ledger, key: &str, body: &Bytes) -> Result<u64, Trouble> 
 }
 
 /// SQLite remembers the highest version there ever was, also of a document that is gone.
-fn next_version(ledger: &Ledger) -> Result<u64, Trouble> {
+fn next_version(ledger: &Ledger) -> Result<u64, StorageError> {
     let mut statement =
         ledger.connection().prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = 'documents'")?;
     let last: Option<i64> = statement.query_row([], |row| row.get(0)).optional()?;
     Ok(last.unwrap_or(0) as u64 + 1)
 }
 
-fn remove(ledger: &mut Ledger, old: &Found) -> Result<(), Trouble> {
+fn remove(ledger: &mut Ledger, old: &Found) -> Result<(), StorageError> {
     ledger.free_slot(old.slot)?;
     ledger.connection().prepare_cached("DELETE FROM documents WHERE version = ?1")?.execute([old.version as i64])?;
     Ok(())

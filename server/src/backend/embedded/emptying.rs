@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::Trouble;
+use super::StorageError;
 
 /// How long an erasure waits for a reader of another program before it is answered with an error.
 const EMPTY_LATEST: Duration = Duration::from_secs(10);
@@ -17,7 +17,7 @@ pub(super) struct Emptying {
     waiting: Vec<Waiting>,
 }
 
-type Answer = Box<dyn FnOnce(Result<(), Trouble>) + Send>;
+type Answer = Box<dyn FnOnce(Result<(), StorageError>) + Send>;
 
 struct Waiting {
     latest: Instant,
@@ -53,7 +53,7 @@ impl Emptying {
     }
 
     /// Tries again later, also when nobody waits any more.
-    pub fn again(&mut self, within: Duration, why: &Trouble) {
+    pub fn again(&mut self, within: Duration, why: &StorageError) {
         let now = Instant::now();
         self.due = Some(now + within);
         for waiting in self.waiting.extract_if(.., |waiting| waiting.latest <= now) {
@@ -61,7 +61,7 @@ impl Emptying {
         }
     }
 
-    pub fn give_up(&mut self, why: &Trouble) {
+    pub fn give_up(&mut self, why: &StorageError) {
         self.due = None;
         for waiting in self.waiting.drain(..) {
             (waiting.answer)(Err(why.clone()));

@@ -12,7 +12,7 @@ use tokio::sync::oneshot;
 use super::ledger::{Head, Ledger};
 use super::read::{self, PAGE_BYTES, Shelf};
 use super::unread::Unread;
-use super::{JournalError, Transform, Trouble};
+use super::{JournalError, StorageError, Transform};
 
 pub(super) type Reply = oneshot::Sender<Result<(), JournalError>>;
 
@@ -66,21 +66,21 @@ impl Chore {
         self.reply.is_some()
     }
 
-    pub fn refuse(self, trouble: Trouble) {
+    pub fn refuse(self, error: StorageError) {
         if let Some(reply) = self.reply {
-            let error = JournalError::from_trouble(trouble, self.step.room(), 0);
+            let error = JournalError::from_trouble(error, self.step.room(), 0);
             let _ = reply.send(Err(error));
         }
     }
 }
 
 /// The change is done, but its old bytes may still be in the log.
-pub(super) fn not_emptied(trouble: Trouble) -> JournalError {
-    JournalError::from_trouble(trouble, "", 0)
+pub(super) fn not_emptied(error: StorageError) -> JournalError {
+    JournalError::from_trouble(error, "", 0)
 }
 
 /// Does one step of the first chore. They go one after the other, so at most one journal is half copied.
-pub(super) fn step(chores: &mut VecDeque<Chore>, ledger: &mut Ledger) -> Result<Progress, Trouble> {
+pub(super) fn step(chores: &mut VecDeque<Chore>, ledger: &mut Ledger) -> Result<Progress, StorageError> {
     let Some(mut chore) = chores.pop_front() else {
         return Ok(Progress::More);
     };
@@ -98,8 +98,8 @@ pub(super) fn step(chores: &mut VecDeque<Chore>, ledger: &mut Ledger) -> Result<
 }
 
 /// Answers with what went wrong, keeps what has to be done later nevertheless, and passes on what concerns the store.
-fn give_up(chore: Chore, unread: Unread, chores: &mut VecDeque<Chore>) -> Result<Progress, Trouble> {
-    let damaged = !matches!(&unread, Unread::Trouble(t) if *t != Trouble::Damaged);
+fn give_up(chore: Chore, unread: Unread, chores: &mut VecDeque<Chore>) -> Result<Progress, StorageError> {
+    let damaged = !matches!(&unread, Unread::StorageError(t) if *t != StorageError::Damaged);
     let later = match chore.step {
         // Records that can't be found can't be removed either; without their seal they say nothing.
         Step::Sweep if damaged => return Ok(Progress::Done(chore.reply)),
@@ -109,14 +109,14 @@ fn give_up(chore: Chore, unread: Unread, chores: &mut VecDeque<Chore>) -> Result
         _ => None,
     };
     chores.extend(later.map(|step| Chore { step, reply: None }));
-    let trouble = match &unread {
-        Unread::Trouble(trouble) if !damaged => Some(trouble.clone()),
+    let error = match &unread {
+        Unread::StorageError(error) if !damaged => Some(error.clone()),
         _ => None,
     };
     if let Some(reply) = chore.reply {
         let _ = reply.send(Err(unread.of_journal(chore.step.room(), 0)));
     }
-    trouble.map_or(Ok(Progress::More), Err)
+    error.map_or(Ok(Progress::More), Err)
 }
 
 impl Step {
@@ -161,14 +161,14 @@ impl Step {
     }
 }
 
-fn end_unfinished(ledger: &mut Ledger) -> Result<(), Trouble> {
+fn end_unfinished(ledger: &mut Ledger) -> Result<(), StorageError> {
     generations(ledger, "building")?
         .into_iter()
         .try_for_each(|(generation, slot)| ledger.end_generation(generation, slot))
 }
 
 /// Needs no record and no key of the journal: what is damaged can be dropped.
-fn end_present(ledger: &mut Ledger, room: &str) -> Result<(), Trouble> {
+fn end_present(ledger: &mut Ledger, room: &str) -> Result<(), StorageError> {
     match ledger.present(room)? {
         Some((generation, slot)) => ledger.end_generation(generation, slot),
         None => Ok(()),
@@ -224,7 +224,7 @@ enum Swept {
 }
 
 /// Removes about a page of records of generations that are gone; deleting writes zeroes over them, so it has its price.
-fn sweep_page(ledger: &mut Ledger) -> Result<Swept, Trouble> {
+fn sweep_page(ledger: &mut Ledger) -> Result<Swept, StorageError> {
     let Some((generation, _)) = generations(ledger, "gone")?.into_iter().next() else {
         return Ok(Swept::All);
     };
@@ -237,12 +237,12 @@ fn sweep_page(ledger: &mut Ledger) -> Result<Swept, Trouble> {
     };
     match removed {
         // What was just seen can't be found: going on would be going round.
-        0 => Err(Trouble::Damaged),
+        0 => Err(StorageError::Damaged),
         _ => Ok(Swept::Some),
     }
 }
 
-fn last_of_page(ledger: &Ledger, generation: i64) -> Result<Option<i64>, Trouble> {
+fn last_of_page(ledger: &Ledger, generation: i64) -> Result<Option<i64>, StorageError> {
     let mut statement = ledger
         .connection()
         .prepare_cached("SELECT seq, length(body) FROM records WHERE generation = ?1 ORDER BY seq LIMIT 256")?;
@@ -258,7 +258,7 @@ fn last_of_page(ledger: &Ledger, generation: i64) -> Result<Option<i64>, Trouble
 }
 
 /// Number and slot of the generations in a state.
-fn generations(ledger: &Ledger, state: &str) -> Result<Vec<(i64, i64)>, Trouble> {
+fn generations(ledger: &Ledger, state: &str) -> Result<Vec<(i64, i64)>, StorageError> {
     let mut statement =
         ledger.connection().prepare_cached("SELECT number, slot FROM generations WHERE state = ?1 ORDER BY number")?;
     let found = statement.query_map([state], |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -11,7 +11,7 @@ use bytes::Bytes;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::seal::{Position, Seal};
-use super::{Trouble, now_ms};
+use super::{StorageError, now_ms};
 use crate::backend::Record;
 
 /// Heads known by heart. More rooms than this at once are only slower.
@@ -43,25 +43,28 @@ impl Ledger {
     }
 
     /// Does all of `work`, durably, or nothing of it.
-    pub fn transaction<T>(&mut self, work: impl FnOnce(&mut Ledger) -> Result<T, Trouble>) -> Result<T, Trouble> {
+    pub fn transaction<T>(
+        &mut self,
+        work: impl FnOnce(&mut Ledger) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
         self.connection.execute_batch("BEGIN IMMEDIATE")?;
         let done = work(self).and_then(|value| {
             self.connection.execute_batch("COMMIT")?;
             Ok(value)
         });
-        done.map_err(|trouble| self.roll_back(trouble))
+        done.map_err(|error| self.roll_back(error))
     }
 
-    fn roll_back(&mut self, trouble: Trouble) -> Trouble {
+    fn roll_back(&mut self, error: StorageError) -> StorageError {
         self.heads.clear();
         self.free_slots = None;
         // SQLite has rolled back by itself after some errors, the full disk among them.
         if self.connection.is_autocommit() {
-            return trouble;
+            return error;
         }
         match self.connection.execute_batch("ROLLBACK") {
-            Ok(()) => trouble,
-            Err(error) => Trouble::Broken(error.to_string().into()),
+            Ok(()) => error,
+            Err(error) => StorageError::Broken(error.to_string().into()),
         }
     }
 
@@ -70,29 +73,29 @@ impl Ledger {
     }
 
     /// Moves the log into the database as far as readers let it, so that it does not grow without end.
-    pub fn shorten_log(&self) -> Result<(), Trouble> {
+    pub fn shorten_log(&self) -> Result<(), StorageError> {
         self.checkpoint("PRAGMA wal_checkpoint(PASSIVE)").map(drop)
     }
 
     /// Moves the whole log into the database and cuts the file to nothing. False if a reader was in the way.
-    pub fn empty_log(&self) -> Result<bool, Trouble> {
+    pub fn empty_log(&self) -> Result<bool, StorageError> {
         self.connection.busy_timeout(FOR_READERS)?;
         let emptied = self.checkpoint("PRAGMA wal_checkpoint(TRUNCATE)");
         self.connection.busy_timeout(FOR_OTHERS)?;
         emptied
     }
 
-    fn checkpoint(&self, pragma: &str) -> Result<bool, Trouble> {
+    fn checkpoint(&self, pragma: &str) -> Result<bool, StorageError> {
         let blocked = self.connection.query_row(pragma, [], |row| row.get::<_, i64>(0));
-        match blocked.map_err(Trouble::from) {
+        match blocked.map_err(StorageError::from) {
             Ok(blocked) => Ok(blocked == 0),
-            Err(Trouble::Locked) => Ok(false),
-            Err(trouble) => Err(trouble),
+            Err(StorageError::Locked) => Ok(false),
+            Err(error) => Err(error),
         }
     }
 
     /// The head of a room's present generation.
-    pub fn head(&mut self, room: &Arc<str>) -> Result<Option<Head>, Trouble> {
+    pub fn head(&mut self, room: &Arc<str>) -> Result<Option<Head>, StorageError> {
         if let Some(head) = self.heads.get(room) {
             return Ok(Some(head.clone()));
         }
@@ -114,7 +117,7 @@ impl Ledger {
         self.heads.remove(room);
     }
 
-    fn look_up_head(&self, room: &str) -> Result<Option<Head>, Trouble> {
+    fn look_up_head(&self, room: &str) -> Result<Option<Head>, StorageError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT number, slot, key, (SELECT max(seq) FROM records WHERE generation = number)
              FROM generations JOIN seals USING (slot) WHERE room = ?1 AND state = 'present'",
@@ -127,12 +130,12 @@ impl Ledger {
         let Some((generation, slot, seal, seq)) = found.optional()? else {
             return Ok(None);
         };
-        let seal = seal.ok_or(Trouble::Damaged)?;
+        let seal = seal.ok_or(StorageError::Damaged)?;
         Ok(Some(Head { generation, slot, seal, seq }))
     }
 
     /// Begins a generation without records.
-    pub fn begin_generation(&mut self, room: &str, state: &str) -> Result<Head, Trouble> {
+    pub fn begin_generation(&mut self, room: &str, state: &str) -> Result<Head, StorageError> {
         let seal = Seal::random();
         let slot = self.take_slot(&seal)?;
         self.connection
@@ -142,7 +145,7 @@ impl Ledger {
     }
 
     /// Takes a generation out of use: from the commit on it is no journal, and its seal is broken.
-    pub fn end_generation(&mut self, generation: i64, slot: i64) -> Result<(), Trouble> {
+    pub fn end_generation(&mut self, generation: i64, slot: i64) -> Result<(), StorageError> {
         self.free_slot(slot)?;
         self.connection
             .prepare_cached("UPDATE generations SET state = 'gone', slot = 0 WHERE number = ?1")?
@@ -151,7 +154,7 @@ impl Ledger {
     }
 
     /// Makes a generation the room's present one.
-    pub fn show_generation(&self, generation: i64) -> Result<(), Trouble> {
+    pub fn show_generation(&self, generation: i64) -> Result<(), StorageError> {
         self.connection
             .prepare_cached("UPDATE generations SET state = 'present' WHERE number = ?1")?
             .execute([generation])?;
@@ -159,7 +162,7 @@ impl Ledger {
     }
 
     /// Number and slot of a room's present generation.
-    pub fn present(&self, room: &str) -> Result<Option<(i64, i64)>, Trouble> {
+    pub fn present(&self, room: &str) -> Result<Option<(i64, i64)>, StorageError> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT number, slot FROM generations WHERE room = ?1 AND state = 'present'")?;
@@ -168,13 +171,13 @@ impl Ledger {
     }
 
     /// Adds a record after the head and moves the head on.
-    pub fn add_record(&self, room: &str, head: &mut Head, body: Bytes) -> Result<Record, Trouble> {
+    pub fn add_record(&self, room: &str, head: &mut Head, body: Bytes) -> Result<Record, StorageError> {
         let record = Record { seq: head.seq + 1, at_ms: now_ms(), body };
         self.insert_record(room, head, &record)?;
         Ok(record)
     }
 
-    pub fn insert_record(&self, room: &str, head: &mut Head, record: &Record) -> Result<(), Trouble> {
+    pub fn insert_record(&self, room: &str, head: &mut Head, record: &Record) -> Result<(), StorageError> {
         let of = Position { name: room, number: record.seq, at_ms: record.at_ms };
         self.connection
             .prepare_cached("INSERT INTO records (generation, seq, at_ms, checksum, body) VALUES (?1, ?2, ?3, ?4, ?5)")?
@@ -190,7 +193,7 @@ impl Ledger {
     }
 
     /// A place for a new key, with the key in it.
-    pub fn take_slot(&mut self, seal: &Seal) -> Result<i64, Trouble> {
+    pub fn take_slot(&mut self, seal: &Seal) -> Result<i64, StorageError> {
         if self.free_slots.is_none() {
             self.free_slots = Some(self.look_up_free_slots()?);
         }
@@ -203,7 +206,7 @@ impl Ledger {
     }
 
     /// Breaks a seal: its key is gone with the commit, and from the files when the log is emptied.
-    pub fn free_slot(&mut self, slot: i64) -> Result<(), Trouble> {
+    pub fn free_slot(&mut self, slot: i64) -> Result<(), StorageError> {
         self.overwrite_slot(slot, &[0; 32])?;
         if let Some(free) = &mut self.free_slots {
             free.push(slot);
@@ -211,12 +214,12 @@ impl Ledger {
         Ok(())
     }
 
-    fn overwrite_slot(&self, slot: i64, key: &[u8]) -> Result<(), Trouble> {
+    fn overwrite_slot(&self, slot: i64, key: &[u8]) -> Result<(), StorageError> {
         self.connection.prepare_cached("UPDATE seals SET key = ?2 WHERE slot = ?1")?.execute((slot, key))?;
         Ok(())
     }
 
-    fn look_up_free_slots(&self) -> Result<Vec<i64>, Trouble> {
+    fn look_up_free_slots(&self) -> Result<Vec<i64>, StorageError> {
         let mut statement = self.connection.prepare_cached("SELECT slot FROM seals WHERE key = zeroblob(32)")?;
         let slots = statement.query_map([], |row| row.get(0))?;
         Ok(slots.collect::<Result<_, _>>()?)

@@ -10,7 +10,7 @@ use super::super::follow::{Page, Source};
 use super::readers::Readers;
 use super::seal::{Position, Seal};
 use super::unread::Unread;
-use super::{Document, JournalError, Trouble, Verified};
+use super::{Document, JournalError, StorageError, Verified};
 use crate::backend::Record;
 
 /// What one page holds: as many records, and no more bodies than this and one.
@@ -65,8 +65,8 @@ pub(super) fn records(connection: &Connection, shelf: &Shelf<'_>, after: u64) ->
 fn next(rows: &mut rusqlite::Rows<'_>, shelf: &Shelf<'_>, wanted: u64) -> Result<Option<Record>, Unread> {
     let damaged = || Unread::DamagedRecord(wanted);
     let Some(row) = rows.next().map_err(|error| match error.into() {
-        Trouble::Damaged => damaged(),
-        trouble => trouble.into(),
+        StorageError::Damaged => damaged(),
+        error => error.into(),
     })?
     else {
         return Ok(None);
@@ -160,12 +160,12 @@ pub(super) fn document(connection: &Connection, key: &str) -> Result<Option<Docu
     };
     let version = row.get::<_, i64>(0)? as u64;
     let of = Position { name: key, number: version, at_ms: 0 };
-    let sealed = row.get_ref(2)?.as_blob().map_err(|_| Trouble::Damaged)?;
+    let sealed = row.get_ref(2)?.as_blob().map_err(|_| StorageError::Damaged)?;
     let seal = row.get_ref(3)?.as_blob_or_null().ok().flatten();
     let body = seal.and_then(Seal::from_stored).and_then(|seal| seal.open(&of, row.get(1).ok()?, sealed));
     match body {
         Some(body) => Ok(Some(Document { version, body })),
-        None => Err(Trouble::Damaged.into()),
+        None => Err(StorageError::Damaged.into()),
     }
 }
 

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use tokio::sync::Semaphore;
 
 use super::unread::Unread;
-use super::{DocumentError, JournalError, Trouble, schema};
+use super::{DocumentError, JournalError, StorageError, schema};
 
 /// Reads under way at once.
 const CONNECTIONS: usize = 4;
@@ -43,7 +43,7 @@ impl Readers {
             let read = readers.read(read).await;
             read.map_err(|unread| match unread {
                 // A read that fails leaves no doubt about what is stored.
-                Unread::Trouble(Trouble::Broken(cause)) => JournalError::Unreadable(cause.to_string()),
+                Unread::StorageError(StorageError::Broken(cause)) => JournalError::Unreadable(cause.to_string()),
                 unread => unread.of_journal(&room, seq),
             })
         }
@@ -58,9 +58,11 @@ impl Readers {
         let readers = self.clone();
         async move {
             readers.read(read).await.map_err(|unread| match unread {
-                Unread::Trouble(Trouble::Broken(cause)) => DocumentError::Unreadable(cause.to_string()),
-                Unread::Trouble(trouble) => DocumentError::from_trouble(trouble, &key),
-                Unread::DamagedRecord(_) | Unread::NoSuchRoom => DocumentError::from_trouble(Trouble::Damaged, &key),
+                Unread::StorageError(StorageError::Broken(cause)) => DocumentError::Unreadable(cause.to_string()),
+                Unread::StorageError(error) => DocumentError::from_trouble(error, &key),
+                Unread::DamagedRecord(_) | Unread::NoSuchRoom => {
+                    DocumentError::from_trouble(StorageError::Damaged, &key)
+                }
             })
         }
         .boxed()
@@ -79,7 +81,7 @@ impl Readers {
             drop(permit);
             value
         });
-        reading.await.unwrap_or_else(|stopped| Err(Trouble::Broken(stopped.to_string().into()).into()))
+        reading.await.unwrap_or_else(|stopped| Err(StorageError::Broken(stopped.to_string().into()).into()))
     }
 
     fn connection(&self) -> rusqlite::Result<Connection> {

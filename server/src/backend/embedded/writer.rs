@@ -22,7 +22,7 @@ use super::erase::{self, Chore, Progress};
 use super::folder::Folder;
 use super::ledger::Ledger;
 use super::read::PAGE_BYTES;
-use super::{Health, OpenError, Trouble, probe};
+use super::{Health, OpenError, StorageError, probe};
 use crate::metrics::{self, FIGURES};
 
 /// How soon after one transaction began the next may begin.
@@ -160,7 +160,7 @@ impl Desk {
         let mut changes = Vec::new();
         for job in jobs {
             match job {
-                _ if self.has_failed() => job.refuse(Trouble::Closed),
+                _ if self.has_failed() => job.refuse(StorageError::Closed),
                 Job::Change(change) => changes.push(change),
                 Job::Chore(chore) => self.chores.push_back(chore),
             }
@@ -181,7 +181,7 @@ impl Desk {
             return;
         }
         if self.has_failed() {
-            return changes.into_iter().for_each(|change| change.refuse(Trouble::Closed));
+            return changes.into_iter().for_each(|change| change.refuse(StorageError::Closed));
         }
         self.begun_at = Instant::now();
         let committed = self.ledger.transaction(|ledger| {
@@ -196,15 +196,15 @@ impl Desk {
                 self.settle(changes);
             }
             // A damaged page is the trouble of those who need it: everybody else is stored one by one.
-            Err(Trouble::Damaged) if changes.len() > 1 => {
+            Err(StorageError::Damaged) if changes.len() > 1 => {
                 for change in changes {
                     self.commit(vec![change]);
                 }
             }
-            Err(trouble) => {
-                self.suffer(&trouble);
+            Err(error) => {
+                self.suffer(&error);
                 for change in changes {
-                    change.refuse(trouble.clone());
+                    change.refuse(error.clone());
                 }
             }
         }
@@ -231,7 +231,7 @@ impl Desk {
                 }
                 Leaves::Erased => self.emptying.answer_then(Box::new(|emptied| match emptied {
                     Ok(()) => change.settle(),
-                    Err(trouble) => change.refuse(trouble),
+                    Err(error) => change.refuse(error),
                 })),
             }
         }
@@ -257,7 +257,7 @@ impl Desk {
                     let _ = reply.send(emptied.map_err(erase::not_emptied));
                 }));
             }
-            Err(trouble) => self.suffer(&trouble),
+            Err(error) => self.suffer(&error),
         }
     }
 
@@ -267,8 +267,8 @@ impl Desk {
             return;
         }
         self.log_bytes = 0;
-        if let Err(trouble @ Trouble::Broken(_)) = self.ledger.shorten_log() {
-            self.suffer(&trouble);
+        if let Err(error @ StorageError::Broken(_)) = self.ledger.shorten_log() {
+            self.suffer(&error);
         }
     }
 
@@ -281,25 +281,25 @@ impl Desk {
                 self.log_bytes = 0;
                 self.emptying.emptied();
             }
-            Ok(false) => self.emptying.again(EMPTY_AGAIN, &Trouble::Locked),
-            Err(trouble @ Trouble::Broken(_)) => self.suffer(&trouble),
-            Err(trouble) => self.emptying.again(PROBE_EVERY, &trouble),
+            Ok(false) => self.emptying.again(EMPTY_AGAIN, &StorageError::Locked),
+            Err(error @ StorageError::Broken(_)) => self.suffer(&error),
+            Err(error) => self.emptying.again(PROBE_EVERY, &error),
         }
     }
 
     /// Draws the consequences of an error for the whole store.
-    fn suffer(&mut self, trouble: &Trouble) {
-        match trouble {
-            Trouble::DiskFull => self.show(Health::Full),
-            Trouble::Broken(reason) => {
+    fn suffer(&mut self, error: &StorageError) {
+        match error {
+            StorageError::DiskFull => self.show(Health::Full),
+            StorageError::Broken(reason) => {
                 self.show(Health::Failed(reason.clone()));
                 self.hub.close();
                 for chore in self.chores.drain(..) {
-                    chore.refuse(trouble.clone());
+                    chore.refuse(error.clone());
                 }
-                self.emptying.give_up(trouble);
+                self.emptying.give_up(error);
             }
-            Trouble::Locked | Trouble::Damaged | Trouble::ReadOnly | Trouble::Closed => {}
+            StorageError::Locked | StorageError::Damaged | StorageError::ReadOnly | StorageError::Closed => {}
         }
     }
 
@@ -334,8 +334,8 @@ impl Desk {
         // Who still waits gets the answer that is true: at the next start the log is emptied before anything else.
         match self.ledger.empty_log() {
             Ok(true) => self.emptying.emptied(),
-            Ok(false) => self.emptying.give_up(&Trouble::Locked),
-            Err(trouble) => self.emptying.give_up(&trouble),
+            Ok(false) => self.emptying.give_up(&StorageError::Locked),
+            Err(error) => self.emptying.give_up(&error),
         }
     }
 }
@@ -344,16 +344,16 @@ impl Desk {
 impl Drop for Desk {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            self.suffer(&Trouble::Broken("the writer stopped by a mistake of its own".into()));
+            self.suffer(&StorageError::Broken("the writer stopped by a mistake of its own".into()));
         }
     }
 }
 
 impl Job {
-    fn refuse(self, trouble: Trouble) {
+    fn refuse(self, error: StorageError) {
         match self {
-            Job::Change(change) => change.refuse(trouble),
-            Job::Chore(chore) => chore.refuse(trouble),
+            Job::Change(change) => change.refuse(error),
+            Job::Chore(chore) => chore.refuse(error),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Trouble {
+pub(super) enum StorageError {
     DiskFull,
     /// Another program holds the database; later it may work.
     Locked,
