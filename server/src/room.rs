@@ -15,7 +15,7 @@ pub mod task;
 
 pub use allowance::Allowance;
 pub use handle::RoomHandle;
-pub use inbox::{Ack, Trouble};
+pub use inbox::{Ack, SubmitError};
 pub use registry::Registry;
 
 #[cfg(test)]

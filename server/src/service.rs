@@ -14,13 +14,13 @@ mod fields;
 
 use crate::backend::JournalError;
 use crate::lobby::LobbyError;
-use crate::room::Trouble;
+use crate::room::SubmitError;
 
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum ServiceError {
     #[error(transparent)]
-    Room(#[from] Trouble),
+    Room(#[from] SubmitError),
     #[error(transparent)]
     Lobby(#[from] LobbyError),
     #[error(transparent)]

@@ -19,7 +19,7 @@ use super::view_cache::{View, ViewCache, ViewKind};
 use crate::auth::pass::Pass;
 use crate::metrics::FIGURES;
 use crate::room::handle::locked;
-use crate::room::{RoomHandle, Trouble};
+use crate::room::{RoomHandle, SubmitError};
 
 /// What of a view changes without a record.
 pub(super) struct Shown {
@@ -120,7 +120,7 @@ impl RoomHub {
     }
 
     /// Shows audiences what is new, those that have anybody, in that order.
-    pub(super) async fn show(&self, kinds: &[ViewKind], now: Millis) -> Result<Shown, Trouble> {
+    pub(super) async fn show(&self, kinds: &[ViewKind], now: Millis) -> Result<Shown, SubmitError> {
         let (news, shown) = self.handle.read(|room| {
             let around = self.around();
             let mut view_cache = locked(&self.view_cache);

@@ -13,7 +13,7 @@ use super::Fanout;
 use super::hub::{RoomHub, Shown};
 use super::view_cache::ViewKind;
 use crate::clock::now_ms;
-use crate::room::Trouble;
+use crate::room::SubmitError;
 
 /// How long a room that nobody looks at keeps what surrounds it.
 const EMPTY_FOR: Duration = Duration::from_secs(60);
@@ -34,7 +34,7 @@ pub async fn run(fanout: Arc<Fanout>, id: RoomId, hub: Arc<RoomHub>) {
         }
         let shown = match hub.show(due, now_ms()).await {
             Ok(shown) => shown,
-            Err(trouble) => return hub.end(closing(&trouble)),
+            Err(error) => return hub.end(closing(&error)),
         };
         tokio::time::sleep(pause).await;
         let wait = rest(&shown, (!phones).then_some(phones_after));
@@ -58,9 +58,9 @@ fn rest(shown: &Shown, phones_after: Option<Instant>) -> Duration {
     [deadline, phones, sending].into_iter().flatten().fold(EMPTY_FOR, Duration::min)
 }
 
-fn closing(trouble: &Trouble) -> Closing {
-    match trouble {
-        Trouble::Gone => Closing::NoRoom,
+fn closing(error: &SubmitError) -> Closing {
+    match error {
+        SubmitError::Gone => Closing::NoRoom,
         _ => Closing::GoingAway,
     }
 }

@@ -21,7 +21,7 @@ use crate::auth::identity::{self, Claim, Identity, Who};
 use crate::clock::now_ms;
 use crate::joining::{self, Passage};
 use crate::lobby::Found;
-use crate::room::{RoomHandle, Trouble};
+use crate::room::{RoomHandle, SubmitError};
 
 /// Somebody at the entrance of a room that is loaded.
 pub struct Comer<'a> {
@@ -57,7 +57,7 @@ impl<'a> Comer<'a> {
     ///
     /// # Errors
     /// Why the room can't be read.
-    pub fn of(app: &'a App, caller: &'a Caller, found: &'a Found, handle: &RoomHandle) -> Result<Self, Trouble> {
+    pub fn of(app: &'a App, caller: &'a Caller, found: &'a Found, handle: &RoomHandle) -> Result<Self, SubmitError> {
         let claimed = match &caller.claim {
             Some(Claim::Proven { identity, .. }) => Some(identity),
             // Nobody joins by such a one any more: who is in a room of then had joined before.
@@ -157,7 +157,7 @@ impl From<Outside> for Failure {
             Outside::NoCookie => {
                 (StatusCode::CONFLICT, "no_cookie", "The cookie of this room's page did not come with the request.")
             }
-            Outside::Removed => return Trouble::Refused(Refusal::Removed).into(),
+            Outside::Removed => return SubmitError::Refused(Refusal::Removed).into(),
             Outside::DoorClosed => (StatusCode::CONFLICT, "door_closed", "The room's door is closed to newcomers."),
             Outside::Wait => (
                 StatusCode::SERVICE_UNAVAILABLE,

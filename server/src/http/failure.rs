@@ -19,7 +19,7 @@ use crate::decks::DeckError;
 use crate::lobby::LobbyError;
 use crate::log_throttle::LogThrottle;
 use crate::metrics::FIGURES;
-use crate::room::Trouble;
+use crate::room::SubmitError;
 use crate::service::ServiceError;
 
 static NOT_DONE: LogThrottle = LogThrottle::new();
@@ -176,18 +176,18 @@ pub fn with_retry(status: StatusCode, mut response: Response) -> Response {
 }
 
 /// The same with the moment that hangs on what went wrong.
-pub fn with_retry_of(trouble: &Trouble, mut response: Response) -> Response {
-    if let Trouble::TooFast { retry_seconds } = trouble {
+pub fn with_retry_of(error: &SubmitError, mut response: Response) -> Response {
+    if let SubmitError::TooFast { retry_seconds } = error {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_seconds));
     }
     response
 }
 
 /// The status of what a participant sent and that was not dealt with.
-pub fn status_of_trouble(trouble: &Trouble) -> StatusCode {
-    match trouble {
-        Trouble::Refused(refusal) => status_of(refusal),
-        Trouble::TooFast { .. } => StatusCode::TOO_MANY_REQUESTS,
+pub fn status_of_trouble(error: &SubmitError) -> StatusCode {
+    match error {
+        SubmitError::Refused(refusal) => status_of(refusal),
+        SubmitError::TooFast { .. } => StatusCode::TOO_MANY_REQUESTS,
         _ => StatusCode::SERVICE_UNAVAILABLE,
     }
 }
@@ -197,25 +197,25 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
     if refusal.is_about_content() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT }
 }
 
-impl From<Trouble> for Failure {
-    fn from(trouble: Trouble) -> Self {
-        let code = trouble.code();
-        match trouble {
-            Trouble::Refused(refusal) => {
+impl From<SubmitError> for Failure {
+    fn from(error: SubmitError) -> Self {
+        let code = error.code();
+        match error {
+            SubmitError::Refused(refusal) => {
                 let detail = client::texts::refusal::refusal(Language::of_programs(), &refusal);
                 Self::new(status_of(&refusal), code, detail)
             }
-            Trouble::Gone => Self::unknown("room"),
-            Trouble::CannotStore => Self::cannot_store(),
-            Trouble::TryAgain => {
+            SubmitError::Gone => Self::unknown("room"),
+            SubmitError::CannotStore => Self::cannot_store(),
+            SubmitError::TryAgain => {
                 Self::new(StatusCode::SERVICE_UNAVAILABLE, code, "This can't be answered yet; the same again is safe.")
             }
-            Trouble::TooFast { .. } => Self::new(
+            SubmitError::TooFast { .. } => Self::new(
                 StatusCode::TOO_MANY_REQUESTS,
                 code,
                 "More was sent than a person sends; send it again later.",
             ),
-            Trouble::Damaged => {
+            SubmitError::Damaged => {
                 let detail = "This room's journal is damaged, so it can't be shown. `peil doctor` names what is wrong.";
                 Self::new(StatusCode::INTERNAL_SERVER_ERROR, code, detail)
             }
@@ -244,7 +244,7 @@ impl From<DocumentError> for Failure {
                 Self::cannot_store()
             }
             // Two changes met; whoever comes again finds what the other one left.
-            DocumentError::Changed { .. } => Trouble::TryAgain.into(),
+            DocumentError::Changed { .. } => SubmitError::TryAgain.into(),
             DocumentError::TooLarge => Self::too_large(crate::backend::BODY_LIMIT_BYTES),
             error => Self::internal(&error),
         }
@@ -255,7 +255,7 @@ impl From<JournalError> for Failure {
     fn from(error: JournalError) -> Self {
         match error {
             JournalError::NoSuchRoom { .. } => Self::unknown("room"),
-            JournalError::Corrupt { .. } => Trouble::Damaged.into(),
+            JournalError::Corrupt { .. } => SubmitError::Damaged.into(),
             JournalError::DiskFull | JournalError::Closed | JournalError::Unknown | JournalError::Locked => {
                 Self::cannot_store()
             }
@@ -302,7 +302,7 @@ impl From<LobbyError> for Failure {
 impl From<ServiceError> for Failure {
     fn from(error: ServiceError) -> Self {
         match error {
-            ServiceError::Room(trouble) => trouble.into(),
+            ServiceError::Room(error) => error.into(),
             ServiceError::Lobby(error) => error.into(),
             ServiceError::Journal(error) => error.into(),
             ServiceError::UnknownAnswer => Self::unknown("answer"),

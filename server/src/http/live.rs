@@ -99,7 +99,7 @@ async fn reach_participant(
     let code = code_of(address).map_err(closing)?;
     let found = find(app, caller, &code).await.map_err(closing)?;
     let handle = app.registry.get(&found.id);
-    handle.reached(opening.since()).await.map_err(|trouble| closing(trouble.into()))?;
+    handle.reached(opening.since()).await.map_err(|error| closing(error.into()))?;
     Ok((found, handle))
 }
 
@@ -112,7 +112,7 @@ async fn admit_participant(
 ) -> (Option<HeaderValue>, Result<Admitted, Closing>) {
     let comer = match Comer::of(app, caller, found, handle) {
         Ok(comer) => comer,
-        Err(trouble) => return (None, Err(closing(trouble.into()))),
+        Err(error) => return (None, Err(closing(error.into()))),
     };
     let admitted = async {
         if comer.is_away {
@@ -127,7 +127,7 @@ async fn admit_participant(
 
 fn subscription(hub: &Arc<RoomHub>, session: ParticipantSession) -> Result<Admitted, Closing> {
     let subscription = hub.subscribe_phone(session.participant);
-    let (hello, seen) = session.hello(hub).map_err(|trouble| closing(trouble.into()))?;
+    let (hello, seen) = session.hello(hub).map_err(|error| closing(error.into()))?;
     Ok(Admitted { other_end: OtherEnd::ParticipantSession(session), subscription, hello, seen })
 }
 
@@ -136,10 +136,10 @@ async fn admit_host(app: &App, follower: Result<Follower, Failure>, opening: &Op
         return Err(Closing::Protocol);
     }
     let session = HostSession::of(app, follower.map_err(closing)?);
-    session.handle.reached(opening.since()).await.map_err(|trouble| closing(trouble.into()))?;
+    session.handle.reached(opening.since()).await.map_err(|error| closing(error.into()))?;
     let hub = session.hub(app);
     let subscription = hub.subscribe_host(session.kind).by(session.pass.clone());
-    let (hello, seen) = session.hello(&hub).map_err(|trouble| closing(trouble.into()))?;
+    let (hello, seen) = session.hello(&hub).map_err(|error| closing(error.into()))?;
     Ok(Admitted {
         other_end: OtherEnd::Host(session.handle, Allowance::new(Instant::now())),
         subscription,

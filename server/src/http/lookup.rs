@@ -10,7 +10,7 @@ use super::caller::Caller;
 use super::failure::Failure;
 use crate::App;
 use crate::lobby::{Found, LobbyError};
-use crate::room::Trouble;
+use crate::room::SubmitError;
 
 /// Looks a code up; slower where many look-ups failed, except for a room that is known there or that they take part in already.
 pub async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<Found>, Failure> {
@@ -19,7 +19,7 @@ pub async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<Found>,
         .as_ref()
         .is_ok_and(|found| app.guessing.is_known(caller.address, &found.id) || takes_part(app, caller, found));
     if !expected
-        && let Some(waiting) = app.guessing.wait(caller.address, Instant::now()).map_err(|_| Trouble::TryAgain)?
+        && let Some(waiting) = app.guessing.wait(caller.address, Instant::now()).map_err(|_| SubmitError::TryAgain)?
     {
         tokio::time::sleep(waiting.delay).await;
     }

@@ -87,14 +87,14 @@ pub async fn frames(
         return Ok((StatusCode::BAD_REQUEST, json(text(&unreadable))).into_response());
     };
     let (session, _) = session(&app, &asker, &address).await?;
-    let (answer, trouble) = session.send_posted(frame).await;
-    let status = match (&answer, &trouble) {
+    let (answer, error) = session.send_posted(frame).await;
+    let status = match (&answer, &error) {
         // What was refused was dealt with, and the frame says so.
         (ServerFrame::Refused(_), _) | (_, None) => StatusCode::OK,
-        (_, Some(trouble)) => status_of_trouble(trouble),
+        (_, Some(error)) => status_of_trouble(error),
     };
     let response = with_retry(status, (status, json(text(&answer))).into_response());
-    Ok(trouble.iter().fold(response, |response, trouble| with_retry_of(trouble, response)))
+    Ok(error.iter().fold(response, |response, error| with_retry_of(error, response)))
 }
 
 /// What the address of a host's page that asks carries.

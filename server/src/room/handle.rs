@@ -13,7 +13,7 @@ use shared::room::{Clouds, Control, Decision, HostRole, Room};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::allowance::{Allowances, FRAMES_RETRY_SECONDS, TEXTS_RETRY_SECONDS};
-use super::inbox::{Message, Reply, Trouble};
+use super::inbox::{Message, Reply, SubmitError};
 use crate::clock::now_ms;
 use crate::metrics::{self, FIGURES};
 
@@ -32,7 +32,7 @@ pub enum Progress {
     /// Everything up to this sequence is applied.
     At(u64),
     /// It ended for good, for that reason.
-    Over(Trouble),
+    Over(SubmitError),
 }
 
 /// A room from the outside. Cheap to clone.
@@ -91,7 +91,7 @@ impl RoomHandle {
     /// Stores an event and answers when it is on disk and applied.
     ///
     /// # Errors
-    /// Every [`Trouble`].
+    /// Every [`SubmitError`].
     pub async fn submit(&self, event: Event) -> Reply {
         let _sending = Sending::begin(&self.flow.sending);
         let begun = Instant::now();
@@ -110,16 +110,16 @@ impl RoomHandle {
     /// Takes one frame or form from what a participant may send.
     ///
     /// # Errors
-    /// [`Trouble::TooFast`] where there is none left.
-    pub fn spend(&self, who: ParticipantId) -> Result<(), Trouble> {
+    /// [`SubmitError::TooFast`] where there is none left.
+    pub fn spend(&self, who: ParticipantId) -> Result<(), SubmitError> {
         let may = self.flow.allowances.take(who, tokio::time::Instant::now());
-        if may { Ok(()) } else { Err(Trouble::TooFast { retry_seconds: FRAMES_RETRY_SECONDS }) }
+        if may { Ok(()) } else { Err(SubmitError::TooFast { retry_seconds: FRAMES_RETRY_SECONDS }) }
     }
 
     /// Stores what a participant sent, once it was made an event of; what brings new texts counts against their sender first.
     ///
     /// # Errors
-    /// Every [`Trouble`].
+    /// Every [`SubmitError`].
     pub async fn submit_of(&self, who: ParticipantId, read: impl FnOnce(&Room) -> Result<Event, Refusal>) -> Reply {
         let (event, texts) = self
             .read(|room| {
@@ -129,9 +129,9 @@ impl RoomHandle {
                 let brings = texts > 0 && room.check(&event, now_ms()) == Ok(Decision::Accept);
                 Ok::<_, Refusal>((event, if brings { texts } else { 0 }))
             })?
-            .map_err(Trouble::Refused)?;
+            .map_err(SubmitError::Refused)?;
         if texts > 0 && !self.flow.allowances.take_texts(who, texts, tokio::time::Instant::now()) {
-            return Err(Trouble::TooFast { retry_seconds: TEXTS_RETRY_SECONDS });
+            return Err(SubmitError::TooFast { retry_seconds: TEXTS_RETRY_SECONDS });
         }
         self.submit(event).await
     }
@@ -144,7 +144,7 @@ impl RoomHandle {
     /// Stores what a control stands for.
     ///
     /// # Errors
-    /// Every [`Trouble`].
+    /// Every [`SubmitError`].
     pub async fn control(&self, control: Control) -> Reply {
         self.ask(|reply| Message::Control { control, reply }).await
     }
@@ -160,16 +160,16 @@ impl RoomHandle {
     /// Waits until the room is loaded.
     ///
     /// # Errors
-    /// [`Trouble::TryAgain`] when that takes too long, or why it can't be.
-    pub async fn ready(&self) -> Result<(), Trouble> {
+    /// [`SubmitError::TryAgain`] when that takes too long, or why it can't be.
+    pub async fn ready(&self) -> Result<(), SubmitError> {
         self.wait(LOAD_WAIT, |_| true).await
     }
 
     /// Waits up to a second until the fold has reached a sequence.
     ///
     /// # Errors
-    /// [`Trouble::TryAgain`] when it has not, or why the room is gone.
-    pub async fn reached(&self, seq: u64) -> Result<(), Trouble> {
+    /// [`SubmitError::TryAgain`] when it has not, or why the room is gone.
+    pub async fn reached(&self, seq: u64) -> Result<(), SubmitError> {
         self.ready().await?;
         self.wait(SEQ_WAIT, |at| at >= seq).await
     }
@@ -178,12 +178,12 @@ impl RoomHandle {
     ///
     /// # Errors
     /// Why there is no state.
-    pub fn read<T>(&self, read: impl FnOnce(&Room) -> T) -> Result<T, Trouble> {
+    pub fn read<T>(&self, read: impl FnOnce(&Room) -> T) -> Result<T, SubmitError> {
         // One lock after the other: a guard of one is never held while the other is asked for.
-        if let Progress::Over(trouble) = &*self.progress.borrow() {
-            return Err(trouble.clone());
+        if let Progress::Over(error) = &*self.progress.borrow() {
+            return Err(error.clone());
         }
-        self.locked().as_ref().map(read).ok_or(Trouble::TryAgain)
+        self.locked().as_ref().map(read).ok_or(SubmitError::TryAgain)
     }
 
     /// What a host's page shows now, and when that changes by time alone. `room` is the state that [`RoomHandle::read`] gives.
@@ -193,7 +193,7 @@ impl RoomHandle {
 
     /// Whether the room task has ended in a way that loading the room again may mend.
     pub fn may_be_woken(&self) -> bool {
-        self.inbox.is_closed() && self.why_over() == Trouble::TryAgain
+        self.inbox.is_closed() && self.why_over() == SubmitError::TryAgain
     }
 
     /// Whether nobody else holds this room, apart from its task.
@@ -204,13 +204,13 @@ impl RoomHandle {
     async fn ask(&self, message: impl FnOnce(oneshot::Sender<Reply>) -> Message) -> Reply {
         let (reply, answer) = oneshot::channel();
         self.inbox.try_send(message(reply)).map_err(|error| match error {
-            mpsc::error::TrySendError::Full(_) => Trouble::TryAgain,
+            mpsc::error::TrySendError::Full(_) => SubmitError::TryAgain,
             mpsc::error::TrySendError::Closed(_) => self.why_over(),
         })?;
         answer.await.unwrap_or_else(|_| Err(self.why_over()))
     }
 
-    async fn wait(&self, at_most: Duration, enough: impl Fn(u64) -> bool) -> Result<(), Trouble> {
+    async fn wait(&self, at_most: Duration, enough: impl Fn(u64) -> bool) -> Result<(), SubmitError> {
         let mut progress = self.progress.clone();
         let there = progress.wait_for(|progress| match progress {
             Progress::Loading => false,
@@ -219,18 +219,18 @@ impl RoomHandle {
         });
         match tokio::time::timeout(at_most, there).await {
             Ok(Ok(progress)) => match &*progress {
-                Progress::Over(trouble) => Err(trouble.clone()),
+                Progress::Over(error) => Err(error.clone()),
                 _ => Ok(()),
             },
             Ok(Err(_)) => Err(self.why_over()),
-            Err(_) => Err(Trouble::TryAgain),
+            Err(_) => Err(SubmitError::TryAgain),
         }
     }
 
-    fn why_over(&self) -> Trouble {
+    fn why_over(&self) -> SubmitError {
         match &*self.progress.borrow() {
-            Progress::Over(trouble) => trouble.clone(),
-            _ => Trouble::TryAgain,
+            Progress::Over(error) => error.clone(),
+            _ => SubmitError::TryAgain,
         }
     }
 

@@ -14,7 +14,7 @@ pub enum Message {
 }
 
 /// What became of a message.
-pub type Reply = Result<Ack, Trouble>;
+pub type Reply = Result<Ack, SubmitError>;
 
 /// It is on disk, in the record of that sequence or an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Ack {
 
 /// Why a message was not stored, or a room could not be reached.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Trouble {
+pub enum SubmitError {
     /// The room says no; final.
     #[error("refused: {}", .0.code())]
     Refused(Refusal),
@@ -46,7 +46,7 @@ pub enum Trouble {
     Damaged,
 }
 
-impl Trouble {
+impl SubmitError {
     /// The word by which programs tell troubles apart.
     pub fn code(&self) -> &'static str {
         match self {
@@ -64,6 +64,6 @@ impl Trouble {
 pub fn reply_of(outcome: Outcome, seq: u64) -> Reply {
     match outcome {
         Outcome::Accepted(receipt) | Outcome::Repeated(receipt) => Ok(Ack { seq, receipt }),
-        Outcome::Refused(refusal) => Err(Trouble::Refused(refusal)),
+        Outcome::Refused(refusal) => Err(SubmitError::Refused(refusal)),
     }
 }

@@ -16,7 +16,7 @@ use tokio::sync::oneshot;
 
 use super::fold::{Folded, Following, decode, encode, fold_all};
 use super::handle::{Progress, RoomSide, locked};
-use super::inbox::{Ack, Message, Reply, Trouble, reply_of};
+use super::inbox::{Ack, Message, Reply, SubmitError, reply_of};
 use crate::backend::{Appended, Followed, Journal, JournalError};
 use crate::clock::now_ms;
 use crate::log_throttle::LogThrottle;
@@ -30,12 +30,12 @@ static NOT_STORED: LogThrottle = LogThrottle::new();
 /// Runs a room until its journal ends or nobody holds it any more.
 pub async fn run(id: RoomId, journal: Arc<dyn Journal>, writing: Writing, side: RoomSide) {
     let progress = side.progress.clone();
-    let trouble = match Task::load(id.clone(), journal, writing, side).await {
+    let error = match Task::load(id.clone(), journal, writing, side).await {
         Ok(mut task) => task.serve().await,
         Err(error) => trouble_of(&error),
     };
-    tracing::info!(room = %id, reason = trouble.code(), "room is over");
-    progress.send_replace(Progress::Over(trouble));
+    tracing::info!(room = %id, reason = error.code(), "room is over");
+    progress.send_replace(Progress::Over(error));
 }
 
 /// Numbers the batches of this process; shared by all rooms, so that a room that is loaded again goes
@@ -107,19 +107,19 @@ impl Task {
         Ok(Self { id, journal, writing, side, followed, bytes, gathered, gathered_bytes, in_flight, held, left })
     }
 
-    async fn serve(&mut self) -> Trouble {
+    async fn serve(&mut self) -> SubmitError {
         loop {
             self.take_up();
             self.append_if_due();
             if self.left && self.is_settled() {
-                return Trouble::TryAgain;
+                return SubmitError::TryAgain;
             }
             match self.next_step().await {
                 Step::QueryParams(None) => self.left = true,
                 Step::QueryParams(Some(message)) => self.held = Some(message),
                 Step::Appended(appended) => {
-                    if let Some(trouble) = self.appended(appended) {
-                        return trouble;
+                    if let Some(error) = self.appended(appended) {
+                        return error;
                     }
                 }
                 Step::Followed(followed) => {
@@ -144,12 +144,12 @@ impl Task {
     }
 
     /// The journal can't be followed any more; a room that was deleted is no error.
-    fn lost(&self, error: &JournalError) -> Trouble {
-        let trouble = trouble_of(error);
-        if trouble != Trouble::Gone {
+    fn lost(&self, error: &JournalError) -> SubmitError {
+        let error = trouble_of(error);
+        if error != SubmitError::Gone {
             tracing::error!(room = %self.id, %error, "the journal can't be followed");
         }
-        trouble
+        error
     }
 
     /// Takes up everything that waits and may be taken up now: this is the group commit.
@@ -162,7 +162,7 @@ impl Task {
                 Message::Control { control, reply } if self.is_settled() => {
                     match self.side.with(|room| room.resolve(&control)) {
                         Ok(event) => self.gather(event, reply),
-                        Err(refusal) => drop(reply.send(Err(Trouble::Refused(refusal)))),
+                        Err(refusal) => drop(reply.send(Err(SubmitError::Refused(refusal)))),
                     }
                 }
                 // Its turn comes when what is on its way has been applied; until then nothing overtakes it.
@@ -181,14 +181,14 @@ impl Task {
     fn gather(&mut self, event: Event, reply: oneshot::Sender<Reply>) {
         let (decision, seq) = self.side.with(|room| (room.check(&event, now_ms()), room.seq));
         match decision {
-            Err(refusal) => drop(reply.send(Err(Trouble::Refused(refusal)))),
+            Err(refusal) => drop(reply.send(Err(SubmitError::Refused(refusal)))),
             // Only where nothing is on its way: else "known already" may be true of what is about to change.
             Ok(Decision::Repeat) if self.is_settled() => {
                 let receipt = self.side.with(|room| room.receipt(&event));
                 drop(reply.send(Ok(Ack { seq, receipt })));
             }
             Ok(_) if self.bytes >= self.writing.journal_bytes && is_of_a_participant(&event) => {
-                drop(reply.send(Err(Trouble::Refused(Refusal::Full))));
+                drop(reply.send(Err(SubmitError::Refused(Refusal::Full))));
             }
             Ok(_) => {
                 self.gathered_bytes += weight(&event);
@@ -213,23 +213,23 @@ impl Task {
         self.in_flight = Some(InFlight { batch, body, replies, appending });
     }
 
-    fn appended(&mut self, appended: Appended) -> Option<Trouble> {
+    fn appended(&mut self, appended: Appended) -> Option<SubmitError> {
         let in_flight = self.in_flight.as_mut()?;
         in_flight.appending = None;
         match appended {
             Appended::Stored(_) => None,
             Appended::NotStored(reason) => {
-                let trouble = if matches!(reason, crate::backend::NotStored::NoSuchRoom) {
-                    Trouble::Gone
+                let error = if matches!(reason, crate::backend::NotStored::NoSuchRoom) {
+                    SubmitError::Gone
                 } else {
-                    Trouble::CannotStore
+                    SubmitError::CannotStore
                 };
                 if NOT_STORED.may_log() {
                     tracing::warn!(room = %self.id, %reason, "answers were not stored");
                 }
                 let in_flight = self.in_flight.take()?;
-                in_flight.replies.into_iter().for_each(|reply| drop(reply.send(Err(trouble.clone()))));
-                (trouble == Trouble::Gone).then_some(trouble)
+                in_flight.replies.into_iter().for_each(|reply| drop(reply.send(Err(error.clone()))));
+                (error == SubmitError::Gone).then_some(error)
             }
             // The same batch again until following shows it: its counter makes a double harmless.
             Appended::Unknown => {
@@ -296,7 +296,7 @@ impl Task {
             if outcomes.len() != replies.len() {
                 // A rewritten record leaves out what changed nothing, so it no longer says whose outcome is whose.
                 // The same again is safe: the room knows what it has.
-                return replies.into_iter().for_each(|reply| drop(reply.send(Err(Trouble::TryAgain))));
+                return replies.into_iter().for_each(|reply| drop(reply.send(Err(SubmitError::TryAgain))));
             }
             replies.into_iter().zip(outcomes).for_each(|(reply, outcome)| drop(reply.send(reply_of(outcome, seq))));
         }
@@ -358,10 +358,10 @@ fn weight(event: &Event) -> usize {
         }
 }
 
-fn trouble_of(error: &JournalError) -> Trouble {
+fn trouble_of(error: &JournalError) -> SubmitError {
     match error {
-        JournalError::NoSuchRoom { .. } => Trouble::Gone,
-        JournalError::Corrupt { .. } | JournalError::Unreadable(_) => Trouble::Damaged,
-        _ => Trouble::TryAgain,
+        JournalError::NoSuchRoom { .. } => SubmitError::Gone,
+        JournalError::Corrupt { .. } | JournalError::Unreadable(_) => SubmitError::Damaged,
+        _ => SubmitError::TryAgain,
     }
 }

@@ -12,7 +12,7 @@ use shared::rules::Rules;
 use tokio::time::Instant;
 
 use super::fold::encode;
-use super::inbox::Trouble;
+use super::inbox::SubmitError;
 use super::{Registry, RoomHandle, erase};
 use crate::backend::memory::{Failure, Memory};
 use crate::backend::{Backend, NotStored};
@@ -136,7 +136,7 @@ async fn two_controls_sent_together_move_two_slides() {
     first.and(second).unwrap();
     assert_eq!(room.read(|room| room.position.clone()).unwrap(), Some(SlideId::from("klaar")));
     let third = room.control(control(Action::Next)).await;
-    assert_eq!(third, Err(Trouble::Refused(Refusal::AtEnd)));
+    assert_eq!(third, Err(SubmitError::Refused(Refusal::AtEnd)));
 }
 
 #[tokio::test]
@@ -145,7 +145,7 @@ async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
     let room = evening.open().await;
     room.control(control(Action::Next)).await.unwrap();
     evening.memory.fail_next(Failure::NotStored(NotStored::DiskFull));
-    assert_eq!(room.submit(vote(7, 1)).await, Err(Trouble::CannotStore));
+    assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::CannotStore));
     assert_eq!(votes(&room), 0);
     room.submit(vote(7, 1)).await.unwrap();
     assert_eq!(votes(&room), 1);
@@ -164,8 +164,8 @@ async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on()
         stored += 1;
         assert!(stored < 250, "the bound is never reached");
     }
-    assert_eq!(room.submit(vote(7, 1 + stored % 2)).await, Err(Trouble::Refused(Refusal::Full)));
-    assert_eq!(room.submit(vote(8, 1)).await, Err(Trouble::Refused(Refusal::Full)));
+    assert_eq!(room.submit(vote(7, 1 + stored % 2)).await, Err(SubmitError::Refused(Refusal::Full)));
+    assert_eq!(room.submit(vote(8, 1)).await, Err(SubmitError::Refused(Refusal::Full)));
     let bytes = evening.backend.journal.verify(evening.id.as_str()).await.unwrap().body_bytes;
     assert!((20_000..20_500).contains(&bytes), "{stored} votes took {bytes} bytes");
     room.submit(vote(7, 1 + (stored + 1) % 2)).await.expect("what is stored is acknowledged again");
@@ -173,7 +173,7 @@ async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on()
     let again = Registry::new(evening.backend.journal.clone(), Boot::from("derde")).with_journals_up_to(20_000);
     let again = again.get(&evening.id);
     again.ready().await.unwrap();
-    assert_eq!(again.submit(vote(9, 1)).await, Err(Trouble::Refused(Refusal::Full)), "a restart gives no room");
+    assert_eq!(again.submit(vote(9, 1)).await, Err(SubmitError::Refused(Refusal::Full)), "a restart gives no room");
     assert_eq!(votes(&again), 1);
 }
 
@@ -185,7 +185,7 @@ async fn what_an_inbox_does_not_hold_is_to_be_tried_again() {
     let many = (0..limits::ROOM_QUEUE as u128 + 50).map(|person| room.submit(vote(person, 1)));
     // All of them before the room's task has a turn.
     let replies = tokio::task::unconstrained(futures_util::future::join_all(many)).await;
-    let turned_away = replies.iter().filter(|reply| **reply == Err(Trouble::TryAgain)).count();
+    let turned_away = replies.iter().filter(|reply| **reply == Err(SubmitError::TryAgain)).count();
     assert_eq!(turned_away, 50);
     assert_eq!(votes(&room), limits::ROOM_QUEUE as u64, "and the others are stored");
 }
@@ -214,7 +214,7 @@ async fn erasing_takes_the_content_out_of_the_journal_and_the_room_goes_on() {
     room.submit(Event::Erased { answer }).await.unwrap();
     erase::blank(&evening.id, &*evening.backend.journal).await.unwrap();
     assert_eq!(votes(&room), 1);
-    assert_eq!(room.submit(vote(7, 1)).await, Err(Trouble::Refused(Refusal::Erased)));
+    assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::Refused(Refusal::Erased)));
     room.submit(vote(9, 1)).await.unwrap();
     let again = evening.after_a_restart().await;
     assert_eq!(votes(&again), 2);
@@ -225,7 +225,7 @@ async fn erasing_takes_the_content_out_of_the_journal_and_the_room_goes_on() {
 async fn a_sequence_that_is_not_there_yet_is_no_refusal() {
     let evening = Evening::begin().await;
     let room = evening.open().await;
-    assert_eq!(room.reached(1_000).await, Err(Trouble::TryAgain));
+    assert_eq!(room.reached(1_000).await, Err(SubmitError::TryAgain));
 }
 
 #[tokio::test]
@@ -234,15 +234,15 @@ async fn a_record_that_can_not_be_read_stops_its_room_alone() {
     let odd = br#"{"rules":99,"boot":"x","counter":1,"events":[{"event":"never_heard_of"}]}"#;
     evening.backend.journal.append(evening.id.as_str(), odd.as_slice().into()).await;
     let room = evening.registry.get(&evening.id);
-    assert_eq!(room.ready().await, Err(Trouble::Damaged));
-    assert_eq!(room.submit(vote(7, 1)).await, Err(Trouble::Damaged));
+    assert_eq!(room.ready().await, Err(SubmitError::Damaged));
+    assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::Damaged));
 }
 
 #[tokio::test]
 async fn a_room_that_does_not_exist_is_gone() {
     let evening = Evening::begin().await;
     let room = evening.registry.get(&RoomId::from("nergens"));
-    assert_eq!(room.ready().await, Err(Trouble::Gone));
+    assert_eq!(room.ready().await, Err(SubmitError::Gone));
 }
 
 /// Longer than a room stays in memory without anybody.

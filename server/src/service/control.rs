@@ -10,7 +10,7 @@ use shared::room::{Action, Admission, Control, Stage};
 use super::{ServiceError, fields};
 use crate::App;
 use crate::lobby::Found;
-use crate::room::{RoomHandle, Trouble};
+use crate::room::{RoomHandle, SubmitError};
 
 /// What does not fit is no control.
 const NO_CONTROL: &str = "This is no control";
@@ -74,7 +74,7 @@ async fn drive(app: &App, found: &Found, handle: &RoomHandle, control: Control) 
     let moves = matches!(control.action, Action::Next | Action::Previous | Action::Go);
     let done = handle.control(control).await;
     // Noted also where the room says that it had ended already: an earlier note may have been cut off.
-    if ends && matches!(done, Ok(_) | Err(Trouble::Refused(Refusal::Ended))) {
+    if ends && matches!(done, Ok(_) | Err(SubmitError::Refused(Refusal::Ended))) {
         app.lobby.note_end(&found.id).await?;
     }
     // The same for a room that goes on.

@@ -7,7 +7,7 @@ use shared::refusal::Refusal;
 use super::ServiceError;
 use crate::App;
 use crate::lobby::Found;
-use crate::room::{RoomHandle, Trouble, erase};
+use crate::room::{RoomHandle, SubmitError, erase};
 
 /// The answer of that name.
 ///
@@ -23,9 +23,9 @@ pub fn named(answer: &str) -> Result<AnswerId, ServiceError> {
 /// [`ServiceError::UnknownAnswer`], and those of the room and the store.
 pub async fn erase(app: &App, found: &Found, handle: &RoomHandle, answer: AnswerId) -> Result<(), ServiceError> {
     let erased = handle.submit(Event::Erased { answer }).await;
-    erased.map_err(|trouble| match trouble {
-        Trouble::Refused(Refusal::UnknownAnswer) => ServiceError::UnknownAnswer,
-        trouble => trouble.into(),
+    erased.map_err(|error| match error {
+        SubmitError::Refused(Refusal::UnknownAnswer) => ServiceError::UnknownAnswer,
+        error => error.into(),
     })?;
     erase::blank(&found.id, &*app.journal).await?;
     tracing::info!(room = %found.id, %answer, "an answer was erased for good");

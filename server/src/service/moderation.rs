@@ -5,7 +5,7 @@ use shared::refusal::Refusal;
 use shared::room::Moderation;
 
 use super::{ServiceError, fields};
-use crate::room::{RoomHandle, Trouble};
+use crate::room::{RoomHandle, SubmitError};
 
 /// What is asked for by name.
 ///
@@ -23,7 +23,7 @@ pub fn read(asked: Value) -> Result<Moderation, ServiceError> {
 pub async fn moderate(handle: &RoomHandle, wish: &Moderation) -> Result<u64, ServiceError> {
     let event = handle.read(|room| room.moderating(wish))?.map_err(|refusal| match refusal {
         Refusal::Full => ServiceError::HiddenAheadFull,
-        refusal => Trouble::Refused(refusal).into(),
+        refusal => SubmitError::Refused(refusal).into(),
     })?;
     Ok(handle.submit(event).await?.seq)
 }

@@ -8,7 +8,7 @@ use shared::room::{Concerned, Stretch};
 use super::ServiceError;
 use crate::App;
 use crate::lobby::Found;
-use crate::room::{RoomHandle, Trouble};
+use crate::room::{RoomHandle, SubmitError};
 
 /// Whether people are removed or returned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Done {
 /// `out_of_range` where one is no moment, or the second is not after the first.
 pub fn stretch(from: &str, to: &str) -> Result<Stretch, ServiceError> {
     let moments = instant::read(from).zip(instant::read(to)).filter(|(from, to)| from < to);
-    let (from, to) = moments.ok_or(Trouble::Refused(Refusal::OutOfRange))?;
+    let (from, to) = moments.ok_or(SubmitError::Refused(Refusal::OutOfRange))?;
     Ok(Stretch { from, to })
 }
 
@@ -49,7 +49,7 @@ pub async fn carry_out(
         Deed::Remove => (handle.read(|room| room.would_remove(stretch))?, Event::Removed { joined_from, joined_to }),
         Deed::Return => (handle.read(|room| room.would_return(stretch))?, Event::Returned { joined_from, joined_to }),
     };
-    let concerned = concerned.map_err(Trouble::Refused)?;
+    let concerned = concerned.map_err(SubmitError::Refused)?;
     let seq = handle.submit(event).await?.seq;
     app.fanout.of(&found.id, handle).forget_removed();
     let said = match deed {

@@ -12,7 +12,7 @@ use crate::auth::pass::Pass;
 use crate::clock::now_ms;
 use crate::fanout::{RoomHub, View, ViewKind};
 use crate::http::rights::Follower;
-use crate::room::{RoomHandle, Trouble};
+use crate::room::{RoomHandle, SubmitError};
 
 /// A host's page that follows its room.
 pub struct HostSession {
@@ -43,7 +43,7 @@ impl HostSession {
     ///
     /// # Errors
     /// Why the room can't be read.
-    pub fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, View), Trouble> {
+    pub fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, View), SubmitError> {
         let (seq, view) = self.handle.read(|room| (room.seq, hub.view(self.kind, room, now_ms())))?;
         let hello = ServerFrame::<&RawValue>::Hello { seq, you: None, own: Default::default(), view: &view.json };
         Ok((text(&hello), view))

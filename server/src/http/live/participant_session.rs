@@ -14,7 +14,7 @@ use crate::clock::now_ms;
 use crate::fanout::{RoomHub, ViewKind};
 use crate::metrics::FIGURES;
 use crate::room::inbox::Reply;
-use crate::room::{RoomHandle, Trouble};
+use crate::room::{RoomHandle, SubmitError};
 
 /// A participant in a room. Cheap to clone.
 #[derive(Clone)]
@@ -35,7 +35,7 @@ impl ParticipantSession {
         let who: Who = who.into();
         if handle.read(|room| room.people.find(who.participant).is_some()) == Ok(false) {
             let joined = handle.tell(who.joining()).await;
-            if let Ok(Err(Trouble::Refused(refusal @ Refusal::DoorClosed))) = joined.await {
+            if let Ok(Err(SubmitError::Refused(refusal @ Refusal::DoorClosed))) = joined.await {
                 return Err(refusal);
             }
         }
@@ -47,7 +47,7 @@ impl ParticipantSession {
     ///
     /// # Errors
     /// Why the room can't be read.
-    pub fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, u64), Trouble> {
+    pub fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, u64), SubmitError> {
         let (seq, own, view) = self
             .handle
             .read(|room| (room.seq, room.own(self.participant), hub.view(ViewKind::Phones, room, now_ms())))?;
@@ -61,19 +61,19 @@ impl ParticipantSession {
     }
 
     /// The same for a frame that was posted, and why it was not stored. One that comes by a socket was counted there.
-    pub async fn send_posted(&self, frame: ClientFrame) -> (Answer, Option<Trouble>) {
+    pub async fn send_posted(&self, frame: ClientFrame) -> (Answer, Option<SubmitError>) {
         self.deal_with(&frame, self.handle.spend(self.participant)).await
     }
 
-    async fn deal_with(&self, frame: &ClientFrame, may: Result<(), Trouble>) -> (Answer, Option<Trouble>) {
+    async fn deal_with(&self, frame: &ClientFrame, may: Result<(), SubmitError>) -> (Answer, Option<SubmitError>) {
         let Some((about, voted, seq)) = self.about(frame) else { return (self.pong(frame), may.err()) };
         let stored = match may {
             Ok(()) => self.store(frame, seq).await,
-            Err(trouble) => Err(trouble),
+            Err(error) => Err(error),
         };
         match stored {
             Ok(ack) => (self.saved(about, ack.seq, voted.or_else(|| self.name_of(ack.receipt.answer?))), None),
-            Err(trouble) => (self.not_stored((about, voted), trouble.clone()), Some(trouble)),
+            Err(error) => (self.not_stored((about, voted), error.clone()), Some(error)),
         }
     }
 
@@ -106,11 +106,11 @@ impl ParticipantSession {
         self.handle.read(|room| room.name_on_phones(answer)).ok()
     }
 
-    fn not_stored(&self, (about, voted): (About, Option<AnswerId>), trouble: Trouble) -> Answer {
-        FIGURES.refusals.count(trouble.code());
-        match trouble {
-            Trouble::Refused(refusal) => self.refused(about, voted, refusal),
-            trouble => ServerFrame::Error { code: trouble.code().to_owned(), about: Some(about) },
+    fn not_stored(&self, (about, voted): (About, Option<AnswerId>), error: SubmitError) -> Answer {
+        FIGURES.refusals.count(error.code());
+        match error {
+            SubmitError::Refused(refusal) => self.refused(about, voted, refusal),
+            error => ServerFrame::Error { code: error.code().to_owned(), about: Some(about) },
         }
     }
 

@@ -18,7 +18,7 @@ use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
 use crate::http::{download, places};
 use crate::lobby::{Found, RoomLine};
-use crate::room::{RoomHandle, Trouble};
+use crate::room::{RoomHandle, SubmitError};
 use crate::service::rooms::reach;
 use crate::service::{ServiceError, erasing, exporting, rooms};
 
@@ -60,7 +60,7 @@ pub async fn room(
     QueryParams(asking): QueryParams<removing::Asking>,
 ) -> Result<Response, Failure> {
     let (found, handle) = match reach(&app, &room).await {
-        Err(ServiceError::Room(Trouble::Damaged)) => return damaged(&app, &room, &owner).await,
+        Err(ServiceError::Room(SubmitError::Damaged)) => return damaged(&app, &room, &owner).await,
         reached => reached?,
     };
     let mut state = room_state(&app, &found, &handle, &owner)?;
@@ -77,7 +77,7 @@ async fn damaged(app: &App, room: &RoomId, caller: &Caller) -> Result<Response, 
     let found = app.lobby.find(room).await?;
     let row = lists::room_row(app, &RoomLine::of(room, found.document));
     let html = pages::host::desk_damaged(&places::assets("desk"), caller.language(), &row);
-    Ok((Failure::from(Trouble::Damaged).status, Html(html)).into_response())
+    Ok((Failure::from(SubmitError::Damaged).status, Html(html)).into_response())
 }
 
 /// `POST /desk/rooms/{room}/control`

@@ -33,7 +33,7 @@ use crate::http::rights::Anyone;
 use crate::http::{packed, places};
 use crate::lobby::Found;
 use crate::metrics::FIGURES;
-use crate::room::{RoomHandle, Trouble};
+use crate::room::{RoomHandle, SubmitError};
 
 /// What an address of the start page may carry.
 #[derive(Deserialize)]
@@ -144,7 +144,7 @@ async fn take(app: &App, caller: &Caller, found: &Found, fields: &Fields) -> Res
     }
     match visit.store(fields).await {
         Ok(seq) => Ok(Redirect::to(&places::room_page(&found.document.code, Some(seq))).into_response()),
-        Err(trouble) => visit.refuse(trouble, fields),
+        Err(error) => visit.refuse(error, fields),
     }
 }
 
@@ -190,7 +190,7 @@ impl<'a> Visit<'a> {
     }
 
     /// What is to be asked before an answer that would be taken is stored.
-    fn doubt(&self, fields: &Fields) -> Result<Option<Doubt>, Trouble> {
+    fn doubt(&self, fields: &Fields) -> Result<Option<Doubt>, SubmitError> {
         let Some(question) = fields.first("question").map(SlideId::from) else { return Ok(None) };
         self.handle.read(|room| {
             let slide = room.phone_question(&question, now_ms());
@@ -201,7 +201,7 @@ impl<'a> Visit<'a> {
         })
     }
 
-    async fn store(&self, fields: &Fields) -> Result<u64, Trouble> {
+    async fn store(&self, fields: &Fields) -> Result<u64, SubmitError> {
         let participant = self.comer.participant;
         self.handle.spend(participant)?;
         if let Some(seq) = fields.first("seq").and_then(|seq| seq.parse().ok()) {
@@ -211,19 +211,19 @@ impl<'a> Visit<'a> {
         self.handle.submit_of(participant, event).await.map(|ack| ack.seq)
     }
 
-    fn refuse(&self, trouble: Trouble, fields: &Fields) -> Result<Response, Failure> {
-        let code = trouble.code();
-        let status = status_of_trouble(&trouble);
-        let notice = match &trouble {
-            Trouble::Refused(refusal) => Notice::Refused(refusal.clone()),
-            Trouble::CannotStore => Notice::CannotStore,
-            Trouble::TryAgain => Notice::TryAgain,
-            Trouble::TooFast { .. } => Notice::TooFast,
-            Trouble::Gone | Trouble::Damaged => return Err(trouble.into()),
+    fn refuse(&self, error: SubmitError, fields: &Fields) -> Result<Response, Failure> {
+        let code = error.code();
+        let status = status_of_trouble(&error);
+        let notice = match &error {
+            SubmitError::Refused(refusal) => Notice::Refused(refusal.clone()),
+            SubmitError::CannotStore => Notice::CannotStore,
+            SubmitError::TryAgain => Notice::TryAgain,
+            SubmitError::TooFast { .. } => Notice::TooFast,
+            SubmitError::Gone | SubmitError::Damaged => return Err(error.into()),
         };
         FIGURES.refusals.count(code);
         let page = self.answer(status, &self.state(Some(notice), Some(fields))?);
-        Ok(with_retry_of(&trouble, page))
+        Ok(with_retry_of(&error, page))
     }
 
     /// The page's state; with what was typed where it was not stored.

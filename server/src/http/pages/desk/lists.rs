@@ -10,7 +10,7 @@ use shared::room::Stage;
 use crate::App;
 use crate::clock::now_ms;
 use crate::lobby::RoomLine;
-use crate::room::Trouble;
+use crate::room::SubmitError;
 
 /// Rows of a page.
 const PAGE: usize = 50;
@@ -57,7 +57,7 @@ fn standing(app: &App, room: &RoomLine) -> (Standing, Option<u64>) {
     let looked = handle.map(|handle| handle.read(|room| (room.stage, room.people.len())));
     match looked {
         Some(Ok((stage, people))) => (Standing::At(stage), Some(people as u64)),
-        Some(Err(Trouble::Damaged)) => (Standing::Damaged, None),
+        Some(Err(SubmitError::Damaged)) => (Standing::Damaged, None),
         _ if room.ended_at.is_some() => (Standing::At(Stage::Ended), None),
         _ => (Standing::Idle, None),
     }
