@@ -8,6 +8,7 @@ pub mod assets;
 pub mod body;
 pub mod caller;
 pub mod checkup;
+pub mod compression;
 pub mod cookies;
 pub mod download;
 pub mod entrance;
@@ -19,14 +20,13 @@ pub mod hosts;
 pub mod live;
 pub mod lookup;
 pub mod neighbourhood;
-pub mod packed;
 pub mod pages;
-pub mod places;
 pub mod polling;
 pub mod query_params;
 pub mod rights;
 pub mod router;
 pub mod routes;
+pub mod urls;
 
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,7 @@ use http::StatusCode;
 
 use super::caller::language_of;
 use super::failure::Failure;
-use super::places;
+use super::urls;
 
 /// Writes what was refused as a page.
 pub async fn for_people(request: Request, next: Next) -> Response {
@@ -36,6 +36,6 @@ fn page(failure: &Failure, language: Language) -> Response {
     if failure.status != StatusCode::UNAUTHORIZED {
         return failure.page(language);
     }
-    let html = pages::host::sign_in_needed(&places::assets("desk"), language, Why::Needed);
+    let html = pages::host::sign_in_needed(&urls::assets("desk"), language, Why::Needed);
     (StatusCode::UNAUTHORIZED, Html(html)).into_response()
 }

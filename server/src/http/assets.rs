@@ -58,8 +58,8 @@ fn answer(assets: &[Asset], file: &str, request: &HeaderMap) -> Response {
 impl Asset {
     /// The smallest form that the browser takes.
     fn best_for(&self, request: &HeaderMap) -> (Option<&'static str>, &'static [u8]) {
-        let packed = [("br", self.brotli), ("gzip", self.gzip)];
-        packed
+        let compression = [("br", self.brotli), ("gzip", self.gzip)];
+        compression
             .into_iter()
             .find_map(|(encoding, bytes)| Some((encoding, bytes?)).filter(|_| accepts(request, encoding)))
             .map_or((None, self.plain), |(encoding, bytes)| (Some(encoding), bytes))

@@ -18,7 +18,7 @@ use super::caller::CHECKUP_COOKIE;
 use super::neighbourhood::Neighbourhood;
 use super::query_params::QueryParams;
 use super::rights::Anyone;
-use super::{cookies, places};
+use super::{cookies, urls};
 use crate::clock::now_ms;
 
 /// How long the cookie lasts that is given to see whether it comes back, in seconds.
@@ -42,7 +42,7 @@ pub async fn page(asker: Anyone, QueryParams(step): QueryParams<Step>) -> Respon
         (false, Some(_)) => Cookie::Lost,
         (false, None) => Cookie::Unknown,
     };
-    let html = pages::host::checkup(&places::assets("checkup"), asker.language(), cookie);
+    let html = pages::host::checkup(&urls::assets("checkup"), asker.language(), cookie);
     cookies::give(Html(html).into_response(), CHECKUP_COOKIE, "1", COOKIE_SECONDS, asker.is_secure())
 }
 

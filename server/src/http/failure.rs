@@ -12,7 +12,7 @@ use shared::deck::grammar::Problem;
 use shared::limits::ROOM_PARTICIPANTS;
 use shared::refusal::Refusal;
 
-use super::places;
+use super::urls;
 use crate::auth::links;
 use crate::backend::{DocumentError, JournalError};
 use crate::decks::DeckError;
@@ -133,7 +133,7 @@ impl Failure {
     /// The answer for people.
     pub fn page(&self, language: Language) -> Response {
         let told = Message { site: self.site.clone(), ..Message::of(self.what()) };
-        let html = client::pages::message(&places::assets("phone"), language, &told);
+        let html = client::pages::message(&urls::assets("phone"), language, &told);
         with_retry(self.status, (self.status, axum::response::Html(html)).into_response())
     }
 

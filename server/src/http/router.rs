@@ -14,7 +14,7 @@ use super::rights::{
     SCREEN_GIVER, STAGE,
 };
 use super::routes::Routes;
-use super::{api, assets, checkup, health, live, packed, polling, query_params};
+use super::{api, assets, checkup, compression, health, live, polling, query_params};
 use crate::App;
 
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in decks.
@@ -30,7 +30,7 @@ pub fn router(app: App) -> Router {
     routes
         .layer(middleware::from_fn(query_params::in_our_words))
         .layer(middleware::from_fn_with_state(app.clone(), caller::know))
-        .layer(middleware::from_fn(packed::pages))
+        .layer(middleware::from_fn(compression::pages))
         .layer(middleware::from_fn_with_state(app.clone(), headers))
         .with_state(app)
 }

@@ -20,7 +20,7 @@ use crate::http::body::json;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::{AnyRole, Controller, Owner, RoomRole};
-use crate::http::{download, places};
+use crate::http::{download, urls};
 use crate::lobby::{Found, RoomLine};
 use crate::service::control::{self, Command};
 use crate::service::rooms::{self, reach};
@@ -42,11 +42,11 @@ pub async fn open(owner: Owner, State(app): State<App>, body: Body) -> Result<Re
 
 /// The names and addresses of a room.
 pub fn addresses(found: &Found, base: &str) -> Value {
-    let link = |role| places::role_url(base, found, role);
+    let link = |role| urls::role_url(base, found, role);
     json!({
         "room": found.id,
         "code": found.document.code.digits(),
-        "join_url": places::join_url(base, &found.document.code),
+        "join_url": urls::join_url(base, &found.document.code),
         "stage_url": link(HostRole::Stage),
         "presenter_url": link(HostRole::Presenter),
         "remote_url": link(HostRole::Remote),
@@ -100,7 +100,7 @@ pub async fn renew_link(
 ) -> Result<Json<Value>, Failure> {
     let wanted: NewLink = json(body).await?;
     let (role, found) = rooms::renew_link(&app, &room, &wanted.role).await?;
-    Ok(Json(json!({ "role": role.word(), "url": places::role_url(&owner.base, &found, role) })))
+    Ok(Json(json!({ "role": role.word(), "url": urls::role_url(&owner.base, &found, role) })))
 }
 
 /// What a screen is to be used for.

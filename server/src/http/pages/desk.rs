@@ -16,7 +16,7 @@ use crate::http::caller::Caller;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
-use crate::http::{download, places};
+use crate::http::{download, urls};
 use crate::lobby::{Found, RoomLine};
 use crate::room::{RoomHandle, SubmitError};
 use crate::service::rooms::reach;
@@ -69,14 +69,14 @@ pub async fn room(
     if let Some(stretch) = asking.stretch() {
         state.removing.asked = handle.read(|room| removing::asked(room, &app.settings.zone, stretch))?;
     }
-    Ok(Html(pages::host::desk_room(&places::assets("desk"), &state)).into_response())
+    Ok(Html(pages::host::desk_room(&urls::assets("desk"), &state)).into_response())
 }
 
 /// A room that can't be read can still be thrown away.
 async fn damaged(app: &App, room: &RoomId, caller: &Caller) -> Result<Response, Failure> {
     let found = app.lobby.find(room).await?;
     let row = lists::room_row(app, &RoomLine::of(room, found.document));
-    let html = pages::host::desk_damaged(&places::assets("desk"), caller.language(), &row);
+    let html = pages::host::desk_damaged(&urls::assets("desk"), caller.language(), &row);
     Ok((Failure::from(SubmitError::Damaged).status, Html(html)).into_response())
 }
 
@@ -120,7 +120,7 @@ fn after(
     };
     let mut state = room_state(app, found, handle, caller)?;
     state.notice = Some(failure.code.to_owned());
-    Ok((failure.status, Html(pages::host::desk_room(&places::assets("desk"), &state))).into_response())
+    Ok((failure.status, Html(pages::host::desk_room(&urls::assets("desk"), &state))).into_response())
 }
 
 /// `POST /desk/rooms/{room}/delete`: asks first.

@@ -18,7 +18,7 @@ use crate::clock::now_ms;
 use crate::http::body::form;
 use crate::http::failure::Failure;
 use crate::http::rights::{Controller, Moderator, Presenter, RoomRole, Stage};
-use crate::http::{packed, places};
+use crate::http::{compression, urls};
 
 /// How often a stage without scripts loads itself again, in seconds.
 const REFRESH_SECONDS: u32 = 2;
@@ -58,7 +58,7 @@ fn shown<R>(shown_as: HostRole, role: RoomRole<R>, app: &App, turned: &Turned) -
         role: shown_as,
         controls: rights.may_control(),
         address: caller.host().to_owned(),
-        qr_svg: qr::svg(&places::join_url(&caller.base, &found.document.code)),
+        qr_svg: qr::svg(&urls::join_url(&caller.base, &found.document.code)),
         code: found.document.code,
         seq,
         refresh_seconds: Some(REFRESH_SECONDS),
@@ -67,7 +67,7 @@ fn shown<R>(shown_as: HostRole, role: RoomRole<R>, app: &App, turned: &Turned) -
         now: now_ms(),
     };
     let state = state.turned_to(turned.turn.as_deref().unwrap_or_default());
-    Ok(packed::may_be(Html(pages::host::stage(&places::assets("stage"), &state))))
+    Ok(compression::may_be(Html(pages::host::stage(&urls::assets("stage"), &state))))
 }
 
 /// What went wrong with what a page without scripts asked.
@@ -84,13 +84,13 @@ pub async fn moderator(
 ) -> Result<Response, Failure> {
     let mut state = followed(&role, &app, HostRole::Moderator, HostRole::Moderator)?;
     state.notice = noticed.notice;
-    Ok(packed::may_be(Html(pages::host::moderator(&places::assets("remote"), &state))))
+    Ok(compression::may_be(Html(pages::host::moderator(&urls::assets("remote"), &state))))
 }
 
 /// `GET /rooms/{room}/remote`: the presenter's phone.
 pub async fn remote(role: RoomRole<Controller>, State(app): State<App>) -> Result<Response, Failure> {
     let state = remote_state(&role, &app)?;
-    Ok(packed::may_be(Html(pages::host::remote(&places::assets("remote"), &state))))
+    Ok(compression::may_be(Html(pages::host::remote(&urls::assets("remote"), &state))))
 }
 
 /// `POST /rooms/{room}/control`: a button of the remote.
@@ -105,7 +105,7 @@ pub async fn control(role: RoomRole<Controller>, State(app): State<App>, body: B
         Err(failure) => {
             let mut state = remote_state(&role, &app)?;
             state.notice = Some(failure.code.to_owned());
-            Ok((failure.status, Html(pages::host::remote(&places::assets("remote"), &state))).into_response())
+            Ok((failure.status, Html(pages::host::remote(&urls::assets("remote"), &state))).into_response())
         }
     }
 }

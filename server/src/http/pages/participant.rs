@@ -30,7 +30,7 @@ use crate::http::failure::{Failure, status_of_trouble, with_retry, with_retry_of
 use crate::http::lookup::{code_of, find};
 use crate::http::query_params::QueryParams;
 use crate::http::rights::Anyone;
-use crate::http::{packed, places};
+use crate::http::{compression, urls};
 use crate::lobby::Found;
 use crate::metrics::FIGURES;
 use crate::room::{RoomHandle, SubmitError};
@@ -50,7 +50,7 @@ pub struct RoomQuery {
 
 /// `GET /`
 pub async fn start(asker: Anyone) -> Response {
-    packed::may_be(Html(pages::start(&places::assets("phone"), asker.language(), None, "")))
+    compression::may_be(Html(pages::start(&urls::assets("phone"), asker.language(), None, "")))
 }
 
 /// `GET /join?code=…`: what the start page's form sends.
@@ -65,12 +65,12 @@ pub async fn join(
         None => Err(Failure::unknown("code")),
     };
     match code {
-        Ok(code) => Ok(Redirect::to(&places::room_page(&code, None)).into_response()),
+        Ok(code) => Ok(Redirect::to(&urls::room_page(&code, None)).into_response()),
         Err(failure) if failure.code == "unknown_code" => {
             let could_be = looks_like_code(&typed);
             let notice = Some(if could_be { StartNotice::UnknownCode } else { StartNotice::NotACode });
-            let html = pages::start(&places::assets("phone"), asker.language(), notice, &typed);
-            Ok(packed::may_be((StatusCode::NOT_FOUND, Html(html))))
+            let html = pages::start(&urls::assets("phone"), asker.language(), notice, &typed);
+            Ok(compression::may_be((StatusCode::NOT_FOUND, Html(html))))
         }
         Err(failure) => Err(failure),
     }
@@ -85,7 +85,7 @@ pub async fn room(
 ) -> Result<Response, Failure> {
     let code = code_of(&address)?;
     if code.digits() != address {
-        return Ok(Redirect::to(&places::room_page(&code, query.seq)).into_response());
+        return Ok(Redirect::to(&urls::room_page(&code, query.seq)).into_response());
     }
     show(&app, &asker, &code, query).await
 }
@@ -143,7 +143,7 @@ async fn take(app: &App, caller: &Caller, found: &Found, fields: &Fields) -> Res
         return Ok(visit.answer(StatusCode::UNPROCESSABLE_ENTITY, &state));
     }
     match visit.store(fields).await {
-        Ok(seq) => Ok(Redirect::to(&places::room_page(&found.document.code, Some(seq))).into_response()),
+        Ok(seq) => Ok(Redirect::to(&urls::room_page(&found.document.code, Some(seq))).into_response()),
         Err(error) => visit.refuse(error, fields),
     }
 }
@@ -171,7 +171,7 @@ impl<'a> Visit<'a> {
         let failure = Failure::from(outside);
         let of_deck = self.handle.read(|room| room.deck.language.clone())?;
         let message = Message::in_room(failure.what(), self.found.document.code.clone());
-        let html = pages::message(&places::assets("phone"), self.language(&of_deck), &message);
+        let html = pages::message(&urls::assets("phone"), self.language(&of_deck), &message);
         // Nothing was refused to who only waits.
         let status = if outside == Outside::Wait { StatusCode::OK } else { failure.status };
         Ok(self.known((status, Html(html)).into_response()))
@@ -262,8 +262,8 @@ impl<'a> Visit<'a> {
     }
 
     fn answer(&self, status: StatusCode, state: &ParticipantState) -> Response {
-        let html = pages::participant(&places::assets("phone"), state);
-        self.known(with_retry(status, packed::may_be((status, Html(html)))))
+        let html = pages::participant(&urls::assets("phone"), state);
+        self.known(with_retry(status, compression::may_be((status, Html(html)))))
     }
 
     /// The answer with the cookie by which they are known from now on.

@@ -7,8 +7,8 @@ use client::views::desk::Privacy;
 
 use crate::App;
 use crate::auth::identity;
-use crate::http::places;
 use crate::http::rights::Anyone;
+use crate::http::urls;
 
 const DAY_SECONDS: u64 = 86_400;
 
@@ -20,5 +20,5 @@ pub async fn page(asker: Anyone, State(app): State<App>) -> Response {
         encrypted: asker.is_secure(),
         proxied: !app.settings.trusted_proxies.is_empty(),
     };
-    Html(pages::host::privacy(&places::assets("desk"), asker.language(), &facts)).into_response()
+    Html(pages::host::privacy(&urls::assets("desk"), asker.language(), &facts)).into_response()
 }

@@ -20,7 +20,7 @@ use crate::http::caller::Caller;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::{Anyone, Projector, ScreenGiver};
-use crate::http::{cookies, places};
+use crate::http::{cookies, urls};
 use crate::lobby::Found;
 
 /// When a screen for which there is no place may ask again.
@@ -39,7 +39,7 @@ pub async fn wait(asker: Anyone, State(app): State<App>) -> Result<Response, Fai
         Turn::Waits { secret, name } => {
             let address = format!("{}/stage/{name}", asker.base);
             let screen = WaitingScreen { language: asker.language(), qr_svg: qr::svg(&address), address };
-            let html = Html(pages::host::waiting_screen(&places::assets("stage"), &screen));
+            let html = Html(pages::host::waiting_screen(&urls::assets("stage"), &screen));
             Ok(cookies::give(html.into_response(), screens::COOKIE, &secret, COOKIE_SECONDS, asker.is_secure()))
         }
         Turn::Shows(room) => Ok(show(&app.lobby.find(&room).await?, &asker)),
@@ -78,5 +78,5 @@ pub async fn give(giver: ScreenGiver) -> Response {
 fn gift(caller: &Caller, signed_in: bool, screen: String, rooms: Listed<RoomRow>, step: GiftStep) -> Response {
     let status = if step == GiftStep::Gone { StatusCode::NOT_FOUND } else { StatusCode::OK };
     let gift = ScreenGift { language: caller.language(), signed_in, screen, rooms, step };
-    (status, Html(pages::host::screen_gift(&places::assets("desk"), &gift))).into_response()
+    (status, Html(pages::host::screen_gift(&urls::assets("desk"), &gift))).into_response()
 }

@@ -14,7 +14,7 @@ use crate::auth::{links, sessions, watch};
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
 use crate::http::rights::{Anyone, LinkHolder};
-use crate::http::{cookies, places};
+use crate::http::{cookies, urls};
 use crate::lobby::Found;
 use crate::log_throttle::LogThrottle;
 use crate::metrics::FIGURES;
@@ -61,7 +61,7 @@ fn refused(asker: &Caller, why: Why) -> Response {
     if SIGN_INS_REFUSED.may_log() {
         tracing::warn!(why = why.code(), "a sign-in link was refused");
     }
-    let html = pages::host::sign_in_needed(&places::assets("desk"), asker.language(), why);
+    let html = pages::host::sign_in_needed(&urls::assets("desk"), asker.language(), why);
     (StatusCode::UNAUTHORIZED, Html(html)).into_response()
 }
 
@@ -76,7 +76,7 @@ fn why(spent: Spent) -> Why {
 
 /// `GET /sign-in`
 pub async fn needed(asker: Anyone) -> Response {
-    Html(pages::host::sign_in_needed(&places::assets("desk"), asker.language(), Why::Needed)).into_response()
+    Html(pages::host::sign_in_needed(&urls::assets("desk"), asker.language(), Why::Needed)).into_response()
 }
 
 /// `POST /sign-out`

@@ -20,9 +20,9 @@ fn addresses() -> Vec<String> {
 }
 
 async fn body(response: Response) -> (bool, String) {
-    let packed = response.headers().contains_key("content-encoding");
+    let compression = response.headers().contains_key("content-encoding");
     let bytes = axum::body::to_bytes(response.into_body(), 1 << 24).await.unwrap();
-    if !packed {
+    if !compression {
         return (false, String::from_utf8_lossy(&bytes).into_owned());
     }
     let mut page = Vec::new();
@@ -65,7 +65,7 @@ async fn no_compressed_answer_holds_a_secret() {
     };
     let addresses = addresses();
     assert!(addresses.len() >= 20, "the router is read: {addresses:?}");
-    let (mut holding, mut packed) = (0, 0);
+    let (mut holding, mut compression) = (0, 0);
     for encoding in ENCODINGS {
         let headers = [here, ("accept-encoding", encoding), ("cookie", &cookies)];
         for address in &addresses {
@@ -73,7 +73,7 @@ async fn no_compressed_answer_holds_a_secret() {
             let response = house.asks(Method::GET, &uri, &headers).await;
             let kept = response.headers()["cache-control"].to_str().unwrap().to_owned();
             let (is_packed, page) = body(response).await;
-            packed += usize::from(is_packed);
+            compression += usize::from(is_packed);
             if let Some(secret) = secrets.iter().find(|secret| page.contains(secret.as_str())) {
                 assert!(!is_packed, "{address} is compressed for {encoding} and holds {secret}");
                 assert!(kept.contains("no-transform"), "{address} holds {secret}, and a proxy may compress it");
@@ -82,7 +82,7 @@ async fn no_compressed_answer_holds_a_secret() {
         }
     }
     assert_eq!(holding, ENCODINGS.len(), "the room's page at the desk holds its links, and nothing else holds any");
-    assert!(packed >= 2 * 4, "phones' and screens' pages are packed for who takes brotli: {packed}");
+    assert!(compression >= 2 * 4, "phones' and screens' pages are packed for who takes brotli: {compression}");
 }
 
 #[tokio::test]
@@ -97,7 +97,7 @@ async fn what_answers_with_links_asks_proxies_to_leave_it_as_it_is() {
     let wanted = serde_json::json!({ "deck": house.deck }).to_string();
     let response = house.router.clone().oneshot(request.body(Body::from(wanted)).unwrap()).await.unwrap();
     let kept = response.headers()["cache-control"].to_str().unwrap().to_owned();
-    let (packed, made) = body(response).await;
+    let (compression, made) = body(response).await;
     assert!(made.contains("/enter/remote/"), "{made}");
-    assert!(!packed && kept.contains("no-transform"), "{kept}");
+    assert!(!compression && kept.contains("no-transform"), "{kept}");
 }

@@ -19,9 +19,9 @@ use crate::http::body::form;
 use crate::http::caller::{Caller, Spoken};
 use crate::http::failure::Failure;
 use crate::http::pages::orders::expected;
-use crate::http::places;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
+use crate::http::urls;
 use crate::precondition::Precondition;
 use crate::service::{ServiceError, rooms};
 use crate::store::Versioned;
@@ -153,7 +153,7 @@ async fn deck_page(
         notice: shown.notice.map(str::to_owned),
         confirm_delete: shown.confirm_delete,
     };
-    Ok((status, Html(pages::host::desk_deck(&places::assets("desk"), &page))).into_response())
+    Ok((status, Html(pages::host::desk_deck(&urls::assets("desk"), &page))).into_response())
 }
 
 fn items(slides: &[Slide]) -> Vec<SlideItem> {

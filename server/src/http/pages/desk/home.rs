@@ -14,9 +14,9 @@ use crate::App;
 use crate::decks::DeckError;
 use crate::http::caller::{Caller, Spoken};
 use crate::http::failure::Failure;
-use crate::http::places;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
+use crate::http::urls;
 
 /// Where a new deck's form goes.
 pub const NEW_DECK: &str = "/desk/decks";
@@ -64,7 +64,7 @@ pub async fn home_page(
         text: unsaved.text,
         problems: unsaved.problems,
     };
-    Ok((status, Html(pages::host::desk_home(&places::assets("desk"), &home))).into_response())
+    Ok((status, Html(pages::host::desk_home(&urls::assets("desk"), &home))).into_response())
 }
 
 /// `POST /desk/decks`: pasted text, or a file.

@@ -12,7 +12,7 @@ use tokio::sync::Semaphore;
 
 use super::deck_form::typed;
 use crate::http::failure::Failure;
-use crate::http::places;
+use crate::http::urls;
 
 /// Texts that are given back at once, in all; above that somebody is only told to sign in.
 const AT_ONCE: usize = 8;
@@ -34,7 +34,7 @@ pub async fn give_back(
     match typed(headers, body).await {
         Ok(typed) if !typed.text.is_empty() => {
             let kept = KeptText { language, action, text: typed.text, version: typed.version };
-            let html = pages::host::kept_text(&places::assets("desk"), &kept);
+            let html = pages::host::kept_text(&urls::assets("desk"), &kept);
             Ok((StatusCode::UNAUTHORIZED, Html(html)).into_response())
         }
         _ => Err(failure),

@@ -13,8 +13,8 @@ use crate::auth::sessions::{self, Session};
 use crate::auth::watch;
 use crate::http::body::form;
 use crate::http::failure::Failure;
-use crate::http::places;
 use crate::http::rights::Owner;
+use crate::http::urls;
 
 /// Letters of a date at the beginning of a moment.
 const DATE: usize = "2026-11-21".len();
@@ -25,7 +25,7 @@ pub async fn list(owner: Owner, State(app): State<App>) -> Result<Response, Fail
     let all = sessions::list(&app.store).await?;
     let rows = all.into_iter().map(|(name, session)| row(name, session, own.as_deref())).collect();
     let page = DeskSessions { language: owner.language(), sessions: rows };
-    Ok(Html(pages::host::desk_sessions(&places::assets("desk"), &page)).into_response())
+    Ok(Html(pages::host::desk_sessions(&urls::assets("desk"), &page)).into_response())
 }
 
 fn row(name: String, session: Session, own: Option<&str>) -> SessionRow {

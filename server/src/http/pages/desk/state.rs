@@ -11,7 +11,7 @@ use crate::clock::now_ms;
 use crate::export::rows;
 use crate::http::caller::Caller;
 use crate::http::failure::Failure;
-use crate::http::places;
+use crate::http::urls;
 use crate::lobby::Found;
 use crate::room::RoomHandle;
 use crate::zone::Zone;
@@ -21,7 +21,7 @@ const ANSWERS_LISTED: usize = 200;
 
 /// Everything that the room's page shows.
 pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller) -> Result<DeskRoom, Failure> {
-    let link = |role| places::role_url(&caller.base, found, role);
+    let link = |role| urls::role_url(&caller.base, found, role);
     let (present, waiting) = (app.fanout.present(&found.id), app.joining.waiting(&found.id));
     Ok(handle.read(|room| DeskRoom {
         language: caller.language(),
@@ -40,7 +40,7 @@ pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller
         unheard: app.unheard.is_found(),
         rewritten: app.rewritten.is_found(),
         slides: room.deck.slides.iter().zip(1..).map(|(slide, number)| slide_row(room, slide, number)).collect(),
-        join_url: places::join_url(&caller.base, &found.document.code),
+        join_url: urls::join_url(&caller.base, &found.document.code),
         stage_url: link(HostRole::Stage),
         presenter_url: link(HostRole::Presenter),
         remote_url: link(HostRole::Remote),

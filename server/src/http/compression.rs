@@ -45,7 +45,7 @@ pub async fn pages(request: Request, next: Next) -> Response {
         return response;
     }
     response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
-    if accepts { packed(response).await } else { response }
+    if accepts { compression(response).await } else { response }
 }
 
 fn is_page(headers: &HeaderMap) -> bool {
@@ -53,7 +53,7 @@ fn is_page(headers: &HeaderMap) -> bool {
     headers.get(CONTENT_TYPE).is_some_and(html) && !headers.contains_key(CONTENT_ENCODING)
 }
 
-async fn packed(response: Response) -> Response {
+async fn compression(response: Response) -> Response {
     let (mut head, body) = response.into_parts();
     let page = to_bytes(body, usize::MAX).await.expect("a page is in memory already");
     if page.len() < WORTH_BYTES {
