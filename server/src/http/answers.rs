@@ -9,8 +9,8 @@ use client::model::sign_in::Why;
 use client::pages;
 use http::StatusCode;
 
-use super::caller::language_of;
 use super::failure::Failure;
+use super::request_context::language_of;
 use super::urls;
 
 /// Writes what was refused as a page.

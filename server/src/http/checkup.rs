@@ -14,9 +14,9 @@ use client::views::desk::checkup::Cookie;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::caller::CHECKUP_COOKIE;
 use super::neighbourhood::Neighbourhood;
 use super::query_params::QueryParams;
+use super::request_context::CHECKUP_COOKIE;
 use super::rights::Anyone;
 use super::{cookies, urls};
 use crate::clock::now_ms;

@@ -108,7 +108,7 @@ pub fn set(named: &str, value: &str, max_age_seconds: u64, secure: bool) -> Head
 mod tests {
     use super::*;
     use crate::auth::{identity, links, screens, sessions};
-    use crate::http::caller::LANGUAGE_COOKIE;
+    use crate::http::request_context::LANGUAGE_COOKIE;
 
     fn names() -> Vec<String> {
         let of_roles = links::ROLES.map(|role| links::cookie_name(&"zaal".into(), role));

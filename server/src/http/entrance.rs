@@ -11,11 +11,11 @@ use shared::protocol::Closing;
 use shared::refusal::Refusal;
 use shared::room::Room;
 
-use super::caller::Caller;
 use super::cookies;
 use super::failure::Failure;
 use super::live::participant_session::ParticipantSession;
 use super::neighbourhood::Neighbourhood;
+use super::request_context::Caller;
 use crate::App;
 use crate::auth::identity::{self, Claim, Identity, Who};
 use crate::clock::now_ms;

@@ -13,11 +13,11 @@ use serde::Deserialize;
 use shared::protocol::{Closing, PROTOCOL, ServerFrame};
 use tokio::time::Instant;
 
-use super::caller::Caller;
 use super::entrance::Comer;
 use super::failure::Failure;
 use super::lookup::{code_of, find};
 use super::query_params::QueryParams;
+use super::request_context::Caller;
 use super::rights::{Anyone, Follower};
 use crate::App;
 use crate::fanout::RoomHub;

@@ -6,8 +6,8 @@ use std::time::Instant;
 use shared::code::Code;
 use shared::room::Room;
 
-use super::caller::Caller;
 use super::failure::Failure;
+use super::request_context::Caller;
 use crate::App;
 use crate::lobby::{Found, LobbyError};
 use crate::room::SubmitError;

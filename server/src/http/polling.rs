@@ -11,7 +11,6 @@ use shared::protocol::{ClientFrame, PROTOCOL, ServerFrame};
 use shared::room::OwnAnswers;
 
 use super::body::whole;
-use super::caller::Caller;
 use super::entrance::Comer;
 use super::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
 use super::live::host_session::HostSession;
@@ -19,6 +18,7 @@ use super::live::participant_session::{Answer, ParticipantSession};
 use super::live::text;
 use super::lookup::{code_of, find};
 use super::query_params::QueryParams;
+use super::request_context::Caller;
 use super::rights::{Anyone, Follower};
 use crate::App;
 use crate::clock::now_ms;

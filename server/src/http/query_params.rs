@@ -9,8 +9,8 @@ use http::header::CONTENT_TYPE;
 use http::request::Parts;
 use serde::de::DeserializeOwned;
 
-use super::caller::{is_for_programs, language_of};
 use super::failure::Failure;
+use super::request_context::{is_for_programs, language_of};
 
 /// The framework's sentences are short.
 const SENTENCE_BYTES: usize = 4096;

@@ -1,7 +1,7 @@
 //! Who may do what over HTTP. Each right is an extractor: a handler gets to know who asks by its first argument alone, and
 //! [`super::routes`] takes a route only where that argument is the right which the route names.
 //!
-//! What somebody may do in a room is decided by [`crate::auth::Rights`]; what proves it, by [`super::caller`].
+//! What somebody may do in a room is decided by [`crate::auth::Rights`]; what proves it, by [`super::request_context`].
 
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -10,8 +10,8 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use http::request::Parts;
 
-use super::caller::{self, Caller};
 use super::failure::Failure;
+use super::request_context::{self, Caller};
 use crate::App;
 use crate::auth::links::same;
 use crate::log_throttle::LogThrottle;
@@ -112,7 +112,7 @@ impl FromRequestParts<App> for Anyone {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Failure> {
-        Ok(Self(caller::of(&parts.extensions)))
+        Ok(Self(request_context::of(&parts.extensions)))
     }
 }
 
@@ -120,7 +120,7 @@ impl FromRequestParts<App> for Owner {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
-        let caller = caller::of(&parts.extensions);
+        let caller = request_context::of(&parts.extensions);
         if caller.is_owner(app).await? { Ok(Self(caller)) } else { Err(Failure::not_signed_in()) }
     }
 }
@@ -130,7 +130,7 @@ impl FromRequestParts<App> for Monitor {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let wanted = app.settings.metrics_token.as_deref().ok_or_else(Failure::not_signed_in)?;
-        if caller::bearer(&parts.headers).is_some_and(|given| same(&given, wanted)) {
+        if request_context::bearer(&parts.headers).is_some_and(|given| same(&given, wanted)) {
             return Ok(Self);
         }
         if WRONG_TOKEN.may_log() {

@@ -6,9 +6,9 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
-use super::caller::{self, Spoken};
 use super::failure::Failure;
 use super::pages::{desk, host, language, moderate, participant, privacy, screens, sign_in};
+use super::request_context::{self, Spoken};
 use super::rights::{
     ANY_ROLE, ANYONE, Anyone, CONTROLLER, FOLLOWER, LINK_HOLDER, MODERATOR, MONITOR, OWNER, PRESENTER, PROJECTOR,
     SCREEN_GIVER, STAGE,
@@ -29,7 +29,7 @@ pub fn router(app: App) -> Router {
     let (routes, _) = routes().finish();
     routes
         .layer(middleware::from_fn(query_params::in_our_words))
-        .layer(middleware::from_fn_with_state(app.clone(), caller::know))
+        .layer(middleware::from_fn_with_state(app.clone(), request_context::know))
         .layer(middleware::from_fn(compression::pages))
         .layer(middleware::from_fn_with_state(app.clone(), headers))
         .with_state(app)

@@ -32,7 +32,7 @@ fn handlers_learn_who_asks_from_a_right_alone() {
     let [mine, below] = RIGHTS;
     let found = naming(&["caller::of"], &[mine, below, "http/live/handshake.rs"]);
     assert_none(&found, "who asks is told by a right");
-    let found = naming(&["is_owner", "rights_in"], &[mine, below, "http/caller.rs"]);
+    let found = naming(&["is_owner", "rights_in"], &[mine, below, "http/request_context.rs"]);
     assert_none(&found, "what somebody may do is decided in one place");
     assert_none(&naming(&["Extension"], &["http/routes.rs"]), "nothing else comes with a request");
     assert!(

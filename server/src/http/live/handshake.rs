@@ -20,8 +20,8 @@ use crate::App;
 use crate::auth::watch;
 use crate::fanout::SocketWriter;
 use crate::http::accept::Place;
-use crate::http::caller;
 use crate::http::failure::Failure;
+use crate::http::request_context;
 
 /// What the kernel keeps of what is written to a socket and not yet taken, in bytes: several views, and no more.
 const SEND_BUFFER_BYTES: usize = 32 * 1024;
@@ -60,7 +60,7 @@ pub fn answer(
 
 /// What accepts a handshake, and the connection that is about to be a socket; or what is said where it is none of ours.
 pub fn accept(request: &mut Request) -> Result<(String, OnUpgrade), Box<Response>> {
-    if caller::of(request.extensions()).is_foreign {
+    if request_context::of(request.extensions()).is_foreign {
         return Err(Box::new(Failure::foreign_origin().problem()));
     }
     let Some(accept) = key(request).map(|key| derive_accept_key(key.as_bytes())) else {

@@ -7,9 +7,9 @@ use http::{HeaderMap, header};
 
 use super::orders::FORM_BYTES;
 use crate::http::body::form;
-use crate::http::caller::LANGUAGE_COOKIE;
 use crate::http::cookies;
 use crate::http::failure::Failure;
+use crate::http::request_context::LANGUAGE_COOKIE;
 use crate::http::rights::Anyone;
 use crate::http::routes::Addresses;
 

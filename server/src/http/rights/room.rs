@@ -14,9 +14,9 @@ use super::Right;
 use crate::App;
 use crate::auth::pass::Pass;
 use crate::auth::{Rights, links};
-use crate::http::caller::{self, Caller};
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
+use crate::http::request_context::{self, Caller};
 use crate::lobby::Found;
 use crate::log_throttle::LogThrottle;
 use crate::room::RoomHandle;
@@ -108,7 +108,7 @@ impl<R: Role> FromRequestParts<App> for RoomRole<R> {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let InAddress { room } = of_path(parts).await?;
         let (found, handle) = service::rooms::reach(app, &room).await?;
-        let caller = caller::of(&parts.extensions);
+        let caller = request_context::of(&parts.extensions);
         let rights = caller.rights_in(app, &found).await?;
         if !R::is_held(&rights) {
             return Err(Failure::not_signed_in());
@@ -144,7 +144,7 @@ impl FromRequestParts<App> for LinkHolder {
         let found = app.lobby.find(&room).await?;
         let role = links::role(&role).filter(|role| links::opens(&found, *role, &secret));
         let role = role.ok_or_else(|| refused(&found))?;
-        Ok(Self { caller: caller::of(&parts.extensions), found, role })
+        Ok(Self { caller: request_context::of(&parts.extensions), found, role })
     }
 }
 
@@ -179,7 +179,7 @@ impl FromRequestParts<App> for Follower {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
-        let caller = caller::of(&parts.extensions);
+        let caller = request_context::of(&parts.extensions);
         // A page of another site is refused before it learns whether there is such a room.
         if caller.is_foreign {
             return Err(Failure::foreign_origin());

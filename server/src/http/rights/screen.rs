@@ -9,8 +9,8 @@ use shared::ids::RoomId;
 use super::Right;
 use crate::App;
 use crate::http::body::form;
-use crate::http::caller::{self, Caller};
 use crate::http::failure::Failure;
+use crate::http::request_context::{self, Caller};
 use crate::lobby::RoomLine;
 
 /// The form that names a room, in bytes.
@@ -33,7 +33,7 @@ impl FromRequestParts<App> for Projector {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
-        let caller = caller::of(&parts.extensions);
+        let caller = request_context::of(&parts.extensions);
         let signed_in = caller.is_owner(app).await?;
         let mut rooms = if signed_in { app.lobby.list().await? } else { held(app, &caller).await? };
         rooms.retain(|room| room.ended_at.is_none());
@@ -78,7 +78,7 @@ impl FromRequest<App> for ScreenGiver {
             screen.map_err(|rejection| Failure::unreadable(rejection.status(), &rejection.body_text()))?;
         let fields = form(body, FORM_BYTES).await?;
         let room = RoomId::from(fields.first("room").unwrap_or_default());
-        let (found, caller) = (app.lobby.find(&room).await?, caller::of(&parts.extensions));
+        let (found, caller) = (app.lobby.find(&room).await?, request_context::of(&parts.extensions));
         let rights = caller.rights_in(app, &found).await?;
         if !rights.may_control() {
             return Err(Failure::not_signed_in());

@@ -10,8 +10,8 @@ use super::FORM_BYTES;
 use crate::decks::DeckError;
 use crate::forms::{self, Unread};
 use crate::http::body::whole;
-use crate::http::caller::Caller;
 use crate::http::failure::Failure;
+use crate::http::request_context::Caller;
 
 /// What a deck's form sends.
 pub struct Typed {

@@ -12,9 +12,9 @@ use super::kept;
 use super::lists::{self, Pages, room_row};
 use crate::App;
 use crate::decks::DeckError;
-use crate::http::caller::{Caller, Spoken};
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
+use crate::http::request_context::{Caller, Spoken};
 use crate::http::rights::Owner;
 use crate::http::urls;
 
