@@ -12,7 +12,7 @@ use shared::ids::{ParticipantId, RoomId};
 use shared::limits::{JOIN_BURST, JOINING_NETWORKS, JOINS_PER_EXPECTED, JOINS_PER_SECOND, WAITERS};
 use shared::protocol::view::Waiting;
 
-use crate::http::neighbourhood::Neighbourhood;
+use crate::http::ip_prefix::IpPrefix;
 use crate::lobby::RoomDocument;
 use crate::metrics::FIGURES;
 
@@ -57,7 +57,7 @@ impl Rate {
 #[derive(Clone, Copy)]
 pub struct Comer<'a> {
     pub room: &'a RoomId,
-    pub network: Neighbourhood,
+    pub network: IpPrefix,
     pub participant: ParticipantId,
     pub rate: Rate,
 }
@@ -80,7 +80,7 @@ struct Rooms {
 /// The networks from which people come into one room.
 #[derive(Default)]
 struct Entrance {
-    buckets: HashMap<Neighbourhood, Bucket>,
+    buckets: HashMap<IpPrefix, Bucket>,
     /// How often a host let in who waited.
     raised: u32,
     /// How many waited when a host last said that they may.

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use shared::ids::RoomId;
 
 use crate::chance;
-use crate::http::neighbourhood::Neighbourhood;
+use crate::http::ip_prefix::IpPrefix;
 
 /// The cookie of a screen that waits.
 pub const COOKIE: &str = "peil_screen";
@@ -29,7 +29,7 @@ pub struct Screens(Mutex<HashMap<String, Screen>>);
 
 struct Screen {
     name: String,
-    from: Neighbourhood,
+    from: IpPrefix,
     asked_at: Instant,
     given: Option<RoomId>,
 }
@@ -51,7 +51,7 @@ impl Screens {
         let mut screens = self.locked();
         let Some((secret, screen)) = secret.and_then(|secret| screens.get_mut(secret).map(|screen| (secret, screen)))
         else {
-            return begin(&mut screens, Neighbourhood::of(address), now);
+            return begin(&mut screens, IpPrefix::of(address), now);
         };
         screen.asked_at = now;
         match screen.given.clone() {
@@ -86,7 +86,7 @@ impl Screen {
     }
 }
 
-fn begin(screens: &mut HashMap<String, Screen>, from: Neighbourhood, now: Instant) -> Turn {
+fn begin(screens: &mut HashMap<String, Screen>, from: IpPrefix, now: Instant) -> Turn {
     screens.retain(|_, screen| !screen.is_over(now));
     let there = screens.values().filter(|screen| screen.from == from).count();
     if screens.len() >= SCREENS || there >= SCREENS_THERE {

@@ -14,7 +14,7 @@ use client::views::desk::checkup::Cookie;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::neighbourhood::Neighbourhood;
+use super::ip_prefix::IpPrefix;
 use super::query_params::QueryParams;
 use super::request_context::CHECKUP_COOKIE;
 use super::rights::Anyone;
@@ -54,18 +54,18 @@ pub async fn state(asker: Anyone) -> Json<serde_json::Value> {
 
 /// How many try a line, by their network.
 #[derive(Clone, Default)]
-pub struct Checkups(Arc<Mutex<HashMap<Neighbourhood, usize>>>);
+pub struct Checkups(Arc<Mutex<HashMap<IpPrefix, usize>>>);
 
 /// The place of somebody who tries a line; it is free again when this is dropped.
 pub struct Trying {
     all: Checkups,
-    from: Neighbourhood,
+    from: IpPrefix,
 }
 
 impl Checkups {
     /// A place for one more, if there is one here and for where they are.
     pub fn enter(&self, address: IpAddr) -> Option<Trying> {
-        let from = Neighbourhood::of(address);
+        let from = IpPrefix::of(address);
         let mut lines = self.locked();
         let there = lines.get(&from).copied().unwrap_or_default();
         if there >= LINES_THERE || lines.values().sum::<usize>() >= LINES {
@@ -75,7 +75,7 @@ impl Checkups {
         Some(Trying { all: self.clone(), from })
     }
 
-    fn locked(&self) -> MutexGuard<'_, HashMap<Neighbourhood, usize>> {
+    fn locked(&self) -> MutexGuard<'_, HashMap<IpPrefix, usize>> {
         self.0.lock().expect("nobody panics while counting lines")
     }
 }

@@ -13,8 +13,8 @@ use shared::room::Room;
 
 use super::cookies;
 use super::failure::Failure;
+use super::ip_prefix::IpPrefix;
 use super::live::participant_session::ParticipantSession;
-use super::neighbourhood::Neighbourhood;
 use super::request_context::Caller;
 use crate::App;
 use crate::auth::identity::{self, Claim, Identity, Who};
@@ -146,8 +146,8 @@ impl<'a> Comer<'a> {
         }
     }
 
-    fn network(&self) -> Neighbourhood {
-        Neighbourhood::of(self.caller.address)
+    fn network(&self) -> IpPrefix {
+        IpPrefix::of(self.caller.address)
     }
 }
 

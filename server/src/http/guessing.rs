@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use dashmap::{DashMap, DashSet};
 use shared::ids::RoomId;
 
-use super::neighbourhood::Neighbourhood;
+use super::ip_prefix::IpPrefix;
 
 /// Failed look-ups in a window before answers slow down: people mistype.
 const FREE: u32 = 20;
@@ -30,8 +30,8 @@ const KNOWN: usize = 50_000;
 /// Failed look-ups by where they came from, and what is known there.
 #[derive(Default)]
 pub struct Guessing {
-    failures: DashMap<Neighbourhood, Failures>,
-    known: DashSet<(Neighbourhood, RoomId)>,
+    failures: DashMap<IpPrefix, Failures>,
+    known: DashSet<(IpPrefix, RoomId)>,
 }
 
 struct Failures {
@@ -43,7 +43,7 @@ struct Failures {
 /// A look-up that waits, until it is dropped.
 pub struct Waiting<'a> {
     guessing: &'a Guessing,
-    house: Neighbourhood,
+    house: IpPrefix,
     /// For how long.
     pub delay: Duration,
 }
@@ -58,7 +58,7 @@ impl Guessing {
     /// # Errors
     /// Too many from there wait already.
     pub fn wait(&self, address: IpAddr, now: Instant) -> Result<Option<Waiting<'_>>, Crowded> {
-        let house = Neighbourhood::of(address);
+        let house = IpPrefix::of(address);
         let Some(mut known) = self.failures.get_mut(&house).filter(|known| !known.is_over(now)) else {
             return Ok(None);
         };
@@ -80,7 +80,7 @@ impl Guessing {
             self.failures.clear();
         }
         let first = Failures { count: 0, since: now, waiting: 0 };
-        let mut known = self.failures.entry(Neighbourhood::of(address)).or_insert(first);
+        let mut known = self.failures.entry(IpPrefix::of(address)).or_insert(first);
         if known.is_over(now) {
             (known.count, known.since) = (0, now);
         }
@@ -89,7 +89,7 @@ impl Guessing {
 
     /// Whether a room is known there.
     pub fn is_known(&self, address: IpAddr, room: &RoomId) -> bool {
-        self.known.contains(&(Neighbourhood::of(address), room.clone()))
+        self.known.contains(&(IpPrefix::of(address), room.clone()))
     }
 
     /// Notes that somebody from there found a room, or shows it.
@@ -97,7 +97,7 @@ impl Guessing {
         if self.known.len() >= KNOWN {
             self.known.clear();
         }
-        self.known.insert((Neighbourhood::of(address), room.clone()));
+        self.known.insert((IpPrefix::of(address), room.clone()));
     }
 }
 

@@ -11,7 +11,7 @@ use shared::ids::RoomId;
 
 use crate::backend::DocumentError;
 use crate::clock::now_ms;
-use crate::http::neighbourhood::Neighbourhood;
+use crate::http::ip_prefix::IpPrefix;
 use crate::store::Store;
 
 /// A room's first participants who are looked at.
@@ -29,7 +29,7 @@ pub struct Unheard {
 }
 
 struct First {
-    network: Neighbourhood,
+    network: IpPrefix,
     count: usize,
 }
 
@@ -53,7 +53,7 @@ impl Unheard {
 
     /// Somebody joins a room in which there are so many already, through a proxy that is not believed or else not. True when that is the
     /// last that it takes to know.
-    pub fn joins(&self, room: &RoomId, before: usize, network: Neighbourhood, unheard: bool) -> bool {
+    pub fn joins(&self, room: &RoomId, before: usize, network: IpPrefix, unheard: bool) -> bool {
         if before >= FIRST || self.is_found() {
             return false;
         }
@@ -102,8 +102,8 @@ pub async fn is_noted(store: &Store) -> Result<bool, DocumentError> {
 mod tests {
     use super::*;
 
-    fn network(last: u8) -> Neighbourhood {
-        Neighbourhood::of([10, 0, last, 1].into())
+    fn network(last: u8) -> IpPrefix {
+        IpPrefix::of([10, 0, last, 1].into())
     }
 
     /// So many join one after the other, each as it says; which of them made it known.

@@ -17,12 +17,12 @@ struct Hall {
     joining: Joining,
     now: Instant,
     room: RoomId,
-    network: Neighbourhood,
+    network: IpPrefix,
     rate: Rate,
 }
 
-fn network(address: &str) -> Neighbourhood {
-    Neighbourhood::of(address.parse::<IpAddr>().unwrap())
+fn network(address: &str) -> IpPrefix {
+    IpPrefix::of(address.parse::<IpAddr>().unwrap())
 }
 
 impl Hall {
@@ -240,11 +240,11 @@ fn there_is_an_end_to_who_and_which_networks_are_remembered() {
     hall.get_in(0..2 * NETWORK_WAITERS as u128);
     assert_eq!(hall.joining.rooms().waiters, NETWORK_WAITERS);
     for network in 0..12 {
-        hall.network = Neighbourhood::of(IpAddr::from([10, 1, network, 1]));
+        hall.network = IpPrefix::of(IpAddr::from([10, 1, network, 1]));
         hall.get_in(0..NETWORK_WAITERS as u128 + 1);
     }
     assert_eq!(hall.joining.rooms().waiters, WAITERS);
-    let somewhere = |number: usize| Neighbourhood::of(IpAddr::from(((number as u128) << 72).to_be_bytes()));
+    let somewhere = |number: usize| IpPrefix::of(IpAddr::from(((number as u128) << 72).to_be_bytes()));
     for number in 0..2 * JOINING_NETWORKS {
         hall.network = somewhere(number);
         assert!(hall.asks(1), "a network that nobody came from yet has its bucket");

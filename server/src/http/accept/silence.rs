@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use futures_util::future::{AbortHandle, AbortRegistration};
 
-use crate::http::neighbourhood::Neighbourhood;
+use crate::http::ip_prefix::IpPrefix;
 
 /// Everybody who is silent.
 #[derive(Default)]
@@ -20,9 +20,9 @@ struct Inner {
     came: u64,
     waiting: usize,
     /// By where they come from, in order of arrival.
-    houses: HashMap<Neighbourhood, BTreeMap<u64, Waiting>>,
+    houses: HashMap<IpPrefix, BTreeMap<u64, Waiting>>,
     /// The same houses by how many wait there.
-    crowds: BTreeSet<(usize, Neighbourhood)>,
+    crowds: BTreeSet<(usize, IpPrefix)>,
 }
 
 struct Waiting {
@@ -33,7 +33,7 @@ struct Waiting {
 /// A connection that is silent until it speaks or is dropped.
 pub struct Silent {
     silence: Arc<Silence>,
-    house: Neighbourhood,
+    house: IpPrefix,
     number: u64,
 }
 
@@ -41,7 +41,7 @@ impl Silence {
     /// Somebody comes in; with what ends whatever serves them, should they have to go.
     pub fn begins(self: &Arc<Self>, address: IpAddr, now: Instant) -> (Silent, AbortRegistration) {
         let (end, registration) = AbortHandle::new_pair();
-        let house = Neighbourhood::of(address);
+        let house = IpPrefix::of(address);
         let mut inner = self.locked();
         inner.came += 1;
         let number = inner.came;
@@ -86,7 +86,7 @@ impl Drop for Silent {
 }
 
 impl Inner {
-    fn comes(&mut self, house: Neighbourhood, number: u64, waiting: Waiting) {
+    fn comes(&mut self, house: IpPrefix, number: u64, waiting: Waiting) {
         let there = self.houses.entry(house).or_default();
         self.crowds.remove(&(there.len(), house));
         there.insert(number, waiting);
@@ -95,7 +95,7 @@ impl Inner {
     }
 
     /// Nothing where it spoke or went before.
-    fn goes(&mut self, house: Neighbourhood, number: u64) -> Option<Waiting> {
+    fn goes(&mut self, house: IpPrefix, number: u64) -> Option<Waiting> {
         let there = self.houses.get_mut(&house)?;
         let before = there.len();
         let gone = there.remove(&number)?;

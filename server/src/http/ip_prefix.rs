@@ -5,9 +5,9 @@ use std::net::IpAddr;
 
 /// A /24 of IPv4 or a /56 of IPv6: whoever sits there is taken for one house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Neighbourhood(u128);
+pub struct IpPrefix(u128);
 
-impl Neighbourhood {
+impl IpPrefix {
     /// The one of an address.
     pub fn of(address: IpAddr) -> Self {
         match address.to_canonical() {
@@ -24,9 +24,7 @@ mod tests {
 
     #[test]
     fn one_house_is_one_neighbourhood_and_the_next_another() {
-        let same = |one: &str, other: &str| {
-            Neighbourhood::of(one.parse().unwrap()) == Neighbourhood::of(other.parse().unwrap())
-        };
+        let same = |one: &str, other: &str| IpPrefix::of(one.parse().unwrap()) == IpPrefix::of(other.parse().unwrap());
         assert!(same("192.0.2.1", "192.0.2.254"));
         assert!(same("::ffff:192.0.2.1", "192.0.2.254"));
         assert!(same("2001:db8:0:12ff::1", "2001:db8:0:1200:8::9"));
