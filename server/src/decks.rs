@@ -8,9 +8,9 @@ use shared::deck::grammar::{self, Problem, Reading};
 
 use crate::backend::DocumentError;
 use crate::catalogue::Catalogue;
-use crate::chance;
 use crate::clock::now_ms;
 use crate::precondition::Precondition;
+use crate::random;
 use crate::store::{Store, Versioned};
 
 const FOLDER: &str = "decks/";
@@ -65,7 +65,7 @@ impl Decks {
     /// [`DeckError::Wrong`] with every error and its line, and those of the store.
     pub async fn add(&self, text: &str) -> Result<(String, Versioned<DeckDocument>), DeckError> {
         let (value, _) = read(text)?;
-        let name = chance::name(10);
+        let name = random::name(10);
         let version = self.store.create(&key(&name), &value).await?;
         tracing::info!(deck = name, slides = value.slides, "a deck was added");
         Ok((name, Versioned { version, value }))

@@ -29,7 +29,6 @@ pub mod age;
 pub mod auth;
 pub mod backend;
 pub mod catalogue;
-pub mod chance;
 pub mod clock;
 pub mod decks;
 pub mod export;
@@ -41,6 +40,7 @@ pub mod lobby;
 pub mod log_throttle;
 pub mod metrics;
 pub mod precondition;
+pub mod random;
 pub mod room;
 pub mod service;
 pub mod settings;
@@ -94,7 +94,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     let now = age::now_to_clear_by(&store, &*backend.journal, clock::now_ms()).await?;
     let instance =
         auth::owner::Instance::begin(&store, &address, now).await.context("the data folder can't be used")?;
-    let registry = Arc::new(Registry::new(backend.journal.clone(), Boot(chance::name(16))));
+    let registry = Arc::new(Registry::new(backend.journal.clone(), Boot(random::name(16))));
     tokio::spawn(room::registry::sweep(Arc::downgrade(&registry)));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     lobby.sweep(now).await.context("what a stop left half done can't be cleared")?;

@@ -17,9 +17,9 @@ use tokio::time::Instant;
 
 use crate::backend::{Appended, DocumentError, Journal, JournalError, NotStored};
 use crate::catalogue::Catalogue;
-use crate::chance;
 use crate::clock::now_ms;
 use crate::decks::{DeckError, Decks};
+use crate::random;
 use crate::room::Registry;
 use crate::room::fold::encode;
 use crate::store::{Store, Versioned};
@@ -69,7 +69,7 @@ pub struct Links {
 
 impl Links {
     fn new() -> Self {
-        let [stage, presenter, remote, moderator] = [(); 4].map(|()| chance::secret());
+        let [stage, presenter, remote, moderator] = [(); 4].map(|()| random::secret());
         Self { stage, presenter, remote, moderator }
     }
 
@@ -90,7 +90,7 @@ impl Links {
             HostRole::Remote => &mut self.remote,
             HostRole::Moderator => &mut self.moderator,
         };
-        *link = chance::secret();
+        *link = random::secret();
     }
 }
 
@@ -165,10 +165,10 @@ impl Lobby {
         if self.store.names(ROOMS).await?.len() >= limits::INSTANCE_ROOMS {
             return Err(LobbyError::Full);
         }
-        let id = RoomId(chance::name(12));
+        let id = RoomId(random::name(12));
         let title = deck.title.clone();
         self.begin_journal(&id, deck).await?;
-        let code = chance::code();
+        let code = random::code();
         let document = RoomDocument {
             code,
             deck: deck_name.to_owned(),
@@ -177,7 +177,7 @@ impl Lobby {
             created_at: now_ms(),
             ended_at: None,
             removing: false,
-            key: hex(&chance::key()),
+            key: hex(&random::key()),
             links: Links::new(),
         };
         let found = self.publish(id, document).await?;
@@ -220,7 +220,7 @@ impl Lobby {
             match self.store.create(&code_key(&document.code), id).await {
                 Ok(_) => return Ok(document),
                 Err(DocumentError::Exists) => {
-                    document.code = chance::code();
+                    document.code = random::code();
                     version = self.store.put(&room_key(id), version, &document).await?;
                 }
                 Err(error) => return Err(error.into()),

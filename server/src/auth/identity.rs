@@ -12,9 +12,9 @@ use shared::room::Room;
 
 use crate::auth::links::same;
 use crate::backend::DocumentError;
-use crate::chance;
 use crate::clock::now_ms;
 use crate::lobby::{RoomDocument, hex};
+use crate::random;
 use crate::store::Store;
 
 /// The cookie's name.
@@ -59,7 +59,7 @@ struct KeyDocument {
 impl Identity {
     /// Nobody that was seen before.
     pub fn new() -> Self {
-        Self(hex(&chance::key()[..DIGITS / 2]))
+        Self(hex(&random::key()[..DIGITS / 2]))
     }
 
     /// From the bits as digits.
@@ -148,7 +148,7 @@ impl Identities {
         let document = match known {
             Some(document) => document,
             None => {
-                let made = KeyDocument { secret: hex(&chance::key()), made_at: now_ms() };
+                let made = KeyDocument { secret: hex(&random::key()), made_at: now_ms() };
                 store.create(KEY, &made).await?;
                 made
             }

@@ -10,8 +10,8 @@ use super::browser::Browser;
 use super::links::same;
 use super::sessions;
 use crate::backend::DocumentError;
-use crate::chance;
 use crate::clock::now_ms;
+use crate::random;
 use crate::store::Store;
 
 /// How long a sign-in link may be used, in minutes.
@@ -92,10 +92,10 @@ impl Instance {
     pub async fn begin(store: &Store, address: &str, now_ms: u64) -> Result<Self, DocumentError> {
         let https = address.starts_with("https://");
         let found = store.get::<Self>(INSTANCE).await?;
-        let secret = found.as_ref().map_or_else(chance::secret, |found| found.value.secret.clone());
+        let secret = found.as_ref().map_or_else(random::secret, |found| found.value.secret.clone());
         // A new instance has prefixed them always, one of before from now on.
         let since = found.as_ref().map_or(0, |found| found.value.prefixed_since.unwrap_or(now_ms));
-        let (address, start) = (Some(address.to_owned()), Some(chance::secret()));
+        let (address, start) = (Some(address.to_owned()), Some(random::secret()));
         let begun = Self { secret, address, prefixed_since: https.then_some(since), start };
         match found {
             Some(found) => store.put(INSTANCE, found.version, &begun).await?,
@@ -106,7 +106,7 @@ impl Instance {
 
     /// The path of a new one-time link. None where no server has been started on these data since links hang on a start.
     pub fn sign_in_path(&self, reach: Reach) -> Option<String> {
-        let told = format!("{}.{}.{}", chance::secret(), now_ms() + LINK_MS, reach.word());
+        let told = format!("{}.{}.{}", random::secret(), now_ms() + LINK_MS, reach.word());
         let start = self.start.as_deref()?;
         Some(format!("/sign-in/{told}.{}.{}", mark(start), self.proof(start, &told)))
     }

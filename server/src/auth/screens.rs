@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 
 use shared::ids::RoomId;
 
-use crate::chance;
 use crate::http::ip_prefix::IpPrefix;
+use crate::random;
 
 /// The cookie of a screen that waits.
 pub const COOKIE: &str = "peil_screen";
@@ -92,7 +92,7 @@ fn begin(screens: &mut HashMap<String, Screen>, from: IpPrefix, now: Instant) ->
     if screens.len() >= SCREENS || there >= SCREENS_THERE {
         return Turn::Full;
     }
-    let (secret, name) = (chance::secret(), chance::name(16));
+    let (secret, name) = (random::secret(), random::name(16));
     screens.insert(secret.clone(), Screen { name: name.clone(), from, asked_at: now, given: None });
     Turn::Waits { secret, name }
 }

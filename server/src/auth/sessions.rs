@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::browser::Browser;
 use crate::backend::DocumentError;
-use crate::chance;
 use crate::clock::now_ms;
+use crate::random;
 use crate::store::{Store, Versioned};
 
 /// The session cookie's name.
@@ -46,7 +46,7 @@ impl Session {
 /// # Errors
 /// Those of the store.
 pub async fn begin(store: &Store, browser: Option<Browser>) -> Result<String, DocumentError> {
-    let (value, now) = (chance::secret(), now_ms());
+    let (value, now) = (random::secret(), now_ms());
     let session = Session { expires_at: now + SECONDS * 1000, seen_at: Some(day_of(now)), browser };
     store.create(&key(&name_of(&value)), &session).await?;
     Ok(value)

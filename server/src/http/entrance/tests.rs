@@ -18,7 +18,7 @@ use crate::lobby::{Lobby, RoomDocument};
 use crate::room::Registry;
 use crate::settings::Settings;
 use crate::store::Store;
-use crate::{App, chance, prepare};
+use crate::{App, prepare, random};
 
 use super::*;
 
@@ -39,7 +39,7 @@ async fn house() -> House {
     let memory = Memory::new();
     let backend = Backend::from(memory.clone());
     let store = Store(backend.documents.clone());
-    let registry = Arc::new(Registry::new(backend.journal.clone(), Boot(chance::name(16))));
+    let registry = Arc::new(Registry::new(backend.journal.clone(), Boot(random::name(16))));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     let (deck, _) = Decks::new(store.clone()).add(DECK).await.unwrap();
     let old = lobby.open(&deck, None).await.unwrap();

@@ -20,7 +20,6 @@ use shared::refusal::Refusal;
 use shared::room::Room;
 
 use crate::App;
-use crate::chance;
 use crate::clock::now_ms;
 use crate::fanout::ViewKind;
 use crate::http::body::form;
@@ -33,6 +32,7 @@ use crate::http::rights::Anyone;
 use crate::http::{compression, urls};
 use crate::lobby::Found;
 use crate::metrics::FIGURES;
+use crate::random;
 use crate::room::{RoomHandle, SubmitError};
 
 /// What an address of the start page may carry.
@@ -246,7 +246,7 @@ impl<'a> Visit<'a> {
             view,
             own,
             shown,
-            key: kept.unwrap_or_else(|| Key(chance::name(16))),
+            key: kept.unwrap_or_else(|| Key(random::name(16))),
             notice,
             typed: typed.map(|fields| fields.0.clone()),
             saved: false,
