@@ -145,7 +145,7 @@ impl<const N: usize> Histogram<N> {
     }
 
     /// Counts one of that size.
-    pub fn saw(&self, size: u64) {
+    pub fn observe(&self, size: u64) {
         let bucket = self.bounds.partition_point(|bound| *bound < size);
         self.buckets.get(bucket).unwrap_or(&self.above).fetch_add(1, Ordering::Relaxed);
         self.sum.fetch_add(size, Ordering::Relaxed);

@@ -50,7 +50,7 @@ fn the_dashboard_asks_for_figures_that_there_are() {
 #[test]
 fn a_histogram_counts_up_to_and_including_its_bounds() {
     let histogram = Histogram::new([10, 100], 0.5);
-    [0, 10, 11, 100, 101].into_iter().for_each(|size| histogram.saw(size));
+    [0, 10, 11, 100, 101].into_iter().for_each(|size| histogram.observe(size));
     assert_eq!(histogram.read(), (vec![(5.0, 2), (50.0, 4)], 5, 111.0));
 }
 

@@ -97,7 +97,7 @@ impl RoomHandle {
         let begun = Instant::now();
         let reply = self.ask(|reply| Message::Submit { event, reply }).await;
         if reply.is_ok() {
-            FIGURES.ack.saw(metrics::us(begun.elapsed()));
+            FIGURES.ack.observe(metrics::us(begun.elapsed()));
         }
         reply
     }

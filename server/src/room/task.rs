@@ -97,7 +97,7 @@ impl Task {
         let mut clouds = Clouds::default();
         let drawn = |room: &Room, at| clouds.advance(room, at);
         let Folded { room, followed, bytes } = fold_all(&id, &*journal, drawn, |_, _, _| {}).await?;
-        FIGURES.room_load.saw(metrics::us(begun.elapsed()));
+        FIGURES.room_load.observe(metrics::us(begun.elapsed()));
         if !room.unblanked().is_empty() {
             super::erase::in_background(id.clone(), journal.clone());
         }
@@ -202,7 +202,7 @@ impl Task {
             return;
         }
         self.gathered_bytes = 0;
-        FIGURES.batch_events.saw(self.gathered.len() as u64);
+        FIGURES.batch_events.observe(self.gathered.len() as u64);
         let (events, replies) = self.gathered.drain(..).map(|waiting| (waiting.event, waiting.reply)).unzip();
         let counter = self.writing.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
         // What was refused and normalised before the append hangs on what the room began under.

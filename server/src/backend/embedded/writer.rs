@@ -190,9 +190,9 @@ impl Desk {
         });
         match committed {
             Ok(()) => {
-                FIGURES.commit.saw(metrics::us(self.begun_at.elapsed()));
-                FIGURES.commit_changes.saw(changes.len() as u64);
-                FIGURES.commit_bytes.saw(changes.iter().map(|change| change.body_bytes() as u64).sum());
+                FIGURES.commit.observe(metrics::us(self.begun_at.elapsed()));
+                FIGURES.commit_changes.observe(changes.len() as u64);
+                FIGURES.commit_bytes.observe(changes.iter().map(|change| change.body_bytes() as u64).sum());
                 self.settle(changes);
             }
             // A damaged page is the trouble of those who need it: everybody else is stored one by one.
