@@ -72,11 +72,11 @@ impl Drop for Counted {
 
 /// One figure for each of a few names that stand in the source. Finding one takes no lock: a name that was given a place keeps it.
 pub struct Named<T> {
-    places: [Place<T>; NAMES],
+    slots: [Slot<T>; NAMES],
     other: T,
 }
 
-struct Place<T> {
+struct Slot<T> {
     name: OnceLock<&'static str>,
     figure: T,
 }
@@ -85,7 +85,7 @@ impl Named<Counter> {
     /// No names yet.
     pub const fn counters() -> Self {
         Self {
-            places: [const { Place { name: OnceLock::new(), figure: Counter::zero() } }; NAMES],
+            slots: [const { Slot { name: OnceLock::new(), figure: Counter::zero() } }; NAMES],
             other: Counter::zero(),
         }
     }
@@ -104,7 +104,7 @@ impl Named<Counter> {
 impl Named<Gauge> {
     /// No names yet.
     pub const fn gauges() -> Self {
-        Self { places: [const { Place { name: OnceLock::new(), figure: Gauge::zero() } }; NAMES], other: Gauge::zero() }
+        Self { slots: [const { Slot { name: OnceLock::new(), figure: Gauge::zero() } }; NAMES], other: Gauge::zero() }
     }
 
     /// Each name that was counted, and what it is at.
@@ -116,12 +116,12 @@ impl Named<Gauge> {
 impl<T> Named<T> {
     /// The figure of that name.
     pub fn of(&self, name: &'static str) -> &T {
-        let place = self.places.iter().find(|place| *place.name.get_or_init(|| name) == name);
-        place.map_or(&self.other, |place| &place.figure)
+        let slot = self.slots.iter().find(|slot| *slot.name.get_or_init(|| name) == name);
+        slot.map_or(&self.other, |slot| &slot.figure)
     }
 
     fn with(&self, read: impl Fn(&T) -> i64) -> Vec<(&'static str, i64)> {
-        let named = self.places.iter().map_while(|place| Some((*place.name.get()?, read(&place.figure))));
+        let named = self.slots.iter().map_while(|slot| Some((*slot.name.get()?, read(&slot.figure))));
         let other = Some((OTHER, read(&self.other))).filter(|(_, figure)| *figure != 0);
         named.chain(other).collect()
     }
