@@ -67,7 +67,7 @@ pub struct Peer(pub SocketAddr);
 
 /// A connection's place among all connections, held also by the socket that a connection becomes.
 #[derive(Clone)]
-pub struct Place {
+pub struct ConnectionPermit {
     _held: Arc<Held>,
 }
 
@@ -75,7 +75,7 @@ struct Held {
     _permit: OwnedSemaphorePermit,
 }
 
-impl Place {
+impl ConnectionPermit {
     fn takes(permit: OwnedSemaphorePermit) -> Self {
         FIGURES.connections_left.add(-1);
         Self { _held: Arc::new(Held { _permit: permit }) }
@@ -125,7 +125,7 @@ async fn serve_at_most(
         };
         match accepted {
             Ok((stream, peer)) => match door.finds_place().await {
-                Some(place) => door.takes(stream, peer, place),
+                Some(permit) => door.takes(stream, peer, permit),
                 None => door.turns_away(stream),
             },
             Err(error) => {
@@ -170,28 +170,28 @@ impl Door {
     }
 
     /// A place for a newcomer. Where few are left, somebody who has said nothing for a while goes; where none is, also one who came just now.
-    async fn finds_place(&self) -> Option<Place> {
+    async fn finds_place(&self) -> Option<ConnectionPermit> {
         let now = Instant::now();
         if self.silence.count() > self.places.available_permits() {
             self.silence.sends_one_away(SILENT_FOR, now);
         }
         if let Ok(permit) = self.places.clone().try_acquire_owned() {
-            return Some(Place::takes(permit));
+            return Some(ConnectionPermit::takes(permit));
         }
         if !self.silence.sends_one_away(Duration::ZERO, now) {
             return None;
         }
         // Their place is free as soon as their task has been looked at.
         let permit = tokio::time::timeout(PLACE_WAIT, self.places.clone().acquire_owned()).await;
-        Some(Place::takes(permit.ok()?.ok()?))
+        Some(ConnectionPermit::takes(permit.ok()?.ok()?))
     }
 
-    fn takes(&self, stream: TcpStream, peer: SocketAddr, place: Place) {
+    fn takes(&self, stream: TcpStream, peer: SocketAddr, permit: ConnectionPermit) {
         let _ = stream.set_nodelay(true);
         end_when_gone(&stream);
         let here = stream.local_addr().ok().map(|address| Here(address.ip()));
         let (silent, end) = self.silence.begins(peer.ip(), Instant::now());
-        let (held, silent) = (place.clone(), Arc::new(silent));
+        let (held, silent) = (permit.clone(), Arc::new(silent));
         let (places, kept_free) = (self.places.clone(), self.limit / KEPT_FREE);
         let asked = move |mut request: http::Request<Incoming>| {
             let named = Named::by(&request);
@@ -225,7 +225,7 @@ impl Door {
             if let Err(error) = ended {
                 tracing::debug!(%error, "a connection ended early");
             }
-            drop(place);
+            drop(permit);
         };
         drop(self.connections.spawn(Abortable::new(served, end)));
     }

@@ -21,7 +21,7 @@ use super::frame_reader::{FrameReader, ReadClosed};
 use super::participant_session::ParticipantSession;
 use super::text;
 use crate::fanout::{Pipe, SocketWriter, Subscription, frame};
-use crate::http::accept::Place;
+use crate::http::accept::ConnectionPermit;
 use crate::metrics::FIGURES;
 use crate::room::{Allowance, RoomHandle};
 
@@ -54,7 +54,7 @@ pub struct Connection<R> {
     subscription: Subscription,
     /// Frames whose answer is on its way; nothing while there are none.
     waiting: Option<Box<Waiting>>,
-    place: Option<Place>,
+    permit: Option<ConnectionPermit>,
 }
 
 type Waiting = FuturesUnordered<BoxFuture<'static, Bytes>>;
@@ -84,13 +84,13 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
         admitted: Admitted,
         reader: FrameReader<R>,
         pipe: impl Pipe + 'static,
-        place: Option<Place>,
+        permit: Option<ConnectionPermit>,
     ) -> Box<Self> {
         let Admitted { other_end, mut subscription, hello, seen } = admitted;
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(pipe, seen));
         writer.send(frame::text(&hello));
         subscription.attach(writer.clone());
-        Box::new(Self { reader, writer, other_end, subscription, waiting: None, place })
+        Box::new(Self { reader, writer, other_end, subscription, waiting: None, permit })
     }
 
     /// Runs until one side has enough.
@@ -173,7 +173,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
     }
 
     async fn finish(self: Box<Self>, end: End) {
-        let Self { reader, writer, subscription, waiting, place, .. } = *self;
+        let Self { reader, writer, subscription, waiting, permit, .. } = *self;
         match end {
             End::Gone => {}
             End::Finished => drop(timeout(FLUSH_WAIT, poll_fn(|cx| writer.poll_flushed(cx))).await),
@@ -189,7 +189,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
                 break_off(reader, writer, closing).await;
             }
         }
-        drop(place);
+        drop(permit);
     }
 }
 

@@ -19,7 +19,7 @@ use super::frame_reader::FrameReader;
 use crate::App;
 use crate::auth::watch;
 use crate::fanout::SocketWriter;
-use crate::http::accept::Place;
+use crate::http::accept::ConnectionPermit;
 use crate::http::failure::Failure;
 use crate::http::request_context;
 
@@ -37,7 +37,7 @@ pub fn answer(
         Ok(accepted) => accepted,
         Err(refused) => return *refused,
     };
-    let place = place(&request);
+    let permit = permit(&request);
     let app = app.clone();
     let fanout = app.fanout.clone();
     fanout.run(async move {
@@ -46,7 +46,7 @@ pub fn answer(
             // A task of its own, so that nothing of the handshake lives as long as the socket.
             Ok(admitted) => {
                 let pass = admitted.subscription.pass().cloned();
-                app.fanout.run(Connection::begin(admitted, reader, pipe, place).run());
+                app.fanout.run(Connection::begin(admitted, reader, pipe, permit).run());
                 // What it rests on may have ended since it was looked at, and before whoever ended it could see this socket.
                 if let Some(pass) = pass {
                     watch::look_again(&app, |other| std::ptr::eq(other, &*pass)).await;
@@ -70,8 +70,8 @@ pub fn accept(request: &mut Request) -> Result<(String, OnUpgrade), Box<Response
 }
 
 /// The place of the connection among all.
-pub fn place(request: &Request) -> Option<Place> {
-    request.extensions().get::<Place>().cloned()
+pub fn permit(request: &Request) -> Option<ConnectionPermit> {
+    request.extensions().get::<ConnectionPermit>().cloned()
 }
 
 /// Takes the connection back from HTTP.

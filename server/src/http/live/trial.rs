@@ -40,7 +40,7 @@ pub async fn socket(asker: Anyone, State(app): State<App>, mut request: Request)
         Ok(accepted) => accepted,
         Err(refused) => return *refused,
     };
-    let (trying, place) = (app.checkups.enter(asker.address), handshake::place(&request));
+    let (trying, permit) = (app.checkups.enter(asker.address), handshake::permit(&request));
     // No room and no answer hangs on it: a stop does not wait for it.
     tokio::spawn(async move {
         let Some((reader, pipe)) = handshake::begin(upgrading).await else { return };
@@ -49,7 +49,7 @@ pub async fn socket(asker: Anyone, State(app): State<App>, mut request: Request)
             Some(_) => TRIAL.run(reader, writer).await,
             None => connection::say_goodbye(reader, writer, FULL).await,
         }
-        drop((trying, place));
+        drop((trying, permit));
     });
     handshake::switching(accept, None)
 }
