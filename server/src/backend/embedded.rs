@@ -42,7 +42,7 @@ use super::follow::{self, Ears, Hub};
 use super::journal::{Appended, Followed, Journal, JournalError, NotStored, Transform, Verified};
 use super::storage_error::StorageError;
 use super::{BODY_LIMIT_BYTES, Health};
-use change::{Change, DocumentChange, DocumentJob, Place, RecordJob};
+use change::{Change, DocumentChange, DocumentJob, Expected, RecordJob};
 use erase::Chore;
 use folder::Folder;
 use readers::Readers;
@@ -103,12 +103,12 @@ impl Embedded {
         .boxed()
     }
 
-    fn store(&self, room: &str, body: Bytes, place: Place) -> BoxFuture<'static, Appended> {
+    fn store(&self, room: &str, body: Bytes, expected: Expected) -> BoxFuture<'static, Appended> {
         if body.len() > BODY_LIMIT_BYTES {
             return future::ready(Appended::NotStored(NotStored::TooLarge)).boxed();
         }
         let room = room.into();
-        self.ask(|reply| Job::Change(Change::Record(RecordJob::new(room, body, place, reply))), Appended::from)
+        self.ask(|reply| Job::Change(Change::Record(RecordJob::new(room, body, expected, reply))), Appended::from)
     }
 
     fn change(&self, key: &str, change: DocumentChange) -> BoxFuture<'static, Result<u64, DocumentError>> {
@@ -136,11 +136,11 @@ impl Embedded {
 
 impl Journal for Embedded {
     fn create(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended> {
-        self.store(room, body, Place::First)
+        self.store(room, body, Expected::First)
     }
 
     fn append(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended> {
-        self.store(room, body, Place::Next)
+        self.store(room, body, Expected::Next)
     }
 
     fn follow(&self, room: &str, after: u64) -> BoxStream<'static, Result<Followed, JournalError>> {

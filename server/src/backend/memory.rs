@@ -82,7 +82,7 @@ impl Memory {
         self.0.health.subscribe()
     }
 
-    fn store(&self, room: &str, body: Bytes, place: Place) -> Appended {
+    fn store(&self, room: &str, body: Bytes, expected: Expected) -> Appended {
         if body.len() > BODY_LIMIT_BYTES {
             return Appended::NotStored(NotStored::TooLarge);
         }
@@ -93,7 +93,7 @@ impl Memory {
             Some(Failure::UnknownLost) => return Appended::Unknown,
             Some(Failure::UnknownStored) | None => {}
         }
-        let generation = match content.place(room, place) {
+        let generation = match content.expected(room, expected) {
             Ok(generation) => generation,
             Err(why) => return Appended::NotStored(why),
         };
@@ -126,23 +126,23 @@ impl Memory {
     }
 }
 
-enum Place {
+enum Expected {
     First,
     Next,
 }
 
 impl Content {
-    fn place(&mut self, room: &str, place: Place) -> Result<&mut Generation, NotStored> {
-        match place {
-            Place::First if self.journals.contains_key(room) => Err(NotStored::Exists),
-            Place::First => {
+    fn expected(&mut self, room: &str, expected: Expected) -> Result<&mut Generation, NotStored> {
+        match expected {
+            Expected::First if self.journals.contains_key(room) => Err(NotStored::Exists),
+            Expected::First => {
                 self.last_generation += 1;
                 Ok(self
                     .journals
                     .entry(room.to_owned())
                     .or_insert(Generation { number: self.last_generation, records: Vec::new() }))
             }
-            Place::Next => self.journals.get_mut(room).ok_or(NotStored::NoSuchRoom),
+            Expected::Next => self.journals.get_mut(room).ok_or(NotStored::NoSuchRoom),
         }
     }
 }
@@ -179,11 +179,11 @@ impl Source for Shelves {
 
 impl Journal for Memory {
     fn create(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended> {
-        future::ready(self.store(room, body, Place::First)).boxed()
+        future::ready(self.store(room, body, Expected::First)).boxed()
     }
 
     fn append(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended> {
-        future::ready(self.store(room, body, Place::Next)).boxed()
+        future::ready(self.store(room, body, Expected::Next)).boxed()
     }
 
     fn follow(&self, room: &str, after: u64) -> BoxStream<'static, Result<Followed, JournalError>> {

@@ -25,12 +25,12 @@ pub(super) enum Change {
 pub(super) struct RecordJob {
     pub room: Arc<str>,
     body: Bytes,
-    place: Place,
+    expected: Expected,
     reply: oneshot::Sender<Appended>,
     pub done: Result<Stored, NotStored>,
 }
 
-pub(super) enum Place {
+pub(super) enum Expected {
     First,
     Next,
 }
@@ -129,19 +129,19 @@ impl Change {
 }
 
 impl RecordJob {
-    pub fn new(room: Arc<str>, body: Bytes, place: Place, reply: oneshot::Sender<Appended>) -> RecordJob {
-        RecordJob { room, body, place, reply, done: Err(NotStored::Closed) }
+    pub fn new(room: Arc<str>, body: Bytes, expected: Expected, reply: oneshot::Sender<Appended>) -> RecordJob {
+        RecordJob { room, body, expected, reply, done: Err(NotStored::Closed) }
     }
 
     fn execute(&mut self, ledger: &mut Ledger) -> Result<(), StorageError> {
-        let mut head = match (&self.place, ledger.head(&self.room)?) {
-            (Place::First, None) => ledger.begin_generation(&self.room, "present")?,
-            (Place::Next, Some(head)) => head,
-            (Place::First, Some(_)) => {
+        let mut head = match (&self.expected, ledger.head(&self.room)?) {
+            (Expected::First, None) => ledger.begin_generation(&self.room, "present")?,
+            (Expected::Next, Some(head)) => head,
+            (Expected::First, Some(_)) => {
                 self.done = Err(NotStored::Exists);
                 return Ok(());
             }
-            (Place::Next, None) => {
+            (Expected::Next, None) => {
                 self.done = Err(NotStored::NoSuchRoom);
                 return Ok(());
             }
