@@ -40,10 +40,10 @@ impl Doctor {
         let folder = &self.data.data;
         let mut findings = vec![descriptors()];
         findings.extend(people());
-        let place = if folder.is_dir() { folder.clone() } else { std::env::current_dir()? };
-        findings.push(space(&place)?);
-        findings.push(kind_of_disk(&place)?);
-        findings.push(syncs(&place)?);
+        let locality = if folder.is_dir() { folder.clone() } else { std::env::current_dir()? };
+        findings.push(space(&locality)?);
+        findings.push(kind_of_disk(&locality)?);
+        findings.push(syncs(&locality)?);
         if folder.is_dir() {
             findings.extend(privacy(folder)?);
             findings.extend(rooms(folder).await?);
@@ -88,17 +88,17 @@ fn people() -> Option<Finding> {
     Some(Finding { good: people >= DESCRIPTORS_WANTED - RESERVED_DESCRIPTORS, text })
 }
 
-fn space(place: &Path) -> anyhow::Result<Finding> {
-    let stat = rustix::fs::statvfs(place)?;
+fn space(locality: &Path) -> anyhow::Result<Finding> {
+    let stat = rustix::fs::statvfs(locality)?;
     let free = stat.f_bavail * stat.f_frsize;
-    let text = format!("free space at {}: {} MiB", place.display(), free / (1024 * 1024));
+    let text = format!("free space at {}: {} MiB", locality.display(), free / (1024 * 1024));
     Ok(Finding { good: free >= FREE_BYTES_WANTED, text })
 }
 
 /// File systems in memory or over a network do not keep what they acknowledge.
-fn kind_of_disk(place: &Path) -> anyhow::Result<Finding> {
+fn kind_of_disk(locality: &Path) -> anyhow::Result<Finding> {
     // Magic numbers of statfs(2).
-    let kind = rustix::fs::statfs(place)?.f_type;
+    let kind = rustix::fs::statfs(locality)?.f_type;
     let (good, name) = match kind {
         0x0102_1994 => (false, "tmpfs, which is memory: everything is gone when the machine stops"),
         0x6969 => (false, "NFS: SQLite's locks and fsync can't be relied on there"),
@@ -106,13 +106,13 @@ fn kind_of_disk(place: &Path) -> anyhow::Result<Finding> {
         0x794c_7630 => (true, "overlayfs; in a container, mount a volume for the data folder"),
         _ => (true, "a local file system"),
     };
-    Ok(Finding { good, text: format!("{} lies on {name}", place.display()) })
+    Ok(Finding { good, text: format!("{} lies on {name}", locality.display()) })
 }
 
 /// Times small appends with fsync: what each acknowledgement waits for.
-fn syncs(place: &Path) -> anyhow::Result<Finding> {
+fn syncs(locality: &Path) -> anyhow::Result<Finding> {
     use std::io::Write;
-    let path = place.join(format!(".peil-doctor-{}", std::process::id()));
+    let path = locality.join(format!(".peil-doctor-{}", std::process::id()));
     let mut file = std::fs::File::create_new(&path)?;
     let begin = Instant::now();
     let timed = (0..TIMED_SYNCS).try_for_each(|_| file.write_all(&[0; 4096]).and_then(|()| file.sync_data()));

@@ -15,7 +15,7 @@ use server::store::Store;
 use shared::code::Code;
 use shared::ids::RoomId;
 
-use super::{Data, Place};
+use super::{Data, Locality};
 
 /// Writes a room's responses, also beside a running server.
 #[derive(Args)]
@@ -35,7 +35,7 @@ pub struct Export {
     #[arg(long, env = "PEIL_OUT")]
     out: Option<PathBuf>,
     #[command(flatten)]
-    zone: Place,
+    zone: Locality,
     #[command(flatten)]
     data: Data,
 }
