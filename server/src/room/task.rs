@@ -60,7 +60,7 @@ struct Task {
     followed: Following,
     /// Of the journal, as far as it was followed.
     bytes: u64,
-    gathered: Vec<Waiting>,
+    gathered: Vec<PendingSubmission>,
     gathered_bytes: usize,
     in_flight: Option<InFlight>,
     held: Option<Message>,
@@ -68,7 +68,7 @@ struct Task {
     left: bool,
 }
 
-struct Waiting {
+struct PendingSubmission {
     event: Event,
     reply: oneshot::Sender<Reply>,
 }
@@ -192,7 +192,7 @@ impl Task {
             }
             Ok(_) => {
                 self.gathered_bytes += weight(&event);
-                self.gathered.push(Waiting { event, reply });
+                self.gathered.push(PendingSubmission { event, reply });
             }
         }
     }
