@@ -20,12 +20,12 @@ struct Inner {
     came: u64,
     waiting: usize,
     /// By where they come from, in order of arrival.
-    houses: HashMap<IpPrefix, BTreeMap<u64, Waiting>>,
+    houses: HashMap<IpPrefix, BTreeMap<u64, SilentConnection>>,
     /// The same houses by how many wait there.
     crowds: BTreeSet<(usize, IpPrefix)>,
 }
 
-struct Waiting {
+struct SilentConnection {
     since: Instant,
     end: AbortHandle,
 }
@@ -45,7 +45,7 @@ impl Silence {
         let mut inner = self.locked();
         inner.came += 1;
         let number = inner.came;
-        inner.comes(house, number, Waiting { since: now, end });
+        inner.comes(house, number, SilentConnection { since: now, end });
         drop(inner);
         (Silent { silence: self.clone(), house, number }, registration)
     }
@@ -86,7 +86,7 @@ impl Drop for Silent {
 }
 
 impl Inner {
-    fn comes(&mut self, house: IpPrefix, number: u64, waiting: Waiting) {
+    fn comes(&mut self, house: IpPrefix, number: u64, waiting: SilentConnection) {
         let there = self.houses.entry(house).or_default();
         self.crowds.remove(&(there.len(), house));
         there.insert(number, waiting);
@@ -95,7 +95,7 @@ impl Inner {
     }
 
     /// Nothing where it spoke or went before.
-    fn goes(&mut self, house: IpPrefix, number: u64) -> Option<Waiting> {
+    fn goes(&mut self, house: IpPrefix, number: u64) -> Option<SilentConnection> {
         let there = self.houses.get_mut(&house)?;
         let before = there.len();
         let gone = there.remove(&number)?;
