@@ -41,7 +41,7 @@ struct Failures {
 }
 
 /// A look-up that waits, until it is dropped.
-pub struct Waiting<'a> {
+pub struct DelayedLookup<'a> {
     guessing: &'a Guessing,
     house: IpPrefix,
     /// For how long.
@@ -57,7 +57,7 @@ impl Guessing {
     ///
     /// # Errors
     /// Too many from there wait already.
-    pub fn wait(&self, address: IpAddr, now: Instant) -> Result<Option<Waiting<'_>>, Crowded> {
+    pub fn wait(&self, address: IpAddr, now: Instant) -> Result<Option<DelayedLookup<'_>>, Crowded> {
         let house = IpPrefix::of(address);
         let Some(mut known) = self.failures.get_mut(&house).filter(|known| !known.is_over(now)) else {
             return Ok(None);
@@ -68,7 +68,7 @@ impl Guessing {
         }
         known.waiting += 1;
         let delay = FIRST_DELAY.saturating_mul(1 << (more / FREE).min(8)).min(LAST_DELAY);
-        Ok(Some(Waiting { guessing: self, house, delay }))
+        Ok(Some(DelayedLookup { guessing: self, house, delay }))
     }
 
     /// Notes a look-up that found nothing.
@@ -107,7 +107,7 @@ impl Failures {
     }
 }
 
-impl Drop for Waiting<'_> {
+impl Drop for DelayedLookup<'_> {
     fn drop(&mut self) {
         if let Some(mut known) = self.guessing.failures.get_mut(&self.house) {
             known.waiting = known.waiting.saturating_sub(1);
