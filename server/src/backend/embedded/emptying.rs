@@ -14,12 +14,12 @@ const EMPTY_LATEST: Duration = Duration::from_secs(10);
 #[derive(Default)]
 pub(super) struct Emptying {
     due: Option<Instant>,
-    waiting: Vec<Waiting>,
+    waiting: Vec<PendingReply>,
 }
 
 type Answer = Box<dyn FnOnce(Result<(), StorageError>) + Send>;
 
-struct Waiting {
+struct PendingReply {
     latest: Instant,
     answer: Answer,
 }
@@ -42,7 +42,7 @@ impl Emptying {
     pub fn answer_then(&mut self, answer: Answer) {
         self.wish(Duration::ZERO);
         let latest = Instant::now() + EMPTY_LATEST;
-        self.waiting.push(Waiting { latest, answer });
+        self.waiting.push(PendingReply { latest, answer });
     }
 
     pub fn emptied(&mut self) {
