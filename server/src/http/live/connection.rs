@@ -53,11 +53,11 @@ pub struct Connection<R> {
     other_end: OtherEnd,
     subscription: Subscription,
     /// Frames whose answer is on its way; nothing while there are none.
-    waiting: Option<Box<Waiting>>,
+    waiting: Option<Box<PendingAnswers>>,
     permit: Option<ConnectionPermit>,
 }
 
-type Waiting = FuturesUnordered<BoxFuture<'static, Bytes>>;
+type PendingAnswers = FuturesUnordered<BoxFuture<'static, Bytes>>;
 
 enum Step {
     Heard(Result<Message, ReadClosed>),
@@ -211,7 +211,7 @@ impl OtherEnd {
 }
 
 /// The server stops: what was sent is still acknowledged.
-async fn answer_all(waiting: Option<Box<Waiting>>, writer: &SocketWriter) {
+async fn answer_all(waiting: Option<Box<PendingAnswers>>, writer: &SocketWriter) {
     let mut waiting = waiting.unwrap_or_default();
     while let Some(frame) = waiting.next().await {
         writer.send(frame);
