@@ -12,7 +12,7 @@ use crate::room::{RoomHandle, SubmitError};
 
 /// Whether people are removed or returned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum Removal {
     Remove,
     Return,
 }
@@ -41,20 +41,22 @@ pub async fn carry_out(
     app: &App,
     found: &Found,
     handle: &RoomHandle,
-    deed: Deed,
+    removal: Removal,
     stretch: Stretch,
 ) -> Result<Done, ServiceError> {
     let Stretch { from: joined_from, to: joined_to } = stretch;
-    let (concerned, event) = match deed {
-        Deed::Remove => (handle.read(|room| room.would_remove(stretch))?, Event::Removed { joined_from, joined_to }),
-        Deed::Return => (handle.read(|room| room.would_return(stretch))?, Event::Returned { joined_from, joined_to }),
+    let (concerned, event) = match removal {
+        Removal::Remove => (handle.read(|room| room.would_remove(stretch))?, Event::Removed { joined_from, joined_to }),
+        Removal::Return => {
+            (handle.read(|room| room.would_return(stretch))?, Event::Returned { joined_from, joined_to })
+        }
     };
     let concerned = concerned.map_err(SubmitError::Refused)?;
     let seq = handle.submit(event).await?.seq;
     app.fanout.of(&found.id, handle).forget_removed();
-    let said = match deed {
-        Deed::Remove => "participants were removed",
-        Deed::Return => "participants were let back in",
+    let said = match removal {
+        Removal::Remove => "participants were removed",
+        Removal::Return => "participants were let back in",
     };
     tracing::info!(room = %found.id, participants = concerned.people, "{said}");
     Ok(Done { concerned, seq })

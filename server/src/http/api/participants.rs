@@ -12,7 +12,7 @@ use crate::App;
 use crate::http::body::json;
 use crate::http::failure::Failure;
 use crate::http::rights::Owner;
-use crate::service::participants::{Deed, carry_out, stretch};
+use crate::service::participants::{Removal, carry_out, stretch};
 use crate::service::rooms::reach;
 
 /// From one moment until before another.
@@ -24,20 +24,20 @@ pub struct Between {
 
 /// `POST /api/v1/rooms/{room}/participants/remove`
 pub async fn remove(_: Owner, app: State<App>, room: Path<RoomId>, body: Body) -> Answer {
-    call(app, room, body, Deed::Remove).await
+    call(app, room, body, Removal::Remove).await
 }
 
 /// `POST /api/v1/rooms/{room}/participants/return`
 pub async fn bring_back(_: Owner, app: State<App>, room: Path<RoomId>, body: Body) -> Answer {
-    call(app, room, body, Deed::Return).await
+    call(app, room, body, Removal::Return).await
 }
 
 type Answer = Result<Json<Value>, Failure>;
 
-async fn call(State(app): State<App>, Path(room): Path<RoomId>, body: Body, deed: Deed) -> Answer {
+async fn call(State(app): State<App>, Path(room): Path<RoomId>, body: Body, removal: Removal) -> Answer {
     let (found, handle) = reach(&app, &room).await?;
     let Between { joined_from, joined_to } = json(body).await?;
-    let done = carry_out(&app, &found, &handle, deed, stretch(&joined_from, &joined_to)?).await?;
+    let done = carry_out(&app, &found, &handle, removal, stretch(&joined_from, &joined_to)?).await?;
     let Concerned { people, answers } = done.concerned;
     Ok(Json(json!({ "seq": done.seq, "participants": people, "answers": answers })))
 }

@@ -16,7 +16,7 @@ use crate::App;
 use crate::http::body::form;
 use crate::http::failure::Failure;
 use crate::http::rights::Owner;
-use crate::service::participants::{Deed, carry_out, stretch};
+use crate::service::participants::{Removal, carry_out, stretch};
 use crate::service::rooms::reach;
 use crate::zone::Zone;
 
@@ -47,15 +47,15 @@ pub async fn participants(
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
     let (found, handle) = reach(&app, &room).await?;
-    let deed = if fields.first("do") == Some("return") { Deed::Return } else { Deed::Remove };
+    let removal = if fields.first("do") == Some("return") { Removal::Return } else { Removal::Remove };
     let wanted = wanted(&fields);
-    if let (Ok(stretch), Deed::Remove, None) = (&wanted, deed, fields.first("confirm"))
+    if let (Ok(stretch), Removal::Remove, None) = (&wanted, removal, fields.first("confirm"))
         && handle.read(|room| room.would_remove(*stretch).is_ok_and(|about| about.people > 0))?
     {
         return Ok(Redirect::to(&asking(&room, *stretch)).into_response());
     }
     let done = match wanted {
-        Ok(stretch) => carry_out(&app, &found, &handle, deed, stretch).await.map_err(Failure::from),
+        Ok(stretch) => carry_out(&app, &found, &handle, removal, stretch).await.map_err(Failure::from),
         Err(failure) => Err(failure),
     };
     let done = done.and_then(|done| if done.concerned.people > 0 { Ok(()) } else { Err(nobody()) });
