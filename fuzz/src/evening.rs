@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use shared::deck::grammar;
 use shared::event::{Batch, Event};
-use shared::ids::{Boot, Millis, ParticipantId, RoomId};
+use shared::ids::{ProducerId, Millis, ParticipantId, RoomId};
 use shared::limits::RULES;
 use shared::protocol::view::Around;
 use shared::question::fields;
@@ -129,7 +129,7 @@ pub fn fold(records: &[Stored]) -> Option<Room> {
 
 /// A batch of this process.
 pub fn batch(counter: u64, events: Vec<Event>) -> Batch {
-    Batch { rules: RULES, boot: Boot::from("a"), counter, events }
+    Batch { rules: RULES, boot: ProducerId::from("a"), counter, events }
 }
 
 /// A batch as a record.

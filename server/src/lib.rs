@@ -6,7 +6,7 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use shared::ids::Boot;
+use shared::ids::ProducerId;
 use shared::protocol::view::Around;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -94,7 +94,7 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     let now = age::now_to_clear_by(&store, &*backend.journal, clock::now_ms()).await?;
     let instance =
         auth::owner::Instance::begin(&store, &address, now).await.context("the data folder can't be used")?;
-    let registry = Arc::new(Registry::new(backend.journal.clone(), Boot(random::name(16))));
+    let registry = Arc::new(Registry::new(backend.journal.clone(), ProducerId(random::name(16))));
     tokio::spawn(room::registry::sweep(Arc::downgrade(&registry)));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     lobby.sweep(now).await.context("what a stop left half done can't be cleared")?;

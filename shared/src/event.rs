@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::Deck;
-use crate::ids::{AnswerId, Boot, ControlNumber, Key, Millis, ParticipantId, RoomId, Round, SlideId, Turn};
+use crate::ids::{AnswerId, ControlNumber, Key, Millis, ParticipantId, ProducerId, RoomId, Round, SlideId, Turn};
 pub use crate::question::Answer;
 pub use crate::question::word::Word;
 use crate::rules::Rules;
@@ -18,7 +18,7 @@ pub struct Batch {
     /// The version of the validation that produced the events.
     pub rules: u16,
     /// Which start of which process wrote it.
-    pub boot: Boot,
+    pub boot: ProducerId,
     /// Counts within the boot, from 1. A batch whose counter was seen already changes nothing.
     pub counter: u64,
     /// In order.

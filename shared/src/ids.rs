@@ -59,7 +59,7 @@ name!(
 );
 name!(
     /// One start of one server process; batches are numbered within it.
-    Boot
+    ProducerId
 );
 
 impl Key {

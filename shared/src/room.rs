@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::deck::Deck;
 use crate::event::{Batch, Event, Place};
-use crate::ids::{AnswerId, Boot, ControlNumber, Millis, RoomId, SlideId};
+use crate::ids::{AnswerId, ControlNumber, Millis, ProducerId, RoomId, SlideId};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -80,7 +80,7 @@ pub struct Room {
     door_closed: bool,
     questions: BTreeMap<SlideId, QuestionState>,
     places: BTreeMap<AnswerId, Place>,
-    boots: BTreeMap<Boot, u64>,
+    boots: BTreeMap<ProducerId, u64>,
     unblanked: Vec<AnswerId>,
     history: History,
     review: Review,

@@ -5,7 +5,7 @@
 use allocation_counter::measure;
 use shared::deck::{Ask, grammar};
 use shared::event::{Batch, Event};
-use shared::ids::{AnswerId, Boot, Key, ParticipantId, SlideId};
+use shared::ids::{AnswerId, Key, ParticipantId, ProducerId, SlideId};
 use shared::limits::RULES;
 use shared::protocol::view::Around;
 use shared::question::{Fields, Tally};
@@ -91,7 +91,7 @@ impl Evening {
 }
 
 fn batch(counter: u64, events: Vec<Event>) -> Batch {
-    Batch { rules: RULES, boot: Boot::from("0123456789abcdef"), counter, events }
+    Batch { rules: RULES, boot: ProducerId::from("0123456789abcdef"), counter, events }
 }
 
 /// As ids are: anywhere in 128 bits, so that no two follow each other.

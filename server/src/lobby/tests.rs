@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use shared::ids::Boot;
+use shared::ids::ProducerId;
 
 use super::*;
 use crate::backend::Backend;
@@ -22,7 +22,7 @@ impl House {
         let backend = Backend::memory();
         let store = Store(backend.documents.clone());
         let (deck, _) = Decks::new(store.clone()).add(DECK).await.unwrap();
-        let registry = Arc::new(Registry::new(backend.journal.clone(), Boot::from("nu")));
+        let registry = Arc::new(Registry::new(backend.journal.clone(), ProducerId::from("nu")));
         let lobby = Lobby::new(store, backend.journal.clone(), registry);
         Self { backend, lobby, deck }
     }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use dashmap::DashMap;
-use shared::ids::{Boot, RoomId};
+use shared::ids::{ProducerId, RoomId};
 use shared::limits::{ROOM_IDLE_SECONDS, ROOM_JOURNAL_BYTES};
 use tokio::sync::watch;
 use tokio::time::Instant;
@@ -42,7 +42,7 @@ impl Slot {
 
 impl Registry {
     /// No room in memory yet. `boot` must be new with every start of the process.
-    pub fn new(journal: Arc<dyn Journal>, boot: Boot) -> Self {
+    pub fn new(journal: Arc<dyn Journal>, boot: ProducerId) -> Self {
         let writing = Writing { boot, counters: Counters::default(), journal_bytes: ROOM_JOURNAL_BYTES };
         Self { journal, writing, rooms: DashMap::new() }
     }
@@ -108,7 +108,7 @@ impl Registry {
     }
 
     /// The process's name in batches.
-    pub fn boot(&self) -> &Boot {
+    pub fn boot(&self) -> &ProducerId {
         &self.writing.boot
     }
 

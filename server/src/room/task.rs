@@ -8,7 +8,7 @@ use std::sync::Arc;
 use futures_util::future::BoxFuture;
 use futures_util::stream::StreamExt;
 use shared::event::{Batch, Event};
-use shared::ids::{Boot, RoomId};
+use shared::ids::{ProducerId, RoomId};
 use shared::limits;
 use shared::refusal::Refusal;
 use shared::room::{Clouds, Decision, Room};
@@ -46,7 +46,7 @@ pub type Counters = Arc<std::sync::atomic::AtomicU64>;
 #[derive(Clone)]
 pub struct Writing {
     /// Its name, new with every start.
-    pub boot: Boot,
+    pub boot: ProducerId,
     pub counters: Counters,
     /// Bytes of one journal above which it takes nothing more of participants.
     pub journal_bytes: u64,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use shared::deck::grammar;
 use shared::event::{Answer, Batch, Event};
-use shared::ids::{Boot, ParticipantId, RoomId, SlideId};
+use shared::ids::{ParticipantId, ProducerId, RoomId, SlideId};
 use shared::limits;
 use shared::refusal::Refusal;
 use shared::room::{Action, Control};
@@ -36,9 +36,9 @@ impl Evening {
         let id = RoomId::from("avond");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created { room: id.clone(), deck, rules: Rules::LATEST }];
-        let batch = Batch { rules: limits::RULES, boot: Boot::from("eerste"), counter: 1, events };
+        let batch = Batch { rules: limits::RULES, boot: ProducerId::from("eerste"), counter: 1, events };
         backend.journal.create(id.as_str(), encode(&batch)).await;
-        let registry = Registry::new(backend.journal.clone(), Boot::from("tweede"));
+        let registry = Registry::new(backend.journal.clone(), ProducerId::from("tweede"));
         Self { memory, backend, registry, id }
     }
 
@@ -50,7 +50,7 @@ impl Evening {
 
     /// The same room as another process would find it.
     async fn after_a_restart(&self) -> RoomHandle {
-        let registry = Registry::new(self.backend.journal.clone(), Boot::from("derde"));
+        let registry = Registry::new(self.backend.journal.clone(), ProducerId::from("derde"));
         let handle = registry.get(&self.id);
         handle.ready().await.unwrap();
         handle
@@ -154,7 +154,7 @@ async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
 #[tokio::test]
 async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on() {
     let mut evening = Evening::begin().await;
-    let registry = Registry::new(evening.backend.journal.clone(), Boot::from("tweede"));
+    let registry = Registry::new(evening.backend.journal.clone(), ProducerId::from("tweede"));
     evening.registry = registry.with_journals_up_to(20_000);
     let room = evening.open().await;
     room.control(control(Action::Next)).await.unwrap();
@@ -170,7 +170,7 @@ async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on()
     assert!((20_000..20_500).contains(&bytes), "{stored} votes took {bytes} bytes");
     room.submit(vote(7, 1 + (stored + 1) % 2)).await.expect("what is stored is acknowledged again");
     room.control(control(Action::Next)).await.expect("hosts go on");
-    let again = Registry::new(evening.backend.journal.clone(), Boot::from("derde")).with_journals_up_to(20_000);
+    let again = Registry::new(evening.backend.journal.clone(), ProducerId::from("derde")).with_journals_up_to(20_000);
     let again = again.get(&evening.id);
     again.ready().await.unwrap();
     assert_eq!(again.submit(vote(9, 1)).await, Err(SubmitError::Refused(Refusal::Full)), "a restart gives no room");

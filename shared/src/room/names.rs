@@ -5,7 +5,7 @@
 //! The guise is a permutation of all numbers under a key that hangs on what the journal alone holds: a Feistel network of four rounds
 //! (Luby and Rackoff, 1988) over SipHash-2-4 (Aumasson and Bernstein, 2012). The same room has the same names after every restart.
 
-use crate::ids::{AnswerId, Boot, RoomId};
+use crate::ids::{AnswerId, ProducerId, RoomId};
 use crate::room::Room;
 
 const ROUNDS: [u8; 4] = [0, 1, 2, 3];
@@ -18,7 +18,7 @@ type Key = (u64, u64);
 
 impl Names {
     /// Those of a room whose first record that process wrote. Its name never leaves the server.
-    pub fn of(room: &RoomId, boot: &Boot) -> Self {
+    pub fn of(room: &RoomId, boot: &ProducerId) -> Self {
         let text = format!("{room}\n{boot}");
         let half = |number| siphash((number, 0), text.as_bytes());
         Self((half(1), half(2)))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use shared::deck::grammar;
 use shared::event::{Answer, Batch, Event};
-use shared::ids::{Boot, ParticipantId, RoomId, SlideId};
+use shared::ids::{ParticipantId, ProducerId, RoomId, SlideId};
 use shared::limits;
 use shared::protocol::Closing;
 use shared::protocol::view::Screen;
@@ -34,9 +34,9 @@ impl Evening {
         let id = RoomId::from("avond");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created { room: id.clone(), deck, rules: Rules::LATEST }];
-        let batch = Batch { rules: limits::RULES, boot: Boot::from("eerste"), counter: 1, events };
+        let batch = Batch { rules: limits::RULES, boot: ProducerId::from("eerste"), counter: 1, events };
         backend.journal.create(id.as_str(), serde_json::to_vec(&batch).unwrap().into()).await;
-        let registry = Registry::new(backend.journal.clone(), Boot::from("tweede"));
+        let registry = Registry::new(backend.journal.clone(), ProducerId::from("tweede"));
         let room = registry.get(&id);
         room.ready().await.unwrap();
         let evening = Self { backend, id, fanout: Arc::default(), room };

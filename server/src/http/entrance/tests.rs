@@ -7,7 +7,7 @@ use axum::body::Body;
 use http::{Method, Request, StatusCode, header};
 use serde_json::{Value, json};
 use shared::event::Event;
-use shared::ids::Boot;
+use shared::ids::ProducerId;
 use tower::ServiceExt;
 
 use crate::backend::Backend;
@@ -39,7 +39,7 @@ async fn house() -> House {
     let memory = Memory::new();
     let backend = Backend::from(memory.clone());
     let store = Store(backend.documents.clone());
-    let registry = Arc::new(Registry::new(backend.journal.clone(), Boot(random::name(16))));
+    let registry = Arc::new(Registry::new(backend.journal.clone(), ProducerId(random::name(16))));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     let (deck, _) = Decks::new(store.clone()).add(DECK).await.unwrap();
     let old = lobby.open(&deck, None).await.unwrap();

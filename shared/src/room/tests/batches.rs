@@ -5,7 +5,7 @@ use super::story::{NOON, SECOND, batch, room, room_with};
 use super::*;
 use crate::deck::Ask;
 use crate::event::{Answer, Batch, Event};
-use crate::ids::{Boot, Key, Round};
+use crate::ids::{Key, ProducerId, Round};
 use crate::question::scale::Scale;
 use crate::room::NotABeginning;
 
@@ -67,7 +67,7 @@ fn a_batch_that_was_applied_before_changes_nothing() {
     }
     assert_eq!(story.room.seq, 12);
     assert_eq!(story.applied_batch(13, Batch { counter: 10, ..reset.clone() }).len(), 1);
-    assert_eq!(story.applied_batch(14, Batch { boot: Boot::from("ander"), counter: 1, ..reset }).len(), 1);
+    assert_eq!(story.applied_batch(14, Batch { boot: ProducerId::from("ander"), counter: 1, ..reset }).len(), 1);
 }
 
 #[test]

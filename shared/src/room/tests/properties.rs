@@ -9,7 +9,7 @@ use super::story::batch;
 use super::without_records;
 use crate::deck::Part;
 use crate::event::{Answer, Batch, Event, Place};
-use crate::ids::{AnswerId, Boot};
+use crate::ids::{AnswerId, ProducerId};
 use crate::protocol::view::{Around, PartView, SlideView};
 use crate::question::spellings::Moderated;
 use crate::question::{Results, Tally};
@@ -47,7 +47,7 @@ proptest! {
         let (mut room, _) = fold(&journal[..1]);
         for (seq, at, batch) in &journal[1..] {
             for (number, event) in (1..).zip(&batch.events) {
-                let boot = Boot(format!("{seq}"));
+                let boot = ProducerId(format!("{seq}"));
                 let alone = |counter| Batch { boot: boot.clone(), ..self::batch(counter, vec![event.clone()]) };
                 let first = room.apply(*seq, *at, &alone(number * 2));
                 let before = without_records(&room);

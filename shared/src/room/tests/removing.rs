@@ -322,7 +322,7 @@ fn without_removals(mut journal: Journal) -> Journal {
 
 fn then(journal: &[(u64, Millis, Batch)], event: Event) -> Journal {
     let (seq, at, last) = journal.last().expect("a journal has a beginning");
-    let own = Batch { boot: crate::ids::Boot(format!("na {seq} {}", last.boot)), ..batch(1, vec![event]) };
+    let own = Batch { boot: crate::ids::ProducerId(format!("na {seq} {}", last.boot)), ..batch(1, vec![event]) };
     journal.iter().cloned().chain([(seq + 1, *at, own)]).collect()
 }
 
@@ -350,7 +350,7 @@ fn never_joined(journal: &Journal, gone: &[ParticipantId]) -> Room {
             // Who did something to what is not there still took part.
             let joined = event.sender().map(|participant| Event::Joined { participant });
             let Some(event) = renamed(event, &all, &room).or(joined) else { continue };
-            let boot = crate::ids::Boot(format!("{number} {place}"));
+            let boot = crate::ids::ProducerId(format!("{number} {place}"));
             room.apply(*seq, *at, &Batch { boot, ..super::story::batch(1, vec![event]) });
         }
     }

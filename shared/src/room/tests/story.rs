@@ -2,7 +2,7 @@
 
 use crate::deck::Deck;
 use crate::event::{Batch, Event};
-use crate::ids::{AnswerId, Boot, Millis, ParticipantId, Turn};
+use crate::ids::{AnswerId, Millis, ParticipantId, ProducerId, Turn};
 use crate::limits::RULES;
 use crate::protocol::Own;
 use crate::protocol::view::{Around, PhoneView, QuestionView, SlideView};
@@ -41,7 +41,7 @@ pub fn room_under(rules: Rules, deck: Deck) -> Story {
 }
 
 pub fn batch(counter: u64, events: Vec<Event>) -> Batch {
-    Batch { rules: RULES, boot: Boot::from("start"), counter, events }
+    Batch { rules: RULES, boot: ProducerId::from("start"), counter, events }
 }
 
 impl Story {
