@@ -21,9 +21,9 @@ pub mod messages;
 pub mod model;
 pub mod mount;
 pub mod net;
+pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod pages;
-pub mod pocket;
 pub mod reading;
 pub mod reply;
 pub mod retry;

@@ -1,4 +1,4 @@
-//! A phone that is alive: carries out what the pocket decides.
+//! A phone that is alive: carries out what the outbox decides.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -12,7 +12,7 @@ use super::contact::{Contact, Heard, Ways};
 use super::forms::{self, Deed};
 use super::{asking, field, focus, place, storage, timer};
 use crate::line::{Line, Pace};
-use crate::pocket::{Effect, Event, Kept, Pocket};
+use crate::outbox::{Effect, Event, Kept, PhoneState};
 use crate::reading::read;
 use crate::reply::{Posted, posted};
 use crate::ui::tag::Tree;
@@ -29,7 +29,7 @@ struct Phone {
     window: Window,
     document: Document,
     page: Tree,
-    pocket: RefCell<Pocket>,
+    outbox: RefCell<PhoneState>,
     contact: Rc<Contact>,
     posting: Cell<bool>,
     /// Goes up with each word of the room and each loss of it.
@@ -51,7 +51,7 @@ pub fn follow(page: Tree, state: ParticipantState) {
     let path = format!("/{code}");
     let ahead_ms = state.now as f64 - timer::arrived_ms();
     let phone = Rc::new_cyclic(|phone: &Weak<Phone>| Phone {
-        pocket: RefCell::new(Pocket::new(state, kept)),
+        outbox: RefCell::new(PhoneState::new(state, kept)),
         page,
         contact: Rc::new(contact(phone, &path)),
         posting: Cell::new(false),
@@ -74,7 +74,7 @@ pub fn follow(page: Tree, state: ParticipantState) {
 fn contact(phone: &Weak<Phone>, path: &str) -> Contact {
     let line = Line::new(&Pace::PHONE);
     let line = if storage::did(RELOADED) { line.reloaded() } else { line };
-    let seq = |phone: &Weak<Phone>| phone.upgrade().map_or(0, |phone| phone.pocket.borrow().seq());
+    let seq = |phone: &Weak<Phone>| phone.upgrade().map_or(0, |phone| phone.outbox.borrow().seq());
     let (of_live, of_state, heard) = (phone.clone(), phone.clone(), phone.clone());
     let (live, state) =
         (format!("{path}/live?protocol={PROTOCOL}&since="), format!("{path}/state?protocol={PROTOCOL}&since="));
@@ -106,7 +106,7 @@ impl Phone {
     }
 
     fn happened(self: &Rc<Self>, event: Event) {
-        let effects = self.pocket.borrow_mut().take(event);
+        let effects = self.outbox.borrow_mut().take(event);
         self.show();
         for effect in effects {
             match effect {
@@ -120,7 +120,7 @@ impl Phone {
     }
 
     fn show(self: &Rc<Self>) {
-        let state = self.pocket.borrow().page();
+        let state = self.outbox.borrow().page();
         self.document.set_title(&state.title());
         let pressed = self.document.active_element().filter(|focused| focused.local_name() == "button");
         let focused = focus::held(&self.document);
@@ -135,7 +135,7 @@ impl Phone {
 
     /// Looks at the clock with each second of a countdown.
     fn count(self: &Rc<Self>) {
-        if self.pocket.borrow().counts() && !self.counting.replace(true) {
+        if self.outbox.borrow().counts() && !self.counting.replace(true) {
             let phone = Rc::clone(self);
             // A remainder of floats would be a kilobyte more to download.
             let rest = 1_000 - self.server_ms() % 1_000;
@@ -155,7 +155,7 @@ impl Phone {
     }
 
     fn keep(&self) {
-        if let Ok(kept) = serde_json::to_string(self.pocket.borrow().kept()) {
+        if let Ok(kept) = serde_json::to_string(self.outbox.borrow().kept()) {
             storage::keep(&self.name, &kept);
         }
     }
@@ -182,7 +182,7 @@ impl Phone {
     async fn post_all(self: &Rc<Self>) {
         let mut last = None;
         loop {
-            let next = self.pocket.borrow().waiting().next().cloned();
+            let next = self.outbox.borrow().waiting().next().cloned();
             // What is still the first one after an answer was not dealt with: a later attempt takes it along.
             let Some(frame) = next.filter(|frame| last.as_ref() != Some(frame)) else { return };
             let Ok(json) = serde_json::to_string(&frame) else { return };

@@ -3,23 +3,23 @@
 use super::unsent::changed;
 use super::*;
 
-fn counting(ends: u64) -> Pocket {
+fn counting(ends: u64) -> PhoneState {
     at(changed(&words("q", 1), |asked| asked.countdown_ends = Some(ends)))
 }
 
-fn left(pocket: &Pocket) -> Option<u64> {
-    pocket.page().live.unwrap().left
+fn left(outbox: &PhoneState) -> Option<u64> {
+    outbox.page().live.unwrap().left
 }
 
 #[test]
 fn seconds_are_seen_all_the_time_and_spoken_three_times() {
-    let mut pocket = counting(60_000);
-    assert_eq!(left(&pocket), None, "nobody knows the time yet");
+    let mut outbox = counting(60_000);
+    assert_eq!(left(&outbox), None, "nobody knows the time yet");
     let mut spoken = Vec::new();
     for now in (0..=60).map(|second| second * 1000) {
-        pocket.take(Event::Second(now));
-        assert_eq!(left(&pocket), Some((60_000 - now) / 1000));
-        let news = pocket.page().live.unwrap().news;
+        outbox.take(Event::Second(now));
+        assert_eq!(left(&outbox), Some((60_000 - now) / 1000));
+        let news = outbox.page().live.unwrap().news;
         if !news.is_empty() && spoken.last() != Some(&news) {
             spoken.push(news);
         }
@@ -37,10 +37,10 @@ fn a_phone_that_was_asleep_hears_how_much_is_really_left() {
         (31_000, 40_000, ""),
         (51_000, 54_999, ""),
     ] {
-        let mut pocket = counting(60_000);
-        pocket.take(Event::Second(before));
-        pocket.take(Event::Second(now));
-        assert_eq!(pocket.page().live.unwrap().news, said, "from {before} to {now}");
+        let mut outbox = counting(60_000);
+        outbox.take(Event::Second(before));
+        outbox.take(Event::Second(now));
+        assert_eq!(outbox.page().live.unwrap().news, said, "from {before} to {now}");
     }
 }
 
@@ -55,9 +55,9 @@ fn only_an_open_question_with_a_countdown_counts() {
         ("extended", moved(changed(&slide, |asked| asked.countdown_ends = Some(90_000)), vec![]), Some(80)),
         ("the same", moved(slide.clone(), vec![]), Some(50)),
     ] {
-        let mut pocket = at(slide.clone());
-        pocket.take(Event::Second(10_000));
-        pocket.take(event);
-        assert_eq!((left(&pocket), pocket.counts()), (expected, expected.is_some()), "{how}");
+        let mut outbox = at(slide.clone());
+        outbox.take(Event::Second(10_000));
+        outbox.take(event);
+        assert_eq!((left(&outbox), outbox.counts()), (expected, expected.is_some()), "{how}");
     }
 }

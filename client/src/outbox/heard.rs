@@ -7,11 +7,11 @@ use shared::room::OwnAnswers;
 
 use super::answer::set_upvote;
 use super::draft::content;
-use super::{Effect, Pocket, Waiting, about, named};
+use super::{Effect, PhoneState, Waiting, about, named};
 use crate::views::participant::Notice;
 use shared::question::Fields;
 
-impl Pocket {
+impl PhoneState {
     pub(super) fn hear(&mut self, frame: ServerFrame<PhoneView>) -> Vec<Effect> {
         self.reach(true);
         self.blocked &= !matches!(frame, ServerFrame::Saved(_) | ServerFrame::Refused(_));

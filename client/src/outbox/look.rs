@@ -6,7 +6,7 @@ use shared::refusal::Refusal;
 use shared::room::Stage;
 
 use super::draft::takes_answers;
-use super::{Effect, Pocket, asked};
+use super::{Effect, PhoneState, asked};
 use crate::texts::phone::phone;
 use crate::ui::bidi;
 use crate::views::participant::Notice;
@@ -14,7 +14,7 @@ use crate::views::participant::Notice;
 /// Which page is shown: a slide's, or with nothing the one before the first or after the last.
 type Place = (Stage, Option<SlideId>);
 
-impl Pocket {
+impl PhoneState {
     /// What the room shows from now on.
     pub(super) fn look(&mut self, seq: u64, view: PhoneView) -> Vec<Effect> {
         let (was, before, unsent) = (self.place(), self.question_shown(), self.unsent());

@@ -34,12 +34,12 @@ pub(super) fn kinds() -> Vec<SlideView> {
 
 /// What is sent of a form, or why it is not.
 fn pressed(slide: &SlideView, own: &[(&str, &str)]) -> Result<Fields, &'static str> {
-    let mut pocket = at(slide.clone());
+    let mut outbox = at(slide.clone());
     let form = form(slide.id.as_str(), asked(slide).unwrap().round, own);
-    match sent(pocket.take(Event::Pressed(form))).pop() {
+    match sent(outbox.take(Event::Pressed(form))).pop() {
         Some(ClientFrame::Answer { fields, .. }) => Ok(fields),
         Some(other) => panic!("{other:?}"),
-        None => Err(code(&pocket).unwrap()),
+        None => Err(code(&outbox).unwrap()),
     }
 }
 

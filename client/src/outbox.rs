@@ -1,7 +1,7 @@
 //! What one phone knows and owes: what the room shows, what this person typed, and the answers that are not acknowledged yet.
 //!
-//! Pure: events in, effects out, no clock, no socket, no storage. A page is drawn from what [`Pocket::page`] gives; `net` carries the
-//! effects out. An answer leaves the pocket only when the room has said what became of it.
+//! Pure: events in, effects out, no clock, no socket, no storage. A page is drawn from what [`PhoneState::page`] gives; `net` carries the
+//! effects out. An answer leaves the outbox only when the room has said what became of it.
 
 use std::collections::BTreeMap;
 
@@ -64,7 +64,7 @@ pub enum Effect {
     Send(ClientFrame),
     /// The room was too busy: [`Event::Again`] in a moment.
     TryAgainSoon,
-    /// What the pocket holds has changed: [`Pocket::kept`] is worth storing.
+    /// What the outbox holds has changed: [`PhoneState::kept`] is worth storing.
     Keep,
     /// Another page is shown: it begins at its top, with the focus on its heading.
     Arrive,
@@ -92,7 +92,7 @@ pub struct Kept {
 
 /// What one phone knows and owes.
 #[derive(Clone, Debug)]
-pub struct Pocket {
+pub struct PhoneState {
     /// The page without anything that was typed.
     page: ParticipantState,
     kept: Kept,
@@ -115,7 +115,7 @@ pub struct Pocket {
     keys: u32,
 }
 
-impl Pocket {
+impl PhoneState {
     /// From the page that the server sent and what the phone had kept.
     pub fn new(mut page: ParticipantState, kept: Option<Kept>) -> Self {
         let kept = kept.filter(|kept| kept.you == page.you).unwrap_or_default();
@@ -125,12 +125,12 @@ impl Pocket {
         let notice = page.notice.take().map(|notice| (held.clone(), notice));
         let (reached, heard, blocked, now) = (true, false, false, None);
         let news = String::new();
-        let mut pocket =
+        let mut outbox =
             Self { page, kept, held, notice, reached, heard, blocked, now, sure: None, news, told: 0, keys: 0 };
-        typed.iter().for_each(|typed| pocket.put_draft(typed));
-        pocket.let_go_of_the_past();
-        pocket.carry_all_over();
-        pocket
+        typed.iter().for_each(|typed| outbox.put_draft(typed));
+        outbox.let_go_of_the_past();
+        outbox.carry_all_over();
+        outbox
     }
 
     /// Takes in what happened.

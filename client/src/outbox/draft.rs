@@ -8,7 +8,7 @@ use shared::protocol::view::QuestionView;
 use shared::question::Fields;
 use shared::question::open::apart;
 
-use super::{Effect, Pocket, named};
+use super::{Effect, PhoneState, named};
 
 /// Drafts that a phone keeps; older ones go.
 const KEPT: usize = 30;
@@ -43,7 +43,7 @@ pub(super) fn content(fields: &[(String, String)]) -> Vec<(&str, &str)> {
     said.map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
-impl Pocket {
+impl PhoneState {
     /// A page came to life with this in a form. As it was drawn it says nothing of anybody: what was kept of before stands.
     pub(super) fn found(&mut self, fields: &Fields) -> Vec<Effect> {
         let Some((question, round)) = named(fields) else { return Vec::new() };

@@ -7,11 +7,11 @@ use super::*;
 const KEPT: &str = include_str!("protocol_1.jsonl");
 
 /// A page that shows these, with what the browser kept.
-fn opened(kept: &str, slides: &[SlideView]) -> Pocket {
+fn opened(kept: &str, slides: &[SlideView]) -> PhoneState {
     let (first, late) = slides.split_first().unwrap();
     let mut page = state(first.clone());
     page.view.late = late.to_vec();
-    Pocket::new(page, crate::reading::read(kept))
+    PhoneState::new(page, crate::reading::read(kept))
 }
 
 fn add(key: &str, turn: Turn, text: &str) -> ClientFrame {
@@ -72,7 +72,7 @@ fn what_was_tapped_and_never_sent_arrives_exactly_once() {
     for (kept, frames) in lines.into_iter().zip(expected()) {
         let slides: Vec<SlideView> =
             kinds().into_iter().filter(|slide| frames.iter().any(|frame| of(frame) == slide.id)).collect();
-        let mut pocket = opened(kept, &slides);
+        let mut outbox = opened(kept, &slides);
         let greets = |own| {
             Event::Heard(ServerFrame::Hello {
                 seq: 2,
@@ -81,16 +81,16 @@ fn what_was_tapped_and_never_sent_arrives_exactly_once() {
                 view: view(slides[0].clone(), slides[1..].to_vec()),
             })
         };
-        assert_eq!(sent(pocket.take(greets(Default::default()))), frames, "{kept}");
+        assert_eq!(sent(outbox.take(greets(Default::default()))), frames, "{kept}");
         // As it is kept now it is read the same, and says nothing of before.
-        let again = serde_json::to_string(pocket.kept()).unwrap();
+        let again = serde_json::to_string(outbox.kept()).unwrap();
         assert!(!again.contains("\"value\":{"), "{again}");
-        assert_eq!(crate::reading::read::<Kept>(&again).as_ref(), Some(pocket.kept()));
-        let mut half = pocket.clone();
-        frames.iter().for_each(|frame| drop(pocket.take(stores(frame))));
-        assert_eq!(pocket.waiting().count(), 0, "{kept}");
-        let own = pocket.page().own;
-        assert_eq!(sent(pocket.take(greets(own.clone()))), [], "{kept}");
+        assert_eq!(crate::reading::read::<Kept>(&again).as_ref(), Some(outbox.kept()));
+        let mut half = outbox.clone();
+        frames.iter().for_each(|frame| drop(outbox.take(stores(frame))));
+        assert_eq!(outbox.waiting().count(), 0, "{kept}");
+        let own = outbox.page().own;
+        assert_eq!(sent(outbox.take(greets(own.clone()))), [], "{kept}");
         // Stored, and only the receipt was lost: of votes nothing tells, and the same again is safe.
         let votes = |frame: &ClientFrame| matches!(frame, ClientFrame::Upvote { .. });
         assert!(sent(half.take(greets(own))).iter().all(votes), "{kept}");
@@ -105,10 +105,10 @@ fn what_was_typed_and_not_sent_is_in_the_form_again() {
     let typed = opened(kept, &[place]).page().typed.map(Fields).unwrap();
     assert_eq!(typed.first("value"), Some("80"));
     let open = slides.iter().find(|slide| slide.id == "open".into()).unwrap().clone();
-    let mut pocket = opened(kept, &[open]);
-    assert_eq!(pocket.page().typed.map(Fields).unwrap().first("text"), Some("nog niet af"));
+    let mut outbox = opened(kept, &[open]);
+    assert_eq!(outbox.page().typed.map(Fields).unwrap().first("text"), Some("nog niet af"));
     // What is pressed next goes above what was ever sent.
-    let frames = sent(pocket.take(Event::Pressed(form("open", 1, &[("key", "k-2"), ("text", "nu wel")]))));
+    let frames = sent(outbox.take(Event::Pressed(form("open", 1, &[("key", "k-2"), ("text", "nu wel")]))));
     assert_eq!(frames, [add("k-2", 3, "nu wel")]);
 }
 

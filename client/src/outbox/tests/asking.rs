@@ -44,28 +44,28 @@ fn what_people_seldom_mean_is_asked_about_once_and_then_sent() {
         (choice(), &[("option", "1"), ("other", "  ")], None),
     ];
     for (slide, fields, doubt) in cases {
-        let mut pocket = at(slide);
-        let sent = press(&mut pocket, fields);
+        let mut outbox = at(slide);
+        let sent = press(&mut outbox, fields);
         let Some(doubt) = doubt else {
-            assert_eq!((sent.len(), code(&pocket)), (1, None), "{fields:?}: nothing to ask");
+            assert_eq!((sent.len(), code(&outbox)), (1, None), "{fields:?}: nothing to ask");
             continue;
         };
-        assert_eq!((sent, pocket.page().notice), (vec![], Some(Notice::Unsure(doubt))), "{fields:?}");
-        let sure = pocket.page().live.unwrap().sure.unwrap();
+        assert_eq!((sent, outbox.page().notice), (vec![], Some(Notice::Unsure(doubt))), "{fields:?}");
+        let sure = outbox.page().live.unwrap().sure.unwrap();
         let again: Vec<(&str, &str)> = fields.iter().copied().chain([("sure", sure.as_str())]).collect();
-        assert_eq!((press(&mut pocket, &again).len(), code(&pocket)), (1, None), "{fields:?}: asked once");
-        pocket.take(saved(1, None));
-        assert_eq!((pocket.page().typed, sending(&pocket)), (None, 0), "{fields:?}: nothing unsaved stays in sight");
+        assert_eq!((press(&mut outbox, &again).len(), code(&outbox)), (1, None), "{fields:?}: asked once");
+        outbox.take(saved(1, None));
+        assert_eq!((outbox.page().typed, sending(&outbox)), (None, 0), "{fields:?}: nothing unsaved stays in sight");
     }
 }
 
 #[test]
 fn who_goes_on_typing_is_asked_again_about_what_is_new_alone() {
-    let mut pocket = at(question("q", 1, statements()));
-    press(&mut pocket, &[("value-1", "4")]);
-    typed(&mut pocket, &[("value-1", "4"), ("value-2", "2"), ("sure", "2 3")]);
-    assert_eq!((code(&pocket), pocket.page().live.unwrap().sure.as_deref()), (None, Some("2 3")));
-    assert_eq!(press(&mut pocket, &[("value-1", "4"), ("value-2", "2"), ("sure", "2 3")]).len(), 1);
+    let mut outbox = at(question("q", 1, statements()));
+    press(&mut outbox, &[("value-1", "4")]);
+    typed(&mut outbox, &[("value-1", "4"), ("value-2", "2"), ("sure", "2 3")]);
+    assert_eq!((code(&outbox), outbox.page().live.unwrap().sure.as_deref()), (None, Some("2 3")));
+    assert_eq!(press(&mut outbox, &[("value-1", "4"), ("value-2", "2"), ("sure", "2 3")]).len(), 1);
     let mut other = at(question("q", 1, statements()));
     press(&mut other, &[("value-1", "4")]);
     assert_eq!(press(&mut other, &[("value-3", "4"), ("sure", "2 3")]), [], "of the first one nothing was said");
@@ -82,21 +82,21 @@ fn what_is_wrong_comes_before_what_is_in_doubt_and_both_are_shown_where_they_are
         (open("q"), &[("key", "k"), ("text", " ")], "empty"),
     ];
     for (slide, fields, said) in cases {
-        let mut pocket = at(slide);
-        let effects = pocket.take(Event::Pressed(form("q", 1, fields)));
-        assert_eq!((code(&pocket), effects.contains(&Effect::Refer)), (Some(said), true), "{fields:?}");
+        let mut outbox = at(slide);
+        let effects = outbox.take(Event::Pressed(form("q", 1, fields)));
+        assert_eq!((code(&outbox), effects.contains(&Effect::Refer)), (Some(said), true), "{fields:?}");
     }
 }
 
 #[test]
 fn a_refusal_of_the_room_gets_the_focus_unless_somebody_has_typed_on() {
     for (goes_on, expected) in [(false, true), (true, false)] {
-        let mut pocket = at(words("q", 1));
-        press(&mut pocket, &[("entry", "rust")]);
+        let mut outbox = at(words("q", 1));
+        press(&mut outbox, &[("entry", "rust")]);
         if goes_on {
-            typed(&mut pocket, &[("entry", "rustig")]);
+            typed(&mut outbox, &[("entry", "rustig")]);
         }
-        let effects = pocket.take(refused(1, Refusal::TooMany { limit: 1 }, None));
+        let effects = outbox.take(refused(1, Refusal::TooMany { limit: 1 }, None));
         assert_eq!(effects.contains(&Effect::Refer), expected, "typed on: {goes_on}");
     }
 }

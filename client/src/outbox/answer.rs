@@ -7,12 +7,12 @@ use shared::question::Fields;
 use shared::refusal::Refusal;
 
 use super::draft::content;
-use super::{Effect, Pocket, Waiting, about, asked, named};
+use super::{Effect, PhoneState, Waiting, about, asked, named};
 use crate::kinds::{self, Sent};
 use crate::model::doubt::Doubt;
 use crate::views::participant::Notice;
 
-impl Pocket {
+impl PhoneState {
     pub(super) fn press(&mut self, fields: &Fields) -> Vec<Effect> {
         let Some((question, round)) = named(fields) else { return Vec::new() };
         self.put_draft(fields);

@@ -28,8 +28,8 @@ fn content(id: &str, prompt: &str) -> SlideView {
 }
 
 /// What the page says, and how often it has said something.
-fn said(pocket: &Pocket) -> (String, u32) {
-    let live = pocket.page().live.unwrap();
+fn said(outbox: &PhoneState) -> (String, u32) {
+    let live = outbox.page().live.unwrap();
     (live.news, live.told)
 }
 
@@ -49,15 +49,15 @@ fn whatever_is_new_of_a_slide_is_said_once() {
         (words("q", 1), content("b", ""), "Even wachten op de volgende vraag"),
         (content("a", "Welkom"), words("q", 1), "Nieuwe vraag: q"),
     ] {
-        let mut pocket = at(content("first", "Welkom"));
-        pocket.take(moved(before.clone(), Vec::new()));
-        let (_, told) = said(&pocket);
-        pocket.take(moved(now.clone(), Vec::new()));
-        let (heard, after) = said(&pocket);
+        let mut outbox = at(content("first", "Welkom"));
+        outbox.take(moved(before.clone(), Vec::new()));
+        let (_, told) = said(&outbox);
+        outbox.take(moved(now.clone(), Vec::new()));
+        let (heard, after) = said(&outbox);
         assert!(heard.contains(news), "{news:?} is not in {heard:?}");
         assert_eq!(after, told + 1, "{news}: said, also where the same was said before");
-        pocket.take(moved(now, Vec::new()));
-        assert_eq!(said(&pocket), (heard, after), "and not again");
+        outbox.take(moved(now, Vec::new()));
+        assert_eq!(said(&outbox), (heard, after), "and not again");
     }
 }
 
@@ -71,16 +71,16 @@ fn what_changes_without_being_news_is_not_said() {
         (change(open("q"), |asked| asked.voting = true), open("q")),
         (words("q", 1), change(words("q", 1), |asked| asked.countdown_ends = Some(9))),
     ] {
-        let mut pocket = at(before);
-        pocket.take(moved(now, Vec::new()));
-        assert_eq!(said(&pocket), (String::new(), 0));
+        let mut outbox = at(before);
+        outbox.take(moved(now, Vec::new()));
+        assert_eq!(said(&outbox), (String::new(), 0));
     }
 }
 
 #[test]
 fn the_end_is_said() {
-    let mut pocket = at(words("q", 1));
+    let mut outbox = at(words("q", 1));
     let ended = PhoneView { stage: Stage::Ended, ..view(closed(words("q", 1)), Vec::new()) };
-    pocket.take(Event::Heard(ServerFrame::View { seq: 3, view: ended }));
-    assert_eq!(said(&pocket), ("Bedankt voor het meedoen".to_owned(), 1));
+    outbox.take(Event::Heard(ServerFrame::View { seq: 3, view: ended }));
+    assert_eq!(said(&outbox), ("Bedankt voor het meedoen".to_owned(), 1));
 }

@@ -2,13 +2,13 @@
 
 use shared::ids::Millis;
 
-use super::{Effect, Pocket, asked};
+use super::{Effect, PhoneState, asked};
 use crate::texts::phone::counted;
 
 /// When what is left is spoken, in seconds.
 const SPOKEN: [u64; 3] = [30, 10, 5];
 
-impl Pocket {
+impl PhoneState {
     /// Whether seconds are to be counted: the question that is shown is open and has a countdown.
     pub fn counts(&self) -> bool {
         self.countdown_ends().is_some()

@@ -105,19 +105,19 @@ fn whoever_filled_in_and_did_not_send_is_told_whatever_ends_the_question() {
         let slide = question("q", 1, input);
         for (how, events, said) in ends(&slide) {
             let what = format!("{fields:?}, {how}");
-            let mut pocket = at(slide.clone());
-            typed(&mut pocket, fields);
-            assert_eq!(pocket.page().notice, None, "{what}: nothing is wrong yet");
+            let mut outbox = at(slide.clone());
+            typed(&mut outbox, fields);
+            assert_eq!(outbox.page().notice, None, "{what}: nothing is wrong yet");
             for event in events.clone() {
-                pocket.take(event);
+                outbox.take(event);
             }
-            assert_eq!(pocket.page().notice, Some(said.clone()), "{what}");
-            pocket.take(moved(words("third", 1), vec![]));
+            assert_eq!(outbox.page().notice, Some(said.clone()), "{what}");
+            outbox.take(moved(words("third", 1), vec![]));
             // What is still not sent in the new round is told once more when that ends too.
             let again = matches!(said, Notice::Refused(_)).then_some(Notice::NotSentBefore);
-            assert_eq!(pocket.page().notice, again, "{what}");
-            pocket.take(moved(words("fourth", 1), vec![]));
-            assert_eq!(pocket.page().notice, None, "{what}: said once, not for the whole evening");
+            assert_eq!(outbox.page().notice, again, "{what}");
+            outbox.take(moved(words("fourth", 1), vec![]));
+            assert_eq!(outbox.page().notice, None, "{what}: said once, not for the whole evening");
             // Whoever touched nothing, or whose answer is on its way, has nothing to hear.
             let mut idle = at(slide.clone());
             let mut sent = at(slide.clone());
@@ -136,10 +136,10 @@ fn whoever_filled_in_and_did_not_send_is_told_whatever_ends_the_question() {
 fn whoever_is_busy_when_it_ends_keeps_the_question_for_its_grace() {
     for (input, fields) in touched() {
         let slide = question("q", 1, input);
-        let mut pocket = at(slide.clone());
-        typed(&mut pocket, fields);
-        pocket.take(ended(slide.clone(), vec![slide.clone()]));
-        assert_eq!(pocket.page().shown.map(|slide| slide.id), Some("q".into()), "{fields:?}");
+        let mut outbox = at(slide.clone());
+        typed(&mut outbox, fields);
+        outbox.take(ended(slide.clone(), vec![slide.clone()]));
+        assert_eq!(outbox.page().shown.map(|slide| slide.id), Some("q".into()), "{fields:?}");
         let mut idle = at(slide.clone());
         let effects = idle.take(ended(slide.clone(), vec![slide.clone()]));
         assert_eq!(idle.page().shown, None, "{fields:?}");
@@ -151,15 +151,15 @@ fn whoever_is_busy_when_it_ends_keeps_the_question_for_its_grace() {
 #[test]
 fn a_page_that_is_another_one_begins_at_its_top_and_one_that_stays_leaves_everybody_in_peace() {
     let slide = words("q", 1);
-    let arrives = |pocket: &mut Pocket, event: Event| pocket.take(event).contains(&Effect::Arrive);
+    let arrives = |outbox: &mut PhoneState, event: Event| outbox.take(event).contains(&Effect::Arrive);
     let idle = || at(slide.clone());
     let busy = || {
-        let mut pocket = idle();
-        typed(&mut pocket, &[("entry", "bijna")]);
-        pocket
+        let mut outbox = idle();
+        typed(&mut outbox, &[("entry", "bijna")]);
+        outbox
     };
     let next = || words("next", 1);
-    for (how, mut pocket, event, expected) in [
+    for (how, mut outbox, event, expected) in [
         ("the next question", idle(), moved(next(), vec![]), true),
         ("the next one, after a break in the line", idle(), back(next(), vec![]), true),
         ("the end", idle(), ended(slide.clone(), vec![]), true),
@@ -169,14 +169,14 @@ fn a_page_that_is_another_one_begins_at_its_top_and_one_that_stays_leaves_everyb
         ("the same view again", busy(), back(slide.clone(), vec![]), false),
         ("a vote that is stored", idle(), saved(1, None), false),
     ] {
-        assert_eq!(arrives(&mut pocket, event), expected, "{how}");
+        assert_eq!(arrives(&mut outbox, event), expected, "{how}");
     }
-    let mut pocket = busy();
-    pocket.take(moved(next(), vec![slide.clone()]));
-    assert!(arrives(&mut pocket, Event::Followed), "whoever follows arrives");
-    assert!(arrives(&mut pocket, Event::WentBack("q".into())), "and whoever goes back");
-    press(&mut pocket, &[("entry", "klaar")]);
-    assert!(arrives(&mut pocket, saved(1, None)), "and whoever is let go once it is saved");
+    let mut outbox = busy();
+    outbox.take(moved(next(), vec![slide.clone()]));
+    assert!(arrives(&mut outbox, Event::Followed), "whoever follows arrives");
+    assert!(arrives(&mut outbox, Event::WentBack("q".into())), "and whoever goes back");
+    press(&mut outbox, &[("entry", "klaar")]);
+    assert!(arrives(&mut outbox, saved(1, None)), "and whoever is let go once it is saved");
 }
 
 #[test]
@@ -189,10 +189,10 @@ fn what_was_wrong_with_the_last_answer_is_not_said_above_the_end() {
         (text(), &[("key", "k"), ("text", " ")]),
     ] {
         let slide = question("q", 1, input);
-        let mut pocket = at(slide.clone());
-        press(&mut pocket, fields);
-        assert!(code(&pocket).is_some(), "an empty answer is refused: {slide:?}");
-        pocket.take(ended(closed(&slide), Vec::new()));
-        assert_eq!(code(&pocket), None, "{slide:?}");
+        let mut outbox = at(slide.clone());
+        press(&mut outbox, fields);
+        assert!(code(&outbox).is_some(), "an empty answer is refused: {slide:?}");
+        outbox.take(ended(closed(&slide), Vec::new()));
+        assert_eq!(code(&outbox), None, "{slide:?}");
     }
 }

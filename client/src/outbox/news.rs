@@ -4,7 +4,7 @@
 use shared::ids::{Round, SlideId};
 use shared::room::Stage;
 
-use super::{Pocket, asked};
+use super::{PhoneState, asked};
 use crate::kinds::described;
 use crate::texts::phone::phone;
 
@@ -20,7 +20,7 @@ pub(super) struct Seen {
     results: Option<Round>,
 }
 
-impl Pocket {
+impl PhoneState {
     /// What somebody at this page knows.
     pub(super) fn seen(&self) -> Seen {
         let ended = self.page.view.stage == Stage::Ended;
