@@ -16,7 +16,6 @@ compile_error!("`client` is built for the server (ssr) or for the browser (hydra
 pub mod charts;
 pub mod kinds;
 pub mod language;
-pub mod line;
 pub mod messages;
 pub mod model;
 pub mod mount;
@@ -25,6 +24,7 @@ pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod reading;
+pub mod reconnect;
 pub mod reply;
 pub mod retry;
 pub mod texts;

@@ -10,7 +10,7 @@ use web_sys::VisibilityState;
 
 use super::socket::Socket;
 use super::{asking, forms, socket, timer};
-use crate::line::{Line, Next};
+use crate::reconnect::{Next, ReconnectPolicy};
 use crate::reply::why_never;
 
 /// After so long without a word a socket on which something was sent is taken for dead, in milliseconds.
@@ -47,7 +47,7 @@ pub struct Ways {
 pub struct Contact {
     ways: Ways,
     hear: Box<dyn Fn(Heard<'_>)>,
-    line: Cell<Line>,
+    line: Cell<ReconnectPolicy>,
     socket: RefCell<Option<Socket>>,
     /// Goes up with each plan: a timer of an older one does nothing.
     plan: Cell<u32>,
@@ -60,7 +60,7 @@ pub struct Contact {
 
 impl Contact {
     /// One that has not begun.
-    pub fn new(line: Line, ways: Ways, hear: impl Fn(Heard<'_>) + 'static) -> Self {
+    pub fn new(line: ReconnectPolicy, ways: Ways, hear: impl Fn(Heard<'_>) + 'static) -> Self {
         Self {
             ways,
             hear: Box::new(hear),
@@ -169,7 +169,7 @@ impl Contact {
             let answer = asking::get(&contact.question()).await;
             if contact.plan.get() == plan && contact.heard_at.get() < began && answer.is_some() {
                 contact.let_go();
-                contact.change_line(Line::wordless);
+                contact.change_line(ReconnectPolicy::wordless);
                 contact.answered(answer);
             }
         });
@@ -195,7 +195,7 @@ impl Contact {
     }
 
     fn heard(&self, text: &str) {
-        self.change_line(Line::greeted);
+        self.change_line(ReconnectPolicy::greeted);
         self.heard_at.set(timer::now_ms());
         self.seen.replace(None);
         (self.hear)(Heard::Frame(text));
@@ -208,7 +208,7 @@ impl Contact {
         self.go_on(next);
     }
 
-    fn change_line<R>(&self, change: impl FnOnce(&mut Line) -> R) -> R {
+    fn change_line<R>(&self, change: impl FnOnce(&mut ReconnectPolicy) -> R) -> R {
         let mut line = self.line.get();
         let result = change(&mut line);
         self.line.set(line);
@@ -271,7 +271,7 @@ impl Contact {
     /// Somebody looks at the page again, or the network is back.
     fn woken(self: &Rc<Self>) {
         if !self.over.get() && !self.probe() && self.socket.borrow().is_none() {
-            let next = self.change_line(Line::woken);
+            let next = self.change_line(ReconnectPolicy::woken);
             self.go_on(next);
         }
     }

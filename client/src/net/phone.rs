@@ -11,9 +11,9 @@ use web_sys::{Document, Window};
 use super::contact::{Contact, Heard, Ways};
 use super::forms::{self, Deed};
 use super::{asking, field, focus, place, storage, timer};
-use crate::line::{Line, Pace};
 use crate::outbox::{Effect, Event, Kept, PhoneState};
 use crate::reading::read;
+use crate::reconnect::{Pace, ReconnectPolicy};
 use crate::reply::{Posted, posted};
 use crate::ui::tag::Tree;
 use crate::views::participant::{self, Notice, ParticipantState};
@@ -72,7 +72,7 @@ pub fn follow(page: Tree, state: ParticipantState) {
 
 /// The phone's way to its room, which tells the phone what it hears.
 fn contact(phone: &Weak<Phone>, path: &str) -> Contact {
-    let line = Line::new(&Pace::PHONE);
+    let line = ReconnectPolicy::new(&Pace::PHONE);
     let line = if storage::did(RELOADED) { line.reloaded() } else { line };
     let seq = |phone: &Weak<Phone>| phone.upgrade().map_or(0, |phone| phone.outbox.borrow().seq());
     let (of_live, of_state, heard) = (phone.clone(), phone.clone(), phone.clone());

@@ -21,7 +21,7 @@ struct Field {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Input {
     Hidden,
-    Line { longest: Option<usize> },
+    ReconnectPolicy { longest: Option<usize> },
     Area { longest: Option<usize> },
     Radio { on: bool },
     Checkbox { on: bool },
@@ -189,12 +189,12 @@ impl Form {
 
 impl Input {
     fn is_typed(&self) -> bool {
-        matches!(self, Self::Line { .. } | Self::Area { .. })
+        matches!(self, Self::ReconnectPolicy { .. } | Self::Area { .. })
     }
 
     fn is_sent(&self) -> bool {
         match self {
-            Self::Hidden | Self::Line { .. } | Self::Area { .. } => true,
+            Self::Hidden | Self::ReconnectPolicy { .. } | Self::Area { .. } => true,
             Self::Radio { on } | Self::Checkbox { on } => *on,
             Self::Button { pressed } => *pressed,
         }
@@ -203,7 +203,7 @@ impl Input {
     /// A browser stops taking characters at `maxlength`, counted in UTF-16 units.
     #[track_caller]
     fn assert_takes(&self, text: &str) {
-        if let Self::Line { longest: Some(longest) } | Self::Area { longest: Some(longest) } = self {
+        if let Self::ReconnectPolicy { longest: Some(longest) } | Self::Area { longest: Some(longest) } = self {
             let length = text.encode_utf16().count();
             assert!(length <= *longest, "a browser would not let anybody type {length} of {longest}: {text:?}");
         }
@@ -226,7 +226,7 @@ fn field_of(input: ElementRef<'_>) -> Option<Field> {
         ("input", "radio") => (Input::Radio { on }, value.unwrap_or_else(|| "on".into())),
         ("input", "checkbox") => (Input::Checkbox { on }, value.unwrap_or_else(|| "on".into())),
         ("select", _) => (Input::Hidden, selected(input)),
-        _ => (Input::Line { longest }, value.unwrap_or_default()),
+        _ => (Input::ReconnectPolicy { longest }, value.unwrap_or_default()),
     };
     Some(Field { name, value, input })
 }

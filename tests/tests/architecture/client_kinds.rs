@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::code::{self, Line};
+use crate::code::{self, ReconnectPolicy};
 use crate::names::assert_none;
 use crate::sources::{is_a_test, lines_naming, root, rust_files};
 
@@ -47,7 +47,7 @@ fn told_apart(line: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The files of the client that are built for others than tests, by their paths from the root, with their code.
-fn client() -> Vec<(String, Vec<Line>)> {
+fn client() -> Vec<(String, Vec<ReconnectPolicy>)> {
     let files = rust_files("client/src").into_iter().filter(|file| !is_a_test(file));
     let read = |file: PathBuf| {
         let text = fs::read_to_string(&file).expect("a source can be read");
@@ -73,7 +73,8 @@ fn only_the_list_of_kinds_and_their_folders_tell_kinds_apart() {
     let (mut found, mut inside) = (Vec::new(), 0);
     let variants: Vec<String> = kinds().iter().map(|kind| variant(kind)).collect();
     for (path, lines) in client() {
-        let tells = |line: &&Line| told_apart(&line.bare).any(|name| variants.iter().any(|variant| variant == name));
+        let tells =
+            |line: &&ReconnectPolicy| told_apart(&line.bare).any(|name| variants.iter().any(|variant| variant == name));
         let named = lines.iter().filter(tells);
         if path == LIST || path.starts_with(&format!("{FOLDERS}/")) {
             inside += named.count();
@@ -86,8 +87,8 @@ fn only_the_list_of_kinds_and_their_folders_tell_kinds_apart() {
 }
 
 /// What is wrong with the list's code: arms that hide a kind, and functions that say more than a line of one.
-fn faults(lines: &[Line], kinds: &[String]) -> Vec<String> {
-    let hides = |line: &&Line| {
+fn faults(lines: &[ReconnectPolicy], kinds: &[String]) -> Vec<String> {
+    let hides = |line: &&ReconnectPolicy| {
         let bare = line.bare.trim();
         let otherwise = bare.starts_with("let ") && bare.contains(" else ");
         otherwise || bare.starts_with("_ =>") || ["matches!", "if let"].iter().any(|word| bare.contains(word))
@@ -149,7 +150,7 @@ fn outside_its_own_folder_a_kind_is_named_in_few_files() {
     for kind in kinds() {
         let own = [format!("{FOLDERS}/{kind}.rs"), format!("{FOLDERS}/{kind}/")];
         let elsewhere = client.iter().filter(|(path, _)| !own.iter().any(|own| path.starts_with(own)));
-        let names_it = |line: &Line| {
+        let names_it = |line: &ReconnectPolicy| {
             let path = line.bare.contains(&format!("{kind}::")) || line.bare.contains(&format!("::{kind};"));
             path || told_apart(&line.bare).any(|name| name == variant(&kind))
         };

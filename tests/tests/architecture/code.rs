@@ -2,7 +2,7 @@
 
 /// A line of code without its comments. A name may stand in a string; a brace or a path in one means nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct ReconnectPolicy {
     /// Counted from 1.
     pub number: usize,
     pub text: String,
@@ -22,9 +22,9 @@ enum Inside {
 }
 
 /// The lines of a text that hold code.
-pub fn lines(text: &str) -> Vec<Line> {
+pub fn lines(text: &str) -> Vec<ReconnectPolicy> {
     let chars: Vec<char> = text.chars().collect();
-    let mut lines = vec![Line { number: 1, text: String::new(), bare: String::new() }];
+    let mut lines = vec![ReconnectPolicy { number: 1, text: String::new(), bare: String::new() }];
     let (mut at, mut inside) = (0, Inside::Code);
     while at < chars.len() {
         let (taken, then) = step(&chars[at..], inside);
@@ -32,7 +32,7 @@ pub fn lines(text: &str) -> Vec<Line> {
         let comment = matches!(inside, Inside::Comment(_)) || matches!(then, Inside::Comment(_) | Inside::LineComment);
         for &c in &chars[at..at + taken] {
             if c == '\n' {
-                lines.push(Line { number: lines.len() + 1, text: String::new(), bare: String::new() });
+                lines.push(ReconnectPolicy { number: lines.len() + 1, text: String::new(), bare: String::new() });
             } else if let (false, Some(line)) = (comment, lines.last_mut()) {
                 line.text.push(c);
                 line.bare.push(if string || taken > 1 { ' ' } else { c });
@@ -83,7 +83,7 @@ fn character(inside: &[char]) -> Option<(usize, Inside)> {
 }
 
 /// The lines that are built for others than tests: without each item under `#[cfg(test)]`, and with all that stands behind it.
-pub fn production(text: &str) -> Vec<Line> {
+pub fn production(text: &str) -> Vec<ReconnectPolicy> {
     let mut kept = Vec::new();
     let mut lines = lines(text).into_iter();
     while let Some(line) = lines.next() {
@@ -103,7 +103,7 @@ fn behind_the_attribute(bare: &str) -> Option<&str> {
 }
 
 /// Goes past one item: to the `;` or the `}` that ends it, to the comma behind a field, or to the end of what is around it.
-fn skip_item(begun: String, lines: &mut impl Iterator<Item = Line>) {
+fn skip_item(begun: String, lines: &mut impl Iterator<Item = ReconnectPolicy>) {
     let (mut deep, mut first) = (0_usize, true);
     let mut line = Some(begun);
     while let Some(bare) = line {

@@ -11,9 +11,9 @@ use shared::ids::RoomId;
 use shared::protocol::{HostView, PROTOCOL, ServerFrame};
 use shared::room::HostRole;
 
-use crate::line::{Line, Pace};
 use crate::net::contact::{Contact, Heard, Ways};
 use crate::net::timer::after;
+use crate::reconnect::{Pace, ReconnectPolicy};
 
 /// How often an open socket is tried.
 const PING: Duration = Duration::from_secs(10);
@@ -55,7 +55,7 @@ impl HostLine {
         };
         let ways = Ways { live: way("live"), state: way("state") };
         let told = Rc::new(Told { hear: Box::new(hear), away: Cell::default(), absences: Cell::default() });
-        let contact = Rc::new(Contact::new(Line::new(&Pace::HOST), ways, move |heard| told.hears(&heard)));
+        let contact = Rc::new(Contact::new(ReconnectPolicy::new(&Pace::HOST), ways, move |heard| told.hears(&heard)));
         contact.begin();
         let probed = Rc::clone(&contact);
         // What can't be sent is noticed by the silence that follows.

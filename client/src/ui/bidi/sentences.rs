@@ -3,7 +3,7 @@
 use shared::protocol::Own;
 use shared::protocol::view::{Compared, Input, InputOption};
 use shared::question::Results;
-use shared::question::spectrum::{Pole, SpectrumLayout, Tally as Line};
+use shared::question::spectrum::{Pole, SpectrumLayout, Tally as ReconnectPolicy};
 use shared::question::{choice, scale, words};
 
 use crate::kinds::{described, moved_sentence};
@@ -34,7 +34,7 @@ fn line(left: &str, right: &str) -> Input {
 }
 
 fn places(values: &[u16]) -> Results {
-    let mut tally = Line::default();
+    let mut tally = ReconnectPolicy::default();
     values.iter().for_each(|value| tally.add(value * 100));
     Results::Spectrum(tally.results())
 }

@@ -61,7 +61,7 @@ pub enum Next {
 
 /// How a page keeps in touch.
 #[derive(Clone, Copy, Debug)]
-pub struct Line {
+pub struct ReconnectPolicy {
     pace: &'static Pace,
     /// Attempts of any sort that failed in a row.
     failures: u32,
@@ -72,7 +72,7 @@ pub struct Line {
     reloaded: bool,
 }
 
-impl Line {
+impl ReconnectPolicy {
     /// A page that has just come.
     pub fn new(pace: &'static Pace) -> Self {
         Self { pace, failures: 0, cut: 0, asked: 0, reloaded: false }
@@ -157,8 +157,8 @@ mod tests {
     const CUT: u16 = 1006;
     const PACES: [&Pace; 2] = [&Pace::PHONE, &Pace::HOST];
 
-    fn phone() -> Line {
-        Line::new(&Pace::PHONE)
+    fn phone() -> ReconnectPolicy {
+        ReconnectPolicy::new(&Pace::PHONE)
     }
 
     #[test]
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn where_sockets_are_refused_or_cut_a_page_asks() {
         for (pace, lived_ms) in PACES.into_iter().flat_map(|pace| [(pace, 0.0), (pace, 10_000.0)]) {
-            let mut line = Line::new(pace);
+            let mut line = ReconnectPolicy::new(pace);
             for _ in 0..SOCKETS_TRIED - 1 {
                 assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Open { .. }));
                 line.greeted();
@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn who_has_a_wordless_socket_asks_at_once_and_tries_a_socket_again_later() {
         for pace in PACES {
-            let mut line = Line::new(pace);
+            let mut line = ReconnectPolicy::new(pace);
             line.wordless();
             assert!(line.asks());
             assert!(matches!(line.asked(true, 0.5), Next::Ask { .. }));
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn questions_keep_a_distance() {
         for (pace, chance) in PACES.into_iter().flat_map(|pace| [(pace, 0.0), (pace, 1.0)]) {
-            let mut line = Line::new(pace);
+            let mut line = ReconnectPolicy::new(pace);
             let Next::Ask { after_ms } = line.asked(true, chance) else { panic!("asks on") };
             assert!((pace.ask_ms * 0.5..pace.ask_ms * 1.5).contains(&after_ms), "{after_ms}");
             let Next::Ask { after_ms } = line.asked(false, chance) else { panic!("asks on") };
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_reason_to_stay_away_is_heeded() {
-        let closed = |line: &mut Line, why: Closing| line.closed(why.code(), 0.0, 0.5);
+        let closed = |line: &mut ReconnectPolicy, why: Closing| line.closed(why.code(), 0.0, 0.5);
         let mut line = phone();
         assert_eq!(closed(&mut line, Closing::NoRoom), Next::Stop(Closing::NoRoom));
         assert_eq!(closed(&mut line, Closing::NoRights), Next::Stop(Closing::NoRights));
