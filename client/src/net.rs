@@ -19,7 +19,7 @@ pub mod texts;
 #[cfg(feature = "hydrate")]
 mod asking;
 #[cfg(feature = "hydrate")]
-mod contact;
+mod connection;
 #[cfg(feature = "hydrate")]
 mod focus;
 #[cfg(feature = "hydrate")]

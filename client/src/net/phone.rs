@@ -8,7 +8,7 @@ use shared::protocol::{ClientFrame, Closing, PROTOCOL, PhoneView, ServerFrame};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Window};
 
-use super::contact::{Contact, Heard, Ways};
+use super::connection::{Connection, Endpoints, Heard};
 use super::forms::{self, Deed};
 use super::{asking, field, focus, place, storage, timer};
 use crate::outbox::{Effect, Event, Kept, PhoneState};
@@ -30,7 +30,7 @@ struct Phone {
     document: Document,
     page: Tree,
     outbox: RefCell<PhoneState>,
-    contact: Rc<Contact>,
+    connection: Rc<Connection>,
     posting: Cell<bool>,
     /// Goes up with each word of the room and each loss of it.
     line: Cell<u32>,
@@ -53,7 +53,7 @@ pub fn follow(page: Tree, state: ParticipantState) {
     let phone = Rc::new_cyclic(|phone: &Weak<Phone>| Phone {
         outbox: RefCell::new(PhoneState::new(state, kept)),
         page,
-        contact: Rc::new(contact(phone, &path)),
+        connection: Rc::new(connection(phone, &path)),
         posting: Cell::new(false),
         line: Cell::new(0),
         ahead_ms,
@@ -67,22 +67,22 @@ pub fn follow(page: Tree, state: ParticipantState) {
     forms::all(&phone.document).into_iter().for_each(|fields| phone.happened(Event::Found(fields)));
     phone.happened(phone.second());
     phone.listen();
-    phone.contact.begin();
+    phone.connection.begin();
 }
 
 /// The phone's way to its room, which tells the phone what it hears.
-fn contact(phone: &Weak<Phone>, path: &str) -> Contact {
+fn connection(phone: &Weak<Phone>, path: &str) -> Connection {
     let line = ReconnectPolicy::new(&Pace::PHONE);
     let line = if storage::did(RELOADED) { line.reloaded() } else { line };
     let seq = |phone: &Weak<Phone>| phone.upgrade().map_or(0, |phone| phone.outbox.borrow().seq());
     let (of_live, of_state, heard) = (phone.clone(), phone.clone(), phone.clone());
     let (live, state) =
         (format!("{path}/live?protocol={PROTOCOL}&since="), format!("{path}/state?protocol={PROTOCOL}&since="));
-    let ways = Ways {
+    let endpoints = Endpoints {
         live: Box::new(move || format!("{live}{}", seq(&of_live))),
         state: Box::new(move || format!("{state}{}", seq(&of_state))),
     };
-    Contact::new(line, ways, move |what| heard.upgrade().iter().for_each(|phone| phone.hears(&what)))
+    Connection::new(line, endpoints, move |what| heard.upgrade().iter().for_each(|phone| phone.hears(&what)))
 }
 
 impl Phone {
@@ -162,7 +162,7 @@ impl Phone {
 
     /// By the socket, or else by a request: whoever presses has not to wait for a socket.
     fn send(self: &Rc<Self>, frame: &ClientFrame) {
-        if !serde_json::to_string(frame).is_ok_and(|json| self.contact.send(&json)) {
+        if !serde_json::to_string(frame).is_ok_and(|json| self.connection.send(&json)) {
             self.post();
         }
     }
@@ -261,14 +261,14 @@ impl Phone {
     fn goes_outside(&self) {
         self.keep();
         if self.window.location().reload().is_err() {
-            self.contact.go_on_all_the_same();
+            self.connection.go_on_all_the_same();
         }
     }
 
     fn reload(self: &Rc<Self>) {
         self.keep();
         if storage::once(RELOADED) || self.window.location().reload().is_err() {
-            self.contact.go_on_all_the_same();
+            self.connection.go_on_all_the_same();
         }
     }
 }

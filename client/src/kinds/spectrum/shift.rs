@@ -107,7 +107,7 @@ impl Shift<'_> {
         let has_heads = heads.is_some();
         let mut marks = heads.unwrap_or_default();
         match pairs {
-            Some(pairs) => marks.extend(place.ways(pairs)),
+            Some(pairs) => marks.extend(place.endpoints(pairs)),
             None => marks.extend(self.hills(&place)),
         }
         marks.extend(place.lines(self.language));
@@ -214,7 +214,7 @@ impl Place {
     }
 
     /// The fewer who went one way lie on top of the more.
-    fn ways(&self, pairs: &[Pair]) -> Vec<Mark> {
+    fn endpoints(&self, pairs: &[Pair]) -> Vec<Mark> {
         let stroke = match pairs.len() {
             0..=FEW => 5.0,
             n if n <= SOME => 3.5,

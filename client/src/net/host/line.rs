@@ -11,7 +11,7 @@ use shared::ids::RoomId;
 use shared::protocol::{HostView, PROTOCOL, ServerFrame};
 use shared::room::HostRole;
 
-use crate::net::contact::{Contact, Heard, Ways};
+use crate::net::connection::{Connection, Endpoints, Heard};
 use crate::net::timer::after;
 use crate::reconnect::{Pace, ReconnectPolicy};
 
@@ -37,7 +37,7 @@ pub enum News {
 pub struct HostLine {
     /// The room.
     pub room: RoomId,
-    contact: Rc<Contact>,
+    connection: Rc<Connection>,
 }
 
 impl HostLine {
@@ -53,11 +53,12 @@ impl HostLine {
             let since = since.clone();
             Box::new(move || format!("{path}{}", since()))
         };
-        let ways = Ways { live: way("live"), state: way("state") };
+        let endpoints = Endpoints { live: way("live"), state: way("state") };
         let told = Rc::new(Told { hear: Box::new(hear), away: Cell::default(), absences: Cell::default() });
-        let contact = Rc::new(Contact::new(ReconnectPolicy::new(&Pace::HOST), ways, move |heard| told.hears(&heard)));
-        contact.begin();
-        let probed = Rc::clone(&contact);
+        let connection =
+            Rc::new(Connection::new(ReconnectPolicy::new(&Pace::HOST), endpoints, move |heard| told.hears(&heard)));
+        connection.begin();
+        let probed = Rc::clone(&connection);
         // What can't be sent is noticed by the silence that follows.
         set_interval(
             move || {
@@ -65,17 +66,17 @@ impl HostLine {
             },
             PING,
         );
-        Self { room, contact }
+        Self { room, connection }
     }
 
     /// Something was done to the room: what came of it is looked at now.
     pub fn looks(&self) {
-        self.contact.hurry();
+        self.connection.hurry();
     }
 
     /// Something is asked of the room beside the socket: the moment to find out whether that is still alive.
     pub fn asks(&self) {
-        self.contact.probe();
+        self.connection.probe();
     }
 }
 

@@ -60,10 +60,10 @@ impl Sight {
     /// What comes first on the page before or after that one, of what it alone has; none where there is no other page.
     pub fn over_leaf(&self, page: usize, step: i32) -> Option<(usize, &Target)> {
         let count = self.pages.len();
-        let mut ways =
+        let mut endpoints =
             (1..count).map(|far| (page as i64 + far as i64 * i64::from(step)).rem_euclid(count as i64) as usize);
         let new = |to: usize| self.pages[to].iter().find(|target| !self.has(page, &target.name));
-        ways.find_map(|to| Some((to, new(to)?)))
+        endpoints.find_map(|to| Some((to, new(to)?)))
     }
 
     fn has(&self, page: usize, name: &str) -> bool {

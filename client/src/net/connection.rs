@@ -36,7 +36,7 @@ pub enum Heard<'a> {
 }
 
 /// Where the room is, as paths that may change with what the page knows.
-pub struct Ways {
+pub struct Endpoints {
     /// The socket's.
     pub live: Box<dyn Fn() -> String>,
     /// That of a question.
@@ -44,8 +44,8 @@ pub struct Ways {
 }
 
 /// A page's way to its room.
-pub struct Contact {
-    ways: Ways,
+pub struct Connection {
+    endpoints: Endpoints,
     hear: Box<dyn Fn(Heard<'_>)>,
     line: Cell<ReconnectPolicy>,
     socket: RefCell<Option<Socket>>,
@@ -58,11 +58,11 @@ pub struct Contact {
     over: Cell<bool>,
 }
 
-impl Contact {
+impl Connection {
     /// One that has not begun.
-    pub fn new(line: ReconnectPolicy, ways: Ways, hear: impl Fn(Heard<'_>) + 'static) -> Self {
+    pub fn new(line: ReconnectPolicy, endpoints: Endpoints, hear: impl Fn(Heard<'_>) + 'static) -> Self {
         Self {
-            ways,
+            endpoints,
             hear: Box::new(hear),
             line: Cell::new(line),
             socket: RefCell::default(),
@@ -79,13 +79,13 @@ impl Contact {
             return;
         };
         for name in ["online", "pageshow"] {
-            let contact = Rc::clone(self);
-            forms::on(&window, name, move |_| contact.woken());
+            let connection = Rc::clone(self);
+            forms::on(&window, name, move |_| connection.woken());
         }
-        let (contact, looked_at) = (Rc::clone(self), document.clone());
+        let (connection, looked_at) = (Rc::clone(self), document.clone());
         forms::on(&document, "visibilitychange", move |_| {
             if looked_at.visibility_state() == VisibilityState::Visible {
-                contact.woken();
+                connection.woken();
             }
         });
         self.open();
@@ -121,10 +121,10 @@ impl Contact {
 
     /// A page that slept may hold a socket whose other end is long gone.
     fn listen_for_an_answer(self: &Rc<Self>) {
-        let (contact, sent_at, plan) = (Rc::clone(self), timer::now_ms(), self.plan.get());
+        let (connection, sent_at, plan) = (Rc::clone(self), timer::now_ms(), self.plan.get());
         timer::after(SILENT_MS, move || {
-            if contact.plan.get() == plan && contact.heard_at.get() < sent_at {
-                contact.gone(0, f64::INFINITY);
+            if connection.plan.get() == plan && connection.heard_at.get() < sent_at {
+                connection.gone(0, f64::INFINITY);
             }
         });
     }
@@ -132,7 +132,7 @@ impl Contact {
     fn open(self: &Rc<Self>) {
         let began = timer::now_ms();
         let (heard, closed) = (Rc::clone(self), Rc::clone(self));
-        let opened = socket::address(&(self.ways.live)()).and_then(|address| {
+        let opened = socket::address(&(self.endpoints.live)()).and_then(|address| {
             Socket::open(
                 &address,
                 move |text| heard.heard(&text),
@@ -144,19 +144,19 @@ impl Contact {
         if failed {
             return self.gone(0, 0.0);
         }
-        let contact = Rc::clone(self);
+        let connection = Rc::clone(self);
         let plan = self.plan.get();
         timer::after(WORDLESS_MS, move || {
-            if contact.plan.get() == plan && contact.heard_at.get() < began {
-                contact.compare(began);
+            if connection.plan.get() == plan && connection.heard_at.get() < began {
+                connection.compare(began);
             }
         });
         self.listen_on(plan);
         // Something on the way may swallow what is said, and never say so.
-        let (contact, plan) = (Rc::clone(self), self.plan.get());
+        let (connection, plan) = (Rc::clone(self), self.plan.get());
         timer::after(self.line.get().patience_ms(), move || {
-            if contact.plan.get() == plan && contact.heard_at.get() < began {
-                contact.gone(0, 0.0);
+            if connection.plan.get() == plan && connection.heard_at.get() < began {
+                connection.gone(0, 0.0);
             }
         });
     }
@@ -164,26 +164,26 @@ impl Contact {
     /// Whether a question is answered while the new socket says nothing: then something on the way swallows what sockets say. Where
     /// neither is, the line or the server is slow, and the socket is waited for.
     fn compare(self: &Rc<Self>, began: f64) {
-        let (contact, plan) = (Rc::clone(self), self.plan.get());
+        let (connection, plan) = (Rc::clone(self), self.plan.get());
         spawn_local(async move {
-            let answer = asking::get(&contact.question()).await;
-            if contact.plan.get() == plan && contact.heard_at.get() < began && answer.is_some() {
-                contact.let_go();
-                contact.change_line(ReconnectPolicy::wordless);
-                contact.answered(answer);
+            let answer = asking::get(&connection.question()).await;
+            if connection.plan.get() == plan && connection.heard_at.get() < began && answer.is_some() {
+                connection.let_go();
+                connection.change_line(ReconnectPolicy::wordless);
+                connection.answered(answer);
             }
         });
     }
 
     /// A socket can be dead without anybody having said so.
     fn listen_on(self: &Rc<Self>, plan: u32) {
-        let contact = Rc::clone(self);
+        let connection = Rc::clone(self);
         timer::after(QUIET_MS * (1.0 + timer::chance() / 4.0), move || {
-            contact.if_still(plan, |contact| {
-                if timer::now_ms() - contact.heard_at.get() >= QUIET_MS {
-                    contact.probe();
+            connection.if_still(plan, |connection| {
+                if timer::now_ms() - connection.heard_at.get() >= QUIET_MS {
+                    connection.probe();
                 }
-                contact.listen_on(plan);
+                connection.listen_on(plan);
             });
         });
     }
@@ -219,10 +219,10 @@ impl Contact {
         let plan = self.plan.get() + 1;
         self.plan.set(plan);
         self.over.set(matches!(next, Next::Reload | Next::Stop(_)));
-        let contact = Rc::clone(self);
+        let connection = Rc::clone(self);
         match next {
-            Next::Open { after_ms } => timer::after(after_ms, move || contact.if_still(plan, Self::open)),
-            Next::Ask { after_ms } => timer::after(after_ms, move || contact.if_still(plan, Self::ask)),
+            Next::Open { after_ms } => timer::after(after_ms, move || connection.if_still(plan, Self::open)),
+            Next::Ask { after_ms } => timer::after(after_ms, move || connection.if_still(plan, Self::ask)),
             Next::Reload => (self.hear)(Heard::Outdated),
             Next::Stop(why) => (self.hear)(Heard::ShutOut(why)),
         }
@@ -236,16 +236,16 @@ impl Contact {
 
     fn ask(self: &Rc<Self>) {
         let plan = self.plan.get();
-        let contact = Rc::clone(self);
+        let connection = Rc::clone(self);
         spawn_local(async move {
-            let answer = asking::get(&contact.question()).await;
-            contact.if_still(plan, move |contact| contact.answered(answer));
+            let answer = asking::get(&connection.question()).await;
+            connection.if_still(plan, move |connection| connection.answered(answer));
         });
     }
 
     fn question(&self) -> String {
         let seen = self.seen.borrow().as_ref().map(|seen| format!("&seen={seen}"));
-        (self.ways.state)() + &seen.unwrap_or_default()
+        (self.endpoints.state)() + &seen.unwrap_or_default()
     }
 
     fn answered(self: &Rc<Self>, answer: Option<asking::Answer>) {
