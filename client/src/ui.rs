@@ -2,7 +2,7 @@
 //! in.
 
 pub mod bidi;
-pub mod counted;
+pub mod character_counter;
 pub mod mark;
 pub mod multiline;
 pub mod number;

@@ -3,7 +3,7 @@
 use shared::ids::Millis;
 
 use super::{Effect, PhoneState, asked};
-use crate::texts::phone::counted;
+use crate::texts::phone::plurals;
 
 /// When what is left is spoken, in seconds.
 const SPOKEN: [u64; 3] = [30, 10, 5];
@@ -20,7 +20,7 @@ impl PhoneState {
         if let (Some(before), Some(left)) = (before, self.seconds_left())
             && SPOKEN.iter().any(|spoken| (left..before).contains(spoken))
         {
-            self.say(counted::seconds_left(self.page.language, left));
+            self.say(plurals::seconds_left(self.page.language, left));
         }
         Vec::new()
     }

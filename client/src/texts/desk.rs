@@ -1,13 +1,13 @@
 //! What organisers read.
 
 pub mod checkup;
-pub mod counted;
 pub mod date;
 pub mod deck;
 pub mod entrance;
 pub mod kind;
 pub mod moderating;
 pub mod notice;
+pub mod plurals;
 pub mod privacy;
 pub mod removing;
 pub mod room;

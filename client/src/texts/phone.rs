@@ -1,7 +1,7 @@
 //! What participants read, on the phone and on the start page.
 
-pub mod counted;
 pub mod message;
+pub mod plurals;
 
 use crate::language::Language;
 pub use crate::messages::phone::Phone;

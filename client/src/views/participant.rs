@@ -13,7 +13,7 @@ use shared::room::OwnAnswers;
 
 use crate::language::Language;
 use crate::model::doubt::Doubt;
-use crate::texts::phone::{counted, phone};
+use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
 
@@ -143,7 +143,7 @@ impl Notice {
             Self::NotSent => say.not_sent.to_owned(),
             Self::NotSentBefore => say.not_sent_before.to_owned(),
             Self::NotSentVoting => say.not_sent_voting.to_owned(),
-            Self::Unsure(doubt) => counted::doubt(language, doubt),
+            Self::Unsure(doubt) => plurals::doubt(language, doubt),
             Self::SavedBefore => say.saved_before.to_owned(),
             Self::Gone => say.gone.to_owned(),
             Self::Barred => say.barred.to_owned(),

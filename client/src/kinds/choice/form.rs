@@ -6,7 +6,7 @@ use shared::question::choice::Pick;
 use shared::refusal::Refusal;
 
 use crate::model::doubt::Doubt;
-use crate::texts::phone::counted;
+use crate::texts::phone::plurals;
 use crate::ui::bidi::{self, listed};
 use crate::ui::order;
 use crate::ui::shuffle::place;
@@ -21,11 +21,11 @@ pub fn form(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: boo
 
 /// How many options to choose, where that is not one.
 pub fn hint(sheet: &Sheet<'_>, pick: Pick, options: usize) -> Option<String> {
-    counted::pick(sheet.language(), pick, options)
+    plurals::pick(sheet.language(), pick, options)
 }
 
 fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Tag {
-    let legend = counted::pick(sheet.language(), pick, options.len()).unwrap_or_else(|| sheet.say().pick_one.into());
+    let legend = plurals::pick(sheet.language(), pick, options.len()).unwrap_or_else(|| sheet.say().pick_one.into());
     let kind = if pick.max == 1 { "radio" } else { "checkbox" };
     let rows = numbers(sheet, options, shuffle).into_iter();
     let rows: Vec<Tag> = rows.map(|number| row(sheet, number, &options[number - 1], kind)).collect();
@@ -83,7 +83,7 @@ fn other(sheet: &Sheet<'_>, label: &str) -> Tag {
         .class("field")
         .set("type", "text")
         .set("name", "other")
-        .set("aria-label", counted::other(sheet.language(), label))
+        .set("aria-label", plurals::other(sheet.language(), label))
         .set("placeholder", sheet.say().other_words)
         .set("dir", "auto")
         .set("autocomplete", "off")

@@ -8,8 +8,8 @@ use shared::question::Fields;
 use shared::question::open::apart;
 use shared::refusal::Refusal;
 
-use crate::texts::phone::counted as say_counted;
-use crate::ui::counted;
+use crate::texts::phone::plurals as say_plurals;
+use crate::ui::character_counter;
 use crate::ui::tag::{Child, Tag, Words, tag, tags};
 use crate::views::participant::Notice;
 use crate::views::participant::sheet::{Sheet, Spot};
@@ -29,7 +29,7 @@ pub fn has_form(sheet: &Sheet<'_>) -> bool {
 
 pub fn hint(sheet: &Sheet<'_>) -> Option<String> {
     let given = kept(sheet) > 0;
-    may_add(sheet).then(|| say_counted::open(sheet.language(), left(sheet), given, length(sheet)))
+    may_add(sheet).then(|| say_plurals::open(sheet.language(), left(sheet), given, length(sheet)))
 }
 
 /// What was typed, in words.
@@ -101,7 +101,7 @@ fn add_form(sheet: &Sheet<'_>, lists: bool) -> Tag {
         .state
         .live
         .is_some()
-        .then(|| counted::left(sheet.language(), (length(sheet) as usize, sheet.question.rules), text));
+        .then(|| character_counter::left(sheet.language(), (length(sheet) as usize, sheet.question.rules), text));
     let fields = tag("div").class("fields").child(tags![headings, label, field, left]);
     let form = form::form(sheet).class(class).key("add");
     let bar = form::add_bar(sheet, typed.is_some(), lists);
@@ -128,7 +128,7 @@ fn my_card(sheet: &Sheet<'_>, added: &OwnAdded) -> Tag {
     };
     let voted = matches!(sheet.question.input, Input::Open { votes: 1.., .. });
     let count = added.text.as_ref().filter(|_| voted).and_then(|_| votes::count(sheet, added.id));
-    let count = count.map(|count| tag("span").class("count").child(say_counted::votes(sheet.language(), count)));
+    let count = count.map(|count| tag("span").class("count").child(say_plurals::votes(sheet.language(), count)));
     let edit = edit(sheet, added);
     let class = if edit.is_some() { "card own" } else { "card" };
     tag("li").class(class).key(added.key.to_string()).child(tags![text, count, edit])
@@ -148,7 +148,7 @@ fn edit(sheet: &Sheet<'_>, added: &OwnAdded) -> Option<Tag> {
         .state
         .live
         .is_some()
-        .then(|| counted::left(sheet.language(), (length(sheet) as usize, sheet.question.rules), text));
+        .then(|| character_counter::left(sheet.language(), (length(sheet) as usize, sheet.question.rules), text));
     let of_mine = |tag: Tag, what: &str| {
         let id = format!("{what}-{}", added.id);
         tag.set("aria-labelledby", format!("{id} mine-{}", added.id)).id(id)

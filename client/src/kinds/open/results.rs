@@ -3,7 +3,7 @@
 use shared::question::open::{OpenAnswer, Results, apart};
 
 use crate::texts::charts as say;
-use crate::texts::phone::counted;
+use crate::texts::phone::plurals;
 use crate::ui::order;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::results::shown::{LISTED, own, you};
@@ -19,7 +19,7 @@ pub fn answers(sheet: &Sheet<'_>, results: &Results) -> Tag {
         let keys = ordered.iter().map(|answer| (u64::MAX - answer.votes, answer.id.0)).collect();
         ordered = order::by(keys).into_iter().map(|place| ordered[place]).collect();
     }
-    let votes = |answer: &OpenAnswer| tag("span").class("count").child(counted::votes(language, answer.votes));
+    let votes = |answer: &OpenAnswer| tag("span").class("count").child(plurals::votes(language, answer.votes));
     let headings = sheet.question.input.headings();
     let card = |answer: &&OpenAnswer| {
         let text = tag("p").set("dir", "auto").child(apart(headings, &answer.text).1.to_owned());

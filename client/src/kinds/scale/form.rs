@@ -5,7 +5,7 @@ use shared::question::Fields;
 
 use crate::language::Language;
 use crate::model::doubt::Doubt;
-use crate::texts::phone::{counted, phone};
+use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::Notice;
@@ -100,7 +100,7 @@ pub fn ends_of(input: &Input) -> Option<Tag> {
 
 fn ends(steps: &Steps<'_>) -> Option<Tag> {
     let end = |value| {
-        let words = steps.meaning(value).map(|label| counted::end(value, label));
+        let words = steps.meaning(value).map(|label| plurals::end(value, label));
         tag("span").set("dir", "auto").child(words)
     };
     let either = steps.low.is_some() || steps.high.is_some();

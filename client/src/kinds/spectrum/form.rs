@@ -7,7 +7,7 @@ use shared::question::spectrum::Pole;
 
 use super::pole::pole;
 use crate::language::Language;
-use crate::texts::phone::{counted, phone};
+use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi::listed;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::ui::{bidi, number};
@@ -37,7 +37,7 @@ pub fn form(sheet: &Sheet<'_>, left: &Pole, right: &Pole, stops: &[String]) -> F
 }
 
 fn fields(sheet: &Sheet<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
-    let legend = counted::where_between(sheet.language(), &left.label, &right.label);
+    let legend = plurals::where_between(sheet.language(), &left.label, &right.label);
     let poles = tag("div").class("poles").maybe("lang", sheet.state.deck_language());
     let poles = poles.child(pole("left", left)).child(pole("right", right));
     let line = match sheet.state.live {
@@ -52,7 +52,7 @@ fn fields(sheet: &Sheet<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag
 /// The stops below the line, for who hears the page with the places where they are.
 fn named(sheet: &Sheet<'_>, stops: &[String]) -> Tag {
     let stop = |(place, stop): (f64, &String)| {
-        let place = format!("{}: ", counted::decimal(sheet.language(), place));
+        let place = format!("{}: ", plurals::decimal(sheet.language(), place));
         let place = tag("span").class("visually-hidden").child(place);
         tag("li").child(place).child(tag("span").set("dir", "auto").child(stop.clone()))
     };
@@ -65,7 +65,7 @@ fn line(sheet: &Sheet<'_>, left: &Pole, right: &Pole, (name, stops): (&str, &[St
     let value = value(&sheet.filled);
     let said = match value {
         Some(value) => {
-            let between = counted::between(sheet.language(), value, &left.label, &right.label);
+            let between = plurals::between(sheet.language(), value, &left.label, &right.label);
             let stop = places(stops).find(|(place, _)| (place - value).abs() < 1.0);
             stop.map_or(between.clone(), |(_, stop)| listed(&[stop, &between], ": "))
         }
@@ -103,7 +103,7 @@ fn notch(sheet: &Sheet<'_>, (part, steps): (usize, usize), name: Option<String>)
     let stored = value(&sheet.filled).filter(nearest);
     let text = stored.map_or_else(|| place.clone(), |value| number::short(value, 2));
     let class = if name.is_some() { "notch named" } else { "notch" };
-    let name = name.filter(|_| text == place).unwrap_or_else(|| counted::written(sheet.language(), &text));
+    let name = name.filter(|_| text == place).unwrap_or_else(|| plurals::written(sheet.language(), &text));
     let field = tag("input").set("type", "radio").set("name", "value").set("value", text);
     let name = tag("span").class("visually-hidden").child(name);
     tag("label").class(class).child(field.flag("checked", stored.is_some())).child(name)
@@ -118,10 +118,10 @@ fn names(language: Language, left: &Pole, right: &Pole, stops: &[String]) -> Vec
     }
     let parts = steps / (stops.len() + 1);
     for (number, (place, stop)) in (1..).zip(places(stops)) {
-        names[number * parts] = Some(format!("{}, {}", counted::decimal(language, place), bidi::name(stop)));
+        names[number * parts] = Some(format!("{}, {}", plurals::decimal(language, place), bidi::name(stop)));
     }
-    names[0] = Some(counted::pole(language, 0, &left.label));
-    names[steps] = Some(counted::pole(language, 100, &right.label));
+    names[0] = Some(plurals::pole(language, 0, &left.label));
+    names[steps] = Some(plurals::pole(language, 100, &right.label));
     names
 }
 
@@ -137,11 +137,11 @@ pub fn spot(sheet: &Sheet<'_>) -> Option<Spot> {
 
 pub fn hint(sheet: &Sheet<'_>) -> String {
     match value(&sheet.filled).filter(|_| sheet.saved()) {
-        Some(value) => counted::you_are_at(sheet.language(), value),
+        Some(value) => plurals::you_are_at(sheet.language(), value),
         None => sheet.say().tap_the_line.to_owned(),
     }
 }
 
 pub fn told(left: &Pole, right: &Pole, fields: &Fields, language: Language) -> String {
-    value(fields).map(|value| counted::between(language, value, &left.label, &right.label)).unwrap_or_default()
+    value(fields).map(|value| plurals::between(language, value, &left.label, &right.label)).unwrap_or_default()
 }

@@ -8,7 +8,7 @@ use super::form;
 use super::pole::pole;
 use crate::language::Language;
 use crate::texts::charts::mean_label;
-use crate::texts::phone::counted;
+use crate::texts::phone::plurals;
 use crate::ui::number::short;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::results::picture::{boxed, columns, svg};
@@ -30,7 +30,7 @@ fn drawn(results: &Results, language: Language, own: Option<f64>) -> Vec<Tag> {
     let place = |value: f64| ends + value * (100.0 - 2.0 * ends) / 100.0;
     let you = |own: f64| {
         let pointer = tag("path").class("pointer").set("d", format!("M{} 5l2.5 -5h-5z", short(place(own), 1)));
-        let words = counted::you(language, Some(&counted::decimal(language, own)));
+        let words = plurals::you(language, Some(&plurals::decimal(language, own)));
         vec![at_place("mine", place(own), words), boxed(svg("plumb-line", 100.0, 5.0).child(pointer))]
     };
     let mean = |mean: f64| {

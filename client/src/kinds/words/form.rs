@@ -5,9 +5,9 @@ use shared::refusal::Refusal;
 
 use crate::model::doubt::Doubt;
 use crate::net::characters;
-use crate::texts::phone::counted;
+use crate::texts::phone::plurals;
 use crate::ui::bidi::listed;
-use crate::ui::counted::short;
+use crate::ui::character_counter::short;
 use crate::ui::tag::{Content, Tag, tag, tags};
 use crate::views::participant::Notice;
 use crate::views::participant::form::Form;
@@ -19,7 +19,7 @@ pub fn form(sheet: &Sheet<'_>, entries: u32, length: u32) -> Form {
 
 /// How many entries, and how long each may be.
 pub fn hint(sheet: &Sheet<'_>, entries: u32, length: u32) -> String {
-    counted::words(sheet.language(), entries, length)
+    plurals::words(sheet.language(), entries, length)
 }
 
 fn fields(sheet: &Sheet<'_>, entries: u32, length: u32) -> Tag {
@@ -36,8 +36,8 @@ fn fields(sheet: &Sheet<'_>, entries: u32, length: u32) -> Tag {
 fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) -> Tag {
     let language = sheet.language();
     let id = format!("entry-{number}");
-    let name = if of == 1 { sheet.say().your_words.to_owned() } else { counted::word(language, number, of) };
-    let placeholder = (of > 1).then(|| counted::ordinal(language, number));
+    let name = if of == 1 { sheet.say().your_words.to_owned() } else { plurals::word(language, number, of) };
+    let placeholder = (of > 1).then(|| plurals::ordinal(language, number));
     let too_long = characters::count(typed.trim(), sheet.question.rules) > length as usize;
     let label = tag("label").class("visually-hidden").set("for", id.clone()).child(name);
     let input = tag("input")

@@ -52,29 +52,29 @@ pub(super) fn chapters(book: &mut Book) {
 
 fn counted(book: &mut Book) {
     say! { book;
-        desk::counted::slides(1);
-        desk::counted::slides(12);
-        desk::counted::people(0);
-        desk::counted::people(1);
-        desk::counted::people(168);
-        desk::counted::made_on("21 november");
+        desk::plurals::slides(1);
+        desk::plurals::slides(12);
+        desk::plurals::people(0);
+        desk::plurals::people(1);
+        desk::plurals::people(168);
+        desk::plurals::made_on("21 november");
         desk::date::day("2026-11-21", "2026-11-29");
         desk::date::day("2025-05-01", "2026-11-29");
-        desk::counted::page(2, 47);
-        desk::counted::waiting(1, 1);
-        desk::counted::waiting(1240, 1);
-        desk::counted::waiting(12, 3);
-        desk::counted::answers(1);
-        desk::counted::answers(12);
-        desk::counted::problems(1, 0);
-        desk::counted::problems(0, 3);
-        desk::counted::problems(2, 1);
-        desk::counted::line(6);
-        desk::counted::place(6, 12);
-        desk::counted::where_we_are("6/12", "spectrum", None);
-        desk::counted::where_we_are("6/12", "spectrum", Some(2));
-        desk::counted::round(2);
-        desk::counted::to_slide(3);
+        desk::plurals::page(2, 47);
+        desk::plurals::waiting(1, 1);
+        desk::plurals::waiting(1240, 1);
+        desk::plurals::waiting(12, 3);
+        desk::plurals::answers(1);
+        desk::plurals::answers(12);
+        desk::plurals::problems(1, 0);
+        desk::plurals::problems(0, 3);
+        desk::plurals::problems(2, 1);
+        desk::plurals::line(6);
+        desk::plurals::place(6, 12);
+        desk::plurals::where_we_are("6/12", "spectrum", None);
+        desk::plurals::where_we_are("6/12", "spectrum", Some(2));
+        desk::plurals::round(2);
+        desk::plurals::to_slide(3);
     }
 }
 

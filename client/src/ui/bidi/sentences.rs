@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::language::known::{En, Nl};
 use crate::messages::{self, Value};
 use crate::texts::desk::moderating;
-use crate::texts::phone::counted;
+use crate::texts::phone::plurals;
 use crate::views::participant::told::told;
 
 /// Names that turn a line: of one script, of two, with a number at either end, and one that steers by hand.
@@ -83,12 +83,12 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         ("one_position", described(language, &line(a, b), &places(&[80]))),
         ("points", moved(&[80], &[20])),
         ("points", moved(&[20], &[80])),
-        ("other", counted::other(language, a)),
-        ("too_long", counted::too_long(language, a, 9, 5)),
-        ("end", counted::end(5, a)),
-        ("where_between", counted::where_between(language, a, b)),
-        ("between", counted::between(language, 40.0, a, b)),
-        ("pole", counted::pole(language, 100, b)),
+        ("other", plurals::other(language, a)),
+        ("too_long", plurals::too_long(language, a, 9, 5)),
+        ("end", plurals::end(5, a)),
+        ("where_between", plurals::where_between(language, a, b)),
+        ("between", plurals::between(language, 40.0, a, b)),
+        ("pole", plurals::pole(language, 100, b)),
         ("merge", moderating::merge(language, 2, a)),
         ("told", told(&bars, &given(serde_json::json!([["option", "1"], ["option", "2"], ["other", "7"]])), language)),
         ("told", told(&marks, &given(serde_json::json!([["value-1", "3"], ["value-2", "4"]])), language)),

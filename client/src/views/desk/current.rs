@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::texts::desk::counted;
 use crate::texts::desk::kind::kind;
+use crate::texts::desk::plurals;
 use crate::texts::desk::room::Room;
 use crate::texts::desk::undo;
 use crate::views::desk::controls::{Controls, Press, chosen};
@@ -14,9 +14,9 @@ pub(super) const ROUNDS_LISTED: usize = 8;
 
 /// Number, kind and round in one line.
 pub(super) fn place(room: &DeskRoom, slide: &SlideRow) -> String {
-    let place = counted::place(room.language, slide.number, room.slides.len() as u64);
+    let place = plurals::place(room.language, slide.number, room.slides.len() as u64);
     let round = slide.is_question.then_some(slide.round.max(1));
-    counted::where_we_are(room.language, &place, kind(room.language, &slide.kind), round)
+    plurals::where_we_are(room.language, &place, kind(room.language, &slide.kind), round)
 }
 
 /// What people read where no slide is on the stage: a heading and a sentence.
@@ -141,9 +141,9 @@ fn rounds(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyView> {
     let button = |round: u32| {
         let press = Press { what: "show", slide: Some(&slide.id), on: Some("stage"), round: Some(round) };
         if slide.results_shown && round == slide.displayed_round {
-            return chosen(counted::round(language, round));
+            return chosen(plurals::round(language, round));
         }
-        controls.button(press, "button quiet small", counted::round(language, round), true)
+        controls.button(press, "button quiet small", plurals::round(language, round), true)
     };
     (slide.rounds > 1).then(|| {
         let buttons: Vec<_> = (1..=slide.rounds).rev().take(ROUNDS_LISTED).map(button).collect();

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::texts::desk::counted;
 use crate::texts::desk::deck::Deck;
 use crate::texts::desk::kind::kind;
+use crate::texts::desk::plurals;
 use crate::ui::multiline::inner_html;
 use crate::views::desk::DeskDeck;
 use crate::views::desk::apart::{self, Question};
@@ -52,7 +52,7 @@ fn head(deck: &DeskDeck) -> AnyView {
     let say = Deck::of(deck.language);
     let wrong = !deck.problems.is_empty();
     let count =
-        if wrong { say.mend_first.to_owned() } else { counted::slides(deck.language, deck.slides.len() as u64) };
+        if wrong { say.mend_first.to_owned() } else { plurals::slides(deck.language, deck.slides.len() as u64) };
     view! {
         <div class="head">
             <div>

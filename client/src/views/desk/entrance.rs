@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use shared::protocol::view::Waiting;
 
 use crate::language::Language;
-use crate::texts::desk::counted;
 use crate::texts::desk::entrance::Entrance as Words;
+use crate::texts::desk::plurals;
 
 /// What a page shows of a room's entrance.
 pub(crate) struct Entrance<'a> {
@@ -22,7 +22,7 @@ impl Entrance<'_> {
     /// Who waits, and what can be done about it; nothing while nobody does.
     pub fn waiting(&self) -> Option<AnyView> {
         let (say, waiting) = (Words::of(self.language), self.waiting?);
-        let sentence = counted::waiting(self.language, waiting.participants, waiting.networks);
+        let sentence = plurals::waiting(self.language, waiting.participants, waiting.networks);
         let let_in = self.button(&[("do", "admit")], if waiting.asked { "button" } else { "button quiet" }, say.admit);
         // Who was told to wait is not asked about again, until many more have come.
         let (class, rest) = if waiting.asked {

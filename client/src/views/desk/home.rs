@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::{Home, counted};
+use crate::texts::desk::{Home, plurals};
 use crate::ui::multiline::inner_html;
 use crate::views::desk::frame::{self, Here};
 use crate::views::desk::pages::pages;
@@ -52,7 +52,7 @@ fn deck(language: Language, row: &DeckRow) -> AnyView {
         <li class="item">
             <div>
                 <h3><a href=href.clone() dir="auto">{titled(language, &row.title)}</a></h3>
-                <p>{counted::slides(language, row.slides as u64)}</p>
+                <p>{plurals::slides(language, row.slides as u64)}</p>
             </div>
             <form method="post" action=format!("{href}/rooms")>
                 <button class="button quiet" type="submit">

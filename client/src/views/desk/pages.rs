@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::{Home, counted};
+use crate::texts::desk::{Home, plurals};
 use crate::views::desk::Listed;
 
 /// Where we are in the list of that name, and the pages beside this one; nothing where there is one page.
@@ -18,7 +18,7 @@ pub(super) fn pages<T>(language: Language, listed: &Listed<T>, name: &'static st
             view! { <a class="button quiet small" href=address>{words} <span class="visually-hidden">": " {name}</span></a> },
         )
     };
-    let place = counted::page(language, listed.page, listed.total);
+    let place = plurals::page(language, listed.page, listed.total);
     Some(
         view! {
             <nav class="actions pages" aria-label=name>

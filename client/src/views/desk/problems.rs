@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::counted;
 use crate::texts::desk::deck::Deck;
+use crate::texts::desk::plurals;
 use crate::views::desk::DeckProblem;
 
 /// Errors and warnings; nothing where there are none.
@@ -18,7 +18,7 @@ pub(super) fn problems(language: Language, errors: &[DeckProblem], warnings: &[D
     }
     let say = Deck::of(language);
     let hint = if errors.is_empty() { say.warnings_hint } else { say.problems_hint };
-    let heading = counted::problems(language, errors.len() as u64, warnings.len() as u64);
+    let heading = plurals::problems(language, errors.len() as u64, warnings.len() as u64);
     let rows = errors.iter().map(|each| (each, false)).chain(warnings.iter().map(|each| (each, true)));
     let rows = rows.map(|(each, warning)| problem(language, each, warning)).collect_view();
     Some(
@@ -75,7 +75,7 @@ fn problem(language: Language, problem: &DeckProblem, warning: bool) -> AnyView 
     view! {
         <li class=class data-code=code>
             <p class="where">
-                <a href=format!("#line-{}", problem.line)>{counted::line(language, problem.line)}</a>
+                <a href=format!("#line-{}", problem.line)>{plurals::line(language, problem.line)}</a>
             </p>
             {quoted}
             <p class="what">{before} {with_code(&problem.sentence)}</p>

@@ -12,10 +12,10 @@ use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
 use shared::room::HostRole;
 
 use crate::language::Language;
-use crate::texts::desk::counted;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::moderating;
 use crate::texts::desk::notice;
+use crate::texts::desk::plurals;
 use crate::texts::desk::room::Room;
 use crate::texts::stage as say;
 use crate::ui::mark::Mark;
@@ -71,7 +71,7 @@ fn page(state: &RemoteState, live: &Live) -> AnyView {
     let has_door = !ended && state.role != HostRole::Stage;
     // Behind everything else: it comes and goes by itself, and nothing may move away under a thumb. The bar on top says that it is there.
     let waits = waiting.filter(|waiting| waiting.asked).map(|waiting| {
-        let sentence = counted::waiting(language, waiting.participants, waiting.networks);
+        let sentence = plurals::waiting(language, waiting.participants, waiting.networks);
         view! { <p class="notice"><a href="#waiting">{sentence}</a></p> }.into_any()
     });
     let inside = view! {
@@ -158,9 +158,9 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
 }
 
 pub(super) fn place(state: &RemoteState, slide: &SlideView) -> String {
-    let place = counted::place(state.language, slide.number, state.view.slides);
+    let place = plurals::place(state.language, slide.number, state.view.slides);
     let round = question(&state.view).map(|(_, question)| question.round.max(1));
-    counted::where_we_are(state.language, &place, kind(state.language, &slide.kind), round)
+    plurals::where_we_are(state.language, &place, kind(state.language, &slide.kind), round)
 }
 
 /// What the screen is used for, and whether the question takes answers.

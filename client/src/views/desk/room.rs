@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::texts::desk::counted;
 use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::desk::kind::kind;
+use crate::texts::desk::plurals;
 use crate::texts::desk::room::Room;
 use crate::views::desk::apart::{self, Question};
 use crate::views::desk::controls::{Controls, Press};
@@ -121,7 +121,7 @@ fn slide(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     let room = controls.room;
     let mut told = kind(room.language, &slide.kind).to_owned();
     if slide.is_question && slide.answers > 0 {
-        told = format!("{told}, {}", counted::answers(room.language, slide.answers));
+        told = format!("{told}, {}", plurals::answers(room.language, slide.answers));
     }
     let (class, step) = if slide.current { (Some("now"), Some("step")) } else { (None, None) };
     view! {
@@ -140,7 +140,7 @@ fn go(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     let language = controls.room.language;
     let words = view! {
         {Room::of(language).go_here}
-        <span class="visually-hidden">{counted::to_slide(language, slide.number)}</span>
+        <span class="visually-hidden">{plurals::to_slide(language, slide.number)}</span>
     };
     controls.button(Press { what: "go", slide: Some(&slide.id), ..Press::default() }, "button quiet small", words, true)
 }

@@ -6,7 +6,7 @@ use shared::room::Stage;
 use crate::language::Language;
 use crate::texts::desk::Home;
 use crate::texts::desk::room::Room;
-use crate::texts::desk::{counted, date};
+use crate::texts::desk::{date, plurals};
 use crate::views::desk::apart::confirm_in_place;
 use crate::views::desk::frame::{self, Here};
 use crate::views::desk::pages::pages;
@@ -30,7 +30,7 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
         Standing::At(Stage::Ready) | Standing::Idle => ("button quiet", say.control),
         Standing::At(Stage::Ended) => ("button quiet", say.look),
     };
-    let people = row.participants.map(|count| format!(", {}", counted::people(language, count)));
+    let people = row.participants.map(|count| format!(", {}", plurals::people(language, count)));
     view! {
         <li class="item">
             <div>
@@ -38,7 +38,7 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
                 <p>
                     {state(language, row.standing)} {code(language, row)} {people} ", "
                     <time datetime=row.made_on.clone()>
-                        {counted::made_on(language, &date::day(language, &row.made_on, &row.today))}
+                        {plurals::made_on(language, &date::day(language, &row.made_on, &row.today))}
                     </time>
                 </p>
             </div>

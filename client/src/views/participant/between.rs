@@ -2,7 +2,7 @@
 
 use shared::protocol::view::{Asked, PartView, SlideView};
 
-use crate::texts::phone::{counted, phone};
+use crate::texts::phone::{phone, plurals};
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::late::late;
 use crate::views::participant::panel::panel;
@@ -105,8 +105,8 @@ fn pause(state: &ParticipantState, slide: &SlideView, minutes: Option<u32>, unti
     let say = phone(state.language);
     let language = state.language;
     let (lead, big) = match (until, minutes) {
-        (Some(until), _) => (say.pause_until, Some(counted::clock(language, until))),
-        (None, Some(minutes)) => (say.pause_lasts, Some(counted::minutes(language, minutes))),
+        (Some(until), _) => (say.pause_until, Some(plurals::clock(language, until))),
+        (None, Some(minutes)) => (say.pause_lasts, Some(plurals::minutes(language, minutes))),
         (None, None) => (say.pause_open, None),
     };
     let big = big.map(|big| tag("p").class("big").child(big));

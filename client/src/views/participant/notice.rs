@@ -5,7 +5,7 @@ use shared::refusal::Refusal;
 use shared::rules::Rules;
 
 use crate::net::characters;
-use crate::texts::phone::counted;
+use crate::texts::phone::plurals;
 use crate::ui::tag::{Tag, tag};
 use crate::views::participant::{Notice, ParticipantState};
 
@@ -27,7 +27,7 @@ fn too_long(state: &ParticipantState, notice: &Notice) -> Option<String> {
     let rules = rules(state);
     let counted = texts.map(|(_, typed)| (typed.trim(), characters::count(typed.trim(), rules)));
     let (typed, characters) = counted.into_iter().find(|(_, characters)| characters > limit)?;
-    Some(counted::too_long(state.language, typed, characters, *limit))
+    Some(plurals::too_long(state.language, typed, characters, *limit))
 }
 
 /// Those of the room; every question tells them.

@@ -1,7 +1,7 @@
 //! A question: its prompt, its form while it is open, one's own answer and the results after.
 
 use crate::kinds::{self, Collects};
-use crate::texts::phone::counted;
+use crate::texts::phone::plurals;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::form::Form;
 use crate::views::participant::own::{given, meant, not_sent};
@@ -34,7 +34,7 @@ fn heading(sheet: &Sheet<'_>) -> Tag {
     let description = tag("div").class("description").set("dir", "auto").maybe("lang", language);
     let description = (!body.trim().is_empty()).then(|| description.html(body));
     let hint = hint(sheet).map(|hint| tag("p").class("hint").id("hint").child(hint));
-    let seconds = left(sheet).map(|left| counted::seconds_left(sheet.language(), left));
+    let seconds = left(sheet).map(|left| plurals::seconds_left(sheet.language(), left));
     // Spoken now and then by other means: each second would be too often.
     let seconds = seconds.map(|said| tag("p").class("clock").set("role", "timer").set("aria-live", "off").child(said));
     let prompt = prompt.child(sheet.slide.prompt.clone());

@@ -2,7 +2,7 @@
 
 use crate::kinds;
 use crate::texts::charts::nothing_yet;
-use crate::texts::phone::counted;
+use crate::texts::phone::plurals;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::panel;
 use crate::views::participant::sheet::Sheet;
@@ -18,7 +18,7 @@ pub(super) fn panel(sheet: &Sheet<'_>) -> Option<Tag> {
     let earlier = sheet
         .question
         .results_round
-        .map(|round| tag("p").class("hint").child(counted::of_round(sheet.language(), round)));
+        .map(|round| tag("p").class("hint").child(plurals::of_round(sheet.language(), round)));
     let figure = match results.voters() {
         0 => tag("p").class("hint").child(nothing_yet(sheet.language())),
         _ => kinds::results(sheet, results),

@@ -9,7 +9,7 @@ use super::head::{JoinBar, JoinBarProps};
 use super::live::Live;
 use super::{Pause, StageState, time};
 use crate::charts::measure::widest_word;
-use crate::texts::phone::counted::clock;
+use crate::texts::phone::plurals::clock;
 use crate::texts::stage as say;
 
 /// The letters of a heading, and the width that its column has on the screen that has least: by itself, and before a table.

@@ -11,7 +11,7 @@ use super::pages::Turned;
 use super::{StageState, time};
 use crate::charts::heading::{LARGE, MIDDLE};
 use crate::kinds;
-use crate::texts::desk::counted;
+use crate::texts::desk::plurals;
 use crate::texts::stage as say;
 
 /// The page of a question, with that page of its figure.
@@ -58,6 +58,6 @@ fn clock(state: &StageState, live: &Live, question: &QuestionView) -> Option<Any
 
 /// Which round the figure shows, where it is not the one under way.
 fn earlier(state: &StageState, question: &QuestionView) -> Option<AnyView> {
-    let round = counted::round(state.language, question.results_round?);
+    let round = plurals::round(state.language, question.results_round?);
     Some(view! { <p class="earlier">{round}</p> }.into_any())
 }

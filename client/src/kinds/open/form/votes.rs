@@ -5,7 +5,7 @@ use shared::protocol::view::{Input, Votable};
 use shared::question::Results;
 
 use super::added;
-use crate::texts::phone::counted;
+use crate::texts::phone::plurals;
 use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
@@ -21,7 +21,7 @@ pub fn others(sheet: &Sheet<'_>) -> Option<Tag> {
     let count = match (theirs.is_empty(), left) {
         (true, _) => say.nothing_to_vote.to_owned(),
         (false, 0) => say.votes_gone.to_owned(),
-        (false, left) => counted::votes_left(language, left, of),
+        (false, left) => plurals::votes_left(language, left, of),
     };
     // Where one has written something, that list says what is stored.
     let saved = form::votes_waiting(sheet).or_else(|| {
@@ -44,7 +44,7 @@ fn upvote(sheet: &Sheet<'_>, answer: AnswerId, on: bool) -> Tag {
     let say = sheet.say();
     let down = on.then(|| form::field("down", "1".to_owned()));
     let count = count(sheet, answer).map(|count| {
-        let said = format!(", {}", counted::votes(sheet.language(), count));
+        let said = format!(", {}", plurals::votes(sheet.language(), count));
         tags![
             tag("span").set("aria-hidden", "true").child(count.to_string()),
             tag("span").class("visually-hidden").child(said)

@@ -117,7 +117,7 @@ impl Buttons<'_> {
         let displayed = asked.shown?.stage.then_some(asked.results_round.unwrap_or(asked.round));
         let button = |round: u32| {
             let press = Press { what: "show", slide: Some(slide), on: Some("stage"), round: Some(round) };
-            let words = counted::round(language, round);
+            let words = plurals::round(language, round);
             if displayed == Some(round) {
                 return chosen(words);
             }

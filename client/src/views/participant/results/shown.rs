@@ -4,7 +4,7 @@ use shared::protocol::Own;
 use shared::question::{Fields, Results};
 
 use crate::kinds;
-use crate::texts::phone::counted;
+use crate::texts::phone::plurals;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::sheet::Sheet;
 
@@ -23,7 +23,7 @@ pub(crate) fn given(sheet: &Sheet<'_>) -> Fields {
 
 /// What stands at one's own answer, with its value where the place does not say it.
 pub(crate) fn you(sheet: &Sheet<'_>, value: Option<&str>) -> Vec<Child> {
-    tags![" ", tag("b").class("mine").child(counted::you(sheet.language(), value))]
+    tags![" ", tag("b").class("mine").child(plurals::you(sheet.language(), value))]
 }
 
 /// A picture with its sentence below it and its numbers behind it.

@@ -7,7 +7,7 @@ use shared::rules::Rules;
 
 use crate::language::Language;
 use crate::net::characters;
-use crate::texts::phone::counted::{left as say_left, over};
+use crate::texts::phone::plurals::{left as say_left, over};
 use crate::ui::tag::{Tag, tag};
 
 /// What is left under a text field.
