@@ -18,7 +18,7 @@ use crate::texts::stage as stage_say;
 use crate::ui::tag::{Tag, tags};
 use crate::views::participant::Notice;
 use crate::views::participant::form::Form;
-use crate::views::participant::sheet::{Sheet, Spot};
+use crate::views::participant::question_context::{QuestionContext, Spot};
 
 mod capability;
 pub(crate) mod choice;
@@ -85,45 +85,45 @@ pub fn upvotes(input: &Input) -> u32 {
 // ---- A phone's page
 
 /// The form of a question.
-pub(crate) fn form(sheet: &Sheet<'_>) -> Form {
-    let input = &sheet.question.input;
+pub(crate) fn form(context: &QuestionContext<'_>) -> Form {
+    let input = &context.question.input;
     match input {
-        Input::Choice { options, pick, shuffle, .. } => choice::form::form(sheet, options, *pick, *shuffle),
-        Input::Words { entries, length, .. } => words::form::form(sheet, *entries, *length),
-        Input::Open { .. } => Form::Own(open::form::body(sheet)),
-        Input::Scale { .. } => Form::Whole(tags![scale::form::fields(sheet, input)]),
-        Input::Spectrum { left, right, stops, .. } => spectrum::form::form(sheet, left, right, stops),
+        Input::Choice { options, pick, shuffle, .. } => choice::form::form(context, options, *pick, *shuffle),
+        Input::Words { entries, length, .. } => words::form::form(context, *entries, *length),
+        Input::Open { .. } => Form::Own(open::form::body(context)),
+        Input::Scale { .. } => Form::Whole(tags![scale::form::fields(context, input)]),
+        Input::Spectrum { left, right, stops, .. } => spectrum::form::form(context, left, right, stops),
     }
 }
 
 /// Whether there is something to fill in or to press.
-pub(crate) fn has_form(sheet: &Sheet<'_>) -> bool {
-    match &sheet.question.input {
-        Input::Open { .. } => open::form::has_form(sheet),
-        Input::Choice { .. } | Input::Words { .. } => sheet.takes_answer(),
-        Input::Scale { .. } | Input::Spectrum { .. } => sheet.takes_answer(),
+pub(crate) fn has_form(context: &QuestionContext<'_>) -> bool {
+    match &context.question.input {
+        Input::Open { .. } => open::form::has_form(context),
+        Input::Choice { .. } | Input::Words { .. } => context.takes_answer(),
+        Input::Scale { .. } | Input::Spectrum { .. } => context.takes_answer(),
     }
 }
 
 /// What may be given, where the form does not show it by itself.
-pub(crate) fn hint(sheet: &Sheet<'_>) -> Option<String> {
-    match &sheet.question.input {
-        Input::Choice { options, pick, .. } => choice::form::hint(sheet, *pick, options.len()),
-        Input::Words { entries, length, .. } => Some(words::form::hint(sheet, *entries, *length)),
-        Input::Open { .. } => open::form::hint(sheet),
+pub(crate) fn hint(context: &QuestionContext<'_>) -> Option<String> {
+    match &context.question.input {
+        Input::Choice { options, pick, .. } => choice::form::hint(context, *pick, options.len()),
+        Input::Words { entries, length, .. } => Some(words::form::hint(context, *entries, *length)),
+        Input::Open { .. } => open::form::hint(context),
         Input::Scale { .. } => None,
-        Input::Spectrum { .. } => Some(spectrum::form::hint(sheet)),
+        Input::Spectrum { .. } => Some(spectrum::form::hint(context)),
     }
 }
 
 /// Where in the form it stands what is to be said of it.
-pub(crate) fn spot(sheet: &Sheet<'_>, notice: &Notice) -> Option<Spot> {
-    match &sheet.question.input {
-        Input::Choice { .. } => choice::form::spot(sheet, notice),
-        Input::Words { .. } => words::form::spot(sheet, notice),
-        Input::Open { .. } => open::form::spot(sheet, notice),
-        Input::Scale { .. } => scale::form::spot(sheet, notice),
-        Input::Spectrum { .. } => spectrum::form::spot(sheet),
+pub(crate) fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+    match &context.question.input {
+        Input::Choice { .. } => choice::form::spot(context, notice),
+        Input::Words { .. } => words::form::spot(context, notice),
+        Input::Open { .. } => open::form::spot(context, notice),
+        Input::Scale { .. } => scale::form::spot(context, notice),
+        Input::Spectrum { .. } => spectrum::form::spot(context),
     }
 }
 
@@ -161,13 +161,13 @@ pub(crate) fn told(input: &Input, fields: &Fields, language: Language) -> String
 }
 
 /// What the room answered.
-pub(crate) fn results(sheet: &Sheet<'_>, results: &Results) -> Tag {
+pub(crate) fn results(context: &QuestionContext<'_>, results: &Results) -> Tag {
     match results {
-        Results::Choice(choice) => choice::results::options(sheet, choice),
-        Results::Words(words) => words::results::entries(sheet, words),
-        Results::Open(open) => open::results::answers(sheet, open),
-        Results::Scale(scale) => scale::results::statements(sheet, results, scale),
-        Results::Spectrum(line) => spectrum::results::line(sheet, results, line),
+        Results::Choice(choice) => choice::results::options(context, choice),
+        Results::Words(words) => words::results::entries(context, words),
+        Results::Open(open) => open::results::answers(context, open),
+        Results::Scale(scale) => scale::results::statements(context, results, scale),
+        Results::Spectrum(line) => spectrum::results::line(context, results, line),
     }
 }
 

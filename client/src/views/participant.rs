@@ -29,9 +29,9 @@ mod notice;
 pub(crate) mod own;
 pub(crate) mod panel;
 mod question;
+pub(crate) mod question_context;
 pub(crate) mod results;
 mod scene;
-pub(crate) mod sheet;
 
 use live::Live;
 use scene::Scene;

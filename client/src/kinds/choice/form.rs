@@ -13,29 +13,30 @@ use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::Notice;
 use crate::views::participant::form::Form;
-use crate::views::participant::sheet::{Sheet, Spot};
+use crate::views::participant::question_context::{QuestionContext, Spot};
 
-pub fn form(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Form {
-    Form::Whole(tags![fields(sheet, options, pick, shuffle)])
+pub fn form(context: &QuestionContext<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Form {
+    Form::Whole(tags![fields(context, options, pick, shuffle)])
 }
 
 /// How many options to choose, where that is not one.
-pub fn hint(sheet: &Sheet<'_>, pick: Pick, options: usize) -> Option<String> {
-    plurals::pick(sheet.language(), pick, options)
+pub fn hint(context: &QuestionContext<'_>, pick: Pick, options: usize) -> Option<String> {
+    plurals::pick(context.language(), pick, options)
 }
 
-fn fields(sheet: &Sheet<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Tag {
-    let legend = plurals::pick(sheet.language(), pick, options.len()).unwrap_or_else(|| sheet.say().pick_one.into());
+fn fields(context: &QuestionContext<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Tag {
+    let legend =
+        plurals::pick(context.language(), pick, options.len()).unwrap_or_else(|| context.say().pick_one.into());
     let kind = if pick.max == 1 { "radio" } else { "checkbox" };
-    let rows = numbers(sheet, options, shuffle).into_iter();
-    let rows: Vec<Tag> = rows.map(|number| row(sheet, number, &options[number - 1], kind)).collect();
+    let rows = numbers(context, options, shuffle).into_iter();
+    let rows: Vec<Tag> = rows.map(|number| row(context, number, &options[number - 1], kind)).collect();
     let legend = tag("legend").class("visually-hidden").id("pick").child(legend);
     tag("fieldset").class("options").set("aria-labelledby", "prompt pick").child(legend).child(rows)
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(sheet: &Sheet<'_>, notice: &Notice) -> Option<Spot> {
-    sheet.takes_answer().then_some(match notice {
+pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+    context.takes_answer().then_some(match notice {
         Notice::Refused(Refusal::TooLong { .. }) | Notice::Unsure(Doubt::Unchosen { .. }) => Spot::Other,
         _ => Spot::Form,
     })
@@ -57,37 +58,37 @@ fn unchosen(fields: &Fields, number: usize, label: &str) -> Option<Doubt> {
 
 /// Option numbers in the order in which this person sees them. What takes a text of one's own stays
 /// last, where people look for it.
-fn numbers(sheet: &Sheet<'_>, options: &[InputOption], shuffle: bool) -> Vec<usize> {
-    let Some(you) = sheet.state.you.as_deref().filter(|_| shuffle) else { return (1..=options.len()).collect() };
+fn numbers(context: &QuestionContext<'_>, options: &[InputOption], shuffle: bool) -> Vec<usize> {
+    let Some(you) = context.state.you.as_deref().filter(|_| shuffle) else { return (1..=options.len()).collect() };
     let key = |number: usize| {
         let last = u64::from(options[number - 1].other);
-        (last, place(you, &format!("{} {number}", sheet.slide.id)))
+        (last, place(you, &format!("{} {number}", context.slide.id)))
     };
     order::by((1..=options.len()).map(key).collect()).into_iter().map(|place| place + 1).collect()
 }
 
-fn row(sheet: &Sheet<'_>, number: usize, option: &InputOption, kind: &'static str) -> Tag {
+fn row(context: &QuestionContext<'_>, number: usize, option: &InputOption, kind: &'static str) -> Tag {
     let number = number.to_string();
-    let on = sheet.filled.all("option").any(|picked| picked.trim() == number);
+    let on = context.filled.all("option").any(|picked| picked.trim() == number);
     let field = tag("input").set("type", kind).set("name", "option").set("value", number).flag("checked", on);
     let image = option.image.clone().filter(|(source, _)| is_ours(source));
     let image = image.map(|(source, alt)| tag("img").set("src", source).set("alt", alt));
-    let label = tag("span").set("dir", "auto").maybe("lang", sheet.state.deck_language()).child(option.label.clone());
+    let label = tag("span").set("dir", "auto").maybe("lang", context.state.deck_language()).child(option.label.clone());
     let pick = tag("label").class("pick").child(tags![field, image, label]);
-    let other = option.other.then(|| tags![other(sheet, &option.label), sheet.notice(Spot::Other)]);
+    let other = option.other.then(|| tags![other(context, &option.label), context.notice(Spot::Other)]);
     tag("div").class("option").child(pick).child(other)
 }
 
-fn other(sheet: &Sheet<'_>, label: &str) -> Tag {
+fn other(context: &QuestionContext<'_>, label: &str) -> Tag {
     tag("input")
         .class("field")
         .set("type", "text")
         .set("name", "other")
-        .set("aria-label", plurals::other(sheet.language(), label))
-        .set("placeholder", sheet.say().other_words)
+        .set("aria-label", plurals::other(context.language(), label))
+        .set("placeholder", context.say().other_words)
         .set("dir", "auto")
         .set("autocomplete", "off")
-        .set("value", sheet.filled.first("other").unwrap_or_default().to_owned())
+        .set("value", context.filled.first("other").unwrap_or_default().to_owned())
 }
 
 /// Whether a picture is of this site, or within the deck itself: any other address would tell a third

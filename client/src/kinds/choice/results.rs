@@ -6,12 +6,12 @@ use crate::charts::categories::order as standing;
 use crate::charts::share::percent;
 use crate::texts::charts as say;
 use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::question_context::QuestionContext;
 use crate::views::participant::results::picture;
 use crate::views::participant::results::shown::{given, you};
-use crate::views::participant::sheet::Sheet;
 
-pub fn options(sheet: &Sheet<'_>, results: &Results) -> Tag {
-    let (language, given) = (sheet.language(), given(sheet));
+pub fn options(context: &QuestionContext<'_>, results: &Results) -> Tag {
+    let (language, given) = (context.language(), given(context));
     let mine = |option: usize| given.all("option").any(|picked| picked.parse() == Ok(option + 1));
     let most = results.options.iter().map(|option| option.votes).max().unwrap_or(0);
     let row = |option: usize| {
@@ -19,11 +19,11 @@ pub fn options(sheet: &Sheet<'_>, results: &Results) -> Tag {
         let share = percent(each.votes, results.voters).map(|percent| tag("small").child(format!("{percent}%")));
         let votes = tag("b").child(say::grouped(language, each.votes));
         let label = tag("span").set("dir", "auto").child(each.label.clone());
-        let label = tag("span").child(label).child(mine(option).then(|| you(sheet, None)));
+        let label = tag("span").child(label).child(mine(option).then(|| you(context, None)));
         let figures = tag("span").child(tags![votes, " ", share]);
         tag("li").class("result").child(tags![label, figures, picture::bar(each.votes, most)])
     };
     let votes = results.options.iter().map(|option| option.votes);
-    let rows: Vec<Tag> = standing(votes, sheet.question.open).into_iter().map(row).collect();
+    let rows: Vec<Tag> = standing(votes, context.question.open).into_iter().map(row).collect();
     tag("ul").class("results").set("role", "list").child(rows)
 }

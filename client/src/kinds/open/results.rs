@@ -6,13 +6,13 @@ use crate::texts::charts as say;
 use crate::texts::phone::plurals;
 use crate::ui::order;
 use crate::ui::tag::{Child, Tag, tag, tags};
+use crate::views::participant::question_context::QuestionContext;
 use crate::views::participant::results::shown::{LISTED, own, you};
-use crate::views::participant::sheet::Sheet;
 
 /// The most votes first; without votes the newest first. Under the headings of the stage, where it has any.
-pub fn answers(sheet: &Sheet<'_>, results: &Results) -> Tag {
-    let language = sheet.language();
-    let own = own(sheet).map(|own| own.added.as_slice()).unwrap_or_default();
+pub fn answers(context: &QuestionContext<'_>, results: &Results) -> Tag {
+    let language = context.language();
+    let own = own(context).map(|own| own.added.as_slice()).unwrap_or_default();
     let mine = |answer: &OpenAnswer| own.iter().any(|added| added.id == answer.id);
     let mut ordered: Vec<&OpenAnswer> = results.answers.iter().rev().collect();
     if results.votes > 0 {
@@ -20,11 +20,11 @@ pub fn answers(sheet: &Sheet<'_>, results: &Results) -> Tag {
         ordered = order::by(keys).into_iter().map(|place| ordered[place]).collect();
     }
     let votes = |answer: &OpenAnswer| tag("span").class("count").child(plurals::votes(language, answer.votes));
-    let headings = sheet.question.input.headings();
+    let headings = context.question.input.headings();
     let card = |answer: &&OpenAnswer| {
         let text = tag("p").set("dir", "auto").child(apart(headings, &answer.text).1.to_owned());
         let votes = (results.votes > 0).then(|| votes(answer));
-        let mine = mine(answer).then(|| you(sheet, None));
+        let mine = mine(answer).then(|| you(context, None));
         tag("li").class("card").key(answer.id.to_string()).child(tags![text, mine, votes])
     };
     ordered.truncate(LISTED);

@@ -9,7 +9,7 @@ use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::Notice;
-use crate::views::participant::sheet::{Sheet, Spot};
+use crate::views::participant::question_context::{QuestionContext, Spot};
 
 /// Steps that fit in one row of a phone.
 const ONE_ROW: i32 = 7;
@@ -38,15 +38,15 @@ impl<'a> Steps<'a> {
     }
 }
 
-pub fn fields(sheet: &Sheet<'_>, input: &Input) -> Vec<Tag> {
+pub fn fields(context: &QuestionContext<'_>, input: &Input) -> Vec<Tag> {
     let (Input::Scale { statements, .. }, Some(steps)) = (input, Steps::of(input)) else { return Vec::new() };
-    let each = (1..).zip(statements).map(|(number, label)| statement(sheet, &steps, number, label, statements.len()));
+    let each = (1..).zip(statements).map(|(number, label)| statement(context, &steps, number, label, statements.len()));
     each.collect()
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(sheet: &Sheet<'_>, notice: &Notice) -> Option<Spot> {
-    sheet.takes_answer().then(|| match notice {
+pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+    context.takes_answer().then(|| match notice {
         Notice::Unsure(Doubt::Unanswered { statements }) => {
             statements.first().map_or(Spot::Form, |number| Spot::Statement(*number))
         }
@@ -64,30 +64,30 @@ pub fn doubt(fields: &Fields, of: usize) -> Option<Doubt> {
     (!statements.is_empty() && statements.len() < of).then_some(Doubt::Unanswered { statements })
 }
 
-fn statement(sheet: &Sheet<'_>, steps: &Steps<'_>, number: usize, label: &str, of: usize) -> Tag {
+fn statement(context: &QuestionContext<'_>, steps: &Steps<'_>, number: usize, label: &str, of: usize) -> Tag {
     // Without a list the prompt itself is the statement: saying it twice would be one time too many.
-    let is_prompt = of == 1 && label == sheet.slide.prompt;
-    let legend = tag("legend").set("dir", "auto").maybe("lang", sheet.state.deck_language()).child(label.to_owned());
+    let is_prompt = of == 1 && label == context.slide.prompt;
+    let legend = tag("legend").set("dir", "auto").maybe("lang", context.state.deck_language()).child(label.to_owned());
     let legend = (!is_prompt).then_some(legend);
     let class = if steps.to - steps.from >= ONE_ROW { "steps steps-many" } else { "steps" };
-    let row: Vec<Tag> = (steps.from..=steps.to).map(|value| step(sheet, steps, number, value)).collect();
+    let row: Vec<Tag> = (steps.from..=steps.to).map(|value| step(context, steps, number, value)).collect();
     let row = tag("div").class(class).child(row);
     let set = tag("fieldset").class("statement").maybe("aria-labelledby", is_prompt.then_some("prompt"));
-    set.child(tags![legend, sheet.notice(Spot::Statement(number)), row, ends(steps), skip(sheet, number, of)])
+    set.child(tags![legend, context.notice(Spot::Statement(number)), row, ends(steps), skip(context, number, of)])
 }
 
-fn skip(sheet: &Sheet<'_>, number: usize, of: usize) -> Tag {
-    let words = if of == 1 { sheet.say().skip_question } else { sheet.say().skip_statement };
+fn skip(context: &QuestionContext<'_>, number: usize, of: usize) -> Tag {
+    let words = if of == 1 { context.say().skip_question } else { context.say().skip_statement };
     let name = format!("skip-{number}");
-    let on = sheet.filled.first(&name).is_some();
+    let on = context.filled.first(&name).is_some();
     let field = tag("input").set("type", "checkbox").set("name", name).set("value", "1").flag("checked", on);
     tag("label").class("skip").child(field).child(tag("span").child(words))
 }
 
-fn step(sheet: &Sheet<'_>, steps: &Steps<'_>, number: usize, value: i32) -> Tag {
+fn step(context: &QuestionContext<'_>, steps: &Steps<'_>, number: usize, value: i32) -> Tag {
     let name = format!("value-{number}");
     let words = value.to_string();
-    let on = sheet.filled.first(&name).is_some_and(|picked| picked.trim() == words);
+    let on = context.filled.first(&name).is_some_and(|picked| picked.trim() == words);
     let meaning = steps.meaning(value).map(|words| tag("span").class("visually-hidden").child(format!(", {words}")));
     let field = tag("input").set("type", "radio").set("name", name).set("value", words.clone()).flag("checked", on);
     tag("label").class("step").child(field).child(tag("span").child(words).child(meaning))

@@ -6,22 +6,22 @@ use shared::question::scale::{Results, StatementResults};
 use super::form;
 use crate::texts::charts as say;
 use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::question_context::QuestionContext;
 use crate::views::participant::results::picture;
 use crate::views::participant::results::shown::{given, pictured, you};
-use crate::views::participant::sheet::Sheet;
 
 /// A row of columns for each statement.
-pub fn statements(sheet: &Sheet<'_>, results: &AnyResults, scale: &Results) -> Tag {
-    let each = (1..).zip(&scale.statements).map(|(number, each)| statement(sheet, number, each, scale.from));
+pub fn statements(context: &QuestionContext<'_>, results: &AnyResults, scale: &Results) -> Tag {
+    let each = (1..).zip(&scale.statements).map(|(number, each)| statement(context, number, each, scale.from));
     let each: Vec<Tag> = each.collect();
-    pictured(sheet, results, tags![each, form::ends_of(&sheet.question.input)])
+    pictured(context, results, tags![each, form::ends_of(&context.question.input)])
 }
 
-fn statement(sheet: &Sheet<'_>, number: usize, statement: &StatementResults, from: i32) -> Tag {
-    let given = form::given(&given(sheet), number, sheet.language());
+fn statement(context: &QuestionContext<'_>, number: usize, statement: &StatementResults, from: i32) -> Tag {
+    let given = form::given(&given(context), number, context.language());
     let label = tag("span").set("dir", "auto").child(statement.label.clone());
-    let label = tag("span").child(label).child(given.map(|given| you(sheet, Some(&given))));
-    let mean = statement.mean.map(|mean| tag("b").class("mean").child(say::decimal(sheet.language(), mean)));
+    let label = tag("span").child(label).child(given.map(|given| you(context, Some(&given))));
+    let mean = statement.mean.map(|mean| tag("b").class("mean").child(say::decimal(context.language(), mean)));
     let steps = (from..).zip(&statement.counts).map(|(step, _)| tag("span").child(step.to_string()));
     let steps = tag("div").class("values").set("aria-hidden", "true").child(steps.collect::<Vec<Tag>>());
     tag("div").class("result").child(tags![label, mean, picture::columns(&statement.counts), steps])

@@ -12,7 +12,7 @@ use crate::ui::bidi::listed;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::ui::{bidi, number};
 use crate::views::participant::form::Form;
-use crate::views::participant::sheet::{Sheet, Spot};
+use crate::views::participant::question_context::{QuestionContext, Spot};
 
 /// From one place to the next without scripts: so many steps at most, 0, 10 … 100.
 const STEPS: usize = 10;
@@ -32,44 +32,44 @@ fn places(stops: &[String]) -> impl Iterator<Item = (f64, &String)> {
     (1..).zip(stops).map(|(number, stop)| (at(number, stops.len() + 1), stop))
 }
 
-pub fn form(sheet: &Sheet<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Form {
-    Form::Whole(tags![fields(sheet, left, right, stops)])
+pub fn form(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Form {
+    Form::Whole(tags![fields(context, left, right, stops)])
 }
 
-fn fields(sheet: &Sheet<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
-    let legend = plurals::where_between(sheet.language(), &left.label, &right.label);
-    let poles = tag("div").class("poles").maybe("lang", sheet.state.deck_language());
+fn fields(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
+    let legend = plurals::where_between(context.language(), &left.label, &right.label);
+    let poles = tag("div").class("poles").maybe("lang", context.state.deck_language());
     let poles = poles.child(pole("left", left)).child(pole("right", right));
-    let line = match sheet.state.live {
-        Some(_) => line(sheet, left, right, (&legend, stops)),
-        None => staff(sheet, left, right, stops),
+    let line = match context.state.live {
+        Some(_) => line(context, left, right, (&legend, stops)),
+        None => staff(context, left, right, stops),
     };
-    let named = (!stops.is_empty()).then(|| named(sheet, stops));
+    let named = (!stops.is_empty()).then(|| named(context, stops));
     let legend = tag("legend").class("visually-hidden").child(legend);
     tag("fieldset").class("spectrum").child(tags![legend, poles, line, named])
 }
 
 /// The stops below the line, for who hears the page with the places where they are.
-fn named(sheet: &Sheet<'_>, stops: &[String]) -> Tag {
+fn named(context: &QuestionContext<'_>, stops: &[String]) -> Tag {
     let stop = |(place, stop): (f64, &String)| {
-        let place = format!("{}: ", plurals::decimal(sheet.language(), place));
+        let place = format!("{}: ", plurals::decimal(context.language(), place));
         let place = tag("span").class("visually-hidden").child(place);
         tag("li").child(place).child(tag("span").set("dir", "auto").child(stop.clone()))
     };
-    let list = tag("ul").class("stops").id("stops").set("role", "list").maybe("lang", sheet.state.deck_language());
+    let list = tag("ul").class("stops").id("stops").set("role", "list").maybe("lang", context.state.deck_language());
     list.child(places(stops).map(stop).collect::<Vec<Tag>>())
 }
 
 /// With scripts: one slider. Nobody is put anywhere beforehand: it has no thumb, and no value to send, until it is touched.
-fn line(sheet: &Sheet<'_>, left: &Pole, right: &Pole, (name, stops): (&str, &[String])) -> Tag {
-    let value = value(&sheet.filled);
+fn line(context: &QuestionContext<'_>, left: &Pole, right: &Pole, (name, stops): (&str, &[String])) -> Tag {
+    let value = value(&context.filled);
     let said = match value {
         Some(value) => {
-            let between = plurals::between(sheet.language(), value, &left.label, &right.label);
+            let between = plurals::between(context.language(), value, &left.label, &right.label);
             let stop = places(stops).find(|(place, _)| (place - value).abs() < 1.0);
             stop.map_or(between.clone(), |(_, stop)| listed(&[stop, &between], ": "))
         }
-        None => sheet.say().no_place_yet.to_owned(),
+        None => context.say().no_place_yet.to_owned(),
     };
     let slider = tag("input")
         .class("slider")
@@ -87,23 +87,23 @@ fn line(sheet: &Sheet<'_>, left: &Pole, right: &Pole, (name, stops): (&str, &[St
 }
 
 /// Without scripts: some places.
-fn staff(sheet: &Sheet<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
-    let names = names(sheet.language(), left, right, stops);
+fn staff(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
+    let names = names(context.language(), left, right, stops);
     let steps = steps(stops.len());
-    let notches = names.into_iter().enumerate().map(|(part, name)| notch(sheet, (part, steps), name));
+    let notches = names.into_iter().enumerate().map(|(part, name)| notch(context, (part, steps), name));
     let notches: Vec<Tag> = notches.collect();
     tag("div").class("staff").child(notches)
 }
 
 /// One place. The one nearest to a stored value carries that value, so that a form that is sent
 /// unchanged changes nothing.
-fn notch(sheet: &Sheet<'_>, (part, steps): (usize, usize), name: Option<String>) -> Tag {
+fn notch(context: &QuestionContext<'_>, (part, steps): (usize, usize), name: Option<String>) -> Tag {
     let place = number::short(at(part, steps), 2);
     let nearest = |value: &f64| (value * steps as f64 / 100.0).round() as usize == part;
-    let stored = value(&sheet.filled).filter(nearest);
+    let stored = value(&context.filled).filter(nearest);
     let text = stored.map_or_else(|| place.clone(), |value| number::short(value, 2));
     let class = if name.is_some() { "notch named" } else { "notch" };
-    let name = name.filter(|_| text == place).unwrap_or_else(|| plurals::written(sheet.language(), &text));
+    let name = name.filter(|_| text == place).unwrap_or_else(|| plurals::written(context.language(), &text));
     let field = tag("input").set("type", "radio").set("name", "value").set("value", text);
     let name = tag("span").class("visually-hidden").child(name);
     tag("label").class(class).child(field.flag("checked", stored.is_some())).child(name)
@@ -131,14 +131,14 @@ pub fn value(fields: &Fields) -> Option<f64> {
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(sheet: &Sheet<'_>) -> Option<Spot> {
-    sheet.takes_answer().then_some(Spot::Form)
+pub fn spot(context: &QuestionContext<'_>) -> Option<Spot> {
+    context.takes_answer().then_some(Spot::Form)
 }
 
-pub fn hint(sheet: &Sheet<'_>) -> String {
-    match value(&sheet.filled).filter(|_| sheet.saved()) {
-        Some(value) => plurals::you_are_at(sheet.language(), value),
-        None => sheet.say().tap_the_line.to_owned(),
+pub fn hint(context: &QuestionContext<'_>) -> String {
+    match value(&context.filled).filter(|_| context.saved()) {
+        Some(value) => plurals::you_are_at(context.language(), value),
+        None => context.say().tap_the_line.to_owned(),
     }
 }
 

@@ -11,16 +11,16 @@ use crate::texts::charts::mean_label;
 use crate::texts::phone::plurals;
 use crate::ui::number::short;
 use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::question_context::QuestionContext;
 use crate::views::participant::results::picture::{boxed, columns, svg};
 use crate::views::participant::results::shown::{given, pictured};
-use crate::views::participant::sheet::Sheet;
 
 /// The line with its poles.
-pub fn line(sheet: &Sheet<'_>, results: &AnyResults, line: &Results) -> Tag {
-    let Input::Spectrum { left, right, .. } = &sheet.question.input else { return tag("p") };
+pub fn line(context: &QuestionContext<'_>, results: &AnyResults, line: &Results) -> Tag {
+    let Input::Spectrum { left, right, .. } = &context.question.input else { return tag("p") };
     let poles = tag("div").class("poles").child(pole("left", left)).child(pole("right", right));
-    let own = form::value(&given(sheet));
-    pictured(sheet, results, tags![drawn(line, sheet.language(), own), poles])
+    let own = form::value(&given(context));
+    pictured(context, results, tags![drawn(line, context.language(), own), poles])
 }
 
 /// How many stand where between two poles, above them oneself, and the mean as a plumb below the line.

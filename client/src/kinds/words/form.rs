@@ -11,34 +11,34 @@ use crate::ui::character_counter::short;
 use crate::ui::tag::{Content, Tag, tag, tags};
 use crate::views::participant::Notice;
 use crate::views::participant::form::Form;
-use crate::views::participant::sheet::{Sheet, Spot};
+use crate::views::participant::question_context::{QuestionContext, Spot};
 
-pub fn form(sheet: &Sheet<'_>, entries: u32, length: u32) -> Form {
-    Form::Whole(tags![fields(sheet, entries, length)])
+pub fn form(context: &QuestionContext<'_>, entries: u32, length: u32) -> Form {
+    Form::Whole(tags![fields(context, entries, length)])
 }
 
 /// How many entries, and how long each may be.
-pub fn hint(sheet: &Sheet<'_>, entries: u32, length: u32) -> String {
-    plurals::words(sheet.language(), entries, length)
+pub fn hint(context: &QuestionContext<'_>, entries: u32, length: u32) -> String {
+    plurals::words(context.language(), entries, length)
 }
 
-fn fields(sheet: &Sheet<'_>, entries: u32, length: u32) -> Tag {
-    let typed: Vec<&str> = sheet.filled.all("entry").collect();
+fn fields(context: &QuestionContext<'_>, entries: u32, length: u32) -> Tag {
+    let typed: Vec<&str> = context.filled.all("entry").collect();
     let mut rows = Vec::new();
     for number in 1..=entries as usize {
         let typed = typed.get(number - 1).copied().unwrap_or_default();
-        field(sheet, number, entries, length, typed).put_into(&mut rows);
-        sheet.notice(Spot::Entry(number)).put_into(&mut rows);
+        field(context, number, entries, length, typed).put_into(&mut rows);
+        context.notice(Spot::Entry(number)).put_into(&mut rows);
     }
     tag("div").class("fields").child(rows)
 }
 
-fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) -> Tag {
-    let language = sheet.language();
+fn field(context: &QuestionContext<'_>, number: usize, of: u32, length: u32, typed: &str) -> Tag {
+    let language = context.language();
     let id = format!("entry-{number}");
-    let name = if of == 1 { sheet.say().your_words.to_owned() } else { plurals::word(language, number, of) };
+    let name = if of == 1 { context.say().your_words.to_owned() } else { plurals::word(language, number, of) };
     let placeholder = (of > 1).then(|| plurals::ordinal(language, number));
-    let too_long = characters::count(typed.trim(), sheet.question.rules) > length as usize;
+    let too_long = characters::count(typed.trim(), context.question.rules) > length as usize;
     let label = tag("label").class("visually-hidden").set("for", id.clone()).child(name);
     let input = tag("input")
         .class("field")
@@ -52,15 +52,15 @@ fn field(sheet: &Sheet<'_>, number: usize, of: u32, length: u32, typed: &str) ->
         .maybe("aria-invalid", too_long.then_some("true"))
         .maybe("placeholder", placeholder)
         .set("value", typed.to_owned());
-    let left = sheet.state.live.is_some().then(|| short((length as usize, sheet.question.rules), typed));
+    let left = context.state.live.is_some().then(|| short((length as usize, context.question.rules), typed));
     tag("div").class("entry").child(tags![label, input, left])
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(sheet: &Sheet<'_>, notice: &Notice) -> Option<Spot> {
-    sheet.takes_answer().then(|| match notice {
-        Notice::Refused(Refusal::TooLong { limit }) => too_long(sheet, *limit).map_or(Spot::Form, Spot::Entry),
-        Notice::Unsure(Doubt::Fewer { .. }) => Spot::Entry(first_empty(sheet)),
+pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+    context.takes_answer().then(|| match notice {
+        Notice::Refused(Refusal::TooLong { limit }) => too_long(context, *limit).map_or(Spot::Form, Spot::Entry),
+        Notice::Unsure(Doubt::Fewer { .. }) => Spot::Entry(first_empty(context)),
         _ => Spot::Form,
     })
 }
@@ -72,14 +72,14 @@ pub fn doubt(fields: &Fields, of: usize, change: bool) -> Option<Doubt> {
 }
 
 /// The first word that is too long.
-fn too_long(sheet: &Sheet<'_>, limit: usize) -> Option<usize> {
-    let too_long = |entry: &str| characters::count(entry.trim(), sheet.question.rules) > limit;
-    sheet.filled.all("entry").position(too_long).map(|place| place + 1)
+fn too_long(context: &QuestionContext<'_>, limit: usize) -> Option<usize> {
+    let too_long = |entry: &str| characters::count(entry.trim(), context.question.rules) > limit;
+    context.filled.all("entry").position(too_long).map(|place| place + 1)
 }
 
 /// The first field that is still empty; the last one where none is.
-fn first_empty(sheet: &Sheet<'_>) -> usize {
-    let entries: Vec<&str> = sheet.filled.all("entry").collect();
+fn first_empty(context: &QuestionContext<'_>) -> usize {
+    let entries: Vec<&str> = context.filled.all("entry").collect();
     let empty = entries.iter().position(|entry| entry.trim().is_empty());
     empty.map_or(entries.len(), |place| place + 1)
 }

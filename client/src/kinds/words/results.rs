@@ -4,16 +4,16 @@ use shared::question::words::{Entry, Results};
 
 use crate::net::characters::alike;
 use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::question_context::QuestionContext;
 use crate::views::participant::results::shown::{LISTED, given, you};
-use crate::views::participant::sheet::Sheet;
 
 /// One's own stand in the list also where others were given more often.
-pub fn entries(sheet: &Sheet<'_>, results: &Results) -> Tag {
-    let given = given(sheet);
+pub fn entries(context: &QuestionContext<'_>, results: &Results) -> Tag {
+    let given = given(context);
     let mine = |entry: &Entry| given.all("entry").any(|own| alike(own, &entry.text));
     let entry = |entry: &Entry| {
         let text = tag("span").set("dir", "auto").child(entry.text.clone());
-        let text = tag("span").child(text).child(mine(entry).then(|| you(sheet, None)));
+        let text = tag("span").child(text).child(mine(entry).then(|| you(context, None)));
         tag("li").child(tags![text, " ", tag("b").child(entry.count.to_string())])
     };
     let shown: Vec<Tag> = results.entries.iter().take(LISTED).map(entry).collect();

@@ -7,9 +7,9 @@ use crate::kinds;
 use crate::ui::tag::Tag;
 use crate::views::participant::ParticipantState;
 use crate::views::participant::notice::notice;
-use crate::views::participant::sheet::{Sheet, Spot};
+use crate::views::participant::question_context::{QuestionContext, Spot};
 
-impl<'a> Sheet<'a> {
+impl<'a> QuestionContext<'a> {
     pub(crate) fn of(state: &'a ParticipantState, slide: &'a SlideView, question: &'a QuestionView) -> Self {
         let own = state.own.get(&slide.id).filter(|own| own.round == question.round);
         let typed = state.typed.clone().map(Fields).filter(|typed| answers(typed, slide));

@@ -6,7 +6,7 @@ use shared::room::Stage;
 use crate::model::doubt::SURE;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::live::Sending;
-use crate::views::participant::sheet::{Sheet, Spot};
+use crate::views::participant::question_context::{QuestionContext, Spot};
 
 /// How a kind of question is answered.
 pub(crate) enum Form {
@@ -17,22 +17,22 @@ pub(crate) enum Form {
 }
 
 /// Where forms are sent.
-pub(crate) fn action(sheet: &Sheet<'_>) -> String {
-    format!("/{}/answers", sheet.state.code.digits())
+pub(crate) fn action(context: &QuestionContext<'_>) -> String {
+    format!("/{}/answers", context.state.code.digits())
 }
 
 /// A form that is sent to this room.
-pub(crate) fn form(sheet: &Sheet<'_>) -> Tag {
-    tag("form").set("method", "post").set("action", action(sheet))
+pub(crate) fn form(context: &QuestionContext<'_>) -> Tag {
+    tag("form").set("method", "post").set("action", action(context))
 }
 
 /// Which question in which round, as the page knew the room; and under which key, where something is
 /// added.
-pub(crate) fn hidden(sheet: &Sheet<'_>, key: Option<&Key>) -> Vec<Child> {
+pub(crate) fn hidden(context: &QuestionContext<'_>, key: Option<&Key>) -> Vec<Child> {
     tags![
-        field("question", sheet.slide.id.to_string()),
-        field("round", sheet.question.round.to_string()),
-        field("seq", sheet.state.seq.to_string()),
+        field("question", context.slide.id.to_string()),
+        field("round", context.question.round.to_string()),
+        field("seq", context.state.seq.to_string()),
         key.map(|key| field("key", key.to_string())),
     ]
 }
@@ -43,34 +43,36 @@ pub(crate) fn field(name: &'static str, value: String) -> Tag {
 }
 
 /// A form for a whole answer.
-pub(crate) fn answer(sheet: &Sheet<'_>, fields: Vec<Child>, goes_on: bool) -> Tag {
+pub(crate) fn answer(context: &QuestionContext<'_>, fields: Vec<Child>, goes_on: bool) -> Tag {
     let class = if goes_on { "answer in-flow" } else { "answer" };
-    let bar = bar(sheet, sheet.answered(), goes_on);
-    let sure = sheet.sure().map(|sure| field(SURE, sure));
-    let inside = tags![hidden(sheet, None), sure, sheet.notice(Spot::Form), fields, bar];
-    form(sheet).class(class).id("answer").child(inside)
+    let bar = bar(context, context.answered(), goes_on);
+    let sure = context.sure().map(|sure| field(SURE, sure));
+    let inside = tags![hidden(context, None), sure, context.notice(Spot::Form), fields, bar];
+    form(context).class(class).id("answer").child(inside)
 }
 
 /// The state in words and the button, for a whole answer that may replace another. A page that is alive knows when there is nothing
 /// to send, and then has no button; one without scripts never knows.
-fn bar(sheet: &Sheet<'_>, replaces: bool, goes_on: bool) -> Vec<Child> {
-    let say = sheet.say();
-    let changed = sheet.typed.is_some();
-    let button = match (changed && sheet.is_refused(), replaces) {
+fn bar(context: &QuestionContext<'_>, replaces: bool, goes_on: bool) -> Vec<Child> {
+    let say = context.say();
+    let changed = context.typed.is_some();
+    let button = match (changed && context.is_refused(), replaces) {
         (true, _) => Some(("button", say.send_again)),
-        (false, true) if changed && !sheet.is_sending() => Some(("button", say.send_change)),
-        (false, true) if sheet.is_sending() || sheet.state.live.is_none() => Some(("button quiet", say.send_change)),
+        (false, true) if changed && !context.is_sending() => Some(("button", say.send_change)),
+        (false, true) if context.is_sending() || context.state.live.is_none() => {
+            Some(("button quiet", say.send_change))
+        }
         (false, true) => None,
         (false, false) => Some(("button", say.send)),
     };
-    placed(state(sheet), button, goes_on)
+    placed(state(context), button, goes_on)
 }
 
 /// The same for something that is added; what is stored already stands in a list of its own.
-pub(crate) fn add_bar(sheet: &Sheet<'_>, typed: bool, goes_on: bool) -> Vec<Child> {
-    let say = sheet.say();
-    let words = if typed && sheet.is_refused() { say.send_again } else { say.send };
-    placed(sending(sheet).or_else(|| late(sheet)).or_else(|| no_line(sheet)), Some(("button", words)), goes_on)
+pub(crate) fn add_bar(context: &QuestionContext<'_>, typed: bool, goes_on: bool) -> Vec<Child> {
+    let say = context.say();
+    let words = if typed && context.is_refused() { say.send_again } else { say.send };
+    placed(sending(context).or_else(|| late(context)).or_else(|| no_line(context)), Some(("button", words)), goes_on)
 }
 
 /// A bar at the bottom of the screen; or, where the page goes on below the form, within the page.
@@ -84,15 +86,15 @@ fn placed(state: Option<Tag>, button: Option<(&'static str, &'static str)>, goes
 }
 
 /// How it is with this answer: stored, on its way, waiting for a connection.
-fn state(sheet: &Sheet<'_>) -> Option<Tag> {
-    let saved = || sheet.saved().then(|| said("state saved", sheet.say().saved_open));
-    sending(sheet).or_else(saved).or_else(|| late(sheet)).or_else(|| no_line(sheet))
+fn state(context: &QuestionContext<'_>) -> Option<Tag> {
+    let saved = || context.saved().then(|| said("state saved", context.say().saved_open));
+    sending(context).or_else(saved).or_else(|| late(context)).or_else(|| no_line(context))
 }
 
 /// What is not stored yet is never called stored.
-pub(crate) fn sending(sheet: &Sheet<'_>) -> Option<Tag> {
-    let say = sheet.say();
-    match sheet.sending()? {
+pub(crate) fn sending(context: &QuestionContext<'_>) -> Option<Tag> {
+    let say = context.say();
+    match context.sending()? {
         Sending::UnderWay => Some(said("state sending", say.sending)),
         Sending::Offline => Some(said("state offline", say.offline)),
         Sending::Blocked => Some(said("state offline", say.blocked)),
@@ -100,27 +102,27 @@ pub(crate) fn sending(sheet: &Sheet<'_>) -> Option<Tag> {
 }
 
 /// That there is no connection while somebody fills something in.
-fn no_line(sheet: &Sheet<'_>) -> Option<Tag> {
-    let lost = sheet.state.live.as_ref().is_some_and(|live| !live.reached);
-    lost.then(|| said("state offline", sheet.say().no_line))
+fn no_line(context: &QuestionContext<'_>) -> Option<Tag> {
+    let lost = context.state.live.as_ref().is_some_and(|live| !live.reached);
+    lost.then(|| said("state offline", context.say().no_line))
 }
 
 /// Votes that wait in the phone for a connection.
-pub(crate) fn votes_waiting(sheet: &Sheet<'_>) -> Option<Tag> {
-    let live = sheet.state.live.as_ref()?;
-    let waits = !live.reached && live.voting.contains(&sheet.slide.id);
-    waits.then(|| said("state offline", sheet.say().offline_votes).set("role", "status"))
+pub(crate) fn votes_waiting(context: &QuestionContext<'_>) -> Option<Tag> {
+    let live = context.state.live.as_ref()?;
+    let waits = !live.reached && live.voting.contains(&context.slide.id);
+    waits.then(|| said("state offline", context.say().offline_votes).set("role", "status"))
 }
 
 /// That what the page shows is stored.
-pub(crate) fn saved(sheet: &Sheet<'_>) -> Tag {
-    said("state saved", sheet.say().saved).set("role", "status")
+pub(crate) fn saved(context: &QuestionContext<'_>) -> Tag {
+    said("state saved", context.say().saved).set("role", "status")
 }
 
-fn late(sheet: &Sheet<'_>) -> Option<Tag> {
-    let say = sheet.say();
-    let words = if sheet.state.view.stage == Stage::Ended { say.late_ended } else { say.late };
-    sheet.late().then(|| said("state late", words))
+fn late(context: &QuestionContext<'_>) -> Option<Tag> {
+    let say = context.say();
+    let words = if context.state.view.stage == Stage::Ended { say.late_ended } else { say.late };
+    context.late().then(|| said("state late", words))
 }
 
 /// The tick is an element of its own: it draws itself.

@@ -5,23 +5,23 @@ use crate::texts::charts::nothing_yet;
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::panel;
-use crate::views::participant::sheet::Sheet;
+use crate::views::participant::question_context::QuestionContext;
 
 pub(crate) mod picture;
 pub(crate) mod shown;
 
 /// What the room answered, where phones may see it now.
-pub(super) fn panel(sheet: &Sheet<'_>) -> Option<Tag> {
-    let results = sheet.question.results.as_ref()?;
-    let say = sheet.say();
-    let heading = if sheet.question.open { say.results_so_far } else { say.results };
-    let earlier = sheet
+pub(super) fn panel(context: &QuestionContext<'_>) -> Option<Tag> {
+    let results = context.question.results.as_ref()?;
+    let say = context.say();
+    let heading = if context.question.open { say.results_so_far } else { say.results };
+    let earlier = context
         .question
         .results_round
-        .map(|round| tag("p").class("hint").child(plurals::of_round(sheet.language(), round)));
+        .map(|round| tag("p").class("hint").child(plurals::of_round(context.language(), round)));
     let figure = match results.voters() {
-        0 => tag("p").class("hint").child(nothing_yet(sheet.language())),
-        _ => kinds::results(sheet, results),
+        0 => tag("p").class("hint").child(nothing_yet(context.language())),
+        _ => kinds::results(context, results),
     };
     Some(panel::panel(heading, tags![earlier, figure]))
 }

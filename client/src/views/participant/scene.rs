@@ -5,7 +5,7 @@ use shared::room::Stage;
 
 use crate::texts::phone::phone;
 use crate::ui::tag::Child;
-use crate::views::participant::sheet::Sheet;
+use crate::views::participant::question_context::QuestionContext;
 use crate::views::participant::{ParticipantState, between, question};
 
 /// What a phone shows.
@@ -13,7 +13,7 @@ pub(super) enum Scene<'a> {
     /// No slide was shown yet.
     Ready,
     /// A question, to answer or to look back at.
-    Question(Box<Sheet<'a>>),
+    Question(Box<QuestionContext<'a>>),
     /// A slide of another sort.
     Slide(&'a SlideView),
     /// It is over.
@@ -26,7 +26,7 @@ impl<'a> Scene<'a> {
         let current = state.view.slide.as_ref().filter(|_| !ended);
         match state.shown.as_ref().or(current) {
             Some(slide) => match &slide.part {
-                PartView::Question(asked) => Self::Question(Box::new(Sheet::of(state, slide, asked))),
+                PartView::Question(asked) => Self::Question(Box::new(QuestionContext::of(state, slide, asked))),
                 _ => Self::Slide(slide),
             },
             None if ended => Self::Ended,
@@ -39,7 +39,7 @@ impl<'a> Scene<'a> {
         match self {
             Self::Ready => "ready".to_owned(),
             Self::Ended => "ended".to_owned(),
-            Self::Question(sheet) => sheet.slide.id.to_string(),
+            Self::Question(context) => context.slide.id.to_string(),
             Self::Slide(slide) => slide.id.to_string(),
         }
     }
@@ -47,14 +47,14 @@ impl<'a> Scene<'a> {
     /// Whether there is something to fill in or to press.
     pub(super) fn has_form(&self) -> bool {
         match self {
-            Self::Question(sheet) => sheet.has_form(),
+            Self::Question(context) => context.has_form(),
             _ => false,
         }
     }
 
     /// Whether what is to be said stands in a form of the page.
     pub(super) fn has_notice(&self) -> bool {
-        matches!(self, Self::Question(sheet) if sheet.spot().is_some())
+        matches!(self, Self::Question(context) if context.spot().is_some())
     }
 
     /// The page's first heading, where the document's title has to say it.
@@ -63,7 +63,7 @@ impl<'a> Scene<'a> {
         match self {
             Self::Ready => say.ready.to_owned(),
             Self::Ended => say.ended.to_owned(),
-            Self::Question(sheet) => sheet.slide.prompt.clone(),
+            Self::Question(context) => context.slide.prompt.clone(),
             Self::Slide(slide) => between::heading(state, slide).to_owned(),
         }
     }
@@ -72,7 +72,7 @@ impl<'a> Scene<'a> {
         match self {
             Self::Ready => between::ready(state),
             Self::Ended => between::ended(state),
-            Self::Question(sheet) => question::question(sheet),
+            Self::Question(context) => question::question(context),
             Self::Slide(slide) => between::slide(state, slide),
         }
     }

@@ -9,42 +9,42 @@ use crate::texts::phone::plurals;
 use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::sheet::{Sheet, Spot};
+use crate::views::participant::question_context::{QuestionContext, Spot};
 use crate::views::participant::{form, panel};
 
 /// What others wrote, with a button for each where one may vote now.
-pub fn others(sheet: &Sheet<'_>) -> Option<Tag> {
-    let (left, of) = left(sheet)?;
-    let say = sheet.say();
-    let language = sheet.language();
-    let theirs = theirs(sheet);
+pub fn others(context: &QuestionContext<'_>) -> Option<Tag> {
+    let (left, of) = left(context)?;
+    let say = context.say();
+    let language = context.language();
+    let theirs = theirs(context);
     let count = match (theirs.is_empty(), left) {
         (true, _) => say.nothing_to_vote.to_owned(),
         (false, 0) => say.votes_gone.to_owned(),
         (false, left) => plurals::votes_left(language, left, of),
     };
     // Where one has written something, that list says what is stored.
-    let saved = form::votes_waiting(sheet).or_else(|| {
-        (sheet.state.saved && sheet.typed.is_none() && added(sheet).is_empty()).then(|| form::saved(sheet))
+    let saved = form::votes_waiting(context).or_else(|| {
+        (context.state.saved && context.typed.is_none() && added(context).is_empty()).then(|| form::saved(context))
     });
-    let cards: Vec<Tag> = theirs.into_iter().map(|votable| their_card(sheet, votable, left)).collect();
+    let cards: Vec<Tag> = theirs.into_iter().map(|votable| their_card(context, votable, left)).collect();
     let count = tag("p").class("count").set("role", "status").child(count);
     let list = tag("ul").class("answers").set("role", "list").child(cards);
-    Some(panel::panel(say.others_wrote, tags![sheet.notice(Spot::Votes), saved, count, list]))
+    Some(panel::panel(say.others_wrote, tags![context.notice(Spot::Votes), saved, count, list]))
 }
 
-fn their_card(sheet: &Sheet<'_>, votable: &Votable, left: u32) -> Tag {
-    let on = sheet.own.is_some_and(|own| own.upvotes.contains(&votable.id));
-    let press = (on || left > 0).then(|| upvote(sheet, votable.id, on));
+fn their_card(context: &QuestionContext<'_>, votable: &Votable, left: u32) -> Tag {
+    let on = context.own.is_some_and(|own| own.upvotes.contains(&votable.id));
+    let press = (on || left > 0).then(|| upvote(context, votable.id, on));
     let text = tag("p").id(format!("text-{}", votable.id)).set("dir", "auto").child(votable.text.clone());
     tag("li").class("card").key(votable.id.to_string()).child(text).child(press)
 }
 
-fn upvote(sheet: &Sheet<'_>, answer: AnswerId, on: bool) -> Tag {
-    let say = sheet.say();
+fn upvote(context: &QuestionContext<'_>, answer: AnswerId, on: bool) -> Tag {
+    let say = context.say();
     let down = on.then(|| form::field("down", "1".to_owned()));
-    let count = count(sheet, answer).map(|count| {
-        let said = format!(", {}", plurals::votes(sheet.language(), count));
+    let count = count(context, answer).map(|count| {
+        let said = format!(", {}", plurals::votes(context.language(), count));
         tags![
             tag("span").set("aria-hidden", "true").child(count.to_string()),
             tag("span").class("visually-hidden").child(said)
@@ -57,17 +57,17 @@ fn upvote(sheet: &Sheet<'_>, answer: AnswerId, on: bool) -> Tag {
     let id = format!("vote-{answer}");
     let button = button.set("aria-labelledby", format!("{id} text-{answer}")).id(id);
     let button = button.set("aria-pressed", if on { "true" } else { "false" }).child(tags![sign, words, count]);
-    let hidden = tags![form::hidden(sheet, None), form::field("upvote", answer.to_string()), down];
-    form::form(sheet).class("upvote").child(hidden).child(button)
+    let hidden = tags![form::hidden(context, None), form::field("upvote", answer.to_string()), down];
+    form::form(context).class("upvote").child(hidden).child(button)
 }
 
 /// What others wrote, as this phone shows it: the newest first while answers come in, and in the
 /// voting phase in an order of its own, so that no answer stands first for everyone.
-fn theirs<'a>(sheet: &Sheet<'a>) -> Vec<&'a Votable> {
-    let mine = |id: AnswerId| added(sheet).iter().any(|added| added.id == id);
-    let votable = sheet.question.votable.iter().flatten();
+fn theirs<'a>(context: &QuestionContext<'a>) -> Vec<&'a Votable> {
+    let mine = |id: AnswerId| added(context).iter().any(|added| added.id == id);
+    let votable = context.question.votable.iter().flatten();
     let mut theirs: Vec<&Votable> = votable.filter(|votable| !mine(votable.id)).collect();
-    if let Some(you) = sheet.state.you.as_deref().filter(|_| sheet.question.voting) {
+    if let Some(you) = context.state.you.as_deref().filter(|_| context.question.voting) {
         let keys = theirs.iter().map(|votable| (place(you, &votable.id.to_string()), 0)).collect();
         theirs = order::by(keys).into_iter().map(|place| theirs[place]).collect();
     }
@@ -75,20 +75,20 @@ fn theirs<'a>(sheet: &Sheet<'a>) -> Vec<&'a Votable> {
 }
 
 /// Whether there is an answer to vote for now.
-pub fn any(sheet: &Sheet<'_>) -> bool {
-    left(sheet).is_some() && !theirs(sheet).is_empty()
+pub fn any(context: &QuestionContext<'_>) -> bool {
+    left(context).is_some() && !theirs(context).is_empty()
 }
 
 /// How many votes are left of how many, where one may vote now.
-pub fn left(sheet: &Sheet<'_>) -> Option<(u32, u32)> {
-    let Input::Open { votes, .. } = &sheet.question.input else { return None };
-    sheet.question.votable.as_ref()?;
-    let given = sheet.own.map_or(0, |own| own.upvotes.len() as u32);
+pub fn left(context: &QuestionContext<'_>) -> Option<(u32, u32)> {
+    let Input::Open { votes, .. } = &context.question.input else { return None };
+    context.question.votable.as_ref()?;
+    let given = context.own.map_or(0, |own| own.upvotes.len() as u32);
     Some((votes.saturating_sub(given), *votes))
 }
 
 /// An answer's votes, where phones may see results.
-pub fn count(sheet: &Sheet<'_>, answer: AnswerId) -> Option<u64> {
-    let Some(Results::Open(results)) = &sheet.question.results else { return None };
+pub fn count(context: &QuestionContext<'_>, answer: AnswerId) -> Option<u64> {
+    let Some(Results::Open(results)) = &context.question.results else { return None };
     results.answers.iter().find(|each| each.id == answer).map(|each| each.votes)
 }

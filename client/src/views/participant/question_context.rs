@@ -13,7 +13,7 @@ use crate::views::participant::live::Sending;
 use crate::views::participant::{Notice, ParticipantState};
 
 /// One question as one phone shows it.
-pub(crate) struct Sheet<'a> {
+pub(crate) struct QuestionContext<'a> {
     pub(crate) state: &'a ParticipantState,
     pub(crate) slide: &'a SlideView,
     pub(crate) question: &'a QuestionView,
@@ -42,7 +42,7 @@ pub(crate) enum Spot {
     Votes,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> QuestionContext<'a> {
     pub(crate) fn language(&self) -> Language {
         self.state.language
     }
