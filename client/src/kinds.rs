@@ -150,13 +150,13 @@ pub(crate) fn sent(input: &Input, said: Fields, rules: Rules) -> Result<Sent, Re
 }
 
 /// What was filled into a form, in words.
-pub(crate) fn told(input: &Input, fields: &Fields, language: Language) -> String {
+pub(crate) fn answer_text(input: &Input, fields: &Fields, language: Language) -> String {
     match input {
-        Input::Choice { options, .. } => choice::form::told(options, fields),
-        Input::Words { .. } => words::form::told(fields),
-        Input::Open { .. } => open::form::told(fields),
-        Input::Scale { statements, .. } => scale::form::told(statements, fields, language),
-        Input::Spectrum { left, right, .. } => spectrum::form::told(left, right, fields, language),
+        Input::Choice { options, .. } => choice::form::answer_text(options, fields),
+        Input::Words { .. } => words::form::answer_text(fields),
+        Input::Open { .. } => open::form::answer_text(fields),
+        Input::Scale { statements, .. } => scale::form::answer_text(statements, fields, language),
+        Input::Spectrum { left, right, .. } => spectrum::form::answer_text(left, right, fields, language),
     }
 }
 

@@ -17,8 +17,8 @@ use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
 
+pub mod answer_text;
 pub mod live;
-pub mod told;
 
 mod between;
 mod by_kind;

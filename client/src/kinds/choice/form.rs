@@ -99,7 +99,7 @@ fn is_ours(source: &str) -> bool {
     plain && (path || source.starts_with("data:image/"))
 }
 
-pub fn told(options: &[InputOption], fields: &Fields) -> String {
+pub fn answer_text(options: &[InputOption], fields: &Fields) -> String {
     let mut texts: Vec<String> = Vec::new();
     for (number, option) in (1..).zip(options) {
         if fields.all("option").any(|picked| picked.trim().parse() == Ok(number)) {

@@ -12,8 +12,8 @@ use crate::texts::phone::plurals as say_plurals;
 use crate::ui::character_counter;
 use crate::ui::tag::{Child, Tag, Words, tag, tags};
 use crate::views::participant::Notice;
+use crate::views::participant::answer_text::one_line;
 use crate::views::participant::question_context::{QuestionContext, Spot};
-use crate::views::participant::told::one_line;
 use crate::views::participant::{form, own, panel};
 
 pub fn body(context: &QuestionContext<'_>) -> Vec<Child> {
@@ -33,7 +33,7 @@ pub fn hint(context: &QuestionContext<'_>) -> Option<String> {
 }
 
 /// What was typed, in words.
-pub fn told(fields: &Fields) -> String {
+pub fn answer_text(fields: &Fields) -> String {
     one_line(fields.first("text").unwrap_or_default())
 }
 

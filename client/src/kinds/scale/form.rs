@@ -108,7 +108,7 @@ fn ends(steps: &Steps<'_>) -> Option<Tag> {
     either.then(ends)
 }
 
-pub fn told(statements: &[String], fields: &Fields, language: Language) -> String {
+pub fn answer_text(statements: &[String], fields: &Fields, language: Language) -> String {
     let one = statements.len() == 1;
     let tell = |(number, label): (usize, &String)| {
         let value = given(fields, number, language)?;

@@ -142,6 +142,6 @@ pub fn hint(context: &QuestionContext<'_>) -> String {
     }
 }
 
-pub fn told(left: &Pole, right: &Pole, fields: &Fields, language: Language) -> String {
+pub fn answer_text(left: &Pole, right: &Pole, fields: &Fields, language: Language) -> String {
     value(fields).map(|value| plurals::between(language, value, &left.label, &right.label)).unwrap_or_default()
 }

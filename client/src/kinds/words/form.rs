@@ -84,7 +84,7 @@ fn first_empty(context: &QuestionContext<'_>) -> usize {
     empty.map_or(entries.len(), |place| place + 1)
 }
 
-pub fn told(fields: &Fields) -> String {
+pub fn answer_text(fields: &Fields) -> String {
     let entries: Vec<&str> = fields.all("entry").map(str::trim).filter(|entry| !entry.is_empty()).collect();
     listed(&entries, ", ")
 }

@@ -12,7 +12,7 @@ use crate::language::known::{En, Nl};
 use crate::messages::{self, Value};
 use crate::texts::desk::moderating;
 use crate::texts::phone::plurals;
-use crate::views::participant::told::told;
+use crate::views::participant::answer_text::answer_text;
 
 /// Names that turn a line: of one script, of two, with a number at either end, and one that steers by hand.
 const NAMES: [(&str, &str); 6] = [
@@ -90,9 +90,12 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         ("between", plurals::between(language, 40.0, a, b)),
         ("pole", plurals::pole(language, 100, b)),
         ("merge", moderating::merge(language, 2, a)),
-        ("told", told(&bars, &given(serde_json::json!([["option", "1"], ["option", "2"], ["other", "7"]])), language)),
-        ("told", told(&marks, &given(serde_json::json!([["value-1", "3"], ["value-2", "4"]])), language)),
-        ("told", told(&line(a, b), &given(serde_json::json!([["value", "40"]])), language)),
+        (
+            "told",
+            answer_text(&bars, &given(serde_json::json!([["option", "1"], ["option", "2"], ["other", "7"]])), language),
+        ),
+        ("told", answer_text(&marks, &given(serde_json::json!([["value-1", "3"], ["value-2", "4"]])), language)),
+        ("told", answer_text(&line(a, b), &given(serde_json::json!([["value", "40"]])), language)),
     ]
 }
 

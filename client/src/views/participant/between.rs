@@ -6,7 +6,7 @@ use crate::texts::phone::{phone, plurals};
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::late::late;
 use crate::views::participant::panel::panel;
-use crate::views::participant::{ParticipantState, told};
+use crate::views::participant::{ParticipantState, answer_text};
 
 /// Before the first slide.
 pub(super) fn ready(state: &ParticipantState) -> Vec<Child> {
@@ -128,7 +128,7 @@ fn later(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
 /// What this person answered to the questions that were asked.
 fn given(state: &ParticipantState, heading: &'static str) -> Option<Tag> {
     let tell = |asked: &Asked| {
-        let words = told::told(&asked.input, state.own.get(&asked.id)?, state.language);
+        let words = answer_text::answer_text(&asked.input, state.own.get(&asked.id)?, state.language);
         let line = |line: &str| tag("dd").set("dir", "auto").child(line.to_owned());
         let prompt = tag("dt").set("dir", "auto").child(asked.prompt.clone());
         (!words.is_empty()).then(|| tags![prompt, words.lines().map(line).collect::<Vec<Tag>>()])

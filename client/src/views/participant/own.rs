@@ -3,7 +3,7 @@
 use crate::ui::tag::{Tag, tags};
 use crate::views::participant::panel::panel;
 use crate::views::participant::question_context::QuestionContext;
-use crate::views::participant::{form, told};
+use crate::views::participant::{answer_text, form};
 
 /// That what is filled in was not sent before the question closed, where no notice says what became of it.
 pub(crate) fn not_sent(context: &QuestionContext<'_>) -> Option<&'static str> {
@@ -13,13 +13,13 @@ pub(crate) fn not_sent(context: &QuestionContext<'_>) -> Option<&'static str> {
 
 /// One's own stored answer in words.
 pub(crate) fn given(context: &QuestionContext<'_>) -> Option<Tag> {
-    let words = told::told(&context.question.input, context.own?, context.language());
+    let words = answer_text::answer_text(&context.question.input, context.own?, context.language());
     let saved = context.saved().then(|| form::saved(context));
-    (!words.is_empty()).then(|| panel(context.say().your_answer, tags![told::lines(&words), saved]))
+    (!words.is_empty()).then(|| panel(context.say().your_answer, tags![answer_text::lines(&words), saved]))
 }
 
 /// What was typed and came too late: nobody should have to guess what was in it.
 pub(crate) fn meant(context: &QuestionContext<'_>) -> Option<Tag> {
-    let words = told::typed(&context.question.input, context.typed.as_ref()?, context.language());
-    (!words.is_empty()).then(|| panel(context.say().you_meant, tags![told::lines(&words)]))
+    let words = answer_text::typed(&context.question.input, context.typed.as_ref()?, context.language());
+    (!words.is_empty()).then(|| panel(context.say().you_meant, tags![answer_text::lines(&words)]))
 }

@@ -10,7 +10,7 @@ use crate::texts::phone::phone;
 use crate::ui::tag::{Tag, tag};
 
 /// What somebody answered, in words, a line for each thing that they gave by itself; nothing where there is no answer.
-pub fn told(input: &Input, own: &Own, language: Language) -> String {
+pub fn answer_text(input: &Input, own: &Own, language: Language) -> String {
     let erased = phone(language).erased;
     match (kinds::collects(input), &own.fields) {
         (Collects::Texts, _) => {
@@ -25,7 +25,7 @@ pub fn told(input: &Input, own: &Own, language: Language) -> String {
 
 /// What was filled into a form, in words; nothing where it says nothing.
 pub(crate) fn typed(input: &Input, fields: &Fields, language: Language) -> String {
-    kinds::told(input, fields, language)
+    kinds::answer_text(input, fields, language)
 }
 
 pub(crate) fn one_line(text: &str) -> String {
