@@ -27,14 +27,14 @@ mod frame;
 mod late;
 mod notice;
 pub(crate) mod own;
+mod page_kind;
 pub(crate) mod panel;
 mod question;
 pub(crate) mod question_context;
 pub(crate) mod results;
-mod scene;
 
 use live::Live;
-use scene::Scene;
+use page_kind::PageKind;
 
 /// Everything that a participant's page is made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -187,13 +187,13 @@ impl ParticipantState {
 
     /// The page's first heading, or what stands for it.
     pub(crate) fn heading(&self) -> String {
-        Scene::of(self).heading(self)
+        PageKind::of(self).heading(self)
     }
 
     /// Whether there is nothing to do on this page but wait: no form, and nothing said that a page
     /// loading itself again would take away.
     pub fn waits(&self) -> bool {
-        self.notice.is_none() && !Scene::of(self).has_form()
+        self.notice.is_none() && !PageKind::of(self).has_form()
     }
 
     /// Whether nothing comes after what the room looks at, and no question is open any more that it has left.
@@ -215,10 +215,10 @@ impl ParticipantState {
 
 /// The whole page: at first as the server sent it, later as its state becomes.
 pub fn page(state: &ParticipantState) -> Tag {
-    let scene = Scene::of(state);
-    let form = scene.has_form();
+    let page = PageKind::of(state);
+    let form = page.has_form();
     // Another question is another page: nothing that was typed into one gets into the next.
-    let main = frame::main(state, &scene).key(scene.key());
+    let main = frame::main(state, &page).key(page.key());
     let foot = tags![frame::line(state, form), frame::foot(state, form)];
     let around = tags![frame::skip_link(state), frame::head(state), main, foot, frame::news(state)];
     tag("div").class("page").child(around)

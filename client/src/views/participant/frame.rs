@@ -8,7 +8,7 @@ use crate::views::participant::ParticipantState;
 use crate::views::participant::late::late;
 use crate::views::participant::live::Live;
 use crate::views::participant::notice::notice;
-use crate::views::participant::scene::Scene;
+use crate::views::participant::page_kind::PageKind;
 
 /// The way past the bar, and the bar with the room's title and code.
 pub(super) fn head(state: &ParticipantState) -> Tag {
@@ -72,10 +72,10 @@ pub(super) fn news(state: &ParticipantState) -> Tag {
 }
 
 /// Everything between the bar and the foot. What is to be said of a form stands in it, and all else comes first.
-pub(super) fn main(state: &ParticipantState, scene: &Scene<'_>) -> Tag {
-    let go_on = if scene.has_form() { None } else { go_on(state) };
-    let notice = if scene.has_notice() { None } else { notice(state) };
-    tag("main").id("main").child(tags![notice, scene.body(state), late(state), go_on])
+pub(super) fn main(state: &ParticipantState, page: &PageKind<'_>) -> Tag {
+    let go_on = if page.has_form() { None } else { go_on(state) };
+    let notice = if page.has_notice() { None } else { notice(state) };
+    tag("main").id("main").child(tags![notice, page.body(state), late(state), go_on])
 }
 
 /// That there is no connection, for who only waits: a form says so where its button is.

@@ -9,7 +9,7 @@ use crate::views::participant::question_context::QuestionContext;
 use crate::views::participant::{ParticipantState, between, question};
 
 /// What a phone shows.
-pub(super) enum Scene<'a> {
+pub(super) enum PageKind<'a> {
     /// No slide was shown yet.
     Ready,
     /// A question, to answer or to look back at.
@@ -20,7 +20,7 @@ pub(super) enum Scene<'a> {
     Ended,
 }
 
-impl<'a> Scene<'a> {
+impl<'a> PageKind<'a> {
     pub(super) fn of(state: &'a ParticipantState) -> Self {
         let ended = state.view.stage == Stage::Ended;
         let current = state.view.slide.as_ref().filter(|_| !ended);
