@@ -67,7 +67,7 @@ pub struct StageState {
 }
 
 /// What a stage shows at a moment.
-enum Scene<'a> {
+enum StageContent<'a> {
     Joining,
     Blank,
     Ended,
@@ -88,11 +88,11 @@ struct Pause<'a> {
 impl StageState {
     /// The body's classes.
     pub fn class(&self) -> &'static str {
-        match (self.scene(), self.role == HostRole::Presenter) {
-            (Scene::Joining, _) => "stage joining",
-            (Scene::Blank, _) => "stage blank",
-            (Scene::Question(..), false) => "stage",
-            (Scene::Question(..), true) => "stage presenter",
+        match (self.shown_content(), self.role == HostRole::Presenter) {
+            (StageContent::Joining, _) => "stage joining",
+            (StageContent::Blank, _) => "stage blank",
+            (StageContent::Question(..), false) => "stage",
+            (StageContent::Question(..), true) => "stage presenter",
             (_, false) => "stage content",
             (_, true) => "stage content presenter",
         }
@@ -100,36 +100,36 @@ impl StageState {
 
     /// The document's title.
     pub fn title(&self) -> String {
-        let heading = match self.scene() {
-            Scene::Slide(slide)
-            | Scene::Pause(Pause { slide, .. })
-            | Scene::Later(slide)
-            | Scene::Question(slide, _) => slide.prompt.clone(),
-            Scene::Joining | Scene::Ended | Scene::Blank => String::new(),
+        let heading = match self.shown_content() {
+            StageContent::Slide(slide)
+            | StageContent::Pause(Pause { slide, .. })
+            | StageContent::Later(slide)
+            | StageContent::Question(slide, _) => slide.prompt.clone(),
+            StageContent::Joining | StageContent::Ended | StageContent::Blank => String::new(),
         };
         if heading.is_empty() { self.view.title.clone() } else { bidi::listed(&[&heading, &self.view.title], " · ") }
     }
 
-    fn scene(&self) -> Scene<'_> {
+    fn shown_content(&self) -> StageContent<'_> {
         // The presenter's window shows the slide also while the projected page doesn't.
         match self.view.screen {
-            Screen::Join if self.role == HostRole::Stage && !self.view.has_ended() => return Scene::Joining,
-            Screen::Blank if self.role == HostRole::Stage => return Scene::Blank,
+            Screen::Join if self.role == HostRole::Stage && !self.view.has_ended() => return StageContent::Joining,
+            Screen::Blank if self.role == HostRole::Stage => return StageContent::Blank,
             _ => {}
         }
         let Some(slide) = self.view.on_stage() else {
-            return if self.view.has_ended() { Scene::Ended } else { Scene::Joining };
+            return if self.view.has_ended() { StageContent::Ended } else { StageContent::Joining };
         };
         match &slide.part {
             // Nobody can join any more.
-            PartView::Instructions if self.view.has_ended() => Scene::Slide(slide),
-            PartView::Content => Scene::Slide(slide),
-            PartView::Instructions => Scene::Joining,
+            PartView::Instructions if self.view.has_ended() => StageContent::Slide(slide),
+            PartView::Content => StageContent::Slide(slide),
+            PartView::Instructions => StageContent::Joining,
             PartView::Break { minutes, until, began_at } => {
-                Scene::Pause(Pause { slide, minutes: *minutes, until: until.as_deref(), began: *began_at })
+                StageContent::Pause(Pause { slide, minutes: *minutes, until: until.as_deref(), began: *began_at })
             }
-            PartView::Later => Scene::Later(slide),
-            PartView::Question(question) => Scene::Question(slide, question),
+            PartView::Later => StageContent::Later(slide),
+            PartView::Question(question) => StageContent::Question(slide, question),
         }
     }
 }
@@ -141,14 +141,14 @@ pub fn StagePage(state: ArcRwSignal<StageState>, live: ArcRwSignal<Live>) -> imp
 }
 
 fn page(state: &StageState, live: &Live) -> AnyView {
-    let main = match state.scene() {
-        Scene::Joining => view! { <Joining state=state.clone() /> }.into_any(),
-        Scene::Blank => content::blank(state),
-        Scene::Ended => content::ended(state, live),
-        Scene::Slide(slide) => content::slide(state, live, slide),
-        Scene::Pause(pause) => content::pause(state, live, &pause),
-        Scene::Later(slide) => content::later(state, live, slide),
-        Scene::Question(slide, question) => {
+    let main = match state.shown_content() {
+        StageContent::Joining => view! { <Joining state=state.clone() /> }.into_any(),
+        StageContent::Blank => content::blank(state),
+        StageContent::Ended => content::ended(state, live),
+        StageContent::Slide(slide) => content::slide(state, live, slide),
+        StageContent::Pause(pause) => content::pause(state, live, &pause),
+        StageContent::Later(slide) => content::later(state, live, slide),
+        StageContent::Question(slide, question) => {
             let turns = if live.alive { live.turn } else { state.turns() };
             question::asked(state, live, slide, question, Turned::of(state, slide, question, turns))
         }

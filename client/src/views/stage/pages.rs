@@ -6,7 +6,7 @@
 use shared::ids::SlideId;
 use shared::protocol::view::{QuestionView, SlideView};
 
-use super::{Scene, StageState};
+use super::{StageContent, StageState};
 
 /// How often a page that loads itself again shows the same before it turns.
 pub const LOADS: u32 = 5;
@@ -56,8 +56,8 @@ impl StageState {
 
     /// How many pages the figure has.
     pub fn pages(&self) -> usize {
-        match self.scene() {
-            Scene::Question(slide, question) => Turned::of(self, slide, question, 0).pages,
+        match self.shown_content() {
+            StageContent::Question(slide, question) => Turned::of(self, slide, question, 0).pages,
             _ => 1,
         }
     }

@@ -1,7 +1,7 @@
 //! What stands on a stage and can be pointed at, page by page. A name says what is meant, never a place: what comes or goes moves others.
 
 use super::pages::turned;
-use super::{Scene, StageState};
+use super::{StageContent, StageState};
 use crate::charts::frame::Shape;
 use crate::kinds;
 
@@ -23,7 +23,7 @@ pub struct Sight {
 impl StageState {
     /// What can be pointed at on a screen of that shape.
     pub fn sight(&self, shape: Shape) -> Sight {
-        let Scene::Question(slide, question) = self.scene() else { return Sight::default() };
+        let StageContent::Question(slide, question) = self.shown_content() else { return Sight::default() };
         let Some(told) = self.told(slide, question) else { return Sight::default() };
         let target = |(name, text)| Target { name, text };
         let pages = kinds::names(&told, shape).into_iter().map(|page| page.into_iter().map(target).collect());
