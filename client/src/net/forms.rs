@@ -15,7 +15,7 @@ use web_sys::{
 const COMPOSING: u32 = 229;
 
 /// What somebody did.
-pub enum Deed {
+pub enum UserAction {
     /// Changed what a form holds.
     Typed(Fields),
     /// Sent a form.
@@ -25,19 +25,19 @@ pub enum Deed {
 }
 
 /// Tells of everything that people do to the page. `takes` says whether a deed is dealt with: then the browser does nothing by itself.
-pub fn listen(document: &Document, takes: impl Fn(Deed) -> bool + Clone + 'static) {
+pub fn listen(document: &Document, takes: impl Fn(UserAction) -> bool + Clone + 'static) {
     let changed = takes.clone();
     on(document, "input", move |event| {
         if let Some((field, form)) = field_of(event) {
             settle(&field, &form);
-            changed(Deed::Typed(fields(&form)));
+            changed(UserAction::Typed(fields(&form)));
         }
     });
     let pressed = takes.clone();
     on(document, "submit", move |event| {
         if let Some(form) = target(event).and_then(|target| target.dyn_into::<HtmlFormElement>().ok())
             && is_answer(&form)
-            && pressed(Deed::Pressed(fields(&form)))
+            && pressed(UserAction::Pressed(fields(&form)))
         {
             event.prevent_default();
         }
@@ -73,32 +73,32 @@ fn goes_on(event: &Event) {
     }
 }
 
-fn clicked(event: &Event, takes: &impl Fn(Deed) -> bool) {
+fn clicked(event: &Event, takes: &impl Fn(UserAction) -> bool) {
     let Some(element) = target(event).and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     if element.has_attribute("data-line") {
         // A press on the very middle moves nothing, and still is a choice.
         return chooses(event, takes);
     }
     let Ok(Some(link)) = element.closest("[data-do]") else { return };
-    let deed = Deed::Did(link.get_attribute("data-do").unwrap_or_default(), link.get_attribute("data-slide"));
-    if takes(deed) {
+    let action = UserAction::Did(link.get_attribute("data-do").unwrap_or_default(), link.get_attribute("data-slide"));
+    if takes(action) {
         event.prevent_default();
     }
 }
 
 /// The finger goes up again. Where the browser has moved nothing meanwhile (the tap met the thumb, or this browser moves the thumb by
 /// dragging alone), the line goes to where the finger was.
-fn lifts(event: &Event, before: Option<String>, takes: &impl Fn(Deed) -> bool) {
+fn lifts(event: &Event, before: Option<String>, takes: &impl Fn(UserAction) -> bool) {
     let Some(line) = line_of(event).filter(|line| before == Some(line.value())) else { return };
     line.set_value(&place(&line, event));
     chooses(event, takes);
 }
 
 /// The line that an event is on holds what somebody chose.
-fn chooses(event: &Event, takes: &impl Fn(Deed) -> bool) {
+fn chooses(event: &Event, takes: &impl Fn(UserAction) -> bool) {
     if let Some((field, form)) = field_of(event) {
         settle(&field, &form);
-        takes(Deed::Typed(fields(&form)));
+        takes(UserAction::Typed(fields(&form)));
     }
 }
 

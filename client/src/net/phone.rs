@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Window};
 
 use super::connection::{Connection, Endpoints, Heard};
-use super::forms::{self, Deed};
+use super::forms::{self, UserAction};
 use super::{asking, field, focus, place, storage, timer};
 use crate::outbox::{Effect, Event, Kept, PhoneState};
 use crate::reading::read;
@@ -88,18 +88,18 @@ fn connection(phone: &Weak<Phone>, path: &str) -> Connection {
 impl Phone {
     fn listen(self: &Rc<Self>) {
         let phone = Rc::clone(self);
-        forms::listen(&self.document, move |deed| phone.did(deed));
+        forms::listen(&self.document, move |action| phone.did(action));
         let phone = Rc::clone(self);
         forms::on(&self.window, "offline", move |_| phone.happened(Event::Reached(false)));
     }
 
-    fn did(self: &Rc<Self>, deed: Deed) -> bool {
-        let event = match deed {
-            Deed::Typed(fields) => Event::Typed(fields),
-            Deed::Pressed(fields) => Event::Pressed(fields),
-            Deed::Did(what, _) if what == "follow" => Event::Followed,
-            Deed::Did(what, Some(slide)) if what == "back" => Event::WentBack(SlideId(slide)),
-            Deed::Did(..) => return false,
+    fn did(self: &Rc<Self>, action: UserAction) -> bool {
+        let event = match action {
+            UserAction::Typed(fields) => Event::Typed(fields),
+            UserAction::Pressed(fields) => Event::Pressed(fields),
+            UserAction::Did(what, _) if what == "follow" => Event::Followed,
+            UserAction::Did(what, Some(slide)) if what == "back" => Event::WentBack(SlideId(slide)),
+            UserAction::Did(..) => return false,
         };
         self.happened(event);
         true

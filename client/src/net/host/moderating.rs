@@ -59,9 +59,9 @@ pub fn listen(
     let (resting, shown, mouse) = (live.clone(), view.clone(), Rc::new(Cell::new(false)));
     let by_mouse = mouse.clone();
     set_interval(move || rest(&resting, &shown, by_mouse.get()), Duration::from_secs(1));
-    for deed in ["pointermove", "pointerdown", "keydown", "focusin"] {
+    for action in ["pointermove", "pointerdown", "keydown", "focusin"] {
         let (live, mouse) = (live.clone(), mouse.clone());
-        on(&document(), deed, move |event| {
+        on(&document(), action, move |event| {
             if let Some(kind) = Reflect::get(event, &"pointerType".into()).ok().and_then(|kind| kind.as_string()) {
                 mouse.set(kind == "mouse");
             }
