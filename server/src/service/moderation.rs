@@ -20,8 +20,8 @@ pub fn read(asked: Value) -> Result<Moderation, ServiceError> {
 ///
 /// # Errors
 /// [`ServiceError::HiddenAheadFull`], and those of the room.
-pub async fn moderate(handle: &RoomHandle, wish: &Moderation) -> Result<u64, ServiceError> {
-    let event = handle.read(|room| room.moderating(wish))?.map_err(|refusal| match refusal {
+pub async fn moderate(handle: &RoomHandle, moderation_request: &Moderation) -> Result<u64, ServiceError> {
+    let event = handle.read(|room| room.moderating(moderation_request))?.map_err(|refusal| match refusal {
         Refusal::Full => ServiceError::HiddenAheadFull,
         refusal => SubmitError::Refused(refusal).into(),
     })?;

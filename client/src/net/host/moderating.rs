@@ -15,7 +15,7 @@ use shared::question::Fields;
 use super::line::HostLine;
 use super::orders::ask;
 use crate::net::forms::{fields, on};
-use crate::views::desk::moderating::wish::wishes;
+use crate::views::desk::moderating::moderation_request::moderation_requests;
 use crate::views::stage::live::Live;
 use crate::views::stage::orders::HostRequest;
 
@@ -100,9 +100,9 @@ pub fn listen(
             Some(_) => live.show_new(&view()),
             None => (live.refused, live.idle) = (None, 0),
         });
-        for wish in wishes(&asked) {
+        for moderation_request in moderation_requests(&asked) {
             let (live, form) = (live.clone(), form.clone());
-            ask(&line, &HostRequest::Moderate(wish), move |answer| match answer {
+            ask(&line, &HostRequest::Moderate(moderation_request), move |answer| match answer {
                 // What was typed is dealt with.
                 Ok(()) if form.class_list().contains("ahead") => form.reset(),
                 Ok(()) => {}

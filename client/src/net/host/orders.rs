@@ -14,7 +14,7 @@ pub fn ask(line: &HostLine, ask: &HostRequest, answered: impl FnOnce(Result<(), 
         HostRequest::FullScreen => return turn_full_screen(),
         HostRequest::Control(control) => ("control", serde_json::json!(control)),
         HostRequest::Admission(admission) => ("control", serde_json::json!(admission)),
-        HostRequest::Moderate(wish) => ("moderate", serde_json::json!(wish)),
+        HostRequest::Moderate(moderation_request) => ("moderate", serde_json::json!(moderation_request)),
         HostRequest::Screen(screen) => ("screen", serde_json::json!({ "screen": screen })),
     };
     let address = format!("/api/v1/rooms/{}/{path}", line.room);

@@ -145,9 +145,14 @@ fn a_mark_follows_its_name_while_answers_come_and_is_always_in_sight() {
             let mut live = pointing(&before, page, &target);
             becomes(&mut live, &before, &after);
             assert_eq!(marked(&html(&after, &live)), [target.name.as_str()], "{name}");
-            let Some(HostRequest::Moderate(wish)) = press("x", &mut live, &after) else { panic!("{name}: {target:?}") };
-            assert_eq!(wish.action, ModerationAction::Hide);
-            assert!(hidden(&target.name).contains(&wish.about), "{name}: {wish:?} for {target:?}");
+            let Some(HostRequest::Moderate(moderation_request)) = press("x", &mut live, &after) else {
+                panic!("{name}: {target:?}")
+            };
+            assert_eq!(moderation_request.action, ModerationAction::Hide);
+            assert!(
+                hidden(&target.name).contains(&moderation_request.about),
+                "{name}: {moderation_request:?} for {target:?}"
+            );
         }
     }
 }

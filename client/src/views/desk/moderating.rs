@@ -17,8 +17,8 @@ use crate::views::stage::orders::question;
 mod bar;
 mod row;
 
+pub mod moderation_request;
 pub mod seen;
-pub mod wish;
 
 /// A list as it is shown.
 #[derive(Clone, Copy)]

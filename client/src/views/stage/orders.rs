@@ -45,18 +45,18 @@ impl HostRequest {
         match self {
             Self::FullScreen | Self::Control(_) | Self::Admission(_) => None,
             Self::Screen(_) => Some(Self::Screen(view.screen)),
-            Self::Moderate(wish) => taken_back(wish),
+            Self::Moderate(moderation_request) => taken_back(moderation_request),
         }
     }
 }
 
 /// What was hidden or merged is put back; a merge is taken apart where one left off.
-fn taken_back(wish: &Moderation) -> Option<HostRequest> {
-    let action = match wish.action {
+fn taken_back(moderation_request: &Moderation) -> Option<HostRequest> {
+    let action = match moderation_request.action {
         ModerationAction::Hide | ModerationAction::Merge => ModerationAction::Restore,
         ModerationAction::Restore => return None,
     };
-    Some(HostRequest::Moderate(Moderation { action, into: None, ..wish.clone() }))
+    Some(HostRequest::Moderate(Moderation { action, into: None, ..moderation_request.clone() }))
 }
 
 /// The question that the projected page shows; none once it shows that all is over.

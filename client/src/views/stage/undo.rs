@@ -69,7 +69,9 @@ fn back(ask: &HostRequest, inverse: &HostRequest, about: Option<&str>) -> Back {
     let text = || about.unwrap_or_default().to_owned();
     match (ask, inverse) {
         (_, HostRequest::Screen(screen)) => Back::Screen(*screen),
-        (HostRequest::Moderate(wish), _) if wish.action == ModerationAction::Merge => Back::Apart(text()),
+        (HostRequest::Moderate(moderation_request), _) if moderation_request.action == ModerationAction::Merge => {
+            Back::Apart(text())
+        }
         _ => Back::Seen(text()),
     }
 }

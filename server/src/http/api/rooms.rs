@@ -119,8 +119,8 @@ pub async fn screen(role: RoomRole<Controller>, State(app): State<App>, body: Bo
 
 /// `POST /api/v1/rooms/{room}/moderate`; also for who holds any of the room's links.
 pub async fn moderate(role: RoomRole<AnyRole>, body: Body) -> Result<Json<Value>, Failure> {
-    let wish = moderation::read(json(body).await?)?;
-    let seq = moderation::moderate(&role.handle, &wish).await?;
+    let moderation_request = moderation::read(json(body).await?)?;
+    let seq = moderation::moderate(&role.handle, &moderation_request).await?;
     Ok(Json(json!({ "seq": seq })))
 }
 

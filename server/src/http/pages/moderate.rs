@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Redirect, Response};
-use client::views::desk::moderating::wish::wishes;
+use client::views::desk::moderating::moderation_request::moderation_requests;
 
 use super::orders::FORM_BYTES;
 use crate::http::body::form;
@@ -13,11 +13,12 @@ use crate::service::moderation::moderate;
 /// `POST /rooms/{room}/moderate`: a button of the moderator's page or the remote.
 pub async fn moderate_by_form(role: RoomRole<AnyRole>, body: Body) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
-    let wishes = wishes(&fields);
+    let moderation_requests = moderation_requests(&fields);
     // A button that is about what is ticked, where that is too little.
-    let mut failed = (wishes.is_empty() && fields.first("merge").is_some()).then_some("pick_two");
-    for wish in wishes {
-        failed = moderate(&role.handle, &wish).await.err().map(|error| Failure::from(error).code).or(failed);
+    let mut failed = (moderation_requests.is_empty() && fields.first("merge").is_some()).then_some("pick_two");
+    for moderation_request in moderation_requests {
+        failed =
+            moderate(&role.handle, &moderation_request).await.err().map(|error| Failure::from(error).code).or(failed);
     }
     let page = if fields.first("back") == Some("remote") { "remote" } else { "moderator" };
     let notice = failed.map(|code| format!("?notice={code}")).unwrap_or_default();

@@ -17,7 +17,9 @@ fn sight() -> Sight {
 
 fn asked(ask: Option<HostRequest>) -> Option<(ModerationAction, Named, Option<String>)> {
     match ask? {
-        HostRequest::Moderate(wish) => Some((wish.action, wish.about, wish.into)),
+        HostRequest::Moderate(moderation_request) => {
+            Some((moderation_request.action, moderation_request.about, moderation_request.into))
+        }
         other => panic!("{other:?}"),
     }
 }

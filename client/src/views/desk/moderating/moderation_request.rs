@@ -9,20 +9,20 @@ const PICKED_MAX: usize = 50;
 
 /// A button is named after what it does, and its value is what it is about. `merge` is about everything that is
 /// ticked, which comes to count as what the form names; else as what stands last, which was there first.
-pub fn wishes(fields: &Fields) -> Vec<Moderation> {
+pub fn moderation_requests(fields: &Fields) -> Vec<Moderation> {
     let buttons = [("hide", ModerationAction::Hide), ("restore", ModerationAction::Restore)];
     let pressed = buttons.into_iter().find_map(|(button, action)| Some((action, fields.first(button)?)));
     if let Some((action, name)) = pressed {
-        return wish(fields, action, name, None).into_iter().collect();
+        return moderation_request(fields, action, name, None).into_iter().collect();
     }
     let picked = || fields.all("pick").take(PICKED_MAX);
     let named = fields.first("into").filter(|into| !into.is_empty());
     let (Some(into), Some(_)) = (named.or(picked().last()), fields.first("merge")) else { return Vec::new() };
     let others = picked().filter(|name| *name != into);
-    others.filter_map(|name| wish(fields, ModerationAction::Merge, name, Some(into))).collect()
+    others.filter_map(|name| moderation_request(fields, ModerationAction::Merge, name, Some(into))).collect()
 }
 
-fn wish(fields: &Fields, action: ModerationAction, name: &str, into: Option<&str>) -> Option<Moderation> {
+fn moderation_request(fields: &Fields, action: ModerationAction, name: &str, into: Option<&str>) -> Option<Moderation> {
     let about = match fields.first("of") {
         Some("answer") => Named::Answer(AnswerId::parse(name)?),
         _ => Named::Word(name.to_owned()),
@@ -41,7 +41,10 @@ mod tests {
 
     fn asked<const N: usize>(fields: [(&str, &str); N]) -> Vec<(ModerationAction, Named, Option<String>)> {
         let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-        wishes(&Fields(fields)).into_iter().map(|wish| (wish.action, wish.about, wish.into)).collect()
+        moderation_requests(&Fields(fields))
+            .into_iter()
+            .map(|moderation_request| (moderation_request.action, moderation_request.about, moderation_request.into))
+            .collect()
     }
 
     #[test]
