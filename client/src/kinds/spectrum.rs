@@ -9,6 +9,6 @@ pub mod reading;
 pub mod results;
 pub mod sent;
 pub mod sentences;
-pub mod shift;
+pub mod slope_chart;
 #[cfg(test)]
 mod tests;

@@ -6,8 +6,8 @@ use shared::question::choice::ChoiceLayout;
 use super::{donut, places};
 use crate::charts::bars::{self, Band};
 use crate::charts::categories::Categories;
+use crate::charts::column_chart;
 use crate::charts::frame::{Drawing, Shape};
-use crate::charts::standing;
 
 /// Everything that the picture of a choice hangs on.
 #[derive(Clone, Copy)]
@@ -41,7 +41,7 @@ impl Choice<'_> {
     fn on_one(&self, shape: Shape) -> Option<Drawing> {
         match self.layout {
             _ if self.options.then.is_some() => None,
-            ChoiceLayout::Columns => standing::drawing(shape, &self.options),
+            ChoiceLayout::Columns => column_chart::drawing(shape, &self.options),
             // Of people who pick several, shares are more than a ring.
             ChoiceLayout::Donut if self.pick == 1 => donut::drawing(shape, &self.options),
             ChoiceLayout::Places => places::drawing(shape, &self.options),

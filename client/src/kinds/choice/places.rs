@@ -5,10 +5,10 @@
 
 use crate::charts::categories::Categories;
 use crate::charts::cells::{middles, widths};
+use crate::charts::column_chart::{Letters, figures, figures_width};
 use crate::charts::frame::{Drawing, Shape, Surface};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::{WORD, balance, whole, widest_word};
-use crate::charts::standing::{Letters, figures, figures_width};
 
 /// Places that a picture has at most; above that there are rows of dots.
 const MOST: usize = 8;

@@ -6,16 +6,16 @@ use shared::question::Results as AnyResults;
 use shared::question::spectrum::{Pole, Results, Tally};
 
 use super::line::{self, Line};
-use super::shift::Shift;
+use super::slope_chart::SlopeChart;
 use crate::charts::frame::{self, Drawing, Frame, Shape};
 use crate::charts::{Pointed, hidden};
 use crate::kinds::told::Told;
 
 /// How the room moved, once somebody has.
-fn shift<'a>(told: &Told<'a>, now: &'a Results, poles: (&'a Pole, &'a Pole)) -> Option<Shift<'a>> {
+fn shift<'a>(told: &Told<'a>, now: &'a Results, poles: (&'a Pole, &'a Pole)) -> Option<SlopeChart<'a>> {
     let compared = told.compared.filter(|_| now.voters > 0)?;
     let AnyResults::Spectrum(then) = &compared.results else { return None };
-    Some(Shift { then, now, pairs: compared.pairs.as_deref(), poles, language: told.language })
+    Some(SlopeChart { then, now, pairs: compared.pairs.as_deref(), poles, language: told.language })
 }
 
 fn drawing(told: &Told<'_>, results: &Results, shape: Shape) -> Option<Drawing> {

@@ -5,11 +5,11 @@ use shared::question::spectrum::{Pole, Results, SpectrumLayout};
 
 use super::pole::{drawing as drawing_of, inside};
 use super::poles::{Head, Heads};
+use crate::charts::density_curve::{STEPS, curve_path, outline};
+use crate::charts::dot_plot::DotPlot;
 use crate::charts::frame::{Drawing, Shape, Surface};
-use crate::charts::hill::{STEPS, hill_path, outline};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::{balance, whole, width};
-use crate::charts::piles::Piles;
 use crate::charts::stops::Stops;
 use crate::language::Language;
 use crate::texts::charts::{mean_label, median_label};
@@ -157,34 +157,34 @@ impl<'a> Place<'a> {
         if results.voters == 0 {
             return Vec::new();
         }
-        let hill = outline(&results.fine, results.voters);
-        let top = hill.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+        let curve = outline(&results.fine, results.voters);
+        let top = curve.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
         // Of one vote there is no density.
         let dots = (layout == SpectrumLayout::Dots || results.voters == 1) && !results.values.is_empty();
-        let piles = dots.then(|| Piles::of(&results.values, self.end - self.start, self.room()));
+        let plot = dots.then(|| DotPlot::of(&results.values, self.end - self.start, self.room()));
         // Beside dots the hill is as high as the piles would be if they were smoothed; alone it fills the room.
-        let scale = piles.as_ref().map_or(self.room() * ALONE / top, |piles| piles.hill_scale(results.voters));
+        let scale = plot.as_ref().map_or(self.room() * ALONE / top, |plot| plot.curve_scale(results.voters));
         let scale = scale.min(self.room() / top);
         let mut marks = Vec::new();
         if results.voters > 1 {
-            let class = if piles.is_some() { "density" } else { "density only" };
-            marks.push(path(class, hill_path(&hill, (self.start, self.end), self.line, scale)));
+            let class = if plot.is_some() { "density" } else { "density only" };
+            marks.push(path(class, curve_path(&curve, (self.start, self.end), self.line, scale)));
         }
-        if let (None, Some(mean)) = (&piles, results.mean) {
-            let high = hill[(mean * STEPS as f64).round() as usize] * scale;
+        if let (None, Some(mean)) = (&plot, results.mean) {
+            let high = curve[(mean * STEPS as f64).round() as usize] * scale;
             let d = format!("M{} {}V{}", n(self.x(mean)), n(self.line - high - 1.0), n(self.line));
             marks.push(Mark::Path { class: "cut", d, stroke: Some(5.0) });
         }
-        if let Some(piles) = piles {
+        if let Some(plot) = plot {
             let base = self.line - STROKE / 2.0 - 1.0;
-            let dot = |(x, y): &(f64, f64)| Mark::Dot { x: self.start + x, y: base - y, radius: piles.pitch * 0.44 };
+            let dot = |(x, y): &(f64, f64)| Mark::Dot { x: self.start + x, y: base - y, radius: plot.pitch * 0.44 };
             // A group for each pile: a new dot is the last of its own, and no other one changes its element.
             let pile = |dots: &Vec<(f64, f64)>| Mark::Group {
                 class: "pile",
                 transform: String::new(),
                 marks: dots.iter().map(dot).collect(),
             };
-            let marks_of_piles = piles.dots.iter().map(pile).collect();
+            let marks_of_piles = plot.dots.iter().map(pile).collect();
             marks.push(Mark::Group { class: "dots", transform: String::new(), marks: marks_of_piles });
         }
         marks
@@ -214,11 +214,11 @@ impl<'a> Place<'a> {
         let (x_mean, x_median) = (self.x(mean), self.x(median));
         let y = self.line + STROKE / 2.0;
         let string = format!("M{} {}V{}", n(x_mean), n(y), n(y + 14.0));
-        let bob = format!("M{} {}h22l-11 20z", n(x_mean - 11.0), n(y + 12.0));
+        let mean_marker = format!("M{} {}h22l-11 20z", n(x_mean - 11.0), n(y + 12.0));
         let d = format!("M{} {}l11 11l-11 11l-11 -11z", n(x_median), n(self.line - 11.0));
         let mut marks = vec![
             Mark::Path { class: "plumb", d: string, stroke: Some(4.0) },
-            path("bob", bob),
+            path("bob", mean_marker),
             Mark::Path { class: "median", d, stroke: Some(4.0) },
         ];
         marks.extend(

@@ -35,8 +35,8 @@ fn drawn(results: &Results, language: Language, own: Option<f64>) -> Vec<Tag> {
     };
     let mean = |mean: f64| {
         let at = place(mean);
-        let plumb = tag("path").class("bob").set("d", format!("M{} 0l2.5 5h-5z", short(at, 1)));
-        vec![boxed(svg("plumb-line", 100.0, 5.0).child(plumb)), at_place("mean", at, mean_label(language, mean))]
+        let mean_line = tag("path").class("bob").set("d", format!("M{} 0l2.5 5h-5z", short(at, 1)));
+        vec![boxed(svg("plumb-line", 100.0, 5.0).child(mean_line)), at_place("mean", at, mean_label(language, mean))]
     };
     let mut parts: Vec<Tag> = own.map(you).into_iter().flatten().collect();
     parts.push(columns(&results.histogram));

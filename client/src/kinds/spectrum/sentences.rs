@@ -4,7 +4,7 @@ use shared::protocol::view::{Compared, Input};
 use shared::question::Results as AnyResults;
 use shared::question::spectrum::Results;
 
-use super::shift::Moved;
+use super::slope_chart::Moved;
 use crate::kinds::told::Told;
 use crate::language::Language;
 use crate::messages::results::{self as say, Results as Texts};

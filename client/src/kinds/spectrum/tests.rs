@@ -5,7 +5,7 @@ use shared::question::spectrum::SpectrumLayout::{Density, Dots};
 use shared::question::spectrum::{self, Pole};
 
 use super::line::{Line, drawing as spectrum_drawing};
-use super::shift::{Moved, Shift};
+use super::slope_chart::{Moved, SlopeChart};
 use crate::charts::Heading;
 use crate::charts::frame::{Drawing, Shape};
 use crate::charts::mark::Mark;
@@ -28,7 +28,7 @@ fn shifted(people: u64, label: &str, shape: Shape) -> Drawing {
     let pairs: Vec<Pair> =
         (0..people).map(|person| Pair { then: (person * 37 % 101) as f64, now: (person * 53 % 101) as f64 }).collect();
     let pairs = (people <= 400).then_some(pairs.as_slice());
-    Shift { then: &then, now: &now, pairs, poles: (&pole, &pole), language: Language::Nl }
+    SlopeChart { then: &then, now: &now, pairs, poles: (&pole, &pole), language: Language::Nl }
         .drawing(HEADING.surface(shape))
 }
 
@@ -53,11 +53,11 @@ fn a_room_that_moved_has_a_way_for_everybody_and_both_poles() {
         let drawing = shifted(10_000, "zekerheid", shape);
         assert_sound(&drawing, "10,000");
         assert_eq!(endpoints(&drawing.marks), 0);
-        let hills = drawing
+        let curves = drawing
             .marks
             .iter()
             .filter(|mark| matches!(mark, Mark::Path { class, .. } if class.starts_with("density")));
-        assert_eq!(hills.count(), 2, "then and now");
+        assert_eq!(curves.count(), 2, "then and now");
     }
 }
 

@@ -91,9 +91,9 @@ impl Cell<'_, '_> {
     }
 
     fn mean(&self, statement: &StatementResults, then: Option<f64>) -> Vec<Mark> {
-        let mut marks: Vec<Mark> = then.map(|then| path("bob hollow", self.bob(then))).into_iter().collect();
+        let mut marks: Vec<Mark> = then.map(|then| path("bob hollow", self.mean_marker(then))).into_iter().collect();
         let Some(mean) = statement.mean else { return marks };
-        marks.push(path("bob", self.bob(mean)));
+        marks.push(path("bob", self.mean_marker(mean)));
         let language = self.asked.language;
         let figure = decimal(language, mean);
         let skips = (statement.skipped > 0).then(|| skipped(language, statement.skipped));
@@ -122,7 +122,7 @@ impl Cell<'_, '_> {
         std::iter::once(text("mean-label", x, y, size, Anchor::Start, mean)).chain(notes).collect()
     }
 
-    fn bob(&self, mean: f64) -> String {
+    fn mean_marker(&self, mean: f64) -> String {
         let x = self.columns().0 + (mean - f64::from(self.asked.results.from) + 0.5) * self.plan.step;
         let tall = if self.plan.is_tight() { 14.0 } else { 19.0 };
         format!("M{} {}l{} {}h{}z", n(x), n(self.base() + 3.0), n(tall * 0.7), n(tall), n(-tall * 1.4))

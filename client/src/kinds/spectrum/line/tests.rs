@@ -25,11 +25,11 @@ fn dots(drawing: &Drawing) -> Vec<(f64, f64, f64)> {
         Mark::Group { class: "dots", marks, .. } => Some(marks),
         _ => None,
     });
-    let piles = groups.flatten().filter_map(|mark| match mark {
+    let plot = groups.flatten().filter_map(|mark| match mark {
         Mark::Group { marks, .. } => Some(marks),
         _ => None,
     });
-    let dots = piles.flatten().map(|mark| match mark {
+    let dots = plot.flatten().map(|mark| match mark {
         Mark::Dot { x, y, radius } => (*x, *y, *radius),
         _ => panic!("only dots among dots"),
     });

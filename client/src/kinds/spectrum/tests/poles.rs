@@ -56,7 +56,7 @@ fn a_pole_of_any_length_stands_there_as_a_whole_and_above_the_line_when_long() {
                 Shape::ALL.into_iter().flat_map(|shape| [(shape, None), (shape, Some(pairs.as_slice()))])
             {
                 let poles = (&left, &right);
-                let shift = Shift { then: &then, now: &now, pairs, poles, language: Language::Nl };
+                let shift = SlopeChart { then: &then, now: &now, pairs, poles, language: Language::Nl };
                 let drawing = shift.drawing(HEADING.surface(shape));
                 assert_sound(&drawing, &format!("{label} moved, {shape:?}"));
                 let words = bare(&words_of(&drawing.marks, "pole-label"));

@@ -22,11 +22,11 @@ pub fn outline(fine: &[u64], voters: u64) -> Vec<f64> {
 }
 
 /// A hill above a line from one of its ends to the other.
-pub fn hill_path(hill: &[f64], (start, end): (f64, f64), line: f64, scale: f64) -> String {
-    let step = (end - start) / (hill.len() - 1) as f64;
+pub fn curve_path(curve: &[f64], (start, end): (f64, f64), line: f64, scale: f64) -> String {
+    let step = (end - start) / (curve.len() - 1) as f64;
     let point =
         |(number, height): (usize, &f64)| format!("L{} {}", n(start + number as f64 * step), n(line - height * scale));
-    let points: Vec<String> = hill.iter().enumerate().map(point).collect();
+    let points: Vec<String> = curve.iter().enumerate().map(point).collect();
     format!("M{} {}{}Z", n(start), n(line), points.concat())
 }
 
@@ -47,8 +47,8 @@ mod tests {
     fn a_density_adds_up_to_one() {
         let mut fine = vec![0; 101];
         (fine[0], fine[3], fine[50], fine[100]) = (5, 2, 9, 1);
-        let hill: Vec<f64> = (0..=100).map(|x| density(&fine, 17, f64::from(x))).collect();
-        let area: f64 = hill.windows(2).map(|pair| f64::midpoint(pair[0], pair[1])).sum();
+        let curve: Vec<f64> = (0..=100).map(|x| density(&fine, 17, f64::from(x))).collect();
+        let area: f64 = curve.windows(2).map(|pair| f64::midpoint(pair[0], pair[1])).sum();
         assert!((area - 1.0).abs() < 0.01, "{area}");
     }
 
@@ -56,9 +56,9 @@ mod tests {
     fn a_hill_ends_on_the_line_and_is_the_density_in_between() {
         let mut fine = vec![0; 101];
         (fine[0], fine[60], fine[100]) = (90, 20, 40);
-        let hill = outline(&fine, 150);
-        assert_eq!((hill[0], hill[hill.len() - 1]), (0.0, 0.0));
-        assert!(hill.windows(2).all(|pair| (pair[0] - pair[1]).abs() < 0.01), "no step is a wall");
-        assert_eq!(hill[60 * STEPS], density(&fine, 150, 60.0));
+        let curve = outline(&fine, 150);
+        assert_eq!((curve[0], curve[curve.len() - 1]), (0.0, 0.0));
+        assert!(curve.windows(2).all(|pair| (pair[0] - pair[1]).abs() < 0.01), "no step is a wall");
+        assert_eq!(curve[60 * STEPS], density(&fine, 150, 60.0));
     }
 }

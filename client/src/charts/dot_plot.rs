@@ -6,7 +6,7 @@ const COLUMNS: [usize; 17] = [21, 23, 26, 28, 31, 33, 36, 38, 41, 46, 51, 56, 61
 const ABREAST: usize = 51;
 
 /// Dots in columns on a fixed grid, from the line's start to its end.
-pub struct Piles {
+pub struct DotPlot {
     /// From the line's start and up from the line, pile by pile.
     pub dots: Vec<Vec<(f64, f64)>>,
     /// Between the middles of two dots.
@@ -15,11 +15,11 @@ pub struct Piles {
     unit: f64,
 }
 
-impl Piles {
+impl DotPlot {
     /// The largest dots whose tallest pile still fits; when none do, several abreast.
     pub fn of(values: &[f64], length: f64, room: f64) -> Self {
         let fits =
-            COLUMNS.iter().map(|columns| Self::with(values, *columns, length, room)).find(|piles| piles.abreast == 1);
+            COLUMNS.iter().map(|columns| Self::with(values, *columns, length, room)).find(|plot| plot.abreast == 1);
         fits.unwrap_or_else(|| Self::with(values, ABREAST, length, room))
     }
 
@@ -40,15 +40,15 @@ impl Piles {
             let x = column as f64 * spacing + (seat as f64 - (in_row - 1) as f64 / 2.0) * pitch;
             (x, (row as f64 + 0.5) * pitch)
         };
-        let piles = counts
+        let plot = counts
             .iter()
             .enumerate()
             .map(|(column, count)| (0..*count).map(|number| dot(column, *count, number)).collect());
-        Self { dots: piles.collect(), pitch, abreast, unit }
+        Self { dots: plot.collect(), pitch, abreast, unit }
     }
 
     /// How high a hill is beside them, as if they were smoothed: by what its share of votes is multiplied.
-    pub fn hill_scale(&self, voters: u64) -> f64 {
+    pub fn curve_scale(&self, voters: u64) -> f64 {
         voters as f64 * self.unit * self.pitch / self.abreast as f64
     }
 }
@@ -69,9 +69,9 @@ mod tests {
         for (length, room) in [(1100.0, 380.0), (930.0, 520.0), (1044.0, 250.0)] {
             for voters in 60..=400 {
                 let values: Vec<f64> = (0..voters).map(|number| at(number).clamp(0.0, 100.0)).collect();
-                let piles = Piles::of(&values, length, room);
-                let high = piles.dots.iter().flatten().map(|(_, y)| y + piles.pitch / 2.0).fold(0.0, f64::max);
-                let largest = piles.dots.len() == COLUMNS[0];
+                let plot = DotPlot::of(&values, length, room);
+                let high = plot.dots.iter().flatten().map(|(_, y)| y + plot.pitch / 2.0).fold(0.0, f64::max);
+                let largest = plot.dots.len() == COLUMNS[0];
                 assert!(high <= room + 0.1 && (largest || high > room * 0.62), "{voters} in {length} × {room}: {high}");
             }
         }

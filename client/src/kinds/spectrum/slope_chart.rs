@@ -7,8 +7,8 @@ use shared::question::spectrum::{Pole, Results};
 
 use super::pole::{drawing as drawing_of, inside};
 use super::poles::{Head, Heads};
+use crate::charts::density_curve::{curve_path, outline};
 use crate::charts::frame::{Drawing, Surface};
-use crate::charts::hill::{hill_path, outline};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::{balance, whole, width};
 use crate::language::Language;
@@ -45,7 +45,7 @@ struct Place {
 }
 
 /// Two questions between the same poles.
-pub struct Shift<'a> {
+pub struct SlopeChart<'a> {
     pub then: &'a Results,
     pub now: &'a Results,
     /// Everybody's two places; nothing where they are too many.
@@ -95,7 +95,7 @@ impl Way {
     }
 }
 
-impl Shift<'_> {
+impl SlopeChart<'_> {
     /// The picture.
     pub fn drawing(&self, surface: Surface) -> Drawing {
         let pairs = self.pairs.filter(|pairs| !pairs.is_empty());
@@ -108,7 +108,7 @@ impl Shift<'_> {
         let mut marks = heads.unwrap_or_default();
         match pairs {
             Some(pairs) => marks.extend(place.endpoints(pairs)),
-            None => marks.extend(self.hills(&place)),
+            None => marks.extend(self.curves(&place)),
         }
         marks.extend(place.lines(self.language));
         if !has_heads {
@@ -160,21 +160,21 @@ impl Shift<'_> {
         let heads =
             heads.map(|(pole, class, moved)| Head { pole, notes: moved.map(|it| (class, it)).into_iter().collect() });
         let Heads { height, marks } = Heads::of(&heads, surface.width, surface.height);
-        let hills = if self.has_ways() { SAID } else { LEAST };
-        let surface = surface.at_least(height + hills + LEAST + SAID);
+        let curves = if self.has_ways() { SAID } else { LEAST };
+        let surface = surface.at_least(height + curves + LEAST + SAID);
         let place = self.place((surface.width * 0.1, surface.width * 0.96), height, surface.height);
         (place, Some(marks), surface)
     }
 
     /// Both crowds in one measure, each as its share.
-    fn hills(&self, place: &Place) -> Vec<Mark> {
-        let hills = [(self.then, place.then, "density then"), (self.now, place.now, "density only")];
-        let hills = hills.map(|(results, line, class)| (outline(&results.fine, results.voters.max(1)), line, class));
-        let top = hills.iter().flat_map(|(hill, ..)| hill).copied().fold(f64::MIN_POSITIVE, f64::max);
+    fn curves(&self, place: &Place) -> Vec<Mark> {
+        let curves = [(self.then, place.then, "density then"), (self.now, place.now, "density only")];
+        let curves = curves.map(|(results, line, class)| (outline(&results.fine, results.voters.max(1)), line, class));
+        let top = curves.iter().flat_map(|(curve, ..)| curve).copied().fold(f64::MIN_POSITIVE, f64::max);
         // The mean stands above the earlier hill and below the later one.
         let room = (place.then - place.top - 56.0).min(place.now - place.then - 40.0);
-        hills
-            .map(|(hill, line, class)| path(class, hill_path(&hill, (place.start, place.end), line, room / top)))
+        curves
+            .map(|(curve, line, class)| path(class, curve_path(&curve, (place.start, place.end), line, room / top)))
             .to_vec()
     }
 
