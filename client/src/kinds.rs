@@ -22,16 +22,16 @@ use crate::views::participant::question_context::{QuestionContext, Spot};
 
 mod capability;
 pub(crate) mod choice;
+pub mod figure_context;
 pub(crate) mod open;
 pub(crate) mod scale;
 mod sent;
 pub(crate) mod spectrum;
-pub mod told;
 pub(crate) mod words;
 
 pub use capability::{Collects, Moderates};
+use figure_context::FigureContext;
 pub use sent::Sent;
-use told::Told;
 
 crate::reading::kinds!(Input {
     "choice" => Choice: choice::reading::input,
@@ -239,7 +239,7 @@ pub(crate) fn left_out(language: Language, results: &Results, pages: usize) -> O
 }
 
 /// What is said under a figure, if there is more to say than the figure does.
-pub(crate) fn under(told: &Told<'_>) -> Option<String> {
+pub(crate) fn under(told: &FigureContext<'_>) -> Option<String> {
     match told.results {
         Results::Choice(choice) => choice::sentences::under(told, choice),
         Results::Words(words) => words::sentences::under(told, words),
@@ -262,7 +262,7 @@ pub(crate) fn counted(language: Language, input: &Input, count: u64) -> Option<S
 
 /// The results of one question in all shapes of screen, of which the page shows the one that fits, with a table behind them for who
 /// can't see pictures. `id` is unique on the page; `page` is one of [`pages`].
-pub fn figure(told: &Told<'_>, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
+pub fn figure(told: &FigureContext<'_>, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
     match told.results {
         Results::Choice(choice) => choice::figure::figure(told, choice, id, page, pointed),
         Results::Words(words) => words::figure::figure(told, words, id, page, pointed),
@@ -273,7 +273,7 @@ pub fn figure(told: &Told<'_>, id: String, page: usize, pointed: Pointed<'_>) ->
 }
 
 /// How many pages a stage needs, and which of them shows first, from 0.
-pub fn pages(told: &Told<'_>) -> (usize, usize) {
+pub fn pages(told: &FigureContext<'_>) -> (usize, usize) {
     match told.results {
         Results::Choice(choice) => (choice::figure::pages(told, choice), 0),
         Results::Words(words) => (words::figure::pages(told, words), 0),
@@ -284,7 +284,7 @@ pub fn pages(told: &Told<'_>) -> (usize, usize) {
 }
 
 /// What can be pointed at on each page, in the shape that shows, with how it reads there.
-pub fn names(told: &Told<'_>, shape: Shape) -> Vec<Vec<(String, String)>> {
+pub fn names(told: &FigureContext<'_>, shape: Shape) -> Vec<Vec<(String, String)>> {
     match told.results {
         Results::Choice(choice) => choice::figure::names(told, choice, shape),
         Results::Words(words) => words::figure::names(told, words, shape),
@@ -294,7 +294,7 @@ pub fn names(told: &Told<'_>, shape: Shape) -> Vec<Vec<(String, String)>> {
 }
 
 /// What is pointed at by itself, as large as it can be; nothing where it has no room as a whole.
-pub fn enlarged(told: &Told<'_>, name: &str) -> Option<AnyView> {
+pub fn enlarged(told: &FigureContext<'_>, name: &str) -> Option<AnyView> {
     match told.results {
         Results::Open(open) => open::wall::enlarged(told, open, name),
         Results::Choice(_) | Results::Words(_) | Results::Scale(_) | Results::Spectrum(_) => None,
@@ -313,7 +313,7 @@ pub fn nothing(input: &Input) -> Results {
 }
 
 /// What stands there while results are hidden, of [`nothing`]: all that can be chosen, in its places.
-pub fn hidden(told: &Told<'_>, id: String, page: usize) -> AnyView {
+pub fn hidden(told: &FigureContext<'_>, id: String, page: usize) -> AnyView {
     let sentence = stage_say::stage(told.language).hidden;
     match told.results {
         Results::Choice(choice) => choice::figure::hidden(told, choice, &told.hidden_frame(id, sentence), page),

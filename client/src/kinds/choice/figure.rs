@@ -10,7 +10,7 @@ use crate::charts::beside::Beside;
 use crate::charts::categories::{Categories, Count, Counts};
 use crate::charts::frame::{self, Shape};
 use crate::charts::{Pointed, hidden};
-use crate::kinds::told::Told;
+use crate::kinds::figure_context::FigureContext;
 use crate::texts::charts as say;
 
 /// What a list of typed options takes of a picture's width.
@@ -25,14 +25,14 @@ impl From<&Results> for Counts {
 
 /// What a picture of these results is made from.
 struct Figure<'a> {
-    told: &'a Told<'a>,
+    told: &'a FigureContext<'a>,
     counts: Counts,
     then: Option<Counts>,
     others: Option<Beside>,
 }
 
 impl<'a> Figure<'a> {
-    fn of(told: &'a Told<'a>, results: &Results) -> Self {
+    fn of(told: &'a FigureContext<'a>, results: &Results) -> Self {
         let then = match told.compared.map(|compared| &compared.results) {
             Some(AnyResults::Choice(then)) => Some(Counts::from(then)),
             _ => None,
@@ -46,7 +46,7 @@ impl<'a> Figure<'a> {
             _ => (ChoiceLayout::Bars, 1),
         };
         let beside = self.others.as_ref().map_or(0.0, |others| others.width);
-        let Told { heading, language, open, .. } = *self.told;
+        let FigureContext { heading, language, open, .. } = *self.told;
         let options = Categories { heading, results: &self.counts, then: self.then.as_ref(), language, open, beside };
         Choice { options, layout, pick }
     }
@@ -60,7 +60,7 @@ impl<'a> Figure<'a> {
 }
 
 /// What was typed behind the `{other}` option.
-fn others(told: &Told<'_>, results: &Results) -> Option<Beside> {
+fn others(told: &FigureContext<'_>, results: &Results) -> Option<Beside> {
     let others = results.others.as_ref().filter(|others| !others.is_empty())?;
     let heading = match told.input {
         Input::Choice { options, .. } => options.iter().find(|option| option.other).map(|option| option.label.clone()),
@@ -76,7 +76,7 @@ fn others(told: &Told<'_>, results: &Results) -> Option<Beside> {
 }
 
 /// One page of the figure.
-pub fn figure(told: &Told<'_>, results: &Results, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
+pub fn figure(told: &FigureContext<'_>, results: &Results, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
     let figure = Figure::of(told, results);
     let pictures = figure.pictures(&told.frame(id, pointed), page);
     let others = figure.others.map(|others| others.view(page, pointed));
@@ -84,14 +84,14 @@ pub fn figure(told: &Told<'_>, results: &Results, id: String, page: usize, point
 }
 
 /// How many pages a stage needs.
-pub fn pages(told: &Told<'_>, results: &Results) -> usize {
+pub fn pages(told: &FigureContext<'_>, results: &Results) -> usize {
     let figure = Figure::of(told, results);
     let others = figure.others.as_ref().map_or(1, Beside::pages);
     figure.choice().pages().max(others)
 }
 
 /// The texts beside the picture, page by page.
-pub fn names(told: &Told<'_>, results: &Results, shape: Shape) -> Vec<Vec<(String, String)>> {
+pub fn names(told: &FigureContext<'_>, results: &Results, shape: Shape) -> Vec<Vec<(String, String)>> {
     let pages = pages(told, results);
     let Some(others) = others(told, results) else { return vec![Vec::new(); pages] };
     let named = |page: &[(String, String)]| page.iter().map(|(name, _)| (name.clone(), name.clone())).collect();
@@ -99,7 +99,7 @@ pub fn names(told: &Told<'_>, results: &Results, shape: Shape) -> Vec<Vec<(Strin
 }
 
 /// How many votes one dot stands for, where that is not one.
-pub fn votes_per_dot(told: &Told<'_>, results: &Results) -> Option<u64> {
+pub fn votes_per_dot(told: &FigureContext<'_>, results: &Results) -> Option<u64> {
     Figure::of(told, results).choice().votes_per_dot()
 }
 
@@ -110,7 +110,7 @@ pub fn nothing(options: &[InputOption]) -> AnyResults {
 }
 
 /// What stands there while results are hidden: the options in their places.
-pub fn hidden(told: &Told<'_>, results: &Results, frame: &frame::Frame<'_>, page: usize) -> AnyView {
+pub fn hidden(told: &FigureContext<'_>, results: &Results, frame: &frame::Frame<'_>, page: usize) -> AnyView {
     let figure = Figure::of(told, results);
     hidden::frame(figure.pictures(frame, page), results.options.iter().map(|option| &option.label))
 }

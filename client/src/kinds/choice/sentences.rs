@@ -5,7 +5,7 @@ use shared::question::Results as AnyResults;
 use shared::question::choice::Results;
 
 use super::figure::votes_per_dot;
-use crate::kinds::told::Told;
+use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::Value;
 use crate::messages::results::{self as say, Results as Texts};
@@ -49,6 +49,6 @@ pub fn moved(language: Language, compared: &Compared) -> Option<String> {
 }
 
 /// Under the figure: that there is nothing yet, or how many votes a dot stands for.
-pub fn under(told: &Told<'_>, results: &Results) -> Option<String> {
+pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
     told.nothing_yet().or_else(|| votes_per_dot(told, results).map(|votes| per_dot(told.language, votes)))
 }

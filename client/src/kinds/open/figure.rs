@@ -7,25 +7,25 @@ use shared::question::open::{OpenLayout, Results};
 
 use super::wall::Wall;
 use crate::charts::{Pointed, hidden};
-use crate::kinds::told::Told;
+use crate::kinds::figure_context::FigureContext;
 
-fn wall<'a>(told: &Told<'a>, results: &'a Results) -> Wall<'a> {
+fn wall<'a>(told: &FigureContext<'a>, results: &'a Results) -> Wall<'a> {
     Wall::of(told.heading, (told.input, told.rules), results, told.open)
 }
 
 /// One page of the figure.
-pub fn figure(told: &Told<'_>, results: &Results, page: usize, pointed: Pointed<'_>) -> AnyView {
+pub fn figure(told: &FigureContext<'_>, results: &Results, page: usize, pointed: Pointed<'_>) -> AnyView {
     wall(told, results).page(page, pointed, told.language)
 }
 
 /// How many pages a stage needs, and which of them shows first, from 0.
-pub fn pages(told: &Told<'_>, results: &Results) -> (usize, usize) {
+pub fn pages(told: &FigureContext<'_>, results: &Results) -> (usize, usize) {
     let wall = wall(told, results);
     (wall.count(), wall.first)
 }
 
 /// The answers by their public names, page by page.
-pub fn names(told: &Told<'_>, results: &Results) -> Vec<Vec<(String, String)>> {
+pub fn names(told: &FigureContext<'_>, results: &Results) -> Vec<Vec<(String, String)>> {
     wall(told, results).names().collect()
 }
 

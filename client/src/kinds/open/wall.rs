@@ -16,7 +16,7 @@ use shared::rules::Rules;
 use crate::charts::frame::{quiet, turned};
 use crate::charts::measure::is_vast;
 use crate::charts::{Heading, Pointed};
-use crate::kinds::told::Told;
+use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::texts::charts as say;
 use crate::ui::multiline;
@@ -220,7 +220,7 @@ fn cards<'a>(room: Room, answers: &[&'a OpenAnswer], open: bool) -> (Vec<Vec<Col
 }
 
 /// One answer by itself, as large as it can be; nothing where it has no room as a whole.
-pub fn enlarged(told: &Told<'_>, results: &Results, name: &str) -> Option<AnyView> {
+pub fn enlarged(told: &FigureContext<'_>, results: &Results, name: &str) -> Option<AnyView> {
     let (id, room) = (AnswerId::parse(name)?, told.heading.room());
     let pieces = quote::pieces(results.answers.iter().find(|answer| answer.id == id)?, room);
     let [piece] = pieces.as_slice() else { return None };

@@ -8,10 +8,10 @@ use shared::question::scale::{Results, StatementResults};
 use super::columns::Statements;
 use crate::charts::frame::{self, Frame};
 use crate::charts::{Pointed, hidden};
-use crate::kinds::told::Told;
+use crate::kinds::figure_context::FigureContext;
 
 /// What the pictures are drawn from.
-fn statements<'a>(told: &Told<'a>, results: &'a Results) -> Option<Statements<'a>> {
+fn statements<'a>(told: &FigureContext<'a>, results: &'a Results) -> Option<Statements<'a>> {
     let Input::Scale { low, high, .. } = told.input else { return None };
     let then = match told.compared.map(|compared| &compared.results) {
         Some(AnyResults::Scale(then)) => Some(then),
@@ -21,18 +21,18 @@ fn statements<'a>(told: &Told<'a>, results: &'a Results) -> Option<Statements<'a
     Some(Statements { heading: told.heading, results, then, ends, language: told.language })
 }
 
-fn pictures(told: &Told<'_>, results: &Results, frame: &Frame<'_>, page: usize) -> Vec<AnyView> {
+fn pictures(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>, page: usize) -> Vec<AnyView> {
     let statements = statements(told, results);
     frame.pictures(|shape| Some(statements?.drawing(shape, page)))
 }
 
 /// One page of the figure.
-pub fn figure(told: &Told<'_>, results: &Results, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
+pub fn figure(told: &FigureContext<'_>, results: &Results, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
     frame::figure(pictures(told, results, &told.frame(id, pointed), page), None, told.table())
 }
 
 /// How many pages a stage needs.
-pub fn pages(told: &Told<'_>, results: &Results) -> usize {
+pub fn pages(told: &FigureContext<'_>, results: &Results) -> usize {
     statements(told, results).map_or(1, |statements| statements.pages())
 }
 
@@ -46,7 +46,7 @@ pub fn nothing(statements: &[String], (from, to): (i32, i32)) -> AnyResults {
 }
 
 /// What stands there while results are hidden: the statements in their places.
-pub fn hidden(told: &Told<'_>, results: &Results, frame: &Frame<'_>, page: usize) -> AnyView {
+pub fn hidden(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>, page: usize) -> AnyView {
     let names = results.statements.iter().map(|statement| &statement.label);
     hidden::frame(pictures(told, results, frame, page), names)
 }

@@ -5,7 +5,7 @@ use shared::question::Results as AnyResults;
 use shared::question::scale::Results;
 
 use super::means;
-use crate::kinds::told::Told;
+use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::{self as say, Results as Texts};
 use crate::messages::{Number, Value};
@@ -46,6 +46,6 @@ pub fn moved(language: Language, compared: &Compared) -> Option<String> {
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
-pub fn under(told: &Told<'_>, results: &Results) -> Option<String> {
+pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
     told.nothing_yet().or_else(|| means::sentence(told.language, results))
 }

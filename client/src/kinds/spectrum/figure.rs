@@ -9,16 +9,16 @@ use super::line::{self, Line};
 use super::slope_chart::SlopeChart;
 use crate::charts::frame::{self, Drawing, Frame, Shape};
 use crate::charts::{Pointed, hidden};
-use crate::kinds::told::Told;
+use crate::kinds::figure_context::FigureContext;
 
 /// How the room moved, once somebody has.
-fn shift<'a>(told: &Told<'a>, now: &'a Results, poles: (&'a Pole, &'a Pole)) -> Option<SlopeChart<'a>> {
+fn shift<'a>(told: &FigureContext<'a>, now: &'a Results, poles: (&'a Pole, &'a Pole)) -> Option<SlopeChart<'a>> {
     let compared = told.compared.filter(|_| now.voters > 0)?;
     let AnyResults::Spectrum(then) = &compared.results else { return None };
     Some(SlopeChart { then, now, pairs: compared.pairs.as_deref(), poles, language: told.language })
 }
 
-fn drawing(told: &Told<'_>, results: &Results, shape: Shape) -> Option<Drawing> {
+fn drawing(told: &FigureContext<'_>, results: &Results, shape: Shape) -> Option<Drawing> {
     let Input::Spectrum { left, right, stops, layout } = told.input else { return None };
     let (surface, poles) = (told.heading.surface(shape), (left, right));
     let line = Line { poles, stops, layout: *layout };
@@ -28,17 +28,17 @@ fn drawing(told: &Told<'_>, results: &Results, shape: Shape) -> Option<Drawing> 
     })
 }
 
-fn pictures(told: &Told<'_>, results: &Results, frame: &Frame<'_>) -> Vec<AnyView> {
+fn pictures(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> Vec<AnyView> {
     frame.pictures(|shape| drawing(told, results, shape))
 }
 
 /// The figure.
-pub fn figure(told: &Told<'_>, results: &Results, id: String, pointed: Pointed<'_>) -> AnyView {
+pub fn figure(told: &FigureContext<'_>, results: &Results, id: String, pointed: Pointed<'_>) -> AnyView {
     frame::figure(pictures(told, results, &told.frame(id, pointed)), None, told.table())
 }
 
 /// What stands there while results are hidden: the poles and the stops in their places.
-pub fn hidden(told: &Told<'_>, results: &Results, frame: &Frame<'_>) -> AnyView {
+pub fn hidden(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> AnyView {
     let Input::Spectrum { left, right, stops, .. } = told.input else {
         return hidden::frame(Vec::new(), std::iter::empty());
     };

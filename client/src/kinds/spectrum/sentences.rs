@@ -5,7 +5,7 @@ use shared::question::Results as AnyResults;
 use shared::question::spectrum::Results;
 
 use super::slope_chart::Moved;
-use crate::kinds::told::Told;
+use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::{self as say, Results as Texts};
 use crate::messages::{Number, Value};
@@ -82,7 +82,7 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
-pub fn under(told: &Told<'_>, results: &Results) -> Option<String> {
+pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
     let described = || described(told.language, told.input, results);
     told.nothing_yet().or_else(|| Some(described().trim_end_matches('.').to_owned()))
 }

@@ -11,10 +11,10 @@ use crate::charts::Pointed;
 use crate::charts::categories::Count;
 use crate::charts::frame::{self, Shape};
 use crate::charts::listing::List;
-use crate::kinds::told::Told;
+use crate::kinds::figure_context::FigureContext;
 
 /// A cloud, where one is wanted and the room says where its words stand.
-fn cloud_of<'a>(told: &Told<'a>) -> Option<&'a Cloud> {
+fn cloud_of<'a>(told: &FigureContext<'a>) -> Option<&'a Cloud> {
     told.cloud.filter(|_| matches!(told.input, Input::Words { layout: WordsLayout::Cloud, .. }))
 }
 
@@ -23,12 +23,12 @@ fn counts(results: &Results) -> Vec<Count> {
     results.entries.iter().map(count).collect()
 }
 
-fn list<'a>(told: &Told<'a>, entries: &'a [Count]) -> List<'a> {
+fn list<'a>(told: &FigureContext<'a>, entries: &'a [Count]) -> List<'a> {
     List { heading: told.heading, entries, language: told.language }
 }
 
 /// One page of the figure.
-pub fn figure(told: &Told<'_>, results: &Results, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
+pub fn figure(told: &FigureContext<'_>, results: &Results, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
     if results.entries.is_empty() {
         return frame::quiet(told.language);
     }
@@ -42,7 +42,7 @@ pub fn figure(told: &Told<'_>, results: &Results, id: String, page: usize, point
 }
 
 /// How many pages a stage needs.
-pub fn pages(told: &Told<'_>, results: &Results) -> usize {
+pub fn pages(told: &FigureContext<'_>, results: &Results) -> usize {
     match cloud_of(told) {
         Some(cloud) => cloud::pages(results, cloud, told.language),
         None => list(told, &counts(results)).pages(),
@@ -50,7 +50,7 @@ pub fn pages(told: &Told<'_>, results: &Results) -> usize {
 }
 
 /// The words, page by page.
-pub fn names(told: &Told<'_>, results: &Results, shape: Shape) -> Vec<Vec<(String, String)>> {
+pub fn names(told: &FigureContext<'_>, results: &Results, shape: Shape) -> Vec<Vec<(String, String)>> {
     let pages = match cloud_of(told) {
         Some(cloud) => cloud::names(shape, results, cloud, told.language),
         None => list(told, &counts(results)).names(),

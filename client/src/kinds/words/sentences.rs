@@ -2,7 +2,7 @@
 
 use shared::question::words::Results;
 
-use crate::kinds::told::Told;
+use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::Value;
 use crate::messages::results::{self as say, Results as Texts};
@@ -26,7 +26,7 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// Under the figure: how many were given. That there is none yet is said in the figure's place.
-pub fn under(told: &Told<'_>, results: &Results) -> Option<String> {
+pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
     let several = results.voters > 0 && results.distinct > 1;
     several.then(|| stage_say::words_sentence(told.language, results.given, results.distinct))
 }

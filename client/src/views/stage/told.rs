@@ -6,12 +6,12 @@ use shared::question::Results;
 use super::StageState;
 use crate::charts::Heading;
 use crate::kinds;
-use crate::kinds::told::Told;
+use crate::kinds::figure_context::FigureContext;
 use crate::texts::stage as say;
 
 impl StageState {
     /// What there is to tell of a question, where this page may tell it.
-    pub fn told<'a>(&'a self, slide: &'a SlideView, question: &'a QuestionView) -> Option<Told<'a>> {
+    pub fn told<'a>(&'a self, slide: &'a SlideView, question: &'a QuestionView) -> Option<FigureContext<'a>> {
         Some(self.telling(slide, question, question.results.as_ref()?))
     }
 
@@ -20,8 +20,8 @@ impl StageState {
         slide: &'a SlideView,
         question: &'a QuestionView,
         results: &'a Results,
-    ) -> Told<'a> {
-        Told {
+    ) -> FigureContext<'a> {
+        FigureContext {
             heading: Heading { prompt: &slide.prompt, body: &slide.body },
             input: &question.input,
             rules: question.rules,
@@ -53,7 +53,7 @@ pub fn said(state: &StageState, slide: &SlideView, question: &QuestionView) -> O
 }
 
 /// The sentence under a figure, if there is more to say than the figure does.
-fn sentence(told: &Told<'_>, question: &QuestionView) -> Option<String> {
+fn sentence(told: &FigureContext<'_>, question: &QuestionView) -> Option<String> {
     let (language, results) = (told.language, told.results);
     let say = say::stage(language);
     if question.voting && question.open {

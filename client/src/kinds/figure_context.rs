@@ -13,7 +13,7 @@ use crate::texts::charts::nothing_yet;
 
 /// What the figure of one question hangs on.
 #[derive(Clone, Copy)]
-pub struct Told<'a> {
+pub struct FigureContext<'a> {
     pub heading: Heading<'a>,
     pub input: &'a Input,
     /// By which rules an answer stands under a heading.
@@ -28,7 +28,7 @@ pub struct Told<'a> {
     pub open: bool,
 }
 
-impl<'a> Told<'a> {
+impl<'a> FigureContext<'a> {
     /// What stands around the pictures; `id` is unique on the page.
     pub fn frame(&self, id: String, pointed: Pointed<'a>) -> Frame<'a> {
         Frame { id, prompt: self.heading.prompt.to_owned(), sentence: self.sentence(), pointed }
