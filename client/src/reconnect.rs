@@ -52,7 +52,7 @@ pub enum Next {
     /// Open a socket after so many milliseconds.
     Open { after_ms: f64 },
     /// Ask after so many milliseconds.
-    Ask { after_ms: f64 },
+    QuestionSpec { after_ms: f64 },
     /// Load the page again: the server speaks another protocol by now.
     Reload,
     /// Stay away.
@@ -113,7 +113,7 @@ impl ReconnectPolicy {
         self.cut = if lived_ms < SHORT_MS { self.cut + 1 } else { 0 };
         if self.asks() {
             self.asked = 0;
-            return Next::Ask { after_ms: 500.0 * chance };
+            return Next::QuestionSpec { after_ms: 500.0 * chance };
         }
         self.failures += 1;
         Next::Open { after_ms: self.pause(chance) }
@@ -124,20 +124,20 @@ impl ReconnectPolicy {
         self.asked += 1;
         if !answered {
             self.failures += 1;
-            return Next::Ask { after_ms: self.pause(chance).max(self.pace.ask_ms) };
+            return Next::QuestionSpec { after_ms: self.pause(chance).max(self.pace.ask_ms) };
         }
         self.failures = 0;
         if self.asked >= self.pace.asked_between_sockets {
             self.asked = 0;
             return Next::Open { after_ms: 0.0 };
         }
-        Next::Ask { after_ms: self.pace.ask_ms * (0.6 + 0.8 * chance) }
+        Next::QuestionSpec { after_ms: self.pace.ask_ms * (0.6 + 0.8 * chance) }
     }
 
     /// Somebody looks at the page again, or the network is back: at once.
     pub fn woken(&mut self) -> Next {
         self.failures = 0;
-        if self.asks() { Next::Ask { after_ms: 0.0 } } else { Next::Open { after_ms: 0.0 } }
+        if self.asks() { Next::QuestionSpec { after_ms: 0.0 } } else { Next::Open { after_ms: 0.0 } }
     }
 
     /// Whether sockets have proved of no use here.
@@ -179,11 +179,11 @@ mod tests {
                 assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Open { .. }));
                 line.greeted();
             }
-            assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Ask { .. }));
-            assert!(matches!(line.woken(), Next::Ask { .. }));
+            assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::QuestionSpec { .. }));
+            assert!(matches!(line.woken(), Next::QuestionSpec { .. }));
             let asks = (0..pace.asked_between_sockets).position(|_| matches!(line.asked(true, 0.5), Next::Open { .. }));
             assert_eq!(asks, Some(pace.asked_between_sockets as usize - 1), "a socket is tried once more");
-            assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Ask { .. }), "and given up at once");
+            assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::QuestionSpec { .. }), "and given up at once");
             assert!(matches!(line.closed(CUT, 60_000.0, 0.5), Next::Open { .. }), "one that lives is kept");
         }
     }
@@ -194,11 +194,11 @@ mod tests {
             let mut line = ReconnectPolicy::new(pace);
             line.wordless();
             assert!(line.asks());
-            assert!(matches!(line.asked(true, 0.5), Next::Ask { .. }));
+            assert!(matches!(line.asked(true, 0.5), Next::QuestionSpec { .. }));
             let asks = (1..pace.asked_between_sockets).position(|_| matches!(line.asked(true, 0.5), Next::Open { .. }));
             assert_eq!(asks, Some(pace.asked_between_sockets as usize - 2), "a socket is tried once more");
             line.wordless();
-            assert!(matches!(line.asked(true, 0.5), Next::Ask { .. }), "and given up at once");
+            assert!(matches!(line.asked(true, 0.5), Next::QuestionSpec { .. }), "and given up at once");
         }
     }
 
@@ -206,9 +206,9 @@ mod tests {
     fn questions_keep_a_distance() {
         for (pace, chance) in PACES.into_iter().flat_map(|pace| [(pace, 0.0), (pace, 1.0)]) {
             let mut line = ReconnectPolicy::new(pace);
-            let Next::Ask { after_ms } = line.asked(true, chance) else { panic!("asks on") };
+            let Next::QuestionSpec { after_ms } = line.asked(true, chance) else { panic!("asks on") };
             assert!((pace.ask_ms * 0.5..pace.ask_ms * 1.5).contains(&after_ms), "{after_ms}");
-            let Next::Ask { after_ms } = line.asked(false, chance) else { panic!("asks on") };
+            let Next::QuestionSpec { after_ms } = line.asked(false, chance) else { panic!("asks on") };
             assert!(after_ms >= pace.ask_ms);
         }
     }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::SlideId;
 pub use crate::image::Image;
 use crate::limits::GRACE_SECONDS;
-pub use crate::question::Ask;
+pub use crate::question::QuestionSpec;
 
 pub mod file;
 pub mod grammar;
@@ -185,7 +185,7 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ghost: Option<String>,
     /// What is asked, with the settings of its kind.
-    pub ask: Ask,
+    pub ask: QuestionSpec,
 }
 
 /// The groups that people are in.
@@ -234,7 +234,7 @@ impl Default for Deck {
 
 impl Question {
     /// A question with nothing said but what is asked.
-    pub fn new(ask: Ask) -> Self {
+    pub fn new(ask: QuestionSpec) -> Self {
         Self {
             change: true,
             required: false,

@@ -58,7 +58,7 @@ impl Fields {
     }
 }
 
-impl Ask {
+impl QuestionSpec {
     /// What a participant may store as their answer to this, under the rules of the room. Fields that its kind does not know are
     /// passed over; of one that a form has once, the first counts.
     ///
@@ -99,10 +99,10 @@ pub fn value_of(answer: &Answer) -> Value {
     }
 }
 
-/// What is asked. Every kind of the deck format is read and kept; which ones this version can play says [`Ask::playable`].
+/// What is asked. Every kind of the deck format is read and kept; which ones this version can play says [`QuestionSpec::playable`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Ask {
+pub enum QuestionSpec {
     /// One or several of 2–20 options.
     Choice(choice::Choice),
     /// Short entries, shown as a cloud.
@@ -186,7 +186,7 @@ impl Kind {
     }
 }
 
-impl Ask {
+impl QuestionSpec {
     /// The word of the deck format for this kind.
     pub fn kind(&self) -> &'static str {
         self.which().word()
@@ -261,7 +261,7 @@ pub enum Answer {
 impl Answer {
     /// Whether it is of the kind that is asked: the settings of a question may change, its kind in a
     /// round never does.
-    pub fn is_for(&self, ask: &Ask) -> bool {
+    pub fn is_for(&self, ask: &QuestionSpec) -> bool {
         let kind = match self {
             Self::Choice { .. } => Kind::Choice,
             Self::Words { .. } => Kind::Words,

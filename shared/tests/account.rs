@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use allocation_counter::measure;
-use shared::deck::{Ask, grammar};
+use shared::deck::{QuestionSpec, grammar};
 use shared::event::{Batch, Event};
 use shared::ids::{AnswerId, Key, ParticipantId, ProducerId, SlideId};
 use shared::limits::RULES;
@@ -257,10 +257,10 @@ fn as_much(question: &str, few: u64, many: u64) -> bool {
     if question == "woorden" { many <= few + few / 4 } else { many == few }
 }
 
-fn show(ask: &Ask, tally: &Tally) {
+fn show(ask: &QuestionSpec, tally: &Tally) {
     match (ask, tally) {
-        (Ask::Choice(choice), Tally::Choice(tally)) => drop(choice.page(tally)),
-        (Ask::Scale(scale), Tally::Scale(tally)) => drop(scale.results(tally)),
+        (QuestionSpec::Choice(choice), Tally::Choice(tally)) => drop(choice.page(tally)),
+        (QuestionSpec::Scale(scale), Tally::Scale(tally)) => drop(scale.results(tally)),
         (_, Tally::Words(tally)) => drop(tally.page()),
         (_, Tally::Spectrum(tally)) => drop(tally.page()),
         other => panic!("nothing is shown of {other:?}"),

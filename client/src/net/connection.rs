@@ -108,7 +108,7 @@ impl Connection {
     /// Asks at once, where asking is the way.
     pub fn hurry(self: &Rc<Self>) {
         if !self.over.get() && self.socket.borrow().is_none() && self.line.get().asks() {
-            self.go_on(Next::Ask { after_ms: 0.0 });
+            self.go_on(Next::QuestionSpec { after_ms: 0.0 });
         }
     }
 
@@ -222,7 +222,7 @@ impl Connection {
         let connection = Rc::clone(self);
         match next {
             Next::Open { after_ms } => timer::after(after_ms, move || connection.if_still(plan, Self::open)),
-            Next::Ask { after_ms } => timer::after(after_ms, move || connection.if_still(plan, Self::ask)),
+            Next::QuestionSpec { after_ms } => timer::after(after_ms, move || connection.if_still(plan, Self::ask)),
             Next::Reload => (self.hear)(Heard::Outdated),
             Next::Stop(why) => (self.hear)(Heard::ShutOut(why)),
         }

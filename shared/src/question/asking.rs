@@ -4,11 +4,11 @@ use crate::question::exported::{Item, Value};
 use crate::question::kind::{Collected, Collects};
 use crate::question::spellings::Spellings;
 use crate::question::word::Word;
-use crate::question::{Answer, Ask, Input};
+use crate::question::{Answer, Input, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
-impl Ask {
+impl QuestionSpec {
     pub(crate) fn collects(&self) -> Collects<'_> {
         self.settings().collects()
     }

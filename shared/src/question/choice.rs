@@ -11,7 +11,7 @@ use crate::question::kind::{Collected, Extent, Sum};
 use crate::question::quiz::Quiz;
 use crate::question::spellings::{Entry, Spellings};
 use crate::question::word::Word;
-use crate::question::{Answer, Ask, Fields, Input, InputOption};
+use crate::question::{Answer, Fields, Input, InputOption, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -302,8 +302,8 @@ impl Sum for Tally {
         Some(&mut self.others)
     }
 
-    fn results(&self, ask: &Ask, extent: Extent) -> Option<super::Results> {
-        let Ask::Choice(choice) = ask else { return None };
+    fn results(&self, ask: &QuestionSpec, extent: Extent) -> Option<super::Results> {
+        let QuestionSpec::Choice(choice) = ask else { return None };
         let whole = extent == Extent::Whole;
         Some(super::Results::Choice(if whole { choice.results(self) } else { choice.page(self) }))
     }

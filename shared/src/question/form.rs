@@ -11,7 +11,7 @@ use crate::deck::write::inline;
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
 use crate::limits::{FIELDS_MAX, OPTIONS_MAX, OPTIONS_MIN};
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 use crate::question::scale::{is_scale, steps};
@@ -80,8 +80,8 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
-    Ask::Form(Form { fields: parts.items.into_iter().map(|item| field(reader, item)).collect() })
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
+    QuestionSpec::Form(Form { fields: parts.items.into_iter().map(|item| field(reader, item)).collect() })
 }
 
 fn field(reader: &mut Reader<'_, '_>, item: Marked) -> Field {

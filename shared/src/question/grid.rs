@@ -8,7 +8,7 @@ use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
 use crate::limits::GRID_MAX;
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
@@ -40,12 +40,12 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     reader.needs("x");
     reader.needs("y");
     let items = Item::unmarked(parts.items, reader);
     let mut texts = |key| reader.settings.texts(key).unwrap_or_default();
-    Ask::Grid(Grid { items, x: texts("x"), y: texts("y"), quadrants: texts("quadrants") })
+    QuestionSpec::Grid(Grid { items, x: texts("x"), y: texts("y"), quadrants: texts("quadrants") })
 }
 
 impl Settings for Grid {

@@ -10,7 +10,7 @@ use crate::question::items_from::ItemsFrom;
 use crate::question::open::Open;
 use crate::question::spellings::Spellings;
 use crate::question::word::Word;
-use crate::question::{Answer, Ask, Input, Results, Tally};
+use crate::question::{Answer, Input, QuestionSpec, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -29,7 +29,7 @@ pub(crate) struct Format {
     /// Whether an item of its list may have a picture.
     pub pictures: bool,
     /// Reads it, with the defaults filled in.
-    pub read: fn(&mut Reader<'_, '_>, Parts) -> Ask,
+    pub read: fn(&mut Reader<'_, '_>, Parts) -> QuestionSpec,
 }
 
 /// The settings of a kind.
@@ -115,5 +115,5 @@ pub(crate) trait Sum {
     /// The same, to be moderated.
     fn spellings_mut(&mut self) -> Option<&mut Spellings>;
     /// What it comes to, with the labels of what was asked.
-    fn results(&self, ask: &Ask, extent: Extent) -> Option<Results>;
+    fn results(&self, ask: &QuestionSpec, extent: Extent) -> Option<Results>;
 }

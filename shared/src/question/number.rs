@@ -10,7 +10,7 @@ use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, UNIT_CHARS};
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
@@ -55,9 +55,9 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let (items, quiz) = (Item::all(parts.items, reader), Quiz::read(reader));
-    Ask::Number(Number {
+    QuestionSpec::Number(Number {
         from: reader.settings.number("from"),
         to: reader.settings.number("to"),
         low: reader.settings.text("low"),

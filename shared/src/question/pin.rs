@@ -10,7 +10,7 @@ use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
 use crate::limits::OPTIONS_MAX;
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 use crate::question::quiz::Quiz;
@@ -70,10 +70,10 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let quiz = Quiz::read(reader);
     let items = parts.items.into_iter().map(|item| named(reader, item)).collect();
-    Ask::Pin(Pin { image: parts.picture, items, quiz })
+    QuestionSpec::Pin(Pin { image: parts.picture, items, quiz })
 }
 
 fn named(reader: &mut Reader<'_, '_>, mut item: Marked) -> Named {

@@ -7,7 +7,7 @@ use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
 use crate::limits::{POINTS_STEP, POINTS_TOTAL, POINTS_TOTAL_MAX, POINTS_TOTAL_MIN, RANK_MAX, RANK_MIN};
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
@@ -60,11 +60,11 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let items_from = ItemsFrom::read(reader);
     let total = reader.settings.count("total").unwrap_or(POINTS_TOTAL);
     let step = reader.settings.count("step").unwrap_or(POINTS_STEP);
-    Ask::Points(Points { items: Item::unmarked(parts.items, reader), total, step, items_from })
+    QuestionSpec::Points(Points { items: Item::unmarked(parts.items, reader), total, step, items_from })
 }
 
 impl Settings for Points {

@@ -6,7 +6,7 @@ use crate::deck::grammar::reader::Takes;
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 
@@ -21,7 +21,7 @@ pub(super) static FORMAT: Format = Format {
     takes: |_| Takes::NOTHING,
     marks: &[],
     pictures: false,
-    read: |_, _| Ask::Qa(Qa {}),
+    read: |_, _| QuestionSpec::Qa(Qa {}),
 };
 
 impl Settings for Qa {

@@ -7,7 +7,7 @@ use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
 use crate::limits::{RANK_MAX, RANK_MIN};
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
@@ -48,10 +48,10 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let items_from = ItemsFrom::read(reader);
     let (shuffle, top) = (reader.settings.yes_no("shuffle").unwrap_or(true), reader.settings.count("top"));
-    Ask::Rank(Rank { items: Item::unmarked(parts.items, reader), shuffle, top, items_from })
+    QuestionSpec::Rank(Rank { items: Item::unmarked(parts.items, reader), shuffle, top, items_from })
 }
 
 impl Settings for Rank {

@@ -8,7 +8,7 @@ use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, Extent, Sum};
 use crate::question::spellings::Spellings;
 use crate::question::word::Word;
-use crate::question::{Answer, Ask, Fields, Input};
+use crate::question::{Answer, Fields, Input, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -291,8 +291,8 @@ impl Sum for Tally {
         None
     }
 
-    fn results(&self, ask: &Ask, _: Extent) -> Option<super::Results> {
-        let Ask::Scale(scale) = ask else { return None };
+    fn results(&self, ask: &QuestionSpec, _: Extent) -> Option<super::Results> {
+        let QuestionSpec::Scale(scale) = ask else { return None };
         Some(super::Results::Scale(scale.results(self)))
     }
 }

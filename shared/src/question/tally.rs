@@ -3,11 +3,11 @@
 use crate::question::kind::{Collects, Extent};
 use crate::question::spellings::Spellings;
 use crate::question::word::Word;
-use crate::question::{Answer, Ask, Results, Tally};
+use crate::question::{Answer, QuestionSpec, Results, Tally};
 
 impl Tally {
     /// An empty sum for what is asked.
-    pub fn new(ask: &Ask) -> Self {
+    pub fn new(ask: &QuestionSpec) -> Self {
         match ask.collects() {
             Collects::OneAnswer(kind) => kind.tally(),
             Collects::ManyTexts(_) | Collects::Nothing => Self::Nothing,
@@ -16,7 +16,7 @@ impl Tally {
 
     /// An empty sum for what is asked, under what a moderator did to the words of this one.
     #[must_use]
-    pub fn anew(&self, ask: &Ask) -> Self {
+    pub fn anew(&self, ask: &QuestionSpec) -> Self {
         let mut tally = Self::new(ask);
         if let (Some(spellings), Some(before)) = (tally.spellings_mut(), self.spellings()) {
             *spellings = Spellings::moderated_as(before.moderated().clone());
@@ -56,7 +56,7 @@ impl Tally {
     }
 
     /// What it comes to, with the labels of what was asked.
-    pub(crate) fn results(&self, ask: &Ask, extent: Extent) -> Option<Results> {
+    pub(crate) fn results(&self, ask: &QuestionSpec, extent: Extent) -> Option<Results> {
         self.sum().and_then(|sum| sum.results(ask, extent))
     }
 

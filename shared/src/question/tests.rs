@@ -15,24 +15,24 @@ pub fn form<const N: usize>(fields: [(&str, &str); N]) -> Fields {
     Fields(fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec())
 }
 
-fn kinds() -> [Ask; 4] {
+fn kinds() -> [QuestionSpec; 4] {
     let option = |label: &str, other| ChoiceOption { label: label.to_owned(), image: None, other, correct: false };
     let options = vec![option("a", false), option("b", false), option("c", true)];
     let pole = || Pole { label: "pool".to_owned(), note: None, image: None };
     let statements = vec!["een".to_owned(), "twee".to_owned()];
     [
-        Ask::Choice(Choice { options, pick: Pick { min: 1, max: 3 }, ..Choice::default() }),
-        Ask::Words(Words::default()),
-        Ask::Scale(Scale { statements, ..Scale::default() }),
-        Ask::Spectrum(Spectrum { left: pole(), right: pole(), ..Spectrum::default() }),
+        QuestionSpec::Choice(Choice { options, pick: Pick { min: 1, max: 3 }, ..Choice::default() }),
+        QuestionSpec::Words(Words::default()),
+        QuestionSpec::Scale(Scale { statements, ..Scale::default() }),
+        QuestionSpec::Spectrum(Spectrum { left: pole(), right: pole(), ..Spectrum::default() }),
     ]
 }
 
 /// A field that each kind knows, with a right value.
 const KNOWN: [(&str, &str); 4] = [("option", "1"), ("entry", "a"), ("value-1", "2"), ("value", "5")];
 
-fn open() -> Ask {
-    Ask::Open(Open::default())
+fn open() -> QuestionSpec {
+    QuestionSpec::Open(Open::default())
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn fields_of_another_kind_are_no_answer() {
         }
     }
     assert_eq!(open().read(&form([("text", "x")]), Rules::LATEST), Err(Refusal::WrongKind), "texts are added");
-    assert_eq!(Ask::Qa(Default::default()).read(&form([]), Rules::LATEST), Err(Refusal::NotPlayable));
+    assert_eq!(QuestionSpec::Qa(Default::default()).read(&form([]), Rules::LATEST), Err(Refusal::NotPlayable));
 }
 
 #[test]
@@ -109,10 +109,10 @@ fn answer() -> impl Strategy<Value = (usize, Fields)> {
     ]
 }
 
-fn results(ask: &Ask, tally: &Tally) -> (u64, Option<Value>) {
+fn results(ask: &QuestionSpec, tally: &Tally) -> (u64, Option<Value>) {
     let results = match (ask, tally) {
-        (Ask::Choice(choice), Tally::Choice(tally)) => Results::Choice(choice.results(tally)),
-        (Ask::Scale(scale), Tally::Scale(tally)) => Results::Scale(scale.results(tally)),
+        (QuestionSpec::Choice(choice), Tally::Choice(tally)) => Results::Choice(choice.results(tally)),
+        (QuestionSpec::Scale(scale), Tally::Scale(tally)) => Results::Scale(scale.results(tally)),
         (_, Tally::Words(tally)) => Results::Words(tally.results()),
         (_, Tally::Spectrum(tally)) => Results::Spectrum(tally.results()),
         other => panic!("no results: {other:?}"),

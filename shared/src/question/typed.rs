@@ -9,7 +9,7 @@ use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, UNIT_CHARS};
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
@@ -38,9 +38,9 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let (items, quiz) = (Item::all(parts.items, reader), Quiz::read(reader));
-    Ask::Type(Type { items, unit: reader.settings.text("unit"), quiz })
+    QuestionSpec::Type(Type { items, unit: reader.settings.text("unit"), quiz })
 }
 
 impl Settings for Type {

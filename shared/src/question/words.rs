@@ -8,7 +8,7 @@ use crate::question::exported::{self, Item};
 use crate::question::kind::{Collected, Extent, Sum};
 use crate::question::spellings::Spellings;
 use crate::question::word::Word;
-use crate::question::{Answer, Ask, Fields, Input};
+use crate::question::{Answer, Fields, Input, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -209,7 +209,7 @@ impl Sum for Tally {
         Some(&mut self.entries)
     }
 
-    fn results(&self, _: &Ask, extent: Extent) -> Option<super::Results> {
+    fn results(&self, _: &QuestionSpec, extent: Extent) -> Option<super::Results> {
         Some(super::Results::Words(match extent {
             Extent::Whole => self.results(),
             Extent::Page => self.page(),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::deck::Ask;
+use crate::deck::QuestionSpec;
 use crate::event::Answer;
 use crate::ids::{AnswerId, Key, Millis, Turn};
 use crate::limits::VIEW_ANSWERS;
@@ -19,7 +19,7 @@ mod without;
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoundState {
     /// What was asked in this round.
-    pub ask: Arc<Ask>,
+    pub ask: Arc<QuestionSpec>,
     tally: Tally,
     answers: BTreeMap<Person, Stored>,
     added: Vec<Added>,
@@ -71,7 +71,7 @@ pub struct Added {
 
 impl RoundState {
     /// A round in which nobody has answered.
-    pub(super) fn new(ask: Arc<Ask>) -> Self {
+    pub(super) fn new(ask: Arc<QuestionSpec>) -> Self {
         Self {
             tally: Tally::new(&ask),
             ask,
@@ -85,7 +85,7 @@ impl RoundState {
     }
 
     /// The round after this one, in which nobody has answered. What was hidden stays hidden: the same words come again.
-    pub(super) fn next(&self, ask: Arc<Ask>) -> Self {
+    pub(super) fn next(&self, ask: Arc<QuestionSpec>) -> Self {
         Self { tally: self.tally.anew(&ask), ..Self::new(ask) }
     }
 

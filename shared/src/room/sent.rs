@@ -4,7 +4,7 @@
 //! What phones were never shown is not there for them: it is said before a word of what was sent is read, so that no refusal tells how
 //! many options a question has that nobody may see, or which answers are hidden.
 
-use crate::deck::Ask;
+use crate::deck::QuestionSpec;
 use crate::event::Event;
 use crate::ids::{AnswerId, Key, ParticipantId, Round, SlideId, Turn};
 use crate::protocol::ClientFrame;
@@ -139,7 +139,7 @@ impl Room {
 }
 
 /// What was asked in that round, as far as phones know. What a deck asks now is not for phones before it opens.
-fn asked_in(state: &QuestionState, round: Round) -> Result<&Ask, Refusal> {
+fn asked_in(state: &QuestionState, round: Round) -> Result<&QuestionSpec, Refusal> {
     let known = if state.was_open() { Some(state.current()) } else { state.nth(round) };
     let seen = known.filter(|_| state.was_open() || round <= state.latest_seen());
     seen.map(|round| &*round.ask).ok_or(Refusal::UnknownQuestion)

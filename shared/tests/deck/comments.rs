@@ -1,7 +1,7 @@
 //! Comments are for who writes, notes for who speaks: neither is ever shown. And whose deck this is, if it is another program's.
 
 use shared::deck::grammar::{Structure, read};
-use shared::deck::{Ask, markdown};
+use shared::deck::{QuestionSpec, markdown};
 
 use crate::{ask, deck, errors, question, slide, warnings};
 
@@ -190,7 +190,7 @@ fn it_is_a_warning_where_it_can_be_read_and_silence_where_it_is_in_code() {
 
 #[test]
 fn an_evening_without_comments_is_read_as_before() {
-    let Ask::Choice(choice) = ask(&question("choice", "", &["a -> b", "a --> b", "<3"])) else { panic!() };
+    let QuestionSpec::Choice(choice) = ask(&question("choice", "", &["a -> b", "a --> b", "<3"])) else { panic!() };
     let labels: Vec<_> = choice.options.iter().map(|option| option.label.as_str()).collect();
     assert_eq!(labels, ["a -> b", "a --> b", "<3"]);
 }

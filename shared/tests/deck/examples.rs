@@ -1,6 +1,6 @@
 //! The two decks that this was made for.
 
-use shared::deck::{Ask, Part};
+use shared::deck::{Part, QuestionSpec};
 
 use crate::{deck, warnings};
 
@@ -33,7 +33,7 @@ fn the_workshop_is_read_without_errors() {
     );
     assert!(deck.slides[0].body.starts_with("Een middag over samen werken aan mentale gezondheid.\n\n| tijd"));
     assert_eq!(deck.slides[6].part, Part::Break { minutes: Some(15), until: None });
-    let Ask::Spectrum(spectrum) = &deck.slides[5].question().unwrap().ask else { panic!() };
+    let QuestionSpec::Spectrum(spectrum) = &deck.slides[5].question().unwrap().ask else { panic!() };
     assert_eq!(spectrum.left.label, "poes");
     assert_eq!(spectrum.left.note.as_deref(), Some("het zal wel weer mislukken"));
     assert_eq!(spectrum.left.image.as_deref(), Some("🐱"));

@@ -75,7 +75,7 @@ pub fn deck() -> impl Strategy<Value = Deck> {
 fn refer(slides: &mut Vec<Slide>) {
     let source = Slide {
         prompt: Some("Bron?".into()),
-        ..Slide::new("bron".into(), Part::Question(Question::new(Ask::Open(source_of_items()))))
+        ..Slide::new("bron".into(), Part::Question(Question::new(QuestionSpec::Open(source_of_items()))))
     };
     slides.insert(0, source);
 }
@@ -157,7 +157,7 @@ fn slide() -> impl Strategy<Value = Slide> {
         let (id, prompt, headed, body, notes, results, phones, reactions) = settings;
         let asks = matches!(part, Part::Question(_));
         let prompt = (asks || headed).then_some(prompt);
-        if let Part::Question(Question { ask: Ask::Scale(scale), .. }) = &mut part
+        if let Part::Question(Question { ask: QuestionSpec::Scale(scale), .. }) = &mut part
             && scale.statements.is_empty()
             && scale.items_from.is_none()
         {
@@ -198,16 +198,19 @@ fn translation(
         translation.prompt = prompt.map(|_| text);
         translation.body = body.to_owned();
         let listed = match part {
-            Part::Question(Question { ask: Ask::Rank(rank), .. }) => rank.items.len(),
-            Part::Question(Question { ask: Ask::Form(form), .. }) => form.fields.len(),
-            Part::Question(Question { ask: Ask::Choice(choice), .. }) => choice.options.len(),
-            Part::Question(Question { ask: Ask::Words(_) | Ask::Spectrum(_) | Ask::Qa(_), .. }) => 0,
+            Part::Question(Question { ask: QuestionSpec::Rank(rank), .. }) => rank.items.len(),
+            Part::Question(Question { ask: QuestionSpec::Form(form), .. }) => form.fields.len(),
+            Part::Question(Question { ask: QuestionSpec::Choice(choice), .. }) => choice.options.len(),
+            Part::Question(Question {
+                ask: QuestionSpec::Words(_) | QuestionSpec::Spectrum(_) | QuestionSpec::Qa(_),
+                ..
+            }) => 0,
             Part::Question(_) => return None,
             _ => 0,
         };
         translation.items = vec![item; listed];
     }
-    if let Part::Question(Question { ask: Ask::Spectrum(spectrum), .. }) = part {
+    if let Part::Question(Question { ask: QuestionSpec::Spectrum(spectrum), .. }) = part {
         let noted = Translated::Noted { label: setting.clone(), note: setting.clone() };
         translation.settings =
             BTreeMap::from([("left".to_owned(), Translated::Text(setting.clone())), ("right".to_owned(), noted)]);
@@ -242,7 +245,7 @@ fn part() -> impl Strategy<Value = Part> {
         1 => option::of(1..=240_u32).prop_map(|minutes| Part::Break { minutes, until: None }),
         1 => (0..24, 0..60).prop_map(|(h, m)| Part::Break { minutes: None, until: Some(format!("{h:02}:{m:02}")) }),
         12 => question.prop_map(|(ask, change, required, countdown, after, (by_group, grouped, ghost))| {
-            let pace = (after && matches!(ask, Ask::Form { .. })).then_some(Pace::After);
+            let pace = (after && matches!(ask, QuestionSpec::Form { .. })).then_some(Pace::After);
             let (split, ghost) = (grouped.then(|| "groups".into()), ghost.map(str::to_owned));
             Part::Question(Question { change, required, countdown, split, pace, by_group, ghost, ..Question::new(ask) })
         }),

@@ -362,7 +362,7 @@ fn areas_are_parts_of_the_picture() {
         ("", None, false),
     ] {
         let deck = fine(&pin(mark));
-        let shared::deck::Ask::Pin(pin) = &deck.slides[0].question().unwrap().ask else { panic!("{mark}") };
+        let shared::deck::QuestionSpec::Pin(pin) = &deck.slides[0].question().unwrap().ask else { panic!("{mark}") };
         assert_eq!(
             (pin.items[0].area, pin.items[0].correct, pin.items[0].label.as_str()),
             (expected, correct, "Noord")

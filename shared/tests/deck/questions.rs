@@ -1,6 +1,6 @@
 //! Every kind: its settings, their defaults, and what its list becomes.
 
-use shared::deck::{Ask, Image};
+use shared::deck::{Image, QuestionSpec};
 use shared::question::choice::{Choice, ChoiceLayout, ChoiceOption, Pick};
 use shared::question::form::{Field, FieldInput, Form};
 use shared::question::grid::Grid;
@@ -34,7 +34,7 @@ fn choice() {
         layout: ChoiceLayout::Bars,
         ..Choice::default()
     };
-    assert_eq!(ask(&question("choice", "", &["a", "b"])), Ask::Choice(plain.clone()));
+    assert_eq!(ask(&question("choice", "", &["a", "b"])), QuestionSpec::Choice(plain.clone()));
     let image = Image { source: "/a.png".into(), alt: "foto".into() };
     let full = Choice {
         options: vec![
@@ -48,9 +48,9 @@ fn choice() {
         ..Choice::default()
     };
     let list = ["a ![foto](/a.png)", "b {correct}", "anders {other}"];
-    assert_eq!(ask(&question("choice", "pick: 1-3\nshuffle: yes\nlayout: places", &list)), Ask::Choice(full));
+    assert_eq!(ask(&question("choice", "pick: 1-3\nshuffle: yes\nlayout: places", &list)), QuestionSpec::Choice(full));
     let picks = |pick: &str| match ask(&question("choice", &format!("pick: {pick}"), &["a", "b", "c"])) {
-        Ask::Choice(choice) => (choice.pick.min, choice.pick.max),
+        QuestionSpec::Choice(choice) => (choice.pick.min, choice.pick.max),
         other => panic!("{other:?}"),
     };
     assert_eq!([picks("1"), picks("2"), picks("1–3"), picks("2 - 3")], [(1, 1), (2, 2), (1, 3), (2, 3)]);
@@ -59,15 +59,15 @@ fn choice() {
 #[test]
 fn words() {
     let plain = Words { entries: 3, length: 25, layout: WordsLayout::Cloud, moderated: None };
-    assert_eq!(ask(&question("words", "", &[])), Ask::Words(plain));
+    assert_eq!(ask(&question("words", "", &[])), QuestionSpec::Words(plain));
     let full = Words { entries: 1, length: 10, layout: WordsLayout::List, moderated: None };
-    assert_eq!(ask(&question("words", "entries: 1\nlength: 10\nlayout: list", &[])), Ask::Words(full));
+    assert_eq!(ask(&question("words", "entries: 1\nlength: 10\nlayout: list", &[])), QuestionSpec::Words(full));
 }
 
 #[test]
 fn open() {
     let plain = Open { entries: 1, length: 200, votes: 0, layout: OpenLayout::Wall, ..Open::default() };
-    assert_eq!(ask(&question("open", "", &[])), Ask::Open(plain));
+    assert_eq!(ask(&question("open", "", &[])), QuestionSpec::Open(plain));
     let full = Open {
         entries: 3,
         length: 300,
@@ -77,7 +77,7 @@ fn open() {
         ..Open::default()
     };
     let text = question("open", "entries: 3\nlength: 300\nvotes: 2\nlayout: columns", &["Doen", "*Laten*"]);
-    assert_eq!(ask(&text), Ask::Open(full));
+    assert_eq!(ask(&text), QuestionSpec::Open(full));
     assert_eq!(slide(&text).body, "");
 }
 
@@ -92,7 +92,7 @@ fn a_list_that_a_kind_has_no_use_for_is_part_of_the_text() {
 #[test]
 fn scale() {
     let plain = Scale { statements: vec!["Wat?".into()], from: 1, to: 5, ..Scale::default() };
-    assert_eq!(ask(&question("scale", "", &[])), Ask::Scale(plain));
+    assert_eq!(ask(&question("scale", "", &[])), QuestionSpec::Scale(plain));
     let full = Scale {
         statements: vec!["een".into(), "twee".into()],
         from: -2,
@@ -101,7 +101,10 @@ fn scale() {
         high: Some("2026".into()),
         ..Scale::default()
     };
-    assert_eq!(ask(&question("scale", "from: -2\nto: 2\nlow: no\nhigh: 2026", &["een", "twee"])), Ask::Scale(full));
+    assert_eq!(
+        ask(&question("scale", "from: -2\nto: 2\nlow: no\nhigh: 2026", &["een", "twee"])),
+        QuestionSpec::Scale(full)
+    );
 }
 
 #[test]
@@ -128,7 +131,9 @@ fn spectrum() {
         ("{label: poes, note: 'zal wel, hoor', image: 🐱}", pole("poes", Some("zal wel, hoor"), Some("🐱"))),
         ("\n  label: poes\n  note: zucht", pole("poes", Some("zucht"), None)),
     ] {
-        let Ask::Spectrum(spectrum) = ask(&question("spectrum", &format!("left: {written}\nright: hond"), &[])) else {
+        let QuestionSpec::Spectrum(spectrum) =
+            ask(&question("spectrum", &format!("left: {written}\nright: hond"), &[]))
+        else {
             panic!("{written}")
         };
         assert_eq!(spectrum.left, expected, "{written}");
@@ -141,27 +146,30 @@ fn spectrum() {
         ..Spectrum::default()
     };
     let settings = "left: a\nright: b\nstops:\n  - een\n  - no\nlayout: density";
-    assert_eq!(ask(&question("spectrum", settings, &[])), Ask::Spectrum(full));
+    assert_eq!(ask(&question("spectrum", settings, &[])), QuestionSpec::Spectrum(full));
 }
 
 #[test]
 fn kinds_of_later_versions_are_read_and_kept() {
     let two = ["een", "twee"];
     let items = vec![item("een"), item("twee")];
-    assert_eq!(ask(&question("rank", "", &two)), Ask::Rank(Rank { items: items.clone(), ..Rank::default() }));
+    assert_eq!(ask(&question("rank", "", &two)), QuestionSpec::Rank(Rank { items: items.clone(), ..Rank::default() }));
     assert_eq!(
         ask(&question("rank", "shuffle: no", &two)),
-        Ask::Rank(Rank { items: items.clone(), shuffle: false, ..Rank::default() })
+        QuestionSpec::Rank(Rank { items: items.clone(), shuffle: false, ..Rank::default() })
     );
-    assert_eq!(ask(&question("points", "", &two)), Ask::Points(Points { items: items.clone(), ..Points::default() }));
+    assert_eq!(
+        ask(&question("points", "", &two)),
+        QuestionSpec::Points(Points { items: items.clone(), ..Points::default() })
+    );
     let axes = |low: &str, high: &str| vec![low.to_owned(), high.to_owned()];
     assert_eq!(
         ask(&question("grid", "x: [weinig, veel]\ny: [no, 2]", &two)),
-        Ask::Grid(Grid { items, x: axes("weinig", "veel"), y: axes("no", "2"), ..Grid::default() })
+        QuestionSpec::Grid(Grid { items, x: axes("weinig", "veel"), y: axes("no", "2"), ..Grid::default() })
     );
     let right = Item { correct: true, ..item("3,5") };
     let number = |from, to, low: Option<&str>, items| {
-        Ask::Number(Number { from, to, low: low.map(str::to_owned), items, ..Number::default() })
+        QuestionSpec::Number(Number { from, to, low: low.map(str::to_owned), items, ..Number::default() })
     };
     assert_eq!(ask(&question("number", "", &[])), number(None, None, None, vec![]));
     assert_eq!(
@@ -170,9 +178,9 @@ fn kinds_of_later_versions_are_read_and_kept() {
     );
     assert_eq!(
         ask(&question("type", "", &["Parijs"])),
-        Ask::Type(Type { items: vec![item("Parijs")], ..Type::default() })
+        QuestionSpec::Type(Type { items: vec![item("Parijs")], ..Type::default() })
     );
-    assert_eq!(ask(&question("qa", "", &[])), Ask::Qa(Default::default()));
+    assert_eq!(ask(&question("qa", "", &[])), QuestionSpec::Qa(Default::default()));
 }
 
 #[test]
@@ -180,7 +188,7 @@ fn pin_points_at_a_picture() {
     let text = "ask: pin\n---\n# Waar?\n\n![kaart](/kaart.png)\n\n- Noord {correct}\n";
     let image = Some(Image { source: "/kaart.png".into(), alt: "kaart".into() });
     let noord = Named { label: "Noord".into(), correct: true, ..Named::default() };
-    assert_eq!(ask(text), Ask::Pin(Pin { image, items: vec![noord], ..Pin::default() }));
+    assert_eq!(ask(text), QuestionSpec::Pin(Pin { image, items: vec![noord], ..Pin::default() }));
     assert_eq!(slide(text).body, "");
 }
 
@@ -202,7 +210,7 @@ fn form() {
         field("Dag", FieldInput::Choice { options }, false),
         field("Goed", FieldInput::Consent, false),
     ];
-    assert_eq!(ask(&question("form", "", &list)), Ask::Form(Form { fields }));
+    assert_eq!(ask(&question("form", "", &list)), QuestionSpec::Form(Form { fields }));
     let paced = slide(&question("form", "pace: after", &list));
     assert_eq!(paced.question().unwrap().pace, Some(shared::deck::Pace::After));
 }

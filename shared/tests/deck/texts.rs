@@ -1,7 +1,7 @@
 //! Decks as texts, and what is read of them. The tests of the sentences in `client` read them too.
 
 use shared::deck::grammar::{Problem, read};
-use shared::deck::{Ask, Deck, Slide};
+use shared::deck::{Deck, QuestionSpec, Slide};
 
 /// The deck of a text that is right.
 pub fn deck(text: &str) -> Deck {
@@ -19,7 +19,7 @@ pub fn slide(text: &str) -> Slide {
 }
 
 /// What the only slide of a text asks.
-pub fn ask(text: &str) -> Ask {
+pub fn ask(text: &str) -> QuestionSpec {
     slide(text).question().unwrap_or_else(|| panic!("{text}")).ask.clone()
 }
 

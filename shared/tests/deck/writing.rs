@@ -56,7 +56,7 @@ fn marks_that_mean_something_are_escaped() {
     ] {
         let mut deck = deck(&question("choice", "", &["x", "y {correct}", "z {other}"]));
         let Part::Question(question) = &mut deck.slides[0].part else { panic!() };
-        let shared::deck::Ask::Choice(choice) = &mut question.ask else { panic!() };
+        let shared::deck::QuestionSpec::Choice(choice) = &mut question.ask else { panic!() };
         let label = label.trim();
         for option in &mut choice.options {
             option.label = label.into();
@@ -115,7 +115,7 @@ fn settings_that_mean_something_to_yaml_are_quoted() {
         deck.theme = Some(text.into());
         deck.slides[0].notes = Some(text.into());
         let Part::Question(question) = &mut deck.slides[0].part else { panic!() };
-        let shared::deck::Ask::Spectrum(spectrum) = &mut question.ask else { panic!() };
+        let shared::deck::QuestionSpec::Spectrum(spectrum) = &mut question.ask else { panic!() };
         spectrum.stops = vec![text.into(), "b".into()];
         spectrum.left.note = Some(text.into());
         round(&deck);

@@ -4,7 +4,7 @@ use super::{Findings, Spot};
 use crate::deck::grammar::nearest::nearest;
 use crate::deck::grammar::plain::quote;
 use crate::deck::problem::{PROBLEMS_MAX, Reference};
-use crate::deck::{Ask, Deck, Part, Question, Slide};
+use crate::deck::{Deck, Part, Question, QuestionSpec, Slide};
 use crate::ids::SlideId;
 
 /// The groups of the deck, where a question is meant.
@@ -96,7 +96,7 @@ fn earlier<'d>(
 }
 
 /// Why two questions can't be compared: another kind, or other options, statements or steps.
-fn differs(ask: &Ask, earlier: &Slide, id: &SlideId) -> Option<Reference> {
+fn differs(ask: &QuestionSpec, earlier: &Slide, id: &SlideId) -> Option<Reference> {
     let id = quote(id.as_str());
     match earlier.question() {
         Some(earlier) if ask.is_of_the_kind_of(&earlier.ask) => {

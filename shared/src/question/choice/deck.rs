@@ -9,7 +9,7 @@ use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, OPTIONS_MIN};
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 use crate::question::quiz::Quiz;
@@ -42,10 +42,10 @@ pub(in crate::question) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let options = parts.items.into_iter().map(|item| option(reader, item)).collect();
     let (items_from, quiz) = (ItemsFrom::read(reader), Quiz::read(reader));
-    Ask::Choice(Choice {
+    QuestionSpec::Choice(Choice {
         options,
         pick: reader.settings.parsed("pick", Wanted::Pick, pick).unwrap_or_default(),
         shuffle: reader.settings.yes_no("shuffle").unwrap_or(false),

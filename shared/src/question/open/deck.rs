@@ -11,7 +11,7 @@ use crate::image::Image;
 use crate::limits::{
     BASKET_WORDS_MAX, BASKETS_MAX, BASKETS_MIN, COLUMNS_MAX, ENTRIES_MAX, OPEN_LENGTH, OPEN_LENGTH_MAX, VOTES_MAX,
 };
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 
@@ -27,9 +27,9 @@ pub(in crate::question) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let columns = reader.labels(parts.items);
-    Ask::Open(Open {
+    QuestionSpec::Open(Open {
         entries: reader.settings.count("entries").unwrap_or(1),
         length: reader.settings.count("length").unwrap_or(OPEN_LENGTH),
         votes: reader.settings.count("votes").unwrap_or(0),

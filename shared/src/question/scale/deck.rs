@@ -8,7 +8,7 @@ use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
 use crate::limits::{CONSENT_NEEDED, CONSENT_STEPS, LABEL_CHARS, PROMPT_CHARS, STATEMENTS_MAX};
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 
@@ -24,13 +24,13 @@ pub(in crate::question) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> Ask {
+fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let listed = reader.labels(parts.items);
     let items_from = ItemsFrom::read(reader);
     let alone = listed.is_empty() && items_from.is_none();
     let (preset, needed) = preset(reader);
     let ends = if preset.is_some() { (1, CONSENT_STEPS) } else { (1, 5) };
-    Ask::Scale(Scale {
+    QuestionSpec::Scale(Scale {
         statements: if alone { vec![parts.prompt] } else { listed },
         from: reader.settings.whole("from").unwrap_or(ends.0),
         to: reader.settings.whole("to").unwrap_or(ends.1),

@@ -12,7 +12,7 @@ use crate::deck::write::lines::{self, Lines, Listed};
 use crate::deck::write::scalar;
 use crate::image::Image;
 use crate::limits::{FLOOR_PLACES, FLOOR_PLACES_MAX, FLOOR_PLACES_MIN, STOPS_MAX};
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 
@@ -33,14 +33,14 @@ pub(in crate::question) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, _: Parts) -> Ask {
+fn read(reader: &mut Reader<'_, '_>, _: Parts) -> QuestionSpec {
     let (left, right) = (pole(reader, "left"), pole(reader, "right"));
     let floor = reader.settings.texts("floor").unwrap_or_default();
     let floor_places = reader.settings.count("floor-places").unwrap_or(FLOOR_PLACES);
     if reader.settings.line("floor").is_none() {
         reader.alone("floor-places", "floor");
     }
-    Ask::Spectrum(Spectrum {
+    QuestionSpec::Spectrum(Spectrum {
         left,
         right,
         stops: reader.settings.texts("stops").unwrap_or_default(),

@@ -7,7 +7,7 @@ use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
 use crate::limits::{ENTRIES_MAX, WORDS_ENTRIES, WORDS_LENGTH, WORDS_LENGTH_MAX};
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 
@@ -23,8 +23,8 @@ pub(in crate::question) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, _: Parts) -> Ask {
-    Ask::Words(Words {
+fn read(reader: &mut Reader<'_, '_>, _: Parts) -> QuestionSpec {
+    QuestionSpec::Words(Words {
         entries: reader.settings.count("entries").unwrap_or(WORDS_ENTRIES),
         length: reader.settings.count("length").unwrap_or(WORDS_LENGTH),
         layout: reader.settings.word("layout").unwrap_or_default(),

@@ -3,7 +3,7 @@
 use super::commands::*;
 use super::story::{NOON, SECOND, batch, room, room_with};
 use super::*;
-use crate::deck::Ask;
+use crate::deck::QuestionSpec;
 use crate::event::{Answer, Batch, Event};
 use crate::ids::{Key, ProducerId, Round};
 use crate::question::scale::Scale;
@@ -146,7 +146,7 @@ fn the_end_of_time_is_no_end_of_the_room() {
 #[test]
 fn an_endless_scale_takes_no_memory() {
     let statements = vec!["een".to_owned()];
-    let endless = Ask::Scale(Scale { statements, from: i32::MIN, to: i32::MAX, ..Scale::default() });
+    let endless = QuestionSpec::Scale(Scale { statements, from: i32::MIN, to: i32::MAX, ..Scale::default() });
     let story = room_with(decks::deck([decks::ask("schaal", endless)])).moved("schaal");
     let answer = Answer::Scale { values: vec![Some(i32::MAX)] };
     assert_eq!(story.then(answers(ANNA, "schaal", 1, answer)).voters("schaal"), 1);

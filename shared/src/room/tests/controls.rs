@@ -3,7 +3,7 @@
 use super::commands::*;
 use super::story::{NOON, room, room_with};
 use super::*;
-use crate::deck::{Ask, Part};
+use crate::deck::{Part, QuestionSpec};
 use crate::event::Audience;
 use crate::limits::ROUNDS_MAX;
 use crate::protocol::view::Around;
@@ -35,9 +35,9 @@ fn next_and_previous_go_slide_by_slide() {
 
 #[test]
 fn next_and_previous_pass_what_cannot_be_played() {
-    let later = |id: &str| decks::ask(id, Ask::Qa(Default::default()));
+    let later = |id: &str| decks::ask(id, QuestionSpec::Qa(Default::default()));
     let told = |id: &str| decks::slide(id, Part::Content);
-    let ranked = decks::ask("rang", Ask::Points(Default::default()));
+    let ranked = decks::ask("rang", QuestionSpec::Points(Default::default()));
     let deck =
         decks::deck([later("a"), told("b"), later("c"), ranked, told("d"), decks::slide("e", Part::Leaderboard)]);
     let at = |place: &str| room_with(deck.clone()).moved(place);

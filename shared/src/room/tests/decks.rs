@@ -1,6 +1,6 @@
 //! The deck that the stories play, and the words to build others.
 
-use crate::deck::{Ask, Deck, Part, PhoneResults, Question, Slide, Visibility};
+use crate::deck::{Deck, Part, PhoneResults, Question, QuestionSpec, Slide, Visibility};
 use crate::question::choice::{Choice, ChoiceOption, Pick};
 use crate::question::open::Open;
 use crate::question::scale::Scale;
@@ -24,7 +24,7 @@ pub fn afternoon() -> Deck {
         choice("vlug", ["ja", "nee"]).countdown(30),
         choice("eens", ["ja", "nee"]).unchangeable(),
         scale("stelling", ["Ik weet wat ik doe", "Ik durf"]),
-        ask("volgorde", Ask::Qa(Default::default())),
+        ask("volgorde", QuestionSpec::Qa(Default::default())),
         slide("pauze", Part::Break { minutes: Some(15), until: None }),
         open("tot-slot", 1, 0),
     ])
@@ -34,7 +34,7 @@ pub fn slide(id: &str, part: Part) -> Slide {
     Slide { prompt: Some(format!("Over {id}")), ..Slide::new(id.into(), part) }
 }
 
-pub fn ask(id: &str, ask: Ask) -> Slide {
+pub fn ask(id: &str, ask: QuestionSpec) -> Slide {
     slide(id, Part::Question(Question::new(ask)))
 }
 
@@ -42,26 +42,26 @@ pub fn choice<const N: usize>(id: &str, labels: [&str; N]) -> Slide {
     let option =
         |label: &str| ChoiceOption { label: label.to_owned(), image: None, other: false, correct: label == "veel" };
     let options = labels.into_iter().map(option).collect();
-    ask(id, Ask::Choice(Choice { options, ..Choice::default() }))
+    ask(id, QuestionSpec::Choice(Choice { options, ..Choice::default() }))
 }
 
 pub fn words(id: &str, entries: u32) -> Slide {
-    ask(id, Ask::Words(Words { entries, ..Words::default() }))
+    ask(id, QuestionSpec::Words(Words { entries, ..Words::default() }))
 }
 
 pub fn open(id: &str, entries: u32, votes: u32) -> Slide {
-    ask(id, Ask::Open(Open { entries, votes, ..Open::default() }))
+    ask(id, QuestionSpec::Open(Open { entries, votes, ..Open::default() }))
 }
 
 pub fn spectrum(id: &str) -> Slide {
     let pole = |label: &str| Pole { label: label.to_owned(), note: None, image: None };
     let (left, right) = (pole("poes"), pole("hond"));
-    ask(id, Ask::Spectrum(Spectrum { left, right, ..Spectrum::default() }))
+    ask(id, QuestionSpec::Spectrum(Spectrum { left, right, ..Spectrum::default() }))
 }
 
 pub fn scale<const N: usize>(id: &str, statements: [&str; N]) -> Slide {
     let statements = statements.map(str::to_owned).to_vec();
-    ask(id, Ask::Scale(Scale { statements, ..Scale::default() }))
+    ask(id, QuestionSpec::Scale(Scale { statements, ..Scale::default() }))
 }
 
 impl Slide {
@@ -74,7 +74,7 @@ impl Slide {
 
     fn options(&mut self) -> &mut Choice {
         match &mut self.asked().ask {
-            Ask::Choice(choice) => choice,
+            QuestionSpec::Choice(choice) => choice,
             _ => panic!("not a choice"),
         }
     }

@@ -27,7 +27,7 @@ pub fn deck_number(number: usize) -> Deck {
         spectrum("gok").phones(PhoneResults::Shown),
         scale("stelling", ["weet", "durf"]),
         choice("vlug", ["ja", "nee"]).countdown(3).unchangeable(),
-        ask("later", crate::deck::Ask::Qa(Default::default())),
+        ask("later", crate::deck::QuestionSpec::Qa(Default::default())),
     ];
     deck(slides.into_iter().skip(if number == 2 { 2 } else { 0 }))
 }

@@ -145,7 +145,9 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
     match round.results() {
         None => same("nothing to count", answers.len().to_string(), "0".to_owned()),
         Some(Results::Choice(results)) => {
-            let crate::deck::Ask::Choice(choice) = &*round.ask else { return Err("of another kind".to_owned()) };
+            let crate::deck::QuestionSpec::Choice(choice) = &*round.ask else {
+                return Err("of another kind".to_owned());
+            };
             let Tally::Choice(tally) = &tally else { return Err("of another kind".to_owned()) };
             let fresh = choice.results(tally);
             same("voters", results.voters.to_string(), answers.len().to_string())?;
@@ -169,7 +171,7 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
         }
         Some(Results::Scale(results)) => {
             same("voters", (results.voters + results.skipped).to_string(), answers.len().to_string())?;
-            let crate::deck::Ask::Scale(scale) = &*round.ask else { return Err("of another kind".to_owned()) };
+            let crate::deck::QuestionSpec::Scale(scale) = &*round.ask else { return Err("of another kind".to_owned()) };
             let Tally::Scale(tally) = &tally else { return Err("of another kind".to_owned()) };
             let each = results.statements.iter().all(|it| it.counts.iter().sum::<u64>() + it.skipped == results.voters);
             same("statements", each.to_string(), true.to_string())?;

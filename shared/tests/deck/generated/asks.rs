@@ -2,7 +2,7 @@
 
 use proptest::option;
 use proptest::prelude::*;
-use shared::deck::{Ask, Image};
+use shared::deck::{Image, QuestionSpec};
 use shared::question::choice::{Choice, ChoiceLayout, ChoiceOption, Pick};
 use shared::question::form::{Field, FieldInput, Form};
 use shared::question::grid::Grid;
@@ -62,7 +62,7 @@ fn answers(label: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<It
     prop::collection::vec(item, 0..4)
 }
 
-pub fn ask() -> impl Strategy<Value = Ask> {
+pub fn ask() -> impl Strategy<Value = QuestionSpec> {
     prop_oneof![
         choice(),
         words(),
@@ -76,40 +76,42 @@ pub fn ask() -> impl Strategy<Value = Ask> {
         number(),
         (answers(text()), option::of(unit()), quiz()).prop_map(|(items, unit, quiz)| {
             let quiz = if items.is_empty() { Quiz::default() } else { quiz };
-            Ask::Type(Type { items, unit, quiz })
+            QuestionSpec::Type(Type { items, unit, quiz })
         }),
-        prop::collection::vec(field(), 1..5).prop_map(|fields| Ask::Form(Form { fields })),
-        Just(Ask::Qa(Default::default())),
+        prop::collection::vec(field(), 1..5).prop_map(|fields| QuestionSpec::Form(Form { fields })),
+        Just(QuestionSpec::Qa(Default::default())),
     ]
 }
 
-fn words() -> impl Strategy<Value = Ask> {
+fn words() -> impl Strategy<Value = QuestionSpec> {
     let layouts = vec![WordsLayout::Cloud, WordsLayout::List];
-    (1..=10_u32, 1..=60_u32, prop::sample::select(layouts), option::of(any::<bool>()))
-        .prop_map(|(entries, length, layout, moderated)| Ask::Words(Words { entries, length, layout, moderated }))
+    (1..=10_u32, 1..=60_u32, prop::sample::select(layouts), option::of(any::<bool>())).prop_map(
+        |(entries, length, layout, moderated)| QuestionSpec::Words(Words { entries, length, layout, moderated }),
+    )
 }
 
-fn rank() -> impl Strategy<Value = Ask> {
+fn rank() -> impl Strategy<Value = QuestionSpec> {
     (items(2, 5), any::<bool>(), option::of(1..=2_u32), items_from(12)).prop_map(|(items, shuffle, top, items_from)| {
         let items = if items_from.is_some() { Vec::new() } else { items };
-        Ask::Rank(Rank { items, shuffle, top, items_from })
+        QuestionSpec::Rank(Rank { items, shuffle, top, items_from })
     })
 }
 
-fn points() -> impl Strategy<Value = Ask> {
+fn points() -> impl Strategy<Value = QuestionSpec> {
     (items(2, 5), 10..=1_000_u32, 1..=10_u32, items_from(12)).prop_map(|(items, total, step, items_from)| {
         let items = if items_from.is_some() { Vec::new() } else { items };
-        Ask::Points(Points { items, total, step, items_from })
+        QuestionSpec::Points(Points { items, total, step, items_from })
     })
 }
 
-fn grid() -> impl Strategy<Value = Ask> {
+fn grid() -> impl Strategy<Value = QuestionSpec> {
     let two = || [text(), text()].prop_map(Vec::from);
     let four = prop_oneof![Just(Vec::new()), prop::collection::vec(text(), 4)];
-    (items(1, 4), two(), two(), four).prop_map(|(items, x, y, quadrants)| Ask::Grid(Grid { items, x, y, quadrants }))
+    (items(1, 4), two(), two(), four)
+        .prop_map(|(items, x, y, quadrants)| QuestionSpec::Grid(Grid { items, x, y, quadrants }))
 }
 
-fn pin() -> impl Strategy<Value = Ask> {
+fn pin() -> impl Strategy<Value = QuestionSpec> {
     let percent = || prop::sample::select(vec![0.0, 0.5, 12.25, 30.0, 49.9]);
     let size = || prop::sample::select(vec![0.1, 7.5, 20.0, 50.0]);
     let area = option::of((percent(), percent(), size(), size()).prop_map(|(x, y, w, h)| Area { x, y, w, h }));
@@ -117,7 +119,7 @@ fn pin() -> impl Strategy<Value = Ask> {
         (text(), any::<bool>(), area).prop_map(|(label, correct, area)| Named { label, image: None, correct, area });
     (image(), prop::collection::vec(named, 0..4), quiz()).prop_map(|(image, items, quiz)| {
         let quiz = if items.iter().any(|item| item.correct) { quiz } else { Quiz::default() };
-        Ask::Pin(Pin { image: Some(image), items, quiz })
+        QuestionSpec::Pin(Pin { image: Some(image), items, quiz })
     })
 }
 
@@ -125,7 +127,7 @@ fn unit() -> impl Strategy<Value = String> {
     prop::sample::select(vec!["km", "%", "€", "stoelen: 2", "#", "no"]).prop_map(str::to_owned)
 }
 
-fn choice() -> impl Strategy<Value = Ask> {
+fn choice() -> impl Strategy<Value = QuestionSpec> {
     let layouts =
         vec![ChoiceLayout::Bars, ChoiceLayout::Columns, ChoiceLayout::Donut, ChoiceLayout::Dots, ChoiceLayout::Places];
     let options = prop::collection::vec((text(), option::of(image()), any::<bool>()), 2..6);
@@ -143,12 +145,12 @@ fn choice() -> impl Strategy<Value = Ask> {
             let options: Vec<_> = options.filter(|_| items_from.is_none()).collect();
             let quiz = if options.iter().any(|option| option.correct) { quiz } else { Quiz::default() };
             let guess = guess && pick.max == 1;
-            Ask::Choice(Choice { options, pick, shuffle, layout, items_from, quiz, guess })
+            QuestionSpec::Choice(Choice { options, pick, shuffle, layout, items_from, quiz, guess })
         },
     )
 }
 
-fn open() -> impl Strategy<Value = Ask> {
+fn open() -> impl Strategy<Value = QuestionSpec> {
     let layouts = vec![OpenLayout::Wall, OpenLayout::One, OpenLayout::List, OpenLayout::Columns];
     let columns = prop::collection::vec(text(), 1..=4);
     let basket = (text(), prop::collection::vec(text(), 0..3)).prop_map(|(name, words)| Basket { name, words });
@@ -158,19 +160,19 @@ fn open() -> impl Strategy<Value = Ask> {
         |(entries, length, votes, layout, columns, (moderated, promise, baskets))| {
             let columns = if layout == OpenLayout::Columns { columns } else { Vec::new() };
             let promise = promise && entries == 1;
-            Ask::Open(Open { entries, length, votes, layout, columns, moderated, promise, baskets })
+            QuestionSpec::Open(Open { entries, length, votes, layout, columns, moderated, promise, baskets })
         },
     )
 }
 
-fn scale() -> impl Strategy<Value = Ask> {
+fn scale() -> impl Strategy<Value = QuestionSpec> {
     let ends = (-5..5_i32, 1..=10_i32, option::of(text()), option::of(text()));
     let consent = option::weighted(0.2, 1..=6_i32);
     (prop::collection::vec(text(), 0..4), ends, consent, items_from(20)).prop_map(
         |(statements, (from, steps, low, high), consent, items_from)| {
             let statements = if items_from.is_some() { Vec::new() } else { statements };
             let scale = Scale { statements, from, to: from + steps, low, high, items_from, ..Scale::default() };
-            Ask::Scale(match consent {
+            QuestionSpec::Scale(match consent {
                 Some(needed) => {
                     Scale { from: 1, to: 6, low: None, high: None, preset: Some(Preset::Consent), needed, ..scale }
                 }
@@ -180,13 +182,13 @@ fn scale() -> impl Strategy<Value = Ask> {
     )
 }
 
-fn spectrum() -> impl Strategy<Value = Ask> {
+fn spectrum() -> impl Strategy<Value = QuestionSpec> {
     let layouts = vec![SpectrumLayout::Dots, SpectrumLayout::Density];
     let floor = option::of(([text(), text()].prop_map(Vec::from), 2..=100_u32));
     (pole(), pole(), prop::collection::vec(text(), 0..4), prop::sample::select(layouts), floor, any::<bool>()).prop_map(
         |(left, right, stops, layout, floor, guess)| {
             let (floor, floor_places) = floor.unwrap_or_else(|| (Vec::new(), 10));
-            Ask::Spectrum(Spectrum { left, right, stops, layout, floor, floor_places, guess })
+            QuestionSpec::Spectrum(Spectrum { left, right, stops, layout, floor, floor_places, guess })
         },
     )
 }
@@ -200,7 +202,7 @@ fn pole() -> impl Strategy<Value = Pole> {
     })
 }
 
-fn number() -> impl Strategy<Value = Ask> {
+fn number() -> impl Strategy<Value = QuestionSpec> {
     let range = prop_oneof![Just((None, None)), (-1e6..0.0, 1e-3..1e9).prop_map(|(from, to)| (Some(from), Some(to)))];
     let label = prop::sample::select(vec!["3", "3,5", "-2", "1.000", "12."])
         .prop_map(|text| text.trim_end_matches('.').to_owned());
@@ -208,7 +210,7 @@ fn number() -> impl Strategy<Value = Ask> {
     (range, ends, answers(label), option::of(unit()), quiz(), any::<bool>()).prop_map(
         |((from, to), (low, high), items, unit, quiz, guess)| {
             let quiz = if items.iter().any(|item| item.correct) { quiz } else { Quiz::default() };
-            Ask::Number(Number { from, to, low, high, items, unit, quiz, guess })
+            QuestionSpec::Number(Number { from, to, low, high, items, unit, quiz, guess })
         },
     )
 }

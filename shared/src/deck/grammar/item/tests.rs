@@ -4,12 +4,12 @@
 
 use crate::deck::grammar::{Content, Problem, read};
 use crate::image::Image;
-use crate::question::Ask;
+use crate::question::QuestionSpec;
 use crate::question::choice::ChoiceOption;
 use crate::question::form::{Field, FieldInput};
 
 /// The first item of a question's list, and what is wrong with it.
-fn item(kind: &str, text: &str) -> (Option<Ask>, Vec<&'static str>) {
+fn item(kind: &str, text: &str) -> (Option<QuestionSpec>, Vec<&'static str>) {
     let own = if kind == "pin" { "![kaart](/kaart.png)\n\n" } else { "" };
     let deck = format!("ask: {kind}\n---\n# Wat?\n\n{own}- {text}\n- 42\n");
     let codes = |problems: Vec<Problem>| problems.iter().map(Problem::code).collect();
@@ -21,7 +21,7 @@ fn item(kind: &str, text: &str) -> (Option<Ask>, Vec<&'static str>) {
 
 fn first(text: &str) -> ChoiceOption {
     match item("choice", text) {
-        (Some(Ask::Choice(choice)), _) => choice.options[0].clone(),
+        (Some(QuestionSpec::Choice(choice)), _) => choice.options[0].clone(),
         other => panic!("{text:?}: {other:?}"),
     }
 }
@@ -33,7 +33,7 @@ fn option(text: &str) -> (String, bool, bool) {
 
 fn field(text: &str) -> Field {
     match item("form", text) {
-        (Some(Ask::Form(form)), _) => form.fields[0].clone(),
+        (Some(QuestionSpec::Form(form)), _) => form.fields[0].clone(),
         other => panic!("{text:?}: {other:?}"),
     }
 }
