@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use shared::protocol::PhoneView;
-use shared::protocol::view::{Asked, PartView, QuestionView, Shown, SlideView, Votable};
+use shared::protocol::view::{PartView, PastQuestion, QuestionView, Shown, SlideView, Votable};
 use shared::room::Stage;
 
 use super::{Read, fields, variants, words};
@@ -56,7 +56,7 @@ impl Read for Language {
 words!(Stage { "ready" => Ready, "live" => Live, "ended" => Ended });
 
 fields!(PhoneView { title, language, stage, slide, last, late, asked });
-fields!(Asked { id, prompt, input });
+fields!(PastQuestion { id, prompt, input });
 fields!(SlideView { id, number, kind, prompt, body, part });
 fields!(Shown { stage, phones });
 fields!(QuestionView {

@@ -27,12 +27,12 @@ pub struct PhoneView {
     /// Questions that the stage has left and that still take answers.
     pub late: Vec<SlideView>,
     /// Questions that were asked so far, in deck order.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<PastQuestion>,
 }
 
 /// A question that was asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct PastQuestion {
     /// Which.
     pub id: SlideId,
     /// Its prompt.

@@ -6,7 +6,7 @@ use crate::event::Audience;
 use crate::ids::{Millis, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
-    Around, Asked, Compared, HostView, PartView, PhoneView, QuestionView, Shown, SlideView, Votable,
+    Around, Compared, HostView, PartView, PastQuestion, PhoneView, QuestionView, Shown, SlideView, Votable,
 };
 use crate::question::Results;
 use crate::room::{QuestionState, Room, Stage};
@@ -121,13 +121,13 @@ impl Room {
         open.map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now)).collect()
     }
 
-    fn asked(&self) -> Vec<Asked> {
+    fn asked(&self) -> Vec<PastQuestion> {
         let asked =
             self.deck.slides.iter().filter(|slide| self.question(&slide.id).is_some_and(QuestionState::was_asked));
         asked
             .filter_map(|slide| {
                 let input = slide.question()?.ask.input()?;
-                Some(Asked { id: slide.id.clone(), prompt: slide.heading().to_owned(), input })
+                Some(PastQuestion { id: slide.id.clone(), prompt: slide.heading().to_owned(), input })
             })
             .collect()
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use shared::code::Code;
 use shared::ids::{AnswerId, Key, SlideId};
-use shared::protocol::view::{Asked, Input, InputOption, PartView, PhoneView, QuestionView, SlideView, Votable};
+use shared::protocol::view::{Input, InputOption, PartView, PastQuestion, PhoneView, QuestionView, SlideView, Votable};
 use shared::protocol::{Own, OwnAdded};
 use shared::question::Fields;
 use shared::question::choice::{ChoiceLayout, OptionVotes, Pick};
@@ -187,7 +187,7 @@ fn history(mut state: ParticipantState) -> ParticipantState {
         ),
     ];
     for (id, prompt, input, fields) in earlier {
-        state.view.asked.push(Asked { id: id.into(), prompt: prompt.into(), input });
+        state.view.asked.push(PastQuestion { id: id.into(), prompt: prompt.into(), input });
         state.own.insert(id.into(), Own { round: 1, turn: 1, fields: Some(fields), ..Own::default() });
     }
     state

@@ -1,6 +1,6 @@
 //! Between questions: what a phone shows while there is nothing to answer. Never an empty page.
 
-use shared::protocol::view::{Asked, PartView, SlideView};
+use shared::protocol::view::{PartView, PastQuestion, SlideView};
 
 use crate::texts::phone::{phone, plurals};
 use crate::ui::tag::{Child, Tag, tag, tags};
@@ -127,7 +127,7 @@ fn later(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
 
 /// What this person answered to the questions that were asked.
 fn given(state: &ParticipantState, heading: &'static str) -> Option<Tag> {
-    let tell = |asked: &Asked| {
+    let tell = |asked: &PastQuestion| {
         let words = answer_text::answer_text(&asked.input, state.own.get(&asked.id)?, state.language);
         let line = |line: &str| tag("dd").set("dir", "auto").child(line.to_owned());
         let prompt = tag("dt").set("dir", "auto").child(asked.prompt.clone());

@@ -78,7 +78,7 @@ pub(super) fn read(section: &Section, edition: Edition, languages: &[String], pr
 enum What {
     Text,
     Shown(Show),
-    Asked(Kind),
+    PastQuestion(Kind),
 }
 
 impl What {
@@ -86,7 +86,7 @@ impl What {
         match self {
             Self::Text => "content",
             Self::Shown(show) => show.word(),
-            Self::Asked(kind) => kind.word(),
+            Self::PastQuestion(kind) => kind.word(),
         }
     }
 }
@@ -96,7 +96,7 @@ fn what(entries: &[Entry], problems: &mut Vec<Problem>) -> Option<What> {
     let mut settings = Settings { entries, problems };
     match (settings.line("ask"), settings.line("show")) {
         (None, None) => Some(What::Text),
-        (Some(_), None) => settings.word("ask").map(What::Asked),
+        (Some(_), None) => settings.word("ask").map(What::PastQuestion),
         (None, Some(_)) => settings.word("show").map(What::Shown),
         (Some(ask), Some(show)) => {
             settings.problems.push(Problem::new(ask.max(show), Keys::AskAndShow));
@@ -115,7 +115,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn slide(mut self) -> Draft {
         let (takes, texts) = match self.what {
-            What::Asked(kind) => ((kind.format().takes)(&self.settings), kind.format().texts),
+            What::PastQuestion(kind) => ((kind.format().takes)(&self.settings), kind.format().texts),
             What::Text | What::Shown(_) => (Takes::NOTHING, &[] as &[_]),
         };
         let (first, blocks) = translated::cut(&self.section.content, self.languages, self.settings.problems);
@@ -129,8 +129,8 @@ impl Reader<'_> {
         let part = match self.what {
             What::Text => Part::Content,
             What::Shown(show) => self.shown(show),
-            What::Asked(_) if unread => Part::Content,
-            What::Asked(kind) => self.question(kind, content),
+            What::PastQuestion(_) if unread => Part::Content,
+            What::PastQuestion(kind) => self.question(kind, content),
         };
         let minutes = if matches!(part, Part::Break { .. }) { None } else { self.settings.count("minutes") };
         let slide = Slide {
