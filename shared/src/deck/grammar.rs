@@ -35,7 +35,7 @@ pub(crate) mod word;
 pub(crate) mod yaml;
 
 pub use super::problem::{
-    Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Trouble, Value, Wanted, Wrong,
+    Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Value, Wanted, Wrong, YamlError,
 };
 pub use emoji::is_emoji;
 

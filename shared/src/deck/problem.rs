@@ -14,7 +14,7 @@ mod value;
 pub use content::Content;
 pub use notice::Notice;
 pub use reference::Reference;
-pub use settings::{Home, Settings, Trouble};
+pub use settings::{Home, Settings, YamlError};
 pub use structure::{Format, Structure};
 pub use thing::Thing;
 pub use value::{Value, Wanted};

@@ -1,7 +1,7 @@
 //! What can be wrong with a deck, and what is worth knowing of one.
 
 use shared::deck::grammar::{
-    Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Trouble, Value, Wanted, Wrong,
+    Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Value, Wanted, Wrong, YamlError,
 };
 
 use super::{Book, Sight};
@@ -52,15 +52,15 @@ fn settings() -> [Settings; 28] {
     let elsewhere = |home, kind| Settings::Elsewhere { key: "votes", home, kind };
     let misspelt = |in_text| Settings::Misspelt { found: "Ask: choice".into(), instead: "ask: choice".into(), in_text };
     [
-        Settings::Unreadable(Trouble::Colon),
-        Settings::Unreadable(Trouble::Quote),
-        Settings::Unreadable(Trouble::Bracket),
-        Settings::Unreadable(Trouble::Tab),
-        Settings::Unreadable(Trouble::Mark),
-        Settings::Unreadable(Trouble::Content),
-        Settings::Unreadable(Trouble::Stray),
-        Settings::Unreadable(Trouble::Curly),
-        Settings::Unreadable(Trouble::Other),
+        Settings::Unreadable(YamlError::Colon),
+        Settings::Unreadable(YamlError::Quote),
+        Settings::Unreadable(YamlError::Bracket),
+        Settings::Unreadable(YamlError::Tab),
+        Settings::Unreadable(YamlError::Mark),
+        Settings::Unreadable(YamlError::Content),
+        Settings::Unreadable(YamlError::Stray),
+        Settings::Unreadable(YamlError::Curly),
+        Settings::Unreadable(YamlError::Other),
         Settings::NotKeys,
         Settings::TooDeep,
         Settings::SameKey { key: "ask".into(), line: 3 },

@@ -1,6 +1,6 @@
 //! The lines of settings: their YAML, their names and where they belong.
 
-use shared::deck::grammar::{Home, Settings, Trouble};
+use shared::deck::grammar::{Home, Settings, YamlError};
 
 use super::{one_of, typed};
 use crate::language::Language;
@@ -49,16 +49,16 @@ fn elsewhere(language: Language, key: &str, home: &Home, kind: &str) -> String {
     }
 }
 
-fn unreadable(texts: &DeckProblems, trouble: Trouble) -> &'static str {
+fn unreadable(texts: &DeckProblems, trouble: YamlError) -> &'static str {
     match trouble {
-        Trouble::Colon => texts.trouble_colon,
-        Trouble::Quote => texts.trouble_quote,
-        Trouble::Bracket => texts.trouble_bracket,
-        Trouble::Tab => texts.trouble_tab,
-        Trouble::Mark => texts.trouble_mark,
-        Trouble::Content => texts.trouble_content,
-        Trouble::Stray => texts.trouble_stray,
-        Trouble::Curly => texts.trouble_curly,
-        Trouble::Other => texts.trouble_other,
+        YamlError::Colon => texts.trouble_colon,
+        YamlError::Quote => texts.trouble_quote,
+        YamlError::Bracket => texts.trouble_bracket,
+        YamlError::Tab => texts.trouble_tab,
+        YamlError::Mark => texts.trouble_mark,
+        YamlError::Content => texts.trouble_content,
+        YamlError::Stray => texts.trouble_stray,
+        YamlError::Curly => texts.trouble_curly,
+        YamlError::Other => texts.trouble_other,
     }
 }

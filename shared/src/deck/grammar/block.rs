@@ -8,7 +8,7 @@ use super::plain::quote;
 use super::source::is_dashes;
 use super::yaml::{self, Entry, Value};
 use super::{Edition, keys, spelling};
-use crate::deck::problem::{Notice, Problem, Settings, Structure, Trouble};
+use crate::deck::problem::{Notice, Problem, Settings, Structure, YamlError};
 
 /// Whose settings they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub(super) fn read(piece: &Piece, home: Home, edition: Edition, problems: &mut V
 /// What most likely made YAML fail, if a line shows it.
 fn likely(piece: &Piece, unread: &[Problem]) -> Option<Problem> {
     let known = unread.last().map(|problem| &problem.wrong);
-    let content = matches!(known, Some(super::Wrong::Settings(Settings::Unreadable(Trouble::Content))));
+    let content = matches!(known, Some(super::Wrong::Settings(Settings::Unreadable(YamlError::Content))));
     let mut lines = (piece.line..).zip(piece.text.lines());
     lines.find_map(|(line, text)| {
         let wrong = if is_dashes(text) {
@@ -72,9 +72,9 @@ fn likely(piece: &Piece, unread: &[Problem]) -> Option<Problem> {
         } else if content {
             return None;
         } else if is_curly(text) {
-            Settings::Unreadable(Trouble::Curly).into()
+            Settings::Unreadable(YamlError::Curly).into()
         } else if is_stray(text) {
-            Settings::Unreadable(Trouble::Stray).into()
+            Settings::Unreadable(YamlError::Stray).into()
         } else {
             return None;
         };

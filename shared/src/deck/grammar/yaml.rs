@@ -12,7 +12,7 @@ use saphyr_parser::{Event, Parser, Span, StrInput};
 use super::list_mark::list_mark;
 use super::piece::Piece;
 use super::plain::quote;
-use crate::deck::problem::{Problem, Settings, Trouble};
+use crate::deck::problem::{Problem, Settings, YamlError};
 
 /// Settings go no deeper than a map within a list; this leaves room to say so.
 const DEPTH_MAX: usize = 8;
@@ -128,7 +128,7 @@ impl<'a> Reader<'a, '_> {
             Event::Scalar(text, _, 0, None) => Ok(Value::Scalar(text.into_owned())),
             Event::SequenceStart(0, None) => self.list(depth).map(Value::List),
             Event::MappingStart(0, None) => self.map(depth + 1).map(Value::Map),
-            _ => Err(Problem::new(line, Settings::Unreadable(Trouble::Mark)).into()),
+            _ => Err(Problem::new(line, Settings::Unreadable(YamlError::Mark)).into()),
         }
     }
 
@@ -163,13 +163,13 @@ fn content_line(piece: &Piece, failed: usize) -> Option<Problem> {
         let item = list_mark(text).is_some() && *line == failed;
         item || text.starts_with("# ")
     });
-    content.next().map(|(line, _)| Problem::new(line, Settings::Unreadable(Trouble::Content)))
+    content.next().map(|(line, _)| Problem::new(line, Settings::Unreadable(YamlError::Content)))
 }
 
 /// A key that is no text: an anchor or tag, or a value where a key should stand.
 fn not_key(event: &Event<'_>) -> Settings {
     match event {
-        Event::Alias(_) | Event::Scalar(..) => Settings::Unreadable(Trouble::Mark),
+        Event::Alias(_) | Event::Scalar(..) => Settings::Unreadable(YamlError::Mark),
         _ => Settings::NotKeys,
     }
 }

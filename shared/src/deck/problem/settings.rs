@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq)]
 pub enum Settings {
     /// They can't be read as YAML.
-    Unreadable(Trouble),
+    Unreadable(YamlError),
     /// They are not lines of `key: value`.
     NotKeys,
     /// Values inside values, deeper than any setting goes.
@@ -80,7 +80,7 @@ pub enum Settings {
 
 /// Why YAML can't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum YamlError {
     /// `: ` inside a text.
     Colon,
     /// A quote that is never closed, or text behind it.

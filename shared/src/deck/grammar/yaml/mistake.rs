@@ -2,7 +2,7 @@
 //! value that begins with a mark. The parser says where it gave up; why, it says in words that may change with any version of it.
 
 use super::list_mark;
-use crate::deck::problem::Trouble;
+use crate::deck::problem::YamlError;
 
 /// Marks with which no text may begin.
 const MARKS: [char; 9] = ['@', '`', '%', '&', '*', '!', '|', '>', ','];
@@ -10,7 +10,7 @@ const MARKS: [char; 9] = ['@', '`', '%', '&', '*', '!', '|', '>', ','];
 const ESCAPES: &str = "0abt\tnvfre \"/\\N_LPxuU";
 
 /// What is wrong, and in which line of the text, from 0.
-pub(super) type Mistake = (usize, Trouble);
+pub(super) type Mistake = (usize, YamlError);
 
 /// The first mistake up to where reading failed.
 pub(super) fn find(text: &str, failed: usize) -> Mistake {
@@ -22,7 +22,7 @@ pub(super) fn find(text: &str, failed: usize) -> Mistake {
         }
         scan.at += 1;
     }
-    (failed, Trouble::Other)
+    (failed, YamlError::Other)
 }
 
 struct Scan<'a> {
@@ -41,7 +41,7 @@ impl<'a> Scan<'a> {
             return Ok(());
         }
         if blanks.contains('\t') {
-            return Err((self.at, Trouble::Tab));
+            return Err((self.at, YamlError::Tab));
         }
         let goes_on = self.text.take().filter(|key| indent > *key);
         let item = in_list(content);
@@ -52,13 +52,13 @@ impl<'a> Scan<'a> {
             return self.value(item, indent);
         }
         match (colon(item), goes_on) {
-            (Some(_), Some(_)) => Err((self.at, Trouble::Colon)),
+            (Some(_), Some(_)) => Err((self.at, YamlError::Colon)),
             // The key of an item stands further in than its line.
             (Some(colon), None) => self.value(&item[colon + 1..], line.len() - item.len()),
             (None, goes_on) => {
                 self.text = goes_on;
                 let stray = goes_on.is_none() && indent == 0 && list_mark(content).is_none();
-                if stray { Err((self.at, Trouble::Stray)) } else { Ok(()) }
+                if stray { Err((self.at, YamlError::Stray)) } else { Ok(()) }
             }
         }
     }
@@ -72,14 +72,14 @@ impl<'a> Scan<'a> {
             '"' | '\'' => {
                 let begun = self.at;
                 let behind = self.quoted(value)?;
-                self.behind(behind, begun, Trouble::Quote, indent)
+                self.behind(behind, begun, YamlError::Quote, indent)
             }
             '[' | '{' => {
                 let begun = self.at;
                 let behind = self.flow(value)?;
-                self.behind(behind, begun, Trouble::Bracket, indent)
+                self.behind(behind, begun, YamlError::Bracket, indent)
             }
-            ']' | '}' => Err((self.at, Trouble::Bracket)),
+            ']' | '}' => Err((self.at, YamlError::Bracket)),
             '|' | '>'
                 if is_over(value[1..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '+')) =>
             {
@@ -87,17 +87,17 @@ impl<'a> Scan<'a> {
                 Ok(())
             }
             _ if value.starts_with(MARKS) || value.starts_with("- ") || value.starts_with("? ") => {
-                Err((self.at, Trouble::Mark))
+                Err((self.at, YamlError::Mark))
             }
             _ => {
                 self.text = Some(indent);
-                if colon(value).is_some() { Err((self.at, Trouble::Colon)) } else { Ok(()) }
+                if colon(value).is_some() { Err((self.at, YamlError::Colon)) } else { Ok(()) }
             }
         }
     }
 
     /// What stands behind what was closed: nothing, or, where that was a key, its value.
-    fn behind(&mut self, behind: &'a str, begun: usize, trouble: Trouble, indent: usize) -> Result<(), Mistake> {
+    fn behind(&mut self, behind: &'a str, begun: usize, trouble: YamlError, indent: usize) -> Result<(), Mistake> {
         let rest = behind.trim_start();
         match rest.strip_prefix(':').filter(|rest| rest.is_empty() || rest.starts_with(' ')) {
             Some(value) if begun == self.at => self.value(value, indent),
@@ -112,12 +112,12 @@ impl<'a> Scan<'a> {
         let mut rest = &text[1..];
         loop {
             let Some(at) = rest.find(['\\', '"', '\'']) else {
-                rest = self.below().filter(|line| !line.starts_with("---")).ok_or((begun, Trouble::Quote))?;
+                rest = self.below().filter(|line| !line.starts_with("---")).ok_or((begun, YamlError::Quote))?;
                 continue;
             };
             let (found, after) = (&rest[at..=at], &rest[at + 1..]);
             rest = match (quote, found) {
-                ("\"", "\\") => escaped(after).ok_or((self.at, Trouble::Quote))?,
+                ("\"", "\\") => escaped(after).ok_or((self.at, YamlError::Quote))?,
                 ("'", "'") if after.starts_with('\'') => &after[1..],
                 _ if found == quote => return Ok(after),
                 _ => after,
@@ -133,7 +133,7 @@ impl<'a> Scan<'a> {
         loop {
             let content = rest.trim_start();
             if content.is_empty() || (content.starts_with('#') && content.len() < rest.len()) {
-                rest = self.below().ok_or((begun, Trouble::Bracket))?;
+                rest = self.below().ok_or((begun, YamlError::Bracket))?;
                 continue;
             }
             let first = content.chars().next().unwrap_or_default();
@@ -154,7 +154,7 @@ impl<'a> Scan<'a> {
                 '"' | '\'' if before != Before::Closed && before != Before::Value => {
                     (Before::Closed, self.quoted(content)?)
                 }
-                c if MARKS.contains(&c) && before.wants_value() => return Err((self.at, Trouble::Mark)),
+                c if MARKS.contains(&c) && before.wants_value() => return Err((self.at, YamlError::Mark)),
                 '[' | ']' | '{' | '}' | ',' | ':' | '"' | '\'' => return Err(self.bracket(begun, after)),
                 _ if before == Before::Closed => return Err(self.bracket(begun, after)),
                 _ => plain(content, before),
@@ -166,7 +166,7 @@ impl<'a> Scan<'a> {
     fn bracket(&self, begun: usize, rest: &str) -> Mistake {
         let closes = |text: &str| text.contains([']', '}']);
         let closed = self.at == begun || closes(rest) || self.lines[self.at + 1..].iter().any(|line| closes(line));
-        (if closed { self.at } else { begun }, Trouble::Bracket)
+        (if closed { self.at } else { begun }, YamlError::Bracket)
     }
 
     /// The next line, where there is one.

@@ -67,57 +67,57 @@ fn what_cannot_be_read_is_an_error_with_its_line() {
     let curled = "a: {b: c\nd: e\nf: g";
     for (text, line, trouble) in [
         // A colon in a text.
-        ("a: b\nleft: my choice: this", 11, Trouble::Colon),
-        ("a: b:", 10, Trouble::Colon),
-        ("a: b\n  c: d", 11, Trouble::Colon),
-        ("title: Koffie: zwart # of wit: nee\na: b", 10, Trouble::Colon),
-        ("a: 😀: b", 10, Trouble::Colon),
-        ("a:\n  b: c: d", 11, Trouble::Colon),
+        ("a: b\nleft: my choice: this", 11, YamlError::Colon),
+        ("a: b:", 10, YamlError::Colon),
+        ("a: b\n  c: d", 11, YamlError::Colon),
+        ("title: Koffie: zwart # of wit: nee\na: b", 10, YamlError::Colon),
+        ("a: 😀: b", 10, YamlError::Colon),
+        ("a:\n  b: c: d", 11, YamlError::Colon),
         // Quotes.
-        ("a: b\nc: \"open\nd: e", 11, Trouble::Quote),
-        ("a: b\nc: 'open\nd: e", 11, Trouble::Quote),
-        ("a: \"b\" c", 10, Trouble::Quote),
-        ("a: 'it's'", 10, Trouble::Quote),
-        ("a: \"open\nb: \"c\"", 10, Trouble::Quote),
-        ("a: \"b \\q\"", 10, Trouble::Quote),
-        ("a: [\"b]\nc: d", 10, Trouble::Quote),
-        ("\"a: b\nc: d", 10, Trouble::Quote),
+        ("a: b\nc: \"open\nd: e", 11, YamlError::Quote),
+        ("a: b\nc: 'open\nd: e", 11, YamlError::Quote),
+        ("a: \"b\" c", 10, YamlError::Quote),
+        ("a: 'it's'", 10, YamlError::Quote),
+        ("a: \"open\nb: \"c\"", 10, YamlError::Quote),
+        ("a: \"b \\q\"", 10, YamlError::Quote),
+        ("a: [\"b]\nc: d", 10, YamlError::Quote),
+        ("\"a: b\nc: d", 10, YamlError::Quote),
         // Brackets.
-        ("a: [b, c", 10, Trouble::Bracket),
-        ("a: {b: c", 10, Trouble::Bracket),
-        (curled, 10, Trouble::Bracket),
-        ("a: [b, c}", 10, Trouble::Bracket),
-        ("a: [b] c", 10, Trouble::Bracket),
-        ("a: [\"b\" \"c\"]", 10, Trouble::Bracket),
-        ("a: b\nc: ]", 11, Trouble::Bracket),
-        ("a: {b: c d: e}", 10, Trouble::Bracket),
-        ("a: [b,\n  c\nd: e", 10, Trouble::Bracket),
+        ("a: [b, c", 10, YamlError::Bracket),
+        ("a: {b: c", 10, YamlError::Bracket),
+        (curled, 10, YamlError::Bracket),
+        ("a: [b, c}", 10, YamlError::Bracket),
+        ("a: [b] c", 10, YamlError::Bracket),
+        ("a: [\"b\" \"c\"]", 10, YamlError::Bracket),
+        ("a: b\nc: ]", 11, YamlError::Bracket),
+        ("a: {b: c d: e}", 10, YamlError::Bracket),
+        ("a: [b,\n  c\nd: e", 10, YamlError::Bracket),
         // Tabs.
-        ("a:\n\tb: c", 11, Trouble::Tab),
-        ("a:\n  b: c\n\td: e", 12, Trouble::Tab),
+        ("a:\n\tb: c", 11, YamlError::Tab),
+        ("a:\n  b: c\n\td: e", 12, YamlError::Tab),
         // Marks.
-        ("a: @b", 10, Trouble::Mark),
-        ("a: `b`", 10, Trouble::Mark),
-        ("a: %b", 10, Trouble::Mark),
-        ("a: &b c", 10, Trouble::Mark),
-        ("a: *b", 10, Trouble::Mark),
-        ("a: !b c", 10, Trouble::Mark),
-        ("a: !!binary c", 10, Trouble::Mark),
-        ("a: b\nc: > d", 11, Trouble::Mark),
-        ("a: b\nc: | d", 11, Trouble::Mark),
-        ("a: [b, @c]", 10, Trouble::Mark),
-        ("a:\n  b: *c", 11, Trouble::Mark),
-        ("a: - b", 10, Trouble::Mark),
+        ("a: @b", 10, YamlError::Mark),
+        ("a: `b`", 10, YamlError::Mark),
+        ("a: %b", 10, YamlError::Mark),
+        ("a: &b c", 10, YamlError::Mark),
+        ("a: *b", 10, YamlError::Mark),
+        ("a: !b c", 10, YamlError::Mark),
+        ("a: !!binary c", 10, YamlError::Mark),
+        ("a: b\nc: > d", 11, YamlError::Mark),
+        ("a: b\nc: | d", 11, YamlError::Mark),
+        ("a: [b, @c]", 10, YamlError::Mark),
+        ("a:\n  b: *c", 11, YamlError::Mark),
+        ("a: - b", 10, YamlError::Mark),
         // No setting, and no shape that could be one.
-        ("a: b\njust words", 11, Trouble::Stray),
-        ("a: b\njust words\nc: d", 11, Trouble::Stray),
-        ("a:\n    b: c\n  d: e", 12, Trouble::Other),
-        ("a: \"b\"\n  c: d", 11, Trouble::Other),
+        ("a: b\njust words", 11, YamlError::Stray),
+        ("a: b\njust words\nc: d", 11, YamlError::Stray),
+        ("a:\n    b: c\n  d: e", 12, YamlError::Other),
+        ("a: \"b\"\n  c: d", 11, YamlError::Other),
         // What stands before it and is fine is not blamed.
-        ("a: \"b: c\"\nd: [e, \"f: g\"]\nh: 'it''s'\ni: j: k", 13, Trouble::Colon),
-        ("a: |\n  b: c: d\n  \"e\nf: @g", 13, Trouble::Mark),
-        ("a: http://b\nc: 13:30\nd: \"e", 12, Trouble::Quote),
-        ("a: {b: [c, {d: e}],\n  f: \"g\"} # h: i: j\nk: l: m", 12, Trouble::Colon),
+        ("a: \"b: c\"\nd: [e, \"f: g\"]\nh: 'it''s'\ni: j: k", 13, YamlError::Colon),
+        ("a: |\n  b: c: d\n  \"e\nf: @g", 13, YamlError::Mark),
+        ("a: http://b\nc: 13:30\nd: \"e", 12, YamlError::Quote),
+        ("a: {b: [c, {d: e}],\n  f: \"g\"} # h: i: j\nk: l: m", 12, YamlError::Colon),
     ] {
         let mut problems = Vec::new();
         let entries = read(&Piece { line: 10, text: text.into() }, &mut problems);
@@ -144,7 +144,7 @@ fn what_can_be_read_is_no_mistake() {
     ] {
         assert!(yaml(text).0.is_some(), "{text:?} is YAML");
         let lines = text.lines().count();
-        assert_eq!(mistake::find(text, lines - 1), (lines - 1, Trouble::Other), "{text:?}");
+        assert_eq!(mistake::find(text, lines - 1), (lines - 1, YamlError::Other), "{text:?}");
     }
 }
 
@@ -168,7 +168,7 @@ fn a_slides_text_among_its_settings_is_said_to_be_that() {
     {
         let mut problems = Vec::new();
         read(&Piece { line: 10, text: text.into() }, &mut problems);
-        assert_eq!(problems, [Problem::new(line, Settings::Unreadable(Trouble::Content))], "{text:?}");
+        assert_eq!(problems, [Problem::new(line, Settings::Unreadable(YamlError::Content))], "{text:?}");
     }
     assert_eq!(wrong("stops:\n- a\n- b"), []);
 }
