@@ -68,7 +68,7 @@ pub struct Room {
     /// When the first record was stamped.
     pub created_at: Millis,
     /// How far the evening is.
-    pub stage: Stage,
+    pub stage: Phase,
     /// The slide that the stage shows; none before the first move.
     pub position: Option<SlideId>,
     /// When the stage came to that slide.
@@ -94,7 +94,7 @@ pub struct Room {
 /// How far the evening is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Stage {
+pub enum Phase {
     /// No slide was shown yet.
     Ready,
     /// The presenter moves through the slides.
@@ -119,7 +119,7 @@ impl Room {
             seq,
             at,
             created_at: at,
-            stage: Stage::Ready,
+            stage: Phase::Ready,
             position: None,
             moved_at: at,
             controls: 0,

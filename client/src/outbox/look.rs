@@ -3,7 +3,7 @@
 use shared::ids::{Round, SlideId};
 use shared::protocol::PhoneView;
 use shared::refusal::Refusal;
-use shared::room::Stage;
+use shared::room::Phase;
 
 use super::draft::takes_answers;
 use super::{Effect, PhoneState, asked};
@@ -12,7 +12,7 @@ use crate::ui::bidi;
 use crate::views::participant::Notice;
 
 /// Which page is shown: a slide's, or with nothing the one before the first or after the last.
-type Place = (Stage, Option<SlideId>);
+type Place = (Phase, Option<SlideId>);
 
 impl PhoneState {
     /// What the room shows from now on.
@@ -43,8 +43,8 @@ impl PhoneState {
     pub(super) fn place(&self) -> Place {
         let id = self.shown().map(|slide| slide.id.clone());
         match self.page.view.stage {
-            Stage::Ended if self.held_slide().is_none() => (Stage::Ended, None),
-            _ => (Stage::Live, id),
+            Phase::Ended if self.held_slide().is_none() => (Phase::Ended, None),
+            _ => (Phase::Live, id),
         }
     }
 
@@ -87,7 +87,7 @@ impl PhoneState {
         self.notice = Some(match self.place() {
             (_, Some(here)) if here == id && voting => (Some(id), Notice::NotSentVoting),
             (_, Some(here)) if here == id => (Some(id), Notice::NotSent),
-            (Stage::Ended, None) => (None, Notice::NotSent),
+            (Phase::Ended, None) => (None, Notice::NotSent),
             _ => (None, Notice::NotSentBefore),
         });
     }
@@ -96,7 +96,7 @@ impl PhoneState {
     pub(super) fn let_go_of_the_past(&mut self) {
         let view = &self.page.view;
         // When it is over the room is nowhere any more, and the last question has its grace like the others.
-        let there = view.slide.as_ref().filter(|_| view.stage != Stage::Ended).map(|slide| &slide.id);
+        let there = view.slide.as_ref().filter(|_| view.stage != Phase::Ended).map(|slide| &slide.id);
         let late = |id: &SlideId| view.late.iter().any(|slide| slide.id == *id);
         if self.held.as_ref().is_some_and(|held| Some(held) == there || !late(held)) {
             self.held = None;

@@ -2,7 +2,7 @@
 //! open again, the vote, results, the end. That another slide came is told in `look`.
 
 use shared::ids::{Round, SlideId};
-use shared::room::Stage;
+use shared::room::Phase;
 
 use super::{PhoneState, asked};
 use crate::kinds::described;
@@ -23,7 +23,7 @@ pub(super) struct Seen {
 impl PhoneState {
     /// What somebody at this page knows.
     pub(super) fn seen(&self) -> Seen {
-        let ended = self.page.view.stage == Stage::Ended;
+        let ended = self.page.view.stage == Phase::Ended;
         // Once all is over the page shows no question, whatever becomes of the last one.
         let shown = self.shown().filter(|_| self.place().1.is_some());
         let Some((slide, asked)) = shown.and_then(|slide| Some((slide, asked(slide)?))) else {

@@ -12,7 +12,7 @@ use shared::ids::{AnswerId, ParticipantId};
 use shared::protocol::view::{Input, SlideView};
 use shared::protocol::{Own, Refused, Saved};
 use shared::question::open::OpenLayout;
-use shared::room::Stage;
+use shared::room::Phase;
 
 use super::*;
 use crate::language::Language;
@@ -53,7 +53,7 @@ fn open(id: &str) -> SlideView {
 
 fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
     let (title, language) = ("zaal".to_owned(), "nl".to_owned());
-    PhoneView { title, language, stage: Stage::Live, slide: Some(slide), last: false, late, asked: Vec::new() }
+    PhoneView { title, language, stage: Phase::Live, slide: Some(slide), last: false, late, asked: Vec::new() }
 }
 
 fn state(slide: SlideView) -> ParticipantState {

@@ -248,7 +248,7 @@ fn a_question_of_another_language_says_so() {
 #[test]
 fn after_the_end_a_question_in_its_grace_still_shows() {
     let mut state = at(Some(slide("s", "Slot", "", PartView::Content)));
-    state.view.stage = shared::room::Stage::Ended;
+    state.view.stage = shared::room::Phase::Ended;
     assert_eq!(text(&page(&state), "h1"), "Bedankt voor het meedoen");
     let open = with(asked("q", "Nog iets?", open_input(1, 0)), |question| question.grace_ends = Some(1));
     state.view.late = vec![open.clone()];
@@ -263,7 +263,7 @@ fn after_the_end_a_question_in_its_grace_still_shows() {
     let late = page(&state);
     assert_eq!(text(&late, "h1"), "Nog iets?");
     assert_eq!(text(&late, ".late"), "De bijeenkomst is afgelopen. Je kunt dit nog versturen.");
-    state.view.stage = shared::room::Stage::Live;
+    state.view.stage = shared::room::Phase::Live;
     assert_eq!(text(&page(&state), ".late"), "We zijn al bij de volgende vraag. Je kunt dit nog versturen.");
 }
 

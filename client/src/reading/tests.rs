@@ -12,7 +12,7 @@ use shared::question::open::OpenLayout;
 use shared::question::spectrum::SpectrumLayout;
 use shared::question::words::WordsLayout;
 use shared::refusal::Refusal;
-use shared::room::Stage;
+use shared::room::Phase;
 
 use self::names::{names, names_under};
 use super::{Read, read};
@@ -69,7 +69,7 @@ fn every_word_is_read() {
     fn each<T: Read + DeserializeOwned + PartialEq + std::fmt::Debug>() {
         names::<T>().iter().for_each(|name| the_same::<T>(&format!("{name:?}")));
     }
-    each::<Stage>();
+    each::<Phase>();
     each::<ChoiceLayout>();
     each::<WordsLayout>();
     each::<OpenLayout>();

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use shared::protocol::PhoneView;
 use shared::protocol::view::{PartView, PastQuestion, QuestionView, Shown, SlideView, Votable};
-use shared::room::Stage;
+use shared::room::Phase;
 
 use super::{Read, fields, variants, words};
 use crate::language::Language;
@@ -53,7 +53,7 @@ impl Read for Language {
     }
 }
 
-words!(Stage { "ready" => Ready, "live" => Live, "ended" => Ended });
+words!(Phase { "ready" => Ready, "live" => Live, "ended" => Ended });
 
 fields!(PhoneView { title, language, stage, slide, last, late, asked });
 fields!(PastQuestion { id, prompt, input });

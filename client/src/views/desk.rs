@@ -6,7 +6,7 @@
 use shared::code::Code;
 use shared::ids::{AnswerId, SlideId};
 use shared::protocol::view::Waiting;
-use shared::room::{Stage, Undoable};
+use shared::room::{Phase, Undoable};
 
 use crate::language::Language;
 
@@ -102,7 +102,7 @@ pub struct RoomRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// In memory.
-    At(Stage),
+    At(Phase),
     /// Not over, and nobody has looked at it for a while.
     Idle,
     /// Its journal can't be read, as somebody who looked at it found out.
@@ -164,7 +164,7 @@ pub struct DeskRoom {
     pub room: String,
     pub code: Code,
     pub title: String,
-    pub stage: Stage,
+    pub stage: Phase,
     pub position: Option<SlideId>,
     /// Everyone who joined.
     pub participants: u64,
@@ -292,6 +292,6 @@ impl DeskRoom {
     }
 
     fn ended(&self) -> bool {
-        self.stage == Stage::Ended
+        self.stage == Phase::Ended
     }
 }

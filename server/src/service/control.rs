@@ -5,7 +5,7 @@ use std::time::Instant;
 use serde_json::Value;
 use shared::protocol::view::Screen;
 use shared::refusal::Refusal;
-use shared::room::{Action, Admission, Control, Stage};
+use shared::room::{Action, Admission, Control, Phase};
 
 use super::{ServiceError, fields};
 use crate::App;
@@ -78,7 +78,7 @@ async fn drive(app: &App, found: &Found, handle: &RoomHandle, control: Control) 
         app.lobby.note_end(&found.id).await?;
     }
     // The same for a room that goes on.
-    if resumes && handle.read(|room| room.stage != Stage::Ended)? {
+    if resumes && handle.read(|room| room.stage != Phase::Ended)? {
         app.lobby.note_resumed(&found.id).await?;
     }
     done?;

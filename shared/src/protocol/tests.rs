@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::question::tests::form;
-use crate::room::Stage;
+use crate::room::Phase;
 
 #[test]
 fn a_refusal_comes_through_whole_beside_the_round_it_is_about() {
@@ -124,7 +124,7 @@ fn what_a_server_sends() {
     let view = PhoneView {
         title: "Een middag".to_owned(),
         language: "nl".to_owned(),
-        stage: Stage::Ready,
+        stage: Phase::Ready,
         slide: None,
         last: false,
         late: Vec::new(),

@@ -7,7 +7,7 @@ use crate::cloud::Cloud;
 use crate::ids::{AnswerId, ControlNumber, Millis, Round, SlideId};
 use crate::question::Results;
 pub use crate::question::{Input, InputOption};
-use crate::room::{Stage, Undoable};
+use crate::room::{Phase, Undoable};
 use crate::rules::Rules;
 
 /// What every phone of a room shows; the same for all of them.
@@ -18,7 +18,7 @@ pub struct PhoneView {
     /// The deck's language.
     pub language: String,
     /// How far the evening is.
-    pub stage: Stage,
+    pub stage: Phase,
     /// What the room looks at; nothing before the first move.
     pub slide: Option<SlideView>,
     /// Whether no other slide comes after that one. Left out where one does.
@@ -49,7 +49,7 @@ pub struct HostView {
     /// The deck's language.
     pub language: String,
     /// How far the evening is.
-    pub stage: Stage,
+    pub stage: Phase,
     /// Whether the room has ended and the stage shows `slide` all the same: it is looked back at.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub looks_back: bool,
@@ -101,7 +101,7 @@ impl HostView {
 
     /// Whether the room has ended.
     pub fn has_ended(&self) -> bool {
-        self.stage == Stage::Ended
+        self.stage == Phase::Ended
     }
 }
 

@@ -5,7 +5,7 @@ use crate::event::{Answer, Audience, Batch, Event, Place};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
 use crate::refusal::Refusal;
 use crate::room::decide::Decision;
-use crate::room::{Added, QuestionState, Room, Stage, Stored, Stretch};
+use crate::room::{Added, Phase, QuestionState, Room, Stored, Stretch};
 
 /// What became of one event of a batch. Final.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,7 +167,7 @@ impl Room {
     }
 
     fn go_to(&mut self, to: SlideId) {
-        self.stage = Stage::Live;
+        self.stage = Phase::Live;
         self.leave_position();
         (self.position, self.moved_at) = (Some(to), self.at);
         self.arrive();
@@ -212,7 +212,7 @@ impl Room {
 
     fn end(&mut self) {
         self.leave_position();
-        self.stage = Stage::Ended;
+        self.stage = Phase::Ended;
         let (at, grace) = (self.at, self.deck.grace);
         let left_open = self.questions.values_mut().filter(|state| state.grace_ends().is_none());
         left_open.for_each(|state| state.leave(at, grace));
@@ -240,7 +240,7 @@ impl Room {
             let instead = place.and_then(|place| self.deck.slides.get(place.min(last)));
             (self.position, self.moved_at) = (instead.map(|slide| slide.id.clone()), self.at);
         }
-        if self.stage == Stage::Live {
+        if self.stage == Phase::Live {
             self.arrive();
         }
     }

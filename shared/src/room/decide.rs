@@ -8,7 +8,7 @@ use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
 use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX, WITH_REMOVED};
 use crate::question::kind::Collects;
 use crate::refusal::Refusal;
-use crate::room::{Added, QuestionState, Room, RoundState, Stage, Stretch};
+use crate::room::{Added, Phase, QuestionState, Room, RoundState, Stretch};
 
 /// What becomes of an event that is not refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -267,7 +267,7 @@ impl Room {
     }
 
     pub(super) fn running(&self) -> Result<(), Refusal> {
-        if self.stage == Stage::Ended { Err(Refusal::Ended) } else { Ok(()) }
+        if self.stage == Phase::Ended { Err(Refusal::Ended) } else { Ok(()) }
     }
 
     fn collecting(&self, state: &QuestionState, round: Round, at: Millis) -> Result<(), Refusal> {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::room::decide::{Decision, repeat_if};
-use crate::room::{Room, Stage};
+use crate::room::{Phase, Room};
 
 /// What a host says of who may come in, with the words of the HTTP API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +50,7 @@ impl Admission {
 impl Room {
     /// Whether the door is closed to newcomers. When all is over there is nothing more to keep anybody from.
     pub fn is_door_closed(&self) -> bool {
-        self.door_closed && self.stage != Stage::Ended
+        self.door_closed && self.stage != Phase::Ended
     }
 
     pub(super) fn decide_door(&self, open: bool) -> Result<Decision, Refusal> {

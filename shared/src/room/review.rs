@@ -12,7 +12,7 @@ use crate::room::control::{Action, Control};
 use crate::room::decide::{Decision, repeat_if};
 use crate::room::round::RoundState;
 use crate::room::switches::Display;
-use crate::room::{QuestionState, Room, Stage};
+use crate::room::{Phase, QuestionState, Room};
 
 /// What the stage shows of a room that has ended.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,7 +37,7 @@ impl Room {
     }
 
     pub(super) fn has_ended(&self) -> bool {
-        self.stage == Stage::Ended
+        self.stage == Phase::Ended
     }
 
     /// The slide that the stage shows: after the end the one that is looked back at, where there is one.

@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::room::control::Action;
 use crate::room::review::Review;
 use crate::room::switches::Switches;
-use crate::room::{Decision, Room, Stage};
+use crate::room::{Decision, Phase, Room};
 
 /// What can be taken back.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,7 +33,7 @@ struct Before {
     slide: Option<SlideId>,
     /// When it was carried out.
     done_at: Millis,
-    stage: Stage,
+    stage: Phase,
     position: Option<SlideId>,
     moved_at: Millis,
     switches: BTreeMap<SlideId, Switches>,
@@ -65,7 +65,7 @@ impl Room {
 
     /// Until when a room that has ended may go on.
     pub fn resumable_until(&self) -> Option<Millis> {
-        let end = self.history.end.as_ref().filter(|_| self.stage == Stage::Ended)?;
+        let end = self.history.end.as_ref().filter(|_| self.stage == Phase::Ended)?;
         Some(end.done_at.saturating_add(RESUME_MS))
     }
 
@@ -116,7 +116,7 @@ impl Room {
         self.review = Review::default();
         // The end moves nothing, but the deck may have changed since.
         self.restore(&Before { position: self.position.clone(), moved_at: self.moved_at, ..before });
-        if self.stage == Stage::Live {
+        if self.stage == Phase::Live {
             self.arrive();
         }
     }

@@ -9,7 +9,7 @@ use crate::protocol::view::{
     Around, Compared, HostView, PartView, PastQuestion, PhoneView, QuestionView, Shown, SlideView, Votable,
 };
 use crate::question::Results;
-use crate::room::{QuestionState, Room, Stage};
+use crate::room::{Phase, QuestionState, Room};
 
 /// The role of a host's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -115,7 +115,7 @@ impl Room {
 
     fn late(&self, now: Millis) -> Vec<SlideView> {
         // When it is over nothing is on the stage any more, and the last question has its grace like the others.
-        let on_stage = self.position.as_ref().filter(|_| self.stage != Stage::Ended);
+        let on_stage = self.position.as_ref().filter(|_| self.stage != Phase::Ended);
         let elsewhere = self.deck.slides.iter().enumerate().filter(|(_, slide)| Some(&slide.id) != on_stage);
         let open = elsewhere.filter(|(_, slide)| self.question(&slide.id).is_some_and(|state| state.is_open(now)));
         open.map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now)).collect()

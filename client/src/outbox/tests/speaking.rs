@@ -80,7 +80,7 @@ fn what_changes_without_being_news_is_not_said() {
 #[test]
 fn the_end_is_said() {
     let mut outbox = at(words("q", 1));
-    let ended = PhoneView { stage: Stage::Ended, ..view(closed(words("q", 1)), Vec::new()) };
+    let ended = PhoneView { stage: Phase::Ended, ..view(closed(words("q", 1)), Vec::new()) };
     outbox.take(Event::Heard(ServerFrame::View { seq: 3, view: ended }));
     assert_eq!(said(&outbox), ("Bedankt voor het meedoen".to_owned(), 1));
 }

@@ -61,7 +61,7 @@ pub(super) fn changed(slide: &SlideView, change: impl FnOnce(&mut QuestionView))
 }
 
 fn ended(slide: SlideView, late: Vec<SlideView>) -> Event {
-    Event::Heard(ServerFrame::View { seq: 3, view: PhoneView { stage: Stage::Ended, ..view(slide, late) } })
+    Event::Heard(ServerFrame::View { seq: 3, view: PhoneView { stage: Phase::Ended, ..view(slide, late) } })
 }
 
 fn back(slide: SlideView, late: Vec<SlideView>) -> Event {

@@ -9,7 +9,7 @@ use shared::protocol::view::{PartView, QuestionView, Screen};
 use shared::question::Results;
 use shared::question::choice::{ChoiceLayout, OtherText};
 use shared::question::open::OpenLayout;
-use shared::room::{Action, ModerationAction, Named, Stage};
+use shared::room::{Action, ModerationAction, Named, Phase};
 
 use super::stage_samples::{choice, listed_words, open, ranked, words};
 use super::*;
@@ -217,7 +217,7 @@ fn whatever_takes_it_out_of_sight_takes_the_mark() {
         ("another slide", |state| state.view.slide = words(20).view.slide),
         ("how to join", |state| state.view.screen = Screen::Join),
         ("a blank screen", |state| state.view.screen = Screen::Blank),
-        ("the end", |state| state.view.stage = Stage::Ended),
+        ("the end", |state| state.view.stage = Phase::Ended),
     ];
     for (name, change) in changes {
         let mut after = before.clone();

@@ -1,6 +1,6 @@
 //! The organiser's pages: what they say, and what a browser would send from them.
 
-use shared::room::{Action, Stage, Undoable};
+use shared::room::{Action, Phase, Undoable};
 
 use super::desk_samples::{deck, home, privacy, remote, room, sessions, slide};
 use super::forms::sent;
@@ -182,7 +182,7 @@ fn a_room_is_moved_and_its_question_controlled() {
 fn a_room_begins_and_ends() {
     let mut state = room();
     state.slides.iter_mut().for_each(|slide| slide.current = false);
-    let ready = room_page(&DeskRoom { stage: Stage::Ready, position: None, ..state });
+    let ready = room_page(&DeskRoom { stage: Phase::Ready, position: None, ..state });
     assert_eq!(text(&ready, ".current h2"), "Nog niet begonnen");
     assert_eq!(text(&ready, ".move button"), "Vorige|Begin");
     assert_eq!(disabled(&ready), ["Vorige"]);
@@ -195,7 +195,7 @@ fn a_room_begins_and_ends() {
 fn when_all_is_over_the_stage_can_be_moved_and_nothing_opened() {
     // Looking back at a question, and on the page that says that all is over.
     for looks_back in [true, false] {
-        let mut state = DeskRoom { stage: Stage::Ended, ..room() };
+        let mut state = DeskRoom { stage: Phase::Ended, ..room() };
         state.slides.iter_mut().for_each(|slide| slide.current &= looks_back);
         let ended = room_page(&state);
         let forms = forms_of(&ended);
@@ -248,7 +248,7 @@ fn the_last_control_can_be_taken_back_and_an_end_too() {
     has_form(&undone, "/desk/rooms/r1/control do=undo&after=3");
     assert!(text(&undone, ".undo").contains("nieuwe ronde begonnen (dia 2)"));
     assert!(!forms_of(&room_page(&room())).iter().any(|form| form.contains("undo")), "nothing was done yet");
-    let ended = DeskRoom { stage: Stage::Ended, resumable: true, ..room() };
+    let ended = DeskRoom { stage: Phase::Ended, resumable: true, ..room() };
     has_form(&room_page(&ended), "/desk/rooms/r1/control do=resume&after=3");
     let over = room_page(&DeskRoom { resumable: false, ..ended });
     assert!(!forms_of(&over).iter().any(|form| form.contains("resume")), "too long ago");

@@ -3,7 +3,7 @@
 use shared::code::Code;
 use shared::ids::{AnswerId, RoomId, SlideId};
 use shared::protocol::view::Shown;
-use shared::room::{HostRole, Stage};
+use shared::room::{HostRole, Phase};
 
 use super::*;
 use crate::model::sign_in::Why;
@@ -41,9 +41,9 @@ pub(super) fn home() -> DeskHome {
             DeckRow { deck: "d2".into(), title: "Webinar sociale benadering".into(), slides: 1 },
         ]),
         rooms: Listed::whole(vec![
-            room_row("r1", "Groepenwerkplaats", Standing::At(Stage::Live)),
-            room_row("r2", "Webinar sociale benadering", Standing::At(Stage::Ready)),
-            room_row("r3", "Groepenwerkplaats", Standing::At(Stage::Ended)),
+            room_row("r1", "Groepenwerkplaats", Standing::At(Phase::Live)),
+            room_row("r2", "Webinar sociale benadering", Standing::At(Phase::Ready)),
+            room_row("r3", "Groepenwerkplaats", Standing::At(Phase::Ended)),
             room_row("r4", "Teamdag", Standing::Damaged),
             room_row("r5", "Teamdag in het voorjaar", Standing::Idle),
         ]),
@@ -67,7 +67,7 @@ pub(super) fn deck() -> DeskDeck {
         ],
         problems: Vec::new(),
         warnings: Vec::new(),
-        rooms: Listed::whole(vec![room_row("r1", "Groepenwerkplaats", Standing::At(Stage::Live))]),
+        rooms: Listed::whole(vec![room_row("r1", "Groepenwerkplaats", Standing::At(Phase::Live))]),
         version: "7".into(),
         stored: None,
         notice: None,
@@ -105,7 +105,7 @@ pub(super) fn room() -> DeskRoom {
         room: "r1".into(),
         code: Code::parse("8914 5348").unwrap(),
         title: "Groepenwerkplaats".into(),
-        stage: Stage::Live,
+        stage: Phase::Live,
         position: Some(SlideId::from("groepen")),
         participants: 168,
         controls: 3,
@@ -220,7 +220,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
     };
     let nowhere: Vec<SlideRow> = room.slides.iter().map(|slide| SlideRow { current: false, ..slide.clone() }).collect();
     let ready = DeskRoom {
-        stage: Stage::Ready,
+        stage: Phase::Ready,
         position: None,
         slides: nowhere,
         participants: 0,
@@ -231,7 +231,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
     };
     let asked = room.removing.removed.first().cloned();
     let removing = DeskRoom { removing: Removing { asked, ..room.removing.clone() }, ..room.clone() };
-    let ended = DeskRoom { stage: Stage::Ended, ..room.clone() };
+    let ended = DeskRoom { stage: Phase::Ended, ..room.clone() };
     let at_end = DeskRoom { notice: notice("at_end"), ..room.clone() };
     let screen = WaitingScreen {
         language,

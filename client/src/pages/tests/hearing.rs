@@ -1,7 +1,7 @@
 //! What somebody hears who does not see the page: names of their own, stops, what a host's page says by itself.
 
 use shared::protocol::view::{PartView, Screen, Shown};
-use shared::room::Stage;
+use shared::room::Phase;
 
 use super::desk_samples::{remote, room};
 use super::samples::{answered, asked, at, spectrum_input, with};
@@ -106,7 +106,7 @@ fn a_remote_says_what_somebody_else_did() {
         (after(|state| asks(state, |asked| asked.round = 2)), "ronde 2"),
         (after(|state| state.view.screen = Screen::Join), "Op het scherm: hoe je meedoet"),
         (after(|state| state.view.door_closed = true), "Deur: dicht"),
-        (after(|state| state.view.stage = Stage::Ended), "De bijeenkomst is afgelopen"),
+        (after(|state| state.view.stage = Phase::Ended), "De bijeenkomst is afgelopen"),
         (
             after(|state| {
                 if let Some(slide) = &mut state.view.slide {

@@ -7,7 +7,7 @@ use shared::question::scale::{self, StatementResults};
 use shared::question::spectrum::{SpectrumLayout, Tally};
 use shared::question::words::{self, Entry, WordsLayout};
 use shared::question::{Fields, Results};
-use shared::room::Stage;
+use shared::room::Phase;
 
 use super::samples::{
     answered, asked, cat_and_dog, choice_input, closed, fields, scale_input, slide, spectrum_input, with, words_input,
@@ -193,7 +193,7 @@ pub(super) fn all() -> Vec<(String, StageState)> {
 fn quiet() -> Vec<(String, StageState)> {
     let content = |prompt: &str, body: &str| at(Some(slide("s", prompt, body, PartView::Content)));
     let mut ended = at(None);
-    ended.view.stage = Stage::Ended;
+    ended.view.stage = Phase::Ended;
     let mut blank = content("Welkom", LIST);
     blank.view.screen = Screen::Blank;
     let over = PartView::Break { minutes: Some(15), until: None, began_at: 0 };

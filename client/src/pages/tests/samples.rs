@@ -13,7 +13,7 @@ use shared::question::spectrum::{Pole, SpectrumLayout};
 use shared::question::words::WordsLayout;
 use shared::question::{Results, choice, open};
 use shared::refusal::Refusal;
-use shared::room::Stage;
+use shared::room::Phase;
 
 use crate::language::Language;
 use crate::views::participant::{Notice, ParticipantState};
@@ -119,7 +119,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
         view: PhoneView {
             title: "Groepenwerkplaats".into(),
             language: "nl".into(),
-            stage: if slide.is_some() { Stage::Live } else { Stage::Ready },
+            stage: if slide.is_some() { Phase::Live } else { Phase::Ready },
             slide,
             last: false,
             late: Vec::new(),
@@ -288,7 +288,7 @@ pub(super) fn waiting() -> Vec<(&'static str, ParticipantState)> {
     let pause =
         |minutes, until: Option<&str>| PartView::Break { minutes, until: until.map(str::to_owned), began_at: 0 };
     let mut ended = at(None);
-    ended.view.stage = Stage::Ended;
+    ended.view.stage = Phase::Ended;
     let mut fixed = answered(with(jobs(), |question| question.change = false), fields(&[("option", "2")]));
     fixed.saved = false;
     let results = with(closed(jobs()), |question| question.results = Some(job_results()));

@@ -12,7 +12,7 @@ use shared::question::scale::StatementResults;
 use shared::question::spectrum::{SpectrumLayout, Tally};
 use shared::question::words::{self, WordsLayout};
 use shared::question::{Results, choice, open, scale};
-use shared::room::{HostRole, Stage};
+use shared::room::{HostRole, Phase};
 
 use super::samples::{asked, cat_and_dog, choice_input, open_input, scale_input, slide, with, words_input};
 use crate::language::Language;
@@ -32,7 +32,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
         view: HostView {
             title: "Groepenwerkplaats".into(),
             language: "nl".into(),
-            stage: if slide.is_some() { Stage::Live } else { Stage::Ready },
+            stage: if slide.is_some() { Phase::Live } else { Phase::Ready },
             looks_back: false,
             participants: 2168,
             present: 168,

@@ -1,7 +1,7 @@
 //! The moderator's page: what the room sends, to be hidden, merged or put back before or after it shows.
 
 use leptos::prelude::*;
-use shared::room::Stage;
+use shared::room::Phase;
 
 use crate::texts::desk::moderating::Moderating as Words;
 use crate::texts::desk::room::Room;
@@ -25,7 +25,7 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
     let Some(slide) = state.view.slide.as_ref() else {
         return view! { <h1>{room.not_begun}</h1><p>{words.nothing_to_do}</p> }.into_any();
     };
-    let ended = state.view.stage == Stage::Ended;
+    let ended = state.view.stage == Phase::Ended;
     let moderating = Moderating {
         language: state.language,
         room: &state.room,

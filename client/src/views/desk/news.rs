@@ -3,7 +3,7 @@
 use shared::ids::{Round, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, Screen};
-use shared::room::Stage;
+use shared::room::Phase;
 
 use super::remote::{RemoteState, open_word, place};
 use crate::language::Language;
@@ -53,7 +53,7 @@ fn parts(state: &RemoteState) -> [Option<String>; 6] {
         shown.map(|shown| results(say.on_stage, shown.stage)),
         shown.map(|shown| results(say.on_phones, shown.phones)),
         Some(screen(state)),
-        Some(door(state)).filter(|_| view.stage != Stage::Ended),
+        Some(door(state)).filter(|_| view.stage != Phase::Ended),
     ]
 }
 
@@ -61,7 +61,7 @@ fn slide(state: &RemoteState) -> String {
     let say = Room::of(state.language);
     match state.slide() {
         Some(slide) => format!("{}: {}", place(state, slide), slide.prompt),
-        None if state.view.stage == Stage::Ended => say.over.to_owned(),
+        None if state.view.stage == Phase::Ended => say.over.to_owned(),
         None => say.not_begun.to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! Rooms in a list.
 
 use leptos::prelude::*;
-use shared::room::Stage;
+use shared::room::Phase;
 
 use crate::language::Language;
 use crate::texts::desk::Home;
@@ -26,9 +26,9 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
     let href = format!("/desk/rooms/{}", row.room);
     let (class, words) = match row.standing {
         Standing::Damaged => return damaged(language, row),
-        Standing::At(Stage::Live) => ("button", say.control),
-        Standing::At(Stage::Ready) | Standing::Idle => ("button quiet", say.control),
-        Standing::At(Stage::Ended) => ("button quiet", say.look),
+        Standing::At(Phase::Live) => ("button", say.control),
+        Standing::At(Phase::Ready) | Standing::Idle => ("button quiet", say.control),
+        Standing::At(Phase::Ended) => ("button quiet", say.look),
     };
     let people = row.participants.map(|count| format!(", {}", plurals::people(language, count)));
     view! {
@@ -82,9 +82,9 @@ fn damaged(language: Language, row: &RoomRow) -> AnyView {
 pub(super) fn state(language: Language, standing: Standing) -> AnyView {
     let say = Home::of(language);
     let (class, word) = match standing {
-        Standing::At(Stage::Ready) => ("state ready", say.ready),
-        Standing::At(Stage::Live) => ("state live", say.live),
-        Standing::At(Stage::Ended) => ("state ended", say.ended),
+        Standing::At(Phase::Ready) => ("state ready", say.ready),
+        Standing::At(Phase::Live) => ("state live", say.live),
+        Standing::At(Phase::Ended) => ("state ended", say.ended),
         Standing::Idle => ("state", say.idle),
         Standing::Damaged => ("state closed", say.damaged),
     };

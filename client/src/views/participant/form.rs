@@ -1,7 +1,7 @@
 //! What every form of a participant has: its address, its hidden fields, and the bar with the button.
 
 use shared::ids::Key;
-use shared::room::Stage;
+use shared::room::Phase;
 
 use crate::model::doubt::SURE;
 use crate::ui::tag::{Child, Tag, tag, tags};
@@ -121,7 +121,7 @@ pub(crate) fn saved(context: &QuestionContext<'_>) -> Tag {
 
 fn late(context: &QuestionContext<'_>) -> Option<Tag> {
     let say = context.say();
-    let words = if context.state.view.stage == Stage::Ended { say.late_ended } else { say.late };
+    let words = if context.state.view.stage == Phase::Ended { say.late_ended } else { say.late };
     context.late().then(|| said("state late", words))
 }
 

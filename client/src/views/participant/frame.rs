@@ -1,6 +1,6 @@
 //! What stands around every page of a participant: the room's title and code, the way on.
 
-use shared::room::Stage;
+use shared::room::Phase;
 
 use crate::texts::phone::phone;
 use crate::ui::tag::{Tag, tag, tags};
@@ -13,7 +13,7 @@ use crate::views::participant::page_kind::PageKind;
 /// The way past the bar, and the bar with the room's title and code.
 pub(super) fn head(state: &ParticipantState) -> Tag {
     let say = phone(state.language);
-    let alone = state.view.slide.is_none() || state.view.stage == Stage::Ended;
+    let alone = state.view.slide.is_none() || state.view.stage == Phase::Ended;
     let class = if alone { "room-title whole" } else { "room-title" };
     let title = tag("span").class(class).set("dir", "auto").maybe("lang", state.deck_language());
     let code = tag("span").class("visually-hidden").child(say.code);

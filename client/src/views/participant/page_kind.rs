@@ -1,7 +1,7 @@
 //! Which of its pages a phone shows.
 
 use shared::protocol::view::{PartView, SlideView};
-use shared::room::Stage;
+use shared::room::Phase;
 
 use crate::texts::phone::phone;
 use crate::ui::tag::Child;
@@ -22,7 +22,7 @@ pub(super) enum PageKind<'a> {
 
 impl<'a> PageKind<'a> {
     pub(super) fn of(state: &'a ParticipantState) -> Self {
-        let ended = state.view.stage == Stage::Ended;
+        let ended = state.view.stage == Phase::Ended;
         let current = state.view.slide.as_ref().filter(|_| !ended);
         match state.shown.as_ref().or(current) {
             Some(slide) => match &slide.part {

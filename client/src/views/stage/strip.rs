@@ -75,7 +75,7 @@ mod tests {
             state.view.slide = None;
         }
         if ended {
-            (state.view.stage, state.view.looks_back) = (shared::room::Stage::Ended, back);
+            (state.view.stage, state.view.looks_back) = (shared::room::Phase::Ended, back);
         }
         tools(&state)
     }

@@ -5,7 +5,7 @@ use shared::ids::SlideId;
 use shared::protocol::HostView;
 use shared::protocol::view::{Input, Moderable, PartView, QuestionView, Screen, Shown, SlideView};
 use shared::question::open::OpenLayout;
-use shared::room::{Action, Control, HostRole, Stage, Undoable};
+use shared::room::{Action, Control, HostRole, Phase, Undoable};
 
 use super::StageState;
 use super::keys::{Dealt, Focus, SWITCH, dealt, is_character, pressed};
@@ -40,7 +40,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
     HostView {
         title: "Zaal".into(),
         language: "nl".into(),
-        stage: Stage::Live,
+        stage: Phase::Live,
         looks_back: false,
         participants: 0,
         present: 0,
@@ -360,7 +360,7 @@ fn what_is_ticked_counts_as_what_the_button_said_whatever_comes_meanwhile() {
 
 /// The room has ended, and the stage looks back at a slide or says that all is over.
 fn over(looks_back: bool) -> HostView {
-    HostView { stage: Stage::Ended, looks_back, ..view("q", false, true) }
+    HostView { stage: Phase::Ended, looks_back, ..view("q", false, true) }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use shared::ids::RoomId;
 use shared::protocol::view::Screen;
-use shared::room::{HostRole, Room, Stage};
+use shared::room::{HostRole, Phase, Room};
 
 use crate::App;
 use crate::clock::now_ms;
@@ -210,10 +210,10 @@ fn brief(room: &Room) -> Value {
     })
 }
 
-fn state_word(stage: Stage) -> &'static str {
+fn state_word(stage: Phase) -> &'static str {
     match stage {
-        Stage::Ready => "ready",
-        Stage::Live => "live",
-        Stage::Ended => "ended",
+        Phase::Ready => "ready",
+        Phase::Live => "live",
+        Phase::Ended => "ended",
     }
 }

@@ -7,14 +7,14 @@ use crate::deck::{Part, QuestionSpec};
 use crate::event::Audience;
 use crate::limits::ROUNDS_MAX;
 use crate::protocol::view::Around;
-use crate::room::{Action, Control, HostRole, Stage};
+use crate::room::{Action, Control, HostRole, Phase};
 
 #[test]
 fn the_first_move_makes_a_room_live() {
-    assert_eq!((room().position(), room().room.stage), (None, Stage::Ready));
+    assert_eq!((room().position(), room().room.stage), (None, Phase::Ready));
     let after = check(room(), does(Action::Next), Accepted);
-    assert_eq!((after.position(), after.room.stage), (Some("welkom"), Stage::Live));
-    assert_eq!(room().opened("kennis").room.stage, Stage::Ready, "opening is no move");
+    assert_eq!((after.position(), after.room.stage), (Some("welkom"), Phase::Live));
+    assert_eq!(room().opened("kennis").room.stage, Phase::Ready, "opening is no move");
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn after_the_end_nothing_can_be_opened() {
         check(given(), does_on_phones(Hide, "kennis"), Refusal::Ended);
     }
     check(ended(), does(End), Refusal::Ended);
-    assert_eq!((ended().position(), ended().room.stage), (Some("kennis"), Stage::Ended));
+    assert_eq!((ended().position(), ended().room.stage), (Some("kennis"), Phase::Ended));
     check(room(), does(End), Accepted);
 }
 

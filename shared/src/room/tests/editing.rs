@@ -6,7 +6,7 @@ use super::story::{SECOND, room, room_with};
 use super::*;
 use crate::deck::Slide;
 use crate::event::Event;
-use crate::room::{Action, Stage};
+use crate::room::{Action, Phase};
 
 fn edited(slides: impl IntoIterator<Item = Slide>) -> Event {
     Event::DeckChanged { deck: Box::new(deck(slides)) }
@@ -97,9 +97,9 @@ fn a_question_that_comes_back_kept_its_answers_and_not_its_opening() {
 #[test]
 fn an_evening_that_is_over_stays_over() {
     let after = check(room().moved("kennis").ended(), edited([choice("nieuw", ["a", "b"])]), Accepted);
-    assert_eq!((after.room.stage, after.position()), (Stage::Ended, Some("nieuw")));
+    assert_eq!((after.room.stage, after.position()), (Phase::Ended, Some("nieuw")));
     assert!(!after.is_open("nieuw"));
     let ready = room_with(deck([choice("a", ["x", "y"])])).then(edited([choice("b", ["x", "y"])]));
-    assert_eq!((ready.room.stage, ready.position()), (Stage::Ready, None));
+    assert_eq!((ready.room.stage, ready.position()), (Phase::Ready, None));
     check(ready, does(Action::Next), Accepted);
 }

@@ -7,7 +7,7 @@ use super::*;
 use crate::event::{Audience, Event};
 use crate::ids::ControlNumber;
 use crate::limits::{RESUME_MS, UNDO_STEPS};
-use crate::room::{Action, Control, HostRole, Stage};
+use crate::room::{Action, Control, HostRole, Phase};
 
 /// A control of a page that saw the room after that control.
 fn saw(after: ControlNumber, action: Action, slide: Option<&str>) -> Command {
@@ -322,9 +322,9 @@ fn an_end_can_be_taken_back_for_a_day() {
     check(given(), does(Action::Resume), Refusal::NotResumable);
     check(room(), does(Action::Resume), Refusal::NotResumable);
     let again = given().ended().then(does(Action::Resume)).ended().then(does(Action::Resume));
-    assert_eq!((again.room.stage, again.votes("kennis")), (Stage::Live, vec![1, 0, 0]));
+    assert_eq!((again.room.stage, again.votes("kennis")), (Phase::Live, vec![1, 0, 0]));
     let ready = room().ended().then(does(Action::Resume));
-    assert_eq!((ready.room.stage, ready.position()), (Stage::Ready, None));
+    assert_eq!((ready.room.stage, ready.position()), (Phase::Ready, None));
 }
 
 /// What was edited begins anew, and nothing of the old rounds comes back with the room.
@@ -334,7 +334,7 @@ fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
     let changed = Event::DeckChanged { deck: Box::new(deck) };
     let given = room().moved("kennis").answered(ANNA, "kennis", 1, [1]).ended().then(changed);
     let resumed = check(given, does(Action::Resume), Accepted);
-    assert_eq!((resumed.room.stage, resumed.position()), (Stage::Live, Some("kennis")));
+    assert_eq!((resumed.room.stage, resumed.position()), (Phase::Live, Some("kennis")));
     assert_eq!((resumed.state("kennis").round(), resumed.is_open("kennis"), resumed.voters("kennis")), (2, true, 0));
     let gone = Event::DeckChanged { deck: Box::new(decks::deck([words("nieuw", 3)])) };
     let resumed = check(room().moved("kennis").ended().then(gone), does(Action::Resume), Accepted);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use client::views::desk::{Listed, RoomRow, Standing};
 use serde::Deserialize;
-use shared::room::Stage;
+use shared::room::Phase;
 
 use crate::App;
 use crate::clock::now_ms;
@@ -45,9 +45,9 @@ pub fn in_order(app: &App, mut rooms: Vec<Arc<RoomLine>>) -> Vec<Arc<RoomLine>> 
 
 fn rank(standing: Standing) -> u8 {
     match standing {
-        Standing::At(Stage::Live) => 0,
-        Standing::At(Stage::Ready) | Standing::Idle | Standing::Damaged => 1,
-        Standing::At(Stage::Ended) => 2,
+        Standing::At(Phase::Live) => 0,
+        Standing::At(Phase::Ready) | Standing::Idle | Standing::Damaged => 1,
+        Standing::At(Phase::Ended) => 2,
     }
 }
 
@@ -58,7 +58,7 @@ fn standing(app: &App, room: &RoomLine) -> (Standing, Option<u64>) {
     match looked {
         Some(Ok((stage, people))) => (Standing::At(stage), Some(people as u64)),
         Some(Err(SubmitError::Damaged)) => (Standing::Damaged, None),
-        _ if room.ended_at.is_some() => (Standing::At(Stage::Ended), None),
+        _ if room.ended_at.is_some() => (Standing::At(Phase::Ended), None),
         _ => (Standing::Idle, None),
     }
 }
