@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use shared::ids::{Key, Millis, Round, SlideId, Turn};
+use shared::ids::{Key, Millis, Revision, Round, SlideId};
 use shared::protocol::view::{PartView, QuestionView, SlideView};
 use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
 use shared::question::Fields;
@@ -87,7 +87,7 @@ pub struct Kept {
     you: Option<String>,
     drafts: Vec<Draft>,
     waiting: Vec<Waiting>,
-    turns: BTreeMap<SlideId, Turn>,
+    turns: BTreeMap<SlideId, Revision>,
 }
 
 /// What one phone knows and owes.
@@ -278,7 +278,7 @@ fn asked(slide: &SlideView) -> Option<&QuestionView> {
 }
 
 /// To which question a frame belongs, and under which turn; 0 for an upvote.
-fn about(frame: &ClientFrame) -> Option<(&SlideId, Turn)> {
+fn about(frame: &ClientFrame) -> Option<(&SlideId, Revision)> {
     match frame {
         ClientFrame::Answer { question, turn, .. } | ClientFrame::Add { question, turn, .. } => Some((question, *turn)),
         ClientFrame::Upvote { question, .. } => Some((question, 0)),

@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::Deck;
-use crate::ids::{AnswerId, ControlNumber, Key, Millis, ParticipantId, ProducerId, RoomId, Round, SlideId, Turn};
+use crate::ids::{AnswerId, ControlNumber, Key, Millis, ParticipantId, ProducerId, Revision, RoomId, Round, SlideId};
 pub use crate::question::Answer;
 pub use crate::question::word::Word;
 use crate::rules::Rules;
@@ -80,7 +80,7 @@ pub enum Event {
         round: Round,
         /// The phone's counter; none from a form, where it is the last one plus 1.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        turn: Option<Turn>,
+        turn: Option<Revision>,
         /// What; nothing once it has been erased.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         answer: Option<Answer>,
@@ -97,7 +97,7 @@ pub enum Event {
         key: Key,
         /// The phone's counter; none from a form, where it is the last one plus 1.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        turn: Option<Turn>,
+        turn: Option<Revision>,
         /// What; nothing once it has been erased.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         text: Option<String>,
@@ -300,7 +300,7 @@ impl Event {
 
     /// The same event with nothing of its content left, if it is about that place. Who, where and when
     /// stay, and the turn is the one it was stored under, so that a fold comes to the same ids.
-    pub fn blanked(self, place: &Place, stored_turn: Option<Turn>) -> Self {
+    pub fn blanked(self, place: &Place, stored_turn: Option<Revision>) -> Self {
         match self {
             Self::Answered { participant, question, round, .. }
                 if place.key.is_none() && place.is(participant, &question, round) =>

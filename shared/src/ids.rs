@@ -10,7 +10,7 @@ use crate::limits::KEY_BYTES;
 pub type Millis = u64;
 
 /// A participant's counter of what they sent to one question, from 1.
-pub type Turn = u64;
+pub type Revision = u64;
 
 /// How often a question has been begun, from 1.
 pub type Round = u32;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AnswerId, Key, ParticipantId, Round, SlideId, Turn};
+use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round, SlideId};
 use crate::question::Fields;
 use crate::refusal::Refusal;
 
@@ -31,7 +31,7 @@ pub enum ClientFrame {
         /// In which round.
         round: Round,
         /// Higher than that of any answer sent to this question before.
-        turn: Turn,
+        turn: Revision,
         /// What a form would send; which fields there are depends on the question's kind.
         fields: Fields,
         /// A sequence that the server must have reached first.
@@ -47,7 +47,7 @@ pub enum ClientFrame {
         /// The sender's own name for it: 1–64 letters, digits and `-`.
         key: Key,
         /// Higher than that of any change to it before.
-        turn: Turn,
+        turn: Revision,
         /// The text.
         text: String,
         /// A sequence that the server must have reached first.
@@ -126,7 +126,7 @@ pub struct About {
     /// In which round.
     pub round: Round,
     /// Under which turn; 0 for an upvote.
-    pub turn: Turn,
+    pub turn: Revision,
 }
 
 /// What was sent is on disk.
@@ -137,7 +137,7 @@ pub struct Saved {
     /// In which round.
     pub round: Round,
     /// Under which turn it was sent; 0 for an upvote.
-    pub turn: Turn,
+    pub turn: Revision,
     /// In which record.
     pub seq: u64,
     /// The public name of something that was added, or voted for.
@@ -153,7 +153,7 @@ pub struct Refused {
     /// In which round.
     pub round: Round,
     /// Under which turn it was sent; 0 for an upvote.
-    pub turn: Turn,
+    pub turn: Revision,
     /// The public name of what was voted for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<AnswerId>,
@@ -171,7 +171,7 @@ pub struct Own {
     /// In which round.
     pub round: Round,
     /// Under which turn; 0 where there is no answer.
-    pub turn: Turn,
+    pub turn: Revision,
     /// The fields that fill the form again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<Fields>,
@@ -194,7 +194,7 @@ pub struct OwnAdded {
     /// The sender's name for it.
     pub key: Key,
     /// Under which turn.
-    pub turn: Turn,
+    pub turn: Revision,
     /// The text; nothing where it was erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,

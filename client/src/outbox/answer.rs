@@ -1,6 +1,6 @@
 //! A form that was sent becomes a frame, under the next turn.
 
-use shared::ids::{AnswerId, Key, Round, SlideId, Turn};
+use shared::ids::{AnswerId, Key, Revision, Round, SlideId};
 use shared::protocol::view::QuestionView;
 use shared::protocol::{ClientFrame, Own};
 use shared::question::Fields;
@@ -79,9 +79,9 @@ impl PhoneState {
     }
 
     /// Higher than what is stored and than what was ever sent.
-    fn next_turn(&self, question: &SlideId) -> Turn {
+    fn next_turn(&self, question: &SlideId) -> Revision {
         let own = self.page.own.get(question);
-        let stored = own.map_or(0, |own| own.added.iter().map(|added| added.turn).fold(own.turn, Turn::max));
+        let stored = own.map_or(0, |own| own.added.iter().map(|added| added.turn).fold(own.turn, Revision::max));
         let sent = self.kept.turns.get(question).copied().unwrap_or_default();
         stored.max(sent) + 1
     }

@@ -1,6 +1,6 @@
 //! What the room says: what is stored, what was refused, what to show.
 
-use shared::ids::{AnswerId, SlideId, Turn};
+use shared::ids::{AnswerId, Revision, SlideId};
 use shared::protocol::{About, ClientFrame, Own, OwnAdded, PhoneView, Refused, Saved, ServerFrame};
 use shared::refusal::Refusal;
 use shared::room::OwnAnswers;
@@ -129,7 +129,7 @@ impl PhoneState {
     }
 
     /// The waiting answer that an acknowledgement is about. What is older than an acknowledged answer was replaced by it.
-    fn take_waiting(&mut self, question: &SlideId, turn: Turn, answer: Option<AnswerId>) -> Option<Waiting> {
+    fn take_waiting(&mut self, question: &SlideId, turn: Revision, answer: Option<AnswerId>) -> Option<Waiting> {
         let is_it = |waiting: &Waiting| match &waiting.frame {
             ClientFrame::Upvote { answer: voted, .. } => turn == 0 && answer == Some(*voted),
             frame => turn > 0 && about(frame) == Some((question, turn)),

@@ -102,7 +102,7 @@ fn press(outbox: &mut PhoneState, own: &[(&str, &str)]) -> Vec<ClientFrame> {
     sent(outbox.take(Event::Pressed(form("q", 1, own))))
 }
 
-fn answer(round: Round, turn: Turn, fields: Fields) -> ClientFrame {
+fn answer(round: Round, turn: Revision, fields: Fields) -> ClientFrame {
     ClientFrame::Answer { question: "q".into(), round, turn, fields, seq: None }
 }
 
@@ -110,12 +110,12 @@ fn fields(given: &[(&str, &str)]) -> Fields {
     Fields(given.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
 }
 
-fn saved(turn: Turn, answer: Option<u64>) -> Event {
+fn saved(turn: Revision, answer: Option<u64>) -> Event {
     let saved = Saved { question: "q".into(), round: 1, turn, seq: 2, answer: answer.map(AnswerId) };
     Event::Heard(ServerFrame::Saved(saved))
 }
 
-fn refused(turn: Turn, refusal: Refusal, own: Option<Own>) -> Event {
+fn refused(turn: Revision, refusal: Refusal, own: Option<Own>) -> Event {
     let refused = Refused { question: "q".into(), round: 1, turn, answer: None, refusal, own };
     Event::Heard(ServerFrame::Refused(refused))
 }
@@ -129,7 +129,7 @@ fn moved(slide: SlideView, late: Vec<SlideView>) -> Event {
     Event::Heard(ServerFrame::View { seq: 3, view: view(slide, late) })
 }
 
-fn stored(turn: Turn, entry: &str) -> Own {
+fn stored(turn: Revision, entry: &str) -> Own {
     Own { round: 1, turn, fields: Some(fields(&[("entry", entry)])), ..Own::default() }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::deck::Deck;
 use crate::event::{Answer, Audience, Batch, Event, Place};
-use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
+use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
 use crate::refusal::Refusal;
 use crate::room::decide::Decision;
 use crate::room::{Added, Phase, QuestionState, Room, Stored, Stretch};
@@ -22,7 +22,7 @@ pub enum Outcome {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Receipt {
     /// The turn under which their answer is stored.
-    pub turn: Option<Turn>,
+    pub turn: Option<Revision>,
     /// The public name of their answer.
     pub answer: Option<AnswerId>,
 }
@@ -122,7 +122,7 @@ impl Room {
         by: ParticipantId,
         question: &SlideId,
         round: Round,
-        turn: Option<Turn>,
+        turn: Option<Revision>,
         answer: Option<Answer>,
     ) {
         let at = self.at;
@@ -142,7 +142,7 @@ impl Room {
         (by, key): (ParticipantId, &Key),
         question: &SlideId,
         round: Round,
-        turn: Option<Turn>,
+        turn: Option<Revision>,
         text: Option<String>,
     ) {
         let at = self.at;

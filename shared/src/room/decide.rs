@@ -4,7 +4,7 @@
 //! this the current round, is the question open, is this turn newer.
 
 use crate::event::{Answer, Audience, Event};
-use crate::ids::{AnswerId, Key, Millis, ParticipantId, Round, SlideId, Turn};
+use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
 use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX, WITH_REMOVED};
 use crate::question::kind::Collects;
 use crate::refusal::Refusal;
@@ -93,7 +93,7 @@ impl Room {
         participant: ParticipantId,
         question: &SlideId,
         round: Round,
-        turn: Option<Turn>,
+        turn: Option<Revision>,
         answer: Option<&Answer>,
         at: Millis,
     ) -> Result<Decision, Refusal> {
@@ -130,7 +130,7 @@ impl Room {
         (participant, key): (ParticipantId, &Key),
         question: &SlideId,
         round: Round,
-        turn: Option<Turn>,
+        turn: Option<Revision>,
         text: Option<&str>,
         at: Millis,
     ) -> Result<Decision, Refusal> {
@@ -324,8 +324,8 @@ fn again(same: bool, anew: bool, replace: impl FnOnce() -> Result<Decision, Refu
 }
 
 /// A form's answer gets the turn after the last; after the last of all there is none.
-fn is_newer(turn: Option<Turn>, stored: Turn) -> bool {
-    turn.map_or(stored < Turn::MAX, |turn| turn > stored)
+fn is_newer(turn: Option<Revision>, stored: Revision) -> bool {
+    turn.map_or(stored < Revision::MAX, |turn| turn > stored)
 }
 
 fn fits(state: &QuestionState, answer: Option<&Answer>) -> Result<(), Refusal> {

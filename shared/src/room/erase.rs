@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::event::{Batch, Event, Place, Word};
-use crate::ids::{AnswerId, SlideId, Turn};
+use crate::ids::{AnswerId, Revision, SlideId};
 use crate::question::spellings::STAND_IN;
 use crate::room::{Outcome, Room};
 
@@ -97,7 +97,7 @@ impl Erasure {
         Batch { events: events.collect(), ..batch.clone() }
     }
 
-    fn blank_event(&self, at: At, event: Event, turn: Option<Turn>) -> Event {
+    fn blank_event(&self, at: At, event: Event, turn: Option<Revision>) -> Event {
         let doomed = self.doomed.iter().filter(|doomed| doomed.is_after(at));
         let event = doomed.fold(event, |event, doomed| event.blanked(&doomed.place, turn));
         self.with_stand_ins(event)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::deck::QuestionSpec;
 use crate::event::Answer;
-use crate::ids::{AnswerId, Key, Millis, Turn};
+use crate::ids::{AnswerId, Key, Millis, Revision};
 use crate::limits::VIEW_ANSWERS;
 use crate::question::kind::{Collects, Extent};
 use crate::question::spellings::{Moderated, Spellings};
@@ -35,7 +35,7 @@ pub struct Stored {
     /// Its public name.
     pub id: AnswerId,
     /// The counter it came with.
-    pub turn: Turn,
+    pub turn: Revision,
     /// When it was stored.
     pub at: Millis,
     /// What; nothing where the journal no longer holds it.
@@ -54,7 +54,7 @@ pub struct Added {
     /// Their name for it.
     pub key: Key,
     /// The counter it came with.
-    pub turn: Turn,
+    pub turn: Revision,
     /// When it was first stored; an edit keeps its place.
     pub at: Millis,
     /// What; nothing where the journal no longer holds it.
@@ -214,7 +214,7 @@ impl RoundState {
 
     /// Changes what was added: what people voted for is gone, and so are their votes. The same text
     /// again is no change. Without a text there is no telling, and the votes go.
-    pub(super) fn edit(&mut self, id: AnswerId, turn: Turn, text: Option<String>) {
+    pub(super) fn edit(&mut self, id: AnswerId, turn: Revision, text: Option<String>) {
         let Some(at) = self.by_id.get(&id).copied() else { return };
         self.added[at].turn = turn;
         if text.is_none() || self.added[at].text != text {

@@ -6,7 +6,7 @@
 
 use crate::deck::QuestionSpec;
 use crate::event::Event;
-use crate::ids::{AnswerId, Key, ParticipantId, Round, SlideId, Turn};
+use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round, SlideId};
 use crate::protocol::ClientFrame;
 use crate::question::Fields;
 use crate::question::kind::Collects;
@@ -60,7 +60,7 @@ impl Room {
         &self,
         participant: ParticipantId,
         (question, round): (&SlideId, Round),
-        turn: Turn,
+        turn: Revision,
         fields: &Fields,
     ) -> Result<Event, Refusal> {
         let ask = asked_in(self.seen_by(participant, question)?, round)?;
@@ -73,7 +73,7 @@ impl Room {
         participant: ParticipantId,
         (question, round): (&SlideId, Round),
         key: &Key,
-        turn: Turn,
+        turn: Revision,
         text: &str,
     ) -> Result<Event, Refusal> {
         let Collects::ManyTexts(open) = asked_in(self.seen_by(participant, question)?, round)?.collects() else {
@@ -150,6 +150,6 @@ fn takes_votes(state: &QuestionState) -> bool {
 }
 
 /// Turns count from 1.
-fn counted(turn: Turn) -> Result<Option<Turn>, Refusal> {
+fn counted(turn: Revision) -> Result<Option<Revision>, Refusal> {
     if turn == 0 { Err(Refusal::OutOfRange) } else { Ok(Some(turn)) }
 }

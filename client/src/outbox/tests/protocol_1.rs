@@ -14,7 +14,7 @@ fn opened(kept: &str, slides: &[SlideView]) -> PhoneState {
     PhoneState::new(page, crate::reading::read(kept))
 }
 
-fn add(key: &str, turn: Turn, text: &str) -> ClientFrame {
+fn add(key: &str, turn: Revision, text: &str) -> ClientFrame {
     ClientFrame::Add { question: "open".into(), round: 1, key: key.into(), turn, text: text.into(), seq: None }
 }
 

@@ -4,7 +4,7 @@ use super::commands::*;
 use super::story::{SECOND, room, room_with};
 use super::*;
 use crate::event::{Answer, Event};
-use crate::ids::{AnswerId, Turn};
+use crate::ids::{AnswerId, Revision};
 use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS};
 use crate::question::tests::form;
 use crate::room::tests::decks;
@@ -69,7 +69,7 @@ fn a_form_comes_after_the_last_turn() {
     let given = room().moved("kennis").answered(ANNA, "kennis", 7, [2]);
     let after = check(given, picks(ANNA, "kennis", 1, [3]).by_form(), Accepted);
     assert_eq!(after.receipt.turn, Some(8));
-    let given = room().moved("kennis").answered(ANNA, "kennis", Turn::MAX, [2]);
+    let given = room().moved("kennis").answered(ANNA, "kennis", Revision::MAX, [2]);
     check(given, picks(ANNA, "kennis", 1, [3]).by_form(), Refusal::Superseded);
 }
 

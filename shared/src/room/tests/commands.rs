@@ -1,7 +1,7 @@
 //! What people do to a room, in as few words as a story has.
 
 use crate::event::{Answer, Audience, Event, Word};
-use crate::ids::{AnswerId, Key, ParticipantId, Round, Turn};
+use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round};
 use crate::refusal::Refusal;
 use crate::room::{Action, Control, Moderation, ModerationAction, Named, Room};
 use crate::rules::Rules;
@@ -53,24 +53,24 @@ impl From<Event> for Command {
 }
 
 /// Picks options by their number.
-pub fn picks<const N: usize>(who: ParticipantId, question: &str, turn: Turn, options: [u8; N]) -> Command {
+pub fn picks<const N: usize>(who: ParticipantId, question: &str, turn: Revision, options: [u8; N]) -> Command {
     answers(who, question, turn, Answer::Choice { options: options.to_vec(), other: None })
 }
 
 /// Sends words.
-pub fn says<const N: usize>(who: ParticipantId, question: &str, turn: Turn, entries: [&str; N]) -> Command {
+pub fn says<const N: usize>(who: ParticipantId, question: &str, turn: Revision, entries: [&str; N]) -> Command {
     let word = |text: &str| Word { key: text::word_key(text, Rules::LATEST), text: text.to_owned() };
     answers(who, question, turn, Answer::Words { entries: entries.map(word).to_vec() })
 }
 
 /// Sends any answer.
-pub fn answers(who: ParticipantId, question: &str, turn: Turn, answer: Answer) -> Command {
+pub fn answers(who: ParticipantId, question: &str, turn: Revision, answer: Answer) -> Command {
     let (question, answer) = (question.into(), Some(answer));
     Event::Answered { participant: who, question, round: 1, turn: Some(turn), answer }.into()
 }
 
 /// Adds an open answer, or edits the one of that key.
-pub fn adds(who: ParticipantId, question: &str, key: &str, turn: Turn, text: &str) -> Command {
+pub fn adds(who: ParticipantId, question: &str, key: &str, turn: Revision, text: &str) -> Command {
     let (question, key, text) = (question.into(), Key::from(key), Some(text.to_owned()));
     Event::Added { participant: who, question, round: 1, key, turn: Some(turn), text }.into()
 }

@@ -8,7 +8,7 @@ use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state
 use super::decks::{choice, deck};
 use super::story::{Story, room_with};
 use crate::event::{Answer, Event};
-use crate::ids::{AnswerId, ParticipantId, Round, Turn};
+use crate::ids::{AnswerId, ParticipantId, Revision, Round};
 use crate::refusal::Refusal;
 use crate::room::Outcome;
 
@@ -23,7 +23,7 @@ struct Rules {
 
 #[derive(Clone, Debug)]
 struct Held {
-    turn: Turn,
+    turn: Revision,
     option: Option<u8>,
     id: u64,
 }
@@ -37,7 +37,7 @@ enum Came {
 
 #[derive(Clone, Debug)]
 enum Step {
-    Answer { who: u128, round: Round, turn: Option<Turn>, option: u8 },
+    Answer { who: u128, round: Round, turn: Option<Revision>, option: u8 },
     Open,
     Close,
     Reset,
@@ -45,7 +45,7 @@ enum Step {
 }
 
 impl Rules {
-    fn answer(&mut self, who: u128, round: Round, turn: Option<Turn>, option: u8) -> Came {
+    fn answer(&mut self, who: u128, round: Round, turn: Option<Revision>, option: u8) -> Came {
         let held = self.held.get(&(round, who)).cloned();
         let newer = held.as_ref().is_none_or(|held| turn.is_none_or(|turn| turn > held.turn));
         let may = round == self.round && self.open;

@@ -2,7 +2,7 @@
 
 use crate::deck::Deck;
 use crate::event::{Batch, Event};
-use crate::ids::{AnswerId, Millis, ParticipantId, ProducerId, Turn};
+use crate::ids::{AnswerId, Millis, ParticipantId, ProducerId, Revision};
 use crate::limits::RULES;
 use crate::protocol::Own;
 use crate::protocol::view::{Around, PhoneView, QuestionView, SlideView};
@@ -123,12 +123,18 @@ impl Story {
     }
 
     #[track_caller]
-    pub fn answered<const N: usize>(self, who: ParticipantId, question: &str, turn: Turn, options: [u8; N]) -> Self {
+    pub fn answered<const N: usize>(
+        self,
+        who: ParticipantId,
+        question: &str,
+        turn: Revision,
+        options: [u8; N],
+    ) -> Self {
         self.then(picks(who, question, turn, options))
     }
 
     #[track_caller]
-    pub fn said<const N: usize>(self, who: ParticipantId, question: &str, turn: Turn, entries: [&str; N]) -> Self {
+    pub fn said<const N: usize>(self, who: ParticipantId, question: &str, turn: Revision, entries: [&str; N]) -> Self {
         self.then(says(who, question, turn, entries))
     }
 
