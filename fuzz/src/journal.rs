@@ -91,10 +91,10 @@ fn rewrite(records: &[Stored]) {
     }
     let Some(room) = room else { return };
     let erasure = Erasure::plan(&room, &applied);
-    let blank = |(record, applied): (&Stored, &Applied)| stored(record.seq, record.at, &erasure.blank(applied));
-    let rewritten: Vec<Stored> = records.iter().zip(&applied).map(blank).collect();
+    let redact = |(record, applied): (&Stored, &Applied)| stored(record.seq, record.at, &erasure.redact(applied));
+    let rewritten: Vec<Stored> = records.iter().zip(&applied).map(redact).collect();
     let after = fold(&rewritten).expect("its first record begins the room as before");
     look_around(&after);
     assert_eq!(after.people, room.people, "nobody comes or goes when an answer is taken out");
-    assert!(after.unblanked().is_empty(), "{:?} would be taken out again", after.unblanked());
+    assert!(after.pending_redactions().is_empty(), "{:?} would be taken out again", after.pending_redactions());
 }

@@ -300,7 +300,7 @@ impl Event {
 
     /// The same event with nothing of its content left, if it is about that place. Who, where and when
     /// stay, and the turn is the one it was stored under, so that a fold comes to the same ids.
-    pub fn blanked(self, place: &Place, stored_turn: Option<Revision>) -> Self {
+    pub fn redacted(self, place: &Place, stored_turn: Option<Revision>) -> Self {
         match self {
             Self::Answered { participant, question, round, .. }
                 if place.key.is_none() && place.is(participant, &question, round) =>

@@ -19,20 +19,20 @@ static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 ///
 /// # Errors
 /// Those of reading and rewriting. After one, the same again is safe.
-pub async fn blank(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalError> {
+pub async fn redact(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalError> {
     let _turn = TURN.lock().await;
     let mut journaled: Vec<Applied> = Vec::new();
     let keep = |seq, batch: &Batch, outcomes: &[_]| journaled.push((seq, batch.clone(), outcomes.to_vec()));
     let room = fold_all(id, journal, |_, _| {}, keep).await?.room;
     let erasure = Erasure::plan(&room, &journaled);
-    if erasure.is_empty() || room.unblanked().is_empty() {
+    if erasure.is_empty() || room.pending_redactions().is_empty() {
         return Ok(());
     }
     let changed: BTreeMap<u64, Bytes> = journaled
         .iter()
         .filter_map(|applied| {
-            let blanked = erasure.blank(applied);
-            (blanked != applied.1).then(|| (applied.0, encode(&blanked)))
+            let redacted = erasure.redact(applied);
+            (redacted != applied.1).then(|| (applied.0, encode(&redacted)))
         })
         .collect();
     let transform = move |record: &crate::backend::Record| changed.get(&record.seq).unwrap_or(&record.body).clone();
@@ -42,7 +42,7 @@ pub async fn blank(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalErro
 /// Finishes what a crash interrupted between an erasure and its rewrite.
 pub fn in_background(id: RoomId, journal: Arc<dyn Journal>) {
     tokio::spawn(async move {
-        if let Err(error) = blank(&id, &*journal).await {
+        if let Err(error) = redact(&id, &*journal).await {
             tracing::error!(room = %id, %error, "an erased answer is still in the journal; it is tried again at the next start");
         }
     });

@@ -98,7 +98,7 @@ impl Task {
         let drawn = |room: &Room, at| clouds.advance(room, at);
         let Folded { room, followed, bytes } = fold_all(&id, &*journal, drawn, |_, _, _| {}).await?;
         FIGURES.room_load.observe(metrics::us(begun.elapsed()));
-        if !room.unblanked().is_empty() {
+        if !room.pending_redactions().is_empty() {
             super::erase::in_background(id.clone(), journal.clone());
         }
         side.publish(room, clouds);

@@ -212,13 +212,13 @@ async fn erasing_takes_the_content_out_of_the_journal_and_the_room_goes_on() {
     room.submit(vote(8, 2)).await.unwrap();
     let answer = ack.receipt.answer.unwrap();
     room.submit(Event::Erased { answer }).await.unwrap();
-    erase::blank(&evening.id, &*evening.backend.journal).await.unwrap();
+    erase::redact(&evening.id, &*evening.backend.journal).await.unwrap();
     assert_eq!(votes(&room), 1);
     assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::Refused(Refusal::Erased)));
     room.submit(vote(9, 1)).await.unwrap();
     let again = evening.after_a_restart().await;
     assert_eq!(votes(&again), 2);
-    assert_eq!(again.read(|room| room.unblanked().len()).unwrap(), 0);
+    assert_eq!(again.read(|room| room.pending_redactions().len()).unwrap(), 0);
 }
 
 #[tokio::test]

@@ -27,7 +27,7 @@ pub async fn erase(app: &App, found: &Found, handle: &RoomHandle, answer: Answer
         SubmitError::Refused(Refusal::UnknownAnswer) => ServiceError::UnknownAnswer,
         error => error.into(),
     })?;
-    erase::blank(&found.id, &*app.journal).await?;
+    erase::redact(&found.id, &*app.journal).await?;
     tracing::info!(room = %found.id, %answer, "an answer was erased for good");
     Ok(())
 }

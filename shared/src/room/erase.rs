@@ -49,13 +49,13 @@ impl Room {
             }
         });
         if erased {
-            self.unblanked.push(answer);
+            self.pending_redactions.push(answer);
         }
     }
 
     /// Answers that were erased while the journal that made this room still holds their content.
-    pub fn unblanked(&self) -> &[AnswerId] {
-        &self.unblanked
+    pub fn pending_redactions(&self) -> &[AnswerId] {
+        &self.pending_redactions
     }
 }
 
@@ -85,7 +85,7 @@ impl Erasure {
     ///
     /// Events that changed nothing are left out: without the content they can't be compared again,
     /// and the fold over the rest must come to the same room.
-    pub fn blank(&self, (seq, batch, outcomes): &Applied) -> Batch {
+    pub fn redact(&self, (seq, batch, outcomes): &Applied) -> Batch {
         if let [Event::Created { .. }] = batch.events.as_slice() {
             return batch.clone();
         }
@@ -99,7 +99,7 @@ impl Erasure {
 
     fn blank_event(&self, at: At, event: Event, turn: Option<Revision>) -> Event {
         let doomed = self.doomed.iter().filter(|doomed| doomed.is_after(at));
-        let event = doomed.fold(event, |event, doomed| event.blanked(&doomed.place, turn));
+        let event = doomed.fold(event, |event, doomed| event.redacted(&doomed.place, turn));
         self.with_stand_ins(event)
     }
 

@@ -183,7 +183,7 @@ impl Room {
     pub(super) fn moderable(&self, slide: &SlideId, state: &QuestionState) -> Option<Vec<Moderable>> {
         let shown = self.displayed_on_stage(slide, state);
         let mut all = shown.moderable()?;
-        let ahead = shown.spellings().filter(|_| self.unblanked().is_empty()).map(Spellings::hidden_ahead);
+        let ahead = shown.spellings().filter(|_| self.pending_redactions().is_empty()).map(Spellings::hidden_ahead);
         all.extend(ahead.into_iter().flatten().take(HIDDEN_AHEAD).map(Moderable::ahead));
         Some(all)
     }

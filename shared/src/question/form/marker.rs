@@ -45,7 +45,7 @@ fn take_optional(text: &[Letter]) -> (&[Letter], bool) {
     if is_word(first, "optional") {
         return (rest, true);
     }
-    let start = text.iter().rposition(|(c, _)| c.is_whitespace()).map_or(0, |blank| blank + 1);
+    let start = text.iter().rposition(|(c, _)| c.is_whitespace()).map_or(0, |redact| redact + 1);
     let before = trim_end(&text[..start]);
     let own_word = before.last() != Some(&('|', false)) && !before.is_empty();
     if own_word && is_word(&text[start..], "optional") { (before, true) } else { (text, false) }

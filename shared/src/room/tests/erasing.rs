@@ -1,7 +1,7 @@
 //! Erasing one answer, at once in the state and then for good in the journal.
 
 use super::commands::*;
-use super::generated::{blanked, fold, planned};
+use super::generated::{fold, planned, redacted};
 use super::story::{SECOND, room};
 use super::*;
 use crate::event::Event;
@@ -14,7 +14,7 @@ fn an_erased_value_counts_no_more() {
     assert_eq!((after.votes("kennis"), after.voters("kennis")), (vec![0, 1, 0], 1));
     let own = after.own(ANNA, "kennis").unwrap();
     assert_eq!((own.erased, own.turn, own.fields), (true, 3, None));
-    assert_eq!(after.room.unblanked(), [AnswerId(1)]);
+    assert_eq!(after.room.pending_redactions(), [AnswerId(1)]);
     check(given().erased(1), erases(1), Repeated);
     check(given(), erases(3), Refusal::UnknownAnswer);
     check(given(), erases(0), Refusal::UnknownAnswer);
@@ -104,20 +104,20 @@ fn eventful() -> Story {
 #[test]
 fn a_rewritten_journal_comes_to_the_same_room_and_holds_nothing_of_it() {
     let story = eventful();
-    let rewritten = blanked(&story.journal);
+    let rewritten = redacted(&story.journal);
     let text = serde_json::to_string(&rewritten.iter().map(|(_, _, batch)| batch).collect::<Vec<_>>()).unwrap();
     assert!(!text.to_lowercase().contains("geheim"), "{text}");
     assert!(text.contains("troost") && text.contains("k1"));
     let (room, _) = fold(&rewritten);
-    assert_eq!(room, Room { unblanked: Vec::new(), ..story.room.clone() });
-    assert!(!story.room.unblanked().is_empty());
-    assert_eq!(blanked(&rewritten), rewritten, "once is enough");
+    assert_eq!(room, Room { pending_redactions: Vec::new(), ..story.room.clone() });
+    assert!(!story.room.pending_redactions().is_empty());
+    assert_eq!(redacted(&rewritten), rewritten, "once is enough");
 }
 
 #[test]
 fn the_same_rewritten_room_goes_on_the_same_way() {
     let story = eventful();
-    let (room, _) = fold(&blanked(&story.journal));
+    let (room, _) = fold(&redacted(&story.journal));
     let rewritten = Story { room, ..story.clone() };
     for command in
         [says(ANNA, "waarden", 9, ["GEHEIM-7"]), adds(ANNA, "stap", "k1", 3, "GEHEIM-3"), erases(4), erases(1)]
@@ -141,8 +141,8 @@ fn votes_that_an_edit_freed_are_free_in_the_rewritten_journal_too() {
         .then(adds(ANNA, "stap", "k1", 2, "Opbellen"))
         .upvoted(CARLA, "stap", 3)
         .erased(1);
-    let (room, _) = fold(&blanked(&story.journal));
-    assert_eq!(room, Room { unblanked: Vec::new(), ..story.room.clone() });
+    let (room, _) = fold(&redacted(&story.journal));
+    assert_eq!(room, Room { pending_redactions: Vec::new(), ..story.room.clone() });
     assert_eq!(story.texts("stap"), ["a2 Mailen 1", "a3 Schrijven 1"]);
 }
 
@@ -153,13 +153,13 @@ fn a_doubled_erasure_does_not_erase_what_came_after_it() {
     let doubled = story.journal.last().unwrap().2.clone();
     story = story.said(ANNA, "waarden", 2, ["gebleven"]);
     assert_eq!(story.applied_batch(50, doubled), []);
-    let (room, _) = fold(&blanked(&story.journal));
-    assert_eq!(room, Room { unblanked: Vec::new(), ..story.room });
+    let (room, _) = fold(&redacted(&story.journal));
+    assert_eq!(room, Room { pending_redactions: Vec::new(), ..story.room });
 }
 
 #[test]
 fn without_erasures_there_is_nothing_to_blank() {
     let story = room().moved("kennis").answered(ANNA, "kennis", 1, [1]);
-    assert!(planned(&story.journal).0.is_empty() && story.room.unblanked().is_empty());
-    assert_eq!(blanked(&story.journal), story.journal);
+    assert!(planned(&story.journal).0.is_empty() && story.room.pending_redactions().is_empty());
+    assert_eq!(redacted(&story.journal), story.journal);
 }

@@ -221,7 +221,7 @@ pub fn planned(journal: &Journal) -> (Erasure, Vec<Applied>) {
 }
 
 /// The journal without what was erased.
-pub fn blanked(journal: &Journal) -> Journal {
+pub fn redacted(journal: &Journal) -> Journal {
     let (erasure, applied) = planned(journal);
-    journal.iter().zip(&applied).map(|((seq, at, _), applied)| (*seq, *at, erasure.blank(applied))).collect()
+    journal.iter().zip(&applied).map(|((seq, at, _), applied)| (*seq, *at, erasure.redact(applied))).collect()
 }

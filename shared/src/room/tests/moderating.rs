@@ -78,7 +78,7 @@ fn only_what_somebody_may_give_is_hidden_ahead_and_not_without_end() {
 fn what_an_erased_answer_gave_is_not_told_of_as_hidden_ahead() {
     let story = words().then(hides("hoop")).erased(1);
     assert!(moderable(&story).iter().all(|it| it.text != "hoop"), "{:?}", moderable(&story));
-    let (room, _) = generated::fold(&generated::blanked(&story.journal));
+    let (room, _) = generated::fold(&generated::redacted(&story.journal));
     let after = Story { room, ..story };
     assert!(moderable(&after).iter().all(|it| !it.hidden), "{:?}", moderable(&after));
 }
@@ -253,9 +253,9 @@ fn one_can_moderate_when_the_evening_is_over() {
 fn a_word_that_only_erased_answers_gave_leaves_no_trace() {
     let story = words().then(merges("hoop", "poes")).then(hides("poes")).erased(1);
     let text =
-        serde_json::to_string(&generated::blanked(&story.journal).iter().map(|it| &it.2).collect::<Vec<_>>()).unwrap();
+        serde_json::to_string(&generated::redacted(&story.journal).iter().map(|it| &it.2).collect::<Vec<_>>()).unwrap();
     assert!(!text.contains("hoop") && text.contains("poes"), "{text}");
-    let (room, _) = generated::fold(&generated::blanked(&story.journal));
+    let (room, _) = generated::fold(&generated::redacted(&story.journal));
     let after = Story { room, ..story.clone() };
     assert_eq!((after.words("waarden"), story.words("waarden")), (vec!["kat 2".to_owned()], vec!["kat 2".to_owned()]));
 }

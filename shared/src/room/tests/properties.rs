@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::generated::{Journal, QUESTIONS, blanked, fold, journal, planned};
+use super::generated::{Journal, QUESTIONS, fold, journal, planned, redacted};
 use super::story::batch;
 use super::without_records;
 use crate::deck::Part;
@@ -93,7 +93,7 @@ proptest! {
     #[test]
     fn a_journal_without_what_was_erased_comes_to_the_same_room(journal in journal()) {
         let (room, outcomes) = fold(&journal);
-        let rewritten = blanked(&journal);
+        let rewritten = redacted(&journal);
         let (after, _) = fold(&rewritten);
         let stage = |room: &Room| room.host_view(HostRole::Stage, room.at, Around::default());
         prop_assert_eq!(stage(&after), stage(&room));
@@ -104,7 +104,7 @@ proptest! {
             (*seq, *at, Batch { events, ..batch.clone() })
         });
         let (renamed, _) = fold(&renamed.collect::<Vec<_>>());
-        prop_assert_eq!(&after, &Room { unblanked: Vec::new(), ..renamed });
+        prop_assert_eq!(&after, &Room { pending_redactions: Vec::new(), ..renamed });
         let bytes = serde_json::to_string(&rewritten.iter().map(|(_, _, batch)| batch).collect::<Vec<_>>()).unwrap();
         for text in gone(&room, &journal, &outcomes) {
             prop_assert!(!bytes.contains(&text), "{} is still there", text);
