@@ -28,10 +28,10 @@ pub mod quiz;
 pub mod rank;
 pub mod scale;
 pub mod spectrum;
-pub mod spellings;
 mod tally;
 pub mod typed;
 pub mod word;
+pub mod word_counts;
 pub mod words;
 
 pub use input::{Input, InputOption};

@@ -74,7 +74,7 @@ fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
 /// The names under which somebody's words stand in the results, each once.
 fn names(round: &RoundState, answer: &Answer) -> Vec<String> {
     let mut names = Vec::new();
-    for name in answer.words().iter().map(|word| counted_as(word, round.spellings())) {
+    for name in answer.words().iter().map(|word| counted_as(word, round.word_counts())) {
         if !names.contains(&name) {
             names.push(name);
         }

@@ -78,7 +78,7 @@ fn of_round(slide: &Slide, number: Round, round: &RoundState, rows: &mut Vec<Row
     };
     for (person, stored) in round.answers() {
         let shown = stored.answer.as_ref().map(|answer| round.without_hidden(answer));
-        let values = shown.map(|answer| round.ask.values(&answer, round.spellings())).unwrap_or_default();
+        let values = shown.map(|answer| round.ask.values(&answer, round.word_counts())).unwrap_or_default();
         rows.extend(values.into_iter().map(|value| row(person, stored.at, value)));
     }
     for added in round.all_added().iter().filter(|added| !round.is_hidden(added.id)) {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::plane::{Given, Plane, Word};
 use super::{Cloud, CloudWord, Spot, TALL, WIDE};
 use crate::ids::Millis;
-use crate::question::spellings::{Entry, Spellings};
+use crate::question::word_counts::{Entry, WordCounts};
 
 /// Words that are tried to be put onto the plane, of the most frequent.
 const WORDS: usize = 300;
@@ -35,7 +35,7 @@ pub struct Layout {
 
 impl Layout {
     /// The words laid out at once, the most frequent in the middle; nothing moves any more.
-    pub fn new(words: &Spellings, at: Millis) -> Self {
+    pub fn new(words: &WordCounts, at: Millis) -> Self {
         let given = given(words);
         let mut planes = [WIDE, TALL].map(Plane::new);
         for plane in &mut planes {
@@ -56,7 +56,7 @@ impl Layout {
 
     /// Does all steps that are due up to a moment; `changed` is when words changed since the last one, if they may have. Whether that is
     /// taken up.
-    pub fn advance(&mut self, words: &Spellings, mut changed: Option<Millis>, until: Millis) -> bool {
+    pub fn advance(&mut self, words: &WordCounts, mut changed: Option<Millis>, until: Millis) -> bool {
         while let Some(due) = self.next_step(changed.is_some()) {
             // What changed with a record was not there before it.
             let at = changed.map_or(due, |changed| due.max(changed));
@@ -69,7 +69,7 @@ impl Layout {
         changed.is_none()
     }
 
-    fn step(&mut self, words: &Spellings, at: Millis) {
+    fn step(&mut self, words: &WordCounts, at: Millis) {
         let given = given(words);
         self.stepped_at = at;
         let changed = given != self.given;
@@ -98,7 +98,7 @@ impl Layout {
     }
 
     /// The cloud as pages show it. What nobody is shown any more is left out, whenever the last step was.
-    pub fn cloud(&self, words: &Spellings) -> Cloud {
+    pub fn cloud(&self, words: &WordCounts) -> Cloud {
         let (all, count) = (words.shown(), |key: &str| words.standing(key).shown());
         let [wide, tall] = &self.planes;
         let only_tall = tall.words().filter(|(key, _)| wide.word(key).is_none());
@@ -134,7 +134,7 @@ impl Layout {
     }
 }
 
-fn given(words: &Spellings) -> Vec<Given> {
+fn given(words: &WordCounts) -> Vec<Given> {
     let given = |(key, Entry { text, count }): (String, Entry)| Given { key, text, count };
     words.ranked(WORDS).into_iter().map(given).collect()
 }

@@ -9,7 +9,7 @@ use super::plane::{Look, Plane};
 use super::*;
 use crate::event::Word as Spoken;
 use crate::ids::Millis;
-use crate::question::spellings::Moderated;
+use crate::question::word_counts::Moderated;
 use crate::question::words::Tally;
 use crate::rules::Rules;
 use crate::text::word_key;

@@ -2,8 +2,8 @@
 
 use crate::question::exported::{Item, Value};
 use crate::question::kind::{Collected, Collects};
-use crate::question::spellings::Spellings;
 use crate::question::word::Word;
+use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Input, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -82,8 +82,8 @@ impl QuestionSpec {
     }
 
     /// The values of an answer, each with what it is about.
-    pub fn values(&self, answer: &Answer, spellings: Option<&Spellings>) -> Vec<Value> {
-        self.collected().map(|kind| kind.values(answer, spellings)).unwrap_or_default()
+    pub fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<Value> {
+        self.collected().map(|kind| kind.values(answer, word_counts)).unwrap_or_default()
     }
 
     /// What was added in a table, and what that counts as.

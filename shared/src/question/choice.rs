@@ -9,8 +9,8 @@ use crate::question::exported::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, Extent, Sum};
 use crate::question::quiz::Quiz;
-use crate::question::spellings::{Entry, Spellings};
 use crate::question::word::Word;
+use crate::question::word_counts::{Entry, WordCounts};
 use crate::question::{Answer, Fields, Input, InputOption, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -200,7 +200,7 @@ impl Collected for Choice {
         self.options.iter().map(|option| option.label.as_str()).collect()
     }
 
-    fn values(&self, answer: &Answer, spellings: Option<&Spellings>) -> Vec<exported::Value> {
+    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<exported::Value> {
         let Answer::Choice { options, other } = answer else { return Vec::new() };
         let chosen = options.iter().filter_map(|number| {
             let place = usize::from(*number);
@@ -209,7 +209,7 @@ impl Collected for Choice {
         let values = chosen.flat_map(|(place, option)| {
             let item = Item::part(place, &option.label);
             match other.as_ref().filter(|_| option.other) {
-                Some(word) => exported::Value::words(&item, std::slice::from_ref(word), spellings),
+                Some(word) => exported::Value::words(&item, std::slice::from_ref(word), word_counts),
                 None => vec![exported::Value::number(item, 1)],
             }
         });
@@ -245,13 +245,13 @@ pub struct Tally {
     /// People per option, in deck order.
     pub votes: Vec<u64>,
     /// What was typed behind the `{other}` option.
-    pub others: Spellings,
+    pub others: WordCounts,
 }
 
 impl Tally {
     /// Nothing counted yet.
     pub fn new(options: usize) -> Self {
-        Self { voters: 0, votes: vec![0; options], others: Spellings::default() }
+        Self { voters: 0, votes: vec![0; options], others: WordCounts::default() }
     }
 
     /// Counts one person's options.
@@ -294,11 +294,11 @@ impl Sum for Tally {
         }
     }
 
-    fn spellings(&self) -> Option<&Spellings> {
+    fn word_counts(&self) -> Option<&WordCounts> {
         Some(&self.others)
     }
 
-    fn spellings_mut(&mut self) -> Option<&mut Spellings> {
+    fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         Some(&mut self.others)
     }
 

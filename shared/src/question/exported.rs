@@ -1,7 +1,7 @@
 //! What an answer is in a table: values, each with what it is about.
 
-use crate::question::spellings::Spellings;
 use crate::question::word::Word;
+use crate::question::word_counts::WordCounts;
 
 /// A value and what it is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,10 +86,10 @@ impl Value {
     }
 
     /// One person's words by the names that they count under, each once, as the results count them.
-    pub fn words(item: &Item, words: &[Word], spellings: Option<&Spellings>) -> Vec<Self> {
+    pub fn words(item: &Item, words: &[Word], word_counts: Option<&WordCounts>) -> Vec<Self> {
         let mut values: Vec<Self> = Vec::new();
         for word in words {
-            let name = counted_as(word, spellings);
+            let name = counted_as(word, word_counts);
             match values.iter_mut().find(|value| value.datum.as_str() == name) {
                 Some(known) => known.given = format!("{} | {}", known.given, word.text),
                 None => values.push(Self::text(item.clone(), name, word.text.clone())),
@@ -100,6 +100,6 @@ impl Value {
 }
 
 /// The name under which a word stands in the results.
-pub fn counted_as(word: &Word, spellings: Option<&Spellings>) -> String {
-    spellings.and_then(|spellings| spellings.shown_as(word)).unwrap_or_else(|| word.text.clone())
+pub fn counted_as(word: &Word, word_counts: Option<&WordCounts>) -> String {
+    word_counts.and_then(|word_counts| word_counts.shown_as(word)).unwrap_or_else(|| word.text.clone())
 }

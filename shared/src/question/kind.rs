@@ -8,8 +8,8 @@ use crate::image::Image;
 use crate::question::exported::Value;
 use crate::question::items_from::ItemsFrom;
 use crate::question::open::Open;
-use crate::question::spellings::Spellings;
 use crate::question::word::Word;
+use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Input, QuestionSpec, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -88,7 +88,7 @@ pub(crate) trait Collected {
     /// The labels that have a column of their own in tables; none where the question has one.
     fn columns(&self) -> Vec<&str>;
     /// The values of an answer, each with what it is about.
-    fn values(&self, answer: &Answer, spellings: Option<&Spellings>) -> Vec<Value>;
+    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<Value>;
 }
 
 /// How much of the results is wanted.
@@ -111,9 +111,9 @@ pub(crate) trait Sum {
     /// Takes back one answer that was counted before.
     fn remove(&mut self, answer: &Answer);
     /// The texts that people typed and that count by their key.
-    fn spellings(&self) -> Option<&Spellings>;
+    fn word_counts(&self) -> Option<&WordCounts>;
     /// The same, to be moderated.
-    fn spellings_mut(&mut self) -> Option<&mut Spellings>;
+    fn word_counts_mut(&mut self) -> Option<&mut WordCounts>;
     /// What it comes to, with the labels of what was asked.
     fn results(&self, ask: &QuestionSpec, extent: Extent) -> Option<Results>;
 }

@@ -6,8 +6,8 @@ use crate::limits::{CONSENT_NEEDED, STEPS_MAX, STEPS_MIN};
 use crate::question::exported::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, Extent, Sum};
-use crate::question::spellings::Spellings;
 use crate::question::word::Word;
+use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -167,7 +167,7 @@ impl Collected for Scale {
         self.statements.iter().map(String::as_str).collect()
     }
 
-    fn values(&self, answer: &Answer, _: Option<&Spellings>) -> Vec<exported::Value> {
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::Value> {
         let Answer::Scale { values } = answer else { return Vec::new() };
         let given = (1..).zip(self.statements.iter().zip(values));
         let value = |(place, (label, value)): (usize, (&String, &Option<i32>))| {
@@ -283,11 +283,11 @@ impl Sum for Tally {
         }
     }
 
-    fn spellings(&self) -> Option<&Spellings> {
+    fn word_counts(&self) -> Option<&WordCounts> {
         None
     }
 
-    fn spellings_mut(&mut self) -> Option<&mut Spellings> {
+    fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         None
     }
 

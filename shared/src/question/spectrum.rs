@@ -8,8 +8,8 @@ use serde_json::Value;
 use crate::limits::FLOOR_PLACES;
 use crate::question::exported::{self, Item};
 use crate::question::kind::{Collected, Extent, Sum};
-use crate::question::spellings::Spellings;
 use crate::question::word::Word;
+use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -151,7 +151,7 @@ impl Collected for Spectrum {
         Vec::new()
     }
 
-    fn values(&self, answer: &Answer, _: Option<&Spellings>) -> Vec<exported::Value> {
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::Value> {
         let value = |hundredths| exported::Value::number(Item::Whole, percent(hundredths));
         hundredths(answer).map(value).into_iter().collect()
     }
@@ -268,11 +268,11 @@ impl Sum for Tally {
         hundredths(answer).into_iter().for_each(|hundredths| self.remove(hundredths));
     }
 
-    fn spellings(&self) -> Option<&Spellings> {
+    fn word_counts(&self) -> Option<&WordCounts> {
         None
     }
 
-    fn spellings_mut(&mut self) -> Option<&mut Spellings> {
+    fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         None
     }
 

@@ -1,8 +1,8 @@
 //! The running sum of a round, whatever is asked.
 
 use crate::question::kind::{Collects, Extent};
-use crate::question::spellings::Spellings;
 use crate::question::word::Word;
+use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, QuestionSpec, Results, Tally};
 
 impl Tally {
@@ -18,8 +18,8 @@ impl Tally {
     #[must_use]
     pub fn anew(&self, ask: &QuestionSpec) -> Self {
         let mut tally = Self::new(ask);
-        if let (Some(spellings), Some(before)) = (tally.spellings_mut(), self.spellings()) {
-            *spellings = Spellings::moderated_as(before.moderated().clone());
+        if let (Some(word_counts), Some(before)) = (tally.word_counts_mut(), self.word_counts()) {
+            *word_counts = WordCounts::moderated_as(before.moderated().clone());
         }
         tally
     }
@@ -63,23 +63,23 @@ impl Tally {
     /// How many different texts an answer would add to those it holds.
     pub fn unseen_texts(&self, answer: &Answer) -> usize {
         let unseen =
-            |spellings: &Spellings| answer.words().iter().filter(|word: &&Word| !spellings.holds(word)).count();
-        self.spellings().map_or(0, unseen)
+            |word_counts: &WordCounts| answer.words().iter().filter(|word: &&Word| !word_counts.holds(word)).count();
+        self.word_counts().map_or(0, unseen)
     }
 
     /// How many different texts it holds; bounded by
     /// [`DISTINCT_TEXTS`](crate::limits::DISTINCT_TEXTS).
     pub fn distinct_texts(&self) -> usize {
-        self.spellings().map_or(0, Spellings::len)
+        self.word_counts().map_or(0, WordCounts::len)
     }
 
     /// The texts that people typed and that count by their key; nothing for kinds without such.
-    pub fn spellings(&self) -> Option<&Spellings> {
-        self.sum().and_then(|sum| sum.spellings())
+    pub fn word_counts(&self) -> Option<&WordCounts> {
+        self.sum().and_then(|sum| sum.word_counts())
     }
 
     /// The same, to be moderated.
-    pub fn spellings_mut(&mut self) -> Option<&mut Spellings> {
-        self.sum_mut().and_then(|sum| sum.spellings_mut())
+    pub fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
+        self.sum_mut().and_then(|sum| sum.word_counts_mut())
     }
 }

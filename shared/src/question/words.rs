@@ -6,14 +6,14 @@ use serde_json::Value;
 use crate::limits::{STAGE_WORDS, VIEW_WORDS, WORDS_ENTRIES, WORDS_LENGTH};
 use crate::question::exported::{self, Item};
 use crate::question::kind::{Collected, Extent, Sum};
-use crate::question::spellings::Spellings;
 use crate::question::word::Word;
+use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
 
-pub use crate::question::spellings::Entry;
+pub use crate::question::word_counts::Entry;
 
 pub(super) mod deck;
 
@@ -114,8 +114,8 @@ impl Collected for Words {
         Vec::new()
     }
 
-    fn values(&self, answer: &Answer, spellings: Option<&Spellings>) -> Vec<exported::Value> {
-        exported::Value::words(&Item::Whole, answer.words(), spellings)
+    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<exported::Value> {
+        exported::Value::words(&Item::Whole, answer.words(), word_counts)
     }
 }
 
@@ -137,7 +137,7 @@ pub struct Tally {
     /// People who gave an entry.
     pub voters: u64,
     /// What they gave.
-    pub entries: Spellings,
+    pub entries: WordCounts,
 }
 
 impl Tally {
@@ -201,11 +201,11 @@ impl Sum for Tally {
         }
     }
 
-    fn spellings(&self) -> Option<&Spellings> {
+    fn word_counts(&self) -> Option<&WordCounts> {
         Some(&self.entries)
     }
 
-    fn spellings_mut(&mut self) -> Option<&mut Spellings> {
+    fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         Some(&mut self.entries)
     }
 

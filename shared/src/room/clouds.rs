@@ -10,7 +10,7 @@ use super::{HostRole, Room};
 use crate::cloud::Layout;
 use crate::ids::{Millis, Round, SlideId};
 use crate::protocol::view::{Around, HostView, PartView};
-use crate::question::spellings::Spellings;
+use crate::question::word_counts::WordCounts;
 
 /// The clouds of one room.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,7 +30,7 @@ struct Laid {
 struct Drawn<'a> {
     slide: &'a SlideId,
     round: Round,
-    words: &'a Spellings,
+    words: &'a WordCounts,
 }
 
 impl Clouds {
@@ -76,7 +76,7 @@ impl Room {
         let round = self.round_on_stage(&slide.id, state);
         let displayed = state.nth(round).unwrap_or(state.current());
         let drawn = displayed.ask.is_cloud();
-        let words = displayed.spellings().filter(|_| drawn)?;
+        let words = displayed.word_counts().filter(|_| drawn)?;
         Some(Drawn { slide: &slide.id, round, words })
     }
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::event::{Batch, Event, Place, Word};
 use crate::ids::{AnswerId, Revision, SlideId};
-use crate::question::spellings::STAND_IN;
+use crate::question::word_counts::STAND_IN;
 use crate::room::{Outcome, Room};
 
 /// Which events of a journal lose their content.

@@ -8,7 +8,7 @@ use crate::ids::{AnswerId, Round, SlideId};
 use crate::limits::{HIDDEN_AHEAD, VIEW_ANSWERS};
 use crate::protocol::view::{Merged, Moderable};
 use crate::question::kind::Collects;
-use crate::question::spellings::{Moderated, ModeratedEntry, Spellings};
+use crate::question::word_counts::{Moderated, ModeratedEntry, WordCounts};
 use crate::refusal::Refusal;
 use crate::room::decide::{Decision, repeat_if};
 use crate::room::{Added, QuestionState, Room, RoundState};
@@ -93,14 +93,14 @@ impl Room {
         let state = self.question(&question).ok_or(Refusal::UnknownQuestion)?;
         let round = self.round_of(&question, state, word);
         let asked = state.nth(round).unwrap_or(state.current());
-        let spellings = asked.spellings().ok_or(Refusal::WrongKind)?;
-        let (moderated, rules) = (spellings.moderated(), self.rules);
+        let word_counts = asked.word_counts().ok_or(Refusal::WrongKind)?;
+        let (moderated, rules) = (word_counts.moderated(), self.rules);
         let word = match wish.action {
-            Merge => known(spellings, word, rules)?,
-            Restore => known(spellings, word, rules).or_else(|_| hidden(moderated, word, rules))?,
-            Hide => known(spellings, word, rules)
+            Merge => known(word_counts, word, rules)?,
+            Restore => known(word_counts, word, rules).or_else(|_| hidden(moderated, word, rules))?,
+            Hide => known(word_counts, word, rules)
                 .or_else(|_| hidden(moderated, word, rules))
-                .or_else(|_| ahead(asked, spellings, word, rules))?,
+                .or_else(|_| ahead(asked, word_counts, word, rules))?,
         };
         Ok(match wish.action {
             Hide => Event::WordHidden { question, round, word: moderated.root(&word).to_owned(), hidden: true },
@@ -108,7 +108,7 @@ impl Room {
             Restore => Event::WordHidden { question, round, word, hidden: false },
             Merge => {
                 let into = wish.into.as_deref().ok_or(Refusal::UnknownAnswer)?;
-                Event::WordMerged { question, round, word, into: Some(known(spellings, into, rules)?) }
+                Event::WordMerged { question, round, word, into: Some(known(word_counts, into, rules)?) }
             }
         })
     }
@@ -116,8 +116,8 @@ impl Room {
     /// The round whose word is meant: the one that the stage shows, else the one under way.
     fn round_of(&self, slide: &SlideId, state: &QuestionState, word: &str) -> Round {
         let shown = self.round_on_stage(slide, state);
-        let spellings = self.displayed_on_stage(slide, state).spellings();
-        let knows = spellings.is_some_and(|spellings| known(spellings, word, self.rules).is_ok());
+        let word_counts = self.displayed_on_stage(slide, state).word_counts();
+        let knows = word_counts.is_some_and(|word_counts| known(word_counts, word, self.rules).is_ok());
         if knows { shown } else { state.round() }
     }
 
@@ -183,7 +183,7 @@ impl Room {
     pub(super) fn moderable(&self, slide: &SlideId, state: &QuestionState) -> Option<Vec<Moderable>> {
         let shown = self.displayed_on_stage(slide, state);
         let mut all = shown.moderable()?;
-        let ahead = shown.spellings().filter(|_| self.pending_redactions().is_empty()).map(Spellings::hidden_ahead);
+        let ahead = shown.word_counts().filter(|_| self.pending_redactions().is_empty()).map(WordCounts::hidden_ahead);
         all.extend(ahead.into_iter().flatten().take(HIDDEN_AHEAD).map(Moderable::ahead));
         Some(all)
     }
@@ -203,7 +203,7 @@ impl Room {
     fn words(&self, question: &SlideId, round: Round) -> Result<&Moderated, Refusal> {
         let state = self.questions.get(question).ok_or(Refusal::UnknownQuestion)?;
         let round = state.nth(round).ok_or(Refusal::StaleRound { round: state.round() })?;
-        round.spellings().map(Spellings::moderated).ok_or(Refusal::WrongKind)
+        round.word_counts().map(WordCounts::moderated).ok_or(Refusal::WrongKind)
     }
 
     fn addition(&self, answer: AnswerId) -> Result<(&RoundState, &Added), Refusal> {
@@ -215,8 +215,8 @@ impl Room {
 }
 
 /// The key of a word that somebody holds, by the key itself or by how it is typed.
-fn known(spellings: &Spellings, text: &str, rules: Rules) -> Result<String, Refusal> {
-    key_where(text, rules, |key| spellings.knows(key))
+fn known(word_counts: &WordCounts, text: &str, rules: Rules) -> Result<String, Refusal> {
+    key_where(text, rules, |key| word_counts.knows(key))
 }
 
 /// The same of a word that is hidden, whether or not somebody holds it.
@@ -230,15 +230,16 @@ fn key_where(text: &str, rules: Rules, is_it: impl Fn(&str) -> bool) -> Result<S
 }
 
 /// The key of a word that nobody has given yet, as somebody may give it.
-fn ahead(round: &RoundState, spellings: &Spellings, text: &str, rules: Rules) -> Result<String, Refusal> {
+fn ahead(round: &RoundState, word_counts: &WordCounts, text: &str, rules: Rules) -> Result<String, Refusal> {
     let word = round.ask.word(text, rules)?.ok_or(Refusal::Empty)?;
-    if spellings.hidden_ahead().count() < HIDDEN_AHEAD { Ok(word.key) } else { Err(Refusal::Full) }
+    if word_counts.hidden_ahead().count() < HIDDEN_AHEAD { Ok(word.key) } else { Err(Refusal::Full) }
 }
 
 impl RoundState {
     /// An answer without the texts that are hidden; what was picked and placed stays.
     pub fn without_hidden(&self, answer: &Answer) -> Answer {
-        let hides = |word: &Word| self.spellings().is_some_and(|spellings| spellings.moderated().hides(&word.key));
+        let hides =
+            |word: &Word| self.word_counts().is_some_and(|word_counts| word_counts.moderated().hides(&word.key));
         answer.clone().without(hides)
     }
 
@@ -255,8 +256,8 @@ impl RoundState {
         match self.ask.collects() {
             Collects::ManyTexts(_) => Some(self.moderable_answers()),
             Collects::OneAnswer(_) => {
-                let spellings = self.spellings().filter(|_| self.ask.takes_texts())?;
-                Some(spellings.newest(VIEW_ANSWERS).into_iter().map(Moderable::word).collect())
+                let word_counts = self.word_counts().filter(|_| self.ask.takes_texts())?;
+                Some(word_counts.newest(VIEW_ANSWERS).into_iter().map(Moderable::word).collect())
             }
             Collects::Nothing => None,
         }

@@ -8,7 +8,7 @@ use crate::event::Answer;
 use crate::ids::{AnswerId, Key, Millis, Revision};
 use crate::limits::VIEW_ANSWERS;
 use crate::question::kind::{Collects, Extent};
-use crate::question::spellings::{Moderated, Spellings};
+use crate::question::word_counts::{Moderated, WordCounts};
 use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
 
@@ -121,8 +121,8 @@ impl RoundState {
     }
 
     /// Short texts by their key; nothing for kinds without such.
-    pub fn spellings(&self) -> Option<&Spellings> {
-        self.tally.spellings()
+    pub fn word_counts(&self) -> Option<&WordCounts> {
+        self.tally.word_counts()
     }
 
     /// Hides a word or shows it again.
@@ -137,8 +137,8 @@ impl RoundState {
     }
 
     fn moderate(&mut self, change: impl FnOnce(&mut Moderated)) {
-        if let Some(spellings) = self.tally.spellings_mut() {
-            change(spellings.moderated_mut());
+        if let Some(word_counts) = self.tally.word_counts_mut() {
+            change(word_counts.moderated_mut());
         }
     }
 

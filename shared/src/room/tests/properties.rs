@@ -11,7 +11,7 @@ use crate::deck::Part;
 use crate::event::{Answer, Batch, Event, Place};
 use crate::ids::{AnswerId, ProducerId};
 use crate::protocol::view::{Around, PartView, SlideView};
-use crate::question::spellings::Moderated;
+use crate::question::word_counts::Moderated;
 use crate::question::{Results, Tally};
 use crate::room::{HostRole, Outcome, Room, RoundState};
 use crate::rules::Rules;
@@ -152,7 +152,7 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
             let fresh = choice.results(tally);
             same("voters", results.voters.to_string(), answers.len().to_string())?;
             same("options", format!("{:?}", results.options), format!("{:?}", fresh.options))?;
-            let held = round.spellings().map(|it| it.newest(usize::MAX)).unwrap_or_default();
+            let held = round.word_counts().map(|it| it.newest(usize::MAX)).unwrap_or_default();
             let shown: u64 = held.iter().filter(|it| !it.hidden).map(|it| it.entry.count).sum();
             let hidden: u64 = held.iter().filter(|it| it.hidden).map(|it| it.entry.count).sum();
             let sum = |others: Option<Vec<_>>| {
@@ -163,11 +163,12 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
         }
         Some(Results::Words(results)) => {
             same("voters", results.voters.to_string(), answers.len().to_string())?;
-            let spellings = round.spellings().ok_or("of another kind")?;
-            let root = |text: &str| spellings.moderated().root(&crate::text::word_key(text, Rules::LATEST)).to_owned();
+            let word_counts = round.word_counts().ok_or("of another kind")?;
+            let root =
+                |text: &str| word_counts.moderated().root(&crate::text::word_key(text, Rules::LATEST)).to_owned();
             let counts: BTreeMap<String, u64> =
                 results.entries.iter().map(|entry| (root(&entry.text), entry.count)).collect();
-            same("entries", format!("{counts:?}"), format!("{:?}", roots(&answers, spellings.moderated())))
+            same("entries", format!("{counts:?}"), format!("{:?}", roots(&answers, word_counts.moderated())))
         }
         Some(Results::Scale(results)) => {
             same("voters", (results.voters + results.skipped).to_string(), answers.len().to_string())?;

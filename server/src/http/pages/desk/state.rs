@@ -81,7 +81,7 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
     for (slide, state) in rows::questions(room) {
         for (_, round) in state.rounds() {
             let given = round.answers().filter_map(|(_, stored)| {
-                let values = round.ask.values(stored.answer.as_ref()?, round.spellings());
+                let values = round.ask.values(stored.answer.as_ref()?, round.word_counts());
                 let told: Vec<String> = values.iter().map(told).collect();
                 Some((stored.at, stored.id, told.join(", ")))
             });

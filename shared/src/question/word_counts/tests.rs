@@ -9,14 +9,14 @@ fn words<const N: usize>(texts: [&str; N]) -> Vec<Word> {
 }
 
 /// After what a moderator did, everything counted anew as a room does it.
-fn counted(moderated: &Moderated, people: &[Vec<Word>]) -> Spellings {
-    let mut spellings = Spellings::moderated_as(moderated.clone());
-    people.iter().for_each(|given| spellings.add(given));
-    spellings
+fn counted(moderated: &Moderated, people: &[Vec<Word>]) -> WordCounts {
+    let mut word_counts = WordCounts::moderated_as(moderated.clone());
+    people.iter().for_each(|given| word_counts.add(given));
+    word_counts
 }
 
-fn shown(spellings: &Spellings) -> Vec<String> {
-    spellings.most_frequent(9).map(|entry| format!("{} {}", entry.text, entry.count)).collect()
+fn shown(word_counts: &WordCounts) -> Vec<String> {
+    word_counts.most_frequent(9).map(|entry| format!("{} {}", entry.text, entry.count)).collect()
 }
 
 fn people() -> [Vec<Word>; 4] {
@@ -27,12 +27,12 @@ fn people() -> [Vec<Word>; 4] {
 fn who_gives_two_words_that_are_merged_counts_once() {
     let mut moderated = Moderated::default();
     moderated.merge("kat", Some("poes"));
-    let mut spellings = counted(&moderated, &people());
-    assert_eq!(shown(&spellings), ["poes 4", "hond 1"]);
-    spellings.remove(&people()[1]);
-    assert_eq!(shown(&spellings), ["Poes 3", "hond 1"]);
-    spellings.add(&words(["kat", "Kat!", "vis"]));
-    assert_eq!(shown(&spellings), ["Poes 4", "hond 1", "vis 1"]);
+    let mut word_counts = counted(&moderated, &people());
+    assert_eq!(shown(&word_counts), ["poes 4", "hond 1"]);
+    word_counts.remove(&people()[1]);
+    assert_eq!(shown(&word_counts), ["Poes 3", "hond 1"]);
+    word_counts.add(&words(["kat", "Kat!", "vis"]));
+    assert_eq!(shown(&word_counts), ["Poes 4", "hond 1", "vis 1"]);
 }
 
 #[test]
@@ -40,11 +40,11 @@ fn what_is_merged_is_shown_as_what_it_counts_as_as_long_as_somebody_gives_that()
     let mut moderated = Moderated::default();
     moderated.merge("kat", Some("poes"));
     let many_cats = [words(["kat"]), words(["kat"]), words(["Poes"])];
-    let mut spellings = counted(&moderated, &many_cats);
-    assert_eq!(shown(&spellings), ["Poes 3"]);
-    spellings.remove(&many_cats[2]);
-    assert_eq!(shown(&spellings), ["kat 2"]);
-    assert!(spellings.knows("kat") && spellings.knows("poes") && !spellings.knows("vis"));
+    let mut word_counts = counted(&moderated, &many_cats);
+    assert_eq!(shown(&word_counts), ["Poes 3"]);
+    word_counts.remove(&many_cats[2]);
+    assert_eq!(shown(&word_counts), ["kat 2"]);
+    assert!(word_counts.knows("kat") && word_counts.knows("poes") && !word_counts.knows("vis"));
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_moderator_sees_the_newest_first_and_never_loses_what_is_hidden() {
     let mut moderated = Moderated::default();
     moderated.hide("hond", true);
     moderated.merge("kat", Some("poes"));
-    let spellings = counted(&moderated, &[people().to_vec(), vec![words(["vis", "muis"])]].concat());
+    let word_counts = counted(&moderated, &[people().to_vec(), vec![words(["vis", "muis"])]].concat());
     let rows = |limit| {
         let row = |it: ModeratedEntry| {
             format!(
@@ -91,7 +91,7 @@ fn a_moderator_sees_the_newest_first_and_never_loses_what_is_hidden() {
                 it.merged.iter().map(|(key, text)| format!("{key}={text}")).collect::<String>()
             )
         };
-        spellings.newest(limit).into_iter().map(row).collect::<Vec<_>>()
+        word_counts.newest(limit).into_iter().map(row).collect::<Vec<_>>()
     };
     assert_eq!(rows(9), ["muis 1 false ", "vis 1 false ", "hond 1 true ", "poes 4 false kat=kat"]);
     assert_eq!(rows(1), ["muis 1 false ", "hond 1 true "]);
@@ -125,12 +125,12 @@ fn what_was_given_stays_given_whatever_is_merged() {
         (hidden(merged(&[("kat", "poes")]), "poes"), 1, vec!["hond 1"]),
         (hidden(merged(&[]), "vis"), 6, vec!["Poes 3", "kat 2", "hond 1"]),
     ] {
-        let mut spellings = counted(&moderated, &people());
+        let mut word_counts = counted(&moderated, &people());
         let lower = |texts: Vec<String>| texts.into_iter().map(|text| text.to_lowercase()).collect::<Vec<_>>();
         let counts: Vec<String> = counts.into_iter().map(str::to_lowercase).collect();
-        assert_eq!((spellings.given(), lower(shown(&spellings))), (given, counts), "{moderated:?}");
+        assert_eq!((word_counts.given(), lower(shown(&word_counts))), (given, counts), "{moderated:?}");
         // Who takes everything back takes back as much as they gave.
-        people().iter().for_each(|given| spellings.remove(given));
-        assert_eq!((spellings.given(), spellings.len()), (0, 0), "{moderated:?}");
+        people().iter().for_each(|given| word_counts.remove(given));
+        assert_eq!((word_counts.given(), word_counts.len()), (0, 0), "{moderated:?}");
     }
 }

@@ -62,7 +62,7 @@ pub struct ModeratedEntry {
 /// Words by their key, each with its spellings. Which one was first seen stays known as long as
 /// somebody holds it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Spellings {
+pub struct WordCounts {
     words: BTreeMap<String, Spelled>,
     next: u64,
     given: u64,
@@ -83,7 +83,7 @@ struct Spelled {
     count: u64,
     /// How often it was given: more often than by so many people where one gave several words that count as the same.
     given: u64,
-    spellings: BTreeMap<(String, String), Spelling>,
+    word_counts: BTreeMap<(String, String), Spelling>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -139,7 +139,7 @@ impl Moderated {
     }
 }
 
-impl Spellings {
+impl WordCounts {
     /// None yet, under what a moderator did before.
     pub fn moderated_as(moderated: Moderated) -> Self {
         Self { moderated, ..Self::default() }
@@ -201,7 +201,7 @@ impl Spellings {
 
     fn is_held(&self, key: &str) -> bool {
         let spelled = self.words.get(self.moderated.root(key));
-        spelled.is_some_and(|spelled| spelled.spellings.keys().any(|(own, _)| own == key))
+        spelled.is_some_and(|spelled| spelled.word_counts.keys().any(|(own, _)| own == key))
     }
 
     /// Whether there are none.
@@ -216,12 +216,12 @@ impl Spellings {
             let first = self.next;
             let root = self.moderated.root(&word.key);
             if !self.words.contains_key(root) {
-                self.words.insert(root.to_owned(), Spelled { first, count: 0, given: 0, spellings: BTreeMap::new() });
+                self.words.insert(root.to_owned(), Spelled { first, count: 0, given: 0, word_counts: BTreeMap::new() });
             }
             let spelled = self.words.get_mut(root).expect("it was there or has just been put there");
             spelled.count += u64::from(self.moderated.is_first_of(word, words));
             (spelled.given, self.given) = (spelled.given + 1, self.given + 1);
-            let spelling = spelled.spellings.entry((word.key.clone(), word.text.clone()));
+            let spelling = spelled.word_counts.entry((word.key.clone(), word.text.clone()));
             spelling.or_insert(Spelling { first, count: 0 }).count += 1;
         }
     }
@@ -303,7 +303,7 @@ impl Moderated {
 impl Spelled {
     /// As its own word is spelled most often; where nobody holds that any more, as the others are.
     fn entry(&self, key: &str) -> Entry {
-        let best = self.spellings.iter().min_by_key(|((own, _), spelling)| {
+        let best = self.word_counts.iter().min_by_key(|((own, _), spelling)| {
             let foreign = own != key;
             (foreign, Reverse(spelling.count), spelling.first)
         });
@@ -312,7 +312,7 @@ impl Spelled {
 
     fn others(&self, key: &str) -> Vec<(String, String)> {
         let mut best: BTreeMap<&str, (Reverse<u64>, u64, &str)> = BTreeMap::new();
-        for ((own, text), spelling) in self.spellings.iter().filter(|((own, _), _)| own != key) {
+        for ((own, text), spelling) in self.word_counts.iter().filter(|((own, _), _)| own != key) {
             let this = (Reverse(spelling.count), spelling.first, text.as_str());
             best.entry(own).and_modify(|known| *known = this.min(*known)).or_insert(this);
         }
@@ -322,10 +322,10 @@ impl Spelled {
     /// Takes a spelling back once; whether it was there.
     fn less(&mut self, word: &Word) -> bool {
         let place = (word.key.clone(), word.text.clone());
-        let Some(spelling) = self.spellings.get_mut(&place) else { return false };
+        let Some(spelling) = self.word_counts.get_mut(&place) else { return false };
         spelling.count = spelling.count.saturating_sub(1);
         if spelling.count == 0 {
-            self.spellings.remove(&place);
+            self.word_counts.remove(&place);
         }
         true
     }
