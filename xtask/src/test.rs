@@ -94,17 +94,17 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("the pages' bundles, small", || bundle(Effort::Small))?;
     steps.step("clippy, server side", || clippy(cargo_host("clippy --all-targets")))?;
     // They are no part of all targets, and beside these their names would go unheard.
-    steps.step("clippy, attacks, bad weather, the API's schema", || {
-        clippy(cargo_host("clippy --test weather --test schema"))
+    steps.step("clippy, attacks, bad lines, the API's schema", || {
+        clippy(cargo_host("clippy --test network_faults --test schema"))
     })?;
     steps.step("clippy, browser side", || clippy(cargo(&format!("clippy {BROWSER}"))))?;
     steps.step("rustfmt and clippy, fuzz targets", fuzz::checked)?;
     // In one call, and with the same choice of targets as below: cargo would build what they share anew for another choice.
     steps.step("build peil and the tests", || built("build --bins --tests"))?;
     steps.step("unit tests and stories", tests)?;
-    steps.step("stories of attacks and bad weather; the API against its schema", || {
+    steps.step("stories of attacks and bad lines; the API against its schema", || {
         let program = setup::from_pypi("schemathesis")?;
-        let mut tests = of_peil(cargo_host("test --test weather --test schema"))?;
+        let mut tests = of_peil(cargo_host("test --test network_faults --test schema"))?;
         tested(tests.env("PEIL_SCHEMATHESIS", program))
     })?;
     steps.step("the bench, quick: nothing lost, double or turned away", bench::counts)?;

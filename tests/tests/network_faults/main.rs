@@ -1,4 +1,4 @@
-//! Stories about attacks and bad weather: thousands who say nothing, floods, guessers, lines that lose what they carry. Beside each of
+//! Stories about attacks and bad lines: thousands who say nothing, floods, guessers, lines that lose what they carry. Beside each of
 //! them somebody honest goes on.
 
 mod faraway;
