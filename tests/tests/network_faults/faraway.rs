@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use tests::{Control, Delays, Dice, Journey, LAST_SLIDE, Peil, Presenter, Setup, Shores, Water, faraway, until_within};
+use tests::{Control, Delays, Dice, Journey, LAST_SLIDE, Netns, Peil, Presenter, Setup, Water, faraway, until_within};
 
 const PHONES: usize = 100;
 const QUESTIONS: usize = 12;
@@ -25,28 +25,28 @@ fn deck() -> String {
 }
 
 fn starts() -> (Peil, Presenter) {
-    let peil = Peil::starts_with(Setup { listen: Shores::listen(), ..Setup::default() });
+    let peil = Peil::starts_with(Setup { listen: Netns::listen(), ..Setup::default() });
     let presenter = peil.organiser().starts(&deck());
     (peil, presenter)
 }
 
 #[test]
 fn on_a_line_that_is_late_and_loses_packets_every_vote_called_saved_is_there_once() {
-    let Some(shores) = Shores::open(Dice::thrown().below(1 << 32)) else { return };
-    let (peil, presenter) = shores.at_the_server(starts);
-    shores.turns(BAD);
+    let Some(netns) = Netns::open(Dice::thrown().below(1 << 32)) else { return };
+    let (peil, presenter) = netns.at_the_server(starts);
+    netns.turns(BAD);
     let journeys = thread::scope(|scope| {
         let code = presenter.code();
-        let (shores, address) = (&shores, peil.address());
-        let phones = scope.spawn(move || shores.at_the_phones(|| faraway(PHONES, address, code, PATIENCE)));
-        shores.at_the_server(|| leads(&presenter));
+        let (netns, address) = (&netns, peil.address());
+        let phones = scope.spawn(move || netns.at_the_phones(|| faraway(PHONES, address, code, PATIENCE)));
+        netns.at_the_server(|| leads(&presenter));
         phones.join().expect("phones do not panic")
     });
-    let (passed, lost) = shores.counts();
+    let (passed, lost) = netns.counts();
     assert_eq!(journeys.len(), PHONES, "every phone saw the last slide and was owed nothing");
-    let newest = shores.at_the_server(|| presenter.room().seq);
+    let newest = netns.at_the_server(|| presenter.room().seq);
     assert!(journeys.iter().all(|journey| journey.newest <= newest), "no view is from the future");
-    shores.at_the_server(|| assert_stored_once(&presenter, &journeys));
+    netns.at_the_server(|| assert_stored_once(&presenter, &journeys));
     let delays = Delays::of(journeys.iter().flat_map(|journey| journey.delays.iter().copied()).collect());
     let sockets: usize = journeys.iter().map(|journey| journey.sockets).sum();
     let refused: usize = journeys.iter().map(|journey| journey.refused.len()).sum();
@@ -88,20 +88,20 @@ fn assert_stored_once(presenter: &Presenter, journeys: &[Journey]) {
 
 #[test]
 fn phones_that_vanish_leave_their_seats() {
-    let Some(shores) = Shores::open(Dice::thrown().below(1 << 32)) else { return };
-    let (peil, presenter) = shores.at_the_server(starts);
+    let Some(netns) = Netns::open(Dice::thrown().below(1 << 32)) else { return };
+    let (peil, presenter) = netns.at_the_server(starts);
     let path = format!("/{}/live?protocol=2", presenter.code());
     let opening = peil.visitor("somebody").opens_socket(&path);
-    let sockets = shores.at_the_phones(|| (1..=20).map(|_| opening.greeted()).collect::<Vec<_>>());
-    let present = || shores.at_the_server(|| presenter.room().present);
+    let sockets = netns.at_the_phones(|| (1..=20).map(|_| opening.greeted()).collect::<Vec<_>>());
+    let present = || netns.at_the_server(|| presenter.room().present);
     assert_eq!(present(), 20);
-    shores.turns(Water::GONE);
+    netns.turns(Water::GONE);
     let begun = Instant::now();
-    shores.at_the_server(|| drop(presenter.does(Control::new("next"))));
+    netns.at_the_server(|| drop(presenter.does(Control::new("next"))));
     // Half a minute without a sign of what was shown to them, and some air.
     until_within(Duration::from_secs(50), "nobody is there any more", || (present() == 0).then_some(()));
     println!("20 phones that vanished had left their seats {:.1?} after something was shown to them", begun.elapsed());
-    shores.turns(Water::CALM);
-    shores.at_the_phones(|| opening.greeted().fences());
+    netns.turns(Water::CALM);
+    netns.at_the_phones(|| opening.greeted().fences());
     drop(sockets);
 }

@@ -1,6 +1,6 @@
 //! Two networks with bad water between them: a server on one shore, phones on the other, and packets that are late or lost.
 //!
-//! Each shore is a network namespace with one TUN device, and a small program reads both devices (`shores/water.py`: opening one takes a
+//! Each shore is a network namespace with one TUN device, and a small program reads both devices (`netns/water.py`: opening one takes a
 //! call that safe Rust has no word for). Whoever acts on a shore does so on a thread that lives there, with every process and
 //! thread it starts.
 
@@ -19,7 +19,7 @@ use rustix::thread::{LinkNameSpaceType, move_into_link_name_space};
 use crate::load::Aside;
 use crate::wait;
 
-const RELAY: &str = include_str!("shores/water.py");
+const RELAY: &str = include_str!("netns/water.py");
 const DEVICE: &str = "/dev/net/tun";
 /// The server's address; phones are beside it on the other shore.
 const SERVER: &str = "10.77.0.2";
@@ -35,7 +35,7 @@ pub struct Water {
 }
 
 /// Two shores. Dropped, both are gone.
-pub struct Shores {
+pub struct Netns {
     relay: Mutex<Aside>,
     phones: String,
     server: String,
@@ -48,7 +48,7 @@ impl Water {
     pub const GONE: Self = Self { lost_permille: 1000, delay: Duration::ZERO };
 }
 
-impl Shores {
+impl Netns {
     /// Two shores with calm water between them; none, with the reason on the terminal, where this machine does not allow it.
     #[track_caller]
     pub fn open(seed: u64) -> Option<Self> {
@@ -63,15 +63,15 @@ impl Shores {
         let words = ["-c", RELAY, &phones, &server, &seed.to_string()].map(str::to_owned);
         let mut relay = Aside::of(Path::new("python3"), &words);
         assert_eq!(relay.says(), "ready");
-        let shores = Self { relay: Mutex::new(relay), phones, server };
-        for (name, address) in [(&shores.phones, PHONES), (&shores.server, SERVER)] {
+        let netns = Self { relay: Mutex::new(relay), phones, server };
+        for (name, address) in [(&netns.phones, PHONES), (&netns.server, SERVER)] {
             ip(&format!("netns add {name}"));
             ip(&format!("link set {name} netns {name}"));
             ip(&format!("-n {name} link set lo up"));
             ip(&format!("-n {name} address add {address}/24 dev {name}"));
             ip(&format!("-n {name} link set {name} up"));
         }
-        Some(shores)
+        Some(netns)
     }
 
     /// Where a server on its shore listens.
@@ -108,7 +108,7 @@ impl Shores {
     }
 }
 
-impl Drop for Shores {
+impl Drop for Netns {
     fn drop(&mut self) {
         for name in [&self.phones, &self.server] {
             // A shore that was never made can't be taken away.
