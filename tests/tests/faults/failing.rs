@@ -3,7 +3,7 @@
 
 use tests::{Dice, Peil};
 
-use crate::storm::{DECK, Sent, clears, counted, gathers, rages};
+use crate::burst::{DECK, Sent, clears, counted, gathers, rages};
 
 const MOMENTS: u64 = 8;
 /// More than the one that writes syncs until everybody has the form.
@@ -16,7 +16,7 @@ fn after_an_fsync_that_fails_nothing_is_called_saved_the_program_ends_and_what_w
     let mut dice = Dice::thrown();
     let mut peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
-    presenter.opens("storm");
+    presenter.opens("burst");
     let mut all: Vec<Sent> = Vec::new();
     for moment in 1..=MOMENTS {
         peil.terminate();

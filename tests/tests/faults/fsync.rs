@@ -4,7 +4,7 @@ use std::fs;
 
 use tests::{Call, Folder, Peil, Setup, Trace, text, until};
 
-use crate::storm::DECK;
+use crate::burst::DECK;
 
 #[test]
 fn the_disk_has_kept_an_answer_before_the_phone_is_told() {
@@ -12,7 +12,7 @@ fn the_disk_has_kept_an_answer_before_the_phone_is_told() {
     let file = beside.path().join("trace");
     let mut peil = Peil::starts_with(Setup { trace: Some(file.clone()), ..Setup::default() });
     let presenter = peil.organiser().starts(DECK);
-    presenter.opens("storm");
+    presenter.opens("burst");
     let witnesses: Vec<String> = (1..=5).map(|number| format!("getuige-{number}-van-de-schijf")).collect();
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tests::{Dice, Peil};
 
-use crate::storm::{DECK, PHONES, Sent, TEXTS, clears, counted, gathers, rages};
+use crate::burst::{DECK, PHONES, Sent, TEXTS, clears, counted, gathers, rages};
 
 const MOMENTS: usize = 20;
 
@@ -14,7 +14,7 @@ fn every_acknowledged_answer_is_there_exactly_once_after_twenty_kills() {
     let mut dice = Dice::thrown();
     let mut peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
-    presenter.opens("storm");
+    presenter.opens("burst");
     let mut all: Vec<Sent> = Vec::new();
     for moment in 1..=MOMENTS {
         let after = dice.below((PHONES * TEXTS * 3 / 4) as u64) as usize;
@@ -31,6 +31,6 @@ fn every_acknowledged_answer_is_there_exactly_once_after_twenty_kills() {
     let acknowledged: usize = all.iter().map(|sent| sent.acknowledged.len()).sum();
     assert_eq!(counted(&presenter).len(), acknowledged);
     let long = presenter.long_table();
-    assert_eq!(long.with(&[("question", "storm")]).len(), acknowledged, "the export has the same");
+    assert_eq!(long.with(&[("question", "burst")]).len(), acknowledged, "the export has the same");
     println!("{MOMENTS} kills, {acknowledged} acknowledged answers, each there once");
 }

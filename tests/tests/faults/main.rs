@@ -1,5 +1,6 @@
 //! Stories about what goes wrong with machines: killed and stopped processes, disks that are full, slow to keep or wrong.
 
+mod burst;
 mod failing;
 mod flipped;
 mod fsync;
@@ -8,4 +9,3 @@ mod killed;
 mod power;
 mod sockets;
 mod stopped;
-mod storm;

@@ -7,8 +7,8 @@ use std::sync::mpsc::channel;
 
 use tests::{Call, Dice, Folder, Peil, Setup, Trace, power, until};
 
+use crate::burst::{DECK, counted, gathers};
 use crate::sockets::{assert_once, rages};
-use crate::storm::{DECK, counted, gathers};
 
 const CUTS: usize = 20;
 /// What lasts of a data folder: the rest beside it is memory that processes share, and a lock.
@@ -20,7 +20,7 @@ fn every_saved_answer_is_there_after_twenty_cuts_of_the_power() {
     let file = beside.path().join("trace");
     let mut peil = Peil::starts_with(Setup { trace: Some(file.clone()), ..Setup::default() });
     let mut presenter = peil.organiser().starts(DECK);
-    presenter.opens("storm");
+    presenter.opens("burst");
     let mut crowd = gathers(&peil, &presenter);
     let (tell, _told) = channel();
     let heard = rages(&mut crowd, "power", &tell);

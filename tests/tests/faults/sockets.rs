@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tests::{Crowd, Dice, Peil, Phone};
 
-use crate::storm::{DECK, PHONES, TEXTS, counted, gathers};
+use crate::burst::{DECK, PHONES, TEXTS, counted, gathers};
 
 const MOMENTS: usize = 50;
 
@@ -25,7 +25,7 @@ fn every_answer_saved_over_a_socket_is_there_exactly_once_after_fifty_kills() {
     let mut dice = Dice::thrown();
     let mut peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
-    presenter.opens("storm");
+    presenter.opens("burst");
     let mut saved: Vec<String> = Vec::new();
     for moment in 1..=MOMENTS {
         let after = dice.below((PHONES * TEXTS * 3 / 4) as u64) as usize;
@@ -34,11 +34,11 @@ fn every_answer_saved_over_a_socket_is_there_exactly_once_after_fifty_kills() {
         let mut crowd = gathers(&peil, &presenter);
         let (tell, told) = channel();
         let heard = thread::scope(|scope| {
-            let storm = scope.spawn(|| rages(&mut crowd, &format!("kill {moment}"), &tell));
+            let burst = scope.spawn(|| rages(&mut crowd, &format!("kill {moment}"), &tell));
             told.iter().take(after).for_each(drop);
             thread::sleep(later);
             peil.kill_9();
-            storm.join().expect("nobody in the storm fails")
+            burst.join().expect("nobody in the burst fails")
         });
         peil.start_again();
         saved.extend(heard.iter().flat_map(|heard| heard.saved.values().cloned()));
@@ -84,7 +84,7 @@ fn sends(phone: &mut Phone, name: &str, tell: &Sender<()>) -> Heard {
 /// The frame that adds a text; the same text has the same key, so it counts once however often it is sent.
 fn add(text: &str) -> Value {
     let key = text.replace(' ', "-");
-    json!({ "type": "add", "question": "storm", "round": 1, "key": key, "turn": 1, "text": text })
+    json!({ "type": "add", "question": "burst", "round": 1, "key": key, "turn": 1, "text": text })
 }
 
 /// Fails unless each of these is there once, and nothing is there twice.

@@ -12,9 +12,9 @@ pub const PHONES: usize = 8;
 pub const TEXTS: usize = 6;
 /// A deck with one question that takes all of these.
 pub const DECK: &str =
-    "---\ntitle: Storm\nlanguage: nl\n---\nask: open\nid: storm\nentries: 10\n---\n\n# Wat waait er?\n";
+    "---\ntitle: Burst\nlanguage: nl\n---\nask: open\nid: burst\nentries: 10\n---\n\n# Wat waait er?\n";
 
-/// What one phone knows after the storm.
+/// What one phone knows after the burst.
 pub struct Sent {
     /// The texts whose 303 arrived: these are stored, whatever happens.
     pub acknowledged: Vec<String>,
@@ -33,7 +33,7 @@ pub fn gathers(peil: &Peil, presenter: &Presenter) -> Crowd {
 pub fn rages(peil: &mut Peil, crowd: &mut Crowd, name: &str, after: usize, hits: impl FnOnce(&mut Peil)) -> Vec<Sent> {
     let (tell, told) = channel();
     thread::scope(|scope| {
-        let storm = scope
+        let burst = scope
             .spawn(move || crowd.does(|number, phone| sends(phone, &format!("{name} phone {number}"), &tell.clone())));
         for _ in 0..after {
             if told.recv().is_err() {
@@ -41,7 +41,7 @@ pub fn rages(peil: &mut Peil, crowd: &mut Crowd, name: &str, after: usize, hits:
             }
         }
         hits(peil);
-        storm.join().expect("nobody in the storm fails")
+        burst.join().expect("nobody in the burst fails")
     })
 }
 
@@ -72,7 +72,7 @@ fn sends(phone: &mut Phone, name: &str, tell: &Sender<()>) -> Sent {
     sent
 }
 
-/// After the storm, with the server back: what was acknowledged is there, and what nobody knows of is sent again and then there once too.
+/// After the burst, with the server back: what was acknowledged is there, and what nobody knows of is sent again and then there once too.
 #[track_caller]
 pub fn clears(presenter: &Presenter, crowd: &mut Crowd, all: &mut Vec<Sent>, new: Vec<Sent>) {
     let first_new = all.len();
@@ -90,7 +90,7 @@ pub fn clears(presenter: &Presenter, crowd: &mut Crowd, all: &mut Vec<Sent>, new
 /// Every text of the room with how often it is there.
 pub fn counted(presenter: &Presenter) -> HashMap<String, usize> {
     let mut counted = HashMap::new();
-    for (text, _) in presenter.results("storm").texts() {
+    for (text, _) in presenter.results("burst").texts() {
         *counted.entry(text).or_default() += 1;
     }
     counted
