@@ -8,7 +8,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use tests::load::{
-    Figures, Plan, bench, delays, raise_descriptors, serve_ears, serve_echo, serve_floor, serve_silence, targets,
+    Figures, Plan, bench, delays, raise_descriptors, serve_echo, serve_echo_clients, serve_floor, serve_silence,
+    targets,
 };
 
 fn main() -> Result<ExitCode> {
@@ -17,7 +18,7 @@ fn main() -> Result<ExitCode> {
     match words[..] {
         ["floor", sockets, frame] => serve_floor(number(sockets)?, number(frame)?)?,
         ["echo", sockets] => serve_echo(number(sockets)?)?,
-        ["ears", sockets, host] => serve_ears(number(sockets)?, host)?,
+        ["echo-clients", sockets, host] => serve_echo_clients(number(sockets)?, host)?,
         ["silence", connections, host, house] => serve_silence(number(connections)?, host, house)?,
         ["draw", json, folder] => {
             draw(&serde_json::from_slice(&fs::read(json)?).map_err(Error::other)?, Path::new(folder))?

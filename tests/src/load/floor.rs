@@ -7,13 +7,13 @@ use std::time::Duration;
 
 use super::account::{Account, raise_descriptors};
 use super::aside::Aside;
-use super::ears::Ears;
+use super::echo_clients::EchoClients;
 use crate::runtime::start;
 
 /// The bare loop.
 pub struct Floor {
     process: Aside,
-    ears: Ears,
+    echo_clients: EchoClients,
     sockets: usize,
     frame: usize,
 }
@@ -23,9 +23,9 @@ impl Floor {
     #[track_caller]
     pub fn lies(sockets: usize, frame: usize) -> Self {
         let mut process = Aside::starts(&["floor".to_owned(), sockets.to_string(), frame.to_string()]);
-        let ears = Ears::open(sockets, &process.says());
+        let echo_clients = EchoClients::open(sockets, &process.says());
         assert_eq!(process.says(), "all");
-        Self { process, ears, sockets, frame }
+        Self { process, echo_clients, sockets, frame }
     }
 
     /// Sends a frame to everybody so many times, each when the one before has arrived; what a frame cost, in microseconds.
@@ -35,7 +35,7 @@ impl Floor {
         for _ in 0..times {
             self.process.does("send");
             assert_eq!(self.process.says(), "sent");
-            self.ears.hear(self.frame);
+            self.echo_clients.hear(self.frame);
         }
         (Account::of(self.process.process_id()).cpu_us - before) / (times as f64 * self.sockets as f64)
     }
@@ -46,15 +46,15 @@ impl Floor {
 #[track_caller]
 pub fn echoes(sockets: usize, frame: usize, over: Duration, times: u32) -> f64 {
     let mut process = Aside::starts(&["echo".to_owned(), sockets.to_string()]);
-    let mut ears = Ears::open(sockets, &process.says());
+    let mut echo_clients = EchoClients::open(sockets, &process.says());
     assert_eq!(process.says(), "all");
     // The first time the memory of the tasks is touched; that is no frame's cost.
-    ears.speak(frame, over);
-    ears.hear(frame);
+    echo_clients.speak(frame, over);
+    echo_clients.hear(frame);
     let before = Account::of(process.process_id()).cpu_us;
     for _ in 0..times {
-        ears.speak(frame, over);
-        ears.hear(frame);
+        echo_clients.speak(frame, over);
+        echo_clients.hear(frame);
     }
     (Account::of(process.process_id()).cpu_us - before) / (sockets as f64 * f64::from(times))
 }

@@ -14,17 +14,17 @@ use crate::runtime::start;
 use crate::wait;
 
 /// Sockets that count what they hear, and speak when they are told to.
-pub struct Ears {
+pub struct EchoClients {
     process: Aside,
     sockets: usize,
     heard: u64,
 }
 
-impl Ears {
+impl EchoClients {
     /// That many sockets to a server there.
     #[track_caller]
     pub fn open(sockets: usize, host: &str) -> Self {
-        let words = ["ears".to_owned(), sockets.to_string(), host.to_owned()];
+        let words = ["echo-clients".to_owned(), sockets.to_string(), host.to_owned()];
         let mut process = Aside::starts(&words);
         assert_eq!(process.says(), "all");
         Self { process, sockets, heard: 0 }
@@ -46,8 +46,8 @@ impl Ears {
     }
 }
 
-/// The process of the [`Ears`].
-pub fn serve_ears(sockets: usize, host: &str) -> std::io::Result<()> {
+/// The process of the [`EchoClients`].
+pub fn serve_echo_clients(sockets: usize, host: &str) -> std::io::Result<()> {
     raise_descriptors();
     let heard = Arc::new(AtomicU64::new(0));
     let mut streams = Vec::with_capacity(sockets);
