@@ -1,9 +1,9 @@
 //! Stories about attacks and bad lines: thousands who say nothing, floods, guessers, lines that lose what they carry. Beside each of
 //! them somebody honest goes on.
 
-mod faraway;
 mod floods;
 mod guessing;
+mod lossy_phones;
 mod pieces;
 mod silent;
 mod slow;

@@ -25,7 +25,7 @@ const AGAIN_AFTER: Duration = Duration::from_millis(500);
 
 /// One phone on its way through the evening.
 #[derive(Debug)]
-struct Faraway {
+struct LossyPhone {
     number: usize,
     cookie: Option<String>,
     /// What was sent and not answered yet, and since when.
@@ -51,15 +51,15 @@ pub struct Journey {
 
 /// So many phones follow a room until each of them sees its last slide and is owed nothing. Whoever is not there in time is not among
 /// them.
-pub fn faraway(phones: usize, address: &Address, code: &str, patience: Duration) -> Vec<Journey> {
+pub fn lossy_phones(phones: usize, address: &Address, code: &str, patience: Duration) -> Vec<Journey> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime on this shore");
     let host = address.host();
-    let journeys = (0..phones).map(|number| tokio::time::timeout(patience, Faraway::new(number).goes(&host, code)));
+    let journeys = (0..phones).map(|number| tokio::time::timeout(patience, LossyPhone::new(number).goes(&host, code)));
     let journeys = runtime.block_on(async { join_all(journeys).await });
     journeys.into_iter().filter_map(Result::ok).collect()
 }
 
-impl Faraway {
+impl LossyPhone {
     fn new(number: usize) -> Self {
         let (owed, answered) = (BTreeMap::new(), BTreeSet::new());
         Self { number, cookie: None, owed, answered, journey: Journey::default() }

@@ -3,7 +3,9 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use tests::{Control, Delays, Dice, Journey, LAST_SLIDE, Netns, Peil, Presenter, Setup, Water, faraway, until_within};
+use tests::{
+    Control, Delays, Dice, Journey, LAST_SLIDE, Netns, Peil, Presenter, Setup, Water, lossy_phones, until_within,
+};
 
 const PHONES: usize = 100;
 const QUESTIONS: usize = 12;
@@ -38,7 +40,7 @@ fn on_a_line_that_is_late_and_loses_packets_every_vote_called_saved_is_there_onc
     let journeys = thread::scope(|scope| {
         let code = presenter.code();
         let (netns, address) = (&netns, peil.address());
-        let phones = scope.spawn(move || netns.at_the_phones(|| faraway(PHONES, address, code, PATIENCE)));
+        let phones = scope.spawn(move || netns.at_the_phones(|| lossy_phones(PHONES, address, code, PATIENCE)));
         netns.at_the_server(|| leads(&presenter));
         phones.join().expect("phones do not panic")
     });
