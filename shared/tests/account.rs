@@ -23,7 +23,7 @@ const TOGETHER: usize = 100;
 const WORDS: u128 = 1_000;
 
 /// A room and how many records it has.
-struct Evening {
+struct AccountedRoom {
     room: Room,
     records: u64,
 }
@@ -35,14 +35,14 @@ struct Cost {
     journal: i64,
 }
 
-impl Evening {
+impl AccountedRoom {
     /// The room of the deck with all questions open.
     fn begins() -> Self {
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let created = batch(1, vec![Event::Created { room: "avond".into(), deck, rules: Rules::LATEST }]);
-        let mut evening = Self { room: Room::begin(1, 1, &created).unwrap(), records: 1 };
-        evening.takes(QUESTIONS.map(|id| Event::Opened { question: id.into(), after: None }).to_vec());
-        evening
+        let mut room_under_account = Self { room: Room::begin(1, 1, &created).unwrap(), records: 1 };
+        room_under_account.takes(QUESTIONS.map(|id| Event::Opened { question: id.into(), after: None }).to_vec());
+        room_under_account
     }
 
     /// Stores these, which must all be accepted; gives the bytes of the record.
@@ -167,24 +167,25 @@ fn what_a_participant_and_an_answer_cost_is_known() {
     let mut rows: Vec<(&str, Cost, Cost)> = Vec::new();
     let mut row = |what, cost, memory, journal| rows.push((what, cost, Cost { memory, journal }));
 
-    let mut evening = Evening::begins();
-    let joined = evening.everybody(PEOPLE, |_, person| Event::Joined { participant: who(person) });
+    let mut room_under_account = AccountedRoom::begins();
+    let joined = room_under_account.everybody(PEOPLE, |_, person| Event::Joined { participant: who(person) });
     row("a participant", joined, 90, 75);
-    let told = evening.everybody(PEOPLE, |_, person| tells(person, story(person)));
+    let told = room_under_account.everybody(PEOPLE, |_, person| tells(person, story(person)));
     row("an open answer of 100 characters", told, 700, 270);
-    row("an upvote", evening.everybody(PEOPLE, |_, person| votes(person)), 40, 130);
+    row("an upvote", room_under_account.everybody(PEOPLE, |_, person| votes(person)), 40, 130);
     let value = |person: u128| option(1 + person % 3);
-    let chosen = evening.everybody(PEOPLE, |room, person| answers(room, person, "keuze", 1, &value(person)));
+    let chosen = room_under_account.everybody(PEOPLE, |room, person| answers(room, person, "keuze", 1, &value(person)));
     row("a choice", chosen, 410, 165);
-    let changed = evening.everybody(PEOPLE, |room, person| answers(room, person, "keuze", 2, &value(person + 1)));
+    let changed =
+        room_under_account.everybody(PEOPLE, |room, person| answers(room, person, "keuze", 2, &value(person + 1)));
     row("the same, changed", changed, 8, 165);
     let placed = |room: &Room, person| answers(room, person, "plek", 1, &place(person));
-    row("a place between two poles", evening.everybody(PEOPLE, placed), 410, 170);
+    row("a place between two poles", room_under_account.everybody(PEOPLE, placed), 410, 170);
     let valued = |room: &Room, person| answers(room, person, "schaal", 1, &values(5));
-    row("a scale of five statements", evening.everybody(PEOPLE, valued), 460, 175);
-    row("three words of a thousand", evening.everybody(PEOPLE, words), 680, 290);
+    row("a scale of five statements", room_under_account.everybody(PEOPLE, valued), 460, 175);
+    row("three words of a thousand", room_under_account.everybody(PEOPLE, words), 680, 290);
 
-    let mut evening = Evening::begins();
+    let mut room_under_account = AccountedRoom::begins();
     let other = |room: &Room, person: u128| {
         answers(
             room,
@@ -194,9 +195,14 @@ fn what_a_participant_and_an_answer_cost_is_known() {
             &fields([("option", "3".to_owned()), ("other", format!("van mij {person:06}"))]),
         )
     };
-    evening.everybody(PEOPLE, |_, person| Event::Joined { participant: who(person) });
-    row("a choice with a text of nobody else", evening.everybody(PEOPLE, other), 1400, 225);
-    row("a word of nobody else", evening.everybody(PEOPLE, |room, person| own_word(room, person, 1)), 1450, 215);
+    room_under_account.everybody(PEOPLE, |_, person| Event::Joined { participant: who(person) });
+    row("a choice with a text of nobody else", room_under_account.everybody(PEOPLE, other), 1400, 225);
+    row(
+        "a word of nobody else",
+        room_under_account.everybody(PEOPLE, |room, person| own_word(room, person, 1)),
+        1450,
+        215,
+    );
 
     rows.iter().for_each(|(what, cost, _)| println!("| {what} | {} | {} |", cost.memory, cost.journal));
     for (what, cost, bound) in &rows {
@@ -209,15 +215,15 @@ fn what_a_participant_and_an_answer_cost_is_known() {
 fn a_view_costs_the_same_with_twenty_times_the_answers() {
     for question in QUESTIONS {
         let [few, many] = [1_000, PEOPLE].map(|people| {
-            let mut evening = Evening::begins();
-            evening.everybody(people, |room, person| match question {
+            let mut room_under_account = AccountedRoom::begins();
+            room_under_account.everybody(people, |room, person| match question {
                 "keuze" => answers(room, person, question, 1, &option(1 + person % 2)),
                 "woorden" => answers(room, person, question, 1, &fields([("entry", word(person))])),
                 "verhaal" => tells(person, story(person)),
                 "schaal" => answers(room, person, question, 1, &values(person % 5 + 1)),
                 _ => answers(room, person, question, 1, &place(person)),
             });
-            evening.views(question)
+            room_under_account.views(question)
         });
         for ((few, short), (many, long)) in few.into_iter().zip(many) {
             assert!(as_much(question, few, many), "allocations for a view of `{question}`: {few}, and {many}");
