@@ -1,7 +1,7 @@
 //! The hall without sockets: what it shows and when, and what arrives at the other end of a line that is slow, stuck or cut.
 
 mod crowd;
-pub mod evening;
 pub mod page;
+pub mod room_fixture;
 mod sweep;
 mod writers;

@@ -19,14 +19,14 @@ use crate::backend::{Backend, NotStored};
 
 const DECK: &str = "ask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
 
-struct Evening {
+struct RoomFixture {
     memory: Memory,
     backend: Backend,
     registry: Registry,
     id: RoomId,
 }
 
-impl Evening {
+impl RoomFixture {
     async fn begin() -> Self {
         let memory = Memory::new();
         Self::on(memory.clone(), Backend::from(memory)).await
@@ -77,20 +77,20 @@ fn votes(handle: &RoomHandle) -> u64 {
 
 #[tokio::test]
 async fn an_acknowledged_vote_is_there_after_a_restart() {
-    let evening = Evening::begin().await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let ack = room.submit(vote(7, 1)).await.unwrap();
     assert_eq!(ack.receipt.turn, Some(1));
-    let again = evening.after_a_restart().await;
+    let again = fixture.after_a_restart().await;
     assert_eq!(votes(&again), 1);
     again.reached(ack.seq).await.unwrap();
 }
 
 #[tokio::test]
 async fn what_comes_in_while_storing_shares_one_record() {
-    let evening = Evening::begin().await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let crowd = (0..500).map(|person| {
         let room = room.clone();
@@ -100,14 +100,14 @@ async fn what_comes_in_while_storing_shares_one_record() {
         vote.await.unwrap().unwrap();
     }
     assert_eq!(votes(&room), 500);
-    let records = evening.backend.journal.verify(evening.id.as_str()).await.unwrap().records;
+    let records = fixture.backend.journal.verify(fixture.id.as_str()).await.unwrap().records;
     assert!(records < 100, "500 votes took {records} records");
 }
 
 #[tokio::test]
 async fn a_repeated_vote_is_acknowledged_and_not_stored() {
-    let evening = Evening::begin().await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let first = room.submit(vote(7, 1)).await.unwrap();
     let second = room.submit(vote(7, 1)).await.unwrap();
@@ -117,8 +117,8 @@ async fn a_repeated_vote_is_acknowledged_and_not_stored() {
 
 #[tokio::test]
 async fn a_control_behind_a_vote_that_changes_nothing_is_carried_out() {
-    let evening = Evening::begin().await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     room.submit(vote(7, 1)).await.unwrap();
     // Both lie in the inbox before the task looks.
@@ -130,8 +130,8 @@ async fn a_control_behind_a_vote_that_changes_nothing_is_carried_out() {
 
 #[tokio::test]
 async fn two_controls_sent_together_move_two_slides() {
-    let evening = Evening::begin().await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.open().await;
     let (first, second) = tokio::join!(room.control(control(Action::Next)), room.control(control(Action::Next)));
     first.and(second).unwrap();
     assert_eq!(room.read(|room| room.position.clone()).unwrap(), Some(SlideId::from("klaar")));
@@ -141,10 +141,10 @@ async fn two_controls_sent_together_move_two_slides() {
 
 #[tokio::test]
 async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
-    let evening = Evening::begin().await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
-    evening.memory.fail_next(Failure::NotStored(NotStored::DiskFull));
+    fixture.memory.fail_next(Failure::NotStored(NotStored::DiskFull));
     assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::CannotStore));
     assert_eq!(votes(&room), 0);
     room.submit(vote(7, 1)).await.unwrap();
@@ -153,10 +153,10 @@ async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
 
 #[tokio::test]
 async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on() {
-    let mut evening = Evening::begin().await;
-    let registry = Registry::new(evening.backend.journal.clone(), ProducerId::from("tweede"));
-    evening.registry = registry.with_journals_up_to(20_000);
-    let room = evening.open().await;
+    let mut fixture = RoomFixture::begin().await;
+    let registry = Registry::new(fixture.backend.journal.clone(), ProducerId::from("tweede"));
+    fixture.registry = registry.with_journals_up_to(20_000);
+    let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     // One person who changes their mind for ever: no bound of people or of answers is reached.
     let mut stored = 0;
@@ -166,12 +166,12 @@ async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on()
     }
     assert_eq!(room.submit(vote(7, 1 + stored % 2)).await, Err(SubmitError::Refused(Refusal::Full)));
     assert_eq!(room.submit(vote(8, 1)).await, Err(SubmitError::Refused(Refusal::Full)));
-    let bytes = evening.backend.journal.verify(evening.id.as_str()).await.unwrap().body_bytes;
+    let bytes = fixture.backend.journal.verify(fixture.id.as_str()).await.unwrap().body_bytes;
     assert!((20_000..20_500).contains(&bytes), "{stored} votes took {bytes} bytes");
     room.submit(vote(7, 1 + (stored + 1) % 2)).await.expect("what is stored is acknowledged again");
     room.control(control(Action::Next)).await.expect("hosts go on");
-    let again = Registry::new(evening.backend.journal.clone(), ProducerId::from("derde")).with_journals_up_to(20_000);
-    let again = again.get(&evening.id);
+    let again = Registry::new(fixture.backend.journal.clone(), ProducerId::from("derde")).with_journals_up_to(20_000);
+    let again = again.get(&fixture.id);
     again.ready().await.unwrap();
     assert_eq!(again.submit(vote(9, 1)).await, Err(SubmitError::Refused(Refusal::Full)), "a restart gives no room");
     assert_eq!(votes(&again), 1);
@@ -179,8 +179,8 @@ async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on()
 
 #[tokio::test]
 async fn what_an_inbox_does_not_hold_is_to_be_tried_again() {
-    let evening = Evening::begin().await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let many = (0..limits::ROOM_QUEUE as u128 + 50).map(|person| room.submit(vote(person, 1)));
     // All of them before the room's task has a turn.
@@ -193,55 +193,55 @@ async fn what_an_inbox_does_not_hold_is_to_be_tried_again() {
 #[tokio::test]
 async fn a_vote_of_which_it_is_unknown_whether_it_was_stored_counts_once() {
     for failure in [Failure::UnknownStored, Failure::UnknownLost] {
-        let evening = Evening::begin().await;
-        let room = evening.open().await;
+        let fixture = RoomFixture::begin().await;
+        let room = fixture.open().await;
         room.control(control(Action::Next)).await.unwrap();
-        evening.memory.fail_next(failure);
+        fixture.memory.fail_next(failure);
         room.submit(vote(7, 1)).await.unwrap();
         assert_eq!(votes(&room), 1);
-        assert_eq!(votes(&evening.after_a_restart().await), 1);
+        assert_eq!(votes(&fixture.after_a_restart().await), 1);
     }
 }
 
 #[tokio::test]
 async fn erasing_takes_the_content_out_of_the_journal_and_the_room_goes_on() {
-    let evening = Evening::begin().await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let ack = room.submit(vote(7, 1)).await.unwrap();
     room.submit(vote(8, 2)).await.unwrap();
     let answer = ack.receipt.answer.unwrap();
     room.submit(Event::Erased { answer }).await.unwrap();
-    erase::redact(&evening.id, &*evening.backend.journal).await.unwrap();
+    erase::redact(&fixture.id, &*fixture.backend.journal).await.unwrap();
     assert_eq!(votes(&room), 1);
     assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::Refused(Refusal::Erased)));
     room.submit(vote(9, 1)).await.unwrap();
-    let again = evening.after_a_restart().await;
+    let again = fixture.after_a_restart().await;
     assert_eq!(votes(&again), 2);
     assert_eq!(again.read(|room| room.pending_redactions().len()).unwrap(), 0);
 }
 
 #[tokio::test]
 async fn a_sequence_that_is_not_there_yet_is_no_refusal() {
-    let evening = Evening::begin().await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.open().await;
     assert_eq!(room.reached(1_000).await, Err(SubmitError::TryAgain));
 }
 
 #[tokio::test]
 async fn a_record_that_can_not_be_read_stops_its_room_alone() {
-    let evening = Evening::begin().await;
+    let fixture = RoomFixture::begin().await;
     let odd = br#"{"rules":99,"boot":"x","counter":1,"events":[{"event":"never_heard_of"}]}"#;
-    evening.backend.journal.append(evening.id.as_str(), odd.as_slice().into()).await;
-    let room = evening.registry.get(&evening.id);
+    fixture.backend.journal.append(fixture.id.as_str(), odd.as_slice().into()).await;
+    let room = fixture.registry.get(&fixture.id);
     assert_eq!(room.ready().await, Err(SubmitError::Damaged));
     assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::Damaged));
 }
 
 #[tokio::test]
 async fn a_room_that_does_not_exist_is_gone() {
-    let evening = Evening::begin().await;
-    let room = evening.registry.get(&RoomId::from("nergens"));
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.registry.get(&RoomId::from("nergens"));
     assert_eq!(room.ready().await, Err(SubmitError::Gone));
 }
 
@@ -250,21 +250,21 @@ const A_WHILE: Duration = Duration::from_secs(limits::ROOM_IDLE_SECONDS + 1);
 
 #[tokio::test]
 async fn a_room_that_nobody_looks_at_leaves_memory_and_comes_back_whole() {
-    let evening = Evening::begin().await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     room.submit(vote(7, 1)).await.unwrap();
     let mut later = Instant::now() + A_WHILE;
-    evening.registry.unload_idle(later);
-    assert_eq!(evening.registry.len(), 1, "somebody holds it");
+    fixture.registry.unload_idle(later);
+    assert_eq!(fixture.registry.len(), 1, "somebody holds it");
     drop(room);
     later += A_WHILE / 2;
-    evening.registry.unload_idle(later);
-    assert_eq!(evening.registry.len(), 1, "somebody held it not long ago");
+    fixture.registry.unload_idle(later);
+    assert_eq!(fixture.registry.len(), 1, "somebody held it not long ago");
     later += A_WHILE / 2;
-    evening.registry.unload_idle(later);
-    assert_eq!(evening.registry.len(), 0);
-    let again = evening.open().await;
+    fixture.registry.unload_idle(later);
+    assert_eq!(fixture.registry.len(), 0);
+    let again = fixture.open().await;
     assert_eq!(votes(&again), 1);
     again.submit(vote(8, 1)).await.unwrap();
     assert_eq!(votes(&again), 2);
@@ -273,30 +273,30 @@ async fn a_room_that_nobody_looks_at_leaves_memory_and_comes_back_whole() {
 #[tokio::test]
 async fn answers_that_come_at_the_moment_of_unloading_are_all_stored() {
     for unknown in [None, Some(Failure::UnknownLost), Some(Failure::UnknownStored)] {
-        let evening = Evening::begin().await;
-        let room = evening.open().await;
+        let fixture = RoomFixture::begin().await;
+        let room = fixture.open().await;
         room.control(control(Action::Next)).await.unwrap();
-        unknown.into_iter().for_each(|failure| evening.memory.fail_next(failure));
+        unknown.into_iter().for_each(|failure| fixture.memory.fail_next(failure));
         // Nobody waits for these: they lie in the inbox, and the last handle but the registry's goes.
         for person in 0..100 {
             room.tell(vote(person, 1)).await;
         }
         drop(room);
-        evening.registry.unload_idle(Instant::now() + A_WHILE);
-        assert_eq!(evening.registry.len(), 0);
+        fixture.registry.unload_idle(Instant::now() + A_WHILE);
+        assert_eq!(fixture.registry.len(), 0);
         // Somebody comes back before the old task has stored anything, and votes too.
-        let again = evening.open().await;
+        let again = fixture.open().await;
         again.submit(vote(1_000, 1)).await.unwrap();
         assert_eq!(votes(&again), 101, "{unknown:?}");
-        assert_eq!(votes(&evening.after_a_restart().await), 101, "{unknown:?}");
+        assert_eq!(votes(&fixture.after_a_restart().await), 101, "{unknown:?}");
     }
 }
 
 /// A hall comes in faster than a slow disk takes it.
 #[tokio::test]
 async fn whoever_arrives_is_counted_though_the_inbox_is_full() {
-    let evening = Evening::begin().await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::begin().await;
+    let room = fixture.open().await;
     let people = limits::ROOM_QUEUE as u128 + 100;
     for person in 0..people {
         // Between two of these nobody empties the inbox, unless they wait for it.
@@ -310,17 +310,17 @@ async fn whoever_arrives_is_counted_though_the_inbox_is_full() {
 #[tokio::test]
 async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
     let folder = tempfile::tempdir().unwrap();
-    let evening = Evening::on(Memory::new(), Backend::open(folder.path()).unwrap()).await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::on(Memory::new(), Backend::open(folder.path()).unwrap()).await;
+    let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     room.tell(vote(1, 1)).await;
     // The room's task begins to store it.
     tokio::task::yield_now().await;
     room.tell(vote(2, 1)).await;
     drop(room);
-    evening.registry.unload_idle(Instant::now() + A_WHILE);
-    assert_eq!(evening.registry.len(), 0);
-    assert_eq!(votes(&evening.open().await), 2);
+    fixture.registry.unload_idle(Instant::now() + A_WHILE);
+    assert_eq!(fixture.registry.len(), 0);
+    assert_eq!(votes(&fixture.open().await), 2);
 }
 
 /// What a vote takes in the file of a data folder, with everything around it, in bytes: in a hall where hundreds share a record, and
@@ -330,8 +330,8 @@ const VOTE_BYTES: [u64; 2] = [160, 280];
 #[tokio::test]
 async fn what_a_vote_takes_on_disk_is_known() {
     let folder = tempfile::tempdir().unwrap();
-    let evening = Evening::on(Memory::new(), Backend::open(&folder.path().join("data")).unwrap()).await;
-    let room = evening.open().await;
+    let fixture = RoomFixture::on(Memory::new(), Backend::open(&folder.path().join("data")).unwrap()).await;
+    let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let copies = std::cell::Cell::new(0);
     let size = || {

@@ -12,8 +12,8 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
 use tokio_tungstenite::tungstenite::protocol::frame::{Frame, FrameHeader};
 
 use crate::fanout::SocketWriter;
-use crate::fanout::tests::evening::Evening;
 use crate::fanout::tests::page::Kernel;
+use crate::fanout::tests::room_fixture::RoomFixture;
 use crate::http::live::connection::{Admitted, Connection, OtherEnd};
 use crate::http::live::frame_reader::FrameReader;
 use crate::http::live::participant_session::ParticipantSession;
@@ -29,9 +29,9 @@ struct Page {
     task: JoinHandle<()>,
 }
 
-async fn connects(evening: &Evening, kernel: &Kernel) -> (Box<Connection<DuplexStream>>, DuplexStream) {
-    let hub = evening.hub();
-    let session = ParticipantSession::arrives(evening.room.clone(), ParticipantId(7)).await.unwrap();
+async fn connects(fixture: &RoomFixture, kernel: &Kernel) -> (Box<Connection<DuplexStream>>, DuplexStream) {
+    let hub = fixture.hub();
+    let session = ParticipantSession::arrives(fixture.room.clone(), ParticipantId(7)).await.unwrap();
     let subscription = hub.subscribe_phone(session.participant);
     let (hello, seen) = session.hello(&hub).unwrap();
     let (says, read) = tokio::io::duplex(64 * 1024);
@@ -40,8 +40,8 @@ async fn connects(evening: &Evening, kernel: &Kernel) -> (Box<Connection<DuplexS
 }
 
 impl Page {
-    async fn opens(evening: &Evening, kernel: Kernel) -> Self {
-        let (connection, says) = connects(evening, &kernel).await;
+    async fn opens(fixture: &RoomFixture, kernel: Kernel) -> Self {
+        let (connection, says) = connects(fixture, &kernel).await;
         Self { says, hears: kernel, task: tokio::spawn(connection.run()) }
     }
 
@@ -89,8 +89,8 @@ fn texts(kernel: &Kernel) -> impl Iterator<Item = serde_json::Value> {
 
 #[tokio::test]
 async fn a_socket_that_waits_is_small() {
-    let evening = Evening::begin().await;
-    let (connection, _says) = connects(&evening, &Kernel::open()).await;
+    let fixture = RoomFixture::begin().await;
+    let (connection, _says) = connects(&fixture, &Kernel::open()).await;
     let (own, writer) = (size_of_val(&*connection), size_of::<SocketWriter<Kernel>>());
     let task = size_of_val(&connection.run());
     assert!(own + writer + task <= SOCKET_BYTES, "{own} for itself, {writer} for its line, {task} for its task");
@@ -98,8 +98,8 @@ async fn a_socket_that_waits_is_small() {
 
 #[tokio::test]
 async fn every_vote_is_acknowledged_once_however_slow_the_page_reads() {
-    let evening = Evening::begin().await;
-    let mut page = Page::opens(&evening, Kernel::shut(1)).await;
+    let fixture = RoomFixture::begin().await;
+    let mut page = Page::opens(&fixture, Kernel::shut(1)).await;
     page.hears.takes_everything();
     for turn in 1..=20 {
         page.votes(turn).await;
@@ -110,17 +110,17 @@ async fn every_vote_is_acknowledged_once_however_slow_the_page_reads() {
 
 #[tokio::test]
 async fn who_takes_no_answers_is_not_listened_to_until_they_do() {
-    let evening = Evening::begin().await;
-    let mut page = Page::opens(&evening, Kernel::shut(0)).await;
+    let fixture = RoomFixture::begin().await;
+    let mut page = Page::opens(&fixture, Kernel::shut(0)).await;
     let sent = 2 * FRAMES_WAITING as u32;
     for turn in 1..=sent {
         page.votes(turn).await;
     }
     // The greeting is stuck already, so not one frame was read.
-    let mut other = Page::opens(&evening, Kernel::open()).await;
+    let mut other = Page::opens(&fixture, Kernel::open()).await;
     other.says(&json!({ "type": "ping", "id": 1 })).await;
     other.hears("pong", 1).await;
-    assert_eq!(evening.room.sending(), 0);
+    assert_eq!(fixture.room.sending(), 0);
     page.hears.takes_everything();
     let saved = page.hears("saved", sent as usize).await;
     assert_eq!(saved.last().unwrap()["turn"], sent);
@@ -128,10 +128,10 @@ async fn who_takes_no_answers_is_not_listened_to_until_they_do() {
 
 #[tokio::test]
 async fn a_page_that_is_cut_in_the_middle_of_a_frame_is_no_longer_there() {
-    let evening = Evening::begin().await;
-    let hub = evening.hub();
+    let fixture = RoomFixture::begin().await;
+    let hub = fixture.hub();
     let kernel = Kernel::shut(0);
-    let page = Page::opens(&evening, kernel.clone()).await;
+    let page = Page::opens(&fixture, kernel.clone()).await;
     kernel.takes(10);
     kernel.news().await;
     assert_eq!(hub.around().present, 1);
@@ -142,12 +142,12 @@ async fn a_page_that_is_cut_in_the_middle_of_a_frame_is_no_longer_there() {
 
 #[tokio::test]
 async fn a_stop_says_goodbye_after_the_last_answer() {
-    let evening = Evening::begin().await;
-    let mut page = Page::opens(&evening, Kernel::shut(3)).await;
+    let fixture = RoomFixture::begin().await;
+    let mut page = Page::opens(&fixture, Kernel::shut(3)).await;
     page.hears.takes_everything();
     page.votes(1).await;
     page.hears("saved", 1).await;
-    let fanout = evening.fanout.clone();
+    let fanout = fixture.fanout.clone();
     let stop = tokio::spawn(async move { fanout.drain().await });
     let kernel = page.hears.clone();
     while !matches!(kernel.whole_messages().last(), Some(Message::Close(Some(frame))) if u16::from(frame.code) == 1012)

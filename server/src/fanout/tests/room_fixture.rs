@@ -21,14 +21,14 @@ const DECK: &str = "---\nphones: hidden\ngrace: 1\n---\nask: choice\nid: dier\n-
 const STAGE: ViewKind = ViewKind::Hosts(HostRole::Stage);
 
 /// A room with a question on the stage.
-pub struct Evening {
+pub struct RoomFixture {
     backend: Backend,
     id: RoomId,
     pub fanout: Arc<Fanout>,
     pub room: RoomHandle,
 }
 
-impl Evening {
+impl RoomFixture {
     pub async fn begin() -> Self {
         let backend = Backend::from(Memory::new());
         let id = RoomId::from("avond");
@@ -39,9 +39,9 @@ impl Evening {
         let registry = Registry::new(backend.journal.clone(), ProducerId::from("tweede"));
         let room = registry.get(&id);
         room.ready().await.unwrap();
-        let evening = Self { backend, id, fanout: Arc::default(), room };
-        evening.does(Action::Next).await;
-        evening
+        let fixture = Self { backend, id, fanout: Arc::default(), room };
+        fixture.does(Action::Next).await;
+        fixture
     }
 
     pub fn hub(&self) -> Arc<RoomHub> {
@@ -68,13 +68,13 @@ pub fn sits(mut subscription: Subscription) -> (Page, Subscription) {
 
 #[tokio::test(start_paused = true)]
 async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
-    let evening = Evening::begin().await;
-    let (mut stage, _stage) = sits(evening.hub().subscribe_host(STAGE));
-    let (mut phone, _phone) = sits(evening.hub().subscribe_phone(ParticipantId(1)));
+    let fixture = RoomFixture::begin().await;
+    let (mut stage, _stage) = sits(fixture.hub().subscribe_host(STAGE));
+    let (mut phone, _phone) = sits(fixture.hub().subscribe_phone(ParticipantId(1)));
     stage.until(|view| view["present"] == 1).await;
     phone.next().await;
     for person in 1..=50 {
-        evening.votes(person).await;
+        fixture.votes(person).await;
     }
     let seen = stage.until(|view| view["slide"]["part"]["voters"] == 50).await;
     assert_eq!(seen["participants"], 50);
@@ -83,9 +83,9 @@ async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
 
 #[tokio::test]
 async fn a_deadline_shows_itself_without_any_event() {
-    let evening = Evening::begin().await;
-    let (mut phone, _seat) = sits(evening.hub().subscribe_phone(ParticipantId(1)));
-    evening.does(Action::Next).await;
+    let fixture = RoomFixture::begin().await;
+    let (mut phone, _seat) = sits(fixture.hub().subscribe_phone(ParticipantId(1)));
+    fixture.does(Action::Next).await;
     phone.until(|view| view["late"][0]["id"] == "dier").await;
     // The deck's grace is a second.
     phone.until(|view| view["late"] == serde_json::json!([])).await;
@@ -93,24 +93,24 @@ async fn a_deadline_shows_itself_without_any_event() {
 
 #[tokio::test]
 async fn somebody_who_goes_is_no_longer_there_and_two_tabs_are_one() {
-    let evening = Evening::begin().await;
-    let (mut stage, _seat) = sits(evening.hub().subscribe_host(STAGE));
-    let tabs = [evening.hub().subscribe_phone(ParticipantId(1)), evening.hub().subscribe_phone(ParticipantId(1))];
-    let other = evening.hub().subscribe_phone(ParticipantId(2));
+    let fixture = RoomFixture::begin().await;
+    let (mut stage, _seat) = sits(fixture.hub().subscribe_host(STAGE));
+    let tabs = [fixture.hub().subscribe_phone(ParticipantId(1)), fixture.hub().subscribe_phone(ParticipantId(1))];
+    let other = fixture.hub().subscribe_phone(ParticipantId(2));
     stage.until(|view| view["present"] == 2).await;
     drop(other);
     stage.until(|view| view["present"] == 1).await;
     let [first, second] = tabs;
     drop(first);
-    assert_eq!(evening.fanout.present(&evening.id), 1);
+    assert_eq!(fixture.fanout.present(&fixture.id), 1);
     drop(second);
     stage.until(|view| view["present"] == 0).await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_screen_is_turned_for_every_host_and_no_phone() {
-    let evening = Evening::begin().await;
-    let hub = evening.hub();
+    let fixture = RoomFixture::begin().await;
+    let hub = fixture.hub();
     let (mut stage, _stage) = sits(hub.subscribe_host(STAGE));
     let (mut phone, _phone) = sits(hub.subscribe_phone(ParticipantId(1)));
     phone.next().await;
@@ -121,41 +121,41 @@ async fn the_screen_is_turned_for_every_host_and_no_phone() {
 
 #[tokio::test]
 async fn a_page_that_asks_is_told_only_what_it_can_see() {
-    let evening = Evening::begin().await;
-    let hub = evening.hub();
+    let fixture = RoomFixture::begin().await;
+    let hub = fixture.hub();
     let asks = |now: u64, since: u64| {
-        evening.room.read(|room| hub.asked(ParticipantId(9), since, room, room.at + now)).unwrap()
+        fixture.room.read(|room| hub.asked(ParticipantId(9), since, room, room.at + now)).unwrap()
     };
-    let seq = || evening.room.read(|room| room.seq).unwrap();
+    let seq = || fixture.room.read(|room| room.seq).unwrap();
     assert!(asks(0, 0), "it knows nothing yet");
     let (known, settled) = (seq(), 120_000);
     assert!(!asks(0, known), "time alone has changed nothing since");
     assert!(!asks(settled, known));
-    evening.votes(1).await;
+    fixture.votes(1).await;
     assert!(!asks(settled, known), "somebody else's vote is nothing to this phone");
-    evening.does(Action::Close).await;
+    fixture.does(Action::Close).await;
     assert!(asks(settled, known));
     assert!(!asks(settled, seq()));
-    assert_eq!(evening.fanout.present(&evening.id), 1, "who asks is there");
+    assert_eq!(fixture.fanout.present(&fixture.id), 1, "who asks is there");
 }
 
 #[tokio::test]
 async fn a_room_that_is_deleted_sends_everybody_away() {
-    let evening = Evening::begin().await;
-    let (mut stage, _seat) = sits(evening.hub().subscribe_host(STAGE));
-    evening.backend.journal.drop_room(evening.id.as_str()).await.unwrap();
+    let fixture = RoomFixture::begin().await;
+    let (mut stage, _seat) = sits(fixture.hub().subscribe_host(STAGE));
+    fixture.backend.journal.drop_room(fixture.id.as_str()).await.unwrap();
     assert_eq!(stage.sent_away().await, Closing::NoRoom);
 }
 
 #[tokio::test]
 async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
-    let evening = Evening::begin().await;
-    let hub = evening.hub();
+    let fixture = RoomFixture::begin().await;
+    let hub = fixture.hub();
     let (mut first, _first) = sits(hub.subscribe_phone(ParticipantId(1)));
     let mut subscription = hub.subscribe_phone(ParticipantId(2));
     // The greeting is made now, and the socket is ready only after the room has moved.
-    let greeted = evening.room.read(|room| hub.view(ViewKind::Phones, room, room.at).version).unwrap();
-    evening.does(Action::Close).await;
+    let greeted = fixture.room.read(|room| hub.view(ViewKind::Phones, room, room.at).version).unwrap();
+    fixture.does(Action::Close).await;
     first.until(|view| view["slide"]["part"]["open"] == false).await;
     let (mut late, writer) = Page::knows(greeted);
     subscription.attach(writer);
@@ -164,15 +164,15 @@ async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
 
 #[tokio::test]
 async fn a_stop_sends_everybody_away_and_waits_for_them() {
-    let evening = Evening::begin().await;
-    let (mut phone, subscription) = sits(evening.hub().subscribe_phone(ParticipantId(1)));
+    let fixture = RoomFixture::begin().await;
+    let (mut phone, subscription) = sits(fixture.hub().subscribe_phone(ParticipantId(1)));
     let (said, heard) = tokio::sync::oneshot::channel();
-    evening.fanout.run(async move {
+    fixture.fanout.run(async move {
         said.send(phone.sent_away().await).unwrap();
         drop(subscription);
     });
-    evening.fanout.drain().await;
+    fixture.fanout.drain().await;
     assert_eq!(heard.await.unwrap(), Closing::GoingAway);
-    let (mut late, _seat) = sits(evening.hub().subscribe_phone(ParticipantId(2)));
+    let (mut late, _seat) = sits(fixture.hub().subscribe_phone(ParticipantId(2)));
     assert_eq!(late.sent_away().await, Closing::GoingAway, "nobody is forgotten who comes during the stop");
 }
