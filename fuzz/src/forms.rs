@@ -4,22 +4,22 @@ use shared::ids::AnswerId;
 use shared::limits::FRAME_BYTES;
 use shared::question::Fields;
 
-use crate::evening::Evening;
+use crate::fuzzed_room::FuzzedRoom;
 
 /// Reads each line as a form and does what it says.
 pub fn holds(bytes: &[u8]) {
-    let mut evening = Evening::begins();
+    let mut fuzzed_room = FuzzedRoom::begins();
     for (number, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
         let mut fields = Fields(form_urlencoded::parse(&line[..line.len().min(FRAME_BYTES)]).into_owned().collect());
         for (name, value) in &mut fields.0 {
             // No fuzzer finds the names that phones have for answers.
             if let Some(answer) = AnswerId::parse(value).filter(|_| name == "upvote") {
-                *value = evening.room.name_on_phones(answer).to_string();
+                *value = fuzzed_room.room.name_on_phones(answer).to_string();
             }
         }
-        if let Ok(event) = evening.room.event_of_form(Evening::somebody(number), &fields) {
-            evening.takes(event);
+        if let Ok(event) = fuzzed_room.room.event_of_form(FuzzedRoom::somebody(number), &fields) {
+            fuzzed_room.takes(event);
         }
     }
-    evening.ends();
+    fuzzed_room.ends();
 }

@@ -10,7 +10,7 @@ use shared::ids::Millis;
 use shared::room::{Applied, Erasure, Outcome, Room};
 use shared::rules::Rules;
 
-use crate::evening::{Stored, batch, fold, look_around, stored};
+use crate::fuzzed_room::{Stored, batch, fold, look_around, stored};
 
 /// When records are stamped that don't say.
 const NOON: Millis = 1_800_000_000_000;
@@ -66,7 +66,7 @@ fn beginning() -> Stored {
 }
 
 fn first() -> Stored {
-    let deck = grammar::read(include_str!("evening.md")).expect("the deck of the evening is right").deck;
+    let deck = grammar::read(include_str!("fuzzed_room.md")).expect("the deck of the evening is right").deck;
     stored(
         0,
         NOON,

@@ -8,4 +8,4 @@ pub mod frames;
 pub mod journal;
 pub mod json;
 
-mod evening;
+mod fuzzed_room;

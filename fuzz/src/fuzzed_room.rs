@@ -13,7 +13,7 @@ use shared::room::{Clouds, Decision, HostRole, Outcome, Room};
 use shared::rules::Rules;
 
 /// Ids are single letters, so that a fuzzer finds them.
-const DECK: &str = include_str!("evening.md");
+const DECK: &str = include_str!("fuzzed_room.md");
 const QUESTIONS: [&str; 7] = ["k", "w", "o", "s", "p", "u", "r"];
 /// When evenings begin.
 const NOON: Millis = 1_800_000_000_000;
@@ -30,15 +30,15 @@ pub struct Stored {
 
 /// A room with what was stored of it.
 #[derive(Clone)]
-pub struct Evening {
+pub struct FuzzedRoom {
     pub room: Room,
     journal: Vec<Stored>,
 }
 
-impl Evening {
+impl FuzzedRoom {
     /// The room with its questions open. Made once: the fuzzer begins thousands of evenings a second.
     pub fn begins() -> Self {
-        static BEGINNING: LazyLock<Evening> = LazyLock::new(Evening::first);
+        static BEGINNING: LazyLock<FuzzedRoom> = LazyLock::new(FuzzedRoom::first);
         BEGINNING.clone()
     }
 
@@ -47,11 +47,11 @@ impl Evening {
         let created =
             batch(1, vec![Event::Created { room: RoomId::from("avond"), deck: Box::new(deck), rules: Rules::LATEST }]);
         let room = Room::begin(1, NOON, &created).expect("the record begins a room");
-        let mut evening = Self { room, journal: vec![stored(1, NOON, &created)] };
+        let mut fuzzed_room = Self { room, journal: vec![stored(1, NOON, &created)] };
         for question in QUESTIONS {
-            evening.takes(Event::Opened { question: question.into(), after: None });
+            fuzzed_room.takes(Event::Opened { question: question.into(), after: None });
         }
-        evening
+        fuzzed_room
     }
 
     /// One of three participants.
