@@ -34,13 +34,13 @@ fn may_do(owner: &Visitor, presenter: &Presenter) -> [u16; 3] {
 }
 
 /// Three browsers of the owner in one room, each with sockets; and a host by a link.
-struct Evening {
+struct SignedInBrowsers {
     presenter: Presenter,
     browsers: Vec<(Visitor, Vec<Socket>)>,
     stage: Socket,
 }
 
-impl Evening {
+impl SignedInBrowsers {
     fn begins(peil: &Peil) -> Self {
         let presenter = peil.organiser().starts(&sample([Sample::Choice]));
         presenter.opens("huisdier");
@@ -78,60 +78,60 @@ impl Evening {
 #[test]
 fn signing_out_ends_the_sockets_of_that_session_alone() {
     let peil = Peil::starts();
-    let mut evening = Evening::begins(&peil);
-    let owner = &mut evening.browsers[0].0;
+    let mut browsers = SignedInBrowsers::begins(&peil);
+    let owner = &mut browsers.browsers[0].0;
     owner.goes("/desk").expects(200);
     let out = owner.page().forms().into_iter().find(|form| form.action == "/sign-out").expect("a way out");
     owner.sends(&out).expects(303);
-    evening.leaves([false, true, true]);
+    browsers.leaves([false, true, true]);
 }
 
 #[test]
 fn a_session_that_is_ended_at_the_desk_ends_everywhere() {
     let peil = Peil::starts();
-    let mut evening = Evening::begins(&peil);
+    let mut browsers = SignedInBrowsers::begins(&peil);
     // Which is which of the other two can't be told apart here: one of them goes.
-    let forms = ends(&mut evening.browsers[0].0);
+    let forms = ends(&mut browsers.browsers[0].0);
     let others = forms.iter().filter(|form| form.has("session"));
     assert_eq!(others.count(), 2, "its own is not among them");
     let end = forms.into_iter().find(|form| form.has("session")).expect("another browser");
-    evening.browsers[0].0.sends(&end).expects(303);
-    let left = [1, 2].map(|place: usize| evening.browsers[place].0.fetches("/desk").status == 200);
+    browsers.browsers[0].0.sends(&end).expects(303);
+    let left = [1, 2].map(|place: usize| browsers.browsers[place].0.fetches("/desk").status == 200);
     assert_eq!(left.iter().filter(|left| **left).count(), 1);
-    evening.leaves([true, left[0], left[1]]);
-    evening.browsers[0].0.sends(&end).expects(303);
-    assert_eq!(ends(&mut evening.browsers[0].0).iter().filter(|form| form.has("session")).count(), 1, "twice is once");
+    browsers.leaves([true, left[0], left[1]]);
+    browsers.browsers[0].0.sends(&end).expects(303);
+    assert_eq!(ends(&mut browsers.browsers[0].0).iter().filter(|form| form.has("session")).count(), 1, "twice is once");
 }
 
 #[test]
 fn all_others_are_ended_at_once_and_stay_so_after_a_restart() {
     let mut peil = Peil::starts();
-    let mut evening = Evening::begins(&peil);
-    let forms = ends(&mut evening.browsers[1].0);
+    let mut browsers = SignedInBrowsers::begins(&peil);
+    let forms = ends(&mut browsers.browsers[1].0);
     let all = forms.into_iter().find(|form| form.has("others")).expect("a button for all others");
-    evening.browsers[1].0.sends(&all).expects(303);
-    evening.leaves([false, true, false]);
-    assert!(ends(&mut evening.browsers[1].0).is_empty(), "there is nobody else to sign out");
+    browsers.browsers[1].0.sends(&all).expects(303);
+    browsers.leaves([false, true, false]);
+    assert!(ends(&mut browsers.browsers[1].0).is_empty(), "there is nobody else to sign out");
     peil.kill_9();
     peil.start_again();
-    let statuses = [0, 1, 2].map(|place: usize| evening.browsers[place].0.fetches("/desk").status);
+    let statuses = [0, 1, 2].map(|place: usize| browsers.browsers[place].0.fetches("/desk").status);
     assert_eq!(statuses, [401, 200, 401]);
 }
 
 #[test]
 fn a_link_that_signs_all_out_does_so_when_it_is_used_and_not_before() {
     let peil = Peil::starts();
-    let mut evening = Evening::begins(&peil);
+    let mut browsers = SignedInBrowsers::begins(&peil);
     let all_out = link(&peil, &["--all-out"]);
     signs_in(&peil);
-    evening.leaves([true; 3]);
+    browsers.leaves([true; 3]);
     let one = all_out.replace(".all-out.", ".in.");
     assert_ne!(one, all_out);
     peil.visitor("somebody who changes it").goes(&one).expects(401);
     let mut owner = peil.visitor("the owner").with_origin(&peil.address().origin());
     owner.goes(&all_out).expects(200);
-    evening.leaves([false; 3]);
-    assert_eq!(may_do(&owner, &evening.presenter), [200, 200, 303]);
+    browsers.leaves([false; 3]);
+    assert_eq!(may_do(&owner, &browsers.presenter), [200, 200, 303]);
     assert!(ends(&mut owner).is_empty());
     assert_eq!(peil.visitor("somebody").goes(&all_out).refusal(), "link_used");
 }
