@@ -38,7 +38,7 @@ fn every_call_answers_each_caller_as_the_table_says() {
 
 /// What is on the screen and on phones while everybody is asked for everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Evening {
+enum Showing {
     /// Results are hidden from both.
     Hidden,
     /// The stage shows them.
@@ -52,7 +52,7 @@ enum Evening {
 /// What somebody may find in what they are sent: a text that stands nowhere else, and who may read it when.
 struct Secret {
     text: &'static str,
-    sees: fn(&str, Evening) -> bool,
+    sees: fn(&str, Showing) -> bool,
 }
 
 fn is_owner(caller: &str) -> bool {
@@ -63,22 +63,22 @@ fn is_backstage(caller: &str) -> bool {
     is_owner(caller) || matches!(caller, "presenter" | "remote" | "moderator")
 }
 
-fn shows(caller: &str, evening: Evening) -> bool {
-    match evening {
-        Evening::Hidden => false,
-        Evening::OnStage | Evening::Ended => caller == "stage",
+fn shows(caller: &str, showing: Showing) -> bool {
+    match showing {
+        Showing::Hidden => false,
+        Showing::OnStage | Showing::Ended => caller == "stage",
         // By its code the room is open to everybody.
-        Evening::OnPhones => true,
+        Showing::OnPhones => true,
     }
 }
 
 const SECRETS: [Secret; 12] = [
     // Results of the question on the stage, in words and as figures.
-    Secret { text: "geheime-tulp", sees: |caller, evening| is_backstage(caller) || shows(caller, evening) },
-    Secret { text: "\"results\":{", sees: |caller, evening| is_backstage(caller) || shows(caller, evening) },
+    Secret { text: "geheime-tulp", sees: |caller, showing| is_backstage(caller) || shows(caller, showing) },
+    Secret { text: "\"results\":{", sees: |caller, showing| is_backstage(caller) || shows(caller, showing) },
     Secret {
         text: "\"cloud\":{",
-        sees: |caller, evening| is_backstage(caller) || caller == "stage" && shows(caller, evening),
+        sees: |caller, showing| is_backstage(caller) || caller == "stage" && shows(caller, showing),
     },
     // What the moderator hid, and the list of what there is to hide.
     Secret { text: "verborgen-hyacint", sees: |caller, _| is_backstage(caller) },
@@ -121,7 +121,7 @@ fn nobody_is_sent_what_their_role_may_not_see_by_any_call() {
             let (name, caller) = &scene.callers[place];
             let (status, told) = scene.calls(row, caller);
             found.extend(
-                seen(name, Evening::Hidden, &told)
+                seen(name, Showing::Hidden, &told)
                     .map(|text| format!("{} {}: {name} finds {text}", row.method, row.path)),
             );
             if !leaves_all_as_it_was(row, status) {
@@ -140,24 +140,24 @@ fn nor_by_any_page_or_frame_as_the_evening_goes_on_nor_by_a_call_that_is_wrong()
     let looks = |row: &&Row| row.method == Method::GET && of_the_room(row);
     let looks: Vec<&Row> = rows.iter().filter(looks).collect();
     let mut found = Vec::new();
-    for evening in [Evening::Hidden, Evening::OnStage, Evening::OnPhones, Evening::Ended] {
+    for showing in [Showing::Hidden, Showing::OnStage, Showing::OnPhones, Showing::Ended] {
         let scene = Scene::new(&peil);
-        turns_to(&scene, evening);
+        turns_to(&scene, showing);
         for (name, caller) in &scene.callers {
             for (path, kind, body) in WRONG {
                 let path = path.replace("{room}", &scene.presenter.started.room);
                 let reply = caller.calls(Method::POST, &path, &[("content-type", kind)], body);
                 assert!(reply.status >= 300, "{reply:?}");
                 found.extend(
-                    seen(name, evening, &reply.text())
-                        .map(|text| format!("{evening:?}, {path} {body}: {name} finds {text}")),
+                    seen(name, showing, &reply.text())
+                        .map(|text| format!("{showing:?}, {path} {body}: {name} finds {text}")),
                 );
             }
             // Opening and closing for sockets would begin an evening anew that is over.
-            for row in looks.iter().filter(|row| evening != Evening::Ended || !row.path.contains("/live")) {
+            for row in looks.iter().filter(|row| showing != Showing::Ended || !row.path.contains("/live")) {
                 let told = scene.calls(row, caller).1;
                 found.extend(
-                    seen(name, evening, &told).map(|text| format!("{evening:?}, {}: {name} finds {text}", row.path)),
+                    seen(name, showing, &told).map(|text| format!("{showing:?}, {}: {name} finds {text}", row.path)),
                 );
             }
         }
@@ -166,22 +166,22 @@ fn nor_by_any_page_or_frame_as_the_evening_goes_on_nor_by_a_call_that_is_wrong()
 }
 
 /// What somebody finds that they may not see.
-fn seen(caller: &str, evening: Evening, told: &str) -> Option<&'static str> {
+fn seen(caller: &str, showing: Showing, told: &str) -> Option<&'static str> {
     let told = told.to_lowercase();
-    let hidden = SECRETS.iter().filter(|secret| !(secret.sees)(caller, evening));
+    let hidden = SECRETS.iter().filter(|secret| !(secret.sees)(caller, showing));
     hidden.map(|secret| secret.text).find(|text| told.contains(text))
 }
 
-fn turns_to(scene: &Scene<'_>, evening: Evening) {
+fn turns_to(scene: &Scene<'_>, showing: Showing) {
     let presenter = &scene.presenter;
-    match evening {
-        Evening::Hidden => {}
-        Evening::OnStage => drop(presenter.does(Control::new("show").on("stage"))),
-        Evening::OnPhones => {
+    match showing {
+        Showing::Hidden => {}
+        Showing::OnStage => drop(presenter.does(Control::new("show").on("stage"))),
+        Showing::OnPhones => {
             presenter.does(Control::new("show").on("stage"));
             presenter.does(Control::new("show").on("phones"));
         }
-        Evening::Ended => {
+        Showing::Ended => {
             presenter.does(Control::new("show").on("stage"));
             presenter.ends();
         }
