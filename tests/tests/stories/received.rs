@@ -106,7 +106,7 @@ id: verrassing
 - geheim twee
 ";
 
-struct Evening {
+struct RecordedRoom {
     presenter: Presenter,
     host: String,
     anna: Phone,
@@ -118,7 +118,7 @@ struct Evening {
     told: String,
 }
 
-impl Evening {
+impl RecordedRoom {
     fn begins(peil: &Peil) -> Self {
         let presenter = peil.organiser().starts(DECK);
         let [mut anna, bob, carla] = peil.three_phones();
@@ -215,94 +215,94 @@ fn answer(question: &str, turn: u32, fields: Value) -> Value {
 }
 
 /// The evening, slide by slide.
-fn told(peil: &Peil) -> Evening {
-    let mut evening = Evening::begins(peil);
-    evening.sees("before it begins");
-    evening.presenter.goes("welkom");
-    evening.sees("a slide to read");
-    evening.presenter.goes("doe-mee");
-    evening.sees("how to join");
-    quiz(&mut evening);
-    words_that_stay_hidden(&mut evening);
-    ideas(&mut evening);
-    statements(&mut evening);
-    a_place(&mut evening);
-    evening.presenter.goes("pauze");
-    evening.sees("a break");
-    evening.presenter.goes("vragen-aan-de-sprekers");
-    evening.sees("questions to the speakers");
-    evening.presenter.ends();
-    evening.sees("the end");
-    evening
+fn told(peil: &Peil) -> RecordedRoom {
+    let mut recorded = RecordedRoom::begins(peil);
+    recorded.sees("before it begins");
+    recorded.presenter.goes("welkom");
+    recorded.sees("a slide to read");
+    recorded.presenter.goes("doe-mee");
+    recorded.sees("how to join");
+    quiz(&mut recorded);
+    words_that_stay_hidden(&mut recorded);
+    ideas(&mut recorded);
+    statements(&mut recorded);
+    a_place(&mut recorded);
+    recorded.presenter.goes("pauze");
+    recorded.sees("a break");
+    recorded.presenter.goes("vragen-aan-de-sprekers");
+    recorded.sees("questions to the speakers");
+    recorded.presenter.ends();
+    recorded.sees("the end");
+    recorded
 }
 
-fn quiz(evening: &mut Evening) {
-    evening.presenter.opens("quiz");
-    evening.sees("a quiz question");
-    let [bob, carla] = &mut evening.others;
+fn quiz(recorded: &mut RecordedRoom) {
+    recorded.presenter.opens("quiz");
+    recorded.sees("a quiz question");
+    let [bob, carla] = &mut recorded.others;
     bob.looks().votes(option(2));
     carla.looks().votes(option(1));
-    evening.says(&answer("quiz", 1, json!([["option", "1"]])), "saved");
-    evening.says(&answer("quiz", 1, json!([["option", "2"]])), "refused");
-    evening.sees("a quiz question, answered");
-    evening.presenter.closes();
-    evening.sees("a quiz question, closed");
+    recorded.says(&answer("quiz", 1, json!([["option", "1"]])), "saved");
+    recorded.says(&answer("quiz", 1, json!([["option", "2"]])), "refused");
+    recorded.sees("a quiz question, answered");
+    recorded.presenter.closes();
+    recorded.sees("a quiz question, closed");
 }
 
-fn words_that_stay_hidden(evening: &mut Evening) {
-    evening.presenter.opens("woorden");
-    let [bob, carla] = &mut evening.others;
+fn words_that_stay_hidden(recorded: &mut RecordedRoom) {
+    recorded.presenter.opens("woorden");
+    let [bob, carla] = &mut recorded.others;
     bob.looks().votes(words(["geheimwoord", "geheimrust"]));
     carla.looks().votes(words(["geheimrust"]));
-    evening.says(&answer("woorden", 1, json!([["entry", "rust"], ["entry", "ruimte"]])), "saved");
-    evening.sees("words, answered");
-    evening.presenter.closes();
-    evening.sees("words, closed and hidden on phones");
+    recorded.says(&answer("woorden", 1, json!([["entry", "rust"], ["entry", "ruimte"]])), "saved");
+    recorded.sees("words, answered");
+    recorded.presenter.closes();
+    recorded.sees("words, closed and hidden on phones");
 }
 
-fn ideas(evening: &mut Evening) {
-    evening.presenter.opens("ideeen");
-    evening.sees("an open question");
+fn ideas(recorded: &mut RecordedRoom) {
+    recorded.presenter.opens("ideeen");
+    recorded.sees("an open question");
     // One of others, since each phone shows them in an order of its own.
-    evening.others[1].looks().votes(text("Samen wandelen"));
+    recorded.others[1].looks().votes(text("Samen wandelen"));
     let add = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k1", "turn": 1, "text": "Een koor" });
-    evening.says(&add, "saved");
-    evening.sees("an open question, answered");
-    evening.presenter.does(Control::new("vote"));
-    let id = evening.others[0].looks().name_of("Samen wandelen").expect("it can be voted for");
-    evening.says(&json!({ "type": "upvote", "question": "ideeen", "answer": id, "on": true }), "saved");
-    evening.sees("an open question, voted");
-    evening.presenter.closes();
-    evening.sees("an open question, closed");
+    recorded.says(&add, "saved");
+    recorded.sees("an open question, answered");
+    recorded.presenter.does(Control::new("vote"));
+    let id = recorded.others[0].looks().name_of("Samen wandelen").expect("it can be voted for");
+    recorded.says(&json!({ "type": "upvote", "question": "ideeen", "answer": id, "on": true }), "saved");
+    recorded.sees("an open question, voted");
+    recorded.presenter.closes();
+    recorded.sees("an open question, closed");
 }
 
-fn statements(evening: &mut Evening) {
-    evening.presenter.opens("stellingen");
-    let [bob, carla] = &mut evening.others;
+fn statements(recorded: &mut RecordedRoom) {
+    recorded.presenter.opens("stellingen");
+    let [bob, carla] = &mut recorded.others;
     bob.looks().votes(values([Some(4), None]));
     carla.looks().votes(values([Some(5), Some(2)]));
-    evening.says(&answer("stellingen", 1, json!([["value-1", "3"], ["skip-2", "1"]])), "saved");
-    evening.sees("statements, shown on phones while open");
-    evening.presenter.closes();
-    evening.sees("statements, closed");
+    recorded.says(&answer("stellingen", 1, json!([["value-1", "3"], ["skip-2", "1"]])), "saved");
+    recorded.sees("statements, shown on phones while open");
+    recorded.presenter.closes();
+    recorded.sees("statements, closed");
 }
 
-fn a_place(evening: &mut Evening) {
-    evening.presenter.opens("geloof");
-    let [bob, carla] = &mut evening.others;
+fn a_place(recorded: &mut RecordedRoom) {
+    recorded.presenter.opens("geloof");
+    let [bob, carla] = &mut recorded.others;
     bob.looks().votes(place(20));
     carla.looks().votes(place(90));
-    evening.says(&answer("geloof", 1, json!([["value", "64"]])), "saved");
-    evening.sees("a place between two poles, answered");
-    evening.presenter.closes();
-    evening.sees("a place between two poles, closed and hidden");
+    recorded.says(&answer("geloof", 1, json!([["value", "64"]])), "saved");
+    recorded.sees("a place between two poles, answered");
+    recorded.presenter.closes();
+    recorded.sees("a place between two poles, closed and hidden");
 }
 
 #[test]
 fn what_a_phone_receives_in_an_evening_is_what_it_was_and_nothing_secret() {
     let peil = Peil::starts();
-    let evening = told(&peil);
-    let everything = evening.received + &evening.socket.received.concat();
+    let recorded = told(&peil);
+    let everything = recorded.received + &recorded.socket.received.concat();
     let everything = everything.to_lowercase();
     for secret in [SECRET, "correct", "verrassing", "spiekbrief"] {
         assert!(!everything.contains(secret), "{secret:?} was sent to a phone");
@@ -314,14 +314,14 @@ fn what_a_phone_receives_in_an_evening_is_what_it_was_and_nothing_secret() {
     for figure in ["\"histogram\":", "\"entries\":[{", "\"median\":"] {
         assert!(!everything.contains(figure), "{figure:?} was sent to a phone");
     }
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/stories/evening.golden");
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/stories/received.golden");
     if std::env::var_os("PEIL_TESTS_WRITE").is_some_and(|what| what == "golden") {
-        fs::write(&file, &evening.told).expect("the file can be written");
+        fs::write(&file, &recorded.told).expect("the file can be written");
     }
     let was = fs::read_to_string(&file).expect("the file is there: PEIL_TESTS_WRITE=golden writes it");
-    let differs = was.lines().zip(evening.told.lines()).enumerate().find(|(_, (was, is))| was != is);
+    let differs = was.lines().zip(recorded.told.lines()).enumerate().find(|(_, (was, is))| was != is);
     if let Some((line, (was, is))) = differs {
         panic!("a phone receives something else from line {} of {} on:\n- {was}\n+ {is}", line + 1, file.display());
     }
-    assert_eq!(was.lines().count(), evening.told.lines().count(), "as much as it was");
+    assert_eq!(was.lines().count(), recorded.told.lines().count(), "as much as it was");
 }
