@@ -9,7 +9,7 @@ const LAST: &str = "Bedankt voor het meedoen. Je kunt deze pagina sluiten.";
 const LINE: &str = "Waar sta jij";
 
 /// Who is there: the organiser, who leads from the same laptop, the screen, and two phones.
-struct Evening {
+struct LedRoom {
     host: Browser,
     stage: Browser,
     anna: Browser,
@@ -18,7 +18,7 @@ struct Evening {
     moderator: String,
 }
 
-impl Evening {
+impl LedRoom {
     /// The deck is stored: a room is started, the screen shows it, the phones come in by its code.
     fn begins(peil: &Peil, host: Browser) -> Self {
         host.taps("button", "Start bijeenkomst").meets("heading", "Nog niet begonnen");
@@ -34,9 +34,9 @@ impl Evening {
         let (anna, bob) = (phone("Anna"), phone("Bob"));
         stage.sees("2 deelnemers doen mee");
         host.goes(&remote);
-        let evening = Self { host, stage, anna, bob, remote, moderator };
-        evening.comes_to("Begin", evening.first());
-        evening
+        let room = Self { host, stage, anna, bob, remote, moderator };
+        room.comes_to("Begin", room.first());
+        room
     }
 
     fn first(&self) -> &'static str {
@@ -134,52 +134,52 @@ fn the_workshop_by_what_is_visible_alone() {
     let peil = Peil::starts();
     let host = signs_in(&peil);
     host.writes("Tekst", WORKSHOP).taps("button", "Bewaar presentatie").meets("heading", "Groepenwerkplaats");
-    let evening = Evening::begins(&peil, host);
-    evening.goes_on_to("Doe mee");
+    let room = LedRoom::begins(&peil, host);
+    room.goes_on_to("Doe mee");
 
-    evening.goes_on_to("Hoe neem jij beslissingen?");
-    evening.stand((20, 80), "1 kiest meer voor ‘ik ben een gokker’, 1 voor ‘ik zoek zekerheid’");
-    evening.goes_on_to("Hoe zit jij in elkaar bij verandering?");
-    evening.stand((10, 30), "2 kiezen meer voor ‘polderaar’, niemand voor ‘activist’");
-    evening.goes_on_to("Werken in groepen");
-    sends(evening.anna.taps("radio", "Ik geef geen groepen"));
-    sends(evening.bob.taps("radio", "Ik weet er nog niets van"));
-    evening.stage.sees("2 van 2 hebben gestemd");
-    evening.anna.does_not_see("Verstuur je wijziging").taps("radio", "Ik weet er nog niets van");
-    evening.anna.taps("button", "Verstuur je wijziging").sees("✓ Opgeslagen");
-    evening.closes();
-    evening.goes_on_to("In hoeverre geloof jij");
-    evening.stand((30, 40), "2 kiezen meer voor ‘poes’");
+    room.goes_on_to("Hoe neem jij beslissingen?");
+    room.stand((20, 80), "1 kiest meer voor ‘ik ben een gokker’, 1 voor ‘ik zoek zekerheid’");
+    room.goes_on_to("Hoe zit jij in elkaar bij verandering?");
+    room.stand((10, 30), "2 kiezen meer voor ‘polderaar’, niemand voor ‘activist’");
+    room.goes_on_to("Werken in groepen");
+    sends(room.anna.taps("radio", "Ik geef geen groepen"));
+    sends(room.bob.taps("radio", "Ik weet er nog niets van"));
+    room.stage.sees("2 van 2 hebben gestemd");
+    room.anna.does_not_see("Verstuur je wijziging").taps("radio", "Ik weet er nog niets van");
+    room.anna.taps("button", "Verstuur je wijziging").sees("✓ Opgeslagen");
+    room.closes();
+    room.goes_on_to("In hoeverre geloof jij");
+    room.stand((30, 40), "2 kiezen meer voor ‘poes’");
 
-    evening.goes_on_to("Pauze");
-    evening.goes_on_to("Waaraan denk je bij");
-    sends(evening.anna.writes("Woord 1 van 3", "rust").writes("Woord 2 van 3", "lariekoek"));
-    sends(evening.bob.writes("Woord 1 van 3", "Rust"));
-    evening.hides("lariekoek");
-    evening.host.taps("button", "Nieuwe ronde").sees("ronde 2");
-    sends(evening.anna.sees("Verstuur").writes("Woord 1 van 3", "vertrouwen"));
-    evening.stage.sees("vertrouwen");
-    evening.closes();
+    room.goes_on_to("Pauze");
+    room.goes_on_to("Waaraan denk je bij");
+    sends(room.anna.writes("Woord 1 van 3", "rust").writes("Woord 2 van 3", "lariekoek"));
+    sends(room.bob.writes("Woord 1 van 3", "Rust"));
+    room.hides("lariekoek");
+    room.host.taps("button", "Nieuwe ronde").sees("ronde 2");
+    sends(room.anna.sees("Verstuur").writes("Woord 1 van 3", "vertrouwen"));
+    room.stage.sees("vertrouwen");
+    room.closes();
 
-    evening.goes_on_to("Welke groepen zijn laaghangend fruit");
-    evening.write_and_vote(("Wandelgroep in de wijk", "Samen koken"));
-    evening.goes_on_to("Ontwerp samen een proef");
-    evening.goes_on_to("Hoe kijk je naar de proef?");
+    room.goes_on_to("Welke groepen zijn laaghangend fruit");
+    room.write_and_vote(("Wandelgroep in de wijk", "Samen koken"));
+    room.goes_on_to("Ontwerp samen een proef");
+    room.goes_on_to("Hoe kijk je naar de proef?");
     for (statement, value) in [("Ik snap wat", "5"), ("Ik zie wat ik zelf", "4"), ("We kunnen hier", "2")] {
-        evening.anna.taps_in(&[("group", statement), ("radio", value)]);
-        evening.bob.taps_in(&[("group", statement), ("radio", value)]);
+        room.anna.taps_in(&[("group", statement), ("radio", value)]);
+        room.bob.taps_in(&[("group", statement), ("radio", value)]);
     }
-    sends(&evening.anna);
-    sends(&evening.bob);
-    evening.goes_on_to("En nu? In hoeverre geloof jij");
-    evening.stand((60, 90), "Gemiddeld schoven we 40 punten naar ‘hond’");
-    evening.goes_on_to("Met welk gevoel ga je naar huis?");
-    sends(evening.anna.writes("Je woord", "hoopvol"));
-    evening.host.taps("button", "Sluit").sees("gesloten");
-    evening.anna.sees(LAST);
-    evening.bob.sees(LAST);
+    sends(&room.anna);
+    sends(&room.bob);
+    room.goes_on_to("En nu? In hoeverre geloof jij");
+    room.stand((60, 90), "Gemiddeld schoven we 40 punten naar ‘hond’");
+    room.goes_on_to("Met welk gevoel ga je naar huis?");
+    sends(room.anna.writes("Je woord", "hoopvol"));
+    room.host.taps("button", "Sluit").sees("gesloten");
+    room.anna.sees(LAST);
+    room.bob.sees(LAST);
 
-    let file = evening.ends();
+    let file = room.ends();
     assert_holds(
         &file,
         &["Ik weet er nog niets van", "vertrouwen", "Wandelgroep in de wijk", "Samen koken", "hoopvol"],
@@ -195,26 +195,26 @@ fn the_webinar_by_what_is_visible_alone() {
     fs::write(&deck, WEBINAR).expect("a new file");
     host.hands_in("Of een bestand", &deck).taps("button", "Bewaar presentatie");
     host.meets("heading", "Webinar sociale benadering");
-    let evening = Evening::begins(&peil, host);
-    evening.goes_on_to("Doe mee");
+    let room = LedRoom::begins(&peil, host);
+    room.goes_on_to("Doe mee");
 
-    evening.goes_on_to("Wat is je functie?");
-    sends(evening.anna.taps("radio", "Zorgverlener"));
-    sends(evening.bob.taps("radio", "Anders").writes("Anders, namelijk", "vrijwilliger"));
-    evening.stage.sees("2 van 2 hebben gestemd");
-    evening.closes();
+    room.goes_on_to("Wat is je functie?");
+    sends(room.anna.taps("radio", "Zorgverlener"));
+    sends(room.bob.taps("radio", "Anders").writes("Anders, namelijk", "vrijwilliger"));
+    room.stage.sees("2 van 2 hebben gestemd");
+    room.closes();
 
     // What can't be played is passed.
-    evening.goes_on_to("Wat ga je morgen doen?");
-    evening.write_and_vote(("Ik bel de buurvrouw", "Koffie met de gemeente"));
-    evening.goes_on_to("Wat heb je daarvoor nodig?");
-    sends(evening.anna.writes("Je antwoord", "Een rustig uur"));
-    sends(evening.bob.writes("Je antwoord", "Reclame voor mijn bedrijf"));
-    evening.hides("Reclame voor mijn bedrijf");
-    evening.closes();
+    room.goes_on_to("Wat ga je morgen doen?");
+    room.write_and_vote(("Ik bel de buurvrouw", "Koffie met de gemeente"));
+    room.goes_on_to("Wat heb je daarvoor nodig?");
+    sends(room.anna.writes("Je antwoord", "Een rustig uur"));
+    sends(room.bob.writes("Je antwoord", "Reclame voor mijn bedrijf"));
+    room.hides("Reclame voor mijn bedrijf");
+    room.closes();
     // The evaluation after it can't be played yet.
-    evening.bob.sees(LAST);
+    room.bob.sees(LAST);
 
-    let file = evening.ends();
+    let file = room.ends();
     assert_holds(&file, &["Zorgverlener", "vrijwilliger", "Ik bel de buurvrouw", "Een rustig uur"]);
 }
