@@ -36,7 +36,7 @@ struct Screen {
 
 /// What a screen learns when it asks.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Turn {
+pub enum Assignment {
     /// It waits on, under that secret, and with that name in its QR code.
     Waits { secret: String, name: String },
     /// It shows that room from now on.
@@ -47,7 +47,7 @@ pub enum Turn {
 
 impl Screens {
     /// A screen asks, with its secret if it has one.
-    pub fn ask(&self, secret: Option<&str>, address: IpAddr, now: Instant) -> Turn {
+    pub fn ask(&self, secret: Option<&str>, address: IpAddr, now: Instant) -> Assignment {
         let mut screens = self.locked();
         let Some((secret, screen)) = secret.and_then(|secret| screens.get_mut(secret).map(|screen| (secret, screen)))
         else {
@@ -57,9 +57,9 @@ impl Screens {
         match screen.given.clone() {
             Some(room) => {
                 screens.remove(secret);
-                Turn::Shows(room)
+                Assignment::Shows(room)
             }
-            None => Turn::Waits { secret: secret.to_owned(), name: screen.name.clone() },
+            None => Assignment::Waits { secret: secret.to_owned(), name: screen.name.clone() },
         }
     }
 
@@ -86,15 +86,15 @@ impl Screen {
     }
 }
 
-fn begin(screens: &mut HashMap<String, Screen>, from: IpPrefix, now: Instant) -> Turn {
+fn begin(screens: &mut HashMap<String, Screen>, from: IpPrefix, now: Instant) -> Assignment {
     screens.retain(|_, screen| !screen.is_over(now));
     let there = screens.values().filter(|screen| screen.from == from).count();
     if screens.len() >= SCREENS || there >= SCREENS_THERE {
-        return Turn::Full;
+        return Assignment::Full;
     }
     let (secret, name) = (random::secret(), random::name(16));
     screens.insert(secret.clone(), Screen { name: name.clone(), from, asked_at: now, given: None });
-    Turn::Waits { secret, name }
+    Assignment::Waits { secret, name }
 }
 
 #[cfg(test)]
@@ -109,9 +109,9 @@ mod tests {
 
     fn waiting_at(screens: &Screens, address: IpAddr, now: Instant) -> Option<(String, String)> {
         match screens.ask(None, address, now) {
-            Turn::Waits { secret, name } => Some((secret, name)),
-            Turn::Full => None,
-            Turn::Shows(room) => panic!("nobody gave it {room}"),
+            Assignment::Waits { secret, name } => Some((secret, name)),
+            Assignment::Full => None,
+            Assignment::Shows(room) => panic!("nobody gave it {room}"),
         }
     }
 
@@ -124,10 +124,10 @@ mod tests {
     fn a_screen_shows_what_it_was_given_once() {
         let (screens, noon) = (Screens::default(), Instant::now());
         let (secret, name) = waiting(&screens, noon);
-        let waits = Turn::Waits { secret: secret.clone(), name: name.clone() };
+        let waits = Assignment::Waits { secret: secret.clone(), name: name.clone() };
         assert_eq!(screens.ask(Some(&secret), HERE, noon), waits);
         assert!(screens.give(&name, &RoomId::from("avond"), noon));
-        assert_eq!(screens.ask(Some(&secret), HERE, noon), Turn::Shows(RoomId::from("avond")));
+        assert_eq!(screens.ask(Some(&secret), HERE, noon), Assignment::Shows(RoomId::from("avond")));
         assert!(!screens.waits(&name, noon), "it waits no longer");
         assert_ne!(waiting(&screens, noon).1, name, "and begins anew");
     }
@@ -137,7 +137,7 @@ mod tests {
         let (screens, noon) = (Screens::default(), Instant::now());
         let (secret, name) = waiting(&screens, noon);
         screens.give(&name, &RoomId::from("avond"), noon);
-        assert!(matches!(screens.ask(Some(&name), HERE, noon), Turn::Waits { .. }), "the name is no secret");
+        assert!(matches!(screens.ask(Some(&name), HERE, noon), Assignment::Waits { .. }), "the name is no secret");
         assert!(!screens.give(&secret, &RoomId::from("avond"), noon), "and the secret is no name");
     }
 
@@ -175,7 +175,7 @@ mod tests {
             assert_eq!(waiting.len(), placed, "{each} from each of {networks} networks");
             let after = noon + Duration::from_secs(60);
             for (secret, name) in waiting {
-                let waits = Turn::Waits { secret: secret.clone(), name };
+                let waits = Assignment::Waits { secret: secret.clone(), name };
                 assert_eq!(screens.ask(Some(&secret), HERE, after), waits, "a newcomer pushed it out");
             }
         }
@@ -186,14 +186,14 @@ mod tests {
         let (screens, noon) = (Screens::default(), Instant::now());
         let mut there: Vec<_> = (0..SCREENS_THERE).map(|_| waiting(&screens, noon)).collect();
         let neighbour = IpAddr::from([192, 0, 2, 200]);
-        assert_eq!(screens.ask(None, neighbour, noon), Turn::Full, "of the same network");
-        assert_eq!(screens.ask(Some("verlopen"), HERE, noon), Turn::Full, "a cookie of before is a newcomer");
+        assert_eq!(screens.ask(None, neighbour, noon), Assignment::Full, "of the same network");
+        assert_eq!(screens.ask(Some("verlopen"), HERE, noon), Assignment::Full, "a cookie of before is a newcomer");
         assert!(waiting_at(&screens, network(7), noon).is_some(), "other networks have theirs");
         let (secret, name) = there.pop().expect("many wait");
         screens.give(&name, &RoomId::from("avond"), noon);
-        assert_eq!(screens.ask(Some(&secret), HERE, noon), Turn::Shows(RoomId::from("avond")));
+        assert_eq!(screens.ask(Some(&secret), HERE, noon), Assignment::Shows(RoomId::from("avond")));
         assert!(waiting_at(&screens, neighbour, noon).is_some(), "its place is free");
-        assert_eq!(screens.ask(None, neighbour, noon), Turn::Full);
+        assert_eq!(screens.ask(None, neighbour, noon), Assignment::Full);
         assert!(waiting_at(&screens, neighbour, noon + WAITS + Duration::from_secs(1)).is_some());
     }
 }

@@ -15,7 +15,7 @@ use super::desk::lists::{self, Pages, room_row};
 use super::qr;
 use super::sign_in::let_in;
 use crate::App;
-use crate::auth::screens::{self, Turn};
+use crate::auth::screens::{self, Assignment};
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::request_context::Caller;
@@ -31,18 +31,18 @@ const COOKIE_SECONDS: u64 = 3600;
 /// `GET /stage`: a screen that waits, or the room that it was given.
 pub async fn wait(asker: Anyone, State(app): State<App>) -> Result<Response, Failure> {
     match app.screens.ask(asker.screen(), asker.address, Instant::now()) {
-        Turn::Full => {
+        Assignment::Full => {
             let mut page = Failure::screens_full().page(asker.language());
             page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
             Ok(page)
         }
-        Turn::Waits { secret, name } => {
+        Assignment::Waits { secret, name } => {
             let address = format!("{}/stage/{name}", asker.base);
             let screen = WaitingScreen { language: asker.language(), qr_svg: qr::svg(&address), address };
             let html = Html(pages::host::waiting_screen(&urls::assets("stage"), &screen));
             Ok(cookies::give(html.into_response(), screens::COOKIE, &secret, COOKIE_SECONDS, asker.is_secure()))
         }
-        Turn::Shows(room) => Ok(show(&app.lobby.find(&room).await?, &asker)),
+        Assignment::Shows(room) => Ok(show(&app.lobby.find(&room).await?, &asker)),
     }
 }
 
