@@ -52,7 +52,7 @@ fn whoever_joins_comes_by_the_entrance() {
     let allowed = [
         ("Event::Joined { participant }", "server/src/auth/identity.rs"),
         ("who.joining()", "server/src/http/live/participant_session.rs"),
-        ("Guest::arrives", "server/src/http/entrance.rs"),
+        ("ParticipantSession::arrives", "server/src/http/entrance.rs"),
         ("event_of_form(", "server/src/http/pages/participant.rs"),
         ("event_of(", "server/src/http/live/participant_session.rs"),
     ];

@@ -376,9 +376,8 @@ fn renamed(event: &Event, all: &Room, there: &Room) -> Option<Event> {
 /// What a round came to, but for the order of what is equally frequent, spellings, and numbers of answers.
 fn came_to(round: &RoundState) -> (u64, String) {
     let key = |text: &str| {
-        let moderated = round
-            .word_counts()
-            .map(|word_counts| word_counts.moderated().root(&word_key(text, Rules::LATEST)).to_owned());
+        let moderated =
+            round.word_counts().map(|counts| counts.moderated().root(&word_key(text, Rules::LATEST)).to_owned());
         moderated.unwrap_or_default()
     };
     let told = match round.results() {
