@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use shared::deck::grammar;
 use shared::event::{Batch, Event};
-use shared::ids::{ProducerId, Millis, ParticipantId, RoomId};
+use shared::ids::{Millis, ParticipantId, ProducerId, RoomId};
 use shared::limits::RULES;
 use shared::protocol::view::Around;
 use shared::question::fields;
