@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What wants a step, a program or a machine of its own. Everything else is quick.
-const SLOW: [&str; 4] = ["browser", "faults", "weather", "schema"];
+const SLOW: [&str; 4] = ["browser", "faults", "network_faults", "schema"];
 
 /// One program with tests.
 #[derive(Debug, PartialEq)]
@@ -131,7 +131,7 @@ mod tests {
             ("stories", "/p/tests", true, false),
             ("browser", "/p/tests", true, true),
             ("faults", "/p/tests", true, true),
-            ("weather", "/p/tests", true, true),
+            ("network_faults", "/p/tests", true, true),
             ("schema", "/p/tests", true, true),
             ("architecture", "/p/tests", false, false),
             ("tests", "/p/tests", false, false),
