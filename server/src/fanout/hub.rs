@@ -1,4 +1,4 @@
-//! The hub of one room: who sits there, what they see, and what surrounds the room without being stored.
+//! The hub of one room: who looks on, what they see, and what surrounds the room without being stored.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, Weak};
@@ -59,7 +59,7 @@ impl RoomHub {
         }
     }
 
-    /// What an audience sees of the room, which is locked for reading, at that moment.
+    /// What a kind of view shows of the room, which is locked for reading, at that moment.
     pub fn view(&self, kind: ViewKind, room: &Room, now: Millis) -> View {
         let around = self.around();
         locked(&self.view_cache).show(kind, room, &self.handle, now, around)
@@ -119,7 +119,7 @@ impl RoomHub {
         share.max(Duration::from_secs(1) / VIEWS_PER_SECOND)
     }
 
-    /// Shows audiences what is new, those that have anybody, in that order.
+    /// Shows each kind of view that has subscribers what is new, in that order.
     pub(super) async fn show(&self, kinds: &[ViewKind], now: Millis) -> Result<Shown, SubmitError> {
         let (news, shown) = self.handle.read(|room| {
             let around = self.around();

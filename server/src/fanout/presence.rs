@@ -41,7 +41,7 @@ impl Presence {
         }
     }
 
-    /// Counts only those from now on; who sits there and is not one of them goes unnoticed.
+    /// Counts only those from now on; who is there and is not one of them goes unnoticed.
     pub fn only(&mut self, counts: impl Fn(ParticipantId) -> bool) {
         self.sockets.retain(|who, _| counts(*who));
         self.asked.retain(|who, _| counts(*who));

@@ -1,4 +1,4 @@
-//! The sockets of one audience, and the loop that writes a view to all of them: the same bytes, one socket after the
+//! The sockets that see the same, and the loop that writes a view to all of them: the same bytes, one socket after the
 //! other. There is no task that waits for views; a loop begins when there is one and ends when all have had the newest.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,7 +13,7 @@ use super::socket_writer::{EncodedView, SocketWriter};
 /// Sockets that are written to before others have their turn.
 const STRIDE: usize = 256;
 
-/// The sockets of one audience. One loop at a time writes to all of them: what all phones of a room may get in a second is well within
+/// The sockets that see the same. One loop at a time writes to all of them: what all phones of a room may get in a second is well within
 /// what one can write, and several beside each other were no cheaper on a machine of two cores.
 #[derive(Default)]
 pub struct SubscriberSet {

@@ -1,5 +1,5 @@
-//! How often a room shows itself: at once when something changed, and then not again before its audience has had
-//! its share of the views per second.
+//! How often a room shows itself: at once when something changed, and then not again before its subscribers have had
+//! their share of the views per second.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! What each audience of a room sees, as bytes: made once for all of them, and made again only when it may have
+//! What each kind of view of a room shows, as bytes: made once for all of them, and made again only when it may have
 //! changed. The same bytes are never new.
 
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ pub enum ViewKind {
 }
 
 impl ViewKind {
-    /// All audiences, hosts first.
+    /// All kinds, hosts first.
     pub const ALL: [Self; 5] = [
         Self::Hosts(HostRole::Stage),
         Self::Hosts(HostRole::Presenter),
@@ -37,7 +37,7 @@ impl ViewKind {
     /// Those of hosts.
     pub const HOSTS: &[Self] = Self::ALL.split_at(4).0;
 
-    /// The word by which figures tell audiences apart.
+    /// The word by which figures tell kinds apart.
     pub fn name(self) -> &'static str {
         match self {
             Self::Phones => "phones",
@@ -49,18 +49,18 @@ impl ViewKind {
     }
 }
 
-/// What an audience sees. Cheap to clone.
+/// What a kind of view shows. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct View {
     /// The room's sequence when it became this.
     pub seq: u64,
-    /// Counts what this audience has seen, from 1: the same number is the same bytes.
+    /// Counts what this kind has shown, from 1: the same number is the same bytes.
     pub version: u64,
     /// The view, for the inside of a frame.
     pub json: Arc<RawValue>,
 }
 
-/// What was shown last, per audience.
+/// What was shown last, per kind.
 #[derive(Default)]
 pub struct ViewCache {
     seen: BTreeMap<ViewKind, Seen>,
@@ -75,7 +75,7 @@ struct Seen {
 }
 
 impl ViewCache {
-    /// What an audience sees at that moment.
+    /// What a kind of view shows at that moment.
     pub fn show(&mut self, kind: ViewKind, room: &Room, handle: &RoomHandle, now: Millis, around: Around) -> View {
         if let Some(seen) = self.seen.get(&kind).filter(|seen| seen.holds(kind, room, now, around)) {
             return seen.view.clone();
@@ -101,7 +101,7 @@ impl ViewCache {
         view
     }
 
-    /// Until when an audience sees what it was last shown, as long as nothing is stored.
+    /// Until when a kind shows what it showed last, as long as nothing is stored.
     pub fn until(&self, kind: ViewKind) -> Option<Millis> {
         self.seen.get(&kind)?.until
     }

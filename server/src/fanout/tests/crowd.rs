@@ -1,4 +1,4 @@
-//! Many sockets of one audience, some slow, some coming and going while views are shown: everybody who stays ends on the newest.
+//! Many sockets of one kind of view, some slow, some coming and going while views are shown: everybody who stays ends on the newest.
 
 use std::future::poll_fn;
 use std::io;
@@ -60,7 +60,7 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
         subscribers.expect();
         let id = subscribers.attach(writer, None);
         if person % 10 == 9 {
-            // Somebody who goes at once, and whose chair is the next one's.
+            // Somebody who goes at once, and whose place is the next one's.
             readers.pop().unwrap().abort();
             subscribers.let_go(Some(id));
         }

@@ -59,7 +59,7 @@ impl RoomFixture {
     }
 }
 
-/// A page on that seat.
+/// A page with that subscription.
 pub fn sits(mut subscription: Subscription) -> (Page, Subscription) {
     let (page, writer) = Page::opens();
     subscription.attach(writer);

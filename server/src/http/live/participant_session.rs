@@ -42,7 +42,7 @@ impl ParticipantSession {
         Ok(Self { handle, participant: who.participant })
     }
 
-    /// The first frame of a connection, and the version of the view in it. Take the seat before: what comes after
+    /// The first frame of a connection, and the version of the view in it. Subscribe before: what comes after
     /// this is then shown there.
     ///
     /// # Errors
