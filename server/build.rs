@@ -1,8 +1,9 @@
-//! Puts what browsers fetch into the binary: reads the manifest that `cargo xtask bundle` wrote and generates a table of
-//! `include_bytes!` for `src/http/assets.rs`.
+//! Puts what browsers fetch into the binary: reads the manifest that `cargo xtask bundle` wrote and
+//! generates a table of `include_bytes!` for `src/http/assets.rs`.
 //!
-//! The files lie in `peil-assets` in cargo's target folder, or where `PEIL_ASSETS` says. Without them the table is empty: the server
-//! builds and its pages work as forms, without style or scripts.
+//! The files lie in `peil-assets` in cargo's target folder, or where `PEIL_ASSETS` says. Without
+//! them the table is empty: the server builds and its pages work as forms, without style or
+//! scripts.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -11,10 +12,12 @@ use std::{env, fs};
 fn main() {
     println!("cargo::rerun-if-env-changed=PEIL_ASSETS");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let folder = env::var_os("PEIL_ASSETS").map_or_else(|| target(&out).join("peil-assets"), PathBuf::from);
+    let folder =
+        env::var_os("PEIL_ASSETS").map_or_else(|| target(&out).join("peil-assets"), PathBuf::from);
     let manifest = folder.join("manifest");
     if !manifest.is_file() {
-        // Cargo runs this again and again, and compiles the server each time, while a file it watches is not there.
+        // Cargo runs this again and again, and compiles the server each time, while a file it
+        // watches is not there.
         fs::create_dir_all(&folder).expect("the target folder can be written");
         fs::write(&manifest, "").expect("the target folder can be written");
     }
@@ -27,13 +30,17 @@ fn main() {
 
 /// Cargo's target folder, which carries this tag.
 fn target(out: &Path) -> &Path {
-    out.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file()).expect("OUT_DIR lies in cargo's target folder")
+    out.ancestors()
+        .find(|folder| folder.join("CACHEDIR.TAG").is_file())
+        .expect("OUT_DIR lies in cargo's target folder")
 }
 
 fn table(folder: &Path, manifest: &str) -> String {
     let mut table = "&[\n".to_owned();
     for line in manifest.lines() {
-        let (name, file) = line.split_once('\t').expect("a line of the manifest is NAME, tab, FILE");
+        let (name, file) = line
+            .split_once('\t')
+            .expect("a line of the manifest is NAME, tab, FILE");
         let path = folder.join(file);
         writeln!(
             table,
@@ -48,5 +55,9 @@ fn table(folder: &Path, manifest: &str) -> String {
 
 fn optional(path: &Path, ending: &str) -> String {
     let packed = format!("{}.{ending}", path.display());
-    if Path::new(&packed).is_file() { format!("Some(include_bytes!({packed:?}))") } else { "None".to_owned() }
+    if Path::new(&packed).is_file() {
+        format!("Some(include_bytes!({packed:?}))")
+    } else {
+        "None".to_owned()
+    }
 }

@@ -1,10 +1,12 @@
 //! Shared drawing of results as pictures: data in, SVG out.
 //!
-//! Pure: no measuring, no browser, fixed viewBoxes, the same on the server and in the browser. Widths of
-//! texts come from the font's own advances ([`measure`]). A picture is a list of [`mark::Mark`]s, which gets its [`frame`] and a table
-//! with the same numbers behind it. No kind of question is known here: what one of them draws stands in its own folder of `kinds`.
+//! Pure: no measuring, no browser, fixed viewBoxes, the same on the server and in the browser.
+//! Widths of texts come from the font's own advances ([`measure`]). A picture is a list of
+//! [`mark::Mark`]s, which gets its [`frame`] and a table with the same numbers behind it. No kind
+//! of question is known here: what one of them draws stands in its own folder of `kinds`.
 //!
-//! They are the stage's. Phones tell results in their own, lighter way (`views/participant/results`), with the same order, shares and words.
+//! They are the stage's. Phones tell results in their own, lighter way
+//! (`views/participant/results`), with the same order, shares and words.
 
 pub mod bars;
 pub mod beside;

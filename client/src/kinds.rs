@@ -1,7 +1,9 @@
-//! The kinds of questions: which there are, and who answers for what pages ask of one. The only list of them on this side.
+//! The kinds of questions: which there are, and who answers for what pages ask of one. The only
+//! list of them on this side.
 //!
-//! A kind has a module of its own with all that it looks like and says. Here every function asks each of them, on a line, and none is left
-//! out: a `match` without a wildcard does not compile where one is missing. What needs no kind at all stands elsewhere and asks these.
+//! A kind has a module of its own with all that it looks like and says. Here every function asks
+//! each of them, on a line, and none is left out: a `match` without a wildcard does not compile
+//! where one is missing. What needs no kind at all stands elsewhere and asks these.
 
 use leptos::prelude::AnyView;
 use shared::protocol::view::{Compared, Input, QuestionView};
@@ -53,7 +55,10 @@ crate::reading::kinds!(Results {
 pub fn collects(input: &Input) -> Collects {
     match input {
         Input::Open { .. } => Collects::Texts,
-        Input::Choice { .. } | Input::Words { .. } | Input::Scale { .. } | Input::Spectrum { .. } => Collects::Answer,
+        Input::Choice { .. }
+        | Input::Words { .. }
+        | Input::Scale { .. }
+        | Input::Spectrum { .. } => Collects::Answer,
     }
 }
 
@@ -66,11 +71,15 @@ pub fn moderates(input: &Input) -> Moderates {
     }
 }
 
-/// How many characters a word has at most that can be hidden before anybody gives it, where words are given.
+/// How many characters a word has at most that can be hidden before anybody gives it, where words
+/// are given.
 pub fn hidden_ahead(input: &Input) -> Option<u32> {
     match input {
         Input::Words { length, .. } => Some(*length),
-        Input::Choice { .. } | Input::Open { .. } | Input::Scale { .. } | Input::Spectrum { .. } => None,
+        Input::Choice { .. }
+        | Input::Open { .. }
+        | Input::Scale { .. }
+        | Input::Spectrum { .. } => None,
     }
 }
 
@@ -78,7 +87,10 @@ pub fn hidden_ahead(input: &Input) -> Option<u32> {
 pub fn upvotes(input: &Input) -> u32 {
     match input {
         Input::Open { votes, .. } => *votes,
-        Input::Choice { .. } | Input::Words { .. } | Input::Scale { .. } | Input::Spectrum { .. } => 0,
+        Input::Choice { .. }
+        | Input::Words { .. }
+        | Input::Scale { .. }
+        | Input::Spectrum { .. } => 0,
     }
 }
 
@@ -88,11 +100,20 @@ pub fn upvotes(input: &Input) -> u32 {
 pub(crate) fn form(context: &QuestionContext<'_>) -> Form {
     let input = &context.question.input;
     match input {
-        Input::Choice { options, pick, shuffle, .. } => choice::form::form(context, options, *pick, *shuffle),
-        Input::Words { entries, length, .. } => words::form::form(context, *entries, *length),
+        Input::Choice {
+            options,
+            pick,
+            shuffle,
+            ..
+        } => choice::form::form(context, options, *pick, *shuffle),
+        Input::Words {
+            entries, length, ..
+        } => words::form::form(context, *entries, *length),
         Input::Open { .. } => Form::Own(open::form::body(context)),
         Input::Scale { .. } => Form::Whole(tags![scale::form::fields(context, input)]),
-        Input::Spectrum { left, right, stops, .. } => spectrum::form::form(context, left, right, stops),
+        Input::Spectrum {
+            left, right, stops, ..
+        } => spectrum::form::form(context, left, right, stops),
     }
 }
 
@@ -109,7 +130,9 @@ pub(crate) fn has_form(context: &QuestionContext<'_>) -> bool {
 pub(crate) fn hint(context: &QuestionContext<'_>) -> Option<String> {
     match &context.question.input {
         Input::Choice { options, pick, .. } => choice::form::hint(context, *pick, options.len()),
-        Input::Words { entries, length, .. } => Some(words::form::hint(context, *entries, *length)),
+        Input::Words {
+            entries, length, ..
+        } => Some(words::form::hint(context, *entries, *length)),
         Input::Open { .. } => open::form::hint(context),
         Input::Scale { .. } => None,
         Input::Spectrum { .. } => Some(spectrum::form::hint(context)),
@@ -131,20 +154,29 @@ pub(crate) fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spo
 pub fn doubt(question: &QuestionView, fields: &Fields) -> Option<Doubt> {
     let doubt = match &question.input {
         Input::Choice { options, .. } => choice::form::doubt(fields, options),
-        Input::Words { entries, .. } => words::form::doubt(fields, *entries as usize, question.change),
+        Input::Words { entries, .. } => {
+            words::form::doubt(fields, *entries as usize, question.change)
+        }
         Input::Scale { statements, .. } => scale::form::doubt(fields, statements.len()),
         Input::Open { .. } | Input::Spectrum { .. } => None,
     };
     doubt.filter(|doubt| !doubt.was_asked(fields))
 }
 
-/// What a form that was sent comes to, if it says anything. The room refuses what else is wrong with it.
+/// What a form that was sent comes to, if it says anything. The room refuses what else is wrong
+/// with it.
 pub(crate) fn sent(input: &Input, said: Fields, rules: Rules) -> Result<Sent, Refusal> {
     match input {
         Input::Choice { .. } => choice::sent::fields(said, rules).map(Sent::Answer),
-        Input::Words { length, .. } => words::sent::fields(said, *length as usize, rules).map(Sent::Answer),
-        Input::Open { length, .. } => open::sent::text(input, &said, *length, rules).map(Sent::Text),
-        Input::Scale { statements, .. } => scale::sent::fields(&said, statements.len()).map(Sent::Answer),
+        Input::Words { length, .. } => {
+            words::sent::fields(said, *length as usize, rules).map(Sent::Answer)
+        }
+        Input::Open { length, .. } => {
+            open::sent::text(input, &said, *length, rules).map(Sent::Text)
+        }
+        Input::Scale { statements, .. } => {
+            scale::sent::fields(&said, statements.len()).map(Sent::Answer)
+        }
         Input::Spectrum { .. } => spectrum::sent::fields(&said).map(Sent::Answer),
     }
 }
@@ -156,7 +188,9 @@ pub(crate) fn answer_text(input: &Input, fields: &Fields, language: Language) ->
         Input::Words { .. } => words::form::answer_text(fields),
         Input::Open { .. } => open::form::answer_text(fields),
         Input::Scale { statements, .. } => scale::form::answer_text(statements, fields, language),
-        Input::Spectrum { left, right, .. } => spectrum::form::answer_text(left, right, fields, language),
+        Input::Spectrum { left, right, .. } => {
+            spectrum::form::answer_text(left, right, fields, language)
+        }
     }
 }
 
@@ -187,8 +221,14 @@ pub fn described(language: Language, input: &Input, results: &Results) -> String
     }
 }
 
-/// How everybody moved since an earlier question, as one sentence; nothing while there is nothing to compare.
-pub fn moved_sentence(language: Language, input: &Input, then: &Compared, results: &Results) -> Option<String> {
+/// How everybody moved since an earlier question, as one sentence; nothing while there is nothing
+/// to compare.
+pub fn moved_sentence(
+    language: Language,
+    input: &Input,
+    then: &Compared,
+    results: &Results,
+) -> Option<String> {
     if results.voters() == 0 {
         return None;
     }
@@ -201,7 +241,11 @@ pub fn moved_sentence(language: Language, input: &Input, then: &Compared, result
 }
 
 /// The head and the rows of the table behind a figure.
-pub fn table(language: Language, input: &Input, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+pub fn table(
+    language: Language,
+    input: &Input,
+    results: &Results,
+) -> (Vec<String>, Vec<Vec<String>>) {
     match results {
         Results::Choice(choice) => choice::sentences::table(language, choice),
         Results::Words(words) => words::sentences::table(language, words),
@@ -211,17 +255,21 @@ pub fn table(language: Language, input: &Input, results: &Results) -> (Vec<Strin
     }
 }
 
-/// What stands behind how many took part: `<b>142</b> van 168 hebben gestemd`. Only who chooses between options votes.
+/// What stands behind how many took part: `<b>142</b> van 168 hebben gestemd`. Only who chooses
+/// between options votes.
 pub fn of_people(language: Language, input: &Input, voters: u64, participants: u64) -> String {
     match input {
         Input::Choice { .. } => stage_say::of_voted(language, participants, voters),
         Input::Open { .. } => stage_say::of_answered(language, participants, voters),
-        Input::Words { .. } | Input::Scale { .. } => stage_say::of_taken_part(language, participants, voters),
+        Input::Words { .. } | Input::Scale { .. } => {
+            stage_say::of_taken_part(language, participants, voters)
+        }
         Input::Spectrum { .. } => stage_say::of_taken_part(language, participants, voters),
     }
 }
 
-/// The votes that answers got, with what stands behind their number, where they are what is counted.
+/// The votes that answers got, with what stands behind their number, where they are what is
+/// counted.
 pub(crate) fn votes(language: Language, results: &Results, voting: bool) -> Option<(u64, String)> {
     match results {
         Results::Open(open) => open::sentences::votes(language, open, voting),
@@ -260,8 +308,9 @@ pub(crate) fn counted(language: Language, input: &Input, count: u64) -> Option<S
 
 // ---- The stage's figure
 
-/// The results of one question in all shapes of screen, of which the page shows the one that fits, with a table behind them for who
-/// can't see pictures. `id` is unique on the page; `page` is one of [`pages`].
+/// The results of one question in all shapes of screen, of which the page shows the one that fits,
+/// with a table behind them for who can't see pictures. `id` is unique on the page; `page` is one
+/// of [`pages`].
 pub fn figure(told: &FigureContext<'_>, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
     match told.results {
         Results::Choice(choice) => choice::figure::figure(told, choice, id, page, pointed),
@@ -307,20 +356,32 @@ pub fn nothing(input: &Input) -> Results {
         Input::Choice { options, .. } => choice::figure::nothing(options),
         Input::Words { .. } => words::figure::nothing(),
         Input::Open { .. } => open::figure::nothing(),
-        Input::Scale { statements, from, to, .. } => scale::figure::nothing(statements, (*from, *to)),
+        Input::Scale {
+            statements,
+            from,
+            to,
+            ..
+        } => scale::figure::nothing(statements, (*from, *to)),
         Input::Spectrum { .. } => spectrum::figure::nothing(),
     }
 }
 
-/// What stands there while results are hidden, of [`nothing`]: all that can be chosen, in its places.
+/// What stands there while results are hidden, of [`nothing`]: all that can be chosen, in its
+/// places.
 pub fn hidden(told: &FigureContext<'_>, id: String, page: usize) -> AnyView {
     let sentence = stage_say::stage(told.language).hidden;
     match told.results {
-        Results::Choice(choice) => choice::figure::hidden(told, choice, &told.hidden_frame(id, sentence), page),
+        Results::Choice(choice) => {
+            choice::figure::hidden(told, choice, &told.hidden_frame(id, sentence), page)
+        }
         Results::Words(_) => hiding::quiet(sentence),
         Results::Open(_) => open::figure::hidden(told.input, sentence),
-        Results::Scale(scale) => scale::figure::hidden(told, scale, &told.hidden_frame(id, sentence), page),
-        Results::Spectrum(line) => spectrum::figure::hidden(told, line, &told.hidden_frame(id, sentence)),
+        Results::Scale(scale) => {
+            scale::figure::hidden(told, scale, &told.hidden_frame(id, sentence), page)
+        }
+        Results::Spectrum(line) => {
+            spectrum::figure::hidden(told, line, &told.hidden_frame(id, sentence))
+        }
     }
 }
 

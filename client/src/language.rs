@@ -62,14 +62,21 @@ impl Language {
 
     /// Which way its lines run, where that is not the usual one.
     pub fn direction(self) -> Option<&'static str> {
-        RIGHT_TO_LEFT.get(self.index()).copied().unwrap_or(true).then_some("rtl")
+        RIGHT_TO_LEFT
+            .get(self.index())
+            .copied()
+            .unwrap_or(true)
+            .then_some("rtl")
     }
 
     /// The language of a BCP 47 tag, if it is one of ours: `nl-BE` is Dutch.
     pub fn of_tag(tag: &str) -> Option<Self> {
         let mut tag = tag.replace('_', "-").to_ascii_lowercase();
         loop {
-            if let Some(language) = Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(&tag)) {
+            if let Some(language) = Self::ALL
+                .into_iter()
+                .find(|language| language.tag().eq_ignore_ascii_case(&tag))
+            {
                 return Some(language);
             }
             tag.truncate(tag.rfind('-')?);
@@ -82,7 +89,9 @@ impl Language {
         for part in header.split(',') {
             let (tag, quality) = part.split_once(";q=").unwrap_or((part, "1"));
             let quality: f32 = quality.trim().parse().unwrap_or(0.0);
-            let Some(language) = Self::of_tag(tag.trim()).filter(|_| quality > 0.0) else { continue };
+            let Some(language) = Self::of_tag(tag.trim()).filter(|_| quality > 0.0) else {
+                continue;
+            };
             if best.is_none_or(|(known, _)| quality > known) {
                 best = Some((quality, language));
             }
@@ -132,7 +141,10 @@ mod tests {
 
     #[test]
     fn a_language_is_its_tag_in_json() {
-        assert_eq!(serde_json::to_string(&Language::ALL).unwrap(), r#"["nl","en"]"#);
+        assert_eq!(
+            serde_json::to_string(&Language::ALL).unwrap(),
+            r#"["nl","en"]"#
+        );
         assert_eq!(serde_json::from_str::<Language>("\"en\"").unwrap(), En);
         assert!(serde_json::from_str::<Language>("\"fr\"").is_err());
     }

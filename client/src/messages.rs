@@ -1,8 +1,10 @@
-//! What pages say, from the catalogues in `locales`: typed functions that hold numbers, and texts by those numbers.
+//! What pages say, from the catalogues in `locales`: typed functions that hold numbers, and texts
+//! by those numbers.
 //!
-//! The functions and the data are made while this is built (`build.rs`, the crate `catalogue`). The server holds every language. A browser
-//! loads the one of its page as a file of its own before the page comes alive, and asks its own `Intl` for plurals and numbers; the rest of
-//! how a sentence is put together is this code on both sides, so that they come to the same.
+//! The functions and the data are made while this is built (`build.rs`, the crate `catalogue`). The
+//! server holds every language. A browser loads the one of its page as a file of its own before the
+//! page comes alive, and asks its own `Intl` for plurals and numbers; the rest of how a sentence is
+//! put together is this code on both sides, so that they come to the same.
 
 pub mod number;
 #[cfg(feature = "ssr")]
@@ -25,7 +27,11 @@ use crate::language::Language;
 use crate::net::numbers as rules;
 use crate::ui::bidi;
 
-#[allow(clippy::needless_pass_by_value, clippy::too_many_arguments, reason = "made from the catalogues")]
+#[allow(
+    clippy::needless_pass_by_value,
+    clippy::too_many_arguments,
+    reason = "made from the catalogues"
+)]
 mod made {
     use super::{Each, Language, Number, Value, find, say, whole};
 
@@ -82,7 +88,9 @@ impl Value<'_> {
     fn is(&self, language: Language, key: &str) -> bool {
         match self {
             Self::Text(text) | Self::Phrase(text) => *text == key,
-            Self::Number(number) if key.starts_with(|c: char| c.is_ascii_digit()) => number.plain() == key,
+            Self::Number(number) if key.starts_with(|c: char| c.is_ascii_digit()) => {
+                number.plain() == key
+            }
             Self::Number(number) => rules::category(language, *number) == key,
         }
     }
@@ -107,7 +115,12 @@ fn say(language: Language, number: usize, values: &[Value<'_>]) -> String {
 }
 
 /// Says a text up to its end or that of the variant that it is; gives what is left.
-fn fill<'d>(language: Language, mut data: &'d str, values: &[Value<'_>], said: &mut String) -> &'d str {
+fn fill<'d>(
+    language: Language,
+    mut data: &'d str,
+    values: &[Value<'_>],
+    said: &mut String,
+) -> &'d str {
     while let Some(at) = data.find(|c| c <= END && c != '\n') {
         let (before, rest) = data.split_at(at);
         said.push_str(before);
@@ -118,9 +131,13 @@ fn fill<'d>(language: Language, mut data: &'d str, values: &[Value<'_>], said: &
                 }
                 rest.get(2..).unwrap_or_default()
             }
-            [SELECT, place, ..] => {
-                choose(language, rest.get(2..).unwrap_or_default(), value(values, *place), values, said)
-            }
+            [SELECT, place, ..] => choose(
+                language,
+                rest.get(2..).unwrap_or_default(),
+                value(values, *place),
+                values,
+                said,
+            ),
             _ => return rest,
         };
     }
@@ -142,7 +159,10 @@ fn choose<'d>(
 ) -> &'d str {
     let mut chosen = None;
     let mut last = String::new();
-    while let Some((key, text)) = data.strip_prefix(KEY).and_then(|rest| rest.split_once(TEXT)) {
+    while let Some((key, text)) = data
+        .strip_prefix(KEY)
+        .and_then(|rest| rest.split_once(TEXT))
+    {
         last.clear();
         data = fill(language, text, values, &mut last);
         if chosen.is_none() && by.is_some_and(|value| value.is(language, key)) {

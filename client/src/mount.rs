@@ -1,14 +1,17 @@
-//! The door between a page's two lives: rendered to HTML on the server, brought to life in the browser.
+//! The door between a page's two lives: rendered to HTML on the server, brought to life in the
+//! browser.
 //!
-//! Both sides stand here because they must agree, byte for byte, on where the view sits and how its state travels. It does not know
-//! what a page shows, nor the document around it: the caller's document holds
+//! Both sides stand here because they must agree, byte for byte, on where the view sits and how its
+//! state travels. It does not know what a page shows, nor the document around it: the caller's
+//! document holds
 //!
 //! ```html
 //! <body id="page">what `render` gave, with no blank before it
 //! <script type="application/json" id="state">what `state_json` gave</script>
 //! ```
 //!
-//! and a module script. Nothing is inline that a strict content security policy would have to allow.
+//! and a module script. Nothing is inline that a strict content security policy would have to
+//! allow.
 
 /// The id of the element that the view is in.
 pub const PAGE_ID: &str = "page";
@@ -34,16 +37,19 @@ mod server {
 
     /// The HTML of `component`, for the inside of the element that will be hydrated.
     ///
-    /// The view is built inside an owner of its own, which ends here: nothing reactive outlives the answer, and requests that
-    /// share a thread share nothing else.
+    /// The view is built inside an owner of its own, which ends here: nothing reactive outlives the
+    /// answer, and requests that share a thread share nothing else.
     pub fn render<V: IntoView>(component: impl FnOnce() -> V) -> String {
         let owner = Owner::new_root(None);
         owner.with(|| component().into_view().to_html())
     }
 
-    /// The state as JSON that can stand inside a script element: no `<`, so neither `</script>` nor `<!--` can end or bend it.
+    /// The state as JSON that can stand inside a script element: no `<`, so neither `</script>` nor
+    /// `<!--` can end or bend it.
     pub fn state_json(state: &impl Serialize) -> String {
-        serde_json::to_string(state).expect("a page's state is plain data with text keys").replace('<', "\\u003c")
+        serde_json::to_string(state)
+            .expect("a page's state is plain data with text keys")
+            .replace('<', "\\u003c")
     }
 }
 
@@ -57,29 +63,36 @@ mod browser {
 
     use crate::ui::tag::{Tag, Tree};
 
-    /// Brings the element `id` to life with `component`, built from the state that came with the page.
+    /// Brings the element `id` to life with `component`, built from the state that came with the
+    /// page.
     ///
-    /// A page without a state is not meant to come alive: it only fetches the bundle early, for the page after it. Where the element is
-    /// missing or the state can't be read, the page stays what the server sent, which works without scripts, and the console says why.
+    /// A page without a state is not meant to come alive: it only fetches the bundle early, for the
+    /// page after it. Where the element is missing or the state can't be read, the page stays what
+    /// the server sent, which works without scripts, and the console says why.
     pub fn hydrate<S, V>(id: &str, component: impl FnOnce(S) -> V)
     where
         S: DeserializeOwned,
         V: IntoView + 'static,
     {
-        let Some((parent, state)) = sent(id, |text| serde_json::from_str(text).ok()) else { return };
+        let Some((parent, state)) = sent(id, |text| serde_json::from_str(text).ok()) else {
+            return;
+        };
         let view = component(state);
         leptos::mount::hydrate_from(parent.clone(), move || view).forget();
         is_alive(&parent);
     }
 
-    /// The same for a page that is one tree, with a reader of its own. Once it is alive it is handed to `follow`.
+    /// The same for a page that is one tree, with a reader of its own. Once it is alive it is
+    /// handed to `follow`.
     pub fn hydrate_tree<S>(
         id: &str,
         read: impl FnOnce(&str) -> Option<S>,
         draw: impl FnOnce(&S) -> Tag,
         follow: impl FnOnce(Tree, S),
     ) {
-        let Some((parent, state)) = sent(id, read) else { return };
+        let Some((parent, state)) = sent(id, read) else {
+            return;
+        };
         let tree = Tree::found(parent.clone().into(), draw(&state));
         is_alive(&parent);
         follow(tree, state);
@@ -88,7 +101,10 @@ mod browser {
     /// The element that is to come alive, and the state that came with the page.
     fn sent<S>(id: &str, read: impl FnOnce(&str) -> Option<S>) -> Option<(HtmlElement, S)> {
         std::panic::set_hook(Box::new(|panic| error!("{panic}")));
-        let state = document().get_element_by_id(super::STATE_ID)?.text_content().unwrap_or_default();
+        let state = document()
+            .get_element_by_id(super::STATE_ID)?
+            .text_content()
+            .unwrap_or_default();
         match (read(&state), element(id)) {
             (None, _) => error!("the state of this page can't be read"),
             (_, None) => error!("this page has no element `{id}`"),
@@ -98,7 +114,8 @@ mod browser {
     }
 
     fn is_alive(parent: &HtmlElement) {
-        // For whoever has to wait for it: styles of what only works now, and tests. Setting an attribute of an element cannot fail.
+        // For whoever has to wait for it: styles of what only works now, and tests. Setting an
+        // attribute of an element cannot fail.
         let _ = parent.set_attribute(super::ALIVE, "");
     }
 

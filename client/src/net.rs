@@ -1,7 +1,7 @@
 //! The browser: the only part of the pages that touches its interfaces.
 //!
-//! Small doors, each to one thing. What they are used for is decided elsewhere (`outbox`, `line`); a door that a browser keeps shut
-//! never breaks a page.
+//! Small doors, each to one thing. What they are used for is decided elsewhere (`outbox`, `line`);
+//! a door that a browser keeps shut never breaks a page.
 
 pub mod characters;
 #[cfg(feature = "hydrate")]

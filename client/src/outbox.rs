@@ -1,7 +1,9 @@
-//! What one phone knows and owes: what the room shows, what this person typed, and the answers that are not acknowledged yet.
+//! What one phone knows and owes: what the room shows, what this person typed, and the answers that
+//! are not acknowledged yet.
 //!
-//! Pure: events in, effects out, no clock, no socket, no storage. A page is drawn from what [`PhoneState::page`] gives; `net` carries the
-//! effects out. An answer leaves the outbox only when the room has said what became of it.
+//! Pure: events in, effects out, no clock, no socket, no storage. A page is drawn from what
+//! [`PhoneState::page`] gives; `net` carries the effects out. An answer leaves the outbox only when
+//! the room has said what became of it.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +17,12 @@ use shared::refusal::Refusal;
 use crate::views::participant::live::Live;
 use crate::views::participant::{Notice, ParticipantState};
 
-crate::reading::fields!(Kept { you, drafts, waiting, turns });
+crate::reading::fields!(Kept {
+    you,
+    drafts,
+    waiting,
+    turns
+});
 
 mod answer;
 mod clock;
@@ -31,7 +38,10 @@ use draft::Draft;
 
 /// Something that happened to the phone.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(clippy::large_enum_variant, reason = "an event lives for one call and is never stored")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "an event lives for one call and is never stored"
+)]
 pub enum Event {
     /// The room said something.
     Heard(ServerFrame<PhoneView>),
@@ -119,14 +129,29 @@ impl PhoneState {
     /// From the page that the server sent and what the phone had kept.
     pub fn new(mut page: ParticipantState, kept: Option<Kept>) -> Self {
         let kept = kept.filter(|kept| kept.you == page.you).unwrap_or_default();
-        let kept = Kept { you: page.you.clone(), ..kept };
+        let kept = Kept {
+            you: page.you.clone(),
+            ..kept
+        };
         let held = page.shown.take().map(|slide| slide.id);
         let typed = page.typed.take().map(Fields);
         let notice = page.notice.take().map(|notice| (held.clone(), notice));
         let (reached, heard, blocked, now) = (true, false, false, None);
         let news = String::new();
-        let mut outbox =
-            Self { page, kept, held, notice, reached, heard, blocked, now, sure: None, news, told: 0, keys: 0 };
+        let mut outbox = Self {
+            page,
+            kept,
+            held,
+            notice,
+            reached,
+            heard,
+            blocked,
+            now,
+            sure: None,
+            news,
+            told: 0,
+            keys: 0,
+        };
         typed.iter().for_each(|typed| outbox.put_draft(typed));
         outbox.let_go_of_the_past();
         outbox.carry_all_over();
@@ -184,10 +209,15 @@ impl PhoneState {
         // When all is over the last slide is there no more, though the room still names it.
         let place = self.place().1;
         let here = |about: &Option<SlideId>| about.is_none() || *about == place;
-        page.notice = self.notice.as_ref().filter(|(about, _)| here(about)).map(|(_, notice)| notice.clone());
+        page.notice = self
+            .notice
+            .as_ref()
+            .filter(|(about, _)| here(about))
+            .map(|(_, notice)| notice.clone());
         let mut drafts = self.drafts_here();
         page.typed = drafts.pop();
-        let held = self.held.is_some() && shown.as_ref() != self.page.view.slide.as_ref().map(|slide| &slide.id);
+        let held = self.held.is_some()
+            && shown.as_ref() != self.page.view.slide.as_ref().map(|slide| &slide.id);
         page.live = Some(Live {
             waiting: self.waiting_for(|frame| !matches!(frame, ClientFrame::Upvote { .. })),
             voting: self.waiting_for(|frame| matches!(frame, ClientFrame::Upvote { .. })),
@@ -205,14 +235,26 @@ impl PhoneState {
     }
 
     fn waiting_for(&self, which: impl Fn(&ClientFrame) -> bool) -> Vec<SlideId> {
-        self.waiting().filter(|frame| which(frame)).filter_map(|frame| about(frame).map(|(id, _)| id.clone())).collect()
+        self.waiting()
+            .filter(|frame| which(frame))
+            .filter_map(|frame| about(frame).map(|(id, _)| id.clone()))
+            .collect()
     }
 
     /// Upvotes show at once; the room has the last word.
     fn count_in_upvotes(&self, page: &mut ParticipantState) {
         for frame in self.waiting() {
-            if let ClientFrame::Upvote { question, answer, on, .. } = frame {
-                let round = self.question(question).map(|asked| asked.round).unwrap_or_default();
+            if let ClientFrame::Upvote {
+                question,
+                answer,
+                on,
+                ..
+            } = frame
+            {
+                let round = self
+                    .question(question)
+                    .map(|asked| asked.round)
+                    .unwrap_or_default();
                 let own = page.own.entry(question.clone()).or_default();
                 own.round = own.round.max(round);
                 answer::set_upvote(own, *answer, *on);
@@ -257,7 +299,10 @@ impl PhoneState {
     /// A slide that this phone knows how to show.
     fn slide(&self, id: &SlideId) -> Option<&SlideView> {
         let view = &self.page.view;
-        view.slide.iter().chain(&view.late).find(|slide| slide.id == *id)
+        view.slide
+            .iter()
+            .chain(&view.late)
+            .find(|slide| slide.id == *id)
     }
 
     fn question(&self, id: &SlideId) -> Option<&QuestionView> {
@@ -280,7 +325,9 @@ fn asked(slide: &SlideView) -> Option<&QuestionView> {
 /// To which question a frame belongs, and under which turn; 0 for an upvote.
 fn about(frame: &ClientFrame) -> Option<(&SlideId, Revision)> {
     match frame {
-        ClientFrame::Answer { question, turn, .. } | ClientFrame::Add { question, turn, .. } => Some((question, *turn)),
+        ClientFrame::Answer { question, turn, .. } | ClientFrame::Add { question, turn, .. } => {
+            Some((question, *turn))
+        }
         ClientFrame::Upvote { question, .. } => Some((question, 0)),
         ClientFrame::Ping { .. } => None,
     }

@@ -28,7 +28,8 @@ pub struct Assets {
     pub css: String,
     /// The script module's address, where the page has one.
     pub script: Option<String>,
-    /// The addresses of the sentences that the script needs, one for each language; none where it needs none.
+    /// The addresses of the sentences that the script needs, one for each language; none where it
+    /// needs none.
     pub texts: Vec<(Language, String)>,
     /// The icon's address.
     pub favicon: String,
@@ -43,7 +44,8 @@ pub struct Document<'a> {
     pub title: &'a str,
     /// Class of the body; may be empty.
     pub class: &'a str,
-    /// After how many seconds the page loads itself again, where there is nothing to do on it but wait.
+    /// After how many seconds the page loads itself again, where there is nothing to do on it but
+    /// wait.
     pub refresh_seconds: Option<u32>,
     /// Where it goes with that; nothing stays at its address. Not escaped yet.
     pub refresh_to: Option<String>,
@@ -54,8 +56,17 @@ pub struct Document<'a> {
 }
 
 /// The start page, with what was typed still in the field.
-pub fn start(assets: &Assets, language: Language, notice: Option<StartNotice>, typed: &str) -> String {
-    let props = JoinPageProps { language, notice, typed: typed.to_owned() };
+pub fn start(
+    assets: &Assets,
+    language: Language,
+    notice: Option<StartNotice>,
+    typed: &str,
+) -> String {
+    let props = JoinPageProps {
+        language,
+        notice,
+        typed: typed.to_owned(),
+    };
     let title = crate::texts::phone::phone(language).start_title;
     still(assets, language, title, "", render(|| JoinPage(props)))
 }
@@ -75,9 +86,13 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
     document.html()
 }
 
-/// A page that says one thing. Who stands before a room looks again by itself, with or without scripts.
+/// A page that says one thing. Who stands before a room looks again by itself, with or without
+/// scripts.
 pub fn message(assets: &Assets, language: Language, message: &Message) -> String {
-    let props = MessagePageProps { language, told: message.clone() };
+    let props = MessagePageProps {
+        language,
+        told: message.clone(),
+    };
     let heading = crate::texts::phone::message::message(language, message.what).heading;
     let at_the_entrance = message.what.is_at_the_entrance();
     let document = Document {
@@ -96,18 +111,36 @@ pub fn message(assets: &Assets, language: Language, message: &Message) -> String
 
 /// A page that stays as the server made it.
 fn still(assets: &Assets, language: Language, title: &str, class: &str, body: String) -> String {
-    Document { assets, language, title, class, refresh_seconds: None, refresh_to: None, state: None, body }.html()
+    Document {
+        assets,
+        language,
+        title,
+        class,
+        refresh_seconds: None,
+        refresh_to: None,
+        state: None,
+        body,
+    }
+    .html()
 }
 
 impl Document<'_> {
-    /// The whole document. Nothing stands between the body's start and the view: hydration counts on
-    /// the view being the first there is.
+    /// The whole document. Nothing stands between the body's start and the view: hydration counts
+    /// on the view being the first there is.
     pub fn html(&self) -> String {
-        let class = if self.class.is_empty() { String::new() } else { format!(" class=\"{}\"", escaped(self.class)) };
+        let class = if self.class.is_empty() {
+            String::new()
+        } else {
+            format!(" class=\"{}\"", escaped(self.class))
+        };
         format!(
             "<!DOCTYPE html>\n<html lang=\"{lang}\"{direction}>\n<head>\n{head}</head>\n<body id=\"{BODY_ID}\"{class}>{body}{tail}</body></html>",
             lang = self.language.tag(),
-            direction = self.language.direction().map(|direction| format!(" dir=\"{direction}\"")).unwrap_or_default(),
+            direction = self
+                .language
+                .direction()
+                .map(|direction| format!(" dir=\"{direction}\""))
+                .unwrap_or_default(),
             head = self.head(),
             body = self.body,
             tail = self.tail(),
@@ -115,9 +148,14 @@ impl Document<'_> {
     }
 
     fn head(&self) -> String {
-        let to = self.refresh_to.as_deref().map(|to| format!("; url={}", escaped(to))).unwrap_or_default();
-        let refresh =
-            self.refresh_seconds.map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}{to}\">\n"));
+        let to = self
+            .refresh_to
+            .as_deref()
+            .map(|to| format!("; url={}", escaped(to)))
+            .unwrap_or_default();
+        let refresh = self
+            .refresh_seconds
+            .map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}{to}\">\n"));
         // A page with a state comes alive and follows the room by its script.
         let refresh = match (refresh, self.state.is_some()) {
             (None, _) => String::new(),
@@ -142,20 +180,31 @@ impl Document<'_> {
     fn tail(&self) -> String {
         let id = crate::mount::STATE_ID;
         let [texts, early] = self.texts();
-        let state = self
-            .state
-            .as_ref()
-            .map(|json| format!("<script type=\"application/json\" id=\"{id}\"{texts}>{json}</script>{early}"));
+        let state = self.state.as_ref().map(|json| {
+            format!("<script type=\"application/json\" id=\"{id}\"{texts}>{json}</script>{early}")
+        });
         // Without a state there is nothing to bring to life.
-        let script = self.assets.script.as_deref().filter(|_| self.state.is_some()).map(escaped);
+        let script = self
+            .assets
+            .script
+            .as_deref()
+            .filter(|_| self.state.is_some())
+            .map(escaped);
         let script = script.map(|src| format!("<script type=\"module\" src=\"{src}\"></script>"));
         [state, script].into_iter().flatten().collect()
     }
 
-    /// Where the script finds the sentences of the page's language, and the line that has the browser fetch them while it still loads the script.
+    /// Where the script finds the sentences of the page's language, and the line that has the
+    /// browser fetch them while it still loads the script.
     fn texts(&self) -> [String; 2] {
-        let address = self.assets.texts.iter().find(|(language, _)| *language == self.language);
-        let Some(address) = address.map(|(_, address)| escaped(address)) else { return Default::default() };
+        let address = self
+            .assets
+            .texts
+            .iter()
+            .find(|(language, _)| *language == self.language);
+        let Some(address) = address.map(|(_, address)| escaped(address)) else {
+            return Default::default();
+        };
         [
             format!(" {}=\"{address}\"", crate::mount::TEXTS),
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">"),
@@ -165,10 +214,17 @@ impl Document<'_> {
 
 /// A link to an asset; nothing where the binary was built without it.
 fn link(attributes: &str, address: &str) -> String {
-    if address.is_empty() { String::new() } else { format!("<link {attributes} href=\"{}\">\n", escaped(address)) }
+    if address.is_empty() {
+        String::new()
+    } else {
+        format!("<link {attributes} href=\"{}\">\n", escaped(address))
+    }
 }
 
 /// Text for an attribute or an element's text.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -1,8 +1,9 @@
 //! What comes as JSON, read without the machinery that reads anything from anything.
 //!
-//! The types' own `Deserialize` stays the truth: it is what the server has, and a test holds the two against each other. But a phone
-//! would download a quarter of a megabyte of it. Here each type says in one line what it is made of; a field that is forgotten
-//! does not compile. Reading is lenient where something is missing, as `#[serde(default)]` is.
+//! The types' own `Deserialize` stays the truth: it is what the server has, and a test holds the
+//! two against each other. But a phone would download a quarter of a megabyte of it. Here each type
+//! says in one line what it is made of; a field that is forgotten does not compile. Reading is
+//! lenient where something is missing, as `#[serde(default)]` is.
 
 use std::collections::BTreeMap;
 
@@ -55,8 +56,8 @@ macro_rules! variants {
     };
 }
 
-/// What every kind of question has a variant of, told apart by the word of its kind; each reads its own. A kind that is left out does not
-/// compile.
+/// What every kind of question has a variant of, told apart by the word of its kind; each reads its
+/// own. A kind that is left out does not compile.
 macro_rules! kinds {
     ($type:ident { $($word:literal => $variant:ident: $read:path),* $(,)? }) => {
         impl $crate::reading::Read for $type {
@@ -134,7 +135,11 @@ numbers!(u32, i32, usize);
 
 impl<T: Read> Read for Option<T> {
     fn read(json: &Value) -> Option<Self> {
-        if json.is_null() { Some(None) } else { T::read(json).map(Some) }
+        if json.is_null() {
+            Some(None)
+        } else {
+            T::read(json).map(Some)
+        }
     }
 }
 
@@ -146,7 +151,10 @@ impl<T: Read> Read for Box<T> {
 
 impl<T: Read> Read for Vec<T> {
     fn read(json: &Value) -> Option<Self> {
-        json.as_array().map_or_else(|| Some(Self::new()), |items| items.iter().map(T::read).collect())
+        json.as_array().map_or_else(
+            || Some(Self::new()),
+            |items| items.iter().map(T::read).collect(),
+        )
     }
 }
 
@@ -174,7 +182,9 @@ impl Read for Fields {
 
 impl Read for Rules {
     fn read(json: &Value) -> Option<Self> {
-        json.as_u64().map_or(Some(Self::LATEST), |number| u16::try_from(number).ok()?.try_into().ok())
+        json.as_u64().map_or(Some(Self::LATEST), |number| {
+            u16::try_from(number).ok()?.try_into().ok()
+        })
     }
 }
 

@@ -1,7 +1,8 @@
-//! How a page keeps in touch with its room: by a socket where one can be had, else by asking now and then.
+//! How a page keeps in touch with its room: by a socket where one can be had, else by asking now
+//! and then.
 //!
-//! Pure: it decides what to try next and when; `net` does it. It knows no frame and no page. Chance comes in as an argument, so that
-//! a room full of phones does not come back all at once.
+//! Pure: it decides what to try next and when; `net` does it. It knows no frame and no page. Chance
+//! comes in as an argument, so that a room full of phones does not come back all at once.
 
 use shared::protocol::Closing;
 
@@ -30,7 +31,10 @@ pub struct Pace {
 impl Pace {
     /// A room has many phones, and what they show seldom changes.
     pub const PHONE: Self = Self {
-        retry: Retry { first_ms: 500.0, longest_ms: 20_000.0 },
+        retry: Retry {
+            first_ms: 500.0,
+            longest_ms: 20_000.0,
+        },
         patience_ms: 15_000.0,
         ask_ms: 3_000.0,
         asked_between_sockets: 20,
@@ -38,7 +42,10 @@ impl Pace {
     };
     /// A host's page is looked at by a whole room.
     pub const HOST: Self = Self {
-        retry: Retry { first_ms: 400.0, longest_ms: 8_000.0 },
+        retry: Retry {
+            first_ms: 400.0,
+            longest_ms: 8_000.0,
+        },
         patience_ms: 6_000.0,
         ask_ms: 1_000.0,
         asked_between_sockets: 60,
@@ -52,7 +59,7 @@ pub enum Next {
     /// Open a socket after so many milliseconds.
     Open { after_ms: f64 },
     /// Ask after so many milliseconds.
-    QuestionSpec { after_ms: f64 },
+    Poll { after_ms: f64 },
     /// Load the page again: the server speaks another protocol by now.
     Reload,
     /// Stay away.
@@ -75,7 +82,13 @@ pub struct ReconnectPolicy {
 impl ReconnectPolicy {
     /// A page that has just come.
     pub fn new(pace: &'static Pace) -> Self {
-        Self { pace, failures: 0, cut: 0, asked: 0, reloaded: false }
+        Self {
+            pace,
+            failures: 0,
+            cut: 0,
+            asked: 0,
+            reloaded: false,
+        }
     }
 
     /// How long a new socket may say nothing, in milliseconds.
@@ -85,7 +98,10 @@ impl ReconnectPolicy {
 
     /// The same, of a page that was loaded again already because of the protocol.
     pub fn reloaded(self) -> Self {
-        Self { reloaded: true, ..self }
+        Self {
+            reloaded: true,
+            ..self
+        }
     }
 
     /// A socket said its first word.
@@ -104,19 +120,31 @@ impl ReconnectPolicy {
     pub fn closed(&mut self, code: u16, lived_ms: f64, chance: f64) -> Next {
         match Closing::of_code(code) {
             Some(
-                why @ (Closing::NoRoom | Closing::NoRights | Closing::Removed | Closing::DoorClosed | Closing::Wait),
+                why @ (Closing::NoRoom
+                | Closing::NoRights
+                | Closing::Removed
+                | Closing::DoorClosed
+                | Closing::Wait),
             ) => return Next::Stop(why),
             Some(Closing::Protocol) if !self.reloaded => return Next::Reload,
-            Some(Closing::GoingAway) => return Next::Open { after_ms: 250.0 + self.pace.going_away_ms * chance },
+            Some(Closing::GoingAway) => {
+                return Next::Open {
+                    after_ms: 250.0 + self.pace.going_away_ms * chance,
+                };
+            }
             _ => {}
         }
         self.cut = if lived_ms < SHORT_MS { self.cut + 1 } else { 0 };
         if self.asks() {
             self.asked = 0;
-            return Next::QuestionSpec { after_ms: 500.0 * chance };
+            return Next::Poll {
+                after_ms: 500.0 * chance,
+            };
         }
         self.failures += 1;
-        Next::Open { after_ms: self.pause(chance) }
+        Next::Open {
+            after_ms: self.pause(chance),
+        }
     }
 
     /// A question was answered, or could not be put.
@@ -124,20 +152,28 @@ impl ReconnectPolicy {
         self.asked += 1;
         if !answered {
             self.failures += 1;
-            return Next::QuestionSpec { after_ms: self.pause(chance).max(self.pace.ask_ms) };
+            return Next::Poll {
+                after_ms: self.pause(chance).max(self.pace.ask_ms),
+            };
         }
         self.failures = 0;
         if self.asked >= self.pace.asked_between_sockets {
             self.asked = 0;
             return Next::Open { after_ms: 0.0 };
         }
-        Next::QuestionSpec { after_ms: self.pace.ask_ms * (0.6 + 0.8 * chance) }
+        Next::Poll {
+            after_ms: self.pace.ask_ms * (0.6 + 0.8 * chance),
+        }
     }
 
     /// Somebody looks at the page again, or the network is back: at once.
     pub fn woken(&mut self) -> Next {
         self.failures = 0;
-        if self.asks() { Next::QuestionSpec { after_ms: 0.0 } } else { Next::Open { after_ms: 0.0 } }
+        if self.asks() {
+            Next::Poll { after_ms: 0.0 }
+        } else {
+            Next::Open { after_ms: 0.0 }
+        }
     }
 
     /// Whether sockets have proved of no use here.
@@ -146,7 +182,9 @@ impl ReconnectPolicy {
     }
 
     fn pause(&self, chance: f64) -> f64 {
-        self.pace.retry.delay_ms(self.failures.saturating_sub(1), chance)
+        self.pace
+            .retry
+            .delay_ms(self.failures.saturating_sub(1), chance)
     }
 }
 
@@ -165,26 +203,45 @@ mod tests {
     fn pauses_grow_and_end_somewhere() {
         let mut line = phone();
         let pauses: Vec<Next> = (0..8).map(|_| line.closed(CUT, 60_000.0, 1.0)).collect();
-        let expected = [500.0, 1_000.0, 2_000.0, 4_000.0, 8_000.0, 16_000.0, 20_000.0, 20_000.0];
+        let expected = [
+            500.0, 1_000.0, 2_000.0, 4_000.0, 8_000.0, 16_000.0, 20_000.0, 20_000.0,
+        ];
         assert_eq!(pauses, expected.map(|after_ms| Next::Open { after_ms }));
         assert_eq!(line.woken(), Next::Open { after_ms: 0.0 });
-        assert_eq!(line.closed(CUT, 60_000.0, 0.0), Next::Open { after_ms: 250.0 });
+        assert_eq!(
+            line.closed(CUT, 60_000.0, 0.0),
+            Next::Open { after_ms: 250.0 }
+        );
     }
 
     #[test]
     fn where_sockets_are_refused_or_cut_a_page_asks() {
-        for (pace, lived_ms) in PACES.into_iter().flat_map(|pace| [(pace, 0.0), (pace, 10_000.0)]) {
+        for (pace, lived_ms) in PACES
+            .into_iter()
+            .flat_map(|pace| [(pace, 0.0), (pace, 10_000.0)])
+        {
             let mut line = ReconnectPolicy::new(pace);
             for _ in 0..SOCKETS_TRIED - 1 {
                 assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Open { .. }));
                 line.greeted();
             }
-            assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::QuestionSpec { .. }));
-            assert!(matches!(line.woken(), Next::QuestionSpec { .. }));
-            let asks = (0..pace.asked_between_sockets).position(|_| matches!(line.asked(true, 0.5), Next::Open { .. }));
-            assert_eq!(asks, Some(pace.asked_between_sockets as usize - 1), "a socket is tried once more");
-            assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::QuestionSpec { .. }), "and given up at once");
-            assert!(matches!(line.closed(CUT, 60_000.0, 0.5), Next::Open { .. }), "one that lives is kept");
+            assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Poll { .. }));
+            assert!(matches!(line.woken(), Next::Poll { .. }));
+            let asks = (0..pace.asked_between_sockets)
+                .position(|_| matches!(line.asked(true, 0.5), Next::Open { .. }));
+            assert_eq!(
+                asks,
+                Some(pace.asked_between_sockets as usize - 1),
+                "a socket is tried once more"
+            );
+            assert!(
+                matches!(line.closed(CUT, lived_ms, 0.5), Next::Poll { .. }),
+                "and given up at once"
+            );
+            assert!(
+                matches!(line.closed(CUT, 60_000.0, 0.5), Next::Open { .. }),
+                "one that lives is kept"
+            );
         }
     }
 
@@ -194,21 +251,39 @@ mod tests {
             let mut line = ReconnectPolicy::new(pace);
             line.wordless();
             assert!(line.asks());
-            assert!(matches!(line.asked(true, 0.5), Next::QuestionSpec { .. }));
-            let asks = (1..pace.asked_between_sockets).position(|_| matches!(line.asked(true, 0.5), Next::Open { .. }));
-            assert_eq!(asks, Some(pace.asked_between_sockets as usize - 2), "a socket is tried once more");
+            assert!(matches!(line.asked(true, 0.5), Next::Poll { .. }));
+            let asks = (1..pace.asked_between_sockets)
+                .position(|_| matches!(line.asked(true, 0.5), Next::Open { .. }));
+            assert_eq!(
+                asks,
+                Some(pace.asked_between_sockets as usize - 2),
+                "a socket is tried once more"
+            );
             line.wordless();
-            assert!(matches!(line.asked(true, 0.5), Next::QuestionSpec { .. }), "and given up at once");
+            assert!(
+                matches!(line.asked(true, 0.5), Next::Poll { .. }),
+                "and given up at once"
+            );
         }
     }
 
     #[test]
     fn questions_keep_a_distance() {
-        for (pace, chance) in PACES.into_iter().flat_map(|pace| [(pace, 0.0), (pace, 1.0)]) {
+        for (pace, chance) in PACES
+            .into_iter()
+            .flat_map(|pace| [(pace, 0.0), (pace, 1.0)])
+        {
             let mut line = ReconnectPolicy::new(pace);
-            let Next::QuestionSpec { after_ms } = line.asked(true, chance) else { panic!("asks on") };
-            assert!((pace.ask_ms * 0.5..pace.ask_ms * 1.5).contains(&after_ms), "{after_ms}");
-            let Next::QuestionSpec { after_ms } = line.asked(false, chance) else { panic!("asks on") };
+            let Next::Poll { after_ms } = line.asked(true, chance) else {
+                panic!("asks on")
+            };
+            assert!(
+                (pace.ask_ms * 0.5..pace.ask_ms * 1.5).contains(&after_ms),
+                "{after_ms}"
+            );
+            let Next::Poll { after_ms } = line.asked(false, chance) else {
+                panic!("asks on")
+            };
             assert!(after_ms >= pace.ask_ms);
         }
     }
@@ -217,14 +292,35 @@ mod tests {
     fn a_reason_to_stay_away_is_heeded() {
         let closed = |line: &mut ReconnectPolicy, why: Closing| line.closed(why.code(), 0.0, 0.5);
         let mut line = phone();
-        assert_eq!(closed(&mut line, Closing::NoRoom), Next::Stop(Closing::NoRoom));
-        assert_eq!(closed(&mut line, Closing::NoRights), Next::Stop(Closing::NoRights));
-        assert_eq!(closed(&mut line, Closing::Removed), Next::Stop(Closing::Removed));
+        assert_eq!(
+            closed(&mut line, Closing::NoRoom),
+            Next::Stop(Closing::NoRoom)
+        );
+        assert_eq!(
+            closed(&mut line, Closing::NoRights),
+            Next::Stop(Closing::NoRights)
+        );
+        assert_eq!(
+            closed(&mut line, Closing::Removed),
+            Next::Stop(Closing::Removed)
+        );
         // Before the entrance the page itself says how it is, and comes back by itself.
-        assert_eq!(closed(&mut line, Closing::DoorClosed), Next::Stop(Closing::DoorClosed));
+        assert_eq!(
+            closed(&mut line, Closing::DoorClosed),
+            Next::Stop(Closing::DoorClosed)
+        );
         assert_eq!(closed(&mut line, Closing::Wait), Next::Stop(Closing::Wait));
-        assert_eq!(closed(&mut line, Closing::GoingAway), Next::Open { after_ms: 2_250.0 });
+        assert_eq!(
+            closed(&mut line, Closing::GoingAway),
+            Next::Open { after_ms: 2_250.0 }
+        );
         assert_eq!(closed(&mut line, Closing::Protocol), Next::Reload);
-        assert!(matches!(closed(&mut phone().reloaded(), Closing::Protocol), Next::Open { .. }), "once, not for ever");
+        assert!(
+            matches!(
+                closed(&mut phone().reloaded(), Closing::Protocol),
+                Next::Open { .. }
+            ),
+            "once, not for ever"
+        );
     }
 }

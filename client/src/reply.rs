@@ -1,4 +1,5 @@
-//! What a reply means to a page that asks and posts: one of the room's own words, or of something on the way to it.
+//! What a reply means to a page that asks and posts: one of the room's own words, or of something
+//! on the way to it.
 
 use shared::protocol::Closing;
 
@@ -11,7 +12,8 @@ pub enum Posted {
     NoCookie,
     /// Too busy for it: safe to send again.
     Busy,
-    /// It is not taken, and will not be by sending it again: a proxy names us otherwise than the page does, or lets nothing through.
+    /// It is not taken, and will not be by sending it again: a proxy names us otherwise than the
+    /// page does, or lets nothing through.
     Blocked,
 }
 
@@ -57,8 +59,16 @@ mod tests {
             (413, "too large".to_owned(), Posted::Blocked),
             (407, String::new(), Posted::Blocked),
             (404, "nginx".to_owned(), Posted::Blocked),
-            (200, "<h1>Log in to this network</h1>".to_owned(), Posted::Blocked),
-            (400, r#"{"type":"error","code":"unreadable"}"#.to_owned(), Posted::Blocked),
+            (
+                200,
+                "<h1>Log in to this network</h1>".to_owned(),
+                Posted::Blocked,
+            ),
+            (
+                400,
+                r#"{"type":"error","code":"unreadable"}"#.to_owned(),
+                Posted::Blocked,
+            ),
             (409, ours("no_cookie"), Posted::NoCookie),
             (409, ours("removed"), Posted::Never(Closing::Removed)),
             (409, ours("door_closed"), Posted::Never(Closing::DoorClosed)),

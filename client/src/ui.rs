@@ -1,5 +1,5 @@
-//! The small parts that pages are made of. They know no question and no room: what they say is handed
-//! in.
+//! The small parts that pages are made of. They know no question and no room: what they say is
+//! handed in.
 
 pub mod bidi;
 pub mod character_counter;

@@ -1,5 +1,5 @@
-//! A deck's text, as somebody pastes or uploads it: it is read or told what is wrong with it, and what was read means the same when
-//! it is written and read again.
+//! A deck's text, as somebody pastes or uploads it: it is read or told what is wrong with it, and
+//! what was read means the same when it is written and read again.
 
 use shared::deck::grammar::{Problem, read};
 use shared::deck::{markdown, write};
@@ -11,11 +11,13 @@ pub fn holds(bytes: &[u8]) {
         Ok(reading) => {
             look_at(&reading.warnings, &text);
             let written = write::text(&reading.deck);
-            let again = read(&written).unwrap_or_else(|problems| panic!("written as\n{written}\n{problems:#?}"));
+            let again = read(&written)
+                .unwrap_or_else(|problems| panic!("written as\n{written}\n{problems:#?}"));
             assert_eq!(again.deck, reading.deck, "written as\n{written}");
             for slide in &reading.deck.slides {
                 assert!((1..=60).contains(&slide.id.as_str().len()), "{}", slide.id);
-                // What they make of it is tested where they are; here only that there is an end to it.
+                // What they make of it is tested where they are; here only that there is an end to
+                // it.
                 let _ = (markdown::html(&slide.body), markdown::plain(&slide.body));
             }
         }
@@ -30,7 +32,10 @@ pub fn holds(bytes: &[u8]) {
 fn look_at(problems: &[Problem], text: &str) {
     let lines = text.replace("\r\n", "\n").split(['\n', '\r']).count();
     for problem in problems {
-        assert!((1..=lines).contains(&problem.line), "{problem} of {lines} lines");
+        assert!(
+            (1..=lines).contains(&problem.line),
+            "{problem} of {lines} lines"
+        );
         assert!(!problem.code().is_empty(), "{problem:?}");
     }
 }

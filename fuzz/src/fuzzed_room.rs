@@ -1,5 +1,6 @@
-//! A room of one deck with every kind of question open, in which participants do things. Whatever they do, what was foreseen of it
-//! comes true, what was stored reads as what was meant, and the journal comes to the same room.
+//! A room of one deck with every kind of question open, in which participants do things. Whatever
+//! they do, what was foreseen of it comes true, what was stored reads as what was meant, and the
+//! journal comes to the same room.
 
 use std::sync::LazyLock;
 
@@ -36,20 +37,35 @@ pub struct FuzzedRoom {
 }
 
 impl FuzzedRoom {
-    /// The room with its questions open. Made once: the fuzzer begins thousands of evenings a second.
+    /// The room with its questions open. Made once: the fuzzer begins thousands of evenings a
+    /// second.
     pub fn begins() -> Self {
         static BEGINNING: LazyLock<FuzzedRoom> = LazyLock::new(FuzzedRoom::first);
         BEGINNING.clone()
     }
 
     fn first() -> Self {
-        let deck = grammar::read(DECK).expect("the deck of the evening is right").deck;
-        let created =
-            batch(1, vec![Event::Created { room: RoomId::from("avond"), deck: Box::new(deck), rules: Rules::LATEST }]);
+        let deck = grammar::read(DECK)
+            .expect("the deck of the evening is right")
+            .deck;
+        let created = batch(
+            1,
+            vec![Event::Created {
+                room: RoomId::from("avond"),
+                deck: Box::new(deck),
+                rules: Rules::LATEST,
+            }],
+        );
         let room = Room::begin(1, NOON, &created).expect("the record begins a room");
-        let mut fuzzed_room = Self { room, journal: vec![stored(1, NOON, &created)] };
+        let mut fuzzed_room = Self {
+            room,
+            journal: vec![stored(1, NOON, &created)],
+        };
         for question in QUESTIONS {
-            fuzzed_room.takes(Event::Opened { question: question.into(), after: None });
+            fuzzed_room.takes(Event::Opened {
+                question: question.into(),
+                after: None,
+            });
         }
         fuzzed_room
     }
@@ -66,10 +82,17 @@ impl FuzzedRoom {
         let foreseen = self.room.check(&event, at);
         let record = stored(seq, at, &batch(seq, vec![event.clone()]));
         let read: Batch = serde_json::from_str(&record.body).expect("what was stored can be read");
-        assert_eq!(read.events, std::slice::from_ref(&event), "stored as {}", record.body);
+        assert_eq!(
+            read.events,
+            std::slice::from_ref(&event),
+            "stored as {}",
+            record.body
+        );
         let outcomes = self.room.apply(seq, at, &read);
         self.journal.push(record);
-        let [outcome] = outcomes.as_slice() else { panic!("{event:?} came to {outcomes:?}") };
+        let [outcome] = outcomes.as_slice() else {
+            panic!("{event:?} came to {outcomes:?}")
+        };
         match (&foreseen, outcome) {
             (Ok(Decision::Accept), Outcome::Accepted(_)) => self.is_known(&event, at),
             (Ok(Decision::Repeat), Outcome::Repeated(_)) => {}
@@ -80,17 +103,37 @@ impl FuzzedRoom {
 
     /// What was accepted from a participant is a repetition from then on.
     fn is_known(&self, event: &Event, at: Millis) {
-        if matches!(event, Event::Answered { .. } | Event::Added { .. } | Event::Upvoted { .. }) {
-            assert_eq!(self.room.check(event, at), Ok(Decision::Repeat), "{event:?}");
+        if matches!(
+            event,
+            Event::Answered { .. } | Event::Added { .. } | Event::Upvoted { .. }
+        ) {
+            assert_eq!(
+                self.room.check(event, at),
+                Ok(Decision::Repeat),
+                "{event:?}"
+            );
         }
     }
 
     /// A page shows people what they sent, and sends it again: that must be the same answer.
     fn reads_the_same(&self, event: &Event) {
-        if let Event::Answered { question, answer: Some(answer), .. } = event {
-            let asked = self.room.deck.question(question).expect("there is what was answered");
+        if let Event::Answered {
+            question,
+            answer: Some(answer),
+            ..
+        } = event
+        {
+            let asked = self
+                .room
+                .deck
+                .question(question)
+                .expect("there is what was answered");
             let fields = fields(answer);
-            assert_eq!(asked.ask.read(&fields, self.room.rules).as_ref(), Ok(answer), "shown as {fields:?}");
+            assert_eq!(
+                asked.ask.read(&fields, self.room.rules).as_ref(),
+                Ok(answer),
+                "shown as {fields:?}"
+            );
         }
     }
 
@@ -106,20 +149,28 @@ impl FuzzedRoom {
 pub fn look_around(room: &Room) {
     for at in [room.at, Millis::MAX] {
         let _ = (room.phone_view(at), room.next_deadline(at));
-        for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator] {
+        for role in [
+            HostRole::Stage,
+            HostRole::Presenter,
+            HostRole::Remote,
+            HostRole::Moderator,
+        ] {
             let (view, _) = Clouds::default().host_view(room, role, at, Around::default());
             serde_json::to_string(&view).expect("a view can be sent");
         }
     }
     for (_, participant) in room.people.iter() {
-        serde_json::to_string(&room.own(participant)).expect("what somebody has stored can be sent");
+        serde_json::to_string(&room.own(participant))
+            .expect("what somebody has stored can be sent");
     }
 }
 
 /// The room that these records come to; none where the first does not begin one.
 pub fn fold(records: &[Stored]) -> Option<Room> {
     let (first, rest) = records.split_first()?;
-    let read = |record: &Stored| serde_json::from_str::<Batch>(&record.body).expect("what was stored can be read");
+    let read = |record: &Stored| {
+        serde_json::from_str::<Batch>(&record.body).expect("what was stored can be read")
+    };
     let mut room = Room::begin(first.seq, first.at, &read(first)).ok()?;
     for record in rest {
         room.apply(record.seq, record.at, &read(record));
@@ -129,10 +180,19 @@ pub fn fold(records: &[Stored]) -> Option<Room> {
 
 /// A batch of this process.
 pub fn batch(counter: u64, events: Vec<Event>) -> Batch {
-    Batch { rules: RULES, boot: ProducerId::from("a"), counter, events }
+    Batch {
+        rules: RULES,
+        boot: ProducerId::from("a"),
+        counter,
+        events,
+    }
 }
 
 /// A batch as a record.
 pub fn stored(seq: u64, at: Millis, batch: &Batch) -> Stored {
-    Stored { seq, at, body: serde_json::to_string(batch).expect("events are plain data with text keys") }
+    Stored {
+        seq,
+        at,
+        body: serde_json::to_string(batch).expect("events are plain data with text keys"),
+    }
 }

@@ -1,5 +1,6 @@
-//! What lies on the disk: a record, or a bare event, in each line. Whatever it is, a room is made of it or it is not one; a
-//! prefix and then the rest is all of it; and what is to be erased can be taken out.
+//! What lies on the disk: a record, or a bare event, in each line. Whatever it is, a room is made
+//! of it or it is not one; a prefix and then the rest is all of it; and what is to be erased can be
+//! taken out.
 
 use std::sync::LazyLock;
 
@@ -38,13 +39,15 @@ pub fn holds(bytes: &[u8]) {
     rewrite(&records);
 }
 
-/// The records that lines say, with sequences that increase, as a journal promises; where the first begins no room, one that does
-/// comes before.
+/// The records that lines say, with sequences that increase, as a journal promises; where the first
+/// begins no room, one that does comes before.
 fn records(bytes: &[u8]) -> Vec<Stored> {
     let mut records: Vec<Stored> = Vec::new();
     for line in bytes.split(|byte| *byte == b'\n') {
         let (last, at) = records.last().map_or((0, NOON), |last| (last.seq, last.at));
-        let Some(next) = last.checked_add(1) else { break };
+        let Some(next) = last.checked_add(1) else {
+            break;
+        };
         let (seq, at, batch) = if let Ok(record) = serde_json::from_slice::<Record>(line) {
             (record.seq.max(next), record.at, record.batch)
         } else if let Ok(event) = serde_json::from_slice::<Event>(line) {
@@ -66,15 +69,25 @@ fn beginning() -> Stored {
 }
 
 fn first() -> Stored {
-    let deck = grammar::read(include_str!("fuzzed_room.md")).expect("the deck of the evening is right").deck;
+    let deck = grammar::read(include_str!("fuzzed_room.md"))
+        .expect("the deck of the evening is right")
+        .deck;
     stored(
         0,
         NOON,
-        &batch(0, vec![Event::Created { room: "avond".into(), deck: Box::new(deck), rules: Rules::LATEST }]),
+        &batch(
+            0,
+            vec![Event::Created {
+                room: "avond".into(),
+                deck: Box::new(deck),
+                rules: Rules::LATEST,
+            }],
+        ),
     )
 }
 
-/// Takes out of the journal what was erased: the rest begins the same room, with nothing left to take out.
+/// Takes out of the journal what was erased: the rest begins the same room, with nothing left to
+/// take out.
 fn rewrite(records: &[Stored]) {
     let mut room: Option<Room> = None;
     let mut applied: Vec<Applied> = Vec::new();
@@ -91,10 +104,19 @@ fn rewrite(records: &[Stored]) {
     }
     let Some(room) = room else { return };
     let erasure = Erasure::plan(&room, &applied);
-    let redact = |(record, applied): (&Stored, &Applied)| stored(record.seq, record.at, &erasure.redact(applied));
+    let redact = |(record, applied): (&Stored, &Applied)| {
+        stored(record.seq, record.at, &erasure.redact(applied))
+    };
     let rewritten: Vec<Stored> = records.iter().zip(&applied).map(redact).collect();
     let after = fold(&rewritten).expect("its first record begins the room as before");
     look_around(&after);
-    assert_eq!(after.people, room.people, "nobody comes or goes when an answer is taken out");
-    assert!(after.pending_redactions().is_empty(), "{:?} would be taken out again", after.pending_redactions());
+    assert_eq!(
+        after.people, room.people,
+        "nobody comes or goes when an answer is taken out"
+    );
+    assert!(
+        after.pending_redactions().is_empty(),
+        "{:?} would be taken out again",
+        after.pending_redactions()
+    );
 }

@@ -1,5 +1,5 @@
-//! Who may do what. A join code is an address; power comes from the owner's session, the API token, or
-//! a room's unguessable link for one role, exchanged for a cookie at once.
+//! Who may do what. A join code is an address; power comes from the owner's session, the API token,
+//! or a room's unguessable link for one role, exchanged for a cookie at once.
 
 pub mod browser;
 pub mod identity;
@@ -26,17 +26,25 @@ impl Rights {
     pub fn may_be(&self, role: HostRole) -> bool {
         let drives = role == HostRole::Stage && self.may_control();
         // Whoever presents sees what a moderator sees.
-        let presents = || self.roles.iter().any(|role| matches!(role, HostRole::Presenter | HostRole::Remote));
-        self.owner || self.roles.contains(&role) || drives || (role == HostRole::Moderator && presents())
+        let presents = || {
+            self.roles
+                .iter()
+                .any(|role| matches!(role, HostRole::Presenter | HostRole::Remote))
+        };
+        self.owner
+            || self.roles.contains(&role)
+            || drives
+            || (role == HostRole::Moderator && presents())
     }
 
-    /// Whether they may hide and merge what people sent. Every link of the room is enough: what the stage shows can be
-    /// hidden where it is seen.
+    /// Whether they may hide and merge what people sent. Every link of the room is enough: what the
+    /// stage shows can be hidden where it is seen.
     pub fn may_moderate(&self) -> bool {
         self.owner || !self.roles.is_empty()
     }
 
-    /// Whether they may move the room on. The stage may: its laptop is where the clicker is plugged in.
+    /// Whether they may move the room on. The stage may: its laptop is where the clicker is plugged
+    /// in.
     pub fn may_control(&self) -> bool {
         self.owner || self.roles.iter().any(|role| *role != HostRole::Moderator)
     }

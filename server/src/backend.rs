@@ -1,13 +1,14 @@
 //! Where peil keeps what must not be lost, behind two small doors.
 //!
-//! The [`Journal`] holds a room's records, in one order, appended and never changed; an answer is *saved* once its
-//! record is in there. [`Documents`] holds everything that is looked up by name and replaced as a whole: decks, rooms,
-//! codes, accounts, secrets. Both move bytes: what an event or a deck is, they don't know, and neither do the files
-//! below this one.
+//! The [`Journal`] holds a room's records, in one order, appended and never changed; an answer is
+//! *saved* once its record is in there. [`Documents`] holds everything that is looked up by name
+//! and replaced as a whole: decks, rooms, codes, accounts, secrets. Both move bytes: what an event
+//! or a deck is, they don't know, and neither do the files below this one.
 //!
-//! Every promise stands with its trait and is a named test in `backend/conformance`, run against every
-//! implementation: `embedded` (SQLite in the data folder, the default) and `memory` (the same promises without a disk,
-//! for tests). A backend is built here, outside the traits, so that no implementation leaks through them.
+//! Every promise stands with its trait and is a named test in `backend/conformance`, run against
+//! every implementation: `embedded` (SQLite in the data folder, the default) and `memory` (the same
+//! promises without a disk, for tests). A backend is built here, outside the traits, so that no
+//! implementation leaks through them.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -28,8 +29,8 @@ pub use documents::{Document, DocumentError, Documents};
 pub use embedded::{BackupError, Exposed, OpenError, exposed};
 pub use journal::{Appended, Followed, Journal, JournalError, NotStored, Record, Verified};
 
-/// The largest body of one record or document. Far above what a batch (256 KiB) or a deck (512 KiB) may be: it bounds
-/// what one transaction can weigh, it is no limit that people meet.
+/// The largest body of one record or document. Far above what a batch (256 KiB) or a deck (512 KiB)
+/// may be: it bounds what one transaction can weigh, it is no limit that people meet.
 pub const BODY_LIMIT_BYTES: usize = 4 * 1024 * 1024;
 
 /// A store of either kind, and how it is.
@@ -44,27 +45,32 @@ pub struct Backend {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Health {
     Good,
-    /// The disk is full: nothing is stored until there is room again, and that is found out without a restart.
+    /// The disk is full: nothing is stored until there is room again, and that is found out without
+    /// a restart.
     Full,
-    /// A write or an fsync failed in a way that leaves it open what is on disk. Nothing is stored any more, and
-    /// nothing in memory is to be trusted: the process has to exit, and to read its state from disk again.
+    /// A write or an fsync failed in a way that leaves it open what is on disk. Nothing is stored
+    /// any more, and nothing in memory is to be trusted: the process has to exit, and to read its
+    /// state from disk again.
     Failed(Arc<str>),
 }
 
 impl Backend {
-    /// Opens the data folder for the one server that may write there, and makes it if there is none.
+    /// Opens the data folder for the one server that may write there, and makes it if there is
+    /// none.
     pub fn open(folder: &Path) -> Result<Backend, OpenError> {
         let (store, health) = embedded::Embedded::open(folder)?;
         Ok(Backend::of(store, health))
     }
 
-    /// Opens a data folder for reading only, also beside a running server. Whatever would write is refused.
+    /// Opens a data folder for reading only, also beside a running server. Whatever would write is
+    /// refused.
     pub fn open_to_read(folder: &Path) -> Result<Backend, OpenError> {
         let (store, health) = embedded::Embedded::open_to_read(folder)?;
         Ok(Backend::of(store, health))
     }
 
-    /// Copies a data folder's store into a new file, also beside a running server; answers its size in bytes.
+    /// Copies a data folder's store into a new file, also beside a running server; answers its size
+    /// in bytes.
     ///
     /// # Errors
     /// Every [`BackupError`].
@@ -84,11 +90,16 @@ impl Backend {
 
     fn of<S: Journal + Documents + 'static>(store: S, health: watch::Receiver<Health>) -> Backend {
         let store = Arc::new(store);
-        Backend { journal: store.clone(), documents: store, health }
+        Backend {
+            journal: store.clone(),
+            documents: store,
+            health,
+        }
     }
 }
 
-/// For tests that keep their own handle, to make the store fail (see [`memory::Memory::fail_next`]).
+/// For tests that keep their own handle, to make the store fail (see
+/// [`memory::Memory::fail_next`]).
 impl From<memory::Memory> for Backend {
     fn from(memory: memory::Memory) -> Backend {
         let health = memory.health();

@@ -1,7 +1,8 @@
-//! What lists say of the documents of a folder, kept in memory: a document is read once for each of its versions, and never for a list
-//! that has seen it.
+//! What lists say of the documents of a folder, kept in memory: a document is read once for each of
+//! its versions, and never for a list that has seen it.
 //!
-//! What is kept is compared with the store's own versions each time, so nobody has to say what they changed.
+//! What is kept is compared with the store's own versions each time, so nobody has to say what they
+//! changed.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -20,10 +21,14 @@ pub struct Catalogue<T> {
 impl<T> Catalogue<T> {
     /// Nothing is known yet.
     pub fn of(folder: &'static str) -> Self {
-        Self { folder, known: Mutex::default() }
+        Self {
+            folder,
+            known: Mutex::default(),
+        }
     }
 
-    /// A row for each document that there is now, in the order of their names; `row` makes one of a name and a document.
+    /// A row for each document that there is now, in the order of their names; `row` makes one of a
+    /// name and a document.
     ///
     /// # Errors
     /// Those of the store.
@@ -46,22 +51,32 @@ impl<T> Catalogue<T> {
         Ok(rows)
     }
 
-    /// What is known of each, where its version is still that; what is not there any more is forgotten.
+    /// What is known of each, where its version is still that; what is not there any more is
+    /// forgotten.
     fn look(&self, listed: &[(String, u64)]) -> Vec<(String, Option<Arc<T>>)> {
         let mut known = self.known();
         let row = |(name, version): &(String, u64)| {
-            let row = known.get(name).filter(|(of, _)| of == version).map(|(_, row)| row.clone());
+            let row = known
+                .get(name)
+                .filter(|(of, _)| of == version)
+                .map(|(_, row)| row.clone());
             (name.clone(), row)
         };
         let rows = listed.iter().map(row).collect();
         if known.len() > listed.len() {
-            known.retain(|name, _| listed.binary_search_by(|(listed, _)| listed.cmp(name)).is_ok());
+            known.retain(|name, _| {
+                listed
+                    .binary_search_by(|(listed, _)| listed.cmp(name))
+                    .is_ok()
+            });
         }
         rows
     }
 
     fn known(&self) -> MutexGuard<'_, HashMap<String, (u64, Arc<T>)>> {
-        self.known.lock().expect("nobody panics while looking at what is known")
+        self.known
+            .lock()
+            .expect("nobody panics while looking at what is known")
     }
 }
 
@@ -82,21 +97,34 @@ mod tests {
                 format!("{name} {text}")
             };
             let rows = catalogue.rows(&store, row).await.unwrap();
-            (rows.iter().map(|row| row.to_string()).collect::<Vec<_>>(), reads.get())
+            (
+                rows.iter().map(|row| row.to_string()).collect::<Vec<_>>(),
+                reads.get(),
+            )
         };
         assert_eq!(rows().await, (vec![], 0));
         let version = store.create("a/1", &"een").await.unwrap();
         store.create("a/2", &"twee").await.unwrap();
         store.create("b/1", &"elders").await.unwrap();
-        assert_eq!(rows().await, (vec!["1 een".to_owned(), "2 twee".to_owned()], 2));
+        assert_eq!(
+            rows().await,
+            (vec!["1 een".to_owned(), "2 twee".to_owned()], 2)
+        );
         assert_eq!(rows().await.1, 2, "known");
         store.put("a/1", version, &"anders").await.unwrap();
-        assert_eq!(rows().await, (vec!["1 anders".to_owned(), "2 twee".to_owned()], 3));
+        assert_eq!(
+            rows().await,
+            (vec!["1 anders".to_owned(), "2 twee".to_owned()], 3)
+        );
         store.delete("a/2").await.unwrap();
         assert_eq!(rows().await, (vec!["1 anders".to_owned()], 3));
         assert_eq!(catalogue.known().len(), 1, "what is gone is not kept");
         store.delete("a/1").await.unwrap();
         store.create("a/1", &"weer").await.unwrap();
-        assert_eq!(rows().await, (vec!["1 weer".to_owned()], 4), "the same name is another document");
+        assert_eq!(
+            rows().await,
+            (vec!["1 weer".to_owned()], 4),
+            "the same name is another document"
+        );
     }
 }

@@ -56,7 +56,10 @@ pub struct Decks {
 impl Decks {
     /// The decks that are kept there.
     pub fn new(store: Store) -> Self {
-        Self { store, listed: Arc::new(Catalogue::of(FOLDER)) }
+        Self {
+            store,
+            listed: Arc::new(Catalogue::of(FOLDER)),
+        }
     }
 
     /// Stores a new deck and answers its name.
@@ -71,8 +74,8 @@ impl Decks {
         Ok((name, Versioned { version, value }))
     }
 
-    /// Replaces the text of a deck that is what was expected. Rooms that were started from it keep theirs. The same change again,
-    /// by who did not hear that it was made, is no other one.
+    /// Replaces the text of a deck that is what was expected. Rooms that were started from it keep
+    /// theirs. The same change again, by who did not hear that it was made, is no other one.
     ///
     /// # Errors
     /// As [`Decks::add`], [`DeckError::Unknown`] and [`DeckError::Changed`].
@@ -84,7 +87,11 @@ impl Decks {
     ) -> Result<Versioned<DeckDocument>, DeckError> {
         let before = self.get(name).await?;
         if !expected.allows(before.version) {
-            return if before.value.text == text { Ok(before) } else { Err(DeckError::Changed) };
+            return if before.value.text == text {
+                Ok(before)
+            } else {
+                Err(DeckError::Changed)
+            };
         }
         let (value, _) = read(text)?;
         match self.store.put(&key(name), before.version, &value).await {
@@ -137,7 +144,9 @@ impl Decks {
 
 /// What is worth knowing about a deck that is stored.
 pub fn warnings(text: &str) -> Vec<Problem> {
-    grammar::read_stored(text).map(|reading| reading.warnings).unwrap_or_default()
+    grammar::read_stored(text)
+        .map(|reading| reading.warnings)
+        .unwrap_or_default()
 }
 
 fn read(text: &str) -> Result<(DeckDocument, Deck), DeckError> {

@@ -1,9 +1,9 @@
-//! The fan-out: a view goes in, and every socket of the room gets it. A slow socket costs nothing: when it is
-//! ready it finds the newest view, never a queue of old ones.
+//! The fan-out: a view goes in, and every socket of the room gets it. A slow socket costs nothing:
+//! when it is ready it finds the newest view, never a queue of old ones.
 //!
-//! Knows rooms and their views, and neither HTTP nor frames of participants. [`view_cache`] decides whether there is
-//! something new to show, [`hub`] is the hub of one room, [`throttle`] how often it shows. A [`writer`] is what goes out
-//! to one socket, a [`subscribers`] many of them.
+//! Knows rooms and their views, and neither HTTP nor frames of participants. [`view_cache`] decides
+//! whether there is something new to show, [`hub`] is the hub of one room, [`throttle`] how often
+//! it shows. A [`writer`] is what goes out to one socket, a [`subscribers`] many of them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock, Weak};
@@ -54,7 +54,8 @@ pub struct Fanout {
 impl Fanout {
     /// A room's hub. The room must be loaded.
     pub fn of(self: &Arc<Self>, id: &RoomId, handle: &RoomHandle) -> Arc<RoomHub> {
-        self.sweeping.get_or_init(|| drop(tokio::spawn(sweep(Arc::downgrade(self)))));
+        self.sweeping
+            .get_or_init(|| drop(tokio::spawn(sweep(Arc::downgrade(self)))));
         let begin = || {
             let hub = Arc::new(RoomHub::new(handle.clone()));
             tokio::spawn(throttle::run(self.clone(), id.clone(), hub.clone()));
@@ -65,7 +66,8 @@ impl Fanout {
         if slot.is_over() {
             *slot = begin();
         }
-        // Under the map's lock: a stop goes over the map after it has begun, and meets this one or is met here.
+        // Under the map's lock: a stop goes over the map after it has begun, and meets this one or
+        // is met here.
         if self.stopping.load(Ordering::SeqCst) {
             slot.end(Closing::GoingAway);
         }
@@ -99,8 +101,14 @@ impl Fanout {
         self.stopping.store(true, Ordering::SeqCst);
         self.hubs.iter().for_each(|hub| hub.end(Closing::GoingAway));
         self.sockets.close();
-        if tokio::time::timeout(GOODBYE, self.sockets.wait()).await.is_err() {
-            tracing::warn!(sockets = self.sockets.len(), "some sockets were cut: they did not take their goodbye");
+        if tokio::time::timeout(GOODBYE, self.sockets.wait())
+            .await
+            .is_err()
+        {
+            tracing::warn!(
+                sockets = self.sockets.len(),
+                "some sockets were cut: they did not take their goodbye"
+            );
         }
     }
 
@@ -111,7 +119,9 @@ impl Fanout {
     /// Lets go of a room that nobody looks at; whether nobody did.
     fn leave(&self, id: &RoomId, hub: &Arc<RoomHub>) -> bool {
         // One is the map's, one its own task's. A subscription makes a third under the same lock.
-        let gone = self.hubs.remove_if(id, |_, here| Arc::ptr_eq(here, hub) && Arc::strong_count(here) <= 2);
+        let gone = self.hubs.remove_if(id, |_, here| {
+            Arc::ptr_eq(here, hub) && Arc::strong_count(here) <= 2
+        });
         gone.is_some()
     }
 }
@@ -120,12 +130,15 @@ impl Fanout {
 async fn sweep(fanout: Weak<Fanout>) {
     loop {
         tokio::time::sleep(SWEEP_EVERY).await;
-        let Some(hubs) = fanout.upgrade().map(|fanout| fanout.all()) else { return };
+        let Some(hubs) = fanout.upgrade().map(|fanout| fanout.all()) else {
+            return;
+        };
         look_after(hubs, Instant::now()).await;
     }
 }
 
-/// Asks whoever is due whether they are there, and gives up on who takes or says nothing, as of that moment.
+/// Asks whoever is due whether they are there, and gives up on who takes or says nothing, as of
+/// that moment.
 async fn look_after(hubs: Vec<Arc<RoomHub>>, now: Instant) {
     for hub in hubs {
         hub.sweep(now).await;

@@ -37,7 +37,11 @@ pub async fn read_any(content_type: &str, body: bytes::Bytes) -> Result<Fields, 
         match file::read(&bytes) {
             File::Text(text, _) => fields.push((name, text)),
             File::Other(problem) => return Err(Unread::File(problem)),
-            File::Unknown => return Err(Unread::Malformed("This file is not text in UTF-8.".to_owned())),
+            File::Unknown => {
+                return Err(Unread::Malformed(
+                    "This file is not text in UTF-8.".to_owned(),
+                ));
+            }
         }
     }
     Ok(Fields(fields))

@@ -1,5 +1,6 @@
-//! What goes over HTTP: pages, forms, the API, assets. [`accept`] takes connections, [`router`] says who
-//! answers what and which right that needs, [`failure`] is the one place where errors become answers.
+//! What goes over HTTP: pages, forms, the API, assets. [`accept`] takes connections, [`router`]
+//! says who answers what and which right that needs, [`failure`] is the one place where errors
+//! become answers.
 
 pub mod accept;
 pub mod answers;

@@ -1,8 +1,9 @@
 //! Joining is what costs: how many new people may come into a room from one network, and who waits.
 //!
-//! Whoever is in a room already never comes by here, and waits for nobody. All of it is in memory alone: after a restart everybody who
-//! joined is in, and every bucket is full. [`bucket`] is one network's way into one room, [`proxy`] notices where all networks look like one
-//! because nobody told whom to believe.
+//! Whoever is in a room already never comes by here, and waits for nobody. All of it is in memory
+//! alone: after a restart everybody who joined is in, and every bucket is full. [`bucket`] is one
+//! network's way into one room, [`proxy`] notices where all networks look like one because nobody
+//! told whom to believe.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard};
@@ -36,20 +37,31 @@ pub struct Rate {
 
 impl Default for Rate {
     fn default() -> Self {
-        Self { burst: JOIN_BURST, per_second: f64::from(JOINS_PER_SECOND) }
+        Self {
+            burst: JOIN_BURST,
+            per_second: f64::from(JOINS_PER_SECOND),
+        }
     }
 }
 
 impl Rate {
     /// That of a room, where its organiser said how many they expect.
     pub fn of(self, room: &RoomDocument) -> Self {
-        let expected = room.expected.map(|expected| expected.saturating_mul(JOINS_PER_EXPECTED));
-        Self { burst: expected.unwrap_or(self.burst), ..self }
+        let expected = room
+            .expected
+            .map(|expected| expected.saturating_mul(JOINS_PER_EXPECTED));
+        Self {
+            burst: expected.unwrap_or(self.burst),
+            ..self
+        }
     }
 
     /// As many buckets as a host has let in besides the first.
     fn raised(self, times: u32) -> Self {
-        Self { burst: self.burst.saturating_mul(times.saturating_add(1)), ..self }
+        Self {
+            burst: self.burst.saturating_mul(times.saturating_add(1)),
+            ..self
+        }
     }
 }
 
@@ -90,12 +102,14 @@ struct Entrance {
 }
 
 impl Joining {
-    /// Somebody asks to join now. Whoever has to wait and goes on asking gets in, the longest waiting first.
+    /// Somebody asks to join now. Whoever has to wait and goes on asking gets in, the longest
+    /// waiting first.
     pub fn ask(&self, comer: &Comer<'_>, now: Instant) -> Passage {
         self.rooms().pass(comer, now, Bucket::ask)
     }
 
-    /// Somebody looks in who will join only when they come back: whether they would have to wait, in which case their wait begins.
+    /// Somebody looks in who will join only when they come back: whether they would have to wait,
+    /// in which case their wait begins.
     pub fn look(&self, comer: &Comer<'_>, now: Instant) -> Passage {
         self.rooms().pass(comer, now, Bucket::look)
     }
@@ -107,7 +121,10 @@ impl Joining {
         entrance.raised = entrance.raised.saturating_add(1);
         entrance.let_wait = None;
         let raised = rate.raised(entrance.raised);
-        entrance.buckets.values_mut().for_each(|bucket| bucket.admit(raised, rate.burst, now));
+        entrance
+            .buckets
+            .values_mut()
+            .for_each(|bucket| bucket.admit(raised, rate.burst, now));
     }
 
     /// Leaves them waiting; hosts are asked again when twice as many do.
@@ -122,7 +139,8 @@ impl Joining {
         self.rooms().by_id.get(room).and_then(Entrance::waiting)
     }
 
-    /// Lets go of who has stopped asking and of what is as if nobody had come. Gives the rooms of which hosts are to be told, with who waits there.
+    /// Lets go of who has stopped asking and of what is as if nobody had come. Gives the rooms of
+    /// which hosts are to be told, with who waits there.
     pub fn sweep(&self, now: Instant) -> Vec<(RoomId, Option<Waiting>)> {
         let mut rooms = self.rooms();
         let mut news = Vec::new();
@@ -140,7 +158,9 @@ impl Joining {
     }
 
     fn rooms(&self) -> MutexGuard<'_, Rooms> {
-        self.rooms.lock().expect("nobody panics while they hold who joins")
+        self.rooms
+            .lock()
+            .expect("nobody panics while they hold who joins")
     }
 }
 
@@ -169,7 +189,8 @@ impl Rooms {
         passage
     }
 
-    /// Whoever makes up networks finds place for them: first goes what is as if nobody had come, then what nobody waits for, then all.
+    /// Whoever makes up networks finds place for them: first goes what is as if nobody had come,
+    /// then what nobody waits for, then all.
     fn make_place(&mut self, comer: &Comer<'_>, now: Instant) {
         let known = |entrance: &Entrance| entrance.buckets.contains_key(&comer.network);
         if self.networks < JOINING_NETWORKS || self.by_id.get(comer.room).is_some_and(known) {
@@ -185,12 +206,18 @@ impl Rooms {
     }
 
     fn keep(&mut self, wanted: impl Fn(&mut Bucket) -> bool) {
-        self.by_id.values_mut().for_each(|entrance| entrance.buckets.retain(|_, bucket| wanted(bucket)));
+        self.by_id
+            .values_mut()
+            .for_each(|entrance| entrance.buckets.retain(|_, bucket| wanted(bucket)));
         self.count();
     }
 
     fn count(&mut self) {
-        let buckets = || self.by_id.values().flat_map(|entrance| entrance.buckets.values());
+        let buckets = || {
+            self.by_id
+                .values()
+                .flat_map(|entrance| entrance.buckets.values())
+        };
         (self.networks, self.waiters) = (buckets().count(), buckets().map(Bucket::waiters).sum());
     }
 }
@@ -205,11 +232,22 @@ impl Entrance {
 
     fn waiting(&self) -> Option<Waiting> {
         let (mut participants, mut networks) = (0, 0);
-        for uncalled in self.buckets.values().map(Bucket::uncalled).filter(|uncalled| *uncalled > 0) {
+        for uncalled in self
+            .buckets
+            .values()
+            .map(Bucket::uncalled)
+            .filter(|uncalled| *uncalled > 0)
+        {
             (participants, networks) = (participants + uncalled as u64, networks + 1);
         }
-        let asked = self.let_wait.is_none_or(|let_wait| participants >= 2 * let_wait);
-        (participants > 0).then_some(Waiting { participants, networks, asked })
+        let asked = self
+            .let_wait
+            .is_none_or(|let_wait| participants >= 2 * let_wait);
+        (participants > 0).then_some(Waiting {
+            participants,
+            networks,
+            asked,
+        })
     }
 
     fn is_idle(&self) -> bool {

@@ -1,5 +1,5 @@
-//! peil's server: one function that serves, from a listener, a backend and a signal to stop. Production
-//! and tests start it by the same door.
+//! peil's server: one function that serves, from a listener, a backend and a signal to stop.
+//! Production and tests start it by the same door.
 
 use std::ops::Deref;
 use std::sync::{Arc, Weak};
@@ -87,20 +87,33 @@ pub struct Ready {
 ///
 /// # Errors
 /// Where the backend can't be read or written.
-pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings) -> anyhow::Result<Ready> {
+pub async fn prepare(
+    listener: TcpListener,
+    backend: Backend,
+    settings: Settings,
+) -> anyhow::Result<Ready> {
     let local = format!("http://{}", listener.local_addr()?);
     let address = settings.public_url.clone().unwrap_or_else(|| local.clone());
     let store = Store(backend.documents.clone());
     let now = age::now_to_clear_by(&store, &*backend.journal, clock::now_ms()).await?;
-    let instance =
-        auth::owner::Instance::begin(&store, &address, now).await.context("the data folder can't be used")?;
-    let registry = Arc::new(Registry::new(backend.journal.clone(), ProducerId(random::name(16))));
+    let instance = auth::owner::Instance::begin(&store, &address, now)
+        .await
+        .context("the data folder can't be used")?;
+    let registry = Arc::new(Registry::new(
+        backend.journal.clone(),
+        ProducerId(random::name(16)),
+    ));
     tokio::spawn(room::registry::sweep(Arc::downgrade(&registry)));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
-    lobby.sweep(now).await.context("what a stop left half done can't be cleared")?;
+    lobby
+        .sweep(now)
+        .await
+        .context("what a stop left half done can't be cleared")?;
     auth::owner::sweep(&store).await?;
     auth::sessions::sweep(&store, now).await?;
-    let identities = auth::identity::Identities::begin(&store).await.context("the data folder can't be used")?;
+    let identities = auth::identity::Identities::begin(&store)
+        .await
+        .context("the data folder can't be used")?;
     let unheard = Unheard::begin(&store, !settings.trusted_proxies.is_empty()).await?;
     let rewritten = Rewritten::begin(&store, settings.public_url.is_some()).await?;
     let app = App(Arc::new(Parts {
@@ -125,9 +138,19 @@ pub async fn prepare(listener: TcpListener, backend: Backend, settings: Settings
     tokio::spawn(auth::watch::keep_looking(Arc::downgrade(&app.0)));
     tokio::spawn(look_after_joining(Arc::downgrade(&app.0)));
     let reading = app.clone();
-    // Each document is read once for the lists: by the time somebody opens the desk, it has been. What can't be read is said there.
-    tokio::spawn(async move { (reading.decks.list().await.is_ok(), reading.lobby.list().await.is_ok()) });
-    Ok(Ready { app, listener, address: local })
+    // Each document is read once for the lists: by the time somebody opens the desk, it has been.
+    // What can't be read is said there.
+    tokio::spawn(async move {
+        (
+            reading.decks.list().await.is_ok(),
+            reading.lobby.list().await.is_ok(),
+        )
+    });
+    Ok(Ready {
+        app,
+        listener,
+        address: local,
+    })
 }
 
 /// Serves until `stop` is done, and then finishes what is under way.
@@ -144,9 +167,17 @@ pub async fn serve(ready: Ready, stop: impl Future<Output = ()>) -> anyhow::Resu
         }
     };
     let fanout = ready.app.fanout.clone();
-    crate::http::accept::serve(ready.listener, crate::http::router::router(ready.app), stopped, fanout.drain()).await;
+    crate::http::accept::serve(
+        ready.listener,
+        crate::http::router::router(ready.app),
+        stopped,
+        fanout.drain(),
+    )
+    .await;
     match &*health.borrow() {
-        Health::Failed(why) => anyhow::bail!("the disk failed, and what is in memory can't be trusted: {why}"),
+        Health::Failed(why) => {
+            anyhow::bail!("the disk failed, and what is in memory can't be trusted: {why}")
+        }
         _ => Ok(()),
     }
 }
@@ -163,7 +194,11 @@ async fn look_after_joining(parts: Weak<Parts>) {
 }
 
 async fn failed(mut health: watch::Receiver<Health>) {
-    if health.wait_for(|health| matches!(health, Health::Failed(_))).await.is_err() {
+    if health
+        .wait_for(|health| matches!(health, Health::Failed(_)))
+        .await
+        .is_err()
+    {
         // The backend lives as long as the server; without it there is nothing more to wait for.
         std::future::pending::<()>().await;
     }

@@ -1,7 +1,7 @@
 //! Rooms as things one can find: making one, its code, its links, its end.
 //!
-//! Making a room touches three places in this order: journal, document, code. Each is harmless if the
-//! next is missing: nobody can find it. [`Lobby::sweep`] clears what was left behind.
+//! Making a room touches three places in this order: journal, document, code. Each is harmless if
+//! the next is missing: nobody can find it. [`Lobby::sweep`] clears what was left behind.
 
 use std::sync::Arc;
 
@@ -35,7 +35,8 @@ const CODE_DAYS_AFTER_END: u64 = 30;
 const DAY_MS: u64 = 86_400_000;
 /// The sequence of a journal's first record, in every backend.
 const FIRST_RECORD: u64 = 1;
-/// Draws of a code before giving up: at 20,000 rooms of 43 million codes one draw in two thousand is taken.
+/// Draws of a code before giving up: at 20,000 rooms of 43 million codes one draw in two thousand
+/// is taken.
 const CODE_DRAWS: usize = 20;
 
 /// A room as it is stored beside its journal.
@@ -70,7 +71,12 @@ pub struct Links {
 impl Links {
     fn new() -> Self {
         let [stage, presenter, remote, moderator] = [(); 4].map(|()| random::secret());
-        Self { stage, presenter, remote, moderator }
+        Self {
+            stage,
+            presenter,
+            remote,
+            moderator,
+        }
     }
 
     /// The secret of a role.
@@ -116,8 +122,24 @@ pub struct RoomLine {
 impl RoomLine {
     /// What a list says of a room that was found.
     pub fn of(id: &RoomId, document: RoomDocument) -> Self {
-        let RoomDocument { code, title, deck, created_at, ended_at, removing, .. } = document;
-        Self { id: id.clone(), code, title, deck, created_at, ended_at, removing }
+        let RoomDocument {
+            code,
+            title,
+            deck,
+            created_at,
+            ended_at,
+            removing,
+            ..
+        } = document;
+        Self {
+            id: id.clone(),
+            code,
+            title,
+            deck,
+            created_at,
+            ended_at,
+            removing,
+        }
     }
 }
 
@@ -152,7 +174,14 @@ impl Lobby {
     /// A lobby over the places where rooms are kept.
     pub fn new(store: Store, journal: Arc<dyn Journal>, registry: Arc<Registry>) -> Self {
         let (decks, listed) = (Decks::new(store.clone()), Catalogue::of(ROOMS));
-        Self { decks, listed, store, journal, registry, known: Known::default() }
+        Self {
+            decks,
+            listed,
+            store,
+            journal,
+            registry,
+            known: Known::default(),
+        }
     }
 
     /// Starts a room from a deck, for so many participants if that is known.
@@ -190,11 +219,17 @@ impl Lobby {
             rules: limits::RULES,
             boot: self.registry.boot().clone(),
             counter: self.registry.next_counter(),
-            events: vec![Event::Created { room: id.clone(), deck: Box::new(deck), rules: Rules::LATEST }],
+            events: vec![Event::Created {
+                room: id.clone(),
+                deck: Box::new(deck),
+                rules: Rules::LATEST,
+            }],
         };
         match self.journal.create(id.as_str(), encode(&batch)).await {
             Appended::Stored(_) => Ok(()),
-            Appended::NotStored(NotStored::DiskFull) | Appended::Unknown => Err(LobbyError::CannotStore),
+            Appended::NotStored(NotStored::DiskFull) | Appended::Unknown => {
+                Err(LobbyError::CannotStore)
+            }
             Appended::NotStored(reason) => {
                 tracing::error!(room = %id, %reason, "a room could not be begun");
                 Err(LobbyError::CannotStore)
@@ -202,7 +237,8 @@ impl Lobby {
         }
     }
 
-    /// Document and code: the document names the code that it will get, so a code never leads nowhere.
+    /// Document and code: the document names the code that it will get, so a code never leads
+    /// nowhere.
     async fn publish(&self, id: RoomId, document: RoomDocument) -> Result<Found, LobbyError> {
         let version = self.store.create(&room_key(&id), &document).await?;
         let document = self.give_code(&id, version, document).await?;
@@ -235,7 +271,14 @@ impl Lobby {
     /// [`LobbyError::Unknown`], and those of the store.
     pub async fn find(&self, id: &RoomId) -> Result<Found, LobbyError> {
         let document = self.document(id).await?.value;
-        if document.removing { Err(LobbyError::Unknown) } else { Ok(Found { id: id.clone(), document }) }
+        if document.removing {
+            Err(LobbyError::Unknown)
+        } else {
+            Ok(Found {
+                id: id.clone(),
+                document,
+            })
+        }
     }
 
     /// The room of that code, while the code is valid.
@@ -254,10 +297,22 @@ impl Lobby {
     }
 
     async fn read_by_code(&self, code: &Code, now_ms: u64) -> Result<Found, LobbyError> {
-        let id = self.store.get::<RoomId>(&code_key(code)).await?.ok_or(LobbyError::Unknown)?.value;
+        let id = self
+            .store
+            .get::<RoomId>(&code_key(code))
+            .await?
+            .ok_or(LobbyError::Unknown)?
+            .value;
         let found = self.find(&id).await?;
-        let over = found.document.ended_at.is_some_and(|ended| now_ms > ended + CODE_DAYS_AFTER_END * DAY_MS);
-        if over || found.document.code != *code { Err(LobbyError::Unknown) } else { Ok(found) }
+        let over = found
+            .document
+            .ended_at
+            .is_some_and(|ended| now_ms > ended + CODE_DAYS_AFTER_END * DAY_MS);
+        if over || found.document.code != *code {
+            Err(LobbyError::Unknown)
+        } else {
+            Ok(found)
+        }
     }
 
     /// All rooms, newest first. None of them is read from its journal.
@@ -304,12 +359,22 @@ impl Lobby {
     /// # Errors
     /// [`LobbyError::Unknown`], and those of the store.
     pub async fn renew_link(&self, id: &RoomId, role: HostRole) -> Result<Found, LobbyError> {
-        let document = self.change(id, |document| document.links.renew(role)).await?;
-        Ok(Found { id: id.clone(), document })
+        let document = self
+            .change(id, |document| document.links.renew(role))
+            .await?;
+        Ok(Found {
+            id: id.clone(),
+            document,
+        })
     }
 
-    /// Changes a room's document. Where somebody else does so at the same time, one comes after the other.
-    async fn change(&self, id: &RoomId, mut change: impl FnMut(&mut RoomDocument)) -> Result<RoomDocument, LobbyError> {
+    /// Changes a room's document. Where somebody else does so at the same time, one comes after the
+    /// other.
+    async fn change(
+        &self,
+        id: &RoomId,
+        mut change: impl FnMut(&mut RoomDocument),
+    ) -> Result<RoomDocument, LobbyError> {
         let _changing = self.known.change();
         loop {
             let Versioned { version, mut value } = self.document(id).await?;
@@ -352,11 +417,18 @@ impl Lobby {
     }
 
     async fn named(&self, code: &Code) -> Result<Option<RoomId>, LobbyError> {
-        Ok(self.store.get::<RoomId>(&code_key(code)).await?.map(|named| named.value))
+        Ok(self
+            .store
+            .get::<RoomId>(&code_key(code))
+            .await?
+            .map(|named| named.value))
     }
 
     async fn document(&self, id: &RoomId) -> Result<Versioned<RoomDocument>, LobbyError> {
-        self.store.get(&room_key(id)).await?.ok_or(LobbyError::Unknown)
+        self.store
+            .get(&room_key(id))
+            .await?
+            .ok_or(LobbyError::Unknown)
     }
 }
 
@@ -365,7 +437,12 @@ impl Lobby {
 /// # Errors
 /// [`LobbyError::Unknown`], and those of the store.
 pub async fn code_of(store: &Store, id: &RoomId) -> Result<Code, LobbyError> {
-    Ok(store.get::<RoomDocument>(&room_key(id)).await?.ok_or(LobbyError::Unknown)?.value.code)
+    Ok(store
+        .get::<RoomDocument>(&room_key(id))
+        .await?
+        .ok_or(LobbyError::Unknown)?
+        .value
+        .code)
 }
 
 fn room_key(id: &RoomId) -> String {

@@ -1,4 +1,5 @@
-//! What somebody could cause as often as they like is logged now and then: else the log would be what fills the disk.
+//! What somebody could cause as often as they like is logged now and then: else the log would be
+//! what fills the disk.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -16,7 +17,9 @@ pub struct LogThrottle {
 impl LogThrottle {
     /// None yet.
     pub const fn new() -> Self {
-        Self { last_ms: AtomicU64::new(0) }
+        Self {
+            last_ms: AtomicU64::new(0),
+        }
     }
 
     /// Whether a line may be logged now; then it is the last one for a while.
@@ -26,9 +29,14 @@ impl LogThrottle {
 
     fn may_log_at(&self, now_ms: u64) -> bool {
         let last = self.last_ms.load(Ordering::Relaxed);
-        // Further away in either direction: a clock that is set back must not silence the log for long.
+        // Further away in either direction: a clock that is set back must not silence the log for
+        // long.
         let is_due = last == 0 || now_ms.abs_diff(last) >= PAUSE_MS;
-        is_due && self.last_ms.compare_exchange(last, now_ms, Ordering::Relaxed, Ordering::Relaxed).is_ok()
+        is_due
+            && self
+                .last_ms
+                .compare_exchange(last, now_ms, Ordering::Relaxed, Ordering::Relaxed)
+                .is_ok()
     }
 }
 
@@ -46,11 +54,17 @@ mod tests {
     fn the_first_line_is_logged_at_once_and_the_next_when_a_while_has_passed() {
         let log_throttle = LogThrottle::new();
         let noon = 1_800_000_000_000;
-        let logged =
-            |from: u64, to: u64| (from..to).filter(|second| log_throttle.may_log_at(noon + second * 1_000)).count();
+        let logged = |from: u64, to: u64| {
+            (from..to)
+                .filter(|second| log_throttle.may_log_at(noon + second * 1_000))
+                .count()
+        };
         assert_eq!(logged(0, 1), 1);
         assert_eq!(logged(0, 10), 0);
         assert_eq!(logged(10, 3_600), 359, "one in ten seconds");
-        assert!(log_throttle.may_log_at(noon - 60_000), "a clock that was set back silences nothing");
+        assert!(
+            log_throttle.may_log_at(noon - 60_000),
+            "a clock that was set back silences nothing"
+        );
     }
 }

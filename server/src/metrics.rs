@@ -1,9 +1,12 @@
-//! What this process has done and is doing, in numbers for whoever watches it: [`FIGURES`]. Whoever does something counts it there.
+//! What this process has done and is doing, in numbers for whoever watches it: [`FIGURES`]. Whoever
+//! does something counts it there.
 //!
-//! They are counted with single atomics, never under a lock, and belong to the process: a test that shares its process with others
-//! can't read them. No label holds what people choose (rooms, addresses, answers), so the number of figures has an end.
+//! They are counted with single atomics, never under a lock, and belong to the process: a test that
+//! shares its process with others can't read them. No label holds what people choose (rooms,
+//! addresses, answers), so the number of figures has an end.
 //!
-//! [`text`] writes them for Prometheus, [`process`] asks the kernel for what only it knows. docs/protocol.md lists every one.
+//! [`text`] writes them for Prometheus, [`process`] asks the kernel for what only it knows.
+//! docs/protocol.md lists every one.
 
 use std::time::Duration;
 
@@ -21,11 +24,13 @@ pub static FIGURES: Figures = Figures::new();
 
 /// From a tenth of a millisecond to ten seconds, in microseconds: a disk's fsync lies in between.
 const TIMES_US: [u64; 16] = [
-    100, 250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 2_500_000,
-    5_000_000, 10_000_000,
+    100, 250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000,
+    1_000_000, 2_500_000, 5_000_000, 10_000_000,
 ];
 const SIZES: [u64; 11] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000];
-const BYTES: [u64; 9] = [256, 1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304, 16_777_216];
+const BYTES: [u64; 9] = [
+    256, 1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304, 16_777_216,
+];
 const MICROSECONDS: f64 = 1e-6;
 const ONES: f64 = 1.0;
 

@@ -1,5 +1,5 @@
-//! Which version of a document a change was made from, as `If-Match` (RFC 9110) and the desk's forms name it: nobody writes over what
-//! they have not seen.
+//! Which version of a document a change was made from, as `If-Match` (RFC 9110) and the desk's
+//! forms name it: nobody writes over what they have not seen.
 
 /// What a change expects to be stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub fn etag(version: u64) -> String {
 }
 
 impl Precondition {
-    /// Reads the value of `If-Match`: `*`, or a list of tags. Weak ones count as the others, since a version names a text and not its
-    /// bytes on the way. `None` where it is neither.
+    /// Reads the value of `If-Match`: `*`, or a list of tags. Weak ones count as the others, since
+    /// a version names a text and not its bytes on the way. `None` where it is neither.
     pub fn parse(value: &str) -> Option<Self> {
         if value.trim() == "*" {
             return Some(Self::Any);
@@ -29,10 +29,18 @@ impl Precondition {
         let between = |c: char| matches!(c, ',' | ' ' | '\t');
         let (mut rest, mut versions) = (value.trim_start_matches(between), Vec::new());
         while !rest.is_empty() {
-            let (tag, after) = rest.strip_prefix("W/").unwrap_or(rest).strip_prefix('"')?.split_once('"')?;
+            let (tag, after) = rest
+                .strip_prefix("W/")
+                .unwrap_or(rest)
+                .strip_prefix('"')?
+                .split_once('"')?;
             versions.push(without_ending(tag).to_owned());
             let after = after.trim_start();
-            rest = if after.is_empty() { after } else { after.strip_prefix(',')?.trim_start_matches(between) };
+            rest = if after.is_empty() {
+                after
+            } else {
+                after.strip_prefix(',')?.trim_start_matches(between)
+            };
         }
         (!versions.is_empty()).then_some(Self::Versions(versions))
     }
@@ -52,7 +60,10 @@ impl Precondition {
 }
 
 fn without_ending(tag: &str) -> &str {
-    ENDINGS.iter().find_map(|ending| tag.strip_suffix(ending)).unwrap_or(tag)
+    ENDINGS
+        .iter()
+        .find_map(|ending| tag.strip_suffix(ending))
+        .unwrap_or(tag)
 }
 
 #[cfg(test)]
@@ -88,9 +99,20 @@ mod tests {
 
     #[test]
     fn what_is_no_list_of_tags_is_not_read() {
-        for value in
-            ["", " ", "12", "\"12", "12\"", "'12'", "w/\"12\"", "\"12\" \"13\"", "\"12\", 13", "*, \"12\"", "W/12", ","]
-        {
+        for value in [
+            "",
+            " ",
+            "12",
+            "\"12",
+            "12\"",
+            "'12'",
+            "w/\"12\"",
+            "\"12\" \"13\"",
+            "\"12\", 13",
+            "*, \"12\"",
+            "W/12",
+            ",",
+        ] {
             assert_eq!(Precondition::parse(value), None, "{value:?}");
         }
     }

@@ -30,6 +30,7 @@ pub fn key() -> [u8; 32] {
 
 /// Any join code, each as likely as the others.
 pub fn code() -> Code {
-    // 9⁸ divides no power of two; of 2⁶⁴ numbers the surplus is one in 4·10¹¹, far below what matters.
+    // 9⁸ divides no power of two; of 2⁶⁴ numbers the surplus is one in 4·10¹¹, far below what
+    // matters.
     Code::from_number(rand::rng().next_u64())
 }

@@ -1,5 +1,6 @@
-//! What organisers and a room's hosts do, whichever way they ask for it. Pages and the API are two doors to this; it knows neither of
-//! them, and nothing of HTTP: whether somebody may do it was decided before.
+//! What organisers and a room's hosts do, whichever way they ask for it. Pages and the API are two
+//! doors to this; it knows neither of them, and nothing of HTTP: whether somebody may do it was
+//! decided before.
 //!
 //! Decks are added, changed and removed by [`crate::decks`], which needs nothing from here.
 

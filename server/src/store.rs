@@ -26,15 +26,25 @@ impl Store {
     ///
     /// # Errors
     /// Those of the backend; `Corrupt` where it is not what it should be.
-    pub async fn get<T: DeserializeOwned>(&self, key: &str) -> Result<Option<Versioned<T>>, DocumentError> {
-        let Some(document) = self.0.get(key).await? else { return Ok(None) };
+    pub async fn get<T: DeserializeOwned>(
+        &self,
+        key: &str,
+    ) -> Result<Option<Versioned<T>>, DocumentError> {
+        let Some(document) = self.0.get(key).await? else {
+            return Ok(None);
+        };
         let value = serde_json::from_slice(&document.body).map_err(|error| {
             if UNREADABLE.may_log() {
                 tracing::error!(key, %error, "a document can't be read by this version");
             }
-            DocumentError::Corrupt { key: key.to_owned() }
+            DocumentError::Corrupt {
+                key: key.to_owned(),
+            }
         })?;
-        Ok(Some(Versioned { version: document.version, value }))
+        Ok(Some(Versioned {
+            version: document.version,
+            value,
+        }))
     }
 
     /// Stores a new document.
@@ -49,7 +59,12 @@ impl Store {
     ///
     /// # Errors
     /// `Changed` where it has not, and those of the backend.
-    pub async fn put<T: Serialize>(&self, key: &str, version: u64, value: &T) -> Result<u64, DocumentError> {
+    pub async fn put<T: Serialize>(
+        &self,
+        key: &str,
+        version: u64,
+        value: &T,
+    ) -> Result<u64, DocumentError> {
         self.0.put(key, version, json(value)).await
     }
 
@@ -66,7 +81,12 @@ impl Store {
     /// # Errors
     /// Those of the backend.
     pub async fn names(&self, folder: &str) -> Result<Vec<String>, DocumentError> {
-        Ok(self.versions(folder).await?.into_iter().map(|(name, _)| name).collect())
+        Ok(self
+            .versions(folder)
+            .await?
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect())
     }
 
     /// The same, each with the version that its document has now.
@@ -75,11 +95,14 @@ impl Store {
     /// Those of the backend.
     pub async fn versions(&self, folder: &str) -> Result<Vec<(String, u64)>, DocumentError> {
         let keys = self.0.list(folder).await?;
-        let named = |(key, version): &(String, u64)| Some((key.strip_prefix(folder)?.to_owned(), *version));
+        let named =
+            |(key, version): &(String, u64)| Some((key.strip_prefix(folder)?.to_owned(), *version));
         Ok(keys.iter().filter_map(named).collect())
     }
 }
 
 fn json<T: Serialize>(value: &T) -> bytes::Bytes {
-    serde_json::to_vec(value).expect("documents are plain data with text keys").into()
+    serde_json::to_vec(value)
+        .expect("documents are plain data with text keys")
+        .into()
 }

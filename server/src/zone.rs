@@ -1,6 +1,8 @@
-//! The time zone in which the organiser lives: what stands beside UTC in exports and names the day of a file.
+//! The time zone in which the organiser lives: what stands beside UTC in exports and names the day
+//! of a file.
 //!
-//! The rules come with the binary, so that a zone is the same on every machine, in a container without them too.
+//! The rules come with the binary, so that a zone is the same on every machine, in a container
+//! without them too.
 
 use std::fmt;
 use std::str::FromStr;
@@ -33,9 +35,14 @@ impl Zone {
     }
 
     fn local(&self, at: Millis, format: &str) -> String {
-        let known = i64::try_from(at).ok().and_then(|ms| Timestamp::from_millisecond(ms).ok());
+        let known = i64::try_from(at)
+            .ok()
+            .and_then(|ms| Timestamp::from_millisecond(ms).ok());
         let moment = known.unwrap_or(Timestamp::MAX);
-        moment.to_zoned_datetime(self.0.clone()).strftime(format).to_string()
+        moment
+            .to_zoned_datetime(self.0.clone())
+            .strftime(format)
+            .to_string()
     }
 }
 
@@ -73,16 +80,55 @@ mod tests {
         // The last Sunday of October 2026, when 2:30 comes twice.
         let (first, second) = (1_792_888_200_678, 1_792_891_800_678);
         for (zone, at, clock, rfc3339) in [
-            ("Europe/Amsterdam", first, "2026-10-25 02:30:00", "2026-10-25T02:30:00.678+02:00"),
-            ("Europe/Amsterdam", second, "2026-10-25 02:30:00", "2026-10-25T02:30:00.678+01:00"),
-            ("europe/amsterdam", second, "2026-10-25 02:30:00", "2026-10-25T02:30:00.678+01:00"),
-            ("UTC", first, "2026-10-25 00:30:00", "2026-10-25T00:30:00.678+00:00"),
-            ("America/Curacao", first, "2026-10-24 20:30:00", "2026-10-24T20:30:00.678-04:00"),
-            ("Asia/Kolkata", first, "2026-10-25 06:00:00", "2026-10-25T06:00:00.678+05:30"),
-            ("Pacific/Kiritimati", first, "2026-10-25 14:30:00", "2026-10-25T14:30:00.678+14:00"),
+            (
+                "Europe/Amsterdam",
+                first,
+                "2026-10-25 02:30:00",
+                "2026-10-25T02:30:00.678+02:00",
+            ),
+            (
+                "Europe/Amsterdam",
+                second,
+                "2026-10-25 02:30:00",
+                "2026-10-25T02:30:00.678+01:00",
+            ),
+            (
+                "europe/amsterdam",
+                second,
+                "2026-10-25 02:30:00",
+                "2026-10-25T02:30:00.678+01:00",
+            ),
+            (
+                "UTC",
+                first,
+                "2026-10-25 00:30:00",
+                "2026-10-25T00:30:00.678+00:00",
+            ),
+            (
+                "America/Curacao",
+                first,
+                "2026-10-24 20:30:00",
+                "2026-10-24T20:30:00.678-04:00",
+            ),
+            (
+                "Asia/Kolkata",
+                first,
+                "2026-10-25 06:00:00",
+                "2026-10-25T06:00:00.678+05:30",
+            ),
+            (
+                "Pacific/Kiritimati",
+                first,
+                "2026-10-25 14:30:00",
+                "2026-10-25T14:30:00.678+14:00",
+            ),
         ] {
             let zone: Zone = zone.parse().unwrap();
-            assert_eq!((zone.clock(at).as_str(), zone.rfc3339(at).as_str()), (clock, rfc3339), "{zone}");
+            assert_eq!(
+                (zone.clock(at).as_str(), zone.rfc3339(at).as_str()),
+                (clock, rfc3339),
+                "{zone}"
+            );
             assert_eq!(zone.day(at), clock[..10]);
         }
         assert_eq!(Zone::default().to_string(), USUAL);
@@ -95,9 +141,21 @@ mod tests {
 
     #[test]
     fn an_unknown_zone_is_refused_with_a_sentence() {
-        for name in ["", "Amsterdam", "Europe/Amsterdm", "CET-1CEST", "+01:00", "Mars/Olympus", "../UTC", "lokaal"] {
+        for name in [
+            "",
+            "Amsterdam",
+            "Europe/Amsterdm",
+            "CET-1CEST",
+            "+01:00",
+            "Mars/Olympus",
+            "../UTC",
+            "lokaal",
+        ] {
             let refused = name.parse::<Zone>().unwrap_err();
-            assert!(refused.contains("for example Europe/Amsterdam"), "{name}: {refused}");
+            assert!(
+                refused.contains("for example Europe/Amsterdam"),
+                "{name}: {refused}"
+            );
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Where the words of a cloud stand: the most frequent in the middle, none turned.
 //!
-//! Words are as large as the root of how often they were given. A plane for each shape of screen holds them; see [`plane`]. A word
-//! that stands stays where it is and grows there. What can't be had that way is planned, and gone towards a few words at a time; see
-//! [`Layout`]. What has no room is the page's to list.
+//! Words are as large as the root of how often they were given. A plane for each shape of screen
+//! holds them; see [`plane`]. A word that stands stays where it is and grows there. What can't be
+//! had that way is planned, and gone towards a few words at a time; see [`Layout`]. What has no
+//! room is the page's to list.
 //!
-//! The same counts at the same moments give the same cloud on every machine. Knows no room, no colours and no page.
+//! The same counts at the same moments give the same cloud on every machine. Knows no room, no
+//! colours and no page.
 
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +69,8 @@ pub struct CloudWord {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "(u32, i32, i32, u32)", into = "(u32, i32, i32, u32)")]
 pub struct Spot {
-    /// Its own number as long as it stands; later words get other ones. There are hardly more numbers than words.
+    /// Its own number as long as it stands; later words get other ones. There are hardly more
+    /// numbers than words.
     pub slot: u32,
     /// The middle of the word, from the picture's middle to the right.
     pub x: i32,
@@ -80,7 +83,12 @@ pub struct Spot {
 impl Spot {
     fn of(plane: &Plane, word: &Word) -> Self {
         let (x, baseline) = plane.place(word);
-        Self { slot: word.slot, x, baseline, size: word.look.size }
+        Self {
+            slot: word.slot,
+            x,
+            baseline,
+            size: word.look.size,
+        }
     }
 
     /// The weight of the letters.
@@ -91,12 +99,24 @@ impl Spot {
 
 impl From<(u32, i32, i32, u32)> for Spot {
     fn from((slot, x, baseline, size): (u32, i32, i32, u32)) -> Self {
-        Self { slot, x, baseline, size }
+        Self {
+            slot,
+            x,
+            baseline,
+            size,
+        }
     }
 }
 
 impl From<Spot> for (u32, i32, i32, u32) {
-    fn from(Spot { slot, x, baseline, size }: Spot) -> Self {
+    fn from(
+        Spot {
+            slot,
+            x,
+            baseline,
+            size,
+        }: Spot,
+    ) -> Self {
         (slot, x, baseline, size)
     }
 }

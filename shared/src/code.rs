@@ -20,7 +20,8 @@ impl Code {
         valid.then_some(Self(digits))
     }
 
-    /// The code that a random number stands for: all 9⁸ codes are equally likely when all numbers are.
+    /// The code that a random number stands for: all 9⁸ codes are equally likely when all numbers
+    /// are.
     pub fn from_number(number: u64) -> Self {
         let mut rest = number % 9u64.pow(DIGITS as u32);
         let mut digits = vec![b'1'; DIGITS];
@@ -74,7 +75,11 @@ mod tests {
     #[test]
     fn people_may_type_spaces_and_dashes() {
         for text in ["89145348", "8914 5348", " 8914-5348 ", "8914 – 5348"] {
-            assert_eq!(Code::parse(text).map(|c| c.to_string()).as_deref(), Some("8914 5348"), "{text}");
+            assert_eq!(
+                Code::parse(text).map(|c| c.to_string()).as_deref(),
+                Some("8914 5348"),
+                "{text}"
+            );
         }
     }
 

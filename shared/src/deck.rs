@@ -263,7 +263,10 @@ impl Deck {
 
     /// The slide of that id, with its place from 0.
     pub fn find(&self, id: &SlideId) -> Option<(usize, &Slide)> {
-        self.slides.iter().enumerate().find(|(_, slide)| slide.id == *id)
+        self.slides
+            .iter()
+            .enumerate()
+            .find(|(_, slide)| slide.id == *id)
     }
 
     /// The question of that id.

@@ -1,13 +1,16 @@
 //! What is stored: readable for ever, added to, never changed.
 //!
-//! A room's journal is a sequence of batches. The first holds one [`Event::Created`]; a room is what
-//! [`Room::apply`](crate::room::Room::apply) makes of them in order. A variant that is not known
-//! stops the room: it is never skipped.
+//! A room's journal is a sequence of batches. The first holds one [`Event::Created`]; a room is
+//! what [`Room::apply`](crate::room::Room::apply) makes of them in order. A variant that is not
+//! known stops the room: it is never skipped.
 
 use serde::{Deserialize, Serialize};
 
 use crate::deck::Deck;
-use crate::ids::{AnswerId, ControlNumber, Key, Millis, ParticipantId, ProducerId, Revision, RoomId, Round, SlideId};
+use crate::ids::{
+    AnswerId, ControlNumber, Key, Millis, ParticipantId, ProducerId, Revision, RoomId, Round,
+    SlideId,
+};
 pub use crate::question::Answer;
 pub use crate::question::word::Word;
 use crate::rules::Rules;
@@ -56,14 +59,16 @@ pub enum Event {
         /// Who they were before. That one does not come back for as long as the new one counts.
         instead_of: ParticipantId,
     },
-    /// Everybody was removed who joined between two moments. What they gave counts nowhere, and nothing is taken of them any more.
+    /// Everybody was removed who joined between two moments. What they gave counts nowhere, and
+    /// nothing is taken of them any more.
     Removed {
         /// From that moment on: milliseconds, as the record of their joining was stamped.
         joined_from: Millis,
         /// Until before that moment.
         joined_to: Millis,
     },
-    /// Everybody is back who had been removed and had joined between two moments, with all that they gave.
+    /// Everybody is back who had been removed and had joined between two moments, with all that
+    /// they gave.
     Returned {
         /// From that moment on.
         joined_from: Millis,
@@ -117,10 +122,12 @@ pub enum Event {
     Moved {
         /// The slide it shows now.
         to: SlideId,
-        /// Whether the room had ended and the stage looks back at it; without this nothing moves after the end.
+        /// Whether the room had ended and the stage looks back at it; without this nothing moves
+        /// after the end.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         looks_back: bool,
-        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
@@ -128,7 +135,8 @@ pub enum Event {
     Opened {
         /// Which.
         question: SlideId,
-        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
@@ -136,7 +144,8 @@ pub enum Event {
     Closed {
         /// Which.
         question: SlideId,
-        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
@@ -151,10 +160,12 @@ pub enum Event {
         /// Of which round; of the one under way if not said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         round: Option<Round>,
-        /// Whether the room had ended and the stage looks back at it; without this nothing moves after the end.
+        /// Whether the room had ended and the stage looks back at it; without this nothing moves
+        /// after the end.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         looks_back: bool,
-        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
@@ -162,7 +173,8 @@ pub enum Event {
     VotingStarted {
         /// Which.
         question: SlideId,
-        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
@@ -170,27 +182,32 @@ pub enum Event {
     Reset {
         /// Which.
         question: SlideId,
-        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
     /// The room ended.
     Ended {
-        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
     /// The room goes on after its end, as it was before it.
     Resumed {
-        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
-    /// A control was taken back: position, openness, visibility and round are as they were before it.
+    /// A control was taken back: position, openness, visibility and round are as they were before
+    /// it.
     Undone {
         /// Which.
         control: ControlNumber,
-        /// The number of the control before it, as whoever sent it saw the room; see [`Event::after`].
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
@@ -210,7 +227,8 @@ pub enum Event {
         question: SlideId,
         /// In which round of it.
         round: Round,
-        /// The word's key; a stand-in where nobody gives that word any more and its answers were erased.
+        /// The word's key; a stand-in where nobody gives that word any more and its answers were
+        /// erased.
         word: String,
         /// Hidden (true) or shown again.
         hidden: bool,
@@ -255,8 +273,9 @@ pub enum Audience {
 }
 
 impl Event {
-    /// For a control: the number of the control that its sender saw last, where they said it. A room that has come further does
-    /// not do it. Compared by the fold and by nobody else, so it holds wherever the two controls came from.
+    /// For a control: the number of the control that its sender saw last, where they said it. A
+    /// room that has come further does not do it. Compared by the fold and by nobody else, so it
+    /// holds wherever the two controls came from.
     pub fn after(&self) -> Option<Option<ControlNumber>> {
         match self {
             Self::Moved { after, .. }
@@ -298,19 +317,38 @@ impl Event {
         }
     }
 
-    /// The same event with nothing of its content left, if it is about that place. Who, where and when
-    /// stay, and the turn is the one it was stored under, so that a fold comes to the same ids.
+    /// The same event with nothing of its content left, if it is about that place. Who, where and
+    /// when stay, and the turn is the one it was stored under, so that a fold comes to the same
+    /// ids.
     pub fn redacted(self, place: &Place, stored_turn: Option<Revision>) -> Self {
         match self {
-            Self::Answered { participant, question, round, .. }
-                if place.key.is_none() && place.is(participant, &question, round) =>
-            {
-                Self::Answered { participant, question, round, turn: stored_turn, answer: None }
-            }
-            Self::Added { participant, question, round, key, .. }
-                if place.key.as_ref() == Some(&key) && place.is(participant, &question, round) =>
-            {
-                Self::Added { participant, question, round, key, turn: stored_turn, text: None }
+            Self::Answered {
+                participant,
+                question,
+                round,
+                ..
+            } if place.key.is_none() && place.is(participant, &question, round) => Self::Answered {
+                participant,
+                question,
+                round,
+                turn: stored_turn,
+                answer: None,
+            },
+            Self::Added {
+                participant,
+                question,
+                round,
+                key,
+                ..
+            } if place.key.as_ref() == Some(&key) && place.is(participant, &question, round) => {
+                Self::Added {
+                    participant,
+                    question,
+                    round,
+                    key,
+                    turn: stored_turn,
+                    text: None,
+                }
             }
             other => other,
         }

@@ -1,4 +1,5 @@
-//! Newtypes for everything that is named by a number or a string, so that none is taken for another.
+//! Newtypes for everything that is named by a number or a string, so that none is taken for
+//! another.
 
 use std::fmt;
 
@@ -54,7 +55,8 @@ name!(
     SlideId
 );
 name!(
-    /// Made by the sender of something that is added; with the participant it is the idempotency key.
+    /// Made by the sender of something that is added; with the participant it is the idempotency
+    /// key.
     Key
 );
 name!(
@@ -70,8 +72,9 @@ impl Key {
     }
 }
 
-/// What one participant submitted, counted within the room from 1 in journal order. Phones know it by another number, of which they
-/// can't count: see [`Room::name_on_phones`](crate::room::Room::name_on_phones).
+/// What one participant submitted, counted within the room from 1 in journal order. Phones know it
+/// by another number, of which they can't count: see
+/// [`Room::name_on_phones`](crate::room::Room::name_on_phones).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnswerId(pub u64);
 
@@ -103,8 +106,8 @@ impl<'de> Deserialize<'de> for AnswerId {
     }
 }
 
-/// A participant within one room: a hash of their cookie keyed with that room's key, so that the same
-/// person has another id in another room. Written as 32 hexadecimal digits.
+/// A participant within one room: a hash of their cookie keyed with that room's key, so that the
+/// same person has another id in another room. Written as 32 hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ParticipantId(pub u128);
 
@@ -124,6 +127,8 @@ impl<'de> Deserialize<'de> for ParticipantId {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         let number = u128::from_str_radix(&text, 16);
-        number.map(Self).map_err(|_| serde::de::Error::custom("not a participant id"))
+        number
+            .map(Self)
+            .map_err(|_| serde::de::Error::custom("not a participant id"))
     }
 }

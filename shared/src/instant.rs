@@ -1,7 +1,9 @@
-//! Moments as text: RFC 3339 in UTC, to a thousandth of a second, from milliseconds since the epoch.
+//! Moments as text: RFC 3339 in UTC, to a thousandth of a second, from milliseconds since the
+//! epoch.
 //!
 //! The conversion between days and dates is Howard Hinnant's `civil_from_days`
-//! (<https://howardhinnant.github.io/date_algorithms.html>), exact for the proleptic Gregorian calendar.
+//! (<https://howardhinnant.github.io/date_algorithms.html>), exact for the proleptic Gregorian
+//! calendar.
 
 use serde::{Deserialize, Deserializer, Serializer};
 
@@ -14,23 +16,37 @@ pub fn rfc3339(at: Millis) -> String {
     let (year, month, day) = date_of(at / DAY_MS);
     let ms = at % DAY_MS;
     let (hour, minute, second) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z", ms % 1000)
+    format!(
+        "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z",
+        ms % 1000
+    )
 }
 
 /// Reads what [`rfc3339`] writes; nothing else.
 pub fn parse(text: &str) -> Option<Millis> {
-    let number = |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u64>().ok());
+    let number =
+        |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u64>().ok());
     let days = days_of(number(0..4)?, number(5..7)?, number(8..10)?)?;
-    let ms = number(11..13)? * 3_600_000 + number(14..16)? * 60_000 + number(17..19)? * 1000 + number(20..23)?;
+    let ms = number(11..13)? * 3_600_000
+        + number(14..16)? * 60_000
+        + number(17..19)? * 1000
+        + number(20..23)?;
     let at = days * DAY_MS + ms;
     (rfc3339(at) == text).then_some(at)
 }
 
-/// Reads any moment that is written as RFC 3339, to a thousandth of a second: with fewer or more digits of a second, and in any zone.
+/// Reads any moment that is written as RFC 3339, to a thousandth of a second: with fewer or more
+/// digits of a second, and in any zone.
 pub fn read(text: &str) -> Option<Millis> {
     let (clock, zone) = text.split_at_checked(19)?;
-    let digits = zone.strip_prefix('.').map_or("", |zone| &zone[..zone.bytes().take_while(u8::is_ascii_digit).count()]);
-    let zone = if digits.is_empty() { zone } else { &zone[1 + digits.len()..] };
+    let digits = zone.strip_prefix('.').map_or("", |zone| {
+        &zone[..zone.bytes().take_while(u8::is_ascii_digit).count()]
+    });
+    let zone = if digits.is_empty() {
+        zone
+    } else {
+        &zone[1 + digits.len()..]
+    };
     let thousandths: String = digits.chars().chain("000".chars()).take(3).collect();
     let at = parse(&format!("{}.{thousandths}Z", clock.to_ascii_uppercase()))?;
     let (sign, ahead) = match zone.split_at_checked(1)? {
@@ -40,28 +56,44 @@ pub fn read(text: &str) -> Option<Millis> {
     };
     let number = |part: &str, below: u64| {
         let plain = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-        plain.then(|| part.parse::<u64>().ok())?.filter(|number| *number < below)
+        plain
+            .then(|| part.parse::<u64>().ok())?
+            .filter(|number| *number < below)
     };
     let (hours, minutes) = ahead.split_once(':')?;
     let ahead = number(hours, 24)? * 3_600_000 + number(minutes, 60)? * 60_000;
-    if sign == "+" { at.checked_sub(ahead) } else { Some(at + ahead) }
+    if sign == "+" {
+        at.checked_sub(ahead)
+    } else {
+        Some(at + ahead)
+    }
 }
 
 fn date_of(days: u64) -> (u64, u64, u64) {
     let shifted = days + 719_468;
     let era = shifted / 146_097;
     let day_of_era = shifted % 146_097;
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let month = if month_from_march < 10 {
+        month_from_march + 3
+    } else {
+        month_from_march - 9
+    };
     (year_of_era + era * 400 + u64::from(month <= 2), month, day)
 }
 
 fn days_of(year: u64, month: u64, day: u64) -> Option<u64> {
-    let valid = (1970..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    let year = if month <= 2 { year.checked_sub(1)? } else { year };
+    let valid =
+        (1970..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let year = if month <= 2 {
+        year.checked_sub(1)?
+    } else {
+        year
+    };
     let month_from_march = if month > 2 { month - 3 } else { month + 9 };
     let day_of_year = (153 * month_from_march + 2) / 5 + day.checked_sub(1)?;
     let day_of_era = year % 400 * 365 + year % 400 / 4 - year % 400 / 100 + day_of_year;
@@ -128,9 +160,13 @@ mod tests {
 
     #[test]
     fn nothing_else_is_a_moment() {
-        for text in
-            ["", "2026-02-30T00:00:00.000Z", "2026-13-01T00:00:00.000Z", "2026-11-21T22:18:00Z", "ééééééééééééé"]
-        {
+        for text in [
+            "",
+            "2026-02-30T00:00:00.000Z",
+            "2026-13-01T00:00:00.000Z",
+            "2026-11-21T22:18:00Z",
+            "ééééééééééééé",
+        ] {
             assert_eq!(parse(text), None, "{text}");
         }
     }

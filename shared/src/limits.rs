@@ -1,8 +1,8 @@
 //! Every bound of peil as a named constant with its unit.
 //!
 //! A limit is checked by the server, never only by a page. Changing one never undoes what was
-//! acknowledged: validation happens before an event is stored, and [`RULES`] says by which version. A room keeps the one that it
-//! began under.
+//! acknowledged: validation happens before an event is stored, and [`RULES`] says by which version.
+//! A room keeps the one that it began under.
 
 use crate::rules::Rules;
 
@@ -105,15 +105,19 @@ pub const LANGUAGES_MAX: usize = 6;
 /// The name or password of a wireless network, in bytes.
 pub const WIFI_BYTES: usize = 63;
 
-/// Bytes of UTF-8 that one character as people count them may take on average: a text of n characters is refused above
-/// 32 × n bytes before its characters are counted. A family of emoji takes 25, a syllable of Hindi 12.
+/// Bytes of UTF-8 that one character as people count them may take on average: a text of n
+/// characters is refused above 32 × n bytes before its characters are counted. A family of emoji
+/// takes 25, a syllable of Hindi 12.
 pub const BYTES_PER_CHAR: usize = 32;
-/// Scalar values that one character as people count them may have on average: a text counts as at least so many characters. Cluster
-/// after cluster has no end, and would be drawn across the whole stage; what languages and emoji need is less.
+/// Scalar values that one character as people count them may have on average: a text counts as at
+/// least so many characters. Cluster after cluster has no end, and would be drawn across the whole
+/// stage; what languages and emoji need is less.
 pub const SCALARS_PER_CHAR: usize = 4;
-/// Scalar values of a text that are never too many: a kiss of two people with their colours of skin is one character of ten.
+/// Scalar values of a text that are never too many: a kiss of two people with their colours of skin
+/// is one character of ten.
 pub const SCALARS_ALWAYS: usize = 10;
-/// Combining marks on one character: languages pile up four, and a tower of them covers the lines above on the stage.
+/// Combining marks on one character: languages pile up four, and a tower of them covers the lines
+/// above on the stage.
 pub const MARKS_PER_CHAR: usize = 8;
 
 /// How long a question stays open after the stage has moved on, in seconds, unless the deck says.
@@ -122,8 +126,8 @@ pub const GRACE_SECONDS: u32 = 20;
 pub const GRACE_SECONDS_MAX: u32 = 600;
 /// The longest countdown, in seconds.
 pub const COUNTDOWN_SECONDS_MAX: u32 = 3600;
-/// How far a countdown's deadline lies behind the one that the screen shows, in milliseconds: a slow
-/// disk must not refuse who was in time.
+/// How far a countdown's deadline lies behind the one that the screen shows, in milliseconds: a
+/// slow disk must not refuse who was in time.
 pub const COUNTDOWN_SLACK_MS: u64 = 1000;
 /// The longest break, in minutes.
 pub const BREAK_MINUTES_MAX: u32 = 240;
@@ -136,11 +140,14 @@ pub const BATCH_BYTES: usize = 256 * 1024;
 pub const KEY_BYTES: usize = 64;
 /// Participants of one room.
 pub const ROOM_PARTICIPANTS: usize = 200_000;
-/// New participants of one room who may come from one network at once, unless the server was told otherwise.
+/// New participants of one room who may come from one network at once, unless the server was told
+/// otherwise.
 pub const JOIN_BURST: u32 = 2_000;
-/// New participants of one room from one network per second, in the long run, unless the server was told otherwise.
+/// New participants of one room from one network per second, in the long run, unless the server was
+/// told otherwise.
 pub const JOINS_PER_SECOND: u32 = 20;
-/// Where the organiser says how many they expect, so many times as many may come from one network at once.
+/// Where the organiser says how many they expect, so many times as many may come from one network
+/// at once.
 pub const JOINS_PER_EXPECTED: u32 = 4;
 /// People who wait to join and are remembered in their order, of one network and room.
 pub const NETWORK_WAITERS: usize = 10_000;
@@ -148,20 +155,24 @@ pub const NETWORK_WAITERS: usize = 10_000;
 pub const WAITERS: usize = 100_000;
 /// Networks whose joining is remembered, counted once per room.
 pub const JOINING_NETWORKS: usize = 50_000;
-/// How long somebody who waits to join may ask nothing before their place in the line is given up, in seconds.
+/// How long somebody who waits to join may ask nothing before their place in the line is given up,
+/// in seconds.
 pub const WAITER_SECONDS: u64 = 30;
 /// Answers of one room, all questions and rounds together.
 pub const ROOM_ANSWERS: usize = 2_000_000;
-/// How many times as much of each a room's memory holds together with who was removed, who may be returned.
+/// How many times as much of each a room's memory holds together with who was removed, who may be
+/// returned.
 pub const WITH_REMOVED: usize = 2;
 /// Stretches of time in which people joined who are removed now.
 pub const REMOVALS_MAX: usize = 100;
-/// A room's journal, in bytes: several million answers. Every change of an answer is a record, so without this one phone could fill
-/// the disk. Above it what participants send is refused; the room's hosts go on.
+/// A room's journal, in bytes: several million answers. Every change of an answer is a record, so
+/// without this one phone could fill the disk. Above it what participants send is refused; the
+/// room's hosts go on.
 pub const ROOM_JOURNAL_BYTES: u64 = 1024 * 1024 * 1024;
 /// Different words, or texts behind an `{other}` option, that one question's round may collect.
 pub const DISTINCT_TEXTS: usize = 50_000;
-/// Words of one question that a moderator may have hidden although nobody gives them; the list of what is hidden has place for as many.
+/// Words of one question that a moderator may have hidden although nobody gives them; the list of
+/// what is hidden has place for as many.
 pub const HIDDEN_AHEAD: usize = VIEW_ANSWERS;
 /// Rounds of one question.
 pub const ROUNDS_MAX: u32 = 1_000;
@@ -171,25 +182,29 @@ pub const UNDO_STEPS: usize = 50;
 pub const RESUME_MS: u64 = 24 * 60 * 60 * 1000;
 /// Open answers that one view carries; the rest is counted, and in the results and exports.
 pub const VIEW_ANSWERS: usize = 300;
-/// Words that a phone's view carries, and texts behind `{other}` in anybody's; the rest is counted, and in the results and exports.
+/// Words that a phone's view carries, and texts behind `{other}` in anybody's; the rest is counted,
+/// and in the results and exports.
 pub const VIEW_WORDS: usize = 300;
 /// Words that a host's view carries: the stage lists, page by page, what finds no room in a cloud.
 pub const STAGE_WORDS: usize = 2_000;
-/// People whose way from an earlier answer to a later one a view tells one by one; above that it tells none of them.
+/// People whose way from an earlier answer to a later one a view tells one by one; above that it
+/// tells none of them.
 pub const PAIRS_MAX: usize = 400;
 /// Commands waiting for one room; above it a sender is told to try again.
 pub const ROOM_QUEUE: usize = 4_096;
-/// How long a room that nobody looks at stays in memory, in seconds. After that it is read from disk when somebody asks for it.
+/// How long a room that nobody looks at stays in memory, in seconds. After that it is read from
+/// disk when somebody asks for it.
 pub const ROOM_IDLE_SECONDS: u64 = 15 * 60;
 /// Rooms and decks of one instance, each.
 pub const INSTANCE_ROOMS: usize = 20_000;
 
-/// Frames and forms of one participant, or frames of one host's page, that may come at once, before the rate counts.
+/// Frames and forms of one participant, or frames of one host's page, that may come at once, before
+/// the rate counts.
 pub const FRAMES_AT_ONCE: u32 = 60;
 /// The same per second, in the long run.
 pub const FRAMES_PER_SECOND: u32 = 20;
-/// Texts that one participant may bring within a minute and that a round has not seen: words, texts behind an `{other}` option, open
-/// answers and other versions of them.
+/// Texts that one participant may bring within a minute and that a round has not seen: words, texts
+/// behind an `{other}` option, open answers and other versions of them.
 pub const NEW_TEXTS_PER_MINUTE: u32 = 30;
 /// Frames of one socket that may wait for their answer; the next is read when one of them has it.
 pub const FRAMES_WAITING: usize = 16;

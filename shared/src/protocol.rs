@@ -1,5 +1,5 @@
-//! What goes over the wire: frames, and the views they carry. Versioned by [`PROTOCOL`], so that a page
-//! and a server of different ages understand each other or say so.
+//! What goes over the wire: frames, and the views they carry. Versioned by [`PROTOCOL`], so that a
+//! page and a server of different ages understand each other or say so.
 //!
 //! docs/protocol.md shows every frame with an example.
 

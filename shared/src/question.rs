@@ -1,6 +1,7 @@
-//! The list of question kinds. Each has a folder or file of its own: its settings and how a deck writes them, how an answer is validated
-//! and normalised, how answers add up, what the results are and what tables tell of them. Here they meet, with a line per kind, and no
-//! code of any. What every kind tells of itself is in `kind`; whoever asks names none.
+//! The list of question kinds. Each has a folder or file of its own: its settings and how a deck
+//! writes them, how an answer is validated and normalised, how answers add up, what the results are
+//! and what tables tell of them. Here they meet, with a line per kind, and no code of any. What
+//! every kind tells of itself is in `kind`; whoever asks names none.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -36,15 +37,18 @@ pub mod words;
 
 pub use input::{Input, InputOption};
 
-/// An answer on its way, not yet trusted: the fields of a form, in order; names may repeat. Forms are posted so, frames carry them
-/// so, and so a stored answer comes back to fill the form again.
+/// An answer on its way, not yet trusted: the fields of a form, in order; names may repeat. Forms
+/// are posted so, frames carry them so, and so a stored answer comes back to fill the form again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fields(pub Vec<(String, String)>);
 
 impl Fields {
     /// The first field of that name.
     pub fn first(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// A field at the end.
@@ -54,13 +58,16 @@ impl Fields {
 
     /// All fields of that name, in order.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
 impl QuestionSpec {
-    /// What a participant may store as their answer to this, under the rules of the room. Fields that its kind does not know are
-    /// passed over; of one that a form has once, the first counts.
+    /// What a participant may store as their answer to this, under the rules of the room. Fields
+    /// that its kind does not know are passed over; of one that a form has once, the first counts.
     ///
     /// # Errors
     /// A [`Refusal`] about the content: too long, too many, empty, of another kind.
@@ -71,9 +78,12 @@ impl QuestionSpec {
             Self::Scale(scale) => scale.read(fields),
             Self::Spectrum(spectrum) => spectrum.read(fields),
             Self::Open(_) => Err(Refusal::WrongKind),
-            Self::Rank(_) | Self::Points(_) | Self::Grid(_) | Self::Pin(_) | Self::Number(_) | Self::Type(_) => {
-                Err(Refusal::NotPlayable)
-            }
+            Self::Rank(_)
+            | Self::Points(_)
+            | Self::Grid(_)
+            | Self::Pin(_)
+            | Self::Number(_)
+            | Self::Type(_) => Err(Refusal::NotPlayable),
             Self::Form(_) | Self::Qa(_) => Err(Refusal::NotPlayable),
         }
     }
@@ -95,11 +105,14 @@ pub fn value_of(answer: &Answer) -> Value {
         Answer::Choice { options, other } => choice::value(options, other.as_ref()),
         Answer::Words { entries } => words::value(entries),
         Answer::Scale { values } => serde_json::json!({ "values": values }),
-        Answer::Spectrum { hundredths } => serde_json::json!({ "value": spectrum::percent(*hundredths) }),
+        Answer::Spectrum { hundredths } => {
+            serde_json::json!({ "value": spectrum::percent(*hundredths) })
+        }
     }
 }
 
-/// What is asked. Every kind of the deck format is read and kept; which ones this version can play says [`QuestionSpec::playable`].
+/// What is asked. Every kind of the deck format is read and kept; which ones this version can play
+/// says [`QuestionSpec::playable`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum QuestionSpec {
@@ -259,8 +272,8 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// Whether it is of the kind that is asked: the settings of a question may change, its kind in a
-    /// round never does.
+    /// Whether it is of the kind that is asked: the settings of a question may change, its kind in
+    /// a round never does.
     pub fn is_for(&self, ask: &QuestionSpec) -> bool {
         let kind = match self {
             Self::Choice { .. } => Kind::Choice,
@@ -284,8 +297,13 @@ impl Answer {
     #[must_use]
     pub fn without(self, goes: impl Fn(&Word) -> bool) -> Self {
         match self {
-            Self::Choice { options, other } => Self::Choice { options, other: other.filter(|word| !goes(word)) },
-            Self::Words { entries } => Self::Words { entries: words::without(entries, goes) },
+            Self::Choice { options, other } => Self::Choice {
+                options,
+                other: other.filter(|word| !goes(word)),
+            },
+            Self::Words { entries } => Self::Words {
+                entries: words::without(entries, goes),
+            },
             answer @ (Self::Scale { .. } | Self::Spectrum { .. }) => answer,
         }
     }

@@ -15,7 +15,8 @@ pub enum Refusal {
     Voting,
     /// It answers an older round of the question.
     StaleRound {
-        /// The round that is under way. Not `round` in JSON: a `refused` frame has its sender's there.
+        /// The round that is under way. Not `round` in JSON: a `refused` frame has its sender's
+        /// there.
         #[serde(rename = "current")]
         round: u32,
     },
@@ -59,7 +60,8 @@ pub enum Refusal {
     },
     /// The question has no upvotes.
     NoVoting,
-    /// The key of an addition is missing, too long or has other characters than letters, digits and `-`.
+    /// The key of an addition is missing, too long or has other characters than letters, digits and
+    /// `-`.
     BadKey,
     /// This version can't play that kind of question or slide.
     NotPlayable,
@@ -203,8 +205,13 @@ mod tests {
 
     /// What a refusal is in JSON, beside its code.
     fn carried(refusal: &Refusal) -> Map<String, Value> {
-        let Ok(Value::Object(mut fields)) = serde_json::to_value(refusal) else { panic!("{refusal:?} is an object") };
-        assert_eq!(fields.remove("code").as_ref().and_then(Value::as_str), Some(refusal.code()));
+        let Ok(Value::Object(mut fields)) = serde_json::to_value(refusal) else {
+            panic!("{refusal:?} is an object")
+        };
+        assert_eq!(
+            fields.remove("code").as_ref().and_then(Value::as_str),
+            Some(refusal.code())
+        );
         fields
     }
 
@@ -214,8 +221,14 @@ mod tests {
         assert_eq!(codes.len(), Refusal::ALL.len());
         for refusal in Refusal::ALL {
             let fields = carried(&refusal.clone().with_number(7));
-            assert_eq!(fields.keys().collect::<Vec<_>>(), carried(&refusal).keys().collect::<Vec<_>>());
-            assert!(fields.values().all(|number| *number == 7), "{refusal:?}: {fields:?}");
+            assert_eq!(
+                fields.keys().collect::<Vec<_>>(),
+                carried(&refusal).keys().collect::<Vec<_>>()
+            );
+            assert!(
+                fields.values().all(|number| *number == 7),
+                "{refusal:?}: {fields:?}"
+            );
         }
     }
 }

@@ -1,9 +1,9 @@
 //! A room: one live run of a deck, as the fold over its journal.
 //!
 //! The same records in the same order always make the same room. `apply` reads no clock, draws no
-//! lots, does no IO and can't fail: what is not acceptable is refused, and that is final. Time comes
-//! in with each record and never runs backwards here. A room knows nothing of sockets, codes, pages
-//! or disks.
+//! lots, does no IO and can't fail: what is not acceptable is refused, and that is final. Time
+//! comes in with each record and never runs backwards here. A room knows nothing of sockets, codes,
+//! pages or disks.
 
 use std::collections::BTreeMap;
 
@@ -170,7 +170,11 @@ impl Room {
 
     /// When, after `now`, the room changes by time alone: the next deadline of an open question.
     pub fn next_deadline(&self, now: Millis) -> Option<Millis> {
-        self.questions.values().filter_map(QuestionState::deadline).filter(|deadline| *deadline > now).min()
+        self.questions
+            .values()
+            .filter_map(QuestionState::deadline)
+            .filter(|deadline| *deadline > now)
+            .min()
     }
 }
 

@@ -1,5 +1,5 @@
-//! Under which version of validation and normalisation a room began. It keeps it to its end: the keys of its words are stored, and an
-//! upgrade in the middle of an evening must change no figure.
+//! Under which version of validation and normalisation a room began. It keeps it to its end: the
+//! keys of its words are stored, and an upgrade in the middle of an evening must change no figure.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum Rules {
     /// Words match by NFKC and case; a text has bounded clusters, bytes and marks.
     First = 1,
-    /// Words match also where they differ by what nobody sees or by their dashes; a text has bounded scalar values.
+    /// Words match also where they differ by what nobody sees or by their dashes; a text has
+    /// bounded scalar values.
     Second = 2,
 }
 

@@ -15,8 +15,9 @@ mod tests;
 
 pub use key::word_key;
 
-/// Characters as people count them: extended grapheme clusters (Unicode Standard Annex 29). Clusters have no end, so a text counts
-/// at least as one character per [`SCALARS_PER_CHAR`] scalar values.
+/// Characters as people count them: extended grapheme clusters (Unicode Standard Annex 29).
+/// Clusters have no end, so a text counts at least as one character per [`SCALARS_PER_CHAR`] scalar
+/// values.
 pub fn count(text: &str, rules: Rules) -> usize {
     counted(text.graphemes(true).count(), text.chars().count(), rules)
 }
@@ -24,7 +25,9 @@ pub fn count(text: &str, rules: Rules) -> usize {
 /// The same for who knows how many clusters a text has, and how many scalar values.
 pub fn counted(clusters: usize, scalars: usize, rules: Rules) -> usize {
     match rules {
-        Rules::Second if scalars > SCALARS_ALWAYS => clusters.max(scalars.div_ceil(SCALARS_PER_CHAR)),
+        Rules::Second if scalars > SCALARS_ALWAYS => {
+            clusters.max(scalars.div_ceil(SCALARS_PER_CHAR))
+        }
         Rules::First | Rules::Second => clusters,
     }
 }
@@ -44,16 +47,20 @@ pub fn line(text: &str, rules: Rules) -> String {
 
 /// A text in NFC, without what is taken out of every text. Twice is the same as once.
 pub fn composed(text: &str) -> String {
-    // What is hidden goes first: what stood around it may compose, and a text cleaned twice is the same.
+    // What is hidden goes first: what stood around it may compose, and a text cleaned twice is the
+    // same.
     visible(text).nfc().collect()
 }
 
 /// A text without control characters, line breaks apart, and without what changes its direction.
 pub fn visible(text: &str) -> String {
-    text.chars().filter(|c| *c == '\n' || !is_hidden(*c)).collect()
+    text.chars()
+        .filter(|c| *c == '\n' || !is_hidden(*c))
+        .collect()
 }
 
-/// Several lines of text as they are stored: like [`line`], but line breaks stay, at most two together.
+/// Several lines of text as they are stored: like [`line`], but line breaks stay, at most two
+/// together.
 pub fn lines(text: &str, rules: Rules) -> String {
     let mut kept: Vec<String> = Vec::new();
     for each in text.replace("\r\n", "\n").split(['\n', '\r']) {
@@ -65,13 +72,17 @@ pub fn lines(text: &str, rules: Rules) -> String {
     kept.join("\n").trim_end().to_owned()
 }
 
-/// Refuses a text of more than `limit` characters as people count them, of more than so many characters may take, or with towers of
-/// combining marks.
+/// Refuses a text of more than `limit` characters as people count them, of more than so many
+/// characters may take, or with towers of combining marks.
 ///
 /// # Errors
 /// [`Refusal::TooLong`].
 pub fn within(text: String, limit: usize, rules: Rules) -> Result<String, Refusal> {
-    if is_within(&text, limit, rules) { Ok(text) } else { Err(Refusal::TooLong { limit }) }
+    if is_within(&text, limit, rules) {
+        Ok(text)
+    } else {
+        Err(Refusal::TooLong { limit })
+    }
 }
 
 /// Whether [`within`] takes a text.
@@ -79,15 +90,21 @@ pub fn is_within(text: &str, limit: usize, rules: Rules) -> bool {
     let most = SCALARS_ALWAYS.max(limit.saturating_mul(SCALARS_PER_CHAR));
     match rules {
         Rules::First => fits(text, limit),
-        // The scalar values first: counting the clusters of a megabyte is work that a stranger could ask for.
-        Rules::Second => text.chars().nth(most).is_none() && !is_piled_up(text) && count(text, rules) <= limit,
+        // The scalar values first: counting the clusters of a megabyte is work that a stranger
+        // could ask for.
+        Rules::Second => {
+            text.chars().nth(most).is_none() && !is_piled_up(text) && count(text, rules) <= limit
+        }
     }
 }
 
-/// Whether a text of a deck has at most so many characters as people count them, none of them a tower of marks.
+/// Whether a text of a deck has at most so many characters as people count them, none of them a
+/// tower of marks.
 pub fn fits(text: &str, limit: usize) -> bool {
     // The byte count first, for the same reason.
-    text.len() <= limit.saturating_mul(BYTES_PER_CHAR) && !is_piled_up(text) && count(text, Rules::First) <= limit
+    text.len() <= limit.saturating_mul(BYTES_PER_CHAR)
+        && !is_piled_up(text)
+        && count(text, Rules::First) <= limit
 }
 
 /// A text with no more combining marks on a character than it may have.
@@ -114,12 +131,19 @@ fn shown(text: String, rules: Rules) -> String {
         Rules::First => is_first_blank(c),
         Rules::Second => matches!(c, ' ' | '\u{2800}') || properties::is_ignorable(c),
     };
-    if text.chars().all(is_blank) { String::new() } else { text }
+    if text.chars().all(is_blank) {
+        String::new()
+    } else {
+        text
+    }
 }
 
 fn is_first_blank(c: char) -> bool {
-    let filler =
-        matches!(c, ' ' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{2800}');
-    let joiner = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{ffa0}');
+    let filler = matches!(
+        c,
+        ' ' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{2800}'
+    );
+    let joiner =
+        matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{ffa0}');
     filler || joiner || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}')
 }

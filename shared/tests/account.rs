@@ -1,5 +1,6 @@
-//! What a participant and an answer cost, in bytes of memory and of the journal, counted by the allocator itself; and that what is made
-//! of the answers costs no more where there are more of them. docs/scale.md has the table that this prints.
+//! What a participant and an answer cost, in bytes of memory and of the journal, counted by the
+//! allocator itself; and that what is made of the answers costs no more where there are more of
+//! them. docs/scale.md has the table that this prints.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use allocation_counter::measure;
@@ -39,9 +40,26 @@ impl AccountedRoom {
     /// The room of the deck with all questions open.
     fn begins() -> Self {
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
-        let created = batch(1, vec![Event::Created { room: "avond".into(), deck, rules: Rules::LATEST }]);
-        let mut room_under_account = Self { room: Room::begin(1, 1, &created).unwrap(), records: 1 };
-        room_under_account.takes(QUESTIONS.map(|id| Event::Opened { question: id.into(), after: None }).to_vec());
+        let created = batch(
+            1,
+            vec![Event::Created {
+                room: "avond".into(),
+                deck,
+                rules: Rules::LATEST,
+            }],
+        );
+        let mut room_under_account = Self {
+            room: Room::begin(1, 1, &created).unwrap(),
+            records: 1,
+        };
+        room_under_account.takes(
+            QUESTIONS
+                .map(|id| Event::Opened {
+                    question: id.into(),
+                    after: None,
+                })
+                .to_vec(),
+        );
         room_under_account
     }
 
@@ -50,7 +68,9 @@ impl AccountedRoom {
         self.records += 1;
         let batch = batch(self.records, events);
         let outcomes = self.room.apply(self.records, self.records, &batch);
-        let refused = outcomes.iter().find(|outcome| !matches!(outcome, Outcome::Accepted(_)));
+        let refused = outcomes
+            .iter()
+            .find(|outcome| !matches!(outcome, Outcome::Accepted(_)));
         assert!(refused.is_none(), "{refused:?}");
         serde_json::to_vec(&batch).unwrap().len()
     }
@@ -68,19 +88,30 @@ impl AccountedRoom {
             }
         });
         let each = |bytes: i64| bytes / people as i64;
-        Cost { memory: each(counted.bytes_current), journal: each(journal as i64) }
+        Cost {
+            memory: each(counted.bytes_current),
+            journal: each(journal as i64),
+        }
     }
 
     /// Allocations and bytes of a view of each sort, as it is sent.
     fn views(&mut self, question: &str) -> Vec<(u64, usize)> {
-        self.takes(vec![Event::Moved { to: question.into(), looks_back: false, after: None }]);
+        self.takes(vec![Event::Moved {
+            to: question.into(),
+            looks_back: false,
+            after: None,
+        }]);
         let room = &self.room;
         let mut clouds = Clouds::default();
         clouds.advance(room, room.at);
         let seen = |role| clouds.host_view(room, role, room.at, Around::default()).0;
         let host = |role| serde_json::to_string(&seen(role)).unwrap();
         let phone = || serde_json::to_string(&room.phone_view(room.at)).unwrap();
-        let sizes = [phone().len(), host(HostRole::Stage).len(), host(HostRole::Moderator).len()];
+        let sizes = [
+            phone().len(),
+            host(HostRole::Stage).len(),
+            host(HostRole::Moderator).len(),
+        ];
         let allocations = [
             measure(|| drop(room.phone_view(room.at))).count_total,
             measure(|| drop(seen(HostRole::Stage))).count_total,
@@ -91,7 +122,12 @@ impl AccountedRoom {
 }
 
 fn batch(counter: u64, events: Vec<Event>) -> Batch {
-    Batch { rules: RULES, boot: ProducerId::from("0123456789abcdef"), counter, events }
+    Batch {
+        rules: RULES,
+        boot: ProducerId::from("0123456789abcdef"),
+        counter,
+        events,
+    }
 }
 
 /// As ids are: anywhere in 128 bits, so that no two follow each other.
@@ -101,8 +137,21 @@ fn who(person: u128) -> ParticipantId {
 
 fn answers(room: &Room, person: u128, question: &str, turn: u64, fields: &Fields) -> Event {
     let question = SlideId::from(question);
-    let answer = Some(room.deck.question(&question).unwrap().ask.read(fields, Rules::LATEST).unwrap());
-    Event::Answered { participant: who(person), question, round: 1, turn: Some(turn), answer }
+    let answer = Some(
+        room.deck
+            .question(&question)
+            .unwrap()
+            .ask
+            .read(fields, Rules::LATEST)
+            .unwrap(),
+    );
+    Event::Answered {
+        participant: who(person),
+        question,
+        round: 1,
+        turn: Some(turn),
+        answer,
+    }
 }
 
 fn fields<const N: usize>(given: [(&str, String); N]) -> Fields {
@@ -146,17 +195,27 @@ fn word(number: u128) -> String {
 
 /// A hundred characters of nobody else.
 fn story(person: u128) -> String {
-    format!("{person:06} {}", "wat er morgen anders gaat ".repeat(4)).chars().take(100).collect()
+    format!("{person:06} {}", "wat er morgen anders gaat ".repeat(4))
+        .chars()
+        .take(100)
+        .collect()
 }
 
 #[test]
 fn what_a_participant_and_an_answer_cost_is_known() {
     let words = |room: &Room, person: u128| {
-        let entries = [word(person), word(person * 7 + 1), word(person * 13 + 2)].map(|word| ("entry", word));
+        let entries =
+            [word(person), word(person * 7 + 1), word(person * 13 + 2)].map(|word| ("entry", word));
         answers(room, person, "woorden", 1, &fields(entries))
     };
     let own_word = |room: &Room, person: u128, turn| {
-        answers(room, person, "woorden", turn, &fields([("entry", format!("van mij {person:06}"))]))
+        answers(
+            room,
+            person,
+            "woorden",
+            turn,
+            &fields([("entry", format!("van mij {person:06}"))]),
+        )
     };
     let votes = |person: u128| Event::Upvoted {
         participant: who(person),
@@ -168,22 +227,47 @@ fn what_a_participant_and_an_answer_cost_is_known() {
     let mut row = |what, cost, memory, journal| rows.push((what, cost, Cost { memory, journal }));
 
     let mut room_under_account = AccountedRoom::begins();
-    let joined = room_under_account.everybody(PEOPLE, |_, person| Event::Joined { participant: who(person) });
+    let joined = room_under_account.everybody(PEOPLE, |_, person| Event::Joined {
+        participant: who(person),
+    });
     row("a participant", joined, 90, 75);
     let told = room_under_account.everybody(PEOPLE, |_, person| tells(person, story(person)));
     row("an open answer of 100 characters", told, 700, 270);
-    row("an upvote", room_under_account.everybody(PEOPLE, |_, person| votes(person)), 40, 130);
+    row(
+        "an upvote",
+        room_under_account.everybody(PEOPLE, |_, person| votes(person)),
+        40,
+        130,
+    );
     let value = |person: u128| option(1 + person % 3);
-    let chosen = room_under_account.everybody(PEOPLE, |room, person| answers(room, person, "keuze", 1, &value(person)));
+    let chosen = room_under_account.everybody(PEOPLE, |room, person| {
+        answers(room, person, "keuze", 1, &value(person))
+    });
     row("a choice", chosen, 410, 165);
-    let changed =
-        room_under_account.everybody(PEOPLE, |room, person| answers(room, person, "keuze", 2, &value(person + 1)));
+    let changed = room_under_account.everybody(PEOPLE, |room, person| {
+        answers(room, person, "keuze", 2, &value(person + 1))
+    });
     row("the same, changed", changed, 8, 165);
     let placed = |room: &Room, person| answers(room, person, "plek", 1, &place(person));
-    row("a place between two poles", room_under_account.everybody(PEOPLE, placed), 410, 170);
+    row(
+        "a place between two poles",
+        room_under_account.everybody(PEOPLE, placed),
+        410,
+        170,
+    );
     let valued = |room: &Room, person| answers(room, person, "schaal", 1, &values(5));
-    row("a scale of five statements", room_under_account.everybody(PEOPLE, valued), 460, 175);
-    row("three words of a thousand", room_under_account.everybody(PEOPLE, words), 680, 290);
+    row(
+        "a scale of five statements",
+        room_under_account.everybody(PEOPLE, valued),
+        460,
+        175,
+    );
+    row(
+        "three words of a thousand",
+        room_under_account.everybody(PEOPLE, words),
+        680,
+        290,
+    );
 
     let mut room_under_account = AccountedRoom::begins();
     let other = |room: &Room, person: u128| {
@@ -192,11 +276,21 @@ fn what_a_participant_and_an_answer_cost_is_known() {
             person,
             "keuze",
             1,
-            &fields([("option", "3".to_owned()), ("other", format!("van mij {person:06}"))]),
+            &fields([
+                ("option", "3".to_owned()),
+                ("other", format!("van mij {person:06}")),
+            ]),
         )
     };
-    room_under_account.everybody(PEOPLE, |_, person| Event::Joined { participant: who(person) });
-    row("a choice with a text of nobody else", room_under_account.everybody(PEOPLE, other), 1400, 225);
+    room_under_account.everybody(PEOPLE, |_, person| Event::Joined {
+        participant: who(person),
+    });
+    row(
+        "a choice with a text of nobody else",
+        room_under_account.everybody(PEOPLE, other),
+        1400,
+        225,
+    );
     row(
         "a word of nobody else",
         room_under_account.everybody(PEOPLE, |room, person| own_word(room, person, 1)),
@@ -204,13 +298,18 @@ fn what_a_participant_and_an_answer_cost_is_known() {
         215,
     );
 
-    rows.iter().for_each(|(what, cost, _)| println!("| {what} | {} | {} |", cost.memory, cost.journal));
+    rows.iter()
+        .for_each(|(what, cost, _)| println!("| {what} | {} | {} |", cost.memory, cost.journal));
     for (what, cost, bound) in &rows {
-        assert!(cost.memory <= bound.memory && cost.journal <= bound.journal, "{what}: {cost:?}, and not {bound:?}");
+        assert!(
+            cost.memory <= bound.memory && cost.journal <= bound.journal,
+            "{what}: {cost:?}, and not {bound:?}"
+        );
     }
 }
 
-/// The room has more of everything; what is shown of it is made with as many allocations and as many bytes, but for longer numbers.
+/// The room has more of everything; what is shown of it is made with as many allocations and as
+/// many bytes, but for longer numbers.
 #[test]
 fn a_view_costs_the_same_with_twenty_times_the_answers() {
     for question in QUESTIONS {
@@ -218,7 +317,13 @@ fn a_view_costs_the_same_with_twenty_times_the_answers() {
             let mut room_under_account = AccountedRoom::begins();
             room_under_account.everybody(people, |room, person| match question {
                 "keuze" => answers(room, person, question, 1, &option(1 + person % 2)),
-                "woorden" => answers(room, person, question, 1, &fields([("entry", word(person))])),
+                "woorden" => answers(
+                    room,
+                    person,
+                    question,
+                    1,
+                    &fields([("entry", word(person))]),
+                ),
                 "verhaal" => tells(person, story(person)),
                 "schaal" => answers(room, person, question, 1, &values(person % 5 + 1)),
                 _ => answers(room, person, question, 1, &place(person)),
@@ -226,8 +331,14 @@ fn a_view_costs_the_same_with_twenty_times_the_answers() {
             room_under_account.views(question)
         });
         for ((few, short), (many, long)) in few.into_iter().zip(many) {
-            assert!(as_much(question, few, many), "allocations for a view of `{question}`: {few}, and {many}");
-            assert!(long <= short + short / 4, "a view of `{question}` has {short} bytes, and {long}");
+            assert!(
+                as_much(question, few, many),
+                "allocations for a view of `{question}`: {few}, and {many}"
+            );
+            assert!(
+                long <= short + short / 4,
+                "a view of `{question}` has {short} bytes, and {long}"
+            );
         }
     }
 }
@@ -250,17 +361,33 @@ fn a_sum_costs_the_same_with_a_thousand_and_a_million_answers() {
         let some: Vec<_> = (0..WORDS as usize).map(read).collect();
         let [few, many] = [1_000, 1_000_000].map(|answers| {
             let mut tally = Tally::new(ask);
-            let held = measure(|| some.iter().cycle().take(answers).for_each(|answer| tally.add(answer)));
-            (held.bytes_current, measure(|| show(ask, &tally)).count_total)
+            let held = measure(|| {
+                some.iter()
+                    .cycle()
+                    .take(answers)
+                    .for_each(|answer| tally.add(answer))
+            });
+            (
+                held.bytes_current,
+                measure(|| show(ask, &tally)).count_total,
+            )
         });
-        let same = as_much(question, few.0 as u64, many.0 as u64) && as_much(question, few.1, many.1);
-        assert!(same, "bytes of a sum of `{question}` and allocations to show it: {few:?}, and {many:?}");
+        let same =
+            as_much(question, few.0 as u64, many.0 as u64) && as_much(question, few.1, many.1);
+        assert!(
+            same,
+            "bytes of a sum of `{question}` and allocations to show it: {few:?}, and {many:?}"
+        );
     }
 }
 
 /// Exactly as much; but of a cloud it depends on how often each word was given how many have room.
 fn as_much(question: &str, few: u64, many: u64) -> bool {
-    if question == "woorden" { many <= few + few / 4 } else { many == few }
+    if question == "woorden" {
+        many <= few + few / 4
+    } else {
+        many == few
+    }
 }
 
 fn show(ask: &QuestionSpec, tally: &Tally) {

@@ -1,9 +1,10 @@
 //! What was stored once is read for ever, and comes to the same.
 //!
-//! `golden/v1-*.jsonl` are journals, a record per line as version 1 of the rules stored it, and so on; the `.json`
-//! beside each holds what it came to: what became of every event, and the results of every round.
-//! Files here are only ever added, never changed: where one no longer fits, the code is wrong, for
-//! somewhere there is a room with such a journal. New variants and new rules come with a new file.
+//! `golden/v1-*.jsonl` are journals, a record per line as version 1 of the rules stored it, and so
+//! on; the `.json` beside each holds what it came to: what became of every event, and the results
+//! of every round. Files here are only ever added, never changed: where one no longer fits, the
+//! code is wrong, for somewhere there is a room with such a journal. New variants and new rules
+//! come with a new file.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::BTreeSet;
@@ -24,15 +25,21 @@ struct Record {
 
 fn journals() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut journals: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "jsonl")).collect();
+    let files = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let mut journals: Vec<PathBuf> = files
+        .filter(|path| path.extension().is_some_and(|end| end == "jsonl"))
+        .collect();
     journals.sort();
     journals
 }
 
 fn records(journal: &Path) -> Vec<Record> {
     let text = std::fs::read_to_string(journal).unwrap();
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    text.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }
 
 #[test]
@@ -51,22 +58,34 @@ fn every_journal_comes_to_what_it_came_to() {
 /// What was erased is gone from the rewritten journal, and the room is the same.
 #[test]
 fn the_rewritten_journal_has_the_results_of_the_first() {
-    let [first, rewritten] = ["v1-afternoon.jsonl", "v1-rewritten.jsonl"]
-        .map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name));
+    let [first, rewritten] = ["v1-afternoon.jsonl", "v1-rewritten.jsonl"].map(|name| {
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/golden")
+            .join(name)
+    });
     let results = |journal: &Path| came_to(&records(journal))["rounds"].clone();
     assert_eq!(results(&first), results(&rewritten));
     let texts = |journal: &Path| std::fs::read_to_string(journal).unwrap();
     for erased in ["buurman", "Telefoonnummer"] {
-        assert!(texts(&first).contains(erased) && !texts(&rewritten).contains(erased), "{erased}");
+        assert!(
+            texts(&first).contains(erased) && !texts(&rewritten).contains(erased),
+            "{erased}"
+        );
     }
 }
 
 #[test]
 fn what_is_read_is_written_as_it_was() {
     for journal in journals() {
-        for (record, line) in records(&journal).iter().zip(std::fs::read_to_string(&journal).unwrap().lines()) {
+        for (record, line) in records(&journal)
+            .iter()
+            .zip(std::fs::read_to_string(&journal).unwrap().lines())
+        {
             let line: Value = serde_json::from_str(line).unwrap();
-            if !matches!(record.batch.events[..], [Event::Created { .. } | Event::DeckChanged { .. }]) {
+            if !matches!(
+                record.batch.events[..],
+                [Event::Created { .. } | Event::DeckChanged { .. }]
+            ) {
                 assert_eq!(serde_json::to_value(&record.batch).unwrap(), line["batch"]);
             }
         }
@@ -80,9 +99,14 @@ fn a_room_keeps_the_rules_that_its_first_record_names() {
         let first = &records(&journal)[0];
         let room = Room::begin(first.seq, first.at, &first.batch).unwrap();
         let name = journal.file_name().unwrap().to_str().unwrap();
-        let expected = if name.starts_with("v1-") { Rules::First } else { Rules::Second };
+        let expected = if name.starts_with("v1-") {
+            Rules::First
+        } else {
+            Rules::Second
+        };
         assert_eq!(room.rules, expected, "{name}");
-        let again: Batch = serde_json::from_value(serde_json::to_value(&first.batch).unwrap()).unwrap();
+        let again: Batch =
+            serde_json::from_value(serde_json::to_value(&first.batch).unwrap()).unwrap();
         assert_eq!(again, first.batch, "{name}");
     }
 }
@@ -100,10 +124,22 @@ fn every_variant_is_in_some_journal() {
                 Event::JoinedAgain { .. } => "joined again",
                 Event::Removed { .. } => "removed",
                 Event::Returned { .. } => "returned",
-                Event::Answered { answer: Some(Answer::Choice { .. }), .. } => "choice",
-                Event::Answered { answer: Some(Answer::Words { .. }), .. } => "words",
-                Event::Answered { answer: Some(Answer::Scale { .. }), .. } => "scale",
-                Event::Answered { answer: Some(Answer::Spectrum { .. }), .. } => "spectrum",
+                Event::Answered {
+                    answer: Some(Answer::Choice { .. }),
+                    ..
+                } => "choice",
+                Event::Answered {
+                    answer: Some(Answer::Words { .. }),
+                    ..
+                } => "words",
+                Event::Answered {
+                    answer: Some(Answer::Scale { .. }),
+                    ..
+                } => "scale",
+                Event::Answered {
+                    answer: Some(Answer::Spectrum { .. }),
+                    ..
+                } => "spectrum",
                 Event::Answered { answer: None, .. } => "erased value",
                 Event::Added { text: Some(_), .. } => "added",
                 Event::Added { text: None, .. } => "erased addition",
@@ -156,7 +192,10 @@ fn what_is_not_known_stops_the_room() {
         answered(json!({"kind": "spectrum", "hundredths": 1})),
         created(json!({"part": "content"})),
     ] {
-        assert!(serde_json::from_value::<Batch>(batch(known.clone())).is_ok(), "{known}");
+        assert!(
+            serde_json::from_value::<Batch>(batch(known.clone())).is_ok(),
+            "{known}"
+        );
     }
     for unknown in [
         json!({"event": "teleported"}),
@@ -170,7 +209,10 @@ fn what_is_not_known_stops_the_room() {
         under(json!("second")),
         created(json!({"part": "question", "ask": {"kind": "hologram"}})),
     ] {
-        assert!(serde_json::from_value::<Batch>(batch(unknown.clone())).is_err(), "{unknown}");
+        assert!(
+            serde_json::from_value::<Batch>(batch(unknown.clone())).is_err(),
+            "{unknown}"
+        );
     }
 }
 
@@ -180,10 +222,13 @@ const LATER: [&str; 1] = ["given"];
 fn leave_out_what_came_later(came: &mut Value, expected: &Value) {
     if let (Value::Object(came), Value::Object(expected)) = (&mut *came, expected) {
         came.retain(|name, _| expected.contains_key(name) || !LATER.contains(&name.as_str()));
-        came.iter_mut().for_each(|(name, value)| leave_out_what_came_later(value, &expected[name]));
+        came.iter_mut()
+            .for_each(|(name, value)| leave_out_what_came_later(value, &expected[name]));
     }
     if let (Value::Array(came), Value::Array(expected)) = (came, expected) {
-        came.iter_mut().zip(expected).for_each(|(came, expected)| leave_out_what_came_later(came, expected));
+        came.iter_mut()
+            .zip(expected)
+            .for_each(|(came, expected)| leave_out_what_came_later(came, expected));
     }
 }
 
@@ -192,14 +237,25 @@ fn came_to(records: &[Record]) -> Value {
     let mut records = records.iter();
     let first = records.next().unwrap();
     let mut room = Room::begin(first.seq, first.at, &first.batch).unwrap();
-    let outcomes: Vec<Vec<String>> =
-        records.map(|record| room.apply(record.seq, record.at, &record.batch).iter().map(outcome).collect()).collect();
+    let outcomes: Vec<Vec<String>> = records
+        .map(|record| {
+            room.apply(record.seq, record.at, &record.batch)
+                .iter()
+                .map(outcome)
+                .collect()
+        })
+        .collect();
     let round = |number: u32, state: &shared::room::RoundState| {
-        let results = state.results().map(|results| serde_json::to_value(results).unwrap());
+        let results = state
+            .results()
+            .map(|results| serde_json::to_value(results).unwrap());
         json!({"round": number, "voters": state.voters(), "results": results})
     };
     let rounds = room.all_questions().map(|(id, state)| {
-        (id.to_string(), Value::from_iter(state.rounds().map(|(number, state)| round(number, state))))
+        (
+            id.to_string(),
+            Value::from_iter(state.rounds().map(|(number, state)| round(number, state))),
+        )
     });
     json!({
         "outcomes": outcomes,
@@ -221,7 +277,13 @@ fn outcome(outcome: &Outcome) -> String {
 }
 
 fn named(receipt: &shared::room::Receipt) -> String {
-    let answer = receipt.answer.map(|id| format!(" {id}")).unwrap_or_default();
-    let turn = receipt.turn.map(|turn| format!(" turn {turn}")).unwrap_or_default();
+    let answer = receipt
+        .answer
+        .map(|id| format!(" {id}"))
+        .unwrap_or_default();
+    let turn = receipt
+        .turn
+        .map(|turn| format!(" turn {turn}"))
+        .unwrap_or_default();
     answer + &turn
 }

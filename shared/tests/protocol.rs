@@ -21,15 +21,24 @@ fn every_frame_in_the_document_is_one_of_ours() {
             other => panic!("nobody sends frames of `{other}`"),
         }
     }
-    assert_eq!((client, phone, host), (4, 10, 3), "frames of clients, phones and hosts in the document");
+    assert_eq!(
+        (client, phone, host),
+        (4, 10, 3),
+        "frames of clients, phones and hosts in the document"
+    );
 }
 
 /// What the document shows is all there is in the frame: nothing is dropped when it is read.
 fn same<T: DeserializeOwned + Serialize>(shown: Value, count: &mut u32) {
-    let read: T = serde_json::from_value(shown.clone()).unwrap_or_else(|error| panic!("{error}: {shown}"));
+    let read: T =
+        serde_json::from_value(shown.clone()).unwrap_or_else(|error| panic!("{error}: {shown}"));
     let written = serde_json::to_value(read).unwrap();
     for (key, value) in shown.as_object().unwrap() {
-        assert_eq!(written.get(key).map(without_nulls), Some(without_nulls(value)), "{key} of {shown}");
+        assert_eq!(
+            written.get(key).map(without_nulls),
+            Some(without_nulls(value)),
+            "{key} of {shown}"
+        );
     }
     *count += 1;
 }
@@ -38,8 +47,14 @@ fn same<T: DeserializeOwned + Serialize>(shown: Value, count: &mut u32) {
 fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Object(fields) => {
-            let fields = fields.iter().filter(|(_, value)| !value.is_null() && **value != Value::Array(Vec::new()));
-            Value::Object(fields.map(|(key, value)| (key.clone(), without_nulls(value))).collect())
+            let fields = fields
+                .iter()
+                .filter(|(_, value)| !value.is_null() && **value != Value::Array(Vec::new()));
+            Value::Object(
+                fields
+                    .map(|(key, value)| (key.clone(), without_nulls(value)))
+                    .collect(),
+            )
         }
         Value::Array(values) => Value::Array(values.iter().map(without_nulls).collect()),
         value => value.clone(),

@@ -1,9 +1,10 @@
-//! The evening of before: a data folder, cookies and unsent answers that an older binary left behind, to be opened by the one
-//! under test, which has to go on as if nothing had happened.
+//! The evening of before: a data folder, cookies and unsent answers that an older binary left
+//! behind, to be opened by the one under test, which has to go on as if nothing had happened.
 //!
-//! `tests/data/before.tar` holds them, `tests/data/before.json` what the older binary itself said of it. Both were made by
-//! `PEIL_BIN=OLD-BINARY cargo run --package tests --bin before`, whose story is in `making`. They stay as they are: made anew they would
-//! say nothing about old data any more.
+//! `tests/data/before.tar` holds them, `tests/data/before.json` what the older binary itself said
+//! of it. Both were made by `PEIL_BIN=OLD-BINARY cargo run --package tests --bin before`, whose
+//! story is in `making`. They stay as they are: made anew they would say nothing about old data any
+//! more.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -30,7 +31,8 @@ pub const NOT_PLAYED: &str = "volgorde";
 pub struct Before {
     /// The peil.
     pub peil: Peil,
-    /// What the older binary said: `started`, `room`, `results`, `export`, `long`, `old_deck`, `sign_in`.
+    /// What the older binary said: `started`, `room`, `results`, `export`, `long`, `old_deck`,
+    /// `sign_in`.
     pub figures: Value,
     folder: Folder,
 }
@@ -41,24 +43,47 @@ impl Before {
     pub fn goes_on() -> Self {
         let folder = Folder::new();
         let tar = beside("before.tar");
-        let unpacked = Command::new("tar").arg("-xf").arg(&tar).arg("-C").arg(folder.path()).status();
-        assert!(unpacked.is_ok_and(|status| status.success()), "{} can't be unpacked", tar.display());
+        let unpacked = Command::new("tar")
+            .arg("-xf")
+            .arg(&tar)
+            .arg("-C")
+            .arg(folder.path())
+            .status();
+        assert!(
+            unpacked.is_ok_and(|status| status.success()),
+            "{} can't be unpacked",
+            tar.display()
+        );
         let figures = json(&beside("before.json"));
         let data = Some(folder.path().join("data"));
-        Self { peil: Peil::starts_with(Setup { data, ..Setup::default() }), figures, folder }
+        Self {
+            peil: Peil::starts_with(Setup {
+                data,
+                ..Setup::default()
+            }),
+            figures,
+            folder,
+        }
     }
 
     /// The organiser of that room, with the token.
     #[track_caller]
     pub fn presenter(&self) -> Presenter {
-        let started: Started = serde_json::from_value(self.figures["started"].clone()).expect("what the API gave");
-        Presenter { organiser: self.peil.organiser(), started }
+        let started: Started =
+            serde_json::from_value(self.figures["started"].clone()).expect("what the API gave");
+        Presenter {
+            organiser: self.peil.organiser(),
+            started,
+        }
     }
 
     /// Somebody's browser with the cookies that it had.
     #[track_caller]
     pub fn visitor(&self, name: &str) -> Visitor {
-        self.peil.visitor(name).with_origin(&self.peil.address().origin()).with_cookies(&self.cookies(name))
+        self.peil
+            .visitor(name)
+            .with_origin(&self.peil.address().origin())
+            .with_cookies(&self.cookies(name))
     }
 
     /// Somebody's phone with the cookies that it had, before the room.
@@ -75,7 +100,8 @@ impl Before {
         serde_json::from_value(cookies).expect("values by name")
     }
 
-    /// What a phone's page had kept of what it knows and owes, as it stood in the browser's storage.
+    /// What a phone's page had kept of what it knows and owes, as it stood in the browser's
+    /// storage.
     #[track_caller]
     pub fn outbox(&self, name: &str) -> Value {
         json(&self.folder.path().join(format!("outbox/{name}.json")))
@@ -87,7 +113,9 @@ impl Before {
 pub fn assert_still_says(old: &Value, now: &Value, what: &str) {
     match (old, now) {
         (Value::Object(old), Value::Object(fields)) => {
-            old.iter().for_each(|(name, old)| assert_still_says(old, &fields[name], &format!("{what}.{name}")));
+            old.iter().for_each(|(name, old)| {
+                assert_still_says(old, &fields[name], &format!("{what}.{name}"))
+            });
         }
         (Value::Array(old), Value::Array(now)) if old.len() == now.len() => {
             old.iter()
@@ -100,11 +128,14 @@ pub fn assert_still_says(old: &Value, now: &Value, what: &str) {
 }
 
 fn beside(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("data")
+        .join(name)
 }
 
 #[track_caller]
 fn json(file: &Path) -> Value {
-    let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let text =
+        fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }

@@ -1,5 +1,5 @@
-//! A real browser: a window of a stated size, light or dark, with scripts or without, that reads, presses, types and takes
-//! pictures. It knows labels and texts, no ids of the pages.
+//! A real browser: a window of a stated size, light or dark, with scripts or without, that reads,
+//! presses, types and takes pictures. It knows labels and texts, no ids of the pages.
 
 mod axe;
 mod driver;
@@ -41,16 +41,26 @@ impl Browser {
     fn logs(name: &str, screen: Screen, address: &Address, logs: Value) -> Self {
         let driver = Driver::starts();
         let client = wait(driver.session(logs));
-        let browser = Self { name: name.to_owned(), address: address.clone(), client, driver };
+        let browser = Self {
+            name: name.to_owned(),
+            address: address.clone(),
+            client,
+            driver,
+        };
         browser.becomes(screen);
         browser.turns(Theme::Light);
         browser
     }
 
-    /// Goes to a path, to a URL that peil gave, or to a `data:` page, and waits until it has loaded.
+    /// Goes to a path, to a URL that peil gave, or to a `data:` page, and waits until it has
+    /// loaded.
     #[track_caller]
     pub fn goes(&self, place: &str) -> &Self {
-        let url = if place.starts_with("data:") { place.to_owned() } else { self.address.url(place) };
+        let url = if place.starts_with("data:") {
+            place.to_owned()
+        } else {
+            self.address.url(place)
+        };
         self.must(wait(self.client.goto(&url)), &url);
         self
     }
@@ -58,14 +68,25 @@ impl Browser {
     /// Fails if the page is a refusal instead of what it should be.
     #[track_caller]
     pub fn is_welcome(&self) -> &Self {
-        assert_eq!(self.counts("[data-code]"), 0, "{} is refused: {}", self.name, self.text());
+        assert_eq!(
+            self.counts("[data-code]"),
+            0,
+            "{} is refused: {}",
+            self.name,
+            self.text()
+        );
         self
     }
 
     /// Fails unless the page is a refusal.
     #[track_caller]
     pub fn is_refused(&self) -> &Self {
-        assert!(self.counts("[data-code]") > 0, "{} is not refused: {}", self.name, self.text());
+        assert!(
+            self.counts("[data-code]") > 0,
+            "{} is not refused: {}",
+            self.name,
+            self.text()
+        );
         self
     }
 
@@ -81,7 +102,8 @@ impl Browser {
     pub fn goes_back(&self) -> &Self {
         let place = || wait(self.client.current_url()).ok();
         let before = place();
-        // chromedriver may give up where the browser brings a page back as it was left; then it is asked again, unless it is there.
+        // chromedriver may give up where the browser brings a page back as it was left; then it is
+        // asked again, unless it is there.
         until(&format!("{} is back", self.name), || {
             if place() == before {
                 let _given_up = wait(self.client.back());
@@ -94,14 +116,19 @@ impl Browser {
     /// The path that the window shows.
     #[track_caller]
     pub fn path(&self) -> String {
-        self.must(wait(self.client.current_url()), "url").path().to_owned()
+        self.must(wait(self.client.current_url()), "url")
+            .path()
+            .to_owned()
     }
 
     /// The cookies of the page, also those that no script may read.
     #[track_caller]
     pub fn cookies(&self) -> Cookies {
         let cookies = self.must(wait(self.client.get_all_cookies()), "cookies");
-        cookies.iter().map(|cookie| (cookie.name().to_owned(), cookie.value().to_owned())).collect()
+        cookies
+            .iter()
+            .map(|cookie| (cookie.name().to_owned(), cookie.value().to_owned()))
+            .collect()
     }
 
     /// Has these cookies of peil from before.
@@ -117,14 +144,20 @@ impl Browser {
     /// Switches the scripts of pages off: from the next page on.
     #[track_caller]
     pub fn switches_scripts_off(&self) -> &Self {
-        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        self.cdp(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        );
         self
     }
 
     /// Switches them on again.
     #[track_caller]
     pub fn switches_scripts_on(&self) -> &Self {
-        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
+        self.cdp(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": false }),
+        );
         self
     }
 
@@ -133,9 +166,13 @@ impl Browser {
     pub fn becomes(&self, screen: Screen) -> &Self {
         let (width, height) = screen.size();
         let mobile = screen.is_phone();
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
         self.cdp("Emulation.setDeviceMetricsOverride", size);
-        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": mobile }));
+        self.cdp(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": mobile }),
+        );
         self
     }
 
@@ -180,7 +217,9 @@ impl Browser {
             let by_text = format!(
                 "//*[{clickable}][contains(normalize-space(.), \"{text}\") or contains(@aria-label, \"{text}\")]"
             );
-            let by_value = format!("//input[(@type='submit' or @type='button') and contains(@value, \"{text}\")]");
+            let by_value = format!(
+                "//input[(@type='submit' or @type='button') and contains(@value, \"{text}\")]"
+            );
             for path in [by_text, by_value] {
                 if let Some(element) = self.visible(&path) {
                     self.must(wait(element.click()), text);
@@ -188,21 +227,28 @@ impl Browser {
                 }
             }
         }
-        panic!("{} finds nothing to press called {texts:?}: {}", self.name, self.text());
+        panic!(
+            "{} finds nothing to press called {texts:?}: {}",
+            self.name,
+            self.text()
+        );
     }
 
-    /// Presses a button that sends a form, and waits until it is dealt with: another page stands in place of this one, or this
-    /// one, which follows the room live, says what became of it.
+    /// Presses a button that sends a form, and waits until it is dealt with: another page stands in
+    /// place of this one, or this one, which follows the room live, says what became of it.
     #[track_caller]
     pub fn sends(&self, texts: &[&str]) -> &Self {
         let page = self.must(wait(self.client.find(Locator::Css("html"))), "page");
         self.presses(texts);
         let what = format!("{} learns what became of {texts:?}", self.name);
-        until(&what, || (wait(page.tag_name()).is_err() || self.is_told()).then_some(()));
+        until(&what, || {
+            (wait(page.tag_name()).is_err() || self.is_told()).then_some(())
+        });
         self
     }
 
-    /// Whether a page that lives says that something is saved or refused, and nothing is on its way.
+    /// Whether a page that lives says that something is saved or refused, and nothing is on its
+    /// way.
     fn is_told(&self) -> bool {
         let script = "return document.body.hasAttribute('data-alive') && document.querySelector('.state.sending') === null \
                       && document.querySelector('.state.saved, [data-code]') !== null";
@@ -220,21 +266,25 @@ impl Browser {
         self
     }
 
-    /// Goes to a place on a line: with the keyboard where the line is one slider, else by the place's radio button.
+    /// Goes to a place on a line: with the keyboard where the line is one slider, else by the
+    /// place's radio button.
     #[track_caller]
     pub fn places(&self, value: u8) -> &Self {
         let (home, right) = ("\u{e011}", "\u{e014}");
         let keys = format!("{home}{}", right.repeat(value.into()));
         let radio = format!("//input[@name='value'][@value='{value}']/ancestor::label");
         // A page that comes to life in between puts a slider in place of the radio buttons.
-        until(&format!("{} finds the line", self.name), || match self.visible("//input[@type='range']") {
-            Some(slider) => wait(slider.send_keys(&keys)).ok(),
-            None => wait(self.visible(&radio)?.click()).ok(),
+        until(&format!("{} finds the line", self.name), || {
+            match self.visible("//input[@type='range']") {
+                Some(slider) => wait(slider.send_keys(&keys)).ok(),
+                None => wait(self.visible(&radio)?.click()).ok(),
+            }
         });
         self
     }
 
-    /// Chooses a radio button or checkbox by its name and value, with a click on itself or on its label.
+    /// Chooses a radio button or checkbox by its name and value, with a click on itself or on its
+    /// label.
     #[track_caller]
     pub fn picks(&self, name: &str, value: &str) -> &Self {
         let input = format!("//input[@name=\"{name}\"][@value=\"{value}\"]");
@@ -249,7 +299,10 @@ impl Browser {
     /// Types into the first visible field of this name, in place of what stands there.
     #[track_caller]
     pub fn types(&self, name: &str, text: &str) -> &Self {
-        self.fills(&format!("//*[(self::input or self::textarea) and @name=\"{name}\"]"), text)
+        self.fills(
+            &format!("//*[(self::input or self::textarea) and @name=\"{name}\"]"),
+            text,
+        )
     }
 
     /// Types into the only large text field of the page.
@@ -260,7 +313,9 @@ impl Browser {
 
     #[track_caller]
     fn fills(&self, path: &str, text: &str) -> &Self {
-        let Some(element) = self.visible(path) else { panic!("{} has no field {path}: {}", self.name, self.text()) };
+        let Some(element) = self.visible(path) else {
+            panic!("{} has no field {path}: {}", self.name, self.text())
+        };
         self.must(wait(element.clear()), path);
         self.must(wait(element.send_keys(text)), path);
         self
@@ -281,17 +336,24 @@ impl Browser {
             .map(url => url.pathname + url.search))]";
         let links = self.runs(script, vec![]);
         let links = links.as_array().cloned().unwrap_or_default();
-        links.iter().filter_map(|link| link.as_str().map(str::to_owned)).collect()
+        links
+            .iter()
+            .filter_map(|link| link.as_str().map(str::to_owned))
+            .collect()
     }
 
     /// Runs a script in every page from the next on, before any of its own.
     #[track_caller]
     pub fn runs_before_pages(&self, script: &str) -> &Self {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        );
         self
     }
 
-    /// What the page's own script can know: gives what the script returns, waiting for a promise. It has one argument.
+    /// What the page's own script can know: gives what the script returns, waiting for a promise.
+    /// It has one argument.
     #[track_caller]
     pub fn asks_its_page(&self, script: &str, argument: Value) -> Value {
         self.runs(script, vec![argument])
@@ -305,7 +367,9 @@ impl Browser {
 
     fn visible(&self, path: &str) -> Option<Element> {
         let found = wait(self.client.find_all(Locator::XPath(path))).unwrap_or_default();
-        found.into_iter().find(|element| wait(element.is_displayed()).unwrap_or(false))
+        found
+            .into_iter()
+            .find(|element| wait(element.is_displayed()).unwrap_or(false))
     }
 
     #[track_caller]
@@ -315,7 +379,10 @@ impl Browser {
 
     #[track_caller]
     fn session(&self) -> String {
-        wait(self.client.session_id()).ok().flatten().expect("an open window has a session")
+        wait(self.client.session_id())
+            .ok()
+            .flatten()
+            .expect("an open window has a session")
     }
 
     #[track_caller]
@@ -348,28 +415,49 @@ mod tests {
     fn a_window_reads_types_presses_and_finds_barriers() {
         let browser = Browser::opens("proef", Screen::Phone, &Address::new("http://127.0.0.1:1"));
         browser.goes(PAGE).sees("met scripts").sees("licht");
-        browser.types("naam", "Anna").chooses("Kat").presses(&["Niets", "Druk"]).sees("gedrukt door Anna");
+        browser
+            .types("naam", "Anna")
+            .chooses("Kat")
+            .presses(&["Niets", "Druk"])
+            .sees("gedrukt door Anna");
         assert_eq!(browser.counts("input:checked"), 1);
         let wrong = browser.is_looked_at("self-test", &[Screen::SmallPhone, Screen::Stage]);
         assert!(wrong.is_empty(), "{wrong:?}");
         browser.turns(super::Theme::Dark).does_not_see("licht");
 
-        browser.switches_scripts_off().goes(PAGE).sees("zonder scripts");
+        browser
+            .switches_scripts_off()
+            .goes(PAGE)
+            .sees("zonder scripts");
         browser.presses(&["Druk"]).sees("zonder scripts");
         browser.switches_scripts_on();
 
-        let bad =
-            "data:text/html,<html lang=nl><title>t</title><main><h1>Kop</h1><img src=x><p style='color:%23ccc'>bleek";
+        let bad = "data:text/html,<html lang=nl><title>t</title><main><h1>Kop</h1><img src=x><p style='color:%23ccc'>bleek";
         let barriers = browser.goes(bad).barriers();
-        assert!(barriers.iter().any(|barrier| barrier.contains("image-alt")), "{barriers:?}");
-        assert!(barriers.iter().any(|barrier| barrier.contains("color-contrast")), "{barriers:?}");
+        assert!(
+            barriers.iter().any(|barrier| barrier.contains("image-alt")),
+            "{barriers:?}"
+        );
+        assert!(
+            barriers
+                .iter()
+                .any(|barrier| barrier.contains("color-contrast")),
+            "{barriers:?}"
+        );
     }
 
     #[test]
     fn a_page_that_is_too_wide_is_noticed() {
-        let browser = Browser::opens("proef", Screen::SmallPhone, &Address::new("http://127.0.0.1:1"));
+        let browser = Browser::opens(
+            "proef",
+            Screen::SmallPhone,
+            &Address::new("http://127.0.0.1:1"),
+        );
         browser.goes("data:text/html,<meta name=viewport content='width=device-width'><p style='width:700px'>breed");
         let wrong = browser.is_looked_at("self-test-wide", &[Screen::SmallPhone]);
-        assert!(wrong.iter().any(|barrier| barrier.what.contains("wider")), "{wrong:?}");
+        assert!(
+            wrong.iter().any(|barrier| barrier.what.contains("wider")),
+            "{wrong:?}"
+        );
     }
 }

@@ -61,8 +61,15 @@ fn run(command: &mut Command) -> Outcome {
     let stderr = reads_all(child.stderr.take().expect("stderr was asked for"));
     let code = ends(&mut child, command);
     let all = |bytes: JoinHandle<Vec<u8>>| bytes.join().expect("reading does not panic");
-    let (stdout, stderr) = (all(stdout), String::from_utf8_lossy(&all(stderr)).into_owned());
-    Outcome { code, stdout, stderr }
+    let (stdout, stderr) = (
+        all(stdout),
+        String::from_utf8_lossy(&all(stderr)).into_owned(),
+    );
+    Outcome {
+        code,
+        stdout,
+        stderr,
+    }
 }
 
 fn reads_all(mut pipe: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
@@ -73,7 +80,8 @@ fn reads_all(mut pipe: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
     })
 }
 
-/// Waits for the end. A command that goes on (a server that should have refused to start) is killed, and the story fails.
+/// Waits for the end. A command that goes on (a server that should have refused to start) is
+/// killed, and the story fails.
 #[track_caller]
 fn ends(child: &mut Child, command: &Command) -> Option<i32> {
     let deadline = Instant::now() + PATIENCE;
@@ -93,7 +101,13 @@ impl Outcome {
     /// Fails unless the command ended with this code.
     #[track_caller]
     pub fn ends_with(&self, code: i32) -> &Self {
-        assert_eq!(self.code, Some(code), "stdout: {}\nstderr: {}", self.text(), self.stderr);
+        assert_eq!(
+            self.code,
+            Some(code),
+            "stdout: {}\nstderr: {}",
+            self.text(),
+            self.stderr
+        );
         self
     }
 

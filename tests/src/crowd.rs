@@ -14,7 +14,11 @@ pub struct Crowd {
 impl Crowd {
     /// `size` phones that have not opened anything yet.
     pub fn of(size: usize, peil: &Peil) -> Self {
-        Self { phones: (1..=size).map(|number| peil.phone(&format!("phone {number}"))).collect() }
+        Self {
+            phones: (1..=size)
+                .map(|number| peil.phone(&format!("phone {number}")))
+                .collect(),
+        }
     }
 
     /// Everybody does `act`, starting at the same moment; what each brings home, in order.
@@ -35,6 +39,9 @@ impl Crowd {
 pub fn at_once<T: Send>(acts: impl IntoIterator<Item = impl FnOnce() -> T + Send>) -> Vec<T> {
     thread::scope(|scope| {
         let threads: Vec<_> = acts.into_iter().map(|act| scope.spawn(act)).collect();
-        threads.into_iter().map(|thread| thread.join().expect("nobody in the crowd fails")).collect()
+        threads
+            .into_iter()
+            .map(|thread| thread.join().expect("nobody in the crowd fails"))
+            .collect()
     })
 }

@@ -1,5 +1,6 @@
-//! Waiting for what nobody announces (a deadline that passes, a process that ends): asking again until a stated moment.
-//! Whatever has an acknowledgement or a sequence to fence on does not belong here.
+//! Waiting for what nobody announces (a deadline that passes, a process that ends): asking again
+//! until a stated moment. Whatever has an acknowledgement or a sequence to fence on does not belong
+//! here.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,13 +16,20 @@ pub fn until<T>(what: &str, attempt: impl FnMut() -> Option<T>) -> T {
 
 /// As [`until`], with another deadline.
 #[track_caller]
-pub fn until_within<T>(patience: Duration, what: &str, mut attempt: impl FnMut() -> Option<T>) -> T {
+pub fn until_within<T>(
+    patience: Duration,
+    what: &str,
+    mut attempt: impl FnMut() -> Option<T>,
+) -> T {
     let deadline = Instant::now() + patience;
     loop {
         if let Some(answer) = attempt() {
             return answer;
         }
-        assert!(Instant::now() < deadline, "waited {patience:?} in vain: {what}");
+        assert!(
+            Instant::now() < deadline,
+            "waited {patience:?} in vain: {what}"
+        );
         thread::sleep(BETWEEN);
     }
 }

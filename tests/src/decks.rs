@@ -23,11 +23,17 @@ pub enum Sample {
 /// The slide of a sample, to be put between `---` lines in a deck of one's own.
 const fn slide(sample: Sample) -> &'static str {
     match sample {
-        Sample::Choice => "ask: choice\nid: huisdier\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Vis\n",
+        Sample::Choice => {
+            "ask: choice\nid: huisdier\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Vis\n"
+        }
         Sample::Words => "ask: words\nid: woorden\n---\n\n# Waar denk je aan?\n",
         Sample::Open => "ask: open\nid: ideeen\nentries: 3\nvotes: 2\n---\n\n# Wat is jouw idee?\n",
-        Sample::Scale => "ask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n",
-        Sample::Spectrum => "ask: spectrum\nid: geloof\nleft: poes\nright: hond\n---\n\n# Geloof je erin?\n",
+        Sample::Scale => {
+            "ask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n"
+        }
+        Sample::Spectrum => {
+            "ask: spectrum\nid: geloof\nleft: poes\nright: hond\n---\n\n# Geloof je erin?\n"
+        }
     }
 }
 
@@ -44,7 +50,9 @@ mod tests {
     #[test]
     fn a_sample_begins_as_a_deck_does() {
         let deck = sample([Sample::Words, Sample::Choice]);
-        assert!(deck.starts_with("---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: woorden\n---\n\n# Waar"));
+        assert!(deck.starts_with(
+            "---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: woorden\n---\n\n# Waar"
+        ));
         assert!(deck.contains("\n\n---\nask: choice\n"));
     }
 }

@@ -7,11 +7,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub struct Dice(u64);
 
 impl Dice {
-    /// Dice with the seed of the environment, or a new one. The seed is printed: a failing run can be repeated.
+    /// Dice with the seed of the environment, or a new one. The seed is printed: a failing run can
+    /// be repeated.
     pub fn thrown() -> Self {
         let seed = std::env::var("PEIL_TESTS_SEED")
             .ok()
-            .map_or_else(seed_of_now, |seed| seed.parse().expect("PEIL_TESTS_SEED is a whole number"));
+            .map_or_else(seed_of_now, |seed| {
+                seed.parse().expect("PEIL_TESTS_SEED is a whole number")
+            });
         println!("dice: PEIL_TESTS_SEED={seed} throws the same again");
         Self(seed)
     }

@@ -1,4 +1,5 @@
-//! A disk of a few megabytes that can be filled to its last byte and freed again: a tmpfs, which root may mount.
+//! A disk of a few megabytes that can be filled to its last byte and freed again: a tmpfs, which
+//! root may mount.
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
@@ -16,14 +17,20 @@ impl SmallDisk {
     /// Mounts a disk of this many MiB.
     #[track_caller]
     pub fn of_mib(size: u32) -> Self {
-        let folder = tempfile::Builder::new().prefix("peil-small-disk-").tempdir().expect("a new folder");
+        let folder = tempfile::Builder::new()
+            .prefix("peil-small-disk-")
+            .tempdir()
+            .expect("a new folder");
         let mount = Command::new("mount")
             .args(["-t", "tmpfs", "-o", &format!("size={size}m"), "tmpfs"])
             .arg(folder.path())
             .output()
             .expect("`mount` is there (package mount)");
         let said = String::from_utf8_lossy(&mount.stderr);
-        assert!(mount.status.success(), "a full disk is tried on a small tmpfs, which only root may mount: {said}");
+        assert!(
+            mount.status.success(),
+            "a full disk is tried on a small tmpfs, which only root may mount: {said}"
+        );
         Self { folder }
     }
 
@@ -36,7 +43,11 @@ impl SmallDisk {
     #[track_caller]
     pub fn fills_up(&self) {
         let ballast = self.ballast();
-        let mut file = OpenOptions::new().create(true).append(true).open(&ballast).expect("a file of ballast");
+        let mut file = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(&ballast)
+            .expect("a file of ballast");
         for size in [1 << 16, 1 << 12, 1 << 8, 1] {
             let zeros = vec![0; size];
             let full = loop {
@@ -62,7 +73,10 @@ impl SmallDisk {
 impl Drop for SmallDisk {
     fn drop(&mut self) {
         // Lazily: a peil that a failing story left behind must not keep the mount.
-        let unmounted = Command::new("umount").arg("--lazy").arg(self.path()).status();
+        let unmounted = Command::new("umount")
+            .arg("--lazy")
+            .arg(self.path())
+            .status();
         if !unmounted.is_ok_and(|status| status.success()) {
             eprintln!("could not unmount {}", self.path().display());
         }

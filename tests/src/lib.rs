@@ -1,7 +1,9 @@
-//! The actors of the black-box stories: a running peil, an organiser, phones, browsers and the ways to hurt a machine.
+//! The actors of the black-box stories: a running peil, an organiser, phones, browsers and the ways
+//! to hurt a machine.
 //!
-//! Nothing in here knows how peil is built. It reads what people and scripts can read: pages, the API, exit codes, files.
-//! The actors look synchronous, so that a story reads from top to bottom and a failure names the line of the story.
+//! Nothing in here knows how peil is built. It reads what people and scripts can read: pages, the
+//! API, exit codes, files. The actors look synchronous, so that a story reads from top to bottom
+//! and a failure names the line of the story.
 
 mod address;
 mod answer;
@@ -43,7 +45,9 @@ pub use disk::SmallDisk;
 pub use folder::{Folder, copy_of, files_holding, flip_what_changed};
 pub use lossy_phones::{Journey, LAST_SLIDE, lossy_phones};
 pub use netns::{Netns, Water};
-pub use organiser::{Control, DeckError, Organiser, Presenter, Question, Room, Slide, Started, State, Uploaded};
+pub use organiser::{
+    Control, DeckError, Organiser, Presenter, Question, Room, Slide, Started, State, Uploaded,
+};
 pub use page::Page;
 pub use peil::{METRICS_TOKEN, Peil, Setup, TOKEN};
 pub use phone::{Form, Phone, Visitor};

@@ -1,7 +1,9 @@
-//! Load: thousands of phones in one process, what a hall of them costs the server, and the floors to hold that against.
+//! Load: thousands of phones in one process, what a hall of them costs the server, and the floors
+//! to hold that against.
 //!
-//! Costs are read from the kernel's own accounts of the server's process, never from clocks on the wall: those tell how busy the
-//! machine is. Ratios are taken within one run, from rounds that alternate.
+//! Costs are read from the kernel's own accounts of the server's process, never from clocks on the
+//! wall: those tell how busy the machine is. Ratios are taken within one run, from rounds that
+//! alternate.
 
 mod account;
 mod arrival;

@@ -1,5 +1,5 @@
-//! Phones on a bad line: each does what the page does, follows the room, answers what is asked, comes back when its socket breaks, and
-//! sends again what was never acknowledged.
+//! Phones on a bad line: each does what the page does, follows the room, answers what is asked,
+//! comes back when its socket breaks, and sends again what was never acknowledged.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
@@ -49,12 +49,21 @@ pub struct Journey {
     pub newest: u64,
 }
 
-/// So many phones follow a room until each of them sees its last slide and is owed nothing. Whoever is not there in time is not among
-/// them.
-pub fn lossy_phones(phones: usize, address: &Address, code: &str, patience: Duration) -> Vec<Journey> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime on this shore");
+/// So many phones follow a room until each of them sees its last slide and is owed nothing. Whoever
+/// is not there in time is not among them.
+pub fn lossy_phones(
+    phones: usize,
+    address: &Address,
+    code: &str,
+    patience: Duration,
+) -> Vec<Journey> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime on this shore");
     let host = address.host();
-    let journeys = (0..phones).map(|number| tokio::time::timeout(patience, LossyPhone::new(number).goes(&host, code)));
+    let journeys = (0..phones)
+        .map(|number| tokio::time::timeout(patience, LossyPhone::new(number).goes(&host, code)));
     let journeys = runtime.block_on(async { join_all(journeys).await });
     journeys.into_iter().filter_map(Result::ok).collect()
 }
@@ -62,12 +71,19 @@ pub fn lossy_phones(phones: usize, address: &Address, code: &str, patience: Dura
 impl LossyPhone {
     fn new(number: usize) -> Self {
         let (owed, answered) = (BTreeMap::new(), BTreeSet::new());
-        Self { number, cookie: None, owed, answered, journey: Journey::default() }
+        Self {
+            number,
+            cookie: None,
+            owed,
+            answered,
+            journey: Journey::default(),
+        }
     }
 
     async fn goes(mut self, host: &str, code: &str) -> Journey {
         loop {
-            if let Ok(Some(socket)) = tokio::time::timeout(HANDSHAKE, self.opens(host, code)).await {
+            if let Ok(Some(socket)) = tokio::time::timeout(HANDSHAKE, self.opens(host, code)).await
+            {
                 self.journey.sockets += 1;
                 if self.follows(socket).await {
                     return self.journey;
@@ -80,13 +96,21 @@ impl LossyPhone {
     async fn opens(&mut self, host: &str, code: &str) -> Option<WebSocketStream<TcpStream>> {
         let stream = TcpStream::connect(host).await.ok()?;
         stream.set_nodelay(true).ok()?;
-        let mut request = format!("ws://{host}/{code}/live?protocol=2").into_client_request().ok()?;
+        let mut request = format!("ws://{host}/{code}/live?protocol=2")
+            .into_client_request()
+            .ok()?;
         if let Some(cookie) = &self.cookie {
             request.headers_mut().insert("cookie", cookie.parse().ok()?);
         }
         let (socket, response) = client_async(request, stream).await.ok()?;
-        let cookies = response.headers().get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok());
-        let own = cookies.filter_map(|cookie| cookie.split(';').next()).find(|cookie| cookie.starts_with("peil_id="));
+        let cookies = response
+            .headers()
+            .get_all("set-cookie")
+            .iter()
+            .filter_map(|cookie| cookie.to_str().ok());
+        let own = cookies
+            .filter_map(|cookie| cookie.split(';').next())
+            .find(|cookie| cookie.starts_with("peil_id="));
         self.cookie = own.map(str::to_owned).or(self.cookie.take());
         Some(socket)
     }
@@ -95,12 +119,20 @@ impl LossyPhone {
     async fn follows(&mut self, mut socket: WebSocketStream<TcpStream>) -> bool {
         let mut seen_last = false;
         while let Some(Ok(message)) = socket.next().await {
-            let Message::Text(text) = message else { continue };
-            let Ok(frame) = serde_json::from_str::<Value>(&text) else { continue };
+            let Message::Text(text) = message else {
+                continue;
+            };
+            let Ok(frame) = serde_json::from_str::<Value>(&text) else {
+                continue;
+            };
             let votes = self.hears(&frame);
             seen_last |= frame["view"]["slide"]["id"] == LAST_SLIDE;
             for question in votes {
-                if socket.send(Message::text(vote(self.number, &question, 1))).await.is_err() {
+                if socket
+                    .send(Message::text(vote(self.number, &question, 1)))
+                    .await
+                    .is_err()
+                {
                     return false;
                 }
             }

@@ -1,8 +1,9 @@
-//! Two networks with bad water between them: a server on one shore, phones on the other, and packets that are late or lost.
+//! Two networks with bad water between them: a server on one shore, phones on the other, and
+//! packets that are late or lost.
 //!
-//! Each shore is a network namespace with one TUN device, and a small program reads both devices (`netns/water.py`: opening one takes a
-//! call that safe Rust has no word for). Whoever acts on a shore does so on a thread that lives there, with every process and
-//! thread it starts.
+//! Each shore is a network namespace with one TUN device, and a small program reads both devices
+//! (`netns/water.py`: opening one takes a call that safe Rust has no word for). Whoever acts on a
+//! shore does so on a thread that lives there, with every process and thread it starts.
 
 use std::fs::File;
 use std::io::Write;
@@ -43,18 +44,28 @@ pub struct Netns {
 
 impl Water {
     /// Everything arrives at once.
-    pub const CALM: Self = Self { lost_permille: 0, delay: Duration::ZERO };
+    pub const CALM: Self = Self {
+        lost_permille: 0,
+        delay: Duration::ZERO,
+    };
     /// Nothing arrives.
-    pub const GONE: Self = Self { lost_permille: 1000, delay: Duration::ZERO };
+    pub const GONE: Self = Self {
+        lost_permille: 1000,
+        delay: Duration::ZERO,
+    };
 }
 
 impl Netns {
-    /// Two shores with calm water between them; none, with the reason on the terminal, where this machine does not allow it.
+    /// Two shores with calm water between them; none, with the reason on the terminal, where this
+    /// machine does not allow it.
     #[track_caller]
     pub fn open(seed: u64) -> Option<Self> {
         if let Some(why) = forbidden() {
             // To the terminal itself: what a passing test prints is kept from it.
-            let _ = writeln!(std::io::stderr(), "NOT TRIED: two networks with a bad line between them want {why}");
+            let _ = writeln!(
+                std::io::stderr(),
+                "NOT TRIED: two networks with a bad line between them want {why}"
+            );
             return None;
         }
         // Begun on a shore, the one runtime of all stories would live there.
@@ -63,7 +74,11 @@ impl Netns {
         let words = ["-c", RELAY, &phones, &server, &seed.to_string()].map(str::to_owned);
         let mut relay = Aside::of(Path::new("python3"), &words);
         assert_eq!(relay.says(), "ready");
-        let netns = Self { relay: Mutex::new(relay), phones, server };
+        let netns = Self {
+            relay: Mutex::new(relay),
+            phones,
+            server,
+        };
         for (name, address) in [(&netns.phones, PHONES), (&netns.server, SERVER)] {
             ip(&format!("netns add {name}"));
             ip(&format!("link set {name} netns {name}"));
@@ -82,8 +97,15 @@ impl Netns {
     /// Changes the water. What is under way arrives as it would have.
     #[track_caller]
     pub fn turns(&self, water: Water) {
-        let mut relay = self.relay.lock().expect("nobody panics while changing the water");
-        relay.does(&format!("{} {}", water.lost_permille, water.delay.as_millis()));
+        let mut relay = self
+            .relay
+            .lock()
+            .expect("nobody panics while changing the water");
+        relay.does(&format!(
+            "{} {}",
+            water.lost_permille,
+            water.delay.as_millis()
+        ));
         assert_eq!(relay.says(), "done");
     }
 
@@ -93,7 +115,9 @@ impl Netns {
         let mut relay = self.relay.lock().expect("nobody panics while counting");
         relay.does("tell");
         let said = relay.says();
-        let counts = said.split_once(' ').and_then(|(passed, lost)| Some((passed.parse().ok()?, lost.parse().ok()?)));
+        let counts = said
+            .split_once(' ')
+            .and_then(|(passed, lost)| Some((passed.parse().ok()?, lost.parse().ok()?)));
         counts.unwrap_or_else(|| panic!("two counts: {said}"))
     }
 
@@ -121,7 +145,8 @@ impl Drop for Netns {
 fn on<T: Send>(network: &str, act: impl FnOnce() -> T + Send) -> T {
     let place = File::open(Path::new("/run/netns").join(network)).expect("the network is there");
     let acting = || {
-        move_into_link_name_space(place.as_fd(), Some(LinkNameSpaceType::Network)).expect("root may go there");
+        move_into_link_name_space(place.as_fd(), Some(LinkNameSpaceType::Network))
+            .expect("root may go there");
         act()
     };
     match thread::scope(|scope| scope.spawn(acting).join()) {
@@ -139,7 +164,12 @@ fn forbidden() -> Option<&'static str> {
         return Some("TUN devices (/dev/net/tun)");
     }
     let name = name();
-    let may = |words: &[&str]| Command::new("ip").args(words).output().is_ok_and(|output| output.status.success());
+    let may = |words: &[&str]| {
+        Command::new("ip")
+            .args(words)
+            .output()
+            .is_ok_and(|output| output.status.success())
+    };
     let allowed = may(&["netns", "add", &name]);
     let _ = allowed && may(&["netns", "delete", &name]);
     (!allowed).then_some("network namespaces (`ip netns`, package iproute2)")
@@ -148,11 +178,22 @@ fn forbidden() -> Option<&'static str> {
 /// A name that no other network or device here has, short enough for a device.
 fn name() -> String {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
-    format!("peil{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::SeqCst))
+    format!(
+        "peil{}-{}",
+        std::process::id(),
+        NUMBER.fetch_add(1, Ordering::SeqCst)
+    )
 }
 
 #[track_caller]
 fn ip(words: &str) {
-    let output = Command::new("ip").args(words.split(' ')).output().expect("`ip` is there (package iproute2)");
-    assert!(output.status.success(), "ip {words}: {}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new("ip")
+        .args(words.split(' '))
+        .output()
+        .expect("`ip` is there (package iproute2)");
+    assert!(
+        output.status.success(),
+        "ip {words}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }

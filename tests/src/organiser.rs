@@ -1,4 +1,5 @@
-//! The organiser's scripts: the HTTP API with a token. Every method asserts the status and the shape that the contract names.
+//! The organiser's scripts: the HTTP API with a token. Every method asserts the status and the
+//! shape that the contract names.
 
 mod presenter;
 mod results;
@@ -64,8 +65,17 @@ pub struct Started {
 
 impl Organiser {
     pub(crate) fn new(address: &Address, token: Option<&str>) -> Self {
-        let client = Client::builder().timeout(PATIENCE).no_proxy().build().expect("a plain client");
-        Self { address: address.clone(), token: token.map(str::to_owned), headers: Vec::new(), client }
+        let client = Client::builder()
+            .timeout(PATIENCE)
+            .no_proxy()
+            .build()
+            .expect("a plain client");
+        Self {
+            address: address.clone(),
+            token: token.map(str::to_owned),
+            headers: Vec::new(),
+            client,
+        }
     }
 
     /// The same organiser, whose requests carry one header more.
@@ -82,12 +92,19 @@ impl Organiser {
     }
 
     /// As [`Organiser::calls`], of a server that may be gone.
-    pub fn tries(&self, method: Method, path: &str, body: Option<(&str, Vec<u8>)>) -> Result<Reply, Lost> {
+    pub fn tries(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<(&str, Vec<u8>)>,
+    ) -> Result<Reply, Lost> {
         let mut request = self.client.request(method.clone(), self.address.url(path));
         if let Some(token) = &self.token {
             request = request.bearer_auth(token);
         }
-        request = self.headers.iter().fold(request, |request, (name, value)| request.header(name, value));
+        request = self.headers.iter().fold(request, |request, (name, value)| {
+            request.header(name, value)
+        });
         if let Some((kind, bytes)) = body {
             request = request.header("content-type", kind).body(bytes);
         }
@@ -109,7 +126,11 @@ impl Organiser {
     /// `POST` with JSON.
     #[track_caller]
     pub fn posts(&self, path: &str, body: &Value) -> Reply {
-        self.calls(Method::POST, path, Some(("application/json", body.to_string().into_bytes())))
+        self.calls(
+            Method::POST,
+            path,
+            Some(("application/json", body.to_string().into_bytes())),
+        )
     }
 
     /// `DELETE`.
@@ -121,7 +142,11 @@ impl Organiser {
     /// Sends a deck, whatever comes of it.
     #[track_caller]
     pub fn sends_deck(&self, deck: &str) -> Reply {
-        self.calls(Method::POST, "/api/v1/decks", Some(("text/markdown", deck.as_bytes().to_vec())))
+        self.calls(
+            Method::POST,
+            "/api/v1/decks",
+            Some(("text/markdown", deck.as_bytes().to_vec())),
+        )
     }
 
     /// Uploads a deck that is right.
@@ -155,10 +180,17 @@ impl Organiser {
         let reply = self.posts("/api/v1/rooms", &json!({ "deck": deck.deck }));
         let started: Started = read(reply.expects(201));
         let digits = started.code.chars().all(|c| ('1'..='9').contains(&c));
-        assert!(started.code.len() == 8 && digits, "a code is 8 digits without 0: {started:?}");
-        let like_a_code = started.room.len() == 8 && started.room.chars().all(|c| c.is_ascii_digit());
+        assert!(
+            started.code.len() == 8 && digits,
+            "a code is 8 digits without 0: {started:?}"
+        );
+        let like_a_code =
+            started.room.len() == 8 && started.room.chars().all(|c| c.is_ascii_digit());
         assert!(!like_a_code, "a room id is never 8 digits: {started:?}");
-        assert!(started.join_url.ends_with(&format!("/{}", started.code)), "phones join by the code: {started:?}");
+        assert!(
+            started.join_url.ends_with(&format!("/{}", started.code)),
+            "phones join by the code: {started:?}"
+        );
         Presenter::new(self.clone(), started)
     }
 }

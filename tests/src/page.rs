@@ -1,4 +1,5 @@
-//! A page as somebody without scripts gets it: its visible text, its forms, its refusal. It sends nothing.
+//! A page as somebody without scripts gets it: its visible text, its forms, its refusal. It sends
+//! nothing.
 
 use scraper::{ElementRef, Html, Node, Selector};
 
@@ -12,16 +13,20 @@ pub struct Page {
 
 /// Elements that do not break a line: the words on both sides belong together.
 const INLINE: [&str; 20] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong",
-    "sub", "sup", "time", "u",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small",
+    "span", "strong", "sub", "sup", "time", "u",
 ];
 const UNSEEN: [&str; 5] = ["head", "script", "style", "template", "title"];
 
 impl Page {
-    /// Reads HTML the way a browser with scripts switched off does: what stands in `<noscript>` is part of the page.
+    /// Reads HTML the way a browser with scripts switched off does: what stands in `<noscript>` is
+    /// part of the page.
     pub fn read(source: &str) -> Self {
         let without_scripts = source.replace("<noscript>", "").replace("</noscript>", "");
-        Self { source: source.to_owned(), document: Html::parse_document(&without_scripts) }
+        Self {
+            source: source.to_owned(),
+            document: Html::parse_document(&without_scripts),
+        }
     }
 
     /// The HTML as it came.
@@ -42,45 +47,69 @@ impl Page {
 
     /// The language that the page says it is in.
     pub fn language(&self) -> String {
-        self.document.root_element().attr("lang").unwrap_or_default().to_owned()
+        self.document
+            .root_element()
+            .attr("lang")
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Whether the page fetches itself again without anybody asking.
     pub fn refreshes(&self) -> bool {
-        let is_refresh =
-            |meta: &ElementRef<'_>| meta.attr("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh"));
+        let is_refresh = |meta: &ElementRef<'_>| {
+            meta.attr("http-equiv")
+                .is_some_and(|name| name.eq_ignore_ascii_case("refresh"))
+        };
         self.all("meta").iter().any(is_refresh)
     }
 
     /// Whether the page says that what was sent is stored.
     pub fn says_saved(&self) -> bool {
-        self.all(".saved").into_iter().map(text_of).any(|text| text.contains("Opgeslagen") || text.contains("Saved"))
+        self.all(".saved")
+            .into_iter()
+            .map(text_of)
+            .any(|text| text.contains("Opgeslagen") || text.contains("Saved"))
     }
 
     /// The code and the sentence of a refusal.
     pub fn refusal(&self) -> Option<(String, String)> {
         let element = self.all("[data-code]").into_iter().next()?;
-        Some((element.attr("data-code").unwrap_or_default().to_owned(), text_of(element)))
+        Some((
+            element.attr("data-code").unwrap_or_default().to_owned(),
+            text_of(element),
+        ))
     }
 
     /// Every form that answers a question, in the order of the page.
     pub fn answer_forms(&self) -> Vec<Form> {
-        self.all(r#"form[action$="/answers"]"#).into_iter().map(|form| Form::read(&self.document, form)).collect()
+        self.all(r#"form[action$="/answers"]"#)
+            .into_iter()
+            .map(|form| Form::read(&self.document, form))
+            .collect()
     }
 
     /// The HTML of every form that answers a question.
     pub fn answer_forms_source(&self) -> String {
-        self.all(r#"form[action$="/answers"]"#).into_iter().map(|form| form.html()).collect()
+        self.all(r#"form[action$="/answers"]"#)
+            .into_iter()
+            .map(|form| form.html())
+            .collect()
     }
 
     /// Every form of the page.
     pub fn forms(&self) -> Vec<Form> {
-        self.all("form").into_iter().map(|form| Form::read(&self.document, form)).collect()
+        self.all("form")
+            .into_iter()
+            .map(|form| Form::read(&self.document, form))
+            .collect()
     }
 
     /// The targets of the links of the page.
     pub fn links(&self) -> Vec<String> {
-        self.all("a[href]").into_iter().filter_map(|a| a.attr("href").map(str::to_owned)).collect()
+        self.all("a[href]")
+            .into_iter()
+            .filter_map(|a| a.attr("href").map(str::to_owned))
+            .collect()
     }
 }
 
@@ -104,7 +133,10 @@ fn gather(element: ElementRef<'_>, text: &mut String) {
     for child in element.children() {
         match child.value() {
             Node::Text(words) => text.push_str(words),
-            Node::Element(_) => gather(ElementRef::wrap(child).expect("an element is an element"), text),
+            Node::Element(_) => gather(
+                ElementRef::wrap(child).expect("an element is an element"),
+                text,
+            ),
             _ => {}
         }
     }
@@ -115,7 +147,10 @@ fn gather(element: ElementRef<'_>, text: &mut String) {
 
 /// Soft hyphens, zero width joints and the marks that isolate directions.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{2066}'..='\u{2069}'
+    )
 }
 
 #[cfg(test)]
@@ -141,7 +176,10 @@ mod tests {
              <body><noscript><p data-code=closed>Deze vraag is gesloten.</p></noscript></body></html>",
         );
         assert!(page.refreshes());
-        assert_eq!(page.refusal(), Some(("closed".into(), "Deze vraag is gesloten.".into())));
+        assert_eq!(
+            page.refusal(),
+            Some(("closed".into(), "Deze vraag is gesloten.".into()))
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! A running peil: the real binary on a free port, started, killed and started again on the same folder.
-//! What it says on stdout is read as a script would read it; what it logs is shown when a story fails.
+//! A running peil: the real binary on a free port, started, killed and started again on the same
+//! folder. What it says on stdout is read as a script would read it; what it logs is shown when a
+//! story fails.
 
 mod binary;
 mod process;
@@ -38,7 +39,8 @@ pub struct Setup {
     pub options: Vec<String>,
     /// From which fsync on each thread is told by the disk that it failed, counted from 1.
     pub fsyncs_fail_from: Option<u64>,
-    /// A day and time at which its clock stands when it starts (by `faketime`); without it, the clock of the day.
+    /// A day and time at which its clock stands when it starts (by `faketime`); without it, the
+    /// clock of the day.
     pub clock: Option<String>,
 }
 
@@ -76,18 +78,34 @@ impl Peil {
     /// As [`Peil::starts`], set up otherwise.
     #[track_caller]
     pub fn starts_with(setup: Setup) -> Self {
-        let own = tempfile::Builder::new().prefix("peil-story-").tempdir().expect("a new folder");
+        let own = tempfile::Builder::new()
+            .prefix("peil-story-")
+            .tempdir()
+            .expect("a new folder");
         let address = Address::new("http://127.0.0.1:0");
-        let mut peil = Self { setup, own, address, sign_in: None, process: None };
+        let mut peil = Self {
+            setup,
+            own,
+            address,
+            sign_in: None,
+            process: None,
+        };
         peil.start_again();
         peil
     }
 
-    /// As [`Peil::starts`], where so many may join a room from one network at once, and so many a second after that.
+    /// As [`Peil::starts`], where so many may join a room from one network at once, and so many a
+    /// second after that.
     #[track_caller]
     pub fn starts_where_join(at_once: u32, per_second: f64) -> Self {
-        let (burst, rate) = (format!("--join-burst={at_once}"), format!("--join-rate={per_second}"));
-        Self::starts_with(Setup { options: vec![burst, rate], ..Setup::default() })
+        let (burst, rate) = (
+            format!("--join-burst={at_once}"),
+            format!("--join-rate={per_second}"),
+        );
+        Self::starts_with(Setup {
+            options: vec![burst, rate],
+            ..Setup::default()
+        })
     }
 
     /// Starts peil again on the same folder; its port may be another.
@@ -123,7 +141,8 @@ impl Peil {
         (process.waits_until_it_ends(), process.logs())
     }
 
-    /// Tries to start a second peil on the same folder; gives how it ended and what it said on stderr.
+    /// Tries to start a second peil on the same folder; gives how it ended and what it said on
+    /// stderr.
     #[track_caller]
     pub fn a_second_one_on_the_same_folder(&self) -> (ExitStatus, String) {
         let logs = tempfile::tempdir().expect("a new folder");
@@ -144,7 +163,11 @@ impl Peil {
         let mut process = self.process.take().expect("it runs");
         process.asks_to_stop();
         let status = process.waits_until_it_ends();
-        assert!(status.success(), "SIGTERM ended in {status}, not in 0:\n{}", process.logs());
+        assert!(
+            status.success(),
+            "SIGTERM ended in {status}, not in 0:\n{}",
+            process.logs()
+        );
     }
 
     /// Whether the process is still there.
@@ -160,7 +183,10 @@ impl Peil {
 
     /// The data folder.
     pub fn data(&self) -> PathBuf {
-        self.setup.data.clone().unwrap_or_else(|| self.own.path().join("data"))
+        self.setup
+            .data
+            .clone()
+            .unwrap_or_else(|| self.own.path().join("data"))
     }
 
     /// A folder beside the data, for what a story writes.
@@ -196,8 +222,13 @@ impl Peil {
     /// What stands behind a figure of `/metrics`; none while it was never counted.
     #[track_caller]
     pub fn figure(&self, name: &str) -> Option<f64> {
-        let page = self.stranger(Some(METRICS_TOKEN)).gets("/metrics").expects(200).text();
-        page.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')?.parse().ok())
+        let page = self
+            .stranger(Some(METRICS_TOKEN))
+            .gets("/metrics")
+            .expects(200)
+            .text();
+        page.lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')?.parse().ok())
     }
 
     /// A new phone.
@@ -224,9 +255,13 @@ impl Peil {
     #[track_caller]
     pub fn health(&self) -> Reply {
         let url = self.address.url("/healthz");
-        let client = reqwest::Client::builder().timeout(crate::reply::PATIENCE).no_proxy().build();
+        let client = reqwest::Client::builder()
+            .timeout(crate::reply::PATIENCE)
+            .no_proxy()
+            .build();
         let request = client.expect("a plain client").get(&url);
-        wait(crate::reply::ask(format!("GET {url}"), request)).expect("a server that runs says how it is")
+        wait(crate::reply::ask(format!("GET {url}"), request))
+            .expect("a server that runs says how it is")
     }
 }
 

@@ -1,5 +1,5 @@
-//! A participant's phone with its own cookies and without scripts: it reads pages, fills forms, sends them, follows a 303.
-//! It knows no API: what it wants to know it must see.
+//! A participant's phone with its own cookies and without scripts: it reads pages, fills forms,
+//! sends them, follows a 303. It knows no API: what it wants to know it must see.
 
 mod form;
 mod visitor;
@@ -19,33 +19,50 @@ pub struct Phone {
 
 impl Phone {
     pub(crate) fn new(name: &str, address: &Address) -> Self {
-        Self { visitor: Visitor::new(name, address), code: String::new() }
+        Self {
+            visitor: Visitor::new(name, address),
+            code: String::new(),
+        }
     }
 
     /// The same phone with cookies switched off.
     pub fn without_cookies(self) -> Self {
-        Self { visitor: self.visitor.without_cookies(), ..self }
+        Self {
+            visitor: self.visitor.without_cookies(),
+            ..self
+        }
     }
 
     /// The same phone, which sends these cookies, whatever it is given.
     pub fn bringing(self, cookies: &str) -> Self {
-        Self { visitor: self.visitor.bringing(cookies), ..self }
+        Self {
+            visitor: self.visitor.bringing(cookies),
+            ..self
+        }
     }
 
     /// The value of its participant's cookie.
     #[track_caller]
     pub fn cookie(&self) -> String {
-        self.visitor.keeps("peil_id").unwrap_or_else(|| panic!("{} was given no cookie", self.name()))
+        self.visitor
+            .keeps("peil_id")
+            .unwrap_or_else(|| panic!("{} was given no cookie", self.name()))
     }
 
     /// The same phone, saying where its requests come from.
     pub fn with_origin(self, origin: &str) -> Self {
-        Self { visitor: self.visitor.with_origin(origin), ..self }
+        Self {
+            visitor: self.visitor.with_origin(origin),
+            ..self
+        }
     }
 
     /// The same phone, whose owner reads this language.
     pub fn with_language(self, language: &str) -> Self {
-        Self { visitor: self.visitor.with_language(language), ..self }
+        Self {
+            visitor: self.visitor.with_language(language),
+            ..self
+        }
     }
 
     /// The cookies that it would send, as it sends them.
@@ -55,7 +72,10 @@ impl Phone {
 
     /// The same phone with cookies that it had from before.
     pub fn with_cookies(self, cookies: &Cookies) -> Self {
-        Self { visitor: self.visitor.with_cookies(cookies), ..self }
+        Self {
+            visitor: self.visitor.with_cookies(cookies),
+            ..self
+        }
     }
 
     /// Its cookies now.
@@ -102,7 +122,8 @@ impl Phone {
 
     /// The socket of the room that was opened, with more in its address.
     pub fn opens_socket(&self, more: &str) -> Opening {
-        self.visitor.opens_socket(&format!("/{}/live?protocol=2{more}", self.code))
+        self.visitor
+            .opens_socket(&format!("/{}/live?protocol=2{more}", self.code))
     }
 
     /// Posts a frame, as a page does that can't have a socket: the status and what was answered.
@@ -114,13 +135,15 @@ impl Phone {
     /// Asks what the room shows, as a page does that can't have a socket.
     #[track_caller]
     pub fn asks_since(&self, seq: u64) -> Reply {
-        self.visitor.fetches(&format!("/{}/state?since={seq}", self.code))
+        self.visitor
+            .fetches(&format!("/{}/state?since={seq}", self.code))
     }
 
     /// The same as somebody who knows the name of what they were shown last.
     #[track_caller]
     pub fn asks_knowing(&self, seq: u64, seen: &str) -> Reply {
-        self.visitor.fetches(&format!("/{}/state?since={seq}&seen={seen}", self.code))
+        self.visitor
+            .fetches(&format!("/{}/state?since={seq}&seen={seen}", self.code))
     }
 
     /// Goes to any path, following redirects, and gives what stands there, whatever its status.
@@ -166,7 +189,9 @@ impl Phone {
         let forms = self.forms();
         let votes_up = |form: &&Form| form.has("upvote") || form.has("down");
         let answers: Vec<&Form> = forms.iter().filter(|form| !votes_up(form)).collect();
-        let empty = answers.iter().find(|form| form.has("text") && form.filled("text") == [""]);
+        let empty = answers
+            .iter()
+            .find(|form| form.has("text") && form.filled("text") == [""]);
         match empty.or(answers.first()) {
             Some(form) => (*form).clone(),
             None => panic!("{} has no form: {:?}", self.name(), self.reply()),
@@ -176,8 +201,17 @@ impl Phone {
     /// The form in which a text of one's own can be changed.
     #[track_caller]
     pub fn form_of(&self, text: &str) -> Form {
-        let form = self.forms().into_iter().find(|form| form.filled("text") == [text]);
-        form.unwrap_or_else(|| panic!("{} has no form with {text:?}: {:?}", self.name(), self.reply()))
+        let form = self
+            .forms()
+            .into_iter()
+            .find(|form| form.filled("text") == [text]);
+        form.unwrap_or_else(|| {
+            panic!(
+                "{} has no form with {text:?}: {:?}",
+                self.name(),
+                self.reply()
+            )
+        })
     }
 
     /// Every form that answers something.
@@ -190,7 +224,12 @@ impl Phone {
     pub fn votes(&mut self, answer: Answer) -> Form {
         let form = self.filled(&answer);
         self.sends(&form).assert_stored(&self.code);
-        assert!(self.page().says_saved(), "{} does not see that it is saved: {:?}", self.name(), self.reply());
+        assert!(
+            self.page().says_saved(),
+            "{} does not see that it is saved: {:?}",
+            self.name(),
+            self.reply()
+        );
         form
     }
 
@@ -198,18 +237,25 @@ impl Phone {
     #[track_caller]
     pub fn filled(&self, answer: &Answer) -> Form {
         let mut form = self.form();
-        assert!(!answer.is_added() || form.has("text"), "{} has nowhere to add: {:?}", self.name(), self.reply());
+        assert!(
+            !answer.is_added() || form.has("text"),
+            "{} has nowhere to add: {:?}",
+            self.name(),
+            self.reply()
+        );
         answer.fill(&mut form);
         form
     }
 
-    /// Sends a form as it is, and looks at what comes of it. The reply is the one before the redirect.
+    /// Sends a form as it is, and looks at what comes of it. The reply is the one before the
+    /// redirect.
     #[track_caller]
     pub fn sends(&mut self, form: &Form) -> Reply {
         self.visitor.sends(form)
     }
 
-    /// Sends a form to a server that may die meanwhile, and stays on the page. An answer that came is final.
+    /// Sends a form to a server that may die meanwhile, and stays on the page. An answer that came
+    /// is final.
     pub fn tries_to_send(&self, form: &Form) -> Result<Reply, Lost> {
         wait(self.visitor.post(&form.action, form.body()))
     }
@@ -222,14 +268,18 @@ impl Phone {
     /// Sends any body to where answers go.
     #[track_caller]
     pub fn sends_body(&mut self, body: String) -> Reply {
-        let sent = self.visitor.tries_to_send(&format!("/{}/answers", self.code), body);
+        let sent = self
+            .visitor
+            .tries_to_send(&format!("/{}/answers", self.code), body);
         sent.unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name()))
     }
 
     /// Sends the same form several times at once, as an impatient thumb or a bad network does.
     #[track_caller]
     pub fn sends_at_once(&self, form: &Form, times: usize) -> Vec<Reply> {
-        let posts: Vec<_> = (0..times).map(|_| start(self.visitor.post(&form.action, form.body()))).collect();
+        let posts: Vec<_> = (0..times)
+            .map(|_| start(self.visitor.post(&form.action, form.body())))
+            .collect();
         let mut replies = Vec::new();
         for post in posts {
             match wait(post).expect("posting does not panic") {
@@ -252,14 +302,18 @@ impl Phone {
         self.presses(text, true)
     }
 
-    /// The name by which phones know the open answer with that text, if the page shows it to be voted for.
+    /// The name by which phones know the open answer with that text, if the page shows it to be
+    /// voted for.
     pub fn name_of(&self, text: &str) -> Option<String> {
         let page = self.reply().text();
         let (before, _) = page.split_once(&format!("\",\"text\":{}}}", serde_json::json!(text)))?;
-        before.rsplit_once("{\"id\":\"").map(|(_, name)| name.to_owned())
+        before
+            .rsplit_once("{\"id\":\"")
+            .map(|(_, name)| name.to_owned())
     }
 
-    /// The form, with its button pressed, that votes for an open answer or takes that back, if the page has one.
+    /// The form, with its button pressed, that votes for an open answer or takes that back, if the
+    /// page has one.
     pub fn vote_for(&self, text: &str, down: bool) -> Option<Form> {
         let name = self.name_of(text)?;
         let wanted = |form: &Form| {
@@ -267,13 +321,20 @@ impl Phone {
             let takes_back = !form.filled("down").is_empty();
             (named("upvote") || named("down")) && takes_back == down
         };
-        self.forms().iter().flat_map(Form::once_for_each_button).find(wanted)
+        self.forms()
+            .iter()
+            .flat_map(Form::once_for_each_button)
+            .find(wanted)
     }
 
     #[track_caller]
     fn presses(&mut self, text: &str, down: bool) -> Form {
         let Some(form) = self.vote_for(text, down) else {
-            panic!("{} cannot vote (down: {down}) on {text}: {:?}", self.name(), self.reply());
+            panic!(
+                "{} cannot vote (down: {down}) on {text}: {:?}",
+                self.name(),
+                self.reply()
+            );
         };
         self.sends(&form).assert_stored(&self.code);
         form
@@ -292,13 +353,19 @@ impl Phone {
 }
 
 impl Reply {
-    /// Fails unless this is the 303 of a stored answer, to the room and with the sequence to wait for.
+    /// Fails unless this is the 303 of a stored answer, to the room and with the sequence to wait
+    /// for.
     #[track_caller]
     pub fn assert_stored(&self, code: &str) {
         self.expects(303);
         let location = self.header("location").unwrap_or_default();
-        let seq = location.split_once("?seq=").map(|(place, seq)| (place.ends_with(&format!("/{code}")), seq));
+        let seq = location
+            .split_once("?seq=")
+            .map(|(place, seq)| (place.ends_with(&format!("/{code}")), seq));
         let right = matches!(seq, Some((true, seq)) if seq.parse::<u64>().is_ok());
-        assert!(right, "the 303 of a stored answer goes to /{code}?seq=SEQ: {self:?}");
+        assert!(
+            right,
+            "the 303 of a stored answer goes to /{code}?seq=SEQ: {self:?}"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! A cut of the power, played from a trace: what was written to each file up to its last finished fsync before the cut, and nothing more.
+//! A cut of the power, played from a trace: what was written to each file up to its last finished
+//! fsync before the cut, and nothing more.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,12 +7,14 @@ use std::path::Path;
 
 use crate::strace::{Call, Trace};
 
-/// Writes into `into` what a disk that keeps only what it was told to keep would hold of these files of `folder`, had the power gone
-/// in this line of the trace.
+/// Writes into `into` what a disk that keeps only what it was told to keep would hold of these
+/// files of `folder`, had the power gone in this line of the trace.
 #[track_caller]
 pub fn cut(trace: &Trace, line: usize, folder: &Path, names: &[&str], into: &Path) {
-    let files: BTreeMap<&str, Vec<u8>> =
-        names.iter().map(|name| (*name, kept(trace, line, &folder.join(name)))).collect();
+    let files: BTreeMap<&str, Vec<u8>> = names
+        .iter()
+        .map(|name| (*name, kept(trace, line, &folder.join(name))))
+        .collect();
     for (name, bytes) in files {
         if !bytes.is_empty() {
             fs::write(into.join(name), bytes).expect("a file can be written");
@@ -22,7 +25,11 @@ pub fn cut(trace: &Trace, line: usize, folder: &Path, names: &[&str], into: &Pat
 fn kept(trace: &Trace, line: usize, file: &Path) -> Vec<u8> {
     let on = |call: &&Call| call.returned >= 0 && call.is_on_file(file);
     let calls: Vec<&Call> = trace.calls.iter().filter(on).collect();
-    let Some(synced) = calls.iter().filter(|call| call.is_sync() && call.ended < line).map(|call| call.began).max()
+    let Some(synced) = calls
+        .iter()
+        .filter(|call| call.is_sync() && call.ended < line)
+        .map(|call| call.began)
+        .max()
     else {
         return Vec::new();
     };
@@ -36,7 +43,10 @@ fn kept(trace: &Trace, line: usize, file: &Path) -> Vec<u8> {
                 bytes[offset..end].copy_from_slice(&written);
             }
             "ftruncate" => bytes.resize(call.last_number(), 0),
-            name => assert!(call.is_sync() || call.is_read(), "{name} changes a file in a way that is not played"),
+            name => assert!(
+                call.is_sync() || call.is_read(),
+                "{name} changes a file in a way that is not played"
+            ),
         }
     }
     bytes

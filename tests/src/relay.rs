@@ -1,4 +1,5 @@
-//! What stands between a phone and peil: a proxy that can refuse sockets, cut them, or let everything vanish, as long as a story wants.
+//! What stands between a phone and peil: a proxy that can refuse sockets, cut them, or let
+//! everything vanish, as long as a story wants.
 //!
 //! It passes bytes on and reads no more of them than it takes to tell a socket from a page.
 
@@ -63,11 +64,22 @@ impl Relay {
     #[track_caller]
     pub fn starts(peil: &Address) -> Self {
         let listener = wait(TcpListener::bind("127.0.0.1:0")).expect("a free port");
-        let port = listener.local_addr().expect("a listener has an address").port();
+        let port = listener
+            .local_addr()
+            .expect("a listener has an address")
+            .port();
         let manner = watch::Sender::new(Manner::Faithful);
-        let state = Arc::new(State { peil: peil.clone(), manner, sockets: AtomicUsize::new(0) });
+        let state = Arc::new(State {
+            peil: peil.clone(),
+            manner,
+            sockets: AtomicUsize::new(0),
+        });
         let accepting = start(accept(listener, Arc::clone(&state)));
-        Self { address: Address::new(&format!("http://127.0.0.1:{port}")), state, accepting }
+        Self {
+            address: Address::new(&format!("http://127.0.0.1:{port}")),
+            state,
+            accepting,
+        }
     }
 
     /// Where phones find it.
@@ -75,7 +87,8 @@ impl Relay {
         &self.address
     }
 
-    /// Changes its manner, for all that passes now too. What has lost bytes is cut once it would pass any again.
+    /// Changes its manner, for all that passes now too. What has lost bytes is cut once it would
+    /// pass any again.
     pub fn becomes(&self, manner: Manner) {
         self.state.manner.send_replace(manner);
     }
@@ -102,15 +115,26 @@ async fn accept(listener: TcpListener, state: Arc<State>) {
 
 async fn pass(mut phone: TcpStream, state: &State) -> std::io::Result<()> {
     let head = head(&mut phone).await?;
-    let socket = String::from_utf8_lossy(&head).to_ascii_lowercase().contains("\r\nupgrade: websocket\r\n");
-    state.sockets.fetch_add(usize::from(socket), Ordering::SeqCst);
+    let socket = String::from_utf8_lossy(&head)
+        .to_ascii_lowercase()
+        .contains("\r\nupgrade: websocket\r\n");
+    state
+        .sockets
+        .fetch_add(usize::from(socket), Ordering::SeqCst);
     let mut manner = state.manner.subscribe();
     if socket && *manner.borrow_and_update() == Manner::WithoutSockets {
         return phone.write_all(REFUSAL).await;
     }
-    let head = if *manner.borrow_and_update() == Manner::Renaming { renamed(&head) } else { head };
+    let head = if *manner.borrow_and_update() == Manner::Renaming {
+        renamed(&head)
+    } else {
+        head
+    };
     // What reaches a dead relay is gone; its connection ends when there is one again.
-    manner.wait_for(|manner| *manner != Manner::Dead).await.map_err(std::io::Error::other)?;
+    manner
+        .wait_for(|manner| *manner != Manner::Dead)
+        .await
+        .map_err(std::io::Error::other)?;
     let mut peil = TcpStream::connect(state.peil.host()).await?;
     peil.set_nodelay(true)?;
     phone.set_nodelay(true)?;
@@ -127,20 +151,39 @@ async fn pass(mut phone: TcpStream, state: &State) -> std::io::Result<()> {
 }
 
 /// Keeps both ends for as long as the relay swallows sockets, and passes nothing on.
-async fn swallow(_phone: TcpStream, _peil: TcpStream, mut manner: watch::Receiver<Manner>) -> std::io::Result<()> {
-    drop(manner.wait_for(|manner| *manner != Manner::SwallowingSockets).await);
+async fn swallow(
+    _phone: TcpStream,
+    _peil: TcpStream,
+    mut manner: watch::Receiver<Manner>,
+) -> std::io::Result<()> {
+    drop(
+        manner
+            .wait_for(|manner| *manner != Manner::SwallowingSockets)
+            .await,
+    );
     Ok(())
 }
 
-/// The same head for another host. Each request has a connection of its own then: only the first of one is read here.
+/// The same head for another host. Each request has a connection of its own then: only the first of
+/// one is read here.
 fn renamed(head: &[u8]) -> Vec<u8> {
     let head = String::from_utf8_lossy(head);
-    let line = |line: &str| match line.split_once(':').map(|(name, _)| name.to_ascii_lowercase()).as_deref() {
+    let line = |line: &str| match line
+        .split_once(':')
+        .map(|(name, _)| name.to_ascii_lowercase())
+        .as_deref()
+    {
         Some("host") => "Host: intern.example".to_owned(),
-        Some("connection") if line.to_ascii_lowercase().contains("keep-alive") => "Connection: close".to_owned(),
+        Some("connection") if line.to_ascii_lowercase().contains("keep-alive") => {
+            "Connection: close".to_owned()
+        }
         _ => line.to_owned(),
     };
-    head.split("\r\n").map(line).collect::<Vec<_>>().join("\r\n").into_bytes()
+    head.split("\r\n")
+        .map(line)
+        .collect::<Vec<_>>()
+        .join("\r\n")
+        .into_bytes()
 }
 
 /// The first bytes of a connection, up to the empty line.
@@ -163,7 +206,9 @@ async fn copy(
     let mut bytes = vec![0; 16 * 1024];
     let mut lost = false;
     loop {
-        let vanishes = |manner: Manner| manner == Manner::Dead || (manner == Manner::Swallowing && way == Way::ToPhone);
+        let vanishes = |manner: Manner| {
+            manner == Manner::Dead || (manner == Manner::Swallowing && way == Way::ToPhone)
+        };
         let read = tokio::select! {
             read = from.read(&mut bytes) => read?,
             changed = manner.wait_for(|manner| lost && !vanishes(*manner)) => {

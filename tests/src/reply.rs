@@ -1,4 +1,5 @@
-//! What peil said to one request, and the two ways it says no: a page with a sentence and a code, or problem details.
+//! What peil said to one request, and the two ways it says no: a page with a sentence and a code,
+//! or problem details.
 
 use std::fmt;
 use std::time::Duration;
@@ -48,7 +49,12 @@ pub(crate) async fn ask(what: String, request: RequestBuilder) -> Result<Reply, 
     let status = response.status().as_u16();
     let headers = response.headers().clone();
     let bytes = response.bytes().await.map_err(lost)?.to_vec();
-    Ok(Reply { request: what, status, headers, bytes })
+    Ok(Reply {
+        request: what,
+        status,
+        headers,
+        bytes,
+    })
 }
 
 impl Reply {
@@ -77,7 +83,10 @@ impl Reply {
     #[track_caller]
     pub fn page(&self) -> Page {
         let kind = self.header("content-type").unwrap_or_default();
-        assert!(kind.starts_with("text/html"), "a page, but called {kind:?}: {self:?}");
+        assert!(
+            kind.starts_with("text/html"),
+            "a page, but called {kind:?}: {self:?}"
+        );
         Page::read(&self.text())
     }
 
@@ -89,7 +98,10 @@ impl Reply {
     /// The refusal of a page: its code, after checking that a sentence stands beside it.
     #[track_caller]
     pub fn refusal(&self) -> String {
-        assert!(self.status >= 400, "a refusal has a status of its own: {self:?}");
+        assert!(
+            self.status >= 400,
+            "a refusal has a status of its own: {self:?}"
+        );
         let page = self.page();
         let Some((code, sentence)) = page.refusal() else {
             panic!("no element with data-code: {self:?}");
@@ -102,41 +114,69 @@ impl Reply {
     /// The refusal of the API: problem details with a code and a sentence.
     #[track_caller]
     pub fn problem(&self) -> Problem {
-        assert!(self.status >= 400, "a problem has a status of its own: {self:?}");
+        assert!(
+            self.status >= 400,
+            "a problem has a status of its own: {self:?}"
+        );
         let kind = self.header("content-type").unwrap_or_default();
-        assert!(kind.starts_with("application/problem+json"), "called {kind:?}: {self:?}");
+        assert!(
+            kind.starts_with("application/problem+json"),
+            "called {kind:?}: {self:?}"
+        );
         let document = self.json();
         let word = |key: &str| document[key].as_str().unwrap_or_default().to_owned();
-        let sentence = if word("detail").is_empty() { word("title") } else { word("detail") };
+        let sentence = if word("detail").is_empty() {
+            word("title")
+        } else {
+            word("detail")
+        };
         assert_is_a_code(&word("code"), self);
         assert_is_a_sentence(&sentence, self);
         if let Some(status) = document["status"].as_u64() {
             assert_eq!(status, u64::from(self.status), "two statuses: {self:?}");
         }
-        Problem { status: self.status, code: word("code"), sentence, document }
+        Problem {
+            status: self.status,
+            code: word("code"),
+            sentence,
+            document,
+        }
     }
 }
 
 /// A code is one lower-case word for programs, never a sentence.
 #[track_caller]
 fn assert_is_a_code(code: &str, reply: &Reply) {
-    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
-    assert!(!code.is_empty() && code.chars().all(fits), "not a stable code: {code:?} in {reply:?}");
+    let fits =
+        |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
+    assert!(
+        !code.is_empty() && code.chars().all(fits),
+        "not a stable code: {code:?} in {reply:?}"
+    );
 }
 
 /// A sentence has words and does not speak of the machinery.
 #[track_caller]
 fn assert_is_a_sentence(sentence: &str, reply: &Reply) {
-    assert!(sentence.split_whitespace().count() >= 3, "not a sentence: {sentence:?} in {reply:?}");
+    assert!(
+        sentence.split_whitespace().count() >= 3,
+        "not a sentence: {sentence:?} in {reply:?}"
+    );
     for machinery in ["Err(", "Some(", "panicked", "serde", "sqlite", "SQLITE"] {
-        assert!(!sentence.contains(machinery), "speaks of the machinery: {sentence:?}");
+        assert!(
+            !sentence.contains(machinery),
+            "speaks of the machinery: {sentence:?}"
+        );
     }
 }
 
 impl fmt::Debug for Reply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let body = String::from_utf8_lossy(&self.bytes);
-        let body = if self.header("content-type").is_some_and(|kind| kind.starts_with("text/html")) {
+        let body = if self
+            .header("content-type")
+            .is_some_and(|kind| kind.starts_with("text/html"))
+        {
             Page::read(&body).text()
         } else {
             body.into_owned()

@@ -1,4 +1,5 @@
-//! The one runtime beneath the actors, so that stories can be plain sequential code. It knows nothing of HTTP.
+//! The one runtime beneath the actors, so that stories can be plain sequential code. It knows
+//! nothing of HTTP.
 
 use std::future::Future;
 use std::sync::LazyLock;

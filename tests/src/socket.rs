@@ -1,5 +1,5 @@
-//! A page that follows a room live, without a browser: it sends frames and reads what comes, in order.
-//! It asks for nothing that a page could not ask for.
+//! A page that follows a room live, without a browser: it sends frames and reads what comes, in
+//! order. It asks for nothing that a page could not ask for.
 
 use std::time::Duration;
 
@@ -38,7 +38,12 @@ pub struct Socket {
 
 impl Opening {
     pub(crate) fn new(name: &str, address: &Address, path: &str) -> Self {
-        Self { name: name.to_owned(), address: address.clone(), path: path.to_owned(), headers: Vec::new() }
+        Self {
+            name: name.to_owned(),
+            address: address.clone(),
+            path: path.to_owned(),
+            headers: Vec::new(),
+        }
     }
 
     /// With one header more, in place of any of that name.
@@ -59,7 +64,9 @@ impl Opening {
     }
 
     pub(crate) fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+        self.headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Opens the socket; or the status with which the handshake was refused.
@@ -73,7 +80,9 @@ impl Opening {
     /// Opens the socket, which must be possible.
     #[track_caller]
     pub fn opens(&self) -> Socket {
-        self.tries().unwrap_or_else(|status| panic!("{} was refused {} with {status}", self.name, self.path))
+        self.tries().unwrap_or_else(|status| {
+            panic!("{} was refused {} with {status}", self.name, self.path)
+        })
     }
 
     /// Opens the socket and reads its greeting.
@@ -100,17 +109,32 @@ impl Opening {
         let tcp = TcpStream::connect(&host).await.map_err(Error::Io)?;
         tcp.set_nodelay(true).map_err(Error::Io)?;
         let connecting = tokio_tungstenite::client_async(self.request(&host)?, tcp);
-        let (stream, response) = tokio::time::timeout(PATIENCE, connecting).await.expect("a handshake is answered")?;
-        let cookies = response.headers().get_all("set-cookie").iter().filter_map(|value| value.to_str().ok());
+        let (stream, response) = tokio::time::timeout(PATIENCE, connecting)
+            .await
+            .expect("a handshake is answered")?;
+        let cookies = response
+            .headers()
+            .get_all("set-cookie")
+            .iter()
+            .filter_map(|value| value.to_str().ok());
         let cookies = cookies.map(str::to_owned).collect();
-        Ok(Socket { name: self.name.clone(), stream, cookies, received: Vec::new(), pings: 0 })
+        Ok(Socket {
+            name: self.name.clone(),
+            stream,
+            cookies,
+            received: Vec::new(),
+            pings: 0,
+        })
     }
 
     fn request(&self, host: &str) -> Result<Request<()>, Error> {
         let mut request = format!("ws://{host}{}", self.path).into_client_request()?;
         for (name, value) in &self.headers {
             let name: HeaderName = name.parse().expect("a header has a name");
-            request.headers_mut().insert(name, HeaderValue::from_str(value).expect("a header is plain"));
+            request.headers_mut().insert(
+                name,
+                HeaderValue::from_str(value).expect("a header is plain"),
+            );
         }
         Ok(request)
     }
@@ -151,7 +175,10 @@ impl Socket {
                 Ok(frame) if frame["type"] == kind && wanted(&frame) => return frame,
                 Ok(_) => {}
                 Err(closed) => {
-                    panic!("{} waits for {kind}, and is closed with {closed:?} after {:#?}", self.name, self.received)
+                    panic!(
+                        "{} waits for {kind}, and is closed with {closed:?} after {:#?}",
+                        self.name, self.received
+                    )
                 }
             }
         }
@@ -160,8 +187,14 @@ impl Socket {
     /// The next view that is as it should be: also one that came with the greeting.
     #[track_caller]
     pub fn sees(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
-        let known = self.received.iter().rev().filter_map(|frame| serde_json::from_str::<Value>(frame).ok());
-        let newest = known.map(|frame| frame["view"].clone()).find(|view| !view.is_null());
+        let known = self
+            .received
+            .iter()
+            .rev()
+            .filter_map(|frame| serde_json::from_str::<Value>(frame).ok());
+        let newest = known
+            .map(|frame| frame["view"].clone())
+            .find(|view| !view.is_null());
         match newest.filter(|view| wanted(view)) {
             Some(view) => view,
             None => {
@@ -177,17 +210,21 @@ impl Socket {
         self.next()
     }
 
-    /// Waits until the server has dealt with everything that was said before: the room's sequence then.
+    /// Waits until the server has dealt with everything that was said before: the room's sequence
+    /// then.
     #[track_caller]
     pub fn fences(&mut self) -> u64 {
         self.pings += 1;
         let id = self.pings;
         self.says(&json!({ "type": "ping", "id": id }));
         let pong = self.hears_where("pong", |frame| frame["id"] == id);
-        pong["seq"].as_u64().expect("a pong says how far the room is")
+        pong["seq"]
+            .as_u64()
+            .expect("a pong says how far the room is")
     }
 
-    /// The next frame of one of these types, past all others; none if the server is gone before it came.
+    /// The next frame of one of these types, past all others; none if the server is gone before it
+    /// came.
     pub fn tries_to_hear(&mut self, kinds: &[&str]) -> Option<Value> {
         loop {
             let frame = self.next().ok()?;
@@ -210,16 +247,25 @@ impl Socket {
     /// How many frames of that type came.
     pub fn count(&self, kind: &str) -> usize {
         let mark = format!("\"type\":\"{kind}\"");
-        self.received.iter().filter(|frame| frame.contains(&mark)).count()
+        self.received
+            .iter()
+            .filter(|frame| frame.contains(&mark))
+            .count()
     }
 
     /// The next frame, or the code with which it was closed; none where it was cut.
     fn next(&mut self) -> Result<Value, Option<u16>> {
         loop {
             let next = wait(async { tokio::time::timeout(PATIENCE, self.stream.next()).await });
-            match next.unwrap_or_else(|_| panic!("{} heard nothing more after {:#?}", self.name, self.received)) {
+            match next.unwrap_or_else(|_| {
+                panic!(
+                    "{} heard nothing more after {:#?}",
+                    self.name, self.received
+                )
+            }) {
                 Some(Ok(Message::Text(text))) => {
-                    let frame = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error} in {text}"));
+                    let frame = serde_json::from_str(&text)
+                        .unwrap_or_else(|error| panic!("{error} in {text}"));
                     self.received.push(text.to_string());
                     return Ok(frame);
                 }

@@ -1,4 +1,5 @@
-//! Somebody honest, while something is done to the server: votes again and again, and notes how long each vote took.
+//! Somebody honest, while something is done to the server: votes again and again, and notes how
+//! long each vote took.
 
 use std::fmt;
 use std::sync::Arc;
@@ -24,7 +25,8 @@ pub struct Steady {
 pub struct Delays(Vec<Duration>);
 
 impl Steady {
-    /// Opens the room on a new phone and votes on this question, until it is told that it is enough.
+    /// Opens the room on a new phone and votes on this question, until it is told that it is
+    /// enough.
     #[track_caller]
     pub fn votes(peil: &Peil, code: &str, question: &'static str) -> Self {
         let mut phone = peil.phone("somebody steady");
@@ -32,14 +34,21 @@ impl Steady {
         let socket = phone.follows();
         let enough = Arc::new(AtomicBool::new(false));
         let told = enough.clone();
-        Self { enough, voting: thread::spawn(move || vote(socket, question, &told)) }
+        Self {
+            enough,
+            voting: thread::spawn(move || vote(socket, question, &told)),
+        }
     }
 
     /// It is enough: how long each vote took.
     #[track_caller]
     pub fn is_enough(self) -> Delays {
         self.enough.store(true, Ordering::SeqCst);
-        Delays::of(self.voting.join().expect("each vote of somebody honest is saved"))
+        Delays::of(
+            self.voting
+                .join()
+                .expect("each vote of somebody honest is saved"),
+        )
     }
 }
 
@@ -86,8 +95,13 @@ impl Delays {
 
 impl fmt::Display for Delays {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [half, most, longest] = [50, 99, 100].map(|percent| self.percentile(percent).as_secs_f64() * 1_000.0);
-        write!(to, "{} votes: p50 {half:.0} ms, p99 {most:.0} ms, longest {longest:.0} ms", self.count())
+        let [half, most, longest] =
+            [50, 99, 100].map(|percent| self.percentile(percent).as_secs_f64() * 1_000.0);
+        write!(
+            to,
+            "{} votes: p50 {half:.0} ms, p99 {most:.0} ms, longest {longest:.0} ms",
+            self.count()
+        )
     }
 }
 

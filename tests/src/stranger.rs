@@ -1,4 +1,5 @@
-//! Somebody who connects and speaks HTTP as no browser does: byte by byte, without an end, or not at all.
+//! Somebody who connects and speaks HTTP as no browser does: byte by byte, without an end, or not
+//! at all.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
@@ -29,9 +30,16 @@ impl Stranger {
     #[track_caller]
     pub fn connects(address: &Address) -> Self {
         let stream = TcpStream::connect(address.host()).expect("a server that runs is there");
-        stream.set_nodelay(true).expect("a fresh socket takes settings");
-        stream.set_write_timeout(Some(PATIENCE)).expect("a fresh socket takes settings");
-        Self { stream, since: Instant::now() }
+        stream
+            .set_nodelay(true)
+            .expect("a fresh socket takes settings");
+        stream
+            .set_write_timeout(Some(PATIENCE))
+            .expect("a fresh socket takes settings");
+        Self {
+            stream,
+            since: Instant::now(),
+        }
     }
 
     /// Says something once, and then waits for the end.
@@ -40,7 +48,8 @@ impl Stranger {
         self.goes_on(bytes, None)
     }
 
-    /// Says something, and from then on the same piece each time after so long, for as long as the connection lasts.
+    /// Says something, and from then on the same piece each time after so long, for as long as the
+    /// connection lasts.
     #[track_caller]
     pub fn drips(self, first: &[u8], piece: &[u8], every: Duration) -> Ended {
         self.goes_on(first, Some((piece, every)))
@@ -57,15 +66,21 @@ impl Stranger {
             }
         }
         // What it said before it went may still be on its way.
-        while self.hears(&mut said, Duration::from_millis(100)) && self.since.elapsed() < PATIENCE {}
+        while self.hears(&mut said, Duration::from_millis(100)) && self.since.elapsed() < PATIENCE {
+        }
         let after = self.since.elapsed();
-        Ended { said: String::from_utf8_lossy(&said).into_owned(), after }
+        Ended {
+            said: String::from_utf8_lossy(&said).into_owned(),
+            after,
+        }
     }
 
     /// Reads what is there, for so long at most; whether the connection goes on.
     fn hears(&mut self, said: &mut Vec<u8>, wait: Duration) -> bool {
         let mut bytes = [0; 4096];
-        self.stream.set_read_timeout(Some(wait)).expect("an open socket takes settings");
+        self.stream
+            .set_read_timeout(Some(wait))
+            .expect("an open socket takes settings");
         match self.stream.read(&mut bytes) {
             Ok(0) => false,
             Ok(read) => {

@@ -1,4 +1,5 @@
-//! A socket byte by byte, for what no browser would send: frames of one's own making, in pieces, too early, or never read.
+//! A socket byte by byte, for what no browser would send: frames of one's own making, in pieces,
+//! too early, or never read.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -31,7 +32,10 @@ impl Wires {
     /// Opens the socket that a page would open, with its headers.
     #[track_caller]
     pub fn of(address: &Address, opening: &Opening) -> Self {
-        let headers: String = opening.headers().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let headers: String = opening
+            .headers()
+            .map(|(name, value)| format!("{name}: {value}\r\n"))
+            .collect();
         Self::open_with(address, opening.path(), &headers, b"")
     }
 
@@ -43,11 +47,18 @@ impl Wires {
             "GET {path} HTTP/1.1\r\nHost: {host}\r\n{headers}Connection: Upgrade\r\nUpgrade: websocket\r\n\
              Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
         );
-        stream.write_all(&[request.as_bytes(), early].concat()).expect("a request can be sent");
+        stream
+            .write_all(&[request.as_bytes(), early].concat())
+            .expect("a request can be sent");
         let answer = head(&mut stream);
         assert!(answer.starts_with("HTTP/1.1 101 "), "{answer}");
-        assert!(answer.contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="), "the key of RFC 6455 section 1.3: {answer}");
-        Self { socket: WebSocket::from_raw_socket(stream, Role::Client, None) }
+        assert!(
+            answer.contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="),
+            "the key of RFC 6455 section 1.3: {answer}"
+        );
+        Self {
+            socket: WebSocket::from_raw_socket(stream, Role::Client, None),
+        }
     }
 
     /// Sends bytes as they are.
@@ -65,7 +76,9 @@ impl Wires {
     /// The next message.
     #[track_caller]
     pub fn reads(&mut self) -> Message {
-        self.socket.read().unwrap_or_else(|error| panic!("another message comes: {error}"))
+        self.socket
+            .read()
+            .unwrap_or_else(|error| panic!("another message comes: {error}"))
     }
 
     /// The next frame of that type, past all others.
@@ -73,7 +86,8 @@ impl Wires {
     pub fn hears(&mut self, kind: &str) -> Value {
         loop {
             if let Message::Text(text) = self.reads() {
-                let frame: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error} in {text}"));
+                let frame: Value =
+                    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error} in {text}"));
                 if frame["type"] == kind {
                     return frame;
                 }
@@ -90,12 +104,15 @@ impl Wires {
                 Ok(Message::Close(frame)) => code = frame.map(|frame| frame.code.into()),
                 Ok(_) => {}
                 Err(Error::ConnectionClosed) => return code,
-                Err(error) => panic!("a connection ends with a goodbye, and not with {error}; until now {code:?}"),
+                Err(error) => panic!(
+                    "a connection ends with a goodbye, and not with {error}; until now {code:?}"
+                ),
             }
         }
     }
 
-    /// Reads until the connection ends, however it does: with which code the server said goodbye, if that could still be read.
+    /// Reads until the connection ends, however it does: with which code the server said goodbye,
+    /// if that could still be read.
     #[track_caller]
     pub fn is_cut(&mut self) -> Option<u16> {
         let mut code = None;
@@ -121,11 +138,18 @@ pub fn masked(first: u8, payload: &[u8]) -> Vec<u8> {
     let mut bytes = vec![first];
     match payload.len() {
         short @ ..=125 => bytes.push(0x80 | short as u8),
-        middle @ ..=0xffff => bytes.extend([[0xfe].as_slice(), &(middle as u16).to_be_bytes()].concat()),
+        middle @ ..=0xffff => {
+            bytes.extend([[0xfe].as_slice(), &(middle as u16).to_be_bytes()].concat())
+        }
         long => bytes.extend([[0xff].as_slice(), &(long as u64).to_be_bytes()].concat()),
     }
     bytes.extend(mask);
-    bytes.extend(payload.iter().zip(mask.iter().cycle()).map(|(byte, mask)| byte ^ mask));
+    bytes.extend(
+        payload
+            .iter()
+            .zip(mask.iter().cycle())
+            .map(|(byte, mask)| byte ^ mask),
+    );
     bytes
 }
 
@@ -133,7 +157,10 @@ fn connect(host: &str) -> std::io::Result<TcpStream> {
     let stream = wait(async {
         let socket = TcpSocket::new_v4()?;
         socket.set_recv_buffer_size(SMALL_BUFFER)?;
-        socket.connect(host.parse().map_err(std::io::Error::other)?).await?.into_std()
+        socket
+            .connect(host.parse().map_err(std::io::Error::other)?)
+            .await?
+            .into_std()
     })?;
     stream.set_nonblocking(false)?;
     stream.set_nodelay(true)?;

@@ -14,21 +14,31 @@ pub fn build() -> Result<()> {
     steps.step("the pages' bundles, small", || bundle(Effort::Small))?;
     let split = steps.step("the server", server)?;
     steps.summary();
-    println!("{} ({})", place::target().join("release/peil").display(), told(&split));
+    println!(
+        "{} ({})",
+        place::target().join("release/peil").display(),
+        told(&split)
+    );
     Ok(())
 }
 
 /// `target/release/peil`, whose symbols lie beside it; what is measured is this one too.
 pub fn server() -> Result<Split> {
     let build = &mut cargo("build --release --package server");
-    succeed(build, "The server did not build; the messages above say why.")?;
+    succeed(
+        build,
+        "The server did not build; the messages above say why.",
+    )?;
     symbols::split(&place::target().join("release/peil"))
 }
 
 fn told(split: &Split) -> String {
     let size = split.bytes.div_ceil(1_000_000);
     match &split.symbols {
-        Some(symbols) => format!("{size} MB, without symbols; those are in {}", symbols.display()),
+        Some(symbols) => format!(
+            "{size} MB, without symbols; those are in {}",
+            symbols.display()
+        ),
         None => format!("{size} MB with its symbols: there is no `objcopy` to take them out"),
     }
 }
@@ -41,17 +51,29 @@ mod tests {
 
     #[test]
     fn what_was_built_says_how_large_it_is_and_where_its_symbols_are() {
-        let split = |symbols: Option<&str>| Split { bytes: 23_400_000, symbols: symbols.map(Into::into) };
+        let split = |symbols: Option<&str>| Split {
+            bytes: 23_400_000,
+            symbols: symbols.map(Into::into),
+        };
         let beside = told(&split(Some("target/release/peil.debug")));
-        assert_eq!(beside, "24 MB, without symbols; those are in target/release/peil.debug");
-        assert_eq!(told(&split(None)), "24 MB with its symbols: there is no `objcopy` to take them out");
+        assert_eq!(
+            beside,
+            "24 MB, without symbols; those are in target/release/peil.debug"
+        );
+        assert_eq!(
+            told(&split(None)),
+            "24 MB with its symbols: there is no `objcopy` to take them out"
+        );
     }
 
     /// What a profile of the workspace sets, as it is written.
     fn set_in(manifest: &str, profile: &str, key: &str) -> Option<String> {
         let (_, rest) = manifest.split_once(&format!("[profile.{profile}]\n"))?;
         let lines = rest.lines().take_while(|line| !line.starts_with('['));
-        let value = lines.filter_map(|line| line.split_once(" = ")).find(|(name, _)| *name == key)?.1;
+        let value = lines
+            .filter_map(|line| line.split_once(" = "))
+            .find(|(name, _)| *name == key)?
+            .1;
         Some(value.trim_matches('"').to_owned())
     }
 
@@ -69,7 +91,11 @@ mod tests {
             ("wasm", "strip", Some("debuginfo")),
             ("wasm-quick", "strip", Some("debuginfo")),
         ] {
-            assert_eq!(set_in(&manifest, profile, key).as_deref(), expected, "{key} of {profile}");
+            assert_eq!(
+                set_in(&manifest, profile, key).as_deref(),
+                expected,
+                "{key} of {profile}"
+            );
         }
     }
 }

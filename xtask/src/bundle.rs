@@ -1,8 +1,10 @@
 //! The bundles: what browsers fetch, made ready to be embedded in the server.
 //!
-//! Two wasm crates become a module script and its wasm each; style sheets are put together; fonts and the icon are taken as they are.
-//! Every file is named after its content and lies compressed beside itself in `target/peil-assets`, with a manifest of one line per
-//! file: the name that pages ask for, a tab, the name it has. The sentences of each language are a file for each bundle. It does not know how they are served: `server/build.rs` reads the manifest.
+//! Two wasm crates become a module script and its wasm each; style sheets are put together; fonts
+//! and the icon are taken as they are. Every file is named after its content and lies compressed
+//! beside itself in `target/peil-assets`, with a manifest of one line per file: the name that pages
+//! ask for, a tab, the name it has. The sentences of each language are a file for each bundle. It
+//! does not know how they are served: `server/build.rs` reads the manifest.
 
 mod compress;
 mod files;
@@ -31,7 +33,8 @@ pub fn small() -> Result<()> {
 
 /// Makes the quick bundles where there are none of any kind; what is there may be of other sources.
 pub fn any() -> Result<()> {
-    let there = fs::metadata(place::assets().join("manifest")).is_ok_and(|manifest| manifest.len() > 0);
+    let there =
+        fs::metadata(place::assets().join("manifest")).is_ok_and(|manifest| manifest.len() > 0);
     if there { Ok(()) } else { bundle(Effort::Quick) }
 }
 

@@ -1,5 +1,5 @@
-//! `cargo xtask dist`: what is handed to people, into `target/peil-dist`: an archive, a package for Debian, a list of what is in it (SBOM),
-//! and the symbols beside them.
+//! `cargo xtask dist`: what is handed to people, into `target/peil-dist`: an archive, a package for
+//! Debian, a list of what is in it (SBOM), and the symbols beside them.
 
 mod archive;
 mod deb;
@@ -22,8 +22,16 @@ use std::path::{Path, PathBuf};
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What lies beside the program, by its path in the repository.
-const BESIDE: [&str; 8] =
-    ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md", "deploy", "decks", "docs"];
+const BESIDE: [&str; 8] = [
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "THIRD-PARTY.md",
+    "deploy",
+    "decks",
+    "docs",
+];
 
 pub fn dist() -> Result<()> {
     let mut steps = Steps::default();
@@ -37,10 +45,16 @@ pub fn dist() -> Result<()> {
             "The server did not build; the messages above say why.",
         )
     })?;
-    let made = steps.step("archive, package, SBOM", || make(&place::target().join("dist/peil"), &folder()))?;
+    let made = steps.step("archive, package, SBOM", || {
+        make(&place::target().join("dist/peil"), &folder())
+    })?;
     steps.summary();
     for file in made {
-        println!("{} ({} kB)", file.display(), fs::metadata(&file)?.len().div_ceil(1000));
+        println!(
+            "{} ({} kB)",
+            file.display(),
+            fs::metadata(&file)?.len().div_ceil(1000)
+        );
     }
     Ok(())
 }
@@ -52,7 +66,10 @@ fn folder() -> PathBuf {
 fn third_party_is_true() -> Result<()> {
     let written = fs::read_to_string(place::root().join("THIRD-PARTY.md")).unwrap_or_default();
     let write = "PEIL_TESTS_WRITE=golden cargo test -p xtask third_party";
-    ensure!(written == third_party::document()?, "THIRD-PARTY.md is not what is linked now; write it anew: {write}");
+    ensure!(
+        written == third_party::document()?,
+        "THIRD-PARTY.md is not what is linked now; write it anew: {write}"
+    );
     Ok(())
 }
 
@@ -65,13 +82,22 @@ fn make(built: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
     let program = folder.join("peil");
     fs::copy(built, &program).with_context(|| format!("{} was not made", built.display()))?;
     let symbols = symbols::split(&program)?.symbols;
-    let mut made = vec![folder.join(format!("{name}.tar.gz")), folder.join(format!("{name}.cdx.json"))];
+    let mut made = vec![
+        folder.join(format!("{name}.tar.gz")),
+        folder.join(format!("{name}.cdx.json")),
+    ];
     let beside = beside()?;
-    fs::write(&made[0], archive::packed(&in_folder(&name, &program, &beside)?)?)?;
+    fs::write(
+        &made[0],
+        archive::packed(&in_folder(&name, &program, &beside)?)?,
+    )?;
     fs::write(&made[1], sbom::of(&linked::packages()?, VERSION)?)?;
     if let Some(architecture) = deb::architecture(&host) {
         made.push(folder.join(format!("peil_{VERSION}_{architecture}.deb")));
-        fs::write(&made[2], deb::package(&fs::read(&program)?, &beside, VERSION, architecture)?)?;
+        fs::write(
+            &made[2],
+            deb::package(&fs::read(&program)?, &beside, VERSION, architecture)?,
+        )?;
     }
     made.extend(symbols);
     Ok(made)
@@ -93,14 +119,22 @@ fn gather(root: &Path, path: &Path, entries: &mut Vec<Entry>) -> Result<()> {
         entries.push(Entry::file(&path.to_string_lossy(), bytes));
         return Ok(());
     }
-    let mut names: Vec<_> = fs::read_dir(&full)?.map(|entry| Ok(entry?.file_name())).collect::<Result<_>>()?;
+    let mut names: Vec<_> = fs::read_dir(&full)?
+        .map(|entry| Ok(entry?.file_name()))
+        .collect::<Result<_>>()?;
     names.sort();
-    names.iter().try_for_each(|name| gather(root, &path.join(name), entries))
+    names
+        .iter()
+        .try_for_each(|name| gather(root, &path.join(name), entries))
 }
 
 fn in_folder(name: &str, program: &Path, beside: &[Entry]) -> Result<Vec<Entry>> {
     let program = Entry::program("peil", fs::read(program)?);
-    Ok([program].into_iter().chain(beside.iter().cloned()).map(|entry| entry.below(name)).collect())
+    Ok([program]
+        .into_iter()
+        .chain(beside.iter().cloned())
+        .map(|entry| entry.below(name))
+        .collect())
 }
 
 #[cfg(test)]
@@ -114,14 +148,24 @@ mod tests {
         // This very program stands in for peil.
         let folder = place::target().join("peil-tests/dist");
         let made = make(&std::env::current_exe().unwrap(), &folder).unwrap();
-        let names: Vec<String> =
-            made.iter().map(|file| file.file_name().unwrap().to_string_lossy().into_owned()).collect();
+        let names: Vec<String> = made
+            .iter()
+            .map(|file| file.file_name().unwrap().to_string_lossy().into_owned())
+            .collect();
         for ending in [".tar.gz", ".cdx.json", ".debug"] {
-            assert!(names.iter().any(|name| name.ends_with(ending)), "{names:?} has no {ending}");
+            assert!(
+                names.iter().any(|name| name.ends_with(ending)),
+                "{names:?} has no {ending}"
+            );
         }
         let entries = archive::unpacked(&fs::read(&made[0]).unwrap()).unwrap();
         let entry = |path: &str| {
-            let found = entries.iter().find(|entry| entry.path.split_once('/').is_some_and(|(_, rest)| rest == path));
+            let found = entries.iter().find(|entry| {
+                entry
+                    .path
+                    .split_once('/')
+                    .is_some_and(|(_, rest)| rest == path)
+            });
             found.unwrap_or_else(|| panic!("{path} is missing"))
         };
         assert_eq!(entry("peil").mode, 0o755);
@@ -134,12 +178,24 @@ mod tests {
             "decks/workshop.md",
             "docs/deck.md",
         ] {
-            assert_eq!(entry(path).bytes, fs::read(place::root().join(path)).unwrap(), "{path}");
+            assert_eq!(
+                entry(path).bytes,
+                fs::read(place::root().join(path)).unwrap(),
+                "{path}"
+            );
             assert_eq!(entry(path).mode, 0o644, "{path}");
         }
-        let again = make(&std::env::current_exe().unwrap(), &place::target().join("peil-tests/dist-again")).unwrap();
+        let again = make(
+            &std::env::current_exe().unwrap(),
+            &place::target().join("peil-tests/dist-again"),
+        )
+        .unwrap();
         for (one, other) in made.iter().zip(&again).take(2) {
-            assert!(fs::read(one).unwrap() == fs::read(other).unwrap(), "{}: the same of the same", one.display());
+            assert!(
+                fs::read(one).unwrap() == fs::read(other).unwrap(),
+                "{}: the same of the same",
+                one.display()
+            );
         }
     }
 }

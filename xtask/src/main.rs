@@ -1,7 +1,8 @@
 //! `cargo xtask`: everything a developer or CI does with this repository, as one command each.
 //!
-//! This file reads the command line; each command is a module that tells its steps in order. It needs nothing installed but Rust and
-//! a C compiler: what else a command needs, it fetches or names.
+//! This file reads the command line; each command is a module that tells its steps in order. It
+//! needs nothing installed but Rust and a C compiler: what else a command needs, it fetches or
+//! names.
 
 mod bench;
 mod build;
@@ -48,7 +49,9 @@ fn main() -> ExitCode {
         ["test"] => test::test(Scope::All),
         ["test", "quick"] => test::test(Scope::Quick),
         ["test", filter] if !filter.starts_with('-') => test::test(Scope::Named(filter)),
-        ["bench", ref options @ ..] => bench::Options::read(options).and_then(|options| bench::bench(&options)),
+        ["bench", ref options @ ..] => {
+            bench::Options::read(options).and_then(|options| bench::bench(&options))
+        }
         ["fuzz"] => fuzz::fuzz(None),
         ["fuzz", seconds] => fuzz::fuzz(Some(seconds)),
         ["rights"] => rights::rights(),

@@ -1,6 +1,8 @@
-//! `cargo xtask rights`: takes the right of every route away, and shows that none of them compiles any more.
+//! `cargo xtask rights`: takes the right of every route away, and shows that none of them compiles
+//! any more.
 //!
-//! It does so in a copy of the sources, so that no mistake leaves a router behind that opens everything.
+//! It does so in a copy of the sources, so that no mistake leaves a router behind that opens
+//! everything.
 
 use crate::place;
 use crate::process::cargo_host;
@@ -32,25 +34,38 @@ const OPEN: &str = "ANYONE";
 pub fn rights() -> Result<()> {
     let copy = place::target().join("rights");
     for name in SOURCES {
-        mirror(&place::root().join(name), &copy.join(name)).with_context(|| format!("{name} could not be copied"))?;
+        mirror(&place::root().join(name), &copy.join(name))
+            .with_context(|| format!("{name} could not be copied"))?;
     }
     let names = names(&fs::read_to_string(copy.join(RIGHTS))?);
     let (opened, lines) = open(&fs::read_to_string(copy.join(ROUTER))?, &names);
-    ensure!(lines.len() >= 30, "{ROUTER} is not what this knows: {} routes need a right", lines.len());
+    ensure!(
+        lines.len() >= 30,
+        "{ROUTER} is not what this knows: {} routes need a right",
+        lines.len()
+    );
     fs::write(copy.join(ROUTER), opened)?;
     let refused = refused(&copy)?;
     let taken: Vec<usize> = lines.difference(&refused).copied().collect();
     if !taken.is_empty() {
         bail!("without their right the routes in these lines of {ROUTER} compile: {taken:?}");
     }
-    eprintln!("{} routes need a right, and none of them compiles without it.", lines.len());
+    eprintln!(
+        "{} routes need a right, and none of them compiles without it.",
+        lines.len()
+    );
     Ok(())
 }
 
 /// The names of rights that not everybody has.
 fn names(rights: &str) -> Vec<String> {
-    let named = rights.lines().filter_map(|line| line.strip_prefix("pub const ")?.split_once(": Needs<"));
-    named.map(|(name, _)| name.to_owned()).filter(|name| name != OPEN).collect()
+    let named = rights
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub const ")?.split_once(": Needs<"));
+    named
+        .map(|(name, _)| name.to_owned())
+        .filter(|name| name != OPEN)
+        .collect()
 }
 
 /// The router with every route open to everybody, and the lines where that was changed, from 1.
@@ -58,32 +73,52 @@ fn open(router: &str, names: &[String]) -> (String, BTreeSet<usize>) {
     let mut lines = BTreeSet::new();
     let mut opened = String::new();
     for (number, line) in (1..).zip(router.lines()) {
-        let argument = names.iter().map(|name| format!("\", {name}, ")).find(|argument| line.contains(argument));
+        let argument = names
+            .iter()
+            .map(|name| format!("\", {name}, "))
+            .find(|argument| line.contains(argument));
         lines.extend(argument.is_some().then_some(number));
-        let line =
-            argument.map_or_else(|| line.to_owned(), |argument| line.replace(&argument, &format!("\", {OPEN}, ")));
+        let line = argument.map_or_else(
+            || line.to_owned(),
+            |argument| line.replace(&argument, &format!("\", {OPEN}, ")),
+        );
         opened += &line;
         opened.push('\n');
     }
     (opened, lines)
 }
 
-/// The lines of the router in which the compiler finds a handler that does not ask for the right of its route.
+/// The lines of the router in which the compiler finds a handler that does not ask for the right of
+/// its route.
 fn refused(copy: &Path) -> Result<BTreeSet<usize>> {
     let mut check = cargo_host("check --keep-going --message-format short");
-    let said = check.current_dir(copy).output().context("cargo could not be started")?;
-    ensure!(!said.status.success(), "a router that opens everything compiles");
+    let said = check
+        .current_dir(copy)
+        .output()
+        .context("cargo could not be started")?;
+    ensure!(
+        !said.status.success(),
+        "a router that opens everything compiles"
+    );
     let said = String::from_utf8_lossy(&said.stderr);
     let line = |line: &str| {
-        let place = line.split_once(": error[E0277]")?.0.strip_prefix(ROUTER)?.strip_prefix(':')?;
+        let place = line
+            .split_once(": error[E0277]")?
+            .0
+            .strip_prefix(ROUTER)?
+            .strip_prefix(':')?;
         place.split(':').next()?.parse().ok()
     };
     let lines: BTreeSet<usize> = said.lines().filter_map(line).collect();
-    ensure!(!lines.is_empty(), "it does not compile for another reason:\n{said}");
+    ensure!(
+        !lines.is_empty(),
+        "it does not compile for another reason:\n{said}"
+    );
     Ok(lines)
 }
 
-/// Makes `to` what `from` is. What did not change keeps its time, so that cargo builds no more than it must.
+/// Makes `to` what `from` is. What did not change keeps its time, so that cargo builds no more than
+/// it must.
 fn mirror(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         let content = fs::read(from)?;

@@ -1,4 +1,5 @@
-//! `cargo xtask run`: from a clean clone to a running peil with the example decks, and where to go from there.
+//! `cargo xtask run`: from a clean clone to a running peil with the example decks, and where to go
+//! from there.
 
 mod decks;
 mod network;
@@ -49,7 +50,10 @@ pub fn run(reach: Reach) -> Result<()> {
     let mut steps = Steps::default();
     steps.step("the pages' bundles, quick", || bundle(Effort::Quick))?;
     steps.step("the server", || {
-        succeed(&mut cargo_host("build --bin peil"), "The server did not build; the messages above say why.")
+        succeed(
+            &mut cargo_host("build --bin peil"),
+            "The server did not build; the messages above say why.",
+        )
     })?;
     steps.summary();
 
@@ -75,14 +79,22 @@ fn tell(reach: Reach, url: &str, sign_in: Option<&str>) -> Result<()> {
     match sign_in {
         Some(link) => {
             println!("  Sign in:       {link}");
-            println!("                 (once, within 15 minutes; `{} sign-in` prints another)", binary().display());
+            println!(
+                "                 (once, within 15 minutes; `{} sign-in` prints another)",
+                binary().display()
+            );
         }
-        None => println!("  Sign in:       as before, or with a new link from `{} sign-in`", binary().display()),
+        None => println!(
+            "  Sign in:       as before, or with a new link from `{} sign-in`",
+            binary().display()
+        ),
     }
     println!("  Your desk:     {url}/desk\n  Participants:  {url}");
     if reach == Reach::Network {
         println!("\n{}", qr::drawn(url)?);
-        println!("  Phones on the same network open this page, and type the code that is on the stage.");
+        println!(
+            "  Phones on the same network open this page, and type the code that is on the stage."
+        );
     }
     println!();
     Ok(())

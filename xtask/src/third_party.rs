@@ -1,4 +1,5 @@
-//! `THIRD-PARTY.md`: what peil is made of besides its own code, under which licences, with their texts.
+//! `THIRD-PARTY.md`: what peil is made of besides its own code, under which licences, with their
+//! texts.
 
 mod licences;
 
@@ -33,14 +34,29 @@ const MIMALLOC: (&str, &str) = ("libmimalloc-sys", "c_src/mimalloc/v3/LICENSE");
 /// The whole file.
 pub fn document() -> Result<String> {
     let packages = linked::packages()?;
-    let foreign: Vec<&Package> = packages.iter().filter(|package| !package.is_ours()).collect();
+    let foreign: Vec<&Package> = packages
+        .iter()
+        .filter(|package| !package.is_ours())
+        .collect();
     let mut document = HEAD.to_owned() + &table(&foreign)?;
     for ((licence, text), packages) in texts(&foreign)? {
-        section(&mut document, &format!("{licence}: {}", packages.join(", ")), &text)?;
+        section(
+            &mut document,
+            &format!("{licence}: {}", packages.join(", ")),
+            &text,
+        )?;
     }
-    let mimalloc = packages.iter().find(|package| package.id.0 == MIMALLOC.0).context("mimalloc is linked")?;
-    let text = fs::read_to_string(mimalloc.folder.join(MIMALLOC.1)).context("mimalloc's licence")?;
-    section(&mut document, "mimalloc, the C library: MIT", text.trim_end())?;
+    let mimalloc = packages
+        .iter()
+        .find(|package| package.id.0 == MIMALLOC.0)
+        .context("mimalloc is linked")?;
+    let text =
+        fs::read_to_string(mimalloc.folder.join(MIMALLOC.1)).context("mimalloc's licence")?;
+    section(
+        &mut document,
+        "mimalloc, the C library: MIT",
+        text.trim_end(),
+    )?;
     for (name, file) in BESIDES {
         let text = fs::read_to_string(place::root().join(file)).with_context(|| file.to_owned())?;
         section(&mut document, name, text.trim_end())?;
@@ -57,7 +73,11 @@ fn table(packages: &[&Package]) -> Result<String> {
             _ => "pages",
         };
         let (name, version) = &package.id;
-        writeln!(table, "| {name} | {version} | {} | {place} |", as_spdx(&package.licence)?)?;
+        writeln!(
+            table,
+            "| {name} | {version} | {} | {place} |",
+            as_spdx(&package.licence)?
+        )?;
     }
     Ok(table)
 }
@@ -72,7 +92,10 @@ fn texts(packages: &[&Package]) -> Result<BTreeMap<(&'static str, String), Vec<S
             let text = licences::text(package, licence).with_context(of)?;
             let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let text = known.entry(words).or_insert(text).clone();
-            texts.entry((licence, text)).or_default().push(package.id.0.clone());
+            texts
+                .entry((licence, text))
+                .or_default()
+                .push(package.id.0.clone());
         }
     }
     texts.values_mut().for_each(|packages| packages.dedup());
@@ -97,11 +120,25 @@ mod tests {
         }
         let written = std::fs::read_to_string(&file).unwrap();
         let write = "write it anew: PEIL_TESTS_WRITE=golden cargo test -p xtask third_party";
-        assert!(written == document, "THIRD-PARTY.md is not what is linked now; {write}");
-        for package in ["tokio", "rusqlite", "leptos", "wasm-bindgen", "Noto Emoji", "mimalloc"] {
+        assert!(
+            written == document,
+            "THIRD-PARTY.md is not what is linked now; {write}"
+        );
+        for package in [
+            "tokio",
+            "rusqlite",
+            "leptos",
+            "wasm-bindgen",
+            "Noto Emoji",
+            "mimalloc",
+        ] {
             assert!(document.contains(package), "{package}");
         }
         assert!(!document.contains("<year>"), "a text has holders");
-        assert_eq!(document.matches("~~~").count() % 2, 0, "no text closes what it stands in");
+        assert_eq!(
+            document.matches("~~~").count() % 2,
+            0,
+            "no text closes what it stands in"
+        );
     }
 }

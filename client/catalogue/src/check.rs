@@ -9,16 +9,29 @@ use crate::settings::Settings;
 use crate::{Argument, Catalogue, Folder, Language, Message};
 
 /// Of all folders one catalogue.
-pub(crate) fn joined(locales: &Path, settings: Settings, folders: Vec<Folder>) -> Result<Catalogue, Vec<Fault>> {
-    let Some(first) = folders.first() else { return Err(vec![Fault::of(locales, 1, "there is no language")]) };
+pub(crate) fn joined(
+    locales: &Path,
+    settings: Settings,
+    folders: Vec<Folder>,
+) -> Result<Catalogue, Vec<Fault>> {
+    let Some(first) = folders.first() else {
+        return Err(vec![Fault::of(locales, 1, "there is no language")]);
+    };
     let mut faults = missing_files(locales, &settings, &folders);
-    faults.extend(folders.iter().filter_map(|folder| of_itself(locales, folder)));
+    faults.extend(
+        folders
+            .iter()
+            .filter_map(|folder| of_itself(locales, folder)),
+    );
     let mut messages = Vec::new();
     for file in order(&settings, first) {
         for (name, _) in first.files.get(&file).into_iter().flatten() {
-            let said: Vec<(&Folder, Option<&Parsed>)> =
-                folders.iter().map(|folder| (folder, entry(folder, &file, name))).collect();
-            let path = |folder: &Folder| locales.join(&folder.tag).join(&file).with_extension("ftl");
+            let said: Vec<(&Folder, Option<&Parsed>)> = folders
+                .iter()
+                .map(|folder| (folder, entry(folder, &file, name)))
+                .collect();
+            let path =
+                |folder: &Folder| locales.join(&folder.tag).join(&file).with_extension("ftl");
             messages.push(Message {
                 file: file.clone(),
                 name: name.clone(),
@@ -31,36 +44,68 @@ pub(crate) fn joined(locales: &Path, settings: Settings, folders: Vec<Folder>) -
         return Err(faults);
     }
     let texts = |folder: &Folder| {
-        let parsed = messages.iter().filter_map(|message| entry(folder, &message.file, &message.name));
+        let parsed = messages
+            .iter()
+            .filter_map(|message| entry(folder, &message.file, &message.name));
         parsed.map(|parsed| parsed.pieces.clone()).collect()
     };
-    let languages = folders.iter().map(|folder| Language { tag: folder.tag.clone(), texts: texts(folder) }).collect();
-    Ok(Catalogue { languages, messages, settings })
+    let languages = folders
+        .iter()
+        .map(|folder| Language {
+            tag: folder.tag.clone(),
+            texts: texts(folder),
+        })
+        .collect();
+    Ok(Catalogue {
+        languages,
+        messages,
+        settings,
+    })
 }
 
 /// The files in the order of their messages' numbers: what phones load comes first.
 fn order(settings: &Settings, first: &Folder) -> Vec<String> {
     let bundled: Vec<String> = settings.bundled().cloned().collect();
-    let rest = first.files.keys().filter(|file| !bundled.contains(file)).cloned().collect();
+    let rest = first
+        .files
+        .keys()
+        .filter(|file| !bundled.contains(file))
+        .cloned()
+        .collect();
     [bundled, rest].concat()
 }
 
 fn entry<'a>(folder: &'a Folder, file: &str, name: &str) -> Option<&'a Parsed> {
-    let found = folder.files.get(file)?.iter().find(|(known, _)| known == name);
+    let found = folder
+        .files
+        .get(file)?
+        .iter()
+        .find(|(known, _)| known == name);
     found.map(|(_, parsed)| parsed)
 }
 
 fn missing_files(locales: &Path, settings: &Settings, folders: &[Folder]) -> Vec<Fault> {
-    let all: Vec<&String> = folders.iter().flat_map(|folder| folder.files.keys()).chain(settings.bundled()).collect();
+    let all: Vec<&String> = folders
+        .iter()
+        .flat_map(|folder| folder.files.keys())
+        .chain(settings.bundled())
+        .collect();
     let mut faults = Vec::new();
     for folder in folders {
         let path = locales.join(&folder.tag);
-        let mut missing: Vec<_> = all.iter().filter(|file| !folder.files.contains_key(**file)).collect();
+        let mut missing: Vec<_> = all
+            .iter()
+            .filter(|file| !folder.files.contains_key(**file))
+            .collect();
         missing.sort();
         missing.dedup();
-        faults.extend(
-            missing.iter().map(|file| Fault::of(&path.join(file).with_extension("ftl"), 1, "this file is missing")),
-        );
+        faults.extend(missing.iter().map(|file| {
+            Fault::of(
+                &path.join(file).with_extension("ftl"),
+                1,
+                "this file is missing",
+            )
+        }));
     }
     faults
 }
@@ -68,14 +113,20 @@ fn missing_files(locales: &Path, settings: &Settings, folders: &[Folder]) -> Vec
 /// What a language says of itself: its name and which way its lines run.
 fn of_itself(locales: &Path, folder: &Folder) -> Option<Fault> {
     let path = locales.join(&folder.tag).join("locale.ftl");
-    let text = |name| match entry(folder, "locale", name).map(|parsed| (parsed.line, parsed.pieces.as_slice())) {
+    let text = |name| match entry(folder, "locale", name)
+        .map(|parsed| (parsed.line, parsed.pieces.as_slice()))
+    {
         Some((line, [Piece::Text(text)])) => Ok((line, text.as_str())),
         _ => Err(Fault::of(&path, 1, format!("a language says its `{name}`"))),
     };
     match text("own-name").and(text("direction")) {
         Err(fault) => Some(fault),
         Ok((_, "ltr" | "rtl")) => None,
-        Ok((line, other)) => Some(Fault::of(&path, line, format!("the direction is `ltr` or `rtl`, not `{other}`"))),
+        Ok((line, other)) => Some(Fault::of(
+            &path,
+            line,
+            format!("the direction is `ltr` or `rtl`, not `{other}`"),
+        )),
     }
 }
 
@@ -86,11 +137,13 @@ fn surplus(locales: &Path, file: &str, first: &Folder, folders: &[Folder]) -> Ve
         let path = locales.join(&folder.tag).join(file).with_extension("ftl");
         let own = folder.files.get(file).into_iter().flatten();
         let unknown = own.filter(|(name, _)| entry(first, file, name).is_none());
-        faults.extend(
-            unknown.map(|(name, parsed)| {
-                Fault::of(&path, parsed.line, format!("`{}` has no message `{name}`", first.tag))
-            }),
-        );
+        faults.extend(unknown.map(|(name, parsed)| {
+            Fault::of(
+                &path,
+                parsed.line,
+                format!("`{}` has no message `{name}`", first.tag),
+            )
+        }));
     }
     faults
 }
@@ -121,15 +174,27 @@ fn arguments(
     for (folder, parsed) in said {
         let Some(parsed) = parsed else {
             // Where it would stand is nowhere: the first line is as good as any.
-            faults.push(Fault::of(&path(folder), 1, format!("the message `{name}` is missing")));
+            faults.push(Fault::of(
+                &path(folder),
+                1,
+                format!("the message `{name}` is missing"),
+            ));
             continue;
         };
-        for (argument, (_, other)) in all.iter().filter(|(argument, _)| !parsed.uses.contains_key(**argument)) {
-            let what = format!("`{name}` does not use `${argument}`, which `{}` has", other.tag);
+        for (argument, (_, other)) in all
+            .iter()
+            .filter(|(argument, _)| !parsed.uses.contains_key(**argument))
+        {
+            let what = format!(
+                "`{name}` does not use `${argument}`, which `{}` has",
+                other.tag
+            );
             faults.push(Fault::of(&path(folder), parsed.line, what));
         }
     }
-    let argument =
-        |(name, (how, _)): (&str, (Use, &Folder))| Argument { name: name.to_owned(), is_number: how == Use::Number };
+    let argument = |(name, (how, _)): (&str, (Use, &Folder))| Argument {
+        name: name.to_owned(),
+        is_number: how == Use::Number,
+    };
     all.into_iter().map(argument).collect()
 }

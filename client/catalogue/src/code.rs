@@ -1,4 +1,5 @@
-//! The typed functions: a module per file, a field for each message that is whole, a function for each that something is filled into.
+//! The typed functions: a module per file, a field for each message that is whole, a function for
+//! each that something is filled into.
 //!
 //! They hold numbers and no text.
 
@@ -8,15 +9,23 @@ use crate::message::Piece;
 use crate::{Catalogue, Language, Message};
 
 /// Words that Rust keeps for itself and that messages may be called all the same.
-const KEYWORDS: [&str; 12] =
-    ["as", "break", "else", "for", "if", "in", "loop", "match", "move", "ref", "type", "where"];
+const KEYWORDS: [&str; 12] = [
+    "as", "break", "else", "for", "if", "in", "loop", "match", "move", "ref", "type", "where",
+];
 
 impl Catalogue {
     /// What is known of the languages themselves, to be included where pages choose one.
     pub fn languages(&self) -> String {
         let mut code = String::new();
-        let tags: Vec<&str> = self.languages.iter().map(|language| language.tag.as_str()).collect();
-        let programs = tags.iter().position(|tag| *tag == self.settings.programs).unwrap_or_default();
+        let tags: Vec<&str> = self
+            .languages
+            .iter()
+            .map(|language| language.tag.as_str())
+            .collect();
+        let programs = tags
+            .iter()
+            .position(|tag| *tag == self.settings.programs)
+            .unwrap_or_default();
         code += &format!(
             "/// The languages there are, the default first.\npub const TAGS: [&str; {}] = {tags:?};\n",
             tags.len()
@@ -24,10 +33,20 @@ impl Catalogue {
         code += &format!(
             "/// Which of them logs, the command line and the API speak.\npub const PROGRAMS: u8 = {programs};\n"
         );
-        let names: Vec<String> = self.languages.iter().map(|language| self.of_itself(language, "own-name")).collect();
-        code += &format!("/// What each calls itself.\npub const OWN_NAMES: [&str; {}] = {names:?};\n", tags.len());
-        let turned: Vec<bool> =
-            self.languages.iter().map(|language| self.of_itself(language, "direction") == "rtl").collect();
+        let names: Vec<String> = self
+            .languages
+            .iter()
+            .map(|language| self.of_itself(language, "own-name"))
+            .collect();
+        code += &format!(
+            "/// What each calls itself.\npub const OWN_NAMES: [&str; {}] = {names:?};\n",
+            tags.len()
+        );
+        let turned: Vec<bool> = self
+            .languages
+            .iter()
+            .map(|language| self.of_itself(language, "direction") == "rtl")
+            .collect();
         code += &format!(
             "/// Whether its lines run from right to left.\npub const RIGHT_TO_LEFT: [bool; {}] = {turned:?};\n",
             tags.len()
@@ -38,9 +57,16 @@ impl Catalogue {
     /// The code, to be included where `Language`, `Number`, `Value`, `say` and `text` are in scope.
     pub fn code(&self) -> String {
         let mut code = String::new();
-        code += &format!("/// How many messages there are.\npub const COUNT: usize = {};\n\n", self.messages.len());
+        code += &format!(
+            "/// How many messages there are.\npub const COUNT: usize = {};\n\n",
+            self.messages.len()
+        );
         code += &self.names();
-        let mut files: Vec<&str> = self.messages.iter().map(|message| message.file.as_str()).collect();
+        let mut files: Vec<&str> = self
+            .messages
+            .iter()
+            .map(|message| message.file.as_str())
+            .collect();
         files.dedup();
         for file in files {
             code += &self.module(file);
@@ -50,10 +76,21 @@ impl Catalogue {
 
     /// What tests look up by a message's number: its name, and which of its arguments are numbers.
     fn names(&self) -> String {
-        let numbers =
-            |message: &Message| message.arguments.iter().map(|argument| argument.is_number).collect::<Vec<_>>();
-        let line =
-            |message: &Message| format!("    (\"{}.ftl {}\", &{:?}),\n", message.file, message.name, numbers(message));
+        let numbers = |message: &Message| {
+            message
+                .arguments
+                .iter()
+                .map(|argument| argument.is_number)
+                .collect::<Vec<_>>()
+        };
+        let line = |message: &Message| {
+            format!(
+                "    (\"{}.ftl {}\", &{:?}),\n",
+                message.file,
+                message.name,
+                numbers(message)
+            )
+        };
         let lines: String = self.messages.iter().map(line).collect();
         format!(
             "/// Each message's name and file, and which of its arguments are numbers.\n#[cfg(test)]\n\
@@ -63,17 +100,31 @@ impl Catalogue {
 
     /// A message of `locale.ftl` that is text alone.
     fn of_itself(&self, language: &Language, name: &str) -> String {
-        let place = self.messages.iter().position(|message| message.file == "locale" && message.name == name);
-        match place.and_then(|place| language.texts.get(place)).map(Vec::as_slice) {
+        let place = self
+            .messages
+            .iter()
+            .position(|message| message.file == "locale" && message.name == name);
+        match place
+            .and_then(|place| language.texts.get(place))
+            .map(Vec::as_slice)
+        {
             Some([Piece::Text(text)]) => text.clone(),
             _ => String::new(),
         }
     }
 
     fn module(&self, file: &str) -> String {
-        let numbered = self.messages.iter().enumerate().filter(|(_, message)| message.file == file);
-        let (whole, filled): (Vec<_>, Vec<_>) = numbered.partition(|(_, message)| message.arguments.is_empty());
-        let mut code = format!("/// `{file}.ftl`.\npub mod {} {{\n    use super::*;\n\n", identifier(file));
+        let numbered = self
+            .messages
+            .iter()
+            .enumerate()
+            .filter(|(_, message)| message.file == file);
+        let (whole, filled): (Vec<_>, Vec<_>) =
+            numbered.partition(|(_, message)| message.arguments.is_empty());
+        let mut code = format!(
+            "/// `{file}.ftl`.\npub mod {} {{\n    use super::*;\n\n",
+            identifier(file)
+        );
         code += &table(file, &whole);
         for (number, message) in filled {
             code += &function(number, message);
@@ -88,13 +139,22 @@ fn table(file: &str, whole: &[(usize, &Message)]) -> String {
         return String::new();
     }
     let (kind, count) = (camel(file), whole.len());
-    let each = |line: &dyn Fn(&(usize, &Message)) -> String| whole.iter().map(line).collect::<String>();
-    let fields = each(&|(_, message)| format!("        pub {}: &'static str,\n", identifier(&message.name)));
+    let each =
+        |line: &dyn Fn(&(usize, &Message)) -> String| whole.iter().map(line).collect::<String>();
+    let fields =
+        each(&|(_, message)| format!("        pub {}: &'static str,\n", identifier(&message.name)));
     let read = each(&|(number, message)| {
-        format!("                {}: whole(language, {number}),\n", identifier(&message.name))
+        format!(
+            "                {}: whole(language, {number}),\n",
+            identifier(&message.name)
+        )
     });
-    let names =
-        each(&|(number, message)| format!("({:?}, {number}), ", identifier(&message.name).trim_start_matches("r#")));
+    let names = each(&|(number, message)| {
+        format!(
+            "({:?}, {number}), ",
+            identifier(&message.name).trim_start_matches("r#")
+        )
+    });
     let mut code = String::new();
     write!(
         code,
@@ -115,15 +175,28 @@ fn function(number: usize, message: &Message) -> String {
     let parameters: String = message
         .arguments
         .iter()
-        .map(|argument| format!(", {}: impl Into<{}>", identifier(&argument.name), takes(argument.is_number)))
+        .map(|argument| {
+            format!(
+                ", {}: impl Into<{}>",
+                identifier(&argument.name),
+                takes(argument.is_number)
+            )
+        })
         .collect();
     let value = |name: &str, is_number: bool| match is_number {
         true => format!("Value::Number({name}.into())"),
         false => format!("{name}.into()"),
     };
-    let values: Vec<String> =
-        message.arguments.iter().map(|argument| value(&identifier(&argument.name), argument.is_number)).collect();
-    let lifetime = if message.arguments.iter().all(|argument| argument.is_number) { "" } else { "<'a>" };
+    let values: Vec<String> = message
+        .arguments
+        .iter()
+        .map(|argument| value(&identifier(&argument.name), argument.is_number))
+        .collect();
+    let lifetime = if message.arguments.iter().all(|argument| argument.is_number) {
+        ""
+    } else {
+        "<'a>"
+    };
     format!(
         "    pub fn {name}{lifetime}(language: Language{parameters}) -> String {{\n        say(language, {number}, &[{}])\n    }}\n\n",
         values.join(", ")
@@ -133,14 +206,23 @@ fn function(number: usize, message: &Message) -> String {
 /// `join-at` is `join_at` in code.
 fn identifier(name: &str) -> String {
     let name = name.replace('-', "_");
-    if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name }
+    if KEYWORDS.contains(&name.as_str()) {
+        format!("r#{name}")
+    } else {
+        name
+    }
 }
 
 /// `sign-in` is `SignIn` as a type.
 fn camel(name: &str) -> String {
     let part = |part: &str| {
         let mut letters = part.chars();
-        letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
+        letters
+            .next()
+            .map(|first| first.to_ascii_uppercase())
+            .into_iter()
+            .chain(letters)
+            .collect::<String>()
     };
     name.split(['-', '_']).map(part).collect()
 }

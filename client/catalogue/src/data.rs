@@ -1,7 +1,9 @@
-//! A language's messages as data: by their numbers, one after the other, each a text with marks in it.
+//! A language's messages as data: by their numbers, one after the other, each a text with marks in
+//! it.
 //!
-//! The marks are control characters, which no text holds: `client/src/messages.rs` reads them again. Numbers of arguments and keys are
-//! written as they are read, so that a phone needs no parser.
+//! The marks are control characters, which no text holds: `client/src/messages.rs` reads them
+//! again. Numbers of arguments and keys are written as they are read, so that a phone needs no
+//! parser.
 
 use crate::message::Piece;
 use crate::{Catalogue, Language, Message, pseudo};
@@ -21,27 +23,43 @@ const END: char = '\u{5}';
 impl Catalogue {
     /// What a language says, all of it.
     pub fn data(&self, language: &Language) -> String {
-        let texts: Vec<String> =
-            self.messages.iter().zip(&language.texts).map(|(message, text)| encoded(message, text)).collect();
+        let texts: Vec<String> = self
+            .messages
+            .iter()
+            .zip(&language.texts)
+            .map(|(message, text)| encoded(message, text))
+            .collect();
         texts.join(&NEXT.to_string())
     }
 
     /// The same of the first language in a script that nobody writes.
     pub fn pseudo(&self) -> String {
-        let first = self.languages.first().map(|language| language.texts.as_slice()).unwrap_or_default();
-        let texts: Vec<String> =
-            self.messages.iter().zip(first).map(|(message, text)| encoded(message, &pseudo::of(text))).collect();
+        let first = self
+            .languages
+            .first()
+            .map(|language| language.texts.as_slice())
+            .unwrap_or_default();
+        let texts: Vec<String> = self
+            .messages
+            .iter()
+            .zip(first)
+            .map(|(message, text)| encoded(message, &pseudo::of(text)))
+            .collect();
         texts.join(&NEXT.to_string())
     }
 
-    /// What a bundle's browsers load of a language: the messages from the first to the bundle's last, each with the bundle's name.
+    /// What a bundle's browsers load of a language: the messages from the first to the bundle's
+    /// last, each with the bundle's name.
     pub fn bundled(&self, language: &Language) -> Vec<(String, String)> {
         let all = self.data(language);
         let mut files: Vec<&String> = Vec::new();
         let mut bundle = |(name, more): &'_ (String, Vec<String>)| {
             let count = {
                 files.extend(self.settings.bundled().filter(|file| more.contains(file)));
-                self.messages.iter().take_while(|message| files.contains(&&message.file)).count()
+                self.messages
+                    .iter()
+                    .take_while(|message| files.contains(&&message.file))
+                    .count()
             };
             let texts: Vec<&str> = all.split(NEXT).take(count).collect();
             (name.clone(), texts.join(&NEXT.to_string()))
@@ -72,6 +90,10 @@ fn encoded(message: &Message, pieces: &[Piece]) -> String {
 }
 
 fn place(message: &Message, name: &str) -> char {
-    let place = message.arguments.iter().position(|argument| argument.name == name).unwrap_or_default();
+    let place = message
+        .arguments
+        .iter()
+        .position(|argument| argument.name == name)
+        .unwrap_or_default();
     char::from(b'0' + place as u8)
 }

@@ -16,7 +16,11 @@ pub struct Fault {
 
 impl Fault {
     pub(crate) fn of(file: &Path, line: usize, what: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), line, what: what.into() }
+        Self {
+            file: file.to_owned(),
+            line,
+            what: what.into(),
+        }
     }
 }
 

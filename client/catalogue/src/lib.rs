@@ -1,7 +1,9 @@
-//! The catalogues of sentences: a folder per language with Fluent files in it, read and held against each other.
+//! The catalogues of sentences: a folder per language with Fluent files in it, read and held
+//! against each other.
 //!
-//! [`read`] gives a [`Catalogue`] in which every language has every message with the same arguments, or every [`Fault`] with its file
-//! and line. `code` makes typed functions of it, without a word of text in them, and `data` the numbered texts of a language. It is used while
+//! [`read`] gives a [`Catalogue`] in which every language has every message with the same
+//! arguments, or every [`Fault`] with its file and line. `code` makes typed functions of it,
+//! without a word of text in them, and `data` the numbered texts of a language. It is used while
 //! peil is built and knows nothing of pages.
 
 mod check;
@@ -76,18 +78,29 @@ pub fn read(locales: &Path) -> Result<Catalogue, Vec<Fault>> {
             Err(found) => faults.extend(found),
         }
     }
-    if faults.is_empty() { check::joined(locales, settings, folders) } else { Err(faults) }
+    if faults.is_empty() {
+        check::joined(locales, settings, folders)
+    } else {
+        Err(faults)
+    }
 }
 
 /// The names of the folders, the default first.
 fn tags(locales: &Path, settings: &Settings) -> Result<Vec<String>, Vec<Fault>> {
-    let entries = fs::read_dir(locales).map_err(|error| vec![Fault::of(locales, 1, error.to_string())])?;
+    let entries =
+        fs::read_dir(locales).map_err(|error| vec![Fault::of(locales, 1, error.to_string())])?;
     let folders = entries.flatten().filter(|entry| entry.path().is_dir());
-    let mut tags: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let mut tags: Vec<String> = folders
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
     tags.sort_by_key(|tag| (*tag != settings.pages, tag.clone()));
     for needed in [&settings.pages, &settings.programs] {
         if !tags.contains(needed) {
-            return Err(vec![Fault::of(&locales.join("settings"), 1, format!("there is no language `{needed}`"))]);
+            return Err(vec![Fault::of(
+                &locales.join("settings"),
+                1,
+                format!("there is no language `{needed}`"),
+            )]);
         }
     }
     Ok(tags)
@@ -96,19 +109,41 @@ fn tags(locales: &Path, settings: &Settings) -> Result<Vec<String>, Vec<Fault>> 
 fn folder(locales: &Path, tag: &str) -> Result<Folder, Vec<Fault>> {
     let path = locales.join(tag);
     if message::categories(tag).is_none() {
-        return Err(vec![Fault::of(&path, 1, format!("`{tag}` is no BCP 47 language tag"))]);
+        return Err(vec![Fault::of(
+            &path,
+            1,
+            format!("`{tag}` is no BCP 47 language tag"),
+        )]);
     }
-    let mut folder = Folder { tag: tag.to_owned(), files: BTreeMap::new() };
+    let mut folder = Folder {
+        tag: tag.to_owned(),
+        files: BTreeMap::new(),
+    };
     let mut faults = Vec::new();
-    let mut paths: Vec<PathBuf> =
-        fs::read_dir(&path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    let mut paths: Vec<PathBuf> = fs::read_dir(&path)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
     paths.sort();
-    for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "ftl")) {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    for path in paths
+        .iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ftl"))
+    {
+        let stem = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         match message::entries(tag, path) {
             Ok(entries) => drop(folder.files.insert(stem, entries)),
             Err(found) => faults.extend(found),
         }
     }
-    if faults.is_empty() { Ok(folder) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(folder)
+    } else {
+        Err(faults)
+    }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
+};
 use fluent_syntax::parser::parse;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use icu_locale_core::Locale;
@@ -57,20 +59,43 @@ pub(crate) fn categories(tag: &str) -> Option<Vec<&'static str>> {
     let locale: Locale = tag.parse().ok()?;
     let rules = PluralRules::try_new_cardinal((&locale).into()).ok()?;
     let has = |category| rules.categories().any(|known| known == category);
-    Some(CATEGORIES.into_iter().filter(|(_, category)| has(*category)).map(|(name, _)| name).collect())
+    Some(
+        CATEGORIES
+            .into_iter()
+            .filter(|(_, category)| has(*category))
+            .map(|(name, _)| name)
+            .collect(),
+    )
 }
 
 /// Reads a file.
 pub(crate) fn entries(tag: &str, path: &Path) -> Result<Entries, Vec<Fault>> {
-    let text = fs::read_to_string(path).map_err(|error| vec![Fault::of(path, 1, error.to_string())])?;
-    let line_at = |offset: usize| text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1;
+    let text =
+        fs::read_to_string(path).map_err(|error| vec![Fault::of(path, 1, error.to_string())])?;
+    let line_at = |offset: usize| {
+        text.bytes()
+            .take(offset)
+            .filter(|byte| *byte == b'\n')
+            .count()
+            + 1
+    };
     let resource = parse(text.as_str()).map_err(|(_, errors)| {
         let fault = |error: &fluent_syntax::parser::ParserError| {
-            Fault::of(path, line_at(error.pos.start), format!("this is no Fluent: {}", error.kind))
+            Fault::of(
+                path,
+                line_at(error.pos.start),
+                format!("this is no Fluent: {}", error.kind),
+            )
         };
         errors.iter().map(fault).collect::<Vec<_>>()
     })?;
-    let mut reader = Reader { tag, path, text: &text, faults: Vec::new(), terms: BTreeMap::new() };
+    let mut reader = Reader {
+        tag,
+        path,
+        text: &text,
+        faults: Vec::new(),
+        terms: BTreeMap::new(),
+    };
     let mut entries: Entries = Vec::new();
     for entry in &resource.body {
         if let Entry::Term(term) = entry {
@@ -78,11 +103,16 @@ pub(crate) fn entries(tag: &str, path: &Path) -> Result<Entries, Vec<Fault>> {
         }
     }
     for entry in &resource.body {
-        let Entry::Message(message) = entry else { continue };
+        let Entry::Message(message) = entry else {
+            continue;
+        };
         let (name, line) = (message.id.name, reader.line(message.id.name));
         if let Some(attribute) = message.attributes.first() {
             let line = reader.line(attribute.id.name);
-            reader.fault(line, format!("`{name}` has an attribute, and nothing reads those"));
+            reader.fault(
+                line,
+                format!("`{name}` has an attribute, and nothing reads those"),
+            );
         }
         let Some(value) = &message.value else {
             reader.fault(line, format!("`{name}` says nothing"));
@@ -91,14 +121,22 @@ pub(crate) fn entries(tag: &str, path: &Path) -> Result<Entries, Vec<Fault>> {
         if entries.iter().any(|(known, _)| known == name) {
             reader.fault(line, format!("`{name}` stands here twice"));
         }
-        let mut parsed = Parsed { line, pieces: Vec::new(), uses: BTreeMap::new() };
+        let mut parsed = Parsed {
+            line,
+            pieces: Vec::new(),
+            uses: BTreeMap::new(),
+        };
         parsed.pieces = reader.pieces(value, line, &mut parsed.uses);
         if parsed.pieces.is_empty() {
             reader.fault(line, format!("`{name}` says nothing"));
         }
         entries.push((name.to_owned(), parsed));
     }
-    if reader.faults.is_empty() { Ok(entries) } else { Err(reader.faults) }
+    if reader.faults.is_empty() {
+        Ok(entries)
+    } else {
+        Err(reader.faults)
+    }
 }
 
 struct Reader<'a> {
@@ -113,7 +151,13 @@ impl<'a> Reader<'a> {
     /// The line of a piece of the file's own text.
     fn line(&self, piece: &str) -> usize {
         let offset = (piece.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        self.text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count() + 1
+        self.text
+            .as_bytes()
+            .iter()
+            .take(offset)
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1
     }
 
     fn fault(&mut self, line: usize, what: String) {
@@ -130,7 +174,9 @@ impl<'a> Reader<'a> {
         for element in &pattern.elements {
             match element {
                 PatternElement::TextElement { value } => self.push_text(&mut pieces, value, line),
-                PatternElement::Placeable { expression } => self.expression(&mut pieces, expression, line, uses),
+                PatternElement::Placeable { expression } => {
+                    self.expression(&mut pieces, expression, line, uses)
+                }
             }
         }
         pieces
@@ -180,35 +226,51 @@ impl<'a> Reader<'a> {
                 used(uses, id.name, Use::Shown, line);
                 pieces.push(Piece::Argument(id.name.to_owned()));
             }
-            InlineExpression::FunctionReference { id, arguments } => match arguments.positional.as_slice() {
-                [InlineExpression::VariableReference { id: argument }]
-                    if id.name == "NUMBER" && arguments.named.is_empty() =>
-                {
-                    let line = self.line(id.name);
-                    used(uses, argument.name, Use::Number, line);
-                    pieces.push(Piece::Argument(argument.name.to_owned()));
-                }
-                _ => {
-                    let line = self.line(id.name);
-                    self.fault(line, "the only function is `NUMBER($argument)`".to_owned());
-                }
-            },
-            InlineExpression::TermReference { id, attribute: None, arguments: None } => {
-                match self.terms.get(id.name).copied() {
-                    Some(term) => {
-                        let within = self.pieces(term, line, uses);
-                        pieces.extend(within);
-                    }
-                    None => {
+            InlineExpression::FunctionReference { id, arguments } => {
+                match arguments.positional.as_slice() {
+                    [InlineExpression::VariableReference { id: argument }]
+                        if id.name == "NUMBER" && arguments.named.is_empty() =>
+                    {
                         let line = self.line(id.name);
-                        self.fault(line, format!("there is no term `-{}` in this file", id.name));
+                        used(uses, argument.name, Use::Number, line);
+                        pieces.push(Piece::Argument(argument.name.to_owned()));
+                    }
+                    _ => {
+                        let line = self.line(id.name);
+                        self.fault(line, "the only function is `NUMBER($argument)`".to_owned());
                     }
                 }
             }
-            InlineExpression::Placeable { expression } => self.expression(pieces, expression, line, uses),
-            InlineExpression::MessageReference { id, .. } | InlineExpression::TermReference { id, .. } => {
+            InlineExpression::TermReference {
+                id,
+                attribute: None,
+                arguments: None,
+            } => match self.terms.get(id.name).copied() {
+                Some(term) => {
+                    let within = self.pieces(term, line, uses);
+                    pieces.extend(within);
+                }
+                None => {
+                    let line = self.line(id.name);
+                    self.fault(
+                        line,
+                        format!("there is no term `-{}` in this file", id.name),
+                    );
+                }
+            },
+            InlineExpression::Placeable { expression } => {
+                self.expression(pieces, expression, line, uses)
+            }
+            InlineExpression::MessageReference { id, .. }
+            | InlineExpression::TermReference { id, .. } => {
                 let line = self.line(id.name);
-                self.fault(line, format!("`{}`: messages are not put into messages; a term `-name` can be", id.name));
+                self.fault(
+                    line,
+                    format!(
+                        "`{}`: messages are not put into messages; a term `-name` can be",
+                        id.name
+                    ),
+                );
             }
         }
     }
@@ -221,24 +283,42 @@ impl<'a> Reader<'a> {
         uses: &mut BTreeMap<String, (Use, usize)>,
     ) -> Option<Piece> {
         let InlineExpression::VariableReference { id } = selector else {
-            self.fault(line, "a choice is made by an argument: `{ $argument -> … }`".to_owned());
+            self.fault(
+                line,
+                "a choice is made by an argument: `{ $argument -> … }`".to_owned(),
+            );
             return None;
         };
         let at = self.line(id.name);
         let keys: Vec<(&str, bool)> = variants.iter().map(|variant| key(&variant.key)).collect();
-        let is_number = keys.iter().any(|(key, digits)| *digits || (*key != "other" && is_category(key)))
+        let is_number = keys
+            .iter()
+            .any(|(key, digits)| *digits || (*key != "other" && is_category(key)))
             || keys == [("other", false)];
-        used(uses, id.name, if is_number { Use::Number } else { Use::Word }, at);
+        used(
+            uses,
+            id.name,
+            if is_number { Use::Number } else { Use::Word },
+            at,
+        );
         if is_number {
             self.check_plural(&keys);
         }
         // The default comes last: what stands before it is looked through in its order.
-        let (default, others): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.default);
-        let mut read =
-            |variant: &&Variant<&'a str>| (key(&variant.key).0.to_owned(), self.pieces(&variant.value, at, uses));
+        let (default, others): (Vec<_>, Vec<_>) =
+            variants.iter().partition(|variant| variant.default);
+        let mut read = |variant: &&Variant<&'a str>| {
+            (
+                key(&variant.key).0.to_owned(),
+                self.pieces(&variant.value, at, uses),
+            )
+        };
         let variants = others.iter().map(&mut read).collect::<Vec<_>>();
         let default = default.iter().map(&mut read).collect::<Vec<_>>();
-        Some(Piece::Select(id.name.to_owned(), [variants, default].concat()))
+        Some(Piece::Select(
+            id.name.to_owned(),
+            [variants, default].concat(),
+        ))
     }
 
     /// Holds the variants of a plural against the language's own categories.
@@ -248,7 +328,13 @@ impl<'a> Reader<'a> {
             if !digits && !known.contains(key) {
                 let line = self.line(key);
                 let known = known.join(", ");
-                self.fault(line, format!("`{}` has no plural category `{key}`; it has {known}", self.tag));
+                self.fault(
+                    line,
+                    format!(
+                        "`{}` has no plural category `{key}`; it has {known}",
+                        self.tag
+                    ),
+                );
             }
         }
     }

@@ -1,4 +1,5 @@
-//! A language that nobody speaks, made from one that somebody does: longer, with accents, from right to left.
+//! A language that nobody speaks, made from one that somebody does: longer, with accents, from
+//! right to left.
 //!
 //! What stays as it was on a page in this language came from no catalogue.
 
@@ -23,9 +24,13 @@ fn accented(pieces: &[Piece]) -> Vec<Piece> {
     let piece = |piece: &Piece| match piece {
         Piece::Text(text) => Piece::Text(text.chars().map(accent).collect()),
         Piece::Argument(name) => Piece::Argument(name.clone()),
-        Piece::Select(name, variants) => {
-            Piece::Select(name.clone(), variants.iter().map(|(key, pieces)| (key.clone(), accented(pieces))).collect())
-        }
+        Piece::Select(name, variants) => Piece::Select(
+            name.clone(),
+            variants
+                .iter()
+                .map(|(key, pieces)| (key.clone(), accented(pieces)))
+                .collect(),
+        ),
     };
     pieces.iter().map(piece).collect()
 }
@@ -34,5 +39,8 @@ fn accented(pieces: &[Piece]) -> Vec<Piece> {
 fn accent(letter: char) -> char {
     const FROM: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     const TO: &str = "ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ";
-    FROM.chars().zip(TO.chars()).find(|(from, _)| *from == letter).map_or(letter, |(_, to)| to)
+    FROM.chars()
+        .zip(TO.chars())
+        .find(|(from, _)| *from == letter)
+        .map_or(letter, |(_, to)| to)
 }

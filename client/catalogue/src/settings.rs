@@ -18,16 +18,28 @@ pub(crate) struct Settings {
 
 impl Settings {
     pub fn read(path: &Path) -> Result<Self, Vec<Fault>> {
-        let text = fs::read_to_string(path).map_err(|error| vec![Fault::of(path, 1, error.to_string())])?;
-        let mut settings = Self { pages: String::new(), programs: String::new(), bundles: Vec::new() };
-        for (line, text) in text.lines().enumerate().filter(|(_, text)| !text.is_empty() && !text.starts_with('#')) {
+        let text = fs::read_to_string(path)
+            .map_err(|error| vec![Fault::of(path, 1, error.to_string())])?;
+        let mut settings = Self {
+            pages: String::new(),
+            programs: String::new(),
+            bundles: Vec::new(),
+        };
+        for (line, text) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, text)| !text.is_empty() && !text.starts_with('#'))
+        {
             let Some((name, words)) = text.split_once(':') else {
                 return Err(vec![Fault::of(path, line + 1, "a line is `name: words`")]);
             };
             match name {
                 "pages" => words.trim().clone_into(&mut settings.pages),
                 "programs" => words.trim().clone_into(&mut settings.programs),
-                _ => settings.bundles.push((name.to_owned(), words.split_whitespace().map(str::to_owned).collect())),
+                _ => settings.bundles.push((
+                    name.to_owned(),
+                    words.split_whitespace().map(str::to_owned).collect(),
+                )),
             }
         }
         Ok(settings)

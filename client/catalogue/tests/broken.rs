@@ -1,25 +1,37 @@
 //! A catalogue that is not whole is not built, and whoever broke it reads where.
 
-#![allow(clippy::unwrap_used, reason = "a test ends where a file can't be written")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test ends where a file can't be written"
+)]
 
 use std::fs;
 use std::path::PathBuf;
 
-/// A folder with two languages; `files` are put over what is whole there. Nothing is left out; an empty text takes a file away.
+/// A folder with two languages; `files` are put over what is whole there. Nothing is left out; an
+/// empty text takes a file away.
 fn locales(name: &str, files: &[(&str, &str)]) -> PathBuf {
-    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("catalogues").join(name);
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+        .join("catalogues")
+        .join(name);
     let _ = fs::remove_dir_all(&root);
     let locale = |name: &str| format!("own-name = {name}\ndirection = ltr\n");
     let (nl, en) = (locale("Nederlands"), locale("English"));
     let whole = [
-        ("settings", "pages: nl\nprograms: en\nphone: locale phone\nhost: stage\n"),
+        (
+            "settings",
+            "pages: nl\nprograms: en\nphone: locale phone\nhost: stage\n",
+        ),
         ("nl/locale.ftl", &nl),
         ("en/locale.ftl", &en),
         (
             "nl/phone.ftl",
             "# Said first.\nhello = Hallo\n\nleft =\n    { $count ->\n        [one] nog { $count }\n       *[other] nog { $count } meer\n    }\n",
         ),
-        ("en/phone.ftl", "hello = Hello\nleft = { NUMBER($count) } left\n"),
+        (
+            "en/phone.ftl",
+            "hello = Hello\nleft = { NUMBER($count) } left\n",
+        ),
         ("nl/stage.ftl", "by = door { $name }\n"),
         ("en/stage.ftl", "by = by { $name }\n"),
         ("nl/desk.ftl", "desk = Werkplek\n"),
@@ -28,7 +40,11 @@ fn locales(name: &str, files: &[(&str, &str)]) -> PathBuf {
     for (path, text) in whole.iter().chain(files) {
         let path = root.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        if text.is_empty() { fs::remove_file(path).unwrap() } else { fs::write(path, text).unwrap() }
+        if text.is_empty() {
+            fs::remove_file(path).unwrap()
+        } else {
+            fs::write(path, text).unwrap()
+        }
     }
     root
 }
@@ -36,13 +52,24 @@ fn locales(name: &str, files: &[(&str, &str)]) -> PathBuf {
 fn faults(name: &str, files: &[(&str, &str)]) -> Vec<String> {
     let root = locales(name, files);
     let faults = catalogue::read(&root).err().unwrap_or_default();
-    faults.iter().map(|fault| fault.to_string().replace(&format!("{}/", root.display()), "")).collect()
+    faults
+        .iter()
+        .map(|fault| {
+            fault
+                .to_string()
+                .replace(&format!("{}/", root.display()), "")
+        })
+        .collect()
 }
 
 #[test]
 fn what_is_whole_is_built() {
     let catalogue = catalogue::read(&locales("whole", &[])).unwrap();
-    let tags: Vec<&str> = catalogue.languages.iter().map(|language| language.tag.as_str()).collect();
+    let tags: Vec<&str> = catalogue
+        .languages
+        .iter()
+        .map(|language| language.tag.as_str())
+        .collect();
     assert_eq!(tags, ["nl", "en"], "the pages' own comes first");
     let code = catalogue.languages() + &catalogue.code();
     for line in [
@@ -61,16 +88,25 @@ fn what_is_whole_is_built() {
 #[test]
 fn a_browser_loads_the_messages_of_its_bundle_by_the_same_numbers() {
     let catalogue = catalogue::read(&locales("bundles", &[])).unwrap();
-    let (nl, all) = (&catalogue.languages[0], catalogue.data(&catalogue.languages[0]));
+    let (nl, all) = (
+        &catalogue.languages[0],
+        catalogue.data(&catalogue.languages[0]),
+    );
     let bundles = catalogue.bundled(nl);
     let names: Vec<&str> = bundles.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["phone", "host"]);
-    for ((_, data), (count, last)) in bundles.iter().zip([(4, "nog \u{1}0 meer\u{5}"), (5, "door \u{1}0")]) {
+    for ((_, data), (count, last)) in bundles
+        .iter()
+        .zip([(4, "nog \u{1}0 meer\u{5}"), (5, "door \u{1}0")])
+    {
         assert!(all.starts_with(data.as_str()), "{data:?} of {all:?}");
         assert_eq!(data.split('\u{1e}').count(), count);
         assert!(data.ends_with(last), "{data:?}");
     }
-    assert!(all.ends_with("Werkplek"), "what only the server says comes last: {all:?}");
+    assert!(
+        all.ends_with("Werkplek"),
+        "what only the server says comes last: {all:?}"
+    );
 }
 
 #[test]
@@ -80,7 +116,12 @@ fn what_is_broken_names_its_file_and_line() {
     let mut wrong = Vec::new();
     let say = |text: &str| format!("hello = Hallo\n{text}");
     for (name, path, text, fault) in [
-        ("missing", phone, rest.to_owned(), "en/phone.ftl:1: `nl` has no message `hello`"),
+        (
+            "missing",
+            phone,
+            rest.to_owned(),
+            "en/phone.ftl:1: `nl` has no message `hello`",
+        ),
         (
             "missing-in-the-other",
             "en/phone.ftl",
@@ -131,10 +172,30 @@ fn what_is_broken_names_its_file_and_line() {
             say("left =\n    { $count ->\n        [one] nog een\n    }\n"),
             "nl/phone.ftl:5: this is no Fluent",
         ),
-        ("not-closed", phone, say("left = { $count\nmore = meer\n"), "nl/phone.ftl:3: this is no Fluent"),
-        ("no-name", phone, format!("hello = Hallo\n\n= meer\n{rest}"), "nl/phone.ftl:3: this is no Fluent"),
-        ("twice", phone, format!("hello = Hallo\n{rest}hello = Hoi\n"), "nl/phone.ftl:3: `hello` stands here twice"),
-        ("empty", phone, format!("hello =\n{rest}"), "nl/phone.ftl:1: this is no Fluent"),
+        (
+            "not-closed",
+            phone,
+            say("left = { $count\nmore = meer\n"),
+            "nl/phone.ftl:3: this is no Fluent",
+        ),
+        (
+            "no-name",
+            phone,
+            format!("hello = Hallo\n\n= meer\n{rest}"),
+            "nl/phone.ftl:3: this is no Fluent",
+        ),
+        (
+            "twice",
+            phone,
+            format!("hello = Hallo\n{rest}hello = Hoi\n"),
+            "nl/phone.ftl:3: `hello` stands here twice",
+        ),
+        (
+            "empty",
+            phone,
+            format!("hello =\n{rest}"),
+            "nl/phone.ftl:1: this is no Fluent",
+        ),
         (
             "attribute",
             phone,
@@ -171,15 +232,30 @@ fn what_is_broken_names_its_file_and_line() {
             say("left = { NUMBER($count) } \u{2}\n"),
             "nl/phone.ftl:2: a control character stands in the text",
         ),
-        ("file", "en/stage.ftl", String::new(), "en/stage.ftl:1: this file is missing"),
+        (
+            "file",
+            "en/stage.ftl",
+            String::new(),
+            "en/stage.ftl:1: this file is missing",
+        ),
         (
             "bundled",
             "settings",
             "pages: nl\nprograms: en\nphone: locale phones\n".to_owned(),
             "nl/phones.ftl:1: this file is missing",
         ),
-        ("setting", "settings", "pages: nl\nprograms\n".to_owned(), "settings:2: a line is `name: words`"),
-        ("default", "settings", "pages: fr\nprograms: en\n".to_owned(), "settings:1: there is no language `fr`"),
+        (
+            "setting",
+            "settings",
+            "pages: nl\nprograms\n".to_owned(),
+            "settings:2: a line is `name: words`",
+        ),
+        (
+            "default",
+            "settings",
+            "pages: fr\nprograms: en\n".to_owned(),
+            "settings:1: there is no language `fr`",
+        ),
         (
             "direction",
             "en/locale.ftl",
@@ -192,7 +268,12 @@ fn what_is_broken_names_its_file_and_line() {
             "direction = ltr\n".to_owned(),
             "en/locale.ftl:1: a language says its `own-name`",
         ),
-        ("tag", "x_y z/phone.ftl", "hello = X\n".to_owned(), "x_y z:1: `x_y z` is no BCP 47 language tag"),
+        (
+            "tag",
+            "x_y z/phone.ftl",
+            "hello = X\n".to_owned(),
+            "x_y z:1: `x_y z` is no BCP 47 language tag",
+        ),
     ] {
         let found = faults(name, &[(path, &text)]);
         if !found.iter().any(|found| found.starts_with(fault)) {

@@ -1,4 +1,5 @@
-//! The host's bundle: brings the stage and the remote to life. It holds no page of its own, and nothing that only a phone needs.
+//! The host's bundle: brings the stage and the remote to life. It holds no page of its own, and
+//! nothing that only a phone needs.
 #![cfg(target_arch = "wasm32")]
 
 use client::mount::{PAGE_ID, hydrate};

@@ -1,5 +1,5 @@
-//! The phone's bundle: hydrates the participant's page. It holds no page of its own, so that a phone downloads nothing of the stage
-//! or the desk.
+//! The phone's bundle: hydrates the participant's page. It holds no page of its own, so that a
+//! phone downloads nothing of the stage or the desk.
 #![cfg(target_arch = "wasm32")]
 
 use client::mount::{PAGE_ID, hydrate_tree};

@@ -1,5 +1,6 @@
-//! Categories as bars: a bar per option, with people and their share of all voters. The bar may be a row of dots, or two
-//! bars where an earlier question is compared with; then shares stand in place of people, for they may be others.
+//! Categories as bars: a bar per option, with people and their share of all voters. The bar may be
+//! a row of dots, or two bars where an earlier question is compared with; then shares stand in
+//! place of people, for they may be others.
 
 use super::categories::{Categories, Counts};
 use super::frame::{Drawing, Shape, Surface};
@@ -14,7 +15,8 @@ mod sizes;
 pub use band::Band;
 use sizes::{FLAT, SIZES, Sizes};
 
-/// Options above which there are two columns of bars, and on a flat screen, where twice as many make three.
+/// Options above which there are two columns of bars, and on a flat screen, where twice as many
+/// make three.
 const ONE_COLUMN: usize = 8;
 const FLAT_COLUMN: usize = 5;
 /// So many options may stand in two columns where one has no room for all.
@@ -25,11 +27,12 @@ const GAP: f64 = 80.0;
 const BETWEEN: f64 = 24.0;
 /// The largest dot and its air.
 const PITCH: f64 = 44.0;
-/// Between a label and what stands below it, and the least between that and the next label, in the size of a label's letters: a bar
-/// stands nearer to its own.
+/// Between a label and what stands below it, and the least between that and the next label, in the
+/// size of a label's letters: a bar stands nearer to its own.
 const BELOW: f64 = 2.0;
 const APART: f64 = 0.56;
-/// What a label that stands before its bar takes of a column at most, and what it leaves to the bar at least.
+/// What a label that stands before its bar takes of a column at most, and what it leaves to the bar
+/// at least.
 const BEFORE: f64 = 0.42;
 const BAR_LEAST: f64 = 0.26;
 
@@ -48,14 +51,26 @@ pub fn pages(shape: Shape, chart: &Categories<'_>, band: Band) -> usize {
 }
 
 /// One of so many pages. While open in deck order; closed by votes, ties in deck order.
-pub fn drawing(shape: Shape, chart: &Categories<'_>, band: Band, (page, pages): (usize, usize)) -> Drawing {
-    let look = Look::of(shape, chart, band, pages).unwrap_or_else(|| Look::least(shape, chart, band, pages));
+pub fn drawing(
+    shape: Shape,
+    chart: &Categories<'_>,
+    band: Band,
+    (page, pages): (usize, usize),
+) -> Drawing {
+    let look = Look::of(shape, chart, band, pages)
+        .unwrap_or_else(|| Look::least(shape, chart, band, pages));
     let mut rows: Vec<(usize, Mark)> = look.rows(page);
     // The same row stays the same element, wherever it moves to.
     rows.sort_by_key(|(option, _)| *option);
     let marks = rows.into_iter().map(|(_, row)| row).collect();
     let Surface { width, height, .. } = look.surface;
-    Drawing { shape, width, height, align: Some("xMinYMid meet"), marks }
+    Drawing {
+        shape,
+        width,
+        height,
+        align: Some("xMinYMid meet"),
+        marks,
+    }
 }
 
 /// How the rows of all pages look: the same on each.
@@ -75,15 +90,18 @@ struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    /// The first look in which every label stands there as a whole and every row has its bar: large letters before small ones as long as
-    /// bars are half as high as letters, and labels above their bars before such in front of them.
+    /// The first look in which every label stands there as a whole and every row has its bar: large
+    /// letters before small ones as long as bars are half as high as letters, and labels above
+    /// their bars before such in front of them.
     fn of(shape: Shape, chart: &'a Categories<'a>, band: Band, pages: usize) -> Option<Self> {
         let each = chart.results.options.len().div_ceil(pages).max(1);
         let usual = Self::across(shape, each);
         // Rather one more column than one more page: who leads is seen among all.
         let most = if shape == Shape::Flat { 3 } else { 2 };
         let more = (each >= HALVED && usual < most).then_some(usual + 1);
-        std::iter::once(usual).chain(more).find_map(|across| Self::in_columns(shape, chart, band, (pages, across)))
+        std::iter::once(usual)
+            .chain(more)
+            .find_map(|across| Self::in_columns(shape, chart, band, (pages, across)))
     }
 
     fn in_columns(
@@ -92,13 +110,21 @@ impl<'a> Look<'a> {
         band: Band,
         (pages, across): (usize, usize),
     ) -> Option<Self> {
-        let sizes = || SIZES[Self::largest(chart)..].iter().chain((shape == Shape::Flat).then_some(&FLAT));
+        let sizes = || {
+            SIZES[Self::largest(chart)..]
+                .iter()
+                .chain((shape == Shape::Flat).then_some(&FLAT))
+        };
         let with = |sizes: &'static Sizes| Self::with(shape, chart, band, (pages, across), sizes);
         let at = |sizes: &'static Sizes| {
-            let above = with(sizes).fit().filter(|above| above.thick() >= sizes.label / 2.0);
+            let above = with(sizes)
+                .fit()
+                .filter(|above| above.thick() >= sizes.label / 2.0);
             above.or_else(|| with(sizes).with_labels_before())
         };
-        sizes().find_map(at).or_else(|| sizes().find_map(|sizes| with(sizes).fit()))
+        sizes()
+            .find_map(at)
+            .or_else(|| sizes().find_map(|sizes| with(sizes).fit()))
     }
 
     /// Columns of so many options.
@@ -148,16 +174,30 @@ impl<'a> Look<'a> {
             rest: 0.0,
             most: 0.0,
         };
-        let used = look.pages.iter().map(|page| look.lines_of(page) as f64 * look.line()).fold(0.0, f64::max);
+        let used = look
+            .pages
+            .iter()
+            .map(|page| look.lines_of(page) as f64 * look.line())
+            .fold(0.0, f64::max);
         look.rest = ((surface.height - used) / per_column as f64).min(sizes.air);
-        look.most = (0..options).map(|option| look.long(option).max(look.long_then(option))).fold(0.0, f64::max);
+        look.most = (0..options)
+            .map(|option| look.long(option).max(look.long_then(option)))
+            .fold(0.0, f64::max);
         look
     }
 
-    /// The same, if every label stands there as a whole and every row has its bar. A word that is too long for the whole
-    /// width is torn wherever it stands.
+    /// The same, if every label stands there as a whole and every row has its bar. A word that is
+    /// too long for the whole width is torn wherever it stands.
     fn fit(self) -> Option<Self> {
-        let torn = |option: &usize| whole(self.label(*option), self.sizes.label, 600, self.label_width()).is_none();
+        let torn = |option: &usize| {
+            whole(
+                self.label(*option),
+                self.sizes.label,
+                600,
+                self.label_width(),
+            )
+            .is_none()
+        };
         let two = self.pages.iter().any(|page| page.len() > 1);
         let torn = two && self.pages.iter().flatten().flatten().any(torn);
         (self.rest >= self.rest_least() && !torn).then_some(self)
@@ -166,14 +206,25 @@ impl<'a> Look<'a> {
     /// The same with labels before their bars, if all have room for that.
     fn with_labels_before(mut self) -> Option<Self> {
         let options = 0..self.chart.results.options.len();
-        let natural =
-            options.clone().map(|option| width(self.label(option), self.sizes.label, 600)).fold(0.0, f64::max);
+        let natural = options
+            .clone()
+            .map(|option| width(self.label(option), self.sizes.label, 600))
+            .fold(0.0, f64::max);
         let before = natural.min(self.column * BEFORE).ceil() + 1.0;
         self.labels = Labels::Before(before);
-        let rows = self.pages.iter().flatten().map(Vec::len).max().unwrap_or(1).max(1);
+        let rows = self
+            .pages
+            .iter()
+            .flatten()
+            .map(Vec::len)
+            .max()
+            .unwrap_or(1)
+            .max(1);
         self.rest = (self.surface.height / rows as f64).min(self.sizes.air);
         let lines = ((self.rest - BELOW) / self.line()) as usize;
-        let fits = |option| whole(self.label(option), self.sizes.label, 600, before).is_some_and(|it| it <= lines);
+        let fits = |option| {
+            whole(self.label(option), self.sizes.label, 600, before).is_some_and(|it| it <= lines)
+        };
         let holds = self.bar_width() >= self.column * BAR_LEAST && options.clone().all(fits);
         holds.then_some(self)
     }
@@ -196,16 +247,29 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// The lines of the labels of a page, where those of a row that is side by side with another count once.
+    /// The lines of the labels of a page, where those of a row that is side by side with another
+    /// count once.
     fn lines_of(&self, page: &[Vec<usize>]) -> usize {
         let rows = page.first().map_or(0, Vec::len);
         (0..rows).map(|row| self.lines_in(page, row)).sum()
     }
 
     fn lines_in(&self, page: &[Vec<usize>], row: usize) -> usize {
-        let lines =
-            |option: &usize| wrap(self.label(*option), self.sizes.label, 600, self.label_width(), usize::MAX).len();
-        page.iter().filter_map(|column| column.get(row)).map(lines).max().unwrap_or(0)
+        let lines = |option: &usize| {
+            wrap(
+                self.label(*option),
+                self.sizes.label,
+                600,
+                self.label_width(),
+                usize::MAX,
+            )
+            .len()
+        };
+        page.iter()
+            .filter_map(|column| column.get(row))
+            .map(lines)
+            .max()
+            .unwrap_or(0)
     }
 
     fn line(&self) -> f64 {
@@ -215,16 +279,24 @@ impl<'a> Look<'a> {
     /// What a bar is as long as: votes, or shares where there are two crowds.
     fn long(&self, option: usize) -> f64 {
         let votes = self.chart.results.options[option].votes as f64;
-        if self.band == Band::Compared { votes / self.chart.results.voters.max(1) as f64 } else { votes }
+        if self.band == Band::Compared {
+            votes / self.chart.results.voters.max(1) as f64
+        } else {
+            votes
+        }
     }
 
     fn long_then(&self, option: usize) -> f64 {
-        self.chart.then.map_or(0.0, |then| votes_of(then, option) as f64 / then.voters.max(1) as f64)
+        self.chart.then.map_or(0.0, |then| {
+            votes_of(then, option) as f64 / then.voters.max(1) as f64
+        })
     }
 
     /// The rows of a page. What they leave of the height stands above and below them.
     fn rows(&self, page: usize) -> Vec<(usize, Mark)> {
-        let Some(page) = self.pages.get(page) else { return Vec::new() };
+        let Some(page) = self.pages.get(page) else {
+            return Vec::new();
+        };
         let rows = page.first().map_or(0, Vec::len);
         let high = |row: usize| match self.labels {
             Labels::Above => self.lines_in(page, row) as f64 * self.line() + self.rest,
@@ -234,10 +306,21 @@ impl<'a> Look<'a> {
         let mut y = ((self.surface.height - used) / 2.0).max(0.0);
         let mut placed = Vec::new();
         for row in 0..rows {
-            for (column, option) in page.iter().enumerate().filter_map(|(at, column)| Some((at, *column.get(row)?))) {
+            for (column, option) in page
+                .iter()
+                .enumerate()
+                .filter_map(|(at, column)| Some((at, *column.get(row)?)))
+            {
                 let x = column as f64 * (self.column + GAP);
                 let transform = format!("translate({} {})", n(x), n(y));
-                placed.push((option, Mark::Group { class: "row", transform, marks: self.row(option) }));
+                placed.push((
+                    option,
+                    Mark::Group {
+                        class: "row",
+                        transform,
+                        marks: self.row(option),
+                    },
+                ));
             }
             y += high(row);
         }
@@ -257,14 +340,21 @@ impl<'a> Look<'a> {
     /// How thick a bar is.
     fn thick(&self) -> f64 {
         match self.labels {
-            Labels::Above => self.band.height(self.rest, self.sizes).min(self.rest - BELOW - self.apart()),
+            Labels::Above => self
+                .band
+                .height(self.rest, self.sizes)
+                .min(self.rest - BELOW - self.apart()),
             Labels::Before(_) => self.band.height(self.rest, self.sizes),
         }
     }
 
     /// The air below the last row.
     fn air_below(&self) -> f64 {
-        if self.labels == Labels::Above { self.rest - BELOW - self.thick() } else { 0.0 }
+        if self.labels == Labels::Above {
+            self.rest - BELOW - self.thick()
+        } else {
+            0.0
+        }
     }
 
     /// While nobody has voted labels stand there alone, in the places that they keep.
@@ -274,7 +364,13 @@ impl<'a> Look<'a> {
 
     fn row(&self, option: usize) -> Vec<Mark> {
         let size = self.sizes.label;
-        let lines = balance(self.label(option), size, 600, self.label_width(), usize::MAX);
+        let lines = balance(
+            self.label(option),
+            size,
+            600,
+            self.label_width(),
+            usize::MAX,
+        );
         let high = lines.len() as f64 * self.line();
         let (first, figures, left, middle) = match self.labels {
             Labels::Above => (size * 0.84, size * 0.84, 0.0, None),
@@ -285,7 +381,14 @@ impl<'a> Look<'a> {
             }
         };
         let line = |(number, line): (usize, String)| {
-            text("label", 0.0, first + number as f64 * self.line(), size, Anchor::Start, line)
+            text(
+                "label",
+                0.0,
+                first + number as f64 * self.line(),
+                size,
+                Anchor::Start,
+                line,
+            )
         };
         let mut marks: Vec<Mark> = lines.into_iter().enumerate().map(line).collect();
         if self.is_quiet() {
@@ -304,7 +407,12 @@ impl<'a> Look<'a> {
             Band::Bar => vec![self.bar(self.class_of(option), now, (x, y), thick)],
             Band::Compared => vec![
                 self.bar(self.class_of(option), now, (x, y), thick * 0.64),
-                self.bar("bar then".to_owned(), then, (x, y + thick * 0.7), thick * 0.3),
+                self.bar(
+                    "bar then".to_owned(),
+                    then,
+                    (x, y + thick * 0.7),
+                    thick * 0.3,
+                ),
             ],
             Band::Dots => vec![self.dots(option, (x, y), thick)],
         }
@@ -312,19 +420,39 @@ impl<'a> Look<'a> {
 
     fn bar(&self, class: String, long: f64, (x, y): (f64, f64), height: f64) -> Mark {
         let width = (self.bar_width() * long / self.most.max(f64::MIN_POSITIVE)).max(4.0);
-        Mark::Rect { class, x, y, width, height, radius: if width < 12.0 { 2.0 } else { (height / 3.0).min(6.0) } }
+        Mark::Rect {
+            class,
+            x,
+            y,
+            width,
+            height,
+            radius: if width < 12.0 {
+                2.0
+            } else {
+                (height / 3.0).min(6.0)
+            },
+        }
     }
 
     /// Rows of dots that fill column by column, so that they are as long as they are many.
     fn dots(&self, option: usize, (x, y): (f64, f64), high: f64) -> Mark {
-        let most = (0..self.chart.results.options.len()).map(|option| self.chart.dots_of(option)).max().unwrap_or(0);
+        let most = (0..self.chart.results.options.len())
+            .map(|option| self.chart.dots_of(option))
+            .max()
+            .unwrap_or(0);
         let pitch_of = |rows: usize| {
             let long = self.bar_width() / most.div_ceil(rows).max(1) as f64;
             (high / rows as f64).min(long).min(PITCH)
         };
         // As many rows as make the largest dots; of those that do, the fewest.
         let rows = (1..=most.max(1)).take_while(|rows| high / *rows as f64 >= 2.0);
-        let rows = rows.fold(1, |best, rows| if pitch_of(rows) > pitch_of(best) + 1e-9 { rows } else { best });
+        let rows = rows.fold(1, |best, rows| {
+            if pitch_of(rows) > pitch_of(best) + 1e-9 {
+                rows
+            } else {
+                best
+            }
+        });
         let pitch = pitch_of(rows);
         let top = y + (high - pitch * rows as f64) / 2.0;
         let dot = |number: usize| Mark::Dot {
@@ -333,17 +461,28 @@ impl<'a> Look<'a> {
             radius: pitch * 0.42,
         };
         let marks = (0..self.chart.dots_of(option)).map(dot).collect();
-        Mark::Group { class: "people", transform: String::new(), marks }
+        Mark::Group {
+            class: "people",
+            transform: String::new(),
+            marks,
+        }
     }
 
     /// What the widest figures take of a column's end.
     fn figures_width(&self) -> f64 {
         let Sizes { count, share, .. } = *self.sizes;
-        let votes = self.chart.results.options.iter().map(|option| grouped(self.chart.language, option.votes));
+        let votes = self
+            .chart
+            .results
+            .options
+            .iter()
+            .map(|option| grouped(self.chart.language, option.votes));
         match self.band {
             Band::Compared => width("100%", count, 750) + width("100% →", share, 400) + BETWEEN,
             _ => {
-                let counts = votes.map(|votes| width(&votes, count, 750)).fold(0.0, f64::max);
+                let counts = votes
+                    .map(|votes| width(&votes, count, 750))
+                    .fold(0.0, f64::max);
                 width("100%", share, 400) + BETWEEN + counts
             }
         }
@@ -359,12 +498,37 @@ impl<'a> Look<'a> {
             let earlier = percent(votes_of(then, option), then.voters).unwrap_or(0);
             let before = end - width("100%", count, 750) - BETWEEN;
             return vec![
-                text("share", before, y, share, Anchor::End, format!("{earlier}% →")),
-                text("count", end, y, count, Anchor::End, now.unwrap_or_else(|| "–".to_owned())),
+                text(
+                    "share",
+                    before,
+                    y,
+                    share,
+                    Anchor::End,
+                    format!("{earlier}% →"),
+                ),
+                text(
+                    "count",
+                    end,
+                    y,
+                    count,
+                    Anchor::End,
+                    now.unwrap_or_else(|| "–".to_owned()),
+                ),
             ];
         }
-        let before = if now.is_some() { end - width("100%", share, 400) - BETWEEN } else { end };
-        let counted = text("count", before, y, count, Anchor::End, grouped(self.chart.language, votes));
+        let before = if now.is_some() {
+            end - width("100%", share, 400) - BETWEEN
+        } else {
+            end
+        };
+        let counted = text(
+            "count",
+            before,
+            y,
+            count,
+            Anchor::End,
+            grouped(self.chart.language, votes),
+        );
         let share = now.map(|now| text("share", end, y, share, Anchor::End, now));
         std::iter::once(counted).chain(share).collect()
     }

@@ -1,4 +1,5 @@
-//! A list beside a picture: what had no room in it, or what was typed besides. What has no room in the list goes to its next page.
+//! A list beside a picture: what had no room in it, or what was typed besides. What has no room in
+//! the list goes to its next page.
 
 use leptos::prelude::*;
 
@@ -6,7 +7,8 @@ use super::frame::{Shape, turned};
 use super::mark::Pointed;
 use super::measure::{Listed, listed, width};
 
-/// Lines that the list holds below its heading, and on flat screens, where its letters would be too small otherwise.
+/// Lines that the list holds below its heading, and on flat screens, where its letters would be too
+/// small otherwise.
 const LINES: usize = 10;
 const LOW: usize = 6;
 /// The size of its letters, in units of a picture of a stage.
@@ -28,11 +30,16 @@ pub struct Beside {
 impl Beside {
     /// How many pages it takes on the screen that holds fewer lines, at least one.
     pub fn pages(&self) -> usize {
-        self.holds().into_iter().map(|lines| self.split(lines).len()).max().unwrap_or(0).max(1)
+        self.holds()
+            .into_iter()
+            .map(|lines| self.split(lines).len())
+            .max()
+            .unwrap_or(0)
+            .max(1)
     }
 
-    /// What is on each of so many pages; after the last one comes the first. Breaking thousands of texts into lines is work, and
-    /// done once for all of them.
+    /// What is on each of so many pages; after the last one comes the first. Breaking thousands of
+    /// texts into lines is work, and done once for all of them.
     pub fn each(&self, pages: usize) -> Vec<&[(String, String)]> {
         self.each_of(LINES, pages)
     }
@@ -47,14 +54,23 @@ impl Beside {
         (0..pages).map(|page| of(&split, page)).collect()
     }
 
-    /// How many lines it holds: beside a picture for every shape of screen it is there once more for flat ones.
+    /// How many lines it holds: beside a picture for every shape of screen it is there once more
+    /// for flat ones.
     fn holds(&self) -> Vec<usize> {
-        if self.shape.is_none() { vec![LINES, LOW] } else { vec![LINES] }
+        if self.shape.is_none() {
+            vec![LINES, LOW]
+        } else {
+            vec![LINES]
+        }
     }
 
     /// One page of the list.
     pub fn view(self, page: usize, pointed: Pointed<'_>) -> AnyView {
-        let lists: Vec<AnyView> = self.holds().into_iter().map(|lines| self.list(lines, page, pointed)).collect();
+        let lists: Vec<AnyView> = self
+            .holds()
+            .into_iter()
+            .map(|lines| self.list(lines, page, pointed))
+            .collect();
         lists.into_any()
     }
 
@@ -97,10 +113,15 @@ impl Beside {
 
     /// Lines that an item takes. Most take one, and of those nothing has to be broken.
     fn rows(&self, item: &str, lines: usize) -> usize {
-        if width(item, SIZE, 400) <= self.measure() { 1 } else { self.listed(item, lines).rows() }
+        if width(item, SIZE, 400) <= self.measure() {
+            1
+        } else {
+            self.listed(item, lines).rows()
+        }
     }
 
-    /// As many items on each page as have room in so many lines; one that is longer than a page has it to itself.
+    /// As many items on each page as have room in so many lines; one that is longer than a page has
+    /// it to itself.
     fn split(&self, lines: usize) -> Vec<&[(String, String)]> {
         let mut left = self.items.as_slice();
         let mut pages = Vec::new();
@@ -120,7 +141,10 @@ impl Beside {
 
 /// One of these pages; after the last one comes the first.
 fn of<'a>(pages: &[&'a [(String, String)]], page: usize) -> &'a [(String, String)] {
-    pages.get(page % pages.len().max(1)).copied().unwrap_or_default()
+    pages
+        .get(page % pages.len().max(1))
+        .copied()
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -128,10 +152,23 @@ mod tests {
     use super::*;
 
     fn shown(shape: Option<Shape>, on: Shape, items: &[&str]) -> Vec<usize> {
-        let items: Vec<(String, String)> = items.iter().map(|item| ("naam".to_owned(), (*item).to_owned())).collect();
+        let items: Vec<(String, String)> = items
+            .iter()
+            .map(|item| ("naam".to_owned(), (*item).to_owned()))
+            .collect();
         let total = items.len() as u64;
-        let beside = Beside { shape, heading: String::new(), items, total, width: 300.0 };
-        beside.each_on(on, beside.pages()).into_iter().map(<[_]>::len).collect()
+        let beside = Beside {
+            shape,
+            heading: String::new(),
+            items,
+            total,
+            width: 300.0,
+        };
+        beside
+            .each_on(on, beside.pages())
+            .into_iter()
+            .map(<[_]>::len)
+            .collect()
     }
 
     #[test]
@@ -139,21 +176,45 @@ mod tests {
         let wide = |items: &[&str]| shown(Some(Shape::Wide), Shape::Wide, items);
         assert_eq!(wide(&[]), [0]);
         assert_eq!(wide(&["kort"; 24]), [LINES, LINES, 4]);
-        assert_eq!(wide(&["vrijwilliger bij het buurthuis in de wijk"; 7]), [3, 3, 1]);
+        assert_eq!(
+            wide(&["vrijwilliger bij het buurthuis in de wijk"; 7]),
+            [3, 3, 1]
+        );
         assert_eq!(wide(&[&"zeer lang ".repeat(60), "kort"]), [1, 1]);
     }
 
     #[test]
     fn a_flat_screen_has_fewer_lines_and_more_pages() {
         assert_eq!(shown(None, Shape::Flat, &["kort"; 14]), [LOW, LOW, 2]);
-        assert_eq!(shown(None, Shape::Wide, &["kort"; 14]), [LINES, 4, LINES], "after the last page comes the first");
+        assert_eq!(
+            shown(None, Shape::Wide, &["kort"; 14]),
+            [LINES, 4, LINES],
+            "after the last page comes the first"
+        );
         assert_eq!(shown(None, Shape::Tall, &["kort"; 6]), [6]);
-        assert_eq!(shown(None, Shape::Flat, &["vrijwilliger bij het buurthuis in de wijk"; 5]), [2, 2, 1]);
+        assert_eq!(
+            shown(
+                None,
+                Shape::Flat,
+                &["vrijwilliger bij het buurthuis in de wijk"; 5]
+            ),
+            [2, 2, 1]
+        );
         assert_eq!(shown(None, Shape::Flat, &[]), [0]);
         let items = vec![("naam".to_owned(), "kort".to_owned())];
-        let beside = Beside { shape: None, heading: String::new(), items, total: 1, width: 300.0 };
+        let beside = Beside {
+            shape: None,
+            heading: String::new(),
+            items,
+            total: 1,
+            width: 300.0,
+        };
         let html = beside.view(0, Pointed::default()).to_html();
-        assert_eq!(["\"beside\"", "\"beside low\""].map(|class| html.matches(class).count()), [1, 1], "{html}");
+        assert_eq!(
+            ["\"beside\"", "\"beside low\""].map(|class| html.matches(class).count()),
+            [1, 1],
+            "{html}"
+        );
     }
 
     #[test]
@@ -169,16 +230,30 @@ mod tests {
             ("noaberschap".repeat(5), None),
         ] {
             let listed = listed(&text, SIZE, 400, 260.0, LINES);
-            assert_eq!((listed.class, listed.lines.concat().replace('-', "")), (class, text.clone()), "{text}");
+            assert_eq!(
+                (listed.class, listed.lines.concat().replace('-', "")),
+                (class, text.clone()),
+                "{text}"
+            );
             let wide = |line: &String| width(line, SIZE * listed.share, 400) <= 260.0;
-            assert!(listed.rows() <= LINES && listed.lines.iter().all(wide), "{text}");
+            assert!(
+                listed.rows() <= LINES && listed.lines.iter().all(wide),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn after_the_last_page_comes_the_first() {
-        let items: Vec<(String, String)> = (0..15).map(|n| (n.to_string(), n.to_string())).collect();
-        let beside = Beside { shape: None, heading: String::new(), items, total: 15, width: 300.0 };
+        let items: Vec<(String, String)> =
+            (0..15).map(|n| (n.to_string(), n.to_string())).collect();
+        let beside = Beside {
+            shape: None,
+            heading: String::new(),
+            items,
+            total: 15,
+            width: 300.0,
+        };
         let pages = beside.each(4);
         assert_eq!(pages[2], pages[0]);
         assert_eq!(pages[3][0].0, "10");

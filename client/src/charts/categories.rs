@@ -1,4 +1,5 @@
-//! What people chose between, and how many chose each: what bars, columns, rings and dots are drawn from.
+//! What people chose between, and how many chose each: what bars, columns, rings and dots are drawn
+//! from.
 
 use super::frame::{Shape, Surface};
 use super::heading::Heading;
@@ -48,33 +49,56 @@ impl Categories<'_> {
 
     /// How many votes one dot stands for, where this picture has dots.
     pub fn votes_per_dot(&self) -> u64 {
-        let votes = |dot: &u64| self.results.options.iter().map(|option| option.votes.div_ceil(*dot)).sum::<u64>();
+        let votes = |dot: &u64| {
+            self.results
+                .options
+                .iter()
+                .map(|option| option.votes.div_ceil(*dot))
+                .sum::<u64>()
+        };
         let steps = (0..18).flat_map(|power| ROUND.map(|step| step * 10_u64.pow(power)));
-        steps.take_while(|step| *step < u64::MAX / 10).find(|step| votes(step) <= DOTS_MAX).unwrap_or(1)
+        steps
+            .take_while(|step| *step < u64::MAX / 10)
+            .find(|step| votes(step) <= DOTS_MAX)
+            .unwrap_or(1)
     }
 
-    /// How many dots an option gets: one for every vote, or for every so many and what is left over.
+    /// How many dots an option gets: one for every vote, or for every so many and what is left
+    /// over.
     pub fn dots_of(&self, option: usize) -> usize {
-        self.results.options[option].votes.div_ceil(self.votes_per_dot()) as usize
+        self.results.options[option]
+            .votes
+            .div_ceil(self.votes_per_dot()) as usize
     }
 
-    /// Whether there is nothing to tell yet, or nothing that may be told: what can be chosen stands there alone.
+    /// Whether there is nothing to tell yet, or nothing that may be told: what can be chosen stands
+    /// there alone.
     pub fn is_quiet(&self) -> bool {
         self.results.voters == 0 && self.then.is_none()
     }
 
     /// The most votes that an option has.
     pub fn most(&self) -> u64 {
-        self.results.options.iter().map(|option| option.votes).max().unwrap_or(0)
+        self.results
+            .options
+            .iter()
+            .map(|option| option.votes)
+            .max()
+            .unwrap_or(0)
     }
 
-    /// Options by their places in the deck: while open in deck order, closed by votes, ties in deck order.
+    /// Options by their places in the deck: while open in deck order, closed by votes, ties in deck
+    /// order.
     pub fn order(&self) -> Vec<usize> {
-        order(self.results.options.iter().map(|option| option.votes), self.open)
+        order(
+            self.results.options.iter().map(|option| option.votes),
+            self.open,
+        )
     }
 }
 
-/// Options by their places in the deck, given the votes of each: while open in deck order, closed by votes.
+/// Options by their places in the deck, given the votes of each: while open in deck order, closed
+/// by votes.
 pub fn order(votes: impl Iterator<Item = u64>, open: bool) -> Vec<usize> {
     let key = |votes: u64| if open { (0, 0) } else { (u64::MAX - votes, 0) };
     by_key::by(votes.map(key).collect())

@@ -1,4 +1,5 @@
-//! Things side by side: as wide as each other, and wider where a long word needs it. Knows no drawing.
+//! Things side by side: as wide as each other, and wider where a long word needs it. Knows no
+//! drawing.
 
 /// The width of each, given what each needs at least; nothing where that is more than there is.
 pub fn widths(room: f64, needs: &[f64]) -> Option<Vec<f64>> {
@@ -7,7 +8,8 @@ pub fn widths(room: f64, needs: &[f64]) -> Option<Vec<f64>> {
     let mut room = room;
     while !left.is_empty() {
         let each = room / left.len() as f64;
-        let (more, fits): (Vec<usize>, Vec<usize>) = left.iter().partition(|place| needs[**place] > each);
+        let (more, fits): (Vec<usize>, Vec<usize>) =
+            left.iter().partition(|place| needs[**place] > each);
         if more.is_empty() {
             fits.iter().for_each(|place| wide[*place] = each);
             return Some(wide);
@@ -35,9 +37,18 @@ mod tests {
 
     #[test]
     fn all_are_alike_but_who_needs_more() {
-        assert_eq!(widths(400.0, &[10.0, 20.0, 100.0, 0.0]), Some(vec![100.0; 4]));
-        assert_eq!(widths(400.0, &[10.0, 220.0, 30.0]), Some(vec![90.0, 220.0, 90.0]));
-        assert_eq!(widths(400.0, &[130.0, 220.0, 30.0]), Some(vec![130.0, 220.0, 50.0]));
+        assert_eq!(
+            widths(400.0, &[10.0, 20.0, 100.0, 0.0]),
+            Some(vec![100.0; 4])
+        );
+        assert_eq!(
+            widths(400.0, &[10.0, 220.0, 30.0]),
+            Some(vec![90.0, 220.0, 90.0])
+        );
+        assert_eq!(
+            widths(400.0, &[130.0, 220.0, 30.0]),
+            Some(vec![130.0, 220.0, 50.0])
+        );
         assert_eq!(widths(400.0, &[180.0, 220.0, 30.0]), None);
         assert_eq!(middles(&[100.0, 20.0]), [50.0, 110.0]);
     }

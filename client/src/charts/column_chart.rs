@@ -20,7 +20,8 @@ const FEW: usize = 3;
 /// The least height of the highest column.
 const LEAST: f64 = 180.0;
 
-/// Sizes of letters at things that stand side by side: of a label, from one of its lines to the next, of people and of their share.
+/// Sizes of letters at things that stand side by side: of a label, from one of its lines to the
+/// next, of people and of their share.
 #[derive(Clone, Copy, Debug)]
 pub struct Letters {
     pub label: f64,
@@ -33,8 +34,18 @@ impl Letters {
     /// Those that so many options get.
     pub fn of(options: usize) -> Self {
         match options {
-            0..=FEW => Self { label: 42.0, line: 50.0, count: 58.0, share: 42.0 },
-            _ => Self { label: 34.0, line: 40.0, count: 44.0, share: 34.0 },
+            0..=FEW => Self {
+                label: 42.0,
+                line: 50.0,
+                count: 58.0,
+                share: 42.0,
+            },
+            _ => Self {
+                label: 34.0,
+                line: 40.0,
+                count: 44.0,
+                share: 34.0,
+            },
         }
     }
 
@@ -47,7 +58,11 @@ impl Letters {
 /// The picture, if every label has room as a whole and high enough columns are left.
 pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
     let options = &chart.results.options;
-    let Surface { width: wide, height, .. } = chart.surface(shape);
+    let Surface {
+        width: wide,
+        height,
+        ..
+    } = chart.surface(shape);
     let order = chart.order();
     let letters = Letters::of(options.len());
     let need = |option: &usize| {
@@ -55,10 +70,17 @@ pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
         let word = widest_word(&shown.label, letters.label, 600).min(WORD);
         word.max(figures_width(chart, shown.votes, letters)) + AIR
     };
-    let cells = widths(wide, &order.iter().map(need).collect::<Vec<f64>>()).filter(|_| options.len() <= MOST)?;
-    let lines =
-        order.iter().zip(&cells).map(|(option, cell)| whole(&options[*option].label, letters.label, 600, cell - AIR));
-    let lines = lines.collect::<Option<Vec<usize>>>()?.into_iter().max().unwrap_or(1);
+    let cells = widths(wide, &order.iter().map(need).collect::<Vec<f64>>())
+        .filter(|_| options.len() <= MOST)?;
+    let lines = order
+        .iter()
+        .zip(&cells)
+        .map(|(option, cell)| whole(&options[*option].label, letters.label, 600, cell - AIR));
+    let lines = lines
+        .collect::<Option<Vec<usize>>>()?
+        .into_iter()
+        .max()
+        .unwrap_or(1);
     let base = height - 14.0 - lines as f64 * letters.line;
     let room = base - letters.figures();
     if room < LEAST {
@@ -67,22 +89,48 @@ pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
     let bar = (cells.iter().copied().fold(f64::MAX, f64::min) * SHARE).min(COLUMN);
     let column = |((option, cell), middle): ((usize, &f64), f64)| {
         let transform = format!("translate({} 0)", n(middle));
-        (option, Mark::Group { class: "row", transform, marks: standing(chart, option, *cell, (bar, base, room)) })
+        (
+            option,
+            Mark::Group {
+                class: "row",
+                transform,
+                marks: standing(chart, option, *cell, (bar, base, room)),
+            },
+        )
     };
     let placed = order.into_iter().zip(&cells).zip(middles(&cells));
     let mut columns: Vec<(usize, Mark)> = placed.map(column).collect();
     // The same column stays the same element, wherever it moves to.
     columns.sort_by_key(|(option, _)| *option);
     let mut marks: Vec<Mark> = columns.into_iter().map(|(_, column)| column).collect();
-    marks.push(path("axis thin", format!("M0 {}H{}", n(base + 1.5), n(wide))));
-    Some(Drawing { shape, width: wide, height, align: Some("xMinYMid meet"), marks })
+    marks.push(path(
+        "axis thin",
+        format!("M0 {}H{}", n(base + 1.5), n(wide)),
+    ));
+    Some(Drawing {
+        shape,
+        width: wide,
+        height,
+        align: Some("xMinYMid meet"),
+        marks,
+    })
 }
 
-fn standing(chart: &Categories<'_>, option: usize, cell: f64, (wide, base, room): (f64, f64, f64)) -> Vec<Mark> {
+fn standing(
+    chart: &Categories<'_>,
+    option: usize,
+    cell: f64,
+    (wide, base, room): (f64, f64, f64),
+) -> Vec<Mark> {
     let letters = Letters::of(chart.results.options.len());
     let votes = chart.results.options[option].votes;
-    let high = (room * votes as f64 / chart.most().max(1) as f64).max(if votes > 0 { 4.0 } else { 0.0 });
-    let class = if votes > 0 && votes == chart.most() { "column lead" } else { "column rest" };
+    let high =
+        (room * votes as f64 / chart.most().max(1) as f64).max(if votes > 0 { 4.0 } else { 0.0 });
+    let class = if votes > 0 && votes == chart.most() {
+        "column lead"
+    } else {
+        "column rest"
+    };
     let mut marks = vec![Mark::Rect {
         class: class.to_owned(),
         x: -wide / 2.0,
@@ -92,7 +140,13 @@ fn standing(chart: &Categories<'_>, option: usize, cell: f64, (wide, base, room)
         radius: 0.0,
     }];
     marks.extend(figures(chart, votes, base - high - 18.0, letters));
-    let lines = balance(&chart.results.options[option].label, letters.label, 600, cell - AIR, usize::MAX);
+    let lines = balance(
+        &chart.results.options[option].label,
+        letters.label,
+        600,
+        cell - AIR,
+        usize::MAX,
+    );
     let line = |(number, line): (usize, String)| {
         text(
             "label",
@@ -112,9 +166,14 @@ pub fn figures(chart: &Categories<'_>, votes: u64, y: f64, letters: Letters) -> 
     if chart.is_quiet() {
         return Vec::new();
     }
-    let Letters { count, share: of_share, .. } = letters;
+    let Letters {
+        count,
+        share: of_share,
+        ..
+    } = letters;
     let counted = grouped(chart.language, votes);
-    let Some(share) = percent(votes, chart.results.voters).map(|percent| format!("{percent}%")) else {
+    let Some(share) = percent(votes, chart.results.voters).map(|percent| format!("{percent}%"))
+    else {
         return vec![text("count", 0.0, y, count, Anchor::Middle, counted)];
     };
     let (count_width, share_width) = (width(&counted, count, 750), width(&share, of_share, 400));
@@ -127,5 +186,7 @@ pub fn figures(chart: &Categories<'_>, votes: u64, y: f64, letters: Letters) -> 
 
 /// How wide an option's figures are, with the share at its widest.
 pub fn figures_width(chart: &Categories<'_>, votes: u64, letters: Letters) -> f64 {
-    width(&grouped(chart.language, votes), letters.count, 750) + 14.0 + width("100%", letters.share, 400)
+    width(&grouped(chart.language, votes), letters.count, 750)
+        + 14.0
+        + width("100%", letters.share, 400)
 }

@@ -1,4 +1,5 @@
-//! What stands around every picture: its box, its name for screen readers, and its numbers as a table.
+//! What stands around every picture: its box, its name for screen readers, and its numbers as a
+//! table.
 
 use leptos::prelude::*;
 
@@ -30,8 +31,8 @@ impl Shape {
         }
     }
 
-    /// How wide and high what is left below a prompt of one line is, on a screen of this shape, in units of which a 1920 × 1080 screen
-    /// has as many.
+    /// How wide and high what is left below a prompt of one line is, on a screen of this shape, in
+    /// units of which a 1920 × 1080 screen has as many.
     pub fn room(self) -> (f64, f64) {
         match self {
             Self::Wide => (1744.0, 616.0),
@@ -41,8 +42,8 @@ impl Shape {
         }
     }
 
-    /// The lowest and the highest box that a picture gets. Lower ones would hold nothing, higher ones leave a screen that is a little
-    /// flatter too much at both sides.
+    /// The lowest and the highest box that a picture gets. Lower ones would hold nothing, higher
+    /// ones leave a screen that is a little flatter too much at both sides.
     fn heights(self) -> (f64, f64) {
         match self {
             Self::Wide => (430.0, 566.0),
@@ -73,17 +74,28 @@ impl Surface {
     pub fn of(shape: Shape, room: f64) -> Self {
         let width = shape.size().0;
         let (low, high) = shape.heights();
-        Self { shape, width, height: (room * width / shape.room().0).clamp(low, high).floor() }
+        Self {
+            shape,
+            width,
+            height: (room * width / shape.room().0).clamp(low, high).floor(),
+        }
     }
 
-    /// As high as what has to stand in it, where that is more than there is: it is then drawn smaller, and nothing of it is cut.
+    /// As high as what has to stand in it, where that is more than there is: it is then drawn
+    /// smaller, and nothing of it is cut.
     pub fn at_least(self, height: f64) -> Self {
-        Self { height: self.height.max(height.ceil()), ..self }
+        Self {
+            height: self.height.max(height.ceil()),
+            ..self
+        }
     }
 
     /// The same beside a list that takes so much of its width.
     pub fn beside(self, list: f64) -> Self {
-        Self { width: self.width - list, ..self }
+        Self {
+            width: self.width - list,
+            ..self
+        }
     }
 }
 
@@ -111,15 +123,25 @@ impl Frame<'_> {
     /// A picture for each shape of screen that one is drawn for.
     pub fn pictures(&self, draw: impl Fn(Shape) -> Option<Drawing>) -> Vec<AnyView> {
         let drawings = Shape::ALL.into_iter().filter_map(draw);
-        drawings.enumerate().map(|(number, drawing)| self.picture(number, drawing)).collect()
+        drawings
+            .enumerate()
+            .map(|(number, drawing)| self.picture(number, drawing))
+            .collect()
     }
 
     /// A picture's SVG; `number` tells apart those of one figure.
     pub fn picture(&self, number: usize, drawing: Drawing) -> AnyView {
-        let (title, description) = (format!("{}-{number}t", self.id), format!("{}-{number}d", self.id));
+        let (title, description) = (
+            format!("{}-{number}t", self.id),
+            format!("{}-{number}d", self.id),
+        );
         let named = format!("{title} {description}");
         let view_box = format!("0 0 {} {}", drawing.width, drawing.height);
-        let marks: Vec<AnyView> = drawing.marks.into_iter().map(|mark| draw(mark, self.pointed)).collect();
+        let marks: Vec<AnyView> = drawing
+            .marks
+            .into_iter()
+            .map(|mark| draw(mark, self.pointed))
+            .collect();
         view! {
             <svg
                 class=drawing.shape.class()
@@ -137,8 +159,8 @@ impl Frame<'_> {
     }
 }
 
-/// The name of a page, by which it fades in when it turns: no two that follow each other have the same, the first after the last
-/// included.
+/// The name of a page, by which it fades in when it turns: no two that follow each other have the
+/// same, the first after the last included.
 pub fn turned(page: usize, pages: usize) -> &'static str {
     match page {
         page if page > 0 && page + 1 == pages && pages % 2 == 1 => "turned last",
@@ -152,7 +174,11 @@ const ROWS_MAX: usize = 300;
 
 /// A whole figure: its pictures, the lists beside them if it has any, and its numbers behind them.
 pub fn figure(pictures: Vec<AnyView>, lists: Option<AnyView>, behind: AnyView) -> AnyView {
-    let class = if lists.is_some() { "figure with-list" } else { "figure" };
+    let class = if lists.is_some() {
+        "figure with-list"
+    } else {
+        "figure"
+    };
     view! { <figure class=class>{pictures} {lists} {behind}</figure> }.into_any()
 }
 
@@ -161,15 +187,22 @@ pub fn quiet(language: Language) -> AnyView {
     view! { <div class="figure quiet"><p>{nothing_yet(language)}</p></div> }.into_any()
 }
 
-/// The numbers of a picture as a table that only screen readers meet: its head and its rows. It sits in a box of its own: a
-/// table can't be clipped, and would widen the page.
+/// The numbers of a picture as a table that only screen readers meet: its head and its rows. It
+/// sits in a box of its own: a table can't be clipped, and would widen the page.
 pub fn table(caption: &str, (head, rows): (Vec<String>, Vec<Vec<String>>)) -> AnyView {
-    let head: Vec<_> = head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect();
+    let head: Vec<_> = head
+        .into_iter()
+        .map(|cell| view! { <th scope="col">{cell}</th> })
+        .collect();
     let rows: Vec<_> = rows
         .into_iter()
         .take(ROWS_MAX)
         .map(|mut cells| {
-            let rest: Vec<_> = cells.split_off(1).into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
+            let rest: Vec<_> = cells
+                .split_off(1)
+                .into_iter()
+                .map(|cell| view! { <td>{cell}</td> })
+                .collect();
             view! { <tr><th scope="row" dir="auto">{cells}</th>{rest}</tr> }
         })
         .collect();
@@ -190,7 +223,8 @@ mod tests {
     use super::*;
     use crate::charts::Heading;
 
-    /// The room for a figure on a screen of so many pixels under a prompt of so many lines, in design pixels, as the style leaves it.
+    /// The room for a figure on a screen of so many pixels under a prompt of so many lines, in
+    /// design pixels, as the style leaves it.
     fn room(width: f64, height: f64, lines: f64) -> (f64, f64) {
         let unit = (width + height) / 3000.0;
         let edges = 44.0 + 48.0 + 26.0 + 84.0 * lines + 38.0 + 14.0 + 170.0 + 40.0;
@@ -224,11 +258,20 @@ mod tests {
                 let (wide, high) = room(width, height, lines);
                 let scale = (wide / surface.width).min(high / surface.height);
                 let [across, down] = [surface.width * scale / wide, surface.height * scale / high];
-                let named = format!("{width} × {height}, {lines} lines: {across:.2} × {down:.2}, scale {scale:.2}");
-                assert!(across.max(down) > 0.999 && across >= 0.8 && down >= 0.7, "{named}");
-                // The smallest letters of a picture are 31.5: 34 on a screen of 1920 × 1080, and about as much of any other.
+                let named = format!(
+                    "{width} × {height}, {lines} lines: {across:.2} × {down:.2}, scale {scale:.2}"
+                );
+                assert!(
+                    across.max(down) > 0.999 && across >= 0.8 && down >= 0.7,
+                    "{named}"
+                );
+                // The smallest letters of a picture are 31.5: 34 on a screen of 1920 × 1080, and
+                // about as much of any other.
                 let letters = 31.5 * scale;
-                assert!(letters >= 32.5 || letters * (width + height) / 3000.0 >= height / 35.0, "{named}");
+                assert!(
+                    letters >= 32.5 || letters * (width + height) / 3000.0 >= height / 35.0,
+                    "{named}"
+                );
             }
         }
     }

@@ -1,4 +1,5 @@
-//! How much height a question's heading leaves to a figure, in units of which a 1080-high screen has
+//! How much height a question's heading leaves to a figure, in units of which a 1080-high screen
+//! has
 //! 1080. The prompt's sizes are those of the style.
 
 use super::frame::{Shape, Surface};
@@ -60,7 +61,13 @@ impl Heading<'_> {
                 !inside && *c != '>'
             })
             .collect();
-        let lines = wrap(&text, 36.0, 400, width, usize::MAX).len().max(self.body.matches("<li").count());
-        if text.trim().is_empty() { 0.0 } else { 10.0 + lines as f64 * 46.8 }
+        let lines = wrap(&text, 36.0, 400, width, usize::MAX)
+            .len()
+            .max(self.body.matches("<li").count());
+        if text.trim().is_empty() {
+            0.0
+        } else {
+            10.0 + lines as f64 * 46.8
+        }
     }
 }

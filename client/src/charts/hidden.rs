@@ -1,11 +1,14 @@
-//! What of a question stands on the stage while its results are hidden: all that can be chosen, in the places that it keeps, and no figure.
-//! It is made of the question alone, so nothing can leak by it.
+//! What of a question stands on the stage while its results are hidden: all that can be chosen, in
+//! the places that it keeps, and no figure. It is made of the question alone, so nothing can leak
+//! by it.
 
 use leptos::prelude::*;
 
 /// One page of the quiet frame: pictures of what can be chosen, and the same in words.
 pub fn frame<'a>(pictures: Vec<AnyView>, names: impl Iterator<Item = &'a String>) -> AnyView {
-    let names: Vec<_> = names.map(|name| view! { <li dir="auto">{name.clone()}</li> }).collect();
+    let names: Vec<_> = names
+        .map(|name| view! { <li dir="auto">{name.clone()}</li> })
+        .collect();
     view! {
         <figure class="figure">
             {pictures} <div class="visually-hidden"><ul>{names}</ul></div>

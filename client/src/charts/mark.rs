@@ -20,23 +20,58 @@ impl Pointed<'_> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// A line of text.
-    Text { class: &'static str, x: f64, y: f64, size: f64, anchor: Anchor, text: String },
+    Text {
+        class: &'static str,
+        x: f64,
+        y: f64,
+        size: f64,
+        anchor: Anchor,
+        text: String,
+    },
     /// A rectangle, possibly with round corners.
-    Rect { class: String, x: f64, y: f64, width: f64, height: f64, radius: f64 },
+    Rect {
+        class: String,
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+        radius: f64,
+    },
     /// A path; `stroke` is its width, if it has one of its own.
-    Path { class: &'static str, d: String, stroke: Option<f64> },
+    Path {
+        class: &'static str,
+        d: String,
+        stroke: Option<f64>,
+    },
     /// A dot.
     Dot { x: f64, y: f64, radius: f64 },
     /// Marks that move together.
-    Group { class: &'static str, transform: String, marks: Vec<Mark> },
+    Group {
+        class: &'static str,
+        transform: String,
+        marks: Vec<Mark>,
+    },
     /// A drawing of our own, 64 × 64.
-    Picture { transform: String, inner: &'static str },
+    Picture {
+        transform: String,
+        inner: &'static str,
+    },
     /// Marks that are one word or answer, which can be pointed at by its name.
-    Entry { name: String, transform: String, marks: Vec<Mark> },
+    Entry {
+        name: String,
+        transform: String,
+        marks: Vec<Mark>,
+    },
     /// Nothing, in the place of something.
     Gap,
     /// A placed word, which can be pointed at.
-    Word { class: &'static str, transform: String, size: f64, weight: u16, text: String },
+    Word {
+        class: &'static str,
+        transform: String,
+        size: f64,
+        weight: u16,
+        text: String,
+    },
 }
 
 /// Where a text's x is.
@@ -59,13 +94,31 @@ impl Anchor {
 }
 
 /// A line of text.
-pub fn text(class: &'static str, x: f64, y: f64, size: f64, anchor: Anchor, text: impl Into<String>) -> Mark {
-    Mark::Text { class, x, y, size, anchor, text: text.into() }
+pub fn text(
+    class: &'static str,
+    x: f64,
+    y: f64,
+    size: f64,
+    anchor: Anchor,
+    text: impl Into<String>,
+) -> Mark {
+    Mark::Text {
+        class,
+        x,
+        y,
+        size,
+        anchor,
+        text: text.into(),
+    }
 }
 
 /// A path that strokes or fills as its class says.
 pub fn path(class: &'static str, d: String) -> Mark {
-    Mark::Path { class, d, stroke: None }
+    Mark::Path {
+        class,
+        d,
+        stroke: None,
+    }
 }
 
 /// A number with one decimal at most.
@@ -73,8 +126,8 @@ pub fn n(value: f64) -> String {
     number::short(value, 1)
 }
 
-/// A mark's SVG. What is pointed at says so itself: elements change their names when others come, and a sign that were put on one
-/// from outside would stay in its place.
+/// A mark's SVG. What is pointed at says so itself: elements change their names when others come,
+/// and a sign that were put on one from outside would stay in its place.
 pub fn draw(mark: Mark, pointed: Pointed<'_>) -> AnyView {
     match mark {
         Mark::Text { class, x, y, size, anchor, text } => view! {
@@ -121,7 +174,14 @@ pub fn draw(mark: Mark, pointed: Pointed<'_>) -> AnyView {
     }
 }
 
-fn word(class: &'static str, transform: String, size: f64, weight: u16, text: String, chosen: bool) -> AnyView {
+fn word(
+    class: &'static str,
+    transform: String,
+    size: f64,
+    weight: u16,
+    text: String,
+    chosen: bool,
+) -> AnyView {
     let name = text.clone();
     view! {
         <text

@@ -1,4 +1,5 @@
-//! Names between two poles: below their marks, or where they are too long for that numbers there and a list below.
+//! Names between two poles: below their marks, or where they are too long for that numbers there
+//! and a list below.
 
 use super::mark::{Anchor, Mark, text};
 use super::measure::{balance, whole};
@@ -27,8 +28,17 @@ impl Stops {
     pub fn of(stops: &[String], apart: f64, width: f64) -> Self {
         let zone = apart - AIR;
         let fits = |stop: &String| whole(stop, SIZE, 400, zone).is_some_and(|lines| lines <= LINES);
-        let lines = |measure: f64| stops.iter().map(|stop| balance(stop, SIZE, 400, measure, usize::MAX)).collect();
-        if stops.iter().all(fits) { Self::Named(lines(zone)) } else { Self::Numbered(lines(column(width) - NUMBER)) }
+        let lines = |measure: f64| {
+            stops
+                .iter()
+                .map(|stop| balance(stop, SIZE, 400, measure, usize::MAX))
+                .collect()
+        };
+        if stops.iter().all(fits) {
+            Self::Named(lines(zone))
+        } else {
+            Self::Numbered(lines(column(width) - NUMBER))
+        }
     }
 
     /// What stands at the marks.
@@ -42,14 +52,19 @@ impl Stops {
     /// From the first line at the marks to the last.
     pub fn height(&self) -> f64 {
         match self {
-            Self::Named(lines) => (lines.iter().map(Vec::len).max().unwrap_or(1).max(1) - 1) as f64 * SIZE * LEADING,
+            Self::Named(lines) => {
+                (lines.iter().map(Vec::len).max().unwrap_or(1).max(1) - 1) as f64 * SIZE * LEADING
+            }
             Self::Numbered(_) => 0.0,
         }
     }
 
-    /// The list, below that place in a picture of that width; nothing where names stand at their marks.
+    /// The list, below that place in a picture of that width; nothing where names stand at their
+    /// marks.
     pub fn list(&self, below: f64, width: f64) -> (f64, Vec<Mark>) {
-        let Self::Numbered(names) = self else { return (0.0, Vec::new()) };
+        let Self::Numbered(names) = self else {
+            return (0.0, Vec::new());
+        };
         let each = names.len().div_ceil(2);
         let (mut lowest, mut marks) = (0.0_f64, Vec::new());
         for (place, names) in names.chunks(each).enumerate() {
@@ -59,7 +74,14 @@ impl Stops {
                 let number = (place * each + number + 1).to_string();
                 marks.push(text("stop", x, y, SIZE, Anchor::Start, number));
                 for line in lines {
-                    marks.push(text("stop", x + NUMBER, y, SIZE, Anchor::Start, line.clone()));
+                    marks.push(text(
+                        "stop",
+                        x + NUMBER,
+                        y,
+                        SIZE,
+                        Anchor::Start,
+                        line.clone(),
+                    ));
                     y += SIZE * LEADING;
                 }
             }

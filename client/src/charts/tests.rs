@@ -1,4 +1,5 @@
-//! What no picture may be: nothing sticks out, no text lies on another, no label is cut. Each kind tries it with every crowd.
+//! What no picture may be: nothing sticks out, no text lies on another, no label is cut. Each kind
+//! tries it with every crowd.
 
 use super::frame::Drawing;
 use super::mark::{Anchor, Mark};
@@ -21,14 +22,24 @@ impl Area {
 
 /// By how far a group is moved.
 pub(crate) fn moved(transform: &str) -> (f64, f64) {
-    let inside = transform.strip_prefix("translate(").and_then(|rest| rest.strip_suffix(')')).unwrap_or("0 0");
+    let inside = transform
+        .strip_prefix("translate(")
+        .and_then(|rest| rest.strip_suffix(')'))
+        .unwrap_or("0 0");
     let (x, y) = inside.split_once(' ').unwrap();
     (x.parse().unwrap(), y.parse().unwrap())
 }
 
 pub(crate) fn texts(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<Area> {
     let of = |mark: &Mark| match mark {
-        Mark::Text { x, y, size, anchor, text, class } => {
+        Mark::Text {
+            x,
+            y,
+            size,
+            anchor,
+            text,
+            class,
+        } => {
             let weight = match *class {
                 "count" => 750,
                 "label" | "moved left" | "moved right" => 600,
@@ -42,9 +53,17 @@ pub(crate) fn texts(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<Area> {
                 Anchor::End => x - wide,
             } + dx;
             let top = y + dy - size * 0.72;
-            vec![Area { text: text.clone(), at: [left, top, left + wide, y + dy + size * 0.2] }]
+            vec![Area {
+                text: text.clone(),
+                at: [left, top, left + wide, y + dy + size * 0.2],
+            }]
         }
-        Mark::Group { transform, marks, .. } | Mark::Entry { transform, marks, .. } => {
+        Mark::Group {
+            transform, marks, ..
+        }
+        | Mark::Entry {
+            transform, marks, ..
+        } => {
             let (x, y) = moved(transform);
             texts(marks, (dx + x, dy + y))
         }
@@ -56,9 +75,25 @@ pub(crate) fn texts(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<Area> {
 /// The boxes of rectangles and dots.
 pub(crate) fn solids(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<[f64; 4]> {
     let of = |mark: &Mark| match mark {
-        Mark::Rect { x, y, width, height, .. } => vec![[dx + x, dy + y, dx + x + width, dy + y + height]],
-        Mark::Dot { x, y, radius } => vec![[dx + x - radius, dy + y - radius, dx + x + radius, dy + y + radius]],
-        Mark::Group { transform, marks, .. } | Mark::Entry { transform, marks, .. } => {
+        Mark::Rect {
+            x,
+            y,
+            width,
+            height,
+            ..
+        } => vec![[dx + x, dy + y, dx + x + width, dy + y + height]],
+        Mark::Dot { x, y, radius } => vec![[
+            dx + x - radius,
+            dy + y - radius,
+            dx + x + radius,
+            dy + y + radius,
+        ]],
+        Mark::Group {
+            transform, marks, ..
+        }
+        | Mark::Entry {
+            transform, marks, ..
+        } => {
             let (x, y) = moved(transform);
             solids(marks, (dx + x, dy + y))
         }
@@ -73,16 +108,32 @@ pub(crate) fn assert_sound(drawing: &Drawing, named: &str) {
     let texts = texts(&drawing.marks, (0.0, 0.0));
     for (number, text) in texts.iter().enumerate() {
         let [left, top, right, bottom] = text.at;
-        let inside = left >= -1.0 && top >= -1.0 && right <= drawing.width + 1.0 && bottom <= drawing.height + 1.0;
-        assert!(inside, "{named}: {text:?} sticks out of {} × {}", drawing.width, drawing.height);
+        let inside = left >= -1.0
+            && top >= -1.0
+            && right <= drawing.width + 1.0
+            && bottom <= drawing.height + 1.0;
+        assert!(
+            inside,
+            "{named}: {text:?} sticks out of {} × {}",
+            drawing.width, drawing.height
+        );
         assert!(!text.text.contains('…'), "{named}: {text:?} is cut");
-        let other = texts[number + 1..].iter().find(|other| text.overlaps(other));
+        let other = texts[number + 1..]
+            .iter()
+            .find(|other| text.overlaps(other));
         assert!(other.is_none(), "{named}: {text:?} lies on {other:?}");
     }
     for at in solids(&drawing.marks, (0.0, 0.0)) {
         let [left, top, right, bottom] = at;
-        let inside = left >= -1.0 && top >= -1.0 && right <= drawing.width + 1.0 && bottom <= drawing.height + 1.0;
-        assert!(inside, "{named}: {at:?} sticks out of {} × {}", drawing.width, drawing.height);
+        let inside = left >= -1.0
+            && top >= -1.0
+            && right <= drawing.width + 1.0
+            && bottom <= drawing.height + 1.0;
+        assert!(
+            inside,
+            "{named}: {at:?} sticks out of {} × {}",
+            drawing.width, drawing.height
+        );
     }
 }
 
@@ -93,5 +144,10 @@ pub(crate) fn words_of(marks: &[Mark], named: &str) -> String {
         Mark::Group { marks, .. } | Mark::Entry { marks, .. } => vec![words_of(marks, named)],
         _ => Vec::new(),
     };
-    marks.iter().flat_map(of).filter(|text| !text.is_empty()).collect::<Vec<String>>().join(" ")
+    marks
+        .iter()
+        .flat_map(of)
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<String>>()
+        .join(" ")
 }

@@ -18,7 +18,8 @@ pub enum Moderates {
     Nothing,
     /// Words, by how they are written.
     Words,
-    /// Answers, by their public names. Each can be shown by itself, and they change places when the question closes or is voted on.
+    /// Answers, by their public names. Each can be shown by itself, and they change places when the
+    /// question closes or is voted on.
     Answers,
 }
 

@@ -31,25 +31,43 @@ pub struct FigureContext<'a> {
 impl<'a> FigureContext<'a> {
     /// What stands around the pictures; `id` is unique on the page.
     pub fn frame(&self, id: String, pointed: Pointed<'a>) -> Frame<'a> {
-        Frame { id, prompt: self.heading.prompt.to_owned(), sentence: self.sentence(), pointed }
+        Frame {
+            id,
+            prompt: self.heading.prompt.to_owned(),
+            sentence: self.sentence(),
+            pointed,
+        }
     }
 
     /// The same while results are hidden, which is said in that sentence.
     pub fn hidden_frame(&self, id: String, sentence: &str) -> Frame<'a> {
         let prompt = self.heading.prompt.to_owned();
-        Frame { id, prompt, sentence: sentence.to_owned(), pointed: Pointed::default() }
+        Frame {
+            id,
+            prompt,
+            sentence: sentence.to_owned(),
+            pointed: Pointed::default(),
+        }
     }
 
     /// The picture in words, for who can't see it.
     fn sentence(&self) -> String {
         let described = super::described(self.language, self.input, self.results);
-        let moved = self.compared.and_then(|then| super::moved_sentence(self.language, self.input, then, self.results));
-        moved.map_or_else(|| described.clone(), |moved| format!("{moved}. {described}"))
+        let moved = self
+            .compared
+            .and_then(|then| super::moved_sentence(self.language, self.input, then, self.results));
+        moved.map_or_else(
+            || described.clone(),
+            |moved| format!("{moved}. {described}"),
+        )
     }
 
     /// The numbers behind the pictures.
     pub fn table(&self) -> AnyView {
-        frame::table(self.heading.prompt, super::table(self.language, self.input, self.results))
+        frame::table(
+            self.heading.prompt,
+            super::table(self.language, self.input, self.results),
+        )
     }
 
     /// What is said while nobody has answered.

@@ -1,5 +1,8 @@
 //! The languages whose sentences tests know by heart.
-#![allow(non_upper_case_globals, reason = "they read like the variants that they stand for")]
+#![allow(
+    non_upper_case_globals,
+    reason = "they read like the variants that they stand for"
+)]
 
 use super::Language;
 use super::made::TAGS;

@@ -1,6 +1,7 @@
 //! Numbers with as many decimals as they are shown with.
 
-/// A number as it is shown: rounded here, so that a server and a browser never round each in its own way.
+/// A number as it is shown: rounded here, so that a server and a browser never round each in its
+/// own way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number {
     /// In units of the last decimal.
@@ -11,14 +12,20 @@ pub struct Number {
 impl Number {
     /// With exactly that many decimals, at most 3.
     pub fn fixed(value: f64, decimals: u32) -> Self {
-        Self { units: (value * 10_i64.pow(decimals) as f64).round() as i64, decimals }
+        Self {
+            units: (value * 10_i64.pow(decimals) as f64).round() as i64,
+            decimals,
+        }
     }
 
     /// With at most that many.
     pub fn short(value: f64, decimals: u32) -> Self {
         let mut number = Self::fixed(value, decimals);
         while number.decimals > 0 && number.units % 10 == 0 {
-            number = Self { units: number.units / 10, decimals: number.decimals - 1 };
+            number = Self {
+                units: number.units / 10,
+                decimals: number.decimals - 1,
+            };
         }
         number
     }

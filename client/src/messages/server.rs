@@ -40,13 +40,23 @@ fn decimal(number: Number) -> Decimal {
 
 /// A number as the language writes it.
 pub fn number(language: Language, number: Number) -> String {
-    let written = |rules: &Rules| rules.numbers.as_ref().map(|numbers| numbers.format(&decimal(number)).to_string());
+    let written = |rules: &Rules| {
+        rules
+            .numbers
+            .as_ref()
+            .map(|numbers| numbers.format(&decimal(number)).to_string())
+    };
     with(language, written).unwrap_or_else(|| number.plain())
 }
 
 /// The plural category of a number.
 pub fn category(language: Language, number: Number) -> &'static str {
-    let category = |rules: &Rules| rules.plurals.as_ref().map(|plurals| plurals.category_for(&decimal(number)));
+    let category = |rules: &Rules| {
+        rules
+            .plurals
+            .as_ref()
+            .map(|plurals| plurals.category_for(&decimal(number)))
+    };
     match with(language, category) {
         Some(PluralCategory::Zero) => "zero",
         Some(PluralCategory::One) => "one",

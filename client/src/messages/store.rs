@@ -1,4 +1,5 @@
-//! Where the texts of languages are: in the server all of them, in a browser the one that its page loaded.
+//! Where the texts of languages are: in the server all of them, in a browser the one that its page
+//! loaded.
 
 use std::sync::OnceLock;
 
@@ -15,7 +16,11 @@ impl<T> Each<T> {
         Self([const { OnceLock::new() }; Language::SLOTS])
     }
 
-    pub(super) fn of(&'static self, language: Language, make: impl FnOnce(Language) -> T) -> &'static T {
+    pub(super) fn of(
+        &'static self,
+        language: Language,
+        make: impl FnOnce(Language) -> T,
+    ) -> &'static T {
         self.0[language.index()].get_or_init(|| make(language))
     }
 }
@@ -58,12 +63,23 @@ pub fn load(texts: String) {
 /// A message by its number, with its marks.
 #[cfg(feature = "hydrate")]
 pub(super) fn whole(_: Language, number: usize) -> &'static str {
-    LOADED.get().and_then(|texts| texts.get(number)).copied().unwrap_or_default()
+    LOADED
+        .get()
+        .and_then(|texts| texts.get(number))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// A message by its name, of those that a file has.
-pub(super) fn find(language: Language, named: &[(&str, usize)], name: &str) -> Option<&'static str> {
-    named.iter().find(|(known, _)| *known == name).map(|(_, number)| text(language, *number))
+pub(super) fn find(
+    language: Language,
+    named: &[(&str, usize)],
+    name: &str,
+) -> Option<&'static str> {
+    named
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, number)| text(language, *number))
 }
 
 #[cfg(test)]

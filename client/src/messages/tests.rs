@@ -12,9 +12,13 @@ fn filled(data: &str, values: &[Value<'_>]) -> String {
 #[test]
 fn a_choice_says_the_first_variant_that_is_meant_and_else_the_last() {
     let nested = "\u{2}0\u{3}0\u{4}none\u{3}one\u{4}\u{1}0 of \u{2}1\u{3}a\u{4}first\u{3}other\u{4}\u{1}1\u{5}\u{3}other\u{4}many\u{5}!";
-    for (number, word, said) in
-        [(0_u64, "a", "none!"), (1, "a", "1 of first!"), (1, "b", "1 of b!"), (2, "a", "many!"), (1000, "a", "many!")]
-    {
+    for (number, word, said) in [
+        (0_u64, "a", "none!"),
+        (1, "a", "1 of first!"),
+        (1, "b", "1 of b!"),
+        (2, "a", "many!"),
+        (1000, "a", "many!"),
+    ] {
         assert_eq!(filled(nested, &[number.into(), word.into()]), said);
     }
 }
@@ -25,7 +29,10 @@ fn a_text_of_somebodys_is_isolated_and_a_piece_of_ours_is_not_touched() {
         (Value::Text("hond"), "‘hond’"),
         (Value::Text("קפה"), "‘\u{2068}קפה\u{2069}’"),
         (Value::Text("a\u{202e}b"), "‘\u{2068}ab\u{2069}’"),
-        (Value::Phrase("\u{2068}קפה\u{2069} en thee"), "‘\u{2068}קפה\u{2069} en thee’"),
+        (
+            Value::Phrase("\u{2068}קפה\u{2069} en thee"),
+            "‘\u{2068}קפה\u{2069} en thee’",
+        ),
         (Value::Number(1234_u64.into()), "‘1.234’"),
         (Value::Text("1234"), "‘1234’"),
     ] {
@@ -46,23 +53,46 @@ fn numbers_are_written_as_languages_write_them() {
         (Number::short(1200.0, 2), "1.200", "1,200"),
         (Number::fixed(-0.04, 1), "0,0", "0.0"),
     ] {
-        assert_eq!((write(Nl, number).as_str(), write(En, number).as_str()), (nl, en));
+        assert_eq!(
+            (write(Nl, number).as_str(), write(En, number).as_str()),
+            (nl, en)
+        );
     }
 }
 
-/// How each language writes numbers of each sort, and what it counts them as; a browser's own are held against the same file.
+/// How each language writes numbers of each sort, and what it counts them as; a browser's own are
+/// held against the same file.
 fn written() -> String {
     let whole = (0..=30).chain([
-        31, 99, 100, 101, 102, 111, 121, 999, 1000, 1001, 1283, 9999, 10_000, 12_345, 1_000_000, 2_345_678, -5,
+        31, 99, 100, 101, 102, 111, 121, 999, 1000, 1001, 1283, 9999, 10_000, 12_345, 1_000_000,
+        2_345_678, -5,
     ]);
-    let parts = [(0, 1), (30, 1), (35, 1), (-15, 1), (12_345, 1), (7350, 2), (1, 2), (100_000, 2), (1, 3)];
-    let numbers: Vec<Number> =
-        whole.map(Number::from).chain(parts.map(|(units, decimals)| Number::of(units, decimals))).collect();
+    let parts = [
+        (0, 1),
+        (30, 1),
+        (35, 1),
+        (-15, 1),
+        (12_345, 1),
+        (7350, 2),
+        (1, 2),
+        (100_000, 2),
+        (1, 3),
+    ];
+    let numbers: Vec<Number> = whole
+        .map(Number::from)
+        .chain(parts.map(|(units, decimals)| Number::of(units, decimals)))
+        .collect();
     let lines = Language::ALL.into_iter().flat_map(|language| {
         numbers.iter().map(move |number| {
             let category = (number.decimals() == 0).then(|| rules::category(language, *number));
-            serde_json::json!([language.tag(), number.units(), number.decimals(), write(language, *number), category])
-                .to_string()
+            serde_json::json!([
+                language.tag(),
+                number.units(),
+                number.decimals(),
+                write(language, *number),
+                category
+            ])
+            .to_string()
         })
     });
     format!("[\n{}\n]\n", lines.collect::<Vec<_>>().join(",\n"))
@@ -74,5 +104,9 @@ fn numbers_are_those_that_a_browser_is_held_against() {
     if std::env::var_os("PEIL_TESTS_WRITE").is_some_and(|what| what == "golden") {
         std::fs::write(&file, written()).unwrap();
     }
-    assert_eq!(std::fs::read_to_string(&file).unwrap(), written(), "PEIL_TESTS_WRITE=golden writes it");
+    assert_eq!(
+        std::fs::read_to_string(&file).unwrap(),
+        written(),
+        "PEIL_TESTS_WRITE=golden writes it"
+    );
 }

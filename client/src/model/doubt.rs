@@ -1,4 +1,5 @@
-//! What people seldom mean when they send a form: they are asked about it once, and what they send after that counts.
+//! What people seldom mean when they send a form: they are asked about it once, and what they send
+//! after that counts.
 
 use serde::{Deserialize, Serialize};
 use shared::question::Fields;
@@ -44,7 +45,11 @@ impl Doubt {
     /// What the field [`SURE`] says once its sender was asked this.
     pub fn word(&self) -> String {
         match self {
-            Self::Unanswered { statements } => statements.iter().map(usize::to_string).collect::<Vec<_>>().join(" "),
+            Self::Unanswered { statements } => statements
+                .iter()
+                .map(usize::to_string)
+                .collect::<Vec<_>>()
+                .join(" "),
             Self::Fewer { .. } => "fewer".to_owned(),
             Self::Unchosen { .. } => "unchosen".to_owned(),
         }
@@ -53,9 +58,9 @@ impl Doubt {
     /// Statements that were not among those that were named are asked about once more.
     fn is_covered(&self, sure: &str) -> bool {
         match self {
-            Self::Unanswered { statements } => {
-                statements.iter().all(|number| sure.split(' ').any(|named| named == number.to_string()))
-            }
+            Self::Unanswered { statements } => statements
+                .iter()
+                .all(|number| sure.split(' ').any(|named| named == number.to_string())),
             other => sure == other.word(),
         }
     }

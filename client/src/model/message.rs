@@ -79,6 +79,13 @@ impl What {
 
     /// Whether the way on is back to the question (true), or to the start page (false).
     pub fn is_about_an_answer(self) -> bool {
-        !matches!(self, Self::UnknownCode | Self::RoomGone | Self::NotFound | Self::Misdirected | Self::ScreensFull)
+        !matches!(
+            self,
+            Self::UnknownCode
+                | Self::RoomGone
+                | Self::NotFound
+                | Self::Misdirected
+                | Self::ScreensFull
+        )
     }
 }

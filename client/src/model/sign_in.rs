@@ -17,7 +17,13 @@ pub enum Why {
 
 impl Why {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Needed, Self::LinkUnknown, Self::LinkUsed, Self::LinkOver, Self::LinkEarlier];
+    pub const ALL: [Self; 5] = [
+        Self::Needed,
+        Self::LinkUnknown,
+        Self::LinkUsed,
+        Self::LinkOver,
+        Self::LinkEarlier,
+    ];
 
     /// The word by which programs tell them apart.
     pub fn code(self) -> &'static str {

@@ -6,8 +6,8 @@ use web_sys::{AbortController, RequestInit, Response};
 
 use super::timer;
 
-/// After so long without an answer a request is given up, in milliseconds. It is ended too: a browser opens few connections to one
-/// server, and would go on waiting on those that are dead.
+/// After so long without an answer a request is given up, in milliseconds. It is ended too: a
+/// browser opens few connections to one server, and would go on waiting on those that are dead.
 const UNANSWERED_MS: f64 = 10_000.0;
 
 /// What came back.
@@ -41,7 +41,15 @@ async fn fetch(address: &str, request: &RequestInit) -> Option<Answer> {
     timer::after(UNANSWERED_MS, move || ends.abort());
     let asked = web_sys::window()?.fetch_with_str_and_init(address, request);
     let response: Response = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
-    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string().unwrap_or_default();
+    let text = JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()
+        .unwrap_or_default();
     let seen = response.headers().get("peil-seen").ok().flatten();
-    Some(Answer { status: response.status(), text, seen })
+    Some(Answer {
+        status: response.status(),
+        text,
+        seen,
+    })
 }

@@ -1,7 +1,8 @@
 //! How many characters a text has, as people count them and as its room does.
 //!
-//! Browsers know what one character is; the tables that tell it would be the largest thing a phone downloads. The server is the one
-//! that refuses, by the same rule (Unicode Standard Annex 29, and so many scalar values for each).
+//! Browsers know what one character is; the tables that tell it would be the largest thing a phone
+//! downloads. The server is the one that refuses, by the same rule (Unicode Standard Annex 29, and
+//! so many scalar values for each).
 
 use shared::refusal::Refusal;
 use shared::rules::Rules;
@@ -29,9 +30,12 @@ pub fn count(text: &str, rules: Rules) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    let text: String = JsString::from(shared::text::visible(text)).normalize("NFC").into();
+    let text: String = JsString::from(shared::text::visible(text))
+        .normalize("NFC")
+        .into();
     let scalars = text.chars().count();
-    let known = Reflect::get(&global(), &"Intl".into()).and_then(|intl| Reflect::has(&intl, &"Segmenter".into()));
+    let known = Reflect::get(&global(), &"Intl".into())
+        .and_then(|intl| Reflect::has(&intl, &"Segmenter".into()));
     if known != Ok(true) {
         return shared::text::counted(scalars, scalars, rules);
     }
@@ -40,7 +44,8 @@ pub fn count(text: &str, rules: Rules) -> usize {
     shared::text::counted(clusters, scalars, rules)
 }
 
-/// Whether two texts are the same word to people, capitals aside. For what a page marks; what counts as one the room decides.
+/// Whether two texts are the same word to people, capitals aside. For what a page marks; what
+/// counts as one the room decides.
 pub fn alike(one: &str, other: &str) -> bool {
     lower(one.trim()) == lower(other.trim())
 }
@@ -63,7 +68,10 @@ mod tests {
 
     #[test]
     fn a_page_counts_as_the_room_does() {
-        let words = Words { entries: 1, ..Words::default() };
+        let words = Words {
+            entries: 1,
+            ..Words::default()
+        };
         for (character, most) in [
             ("a", [25, 25]),
             ("e\u{301}", [25, 25]),
@@ -79,10 +87,18 @@ mod tests {
             for (rules, most) in [Rules::First, Rules::Second].into_iter().zip(most) {
                 for (times, taken) in [(most, true), (most + 1, false)] {
                     let text = character.repeat(times);
-                    assert_eq!(words.word(&text, rules).is_ok(), taken, "{times} × {character} under {rules:?}");
+                    assert_eq!(
+                        words.word(&text, rules).is_ok(),
+                        taken,
+                        "{times} × {character} under {rules:?}"
+                    );
                     // Under the first rules bytes had a bound too, which no page knew of.
                     if rules == Rules::Second || character.len() * times < 32 * 25 {
-                        assert_eq!(count(&text, rules) <= 25, taken, "{times} × {character} under {rules:?}");
+                        assert_eq!(
+                            count(&text, rules) <= 25,
+                            taken,
+                            "{times} × {character} under {rules:?}"
+                        );
                     }
                 }
             }

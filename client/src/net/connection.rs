@@ -1,5 +1,6 @@
-//! A page's way to its room: carries out what the line decides. A socket, or questions now and then where none can be had; whoever
-//! uses it hears frames and need not know by which of the two they came.
+//! A page's way to its room: carries out what the line decides. A socket, or questions now and then
+//! where none can be had; whoever uses it hears frames and need not know by which of the two they
+//! came.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,11 +14,13 @@ use super::{asking, forms, socket, timer};
 use crate::reconnect::{Next, ReconnectPolicy};
 use crate::reply::why_never;
 
-/// After so long without a word a socket on which something was sent is taken for dead, in milliseconds.
+/// After so long without a word a socket on which something was sent is taken for dead, in
+/// milliseconds.
 const SILENT_MS: f64 = 6_000.0;
 /// A new socket that says nothing for so long is held against a question, in milliseconds.
 const WORDLESS_MS: f64 = 3_000.0;
-/// A socket on which nothing was heard for so long is asked whether it is alive, in milliseconds; and up to a quarter more.
+/// A socket on which nothing was heard for so long is asked whether it is alive, in milliseconds;
+/// and up to a quarter more.
 const QUIET_MS: f64 = 20_000.0;
 const PING: &str = r#"{"type":"ping","id":0}"#;
 
@@ -60,7 +63,11 @@ pub struct Connection {
 
 impl Connection {
     /// One that has not begun.
-    pub fn new(line: ReconnectPolicy, endpoints: Endpoints, hear: impl Fn(Heard<'_>) + 'static) -> Self {
+    pub fn new(
+        line: ReconnectPolicy,
+        endpoints: Endpoints,
+        hear: impl Fn(Heard<'_>) + 'static,
+    ) -> Self {
         Self {
             endpoints,
             hear: Box::new(hear),
@@ -73,9 +80,13 @@ impl Connection {
         }
     }
 
-    /// Keeps in touch from now on, and comes back by itself when the page is looked at again or the network returns.
+    /// Keeps in touch from now on, and comes back by itself when the page is looked at again or the
+    /// network returns.
     pub fn begin(self: &Rc<Self>) {
-        let (Some(window), Some(document)) = (web_sys::window(), web_sys::window().and_then(|it| it.document())) else {
+        let (Some(window), Some(document)) = (
+            web_sys::window(),
+            web_sys::window().and_then(|it| it.document()),
+        ) else {
             return;
         };
         for name in ["online", "pageshow"] {
@@ -93,7 +104,11 @@ impl Connection {
 
     /// By the socket; false where there is none that takes it.
     pub fn send(self: &Rc<Self>, json: &str) -> bool {
-        let sent = self.socket.borrow().as_ref().is_some_and(|socket| socket.send(json));
+        let sent = self
+            .socket
+            .borrow()
+            .as_ref()
+            .is_some_and(|socket| socket.send(json));
         if sent {
             self.listen_for_an_answer();
         }
@@ -108,7 +123,7 @@ impl Connection {
     /// Asks at once, where asking is the way.
     pub fn hurry(self: &Rc<Self>) {
         if !self.over.get() && self.socket.borrow().is_none() && self.line.get().asks() {
-            self.go_on(Next::QuestionSpec { after_ms: 0.0 });
+            self.go_on(Next::Poll { after_ms: 0.0 });
         }
     }
 
@@ -161,13 +176,17 @@ impl Connection {
         });
     }
 
-    /// Whether a question is answered while the new socket says nothing: then something on the way swallows what sockets say. Where
-    /// neither is, the line or the server is slow, and the socket is waited for.
+    /// Whether a question is answered while the new socket says nothing: then something on the way
+    /// swallows what sockets say. Where neither is, the line or the server is slow, and the socket
+    /// is waited for.
     fn compare(self: &Rc<Self>, began: f64) {
         let (connection, plan) = (Rc::clone(self), self.plan.get());
         spawn_local(async move {
             let answer = asking::get(&connection.question()).await;
-            if connection.plan.get() == plan && connection.heard_at.get() < began && answer.is_some() {
+            if connection.plan.get() == plan
+                && connection.heard_at.get() < began
+                && answer.is_some()
+            {
                 connection.let_go();
                 connection.change_line(ReconnectPolicy::wordless);
                 connection.answered(answer);
@@ -221,8 +240,12 @@ impl Connection {
         self.over.set(matches!(next, Next::Reload | Next::Stop(_)));
         let connection = Rc::clone(self);
         match next {
-            Next::Open { after_ms } => timer::after(after_ms, move || connection.if_still(plan, Self::open)),
-            Next::QuestionSpec { after_ms } => timer::after(after_ms, move || connection.if_still(plan, Self::ask)),
+            Next::Open { after_ms } => {
+                timer::after(after_ms, move || connection.if_still(plan, Self::open))
+            }
+            Next::Poll { after_ms } => {
+                timer::after(after_ms, move || connection.if_still(plan, Self::ask))
+            }
             Next::Reload => (self.hear)(Heard::Outdated),
             Next::Stop(why) => (self.hear)(Heard::ShutOut(why)),
         }
@@ -244,14 +267,21 @@ impl Connection {
     }
 
     fn question(&self) -> String {
-        let seen = self.seen.borrow().as_ref().map(|seen| format!("&seen={seen}"));
+        let seen = self
+            .seen
+            .borrow()
+            .as_ref()
+            .map(|seen| format!("&seen={seen}"));
         (self.endpoints.state)() + &seen.unwrap_or_default()
     }
 
     fn answered(self: &Rc<Self>, answer: Option<asking::Answer>) {
-        let why = answer.as_ref().and_then(|answer| why_never(answer.status, &answer.text));
+        let why = answer
+            .as_ref()
+            .and_then(|answer| why_never(answer.status, &answer.text));
         if let Some(why) = why {
-            let next = self.change_line(|line| line.closed(why.code(), f64::INFINITY, timer::chance()));
+            let next =
+                self.change_line(|line| line.closed(why.code(), f64::INFINITY, timer::chance()));
             return self.go_on(next);
         }
         let answer = answer.filter(|answer| matches!(answer.status, 200 | 204));

@@ -1,5 +1,6 @@
-//! A page of somebody who stands before a room: it looks whether they may come in, and is loaded again only then. So who hears it, or goes
-//! by keyboard, does not lose their place every few seconds.
+//! A page of somebody who stands before a room: it looks whether they may come in, and is loaded
+//! again only then. So who hears it, or goes by keyboard, does not lose their place every few
+//! seconds.
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -31,9 +32,13 @@ fn look_soon() {
 }
 
 async fn look() {
-    let Some(location) = web_sys::window().map(|window| window.location()) else { return };
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return;
+    };
     let Ok(address) = location.href() else { return };
-    let changed = asking::get(&address).await.is_some_and(|page| page.status < 500 && !is_outside(&page.text));
+    let changed = asking::get(&address)
+        .await
+        .is_some_and(|page| page.status < 500 && !is_outside(&page.text));
     if !changed || location.reload().is_err() {
         look_soon();
     }

@@ -2,9 +2,12 @@
 
 use leptos::logging::error;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Text};
+use leptos::web_sys::{
+    Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Text,
+};
 
-/// Puts a text into a field. One that holds it already is left alone: the cursor, or a half-composed character, is in it.
+/// Puts a text into a field. One that holds it already is left alone: the cursor, or a
+/// half-composed character, is in it.
 pub fn set_value(element: &Element, value: &str) {
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         if input.value() != value {
@@ -24,7 +27,8 @@ pub fn set_checked(element: &Element, on: bool) {
     }
 }
 
-/// Goes to the first element of that selector, if there is one, also where nobody comes by Tab. It moves into view too.
+/// Goes to the first element of that selector, if there is one, also where nobody comes by Tab. It
+/// moves into view too.
 pub fn focus(document: &Document, selector: &str) {
     let found = document.query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
@@ -35,7 +39,8 @@ pub fn focus(document: &Document, selector: &str) {
     }
 }
 
-/// The node as an element. Where the page holds something else the console says so, and the page is built on a new one.
+/// The node as an element. Where the page holds something else the console says so, and the page is
+/// built on a new one.
 pub fn element(node: Node, name: &str) -> Element {
     match node.dyn_into::<Element>() {
         Ok(element) if element.local_name() == name => element,

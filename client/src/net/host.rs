@@ -1,5 +1,5 @@
-//! A host's page comes to life: it follows its room, takes keys and presses, and tells the room what was asked. What it shows is
-//! decided by the view; what a key means, by the stage's keys.
+//! A host's page comes to life: it follows its room, takes keys and presses, and tells the room
+//! what was asked. What it shows is decided by the view; what a key means, by the stage's keys.
 
 mod awake;
 mod browser;

@@ -39,8 +39,12 @@ pub fn number(language: Language, number: Number) -> String {
     let decimals = number.decimals();
     let written = FORMATS.with(|formats| {
         let format = formats.get(decimals as usize)?;
-        let format = format.get_or_init(|| NumberFormat::new(&locales(language), &options(decimals)).format());
-        format.call1(&JsValue::NULL, &value(number).into()).ok()?.as_string()
+        let format = format
+            .get_or_init(|| NumberFormat::new(&locales(language), &options(decimals)).format());
+        format
+            .call1(&JsValue::NULL, &value(number).into())
+            .ok()?
+            .as_string()
     });
     written.unwrap_or_else(|| number.plain())
 }

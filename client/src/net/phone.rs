@@ -18,9 +18,11 @@ use crate::reply::{Posted, posted};
 use crate::ui::tag::Tree;
 use crate::views::participant::{self, Notice, ParticipantState};
 
-/// Told under this name in the tab once it was loaded again because of this protocol; a later one is another reason.
+/// Told under this name in the tab once it was loaded again because of this protocol; a later one
+/// is another reason.
 const RELOADED: &str = "peil-reloaded-2";
-/// After so long an answer is sent again that the room was too busy for, in milliseconds; and up to as much again.
+/// After so long an answer is sent again that the room was too busy for, in milliseconds; and up to
+/// as much again.
 const BUSY_MS: f64 = 2_000.0;
 /// A connection that is back sooner was never gone, for who looks at the page; in milliseconds.
 const LOST_MS: f64 = 2_000.0;
@@ -43,8 +45,12 @@ struct Phone {
 
 /// Follows the room with the page that was sent, until the page is left.
 pub fn follow(page: Tree, state: ParticipantState) {
-    let Some(window) = web_sys::window() else { return };
-    let Some(document) = window.document() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let Some(document) = window.document() else {
+        return;
+    };
     let code = state.code.digits().to_owned();
     let name = format!("peil-{code}");
     let kept = storage::load(&name).and_then(|kept| read::<Kept>(&kept));
@@ -64,7 +70,9 @@ pub fn follow(page: Tree, state: ParticipantState) {
         document,
     });
     // Somebody may have typed before the script had arrived: the fields know, the state does not.
-    forms::all(&phone.document).into_iter().for_each(|fields| phone.happened(Event::Found(fields)));
+    forms::all(&phone.document)
+        .into_iter()
+        .for_each(|fields| phone.happened(Event::Found(fields)));
     phone.happened(phone.second());
     phone.listen();
     phone.connection.begin();
@@ -73,16 +81,28 @@ pub fn follow(page: Tree, state: ParticipantState) {
 /// The phone's way to its room, which tells the phone what it hears.
 fn connection(phone: &Weak<Phone>, path: &str) -> Connection {
     let line = ReconnectPolicy::new(&Pace::PHONE);
-    let line = if storage::did(RELOADED) { line.reloaded() } else { line };
-    let seq = |phone: &Weak<Phone>| phone.upgrade().map_or(0, |phone| phone.outbox.borrow().seq());
+    let line = if storage::did(RELOADED) {
+        line.reloaded()
+    } else {
+        line
+    };
+    let seq = |phone: &Weak<Phone>| {
+        phone
+            .upgrade()
+            .map_or(0, |phone| phone.outbox.borrow().seq())
+    };
     let (of_live, of_state, heard) = (phone.clone(), phone.clone(), phone.clone());
-    let (live, state) =
-        (format!("{path}/live?protocol={PROTOCOL}&since="), format!("{path}/state?protocol={PROTOCOL}&since="));
+    let (live, state) = (
+        format!("{path}/live?protocol={PROTOCOL}&since="),
+        format!("{path}/state?protocol={PROTOCOL}&since="),
+    );
     let endpoints = Endpoints {
         live: Box::new(move || format!("{live}{}", seq(&of_live))),
         state: Box::new(move || format!("{state}{}", seq(&of_state))),
     };
-    Connection::new(line, endpoints, move |what| heard.upgrade().iter().for_each(|phone| phone.hears(&what)))
+    Connection::new(line, endpoints, move |what| {
+        heard.upgrade().iter().for_each(|phone| phone.hears(&what))
+    })
 }
 
 impl Phone {
@@ -90,7 +110,9 @@ impl Phone {
         let phone = Rc::clone(self);
         forms::listen(&self.document, move |action| phone.did(action));
         let phone = Rc::clone(self);
-        forms::on(&self.window, "offline", move |_| phone.happened(Event::Reached(false)));
+        forms::on(&self.window, "offline", move |_| {
+            phone.happened(Event::Reached(false))
+        });
     }
 
     fn did(self: &Rc<Self>, action: UserAction) -> bool {
@@ -122,10 +144,14 @@ impl Phone {
     fn show(self: &Rc<Self>) {
         let state = self.outbox.borrow().page();
         self.document.set_title(&state.title());
-        let pressed = self.document.active_element().filter(|focused| focused.local_name() == "button");
+        let pressed = self
+            .document
+            .active_element()
+            .filter(|focused| focused.local_name() == "button");
         let focused = focus::held(&self.document);
         self.page.becomes(participant::page(&state));
-        // A button that had nothing left to send is gone: who pressed it stays where it was, at what became of their answer.
+        // A button that had nothing left to send is gone: who pressed it stays where it was, at
+        // what became of their answer.
         if pressed.is_some_and(|button| !button.is_connected()) {
             field::focus(&self.document, ".says");
         }
@@ -183,10 +209,17 @@ impl Phone {
         let mut last = None;
         loop {
             let next = self.outbox.borrow().waiting().next().cloned();
-            // What is still the first one after an answer was not dealt with: a later attempt takes it along.
-            let Some(frame) = next.filter(|frame| last.as_ref() != Some(frame)) else { return };
-            let Ok(json) = serde_json::to_string(&frame) else { return };
-            let Some(answer) = asking::post(&format!("{}/frames?protocol={PROTOCOL}", self.path), &json).await else {
+            // What is still the first one after an answer was not dealt with: a later attempt takes
+            // it along.
+            let Some(frame) = next.filter(|frame| last.as_ref() != Some(frame)) else {
+                return;
+            };
+            let Ok(json) = serde_json::to_string(&frame) else {
+                return;
+            };
+            let Some(answer) =
+                asking::post(&format!("{}/frames?protocol={PROTOCOL}", self.path), &json).await
+            else {
                 return self.happened(Event::Reached(false));
             };
             self.line_moves();
@@ -212,7 +245,9 @@ impl Phone {
 
     fn try_again_soon(self: &Rc<Self>) {
         let phone = Rc::clone(self);
-        timer::after(BUSY_MS * (1.0 + timer::chance()), move || phone.happened(Event::Again));
+        timer::after(BUSY_MS * (1.0 + timer::chance()), move || {
+            phone.happened(Event::Again)
+        });
     }
 
     fn line_moves(&self) -> u32 {
@@ -257,7 +292,8 @@ impl Phone {
         }
     }
 
-    /// Not in yet: the page that the server has for that says so, and lets in by itself who is in line. What was typed is kept.
+    /// Not in yet: the page that the server has for that says so, and lets in by itself who is in
+    /// line. What was typed is kept.
     fn goes_outside(&self) {
         self.keep();
         if self.window.location().reload().is_err() {

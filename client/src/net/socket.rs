@@ -1,4 +1,5 @@
-//! A socket to the room: texts in, texts out. It is closed when it is dropped, and says nothing after that.
+//! A socket to the room: texts in, texts out. It is closed when it is dropped, and says nothing
+//! after that.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -14,7 +15,11 @@ pub struct Socket {
 /// Where a socket of this site is.
 pub fn address(path: &str) -> Option<String> {
     let location = web_sys::window()?.location();
-    let scheme = if location.protocol().ok()? == "https:" { "wss" } else { "ws" };
+    let scheme = if location.protocol().ok()? == "https:" {
+        "wss"
+    } else {
+        "ws"
+    };
     Some(format!("{scheme}://{}{path}", location.host().ok()?))
 }
 
@@ -31,10 +36,15 @@ impl Socket {
                 heard(text);
             }
         });
-        let closed = Closure::<dyn FnMut(CloseEvent)>::new(move |event: CloseEvent| closed(event.code()));
+        let closed =
+            Closure::<dyn FnMut(CloseEvent)>::new(move |event: CloseEvent| closed(event.code()));
         socket.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         socket.set_onclose(Some(closed.as_ref().unchecked_ref()));
-        Some(Self { socket, _heard: heard, _closed: closed })
+        Some(Self {
+            socket,
+            _heard: heard,
+            _closed: closed,
+        })
     }
 
     fn is_open(&self) -> bool {

@@ -1,4 +1,5 @@
-//! What the browser keeps for a page. In private windows, or when it is full, it may refuse: then nothing is kept.
+//! What the browser keeps for a page. In private windows, or when it is full, it may refuse: then
+//! nothing is kept.
 
 use web_sys::Storage;
 
@@ -16,7 +17,9 @@ pub fn keep(name: &str, text: &str) {
 
 /// Whether something happened already in this tab; from now on it did.
 pub fn once(name: &str) -> bool {
-    let Some(storage) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) else {
+    let Some(storage) =
+        web_sys::window().and_then(|window| window.session_storage().ok().flatten())
+    else {
         return true;
     };
     let did = storage.get_item(name).ok().flatten().is_some();
@@ -26,7 +29,9 @@ pub fn once(name: &str) -> bool {
 /// Whether something happened already in this tab.
 pub fn did(name: &str) -> bool {
     let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
-    storage.and_then(|storage| storage.get_item(name).ok().flatten()).is_some()
+    storage
+        .and_then(|storage| storage.get_item(name).ok().flatten())
+        .is_some()
 }
 
 fn local() -> Option<Storage> {

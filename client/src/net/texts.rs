@@ -1,4 +1,5 @@
-//! The sentences of the page's language: a file beside the bundle, loaded before the page comes alive. Until then it works without scripts.
+//! The sentences of the page's language: a file beside the bundle, loaded before the page comes
+//! alive. Until then it works without scripts.
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -19,11 +20,16 @@ pub fn then(go_on: impl FnOnce() + 'static) {
 }
 
 async fn load(address: String, go_on: Box<dyn FnOnce()>) {
-    match asking::get(&address).await.filter(|answer| answer.status == 200) {
+    match asking::get(&address)
+        .await
+        .filter(|answer| answer.status == 200)
+    {
         Some(answer) => {
             messages::load(answer.text);
             go_on();
         }
-        None => timer::after(AGAIN_MS + 1_000.0 * timer::chance(), || spawn_local(load(address, go_on))),
+        None => timer::after(AGAIN_MS + 1_000.0 * timer::chance(), || {
+            spawn_local(load(address, go_on))
+        }),
     }
 }

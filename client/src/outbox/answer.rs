@@ -14,7 +14,9 @@ use crate::views::participant::Notice;
 
 impl PhoneState {
     pub(super) fn press(&mut self, fields: &Fields) -> Vec<Effect> {
-        let Some((question, round)) = named(fields) else { return Vec::new() };
+        let Some((question, round)) = named(fields) else {
+            return Vec::new();
+        };
         self.put_draft(fields);
         self.notice = None;
         match self.frame_of(&question, round, fields) {
@@ -30,7 +32,8 @@ impl PhoneState {
     }
 
     fn doubt(&self, question: &SlideId, fields: &Fields) -> Option<Doubt> {
-        self.question(question).and_then(|asked| kinds::doubt(asked, fields))
+        self.question(question)
+            .and_then(|asked| kinds::doubt(asked, fields))
     }
 
     fn asks_once(&mut self, question: SlideId, round: Round, doubt: Doubt) -> Vec<Effect> {
@@ -41,13 +44,17 @@ impl PhoneState {
 
     /// What somebody was asked about already, of the question that is shown.
     pub(super) fn sure_here(&self) -> Option<String> {
-        let here = self.shown().and_then(|slide| Some((&slide.id, asked(slide)?.round)));
+        let here = self
+            .shown()
+            .and_then(|slide| Some((&slide.id, asked(slide)?.round)));
         let (question, round, word) = self.sure.as_ref()?;
         (here == Some((question, *round))).then(|| word.clone())
     }
 
     fn send(&mut self, frame: ClientFrame, fields: &Fields) -> Vec<Effect> {
-        self.kept.waiting.retain(|waiting| !replaces(&frame, &waiting.frame));
+        self.kept
+            .waiting
+            .retain(|waiting| !replaces(&frame, &waiting.frame));
         if let Some((question, turn)) = about(&frame).filter(|(_, turn)| *turn > 0) {
             self.kept.turns.insert(question.clone(), turn);
         }
@@ -56,15 +63,28 @@ impl PhoneState {
         {
             self.keys += 1;
         }
-        self.kept.waiting.push(Waiting { frame: frame.clone(), fields: fields.0.clone() });
+        self.kept.waiting.push(Waiting {
+            frame: frame.clone(),
+            fields: fields.0.clone(),
+        });
         vec![Effect::Keep, Effect::Send(frame)]
     }
 
-    fn frame_of(&self, question: &SlideId, round: Round, fields: &Fields) -> Result<ClientFrame, Refusal> {
+    fn frame_of(
+        &self,
+        question: &SlideId,
+        round: Round,
+        fields: &Fields,
+    ) -> Result<ClientFrame, Refusal> {
         let question = question.clone();
         if let Some(answer) = fields.first("upvote") {
             let answer = AnswerId::parse(answer).ok_or(Refusal::UnknownAnswer)?;
-            return Ok(ClientFrame::Upvote { question, answer, on: fields.first("down").is_none(), seq: None });
+            return Ok(ClientFrame::Upvote {
+                question,
+                answer,
+                on: fields.first("down").is_none(),
+                seq: None,
+            });
         }
         let QuestionView { input, rules, .. } = self.question(&question).ok_or(Refusal::Closed)?;
         let rules = *rules;
@@ -72,16 +92,34 @@ impl PhoneState {
         match kinds::sent(input, said(&fields.0), rules)? {
             Sent::Text(text) => {
                 let key = Key::from(fields.first("key").ok_or(Refusal::BadKey)?);
-                Ok(ClientFrame::Add { question, round, key, turn, text, seq: None })
+                Ok(ClientFrame::Add {
+                    question,
+                    round,
+                    key,
+                    turn,
+                    text,
+                    seq: None,
+                })
             }
-            Sent::Answer(fields) => Ok(ClientFrame::Answer { question, round, turn, fields, seq: None }),
+            Sent::Answer(fields) => Ok(ClientFrame::Answer {
+                question,
+                round,
+                turn,
+                fields,
+                seq: None,
+            }),
         }
     }
 
     /// Higher than what is stored and than what was ever sent.
     fn next_turn(&self, question: &SlideId) -> Revision {
         let own = self.page.own.get(question);
-        let stored = own.map_or(0, |own| own.added.iter().map(|added| added.turn).fold(own.turn, Revision::max));
+        let stored = own.map_or(0, |own| {
+            own.added
+                .iter()
+                .map(|added| added.turn)
+                .fold(own.turn, Revision::max)
+        });
         let sent = self.kept.turns.get(question).copied().unwrap_or_default();
         stored.max(sent) + 1
     }
@@ -91,8 +129,20 @@ impl PhoneState {
 fn replaces(new: &ClientFrame, old: &ClientFrame) -> bool {
     use ClientFrame::{Add, Answer, Upvote};
     match (new, old) {
-        (Answer { question, .. }, Answer { question: older, .. }) => question == older,
-        (Add { question, key, .. }, Add { question: older, key: other, .. }) => (question, key) == (older, other),
+        (
+            Answer { question, .. },
+            Answer {
+                question: older, ..
+            },
+        ) => question == older,
+        (
+            Add { question, key, .. },
+            Add {
+                question: older,
+                key: other,
+                ..
+            },
+        ) => (question, key) == (older, other),
         (Upvote { answer, .. }, Upvote { answer: other, .. }) => answer == other,
         _ => false,
     }
@@ -108,5 +158,10 @@ pub(super) fn set_upvote(own: &mut Own, answer: AnswerId, on: bool) {
 
 /// What a form says, without where it belongs and what is empty.
 pub(super) fn said(fields: &[(String, String)]) -> Fields {
-    Fields(content(fields).into_iter().map(|(name, value)| (name.to_owned(), value.trim().to_owned())).collect())
+    Fields(
+        content(fields)
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.trim().to_owned()))
+            .collect(),
+    )
 }

@@ -27,7 +27,9 @@ impl PhoneState {
 
     /// Seconds that are left, of which the last one counts until it is over.
     pub(super) fn seconds_left(&self) -> Option<u64> {
-        self.countdown_ends().zip(self.now).map(|(ends, now)| ends.saturating_sub(now).div_ceil(1000))
+        self.countdown_ends()
+            .zip(self.now)
+            .map(|(ends, now)| ends.saturating_sub(now).div_ceil(1000))
     }
 
     fn countdown_ends(&self) -> Option<Millis> {

@@ -16,7 +16,12 @@ impl PhoneState {
         self.reach(true);
         self.blocked &= !matches!(frame, ServerFrame::Saved(_) | ServerFrame::Refused(_));
         match frame {
-            ServerFrame::Hello { seq, you, own, view } => self.greeted(seq, you.map(|you| you.to_string()), own, view),
+            ServerFrame::Hello {
+                seq,
+                you,
+                own,
+                view,
+            } => self.greeted(seq, you.map(|you| you.to_string()), own, view),
             ServerFrame::View { seq, view } => self.look(seq, view),
             ServerFrame::Saved(saved) => self.saved(&saved),
             ServerFrame::Refused(refused) => self.refused(refused),
@@ -25,9 +30,15 @@ impl PhoneState {
         }
     }
 
-    /// The first word of a connection. What the room has stored needs no acknowledgement any more; the rest is sent again, under the
-    /// same turns.
-    fn greeted(&mut self, seq: u64, you: Option<String>, own: OwnAnswers, view: PhoneView) -> Vec<Effect> {
+    /// The first word of a connection. What the room has stored needs no acknowledgement any more;
+    /// the rest is sent again, under the same turns.
+    fn greeted(
+        &mut self,
+        seq: u64,
+        you: Option<String>,
+        own: OwnAnswers,
+        view: PhoneView,
+    ) -> Vec<Effect> {
         if you != self.kept.you {
             // Somebody else's now: their answers are not ours to give.
             if !self.kept.waiting.is_empty() {
@@ -58,29 +69,51 @@ impl PhoneState {
     /// What was sent is stored: unless somebody has typed on meanwhile, it is no draft any more.
     fn done_with(&mut self, waiting: &Waiting) {
         let fields = Fields(waiting.fields.clone());
-        let Some((question, round)) = named(&fields) else { return };
+        let Some((question, round)) = named(&fields) else {
+            return;
+        };
         // That it was too busy or too fast for that answer is over.
-        self.notice =
-            self.notice.take().filter(|(about, notice)| about.as_ref() != Some(&question) || !notice.passes());
+        self.notice = self
+            .notice
+            .take()
+            .filter(|(about, notice)| about.as_ref() != Some(&question) || !notice.passes());
         let same = |draft: &super::Draft| {
             draft.question == question
                 && draft.key() == fields.first("key")
                 && content(&draft.fields) == content(&fields.0)
         };
-        self.kept.drafts.retain(|draft| !(draft.round == round && same(draft)));
+        self.kept
+            .drafts
+            .retain(|draft| !(draft.round == round && same(draft)));
     }
 
     fn saved(&mut self, saved: &Saved) -> Vec<Effect> {
-        let Some(waiting) = self.take_waiting(&saved.question, saved.turn, saved.answer) else { return Vec::new() };
+        let Some(waiting) = self.take_waiting(&saved.question, saved.turn, saved.answer) else {
+            return Vec::new();
+        };
         let own = self.page.own.entry(saved.question.clone()).or_default();
         if own.round != saved.round {
-            *own = Own { round: saved.round, ..Own::default() };
+            *own = Own {
+                round: saved.round,
+                ..Own::default()
+            };
         }
         match &waiting.frame {
-            ClientFrame::Answer { turn, fields, .. } => (own.turn, own.fields) = (*turn, Some(fields.clone())),
-            ClientFrame::Add { key, turn, text, .. } => {
-                let Some(id) = saved.answer else { return vec![Effect::Keep] };
-                let added = OwnAdded { id, key: key.clone(), turn: *turn, text: Some(text.clone()) };
+            ClientFrame::Answer { turn, fields, .. } => {
+                (own.turn, own.fields) = (*turn, Some(fields.clone()))
+            }
+            ClientFrame::Add {
+                key, turn, text, ..
+            } => {
+                let Some(id) = saved.answer else {
+                    return vec![Effect::Keep];
+                };
+                let added = OwnAdded {
+                    id,
+                    key: key.clone(),
+                    turn: *turn,
+                    text: Some(text.clone()),
+                };
                 match own.added.iter_mut().find(|known| known.key == *key) {
                     Some(known) => *known = added,
                     None => own.added.push(added),
@@ -95,7 +128,8 @@ impl PhoneState {
     }
 
     fn refused(&mut self, refused: Refused) -> Vec<Effect> {
-        let Some(waiting) = self.take_waiting(&refused.question, refused.turn, refused.answer) else {
+        let Some(waiting) = self.take_waiting(&refused.question, refused.turn, refused.answer)
+        else {
             return Vec::new();
         };
         if let Some(own) = refused.own {
@@ -104,19 +138,30 @@ impl PhoneState {
         match &refused.refusal {
             // The page shows what is stored; the next press goes above its turn.
             Refusal::Superseded => self.done_with(&waiting),
-            Refusal::StaleRound { round } => self.carry_over(&refused.question, refused.round, *round),
+            Refusal::StaleRound { round } => {
+                self.carry_over(&refused.question, refused.round, *round)
+            }
             _ => {}
         }
         self.refuse(&refused.question, refused.refusal);
         // Who types on meanwhile is not taken away from it.
         let same = content(&waiting.fields);
-        let typing = self.drafts_here().last().is_some_and(|typed| content(typed) != same);
-        if typing { vec![Effect::Keep] } else { vec![Effect::Keep, Effect::Refer] }
+        let typing = self
+            .drafts_here()
+            .last()
+            .is_some_and(|typed| content(typed) != same);
+        if typing {
+            vec![Effect::Keep]
+        } else {
+            vec![Effect::Keep, Effect::Refer]
+        }
     }
 
     /// Neither stored nor refused: it stays, and is sent again in a moment.
     fn not_dealt_with(&mut self, code: &str, about: Option<&About>) -> Vec<Effect> {
-        let Some(about) = about else { return Vec::new() };
+        let Some(about) = about else {
+            return Vec::new();
+        };
         let notice = match code {
             "cannot_store" => Some(Notice::CannotStore),
             "too_fast" => Some(Notice::TooFast),
@@ -128,8 +173,14 @@ impl PhoneState {
         vec![Effect::TryAgainSoon]
     }
 
-    /// The waiting answer that an acknowledgement is about. What is older than an acknowledged answer was replaced by it.
-    fn take_waiting(&mut self, question: &SlideId, turn: Revision, answer: Option<AnswerId>) -> Option<Waiting> {
+    /// The waiting answer that an acknowledgement is about. What is older than an acknowledged
+    /// answer was replaced by it.
+    fn take_waiting(
+        &mut self,
+        question: &SlideId,
+        turn: Revision,
+        answer: Option<AnswerId>,
+    ) -> Option<Waiting> {
         let is_it = |waiting: &Waiting| match &waiting.frame {
             ClientFrame::Upvote { answer: voted, .. } => turn == 0 && answer == Some(*voted),
             frame => turn > 0 && about(frame) == Some((question, turn)),
@@ -137,10 +188,16 @@ impl PhoneState {
         let place = self.kept.waiting.iter().position(is_it);
         let taken = place.map(|place| self.kept.waiting.remove(place));
         let replaced = |frame: &ClientFrame| match frame {
-            ClientFrame::Answer { question: of, turn: older, .. } => of == question && *older < turn,
+            ClientFrame::Answer {
+                question: of,
+                turn: older,
+                ..
+            } => of == question && *older < turn,
             _ => false,
         };
-        self.kept.waiting.retain(|waiting| !replaced(&waiting.frame));
+        self.kept
+            .waiting
+            .retain(|waiting| !replaced(&waiting.frame));
         taken
     }
 }
@@ -148,11 +205,26 @@ impl PhoneState {
 /// Whether the room has that already: the acknowledgement got lost.
 fn is_stored(own: &OwnAnswers, frame: &ClientFrame) -> bool {
     match frame {
-        ClientFrame::Answer { question, round, turn, .. } => {
-            own.get(question).is_some_and(|own| own.round == *round && own.turn == *turn)
-        }
-        ClientFrame::Add { question, round, key, turn, .. } => own.get(question).is_some_and(|own| {
-            own.round == *round && own.added.iter().any(|added| added.key == *key && added.turn == *turn)
+        ClientFrame::Answer {
+            question,
+            round,
+            turn,
+            ..
+        } => own
+            .get(question)
+            .is_some_and(|own| own.round == *round && own.turn == *turn),
+        ClientFrame::Add {
+            question,
+            round,
+            key,
+            turn,
+            ..
+        } => own.get(question).is_some_and(|own| {
+            own.round == *round
+                && own
+                    .added
+                    .iter()
+                    .any(|added| added.key == *key && added.turn == *turn)
         }),
         _ => false,
     }

@@ -28,7 +28,8 @@ impl PhoneState {
         self.tell_what_was_not_sent(unsent);
         let moved = self.place() != was;
         if self.notice.is_none() {
-            // What was said about the page before stays there; a word about a move came along with that move alone.
+            // What was said about the page before stays there; a word about a move came along with
+            // that move alone.
             self.notice = told.filter(|(about, _)| !moved || about.is_some());
         }
         if moved {
@@ -53,7 +54,8 @@ impl PhoneState {
         Some((slide.id.clone(), asked(slide)?.round))
     }
 
-    /// Whoever is busy with a question keeps it as long as it is open; everybody else goes with the room.
+    /// Whoever is busy with a question keeps it as long as it is open; everybody else goes with the
+    /// room.
     fn stay_or_follow(&mut self, id: &SlideId, round: Round) {
         let busy = self.is_busy_with(id, round);
         match self.question(id).map(|asked| (asked.round, asked.open)) {
@@ -74,7 +76,9 @@ impl PhoneState {
     /// Whoever filled in what can't be sent any more is told so, once, wherever they are now.
     fn tell_what_was_not_sent(&mut self, unsent: Vec<(SlideId, Round)>) {
         for (id, round) in unsent {
-            let now = self.question(&id).map(|asked| (asked.round, takes_answers(asked), asked.open));
+            let now = self
+                .question(&id)
+                .map(|asked| (asked.round, takes_answers(asked), asked.open));
             match now {
                 Some((now, ..)) if now != round => self.begin_again(&id, round, now),
                 Some((_, true, _)) => {}
@@ -95,17 +99,29 @@ impl PhoneState {
     /// Nothing is held that the room is at, or that takes no answers any more.
     pub(super) fn let_go_of_the_past(&mut self) {
         let view = &self.page.view;
-        // When it is over the room is nowhere any more, and the last question has its grace like the others.
-        let there = view.slide.as_ref().filter(|_| view.stage != Phase::Ended).map(|slide| &slide.id);
+        // When it is over the room is nowhere any more, and the last question has its grace like
+        // the others.
+        let there = view
+            .slide
+            .as_ref()
+            .filter(|_| view.stage != Phase::Ended)
+            .map(|slide| &slide.id);
         let late = |id: &SlideId| view.late.iter().any(|slide| slide.id == *id);
-        if self.held.as_ref().is_some_and(|held| Some(held) == there || !late(held)) {
+        if self
+            .held
+            .as_ref()
+            .is_some_and(|held| Some(held) == there || !late(held))
+        {
             self.held = None;
         }
     }
 
     /// An answer that was given in the grace is stored: on to where the room is.
     pub(super) fn release_once_saved(&mut self, question: &SlideId) {
-        let round = self.question(question).map(|asked| asked.round).unwrap_or_default();
+        let round = self
+            .question(question)
+            .map(|asked| asked.round)
+            .unwrap_or_default();
         if self.held.as_ref() == Some(question) && !self.is_busy_with(question, round) {
             self.held = None;
             self.notice = Some((None, Notice::SavedBefore));
@@ -133,6 +149,10 @@ impl PhoneState {
         let here = self.shown().filter(|_| self.place().1.is_some());
         let question = here.and_then(asked).is_some_and(|asked| asked.open);
         let heading = self.page().heading();
-        self.say(if question { format!("{}{}", say.new_question, bidi::name(&heading)) } else { heading });
+        self.say(if question {
+            format!("{}{}", say.new_question, bidi::name(&heading))
+        } else {
+            heading
+        });
     }
 }

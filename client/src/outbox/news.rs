@@ -1,5 +1,6 @@
-//! What a page says by itself to who hears it, where the same slide is another matter than before: a new round, a question that is
-//! open again, the vote, results, the end. That another slide came is told in `look`.
+//! What a page says by itself to who hears it, where the same slide is another matter than before:
+//! a new round, a question that is open again, the vote, results, the end. That another slide came
+//! is told in `look`.
 
 use shared::ids::{Round, SlideId};
 use shared::room::Phase;
@@ -27,11 +28,24 @@ impl PhoneState {
         // Once all is over the page shows no question, whatever becomes of the last one.
         let shown = self.shown().filter(|_| self.place().1.is_some());
         let Some((slide, asked)) = shown.and_then(|slide| Some((slide, asked(slide)?))) else {
-            return Seen { ended, ..Seen::default() };
+            return Seen {
+                ended,
+                ..Seen::default()
+            };
         };
-        let results = asked.results.as_ref().map(|_| asked.results_round.unwrap_or(asked.round));
+        let results = asked
+            .results
+            .as_ref()
+            .map(|_| asked.results_round.unwrap_or(asked.round));
         let (round, open, voting) = (asked.round, asked.open, asked.voting);
-        Seen { ended, question: Some(slide.id.clone()), round, open, voting, results }
+        Seen {
+            ended,
+            question: Some(slide.id.clone()),
+            round,
+            open,
+            voting,
+            results,
+        }
     }
 
     /// Says something to who hears the page.
@@ -46,27 +60,44 @@ impl PhoneState {
         if now.ended && !before.ended && self.held.is_none() {
             return self.say(self.page().heading());
         }
-        let news = if now.question == before.question { self.changed(before, &now) } else { Vec::new() };
+        let news = if now.question == before.question {
+            self.changed(before, &now)
+        } else {
+            Vec::new()
+        };
         if !news.is_empty() {
             self.say(news.join(" "));
         }
     }
 
     fn changed(&self, before: &Seen, now: &Seen) -> Vec<String> {
-        let Some((slide, asked)) = self.shown().and_then(|slide| Some((slide, asked(slide)?))) else {
+        let Some((slide, asked)) = self.shown().and_then(|slide| Some((slide, asked(slide)?)))
+        else {
             return Vec::new();
         };
         let (say, language) = (phone(self.page.language), self.page.language);
-        let begun = match (now.round != before.round, now.open && !before.open, now.voting && !before.voting) {
+        let begun = match (
+            now.round != before.round,
+            now.open && !before.open,
+            now.voting && !before.voting,
+        ) {
             (true, ..) if now.open => Some(format!("{}{}", say.new_round, slide.prompt)),
             (false, true, false) => Some(format!("{}{}", say.open_again, slide.prompt)),
             (_, _, true) if now.open => Some(say.voting.to_owned()),
             _ => None,
         };
-        let results = asked.results.as_ref().filter(|_| now.results != before.results).map(|results| {
-            let heading = if now.open { say.results_so_far } else { say.results };
-            format!("{heading}: {}", described(language, &asked.input, results))
-        });
+        let results = asked
+            .results
+            .as_ref()
+            .filter(|_| now.results != before.results)
+            .map(|results| {
+                let heading = if now.open {
+                    say.results_so_far
+                } else {
+                    say.results
+                };
+                format!("{heading}: {}", described(language, &asked.input, results))
+            });
         begun.into_iter().chain(results).collect()
     }
 }

@@ -1,5 +1,5 @@
-//! What a page of protocol 1 had kept and not sent. Its frames carried an answer as a typed `value`; the form that it came from stands
-//! beside it, and says the same.
+//! What a page of protocol 1 had kept and not sent. Its frames carried an answer as a typed
+//! `value`; the form that it came from stands beside it, and says the same.
 
 use serde_json::Value;
 use shared::protocol::ClientFrame;
@@ -10,7 +10,10 @@ use crate::reading::Read;
 
 impl Read for Waiting {
     fn read(json: &Value) -> Option<Self> {
-        let mut waiting = Self { frame: Read::read(&json["frame"])?, fields: Read::read(&json["fields"])? };
+        let mut waiting = Self {
+            frame: Read::read(&json["frame"])?,
+            fields: Read::read(&json["fields"])?,
+        };
         if let ClientFrame::Answer { fields, .. } = &mut waiting.frame
             && json["frame"]["fields"].is_null()
         {

@@ -39,21 +39,54 @@ fn question(id: &str, round: Round, input: Input) -> SlideView {
         moderable: None,
     };
     let part = PartView::Question(Box::new(asked));
-    SlideView { id: id.into(), number: 1, kind: "words".into(), prompt: id.into(), body: String::new(), part }
+    SlideView {
+        id: id.into(),
+        number: 1,
+        kind: "words".into(),
+        prompt: id.into(),
+        body: String::new(),
+        part,
+    }
 }
 
 fn words(id: &str, round: Round) -> SlideView {
-    question(id, round, Input::Words { entries: 3, length: 25, layout: Default::default() })
+    question(
+        id,
+        round,
+        Input::Words {
+            entries: 3,
+            length: 25,
+            layout: Default::default(),
+        },
+    )
 }
 
 fn open(id: &str) -> SlideView {
     let layout = Default::default();
-    question(id, 1, Input::Open { entries: 3, length: 200, votes: 2, layout, columns: Vec::new() })
+    question(
+        id,
+        1,
+        Input::Open {
+            entries: 3,
+            length: 200,
+            votes: 2,
+            layout,
+            columns: Vec::new(),
+        },
+    )
 }
 
 fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
     let (title, language) = ("zaal".to_owned(), "nl".to_owned());
-    PhoneView { title, language, stage: Phase::Live, slide: Some(slide), last: false, late, asked: Vec::new() }
+    PhoneView {
+        title,
+        language,
+        stage: Phase::Live,
+        slide: Some(slide),
+        last: false,
+        late,
+        asked: Vec::new(),
+    }
 }
 
 fn state(slide: SlideView) -> ParticipantState {
@@ -85,8 +118,18 @@ fn at(slide: SlideView) -> PhoneState {
 
 fn form(question: &str, round: Round, own: &[(&str, &str)]) -> Fields {
     let round = round.to_string();
-    let hidden = [("question", question), ("round", round.as_str()), ("seq", "1")];
-    Fields(hidden.iter().chain(own).map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    let hidden = [
+        ("question", question),
+        ("round", round.as_str()),
+        ("seq", "1"),
+    ];
+    Fields(
+        hidden
+            .iter()
+            .chain(own)
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect(),
+    )
 }
 
 fn typed(outbox: &mut PhoneState, own: &[(&str, &str)]) {
@@ -94,7 +137,13 @@ fn typed(outbox: &mut PhoneState, own: &[(&str, &str)]) {
 }
 
 fn sent(effects: Vec<Effect>) -> Vec<ClientFrame> {
-    let send = |effect| if let Effect::Send(frame) = effect { Some(frame) } else { None };
+    let send = |effect| {
+        if let Effect::Send(frame) = effect {
+            Some(frame)
+        } else {
+            None
+        }
+    };
     effects.into_iter().filter_map(send).collect()
 }
 
@@ -103,43 +152,87 @@ fn press(outbox: &mut PhoneState, own: &[(&str, &str)]) -> Vec<ClientFrame> {
 }
 
 fn answer(round: Round, turn: Revision, fields: Fields) -> ClientFrame {
-    ClientFrame::Answer { question: "q".into(), round, turn, fields, seq: None }
+    ClientFrame::Answer {
+        question: "q".into(),
+        round,
+        turn,
+        fields,
+        seq: None,
+    }
 }
 
 fn fields(given: &[(&str, &str)]) -> Fields {
-    Fields(given.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    Fields(
+        given
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect(),
+    )
 }
 
 fn saved(turn: Revision, answer: Option<u64>) -> Event {
-    let saved = Saved { question: "q".into(), round: 1, turn, seq: 2, answer: answer.map(AnswerId) };
+    let saved = Saved {
+        question: "q".into(),
+        round: 1,
+        turn,
+        seq: 2,
+        answer: answer.map(AnswerId),
+    };
     Event::Heard(ServerFrame::Saved(saved))
 }
 
 fn refused(turn: Revision, refusal: Refusal, own: Option<Own>) -> Event {
-    let refused = Refused { question: "q".into(), round: 1, turn, answer: None, refusal, own };
+    let refused = Refused {
+        question: "q".into(),
+        round: 1,
+        turn,
+        answer: None,
+        refusal,
+        own,
+    };
     Event::Heard(ServerFrame::Refused(refused))
 }
 
 fn hello(slide: SlideView, you: ParticipantId, own: Vec<(&str, Own)>) -> Event {
     let own = own.into_iter().map(|(id, own)| (id.into(), own)).collect();
-    Event::Heard(ServerFrame::Hello { seq: 2, you: Some(you), own, view: view(slide, Vec::new()) })
+    Event::Heard(ServerFrame::Hello {
+        seq: 2,
+        you: Some(you),
+        own,
+        view: view(slide, Vec::new()),
+    })
 }
 
 fn moved(slide: SlideView, late: Vec<SlideView>) -> Event {
-    Event::Heard(ServerFrame::View { seq: 3, view: view(slide, late) })
+    Event::Heard(ServerFrame::View {
+        seq: 3,
+        view: view(slide, late),
+    })
 }
 
 fn stored(turn: Revision, entry: &str) -> Own {
-    Own { round: 1, turn, fields: Some(fields(&[("entry", entry)])), ..Own::default() }
+    Own {
+        round: 1,
+        turn,
+        fields: Some(fields(&[("entry", entry)])),
+        ..Own::default()
+    }
 }
 
 fn sending(outbox: &PhoneState) -> usize {
-    outbox.page().live.map(|live| live.waiting.len()).unwrap_or_default()
+    outbox
+        .page()
+        .live
+        .map(|live| live.waiting.len())
+        .unwrap_or_default()
 }
 
 fn shown(outbox: &PhoneState) -> String {
     let page = outbox.page();
-    page.shown.or(page.view.slide).map(|slide| slide.id.to_string()).unwrap_or_default()
+    page.shown
+        .or(page.view.slide)
+        .map(|slide| slide.id.to_string())
+        .unwrap_or_default()
 }
 
 fn code(outbox: &PhoneState) -> Option<&'static str> {
@@ -149,7 +242,10 @@ fn code(outbox: &PhoneState) -> Option<&'static str> {
 #[test]
 fn an_answer_is_stored_once_the_room_says_so_and_not_before() {
     let mut outbox = at(words("q", 1));
-    assert_eq!(press(&mut outbox, &[("entry", "rust"), ("entry", " ")]), [answer(1, 1, fields(&[("entry", "rust")]))]);
+    assert_eq!(
+        press(&mut outbox, &[("entry", "rust"), ("entry", " ")]),
+        [answer(1, 1, fields(&[("entry", "rust")]))]
+    );
     assert_eq!(sending(&outbox), 1);
     assert_eq!(outbox.page().own.get(&"q".into()), None);
     outbox.take(saved(1, None));
@@ -162,36 +258,78 @@ fn turns_go_up_from_the_highest_that_was_stored_or_sent() {
     let mut outbox = at(words("q", 1));
     outbox.take(hello(words("q", 1), anna(), vec![("q", stored(4, "oud"))]));
     for (entry, turn) in [("a", 5), ("b", 6)] {
-        assert_eq!(press(&mut outbox, &[("entry", entry)]), [answer(1, turn, fields(&[("entry", entry)]))]);
+        assert_eq!(
+            press(&mut outbox, &[("entry", entry)]),
+            [answer(1, turn, fields(&[("entry", entry)]))]
+        );
     }
     assert_eq!(sending(&outbox), 1, "the later replaces the earlier");
     outbox.take(saved(6, None));
-    assert_eq!(press(&mut outbox, &[("entry", "c")]), [answer(1, 7, fields(&[("entry", "c")]))]);
+    assert_eq!(
+        press(&mut outbox, &[("entry", "c")]),
+        [answer(1, 7, fields(&[("entry", "c")]))]
+    );
 }
 
 #[test]
 fn what_was_not_acknowledged_is_sent_again_under_its_turn_after_a_reload_too() {
     let mut outbox = at(words("q", 1));
     let frames = press(&mut outbox, &[("entry", "rust")]);
-    assert_eq!(sent(outbox.take(hello(words("q", 1), anna(), vec![]))), frames);
+    assert_eq!(
+        sent(outbox.take(hello(words("q", 1), anna(), vec![]))),
+        frames
+    );
     let kept = serde_json::to_string(outbox.kept()).unwrap();
-    let mut reloaded = PhoneState::new(state(words("q", 1)), Some(serde_json::from_str(&kept).unwrap()));
-    assert_eq!(sent(reloaded.take(hello(words("q", 1), anna(), vec![]))), frames);
+    let mut reloaded = PhoneState::new(
+        state(words("q", 1)),
+        Some(serde_json::from_str(&kept).unwrap()),
+    );
+    assert_eq!(
+        sent(reloaded.take(hello(words("q", 1), anna(), vec![]))),
+        frames
+    );
     let arrived = reloaded.take(hello(words("q", 1), anna(), vec![("q", stored(1, "rust"))]));
-    assert_eq!((sent(arrived), sending(&reloaded)), (vec![], 0), "the acknowledgement alone was lost");
+    assert_eq!(
+        (sent(arrived), sending(&reloaded)),
+        (vec![], 0),
+        "the acknowledgement alone was lost"
+    );
 }
 
 #[test]
 fn a_heading_that_was_chosen_is_sent_before_the_text() {
     let columns = vec!["Doen".to_owned(), "Laten".to_owned()];
-    let input = Input::Open { entries: 3, length: 20, votes: 0, layout: OpenLayout::Columns, columns };
+    let input = Input::Open {
+        entries: 3,
+        length: 20,
+        votes: 0,
+        layout: OpenLayout::Columns,
+        columns,
+    };
     let mut outbox = at(question("q", 1, input));
-    let frames = press(&mut outbox, &[("key", "k"), ("column", "2"), ("text", "n".repeat(20).as_str())]);
+    let frames = press(
+        &mut outbox,
+        &[
+            ("key", "k"),
+            ("column", "2"),
+            ("text", "n".repeat(20).as_str()),
+        ],
+    );
     let texts: Vec<&str> = frames
         .iter()
-        .filter_map(|frame| if let ClientFrame::Add { text, .. } = frame { Some(text.as_str()) } else { None })
+        .filter_map(|frame| {
+            if let ClientFrame::Add { text, .. } = frame {
+                Some(text.as_str())
+            } else {
+                None
+            }
+        })
         .collect();
-    assert_eq!(texts, [format!("Laten: {}", "n".repeat(20))], "which does not count for its length");
+    assert_eq!(
+        texts,
+        [format!("Laten: {}", "n".repeat(20))],
+        "which does not count for its length"
+    );
 }
 
 #[test]
@@ -199,9 +337,15 @@ fn answers_of_somebody_else_are_never_sent() {
     let mut outbox = at(words("q", 1));
     press(&mut outbox, &[("entry", "rust")]);
     let kept = outbox.kept().clone();
-    assert_eq!(sent(outbox.take(hello(words("q", 1), ParticipantId(8), vec![]))), []);
+    assert_eq!(
+        sent(outbox.take(hello(words("q", 1), ParticipantId(8), vec![]))),
+        []
+    );
     assert_eq!((sending(&outbox), code(&outbox)), (0, Some("no_cookie")));
-    let other = ParticipantState { you: Some("another".into()), ..state(words("q", 1)) };
+    let other = ParticipantState {
+        you: Some("another".into()),
+        ..state(words("q", 1))
+    };
     assert_eq!(PhoneState::new(other, Some(kept)).waiting().count(), 0);
 }
 
@@ -213,7 +357,10 @@ fn who_answered_elsewhere_sees_what_is_stored_and_the_next_press_counts() {
     let page = outbox.page();
     assert_eq!((page.typed, code(&outbox)), (None, Some("superseded")));
     assert_eq!(page.own.get(&"q".into()), Some(&stored(3, "daar")));
-    assert_eq!(press(&mut outbox, &[("entry", "hier")]), [answer(1, 4, fields(&[("entry", "hier")]))]);
+    assert_eq!(
+        press(&mut outbox, &[("entry", "hier")]),
+        [answer(1, 4, fields(&[("entry", "hier")]))]
+    );
 }
 
 #[test]
@@ -221,7 +368,10 @@ fn nothing_gets_into_a_new_round_by_itself() {
     let mut outbox = at(words("q", 1));
     press(&mut outbox, &[("entry", "rust")]);
     outbox.take(Event::Reached(false));
-    assert_eq!(sent(outbox.take(hello(words("q", 2), anna(), vec![]))), [answer(1, 1, fields(&[("entry", "rust")]))]);
+    assert_eq!(
+        sent(outbox.take(hello(words("q", 2), anna(), vec![]))),
+        [answer(1, 1, fields(&[("entry", "rust")]))]
+    );
     outbox.take(refused(1, Refusal::StaleRound { round: 2 }, None));
     assert_eq!((sending(&outbox), code(&outbox)), (0, Some("stale_round")));
     let typed = Fields(outbox.page().typed.unwrap());
@@ -247,9 +397,15 @@ fn who_is_typing_keeps_the_question_for_its_grace() {
     let mut sends = outbox.clone();
     press(&mut sends, &[("entry", "bijna af")]);
     sends.take(saved(1, None));
-    assert_eq!((shown(&sends), code(&sends)), ("next".to_owned(), Some("saved_before")));
+    assert_eq!(
+        (shown(&sends), code(&sends)),
+        ("next".to_owned(), Some("saved_before"))
+    );
     outbox.take(moved(words("next", 1), vec![]));
-    assert_eq!((shown(&outbox), code(&outbox)), ("next".to_owned(), Some("not_sent")));
+    assert_eq!(
+        (shown(&outbox), code(&outbox)),
+        ("next".to_owned(), Some("not_sent"))
+    );
 }
 
 #[test]
@@ -280,7 +436,10 @@ fn who_types_on_while_an_answer_is_under_way_keeps_what_they_typed() {
     press(&mut outbox, &[("entry", "een")]);
     typed(&mut outbox, &[("entry", "een twee")]);
     outbox.take(saved(1, None));
-    assert_eq!(Fields(outbox.page().typed.unwrap()).first("entry"), Some("een twee"));
+    assert_eq!(
+        Fields(outbox.page().typed.unwrap()).first("entry"),
+        Some("een twee")
+    );
 }
 
 #[test]
@@ -288,7 +447,10 @@ fn what_is_empty_or_too_long_stays_in_the_phone() {
     let mut outbox = at(words("q", 1));
     assert_eq!(press(&mut outbox, &[("entry", " ")]), []);
     assert_eq!(code(&outbox), Some("empty"));
-    assert_eq!(press(&mut outbox, &[("entry", "meer dan vijfentwintig tekens")]), []);
+    assert_eq!(
+        press(&mut outbox, &[("entry", "meer dan vijfentwintig tekens")]),
+        []
+    );
     assert_eq!(code(&outbox), Some("too_long"));
     typed(&mut outbox, &[("entry", "minder")]);
     assert_eq!(code(&outbox), None, "who goes on has understood");
@@ -303,30 +465,62 @@ fn additions_have_keys_of_their_own_and_find_their_acknowledgements() {
     };
     let of = |key: &str, turn, text: &str| {
         let (key, text) = (key.into(), text.to_owned());
-        Some(ClientFrame::Add { question: "q".into(), round: 1, key, turn, text, seq: None })
+        Some(ClientFrame::Add {
+            question: "q".into(),
+            round: 1,
+            key,
+            turn,
+            text,
+            seq: None,
+        })
     };
     assert_eq!(add(&mut outbox, "een"), of("k", 1, "een"));
     assert_eq!(add(&mut outbox, "twee"), of("k-1", 2, "twee"));
     outbox.take(saved(2, Some(9)));
     outbox.take(saved(1, Some(8)));
     let own = outbox.page().own[&"q".into()].clone();
-    let texts: Vec<_> = own.added.iter().map(|added| (added.id.0, added.text.as_deref().unwrap())).collect();
-    assert_eq!((texts, sending(&outbox)), (vec![(9, "twee"), (8, "een")], 0));
+    let texts: Vec<_> = own
+        .added
+        .iter()
+        .map(|added| (added.id.0, added.text.as_deref().unwrap()))
+        .collect();
+    assert_eq!(
+        (texts, sending(&outbox)),
+        (vec![(9, "twee"), (8, "een")], 0)
+    );
 }
 
 #[test]
 fn an_upvote_shows_at_once_and_the_room_has_the_last_word() {
     let mut outbox = at(open("q"));
-    let up = ClientFrame::Upvote { question: "q".into(), answer: AnswerId(5), on: true, seq: None };
+    let up = ClientFrame::Upvote {
+        question: "q".into(),
+        answer: AnswerId(5),
+        on: true,
+        seq: None,
+    };
     assert_eq!(press(&mut outbox, &[("upvote", "a5")]), [up]);
-    let votes =
-        |outbox: &PhoneState| outbox.page().own.get(&"q".into()).map(|own| own.upvotes.len()).unwrap_or_default();
+    let votes = |outbox: &PhoneState| {
+        outbox
+            .page()
+            .own
+            .get(&"q".into())
+            .map(|own| own.upvotes.len())
+            .unwrap_or_default()
+    };
     assert_eq!(votes(&outbox), 1);
     let mut stays = outbox.clone();
     stays.take(saved(0, Some(5)));
     assert_eq!((votes(&stays), stays.waiting().count()), (1, 0));
     let refusal = Refusal::NoVotesLeft { limit: 2 };
-    let refused = Refused { question: "q".into(), round: 1, turn: 0, answer: Some(AnswerId(5)), refusal, own: None };
+    let refused = Refused {
+        question: "q".into(),
+        round: 1,
+        turn: 0,
+        answer: Some(AnswerId(5)),
+        refusal,
+        own: None,
+    };
     outbox.take(Event::Heard(ServerFrame::Refused(refused)));
     assert_eq!((votes(&outbox), code(&outbox)), (0, Some("no_votes_left")));
 }
@@ -335,10 +529,20 @@ fn an_upvote_shows_at_once_and_the_room_has_the_last_word() {
 fn what_the_room_was_too_busy_for_is_sent_again() {
     let mut outbox = at(words("q", 1));
     let frames = press(&mut outbox, &[("entry", "rust")]);
-    let about = shared::protocol::About { question: "q".into(), round: 1, turn: 1 };
-    for (word, notice) in [("try_again", None), ("cannot_store", Some("cannot_store")), ("too_fast", Some("too_fast"))]
-    {
-        let busy = ServerFrame::Error { code: word.into(), about: Some(about.clone()) };
+    let about = shared::protocol::About {
+        question: "q".into(),
+        round: 1,
+        turn: 1,
+    };
+    for (word, notice) in [
+        ("try_again", None),
+        ("cannot_store", Some("cannot_store")),
+        ("too_fast", Some("too_fast")),
+    ] {
+        let busy = ServerFrame::Error {
+            code: word.into(),
+            about: Some(about.clone()),
+        };
         assert_eq!(outbox.take(Event::Heard(busy)), [Effect::TryAgainSoon]);
         assert_eq!(code(&outbox), notice);
         assert_eq!(sent(outbox.take(Event::Again)), frames);
@@ -352,7 +556,10 @@ fn who_was_removed_is_told_and_sends_nothing_on() {
     let mut outbox = at(words("q", 1));
     press(&mut outbox, &[("entry", "rust")]);
     outbox.take(refused(1, Refusal::Removed, None));
-    assert_eq!((code(&outbox), outbox.waiting().count()), (Some("removed"), 0));
+    assert_eq!(
+        (code(&outbox), outbox.waiting().count()),
+        (Some("removed"), 0)
+    );
     outbox.take(Event::ShutOut(Notice::Removed));
     assert_eq!(code(&outbox), Some("removed"));
 }

@@ -28,7 +28,8 @@ use crate::views::desk::rooms::{DamagedPage, DamagedPageProps};
 use crate::views::desk::sessions::{DeskSessions, SessionsPage, SessionsPageProps};
 use crate::views::desk::sign_in::{SignInPage, SignInPageProps};
 use crate::views::desk::takeover::{
-    ScreenGift, ScreenGiftPage, ScreenGiftPageProps, WaitingScreen, WaitingScreenPage, WaitingScreenPageProps,
+    ScreenGift, ScreenGiftPage, ScreenGiftPageProps, WaitingScreen, WaitingScreenPage,
+    WaitingScreenPageProps,
 };
 use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Privacy, RoomRow};
 use crate::views::stage::live::Live;
@@ -39,7 +40,10 @@ const SCREEN_SECONDS: u32 = 30;
 
 /// The projected page.
 pub fn stage(assets: &Assets, state: &StageState) -> String {
-    let (shown, live) = (ArcRwSignal::new(state.clone()), ArcRwSignal::new(Live::default()));
+    let (shown, live) = (
+        ArcRwSignal::new(state.clone()),
+        ArcRwSignal::new(Live::default()),
+    );
     let props = StagePageProps { state: shown, live };
     let document = Document {
         assets,
@@ -66,13 +70,20 @@ pub fn desk_home(assets: &Assets, home: &DeskHome) -> String {
 pub fn desk_deck(assets: &Assets, deck: &DeskDeck) -> String {
     let props = DeckPageProps { deck: deck.clone() };
     let said = !(deck.problems.is_empty() && deck.warnings.is_empty());
-    desk(assets, deck.language, &bidi::name(&deck.title), render(|| DeckPage(props)) + &jumps(assets, said))
+    desk(
+        assets,
+        deck.language,
+        &bidi::name(&deck.title),
+        render(|| DeckPage(props)) + &jumps(assets, said),
+    )
 }
 
 /// The script that takes people to a line of the text, where something is said about one.
 fn jumps(assets: &Assets, wanted: bool) -> String {
     let address = assets.script.as_deref().filter(|_| wanted).map(escaped);
-    address.map(|src| format!("<script type=\"module\" src=\"{src}\"></script>")).unwrap_or_default()
+    address
+        .map(|src| format!("<script type=\"module\" src=\"{src}\"></script>"))
+        .unwrap_or_default()
 }
 
 /// One room.
@@ -91,24 +102,42 @@ pub fn desk_sessions(assets: &Assets, page: &DeskSessions) -> String {
 
 /// A room that can't be read.
 pub fn desk_damaged(assets: &Assets, language: Language, row: &RoomRow) -> String {
-    let props = DamagedPageProps { language, row: row.clone() };
-    desk(assets, language, &bidi::name(&row.title), render(|| DamagedPage(props)))
+    let props = DamagedPageProps {
+        language,
+        row: row.clone(),
+    };
+    desk(
+        assets,
+        language,
+        &bidi::name(&row.title),
+        render(|| DamagedPage(props)),
+    )
 }
 
 /// The presenter's phone.
 pub fn remote(assets: &Assets, state: &RemoteState) -> String {
     let page = |state, live| RemotePage(RemotePageProps { state, live }).into_any();
-    held(assets, state, (Room::of(state.language).remote, "desk remote"), HostPage::Remote, page)
+    held(
+        assets,
+        state,
+        (Room::of(state.language).remote, "desk remote"),
+        HostPage::Remote,
+        page,
+    )
 }
 
 /// The moderator's page.
 pub fn moderator(assets: &Assets, state: &RemoteState) -> String {
     let page = |state, live| ModeratorPage(ModeratorPageProps { state, live }).into_any();
-    let names = (Moderating::of(state.language).moderator, "desk remote moderator");
+    let names = (
+        Moderating::of(state.language).moderator,
+        "desk remote moderator",
+    );
     held(assets, state, names, HostPage::Moderator, page)
 }
 
-/// A page that is held in the hand: its name and the body's classes, and what the script finds and draws again.
+/// A page that is held in the hand: its name and the body's classes, and what the script finds and
+/// draws again.
 fn held(
     assets: &Assets,
     state: &RemoteState,
@@ -116,7 +145,10 @@ fn held(
     found: fn(Box<RemoteState>) -> HostPage,
     page: impl FnOnce(ArcRwSignal<RemoteState>, ArcRwSignal<Live>) -> AnyView,
 ) -> String {
-    let (shown, live) = (ArcRwSignal::new(state.clone()), ArcRwSignal::new(Live::default()));
+    let (shown, live) = (
+        ArcRwSignal::new(state.clone()),
+        ArcRwSignal::new(Live::default()),
+    );
     let document = Document {
         assets,
         language: state.language,
@@ -133,30 +165,61 @@ fn held(
 /// What somebody gets who is not signed in, and why.
 pub fn sign_in_needed(assets: &Assets, language: Language, why: Why) -> String {
     let props = SignInPageProps { language, why };
-    desk(assets, language, SignIn::of(language).heading, render(|| SignInPage(props)))
+    desk(
+        assets,
+        language,
+        SignIn::of(language).heading,
+        render(|| SignInPage(props)),
+    )
 }
 
 /// What somebody typed without being signed in any more, to be sent again.
 pub fn kept_text(assets: &Assets, kept: &KeptText) -> String {
     let props = KeptPageProps { kept: kept.clone() };
-    desk(assets, kept.language, SignIn::of(kept.language).heading, render(|| KeptPage(props)))
+    desk(
+        assets,
+        kept.language,
+        SignIn::of(kept.language).heading,
+        render(|| KeptPage(props)),
+    )
 }
 
 /// What this instance does with what people send it.
 pub fn privacy(assets: &Assets, language: Language, facts: &Privacy) -> String {
-    let props = PrivacyPageProps { language, facts: facts.clone() };
-    desk(assets, language, Words::of(language).heading, render(|| PrivacyPage(props)))
+    let props = PrivacyPageProps {
+        language,
+        facts: facts.clone(),
+    };
+    desk(
+        assets,
+        language,
+        Words::of(language).heading,
+        render(|| PrivacyPage(props)),
+    )
 }
 
-/// Whether this network and this browser let people take part. Its script is one of its own: it tells where others would not run.
+/// Whether this network and this browser let people take part. Its script is one of its own: it
+/// tells where others would not run.
 pub fn checkup(assets: &Assets, language: Language, cookie: Cookie) -> String {
-    let props = CheckupPageProps { language, cookie, script: assets.script.clone() };
-    desk(assets, language, Checkup::of(language).heading, render(|| CheckupPage(props)))
+    let props = CheckupPageProps {
+        language,
+        cookie,
+        script: assets.script.clone(),
+    };
+    desk(
+        assets,
+        language,
+        Checkup::of(language).heading,
+        render(|| CheckupPage(props)),
+    )
 }
 
-/// A screen that waits for a room. It looks again by itself; without scripts now and then, and when somebody presses.
+/// A screen that waits for a room. It looks again by itself; without scripts now and then, and when
+/// somebody presses.
 pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
-    let props = WaitingScreenPageProps { screen: screen.clone() };
+    let props = WaitingScreenPageProps {
+        screen: screen.clone(),
+    };
     let document = Document {
         assets,
         language: screen.language,
@@ -174,7 +237,12 @@ pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
 pub fn screen_gift(assets: &Assets, gift: &ScreenGift) -> String {
     let title = Takeover::of(gift.language).heading;
     let props = ScreenGiftPageProps { gift: gift.clone() };
-    desk(assets, gift.language, title, render(|| ScreenGiftPage(props)))
+    desk(
+        assets,
+        gift.language,
+        title,
+        render(|| ScreenGiftPage(props)),
+    )
 }
 
 fn desk(assets: &Assets, language: Language, title: &str, body: String) -> String {

@@ -15,11 +15,20 @@ impl Read for ServerFrame<PhoneView> {
                 own: Read::read(&json["own"])?,
                 view: Read::read(&json["view"])?,
             },
-            "view" => Self::View { seq: Read::read(&json["seq"])?, view: Read::read(&json["view"])? },
+            "view" => Self::View {
+                seq: Read::read(&json["seq"])?,
+                view: Read::read(&json["view"])?,
+            },
             "saved" => Self::Saved(Read::read(json)?),
             "refused" => Self::Refused(Read::read(json)?),
-            "pong" => Self::Pong { id: Read::read(&json["id"])?, seq: Read::read(&json["seq"])? },
-            "error" => Self::Error { code: Read::read(&json["code"])?, about: About::read(json) },
+            "pong" => Self::Pong {
+                id: Read::read(&json["id"])?,
+                seq: Read::read(&json["seq"])?,
+            },
+            "error" => Self::Error {
+                code: Read::read(&json["code"])?,
+                about: About::read(json),
+            },
             _ => return None,
         })
     }
@@ -32,10 +41,32 @@ variants!(ClientFrame, "type" {
     "ping" => Ping { id }
 });
 
-fields!(About { question, round, turn });
-fields!(Saved { question, round, turn, seq, answer });
-fields!(Own { round, turn, fields, added, upvotes, erased });
-fields!(OwnAdded { id, key, turn, text });
+fields!(About {
+    question,
+    round,
+    turn
+});
+fields!(Saved {
+    question,
+    round,
+    turn,
+    seq,
+    answer
+});
+fields!(Own {
+    round,
+    turn,
+    fields,
+    added,
+    upvotes,
+    erased
+});
+fields!(OwnAdded {
+    id,
+    key,
+    turn,
+    text
+});
 
 impl Read for Refused {
     fn read(json: &Value) -> Option<Self> {
@@ -54,7 +85,9 @@ impl Read for Refusal {
     fn read(json: &Value) -> Option<Self> {
         let code = json["code"].as_str()?;
         let known = Self::ALL.iter().find(|refusal| refusal.code() == code)?;
-        let number = ["limit", "current"].into_iter().find_map(|key| Read::read(&json[key]));
+        let number = ["limit", "current"]
+            .into_iter()
+            .find_map(|key| Read::read(&json[key]));
         Some(known.clone().with_number(number.unwrap_or_default()))
     }
 }

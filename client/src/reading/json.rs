@@ -1,7 +1,8 @@
 //! JSON text as a value, for a phone.
 //!
-//! serde_json's own reader can say of any text what is wrong with it, and where, floating point numbers included: a phone would
-//! download seven times as much as this. Here a text is JSON or it is not. Tests hold the two against each other.
+//! serde_json's own reader can say of any text what is wrong with it, and where, floating point
+//! numbers included: a phone would download seven times as much as this. Here a text is JSON or it
+//! is not. Tests hold the two against each other.
 
 use serde_json::{Map, Value};
 
@@ -12,9 +13,12 @@ const DIGITS: usize = 19;
 /// Powers of ten up to here are exact.
 const EXACT_POWER: u32 = 22;
 
-/// The value that a text holds; nothing where it is not JSON. A fraction may differ from what was written in its sixteenth digit.
+/// The value that a text holds; nothing where it is not JSON. A fraction may differ from what was
+/// written in its sixteenth digit.
 pub fn parse(text: &str) -> Option<Value> {
-    let mut reader = Reader { rest: text.as_bytes() };
+    let mut reader = Reader {
+        rest: text.as_bytes(),
+    };
     let value = reader.value(0)?;
     reader.blanks();
     reader.rest.is_empty().then_some(value)
@@ -44,7 +48,11 @@ impl<'a> Reader<'a> {
 
     /// As many bytes as are of that sort.
     fn many(&mut self, of: impl Fn(u8) -> bool) -> &'a [u8] {
-        let end = self.rest.iter().position(|byte| !of(*byte)).unwrap_or(self.rest.len());
+        let end = self
+            .rest
+            .iter()
+            .position(|byte| !of(*byte))
+            .unwrap_or(self.rest.len());
         let (many, rest) = self.rest.split_at(end);
         self.rest = rest;
         many
@@ -164,15 +172,26 @@ impl<'a> Reader<'a> {
         if whole.len() > 1 && whole.starts_with(b"0") {
             return None;
         }
-        let fraction = if self.takes(b'.') { self.digits()? } else { &[] };
+        let fraction = if self.takes(b'.') {
+            self.digits()?
+        } else {
+            &[]
+        };
         let exponent = self.exponent()?;
         let is_whole = fraction.is_empty() && exponent.is_none() && whole.len() < DIGITS;
         if is_whole && !(negative && whole == b"0") {
-            let number = whole.iter().fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
-            return Some(if negative { (-number).into() } else { number.into() });
+            let number = whole
+                .iter()
+                .fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+            return Some(if negative {
+                (-number).into()
+            } else {
+                number.into()
+            });
         }
         let size = size(whole, fraction, exponent.unwrap_or_default());
-        size.is_finite().then(|| if negative { -size } else { size }.into())
+        size.is_finite()
+            .then(|| if negative { -size } else { size }.into())
     }
 
     /// One digit at least.
@@ -189,27 +208,41 @@ impl<'a> Reader<'a> {
         if !down {
             self.takes(b'+');
         }
-        let size = self.digits()?.iter().fold(0_i32, |sum, digit| (sum * 10 + i32::from(digit - b'0')).min(9_999));
+        let size = self.digits()?.iter().fold(0_i32, |sum, digit| {
+            (sum * 10 + i32::from(digit - b'0')).min(9_999)
+        });
         Some(Some(if down { -size } else { size }))
     }
 }
 
-/// A number from its digits, those behind the point and its power of ten. What more digits there are than a number can hold is only
-/// counted.
+/// A number from its digits, those behind the point and its power of ten. What more digits there
+/// are than a number can hold is only counted.
 fn size(whole: &[u8], fraction: &[u8], exponent: i32) -> f64 {
-    let digits = || whole.iter().chain(fraction).skip_while(|digit| **digit == b'0');
-    let kept = digits().take(DIGITS).fold(0_u64, |sum, digit| sum * 10 + u64::from(digit - b'0'));
+    let digits = || {
+        whole
+            .iter()
+            .chain(fraction)
+            .skip_while(|digit| **digit == b'0')
+    };
+    let kept = digits()
+        .take(DIGITS)
+        .fold(0_u64, |sum, digit| sum * 10 + u64::from(digit - b'0'));
     let left_out = digits().count().saturating_sub(DIGITS) as i32;
     scaled(kept as f64, exponent - fraction.len() as i32 + left_out)
 }
 
 fn scaled(number: f64, power: i32) -> f64 {
-    // In steps of which each is exact; beyond a few hundred there is nothing but zero and the infinite.
+    // In steps of which each is exact; beyond a few hundred there is nothing but zero and the
+    // infinite.
     let (mut number, mut left) = (number, power.unsigned_abs().min(800));
     while left > 0 && number != 0.0 {
         let step = left.min(EXACT_POWER);
         let ten = (0..step).fold(1.0, |ten: f64, _| ten * 10.0);
-        number = if power < 0 { number / ten } else { number * ten };
+        number = if power < 0 {
+            number / ten
+        } else {
+            number * ten
+        };
         left -= step;
     }
     number
@@ -242,11 +275,18 @@ mod tests {
                 (ours - theirs).abs() <= theirs.abs() * 1e-15
             }
             (Value::Array(ours), Value::Array(theirs)) => {
-                ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(ours, theirs)| alike(ours, theirs))
+                ours.len() == theirs.len()
+                    && ours
+                        .iter()
+                        .zip(theirs)
+                        .all(|(ours, theirs)| alike(ours, theirs))
             }
             (Value::Object(ours), Value::Object(theirs)) => {
                 ours.len() == theirs.len()
-                    && ours.iter().zip(theirs).all(|((a, ours), (b, theirs))| a == b && alike(ours, theirs))
+                    && ours
+                        .iter()
+                        .zip(theirs)
+                        .all(|((a, ours), (b, theirs))| a == b && alike(ours, theirs))
             }
             _ => ours == theirs,
         }
@@ -255,7 +295,9 @@ mod tests {
     #[track_caller]
     fn held_against_serde(text: &str) {
         match (parse(text), serde_json::from_str::<Value>(text).ok()) {
-            (Some(ours), Some(theirs)) => assert!(alike(&ours, &theirs), "{text}: {ours} and not {theirs}"),
+            (Some(ours), Some(theirs)) => {
+                assert!(alike(&ours, &theirs), "{text}: {ours} and not {theirs}")
+            }
             (ours, theirs) => assert_eq!(ours, theirs, "{text}"),
         }
     }
@@ -272,13 +314,23 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_nothing() {
-        for text in
-            ["", "{", "[1,]", "[1 2]", "01", "1.", ".5", "+1", "1e", "nul", "\"", "\"\n\"", r#""\x""#, r#"{"a"}"#]
-        {
+        for text in [
+            "", "{", "[1,]", "[1 2]", "01", "1.", ".5", "+1", "1e", "nul", "\"", "\"\n\"",
+            r#""\x""#, r#"{"a"}"#,
+        ] {
             assert_eq!(parse(text), None, "{text}");
             held_against_serde(text);
         }
-        for text in [r#""\ud83d""#, r#""\ud83d\u0041""#, r#""\ude00""#, "{a:1}", "[] []", "1e999", "- 1", "true1"] {
+        for text in [
+            r#""\ud83d""#,
+            r#""\ud83d\u0041""#,
+            r#""\ude00""#,
+            "{a:1}",
+            "[] []",
+            "1e999",
+            "- 1",
+            "true1",
+        ] {
             assert_eq!(parse(text), None, "{text}");
             held_against_serde(text);
         }
@@ -296,7 +348,9 @@ mod tests {
         let marks = b"\"\\{}[],:0123456789eE.-+u tfn/\x01";
         let mut chance = 1_u64;
         let mut below = |bound: usize| {
-            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            chance = chance
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             (chance >> 33) as usize % bound
         };
         for text in GOOD.iter().cycle().take(20_000) {

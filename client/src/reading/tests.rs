@@ -26,7 +26,10 @@ fn examples(fence: &str) -> Vec<String> {
     let document = include_str!("../../../docs/protocol.md");
     let opening = format!("```json {fence}\n");
     let blocks = document.split(&opening).skip(1);
-    blocks.filter_map(|block| block.split("```").next()).map(str::to_owned).collect()
+    blocks
+        .filter_map(|block| block.split("```").next())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[track_caller]
@@ -39,7 +42,10 @@ fn the_same<T: Read + DeserializeOwned + PartialEq + std::fmt::Debug>(text: &str
 fn told_apart<'a>(texts: impl IntoIterator<Item = &'a String>, by: &str) -> BTreeSet<String> {
     let word = |text: &String| {
         let json: Value = serde_json::from_str(text).unwrap();
-        json[by].as_str().unwrap_or_else(|| panic!("no {by} in {text}")).to_owned()
+        json[by]
+            .as_str()
+            .unwrap_or_else(|| panic!("no {by} in {text}"))
+            .to_owned()
     };
     texts.into_iter().map(word).collect()
 }
@@ -51,23 +57,36 @@ fn set(names: &[&str]) -> BTreeSet<String> {
 #[test]
 fn every_frame_is_in_the_document_and_read_as_its_type_reads_it() {
     let (to, from) = (examples("phone"), examples("client"));
-    assert_eq!(told_apart(&to, "type"), set(names_under::<ServerFrame<PhoneView>>("type")));
-    assert_eq!(told_apart(&from, "type"), set(names_under::<ClientFrame>("type")));
-    to.iter().for_each(|text| the_same::<ServerFrame<PhoneView>>(text));
+    assert_eq!(
+        told_apart(&to, "type"),
+        set(names_under::<ServerFrame<PhoneView>>("type"))
+    );
+    assert_eq!(
+        told_apart(&from, "type"),
+        set(names_under::<ClientFrame>("type"))
+    );
+    to.iter()
+        .for_each(|text| the_same::<ServerFrame<PhoneView>>(text));
     from.iter().for_each(|text| the_same::<ClientFrame>(text));
 }
 
 #[test]
 fn every_refusal_is_read_with_its_number() {
-    let refusals = Refusal::ALL.map(|refusal| serde_json::to_string(&refusal.with_number(7)).unwrap());
-    assert_eq!(told_apart(&refusals, "code"), set(names_under::<Refusal>("code")));
+    let refusals =
+        Refusal::ALL.map(|refusal| serde_json::to_string(&refusal.with_number(7)).unwrap());
+    assert_eq!(
+        told_apart(&refusals, "code"),
+        set(names_under::<Refusal>("code"))
+    );
     refusals.iter().for_each(|text| the_same::<Refusal>(text));
 }
 
 #[test]
 fn every_word_is_read() {
     fn each<T: Read + DeserializeOwned + PartialEq + std::fmt::Debug>() {
-        names::<T>().iter().for_each(|name| the_same::<T>(&format!("{name:?}")));
+        names::<T>()
+            .iter()
+            .for_each(|name| the_same::<T>(&format!("{name:?}")));
     }
     each::<Phase>();
     each::<ChoiceLayout>();
@@ -79,7 +98,10 @@ fn every_word_is_read() {
 /// What a phone shows of each kind of slide, what it may give and what it sees of the answers.
 #[test]
 fn every_part_input_and_result_is_read() {
-    fn each<T: Read + DeserializeOwned + PartialEq + std::fmt::Debug>(by: &str, examples: &[Value]) {
+    fn each<T: Read + DeserializeOwned + PartialEq + std::fmt::Debug>(
+        by: &str,
+        examples: &[Value],
+    ) {
         let texts: Vec<String> = examples.iter().map(Value::to_string).collect();
         assert_eq!(told_apart(&texts, by), set(names_under::<T>(by)));
         texts.iter().for_each(|text| the_same::<T>(text));
@@ -107,8 +129,10 @@ fn every_part_input_and_result_is_read() {
         json!({ "part": "later" }),
     ];
     let options = json!([{ "label": "Hond", "votes": 2 }]);
-    let answers = json!([{ "id": "a7", "text": "Moestuin", "votes": 1, "at": "2026-11-22T13:30:00.000Z" }]);
-    let statements = json!([{ "label": "Het ging goed", "counts": [1, 0, 2], "mean": 2.5, "skipped": 1 }]);
+    let answers =
+        json!([{ "id": "a7", "text": "Moestuin", "votes": 1, "at": "2026-11-22T13:30:00.000Z" }]);
+    let statements =
+        json!([{ "label": "Het ging goed", "counts": [1, 0, 2], "mean": 2.5, "skipped": 1 }]);
     let results = [
         json!({ "kind": "choice", "voters": 2, "options": options, "others": [{ "text": "vis", "votes": 1 }] }),
         json!({ "kind": "words", "voters": 2, "given": 3, "distinct": 2, "entries": [{ "text": "hond", "count": 2 }] }),
@@ -124,15 +148,31 @@ fn every_part_input_and_result_is_read() {
     each::<Results>("kind", &results);
 }
 
-/// A page whose state can't be read does not come alive: each notice that the server may put there is read.
+/// A page whose state can't be read does not come alive: each notice that the server may put there
+/// is read.
 #[test]
 fn every_notice_is_read_or_a_living_pages_own() {
-    let own = ["not_sent", "not_sent_before", "not_sent_voting", "saved_before", "gone", "barred", "removed"];
+    let own = [
+        "not_sent",
+        "not_sent_before",
+        "not_sent_voting",
+        "saved_before",
+        "gone",
+        "barred",
+        "removed",
+    ];
     let holding = ["refused", "unsure"];
-    for name in names::<Notice>().iter().filter(|name| !holding.contains(name)) {
+    for name in names::<Notice>()
+        .iter()
+        .filter(|name| !holding.contains(name))
+    {
         let text = format!("{name:?}");
         if own.contains(name) {
-            assert_eq!(read::<Notice>(&text), None, "{text}: no page is sent it, so no phone loads what reads it");
+            assert_eq!(
+                read::<Notice>(&text),
+                None,
+                "{text}: no page is sent it, so no phone loads what reads it"
+            );
         } else {
             the_same::<Notice>(&text);
         }
@@ -147,7 +187,10 @@ fn every_notice_is_read_or_a_living_pages_own() {
         json!({ "doubt": "unchosen", "label": "Anders" }),
     ];
     let texts = doubts.each_ref().map(Value::to_string);
-    assert_eq!(told_apart(&texts, "doubt"), set(names_under::<Doubt>("doubt")));
+    assert_eq!(
+        told_apart(&texts, "doubt"),
+        set(names_under::<Doubt>("doubt"))
+    );
     for doubt in doubts {
         the_same::<Notice>(&json!({ "unsure": doubt }).to_string());
     }
@@ -155,7 +198,14 @@ fn every_notice_is_read_or_a_living_pages_own() {
 
 #[test]
 fn what_is_something_else_is_nothing() {
-    for text in ["", "{", "[]", "{}", r#"{"type":"hello"}"#, r#"{"type":"view","seq":-1}"#] {
+    for text in [
+        "",
+        "{",
+        "[]",
+        "{}",
+        r#"{"type":"hello"}"#,
+        r#"{"type":"view","seq":-1}"#,
+    ] {
         assert_eq!(read::<ServerFrame<PhoneView>>(text), None, "{text}");
     }
 }

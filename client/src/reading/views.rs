@@ -55,9 +55,24 @@ impl Read for Language {
 
 words!(Phase { "ready" => Ready, "live" => Live, "ended" => Ended });
 
-fields!(PhoneView { title, language, stage, slide, last, late, asked });
+fields!(PhoneView {
+    title,
+    language,
+    stage,
+    slide,
+    last,
+    late,
+    asked
+});
 fields!(PastQuestion { id, prompt, input });
-fields!(SlideView { id, number, kind, prompt, body, part });
+fields!(SlideView {
+    id,
+    number,
+    kind,
+    prompt,
+    body,
+    part
+});
 fields!(Shown { stage, phones });
 fields!(QuestionView {
     round,

@@ -1,4 +1,5 @@
-//! What charts say: labels, and what stands where there is nothing to draw. What the results of one kind come to, its own folder says.
+//! What charts say: labels, and what stands where there is nothing to draw. What the results of one
+//! kind come to, its own folder says.
 
 use crate::language::Language;
 use crate::messages::results::{self as say, Results as Texts};
@@ -45,8 +46,13 @@ pub fn no_heading(language: Language) -> &'static str {
 }
 
 /// A list of pieces, each put behind what came before it.
-pub(crate) fn listed(pieces: impl Iterator<Item = String>, behind: impl Fn(Value<'_>, Value<'_>) -> String) -> String {
-    pieces.reduce(|rest, next| behind(Value::Phrase(&rest), Value::Phrase(&next))).unwrap_or_default()
+pub(crate) fn listed(
+    pieces: impl Iterator<Item = String>,
+    behind: impl Fn(Value<'_>, Value<'_>) -> String,
+) -> String {
+    pieces
+        .reduce(|rest, next| behind(Value::Phrase(&rest), Value::Phrase(&next)))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -56,10 +62,16 @@ mod tests {
 
     #[test]
     fn thousands_stand_apart() {
-        for (count, nl, en) in
-            [(0, "0", "0"), (999, "999", "999"), (1000, "1.000", "1,000"), (1_234_567, "1.234.567", "1,234,567")]
-        {
-            assert_eq!((grouped(Nl, count).as_str(), grouped(En, count).as_str()), (nl, en));
+        for (count, nl, en) in [
+            (0, "0", "0"),
+            (999, "999", "999"),
+            (1000, "1.000", "1,000"),
+            (1_234_567, "1.234.567", "1,234,567"),
+        ] {
+            assert_eq!(
+                (grouped(Nl, count).as_str(), grouped(En, count).as_str()),
+                (nl, en)
+            );
         }
     }
 }

@@ -1,7 +1,9 @@
-//! Every sentence of peil in one file, side by side, so that it can be read aloud and no sentence changes unseen:
-//! `client/tests/golden/sentences.md`. `PEIL_TESTS_WRITE=golden cargo test -p client --features ssr sentences` writes it.
+//! Every sentence of peil in one file, side by side, so that it can be read aloud and no sentence
+//! changes unseen: `client/tests/golden/sentences.md`. `PEIL_TESTS_WRITE=golden cargo test -p
+//! client --features ssr sentences` writes it.
 //!
-//! That nothing is missing here is held by `tests/tests/architecture/sentences.rs`, which reads these sources.
+//! That nothing is missing here is held by `tests/tests/architecture/sentences.rs`, which reads
+//! these sources.
 
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -17,7 +19,8 @@ mod desk;
 pub(in crate::texts) mod phone;
 mod stage;
 
-/// Says functions of [`crate::texts`] whose first argument is the language, by their paths from there.
+/// Says functions of [`crate::texts`] whose first argument is the language, by their paths from
+/// there.
 macro_rules! say {
     ($book:expr; $($($part:ident)::+ ( $($argument:expr),* $(,)? ); )*) => {$(
         $book.add(
@@ -68,7 +71,11 @@ impl Book {
     fn written() -> Self {
         let text =
             "# What peil says\n\nMade by a test from the sources: see `client/src/texts/golden.rs`.\n".to_owned();
-        let mut book = Self { sight: Sight::Everybody, sentences: Vec::new(), text };
+        let mut book = Self {
+            sight: Sight::Everybody,
+            sentences: Vec::new(),
+            text,
+        };
         phone::chapters(&mut book);
         stage::chapters(&mut book);
         charts::chapters(&mut book);
@@ -83,11 +90,22 @@ impl Book {
     }
 
     fn add<T: Said>(&mut self, name: &str, of: impl Fn(Language) -> T) {
-        let said: Vec<_> = Language::ALL.into_iter().map(|language| (language, of(language).said())).collect();
-        let shown: String = said.iter().map(|(_, said)| format!("\n  - {}", said.replace('\n', "⏎"))).collect();
+        let said: Vec<_> = Language::ALL
+            .into_iter()
+            .map(|language| (language, of(language).said()))
+            .collect();
+        let shown: String = said
+            .iter()
+            .map(|(_, said)| format!("\n  - {}", said.replace('\n', "⏎")))
+            .collect();
         writeln!(self.text, "- `{name}`{shown}").expect("a text takes more");
         let pseudo = of(Language::PSEUDO).said();
-        self.sentences.push(Sentence { sight: self.sight, name: name.to_owned(), said, pseudo });
+        self.sentences.push(Sentence {
+            sight: self.sight,
+            name: name.to_owned(),
+            said,
+            pseudo,
+        });
     }
 
     /// The whole messages of a file.
@@ -136,7 +154,9 @@ impl<A: Said, B: Said> Said for (A, B) {
 /// A table: its head and its rows.
 impl Said for (Vec<String>, Vec<Vec<String>>) {
     fn said(self) -> String {
-        let rows = std::iter::once(&self.0).chain(&self.1).map(|row| row.join(" · "));
+        let rows = std::iter::once(&self.0)
+            .chain(&self.1)
+            .map(|row| row.join(" · "));
         rows.collect::<Vec<_>>().join(" ⏎ ")
     }
 }
@@ -148,19 +168,43 @@ fn the_sentences_are_those_that_were_read_aloud() {
     if std::env::var_os("PEIL_TESTS_WRITE").is_some_and(|what| what == "golden") {
         std::fs::write(&file, &is).expect("the file can be written");
     }
-    let was = std::fs::read_to_string(&file).expect("the file is there: PEIL_TESTS_WRITE=golden writes it");
-    let differs = was.lines().zip(is.lines()).enumerate().find(|(_, (was, is))| was != is);
+    let was = std::fs::read_to_string(&file)
+        .expect("the file is there: PEIL_TESTS_WRITE=golden writes it");
+    let differs = was
+        .lines()
+        .zip(is.lines())
+        .enumerate()
+        .find(|(_, (was, is))| was != is);
     if let Some((line, (was, is))) = differs {
-        panic!("another sentence in line {}: read it aloud, then PEIL_TESTS_WRITE=golden\n- {was}\n+ {is}", line + 1);
+        panic!(
+            "another sentence in line {}: read it aloud, then PEIL_TESTS_WRITE=golden\n- {was}\n+ {is}",
+            line + 1
+        );
     }
-    assert_eq!(was.lines().count(), is.lines().count(), "as many as there were");
+    assert_eq!(
+        was.lines().count(),
+        is.lines().count(),
+        "as many as there were"
+    );
 }
 
-/// In sight of participants peil says "iedereen", "we", "deelnemers", and "bijeenkomst"; at the desk too, in Dutch.
-const NEVER_NL: [&str; 9] =
-    ["zaal", "zalen", "mens", "mensen", "persoon", "personen", "publiek", "peiling", "peilingen"];
+/// In sight of participants peil says "iedereen", "we", "deelnemers", and "bijeenkomst"; at the
+/// desk too, in Dutch.
+const NEVER_NL: [&str; 9] = [
+    "zaal",
+    "zalen",
+    "mens",
+    "mensen",
+    "persoon",
+    "personen",
+    "publiek",
+    "peiling",
+    "peilingen",
+];
 /// "Room" is what a session is called at the desk; who sits in a room would take it for that one.
-const NEVER_EN: [&str; 9] = ["room", "rooms", "hall", "audience", "crowd", "people", "person", "persons", "poll"];
+const NEVER_EN: [&str; 9] = [
+    "room", "rooms", "hall", "audience", "crowd", "people", "person", "persons", "poll",
+];
 
 /// The words of a text that may not be in it.
 pub(crate) fn never(language: Language, text: &str) -> Vec<String> {
@@ -170,18 +214,35 @@ pub(crate) fn never(language: Language, text: &str) -> Vec<String> {
         _ => &[],
     };
     // Whole pages are read: a word of another length is none of them, whatever its letters.
-    let words =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| never.iter().any(|one| one.len() == word.len()));
-    words.map(str::to_lowercase).filter(|word| never.contains(&word.as_str())).collect()
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| never.iter().any(|one| one.len() == word.len()));
+    words
+        .map(str::to_lowercase)
+        .filter(|word| never.contains(&word.as_str()))
+        .collect()
 }
 
 #[test]
 fn participants_read_of_everybody_and_of_no_room_full_of_people() {
     let sentences = Book::written().sentences;
-    assert!(sentences.iter().filter(|sentence| sentence.sight == Sight::Everybody).count() > 300, "all of them");
-    for Sentence { sight, name, said, .. } in &sentences {
+    assert!(
+        sentences
+            .iter()
+            .filter(|sentence| sentence.sight == Sight::Everybody)
+            .count()
+            > 300,
+        "all of them"
+    );
+    for Sentence {
+        sight, name, said, ..
+    } in &sentences
+    {
         // At the desk "room" is the word for a session, in English.
-        for (language, said) in said.iter().filter(|(language, _)| *sight == Sight::Everybody || *language == Nl) {
+        for (language, said) in said
+            .iter()
+            .filter(|(language, _)| *sight == Sight::Everybody || *language == Nl)
+        {
             assert_eq!(never(*language, said), [""; 0], "{name}: {said}");
         }
     }
@@ -206,8 +267,14 @@ fn a_word_that_is_never_said_is_found_as_a_whole_word() {
 fn a_sentence_is_a_sentence() {
     for Sentence { name, said, .. } in Book::written().sentences {
         for (_, said) in &said {
-            assert!(!said.contains("  ") && !said.contains("..") && !said.contains(" ."), "{name}: {said}");
-            assert!(!said.contains(['"', '“', '”']) || said.contains('`'), "{name}: quotes are ‘ and ’: {said}");
+            assert!(
+                !said.contains("  ") && !said.contains("..") && !said.contains(" ."),
+                "{name}: {said}"
+            );
+            assert!(
+                !said.contains(['"', '“', '”']) || said.contains('`'),
+                "{name}: quotes are ‘ and ’: {said}"
+            );
         }
         let ends: Vec<bool> = said.iter().map(|(_, said)| said.ends_with('.')).collect();
         assert!(ends.iter().all(|end| *end == ends[0]), "{name}: {said:?}");
@@ -217,20 +284,31 @@ fn a_sentence_is_a_sentence() {
 #[test]
 fn no_message_is_left_out() {
     let said = messages::said(|| drop(Book::written()));
-    let missing: Vec<_> =
-        (0..messages::COUNT).filter(|number| !said.contains(number)).map(|number| messages::ALL[number].0).collect();
-    assert_eq!(missing, [""; 0], "add these to client/src/texts/golden: one line for each sentence that they can say");
+    let missing: Vec<_> = (0..messages::COUNT)
+        .filter(|number| !said.contains(number))
+        .map(|number| messages::ALL[number].0)
+        .collect();
+    assert_eq!(
+        missing, [""; 0],
+        "add these to client/src/texts/golden: one line for each sentence that they can say"
+    );
 }
 
 /// What somebody else named, or what is no word.
-const NO_SENTENCE: [&str; 3] =
-    ["phone::counted::end", "desk::sessions::browser(Some(\"Edge\"), None)", "desk::kind::kind(\"unheard-of\")"];
+const NO_SENTENCE: [&str; 3] = [
+    "phone::counted::end",
+    "desk::sessions::browser(Some(\"Edge\"), None)",
+    "desk::kind::kind(\"unheard-of\")",
+];
 
 #[test]
 fn every_sentence_comes_from_a_catalogue() {
-    for Sentence { name, said, pseudo, .. } in Book::written().sentences {
-        let words =
-            said[0].1.chars().any(char::is_alphabetic) && !NO_SENTENCE.iter().any(|known| name.starts_with(known));
+    for Sentence {
+        name, said, pseudo, ..
+    } in Book::written().sentences
+    {
+        let words = said[0].1.chars().any(char::is_alphabetic)
+            && !NO_SENTENCE.iter().any(|known| name.starts_with(known));
         assert!(!words || pseudo.contains('⟦'), "{name}: {pseudo}");
     }
 }
@@ -258,16 +336,27 @@ const ALIKE: [&str; 16] = [
 #[test]
 fn no_sentence_was_left_in_another_language() {
     for Sentence { name, said, .. } in Book::written().sentences {
-        let [(_, first), others @ ..] = said.as_slice() else { panic!("{name} is said in no language") };
+        let [(_, first), others @ ..] = said.as_slice() else {
+            panic!("{name} is said in no language")
+        };
         let alike = ALIKE.contains(&first.as_str()) || name.starts_with("press_");
-        assert!(alike || others.iter().all(|(_, other)| other != first), "{name}: {said:?}");
+        assert!(
+            alike || others.iter().all(|(_, other)| other != first),
+            "{name}: {said:?}"
+        );
     }
 }
 
 #[test]
 fn nobody_is_promised_to_be_anonymous() {
     for Sentence { name, said, .. } in Book::written().sentences {
-        let all = said.iter().map(|(_, said)| said.to_lowercase()).collect::<String>();
-        assert!(!all.contains("anonie") && !all.contains("anonym"), "{name}: {all}");
+        let all = said
+            .iter()
+            .map(|(_, said)| said.to_lowercase())
+            .collect::<String>();
+        assert!(
+            !all.contains("anonie") && !all.contains("anonym"),
+            "{name}: {all}"
+        );
     }
 }

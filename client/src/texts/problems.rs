@@ -32,8 +32,13 @@ fn typed(text: &str) -> Value<'_> {
 fn one_of(language: Language, words: &[impl std::fmt::Display]) -> String {
     let mut quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     let last = quoted.pop().unwrap_or_default();
-    let rest = quoted.into_iter().reduce(|rest, next| say::words(language, typed(&next), typed(&rest)));
-    rest.map_or_else(|| last.clone(), |rest| say::words_last(language, typed(&last), typed(&rest)))
+    let rest = quoted
+        .into_iter()
+        .reduce(|rest, next| say::words(language, typed(&next), typed(&rest)));
+    rest.map_or_else(
+        || last.clone(),
+        |rest| say::words_last(language, typed(&last), typed(&rest)),
+    )
 }
 
 /// What so many of something are called.
@@ -63,11 +68,19 @@ fn things(language: Language, thing: Thing, count: usize) -> String {
 
 fn reference(language: Language, wrong: &Reference) -> String {
     match wrong {
-        Reference::SameId { id, line } => say::same_id(language, typed(id), typed(&line.to_string())),
-        Reference::Unknown { key, id, near: Some(near) } => {
-            say::id_unknown_near(language, typed(id), typed(key), typed(near))
+        Reference::SameId { id, line } => {
+            say::same_id(language, typed(id), typed(&line.to_string()))
         }
-        Reference::Unknown { key, id, near: None } => say::id_unknown(language, typed(id), typed(key)),
+        Reference::Unknown {
+            key,
+            id,
+            near: Some(near),
+        } => say::id_unknown_near(language, typed(id), typed(key), typed(near)),
+        Reference::Unknown {
+            key,
+            id,
+            near: None,
+        } => say::id_unknown(language, typed(id), typed(key)),
         Reference::NotEarlier { key, id } => say::not_earlier(language, typed(id), typed(key)),
         Reference::OtherKind { id, kind } => say::other_kind(language, typed(id), typed(kind)),
         Reference::OtherShape { id } => say::other_shape(language, typed(id)),

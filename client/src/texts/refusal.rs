@@ -56,7 +56,10 @@ mod tests {
             let (nl, en) = (refusal(Nl, &each), refusal(En, &each));
             assert_ne!(nl, en, "{each:?}");
             for sentence in [nl, en] {
-                assert!(sentence.ends_with('.') && sentence.len() > 20, "{each:?}: {sentence}");
+                assert!(
+                    sentence.ends_with('.') && sentence.len() > 20,
+                    "{each:?}: {sentence}"
+                );
             }
         }
     }

@@ -1,7 +1,8 @@
 //! How many characters are left, as people count them, while somebody types.
 //!
-//! Without scripts nothing is said here: the limit stands in the hint. It does not stop anybody from writing on: cutting off what
-//! somebody types hides the problem, a number below zero shows it. The server is the one that refuses.
+//! Without scripts nothing is said here: the limit stands in the hint. It does not stop anybody
+//! from writing on: cutting off what somebody types hides the problem, a number below zero shows
+//! it. The server is the one that refuses.
 
 use shared::rules::Rules;
 
@@ -13,8 +14,15 @@ use crate::ui::tag::{Tag, tag};
 /// What is left under a text field.
 pub fn left(language: Language, (limit, rules): (usize, Rules), typed: &str) -> Tag {
     let used = used(typed, rules);
-    let class = if used > limit { "hint left over" } else { "hint left" };
-    tag("p").class(class).set("aria-hidden", "true").child(remark(language, limit, used))
+    let class = if used > limit {
+        "hint left over"
+    } else {
+        "hint left"
+    };
+    tag("p")
+        .class(class)
+        .set("aria-hidden", "true")
+        .child(remark(language, limit, used))
 }
 
 /// What is left, as a number within a field of one line; nothing before something is typed.
@@ -22,7 +30,10 @@ pub fn short((limit, rules): (usize, Rules), typed: &str) -> Tag {
     let rest = limit as i64 - used(typed, rules) as i64;
     let class = if rest < 0 { "left over" } else { "left" };
     let number = (!typed.trim().is_empty()).then(|| rest.to_string().replace('-', "\u{2212}"));
-    tag("span").class(class).set("aria-hidden", "true").child(number)
+    tag("span")
+        .class(class)
+        .set("aria-hidden", "true")
+        .child(number)
 }
 
 fn remark(language: Language, limit: usize, used: usize) -> String {
@@ -54,7 +65,11 @@ mod tests {
                 "1 teken te veel",
             ),
         ] {
-            assert_eq!(remark(Language::Nl, 3, used(typed, Rules::LATEST)), said, "{typed}");
+            assert_eq!(
+                remark(Language::Nl, 3, used(typed, Rules::LATEST)),
+                said,
+                "{typed}"
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers as text and back, with at most a few decimals.
 //!
-//! By whole numbers alone: what the language brings along for floating point is exact to the last of seventeen digits, and would be a
-//! tenth of what a phone downloads.
+//! By whole numbers alone: what the language brings along for floating point is exact to the last
+//! of seventeen digits, and would be a tenth of what a phone downloads.
 
 /// With exactly that many decimals, at most 3: `4.50`.
 pub fn fixed(value: f64, decimals: u32) -> String {
@@ -33,7 +33,10 @@ pub fn parse(text: &str) -> Option<f64> {
     if !digits(units) || !digits(rest) || (units.is_empty() && rest.is_empty()) {
         return None;
     }
-    let number = |part: &str| part.bytes().fold(0_i64, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+    let number = |part: &str| {
+        part.bytes()
+            .fold(0_i64, |sum, digit| sum * 10 + i64::from(digit - b'0'))
+    };
     let unit = 10_i64.pow(rest.len() as u32);
     Some((number(units) * unit + number(rest)) as f64 / unit as f64)
 }
@@ -55,12 +58,21 @@ mod tests {
         ] {
             assert_eq!(short(value, decimals), said);
         }
-        assert_eq!((fixed(4.5, 2).as_str(), fixed(4.005, 1).as_str()), ("4.50", "4.0"));
+        assert_eq!(
+            (fixed(4.5, 2).as_str(), fixed(4.005, 1).as_str()),
+            ("4.50", "4.0")
+        );
     }
 
     #[test]
     fn what_is_typed_is_read_as_people_write_it() {
-        for (text, value) in [("73", 73.0), (" 73,5 ", 73.5), ("99.75", 99.75), (".5", 0.5), ("0", 0.0)] {
+        for (text, value) in [
+            ("73", 73.0),
+            (" 73,5 ", 73.5),
+            ("99.75", 99.75),
+            (".5", 0.5),
+            ("0", 0.0),
+        ] {
             assert_eq!(parse(text), Some(value), "{text}");
         }
         for text in ["", ".", "1.2.3", "-1", "1e3", "tien", "99999999999"] {

@@ -1,6 +1,7 @@
 //! Putting a few things in order: by numbers, so that the code that sorts exists once.
 
-/// The places of the things in their order: the lowest pair of numbers first, and what is alike as it came.
+/// The places of the things in their order: the lowest pair of numbers first, and what is alike as
+/// it came.
 pub fn by(keys: Vec<(u64, u64)>) -> Vec<usize> {
     let mut places: Vec<((u64, u64), usize)> = keys.into_iter().zip(0..).collect();
     places.sort_unstable();

@@ -1,8 +1,10 @@
 //! Elements as plain values: one type for all of them.
 //!
-//! Leptos gives each shape of element a type of its own, and each type its own code to build, hydrate and change it. A phone would
-//! download all of that before it is alive. Here a page is a tree of [`Tag`]s, the code exists once, and a tree is still a Leptos view:
-//! `html` writes it on the server, `alive` brings it to life and changes it in the browser. It knows no question and no room.
+//! Leptos gives each shape of element a type of its own, and each type its own code to build,
+//! hydrate and change it. A phone would download all of that before it is alive. Here a page is a
+//! tree of [`Tag`]s, the code exists once, and a tree is still a Leptos view: `html` writes it on
+//! the server, `alive` brings it to life and changes it in the browser. It knows no question and no
+//! room.
 
 use std::borrow::Cow;
 
@@ -17,7 +19,8 @@ pub use tree::Tree;
 /// An attribute's value: most are the program's own words.
 pub type Words = Cow<'static, str>;
 
-/// One element with everything in it. Behind a pointer, since it is handed on with each call that adds to it.
+/// One element with everything in it. Behind a pointer, since it is handed on with each call that
+/// adds to it.
 pub struct Tag(Box<Element>);
 
 struct Element {
@@ -41,12 +44,17 @@ pub enum Child {
 
 /// An element of that name, empty.
 pub fn tag(name: &'static str) -> Tag {
-    Tag(Box::new(Element { name, key: None, attributes: Vec::new(), inside: Inside::Children(Vec::new()) }))
+    Tag(Box::new(Element {
+        name,
+        key: None,
+        attributes: Vec::new(),
+        inside: Inside::Children(Vec::new()),
+    }))
 }
 
 impl Tag {
-    /// Tells this element from others at the same place: with another key it is another element, and nothing of the old one (what was
-    /// typed, where the focus was) stays.
+    /// Tells this element from others at the same place: with another key it is another element,
+    /// and nothing of the old one (what was typed, where the focus was) stays.
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.0.key = Some(key.into());
         self

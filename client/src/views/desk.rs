@@ -1,7 +1,7 @@
 //! The organiser's pages: what they are made from, as plain values.
 //!
-//! Forms and links alone: every page works without scripts. They know what they are handed here, and
-//! nothing of requests, rooms or storage.
+//! Forms and links alone: every page works without scripts. They know what they are handed here,
+//! and nothing of requests, rooms or storage.
 
 use shared::code::Code;
 use shared::ids::{AnswerId, SlideId};
@@ -70,7 +70,13 @@ pub struct Listed<T> {
 impl<T> Listed<T> {
     /// A list that is one page long.
     pub fn whole(rows: Vec<T>) -> Self {
-        Self { total: rows.len(), rows, page: 1, before: None, after: None }
+        Self {
+            total: rows.len(),
+            rows,
+            page: 1,
+            before: None,
+            after: None,
+        }
     }
 }
 

@@ -22,12 +22,20 @@ pub struct Message {
 impl Message {
     /// What happened outside any room.
     pub fn of(what: What) -> Self {
-        Self { what, room: None, site: None }
+        Self {
+            what,
+            room: None,
+            site: None,
+        }
     }
 
     /// What happened on the way to a room.
     pub fn in_room(what: What, room: Code) -> Self {
-        Self { what, room: Some(room), site: None }
+        Self {
+            what,
+            room: Some(room),
+            site: None,
+        }
     }
 
     fn way_on(&self) -> String {
@@ -37,7 +45,10 @@ impl Message {
         if self.what == What::ScreensFull {
             return "/stage".to_owned();
         }
-        let room = self.room.as_ref().filter(|_| self.what.is_about_an_answer());
+        let room = self
+            .room
+            .as_ref()
+            .filter(|_| self.what.is_about_an_answer());
         room.map_or_else(|| "/".to_owned(), |code| format!("/{}", code.digits()))
     }
 }

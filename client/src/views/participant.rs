@@ -155,7 +155,10 @@ impl Notice {
 
     /// Whether it is over once the answer that it is about is stored.
     pub fn passes(&self) -> bool {
-        matches!(self, Self::TryAgain | Self::Wait | Self::CannotStore | Self::TooFast)
+        matches!(
+            self,
+            Self::TryAgain | Self::Wait | Self::CannotStore | Self::TooFast
+        )
     }
 
     /// Whether it is about what is in a form, and stands beside it.
@@ -181,7 +184,11 @@ impl ParticipantState {
         };
         let heading = self.heading();
         let parts = [news, Some(heading.as_str()), Some(self.view.title.as_str())];
-        let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect();
         bidi::listed(&parts, " · ")
     }
 
@@ -196,7 +203,8 @@ impl ParticipantState {
         self.notice.is_none() && !PageKind::of(self).has_form()
     }
 
-    /// Whether nothing comes after what the room looks at, and no question is open any more that it has left.
+    /// Whether nothing comes after what the room looks at, and no question is open any more that it
+    /// has left.
     fn is_at_the_end(&self) -> bool {
         self.view.last && late::late(self).is_none()
     }
@@ -220,6 +228,12 @@ pub fn page(state: &ParticipantState) -> Tag {
     // Another question is another page: nothing that was typed into one gets into the next.
     let main = frame::main(state, &page).key(page.key());
     let foot = tags![frame::line(state, form), frame::foot(state, form)];
-    let around = tags![frame::skip_link(state), frame::head(state), main, foot, frame::news(state)];
+    let around = tags![
+        frame::skip_link(state),
+        frame::head(state),
+        main,
+        foot,
+        frame::news(state)
+    ];
     tag("div").class("page").child(around)
 }

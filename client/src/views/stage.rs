@@ -107,27 +107,44 @@ impl StageState {
             | StageContent::Question(slide, _) => slide.prompt.clone(),
             StageContent::Joining | StageContent::Ended | StageContent::Blank => String::new(),
         };
-        if heading.is_empty() { self.view.title.clone() } else { bidi::listed(&[&heading, &self.view.title], " · ") }
+        if heading.is_empty() {
+            self.view.title.clone()
+        } else {
+            bidi::listed(&[&heading, &self.view.title], " · ")
+        }
     }
 
     fn shown_content(&self) -> StageContent<'_> {
         // The presenter's window shows the slide also while the projected page doesn't.
         match self.view.screen {
-            Screen::Join if self.role == HostRole::Stage && !self.view.has_ended() => return StageContent::Joining,
+            Screen::Join if self.role == HostRole::Stage && !self.view.has_ended() => {
+                return StageContent::Joining;
+            }
             Screen::Blank if self.role == HostRole::Stage => return StageContent::Blank,
             _ => {}
         }
         let Some(slide) = self.view.on_stage() else {
-            return if self.view.has_ended() { StageContent::Ended } else { StageContent::Joining };
+            return if self.view.has_ended() {
+                StageContent::Ended
+            } else {
+                StageContent::Joining
+            };
         };
         match &slide.part {
             // Nobody can join any more.
             PartView::Instructions if self.view.has_ended() => StageContent::Slide(slide),
             PartView::Content => StageContent::Slide(slide),
             PartView::Instructions => StageContent::Joining,
-            PartView::Break { minutes, until, began_at } => {
-                StageContent::Pause(Pause { slide, minutes: *minutes, until: until.as_deref(), began: *began_at })
-            }
+            PartView::Break {
+                minutes,
+                until,
+                began_at,
+            } => StageContent::Pause(Pause {
+                slide,
+                minutes: *minutes,
+                until: until.as_deref(),
+                began: *began_at,
+            }),
             PartView::Later => StageContent::Later(slide),
             PartView::Question(question) => StageContent::Question(slide, question),
         }
@@ -150,7 +167,13 @@ fn page(state: &StageState, live: &Live) -> AnyView {
         StageContent::Later(slide) => content::later(state, live, slide),
         StageContent::Question(slide, question) => {
             let turns = if live.alive { live.turn } else { state.turns() };
-            question::asked(state, live, slide, question, Turned::of(state, slide, question, turns))
+            question::asked(
+                state,
+                live,
+                slide,
+                question,
+                Turned::of(state, slide, question, turns),
+            )
         }
     };
     view! { {main} {overlay::over(state, live)} {strip::strip(state, live)} }.into_any()

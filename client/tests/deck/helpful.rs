@@ -7,11 +7,19 @@ use crate::question;
 /// The sentence about that line has what to type in it.
 #[track_caller]
 fn says(text: &str, (line, code): (usize, &str), write: &str) {
-    let problems = read(text).err().unwrap_or_else(|| panic!("{text:?} is read without a word"));
-    let found = problems.iter().find(|problem| (problem.line, problem.code()) == (line, code));
-    let found = found.unwrap_or_else(|| panic!("{text:?} at {line}, {code}:\n{}", crate::said(&problems)));
+    let problems = read(text)
+        .err()
+        .unwrap_or_else(|| panic!("{text:?} is read without a word"));
+    let found = problems
+        .iter()
+        .find(|problem| (problem.line, problem.code()) == (line, code));
+    let found =
+        found.unwrap_or_else(|| panic!("{text:?} at {line}, {code}:\n{}", crate::said(&problems)));
     for sentence in crate::sentences(found) {
-        assert!(sentence.contains(&format!("`{write}`")), "{text:?}: {sentence}");
+        assert!(
+            sentence.contains(&format!("`{write}`")),
+            "{text:?}: {sentence}"
+        );
         assert!(sentence.chars().count() < 200, "{sentence}");
     }
 }
@@ -29,19 +37,37 @@ fn an_item_that_begins_with_a_mark_of_markdown_is_said_as_text() {
         ("* 5", "- \\* 5"),
     ] {
         for kind in ["choice", "scale", "rank", "form"] {
-            says(&question(kind, "", &["a", item, "b"]), (7, "item-not-plain"), write);
+            says(
+                &question(kind, "", &["a", item, "b"]),
+                (7, "item-not-plain"),
+                write,
+            );
         }
     }
-    says("ask: choice\n---\n# A\n- a\n* > b\n", (5, "item-not-plain"), "* \\> b");
+    says(
+        "ask: choice\n---\n# A\n- a\n* > b\n",
+        (5, "item-not-plain"),
+        "* \\> b",
+    );
 }
 
 #[test]
 fn a_picture_needs_words() {
-    for (item, write) in [("![](c.png)", "- ![what it shows](c.png)"), ("![ ](/c.png)", "- ![what it shows](/c.png)")] {
+    for (item, write) in [
+        ("![](c.png)", "- ![what it shows](c.png)"),
+        ("![ ](/c.png)", "- ![what it shows](/c.png)"),
+    ] {
         let problems = read(&question("choice", "", &["a", item])).unwrap_err();
         assert_eq!((problems[0].line, problems[0].code()), (7, "item-empty"));
-        assert!(crate::sentence(&problems[0], "en").contains(write), "{}", problems[0]);
-        assert!(crate::sentence(&problems[0], "nl").contains(&write.replace("what it shows", "wat het toont")));
+        assert!(
+            crate::sentence(&problems[0], "en").contains(write),
+            "{}",
+            problems[0]
+        );
+        assert!(
+            crate::sentence(&problems[0], "nl")
+                .contains(&write.replace("what it shows", "wat het toont"))
+        );
     }
 }
 
@@ -69,12 +95,23 @@ fn kinds_by_their_other_names() {
         ("chioce", "choice"),
         ("Words", "words"),
     ] {
-        says(&format!("ask: {written}\n---\n# A"), (1, "value-unknown"), &format!("ask: {kind}"));
+        says(
+            &format!("ask: {written}\n---\n# A"),
+            (1, "value-unknown"),
+            &format!("ask: {kind}"),
+        );
     }
-    for (written, kind) in
-        [("pauze", "break"), ("qr", "instructions"), ("join", "instructions"), ("ranglijst", "leaderboard")]
-    {
-        says(&format!("show: {written}\n---\n# A"), (1, "value-unknown"), &format!("show: {kind}"));
+    for (written, kind) in [
+        ("pauze", "break"),
+        ("qr", "instructions"),
+        ("join", "instructions"),
+        ("ranglijst", "leaderboard"),
+    ] {
+        says(
+            &format!("show: {written}\n---\n# A"),
+            (1, "value-unknown"),
+            &format!("show: {kind}"),
+        );
     }
 }
 
@@ -108,10 +145,30 @@ fn values_of_another_type_are_said_as_they_are_written() {
         ("choice", "pick: max 2", "not-a-pick", "pick: 2"),
         ("choice", "pick: twee", "not-a-pick", "pick: 2"),
         ("choice", "pick: “2”", "not-a-pick", "pick: 2"),
-        ("choice", "pick: {min: 1, max: 2}", "not-a-pick", "pick: 1-2"),
-        ("choice", "countdown: 60s", "not-a-whole-number", "countdown: 60"),
-        ("choice", "countdown: 60 seconden", "not-a-whole-number", "countdown: 60"),
-        ("choice", "countdown: 2 minuten", "not-a-whole-number", "countdown: 120"),
+        (
+            "choice",
+            "pick: {min: 1, max: 2}",
+            "not-a-pick",
+            "pick: 1-2",
+        ),
+        (
+            "choice",
+            "countdown: 60s",
+            "not-a-whole-number",
+            "countdown: 60",
+        ),
+        (
+            "choice",
+            "countdown: 60 seconden",
+            "not-a-whole-number",
+            "countdown: 60",
+        ),
+        (
+            "choice",
+            "countdown: 2 minuten",
+            "not-a-whole-number",
+            "countdown: 120",
+        ),
         ("open", "length: [3]", "not-a-whole-number", "length: 3"),
         ("open", "entries: drie", "not-a-whole-number", "entries: 3"),
         ("choice", "change: nee", "not-yes-or-no", "change: no"),
@@ -121,38 +178,90 @@ fn values_of_another_type_are_said_as_they_are_written() {
         ("spectrum", "stops: a, b", "not-a-list", "stops: [a, b]"),
         ("spectrum", "stops: midden", "not-a-list", "stops: [midden]"),
         ("open", "id: mijn vraag", "not-an-id", "id: mijn-vraag"),
-        ("open", "results: Hidden", "value-unknown", "results: hidden"),
-        ("choice", "layout: “donut”", "value-unknown", "layout: donut"),
+        (
+            "open",
+            "results: Hidden",
+            "value-unknown",
+            "results: hidden",
+        ),
+        (
+            "choice",
+            "layout: “donut”",
+            "value-unknown",
+            "layout: donut",
+        ),
     ] {
         if !write.is_empty() {
             says(&question(kind, written, &[]), (2, code), write);
         }
     }
-    says("show: break\nuntil: 15u30\n---\n", (2, "not-a-time"), "until: 15:30");
-    says("show: break\nuntil: 1530\n---\n", (2, "not-a-time"), "until: 15:30");
-    says("---\nlanguage: Nederlands\n---\n# A", (2, "not-a-language"), "language: nl");
-    says("---\ngrace: 1 minuut\n---\n# A", (2, "not-a-whole-number"), "grace: 60");
+    says(
+        "show: break\nuntil: 15u30\n---\n",
+        (2, "not-a-time"),
+        "until: 15:30",
+    );
+    says(
+        "show: break\nuntil: 1530\n---\n",
+        (2, "not-a-time"),
+        "until: 15:30",
+    );
+    says(
+        "---\nlanguage: Nederlands\n---\n# A",
+        (2, "not-a-language"),
+        "language: nl",
+    );
+    says(
+        "---\ngrace: 1 minuut\n---\n# A",
+        (2, "not-a-whole-number"),
+        "grace: 60",
+    );
 }
 
 #[test]
 fn a_line_among_the_settings_that_is_none_is_said_at_that_line() {
-    for stray in ["Wat vind je?", "Wat vind je", "Kies er een.", "![kat](/kat.png)", "**Kies**", "> citaat"] {
-        for text in [format!("ask: choice\n{stray}\n---\n# A"), format!("ask: choice\npick: 1\n{stray}\n---\n# A")] {
+    for stray in [
+        "Wat vind je?",
+        "Wat vind je",
+        "Kies er een.",
+        "![kat](/kat.png)",
+        "**Kies**",
+        "> citaat",
+    ] {
+        for text in [
+            format!("ask: choice\n{stray}\n---\n# A"),
+            format!("ask: choice\npick: 1\n{stray}\n---\n# A"),
+        ] {
             let line = 1 + text.lines().position(|line| line == stray).unwrap();
             says(&text, (line, "settings-unreadable"), "---");
         }
     }
-    says("---\ntitle: X\nWelkom allemaal\n---\n# A", (3, "settings-unreadable"), "---");
+    says(
+        "---\ntitle: X\nWelkom allemaal\n---\n# A",
+        (3, "settings-unreadable"),
+        "---",
+    );
 }
 
 #[test]
 fn curly_quotes_around_a_text_that_needs_straight_ones_are_said() {
-    for value in ["“mijn keuze: deze”", "„mijn keuze: deze”", "‘mijn keuze: deze’", "”mijn keuze: deze”"]
-    {
+    for value in [
+        "“mijn keuze: deze”",
+        "„mijn keuze: deze”",
+        "‘mijn keuze: deze’",
+        "”mijn keuze: deze”",
+    ] {
         let text = question("spectrum", &format!("left: {value}\nright: b"), &[]);
         let problems = read(&text).unwrap_err();
-        assert_eq!((problems[0].line, problems[0].code()), (2, "settings-unreadable"), "{value}");
-        assert!(crate::sentence(&problems[0], "nl").contains("gekrulde"), "{}", crate::sentence(&problems[0], "nl"));
+        assert_eq!(
+            (problems[0].line, problems[0].code()),
+            (2, "settings-unreadable"),
+            "{value}"
+        );
+        assert!(
+            crate::sentence(&problems[0], "nl").contains("gekrulde"),
+            "{}",
+            crate::sentence(&problems[0], "nl")
+        );
         assert!(crate::sentence(&problems[0], "en").contains("curly"));
     }
 }

@@ -18,5 +18,8 @@ fn sentence(problem: &Problem, tag: &str) -> String {
 
 /// What is said of it in each.
 fn sentences(problem: &Problem) -> Vec<String> {
-    Language::ALL.into_iter().map(|language| client::texts::problems::problem(language, problem)).collect()
+    Language::ALL
+        .into_iter()
+        .map(|language| client::texts::problems::problem(language, problem))
+        .collect()
 }

@@ -27,12 +27,22 @@ fn every_sentence_is_said_in_every_language_and_is_short() {
         let problems = read(text).unwrap_err();
         for problem in problems {
             let said = crate::sentences(&problem);
-            assert!(said.iter().skip(1).all(|sentence| *sentence != said[0]), "{said:?}");
+            assert!(
+                said.iter().skip(1).all(|sentence| *sentence != said[0]),
+                "{said:?}"
+            );
             for sentence in &said {
                 assert!(sentence.ends_with(['.', '?']), "{sentence}");
                 assert!(sentence.chars().count() < 200, "{sentence}");
             }
-            assert!(problem.code().bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{}", problem.code());
+            assert!(
+                problem
+                    .code()
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b == b'-'),
+                "{}",
+                problem.code()
+            );
             codes.insert(problem.code());
         }
     }
@@ -44,14 +54,25 @@ fn long_texts_are_quoted_short() {
     let text = format!("ask: {}\n---\n# A", "x".repeat(10_000));
     assert!(crate::sentence(&read(&text).unwrap_err()[0], "en").len() < 300);
     let many: String = (0..5000).map(|number| format!("k{number}: x\n")).collect();
-    assert_eq!(read(&format!("ask: open\n{many}---\n# A")).unwrap_err().len(), 200);
+    assert_eq!(
+        read(&format!("ask: open\n{many}---\n# A"))
+            .unwrap_err()
+            .len(),
+        200
+    );
 }
 
 #[test]
 fn what_the_page_says_about_mistakes_is_what_is_said() {
     for (text, line) in [
-        ("ask: open\nlenght: 3\n---\n# A", "There is no key `lenght`. Did you mean `length`?"),
-        ("ask: choice\n---\n# A\n- a", "1 option; at least 2 wanted. Write them as a list: `- …`."),
+        (
+            "ask: open\nlenght: 3\n---\n# A",
+            "There is no key `lenght`. Did you mean `length`?",
+        ),
+        (
+            "ask: choice\n---\n# A\n- a",
+            "1 option; at least 2 wanted. Write them as a list: `- …`.",
+        ),
     ] {
         assert!(PAGE.contains(line));
         assert_eq!(crate::sentence(&read(text).unwrap_err()[0], "en"), line);
@@ -65,17 +86,32 @@ fn what_the_page_says_about_mistakes_is_what_is_said() {
 fn an_unknown_key_is_said_with_what_may_have_been_meant() {
     let said = |text: &str| -> Vec<String> {
         let problems = read(text).unwrap_err();
-        problems.iter().map(|problem| format!("{}: {}", problem.line, crate::sentence(problem, "en"))).collect()
+        problems
+            .iter()
+            .map(|problem| format!("{}: {}", problem.line, crate::sentence(problem, "en")))
+            .collect()
     };
-    assert_eq!(said("ask: open\nlenght: 20\n---\n# A"), ["2: There is no key `lenght`. Did you mean `length`?"]);
-    assert!(said("ask: open\nkleur: rood\n---\n# A")[0].starts_with("2: There is no key `kleur`. Take it away"));
-    assert_eq!(said("---\ntitel: X\n---\n# A"), ["2: There is no key `titel`. Did you mean `title`?"]);
+    assert_eq!(
+        said("ask: open\nlenght: 20\n---\n# A"),
+        ["2: There is no key `lenght`. Did you mean `length`?"]
+    );
+    assert!(
+        said("ask: open\nkleur: rood\n---\n# A")[0]
+            .starts_with("2: There is no key `kleur`. Take it away")
+    );
+    assert_eq!(
+        said("---\ntitel: X\n---\n# A"),
+        ["2: There is no key `titel`. Did you mean `title`?"]
+    );
     assert_eq!(
         said("ask: choice\nleft: x\n---\n# A\n- a\n- b"),
         ["2: `left` is not for `choice`. It belongs with `spectrum`."]
     );
     assert_eq!(
         said("ask: spectrum\nleft: {labl: a}\nright: b\n---\n# A"),
-        ["2: There is no key `labl`. Did you mean `label`?", "2: `left` needs `label`. Add a line `label: …`."]
+        [
+            "2: There is no key `labl`. Did you mean `label`?",
+            "2: `left` needs `label`. Add a line `label: …`."
+        ]
     );
 }

@@ -1,9 +1,9 @@
-//! A participant's identity: 128 random bits in a cookie, with the minute in which it was issued and a proof that this instance
-//! did so. Per room it is a keyed hash of those bits, so that the same phone has another id in another room and none of them leads
-//! back to the cookie.
+//! A participant's identity: 128 random bits in a cookie, with the minute in which it was issued
+//! and a proof that this instance did so. Per room it is a keyed hash of those bits, so that the
+//! same phone has another id in another room and none of them leads back to the cookie.
 //!
-//! Without the proof anybody could make up as many people as they like, and none of them would have come by the entrance
-//! (`http/entrance.rs`), where joining costs something.
+//! Without the proof anybody could make up as many people as they like, and none of them would have
+//! come by the entrance (`http/entrance.rs`), where joining costs something.
 
 use serde::{Deserialize, Serialize};
 use shared::event::Event;
@@ -39,11 +39,13 @@ pub struct Identity(String);
 pub enum Claim {
     /// This instance issued it, in that minute since 1970.
     Proven { identity: Identity, minute: u64 },
-    /// It looks like one from before identities were proven. It is worth something only where its owner had joined before then.
+    /// It looks like one from before identities were proven. It is worth something only where its
+    /// owner had joined before then.
     Old(Identity),
 }
 
-/// What proves the identities of this instance. Made once and never again: with another key every phone would be somebody else.
+/// What proves the identities of this instance. Made once and never again: with another key every
+/// phone would be somebody else.
 pub struct Identities {
     key: [u8; 32],
     /// When it was made, in milliseconds since 1970.
@@ -64,7 +66,10 @@ impl Identity {
 
     /// From the bits as digits.
     pub fn parse(digits: &str) -> Option<Self> {
-        let valid = digits.len() == DIGITS && digits.bytes().all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase());
+        let valid = digits.len() == DIGITS
+            && digits
+                .bytes()
+                .all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase());
         valid.then(|| Self(digits.to_owned()))
     }
 
@@ -73,15 +78,19 @@ impl Identity {
         keyed(room, &self.0)
     }
 
-    /// Who this is in a room now. Whoever was removed is somebody else there, by the same cookie and in that room alone: the first of
-    /// their ids, the one after it, and so on, that was not removed.
+    /// Who this is in a room now. Whoever was removed is somebody else there, by the same cookie
+    /// and in that room alone: the first of their ids, the one after it, and so on, that was not
+    /// removed.
     pub fn now_in_room(&self, document: &RoomDocument, room: &Room) -> Who {
         let mut who = Who::from(self.in_room(document));
         let mut times = 0;
         while room.people.is_removed(who.participant) {
             times += 1;
             let participant = keyed(document, &format!("{}/{times}", self.0));
-            who = Who { participant, instead_of: Some(who.participant) };
+            who = Who {
+                participant,
+                instead_of: Some(who.participant),
+            };
         }
         who
     }
@@ -90,7 +99,9 @@ impl Identity {
 fn keyed(room: &RoomDocument, text: &str) -> ParticipantId {
     let key = blake3::derive_key("peil participant id v1", room.key.as_bytes());
     let hash = blake3::keyed_hash(&key, text.as_bytes());
-    let first: [u8; 16] = hash.as_bytes()[..16].try_into().expect("a hash has 32 bytes");
+    let first: [u8; 16] = hash.as_bytes()[..16]
+        .try_into()
+        .expect("a hash has 32 bytes");
     ParticipantId(u128::from_be_bytes(first))
 }
 
@@ -103,7 +114,10 @@ pub struct Who {
 
 impl From<ParticipantId> for Who {
     fn from(participant: ParticipantId) -> Self {
-        Self { participant, instead_of: None }
+        Self {
+            participant,
+            instead_of: None,
+        }
     }
 }
 
@@ -115,9 +129,15 @@ impl Who {
 
     /// What is stored when they join.
     pub fn joining(self) -> Event {
-        let Self { participant, instead_of } = self;
+        let Self {
+            participant,
+            instead_of,
+        } = self;
         match instead_of {
-            Some(instead_of) => Event::JoinedAgain { participant, instead_of },
+            Some(instead_of) => Event::JoinedAgain {
+                participant,
+                instead_of,
+            },
             None => Event::Joined { participant },
         }
     }
@@ -144,17 +164,26 @@ impl Identities {
     /// # Errors
     /// Those of the store.
     pub async fn begin(store: &Store) -> Result<Self, DocumentError> {
-        let known = store.get::<KeyDocument>(KEY).await?.map(|found| found.value);
+        let known = store
+            .get::<KeyDocument>(KEY)
+            .await?
+            .map(|found| found.value);
         let document = match known {
             Some(document) => document,
             None => {
-                let made = KeyDocument { secret: hex(&random::key()), made_at: now_ms() };
+                let made = KeyDocument {
+                    secret: hex(&random::key()),
+                    made_at: now_ms(),
+                };
                 store.create(KEY, &made).await?;
                 made
             }
         };
         let key = blake3::derive_key("peil participant cookie v1", document.secret.as_bytes());
-        Ok(Self { key, since: document.made_at })
+        Ok(Self {
+            key,
+            since: document.made_at,
+        })
     }
 
     /// The first of these values that is proven, else the first that looks like an old one.
@@ -169,7 +198,8 @@ impl Identities {
         old.map(Claim::Old)
     }
 
-    /// Whether a room is from before identities were proven: old cookies of those who joined it count there.
+    /// Whether a room is from before identities were proven: old cookies of those who joined it
+    /// count there.
     pub fn came_after(&self, room: &RoomDocument) -> bool {
         room.created_at < self.since
     }
@@ -184,7 +214,9 @@ impl Identities {
     /// The value to give back to who brought this: the same for a day, then a newer one.
     pub fn renew(&self, claim: &Claim, now_ms: u64) -> String {
         match claim {
-            Claim::Proven { identity, minute } if (now_ms / MINUTE_MS).abs_diff(*minute) < RENEWED_AFTER_MINUTES => {
+            Claim::Proven { identity, minute }
+                if (now_ms / MINUTE_MS).abs_diff(*minute) < RENEWED_AFTER_MINUTES =>
+            {
                 self.issue(identity, minute * MINUTE_MS)
             }
             claim => self.issue(claim.identity(), now_ms),
@@ -212,7 +244,10 @@ mod tests {
     const NOON: u64 = 1_800_000_000_000;
 
     fn instance(secret: &str) -> Identities {
-        Identities { key: blake3::derive_key("peil participant cookie v1", secret.as_bytes()), since: NOON }
+        Identities {
+            key: blake3::derive_key("peil participant cookie v1", secret.as_bytes()),
+            since: NOON,
+        }
     }
 
     fn read(value: &str) -> Option<Claim> {
@@ -226,8 +261,16 @@ mod tests {
     #[test]
     fn what_this_instance_issued_is_proven_and_nothing_else_is() {
         let ours = instance("ours").issue(&anna(), NOON);
-        let [digits, minute, proof] = ours.split('.').collect::<Vec<_>>()[..] else { panic!("{ours}") };
-        assert_eq!(read(&ours), Some(Claim::Proven { identity: anna(), minute: NOON / MINUTE_MS }));
+        let [digits, minute, proof] = ours.split('.').collect::<Vec<_>>()[..] else {
+            panic!("{ours}")
+        };
+        assert_eq!(
+            read(&ours),
+            Some(Claim::Proven {
+                identity: anna(),
+                minute: NOON / MINUTE_MS
+            })
+        );
         let other = "ffeeddccbbaa99887766554433221100";
         for invented in [
             format!("{digits}.{minute}.{}", "0".repeat(DIGITS)),
@@ -236,7 +279,10 @@ mod tests {
             format!("{digits}.{minute}.{}", proof.to_uppercase()),
             format!("{digits}.{minute}."),
             format!("{digits}.{minute}"),
-            format!("{digits}.{}.{proof}", minute.parse::<u64>().unwrap() + 1_000_000),
+            format!(
+                "{digits}.{}.{proof}",
+                minute.parse::<u64>().unwrap() + 1_000_000
+            ),
             format!("{digits}.+{minute}.{proof}"),
             format!("{digits}.0{minute}.{proof}"),
             format!("{digits}..{proof}"),
@@ -266,7 +312,11 @@ mod tests {
         let old = Claim::Old(Identity(bare.to_owned()));
         assert_eq!(read(bare), Some(old.clone()));
         let among = |values: &[&str]| instance("ours").read(values.iter().copied());
-        for values in [[bare, ours.as_str()], [ours.as_str(), bare], ["nonsense", ours.as_str()]] {
+        for values in [
+            [bare, ours.as_str()],
+            [ours.as_str(), bare],
+            ["nonsense", ours.as_str()],
+        ] {
             assert_eq!(among(&values).unwrap().identity(), &anna(), "{values:?}");
         }
         assert_eq!(among(&["nonsense", bare]), Some(old));
@@ -283,15 +333,31 @@ mod tests {
         for later in [NOON + day_ms, NOON + 40 * day_ms, NOON - day_ms] {
             let renewed = ours.renew(&claim(&first), later);
             assert_ne!(renewed, first);
-            assert_eq!(claim(&renewed), Claim::Proven { identity: anna(), minute: later / MINUTE_MS });
+            assert_eq!(
+                claim(&renewed),
+                Claim::Proven {
+                    identity: anna(),
+                    minute: later / MINUTE_MS
+                }
+            );
         }
         let old = Claim::Old(anna());
-        assert_eq!(claim(&ours.renew(&old, NOON)).identity(), &anna(), "an old one is issued anew for the same person");
+        assert_eq!(
+            claim(&ours.renew(&old, NOON)).identity(),
+            &anna(),
+            "an old one is issued anew for the same person"
+        );
     }
 
     #[test]
     fn the_longest_value_fits_into_a_cookie_and_needs_no_quotes() {
         let value = instance("ours").issue(&anna(), u64::MAX);
-        assert!(value.len() < 100 && value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.'), "{value}");
+        assert!(
+            value.len() < 100
+                && value
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b == b'.'),
+            "{value}"
+        );
     }
 }

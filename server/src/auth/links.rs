@@ -1,5 +1,5 @@
-//! A room's links for one role each. The cookie that a link is exchanged for holds a proof that hangs
-//! on the link's secret: revoking the link ends the cookie too.
+//! A room's links for one role each. The cookie that a link is exchanged for holds a proof that
+//! hangs on the link's secret: revoking the link ends the cookie too.
 
 use shared::ids::RoomId;
 use shared::room::HostRole;
@@ -7,11 +7,18 @@ use shared::room::HostRole;
 use crate::lobby::Found;
 
 /// All roles that have a link.
-pub const ROLES: [HostRole; 4] = [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator];
+pub const ROLES: [HostRole; 4] = [
+    HostRole::Stage,
+    HostRole::Presenter,
+    HostRole::Remote,
+    HostRole::Moderator,
+];
 
 /// The role of a word in an address.
 pub fn role(word_in_address: &str) -> Option<HostRole> {
-    ROLES.into_iter().find(|role| role.word() == word_in_address)
+    ROLES
+        .into_iter()
+        .find(|role| role.word() == word_in_address)
 }
 
 /// The name of the cookie that holds a role in a room.
@@ -27,7 +34,12 @@ pub fn room_in(cookie: &str) -> Option<RoomId> {
 
 /// The path of a link; whoever opens it holds the role.
 pub fn path(found: &Found, role: HostRole) -> String {
-    format!("/rooms/{}/enter/{}/{}", found.id, role.word(), found.document.links.of(role))
+    format!(
+        "/rooms/{}/enter/{}/{}",
+        found.id,
+        role.word(),
+        found.document.links.of(role)
+    )
 }
 
 /// Whether a secret from an address opens that role.
@@ -37,8 +49,13 @@ pub fn opens(found: &Found, role: HostRole, secret: &str) -> bool {
 
 /// What the cookie of a role holds.
 pub fn proof(found: &Found, role: HostRole) -> String {
-    let key = blake3::derive_key("peil role cookie v1", found.document.links.of(role).as_bytes());
-    blake3::keyed_hash(&key, found.id.as_str().as_bytes()).to_hex().to_string()
+    let key = blake3::derive_key(
+        "peil role cookie v1",
+        found.document.links.of(role).as_bytes(),
+    );
+    blake3::keyed_hash(&key, found.id.as_str().as_bytes())
+        .to_hex()
+        .to_string()
 }
 
 /// Whether a cookie's value proves that role.

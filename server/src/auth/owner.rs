@@ -1,8 +1,10 @@
-//! The owner of an instance: signs in by a one-time link, and then has a [session](super::sessions).
+//! The owner of an instance: signs in by a one-time link, and then has a
+//! [session](super::sessions).
 //!
-//! A link carries a nonce, an expiry, what it is to do, and a proof keyed with the instance's secret and with a number that each start
-//! of the server writes anew. So a program that may only read the data folder can make one, the server alone decides that it
-//! was used, and no copy of the folder from before this start opens anything.
+//! A link carries a nonce, an expiry, what it is to do, and a proof keyed with the instance's
+//! secret and with a number that each start of the server writes anew. So a program that may only
+//! read the data folder can make one, the server alone decides that it was used, and no copy of the
+//! folder from before this start opens anything.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +31,8 @@ pub struct Instance {
     /// Where this instance can be reached, as it last said.
     #[serde(default)]
     pub address: Option<String>,
-    /// Since when cookies bear the prefix of https here, in Unix milliseconds: 0 where they always did, nothing where there is no https.
+    /// Since when cookies bear the prefix of https here, in Unix milliseconds: 0 where they always
+    /// did, nothing where there is no https.
     #[serde(default)]
     pub prefixed_since: Option<u64>,
     /// The last start of the server, under a name that no other has.
@@ -92,11 +95,20 @@ impl Instance {
     pub async fn begin(store: &Store, address: &str, now_ms: u64) -> Result<Self, DocumentError> {
         let https = address.starts_with("https://");
         let found = store.get::<Self>(INSTANCE).await?;
-        let secret = found.as_ref().map_or_else(random::secret, |found| found.value.secret.clone());
+        let secret = found
+            .as_ref()
+            .map_or_else(random::secret, |found| found.value.secret.clone());
         // A new instance has prefixed them always, one of before from now on.
-        let since = found.as_ref().map_or(0, |found| found.value.prefixed_since.unwrap_or(now_ms));
+        let since = found
+            .as_ref()
+            .map_or(0, |found| found.value.prefixed_since.unwrap_or(now_ms));
         let (address, start) = (Some(address.to_owned()), Some(random::secret()));
-        let begun = Self { secret, address, prefixed_since: https.then_some(since), start };
+        let begun = Self {
+            secret,
+            address,
+            prefixed_since: https.then_some(since),
+            start,
+        };
         match found {
             Some(found) => store.put(INSTANCE, found.version, &begun).await?,
             None => store.create(INSTANCE, &begun).await?,
@@ -104,23 +116,46 @@ impl Instance {
         Ok(begun)
     }
 
-    /// The path of a new one-time link. None where no server has been started on these data since links hang on a start.
+    /// The path of a new one-time link. None where no server has been started on these data since
+    /// links hang on a start.
     pub fn sign_in_path(&self, reach: Reach) -> Option<String> {
-        let told = format!("{}.{}.{}", random::secret(), now_ms() + LINK_MS, reach.word());
+        let told = format!(
+            "{}.{}.{}",
+            random::secret(),
+            now_ms() + LINK_MS,
+            reach.word()
+        );
         let start = self.start.as_deref()?;
-        Some(format!("/sign-in/{told}.{}.{}", mark(start), self.proof(start, &told)))
+        Some(format!(
+            "/sign-in/{told}.{}.{}",
+            mark(start),
+            self.proof(start, &told)
+        ))
     }
 
     /// Uses a link, once.
     ///
     /// # Errors
     /// Why it signs nobody in, and those of the store.
-    pub async fn sign_in(&self, store: &Store, link: &str, browser: Option<Browser>) -> Result<SignedIn, NotSignedIn> {
-        let Proven { nonce, expires_at, reach } = self.proven(link).map_err(NotSignedIn::Spent)?;
+    pub async fn sign_in(
+        &self,
+        store: &Store,
+        link: &str,
+        browser: Option<Browser>,
+    ) -> Result<SignedIn, NotSignedIn> {
+        let Proven {
+            nonce,
+            expires_at,
+            reach,
+        } = self.proven(link).map_err(NotSignedIn::Spent)?;
         let used = format!("{USED}{nonce}");
         if expires_at <= now_ms() {
             let was_used = store.get::<u64>(&used).await?.is_some();
-            return Err(NotSignedIn::Spent(if was_used { Spent::Used } else { Spent::Over }));
+            return Err(NotSignedIn::Spent(if was_used {
+                Spent::Used
+            } else {
+                Spent::Over
+            }));
         }
         match store.create(&used, &expires_at).await {
             Err(DocumentError::Exists) => return Err(NotSignedIn::Spent(Spent::Used)),
@@ -144,7 +179,11 @@ impl Instance {
         let parts: Vec<&str> = link.split('.').collect();
         let [nonce, expires_at, word, begun, proof] = parts[..] else {
             // Of three parts were those that hung on no start.
-            return Err(if parts.len() == 3 { Spent::Earlier } else { Spent::Unknown });
+            return Err(if parts.len() == 3 {
+                Spent::Earlier
+            } else {
+                Spent::Unknown
+            });
         };
         let start = self.start.as_deref().unwrap_or_default();
         if begun != mark(start) {
@@ -155,12 +194,20 @@ impl Instance {
             return Err(Spent::Unknown);
         }
         let expires_at = expires_at.parse().map_err(|_| Spent::Unknown)?;
-        Ok(Proven { nonce, expires_at, reach: Reach::of(word).ok_or(Spent::Unknown)? })
+        Ok(Proven {
+            nonce,
+            expires_at,
+            reach: Reach::of(word).ok_or(Spent::Unknown)?,
+        })
     }
 
-    /// Keyed with the start too: who has an older copy of the data knows the secret, and can still make no link.
+    /// Keyed with the start too: who has an older copy of the data knows the secret, and can still
+    /// make no link.
     fn proof(&self, start: &str, told: &str) -> String {
-        let key = blake3::derive_key("peil sign-in link v2", format!("{}.{start}", self.secret).as_bytes());
+        let key = blake3::derive_key(
+            "peil sign-in link v2",
+            format!("{}.{start}", self.secret).as_bytes(),
+        );
         blake3::keyed_hash(&key, told.as_bytes()).to_hex()[..40].to_owned()
     }
 }
@@ -181,7 +228,9 @@ impl Reach {
     }
 
     fn of(word: &str) -> Option<Self> {
-        [Self::One, Self::AllOut].into_iter().find(|reach| reach.word() == word)
+        [Self::One, Self::AllOut]
+            .into_iter()
+            .find(|reach| reach.word() == word)
     }
 }
 

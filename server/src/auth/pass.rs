@@ -1,4 +1,5 @@
-//! What somebody showed to follow a room in a role, kept for as long as their socket is open: what it rests on may end before.
+//! What somebody showed to follow a room in a role, kept for as long as their socket is open: what
+//! it rests on may end before.
 
 use shared::ids::RoomId;
 use shared::room::HostRole;
@@ -22,8 +23,15 @@ pub struct Pass {
 impl Pass {
     /// Whether it opens that role in the room as it was found, as the same cookies would.
     pub fn opens(&self, found: &Found, session_lasts: bool) -> bool {
-        let proven = self.proofs.iter().filter(|(role, value)| links::proves(found, *role, value));
+        let proven = self
+            .proofs
+            .iter()
+            .filter(|(role, value)| links::proves(found, *role, value));
         let roles = proven.map(|(role, _)| *role).collect();
-        Rights { owner: self.token || session_lasts, roles }.may_be(self.role)
+        Rights {
+            owner: self.token || session_lasts,
+            roles,
+        }
+        .may_be(self.role)
     }
 }

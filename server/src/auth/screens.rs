@@ -1,8 +1,8 @@
-//! Screens that wait for a presenter: somebody else's laptop shows a QR code, and a phone that may drive a room scans it
-//! and gives it that room.
+//! Screens that wait for a presenter: somebody else's laptop shows a QR code, and a phone that may
+//! drive a room scans it and gives it that room.
 //!
-//! The code is seen by everybody in the hall, so it opens nothing by itself: the screen proves who it is with a secret of its own, and
-//! the phone with its rights. Nothing of it is stored.
+//! The code is seen by everybody in the hall, so it opens nothing by itself: the screen proves who
+//! it is with a secret of its own, and the phone with its rights. Nothing of it is stored.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -18,9 +18,11 @@ use crate::random;
 pub const COOKIE: &str = "peil_screen";
 /// How long a screen waits without asking again.
 const WAITS: Duration = Duration::from_secs(15 * 60);
-/// Screens that wait at once. Above it newcomers are refused: nobody who waits is pushed out by others that come.
+/// Screens that wait at once. Above it newcomers are refused: nobody who waits is pushed out by
+/// others that come.
 const SCREENS: usize = 1_000;
-/// Screens of one network that wait at once, so that no network fills all places. A congress has as many rooms at most.
+/// Screens of one network that wait at once, so that no network fills all places. A congress has as
+/// many rooms at most.
 const SCREENS_THERE: usize = 50;
 
 /// All screens that wait, by their secret.
@@ -49,7 +51,8 @@ impl Screens {
     /// A screen asks, with its secret if it has one.
     pub fn ask(&self, secret: Option<&str>, address: IpAddr, now: Instant) -> Assignment {
         let mut screens = self.locked();
-        let Some((secret, screen)) = secret.and_then(|secret| screens.get_mut(secret).map(|screen| (secret, screen)))
+        let Some((secret, screen)) =
+            secret.and_then(|secret| screens.get_mut(secret).map(|screen| (secret, screen)))
         else {
             return begin(&mut screens, IpPrefix::of(address), now);
         };
@@ -59,24 +62,35 @@ impl Screens {
                 screens.remove(secret);
                 Assignment::Shows(room)
             }
-            None => Assignment::Waits { secret: secret.to_owned(), name: screen.name.clone() },
+            None => Assignment::Waits {
+                secret: secret.to_owned(),
+                name: screen.name.clone(),
+            },
         }
     }
 
     /// Whether a screen of that name waits.
     pub fn waits(&self, name: &str, now: Instant) -> bool {
-        self.locked().values().any(|screen| screen.name == name && !screen.is_over(now))
+        self.locked()
+            .values()
+            .any(|screen| screen.name == name && !screen.is_over(now))
     }
 
     /// Gives a screen a room; false if it waits no longer.
     pub fn give(&self, name: &str, room: &RoomId, now: Instant) -> bool {
         let mut screens = self.locked();
-        let screen = screens.values_mut().find(|screen| screen.name == name && !screen.is_over(now));
-        screen.map(|screen| screen.given = Some(room.clone())).is_some()
+        let screen = screens
+            .values_mut()
+            .find(|screen| screen.name == name && !screen.is_over(now));
+        screen
+            .map(|screen| screen.given = Some(room.clone()))
+            .is_some()
     }
 
     fn locked(&self) -> MutexGuard<'_, HashMap<String, Screen>> {
-        self.0.lock().expect("nobody panics while holding the screens")
+        self.0
+            .lock()
+            .expect("nobody panics while holding the screens")
     }
 }
 
@@ -88,12 +102,23 @@ impl Screen {
 
 fn begin(screens: &mut HashMap<String, Screen>, from: IpPrefix, now: Instant) -> Assignment {
     screens.retain(|_, screen| !screen.is_over(now));
-    let there = screens.values().filter(|screen| screen.from == from).count();
+    let there = screens
+        .values()
+        .filter(|screen| screen.from == from)
+        .count();
     if screens.len() >= SCREENS || there >= SCREENS_THERE {
         return Assignment::Full;
     }
     let (secret, name) = (random::secret(), random::name(16));
-    screens.insert(secret.clone(), Screen { name: name.clone(), from, asked_at: now, given: None });
+    screens.insert(
+        secret.clone(),
+        Screen {
+            name: name.clone(),
+            from,
+            asked_at: now,
+            given: None,
+        },
+    );
     Assignment::Waits { secret, name }
 }
 
@@ -124,10 +149,16 @@ mod tests {
     fn a_screen_shows_what_it_was_given_once() {
         let (screens, noon) = (Screens::default(), Instant::now());
         let (secret, name) = waiting(&screens, noon);
-        let waits = Assignment::Waits { secret: secret.clone(), name: name.clone() };
+        let waits = Assignment::Waits {
+            secret: secret.clone(),
+            name: name.clone(),
+        };
         assert_eq!(screens.ask(Some(&secret), HERE, noon), waits);
         assert!(screens.give(&name, &RoomId::from("avond"), noon));
-        assert_eq!(screens.ask(Some(&secret), HERE, noon), Assignment::Shows(RoomId::from("avond")));
+        assert_eq!(
+            screens.ask(Some(&secret), HERE, noon),
+            Assignment::Shows(RoomId::from("avond"))
+        );
         assert!(!screens.waits(&name, noon), "it waits no longer");
         assert_ne!(waiting(&screens, noon).1, name, "and begins anew");
     }
@@ -137,8 +168,17 @@ mod tests {
         let (screens, noon) = (Screens::default(), Instant::now());
         let (secret, name) = waiting(&screens, noon);
         screens.give(&name, &RoomId::from("avond"), noon);
-        assert!(matches!(screens.ask(Some(&name), HERE, noon), Assignment::Waits { .. }), "the name is no secret");
-        assert!(!screens.give(&secret, &RoomId::from("avond"), noon), "and the secret is no name");
+        assert!(
+            matches!(
+                screens.ask(Some(&name), HERE, noon),
+                Assignment::Waits { .. }
+            ),
+            "the name is no secret"
+        );
+        assert!(
+            !screens.give(&secret, &RoomId::from("avond"), noon),
+            "and the secret is no name"
+        );
     }
 
     #[test]
@@ -146,7 +186,9 @@ mod tests {
         let (screens, noon) = (Screens::default(), Instant::now());
         let (_, first) = waiting(&screens, noon);
         let later = noon + WAITS + Duration::from_secs(1);
-        assert!(!screens.waits(&first, later) && !screens.give(&first, &RoomId::from("avond"), later));
+        assert!(
+            !screens.waits(&first, later) && !screens.give(&first, &RoomId::from("avond"), later)
+        );
         waiting(&screens, later);
         assert_eq!(screens.locked().len(), 1);
     }
@@ -172,11 +214,22 @@ mod tests {
                     waiting.extend(waiting_at(&screens, network(from), at));
                 }
             }
-            assert_eq!(waiting.len(), placed, "{each} from each of {networks} networks");
+            assert_eq!(
+                waiting.len(),
+                placed,
+                "{each} from each of {networks} networks"
+            );
             let after = noon + Duration::from_secs(60);
             for (secret, name) in waiting {
-                let waits = Assignment::Waits { secret: secret.clone(), name };
-                assert_eq!(screens.ask(Some(&secret), HERE, after), waits, "a newcomer pushed it out");
+                let waits = Assignment::Waits {
+                    secret: secret.clone(),
+                    name,
+                };
+                assert_eq!(
+                    screens.ask(Some(&secret), HERE, after),
+                    waits,
+                    "a newcomer pushed it out"
+                );
             }
         }
     }
@@ -184,15 +237,34 @@ mod tests {
     #[test]
     fn a_place_is_free_again_once_a_screen_has_its_room_or_is_off() {
         let (screens, noon) = (Screens::default(), Instant::now());
-        let mut there: Vec<_> = (0..SCREENS_THERE).map(|_| waiting(&screens, noon)).collect();
+        let mut there: Vec<_> = (0..SCREENS_THERE)
+            .map(|_| waiting(&screens, noon))
+            .collect();
         let neighbour = IpAddr::from([192, 0, 2, 200]);
-        assert_eq!(screens.ask(None, neighbour, noon), Assignment::Full, "of the same network");
-        assert_eq!(screens.ask(Some("verlopen"), HERE, noon), Assignment::Full, "a cookie of before is a newcomer");
-        assert!(waiting_at(&screens, network(7), noon).is_some(), "other networks have theirs");
+        assert_eq!(
+            screens.ask(None, neighbour, noon),
+            Assignment::Full,
+            "of the same network"
+        );
+        assert_eq!(
+            screens.ask(Some("verlopen"), HERE, noon),
+            Assignment::Full,
+            "a cookie of before is a newcomer"
+        );
+        assert!(
+            waiting_at(&screens, network(7), noon).is_some(),
+            "other networks have theirs"
+        );
         let (secret, name) = there.pop().expect("many wait");
         screens.give(&name, &RoomId::from("avond"), noon);
-        assert_eq!(screens.ask(Some(&secret), HERE, noon), Assignment::Shows(RoomId::from("avond")));
-        assert!(waiting_at(&screens, neighbour, noon).is_some(), "its place is free");
+        assert_eq!(
+            screens.ask(Some(&secret), HERE, noon),
+            Assignment::Shows(RoomId::from("avond"))
+        );
+        assert!(
+            waiting_at(&screens, neighbour, noon).is_some(),
+            "its place is free"
+        );
         assert_eq!(screens.ask(None, neighbour, noon), Assignment::Full);
         assert!(waiting_at(&screens, neighbour, noon + WAITS + Duration::from_secs(1)).is_some());
     }

@@ -1,7 +1,8 @@
 //! Sessions of the owner: which browsers are signed in, since when, and their end.
 //!
-//! A session's document is named by the hash of what its cookie holds: who reads the folder can't sign in with what stands there.
-//! Of days only, and of no address, it tells enough to know one's own browsers again.
+//! A session's document is named by the hash of what its cookie holds: who reads the folder can't
+//! sign in with what stands there. Of days only, and of no address, it tells enough to know one's
+//! own browsers again.
 
 use serde::{Deserialize, Serialize};
 
@@ -47,7 +48,11 @@ impl Session {
 /// Those of the store.
 pub async fn begin(store: &Store, browser: Option<Browser>) -> Result<String, DocumentError> {
     let (value, now) = (random::secret(), now_ms());
-    let session = Session { expires_at: now + SECONDS * 1000, seen_at: Some(day_of(now)), browser };
+    let session = Session {
+        expires_at: now + SECONDS * 1000,
+        seen_at: Some(day_of(now)),
+        browser,
+    };
     store.create(&key(&name_of(&value)), &session).await?;
     Ok(value)
 }
@@ -58,11 +63,17 @@ pub async fn begin(store: &Store, browser: Option<Browser>) -> Result<String, Do
 /// Those of the store.
 pub async fn is_one(store: &Store, value: &str) -> Result<bool, DocumentError> {
     let name = name_of(value);
-    let Some(Versioned { version, value }) = store.get::<Session>(&key(&name)).await? else { return Ok(false) };
+    let Some(Versioned { version, value }) = store.get::<Session>(&key(&name)).await? else {
+        return Ok(false);
+    };
     let today = day_of(now_ms());
     if value.lasts() && value.seen_at.is_none_or(|seen| seen < today) {
-        let seen = Session { seen_at: Some(today), ..value.clone() };
-        // Whoever else noted it, or ended the session meanwhile, is right; and nobody is kept out by a full disk.
+        let seen = Session {
+            seen_at: Some(today),
+            ..value.clone()
+        };
+        // Whoever else noted it, or ended the session meanwhile, is right; and nobody is kept out
+        // by a full disk.
         let _noted = store.put(&key(&name), version, &seen).await;
     }
     Ok(value.lasts())
@@ -73,7 +84,10 @@ pub async fn is_one(store: &Store, value: &str) -> Result<bool, DocumentError> {
 /// # Errors
 /// Those of the store.
 pub async fn lasts(store: &Store, name: &str) -> Result<bool, DocumentError> {
-    Ok(store.get::<Session>(&key(name)).await?.is_some_and(|session| session.value.lasts()))
+    Ok(store
+        .get::<Session>(&key(name))
+        .await?
+        .is_some_and(|session| session.value.lasts()))
 }
 
 /// All sessions that last, by name, those that were used last first.
@@ -83,8 +97,15 @@ pub async fn lasts(store: &Store, name: &str) -> Result<bool, DocumentError> {
 pub async fn list(store: &Store) -> Result<Vec<(String, Session)>, DocumentError> {
     let mut sessions = Vec::new();
     for name in store.names(SESSIONS).await? {
-        let session = store.get::<Session>(&key(&name)).await?.map(|session| session.value);
-        sessions.extend(session.filter(Session::lasts).map(|session| (name, session)));
+        let session = store
+            .get::<Session>(&key(&name))
+            .await?
+            .map(|session| session.value);
+        sessions.extend(
+            session
+                .filter(Session::lasts)
+                .map(|session| (name, session)),
+        );
     }
     sessions.sort_by_key(|(_, session)| std::cmp::Reverse((session.seen_at, session.expires_at)));
     Ok(sessions)
@@ -103,7 +124,12 @@ pub async fn end(store: &Store, name: &str) -> Result<(), DocumentError> {
 /// # Errors
 /// Those of the store.
 pub async fn end_others(store: &Store, own: Option<&str>) -> Result<(), DocumentError> {
-    for name in store.names(SESSIONS).await?.iter().filter(|name| own != Some(name.as_str())) {
+    for name in store
+        .names(SESSIONS)
+        .await?
+        .iter()
+        .filter(|name| own != Some(name.as_str()))
+    {
         end(store, name).await?;
     }
     Ok(())
@@ -117,7 +143,8 @@ pub async fn newest(store: &Store) -> Result<Option<u64>, DocumentError> {
     let mut newest = None;
     for name in store.names(SESSIONS).await? {
         let session = store.get::<Session>(&key(&name)).await?;
-        newest = newest.max(session.map(|session| session.value.expires_at.saturating_sub(SECONDS * 1000)));
+        newest = newest
+            .max(session.map(|session| session.value.expires_at.saturating_sub(SECONDS * 1000)));
     }
     Ok(newest)
 }
@@ -128,7 +155,11 @@ pub async fn newest(store: &Store) -> Result<Option<u64>, DocumentError> {
 /// Those of the store.
 pub async fn sweep(store: &Store, now_ms: u64) -> Result<(), DocumentError> {
     for name in store.names(SESSIONS).await? {
-        if store.get::<Session>(&key(&name)).await?.is_some_and(|session| session.value.expires_at <= now_ms) {
+        if store
+            .get::<Session>(&key(&name))
+            .await?
+            .is_some_and(|session| session.value.expires_at <= now_ms)
+        {
             end(store, &name).await?;
         }
     }

@@ -1,5 +1,5 @@
-//! Looks again at what the sockets of hosts rest on: at once where this process ended something, and every few seconds at all of
-//! them, since time and other hands end things too.
+//! Looks again at what the sockets of hosts rest on: at once where this process ended something,
+//! and every few seconds at all of them, since time and other hands end things too.
 
 use std::collections::HashMap;
 use std::sync::Weak;
@@ -14,13 +14,18 @@ use super::sessions;
 use crate::lobby::{Found, LobbyError};
 use crate::{App, Parts};
 
-/// How often all of them are looked at: a read for each room that a host looks at, and for each session.
+/// How often all of them are looked at: a read for each room that a host looks at, and for each
+/// session.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
-/// Ends the sockets that rest on nothing any more, among those that `concerns` names. One that can't be looked at now stays
-/// for the next time.
+/// Ends the sockets that rest on nothing any more, among those that `concerns` names. One that
+/// can't be looked at now stays for the next time.
 pub async fn look_again(app: &App, concerns: impl Fn(&Pass) -> bool) {
-    let mut look = Look { app, rooms: HashMap::new(), sessions: HashMap::new() };
+    let mut look = Look {
+        app,
+        rooms: HashMap::new(),
+        sessions: HashMap::new(),
+    };
     for (writer, pass) in app.fanout.held().iter().filter(|(_, pass)| concerns(pass)) {
         match look.stands(pass).await {
             Ok(true) => {}
@@ -69,7 +74,10 @@ impl Look<'_> {
             Some(session) => self.lasts(session).await?,
             None => false,
         };
-        Ok(self.room(&pass.room).await?.is_none_or(|found| pass.opens(found, lasts)))
+        Ok(self
+            .room(&pass.room)
+            .await?
+            .is_none_or(|found| pass.opens(found, lasts)))
     }
 
     async fn room(&mut self, id: &RoomId) -> Result<Option<&Found>, LobbyError> {

@@ -1,8 +1,10 @@
-//! Every promise of [`Journal`](super::Journal) and [`Documents`](super::Documents) as one named function on a fresh
-//! store, run against every implementation; and what the embedded store promises beyond them.
+//! Every promise of [`Journal`](super::Journal) and [`Documents`](super::Documents) as one named
+//! function on a fresh store, run against every implementation; and what the embedded store
+//! promises beyond them.
 //!
-//! A new implementation is one more constructor of [`Fresh`] and one more line in [`promises`]. Nothing here sleeps:
-//! what happens at the same time is joined, what was stored is fenced by its answer.
+//! A new implementation is one more constructor of [`Fresh`] and one more line in [`promises`].
+//! Nothing here sleeps: what happens at the same time is joined, what was stored is fenced by its
+//! answer.
 
 use std::time::Duration;
 
@@ -28,12 +30,18 @@ struct Fresh {
 
 impl Fresh {
     fn memory() -> Fresh {
-        Fresh { backend: Backend::memory(), _folder: None }
+        Fresh {
+            backend: Backend::memory(),
+            _folder: None,
+        }
     }
 
     fn embedded() -> Fresh {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        Fresh { backend: Backend::open(folder.path()).expect("a fresh folder opens"), _folder: Some(folder) }
+        Fresh {
+            backend: Backend::open(folder.path()).expect("a fresh folder opens"),
+            _folder: Some(folder),
+        }
     }
 }
 
@@ -95,7 +103,9 @@ promises! {
 
 /// A promise that is broken by waiting for ever fails, too.
 async fn within<T>(promise: impl Future<Output = T>) -> T {
-    tokio::time::timeout(Duration::from_secs(60), promise).await.expect("the promise is kept within a minute")
+    tokio::time::timeout(Duration::from_secs(60), promise)
+        .await
+        .expect("the promise is kept within a minute")
 }
 
 fn bytes(text: &str) -> Bytes {

@@ -1,7 +1,7 @@
 //! Documents: whatever is looked up by its key and replaced as a whole.
 //!
-//! Keys are paths like `decks/4f…`; they stay readable in the store's files, so names and addresses of people belong
-//! into bodies. What is in a body, nobody here knows.
+//! Keys are paths like `decks/4f…`; they stay readable in the store's files, so names and addresses
+//! of people belong into bodies. What is in a body, nobody here knows.
 
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
@@ -12,18 +12,26 @@ use super::storage_error::StorageError;
 pub trait Documents: Send + Sync {
     fn get(&self, key: &str) -> BoxFuture<'static, Result<Option<Document>, DocumentError>>;
 
-    /// Stores a new document and answers its version; [`DocumentError::Exists`] if there is one of this key.
+    /// Stores a new document and answers its version; [`DocumentError::Exists`] if there is one of
+    /// this key.
     fn create(&self, key: &str, body: Bytes) -> BoxFuture<'static, Result<u64, DocumentError>>;
 
     /// Replaces a document if it still has the `expected` version, and answers the new one; else
-    /// [`DocumentError::Changed`]. A version is never used twice, also not by a document made again under a key.
-    fn put(&self, key: &str, expected: u64, body: Bytes) -> BoxFuture<'static, Result<u64, DocumentError>>;
+    /// [`DocumentError::Changed`]. A version is never used twice, also not by a document made again
+    /// under a key.
+    fn put(
+        &self,
+        key: &str,
+        expected: u64,
+        body: Bytes,
+    ) -> BoxFuture<'static, Result<u64, DocumentError>>;
 
-    /// Removes a document; no document is `Ok` too. When this answers `Ok`, nothing can bring the body back, nor an
-    /// earlier body of it, from the store's files.
+    /// Removes a document; no document is `Ok` too. When this answers `Ok`, nothing can bring the
+    /// body back, nor an earlier body of it, from the store's files.
     fn delete(&self, key: &str) -> BoxFuture<'static, Result<(), DocumentError>>;
 
-    /// The keys that begin with `prefix`, sorted by their bytes, each with the version that its document has now.
+    /// The keys that begin with `prefix`, sorted by their bytes, each with the version that its
+    /// document has now.
     fn list(&self, prefix: &str) -> BoxFuture<'static, Result<Vec<(String, u64)>, DocumentError>>;
 }
 
@@ -63,7 +71,9 @@ impl DocumentError {
         match error {
             StorageError::DiskFull => DocumentError::DiskFull,
             StorageError::Locked => DocumentError::Locked,
-            StorageError::Damaged => DocumentError::Corrupt { key: key.to_owned() },
+            StorageError::Damaged => DocumentError::Corrupt {
+                key: key.to_owned(),
+            },
             StorageError::ReadOnly => DocumentError::ReadOnly,
             StorageError::Closed => DocumentError::Closed,
             StorageError::Broken(_) => DocumentError::Unknown,

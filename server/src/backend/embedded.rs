@@ -1,10 +1,11 @@
 //! The store in the data folder: SQLite, one writer, nothing to install.
 //!
-//! - One thread writes ([`writer`]). It gathers whatever waits, of all rooms, into one transaction: one fsync, however
-//!   many votes. Readers have connections of their own ([`readers`]) and never wait for the writer, nor it for them.
+//! - One thread writes ([`writer`]). It gathers whatever waits, of all rooms, into one transaction:
+//!   one fsync, however many votes. Readers have connections of their own ([`readers`]) and never
+//!   wait for the writer, nor it for them.
 //! - The folder belongs to one server at a time ([`folder`]); others may read beside it.
-//! - Bodies are stored under a seal whose key is overwritten when they are to be gone ([`seal`]): that is what makes
-//!   "erased" true in a file that moves its contents about.
+//! - Bodies are stored under a seal whose key is overwritten when they are to be gone ([`seal`]):
+//!   that is what makes "erased" true in a file that moves its contents about.
 //!
 //! It does not know what is in a body, and no type of SQLite leaves this folder.
 
@@ -65,11 +66,16 @@ impl Embedded {
         modes::narrow(path);
         // Where that fails, SQLite says why.
         let _made = modes::make_database(&database);
-        let connection = schema::open_to_write(&database).map_err(|error| say_if_full(path, error))?;
+        let connection =
+            schema::open_to_write(&database).map_err(|error| say_if_full(path, error))?;
         folder.sync()?;
         let hub = Hub::open();
         let (writer, health) = Writer::start(connection, folder, hub.clone())?;
-        let store = Embedded { writer: Some(writer), readers: Readers::of(database), hub };
+        let store = Embedded {
+            writer: Some(writer),
+            readers: Readers::of(database),
+            hub,
+        };
         Ok((store, health))
     }
 
@@ -77,7 +83,11 @@ impl Embedded {
         let database = path.join(DATABASE);
         let readers = Readers::of(database.clone());
         readers.keep(schema::open_beside(&database)?);
-        let store = Embedded { writer: None, readers, hub: Hub::open() };
+        let store = Embedded {
+            writer: None,
+            readers,
+            hub: Hub::open(),
+        };
         Ok((store, watch::Sender::new(Health::Good).subscribe()))
     }
 
@@ -108,10 +118,17 @@ impl Embedded {
             return future::ready(Appended::NotStored(NotStored::TooLarge)).boxed();
         }
         let room = room.into();
-        self.ask(|reply| Job::Change(Change::Record(RecordJob::new(room, body, expected, reply))), Appended::from)
+        self.ask(
+            |reply| Job::Change(Change::Record(RecordJob::new(room, body, expected, reply))),
+            Appended::from,
+        )
     }
 
-    fn change(&self, key: &str, change: DocumentChange) -> BoxFuture<'static, Result<u64, DocumentError>> {
+    fn change(
+        &self,
+        key: &str,
+        change: DocumentChange,
+    ) -> BoxFuture<'static, Result<u64, DocumentError>> {
         if change.body_bytes() > BODY_LIMIT_BYTES {
             return future::ready(Err(DocumentError::TooLarge)).boxed();
         }
@@ -130,7 +147,10 @@ impl Embedded {
     ) -> BoxFuture<'static, Result<(), JournalError>> {
         let room: Arc<str> = room.into();
         let named = room.clone();
-        self.ask(|reply| Job::Chore(chore(room, reply)), move |error| Err(JournalError::from_trouble(error, &named, 0)))
+        self.ask(
+            |reply| Job::Chore(chore(room, reply)),
+            move |error| Err(JournalError::from_trouble(error, &named, 0)),
+        )
     }
 }
 
@@ -153,10 +173,15 @@ impl Journal for Embedded {
 
     fn head(&self, room: &str) -> BoxFuture<'static, Result<Option<u64>, JournalError>> {
         let room: Arc<str> = room.into();
-        self.readers.journal(room.clone(), 0, move |c| read::head(c, &room))
+        self.readers
+            .journal(room.clone(), 0, move |c| read::head(c, &room))
     }
 
-    fn rewrite(&self, room: &str, transform: Transform) -> BoxFuture<'static, Result<(), JournalError>> {
+    fn rewrite(
+        &self,
+        room: &str,
+        transform: Transform,
+    ) -> BoxFuture<'static, Result<(), JournalError>> {
         self.chore(room, |room, reply| Chore::rewrite(room, transform, reply))
     }
 
@@ -180,14 +205,20 @@ impl Journal for Embedded {
 impl Documents for Embedded {
     fn get(&self, key: &str) -> BoxFuture<'static, Result<Option<Document>, DocumentError>> {
         let key: Arc<str> = key.into();
-        self.readers.documents(key.clone(), move |c| read::document(c, &key))
+        self.readers
+            .documents(key.clone(), move |c| read::document(c, &key))
     }
 
     fn create(&self, key: &str, body: Bytes) -> BoxFuture<'static, Result<u64, DocumentError>> {
         self.change(key, DocumentChange::Create { body })
     }
 
-    fn put(&self, key: &str, expected: u64, body: Bytes) -> BoxFuture<'static, Result<u64, DocumentError>> {
+    fn put(
+        &self,
+        key: &str,
+        expected: u64,
+        body: Bytes,
+    ) -> BoxFuture<'static, Result<u64, DocumentError>> {
         self.change(key, DocumentChange::Put { expected, body })
     }
 
@@ -198,14 +229,18 @@ impl Documents for Embedded {
 
     fn list(&self, prefix: &str) -> BoxFuture<'static, Result<Vec<(String, u64)>, DocumentError>> {
         let prefix: Arc<str> = prefix.into();
-        self.readers.documents(prefix.clone(), move |c| read::keys(c, &prefix))
+        self.readers
+            .documents(prefix.clone(), move |c| read::keys(c, &prefix))
     }
 }
 
-/// On a full disk SQLite can't make the files beside the database, and calls that an error of the disk.
+/// On a full disk SQLite can't make the files beside the database, and calls that an error of the
+/// disk.
 fn say_if_full(path: &Path, error: OpenError) -> OpenError {
     match error {
-        OpenError::Database { .. } if !probe::has_room(path) => OpenError::Full { folder: path.to_owned() },
+        OpenError::Database { .. } if !probe::has_room(path) => OpenError::Full {
+            folder: path.to_owned(),
+        },
         error => error,
     }
 }

@@ -1,8 +1,10 @@
-//! Following a journal: subscribe first, then read what is stored, then drop from the live records what was read.
+//! Following a journal: subscribe first, then read what is stored, then drop from the live records
+//! what was read.
 //!
-//! The [`Hub`] hands every stored record to the followers of its room; it keeps a few per room for those who are a
-//! moment late. Who is later than that reads from the store again ([`Source`]), so a follower that stands still
-//! costs a bounded amount of memory and no writer ever waits for one. Neither knows where records are stored.
+//! The [`Hub`] hands every stored record to the followers of its room; it keeps a few per room for
+//! those who are a moment late. Who is later than that reads from the store again ([`Source`]), so
+//! a follower that stands still costs a bounded amount of memory and no writer ever waits for one.
+//! Neither knows where records are stored.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,8 +24,13 @@ const LOOK_EVERY: Duration = Duration::from_millis(200);
 
 /// Where a follower reads what is stored.
 pub(super) trait Source: Send + Sync {
-    /// The next records after `after` of the room's present generation, a bounded amount; none if there are none yet.
-    fn page(self: Arc<Self>, room: Arc<str>, after: u64) -> BoxFuture<'static, Result<Page, JournalError>>;
+    /// The next records after `after` of the room's present generation, a bounded amount; none if
+    /// there are none yet.
+    fn page(
+        self: Arc<Self>,
+        room: Arc<str>,
+        after: u64,
+    ) -> BoxFuture<'static, Result<Page, JournalError>>;
 }
 
 pub(super) struct Page {
@@ -52,7 +59,9 @@ type Rooms = HashMap<Arc<str>, broadcast::Sender<Told>>;
 
 impl Hub {
     pub fn open() -> Arc<Hub> {
-        Arc::new(Hub { rooms: Mutex::new(Some(HashMap::new())) })
+        Arc::new(Hub {
+            rooms: Mutex::new(Some(HashMap::new())),
+        })
     }
 
     /// Tells the followers of a room. To be called in the order of the journal.
@@ -72,7 +81,10 @@ impl Hub {
 
     fn subscribe(&self, room: &Arc<str>) -> Option<broadcast::Receiver<Told>> {
         self.with(|rooms| {
-            let sender = rooms.as_mut()?.entry(room.clone()).or_insert_with(|| broadcast::Sender::new(KEPT_RECORDS));
+            let sender = rooms
+                .as_mut()?
+                .entry(room.clone())
+                .or_insert_with(|| broadcast::Sender::new(KEPT_RECORDS));
             Some(sender.subscribe())
         })
     }
@@ -92,13 +104,21 @@ impl Hub {
     }
 }
 
-/// The stream behind `Journal::follow`. It is subscribed when this returns, not when it is first polled.
+/// The stream behind `Journal::follow`. It is subscribed when this returns, not when it is first
+/// polled.
 pub(super) fn follow(
     source: Arc<dyn Source>,
     ears: Ears,
     after: u64,
 ) -> BoxStream<'static, Result<Followed, JournalError>> {
-    let follower = Follower { source, ears, after, generation: None, ready: VecDeque::new(), behind: true };
+    let follower = Follower {
+        source,
+        ears,
+        after,
+        generation: None,
+        ready: VecDeque::new(),
+        behind: true,
+    };
     stream::unfold(Some(follower), |follower| async {
         let mut follower = follower?;
         let (followed, last) = match follower.next().await {
@@ -129,14 +149,20 @@ enum Hearing {
 impl Ears {
     pub fn on(hub: &Arc<Hub>, room: Arc<str>) -> Ears {
         let hearing = match hub.subscribe(&room) {
-            Some(receiver) => Hearing::Told { hub: hub.clone(), receiver },
+            Some(receiver) => Hearing::Told {
+                hub: hub.clone(),
+                receiver,
+            },
             None => Hearing::Closed,
         };
         Ears { room, hearing }
     }
 
     pub fn looking(room: Arc<str>) -> Ears {
-        Ears { room, hearing: Hearing::Looking }
+        Ears {
+            room,
+            hearing: Hearing::Looking,
+        }
     }
 
     async fn hear(&mut self) -> Result<Told, JournalError> {

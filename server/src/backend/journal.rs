@@ -1,7 +1,7 @@
 //! The journal: a room's records, in one total order, for good.
 //!
-//! What it promises stands at the methods. It does not know what is in a body, and hands out no connection, row or
-//! error of an implementation.
+//! What it promises stands at the methods. It does not know what is in a body, and hands out no
+//! connection, row or error of an implementation.
 
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
@@ -12,44 +12,52 @@ use super::storage_error::StorageError;
 /// Turns a record into the body it has in the next generation.
 pub type Transform = Box<dyn Fn(&Record) -> Bytes + Send + Sync>;
 
-/// A call is queued when the method is called, not when its future is first polled, and dropping the future takes
-/// nothing back: a record may be stored though nobody waited for the answer. Whoever wants an order between two
-/// appends waits for the first. One append in flight per room is what bounds the memory of the queue.
+/// A call is queued when the method is called, not when its future is first polled, and dropping
+/// the future takes nothing back: a record may be stored though nobody waited for the answer.
+/// Whoever wants an order between two appends waits for the first. One append in flight per room is
+/// what bounds the memory of the queue.
 pub trait Journal: Send + Sync {
     /// Begins a room's journal with its first record. [`NotStored::Exists`] if there is one.
     fn create(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended>;
 
-    /// Stores one record at the end of the room's journal and stamps the time. What is `Stored` survives a crash of
-    /// the process and a cut of the power.
+    /// Stores one record at the end of the room's journal and stamps the time. What is `Stored`
+    /// survives a crash of the process and a cut of the power.
     fn append(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended>;
 
-    /// Every record with a sequence above `after`, in order, each exactly once: first what is stored, then what gets
-    /// stored. It never ends while the room exists, except with [`Followed::Rewritten`] or an error, which are last.
-    /// A follower that stops reading costs a bounded amount of memory and catches up from disk.
+    /// Every record with a sequence above `after`, in order, each exactly once: first what is
+    /// stored, then what gets stored. It never ends while the room exists, except with
+    /// [`Followed::Rewritten`] or an error, which are last. A follower that stops reading costs a
+    /// bounded amount of memory and catches up from disk.
     ///
-    /// `after` is a sequence of the generation the caller last followed to its end; a state that was folded from a
-    /// stream that was dropped early begins again at 0, else it would miss a rewrite in between.
+    /// `after` is a sequence of the generation the caller last followed to its end; a state that
+    /// was folded from a stream that was dropped early begins again at 0, else it would miss a
+    /// rewrite in between.
     fn follow(&self, room: &str, after: u64) -> BoxStream<'static, Result<Followed, JournalError>>;
 
     /// The sequence of the last stored record; `None` if there is no such journal.
     fn head(&self, room: &str) -> BoxFuture<'static, Result<Option<u64>, JournalError>>;
 
-    /// Writes the next generation of a room's journal: every record with the body that `transform` makes of it, and
-    /// sequence and time as they were. Followers of the old generation get [`Followed::Rewritten`]. An append that
-    /// comes meanwhile is in the new generation too. When this answers `Ok`, nothing can bring the old bodies back
-    /// from the store's files. `transform` may be called more than once per record and must not panic.
-    fn rewrite(&self, room: &str, transform: Transform) -> BoxFuture<'static, Result<(), JournalError>>;
+    /// Writes the next generation of a room's journal: every record with the body that `transform`
+    /// makes of it, and sequence and time as they were. Followers of the old generation get
+    /// [`Followed::Rewritten`]. An append that comes meanwhile is in the new generation too. When
+    /// this answers `Ok`, nothing can bring the old bodies back from the store's files. `transform`
+    /// may be called more than once per record and must not panic.
+    fn rewrite(
+        &self,
+        room: &str,
+        transform: Transform,
+    ) -> BoxFuture<'static, Result<(), JournalError>>;
 
-    /// Removes a room's journal; its followers get [`JournalError::NoSuchRoom`]. When this answers `Ok`, nothing can
-    /// bring the bodies back from the store's files. Dropping a room that is not there is `Ok`: after an error one
-    /// asks again.
+    /// Removes a room's journal; its followers get [`JournalError::NoSuchRoom`]. When this answers
+    /// `Ok`, nothing can bring the bodies back from the store's files. Dropping a room that is not
+    /// there is `Ok`: after an error one asks again.
     fn drop_room(&self, room: &str) -> BoxFuture<'static, Result<(), JournalError>>;
 
     /// The rooms that have a journal, sorted.
     fn rooms(&self) -> BoxFuture<'static, Result<Vec<String>, JournalError>>;
 
-    /// When the newest record of all rooms was stored, as far as that can be read: a damaged journal tells nothing. `None` where there is
-    /// no record.
+    /// When the newest record of all rooms was stored, as far as that can be read: a damaged
+    /// journal tells nothing. `None` where there is no record.
     fn newest_ms(&self) -> BoxFuture<'static, Result<Option<u64>, JournalError>>;
 
     /// Reads a whole journal and checks every record.

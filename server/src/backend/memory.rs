@@ -1,6 +1,8 @@
-//! A store in memory, with every promise of the traits except outliving the process, for tests of what stands on it.
+//! A store in memory, with every promise of the traits except outliving the process, for tests of
+//! what stands on it.
 //!
-//! It can be told to fail as a disk does ([`Memory::fail_next`]), because what stands on it has to be right then too.
+//! It can be told to fail as a disk does ([`Memory::fail_next`]), because what stands on it has to
+//! be right then too.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -13,7 +15,9 @@ use tokio::sync::watch;
 use super::documents::{Document, DocumentError, Documents};
 use super::embedded::now_ms;
 use super::follow::{self, Ears, Hub, Page, Source, Told};
-use super::journal::{Appended, Followed, Journal, JournalError, NotStored, Record, Transform, Verified};
+use super::journal::{
+    Appended, Followed, Journal, JournalError, NotStored, Record, Transform, Verified,
+};
 use super::{BODY_LIMIT_BYTES, Health};
 
 /// Records handed to a follower at once.
@@ -63,9 +67,16 @@ struct Generation {
 }
 
 impl Memory {
-    #[expect(clippy::new_without_default, reason = "an empty store is made, it is not a default")]
+    #[expect(
+        clippy::new_without_default,
+        reason = "an empty store is made, it is not a default"
+    )]
     pub fn new() -> Memory {
-        Memory(Arc::new(Open { shelves: Arc::default(), hub: Hub::open(), health: watch::Sender::new(Health::Good) }))
+        Memory(Arc::new(Open {
+            shelves: Arc::default(),
+            hub: Hub::open(),
+            health: watch::Sender::new(Health::Good),
+        }))
     }
 
     /// Makes the next append or create fail; called several times, the next several, in this order.
@@ -97,11 +108,17 @@ impl Memory {
             Ok(generation) => generation,
             Err(why) => return Appended::NotStored(why),
         };
-        let record = Record { seq: generation.head() + 1, at_ms: now_ms(), body };
+        let record = Record {
+            seq: generation.head() + 1,
+            at_ms: now_ms(),
+            body,
+        };
         generation.records.push(record.clone());
         let (seq, generation) = (record.seq, generation.number);
         // Under the lock: followers are told in the order of the journal.
-        self.0.hub.tell(room, || Told::Stored { generation, record });
+        self.0
+            .hub
+            .tell(room, || Told::Stored { generation, record });
         match failure {
             None => Appended::Stored(seq),
             Some(_) => Appended::Unknown,
@@ -121,7 +138,9 @@ impl Memory {
         allowed(content.documents.get(key).map(|found| found.version))?;
         content.last_version += 1;
         let version = content.last_version;
-        content.documents.insert(key.to_owned(), Document { version, body });
+        content
+            .documents
+            .insert(key.to_owned(), Document { version, body });
         Ok(version)
     }
 }
@@ -137,10 +156,10 @@ impl Content {
             Expected::First if self.journals.contains_key(room) => Err(NotStored::Exists),
             Expected::First => {
                 self.last_generation += 1;
-                Ok(self
-                    .journals
-                    .entry(room.to_owned())
-                    .or_insert(Generation { number: self.last_generation, records: Vec::new() }))
+                Ok(self.journals.entry(room.to_owned()).or_insert(Generation {
+                    number: self.last_generation,
+                    records: Vec::new(),
+                }))
             }
             Expected::Next => self.journals.get_mut(room).ok_or(NotStored::NoSuchRoom),
         }
@@ -161,17 +180,26 @@ impl Shelves {
     fn read<T>(&self, room: &str, read: impl FnOnce(&Generation) -> T) -> Result<T, JournalError> {
         match self.lock().journals.get(room) {
             Some(generation) => Ok(read(generation)),
-            None => Err(JournalError::NoSuchRoom { room: room.to_owned() }),
+            None => Err(JournalError::NoSuchRoom {
+                room: room.to_owned(),
+            }),
         }
     }
 }
 
 impl Source for Shelves {
-    fn page(self: Arc<Self>, room: Arc<str>, after: u64) -> BoxFuture<'static, Result<Page, JournalError>> {
+    fn page(
+        self: Arc<Self>,
+        room: Arc<str>,
+        after: u64,
+    ) -> BoxFuture<'static, Result<Page, JournalError>> {
         let page = self.read(&room, |generation| {
             let from = generation.records.partition_point(|r| r.seq <= after);
             let records = generation.records[from..].iter().take(PAGE_RECORDS);
-            Page { generation: generation.number, records: records.cloned().collect() }
+            Page {
+                generation: generation.number,
+                records: records.cloned().collect(),
+            }
         });
         future::ready(page).boxed()
     }
@@ -192,11 +220,21 @@ impl Journal for Memory {
     }
 
     fn head(&self, room: &str) -> BoxFuture<'static, Result<Option<u64>, JournalError>> {
-        let head = self.0.shelves.lock().journals.get(room).map(Generation::head);
+        let head = self
+            .0
+            .shelves
+            .lock()
+            .journals
+            .get(room)
+            .map(Generation::head);
         future::ready(Ok(head)).boxed()
     }
 
-    fn rewrite(&self, room: &str, transform: Transform) -> BoxFuture<'static, Result<(), JournalError>> {
+    fn rewrite(
+        &self,
+        room: &str,
+        transform: Transform,
+    ) -> BoxFuture<'static, Result<(), JournalError>> {
         let mut content = self.0.shelves.lock();
         let number = content.last_generation + 1;
         let Some(generation) = content.journals.get_mut(room) else {
@@ -225,7 +263,10 @@ impl Journal for Memory {
 
     fn newest_ms(&self) -> BoxFuture<'static, Result<Option<u64>, JournalError>> {
         let content = self.0.shelves.lock();
-        let last = content.journals.values().filter_map(|generation| generation.records.last());
+        let last = content
+            .journals
+            .values()
+            .filter_map(|generation| generation.records.last());
         future::ready(Ok(last.map(|record| record.at_ms).max())).boxed()
     }
 
@@ -253,7 +294,12 @@ impl Documents for Memory {
         future::ready(created).boxed()
     }
 
-    fn put(&self, key: &str, expected: u64, body: Bytes) -> BoxFuture<'static, Result<u64, DocumentError>> {
+    fn put(
+        &self,
+        key: &str,
+        expected: u64,
+        body: Bytes,
+    ) -> BoxFuture<'static, Result<u64, DocumentError>> {
         let put = self.write_document(key, body, |found| match found {
             Some(version) if version == expected => Ok(()),
             found => Err(DocumentError::Changed { found }),
@@ -268,7 +314,13 @@ impl Documents for Memory {
 
     fn list(&self, prefix: &str) -> BoxFuture<'static, Result<Vec<(String, u64)>, DocumentError>> {
         let content = self.0.shelves.lock();
-        let found = content.documents.range(prefix.to_owned()..).take_while(|(key, _)| key.starts_with(prefix));
-        future::ready(Ok(found.map(|(key, document)| (key.clone(), document.version)).collect())).boxed()
+        let found = content
+            .documents
+            .range(prefix.to_owned()..)
+            .take_while(|(key, _)| key.starts_with(prefix));
+        future::ready(Ok(found
+            .map(|(key, document)| (key.clone(), document.version))
+            .collect()))
+        .boxed()
     }
 }

@@ -1,4 +1,5 @@
-//! What can go wrong in a store of any kind, before it becomes the error of the one trait or the other.
+//! What can go wrong in a store of any kind, before it becomes the error of the one trait or the
+//! other.
 
 use std::sync::Arc;
 

@@ -29,7 +29,11 @@ impl Deck {
         let Self::Check { files } = self;
         // Every file is checked, also behind one that is wrong.
         let right: Vec<bool> = files.iter().map(|file| check(file)).collect();
-        Ok(if right.into_iter().all(|right| right) { ExitCode::SUCCESS } else { ExitCode::from(WRONG) })
+        Ok(if right.into_iter().all(|right| right) {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(WRONG)
+        })
     }
 }
 
@@ -47,7 +51,10 @@ fn check(file: &Path) -> bool {
         Ok(reading) => (reading.warnings, true),
         Err(errors) => (errors, false),
     };
-    read_as.iter().chain(&problems).for_each(|problem| say(file, problem));
+    read_as
+        .iter()
+        .chain(&problems)
+        .for_each(|problem| say(file, problem));
     right
 }
 
@@ -55,7 +62,10 @@ fn read(path: &Path) -> Result<File, String> {
     let bytes = std::fs::read(path).map_err(|error| format!("this file can't be read: {error}"))?;
     let other = matches!(file::read(&bytes), File::Other(_));
     if bytes.len() > DECK_BYTES && !other {
-        return Err(format!("a deck is at most {DECK_BYTES} bytes, this is {}", bytes.len()));
+        return Err(format!(
+            "a deck is at most {DECK_BYTES} bytes, this is {}",
+            bytes.len()
+        ));
     }
     Ok(file::read(&bytes))
 }
@@ -67,5 +77,10 @@ fn refuse(file: &Path, why: &str) -> bool {
 
 fn say(file: &Path, problem: &Problem) {
     let warning = if problem.is_error() { "" } else { "warning: " };
-    println!("{}:{}: {warning}{}", file.display(), problem.line, sentence(Language::of_programs(), problem));
+    println!(
+        "{}:{}: {warning}{}",
+        file.display(),
+        problem.line,
+        sentence(Language::of_programs(), problem)
+    );
 }

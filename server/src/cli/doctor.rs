@@ -17,7 +17,8 @@ use super::Data;
 const TIMED_SYNCS: u32 = 100;
 /// Below this many open files a full hall does not fit.
 const DESCRIPTORS_WANTED: u64 = 4096;
-/// What the kernel keeps of one connection while a view waits in it, in bytes: the buffer that a socket may fill.
+/// What the kernel keeps of one connection while a view waits in it, in bytes: the buffer that a
+/// socket may fill.
 const KERNEL_BYTES: u64 = 32 * 1024;
 /// Free space below which the doctor warns, in bytes.
 const FREE_BYTES_WANTED: u64 = 512 * 1024 * 1024;
@@ -40,7 +41,11 @@ impl Doctor {
         let folder = &self.data.data;
         let mut findings = vec![descriptors()];
         findings.extend(people());
-        let locality = if folder.is_dir() { folder.clone() } else { std::env::current_dir()? };
+        let locality = if folder.is_dir() {
+            folder.clone()
+        } else {
+            std::env::current_dir()?
+        };
         findings.push(space(&locality)?);
         findings.push(kind_of_disk(&locality)?);
         findings.push(syncs(&locality)?);
@@ -51,20 +56,31 @@ impl Doctor {
         } else {
             findings.push(Finding {
                 good: true,
-                text: format!("{} does not exist yet: there are no rooms to check", folder.display()),
+                text: format!(
+                    "{} does not exist yet: there are no rooms to check",
+                    folder.display()
+                ),
             });
         }
         for Finding { good, text } in &findings {
             println!("{} {text}", if *good { "ok  " } else { "WARN" });
         }
-        Ok(ExitCode::from(u8::from(findings.iter().any(|finding| !finding.good))))
+        Ok(ExitCode::from(u8::from(
+            findings.iter().any(|finding| !finding.good),
+        )))
     }
 }
 
 fn descriptors() -> Finding {
     let hard = descriptor_limit();
-    let text = format!("open files: {hard} allowed, so about {} people at once", people_by_descriptors());
-    Finding { good: hard >= DESCRIPTORS_WANTED, text }
+    let text = format!(
+        "open files: {hard} allowed, so about {} people at once",
+        people_by_descriptors()
+    );
+    Finding {
+        good: hard >= DESCRIPTORS_WANTED,
+        text,
+    }
 }
 
 fn descriptor_limit() -> u64 {
@@ -85,14 +101,24 @@ fn people() -> Option<Finding> {
         "memory: {} MiB free, enough for {by_memory} people; with the open files that makes about {people} people at once",
         memory / (1024 * 1024)
     );
-    Some(Finding { good: people >= DESCRIPTORS_WANTED - RESERVED_DESCRIPTORS, text })
+    Some(Finding {
+        good: people >= DESCRIPTORS_WANTED - RESERVED_DESCRIPTORS,
+        text,
+    })
 }
 
 fn space(locality: &Path) -> anyhow::Result<Finding> {
     let stat = rustix::fs::statvfs(locality)?;
     let free = stat.f_bavail * stat.f_frsize;
-    let text = format!("free space at {}: {} MiB", locality.display(), free / (1024 * 1024));
-    Ok(Finding { good: free >= FREE_BYTES_WANTED, text })
+    let text = format!(
+        "free space at {}: {} MiB",
+        locality.display(),
+        free / (1024 * 1024)
+    );
+    Ok(Finding {
+        good: free >= FREE_BYTES_WANTED,
+        text,
+    })
 }
 
 /// File systems in memory or over a network do not keep what they acknowledge.
@@ -100,13 +126,28 @@ fn kind_of_disk(locality: &Path) -> anyhow::Result<Finding> {
     // Magic numbers of statfs(2).
     let kind = rustix::fs::statfs(locality)?.f_type;
     let (good, name) = match kind {
-        0x0102_1994 => (false, "tmpfs, which is memory: everything is gone when the machine stops"),
-        0x6969 => (false, "NFS: SQLite's locks and fsync can't be relied on there"),
-        0xff53_4d42 | 0xfe53_4d42 => (false, "SMB: SQLite's locks and fsync can't be relied on there"),
-        0x794c_7630 => (true, "overlayfs; in a container, mount a volume for the data folder"),
+        0x0102_1994 => (
+            false,
+            "tmpfs, which is memory: everything is gone when the machine stops",
+        ),
+        0x6969 => (
+            false,
+            "NFS: SQLite's locks and fsync can't be relied on there",
+        ),
+        0xff53_4d42 | 0xfe53_4d42 => (
+            false,
+            "SMB: SQLite's locks and fsync can't be relied on there",
+        ),
+        0x794c_7630 => (
+            true,
+            "overlayfs; in a container, mount a volume for the data folder",
+        ),
         _ => (true, "a local file system"),
     };
-    Ok(Finding { good, text: format!("{} lies on {name}", locality.display()) })
+    Ok(Finding {
+        good,
+        text: format!("{} lies on {name}", locality.display()),
+    })
 }
 
 /// Times small appends with fsync: what each acknowledgement waits for.
@@ -115,7 +156,8 @@ fn syncs(locality: &Path) -> anyhow::Result<Finding> {
     let path = locality.join(format!(".peil-doctor-{}", std::process::id()));
     let mut file = std::fs::File::create_new(&path)?;
     let begin = Instant::now();
-    let timed = (0..TIMED_SYNCS).try_for_each(|_| file.write_all(&[0; 4096]).and_then(|()| file.sync_data()));
+    let timed = (0..TIMED_SYNCS)
+        .try_for_each(|_| file.write_all(&[0; 4096]).and_then(|()| file.sync_data()));
     let each_us = begin.elapsed().as_micros() / u128::from(TIMED_SYNCS);
     std::fs::remove_file(&path)?;
     timed?;
@@ -128,20 +170,36 @@ fn syncs(locality: &Path) -> anyhow::Result<Finding> {
             1_000_000 / each_us
         ),
     };
-    Ok(Finding { good: each_us < 100_000, text })
+    Ok(Finding {
+        good: each_us < 100_000,
+        text,
+    })
 }
 
 /// What others on this machine may read.
 fn privacy(folder: &Path) -> anyhow::Result<Vec<Finding>> {
     let found = exposed(folder)?;
     if found.is_empty() {
-        let text = format!("{} and what is in it are for their owner alone", folder.display());
+        let text = format!(
+            "{} and what is in it are for their owner alone",
+            folder.display()
+        );
         return Ok(vec![Finding { good: true, text }]);
     }
     let told = found.into_iter().map(|found| {
-        let narrow = if found.path == *folder { "chmod 700" } else { "chmod 600" };
+        let narrow = if found.path == *folder {
+            "chmod 700"
+        } else {
+            "chmod 600"
+        };
         let path = found.path.display();
-        Finding { good: false, text: format!("{path} is open to others (mode {:04o}): {narrow} {path}", found.mode) }
+        Finding {
+            good: false,
+            text: format!(
+                "{path} is open to others (mode {:04o}): {narrow} {path}",
+                found.mode
+            ),
+        }
     });
     Ok(told.collect())
 }
@@ -151,20 +209,34 @@ async fn proxies(folder: &Path) -> anyhow::Result<Vec<Finding>> {
     let store = Store(Backend::open_to_read(folder)?.documents);
     let unheard = "everybody in a room came from one network with an X-Forwarded-For that is not believed: start the server with \
                    --trusted-proxy and the address of your proxy, else one network's limits hold for all";
-    let noted = [(proxy::is_noted(&store).await?, unheard), (rewritten::is_noted(&store).await?, rewritten::SAID)];
+    let noted = [
+        (proxy::is_noted(&store).await?, unheard),
+        (rewritten::is_noted(&store).await?, rewritten::SAID),
+    ];
     let found = noted.into_iter().filter(|(is_noted, _)| *is_noted);
-    Ok(found.map(|(_, text)| Finding { good: false, text: text.to_owned() }).collect())
+    Ok(found
+        .map(|(_, text)| Finding {
+            good: false,
+            text: text.to_owned(),
+        })
+        .collect())
 }
 
 async fn rooms(folder: &Path) -> anyhow::Result<Vec<Finding>> {
     let backend = Backend::open_to_read(folder)?;
     let mut findings = Vec::new();
     let names = backend.journal.rooms().await?;
-    findings.push(Finding { good: true, text: format!("{} rooms in {}", names.len(), folder.display()) });
+    findings.push(Finding {
+        good: true,
+        text: format!("{} rooms in {}", names.len(), folder.display()),
+    });
     for room in names {
         match backend.journal.verify(&room).await {
             Ok(_) | Err(JournalError::NoSuchRoom { .. }) => {}
-            Err(error) => findings.push(Finding { good: false, text: format!("room {room}: {error}") }),
+            Err(error) => findings.push(Finding {
+                good: false,
+                text: format!("room {room}: {error}"),
+            }),
         }
     }
     Ok(findings)

@@ -31,7 +31,8 @@ pub struct Export {
     /// With semicolons and a byte order mark, as a Dutch Excel expects them.
     #[arg(long, env = "PEIL_EXCEL")]
     excel: bool,
-    /// The file to write, or a folder for a file named after title, code, shape and day; else it goes to standard output.
+    /// The file to write, or a folder for a file named after title, code, shape and day; else it
+    /// goes to standard output.
     #[arg(long, env = "PEIL_OUT")]
     out: Option<PathBuf>,
     #[command(flatten)]
@@ -60,7 +61,11 @@ impl Export {
         let folded = fold_all(&id, &*backend.journal, |_, _| {}, |_, _, _| {}).await;
         let folded = folded.map_err(|error| match error {
             JournalError::NoSuchRoom { .. } => {
-                anyhow::anyhow!("there is no room `{}` in {}", self.room, self.data.data.display())
+                anyhow::anyhow!(
+                    "there is no room `{}` in {}",
+                    self.room,
+                    self.data.data.display()
+                )
             }
             error => error.into(),
         })?;
@@ -94,15 +99,29 @@ impl Export {
     }
 
     async fn find(&self, store: &Store) -> anyhow::Result<RoomId> {
-        let Some(code) = Code::parse(&self.room) else { return Ok(RoomId(self.room.clone())) };
-        let found = store.get::<RoomId>(&format!("codes/{}", code.digits())).await?;
-        Ok(found.with_context(|| format!("no room has the code {code} in {}", self.data.data.display()))?.value)
+        let Some(code) = Code::parse(&self.room) else {
+            return Ok(RoomId(self.room.clone()));
+        };
+        let found = store
+            .get::<RoomId>(&format!("codes/{}", code.digits()))
+            .await?;
+        Ok(found
+            .with_context(|| {
+                format!(
+                    "no room has the code {code} in {}",
+                    self.data.data.display()
+                )
+            })?
+            .value)
     }
 }
 
 fn write(file: Option<PathBuf>, bytes: &[u8]) -> anyhow::Result<()> {
     match file {
-        Some(path) => std::fs::write(&path, bytes).with_context(|| format!("{} can't be written", path.display())),
-        None => std::io::stdout().write_all(bytes).context("standard output can't be written"),
+        Some(path) => std::fs::write(&path, bytes)
+            .with_context(|| format!("{} can't be written", path.display())),
+        None => std::io::stdout()
+            .write_all(bytes)
+            .context("standard output can't be written"),
     }
 }

@@ -34,7 +34,8 @@ pub struct Serve {
     /// A proxy whose X-Forwarded-For is believed, as a range of addresses; may be repeated.
     #[arg(long, env = "PEIL_TRUSTED_PROXY", value_delimiter = ',')]
     trusted_proxy: Vec<Network>,
-    /// How many may join a room from one network at once, unless its organiser said how many they expect.
+    /// How many may join a room from one network at once, unless its organiser said how many they
+    /// expect.
     #[arg(long, env = "PEIL_JOIN_BURST", default_value_t = JOIN_BURST, value_parser = clap::value_parser!(u32).range(1..))]
     join_burst: u32,
     /// How many more may join from that network per second.
@@ -42,7 +43,8 @@ pub struct Serve {
     join_rate: f64,
     #[command(flatten)]
     zone: Locality,
-    /// An API token with the owner's rights: 32 characters or more. Better as PEIL_TOKEN than as a flag.
+    /// An API token with the owner's rights: 32 characters or more. Better as PEIL_TOKEN than as a
+    /// flag.
     #[arg(long, env = "PEIL_TOKEN", hide_env_values = true)]
     token: Option<String>,
     /// The token that /metrics wants; without one there are no metrics.
@@ -62,15 +64,26 @@ impl Serve {
             );
         }
         let listener = accept::listen(self.listen).with_context(|| {
-            format!("{} can't be listened on; is another program there? --listen takes another address", self.listen)
+            format!(
+                "{} can't be listened on; is another program there? --listen takes another address",
+                self.listen
+            )
         })?;
         let ready = prepare(listener, backend, settings).await?;
         // Before anybody is told that it is there, and may want it gone.
         let stopped = stopped()?;
         if !has_owner(&ready.app.store).await? {
-            let base = ready.app.settings.public_url.as_ref().unwrap_or(&ready.address);
-            let path =
-                ready.app.instance.sign_in_path(Reach::One).context("a server that starts notes that it does")?;
+            let base = ready
+                .app
+                .settings
+                .public_url
+                .as_ref()
+                .unwrap_or(&ready.address);
+            let path = ready
+                .app
+                .instance
+                .sign_in_path(Reach::One)
+                .context("a server that starts notes that it does")?;
             println!("sign in {base}{path}");
             tracing::info!(
                 "nobody has signed in yet: the link works once, within {LINK_MINUTES} minutes; `peil sign-in` prints another"
@@ -84,11 +97,19 @@ impl Serve {
 
     fn settings(&self) -> anyhow::Result<Settings> {
         check_tokens(self.token.as_deref(), self.metrics_token.as_deref())?;
-        let public_url = self.public_url.as_deref().map(public_url).transpose().map_err(anyhow::Error::msg)?;
+        let public_url = self
+            .public_url
+            .as_deref()
+            .map(public_url)
+            .transpose()
+            .map_err(anyhow::Error::msg)?;
         Ok(Settings {
             public_url,
             trusted_proxies: self.trusted_proxy.clone(),
-            joining: Rate { burst: self.join_burst, per_second: self.join_rate },
+            joining: Rate {
+                burst: self.join_burst,
+                per_second: self.join_rate,
+            },
             token: self.token.clone(),
             metrics_token: self.metrics_token.clone(),
             zone: self.zone.zone.clone(),
@@ -96,16 +117,25 @@ impl Serve {
     }
 }
 
-/// The API's token opens every door, so it may not be guessed; and the one for figures, which stands in the settings of another
-/// program, must not open the API's.
+/// The API's token opens every door, so it may not be guessed; and the one for figures, which
+/// stands in the settings of another program, must not open the API's.
 fn check_tokens(token: Option<&str>, metrics_token: Option<&str>) -> anyhow::Result<()> {
     for (name, token) in [("PEIL_TOKEN", token), ("PEIL_METRICS_TOKEN", metrics_token)] {
         let Some(token) = token else { continue };
         let sendable = token.bytes().all(|b| (b' '..=b'~').contains(&b)) && token.trim() == token;
-        anyhow::ensure!(!token.trim().is_empty(), "{name} is empty: give it a value, or leave it out");
-        anyhow::ensure!(sendable, "{name} can't be sent in a header: write it in ASCII, without blanks around it");
+        anyhow::ensure!(
+            !token.trim().is_empty(),
+            "{name} is empty: give it a value, or leave it out"
+        );
+        anyhow::ensure!(
+            sendable,
+            "{name} can't be sent in a header: write it in ASCII, without blanks around it"
+        );
     }
-    anyhow::ensure!(!token.is_some_and(is_short), "PEIL_TOKEN is shorter than {TOKEN_CHARS} characters");
+    anyhow::ensure!(
+        !token.is_some_and(is_short),
+        "PEIL_TOKEN is shorter than {TOKEN_CHARS} characters"
+    );
     let same = token.is_some() && token == metrics_token;
     anyhow::ensure!(
         !same,
@@ -128,7 +158,10 @@ fn warn_of_what_is_exposed(folder: &Path) {
 
 /// So many per second: more than none, else whoever waits would wait for ever.
 fn rate(text: &str) -> Result<f64, String> {
-    let rate = text.parse().ok().filter(|rate: &f64| rate.is_finite() && *rate > 0.0);
+    let rate = text
+        .parse()
+        .ok()
+        .filter(|rate: &f64| rate.is_finite() && *rate > 0.0);
     rate.ok_or_else(|| "a number above 0, for example 20 or 0.5".to_owned())
 }
 
@@ -176,16 +209,29 @@ mod tests {
         ] {
             for (name, why, checked) in [
                 ("PEIL_TOKEN", api, check_tokens(Some(token), Some(OTHER))),
-                ("PEIL_METRICS_TOKEN", metrics, check_tokens(Some(OTHER), Some(token))),
-                ("PEIL_METRICS_TOKEN", metrics, check_tokens(None, Some(token))),
+                (
+                    "PEIL_METRICS_TOKEN",
+                    metrics,
+                    check_tokens(Some(OTHER), Some(token)),
+                ),
+                (
+                    "PEIL_METRICS_TOKEN",
+                    metrics,
+                    check_tokens(None, Some(token)),
+                ),
             ] {
                 let said = checked.err().map(|error| error.to_string());
-                let expected = |said: &String| said.contains(name) && why.is_some_and(|why| said.contains(why));
+                let expected = |said: &String| {
+                    said.contains(name) && why.is_some_and(|why| said.contains(why))
+                };
                 assert_eq!(said.is_some(), why.is_some(), "{token:?}: {said:?}");
                 assert!(said.iter().all(expected), "{token:?}: {said:?}");
             }
         }
-        assert!(check_tokens(Some(TOKEN), Some(TOKEN)).is_err(), "one token for both");
+        assert!(
+            check_tokens(Some(TOKEN), Some(TOKEN)).is_err(),
+            "one token for both"
+        );
         assert!(check_tokens(None, None).is_ok());
     }
 }

@@ -24,14 +24,24 @@ impl SignIn {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let backend = Backend::open_to_read(&self.data.data)?;
         let instance = Instance::read(&Store(backend.documents)).await?;
-        let reach = if self.all_out { Reach::AllOut } else { Reach::One };
-        let link = instance.and_then(|instance| Some((instance.sign_in_path(reach)?, instance.address)));
+        let reach = if self.all_out {
+            Reach::AllOut
+        } else {
+            Reach::One
+        };
+        let link =
+            instance.and_then(|instance| Some((instance.sign_in_path(reach)?, instance.address)));
         let (path, address) = link.with_context(|| {
-            format!("{} holds no instance that was started: start `peil serve` first", self.data.data.display())
+            format!(
+                "{} holds no instance that was started: start `peil serve` first",
+                self.data.data.display()
+            )
         })?;
         let address = address.unwrap_or_else(|| "http://127.0.0.1:8080".to_owned());
         println!("{address}{path}");
-        eprintln!("This link works once, within {LINK_MINUTES} minutes, until `peil serve` is started again.");
+        eprintln!(
+            "This link works once, within {LINK_MINUTES} minutes, until `peil serve` is started again."
+        );
         if self.all_out {
             eprintln!("Whoever uses it signs out every other browser.");
         }

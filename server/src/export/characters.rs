@@ -1,4 +1,5 @@
-//! Characters as a spreadsheet takes them: those that it passes over, and those that it takes for another.
+//! Characters as a spreadsheet takes them: those that it passes over, and those that it takes for
+//! another.
 
 /// Blanks, control characters and those without a width.
 pub(super) fn is_unseen(c: char) -> bool {

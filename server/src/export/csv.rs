@@ -30,7 +30,15 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
     let mut sheet = Sheet::new(excel);
     sheet.row(LONG.map(text));
     for row in rows::all(room) {
-        let Row { question, kind, prompt, round, person, at, value } = row;
+        let Row {
+            question,
+            kind,
+            prompt,
+            round,
+            person,
+            at,
+            value,
+        } = row;
         sheet.row([
             text(question),
             text(kind),
@@ -39,7 +47,13 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
             text(participant(person)),
             Cell::Moment(rfc3339(at)),
             Cell::Moment(zone.clock(at)),
-            Cell::Number(value.item.place().map(|place| place.to_string()).unwrap_or_default()),
+            Cell::Number(
+                value
+                    .item
+                    .place()
+                    .map(|place| place.to_string())
+                    .unwrap_or_default(),
+            ),
             text(value.item.label()),
             value.datum.into(),
             text(value.given),
@@ -48,19 +62,29 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
     sheet.bytes()
 }
 
-/// A row per participant, a column per question and item. Several values of one person in one column
-/// (words, open answers) stand in one cell, separated by ` | `.
+/// A row per participant, a column per question and item. Several values of one person in one
+/// column (words, open answers) stand in one cell, separated by ` | `.
 pub fn wide(room: &Room, excel: bool) -> Vec<u8> {
     let columns = columns(room);
     let mut cells = cells(room, &columns);
     // Texts as they were given have a column of their own where that tells something.
-    let told: BTreeSet<usize> =
-        (0..columns.len()).filter(|at| !columns[*at].given || cells.renamed.contains(at)).collect();
+    let told: BTreeSet<usize> = (0..columns.len())
+        .filter(|at| !columns[*at].given || cells.renamed.contains(at))
+        .collect();
     let mut sheet = Sheet::new(excel);
     let headings = headings(&told.iter().map(|at| &columns[*at]).collect::<Vec<_>>());
-    sheet.row(std::iter::once("participant".to_owned()).chain(headings).map(text));
+    sheet.row(
+        std::iter::once("participant".to_owned())
+            .chain(headings)
+            .map(text),
+    );
     for (person, _) in room.people.iter() {
-        let of_person = told.iter().map(|at| cells.cells.remove(&(person, *at)).unwrap_or_else(|| text("")));
+        let of_person = told.iter().map(|at| {
+            cells
+                .cells
+                .remove(&(person, *at))
+                .unwrap_or_else(|| text(""))
+        });
         sheet.row(std::iter::once(text(participant(person))).chain(of_person.collect::<Vec<_>>()));
     }
     sheet.bytes()
@@ -76,17 +100,35 @@ struct Cells {
 
 impl Cells {
     fn put(&mut self, person: Person, column: usize, value: Cell) {
-        let joined = |known: &mut Cell| *known = Cell::Text(format!("{} | {}", known.as_str(), value.as_str()));
-        self.cells.entry((person, column)).and_modify(joined).or_insert(value);
+        let joined = |known: &mut Cell| {
+            *known = Cell::Text(format!("{} | {}", known.as_str(), value.as_str()))
+        };
+        self.cells
+            .entry((person, column))
+            .and_modify(joined)
+            .or_insert(value);
     }
 }
 
 fn cells(room: &Room, columns: &[Column]) -> Cells {
     let places: BTreeMap<_, usize> = columns.iter().map(Column::key).zip(0..).collect();
     let mut cells = Cells::default();
-    for Row { question, round, person, value, .. } in rows::all(room) {
-        let place = |given| places.get(&(question.clone(), round, value.item.clone(), given)).copied();
-        let (Some(counted), Some(given)) = (place(false), place(true)) else { continue };
+    for Row {
+        question,
+        round,
+        person,
+        value,
+        ..
+    } in rows::all(room)
+    {
+        let place = |given| {
+            places
+                .get(&(question.clone(), round, value.item.clone(), given))
+                .copied()
+        };
+        let (Some(counted), Some(given)) = (place(false), place(true)) else {
+            continue;
+        };
         if !value.given.is_empty() {
             if value.given != value.datum.as_str() {
                 cells.renamed.insert(given);
@@ -113,31 +155,81 @@ struct Column {
 
 impl Column {
     fn key(&self) -> (String, u32, Item, bool) {
-        (self.question.clone(), self.round, self.item.clone(), self.given)
+        (
+            self.question.clone(),
+            self.round,
+            self.item.clone(),
+            self.given,
+        )
     }
 
     fn heading(&self) -> String {
-        let Self { question, prompt, twin, round, rounds, item, alike, given } = self;
-        let round = if *rounds > 1 { format!(" ({round})") } else { String::new() };
-        let id = if *twin { format!(" [{question}]") } else { String::new() };
-        let place = item.place().filter(|_| *alike).map(|place| format!(" [{place}]")).unwrap_or_default();
-        let item = if item.label().is_empty() { String::new() } else { format!(": {}{place}", item.label()) };
-        format!("{prompt}{id}{round}{item}{}", if *given { " (given)" } else { "" })
+        let Self {
+            question,
+            prompt,
+            twin,
+            round,
+            rounds,
+            item,
+            alike,
+            given,
+        } = self;
+        let round = if *rounds > 1 {
+            format!(" ({round})")
+        } else {
+            String::new()
+        };
+        let id = if *twin {
+            format!(" [{question}]")
+        } else {
+            String::new()
+        };
+        let place = item
+            .place()
+            .filter(|_| *alike)
+            .map(|place| format!(" [{place}]"))
+            .unwrap_or_default();
+        let item = if item.label().is_empty() {
+            String::new()
+        } else {
+            format!(": {}{place}", item.label())
+        };
+        format!(
+            "{prompt}{id}{round}{item}{}",
+            if *given { " (given)" } else { "" }
+        )
     }
 
     /// A heading that no other column can have.
     fn whole_heading(&self) -> String {
-        let place = self.item.place().map(|place| format!(", {place}")).unwrap_or_default();
-        format!("{} [{}{place}, {}]", self.heading(), self.question, self.round)
+        let place = self
+            .item
+            .place()
+            .map(|place| format!(", {place}"))
+            .unwrap_or_default();
+        format!(
+            "{} [{}{place}, {}]",
+            self.heading(),
+            self.question,
+            self.round
+        )
     }
 }
 
-/// The columns' headings. Labels can spell what stands behind others; those that then would be equal say everything.
+/// The columns' headings. Labels can spell what stands behind others; those that then would be
+/// equal say everything.
 fn headings(columns: &[&Column]) -> Vec<String> {
     let mut count: BTreeMap<String, usize> = BTreeMap::new();
-    columns.iter().for_each(|column| *count.entry(column.heading()).or_default() += 1);
-    let heading =
-        |column: &&Column| if count[&column.heading()] > 1 { column.whole_heading() } else { column.heading() };
+    columns
+        .iter()
+        .for_each(|column| *count.entry(column.heading()).or_default() += 1);
+    let heading = |column: &&Column| {
+        if count[&column.heading()] > 1 {
+            column.whole_heading()
+        } else {
+            column.heading()
+        }
+    };
     columns.iter().map(heading).collect()
 }
 
@@ -151,7 +243,11 @@ fn columns(room: &Room) -> Vec<Column> {
         for (number, round) in state.rounds() {
             let items = round.ask.columns();
             for item in &items {
-                let alike = items.iter().filter(|other| other.label() == item.label()).count() > 1;
+                let alike = items
+                    .iter()
+                    .filter(|other| other.label() == item.label())
+                    .count()
+                    > 1;
                 columns.extend([false, true].map(|given| Column {
                     question: slide.id.to_string(),
                     prompt: slide.heading().to_owned(),

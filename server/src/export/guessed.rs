@@ -1,12 +1,15 @@
-//! Whether a spreadsheet would take a text for a number, a date, a time, a truth value or an error, and lose what was written: `007`
-//! becomes 7, `1-2` the first of February, `0612345678` a number without its zero.
+//! Whether a spreadsheet would take a text for a number, a date, a time, a truth value or an error,
+//! and lose what was written: `007` becomes 7, `1-2` the first of February, `0612345678` a number
+//! without its zero.
 //!
-//! What they guess differs by product, language and version, so this errs on one side: a text of digits, their punctuation and nothing but
-//! words that stand in dates and amounts is taken for one. Read in the documentation of Excel and LibreOffice and tried with the latter.
+//! What they guess differs by product, language and version, so this errs on one side: a text of
+//! digits, their punctuation and nothing but words that stand in dates and amounts is taken for
+//! one. Read in the documentation of Excel and LibreOffice and tried with the latter.
 
 use super::characters::{is_unseen, narrow};
 
-/// Words that may stand beside digits in a date, a time, a number or an amount: Dutch, English, German and French.
+/// Words that may stand beside digits in a date, a time, a number or an amount: Dutch, English,
+/// German and French.
 const WORDS: &[&str] = &[
     "a",
     "am",
@@ -115,15 +118,21 @@ const WORDS: &[&str] = &[
 
 /// Truth values and errors, as whole texts.
 const VALUES: &[&str] = &[
-    "waar", "onwaar", "true", "false", "wahr", "falsch", "vrai", "faux", "#n/a", "#n/b", "#ref!", "#verw!", "#div/0!",
-    "#deel/0!", "#name?", "#naam?", "#value!", "#waarde!", "#num!", "#getal!", "#null!", "#leeg!",
+    "waar", "onwaar", "true", "false", "wahr", "falsch", "vrai", "faux", "#n/a", "#n/b", "#ref!",
+    "#verw!", "#div/0!", "#deel/0!", "#name?", "#naam?", "#value!", "#waarde!", "#num!", "#getal!",
+    "#null!", "#leeg!",
 ];
 
 const PUNCTUATION: &str = ".,:/-+'’%()$€£¥";
 
 /// Whether it would.
 pub fn is_guessed(text: &str) -> bool {
-    let folded: String = text.trim_matches(is_unseen).chars().map(narrow).flat_map(char::to_lowercase).collect();
+    let folded: String = text
+        .trim_matches(is_unseen)
+        .chars()
+        .map(narrow)
+        .flat_map(char::to_lowercase)
+        .collect();
     if VALUES.contains(&folded.as_str()) {
         return true;
     }
@@ -133,7 +142,10 @@ pub fn is_guessed(text: &str) -> bool {
     let letter_first = folded.chars().next().is_some_and(char::is_alphabetic)
         && !folded.chars().nth(1).is_some_and(char::is_alphabetic);
     let is_known = |word: &str| word.is_empty() || WORDS.contains(&word);
-    digits && !letter_first && folded.split(|c: char| !c.is_alphabetic()).all(is_known) && folded.chars().all(may_stand)
+    digits
+        && !letter_first
+        && folded.split(|c: char| !c.is_alphabetic()).all(is_known)
+        && folded.chars().all(may_stand)
 }
 
 fn may_stand(c: char) -> bool {

@@ -1,8 +1,10 @@
-//! Text that stays text in a spreadsheet: an apostrophe stands before whatever it would run or take for something else.
+//! Text that stays text in a spreadsheet: an apostrophe stands before whatever it would run or take
+//! for something else.
 //!
-//! A file is not always read with the separator that it was written with: a Dutch Excel cuts at semicolons, an English one at commas, and
-//! neither heeds a quote in the middle of what it takes for a cell. So a formula may begin behind any separator within a text too
-//! (OWASP, "CSV Injection").
+//! A file is not always read with the separator that it was written with: a Dutch Excel cuts at
+//! semicolons, an English one at commas, and neither heeds a quote in the middle of what it takes
+//! for a cell. So a formula may begin behind any separator within a text too (OWASP, "CSV
+//! Injection").
 
 use super::characters::{is_unseen, narrow};
 use super::guessed;
@@ -29,7 +31,9 @@ pub fn inert(text: &str) -> String {
 /// Whether it is a formula to who passes over blanks, quotes and what can't be seen.
 fn begins_formula(text: &str) -> bool {
     let passed = |c: &char| !SEPARATORS.contains(c) && (*c == '"' || is_unseen(*c));
-    text.chars().find(|c| !passed(c)).is_some_and(|c| matches!(narrow(c), '=' | '+' | '-' | '@'))
+    text.chars()
+        .find(|c| !passed(c))
+        .is_some_and(|c| matches!(narrow(c), '=' | '+' | '-' | '@'))
 }
 
 #[cfg(test)]

@@ -57,7 +57,10 @@ fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
         }
         Some(told)
     });
-    let shown = round.all_added().iter().filter(|added| !round.is_hidden(added.id));
+    let shown = round
+        .all_added()
+        .iter()
+        .filter(|added| !round.is_hidden(added.id));
     let added = shown.filter_map(|added| {
         Some(json!({
             "id": added.id, "participant": participant(added.person), "answered_at": rfc3339(added.at),
@@ -74,7 +77,11 @@ fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
 /// The names under which somebody's words stand in the results, each once.
 fn names(round: &RoundState, answer: &Answer) -> Vec<String> {
     let mut names = Vec::new();
-    for name in answer.words().iter().map(|word| counted_as(word, round.word_counts())) {
+    for name in answer
+        .words()
+        .iter()
+        .map(|word| counted_as(word, round.word_counts()))
+    {
         if !names.contains(&name) {
             names.push(name);
         }
@@ -83,18 +90,28 @@ fn names(round: &RoundState, answer: &Answer) -> Vec<String> {
 }
 
 fn voters(round: &RoundState, id: shared::ids::AnswerId) -> Vec<String> {
-    round.voters_for(id).map(|person: Person| participant(person)).collect()
+    round
+        .voters_for(id)
+        .map(|person: Person| participant(person))
+        .collect()
 }
 
 fn hidden(room: &Room) -> usize {
-    all_questions(room).flat_map(|(_, state)| state.rounds()).map(|(_, round)| round.hidden_values()).sum()
+    all_questions(room)
+        .flat_map(|(_, state)| state.rounds())
+        .map(|(_, round)| round.hidden_values())
+        .sum()
 }
 
 fn erased(room: &Room) -> usize {
     let rounds = all_questions(room).flat_map(|(_, state)| state.rounds());
     let of_round = |round: &RoundState| {
         round.answers().filter(|(_, stored)| stored.erased).count()
-            + round.all_added().iter().filter(|added| added.erased).count()
+            + round
+                .all_added()
+                .iter()
+                .filter(|added| added.erased)
+                .count()
     };
     rounds.map(|(_, round)| of_round(round)).sum()
 }

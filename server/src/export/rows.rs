@@ -49,8 +49,8 @@ pub fn participant(person: Person) -> String {
     format!("P{}", person.0 + 1)
 }
 
-/// Every given value of a room: by question in deck order, round, and then in order of joining or, for
-/// what was added, of arrival.
+/// Every given value of a room: by question in deck order, round, and then in order of joining or,
+/// for what was added, of arrival.
 pub fn all(room: &Room) -> Vec<Row> {
     let mut rows = Vec::new();
     for (slide, state) in questions(room) {
@@ -63,7 +63,10 @@ pub fn all(room: &Room) -> Vec<Row> {
 
 /// The questions of a room in deck order.
 pub fn questions(room: &Room) -> impl Iterator<Item = (&Slide, &QuestionState)> {
-    room.deck.slides.iter().filter_map(|slide| Some((slide, room.question(&slide.id)?)))
+    room.deck
+        .slides
+        .iter()
+        .filter_map(|slide| Some((slide, room.question(&slide.id)?)))
 }
 
 fn of_round(slide: &Slide, number: Round, round: &RoundState, rows: &mut Vec<Row>) {
@@ -77,18 +80,37 @@ fn of_round(slide: &Slide, number: Round, round: &RoundState, rows: &mut Vec<Row
         value,
     };
     for (person, stored) in round.answers() {
-        let shown = stored.answer.as_ref().map(|answer| round.without_hidden(answer));
-        let values = shown.map(|answer| round.ask.values(&answer, round.word_counts())).unwrap_or_default();
-        rows.extend(values.into_iter().map(|value| row(person, stored.at, value)));
+        let shown = stored
+            .answer
+            .as_ref()
+            .map(|answer| round.without_hidden(answer));
+        let values = shown
+            .map(|answer| round.ask.values(&answer, round.word_counts()))
+            .unwrap_or_default();
+        rows.extend(
+            values
+                .into_iter()
+                .map(|value| row(person, stored.at, value)),
+        );
     }
-    for added in round.all_added().iter().filter(|added| !round.is_hidden(added.id)) {
-        rows.extend(added_values(round, added).into_iter().map(|value| row(added.person, added.at, value)));
+    for added in round
+        .all_added()
+        .iter()
+        .filter(|added| !round.is_hidden(added.id))
+    {
+        rows.extend(
+            added_values(round, added)
+                .into_iter()
+                .map(|value| row(added.person, added.at, value)),
+        );
     }
 }
 
 /// A text that was added, and the votes for it.
 fn added_values(round: &RoundState, added: &Added) -> Vec<Value> {
-    let Some(given) = &added.text else { return Vec::new() };
+    let Some(given) = &added.text else {
+        return Vec::new();
+    };
     let root = added.into.and_then(|_| round.added(round.root(added.id)));
     let counts_as = root.map(|root| root.text.as_deref().unwrap_or(given));
     round.ask.values_of_text(given, counts_as, added.votes)

@@ -1,9 +1,11 @@
-//! CSV as spreadsheets read it: RFC 4180, no cell that a spreadsheet would run, and texts that stay texts.
+//! CSV as spreadsheets read it: RFC 4180, no cell that a spreadsheet would run, and texts that stay
+//! texts.
 
 use super::inert::inert;
 use super::rows::Cell;
 
-/// Writes rows of cells. `excel` means semicolons, a byte order mark and decimal commas, as a Dutch Excel expects them.
+/// Writes rows of cells. `excel` means semicolons, a byte order mark and decimal commas, as a Dutch
+/// Excel expects them.
 pub struct Sheet {
     excel: bool,
     writer: csv::Writer<Vec<u8>>,
@@ -12,10 +14,20 @@ pub struct Sheet {
 impl Sheet {
     /// An empty sheet.
     pub fn new(excel: bool) -> Self {
-        let start = if excel { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+        let start = if excel {
+            "\u{feff}".as_bytes().to_vec()
+        } else {
+            Vec::new()
+        };
         let mut builder = csv::WriterBuilder::new();
-        builder.delimiter(if excel { b';' } else { b',' }).terminator(csv::Terminator::CRLF).flexible(true);
-        Self { excel, writer: builder.from_writer(start) }
+        builder
+            .delimiter(if excel { b';' } else { b',' })
+            .terminator(csv::Terminator::CRLF)
+            .flexible(true);
+        Self {
+            excel,
+            writer: builder.from_writer(start),
+        }
     }
 
     /// Adds a row.
@@ -27,12 +39,16 @@ impl Sheet {
             Cell::Number(digits) if excel => digits.replace('.', ","),
             Cell::Number(text) | Cell::Moment(text) => text,
         });
-        self.writer.write_record(cells).expect("writing to memory does not fail");
+        self.writer
+            .write_record(cells)
+            .expect("writing to memory does not fail");
     }
 
     /// The file.
     pub fn bytes(self) -> Vec<u8> {
-        self.writer.into_inner().expect("flushing to memory does not fail")
+        self.writer
+            .into_inner()
+            .expect("flushing to memory does not fail")
     }
 }
 
@@ -43,9 +59,13 @@ mod tests {
     #[test]
     fn no_text_runs_and_numbers_stay_numbers() {
         let mut sheet = Sheet::new(false);
-        let texts = ["=1+1", "+31", "-5", "@a", "\tx", " =1", "a=b", "plain"].map(|text| Cell::Text(text.to_owned()));
+        let texts = ["=1+1", "+31", "-5", "@a", "\tx", " =1", "a=b", "plain"]
+            .map(|text| Cell::Text(text.to_owned()));
         sheet.row(texts);
-        sheet.row([Cell::Number("-5".to_owned()), Cell::Text("zegt \"ja\",\nen nee".to_owned())]);
+        sheet.row([
+            Cell::Number("-5".to_owned()),
+            Cell::Text("zegt \"ja\",\nen nee".to_owned()),
+        ]);
         let text = String::from_utf8(sheet.bytes()).unwrap();
         let mut excel = Sheet::new(true);
         excel.row([
@@ -53,7 +73,13 @@ mod tests {
             Cell::Text("10.5".to_owned()),
             Cell::Moment("2026-11-28 15:03:05".to_owned()),
         ]);
-        assert_eq!(String::from_utf8(excel.bytes()).unwrap(), "\u{feff}10,5;'10.5;2026-11-28 15:03:05\r\n");
-        assert_eq!(text, "'=1+1,'+31,'-5,'@a,'\tx,' =1,a=b,plain\r\n-5,\"zegt \"\"ja\"\",\nen nee\"\r\n");
+        assert_eq!(
+            String::from_utf8(excel.bytes()).unwrap(),
+            "\u{feff}10,5;'10.5;2026-11-28 15:03:05\r\n"
+        );
+        assert_eq!(
+            text,
+            "'=1+1,'+31,'-5,'@a,'\tx,' =1,a=b,plain\r\n-5,\"zegt \"\"ja\"\",\nen nee\"\r\n"
+        );
     }
 }

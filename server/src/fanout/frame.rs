@@ -1,5 +1,5 @@
-//! Frames of RFC 6455 as a server sends them: a header without a mask, then the payload. Made once, written to as many
-//! sockets as want them. Reading is not done here.
+//! Frames of RFC 6455 as a server sends them: a header without a mask, then the payload. Made once,
+//! written to as many sockets as want them. Reading is not done here.
 
 use bytes::{BufMut, Bytes, BytesMut};
 
@@ -65,14 +65,21 @@ mod tests {
     fn a_frame_of_any_length_is_read_as_it_was_written() {
         for length in [0, 1, 124, 125, 126, 127, 65_534, 65_535, 65_536, 300_000] {
             let payload = "x".repeat(length);
-            assert_eq!(messages(&text(&payload)), [Message::text(payload)], "{length}");
+            assert_eq!(
+                messages(&text(&payload)),
+                [Message::text(payload)],
+                "{length}"
+            );
         }
     }
 
     #[test]
     fn pings_and_closes_are_read_as_such() {
         assert_eq!(messages(&ping()), [Message::Ping(Bytes::new())]);
-        let goodbye = CloseFrame { code: 1012.into(), reason: Default::default() };
+        let goodbye = CloseFrame {
+            code: 1012.into(),
+            reason: Default::default(),
+        };
         assert_eq!(messages(&close(1012)), [Message::Close(Some(goodbye))]);
         assert!(is_close(&close(4408)) && !is_close(&ping()) && !is_close(&text("8")));
     }

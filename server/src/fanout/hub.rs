@@ -1,4 +1,5 @@
-//! The hub of one room: who looks on, what they see, and what surrounds the room without being stored.
+//! The hub of one room: who looks on, what they see, and what surrounds the room without being
+//! stored.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, Weak};
@@ -75,14 +76,20 @@ impl RoomHub {
     pub fn around(&self) -> Around {
         let present = locked(&self.presence).count(Instant::now());
         let (screen, waiting) = (*locked(&self.screen), *locked(&self.waiting));
-        Around { present, sending: self.handle.sending(), screen, waiting }
+        Around {
+            present,
+            sending: self.handle.sending(),
+            screen,
+            waiting,
+        }
     }
 
     /// Sends everybody away who was removed from the room, and counts them as there no more.
     pub fn forget_removed(&self) {
         let forget = |room: &Room| {
             locked(&self.presence).only(|who| !room.people.is_removed(who));
-            self.subscribers[&ViewKind::Phones].send_people_away(Closing::Removed, |who| room.people.is_removed(who));
+            self.subscribers[&ViewKind::Phones]
+                .send_people_away(Closing::Removed, |who| room.people.is_removed(who));
         };
         // A room that can't be read is shown to nobody.
         let _ = self.handle.read(forget);
@@ -124,12 +131,21 @@ impl RoomHub {
         let (news, shown) = self.handle.read(|room| {
             let around = self.around();
             let mut view_cache = locked(&self.view_cache);
-            let seen = kinds.iter().filter(|kind| self.subscribers[kind].count() > 0);
-            let mut show = |kind: &ViewKind| view_cache.show(*kind, room, &self.handle, now, around);
+            let seen = kinds
+                .iter()
+                .filter(|kind| self.subscribers[kind].count() > 0);
+            let mut show =
+                |kind: &ViewKind| view_cache.show(*kind, room, &self.handle, now, around);
             let news: Vec<_> = seen.map(|kind| (*kind, show(kind))).collect();
             let changes = news.iter().filter_map(|(kind, _)| view_cache.until(*kind));
             let deadline = changes.chain(room.next_deadline(now)).min();
-            (news, Shown { deadline, sending: around.sending > 0 })
+            (
+                news,
+                Shown {
+                    deadline,
+                    sending: around.sending > 0,
+                },
+            )
         })?;
         for (kind, view) in news {
             let subscribers = &self.subscribers[&kind];
@@ -149,7 +165,9 @@ impl RoomHub {
     /// Sends everybody away who is there or still comes.
     pub(super) fn end(&self, closing: Closing) {
         self.over.get_or_init(|| closing);
-        self.subscribers.values().for_each(|subscribers| subscribers.send_away(closing));
+        self.subscribers
+            .values()
+            .for_each(|subscribers| subscribers.send_away(closing));
     }
 
     pub(super) fn is_over(&self) -> bool {
@@ -158,7 +176,11 @@ impl RoomHub {
 
     /// Looks after every socket, as of that moment.
     pub(super) async fn sweep(&self, now: tokio::time::Instant) {
-        for subscribers in self.subscribers.values().filter(|subscribers| subscribers.count() > 0) {
+        for subscribers in self
+            .subscribers
+            .values()
+            .filter(|subscribers| subscribers.count() > 0)
+        {
             subscribers.sweep(now).await;
         }
     }
@@ -174,7 +196,9 @@ impl RoomHub {
     /// The sockets of hosts, with what they rest on.
     pub(super) fn held(&self) -> Vec<(Arc<SocketWriter>, Arc<Pass>)> {
         let held = locked(&self.held);
-        held.iter().filter_map(|(writer, pass)| Some((writer.upgrade()?, pass.clone()))).collect()
+        held.iter()
+            .filter_map(|(writer, pass)| Some((writer.upgrade()?, pass.clone())))
+            .collect()
     }
 
     pub(super) fn hold(&self, writer: &Arc<SocketWriter>, pass: Arc<Pass>) {
@@ -183,7 +207,12 @@ impl RoomHub {
         held.push((Arc::downgrade(writer), pass));
     }
 
-    pub(super) fn attach(&self, kind: ViewKind, who: Option<ParticipantId>, writer: Arc<SocketWriter>) -> SubscriberId {
+    pub(super) fn attach(
+        &self,
+        kind: ViewKind,
+        who: Option<ParticipantId>,
+        writer: Arc<SocketWriter>,
+    ) -> SubscriberId {
         let id = self.subscribers[&kind].attach(writer.clone(), who);
         FIGURES.sockets.of(kind.name()).add(1);
         // After attaching: whoever sends everybody away has seen this one, or it sees that here.
@@ -209,7 +238,13 @@ impl RoomHub {
 }
 
 fn encoded(view: &View) -> EncodedView {
-    let frame = ServerFrame::View { seq: view.seq, view: &*view.json };
+    let frame = ServerFrame::View {
+        seq: view.seq,
+        view: &*view.json,
+    };
     let text = serde_json::to_string(&frame).expect("frames are plain data with text keys");
-    EncodedView { version: view.version, frame: frame::text(&text) }
+    EncodedView {
+        version: view.version,
+        frame: frame::text(&text),
+    }
 }

@@ -1,5 +1,5 @@
-//! Who is there now: people with an open socket, and people whose page asks now and then instead. A person with
-//! two tabs is one.
+//! Who is there now: people with an open socket, and people whose page asks now and then instead. A
+//! person with two tabs is one.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -49,8 +49,13 @@ impl Presence {
 
     /// How many people are there.
     pub fn count(&mut self, now: Instant) -> u64 {
-        self.asked.retain(|_, asked| now.saturating_duration_since(*asked) < ASKED_LATELY);
-        let asking = self.asked.keys().filter(|who| !self.sockets.contains_key(who)).count();
+        self.asked
+            .retain(|_, asked| now.saturating_duration_since(*asked) < ASKED_LATELY);
+        let asking = self
+            .asked
+            .keys()
+            .filter(|who| !self.sockets.contains_key(who))
+            .count();
         (self.sockets.len() + asking) as u64
     }
 }
@@ -70,7 +75,11 @@ mod tests {
         presence.ask(bob, noon);
         assert_eq!(presence.count(noon), 2);
         presence.go(anna);
-        assert_eq!(presence.count(noon + ASKED_LATELY), 1, "one tab is left, and who asked has gone quiet");
+        assert_eq!(
+            presence.count(noon + ASKED_LATELY),
+            1,
+            "one tab is left, and who asked has gone quiet"
+        );
         presence.go(anna);
         presence.go(anna);
         assert_eq!(presence.count(noon + ASKED_LATELY), 0);
@@ -79,9 +88,14 @@ mod tests {
     #[test]
     fn there_is_an_end_to_how_many_who_ask_are_counted() {
         let (mut presence, noon) = (Presence::default(), Instant::now());
-        (0..ROOM_PARTICIPANTS as u128 + 100).for_each(|person| presence.ask(ParticipantId(person), noon));
+        (0..ROOM_PARTICIPANTS as u128 + 100)
+            .for_each(|person| presence.ask(ParticipantId(person), noon));
         assert_eq!(presence.count(noon), ROOM_PARTICIPANTS as u64);
         presence.ask(ParticipantId(1), noon + ASKED_LATELY);
-        assert_eq!(presence.count(noon + ASKED_LATELY), 1, "who was counted is counted on");
+        assert_eq!(
+            presence.count(noon + ASKED_LATELY),
+            1,
+            "who was counted is counted on"
+        );
     }
 }

@@ -1,9 +1,10 @@
-//! What goes out to one socket. Whoever has something to say writes it there and then, without waiting: the frame
-//! that is half sent first, then what was said to this socket alone, then the newest view. What the kernel does not take stays
-//! behind: one frame, a short queue of answers, and never more than one view.
+//! What goes out to one socket. Whoever has something to say writes it there and then, without
+//! waiting: the frame that is half sent first, then what was said to this socket alone, then the
+//! newest view. What the kernel does not take stays behind: one frame, a short queue of answers,
+//! and never more than one view.
 //!
-//! It writes and never reads. The socket's own task is woken when something stays behind, and goes on with it when the kernel
-//! takes more ([`SocketWriter::poll_flushed`]).
+//! It writes and never reads. The socket's own task is woken when something stays behind, and goes
+//! on with it when the kernel takes more ([`SocketWriter::poll_flushed`]).
 
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind};
@@ -28,10 +29,12 @@ pub const WRITE_WAIT: Duration = Duration::from_secs(15);
 pub const PING_EVERY: Duration = Duration::from_secs(25);
 /// After how long without a sign the other side is taken for gone.
 pub const SILENT_FOR: Duration = Duration::from_secs(60);
-/// Frames said to one socket that may wait: those of every frame that it may have waiting for an answer, and some.
+/// Frames said to one socket that may wait: those of every frame that it may have waiting for an
+/// answer, and some.
 const SAID_WAITING: usize = 4 * shared::limits::FRAMES_WAITING;
 
-/// A socket that nobody reads any more is an error and no signal. Where a system has no such flag, that signal is one that Rust ignores.
+/// A socket that nobody reads any more is an error and no signal. Where a system has no such flag,
+/// that signal is one that Rust ignores.
 #[cfg(not(target_vendor = "apple"))]
 const AT_ONCE: SendFlags = SendFlags::DONTWAIT.union(SendFlags::NOSIGNAL);
 #[cfg(target_vendor = "apple")]
@@ -50,8 +53,9 @@ pub trait Pipe: Send + Sync {
 }
 
 impl Pipe for OwnedWriteHalf {
-    /// Asks the kernel first, and the runtime only where the kernel takes nothing: it then notes that, and tells when that changes. What
-    /// the runtime knows of a socket lies elsewhere in memory, and a view to a full hall would fetch it for every socket.
+    /// Asks the kernel first, and the runtime only where the kernel takes nothing: it then notes
+    /// that, and tells when that changes. What the runtime knows of a socket lies elsewhere in
+    /// memory, and a view to a full hall would fetch it for every socket.
     fn try_write(&self, bytes: &[u8]) -> io::Result<usize> {
         match send(self.as_ref(), bytes, AT_ONCE) {
             Err(Errno::AGAIN) => OwnedWriteHalf::try_write(self, bytes),
@@ -124,7 +128,10 @@ impl<P: Pipe> SocketWriter<P> {
             pinged_at: now,
             reader: None,
         };
-        Self { state: Mutex::new(state), pipe }
+        Self {
+            state: Mutex::new(state),
+            pipe,
+        }
     }
 }
 
@@ -151,7 +158,11 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
             return;
         }
         if let Some(backlog) = &mut state.backlog {
-            if backlog.view.as_ref().is_none_or(|waiting| waiting.version < encoded.version) {
+            if backlog
+                .view
+                .as_ref()
+                .is_none_or(|waiting| waiting.version < encoded.version)
+            {
                 backlog.view = Some(encoded.clone());
             }
             return;
@@ -160,7 +171,13 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
             Ok(taken) if taken == encoded.frame.len() => state.begins(encoded.version),
             Err(error) if error.kind() == ErrorKind::WouldBlock => {
                 let view = Some(encoded.clone());
-                self.stay_behind(&mut state, Backlog { view, ..Backlog::of(Bytes::new()) });
+                self.stay_behind(
+                    &mut state,
+                    Backlog {
+                        view,
+                        ..Backlog::of(Bytes::new())
+                    },
+                );
             }
             written => {
                 state.begins(encoded.version);
@@ -188,10 +205,14 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
         self.locked().touched_at = now;
     }
 
-    /// Asks the other side whether it is there when it is time, and gives up on one that takes or says nothing.
+    /// Asks the other side whether it is there when it is time, and gives up on one that takes or
+    /// says nothing.
     pub fn sweep(&self, now: Instant) {
         let mut state = self.locked();
-        let stuck = state.backlog.as_ref().is_some_and(|backlog| now.duration_since(backlog.since) >= WRITE_WAIT);
+        let stuck = state
+            .backlog
+            .as_ref()
+            .is_some_and(|backlog| now.duration_since(backlog.since) >= WRITE_WAIT);
         if stuck || now.duration_since(state.touched_at) >= SILENT_FOR {
             drop(state);
             return self.request_close(Closing::TooSlow);
@@ -202,8 +223,8 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
         }
     }
 
-    /// Goes on with what stayed behind; done when the kernel has taken all of it. From now on the task that asks is woken when
-    /// something stays behind or is ordered.
+    /// Goes on with what stayed behind; done when the kernel has taken all of it. From now on the
+    /// task that asks is woken when something stays behind or is ordered.
     pub fn poll_flushed(&self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         loop {
             let mut state = self.locked();
@@ -224,7 +245,8 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
             return;
         }
         match &mut state.backlog {
-            // To lose an answer is worse than to lose the socket: the page sends again what was not answered.
+            // To lose an answer is worse than to lose the socket: the page sends again what was not
+            // answered.
             Some(backlog) if backlog.said.len() >= SAID_WAITING => {
                 state.close.get_or_insert(Closing::TooSlow);
                 state.wake_reader();
@@ -296,7 +318,9 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
     }
 
     fn locked(&self) -> MutexGuard<'_, State> {
-        self.state.lock().expect("nobody panics while writing to a socket")
+        self.state
+            .lock()
+            .expect("nobody panics while writing to a socket")
     }
 }
 
@@ -308,11 +332,20 @@ enum Next {
 impl Backlog {
     fn of(rest: Bytes) -> Self {
         let _behind = Counted::by(&FIGURES.sockets_behind);
-        Self { rest, since: Instant::now(), said: VecDeque::new(), view: None, _behind }
+        Self {
+            rest,
+            since: Instant::now(),
+            said: VecDeque::new(),
+            view: None,
+            _behind,
+        }
     }
 
     fn next(&mut self) -> Option<Next> {
-        self.said.pop_front().map(Next::Said).or_else(|| self.view.take().map(Next::View))
+        self.said
+            .pop_front()
+            .map(Next::Said)
+            .or_else(|| self.view.take().map(Next::View))
     }
 
     fn begin(&mut self, frame: Bytes) {
@@ -338,7 +371,11 @@ impl State {
     }
 
     fn remember(&mut self, reader: &Waker) {
-        if !self.reader.as_ref().is_some_and(|known| known.will_wake(reader)) {
+        if !self
+            .reader
+            .as_ref()
+            .is_some_and(|known| known.will_wake(reader))
+        {
             self.reader = Some(reader.clone());
         }
     }

@@ -1,5 +1,6 @@
-//! The sockets that see the same, and the loop that writes a view to all of them: the same bytes, one socket after the
-//! other. There is no task that waits for views; a loop begins when there is one and ends when all have had the newest.
+//! The sockets that see the same, and the loop that writes a view to all of them: the same bytes,
+//! one socket after the other. There is no task that waits for views; a loop begins when there is
+//! one and ends when all have had the newest.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -13,8 +14,9 @@ use super::socket_writer::{EncodedView, SocketWriter};
 /// Sockets that are written to before others have their turn.
 const STRIDE: usize = 256;
 
-/// The sockets that see the same. One loop at a time writes to all of them: what all phones of a room may get in a second is well within
-/// what one can write, and several beside each other were no cheaper on a machine of two cores.
+/// The sockets that see the same. One loop at a time writes to all of them: what all phones of a
+/// room may get in a second is well within what one can write, and several beside each other were
+/// no cheaper on a machine of two cores.
 #[derive(Default)]
 pub struct SubscriberSet {
     inner: Mutex<Inner>,
@@ -70,10 +72,14 @@ impl SubscriberSet {
             inner.slots.push(None);
             SubscriberId(inner.slots.len() - 1)
         });
-        inner.slots[id.0] = Some(Subscriber { writer: writer.clone(), who });
+        inner.slots[id.0] = Some(Subscriber {
+            writer: writer.clone(),
+            who,
+        });
         let newest = inner.newest.clone();
         drop(inner);
-        // A view that is newer than this one comes with the loop, which goes past all of them after it was put there.
+        // A view that is newer than this one comes with the loop, which goes past all of them after
+        // it was put there.
         if let Some(encoded) = newest {
             writer.offer_view(&encoded);
         }
@@ -82,10 +88,14 @@ impl SubscriberSet {
 
     /// The number of the newest view that was shown.
     pub fn newest(&self) -> u64 {
-        self.locked().newest.as_ref().map_or(0, |encoded| encoded.version)
+        self.locked()
+            .newest
+            .as_ref()
+            .map_or(0, |encoded| encoded.version)
     }
 
-    /// Shows a view to everybody; done when everybody has it, or keeps it for when they can take it.
+    /// Shows a view to everybody; done when everybody has it, or keeps it for when they can take
+    /// it.
     pub async fn show(&self, encoded: &EncodedView) {
         if self.takes_up(encoded) {
             self.write().await;
@@ -112,10 +122,16 @@ impl SubscriberSet {
 
     fn send_some_away(&self, closing: Closing, goes: impl Fn(Option<ParticipantId>) -> bool) {
         let inner = self.locked();
-        let going = inner.slots.iter().flatten().filter(|subscriber| goes(subscriber.who));
+        let going = inner
+            .slots
+            .iter()
+            .flatten()
+            .filter(|subscriber| goes(subscriber.who));
         let writers: Vec<_> = going.map(|subscriber| subscriber.writer.clone()).collect();
         drop(inner);
-        writers.iter().for_each(|writer| writer.request_close(closing));
+        writers
+            .iter()
+            .for_each(|writer| writer.request_close(closing));
     }
 
     /// Looks after every socket: [`SocketWriter::sweep`].
@@ -126,7 +142,11 @@ impl SubscriberSet {
     /// Takes a view for the newest; whether a loop has to begin.
     fn takes_up(&self, encoded: &EncodedView) -> bool {
         let mut inner = self.locked();
-        if inner.newest.as_ref().is_some_and(|newest| newest.version >= encoded.version) {
+        if inner
+            .newest
+            .as_ref()
+            .is_some_and(|newest| newest.version >= encoded.version)
+        {
             return false;
         }
         inner.newest = Some(encoded.clone());
@@ -146,12 +166,16 @@ impl SubscriberSet {
     /// The newest view, or the end of the loop.
     fn newer_than(&self, version: u64) -> Option<EncodedView> {
         let mut inner = self.locked();
-        let newer = inner.newest.clone().filter(|newest| newest.version > version);
+        let newer = inner
+            .newest
+            .clone()
+            .filter(|newest| newest.version > version);
         inner.writing = newer.is_some();
         newer
     }
 
-    /// Goes past every socket, and lets others have their turn in between. Who subscribes meanwhile may be left out.
+    /// Goes past every socket, and lets others have their turn in between. Who subscribes meanwhile
+    /// may be left out.
     async fn visit(&self, act: impl Fn(&SocketWriter)) {
         let mut writers = Vec::new();
         let mut from = 0;
@@ -160,7 +184,10 @@ impl SubscriberSet {
                 let inner = self.locked();
                 let until = inner.slots.len().min(from + STRIDE);
                 writers.extend(
-                    inner.slots[from.min(until)..until].iter().flatten().map(|subscriber| subscriber.writer.clone()),
+                    inner.slots[from.min(until)..until]
+                        .iter()
+                        .flatten()
+                        .map(|subscriber| subscriber.writer.clone()),
                 );
                 inner.slots.len()
             };
@@ -176,6 +203,8 @@ impl SubscriberSet {
     }
 
     fn locked(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().expect("nobody panics while subscribers come and go")
+        self.inner
+            .lock()
+            .expect("nobody panics while subscribers come and go")
     }
 }

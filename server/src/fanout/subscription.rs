@@ -1,5 +1,5 @@
-//! A subscription to a room, for as long as somebody holds it: they are counted as there from the moment they ask for a
-//! socket, and see what is shown once they have one.
+//! A subscription to a room, for as long as somebody holds it: they are counted as there from the
+//! moment they ask for a socket, and see what is shown once they have one.
 
 use std::sync::Arc;
 
@@ -36,7 +36,13 @@ impl RoomHub {
 impl Subscription {
     pub(super) fn new(hub: Arc<RoomHub>, kind: ViewKind, who: Option<ParticipantId>) -> Self {
         hub.come(kind, who);
-        Self { hub, kind, who, id: None, pass: None }
+        Self {
+            hub,
+            kind,
+            who,
+            id: None,
+            pass: None,
+        }
     }
 
     /// The same subscription, which rests on that.
@@ -50,7 +56,8 @@ impl Subscription {
         self.pass.as_ref()
     }
 
-    /// Attaches a socket, of which the other end knows the greeting: from now on it gets every newer view.
+    /// Attaches a socket, of which the other end knows the greeting: from now on it gets every
+    /// newer view.
     pub fn attach(&mut self, writer: Arc<SocketWriter>) {
         if let Some(pass) = &self.pass {
             self.hub.hold(&writer, pass.clone());

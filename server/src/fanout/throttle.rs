@@ -1,5 +1,5 @@
-//! How often a room shows itself: at once when something changed, and then not again before its subscribers have had
-//! their share of the views per second.
+//! How often a room shows itself: at once when something changed, and then not again before its
+//! subscribers have had their share of the views per second.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,7 +17,8 @@ use crate::room::SubmitError;
 
 /// How long a room that nobody looks at keeps what surrounds it.
 const EMPTY_FOR: Duration = Duration::from_secs(60);
-/// How soon a number of answers on their way is looked at again: when they have arrived nothing else says so.
+/// How soon a number of answers on their way is looked at again: when they have arrived nothing
+/// else says so.
 const SENDING_FOR: Duration = Duration::from_millis(500);
 
 /// Shows a room to whoever looks at it, until the room is over or nobody has looked for a while.
@@ -28,7 +29,11 @@ pub async fn run(fanout: Arc<Fanout>, id: RoomId, hub: Arc<RoomHub>) {
     loop {
         progress.mark_unchanged();
         let phones = Instant::now() >= phones_after;
-        let due = if phones { &ViewKind::ALL[..] } else { ViewKind::HOSTS };
+        let due = if phones {
+            &ViewKind::ALL[..]
+        } else {
+            ViewKind::HOSTS
+        };
         if phones {
             phones_after = Instant::now() + hub.phones_pause();
         }
@@ -52,10 +57,15 @@ pub async fn run(fanout: Arc<Fanout>, id: RoomId, hub: Arc<RoomHub>) {
 
 /// How long nothing can change by itself.
 fn rest(shown: &Shown, phones_after: Option<Instant>) -> Duration {
-    let deadline = shown.deadline.map(|deadline| Duration::from_millis(deadline.saturating_sub(now_ms()) + 1));
+    let deadline = shown
+        .deadline
+        .map(|deadline| Duration::from_millis(deadline.saturating_sub(now_ms()) + 1));
     let phones = phones_after.map(|after| after.saturating_duration_since(Instant::now()));
     let sending = shown.sending.then_some(SENDING_FOR);
-    [deadline, phones, sending].into_iter().flatten().fold(EMPTY_FOR, Duration::min)
+    [deadline, phones, sending]
+        .into_iter()
+        .flatten()
+        .fold(EMPTY_FOR, Duration::min)
 }
 
 fn closing(error: &SubmitError) -> Closing {

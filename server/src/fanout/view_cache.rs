@@ -1,5 +1,5 @@
-//! What each kind of view of a room shows, as bytes: made once for all of them, and made again only when it may have
-//! changed. The same bytes are never new.
+//! What each kind of view of a room shows, as bytes: made once for all of them, and made again only
+//! when it may have changed. The same bytes are never new.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,8 +12,8 @@ use shared::room::{HostRole, Room};
 
 use crate::room::RoomHandle;
 
-/// How long after a change that time alone made (a deadline has no sequence) a page that asks by sequence gets
-/// the whole again, in milliseconds.
+/// How long after a change that time alone made (a deadline has no sequence) a page that asks by
+/// sequence gets the whole again, in milliseconds.
 const TOLD_AGAIN_MS: u64 = 60_000;
 
 /// Who sees the same.
@@ -76,24 +76,54 @@ struct Seen {
 
 impl ViewCache {
     /// What a kind of view shows at that moment.
-    pub fn show(&mut self, kind: ViewKind, room: &Room, handle: &RoomHandle, now: Millis, around: Around) -> View {
-        if let Some(seen) = self.seen.get(&kind).filter(|seen| seen.holds(kind, room, now, around)) {
+    pub fn show(
+        &mut self,
+        kind: ViewKind,
+        room: &Room,
+        handle: &RoomHandle,
+        now: Millis,
+        around: Around,
+    ) -> View {
+        if let Some(seen) = self
+            .seen
+            .get(&kind)
+            .filter(|seen| seen.holds(kind, room, now, around))
+        {
             return seen.view.clone();
         }
         let (json, changes) = json(kind, room, handle, now, around);
-        let until = [room.next_deadline(now), changes].into_iter().flatten().min();
+        let until = [room.next_deadline(now), changes]
+            .into_iter()
+            .flatten()
+            .min();
         let before = self.seen.remove(&kind);
         let seen = match before {
-            Some(seen) if seen.view.json.get() == json.get() => Seen { as_of: room.seq, until, around, ..seen },
+            Some(seen) if seen.view.json.get() == json.get() => Seen {
+                as_of: room.seq,
+                until,
+                around,
+                ..seen
+            },
             before => {
                 let by_time = match &before {
                     Some(seen) => seen.as_of == room.seq,
-                    // Nobody has looked before: whoever knows this sequence may know it as it was when it was written.
+                    // Nobody has looked before: whoever knows this sequence may know it as it was
+                    // when it was written.
                     None => self::json(kind, room, handle, room.at, around).0.get() != json.get(),
                 };
                 let version = before.map_or(0, |seen| seen.view.version) + 1;
                 let told_again_until = if by_time { now + TOLD_AGAIN_MS } else { 0 };
-                Seen { view: View { seq: room.seq, version, json }, as_of: room.seq, until, around, told_again_until }
+                Seen {
+                    view: View {
+                        seq: room.seq,
+                        version,
+                        json,
+                    },
+                    as_of: room.seq,
+                    until,
+                    around,
+                    told_again_until,
+                }
             }
         };
         let view = seen.view.clone();
@@ -107,9 +137,18 @@ impl ViewCache {
     }
 
     /// Whether phones may see something else than at that sequence. In doubt, yes.
-    pub fn phones_changed_since(&mut self, since: u64, room: &Room, handle: &RoomHandle, now: Millis) -> bool {
+    pub fn phones_changed_since(
+        &mut self,
+        since: u64,
+        room: &Room,
+        handle: &RoomHandle,
+        now: Millis,
+    ) -> bool {
         let view = self.show(ViewKind::Phones, room, handle, now, Around::default());
-        let told_again = self.seen.get(&ViewKind::Phones).is_some_and(|seen| now < seen.told_again_until);
+        let told_again = self
+            .seen
+            .get(&ViewKind::Phones)
+            .is_some_and(|seen| now < seen.told_again_until);
         view.seq > since || (view.seq == since && told_again)
     }
 }
@@ -139,5 +178,7 @@ fn json(
 }
 
 fn raw(view: &impl Serialize) -> Arc<RawValue> {
-    serde_json::value::to_raw_value(view).expect("views are plain data with text keys").into()
+    serde_json::value::to_raw_value(view)
+        .expect("views are plain data with text keys")
+        .into()
 }

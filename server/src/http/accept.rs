@@ -1,6 +1,7 @@
-//! The accept loop: every connection has a deadline for its headers and for its idle time, there is an
-//! end to how many there are, and a stop lets what is under way finish. When places get scarce, those that say nothing make room
-//! ([`silence`]), and nobody keeps a place for what they may ask next.
+//! The accept loop: every connection has a deadline for its headers and for its idle time, there is
+//! an end to how many there are, and a stop lets what is under way finish. When places get scarce,
+//! those that say nothing make room ([`silence`]), and nobody keeps a place for what they may ask
+//! next.
 
 use std::net::SocketAddr;
 use std::pin::pin;
@@ -35,18 +36,21 @@ use silence::{Silence, Silent};
 
 /// Connections that may wait to be accepted: a hall that scans one QR comes in one second.
 const BACKLOG: u32 = 4096;
-/// How long a client may take to begin, and then as long again to send its headers; also how long an idle connection is kept.
+/// How long a client may take to begin, and then as long again to send its headers; also how long
+/// an idle connection is kept.
 const HEADER_DEADLINE: Duration = Duration::from_secs(15);
 /// What is kept of a request's head, in bytes; one that is longer is refused.
 const HEAD_BYTES: usize = 32 * 1024;
-/// How long what was sent may stay without a sign that it arrived, also where the other side takes nothing any more: after that the
-/// connection is over. A phone in a tunnel comes back sooner, or comes back anew.
+/// How long what was sent may stay without a sign that it arrived, also where the other side takes
+/// nothing any more: after that the connection is over. A phone in a tunnel comes back sooner, or
+/// comes back anew.
 const GONE_AFTER: Duration = Duration::from_secs(30);
 /// How long a connection may be silent once there are fewer free places than silent connections.
 const SILENT_FOR: Duration = Duration::from_secs(2);
 /// How long a newcomer waits for the place of somebody who was just sent away.
 const PLACE_WAIT: Duration = Duration::from_millis(100);
-/// One in so many places is for who is here anew: once fewer are free, a connection ends with what it asked for.
+/// One in so many places is for who is here anew: once fewer are free, a connection ends with what
+/// it asked for.
 const KEPT_FREE: usize = 8;
 /// Connections beyond all places that are told so at a time. These too are open files.
 const TURNED_AWAY: usize = 64;
@@ -78,7 +82,9 @@ struct Held {
 impl ConnectionPermit {
     fn takes(permit: OwnedSemaphorePermit) -> Self {
         FIGURES.connections_left.add(-1);
-        Self { _held: Arc::new(Held { _permit: permit }) }
+        Self {
+            _held: Arc::new(Held { _permit: permit }),
+        }
     }
 }
 
@@ -93,13 +99,18 @@ impl Drop for Held {
 /// # Errors
 /// Where the address is taken or not ours.
 pub fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
-    let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+    let socket = if address.is_ipv4() {
+        TcpSocket::new_v4()?
+    } else {
+        TcpSocket::new_v6()?
+    };
     socket.set_reuseaddr(true)?;
     socket.bind(address)?;
     socket.listen(BACKLOG)
 }
 
-/// Serves connections until `stop` is done, then lets what is under way and `drain` finish, within a bound.
+/// Serves connections until `stop` is done, then lets what is under way and `drain` finish, within
+/// a bound.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
@@ -157,7 +168,9 @@ struct Door {
 
 impl Door {
     fn new(limit: usize, router: Router) -> Self {
-        FIGURES.connections_left.add(i64::try_from(limit).unwrap_or(i64::MAX));
+        FIGURES
+            .connections_left
+            .add(i64::try_from(limit).unwrap_or(i64::MAX));
         Self {
             router,
             places: Arc::new(Semaphore::new(limit)),
@@ -169,7 +182,8 @@ impl Door {
         }
     }
 
-    /// A place for a newcomer. Where few are left, somebody who has said nothing for a while goes; where none is, also one who came just now.
+    /// A place for a newcomer. Where few are left, somebody who has said nothing for a while goes;
+    /// where none is, also one who came just now.
     async fn finds_place(&self) -> Option<ConnectionPermit> {
         let now = Instant::now();
         if self.silence.count() > self.places.available_permits() {
@@ -203,17 +217,32 @@ impl Door {
             request.extensions_mut().insert(held.clone());
             request.map(|body| until_whole(body, &silent))
         };
-        let answered = move |response| if places.available_permits() < kept_free { ending(response) } else { response };
-        let service = self.router.clone().map_request(asked).map_response(answered);
-        // One version of HTTP: a server that first looks which one somebody speaks has no deadline while it looks.
+        let answered = move |response| {
+            if places.available_permits() < kept_free {
+                ending(response)
+            } else {
+                response
+            }
+        };
+        let service = self
+            .router
+            .clone()
+            .map_request(asked)
+            .map_response(answered);
+        // One version of HTTP: a server that first looks which one somebody speaks has no deadline
+        // while it looks.
         let mut builder = http1::Builder::new();
-        builder.timer(TokioTimer::new()).header_read_timeout(HEADER_DEADLINE).max_buf_size(HEAD_BYTES);
+        builder
+            .timer(TokioTimer::new())
+            .header_read_timeout(HEADER_DEADLINE)
+            .max_buf_size(HEAD_BYTES);
         let stopping = self.stopping.clone();
         let served = async move {
             if !says_something(&stream, &stopping).await {
                 return;
             }
-            let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+            let connection =
+                builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
             let mut connection = pin!(connection.with_upgrades());
             let ended = tokio::select! {
                 ended = &mut connection => ended,
@@ -246,8 +275,8 @@ impl Door {
     }
 }
 
-/// Waits for the first word of a connection, without keeping anything for it but its socket: most of what attackers can make a server
-/// hold is buffers for what never comes.
+/// Waits for the first word of a connection, without keeping anything for it but its socket: most
+/// of what attackers can make a server hold is buffers for what never comes.
 async fn says_something(stream: &TcpStream, stopping: &CancellationToken) -> bool {
     tokio::select! {
         word = tokio::time::timeout(HEADER_DEADLINE, stream.readable()) => matches!(word, Ok(Ok(()))),
@@ -255,8 +284,8 @@ async fn says_something(stream: &TcpStream, stopping: &CancellationToken) -> boo
     }
 }
 
-/// Says that there is no place, and waits a moment until it is read: a connection that is closed on what still comes is reset, and
-/// then nobody reads why.
+/// Says that there is no place, and waits a moment until it is read: a connection that is closed on
+/// what still comes is reset, and then nobody reads why.
 async fn turn_away(mut stream: TcpStream, _permit: OwnedSemaphorePermit) {
     let say = async {
         stream.write_all(NO_PLACE).await?;
@@ -294,7 +323,9 @@ impl Drop for Whole {
 /// The same, with its connection ending after it. One that becomes a socket goes on.
 fn ending(mut response: Response) -> Response {
     if response.status() != StatusCode::SWITCHING_PROTOCOLS {
-        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+        response
+            .headers_mut()
+            .insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     response
 }
@@ -316,13 +347,21 @@ fn end_when_gone(stream: &TcpStream) {
 fn connection_limit() -> usize {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let limit = getrlimit(Resource::Nofile);
-    if let Err(error) = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, maximum: limit.maximum }) {
+    if let Err(error) = setrlimit(
+        Resource::Nofile,
+        Rlimit {
+            current: limit.maximum,
+            maximum: limit.maximum,
+        },
+    ) {
         tracing::warn!(%error, "the limit of open files could not be raised");
     }
     let descriptors = getrlimit(Resource::Nofile).current.unwrap_or(1 << 20);
     let connections = descriptors.saturating_sub(RESERVED_DESCRIPTORS).max(16);
     tracing::info!(descriptors, connections, "room for connections");
-    usize::try_from(connections).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS)
+    usize::try_from(connections)
+        .unwrap_or(usize::MAX)
+        .min(Semaphore::MAX_PERMITS)
 }
 
 #[cfg(test)]
@@ -335,9 +374,14 @@ mod tests {
     /// Asks for a page and keeps the connection; with the head of the answer.
     async fn asks(address: SocketAddr) -> (TcpStream, String) {
         let mut stream = TcpStream::connect(address).await.unwrap();
-        stream.write_all(b"GET / HTTP/1.1\r\nhost: zaal\r\n\r\n").await.unwrap();
+        stream
+            .write_all(b"GET / HTTP/1.1\r\nhost: zaal\r\n\r\n")
+            .await
+            .unwrap();
         let mut answer = Vec::new();
-        while !answer.windows(4).any(|end| end == b"\r\n\r\n") && stream.read_buf(&mut answer).await.unwrap() > 0 {}
+        while !answer.windows(4).any(|end| end == b"\r\n\r\n")
+            && stream.read_buf(&mut answer).await.unwrap() > 0
+        {}
         (stream, String::from_utf8(answer).unwrap())
     }
 
@@ -346,7 +390,13 @@ mod tests {
         let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = listener.local_addr().unwrap();
         let router = Router::new().route("/", get(|| async { "welkom" }));
-        let serving = tokio::spawn(serve_at_most(KEPT_FREE, listener, router, std::future::pending(), async {}));
+        let serving = tokio::spawn(serve_at_most(
+            KEPT_FREE,
+            listener,
+            router,
+            std::future::pending(),
+            async {},
+        ));
         let mut kept = Vec::new();
         for number in 1..=KEPT_FREE {
             let (stream, said) = asks(address).await;
@@ -362,15 +412,31 @@ mod tests {
         let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = listener.local_addr().unwrap();
         let router = Router::new().route("/", get(|| async { "welkom" }));
-        let serving = tokio::spawn(serve_at_most(2, listener, router, std::future::pending(), async {}));
+        let serving = tokio::spawn(serve_at_most(
+            2,
+            listener,
+            router,
+            std::future::pending(),
+            async {},
+        ));
         let (anna, bram) = (asks(address).await, asks(address).await);
-        assert!([&anna.1, &bram.1].into_iter().all(|said| said.starts_with("HTTP/1.1 200 ")), "{anna:?} {bram:?}");
+        assert!(
+            [&anna.1, &bram.1]
+                .into_iter()
+                .all(|said| said.starts_with("HTTP/1.1 200 ")),
+            "{anna:?} {bram:?}"
+        );
         let (_, turned_away) = asks(address).await;
-        assert!(turned_away.starts_with("HTTP/1.1 503 ") && turned_away.contains("retry-after: 2"), "{turned_away}");
+        assert!(
+            turned_away.starts_with("HTTP/1.1 503 ") && turned_away.contains("retry-after: 2"),
+            "{turned_away}"
+        );
         drop(anna);
         // The server learns a moment later that Anna left.
         let carla = async { while !asks(address).await.1.starts_with("HTTP/1.1 200 ") {} };
-        tokio::time::timeout(Duration::from_secs(10), carla).await.expect("there is room again");
+        tokio::time::timeout(Duration::from_secs(10), carla)
+            .await
+            .expect("there is room again");
         serving.abort();
     }
 }

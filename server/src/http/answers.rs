@@ -1,5 +1,6 @@
-//! What was refused, written for whoever reads it: a page for people, with the way to sign in where that is what is missing, and a problem
-//! (RFC 9457) for programs. Which of them reads, the router says of its routes.
+//! What was refused, written for whoever reads it: a page for people, with the way to sign in where
+//! that is what is missing, and a problem (RFC 9457) for programs. Which of them reads, the router
+//! says of its routes.
 
 use axum::extract::Request;
 use axum::middleware::Next;

@@ -11,5 +11,9 @@ use super::rights::Anyone;
 
 /// `GET /api/v1/openapi.json`; needs no token.
 pub async fn openapi(_: Anyone) -> Response {
-    ([(header::CONTENT_TYPE, "application/json")], include_str!("api/openapi.json")).into_response()
+    (
+        [(header::CONTENT_TYPE, "application/json")],
+        include_str!("api/openapi.json"),
+    )
+        .into_response()
 }

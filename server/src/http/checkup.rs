@@ -1,7 +1,9 @@
-//! `/test`: whether this network and this browser let people take part. The page says it in words; what it can't know by itself it asks
-//! here: a cookie that comes back, the clock, and a line that stays open for a minute (`live/trial.rs`).
+//! `/test`: whether this network and this browser let people take part. The page says it in words;
+//! what it can't know by itself it asks here: a cookie that comes back, the clock, and a line that
+//! stays open for a minute (`live/trial.rs`).
 //!
-//! Nothing of it is stored, and it is about no room. Lines are bounded, in all and for each network.
+//! Nothing of it is stored, and it is about no room. Lines are bounded, in all and for each
+//! network.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -25,7 +27,8 @@ use crate::clock::now_ms;
 const COOKIE_SECONDS: u64 = 600;
 /// Lines that are tried at once.
 const LINES: usize = 500;
-/// Lines of one network that are tried at once: more than a few people who look into a hall beforehand.
+/// Lines of one network that are tried at once: more than a few people who look into a hall
+/// beforehand.
 const LINES_THERE: usize = 50;
 
 /// What the address of the page carries.
@@ -43,11 +46,17 @@ pub async fn page(asker: Anyone, QueryParams(step): QueryParams<Step>) -> Respon
         (false, None) => Cookie::Unknown,
     };
     let html = pages::host::checkup(&urls::assets("checkup"), asker.language(), cookie);
-    cookies::give(Html(html).into_response(), CHECKUP_COOKIE, "1", COOKIE_SECONDS, asker.is_secure())
+    cookies::give(
+        Html(html).into_response(),
+        CHECKUP_COOKIE,
+        "1",
+        COOKIE_SECONDS,
+        asker.is_secure(),
+    )
 }
 
-/// `POST /test/state`: what the clock here says, and whether the cookie came back. Posted as answers are, so that what would be refused
-/// of those is refused of this.
+/// `POST /test/state`: what the clock here says, and whether the cookie came back. Posted as
+/// answers are, so that what would be refused of those is refused of this.
 pub async fn state(asker: Anyone) -> Json<serde_json::Value> {
     Json(json!({ "now": now_ms(), "cookie": asker.tries() }))
 }
@@ -72,7 +81,10 @@ impl Checkups {
             return None;
         }
         lines.insert(from, there + 1);
-        Some(Trying { all: self.clone(), from })
+        Some(Trying {
+            all: self.clone(),
+            from,
+        })
     }
 
     fn locked(&self) -> MutexGuard<'_, HashMap<IpPrefix, usize>> {
@@ -103,14 +115,21 @@ mod tests {
     fn no_network_takes_all_lines_and_a_place_comes_back() {
         let all = Checkups::default();
         let enter = |network: u16, wanted: usize| -> Vec<Trying> {
-            (0..wanted).filter_map(|host| all.enter(address(network, host as u8))).collect()
+            (0..wanted)
+                .filter_map(|host| all.enter(address(network, host as u8)))
+                .collect()
         };
         let mut here = enter(1, 3 * LINES_THERE);
         assert_eq!(here.len(), LINES_THERE);
-        let elsewhere: Vec<Trying> = (2..100).flat_map(|network| enter(network, LINES_THERE)).collect();
+        let elsewhere: Vec<Trying> = (2..100)
+            .flat_map(|network| enter(network, LINES_THERE))
+            .collect();
         assert_eq!(here.len() + elsewhere.len(), LINES);
         here.pop();
-        assert!(all.enter(address(1, 1)).is_some(), "that place is free again");
+        assert!(
+            all.enter(address(1, 1)).is_some(),
+            "that place is free again"
+        );
         drop((here, elsewhere));
         assert!(all.locked().is_empty(), "nothing is kept of who was here");
     }

@@ -1,9 +1,11 @@
-//! Cookies in and out, and the one place where their names are made. Every cookie of ours is HttpOnly and SameSite=Lax.
+//! Cookies in and out, and the one place where their names are made. Every cookie of ours is
+//! HttpOnly and SameSite=Lax.
 //!
-//! Where people reach this instance by https, cookies are `Secure` and bear the prefix `__Host-`: browsers take such a name from this very
-//! host alone, so that no other host of the same domain can plant one. On a LAN without TLS they would never be sent back, so there the
-//! names are bare. Bare names are still read by https for as long as browsers may hold one from before ([`Bare`]); of a cookie that
-//! comes under both names, the prefixed one counts.
+//! Where people reach this instance by https, cookies are `Secure` and bear the prefix `__Host-`:
+//! browsers take such a name from this very host alone, so that no other host of the same domain
+//! can plant one. On a LAN without TLS they would never be sent back, so there the names are bare.
+//! Bare names are still read by https for as long as browsers may hold one from before ([`Bare`]);
+//! of a cookie that comes under both names, the prefixed one counts.
 
 use std::time::{Duration, Instant};
 
@@ -11,7 +13,8 @@ use axum::response::Response;
 use http::{HeaderMap, HeaderValue, header};
 
 const PREFIX: &str = "__Host-";
-/// How long bare names are read after the first start by https: who takes part or is signed in keeps a cookie for 30 days.
+/// How long bare names are read after the first start by https: who takes part or is signed in
+/// keeps a cookie for 30 days.
 const BARE_FOR: Duration = Duration::from_secs(30 * 86_400);
 
 /// Until when bare names are read.
@@ -24,9 +27,12 @@ pub enum Bare {
 }
 
 impl Bare {
-    /// Where names have been prefixed since then, if they are; both in Unix milliseconds. `now` is the same moment as `now_ms`.
+    /// Where names have been prefixed since then, if they are; both in Unix milliseconds. `now` is
+    /// the same moment as `now_ms`.
     pub fn since(prefixed_since: Option<u64>, now_ms: u64, now: Instant) -> Self {
-        let Some(since) = prefixed_since else { return Self::Always };
+        let Some(since) = prefixed_since else {
+            return Self::Always;
+        };
         let left = BARE_FOR.saturating_sub(Duration::from_millis(now_ms.saturating_sub(since)));
         Self::Until(now + left)
     }
@@ -42,7 +48,11 @@ impl Bare {
 
 /// A cookie's name for browsers.
 pub fn name(name: &str, secure: bool) -> String {
-    if secure { format!("{PREFIX}{name}") } else { name.to_owned() }
+    if secure {
+        format!("{PREFIX}{name}")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The cookies of a request, by their names without the prefix.
@@ -52,8 +62,13 @@ pub struct Cookies(Vec<(String, String)>);
 impl Cookies {
     /// Reads the request's headers, bare names too if they are to be read.
     pub fn of(headers: &HeaderMap, bare_are_read: bool) -> Self {
-        let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
-        let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        let lines = headers
+            .get_all(header::COOKIE)
+            .iter()
+            .filter_map(|line| line.to_str().ok());
+        let pairs = lines
+            .flat_map(|line| line.split(';'))
+            .filter_map(|pair| pair.trim().split_once('='));
         let (mut known, mut bare) = (Vec::new(), Vec::new());
         for (name, value) in pairs {
             match name.strip_prefix(PREFIX) {
@@ -73,35 +88,57 @@ impl Cookies {
 
     /// The values of all cookies of that name, in the order in which they came.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
-        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The first cookie of that name.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
 /// The answer with a cookie to be kept for that long.
-pub fn give(mut response: Response, name: &str, value: &str, max_age_seconds: u64, secure: bool) -> Response {
-    response.headers_mut().append(header::SET_COOKIE, set(name, value, max_age_seconds, secure));
+pub fn give(
+    mut response: Response,
+    name: &str,
+    value: &str,
+    max_age_seconds: u64,
+    secure: bool,
+) -> Response {
+    response.headers_mut().append(
+        header::SET_COOKIE,
+        set(name, value, max_age_seconds, secure),
+    );
     response
 }
 
 /// The answer that has a browser forget a cookie, under either name.
 pub fn forget(mut response: Response, name: &str, secure: bool) -> Response {
     if secure {
-        response.headers_mut().append(header::SET_COOKIE, set(name, "", 0, true));
+        response
+            .headers_mut()
+            .append(header::SET_COOKIE, set(name, "", 0, true));
     }
-    response.headers_mut().append(header::SET_COOKIE, set(name, "", 0, false));
+    response
+        .headers_mut()
+        .append(header::SET_COOKIE, set(name, "", 0, false));
     response
 }
 
 /// A cookie to be kept for that long; 0 forgets it.
 pub fn set(named: &str, value: &str, max_age_seconds: u64, secure: bool) -> HeaderValue {
     let (name, secure) = (name(named, secure), if secure { "; Secure" } else { "" });
-    let line = format!("{name}={value}; Path=/; Max-Age={max_age_seconds}; HttpOnly; SameSite=Lax{secure}");
-    HeaderValue::try_from(line).expect("names and values of our cookies are letters, digits, `_`, `-` and `.`")
+    let line = format!(
+        "{name}={value}; Path=/; Max-Age={max_age_seconds}; HttpOnly; SameSite=Lax{secure}"
+    );
+    HeaderValue::try_from(line)
+        .expect("names and values of our cookies are letters, digits, `_`, `-` and `.`")
 }
 
 #[cfg(test)]
@@ -112,7 +149,13 @@ mod tests {
 
     fn names() -> Vec<String> {
         let of_roles = links::ROLES.map(|role| links::cookie_name(&"zaal".into(), role));
-        let others = [identity::COOKIE, sessions::COOKIE, screens::COOKIE, LANGUAGE_COOKIE].map(str::to_owned);
+        let others = [
+            identity::COOKIE,
+            sessions::COOKIE,
+            screens::COOKIE,
+            LANGUAGE_COOKIE,
+        ]
+        .map(str::to_owned);
         others.into_iter().chain(of_roles).collect()
     }
 
@@ -126,9 +169,13 @@ mod tests {
     fn by_https_every_cookie_is_this_hosts_alone() {
         for name in names() {
             let set = set(&name, "waarde", 60, true).to_str().unwrap().to_owned();
-            let wanted = format!("__Host-{name}=waarde; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure");
+            let wanted =
+                format!("__Host-{name}=waarde; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure");
             assert_eq!(set, wanted, "no Domain, and the path of the whole host");
-            assert_eq!(read(&set[..set.find(';').unwrap()], false, &name).as_deref(), Some("waarde"));
+            assert_eq!(
+                read(&set[..set.find(';').unwrap()], false, &name).as_deref(),
+                Some("waarde")
+            );
         }
     }
 
@@ -136,7 +183,10 @@ mod tests {
     fn without_https_names_are_bare() {
         for name in names() {
             let set = set(&name, "waarde", 60, false).to_str().unwrap().to_owned();
-            assert_eq!(set, format!("{name}=waarde; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"));
+            assert_eq!(
+                set,
+                format!("{name}=waarde; Path=/; Max-Age=60; HttpOnly; SameSite=Lax")
+            );
         }
     }
 
@@ -155,13 +205,21 @@ mod tests {
             ("__host-peil_id=geplant", true, None),
             ("__Host-__Host-peil_id=geplant", true, None),
         ] {
-            assert_eq!(read(line, bare, "peil_id").as_deref(), expected, "{line}, bare names read: {bare}");
+            assert_eq!(
+                read(line, bare, "peil_id").as_deref(),
+                expected,
+                "{line}, bare names read: {bare}"
+            );
         }
         let mut headers = HeaderMap::new();
         headers.append(header::COOKIE, "peil_stage_a=1; x=2".parse().unwrap());
         headers.append(header::COOKIE, "__Host-peil_remote_b=3".parse().unwrap());
         let both = Cookies::of(&headers, true);
-        assert_eq!(both.names().filter_map(links::room_in).count(), 2, "a room is known by either name");
+        assert_eq!(
+            both.names().filter_map(links::room_in).count(),
+            2,
+            "a room is known by either name"
+        );
     }
 
     #[test]
@@ -187,12 +245,22 @@ mod tests {
 
     #[test]
     fn what_is_forgotten_is_forgotten_under_both_names() {
-        for (secure, expected) in [(true, &["__Host-peil_host=", "peil_host="][..]), (false, &["peil_host="])] {
+        for (secure, expected) in [
+            (true, &["__Host-peil_host=", "peil_host="][..]),
+            (false, &["peil_host="]),
+        ] {
             let response = forget(Response::default(), sessions::COOKIE, secure);
-            let lines: Vec<_> = response.headers().get_all(header::SET_COOKIE).iter().collect();
+            let lines: Vec<_> = response
+                .headers()
+                .get_all(header::SET_COOKIE)
+                .iter()
+                .collect();
             assert_eq!(lines.len(), expected.len());
             for (line, expected) in lines.iter().zip(expected) {
-                assert!(line.to_str().unwrap().starts_with(expected) && line.to_str().unwrap().contains("Max-Age=0"));
+                assert!(
+                    line.to_str().unwrap().starts_with(expected)
+                        && line.to_str().unwrap().contains("Max-Age=0")
+                );
             }
         }
     }

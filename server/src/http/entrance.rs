@@ -1,7 +1,9 @@
-//! The entrance of a room: the one place by which every participant comes in, whether by a page, a form, a posted frame or a socket.
+//! The entrance of a room: the one place by which every participant comes in, whether by a page, a
+//! form, a posted frame or a socket.
 //!
-//! Who is in already passes without being held up by anything, and without touching what rooms share. Everybody else passes the door and
-//! then, one per network and moment, the bucket ([`crate::joining`]).
+//! Who is in already passes without being held up by anything, and without touching what rooms
+//! share. Everybody else passes the door and then, one per network and moment, the bucket
+//! ([`crate::joining`]).
 
 use std::time::Instant;
 
@@ -33,7 +35,8 @@ pub struct Comer<'a> {
     who: Who,
     /// Who they are in this room.
     pub participant: ParticipantId,
-    /// Whether they were removed and have not joined again: a page that they load joins as somebody new, and nothing else does.
+    /// Whether they were removed and have not joined again: a page that they load joins as somebody
+    /// new, and nothing else does.
     pub is_away: bool,
     /// Whether nothing that came with the request says who they are: they are somebody new.
     pub is_new: bool,
@@ -57,13 +60,21 @@ impl<'a> Comer<'a> {
     ///
     /// # Errors
     /// Why the room can't be read.
-    pub fn of(app: &'a App, caller: &'a Caller, found: &'a Found, handle: &RoomHandle) -> Result<Self, SubmitError> {
+    pub fn of(
+        app: &'a App,
+        caller: &'a Caller,
+        found: &'a Found,
+        handle: &RoomHandle,
+    ) -> Result<Self, SubmitError> {
         let claimed = match &caller.claim {
             Some(Claim::Proven { identity, .. }) => Some(identity),
             // Nobody joins by such a one any more: who is in a room of then had joined before.
             Some(Claim::Old(identity)) if app.identities.came_after(&found.document) => {
                 let joined = |room: &Room| {
-                    let (first, who) = (identity.in_room(&found.document), identity.now_in_room(&found.document, room));
+                    let (first, who) = (
+                        identity.in_room(&found.document),
+                        identity.now_in_room(&found.document, room),
+                    );
                     room.people.is_removed(first) || room.people.find(who.participant).is_some()
                 };
                 handle.read(joined)?.then_some(identity)
@@ -76,7 +87,17 @@ impl<'a> Comer<'a> {
             (who, who.is_away(room))
         })?;
         let (handle, participant, is_new) = (handle.clone(), who.participant, claimed.is_none());
-        Ok(Self { app, caller, found, handle, identity, who, participant, is_away, is_new })
+        Ok(Self {
+            app,
+            caller,
+            found,
+            handle,
+            identity,
+            who,
+            participant,
+            is_away,
+            is_new,
+        })
     }
 
     /// Comes in, as somebody new if nothing said who they are.
@@ -85,7 +106,9 @@ impl<'a> Comer<'a> {
     /// They stay outside, for now.
     pub async fn joins(&self) -> Result<ParticipantSession, Outside> {
         let participant = self.participant;
-        let known = self.handle.read(|room| room.people.find(participant).is_some());
+        let known = self
+            .handle
+            .read(|room| room.people.find(participant).is_some());
         // A room that can't be read says so where it is looked at.
         if known == Ok(false) {
             self.passes(|comer| self.app.joining.ask(comer, Instant::now()))?;
@@ -122,7 +145,12 @@ impl<'a> Comer<'a> {
             Some(claim) => identities.renew(claim, now_ms()),
             None => identities.issue(&self.identity, now_ms()),
         };
-        cookies::set(identity::COOKIE, &value, identity::MAX_AGE_SECONDS, self.caller.is_secure())
+        cookies::set(
+            identity::COOKIE,
+            &value,
+            identity::MAX_AGE_SECONDS,
+            self.caller.is_secure(),
+        )
     }
 
     fn passes(&self, bucket: impl FnOnce(&joining::Comer<'_>) -> Passage) -> Result<(), Outside> {
@@ -131,16 +159,29 @@ impl<'a> Comer<'a> {
         }
         let (room, network) = (&self.found.id, self.network());
         let rate = self.app.settings.joining.of(&self.found.document);
-        match bucket(&joining::Comer { room, network, participant: self.participant, rate }) {
+        match bucket(&joining::Comer {
+            room,
+            network,
+            participant: self.participant,
+            rate,
+        }) {
             Passage::In => Ok(()),
             Passage::Wait => Err(Outside::Wait),
         }
     }
 
-    /// Where all come by one proxy that nobody said to believe, one network's limits would hold for everybody.
+    /// Where all come by one proxy that nobody said to believe, one network's limits would hold for
+    /// everybody.
     fn notes_proxy(&self) {
-        let people = self.handle.read(|room| room.people.len()).unwrap_or(usize::MAX);
-        if self.app.unheard.joins(&self.found.id, people, self.network(), self.caller.unheard) {
+        let people = self
+            .handle
+            .read(|room| room.people.len())
+            .unwrap_or(usize::MAX);
+        if self
+            .app
+            .unheard
+            .joins(&self.found.id, people, self.network(), self.caller.unheard)
+        {
             let app = self.app.clone();
             tokio::spawn(async move { app.unheard.tell(&app.store).await });
         }
@@ -154,11 +195,17 @@ impl<'a> Comer<'a> {
 impl From<Outside> for Failure {
     fn from(outside: Outside) -> Self {
         let (status, code, detail) = match outside {
-            Outside::NoCookie => {
-                (StatusCode::CONFLICT, "no_cookie", "The cookie of this room's page did not come with the request.")
-            }
+            Outside::NoCookie => (
+                StatusCode::CONFLICT,
+                "no_cookie",
+                "The cookie of this room's page did not come with the request.",
+            ),
             Outside::Removed => return SubmitError::Refused(Refusal::Removed).into(),
-            Outside::DoorClosed => (StatusCode::CONFLICT, "door_closed", "The room's door is closed to newcomers."),
+            Outside::DoorClosed => (
+                StatusCode::CONFLICT,
+                "door_closed",
+                "The room's door is closed to newcomers.",
+            ),
             Outside::Wait => (
                 StatusCode::SERVICE_UNAVAILABLE,
                 "wait",

@@ -40,12 +40,22 @@ impl Failure {
     /// A failure without more to say. It is counted here: whoever makes one is about to say so.
     pub fn new(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Self {
         FIGURES.refusals.count(code);
-        Self { status, code, detail: detail.into(), errors: None, site: None }
+        Self {
+            status,
+            code,
+            detail: detail.into(),
+            errors: None,
+            site: None,
+        }
     }
 
     /// There is nothing at this address.
     pub fn not_found() -> Self {
-        Self::new(StatusCode::NOT_FOUND, "not_found", "There is nothing at this address.")
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "not_found",
+            "There is nothing at this address.",
+        )
     }
 
     /// No such room, deck or answer.
@@ -56,13 +66,20 @@ impl Failure {
             "code" => "unknown_code",
             _ => "unknown_room",
         };
-        Self::new(StatusCode::NOT_FOUND, code, format!("There is no such {what}."))
+        Self::new(
+            StatusCode::NOT_FOUND,
+            code,
+            format!("There is no such {what}."),
+        )
     }
 
     /// A room has no link of that name.
     pub fn unknown_role() -> Self {
         let roles: Vec<&str> = links::ROLES.iter().map(|role| role.word()).collect();
-        let detail = format!("There is no such role: a room has links for {}.", roles.join(", "));
+        let detail = format!(
+            "There is no such role: a room has links for {}.",
+            roles.join(", ")
+        );
         Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unknown_role", detail)
     }
 
@@ -80,14 +97,19 @@ impl Failure {
 
     /// The request is meant for a host that this instance does not go by.
     pub fn misdirected(public_url: &str) -> Self {
-        let detail = "This instance does not go by the host that the request names; use its public address.";
+        let detail =
+            "This instance does not go by the host that the request names; use its public address.";
         let failure = Self::new(StatusCode::MISDIRECTED_REQUEST, "misdirected", detail);
-        Self { site: Some(public_url.to_owned()), ..failure }
+        Self {
+            site: Some(public_url.to_owned()),
+            ..failure
+        }
     }
 
     /// As many screens wait as may, here or from where this one is.
     pub fn screens_full() -> Self {
-        let detail = "As many screens wait for a room as can; one that waits longer keeps its place.";
+        let detail =
+            "As many screens wait for a room as can; one that waits longer keeps its place.";
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "screens_full", detail)
     }
 
@@ -99,12 +121,20 @@ impl Failure {
 
     /// The body is larger than it may be.
     pub fn too_large(limit_bytes: usize) -> Self {
-        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", format!("The body is larger than {limit_bytes} bytes."))
+        Self::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "too_large",
+            format!("The body is larger than {limit_bytes} bytes."),
+        )
     }
 
     /// The body did not come in time.
     pub fn too_slow() -> Self {
-        Self::new(StatusCode::REQUEST_TIMEOUT, "too_slow", "The body did not come in time.")
+        Self::new(
+            StatusCode::REQUEST_TIMEOUT,
+            "too_slow",
+            "The body did not come in time.",
+        )
     }
 
     /// The request can't be read.
@@ -114,27 +144,44 @@ impl Failure {
 
     /// The request can't be read by the framework, which says why.
     pub fn unreadable(status: StatusCode, why: &str) -> Self {
-        Self::new(status, "malformed", format!("The request can't be read: {}.", why.trim_end_matches('.')))
+        Self::new(
+            status,
+            "malformed",
+            format!("The request can't be read: {}.", why.trim_end_matches('.')),
+        )
     }
 
     /// The answer for programs.
     pub fn problem(self) -> Response {
         let title = self.status.canonical_reason().unwrap_or("Error");
         let mut body = json!({ "type": "about:blank", "title": title, "status": self.status.as_u16(), "code": self.code, "detail": self.detail });
-        self.errors.into_iter().for_each(|errors| body["errors"] = errors);
+        self.errors
+            .into_iter()
+            .for_each(|errors| body["errors"] = errors);
         let kind = [(header::CONTENT_TYPE, "application/problem+json")];
-        let mut response = with_retry(self.status, (self.status, kind, body.to_string()).into_response());
+        let mut response = with_retry(
+            self.status,
+            (self.status, kind, body.to_string()).into_response(),
+        );
         if self.code == "wait" {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
         response
     }
 
     /// The answer for people.
     pub fn page(&self, language: Language) -> Response {
-        let told = Message { site: self.site.clone(), ..Message::of(self.what()) };
+        let told = Message {
+            site: self.site.clone(),
+            ..Message::of(self.what())
+        };
         let html = client::pages::message(&urls::assets("phone"), language, &told);
-        with_retry(self.status, (self.status, axum::response::Html(html)).into_response())
+        with_retry(
+            self.status,
+            (self.status, axum::response::Html(html)).into_response(),
+        )
     }
 
     /// What the page of it says.
@@ -170,7 +217,9 @@ impl IntoResponse for Failure {
 /// Whoever is told that it can't be done now is told when to come again.
 pub fn with_retry(status: StatusCode, mut response: Response) -> Response {
     if status == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
     }
     response
 }
@@ -178,7 +227,9 @@ pub fn with_retry(status: StatusCode, mut response: Response) -> Response {
 /// The same with the moment that hangs on what went wrong.
 pub fn with_retry_of(error: &SubmitError, mut response: Response) -> Response {
     if let SubmitError::TooFast { retry_seconds } = error {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_seconds));
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(*retry_seconds));
     }
     response
 }
@@ -194,7 +245,11 @@ pub fn status_of_trouble(error: &SubmitError) -> StatusCode {
 
 /// A refusal's status: 422 where it is about what was sent, 409 where it is about the moment.
 pub fn status_of(refusal: &Refusal) -> StatusCode {
-    if refusal.is_about_content() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT }
+    if refusal.is_about_content() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::CONFLICT
+    }
 }
 
 impl From<SubmitError> for Failure {
@@ -207,9 +262,11 @@ impl From<SubmitError> for Failure {
             }
             SubmitError::Gone => Self::unknown("room"),
             SubmitError::CannotStore => Self::cannot_store(),
-            SubmitError::TryAgain => {
-                Self::new(StatusCode::SERVICE_UNAVAILABLE, code, "This can't be answered yet; the same again is safe.")
-            }
+            SubmitError::TryAgain => Self::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                code,
+                "This can't be answered yet; the same again is safe.",
+            ),
             SubmitError::TooFast { .. } => Self::new(
                 StatusCode::TOO_MANY_REQUESTS,
                 code,
@@ -233,16 +290,21 @@ impl Failure {
         if NOT_DONE.may_log() {
             tracing::error!(%error, "a request could not be done");
         }
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "This went wrong on our side; the log says why.")
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "internal",
+            "This went wrong on our side; the log says why.",
+        )
     }
 }
 
 impl From<DocumentError> for Failure {
     fn from(error: DocumentError) -> Self {
         match error {
-            DocumentError::DiskFull | DocumentError::Closed | DocumentError::Unknown | DocumentError::Locked => {
-                Self::cannot_store()
-            }
+            DocumentError::DiskFull
+            | DocumentError::Closed
+            | DocumentError::Unknown
+            | DocumentError::Locked => Self::cannot_store(),
             // Two changes met; whoever comes again finds what the other one left.
             DocumentError::Changed { .. } => SubmitError::TryAgain.into(),
             DocumentError::TooLarge => Self::too_large(crate::backend::BODY_LIMIT_BYTES),
@@ -256,9 +318,10 @@ impl From<JournalError> for Failure {
         match error {
             JournalError::NoSuchRoom { .. } => Self::unknown("room"),
             JournalError::Corrupt { .. } => SubmitError::Damaged.into(),
-            JournalError::DiskFull | JournalError::Closed | JournalError::Unknown | JournalError::Locked => {
-                Self::cannot_store()
-            }
+            JournalError::DiskFull
+            | JournalError::Closed
+            | JournalError::Unknown
+            | JournalError::Locked => Self::cannot_store(),
             error => Self::internal(&error),
         }
     }
@@ -269,7 +332,11 @@ impl From<DeckError> for Failure {
         match error {
             DeckError::Wrong(problems) => Self {
                 errors: Some(problems.iter().map(line_and_message).collect()),
-                ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "deck_errors", "The deck has errors.")
+                ..Self::new(
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    "deck_errors",
+                    "The deck has errors.",
+                )
             },
             DeckError::Unknown => Self::unknown("deck"),
             DeckError::Changed => Self::new(
@@ -307,9 +374,9 @@ impl From<ServiceError> for Failure {
             ServiceError::Journal(error) => error.into(),
             ServiceError::UnknownAnswer => Self::unknown("answer"),
             ServiceError::UnknownRole => Self::unknown_role(),
-            ServiceError::ExpectedOutOfRange => {
-                Self::malformed(format!("`expected` is a number of participants, from 1 to {ROOM_PARTICIPANTS}."))
-            }
+            ServiceError::ExpectedOutOfRange => Self::malformed(format!(
+                "`expected` is a number of participants, from 1 to {ROOM_PARTICIPANTS}."
+            )),
             ServiceError::HiddenAheadFull => {
                 let detail = "As many words are hidden ahead as there can be. Put one back first.";
                 Self::new(StatusCode::CONFLICT, "full", detail)

@@ -1,7 +1,8 @@
-//! Slow answers to code guessing. Addresses with many failed look-ups are answered later, all of them from that
-//! neighbourhood and right codes too, so that a guesser learns nothing faster. Never a limit on joining: a school sits behind one address. Who
-//! takes part in the room already never waits, and neither does who asks for a room that is known where they are: one in which
-//! somebody from there takes part, or that is on a screen there.
+//! Slow answers to code guessing. Addresses with many failed look-ups are answered later, all of
+//! them from that neighbourhood and right codes too, so that a guesser learns nothing faster. Never
+//! a limit on joining: a school sits behind one address. Who takes part in the room already never
+//! waits, and neither does who asks for a room that is known where they are: one in which somebody
+//! from there takes part, or that is on a screen there.
 
 use std::net::IpAddr;
 use std::time::{Duration, Instant};
@@ -19,12 +20,13 @@ const WINDOW: Duration = Duration::from_secs(60);
 const FIRST_DELAY: Duration = Duration::from_millis(250);
 /// The longest delay.
 const LAST_DELAY: Duration = Duration::from_secs(4);
-/// Look-ups of one neighbourhood that may wait at once. More are told to come again: each that waits has a place that somebody
-/// else could have.
+/// Look-ups of one neighbourhood that may wait at once. More are told to come again: each that
+/// waits has a place that somebody else could have.
 const WAITING: u32 = 512;
 /// Neighbourhoods that are remembered; above it those whose window is over are forgotten, then all.
 const NEIGHBOURHOODS: usize = 50_000;
-/// Rooms that are remembered as known somewhere; above it all are forgotten, and whoever finds them makes them known again.
+/// Rooms that are remembered as known somewhere; above it all are forgotten, and whoever finds them
+/// makes them known again.
 const KNOWN: usize = 50_000;
 
 /// Failed look-ups by where they came from, and what is known there.
@@ -57,29 +59,50 @@ impl Guessing {
     ///
     /// # Errors
     /// Too many from there wait already.
-    pub fn wait(&self, address: IpAddr, now: Instant) -> Result<Option<DelayedLookup<'_>>, Crowded> {
+    pub fn wait(
+        &self,
+        address: IpAddr,
+        now: Instant,
+    ) -> Result<Option<DelayedLookup<'_>>, Crowded> {
         let house = IpPrefix::of(address);
-        let Some(mut known) = self.failures.get_mut(&house).filter(|known| !known.is_over(now)) else {
+        let Some(mut known) = self
+            .failures
+            .get_mut(&house)
+            .filter(|known| !known.is_over(now))
+        else {
             return Ok(None);
         };
-        let Some(more) = known.count.checked_sub(FREE) else { return Ok(None) };
+        let Some(more) = known.count.checked_sub(FREE) else {
+            return Ok(None);
+        };
         if known.waiting >= WAITING {
             return Err(Crowded);
         }
         known.waiting += 1;
-        let delay = FIRST_DELAY.saturating_mul(1 << (more / FREE).min(8)).min(LAST_DELAY);
-        Ok(Some(DelayedLookup { guessing: self, house, delay }))
+        let delay = FIRST_DELAY
+            .saturating_mul(1 << (more / FREE).min(8))
+            .min(LAST_DELAY);
+        Ok(Some(DelayedLookup {
+            guessing: self,
+            house,
+            delay,
+        }))
     }
 
     /// Notes a look-up that found nothing.
     pub fn failed(&self, address: IpAddr, now: Instant) {
         if self.failures.len() >= NEIGHBOURHOODS {
-            self.failures.retain(|_, known| !known.is_over(now) || known.waiting > 0);
+            self.failures
+                .retain(|_, known| !known.is_over(now) || known.waiting > 0);
         }
         if self.failures.len() >= NEIGHBOURHOODS {
             self.failures.clear();
         }
-        let first = Failures { count: 0, since: now, waiting: 0 };
+        let first = Failures {
+            count: 0,
+            since: now,
+            waiting: 0,
+        };
         let mut known = self.failures.entry(IpPrefix::of(address)).or_insert(first);
         if known.is_over(now) {
             (known.count, known.since) = (0, now);
@@ -120,13 +143,17 @@ mod tests {
     use super::*;
 
     fn delay(guessing: &Guessing, address: IpAddr, now: Instant) -> Duration {
-        guessing.wait(address, now).unwrap().map_or(Duration::ZERO, |waiting| waiting.delay)
+        guessing
+            .wait(address, now)
+            .unwrap()
+            .map_or(Duration::ZERO, |waiting| waiting.delay)
     }
 
     #[test]
     fn guessers_wait_and_their_neighbours_in_the_prefix_too() {
         let (guessing, now) = (Guessing::default(), Instant::now());
-        let [guesser, neighbour, other] = ["192.0.2.1", "192.0.2.9", "198.51.100.1"].map(|ip| ip.parse().unwrap());
+        let [guesser, neighbour, other] =
+            ["192.0.2.1", "192.0.2.9", "198.51.100.1"].map(|ip| ip.parse().unwrap());
         for _ in 0..FREE {
             assert_eq!(delay(&guessing, guesser, now), Duration::ZERO);
             guessing.failed(guesser, now);
@@ -144,7 +171,9 @@ mod tests {
         let (guessing, now) = (Guessing::default(), Instant::now());
         let [guesser, other] = ["192.0.2.1", "198.51.100.1"].map(|ip| ip.parse().unwrap());
         (0..=FREE).for_each(|_| guessing.failed(guesser, now));
-        let mut waiting: Vec<_> = (0..WAITING).map(|_| guessing.wait(guesser, now).unwrap()).collect();
+        let mut waiting: Vec<_> = (0..WAITING)
+            .map(|_| guessing.wait(guesser, now).unwrap())
+            .collect();
         assert_eq!(guessing.wait(guesser, now).err(), Some(Crowded));
         assert!(guessing.wait(other, now).unwrap().is_none());
         waiting.pop();
@@ -154,7 +183,8 @@ mod tests {
     #[test]
     fn a_room_is_known_where_somebody_found_it_and_nowhere_else() {
         let guessing = Guessing::default();
-        let [finder, neighbour, other] = ["192.0.2.1", "192.0.2.9", "198.51.100.1"].map(|ip| ip.parse().unwrap());
+        let [finder, neighbour, other] =
+            ["192.0.2.1", "192.0.2.9", "198.51.100.1"].map(|ip| ip.parse().unwrap());
         let [room, another] = ["een", "twee"].map(|name| RoomId(name.to_owned()));
         guessing.knows(finder, &room);
         assert!(guessing.is_known(neighbour, &room));
@@ -166,9 +196,17 @@ mod tests {
         let (guessing, now) = (Guessing::default(), Instant::now());
         let somewhere = |number: usize| IpAddr::from(((number as u128) << 72).to_be_bytes());
         (0..2 * NEIGHBOURHOODS).for_each(|number| guessing.failed(somewhere(number), now));
-        assert!(guessing.failures.len() <= NEIGHBOURHOODS, "{}", guessing.failures.len());
+        assert!(
+            guessing.failures.len() <= NEIGHBOURHOODS,
+            "{}",
+            guessing.failures.len()
+        );
         let last = somewhere(2 * NEIGHBOURHOODS - 1);
         (0..=FREE).for_each(|_| guessing.failed(last, now));
-        assert_ne!(delay(&guessing, last, now), Duration::ZERO, "whoever guesses still waits");
+        assert_ne!(
+            delay(&guessing, last, now),
+            Duration::ZERO,
+            "whoever guesses still waits"
+        );
     }
 }

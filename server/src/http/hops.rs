@@ -1,8 +1,10 @@
-//! From which address a request comes, through proxies of ours: what they say in `X-Forwarded-For`, read from the right.
+//! From which address a request comes, through proxies of ours: what they say in `X-Forwarded-For`,
+//! read from the right.
 //!
-//! Each proxy adds on the right whom it got the request from; what stands left of that, whoever asks may have written. So the walk
-//! ends at the first hop that is none of our proxies, and at the first that can't be read: then the last one known is who asks. Were
-//! that hop passed over, whoever writes nonsense would be somebody else each time, and would guess codes undelayed.
+//! Each proxy adds on the right whom it got the request from; what stands left of that, whoever
+//! asks may have written. So the walk ends at the first hop that is none of our proxies, and at the
+//! first that can't be read: then the last one known is who asks. Were that hop passed over,
+//! whoever writes nonsense would be somebody else each time, and would guess codes undelayed.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -19,7 +21,9 @@ pub fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[Network]) -> IpAddr 
     let lines = headers.get_all(FORWARDED_FOR).iter().rev();
     let mut hops = lines.flat_map(|line| line.as_bytes().rsplit(|byte| *byte == b','));
     while is_ours(nearest) {
-        let Some(hop) = hops.next().and_then(read) else { break };
+        let Some(hop) = hops.next().and_then(read) else {
+            break;
+        };
         nearest = hop;
     }
     nearest
@@ -28,8 +32,14 @@ pub fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[Network]) -> IpAddr 
 /// An address, with a port or in brackets too.
 fn read(hop: &[u8]) -> Option<IpAddr> {
     let hop = std::str::from_utf8(hop).ok()?.trim();
-    let bare = hop.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    let address = bare.unwrap_or(hop).parse().ok().or_else(|| Some(hop.parse::<SocketAddr>().ok()?.ip()));
+    let bare = hop
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let address = bare
+        .unwrap_or(hop)
+        .parse()
+        .ok()
+        .or_else(|| Some(hop.parse::<SocketAddr>().ok()?.ip()));
     address.map(|address| address.to_canonical())
 }
 
@@ -48,16 +58,31 @@ mod tests {
         for line in lines {
             headers.append(FORWARDED_FOR, HeaderValue::from_bytes(line).unwrap());
         }
-        let found = client(peer.parse().unwrap(), &headers, &["10.0.0.0/8".parse().unwrap()]);
-        let shown: Vec<_> = lines.iter().map(|line| String::from_utf8_lossy(line)).collect();
-        assert_eq!(found, expected.parse::<IpAddr>().unwrap(), "{shown:?} from {peer}");
+        let found = client(
+            peer.parse().unwrap(),
+            &headers,
+            &["10.0.0.0/8".parse().unwrap()],
+        );
+        let shown: Vec<_> = lines
+            .iter()
+            .map(|line| String::from_utf8_lossy(line))
+            .collect();
+        assert_eq!(
+            found,
+            expected.parse::<IpAddr>().unwrap(),
+            "{shown:?} from {peer}"
+        );
     }
 
     #[test]
     fn the_last_hop_that_no_proxy_of_ours_is_asks() {
         check(PROXY, &[b"192.0.2.7"], ANNA);
         check(PROXY, &[b"198.51.100.9, 192.0.2.7"], ANNA);
-        check(PROXY, &[b"198.51.100.9, 192.0.2.7, 10.0.0.2,10.0.0.3"], ANNA);
+        check(
+            PROXY,
+            &[b"198.51.100.9, 192.0.2.7, 10.0.0.2,10.0.0.3"],
+            ANNA,
+        );
         check(PROXY, &[b"198.51.100.9", b"192.0.2.7, 10.0.0.2"], ANNA);
         check(PROXY, &[b"198.51.100.9, 192.0.2.7", b"10.0.0.2"], ANNA);
         check(PROXY, &[b"10.0.0.3, 10.0.0.2"], "10.0.0.3");
@@ -97,7 +122,11 @@ mod tests {
         ] {
             check(PROXY, &[unreadable], PROXY);
             check(PROXY, &[&[b"198.51.100.9, ", unreadable].concat()], PROXY);
-            check(PROXY, &[&[b"198.51.100.9, ", unreadable, b" ,10.0.0.2"].concat()], "10.0.0.2");
+            check(
+                PROXY,
+                &[&[b"198.51.100.9, ", unreadable, b" ,10.0.0.2"].concat()],
+                "10.0.0.2",
+            );
             check(PROXY, &[b"198.51.100.9", unreadable], PROXY);
             // What somebody wrote left of whom the proxy saw is nothing to us.
             check(PROXY, &[&[unreadable, b", 192.0.2.7"].concat()], ANNA);
@@ -106,11 +135,15 @@ mod tests {
 
     #[test]
     fn a_long_way_is_walked_to_its_end() {
-        let proxies = (0..100).fold(String::from("198.51.100.9, 192.0.2.7"), |way, hop| format!("{way}, 10.0.1.{hop}"));
+        let proxies = (0..100).fold(String::from("198.51.100.9, 192.0.2.7"), |way, hop| {
+            format!("{way}, 10.0.1.{hop}")
+        });
         check(PROXY, &[proxies.as_bytes()], ANNA);
         let strangers = (0..100).fold(String::new(), |way, hop| format!("{way}203.0.113.{hop}, "));
         check(PROXY, &[format!("{strangers}192.0.2.7").as_bytes()], ANNA);
-        let unread = (0..100).fold(String::from("192.0.2.7, unknown"), |way, hop| format!("{way}, 10.0.1.{hop}"));
+        let unread = (0..100).fold(String::from("192.0.2.7, unknown"), |way, hop| {
+            format!("{way}, 10.0.1.{hop}")
+        });
         check(PROXY, &[unread.as_bytes()], "10.0.1.0");
     }
 }

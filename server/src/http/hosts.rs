@@ -1,7 +1,8 @@
 //! For which host a request is meant, and whether that is us.
 //!
-//! A site can give its own name our address (DNS rebinding); its pages then ask us as pages of their own site, with nothing foreign about
-//! them but the name in `Host`. So where people reach this instance is known, other names are refused.
+//! A site can give its own name our address (DNS rebinding); its pages then ask us as pages of
+//! their own site, with nothing foreign about them but the name in `Host`. So where people reach
+//! this instance is known, other names are refused.
 
 use std::net::IpAddr;
 
@@ -44,14 +45,25 @@ impl Named {
 
     /// By the header alone.
     pub fn said(headers: &HeaderMap) -> Self {
-        headers.get(HOST).map_or(Self::Nothing, |host| host.to_str().map_or(Self::Broken, Self::read))
+        headers.get(HOST).map_or(Self::Nothing, |host| {
+            host.to_str().map_or(Self::Broken, Self::read)
+        })
     }
 
     /// It ends up in pages and addresses: what is not a host is not repeated.
     fn read(host: &str) -> Self {
-        let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b':' | b'-' | b'_' | b'[' | b']');
-        let named = host.bytes().all(plain) && host.parse::<Authority>().is_ok_and(|host| !host.host().is_empty());
-        if named { Self::Host(host.to_owned()) } else { Self::Broken }
+        let plain = |b: u8| {
+            b.is_ascii_alphanumeric() || matches!(b, b'.' | b':' | b'-' | b'_' | b'[' | b']')
+        };
+        let named = host.bytes().all(plain)
+            && host
+                .parse::<Authority>()
+                .is_ok_and(|host| !host.host().is_empty());
+        if named {
+            Self::Host(host.to_owned())
+        } else {
+            Self::Broken
+        }
     }
 
     /// The host with its port.
@@ -62,13 +74,24 @@ impl Named {
         }
     }
 
-    /// Whether it is the public address, a name of this machine for itself, or the very address that the connection came to: no
-    /// other site can have that for a name. Ports are not compared: a proxy may have another.
+    /// Whether it is the public address, a name of this machine for itself, or the very address
+    /// that the connection came to: no other site can have that for a name. Ports are not compared:
+    /// a proxy may have another.
     pub fn is_ours(&self, public_url: &str, here: Option<Here>) -> bool {
-        let Self::Host(host) = self else { return matches!(self, Self::Nothing) };
+        let Self::Host(host) = self else {
+            return matches!(self, Self::Nothing);
+        };
         let name = name_of(host);
-        let public = name_of(public_url.split_once("://").map_or(public_url, |(_, rest)| rest));
-        name == public || is_loopback(&name) || name.parse().is_ok_and(|address: IpAddr| is_here(address, here))
+        let public = name_of(
+            public_url
+                .split_once("://")
+                .map_or(public_url, |(_, rest)| rest),
+        );
+        name == public
+            || is_loopback(&name)
+            || name
+                .parse()
+                .is_ok_and(|address: IpAddr| is_here(address, here))
     }
 }
 
@@ -79,7 +102,10 @@ fn absolute(target: &Uri) -> Option<&Authority> {
 /// Of `Peil.Example.org.:8443/…` it is `peil.example.org`, of `[::1]:80` it is `::1`.
 fn name_of(authority: &str) -> String {
     let authority = authority.split('/').next().unwrap_or_default();
-    let name = match authority.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+    let name = match authority
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'))
+    {
         Some((address, _)) => address,
         None => authority.split(':').next().unwrap_or_default(),
     };
@@ -101,7 +127,9 @@ mod tests {
 
     fn named(version: Version, target: &str, hosts: &[&str]) -> Named {
         let request = Request::builder().version(version).uri(target);
-        let request = hosts.iter().fold(request, |request, host| request.header(HOST, *host));
+        let request = hosts
+            .iter()
+            .fold(request, |request, host| request.header(HOST, *host));
         Named::by(&request.body(()).unwrap())
     }
 
@@ -114,22 +142,61 @@ mod tests {
             (Version::HTTP_11, "/", &[], Named::Broken),
             (Version::HTTP_10, "/", &[], Named::Nothing),
             (Version::HTTP_10, "/", &["peil.nl"], host("peil.nl")),
-            (Version::HTTP_11, "/", &["peil.nl", "kwaad.example"], Named::Broken),
-            (Version::HTTP_11, "/", &["peil.nl", "peil.nl"], Named::Broken),
-            (Version::HTTP_10, "/", &["peil.nl", "peil.nl"], Named::Broken),
+            (
+                Version::HTTP_11,
+                "/",
+                &["peil.nl", "kwaad.example"],
+                Named::Broken,
+            ),
+            (
+                Version::HTTP_11,
+                "/",
+                &["peil.nl", "peil.nl"],
+                Named::Broken,
+            ),
+            (
+                Version::HTTP_10,
+                "/",
+                &["peil.nl", "peil.nl"],
+                Named::Broken,
+            ),
             (Version::HTTP_11, "/", &[""], Named::Broken),
             (Version::HTTP_11, "/", &["peil.nl/pad"], Named::Broken),
             (Version::HTTP_11, "/", &["ik@peil.nl"], Named::Broken),
-            (Version::HTTP_11, "/", &["peil.nl, kwaad.example"], Named::Broken),
+            (
+                Version::HTTP_11,
+                "/",
+                &["peil.nl, kwaad.example"],
+                Named::Broken,
+            ),
             (Version::HTTP_11, "/", &["peil.nl:1:2"], Named::Broken),
             (Version::HTTP_11, "/", &[":80"], Named::Broken),
-            (Version::HTTP_11, "http://kwaad.example/", &["peil.nl"], host("kwaad.example")),
-            (Version::HTTP_11, "http://peil.nl:80/desk", &["kwaad.example"], host("peil.nl:80")),
+            (
+                Version::HTTP_11,
+                "http://kwaad.example/",
+                &["peil.nl"],
+                host("kwaad.example"),
+            ),
+            (
+                Version::HTTP_11,
+                "http://peil.nl:80/desk",
+                &["kwaad.example"],
+                host("peil.nl:80"),
+            ),
             (Version::HTTP_11, "http://peil.nl/", &[], Named::Broken),
             (Version::HTTP_10, "http://peil.nl/", &[], host("peil.nl")),
-            (Version::HTTP_11, "http://ik@peil.nl/", &["peil.nl"], Named::Broken),
+            (
+                Version::HTTP_11,
+                "http://ik@peil.nl/",
+                &["peil.nl"],
+                Named::Broken,
+            ),
         ] {
-            assert_eq!(named(version, target, hosts), expected, "{version:?} {target} {hosts:?}");
+            assert_eq!(
+                named(version, target, hosts),
+                expected,
+                "{version:?} {target} {hosts:?}"
+            );
         }
         let mut headers = HeaderMap::new();
         headers.insert(HOST, http::HeaderValue::from_bytes(b"peil\xff.nl").unwrap());
@@ -164,10 +231,16 @@ mod tests {
             ("[2001:db8::1]", false),
         ] {
             let named = Named::Host(host.to_owned());
-            assert_eq!(named.is_ours("https://peil.example.org", here), expected, "{host}");
+            assert_eq!(
+                named.is_ours("https://peil.example.org", here),
+                expected,
+                "{host}"
+            );
         }
         assert!(Named::Nothing.is_ours("https://peil.example.org", None));
         assert!(!Named::Host("192.168.1.20".to_owned()).is_ours("https://peil.example.org", None));
-        assert!(Named::Host("[2001:db8::9]:80".to_owned()).is_ours("http://[2001:DB8::9]:8080", None));
+        assert!(
+            Named::Host("[2001:db8::9]:80".to_owned()).is_ours("http://[2001:DB8::9]:8080", None)
+        );
     }
 }

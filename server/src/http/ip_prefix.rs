@@ -1,5 +1,5 @@
-//! Where somebody comes from, as coarse as it has to be to tell one house from another: people in one house share an address
-//! or some, so nobody may be judged by theirs alone.
+//! Where somebody comes from, as coarse as it has to be to tell one house from another: people in
+//! one house share an address or some, so nobody may be judged by theirs alone.
 
 use std::net::IpAddr;
 
@@ -24,7 +24,9 @@ mod tests {
 
     #[test]
     fn one_house_is_one_neighbourhood_and_the_next_another() {
-        let same = |one: &str, other: &str| IpPrefix::of(one.parse().unwrap()) == IpPrefix::of(other.parse().unwrap());
+        let same = |one: &str, other: &str| {
+            IpPrefix::of(one.parse().unwrap()) == IpPrefix::of(other.parse().unwrap())
+        };
         assert!(same("192.0.2.1", "192.0.2.254"));
         assert!(same("::ffff:192.0.2.1", "192.0.2.254"));
         assert!(same("2001:db8:0:12ff::1", "2001:db8:0:1200:8::9"));

@@ -1,8 +1,10 @@
-//! Sockets: who may open one, and what they are told when they may not. A browser can't read a refused handshake, so
-//! every refusal but a foreign page is a handshake that succeeds and a close frame that says why.
+//! Sockets: who may open one, and what they are told when they may not. A browser can't read a
+//! refused handshake, so every refusal but a foreign page is a handshake that succeeds and a close
+//! frame that says why.
 //!
-//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`reader`] reads its frames, [`session`] deals with what a
-//! participant sends, [`session`] is who looks on in a role, [`trial`] a line without a room.
+//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`reader`] reads its frames,
+//! [`session`] deals with what a participant sends, [`session`] is who looks on in a role,
+//! [`trial`] a line without a room.
 
 use std::sync::Arc;
 
@@ -52,7 +54,10 @@ impl Opening {
     }
 
     fn since(&self) -> u64 {
-        self.since.as_deref().and_then(|since| since.parse().ok()).unwrap_or_default()
+        self.since
+            .as_deref()
+            .and_then(|since| since.parse().ok())
+            .unwrap_or_default()
     }
 }
 
@@ -99,11 +104,15 @@ async fn reach_participant(
     let code = code_of(address).map_err(closing)?;
     let found = find(app, caller, &code).await.map_err(closing)?;
     let handle = app.registry.get(&found.id);
-    handle.reached(opening.since()).await.map_err(|error| closing(error.into()))?;
+    handle
+        .reached(opening.since())
+        .await
+        .map_err(|error| closing(error.into()))?;
     Ok((found, handle))
 }
 
-/// Admits somebody, also without a cookie: the answer to their handshake brings one, even where they have to wait.
+/// Admits somebody, also without a cookie: the answer to their handshake brings one, even where
+/// they have to wait.
 async fn admit_participant(
     app: &App,
     caller: &Caller,
@@ -128,15 +137,28 @@ async fn admit_participant(
 fn subscription(hub: &Arc<RoomHub>, session: ParticipantSession) -> Result<Admitted, Closing> {
     let subscription = hub.subscribe_phone(session.participant);
     let (hello, seen) = session.hello(hub).map_err(|error| closing(error.into()))?;
-    Ok(Admitted { other_end: OtherEnd::ParticipantSession(session), subscription, hello, seen })
+    Ok(Admitted {
+        other_end: OtherEnd::ParticipantSession(session),
+        subscription,
+        hello,
+        seen,
+    })
 }
 
-async fn admit_host(app: &App, follower: Result<Follower, Failure>, opening: &Opening) -> Result<Admitted, Closing> {
+async fn admit_host(
+    app: &App,
+    follower: Result<Follower, Failure>,
+    opening: &Opening,
+) -> Result<Admitted, Closing> {
     if !opening.speaks_ours() {
         return Err(Closing::Protocol);
     }
     let session = HostSession::of(app, follower.map_err(closing)?);
-    session.handle.reached(opening.since()).await.map_err(|error| closing(error.into()))?;
+    session
+        .handle
+        .reached(opening.since())
+        .await
+        .map_err(|error| closing(error.into()))?;
     let hub = session.hub(app);
     let subscription = hub.subscribe_host(session.kind).by(session.pass.clone());
     let (hello, seen) = session.hello(&hub).map_err(|error| closing(error.into()))?;

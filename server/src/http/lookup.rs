@@ -12,14 +12,18 @@ use crate::App;
 use crate::lobby::{Found, LobbyError};
 use crate::room::SubmitError;
 
-/// Looks a code up; slower where many look-ups failed, except for a room that is known there or that they take part in already.
+/// Looks a code up; slower where many look-ups failed, except for a room that is known there or
+/// that they take part in already.
 pub async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<Found>, Failure> {
     let found = app.lobby.find_by_code(code).await;
-    let expected = found
-        .as_ref()
-        .is_ok_and(|found| app.guessing.is_known(caller.address, &found.id) || takes_part(app, caller, found));
+    let expected = found.as_ref().is_ok_and(|found| {
+        app.guessing.is_known(caller.address, &found.id) || takes_part(app, caller, found)
+    });
     if !expected
-        && let Some(waiting) = app.guessing.wait(caller.address, Instant::now()).map_err(|_| SubmitError::TryAgain)?
+        && let Some(waiting) = app
+            .guessing
+            .wait(caller.address, Instant::now())
+            .map_err(|_| SubmitError::TryAgain)?
     {
         tokio::time::sleep(waiting.delay).await;
     }
@@ -39,9 +43,19 @@ pub async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<Found>,
 }
 
 fn takes_part(app: &App, caller: &Caller, found: &Found) -> bool {
-    let Some(claim) = &caller.claim else { return false };
-    let takes_part =
-        |room: &Room| room.people.find(claim.identity().now_in_room(&found.document, room).participant).is_some();
+    let Some(claim) = &caller.claim else {
+        return false;
+    };
+    let takes_part = |room: &Room| {
+        room.people
+            .find(
+                claim
+                    .identity()
+                    .now_in_room(&found.document, room)
+                    .participant,
+            )
+            .is_some()
+    };
     app.registry.get(&found.id).read(takes_part) == Ok(true)
 }
 
@@ -60,5 +74,6 @@ pub fn code_of(address: &str) -> Result<Code, Failure> {
 /// Digits alone are a code that somebody mistyped, however many they are.
 fn meant_as_code(address: &str) -> bool {
     let separated = |c: char| c.is_whitespace() || c == '-';
-    address.contains(|c: char| c.is_ascii_digit()) && address.chars().all(|c| c.is_ascii_digit() || separated(c))
+    address.contains(|c: char| c.is_ascii_digit())
+        && address.chars().all(|c| c.is_ascii_digit() || separated(c))
 }

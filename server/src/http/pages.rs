@@ -1,5 +1,5 @@
-//! Pages and their forms, for people: what a page shows is read here, what a form asks for is done by [`crate::service`], and what was
-//! refused is said on a page. Programs have [`super::api`].
+//! Pages and their forms, for people: what a page shows is read here, what a form asks for is done
+//! by [`crate::service`], and what was refused is said on a page. Programs have [`super::api`].
 
 pub mod desk;
 pub mod host;

@@ -1,4 +1,5 @@
-//! For pages that can't have a socket: they ask now and then what the room shows, and post their frames.
+//! For pages that can't have a socket: they ask now and then what the room shows, and post their
+//! frames.
 
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -37,8 +38,9 @@ pub struct Since {
     seen: Option<String>,
 }
 
-/// `GET /{code}/state?protocol=N&since=SEQ&seen=NAME`: `hello`, or 204 while nothing that this phone shows has changed. With `seen` that is exactly
-/// while it would show what bears that name; with the sequence alone, in doubt, it is told again.
+/// `GET /{code}/state?protocol=N&since=SEQ&seen=NAME`: `hello`, or 204 while nothing that this
+/// phone shows has changed. With `seen` that is exactly while it would show what bears that name;
+/// with the sequence alone, in doubt, it is told again.
 pub async fn state(
     asker: Anyone,
     State(app): State<App>,
@@ -50,7 +52,10 @@ pub async fn state(
         return Err(other_protocol());
     }
     let (session, hub) = session(&app, &asker, &address).await?;
-    session.handle.reached(asked.since.unwrap_or_default()).await?;
+    session
+        .handle
+        .reached(asked.since.unwrap_or_default())
+        .await?;
     let (changed, name) = session.handle.read(|room| {
         let (who, now) = (session.participant, now_ms());
         let since = asked.since.unwrap_or_default();
@@ -59,7 +64,11 @@ pub async fn state(
         (asked.since.is_none() || other, name)
     })?;
     let known = asked.seen.map_or(!changed, |seen| seen == name);
-    let answer = if known { StatusCode::NO_CONTENT.into_response() } else { json(session.hello(&hub)?.0) };
+    let answer = if known {
+        StatusCode::NO_CONTENT.into_response()
+    } else {
+        json(session.hello(&hub)?.0)
+    };
     Ok(([(SEEN, name)], answer).into_response())
 }
 
@@ -83,7 +92,10 @@ pub async fn frames(
         if is_answer_of_protocol_1(&body) {
             return Err(other_protocol());
         }
-        let unreadable = Answer::Error { code: "unreadable".to_owned(), about: None };
+        let unreadable = Answer::Error {
+            code: "unreadable".to_owned(),
+            about: None,
+        };
         return Ok((StatusCode::BAD_REQUEST, json(text(&unreadable))).into_response());
     };
     let (session, _) = session(&app, &asker, &address).await?;
@@ -94,7 +106,9 @@ pub async fn frames(
         (_, Some(error)) => status_of_trouble(error),
     };
     let response = with_retry(status, (status, json(text(&answer))).into_response());
-    Ok(error.iter().fold(response, |response, error| with_retry_of(error, response)))
+    Ok(error
+        .iter()
+        .fold(response, |response, error| with_retry_of(error, response)))
 }
 
 /// What the address of a host's page that asks carries.
@@ -105,8 +119,9 @@ pub struct Looking {
     seen: Option<String>,
 }
 
-/// `GET /rooms/{room}/state?role=ROLE&since=SEQ&seen=NAME`: `hello`, or 204 while that role still sees what bears that name. A sequence
-/// alone can't tell: who is connected and what the screen is used for change without one.
+/// `GET /rooms/{room}/state?role=ROLE&since=SEQ&seen=NAME`: `hello`, or 204 while that role still
+/// sees what bears that name. A sequence alone can't tell: who is connected and what the screen is
+/// used for change without one.
 pub async fn host(
     follower: Follower,
     State(app): State<App>,
@@ -114,11 +129,18 @@ pub async fn host(
 ) -> Result<Response, Failure> {
     speaks(asked.protocol.as_deref())?;
     let session = HostSession::of(&app, follower);
-    session.handle.reached(asked.since.unwrap_or_default()).await?;
+    session
+        .handle
+        .reached(asked.since.unwrap_or_default())
+        .await?;
     let (hello, view) = session.hello(&session.hub(&app))?;
     let name = name_of(&view);
     let known = asked.seen.is_some_and(|seen| seen == name);
-    let answer = if known { StatusCode::NO_CONTENT.into_response() } else { json(hello) };
+    let answer = if known {
+        StatusCode::NO_CONTENT.into_response()
+    } else {
+        json(hello)
+    };
     Ok(([(SEEN, name)], answer).into_response())
 }
 
@@ -130,23 +152,37 @@ fn name_of(view: &View) -> String {
 /// The same of what one phone shows: what all show, and what is its own.
 fn name_of_phone(view: &View, own: &OwnAnswers) -> String {
     let own = serde_json::to_vec(own).expect("answers are plain data with text keys");
-    named(blake3::Hasher::new().update(view.json.get().as_bytes()).update(&own))
+    named(
+        blake3::Hasher::new()
+            .update(view.json.get().as_bytes())
+            .update(&own),
+    )
 }
 
 fn named(bytes: &blake3::Hasher) -> String {
     format!("{PROTOCOL}-{}", &bytes.finalize().to_hex()[..NAME_LETTERS])
 }
 
-/// Whoever asks or posts may leave out which protocol it speaks; one that we don't speak is refused.
+/// Whoever asks or posts may leave out which protocol it speaks; one that we don't speak is
+/// refused.
 fn speaks(protocol: Option<&str>) -> Result<(), Failure> {
-    if protocol.is_none_or(|protocol| protocol == PROTOCOL.to_string()) { Ok(()) } else { Err(other_protocol()) }
+    if protocol.is_none_or(|protocol| protocol == PROTOCOL.to_string()) {
+        Ok(())
+    } else {
+        Err(other_protocol())
+    }
 }
 
 fn other_protocol() -> Failure {
-    Failure::new(StatusCode::BAD_REQUEST, "protocol", "This instance does not speak that protocol.")
+    Failure::new(
+        StatusCode::BAD_REQUEST,
+        "protocol",
+        "This instance does not speak that protocol.",
+    )
 }
 
-/// Phones of protocol 1 did not say so when they asked; but what they have seen bears a name as it was given then.
+/// Phones of protocol 1 did not say so when they asked; but what they have seen bears a name as it
+/// was given then.
 fn is_of_protocol_1(seen: &str) -> bool {
     seen.len() == NAME_LETTERS && seen.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
@@ -157,7 +193,8 @@ fn is_answer_of_protocol_1(body: &[u8]) -> bool {
     json["type"] == "answer" && json.get("value").is_some() && json.get("fields").is_none()
 }
 
-/// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request would be another.
+/// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request
+/// would be another.
 async fn session(
     app: &App,
     caller: &Caller,
@@ -166,7 +203,9 @@ async fn session(
     let found = find(app, caller, &code_of(address)?).await?;
     let handle = app.registry.get(&found.id);
     handle.ready().await?;
-    let session = Comer::of(app, caller, &found, &handle)?.comes_back().await?;
+    let session = Comer::of(app, caller, &found, &handle)?
+        .comes_back()
+        .await?;
     Ok((session, app.fanout.of(&found.id, &handle)))
 }
 

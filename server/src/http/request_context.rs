@@ -1,4 +1,5 @@
-//! Who asks: address, language, cookies, token, and whether the request comes from one of our own pages.
+//! Who asks: address, language, cookies, token, and whether the request comes from one of our own
+//! pages.
 
 use std::collections::BTreeSet;
 use std::convert::Infallible;
@@ -77,7 +78,10 @@ pub fn of(extensions: &Extensions) -> Arc<Caller> {
 
 /// The language of whoever asks, as far as that is known yet.
 pub fn language_of(extensions: &Extensions) -> Language {
-    extensions.get().map(|Known(caller)| caller.language()).unwrap_or_default()
+    extensions
+        .get()
+        .map(|Known(caller)| caller.language())
+        .unwrap_or_default()
 }
 
 /// The language of whoever asks, for handlers that answer refusals by themselves.
@@ -96,18 +100,37 @@ pub fn is_for_programs(path: &str) -> bool {
     path.starts_with("/api/")
 }
 
-/// For whoever watches this machine, by whatever name they know it; and what a page that says no is drawn with, which is everybody's.
+/// For whoever watches this machine, by whatever name they know it; and what a page that says no is
+/// drawn with, which is everybody's.
 fn is_under_any_name(path: &str) -> bool {
     matches!(path, "/healthz" | "/metrics") || path.starts_with("/assets/")
 }
 
 /// Works out who asks, and refuses what is meant for another host or comes from a foreign page.
 pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let named = request.extensions().get::<Named>().cloned().unwrap_or_else(|| Named::said(request.headers()));
-    let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    let origin = origin(request.headers(), named.as_str(), app.settings.public_url.as_deref());
+    let named = request
+        .extensions()
+        .get::<Named>()
+        .cloned()
+        .unwrap_or_else(|| Named::said(request.headers()));
+    let changes = !matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    );
+    let origin = origin(
+        request.headers(),
+        named.as_str(),
+        app.settings.public_url.as_deref(),
+    );
     let caller = caller(&app, &request, &named, (origin, changes));
-    look_for_a_proxy(&app, &request, &named, changes.then(|| Sends { known: caller.is_known() }));
+    look_for_a_proxy(
+        &app,
+        &request,
+        &named,
+        changes.then(|| Sends {
+            known: caller.is_known(),
+        }),
+    );
     let language = caller.language();
     request.extensions_mut().insert(Known(Arc::new(caller)));
     let refused = misplaced(&app, &request, &named);
@@ -120,7 +143,11 @@ pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> R
 
 /// Where nobody said by which name people reach this instance, a proxy may pass it another.
 fn look_for_a_proxy(app: &App, request: &Request, named: &Named, sends: Option<Sends>) {
-    if app.settings.public_url.is_none() && app.rewritten.is_found_by(request.headers(), named.as_str(), sends) {
+    if app.settings.public_url.is_none()
+        && app
+            .rewritten
+            .is_found_by(request.headers(), named.as_str(), sends)
+    {
         let app = app.clone();
         tokio::spawn(async move { app.rewritten.tell(&app.store).await });
     }
@@ -129,15 +156,25 @@ fn look_for_a_proxy(app: &App, request: &Request, named: &Named, sends: Option<S
 /// Why a request is not for this instance, if it is not.
 fn misplaced(app: &App, request: &Request, named: &Named) -> Option<Failure> {
     if *named == Named::Broken {
-        return Some(Failure::malformed("The request does not name its host, or not one alone."));
+        return Some(Failure::malformed(
+            "The request does not name its host, or not one alone.",
+        ));
     }
     let public_url = app.settings.public_url.as_deref()?;
     let ours = named.is_ours(public_url, request.extensions().get::<Here>().copied());
     (!ours && !is_under_any_name(request.uri().path())).then(|| Failure::misdirected(public_url))
 }
 
-fn caller(app: &App, request: &Request, named: &Named, (origin, changes): (Origin, bool)) -> Caller {
-    let peer = request.extensions().get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.ip());
+fn caller(
+    app: &App,
+    request: &Request,
+    named: &Named,
+    (origin, changes): (Origin, bool),
+) -> Caller {
+    let peer = request
+        .extensions()
+        .get::<Peer>()
+        .map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.ip());
     let headers = request.headers();
     // A page of another site can open a socket with our cookies: only the Origin tells.
     let carries = changes || headers.contains_key(header::UPGRADE);
@@ -148,7 +185,11 @@ fn caller(app: &App, request: &Request, named: &Named, (origin, changes): (Origi
         chosen: cookies.get(LANGUAGE_COOKIE).and_then(Language::of_tag),
         claim: app.identities.read(cookies.all(identity::COOKIE)),
         unheard: headers.contains_key("x-forwarded-for") && !is_trusted(app, peer),
-        base: app.settings.public_url.clone().unwrap_or_else(|| format!("http://{}", named.as_str())),
+        base: app
+            .settings
+            .public_url
+            .clone()
+            .unwrap_or_else(|| format!("http://{}", named.as_str())),
         bearer: bearer(headers),
         is_foreign: origin == Origin::Foreign,
         trusted: !carries || origin == Origin::Own,
@@ -179,13 +220,24 @@ impl Caller {
     pub fn pass(&self, app: &App, room: &RoomId, role: HostRole) -> Pass {
         let bearer = self.bearer.as_ref().zip(app.settings.token.as_ref());
         let session = self.session().filter(|_| self.trusted && bearer.is_none());
-        let proof = |role: HostRole| Some((role, self.cookies.get(&links::cookie_name(room, role))?.to_owned()));
+        let proof = |role: HostRole| {
+            Some((
+                role,
+                self.cookies
+                    .get(&links::cookie_name(room, role))?
+                    .to_owned(),
+            ))
+        };
         Pass {
             room: room.clone(),
             role,
             token: bearer.is_some_and(|(bearer, token)| same(bearer, token)),
             session: session.map(sessions::name_of),
-            proofs: links::ROLES.into_iter().filter_map(proof).filter(|_| self.trusted).collect(),
+            proofs: links::ROLES
+                .into_iter()
+                .filter_map(proof)
+                .filter(|_| self.trusted)
+                .collect(),
         }
     }
 
@@ -198,7 +250,10 @@ impl Caller {
             let cookie = self.cookies.get(&links::cookie_name(&found.id, *role));
             self.trusted && cookie.is_some_and(|value| links::proves(found, *role, value))
         };
-        Ok(Rights { owner: self.is_owner(app).await?, roles: links::ROLES.into_iter().filter(holds).collect() })
+        Ok(Rights {
+            owner: self.is_owner(app).await?,
+            roles: links::ROLES.into_iter().filter(holds).collect(),
+        })
     }
 
     /// Whether they bring a cookie that this instance gave for more than a visit.
@@ -224,7 +279,11 @@ impl Caller {
     /// Rooms whose links this browser may hold; what they are worth the cookies have to prove.
     pub fn rooms_held(&self) -> Vec<RoomId> {
         let names = self.cookies.names().filter_map(links::room_in);
-        names.collect::<BTreeSet<_>>().into_iter().take(ROOMS_HELD).collect()
+        names
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .take(ROOMS_HELD)
+            .collect()
     }
 
     /// The language of pages that no deck speaks for.
@@ -239,7 +298,9 @@ impl Caller {
 
     /// The host of [`Caller::base`], as people type it.
     pub fn host(&self) -> &str {
-        self.base.split_once("://").map_or(self.base.as_str(), |(_, host)| host)
+        self.base
+            .split_once("://")
+            .map_or(self.base.as_str(), |(_, host)| host)
     }
 }
 
@@ -250,46 +311,77 @@ enum Origin {
     Foreign,
 }
 
-/// Own is what is the public address, scheme and all. A request that was sent to another name than that one (an address in the
-/// hall's network, or any where no public address is known) is of ours where its page came from the same host and port: whether a
-/// proxy spoke https there is not known here.
+/// Own is what is the public address, scheme and all. A request that was sent to another name than
+/// that one (an address in the hall's network, or any where no public address is known) is of ours
+/// where its page came from the same host and port: whether a proxy spoke https there is not known
+/// here.
 fn origin(headers: &HeaderMap, host: &str, public_url: Option<&str>) -> Origin {
-    let Some(origin) = headers.get(header::ORIGIN) else { return Origin::Absent };
-    let Some((scheme, authority)) = origin.to_str().ok().and_then(|origin| origin.split_once("://")) else {
+    let Some(origin) = headers.get(header::ORIGIN) else {
+        return Origin::Absent;
+    };
+    let Some((scheme, authority)) = origin
+        .to_str()
+        .ok()
+        .and_then(|origin| origin.split_once("://"))
+    else {
         return Origin::Foreign;
     };
     let named = with_port(authority, scheme);
     let public = public_url.and_then(|url| url.split_once("://"));
-    let is_public =
-        public.is_some_and(|(known, rest)| known.eq_ignore_ascii_case(scheme) && with_port(rest, known) == named);
-    // Whoever is on the way can answer in place of a public name's plain http, so that page is not ours.
+    let is_public = public.is_some_and(|(known, rest)| {
+        known.eq_ignore_ascii_case(scheme) && with_port(rest, known) == named
+    });
+    // Whoever is on the way can answer in place of a public name's plain http, so that page is not
+    // ours.
     let to_public = public.is_some_and(|(_, rest)| name(rest) == name(host));
     let is_beside = !to_public && named == with_port(host, scheme);
-    if is_public || is_beside { Origin::Own } else { Origin::Foreign }
+    if is_public || is_beside {
+        Origin::Own
+    } else {
+        Origin::Foreign
+    }
 }
 
 /// A host without its port.
 fn name(authority: &str) -> String {
-    let authority = authority.split('/').next().unwrap_or_default().to_ascii_lowercase();
-    let port = authority.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()));
+    let authority = authority
+        .split('/')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let port = authority
+        .rsplit_once(':')
+        .filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()));
     port.map_or(authority.clone(), |(name, _)| name.to_owned())
 }
 
 /// Whether an address is one of a proxy of ours.
 fn is_trusted(app: &App, address: IpAddr) -> bool {
-    app.settings.trusted_proxies.iter().any(|network| network.contains(address))
+    app.settings
+        .trusted_proxies
+        .iter()
+        .any(|network| network.contains(address))
 }
 
 fn language(cookies: &Cookies, headers: &HeaderMap) -> Option<Language> {
-    let asked = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| Language::accepted(value.to_str().ok()?));
-    cookies.get(LANGUAGE_COOKIE).and_then(Language::of_tag).or_else(asked)
+    let asked = || {
+        headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|value| Language::accepted(value.to_str().ok()?))
+    };
+    cookies
+        .get(LANGUAGE_COOKIE)
+        .and_then(Language::of_tag)
+        .or_else(asked)
 }
 
 /// The token of an `Authorization: Bearer` header.
 pub fn bearer(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
+    scheme
+        .eq_ignore_ascii_case("bearer")
+        .then(|| token.trim().to_owned())
 }
 
 #[cfg(test)]
@@ -298,7 +390,9 @@ mod tests {
 
     fn asked(origin: Option<&str>, host: &str, public: Option<&str>) -> Origin {
         let mut headers = HeaderMap::new();
-        origin.into_iter().for_each(|origin| drop(headers.insert(header::ORIGIN, origin.parse().unwrap())));
+        origin
+            .into_iter()
+            .for_each(|origin| drop(headers.insert(header::ORIGIN, origin.parse().unwrap())));
         super::origin(&headers, host, public)
     }
 
@@ -308,32 +402,136 @@ mod tests {
             (None, "peil.nl", None, Origin::Absent),
             (Some("http://peil.nl"), "peil.nl", None, Origin::Own),
             (Some("https://peil.nl"), "peil.nl", None, Origin::Own),
-            (Some("http://127.0.0.1:8080"), "127.0.0.1:8080", None, Origin::Own),
-            (Some("http://127.0.0.1:8081"), "127.0.0.1:8080", None, Origin::Foreign),
-            (Some("https://evil.example"), "peil.nl", None, Origin::Foreign),
+            (
+                Some("http://127.0.0.1:8080"),
+                "127.0.0.1:8080",
+                None,
+                Origin::Own,
+            ),
+            (
+                Some("http://127.0.0.1:8081"),
+                "127.0.0.1:8080",
+                None,
+                Origin::Foreign,
+            ),
+            (
+                Some("https://evil.example"),
+                "peil.nl",
+                None,
+                Origin::Foreign,
+            ),
             (Some("null"), "peil.nl", None, Origin::Foreign),
-            (Some("https://peil.nl"), "10.0.0.3:8080", Some("https://peil.nl"), Origin::Own),
-            (Some("https://peil.nl:8443"), "10.0.0.3:8080", Some("https://peil.nl"), Origin::Foreign),
+            (
+                Some("https://peil.nl"),
+                "10.0.0.3:8080",
+                Some("https://peil.nl"),
+                Origin::Own,
+            ),
+            (
+                Some("https://peil.nl:8443"),
+                "10.0.0.3:8080",
+                Some("https://peil.nl"),
+                Origin::Foreign,
+            ),
             (Some("http://[::1]:8080"), "[::1]:8080", None, Origin::Own),
             // The public name is ours by its own scheme and port alone.
-            (Some("https://peil.nl"), "peil.nl", Some("https://peil.nl"), Origin::Own),
-            (Some("https://peil.nl:443"), "PEIL.nl", Some("https://peil.nl/"), Origin::Own),
-            (Some("http://peil.nl"), "peil.nl", Some("https://peil.nl"), Origin::Foreign),
-            (Some("http://peil.nl"), "peil.nl:80", Some("https://peil.nl"), Origin::Foreign),
-            (Some("http://peil.nl:443"), "peil.nl", Some("https://peil.nl"), Origin::Foreign),
-            (Some("http://peil.nl:8080"), "peil.nl:8080", Some("https://peil.nl"), Origin::Foreign),
-            (Some("http://peil.nl"), "10.0.0.3:8080", Some("https://peil.nl"), Origin::Foreign),
-            (Some("https://peil.nl"), "peil.nl", Some("http://peil.nl"), Origin::Foreign),
-            (Some("http://peil.nl"), "peil.nl", Some("http://peil.nl"), Origin::Own),
-            (Some("https://peil.nl:8443"), "peil.nl", Some("https://peil.nl:8443"), Origin::Own),
-            (Some("http://peil.nl:8443"), "peil.nl:8443", Some("https://peil.nl:8443"), Origin::Foreign),
-            (Some("http://[::1]:8080"), "[::1]:8080", Some("https://[::1]"), Origin::Foreign),
+            (
+                Some("https://peil.nl"),
+                "peil.nl",
+                Some("https://peil.nl"),
+                Origin::Own,
+            ),
+            (
+                Some("https://peil.nl:443"),
+                "PEIL.nl",
+                Some("https://peil.nl/"),
+                Origin::Own,
+            ),
+            (
+                Some("http://peil.nl"),
+                "peil.nl",
+                Some("https://peil.nl"),
+                Origin::Foreign,
+            ),
+            (
+                Some("http://peil.nl"),
+                "peil.nl:80",
+                Some("https://peil.nl"),
+                Origin::Foreign,
+            ),
+            (
+                Some("http://peil.nl:443"),
+                "peil.nl",
+                Some("https://peil.nl"),
+                Origin::Foreign,
+            ),
+            (
+                Some("http://peil.nl:8080"),
+                "peil.nl:8080",
+                Some("https://peil.nl"),
+                Origin::Foreign,
+            ),
+            (
+                Some("http://peil.nl"),
+                "10.0.0.3:8080",
+                Some("https://peil.nl"),
+                Origin::Foreign,
+            ),
+            (
+                Some("https://peil.nl"),
+                "peil.nl",
+                Some("http://peil.nl"),
+                Origin::Foreign,
+            ),
+            (
+                Some("http://peil.nl"),
+                "peil.nl",
+                Some("http://peil.nl"),
+                Origin::Own,
+            ),
+            (
+                Some("https://peil.nl:8443"),
+                "peil.nl",
+                Some("https://peil.nl:8443"),
+                Origin::Own,
+            ),
+            (
+                Some("http://peil.nl:8443"),
+                "peil.nl:8443",
+                Some("https://peil.nl:8443"),
+                Origin::Foreign,
+            ),
+            (
+                Some("http://[::1]:8080"),
+                "[::1]:8080",
+                Some("https://[::1]"),
+                Origin::Foreign,
+            ),
             // Beside it, in the hall's own network, a page came from where it asks.
-            (Some("http://10.0.0.3:8080"), "10.0.0.3:8080", Some("https://peil.nl"), Origin::Own),
-            (Some("http://localhost:8080"), "localhost:8080", Some("https://peil.nl"), Origin::Own),
-            (Some("http://10.0.0.3:8080"), "10.0.0.3:8081", Some("https://peil.nl"), Origin::Foreign),
+            (
+                Some("http://10.0.0.3:8080"),
+                "10.0.0.3:8080",
+                Some("https://peil.nl"),
+                Origin::Own,
+            ),
+            (
+                Some("http://localhost:8080"),
+                "localhost:8080",
+                Some("https://peil.nl"),
+                Origin::Own,
+            ),
+            (
+                Some("http://10.0.0.3:8080"),
+                "10.0.0.3:8081",
+                Some("https://peil.nl"),
+                Origin::Foreign,
+            ),
         ] {
-            assert_eq!(asked(origin, host, public), expected, "{origin:?} at {host}, public {public:?}");
+            assert_eq!(
+                asked(origin, host, public),
+                expected,
+                "{origin:?} at {host}, public {public:?}"
+            );
         }
     }
 }

@@ -1,7 +1,9 @@
-//! Who may do what over HTTP. Each right is an extractor: a handler gets to know who asks by its first argument alone, and
-//! [`super::routes`] takes a route only where that argument is the right which the route names.
+//! Who may do what over HTTP. Each right is an extractor: a handler gets to know who asks by its
+//! first argument alone, and [`super::routes`] takes a route only where that argument is the right
+//! which the route names.
 //!
-//! What somebody may do in a room is decided by [`crate::auth::Rights`]; what proves it, by [`super::request_context`].
+//! What somebody may do in a room is decided by [`crate::auth::Rights`]; what proves it, by
+//! [`super::request_context`].
 
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -50,7 +52,8 @@ pub const FOLLOWER: Needs<Follower> = Needs::NEW;
 pub const PROJECTOR: Needs<Projector> = Needs::NEW;
 pub const SCREEN_GIVER: Needs<ScreenGiver> = Needs::NEW;
 
-/// Arguments of a handler whose first is that right, or what came of asking for it where the handler answers refusals by itself.
+/// Arguments of a handler whose first is that right, or what came of asking for it where the
+/// handler answers refusals by itself.
 #[diagnostic::on_unimplemented(
     message = "this handler does not ask for the right that its route names",
     note = "its first argument has to be `{R}`, or `Result<{R}, Failure>` where it answers refusals by itself"
@@ -71,7 +74,8 @@ first_is!(A, B, C);
 first_is!(A, B, C, D);
 first_is!(A, B, C, D, E);
 
-/// Whoever asks. A join code is an address and no right, so participants come by this too; [`super::entrance`] says who they are.
+/// Whoever asks. A join code is an address and no right, so participants come by this too;
+/// [`super::entrance`] says who they are.
 pub struct Anyone(Arc<Caller>);
 
 /// Who holds the owner's session or the API's token.
@@ -121,7 +125,11 @@ impl FromRequestParts<App> for Owner {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let caller = request_context::of(&parts.extensions);
-        if caller.is_owner(app).await? { Ok(Self(caller)) } else { Err(Failure::not_signed_in()) }
+        if caller.is_owner(app).await? {
+            Ok(Self(caller))
+        } else {
+            Err(Failure::not_signed_in())
+        }
     }
 }
 
@@ -129,7 +137,11 @@ impl FromRequestParts<App> for Monitor {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
-        let wanted = app.settings.metrics_token.as_deref().ok_or_else(Failure::not_signed_in)?;
+        let wanted = app
+            .settings
+            .metrics_token
+            .as_deref()
+            .ok_or_else(Failure::not_signed_in)?;
         if request_context::bearer(&parts.headers).is_some_and(|given| same(&given, wanted)) {
             return Ok(Self);
         }

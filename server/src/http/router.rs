@@ -10,18 +10,20 @@ use super::failure::Failure;
 use super::pages::{desk, host, language, moderate, participant, privacy, screens, sign_in};
 use super::request_context::{self, Spoken};
 use super::rights::{
-    ANY_ROLE, ANYONE, Anyone, CONTROLLER, FOLLOWER, LINK_HOLDER, MODERATOR, MONITOR, OWNER, PRESENTER, PROJECTOR,
-    SCREEN_GIVER, STAGE,
+    ANY_ROLE, ANYONE, Anyone, CONTROLLER, FOLLOWER, LINK_HOLDER, MODERATOR, MONITOR, OWNER,
+    PRESENTER, PROJECTOR, SCREEN_GIVER, STAGE,
 };
 use super::routes::Routes;
 use super::{api, assets, checkup, compression, health, live, polling, query_params};
 use crate::App;
 
-/// Scripts and styles come from this instance alone; pictures also as data, for small ones in decks.
+/// Scripts and styles come from this instance alone; pictures also as data, for small ones in
+/// decks.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; manifest-src 'self'";
 
-/// For a year browsers come to this host by https alone. Other hosts below it are not ours to speak for.
+/// For a year browsers come to this host by https alone. Other hosts below it are not ours to speak
+/// for.
 const HSTS: &str = "max-age=31536000";
 
 /// All routes.
@@ -29,7 +31,10 @@ pub fn router(app: App) -> Router {
     let (routes, _) = routes().finish();
     routes
         .layer(middleware::from_fn(query_params::in_our_words))
-        .layer(middleware::from_fn_with_state(app.clone(), request_context::know))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            request_context::know,
+        ))
         .layer(middleware::from_fn(compression::pages))
         .layer(middleware::from_fn_with_state(app.clone(), headers))
         .with_state(app)
@@ -37,9 +42,16 @@ pub fn router(app: App) -> Router {
 
 /// What there is, and which right each of it needs.
 pub(super) fn routes() -> Routes {
-    let pages = participants().and(screens()).and(hosts()).and(desk_pages()).for_people();
+    let pages = participants()
+        .and(screens())
+        .and(hosts())
+        .and(desk_pages())
+        .for_people();
     let asked = sockets_and_questions().and(machine()).for_programs();
-    pages.and(asked).nest("/api/v1", api().for_programs()).otherwise(nothing_here, not_that_way)
+    pages
+        .and(asked)
+        .nest("/api/v1", api().for_programs())
+        .otherwise(nothing_here, not_that_way)
 }
 
 /// What anybody finds, and what participants send by forms.
@@ -56,28 +68,36 @@ fn participants() -> Routes {
 }
 
 fn screens() -> Routes {
-    Routes::default().get("/stage", ANYONE, screens::wait).get("/stage/{screen}", PROJECTOR, screens::choose).post(
-        "/stage/{screen}",
-        SCREEN_GIVER,
-        screens::give,
-    )
+    Routes::default()
+        .get("/stage", ANYONE, screens::wait)
+        .get("/stage/{screen}", PROJECTOR, screens::choose)
+        .post("/stage/{screen}", SCREEN_GIVER, screens::give)
 }
 
 fn hosts() -> Routes {
     Routes::default()
         .get("/sign-in", ANYONE, sign_in::needed)
-        // The link is the proof, and it is used up by who opens it; what a mail program asks about it before must not do that.
+        // The link is the proof, and it is used up by who opens it; what a mail program asks about
+        // it before must not do that.
         .get("/sign-in/{link}", ANYONE, sign_in::sign_in)
         .head("/sign-in/{link}", ANYONE, sign_in::needed)
         .post("/sign-out", ANYONE, sign_in::sign_out)
-        .get("/rooms/{room}/enter/{role}/{secret}", LINK_HOLDER, sign_in::enter)
+        .get(
+            "/rooms/{room}/enter/{role}/{secret}",
+            LINK_HOLDER,
+            sign_in::enter,
+        )
         .get("/rooms/{room}/stage", STAGE, host::stage)
         .get("/rooms/{room}/presenter", PRESENTER, host::presenter)
         .get("/rooms/{room}/moderator", MODERATOR, host::moderator)
         .get("/rooms/{room}/remote", CONTROLLER, host::remote)
         .post("/rooms/{room}/control", CONTROLLER, host::control)
         .shown_by("remote")
-        .post("/rooms/{room}/moderate", ANY_ROLE, moderate::moderate_by_form)
+        .post(
+            "/rooms/{room}/moderate",
+            ANY_ROLE,
+            moderate::moderate_by_form,
+        )
         .shown_by("moderator")
 }
 
@@ -94,7 +114,9 @@ fn sockets_and_questions() -> Routes {
 }
 
 fn machine() -> Routes {
-    Routes::default().get("/healthz", ANYONE, health::healthz).get("/metrics", MONITOR, health::metrics)
+    Routes::default()
+        .get("/healthz", ANYONE, health::healthz)
+        .get("/metrics", MONITOR, health::metrics)
 }
 
 fn desk_pages() -> Routes {
@@ -109,7 +131,11 @@ fn desk_pages() -> Routes {
         .post("/desk/rooms/{room}/control", OWNER, desk::control)
         .get("/desk/rooms/{room}/export", OWNER, desk::export)
         .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
-        .post("/desk/rooms/{room}/participants", OWNER, desk::removing::participants)
+        .post(
+            "/desk/rooms/{room}/participants",
+            OWNER,
+            desk::removing::participants,
+        )
         .post("/desk/rooms/{room}/delete", OWNER, desk::delete_room)
         .post("/desk/rooms/{room}/links", OWNER, desk::links::renew)
         .get("/desk/sessions", OWNER, desk::sessions::list)
@@ -132,12 +158,23 @@ fn api() -> Routes {
         .post("/rooms/{room}/moderate", ANY_ROLE, api::rooms::moderate)
         .post("/rooms/{room}/screen", CONTROLLER, api::rooms::screen)
         .post("/rooms/{room}/links", OWNER, api::rooms::renew_link)
-        .post("/rooms/{room}/participants/remove", OWNER, api::participants::remove)
-        .post("/rooms/{room}/participants/return", OWNER, api::participants::bring_back)
+        .post(
+            "/rooms/{room}/participants/remove",
+            OWNER,
+            api::participants::remove,
+        )
+        .post(
+            "/rooms/{room}/participants/return",
+            OWNER,
+            api::participants::bring_back,
+        )
         .get("/rooms/{room}/results", OWNER, api::rooms::results)
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
         .delete("/rooms/{room}/answers/{answer}", OWNER, api::rooms::erase)
-        .otherwise(async || Failure::not_found().problem(), async || method_not_allowed().problem())
+        .otherwise(
+            async || Failure::not_found().problem(),
+            async || method_not_allowed().problem(),
+        )
 }
 
 async fn asset(_: Anyone, Path(file): Path<String>, headers: HeaderMap) -> Response {
@@ -162,15 +199,26 @@ async fn headers(State(app): State<App>, request: Request, next: Next) -> Respon
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut add = |name: HeaderName, value: &'static str| {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     };
     add(header::CONTENT_SECURITY_POLICY, POLICY);
     add(header::REFERRER_POLICY, "same-origin");
     add(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     add(header::CACHE_CONTROL, "no-store");
-    add(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(), interest-cohort=()");
-    add(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    add(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    add(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    );
+    add(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    );
+    add(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    );
     if app.settings.has_https() {
         add(header::STRICT_TRANSPORT_SECURITY, HSTS);
     }

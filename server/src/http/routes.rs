@@ -1,5 +1,6 @@
-//! How routes are made: each names its path, the right that it needs and a handler that asks for just that right, or it does not
-//! compile. What was made is also a list, for tests and for whoever has to know which addresses are pages.
+//! How routes are made: each names its path, the right that it needs and a handler that asks for
+//! just that right, or it does not compile. What was made is also a list, for tests and for whoever
+//! has to know which addresses are pages.
 //!
 //! ```compile_fail,E0277
 //! use server::http::rights::{OWNER, Anyone};
@@ -80,19 +81,35 @@ macro_rules! by_method {
 impl Routes {
     by_method!(get GET, head HEAD, post POST, put PUT, delete DELETE);
 
-    fn call<R: Right, H, T>(mut self, method: Method, filter: MethodFilter, path: &str, _: Needs<R>, handler: H) -> Self
+    fn call<R: Right, H, T>(
+        mut self,
+        method: Method,
+        filter: MethodFilter,
+        path: &str,
+        _: Needs<R>,
+        handler: H,
+    ) -> Self
     where
         H: Handler<T, App>,
         T: FirstIs<R> + 'static,
     {
-        self.calls.push(Call { method, path: path.to_owned(), right: R::NAME, shown_by: None });
+        self.calls.push(Call {
+            method,
+            path: path.to_owned(),
+            right: R::NAME,
+            shown_by: None,
+        });
         self.router = self.router.route(path, on(filter, handler));
         self
     }
 
     /// What came of the form just named is shown by this page beside it.
     pub fn shown_by(mut self, page: &'static str) -> Self {
-        self.calls.iter_mut().last().into_iter().for_each(|call| call.shown_by = Some(page));
+        self.calls
+            .iter_mut()
+            .last()
+            .into_iter()
+            .for_each(|call| call.shown_by = Some(page));
         self
     }
 
@@ -104,7 +121,9 @@ impl Routes {
 
     /// These, and what they refuse as a problem (RFC 9457).
     pub fn for_programs(mut self) -> Self {
-        self.router = self.router.layer(middleware::from_fn(answers::for_programs));
+        self.router = self
+            .router
+            .layer(middleware::from_fn(answers::for_programs));
         self
     }
 
@@ -118,12 +137,16 @@ impl Routes {
     /// These, and others whose paths begin with `prefix`.
     pub fn nest(mut self, prefix: &str, others: Self) -> Self {
         self.router = self.router.nest(prefix, others.router);
-        let below = others.calls.into_iter().map(|call| Call { path: format!("{prefix}{}", call.path), ..call });
+        let below = others.calls.into_iter().map(|call| Call {
+            path: format!("{prefix}{}", call.path),
+            ..call
+        });
         self.calls.extend(below);
         self
     }
 
-    /// What is answered where there is nothing, and where there is something that does not take that method.
+    /// What is answered where there is nothing, and where there is something that does not take
+    /// that method.
     pub fn otherwise<N, M, S, T>(mut self, nothing_here: N, not_that_way: M) -> Self
     where
         N: Handler<S, App>,
@@ -131,7 +154,10 @@ impl Routes {
         S: 'static,
         T: 'static,
     {
-        self.router = self.router.fallback(nothing_here).method_not_allowed_fallback(not_that_way);
+        self.router = self
+            .router
+            .fallback(nothing_here)
+            .method_not_allowed_fallback(not_that_way);
         self
     }
 
@@ -152,22 +178,37 @@ impl Addresses {
         &self.0
     }
 
-    /// Where somebody looks who was at this path: there, or where that takes forms alone at the page that shows what came of them.
+    /// Where somebody looks who was at this path: there, or where that takes forms alone at the
+    /// page that shows what came of them.
     pub fn page_of(&self, path: &str) -> String {
         let at = self.at(path);
-        let Some(form) = at.first().filter(|_| at.iter().all(|call| call.method != Method::GET)) else {
+        let Some(form) = at
+            .first()
+            .filter(|_| at.iter().all(|call| call.method != Method::GET))
+        else {
             return path.to_owned();
         };
         let above = path.rsplit_once('/').map_or("", |(above, _)| above);
-        let page = form.shown_by.map_or_else(|| above.to_owned(), |page| format!("{above}/{page}"));
-        if self.at(&page).iter().any(|call| call.method == Method::GET) { page } else { "/".to_owned() }
+        let page = form
+            .shown_by
+            .map_or_else(|| above.to_owned(), |page| format!("{above}/{page}"));
+        if self.at(&page).iter().any(|call| call.method == Method::GET) {
+            page
+        } else {
+            "/".to_owned()
+        }
     }
 
     /// The calls of the path that answers there: of several that fit, the most literal one.
     fn at(&self, path: &str) -> Vec<&Call> {
         let fits = self.0.iter().filter(|call| fits(&call.path, path));
-        let Some(best) = fits.max_by_key(|call| literal(&call.path)) else { return Vec::new() };
-        self.0.iter().filter(|call| call.path == best.path).collect()
+        let Some(best) = fits.max_by_key(|call| literal(&call.path)) else {
+            return Vec::new();
+        };
+        self.0
+            .iter()
+            .filter(|call| call.path == best.path)
+            .collect()
     }
 }
 
@@ -176,8 +217,15 @@ fn is_parameter(part: &str) -> bool {
 }
 
 fn fits(pattern: &str, path: &str) -> bool {
-    let same = |(pattern, part): (&str, &str)| if is_parameter(pattern) { !part.is_empty() } else { pattern == part };
-    pattern.split('/').count() == path.split('/').count() && pattern.split('/').zip(path.split('/')).all(same)
+    let same = |(pattern, part): (&str, &str)| {
+        if is_parameter(pattern) {
+            !part.is_empty()
+        } else {
+            pattern == part
+        }
+    };
+    pattern.split('/').count() == path.split('/').count()
+        && pattern.split('/').zip(path.split('/')).all(same)
 }
 
 /// Which parts of a path are literal, from its beginning on.
@@ -189,6 +237,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Addresses {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(parts.extensions.get().cloned().unwrap_or_else(|| Self(Arc::default())))
+        Ok(parts
+            .extensions
+            .get()
+            .cloned()
+            .unwrap_or_else(|| Self(Arc::default())))
     }
 }

@@ -1,5 +1,5 @@
-//! The routes against the document that says who may call them, and the API's description against that; what watchers are told; what
-//! every answer carries, and what none gives away.
+//! The routes against the document that says who may call them, and the API's description against
+//! that; what watchers are told; what every answer carries, and what none gives away.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,18 +24,32 @@ const TOKEN: &str = "a token of thirty-two characters";
 /// Every call of the router, as `GET /desk`, with the right that it needs.
 fn routes() -> BTreeMap<String, &'static str> {
     let (_, addresses) = routes_of_router().finish();
-    addresses.calls().iter().map(|call| (format!("{} {}", call.method, call.path), call.right)).collect()
+    addresses
+        .calls()
+        .iter()
+        .map(|call| (format!("{} {}", call.method, call.path), call.right))
+        .collect()
 }
 
 /// What the document says: calls, each with the statuses of its callers in order.
 fn table() -> Vec<(String, Vec<String>)> {
     let document = include_str!("../../../docs/protocol.md");
-    let (_, rest) = document.split_once("### Who may call what").expect("the document has the table");
-    let lines = rest.split("\n#").next().unwrap_or_default().lines().filter(|line| line.starts_with("| `"));
+    let (_, rest) = document
+        .split_once("### Who may call what")
+        .expect("the document has the table");
+    let lines = rest
+        .split("\n#")
+        .next()
+        .unwrap_or_default()
+        .lines()
+        .filter(|line| line.starts_with("| `"));
     let row = |line: &str| {
         let mut cells = line.trim_matches('|').split('|').map(str::trim);
         let call = cells.next().unwrap_or_default().trim_matches('`');
-        (call.split('?').next().unwrap_or_default().to_owned(), cells.map(str::to_owned).collect())
+        (
+            call.split('?').next().unwrap_or_default().to_owned(),
+            cells.map(str::to_owned).collect(),
+        )
     };
     lines.map(row).collect()
 }
@@ -53,20 +67,29 @@ fn rows() -> BTreeMap<String, BTreeSet<String>> {
 fn every_route_has_a_row_in_the_document_and_every_row_a_route() {
     let (routes, rows) = (routes().into_keys().collect::<BTreeSet<_>>(), rows());
     let named: BTreeSet<String> = rows.keys().cloned().collect();
-    assert!(routes.len() > 50, "the rule looks at the right place: {routes:?}");
+    assert!(
+        routes.len() > 50,
+        "the rule looks at the right place: {routes:?}"
+    );
     let missing: Vec<_> = routes.difference(&named).collect();
     let surplus: Vec<_> = named.difference(&routes).collect();
-    assert!(missing.is_empty() && surplus.is_empty(), "without a row: {missing:?}; without a route: {surplus:?}");
+    assert!(
+        missing.is_empty() && surplus.is_empty(),
+        "without a row: {missing:?}; without a route: {surplus:?}"
+    );
 }
 
-/// Who is refused, by the place of their column: each right refuses the same callers wherever it is needed, and no two the same
-/// unless they are about different rooms.
+/// Who is refused, by the place of their column: each right refuses the same callers wherever it is
+/// needed, and no two the same unless they are about different rooms.
 #[test]
 fn a_right_refuses_the_same_callers_on_every_route_that_needs_it() {
     let routes = routes();
     let mut refused = BTreeMap::<&str, BTreeSet<Vec<bool>>>::new();
     for (call, statuses) in table() {
-        let of_it = statuses.iter().map(|status| matches!(status.as_str(), "401" | "403" | "4403")).collect();
+        let of_it = statuses
+            .iter()
+            .map(|status| matches!(status.as_str(), "401" | "403" | "4403"))
+            .collect();
         refused.entry(routes[&call]).or_default().insert(of_it);
     }
     // nobody, participant, stage, presenter, remote, moderator, other room, owner, token
@@ -85,8 +108,15 @@ fn a_right_refuses_the_same_callers_on_every_route_that_needs_it() {
         ("screen giver", [no, no, yes, yes, yes, no, no, yes, yes]),
     ];
     let followers = refused.remove("follower").expect("somebody follows rooms");
-    assert!(followers.iter().all(|who| who[0] && who[1] && who[6] && !who[7] && !who[8]), "{followers:?}");
-    let expected: BTreeMap<_, _> = expected.map(|(right, who)| (right, BTreeSet::from([who.to_vec()]))).into();
+    assert!(
+        followers
+            .iter()
+            .all(|who| who[0] && who[1] && who[6] && !who[7] && !who[8]),
+        "{followers:?}"
+    );
+    let expected: BTreeMap<_, _> = expected
+        .map(|(right, who)| (right, BTreeSet::from([who.to_vec()])))
+        .into();
     assert_eq!(refused, expected);
 }
 
@@ -111,9 +141,18 @@ fn whoever_was_at_a_form_is_led_to_a_page() {
         assert_eq!(addresses.page_of(at), page, "{at}");
     }
     let is_page = |path: &str| addresses.page_of(path) == path;
-    for call in addresses.calls().iter().filter(|call| !call.path.starts_with("/api/")) {
+    for call in addresses
+        .calls()
+        .iter()
+        .filter(|call| !call.path.starts_with("/api/"))
+    {
         let page = addresses.page_of(&call.path);
-        assert!(is_page(&page), "{} {} leads to {page}", call.method, call.path);
+        assert!(
+            is_page(&page),
+            "{} {} leads to {page}",
+            call.method,
+            call.path
+        );
     }
 }
 
@@ -122,18 +161,44 @@ fn the_api_is_described_as_the_document_says_it_answers() {
     let spec: Value = serde_json::from_str(include_str!("api/openapi.json")).unwrap();
     let mut described = BTreeMap::new();
     for (path, item) in spec["paths"].as_object().unwrap() {
-        for (method, call) in item.as_object().unwrap().iter().filter(|(key, _)| *key != "parameters") {
-            let responses: BTreeSet<String> = call["responses"].as_object().unwrap().keys().cloned().collect();
-            described.insert(format!("{} /api/v1{path}", method.to_uppercase()), (responses, call["security"].clone()));
+        for (method, call) in item
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(key, _)| *key != "parameters")
+        {
+            let responses: BTreeSet<String> = call["responses"]
+                .as_object()
+                .unwrap()
+                .keys()
+                .cloned()
+                .collect();
+            described.insert(
+                format!("{} /api/v1{path}", method.to_uppercase()),
+                (responses, call["security"].clone()),
+            );
         }
     }
-    let rows: BTreeMap<_, _> = rows().into_iter().filter(|(call, _)| call.contains("/api/")).collect();
-    assert_eq!(rows.keys().collect::<Vec<_>>(), described.keys().collect::<Vec<_>>());
+    let rows: BTreeMap<_, _> = rows()
+        .into_iter()
+        .filter(|(call, _)| call.contains("/api/"))
+        .collect();
+    assert_eq!(
+        rows.keys().collect::<Vec<_>>(),
+        described.keys().collect::<Vec<_>>()
+    );
     for (call, statuses) in rows {
         let (responses, security) = &described[&call];
-        assert!(statuses.is_subset(responses), "{call} answers {statuses:?}, and {responses:?} are described");
+        assert!(
+            statuses.is_subset(responses),
+            "{call} answers {statuses:?}, and {responses:?} are described"
+        );
         let open = !statuses.contains("401");
-        assert_eq!(open, *security == serde_json::json!([]), "{call}: whether it wants a token");
+        assert_eq!(
+            open,
+            *security == serde_json::json!([]),
+            "{call}: whether it wants a token"
+        );
     }
 }
 
@@ -141,21 +206,42 @@ fn the_api_is_described_as_the_document_says_it_answers() {
 async fn health_is_red_while_nothing_can_be_stored() {
     let memory = Memory::new();
     let listener = super::accept::listen("127.0.0.1:0".parse().unwrap()).unwrap();
-    let settings = Settings { metrics_token: Some(TOKEN.to_owned()), ..Settings::default() };
-    let ready = crate::prepare(listener, Backend::from(memory.clone()), settings).await.unwrap();
+    let settings = Settings {
+        metrics_token: Some(TOKEN.to_owned()),
+        ..Settings::default()
+    };
+    let ready = crate::prepare(listener, Backend::from(memory.clone()), settings)
+        .await
+        .unwrap();
     let router = router(ready.app);
     let ask = async |path: &str| {
-        let request = Request::builder().uri(path).header("authorization", format!("Bearer {TOKEN}"));
-        let response = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let request = Request::builder()
+            .uri(path)
+            .header("authorization", format!("Bearer {TOKEN}"));
+        let response = router
+            .clone()
+            .oneshot(request.body(Body::empty()).unwrap())
+            .await
+            .unwrap();
         let status = response.status();
-        let body = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap();
+        let body = axum::body::to_bytes(response.into_body(), 1 << 20)
+            .await
+            .unwrap();
         (status, String::from_utf8(body.to_vec()).unwrap())
     };
     for (health, status, storing) in [
         (Health::Good, StatusCode::OK, "peil_storing 1\n"),
-        (Health::Full, StatusCode::SERVICE_UNAVAILABLE, "peil_storing 0\n"),
+        (
+            Health::Full,
+            StatusCode::SERVICE_UNAVAILABLE,
+            "peil_storing 0\n",
+        ),
         (Health::Good, StatusCode::OK, "peil_storing 1\n"),
-        (Health::Failed("fsync".into()), StatusCode::SERVICE_UNAVAILABLE, "peil_storing 0\n"),
+        (
+            Health::Failed("fsync".into()),
+            StatusCode::SERVICE_UNAVAILABLE,
+            "peil_storing 0\n",
+        ),
     ] {
         memory.show_health(health.clone());
         assert_eq!(ask("/healthz").await.0, status, "{health:?}");

@@ -9,8 +9,8 @@ use super::assets;
 use crate::auth::links;
 use crate::lobby::Found;
 
-/// The stylesheet, script and icon of a page: `phone`, `stage`, `remote`, `checkup` or `desk`. The desk's script is for the line of a
-/// problem alone.
+/// The stylesheet, script and icon of a page: `phone`, `stage`, `remote`, `checkup` or `desk`. The
+/// desk's script is for the line of a problem alone.
 pub fn assets(page: &str) -> Assets {
     let script = match page {
         "phone" => assets::url("phone.js"),
@@ -25,12 +25,22 @@ pub fn assets(page: &str) -> Assets {
         _ => None,
     };
     let texts = |bundle: &'static str| {
-        let address = move |language: Language| assets::url(&format!("{bundle}-{}.txt", language.tag()));
-        Language::ALL.into_iter().filter_map(move |language| Some((language, address(language)?)))
+        let address =
+            move |language: Language| assets::url(&format!("{bundle}-{}.txt", language.tag()));
+        Language::ALL
+            .into_iter()
+            .filter_map(move |language| Some((language, address(language)?)))
     };
     Assets {
-        css: assets::url(&format!("{}.css", if matches!(page, "remote" | "checkup") { "desk" } else { page }))
-            .unwrap_or_default(),
+        css: assets::url(&format!(
+            "{}.css",
+            if matches!(page, "remote" | "checkup") {
+                "desk"
+            } else {
+                page
+            }
+        ))
+        .unwrap_or_default(),
         script,
         texts: bundle.into_iter().flat_map(texts).collect(),
         favicon: assets::url("favicon.svg").unwrap_or_default(),

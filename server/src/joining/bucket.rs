@@ -1,7 +1,9 @@
-//! One network's way into one room: a bucket of admissions that fills again, and the line of those for whom there was none.
+//! One network's way into one room: a bucket of admissions that fills again, and the line of those
+//! for whom there was none.
 //!
-//! Whoever is first in the line is called as soon as there is an admission for them, and gets in when they next ask. Who asks nothing for a
-//! while is forgotten, and what they were called with goes to the next.
+//! Whoever is first in the line is called as soon as there is an admission for them, and gets in
+//! when they next ask. Who asks nothing for a while is forgotten, and what they were called with
+//! goes to the next.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant};
@@ -54,7 +56,8 @@ impl Bucket {
         }
     }
 
-    /// Somebody would pass now. Is nobody to be remembered any more, they have to wait outside the line.
+    /// Somebody would pass now. Is nobody to be remembered any more, they have to wait outside the
+    /// line.
     pub fn ask(&mut self, who: ParticipantId, now: Instant, remembers: bool) -> Passage {
         self.fill(now);
         if self.waiters.get(&who).is_some_and(|waiter| waiter.called) {
@@ -91,12 +94,20 @@ impl Bucket {
     /// Forgets who has stopped asking. Whether all is as if nobody had come.
     pub fn sweep(&mut self, now: Instant) -> bool {
         let silent = |waiter: &Waiter| now.saturating_duration_since(waiter.asked_at) > SILENT;
-        let lost = self.waiters.values().filter(|waiter| waiter.called && silent(waiter)).count();
+        let lost = self
+            .waiters
+            .values()
+            .filter(|waiter| waiter.called && silent(waiter))
+            .count();
         self.waiters.retain(|_, waiter| !silent(waiter));
         self.called -= lost;
         self.left += lost as f64;
         let waiters = &self.waiters;
-        self.line.retain(|(ticket, who)| waiters.get(who).is_some_and(|waiter| waiter.ticket == *ticket));
+        self.line.retain(|(ticket, who)| {
+            waiters
+                .get(who)
+                .is_some_and(|waiter| waiter.ticket == *ticket)
+        });
         self.fill(now);
         self.waiters.is_empty() && self.left >= f64::from(self.rate.burst)
     }
@@ -121,14 +132,22 @@ impl Bucket {
         } else if remembers && self.waiters.len() < NETWORK_WAITERS {
             self.tickets += 1;
             self.line.push_back((self.tickets, who));
-            self.waiters.insert(who, Waiter { ticket: self.tickets, asked_at: now, called: false });
+            self.waiters.insert(
+                who,
+                Waiter {
+                    ticket: self.tickets,
+                    asked_at: now,
+                    called: false,
+                },
+            );
         }
     }
 
     fn fill(&mut self, now: Instant) {
         let passed = now.saturating_duration_since(self.filled_at);
         self.filled_at = self.filled_at.max(now);
-        self.left = (self.left + passed.as_secs_f64() * self.rate.per_second).min(self.rate.burst.into());
+        self.left =
+            (self.left + passed.as_secs_f64() * self.rate.per_second).min(self.rate.burst.into());
         while self.is_free() && self.call_next() {
             self.left -= 1.0;
         }
@@ -137,7 +156,11 @@ impl Bucket {
     /// Calls whoever is first in the line; whether there was anybody.
     fn call_next(&mut self) -> bool {
         while let Some((ticket, who)) = self.line.pop_front() {
-            if let Some(waiter) = self.waiters.get_mut(&who).filter(|waiter| waiter.ticket == ticket) {
+            if let Some(waiter) = self
+                .waiters
+                .get_mut(&who)
+                .filter(|waiter| waiter.ticket == ticket)
+            {
                 waiter.called = true;
                 self.called += 1;
                 return true;

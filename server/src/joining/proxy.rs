@@ -1,7 +1,9 @@
-//! A proxy that nobody was told to believe: behind it everybody seems to come from one network, and one bucket stands for all.
+//! A proxy that nobody was told to believe: behind it everybody seems to come from one network, and
+//! one bucket stands for all.
 //!
-//! Noticed where all of a room's first participants come from one network with an `X-Forwarded-For` that is not believed. It is said to the
-//! log once, to the desk, and to `peil doctor` by a document, until the server is started with `--trusted-proxy`. No address is kept.
+//! Noticed where all of a room's first participants come from one network with an `X-Forwarded-For`
+//! that is not believed. It is said to the log once, to the desk, and to `peil doctor` by a
+//! document, until the server is started with `--trusted-proxy`. No address is kept.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -43,7 +45,10 @@ impl Unheard {
             store.delete(NOTED).await?;
             return Ok(Self::default());
         }
-        Ok(Self { found: is_noted(store).await?.into(), ..Self::default() })
+        Ok(Self {
+            found: is_noted(store).await?.into(),
+            ..Self::default()
+        })
     }
 
     /// Whether it was found.
@@ -51,8 +56,8 @@ impl Unheard {
         self.found.load(Ordering::Relaxed)
     }
 
-    /// Somebody joins a room in which there are so many already, through a proxy that is not believed or else not. True when that is the
-    /// last that it takes to know.
+    /// Somebody joins a room in which there are so many already, through a proxy that is not
+    /// believed or else not. True when that is the last that it takes to know.
     pub fn joins(&self, room: &RoomId, before: usize, network: IpPrefix, unheard: bool) -> bool {
         if before >= FIRST || self.is_found() {
             return false;
@@ -66,9 +71,13 @@ impl Unheard {
             if rooms.len() >= ROOMS {
                 rooms.clear();
             }
-            rooms.entry(room.clone()).or_insert(First { network, count: 0 });
+            rooms
+                .entry(room.clone())
+                .or_insert(First { network, count: 0 });
         }
-        let Some(first) = rooms.get_mut(room) else { return false };
+        let Some(first) = rooms.get_mut(room) else {
+            return false;
+        };
         first.count += 1;
         let (same, enough) = (first.network == network, first.count >= FIRST);
         if !same || enough {
@@ -81,7 +90,9 @@ impl Unheard {
     pub async fn tell(&self, store: &Store) {
         match store.create(NOTED, &now_ms()).await {
             Ok(_) | Err(DocumentError::Exists) => {}
-            Err(error) => tracing::warn!(%error, "a proxy that is not believed could not be noted for `peil doctor`"),
+            Err(error) => {
+                tracing::warn!(%error, "a proxy that is not believed could not be noted for `peil doctor`")
+            }
         }
         tracing::warn!(
             "everybody in a room came from one network with an X-Forwarded-For that is not believed: give --trusted-proxy with \
@@ -112,7 +123,9 @@ mod tests {
         let known = joins
             .into_iter()
             .enumerate()
-            .filter(|(before, (from, forwarded))| unheard.joins(&room, *before, network(*from), *forwarded));
+            .filter(|(before, (from, forwarded))| {
+                unheard.joins(&room, *before, network(*from), *forwarded)
+            });
         let known: Vec<usize> = known.map(|(before, _)| before + 1).collect();
         assert!(known.len() <= 1, "it is said once");
         known.first().copied()
@@ -124,11 +137,31 @@ mod tests {
         assert_eq!(known_by(many(50)), Some(50));
         assert_eq!(known_by(many(500)), Some(50));
         assert_eq!(known_by(many(49)), None, "too few to know");
-        assert_eq!(known_by(std::iter::repeat_n((1, false), 500)), None, "no proxy, one school");
-        assert_eq!(known_by((0..100).map(|number| (number, true))), None, "many networks");
-        assert_eq!(known_by(many(49).chain([(2, true)]).chain(many(50))), None, "one of them came from elsewhere");
-        assert_eq!(known_by(many(10).chain([(1, false)]).chain(many(89))), None, "one of them came by no proxy");
-        assert_eq!(known_by([(1, false)].into_iter().chain(many(99))), None, "the first came by no proxy");
+        assert_eq!(
+            known_by(std::iter::repeat_n((1, false), 500)),
+            None,
+            "no proxy, one school"
+        );
+        assert_eq!(
+            known_by((0..100).map(|number| (number, true))),
+            None,
+            "many networks"
+        );
+        assert_eq!(
+            known_by(many(49).chain([(2, true)]).chain(many(50))),
+            None,
+            "one of them came from elsewhere"
+        );
+        assert_eq!(
+            known_by(many(10).chain([(1, false)]).chain(many(89))),
+            None,
+            "one of them came by no proxy"
+        );
+        assert_eq!(
+            known_by([(1, false)].into_iter().chain(many(99))),
+            None,
+            "the first came by no proxy"
+        );
     }
 
     #[test]
@@ -136,10 +169,12 @@ mod tests {
         let unheard = Unheard::default();
         let told = (20..200).any(|before| unheard.joins(&"oud".into(), before, network(1), true));
         assert!(!told);
-        let known = (0..3 * ROOMS).filter(|room| unheard.joins(&RoomId(format!("zaal{room}")), 0, network(1), true));
+        let known = (0..3 * ROOMS)
+            .filter(|room| unheard.joins(&RoomId(format!("zaal{room}")), 0, network(1), true));
         assert_eq!(known.count(), 0);
         assert!(unheard.rooms.lock().unwrap().len() <= ROOMS);
-        let found = (0..50).filter(|before| unheard.joins(&"nieuw".into(), *before, network(1), true));
+        let found =
+            (0..50).filter(|before| unheard.joins(&"nieuw".into(), *before, network(1), true));
         assert_eq!(found.collect::<Vec<_>>(), [49]);
         assert!(unheard.is_found());
     }

@@ -10,7 +10,10 @@ use shared::protocol::view::Waiting;
 use super::*;
 use crate::lobby::{Links, RoomDocument};
 
-const SMALL: Rate = Rate { burst: 5, per_second: 1.0 };
+const SMALL: Rate = Rate {
+    burst: 5,
+    per_second: 1.0,
+};
 
 /// A hall whose clock the test turns.
 struct Hall {
@@ -28,11 +31,22 @@ fn network(address: &str) -> IpPrefix {
 impl Hall {
     fn of(rate: Rate) -> Self {
         let (now, room) = (Instant::now(), RoomId::from("zaal"));
-        Self { joining: Joining::default(), now, room, network: network("192.0.2.1"), rate }
+        Self {
+            joining: Joining::default(),
+            now,
+            room,
+            network: network("192.0.2.1"),
+            rate,
+        }
     }
 
     fn comer(&self, who: u128) -> Comer<'_> {
-        Comer { room: &self.room, network: self.network, participant: ParticipantId(who), rate: self.rate }
+        Comer {
+            room: &self.room,
+            network: self.network,
+            participant: ParticipantId(who),
+            rate: self.rate,
+        }
     }
 
     fn asks(&self, who: u128) -> bool {
@@ -63,7 +77,11 @@ impl Hall {
 }
 
 fn waits(participants: u64, networks: u64, asked: bool) -> Option<Waiting> {
-    Some(Waiting { participants, networks, asked })
+    Some(Waiting {
+        participants,
+        networks,
+        asked,
+    })
 }
 
 #[test]
@@ -72,11 +90,22 @@ fn two_thousand_come_in_at_once_and_the_next_waits_and_gets_in_by_itself() {
     assert_eq!(hall.get_in(1..=2_000).len(), 2_000);
     assert!(!hall.asks(2_001));
     assert_eq!(hall.waiting(), waits(1, 1, true));
-    assert!(hall.later(0.051).asks(2_001), "a twentieth of a second later there is room for one");
+    assert!(
+        hall.later(0.051).asks(2_001),
+        "a twentieth of a second later there is room for one"
+    );
     assert!(!hall.asks(2_002));
-    assert_eq!(hall.later(10.0).get_in(2_002..2_500).len(), 200, "twenty a second");
+    assert_eq!(
+        hall.later(10.0).get_in(2_002..2_500).len(),
+        200,
+        "twenty a second"
+    );
     hall.later(3_600.0).sweeps();
-    assert_eq!(hall.get_in(3_000..9_000).len(), 2_000, "and never more at once than fit");
+    assert_eq!(
+        hall.get_in(3_000..9_000).len(),
+        2_000,
+        "and never more at once than fit"
+    );
 }
 
 #[test]
@@ -93,15 +122,26 @@ fn whoever_waits_longest_comes_in_first_whenever_they_ask() {
         (1.0, vec![98, 99], vec![99]),
         (2.0, vec![97, 98], vec![97, 98]),
     ] {
-        assert_eq!(hall.later(passed).get_in(asking.clone()), expected, "{asking:?}");
+        assert_eq!(
+            hall.later(passed).get_in(asking.clone()),
+            expected,
+            "{asking:?}"
+        );
     }
 }
 
 #[test]
 fn whoever_stops_asking_loses_their_place_and_what_they_were_called_with_goes_to_the_next() {
-    let mut hall = Hall::of(Rate { burst: 3, per_second: 0.1 });
+    let mut hall = Hall::of(Rate {
+        burst: 3,
+        per_second: 0.1,
+    });
     assert_eq!(hall.get_in([1, 2, 3, 11, 12, 13]), [1, 2, 3]);
-    assert_eq!(hall.later(10.0).get_in([13, 12]), [], "the first is called, and never asks again");
+    assert_eq!(
+        hall.later(10.0).get_in([13, 12]),
+        [],
+        "the first is called, and never asks again"
+    );
     assert_eq!(hall.later(10.0).get_in([13, 12]), [12]);
     assert_eq!(hall.later(10.1).get_in([13]), [13]);
     assert!(!hall.asks(20), "so long something is kept for them");
@@ -114,7 +154,10 @@ fn whoever_stops_asking_loses_their_place_and_what_they_were_called_with_goes_to
 
 #[test]
 fn one_who_is_in_the_line_stays_there_however_long_as_long_as_they_ask() {
-    let mut hall = Hall::of(Rate { burst: 1, per_second: 0.001 });
+    let mut hall = Hall::of(Rate {
+        burst: 1,
+        per_second: 0.001,
+    });
     assert!(hall.asks(1) && !hall.asks(2));
     for _ in 0..60 {
         hall.later(15.0).sweeps();
@@ -142,7 +185,11 @@ fn a_bucket_is_of_one_network_and_one_room() {
         assert_eq!(hall.asks(2), passes, "{address} in {room}");
     }
     hall.room = "zaal".into();
-    assert_eq!(hall.waiting(), waits(2, 2, true), "the same participant waits once in each");
+    assert_eq!(
+        hall.waiting(),
+        waits(2, 2, true),
+        "the same participant waits once in each"
+    );
 }
 
 #[test]
@@ -163,12 +210,26 @@ fn an_organiser_says_how_many_they_expect() {
             moderator: String::new(),
         },
     };
-    for (expected, burst) in
-        [(None, 2_000), (Some(1), 4), (Some(30), 120), (Some(5_000), 20_000), (Some(u32::MAX), u32::MAX)]
-    {
-        assert_eq!(Rate::default().of(&room(expected)), Rate { burst, per_second: 20.0 }, "{expected:?}");
+    for (expected, burst) in [
+        (None, 2_000),
+        (Some(1), 4),
+        (Some(30), 120),
+        (Some(5_000), 20_000),
+        (Some(u32::MAX), u32::MAX),
+    ] {
+        assert_eq!(
+            Rate::default().of(&room(expected)),
+            Rate {
+                burst,
+                per_second: 20.0
+            },
+            "{expected:?}"
+        );
     }
-    let told = Rate { burst: 7, per_second: 2.0 };
+    let told = Rate {
+        burst: 7,
+        per_second: 2.0,
+    };
     assert_eq!(told.of(&room(None)), told);
 }
 
@@ -179,15 +240,26 @@ fn who_is_let_in_comes_in_and_as_many_again_may_follow() {
     assert_eq!(hall.waiting(), waits(15, 1, true));
     hall.joining.admit(&hall.room, hall.rate, hall.now);
     assert_eq!(hall.waiting(), None);
-    assert_eq!(hall.get_in(6..=25).len(), 15 + 5, "all who waited, and a bucket more");
-    assert_eq!(hall.later(60.0).get_in(100..200).len(), 10, "from now on the room's buckets are larger");
+    assert_eq!(
+        hall.get_in(6..=25).len(),
+        15 + 5,
+        "all who waited, and a bucket more"
+    );
+    assert_eq!(
+        hall.later(60.0).get_in(100..200).len(),
+        10,
+        "from now on the room's buckets are larger"
+    );
     hall.room = "elders".into();
     assert_eq!(hall.get_in(200..300).len(), 5, "and no other room's");
 }
 
 #[test]
 fn who_is_left_waiting_is_not_asked_about_again_until_twice_as_many_wait() {
-    let mut hall = Hall::of(Rate { burst: 1, per_second: 0.001 });
+    let mut hall = Hall::of(Rate {
+        burst: 1,
+        per_second: 0.001,
+    });
     hall.get_in(1..=11);
     hall.joining.let_wait(&hall.room);
     assert_eq!(hall.waiting(), waits(10, 1, false));
@@ -199,21 +271,35 @@ fn who_is_left_waiting_is_not_asked_about_again_until_twice_as_many_wait() {
     assert_eq!(hall.waiting(), waits(20, 1, false));
     hall.later(WAITER_SECONDS as f64 + 1.0).sweeps();
     hall.get_in([22, 23]);
-    assert_eq!(hall.waiting(), waits(2, 1, true), "others are another matter");
+    assert_eq!(
+        hall.waiting(),
+        waits(2, 1, true),
+        "others are another matter"
+    );
 }
 
 #[test]
 fn looking_takes_nothing_and_begins_the_wait() {
     let mut hall = Hall::of(SMALL);
-    assert!((0..100).all(|who| hall.looks(who)), "previews cost nobody anything");
+    assert!(
+        (0..100).all(|who| hall.looks(who)),
+        "previews cost nobody anything"
+    );
     assert_eq!(hall.get_in(1..=5).len(), 5);
     assert!(!hall.looks(50) && !hall.asks(51));
-    assert_eq!(hall.later(1.0).get_in([51, 50]), [50], "who looked first is first");
+    assert_eq!(
+        hall.later(1.0).get_in([51, 50]),
+        [50],
+        "who looked first is first"
+    );
 }
 
 #[test]
 fn hosts_are_told_while_somebody_waits_and_once_when_nobody_does_any_more() {
-    let mut hall = Hall::of(Rate { burst: 1, per_second: 1.0 });
+    let mut hall = Hall::of(Rate {
+        burst: 1,
+        per_second: 1.0,
+    });
     hall.get_in([1, 2]);
     assert_eq!(hall.sweeps(), [(hall.room.clone(), waits(1, 1, true))]);
     assert_eq!(hall.later(1.0).sweeps(), [(RoomId::from("zaal"), None)]);
@@ -236,7 +322,10 @@ fn what_is_as_if_nobody_had_come_takes_no_place() {
 
 #[test]
 fn there_is_an_end_to_who_and_which_networks_are_remembered() {
-    let mut hall = Hall::of(Rate { burst: 1, per_second: 0.000_001 });
+    let mut hall = Hall::of(Rate {
+        burst: 1,
+        per_second: 0.000_001,
+    });
     hall.get_in(0..2 * NETWORK_WAITERS as u128);
     assert_eq!(hall.joining.rooms().waiters, NETWORK_WAITERS);
     for network in 0..12 {
@@ -244,14 +333,23 @@ fn there_is_an_end_to_who_and_which_networks_are_remembered() {
         hall.get_in(0..NETWORK_WAITERS as u128 + 1);
     }
     assert_eq!(hall.joining.rooms().waiters, WAITERS);
-    let somewhere = |number: usize| IpPrefix::of(IpAddr::from(((number as u128) << 72).to_be_bytes()));
+    let somewhere =
+        |number: usize| IpPrefix::of(IpAddr::from(((number as u128) << 72).to_be_bytes()));
     for number in 0..2 * JOINING_NETWORKS {
         hall.network = somewhere(number);
-        assert!(hall.asks(1), "a network that nobody came from yet has its bucket");
+        assert!(
+            hall.asks(1),
+            "a network that nobody came from yet has its bucket"
+        );
     }
     let rooms = hall.joining.rooms();
     assert!(rooms.networks <= JOINING_NETWORKS, "{}", rooms.networks);
     let held = |bucket: &Bucket| bucket.waiters();
-    let counted: usize = rooms.by_id.values().flat_map(|entrance| entrance.buckets.values()).map(held).sum();
+    let counted: usize = rooms
+        .by_id
+        .values()
+        .flat_map(|entrance| entrance.buckets.values())
+        .map(held)
+        .sum();
     assert_eq!(rooms.waiters, counted, "what is counted is what is there");
 }

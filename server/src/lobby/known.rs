@@ -1,8 +1,9 @@
-//! Rooms that were just found by their code: at the door of a hall the same room is asked for thousands of times within
-//! seconds, and each time it would be two reads from disk.
+//! Rooms that were just found by their code: at the door of a hall the same room is asked for
+//! thousands of times within seconds, and each time it would be two reads from disk.
 //!
-//! Every change of a room or code forgets all of them, before and after. Should a change get lost between the two (whoever asked for it went
-//! away, and the disk finished it), what is kept here is wrong for a second at most.
+//! Every change of a room or code forgets all of them, before and after. Should a change get lost
+//! between the two (whoever asked for it went away, and the disk finished it), what is kept here is
+//! wrong for a second at most.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -40,8 +41,13 @@ impl Known {
     /// The room of that code, or a look that was begun.
     pub fn room(&self, code: &Code, now: Instant) -> Result<Arc<Found>, Look> {
         let rooms = self.rooms();
-        let known = rooms.by_code.get(code).filter(|(_, found_at)| now.duration_since(*found_at) < KNOWN_FOR);
-        known.map(|(found, _)| found.clone()).ok_or(Look(rooms.changes))
+        let known = rooms
+            .by_code
+            .get(code)
+            .filter(|(_, found_at)| now.duration_since(*found_at) < KNOWN_FOR);
+        known
+            .map(|(found, _)| found.clone())
+            .ok_or(Look(rooms.changes))
     }
 
     /// Keeps what a look has found, unless something has changed since it was begun.
@@ -53,7 +59,9 @@ impl Known {
         if rooms.by_code.len() >= KNOWN_MAX {
             rooms.by_code.clear();
         }
-        rooms.by_code.insert(found.document.code.clone(), (found.clone(), now));
+        rooms
+            .by_code
+            .insert(found.document.code.clone(), (found.clone(), now));
     }
 
     /// Forgets everything, and once more when the change is made.
@@ -69,7 +77,9 @@ impl Known {
     }
 
     fn rooms(&self) -> MutexGuard<'_, Rooms> {
-        self.rooms.lock().expect("nobody panics while looking at what is known")
+        self.rooms
+            .lock()
+            .expect("nobody panics while looking at what is known")
     }
 }
 
@@ -99,28 +109,43 @@ mod tests {
             key: String::new(),
             links: Links::new(),
         };
-        Arc::new(Found { id: RoomId("zaal".to_owned()), document })
+        Arc::new(Found {
+            id: RoomId("zaal".to_owned()),
+            document,
+        })
     }
 
     #[test]
     fn a_room_is_known_for_a_second() {
         let (known, now, found) = (Known::default(), Instant::now(), found());
-        let look = known.room(&found.document.code, now).expect_err("nobody has looked");
+        let look = known
+            .room(&found.document.code, now)
+            .expect_err("nobody has looked");
         known.keep(&look, &found, now);
-        assert!(known.room(&found.document.code, now + KNOWN_FOR / 2).is_ok());
+        assert!(
+            known
+                .room(&found.document.code, now + KNOWN_FOR / 2)
+                .is_ok()
+        );
         assert!(known.room(&found.document.code, now + KNOWN_FOR).is_err());
     }
 
     #[test]
     fn nothing_that_was_read_during_a_change_is_kept() {
         let (known, now, found) = (Known::default(), Instant::now(), found());
-        let before = known.room(&found.document.code, now).expect_err("nobody has looked");
+        let before = known
+            .room(&found.document.code, now)
+            .expect_err("nobody has looked");
         let changing = known.change();
         known.keep(&before, &found, now);
-        let during = known.room(&found.document.code, now).expect_err("what was read before is not kept");
+        let during = known
+            .room(&found.document.code, now)
+            .expect_err("what was read before is not kept");
         known.keep(&during, &found, now);
         drop(changing);
-        let after = known.room(&found.document.code, now).expect_err("what was read meanwhile is forgotten");
+        let after = known
+            .room(&found.document.code, now)
+            .expect_err("what was read meanwhile is forgotten");
         known.keep(&after, &found, now);
         assert!(known.room(&found.document.code, now).is_ok());
     }
@@ -131,7 +156,9 @@ mod tests {
         for number in 0..3 * KNOWN_MAX {
             let mut room = (*found()).clone();
             room.document.code = Code::from_number(number as u64);
-            let look = known.room(&room.document.code, now).expect_err("each is another");
+            let look = known
+                .room(&room.document.code, now)
+                .expect_err("each is another");
             known.keep(&look, &Arc::new(room), now);
             assert!(known.rooms().by_code.len() <= KNOWN_MAX);
         }

@@ -1,4 +1,5 @@
-//! Clearing what an interrupted making or removing of a room left behind, and codes whose time is over.
+//! Clearing what an interrupted making or removing of a room left behind, and codes whose time is
+//! over.
 
 use shared::code::Code;
 use shared::ids::RoomId;
@@ -7,9 +8,10 @@ use super::{CODES, FIRST_RECORD, Lobby, LobbyError, ROOMS, RoomDocument, code_ke
 use crate::store::Versioned;
 
 impl Lobby {
-    /// Clears what an interrupted making or removing left: journals without a document, documents without
-    /// a journal, codes that lead nowhere or whose time is over. A room that was ever used is only cleared
-    /// where its removal had begun; if it merely lost its code, it gets one. `now_ms` is the [time to clear by](crate::age).
+    /// Clears what an interrupted making or removing left: journals without a document, documents
+    /// without a journal, codes that lead nowhere or whose time is over. A room that was ever used
+    /// is only cleared where its removal had begun; if it merely lost its code, it gets one.
+    /// `now_ms` is the [time to clear by](crate::age).
     ///
     /// # Errors
     /// Those of the store.
@@ -17,23 +19,38 @@ impl Lobby {
         let _changing = self.known.change();
         for name in self.journal.rooms().await? {
             let id = RoomId(name);
-            if self.store.get::<RoomDocument>(&room_key(&id)).await?.is_none() {
+            if self
+                .store
+                .get::<RoomDocument>(&room_key(&id))
+                .await?
+                .is_none()
+            {
                 tracing::info!(room = %id, "clearing a journal that no room belongs to");
                 self.journal.drop_room(id.as_str()).await?;
             }
         }
         for name in self.store.names(ROOMS).await? {
             let id = RoomId(name);
-            if let Some(Versioned { version, value }) = self.store.get::<RoomDocument>(&room_key(&id)).await? {
+            if let Some(Versioned { version, value }) =
+                self.store.get::<RoomDocument>(&room_key(&id)).await?
+            {
                 self.sweep_room(id, version, value).await?;
             }
         }
         self.sweep_codes(now_ms).await
     }
 
-    async fn sweep_room(&self, id: RoomId, version: u64, document: RoomDocument) -> Result<(), LobbyError> {
+    async fn sweep_room(
+        &self,
+        id: RoomId,
+        version: u64,
+        document: RoomDocument,
+    ) -> Result<(), LobbyError> {
         let head = self.journal.head(id.as_str()).await?;
-        let reachable = self.named(&document.code).await?.is_some_and(|named| named == id);
+        let reachable = self
+            .named(&document.code)
+            .await?
+            .is_some_and(|named| named == id);
         let never_used = head.is_none_or(|head| head <= FIRST_RECORD);
         if document.removing || head.is_none() || (!reachable && never_used) {
             tracing::info!(room = %id, "clearing a room that was half made or half removed");
@@ -48,8 +65,13 @@ impl Lobby {
 
     async fn sweep_codes(&self, now_ms: u64) -> Result<(), LobbyError> {
         for digits in self.store.names(CODES).await? {
-            let Some(code) = Code::parse(&digits) else { continue };
-            if matches!(self.read_by_code(&code, now_ms).await, Err(LobbyError::Unknown)) {
+            let Some(code) = Code::parse(&digits) else {
+                continue;
+            };
+            if matches!(
+                self.read_by_code(&code, now_ms).await,
+                Err(LobbyError::Unknown)
+            ) {
                 self.store.delete(&code_key(&code)).await?;
             }
         }

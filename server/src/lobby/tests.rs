@@ -1,4 +1,5 @@
-//! A room is made in three places; whatever a crash leaves between them harms nobody and is cleared.
+//! A room is made in three places; whatever a crash leaves between them harms nobody and is
+//! cleared.
 
 use std::sync::Arc;
 
@@ -22,15 +23,26 @@ impl House {
         let backend = Backend::memory();
         let store = Store(backend.documents.clone());
         let (deck, _) = Decks::new(store.clone()).add(DECK).await.unwrap();
-        let registry = Arc::new(Registry::new(backend.journal.clone(), ProducerId::from("nu")));
+        let registry = Arc::new(Registry::new(
+            backend.journal.clone(),
+            ProducerId::from("nu"),
+        ));
         let lobby = Lobby::new(store, backend.journal.clone(), registry);
-        Self { backend, lobby, deck }
+        Self {
+            backend,
+            lobby,
+            deck,
+        }
     }
 
     async fn keys(&self) -> (Vec<String>, Vec<String>, Vec<String>) {
         let store = &self.lobby.store;
         let journals = self.backend.journal.rooms().await.unwrap();
-        (journals, store.names(ROOMS).await.unwrap(), store.names(CODES).await.unwrap())
+        (
+            journals,
+            store.names(ROOMS).await.unwrap(),
+            store.names(CODES).await.unwrap(),
+        )
     }
 }
 
@@ -38,23 +50,53 @@ impl House {
 async fn a_room_is_found_by_its_name_and_by_its_code() {
     let house = House::new().await;
     let made = house.lobby.open(&house.deck, None).await.unwrap();
-    assert_eq!(house.lobby.find(&made.id).await.unwrap().document.code, made.document.code);
-    assert_eq!(house.lobby.find_by_code(&made.document.code).await.unwrap().id, made.id);
+    assert_eq!(
+        house.lobby.find(&made.id).await.unwrap().document.code,
+        made.document.code
+    );
+    assert_eq!(
+        house
+            .lobby
+            .find_by_code(&made.document.code)
+            .await
+            .unwrap()
+            .id,
+        made.id
+    );
     assert!(!shared::code::looks_like_code(made.id.as_str()));
     house.lobby.sweep(now_ms()).await.unwrap();
-    assert!(house.lobby.find(&made.id).await.is_ok(), "a whole room is not swept");
+    assert!(
+        house.lobby.find(&made.id).await.is_ok(),
+        "a whole room is not swept"
+    );
 }
 
 #[tokio::test]
 async fn a_deck_of_before_a_rule_begins_rooms_until_it_is_saved_again() {
     let house = House::new().await;
-    for text in ["# A\n\nNotes: zacht\n", "# A\n\n---\nAsk: choice\n---\n\n# B\n", "# A\n\n<!-- open\n"] {
-        let document = DeckDocument { title: "A".into(), slides: 1, text: text.into(), changed_at: 0 };
-        house.lobby.store.create("decks/ouddeck", &document).await.unwrap();
+    for text in [
+        "# A\n\nNotes: zacht\n",
+        "# A\n\n---\nAsk: choice\n---\n\n# B\n",
+        "# A\n\n<!-- open\n",
+    ] {
+        let document = DeckDocument {
+            title: "A".into(),
+            slides: 1,
+            text: text.into(),
+            changed_at: 0,
+        };
+        house
+            .lobby
+            .store
+            .create("decks/ouddeck", &document)
+            .await
+            .unwrap();
         let made = house.lobby.open("ouddeck", None).await.unwrap();
         assert!(house.lobby.find(&made.id).await.is_ok());
         let decks = Decks::new(house.lobby.store.clone());
-        let again = decks.change("ouddeck", &Precondition::Any, &format!("{text}\n")).await;
+        let again = decks
+            .change("ouddeck", &Precondition::Any, &format!("{text}\n"))
+            .await;
         assert!(matches!(again, Err(DeckError::Wrong(_))), "{text:?}");
         assert!(!crate::decks::warnings(text).is_empty(), "{text:?}");
         house.lobby.store.delete("decks/ouddeck").await.unwrap();
@@ -76,8 +118,16 @@ async fn a_crash_after_the_journal_leaves_a_journal_that_is_swept() {
 async fn a_crash_before_the_code_leaves_a_room_that_is_swept() {
     let house = House::new().await;
     let made = house.lobby.open(&house.deck, None).await.unwrap();
-    house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
-    assert!(matches!(house.lobby.find_by_code(&made.document.code).await, Err(LobbyError::Unknown)));
+    house
+        .lobby
+        .store
+        .delete(&code_key(&made.document.code))
+        .await
+        .unwrap();
+    assert!(matches!(
+        house.lobby.find_by_code(&made.document.code).await,
+        Err(LobbyError::Unknown)
+    ));
     house.lobby.sweep(now_ms()).await.unwrap();
     assert_eq!(house.keys().await, (vec![], vec![], vec![]));
 }
@@ -86,8 +136,18 @@ async fn a_crash_before_the_code_leaves_a_room_that_is_swept() {
 async fn a_crash_while_removing_is_finished_by_the_sweep() {
     let house = House::new().await;
     let made = house.lobby.open(&house.deck, None).await.unwrap();
-    house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
-    house.backend.journal.drop_room(made.id.as_str()).await.unwrap();
+    house
+        .lobby
+        .store
+        .delete(&code_key(&made.document.code))
+        .await
+        .unwrap();
+    house
+        .backend
+        .journal
+        .drop_room(made.id.as_str())
+        .await
+        .unwrap();
     house.lobby.sweep(now_ms()).await.unwrap();
     assert_eq!(house.keys().await, (vec![], vec![], vec![]));
 }
@@ -100,10 +160,23 @@ async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
     handle.ready().await.unwrap();
     let next = shared::room::Control::now(shared::room::Action::Next);
     handle.control(next).await.unwrap();
-    house.lobby.store.delete(&code_key(&made.document.code)).await.unwrap();
+    house
+        .lobby
+        .store
+        .delete(&code_key(&made.document.code))
+        .await
+        .unwrap();
     house.lobby.sweep(now_ms()).await.unwrap();
     let found = house.lobby.find(&made.id).await.unwrap();
-    assert_eq!(house.lobby.find_by_code(&found.document.code).await.unwrap().id, made.id);
+    assert_eq!(
+        house
+            .lobby
+            .find_by_code(&found.document.code)
+            .await
+            .unwrap()
+            .id,
+        made.id
+    );
 }
 
 #[tokio::test]
@@ -112,10 +185,20 @@ async fn removing_a_room_leaves_a_code_alone_that_another_room_has_by_now() {
     let old = house.lobby.open(&house.deck, None).await.unwrap();
     let new = house.lobby.open(&house.deck, None).await.unwrap();
     let key = code_key(&old.document.code);
-    let version = house.lobby.store.get::<RoomId>(&key).await.unwrap().unwrap().version;
+    let version = house
+        .lobby
+        .store
+        .get::<RoomId>(&key)
+        .await
+        .unwrap()
+        .unwrap()
+        .version;
     house.lobby.store.put(&key, version, &new.id).await.unwrap();
     house.lobby.remove(&old.id).await.unwrap();
-    assert_eq!(house.lobby.named(&old.document.code).await.unwrap(), Some(new.id));
+    assert_eq!(
+        house.lobby.named(&old.document.code).await.unwrap(),
+        Some(new.id)
+    );
 }
 
 #[tokio::test]
@@ -124,7 +207,10 @@ async fn removing_leaves_nothing() {
     let made = house.lobby.open(&house.deck, None).await.unwrap();
     house.lobby.remove(&made.id).await.unwrap();
     assert_eq!(house.keys().await, (vec![], vec![], vec![]));
-    assert!(matches!(house.lobby.remove(&made.id).await, Err(LobbyError::Unknown)));
+    assert!(matches!(
+        house.lobby.remove(&made.id).await,
+        Err(LobbyError::Unknown)
+    ));
 }
 
 #[tokio::test]
@@ -134,30 +220,69 @@ async fn a_code_lasts_thirty_days_beyond_the_end() {
     house.lobby.note_end(&made.id).await.unwrap();
     assert!(house.lobby.find_by_code(&made.document.code).await.is_ok());
     let Versioned { version, value } = house.lobby.document(&made.id).await.unwrap();
-    let long_ago = RoomDocument { ended_at: Some(now_ms() - 31 * DAY_MS), ..value };
-    house.lobby.store.put(&room_key(&made.id), version, &long_ago).await.unwrap();
+    let long_ago = RoomDocument {
+        ended_at: Some(now_ms() - 31 * DAY_MS),
+        ..value
+    };
+    house
+        .lobby
+        .store
+        .put(&room_key(&made.id), version, &long_ago)
+        .await
+        .unwrap();
     // By the time it is over, nobody remembers that it was found before.
     drop(house.lobby.known.change());
-    assert!(matches!(house.lobby.find_by_code(&made.document.code).await, Err(LobbyError::Unknown)));
+    assert!(matches!(
+        house.lobby.find_by_code(&made.document.code).await,
+        Err(LobbyError::Unknown)
+    ));
     house.lobby.sweep(now_ms()).await.unwrap();
-    assert!(house.lobby.find(&made.id).await.is_ok(), "the room itself stays");
+    assert!(
+        house.lobby.find(&made.id).await.is_ok(),
+        "the room itself stays"
+    );
 }
 
 #[tokio::test]
 async fn a_clock_that_is_ahead_at_a_start_takes_no_code_away() {
-    for (days_after_the_end, days_ahead, kept) in
-        [(0, 0, true), (0, 40, true), (0, 4_000, true), (10, 40, true), (28, 40, true), (31, 0, false), (31, 40, false)]
-    {
+    for (days_after_the_end, days_ahead, kept) in [
+        (0, 0, true),
+        (0, 40, true),
+        (0, 4_000, true),
+        (10, 40, true),
+        (28, 40, true),
+        (31, 0, false),
+        (31, 40, false),
+    ] {
         let house = House::new().await;
         let made = house.lobby.open(&house.deck, None).await.unwrap();
         let code = code_key(&made.document.code);
         let Versioned { version, value } = house.lobby.document(&made.id).await.unwrap();
-        let ended = RoomDocument { ended_at: Some(now_ms() - days_after_the_end * DAY_MS), ..value };
-        house.lobby.store.put(&room_key(&made.id), version, &ended).await.unwrap();
+        let ended = RoomDocument {
+            ended_at: Some(now_ms() - days_after_the_end * DAY_MS),
+            ..value
+        };
+        house
+            .lobby
+            .store
+            .put(&room_key(&made.id), version, &ended)
+            .await
+            .unwrap();
         let clock = now_ms() + days_ahead * DAY_MS;
-        let now = crate::age::now_to_clear_by(&house.lobby.store, &*house.backend.journal, clock).await.unwrap();
+        let now = crate::age::now_to_clear_by(&house.lobby.store, &*house.backend.journal, clock)
+            .await
+            .unwrap();
         house.lobby.sweep(now).await.unwrap();
-        let left = house.lobby.store.get::<RoomId>(&code).await.unwrap().is_some();
-        assert_eq!(left, kept, "ended {days_after_the_end} days ago, a clock {days_ahead} days ahead");
+        let left = house
+            .lobby
+            .store
+            .get::<RoomId>(&code)
+            .await
+            .unwrap()
+            .is_some();
+        assert_eq!(
+            left, kept,
+            "ended {days_after_the_end} days ago, a clock {days_ahead} days ahead"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! The ways to count: up, up and down, by name, by size. All relaxed atomics: a figure may be a moment older than its neighbour.
+//! The ways to count: up, up and down, by name, by size. All relaxed atomics: a figure may be a
+//! moment older than its neighbour.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -70,7 +71,8 @@ impl Drop for Counted {
     }
 }
 
-/// One figure for each of a few names that stand in the source. Finding one takes no lock: a name that was given a place keeps it.
+/// One figure for each of a few names that stand in the source. Finding one takes no lock: a name
+/// that was given a place keeps it.
 pub struct Named<T> {
     slots: [Slot<T>; NAMES],
     other: T,
@@ -85,7 +87,12 @@ impl Named<Counter> {
     /// No names yet.
     pub const fn counters() -> Self {
         Self {
-            slots: [const { Slot { name: OnceLock::new(), figure: Counter::zero() } }; NAMES],
+            slots: [const {
+                Slot {
+                    name: OnceLock::new(),
+                    figure: Counter::zero(),
+                }
+            }; NAMES],
             other: Counter::zero(),
         }
     }
@@ -104,7 +111,15 @@ impl Named<Counter> {
 impl Named<Gauge> {
     /// No names yet.
     pub const fn gauges() -> Self {
-        Self { slots: [const { Slot { name: OnceLock::new(), figure: Gauge::zero() } }; NAMES], other: Gauge::zero() }
+        Self {
+            slots: [const {
+                Slot {
+                    name: OnceLock::new(),
+                    figure: Gauge::zero(),
+                }
+            }; NAMES],
+            other: Gauge::zero(),
+        }
     }
 
     /// Each name that was counted, and what it is at.
@@ -116,12 +131,18 @@ impl Named<Gauge> {
 impl<T> Named<T> {
     /// The figure of that name.
     pub fn of(&self, name: &'static str) -> &T {
-        let slot = self.slots.iter().find(|slot| *slot.name.get_or_init(|| name) == name);
+        let slot = self
+            .slots
+            .iter()
+            .find(|slot| *slot.name.get_or_init(|| name) == name);
         slot.map_or(&self.other, |slot| &slot.figure)
     }
 
     fn with(&self, read: impl Fn(&T) -> i64) -> Vec<(&'static str, i64)> {
-        let named = self.slots.iter().map_while(|slot| Some((*slot.name.get()?, read(&slot.figure))));
+        let named = self
+            .slots
+            .iter()
+            .map_while(|slot| Some((*slot.name.get()?, read(&slot.figure))));
         let other = Some((OTHER, read(&self.other))).filter(|(_, figure)| *figure != 0);
         named.chain(other).collect()
     }
@@ -141,23 +162,37 @@ impl<const N: usize> Histogram<N> {
     /// Empty. Bounds rise.
     pub const fn new(bounds: [u64; N], unit: f64) -> Self {
         let buckets = [const { AtomicU64::new(0) }; N];
-        Self { bounds, unit, buckets, above: AtomicU64::new(0), sum: AtomicU64::new(0) }
+        Self {
+            bounds,
+            unit,
+            buckets,
+            above: AtomicU64::new(0),
+            sum: AtomicU64::new(0),
+        }
     }
 
     /// Counts one of that size.
     pub fn observe(&self, size: u64) {
         let bucket = self.bounds.partition_point(|bound| *bound < size);
-        self.buckets.get(bucket).unwrap_or(&self.above).fetch_add(1, Ordering::Relaxed);
+        self.buckets
+            .get(bucket)
+            .unwrap_or(&self.above)
+            .fetch_add(1, Ordering::Relaxed);
         self.sum.fetch_add(size, Ordering::Relaxed);
     }
 
-    /// For each bound, in the unit that is shown, how many were at most that; then how many there were, and their sum.
+    /// For each bound, in the unit that is shown, how many were at most that; then how many there
+    /// were, and their sum.
     pub fn read(&self) -> (Vec<(f64, u64)>, u64, f64) {
         let mut below = 0;
-        let steps = self.bounds.iter().zip(&self.buckets).map(|(bound, bucket)| {
-            below += bucket.load(Ordering::Relaxed);
-            (*bound as f64 * self.unit, below)
-        });
+        let steps = self
+            .bounds
+            .iter()
+            .zip(&self.buckets)
+            .map(|(bound, bucket)| {
+                below += bucket.load(Ordering::Relaxed);
+                (*bound as f64 * self.unit, below)
+            });
         let steps: Vec<_> = steps.collect();
         let sum = self.sum.load(Ordering::Relaxed) as f64 * self.unit;
         (steps, below + self.above.load(Ordering::Relaxed), sum)

@@ -1,7 +1,9 @@
-//! How much a participant may send: one allowance for all their sockets, posted frames and forms, and another one for texts that a round
-//! has not seen. Kept while it matters, and forgotten when there is nothing left to remember.
+//! How much a participant may send: one allowance for all their sockets, posted frames and forms,
+//! and another one for texts that a round has not seen. Kept while it matters, and forgotten when
+//! there is nothing left to remember.
 //!
-//! People are spread over several maps, each under a lock of its own that is held for one look-up: in a room nobody waits for everybody.
+//! People are spread over several maps, each under a lock of its own that is held for one look-up:
+//! in a room nobody waits for everybody.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard};
@@ -19,7 +21,8 @@ const SHARD_PEOPLE: usize = ROOM_PARTICIPANTS / SHARDS;
 const SWEPT_FROM: usize = 64;
 /// For so long new texts are counted from the first on.
 const TEXTS_WINDOW: Duration = Duration::from_secs(60);
-/// How soon somebody may send again who was too fast, in seconds: until their allowance is as good as full.
+/// How soon somebody may send again who was too fast, in seconds: until their allowance is as good
+/// as full.
 pub const FRAMES_RETRY_SECONDS: u64 = (FRAMES_AT_ONCE / FRAMES_PER_SECOND) as u64;
 /// The same for who brought too many new texts.
 pub const TEXTS_RETRY_SECONDS: u64 = TEXTS_WINDOW.as_secs();
@@ -55,7 +58,10 @@ struct Texts {
 impl Allowance {
     /// A full bucket.
     pub fn new(now: Instant) -> Self {
-        Self { left: FRAMES_AT_ONCE.into(), as_of: now }
+        Self {
+            left: FRAMES_AT_ONCE.into(),
+            as_of: now,
+        }
     }
 
     /// Takes one frame out, if there is one.
@@ -75,22 +81,31 @@ impl Allowance {
 impl Allowances {
     /// Takes one frame or form from what somebody may send, if there is one.
     pub fn take(&self, who: ParticipantId, now: Instant) -> bool {
-        self.of(who).spent(who, now).is_some_and(|spent| spent.frames.take(now))
+        self.of(who)
+            .spent(who, now)
+            .is_some_and(|spent| spent.frames.take(now))
     }
 
     /// Takes so many new texts from what somebody may bring within a minute, if there are as many.
     pub fn take_texts(&self, who: ParticipantId, texts: usize, now: Instant) -> bool {
-        self.of(who).spent(who, now).is_some_and(|spent| spent.texts.take(texts, now))
+        self.of(who)
+            .spent(who, now)
+            .is_some_and(|spent| spent.texts.take(texts, now))
     }
 
     fn of(&self, who: ParticipantId) -> MutexGuard<'_, Shard> {
         // Ids are hashes: any of their bits will do.
-        self.0[(who.0 % SHARDS as u128) as usize].lock().expect("nobody panics while they look up an allowance")
+        self.0[(who.0 % SHARDS as u128) as usize]
+            .lock()
+            .expect("nobody panics while they look up an allowance")
     }
 
     #[cfg(test)]
     fn remembered(&self) -> usize {
-        self.0.iter().map(|shard| shard.lock().unwrap().people.len()).sum()
+        self.0
+            .iter()
+            .map(|shard| shard.lock().unwrap().people.len())
+            .sum()
     }
 }
 
@@ -103,11 +118,18 @@ impl Shard {
                 return None;
             }
         }
-        let fresh = || Spent { frames: Allowance::new(now), texts: Texts { since: now, count: 0 } };
+        let fresh = || Spent {
+            frames: Allowance::new(now),
+            texts: Texts {
+                since: now,
+                count: 0,
+            },
+        };
         Some(self.people.entry(who).or_insert_with(fresh))
     }
 
-    /// Forgets those of whom nothing has to be remembered, whenever there are twice as many as were left the last time.
+    /// Forgets those of whom nothing has to be remembered, whenever there are twice as many as were
+    /// left the last time.
     fn make_room(&mut self, now: Instant) {
         if self.people.len() >= self.swept_at.clamp(SWEPT_FROM, SHARD_PEOPLE) {
             self.people.retain(|_, spent| !spent.is_over(now));
@@ -119,7 +141,8 @@ impl Shard {
 
 impl Spent {
     fn is_over(&self, now: Instant) -> bool {
-        self.frames.left_at(now) >= FRAMES_AT_ONCE.into() && self.texts.left_at(now) == NEW_TEXTS_PER_MINUTE
+        self.frames.left_at(now) >= FRAMES_AT_ONCE.into()
+            && self.texts.left_at(now) == NEW_TEXTS_PER_MINUTE
     }
 }
 
@@ -127,7 +150,10 @@ impl Texts {
     fn take(&mut self, texts: usize, now: Instant) -> bool {
         let left = self.left_at(now);
         if left == NEW_TEXTS_PER_MINUTE {
-            *self = Self { since: now, count: 0 };
+            *self = Self {
+                since: now,
+                count: 0,
+            };
         }
         let may = texts <= left as usize;
         self.count += if may { texts as u32 } else { 0 };
@@ -136,7 +162,11 @@ impl Texts {
 
     fn left_at(&self, now: Instant) -> u32 {
         let over = now.duration_since(self.since) >= TEXTS_WINDOW;
-        if over { NEW_TEXTS_PER_MINUTE } else { NEW_TEXTS_PER_MINUTE - self.count }
+        if over {
+            NEW_TEXTS_PER_MINUTE
+        } else {
+            NEW_TEXTS_PER_MINUTE - self.count
+        }
     }
 }
 
@@ -151,7 +181,11 @@ mod tests {
     fn nobody_is_faster_than_the_bucket_fills() {
         let noon = Instant::now();
         let mut allowance = Allowance::new(noon);
-        let mut taken = |after| (0..1000).take_while(|_| allowance.take(noon + Duration::from_secs(after))).count();
+        let mut taken = |after| {
+            (0..1000)
+                .take_while(|_| allowance.take(noon + Duration::from_secs(after)))
+                .count()
+        };
         assert_eq!(taken(0), FRAMES_AT_ONCE as usize);
         assert_eq!(taken(1), FRAMES_PER_SECOND as usize);
         assert_eq!(taken(3600), FRAMES_AT_ONCE as usize);
@@ -161,18 +195,32 @@ mod tests {
     fn each_has_an_allowance_of_their_own() {
         let (allowances, noon) = (Allowances::default(), Instant::now());
         let taken = |who| (0..1000).take_while(|_| allowances.take(who, noon)).count();
-        assert_eq!((taken(ANNA), taken(ANNA), taken(BRAM)), (FRAMES_AT_ONCE as usize, 0, FRAMES_AT_ONCE as usize));
+        assert_eq!(
+            (taken(ANNA), taken(ANNA), taken(BRAM)),
+            (FRAMES_AT_ONCE as usize, 0, FRAMES_AT_ONCE as usize)
+        );
     }
 
     #[test]
     fn nobody_brings_more_new_texts_within_a_minute_than_they_may() {
         let (allowances, noon) = (Allowances::default(), Instant::now());
         let taken = |who, texts, after| {
-            (0..1000).take_while(|_| allowances.take_texts(who, texts, noon + Duration::from_secs(after))).count()
+            (0..1000)
+                .take_while(|_| {
+                    allowances.take_texts(who, texts, noon + Duration::from_secs(after))
+                })
+                .count()
         };
-        assert_eq!((taken(ANNA, 10, 0), taken(ANNA, 1, 0), taken(ANNA, 1, 59)), (3, 0, 0));
+        assert_eq!(
+            (taken(ANNA, 10, 0), taken(ANNA, 1, 0), taken(ANNA, 1, 59)),
+            (3, 0, 0)
+        );
         assert_eq!(taken(ANNA, 0, 59), 1000, "what brings nothing new is none");
-        assert_eq!((taken(ANNA, 7, 60), taken(ANNA, 2, 60), taken(ANNA, 1, 61)), (4, 1, 0), "what is left is left");
+        assert_eq!(
+            (taken(ANNA, 7, 60), taken(ANNA, 2, 60), taken(ANNA, 1, 61)),
+            (4, 1, 0),
+            "what is left is left"
+        );
         assert_eq!(taken(BRAM, 31, 61), 0);
         assert_eq!(taken(BRAM, 30, 61), 1);
     }
@@ -181,13 +229,21 @@ mod tests {
     fn who_has_sent_nothing_for_a_while_is_forgotten_and_their_number_has_an_end() {
         let (allowances, noon) = (Allowances::default(), Instant::now());
         let everybody = 0..ROOM_PARTICIPANTS as u128;
-        assert!(everybody.clone().all(|who| allowances.take(ParticipantId(who), noon)));
+        assert!(
+            everybody
+                .clone()
+                .all(|who| allowances.take(ParticipantId(who), noon))
+        );
         assert_eq!(allowances.remembered(), ROOM_PARTICIPANTS);
         let more = ParticipantId(ROOM_PARTICIPANTS as u128);
-        assert!(!allowances.take(more, noon), "as many as there can be are remembered already");
+        assert!(
+            !allowances.take(more, noon),
+            "as many as there can be are remembered already"
+        );
         assert!(allowances.take(ANNA, noon), "and whoever is goes on");
         let later = noon + Duration::from_secs(FRAMES_RETRY_SECONDS);
-        (0..SHARDS as u128).for_each(|shard| assert!(allowances.take(ParticipantId(more.0 + shard), later)));
+        (0..SHARDS as u128)
+            .for_each(|shard| assert!(allowances.take(ParticipantId(more.0 + shard), later)));
         assert_eq!(allowances.remembered(), SHARDS);
         assert!(allowances.take_texts(ANNA, 1, later));
         for who in 0..10_000 {

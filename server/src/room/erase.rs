@@ -1,4 +1,5 @@
-//! Taking erased answers out of a journal for good: the next generation of it, without their content.
+//! Taking erased answers out of a journal for good: the next generation of it, without their
+//! content.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,8 +12,8 @@ use shared::room::{Applied, Erasure};
 use super::fold::{encode, fold_all};
 use crate::backend::{Journal, JournalError};
 
-/// One rewrite at a time: each is planned from a fold, and a plan made before another rewrite would bring
-/// back what that one took out. Erasing is rare, so all rooms share the turn.
+/// One rewrite at a time: each is planned from a fold, and a plan made before another rewrite would
+/// bring back what that one took out. Erasing is rare, so all rooms share the turn.
 static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
 /// Rewrites a room's journal without what was erased. Answers when no file holds it any more.
@@ -22,7 +23,9 @@ static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 pub async fn redact(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalError> {
     let _turn = TURN.lock().await;
     let mut journaled: Vec<Applied> = Vec::new();
-    let keep = |seq, batch: &Batch, outcomes: &[_]| journaled.push((seq, batch.clone(), outcomes.to_vec()));
+    let keep = |seq, batch: &Batch, outcomes: &[_]| {
+        journaled.push((seq, batch.clone(), outcomes.to_vec()))
+    };
     let room = fold_all(id, journal, |_, _| {}, keep).await?.room;
     let erasure = Erasure::plan(&room, &journaled);
     if erasure.is_empty() || room.pending_redactions().is_empty() {
@@ -35,7 +38,9 @@ pub async fn redact(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalErr
             (redacted != applied.1).then(|| (applied.0, encode(&redacted)))
         })
         .collect();
-    let transform = move |record: &crate::backend::Record| changed.get(&record.seq).unwrap_or(&record.body).clone();
+    let transform = move |record: &crate::backend::Record| {
+        changed.get(&record.seq).unwrap_or(&record.body).clone()
+    };
     journal.rewrite(id.as_str(), Box::new(transform)).await
 }
 

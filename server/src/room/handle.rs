@@ -1,5 +1,5 @@
-//! What everybody but the room task holds of a room: an inbox, the folded state to read, and how far
-//! the fold is.
+//! What everybody but the room task holds of a room: an inbox, the folded state to read, and how
+//! far the fold is.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock, RwLockReadGuard};
@@ -82,9 +82,22 @@ pub fn pair() -> (RoomHandle, RoomSide) {
     let (send, inbox) = mpsc::channel(shared::limits::ROOM_QUEUE);
     let (progress, seen) = watch::channel(Progress::Loading);
     let (state, clouds) = (Arc::new(RwLock::new(None)), Arc::<Mutex<Clouds>>::default());
-    let handle =
-        RoomHandle { inbox: send, state: state.clone(), clouds: clouds.clone(), progress: seen, flow: Arc::default() };
-    (handle, RoomSide { inbox, state, clouds, progress })
+    let handle = RoomHandle {
+        inbox: send,
+        state: state.clone(),
+        clouds: clouds.clone(),
+        progress: seen,
+        flow: Arc::default(),
+    };
+    (
+        handle,
+        RoomSide {
+            inbox,
+            state,
+            clouds,
+            progress,
+        },
+    )
 }
 
 impl RoomHandle {
@@ -113,14 +126,25 @@ impl RoomHandle {
     /// [`SubmitError::TooFast`] where there is none left.
     pub fn spend(&self, who: ParticipantId) -> Result<(), SubmitError> {
         let may = self.flow.allowances.take(who, tokio::time::Instant::now());
-        if may { Ok(()) } else { Err(SubmitError::TooFast { retry_seconds: FRAMES_RETRY_SECONDS }) }
+        if may {
+            Ok(())
+        } else {
+            Err(SubmitError::TooFast {
+                retry_seconds: FRAMES_RETRY_SECONDS,
+            })
+        }
     }
 
-    /// Stores what a participant sent, once it was made an event of; what brings new texts counts against their sender first.
+    /// Stores what a participant sent, once it was made an event of; what brings new texts counts
+    /// against their sender first.
     ///
     /// # Errors
     /// Every [`SubmitError`].
-    pub async fn submit_of(&self, who: ParticipantId, read: impl FnOnce(&Room) -> Result<Event, Refusal>) -> Reply {
+    pub async fn submit_of(
+        &self,
+        who: ParticipantId,
+        read: impl FnOnce(&Room) -> Result<Event, Refusal>,
+    ) -> Reply {
         let (event, texts) = self
             .read(|room| {
                 let event = read(room)?;
@@ -130,8 +154,15 @@ impl RoomHandle {
                 Ok::<_, Refusal>((event, if brings { texts } else { 0 }))
             })?
             .map_err(SubmitError::Refused)?;
-        if texts > 0 && !self.flow.allowances.take_texts(who, texts, tokio::time::Instant::now()) {
-            return Err(SubmitError::TooFast { retry_seconds: TEXTS_RETRY_SECONDS });
+        if texts > 0
+            && !self
+                .flow
+                .allowances
+                .take_texts(who, texts, tokio::time::Instant::now())
+        {
+            return Err(SubmitError::TooFast {
+                retry_seconds: TEXTS_RETRY_SECONDS,
+            });
         }
         self.submit(event).await
     }
@@ -149,11 +180,12 @@ impl RoomHandle {
         self.ask(|reply| Message::Control { control, reply }).await
     }
 
-    /// Hands an event in. Waits for its turn while the inbox is full; lost where that takes too long. What becomes of it one may wait for,
-    /// or not.
+    /// Hands an event in. Waits for its turn while the inbox is full; lost where that takes too
+    /// long. What becomes of it one may wait for, or not.
     pub async fn tell(&self, event: Event) -> oneshot::Receiver<Reply> {
         let (reply, answer) = oneshot::channel();
-        let _ = tokio::time::timeout(TURN_WAIT, self.inbox.send(Message::Submit { event, reply })).await;
+        let _ = tokio::time::timeout(TURN_WAIT, self.inbox.send(Message::Submit { event, reply }))
+            .await;
         answer
     }
 
@@ -183,11 +215,21 @@ impl RoomHandle {
         if let Progress::Over(error) = &*self.progress.borrow() {
             return Err(error.clone());
         }
-        self.locked().as_ref().map(read).ok_or(SubmitError::TryAgain)
+        self.locked()
+            .as_ref()
+            .map(read)
+            .ok_or(SubmitError::TryAgain)
     }
 
-    /// What a host's page shows now, and when that changes by time alone. `room` is the state that [`RoomHandle::read`] gives.
-    pub fn host_view(&self, room: &Room, role: HostRole, now: Millis, around: Around) -> (HostView, Option<Millis>) {
+    /// What a host's page shows now, and when that changes by time alone. `room` is the state that
+    /// [`RoomHandle::read`] gives.
+    pub fn host_view(
+        &self,
+        room: &Room,
+        role: HostRole,
+        now: Millis,
+        around: Around,
+    ) -> (HostView, Option<Millis>) {
         locked(&self.clouds).host_view(room, role, now, around)
     }
 
@@ -203,14 +245,20 @@ impl RoomHandle {
 
     async fn ask(&self, message: impl FnOnce(oneshot::Sender<Reply>) -> Message) -> Reply {
         let (reply, answer) = oneshot::channel();
-        self.inbox.try_send(message(reply)).map_err(|error| match error {
-            mpsc::error::TrySendError::Full(_) => SubmitError::TryAgain,
-            mpsc::error::TrySendError::Closed(_) => self.why_over(),
-        })?;
+        self.inbox
+            .try_send(message(reply))
+            .map_err(|error| match error {
+                mpsc::error::TrySendError::Full(_) => SubmitError::TryAgain,
+                mpsc::error::TrySendError::Closed(_) => self.why_over(),
+            })?;
         answer.await.unwrap_or_else(|_| Err(self.why_over()))
     }
 
-    async fn wait(&self, at_most: Duration, enough: impl Fn(u64) -> bool) -> Result<(), SubmitError> {
+    async fn wait(
+        &self,
+        at_most: Duration,
+        enough: impl Fn(u64) -> bool,
+    ) -> Result<(), SubmitError> {
         let mut progress = self.progress.clone();
         let there = progress.wait_for(|progress| match progress {
             Progress::Loading => false,
@@ -235,7 +283,9 @@ impl RoomHandle {
     }
 
     fn locked(&self) -> RwLockReadGuard<'_, Option<Room>> {
-        self.state.read().expect("the room task does not panic while it writes")
+        self.state
+            .read()
+            .expect("the room task does not panic while it writes")
     }
 }
 

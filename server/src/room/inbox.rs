@@ -8,9 +8,15 @@ use tokio::sync::oneshot;
 /// A message to a room task.
 pub enum Message {
     /// Something a participant or the organiser did, already validated and normalised.
-    Submit { event: Event, reply: oneshot::Sender<Reply> },
+    Submit {
+        event: Event,
+        reply: oneshot::Sender<Reply>,
+    },
     /// A control, to be resolved once everything before it has been applied.
-    Control { control: Control, reply: oneshot::Sender<Reply> },
+    Control {
+        control: Control,
+        reply: oneshot::Sender<Reply>,
+    },
 }
 
 /// What became of a message.
@@ -32,10 +38,12 @@ pub enum SubmitError {
     /// Nothing can be stored now: the disk is full or the store is closing.
     #[error("nothing can be stored now")]
     CannotStore,
-    /// Too much is waiting, or this node has not caught up yet: the same again is safe, and may work.
+    /// Too much is waiting, or this node has not caught up yet: the same again is safe, and may
+    /// work.
     #[error("try again")]
     TryAgain,
-    /// This participant sent more than a person sends. Something else may be sent again after so many seconds.
+    /// This participant sent more than a person sends. Something else may be sent again after so
+    /// many seconds.
     #[error("too fast")]
     TooFast { retry_seconds: u64 },
     /// There is no such room, or no longer.

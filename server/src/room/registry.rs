@@ -36,15 +36,26 @@ enum Slot {
 
 impl Slot {
     fn awake(handle: RoomHandle) -> Self {
-        Self::Awake { handle, used: Instant::now() }
+        Self::Awake {
+            handle,
+            used: Instant::now(),
+        }
     }
 }
 
 impl Registry {
     /// No room in memory yet. `boot` must be new with every start of the process.
     pub fn new(journal: Arc<dyn Journal>, boot: ProducerId) -> Self {
-        let writing = Writing { boot, counters: Counters::default(), journal_bytes: ROOM_JOURNAL_BYTES };
-        Self { journal, writing, rooms: DashMap::new() }
+        let writing = Writing {
+            boot,
+            counters: Counters::default(),
+            journal_bytes: ROOM_JOURNAL_BYTES,
+        };
+        Self {
+            journal,
+            writing,
+            rooms: DashMap::new(),
+        }
     }
 
     /// With another bound of each room's journal.
@@ -56,7 +67,10 @@ impl Registry {
 
     /// The room's handle; the room may still be loading.
     pub fn get(&self, id: &RoomId) -> RoomHandle {
-        let mut slot = self.rooms.entry(id.clone()).or_insert_with(|| Slot::awake(self.wake(id, None)));
+        let mut slot = self
+            .rooms
+            .entry(id.clone())
+            .or_insert_with(|| Slot::awake(self.wake(id, None)));
         let handle = match &*slot {
             Slot::Awake { handle, .. } if !handle.may_be_woken() => handle.clone(),
             Slot::Awake { .. } => self.wake(id, None),
@@ -79,8 +93,9 @@ impl Registry {
         self.rooms.remove(id);
     }
 
-    /// Lets go of rooms that nobody has held for a while at that moment. What is on its way into one of them is still stored by its
-    /// task, which ends after that; whoever asks meanwhile has the room read again.
+    /// Lets go of rooms that nobody has held for a while at that moment. What is on its way into
+    /// one of them is still stored by its task, which ends after that; whoever asks meanwhile has
+    /// the room read again.
     pub fn unload_idle(&self, now: Instant) {
         // Under the map's lock: nobody is given a handle between the look and the end.
         self.rooms.retain(|_, slot| {
@@ -99,7 +114,10 @@ impl Registry {
 
     /// Rooms in memory.
     pub fn len(&self) -> usize {
-        self.rooms.iter().filter(|slot| matches!(**slot, Slot::Awake { .. })).count()
+        self.rooms
+            .iter()
+            .filter(|slot| matches!(**slot, Slot::Awake { .. }))
+            .count()
     }
 
     /// Whether no room is in memory.
@@ -114,18 +132,23 @@ impl Registry {
 
     /// The next number of a batch of this process.
     pub fn next_counter(&self) -> u64 {
-        self.writing.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1
+        self.writing
+            .counters
+            .fetch_add(1, std::sync::atomic::Ordering::Relaxed)
+            + 1
     }
 
-    /// Reads a room, once the task that had it `before` is over. Were there two, the later batch of one could be stored before
-    /// an earlier one of the other, which would then count as known.
+    /// Reads a room, once the task that had it `before` is over. Were there two, the later batch of
+    /// one could be stored before an earlier one of the other, which would then count as known.
     fn wake(&self, id: &RoomId, before: Option<watch::Receiver<Progress>>) -> RoomHandle {
         let (handle, side) = handle::pair();
         let room = task::run(id.clone(), self.journal.clone(), self.writing.clone(), side);
         tokio::spawn(async move {
             if let Some(mut before) = before {
                 // An error is an end too: that task is gone.
-                let _ = before.wait_for(|progress| matches!(progress, Progress::Over(_))).await;
+                let _ = before
+                    .wait_for(|progress| matches!(progress, Progress::Over(_)))
+                    .await;
             }
             room.await;
         });
@@ -141,7 +164,9 @@ fn is_over(progress: &watch::Receiver<Progress>) -> bool {
 pub async fn sweep(registry: Weak<Registry>) {
     loop {
         tokio::time::sleep(SWEEP_EVERY).await;
-        let Some(registry) = registry.upgrade() else { return };
+        let Some(registry) = registry.upgrade() else {
+            return;
+        };
         registry.unload_idle(Instant::now());
     }
 }

@@ -1,5 +1,5 @@
-//! One room: gathers what came in while the last append was under way, stores it as one record, follows
-//! the journal, folds what it shows, and only then answers.
+//! One room: gathers what came in while the last append was under way, stores it as one record,
+//! follows the journal, folds what it shows, and only then answers.
 //!
 //! It trusts nothing but the journal: acks come from following, never from appending.
 
@@ -38,8 +38,8 @@ pub async fn run(id: RoomId, journal: Arc<dyn Journal>, writing: Writing, side: 
     progress.send_replace(Progress::Over(error));
 }
 
-/// Numbers the batches of this process; shared by all rooms, so that a room that is loaded again goes
-/// on where it stopped.
+/// Numbers the batches of this process; shared by all rooms, so that a room that is loaded again
+/// goes on where it stopped.
 pub type Counters = Arc<std::sync::atomic::AtomicU64>;
 
 /// How a process writes into the journals of its rooms.
@@ -96,7 +96,11 @@ impl Task {
         let begun = std::time::Instant::now();
         let mut clouds = Clouds::default();
         let drawn = |room: &Room, at| clouds.advance(room, at);
-        let Folded { room, followed, bytes } = fold_all(&id, &*journal, drawn, |_, _, _| {}).await?;
+        let Folded {
+            room,
+            followed,
+            bytes,
+        } = fold_all(&id, &*journal, drawn, |_, _, _| {}).await?;
         FIGURES.room_load.observe(metrics::us(begun.elapsed()));
         if !room.pending_redactions().is_empty() {
             super::erase::in_background(id.clone(), journal.clone());
@@ -104,7 +108,19 @@ impl Task {
         side.publish(room, clouds);
         let (gathered, gathered_bytes, in_flight, held) = (Vec::new(), 0, None, None);
         let left = false;
-        Ok(Self { id, journal, writing, side, followed, bytes, gathered, gathered_bytes, in_flight, held, left })
+        Ok(Self {
+            id,
+            journal,
+            writing,
+            side,
+            followed,
+            bytes,
+            gathered,
+            gathered_bytes,
+            in_flight,
+            held,
+            left,
+        })
     }
 
     async fn serve(&mut self) -> SubmitError {
@@ -131,10 +147,14 @@ impl Task {
         }
     }
 
-    /// What happens next. While a message waits for its turn the inbox stays closed, so order is kept.
+    /// What happens next. While a message waits for its turn the inbox stays closed, so order is
+    /// kept.
     async fn next_step(&mut self) -> Step {
         let open = self.held.is_none() && !self.left;
-        let appending = self.in_flight.as_mut().and_then(|in_flight| in_flight.appending.as_mut());
+        let appending = self
+            .in_flight
+            .as_mut()
+            .and_then(|in_flight| in_flight.appending.as_mut());
         tokio::select! {
             biased;
             followed = self.followed.next() => Step::Followed(followed),
@@ -165,7 +185,8 @@ impl Task {
                         Err(refusal) => drop(reply.send(Err(SubmitError::Refused(refusal)))),
                     }
                 }
-                // Its turn comes when what is on its way has been applied; until then nothing overtakes it.
+                // Its turn comes when what is on its way has been applied; until then nothing
+                // overtakes it.
                 message => {
                     self.held = Some(message);
                     return;
@@ -179,10 +200,13 @@ impl Task {
     }
 
     fn gather(&mut self, event: Event, reply: oneshot::Sender<Reply>) {
-        let (decision, seq) = self.side.with(|room| (room.check(&event, now_ms()), room.seq));
+        let (decision, seq) = self
+            .side
+            .with(|room| (room.check(&event, now_ms()), room.seq));
         match decision {
             Err(refusal) => drop(reply.send(Err(SubmitError::Refused(refusal)))),
-            // Only where nothing is on its way: else "known already" may be true of what is about to change.
+            // Only where nothing is on its way: else "known already" may be true of what is about
+            // to change.
             Ok(Decision::Repeat) if self.is_settled() => {
                 let receipt = self.side.with(|room| room.receipt(&event));
                 drop(reply.send(Ok(Ack { seq, receipt })));
@@ -203,14 +227,32 @@ impl Task {
         }
         self.gathered_bytes = 0;
         FIGURES.batch_events.observe(self.gathered.len() as u64);
-        let (events, replies) = self.gathered.drain(..).map(|waiting| (waiting.event, waiting.reply)).unzip();
-        let counter = self.writing.counters.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
+        let (events, replies) = self
+            .gathered
+            .drain(..)
+            .map(|waiting| (waiting.event, waiting.reply))
+            .unzip();
+        let counter = self
+            .writing
+            .counters
+            .fetch_add(1, std::sync::atomic::Ordering::Relaxed)
+            + 1;
         // What was refused and normalised before the append hangs on what the room began under.
         let rules = self.side.with(|room| room.rules.number());
-        let batch = Batch { rules, boot: self.writing.boot.clone(), counter, events };
+        let batch = Batch {
+            rules,
+            boot: self.writing.boot.clone(),
+            counter,
+            events,
+        };
         let body = encode(&batch);
         let appending = Some(self.journal.append(self.id.as_str(), body.clone()));
-        self.in_flight = Some(InFlight { batch, body, replies, appending });
+        self.in_flight = Some(InFlight {
+            batch,
+            body,
+            replies,
+            appending,
+        });
     }
 
     fn appended(&mut self, appended: Appended) -> Option<SubmitError> {
@@ -228,12 +270,17 @@ impl Task {
                     tracing::warn!(room = %self.id, %reason, "answers were not stored");
                 }
                 let in_flight = self.in_flight.take()?;
-                in_flight.replies.into_iter().for_each(|reply| drop(reply.send(Err(error.clone()))));
+                in_flight
+                    .replies
+                    .into_iter()
+                    .for_each(|reply| drop(reply.send(Err(error.clone()))));
                 (error == SubmitError::Gone).then_some(error)
             }
             // The same batch again until following shows it: its counter makes a double harmless.
             Appended::Unknown => {
-                let again = self.journal.append(self.id.as_str(), in_flight.body.clone());
+                let again = self
+                    .journal
+                    .append(self.id.as_str(), in_flight.body.clone());
                 in_flight.appending = Some(Box::pin(async move {
                     tokio::time::sleep(std::time::Duration::from_millis(200)).await;
                     again.await
@@ -243,12 +290,16 @@ impl Task {
         }
     }
 
-    async fn follow(&mut self, followed: Option<Result<Followed, JournalError>>) -> Result<(), JournalError> {
+    async fn follow(
+        &mut self,
+        followed: Option<Result<Followed, JournalError>>,
+    ) -> Result<(), JournalError> {
         match followed.ok_or(JournalError::Closed)?? {
             Followed::Record(record) => {
                 let read;
                 let batch = match &self.in_flight {
-                    // The very bytes that were sent: what they say is known, and most records of a room are its own.
+                    // The very bytes that were sent: what they say is known, and most records of a
+                    // room are its own.
                     Some(in_flight) if in_flight.body == record.body => &in_flight.batch,
                     _ => {
                         read = decode(&self.id, record.seq, &record.body)?;
@@ -264,7 +315,8 @@ impl Task {
                 self.side.draw(None);
             }
             Followed::Rewritten => {
-                // Everything again from the new generation: what is on its way is in there, or comes after.
+                // Everything again from the new generation: what is on its way is in there, or
+                // comes after.
                 let boot = self.writing.boot.clone();
                 let mut mine = Vec::new();
                 let keep = |seq, batch: &Batch, outcomes: &[_]| {
@@ -274,12 +326,20 @@ impl Task {
                 };
                 let mut clouds = Clouds::default();
                 let drawn = |room: &Room, at| clouds.advance(room, at);
-                let Folded { room, followed, bytes } = fold_all(&self.id, &*self.journal, drawn, keep).await?;
+                let Folded {
+                    room,
+                    followed,
+                    bytes,
+                } = fold_all(&self.id, &*self.journal, drawn, keep).await?;
                 (self.followed, self.bytes) = (followed, bytes);
                 self.side.publish(room, clouds);
-                let waiting = self.in_flight.as_ref().map(|in_flight| in_flight.batch.counter);
-                if let Some((seq, counter, outcomes)) =
-                    mine.into_iter().find(|(_, counter, _)| Some(*counter) == waiting)
+                let waiting = self
+                    .in_flight
+                    .as_ref()
+                    .map(|in_flight| in_flight.batch.counter);
+                if let Some((seq, counter, outcomes)) = mine
+                    .into_iter()
+                    .find(|(_, counter, _)| Some(*counter) == waiting)
                 {
                     self.answer(seq, counter, outcomes);
                 }
@@ -290,15 +350,30 @@ impl Task {
 
     /// Answers those whose events were in that batch of this process.
     fn answer(&mut self, seq: u64, counter: u64, outcomes: Vec<shared::room::Outcome>) {
-        if self.in_flight.as_ref().is_some_and(|in_flight| in_flight.batch.counter == counter) {
-            FIGURES.answers_stored.add(outcomes.iter().filter(|outcome| is_answer(outcome)).count() as u64);
-            let replies = self.in_flight.take().map(|in_flight| in_flight.replies).unwrap_or_default();
+        if self
+            .in_flight
+            .as_ref()
+            .is_some_and(|in_flight| in_flight.batch.counter == counter)
+        {
+            FIGURES
+                .answers_stored
+                .add(outcomes.iter().filter(|outcome| is_answer(outcome)).count() as u64);
+            let replies = self
+                .in_flight
+                .take()
+                .map(|in_flight| in_flight.replies)
+                .unwrap_or_default();
             if outcomes.len() != replies.len() {
-                // A rewritten record leaves out what changed nothing, so it no longer says whose outcome is whose.
-                // The same again is safe: the room knows what it has.
-                return replies.into_iter().for_each(|reply| drop(reply.send(Err(SubmitError::TryAgain))));
+                // A rewritten record leaves out what changed nothing, so it no longer says whose
+                // outcome is whose. The same again is safe: the room knows what it has.
+                return replies
+                    .into_iter()
+                    .for_each(|reply| drop(reply.send(Err(SubmitError::TryAgain))));
             }
-            replies.into_iter().zip(outcomes).for_each(|(reply, outcome)| drop(reply.send(reply_of(outcome, seq))));
+            replies
+                .into_iter()
+                .zip(outcomes)
+                .for_each(|(reply, outcome)| drop(reply.send(reply_of(outcome, seq))));
         }
     }
 }
@@ -319,15 +394,25 @@ impl RoomSide {
 
     fn apply(&self, seq: u64, at_ms: u64, batch: &Batch) -> Vec<shared::room::Outcome> {
         let mut state = self.state.write().expect("readers do not write");
-        let outcomes = state.as_mut().map(|room| room.apply(seq, at_ms, batch)).unwrap_or_default();
+        let outcomes = state
+            .as_mut()
+            .map(|room| room.apply(seq, at_ms, batch))
+            .unwrap_or_default();
         drop(state);
         self.progress.send_replace(Progress::At(seq));
         outcomes
     }
 
     fn with<T>(&self, read: impl FnOnce(&Room) -> T) -> T {
-        let state = self.state.read().expect("the room task does not panic while it writes");
-        read(state.as_ref().expect("a task serves only after it published the room"))
+        let state = self
+            .state
+            .read()
+            .expect("the room task does not panic while it writes");
+        read(
+            state
+                .as_ref()
+                .expect("a task serves only after it published the room"),
+        )
     }
 }
 
@@ -350,10 +435,17 @@ fn is_of_a_participant(event: &Event) -> bool {
 fn weight(event: &Event) -> usize {
     EVENT_WEIGHT
         + match event {
-            Event::Added { text: Some(text), .. } => text.len(),
-            Event::Answered { answer: Some(answer), .. } => {
-                answer.words().iter().map(|word| word.key.len() + word.text.len() + 24).sum()
-            }
+            Event::Added {
+                text: Some(text), ..
+            } => text.len(),
+            Event::Answered {
+                answer: Some(answer),
+                ..
+            } => answer
+                .words()
+                .iter()
+                .map(|word| word.key.len() + word.text.len() + 24)
+                .sum(),
             _ => 0,
         }
 }

@@ -17,7 +17,8 @@ use super::{Registry, RoomHandle, erase};
 use crate::backend::memory::{Failure, Memory};
 use crate::backend::{Backend, NotStored};
 
-const DECK: &str = "ask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
+const DECK: &str =
+    "ask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
 
 struct RoomFixture {
     memory: Memory,
@@ -35,11 +36,25 @@ impl RoomFixture {
     async fn on(memory: Memory, backend: Backend) -> Self {
         let id = RoomId::from("avond");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
-        let events = vec![Event::Created { room: id.clone(), deck, rules: Rules::LATEST }];
-        let batch = Batch { rules: limits::RULES, boot: ProducerId::from("eerste"), counter: 1, events };
+        let events = vec![Event::Created {
+            room: id.clone(),
+            deck,
+            rules: Rules::LATEST,
+        }];
+        let batch = Batch {
+            rules: limits::RULES,
+            boot: ProducerId::from("eerste"),
+            counter: 1,
+            events,
+        };
         backend.journal.create(id.as_str(), encode(&batch)).await;
         let registry = Registry::new(backend.journal.clone(), ProducerId::from("tweede"));
-        Self { memory, backend, registry, id }
+        Self {
+            memory,
+            backend,
+            registry,
+            id,
+        }
     }
 
     async fn open(&self) -> RoomHandle {
@@ -67,12 +82,22 @@ fn vote(person: u128, option: u8) -> Event {
         question: SlideId::from("dier"),
         round: 1,
         turn: None,
-        answer: Some(Answer::Choice { options: vec![option], other: None }),
+        answer: Some(Answer::Choice {
+            options: vec![option],
+            other: None,
+        }),
     }
 }
 
 fn votes(handle: &RoomHandle) -> u64 {
-    handle.read(|room| room.question(&SlideId::from("dier")).unwrap().current().voters()).unwrap()
+    handle
+        .read(|room| {
+            room.question(&SlideId::from("dier"))
+                .unwrap()
+                .current()
+                .voters()
+        })
+        .unwrap()
 }
 
 #[tokio::test]
@@ -100,7 +125,13 @@ async fn what_comes_in_while_storing_shares_one_record() {
         vote.await.unwrap().unwrap();
     }
     assert_eq!(votes(&room), 500);
-    let records = fixture.backend.journal.verify(fixture.id.as_str()).await.unwrap().records;
+    let records = fixture
+        .backend
+        .journal
+        .verify(fixture.id.as_str())
+        .await
+        .unwrap()
+        .records;
     assert!(records < 100, "500 votes took {records} records");
 }
 
@@ -123,7 +154,9 @@ async fn a_control_behind_a_vote_that_changes_nothing_is_carried_out() {
     room.submit(vote(7, 1)).await.unwrap();
     // Both lie in the inbox before the task looks.
     let both = async { tokio::join!(room.submit(vote(7, 1)), room.control(control(Action::Next))) };
-    let (vote, moved) = tokio::time::timeout(Duration::from_secs(5), both).await.expect("both are answered");
+    let (vote, moved) = tokio::time::timeout(Duration::from_secs(5), both)
+        .await
+        .expect("both are answered");
     vote.unwrap();
     moved.unwrap();
 }
@@ -132,9 +165,15 @@ async fn a_control_behind_a_vote_that_changes_nothing_is_carried_out() {
 async fn two_controls_sent_together_move_two_slides() {
     let fixture = RoomFixture::begin().await;
     let room = fixture.open().await;
-    let (first, second) = tokio::join!(room.control(control(Action::Next)), room.control(control(Action::Next)));
+    let (first, second) = tokio::join!(
+        room.control(control(Action::Next)),
+        room.control(control(Action::Next))
+    );
     first.and(second).unwrap();
-    assert_eq!(room.read(|room| room.position.clone()).unwrap(), Some(SlideId::from("klaar")));
+    assert_eq!(
+        room.read(|room| room.position.clone()).unwrap(),
+        Some(SlideId::from("klaar"))
+    );
     let third = room.control(control(Action::Next)).await;
     assert_eq!(third, Err(SubmitError::Refused(Refusal::AtEnd)));
 }
@@ -144,7 +183,9 @@ async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
     let fixture = RoomFixture::begin().await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
-    fixture.memory.fail_next(Failure::NotStored(NotStored::DiskFull));
+    fixture
+        .memory
+        .fail_next(Failure::NotStored(NotStored::DiskFull));
     assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::CannotStore));
     assert_eq!(votes(&room), 0);
     room.submit(vote(7, 1)).await.unwrap();
@@ -164,16 +205,40 @@ async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on()
         stored += 1;
         assert!(stored < 250, "the bound is never reached");
     }
-    assert_eq!(room.submit(vote(7, 1 + stored % 2)).await, Err(SubmitError::Refused(Refusal::Full)));
-    assert_eq!(room.submit(vote(8, 1)).await, Err(SubmitError::Refused(Refusal::Full)));
-    let bytes = fixture.backend.journal.verify(fixture.id.as_str()).await.unwrap().body_bytes;
-    assert!((20_000..20_500).contains(&bytes), "{stored} votes took {bytes} bytes");
-    room.submit(vote(7, 1 + (stored + 1) % 2)).await.expect("what is stored is acknowledged again");
-    room.control(control(Action::Next)).await.expect("hosts go on");
-    let again = Registry::new(fixture.backend.journal.clone(), ProducerId::from("derde")).with_journals_up_to(20_000);
+    assert_eq!(
+        room.submit(vote(7, 1 + stored % 2)).await,
+        Err(SubmitError::Refused(Refusal::Full))
+    );
+    assert_eq!(
+        room.submit(vote(8, 1)).await,
+        Err(SubmitError::Refused(Refusal::Full))
+    );
+    let bytes = fixture
+        .backend
+        .journal
+        .verify(fixture.id.as_str())
+        .await
+        .unwrap()
+        .body_bytes;
+    assert!(
+        (20_000..20_500).contains(&bytes),
+        "{stored} votes took {bytes} bytes"
+    );
+    room.submit(vote(7, 1 + (stored + 1) % 2))
+        .await
+        .expect("what is stored is acknowledged again");
+    room.control(control(Action::Next))
+        .await
+        .expect("hosts go on");
+    let again = Registry::new(fixture.backend.journal.clone(), ProducerId::from("derde"))
+        .with_journals_up_to(20_000);
     let again = again.get(&fixture.id);
     again.ready().await.unwrap();
-    assert_eq!(again.submit(vote(9, 1)).await, Err(SubmitError::Refused(Refusal::Full)), "a restart gives no room");
+    assert_eq!(
+        again.submit(vote(9, 1)).await,
+        Err(SubmitError::Refused(Refusal::Full)),
+        "a restart gives no room"
+    );
     assert_eq!(votes(&again), 1);
 }
 
@@ -185,9 +250,16 @@ async fn what_an_inbox_does_not_hold_is_to_be_tried_again() {
     let many = (0..limits::ROOM_QUEUE as u128 + 50).map(|person| room.submit(vote(person, 1)));
     // All of them before the room's task has a turn.
     let replies = tokio::task::unconstrained(futures_util::future::join_all(many)).await;
-    let turned_away = replies.iter().filter(|reply| **reply == Err(SubmitError::TryAgain)).count();
+    let turned_away = replies
+        .iter()
+        .filter(|reply| **reply == Err(SubmitError::TryAgain))
+        .count();
     assert_eq!(turned_away, 50);
-    assert_eq!(votes(&room), limits::ROOM_QUEUE as u64, "and the others are stored");
+    assert_eq!(
+        votes(&room),
+        limits::ROOM_QUEUE as u64,
+        "and the others are stored"
+    );
 }
 
 #[tokio::test]
@@ -212,13 +284,21 @@ async fn erasing_takes_the_content_out_of_the_journal_and_the_room_goes_on() {
     room.submit(vote(8, 2)).await.unwrap();
     let answer = ack.receipt.answer.unwrap();
     room.submit(Event::Erased { answer }).await.unwrap();
-    erase::redact(&fixture.id, &*fixture.backend.journal).await.unwrap();
+    erase::redact(&fixture.id, &*fixture.backend.journal)
+        .await
+        .unwrap();
     assert_eq!(votes(&room), 1);
-    assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::Refused(Refusal::Erased)));
+    assert_eq!(
+        room.submit(vote(7, 1)).await,
+        Err(SubmitError::Refused(Refusal::Erased))
+    );
     room.submit(vote(9, 1)).await.unwrap();
     let again = fixture.after_a_restart().await;
     assert_eq!(votes(&again), 2);
-    assert_eq!(again.read(|room| room.pending_redactions().len()).unwrap(), 0);
+    assert_eq!(
+        again.read(|room| room.pending_redactions().len()).unwrap(),
+        0
+    );
 }
 
 #[tokio::test]
@@ -232,7 +312,11 @@ async fn a_sequence_that_is_not_there_yet_is_no_refusal() {
 async fn a_record_that_can_not_be_read_stops_its_room_alone() {
     let fixture = RoomFixture::begin().await;
     let odd = br#"{"rules":99,"boot":"x","counter":1,"events":[{"event":"never_heard_of"}]}"#;
-    fixture.backend.journal.append(fixture.id.as_str(), odd.as_slice().into()).await;
+    fixture
+        .backend
+        .journal
+        .append(fixture.id.as_str(), odd.as_slice().into())
+        .await;
     let room = fixture.registry.get(&fixture.id);
     assert_eq!(room.ready().await, Err(SubmitError::Damaged));
     assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::Damaged));
@@ -272,12 +356,19 @@ async fn a_room_that_nobody_looks_at_leaves_memory_and_comes_back_whole() {
 
 #[tokio::test]
 async fn answers_that_come_at_the_moment_of_unloading_are_all_stored() {
-    for unknown in [None, Some(Failure::UnknownLost), Some(Failure::UnknownStored)] {
+    for unknown in [
+        None,
+        Some(Failure::UnknownLost),
+        Some(Failure::UnknownStored),
+    ] {
         let fixture = RoomFixture::begin().await;
         let room = fixture.open().await;
         room.control(control(Action::Next)).await.unwrap();
-        unknown.into_iter().for_each(|failure| fixture.memory.fail_next(failure));
-        // Nobody waits for these: they lie in the inbox, and the last handle but the registry's goes.
+        unknown
+            .into_iter()
+            .for_each(|failure| fixture.memory.fail_next(failure));
+        // Nobody waits for these: they lie in the inbox, and the last handle but the registry's
+        // goes.
         for person in 0..100 {
             room.tell(vote(person, 1)).await;
         }
@@ -300,13 +391,17 @@ async fn whoever_arrives_is_counted_though_the_inbox_is_full() {
     let people = limits::ROOM_QUEUE as u128 + 100;
     for person in 0..people {
         // Between two of these nobody empties the inbox, unless they wait for it.
-        room.tell(Event::Joined { participant: ParticipantId(person) }).await;
+        room.tell(Event::Joined {
+            participant: ParticipantId(person),
+        })
+        .await;
     }
     room.control(control(Action::Next)).await.unwrap();
     assert_eq!(room.read(|room| room.people.len()).unwrap() as u128, people);
 }
 
-/// On a disk, where an append takes its time: what comes meanwhile waits behind it when nobody is left.
+/// On a disk, where an append takes its time: what comes meanwhile waits behind it when nobody is
+/// left.
 #[tokio::test]
 async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
     let folder = tempfile::tempdir().unwrap();
@@ -323,20 +418,28 @@ async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
     assert_eq!(votes(&fixture.open().await), 2);
 }
 
-/// What a vote takes in the file of a data folder, with everything around it, in bytes: in a hall where hundreds share a record, and
-/// of somebody who votes alone, with a record to themselves.
+/// What a vote takes in the file of a data folder, with everything around it, in bytes: in a hall
+/// where hundreds share a record, and of somebody who votes alone, with a record to themselves.
 const VOTE_BYTES: [u64; 2] = [160, 280];
 
 #[tokio::test]
 async fn what_a_vote_takes_on_disk_is_known() {
     let folder = tempfile::tempdir().unwrap();
-    let fixture = RoomFixture::on(Memory::new(), Backend::open(&folder.path().join("data")).unwrap()).await;
+    let fixture = RoomFixture::on(
+        Memory::new(),
+        Backend::open(&folder.path().join("data")).unwrap(),
+    )
+    .await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let copies = std::cell::Cell::new(0);
     let size = || {
         copies.set(copies.get() + 1);
-        Backend::backup(&folder.path().join("data"), &folder.path().join(copies.get().to_string())).unwrap()
+        Backend::backup(
+            &folder.path().join("data"),
+            &folder.path().join(copies.get().to_string()),
+        )
+        .unwrap()
     };
     let empty = size();
     let votes = (0..4_000).map(|person| {
@@ -352,5 +455,8 @@ async fn what_a_vote_takes_on_disk_is_known() {
     }
     let took = [(together - empty) / 4_000, (size() - together) / 400];
     println!("a vote takes {} bytes on disk, alone {}", took[0], took[1]);
-    assert!(took[0] <= VOTE_BYTES[0] && took[1] <= VOTE_BYTES[1], "{took:?}");
+    assert!(
+        took[0] <= VOTE_BYTES[0] && took[1] <= VOTE_BYTES[1],
+        "{took:?}"
+    );
 }

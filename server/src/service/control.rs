@@ -30,7 +30,10 @@ impl Command {
     /// # Errors
     /// [`ServiceError::Unreadable`]
     pub fn read(asked: Value) -> Result<Self, ServiceError> {
-        if asked["do"].as_str().is_some_and(|word| Admission::WORDS.contains(&word)) {
+        if asked["do"]
+            .as_str()
+            .is_some_and(|word| Admission::WORDS.contains(&word))
+        {
             return fields::read(asked, &["do", "to", "after"], NO_CONTROL).map(Self::Admission);
         }
         fields::read(asked, &["do", "slide", "on", "round", "after"], NO_CONTROL).map(Self::Control)
@@ -41,7 +44,12 @@ impl Command {
 ///
 /// # Errors
 /// Those of the room and the lobby.
-pub async fn carry_out(app: &App, found: &Found, handle: &RoomHandle, command: Command) -> Result<(), ServiceError> {
+pub async fn carry_out(
+    app: &App,
+    found: &Found,
+    handle: &RoomHandle,
+    command: Command,
+) -> Result<(), ServiceError> {
     match command {
         Command::Control(control) => drive(app, found, handle, control).await,
         Command::Admission(admission) => receive(app, found, handle, admission).await,
@@ -53,10 +61,20 @@ pub fn turn_screen(app: &App, found: &Found, handle: &RoomHandle, screen: Screen
     app.fanout.of(&found.id, handle).turn_screen(screen);
 }
 
-/// Does what a host says of who may come in: the door is stored, who waits is let in as long as the server runs.
-async fn receive(app: &App, found: &Found, handle: &RoomHandle, admission: Admission) -> Result<(), ServiceError> {
+/// Does what a host says of who may come in: the door is stored, who waits is let in as long as the
+/// server runs.
+async fn receive(
+    app: &App,
+    found: &Found,
+    handle: &RoomHandle,
+    admission: Admission,
+) -> Result<(), ServiceError> {
     match admission {
-        Admission::Admit => app.joining.admit(&found.id, app.settings.joining.of(&found.document), Instant::now()),
+        Admission::Admit => app.joining.admit(
+            &found.id,
+            app.settings.joining.of(&found.document),
+            Instant::now(),
+        ),
         Admission::Wait => app.joining.let_wait(&found.id),
         Admission::Door { .. } => {}
     }
@@ -64,16 +82,26 @@ async fn receive(app: &App, found: &Found, handle: &RoomHandle, admission: Admis
         handle.submit(event).await?;
         tracing::info!(room = %found.id, set = ?admission, "a room's door was set");
     }
-    app.fanout.tell_waiting(&found.id, app.joining.waiting(&found.id));
+    app.fanout
+        .tell_waiting(&found.id, app.joining.waiting(&found.id));
     Ok(())
 }
 
 /// Stores a control; the room's end is also noted where its code's time is kept.
-async fn drive(app: &App, found: &Found, handle: &RoomHandle, control: Control) -> Result<(), ServiceError> {
-    let (ends, resumes) = (control.action == Action::End, control.action == Action::Resume);
+async fn drive(
+    app: &App,
+    found: &Found,
+    handle: &RoomHandle,
+    control: Control,
+) -> Result<(), ServiceError> {
+    let (ends, resumes) = (
+        control.action == Action::End,
+        control.action == Action::Resume,
+    );
     let moves = matches!(control.action, Action::Next | Action::Previous | Action::Go);
     let done = handle.control(control).await;
-    // Noted also where the room says that it had ended already: an earlier note may have been cut off.
+    // Noted also where the room says that it had ended already: an earlier note may have been cut
+    // off.
     if ends && matches!(done, Ok(_) | Err(SubmitError::Refused(Refusal::Ended))) {
         app.lobby.note_end(&found.id).await?;
     }
@@ -98,7 +126,9 @@ mod tests {
         match Command::read(asked.clone()) {
             Ok(Command::Control(_)) => "control",
             Ok(Command::Admission(_)) => "admission",
-            Err(ServiceError::Unreadable(why)) if why.starts_with("There is no field") => "unknown field",
+            Err(ServiceError::Unreadable(why)) if why.starts_with("There is no field") => {
+                "unknown field"
+            }
             Err(ServiceError::Unreadable(why)) if why.starts_with(NO_CONTROL) => "no control",
             Err(error) => panic!("{asked}: {error}"),
         }
@@ -109,12 +139,18 @@ mod tests {
         for (asked, expected) in [
             (json!({ "do": "next" }), "control"),
             (json!({ "do": "go", "slide": "woorden" }), "control"),
-            (json!({ "do": "show", "on": "stage", "round": 1, "after": 3 }), "control"),
+            (
+                json!({ "do": "show", "on": "stage", "round": 1, "after": 3 }),
+                "control",
+            ),
             (json!({ "do": "admit" }), "admission"),
             (json!({ "do": "door", "to": "closed" }), "admission"),
             (json!({ "do": "go", "slied": "woorden" }), "unknown field"),
             (json!({ "do": "next", "to": "closed" }), "unknown field"),
-            (json!({ "do": "door", "to": "closed", "slide": "woorden" }), "unknown field"),
+            (
+                json!({ "do": "door", "to": "closed", "slide": "woorden" }),
+                "unknown field",
+            ),
             (json!({ "do": "dance" }), "no control"),
             (json!({ "do": "door", "to": "ajar" }), "no control"),
             (json!({ "slide": "woorden" }), "no control"),

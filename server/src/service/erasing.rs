@@ -21,7 +21,12 @@ pub fn named(answer: &str) -> Result<AnswerId, ServiceError> {
 ///
 /// # Errors
 /// [`ServiceError::UnknownAnswer`], and those of the room and the store.
-pub async fn erase(app: &App, found: &Found, handle: &RoomHandle, answer: AnswerId) -> Result<(), ServiceError> {
+pub async fn erase(
+    app: &App,
+    found: &Found,
+    handle: &RoomHandle,
+    answer: AnswerId,
+) -> Result<(), ServiceError> {
     let erased = handle.submit(Event::Erased { answer }).await;
     erased.map_err(|error| match error {
         SubmitError::Refused(Refusal::UnknownAnswer) => ServiceError::UnknownAnswer,

@@ -18,9 +18,23 @@ pub struct Exported {
 ///
 /// # Errors
 /// Why the room can't be read.
-pub fn export(app: &App, found: &Found, handle: &RoomHandle, wanted: Export) -> Result<Exported, ServiceError> {
+pub fn export(
+    app: &App,
+    found: &Found,
+    handle: &RoomHandle,
+    wanted: Export,
+) -> Result<Exported, ServiceError> {
     let (zone, code) = (&app.settings.zone, &found.document.code);
-    let (bytes, name) = handle.read(|room| (wanted.bytes(room, zone), file_name(room, code, wanted, zone)))?;
+    let (bytes, name) = handle.read(|room| {
+        (
+            wanted.bytes(room, zone),
+            file_name(room, code, wanted, zone),
+        )
+    })?;
     tracing::info!(room = %found.id, file = wanted.extension(), bytes = bytes.len(), "answers were exported");
-    Ok(Exported { name, content_type: wanted.content_type(), bytes })
+    Ok(Exported {
+        name,
+        content_type: wanted.content_type(),
+        bytes,
+    })
 }

@@ -13,17 +13,26 @@ use crate::room::{RoomHandle, SubmitError};
 /// [`ServiceError::Unreadable`]
 pub fn read(asked: Value) -> Result<Moderation, ServiceError> {
     let known = ["do", "question", "word", "answer", "into"];
-    fields::read(asked, &known, "The body is not the JSON that is expected here")
+    fields::read(
+        asked,
+        &known,
+        "The body is not the JSON that is expected here",
+    )
 }
 
 /// Does it; the sequence under which it is stored.
 ///
 /// # Errors
 /// [`ServiceError::HiddenAheadFull`], and those of the room.
-pub async fn moderate(handle: &RoomHandle, moderation_request: &Moderation) -> Result<u64, ServiceError> {
-    let event = handle.read(|room| room.moderating(moderation_request))?.map_err(|refusal| match refusal {
-        Refusal::Full => ServiceError::HiddenAheadFull,
-        refusal => SubmitError::Refused(refusal).into(),
-    })?;
+pub async fn moderate(
+    handle: &RoomHandle,
+    moderation_request: &Moderation,
+) -> Result<u64, ServiceError> {
+    let event = handle
+        .read(|room| room.moderating(moderation_request))?
+        .map_err(|refusal| match refusal {
+            Refusal::Full => ServiceError::HiddenAheadFull,
+            refusal => SubmitError::Refused(refusal).into(),
+        })?;
     Ok(handle.submit(event).await?.seq)
 }

@@ -28,12 +28,15 @@ pub struct Done {
 /// # Errors
 /// `out_of_range` where one is no moment, or the second is not after the first.
 pub fn stretch(from: &str, to: &str) -> Result<Stretch, ServiceError> {
-    let moments = instant::read(from).zip(instant::read(to)).filter(|(from, to)| from < to);
+    let moments = instant::read(from)
+        .zip(instant::read(to))
+        .filter(|(from, to)| from < to);
     let (from, to) = moments.ok_or(SubmitError::Refused(Refusal::OutOfRange))?;
     Ok(Stretch { from, to })
 }
 
-/// Removes or returns who joined in a stretch of time, and says how many people and answers that was about.
+/// Removes or returns who joined in a stretch of time, and says how many people and answers that
+/// was about.
 ///
 /// # Errors
 /// Those of the room.
@@ -44,12 +47,25 @@ pub async fn carry_out(
     removal: Removal,
     stretch: Stretch,
 ) -> Result<Done, ServiceError> {
-    let Stretch { from: joined_from, to: joined_to } = stretch;
+    let Stretch {
+        from: joined_from,
+        to: joined_to,
+    } = stretch;
     let (concerned, event) = match removal {
-        Removal::Remove => (handle.read(|room| room.would_remove(stretch))?, Event::Removed { joined_from, joined_to }),
-        Removal::Return => {
-            (handle.read(|room| room.would_return(stretch))?, Event::Returned { joined_from, joined_to })
-        }
+        Removal::Remove => (
+            handle.read(|room| room.would_remove(stretch))?,
+            Event::Removed {
+                joined_from,
+                joined_to,
+            },
+        ),
+        Removal::Return => (
+            handle.read(|room| room.would_return(stretch))?,
+            Event::Returned {
+                joined_from,
+                joined_to,
+            },
+        ),
     };
     let concerned = concerned.map_err(SubmitError::Refused)?;
     let seq = handle.submit(event).await?.seq;

@@ -37,7 +37,11 @@ pub async fn start(app: &App, deck: &str, expected: Option<u32>) -> Result<Found
 ///
 /// # Errors
 /// [`ServiceError::UnknownRole`], and those of the lobby.
-pub async fn renew_link(app: &App, room: &RoomId, role: &str) -> Result<(HostRole, Found), ServiceError> {
+pub async fn renew_link(
+    app: &App,
+    room: &RoomId,
+    role: &str,
+) -> Result<(HostRole, Found), ServiceError> {
     let role = links::role(role).ok_or(ServiceError::UnknownRole)?;
     Ok((role, watch::renew_link(app, room, role).await?))
 }

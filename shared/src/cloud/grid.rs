@@ -19,13 +19,16 @@ impl Area {
 
     /// Whether a point in halves of a cell is in it.
     pub fn holds(self, (x, y): (usize, usize)) -> bool {
-        (2 * self.x..2 * (self.x + self.width)).contains(&x) && (2 * self.y..2 * (self.y + self.height)).contains(&y)
+        (2 * self.x..2 * (self.x + self.width)).contains(&x)
+            && (2 * self.y..2 * (self.y + self.height)).contains(&y)
     }
 
     pub fn touches(self, other: Self) -> bool {
-        let apart =
-            |from: usize, length: usize, other: usize, its: usize| from + length <= other || other + its <= from;
-        !apart(self.x, self.width, other.x, other.width) && !apart(self.y, self.height, other.y, other.height)
+        let apart = |from: usize, length: usize, other: usize, its: usize| {
+            from + length <= other || other + its <= from
+        };
+        !apart(self.x, self.width, other.x, other.width)
+            && !apart(self.y, self.height, other.y, other.height)
     }
 }
 
@@ -39,8 +42,8 @@ const WORDS: usize = 6;
 pub struct Grid {
     columns: usize,
     rows: Vec<Row>,
-    /// Widths and heights for which there was no place any more. A grid only gets fuller, so nothing as large needs looking for: of a
-    /// thousand words that are left over, all but a few.
+    /// Widths and heights for which there was no place any more. A grid only gets fuller, so
+    /// nothing as large needs looking for: of a thousand words that are left over, all but a few.
     full: Vec<(usize, usize)>,
 }
 
@@ -48,7 +51,11 @@ impl Grid {
     /// A free one.
     pub fn new(columns: usize, rows: usize) -> Self {
         assert!(columns <= WORDS * 64, "a row has no more cells");
-        Self { columns, rows: vec![[0; WORDS]; rows], full: Vec::new() }
+        Self {
+            columns,
+            rows: vec![[0; WORDS]; rows],
+            full: Vec::new(),
+        }
     }
 
     /// The middle, in halves of a cell.
@@ -59,7 +66,9 @@ impl Grid {
     pub fn occupy(&mut self, area: Area) {
         let mask = mask(area.x, (area.x + area.width).min(self.columns));
         for row in self.rows.iter_mut().skip(area.y).take(area.height) {
-            row.iter_mut().zip(mask).for_each(|(bits, more)| *bits |= more);
+            row.iter_mut()
+                .zip(mask)
+                .for_each(|(bits, more)| *bits |= more);
         }
     }
 
@@ -67,18 +76,28 @@ impl Grid {
     pub fn is_free(&self, area: Area) -> bool {
         let inside = area.x + area.width <= self.columns && area.y + area.height <= self.rows.len();
         let mask = mask(area.x, (area.x + area.width).min(self.columns));
-        let free = |row: &Row| row.iter().zip(mask).all(|(bits, wanted)| bits & wanted == 0);
+        let free = |row: &Row| {
+            row.iter()
+                .zip(mask)
+                .all(|(bits, wanted)| bits & wanted == 0)
+        };
         inside && self.rows[area.y..area.y + area.height].iter().all(free)
     }
 
-    /// The free place of that size whose middle is nearest to a point, in halves of a cell; of equal ones the upper, then the left one.
+    /// The free place of that size whose middle is nearest to a point, in halves of a cell; of
+    /// equal ones the upper, then the left one.
     pub fn nearest(&mut self, width: usize, height: usize, point: (usize, usize)) -> Option<Area> {
-        if self.full.iter().any(|(narrow, low)| *narrow <= width && *low <= height) {
+        if self
+            .full
+            .iter()
+            .any(|(narrow, low)| *narrow <= width && *low <= height)
+        {
             return None;
         }
         let found = self.free_nearest(width, height, point);
         if found.is_none() {
-            self.full.retain(|(known, low)| *known < width || *low < height);
+            self.full
+                .retain(|(known, low)| *known < width || *low < height);
             self.full.push((width, height));
         }
         found
@@ -89,7 +108,8 @@ impl Grid {
         let last_y = self.rows.len().checked_sub(height)?;
         // A little flatter than the picture: names are wide.
         let shape = (self.columns as u64 * 6 / 5, self.rows.len() as u64);
-        let away = |at: usize, length: usize, point: usize| (2 * at + length).abs_diff(point) as u64;
+        let away =
+            |at: usize, length: usize, point: usize| (2 * at + length).abs_diff(point) as u64;
         let mut best: Option<(u64, usize, usize)> = None;
         let mut by_distance: Vec<usize> = (0..=last_y).collect();
         by_distance.sort_by_key(|y| away(*y, height, point.1));
@@ -100,20 +120,33 @@ impl Grid {
                 break;
             }
             let row = blocked_starts(&blocked[y], width);
-            let Some(x) = nearest_free(&row, last_x, width, point.0) else { continue };
+            let Some(x) = nearest_free(&row, last_x, width, point.0) else {
+                continue;
+            };
             let dx = away(x, width, point.0) * shape.1;
             let found = (dx * dx + dy * dy, y, x);
             if best.is_none_or(|known| found < known) {
                 best = Some(found);
             }
         }
-        best.map(|(_, y, x)| Area { x, y, width, height })
+        best.map(|(_, y, x)| Area {
+            x,
+            y,
+            width,
+            height,
+        })
     }
 }
 
 /// The bits of these cells.
 fn mask(from: usize, to: usize) -> Row {
-    let ones = |count: usize| if count >= 64 { u64::MAX } else { (1 << count) - 1 };
+    let ones = |count: usize| {
+        if count >= 64 {
+            u64::MAX
+        } else {
+            (1 << count) - 1
+        }
+    };
     let upto = |cell: usize, at: usize| ones(cell.saturating_sub(at * 64));
     std::array::from_fn(|at| upto(to, at) & !upto(from, at))
 }
@@ -126,7 +159,10 @@ fn union_of_next(rows: &[Row], height: usize) -> Vec<Row> {
         let step = spans.min(height - spans);
         for y in 0..union.len() - step {
             let (upper, lower) = union.split_at_mut(y + step);
-            upper[y].iter_mut().zip(&lower[0]).for_each(|(bits, below)| *bits |= below);
+            upper[y]
+                .iter_mut()
+                .zip(&lower[0])
+                .for_each(|(bits, below)| *bits |= below);
         }
         spans += step;
     }
@@ -140,7 +176,10 @@ fn blocked_starts(taken: &Row, width: usize) -> Row {
     while spans < width {
         let step = spans.min(width - spans);
         let shifted = shifted_left(&blocked, step);
-        blocked.iter_mut().zip(shifted).for_each(|(bits, more)| *bits |= more);
+        blocked
+            .iter_mut()
+            .zip(shifted)
+            .for_each(|(bits, more)| *bits |= more);
         spans += step;
     }
     blocked
@@ -156,7 +195,8 @@ fn shifted_left(row: &Row, by: usize) -> Row {
     })
 }
 
-/// The free cell of `0..=last` at which something of that width has its middle nearest to a point; of two the left one.
+/// The free cell of `0..=last` at which something of that width has its middle nearest to a point;
+/// of two the left one.
 fn nearest_free(blocked: &Row, last: usize, width: usize, point: usize) -> Option<usize> {
     let free = |x: &usize| blocked[x / 64] >> (x % 64) & 1 == 0;
     let split = (point.saturating_sub(width) / 2).min(last);
@@ -164,7 +204,11 @@ fn nearest_free(blocked: &Row, last: usize, width: usize, point: usize) -> Optio
     let right = (split + 1..=last).find(free);
     let away = |x: usize| (2 * x + width).abs_diff(point);
     match (left, right) {
-        (Some(left), Some(right)) => Some(if away(left) <= away(right) { left } else { right }),
+        (Some(left), Some(right)) => Some(if away(left) <= away(right) {
+            left
+        } else {
+            right
+        }),
         (left, right) => left.or(right),
     }
 }
@@ -177,24 +221,58 @@ mod tests {
     fn the_first_stands_in_the_middle_and_the_next_above_it() {
         let mut grid = Grid::new(100, 50);
         let first = grid.nearest(40, 10, grid.middle()).unwrap();
-        assert_eq!(first, Area { x: 30, y: 20, width: 40, height: 10 });
+        assert_eq!(
+            first,
+            Area {
+                x: 30,
+                y: 20,
+                width: 40,
+                height: 10
+            }
+        );
         grid.occupy(first);
-        assert_eq!(grid.nearest(40, 10, grid.middle()), Some(Area { x: 30, y: 10, width: 40, height: 10 }));
+        assert_eq!(
+            grid.nearest(40, 10, grid.middle()),
+            Some(Area {
+                x: 30,
+                y: 10,
+                width: 40,
+                height: 10
+            })
+        );
     }
 
     #[test]
     fn a_full_picture_has_no_place() {
         let mut grid = Grid::new(100, 50);
-        grid.occupy(Area { x: 10, y: 0, width: 80, height: 50 });
+        grid.occupy(Area {
+            x: 10,
+            y: 0,
+            width: 80,
+            height: 50,
+        });
         assert_eq!(grid.nearest(11, 1, grid.middle()), None);
         assert_eq!(grid.nearest(101, 1, grid.middle()), None);
-        assert_eq!(grid.nearest(10, 50, grid.middle()), Some(Area { x: 0, y: 0, width: 10, height: 50 }));
+        assert_eq!(
+            grid.nearest(10, 50, grid.middle()),
+            Some(Area {
+                x: 0,
+                y: 0,
+                width: 10,
+                height: 50
+            })
+        );
     }
 
     #[test]
     fn what_has_no_place_leaves_places_for_what_is_narrower_or_lower() {
         let mut grid = Grid::new(100, 50);
-        grid.occupy(Area { x: 20, y: 10, width: 60, height: 40 });
+        grid.occupy(Area {
+            x: 20,
+            y: 10,
+            width: 60,
+            height: 40,
+        });
         assert_eq!(grid.nearest(30, 20, grid.middle()), None);
         assert_eq!(grid.nearest(40, 20, grid.middle()), None);
         assert!(grid.nearest(30, 10, grid.middle()).is_some());
@@ -204,18 +282,39 @@ mod tests {
     #[test]
     fn what_there_was_no_place_for_once_is_refused_at_once() {
         let mut grid = Grid::new(100, 50);
-        grid.occupy(Area { x: 0, y: 0, width: 70, height: 50 });
+        grid.occupy(Area {
+            x: 0,
+            y: 0,
+            width: 70,
+            height: 50,
+        });
         assert_eq!(grid.nearest(40, 10, grid.middle()), None);
         assert_eq!(grid.full, [(40, 10)]);
-        assert_eq!((grid.nearest(41, 12, grid.middle()), grid.full.len()), (None, 1));
+        assert_eq!(
+            (grid.nearest(41, 12, grid.middle()), grid.full.len()),
+            (None, 1)
+        );
         assert!(grid.nearest(30, 10, grid.middle()).is_some());
     }
 
     #[test]
     fn rows_are_wider_than_one_word_of_bits() {
         let mut grid = Grid::new(200, 2);
-        grid.occupy(Area { x: 0, y: 0, width: 130, height: 2 });
-        assert_eq!(grid.nearest(70, 2, grid.middle()), Some(Area { x: 130, y: 0, width: 70, height: 2 }));
+        grid.occupy(Area {
+            x: 0,
+            y: 0,
+            width: 130,
+            height: 2,
+        });
+        assert_eq!(
+            grid.nearest(70, 2, grid.middle()),
+            Some(Area {
+                x: 130,
+                y: 0,
+                width: 70,
+                height: 2
+            })
+        );
         assert_eq!(grid.nearest(71, 2, grid.middle()), None);
     }
 }

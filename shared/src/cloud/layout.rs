@@ -1,7 +1,8 @@
 //! The cloud of one question as it changes over time, on both shapes of screen.
 //!
-//! It changes in beats, so that a hall of answers makes no more work than one. While words come in they find their places, grow where
-//! there is room, and make way only for what is given more often; once nothing has come for a while the rest is put right.
+//! It changes in beats, so that a hall of answers makes no more work than one. While words come in
+//! they find their places, grow where there is room, and make way only for what is given more
+//! often; once nothing has come for a while the rest is put right.
 
 use std::collections::BTreeSet;
 
@@ -43,20 +44,35 @@ impl Layout {
             // On an empty plane nothing is in the way.
             plane.step(|_| true);
         }
-        Self { planes, given, changed_at: at, stepped_at: at, went_at: at, rests: true }
+        Self {
+            planes,
+            given,
+            changed_at: at,
+            stepped_at: at,
+            went_at: at,
+            rests: true,
+        }
     }
 
-    /// When the next step is due, where words may have changed since the last one or have not; nothing once all is at rest.
+    /// When the next step is due, where words may have changed since the last one or have not;
+    /// nothing once all is at rest.
     pub fn next_step(&self, may_have_changed: bool) -> Option<Millis> {
         let look = may_have_changed.then_some(self.stepped_at.saturating_add(BEAT));
-        let go = self.is_on_its_way().then(|| self.went_at.saturating_add(self.beat()));
+        let go = self
+            .is_on_its_way()
+            .then(|| self.went_at.saturating_add(self.beat()));
         let rest = (!self.rests).then(|| self.changed_at.saturating_add(REST));
         [look, go, rest].into_iter().flatten().min()
     }
 
-    /// Does all steps that are due up to a moment; `changed` is when words changed since the last one, if they may have. Whether that is
-    /// taken up.
-    pub fn advance(&mut self, words: &WordCounts, mut changed: Option<Millis>, until: Millis) -> bool {
+    /// Does all steps that are due up to a moment; `changed` is when words changed since the last
+    /// one, if they may have. Whether that is taken up.
+    pub fn advance(
+        &mut self,
+        words: &WordCounts,
+        mut changed: Option<Millis>,
+        until: Millis,
+    ) -> bool {
         while let Some(due) = self.next_step(changed.is_some()) {
             // What changed with a record was not there before it.
             let at = changed.map_or(due, |changed| due.max(changed));
@@ -86,7 +102,9 @@ impl Layout {
         }
         self.went_at = at;
         let known: BTreeSet<&str> = self.given.iter().map(|word| word.key.as_str()).collect();
-        self.planes.iter_mut().for_each(|plane| plane.step(|key| known.contains(key)));
+        self.planes
+            .iter_mut()
+            .for_each(|plane| plane.step(|key| known.contains(key)));
     }
 
     fn beat(&self) -> Millis {
@@ -97,18 +115,28 @@ impl Layout {
         self.planes.iter().any(Plane::is_on_its_way)
     }
 
-    /// The cloud as pages show it. What nobody is shown any more is left out, whenever the last step was.
+    /// The cloud as pages show it. What nobody is shown any more is left out, whenever the last
+    /// step was.
     pub fn cloud(&self, words: &WordCounts) -> Cloud {
         let (all, count) = (words.shown(), |key: &str| words.standing(key).shown());
         let [wide, tall] = &self.planes;
         let only_tall = tall.words().filter(|(key, _)| wide.word(key).is_none());
         let word = |(key, word): (&str, &Word)| {
             let place = |plane: &Plane| Some(Spot::of(plane, plane.word(key)?));
-            Some(CloudWord { text: word.look.text.clone(), count: count(key)?, wide: place(wide), tall: place(tall) })
+            Some(CloudWord {
+                text: word.look.text.clone(),
+                count: count(key)?,
+                wide: place(wide),
+                tall: place(tall),
+            })
         };
         let words: Vec<CloudWord> = wide.words().chain(only_tall).filter_map(word).collect();
-        let listed = |place: fn(&CloudWord) -> Option<Spot>| words.iter().filter_map(place).count() < all;
-        let (wide, tall) = (wide.picture(listed(|word| word.wide)), tall.picture(listed(|word| word.tall)));
+        let listed =
+            |place: fn(&CloudWord) -> Option<Spot>| words.iter().filter_map(place).count() < all;
+        let (wide, tall) = (
+            wide.picture(listed(|word| word.wide)),
+            tall.picture(listed(|word| word.tall)),
+        );
         Cloud { wide, tall, words }
     }
 

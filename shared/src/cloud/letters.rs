@@ -7,15 +7,17 @@ use crate::lettering;
 pub const LARGEST: u32 = 160;
 /// The smallest.
 pub const SMALLEST: u32 = 24;
-/// Words given once are not written smaller than that to make room; only beside a word given more than 25 times as often.
+/// Words given once are not written smaller than that to make room; only beside a word given more
+/// than 25 times as often.
 const READABLE: f64 = 30.0;
 /// From one scale to the next letters get smaller by so much.
 const STEP: f64 = 1.1;
 /// From this size on words are bold.
 const BOLD_FROM: u32 = 45;
 
-/// How large letters are for how often a word was given: `unit · √count`, so that what a word takes of the picture goes with its count.
-/// Scales go down in steps, so that a cloud gets smaller now and then and not at every vote.
+/// How large letters are for how often a word was given: `unit · √count`, so that what a word takes
+/// of the picture goes with its count. Scales go down in steps, so that a cloud gets smaller now
+/// and then and not at every vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Scale(u8);
 
@@ -47,7 +49,10 @@ impl Scale {
     }
 
     fn first(fits: impl Fn(f64) -> bool) -> Self {
-        (0..u8::MAX).map(Self).find(|scale| fits(scale.unit())).unwrap_or(Self(u8::MAX))
+        (0..u8::MAX)
+            .map(Self)
+            .find(|scale| fits(scale.unit()))
+            .unwrap_or(Self(u8::MAX))
     }
 
     /// The letters of a word given once. By division alone, which is the same on every machine.
@@ -80,7 +85,8 @@ pub fn extent(text: &str, size: u32) -> Extent {
     let (width, up, down) = ink(text, size);
     let size = f64::from(size);
     // Even, so that a word's middle stays where it is when it grows.
-    let cells = |length: f64, air: f64| ((length / 2.0 + air) / f64::from(CELL)).ceil() as usize * 2;
+    let cells =
+        |length: f64, air: f64| ((length / 2.0 + air) / f64::from(CELL)).ceil() as usize * 2;
     Extent {
         width: cells(width, 0.1 * size + 3.0),
         height: cells(up + down, 0.03 * size + 3.0),
@@ -92,12 +98,26 @@ pub fn extent(text: &str, size: u32) -> Extent {
 /// letters leave room to others.
 fn ink(text: &str, size: u32) -> (f64, f64, f64) {
     let foreign = |c: char| !c.is_ascii();
-    let tall = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase() || "bdfhijklt'!?()/&%$#@[]{}|\\\"*".contains(c);
+    let tall = |c: char| {
+        c.is_ascii_digit() || c.is_ascii_uppercase() || "bdfhijklt'!?()/&%$#@[]{}|\\\"*".contains(c)
+    };
     let deep = |c: char| "gjpqy,;()/@[]{}|\\Q_".contains(c);
-    let up = if text.chars().any(|c| tall(c) || foreign(c)) { 0.72 } else { 0.51 };
-    let down = if text.chars().any(|c| deep(c) || foreign(c)) { 0.21 } else { 0.02 };
+    let up = if text.chars().any(|c| tall(c) || foreign(c)) {
+        0.72
+    } else {
+        0.51
+    };
+    let down = if text.chars().any(|c| deep(c) || foreign(c)) {
+        0.21
+    } else {
+        0.02
+    };
     let units = f64::from(size);
-    (lettering::kept(text, units, weight(size)), up * units, down * units)
+    (
+        lettering::kept(text, units, weight(size)),
+        up * units,
+        down * units,
+    )
 }
 
 #[cfg(test)]
@@ -110,10 +130,16 @@ mod tests {
         let sizes = [1, 2, 4, 9, 16, 33, 46].map(|count| scale.size(count));
         assert_eq!(sizes, [24, 31, 43, 65, 86, 124, 147]);
         assert_eq!(Scale::of_most(1).size(1), LARGEST);
-        assert_eq!([1, 4, 1_000, 18_000].map(|count| Scale::of_most(18_000).size(count)), [24, 24, 36, 151]);
+        assert_eq!(
+            [1, 4, 1_000, 18_000].map(|count| Scale::of_most(18_000).size(count)),
+            [24, 24, 36, 151]
+        );
         for most in 1..2_000 {
             let scale = Scale::of_most(most);
-            assert!((f64::from(LARGEST) / STEP - 1.0..=f64::from(LARGEST)).contains(&f64::from(scale.size(most))));
+            assert!(
+                (f64::from(LARGEST) / STEP - 1.0..=f64::from(LARGEST))
+                    .contains(&f64::from(scale.size(most)))
+            );
         }
     }
 
@@ -122,9 +148,16 @@ mod tests {
         for most in [1, 2, 9, 20] {
             assert!((30..=34).contains(&Scale::tightest(most).size(1)), "{most}");
         }
-        assert_eq!(Scale::tightest(200), Scale::of_most(200), "beside a word given far more often there is no choice");
+        assert_eq!(
+            Scale::tightest(200),
+            Scale::of_most(200),
+            "beside a word given far more often there is no choice"
+        );
         assert!(Scale::tightest(1).larger(2, Scale::default()) < Scale::tightest(1));
-        assert_eq!(Scale::default().larger(2, Scale::default()), Scale::default());
+        assert_eq!(
+            Scale::default().larger(2, Scale::default()),
+            Scale::default()
+        );
     }
 
     #[test]

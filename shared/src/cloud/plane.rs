@@ -1,7 +1,8 @@
 //! The words of a cloud on one plane: who stands where, and where they are to stand.
 //!
-//! A plan says where each word is to be as they stand now: the most frequent first, each where it is already if it can. It is gone
-//! towards in steps in which few words move: see [`step`]. Who is not in the plan has no room.
+//! A plan says where each word is to be as they stand now: the most frequent first, each where it
+//! is already if it can. It is gone towards in steps in which few words move: see [`step`]. Who is
+//! not in the plan has no room.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -63,12 +64,19 @@ pub struct Look {
 
 impl Look {
     fn new(given: &Given, size: u32, area: Area, extent: Extent) -> Self {
-        Self { text: given.text.clone(), count: given.count, size, area, baseline: extent.baseline }
+        Self {
+            text: given.text.clone(),
+            count: given.count,
+            size,
+            area,
+            baseline: extent.baseline,
+        }
     }
 }
 
 impl Plane {
-    /// An empty one for a picture of that width and height. It is as wide as the picture with a list beside it.
+    /// An empty one for a picture of that width and height. It is as wide as the picture with a
+    /// list beside it.
     pub fn new((width, height): (u32, u32)) -> Self {
         Self {
             picture: (width, height),
@@ -93,16 +101,23 @@ impl Plane {
     /// The picture's size where words are left over for a list beside it, or none.
     pub fn picture(&self, listed: bool) -> Picture {
         let (width, height) = self.picture;
-        Picture { width: if listed { width - LIST_WIDTH } else { width }, height }
+        Picture {
+            width: if listed { width - LIST_WIDTH } else { width },
+            height,
+        }
     }
 
     /// The middle of a word and the line that it stands on, from the picture's middle, in units.
     pub fn place(&self, word: &Word) -> (i32, i32) {
         let Look { area, baseline, .. } = word.look;
-        let units = |halves: usize, all: usize| (halves as f64 - all as f64) * f64::from(CELL) / 2.0;
+        let units =
+            |halves: usize, all: usize| (halves as f64 - all as f64) * f64::from(CELL) / 2.0;
         let (x, y) = area.middle();
         let (columns, rows) = self.cells();
-        (units(x, columns).round() as i32, (units(y, rows) + baseline).round() as i32)
+        (
+            units(x, columns).round() as i32,
+            (units(y, rows) + baseline).round() as i32,
+        )
     }
 
     /// How large words are for how often they were given.
@@ -113,7 +128,10 @@ impl Plane {
 
     fn cells(&self) -> (usize, usize) {
         let (width, height) = self.picture;
-        (((width - LIST_WIDTH) / CELL) as usize, (height / CELL) as usize)
+        (
+            ((width - LIST_WIDTH) / CELL) as usize,
+            (height / CELL) as usize,
+        )
     }
 
     fn free(&self) -> Grid {
@@ -133,8 +151,14 @@ impl Plane {
     }
 }
 
-/// An area of another size around the same middle; nothing where it would begin outside. Extents are even.
+/// An area of another size around the same middle; nothing where it would begin outside. Extents
+/// are even.
 fn around(area: Area, Extent { width, height, .. }: Extent) -> Option<Area> {
     let start = |at: usize, length: usize, now: usize| (at + length / 2).checked_sub(now / 2);
-    Some(Area { x: start(area.x, area.width, width)?, y: start(area.y, area.height, height)?, width, height })
+    Some(Area {
+        x: start(area.x, area.width, width)?,
+        y: start(area.y, area.height, height)?,
+        width,
+        height,
+    })
 }

@@ -2,7 +2,8 @@
 
 use std::collections::VecDeque;
 
-/// A number rests while so many others are given up, so that no page takes the next word for the one before.
+/// A number rests while so many others are given up, so that no page takes the next word for the
+/// one before.
 const REST: usize = 32;
 
 /// Numbers from 0, as few as there are words, and some more.
@@ -40,7 +41,10 @@ mod tests {
         let mut last = Vec::new();
         for _ in 0..1_000 {
             let slot = slots.take();
-            assert!(!last.iter().rev().take(REST).any(|before| *before == slot), "{slot} had no rest");
+            assert!(
+                !last.iter().rev().take(REST).any(|before| *before == slot),
+                "{slot} had no rest"
+            );
             assert!(slot <= REST as u32 + 1);
             slots.give_up(slot);
             last.push(slot);

@@ -28,7 +28,10 @@ struct Hall {
 type Places = BTreeMap<String, Look>;
 
 fn word(text: &str) -> Spoken {
-    Spoken { key: key(text), text: text.to_owned() }
+    Spoken {
+        key: key(text),
+        text: text.to_owned(),
+    }
 }
 
 fn key(text: &str) -> String {
@@ -38,13 +41,20 @@ fn key(text: &str) -> String {
 impl Hall {
     fn new() -> Self {
         let tally = Tally::default();
-        Self { layout: Layout::new(&tally.entries, 0), tally, now: 1_000, changed: None }
+        Self {
+            layout: Layout::new(&tally.entries, 0),
+            tally,
+            now: 1_000,
+            changed: None,
+        }
     }
 
     /// So many words, each given so often, laid at once.
     fn of(words: impl IntoIterator<Item = (String, u64)>) -> Self {
         let mut hall = Self::new();
-        words.into_iter().for_each(|(text, count)| (0..count).for_each(|_| hall.tally.add(&[word(&text)])));
+        words
+            .into_iter()
+            .for_each(|(text, count)| (0..count).for_each(|_| hall.tally.add(&[word(&text)])));
         hall.layout = Layout::new(&hall.tally.entries, 0);
         hall
     }
@@ -67,7 +77,10 @@ impl Hall {
     /// Time passes, in which nobody does anything.
     fn passes(&mut self, millis: Millis) {
         self.now += millis;
-        if self.layout.advance(&self.tally.entries, self.changed, self.now) {
+        if self
+            .layout
+            .advance(&self.tally.entries, self.changed, self.now)
+        {
             self.changed = None;
         }
     }
@@ -100,7 +113,10 @@ impl Hall {
 }
 
 fn places_of(plane: &Plane) -> Places {
-    plane.words().map(|(key, word)| (key.to_owned(), word.look.clone())).collect()
+    plane
+        .words()
+        .map(|(key, word)| (key.to_owned(), word.look.clone()))
+        .collect()
 }
 
 /// No two words overlap, and none sticks out.
@@ -111,9 +127,15 @@ fn check(plane: &Plane) {
     let height = plane.picture(true).height as usize;
     for (at, (key, word)) in words.iter().enumerate() {
         let area = word.look.area;
-        let (right, bottom) = ((area.x + area.width) * CELL as usize, (area.y + area.height) * CELL as usize);
+        let (right, bottom) = (
+            (area.x + area.width) * CELL as usize,
+            (area.y + area.height) * CELL as usize,
+        );
         assert!(right <= width && bottom <= height, "{key} sticks out");
-        assert!((letters::SMALLEST..=letters::LARGEST).contains(&word.look.size), "{key}");
+        assert!(
+            (letters::SMALLEST..=letters::LARGEST).contains(&word.look.size),
+            "{key}"
+        );
         for (other, them) in &words[at + 1..] {
             assert!(!area.touches(them.look.area), "{key} and {other} overlap");
         }
@@ -122,12 +144,24 @@ fn check(plane: &Plane) {
 
 /// The words that stand elsewhere than before. What only grows or shrinks stays where it is.
 fn moved<'a>(before: &'a Places, now: &'a Places) -> Vec<(&'a String, &'a Look, &'a Look)> {
-    let both = before.iter().filter_map(|(key, look)| Some((key, look, now.get(key)?)));
-    both.filter(|(_, look, now)| look.area.middle() != now.area.middle()).collect()
+    let both = before
+        .iter()
+        .filter_map(|(key, look)| Some((key, look, now.get(key)?)));
+    both.filter(|(_, look, now)| look.area.middle() != now.area.middle())
+        .collect()
 }
 
 fn text(number: usize) -> String {
-    let parts = ["vertrouwen", "zorg", "samen", "er voor elkaar zijn", "moed", "noaberschap", "سلام", "❤️ lef"];
+    let parts = [
+        "vertrouwen",
+        "zorg",
+        "samen",
+        "er voor elkaar zijn",
+        "moed",
+        "noaberschap",
+        "سلام",
+        "❤️ lef",
+    ];
     format!("{} {number}", parts[number % parts.len()])
 }
 
@@ -141,7 +175,10 @@ fn two_hundred_words_come_in_and_nothing_moves() {
         hall.check();
         for (before, now) in before.iter().zip(&hall.places()) {
             assert_eq!(moved(before, now), [], "at word {number}");
-            assert!(before.keys().all(|key| now.contains_key(key)), "at word {number}");
+            assert!(
+                before.keys().all(|key| now.contains_key(key)),
+                "at word {number}"
+            );
         }
     }
     let counts = hall.places().map(|places| places.len());
@@ -156,7 +193,12 @@ fn a_word_comes_in_at_once_and_is_as_large_as_those_given_as_often() {
     hall.passes(10_000);
     hall.gives("moed");
     assert_eq!(hall.cloud().words.len(), 2, "without a beat's delay");
-    let sizes: Vec<u32> = hall.cloud().words.iter().map(|word| word.wide.unwrap().size).collect();
+    let sizes: Vec<u32> = hall
+        .cloud()
+        .words
+        .iter()
+        .map(|word| word.wide.unwrap().size)
+        .collect();
     assert_eq!(sizes[0], sizes[1]);
 }
 
@@ -166,11 +208,16 @@ fn a_hidden_word_goes_at_once_leaves_a_hole_and_comes_back_into_it() {
     let all = hall.places();
     let gone = key(&text(7));
     hall.tally.entries.moderated_mut().hide(&gone, true);
-    assert!(hall.cloud().words.iter().all(|word| word.text != text(7)), "before any step");
+    assert!(
+        hall.cloud().words.iter().all(|word| word.text != text(7)),
+        "before any step"
+    );
     hall.moderated(|moderated| moderated.hide(&gone, true));
     hall.check();
     let mut without = all.clone();
-    without.iter_mut().for_each(|places| drop(places.remove(&gone)));
+    without
+        .iter_mut()
+        .for_each(|places| drop(places.remove(&gone)));
     assert_eq!(hall.places(), without, "nothing else moves");
     hall.moderated(|moderated| moderated.hide(&gone, false));
     assert_eq!(hall.places(), all);
@@ -184,7 +231,12 @@ fn a_spelling_that_is_wider_never_covers_its_neighbours() {
     hall.check();
     hall.rests();
     hall.check();
-    assert!(hall.cloud().words.iter().any(|word| word.text == text(2).to_uppercase()));
+    assert!(
+        hall.cloud()
+            .words
+            .iter()
+            .any(|word| word.text == text(2).to_uppercase())
+    );
 }
 
 #[test]
@@ -192,9 +244,17 @@ fn few_words_are_large_and_in_the_middle() {
     for (count, least) in [(1, 150), (3, 90), (8, 60), (12, 50)] {
         let hall = Hall::of((0..count).map(|number| (text(number), 1)));
         hall.check();
-        let spots: Vec<Spot> = hall.cloud().words.iter().filter_map(|word| word.wide).collect();
+        let spots: Vec<Spot> = hall
+            .cloud()
+            .words
+            .iter()
+            .filter_map(|word| word.wide)
+            .collect();
         assert_eq!(spots.len(), count);
-        assert!(spots.iter().all(|spot| spot.size >= least), "{count} words: {spots:?}");
+        assert!(
+            spots.iter().all(|spot| spot.size >= least),
+            "{count} words: {spots:?}"
+        );
         let middle = spots.iter().map(|spot| spot.x).sum::<i32>() / count as i32;
         assert!(middle.abs() < 200, "{spots:?}");
     }
@@ -213,7 +273,10 @@ fn the_most_frequent_word_stands_in_the_middle_of_all() {
     hall.check();
     for (plane, places) in hall.layout.planes().iter().zip(hall.places()) {
         let picture = plane.picture(true);
-        let middle = ((picture.width / CELL) as usize, (picture.height / CELL) as usize);
+        let middle = (
+            (picture.width / CELL) as usize,
+            (picture.height / CELL) as usize,
+        );
         assert!(places["rust"].area.holds(middle), "{:?}", places["rust"]);
     }
 }
@@ -223,7 +286,10 @@ fn a_word_that_is_wider_than_the_plane_is_left_to_the_list_and_makes_nothing_sma
     let mut hall = Hall::of([("w".repeat(60), 3), ("kort".to_owned(), 3)]);
     hall.check();
     let cloud = hall.cloud();
-    assert_eq!((cloud.wide.width, cloud.words.len()), (WIDE.0 - LIST_WIDTH, 1));
+    assert_eq!(
+        (cloud.wide.width, cloud.words.len()),
+        (WIDE.0 - LIST_WIDTH, 1)
+    );
     assert!(cloud.words[0].wide.unwrap().size >= 140);
     hall.changes(|tally| (0..3).for_each(|_| tally.remove(&[word("kort")])));
     assert_eq!(hall.cloud().words, []);
@@ -234,17 +300,30 @@ fn two_thousand_words_and_eighteen_thousand_votes_make_no_large_view() {
     let mut hall = Hall::new();
     for vote in 0..18_000_usize {
         // Every word comes in once, and between them some come in again and again.
-        let number = if vote % 9 == 0 { vote / 9 } else { vote * 31 % (vote % 90 + 1) };
+        let number = if vote % 9 == 0 {
+            vote / 9
+        } else {
+            vote * 31 % (vote % 90 + 1)
+        };
         hall.gives(&text(number));
         hall.passes(5);
     }
     hall.check();
     assert_eq!(hall.tally.entries.shown(), 2_000);
     let cloud = hall.cloud();
-    let slots = cloud.words.iter().filter_map(|word| word.wide).map(|spot| spot.slot).max();
+    let slots = cloud
+        .words
+        .iter()
+        .filter_map(|word| word.wide)
+        .map(|spot| spot.slot)
+        .max();
     assert!(slots.is_some_and(|slots| slots < 350), "{slots:?}");
     let bytes = serde_json::to_string(&cloud).unwrap().len();
-    assert!(cloud.words.len() < 200 && bytes < 20_000, "{} words in {bytes} bytes", cloud.words.len());
+    assert!(
+        cloud.words.len() < 200 && bytes < 20_000,
+        "{} words in {bytes} bytes",
+        cloud.words.len()
+    );
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The bytes of a file as a deck's text: what is text is read, what is another format is said by its name.
+//! The bytes of a file as a deck's text: what is text is read, what is another format is said by
+//! its name.
 
 use super::problem::{Format, Notice, Problem, Structure};
 
@@ -44,7 +45,10 @@ fn utf16(bytes: &[u8]) -> Option<String> {
     const LETTERS: usize = 4;
     let nought = |odd: usize| {
         bytes.len() >= 2 * LETTERS
-            && bytes[..2 * LETTERS].iter().enumerate().all(|(index, byte)| (*byte == 0) == (index % 2 == odd))
+            && bytes[..2 * LETTERS]
+                .iter()
+                .enumerate()
+                .all(|(index, byte)| (*byte == 0) == (index % 2 == odd))
     };
     let read: fn([u8; 2]) -> u16 = match bytes {
         [0xff, 0xfe, ..] => u16::from_le_bytes,

@@ -35,7 +35,8 @@ pub(crate) mod word;
 pub(crate) mod yaml;
 
 pub use super::problem::{
-    Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Value, Wanted, Wrong, YamlError,
+    Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Value, Wanted,
+    Wrong, YamlError,
 };
 pub use emoji::is_emoji;
 
@@ -51,7 +52,8 @@ pub struct Reading {
 /// By which rules a text is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Edition {
-    /// Those of before: comments and notes among a slide's text are text, and what looks like a setting may be text.
+    /// Those of before: comments and notes among a slide's text are text, and what looks like a
+    /// setting may be text.
     First,
     /// Those of now.
     Latest,
@@ -66,7 +68,10 @@ pub fn read(text: &str) -> Result<Reading, Vec<Problem>> {
     let reading = read_by(Edition::Latest, text);
     match (reading, program::of(text)) {
         // One sentence says more than one for each of its settings.
-        (Err(_), Some((line, program))) => Err(vec![Problem::new(line, Structure::OtherProgram { program })]),
+        (Err(_), Some((line, program))) => Err(vec![Problem::new(
+            line,
+            Structure::OtherProgram { program },
+        )]),
         (Ok(Reading { deck, mut warnings }), Some((line, program))) => {
             warnings.push(Problem::new(line, Notice::OtherProgram { program }));
             warnings.sort_by_key(|problem| problem.line);
@@ -76,15 +81,16 @@ pub fn read(text: &str) -> Result<Reading, Vec<Problem>> {
     }
 }
 
-/// Reads a deck that was stored, perhaps before a rule was added: what breaks only such a rule is a warning until the deck
-/// is saved again, and means what it meant.
+/// Reads a deck that was stored, perhaps before a rule was added: what breaks only such a rule is a
+/// warning until the deck is saved again, and means what it meant.
 ///
 /// # Errors
 ///
 /// As [`read`], where a deck could never have been stored.
 pub fn read_stored(text: &str) -> Result<Reading, Vec<Problem>> {
     read(text).or_else(|errors| {
-        let Reading { deck, warnings } = read_by(Edition::First, text).map_err(|_| errors.clone())?;
+        let Reading { deck, warnings } =
+            read_by(Edition::First, text).map_err(|_| errors.clone())?;
         let mut warnings: Vec<_> = errors.into_iter().chain(warnings).collect();
         warnings.sort_by_key(|problem| problem.line);
         Ok(Reading { deck, warnings })
@@ -111,7 +117,12 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
     let mut text = source::normalise(text);
     if edition == Edition::Latest {
         if super::file::is_rich_text(&text) {
-            problems.push(Problem::new(1, Structure::NoText { format: Format::Rtf }));
+            problems.push(Problem::new(
+                1,
+                Structure::NoText {
+                    format: Format::Rtf,
+                },
+            ));
             return None;
         }
         text = source::comment::without(text, problems);
@@ -126,15 +137,28 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
     }
     let (mut deck, keys) = front::read(source.front.as_ref(), edition, problems);
     let languages = &deck.languages;
-    let mut drafts: Vec<_> =
-        source.sections.iter().map(|section| slide::read(section, edition, languages, problems)).collect();
+    let mut drafts: Vec<_> = source
+        .sections
+        .iter()
+        .map(|section| slide::read(section, edition, languages, problems))
+        .collect();
     drafts.retain(|draft| !draft.is_empty());
     if drafts.is_empty() && problems.is_empty() {
         problems.push(Problem::new(1, Structure::NoSlides));
     }
     ids::assign(&mut drafts, edition, problems);
-    let (slides, places): (Vec<_>, Vec<_>) =
-        drafts.into_iter().map(|draft| (draft.slide, Place { lines: draft.lines, unread: draft.unread })).unzip();
+    let (slides, places): (Vec<_>, Vec<_>) = drafts
+        .into_iter()
+        .map(|draft| {
+            (
+                draft.slide,
+                Place {
+                    lines: draft.lines,
+                    unread: draft.unread,
+                },
+            )
+        })
+        .unzip();
     deck.slides = slides;
     if deck.title.is_empty() {
         deck.title = title_of(&deck);
@@ -142,22 +166,39 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
     if edition == Edition::First {
         once_more_reactions(&mut deck);
     }
-    let map = Map { front: keys, places };
-    problems.extend(validate::check(&deck).into_iter().filter_map(|finding| map.problem(finding)));
+    let map = Map {
+        front: keys,
+        places,
+    };
+    problems.extend(
+        validate::check(&deck)
+            .into_iter()
+            .filter_map(|finding| map.problem(finding)),
+    );
     Some(deck)
 }
 
 /// Decks of before could offer more reactions: the first of them stay.
 fn once_more_reactions(deck: &mut Deck) {
-    let slides = deck.slides.iter_mut().filter_map(|slide| slide.reactions.as_mut());
-    for reactions in slides.chain([&mut deck.reactions]).filter(|reactions| reactions.len() <= REACTIONS_ONCE) {
+    let slides = deck
+        .slides
+        .iter_mut()
+        .filter_map(|slide| slide.reactions.as_mut());
+    for reactions in slides
+        .chain([&mut deck.reactions])
+        .filter(|reactions| reactions.len() <= REACTIONS_ONCE)
+    {
         reactions.truncate(REACTIONS_MAX);
     }
 }
 
 /// The first heading, as much of it as a title may be.
 fn title_of(deck: &Deck) -> String {
-    let heading = deck.slides.iter().map(|slide| slide.heading()).find(|heading| !heading.is_empty());
+    let heading = deck
+        .slides
+        .iter()
+        .map(|slide| slide.heading())
+        .find(|heading| !heading.is_empty());
     validate::shortened(heading.unwrap_or_default(), TITLE_CHARS)
 }
 
@@ -175,14 +216,21 @@ struct Place {
 impl Map {
     /// A finding at its line, unless it is about a slide that could not be read.
     fn problem(&self, finding: Finding) -> Option<Problem> {
-        let unread =
-            |slide: Option<usize>| slide.and_then(|slide| self.places.get(slide)).is_some_and(|place| place.unread);
+        let unread = |slide: Option<usize>| {
+            slide
+                .and_then(|slide| self.places.get(slide))
+                .is_some_and(|place| place.unread)
+        };
         let silent = unread(finding.slide) || unread(finding.about);
         (!silent).then(|| Problem::new(self.line(&finding), finding.wrong))
     }
 
     fn line(&self, finding: &Finding) -> usize {
-        let of_key = |keys: &[(String, usize)], key| keys.iter().find(|(name, _)| name == key).map(|(_, line)| *line);
+        let of_key = |keys: &[(String, usize)], key| {
+            keys.iter()
+                .find(|(name, _)| name == key)
+                .map(|(_, line)| *line)
+        };
         let Some(place) = finding.slide.and_then(|slide| self.places.get(slide)) else {
             return match finding.spot {
                 Spot::Key(key) => of_key(&self.front, key).unwrap_or(1),

@@ -12,9 +12,9 @@ mod writer;
 
 pub use address::shows_image;
 
-/// What a page shows of a text. Headings begin at `h2`, below the prompt. Classes: `big-number` on a
-/// paragraph that is one number in bold, `agenda` on a table whose first column is times, `center`
-/// and `right` on table cells.
+/// What a page shows of a text. Headings begin at `h2`, below the prompt. Classes: `big-number` on
+/// a paragraph that is one number in bold, `agenda` on a table whose first column is times,
+/// `center` and `right` on table cells.
 pub fn html(markdown: &str) -> String {
     writer::write(&events(markdown))
 }
@@ -24,7 +24,10 @@ pub fn plain(markdown: &str) -> String {
     let mut text = String::new();
     for event in Parser::new_ext(markdown, options()) {
         match event {
-            Event::Text(words) | Event::Code(words) | Event::InlineHtml(words) | Event::Html(words) => text += &words,
+            Event::Text(words)
+            | Event::Code(words)
+            | Event::InlineHtml(words)
+            | Event::Html(words) => text += &words,
             Event::SoftBreak | Event::End(TagEnd::TableCell) => text.push(' '),
             Event::HardBreak | Event::Rule => text.push('\n'),
             Event::Start(tag) if begins_line(&tag) && !text.ends_with('\n') => text.push('\n'),

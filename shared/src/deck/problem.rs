@@ -1,5 +1,6 @@
-//! What can be wrong with a deck: a code and what is needed to say it. The sentences, with what to write instead, are in the catalogues
-//! of pages (`deck-problems.ftl`); every match over a reason is exhaustive there, so a reason without its sentence does not compile.
+//! What can be wrong with a deck: a code and what is needed to say it. The sentences, with what to
+//! write instead, are in the catalogues of pages (`deck-problems.ftl`); every match over a reason
+//! is exhaustive there, so a reason without its sentence does not compile.
 
 use std::fmt;
 
@@ -50,7 +51,10 @@ pub enum Wrong {
 
 impl Problem {
     pub(crate) fn new(line: usize, wrong: impl Into<Wrong>) -> Self {
-        Self { line, wrong: wrong.into() }
+        Self {
+            line,
+            wrong: wrong.into(),
+        }
     }
 
     /// Whether the deck can't be used until it is mended; else it is a warning.

@@ -102,10 +102,35 @@ macro_rules! default_left_out {
 
 default_left_out!(Profanity, Names, Codes);
 
-words!(Visibility { Shown: "shown", Hidden: "hidden" });
-words!(PhoneResults { Closed: "closed", Shown: "shown", Hidden: "hidden" });
-words!(Pace { Room: "room", Own: "own", After: "after" });
-words!(QaMode { Moderated: "moderated", Open: "open", Off: "off" });
-words!(Profanity { Hold: "hold", Off: "off" });
-words!(Names { Given: "given", Own: "own", Off: "off" });
-words!(Codes { Open: "open", Personal: "personal" });
+words!(Visibility {
+    Shown: "shown",
+    Hidden: "hidden"
+});
+words!(PhoneResults {
+    Closed: "closed",
+    Shown: "shown",
+    Hidden: "hidden"
+});
+words!(Pace {
+    Room: "room",
+    Own: "own",
+    After: "after"
+});
+words!(QaMode {
+    Moderated: "moderated",
+    Open: "open",
+    Off: "off"
+});
+words!(Profanity {
+    Hold: "hold",
+    Off: "off"
+});
+words!(Names {
+    Given: "given",
+    Own: "own",
+    Off: "off"
+});
+words!(Codes {
+    Open: "open",
+    Personal: "personal"
+});

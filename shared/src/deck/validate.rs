@@ -9,8 +9,9 @@ use super::grammar::emoji::is_emoji;
 use super::problem::{Content, Settings, Structure, Thing, Value, Wanted};
 use super::{Deck, Groups, Part, Question, Slide, Wifi};
 use crate::limits::{
-    BREAK_MINUTES_MAX, BYTES_PER_CHAR, COUNTDOWN_SECONDS_MAX, DECK_SLIDES, GRACE_SECONDS_MAX, GROUPS_MAX, GROUPS_MIN,
-    LANGUAGES_MAX, PROMPT_CHARS, REACTIONS_MAX, ROUNDS_MAX, SLIDE_ID_BYTES, TITLE_CHARS, WIFI_BYTES,
+    BREAK_MINUTES_MAX, BYTES_PER_CHAR, COUNTDOWN_SECONDS_MAX, DECK_SLIDES, GRACE_SECONDS_MAX,
+    GROUPS_MAX, GROUPS_MIN, LANGUAGES_MAX, PROMPT_CHARS, REACTIONS_MAX, ROUNDS_MAX, SLIDE_ID_BYTES,
+    TITLE_CHARS, WIFI_BYTES,
 };
 use crate::text::{fits, without_towers};
 
@@ -23,7 +24,10 @@ pub use findings::{Finding, Spot};
 
 /// Everything that is wrong with a deck, and what is worth knowing about it.
 pub fn check(deck: &Deck) -> Vec<Finding> {
-    let mut findings = Findings { slide: None, list: Vec::new() };
+    let mut findings = Findings {
+        slide: None,
+        list: Vec::new(),
+    };
     findings.deck(deck);
     for (index, slide) in deck.slides.iter().enumerate() {
         findings.slide = Some(index);
@@ -54,7 +58,12 @@ impl Findings {
             if !is_language(language) {
                 self.not_a("languages", Wanted::Language, language);
             } else if deck.languages[..index].contains(language) {
-                self.add(spot, Content::LanguageTwice { found: super::grammar::plain::quote(language) });
+                self.add(
+                    spot,
+                    Content::LanguageTwice {
+                        found: super::grammar::plain::quote(language),
+                    },
+                );
             }
         }
         if deck.languages.is_empty() && !is_language(&deck.language) {
@@ -68,7 +77,9 @@ impl Findings {
     fn groups(&mut self, groups: Option<&Groups>) {
         match groups {
             None => {}
-            Some(Groups::Count(count)) => self.range("groups", *count, GROUPS_MIN as i64, GROUPS_MAX as i64),
+            Some(Groups::Count(count)) => {
+                self.range("groups", *count, GROUPS_MIN as i64, GROUPS_MAX as i64)
+            }
             Some(Groups::Named(names)) => {
                 let spot = Spot::Key("groups");
                 self.at_least(spot, Thing::Group, names.len(), GROUPS_MIN);
@@ -91,7 +102,9 @@ impl Findings {
             Part::Instructions { wifi } => self.wifi(wifi.as_ref()),
             Part::Break { minutes, until } => self.pause(*minutes, until.as_deref()),
             Part::Results { round, .. } => {
-                round.iter().for_each(|round| self.range("round", *round, 1, ROUNDS_MAX));
+                round
+                    .iter()
+                    .for_each(|round| self.range("round", *round, 1, ROUNDS_MAX));
             }
             Part::Question(question) => self.question(question),
         }
@@ -108,9 +121,20 @@ impl Findings {
     }
 
     fn wifi(&mut self, wifi: Option<&Wifi>) {
-        let Some(Wifi { name, password }) = wifi else { return };
-        if [name.len(), password.as_ref().map_or(0, String::len)].iter().any(|bytes| *bytes > WIFI_BYTES) {
-            self.add(Spot::Key("wifi"), Value::Bytes { key: "wifi", max: WIFI_BYTES });
+        let Some(Wifi { name, password }) = wifi else {
+            return;
+        };
+        if [name.len(), password.as_ref().map_or(0, String::len)]
+            .iter()
+            .any(|bytes| *bytes > WIFI_BYTES)
+        {
+            self.add(
+                Spot::Key("wifi"),
+                Value::Bytes {
+                    key: "wifi",
+                    max: WIFI_BYTES,
+                },
+            );
         }
     }
 
@@ -150,8 +174,14 @@ pub(super) fn shortened(text: &str, max: usize) -> String {
     }
     let text = &without_towers(text);
     let room = max * BYTES_PER_CHAR - '…'.len_utf8();
-    let ends = text.grapheme_indices(true).map(|(start, grapheme)| start + grapheme.len());
-    let end = ends.take(max - 1).take_while(|end| *end <= room).last().unwrap_or_default();
+    let ends = text
+        .grapheme_indices(true)
+        .map(|(start, grapheme)| start + grapheme.len());
+    let end = ends
+        .take(max - 1)
+        .take_while(|end| *end <= room)
+        .last()
+        .unwrap_or_default();
     format!("{}…", text[..end].trim_end())
 }
 
@@ -202,7 +232,16 @@ mod tests {
         for tag in ["nl", "en-GB", "zh-Hant-TW", "nds", "NL"] {
             assert!(is_language(tag), "{tag}");
         }
-        for tag in ["", "n", "Dutch", "nl_NL", "nl-", "nl--x", "12", "nl-abcdefghi"] {
+        for tag in [
+            "",
+            "n",
+            "Dutch",
+            "nl_NL",
+            "nl-",
+            "nl--x",
+            "12",
+            "nl-abcdefghi",
+        ] {
             assert!(!is_language(tag), "{tag}");
         }
     }
@@ -217,8 +256,12 @@ mod tests {
 
     #[test]
     fn a_shortened_text_fits() {
-        for text in ["kort".to_owned(), "lang ".repeat(50), "👨‍👩‍👧".repeat(80), format!("e{}", "\u{301}".repeat(900))]
-        {
+        for text in [
+            "kort".to_owned(),
+            "lang ".repeat(50),
+            "👨‍👩‍👧".repeat(80),
+            format!("e{}", "\u{301}".repeat(900)),
+        ] {
             let short = shortened(&text, 50);
             assert!(fits(&short, 50), "{short}");
             assert_eq!(short == text, fits(&text, 50));

@@ -5,8 +5,8 @@
 
 use super::grammar::{content, slug};
 use super::{
-    Codes, Deck, Groups, Names, Pace, Part, PhoneResults, Profanity, QaMode, Question, Slide, Translated, Translation,
-    Visibility, Wifi,
+    Codes, Deck, Groups, Names, Pace, Part, PhoneResults, Profanity, QaMode, Question, Slide,
+    Translated, Translation, Visibility, Wifi,
 };
 use crate::limits::GRACE_SECONDS;
 use lines::{Lines, Listed};
@@ -30,14 +30,20 @@ pub fn text(deck: &Deck) -> String {
             text += &format!("{}---\n\n", settings.0);
         }
         text += &content(slide);
-        slide.translations.iter().for_each(|translation| text += &translated(slide, translation));
+        slide
+            .translations
+            .iter()
+            .for_each(|translation| text += &translated(slide, translation));
     }
     text
 }
 
 fn front(deck: &Deck) -> Lines {
     let mut lines = Lines::default();
-    lines.text("title", Some(deck.title.as_str()).filter(|title| !title.is_empty()));
+    lines.text(
+        "title",
+        Some(deck.title.as_str()).filter(|title| !title.is_empty()),
+    );
     for (language, title) in &deck.titles {
         lines.text(&format!("title-{language}"), Some(title));
     }
@@ -67,9 +73,11 @@ fn settings(slide: &Slide, index: usize) -> Lines {
     match &slide.part {
         Part::Content => {}
         Part::Question(question) => lines.line("ask", question.ask.kind()),
-        Part::Instructions { .. } | Part::Leaderboard | Part::Break { .. } | Part::Agenda | Part::Results { .. } => {
-            lines.line("show", slide.kind())
-        }
+        Part::Instructions { .. }
+        | Part::Leaderboard
+        | Part::Break { .. }
+        | Part::Agenda
+        | Part::Results { .. } => lines.line("show", slide.kind()),
     }
     if slide.id.as_str() != slug::unreserved(slide.prompt.as_deref(), index) {
         lines.text("id", Some(slide.id.as_str()));
@@ -78,7 +86,9 @@ fn settings(slide: &Slide, index: usize) -> Lines {
     lines.number("minutes", slide.minutes);
     match &slide.part {
         Part::Content | Part::Leaderboard | Part::Agenda => {}
-        Part::Instructions { wifi } => wifi.iter().for_each(|wifi| lines.line("wifi", network(wifi))),
+        Part::Instructions { wifi } => wifi
+            .iter()
+            .for_each(|wifi| lines.line("wifi", network(wifi))),
         Part::Break { minutes, until } => {
             lines.number("minutes", *minutes);
             lines.text("until", until.as_deref());
@@ -89,7 +99,10 @@ fn settings(slide: &Slide, index: usize) -> Lines {
         }
         Part::Question(question) => question_settings(question, &mut lines),
     }
-    slide.translations.iter().for_each(|translation| translated_settings(translation, &mut lines));
+    slide
+        .translations
+        .iter()
+        .for_each(|translation| translated_settings(translation, &mut lines));
     lines.yes_unless("skip", slide.skip, false);
     lines.word("results", slide.results);
     lines.word("phones", slide.phones);
@@ -105,7 +118,10 @@ fn settings(slide: &Slide, index: usize) -> Lines {
 
 fn network(wifi: &Wifi) -> String {
     let flow = |text: &String| scalar::flow(text);
-    lines::map(&[("name", Some(flow(&wifi.name))), ("password", wifi.password.as_ref().map(flow))])
+    lines::map(&[
+        ("name", Some(flow(&wifi.name))),
+        ("password", wifi.password.as_ref().map(flow)),
+    ])
 }
 
 fn question_settings(question: &Question, lines: &mut Lines) {
@@ -147,15 +163,33 @@ fn translated(slide: &Slide, translation: &Translation) -> String {
     if translation.is_without_text() {
         return String::new();
     }
-    let list: Vec<_> = translation.items.iter().map(|item| Listed::label(item)).collect();
-    let content = arranged(translation.prompt.as_deref(), None, &translation.body, &list);
-    let before = if slide.prompt.is_none() && slide.body.is_empty() { "" } else { "\n" };
+    let list: Vec<_> = translation
+        .items
+        .iter()
+        .map(|item| Listed::label(item))
+        .collect();
+    let content = arranged(
+        translation.prompt.as_deref(),
+        None,
+        &translation.body,
+        &list,
+    );
+    let before = if slide.prompt.is_none() && slide.body.is_empty() {
+        ""
+    } else {
+        "\n"
+    };
     format!("{before}=== {}\n\n{content}", translation.language)
 }
 
 /// Heading, picture, text, list; or the list first, if the text would swallow what follows it, as
 /// HTML does that is never closed.
-fn arranged(prompt: Option<&str>, picture: Option<String>, body: &str, list: &[Listed<'_>]) -> String {
+fn arranged(
+    prompt: Option<&str>,
+    picture: Option<String>,
+    body: &str,
+    list: &[Listed<'_>],
+) -> String {
     let heading = prompt.map(|prompt| format!("# {}", inline::heading(prompt)));
     let lines: Vec<_> = list.iter().map(Listed::written).collect();
     let list = Some(lines.join("\n")).filter(|list| !list.is_empty());
@@ -170,5 +204,9 @@ fn arranged(prompt: Option<&str>, picture: Option<String>, body: &str, list: &[L
 
 fn joined(parts: [&Option<String>; 4]) -> String {
     let parts: Vec<_> = parts.into_iter().flatten().map(String::as_str).collect();
-    if parts.is_empty() { String::new() } else { parts.join("\n\n") + "\n" }
+    if parts.is_empty() {
+        String::new()
+    } else {
+        parts.join("\n\n") + "\n"
+    }
 }

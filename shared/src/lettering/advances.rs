@@ -1,8 +1,9 @@
 //! The font's advances, in thousandths of an em, at the two ends of its weight axis.
 //!
-//! Read from `client/font/atkinson-hyperlegible-next.woff2` with fontTools 4.68 (`instantiateVariableFont`
-//! at wght 400 and 800, then `hmtx`; for digits the glyphs of the `tnum` feature, which the pages set).
-//! Between the two the advances lie within a hundredth of an em of the straight line.
+//! Read from `client/font/atkinson-hyperlegible-next.woff2` with fontTools 4.68
+//! (`instantiateVariableFont` at wght 400 and 800, then `hmtx`; for digits the glyphs of the `tnum`
+//! feature, which the pages set). Between the two the advances lie within a hundredth of an em of
+//! the straight line.
 
 /// The first character of [`REGULAR`] and [`BOLD`].
 pub const FIRST: u32 = 0x20;

@@ -1,4 +1,5 @@
-//! Why the server closes a socket, as the code of the close frame: a browser can read that, and not a refused handshake.
+//! Why the server closes a socket, as the code of the close frame: a browser can read that, and not
+//! a refused handshake.
 
 /// A reason to close a socket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

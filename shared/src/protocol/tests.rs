@@ -10,14 +10,32 @@ use crate::room::Phase;
 #[test]
 fn a_refusal_comes_through_whole_beside_the_round_it_is_about() {
     for refusal in Refusal::ALL.map(|refusal| refusal.with_number(3)) {
-        let own = Some(Own { round: 3, turn: 1, ..Own::default() });
-        let refused =
-            Refused { question: "kennis".into(), round: 1, turn: 2, answer: None, refusal: refusal.clone(), own };
+        let own = Some(Own {
+            round: 3,
+            turn: 1,
+            ..Own::default()
+        });
+        let refused = Refused {
+            question: "kennis".into(),
+            round: 1,
+            turn: 2,
+            answer: None,
+            refusal: refusal.clone(),
+            own,
+        };
         let frame = ServerFrame::<PhoneView>::Refused(refused);
         let text = serde_json::to_string(&frame).unwrap();
-        assert_eq!(serde_json::from_str::<ServerFrame<PhoneView>>(&text).unwrap(), frame, "{text}");
+        assert_eq!(
+            serde_json::from_str::<ServerFrame<PhoneView>>(&text).unwrap(),
+            frame,
+            "{text}"
+        );
         let value: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!((value["round"].as_u64(), value["code"].as_str()), (Some(1), Some(refusal.code())), "{text}");
+        assert_eq!(
+            (value["round"].as_u64(), value["code"].as_str()),
+            (Some(1), Some(refusal.code())),
+            "{text}"
+        );
     }
 }
 
@@ -27,7 +45,13 @@ fn what_a_phone_sends() {
     let frames = [
         (
             json!({"type": "answer", "question": "q", "round": 1, "turn": 3, "fields": [["option", "1"]]}),
-            ClientFrame::Answer { question: "q".into(), round: 1, turn: 3, fields: form([("option", "1")]), seq: None },
+            ClientFrame::Answer {
+                question: "q".into(),
+                round: 1,
+                turn: 3,
+                fields: form([("option", "1")]),
+                seq: None,
+            },
         ),
         (
             json!({"type": "add", "question": "q", "round": 1, "key": "k", "turn": 1, "text": "x", "seq": 9}),
@@ -42,9 +66,17 @@ fn what_a_phone_sends() {
         ),
         (
             json!({"type": "upvote", "question": "q", "answer": "a12", "on": true}),
-            ClientFrame::Upvote { question: "q".into(), answer: AnswerId(12), on: true, seq: None },
+            ClientFrame::Upvote {
+                question: "q".into(),
+                answer: AnswerId(12),
+                on: true,
+                seq: None,
+            },
         ),
-        (json!({"type": "ping", "id": 7}), ClientFrame::Ping { id: 7 }),
+        (
+            json!({"type": "ping", "id": 7}),
+            ClientFrame::Ping { id: 7 },
+        ),
     ];
     for (json, frame) in frames {
         assert_eq!(read(json.clone()).unwrap(), frame);
@@ -68,7 +100,8 @@ fn what_a_phone_sends() {
 #[test]
 fn fields_are_pairs_of_texts_and_nothing_else() {
     let read = |fields: &str| {
-        let frame = format!(r#"{{"type":"answer","question":"q","round":1,"turn":1,"fields":{fields}}}"#);
+        let frame =
+            format!(r#"{{"type":"answer","question":"q","round":1,"turn":1,"fields":{fields}}}"#);
         serde_json::from_str::<ClientFrame>(&frame)
     };
     for odd in [
@@ -100,9 +133,14 @@ fn fields_are_pairs_of_texts_and_nothing_else() {
         ("[]", form([])),
         (r#"[["",""]]"#, form([("", "")])),
         (r#"[["entry","\u0000"]]"#, form([("entry", "\0")])),
-        (r#"[["entry","\ud83d\ude42"],["entry","🙂"]]"#, form([("entry", "🙂"), ("entry", "🙂")])),
+        (
+            r#"[["entry","\ud83d\ude42"],["entry","🙂"]]"#,
+            form([("entry", "🙂"), ("entry", "🙂")]),
+        ),
     ] {
-        let Ok(ClientFrame::Answer { fields, .. }) = read(fine) else { panic!("{fine}") };
+        let Ok(ClientFrame::Answer { fields, .. }) = read(fine) else {
+            panic!("{fine}")
+        };
         assert_eq!(fields, expected, "{fine}");
     }
 }
@@ -113,7 +151,13 @@ fn a_scale_of_twenty_statements_stays_under_a_kibibyte() {
     for values in [[Some(i32::MIN); 20], [None; 20], [Some(10); 20]] {
         let fields = crate::question::scale::fields(&values);
         let question = "q".repeat(crate::limits::SLIDE_ID_BYTES).as_str().into();
-        let frame = ClientFrame::Answer { question, round: u32::MAX, turn: u64::MAX, fields, seq: Some(u64::MAX) };
+        let frame = ClientFrame::Answer {
+            question,
+            round: u32::MAX,
+            turn: u64::MAX,
+            fields,
+            seq: Some(u64::MAX),
+        };
         let length = serde_json::to_string(&frame).unwrap().len();
         assert!(length < 1_024, "{length} bytes of {values:?}");
     }
@@ -130,8 +174,19 @@ fn what_a_server_sends() {
         late: Vec::new(),
         asked: Vec::new(),
     };
-    let own = Own { round: 1, turn: 2, fields: Some(form([("value", "73")])), ..Own::default() };
-    let saved = Saved { question: "q".into(), round: 1, turn: 2, seq: 41, answer: Some(AnswerId(4)) };
+    let own = Own {
+        round: 1,
+        turn: 2,
+        fields: Some(form([("value", "73")])),
+        ..Own::default()
+    };
+    let saved = Saved {
+        question: "q".into(),
+        round: 1,
+        turn: 2,
+        seq: 41,
+        answer: Some(AnswerId(4)),
+    };
     for (frame, tag) in [
         (
             ServerFrame::Hello {
@@ -145,10 +200,19 @@ fn what_a_server_sends() {
         (ServerFrame::View { seq: 42, view }, "view"),
         (ServerFrame::Saved(saved), "saved"),
         (ServerFrame::Pong { id: 7, seq: 42 }, "pong"),
-        (ServerFrame::Error { code: "unreadable".to_owned(), about: None }, "error"),
+        (
+            ServerFrame::Error {
+                code: "unreadable".to_owned(),
+                about: None,
+            },
+            "error",
+        ),
     ] {
         let value = serde_json::to_value(&frame).unwrap();
         assert_eq!(value["type"], tag);
-        assert_eq!(serde_json::from_value::<ServerFrame<PhoneView>>(value).unwrap(), frame);
+        assert_eq!(
+            serde_json::from_value::<ServerFrame<PhoneView>>(value).unwrap(),
+            frame
+        );
     }
 }

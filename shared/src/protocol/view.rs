@@ -82,7 +82,8 @@ pub struct HostView {
     /// Where this question's results are shown: those of the earlier question that it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compared: Option<Compared>,
-    /// The number of the last control that was carried out: a button or key of this page is about the room as it is after that one.
+    /// The number of the last control that was carried out: a button or key of this page is about
+    /// the room as it is after that one.
     #[serde(default)]
     pub controls: ControlNumber,
     /// The control that `undo` would take back.
@@ -96,7 +97,9 @@ pub struct HostView {
 impl HostView {
     /// The slide that the projected page shows; none where it shows that all is over.
     pub fn on_stage(&self) -> Option<&SlideView> {
-        self.slide.as_ref().filter(|_| !self.has_ended() || self.looks_back)
+        self.slide
+            .as_ref()
+            .filter(|_| !self.has_ended() || self.looks_back)
     }
 
     /// Whether the room has ended.
@@ -114,8 +117,9 @@ pub struct Compared {
     pub prompt: String,
     /// What the answers of its current round add up to.
     pub results: Results,
-    /// Of places between two poles: everybody who took one both times, unnamed and sorted. Nothing for other kinds,
-    /// and nothing where they are more than [`PAIRS_MAX`](crate::limits::PAIRS_MAX).
+    /// Of places between two poles: everybody who took one both times, unnamed and sorted. Nothing
+    /// for other kinds, and nothing where they are more than
+    /// [`PAIRS_MAX`](crate::limits::PAIRS_MAX).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pairs: Option<Vec<Pair>>,
 }
@@ -258,7 +262,8 @@ pub struct QuestionView {
     /// Who sees the results now; for hosts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<Shown>,
-    /// What may be hidden or merged, newest first; for hosts behind the stage, where people type texts.
+    /// What may be hidden or merged, newest first; for hosts behind the stage, where people type
+    /// texts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moderable: Option<Vec<Moderable>>,
 }

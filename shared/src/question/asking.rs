@@ -52,7 +52,8 @@ impl QuestionSpec {
 
     /// A text as somebody may give it, to be hidden before anybody does.
     pub(crate) fn word(&self, typed: &str, rules: Rules) -> Result<Option<Word>, Refusal> {
-        self.collected().map_or(Err(Refusal::UnknownAnswer), |kind| kind.word(typed, rules))
+        self.collected()
+            .map_or(Err(Refusal::UnknownAnswer), |kind| kind.word(typed, rules))
     }
 
     /// Whether the stage draws its texts as a cloud.
@@ -60,7 +61,8 @@ impl QuestionSpec {
         self.collected().is_some_and(|kind| kind.is_cloud())
     }
 
-    /// Where an answer stands, of kinds that show the way of each unnamed person between two rounds.
+    /// Where an answer stands, of kinds that show the way of each unnamed person between two
+    /// rounds.
     pub(crate) fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
         self.collected().and_then(|kind| kind.stand())
     }
@@ -78,12 +80,18 @@ impl QuestionSpec {
 
     /// What has a column of its own in tables.
     pub fn columns(&self) -> Vec<Item> {
-        Item::all(self.collected().map(|kind| kind.columns()).unwrap_or_default())
+        Item::all(
+            self.collected()
+                .map(|kind| kind.columns())
+                .unwrap_or_default(),
+        )
     }
 
     /// The values of an answer, each with what it is about.
     pub fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<Value> {
-        self.collected().map(|kind| kind.values(answer, word_counts)).unwrap_or_default()
+        self.collected()
+            .map(|kind| kind.values(answer, word_counts))
+            .unwrap_or_default()
     }
 
     /// What was added in a table, and what that counts as.

@@ -101,7 +101,10 @@ impl Choice {
         let mut options = picked(fields)?;
         let other = fields.first("other").unwrap_or_default();
         let other = text::within(text::line(other, rules), OTHER_CHARS, rules)?;
-        let other_number = (1..=u8::MAX).zip(&self.options).find(|(_, option)| option.other).map(|(number, _)| number);
+        let other_number = (1..=u8::MAX)
+            .zip(&self.options)
+            .find(|(_, option)| option.other)
+            .map(|(number, _)| number);
         if options.is_empty() && !other.is_empty() {
             // Somebody typed and ticked nothing: the text says which option they mean.
             options.extend(other_number);
@@ -110,8 +113,10 @@ impl Choice {
         options.dedup();
         self.check_count(&options)?;
         let chose_other = other_number.is_some_and(|number| options.contains(&number));
-        let other =
-            (chose_other && !other.is_empty()).then(|| Word { key: text::word_key(&other, rules), text: other });
+        let other = (chose_other && !other.is_empty()).then(|| Word {
+            key: text::word_key(&other, rules),
+            text: other,
+        });
         Ok(Answer::Choice { options, other })
     }
 
@@ -124,10 +129,14 @@ impl Choice {
             return Err(Refusal::OutOfRange);
         }
         if options.len() > self.pick.max as usize {
-            return Err(Refusal::TooMany { limit: self.pick.max as usize });
+            return Err(Refusal::TooMany {
+                limit: self.pick.max as usize,
+            });
         }
         if options.len() < self.pick.min as usize {
-            return Err(Refusal::TooFew { limit: self.pick.min as usize });
+            return Err(Refusal::TooFew {
+                limit: self.pick.min as usize,
+            });
         }
         Ok(())
     }
@@ -143,12 +152,21 @@ impl Choice {
     }
 
     fn most_frequent(&self, tally: &Tally, limit: usize) -> Results {
-        let label = |(option, votes): (&ChoiceOption, &u64)| OptionVotes { label: option.label.clone(), votes: *votes };
+        let label = |(option, votes): (&ChoiceOption, &u64)| OptionVotes {
+            label: option.label.clone(),
+            votes: *votes,
+        };
         let takes_other = self.options.iter().any(|option| option.other);
         Results {
             voters: tally.voters,
             options: self.options.iter().zip(&tally.votes).map(label).collect(),
-            others: takes_other.then(|| tally.others.most_frequent(limit).map(OtherText::of).collect()),
+            others: takes_other.then(|| {
+                tally
+                    .others
+                    .most_frequent(limit)
+                    .map(OtherText::of)
+                    .collect()
+            }),
         }
     }
 }
@@ -156,8 +174,12 @@ impl Choice {
 /// The fields that would store this answer again.
 pub fn fields(options: &[u8], other: Option<&Word>) -> Fields {
     let mut fields = Fields::default();
-    options.iter().for_each(|option| fields.push("option", option.to_string()));
-    other.iter().for_each(|word| fields.push("other", &*word.text));
+    options
+        .iter()
+        .for_each(|option| fields.push("option", option.to_string()));
+    other
+        .iter()
+        .for_each(|word| fields.push("other", &*word.text));
     fields
 }
 
@@ -197,11 +219,16 @@ impl Collected for Choice {
     }
 
     fn columns(&self) -> Vec<&str> {
-        self.options.iter().map(|option| option.label.as_str()).collect()
+        self.options
+            .iter()
+            .map(|option| option.label.as_str())
+            .collect()
     }
 
     fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<exported::Value> {
-        let Answer::Choice { options, other } = answer else { return Vec::new() };
+        let Answer::Choice { options, other } = answer else {
+            return Vec::new();
+        };
         let chosen = options.iter().filter_map(|number| {
             let place = usize::from(*number);
             Some((place, self.options.get(place.checked_sub(1)?)?))
@@ -209,7 +236,9 @@ impl Collected for Choice {
         let values = chosen.flat_map(|(place, option)| {
             let item = Item::part(place, &option.label);
             match other.as_ref().filter(|_| option.other) {
-                Some(word) => exported::Value::words(&item, std::slice::from_ref(word), word_counts),
+                Some(word) => {
+                    exported::Value::words(&item, std::slice::from_ref(word), word_counts)
+                }
                 None => vec![exported::Value::number(item, 1)],
             }
         });
@@ -229,7 +258,10 @@ fn picked(fields: &Fields) -> Result<Vec<u8>, Refusal> {
     if fields.all("option").nth(OPTIONS_MAX).is_some() {
         return Err(Refusal::TooMany { limit: OPTIONS_MAX });
     }
-    fields.all("option").map(|text| number_of(text.trim().parse().ok())).collect()
+    fields
+        .all("option")
+        .map(|text| number_of(text.trim().parse().ok()))
+        .collect()
 }
 
 fn number_of(number: Option<u64>) -> Result<u8, Refusal> {
@@ -251,7 +283,11 @@ pub struct Tally {
 impl Tally {
     /// Nothing counted yet.
     pub fn new(options: usize) -> Self {
-        Self { voters: 0, votes: vec![0; options], others: WordCounts::default() }
+        Self {
+            voters: 0,
+            votes: vec![0; options],
+            others: WordCounts::default(),
+        }
     }
 
     /// Counts one person's options.
@@ -262,7 +298,8 @@ impl Tally {
                 *votes += 1;
             }
         }
-        self.others.add(other.map(std::slice::from_ref).unwrap_or_default());
+        self.others
+            .add(other.map(std::slice::from_ref).unwrap_or_default());
     }
 
     /// Takes back one person's options.
@@ -273,7 +310,8 @@ impl Tally {
                 *votes = votes.saturating_sub(1);
             }
         }
-        self.others.remove(other.map(std::slice::from_ref).unwrap_or_default());
+        self.others
+            .remove(other.map(std::slice::from_ref).unwrap_or_default());
     }
 }
 
@@ -303,9 +341,15 @@ impl Sum for Tally {
     }
 
     fn results(&self, ask: &QuestionSpec, extent: Extent) -> Option<super::Results> {
-        let QuestionSpec::Choice(choice) = ask else { return None };
+        let QuestionSpec::Choice(choice) = ask else {
+            return None;
+        };
         let whole = extent == Extent::Whole;
-        Some(super::Results::Choice(if whole { choice.results(self) } else { choice.page(self) }))
+        Some(super::Results::Choice(if whole {
+            choice.results(self)
+        } else {
+            choice.page(self)
+        }))
     }
 }
 
@@ -341,14 +385,19 @@ pub struct OtherText {
 
 impl OtherText {
     fn of(entry: Entry) -> Self {
-        Self { text: entry.text, votes: entry.count }
+        Self {
+            text: entry.text,
+            votes: entry.count,
+        }
     }
 }
 
 impl Results {
     /// With at most [`VIEW_WORDS`] texts.
     pub fn bounded(mut self) -> Self {
-        self.others.iter_mut().for_each(|others| others.truncate(VIEW_WORDS));
+        self.others
+            .iter_mut()
+            .for_each(|others| others.truncate(VIEW_WORDS));
         self
     }
 }

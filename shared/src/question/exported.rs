@@ -10,7 +10,8 @@ pub struct Value {
     pub item: Item,
     /// Of a text the name that it counts under.
     pub datum: Datum,
-    /// A text as it was given; several of one person that count as one stand together. Empty where nobody typed anything.
+    /// A text as it was given; several of one person that count as one stand together. Empty where
+    /// nobody typed anything.
     pub given: String,
 }
 
@@ -42,13 +43,23 @@ pub enum Datum {
 impl Item {
     /// Parts by their labels, in order; the question itself where it has none.
     pub fn all<'l>(labels: impl IntoIterator<Item = &'l str>) -> Vec<Self> {
-        let parts: Vec<Self> = (1..).zip(labels).map(|(place, label)| Self::part(place, label)).collect();
-        if parts.is_empty() { vec![Self::Whole] } else { parts }
+        let parts: Vec<Self> = (1..)
+            .zip(labels)
+            .map(|(place, label)| Self::part(place, label))
+            .collect();
+        if parts.is_empty() {
+            vec![Self::Whole]
+        } else {
+            parts
+        }
     }
 
     /// The part at a place.
     pub fn part(place: usize, label: &str) -> Self {
-        Self::Part { place, label: label.to_owned() }
+        Self::Part {
+            place,
+            label: label.to_owned(),
+        }
     }
 
     /// Its name in tables.
@@ -62,7 +73,11 @@ impl Item {
 
     /// Where it stands in its question.
     pub fn place(&self) -> Option<usize> {
-        if let Self::Part { place, .. } = self { Some(*place) } else { None }
+        if let Self::Part { place, .. } = self {
+            Some(*place)
+        } else {
+            None
+        }
     }
 }
 
@@ -77,12 +92,20 @@ impl Datum {
 impl Value {
     /// A number about something.
     pub fn number(item: Item, number: impl ToString) -> Self {
-        Self { item, datum: Datum::Number(number.to_string()), given: String::new() }
+        Self {
+            item,
+            datum: Datum::Number(number.to_string()),
+            given: String::new(),
+        }
     }
 
     /// A text, and the name that it counts under.
     pub fn text(item: Item, name: String, given: String) -> Self {
-        Self { item, datum: Datum::Text(name), given }
+        Self {
+            item,
+            datum: Datum::Text(name),
+            given,
+        }
     }
 
     /// One person's words by the names that they count under, each once, as the results count them.
@@ -101,5 +124,7 @@ impl Value {
 
 /// The name under which a word stands in the results.
 pub fn counted_as(word: &Word, word_counts: Option<&WordCounts>) -> String {
-    word_counts.and_then(|word_counts| word_counts.shown_as(word)).unwrap_or_else(|| word.text.clone())
+    word_counts
+        .and_then(|word_counts| word_counts.shown_as(word))
+        .unwrap_or_else(|| word.text.clone())
 }

@@ -67,11 +67,25 @@ pub enum FieldInput {
     Consent,
 }
 
-const MARKS: &[&str] =
-    &["{text}", "{long}", "{email}", "{email report}", "{rating 1-10}", "{choice a|b|c}", "{consent}"];
+const MARKS: &[&str] = &[
+    "{text}",
+    "{long}",
+    "{email}",
+    "{email report}",
+    "{rating 1-10}",
+    "{choice a|b|c}",
+    "{consent}",
+];
 
 pub(super) static FORMAT: Format = Format {
-    names: &["survey", "formulier", "evaluation", "evaluatie", "enquete", "quickform"],
+    names: &[
+        "survey",
+        "formulier",
+        "evaluation",
+        "evaluatie",
+        "enquete",
+        "quickform",
+    ],
     keys: &["pace"],
     texts: &[],
     takes: |_| Takes::LISTS,
@@ -81,7 +95,13 @@ pub(super) static FORMAT: Format = Format {
 };
 
 fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
-    QuestionSpec::Form(Form { fields: parts.items.into_iter().map(|item| field(reader, item)).collect() })
+    QuestionSpec::Form(Form {
+        fields: parts
+            .items
+            .into_iter()
+            .map(|item| field(reader, item))
+            .collect(),
+    })
 }
 
 fn field(reader: &mut Reader<'_, '_>, item: Marked) -> Field {
@@ -89,20 +109,41 @@ fn field(reader: &mut Reader<'_, '_>, item: Marked) -> Field {
     for mark in &item.marks {
         match marker::read(mark) {
             Ok(read) if found.is_none() => found = Some(read),
-            Ok(_) => reader.wrong(&item, Content::MarkerTwice { found: quote(&written(mark)) }),
+            Ok(_) => reader.wrong(
+                &item,
+                Content::MarkerTwice {
+                    found: quote(&written(mark)),
+                },
+            ),
             Err(marker::Wrong::Unknown) => reader.unknown_mark(&item, mark),
-            Err(marker::Wrong::Rating) => reader.wrong(&item, Content::Rating { found: quote(&written(mark)) }),
+            Err(marker::Wrong::Rating) => reader.wrong(
+                &item,
+                Content::Rating {
+                    found: quote(&written(mark)),
+                },
+            ),
         }
     }
-    let marker::Marker { input, optional } =
-        found.unwrap_or(marker::Marker { input: FieldInput::Text, optional: false });
-    Field { label: item.label, input, optional }
+    let marker::Marker { input, optional } = found.unwrap_or(marker::Marker {
+        input: FieldInput::Text,
+        optional: false,
+    });
+    Field {
+        label: item.label,
+        input,
+        optional,
+    }
 }
 
 impl Settings for Form {
     fn check(&self, findings: &mut Findings) {
         findings.at_least(Spot::Slide, Thing::Field, self.fields.len(), 1);
-        findings.at_most(Spot::Item(FIELDS_MAX), Thing::Field, self.fields.len(), FIELDS_MAX);
+        findings.at_most(
+            Spot::Item(FIELDS_MAX),
+            Thing::Field,
+            self.fields.len(),
+            FIELDS_MAX,
+        );
         for (index, field) in self.fields.iter().enumerate() {
             findings.label(Spot::Item(index), Thing::Field, &field.label);
             field.input.check(Spot::Item(index), findings);
@@ -121,7 +162,14 @@ impl Settings for Form {
     fn write(&self, _: &mut Lines) {}
 
     fn list(&self, _: &str) -> Vec<Listed<'_>> {
-        self.fields.iter().map(|field| Listed { label: &field.label, image: None, marks: field.mark() }).collect()
+        self.fields
+            .iter()
+            .map(|field| Listed {
+                label: &field.label,
+                image: None,
+                marks: field.mark(),
+            })
+            .collect()
     }
 
     fn picture(&self) -> Option<&Image> {
@@ -157,12 +205,19 @@ impl FieldInput {
     fn check(&self, spot: Spot, findings: &mut Findings) {
         match self {
             Self::Rating { from, to } if !is_scale(steps(*from, *to)) => {
-                findings.add(spot, Content::Rating { found: format!("{{rating {from}-{to}}}") });
+                findings.add(
+                    spot,
+                    Content::Rating {
+                        found: format!("{{rating {from}-{to}}}"),
+                    },
+                );
             }
             Self::Choice { options } => {
                 findings.at_least(spot, Thing::Option, options.len(), OPTIONS_MIN);
                 findings.at_most(spot, Thing::Option, options.len(), OPTIONS_MAX);
-                options.iter().for_each(|option| findings.label(spot, Thing::Option, option));
+                options
+                    .iter()
+                    .for_each(|option| findings.label(spot, Thing::Option, option));
             }
             Self::Text | Self::Long | Self::Email { .. } | Self::Rating { .. } | Self::Consent => {}
         }
@@ -178,10 +233,21 @@ impl Field {
             FieldInput::Email { report: true } => "email report".to_owned(),
             FieldInput::Rating { from, to } => format!("rating {from}-{to}"),
             FieldInput::Choice { options } => {
-                format!("choice {}", options.iter().map(|option| inline::choice(option)).collect::<Vec<_>>().join("|"))
+                format!(
+                    "choice {}",
+                    options
+                        .iter()
+                        .map(|option| inline::choice(option))
+                        .collect::<Vec<_>>()
+                        .join("|")
+                )
             }
             FieldInput::Consent => "consent".to_owned(),
         };
-        if self.optional { format!("{{{kind} optional}}") } else { format!("{{{kind}}}") }
+        if self.optional {
+            format!("{{{kind} optional}}")
+        } else {
+            format!("{{{kind}}}")
+        }
     }
 }

@@ -33,7 +33,11 @@ pub struct Grid {
 pub(super) static FORMAT: Format = Format {
     names: &["matrix", "2x2", "2x2grid", "quadrant", "quadrants", "axes"],
     keys: &["x", "y", "quadrants"],
-    texts: &[("x", TextKey::Several), ("y", TextKey::Several), ("quadrants", TextKey::Several)],
+    texts: &[
+        ("x", TextKey::Several),
+        ("y", TextKey::Several),
+        ("quadrants", TextKey::Several),
+    ],
     takes: |_| Takes::LISTS,
     marks: &[],
     pictures: true,
@@ -45,7 +49,12 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     reader.needs("y");
     let items = Item::unmarked(parts.items, reader);
     let mut texts = |key| reader.settings.texts(key).unwrap_or_default();
-    QuestionSpec::Grid(Grid { items, x: texts("x"), y: texts("y"), quadrants: texts("quadrants") })
+    QuestionSpec::Grid(Grid {
+        items,
+        x: texts("x"),
+        y: texts("y"),
+        quadrants: texts("quadrants"),
+    })
 }
 
 impl Settings for Grid {

@@ -74,8 +74,13 @@ impl Input {
     /// Under which headings the stage sets answers; none where it doesn't.
     pub fn headings(&self) -> &[String] {
         match self {
-            Self::Open { layout, columns, .. } => layout.headings(columns),
-            Self::Choice { .. } | Self::Words { .. } | Self::Scale { .. } | Self::Spectrum { .. } => &[],
+            Self::Open {
+                layout, columns, ..
+            } => layout.headings(columns),
+            Self::Choice { .. }
+            | Self::Words { .. }
+            | Self::Scale { .. }
+            | Self::Spectrum { .. } => &[],
         }
     }
 }

@@ -28,7 +28,11 @@ impl Item {
     pub(crate) fn all(listed: Vec<Marked>, reader: &mut Reader<'_, '_>) -> Vec<Self> {
         let item = |marked: Marked| {
             let [correct] = reader.marks(&marked, [CORRECT]);
-            Self { label: marked.label, image: marked.image, correct }
+            Self {
+                label: marked.label,
+                image: marked.image,
+                correct,
+            }
         };
         listed.into_iter().map(item).collect()
     }
@@ -37,7 +41,11 @@ impl Item {
     pub(crate) fn unmarked(listed: Vec<Marked>, reader: &mut Reader<'_, '_>) -> Vec<Self> {
         let item = |marked: Marked| {
             let [] = reader.marks(&marked, []);
-            Self { label: marked.label, image: marked.image, correct: false }
+            Self {
+                label: marked.label,
+                image: marked.image,
+                correct: false,
+            }
         };
         listed.into_iter().map(item).collect()
     }
@@ -72,7 +80,10 @@ pub(crate) fn notice(items: &[Item], findings: &mut Findings) {
 
 /// The items as they are written.
 pub(crate) fn listed(items: &[Item]) -> Vec<Listed<'_>> {
-    items.iter().map(|item| Listed::new(&item.label, item.image.as_ref(), &[(item.correct, CORRECT)])).collect()
+    items
+        .iter()
+        .map(|item| Listed::new(&item.label, item.image.as_ref(), &[(item.correct, CORRECT)]))
+        .collect()
 }
 
 /// The picture of each.

@@ -39,7 +39,11 @@ impl ItemsFrom {
         };
         let baskets = written.strip_suffix(BASKETS);
         let question = SlideId(baskets.unwrap_or(&written).to_owned());
-        Some(Self { question, baskets: baskets.is_some(), top: top.unwrap_or(ITEMS_TOP) })
+        Some(Self {
+            question,
+            baskets: baskets.is_some(),
+            top: top.unwrap_or(ITEMS_TOP),
+        })
     }
 
     /// What is wrong with it, beside a list of so many items.
@@ -53,7 +57,10 @@ impl ItemsFrom {
     /// Writes both.
     pub(crate) fn write(&self, lines: &mut Lines) {
         let behind = if self.baskets { BASKETS } else { "" };
-        lines.text("items-from", Some(&format!("{}{behind}", self.question.as_str())));
+        lines.text(
+            "items-from",
+            Some(&format!("{}{behind}", self.question.as_str())),
+        );
         lines.number_unless("items-top", self.top, ITEMS_TOP);
     }
 }

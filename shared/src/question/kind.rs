@@ -1,4 +1,5 @@
-//! What every kind of question tells of itself. Whoever asks names no kind: a kind that leaves something out does not compile.
+//! What every kind of question tells of itself. Whoever asks names no kind: a kind that leaves
+//! something out does not compile.
 
 use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
 use crate::deck::grammar::settings::Settings as Keys;
@@ -46,7 +47,8 @@ pub(crate) trait Settings {
     fn picture(&self) -> Option<&Image>;
     /// The picture of each item of its list.
     fn item_pictures(&self) -> Vec<Option<&Image>>;
-    /// What two questions of this kind must have in common to be compared; nothing for kinds that are not.
+    /// What two questions of this kind must have in common to be compared; nothing for kinds that
+    /// are not.
     fn shape(&self) -> Option<Vec<i64>>;
     /// Whether the results of later questions can be split by the answers to this one.
     fn splits(&self) -> bool;
@@ -83,7 +85,8 @@ pub(crate) trait Collected {
     fn word(&self, typed: &str, rules: Rules) -> Result<Option<Word>, Refusal>;
     /// Whether the stage draws its texts as a cloud.
     fn is_cloud(&self) -> bool;
-    /// Where an answer stands, of kinds that show the way of each unnamed person between two rounds.
+    /// Where an answer stands, of kinds that show the way of each unnamed person between two
+    /// rounds.
     fn stand(&self) -> Option<fn(&Answer) -> Option<f64>>;
     /// The labels that have a column of their own in tables; none where the question has one.
     fn columns(&self) -> Vec<&str>;

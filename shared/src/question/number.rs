@@ -46,9 +46,23 @@ pub struct Number {
 }
 
 pub(super) static FORMAT: Format = Format {
-    names: &["numeric", "guess", "guessthenumber", "estimate", "getal", "nummer"],
-    keys: &["from", "to", "low", "high", "unit", "score", "speed", "explain", "guess", "compare"],
-    texts: &[("low", TextKey::One), ("high", TextKey::One), ("unit", TextKey::One), ("explain", TextKey::One)],
+    names: &[
+        "numeric",
+        "guess",
+        "guessthenumber",
+        "estimate",
+        "getal",
+        "nummer",
+    ],
+    keys: &[
+        "from", "to", "low", "high", "unit", "score", "speed", "explain", "guess", "compare",
+    ],
+    texts: &[
+        ("low", TextKey::One),
+        ("high", TextKey::One),
+        ("unit", TextKey::One),
+        ("explain", TextKey::One),
+    ],
     takes: |_| Takes::LISTS,
     marks: &[CORRECT],
     pictures: true,
@@ -78,11 +92,27 @@ impl Settings for Number {
         {
             findings.add(Spot::Key("to"), Value::Order);
         }
-        for (index, item) in self.items.iter().enumerate().filter(|(_, item)| !is_number(&item.label)) {
-            findings.add(Spot::Item(index), Content::NotNumber { found: quote(&item.label) });
+        for (index, item) in self
+            .items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| !is_number(&item.label))
+        {
+            findings.add(
+                Spot::Item(index),
+                Content::NotNumber {
+                    found: quote(&item.label),
+                },
+            );
         }
-        findings.text(Spot::Key("unit"), Thing::Unit, self.unit.as_deref().unwrap_or_default(), UNIT_CHARS);
-        self.quiz.check(self.items.iter().any(|item| item.correct), findings);
+        findings.text(
+            Spot::Key("unit"),
+            Thing::Unit,
+            self.unit.as_deref().unwrap_or_default(),
+            UNIT_CHARS,
+        );
+        self.quiz
+            .check(self.items.iter().any(|item| item.correct), findings);
     }
 
     fn notice(&self, findings: &mut Findings) {
@@ -141,5 +171,7 @@ fn is_number(text: &str) -> bool {
     let ends = |at: Option<char>| at.is_some_and(|c| c.is_ascii_digit());
     ends(digits.chars().next())
         && ends(digits.chars().next_back())
-        && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
+        && digits
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
 }

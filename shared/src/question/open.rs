@@ -83,8 +83,8 @@ pub enum OpenLayout {
 const COLONS: usize = 4;
 
 impl Open {
-    /// Validates and normalises one answer to be added. A heading that it begins with, as [`headed`] sets it, does not count for its
-    /// length.
+    /// Validates and normalises one answer to be added. A heading that it begins with, as
+    /// [`headed`] sets it, does not count for its length.
     ///
     /// # Errors
     /// [`Refusal::Empty`], [`Refusal::TooLong`].
@@ -109,10 +109,16 @@ impl Open {
         }
     }
 
-    /// What was added in a table: the text, and the votes for it: those for what counts as another one are counted there.
+    /// What was added in a table: the text, and the votes for it: those for what counts as another
+    /// one are counted there.
     pub fn values(&self, given: &str, counts_as: Option<&str>, votes: u64) -> Vec<Value> {
-        let text = Value::text(Item::Whole, counts_as.unwrap_or(given).to_owned(), given.to_owned());
-        let votes = (self.votes > 0 && counts_as.is_none()).then(|| Value::number(Item::Upvotes, votes));
+        let text = Value::text(
+            Item::Whole,
+            counts_as.unwrap_or(given).to_owned(),
+            given.to_owned(),
+        );
+        let votes =
+            (self.votes > 0 && counts_as.is_none()).then(|| Value::number(Item::Upvotes, votes));
         std::iter::once(text).chain(votes).collect()
     }
 
@@ -129,22 +135,27 @@ impl OpenLayout {
     }
 }
 
-/// A text under the heading of that number, from 1, as a form names it; without one, and where there are no headings, as it is. It then
-/// begins with the heading and a colon.
+/// A text under the heading of that number, from 1, as a form names it; without one, and where
+/// there are no headings, as it is. It then begins with the heading and a colon.
 ///
 /// # Errors
 /// [`Refusal::OutOfRange`] where no heading has that number.
 pub fn headed(headings: &[String], number: Option<&str>, text: &str) -> Result<String, Refusal> {
-    let number = number.map(str::trim).filter(|number| !number.is_empty() && !headings.is_empty());
+    let number = number
+        .map(str::trim)
+        .filter(|number| !number.is_empty() && !headings.is_empty());
     let heading = |number: &str| headings.get(number.parse::<usize>().ok()?.checked_sub(1)?);
-    let heading = number.map(|number| heading(number).ok_or(Refusal::OutOfRange)).transpose()?;
+    let heading = number
+        .map(|number| heading(number).ok_or(Refusal::OutOfRange))
+        .transpose()?;
     Ok(match heading.filter(|_| !text.trim().is_empty()) {
         Some(heading) => format!("{heading}: {}", text.trim_start()),
         None => text.to_owned(),
     })
 }
 
-/// The number of the heading that a text begins with as [`headed`] sets it, and the text without it.
+/// The number of the heading that a text begins with as [`headed`] sets it, and the text without
+/// it.
 pub fn apart<'t>(headings: &[String], text: &'t str) -> (Option<usize>, &'t str) {
     let of = |(number, heading): (usize, &String)| {
         let rest = text.strip_prefix(heading.as_str())?.strip_prefix(": ")?;
@@ -153,14 +164,18 @@ pub fn apart<'t>(headings: &[String], text: &'t str) -> (Option<usize>, &'t str)
     (1..).zip(headings).find_map(of).unwrap_or((None, text))
 }
 
-/// Under which of these headings an answer stands, by its place, and the answer without it: it begins with the heading
-/// and a colon, matched as words are in its room.
+/// Under which of these headings an answer stands, by its place, and the answer without it: it
+/// begins with the heading and a colon, matched as words are in its room.
 pub fn under<'t>(headings: &[String], text: &'t str, rules: Rules) -> Option<(usize, &'t str)> {
     let key = |text: &str| text::word_key(text, rules);
-    let colons = text.match_indices(':').map(|(at, _)| (key(&text[..at]), text[at + 1..].trim_start()));
+    let colons = text
+        .match_indices(':')
+        .map(|(at, _)| (key(&text[..at]), text[at + 1..].trim_start()));
     let of = |(typed, rest): (String, &'t str)| {
         let found = headings.iter().position(|heading| key(heading) == typed);
-        found.filter(|_| !rest.is_empty()).map(|place| (place, rest))
+        found
+            .filter(|_| !rest.is_empty())
+            .map(|place| (place, rest))
     };
     colons.take(COLONS).find_map(of)
 }

@@ -61,10 +61,21 @@ pub struct Area {
 const MARKS: &[&str] = &["{area 10,20 30,15}", CORRECT];
 
 pub(super) static FORMAT: Format = Format {
-    names: &["image", "map", "hotspot", "pinonimage", "clickonimage", "kaart", "plaatje"],
+    names: &[
+        "image",
+        "map",
+        "hotspot",
+        "pinonimage",
+        "clickonimage",
+        "kaart",
+        "plaatje",
+    ],
     keys: &["score", "speed", "explain"],
     texts: &[("explain", TextKey::One)],
-    takes: |_| Takes { lists: true, picture: true },
+    takes: |_| Takes {
+        lists: true,
+        picture: true,
+    },
     marks: MARKS,
     pictures: true,
     read,
@@ -72,25 +83,50 @@ pub(super) static FORMAT: Format = Format {
 
 fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let quiz = Quiz::read(reader);
-    let items = parts.items.into_iter().map(|item| named(reader, item)).collect();
-    QuestionSpec::Pin(Pin { image: parts.picture, items, quiz })
+    let items = parts
+        .items
+        .into_iter()
+        .map(|item| named(reader, item))
+        .collect();
+    QuestionSpec::Pin(Pin {
+        image: parts.picture,
+        items,
+        quiz,
+    })
 }
 
 fn named(reader: &mut Reader<'_, '_>, mut item: Marked) -> Named {
     let marks = std::mem::take(&mut item.marks);
-    let (areas, others) = marks.into_iter().partition(|mark| mark.tidy().split(' ').next() == Some("area"));
+    let (areas, others) = marks
+        .into_iter()
+        .partition(|mark| mark.tidy().split(' ').next() == Some("area"));
     item.marks = others;
     let [correct] = reader.marks(&item, [CORRECT]);
     let areas: Vec<crate::deck::grammar::content::Letters> = areas;
     let found: Vec<String> = areas.iter().map(written).collect();
     if let Some(second) = found.get(1) {
-        reader.wrong(&item, Content::MarkerTwice { found: quote(second) });
+        reader.wrong(
+            &item,
+            Content::MarkerTwice {
+                found: quote(second),
+            },
+        );
     }
     let area = found.first().and_then(|found| Area::parse(found));
     if let Some(first) = found.first().filter(|_| area.is_none()) {
-        reader.wrong(&item, Content::Area { found: quote(first) });
+        reader.wrong(
+            &item,
+            Content::Area {
+                found: quote(first),
+            },
+        );
     }
-    Named { label: item.label, image: item.image, correct, area }
+    Named {
+        label: item.label,
+        image: item.image,
+        correct,
+        area,
+    }
 }
 
 impl Area {
@@ -98,7 +134,10 @@ impl Area {
     fn parse(mark: &str) -> Option<Self> {
         let numbers = mark.strip_prefix("{area ")?.strip_suffix('}')?;
         let (place, size) = numbers.split_once(' ')?;
-        let pair = |text: &str| text.split_once(',').and_then(|(a, b)| Some((percent(a)?, percent(b)?)));
+        let pair = |text: &str| {
+            text.split_once(',')
+                .and_then(|(a, b)| Some((percent(a)?, percent(b)?)))
+        };
         let ((x, y), (w, h)) = (pair(place)?, pair(size.trim())?);
         let fits = w > 0.0 && h > 0.0 && x + w <= 100.0 && y + h <= 100.0;
         fits.then_some(Self { x, y, w, h })
@@ -118,7 +157,9 @@ impl Area {
 fn percent(text: &str) -> Option<f64> {
     let text = text.trim();
     let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    text.parse().ok().filter(|number| plain && (0.0..=100.0).contains(number))
+    text.parse()
+        .ok()
+        .filter(|number| plain && (0.0..=100.0).contains(number))
 }
 
 impl Settings for Pin {
@@ -126,18 +167,33 @@ impl Settings for Pin {
         if self.image.is_none() {
             findings.add(Spot::Slide, Content::NoPicture);
         }
-        findings.at_most(Spot::Item(OPTIONS_MAX), Thing::Item, self.items.len(), OPTIONS_MAX);
+        findings.at_most(
+            Spot::Item(OPTIONS_MAX),
+            Thing::Item,
+            self.items.len(),
+            OPTIONS_MAX,
+        );
         for (index, item) in self.items.iter().enumerate() {
             findings.item(index, Thing::Item, &item.label, item.image.as_ref());
             if let Some(area) = item.area.filter(|area| !area.is_inside()) {
-                findings.add(Spot::Item(index), Content::Area { found: quote(&area.mark()) });
+                findings.add(
+                    Spot::Item(index),
+                    Content::Area {
+                        found: quote(&area.mark()),
+                    },
+                );
             }
         }
-        self.quiz.check(self.items.iter().any(|item| item.correct), findings);
+        self.quiz
+            .check(self.items.iter().any(|item| item.correct), findings);
     }
 
     fn notice(&self, findings: &mut Findings) {
-        findings.twice(self.items.iter().map(|item| (&item.label, item.image.as_ref())));
+        findings.twice(
+            self.items
+                .iter()
+                .map(|item| (&item.label, item.image.as_ref())),
+        );
         self.quiz.notice(findings);
     }
 
@@ -152,7 +208,11 @@ impl Settings for Pin {
         };
         let item = |item| {
             let (has_area, area, correct) = listed(item);
-            Listed::new(&item.label, item.image.as_ref(), &[(has_area, &area), (correct, CORRECT)])
+            Listed::new(
+                &item.label,
+                item.image.as_ref(),
+                &[(has_area, &area), (correct, CORRECT)],
+            )
         };
         self.items.iter().map(item).collect()
     }

@@ -6,7 +6,9 @@ use crate::deck::grammar::reader::{Parts, Reader, Takes};
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
-use crate::limits::{POINTS_STEP, POINTS_TOTAL, POINTS_TOTAL_MAX, POINTS_TOTAL_MIN, RANK_MAX, RANK_MIN};
+use crate::limits::{
+    POINTS_STEP, POINTS_TOTAL, POINTS_TOTAL_MAX, POINTS_TOTAL_MIN, RANK_MAX, RANK_MIN,
+};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
@@ -30,7 +32,12 @@ pub struct Points {
 
 impl Default for Points {
     fn default() -> Self {
-        Self { items: Vec::new(), total: POINTS_TOTAL, step: POINTS_STEP, items_from: None }
+        Self {
+            items: Vec::new(),
+            total: POINTS_TOTAL,
+            step: POINTS_STEP,
+            items_from: None,
+        }
     }
 }
 
@@ -64,14 +71,29 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let items_from = ItemsFrom::read(reader);
     let total = reader.settings.count("total").unwrap_or(POINTS_TOTAL);
     let step = reader.settings.count("step").unwrap_or(POINTS_STEP);
-    QuestionSpec::Points(Points { items: Item::unmarked(parts.items, reader), total, step, items_from })
+    QuestionSpec::Points(Points {
+        items: Item::unmarked(parts.items, reader),
+        total,
+        step,
+        items_from,
+    })
 }
 
 impl Settings for Points {
     fn check(&self, findings: &mut Findings) {
-        item::check_from(&self.items, self.items_from.as_ref(), (RANK_MIN, RANK_MAX), findings);
+        item::check_from(
+            &self.items,
+            self.items_from.as_ref(),
+            (RANK_MIN, RANK_MAX),
+            findings,
+        );
         findings.range("total", self.total, POINTS_TOTAL_MIN, POINTS_TOTAL_MAX);
-        findings.range("step", self.step, 1, self.total.clamp(POINTS_TOTAL_MIN, POINTS_TOTAL_MAX));
+        findings.range(
+            "step",
+            self.step,
+            1,
+            self.total.clamp(POINTS_TOTAL_MIN, POINTS_TOTAL_MAX),
+        );
     }
 
     fn notice(&self, findings: &mut Findings) {

@@ -24,7 +24,11 @@ pub struct Quiz {
 
 impl Default for Quiz {
     fn default() -> Self {
-        Self { score: SCORE, speed: false, explain: None }
+        Self {
+            score: SCORE,
+            speed: false,
+            explain: None,
+        }
     }
 }
 
@@ -49,7 +53,11 @@ impl Quiz {
 
     /// Its settings with whether they are set.
     fn set(&self) -> [(&'static str, bool); 3] {
-        [("score", self.score != SCORE), ("speed", self.speed), ("explain", self.explain.is_some())]
+        [
+            ("score", self.score != SCORE),
+            ("speed", self.speed),
+            ("explain", self.explain.is_some()),
+        ]
     }
 
     /// What is wrong with it. `has_right`: some answer is marked as right.
@@ -68,7 +76,9 @@ impl Quiz {
 
     /// What does nothing yet.
     pub(crate) fn notice(&self, findings: &mut Findings) {
-        self.set().into_iter().for_each(|(key, set)| findings.not_used(key, set));
+        self.set()
+            .into_iter()
+            .for_each(|(key, set)| findings.not_used(key, set));
     }
 
     /// Writes its settings.

@@ -30,7 +30,12 @@ pub struct Rank {
 
 impl Default for Rank {
     fn default() -> Self {
-        Self { items: Vec::new(), shuffle: true, top: None, items_from: None }
+        Self {
+            items: Vec::new(),
+            shuffle: true,
+            top: None,
+            items_from: None,
+        }
     }
 }
 
@@ -50,14 +55,30 @@ pub(super) static FORMAT: Format = Format {
 
 fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let items_from = ItemsFrom::read(reader);
-    let (shuffle, top) = (reader.settings.yes_no("shuffle").unwrap_or(true), reader.settings.count("top"));
-    QuestionSpec::Rank(Rank { items: Item::unmarked(parts.items, reader), shuffle, top, items_from })
+    let (shuffle, top) = (
+        reader.settings.yes_no("shuffle").unwrap_or(true),
+        reader.settings.count("top"),
+    );
+    QuestionSpec::Rank(Rank {
+        items: Item::unmarked(parts.items, reader),
+        shuffle,
+        top,
+        items_from,
+    })
 }
 
 impl Settings for Rank {
     fn check(&self, findings: &mut Findings) {
-        let most = self.items_from.as_ref().map_or(self.items.len(), |from| from.top as usize);
-        item::check_from(&self.items, self.items_from.as_ref(), (RANK_MIN, RANK_MAX), findings);
+        let most = self
+            .items_from
+            .as_ref()
+            .map_or(self.items.len(), |from| from.top as usize);
+        item::check_from(
+            &self.items,
+            self.items_from.as_ref(),
+            (RANK_MIN, RANK_MAX),
+            findings,
+        );
         if let Some(top) = self.top {
             findings.range("top", top, 1, most.clamp(RANK_MIN, RANK_MAX) as i64);
         }

@@ -91,8 +91,8 @@ impl Scale {
         self.from..=self.to
     }
 
-    /// Validates and normalises an answer: the fields `value-1` … and `skip-1` …; nothing where a statement was skipped or left
-    /// open.
+    /// Validates and normalises an answer: the fields `value-1` … and `skip-1` …; nothing where a
+    /// statement was skipped or left open.
     ///
     /// # Errors
     /// [`Refusal::Empty`] where no statement has a value or a skip, [`Refusal::OutOfRange`],
@@ -127,7 +127,12 @@ impl Scale {
             voters: tally.voters,
             skipped: tally.skipped,
             from: self.from,
-            statements: self.statements.iter().zip(&tally.statements).map(statement).collect(),
+            statements: self
+                .statements
+                .iter()
+                .zip(&tally.statements)
+                .map(statement)
+                .collect(),
         }
     }
 }
@@ -168,17 +173,24 @@ impl Collected for Scale {
     }
 
     fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::Value> {
-        let Answer::Scale { values } = answer else { return Vec::new() };
+        let Answer::Scale { values } = answer else {
+            return Vec::new();
+        };
         let given = (1..).zip(self.statements.iter().zip(values));
         let value = |(place, (label, value)): (usize, (&String, &Option<i32>))| {
-            Some(exported::Value::number(Item::part(place, label), value.as_ref()?))
+            Some(exported::Value::number(
+                Item::part(place, label),
+                value.as_ref()?,
+            ))
         };
         given.filter_map(value).collect()
     }
 }
 
 fn skips(fields: &Fields, n: usize) -> bool {
-    fields.first(&format!("skip-{n}")).is_some_and(|value| !value.is_empty())
+    fields
+        .first(&format!("skip-{n}"))
+        .is_some_and(|value| !value.is_empty())
 }
 
 fn step(fields: &Fields, n: usize) -> Result<Option<i32>, Refusal> {
@@ -187,7 +199,9 @@ fn step(fields: &Fields, n: usize) -> Result<Option<i32>, Refusal> {
         None | Some("") => Ok(None),
         Some(text) => {
             let number: i64 = text.parse().map_err(|_| Refusal::WrongKind)?;
-            i32::try_from(number).map(Some).map_err(|_| Refusal::OutOfRange)
+            i32::try_from(number)
+                .map(Some)
+                .map_err(|_| Refusal::OutOfRange)
         }
     }
 }
@@ -226,7 +240,12 @@ impl StatementTally {
     }
 
     fn mean(&self, from: i32) -> Option<f64> {
-        let sum: i64 = self.counts.iter().zip(i64::from(from)..).map(|(count, value)| *count as i64 * value).sum();
+        let sum: i64 = self
+            .counts
+            .iter()
+            .zip(i64::from(from)..)
+            .map(|(count, value)| *count as i64 * value)
+            .sum();
         let given = self.given();
         (given > 0).then(|| sum as f64 / given as f64)
     }
@@ -256,7 +275,11 @@ impl Tally {
 
     fn change(&mut self, values: &[Option<i32>], change: impl Fn(&mut u64)) {
         let counts = values.iter().any(Option::is_some);
-        change(if counts { &mut self.voters } else { &mut self.skipped });
+        change(if counts {
+            &mut self.voters
+        } else {
+            &mut self.skipped
+        });
         for (statement, value) in self.statements.iter_mut().zip(values) {
             let step = value.and_then(|value| usize::try_from(value.checked_sub(self.from)?).ok());
             if let Some(count) = step.and_then(|step| statement.counts.get_mut(step)) {
@@ -292,7 +315,9 @@ impl Sum for Tally {
     }
 
     fn results(&self, ask: &QuestionSpec, _: Extent) -> Option<super::Results> {
-        let QuestionSpec::Scale(scale) = ask else { return None };
+        let QuestionSpec::Scale(scale) = ask else {
+            return None;
+        };
         Some(super::Results::Scale(scale.results(self)))
     }
 }

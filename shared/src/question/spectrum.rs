@@ -94,19 +94,25 @@ pub enum SpectrumLayout {
 }
 
 impl Spectrum {
-    /// Validates and normalises an answer: the field `value`, 0–100 to a hundredth, with a decimal comma or point.
+    /// Validates and normalises an answer: the field `value`, 0–100 to a hundredth, with a decimal
+    /// comma or point.
     ///
     /// # Errors
     /// [`Refusal::Empty`], [`Refusal::OutOfRange`], [`Refusal::WrongKind`].
     pub fn read(&self, fields: &Fields) -> Result<Answer, Refusal> {
         let percent: f64 = match fields.first("value").map(str::trim) {
             None | Some("") => return Err(Refusal::Empty),
-            Some(text) => text.replace(',', ".").parse().map_err(|_| Refusal::WrongKind)?,
+            Some(text) => text
+                .replace(',', ".")
+                .parse()
+                .map_err(|_| Refusal::WrongKind)?,
         };
         if !(0.0..=100.0).contains(&percent) {
             return Err(Refusal::OutOfRange);
         }
-        Ok(Answer::Spectrum { hundredths: (percent * 100.0).round() as u16 })
+        Ok(Answer::Spectrum {
+            hundredths: (percent * 100.0).round() as u16,
+        })
     }
 }
 
@@ -158,7 +164,11 @@ impl Collected for Spectrum {
 }
 
 fn hundredths(answer: &Answer) -> Option<u16> {
-    if let Answer::Spectrum { hundredths } = answer { Some(*hundredths) } else { None }
+    if let Answer::Spectrum { hundredths } = answer {
+        Some(*hundredths)
+    } else {
+        None
+    }
 }
 
 /// The 0–100 that people see; whole numbers stay whole.
@@ -187,7 +197,9 @@ impl Tally {
 
     /// Takes back one vote.
     pub fn remove(&mut self, hundredths: u16) {
-        let Some(count) = self.counts.get_mut(&hundredths) else { return };
+        let Some(count) = self.counts.get_mut(&hundredths) else {
+            return;
+        };
         *count -= 1;
         if *count == 0 {
             self.counts.remove(&hundredths);
@@ -203,17 +215,27 @@ impl Tally {
 
     /// The results, with every value.
     pub fn results(&self) -> Results {
-        Results { values: self.values().collect(), ..self.without_values() }
+        Results {
+            values: self.values().collect(),
+            ..self.without_values()
+        }
     }
 
     /// As [`Results::bounded`] leaves them, without making the rest first.
     pub fn page(&self) -> Results {
-        if self.voters > DOTS_MAX as u64 { self.without_values() } else { self.results() }
+        if self.voters > DOTS_MAX as u64 {
+            self.without_values()
+        } else {
+            self.results()
+        }
     }
 
     fn values(&self) -> impl Iterator<Item = f64> {
         let each = |(value, count): (&u16, &u64)| std::iter::repeat_n(*value, *count as usize);
-        self.counts.iter().flat_map(each).map(|value| f64::from(value) / 100.0)
+        self.counts
+            .iter()
+            .flat_map(each)
+            .map(|value| f64::from(value) / 100.0)
     }
 
     fn without_values(&self) -> Results {
@@ -231,7 +253,11 @@ impl Tally {
     /// The middle of all values; of an even number the mean of the middle two.
     fn median(&self) -> Option<f64> {
         let upper = self.voters / 2;
-        let middle = if self.voters % 2 == 1 { [upper; 2] } else { [upper.checked_sub(1)?, upper] };
+        let middle = if self.voters % 2 == 1 {
+            [upper; 2]
+        } else {
+            [upper.checked_sub(1)?, upper]
+        };
         let [low, high] = middle.map(|place| self.nth(place));
         Some(f64::midpoint(low?, high?))
     }
@@ -261,11 +287,15 @@ impl Sum for Tally {
     }
 
     fn add(&mut self, answer: &Answer) {
-        hundredths(answer).into_iter().for_each(|hundredths| self.add(hundredths));
+        hundredths(answer)
+            .into_iter()
+            .for_each(|hundredths| self.add(hundredths));
     }
 
     fn remove(&mut self, answer: &Answer) {
-        hundredths(answer).into_iter().for_each(|hundredths| self.remove(hundredths));
+        hundredths(answer)
+            .into_iter()
+            .for_each(|hundredths| self.remove(hundredths));
     }
 
     fn word_counts(&self) -> Option<&WordCounts> {
@@ -277,7 +307,11 @@ impl Sum for Tally {
     }
 
     fn results(&self, _: &QuestionSpec, extent: Extent) -> Option<super::Results> {
-        Some(super::Results::Spectrum(if extent == Extent::Whole { self.results() } else { self.page() }))
+        Some(super::Results::Spectrum(if extent == Extent::Whole {
+            self.results()
+        } else {
+            self.page()
+        }))
     }
 }
 

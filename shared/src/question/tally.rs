@@ -62,8 +62,13 @@ impl Tally {
 
     /// How many different texts an answer would add to those it holds.
     pub fn unseen_texts(&self, answer: &Answer) -> usize {
-        let unseen =
-            |word_counts: &WordCounts| answer.words().iter().filter(|word: &&Word| !word_counts.holds(word)).count();
+        let unseen = |word_counts: &WordCounts| {
+            answer
+                .words()
+                .iter()
+                .filter(|word: &&Word| !word_counts.holds(word))
+                .count()
+        };
         self.word_counts().map_or(0, unseen)
     }
 

@@ -12,24 +12,53 @@ use crate::question::words::Words;
 
 /// The fields of a form, as `name=value`.
 pub fn form<const N: usize>(fields: [(&str, &str); N]) -> Fields {
-    Fields(fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec())
+    Fields(
+        fields
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .to_vec(),
+    )
 }
 
 fn kinds() -> [QuestionSpec; 4] {
-    let option = |label: &str, other| ChoiceOption { label: label.to_owned(), image: None, other, correct: false };
+    let option = |label: &str, other| ChoiceOption {
+        label: label.to_owned(),
+        image: None,
+        other,
+        correct: false,
+    };
     let options = vec![option("a", false), option("b", false), option("c", true)];
-    let pole = || Pole { label: "pool".to_owned(), note: None, image: None };
+    let pole = || Pole {
+        label: "pool".to_owned(),
+        note: None,
+        image: None,
+    };
     let statements = vec!["een".to_owned(), "twee".to_owned()];
     [
-        QuestionSpec::Choice(Choice { options, pick: Pick { min: 1, max: 3 }, ..Choice::default() }),
+        QuestionSpec::Choice(Choice {
+            options,
+            pick: Pick { min: 1, max: 3 },
+            ..Choice::default()
+        }),
         QuestionSpec::Words(Words::default()),
-        QuestionSpec::Scale(Scale { statements, ..Scale::default() }),
-        QuestionSpec::Spectrum(Spectrum { left: pole(), right: pole(), ..Spectrum::default() }),
+        QuestionSpec::Scale(Scale {
+            statements,
+            ..Scale::default()
+        }),
+        QuestionSpec::Spectrum(Spectrum {
+            left: pole(),
+            right: pole(),
+            ..Spectrum::default()
+        }),
     ]
 }
 
 /// A field that each kind knows, with a right value.
-const KNOWN: [(&str, &str); 4] = [("option", "1"), ("entry", "a"), ("value-1", "2"), ("value", "5")];
+const KNOWN: [(&str, &str); 4] = [
+    ("option", "1"),
+    ("entry", "a"),
+    ("value-1", "2"),
+    ("value", "5"),
+];
 
 fn open() -> QuestionSpec {
     QuestionSpec::Open(Open::default())
@@ -43,12 +72,29 @@ fn fields_of_another_kind_are_no_answer() {
             assert_eq!(read.is_ok(), own == other, "{field:?} for {}", ask.kind());
             assert!(own == other || read == Err(Refusal::Empty), "{read:?}");
         }
-        for odd in [form([]), form([("", "")]), form([("options", "1")]), form([("place", "0"), ("sure", "1")])] {
-            assert_eq!(ask.read(&odd, Rules::LATEST), Err(Refusal::Empty), "{odd:?} for {}", ask.kind());
+        for odd in [
+            form([]),
+            form([("", "")]),
+            form([("options", "1")]),
+            form([("place", "0"), ("sure", "1")]),
+        ] {
+            assert_eq!(
+                ask.read(&odd, Rules::LATEST),
+                Err(Refusal::Empty),
+                "{odd:?} for {}",
+                ask.kind()
+            );
         }
     }
-    assert_eq!(open().read(&form([("text", "x")]), Rules::LATEST), Err(Refusal::WrongKind), "texts are added");
-    assert_eq!(QuestionSpec::Qa(Default::default()).read(&form([]), Rules::LATEST), Err(Refusal::NotPlayable));
+    assert_eq!(
+        open().read(&form([("text", "x")]), Rules::LATEST),
+        Err(Refusal::WrongKind),
+        "texts are added"
+    );
+    assert_eq!(
+        QuestionSpec::Qa(Default::default()).read(&form([]), Rules::LATEST),
+        Err(Refusal::NotPlayable)
+    );
 }
 
 #[test]
@@ -61,16 +107,39 @@ fn what_is_malformed_is_refused_and_what_is_unknown_is_passed_over() {
         let right = read(form([(name, value)]));
         assert!(right.is_ok());
         for (what, fields) in [
-            ("unknown names beside it", form([("round", "1"), ("nergens", "x"), (name, value), ("sure", "2")])),
+            (
+                "unknown names beside it",
+                form([
+                    ("round", "1"),
+                    ("nergens", "x"),
+                    (name, value),
+                    ("sure", "2"),
+                ]),
+            ),
             ("the same once more", form([(name, value), (name, value)])),
-            ("thousands of others behind it", Fields([form([(name, value)]).0, many("nergens", "x").0].concat())),
-            ("thousands of others before it", Fields([many("nergens", "x").0, form([(name, value)]).0].concat())),
+            (
+                "thousands of others behind it",
+                Fields([form([(name, value)]).0, many("nergens", "x").0].concat()),
+            ),
+            (
+                "thousands of others before it",
+                Fields([many("nergens", "x").0, form([(name, value)]).0].concat()),
+            ),
         ] {
             assert_eq!(read(fields), right, "{} with {what}", ask.kind());
         }
-        let wrong = if text { Refusal::Empty } else { Refusal::WrongKind };
+        let wrong = if text {
+            Refusal::Empty
+        } else {
+            Refusal::WrongKind
+        };
         for nothing in ["\0", "\u{200b}", "\u{202e}"] {
-            assert_eq!(read(form([(name, nothing)])), Err(wrong.clone()), "{nothing:?} for {}", ask.kind());
+            assert_eq!(
+                read(form([(name, nothing)])),
+                Err(wrong.clone()),
+                "{nothing:?} for {}",
+                ask.kind()
+            );
         }
         let refused = read(form([(name, &huge)])).unwrap_err();
         let expected = match text {
@@ -80,17 +149,36 @@ fn what_is_malformed_is_refused_and_what_is_unknown_is_passed_over() {
         assert!(expected, "a huge {name}: {refused:?}");
         for odd in ["x", "[1]", "{}", "null", "1;2", "0x1"] {
             let read = read(form([(name, odd)]));
-            assert!(text && read.is_ok() || read == Err(Refusal::WrongKind), "{odd:?} for {}: {read:?}", ask.kind());
+            assert!(
+                text && read.is_ok() || read == Err(Refusal::WrongKind),
+                "{odd:?} for {}: {read:?}",
+                ask.kind()
+            );
         }
     }
     let [choice, words, ..] = kinds();
-    assert_eq!(choice.read(&many("option", "1"), Rules::LATEST), Err(Refusal::TooMany { limit: 20 }));
-    let each = Fields((0..3_000).map(|n| ("entry".to_owned(), format!("woord {n}"))).collect());
-    assert_eq!(words.read(&each, Rules::LATEST), Err(Refusal::TooMany { limit: 3 }));
+    assert_eq!(
+        choice.read(&many("option", "1"), Rules::LATEST),
+        Err(Refusal::TooMany { limit: 20 })
+    );
+    let each = Fields(
+        (0..3_000)
+            .map(|n| ("entry".to_owned(), format!("woord {n}")))
+            .collect(),
+    );
+    assert_eq!(
+        words.read(&each, Rules::LATEST),
+        Err(Refusal::TooMany { limit: 3 })
+    );
 }
 
 fn repeated(name: &str, values: Vec<String>) -> Fields {
-    Fields(values.into_iter().map(|value| (name.to_owned(), value)).collect())
+    Fields(
+        values
+            .into_iter()
+            .map(|value| (name.to_owned(), value))
+            .collect(),
+    )
 }
 
 fn answer() -> impl Strategy<Value = (usize, Fields)> {
@@ -98,20 +186,29 @@ fn answer() -> impl Strategy<Value = (usize, Fields)> {
     let option = (1..=3u8).prop_map(|option| option.to_string());
     let place = (0..=10_000u32).prop_map(|hundredths| (f64::from(hundredths) / 100.0).to_string());
     prop_oneof![
-        (proptest::collection::vec(option, 1..4), proptest::option::of(text.clone())).prop_map(|(options, other)| {
-            let mut fields = repeated("option", options);
-            other.into_iter().for_each(|other| fields.push("other", other));
-            (0, fields)
-        }),
+        (
+            proptest::collection::vec(option, 1..4),
+            proptest::option::of(text.clone())
+        )
+            .prop_map(|(options, other)| {
+                let mut fields = repeated("option", options);
+                other
+                    .into_iter()
+                    .for_each(|other| fields.push("other", other));
+                (0, fields)
+            }),
         proptest::collection::vec(text, 1..4).prop_map(|entries| (1, repeated("entry", entries))),
-        proptest::collection::vec(proptest::option::of(1..=5), 2).prop_map(|values| (2, scale::fields(&values))),
+        proptest::collection::vec(proptest::option::of(1..=5), 2)
+            .prop_map(|values| (2, scale::fields(&values))),
         place.prop_map(|place| (3, repeated("value", vec![place]))),
     ]
 }
 
 fn results(ask: &QuestionSpec, tally: &Tally) -> (u64, Option<Value>) {
     let results = match (ask, tally) {
-        (QuestionSpec::Choice(choice), Tally::Choice(tally)) => Results::Choice(choice.results(tally)),
+        (QuestionSpec::Choice(choice), Tally::Choice(tally)) => {
+            Results::Choice(choice.results(tally))
+        }
         (QuestionSpec::Scale(scale), Tally::Scale(tally)) => Results::Scale(scale.results(tally)),
         (_, Tally::Words(tally)) => Results::Words(tally.results()),
         (_, Tally::Spectrum(tally)) => Results::Spectrum(tally.results()),

@@ -40,13 +40,22 @@ pub(super) static FORMAT: Format = Format {
 
 fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let (items, quiz) = (Item::all(parts.items, reader), Quiz::read(reader));
-    QuestionSpec::Type(Type { items, unit: reader.settings.text("unit"), quiz })
+    QuestionSpec::Type(Type {
+        items,
+        unit: reader.settings.text("unit"),
+        quiz,
+    })
 }
 
 impl Settings for Type {
     fn check(&self, findings: &mut Findings) {
         item::check(&self.items, (0, OPTIONS_MAX), findings);
-        findings.text(Spot::Key("unit"), Thing::Unit, self.unit.as_deref().unwrap_or_default(), UNIT_CHARS);
+        findings.text(
+            Spot::Key("unit"),
+            Thing::Unit,
+            self.unit.as_deref().unwrap_or_default(),
+            UNIT_CHARS,
+        );
         self.quiz.check(!self.items.is_empty(), findings);
     }
 

@@ -1,5 +1,5 @@
-//! Short texts that are the same by their word key: how many people gave each, in which spelling it is
-//! shown, and what a moderator hid or merged.
+//! Short texts that are the same by their word key: how many people gave each, in which spelling it
+//! is shown, and what a moderator hid or merged.
 //!
 //! Hiding and merging are about keys, not about answers: whoever gives a hidden word later gives a
 //! hidden word.
@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::question::word::Word;
 
-/// What the name begins with that stands in for a moderated word whose answers were erased. No word's key holds it.
+/// What the name begins with that stands in for a moderated word whose answers were erased. No
+/// word's key holds it.
 pub const STAND_IN: char = '\0';
 
 /// One word and how many people gave it.
@@ -42,7 +43,11 @@ impl Standing {
 
     /// The same, or nothing where it is not shown.
     pub fn shown(&self) -> Option<u64> {
-        if let Self::Shown(entry) = self { Some(entry.count) } else { None }
+        if let Self::Shown(entry) = self {
+            Some(entry.count)
+        } else {
+            None
+        }
     }
 }
 
@@ -81,7 +86,8 @@ pub struct Moderated {
 struct Spelled {
     first: u64,
     count: u64,
-    /// How often it was given: more often than by so many people where one gave several words that count as the same.
+    /// How often it was given: more often than by so many people where one gave several words that
+    /// count as the same.
     given: u64,
     word_counts: BTreeMap<(String, String), Spelling>,
 }
@@ -108,9 +114,13 @@ impl Moderated {
         self.hidden.contains(key)
     }
 
-    /// The keys of words that were hidden, but not the stand-ins of words whose answers were erased: nobody can give those.
+    /// The keys of words that were hidden, but not the stand-ins of words whose answers were
+    /// erased: nobody can give those.
     fn hidden(&self) -> impl Iterator<Item = &str> {
-        self.hidden.iter().map(String::as_str).filter(|key| !key.starts_with(STAND_IN))
+        self.hidden
+            .iter()
+            .map(String::as_str)
+            .filter(|key| !key.starts_with(STAND_IN))
     }
 
     /// Whether a word counts as another one.
@@ -134,7 +144,10 @@ impl Moderated {
             return;
         };
         self.hidden.remove(key);
-        self.merged.values_mut().filter(|target| *target == key).for_each(|target| target.clone_from(&root));
+        self.merged
+            .values_mut()
+            .filter(|target| *target == key)
+            .for_each(|target| target.clone_from(&root));
         self.merged.insert(key.to_owned(), root);
     }
 }
@@ -142,7 +155,10 @@ impl Moderated {
 impl WordCounts {
     /// None yet, under what a moderator did before.
     pub fn moderated_as(moderated: Moderated) -> Self {
-        Self { moderated, ..Self::default() }
+        Self {
+            moderated,
+            ..Self::default()
+        }
     }
 
     /// What a moderator did.
@@ -174,13 +190,22 @@ impl WordCounts {
 
     /// How many different words are shown.
     pub fn shown(&self) -> usize {
-        let held = self.moderated.hidden.iter().filter(|key| self.words.contains_key(*key));
+        let held = self
+            .moderated
+            .hidden
+            .iter()
+            .filter(|key| self.words.contains_key(*key));
         self.words.len() - held.count()
     }
 
-    /// How many words were given that are shown. Merging changes nothing of it: whoever gave two words gave two.
+    /// How many words were given that are shown. Merging changes nothing of it: whoever gave two
+    /// words gave two.
     pub fn given(&self) -> u64 {
-        let held = self.moderated.hidden.iter().filter_map(|key| self.words.get(key));
+        let held = self
+            .moderated
+            .hidden
+            .iter()
+            .filter_map(|key| self.words.get(key));
         self.given - held.map(|spelled| spelled.given).sum::<u64>()
     }
 
@@ -216,12 +241,25 @@ impl WordCounts {
             let first = self.next;
             let root = self.moderated.root(&word.key);
             if !self.words.contains_key(root) {
-                self.words.insert(root.to_owned(), Spelled { first, count: 0, given: 0, word_counts: BTreeMap::new() });
+                self.words.insert(
+                    root.to_owned(),
+                    Spelled {
+                        first,
+                        count: 0,
+                        given: 0,
+                        word_counts: BTreeMap::new(),
+                    },
+                );
             }
-            let spelled = self.words.get_mut(root).expect("it was there or has just been put there");
+            let spelled = self
+                .words
+                .get_mut(root)
+                .expect("it was there or has just been put there");
             spelled.count += u64::from(self.moderated.is_first_of(word, words));
             (spelled.given, self.given) = (spelled.given + 1, self.given + 1);
-            let spelling = spelled.word_counts.entry((word.key.clone(), word.text.clone()));
+            let spelling = spelled
+                .word_counts
+                .entry((word.key.clone(), word.text.clone()));
             spelling.or_insert(Spelling { first, count: 0 }).count += 1;
         }
     }
@@ -230,23 +268,31 @@ impl WordCounts {
     pub fn remove(&mut self, words: &[Word]) {
         for word in words {
             let root = self.moderated.root(&word.key);
-            let Some(spelled) = self.words.get_mut(root) else { continue };
-            spelled.count = spelled.count.saturating_sub(u64::from(self.moderated.is_first_of(word, words)));
+            let Some(spelled) = self.words.get_mut(root) else {
+                continue;
+            };
+            spelled.count = spelled
+                .count
+                .saturating_sub(u64::from(self.moderated.is_first_of(word, words)));
             if spelled.less(word) {
                 (spelled.given, self.given) = (spelled.given - 1, self.given - 1);
             }
         }
         for word in words {
             let root = self.moderated.root(&word.key);
-            if self.words.get(root).is_some_and(|spelled| spelled.count == 0) {
+            if self
+                .words
+                .get(root)
+                .is_some_and(|spelled| spelled.count == 0)
+            {
                 let gone = self.words.remove(root);
                 self.given -= gone.map_or(0, |spelled| spelled.given);
             }
         }
     }
 
-    /// The words that are not hidden, in their most frequent spelling, most frequent first, ties by first
-    /// seen.
+    /// The words that are not hidden, in their most frequent spelling, most frequent first, ties by
+    /// first seen.
     pub fn most_frequent(&self, limit: usize) -> impl Iterator<Item = Entry> + use<> {
         let words = self.by_count(limit).into_iter();
         let entries: Vec<Entry> = words.map(|(key, spelled)| spelled.entry(key)).collect();
@@ -255,14 +301,22 @@ impl WordCounts {
 
     /// The same with their keys.
     pub fn ranked(&self, limit: usize) -> Vec<(String, Entry)> {
-        self.by_count(limit).into_iter().map(|(key, spelled)| (key.clone(), spelled.entry(key))).collect()
+        self.by_count(limit)
+            .into_iter()
+            .map(|(key, spelled)| (key.clone(), spelled.entry(key)))
+            .collect()
     }
 
     fn by_count(&self, limit: usize) -> Vec<(&String, &Spelled)> {
         let rank = |(_, spelled): &(&String, &Spelled)| (Reverse(spelled.count), spelled.first);
         let mut words: Vec<(&String, &Spelled)> = Vec::with_capacity(self.words.len());
-        words.extend(self.words.iter().filter(|(key, _)| !self.moderated.hides(key)));
-        // Only those that are wanted are put in order: a page wants some hundreds of what may be tens of thousands.
+        words.extend(
+            self.words
+                .iter()
+                .filter(|(key, _)| !self.moderated.hides(key)),
+        );
+        // Only those that are wanted are put in order: a page wants some hundreds of what may be
+        // tens of thousands.
         if limit < words.len() {
             words.select_nth_unstable_by_key(limit, rank);
             words.truncate(limit);
@@ -276,7 +330,10 @@ impl WordCounts {
         let mut words: Vec<(&String, &Spelled)> = self.words.iter().collect();
         words.sort_by_key(|(_, spelled)| Reverse(spelled.first));
         let (newest, older) = words.split_at(limit.min(words.len()));
-        let hidden = older.iter().filter(|(key, _)| self.moderated.hides(key)).take(limit);
+        let hidden = older
+            .iter()
+            .filter(|(key, _)| self.moderated.hides(key))
+            .take(limit);
         let moderated = |(key, spelled): &(&String, &Spelled)| ModeratedEntry {
             key: (*key).clone(),
             entry: spelled.entry(key),
@@ -286,7 +343,8 @@ impl WordCounts {
         newest.iter().chain(hidden).map(moderated).collect()
     }
 
-    /// Words that are hidden although nobody gives them, by their keys: hidden ahead, or given up since.
+    /// Words that are hidden although nobody gives them, by their keys: hidden ahead, or given up
+    /// since.
     pub fn hidden_ahead(&self) -> impl Iterator<Item = &str> {
         self.moderated.hidden().filter(|key| !self.knows(key))
     }
@@ -296,7 +354,10 @@ impl Moderated {
     /// Whether a word is the first of one person's that count as the same.
     fn is_first_of(&self, word: &Word, words: &[Word]) -> bool {
         let root = self.root(&word.key);
-        words.iter().find(|other| self.root(&other.key) == root).is_some_and(|first| std::ptr::eq(first, word))
+        words
+            .iter()
+            .find(|other| self.root(&other.key) == root)
+            .is_some_and(|first| std::ptr::eq(first, word))
     }
 }
 
@@ -307,22 +368,31 @@ impl Spelled {
             let foreign = own != key;
             (foreign, Reverse(spelling.count), spelling.first)
         });
-        Entry { text: best.map(|((_, text), _)| text.clone()).unwrap_or_default(), count: self.count }
+        Entry {
+            text: best.map(|((_, text), _)| text.clone()).unwrap_or_default(),
+            count: self.count,
+        }
     }
 
     fn others(&self, key: &str) -> Vec<(String, String)> {
         let mut best: BTreeMap<&str, (Reverse<u64>, u64, &str)> = BTreeMap::new();
         for ((own, text), spelling) in self.word_counts.iter().filter(|((own, _), _)| own != key) {
             let this = (Reverse(spelling.count), spelling.first, text.as_str());
-            best.entry(own).and_modify(|known| *known = this.min(*known)).or_insert(this);
+            best.entry(own)
+                .and_modify(|known| *known = this.min(*known))
+                .or_insert(this);
         }
-        best.into_iter().map(|(own, (_, _, text))| (own.to_owned(), text.to_owned())).collect()
+        best.into_iter()
+            .map(|(own, (_, _, text))| (own.to_owned(), text.to_owned()))
+            .collect()
     }
 
     /// Takes a spelling back once; whether it was there.
     fn less(&mut self, word: &Word) -> bool {
         let place = (word.key.clone(), word.text.clone());
-        let Some(spelling) = self.word_counts.get_mut(&place) else { return false };
+        let Some(spelling) = self.word_counts.get_mut(&place) else {
+            return false;
+        };
         spelling.count = spelling.count.saturating_sub(1);
         if spelling.count == 0 {
             self.word_counts.remove(&place);

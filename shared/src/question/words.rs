@@ -34,7 +34,12 @@ pub struct Words {
 
 impl Default for Words {
     fn default() -> Self {
-        Self { entries: WORDS_ENTRIES, length: WORDS_LENGTH, layout: WordsLayout::default(), moderated: None }
+        Self {
+            entries: WORDS_ENTRIES,
+            length: WORDS_LENGTH,
+            layout: WordsLayout::default(),
+            moderated: None,
+        }
     }
 }
 
@@ -50,8 +55,8 @@ pub enum WordsLayout {
 }
 
 impl Words {
-    /// Validates and normalises an answer: the field `entry` (repeated). Empty entries are left out, and one
-    /// person's double counts once.
+    /// Validates and normalises an answer: the field `entry` (repeated). Empty entries are left
+    /// out, and one person's double counts once.
     ///
     /// # Errors
     /// [`Refusal::Empty`], [`Refusal::TooMany`], [`Refusal::TooLong`].
@@ -60,12 +65,19 @@ impl Words {
         for text in fields.all("entry") {
             let word = self.word(text, rules)?;
             entries.extend(word.filter(|word| entries.iter().all(|known| known.key != word.key)));
-            // At once: comparing thousands of entries with each other is work that a stranger could ask for.
+            // At once: comparing thousands of entries with each other is work that a stranger could
+            // ask for.
             if entries.len() > self.entries as usize {
-                return Err(Refusal::TooMany { limit: self.entries as usize });
+                return Err(Refusal::TooMany {
+                    limit: self.entries as usize,
+                });
             }
         }
-        if entries.is_empty() { Err(Refusal::Empty) } else { Ok(Answer::Words { entries }) }
+        if entries.is_empty() {
+            Err(Refusal::Empty)
+        } else {
+            Ok(Answer::Words { entries })
+        }
     }
 
     /// One entry as it is stored; nothing where nothing can be seen in it.
@@ -74,20 +86,29 @@ impl Words {
     /// [`Refusal::TooLong`].
     pub fn word(&self, typed: &str, rules: Rules) -> Result<Option<Word>, Refusal> {
         let text = text::within(text::line(typed, rules), self.length as usize, rules)?;
-        Ok((!text.is_empty()).then(|| Word { key: text::word_key(&text, rules), text }))
+        Ok((!text.is_empty()).then(|| Word {
+            key: text::word_key(&text, rules),
+            text,
+        }))
     }
 }
 
 /// The fields that would store this answer again.
 pub fn fields(entries: &[Word]) -> Fields {
     let mut fields = Fields::default();
-    entries.iter().for_each(|word| fields.push("entry", &*word.text));
+    entries
+        .iter()
+        .for_each(|word| fields.push("entry", &*word.text));
     fields
 }
 
 impl Collected for Words {
     fn input(&self) -> Input {
-        Input::Words { entries: self.entries, length: self.length, layout: self.layout }
+        Input::Words {
+            entries: self.entries,
+            length: self.length,
+            layout: self.layout,
+        }
     }
 
     fn tally(&self) -> super::Tally {
@@ -151,7 +172,8 @@ impl Tally {
         self.replace(Some(entries), None);
     }
 
-    /// Counts one person's entries in place of those before. A word that is in both is not given up meanwhile.
+    /// Counts one person's entries in place of those before. A word that is in both is not given up
+    /// meanwhile.
     pub fn replace(&mut self, before: Option<&[Word]>, now: Option<&[Word]>) {
         if let Some(now) = now {
             self.voters += 1;
@@ -180,7 +202,12 @@ impl Tally {
 
     fn most_frequent(&self, limit: usize) -> Results {
         let entries = self.entries.most_frequent(limit).collect();
-        Results { voters: self.voters, given: self.entries.given(), distinct: self.entries.shown() as u64, entries }
+        Results {
+            voters: self.voters,
+            given: self.entries.given(),
+            distinct: self.entries.shown() as u64,
+            entries,
+        }
     }
 }
 
@@ -223,7 +250,8 @@ impl Sum for Tally {
 pub struct Results {
     /// People who gave an entry.
     pub voters: u64,
-    /// How many entries were given, also where words are merged and where `entries` is cut. Hidden ones are left out.
+    /// How many entries were given, also where words are merged and where `entries` is cut. Hidden
+    /// ones are left out.
     pub given: u64,
     /// How many different entries there are, also where `entries` is cut.
     pub distinct: u64,

@@ -12,9 +12,12 @@ use crate::room::{QuestionState, Room, RoundState};
 pub type OwnAnswers = BTreeMap<SlideId, Own>;
 
 impl Room {
-    /// A participant's own answers to the rounds under way. They go to phones, under the names by which phones know answers.
+    /// A participant's own answers to the rounds under way. They go to phones, under the names by
+    /// which phones know answers.
     pub fn own(&self, participant: ParticipantId) -> OwnAnswers {
-        let Some(person) = self.people.find(participant) else { return OwnAnswers::new() };
+        let Some(person) = self.people.find(participant) else {
+            return OwnAnswers::new();
+        };
         let each = self.deck.slides.iter().filter_map(|slide| {
             let state = self.question(&slide.id)?;
             Some((slide.id.clone(), self.own_in(state, person)?))
@@ -30,8 +33,12 @@ impl Room {
 
     fn own_in(&self, state: &QuestionState, person: Person) -> Option<Own> {
         let mut own = state.current().own(person, state.round())?;
-        own.added.iter_mut().for_each(|added| added.id = self.name_on_phones(added.id));
-        own.upvotes.iter_mut().for_each(|voted| *voted = self.name_on_phones(*voted));
+        own.added
+            .iter_mut()
+            .for_each(|added| added.id = self.name_on_phones(added.id));
+        own.upvotes
+            .iter_mut()
+            .for_each(|voted| *voted = self.name_on_phones(*voted));
         Some(own)
     }
 }

@@ -28,8 +28,9 @@ pub struct Receipt {
 }
 
 impl Room {
-    /// Applies one record, and says for each event what became of it. A batch that was applied before
-    /// (its counter is not newer within its boot) changes nothing, and its outcomes are empty.
+    /// Applies one record, and says for each event what became of it. A batch that was applied
+    /// before (its counter is not newer within its boot) changes nothing, and its outcomes are
+    /// empty.
     pub fn apply(&mut self, seq: u64, at: Millis, batch: &Batch) -> Vec<Outcome> {
         self.seq = self.seq.max(seq);
         self.at = self.at.max(at);
@@ -67,26 +68,67 @@ impl Room {
             Event::Created { .. } => {}
             Event::DeckChanged { deck } => self.change_deck(deck),
             Event::Joined { participant } => drop(self.people.join(*participant, self.at)),
-            Event::JoinedAgain { participant, instead_of } => {
+            Event::JoinedAgain {
+                participant,
+                instead_of,
+            } => {
                 self.people.join_again(*participant, *instead_of, self.at);
             }
-            Event::Removed { joined_from, joined_to } => self.remove(Stretch { from: *joined_from, to: *joined_to }),
-            Event::Returned { joined_from, joined_to } => {
-                self.bring_back(Stretch { from: *joined_from, to: *joined_to });
+            Event::Removed {
+                joined_from,
+                joined_to,
+            } => self.remove(Stretch {
+                from: *joined_from,
+                to: *joined_to,
+            }),
+            Event::Returned {
+                joined_from,
+                joined_to,
+            } => {
+                self.bring_back(Stretch {
+                    from: *joined_from,
+                    to: *joined_to,
+                });
             }
-            Event::Answered { participant, question, round, turn, answer } => {
+            Event::Answered {
+                participant,
+                question,
+                round,
+                turn,
+                answer,
+            } => {
                 self.answer(*participant, question, *round, *turn, answer.clone());
             }
-            Event::Added { participant, question, round, key, turn, text } => {
+            Event::Added {
+                participant,
+                question,
+                round,
+                key,
+                turn,
+                text,
+            } => {
                 self.add((*participant, key), question, *round, *turn, text.clone());
             }
-            Event::Upvoted { participant, question, answer, on } => self.upvote(*participant, question, *answer, *on),
+            Event::Upvoted {
+                participant,
+                question,
+                answer,
+                on,
+            } => self.upvote(*participant, question, *answer, *on),
             Event::Moved { to, .. } if self.has_ended() => self.look_back_at(Some(to.clone())),
             Event::Moved { to, .. } => self.go_to(to.clone()),
             Event::Opened { question, .. } => self.open(question),
             Event::Closed { question, .. } => self.with(question, QuestionState::close),
-            Event::Shown { question, audience, shown, round, .. } => self.show(question, *audience, *shown, *round),
-            Event::VotingStarted { question, .. } => self.with(question, QuestionState::start_voting),
+            Event::Shown {
+                question,
+                audience,
+                shown,
+                round,
+                ..
+            } => self.show(question, *audience, *shown, *round),
+            Event::VotingStarted { question, .. } => {
+                self.with(question, QuestionState::start_voting)
+            }
             Event::Reset { question, .. } => self.reset(question),
             Event::Ended { .. } if self.has_ended() => self.look_back_at(None),
             Event::Ended { .. } => self.end(),
@@ -94,8 +136,18 @@ impl Room {
             Event::Undone { .. } => self.undo(),
             Event::DoorSet { open } => self.door_closed = !open,
             Event::Erased { answer } => self.erase(*answer),
-            Event::WordHidden { question, round, word, hidden } => self.hide_word((question, *round), word, *hidden),
-            Event::WordMerged { question, round, word, into } => {
+            Event::WordHidden {
+                question,
+                round,
+                word,
+                hidden,
+            } => self.hide_word((question, *round), word, *hidden),
+            Event::WordMerged {
+                question,
+                round,
+                word,
+                into,
+            } => {
                 self.merge_word((question, *round), word, into.as_deref());
             }
             Event::AnswerHidden { answer, hidden } => self.hide_answer(*answer, *hidden),
@@ -128,12 +180,28 @@ impl Room {
         let at = self.at;
         let person = self.people.join(by, at);
         let fresh = self.next_answer();
-        let Some(state) = self.questions.get_mut(question) else { return };
-        let before = state.current().answer_of(person).map(|stored| (stored.id, stored.turn));
+        let Some(state) = self.questions.get_mut(question) else {
+            return;
+        };
+        let before = state
+            .current()
+            .answer_of(person)
+            .map(|stored| (stored.id, stored.turn));
         let (id, last) = before.unwrap_or((fresh, 0));
-        let stored = Stored { id, turn: turn.unwrap_or(last.saturating_add(1)), at, answer, erased: false };
+        let stored = Stored {
+            id,
+            turn: turn.unwrap_or(last.saturating_add(1)),
+            at,
+            answer,
+            erased: false,
+        };
         state.change_current(|round| round.answer(person, stored.clone()));
-        let place = Place { participant: by, question: question.clone(), round, key: None };
+        let place = Place {
+            participant: by,
+            question: question.clone(),
+            round,
+            key: None,
+        };
         self.places.entry(id).or_insert(place);
     }
 
@@ -148,22 +216,46 @@ impl Room {
         let at = self.at;
         let person = self.people.join(by, at);
         let id = self.next_answer();
-        let Some(state) = self.questions.get_mut(question) else { return };
-        if let Some((id, last)) = state.current().added_by(person, key).map(|added| (added.id, added.turn)) {
+        let Some(state) = self.questions.get_mut(question) else {
+            return;
+        };
+        if let Some((id, last)) = state
+            .current()
+            .added_by(person, key)
+            .map(|added| (added.id, added.turn))
+        {
             let turn = turn.unwrap_or(last.saturating_add(1));
             return state.change_current(|round| round.edit(id, turn, text.clone()));
         }
         let (key, turn) = (key.clone(), turn.unwrap_or(1));
-        let place = Place { participant: by, question: question.clone(), round, key: Some(key.clone()) };
+        let place = Place {
+            participant: by,
+            question: question.clone(),
+            round,
+            key: Some(key.clone()),
+        };
         let (erased, hidden, into, votes) = (false, false, None, 0);
-        let added = Added { id, person, key, turn, at, text, erased, hidden, into, votes };
+        let added = Added {
+            id,
+            person,
+            key,
+            turn,
+            at,
+            text,
+            erased,
+            hidden,
+            into,
+            votes,
+        };
         state.change_current(|round| round.add(added.clone()));
         self.places.insert(id, place);
     }
 
     fn upvote(&mut self, by: ParticipantId, question: &SlideId, answer: AnswerId, on: bool) {
         let person = self.people.join(by, self.at);
-        self.with(question, |state| state.change_current(|round| round.upvote(person, answer, on)));
+        self.with(question, |state| {
+            state.change_current(|round| round.upvote(person, answer, on))
+        });
     }
 
     fn go_to(&mut self, to: SlideId) {
@@ -175,7 +267,9 @@ impl Room {
 
     pub(super) fn arrive(&mut self) {
         let at = self.at;
-        let Some((_, slide)) = self.position.as_ref().and_then(|id| self.deck.find(id)) else { return };
+        let Some((_, slide)) = self.position.as_ref().and_then(|id| self.deck.find(id)) else {
+            return;
+        };
         let countdown = slide.question().and_then(|question| question.countdown);
         if slide.playable() {
             let id = slide.id.clone();
@@ -192,13 +286,18 @@ impl Room {
 
     fn open(&mut self, question: &SlideId) {
         let at = self.at;
-        let countdown = self.deck.question(question).and_then(|question| question.countdown);
+        let countdown = self
+            .deck
+            .question(question)
+            .and_then(|question| question.countdown);
         self.with(question, |state| state.open(at, countdown));
     }
 
     fn reset(&mut self, question: &SlideId) {
         let at = self.at;
-        let Some(asked) = self.deck.question(question).cloned() else { return };
+        let Some(asked) = self.deck.question(question).cloned() else {
+            return;
+        };
         self.with(question, |state| state.reset(at, &asked));
     }
 
@@ -214,7 +313,10 @@ impl Room {
         self.leave_position();
         self.stage = Phase::Ended;
         let (at, grace) = (self.at, self.deck.grace);
-        let left_open = self.questions.values_mut().filter(|state| state.grace_ends().is_none());
+        let left_open = self
+            .questions
+            .values_mut()
+            .filter(|state| state.grace_ends().is_none());
         left_open.for_each(|state| state.leave(at, grace));
     }
 
@@ -222,8 +324,15 @@ impl Room {
     /// stage is gone, the one now in its place is shown. An evening that is over stays over.
     fn change_deck(&mut self, deck: &Deck) {
         self.forget_history();
-        let place = self.position.as_ref().and_then(|id| self.deck.find(id)).map(|(place, _)| place);
-        let gone = self.position.as_ref().is_some_and(|id| deck.find(id).is_none());
+        let place = self
+            .position
+            .as_ref()
+            .and_then(|id| self.deck.find(id))
+            .map(|(place, _)| place);
+        let gone = self
+            .position
+            .as_ref()
+            .is_some_and(|id| deck.find(id).is_none());
         if gone {
             self.leave_position();
         }
@@ -232,7 +341,9 @@ impl Room {
         for slide in &self.deck.slides {
             if let Some(question) = slide.question() {
                 let state = self.questions.entry(slide.id.clone());
-                state.or_insert_with(|| QuestionState::new(question)).edit(question);
+                state
+                    .or_insert_with(|| QuestionState::new(question))
+                    .edit(question);
             }
         }
         if gone {
@@ -258,17 +369,34 @@ impl Room {
     /// What the sender of an event is told once it is stored.
     pub fn receipt(&self, event: &Event) -> Receipt {
         let find = |by: &ParticipantId, question: &SlideId, round: &Round| {
-            Some((self.questions.get(question)?.nth(*round)?, self.people.find(*by)?))
+            Some((
+                self.questions.get(question)?.nth(*round)?,
+                self.people.find(*by)?,
+            ))
         };
         let known = match event {
-            Event::Answered { participant, question, round, .. } => find(participant, question, round)
+            Event::Answered {
+                participant,
+                question,
+                round,
+                ..
+            } => find(participant, question, round)
                 .and_then(|(round, person)| round.answer_of(person))
                 .map(|stored| (stored.turn, stored.id)),
-            Event::Added { participant, question, round, key, .. } => find(participant, question, round)
+            Event::Added {
+                participant,
+                question,
+                round,
+                key,
+                ..
+            } => find(participant, question, round)
                 .and_then(|(round, person)| round.added_by(person, key))
                 .map(|added| (added.turn, added.id)),
             _ => None,
         };
-        Receipt { turn: known.map(|(turn, _)| turn), answer: known.map(|(_, id)| id) }
+        Receipt {
+            turn: known.map(|(turn, _)| turn),
+            answer: known.map(|(_, id)| id),
+        }
     }
 }

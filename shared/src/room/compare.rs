@@ -1,5 +1,6 @@
-//! How the room moved since an earlier question: its results beside those of the question that names it, and for
-//! places between two poles where each unnamed voter went. Knows nobody's name and no time.
+//! How the room moved since an earlier question: its results beside those of the question that
+//! names it, and for places between two poles where each unnamed voter went. Knows nobody's name
+//! and no time.
 
 use crate::deck::Slide;
 use crate::limits::PAIRS_MAX;
@@ -7,15 +8,26 @@ use crate::protocol::view::{Compared, Pair};
 use crate::room::{Room, RoundState};
 
 impl Room {
-    /// What the current round of a question is to be compared with; nothing where it names no earlier question, where
-    /// that has no answers, or where a later edit gave the two another shape.
+    /// What the current round of a question is to be compared with; nothing where it names no
+    /// earlier question, where that has no answers, or where a later edit gave the two another
+    /// shape.
     pub(super) fn compared(&self, slide: &Slide) -> Option<Compared> {
         let id = slide.question()?.compare.as_ref()?;
         let (_, earlier) = self.deck.find(id)?;
-        let (then, now) = (self.question(id)?.current(), self.question(&slide.id)?.current());
-        let results = then.page().filter(|results| results.voters() > 0 && is_comparable(then, now))?;
+        let (then, now) = (
+            self.question(id)?.current(),
+            self.question(&slide.id)?.current(),
+        );
+        let results = then
+            .page()
+            .filter(|results| results.voters() > 0 && is_comparable(then, now))?;
         let pairs = pairs(then, now);
-        Some(Compared { id: id.clone(), prompt: earlier.heading().to_owned(), results, pairs })
+        Some(Compared {
+            id: id.clone(),
+            prompt: earlier.heading().to_owned(),
+            results,
+            pairs,
+        })
     }
 }
 
@@ -23,14 +35,22 @@ fn is_comparable(then: &RoundState, now: &RoundState) -> bool {
     then.ask.is_of_the_kind_of(&now.ask) && then.ask.is_alike(&now.ask)
 }
 
-/// Where everybody who took a position both times went; nothing above [`PAIRS_MAX`]. Sorted by place, so that the
-/// order in which people joined tells nothing.
+/// Where everybody who took a position both times went; nothing above [`PAIRS_MAX`]. Sorted by
+/// place, so that the order in which people joined tells nothing.
 fn pairs(then: &RoundState, now: &RoundState) -> Option<Vec<Pair>> {
     let stand = now.ask.stand()?;
     let place = |round: &RoundState, person| stand(round.answer_of(person)?.answer.as_ref()?);
-    let fewer = if then.voters() <= now.voters() { then } else { now };
-    let both =
-        fewer.answers().filter_map(|(person, _)| Some(Pair { then: place(then, person)?, now: place(now, person)? }));
+    let fewer = if then.voters() <= now.voters() {
+        then
+    } else {
+        now
+    };
+    let both = fewer.answers().filter_map(|(person, _)| {
+        Some(Pair {
+            then: place(then, person)?,
+            now: place(now, person)?,
+        })
+    });
     // One more than may be shown tells that there are too many, however large the room is.
     let mut pairs: Vec<Pair> = both.take(PAIRS_MAX + 1).collect();
     pairs.sort_by(|a, b| a.then.total_cmp(&b.then).then(a.now.total_cmp(&b.now)));

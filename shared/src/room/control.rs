@@ -23,8 +23,8 @@ pub struct Control {
     /// The round whose results are shown; the one under way if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<Round>,
-    /// The number of the last control that the sender's view showed: if another one came meanwhile, nothing is done. Left out,
-    /// nothing is compared.
+    /// The number of the last control that the sender's view showed: if another one came meanwhile,
+    /// nothing is done. Left out, nothing is compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<ControlNumber>,
 }
@@ -32,7 +32,13 @@ pub struct Control {
 impl Control {
     /// About the slide on the stage, whatever came before.
     pub fn now(action: Action) -> Self {
-        Self { action, slide: None, on: Audience::Stage, round: None, after: None }
+        Self {
+            action,
+            slide: None,
+            on: Audience::Stage,
+            round: None,
+            after: None,
+        }
     }
 }
 
@@ -71,15 +77,17 @@ fn stage() -> Audience {
 }
 
 impl Room {
-    /// The event that a control stands for. `next` and `previous` depend on where the stage is, so a
-    /// control is resolved when everything before it has been applied. After the end they move what the stage shows and nothing else.
+    /// The event that a control stands for. `next` and `previous` depend on where the stage is, so
+    /// a control is resolved when everything before it has been applied. After the end they move
+    /// what the stage shows and nothing else.
     ///
     /// # Errors
-    /// [`Refusal::Moved`], [`Refusal::Ended`], [`Refusal::AtEnd`], [`Refusal::AtStart`], [`Refusal::UnknownSlide`],
-    /// [`Refusal::NotAQuestion`], [`Refusal::NothingToUndo`].
+    /// [`Refusal::Moved`], [`Refusal::Ended`], [`Refusal::AtEnd`], [`Refusal::AtStart`],
+    /// [`Refusal::UnknownSlide`], [`Refusal::NotAQuestion`], [`Refusal::NothingToUndo`].
     pub fn resolve(&self, control: &Control) -> Result<Event, Refusal> {
         let after = control.after;
-        // First: what the sender saw is no longer so, and any other reason would be about something else.
+        // First: what the sender saw is no longer so, and any other reason would be about something
+        // else.
         if after.is_some_and(|after| after != self.controls) {
             return Err(Refusal::Moved);
         }
@@ -91,54 +99,122 @@ impl Room {
         let stage = self.position.as_ref();
         let (audience, shown, round) = (control.on, control.action == Action::Show, control.round);
         Ok(match control.action {
-            Action::Next => Event::Moved { to: self.beside(1)?, looks_back: false, after },
-            Action::Previous => Event::Moved { to: self.beside(-1)?, looks_back: false, after },
+            Action::Next => Event::Moved {
+                to: self.beside(1)?,
+                looks_back: false,
+                after,
+            },
+            Action::Previous => Event::Moved {
+                to: self.beside(-1)?,
+                looks_back: false,
+                after,
+            },
             Action::Go => {
                 let to = self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?);
-                Event::Moved { to, looks_back: false, after }
+                Event::Moved {
+                    to,
+                    looks_back: false,
+                    after,
+                }
             }
             Action::End => Event::Ended { after },
-            Action::Open => Event::Opened { question: self.target(control, stage)?, after },
-            Action::Close => Event::Closed { question: self.target(control, stage)?, after },
+            Action::Open => Event::Opened {
+                question: self.target(control, stage)?,
+                after,
+            },
+            Action::Close => Event::Closed {
+                question: self.target(control, stage)?,
+                after,
+            },
             Action::Show | Action::Hide => {
                 let (question, round) = (self.target(control, stage)?, round.filter(|_| shown));
-                Event::Shown { question, audience, shown, round, looks_back: false, after }
+                Event::Shown {
+                    question,
+                    audience,
+                    shown,
+                    round,
+                    looks_back: false,
+                    after,
+                }
             }
-            Action::Vote => Event::VotingStarted { question: self.target(control, stage)?, after },
-            Action::Reset => Event::Reset { question: self.target(control, stage)?, after },
-            Action::Undo => Event::Undone { control: self.undoable().ok_or(Refusal::NothingToUndo)?.control, after },
+            Action::Vote => Event::VotingStarted {
+                question: self.target(control, stage)?,
+                after,
+            },
+            Action::Reset => Event::Reset {
+                question: self.target(control, stage)?,
+                after,
+            },
+            Action::Undo => Event::Undone {
+                control: self.undoable().ok_or(Refusal::NothingToUndo)?.control,
+                after,
+            },
             Action::Resume => Event::Resumed { after },
         })
     }
 
     /// `#5` is the fifth slide; an id has no such letter.
     pub(super) fn named(&self, slide: &SlideId) -> SlideId {
-        let number = slide.as_str().strip_prefix('#').and_then(|number| number.parse::<usize>().ok());
+        let number = slide
+            .as_str()
+            .strip_prefix('#')
+            .and_then(|number| number.parse::<usize>().ok());
         let numbered = number.and_then(|number| self.deck.slides.get(number.checked_sub(1)?));
         numbered.map_or_else(|| slide.clone(), |slide| slide.id.clone())
     }
 
     fn beside(&self, step: i64) -> Result<SlideId, Refusal> {
-        let place = self.position.as_ref().and_then(|id| self.deck.find(id)).map(|(place, _)| place);
-        let found = if step > 0 { self.following(place) } else { self.preceding(place) };
-        let refusal = if step > 0 { Refusal::AtEnd } else { Refusal::AtStart };
+        let place = self
+            .position
+            .as_ref()
+            .and_then(|id| self.deck.find(id))
+            .map(|(place, _)| place);
+        let found = if step > 0 {
+            self.following(place)
+        } else {
+            self.preceding(place)
+        };
+        let refusal = if step > 0 {
+            Refusal::AtEnd
+        } else {
+            Refusal::AtStart
+        };
         found.map(|slide| slide.id.clone()).ok_or(refusal)
     }
 
-    /// The slide to which `next` goes from a place: what can't be played is passed, and reached by its name alone.
+    /// The slide to which `next` goes from a place: what can't be played is passed, and reached by
+    /// its name alone.
     pub(super) fn following(&self, place: Option<usize>) -> Option<&Slide> {
         let from = place.map_or(0, |place| place + 1);
-        self.deck.slides.get(from..)?.iter().find(|slide| slide.playable())
+        self.deck
+            .slides
+            .get(from..)?
+            .iter()
+            .find(|slide| slide.playable())
     }
 
     /// The slide to which `previous` goes from a place.
     pub(super) fn preceding(&self, place: Option<usize>) -> Option<&Slide> {
-        self.deck.slides.get(..place?)?.iter().rev().find(|slide| slide.playable())
+        self.deck
+            .slides
+            .get(..place?)?
+            .iter()
+            .rev()
+            .find(|slide| slide.playable())
     }
 
     /// The question that a control names, or the one on the stage.
-    pub(super) fn target(&self, control: &Control, stage: Option<&SlideId>) -> Result<SlideId, Refusal> {
-        let id = control.slide.as_ref().or(stage).cloned().ok_or(Refusal::NotAQuestion)?;
+    pub(super) fn target(
+        &self,
+        control: &Control,
+        stage: Option<&SlideId>,
+    ) -> Result<SlideId, Refusal> {
+        let id = control
+            .slide
+            .as_ref()
+            .or(stage)
+            .cloned()
+            .ok_or(Refusal::NotAQuestion)?;
         let (_, slide) = self.deck.find(&id).ok_or(Refusal::UnknownSlide)?;
         slide.question().map(|_| id).ok_or(Refusal::NotAQuestion)
     }

@@ -23,41 +23,84 @@ use Decision::{Accept, Repeat};
 
 impl Room {
     pub(super) fn decide(&self, event: &Event, at: Millis) -> Result<Decision, Refusal> {
-        if event.after().flatten().is_some_and(|after| after != self.controls) {
+        if event
+            .after()
+            .flatten()
+            .is_some_and(|after| after != self.controls)
+        {
             return Err(Refusal::Moved);
         }
-        if event.sender().is_some_and(|who| self.people.is_removed(who)) {
+        if event
+            .sender()
+            .is_some_and(|who| self.people.is_removed(who))
+        {
             return Err(Refusal::Removed);
         }
         match event {
             Event::Created { .. } => Ok(Repeat),
             Event::DeckChanged { deck } => Ok(repeat_if(**deck == self.deck)),
-            Event::Joined { participant } | Event::JoinedAgain { participant, .. } => self.decide_joined(*participant),
-            Event::Removed { joined_from, joined_to } => {
-                self.decide_removed(Stretch { from: *joined_from, to: *joined_to })
+            Event::Joined { participant } | Event::JoinedAgain { participant, .. } => {
+                self.decide_joined(*participant)
             }
-            Event::Returned { joined_from, joined_to } => {
-                self.decide_returned(Stretch { from: *joined_from, to: *joined_to })
-            }
-            Event::Answered { participant, question, round, turn, answer } => {
-                self.decide_answered(*participant, question, *round, *turn, answer.as_ref(), at)
-            }
-            Event::Added { participant, question, round, key, turn, text } => {
-                self.decide_added((*participant, key), question, *round, *turn, text.as_deref(), at)
-            }
-            Event::Upvoted { participant, question, answer, on } => {
-                self.decide_upvoted(*participant, question, *answer, *on, at)
-            }
+            Event::Removed {
+                joined_from,
+                joined_to,
+            } => self.decide_removed(Stretch {
+                from: *joined_from,
+                to: *joined_to,
+            }),
+            Event::Returned {
+                joined_from,
+                joined_to,
+            } => self.decide_returned(Stretch {
+                from: *joined_from,
+                to: *joined_to,
+            }),
+            Event::Answered {
+                participant,
+                question,
+                round,
+                turn,
+                answer,
+            } => self.decide_answered(*participant, question, *round, *turn, answer.as_ref(), at),
+            Event::Added {
+                participant,
+                question,
+                round,
+                key,
+                turn,
+                text,
+            } => self.decide_added(
+                (*participant, key),
+                question,
+                *round,
+                *turn,
+                text.as_deref(),
+                at,
+            ),
+            Event::Upvoted {
+                participant,
+                question,
+                answer,
+                on,
+            } => self.decide_upvoted(*participant, question, *answer, *on, at),
             Event::Moved { to, looks_back, .. } => self.decide_moved(to, *looks_back),
-            Event::Opened { question, .. } => {
-                Ok(repeat_if(self.playable(question)?.is_open(at) && !self.in_grace(question)))
-            }
-            Event::Closed { question, .. } => {
-                Ok(repeat_if(!self.playable(question)?.is_open(at) && self.closed_for_good(question, at)))
-            }
-            Event::Shown { question, audience, shown, round, looks_back, .. } => {
-                self.is_time_for(*looks_back).and_then(|()| self.decide_shown(question, *audience, *shown, *round))
-            }
+            Event::Opened { question, .. } => Ok(repeat_if(
+                self.playable(question)?.is_open(at) && !self.in_grace(question),
+            )),
+            Event::Closed { question, .. } => Ok(repeat_if(
+                !self.playable(question)?.is_open(at) && self.closed_for_good(question, at),
+            )),
+            Event::Shown {
+                question,
+                audience,
+                shown,
+                round,
+                looks_back,
+                ..
+            } => self
+                .is_time_for(*looks_back)
+                .and_then(|()| self.decide_shown(question, *audience, *shown, *round)),
             Event::VotingStarted { question, .. } => self.decide_voting(question, at),
             Event::Reset { question, .. } => self.decide_reset(question),
             Event::Ended { .. } => self.decide_ended(),
@@ -65,12 +108,18 @@ impl Room {
             Event::Undone { control, .. } => self.decide_undone(*control),
             Event::DoorSet { open } => self.decide_door(*open),
             Event::Erased { answer } => self.decide_erased(*answer),
-            Event::WordHidden { question, round, word, hidden } => {
-                self.decide_word_hidden((question, *round), word, *hidden)
-            }
-            Event::WordMerged { question, round, word, into } => {
-                self.decide_word_merged((question, *round), word, into.as_deref())
-            }
+            Event::WordHidden {
+                question,
+                round,
+                word,
+                hidden,
+            } => self.decide_word_hidden((question, *round), word, *hidden),
+            Event::WordMerged {
+                question,
+                round,
+                word,
+                into,
+            } => self.decide_word_merged((question, *round), word, into.as_deref()),
             Event::AnswerHidden { answer, hidden } => self.decide_answer_hidden(*answer, *hidden),
             Event::AnswerMerged { answer, into } => self.decide_answer_merged(*answer, *into),
         }
@@ -81,7 +130,8 @@ impl Room {
         if !known && self.is_door_closed() {
             return Err(Refusal::DoorClosed);
         }
-        let full = self.people.len() >= ROOM_PARTICIPANTS || self.people.ever() >= WITH_REMOVED * ROOM_PARTICIPANTS;
+        let full = self.people.len() >= ROOM_PARTICIPANTS
+            || self.people.ever() >= WITH_REMOVED * ROOM_PARTICIPANTS;
         if !known && full {
             return Err(Refusal::Full);
         }
@@ -148,17 +198,37 @@ impl Room {
             if !self.may_change(question) {
                 return Err(Refusal::Unchangeable);
             }
-            if is_newer(turn, stored.turn) { Ok(Accept) } else { Err(Refusal::Superseded) }
+            if is_newer(turn, stored.turn) {
+                Ok(Accept)
+            } else {
+                Err(Refusal::Superseded)
+            }
         };
         let same = stored.text.is_some() && stored.text.as_deref() == text;
         again(same, turn.is_some_and(|turn| turn > stored.turn), edit)
     }
 
-    fn decide_new_addition(&self, participant: ParticipantId, state: &QuestionState) -> Result<Decision, Refusal> {
-        let Collects::ManyTexts(open) = state.current().ask.collects() else { return Err(Refusal::WrongKind) };
+    fn decide_new_addition(
+        &self,
+        participant: ParticipantId,
+        state: &QuestionState,
+    ) -> Result<Decision, Refusal> {
+        let Collects::ManyTexts(open) = state.current().ask.collects() else {
+            return Err(Refusal::WrongKind);
+        };
         let (person, limit) = (self.people.find(participant), open.entries as usize);
-        let kept = person.map_or(0, |person| state.current().all_added_by(person).filter(|it| !it.erased).count());
-        if kept >= limit { Err(Refusal::TooMany { limit }) } else { self.has_place(participant, true, state, None) }
+        let kept = person.map_or(0, |person| {
+            state
+                .current()
+                .all_added_by(person)
+                .filter(|it| !it.erased)
+                .count()
+        });
+        if kept >= limit {
+            Err(Refusal::TooMany { limit })
+        } else {
+            self.has_place(participant, true, state, None)
+        }
     }
 
     fn decide_upvoted(
@@ -174,12 +244,23 @@ impl Room {
             0 => return Err(Refusal::NoVoting),
             votes => votes,
         };
-        let place = self.place(answer).filter(|place| place.question == *question);
-        let round = place.and_then(|place| state.nth(place.round)).ok_or(Refusal::UnknownAnswer)?;
+        let place = self
+            .place(answer)
+            .filter(|place| place.question == *question);
+        let round = place
+            .and_then(|place| state.nth(place.round))
+            .ok_or(Refusal::UnknownAnswer)?;
         let seen = |added: &&Added| !added.erased && !round.is_hidden(added.id);
-        let added = round.added(answer).filter(seen).ok_or(Refusal::UnknownAnswer)?;
+        let added = round
+            .added(answer)
+            .filter(seen)
+            .ok_or(Refusal::UnknownAnswer)?;
         let person = self.people.find(participant);
-        let own = |person| round.all_added_by(person).any(|own| round.root(own.id) == round.root(added.id));
+        let own = |person| {
+            round
+                .all_added_by(person)
+                .any(|own| round.root(own.id) == round.root(added.id))
+        };
         if person.is_some_and(own) {
             return Err(Refusal::OwnAnswer);
         }
@@ -187,14 +268,23 @@ impl Room {
             return Ok(Repeat);
         }
         if place.is_some_and(|place| place.round != state.round()) {
-            return Err(Refusal::StaleRound { round: state.round() });
+            return Err(Refusal::StaleRound {
+                round: state.round(),
+            });
         }
         if !state.is_open(at) {
             return Err(Refusal::Closed);
         }
-        let given = person.map_or(0, |person| round.upvotes_of(person).filter(|id| !round.is_hidden(*id)).count());
+        let given = person.map_or(0, |person| {
+            round
+                .upvotes_of(person)
+                .filter(|id| !round.is_hidden(*id))
+                .count()
+        });
         if on && given >= votes as usize {
-            return Err(Refusal::NoVotesLeft { limit: votes as usize });
+            return Err(Refusal::NoVotesLeft {
+                limit: votes as usize,
+            });
         }
         self.decide_joined(participant).map(|_| Accept)
     }
@@ -239,18 +329,27 @@ impl Room {
     fn decide_reset(&self, question: &SlideId) -> Result<Decision, Refusal> {
         let state = self.playable(question)?;
         if state.rounds_begun() >= ROUNDS_MAX {
-            return Err(Refusal::TooMany { limit: ROUNDS_MAX as usize });
+            return Err(Refusal::TooMany {
+                limit: ROUNDS_MAX as usize,
+            });
         }
         Ok(Accept)
     }
 
     fn decide_erased(&self, answer: AnswerId) -> Result<Decision, Refusal> {
         let place = self.place(answer).ok_or(Refusal::UnknownAnswer)?;
-        let round = self.questions.get(&place.question).and_then(|state| state.whole(place.round));
+        let round = self
+            .questions
+            .get(&place.question)
+            .and_then(|state| state.whole(place.round));
         let person = self.people.known(place.participant);
         let erased = match &place.key {
-            Some(_) => round.and_then(|round| round.added(answer)).is_some_and(|added| added.erased),
-            None => person.and_then(|person| round?.answer_of(person)).is_some_and(|stored| stored.erased),
+            Some(_) => round
+                .and_then(|round| round.added(answer))
+                .is_some_and(|added| added.erased),
+            None => person
+                .and_then(|person| round?.answer_of(person))
+                .is_some_and(|stored| stored.erased),
         };
         Ok(repeat_if(erased))
     }
@@ -263,35 +362,53 @@ impl Room {
 
     fn answerable(&self, question: &SlideId) -> Result<&QuestionState, Refusal> {
         let state = self.question(question).ok_or(Refusal::UnknownQuestion)?;
-        if state.current().ask.playable() { Ok(state) } else { Err(Refusal::NotPlayable) }
+        if state.current().ask.playable() {
+            Ok(state)
+        } else {
+            Err(Refusal::NotPlayable)
+        }
     }
 
     pub(super) fn running(&self) -> Result<(), Refusal> {
-        if self.stage == Phase::Ended { Err(Refusal::Ended) } else { Ok(()) }
+        if self.stage == Phase::Ended {
+            Err(Refusal::Ended)
+        } else {
+            Ok(())
+        }
     }
 
     fn collecting(&self, state: &QuestionState, round: Round, at: Millis) -> Result<(), Refusal> {
         // Of a round that nobody may see yet, nobody is told.
         if round != state.round() && state.was_open() {
-            return Err(Refusal::StaleRound { round: state.round() });
+            return Err(Refusal::StaleRound {
+                round: state.round(),
+            });
         }
         if round != state.round() || !state.is_open(at) {
             return Err(Refusal::Closed);
         }
-        if state.voting() { Err(Refusal::Voting) } else { Ok(()) }
+        if state.voting() {
+            Err(Refusal::Voting)
+        } else {
+            Ok(())
+        }
     }
 
     fn may_change(&self, question: &SlideId) -> bool {
-        self.deck.question(question).is_some_and(|question| question.change)
+        self.deck
+            .question(question)
+            .is_some_and(|question| question.change)
     }
 
     fn in_grace(&self, question: &SlideId) -> bool {
-        self.question(question).is_some_and(|state| state.grace_ends().is_some())
+        self.question(question)
+            .is_some_and(|state| state.grace_ends().is_some())
     }
 
     /// Closed in a way that coming back would not open again.
     fn closed_for_good(&self, question: &SlideId, at: Millis) -> bool {
-        self.question(question).is_some_and(|state| !state.would_open(at))
+        self.question(question)
+            .is_some_and(|state| !state.would_open(at))
     }
 
     fn has_place(
@@ -305,17 +422,28 @@ impl Room {
         let texts = answer.map_or(0, |answer| state.current().unseen_texts(answer));
         let ever = self.places.len() >= WITH_REMOVED * ROOM_ANSWERS;
         let full = new && (ever || self.answers_total() >= ROOM_ANSWERS);
-        let whole = state.whole(state.round()).map_or(0, RoundState::distinct_texts);
+        let whole = state
+            .whole(state.round())
+            .map_or(0, RoundState::distinct_texts);
         let (shown, all) = (state.current().distinct_texts() + texts, whole + texts);
-        let too_many_texts = texts > 0 && (shown > DISTINCT_TEXTS || all > WITH_REMOVED * DISTINCT_TEXTS);
-        if full || too_many_texts { Err(Refusal::Full) } else { Ok(Accept) }
+        let too_many_texts =
+            texts > 0 && (shown > DISTINCT_TEXTS || all > WITH_REMOVED * DISTINCT_TEXTS);
+        if full || too_many_texts {
+            Err(Refusal::Full)
+        } else {
+            Ok(Accept)
+        }
     }
 }
 
-/// What is stored already is acknowledged, whatever has become of the question. Under a higher turn it
-/// takes the place of the one before if it still can: else an older answer that was held up on its way
-/// would come through after the newer one was acknowledged.
-fn again(same: bool, anew: bool, replace: impl FnOnce() -> Result<Decision, Refusal>) -> Result<Decision, Refusal> {
+/// What is stored already is acknowledged, whatever has become of the question. Under a higher turn
+/// it takes the place of the one before if it still can: else an older answer that was held up on
+/// its way would come through after the newer one was acknowledged.
+fn again(
+    same: bool,
+    anew: bool,
+    replace: impl FnOnce() -> Result<Decision, Refusal>,
+) -> Result<Decision, Refusal> {
     match (same, anew) {
         (true, false) => Ok(Repeat),
         (true, true) => Ok(replace().unwrap_or(Repeat)),
@@ -330,7 +458,11 @@ fn is_newer(turn: Option<Revision>, stored: Revision) -> bool {
 
 fn fits(state: &QuestionState, answer: Option<&Answer>) -> Result<(), Refusal> {
     let fits = answer.is_none_or(|answer| answer.is_for(&state.current().ask));
-    if fits { Ok(()) } else { Err(Refusal::WrongKind) }
+    if fits {
+        Ok(())
+    } else {
+        Err(Refusal::WrongKind)
+    }
 }
 
 pub(super) fn repeat_if(known: bool) -> Decision {

@@ -1,6 +1,7 @@
 //! Who may come in: the door, and what a host says of those who wait before it.
 //!
-//! Beside the controls and not among them: each names what it wants, so none hangs on where the stage is.
+//! Beside the controls and not among them: each names what it wants, so none hangs on where the
+//! stage is.
 
 use serde::{Deserialize, Serialize};
 
@@ -41,14 +42,17 @@ impl Admission {
     /// What is stored of it.
     pub fn event(self) -> Option<Event> {
         match self {
-            Self::Door { to } => Some(Event::DoorSet { open: to == Door::Open }),
+            Self::Door { to } => Some(Event::DoorSet {
+                open: to == Door::Open,
+            }),
             Self::Admit | Self::Wait => None,
         }
     }
 }
 
 impl Room {
-    /// Whether the door is closed to newcomers. When all is over there is nothing more to keep anybody from.
+    /// Whether the door is closed to newcomers. When all is over there is nothing more to keep
+    /// anybody from.
     pub fn is_door_closed(&self) -> bool {
         self.door_closed && self.stage != Phase::Ended
     }

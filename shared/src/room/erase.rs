@@ -12,8 +12,8 @@ use crate::room::{Outcome, Room};
 
 /// Which events of a journal lose their content.
 ///
-/// A word that a moderator hid or merged stands in the journal by itself. Where only erased answers gave
-/// it, a stand-in takes its place there, so that what counts as what stays the same.
+/// A word that a moderator hid or merged stands in the journal by itself. Where only erased answers
+/// gave it, a stand-in takes its place there, so that what counts as what stays the same.
 #[derive(Clone, Debug, Default)]
 pub struct Erasure {
     doomed: Vec<Doomed>,
@@ -31,15 +31,19 @@ struct Doomed {
 /// A word's key in a question. What is hidden in one round stays so in the next.
 type WordOf = (SlideId, String);
 
-/// A record's sequence, its batch, and what that came to when it was applied. The record that begins the
-/// room has no outcomes.
+/// A record's sequence, its batch, and what that came to when it was applied. The record that
+/// begins the room has no outcomes.
 pub type Applied = (u64, Batch, Vec<Outcome>);
 
 impl Room {
     pub(super) fn erase(&mut self, answer: AnswerId) {
-        let Some(place) = self.places.get(&answer) else { return };
+        let Some(place) = self.places.get(&answer) else {
+            return;
+        };
         let person = self.people.known(place.participant);
-        let Some(state) = self.questions.get_mut(&place.question) else { return };
+        let Some(state) = self.questions.get_mut(&place.question) else {
+            return;
+        };
         let mut erased = false;
         state.change(place.round, |round| {
             erased |= match (&place.key, person) {
@@ -67,7 +71,11 @@ impl Erasure {
             if let Event::Erased { answer } = event
                 && let Some(place) = room.place(*answer)
             {
-                plan.doomed.push(Doomed { place: place.clone(), seq: at.0, index: at.1 });
+                plan.doomed.push(Doomed {
+                    place: place.clone(),
+                    seq: at.0,
+                    index: at.1,
+                });
             }
         }
         if !plan.is_empty() {
@@ -91,10 +99,15 @@ impl Erasure {
         }
         let events = batch.events.iter().zip(outcomes).enumerate();
         let events = events.filter_map(|(index, (event, outcome))| match outcome {
-            Outcome::Accepted(receipt) => Some(self.blank_event((*seq, index), event.clone(), receipt.turn)),
+            Outcome::Accepted(receipt) => {
+                Some(self.blank_event((*seq, index), event.clone(), receipt.turn))
+            }
             _ => None,
         });
-        Batch { events: events.collect(), ..batch.clone() }
+        Batch {
+            events: events.collect(),
+            ..batch.clone()
+        }
     }
 
     fn blank_event(&self, at: At, event: Event, turn: Option<Revision>) -> Event {
@@ -105,7 +118,9 @@ impl Erasure {
 
     pub(super) fn with_stand_ins(&self, mut event: Event) -> Event {
         let question = match &event {
-            Event::WordHidden { question, .. } | Event::WordMerged { question, .. } => question.clone(),
+            Event::WordHidden { question, .. } | Event::WordMerged { question, .. } => {
+                question.clone()
+            }
             _ => return event,
         };
         let stand_in = |word: &mut String| {
@@ -122,8 +137,12 @@ impl Erasure {
         let (mut gone, mut kept) = (BTreeSet::new(), BTreeSet::new());
         // Also what was refused: nobody may find it in what a moderator did.
         for (at, event, outcome) in each(journal) {
-            let words = given_words(event).map(|(question, word)| (question.clone(), word.key.clone()));
-            let is_doomed = self.doomed.iter().any(|doomed| doomed.is_after(at) && doomed.is_about(event));
+            let words =
+                given_words(event).map(|(question, word)| (question.clone(), word.key.clone()));
+            let is_doomed = self
+                .doomed
+                .iter()
+                .any(|doomed| doomed.is_after(at) && doomed.is_about(event));
             match is_doomed {
                 true => gone.extend(words),
                 false if matches!(outcome, Outcome::Accepted(_)) => kept.extend(words),
@@ -136,7 +155,9 @@ impl Erasure {
                 for (number, word) in moderated_words(&mut event.clone()).into_iter().enumerate() {
                     let word = (question.clone(), word.clone());
                     if gone.contains(&word) && !kept.contains(&word) {
-                        stand_ins.entry(word).or_insert_with(|| format!("{STAND_IN}{seq}.{index}.{number}"));
+                        stand_ins
+                            .entry(word)
+                            .or_insert_with(|| format!("{STAND_IN}{seq}.{index}.{number}"));
                     }
                 }
             }
@@ -173,10 +194,16 @@ fn accepted(journal: &[Applied]) -> impl Iterator<Item = (At, &Event)> {
 
 fn given_words(event: &Event) -> impl Iterator<Item = (&SlideId, &Word)> {
     let given = match event {
-        Event::Answered { question, answer: Some(answer), .. } => Some((question, answer.words())),
+        Event::Answered {
+            question,
+            answer: Some(answer),
+            ..
+        } => Some((question, answer.words())),
         _ => None,
     };
-    given.into_iter().flat_map(|(question, words)| words.iter().map(move |word| (question, word)))
+    given
+        .into_iter()
+        .flat_map(|(question, words)| words.iter().map(move |word| (question, word)))
 }
 
 fn moderated_words(event: &mut Event) -> Vec<&mut String> {

@@ -57,13 +57,13 @@ pub enum ModerationAction {
 use ModerationAction::{Hide, Merge, Restore};
 
 impl Room {
-    /// The event that a moderator's wish stands for as the room is now. Whoever asks for a word that
-    /// counts as another one hides all of them.
+    /// The event that a moderator's wish stands for as the room is now. Whoever asks for a word
+    /// that counts as another one hides all of them.
     ///
     /// # Errors
     /// [`Refusal::UnknownAnswer`], [`Refusal::UnknownQuestion`], [`Refusal::NotAQuestion`],
-    /// [`Refusal::WrongKind`]; of a word that is hidden before anybody gave it [`Refusal::Empty`], [`Refusal::TooLong`] and
-    /// [`Refusal::Full`].
+    /// [`Refusal::WrongKind`]; of a word that is hidden before anybody gave it [`Refusal::Empty`],
+    /// [`Refusal::TooLong`] and [`Refusal::Full`].
     pub fn moderating(&self, wish: &Moderation) -> Result<Event, Refusal> {
         match &wish.about {
             Named::Answer(answer) => self.moderating_answer(wish, *answer),
@@ -72,24 +72,44 @@ impl Room {
     }
 
     fn moderating_answer(&self, wish: &Moderation, answer: AnswerId) -> Result<Event, Refusal> {
-        let elsewhere = |question: &SlideId| self.place(answer).is_some_and(|place| place.question != *question);
+        let elsewhere = |question: &SlideId| {
+            self.place(answer)
+                .is_some_and(|place| place.question != *question)
+        };
         if wish.question.as_ref().is_some_and(elsewhere) {
             return Err(Refusal::UnknownAnswer);
         }
         let (round, added) = self.addition(answer)?;
         Ok(match wish.action {
-            Hide => Event::AnswerHidden { answer: round.root(answer), hidden: true },
+            Hide => Event::AnswerHidden {
+                answer: round.root(answer),
+                hidden: true,
+            },
             Restore if added.into.is_some() => Event::AnswerMerged { answer, into: None },
-            Restore => Event::AnswerHidden { answer, hidden: false },
+            Restore => Event::AnswerHidden {
+                answer,
+                hidden: false,
+            },
             Merge => {
-                let into = wish.into.as_deref().and_then(AnswerId::parse).ok_or(Refusal::UnknownAnswer)?;
-                Event::AnswerMerged { answer, into: Some(into) }
+                let into = wish
+                    .into
+                    .as_deref()
+                    .and_then(AnswerId::parse)
+                    .ok_or(Refusal::UnknownAnswer)?;
+                Event::AnswerMerged {
+                    answer,
+                    into: Some(into),
+                }
             }
         })
     }
 
     fn moderating_word(&self, wish: &Moderation, word: &str) -> Result<Event, Refusal> {
-        let question = wish.question.clone().or_else(|| self.staged().cloned()).ok_or(Refusal::NotAQuestion)?;
+        let question = wish
+            .question
+            .clone()
+            .or_else(|| self.staged().cloned())
+            .ok_or(Refusal::NotAQuestion)?;
         let state = self.question(&question).ok_or(Refusal::UnknownQuestion)?;
         let round = self.round_of(&question, state, word);
         let asked = state.nth(round).unwrap_or(state.current());
@@ -97,18 +117,40 @@ impl Room {
         let (moderated, rules) = (word_counts.moderated(), self.rules);
         let word = match wish.action {
             Merge => known(word_counts, word, rules)?,
-            Restore => known(word_counts, word, rules).or_else(|_| hidden(moderated, word, rules))?,
+            Restore => {
+                known(word_counts, word, rules).or_else(|_| hidden(moderated, word, rules))?
+            }
             Hide => known(word_counts, word, rules)
                 .or_else(|_| hidden(moderated, word, rules))
                 .or_else(|_| ahead(asked, word_counts, word, rules))?,
         };
         Ok(match wish.action {
-            Hide => Event::WordHidden { question, round, word: moderated.root(&word).to_owned(), hidden: true },
-            Restore if moderated.is_merged(&word) => Event::WordMerged { question, round, word, into: None },
-            Restore => Event::WordHidden { question, round, word, hidden: false },
+            Hide => Event::WordHidden {
+                question,
+                round,
+                word: moderated.root(&word).to_owned(),
+                hidden: true,
+            },
+            Restore if moderated.is_merged(&word) => Event::WordMerged {
+                question,
+                round,
+                word,
+                into: None,
+            },
+            Restore => Event::WordHidden {
+                question,
+                round,
+                word,
+                hidden: false,
+            },
             Merge => {
                 let into = wish.into.as_deref().ok_or(Refusal::UnknownAnswer)?;
-                Event::WordMerged { question, round, word, into: Some(known(word_counts, into, rules)?) }
+                Event::WordMerged {
+                    question,
+                    round,
+                    word,
+                    into: Some(known(word_counts, into, rules)?),
+                }
             }
         })
     }
@@ -117,7 +159,8 @@ impl Room {
     fn round_of(&self, slide: &SlideId, state: &QuestionState, word: &str) -> Round {
         let shown = self.round_on_stage(slide, state);
         let word_counts = self.displayed_on_stage(slide, state).word_counts();
-        let knows = word_counts.is_some_and(|word_counts| known(word_counts, word, self.rules).is_ok());
+        let knows =
+            word_counts.is_some_and(|word_counts| known(word_counts, word, self.rules).is_ok());
         if knows { shown } else { state.round() }
     }
 
@@ -127,7 +170,9 @@ impl Room {
         word: &str,
         hidden: bool,
     ) -> Result<Decision, Refusal> {
-        Ok(repeat_if(self.words(question, round)?.is_hidden(word) == hidden))
+        Ok(repeat_if(
+            self.words(question, round)?.is_hidden(word) == hidden,
+        ))
     }
 
     pub(super) fn decide_word_merged(
@@ -144,29 +189,61 @@ impl Room {
         }
     }
 
-    pub(super) fn decide_answer_hidden(&self, answer: AnswerId, hidden: bool) -> Result<Decision, Refusal> {
+    pub(super) fn decide_answer_hidden(
+        &self,
+        answer: AnswerId,
+        hidden: bool,
+    ) -> Result<Decision, Refusal> {
         Ok(repeat_if(self.addition(answer)?.1.hidden == hidden))
     }
 
-    pub(super) fn decide_answer_merged(&self, answer: AnswerId, into: Option<AnswerId>) -> Result<Decision, Refusal> {
+    pub(super) fn decide_answer_merged(
+        &self,
+        answer: AnswerId,
+        into: Option<AnswerId>,
+    ) -> Result<Decision, Refusal> {
         let (round, added) = self.addition(answer)?;
-        let Some(into) = into else { return Ok(repeat_if(added.into.is_none())) };
-        round.added(into).filter(|target| !target.erased).ok_or(Refusal::UnknownAnswer)?;
+        let Some(into) = into else {
+            return Ok(repeat_if(added.into.is_none()));
+        };
+        round
+            .added(into)
+            .filter(|target| !target.erased)
+            .ok_or(Refusal::UnknownAnswer)?;
         match round.root(into) {
             root if root == answer => Err(Refusal::Itself),
             root => Ok(repeat_if(added.into == Some(root))),
         }
     }
 
-    pub(super) fn hide_word(&mut self, (question, round): (&SlideId, Round), word: &str, hidden: bool) {
-        // What nobody is to see is seen in no round: an earlier one may be shown again, and a new one taken back. Rooms of before keep
-        // to the one round, as their figures do.
-        let all = self.questions.get(question).map_or(0, QuestionState::rounds_begun);
-        let rounds = if self.rules == Rules::First { round..=round } else { 1..=all };
-        rounds.for_each(|round| self.change_round(question, round, |round| round.hide_word(word, hidden)));
+    pub(super) fn hide_word(
+        &mut self,
+        (question, round): (&SlideId, Round),
+        word: &str,
+        hidden: bool,
+    ) {
+        // What nobody is to see is seen in no round: an earlier one may be shown again, and a new
+        // one taken back. Rooms of before keep to the one round, as their figures do.
+        let all = self
+            .questions
+            .get(question)
+            .map_or(0, QuestionState::rounds_begun);
+        let rounds = if self.rules == Rules::First {
+            round..=round
+        } else {
+            1..=all
+        };
+        rounds.for_each(|round| {
+            self.change_round(question, round, |round| round.hide_word(word, hidden))
+        });
     }
 
-    pub(super) fn merge_word(&mut self, (question, round): (&SlideId, Round), word: &str, into: Option<&str>) {
+    pub(super) fn merge_word(
+        &mut self,
+        (question, round): (&SlideId, Round),
+        word: &str,
+        into: Option<&str>,
+    ) {
         self.change_round(question, round, |round| round.merge_word(word, into));
     }
 
@@ -178,13 +255,27 @@ impl Room {
         self.change_round_of(answer, |round| round.merge(answer, into));
     }
 
-    /// What a moderator may hide or merge in the round that the stage shows, and last what is hidden although nobody gives it. That is
-    /// left out while the journal still holds what was erased: it may be a word of just that.
-    pub(super) fn moderable(&self, slide: &SlideId, state: &QuestionState) -> Option<Vec<Moderable>> {
+    /// What a moderator may hide or merge in the round that the stage shows, and last what is
+    /// hidden although nobody gives it. That is left out while the journal still holds what was
+    /// erased: it may be a word of just that.
+    pub(super) fn moderable(
+        &self,
+        slide: &SlideId,
+        state: &QuestionState,
+    ) -> Option<Vec<Moderable>> {
         let shown = self.displayed_on_stage(slide, state);
         let mut all = shown.moderable()?;
-        let ahead = shown.word_counts().filter(|_| self.pending_redactions().is_empty()).map(WordCounts::hidden_ahead);
-        all.extend(ahead.into_iter().flatten().take(HIDDEN_AHEAD).map(Moderable::ahead));
+        let ahead = shown
+            .word_counts()
+            .filter(|_| self.pending_redactions().is_empty())
+            .map(WordCounts::hidden_ahead);
+        all.extend(
+            ahead
+                .into_iter()
+                .flatten()
+                .take(HIDDEN_AHEAD)
+                .map(Moderable::ahead),
+        );
         Some(all)
     }
 
@@ -194,21 +285,37 @@ impl Room {
         }
     }
 
-    fn change_round(&mut self, question: &SlideId, round: Round, change: impl FnMut(&mut RoundState)) {
+    fn change_round(
+        &mut self,
+        question: &SlideId,
+        round: Round,
+        change: impl FnMut(&mut RoundState),
+    ) {
         if let Some(state) = self.questions.get_mut(question) {
             state.change(round, change);
         }
     }
 
     fn words(&self, question: &SlideId, round: Round) -> Result<&Moderated, Refusal> {
-        let state = self.questions.get(question).ok_or(Refusal::UnknownQuestion)?;
-        let round = state.nth(round).ok_or(Refusal::StaleRound { round: state.round() })?;
-        round.word_counts().map(WordCounts::moderated).ok_or(Refusal::WrongKind)
+        let state = self
+            .questions
+            .get(question)
+            .ok_or(Refusal::UnknownQuestion)?;
+        let round = state.nth(round).ok_or(Refusal::StaleRound {
+            round: state.round(),
+        })?;
+        round
+            .word_counts()
+            .map(WordCounts::moderated)
+            .ok_or(Refusal::WrongKind)
     }
 
     fn addition(&self, answer: AnswerId) -> Result<(&RoundState, &Added), Refusal> {
         let place = self.place(answer).ok_or(Refusal::UnknownAnswer)?;
-        let round = self.questions.get(&place.question).and_then(|state| state.nth(place.round));
+        let round = self
+            .questions
+            .get(&place.question)
+            .and_then(|state| state.nth(place.round));
         let round = round.ok_or(Refusal::UnknownAnswer)?;
         Ok((round, round.added(answer).ok_or(Refusal::UnknownAnswer)?))
     }
@@ -226,50 +333,91 @@ fn hidden(moderated: &Moderated, text: &str, rules: Rules) -> Result<String, Ref
 
 fn key_where(text: &str, rules: Rules, is_it: impl Fn(&str) -> bool) -> Result<String, Refusal> {
     let keys = [text.to_owned(), text::word_key(text, rules)];
-    keys.into_iter().find(|key| is_it(key)).ok_or(Refusal::UnknownAnswer)
+    keys.into_iter()
+        .find(|key| is_it(key))
+        .ok_or(Refusal::UnknownAnswer)
 }
 
 /// The key of a word that nobody has given yet, as somebody may give it.
-fn ahead(round: &RoundState, word_counts: &WordCounts, text: &str, rules: Rules) -> Result<String, Refusal> {
+fn ahead(
+    round: &RoundState,
+    word_counts: &WordCounts,
+    text: &str,
+    rules: Rules,
+) -> Result<String, Refusal> {
     let word = round.ask.word(text, rules)?.ok_or(Refusal::Empty)?;
-    if word_counts.hidden_ahead().count() < HIDDEN_AHEAD { Ok(word.key) } else { Err(Refusal::Full) }
+    if word_counts.hidden_ahead().count() < HIDDEN_AHEAD {
+        Ok(word.key)
+    } else {
+        Err(Refusal::Full)
+    }
 }
 
 impl RoundState {
     /// An answer without the texts that are hidden; what was picked and placed stays.
     pub fn without_hidden(&self, answer: &Answer) -> Answer {
-        let hides =
-            |word: &Word| self.word_counts().is_some_and(|word_counts| word_counts.moderated().hides(&word.key));
+        let hides = |word: &Word| {
+            self.word_counts()
+                .is_some_and(|word_counts| word_counts.moderated().hides(&word.key))
+        };
         answer.clone().without(hides)
     }
 
-    /// How many words, texts behind an `{other}` option and answers are hidden, each as often as it was given.
+    /// How many words, texts behind an `{other}` option and answers are hidden, each as often as it
+    /// was given.
     pub fn hidden_values(&self) -> usize {
-        let given = |answer: &Answer| answer.words().len() - self.without_hidden(answer).words().len();
-        let words: usize = self.answers().filter_map(|(_, stored)| stored.answer.as_ref()).map(given).sum();
-        words + self.all_added().iter().filter(|added| added.text.is_some() && self.is_hidden(added.id)).count()
+        let given =
+            |answer: &Answer| answer.words().len() - self.without_hidden(answer).words().len();
+        let words: usize = self
+            .answers()
+            .filter_map(|(_, stored)| stored.answer.as_ref())
+            .map(given)
+            .sum();
+        words
+            + self
+                .all_added()
+                .iter()
+                .filter(|added| added.text.is_some() && self.is_hidden(added.id))
+                .count()
     }
 
-    /// What a moderator may hide or merge, newest first: at most [`VIEW_ANSWERS`], and as many again of
-    /// those that are hidden. Nothing for kinds without texts.
+    /// What a moderator may hide or merge, newest first: at most [`VIEW_ANSWERS`], and as many
+    /// again of those that are hidden. Nothing for kinds without texts.
     pub fn moderable(&self) -> Option<Vec<Moderable>> {
         match self.ask.collects() {
             Collects::ManyTexts(_) => Some(self.moderable_answers()),
             Collects::OneAnswer(_) => {
                 let word_counts = self.word_counts().filter(|_| self.ask.takes_texts())?;
-                Some(word_counts.newest(VIEW_ANSWERS).into_iter().map(Moderable::word).collect())
+                Some(
+                    word_counts
+                        .newest(VIEW_ANSWERS)
+                        .into_iter()
+                        .map(Moderable::word)
+                        .collect(),
+                )
             }
             Collects::Nothing => None,
         }
     }
 
     fn moderable_answers(&self) -> Vec<Moderable> {
-        let standing = || self.all_added().iter().rev().filter(|added| added.into.is_none() && added.text.is_some());
-        let hidden = standing().skip(VIEW_ANSWERS).filter(|added| added.hidden).take(VIEW_ANSWERS);
+        let standing = || {
+            self.all_added()
+                .iter()
+                .rev()
+                .filter(|added| added.into.is_none() && added.text.is_some())
+        };
+        let hidden = standing()
+            .skip(VIEW_ANSWERS)
+            .filter(|added| added.hidden)
+            .take(VIEW_ANSWERS);
         let mut merged = std::collections::BTreeMap::<AnswerId, Vec<Merged>>::new();
         for added in self.all_added() {
             if let (Some(into), Some(text)) = (added.into, &added.text) {
-                merged.entry(into).or_default().push(Merged { name: added.id.to_string(), text: text.clone() });
+                merged.entry(into).or_default().push(Merged {
+                    name: added.id.to_string(),
+                    text: text.clone(),
+                });
             }
         }
         let moderable = |added: &Added| Moderable {
@@ -279,14 +427,24 @@ impl RoundState {
             hidden: added.hidden,
             merged: merged.get(&added.id).cloned().unwrap_or_default(),
         };
-        standing().take(VIEW_ANSWERS).chain(hidden).map(moderable).collect()
+        standing()
+            .take(VIEW_ANSWERS)
+            .chain(hidden)
+            .map(moderable)
+            .collect()
     }
 }
 
 impl Moderable {
     /// A word that nobody gives.
     fn ahead(key: &str) -> Self {
-        Self { name: key.to_owned(), text: key.to_owned(), count: 0, hidden: true, merged: Vec::new() }
+        Self {
+            name: key.to_owned(),
+            text: key.to_owned(),
+            count: 0,
+            hidden: true,
+            merged: Vec::new(),
+        }
     }
 
     fn word(moderated: ModeratedEntry) -> Self {
@@ -295,7 +453,11 @@ impl Moderable {
             text: moderated.entry.text,
             count: moderated.entry.count,
             hidden: moderated.hidden,
-            merged: moderated.merged.into_iter().map(|(name, text)| Merged { name, text }).collect(),
+            merged: moderated
+                .merged
+                .into_iter()
+                .map(|(name, text)| Merged { name, text })
+                .collect(),
         }
     }
 }

@@ -1,9 +1,10 @@
-//! The names by which phones know answers. Inside a room, in its journal and for its hosts, answers are counted from 1; a phone that was
-//! told such a number would know how many answers there are. So phones get each number in another guise, and what they send back is
-//! turned round again.
+//! The names by which phones know answers. Inside a room, in its journal and for its hosts, answers
+//! are counted from 1; a phone that was told such a number would know how many answers there are.
+//! So phones get each number in another guise, and what they send back is turned round again.
 //!
-//! The guise is a permutation of all numbers under a key that hangs on what the journal alone holds: a Feistel network of four rounds
-//! (Luby and Rackoff, 1988) over SipHash-2-4 (Aumasson and Bernstein, 2012). The same room has the same names after every restart.
+//! The guise is a permutation of all numbers under a key that hangs on what the journal alone
+//! holds: a Feistel network of four rounds (Luby and Rackoff, 1988) over SipHash-2-4 (Aumasson and
+//! Bernstein, 2012). The same room has the same names after every restart.
 
 use crate::ids::{AnswerId, ProducerId, RoomId};
 use crate::room::Room;
@@ -25,13 +26,19 @@ impl Names {
     }
 
     fn outside(&self, number: u64) -> u64 {
-        let halves = ROUNDS.iter().fold(split(number), |(left, right), round| (right, left ^ self.mix(*round, right)));
+        let halves = ROUNDS.iter().fold(split(number), |(left, right), round| {
+            (right, left ^ self.mix(*round, right))
+        });
         joined(halves)
     }
 
     fn inside(&self, name: u64) -> u64 {
-        let halves =
-            ROUNDS.iter().rev().fold(split(name), |(left, right), round| (right ^ self.mix(*round, left), left));
+        let halves = ROUNDS
+            .iter()
+            .rev()
+            .fold(split(name), |(left, right), round| {
+                (right ^ self.mix(*round, left), left)
+            });
         joined(halves)
     }
 
@@ -75,7 +82,9 @@ fn siphash((k0, k1): Key, bytes: &[u8]) -> u64 {
         state[0] ^= word;
     };
     let (words, rest) = bytes.as_chunks::<8>();
-    words.iter().for_each(|word| take(u64::from_le_bytes(*word)));
+    words
+        .iter()
+        .for_each(|word| take(u64::from_le_bytes(*word)));
     let mut last = [0; 8];
     last[..rest.len()].copy_from_slice(rest);
     last[7] = bytes.len() as u8;
@@ -109,7 +118,11 @@ mod tests {
     fn the_hash_is_what_its_authors_say() {
         let key = (0x0706_0504_0302_0100, 0x0f0e_0d0c_0b0a_0908);
         let message: Vec<u8> = (0..15).collect();
-        for (length, hash) in [(0, 0x726f_db47_dd0e_0e31), (8, 0x93f5_f579_9a93_2462), (15, 0xa129_ca61_49be_45e5)] {
+        for (length, hash) in [
+            (0, 0x726f_db47_dd0e_0e31),
+            (8, 0x93f5_f579_9a93_2462),
+            (15, 0xa129_ca61_49be_45e5),
+        ] {
             assert_eq!(siphash(key, &message[..length]), hash, "{length} bytes");
         }
     }
@@ -121,15 +134,29 @@ mod tests {
         numbers().for_each(|number| assert_eq!(names.inside(names.outside(number)), number));
         let outside: BTreeSet<u64> = (0..2_000).map(|number| names.outside(number)).collect();
         assert_eq!(outside.len(), 2_000);
-        assert!(outside.iter().all(|name| *name > 1_000_000_000), "none is small: {:?}", outside.first());
-        let rising = (1..2_000).filter(|number| names.outside(*number) > names.outside(number - 1)).count();
-        assert!((800..1200).contains(&rising), "they come in no order: {rising}");
+        assert!(
+            outside.iter().all(|name| *name > 1_000_000_000),
+            "none is small: {:?}",
+            outside.first()
+        );
+        let rising = (1..2_000)
+            .filter(|number| names.outside(*number) > names.outside(number - 1))
+            .count();
+        assert!(
+            (800..1200).contains(&rising),
+            "they come in no order: {rising}"
+        );
     }
 
     #[test]
     fn another_room_and_another_start_have_other_names() {
         let name = |room: &str, boot: &str| Names::of(&room.into(), &boot.into()).outside(17);
-        let all = [name("kamer", "start"), name("zaal", "start"), name("kamer", "later"), name("kamer\nst", "art")];
+        let all = [
+            name("kamer", "start"),
+            name("zaal", "start"),
+            name("kamer", "later"),
+            name("kamer\nst", "art"),
+        ];
         assert_eq!(BTreeSet::from(all).len(), all.len());
     }
 }

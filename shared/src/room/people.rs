@@ -1,5 +1,5 @@
-//! Who joined, in order: the first is P1 in exports. Who was removed keeps their place, so that they can be returned and everybody
-//! else keeps theirs, and is otherwise not there.
+//! Who joined, in order: the first is P1 in exports. Who was removed keeps their place, so that
+//! they can be returned and everybody else keeps theirs, and is otherwise not there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +42,8 @@ impl People {
 
     /// The place of a participant who takes part.
     pub fn find(&self, participant: ParticipantId) -> Option<Person> {
-        self.known(participant).filter(|person| !self.is_out(*person))
+        self.known(participant)
+            .filter(|person| !self.is_out(*person))
     }
 
     /// The place of a participant who ever joined.
@@ -52,7 +53,8 @@ impl People {
 
     /// Whether a participant was removed.
     pub fn is_removed(&self, participant: ParticipantId) -> bool {
-        self.known(participant).is_some_and(|person| self.is_out(person))
+        self.known(participant)
+            .is_some_and(|person| self.is_out(person))
     }
 
     /// The same of who has that place.
@@ -67,7 +69,10 @@ impl People {
 
     /// Everyone who takes part, in order of joining.
     pub fn iter(&self) -> impl Iterator<Item = (Person, ParticipantId)> + '_ {
-        (0..).map(Person).zip(self.order.iter().copied()).filter(|(person, _)| !self.is_out(*person))
+        (0..)
+            .map(Person)
+            .zip(self.order.iter().copied())
+            .filter(|(person, _)| !self.is_out(*person))
     }
 
     /// The place of a participant, who joins with this if they had not.
@@ -83,7 +88,12 @@ impl People {
     }
 
     /// The same of somebody who had been removed as somebody else.
-    pub(super) fn join_again(&mut self, participant: ParticipantId, instead_of: ParticipantId, at: Millis) {
+    pub(super) fn join_again(
+        &mut self,
+        participant: ParticipantId,
+        instead_of: ParticipantId,
+        at: Millis,
+    ) {
         let person = self.join(participant, at);
         if let Some(before) = self.known(instead_of) {
             self.again.insert(before, person);
@@ -92,17 +102,30 @@ impl People {
 
     /// When somebody joined.
     pub fn joined_at(&self, person: Person) -> Millis {
-        self.joined.get(person.0 as usize).copied().unwrap_or_default()
+        self.joined
+            .get(person.0 as usize)
+            .copied()
+            .unwrap_or_default()
     }
 
     /// Who takes part and joined from one moment until before another.
-    pub(super) fn joined_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = Person> + '_ {
-        self.all_between(from, to).filter(|person| !self.is_out(*person))
+    pub(super) fn joined_between(
+        &self,
+        from: Millis,
+        to: Millis,
+    ) -> impl Iterator<Item = Person> + '_ {
+        self.all_between(from, to)
+            .filter(|person| !self.is_out(*person))
     }
 
     /// Who was removed and joined from one moment until before another.
-    pub(super) fn removed_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = Person> + '_ {
-        self.all_between(from, to).filter(|person| self.is_out(*person))
+    pub(super) fn removed_between(
+        &self,
+        from: Millis,
+        to: Millis,
+    ) -> impl Iterator<Item = Person> + '_ {
+        self.all_between(from, to)
+            .filter(|person| self.is_out(*person))
     }
 
     fn all_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = Person> + '_ {
@@ -111,7 +134,8 @@ impl People {
         (place(from)..place(to)).map(Person)
     }
 
-    /// Whom of them a return brings back: of one device's people the last, and nobody who takes part as somebody else.
+    /// Whom of them a return brings back: of one device's people the last, and nobody who takes
+    /// part as somebody else.
     pub(super) fn returning(&self, from: Millis, to: Millis) -> BTreeSet<Person> {
         let mut back = BTreeSet::new();
         let mut out: Vec<Person> = self.removed_between(from, to).collect();
@@ -145,7 +169,10 @@ impl People {
 
     /// The sequence of the record that last changed what a participant has stored.
     pub fn changed_at(&self, participant: ParticipantId) -> u64 {
-        self.find(participant).and_then(|person| self.changed.get(person.0 as usize)).copied().unwrap_or_default()
+        self.find(participant)
+            .and_then(|person| self.changed.get(person.0 as usize))
+            .copied()
+            .unwrap_or_default()
     }
 
     pub(super) fn change(&mut self, participant: ParticipantId, seq: u64) {

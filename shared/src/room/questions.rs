@@ -23,8 +23,13 @@ pub struct QuestionState {
 
 /// The questions of a deck, none of them open.
 pub(super) fn of(deck: &Deck) -> BTreeMap<SlideId, QuestionState> {
-    let questions = deck.slides.iter().filter_map(|slide| Some((slide.id.clone(), slide.question()?)));
-    questions.map(|(id, question)| (id, QuestionState::new(question))).collect()
+    let questions = deck
+        .slides
+        .iter()
+        .filter_map(|slide| Some((slide.id.clone(), slide.question()?)));
+    questions
+        .map(|(id, question)| (id, QuestionState::new(question)))
+        .collect()
 }
 
 impl QuestionState {
@@ -55,7 +60,10 @@ impl QuestionState {
 
     /// The round whose results an audience sees, where it may see any.
     pub fn displayed_round(&self, audience: Audience) -> Round {
-        self.switches.display(audience).round.unwrap_or(self.round())
+        self.switches
+            .display(audience)
+            .round
+            .unwrap_or(self.round())
     }
 
     /// Whether it takes upvotes only.
@@ -77,7 +85,10 @@ impl QuestionState {
     pub(super) fn change(&mut self, round: Round, mut change: impl FnMut(&mut RoundState)) {
         self.whole.get_mut(&round).into_iter().for_each(&mut change);
         let place = (round as usize).checked_sub(1);
-        place.and_then(|place| self.rounds.get_mut(place)).into_iter().for_each(change);
+        place
+            .and_then(|place| self.rounds.get_mut(place))
+            .into_iter()
+            .for_each(change);
     }
 
     /// The same to the round under way.
@@ -128,7 +139,10 @@ impl QuestionState {
 
     /// Whether the stage shows its results.
     pub fn on_stage(&self, setting: Visibility) -> bool {
-        self.switches.stage.shown.unwrap_or(setting == Visibility::Shown)
+        self.switches
+            .stage
+            .shown
+            .unwrap_or(setting == Visibility::Shown)
     }
 
     /// Whether phones show its results.
@@ -154,7 +168,11 @@ impl QuestionState {
 
     /// The latest round that phones can know of; 0 of a question that was never open.
     pub(super) fn latest_seen(&self) -> Round {
-        if self.opened { self.round() } else { self.round() - 1 }
+        if self.opened {
+            self.round()
+        } else {
+            self.round() - 1
+        }
     }
 
     /// What the answers of the round under way add up to; nothing for kinds that can't be played.
@@ -217,7 +235,10 @@ impl QuestionState {
 
     /// What an audience is given to see where that round is shown or hidden.
     pub(super) fn display_of(&self, shown: bool, round: Option<Round>) -> Display {
-        Display { shown: Some(shown), round: round.filter(|round| *round != self.round()) }
+        Display {
+            shown: Some(shown),
+            round: round.filter(|round| *round != self.round()),
+        }
     }
 
     /// Shown or hidden by hand, until the next round.
@@ -248,17 +269,28 @@ impl QuestionState {
         }
     }
 
-    /// Takes back what a control of the moment `done_at` did, at the moment `at`. Time is not taken back: a countdown that ran out
-    /// stays out, and one that was cut off goes on with what was left of it. Nor are answers, or that people have seen the question.
+    /// Takes back what a control of the moment `done_at` did, at the moment `at`. Time is not taken
+    /// back: a countdown that ran out stays out, and one that was cut off goes on with what was
+    /// left of it. Nor are answers, or that people have seen the question.
     pub(super) fn restore(&mut self, before: Switches, done_at: Millis, at: Millis) {
         let since = self.switches;
-        self.switches = Switches { countdown: before.countdown_after(&since, done_at, at), ..before };
+        self.switches = Switches {
+            countdown: before.countdown_after(&since, done_at, at),
+            ..before
+        };
     }
 
     fn begin_round(&mut self, question: &Question) {
         let ask = Arc::new(question.ask.clone());
-        let before = self.rounds.len().checked_sub(1).map(|last| self.switches.current.min(last));
-        let next = before.map_or_else(|| RoundState::new(ask.clone()), |place| self.rounds[place].next(ask.clone()));
+        let before = self
+            .rounds
+            .len()
+            .checked_sub(1)
+            .map(|last| self.switches.current.min(last));
+        let next = before.map_or_else(
+            || RoundState::new(ask.clone()),
+            |place| self.rounds[place].next(ask.clone()),
+        );
         self.rounds.push(next);
         self.switches = Switches::new(self.rounds.len() - 1);
     }

@@ -1,9 +1,11 @@
-//! Removing who joined between two moments, and returning them: what they gave leaves every figure and comes back.
+//! Removing who joined between two moments, and returning them: what they gave leaves every figure
+//! and comes back.
 //!
-//! Moments are those of the records by which people joined, from the first until before the second. It is about who had joined when the
-//! event came: whoever joins later is not removed by it, also where the stretch had not run out. A round in which somebody has something who
-//! was removed is kept twice, with them and without; both take in what others do, so a return comes to the round in which nobody had
-//! ever been away.
+//! Moments are those of the records by which people joined, from the first until before the second.
+//! It is about who had joined when the event came: whoever joins later is not removed by it, also
+//! where the stretch had not run out. A round in which somebody has something who was removed is
+//! kept twice, with them and without; both take in what others do, so a return comes to the round
+//! in which nobody had ever been away.
 
 use std::collections::BTreeMap;
 
@@ -39,14 +41,20 @@ impl Room {
         let known = self.people_to_remove(stretch)?.is_empty();
         let is_new = !known && !self.removals.contains(&stretch);
         if is_new && self.removals.len() >= REMOVALS_MAX {
-            return Err(Refusal::TooMany { limit: REMOVALS_MAX });
+            return Err(Refusal::TooMany {
+                limit: REMOVALS_MAX,
+            });
         }
         Ok(repeat_if(known))
     }
 
     pub(super) fn decide_returned(&self, stretch: Stretch) -> Result<Decision, Refusal> {
         let back = self.people_to_return(stretch)?.len();
-        if self.people.len() + back > ROOM_PARTICIPANTS { Err(Refusal::Full) } else { Ok(repeat_if(back == 0)) }
+        if self.people.len() + back > ROOM_PARTICIPANTS {
+            Err(Refusal::Full)
+        } else {
+            Ok(repeat_if(back == 0))
+        }
     }
 
     /// Who would be removed, by their place.
@@ -78,25 +86,40 @@ impl Room {
 
     fn concerned(&self, people: &[Person]) -> Concerned {
         let ids = self.ids_of(people);
-        let answers = self.places.values().filter(|place| ids.binary_search(&place.participant).is_ok()).count();
-        Concerned { people: people.len() as u64, answers: answers as u64 }
+        let answers = self
+            .places
+            .values()
+            .filter(|place| ids.binary_search(&place.participant).is_ok())
+            .count();
+        Concerned {
+            people: people.len() as u64,
+            answers: answers as u64,
+        }
     }
 
     /// In ascending order.
     fn ids_of(&self, people: &[Person]) -> Vec<ParticipantId> {
-        let mut ids: Vec<ParticipantId> = people.iter().filter_map(|person| self.people.id(*person)).collect();
+        let mut ids: Vec<ParticipantId> = people
+            .iter()
+            .filter_map(|person| self.people.id(*person))
+            .collect();
         ids.sort_unstable();
         ids
     }
 
-    /// Stretches of which somebody is removed, in the order in which they were, with how many people and answers are away.
+    /// Stretches of which somebody is removed, in the order in which they were, with how many
+    /// people and answers are away.
     pub fn removals(&self) -> Vec<(Stretch, Concerned)> {
         if self.removals.is_empty() {
             return Vec::new();
         }
         let mut given = BTreeMap::<Person, u64>::new();
         for place in self.places.values() {
-            if let Some(person) = self.people.known(place.participant).filter(|person| self.people.is_out(*person)) {
+            if let Some(person) = self
+                .people
+                .known(place.participant)
+                .filter(|person| self.people.is_out(*person))
+            {
                 *given.entry(person).or_default() += 1;
             }
         }
@@ -122,7 +145,10 @@ impl Room {
     }
 
     pub(super) fn remove(&mut self, stretch: Stretch) {
-        let out: Vec<Person> = self.people.joined_between(stretch.from, stretch.to).collect();
+        let out: Vec<Person> = self
+            .people
+            .joined_between(stretch.from, stretch.to)
+            .collect();
         self.people.remove(out);
         if !self.removals.contains(&stretch) {
             self.removals.push(stretch);
@@ -134,21 +160,36 @@ impl Room {
         let back = self.people.returning(stretch.from, stretch.to);
         self.people.bring_back(&back);
         let people = &self.people;
-        self.removals.retain(|stretch| people.removed_between(stretch.from, stretch.to).next().is_some());
+        self.removals.retain(|stretch| {
+            people
+                .removed_between(stretch.from, stretch.to)
+                .next()
+                .is_some()
+        });
         self.leave_out();
     }
 
     /// Takes out of every round who is removed now, and nobody else.
     fn leave_out(&mut self) {
         let people = &self.people;
-        self.questions.values_mut().for_each(|state| state.leave_out(|person| people.is_out(person)));
-        self.answers_away = self.places.values().filter(|place| people.is_removed(place.participant)).count();
+        self.questions
+            .values_mut()
+            .for_each(|state| state.leave_out(|person| people.is_out(person)));
+        self.answers_away = self
+            .places
+            .values()
+            .filter(|place| people.is_removed(place.participant))
+            .count();
         self.people.change_all(self.seq);
     }
 }
 
 impl Stretch {
     fn checked(self) -> Result<Self, Refusal> {
-        if self.from < self.to { Ok(self) } else { Err(Refusal::OutOfRange) }
+        if self.from < self.to {
+            Ok(self)
+        } else {
+            Err(Refusal::OutOfRange)
+        }
     }
 }

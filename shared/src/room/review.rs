@@ -1,6 +1,8 @@
-//! Looking back at a room that has ended: the stage goes through its slides once more, and nothing else of the room moves.
+//! Looking back at a room that has ended: the stage goes through its slides once more, and nothing
+//! else of the room moves.
 //!
-//! The same controls as before the end, and the same events. Phones keep what the end showed them, and nothing takes answers.
+//! The same controls as before the end, and the same events. Phones keep what the end showed them,
+//! and nothing takes answers.
 
 use std::collections::BTreeMap;
 
@@ -40,35 +42,73 @@ impl Room {
         self.stage == Phase::Ended
     }
 
-    /// The slide that the stage shows: after the end the one that is looked back at, where there is one.
+    /// The slide that the stage shows: after the end the one that is looked back at, where there is
+    /// one.
     pub fn staged(&self) -> Option<&SlideId> {
-        self.review.slide.as_ref().filter(|_| self.has_ended()).or(self.position.as_ref())
+        self.review
+            .slide
+            .as_ref()
+            .filter(|_| self.has_ended())
+            .or(self.position.as_ref())
     }
 
     /// The same, but none where it shows that all is over.
     pub fn on_stage(&self) -> Option<&SlideId> {
-        self.staged().filter(|_| !self.has_ended() || self.looks_back())
+        self.staged()
+            .filter(|_| !self.has_ended() || self.looks_back())
     }
 
     /// The event that a control of a room that has ended stands for.
     pub(super) fn resolve_review(&self, control: &Control) -> Result<Event, Refusal> {
-        let (after, audience, shown, looks_back) = (control.after, control.on, control.action == Action::Show, true);
+        let (after, audience, shown, looks_back) = (
+            control.after,
+            control.on,
+            control.action == Action::Show,
+            true,
+        );
         Ok(match control.action {
             Action::Next => match self.after_review()? {
-                Some(to) => Event::Moved { to, looks_back, after },
+                Some(to) => Event::Moved {
+                    to,
+                    looks_back,
+                    after,
+                },
                 None => Event::Ended { after },
             },
-            Action::Previous => Event::Moved { to: self.before_review()?, looks_back, after },
+            Action::Previous => Event::Moved {
+                to: self.before_review()?,
+                looks_back,
+                after,
+            },
             Action::Go => {
                 let to = self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?);
-                Event::Moved { to, looks_back, after }
+                Event::Moved {
+                    to,
+                    looks_back,
+                    after,
+                }
             }
-            Action::Show | Action::Hide if audience == Audience::Stage && self.may_show(control) => {
-                let (question, round) = (self.target(control, self.staged())?, control.round.filter(|_| shown));
-                Event::Shown { question, audience, shown, round, looks_back, after }
+            Action::Show | Action::Hide
+                if audience == Audience::Stage && self.may_show(control) =>
+            {
+                let (question, round) = (
+                    self.target(control, self.staged())?,
+                    control.round.filter(|_| shown),
+                );
+                Event::Shown {
+                    question,
+                    audience,
+                    shown,
+                    round,
+                    looks_back,
+                    after,
+                }
             }
             Action::End if self.looks_back() => Event::Ended { after },
-            Action::Undo => Event::Undone { control: self.undoable().ok_or(Refusal::Ended)?.control, after },
+            Action::Undo => Event::Undone {
+                control: self.undoable().ok_or(Refusal::Ended)?.control,
+                after,
+            },
             _ => return Err(Refusal::Ended),
         })
     }
@@ -78,21 +118,28 @@ impl Room {
         self.looks_back() || control.slide.is_some()
     }
 
-    /// The slide after the one that is looked back at; none after the last, where all is over again.
+    /// The slide after the one that is looked back at; none after the last, where all is over
+    /// again.
     fn after_review(&self) -> Result<Option<SlideId>, Refusal> {
         let slide = self.review.slide.as_ref().ok_or(Refusal::AtEnd)?;
         let place = self.deck.find(slide).map(|(place, _)| place);
         Ok(self.following(place).map(|slide| slide.id.clone()))
     }
 
-    /// The slide before the one that is looked back at; from the end the one that was on the stage last.
+    /// The slide before the one that is looked back at; from the end the one that was on the stage
+    /// last.
     fn before_review(&self) -> Result<SlideId, Refusal> {
         let Some(slide) = &self.review.slide else {
-            let last = self.position.clone().or_else(|| Some(self.deck.slides.last()?.id.clone()));
+            let last = self
+                .position
+                .clone()
+                .or_else(|| Some(self.deck.slides.last()?.id.clone()));
             return last.ok_or(Refusal::AtStart);
         };
         let place = self.deck.find(slide).map(|(place, _)| place);
-        self.preceding(place).map(|slide| slide.id.clone()).ok_or(Refusal::AtStart)
+        self.preceding(place)
+            .map(|slide| slide.id.clone())
+            .ok_or(Refusal::AtStart)
     }
 
     /// What was meant for a room that goes on does nothing once it has ended, and the reverse.
@@ -111,7 +158,11 @@ impl Room {
 
     /// The end once more: back to the page that says so.
     pub(super) fn decide_ended(&self) -> Result<Decision, Refusal> {
-        if self.looks_back() { Ok(Decision::Accept) } else { self.running().map(|()| Decision::Accept) }
+        if self.looks_back() {
+            Ok(Decision::Accept)
+        } else {
+            self.running().map(|()| Decision::Accept)
+        }
     }
 
     pub(super) fn decide_shown_in_review(
@@ -120,7 +171,11 @@ impl Room {
         audience: Audience,
         display: Display,
     ) -> Result<Decision, Refusal> {
-        if audience == Audience::Phones { Err(Refusal::Ended) } else { Ok(self.is_reviewed_as(question, display)) }
+        if audience == Audience::Phones {
+            Err(Refusal::Ended)
+        } else {
+            Ok(self.is_reviewed_as(question, display))
+        }
     }
 
     fn is_reviewed_as(&self, question: &SlideId, display: Display) -> Decision {
@@ -135,8 +190,8 @@ impl Room {
         self.review.shown.insert(question.clone(), display);
     }
 
-    /// Whether the stage shows a question's results. Looking back, whatever was not hidden by hand is shown: what is hidden until
-    /// everybody has answered has no more reason to be.
+    /// Whether the stage shows a question's results. Looking back, whatever was not hidden by hand
+    /// is shown: what is hidden until everybody has answered has no more reason to be.
     pub fn shown_on_stage(&self, slide: &Slide, state: &QuestionState) -> bool {
         let by_hand = self.display(&slide.id, state).shown;
         by_hand.unwrap_or_else(|| self.looks_back() || self.shown_before_the_end(slide, state))
@@ -153,12 +208,20 @@ impl Room {
     }
 
     /// The same round.
-    pub fn displayed_on_stage<'q>(&self, slide: &SlideId, state: &'q QuestionState) -> &'q RoundState {
-        state.nth(self.round_on_stage(slide, state)).unwrap_or(state.current())
+    pub fn displayed_on_stage<'q>(
+        &self,
+        slide: &SlideId,
+        state: &'q QuestionState,
+    ) -> &'q RoundState {
+        state
+            .nth(self.round_on_stage(slide, state))
+            .unwrap_or(state.current())
     }
 
     fn display(&self, slide: &SlideId, state: &QuestionState) -> Display {
         let reviewed = self.review.shown.get(slide).filter(|_| self.has_ended());
-        reviewed.copied().unwrap_or(*state.switches().display(Audience::Stage))
+        reviewed
+            .copied()
+            .unwrap_or(*state.switches().display(Audience::Stage))
     }
 }

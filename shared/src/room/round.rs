@@ -84,9 +84,13 @@ impl RoundState {
         }
     }
 
-    /// The round after this one, in which nobody has answered. What was hidden stays hidden: the same words come again.
+    /// The round after this one, in which nobody has answered. What was hidden stays hidden: the
+    /// same words come again.
     pub(super) fn next(&self, ask: Arc<QuestionSpec>) -> Self {
-        Self { tally: self.tally.anew(&ask), ..Self::new(ask) }
+        Self {
+            tally: self.tally.anew(&ask),
+            ..Self::new(ask)
+        }
     }
 
     /// One participant's value, erased or not.
@@ -96,12 +100,16 @@ impl RoundState {
 
     /// All values in order of joining.
     pub fn answers(&self) -> impl Iterator<Item = (Person, &Stored)> {
-        self.answers.iter().map(|(person, stored)| (*person, stored))
+        self.answers
+            .iter()
+            .map(|(person, stored)| (*person, stored))
     }
 
     /// What one participant added under that key.
     pub fn added_by(&self, person: Person, key: &Key) -> Option<&Added> {
-        self.keys.get(&(person, key.clone())).map(|at| &self.added[*at])
+        self.keys
+            .get(&(person, key.clone()))
+            .map(|at| &self.added[*at])
     }
 
     /// An addition by its public name.
@@ -162,13 +170,15 @@ impl RoundState {
         self.of(Extent::Whole)
     }
 
-    /// The results at a size that is bounded whatever the room has answered, for pages: as [`Results::bounded`] leaves them. A
-    /// view is made up to ten times a second, so what it leaves out is not made first.
+    /// The results at a size that is bounded whatever the room has answered, for pages: as
+    /// [`Results::bounded`] leaves them. A view is made up to ten times a second, so what it leaves
+    /// out is not made first.
     pub fn page(&self) -> Option<Results> {
         self.of(Extent::Page)
     }
 
-    /// The same for hosts: the words of a cloud that found no room are listed on the stage, so it is told of more of them.
+    /// The same for hosts: the words of a cloud that found no room are listed on the stage, so it
+    /// is told of more of them.
     pub fn stage_page(&self) -> Option<Results> {
         self.of(Extent::Stage)
     }
@@ -176,7 +186,9 @@ impl RoundState {
     fn of(&self, extent: Extent) -> Option<Results> {
         match self.ask.collects() {
             Collects::OneAnswer(_) => self.tally.results(&self.ask, extent),
-            Collects::ManyTexts(_) if extent == Extent::Whole => Some(self.newest(usize::MAX).into()),
+            Collects::ManyTexts(_) if extent == Extent::Whole => {
+                Some(self.newest(usize::MAX).into())
+            }
             Collects::ManyTexts(_) => Some(self.newest(VIEW_ANSWERS).into()),
             Collects::Nothing => None,
         }
@@ -184,20 +196,30 @@ impl RoundState {
 
     /// The results of an open question with at most so many of its answers, the newest of them.
     fn newest(&self, limit: usize) -> open::Results {
-        let standing = || self.added.iter().filter(|added| added.stands() && added.text.is_some());
+        let standing = || {
+            self.added
+                .iter()
+                .filter(|added| added.stands() && added.text.is_some())
+        };
         let total = standing().count();
         open::Results {
             voters: self.authors.len() as u64,
             total: total as u64,
             votes: standing().map(|added| added.votes).sum(),
-            answers: standing().skip(total.saturating_sub(limit)).filter_map(Added::public).collect(),
+            answers: standing()
+                .skip(total.saturating_sub(limit))
+                .filter_map(Added::public)
+                .collect(),
         }
     }
 
     /// Stores a participant's value in place of the one before. The name stays with the place.
     pub(super) fn answer(&mut self, person: Person, stored: Stored) {
         let now = stored.answer.clone();
-        let before = self.answers.insert(person, stored).and_then(|before| before.answer);
+        let before = self
+            .answers
+            .insert(person, stored)
+            .and_then(|before| before.answer);
         self.tally.replace(before.as_ref(), now.as_ref());
     }
 
@@ -215,7 +237,9 @@ impl RoundState {
     /// Changes what was added: what people voted for is gone, and so are their votes. The same text
     /// again is no change. Without a text there is no telling, and the votes go.
     pub(super) fn edit(&mut self, id: AnswerId, turn: Revision, text: Option<String>) {
-        let Some(at) = self.by_id.get(&id).copied() else { return };
+        let Some(at) = self.by_id.get(&id).copied() else {
+            return;
+        };
         self.added[at].turn = turn;
         if text.is_none() || self.added[at].text != text {
             self.drop_upvotes(id);
@@ -233,11 +257,14 @@ impl RoundState {
         erased.is_some()
     }
 
-    /// Adds up anew what is left. Which word was seen first must not hang on somebody whose words are
-    /// gone: the fold over the rewritten journal, that never sees them, has to come to the same.
+    /// Adds up anew what is left. Which word was seen first must not hang on somebody whose words
+    /// are gone: the fold over the rewritten journal, that never sees them, has to come to the
+    /// same.
     pub(super) fn recount(&mut self) {
-        let mut left: Vec<(Millis, Person, &Answer)> =
-            self.answers().filter_map(|(person, stored)| Some((stored.at, person, stored.answer.as_ref()?))).collect();
+        let mut left: Vec<(Millis, Person, &Answer)> = self
+            .answers()
+            .filter_map(|(person, stored)| Some((stored.at, person, stored.answer.as_ref()?)))
+            .collect();
         left.sort_by_key(|(at, person, _)| (*at, *person));
         let left: Vec<&Answer> = left.into_iter().map(|(_, _, answer)| answer).collect();
         let mut tally = self.tally.anew(&self.ask);
@@ -245,16 +272,20 @@ impl RoundState {
         self.tally = tally;
     }
 
-    /// Takes the content out of an addition; what counted as it is itself again. False if there was none.
+    /// Takes the content out of an addition; what counted as it is itself again. False if there was
+    /// none.
     pub(super) fn erase_added(&mut self, id: AnswerId) -> bool {
         self.drop_upvotes(id);
         self.set_apart(id);
-        let Some(at) = self.by_id.get(&id).copied() else { return false };
+        let Some(at) = self.by_id.get(&id).copied() else {
+            return false;
+        };
         self.added[at].erased = true;
         self.write(at, None).is_some()
     }
 
-    /// Replaces a text by another or by none, and counts its author accordingly. Gives the one before.
+    /// Replaces a text by another or by none, and counts its author accordingly. Gives the one
+    /// before.
     fn write(&mut self, at: usize, text: Option<String>) -> Option<String> {
         let (person, counts) = (self.added[at].person, text.is_some());
         let before = std::mem::replace(&mut self.added[at].text, text);
@@ -271,7 +302,10 @@ impl RoundState {
     }
 
     fn discount_author(&mut self, person: Person) {
-        let left = self.authors.get(&person).map_or(0, |count| count.saturating_sub(1));
+        let left = self
+            .authors
+            .get(&person)
+            .map_or(0, |count| count.saturating_sub(1));
         if left == 0 {
             self.authors.remove(&person);
         } else {
@@ -288,6 +322,11 @@ impl Added {
 
     fn public(&self) -> Option<open::OpenAnswer> {
         let text = self.text.clone()?;
-        Some(open::OpenAnswer { id: self.id, text, votes: self.votes, at: self.at })
+        Some(open::OpenAnswer {
+            id: self.id,
+            text,
+            votes: self.votes,
+            at: self.at,
+        })
     }
 }

@@ -1,8 +1,9 @@
-//! What a participant sent, by frame or by form, as the event that it stands for: validated and normalised, and not yet
-//! compared with what the room has stored.
+//! What a participant sent, by frame or by form, as the event that it stands for: validated and
+//! normalised, and not yet compared with what the room has stored.
 //!
-//! What phones were never shown is not there for them: it is said before a word of what was sent is read, so that no refusal tells how
-//! many options a question has that nobody may see, or which answers are hidden.
+//! What phones were never shown is not there for them: it is said before a word of what was sent is
+//! read, so that no refusal tells how many options a question has that nobody may see, or which
+//! answers are hidden.
 
 use crate::deck::QuestionSpec;
 use crate::event::Event;
@@ -18,16 +19,35 @@ impl Room {
     /// The event that a participant's frame stands for; nothing for a ping.
     ///
     /// # Errors
-    /// [`Refusal::Removed`], [`Refusal::UnknownQuestion`], [`Refusal::UnknownAnswer`], and those about the content of what was sent.
-    pub fn event_of(&self, participant: ParticipantId, frame: &ClientFrame) -> Option<Result<Event, Refusal>> {
+    /// [`Refusal::Removed`], [`Refusal::UnknownQuestion`], [`Refusal::UnknownAnswer`], and those
+    /// about the content of what was sent.
+    pub fn event_of(
+        &self,
+        participant: ParticipantId,
+        frame: &ClientFrame,
+    ) -> Option<Result<Event, Refusal>> {
         Some(match frame {
-            ClientFrame::Answer { question, round, turn, fields, .. } => {
-                self.answered(participant, (question, *round), *turn, fields)
-            }
-            ClientFrame::Add { question, round, key, turn, text, .. } => {
-                self.added(participant, (question, *round), key, *turn, text)
-            }
-            ClientFrame::Upvote { question, answer, on, .. } => self.upvoted(participant, question, *answer, *on),
+            ClientFrame::Answer {
+                question,
+                round,
+                turn,
+                fields,
+                ..
+            } => self.answered(participant, (question, *round), *turn, fields),
+            ClientFrame::Add {
+                question,
+                round,
+                key,
+                turn,
+                text,
+                ..
+            } => self.added(participant, (question, *round), key, *turn, text),
+            ClientFrame::Upvote {
+                question,
+                answer,
+                on,
+                ..
+            } => self.upvoted(participant, question, *answer, *on),
             ClientFrame::Ping { .. } => return None,
         })
     }
@@ -35,25 +55,49 @@ impl Room {
     /// The event that a participant's form stands for. A form has no turn.
     ///
     /// # Errors
-    /// [`Refusal::Removed`], [`Refusal::UnknownQuestion`], [`Refusal::UnknownAnswer`], [`Refusal::WrongKind`] where no round is
-    /// named, and those about the content of what was sent.
-    pub fn event_of_form(&self, participant: ParticipantId, fields: &Fields) -> Result<Event, Refusal> {
+    /// [`Refusal::Removed`], [`Refusal::UnknownQuestion`], [`Refusal::UnknownAnswer`],
+    /// [`Refusal::WrongKind`] where no round is named, and those about the content of what was
+    /// sent.
+    pub fn event_of_form(
+        &self,
+        participant: ParticipantId,
+        fields: &Fields,
+    ) -> Result<Event, Refusal> {
         let question = SlideId::from(fields.first("question").unwrap_or_default());
         let state = self.seen_by(participant, &question)?;
         if let Some(name) = fields.first("upvote") {
             let name = AnswerId::parse(name).ok_or(Refusal::UnknownAnswer)?;
             return self.upvoted(participant, &question, name, fields.first("down").is_none());
         }
-        let round = fields.first("round").and_then(|round| round.trim().parse().ok()).ok_or(Refusal::WrongKind)?;
+        let round = fields
+            .first("round")
+            .and_then(|round| round.trim().parse().ok())
+            .ok_or(Refusal::WrongKind)?;
         let ask = asked_in(state, round)?;
         if let Collects::ManyTexts(open) = ask.collects() {
             let typed = fields.first("text").unwrap_or_default();
-            let text = Some(open.read(&headed(open.headings(), fields.first("column"), typed)?, self.rules)?);
+            let text = Some(open.read(
+                &headed(open.headings(), fields.first("column"), typed)?,
+                self.rules,
+            )?);
             let key = Key::parse(fields.first("key").unwrap_or_default()).ok_or(Refusal::BadKey)?;
-            return Ok(Event::Added { participant, question, round, key, turn: None, text });
+            return Ok(Event::Added {
+                participant,
+                question,
+                round,
+                key,
+                turn: None,
+                text,
+            });
         }
         let answer = Some(ask.read(fields, self.rules)?);
-        Ok(Event::Answered { participant, question, round, turn: None, answer })
+        Ok(Event::Answered {
+            participant,
+            question,
+            round,
+            turn: None,
+            answer,
+        })
     }
 
     fn answered(
@@ -65,7 +109,13 @@ impl Room {
     ) -> Result<Event, Refusal> {
         let ask = asked_in(self.seen_by(participant, question)?, round)?;
         let answer = Some(ask.read(fields, self.rules)?);
-        Ok(Event::Answered { participant, question: question.clone(), round, turn: counted(turn)?, answer })
+        Ok(Event::Answered {
+            participant,
+            question: question.clone(),
+            round,
+            turn: counted(turn)?,
+            answer,
+        })
     }
 
     fn added(
@@ -76,12 +126,21 @@ impl Room {
         turn: Revision,
         text: &str,
     ) -> Result<Event, Refusal> {
-        let Collects::ManyTexts(open) = asked_in(self.seen_by(participant, question)?, round)?.collects() else {
+        let Collects::ManyTexts(open) =
+            asked_in(self.seen_by(participant, question)?, round)?.collects()
+        else {
             return Err(Refusal::WrongKind);
         };
         let text = Some(open.read(text, self.rules)?);
         let key = Key::parse(key.as_str()).ok_or(Refusal::BadKey)?;
-        Ok(Event::Added { participant, question: question.clone(), round, key, turn: counted(turn)?, text })
+        Ok(Event::Added {
+            participant,
+            question: question.clone(),
+            round,
+            key,
+            turn: counted(turn)?,
+            text,
+        })
     }
 
     fn upvoted(
@@ -93,24 +152,51 @@ impl Room {
     ) -> Result<Event, Refusal> {
         let state = self.seen_by(participant, question)?;
         let answer = self.meant_by_phone(name);
-        if !state.was_open() || (takes_votes(state) && !self.sees_answer(participant, question, answer)) {
+        if !state.was_open()
+            || (takes_votes(state) && !self.sees_answer(participant, question, answer))
+        {
             return Err(Refusal::UnknownAnswer);
         }
-        Ok(Event::Upvoted { participant, question: question.clone(), answer, on })
+        Ok(Event::Upvoted {
+            participant,
+            question: question.clone(),
+            answer,
+            on,
+        })
     }
 
     /// A question that phones were shown, for somebody who takes part or may.
-    fn seen_by(&self, participant: ParticipantId, question: &SlideId) -> Result<&QuestionState, Refusal> {
+    fn seen_by(
+        &self,
+        participant: ParticipantId,
+        question: &SlideId,
+    ) -> Result<&QuestionState, Refusal> {
         if self.people.is_removed(participant) {
             return Err(Refusal::Removed);
         }
-        self.question(question).filter(|state| state.latest_seen() > 0).ok_or(Refusal::UnknownQuestion)
+        self.question(question)
+            .filter(|state| state.latest_seen() > 0)
+            .ok_or(Refusal::UnknownQuestion)
     }
 
-    /// Whether somebody may know of an answer: it is theirs, they voted for it, or one may vote for it now.
-    fn sees_answer(&self, participant: ParticipantId, question: &SlideId, answer: AnswerId) -> bool {
-        let Some(place) = self.place(answer).filter(|place| place.question == *question) else { return false };
-        let (Some(state), Some((_, slide))) = (self.question(question), self.deck.find(question)) else { return false };
+    /// Whether somebody may know of an answer: it is theirs, they voted for it, or one may vote for
+    /// it now.
+    fn sees_answer(
+        &self,
+        participant: ParticipantId,
+        question: &SlideId,
+        answer: AnswerId,
+    ) -> bool {
+        let Some(place) = self
+            .place(answer)
+            .filter(|place| place.question == *question)
+        else {
+            return false;
+        };
+        let (Some(state), Some((_, slide))) = (self.question(question), self.deck.find(question))
+        else {
+            return false;
+        };
         let person = self.people.find(participant).zip(state.nth(place.round));
         let voted = person.is_some_and(|(person, round)| round.has_upvoted(person, answer));
         place.participant == participant || voted || self.shown_for_voting(slide, state)
@@ -118,19 +204,31 @@ impl Room {
 
     /// The latest round of a question that phones can know of; the first of one that they can't.
     pub fn round_on_phones(&self, question: &SlideId) -> Round {
-        self.question(question).map_or(1, |state| state.latest_seen().max(1))
+        self.question(question)
+            .map_or(1, |state| state.latest_seen().max(1))
     }
 
-    /// How many texts an event brings that its round does not have: words and texts behind an `{other}` option that nobody holds, an
-    /// open answer or another version of one.
+    /// How many texts an event brings that its round does not have: words and texts behind an
+    /// `{other}` option that nobody holds, an open answer or another version of one.
     pub fn new_texts(&self, event: &Event) -> usize {
         match event {
-            Event::Answered { question, answer: Some(answer), .. } => {
-                self.question(question).map_or(0, |state| state.current().unseen_texts(answer))
-            }
-            Event::Added { participant, question, key, text: Some(text), .. } => {
+            Event::Answered {
+                question,
+                answer: Some(answer),
+                ..
+            } => self
+                .question(question)
+                .map_or(0, |state| state.current().unseen_texts(answer)),
+            Event::Added {
+                participant,
+                question,
+                key,
+                text: Some(text),
+                ..
+            } => {
                 let person = self.people.find(*participant).zip(self.question(question));
-                let stored = person.and_then(|(person, state)| state.current().added_by(person, key));
+                let stored =
+                    person.and_then(|(person, state)| state.current().added_by(person, key));
                 usize::from(stored.is_none_or(|stored| stored.text.as_ref() != Some(text)))
             }
             _ => 0,
@@ -138,11 +236,17 @@ impl Room {
     }
 }
 
-/// What was asked in that round, as far as phones know. What a deck asks now is not for phones before it opens.
+/// What was asked in that round, as far as phones know. What a deck asks now is not for phones
+/// before it opens.
 fn asked_in(state: &QuestionState, round: Round) -> Result<&QuestionSpec, Refusal> {
-    let known = if state.was_open() { Some(state.current()) } else { state.nth(round) };
+    let known = if state.was_open() {
+        Some(state.current())
+    } else {
+        state.nth(round)
+    };
     let seen = known.filter(|_| state.was_open() || round <= state.latest_seen());
-    seen.map(|round| &*round.ask).ok_or(Refusal::UnknownQuestion)
+    seen.map(|round| &*round.ask)
+        .ok_or(Refusal::UnknownQuestion)
 }
 
 fn takes_votes(state: &QuestionState) -> bool {
@@ -151,5 +255,9 @@ fn takes_votes(state: &QuestionState) -> bool {
 
 /// Turns count from 1.
 fn counted(turn: Revision) -> Result<Option<Revision>, Refusal> {
-    if turn == 0 { Err(Refusal::OutOfRange) } else { Ok(Some(turn)) }
+    if turn == 0 {
+        Err(Refusal::OutOfRange)
+    } else {
+        Ok(Some(turn))
+    }
 }

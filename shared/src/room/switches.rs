@@ -1,4 +1,5 @@
-//! What controls switch at a question: open or closed, its countdown, and what is shown of it to whom.
+//! What controls switch at a question: open or closed, its countdown, and what is shown of it to
+//! whom.
 
 use crate::event::Audience;
 use crate::ids::{Millis, Round};
@@ -49,7 +50,15 @@ impl Switches {
     pub(super) fn new(current: usize) -> Self {
         let (switch, countdown) = (Switch::Untouched, Countdown::Fresh);
         let (stage, phones) = (Display::default(), Display::default());
-        Self { current, switch, voting: false, countdown, grace_deadline: None, stage, phones }
+        Self {
+            current,
+            switch,
+            voting: false,
+            countdown,
+            grace_deadline: None,
+            stage,
+            phones,
+        }
     }
 
     pub(super) fn display(&self, audience: Audience) -> &Display {
@@ -65,10 +74,15 @@ impl Switches {
 
     pub(super) fn deadline(&self) -> Option<Millis> {
         let open = self.switch == Switch::Open;
-        [self.countdown.deadline(), self.grace_deadline].into_iter().flatten().min().filter(|_| open)
+        [self.countdown.deadline(), self.grace_deadline]
+            .into_iter()
+            .flatten()
+            .min()
+            .filter(|_| open)
     }
 
-    /// When these, which have taken the place of others, stopped taking answers to their round; nothing while they take them.
+    /// When these, which have taken the place of others, stopped taking answers to their round;
+    /// nothing while they take them.
     fn stopped_at(&self, done_at: Millis, at: Millis) -> Option<Millis> {
         match self.switch {
             Switch::Open => self.deadline().filter(|deadline| *deadline <= at),
@@ -76,14 +90,21 @@ impl Switches {
         }
     }
 
-    /// The countdown of these at the moment `at`, when what `since` did from `done_at` on is taken back.
+    /// The countdown of these at the moment `at`, when what `since` did from `done_at` on is taken
+    /// back.
     pub(super) fn countdown_after(&self, since: &Self, done_at: Millis, at: Millis) -> Countdown {
-        let cut_off = if since.current == self.current { since.stopped_at(done_at, at) } else { Some(done_at) };
+        let cut_off = if since.current == self.current {
+            since.stopped_at(done_at, at)
+        } else {
+            Some(done_at)
+        };
         match (self.countdown, cut_off) {
             (Countdown::Until(deadline), Some(stopped)) if self.is_open(done_at) => {
                 Countdown::Until(at.saturating_add(left(deadline, stopped)))
             }
-            (Countdown::Fresh | Countdown::Left(_), _) if since.current == self.current => since.countdown.left(at),
+            (Countdown::Fresh | Countdown::Left(_), _) if since.current == self.current => {
+                since.countdown.left(at)
+            }
             (countdown, _) => countdown,
         }
     }
@@ -92,14 +113,17 @@ impl Switches {
 impl Countdown {
     /// When the figure on the screen is at nought: before the deadline by its slack.
     pub(super) fn ends(self) -> Option<Millis> {
-        self.deadline().map(|deadline| deadline.saturating_sub(COUNTDOWN_SLACK_MS))
+        self.deadline()
+            .map(|deadline| deadline.saturating_sub(COUNTDOWN_SLACK_MS))
     }
 
     /// It begins, with so many seconds or with what was left of it.
     pub(super) fn started(self, at: Millis, seconds: Option<u32>) -> Self {
         match (self, seconds) {
             (Self::Left(left), _) if left > 0 => Self::Until(at.saturating_add(left)),
-            (_, Some(seconds)) => Self::Until(at.saturating_add(u64::from(seconds) * 1000 + COUNTDOWN_SLACK_MS)),
+            (_, Some(seconds)) => {
+                Self::Until(at.saturating_add(u64::from(seconds) * 1000 + COUNTDOWN_SLACK_MS))
+            }
             (_, None) => Self::Fresh,
         }
     }
@@ -130,5 +154,7 @@ impl Countdown {
 
 /// What is left of a countdown; nothing once only its slack is.
 fn left(deadline: Millis, at: Millis) -> Millis {
-    Some(deadline.saturating_sub(at)).filter(|left| *left > COUNTDOWN_SLACK_MS).unwrap_or_default()
+    Some(deadline.saturating_sub(at))
+        .filter(|left| *left > COUNTDOWN_SLACK_MS)
+        .unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! Table tests: each row tells what was, what somebody does, and what comes of it.
 //!
-//! Everything goes through [`check`]. It holds `Room::check` and `Room::apply` against each other, and
-//! sees to it that what is repeated or refused leaves no trace.
+//! Everything goes through [`check`]. It holds `Room::check` and `Room::apply` against each other,
+//! and sees to it that what is repeated or refused leaves no trace.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod adding;
@@ -60,7 +60,10 @@ fn check(given: Story, command: impl Into<Command>, expected: impl Into<Expected
         Ok(event) => event,
         Err(refusal) => {
             assert_eq!(Refused(refusal), expected, "{command:?}");
-            return Checked { story: given, receipt: Receipt::default() };
+            return Checked {
+                story: given,
+                receipt: Receipt::default(),
+            };
         }
     };
     let foreseen = match before.check(&event, now) {
@@ -77,7 +80,11 @@ fn check(given: Story, command: impl Into<Command>, expected: impl Into<Expected
     assert_eq!(came, expected, "{event:?}");
     assert_eq!(foreseen, came, "check and apply differ on {event:?}");
     if came != Accepted {
-        assert_eq!(without_records(&story.room), without_records(&before), "{event:?} left a trace");
+        assert_eq!(
+            without_records(&story.room),
+            without_records(&before),
+            "{event:?} left a trace"
+        );
     }
     Checked { story, receipt }
 }
@@ -98,5 +105,10 @@ impl std::ops::Deref for Checked {
 
 /// A room but for how many records it has seen, and until when.
 fn without_records(room: &Room) -> Room {
-    Room { seq: 0, at: 0, boots: Default::default(), ..room.clone() }
+    Room {
+        seq: 0,
+        at: 0,
+        boots: Default::default(),
+        ..room.clone()
+    }
 }

@@ -1,6 +1,8 @@
-//! What was before each control, so that the last ones can be taken back one by one, and an end too.
+//! What was before each control, so that the last ones can be taken back one by one, and an end
+//! too.
 //!
-//! Kept of a control is only what it changed. Answers are no part of it: those to a round that was taken back stay in that round.
+//! Kept of a control is only what it changed. Answers are no part of it: those to a round that was
+//! taken back stay in that round.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -56,16 +58,30 @@ pub struct Undoable {
 }
 
 impl Room {
-    /// The control that would be taken back next; none right after the start, a change of the deck or the end.
+    /// The control that would be taken back next; none right after the start, a change of the deck
+    /// or the end.
     pub fn undoable(&self) -> Option<Undoable> {
         let last = self.history.steps.back()?;
-        let slide = last.slide.as_ref().and_then(|id| self.deck.find(id)).map(|(place, _)| place as u64 + 1);
-        Some(Undoable { control: last.control, action: last.action, slide, at: last.done_at })
+        let slide = last
+            .slide
+            .as_ref()
+            .and_then(|id| self.deck.find(id))
+            .map(|(place, _)| place as u64 + 1);
+        Some(Undoable {
+            control: last.control,
+            action: last.action,
+            slide,
+            at: last.done_at,
+        })
     }
 
     /// Until when a room that has ended may go on.
     pub fn resumable_until(&self) -> Option<Millis> {
-        let end = self.history.end.as_ref().filter(|_| self.stage == Phase::Ended)?;
+        let end = self
+            .history
+            .end
+            .as_ref()
+            .filter(|_| self.stage == Phase::Ended)?;
         Some(end.done_at.saturating_add(RESUME_MS))
     }
 
@@ -94,15 +110,24 @@ impl Room {
         match event {
             Event::Undone { .. } => {}
             Event::Resumed { .. } => self.history = History::default(),
-            Event::Ended { .. } if ends => self.history = History { steps: VecDeque::new(), end: before },
+            Event::Ended { .. } if ends => {
+                self.history = History {
+                    steps: VecDeque::new(),
+                    end: before,
+                }
+            }
             _ => self.remember(before),
         }
     }
 
-    /// A change of the deck can't be taken back, nor what was before it: rounds and slides may be others now.
+    /// A change of the deck can't be taken back, nor what was before it: rounds and slides may be
+    /// others now.
     pub(super) fn forget_history(&mut self) {
         self.history.steps.clear();
-        self.history.end.iter_mut().for_each(|end| end.switches.clear());
+        self.history
+            .end
+            .iter_mut()
+            .for_each(|end| end.switches.clear());
     }
 
     pub(super) fn undo(&mut self) {
@@ -112,10 +137,16 @@ impl Room {
     }
 
     pub(super) fn resume(&mut self) {
-        let Some(before) = self.history.end.take() else { return };
+        let Some(before) = self.history.end.take() else {
+            return;
+        };
         self.review = Review::default();
         // The end moves nothing, but the deck may have changed since.
-        self.restore(&Before { position: self.position.clone(), moved_at: self.moved_at, ..before });
+        self.restore(&Before {
+            position: self.position.clone(),
+            moved_at: self.moved_at,
+            ..before
+        });
         if self.stage == Phase::Live {
             self.arrive();
         }
@@ -127,7 +158,10 @@ impl Room {
             (Action::End, _) if self.has_ended() => (Action::Go, None),
             named => named,
         };
-        let switches = self.questions.iter().map(|(id, state)| (id.clone(), state.switches()));
+        let switches = self
+            .questions
+            .iter()
+            .map(|(id, state)| (id.clone(), state.switches()));
         Some(Before {
             control: self.controls + 1,
             action,
@@ -143,9 +177,15 @@ impl Room {
 
     fn remember(&mut self, before: Option<Before>) {
         let Some(mut before) = before else { return };
-        let changed = |id: &SlideId, was: &Switches| self.questions.get(id).is_none_or(|now| now.switches() != *was);
+        let changed = |id: &SlideId, was: &Switches| {
+            self.questions
+                .get(id)
+                .is_none_or(|now| now.switches() != *was)
+        };
         before.switches.retain(|id, was| changed(id, was));
-        let moved = before.position != self.position || before.stage != self.stage || before.review != self.review;
+        let moved = before.position != self.position
+            || before.stage != self.stage
+            || before.review != self.review;
         if !moved && before.switches.is_empty() {
             return;
         }
@@ -157,7 +197,8 @@ impl Room {
 
     fn restore(&mut self, before: &Before) {
         let at = self.at;
-        (self.stage, self.position, self.moved_at) = (before.stage, before.position.clone(), before.moved_at);
+        (self.stage, self.position, self.moved_at) =
+            (before.stage, before.position.clone(), before.moved_at);
         self.review = before.review.clone();
         for (id, switches) in &before.switches {
             self.with(id, |state| state.restore(*switches, before.done_at, at));
@@ -171,8 +212,16 @@ fn named(event: &Event) -> Option<(Action, Option<&SlideId>)> {
         Event::Moved { to, .. } => Some((Action::Go, Some(to))),
         Event::Opened { question, .. } => Some((Action::Open, Some(question))),
         Event::Closed { question, .. } => Some((Action::Close, Some(question))),
-        Event::Shown { question, shown: true, .. } => Some((Action::Show, Some(question))),
-        Event::Shown { question, shown: false, .. } => Some((Action::Hide, Some(question))),
+        Event::Shown {
+            question,
+            shown: true,
+            ..
+        } => Some((Action::Show, Some(question))),
+        Event::Shown {
+            question,
+            shown: false,
+            ..
+        } => Some((Action::Hide, Some(question))),
         Event::VotingStarted { question, .. } => Some((Action::Vote, Some(question))),
         Event::Reset { question, .. } => Some((Action::Reset, Some(question))),
         Event::Ended { .. } => Some((Action::End, None)),

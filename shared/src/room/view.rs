@@ -6,13 +6,16 @@ use crate::event::Audience;
 use crate::ids::{Millis, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
-    Around, Compared, HostView, PartView, PastQuestion, PhoneView, QuestionView, Shown, SlideView, Votable,
+    Around, Compared, HostView, PartView, PastQuestion, PhoneView, QuestionView, Shown, SlideView,
+    Votable,
 };
 use crate::question::Results;
 use crate::room::{Phase, QuestionState, Room};
 
 /// The role of a host's page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum HostRole {
     /// The projected page.
@@ -47,20 +50,24 @@ enum Eyes {
 impl Room {
     /// What every phone shows at that moment.
     pub fn phone_view(&self, now: Millis) -> PhoneView {
-        let last = self.current_slide().is_some_and(|(place, _)| self.following(Some(place)).is_none());
+        let last = self
+            .current_slide()
+            .is_some_and(|(place, _)| self.following(Some(place)).is_none());
         PhoneView {
             title: self.deck.title.clone(),
             language: self.deck.language.clone(),
             stage: self.stage,
             last,
-            slide: self.current_slide().map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now)),
+            slide: self
+                .current_slide()
+                .map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now)),
             late: self.late(now),
             asked: self.asked(),
         }
     }
 
-    /// One question as a phone shows it, also where the stage has moved on; nothing for one that was
-    /// never open.
+    /// One question as a phone shows it, also where the stage has moved on; nothing for one that
+    /// was never open.
     pub fn phone_question(&self, id: &SlideId, now: Millis) -> Option<SlideView> {
         let (place, slide) = self.deck.find(id)?;
         self.question(id).filter(|state| state.was_asked())?;
@@ -69,7 +76,11 @@ impl Room {
 
     /// What a host's page shows at that moment, with what surrounds the room.
     pub(super) fn host_view(&self, role: HostRole, now: Millis, around: Around) -> HostView {
-        let eyes = if role == HostRole::Stage { Eyes::Stage } else { Eyes::Backstage };
+        let eyes = if role == HostRole::Stage {
+            Eyes::Stage
+        } else {
+            Eyes::Backstage
+        };
         let current = self.staged().and_then(|id| self.deck.find(id));
         HostView {
             title: self.deck.title.clone(),
@@ -82,7 +93,9 @@ impl Room {
             screen: around.screen,
             slides: self.deck.slides.len() as u64,
             slide: current.map(|(place, slide)| self.slide_view(place, slide, eyes, now)),
-            notes: current.filter(|_| role == HostRole::Presenter).and_then(|(_, slide)| slide.notes.clone()),
+            notes: current
+                .filter(|_| role == HostRole::Presenter)
+                .and_then(|(_, slide)| slide.notes.clone()),
             next: self
                 .following(current.map(|(place, _)| place))
                 .filter(|_| eyes == Eyes::Backstage || self.in_break())
@@ -98,36 +111,64 @@ impl Room {
 
     /// Whether the stage shows a break, which tells what comes next.
     fn in_break(&self) -> bool {
-        !self.has_ended() && self.current_slide().is_some_and(|(_, slide)| matches!(slide.part, Part::Break { .. }))
+        !self.has_ended()
+            && self
+                .current_slide()
+                .is_some_and(|(_, slide)| matches!(slide.part, Part::Break { .. }))
     }
 
-    /// Whoever sees a question's results sees them beside the earlier ones that the deck sets them against.
+    /// Whoever sees a question's results sees them beside the earlier ones that the deck sets them
+    /// against.
     fn comparison(&self, slide: &Slide, eyes: Eyes, now: Millis) -> Option<Compared> {
         let state = self.question(&slide.id)?;
         let newest = self.round_on_stage(&slide.id, state) == state.round();
-        if newest && self.sees_results(slide, state, eyes, now) { self.compared(slide) } else { None }
+        if newest && self.sees_results(slide, state, eyes, now) {
+            self.compared(slide)
+        } else {
+            None
+        }
     }
 
-    /// The slide that the room is at, with its place from 0. Looking back, the stage shows another one: see [`Room::staged`].
+    /// The slide that the room is at, with its place from 0. Looking back, the stage shows another
+    /// one: see [`Room::staged`].
     pub fn current_slide(&self) -> Option<(usize, &Slide)> {
         self.deck.find(self.position.as_ref()?)
     }
 
     fn late(&self, now: Millis) -> Vec<SlideView> {
-        // When it is over nothing is on the stage any more, and the last question has its grace like the others.
-        let on_stage = self.position.as_ref().filter(|_| self.stage != Phase::Ended);
-        let elsewhere = self.deck.slides.iter().enumerate().filter(|(_, slide)| Some(&slide.id) != on_stage);
-        let open = elsewhere.filter(|(_, slide)| self.question(&slide.id).is_some_and(|state| state.is_open(now)));
-        open.map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now)).collect()
+        // When it is over nothing is on the stage any more, and the last question has its grace
+        // like the others.
+        let on_stage = self
+            .position
+            .as_ref()
+            .filter(|_| self.stage != Phase::Ended);
+        let elsewhere = self
+            .deck
+            .slides
+            .iter()
+            .enumerate()
+            .filter(|(_, slide)| Some(&slide.id) != on_stage);
+        let open = elsewhere.filter(|(_, slide)| {
+            self.question(&slide.id)
+                .is_some_and(|state| state.is_open(now))
+        });
+        open.map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now))
+            .collect()
     }
 
     fn asked(&self) -> Vec<PastQuestion> {
-        let asked =
-            self.deck.slides.iter().filter(|slide| self.question(&slide.id).is_some_and(QuestionState::was_asked));
+        let asked = self.deck.slides.iter().filter(|slide| {
+            self.question(&slide.id)
+                .is_some_and(QuestionState::was_asked)
+        });
         asked
             .filter_map(|slide| {
                 let input = slide.question()?.ask.input()?;
-                Some(PastQuestion { id: slide.id.clone(), prompt: slide.heading().to_owned(), input })
+                Some(PastQuestion {
+                    id: slide.id.clone(),
+                    prompt: slide.heading().to_owned(),
+                    input,
+                })
             })
             .collect()
     }
@@ -148,16 +189,22 @@ impl Room {
             Part::Content => PartView::Content,
             Part::Instructions { .. } => PartView::Instructions,
             // Nobody waits for the end of a break of long ago.
-            Part::Break { .. } if self.looks_back() && eyes != Eyes::Phone => {
-                PartView::Break { minutes: None, until: None, began_at: self.moved_at }
-            }
-            Part::Break { minutes, until } => {
-                PartView::Break { minutes: *minutes, until: until.clone(), began_at: self.moved_at }
-            }
+            Part::Break { .. } if self.looks_back() && eyes != Eyes::Phone => PartView::Break {
+                minutes: None,
+                until: None,
+                began_at: self.moved_at,
+            },
+            Part::Break { minutes, until } => PartView::Break {
+                minutes: *minutes,
+                until: until.clone(),
+                began_at: self.moved_at,
+            },
             Part::Leaderboard | Part::Agenda | Part::Results { .. } => PartView::Later,
             Part::Question(_) => self
                 .question_view(slide, eyes, now)
-                .map_or(PartView::Later, |question| PartView::Question(Box::new(question))),
+                .map_or(PartView::Later, |question| {
+                    PartView::Question(Box::new(question))
+                }),
         }
     }
 
@@ -167,9 +214,19 @@ impl Room {
         let phone = eyes == Eyes::Phone;
         // Who looks at a room from behind the stage sees the round that the stage shows.
         let on_stage = || self.round_on_stage(&slide.id, state);
-        let displayed_round = if phone { state.displayed_round(Audience::Phones) } else { on_stage() };
+        let displayed_round = if phone {
+            state.displayed_round(Audience::Phones)
+        } else {
+            on_stage()
+        };
         let displayed = state.nth(displayed_round).unwrap_or(state.current());
-        let page = || if phone { self.for_phones(displayed.page()) } else { displayed.stage_page() };
+        let page = || {
+            if phone {
+                self.for_phones(displayed.page())
+            } else {
+                displayed.stage_page()
+            }
+        };
         Some(QuestionView {
             round: state.round(),
             open: state.is_open(now),
@@ -185,7 +242,9 @@ impl Room {
             cloud: None,
             votable: self.votable(slide, state, eyes, now),
             voters: (!phone).then(|| displayed.voters()),
-            moderable: (eyes == Eyes::Backstage).then(|| self.moderable(&slide.id, state)).flatten(),
+            moderable: (eyes == Eyes::Backstage)
+                .then(|| self.moderable(&slide.id, state))
+                .flatten(),
             shown: (!phone).then(|| Shown {
                 stage: self.shown_on_stage(slide, state),
                 phones: self.shown_on_phones(slide, state, now),
@@ -214,23 +273,41 @@ impl Room {
         results
     }
 
-    /// Whether phones see what there is to vote for: everyone in the voting phase; while collecting only where the stage shows it too.
+    /// Whether phones see what there is to vote for: everyone in the voting phase; while collecting
+    /// only where the stage shows it too.
     pub(super) fn shown_for_voting(&self, slide: &Slide, state: &QuestionState) -> bool {
         state.voting() || self.shown_before_the_end(slide, state)
     }
 
-    fn votable(&self, slide: &Slide, state: &QuestionState, eyes: Eyes, now: Millis) -> Option<Vec<Votable>> {
+    fn votable(
+        &self,
+        slide: &Slide,
+        state: &QuestionState,
+        eyes: Eyes,
+        now: Millis,
+    ) -> Option<Vec<Votable>> {
         let round = state.current();
         let votes = round.ask.votes() > 0;
         let seen = self.shown_for_voting(slide, state);
-        let name = |id| if eyes == Eyes::Phone { self.name_on_phones(id) } else { id };
+        let name = |id| {
+            if eyes == Eyes::Phone {
+                self.name_on_phones(id)
+            } else {
+                id
+            }
+        };
         let shown = || {
             round
                 .all_added()
                 .iter()
                 .rev()
                 .filter(|added| added.stands())
-                .filter_map(|added| Some(Votable { id: name(added.id), text: added.text.clone()? }))
+                .filter_map(|added| {
+                    Some(Votable {
+                        id: name(added.id),
+                        text: added.text.clone()?,
+                    })
+                })
         };
         (votes && seen && state.is_open(now)).then(|| shown().take(VIEW_ANSWERS).collect())
     }

@@ -1,7 +1,9 @@
-//! Two properties of characters, as ranges: what shows nothing, and what is a dash. A crate that knows all of Unicode would be most of
-//! what a screen's page downloads; a test holds these few lines against one.
+//! Two properties of characters, as ranges: what shows nothing, and what is a dash. A crate that
+//! knows all of Unicode would be most of what a screen's page downloads; a test holds these few
+//! lines against one.
 
-/// `Default_Ignorable_Code_Point` of Unicode 17.0, `DerivedCoreProperties.txt`: joiners, fillers, selectors and marks of direction.
+/// `Default_Ignorable_Code_Point` of Unicode 17.0, `DerivedCoreProperties.txt`: joiners, fillers,
+/// selectors and marks of direction.
 const IGNORABLE: [(char, char); 17] = [
     ('\u{ad}', '\u{ad}'),
     ('\u{34f}', '\u{34f}'),
@@ -61,7 +63,9 @@ pub fn is_dash(c: char) -> bool {
 }
 
 fn is_in(ranges: &[(char, char)], c: char) -> bool {
-    ranges.iter().any(|(first, last)| (*first..=*last).contains(&c))
+    ranges
+        .iter()
+        .any(|(first, last)| (*first..=*last).contains(&c))
 }
 
 #[cfg(test)]
@@ -73,9 +77,16 @@ mod tests {
 
     #[test]
     fn these_ranges_are_those_of_unicode() {
-        let (ignorable, dash) = (CodePointSetData::new::<DefaultIgnorableCodePoint>(), CodePointSetData::new::<Dash>());
+        let (ignorable, dash) = (
+            CodePointSetData::new::<DefaultIgnorableCodePoint>(),
+            CodePointSetData::new::<Dash>(),
+        );
         for c in '\0'..=char::MAX {
-            assert_eq!(is_ignorable(c), ignorable.contains(c), "{c:?} shows nothing");
+            assert_eq!(
+                is_ignorable(c),
+                ignorable.contains(c),
+                "{c:?} shows nothing"
+            );
             assert_eq!(is_dash(c), dash.contains(c), "{c:?} is a dash");
         }
     }

@@ -22,20 +22,40 @@ fn people_count_what_they_see() {
             assert_eq!(count(text, rules), characters, "{text} under {rules:?}");
         }
     }
-    for (text, characters) in
-        [("\u{600}".repeat(100), 25), ("\u{1100}".repeat(44), 11), ("क्".repeat(26), 13), ("👨‍👩‍👧‍👦".repeat(8), 14)]
-    {
+    for (text, characters) in [
+        ("\u{600}".repeat(100), 25),
+        ("\u{1100}".repeat(44), 11),
+        ("क्".repeat(26), 13),
+        ("👨‍👩‍👧‍👦".repeat(8), 14),
+    ] {
         assert_eq!(count(&text, Rules::Second), characters, "{text}");
     }
 }
 
 #[test]
 fn what_shows_nothing_is_empty() {
-    let old = ["", "   ", "\u{200b}\u{200d}", "\n\t", "\u{202e}", "\u{3164}", "\u{2800} \u{115f}", "\u{e0041}"];
+    let old = [
+        "",
+        "   ",
+        "\u{200b}\u{200d}",
+        "\n\t",
+        "\u{202e}",
+        "\u{3164}",
+        "\u{2800} \u{115f}",
+        "\u{e0041}",
+    ];
     for text in old {
-        EVERY.into_iter().for_each(|rules| assert_eq!(line(text, rules), "", "{text:?} under {rules:?}"));
+        EVERY
+            .into_iter()
+            .for_each(|rules| assert_eq!(line(text, rules), "", "{text:?} under {rules:?}"));
     }
-    for text in ["\u{17b4}", "\u{180b}\u{180f}", "\u{fff3}", "\u{1bca0} \u{1d173}", "\u{1160}\u{17b5}\u{2800}"] {
+    for text in [
+        "\u{17b4}",
+        "\u{180b}\u{180f}",
+        "\u{fff3}",
+        "\u{1bca0} \u{1d173}",
+        "\u{1160}\u{17b5}\u{2800}",
+    ] {
         assert_eq!(line(text, Rules::Second), "", "{text:?}");
         assert_ne!(line(text, Rules::First), "", "{text:?}, as it was before");
     }
@@ -45,14 +65,22 @@ fn what_shows_nothing_is_empty() {
 fn what_is_shown_keeps_what_makes_it_an_emoji() {
     for text in ["❤️", "👨‍👩‍👧‍👦", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "1️⃣", "می‌خواهم", "葛\u{e0100}"]
     {
-        EVERY.into_iter().for_each(|rules| assert_eq!(line(text, rules), text));
+        EVERY
+            .into_iter()
+            .for_each(|rules| assert_eq!(line(text, rules), text));
     }
 }
 
 #[test]
 fn a_text_that_was_cleaned_is_clean() {
-    for (typed, cleaned) in [("e\u{202e}\u{301}", "é"), ("e\u{0}\u{301}", "é"), (" a\u{a0} \u{2003}b ", "a b")] {
-        EVERY.into_iter().for_each(|rules| assert_eq!(line(typed, rules), cleaned, "{typed:?}"));
+    for (typed, cleaned) in [
+        ("e\u{202e}\u{301}", "é"),
+        ("e\u{0}\u{301}", "é"),
+        (" a\u{a0} \u{2003}b ", "a b"),
+    ] {
+        EVERY
+            .into_iter()
+            .for_each(|rules| assert_eq!(line(typed, rules), cleaned, "{typed:?}"));
     }
 }
 
@@ -93,13 +121,32 @@ fn line_breaks_stay_but_do_not_pile_up() {
 
 #[test]
 fn what_people_write_in_any_script_is_counted_as_they_count_it() {
-    for character in ["🇳🇱", "👍🏽", "क्षि", "ก็", "❤️", "é", "ệ", "각", "がぎ", "བོད", "שָּׁ", "1️⃣", "ስ", "မြ"]
-    {
+    for character in [
+        "🇳🇱",
+        "👍🏽",
+        "क्षि",
+        "ก็",
+        "❤️",
+        "é",
+        "ệ",
+        "각",
+        "がぎ",
+        "བོད",
+        "שָּׁ",
+        "1️⃣",
+        "ስ",
+        "မြ",
+    ] {
         let times = 24 / count(character, Rules::First);
         for (more, taken) in [(0, true), (1, false)] {
             let limit = times * count(character, Rules::First);
             let text = character.repeat(times + more);
-            assert!(EVERY.into_iter().all(|rules| is_within(&text, limit, rules) == taken), "{text}");
+            assert!(
+                EVERY
+                    .into_iter()
+                    .all(|rules| is_within(&text, limit, rules) == taken),
+                "{text}"
+            );
         }
     }
     for text in [
@@ -114,7 +161,10 @@ fn what_people_write_in_any_script_is_counted_as_they_count_it() {
         "വിദ്യാഭ്യാസം",
     ] {
         let short = count(text, Rules::First);
-        assert!(short <= 25 && is_within(text, short, Rules::Second), "{text}");
+        assert!(
+            short <= 25 && is_within(text, short, Rules::Second),
+            "{text}"
+        );
     }
     assert!(is_within("🏴󠁧󠁢󠁥󠁮󠁧󠁿🏴󠁧󠁢󠁳󠁣󠁴󠁿🏴󠁧󠁢󠁷󠁬󠁳󠁿 en कार्त्स्न्य", 25, Rules::Second));
     for alone in ["👩🏻‍❤️‍💋‍👨🏽", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👨‍👩‍👧‍👦", "त्स्न्य"]
@@ -137,18 +187,31 @@ fn what_has_no_end_within_one_character_is_too_long() {
         ("\u{6dd}", 101),
     ] {
         let text = character.repeat(times);
-        assert_eq!(within(text.clone(), 25, Rules::Second), Err(Refusal::TooLong { limit: 25 }), "{text}");
+        assert_eq!(
+            within(text.clone(), 25, Rules::Second),
+            Err(Refusal::TooLong { limit: 25 }),
+            "{text}"
+        );
     }
     assert!(is_within(&"\u{600}".repeat(100), 25, Rules::Second));
-    assert!(is_within(&"\u{600}".repeat(390), 25, Rules::First), "a room of before takes what it took");
+    assert!(
+        is_within(&"\u{600}".repeat(390), 25, Rules::First),
+        "a room of before takes what it took"
+    );
 }
 
 #[test]
 fn piled_up_marks_are_too_long() {
     for rules in EVERY {
         let zalgo = format!("a{}", "\u{301}\u{302}".repeat(60));
-        assert_eq!(within(zalgo, 25, rules), Err(Refusal::TooLong { limit: 25 }));
+        assert_eq!(
+            within(zalgo, 25, rules),
+            Err(Refusal::TooLong { limit: 25 })
+        );
         assert!(within("x".repeat(25), 25, rules).is_ok());
-        assert_eq!(within("x".repeat(26), 25, rules), Err(Refusal::TooLong { limit: 25 }));
+        assert_eq!(
+            within("x".repeat(26), 25, rules),
+            Err(Refusal::TooLong { limit: 25 })
+        );
     }
 }

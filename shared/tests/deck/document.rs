@@ -9,7 +9,9 @@ const PAGE: &str = include_str!("../../../docs/deck.md");
 /// The decks on the page.
 fn examples() -> Vec<String> {
     let blocks = PAGE.split("\n````markdown\n").skip(1);
-    blocks.map(|block| block.split("\n````\n").next().unwrap().to_owned()).collect()
+    blocks
+        .map(|block| block.split("\n````\n").next().unwrap().to_owned())
+        .collect()
 }
 
 #[test]
@@ -27,7 +29,12 @@ fn every_key_and_kind_has_an_example_and_a_row() {
     let examples = examples().join("\n");
     for key in crate::keys::all() {
         assert!(PAGE.contains(&format!("`{key}`")), "{key}");
-        assert!(examples.lines().any(|line| line.starts_with(&format!("{key}:"))), "{key}");
+        assert!(
+            examples
+                .lines()
+                .any(|line| line.starts_with(&format!("{key}:"))),
+            "{key}"
+        );
     }
     for kind in KINDS {
         assert!(examples.contains(&format!("ask: {kind}\n")), "{kind}");
@@ -52,6 +59,9 @@ fn limits_on_the_page_are_the_limits() {
         (WORDS_LENGTH_MAX as usize, "characters"),
         (OPEN_LENGTH_MAX as usize, "characters"),
     ] {
-        assert!(PAGE.contains(&format!(" {number} {about}")), "{number} {about}");
+        assert!(
+            PAGE.contains(&format!(" {number} {about}")),
+            "{number} {about}"
+        );
     }
 }

@@ -10,7 +10,10 @@ const WEBINAR: &str = include_str!("../../../decks/webinar.md");
 #[test]
 fn the_workshop_is_read_without_errors() {
     let deck = deck(WORKSHOP);
-    assert_eq!((deck.title.as_str(), deck.language.as_str()), ("Groepenwerkplaats", "nl"));
+    assert_eq!(
+        (deck.title.as_str(), deck.language.as_str()),
+        ("Groepenwerkplaats", "nl")
+    );
     let ids: Vec<_> = deck.slides.iter().map(|slide| slide.id.as_str()).collect();
     assert_eq!(
         ids,
@@ -31,24 +34,64 @@ fn the_workshop_is_read_without_errors() {
             "evaluatie",
         ]
     );
-    assert!(deck.slides[0].body.starts_with("Een middag over samen werken aan mentale gezondheid.\n\n| tijd"));
-    assert_eq!(deck.slides[6].part, Part::Break { minutes: Some(15), until: None });
-    let QuestionSpec::Spectrum(spectrum) = &deck.slides[5].question().unwrap().ask else { panic!() };
+    assert!(
+        deck.slides[0]
+            .body
+            .starts_with("Een middag over samen werken aan mentale gezondheid.\n\n| tijd")
+    );
+    assert_eq!(
+        deck.slides[6].part,
+        Part::Break {
+            minutes: Some(15),
+            until: None
+        }
+    );
+    let QuestionSpec::Spectrum(spectrum) = &deck.slides[5].question().unwrap().ask else {
+        panic!()
+    };
     assert_eq!(spectrum.left.label, "poes");
-    assert_eq!(spectrum.left.note.as_deref(), Some("het zal wel weer mislukken"));
+    assert_eq!(
+        spectrum.left.note.as_deref(),
+        Some("het zal wel weer mislukken")
+    );
     assert_eq!(spectrum.left.image.as_deref(), Some("🐱"));
-    assert_eq!(deck.slides[11].question().unwrap().compare, Some("geloof-vooraf".into()));
+    assert_eq!(
+        deck.slides[11].question().unwrap().compare,
+        Some("geloof-vooraf".into())
+    );
     let later = [4, 29, 72, 80, 88, 97, 135, 137];
     let later = later.map(|line| (line, "not-used-yet"));
-    assert_eq!(warnings(WORKSHOP), [&later[..], &[(147, "not-played-yet")]].concat());
+    assert_eq!(
+        warnings(WORKSHOP),
+        [&later[..], &[(147, "not-played-yet")]].concat()
+    );
 }
 
 #[test]
 fn the_webinar_is_read_without_errors() {
     let deck = deck(WEBINAR);
     let kinds: Vec<_> = deck.slides.iter().map(|slide| slide.kind()).collect();
-    assert_eq!(kinds, ["content", "instructions", "choice", "qa", "open", "open", "form"]);
-    assert_eq!(deck.slides[4].question().unwrap().split, Some("functie".into()));
-    let expected = [(4, "not-used-yet"), (36, "not-played-yet"), (43, "not-used-yet"), (62, "not-played-yet")];
+    assert_eq!(
+        kinds,
+        [
+            "content",
+            "instructions",
+            "choice",
+            "qa",
+            "open",
+            "open",
+            "form"
+        ]
+    );
+    assert_eq!(
+        deck.slides[4].question().unwrap().split,
+        Some("functie".into())
+    );
+    let expected = [
+        (4, "not-used-yet"),
+        (36, "not-played-yet"),
+        (43, "not-used-yet"),
+        (62, "not-played-yet"),
+    ];
     assert_eq!(warnings(WEBINAR), expected);
 }

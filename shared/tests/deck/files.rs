@@ -19,16 +19,26 @@ fn utf_16_is_read_and_warned_of() {
         utf16(DECK, u16::to_be_bytes),
         utf16("# Welkom", u16::to_le_bytes),
     ] {
-        let File::Text(text, Some(notice)) = read(&bytes) else { panic!("{bytes:?}") };
+        let File::Text(text, Some(notice)) = read(&bytes) else {
+            panic!("{bytes:?}")
+        };
         assert!(text == DECK || text == "# Welkom", "{text:?}");
-        assert_eq!((notice.line, notice.code(), notice.is_error()), (1, "deck-in-utf-16", false));
+        assert_eq!(
+            (notice.line, notice.code(), notice.is_error()),
+            (1, "deck-in-utf-16", false)
+        );
         assert_eq!(notice.wrong, Notice::Utf16.into());
     }
 }
 
 #[test]
 fn utf_8_is_as_it_is_with_and_without_a_mark() {
-    for text in [DECK.to_owned(), format!("\u{feff}{DECK}"), String::new(), "a".into()] {
+    for text in [
+        DECK.to_owned(),
+        format!("\u{feff}{DECK}"),
+        String::new(),
+        "a".into(),
+    ] {
         assert_eq!(read(text.as_bytes()), File::Text(text, None));
     }
 }
@@ -41,8 +51,13 @@ fn other_formats_are_called_by_their_name() {
         (b"{\\rtf1\\ansi # A}", Format::Rtf),
         (b"%PDF-1.7\n", Format::Pdf),
     ] {
-        let File::Other(problem) = read(bytes) else { panic!("{bytes:?}") };
-        assert_eq!((problem.line, problem.code(), problem.is_error()), (1, "deck-not-text", true));
+        let File::Other(problem) = read(bytes) else {
+            panic!("{bytes:?}")
+        };
+        assert_eq!(
+            (problem.line, problem.code(), problem.is_error()),
+            (1, "deck-not-text", true)
+        );
         assert_eq!(problem.wrong, Structure::NoText { format }.into());
     }
     let pasted = grammar::read("{\\rtf1\\ansi\n---\n# A}").unwrap_err();
@@ -51,7 +66,12 @@ fn other_formats_are_called_by_their_name() {
 
 #[test]
 fn bytes_of_no_kind_are_no_text() {
-    for bytes in [&b"# caf\xe9"[..], b"\xff\xfe\x00\xd8", b"\x89PNG\r\n\x1a\n\xff", b"\xc3"] {
+    for bytes in [
+        &b"# caf\xe9"[..],
+        b"\xff\xfe\x00\xd8",
+        b"\x89PNG\r\n\x1a\n\xff",
+        b"\xc3",
+    ] {
         assert_eq!(read(bytes), File::Unknown, "{bytes:?}");
     }
 }

@@ -21,7 +21,11 @@ pub fn deck() -> impl Strategy<Value = Deck> {
         reactions(),
         option::of(text()),
         prop::sample::select(vec![Visibility::Shown, Visibility::Hidden]),
-        prop::sample::select(vec![PhoneResults::Closed, PhoneResults::Shown, PhoneResults::Hidden]),
+        prop::sample::select(vec![
+            PhoneResults::Closed,
+            PhoneResults::Shown,
+            PhoneResults::Hidden,
+        ]),
         prop::sample::select(vec![Pace::Room, Pace::Own]),
         0..=600_u32,
     );
@@ -34,55 +38,74 @@ pub fn deck() -> impl Strategy<Value = Deck> {
         any::<bool>(),
         text(),
     );
-    (settings, later, prop::collection::vec(slide(), 1..8)).prop_map(|(settings, later, mut slides)| {
-        let (title, language, qa, reactions, theme, results, phones, pace, grace) = settings;
-        let (moderated, profanity, names, codes, groups, several, other_title) = later;
-        let languages = if several { vec![language.to_owned(), "fy".to_owned()] } else { Vec::new() };
-        let titles = languages.iter().skip(1).map(|language| (language.clone(), other_title.clone())).collect();
-        for (index, slide) in slides.iter_mut().enumerate() {
-            slide.id = SlideId(format!("{}-{index}", slide.id.as_str()));
-            slide.translations.retain(|_| several);
-            if let Part::Question(question) = &mut slide.part {
-                question.by_group &= groups.is_some();
-                question.split = question.split.take().filter(|_| groups.is_some());
+    (settings, later, prop::collection::vec(slide(), 1..8)).prop_map(
+        |(settings, later, mut slides)| {
+            let (title, language, qa, reactions, theme, results, phones, pace, grace) = settings;
+            let (moderated, profanity, names, codes, groups, several, other_title) = later;
+            let languages = if several {
+                vec![language.to_owned(), "fy".to_owned()]
+            } else {
+                Vec::new()
+            };
+            let titles = languages
+                .iter()
+                .skip(1)
+                .map(|language| (language.clone(), other_title.clone()))
+                .collect();
+            for (index, slide) in slides.iter_mut().enumerate() {
+                slide.id = SlideId(format!("{}-{index}", slide.id.as_str()));
+                slide.translations.retain(|_| several);
+                if let Part::Question(question) = &mut slide.part {
+                    question.by_group &= groups.is_some();
+                    question.split = question.split.take().filter(|_| groups.is_some());
+                }
             }
-        }
-        refer(&mut slides);
-        let language = language.into();
-        Deck {
-            title,
-            language,
-            qa,
-            reactions,
-            moderated,
-            profanity,
-            languages,
-            titles,
-            groups,
-            names,
-            codes,
-            theme,
-            results,
-            phones,
-            pace,
-            grace,
-            slides,
-        }
-    })
+            refer(&mut slides);
+            let language = language.into();
+            Deck {
+                title,
+                language,
+                qa,
+                reactions,
+                moderated,
+                profanity,
+                languages,
+                titles,
+                groups,
+                names,
+                codes,
+                theme,
+                results,
+                phones,
+                pace,
+                grace,
+                slides,
+            }
+        },
+    )
 }
 
 /// Lets what names an earlier question name one that is there, or nothing.
 fn refer(slides: &mut Vec<Slide>) {
     let source = Slide {
         prompt: Some("Bron?".into()),
-        ..Slide::new("bron".into(), Part::Question(Question::new(QuestionSpec::Open(source_of_items()))))
+        ..Slide::new(
+            "bron".into(),
+            Part::Question(Question::new(QuestionSpec::Open(source_of_items()))),
+        )
     };
     slides.insert(0, source);
 }
 
 fn source_of_items() -> Open {
-    let basket = |name: &str| Basket { name: name.into(), words: Vec::new() };
-    Open { baskets: vec![basket("een"), basket("twee")], ..Open::default() }
+    let basket = |name: &str| Basket {
+        name: name.into(),
+        words: Vec::new(),
+    };
+    Open {
+        baskets: vec![basket("een"), basket("twee")],
+        ..Open::default()
+    }
 }
 
 fn groups() -> impl Strategy<Value = Option<Groups>> {
@@ -103,7 +126,12 @@ fn text() -> impl Strategy<Value = String> {
         1 => "\\PC{1,3}",
     ];
     prop::collection::vec(piece, 1..10).prop_map(|pieces| {
-        let text = pieces.concat().split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        let text = pieces
+            .concat()
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         let text = text.trim().to_owned();
         if text.is_empty() { "x".into() } else { text }
     })
@@ -132,7 +160,10 @@ fn body() -> impl Strategy<Value = String> {
 }
 
 fn reactions() -> impl Strategy<Value = Vec<String>> {
-    prop::collection::vec(prop::sample::select(vec!["❤️", "👏", "🇳🇱", "1️⃣"]).prop_map(str::to_owned), 0..4)
+    prop::collection::vec(
+        prop::sample::select(vec!["❤️", "👏", "🇳🇱", "1️⃣"]).prop_map(str::to_owned),
+        0..4,
+    )
 }
 
 fn slide() -> impl Strategy<Value = Slide> {
@@ -143,8 +174,15 @@ fn slide() -> impl Strategy<Value = Slide> {
         any::<bool>(),
         body(),
         notes,
-        option::of(prop::sample::select(vec![Visibility::Shown, Visibility::Hidden])),
-        option::of(prop::sample::select(vec![PhoneResults::Closed, PhoneResults::Shown, PhoneResults::Hidden])),
+        option::of(prop::sample::select(vec![
+            Visibility::Shown,
+            Visibility::Hidden,
+        ])),
+        option::of(prop::sample::select(vec![
+            PhoneResults::Closed,
+            PhoneResults::Shown,
+            PhoneResults::Hidden,
+        ])),
         option::of(reactions()),
     );
     let later = (
@@ -157,7 +195,10 @@ fn slide() -> impl Strategy<Value = Slide> {
         let (id, prompt, headed, body, notes, results, phones, reactions) = settings;
         let asks = matches!(part, Part::Question(_));
         let prompt = (asks || headed).then_some(prompt);
-        if let Part::Question(Question { ask: QuestionSpec::Scale(scale), .. }) = &mut part
+        if let Part::Question(Question {
+            ask: QuestionSpec::Scale(scale),
+            ..
+        }) = &mut part
             && scale.statements.is_empty()
             && scale.items_from.is_none()
         {
@@ -166,7 +207,8 @@ fn slide() -> impl Strategy<Value = Slide> {
         let (results, phones) = (results.filter(|_| asks), phones.filter(|_| asks));
         let (at, minutes, skip, translated) = later;
         let minutes = minutes.filter(|_| !matches!(part, Part::Break { .. }));
-        let translations = translated.and_then(|texts| translation(texts, prompt.as_deref(), &body, &part));
+        let translations =
+            translated.and_then(|texts| translation(texts, prompt.as_deref(), &body, &part));
         let translations = translations.into_iter().collect();
         Slide {
             id: SlideId(id),
@@ -198,9 +240,18 @@ fn translation(
         translation.prompt = prompt.map(|_| text);
         translation.body = body.to_owned();
         let listed = match part {
-            Part::Question(Question { ask: QuestionSpec::Rank(rank), .. }) => rank.items.len(),
-            Part::Question(Question { ask: QuestionSpec::Form(form), .. }) => form.fields.len(),
-            Part::Question(Question { ask: QuestionSpec::Choice(choice), .. }) => choice.options.len(),
+            Part::Question(Question {
+                ask: QuestionSpec::Rank(rank),
+                ..
+            }) => rank.items.len(),
+            Part::Question(Question {
+                ask: QuestionSpec::Form(form),
+                ..
+            }) => form.fields.len(),
+            Part::Question(Question {
+                ask: QuestionSpec::Choice(choice),
+                ..
+            }) => choice.options.len(),
             Part::Question(Question {
                 ask: QuestionSpec::Words(_) | QuestionSpec::Spectrum(_) | QuestionSpec::Qa(_),
                 ..
@@ -210,10 +261,19 @@ fn translation(
         };
         translation.items = vec![item; listed];
     }
-    if let Part::Question(Question { ask: QuestionSpec::Spectrum(spectrum), .. }) = part {
-        let noted = Translated::Noted { label: setting.clone(), note: setting.clone() };
-        translation.settings =
-            BTreeMap::from([("left".to_owned(), Translated::Text(setting.clone())), ("right".to_owned(), noted)]);
+    if let Part::Question(Question {
+        ask: QuestionSpec::Spectrum(spectrum),
+        ..
+    }) = part
+    {
+        let noted = Translated::Noted {
+            label: setting.clone(),
+            note: setting.clone(),
+        };
+        translation.settings = BTreeMap::from([
+            ("left".to_owned(), Translated::Text(setting.clone())),
+            ("right".to_owned(), noted),
+        ]);
         if !spectrum.stops.is_empty() {
             let stops = Translated::Texts(vec![setting; spectrum.stops.len()]);
             translation.settings.insert("stops".to_owned(), stops);
@@ -229,7 +289,11 @@ fn part() -> impl Strategy<Value = Part> {
         any::<bool>(),
         option::of(1..=3600_u32),
         any::<bool>(),
-        (any::<bool>(), any::<bool>(), option::of(prop::sample::select(vec!["last", "12345678", "kamer-3"]))),
+        (
+            any::<bool>(),
+            any::<bool>(),
+            option::of(prop::sample::select(vec!["last", "12345678", "kamer-3"])),
+        ),
     );
     prop_oneof![
         1 => Just(Part::Content),

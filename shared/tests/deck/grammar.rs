@@ -9,18 +9,42 @@ use crate::{deck, errors, question, slide};
 #[test]
 fn neither_ask_nor_show_makes_content() {
     let slide = slide("# Welkom\n\nHallo *daar*.\n\n- een\n- twee\n");
-    assert_eq!((slide.kind(), slide.prompt.as_deref(), slide.id.as_str()), ("content", Some("Welkom"), "welkom"));
+    assert_eq!(
+        (slide.kind(), slide.prompt.as_deref(), slide.id.as_str()),
+        ("content", Some("Welkom"), "welkom")
+    );
     assert_eq!(slide.body, "Hallo *daar*.\n\n- een\n- twee");
 }
 
 #[test]
 fn show_makes_a_special_slide() {
     for (text, part) in [
-        ("show: instructions\n---\n", Part::Instructions { wifi: None }),
+        (
+            "show: instructions\n---\n",
+            Part::Instructions { wifi: None },
+        ),
         ("show: leaderboard\n---\n", Part::Leaderboard),
-        ("show: break\n---\n", Part::Break { minutes: None, until: None }),
-        ("show: break\nminutes: 15\n---\n# Pauze", Part::Break { minutes: Some(15), until: None }),
-        ("show: break\nuntil: 9.30\n---\n", Part::Break { minutes: None, until: Some("09:30".into()) }),
+        (
+            "show: break\n---\n",
+            Part::Break {
+                minutes: None,
+                until: None,
+            },
+        ),
+        (
+            "show: break\nminutes: 15\n---\n# Pauze",
+            Part::Break {
+                minutes: Some(15),
+                until: None,
+            },
+        ),
+        (
+            "show: break\nuntil: 9.30\n---\n",
+            Part::Break {
+                minutes: None,
+                until: Some("09:30".into()),
+            },
+        ),
     ] {
         assert_eq!(slide(text).part, part, "{text:?}");
     }
@@ -30,14 +54,20 @@ fn show_makes_a_special_slide() {
 fn the_prompt_the_list_and_other_text_each_have_their_place() {
     let slide = slide("ask: choice\n---\n\n# Wat?\n\nKies *één*.\n\n- a\n- b\n\nDank!\n");
     let question = slide.question().unwrap();
-    assert_eq!((slide.heading(), slide.body.as_str()), ("Wat?", "Kies *één*.\n\nDank!"));
+    assert_eq!(
+        (slide.heading(), slide.body.as_str()),
+        ("Wat?", "Kies *één*.\n\nDank!")
+    );
     assert_eq!(question.ask.kind(), "choice");
     assert!(question.change);
 }
 
 #[test]
 fn a_question_without_a_heading_is_an_error() {
-    assert_eq!(errors("# A\n---\nask: open\n---\n\nWat denk je?"), [(3, "no-heading")]);
+    assert_eq!(
+        errors("# A\n---\nask: open\n---\n\nWat denk je?"),
+        [(3, "no-heading")]
+    );
     assert_eq!(errors("ask: open\n---\n\n#\n"), [(1, "no-heading")]);
 }
 
@@ -53,7 +83,10 @@ fn the_title_is_the_front_matters_or_the_first_heading() {
     assert_eq!(deck("---\ntitle: 2026\n---\n# A").title, "2026");
     assert_eq!(deck("tekst\n---\n\n# A *b*").title, "A b");
     assert_eq!(deck("tekst").title, "");
-    assert_eq!(deck(&format!("# {}", "a".repeat(200))).title, format!("{}…", "a".repeat(149)));
+    assert_eq!(
+        deck(&format!("# {}", "a".repeat(200))).title,
+        format!("{}…", "a".repeat(149))
+    );
 }
 
 #[test]
@@ -78,12 +111,21 @@ fn a_slide_without_a_heading_is_called_after_its_place_among_those_kept() {
 
 #[test]
 fn equal_content_ids_are_numbered() {
-    let ids = |text: &str| deck(text).slides.iter().map(|slide| slide.id.0.clone()).collect::<Vec<_>>();
+    let ids = |text: &str| {
+        deck(text)
+            .slides
+            .iter()
+            .map(|slide| slide.id.0.clone())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(ids("# A\n---\n# A\n---\n# a!"), ["a", "a-2", "a-3"]);
     assert_eq!(ids("# A\n---\n# A-2\n---\n# A"), ["a", "a-2", "a-3"]);
     assert_eq!(ids("# A\n---\nask: open\n---\n# A"), ["a-2", "a"]);
     assert_eq!(ids("# A\n---\nid: a\n---\n# B"), ["a-2", "a"]);
-    assert_eq!(ids("show: break\n---\n# Pauze\n---\nshow: break\n---\n# Pauze"), ["pauze", "pauze-2"]);
+    assert_eq!(
+        ids("show: break\n---\n# Pauze\n---\nshow: break\n---\n# Pauze"),
+        ["pauze", "pauze-2"]
+    );
 }
 
 #[test]
@@ -91,9 +133,22 @@ fn equal_question_ids_are_an_error_that_names_both_lines() {
     let text = "ask: open\n---\n# A\n---\nask: words\n---\n# A!";
     assert_eq!(errors(text), [(7, "same-id")]);
     let problems = shared::deck::grammar::read(text).unwrap_err();
-    assert_eq!(problems[0].wrong, Reference::SameId { id: "a".into(), line: 3 }.into());
-    assert_eq!(errors("ask: open\nid: x\n---\n# A\n---\nask: open\nid: x\n---\n# B"), [(7, "same-id")]);
-    assert_eq!(errors("id: x\n---\n# A\n---\nid: x\n---\n# B"), [(5, "same-id")]);
+    assert_eq!(
+        problems[0].wrong,
+        Reference::SameId {
+            id: "a".into(),
+            line: 3
+        }
+        .into()
+    );
+    assert_eq!(
+        errors("ask: open\nid: x\n---\n# A\n---\nask: open\nid: x\n---\n# B"),
+        [(7, "same-id")]
+    );
+    assert_eq!(
+        errors("id: x\n---\n# A\n---\nid: x\n---\n# B"),
+        [(5, "same-id")]
+    );
 }
 
 #[test]
@@ -133,6 +188,12 @@ fn one_mistake_is_one_sentence() {
 #[test]
 fn windows_line_ends_give_the_same_deck_and_the_same_lines() {
     let text = include_str!("../../../decks/workshop.md");
-    assert_eq!(deck(&format!("\u{feff}{}", text.replace('\n', "\r\n"))), deck(text));
-    assert_eq!(errors("# A\r\n---\r\nask: open\r\nx: y\r\n---\r\n# B"), [(4, "key-elsewhere")]);
+    assert_eq!(
+        deck(&format!("\u{feff}{}", text.replace('\n', "\r\n"))),
+        deck(text)
+    );
+    assert_eq!(
+        errors("# A\r\n---\r\nask: open\r\nx: y\r\n---\r\n# B"),
+        [(4, "key-elsewhere")]
+    );
 }

@@ -7,8 +7,14 @@ use crate::{KINDS, deck, errors, slide, smallest, smallest_with};
 #[test]
 fn front_matter_has_defaults() {
     let deck = deck("# A");
-    assert_eq!((deck.language.as_str(), deck.grace, deck.theme), ("nl", 20, None));
-    assert_eq!((deck.qa, deck.results, deck.phones), (QaMode::Off, Visibility::Shown, PhoneResults::Closed));
+    assert_eq!(
+        (deck.language.as_str(), deck.grace, deck.theme),
+        ("nl", 20, None)
+    );
+    assert_eq!(
+        (deck.qa, deck.results, deck.phones),
+        (QaMode::Off, Visibility::Shown, PhoneResults::Closed)
+    );
     assert_eq!((deck.pace, deck.reactions), (Pace::Room, vec![]));
 }
 
@@ -18,9 +24,18 @@ fn front_matter_sets_the_deck() {
         "---\ntitle: \"A: b\"\nlanguage: en-GB\nqa: moderated\nreactions: [❤️, 👏]\ntheme: dark\nresults: hidden\n\
          phones: shown\npace: own\ngrace: 0\n---\n# A",
     );
-    assert_eq!((deck.title.as_str(), deck.language.as_str()), ("A: b", "en-GB"));
-    assert_eq!((deck.qa, deck.results, deck.phones), (QaMode::Moderated, Visibility::Hidden, PhoneResults::Shown));
-    assert_eq!((deck.pace, deck.grace, deck.theme.as_deref()), (Pace::Own, 0, Some("dark")));
+    assert_eq!(
+        (deck.title.as_str(), deck.language.as_str()),
+        ("A: b", "en-GB")
+    );
+    assert_eq!(
+        (deck.qa, deck.results, deck.phones),
+        (QaMode::Moderated, Visibility::Hidden, PhoneResults::Shown)
+    );
+    assert_eq!(
+        (deck.pace, deck.grace, deck.theme.as_deref()),
+        (Pace::Own, 0, Some("dark"))
+    );
     assert_eq!(deck.reactions, ["❤️", "👏"]);
 }
 
@@ -30,15 +45,24 @@ fn a_slide_overrides_the_deck() {
         "ask: words\nid: w\nresults: hidden\nphones: hidden\nreactions: []\nchange: no\nrequired: yes\ncountdown: 30\n\
          notes: Even wachten\n---\n# A",
     );
-    assert_eq!((slide.results, slide.phones), (Some(Visibility::Hidden), Some(PhoneResults::Hidden)));
-    assert_eq!((slide.reactions, slide.notes.as_deref()), (Some(vec![]), Some("Even wachten")));
+    assert_eq!(
+        (slide.results, slide.phones),
+        (Some(Visibility::Hidden), Some(PhoneResults::Hidden))
+    );
+    assert_eq!(
+        (slide.reactions, slide.notes.as_deref()),
+        (Some(vec![]), Some("Even wachten"))
+    );
     let Some(question) = (match &slide.part {
         shared::deck::Part::Question(question) => Some(question),
         _ => None,
     }) else {
         panic!()
     };
-    assert_eq!((question.change, question.required, question.countdown), (false, true, Some(30)));
+    assert_eq!(
+        (question.change, question.required, question.countdown),
+        (false, true, Some(30))
+    );
 }
 
 #[test]
@@ -49,23 +73,40 @@ fn notes_may_have_several_lines() {
 
 #[test]
 fn text_keys_take_a_scalar_as_it_is_written() {
-    for (written, read) in
-        [("no", "no"), ("2026", "2026"), ("1.0", "1.0"), ("~", "~"), ("'a: b'", "a: b"), ("13:30", "13:30")]
-    {
-        assert_eq!(deck(&format!("---\ntitle: {written}\n---\n# A")).title, read);
+    for (written, read) in [
+        ("no", "no"),
+        ("2026", "2026"),
+        ("1.0", "1.0"),
+        ("~", "~"),
+        ("'a: b'", "a: b"),
+        ("13:30", "13:30"),
+    ] {
+        assert_eq!(
+            deck(&format!("---\ntitle: {written}\n---\n# A")).title,
+            read
+        );
     }
 }
 
 #[test]
 fn yes_and_no_are_booleans_for_keys_that_want_one() {
-    for (written, change) in
-        [("yes", true), ("no", false), ("true", true), ("false", false), ("No", false), ("\"yes\"", true)]
-    {
+    for (written, change) in [
+        ("yes", true),
+        ("no", false),
+        ("true", true),
+        ("false", false),
+        ("No", false),
+        ("\"yes\"", true),
+    ] {
         let slide = slide(&smallest_with("words", &format!("change: {written}")));
         assert_eq!(slide.question().unwrap().change, change, "{written}");
     }
     for written in ["1", "ja", "on", "y"] {
-        assert_eq!(errors(&smallest_with("words", &format!("change: {written}"))), [(2, "not-yes-or-no")], "{written}");
+        assert_eq!(
+            errors(&smallest_with("words", &format!("change: {written}"))),
+            [(2, "not-yes-or-no")],
+            "{written}"
+        );
     }
 }
 
@@ -84,7 +125,11 @@ const SLIDE_KEYS: [(&str, &str, &[&str]); 52] = [
     ("results", "hidden", &KINDS),
     ("phones", "shown", &KINDS),
     ("split", "eerder", &KINDS),
-    ("compare", "eerder", &["spectrum", "scale", "choice", "number"]),
+    (
+        "compare",
+        "eerder",
+        &["spectrum", "scale", "choice", "number"],
+    ),
     ("pick", "1", &["choice"]),
     ("shuffle", "yes", &["choice", "rank"]),
     ("layout", "columns", &["choice"]),
@@ -112,7 +157,11 @@ const SLIDE_KEYS: [(&str, &str, &[&str]); 52] = [
     ("score", "500", &["choice", "number", "type", "pin"]),
     ("speed", "yes", &["choice", "number", "type", "pin"]),
     ("explain", "daarom", &["choice", "number", "type", "pin"]),
-    ("items-from", "eerder", &["choice", "rank", "points", "scale"]),
+    (
+        "items-from",
+        "eerder",
+        &["choice", "rank", "points", "scale"],
+    ),
     ("items-top", "5", &["choice", "rank", "points", "scale"]),
     ("top", "2", &["rank"]),
     ("total", "50", &["points"]),
@@ -134,10 +183,28 @@ const SLIDE_KEYS: [(&str, &str, &[&str]); 52] = [
 
 /// Every key that there is.
 pub fn all() -> Vec<&'static str> {
-    let front = ["title", "language", "qa", "reactions", "theme", "results", "phones", "pace", "grace"];
-    let front = front.into_iter().chain(["languages", "moderated", "profanity", "groups", "names", "codes"]);
-    let slides =
-        ["ask", "show", "id", "notes", "at", "minutes", "skip"].into_iter().chain(SLIDE_KEYS.map(|(key, ..)| key));
+    let front = [
+        "title",
+        "language",
+        "qa",
+        "reactions",
+        "theme",
+        "results",
+        "phones",
+        "pace",
+        "grace",
+    ];
+    let front = front.into_iter().chain([
+        "languages",
+        "moderated",
+        "profanity",
+        "groups",
+        "names",
+        "codes",
+    ]);
+    let slides = ["ask", "show", "id", "notes", "at", "minutes", "skip"]
+        .into_iter()
+        .chain(SLIDE_KEYS.map(|(key, ..)| key));
     front.chain(slides).collect()
 }
 
@@ -147,49 +214,94 @@ fn a_key_for_another_kind_is_an_error_and_for_this_kind_it_is_not() {
         for kind in KINDS {
             let text = smallest_with(kind, &format!("{key}: {value}"));
             let codes: Vec<_> = errors(&text).into_iter().map(|(_, code)| code).collect();
-            // Layouts differ per kind, and columns want a list; references name nothing here, and poles stand there already.
+            // Layouts differ per kind, and columns want a list; references name nothing here, and
+            // poles stand there already.
             let expected: &[&[&str]] = match (kinds.contains(&kind), key) {
                 (true, "split" | "compare") => &[&["reference-unknown"]],
                 (true, "left" | "right" | "x" | "y") => &[&["key-twice"]],
                 (true, "by") => &[&["no-groups"]],
                 (true, "score" | "speed" | "explain") => &[&["no-right-answer"]],
-                (true, "items-from") => {
-                    &[&["reference-unknown", "list-and-items-from"], &["list-and-items-from", "reference-unknown"]]
-                }
+                (true, "items-from") => &[
+                    &["reference-unknown", "list-and-items-from"],
+                    &["list-and-items-from", "reference-unknown"],
+                ],
                 (true, "items-top" | "needed" | "floor-places") => &[&["key-alone"]],
                 (true, _) => &[&[]],
                 (false, "layout") => &[&["key-elsewhere"], &["value-unknown"], &["too-few"]],
                 (false, _) => &[&["key-elsewhere"]],
             };
-            assert!(expected.iter().any(|expected| codes == *expected), "{text}\n{codes:?}");
+            assert!(
+                expected.iter().any(|expected| codes == *expected),
+                "{text}\n{codes:?}"
+            );
         }
     }
 }
 
 #[test]
 fn content_takes_what_is_for_all_slides_and_nothing_of_questions() {
-    for fine in ["id: x", "notes: x", "reactions: [👏]", "at: 13.30", "minutes: 5", "skip: yes"] {
-        for show in ["", "show: instructions\n", "show: break\n", "show: leaderboard\n", "show: agenda\n"] {
-            assert_eq!(errors(&format!("{show}{fine}\n---\n# A")), [], "{show}{fine}");
+    for fine in [
+        "id: x",
+        "notes: x",
+        "reactions: [👏]",
+        "at: 13.30",
+        "minutes: 5",
+        "skip: yes",
+    ] {
+        for show in [
+            "",
+            "show: instructions\n",
+            "show: break\n",
+            "show: leaderboard\n",
+            "show: agenda\n",
+        ] {
+            assert_eq!(
+                errors(&format!("{show}{fine}\n---\n# A")),
+                [],
+                "{show}{fine}"
+            );
         }
     }
     for (key, value, _) in SLIDE_KEYS {
-        assert_eq!(errors(&format!("{key}: {value}\n---\n# A")), [(1, "key-elsewhere")], "{key}");
+        assert_eq!(
+            errors(&format!("{key}: {value}\n---\n# A")),
+            [(1, "key-elsewhere")],
+            "{key}"
+        );
     }
     for (home, elsewhere, fine) in [
         ("break", "instructions", "until: 15:30"),
-        ("instructions", "break", "wifi: {name: gast, password: welkom}"),
+        (
+            "instructions",
+            "break",
+            "wifi: {name: gast, password: welkom}",
+        ),
         ("instructions", "agenda", "wifi: {name: gast}"),
     ] {
         assert_eq!(errors(&format!("show: {home}\n{fine}\n---\n")), []);
-        assert_eq!(errors(&format!("show: {elsewhere}\n{fine}\n---\n")), [(2, "key-elsewhere")]);
+        assert_eq!(
+            errors(&format!("show: {elsewhere}\n{fine}\n---\n")),
+            [(2, "key-elsewhere")]
+        );
     }
 }
 
 #[test]
 fn slide_keys_do_not_belong_at_the_top_of_the_file() {
-    for key in ["ask: open", "show: break", "id: x", "notes: x", "pick: 1", "left: x", "countdown: 3"] {
-        assert_eq!(errors(&format!("---\ntitle: X\n{key}\n---\n# A")), [(3, "key-elsewhere")], "{key}");
+    for key in [
+        "ask: open",
+        "show: break",
+        "id: x",
+        "notes: x",
+        "pick: 1",
+        "left: x",
+        "countdown: 3",
+    ] {
+        assert_eq!(
+            errors(&format!("---\ntitle: X\n{key}\n---\n# A")),
+            [(3, "key-elsewhere")],
+            "{key}"
+        );
     }
 }
 
@@ -238,27 +350,58 @@ fn values_of_the_wrong_type_are_errors_with_a_line() {
         ("grace: 1 minuut", "not-a-whole-number"),
         ("reactions: [a]", "not-an-emoji"),
     ] {
-        assert_eq!(errors(&format!("---\n{setting}\n---\n# A")), [(2, code)], "{setting}");
+        assert_eq!(
+            errors(&format!("---\n{setting}\n---\n# A")),
+            [(2, code)],
+            "{setting}"
+        );
     }
-    for (setting, code) in
-        [("until: 25:00", "not-a-time"), ("until: straks", "not-a-time"), ("minutes: kwartier", "not-a-whole-number")]
-    {
-        assert_eq!(errors(&format!("show: break\n{setting}\n---\n")), [(2, code)], "{setting}");
+    for (setting, code) in [
+        ("until: 25:00", "not-a-time"),
+        ("until: straks", "not-a-time"),
+        ("minutes: kwartier", "not-a-whole-number"),
+    ] {
+        assert_eq!(
+            errors(&format!("show: break\n{setting}\n---\n")),
+            [(2, code)],
+            "{setting}"
+        );
     }
 }
 
 #[test]
 fn a_key_twice_and_ask_with_show_are_errors() {
-    assert_eq!(errors("ask: open\nlength: 3\nlength: 4\n---\n# A"), [(3, "key-twice")]);
-    assert_eq!(errors("ask: open\nshow: break\n---\n# A"), [(2, "ask-and-show")]);
-    assert_eq!(errors("show: break\nminutes: 5\nuntil: 15:30\n---\n"), [(3, "minutes-and-until")]);
+    assert_eq!(
+        errors("ask: open\nlength: 3\nlength: 4\n---\n# A"),
+        [(3, "key-twice")]
+    );
+    assert_eq!(
+        errors("ask: open\nshow: break\n---\n# A"),
+        [(2, "ask-and-show")]
+    );
+    assert_eq!(
+        errors("show: break\nminutes: 5\nuntil: 15:30\n---\n"),
+        [(3, "minutes-and-until")]
+    );
     assert_eq!(errors("show: pauze\n---\n"), [(1, "value-unknown")]);
 }
 
 #[test]
 fn poles_are_needed_and_axes_have_two_labels() {
-    assert_eq!(errors("ask: spectrum\n---\n# A"), [(1, "key-missing"), (1, "key-missing")]);
-    assert_eq!(errors("ask: spectrum\nleft: a\nright: [b]\n---\n# A"), [(3, "not-a-pole")]);
-    assert_eq!(errors("ask: grid\n---\n# A\n- a"), [(1, "key-missing"), (1, "key-missing")]);
-    assert_eq!(errors("ask: grid\nx: [a]\ny: [a, b, c]\n---\n# A\n- a"), [(2, "axis-labels"), (3, "axis-labels")]);
+    assert_eq!(
+        errors("ask: spectrum\n---\n# A"),
+        [(1, "key-missing"), (1, "key-missing")]
+    );
+    assert_eq!(
+        errors("ask: spectrum\nleft: a\nright: [b]\n---\n# A"),
+        [(3, "not-a-pole")]
+    );
+    assert_eq!(
+        errors("ask: grid\n---\n# A\n- a"),
+        [(1, "key-missing"), (1, "key-missing")]
+    );
+    assert_eq!(
+        errors("ask: grid\nx: [a]\ny: [a, b, c]\n---\n# A\n- a"),
+        [(2, "axis-labels"), (3, "axis-labels")]
+    );
 }

@@ -32,11 +32,27 @@ fn lists_have_a_fewest_and_a_most() {
         ("type", "", 0, 20),
         ("open", "layout: columns", 1, 4),
     ] {
-        assert_eq!(codes(&with_list(kind, settings, min)), [] as [&str; 0], "{kind}");
-        assert_eq!(codes(&with_list(kind, settings, max)), [] as [&str; 0], "{kind}");
-        assert_eq!(codes(&with_list(kind, settings, max + 1)), ["too-many"], "{kind}");
+        assert_eq!(
+            codes(&with_list(kind, settings, min)),
+            [] as [&str; 0],
+            "{kind}"
+        );
+        assert_eq!(
+            codes(&with_list(kind, settings, max)),
+            [] as [&str; 0],
+            "{kind}"
+        );
+        assert_eq!(
+            codes(&with_list(kind, settings, max + 1)),
+            ["too-many"],
+            "{kind}"
+        );
         if min > 0 {
-            assert_eq!(codes(&with_list(kind, settings, min - 1)), ["too-few"], "{kind}");
+            assert_eq!(
+                codes(&with_list(kind, settings, min - 1)),
+                ["too-few"],
+                "{kind}"
+            );
         }
     }
 }
@@ -60,11 +76,19 @@ fn numbers_have_a_range() {
     ] {
         for (value, fits) in [(min, true), (max, true), (max + 1, false)] {
             let text = smallest_with(kind, &format!("{key}: {value}"));
-            let expected: &[_] = if fits { &[] } else { &[(2, "value-out-of-range")] };
+            let expected: &[_] = if fits {
+                &[]
+            } else {
+                &[(2, "value-out-of-range")]
+            };
             assert_eq!(errors(&text), expected, "{kind} {key} {value}");
         }
         if min > 0 {
-            assert_eq!(codes(&smallest_with(kind, &format!("{key}: 0"))), ["value-out-of-range"], "{kind} {key}");
+            assert_eq!(
+                codes(&smallest_with(kind, &format!("{key}: 0"))),
+                ["value-out-of-range"],
+                "{kind} {key}"
+            );
         }
     }
     for (text, fits) in [
@@ -92,22 +116,38 @@ fn scales_have_2_to_11_steps_and_from_is_below_to() {
         let text = smallest_with("scale", &format!("from: {from}\nto: {to}"));
         assert_eq!(codes(&text).first().copied(), expected, "{from} {to}");
     }
-    assert_eq!(codes(&smallest_with("number", "from: 5\nto: 5")), ["from-not-below-to"]);
+    assert_eq!(
+        codes(&smallest_with("number", "from: 5\nto: 5")),
+        ["from-not-below-to"]
+    );
     for marker in ["{rating 1-1}", "{rating 5-1}", "{rating 1-12}"] {
-        assert_eq!(codes(&question("form", "", &[&format!("a {marker}")])), ["marker-rating"], "{marker}");
+        assert_eq!(
+            codes(&question("form", "", &[&format!("a {marker}")])),
+            ["marker-rating"],
+            "{marker}"
+        );
     }
 }
 
 #[test]
 fn nobody_picks_more_than_there_is() {
-    assert_eq!(codes(&question("choice", "pick: 3", &["a", "b", "c"])), [] as [&str; 0]);
-    assert_eq!(errors(&question("choice", "pick: 1-4", &["a", "b", "c"])), [(2, "pick-more-than-options")]);
+    assert_eq!(
+        codes(&question("choice", "pick: 3", &["a", "b", "c"])),
+        [] as [&str; 0]
+    );
+    assert_eq!(
+        errors(&question("choice", "pick: 1-4", &["a", "b", "c"])),
+        [(2, "pick-more-than-options")]
+    );
 }
 
 #[test]
 fn texts_have_a_length_in_characters_as_people_count_them() {
     let family = "👩‍👩‍👦".to_owned() + &"é".repeat(LABEL_CHARS - 1);
-    assert_eq!(codes(&question("choice", "", &[&family, "b"])), [] as [&str; 0]);
+    assert_eq!(
+        codes(&question("choice", "", &[&family, "b"])),
+        [] as [&str; 0]
+    );
     let long = "e\u{301}".repeat(LABEL_CHARS + 1);
     for text in [
         question("choice", "", &[&long, "b"]),
@@ -121,7 +161,11 @@ fn texts_have_a_length_in_characters_as_people_count_them() {
         smallest_with("number", &format!("high: {long}")),
         smallest_with("spectrum", &format!("stops: [{long}]")),
         question("spectrum", &format!("left: {long}\nright: b"), &[]),
-        question("spectrum", &format!("left: {{label: a, note: {long}}}\nright: b"), &[]),
+        question(
+            "spectrum",
+            &format!("left: {{label: a, note: {long}}}\nright: b"),
+            &[],
+        ),
         question("grid", &format!("x: [a, {long}]\ny: [a, b]"), &["a"]),
         format!("---\ntitle: {long}\n---\n# A"),
     ] {
@@ -134,14 +178,28 @@ fn texts_have_a_length_in_characters_as_people_count_them() {
 
 #[test]
 fn stops_and_reactions_are_few() {
-    let stops = |count: usize| smallest_with("spectrum", &format!("stops: [{}]", vec!["a"; count].join(", ")));
+    let stops = |count: usize| {
+        smallest_with(
+            "spectrum",
+            &format!("stops: [{}]", vec!["a"; count].join(", ")),
+        )
+    };
     assert_eq!(codes(&stops(STOPS_MAX)), [] as [&str; 0]);
     assert_eq!(codes(&stops(STOPS_MAX + 1)), ["too-many"]);
     let reactions = |count: usize| format!("reactions: [{}]", vec!["👏"; count].join(", "));
     assert_eq!(REACTIONS_MAX, 5);
-    assert_eq!(codes(&smallest_with("words", &reactions(REACTIONS_MAX))), [] as [&str; 0]);
-    assert_eq!(codes(&smallest_with("words", &reactions(REACTIONS_MAX + 1))), ["too-many"]);
-    assert_eq!(errors(&format!("---\n{}\n---\n# A", reactions(REACTIONS_MAX + 1))), [(2, "too-many")]);
+    assert_eq!(
+        codes(&smallest_with("words", &reactions(REACTIONS_MAX))),
+        [] as [&str; 0]
+    );
+    assert_eq!(
+        codes(&smallest_with("words", &reactions(REACTIONS_MAX + 1))),
+        ["too-many"]
+    );
+    assert_eq!(
+        errors(&format!("---\n{}\n---\n# A", reactions(REACTIONS_MAX + 1))),
+        [(2, "too-many")]
+    );
 }
 
 #[test]
@@ -159,15 +217,32 @@ fn a_deck_has_a_size_and_a_number_of_slides() {
 
 #[test]
 fn one_option_takes_a_text_of_its_own() {
-    assert_eq!(errors(&question("choice", "", &["a {other}", "b {other}"])), [(7, "marker-twice")]);
+    assert_eq!(
+        errors(&question("choice", "", &["a {other}", "b {other}"])),
+        [(7, "marker-twice")]
+    );
 }
 
 #[test]
 fn poles_have_an_emoji_pins_a_picture_and_numbers_a_number() {
-    assert_eq!(errors(&question("spectrum", "left: {label: a, image: /a.png}\nright: b", &[])), [(2, "not-an-emoji")]);
+    assert_eq!(
+        errors(&question(
+            "spectrum",
+            "left: {label: a, image: /a.png}\nright: b",
+            &[]
+        )),
+        [(2, "not-an-emoji")]
+    );
     assert_eq!(codes("ask: pin\n---\n# Waar?"), ["no-picture"]);
-    assert_eq!(codes(&question("number", "", &["drie"])), ["item-not-a-number"]);
+    assert_eq!(
+        codes(&question("number", "", &["drie"])),
+        ["item-not-a-number"]
+    );
     for number in ["3", "3,5", "1.000", "-2", "−2"] {
-        assert_eq!(codes(&question("number", "", &[&number.replace('.', "\\.")])), [] as [&str; 0], "{number}");
+        assert_eq!(
+            codes(&question("number", "", &[&number.replace('.', "\\.")])),
+            [] as [&str; 0],
+            "{number}"
+        );
     }
 }

@@ -39,10 +39,19 @@ fn smallest_with(kind: &str, settings: &str) -> String {
         "grid" => "x: [a, b]\ny: [c, d]",
         _ => own,
     };
-    let both = [own, settings].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let both = [own, settings]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>();
     let text = question(kind, &both.join("\n"), list);
-    if kind == "pin" { text + "![kaart](/kaart.png)\n" } else { text }
+    if kind == "pin" {
+        text + "![kaart](/kaart.png)\n"
+    } else {
+        text
+    }
 }
 
-const KINDS: [&str; 13] =
-    ["choice", "words", "open", "scale", "spectrum", "rank", "points", "grid", "pin", "number", "type", "form", "qa"];
+const KINDS: [&str; 13] = [
+    "choice", "words", "open", "scale", "spectrum", "rank", "points", "grid", "pin", "number",
+    "type", "form", "qa",
+];

@@ -7,11 +7,20 @@ fn kinds_that_this_version_cannot_play_are_warned_of() {
     for kind in KINDS {
         let played = ["choice", "words", "open", "scale", "spectrum"].contains(&kind);
         let expected: &[_] = if played { &[] } else { &["not-played-yet"] };
-        let found: Vec<_> = warnings(&smallest(kind)).into_iter().map(|(_, code)| code).collect();
+        let found: Vec<_> = warnings(&smallest(kind))
+            .into_iter()
+            .map(|(_, code)| code)
+            .collect();
         assert_eq!(found, expected, "{kind}");
     }
-    assert_eq!(warnings("# A\n---\nshow: leaderboard\n---\n"), [(3, "not-played-yet")]);
-    assert_eq!(warnings("show: instructions\n---\n# A\n---\nshow: break\n---\n"), []);
+    assert_eq!(
+        warnings("# A\n---\nshow: leaderboard\n---\n"),
+        [(3, "not-played-yet")]
+    );
+    assert_eq!(
+        warnings("show: instructions\n---\n# A\n---\nshow: break\n---\n"),
+        []
+    );
 }
 
 #[test]
@@ -26,9 +35,16 @@ fn settings_that_this_version_does_nothing_with_are_warned_of() {
         ("reactions: []", false),
     ] {
         let expected: &[_] = if warned { &[(2, "not-used-yet")] } else { &[] };
-        assert_eq!(warnings(&format!("---\n{setting}\n---\n# A")), expected, "{setting}");
+        assert_eq!(
+            warnings(&format!("---\n{setting}\n---\n# A")),
+            expected,
+            "{setting}"
+        );
     }
-    assert_eq!(warnings("# A\n---\nid: b\nreactions: [👏]\n---\n# B"), [(4, "not-used-yet")]);
+    assert_eq!(
+        warnings("# A\n---\nid: b\nreactions: [👏]\n---\n# B"),
+        [(4, "not-used-yet")]
+    );
 }
 
 #[test]
@@ -43,29 +59,66 @@ fn pictures_that_pages_will_not_load_are_warned_of() {
     ] {
         let count = usize::from(!shown);
         let body = format!("# A\n\nTekst ![kat]({source})");
-        assert_eq!(warnings(&body), vec![(1, "picture-not-shown"); count], "{source}");
+        assert_eq!(
+            warnings(&body),
+            vec![(1, "picture-not-shown"); count],
+            "{source}"
+        );
         let option = format!("ask: choice\n---\n# A\n\n- a\n- b ![kat]({source})");
-        assert_eq!(warnings(&option), vec![(6, "picture-not-shown"); count], "{source}");
+        assert_eq!(
+            warnings(&option),
+            vec![(6, "picture-not-shown"); count],
+            "{source}"
+        );
     }
 }
 
 #[test]
 fn a_heading_among_the_settings_is_a_comment_and_warned_of() {
-    assert_eq!(warnings("ask: open\n# Wat?\n---\n\n# Volgende"), [(2, "comment-like-heading")]);
+    assert_eq!(
+        warnings("ask: open\n# Wat?\n---\n\n# Volgende"),
+        [(2, "comment-like-heading")]
+    );
     assert_eq!(warnings("ask: open # hier\n---\n\n# Wat?"), []);
 }
 
 #[test]
 fn lines_of_dashes_that_begin_no_slide_are_warned_of() {
-    for dashes in ["----", "--", "- - -", " ---", "—", "———", "–", "–––", "−−−", "― ―", "──────", "-----------------"]
-    {
-        assert_eq!(warnings(&format!("# A\n\n{dashes}\n\n# B")), [(3, "line-of-dashes")], "{dashes:?}");
+    for dashes in [
+        "----",
+        "--",
+        "- - -",
+        " ---",
+        "—",
+        "———",
+        "–",
+        "–––",
+        "−−−",
+        "― ―",
+        "──────",
+        "-----------------",
+    ] {
+        assert_eq!(
+            warnings(&format!("# A\n\n{dashes}\n\n# B")),
+            [(3, "line-of-dashes")],
+            "{dashes:?}"
+        );
         let asked = format!("ask: words\n---\n# A\n\n{dashes}\n\ntekst");
         assert_eq!(warnings(&asked), [(5, "line-of-dashes")], "{dashes:?}");
     }
-    for fine in
-        ["***", "___", "-", "- a", "-> b", "| - | - |", "--- x", "```\n----\n```", "    ----", "— zei zij", "==="]
-    {
+    for fine in [
+        "***",
+        "___",
+        "-",
+        "- a",
+        "-> b",
+        "| - | - |",
+        "--- x",
+        "```\n----\n```",
+        "    ----",
+        "— zei zij",
+        "===",
+    ] {
         assert_eq!(warnings(&format!("# A\n\n{fine}\n\ntekst")), [], "{fine:?}");
     }
 }
@@ -82,16 +135,28 @@ fn two_lists_on_one_question_are_warned_of() {
     ] {
         for kind in ["choice", "scale", "rank", "form", "points"] {
             let found = warnings(&format!("ask: {kind}\n---\n# A\n{list}\n"));
-            assert!(found.contains(&(line, "two-lists")), "{kind} {list:?}: {found:?}");
+            assert!(
+                found.contains(&(line, "two-lists")),
+                "{kind} {list:?}: {found:?}"
+            );
         }
-        assert_eq!(warnings(&format!("ask: words\n---\n# A\n{list}\n")), [], "its lists are text");
+        assert_eq!(
+            warnings(&format!("ask: words\n---\n# A\n{list}\n")),
+            [],
+            "its lists are text"
+        );
     }
     assert_eq!(warnings("ask: choice\n---\n# A\n- a\n\n- b\n"), []);
 }
 
 #[test]
 fn a_text_that_a_comment_cuts_off_is_warned_of() {
-    for setting in ["left: team #1", "left: team #1 en #2", "left: team # een", "left:  team #1"] {
+    for setting in [
+        "left: team #1",
+        "left: team #1 en #2",
+        "left: team # een",
+        "left:  team #1",
+    ] {
         let text = format!("ask: spectrum\nright: b\n{setting}\n---\n# A");
         assert_eq!(warnings(&text), [(3, "comment-in-text")], "{setting}");
     }
@@ -104,8 +169,16 @@ fn a_text_that_a_comment_cuts_off_is_warned_of() {
         ("title: Dag#3", false),
         ("# title: X", false),
     ] {
-        let expected: &[_] = if warned { &[(2, "comment-in-text")] } else { &[] };
-        assert_eq!(warnings(&format!("---\n{front}\nlanguage: nl\n---\n# A")), expected, "{front}");
+        let expected: &[_] = if warned {
+            &[(2, "comment-in-text")]
+        } else {
+            &[]
+        };
+        assert_eq!(
+            warnings(&format!("---\n{front}\nlanguage: nl\n---\n# A")),
+            expected,
+            "{front}"
+        );
     }
 }
 
@@ -115,9 +188,16 @@ fn curly_quotes_that_would_be_shown_are_warned_of() {
         let text = format!("ask: spectrum\nleft: {value}\nright: b\n---\n# A");
         assert_eq!(warnings(&text), [(2, "curly-quotes")], "{value}");
     }
-    assert_eq!(warnings("---\ntitle: “Dag”\n---\n# A"), [(2, "curly-quotes")]);
+    assert_eq!(
+        warnings("---\ntitle: “Dag”\n---\n# A"),
+        [(2, "curly-quotes")]
+    );
     for value in ["de “poes”", "“a” en “b”", "poes’"] {
-        assert_eq!(warnings(&format!("ask: spectrum\nleft: {value}\nright: b\n---\n# A")), [], "{value}");
+        assert_eq!(
+            warnings(&format!("ask: spectrum\nleft: {value}\nright: b\n---\n# A")),
+            [],
+            "{value}"
+        );
     }
 }
 
@@ -133,18 +213,38 @@ fn what_people_could_not_tell_apart_is_warned_of() {
     ] {
         let list = ["iets", labels[0], labels[1]];
         for kind in ["choice", "scale"] {
-            assert_eq!(warnings(&crate::question(kind, "", &list)), [(8, "same-label")], "{kind} {labels:?}");
+            assert_eq!(
+                warnings(&crate::question(kind, "", &list)),
+                [(8, "same-label")],
+                "{kind} {labels:?}"
+            );
         }
         for kind in ["rank", "points", "type", "form"] {
             let found = warnings(&crate::question(kind, "", &list));
-            assert!(found.contains(&(8, "same-label")), "{kind} {labels:?}: {found:?}");
+            assert!(
+                found.contains(&(8, "same-label")),
+                "{kind} {labels:?}: {found:?}"
+            );
         }
         let columns = crate::question("open", "layout: columns", &list);
         assert_eq!(warnings(&columns), [(9, "same-label")], "{labels:?}");
     }
-    assert_eq!(warnings("ask: spectrum\nleft: poes\nright: Poes\n---\n# A"), [(3, "same-label")]);
-    assert_eq!(warnings("ask: spectrum\nleft: poes 🐱\nright: poes 🐶\n---\n# A"), []);
-    assert_eq!(warnings(&crate::question("choice", "", &["ja ![a](/a.png)", "ja ![b](/b.png)"])), []);
+    assert_eq!(
+        warnings("ask: spectrum\nleft: poes\nright: Poes\n---\n# A"),
+        [(3, "same-label")]
+    );
+    assert_eq!(
+        warnings("ask: spectrum\nleft: poes 🐱\nright: poes 🐶\n---\n# A"),
+        []
+    );
+    assert_eq!(
+        warnings(&crate::question(
+            "choice",
+            "",
+            &["ja ![a](/a.png)", "ja ![b](/b.png)"]
+        )),
+        []
+    );
     let field = crate::question("form", "", &["dag {choice ma|di|ma}"]);
     assert!(warnings(&field).contains(&(6, "same-label")));
 }
@@ -165,9 +265,13 @@ fn a_question_that_nobody_can_answer_is_warned_of() {
             "{heading}"
         );
     }
-    for text in
-        ["# Wat?\n\ntekst", "# Wat\n\n- a\n- b", "# Wat?\n\n- a", "# Wat? Dit!\n\n- a\n- b", "# Wat?\n\n> - a\n> - b"]
-    {
+    for text in [
+        "# Wat?\n\ntekst",
+        "# Wat\n\n- a\n- b",
+        "# Wat?\n\n- a",
+        "# Wat? Dit!\n\n- a\n- b",
+        "# Wat?\n\n> - a\n> - b",
+    ] {
         assert_eq!(warnings(text), [], "{text:?}");
     }
     assert_eq!(warnings(&crate::question("choice", "", &["a", "b"])), []);
@@ -175,7 +279,14 @@ fn a_question_that_nobody_can_answer_is_warned_of() {
 
 #[test]
 fn a_right_answer_does_nothing_yet_and_is_warned_of() {
-    assert_eq!(warnings(&crate::question("choice", "", &["a", "b {correct}", "c {correct}"])), [(7, "not-used-yet")]);
+    assert_eq!(
+        warnings(&crate::question(
+            "choice",
+            "",
+            &["a", "b {correct}", "c {correct}"]
+        )),
+        [(7, "not-used-yet")]
+    );
     assert_eq!(
         warnings(&crate::question("type", "", &["a {correct}"])),
         [(1, "not-played-yet")].map(|(_, code)| (4, code))
@@ -195,9 +306,11 @@ fn a_deck_in_a_code_fence_is_warned_of() {
     ] {
         assert_eq!(warnings(&text), [(line, "deck-in-code")], "{text:?}");
     }
-    for text in
-        ["```\nfn main() {}\n```".to_owned(), format!("# A\n\n```\n{deck}```"), format!("```\n{deck}```\n\n# B")]
-    {
+    for text in [
+        "```\nfn main() {}\n```".to_owned(),
+        format!("# A\n\n```\n{deck}```"),
+        format!("```\n{deck}```\n\n# B"),
+    ] {
         assert_eq!(warnings(&text), [], "{text:?}");
     }
 }

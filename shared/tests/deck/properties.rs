@@ -15,7 +15,12 @@ const SOON: Duration = Duration::from_secs(30);
 fn reads_soon(text: &str) {
     let begin = Instant::now();
     let _ = read(text);
-    assert!(begin.elapsed() < SOON, "{:?} for {:?}…", begin.elapsed(), text.chars().take(80).collect::<String>());
+    assert!(
+        begin.elapsed() < SOON,
+        "{:?} for {:?}…",
+        begin.elapsed(),
+        text.chars().take(80).collect::<String>()
+    );
 }
 
 #[test]
@@ -108,26 +113,54 @@ fn marks_without_end_are_read_soon() {
             "ask: choice\nnotes: |\n  ",
             "ask: open\nreactions: [",
         ] {
-            reads_soon(&format!("{prefix}{}", mark.repeat((64 * 1024 - prefix.len()) / mark.len())));
+            reads_soon(&format!(
+                "{prefix}{}",
+                mark.repeat((64 * 1024 - prefix.len()) / mark.len())
+            ));
         }
     }
 }
 
 #[test]
 fn the_largest_deck_of_the_worst_marks_is_read_soon() {
-    for mark in
-        ["[", ">", "*", "`", "- a\n", "| a |\n| - |\n", "- ", "<!--", "a: b\n", "[a]: b\n", "![a](", "\n", "k", "---\n"]
-    {
-        reads_soon(&format!("ask: choice\n---\n# A\n\n{}", mark.repeat((DECK_BYTES - 30) / mark.len())));
+    for mark in [
+        "[",
+        ">",
+        "*",
+        "`",
+        "- a\n",
+        "| a |\n| - |\n",
+        "- ",
+        "<!--",
+        "a: b\n",
+        "[a]: b\n",
+        "![a](",
+        "\n",
+        "k",
+        "---\n",
+    ] {
+        reads_soon(&format!(
+            "ask: choice\n---\n# A\n\n{}",
+            mark.repeat((DECK_BYTES - 30) / mark.len())
+        ));
     }
 }
 
 #[test]
 fn stairs_of_lists_are_read_soon() {
-    let stairs: String = (0..500).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect();
+    let stairs: String = (0..500)
+        .map(|depth| format!("{}- a\n", "  ".repeat(depth)))
+        .collect();
     reads_soon(&stairs);
-    reads_soon(&format!("{stairs}{}", "\n".repeat(DECK_BYTES - stairs.len())));
-    reads_soon(&format!("{}x\n{}", "> ".repeat(16), "x\n".repeat(DECK_BYTES / 2 - 100)));
+    reads_soon(&format!(
+        "{stairs}{}",
+        "\n".repeat(DECK_BYTES - stairs.len())
+    ));
+    reads_soon(&format!(
+        "{}x\n{}",
+        "> ".repeat(16),
+        "x\n".repeat(DECK_BYTES / 2 - 100)
+    ));
 }
 
 #[test]
@@ -135,7 +168,13 @@ fn many_keys_and_many_ids_that_look_alike_are_read_soon() {
     let keys: String = (0..60_000).map(|number| format!("k{number}:\n")).collect();
     reads_soon(&format!("ask: open\n{keys}---\n# A"));
     let slides: Vec<_> = (0..450)
-        .map(|number| format!("ask: open\nid: {}{number:03}\nsplit: {}zzz\n---\n# A\n", "a".repeat(57), "a".repeat(57)))
+        .map(|number| {
+            format!(
+                "ask: open\nid: {}{number:03}\nsplit: {}zzz\n---\n# A\n",
+                "a".repeat(57),
+                "a".repeat(57)
+            )
+        })
         .collect();
     reads_soon(&slides.join("---\n"));
 }
@@ -161,26 +200,30 @@ pub fn a_text() -> impl Strategy<Value = String> {
 /// One of the two decks with pieces cut out, doubled or replaced.
 pub fn a_mutant() -> impl Strategy<Value = String> {
     let change = (any::<prop::sample::Index>(), 0..12_usize, a_line(), 0..4_u8);
-    (prop::sample::select(vec![WORKSHOP, WEBINAR]), prop::collection::vec(change, 0..8)).prop_map(|(text, changes)| {
-        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-        for (place, count, line, way) in changes {
-            let at = place.index(lines.len());
-            let end = (at + count).min(lines.len());
-            match way {
-                0 => drop(lines.drain(at..end)),
-                1 => lines.insert(at, line),
-                2 => lines[at] = line,
-                _ => {
-                    let again = lines[at..end].to_vec();
-                    lines.splice(at..at, again);
+    (
+        prop::sample::select(vec![WORKSHOP, WEBINAR]),
+        prop::collection::vec(change, 0..8),
+    )
+        .prop_map(|(text, changes)| {
+            let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+            for (place, count, line, way) in changes {
+                let at = place.index(lines.len());
+                let end = (at + count).min(lines.len());
+                match way {
+                    0 => drop(lines.drain(at..end)),
+                    1 => lines.insert(at, line),
+                    2 => lines[at] = line,
+                    _ => {
+                        let again = lines[at..end].to_vec();
+                        lines.splice(at..at, again);
+                    }
+                }
+                if lines.is_empty() {
+                    lines.push(String::new());
                 }
             }
-            if lines.is_empty() {
-                lines.push(String::new());
-            }
-        }
-        lines.join("\n")
-    })
+            lines.join("\n")
+        })
 }
 
 /// Slides with sound settings and content that is hard to take apart and put together again.
@@ -252,11 +295,18 @@ pub fn a_puzzle() -> impl Strategy<Value = String> {
     ]);
     let slide = (settings, prop::collection::vec(line, 0..10), any::<bool>());
     prop::collection::vec(slide, 1..4).prop_map(|slides| {
-        let slides = slides.into_iter().enumerate().map(|(index, (settings, lines, first))| {
-            let pieces = format!("# V{index}\n\n- a\n- b\n");
-            let lines = lines.join("\n");
-            if first { format!("{settings}{pieces}{lines}") } else { format!("{settings}{lines}\n\n{pieces}") }
-        });
+        let slides = slides
+            .into_iter()
+            .enumerate()
+            .map(|(index, (settings, lines, first))| {
+                let pieces = format!("# V{index}\n\n- a\n- b\n");
+                let lines = lines.join("\n");
+                if first {
+                    format!("{settings}{pieces}{lines}")
+                } else {
+                    format!("{settings}{lines}\n\n{pieces}")
+                }
+            });
         slides.collect::<Vec<_>>().join("\n---\n")
     })
 }

@@ -20,29 +20,49 @@ pub fn slide(text: &str) -> Slide {
 
 /// What the only slide of a text asks.
 pub fn ask(text: &str) -> QuestionSpec {
-    slide(text).question().unwrap_or_else(|| panic!("{text}")).ask.clone()
+    slide(text)
+        .question()
+        .unwrap_or_else(|| panic!("{text}"))
+        .ask
+        .clone()
 }
 
 /// Lines and codes of what is wrong with a text.
 pub fn errors(text: &str) -> Vec<(usize, &'static str)> {
-    read(text).err().unwrap_or_default().iter().map(|problem| (problem.line, problem.code())).collect()
+    read(text)
+        .err()
+        .unwrap_or_default()
+        .iter()
+        .map(|problem| (problem.line, problem.code()))
+        .collect()
 }
 
 /// Lines and codes of what is worth knowing about a text that is right.
 pub fn warnings(text: &str) -> Vec<(usize, &'static str)> {
     match read(text) {
-        Ok(reading) => reading.warnings.iter().map(|problem| (problem.line, problem.code())).collect(),
+        Ok(reading) => reading
+            .warnings
+            .iter()
+            .map(|problem| (problem.line, problem.code()))
+            .collect(),
         Err(problems) => panic!("{text}\n{}", said(&problems)),
     }
 }
 
 pub fn said(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
+    problems
+        .iter()
+        .map(|problem| format!("{problem}\n"))
+        .collect()
 }
 
 /// A question of a kind with more settings and a list.
 pub fn question(kind: &str, settings: &str, list: &[&str]) -> String {
     let list: String = list.iter().map(|item| format!("- {item}\n")).collect();
-    let settings = if settings.is_empty() { String::new() } else { format!("{settings}\n") };
+    let settings = if settings.is_empty() {
+        String::new()
+    } else {
+        format!("{settings}\n")
+    };
     format!("ask: {kind}\n{settings}---\n\n# Wat?\n\n{list}")
 }

@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 use shared::deck::grammar::read;
 use shared::deck::write;
-use shared::deck::{Codes, Deck, Groups, Names, Pace, Part, PhoneResults, Profanity, QaMode, Slide, Visibility};
+use shared::deck::{
+    Codes, Deck, Groups, Names, Pace, Part, PhoneResults, Profanity, QaMode, Slide, Visibility,
+};
 
 use crate::properties::{a_mutant, a_puzzle, a_text};
 use crate::{deck, generated, question};
@@ -55,8 +57,12 @@ fn marks_that_mean_something_are_escaped() {
         "optional",
     ] {
         let mut deck = deck(&question("choice", "", &["x", "y {correct}", "z {other}"]));
-        let Part::Question(question) = &mut deck.slides[0].part else { panic!() };
-        let shared::deck::QuestionSpec::Choice(choice) = &mut question.ask else { panic!() };
+        let Part::Question(question) = &mut deck.slides[0].part else {
+            panic!()
+        };
+        let shared::deck::QuestionSpec::Choice(choice) = &mut question.ask else {
+            panic!()
+        };
         let label = label.trim();
         for option in &mut choice.options {
             option.label = label.into();
@@ -114,8 +120,12 @@ fn settings_that_mean_something_to_yaml_are_quoted() {
         deck.title = text.into();
         deck.theme = Some(text.into());
         deck.slides[0].notes = Some(text.into());
-        let Part::Question(question) = &mut deck.slides[0].part else { panic!() };
-        let shared::deck::QuestionSpec::Spectrum(spectrum) = &mut question.ask else { panic!() };
+        let Part::Question(question) = &mut deck.slides[0].part else {
+            panic!()
+        };
+        let shared::deck::QuestionSpec::Spectrum(spectrum) = &mut question.ask else {
+            panic!()
+        };
         spectrum.stops = vec![text.into(), "b".into()];
         spectrum.left.note = Some(text.into());
         round(&deck);
@@ -126,8 +136,19 @@ fn settings_that_mean_something_to_yaml_are_quoted() {
 fn notes_of_several_lines_are_lines() {
     let mut deck = deck("# A");
     deck.slides[0].notes = Some("Eerst: dit.\n\n  - dan dat\n---\n# en dit".into());
-    assert!(round(&deck).contains("notes: |-\n  Eerst: dit.\n\n    - dan dat\n  ---\n  # en dit\n---\n"));
-    for notes in ["a \nb", "\na", " a\nb", "a\n\tb", "a\n\u{2028}b", "a\n  \nb", "a\n\"b\\"] {
+    assert!(
+        round(&deck)
+            .contains("notes: |-\n  Eerst: dit.\n\n    - dan dat\n  ---\n  # en dit\n---\n")
+    );
+    for notes in [
+        "a \nb",
+        "\na",
+        " a\nb",
+        "a\n\tb",
+        "a\n\u{2028}b",
+        "a\n  \nb",
+        "a\n\"b\\",
+    ] {
         deck.slides[0].notes = Some(notes.into());
         round(&deck);
     }

@@ -1,4 +1,5 @@
-//! How the evening of before was made: the story that an older binary was taken through, up to the moment at which it was stopped.
+//! How the evening of before was made: the story that an older binary was taken through, up to the
+//! moment at which it was stopped.
 
 use std::fs;
 use std::path::Path;
@@ -8,10 +9,13 @@ use serde_json::{Value, json};
 
 use super::{Cookies, ERASED, NOT_PLAYED};
 use crate::browser::{Browser, Screen};
-use crate::{Folder, Manner, Peil, Phone, Presenter, Relay, Setup, option, place, text, until, values, words};
+use crate::{
+    Folder, Manner, Peil, Phone, Presenter, Relay, Setup, option, place, text, until, values, words,
+};
 
-/// Sessions and links last by the clock on the wall. Those in the tar were made by a server whose clock was far ahead, so that they still
-/// last when the tar is opened; everything else was made under the clock of the day.
+/// Sessions and links last by the clock on the wall. Those in the tar were made by a server whose
+/// clock was far ahead, so that they still last when the tar is opened; everything else was made
+/// under the clock of the day.
 const AHEAD: &str = "2090-01-01 12:00:00";
 const SEND: [&str; 2] = ["Verstuur", "Wijzig je antwoord"];
 
@@ -112,12 +116,17 @@ id: kleur
 - Blauw
 ";
 
-/// Takes the binary that `PEIL_BIN` names through the evening; writes `before.tar` and `before.json` into a folder.
+/// Takes the binary that `PEIL_BIN` names through the evening; writes `before.tar` and
+/// `before.json` into a folder.
 #[track_caller]
 pub fn make(into: &Path) {
     let folder = Folder::new();
     let data = Some(folder.path().join("data"));
-    let mut peil = Peil::starts_with(Setup { data, clock: Some(AHEAD.to_owned()), ..Setup::default() });
+    let mut peil = Peil::starts_with(Setup {
+        data,
+        clock: Some(AHEAD.to_owned()),
+        ..Setup::default()
+    });
     let sign_in = the_owner_signs_in(&mut peil, folder.path());
     peil.follows_the_clock(None);
     peil.start_again();
@@ -141,14 +150,31 @@ pub fn make(into: &Path) {
     fs::create_dir_all(into).expect("a folder");
     fs::write(into.join("before.json"), pretty(&figures)).expect("a file");
     let mut tar = Command::new("tar");
-    tar.args(["--sort=name", "--owner=0", "--group=0", "--numeric-owner", "-cf"]).arg(into.join("before.tar"));
-    let packed = tar.arg("-C").arg(folder.path()).args(["data", "cookies", "outbox"]).status();
-    assert!(packed.is_ok_and(|status| status.success()), "tar packs a folder");
+    tar.args([
+        "--sort=name",
+        "--owner=0",
+        "--group=0",
+        "--numeric-owner",
+        "-cf",
+    ])
+    .arg(into.join("before.tar"));
+    let packed = tar
+        .arg("-C")
+        .arg(folder.path())
+        .args(["data", "cookies", "outbox"])
+        .status();
+    assert!(
+        packed.is_ok_and(|status| status.success()),
+        "tar packs a folder"
+    );
 }
 
 /// With the second link that is printed; gives the path of the first, which nobody used.
 fn the_owner_signs_in(peil: &mut Peil, folder: &Path) -> String {
-    let unused = peil.sign_in().expect("while there is no owner a link is printed").to_owned();
+    let unused = peil
+        .sign_in()
+        .expect("while there is no owner a link is printed")
+        .to_owned();
     // Who answers listens to signals too.
     peil.health().expects(200);
     peil.terminate();
@@ -190,7 +216,9 @@ fn the_evening(peil: &Peil, presenter: &Presenter, folder: &Path) {
     for (name, window) in [("dina", &dina), ("erik", &erik)] {
         keep(folder, name, &window.browser.cookies());
         let kept = "return JSON.parse(localStorage.getItem(arguments[0]))";
-        let kept = window.browser.asks_its_page(kept, json!(format!("peil-{}", presenter.code())));
+        let kept = window
+            .browser
+            .asks_its_page(kept, json!(format!("peil-{}", presenter.code())));
         write(folder, &format!("outbox/{name}.json"), &kept);
     }
 }
@@ -206,7 +234,9 @@ impl Window {
         let relay = Relay::starts(peil.address());
         let browser = Browser::opens(name, Screen::Phone, relay.address());
         browser.goes(&format!("/{code}"));
-        until("the page is alive", || (browser.counts("[data-alive]") > 0).then_some(()));
+        until("the page is alive", || {
+            (browser.counts("[data-alive]") > 0).then_some(())
+        });
         Self { browser, relay }
     }
 }
@@ -218,18 +248,28 @@ fn ideas(presenter: &Presenter, [anna, bob, carla]: &mut [Phone; 3], dina: &Wind
     bob.looks().votes(text("meer groen!"));
     carla.looks().votes(text(ERASED));
     carla.looks().votes(text("Dom plan"));
-    dina.browser.sees("Wat is jouw idee?").types("text", "Een moestuin").sends(&SEND);
+    dina.browser
+        .sees("Wat is jouw idee?")
+        .types("text", "Een moestuin")
+        .sends(&SEND);
     let results = presenter.results("ideeen");
     bob.looks().votes_up(&results.id_of(ERASED));
     bob.votes_up(&results.id_of("Een moestuin"));
     carla.looks().votes_up(&results.id_of("Meer groen"));
     presenter.erases(&results.id_of(ERASED));
-    let [green, same, silly] = ["Meer groen", "meer groen!", "Dom plan"].map(|text| results.id_of(text));
-    moderates(presenter, &json!({ "do": "merge", "answer": same, "into": green }));
+    let [green, same, silly] =
+        ["Meer groen", "meer groen!", "Dom plan"].map(|text| results.id_of(text));
+    moderates(
+        presenter,
+        &json!({ "do": "merge", "answer": same, "into": green }),
+    );
     moderates(presenter, &json!({ "do": "hide", "answer": silly }));
     erik.browser.sees("Wat is jouw idee?");
     erik.relay.becomes(Manner::Dead);
-    erik.browser.types("text", "Een fietspad langs het kanaal").presses(&SEND).sees("je antwoord staat klaar");
+    erik.browser
+        .types("text", "Een fietspad langs het kanaal")
+        .presses(&SEND)
+        .sees("je antwoord staat klaar");
 }
 
 /// Dina changes her vote where there is no network. The line is in its second round.
@@ -238,11 +278,22 @@ fn votes(presenter: &Presenter, phones: &mut [Phone; 3], dina: &Window) {
     for (phone, number) in phones.iter_mut().zip([1, 2, 2]) {
         phone.looks().votes(option(number));
     }
-    dina.browser.sees("Welk huisdier?").chooses("Kat").sends(&SEND).sees("Opgeslagen");
+    dina.browser
+        .sees("Welk huisdier?")
+        .chooses("Kat")
+        .sends(&SEND)
+        .sees("Opgeslagen");
     dina.relay.becomes(Manner::Dead);
-    dina.browser.chooses("Vis").presses(&SEND).sees("je antwoord staat klaar");
+    dina.browser
+        .chooses("Vis")
+        .presses(&SEND)
+        .sees("je antwoord staat klaar");
     presenter.opens("stellingen");
-    for (phone, given) in phones.iter_mut().zip([[Some(4), Some(5)], [Some(2), None], [None, Some(3)]]) {
+    for (phone, given) in
+        phones
+            .iter_mut()
+            .zip([[Some(4), Some(5)], [Some(2), None], [None, Some(3)]])
+    {
         phone.looks().votes(values(given));
     }
     presenter.opens("geloof");
@@ -261,25 +312,44 @@ fn looks_at_what_is_not_played(presenter: &Presenter, [anna, ..]: &mut [Phone; 3
     anna.looks().sees("kan peil nog niet spelen");
 }
 
-/// Words that are two by the rules of then and would be one by newer ones; two are one since a moderator said so, and one of a
-/// pair is hidden.
+/// Words that are two by the rules of then and would be one by newer ones; two are one since a
+/// moderator said so, and one of a pair is hidden.
 fn gives_words(peil: &Peil, presenter: &Presenter, [anna, bob, carla]: &mut [Phone; 3]) {
     presenter.opens("woorden");
-    anna.looks().votes(words(["rust", "niet-rokers", "\u{2764}"]));
-    bob.looks().votes(words(["ru\u{200b}st", "niet\u{2011}rokers", "\u{2764}\u{fe0f}"]));
-    carla.looks().votes(words(["\u{130}stanbul", "hoop", "sluis\u{ad}deur"]));
-    for (name, given) in [("gijs", ["istanbul", "vrede", "sluisdeur"]), ("hanna", ["Hoop!", "vrede", "lawaai"])] {
+    anna.looks()
+        .votes(words(["rust", "niet-rokers", "\u{2764}"]));
+    bob.looks().votes(words([
+        "ru\u{200b}st",
+        "niet\u{2011}rokers",
+        "\u{2764}\u{fe0f}",
+    ]));
+    carla
+        .looks()
+        .votes(words(["\u{130}stanbul", "hoop", "sluis\u{ad}deur"]));
+    for (name, given) in [
+        ("gijs", ["istanbul", "vrede", "sluisdeur"]),
+        ("hanna", ["Hoop!", "vrede", "lawaai"]),
+    ] {
         peil.phone(name).opens(presenter.code()).votes(words(given));
     }
-    moderates(presenter, &json!({ "do": "merge", "word": "hoop", "into": "vrede" }));
+    moderates(
+        presenter,
+        &json!({ "do": "merge", "word": "hoop", "into": "vrede" }),
+    );
     moderates(presenter, &json!({ "do": "hide", "word": "lawaai" }));
-    moderates(presenter, &json!({ "do": "hide", "word": "\u{130}stanbul" }));
+    moderates(
+        presenter,
+        &json!({ "do": "hide", "word": "\u{130}stanbul" }),
+    );
     moderates(presenter, &json!({ "do": "hide", "word": "onzin" }));
 }
 
 #[track_caller]
 fn moderates(presenter: &Presenter, wish: &Value) {
-    presenter.organiser.posts(&presenter.path("/moderate"), wish).expects(200);
+    presenter
+        .organiser
+        .posts(&presenter.path("/moderate"), wish)
+        .expects(200);
 }
 
 fn keep(folder: &Path, name: &str, cookies: &Cookies) {

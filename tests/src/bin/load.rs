@@ -1,6 +1,6 @@
-//! `load bench [--quick] [--out FOLDER] [--json FILE]`: what the peil that `PEIL_BIN` names costs; `load draw FILE FOLDER`: the
-//! pictures of such a file. The other words are for processes that run beside the measured server: the floors, and
-//! whoever connects and says nothing.
+//! `load bench [--quick] [--out FOLDER] [--json FILE]`: what the peil that `PEIL_BIN` names costs;
+//! `load draw FILE FOLDER`: the pictures of such a file. The other words are for processes that run
+//! beside the measured server: the floors, and whoever connects and says nothing.
 
 use std::fs;
 use std::io::{Error, Result};
@@ -8,8 +8,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use tests::load::{
-    Figures, Plan, bench, delays, raise_descriptors, serve_echo, serve_echo_clients, serve_floor, serve_silence,
-    targets,
+    Figures, Plan, bench, delays, raise_descriptors, serve_echo, serve_echo_clients, serve_floor,
+    serve_silence, targets,
 };
 
 fn main() -> Result<ExitCode> {
@@ -20,11 +20,16 @@ fn main() -> Result<ExitCode> {
         ["echo", sockets] => serve_echo(number(sockets)?)?,
         ["echo-clients", sockets, host] => serve_echo_clients(number(sockets)?, host)?,
         ["silence", connections, host, house] => serve_silence(number(connections)?, host, house)?,
-        ["draw", json, folder] => {
-            draw(&serde_json::from_slice(&fs::read(json)?).map_err(Error::other)?, Path::new(folder))?
-        }
+        ["draw", json, folder] => draw(
+            &serde_json::from_slice(&fs::read(json)?).map_err(Error::other)?,
+            Path::new(folder),
+        )?,
         ["bench", ref options @ ..] => return measure(options),
-        _ => return Err(Error::other("load bench [--quick] [--out FOLDER] [--json FILE]")),
+        _ => {
+            return Err(Error::other(
+                "load bench [--quick] [--out FOLDER] [--json FILE]",
+            ));
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -43,17 +48,32 @@ fn measure(mut options: &[&str]) -> Result<ExitCode> {
     }
     raise_descriptors();
     let figures = bench(quick.unwrap_or(Plan::FULL));
-    // Few phones and a binary that is not optimised say nothing about costs, so those are not shown beside targets.
-    println!("\n{}", if quick.is_some() { Figures::lines(&figures.counts()) } else { figures.table() });
+    // Few phones and a binary that is not optimised say nothing about costs, so those are not shown
+    // beside targets.
+    println!(
+        "\n{}",
+        if quick.is_some() {
+            Figures::lines(&figures.counts())
+        } else {
+            figures.table()
+        }
+    );
     if let Some(file) = json {
-        fs::write(file, serde_json::to_string_pretty(&figures).map_err(Error::other)?)?;
+        fs::write(
+            file,
+            serde_json::to_string_pretty(&figures).map_err(Error::other)?,
+        )?;
     }
     if let (Some(folder), None) = (out, quick) {
         draw(&figures, Path::new(folder))?;
     }
     let wrong = figures.wrong_counts();
     wrong.iter().for_each(|wrong| eprintln!("{wrong}"));
-    Ok(if wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if wrong.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn draw(figures: &Figures, folder: &Path) -> Result<()> {

@@ -16,19 +16,29 @@ pub struct Barrier {
     pub what: String,
 }
 
-/// Fails with everything that is wrong, each thing once with the pages it is on, so that one run tells all.
+/// Fails with everything that is wrong, each thing once with the pages it is on, so that one run
+/// tells all.
 #[track_caller]
 pub fn assert_none(barriers: &[Barrier]) {
     let mut pages: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for barrier in barriers {
         pages.entry(&barrier.what).or_default().push(&barrier.page);
     }
-    let told: Vec<String> = pages.iter().map(|(what, pages)| format!("{what}\n    on {}", pages.join(", "))).collect();
-    assert!(told.is_empty(), "{} barriers:\n{}", told.len(), told.join("\n"));
+    let told: Vec<String> = pages
+        .iter()
+        .map(|(what, pages)| format!("{what}\n    on {}", pages.join(", ")))
+        .collect();
+    assert!(
+        told.is_empty(),
+        "{} barriers:\n{}",
+        told.len(),
+        told.join("\n")
+    );
 }
 
 impl Browser {
-    /// Takes a picture; it is written to `PEIL_TESTS_OUT`, or else to `peil-tests` in cargo's target folder.
+    /// Takes a picture; it is written to `PEIL_TESTS_OUT`, or else to `peil-tests` in cargo's
+    /// target folder.
     #[track_caller]
     pub fn takes_a_picture(&self, name: &str) {
         let picture = self.must(wait(self.client.screenshot()), "screenshot");
@@ -38,13 +48,15 @@ impl Browser {
         fs::write(&file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
 
-    /// What is wrong with the page for people who use it otherwise, by the rules of axe; nothing, if all is well.
+    /// What is wrong with the page for people who use it otherwise, by the rules of axe; nothing,
+    /// if all is well.
     #[track_caller]
     pub fn barriers(&self) -> Vec<String> {
         axe::barriers(self)
     }
 
-    /// In each of these sizes, light and dark: takes a picture, and collects what axe and the width say is wrong.
+    /// In each of these sizes, light and dark: takes a picture, and collects what axe and the width
+    /// say is wrong.
     #[track_caller]
     pub fn is_looked_at(&self, name: &str, screens: &[Screen]) -> Vec<Barrier> {
         // A page that refreshes itself would be gone halfway through.
@@ -57,7 +69,10 @@ impl Browser {
                 let page = format!("{name}-{}-{}", screen.name(), theme.name());
                 self.takes_a_picture(&page);
                 let found = self.barriers().into_iter().chain(self.too_wide());
-                wrong.extend(found.map(|what| Barrier { page: page.clone(), what }));
+                wrong.extend(found.map(|what| Barrier {
+                    page: page.clone(),
+                    what,
+                }));
             }
         }
         self.turns(Theme::Light).becomes(screens[0]);
@@ -66,12 +81,14 @@ impl Browser {
 
     /// Whether the page must be scrolled sideways.
     fn too_wide(&self) -> Option<String> {
-        let over = "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+        let over =
+            "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
         let over = self.runs(over, vec![]).as_f64().unwrap_or_default();
         (over >= 1.0).then(|| format!("the page is {over} pixels wider than its window"))
     }
 }
 
 fn pictures() -> PathBuf {
-    std::env::var_os("PEIL_TESTS_OUT").map_or_else(|| crate::peil::target().join("peil-tests"), PathBuf::from)
+    std::env::var_os("PEIL_TESTS_OUT")
+        .map_or_else(|| crate::peil::target().join("peil-tests"), PathBuf::from)
 }

@@ -1,4 +1,5 @@
-//! What a window fetches, by the browser's own log of its network; and the network taken away and given back.
+//! What a window fetches, by the browser's own log of its network; and the network taken away and
+//! given back.
 
 use std::collections::BTreeMap;
 
@@ -35,14 +36,17 @@ impl Browser {
         self
     }
 
-    /// What a watched window fetched since it was asked for last, once all of that has come and the page is alive.
+    /// What a watched window fetched since it was asked for last, once all of that has come and the
+    /// page is alive.
     #[track_caller]
     pub fn fetched(&self) -> Vec<Fetched> {
         let mut under_way: BTreeMap<String, Fetched> = BTreeMap::new();
         let mut done = Vec::new();
         until("everything is fetched, and the page is alive", || {
             let alive = self.counts("[data-alive]") > 0;
-            self.log().iter().for_each(|event| note(event, &mut under_way, &mut done));
+            self.log()
+                .iter()
+                .for_each(|event| note(event, &mut under_way, &mut done));
             (alive && under_way.is_empty()).then_some(())
         });
         done
@@ -87,12 +91,18 @@ impl Browser {
         let log = wait(self.driver.log(&self.session(), "performance"));
         let lines = log.as_array().cloned().unwrap_or_default();
         let event = |line: &Value| serde_json::from_str::<Value>(line["message"].as_str()?).ok();
-        lines.iter().filter_map(event).map(|mut event| event["message"].take()).collect()
+        lines
+            .iter()
+            .filter_map(event)
+            .map(|mut event| event["message"].take())
+            .collect()
     }
 }
 
 fn goes_over_the_network(url: &str) -> bool {
-    !["chrome:", "chrome-untrusted:", "data:", "blob:"].iter().any(|own| url.starts_with(own))
+    !["chrome:", "chrome-untrusted:", "data:", "blob:"]
+        .iter()
+        .any(|own| url.starts_with(own))
 }
 
 /// Takes down one event of the browser's log.
@@ -101,10 +111,14 @@ fn note(event: &Value, under_way: &mut BTreeMap<String, Fetched>, done: &mut Vec
     let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let id = word(&said["requestId"]);
     match event["method"].as_str().unwrap_or_default() {
-        // The browser's own first page fetches from itself, and what stands in a page is not fetched at all.
+        // The browser's own first page fetches from itself, and what stands in a page is not
+        // fetched at all.
         "Network.requestWillBeSent" if goes_over_the_network(&word(&said["request"]["url"])) => {
-            let fetched =
-                Fetched { url: word(&said["request"]["url"]), kind: word(&said["type"]), ..Fetched::default() };
+            let fetched = Fetched {
+                url: word(&said["request"]["url"]),
+                kind: word(&said["type"]),
+                ..Fetched::default()
+            };
             under_way.insert(id, fetched);
         }
         "Network.responseReceived" => {

@@ -58,7 +58,10 @@ impl Screen {
 
     /// Whether fingers touch it.
     pub fn is_phone(self) -> bool {
-        matches!(self, Self::Phone | Self::SmallPhone | Self::LowPhone | Self::LargeLetters)
+        matches!(
+            self,
+            Self::Phone | Self::SmallPhone | Self::LowPhone | Self::LargeLetters
+        )
     }
 }
 

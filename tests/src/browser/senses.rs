@@ -1,11 +1,12 @@
-//! What the owner of a window set up for how they see and touch: colours of their own, motion, a finger, large letters.
+//! What the owner of a window set up for how they see and touch: colours of their own, motion, a
+//! finger, large letters.
 
 use serde_json::{Value, json};
 
 use super::{Browser, Theme};
 
-/// Controls and marks that can't be seen: of each what it is. A control is seen by a border of another colour than what it lies on, by
-/// an underline, or because the browser draws it itself.
+/// Controls and marks that can't be seen: of each what it is. A control is seen by a border of
+/// another colour than what it lies on, by an underline, or because the browser draws it itself.
 const UNSEEN: &str = "
     const clear = colour => colour === 'transparent' || /^rgba.*, 0\\)$/.test(colour);
     const ground = of => { for (let at = of; at; at = at.parentElement) {
@@ -15,7 +16,8 @@ const UNSEEN: &str = "
     const seen = it => {
         const own = getComputedStyle(it), on = ground(it.parentElement);
         if (it.matches('[type=range]')) return bordered(getComputedStyle(it.parentElement, '::before'), on);
-        // Behind words the browser paints a ground of its own: what is filled keeps that away, or hides its words.
+        // Behind words the browser paints a ground of its own: what is filled keeps that away, or
+        // hides its words.
         if (it.matches('button, .button') && !clear(own.backgroundColor) && own.backgroundColor !== on && own.forcedColorAdjust === 'auto') return false;
         if (it.matches('[type=file]')) return bordered(getComputedStyle(it, '::file-selector-button'), on);
         if (own.textDecorationLine.includes('underline')) return true;
@@ -45,12 +47,16 @@ const BROKEN: &str = "
     return broken;";
 
 impl Browser {
-    /// Shows pages in colours that the owner chose, as high contrast does; in others again with `false`.
+    /// Shows pages in colours that the owner chose, as high contrast does; in others again with
+    /// `false`.
     #[track_caller]
     pub fn forces_colours(&self, theme: Theme, on: bool) -> &Self {
         self.prefers(
             theme,
-            &[("prefers-reduced-motion", "reduce"), ("forced-colors", if on { "active" } else { "none" })],
+            &[
+                ("prefers-reduced-motion", "reduce"),
+                ("forced-colors", if on { "active" } else { "none" }),
+            ],
         )
     }
 
@@ -62,17 +68,30 @@ impl Browser {
 
     #[track_caller]
     pub(super) fn prefers(&self, theme: Theme, more: &[(&str, &str)]) -> &Self {
-        let all = [("prefers-color-scheme", theme.name())].into_iter().chain(more.iter().copied());
-        let features: Vec<Value> = all.map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
+        let all = [("prefers-color-scheme", theme.name())]
+            .into_iter()
+            .chain(more.iter().copied());
+        let features: Vec<Value> = all
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        );
         self
     }
 
     /// Puts a finger on a place of the window and takes it away.
     #[track_caller]
     pub fn touches(&self, x: f64, y: f64) -> &Self {
-        self.cdp("Input.dispatchTouchEvent", json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] }));
-        self.cdp("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
+        self.cdp(
+            "Input.dispatchTouchEvent",
+            json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] }),
+        );
+        self.cdp(
+            "Input.dispatchTouchEvent",
+            json!({ "type": "touchEnd", "touchPoints": [] }),
+        );
         self
     }
 
@@ -117,14 +136,17 @@ impl Browser {
     #[track_caller]
     pub fn measures(&self, script: &str) -> f64 {
         let told = self.runs(script, vec![]);
-        told.as_f64().unwrap_or_else(|| panic!("{}: {script} gives {told}", self.name))
+        told.as_f64()
+            .unwrap_or_else(|| panic!("{}: {script} gives {told}", self.name))
     }
 
     /// Where a script says that something is, as numbers.
     #[track_caller]
     pub fn places_of(&self, script: &str) -> Vec<f64> {
         let told = self.runs(script, vec![]);
-        let places = told.as_array().unwrap_or_else(|| panic!("{}: {script} gives {told}", self.name));
+        let places = told
+            .as_array()
+            .unwrap_or_else(|| panic!("{}: {script} gives {told}", self.name));
         places.iter().filter_map(Value::as_f64).collect()
     }
 
@@ -132,11 +154,17 @@ impl Browser {
     #[track_caller]
     pub fn focused(&self) -> String {
         let script = "return document.activeElement ? document.activeElement.localName : ''";
-        self.runs(script, vec![]).as_str().unwrap_or_default().to_owned()
+        self.runs(script, vec![])
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 }
 
 fn strings(value: &Value) -> Vec<String> {
     let all = value.as_array().cloned().unwrap_or_default();
-    all.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    all.iter()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
 }

@@ -1,4 +1,5 @@
-//! A process of our own beside the measured one: it is told what to do by lines, and answers by lines.
+//! A process of our own beside the measured one: it is told what to do by lines, and answers by
+//! lines.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -23,11 +24,20 @@ impl Aside {
     #[track_caller]
     pub fn of(program: &Path, words: &[String]) -> Self {
         let mut command = Command::new(program);
-        command.args(words).stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        command
+            .args(words)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped());
+        let mut child = command
+            .spawn()
+            .unwrap_or_else(|error| panic!("{command:?}: {error}"));
         let orders = child.stdin.take().expect("stdin was asked for");
         let answers = BufReader::new(child.stdout.take().expect("stdout was asked for"));
-        Self { child, orders, answers }
+        Self {
+            child,
+            orders,
+            answers,
+        }
     }
 
     /// Tells it to do something.
@@ -41,7 +51,10 @@ impl Aside {
     pub fn says(&mut self) -> String {
         let mut line = String::new();
         self.answers.read_line(&mut line).expect("it speaks");
-        assert!(line.ends_with('\n'), "a process beside ours ended before it was done");
+        assert!(
+            line.ends_with('\n'),
+            "a process beside ours ended before it was done"
+        );
         line.trim().to_owned()
     }
 

@@ -13,7 +13,11 @@ pub struct Bar {
 impl Bar {
     /// Nothing was begun yet.
     pub fn new(steps: usize) -> Self {
-        Self { steps, begun: 0, since: Instant::now() }
+        Self {
+            steps,
+            begun: 0,
+            since: Instant::now(),
+        }
     }
 
     /// The next step begins.
@@ -32,9 +36,15 @@ impl Bar {
 
     fn draws(&self, done: usize, name: &str) {
         let mut err = std::io::stderr().lock();
-        let full: String = (0..self.steps).map(|step| if step < done { '█' } else { '░' }).collect();
+        let full: String = (0..self.steps)
+            .map(|step| if step < done { '█' } else { '░' })
+            .collect();
         let seconds = self.since.elapsed().as_secs();
-        let (begin, end) = if err.is_terminal() { ("\r\x1b[K", "") } else { ("", "\n") };
+        let (begin, end) = if err.is_terminal() {
+            ("\r\x1b[K", "")
+        } else {
+            ("", "\n")
+        };
         // Without anybody to see it, it need not be drawn.
         let _ = write!(err, "{begin}{full} {seconds:>3} s  {name}{end}");
         let _ = err.flush();

@@ -16,7 +16,8 @@ use super::stage::{Stage, histogram};
 use super::voter::{OPTIONS, Votes, option_of, vote};
 use crate::{Control, Peil, Presenter, Sample, sample, until};
 
-/// Phones that come and go before anything is measured: what the first brings to memory is not what each costs.
+/// Phones that come and go before anything is measured: what the first brings to memory is not what
+/// each costs.
 const FIRST: usize = 50;
 const QUESTION: &str = "huisdier";
 /// More than ever come: what is measured is a hall that comes in, and not one that waits.
@@ -51,17 +52,24 @@ impl Plan {
         phones: 18_000,
         few: 1_000,
         arriving: 2_000,
-        turns: Turns { rounds: 15, views: 2 },
+        turns: Turns {
+            rounds: 15,
+            views: 2,
+        },
         steady: 1_000,
         steady_s: 15,
         views: 150,
     };
-    /// Enough to count, in less than a minute with a binary that is not optimised; too little to say what anything costs.
+    /// Enough to count, in less than a minute with a binary that is not optimised; too little to
+    /// say what anything costs.
     pub const QUICK: Self = Self {
         phones: 600,
         few: 100,
         arriving: 60,
-        turns: Turns { rounds: 2, views: 2 },
+        turns: Turns {
+            rounds: 2,
+            views: 2,
+        },
         steady: 150,
         steady_s: 3,
         views: 10,
@@ -91,9 +99,16 @@ pub fn bench(plan: Plan) -> Figures {
     bar.step("a server of its own");
     let peil = Peil::starts_where_join(ALL, 1_000.0);
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
-    let mut bench = Bench { plan, peil, presenter, bar, overflows: 0 };
+    let mut bench = Bench {
+        plan,
+        peil,
+        presenter,
+        bar,
+        overflows: 0,
+    };
 
-    // The full hall comes first: what an earlier crowd has left in the server's memory would be used again, and not be counted.
+    // The full hall comes first: what an earlier crowd has left in the server's memory would be
+    // used again, and not be counted.
     let stage = Stage::follows(&bench.peil, &bench.presenter);
     bench.presenter.opens(QUESTION);
     bench.presenter.closes();
@@ -110,8 +125,20 @@ pub fn bench(plan: Plan) -> Figures {
     bench.bar.done();
 
     let vote_us = second.cpu_us / plan.phones as f64;
-    let acks = histogram(second.votes.acks.iter().map(|ack| ack.at.saturating_duration_since(ack.intended)));
-    let last_ack = second.votes.acks.iter().map(|ack| ack.at).max().expect("everybody was answered");
+    let acks = histogram(
+        second
+            .votes
+            .acks
+            .iter()
+            .map(|ack| ack.at.saturating_duration_since(ack.intended)),
+    );
+    let last_ack = second
+        .votes
+        .acks
+        .iter()
+        .map(|ack| ack.at)
+        .max()
+        .expect("everybody was answered");
     Figures {
         sockets: plan.phones,
         frame_bytes: many.fanout.frame_bytes,
@@ -127,7 +154,9 @@ pub fn bench(plan: Plan) -> Figures {
         votes_double: double,
         votes_sent_again: second.votes.again,
         votes_refused: second.votes.refused,
-        last_ack_s: last_ack.saturating_duration_since(second.votes.last).as_secs_f64(),
+        last_ack_s: last_ack
+            .saturating_duration_since(second.votes.last)
+            .as_secs_f64(),
         ack_ms: percentiles(&acks),
         vote_us,
         echo_us,
@@ -172,7 +201,11 @@ impl Bench {
         let arrival = arrive(self.plan.arriving, self.peil.address(), presenter.code());
         self.overflows += listen_overflows() - before;
         let stored = presenter.results(QUESTION).voters();
-        assert_eq!(stored as usize + arrival.errors.len(), self.plan.arriving, "who is there has voted, once");
+        assert_eq!(
+            stored as usize + arrival.errors.len(),
+            self.plan.arriving,
+            "who is there has voted, once"
+        );
         arrival
     }
 
@@ -183,14 +216,21 @@ impl Bench {
         presenter.opens(QUESTION);
         let hall = Hall::gathers(self.plan.few, self.peil.address(), presenter.code());
         // Views to few are cheap: more of them say more.
-        let turns = Turns { views: 4 * self.plan.turns.views, ..self.plan.turns };
+        let turns = Turns {
+            views: 4 * self.plan.turns.views,
+            ..self.plan.turns
+        };
         shown(&self.peil, &presenter, &hall, turns)
     }
 
     /// Fills the hall.
     fn gathers(&mut self) -> (Hall, Memory) {
         self.bar.step("a hall that fills at once");
-        drop(Hall::gathers(FIRST, self.peil.address(), self.presenter.code()));
+        drop(Hall::gathers(
+            FIRST,
+            self.peil.address(),
+            self.presenter.code(),
+        ));
         self.settled(FIRST, 0);
         let empty = self.at_rest();
         let before = listen_overflows();
@@ -198,11 +238,20 @@ impl Bench {
         self.overflows += listen_overflows() - before;
         self.settled(FIRST + self.plan.phones, self.plan.phones);
         let full = self.at_rest();
-        let each = |bytes: u64| bytes.saturating_sub(empty.resident) as f64 / self.plan.phones as f64 / 1024.0;
-        (hall, Memory { each_kib: each(full.resident), peak_kib: each(full.resident_peak) })
+        let each = |bytes: u64| {
+            bytes.saturating_sub(empty.resident) as f64 / self.plan.phones as f64 / 1024.0
+        };
+        (
+            hall,
+            Memory {
+                each_kib: each(full.resident),
+                peak_kib: each(full.resident_peak),
+            },
+        )
     }
 
-    /// Once memory has not shrunk for a while: what handshakes needed is given back within seconds, when somebody asks for something.
+    /// Once memory has not shrunk for a while: what handshakes needed is given back within seconds,
+    /// when somebody asks for something.
     fn at_rest(&self) -> Account {
         let mut least = Account::of(self.peil.process_id());
         let mut since = Instant::now();
@@ -221,7 +270,8 @@ impl Bench {
     fn settled(&self, participants: usize, present: usize) {
         until("the room counts everybody", || {
             let room = self.presenter.room();
-            (room.participants == participants as u64 && room.present == present as u64).then_some(())
+            (room.participants == participants as u64 && room.present == present as u64)
+                .then_some(())
         });
     }
 
@@ -230,7 +280,10 @@ impl Bench {
         let before = hall.views();
         self.presenter.does(Control::new("open"));
         hall.sees(before + hall.size() as u64);
-        Many { fanout: shown(&self.peil, &self.presenter, hall, self.plan.turns), join: hall.join }
+        Many {
+            fanout: shown(&self.peil, &self.presenter, hall, self.plan.turns),
+            join: hall.join,
+        }
     }
 
     /// Votes at a steady rate: how long each took to the stage.
@@ -248,25 +301,40 @@ impl Bench {
         self.bar.step("everybody votes within one second");
         let before = hall.views();
         let room = self.presenter.resets();
-        assert!(room.is_open(QUESTION), "an open question stays open in its new round: {room:?}");
+        assert!(
+            room.is_open(QUESTION),
+            "an open question stays open in its new round: {room:?}"
+        );
         hall.sees(before + hall.size() as u64);
         let before = Account::of(self.peil.process_id()).cpu_us;
         let votes = hall.votes(QUESTION, 2, hall.size(), Duration::from_secs(1));
-        Second { votes, cpu_us: Account::of(self.peil.process_id()).cpu_us - before }
+        Second {
+            votes,
+            cpu_us: Account::of(self.peil.process_id()).cpu_us - before,
+        }
     }
 
     /// What an echo of the same frames costs.
     fn echo(&mut self) -> f64 {
         self.bar.step("an echo of the same frames");
         // A header and a mask come before what a phone says.
-        let frame = 6 + if vote(0, QUESTION, 2).len() > 125 { 2 } else { 0 } + vote(0, QUESTION, 2).len();
+        let frame =
+            6 + if vote(0, QUESTION, 2).len() > 125 {
+                2
+            } else {
+                0
+            } + vote(0, QUESTION, 2).len();
         echoes(self.plan.phones, frame, Duration::from_secs(1), 3)
     }
 
-    /// What a view costs in a room without answers, and in the one that everybody has answered and left.
+    /// What a view costs in a room without answers, and in the one that everybody has answered and
+    /// left.
     fn views(&mut self, stage: Stage) -> [f64; 2] {
-        self.bar.step("views of an empty room, and of one that everybody answered");
-        until("everybody has left", || (self.presenter.room().present == 0).then_some(()));
+        self.bar
+            .step("views of an empty room, and of one that everybody answered");
+        until("everybody has left", || {
+            (self.presenter.room().present == 0).then_some(())
+        });
         stage.has_seen(self.presenter.closes().seq);
         let crowded = made(&self.peil, &self.presenter, &stage, self.plan.views);
         drop(stage);
@@ -275,22 +343,41 @@ impl Bench {
         // One view each: what is opened and closed between two views was never seen.
         stage.has_seen(presenter.opens(QUESTION).seq);
         stage.has_seen(presenter.closes().seq);
-        [made(&self.peil, &presenter, &stage, self.plan.views), crowded]
+        [
+            made(&self.peil, &presenter, &stage, self.plan.views),
+            crowded,
+        ]
     }
 
-    /// Kills the server, starts it again, and counts: acknowledged votes that are gone, and votes that are there more than once.
+    /// Kills the server, starts it again, and counts: acknowledged votes that are gone, and votes
+    /// that are there more than once.
     fn counts(&mut self, votes: &Votes) -> [u64; 2] {
         self.peil.kill_9();
         self.peil.start_again();
         let results = self.presenter.results(QUESTION);
         assert_eq!(results.round, 2, "{results:?}");
         let mut sent = [0; OPTIONS];
-        let phones: HashSet<usize> = votes.acks.iter().filter(|ack| ack.turn == 2).map(|ack| ack.phone).collect();
-        phones.iter().for_each(|phone| sent[option_of(*phone) - 1] += 1);
+        let phones: HashSet<usize> = votes
+            .acks
+            .iter()
+            .filter(|ack| ack.turn == 2)
+            .map(|ack| ack.phone)
+            .collect();
+        phones
+            .iter()
+            .for_each(|phone| sent[option_of(*phone) - 1] += 1);
         let stored = results.votes();
-        let apart = |more: fn(u64, u64) -> u64| stored.iter().zip(sent).map(|(is, was)| more(*is, was)).sum::<u64>();
-        let lost = apart(|is, was| was.saturating_sub(is)) + (self.plan.phones - phones.len()) as u64;
-        let double = apart(|is, was| is.saturating_sub(was)) + (votes.acks.len() - phones.len()) as u64;
+        let apart = |more: fn(u64, u64) -> u64| {
+            stored
+                .iter()
+                .zip(sent)
+                .map(|(is, was)| more(*is, was))
+                .sum::<u64>()
+        };
+        let lost =
+            apart(|is, was| was.saturating_sub(is)) + (self.plan.phones - phones.len()) as u64;
+        let double =
+            apart(|is, was| is.saturating_sub(was)) + (votes.acks.len() - phones.len()) as u64;
         [lost, double]
     }
 }
@@ -301,5 +388,10 @@ fn milliseconds(delays: &Histogram<u64>, percent: f64) -> f64 {
 
 fn percentiles(delays: &Histogram<u64>) -> Vec<Percentile> {
     let percents = [0.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 99.0, 99.9, 100.0];
-    percents.map(|percent| Percentile { percent, ms: milliseconds(delays, percent) }).to_vec()
+    percents
+        .map(|percent| Percentile {
+            percent,
+            ms: milliseconds(delays, percent),
+        })
+        .to_vec()
 }

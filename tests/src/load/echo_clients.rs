@@ -1,4 +1,5 @@
-//! The other ends of a floor's sockets, in a process of their own: one process may not hold as many files as a hall and a floor have.
+//! The other ends of a floor's sockets, in a process of their own: one process may not hold as many
+//! files as a hall and a floor have.
 
 use std::io::BufRead;
 use std::sync::Arc;
@@ -24,10 +25,18 @@ impl EchoClients {
     /// That many sockets to a server there.
     #[track_caller]
     pub fn open(sockets: usize, host: &str) -> Self {
-        let words = ["echo-clients".to_owned(), sockets.to_string(), host.to_owned()];
+        let words = [
+            "echo-clients".to_owned(),
+            sockets.to_string(),
+            host.to_owned(),
+        ];
         let mut process = Aside::starts(&words);
         assert_eq!(process.says(), "all");
-        Self { process, sockets, heard: 0 }
+        Self {
+            process,
+            sockets,
+            heard: 0,
+        }
     }
 
     /// Waits until every socket has heard so many bytes more.
@@ -41,7 +50,8 @@ impl EchoClients {
     /// Every socket sends so many bytes once, evenly over that time.
     #[track_caller]
     pub fn speak(&mut self, bytes: usize, over: Duration) {
-        self.process.does(&format!("speak {bytes} {}", over.as_micros()));
+        self.process
+            .does(&format!("speak {bytes} {}", over.as_micros()));
         assert_eq!(self.process.says(), "spoken");
     }
 }
@@ -71,7 +81,11 @@ pub fn serve_echo_clients(sockets: usize, host: &str) -> std::io::Result<()> {
                 println!("heard");
             }
             ["speak", bytes, micros] => {
-                speak(&streams, number(bytes)? as usize, Duration::from_micros(number(micros)?));
+                speak(
+                    &streams,
+                    number(bytes)? as usize,
+                    Duration::from_micros(number(micros)?),
+                );
                 println!("spoken");
             }
             _ => return Err(std::io::Error::other(format!("no such order: {order}"))),
@@ -106,11 +120,16 @@ fn speak(streams: &[Arc<TcpStream>], bytes: usize, over: Duration) {
         let at = begun + over * number / streams.len() as u32;
         start(async move {
             tokio::time::sleep_until(at.into()).await;
-            stream.try_write(&frame).is_ok_and(|written| written == frame.len())
+            stream
+                .try_write(&frame)
+                .is_ok_and(|written| written == frame.len())
         })
     });
     let tasks: Vec<_> = tasks.collect();
     for task in tasks {
-        assert!(wait(task).expect("speaking does not panic"), "an empty socket takes a small frame");
+        assert!(
+            wait(task).expect("speaking does not panic"),
+            "an empty socket takes a small frame"
+        );
     }
 }

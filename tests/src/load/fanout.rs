@@ -40,12 +40,18 @@ pub fn shown(peil: &Peil, presenter: &Presenter, hall: &Hall, turns: Turns) -> F
     let (mut floor_us, mut server_us) = (0.0, 0.0);
     for _ in 0..turns.rounds {
         floor_us += floor.sends(turns.views) / turns.rounds as f64;
-        server_us += shows(peil, hall, turns.views, |view| toggles(presenter, view)) / turns.rounds as f64;
+        server_us +=
+            shows(peil, hall, turns.views, |view| toggles(presenter, view)) / turns.rounds as f64;
     }
-    Fanout { frame_bytes, floor_us, server_us }
+    Fanout {
+        frame_bytes,
+        floor_us,
+        server_us,
+    }
 }
 
-/// What it costs to make a view of the room, with everything that brings it about, in microseconds; nobody looks but the stage.
+/// What it costs to make a view of the room, with everything that brings it about, in microseconds;
+/// nobody looks but the stage.
 #[track_caller]
 pub fn made(peil: &Peil, presenter: &Presenter, stage: &Stage, views: u64) -> f64 {
     let before = Account::of(peil.process_id()).cpu_us;
@@ -57,11 +63,16 @@ pub fn made(peil: &Peil, presenter: &Presenter, stage: &Stage, views: u64) -> f6
 
 /// Opens a closed question, or closes an open one: the room's sequence then.
 fn toggles(presenter: &Presenter, view: u64) -> u64 {
-    let what = if view.is_multiple_of(2) { "open" } else { "close" };
+    let what = if view.is_multiple_of(2) {
+        "open"
+    } else {
+        "close"
+    };
     presenter.does(Control::new(what)).seq
 }
 
-/// Changes what phones see an even number of times, each when the one before has arrived everywhere; what a frame cost.
+/// Changes what phones see an even number of times, each when the one before has arrived
+/// everywhere; what a frame cost.
 fn shows(peil: &Peil, hall: &Hall, views: u64, change: impl Fn(u64) -> u64) -> f64 {
     let before = Account::of(peil.process_id());
     let begun = hall.views();

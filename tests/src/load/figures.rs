@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use serde::{Deserialize, Serialize};
 
-/// Everything that was measured. Times are in the unit of their name, `us` is processor time and never time on the wall.
+/// Everything that was measured. Times are in the unit of their name, `us` is processor time and
+/// never time on the wall.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Figures {
     /// Phones in the full hall.
@@ -134,7 +135,12 @@ impl Figures {
     pub fn table(&self) -> String {
         let mut table = format!(
             "{} phones; a frame of {} bytes costs {:.2} µs, the bare loop {:.2} µs; a vote {:.1} µs, a bare echo {:.1} µs\n\n",
-            self.sockets, self.frame_bytes, self.fanout_us, self.floor_us, self.vote_us, self.echo_us
+            self.sockets,
+            self.frame_bytes,
+            self.fanout_us,
+            self.floor_us,
+            self.vote_us,
+            self.echo_us
         );
         table.push_str(&Self::lines(&self.rows()));
         table
@@ -144,11 +150,19 @@ impl Figures {
     pub fn lines(rows: &[Row]) -> String {
         let mut lines = String::new();
         for row in rows {
-            let verdict = if row.is_reached() { "reached" } else { "MISSED" };
+            let verdict = if row.is_reached() {
+                "reached"
+            } else {
+                "MISSED"
+            };
             let (found, target) = (shown(row.found), shown(row.target));
-            let Row { what, key, unit, .. } = row;
-            let line =
-                writeln!(lines, "{what:38} {key:24} {found:>8} {unit:3}  at most {target:>5} {unit:3} {verdict}");
+            let Row {
+                what, key, unit, ..
+            } = row;
+            let line = writeln!(
+                lines,
+                "{what:38} {key:24} {found:>8} {unit:3}  at most {target:>5} {unit:3} {verdict}"
+            );
             line.expect("text takes text");
         }
         lines
@@ -156,14 +170,24 @@ impl Figures {
 
     /// The figures that must be 0 on any machine, however busy.
     pub fn counts(&self) -> Vec<Row> {
-        let counts = ["listen_overflows", "votes_lost", "votes_double", "page_errors"];
-        self.rows().into_iter().filter(|row| counts.contains(&row.key)).collect()
+        let counts = [
+            "listen_overflows",
+            "votes_lost",
+            "votes_double",
+            "page_errors",
+        ];
+        self.rows()
+            .into_iter()
+            .filter(|row| counts.contains(&row.key))
+            .collect()
     }
 
     /// What must hold on any machine, however busy: counts, never times.
     pub fn wrong_counts(&self) -> Vec<String> {
         let wrong = self.counts().into_iter().filter(|row| !row.is_reached());
-        let mut wrong: Vec<String> = wrong.map(|row| format!("{} is {}, not 0", row.key, row.found)).collect();
+        let mut wrong: Vec<String> = wrong
+            .map(|row| format!("{} is {}, not 0", row.key, row.found))
+            .collect();
         wrong.extend(self.page_errors.iter().take(3).cloned());
         wrong
     }

@@ -1,5 +1,5 @@
-//! The floors: one `send()` per socket in a loop, and nothing else; and a bare echo. Each runs in a process of its own, as a server
-//! does, and its other ends are in yet another, as phones are.
+//! The floors: one `send()` per socket in a loop, and nothing else; and a bare echo. Each runs in a
+//! process of its own, as a server does, and its other ends are in yet another, as phones are.
 
 use std::io::{BufRead, Write};
 use std::net::{TcpListener, TcpStream};
@@ -22,13 +22,20 @@ impl Floor {
     /// That many sockets, to each of which frames of that many bytes will go.
     #[track_caller]
     pub fn lies(sockets: usize, frame: usize) -> Self {
-        let mut process = Aside::starts(&["floor".to_owned(), sockets.to_string(), frame.to_string()]);
+        let mut process =
+            Aside::starts(&["floor".to_owned(), sockets.to_string(), frame.to_string()]);
         let echo_clients = EchoClients::open(sockets, &process.says());
         assert_eq!(process.says(), "all");
-        Self { process, echo_clients, sockets, frame }
+        Self {
+            process,
+            echo_clients,
+            sockets,
+            frame,
+        }
     }
 
-    /// Sends a frame to everybody so many times, each when the one before has arrived; what a frame cost, in microseconds.
+    /// Sends a frame to everybody so many times, each when the one before has arrived; what a frame
+    /// cost, in microseconds.
     #[track_caller]
     pub fn sends(&mut self, times: u64) -> f64 {
         let before = Account::of(self.process.process_id()).cpu_us;
@@ -37,12 +44,13 @@ impl Floor {
             assert_eq!(self.process.says(), "sent");
             self.echo_clients.hear(self.frame);
         }
-        (Account::of(self.process.process_id()).cpu_us - before) / (times as f64 * self.sockets as f64)
+        (Account::of(self.process.process_id()).cpu_us - before)
+            / (times as f64 * self.sockets as f64)
     }
 }
 
-/// What a bare echo costs: so many sockets send a frame of that many bytes each, evenly over that time, so many times. In
-/// microseconds of processor time for each frame that came back.
+/// What a bare echo costs: so many sockets send a frame of that many bytes each, evenly over that
+/// time, so many times. In microseconds of processor time for each frame that came back.
 #[track_caller]
 pub fn echoes(sockets: usize, frame: usize, over: Duration, times: u32) -> f64 {
     let mut process = Aside::starts(&["echo".to_owned(), sockets.to_string()]);
@@ -59,7 +67,8 @@ pub fn echoes(sockets: usize, frame: usize, over: Duration, times: u32) -> f64 {
     (Account::of(process.process_id()).cpu_us - before) / (sockets as f64 * f64::from(times))
 }
 
-/// The floor's own process: takes that many connections, and for each line on stdin writes a frame to all of them and says so.
+/// The floor's own process: takes that many connections, and for each line on stdin writes a frame
+/// to all of them and says so.
 pub fn serve_floor(sockets: usize, frame: usize) -> std::io::Result<()> {
     let mut streams = accepts(sockets)?;
     let frame = vec![b'x'; frame];
@@ -81,7 +90,10 @@ pub fn serve_echo(sockets: usize) -> std::io::Result<()> {
         });
     }
     // Until nobody is there any more who could tell us to stop.
-    std::io::stdin().lock().lines().try_for_each(|line| line.map(drop))
+    std::io::stdin()
+        .lock()
+        .lines()
+        .try_for_each(|line| line.map(drop))
 }
 
 async fn echo(stream: &tokio::net::TcpStream) -> std::io::Result<()> {
@@ -112,5 +124,7 @@ fn accepts(sockets: usize) -> std::io::Result<Vec<TcpStream>> {
 }
 
 fn send_all(streams: &mut [TcpStream], frame: &[u8]) -> std::io::Result<()> {
-    streams.iter_mut().try_for_each(|stream| stream.write_all(frame))
+    streams
+        .iter_mut()
+        .try_for_each(|stream| stream.write_all(frame))
 }

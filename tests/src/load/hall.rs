@@ -1,4 +1,5 @@
-//! A hall: thousands of phones that follow a room, each on a socket and in a task of its own, each its own person.
+//! A hall: thousands of phones that follow a room, each on a socket and in a task of its own, each
+//! its own person.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -20,10 +21,11 @@ use crate::{Address, wait};
 
 /// How long a hall may take for anything.
 const PATIENCE: Duration = Duration::from_secs(120);
-/// Handshakes under way at once: as many as the kernel lets wait for a server (`net.core.somaxconn`). With more, what is turned away
-/// would be the kernel's doing.
+/// Handshakes under way at once: as many as the kernel lets wait for a server
+/// (`net.core.somaxconn`). With more, what is turned away would be the kernel's doing.
 const AT_THE_DOOR: usize = 4096;
-/// Sockets from one source address: far fewer than it has ports, since looking for a free one among few takes long.
+/// Sockets from one source address: far fewer than it has ports, since looking for a free one among
+/// few takes long.
 const PER_ADDRESS: usize = 2_000;
 /// What a phone keeps for reading, in bytes: thousands of them are one process here.
 const READ_BUFFER_BYTES: usize = 1024;
@@ -60,11 +62,17 @@ impl Hall {
         let door = Arc::new(Semaphore::new(AT_THE_DOOR));
         let begun = Instant::now();
         let phone = |number| {
-            let (host, code, tally, door) = (host.clone(), code.to_owned(), tally.clone(), door.clone());
+            let (host, code, tally, door) =
+                (host.clone(), code.to_owned(), tally.clone(), door.clone());
             start(follow(number, host, code, tally, door, called.clone()))
         };
         let phones = (0..size).map(phone).collect();
-        let mut hall = Self { tally, phones, calls, join: Duration::ZERO };
+        let mut hall = Self {
+            tally,
+            phones,
+            calls,
+            join: Duration::ZERO,
+        };
         hall.waits_for("greetings", |tally| &tally.greeted, size as u64);
         hall.join = begun.elapsed();
         hall
@@ -91,18 +99,39 @@ impl Hall {
         self.waits_for("views", |tally| &tally.views, views);
     }
 
-    /// The first so many phones vote once each, evenly over that time and whatever the server does meanwhile, until every one of
-    /// them was answered.
+    /// The first so many phones vote once each, evenly over that time and whatever the server does
+    /// meanwhile, until every one of them was answered.
     #[track_caller]
-    pub fn votes(&self, question: &'static str, round: u64, voters: usize, over: Duration) -> Votes {
-        assert!(voters <= self.size(), "{voters} of {} phones can't vote", self.size());
+    pub fn votes(
+        &self,
+        question: &'static str,
+        round: u64,
+        voters: usize,
+        over: Duration,
+    ) -> Votes {
+        assert!(
+            voters <= self.size(),
+            "{voters} of {} phones can't vote",
+            self.size()
+        );
         let tally = &self.tally;
         tally.acks.lock().expect("no phone panics").clear();
-        let before = [&tally.acked, &tally.again, &tally.refused].map(|count| count.load(Ordering::SeqCst));
+        let before =
+            [&tally.acked, &tally.again, &tally.refused].map(|count| count.load(Ordering::SeqCst));
         // Everybody has heard of it before the first votes.
         let begun = Instant::now() + Duration::from_millis(200);
-        self.calls.send_replace(Some(Ballot { begun, over, question, round, voters }));
-        self.waits_for("acknowledgements", |tally| &tally.acked, before[0] + voters as u64);
+        self.calls.send_replace(Some(Ballot {
+            begun,
+            over,
+            question,
+            round,
+            voters,
+        }));
+        self.waits_for(
+            "acknowledgements",
+            |tally| &tally.acked,
+            before[0] + voters as u64,
+        );
         Votes {
             last: begun + over * (voters as u32 - 1) / voters as u32,
             acks: tally.acks.lock().expect("no phone panics").clone(),
@@ -113,9 +142,17 @@ impl Hall {
 
     #[track_caller]
     fn waits_for(&self, what: &str, counted: impl Fn(&Tally) -> &AtomicU64, wanted: u64) {
-        let there = wait(async { tokio::time::timeout(PATIENCE, self.tally.reaches(&counted, wanted)).await });
-        let (came, lost) = (counted(&self.tally).load(Ordering::SeqCst), self.tally.lost.load(Ordering::SeqCst));
-        assert!(there.is_ok(), "{came} {what} of {wanted} came in {PATIENCE:?}; {lost} phones were lost");
+        let there = wait(async {
+            tokio::time::timeout(PATIENCE, self.tally.reaches(&counted, wanted)).await
+        });
+        let (came, lost) = (
+            counted(&self.tally).load(Ordering::SeqCst),
+            self.tally.lost.load(Ordering::SeqCst),
+        );
+        assert!(
+            there.is_ok(),
+            "{came} {what} of {wanted} came in {PATIENCE:?}; {lost} phones were lost"
+        );
         assert_eq!(lost, 0, "phones were lost");
     }
 }
@@ -204,27 +241,41 @@ pub(super) async fn open(
     code: &str,
     cookie: Option<&str>,
 ) -> Result<WebSocketStream<TcpStream>, String> {
-    let stream = connect(number, host).await.map_err(|error| error.to_string())?;
-    let mut request = format!("ws://{host}/{code}/live?protocol=2").into_client_request().map_err(|e| e.to_string())?;
+    let stream = connect(number, host)
+        .await
+        .map_err(|error| error.to_string())?;
+    let mut request = format!("ws://{host}/{code}/live?protocol=2")
+        .into_client_request()
+        .map_err(|e| e.to_string())?;
     if let Some(cookie) = cookie {
         let cookie = cookie.parse().map_err(|_| format!("no cookie: {cookie}"))?;
         request.headers_mut().insert("cookie", cookie);
     }
-    let config = WebSocketConfig::default().read_buffer_size(READ_BUFFER_BYTES).write_buffer_size(0);
-    let (socket, _) =
-        client_async_with_config(request, stream, Some(config)).await.map_err(|error| error.to_string())?;
+    let config = WebSocketConfig::default()
+        .read_buffer_size(READ_BUFFER_BYTES)
+        .write_buffer_size(0);
+    let (socket, _) = client_async_with_config(request, stream, Some(config))
+        .await
+        .map_err(|error| error.to_string())?;
     Ok(socket)
 }
 
-/// Connects from an address of its own for every some thousand phones, since one has too few ports; and from others in each
-/// process, since a port stays taken for a minute after its socket is closed.
+/// Connects from an address of its own for every some thousand phones, since one has too few ports;
+/// and from others in each process, since a port stays taken for a minute after its socket is
+/// closed.
 pub(super) async fn connect(number: usize, host: &str) -> std::io::Result<TcpStream> {
     let socket = TcpSocket::new_v4()?;
     let [.., third, own] = std::process::id().to_be_bytes();
-    let last = u8::try_from(1 + number / PER_ADDRESS).expect("a hall fits in a hundred thousand sockets");
+    let last =
+        u8::try_from(1 + number / PER_ADDRESS).expect("a hall fits in a hundred thousand sockets");
     socket.set_reuseaddr(true)?;
-    socket.bind(SocketAddr::from((Ipv4Addr::new(127, 1 + third % 250, own, last), 0)))?;
-    let stream = socket.connect(host.parse().expect("an address and a port")).await?;
+    socket.bind(SocketAddr::from((
+        Ipv4Addr::new(127, 1 + third % 250, own, last),
+        0,
+    )))?;
+    let stream = socket
+        .connect(host.parse().expect("an address and a port"))
+        .await?;
     stream.set_nodelay(true)?;
     Ok(stream)
 }

@@ -1,5 +1,6 @@
-//! Somebody who connects thousands of times and says nothing, in a process of their own: one process may not hold as many files as
-//! they and a server have. Whatever is closed on them they open again.
+//! Somebody who connects thousands of times and says nothing, in a process of their own: one
+//! process may not hold as many files as they and a server have. Whatever is closed on them they
+//! open again.
 
 use std::io::{BufRead, Error, Result};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -38,8 +39,8 @@ pub struct Told {
 }
 
 impl Silence {
-    /// So many connections, from the addresses of one house such as `127.0.0`. `load` is the load program. All of them have been open
-    /// once, or were refused.
+    /// So many connections, from the addresses of one house such as `127.0.0`. `load` is the load
+    /// program. All of them have been open once, or were refused.
     #[track_caller]
     pub fn falls(load: &Path, connections: usize, host: &str, house: &str) -> Self {
         let words = ["silence", &connections.to_string(), host, house].map(str::to_owned);
@@ -88,9 +89,14 @@ pub fn serve_silence(connections: usize, host: &str, house: &str) -> Result<()> 
 
 impl Counts {
     fn told(&self) -> Told {
-        let [open, opened, cut, refused] =
-            [&self.open, &self.opened, &self.cut, &self.refused].map(|count| count.load(Ordering::SeqCst));
-        Told { open, opened, cut, refused }
+        let [open, opened, cut, refused] = [&self.open, &self.opened, &self.cut, &self.refused]
+            .map(|count| count.load(Ordering::SeqCst));
+        Told {
+            open,
+            opened,
+            cut,
+            refused,
+        }
     }
 }
 
@@ -113,7 +119,11 @@ async fn be_silent(from: Ipv4Addr, to: SocketAddr, counts: &Counts) -> Result<()
     let heard = stream.read(&mut said).await;
     counts.open.fetch_sub(1, Ordering::SeqCst);
     let refused = heard.is_ok_and(|read| said[..read].starts_with(b"HTTP/1.1 503"));
-    let ended = if refused { &counts.refused } else { &counts.cut };
+    let ended = if refused {
+        &counts.refused
+    } else {
+        &counts.cut
+    };
     ended.fetch_add(1, Ordering::SeqCst);
     Ok(())
 }

@@ -35,17 +35,29 @@ impl Stage {
     #[track_caller]
     pub fn follows(peil: &Peil, presenter: &Presenter) -> Self {
         let host = peil.address().host();
-        let url = format!("ws://{host}/rooms/{}/live?protocol=2&role=stage", presenter.started.room);
+        let url = format!(
+            "ws://{host}/rooms/{}/live?protocol=2&role=stage",
+            presenter.started.room
+        );
         let mut request = url.into_client_request().expect("an address of peil");
-        let token = format!("Bearer {TOKEN}").parse().expect("the token is plain");
+        let token = format!("Bearer {TOKEN}")
+            .parse()
+            .expect("the token is plain");
         request.headers_mut().insert("authorization", token);
         let socket = wait(async {
-            let stream = TcpStream::connect(&host).await.map_err(|error| error.to_string())?;
-            client_async(request, stream).await.map_err(|error| error.to_string())
+            let stream = TcpStream::connect(&host)
+                .await
+                .map_err(|error| error.to_string())?;
+            client_async(request, stream)
+                .await
+                .map_err(|error| error.to_string())
         });
         let (socket, _) = socket.expect("the stage gets its socket");
         let views = Views::default();
-        let stage = Self { reader: start(read(socket, views.clone())), views };
+        let stage = Self {
+            reader: start(read(socket, views.clone())),
+            views,
+        };
         stage.has_seen(0);
         stage
     }
@@ -55,11 +67,15 @@ impl Stage {
     pub fn has_seen(&self, seq: u64) {
         until("the stage shows it", || {
             let views = self.views.lock().expect("reading does not panic");
-            views.last().is_some_and(|(_, shown)| *shown >= seq).then_some(())
+            views
+                .last()
+                .is_some_and(|(_, shown)| *shown >= seq)
+                .then_some(())
         });
     }
 
-    /// From the moment that each of these votes was to be sent until the stage had it, in microseconds.
+    /// From the moment that each of these votes was to be sent until the stage had it, in
+    /// microseconds.
     #[track_caller]
     pub fn delays(&self, acks: &[Ack]) -> Histogram<u64> {
         self.has_seen(acks.iter().map(|ack| ack.seq).max().unwrap_or_default());
@@ -81,17 +97,24 @@ impl Drop for Stage {
 pub fn histogram(delays: impl Iterator<Item = Duration>) -> Histogram<u64> {
     let mut histogram = Histogram::new(3).expect("three digits are possible");
     for delay in delays {
-        histogram.record(delay.as_micros() as u64).expect("it grows with what it is given");
+        histogram
+            .record(delay.as_micros() as u64)
+            .expect("it grows with what it is given");
     }
     histogram
 }
 
 async fn read(mut socket: WebSocketStream<TcpStream>, views: Views) {
     while let Some(Ok(message)) = socket.next().await {
-        let Message::Text(text) = message else { continue };
+        let Message::Text(text) = message else {
+            continue;
+        };
         let at = Instant::now();
         if let Ok(view) = serde_json::from_str::<View>(&text) {
-            views.lock().expect("reading does not panic").push((at, view.seq));
+            views
+                .lock()
+                .expect("reading does not panic")
+                .push((at, view.seq));
         }
     }
 }

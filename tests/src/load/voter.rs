@@ -1,4 +1,5 @@
-//! The person with a phone in the hall: when they vote, what they keep of the answer, when they send again.
+//! The person with a phone in the hall: when they vote, what they keep of the answer, when they
+//! send again.
 
 use std::time::{Duration, Instant};
 
@@ -82,7 +83,11 @@ pub struct Voter {
 impl Voter {
     /// Somebody who was not called yet.
     pub fn new(number: usize) -> Self {
-        Self { number, ballot: None, due: None }
+        Self {
+            number,
+            ballot: None,
+            due: None,
+        }
     }
 
     /// Is called to vote.
@@ -93,7 +98,9 @@ impl Voter {
 
     /// Waits for the moment to vote: the frame to send. For ever where there is none.
     pub async fn votes(&mut self) -> String {
-        let (Some(due), Some(ballot)) = (self.due, self.ballot) else { return std::future::pending().await };
+        let (Some(due), Some(ballot)) = (self.due, self.ballot) else {
+            return std::future::pending().await;
+        };
         tokio::time::sleep_until(due.into()).await;
         self.due = None;
         vote(self.number, ballot.question, ballot.round)
@@ -106,7 +113,13 @@ impl Voter {
         match (about.kind.as_str(), about.turn) {
             ("saved", Some(turn)) if turn == ballot.round => {
                 let (seq, at) = (about.seq?, Instant::now());
-                Some(Answered::Saved(Ack { phone: self.number, turn, seq, intended: self.intended(ballot), at }))
+                Some(Answered::Saved(Ack {
+                    phone: self.number,
+                    turn,
+                    seq,
+                    intended: self.intended(ballot),
+                    at,
+                }))
             }
             ("error", Some(_)) => {
                 self.due = Some(Instant::now() + AGAIN_AFTER);

@@ -88,7 +88,10 @@ impl Presenter {
     #[track_caller]
     pub fn opens(&self, question: &str) -> Room {
         let room = self.goes(question);
-        assert!(room.is_open(question), "arriving at a question opens it: {room:?}");
+        assert!(
+            room.is_open(question),
+            "arriving at a question opens it: {room:?}"
+        );
         room
     }
 
@@ -142,8 +145,13 @@ impl Presenter {
     /// The results of one question, of its latest round.
     #[track_caller]
     pub fn results(&self, question: &str) -> Question {
-        let rounds = self.all_results().into_iter().filter(|result| result.id == question);
-        rounds.max_by_key(|result| result.round).unwrap_or_else(|| panic!("no results of {question}"))
+        let rounds = self
+            .all_results()
+            .into_iter()
+            .filter(|result| result.id == question);
+        rounds
+            .max_by_key(|result| result.round)
+            .unwrap_or_else(|| panic!("no results of {question}"))
     }
 
     /// An export, as it comes.
@@ -169,7 +177,9 @@ impl Presenter {
     /// Erases one answer, for good.
     #[track_caller]
     pub fn erases(&self, answer: &str) {
-        let reply = self.organiser.deletes(&self.path(&format!("/answers/{answer}")));
+        let reply = self
+            .organiser
+            .deletes(&self.path(&format!("/answers/{answer}")));
         reply.expects(204);
     }
 

@@ -1,4 +1,5 @@
-//! The process beneath a peil: spawned with a clean environment, its stdout read line by line, its stderr kept in a file.
+//! The process beneath a peil: spawned with a clean environment, its stdout read line by line, its
+//! stderr kept in a file.
 
 use std::env;
 use std::fs::{self, File, OpenOptions};
@@ -19,8 +20,7 @@ const STOP: Duration = Duration::from_secs(30);
 /// Enough of every written buffer to find an answer in a page of the database.
 const TRACED_BYTES: &str = "70000";
 /// What gives bytes away, takes them in, or asks the disk to keep them.
-const TRACED: &str =
-    "trace=read,readv,recvfrom,recvmsg,write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync,ftruncate";
+const TRACED: &str = "trace=read,readv,recvfrom,recvmsg,write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync,ftruncate";
 
 /// The command with nothing of this environment that would set peil up otherwise.
 pub(crate) fn without_settings(program: impl AsRef<std::ffi::OsStr>) -> Command {
@@ -54,19 +54,30 @@ impl Process {
     pub fn spawn(setup: &Setup, data: &Path, folder: &Path) -> Self {
         let log = log_file(folder);
         let mut command = command(setup);
-        command.args(["serve", "--listen", &setup.listen, "--data"]).arg(data);
+        command
+            .args(["serve", "--listen", &setup.listen, "--data"])
+            .arg(data);
         if let Some(url) = &setup.public_url {
             command.args(["--public-url", url]);
         }
         command.args(&setup.options);
-        command.env("PEIL_TOKEN", super::TOKEN).env("PEIL_METRICS_TOKEN", super::METRICS_TOKEN).current_dir(folder);
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(appending_to(&log));
-        let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        command
+            .env("PEIL_TOKEN", super::TOKEN)
+            .env("PEIL_METRICS_TOKEN", super::METRICS_TOKEN)
+            .current_dir(folder);
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(appending_to(&log));
+        let mut child = command
+            .spawn()
+            .unwrap_or_else(|error| panic!("{command:?}: {error}"));
         let stdout = child.stdout.take().expect("stdout was asked for");
         let (send, lines) = channel();
         thread::spawn(move || {
             for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                // Once nobody waits for a line any more, the rest is still read, so that peil never blocks on a full pipe.
+                // Once nobody waits for a line any more, the rest is still read, so that peil never
+                // blocks on a full pipe.
                 let _ = send.send(line);
             }
         });
@@ -78,7 +89,10 @@ impl Process {
         let deadline = Instant::now() + START;
         let mut sign_in = None;
         loop {
-            match self.lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            match self
+                .lines
+                .recv_timeout(deadline.saturating_duration_since(Instant::now()))
+            {
                 Ok(line) => {
                     if let Some(link) = line.strip_prefix("sign in ") {
                         sign_in = Some(link.trim().to_owned());
@@ -89,7 +103,10 @@ impl Process {
                 }
                 Err(RecvTimeoutError::Disconnected) => {
                     let status = self.waits_until_it_ends();
-                    panic!("peil ended before it was ready, in {status}:\n{}", self.logs());
+                    panic!(
+                        "peil ended before it was ready, in {status}:\n{}",
+                        self.logs()
+                    );
                 }
                 Err(RecvTimeoutError::Timeout) => {
                     panic!("peil is not ready after {START:?}:\n{}", self.logs())
@@ -100,7 +117,9 @@ impl Process {
 
     #[track_caller]
     pub fn waits_until_it_ends(&mut self) -> ExitStatus {
-        until_within(STOP, "peil ends", || self.child.try_wait().expect("a child can be waited for"))
+        until_within(STOP, "peil ends", || {
+            self.child.try_wait().expect("a child can be waited for")
+        })
     }
 
     #[track_caller]
@@ -137,18 +156,23 @@ impl Drop for Process {
     }
 }
 
-/// `peil`, a shell that allows it few files, the clock of `faketime`, or `strace` around it: with `-D` peil stays the direct child, so that signals reach it.
+/// `peil`, a shell that allows it few files, the clock of `faketime`, or `strace` around it: with
+/// `-D` peil stays the direct child, so that signals reach it.
 fn command(setup: &Setup) -> Command {
     if let Some(files) = setup.open_files {
         // With `exec` peil is the direct child, so that signals reach it.
         let mut command = without_settings("sh");
-        command.args(["-c", "ulimit -n \"$0\" && exec \"$@\"", &files.to_string()]).arg(binary());
+        command
+            .args(["-c", "ulimit -n \"$0\" && exec \"$@\"", &files.to_string()])
+            .arg(binary());
         return command;
     }
     if let Some(clock) = &setup.clock {
         // Not by the command `faketime`, which would stand between peil and its signals.
         let mut command = without_settings(binary());
-        command.env("LD_PRELOAD", "/usr/$LIB/faketime/libfaketime.so.1").env("FAKETIME", format!("@{clock}"));
+        command
+            .env("LD_PRELOAD", "/usr/$LIB/faketime/libfaketime.so.1")
+            .env("FAKETIME", format!("@{clock}"));
         command.env("FAKETIME_DONT_FAKE_MONOTONIC", "1");
         return command;
     }
@@ -156,15 +180,29 @@ fn command(setup: &Setup) -> Command {
         return without_settings(binary());
     }
     let mut command = without_settings("strace");
-    command.args(["-D", "-f", "-y", "-s", TRACED_BYTES, "-e", "signal=none", "-e"]);
+    command.args([
+        "-D",
+        "-f",
+        "-y",
+        "-s",
+        TRACED_BYTES,
+        "-e",
+        "signal=none",
+        "-e",
+    ]);
     match &setup.trace {
         Some(_) => command.arg(TRACED),
         None => command.arg("trace=fsync,fdatasync"),
     };
     if let Some(number) = setup.fsyncs_fail_from {
-        command.arg("-e").arg(format!("inject=fsync,fdatasync:error=EIO:when={number}+"));
+        command
+            .arg("-e")
+            .arg(format!("inject=fsync,fdatasync:error=EIO:when={number}+"));
     }
-    command.arg("-o").arg(setup.trace.as_deref().unwrap_or(Path::new("/dev/null"))).arg(binary());
+    command
+        .arg("-o")
+        .arg(setup.trace.as_deref().unwrap_or(Path::new("/dev/null")))
+        .arg(binary());
     command
 }
 

@@ -1,5 +1,5 @@
-//! A form as a browser without scripts fills and sends it: only what the page offers can be chosen or typed.
-//! What no page offers is sent with `forges`, for the stories about bad input.
+//! A form as a browser without scripts fills and sends it: only what the page offers can be chosen
+//! or typed. What no page offers is sent with `forges`, for the stories about bad input.
 
 use scraper::{ElementRef, Html, Selector};
 
@@ -21,7 +21,7 @@ struct Field {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Input {
     Hidden,
-    ReconnectPolicy { longest: Option<usize> },
+    TextLine { longest: Option<usize> },
     Area { longest: Option<usize> },
     Radio { on: bool },
     Checkbox { on: bool },
@@ -39,10 +39,17 @@ impl Form {
             (None, _) => input.ancestors().any(|above| above.id() == form.id()),
         };
         let enabled = |input: &ElementRef<'_>| {
-            let off = |element: ElementRef<'_>| element.attr("disabled").is_some() && element.value().name() != "form";
+            let off = |element: ElementRef<'_>| {
+                element.attr("disabled").is_some() && element.value().name() != "form"
+            };
             !off(*input) && !input.ancestors().filter_map(ElementRef::wrap).any(off)
         };
-        let fields = document.select(&inputs).filter(belongs).filter(enabled).filter_map(field_of).collect();
+        let fields = document
+            .select(&inputs)
+            .filter(belongs)
+            .filter(enabled)
+            .filter_map(field_of)
+            .collect();
         let mut form = Self { action, fields };
         form.presses_the_first_button();
         form
@@ -55,19 +62,31 @@ impl Form {
 
     /// The values that would be sent under this name.
     pub fn filled(&self, name: &str) -> Vec<String> {
-        self.sent().filter(|field| field.name == name).map(|field| field.value.clone()).collect()
+        self.sent()
+            .filter(|field| field.name == name)
+            .map(|field| field.value.clone())
+            .collect()
     }
 
     /// What is offered under this name by radio buttons or checkboxes.
     pub fn offers(&self, name: &str) -> Vec<String> {
-        let offered =
-            |field: &&Field| field.name == name && matches!(field.input, Input::Radio { .. } | Input::Checkbox { .. });
-        self.fields.iter().filter(offered).map(|field| field.value.clone()).collect()
+        let offered = |field: &&Field| {
+            field.name == name
+                && matches!(field.input, Input::Radio { .. } | Input::Checkbox { .. })
+        };
+        self.fields
+            .iter()
+            .filter(offered)
+            .map(|field| field.value.clone())
+            .collect()
     }
 
     /// How many lines or areas to type in there are under this name.
     pub fn lines(&self, name: &str) -> usize {
-        self.fields.iter().filter(|field| field.name == name && field.input.is_typed()).count()
+        self.fields
+            .iter()
+            .filter(|field| field.name == name && field.input.is_typed())
+            .count()
     }
 
     /// Chooses a radio button or checkbox. A radio button lets go of the others of its name.
@@ -93,7 +112,9 @@ impl Form {
     #[track_caller]
     pub fn ticks(&mut self, name: &str) -> &mut Self {
         let offered = self.offers(name);
-        let [value] = offered.as_slice() else { panic!("{name}: one box to tick, not {offered:?}: {self:?}") };
+        let [value] = offered.as_slice() else {
+            panic!("{name}: one box to tick, not {offered:?}: {self:?}")
+        };
         self.chooses(name, value)
     }
 
@@ -111,9 +132,17 @@ impl Form {
     #[track_caller]
     pub fn types(&mut self, name: &str, texts: &[&str]) -> &mut Self {
         let room = self.lines(name);
-        assert!(room >= texts.len(), "{} texts for {room} lines of {name}: {self:?}", texts.len());
+        assert!(
+            room >= texts.len(),
+            "{} texts for {room} lines of {name}: {self:?}",
+            texts.len()
+        );
         let mut texts = texts.iter();
-        for field in self.fields.iter_mut().filter(|field| field.name == name && field.input.is_typed()) {
+        for field in self
+            .fields
+            .iter_mut()
+            .filter(|field| field.name == name && field.input.is_typed())
+        {
             let text = texts.next().copied().unwrap_or_default();
             field.input.assert_takes(text);
             text.clone_into(&mut field.value);
@@ -139,15 +168,20 @@ impl Form {
     /// Puts in what no page offers: every field of the name is replaced by these values.
     pub fn forges(&mut self, name: &str, values: &[&str]) -> &mut Self {
         self.fields.retain(|field| field.name != name);
-        let forged = |value: &&str| Field { name: name.into(), value: (*value).into(), input: Input::Hidden };
+        let forged = |value: &&str| Field {
+            name: name.into(),
+            value: (*value).into(),
+            input: Input::Hidden,
+        };
         self.fields.extend(values.iter().map(forged));
         self
     }
 
     /// The form once for each of its buttons, pressed. A form without buttons is sent as it is.
     pub fn once_for_each_button(&self) -> Vec<Self> {
-        let buttons: Vec<usize> =
-            (0..self.fields.len()).filter(|at| matches!(self.fields[*at].input, Input::Button { .. })).collect();
+        let buttons: Vec<usize> = (0..self.fields.len())
+            .filter(|at| matches!(self.fields[*at].input, Input::Button { .. }))
+            .collect();
         if buttons.is_empty() {
             return vec![self.clone()];
         }
@@ -173,14 +207,19 @@ impl Form {
     }
 
     fn sent(&self) -> impl Iterator<Item = &Field> {
-        self.fields.iter().filter(|field| !field.name.is_empty() && field.input.is_sent())
+        self.fields
+            .iter()
+            .filter(|field| !field.name.is_empty() && field.input.is_sent())
     }
 
     fn presses_the_first_button(&mut self) {
-        let first = self.fields.iter_mut().find_map(|field| match &mut field.input {
-            Input::Button { pressed } => Some(pressed),
-            _ => None,
-        });
+        let first = self
+            .fields
+            .iter_mut()
+            .find_map(|field| match &mut field.input {
+                Input::Button { pressed } => Some(pressed),
+                _ => None,
+            });
         if let Some(pressed) = first {
             *pressed = true;
         }
@@ -189,12 +228,12 @@ impl Form {
 
 impl Input {
     fn is_typed(&self) -> bool {
-        matches!(self, Self::ReconnectPolicy { .. } | Self::Area { .. })
+        matches!(self, Self::TextLine { .. } | Self::Area { .. })
     }
 
     fn is_sent(&self) -> bool {
         match self {
-            Self::Hidden | Self::ReconnectPolicy { .. } | Self::Area { .. } => true,
+            Self::Hidden | Self::TextLine { .. } | Self::Area { .. } => true,
             Self::Radio { on } | Self::Checkbox { on } => *on,
             Self::Button { pressed } => *pressed,
         }
@@ -203,9 +242,18 @@ impl Input {
     /// A browser stops taking characters at `maxlength`, counted in UTF-16 units.
     #[track_caller]
     fn assert_takes(&self, text: &str) {
-        if let Self::ReconnectPolicy { longest: Some(longest) } | Self::Area { longest: Some(longest) } = self {
+        if let Self::TextLine {
+            longest: Some(longest),
+        }
+        | Self::Area {
+            longest: Some(longest),
+        } = self
+        {
             let length = text.encode_utf16().count();
-            assert!(length <= *longest, "a browser would not let anybody type {length} of {longest}: {text:?}");
+            assert!(
+                length <= *longest,
+                "a browser would not let anybody type {length} of {longest}: {text:?}"
+            );
         }
     }
 }
@@ -214,28 +262,37 @@ fn field_of(input: ElementRef<'_>) -> Option<Field> {
     let name = input.attr("name").unwrap_or_default().to_owned();
     let value = input.attr("value").map(str::to_owned);
     let on = input.attr("checked").is_some();
-    let longest = input.attr("maxlength").and_then(|length| length.parse().ok());
+    let longest = input
+        .attr("maxlength")
+        .and_then(|length| length.parse().ok());
     let kind = input.attr("type").unwrap_or_default().to_ascii_lowercase();
     let (input, value) = match (input.value().name(), kind.as_str()) {
         ("textarea", _) => (Input::Area { longest }, input.text().collect()),
         ("button", "button" | "reset") | ("input", "button" | "reset" | "image" | "file") => {
             return None;
         }
-        ("button", _) | ("input", "submit") => (Input::Button { pressed: false }, value.unwrap_or_default()),
+        ("button", _) | ("input", "submit") => {
+            (Input::Button { pressed: false }, value.unwrap_or_default())
+        }
         ("input", "hidden") => (Input::Hidden, value.unwrap_or_default()),
         ("input", "radio") => (Input::Radio { on }, value.unwrap_or_else(|| "on".into())),
         ("input", "checkbox") => (Input::Checkbox { on }, value.unwrap_or_else(|| "on".into())),
         ("select", _) => (Input::Hidden, selected(input)),
-        _ => (Input::ReconnectPolicy { longest }, value.unwrap_or_default()),
+        _ => (Input::TextLine { longest }, value.unwrap_or_default()),
     };
     Some(Field { name, value, input })
 }
 
 fn selected(select: ElementRef<'_>) -> String {
     let options = Selector::parse("option").expect("a right selector");
-    let chosen = select.select(&options).find(|option| option.attr("selected").is_some());
+    let chosen = select
+        .select(&options)
+        .find(|option| option.attr("selected").is_some());
     let option = chosen.or_else(|| select.select(&options).next());
-    option.and_then(|option| option.attr("value")).unwrap_or_default().to_owned()
+    option
+        .and_then(|option| option.attr("value"))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Browsers send every line break as CR LF.
@@ -278,7 +335,10 @@ regel 2</textarea>
             .types("entry", &["a", "b"])
             .types("text", &[""])
             .presses("down", "7");
-        assert_eq!(form.body(), "question=kennis&option=1&skip-1=on&entry=a&entry=b&text=&down=7&seq=41");
+        assert_eq!(
+            form.body(),
+            "question=kennis&option=1&skip-1=on&entry=a&entry=b&text=&down=7&seq=41"
+        );
         form.unticks("skip-1").forges("option", &["9", "x"]);
         assert_eq!(form.filled("option"), ["9", "x"]);
         assert!(form.filled("skip-1").is_empty());

@@ -1,5 +1,5 @@
-//! Anybody with a browser and no scripts: its own cookies, its own language, redirects followed by hand. A phone is one,
-//! the stage of the room is another.
+//! Anybody with a browser and no scripts: its own cookies, its own language, redirects followed by
+//! hand. A phone is one, the stage of the room is another.
 
 use std::future::Future;
 use std::sync::{Arc, OnceLock};
@@ -29,7 +29,10 @@ pub struct Visitor {
 }
 
 fn client() -> ClientBuilder {
-    Client::builder().redirect(Policy::none()).timeout(PATIENCE).no_proxy()
+    Client::builder()
+        .redirect(Policy::none())
+        .timeout(PATIENCE)
+        .no_proxy()
 }
 
 impl Visitor {
@@ -38,7 +41,10 @@ impl Visitor {
         Self {
             name: name.to_owned(),
             address: address.clone(),
-            client: client().cookie_provider(cookies.clone()).build().expect("a plain client"),
+            client: client()
+                .cookie_provider(cookies.clone())
+                .build()
+                .expect("a plain client"),
             cookies,
             origin: None,
             token: None,
@@ -49,12 +55,18 @@ impl Visitor {
     }
 
     pub(crate) fn without_cookies(self) -> Self {
-        Self { client: client().build().expect("a plain client"), ..self }
+        Self {
+            client: client().build().expect("a plain client"),
+            ..self
+        }
     }
 
     /// The same browser, which sends these cookies and keeps none.
     pub(crate) fn bringing(self, cookies: &str) -> Self {
-        Self { brings: Some(cookies.to_owned()), ..self.without_cookies() }
+        Self {
+            brings: Some(cookies.to_owned()),
+            ..self.without_cookies()
+        }
     }
 
     /// The value of a cookie that it keeps.
@@ -62,23 +74,37 @@ impl Visitor {
         let url = self.address.url("/").parse().expect("an address of peil");
         let all = self.cookies.cookies(&url)?;
         let all = all.to_str().expect("cookies of peil are plain").to_owned();
-        all.split("; ").find_map(|cookie| cookie.strip_prefix(name)?.strip_prefix('=').map(str::to_owned))
+        all.split("; ").find_map(|cookie| {
+            cookie
+                .strip_prefix(name)?
+                .strip_prefix('=')
+                .map(str::to_owned)
+        })
     }
 
     /// The same browser, saying where its forms come from: as one does on a page of that site.
     pub fn with_origin(self, origin: &str) -> Self {
-        Self { origin: Some(origin.to_owned()), ..self }
+        Self {
+            origin: Some(origin.to_owned()),
+            ..self
+        }
     }
 
     /// No browser but a script, which has this token.
     pub fn with_token(self, token: &str) -> Self {
-        Self { token: Some(token.to_owned()), ..self }
+        Self {
+            token: Some(token.to_owned()),
+            ..self
+        }
     }
 
     /// The same browser with cookies that it had from before.
     pub fn with_cookies(self, cookies: &Cookies) -> Self {
         let url = self.address.url("/").parse().expect("an address of peil");
-        cookies.iter().for_each(|(name, value)| self.cookies.add_cookie_str(&format!("{name}={value}; Path=/"), &url));
+        cookies.iter().for_each(|(name, value)| {
+            self.cookies
+                .add_cookie_str(&format!("{name}={value}; Path=/"), &url)
+        });
         self
     }
 
@@ -86,11 +112,16 @@ impl Visitor {
     pub fn cookies(&self) -> Cookies {
         let line = self.cookie_line();
         let pairs = line.split("; ").filter_map(|pair| pair.split_once('='));
-        pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+        pairs
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect()
     }
 
     pub(crate) fn with_language(self, language: &str) -> Self {
-        Self { language: language.to_owned(), ..self }
+        Self {
+            language: language.to_owned(),
+            ..self
+        }
     }
 
     /// Goes to a path or to a URL that peil gave, following redirects.
@@ -102,9 +133,11 @@ impl Visitor {
         }
     }
 
-    /// The socket that a page of this browser would open: with its cookies, and saying that it is a page of peil.
+    /// The socket that a page of this browser would open: with its cookies, and saying that it is a
+    /// page of peil.
     pub fn opens_socket(&self, path: &str) -> Opening {
-        let opening = Opening::new(&self.name, &self.address, path).with("origin", &self.address.origin());
+        let opening =
+            Opening::new(&self.name, &self.address, path).with("origin", &self.address.origin());
         let opening = match &self.token {
             Some(token) => opening.with("authorization", &format!("Bearer {token}")),
             None => opening,
@@ -127,7 +160,9 @@ impl Visitor {
     pub fn cookie_line(&self) -> String {
         let url = self.address.url("/").parse().expect("an address of peil");
         let held = self.cookies.cookies(&url);
-        held.map_or_else(String::new, |held| held.to_str().expect("cookies of peil are plain").to_owned())
+        held.map_or_else(String::new, |held| {
+            held.to_str().expect("cookies of peil are plain").to_owned()
+        })
     }
 
     /// Fetches a path without following redirects and without leaving the page.
@@ -137,17 +172,32 @@ impl Visitor {
         reply.unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name))
     }
 
-    /// Asks anything as a page of peil would, with these headers and body; follows nothing, keeps no cookie of the answer, and stays on
-    /// the page.
+    /// Asks anything as a page of peil would, with these headers and body; follows nothing, keeps
+    /// no cookie of the answer, and stays on the page.
     #[track_caller]
-    pub fn calls(&self, method: Method, place: &str, headers: &[(&str, &str)], body: &str) -> Reply {
+    pub fn calls(
+        &self,
+        method: Method,
+        place: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Reply {
         static FORGETFUL: OnceLock<Client> = OnceLock::new();
         let what = format!("{}: {method} {place}", self.name);
         let client = FORGETFUL.get_or_init(|| client().build().expect("a plain client"));
-        let mut request = client.request(method, self.address.url(place)).header("origin", self.address.origin());
-        request = self.token.iter().fold(request, |request, token| request.bearer_auth(token));
-        request = self.cookie().into_iter().fold(request, |request, cookies| request.header("cookie", cookies));
-        request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        let mut request = client
+            .request(method, self.address.url(place))
+            .header("origin", self.address.origin());
+        request = self
+            .token
+            .iter()
+            .fold(request, |request, token| request.bearer_auth(token));
+        request = self.cookie().into_iter().fold(request, |request, cookies| {
+            request.header("cookie", cookies)
+        });
+        request = headers.iter().fold(request, |request, (name, value)| {
+            request.header(*name, *value)
+        });
         let reply = wait(ask(what, request.body(body.to_owned())));
         reply.unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name))
     }
@@ -156,11 +206,16 @@ impl Visitor {
     #[track_caller]
     pub fn posts(&self, place: &str, body: &serde_json::Value) -> Reply {
         let what = format!("{}: POST {place}", self.name);
-        let mut request = self.client.post(self.address.url(place)).header("origin", self.address.origin()).json(body);
+        let mut request = self
+            .client
+            .post(self.address.url(place))
+            .header("origin", self.address.origin())
+            .json(body);
         if let Some(brings) = &self.brings {
             request = request.header("cookie", brings);
         }
-        wait(ask(what, request)).unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name))
+        wait(ask(what, request))
+            .unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name))
     }
 
     /// Sends a form and looks at what comes of it. The reply is the one before any redirect.
@@ -186,7 +241,11 @@ impl Visitor {
     }
 
     /// Sends a form's body; the future stands on its own, so that many can run at once.
-    pub(crate) fn post(&self, path: &str, body: String) -> impl Future<Output = Result<Reply, Lost>> + Send + use<> {
+    pub(crate) fn post(
+        &self,
+        path: &str,
+        body: String,
+    ) -> impl Future<Output = Result<Reply, Lost>> + Send + use<> {
         self.request(Method::POST, path, Some(body))
     }
 
@@ -197,7 +256,10 @@ impl Visitor {
                 self.reply = Some(reply);
                 return Ok(());
             }
-            let location = reply.header("location").expect("a redirect says where to").to_owned();
+            let location = reply
+                .header("location")
+                .expect("a redirect says where to")
+                .to_owned();
             reply = wait(self.request(Method::GET, &location, None))?;
         }
         panic!("{} is sent round in circles: {reply:?}", self.name)
@@ -215,12 +277,17 @@ impl Visitor {
             .request(method, self.address.url(place))
             .header("accept", "text/html,application/xhtml+xml")
             .header("accept-language", &self.language);
-        request = self.token.iter().fold(request, |request, token| request.bearer_auth(token));
+        request = self
+            .token
+            .iter()
+            .fold(request, |request, token| request.bearer_auth(token));
         if let Some(brings) = &self.brings {
             request = request.header("cookie", brings);
         }
         if let Some(body) = body {
-            request = request.header("content-type", "application/x-www-form-urlencoded").body(body);
+            request = request
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(body);
             if let Some(origin) = &self.origin {
                 request = request.header("origin", origin);
             }
@@ -230,7 +297,9 @@ impl Visitor {
 
     /// The reply whose page is before this person.
     pub fn reply(&self) -> &Reply {
-        self.reply.as_ref().expect("somebody who reads a page has gone to one")
+        self.reply
+            .as_ref()
+            .expect("somebody who reads a page has gone to one")
     }
 
     /// The page before this person.
@@ -247,14 +316,24 @@ impl Visitor {
     /// Fails unless the text can be read on the page.
     #[track_caller]
     pub fn sees(&self, text: &str) -> &Self {
-        assert!(self.page().text().contains(text), "{} does not see {text:?}: {:?}", self.name, self.reply());
+        assert!(
+            self.page().text().contains(text),
+            "{} does not see {text:?}: {:?}",
+            self.name,
+            self.reply()
+        );
         self
     }
 
     /// Fails if the text can be read on the page.
     #[track_caller]
     pub fn does_not_see(&self, text: &str) -> &Self {
-        assert!(!self.page().text().contains(text), "{} sees {text:?}: {:?}", self.name, self.reply());
+        assert!(
+            !self.page().text().contains(text),
+            "{} sees {text:?}: {:?}",
+            self.name,
+            self.reply()
+        );
         self
     }
 
@@ -262,7 +341,11 @@ impl Visitor {
     #[track_caller]
     pub fn was_never_sent(&self, text: &str) -> &Self {
         let source = self.reply().text().to_lowercase();
-        assert!(!source.contains(&text.to_lowercase()), "{} was sent {text:?}: {source}", self.name);
+        assert!(
+            !source.contains(&text.to_lowercase()),
+            "{} was sent {text:?}: {source}",
+            self.name
+        );
         self
     }
 }

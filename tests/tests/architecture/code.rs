@@ -1,8 +1,10 @@
-//! What of a Rust text is code: comments taken out, strings known as such, items that are built for tests alone left out.
+//! What of a Rust text is code: comments taken out, strings known as such, items that are built for
+//! tests alone left out.
 
-/// A line of code without its comments. A name may stand in a string; a brace or a path in one means nothing.
+/// A line of code without its comments. A name may stand in a string; a brace or a path in one
+/// means nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReconnectPolicy {
+pub struct CodeLine {
     /// Counted from 1.
     pub number: usize,
     pub text: String,
@@ -22,17 +24,27 @@ enum Inside {
 }
 
 /// The lines of a text that hold code.
-pub fn lines(text: &str) -> Vec<ReconnectPolicy> {
+pub fn lines(text: &str) -> Vec<CodeLine> {
     let chars: Vec<char> = text.chars().collect();
-    let mut lines = vec![ReconnectPolicy { number: 1, text: String::new(), bare: String::new() }];
+    let mut lines = vec![CodeLine {
+        number: 1,
+        text: String::new(),
+        bare: String::new(),
+    }];
     let (mut at, mut inside) = (0, Inside::Code);
     while at < chars.len() {
         let (taken, then) = step(&chars[at..], inside);
-        let string = matches!(inside, Inside::Text | Inside::Raw(_)) || matches!(then, Inside::Text | Inside::Raw(_));
-        let comment = matches!(inside, Inside::Comment(_)) || matches!(then, Inside::Comment(_) | Inside::LineComment);
+        let string = matches!(inside, Inside::Text | Inside::Raw(_))
+            || matches!(then, Inside::Text | Inside::Raw(_));
+        let comment = matches!(inside, Inside::Comment(_))
+            || matches!(then, Inside::Comment(_) | Inside::LineComment);
         for &c in &chars[at..at + taken] {
             if c == '\n' {
-                lines.push(ReconnectPolicy { number: lines.len() + 1, text: String::new(), bare: String::new() });
+                lines.push(CodeLine {
+                    number: lines.len() + 1,
+                    text: String::new(),
+                    bare: String::new(),
+                });
             } else if let (false, Some(line)) = (comment, lines.last_mut()) {
                 line.text.push(c);
                 line.bare.push(if string || taken > 1 { ' ' } else { c });
@@ -53,7 +65,9 @@ fn step(rest: &[char], inside: Inside) -> (usize, Inside) {
         (Inside::Comment(deep), ['/', '*', ..]) => (2, Inside::Comment(deep + 1)),
         (Inside::Text, ['\\', _, ..]) => (2, Inside::Text),
         (Inside::Text, ['"', ..]) => (1, Inside::Code),
-        (Inside::Raw(hashes), ['"', behind @ ..]) if hashes_of(behind) >= hashes => (1 + hashes, Inside::Code),
+        (Inside::Raw(hashes), ['"', behind @ ..]) if hashes_of(behind) >= hashes => {
+            (1 + hashes, Inside::Code)
+        }
         (Inside::Code, ['/', '/', ..]) => (2, Inside::LineComment),
         (Inside::Code, ['/', '*', ..]) => (2, Inside::Comment(1)),
         (Inside::Code, ['"', ..]) => (1, Inside::Text),
@@ -73,7 +87,8 @@ fn raw_string(rest: &[char]) -> Option<(usize, Inside)> {
     (rest.get(hashes) == Some(&'"')).then_some((2 + hashes, Inside::Raw(hashes)))
 }
 
-/// A character behind its first quote: it may be a brace or a quote itself; a lifetime has no second quote.
+/// A character behind its first quote: it may be a brace or a quote itself; a lifetime has no
+/// second quote.
 fn character(inside: &[char]) -> Option<(usize, Inside)> {
     let long = match inside.first()? {
         '\\' => 2 + inside.iter().skip(2).position(|c| *c == '\'')?,
@@ -82,8 +97,9 @@ fn character(inside: &[char]) -> Option<(usize, Inside)> {
     (inside.get(long) == Some(&'\'')).then_some((long + 2, Inside::Code))
 }
 
-/// The lines that are built for others than tests: without each item under `#[cfg(test)]`, and with all that stands behind it.
-pub fn production(text: &str) -> Vec<ReconnectPolicy> {
+/// The lines that are built for others than tests: without each item under `#[cfg(test)]`, and with
+/// all that stands behind it.
+pub fn production(text: &str) -> Vec<CodeLine> {
     let mut kept = Vec::new();
     let mut lines = lines(text).into_iter();
     while let Some(line) = lines.next() {
@@ -98,12 +114,15 @@ pub fn production(text: &str) -> Vec<ReconnectPolicy> {
 /// What stands behind `#[cfg(test)]` or `#[cfg(all(test, …))]` on a line that begins so.
 fn behind_the_attribute(bare: &str) -> Option<&str> {
     let bare = bare.trim_start();
-    let rest = bare.strip_prefix("#[cfg(test)").or_else(|| bare.strip_prefix("#[cfg(all(test,"))?;
+    let rest = bare
+        .strip_prefix("#[cfg(test)")
+        .or_else(|| bare.strip_prefix("#[cfg(all(test,"))?;
     rest.split_once(']').map(|(_, item)| item)
 }
 
-/// Goes past one item: to the `;` or the `}` that ends it, to the comma behind a field, or to the end of what is around it.
-fn skip_item(begun: String, lines: &mut impl Iterator<Item = ReconnectPolicy>) {
+/// Goes past one item: to the `;` or the `}` that ends it, to the comma behind a field, or to the
+/// end of what is around it.
+fn skip_item(begun: String, lines: &mut impl Iterator<Item = CodeLine>) {
     let (mut deep, mut first) = (0_usize, true);
     let mut line = Some(begun);
     while let Some(bare) = line {
@@ -116,7 +135,10 @@ fn skip_item(begun: String, lines: &mut impl Iterator<Item = ReconnectPolicy>) {
                 _ => {}
             }
         }
-        let is_field = first && bare.split_once(':').is_some_and(|(_, kind)| !kind.starts_with(':'));
+        let is_field = first
+            && bare
+                .split_once(':')
+                .is_some_and(|(_, kind)| !kind.starts_with(':'));
         if deep == 0 && (bare.ends_with([';', '}']) || (is_field && bare.ends_with(','))) {
             return;
         }
@@ -129,20 +151,51 @@ fn skip_item(begun: String, lines: &mut impl Iterator<Item = ReconnectPolicy>) {
 fn comments_are_no_code_and_strings_are_no_paths() {
     let cases = [
         ("let a = 1; // tokio::spawn", "let a = 1; ", "let a = 1; "),
-        ("let a = \"http://x\"; b()", "let a = \"http://x\"; b()", "let a =           ; b()"),
+        (
+            "let a = \"http://x\"; b()",
+            "let a = \"http://x\"; b()",
+            "let a =           ; b()",
+        ),
         ("let a = /* { /* ( */ } */ 1;", "let a =  1;", "let a =  1;"),
-        ("let a = r#\"{\"//\"#; b()", "let a = r#\"{\"//\"#; b()", "let a =          ; b()"),
-        ("let a = '{'; b('\"')", "let a = '{'; b('\"')", "let a =    ; b(   )"),
-        ("let a = '\\''; b()", "let a = '\\''; b()", "let a =     ; b()"),
-        ("fn a<'a>(b: &'a str) {}", "fn a<'a>(b: &'a str) {}", "fn a<'a>(b: &'a str) {}"),
-        ("let a = \"\\\"{\"; b()", "let a = \"\\\"{\"; b()", "let a =      ; b()"),
+        (
+            "let a = r#\"{\"//\"#; b()",
+            "let a = r#\"{\"//\"#; b()",
+            "let a =          ; b()",
+        ),
+        (
+            "let a = '{'; b('\"')",
+            "let a = '{'; b('\"')",
+            "let a =    ; b(   )",
+        ),
+        (
+            "let a = '\\''; b()",
+            "let a = '\\''; b()",
+            "let a =     ; b()",
+        ),
+        (
+            "fn a<'a>(b: &'a str) {}",
+            "fn a<'a>(b: &'a str) {}",
+            "fn a<'a>(b: &'a str) {}",
+        ),
+        (
+            "let a = \"\\\"{\"; b()",
+            "let a = \"\\\"{\"; b()",
+            "let a =      ; b()",
+        ),
     ];
     for (source, text, bare) in cases {
         let found = lines(source);
         assert_eq!(found.len(), 1, "{source}");
-        assert_eq!((found[0].text.as_str(), found[0].bare.trim_end()), (text, bare.trim_end()), "{source}");
+        assert_eq!(
+            (found[0].text.as_str(), found[0].bare.trim_end()),
+            (text, bare.trim_end()),
+            "{source}"
+        );
     }
-    let numbers: Vec<usize> = lines("a\n\n// b\n\"c\nd\"\ne").iter().map(|line| line.number).collect();
+    let numbers: Vec<usize> = lines("a\n\n// b\n\"c\nd\"\ne")
+        .iter()
+        .map(|line| line.number)
+        .collect();
     assert_eq!(numbers, [1, 4, 5, 6]);
 }
 
@@ -163,11 +216,17 @@ fn only_the_item_under_the_attribute_is_left_out() {
         "field: u8,",
     ];
     for item in items {
-        for attribute in
-            ["#[cfg(test)]\n", "#[cfg(test)] ", "    #[cfg(test)]\n", "#[cfg(all(test, feature = \"a\"))]\n"]
-        {
+        for attribute in [
+            "#[cfg(test)]\n",
+            "#[cfg(test)] ",
+            "    #[cfg(test)]\n",
+            "#[cfg(all(test, feature = \"a\"))]\n",
+        ] {
             let text = format!("let before;\n{attribute}{item}\nlet behind;\n");
-            let left: Vec<String> = production(&text).into_iter().map(|line| line.text).collect();
+            let left: Vec<String> = production(&text)
+                .into_iter()
+                .map(|line| line.text)
+                .collect();
             assert_eq!(left, ["let before;", "let behind;"], "{text}");
         }
     }

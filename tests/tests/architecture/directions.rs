@@ -1,4 +1,5 @@
-//! Directions inside the crates: modules name each other in no circle, but for a parent with its child.
+//! Directions inside the crates: modules name each other in no circle, but for a parent with its
+//! child.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs;
@@ -7,9 +8,17 @@ use crate::names::assert_none;
 use crate::paths;
 use crate::sources::{is_a_test, root, rust_files};
 
-const CRATES: [&str; 6] = ["shared/src", "client/src", "server/src", "tests/src", "xtask/src", "fuzz/src"];
+const CRATES: [&str; 6] = [
+    "shared/src",
+    "client/src",
+    "server/src",
+    "tests/src",
+    "xtask/src",
+    "fuzz/src",
+];
 
-/// What still names a module that names it in turn, and why. Each circle goes through one of these: a name that leaves is taken off, none is added.
+/// What still names a module that names it in turn, and why. Each circle goes through one of these:
+/// a name that leaves is taken off, none is added.
 const LEFT: [(&str, &str, &str, &str); 0] = [];
 
 /// A module by its path from the root of its crate, which has none: `["room", "tests"]`.
@@ -19,13 +28,32 @@ type Edges = BTreeMap<Module, BTreeSet<Module>>;
 
 /// The modules of a crate that are built for others than tests, with their texts.
 fn modules(folder: &str) -> BTreeMap<Module, String> {
-    let files = rust_files(folder).into_iter().filter(|file| !is_a_test(file));
+    let files = rust_files(folder)
+        .into_iter()
+        .filter(|file| !is_a_test(file));
     let module = |file: &std::path::Path| {
-        let path = file.strip_prefix(root().join(folder)).expect("a file of the crate").with_extension("");
-        let parts: Module = path.iter().map(|part| part.to_string_lossy().into_owned()).collect();
-        if parts == ["lib"] || parts == ["main"] { Module::new() } else { parts }
+        let path = file
+            .strip_prefix(root().join(folder))
+            .expect("a file of the crate")
+            .with_extension("");
+        let parts: Module = path
+            .iter()
+            .map(|part| part.to_string_lossy().into_owned())
+            .collect();
+        if parts == ["lib"] || parts == ["main"] {
+            Module::new()
+        } else {
+            parts
+        }
     };
-    files.map(|file| (module(&file), fs::read_to_string(&file).expect("a source can be read"))).collect()
+    files
+        .map(|file| {
+            (
+                module(&file),
+                fs::read_to_string(&file).expect("a source can be read"),
+            )
+        })
+        .collect()
 }
 
 /// The module in which what a path names is declared, as far as its words tell.
@@ -36,7 +64,10 @@ fn named_by(modules: &BTreeMap<Module, String>, from: &Module, path: &[String]) 
         "crate" => (at, rest) = (Module::new(), &path[1..]),
         "self" => rest = &path[1..],
         "super" => {
-            while let Some(("super", behind)) = rest.split_first().map(|(first, behind)| (first.as_str(), behind)) {
+            while let Some(("super", behind)) = rest
+                .split_first()
+                .map(|(first, behind)| (first.as_str(), behind))
+            {
                 at.pop();
                 rest = behind;
             }
@@ -60,8 +91,13 @@ fn are_kin(one: &Module, other: &Module) -> bool {
 
 fn edges(modules: &BTreeMap<Module, String>) -> Edges {
     let of = |(module, text): (&Module, &String)| {
-        let named = paths::named(text).into_iter().filter_map(|path| named_by(modules, module, &path));
-        (module.clone(), named.filter(|other| !are_kin(module, other)).collect())
+        let named = paths::named(text)
+            .into_iter()
+            .filter_map(|path| named_by(modules, module, &path));
+        (
+            module.clone(),
+            named.filter(|other| !are_kin(module, other)).collect(),
+        )
     };
     modules.iter().map(of).collect()
 }
@@ -90,9 +126,21 @@ fn circles(edges: &Edges) -> Vec<String> {
     let mut circles = Vec::new();
     for (module, named) in edges {
         let back = named.iter().filter_map(|next| way(edges, next, module));
-        let Some(circle) = back.min_by_key(Vec::len) else { continue };
-        if told.insert(circle.iter().collect::<BTreeSet<_>>().into_iter().cloned().collect::<Vec<_>>()) {
-            let names = [module].into_iter().chain(&circle).map(|module| module.join("/"));
+        let Some(circle) = back.min_by_key(Vec::len) else {
+            continue;
+        };
+        if told.insert(
+            circle
+                .iter()
+                .collect::<BTreeSet<_>>()
+                .into_iter()
+                .cloned()
+                .collect::<Vec<_>>(),
+        ) {
+            let names = [module]
+                .into_iter()
+                .chain(&circle)
+                .map(|module| module.join("/"));
             circles.push(names.collect::<Vec<_>>().join(" -> "));
         }
     }
@@ -119,20 +167,37 @@ fn modules_name_each_other_in_no_circle() {
         for (_, from, to, _) in LEFT.iter().filter(|(crate_, ..)| *crate_ == folder) {
             edges.entry(module(from)).or_default().remove(&module(to));
         }
-        found.extend(circles(&edges).into_iter().map(|circle| format!("{folder}: {circle}")));
+        found.extend(
+            circles(&edges)
+                .into_iter()
+                .map(|circle| format!("{folder}: {circle}")),
+        );
     }
-    assert_none(&gone, "no circle goes this way any more: take it off the list");
-    assert_none(&found, "modules that name each other (a parent and its child may)");
+    assert_none(
+        &gone,
+        "no circle goes this way any more: take it off the list",
+    );
+    assert_none(
+        &found,
+        "modules that name each other (a parent and its child may)",
+    );
 }
 
 #[test]
 fn every_crate_is_read() {
-    for (folder, least) in
-        [("shared/src", 150), ("client/src", 300), ("server/src", 250), ("tests/src", 40), ("xtask/src", 15)]
-    {
+    for (folder, least) in [
+        ("shared/src", 150),
+        ("client/src", 300),
+        ("server/src", 250),
+        ("tests/src", 40),
+        ("xtask/src", 15),
+    ] {
         let edges = edges(&modules(folder));
         let named: usize = edges.values().map(BTreeSet::len).sum();
-        assert!(named >= least, "{folder} names {named} modules: the rule reads too few");
+        assert!(
+            named >= least,
+            "{folder} names {named} modules: the rule reads too few"
+        );
     }
 }
 
@@ -140,18 +205,58 @@ fn every_crate_is_read() {
 fn a_planted_circle_is_found() {
     let circles_of = |texts: &[(&str, &str)]| {
         let text = |(path, text): &(&str, &str)| (module(path), (*text).to_owned());
-        let root = (Module::new(), String::from("pub mod a;\npub mod b;\npub mod c;\n"));
+        let root = (
+            Module::new(),
+            String::from("pub mod a;\npub mod b;\npub mod c;\n"),
+        );
         circles(&edges(&texts.iter().map(text).chain([root]).collect()))
     };
     let wrong: [(&[(&str, &str)], &str); 7] = [
-        (&[("a", "use crate::b::B;"), ("b", "use crate::a::A;")], "a -> b -> a"),
-        (&[("a", "use super::b;"), ("b", "fn f() { crate::a::f() }")], "a -> b -> a"),
-        (&[("a", "use crate::b::B;"), ("b", "use crate::c::C;"), ("c", "use crate::a;")], "a -> b -> c -> a"),
-        (&[("a", "mod x;\nmod y;"), ("a/x", "use super::y::Y;"), ("a/y", "use super::{x::X};")], "a/x -> a/y -> a/x"),
-        (&[("a", "use crate::b::B;"), ("b", "#[cfg(test)]\nmod tests;\nuse crate::a;")], "a -> b -> a"),
-        (&[("a", "mod x;"), ("a/x", "use crate::b::B;"), ("b", "use crate::a::x::{X};")], "a/x -> b -> a/x"),
         (
-            &[("a", "mod x;\nuse crate::b;"), ("a/x", "use super::A;"), ("b", "mod y; use crate::a::{A, x};")],
+            &[("a", "use crate::b::B;"), ("b", "use crate::a::A;")],
+            "a -> b -> a",
+        ),
+        (
+            &[("a", "use super::b;"), ("b", "fn f() { crate::a::f() }")],
+            "a -> b -> a",
+        ),
+        (
+            &[
+                ("a", "use crate::b::B;"),
+                ("b", "use crate::c::C;"),
+                ("c", "use crate::a;"),
+            ],
+            "a -> b -> c -> a",
+        ),
+        (
+            &[
+                ("a", "mod x;\nmod y;"),
+                ("a/x", "use super::y::Y;"),
+                ("a/y", "use super::{x::X};"),
+            ],
+            "a/x -> a/y -> a/x",
+        ),
+        (
+            &[
+                ("a", "use crate::b::B;"),
+                ("b", "#[cfg(test)]\nmod tests;\nuse crate::a;"),
+            ],
+            "a -> b -> a",
+        ),
+        (
+            &[
+                ("a", "mod x;"),
+                ("a/x", "use crate::b::B;"),
+                ("b", "use crate::a::x::{X};"),
+            ],
+            "a/x -> b -> a/x",
+        ),
+        (
+            &[
+                ("a", "mod x;\nuse crate::b;"),
+                ("a/x", "use super::A;"),
+                ("b", "mod y; use crate::a::{A, x};"),
+            ],
             "a -> b -> a",
         ),
     ];
@@ -160,9 +265,20 @@ fn a_planted_circle_is_found() {
     }
     let right: [&[(&str, &str)]; 4] = [
         &[("a", "mod x;\nuse x::X;"), ("a/x", "use super::A;")],
-        &[("a", "use crate::b::B;"), ("b", "#[cfg(test)]\nmod tests {\n    use crate::a;\n}")],
-        &[("a", "use crate::b::B;"), ("b", "// crate::a\nconst A: &str = \"crate::a::A\";")],
-        &[("a", "use crate::b::B;"), ("b", "use crate::c::a;"), ("c", "pub mod a;"), ("c/a", "")],
+        &[
+            ("a", "use crate::b::B;"),
+            ("b", "#[cfg(test)]\nmod tests {\n    use crate::a;\n}"),
+        ],
+        &[
+            ("a", "use crate::b::B;"),
+            ("b", "// crate::a\nconst A: &str = \"crate::a::A\";"),
+        ],
+        &[
+            ("a", "use crate::b::B;"),
+            ("b", "use crate::c::a;"),
+            ("c", "pub mod a;"),
+            ("c/a", ""),
+        ],
     ];
     for texts in right {
         assert_eq!(circles_of(texts), Vec::<String>::new(), "{texts:?}");

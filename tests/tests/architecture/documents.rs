@@ -11,7 +11,9 @@ use crate::sources::root;
 const MADE: [&str; 3] = ["target", "node_modules", ".git"];
 /// What lies where peil is started, or is made for it.
 const ELSEWHERE: [&str; 3] = ["./peil-data", "peil.toml", "phone-nl.txt"];
-const ENDINGS: [&str; 11] = ["rs", "md", "toml", "json", "jsonl", "yml", "css", "ftl", "js", "txt", "service"];
+const ENDINGS: [&str; 11] = [
+    "rs", "md", "toml", "json", "jsonl", "yml", "css", "ftl", "js", "txt", "service",
+];
 
 fn read(file: &str) -> String {
     fs::read_to_string(root().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
@@ -21,11 +23,17 @@ fn read(file: &str) -> String {
 fn everything() -> BTreeSet<PathBuf> {
     let mut found = BTreeSet::new();
     gather(&root(), &mut found);
-    found.iter().filter_map(|path| path.strip_prefix(root()).ok().map(Path::to_owned)).collect()
+    found
+        .iter()
+        .filter_map(|path| path.strip_prefix(root()).ok().map(Path::to_owned))
+        .collect()
 }
 
 fn gather(folder: &Path, found: &mut BTreeSet<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder can be read").flatten() {
+    for entry in fs::read_dir(folder)
+        .expect("a folder can be read")
+        .flatten()
+    {
         let path = entry.path();
         if path.is_dir() && !MADE.contains(&entry.file_name().to_string_lossy().as_ref()) {
             gather(&path, found);
@@ -34,29 +42,58 @@ fn gather(folder: &Path, found: &mut BTreeSet<PathBuf>) {
     }
 }
 
-/// What stands between backticks, in brackets behind a link's words, or at the start of a line that is set in.
+/// What stands between backticks, in brackets behind a link's words, or at the start of a line that
+/// is set in.
 fn named(text: &str) -> Vec<String> {
-    let quoted = text.lines().flat_map(|line| line.split('`').skip(1).step_by(2));
-    let linked = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
-    let listed = text.lines().filter_map(|line| line.strip_prefix("    ")?.split_once("  ")).map(|(words, _)| words);
+    let quoted = text
+        .lines()
+        .flat_map(|line| line.split('`').skip(1).step_by(2));
+    let linked = text
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split([')', '#']).next());
+    let listed = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("    ")?.split_once("  "))
+        .map(|(words, _)| words);
     let words = quoted.chain(linked).chain(listed).flat_map(|words| {
-        words.split([',', ' ']).filter(|_| !words.contains('{')).chain(words.contains('{').then_some(words))
+        words
+            .split([',', ' '])
+            .filter(|_| !words.contains('{'))
+            .chain(words.contains('{').then_some(words))
     });
-    words.flat_map(alternatives).filter(|word| is_path(word)).collect()
+    words
+        .flat_map(alternatives)
+        .filter(|word| is_path(word))
+        .collect()
 }
 
 /// `a/{b,c}.rs` as what it stands for.
 fn alternatives(word: &str) -> Vec<String> {
-    let Some((before, rest)) = word.split_once('{') else { return vec![word.to_owned()] };
-    let Some((inside, after)) = rest.split_once('}') else { return Vec::new() };
-    inside.split(',').map(|one| format!("{before}{}{after}", one.trim())).collect()
+    let Some((before, rest)) = word.split_once('{') else {
+        return vec![word.to_owned()];
+    };
+    let Some((inside, after)) = rest.split_once('}') else {
+        return Vec::new();
+    };
+    inside
+        .split(',')
+        .map(|one| format!("{before}{}{after}", one.trim()))
+        .collect()
 }
 
-/// Whether it is a path of this repository, and not an address, an option, a type or a place on a server.
+/// Whether it is a path of this repository, and not an address, an option, a type or a place on a
+/// server.
 fn is_path(word: &str) -> bool {
-    let plain = word.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-./".contains(&b));
-    let file = word.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && ENDINGS.contains(&ending));
-    let below = word.split_once('/').is_some_and(|(first, _)| root().join(first).is_dir() && !first.is_empty());
+    let plain = word
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"_-./".contains(&b));
+    let file = word
+        .rsplit_once('.')
+        .is_some_and(|(name, ending)| !name.is_empty() && ENDINGS.contains(&ending));
+    let below = word
+        .split_once('/')
+        .is_some_and(|(first, _)| root().join(first).is_dir() && !first.is_empty());
     plain
         && (file || below || (word.ends_with('/') && !word.starts_with('/')))
         && !word.starts_with("target")
@@ -64,36 +101,64 @@ fn is_path(word: &str) -> bool {
         && !word.contains("//")
 }
 
-/// Those that are not there. A path counts from the root, or, where the document says so, from any folder.
+/// Those that are not there. A path counts from the root, or, where the document says so, from any
+/// folder.
 fn missing(text: &str, all: &BTreeSet<PathBuf>, from_any_folder: bool) -> Vec<String> {
     let is_there = |word: &str| {
         let path = Path::new(word.trim_end_matches('/'));
         all.contains(path) || (from_any_folder && all.iter().any(|known| known.ends_with(path)))
     };
-    named(text).into_iter().filter(|word| !is_there(word)).collect()
+    named(text)
+        .into_iter()
+        .filter(|word| !is_there(word))
+        .collect()
 }
 
 #[test]
 fn every_path_that_a_document_names_is_there() {
     let all = everything();
-    for (file, from_any_folder, at_least) in
-        [("CONTRIBUTING.md", false, 30), ("README.md", false, 10), ("ARCHITECTURE.md", true, 100)]
-    {
+    for (file, from_any_folder, at_least) in [
+        ("CONTRIBUTING.md", false, 30),
+        ("README.md", false, 10),
+        ("ARCHITECTURE.md", true, 100),
+    ] {
         let text = read(file);
-        assert!(named(&text).len() >= at_least, "the rule reads {} paths in {file}", named(&text).len());
-        assert_none(&missing(&text, &all, from_any_folder), &format!("{file} names these, and they are not there"));
+        assert!(
+            named(&text).len() >= at_least,
+            "the rule reads {} paths in {file}",
+            named(&text).len()
+        );
+        assert_none(
+            &missing(&text, &all, from_any_folder),
+            &format!("{file} names these, and they are not there"),
+        );
     }
 }
 
 #[test]
 fn a_path_that_is_not_there_is_found_however_it_is_named() {
-    let all: BTreeSet<PathBuf> =
-        ["server", "server/src", "server/src/lib.rs", "docs", "docs/deck.md"].map(PathBuf::from).into();
+    let all: BTreeSet<PathBuf> = [
+        "server",
+        "server/src",
+        "server/src/lib.rs",
+        "docs",
+        "docs/deck.md",
+    ]
+    .map(PathBuf::from)
+    .into();
     for (text, from_any_folder, expected) in [
-        ("see `server/src/lib.rs` and [a deck](docs/deck.md#keys)", false, &[][..]),
+        (
+            "see `server/src/lib.rs` and [a deck](docs/deck.md#keys)",
+            false,
+            &[][..],
+        ),
         ("see `server/src/gone.rs`", false, &["server/src/gone.rs"]),
         ("see [it](docs/gone.md)", false, &["docs/gone.md"]),
-        ("    server/, docs/  both\n    tests/gone/  none", false, &["tests/gone/"]),
+        (
+            "    server/, docs/  both\n    tests/gone/  none",
+            false,
+            &["tests/gone/"],
+        ),
         ("`server/src/{lib,gone}.rs`", false, &["server/src/gone.rs"]),
         ("`src/lib.rs`, `lib.rs`", true, &[]),
         ("`src/lib.rs`", false, &["src/lib.rs"]),
@@ -110,30 +175,58 @@ fn a_path_that_is_not_there_is_found_however_it_is_named() {
 
 /// The commands and options behind each `cargo xtask`.
 fn commands(text: &str) -> BTreeSet<String> {
-    let mentions = text.split("cargo xtask ").skip(1).filter_map(|rest| rest.split(['`', '\n', '#']).next());
+    let mentions = text
+        .split("cargo xtask ")
+        .skip(1)
+        .filter_map(|rest| rest.split(['`', '\n', '#']).next());
     let words = mentions.flat_map(|rest| {
         let words = rest.split_whitespace();
-        words.enumerate().take_while(|(at, word)| *at == 0 || word.starts_with(['-', '['])).map(|(_, word)| word)
+        words
+            .enumerate()
+            .take_while(|(at, word)| *at == 0 || word.starts_with(['-', '[']))
+            .map(|(_, word)| word)
     });
-    let bare = words.map(|word| word.trim_matches(|c: char| !c.is_ascii_lowercase() && c != '-').to_owned());
-    bare.filter(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')).collect()
+    let bare = words.map(|word| {
+        word.trim_matches(|c: char| !c.is_ascii_lowercase() && c != '-')
+            .to_owned()
+    });
+    bare.filter(|word| {
+        !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+    })
+    .collect()
 }
 
 #[test]
 fn the_commands_in_documents_are_those_that_there_are() {
     let main = read("xtask/src/main.rs");
-    let usage = main.split_once("const USAGE").and_then(|(_, rest)| rest.split_once("\";")).expect("the usage").0;
+    let usage = main
+        .split_once("const USAGE")
+        .and_then(|(_, rest)| rest.split_once("\";"))
+        .expect("the usage")
+        .0;
     let known: BTreeSet<String> = commands(usage);
     assert!(known.len() >= 9, "{known:?}");
-    let documents = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "client/locales/README.md"].map(str::to_owned);
-    let docs = fs::read_dir(root().join("docs")).expect("the documents").flatten();
+    let documents = [
+        "README.md",
+        "CONTRIBUTING.md",
+        "ARCHITECTURE.md",
+        "client/locales/README.md",
+    ]
+    .map(str::to_owned);
+    let docs = fs::read_dir(root().join("docs"))
+        .expect("the documents")
+        .flatten();
     let docs = docs
         .filter(|entry| entry.path().is_file())
         .map(|entry| format!("docs/{}", entry.file_name().to_string_lossy()));
     let mut told = BTreeSet::new();
     for file in documents.into_iter().chain(docs) {
         let named = commands(&read(&file));
-        let unknown: Vec<String> = named.iter().filter(|word| !usage.contains(word.as_str())).cloned().collect();
+        let unknown: Vec<String> = named
+            .iter()
+            .filter(|word| !usage.contains(word.as_str()))
+            .cloned()
+            .collect();
         assert_none(&unknown, &format!("{file} names these of `cargo xtask`"));
         told.extend(named);
     }
@@ -144,36 +237,90 @@ fn the_commands_in_documents_are_those_that_there_are() {
 #[test]
 fn commands_are_read_with_their_options() {
     for (text, expected) in [
-        ("`cargo xtask test`, a step of `cargo xtask test`", &["test"][..]),
-        ("    cargo xtask run --lan    for every phone", &["--lan", "run"]),
-        ("cargo xtask run [--lan]   build what is needed", &["--lan", "run"]),
-        ("`cargo xtask bench --quick`, and more --other", &["--quick", "bench"]),
+        (
+            "`cargo xtask test`, a step of `cargo xtask test`",
+            &["test"][..],
+        ),
+        (
+            "    cargo xtask run --lan    for every phone",
+            &["--lan", "run"],
+        ),
+        (
+            "cargo xtask run [--lan]   build what is needed",
+            &["--lan", "run"],
+        ),
+        (
+            "`cargo xtask bench --quick`, and more --other",
+            &["--quick", "bench"],
+        ),
         ("`cargo xtask fuzz 600`", &["fuzz"]),
         ("`cargo xtask …`", &[]),
     ] {
-        assert_eq!(commands(text).into_iter().collect::<Vec<_>>(), expected, "{text}");
+        assert_eq!(
+            commands(text).into_iter().collect::<Vec<_>>(),
+            expected,
+            "{text}"
+        );
     }
 }
 
 /// What the changelog promises as a figure, and where that figure is held.
 const FIGURES: [(&str, &str, &str); 8] = [
-    ("vote after less than 14 kB", "tests/tests/browser/weight.rs", "FIRST_VOTE_BYTES: u64 = 14_000;"),
-    ("loads less than 140 kB in all", "tests/tests/browser/weight.rs", "EVERYTHING_BYTES: u64 = 140_000;"),
-    ("has 20 seconds more", "shared/src/limits.rs", "GRACE_SECONDS: u32 = 20;"),
-    ("one by one, up to fifty", "shared/src/limits.rs", "UNDO_STEPS: usize = 50;"),
-    ("After 30 seconds, or with Esc", "client/src/views/stage/choosing.rs", "CHOOSING_SECONDS: u32 = 30;"),
-    ("A hall of 2,000 behind one address", "server/src/joining/tests.rs", "get_in(1..=2_000).len(), 2_000"),
-    ("A room's journal ends at 1 GiB", "shared/src/limits.rs", "ROOM_JOURNAL_BYTES: u64 = 1024 * 1024 * 1024;"),
-    ("works once, within 15 minutes", "server/src/auth/owner.rs", "LINK_MINUTES: u64 = 15;"),
+    (
+        "vote after less than 14 kB",
+        "tests/tests/browser/weight.rs",
+        "FIRST_VOTE_BYTES: u64 = 14_000;",
+    ),
+    (
+        "loads less than 140 kB in all",
+        "tests/tests/browser/weight.rs",
+        "EVERYTHING_BYTES: u64 = 140_000;",
+    ),
+    (
+        "has 20 seconds more",
+        "shared/src/limits.rs",
+        "GRACE_SECONDS: u32 = 20;",
+    ),
+    (
+        "one by one, up to fifty",
+        "shared/src/limits.rs",
+        "UNDO_STEPS: usize = 50;",
+    ),
+    (
+        "After 30 seconds, or with Esc",
+        "client/src/views/stage/choosing.rs",
+        "CHOOSING_SECONDS: u32 = 30;",
+    ),
+    (
+        "A hall of 2,000 behind one address",
+        "server/src/joining/tests.rs",
+        "get_in(1..=2_000).len(), 2_000",
+    ),
+    (
+        "A room's journal ends at 1 GiB",
+        "shared/src/limits.rs",
+        "ROOM_JOURNAL_BYTES: u64 = 1024 * 1024 * 1024;",
+    ),
+    (
+        "works once, within 15 minutes",
+        "server/src/auth/owner.rs",
+        "LINK_MINUTES: u64 = 15;",
+    ),
 ];
 
 #[test]
 fn the_figures_in_the_changelog_are_those_that_are_held() {
-    let changelog = read("CHANGELOG.md").split_whitespace().collect::<Vec<_>>().join(" ");
+    let changelog = read("CHANGELOG.md")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     let untrue: Vec<String> = FIGURES
         .iter()
         .filter(|(told, file, held)| !changelog.contains(told) || !read(file).contains(held))
         .map(|(told, file, held)| format!("`{told}` and `{held}` in {file}"))
         .collect();
-    assert_none(&untrue, "these belong together, in the changelog and in what holds it");
+    assert_none(
+        &untrue,
+        "these belong together, in the changelog and in what holds it",
+    );
 }

@@ -1,4 +1,5 @@
-//! Edges between crates, as cargo resolves them. Imports go one way: shared ← client ← server; tests stand outside.
+//! Edges between crates, as cargo resolves them. Imports go one way: shared ← client ← server;
+//! tests stand outside.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -7,7 +8,16 @@ use serde_json::Value;
 
 use crate::sources::root;
 
-const OURS: [&str; 8] = ["shared", "catalogue", "client", "participant", "host", "server", "tests", "xtask"];
+const OURS: [&str; 8] = [
+    "shared",
+    "catalogue",
+    "client",
+    "participant",
+    "host",
+    "server",
+    "tests",
+    "xtask",
+];
 
 /// Clocks, randomness, IO, other people's threads: the core has none of them.
 const NEVER_IN_SHARED: [&str; 24] = [
@@ -37,7 +47,15 @@ const NEVER_IN_SHARED: [&str; 24] = [
     "log4rs",
 ];
 /// What a phone can't run and what only the server knows.
-const NEVER_IN_CLIENT: [&str; 7] = ["tokio", "axum", "hyper", "rusqlite", "rustix", "server", "tungstenite"];
+const NEVER_IN_CLIENT: [&str; 7] = [
+    "tokio",
+    "axum",
+    "hyper",
+    "rusqlite",
+    "rustix",
+    "server",
+    "tungstenite",
+];
 
 fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -47,42 +65,82 @@ fn cargo() -> Command {
 
 #[track_caller]
 fn output_of(command: &mut Command) -> String {
-    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    let output = command
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    assert!(
+        output.status.success(),
+        "{command:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).expect("cargo speaks UTF-8")
 }
 
 /// Which of our crates each of them names in its own manifest, for building or for its tests.
 fn edges() -> BTreeMap<String, BTreeSet<String>> {
-    let text = output_of(cargo().args(["metadata", "--format-version", "1", "--no-deps", "--locked"]));
+    let text =
+        output_of(cargo().args(["metadata", "--format-version", "1", "--no-deps", "--locked"]));
     let metadata: Value = serde_json::from_str(&text).expect("cargo speaks JSON");
     let mut edges = BTreeMap::new();
     for package in metadata["packages"].as_array().expect("packages") {
         let name = package["name"].as_str().expect("a name").to_owned();
-        let named = package["dependencies"].as_array().expect("dependencies").iter();
+        let named = package["dependencies"]
+            .as_array()
+            .expect("dependencies")
+            .iter();
         let named = named.filter_map(|dependency| dependency["name"].as_str());
-        edges.insert(name, named.filter(|name| OURS.contains(name)).map(str::to_owned).collect());
+        edges.insert(
+            name,
+            named
+                .filter(|name| OURS.contains(name))
+                .map(str::to_owned)
+                .collect(),
+        );
     }
     edges
 }
 
-/// Every package that a crate of ours is built from, with the features that this crate alone asks for.
+/// Every package that a crate of ours is built from, with the features that this crate alone asks
+/// for.
 fn built_from(crate_: &str, target: Option<&str>) -> BTreeSet<String> {
     let mut command = cargo();
-    command.args(["tree", "--locked", "--package", crate_, "--edges", "normal", "--prefix", "none", "--format", "{p}"]);
+    command.args([
+        "tree",
+        "--locked",
+        "--package",
+        crate_,
+        "--edges",
+        "normal",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ]);
     if let Some(target) = target {
         command.args(["--target", target]);
     }
     let tree = output_of(&mut command);
-    tree.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+    tree.lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[track_caller]
 fn assert_without(crate_: &str, target: Option<&str>, forbidden: &[&str]) {
     let packages = built_from(crate_, target);
-    assert!(packages.contains(crate_), "{crate_} is built from itself at least: {packages:?}");
-    let found: Vec<_> = forbidden.iter().filter(|name| packages.contains(**name)).collect();
-    assert!(found.is_empty(), "{crate_} is built from {found:?}; `cargo tree -p {crate_} -i NAME` shows the way");
+    assert!(
+        packages.contains(crate_),
+        "{crate_} is built from itself at least: {packages:?}"
+    );
+    let found: Vec<_> = forbidden
+        .iter()
+        .filter(|name| packages.contains(**name))
+        .collect();
+    assert!(
+        found.is_empty(),
+        "{crate_} is built from {found:?}; `cargo tree -p {crate_} -i NAME` shows the way"
+    );
 }
 
 #[test]
@@ -98,10 +156,19 @@ fn imports_go_one_way() {
         ("xtask", &["catalogue"]),
     ];
     let edges = edges();
-    assert_eq!(edges.keys().collect::<BTreeSet<_>>().len(), OURS.len(), "a new crate needs a rule: {edges:?}");
+    assert_eq!(
+        edges.keys().collect::<BTreeSet<_>>().len(),
+        OURS.len(),
+        "a new crate needs a rule: {edges:?}"
+    );
     for (crate_, allowed) in allowed {
-        let named = edges.get(crate_).unwrap_or_else(|| panic!("no crate {crate_}: {edges:?}"));
-        let wrong: Vec<_> = named.iter().filter(|name| !allowed.contains(&name.as_str())).collect();
+        let named = edges
+            .get(crate_)
+            .unwrap_or_else(|| panic!("no crate {crate_}: {edges:?}"));
+        let wrong: Vec<_> = named
+            .iter()
+            .filter(|name| !allowed.contains(&name.as_str()))
+            .collect();
         assert!(wrong.is_empty(), "{crate_} must not know {wrong:?}");
     }
 }
@@ -122,5 +189,8 @@ fn what_a_phone_loads_knows_no_server() {
 #[test]
 fn the_server_is_built_from_both() {
     let packages = built_from("server", None);
-    assert!(packages.contains("client") && packages.contains("shared"), "the rules above look at the right thing");
+    assert!(
+        packages.contains("client") && packages.contains("shared"),
+        "the rules above look at the right thing"
+    );
 }

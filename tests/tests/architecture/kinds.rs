@@ -1,4 +1,5 @@
-//! A kind of question in one place: only its own files and the list of kinds name it, and the list holds no code.
+//! A kind of question in one place: only its own files and the list of kinds name it, and the list
+//! holds no code.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -34,7 +35,9 @@ const FILES_MOST: usize = 5;
 /// Whether a path leads to a kind: to its variant, or into its module.
 fn leads_to(path: &[String], (variant, module): (&str, &str), in_list: bool) -> bool {
     let is = |pair: &[String], one: &str, other: &str| pair[0] == one && pair[1] == other;
-    let variants = path.windows(2).any(|pair| FAMILIES.iter().any(|family| is(pair, family, variant)));
+    let variants = path
+        .windows(2)
+        .any(|pair| FAMILIES.iter().any(|family| is(pair, family, variant)));
     let own = |at: usize| {
         in_list
             && path.get(at).is_some_and(|name| name == "Self")
@@ -45,17 +48,26 @@ fn leads_to(path: &[String], (variant, module): (&str, &str), in_list: bool) -> 
 
 /// The files of the core and the server that name a kind, but for its own and those of tests.
 fn files_naming(kind: (&str, &str)) -> Vec<String> {
-    let own = [format!("shared/src/question/{}.rs", kind.1), format!("shared/src/question/{}/", kind.1)];
+    let own = [
+        format!("shared/src/question/{}.rs", kind.1),
+        format!("shared/src/question/{}/", kind.1),
+    ];
     let mut found = Vec::new();
     for folder in ["shared/src", "server/src"] {
-        for file in rust_files(folder).into_iter().filter(|file| !is_a_test(file)) {
+        for file in rust_files(folder)
+            .into_iter()
+            .filter(|file| !is_a_test(file))
+        {
             let shown = shown(&file);
             if own.iter().any(|own| shown.starts_with(own.as_str())) {
                 continue;
             }
             let text = fs::read_to_string(&file).expect("a source can be read");
             let in_list = LIST.contains(&shown.as_str());
-            if paths::named(&text).iter().any(|path| leads_to(path, kind, in_list)) {
+            if paths::named(&text)
+                .iter()
+                .any(|path| leads_to(path, kind, in_list))
+            {
                 found.push(shown);
             }
         }
@@ -64,25 +76,43 @@ fn files_naming(kind: (&str, &str)) -> Vec<String> {
 }
 
 fn shown(file: &Path) -> String {
-    file.strip_prefix(root()).unwrap_or(file).display().to_string()
+    file.strip_prefix(root())
+        .unwrap_or(file)
+        .display()
+        .to_string()
 }
 
 #[test]
 fn a_kind_stands_in_few_files_beside_its_own() {
     for kind in KINDS {
         let files = files_naming(kind);
-        assert!(LIST[..1].iter().all(|list| files.iter().any(|file| file == list)), "{kind:?} is not in the list");
-        assert!(files.len() <= FILES_MOST, "{} stands in {} files:\n{}", kind.0, files.len(), files.join("\n"));
+        assert!(
+            LIST[..1]
+                .iter()
+                .all(|list| files.iter().any(|file| file == list)),
+            "{kind:?} is not in the list"
+        );
+        assert!(
+            files.len() <= FILES_MOST,
+            "{} stands in {} files:\n{}",
+            kind.0,
+            files.len(),
+            files.join("\n")
+        );
     }
 }
 
-/// Who can't name a variant can't leave one out: capabilities are asked for by their names, and each kind answers.
+/// Who can't name a variant can't leave one out: capabilities are asked for by their names, and
+/// each kind answers.
 #[test]
 fn nobody_tells_kinds_apart_but_the_list_and_themselves() {
     let mut found = BTreeMap::<String, Vec<&str>>::new();
     for (variant, module) in KINDS {
         for folder in ["shared/src", "server/src"] {
-            for file in rust_files(folder).into_iter().filter(|file| !is_a_test(file)) {
+            for file in rust_files(folder)
+                .into_iter()
+                .filter(|file| !is_a_test(file))
+            {
                 let shown = shown(&file);
                 let own = shown.starts_with(&format!("shared/src/question/{module}"));
                 if own || LIST.contains(&shown.as_str()) {
@@ -90,7 +120,8 @@ fn nobody_tells_kinds_apart_but_the_list_and_themselves() {
                 }
                 let text = fs::read_to_string(&file).expect("a source can be read");
                 let names = |path: &Vec<String>| {
-                    path.windows(2).any(|pair| FAMILIES.contains(&pair[0].as_str()) && pair[1] == variant)
+                    path.windows(2)
+                        .any(|pair| FAMILIES.contains(&pair[0].as_str()) && pair[1] == variant)
                 };
                 if paths::named(&text).iter().any(names) {
                     found.entry(shown).or_default().push(variant);
@@ -98,11 +129,15 @@ fn nobody_tells_kinds_apart_but_the_list_and_themselves() {
             }
         }
     }
-    let found: Vec<String> = found.into_iter().map(|(file, kinds)| format!("{file}: {}", kinds.join(", "))).collect();
+    let found: Vec<String> = found
+        .into_iter()
+        .map(|(file, kinds)| format!("{file}: {}", kinds.join(", ")))
+        .collect();
     assert_none(&found, "these tell kinds apart: let the list ask the kind");
 }
 
-/// No kind can be forgotten in it: every `match` names all of them, and a line does no more than hand on to the kind.
+/// No kind can be forgotten in it: every `match` names all of them, and a line does no more than
+/// hand on to the kind.
 #[test]
 fn the_list_has_no_arm_for_the_rest() {
     let mut found = Vec::new();
@@ -116,7 +151,9 @@ fn the_list_has_no_arm_for_the_rest() {
 
 fn for_the_rest(line: &str) -> bool {
     let code = line.trim_start();
-    code.starts_with("_ ") || code.contains("matches!(") || (code.contains("let Self::") && code.contains("else"))
+    code.starts_with("_ ")
+        || code.contains("matches!(")
+        || (code.contains("let Self::") && code.contains("else"))
 }
 
 #[test]
@@ -139,6 +176,12 @@ fn what_the_rules_look_for_is_found() {
         ("use crate::deck::QaMode; let a = QaMode::Open;", false),
         ("let a = file.open();", false),
     ] {
-        assert_eq!(paths::named(text).iter().any(|path| leads_to(path, open, false)), names, "{text}");
+        assert_eq!(
+            paths::named(text)
+                .iter()
+                .any(|path| leads_to(path, open, false)),
+            names,
+            "{text}"
+        );
     }
 }

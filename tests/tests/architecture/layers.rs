@@ -1,4 +1,5 @@
-//! What the layers of the server may name: rights, routes, the service layer, and the two doors to it.
+//! What the layers of the server may name: rights, routes, the service layer, and the two doors to
+//! it.
 
 use crate::names::assert_none;
 use crate::sources::lines_naming;
@@ -6,13 +7,25 @@ use crate::sources::lines_naming;
 /// Lines of the server that name one of these, but for those in files whose paths begin so.
 fn naming(names: &[&str], but_in: &[&str]) -> Vec<String> {
     let lines = lines_naming("server/src", names).into_iter();
-    lines.filter(|line| !but_in.iter().any(|place| line.starts_with(&format!("server/src/{place}")))).collect()
+    lines
+        .filter(|line| {
+            !but_in
+                .iter()
+                .any(|place| line.starts_with(&format!("server/src/{place}")))
+        })
+        .collect()
 }
 
 /// Lines of these places that name one of these.
 fn naming_in(places: &[&str], names: &[&str]) -> Vec<String> {
     let lines = lines_naming("server/src", names).into_iter();
-    lines.filter(|line| places.iter().any(|place| line.starts_with(&format!("server/src/{place}")))).collect()
+    lines
+        .filter(|line| {
+            places
+                .iter()
+                .any(|place| line.starts_with(&format!("server/src/{place}")))
+        })
+        .collect()
 }
 
 const SERVICE: [&str; 2] = ["service.rs", "service/"];
@@ -22,9 +35,22 @@ const RIGHTS: [&str; 2] = ["http/rights.rs", "http/rights/"];
 
 #[test]
 fn routes_are_made_where_each_of_them_names_its_right() {
-    let names = ["axum::routing", "MethodRouter", ".route", ".route_service", ".nest_service", ".fallback_service"];
-    assert_none(&naming(&names, &["http/routes.rs"]), "a route that names no right");
-    assert!(!naming_in(&["http/routes.rs"], &names).is_empty(), "the rule looks at the right place");
+    let names = [
+        "axum::routing",
+        "MethodRouter",
+        ".route",
+        ".route_service",
+        ".nest_service",
+        ".fallback_service",
+    ];
+    assert_none(
+        &naming(&names, &["http/routes.rs"]),
+        "a route that names no right",
+    );
+    assert!(
+        !naming_in(&["http/routes.rs"], &names).is_empty(),
+        "the rule looks at the right place"
+    );
 }
 
 #[test]
@@ -32,9 +58,15 @@ fn handlers_learn_who_asks_from_a_right_alone() {
     let [mine, below] = RIGHTS;
     let found = naming(&["caller::of"], &[mine, below, "http/live/handshake.rs"]);
     assert_none(&found, "who asks is told by a right");
-    let found = naming(&["is_owner", "rights_in"], &[mine, below, "http/request_context.rs"]);
+    let found = naming(
+        &["is_owner", "rights_in"],
+        &[mine, below, "http/request_context.rs"],
+    );
     assert_none(&found, "what somebody may do is decided in one place");
-    assert_none(&naming(&["Extension"], &["http/routes.rs"]), "nothing else comes with a request");
+    assert_none(
+        &naming(&["Extension"], &["http/routes.rs"]),
+        "nothing else comes with a request",
+    );
     assert!(
         naming_in(&RIGHTS, &["is_owner", "rights_in", "caller::of"]).len() > 5,
         "the rule looks at the right place"
@@ -43,8 +75,14 @@ fn handlers_learn_who_asks_from_a_right_alone() {
 
 #[test]
 fn the_service_layer_knows_no_http() {
-    assert_none(&naming_in(&SERVICE, &["axum", "http", "hyper", "tower"]), "HTTP is a door to it");
-    assert!(!naming_in(&SERVICE, &["ServiceError"]).is_empty(), "the rule looks at the right place");
+    assert_none(
+        &naming_in(&SERVICE, &["axum", "http", "hyper", "tower"]),
+        "HTTP is a door to it",
+    );
+    assert!(
+        !naming_in(&SERVICE, &["ServiceError"]).is_empty(),
+        "the rule looks at the right place"
+    );
 }
 
 #[test]
@@ -52,6 +90,9 @@ fn pages_and_the_api_stand_beside_each_other() {
     assert_none(&naming_in(&PAGES, &["api"]), "a page does not call the API");
     assert_none(&naming_in(&API, &["pages"]), "the API does not call a page");
     for door in [API, PAGES] {
-        assert!(!naming_in(&door, &["service"]).is_empty(), "both are doors to one layer");
+        assert!(
+            !naming_in(&door, &["service"]).is_empty(),
+            "both are doors to one layer"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! A list of all variants of a type has all of them: what is made or tested from `ALL` forgets none when one is added.
+//! A list of all variants of a type has all of them: what is made or tested from `ALL` forgets none
+//! when one is added.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,17 +11,35 @@ const FOLDERS: [&str; 3] = ["shared/src", "client/src", "server/src"];
 
 /// The words that begin with a capital and stand first in these lines, behind `before`.
 fn names<'a>(lines: impl Iterator<Item = &'a str>, before: &str) -> BTreeSet<String> {
-    let behind = lines.flat_map(|line| line.split(", ")).filter_map(|part| part.strip_prefix(before));
-    let word = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric()).collect::<String>();
-    behind.map(word).filter(|name| name.starts_with(char::is_uppercase)).collect()
+    let behind = lines
+        .flat_map(|line| line.split(", "))
+        .filter_map(|part| part.strip_prefix(before));
+    let word = |rest: &str| {
+        rest.chars()
+            .take_while(|c| c.is_alphanumeric())
+            .collect::<String>()
+    };
+    behind
+        .map(word)
+        .filter(|name| name.starts_with(char::is_uppercase))
+        .collect()
 }
 
 /// The variants of the enum of that name, which stand one step in; what they carry stands two.
 fn variants(lines: &[String], name: &str) -> BTreeSet<String> {
     let begins = |line: &&str| line.trim_end() == format!("pub enum {name} {{");
-    let inside = lines.iter().map(String::as_str).skip_while(|line| !begins(line)).skip(1);
-    let inside = inside.take_while(|line| *line != "}").filter_map(|line| line.strip_prefix("    "));
-    names(inside.filter(|line| line.starts_with(char::is_uppercase)), "")
+    let inside = lines
+        .iter()
+        .map(String::as_str)
+        .skip_while(|line| !begins(line))
+        .skip(1);
+    let inside = inside
+        .take_while(|line| *line != "}")
+        .filter_map(|line| line.strip_prefix("    "));
+    names(
+        inside.filter(|line| line.starts_with(char::is_uppercase)),
+        "",
+    )
 }
 
 /// The lists called `ALL` in these lines: the type, and what is in it.
@@ -29,13 +48,21 @@ fn lists(lines: &[String]) -> Vec<(String, BTreeSet<String>)> {
     let mut of = String::new();
     for (at, line) in lines.iter().enumerate() {
         if let Some(name) = line.strip_prefix("impl ") {
-            of = name.trim_end_matches(['{', ' ']).rsplit(' ').next().unwrap_or_default().to_owned();
+            of = name
+                .trim_end_matches(['{', ' '])
+                .rsplit(' ')
+                .next()
+                .unwrap_or_default()
+                .to_owned();
         }
         if line.trim().starts_with("pub const ALL: [Self;") {
             let text: Vec<&str> = lines[at..].iter().map(|line| line.trim()).collect();
             let whole = text.join(" ");
-            let list = whole.split_once("= [").and_then(|(_, list)| list.split_once("];"));
-            let (list, _) = list.unwrap_or_else(|| panic!("{of} has a list that can't be read: {whole}"));
+            let list = whole
+                .split_once("= [")
+                .and_then(|(_, list)| list.split_once("];"));
+            let (list, _) =
+                list.unwrap_or_else(|| panic!("{of} has a list that can't be read: {whole}"));
             found.push((of.clone(), names(list.split(", ").map(str::trim), "Self::")));
         }
     }
@@ -49,21 +76,32 @@ fn every_list_of_all_variants_has_all_of_them() {
         let lines: Vec<String> = code_of(&file).into_iter().map(|(_, line)| line).collect();
         for (name, listed) in lists(&lines) {
             // Of a type that is no enum, what there is of it comes from elsewhere.
-            if lines.iter().any(|line| line.starts_with(&format!("pub struct {name}"))) {
+            if lines
+                .iter()
+                .any(|line| line.starts_with(&format!("pub struct {name}")))
+            {
                 seen += 1;
                 continue;
             }
             let all = variants(&lines, &name);
             assert!(all.len() > 1, "{name} is an enum in {}", file.display());
             seen += 1;
-            let missing = all.symmetric_difference(&listed).map(|variant| format!("{name}::{variant}"));
+            let missing = all
+                .symmetric_difference(&listed)
+                .map(|variant| format!("{name}::{variant}"));
             forgotten.extend(missing.map(|variant| format!("{}: {variant}", file.display())));
         }
     }
     let consts = FOLDERS.iter().flat_map(|folder| rust_files(folder));
-    let consts = consts.map(|file| fs::read_to_string(root().join(file)).expect("a source can be read"));
-    let written: usize = consts.map(|text| text.matches("const ALL: [Self;").count()).sum();
-    assert!(seen >= 9 && seen == written, "the rule reads {seen} lists of {written}");
+    let consts =
+        consts.map(|file| fs::read_to_string(root().join(file)).expect("a source can be read"));
+    let written: usize = consts
+        .map(|text| text.matches("const ALL: [Self;").count())
+        .sum();
+    assert!(
+        seen >= 9 && seen == written,
+        "the rule reads {seen} lists of {written}"
+    );
     assert_none(&forgotten, "add these to the list");
 }
 
@@ -74,5 +112,11 @@ fn a_variant_that_is_left_out_is_found() {
     let lines: Vec<String> = source.lines().map(str::to_owned).collect();
     let all = variants(&lines, "Way");
     assert_eq!(all, ["Back", "Left", "Right"].map(str::to_owned).into());
-    assert_eq!(lists(&lines), [("Way".to_owned(), ["Left", "Right"].map(str::to_owned).into())]);
+    assert_eq!(
+        lists(&lines),
+        [(
+            "Way".to_owned(),
+            ["Left", "Right"].map(str::to_owned).into()
+        )]
+    );
 }

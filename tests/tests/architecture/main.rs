@@ -1,5 +1,5 @@
-//! What must never be there, executed: edges between crates, names inside a crate, styles inside a page.
-//! It reads the workspace itself and needs no running peil.
+//! What must never be there, executed: edges between crates, names inside a crate, styles inside a
+//! page. It reads the workspace itself and needs no running peil.
 
 mod client_kinds;
 mod code;

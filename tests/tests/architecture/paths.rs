@@ -1,10 +1,15 @@
-//! The paths that a Rust text names, `use crate::{a, b::C}` taken apart: `crate::a` and `crate::b::C`.
+//! The paths that a Rust text names, `use crate::{a, b::C}` taken apart: `crate::a` and
+//! `crate::b::C`.
 
 use crate::code;
 
-/// Each path of two parts or more that the code of a text names, but for what is built for tests alone.
+/// Each path of two parts or more that the code of a text names, but for what is built for tests
+/// alone.
 pub fn named(text: &str) -> Vec<Vec<String>> {
-    let bare: Vec<String> = code::production(text).into_iter().map(|line| line.bare).collect();
+    let bare: Vec<String> = code::production(text)
+        .into_iter()
+        .map(|line| line.bare)
+        .collect();
     let bare = bare.join("\n");
     let tokens = tokens(&bare);
     let (mut paths, mut at) = (Vec::new(), 0);
@@ -38,7 +43,9 @@ fn path(tokens: &[&str], mut at: usize, before: &[String], paths: &mut Vec<Vec<S
     while let Some(token) = tokens.get(at) {
         match *token {
             "{" if parts.len() > before.len() => return group(tokens, at + 1, &parts, paths),
-            word if word.starts_with(|c: char| c.is_alphabetic() || c == '_') => parts.push(word.to_owned()),
+            word if word.starts_with(|c: char| c.is_alphabetic() || c == '_') => {
+                parts.push(word.to_owned())
+            }
             _ => break,
         }
         at += 1;
@@ -73,8 +80,14 @@ fn every_path_is_read() {
             "pub(crate) use super::{self, a, b::{C as D, e::*}};",
             &["super::self", "super::a", "super::b::C", "super::b::e"],
         ),
-        ("use crate::{\n    a::B,\n    c,\n};", &["crate::a::B", "crate::c"]),
-        ("let x = a::b(c::d::<E>(), crate::f::G { h });", &["a::b", "c::d", "crate::f::G"]),
+        (
+            "use crate::{\n    a::B,\n    c,\n};",
+            &["crate::a::B", "crate::c"],
+        ),
+        (
+            "let x = a::b(c::d::<E>(), crate::f::G { h });",
+            &["a::b", "c::d", "crate::f::G"],
+        ),
         ("impl super::A for crate::B {}", &["super::A", "crate::B"]),
         ("let x = \"crate::a\"; // crate::b", &[]),
         ("#[cfg(test)]\nmod tests;\nuse crate::a;", &["crate::a"]),

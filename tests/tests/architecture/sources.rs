@@ -15,7 +15,10 @@ pub fn root() -> PathBuf {
 #[track_caller]
 pub fn rust_files(folder: &str) -> Vec<PathBuf> {
     let start = root().join(folder);
-    assert!(start.is_dir(), "{folder} is not there: a rule that looks nowhere finds nothing");
+    assert!(
+        start.is_dir(),
+        "{folder} is not there: a rule that looks nowhere finds nothing"
+    );
     let mut files = Vec::new();
     gather(&start, &mut files);
     assert!(!files.is_empty(), "no sources in {folder}");
@@ -24,7 +27,10 @@ pub fn rust_files(folder: &str) -> Vec<PathBuf> {
 }
 
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder can be read").flatten() {
+    for entry in fs::read_dir(folder)
+        .expect("a folder can be read")
+        .flatten()
+    {
         let path = entry.path();
         if path.is_dir() {
             gather(&path, files);
@@ -37,15 +43,20 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
 /// The code of a file line by line, without comments; numbers count from 1.
 pub fn code_of(file: &Path) -> Vec<(usize, String)> {
     let text = fs::read_to_string(file).expect("a source can be read");
-    code::lines(&text).into_iter().map(|line| (line.number, line.text)).collect()
+    code::lines(&text)
+        .into_iter()
+        .map(|line| (line.number, line.text))
+        .collect()
 }
 
-/// Whether a file holds tests only: by its name, or because it, or a module around it, is declared under `#[cfg(test)]`.
+/// Whether a file holds tests only: by its name, or because it, or a module around it, is declared
+/// under `#[cfg(test)]`.
 pub fn is_a_test(file: &Path) -> bool {
     let path = file.strip_prefix(root()).unwrap_or(file);
     // The crate of tests has sources as any other.
     let inside = path.strip_prefix("tests/src").unwrap_or(path);
-    let named = inside.components().any(|part| part.as_os_str() == "tests") || inside.ends_with("tests.rs");
+    let named =
+        inside.components().any(|part| part.as_os_str() == "tests") || inside.ends_with("tests.rs");
     named
         || file
             .ancestors()
@@ -55,33 +66,58 @@ pub fn is_a_test(file: &Path) -> bool {
 
 /// Looks for `#[cfg(test)] mod NAME;` in the file of the module around it.
 fn is_declared_a_test(module: &Path) -> bool {
-    let (Some(folder), Some(name)) = (module.parent(), module.file_stem()) else { return false };
+    let (Some(folder), Some(name)) = (module.parent(), module.file_stem()) else {
+        return false;
+    };
     let declaration = format!("mod {};", name.to_string_lossy());
-    let around = [folder.with_extension("rs"), folder.join("lib.rs"), folder.join("main.rs")];
-    around.iter().filter_map(|file| fs::read_to_string(file).ok()).any(|text| {
-        let lines: Vec<&str> = text.lines().map(str::trim).collect();
-        lines.windows(2).any(|pair| pair[0] == "#[cfg(test)]" && pair[1].ends_with(&declaration))
-    })
+    let around = [
+        folder.with_extension("rs"),
+        folder.join("lib.rs"),
+        folder.join("main.rs"),
+    ];
+    around
+        .iter()
+        .filter_map(|file| fs::read_to_string(file).ok())
+        .any(|text| {
+            let lines: Vec<&str> = text.lines().map(str::trim).collect();
+            lines
+                .windows(2)
+                .any(|pair| pair[0] == "#[cfg(test)]" && pair[1].ends_with(&declaration))
+        })
 }
 
-/// The lines of a folder in which one of these names stands as a whole word (or path), as `FILE:LINE: code`.
-/// What is built for tests alone is free.
+/// The lines of a folder in which one of these names stands as a whole word (or path), as
+/// `FILE:LINE: code`. What is built for tests alone is free.
 #[track_caller]
 pub fn lines_naming(folder: &str, names: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
-    for file in rust_files(folder).into_iter().filter(|file| !is_a_test(file)) {
-        let shown = file.strip_prefix(root()).unwrap_or(&file).display().to_string();
+    for file in rust_files(folder)
+        .into_iter()
+        .filter(|file| !is_a_test(file))
+    {
+        let shown = file
+            .strip_prefix(root())
+            .unwrap_or(&file)
+            .display()
+            .to_string();
         let text = fs::read_to_string(&file).expect("a source can be read");
-        found.extend(naming(&text, names).into_iter().map(|(number, line)| format!("{shown}:{number}: {line}")));
+        found.extend(
+            naming(&text, names)
+                .into_iter()
+                .map(|(number, line)| format!("{shown}:{number}: {line}")),
+        );
     }
     found
 }
 
-/// The lines of a text in which one of these names stands, but for those that are built for tests alone.
+/// The lines of a text in which one of these names stands, but for those that are built for tests
+/// alone.
 fn naming(text: &str, names: &[&str]) -> Vec<(usize, String)> {
     let lines = code::production(text).into_iter();
     let named = lines.filter(|line| names.iter().any(|name| names_it(&line.text, name)));
-    named.map(|line| (line.number, line.text.trim().to_owned())).collect()
+    named
+        .map(|line| (line.number, line.text.trim().to_owned()))
+        .collect()
 }
 
 /// Whether `name` stands in a line with no letter, digit or underscore on either side.
@@ -89,7 +125,10 @@ fn names_it(line: &str, name: &str) -> bool {
     let part_of_a_word = |c: char| c.is_alphanumeric() || c == '_';
     line.match_indices(name).any(|(at, _)| {
         let before = line[..at].chars().next_back().is_some_and(part_of_a_word);
-        let after = line[at + name.len()..].chars().next().is_some_and(part_of_a_word);
+        let after = line[at + name.len()..]
+            .chars()
+            .next()
+            .is_some_and(part_of_a_word);
         !before && !after
     })
 }
@@ -102,26 +141,44 @@ fn a_name_is_found_as_a_whole_word_only() {
     assert!(!names_it("use std::timeless;", "std::time"));
 }
 
-/// A rule that stopped reading at the tests' declaration would see nothing of what stands behind it.
+/// A rule that stopped reading at the tests' declaration would see nothing of what stands behind
+/// it.
 #[test]
 fn what_stands_behind_the_declaration_of_tests_is_read() {
-    for crate_ in ["shared/src", "client/src", "server/src", "xtask/src", "tests/src", "fuzz/src"] {
+    for crate_ in [
+        "shared/src",
+        "client/src",
+        "server/src",
+        "xtask/src",
+        "tests/src",
+        "fuzz/src",
+    ] {
         let mut behind = 0;
-        for file in rust_files(crate_).into_iter().filter(|file| !is_a_test(file)) {
+        for file in rust_files(crate_)
+            .into_iter()
+            .filter(|file| !is_a_test(file))
+        {
             let text = fs::read_to_string(&file).expect("a source can be read");
             let texts = planted(&text);
             behind += texts.len() - 1;
             for (line, text) in texts {
-                let found: Vec<usize> = naming(&text, &["planted::here"]).into_iter().map(|(at, _)| at).collect();
+                let found: Vec<usize> = naming(&text, &["planted::here"])
+                    .into_iter()
+                    .map(|(at, _)| at)
+                    .collect();
                 assert_eq!(found, [line], "planted in {}", file.display());
             }
         }
         let declares = !["xtask/src", "tests/src", "fuzz/src"].contains(&crate_);
-        assert!(behind > 0 || !declares, "{crate_} declares tests in {behind} files only: the rule looks elsewhere");
+        assert!(
+            behind > 0 || !declares,
+            "{crate_} declares tests in {behind} files only: the rule looks elsewhere"
+        );
     }
 }
 
-/// The text with a violation on its last line, and with one behind each `#[cfg(test)] mod NAME;`; the line it is on.
+/// The text with a violation on its last line, and with one behind each `#[cfg(test)] mod NAME;`;
+/// the line it is on.
 fn planted(text: &str) -> Vec<(usize, String)> {
     let lines: Vec<&str> = text.lines().collect();
     let declares = |at: &usize| {
@@ -131,6 +188,10 @@ fn planted(text: &str) -> Vec<(usize, String)> {
             && lines[at - 1].ends_with(';')
     };
     let places = (0..lines.len()).filter(declares).chain([lines.len()]);
-    let plant = |at: usize| [&lines[..at], &["use planted::here;"], &lines[at..]].concat().join("\n");
+    let plant = |at: usize| {
+        [&lines[..at], &["use planted::here;"], &lines[at..]]
+            .concat()
+            .join("\n")
+    };
     places.map(|at| (at + 1, plant(at))).collect()
 }

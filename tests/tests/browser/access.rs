@@ -1,5 +1,5 @@
-//! Pages as their owners set them up: in colours of their own, with large letters, with little motion. And nothing jumps, breaks, or is
-//! pushed into something else.
+//! Pages as their owners set them up: in colours of their own, with large letters, with little
+//! motion. And nothing jumps, breaks, or is pushed into something else.
 
 use tests::browser::{Browser, Screen, Theme, assert_none};
 use tests::{Control, Peil, Presenter, Sample, option, place, sample, text, values, words};
@@ -7,16 +7,27 @@ use tests::{Control, Peil, Presenter, Sample, option, place, sample, text, value
 use crate::looks::fills;
 use crate::voting::SEND;
 
-const KINDS: [Sample; 5] = [Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum];
+const KINDS: [Sample; 5] = [
+    Sample::Choice,
+    Sample::Words,
+    Sample::Open,
+    Sample::Scale,
+    Sample::Spectrum,
+];
 
 fn alive(browser: &Browser) {
-    tests::until("the page is alive", || (browser.counts("[data-alive]") > 0).then_some(()));
+    tests::until("the page is alive", || {
+        (browser.counts("[data-alive]") > 0).then_some(())
+    });
 }
 
-/// In colours that the person chose, light and dark: takes a picture, and fails with every control that can't be seen.
+/// In colours that the person chose, light and dark: takes a picture, and fails with every control
+/// that can't be seen.
 fn is_seen(browser: &Browser, name: &str) {
     for theme in [Theme::Light, Theme::Dark] {
-        browser.forces_colours(theme, true).takes_a_picture(&format!("forced-{name}-{}", theme.name()));
+        browser
+            .forces_colours(theme, true)
+            .takes_a_picture(&format!("forced-{name}-{}", theme.name()));
         assert_eq!(browser.unseen(), [""; 0], "{name}, {}", theme.name());
     }
 }
@@ -70,34 +81,59 @@ fn given_votes_are_seen(phone: &Browser, presenter: &Presenter) {
         phone.forces_colours(theme, true);
         let told = phone.asks_its_page(colours, serde_json::Value::Null);
         let told: Vec<&str> = told.as_str().unwrap_or_default().split('|').collect();
-        let [button, words, tick, card] = told[..] else { panic!("{told:?}") };
-        assert!(button != card && button != words && tick == words, "{told:?}");
+        let [button, words, tick, card] = told[..] else {
+            panic!("{told:?}")
+        };
+        assert!(
+            button != card && button != words && tick == words,
+            "{told:?}"
+        );
         phone.takes_a_picture(&format!("forced-votes-{}", theme.name()));
     }
 }
 
 fn peil_votes(phone: &Browser, presenter: &Presenter) {
-    phone.goes(&format!("/{}", presenter.code())).sees("Een moestuin").presses(&["Stem"]);
-    tests::until("the vote is given", || (phone.counts(".upvote [aria-pressed=true]") > 0).then_some(()));
+    phone
+        .goes(&format!("/{}", presenter.code()))
+        .sees("Een moestuin")
+        .presses(&["Stem"]);
+    tests::until("the vote is given", || {
+        (phone.counts(".upvote [aria-pressed=true]") > 0).then_some(())
+    });
 }
 
 #[test]
 fn in_colours_that_people_chose_every_control_of_hosts_and_the_desk_is_seen() {
     let peil = Peil::starts();
     let desk = Browser::opens("the desk", Screen::Laptop, peil.address());
-    desk.goes(peil.sign_in().unwrap_or_else(|| panic!("there is no owner yet")));
+    desk.goes(
+        peil.sign_in()
+            .unwrap_or_else(|| panic!("there is no owner yet")),
+    );
     let organiser = peil.organiser();
     let deck = organiser.uploads(&sample(KINDS));
     let presenter = organiser.starts_again(&deck);
     presenter.opens("woorden");
-    peil.phone("Bram").opens(presenter.code()).votes(words(["rust", "ruimte"]));
+    peil.phone("Bram")
+        .opens(presenter.code())
+        .votes(words(["rust", "ruimte"]));
     presenter.resets();
-    peil.phone("Bram").opens(presenter.code()).votes(words(["rust", "ruimte"]));
+    peil.phone("Bram")
+        .opens(presenter.code())
+        .votes(words(["rust", "ruimte"]));
     let started = &presenter.started;
     for (name, place, screen) in [
         ("desk", "/desk", Screen::Laptop),
-        ("deck", &format!("/desk/decks/{}", deck.deck), Screen::Laptop),
-        ("room", &format!("/desk/rooms/{}", started.room), Screen::Laptop),
+        (
+            "deck",
+            &format!("/desk/decks/{}", deck.deck),
+            Screen::Laptop,
+        ),
+        (
+            "room",
+            &format!("/desk/rooms/{}", started.room),
+            Screen::Laptop,
+        ),
         ("sessions", "/desk/sessions", Screen::Phone),
         ("privacy", "/privacy", Screen::Phone),
         ("remote", &started.remote_url, Screen::Phone),
@@ -117,7 +153,8 @@ fn in_colours_that_people_chose_every_control_of_hosts_and_the_desk_is_seen() {
     is_seen(&desk, "stage-keys");
 }
 
-/// An agenda and other tables, a scale whose last step has two digits, and long words beside numbers.
+/// An agenda and other tables, a scale whose last step has two digits, and long words beside
+/// numbers.
 const NUMBERS: &str = "---\ntitle: Cijfers\nlanguage: nl\n---\n\n# Agenda\n\n| tijd | wat |\n| --- | --- |\n| 13.00 | Welkom door de \
     vrijwilligerscoördinator van de buurt |\n| 13.45 | Samen aan het werk in groepen |\n\n---\nid: prijzen\n---\n\n# Prijzen\n\n| wat het is en voor wie | wanneer | kosten |\n| --- \
     | --- | --- |\n| Vrijwilligersbijeenkomst | 13.00 | € 12,50 |\n| Eten met de buurt op het plein | 17.30 | 100% |\n\n---\nask: \
@@ -134,8 +171,14 @@ fn no_number_is_broken_in_two_on_a_small_page_or_with_large_letters() {
     let looks = |name: &str| {
         let mut wrong = Vec::new();
         for screen in [Screen::Phone, Screen::SmallPhone, Screen::LargeLetters] {
-            phone.becomes(screen).goes(&format!("/{}", presenter.code())).is_welcome();
-            let broken = phone.broken_numbers().into_iter().map(|broken| format!("{name} on {screen:?}: {broken}"));
+            phone
+                .becomes(screen)
+                .goes(&format!("/{}", presenter.code()))
+                .is_welcome();
+            let broken = phone
+                .broken_numbers()
+                .into_iter()
+                .map(|broken| format!("{name} on {screen:?}: {broken}"));
             wrong.extend(broken);
             let over = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
             let over = phone.measures(over);
@@ -159,7 +202,9 @@ fn no_number_is_broken_in_two_on_a_small_page_or_with_large_letters() {
         presenter.opens(question);
         wrong.extend(looks(question));
         for name in ["Bram", "Cor"] {
-            peil.phone(name).opens(presenter.code()).votes(answer.clone());
+            peil.phone(name)
+                .opens(presenter.code())
+                .votes(answer.clone());
         }
         presenter.closes();
         wrong.extend(looks(&format!("{question}-closed")));
@@ -179,20 +224,36 @@ fn a_long_title_takes_two_lines_of_a_page_with_a_question_and_is_whole_where_not
         &"Ons dorp 🏡🌳 ".repeat(10),
     ] {
         let title = title.trim();
-        let deck = sample([Sample::Choice]).replace("title: Proefzaal", &format!("title: \"{title}\""));
+        let deck =
+            sample([Sample::Choice]).replace("title: Proefzaal", &format!("title: \"{title}\""));
         let presenter = peil.organiser().starts(&deck);
         let phone = Browser::opens("Anna", Screen::Phone, peil.address());
         let cut = "const it = document.querySelector('.room-title'); return it.scrollHeight - it.clientHeight";
         for screen in [Screen::Phone, Screen::SmallPhone] {
-            phone.becomes(screen).goes(&format!("/{}", presenter.code())).is_welcome();
-            assert!(phone.measures(cut) < 2.0, "{title} stands there whole while nothing is asked");
+            phone
+                .becomes(screen)
+                .goes(&format!("/{}", presenter.code()))
+                .is_welcome();
+            assert!(
+                phone.measures(cut) < 2.0,
+                "{title} stands there whole while nothing is asked"
+            );
         }
         presenter.opens("huisdier");
         for screen in [Screen::Phone, Screen::SmallPhone] {
-            phone.becomes(screen).goes(&format!("/{}", presenter.code())).is_welcome();
+            phone
+                .becomes(screen)
+                .goes(&format!("/{}", presenter.code()))
+                .is_welcome();
             let lines = "const it = document.querySelector('.room-title'); return it.clientHeight / parseFloat(getComputedStyle(it).lineHeight)";
             assert!(phone.measures(lines) < 2.2, "{title} on {screen:?}");
-            assert!(phone.is_told_of("StaticText").iter().any(|told| told == title), "all of {title} is heard");
+            assert!(
+                phone
+                    .is_told_of("StaticText")
+                    .iter()
+                    .any(|told| told == title),
+                "all of {title} is heard"
+            );
         }
         phone.takes_a_picture("long-title");
     }
@@ -209,8 +270,15 @@ fn a_page_moves_a_little_and_for_who_wants_that_not_at_all() {
         "const it = document.querySelector('.send button'); it.scrollIntoView(); const at = it.getBoundingClientRect();
         return [at.left + at.width / 2, at.top + at.height / 2]";
     let moved = "return getComputedStyle(document.querySelector('.send button')).transform";
-    for (moves, seen, felt) in [(true, "rise 0.16s, draw 0.3s", true), (false, "none 0s, none 0s", false)] {
-        let _set = if moves { phone.lets_things_move() } else { phone.turns(Theme::Light) };
+    for (moves, seen, felt) in [
+        (true, "rise 0.16s, draw 0.3s", true),
+        (false, "none 0s, none 0s", false),
+    ] {
+        let _set = if moves {
+            phone.lets_things_move()
+        } else {
+            phone.turns(Theme::Light)
+        };
         for question in ["huisdier", "geloof"] {
             presenter.goes(question);
             presenter.resets();
@@ -230,7 +298,11 @@ fn a_page_moves_a_little_and_for_who_wants_that_not_at_all() {
                 assert!(!is_moved(), "nothing moves");
             }
             phone.lets_the_mouse_up(at[0], at[1]).sees("Opgeslagen");
-            assert_eq!(phone.asks_its_page(moving, serde_json::Value::Null), seen, "{question}");
+            assert_eq!(
+                phone.asks_its_page(moving, serde_json::Value::Null),
+                seen,
+                "{question}"
+            );
         }
     }
 }
@@ -242,18 +314,25 @@ fn nothing_moves_under_the_thumb_of_who_holds_the_remote() {
     presenter.opens("huisdier");
     let remote = Browser::opens("the remote", Screen::Phone, peil.address());
     for screen in [Screen::Phone, Screen::SmallPhone] {
-        remote.becomes(screen).goes(&presenter.started.remote_url).is_welcome();
+        remote
+            .becomes(screen)
+            .goes(&presenter.started.remote_url)
+            .is_welcome();
         alive(&remote);
         let buttons = "return [...document.querySelectorAll('.move button, .controls button')].map(it => Math.round(it.getBoundingClientRect().top + scrollY))";
         let before = remote.places_of(buttons);
         assert!(before.len() > 4, "{before:?}");
-        let stays = |what: &str| assert_eq!(remote.places_of(buttons), before, "{what} on {screen:?}");
+        let stays =
+            |what: &str| assert_eq!(remote.places_of(buttons), before, "{what} on {screen:?}");
         if screen == Screen::Phone {
             for name in ["Anna", "Bram"] {
                 peil.phone(name).opens(presenter.code()).votes(option(1));
             }
         }
-        let mut late: Vec<_> = ["Cor", "Dina", "Els"].iter().map(|name| peil.phone(name)).collect();
+        let mut late: Vec<_> = ["Cor", "Dina", "Els"]
+            .iter()
+            .map(|name| peil.phone(name))
+            .collect();
         tests::until("the remote says who waits", || {
             for phone in &mut late {
                 phone.opens_and_waits(presenter.code());
@@ -265,7 +344,9 @@ fn nothing_moves_under_the_thumb_of_who_holds_the_remote() {
         remote.presses(&["Sluit"]).sees("Zet terug");
         stays("something can be taken back");
         remote.presses(&["Zet terug"]);
-        tests::until("it is open again", || presenter.room().is_open("huisdier").then_some(()));
+        tests::until("it is open again", || {
+            presenter.room().is_open("huisdier").then_some(())
+        });
     }
 }
 
@@ -292,9 +373,15 @@ fn the_name_of_a_round_stands_beside_the_prompt_in_one_line() {
         presenter.resets();
         presenter.does(Control::new("show").of("huisdier").on("stage").round(1));
         for screen in [Screen::Stage, Screen::Beamer] {
-            stage.becomes(screen).goes(&presenter.started.stage_url).sees("Ronde 1");
+            stage
+                .becomes(screen)
+                .goes(&presenter.started.stage_url)
+                .sees("Ronde 1");
             let lines = stage.measures(apart);
-            assert!((0.9..1.2).contains(&lines), "{prompt} on {screen:?}: {lines}");
+            assert!(
+                (0.9..1.2).contains(&lines),
+                "{prompt} on {screen:?}: {lines}"
+            );
             stage.takes_a_picture(&format!("round-{}", screen.name()));
         }
     }
@@ -314,7 +401,9 @@ fn a_screen_that_waits_finds_its_room_with_scripts_and_without_and_stays_calm() 
             alive(&screen);
             screen.asks_its_page("window.same = true", serde_json::Value::Null);
             let looked = "return performance.getEntriesByType('resource').filter(it => new URL(it.name).pathname === '/stage').length";
-            tests::until("it has looked twice", || (screen.measures(looked) >= 2.0).then_some(()));
+            tests::until("it has looked twice", || {
+                (screen.measures(looked) >= 2.0).then_some(())
+            });
             assert_eq!(
                 screen.asks_its_page("return window.same === true", serde_json::Value::Null),
                 true,
@@ -323,13 +412,23 @@ fn a_screen_that_waits_finds_its_room_with_scripts_and_without_and_stays_calm() 
         }
         let link = "return document.querySelector('a.qr').href";
         let link = screen.asks_its_page(link, serde_json::Value::Null);
-        let link = link.as_str().and_then(|link| link.strip_prefix(&peil.address().origin()).map(str::to_owned));
-        let mut phone = peil.visitor("the presenter's phone").with_origin(&peil.address().origin());
+        let link = link.as_str().and_then(|link| {
+            link.strip_prefix(&peil.address().origin())
+                .map(str::to_owned)
+        });
+        let mut phone = peil
+            .visitor("the presenter's phone")
+            .with_origin(&peil.address().origin());
         phone.goes(&presenter.started.remote_url).expects(200);
         phone.goes(&link.expect("the code leads here")).expects(200);
-        let form =
-            phone.page().forms().into_iter().find(|form| form.filled("room") == [presenter.started.room.as_str()]);
-        phone.sends(&form.expect("the room can be chosen")).expects(200);
+        let form = phone
+            .page()
+            .forms()
+            .into_iter()
+            .find(|form| form.filled("room") == [presenter.started.room.as_str()]);
+        phone
+            .sends(&form.expect("the room can be chosen"))
+            .expects(200);
         if !scripts {
             screen.presses(&["Kijk opnieuw"]);
         }
@@ -342,7 +441,9 @@ fn with_large_letters_every_page_of_a_phone_is_as_wide_as_its_window() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample(KINDS));
     let phone = Browser::opens("Anna", Screen::LargeLetters, peil.address());
-    let mut wrong = phone.goes("/").is_looked_at("large-start", &[Screen::LargeLetters]);
+    let mut wrong = phone
+        .goes("/")
+        .is_looked_at("large-start", &[Screen::LargeLetters]);
     for question in ["huisdier", "woorden", "ideeen", "stellingen", "geloof"] {
         presenter.opens(question);
         phone.goes(&format!("/{}", presenter.code())).is_welcome();

@@ -1,4 +1,5 @@
-//! Both decks of this project from signing in to the export, by what is visible alone: roles and names, and the words on the pages.
+//! Both decks of this project from signing in to the export, by what is visible alone: roles and
+//! names, and the words on the pages.
 
 use std::fs;
 
@@ -21,26 +22,42 @@ struct LedRoom {
 impl LedRoom {
     /// The deck is stored: a room is started, the screen shows it, the phones come in by its code.
     fn begins(peil: &Peil, host: Browser) -> Self {
-        host.taps("button", "Start bijeenkomst").meets("heading", "Nog niet begonnen");
+        host.taps("button", "Start bijeenkomst")
+            .meets("heading", "Nog niet begonnen");
         let (remote, moderator) = (host.reads("Afstandsbediening"), host.reads("Moderator"));
         let stage = Browser::opens("the stage", Screen::Stage, peil.address());
         stage.goes(&host.reads("Scherm")).sees("en typ de code");
         let code = code_on(&stage.text());
         let phone = |name: &str| {
             let phone = Browser::opens(name, Screen::Phone, peil.address());
-            phone.goes("/").writes("", &code).taps("button", "Doe mee").meets("heading", "Je bent binnen");
+            phone
+                .goes("/")
+                .writes("", &code)
+                .taps("button", "Doe mee")
+                .meets("heading", "Je bent binnen");
             phone
         };
         let (anna, bob) = (phone("Anna"), phone("Bob"));
         stage.sees("2 deelnemers doen mee");
         host.goes(&remote);
-        let room = Self { host, stage, anna, bob, remote, moderator };
+        let room = Self {
+            host,
+            stage,
+            anna,
+            bob,
+            remote,
+            moderator,
+        };
         room.comes_to("Begin", room.first());
         room
     }
 
     fn first(&self) -> &'static str {
-        if self.stage.text().contains("Groepenwerkplaats") { "Welkom" } else { "Handig om te weten" }
+        if self.stage.text().contains("Groepenwerkplaats") {
+            "Welkom"
+        } else {
+            "Handig om te weten"
+        }
     }
 
     fn all(&self) -> [&Browser; 4] {
@@ -77,8 +94,13 @@ impl LedRoom {
     /// The moderator hides something; it goes from the screen, and the host leads on.
     fn hides(&self, text: &str) {
         self.stage.sees(text);
-        self.host.goes(&self.moderator).taps("button", &format!(": {text}")).sees("Zet terug");
-        tests::until("it is gone from the screen", || (!self.stage.text().contains(text)).then_some(()));
+        self.host
+            .goes(&self.moderator)
+            .taps("button", &format!(": {text}"))
+            .sees("Zet terug");
+        tests::until("it is gone from the screen", || {
+            (!self.stage.text().contains(text)).then_some(())
+        });
         self.host.goes(&self.remote);
     }
 
@@ -89,15 +111,22 @@ impl LedRoom {
         self.stage.sees(texts.0).sees(texts.1);
         self.host.taps("button", "Stemfase").sees("stemfase");
         for phone in [&self.anna, &self.bob] {
-            phone.sees("Stem nu op wat jij belangrijk vindt").taps("button", "Stem");
+            phone
+                .sees("Stem nu op wat jij belangrijk vindt")
+                .taps("button", "Stem");
         }
         self.stage.sees("2 stemmen op 2 antwoorden");
     }
 
     /// From the desk: the end, and the answers to take home.
     fn ends(&self) -> String {
-        self.host.goes("/desk").taps("link", "Bedien").taps("DisclosureTriangle", "Beëindig deze bijeenkomst");
-        self.host.taps("button", "Ja, beëindig de bijeenkomst").meets("heading", "De bijeenkomst is afgelopen");
+        self.host
+            .goes("/desk")
+            .taps("link", "Bedien")
+            .taps("DisclosureTriangle", "Beëindig deze bijeenkomst");
+        self.host
+            .taps("button", "Ja, beëindig de bijeenkomst")
+            .meets("heading", "De bijeenkomst is afgelopen");
         for page in [&self.stage, &self.anna, &self.bob] {
             page.meets("heading", "Bedankt voor het meedoen");
         }
@@ -110,12 +139,14 @@ fn code_on(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let four = |word: &str| word.len() == 4 && word.chars().all(|c| ('1'..='9').contains(&c));
     let pair = words.windows(2).find(|pair| four(pair[0]) && four(pair[1]));
-    pair.unwrap_or_else(|| panic!("no code on the screen: {text}")).concat()
+    pair.unwrap_or_else(|| panic!("no code on the screen: {text}"))
+        .concat()
 }
 
 fn signs_in(peil: &Peil) -> Browser {
     let host = Browser::opens("the organiser", Screen::Laptop, peil.address());
-    host.goes(peil.sign_in().expect("a link while there is no owner")).meets("heading", "Werkplek");
+    host.goes(peil.sign_in().expect("a link while there is no owner"))
+        .meets("heading", "Werkplek");
     host
 }
 
@@ -125,7 +156,10 @@ fn sends(phone: &Browser) {
 
 fn assert_holds(file: &str, texts: &[&str]) {
     for text in texts {
-        assert!(file.contains(text), "{text:?} is not in the export:\n{file}");
+        assert!(
+            file.contains(text),
+            "{text:?} is not in the export:\n{file}"
+        );
     }
 }
 
@@ -133,31 +167,51 @@ fn assert_holds(file: &str, texts: &[&str]) {
 fn the_workshop_by_what_is_visible_alone() {
     let peil = Peil::starts();
     let host = signs_in(&peil);
-    host.writes("Tekst", WORKSHOP).taps("button", "Bewaar presentatie").meets("heading", "Groepenwerkplaats");
+    host.writes("Tekst", WORKSHOP)
+        .taps("button", "Bewaar presentatie")
+        .meets("heading", "Groepenwerkplaats");
     let room = LedRoom::begins(&peil, host);
     room.goes_on_to("Doe mee");
 
     room.goes_on_to("Hoe neem jij beslissingen?");
-    room.stand((20, 80), "1 kiest meer voor ‘ik ben een gokker’, 1 voor ‘ik zoek zekerheid’");
+    room.stand(
+        (20, 80),
+        "1 kiest meer voor ‘ik ben een gokker’, 1 voor ‘ik zoek zekerheid’",
+    );
     room.goes_on_to("Hoe zit jij in elkaar bij verandering?");
-    room.stand((10, 30), "2 kiezen meer voor ‘polderaar’, niemand voor ‘activist’");
+    room.stand(
+        (10, 30),
+        "2 kiezen meer voor ‘polderaar’, niemand voor ‘activist’",
+    );
     room.goes_on_to("Werken in groepen");
     sends(room.anna.taps("radio", "Ik geef geen groepen"));
     sends(room.bob.taps("radio", "Ik weet er nog niets van"));
     room.stage.sees("2 van 2 hebben gestemd");
-    room.anna.does_not_see("Verstuur je wijziging").taps("radio", "Ik weet er nog niets van");
-    room.anna.taps("button", "Verstuur je wijziging").sees("✓ Opgeslagen");
+    room.anna
+        .does_not_see("Verstuur je wijziging")
+        .taps("radio", "Ik weet er nog niets van");
+    room.anna
+        .taps("button", "Verstuur je wijziging")
+        .sees("✓ Opgeslagen");
     room.closes();
     room.goes_on_to("In hoeverre geloof jij");
     room.stand((30, 40), "2 kiezen meer voor ‘poes’");
 
     room.goes_on_to("Pauze");
     room.goes_on_to("Waaraan denk je bij");
-    sends(room.anna.writes("Woord 1 van 3", "rust").writes("Woord 2 van 3", "lariekoek"));
+    sends(
+        room.anna
+            .writes("Woord 1 van 3", "rust")
+            .writes("Woord 2 van 3", "lariekoek"),
+    );
     sends(room.bob.writes("Woord 1 van 3", "Rust"));
     room.hides("lariekoek");
     room.host.taps("button", "Nieuwe ronde").sees("ronde 2");
-    sends(room.anna.sees("Verstuur").writes("Woord 1 van 3", "vertrouwen"));
+    sends(
+        room.anna
+            .sees("Verstuur")
+            .writes("Woord 1 van 3", "vertrouwen"),
+    );
     room.stage.sees("vertrouwen");
     room.closes();
 
@@ -165,7 +219,11 @@ fn the_workshop_by_what_is_visible_alone() {
     room.write_and_vote(("Wandelgroep in de wijk", "Samen koken"));
     room.goes_on_to("Ontwerp samen een proef");
     room.goes_on_to("Hoe kijk je naar de proef?");
-    for (statement, value) in [("Ik snap wat", "5"), ("Ik zie wat ik zelf", "4"), ("We kunnen hier", "2")] {
+    for (statement, value) in [
+        ("Ik snap wat", "5"),
+        ("Ik zie wat ik zelf", "4"),
+        ("We kunnen hier", "2"),
+    ] {
         room.anna.taps_in(&[("group", statement), ("radio", value)]);
         room.bob.taps_in(&[("group", statement), ("radio", value)]);
     }
@@ -182,7 +240,13 @@ fn the_workshop_by_what_is_visible_alone() {
     let file = room.ends();
     assert_holds(
         &file,
-        &["Ik weet er nog niets van", "vertrouwen", "Wandelgroep in de wijk", "Samen koken", "hoopvol"],
+        &[
+            "Ik weet er nog niets van",
+            "vertrouwen",
+            "Wandelgroep in de wijk",
+            "Samen koken",
+            "hoopvol",
+        ],
     );
 }
 
@@ -193,14 +257,19 @@ fn the_webinar_by_what_is_visible_alone() {
     let folder = tempfile::tempdir().expect("a new folder");
     let deck = folder.path().join("webinar.md");
     fs::write(&deck, WEBINAR).expect("a new file");
-    host.hands_in("Of een bestand", &deck).taps("button", "Bewaar presentatie");
+    host.hands_in("Of een bestand", &deck)
+        .taps("button", "Bewaar presentatie");
     host.meets("heading", "Webinar sociale benadering");
     let room = LedRoom::begins(&peil, host);
     room.goes_on_to("Doe mee");
 
     room.goes_on_to("Wat is je functie?");
     sends(room.anna.taps("radio", "Zorgverlener"));
-    sends(room.bob.taps("radio", "Anders").writes("Anders, namelijk", "vrijwilliger"));
+    sends(
+        room.bob
+            .taps("radio", "Anders")
+            .writes("Anders, namelijk", "vrijwilliger"),
+    );
     room.stage.sees("2 van 2 hebben gestemd");
     room.closes();
 
@@ -216,5 +285,13 @@ fn the_webinar_by_what_is_visible_alone() {
     room.bob.sees(LAST);
 
     let file = room.ends();
-    assert_holds(&file, &["Zorgverlener", "vrijwilliger", "Ik bel de buurvrouw", "Een rustig uur"]);
+    assert_holds(
+        &file,
+        &[
+            "Zorgverlener",
+            "vrijwilliger",
+            "Ik bel de buurvrouw",
+            "Een rustig uur",
+        ],
+    );
 }

@@ -1,5 +1,6 @@
-//! A stage with far more than it can show at once: five thousand open answers, two thousand distinct words. The page stays as large as
-//! it is, also after all the views that ten minutes bring, and answers soon to whoever holds the clicker.
+//! A stage with far more than it can show at once: five thousand open answers, two thousand
+//! distinct words. The page stays as large as it is, also after all the views that ten minutes
+//! bring, and answers soon to whoever holds the clicker.
 
 use serde_json::{Value, json};
 use tests::browser::{Browser, Screen};
@@ -19,7 +20,8 @@ const VIEWS: u64 = 6_000;
 const VIEWS_AT_ONCE: u64 = 250;
 /// Elements that a stage may have, whatever the room has answered.
 const NODES: u64 = 3_000;
-/// Whoever holds the clicker is heard within this, in milliseconds, on a machine that does more than this. What it really took is told.
+/// Whoever holds the clicker is heard within this, in milliseconds, on a machine that does more
+/// than this. What it really took is told.
 const LONGEST_TASK_MS: f64 = 1_000.0;
 
 /// Keeps the page's socket at hand.
@@ -39,7 +41,8 @@ const KEEPS_SOCKET: &str = "
     new PerformanceObserver(list => list.getEntries().forEach(task => { window.longest = Math.max(window.longest, task.duration); }))
         .observe({ type: 'longtask', buffered: true });";
 
-/// Shows the page so many views more, each with something new in it, and gives the most nodes that it had.
+/// Shows the page so many views more, each with something new in it, and gives the most nodes that
+/// it had.
 const SHOWS: &str = "
     const results = frame.view.slide.part.results;
     const bring = number => {
@@ -89,7 +92,9 @@ fn five_thousand_ideas(crowd: &mut [Socket]) {
             socket
                 .says(&json!({ "type": "add", "question": "ideeen", "round": 1, "key": key, "turn": 1, "text": text }));
         }
-        crowd.iter_mut().for_each(|socket| drop(socket.hears("saved")));
+        crowd
+            .iter_mut()
+            .for_each(|socket| drop(socket.hears("saved")));
     }
 }
 
@@ -99,7 +104,9 @@ fn two_thousand_words(crowd: &mut [Socket]) {
         let fields: Vec<[String; 2]> = (0..EACH).map(entry).collect();
         socket.says(&json!({ "type": "answer", "question": "woorden", "round": 1, "turn": 1, "fields": fields }));
     }
-    crowd.iter_mut().for_each(|socket| drop(socket.hears("saved")));
+    crowd
+        .iter_mut()
+        .for_each(|socket| drop(socket.hears("saved")));
 }
 
 /// Ten minutes of views, compressed: the page gets them as fast as it takes them.
@@ -113,19 +120,36 @@ fn bears_ten_minutes(stage: &Browser, what: &str) {
     }
     println!("{what}: {sizes:?} elements, the longest task took {longest} ms");
     let (first, last) = (sizes[0], sizes[sizes.len() - 1]);
-    assert!(sizes.iter().all(|size| *size <= NODES), "{what}: a stage is bounded: {sizes:?}");
-    assert!(last <= first + first / 10, "{what}: and does not grow: {sizes:?}");
-    assert!(longest <= LONGEST_TASK_MS, "{what}: the longest task took {longest} ms");
+    assert!(
+        sizes.iter().all(|size| *size <= NODES),
+        "{what}: a stage is bounded: {sizes:?}"
+    );
+    assert!(
+        last <= first + first / 10,
+        "{what}: and does not grow: {sizes:?}"
+    );
+    assert!(
+        longest <= LONGEST_TASK_MS,
+        "{what}: the longest task took {longest} ms"
+    );
 }
 
 /// A stage that shows a question of a room with that many people in it.
-fn shows(peil: &Peil, question: &str, people: usize, answer: fn(&mut [Socket])) -> (Presenter, Browser) {
+fn shows(
+    peil: &Peil,
+    question: &str,
+    people: usize,
+    answer: fn(&mut [Socket]),
+) -> (Presenter, Browser) {
     let presenter = peil.organiser().starts(DECK);
     let mut crowd = crowd(peil, &presenter, people);
     presenter.opens(question);
     answer(&mut crowd);
     let stage = Browser::opens("the stage", Screen::Stage, peil.address());
-    stage.runs_before_pages(KEEPS_SOCKET).goes(&presenter.started.stage_url).is_welcome();
+    stage
+        .runs_before_pages(KEEPS_SOCKET)
+        .goes(&presenter.started.stage_url)
+        .is_welcome();
     stage.sees(&format!("{people} van {people} hebben"));
     (presenter, stage)
 }

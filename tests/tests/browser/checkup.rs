@@ -1,4 +1,5 @@
-//! The page that looks whether a network and a browser let people take part, in a real browser that lacks one thing after the other.
+//! The page that looks whether a network and a browser let people take part, in a real browser that
+//! lacks one thing after the other.
 
 use tests::Peil;
 use tests::browser::{Browser, Screen, assert_none};
@@ -73,7 +74,10 @@ fn each_thing_that_is_lacking_is_said_in_words_and_what_to_do() {
         ("portal", NOT, "Probeer een ander netwerk"),
         ("storage", SO_FAR, "Deze browser onthoudt niets."),
     ] {
-        phone.goes(&format!("/test?lacks={lacks}")).sees(said).sees(all);
+        phone
+            .goes(&format!("/test?lacks={lacks}"))
+            .sees(said)
+            .sees(all);
         phone.does_not_see("Niet gemeten: scripts staan uit.");
     }
 }
@@ -84,7 +88,11 @@ fn the_page_is_reached_from_the_start_and_has_no_barrier_in_both_languages() {
     let phone = Browser::opens("the phone", Screen::Phone, peil.address());
     phone.runs_before_pages(LACKS);
     let mut wrong = Vec::new();
-    phone.goes("/").presses(&["Test je verbinding"]).sees(SO_FAR).sees("Cookies komen terug.");
+    phone
+        .goes("/")
+        .presses(&["Test je verbinding"])
+        .sees(SO_FAR)
+        .sees("Cookies komen terug.");
     for lacks in ["nothing", "cookies", "sockets"] {
         let said = if lacks == "cookies" { NOT } else { "Ja," };
         phone.goes(&format!("/test?lacks={lacks}")).sees(said);
@@ -92,7 +100,10 @@ fn the_page_is_reached_from_the_start_and_has_no_barrier_in_both_languages() {
     }
     phone.presses(&["English"]).sees("Does peil work here?");
     wrong.extend(
-        phone.goes("/test?lacks=nothing").sees("Yes, peil works here.").is_looked_at("checkup-en", &[Screen::Phone]),
+        phone
+            .goes("/test?lacks=nothing")
+            .sees("Yes, peil works here.")
+            .is_looked_at("checkup-en", &[Screen::Phone]),
     );
     phone
         .switches_scripts_off()

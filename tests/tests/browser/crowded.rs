@@ -1,5 +1,5 @@
-//! A full hall over the two real decks: two hundred scripted phones answer everything, while a stage and two phones in browsers follow
-//! along. What the stage says, the API and the table agree.
+//! A full hall over the two real decks: two hundred scripted phones answer everything, while a
+//! stage and two phones in browsers follow along. What the stage says, the API and the table agree.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,10 @@ impl Hall {
             phone.opens(presenter.code());
             phone.follows()
         });
-        Self { crowd: crowd.collect(), presenter }
+        Self {
+            crowd: crowd.collect(),
+            presenter,
+        }
     }
 
     /// Everybody answers at once, each something of their own, and is told that it is stored.
@@ -42,9 +45,21 @@ impl Hall {
     /// How many people answered, as the room, its results and its table tell it.
     fn counts(&self, question: &str) -> [usize; 3] {
         let table = self.presenter.long_table();
-        let people: BTreeSet<String> = table.cells("participant", &[("question", question)]).into_iter().collect();
-        let told = self.presenter.room().slide(question).answers.unwrap_or_default();
-        [told as usize, self.presenter.results(question).voters() as usize, people.len()]
+        let people: BTreeSet<String> = table
+            .cells("participant", &[("question", question)])
+            .into_iter()
+            .collect();
+        let told = self
+            .presenter
+            .room()
+            .slide(question)
+            .answers
+            .unwrap_or_default();
+        [
+            told as usize,
+            self.presenter.results(question).voters() as usize,
+            people.len(),
+        ]
     }
 }
 
@@ -54,7 +69,12 @@ fn frame(question: &Slide, input: &Value, number: usize) -> Value {
         "words" => json!([["entry", format!("woord {}", number % 40)]]),
         "scale" => {
             let statements = input["statements"].as_array().map_or(0, Vec::len);
-            let value = |at: usize| [format!("value-{}", at + 1), (1 + (number + at) % 5).to_string()];
+            let value = |at: usize| {
+                [
+                    format!("value-{}", at + 1),
+                    (1 + (number + at) % 5).to_string(),
+                ]
+            };
             json!((0..statements).map(value).collect::<Vec<_>>())
         }
         "spectrum" => json!([["value", ((number * 37) % 101).to_string()]]),
@@ -76,17 +96,34 @@ fn two_hundred_phones_answer_both_decks_and_every_count_agrees() {
     for deck in [WORKSHOP, WEBINAR] {
         let mut hall = Hall::fills(&peil, deck);
         stage.goes(&hall.presenter.started.stage_url).is_welcome();
-        phones.iter().for_each(|phone| drop(phone.goes(&format!("/{}", hall.presenter.code())).is_welcome().path()));
-        let questions = hall.presenter.room().slides.into_iter().filter(|slide| KINDS.contains(&slide.kind.as_str()));
+        phones.iter().for_each(|phone| {
+            drop(
+                phone
+                    .goes(&format!("/{}", hall.presenter.code()))
+                    .is_welcome()
+                    .path(),
+            )
+        });
+        let questions = hall
+            .presenter
+            .room()
+            .slides
+            .into_iter()
+            .filter(|slide| KINDS.contains(&slide.kind.as_str()));
         for question in questions {
             hall.presenter.opens(&question.id);
             hall.answers(&question);
             stage.sees(&format!("{PHONES} van {}", PHONES + phones.len()));
             let prompt = question.prompt.clone().expect("a question asks something");
-            phones.iter().for_each(|phone| drop(phone.sees(&prompt).path()));
+            phones
+                .iter()
+                .for_each(|phone| drop(phone.sees(&prompt).path()));
             assert_eq!(hall.counts(&question.id), [PHONES; 3], "{}", question.id);
         }
-        assert_eq!(hall.presenter.room().participants as usize, PHONES + phones.len());
+        assert_eq!(
+            hall.presenter.room().participants as usize,
+            PHONES + phones.len()
+        );
         hall.presenter.ends();
     }
 }

@@ -1,4 +1,5 @@
-//! The organiser at the desk: in by the printed link, a deck pasted, mended, started, driven, exported, deleted.
+//! The organiser at the desk: in by the printed link, a deck pasted, mended, started, driven,
+//! exported, deleted.
 
 use serde_json::{Value, json};
 use tests::browser::{Browser, Screen};
@@ -10,7 +11,8 @@ const WRONG: &str = "---\ntitle: Proef\nlanguage: nl\n---\nask: choice\nkleur: r
 
 fn signs_in(peil: &Peil) -> Browser {
     let desk = Browser::opens("the organiser", Screen::Laptop, peil.address());
-    desk.goes(peil.sign_in().expect("a link while there is no owner")).is_welcome();
+    desk.goes(peil.sign_in().expect("a link while there is no owner"))
+        .is_welcome();
     desk.sees("Nieuwe presentatie");
     desk
 }
@@ -33,18 +35,31 @@ fn an_afternoon_from_paste_to_delete() {
 
 /// With a new link, and without scripts.
 fn signs_in_again(peil: &Peil) -> Browser {
-    let said = tests::Terminal::runs_on(peil, &["sign-in"]).ends_with(0).text();
-    let link = said.split_whitespace().find(|word| word.starts_with("http://")).expect("a link");
+    let said = tests::Terminal::runs_on(peil, &["sign-in"])
+        .ends_with(0)
+        .text();
+    let link = said
+        .split_whitespace()
+        .find(|word| word.starts_with("http://"))
+        .expect("a link");
     let desk = Browser::opens("the organiser", Screen::Laptop, peil.address());
-    desk.switches_scripts_off().goes(link).is_welcome().sees("Nieuwe presentatie");
+    desk.switches_scripts_off()
+        .goes(link)
+        .is_welcome()
+        .sees("Nieuwe presentatie");
     desk
 }
 
 /// A deck with an error, its line, the mended deck, a room: its code.
 fn mends_and_starts(desk: &Browser) -> String {
-    desk.types_into_the_editor(WRONG).sends(&["Bewaar presentatie"]).sees("Regel 6").sees("kleur");
+    desk.types_into_the_editor(WRONG)
+        .sends(&["Bewaar presentatie"])
+        .sees("Regel 6")
+        .sees("kleur");
     let right = sample([Sample::Choice, Sample::Words]);
-    desk.types_into_the_editor(&right).sends(&["Bewaar presentatie"]).sees("Proefzaal");
+    desk.types_into_the_editor(&right)
+        .sends(&["Bewaar presentatie"])
+        .sees("Proefzaal");
     desk.sends(&["Start bijeenkomst"]).sees("Nog niet begonnen");
     code_on(desk)
 }
@@ -52,13 +67,24 @@ fn mends_and_starts(desk: &Browser) -> String {
 #[test]
 fn what_is_said_of_a_line_leads_into_the_text_and_without_scripts_to_that_line() {
     let peil = Peil::starts();
-    let slides: String = (1..=40).map(|number| format!("\n# Dia {number}\n\ntekst\n\n---\n")).collect();
-    let wrong = format!("---\ntitle: Lang\n---\n{slides}ask: choice\nkleur: rood\n---\n\n# Vraag\n\n- ja\n- nee\n");
-    let line = 1 + wrong.lines().position(|line| line.starts_with("kleur")).expect("it is there");
+    let slides: String = (1..=40)
+        .map(|number| format!("\n# Dia {number}\n\ntekst\n\n---\n"))
+        .collect();
+    let wrong = format!(
+        "---\ntitle: Lang\n---\n{slides}ask: choice\nkleur: rood\n---\n\n# Vraag\n\n- ja\n- nee\n"
+    );
+    let line = 1 + wrong
+        .lines()
+        .position(|line| line.starts_with("kleur"))
+        .expect("it is there");
     let place = wrong.find("kleur").expect("it is there");
     let desk = signs_in(&peil);
-    desk.types_into_the_editor(&wrong).sends(&["Bewaar presentatie"]).sees(&format!("Regel {line}"));
-    until("the script is there", || (desk.counts("#numbered") == 0).then_some(()));
+    desk.types_into_the_editor(&wrong)
+        .sends(&["Bewaar presentatie"])
+        .sees(&format!("Regel {line}"));
+    until("the script is there", || {
+        (desk.counts("#numbered") == 0).then_some(())
+    });
     desk.presses(&[&format!("Regel {line}")]);
     let found = desk.asks_its_page(
         "const field = document.activeElement; const box = field.getBoundingClientRect();
@@ -71,9 +97,13 @@ fn what_is_said_of_a_line_leads_into_the_text_and_without_scripts_to_that_line()
     desk.takes_a_picture("desk-line-in-text");
 
     let desk = signs_in_again(&peil);
-    desk.types_into_the_editor(&wrong).sends(&["Bewaar presentatie"]).sees(&format!("Regel {line}"));
+    desk.types_into_the_editor(&wrong)
+        .sends(&["Bewaar presentatie"])
+        .sees(&format!("Regel {line}"));
     desk.presses(&[&format!("Regel {line}")]);
-    until("the line is where the page is", || (desk.counts(&format!("#line-{line}:target")) == 1).then_some(()));
+    until("the line is where the page is", || {
+        (desk.counts(&format!("#line-{line}:target")) == 1).then_some(())
+    });
     desk.takes_a_picture("desk-line");
 }
 
@@ -83,24 +113,36 @@ fn code_on(desk: &Browser) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let four = |word: &str| word.len() == 4 && word.chars().all(|c| ('1'..='9').contains(&c));
     let pair = words.windows(2).find(|pair| four(pair[0]) && four(pair[1]));
-    pair.unwrap_or_else(|| panic!("no code on the desk: {text}")).concat()
+    pair.unwrap_or_else(|| panic!("no code on the desk: {text}"))
+        .concat()
 }
 
 fn drives(desk: &Browser, anna: &Browser, code: &str) {
     desk.sends(&["Begin"]).sees("Welk huisdier?");
-    anna.goes(&format!("/{code}")).chooses("Hond").sends(&SEND).sees("Opgeslagen");
+    anna.goes(&format!("/{code}"))
+        .chooses("Hond")
+        .sends(&SEND)
+        .sees("Opgeslagen");
     desk.sends(&["Kijk opnieuw"]).sees("Hond");
     desk.sends(&["Sluit"]).sees("gesloten");
     desk.sends(&["Volgende"]).sees("Waar denk je aan?");
-    anna.goes(&format!("/{code}")).types("entry", "korenbloem").sends(&SEND).sees("Opgeslagen");
+    anna.goes(&format!("/{code}"))
+        .types("entry", "korenbloem")
+        .sends(&SEND)
+        .sees("Opgeslagen");
     desk.sends(&["Kijk opnieuw"]).sees("korenbloem");
     desk.sends(&["Nieuwe ronde"]).sees("ronde 2");
-    assert!(desk.counts("a[href*='export']") >= 2, "tables and JSON to take home");
+    assert!(
+        desk.counts("a[href*='export']") >= 2,
+        "tables and JSON to take home"
+    );
 }
 
 fn deletes(desk: &Browser) {
-    desk.sends(&["Gooi deze bijeenkomst weg"]).sees("Download eerst wat je wilt bewaren.");
-    desk.sends(&["Ja, gooi de bijeenkomst weg"]).sees("Nog geen bijeenkomsten.");
+    desk.sends(&["Gooi deze bijeenkomst weg"])
+        .sees("Download eerst wat je wilt bewaren.");
+    desk.sends(&["Ja, gooi de bijeenkomst weg"])
+        .sees("Nog geen bijeenkomsten.");
 }
 
 #[test]
@@ -109,5 +151,8 @@ fn the_desk_is_closed_to_strangers_in_a_sentence() {
     let owner = signs_in(&peil);
     let desk = owner.path();
     let stranger = Browser::opens("a stranger", Screen::Laptop, peil.address());
-    stranger.goes(&desk).does_not_see("Nieuwe presentatie").sees("Meld je aan");
+    stranger
+        .goes(&desk)
+        .does_not_see("Nieuwe presentatie")
+        .sees("Meld je aan");
 }

@@ -1,4 +1,5 @@
-//! Without eyes, or by keys alone: the focus stays on something, what is new is said, and single keys can be switched off.
+//! Without eyes, or by keys alone: the focus stays on something, what is new is said, and single
+//! keys can be switched off.
 
 use tests::browser::{Browser, Screen};
 use tests::{Control, Peil, Presenter, Sample, option, place, sample, text, values, words};
@@ -9,16 +10,28 @@ const RIGHT: &str = "\u{e014}";
 const LEFT: &str = "\u{e012}";
 
 fn evening() -> String {
-    sample([Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum])
+    sample([
+        Sample::Choice,
+        Sample::Words,
+        Sample::Open,
+        Sample::Scale,
+        Sample::Spectrum,
+    ])
 }
 
 fn alive(browser: &Browser) {
-    tests::until("the page is alive", || (browser.counts("[data-alive]") > 0).then_some(()));
+    tests::until("the page is alive", || {
+        (browser.counts("[data-alive]") > 0).then_some(())
+    });
 }
 
 fn focuses(browser: &Browser, selector: &str) {
     let script = "const it = document.querySelector(arguments[0]); it.focus(); return document.activeElement === it";
-    assert_eq!(browser.asks_its_page(script, selector.into()), true, "{selector} takes the focus");
+    assert_eq!(
+        browser.asks_its_page(script, selector.into()),
+        true,
+        "{selector} takes the focus"
+    );
 }
 
 /// What happens in the room while somebody has the focus in the form.
@@ -34,22 +47,79 @@ fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
     let closes: Happens = |presenter| drop(presenter.closes());
     let resets: Happens = |presenter| drop(presenter.resets());
     let votes: Happens = |presenter| drop(presenter.does(Control::new("vote").of("ideeen")));
-    let shows: Happens = |presenter| drop(presenter.does(Control::new("show").of("huisdier").on("phones")));
+    let shows: Happens =
+        |presenter| drop(presenter.does(Control::new("show").of("huisdier").on("phones")));
     let moves: Happens = |presenter| drop(presenter.next());
     for (question, focus, answer, happens, seen) in [
-        ("huisdier", "[name=option]", option(2), closes, "Zo antwoordden we"),
-        ("huisdier", ".send button", option(1), shows, "Zo antwoordden we tot nu toe"),
-        ("woorden", "#entry-1", words(["rust"]), closes, "Zo antwoordden we"),
-        ("ideeen", "#text", text("Een moestuin"), closes, "Zo antwoordden we"),
-        ("stellingen", "[name=value-1]", values([Some(4), Some(2)]), closes, "Zo antwoordden we"),
-        ("geloof", "[type=range]", place(70), closes, "Zo antwoordden we"),
-        ("ideeen", ".send button, .sends button", text("Een bankje"), votes, "Stem nu op wat jij belangrijk vindt."),
-        ("stellingen", ".send button", values([Some(1), Some(2)]), resets, "Hoe kijk je?"),
-        ("huisdier", ".send button, .sends button", option(1), moves, "Waar denk je aan?"),
+        (
+            "huisdier",
+            "[name=option]",
+            option(2),
+            closes,
+            "Zo antwoordden we",
+        ),
+        (
+            "huisdier",
+            ".send button",
+            option(1),
+            shows,
+            "Zo antwoordden we tot nu toe",
+        ),
+        (
+            "woorden",
+            "#entry-1",
+            words(["rust"]),
+            closes,
+            "Zo antwoordden we",
+        ),
+        (
+            "ideeen",
+            "#text",
+            text("Een moestuin"),
+            closes,
+            "Zo antwoordden we",
+        ),
+        (
+            "stellingen",
+            "[name=value-1]",
+            values([Some(4), Some(2)]),
+            closes,
+            "Zo antwoordden we",
+        ),
+        (
+            "geloof",
+            "[type=range]",
+            place(70),
+            closes,
+            "Zo antwoordden we",
+        ),
+        (
+            "ideeen",
+            ".send button, .sends button",
+            text("Een bankje"),
+            votes,
+            "Stem nu op wat jij belangrijk vindt.",
+        ),
+        (
+            "stellingen",
+            ".send button",
+            values([Some(1), Some(2)]),
+            resets,
+            "Hoe kijk je?",
+        ),
+        (
+            "huisdier",
+            ".send button, .sends button",
+            option(1),
+            moves,
+            "Waar denk je aan?",
+        ),
     ] {
         presenter.goes(question);
         presenter.resets();
-        tests::until("the form is there", || (anna.counts(focus) > 0).then_some(()));
+        tests::until("the form is there", || {
+            (anna.counts(focus) > 0).then_some(())
+        });
         peil.phone("Bram").opens(presenter.code()).votes(answer);
         focuses(&anna, focus);
         happens(&presenter);
@@ -70,13 +140,20 @@ fn on_the_remote_the_focus_stays_when_a_button_goes_with_what_it_did() {
     presenter.opens("huisdier");
     presenter.closes();
     remote.sees("gesloten");
-    for (step, back) in ["Zet terug: vraag gesloten", "Zet terug: "].into_iter().zip(["open", "Nog niet begonnen"]) {
+    for (step, back) in ["Zet terug: vraag gesloten", "Zet terug: "]
+        .into_iter()
+        .zip(["open", "Nog niet begonnen"])
+    {
         remote.sees(step);
         focuses(&remote, ".undo button");
         remote.keys(ENTER).sees(back);
         tests::until(step, || (remote.focused() != "body").then_some(()));
     }
-    assert_eq!(remote.counts(".undo button"), 0, "there is nothing more to take back");
+    assert_eq!(
+        remote.counts(".undo button"),
+        0,
+        "there is nothing more to take back"
+    );
 }
 
 #[test]
@@ -88,7 +165,9 @@ fn a_phone_a_remote_and_a_moderator_say_what_is_new() {
     let moderator = Browser::opens("the moderator", Screen::Phone, peil.address());
     anna.goes(&format!("/{}", presenter.code())).is_welcome();
     remote.goes(&presenter.started.remote_url).is_welcome();
-    moderator.goes(&presenter.started.moderator_url).is_welcome();
+    moderator
+        .goes(&presenter.started.moderator_url)
+        .is_welcome();
     [&anna, &remote, &moderator].into_iter().for_each(alive);
     presenter.opens("woorden");
     anna.hears("Nieuwe vraag: Waar denk je aan?");
@@ -97,7 +176,9 @@ fn a_phone_a_remote_and_a_moderator_say_what_is_new() {
     presenter.resets();
     anna.hears("Nieuwe ronde: Waar denk je aan?");
     remote.hears("ronde 2");
-    peil.phone("Bram").opens(presenter.code()).votes(words(["rust"]));
+    peil.phone("Bram")
+        .opens(presenter.code())
+        .votes(words(["rust"]));
     moderator.hears("1 nieuwe, 1 in totaal");
     presenter.closes();
     anna.hears("Zo antwoordden we: ");
@@ -122,38 +203,75 @@ fn keys_of_one_character_are_switched_off_until_they_are_switched_on_again() {
         .keys("?")
         .sees("nieuwe ronde")
         .presses(&["letters, cijfers en tekens uit"]);
-    stage.sees("doen nu niets").keys("\u{e00c}").does_not_see("doen nu niets");
+    stage
+        .sees("doen nu niets")
+        .keys("\u{e00c}")
+        .does_not_see("doen nu niets");
     for again in [false, true] {
         if again {
             stage.refreshes();
             alive(&stage);
         }
         for key in ["h", "o", "r", "j", ".", "2", "?", "x"] {
-            stage.keys(key).keys(RIGHT).sees("Waar denk je aan?").keys(LEFT).sees("Welk huisdier?");
-            let told = ["verborgen", "Scan, of ga naar", "Naar dia", "Een nieuwe ronde", "Verberg (X)"];
+            stage
+                .keys(key)
+                .keys(RIGHT)
+                .sees("Waar denk je aan?")
+                .keys(LEFT)
+                .sees("Welk huisdier?");
+            let told = [
+                "verborgen",
+                "Scan, of ga naar",
+                "Naar dia",
+                "Een nieuwe ronde",
+                "Verberg (X)",
+            ];
             for words in told {
                 stage.does_not_see(words);
             }
         }
-        assert!(presenter.room().is_open("huisdier"), "and o has closed nothing");
+        assert!(
+            presenter.room().is_open("huisdier"),
+            "and o has closed nothing"
+        );
     }
-    stage.tabs_to("Toetsen").keys(ENTER).sees("doen nu niets").presses(&["letters, cijfers en tekens aan"]);
-    stage.sees("Spreek je tegen je computer").keys("\u{e00c}").keys("h").sees("Resultaten zijn nog verborgen");
+    stage
+        .tabs_to("Toetsen")
+        .keys(ENTER)
+        .sees("doen nu niets")
+        .presses(&["letters, cijfers en tekens aan"]);
+    stage
+        .sees("Spreek je tegen je computer")
+        .keys("\u{e00c}")
+        .keys("h")
+        .sees("Resultaten zijn nog verborgen");
 }
 
 #[test]
 fn the_way_past_the_bar_is_there_at_full_size_while_it_has_the_focus() {
     let peil = Peil::starts();
     let desk = Browser::opens("the desk", Screen::Laptop, peil.address());
-    desk.goes(peil.sign_in().unwrap_or_else(|| panic!("there is no owner yet")));
+    desk.goes(
+        peil.sign_in()
+            .unwrap_or_else(|| panic!("there is no owner yet")),
+    );
     let presenter = peil.organiser().starts(&evening());
     presenter.opens("woorden");
-    peil.phone("Bram").opens(presenter.code()).votes(words(["rust"]));
+    peil.phone("Bram")
+        .opens(presenter.code())
+        .votes(words(["rust"]));
     let code = format!("/{}", presenter.code());
     let room = format!("/desk/rooms/{}", presenter.started.room);
     let started = &presenter.started;
     for screen in [Screen::Phone, Screen::SmallPhone, Screen::Laptop] {
-        for place in [code.as_str(), &started.remote_url, &started.moderator_url, "/desk", &room, "/privacy"] {
+        for place in [
+            code.as_str(),
+            &started.remote_url,
+            &started.moderator_url,
+            "/desk",
+            &room,
+            "/privacy",
+        ] {
             desk.becomes(screen).goes(place).is_welcome();
             focuses(&desk, "a.past");
             let seen =
@@ -161,7 +279,11 @@ fn the_way_past_the_bar_is_there_at_full_size_while_it_has_the_focus() {
                 const top = document.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2);
                 return at.width >= 44 && at.height >= 40 && at.left >= 0 && at.top >= 0 && at.right <= innerWidth
                     && style.clipPath === 'none' && style.outlineStyle !== 'none' && top === it";
-            assert_eq!(desk.asks_its_page(seen, serde_json::Value::Null), true, "{place} on {screen:?}");
+            assert_eq!(
+                desk.asks_its_page(seen, serde_json::Value::Null),
+                true,
+                "{place} on {screen:?}"
+            );
             desk.takes_a_picture(&format!("past-{}", screen.name()));
             // There is nothing to go on to on the page about privacy.
             if place == "/privacy" {

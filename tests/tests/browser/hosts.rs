@@ -1,5 +1,5 @@
-//! Hosts behind bad networks: the screen, the remote and the moderator go on where sockets are refused or cut, and say so where nothing
-//! gets through.
+//! Hosts behind bad networks: the screen, the remote and the moderator go on where sockets are
+//! refused or cut, and say so where nothing gets through.
 
 use std::time::Duration;
 
@@ -18,32 +18,51 @@ struct Hall {
 impl Hall {
     fn opens(manner: Manner) -> Self {
         let peil = Peil::starts();
-        let presenter = peil.organiser().starts(&sample([Sample::Choice, Sample::Words]));
+        let presenter = peil
+            .organiser()
+            .starts(&sample([Sample::Choice, Sample::Words]));
         let relay = Relay::starts(peil.address());
         relay.becomes(manner);
-        Self { peil, presenter, relay }
+        Self {
+            peil,
+            presenter,
+            relay,
+        }
     }
 
     /// Somebody who opens a link of the room behind the relay, with the page alive.
     fn host(&self, name: &str, screen: Screen, link: &str) -> Browser {
         let host = Browser::opens(name, screen, self.relay.address());
-        let path = link.strip_prefix(&self.peil.address().origin()).expect("a link of this peil");
+        let path = link
+            .strip_prefix(&self.peil.address().origin())
+            .expect("a link of this peil");
         host.goes(path).is_welcome();
-        until("the page is alive", || (host.counts("[data-alive]") > 0).then_some(()));
+        until("the page is alive", || {
+            (host.counts("[data-alive]") > 0).then_some(())
+        });
         host
     }
 
     fn stage(&self) -> Browser {
-        self.host("the stage", Screen::Stage, &self.presenter.started.stage_url)
+        self.host(
+            "the stage",
+            Screen::Stage,
+            &self.presenter.started.stage_url,
+        )
     }
 
     /// The page has learned that no socket is to be had.
     fn has_found_out(&self) {
-        until("three sockets were tried", || (self.relay.sockets() >= 3).then_some(()));
+        until("three sockets were tried", || {
+            (self.relay.sockets() >= 3).then_some(())
+        });
     }
 
     fn somebody_votes(&self, name: &str, number: usize) {
-        self.peil.phone(name).opens(self.presenter.code()).votes(option(number));
+        self.peil
+            .phone(name)
+            .opens(self.presenter.code())
+            .votes(option(number));
     }
 }
 
@@ -56,20 +75,46 @@ fn behind_a_proxy_that_refuses_sockets_the_stage_shows_what_comes_in() {
     stage.sees("Welk huisdier?");
     hall.somebody_votes("Anna", 2);
     stage.sees("1 van 1 heeft gestemd");
-    stage.keys("j").sees("Scan, of ga naar").keys("j").sees("Welk huisdier?");
+    stage
+        .keys("j")
+        .sees("Scan, of ga naar")
+        .keys("j")
+        .sees("Welk huisdier?");
     stage.does_not_see(LOST);
-    assert!(hall.relay.sockets() < 8, "it does not knock for ever: {}", hall.relay.sockets());
+    assert!(
+        hall.relay.sockets() < 8,
+        "it does not knock for ever: {}",
+        hall.relay.sockets()
+    );
 }
 
 #[test]
 fn behind_a_proxy_that_refuses_sockets_the_remote_drives_and_the_moderator_hides() {
     let hall = Hall::opens(Manner::WithoutSockets);
-    let remote = hall.host("the remote", Screen::Phone, &hall.presenter.started.remote_url);
+    let remote = hall.host(
+        "the remote",
+        Screen::Phone,
+        &hall.presenter.started.remote_url,
+    );
     hall.has_found_out();
-    remote.presses(&["Begin"]).sees("Welk huisdier?").presses(&["Volgende"]).sees("Waar denk je aan?");
-    let moderator = hall.host("the moderator", Screen::Phone, &hall.presenter.started.moderator_url);
-    hall.peil.phone("Anna").opens(hall.presenter.code()).votes(words(["onzin"]));
-    moderator.sees("onzin").presses(&["Verberg"]).sees("Zet terug");
+    remote
+        .presses(&["Begin"])
+        .sees("Welk huisdier?")
+        .presses(&["Volgende"])
+        .sees("Waar denk je aan?");
+    let moderator = hall.host(
+        "the moderator",
+        Screen::Phone,
+        &hall.presenter.started.moderator_url,
+    );
+    hall.peil
+        .phone("Anna")
+        .opens(hall.presenter.code())
+        .votes(words(["onzin"]));
+    moderator
+        .sees("onzin")
+        .presses(&["Verberg"])
+        .sees("Zet terug");
     assert!(hall.presenter.results("woorden").entries().is_empty());
     remote.sees("Zet terug").does_not_see(LOST);
 }
@@ -79,7 +124,14 @@ fn where_sockets_are_cut_after_some_seconds_the_stage_goes_on_as_if_nothing_were
     let hall = Hall::opens(Manner::Cutting(Duration::from_secs(2)));
     hall.presenter.opens("huisdier");
     let stage = hall.stage();
-    for (number, people) in (1..=6).zip(["1 van 1 heeft", "2 van 2", "3 van 3", "4 van 4", "5 van 5", "6 van 6"]) {
+    for (number, people) in (1..=6).zip([
+        "1 van 1 heeft",
+        "2 van 2",
+        "3 van 3",
+        "4 van 4",
+        "5 van 5",
+        "6 van 6",
+    ]) {
         if number == 4 {
             // Each of them was cut; from now on the stage asks.
             hall.has_found_out();
@@ -106,15 +158,23 @@ fn where_nothing_gets_through_the_stage_says_so_until_something_does() {
 fn a_remote_that_was_pressed_while_its_line_was_dead_says_so_and_drives_again() {
     let hall = Hall::opens(Manner::Faithful);
     hall.presenter.opens("huisdier");
-    let remote = hall.host("the remote", Screen::Phone, &hall.presenter.started.remote_url);
+    let remote = hall.host(
+        "the remote",
+        Screen::Phone,
+        &hall.presenter.started.remote_url,
+    );
     hall.relay.becomes(Manner::Dead);
     // More presses than a browser opens connections to one server.
     (0..8).for_each(|_| {
         remote.presses(&["Volgende"]);
     });
-    remote.sees("Geen verbinding. Probeer het nog eens.").sees(LOST);
+    remote
+        .sees("Geen verbinding. Probeer het nog eens.")
+        .sees(LOST);
     hall.relay.becomes(Manner::Faithful);
-    until("the remote is back", || (!remote.text().contains(LOST)).then_some(()));
+    until("the remote is back", || {
+        (!remote.text().contains(LOST)).then_some(())
+    });
     // One of them may still have come through; then this one is one too many, and changes nothing.
     remote.presses(&["Volgende"]).sees("Waar denk je aan?");
 }

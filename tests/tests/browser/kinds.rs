@@ -1,10 +1,17 @@
-//! The story of each kind, four times: with scripts and without, in Dutch and in English. The presenter opens the question, a phone
-//! answers, changes its answer, sees each time that it is saved, and what the room answered once the question is closed.
+//! The story of each kind, four times: with scripts and without, in Dutch and in English. The
+//! presenter opens the question, a phone answers, changes its answer, sees each time that it is
+//! saved, and what the room answered once the question is closed.
 
 use tests::browser::{Browser, Screen};
 use tests::{Peil, Presenter, Question, Sample, sample};
 
-const KINDS: [Sample; 5] = [Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum];
+const KINDS: [Sample; 5] = [
+    Sample::Choice,
+    Sample::Words,
+    Sample::Open,
+    Sample::Scale,
+    Sample::Spectrum,
+];
 
 /// What a page says, in the language that it speaks.
 struct Say {
@@ -63,14 +70,21 @@ fn kinds() -> [Kind; 5] {
             prompt: "Waar denk je aan?",
             answers: |phone, _| phone.types("entry", "rust"),
             changes: |phone, _| phone.types("entry", "ruimte"),
-            stored: [|of| of.entries() == [("rust".to_owned(), 1)], |of| of.entries() == [("ruimte".to_owned(), 1)]],
+            stored: [
+                |of| of.entries() == [("rust".to_owned(), 1)],
+                |of| of.entries() == [("ruimte".to_owned(), 1)],
+            ],
             seen: "ruimte",
         },
         Kind {
             question: "ideeen",
             prompt: "Wat is jouw idee?",
             answers: |phone, _| phone.types("text", "Een moestuin"),
-            changes: |phone, say| phone.presses(&[say.edit]).types("text", "Een moestuin op het dak"),
+            changes: |phone, say| {
+                phone
+                    .presses(&[say.edit])
+                    .types("text", "Een moestuin op het dak")
+            },
             stored: [
                 |of| of.texts() == [("Een moestuin".to_owned(), 0)],
                 |of| of.texts() == [("Een moestuin op het dak".to_owned(), 0)],
@@ -83,8 +97,14 @@ fn kinds() -> [Kind; 5] {
             answers: |phone, _| phone.picks("value-1", "4").picks("value-2", "2"),
             changes: |phone, _| phone.picks("value-1", "5"),
             stored: [
-                |of| of.statements()[0].0 == [0, 0, 0, 1, 0] && of.statements()[1].0 == [0, 1, 0, 0, 0],
-                |of| of.statements()[0].0 == [0, 0, 0, 0, 1] && of.statements()[1].0 == [0, 1, 0, 0, 0],
+                |of| {
+                    of.statements()[0].0 == [0, 0, 0, 1, 0]
+                        && of.statements()[1].0 == [0, 1, 0, 0, 0]
+                },
+                |of| {
+                    of.statements()[0].0 == [0, 0, 0, 0, 1]
+                        && of.statements()[1].0 == [0, 1, 0, 0, 0]
+                },
             ],
             seen: "Ik doe mee",
         },
@@ -117,7 +137,12 @@ fn tells(kind: &Kind, phone: &Browser, presenter: &Presenter, say: &Say, scripts
             phone.does_not_see(say.send_change);
         }
         let results = presenter.results(kind.question);
-        assert!(stored(&results) && results.voters() == 1, "{} in {}: {results:?}", kind.question, say.language);
+        assert!(
+            stored(&results) && results.voters() == 1,
+            "{} in {}: {results:?}",
+            kind.question,
+            say.language
+        );
     }
     phone.does_not_see(say.results);
     presenter.closes();

@@ -1,11 +1,12 @@
-//! Languages as browsers know them: numbers and plurals are those that the server writes, else a page would say something else once it
-//! comes alive.
+//! Languages as browsers know them: numbers and plurals are those that the server writes, else a
+//! page would say something else once it comes alive.
 
 use serde_json::{Value, json};
 use tests::browser::{Browser, Screen};
 use tests::{Peil, Sample, sample};
 
-/// What the server writes, by a test beside it: each language's numbers with their decimals, and the category of what is counted.
+/// What the server writes, by a test beside it: each language's numbers with their decimals, and
+/// the category of what is counted.
 const WRITTEN: &str = include_str!("../../../client/tests/golden/numbers.json");
 
 /// The same as `client/src/net/numbers.rs` asks for.
@@ -22,7 +23,10 @@ const AS_WRITTEN: &str = r"
 fn a_browser_writes_numbers_and_counts_as_the_server_does() {
     let written: Vec<Value> = serde_json::from_str(WRITTEN).expect("a list");
     assert!(written.len() > 100, "{}", written.len());
-    let asked: Vec<Value> = written.iter().map(|row| json!([row[0], row[1], row[2]])).collect();
+    let asked: Vec<Value> = written
+        .iter()
+        .map(|row| json!([row[0], row[1], row[2]]))
+        .collect();
     let peil = Peil::starts();
     let browser = Browser::opens("somebody", Screen::Phone, peil.address());
     let found = browser.goes("/").asks_its_page(AS_WRITTEN, json!(asked));
@@ -38,9 +42,18 @@ fn a_page_loads_the_sentences_of_its_own_language_alone() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
     let phone = Browser::opens_watched("the phone", Screen::Phone, peil.address());
-    phone.forgets_what_it_fetched().goes(&format!("/{}", presenter.code())).is_welcome();
-    let texts: Vec<_> = phone.fetched().into_iter().filter(|each| each.url.ends_with(".txt")).collect();
-    let [texts] = texts.as_slice() else { panic!("one file, once: {texts:#?}") };
+    phone
+        .forgets_what_it_fetched()
+        .goes(&format!("/{}", presenter.code()))
+        .is_welcome();
+    let texts: Vec<_> = phone
+        .fetched()
+        .into_iter()
+        .filter(|each| each.url.ends_with(".txt"))
+        .collect();
+    let [texts] = texts.as_slice() else {
+        panic!("one file, once: {texts:#?}")
+    };
     assert!(texts.url.contains("/assets/phone-nl-"), "{}", texts.url);
     assert_eq!(texts.encoding, "br", "{}", texts.url);
 }

@@ -1,11 +1,13 @@
-//! The line between two poles: what somebody taps is what is stored, with a finger and a mouse, with scripts and without.
+//! The line between two poles: what somebody taps is what is stored, with a finger and a mouse,
+//! with scripts and without.
 
 use tests::browser::{Browser, Screen, Theme};
 use tests::{Peil, Presenter};
 
 use crate::voting::SEND;
 
-/// Lines without stops and with as many as there may be, between poles of either direction and of any length.
+/// Lines without stops and with as many as there may be, between poles of either direction and of
+/// any length.
 const DECK: &str = "---\ntitle: Lijnen\nlanguage: nl\n---\nask: spectrum\nid: kaal\nleft: poes\nright: hond\n---\n\n# Kaal?\n\n\
     ---\nask: spectrum\nid: twee\nleft: ik zoek altijd eerst zekerheid\nright: ik ben een gokker\nstops: [soms, vaak]\n---\n\n# Twee?\n\n\
     ---\nask: spectrum\nid: drie\nleft: poes 🐱\nright: hond 🐶\nstops: [een beetje, ertussenin, best wel veel]\n---\n\n# Drie?\n\n\
@@ -75,28 +77,61 @@ fn what_is_drawn_on_the_line_is_what_is_stored() {
             ("zeven", 7, Screen::Phone, Theme::Light, By::Finger),
         ] {
             presenter.opens(question);
-            phone.becomes(screen).turns(theme).goes(&format!("/{}", presenter.code())).is_welcome();
+            phone
+                .becomes(screen)
+                .turns(theme)
+                .goes(&format!("/{}", presenter.code()))
+                .is_welcome();
             if scripts {
-                tests::until("the page is alive", || (phone.counts("[data-alive] .line") > 0).then_some(()));
+                tests::until("the page is alive", || {
+                    (phone.counts("[data-alive] .line") > 0).then_some(())
+                });
             }
-            let what = format!("{question}, {screen:?}, {by:?}, {}", if scripts { "scripts" } else { "no scripts" });
-            let (line, marks, named) = (phone.places_of(LINE), phone.places_of(MARKS), phone.places_of(STOPS));
+            let what = format!(
+                "{question}, {screen:?}, {by:?}, {}",
+                if scripts { "scripts" } else { "no scripts" }
+            );
+            let (line, marks, named) = (
+                phone.places_of(LINE),
+                phone.places_of(MARKS),
+                phone.places_of(STOPS),
+            );
             assert_eq!(named.len(), stops, "{what}");
             for (number, x) in named.iter().enumerate() {
-                near(part(*x, &line), 100.0 * (number + 1) as f64 / (stops + 1) as f64, 0.6, &what);
+                near(
+                    part(*x, &line),
+                    100.0 * (number + 1) as f64 / (stops + 1) as f64,
+                    0.6,
+                    &what,
+                );
             }
             // The middle last but one: where it was tapped first nothing has moved.
             let last = marks.len() - 1;
             for mark in [last / 2, 0, 1, last, last - 1] {
                 let place = 100.0 * mark as f64 / last as f64;
-                near(part(marks[mark], &line), place, 0.3, &format!("{what}: mark {mark} is drawn where it means"));
+                near(
+                    part(marks[mark], &line),
+                    place,
+                    0.3,
+                    &format!("{what}: mark {mark} is drawn where it means"),
+                );
                 let stored = stores(&phone, &presenter, question, (marks[mark], by));
-                near(stored, place, if scripts { 0.5 } else { 0.01 }, &format!("{what}: mark {mark}"));
+                near(
+                    stored,
+                    place,
+                    if scripts { 0.5 } else { 0.01 },
+                    &format!("{what}: mark {mark}"),
+                );
             }
             for (number, x) in named.iter().enumerate() {
                 let stored = stores(&phone, &presenter, question, (*x, by));
                 let stop = 100.0 * (number + 1) as f64 / (stops + 1) as f64;
-                near(stored, stop, if scripts { 0.51 } else { 0.01 }, &format!("{what}: stop {number}"));
+                near(
+                    stored,
+                    stop,
+                    if scripts { 0.51 } else { 0.01 },
+                    &format!("{what}: stop {number}"),
+                );
             }
             phone.takes_a_picture(&format!("line-{question}-{scripts}"));
         }
@@ -110,13 +145,25 @@ fn a_tap_close_to_where_somebody_is_moves_there_and_keys_step_by_one() {
     presenter.opens("kaal");
     let phone = Browser::opens("Anna", Screen::Phone, peil.address());
     phone.goes(&format!("/{}", presenter.code())).is_welcome();
-    tests::until("the page is alive", || (phone.counts("[data-alive] .line") > 0).then_some(()));
+    tests::until("the page is alive", || {
+        (phone.counts("[data-alive] .line") > 0).then_some(())
+    });
     let line = phone.places_of(LINE);
     let x = |place: f64| line[0] + (line[1] - line[0]) * place / 100.0;
     // Each lies under the thumb of the one before.
     for place in [47.0, 50.0, 53.0, 56.0, 50.0, 46.0] {
-        near(stores(&phone, &presenter, "kaal", (x(place), By::Finger)), place, 0.5, "a finger");
-        near(stores(&phone, &presenter, "kaal", (x(place + 2.0), By::Mouse)), place + 2.0, 0.5, "a mouse");
+        near(
+            stores(&phone, &presenter, "kaal", (x(place), By::Finger)),
+            place,
+            0.5,
+            "a finger",
+        );
+        near(
+            stores(&phone, &presenter, "kaal", (x(place + 2.0), By::Mouse)),
+            place + 2.0,
+            0.5,
+            "a mouse",
+        );
     }
     for value in [7, 0, 100] {
         phone.places(value).sends(&SEND).sees("Opgeslagen");

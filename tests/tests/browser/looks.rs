@@ -1,4 +1,5 @@
-//! Every page in both themes and at every size: pictures to look at, and no barrier that axe knows of.
+//! Every page in both themes and at every size: pictures to look at, and no barrier that axe knows
+//! of.
 
 use tests::browser::{Browser, Screen, assert_none};
 use tests::{Answer, Control, Peil, Presenter, Sample, option, place, sample, text, values, words};
@@ -8,15 +9,42 @@ use crate::voting::SEND;
 /// What the button is called in an English room.
 const SEND_IN_ENGLISH: [&str; 1] = ["Send"];
 
-const ALL: [Sample; 5] = [Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum];
+const ALL: [Sample; 5] = [
+    Sample::Choice,
+    Sample::Words,
+    Sample::Open,
+    Sample::Scale,
+    Sample::Spectrum,
+];
 
 /// What three people answer to each of them.
 fn answers() -> [(&'static str, [Answer; 3]); 5] {
     [
         ("huisdier", [option(1), option(2), option(2)]),
-        ("woorden", [words(["rust", "ruimte"]), words(["Rust", "tijd"]), words(["rust", "vertrouwen"])]),
-        ("ideeen", [text("Een moestuin op het dak"), text("Samen wandelen"), text("Een eetclub voor de hele straat")]),
-        ("stellingen", [values([Some(4), Some(2)]), values([Some(5), None]), values([Some(3), Some(3)])]),
+        (
+            "woorden",
+            [
+                words(["rust", "ruimte"]),
+                words(["Rust", "tijd"]),
+                words(["rust", "vertrouwen"]),
+            ],
+        ),
+        (
+            "ideeen",
+            [
+                text("Een moestuin op het dak"),
+                text("Samen wandelen"),
+                text("Een eetclub voor de hele straat"),
+            ],
+        ),
+        (
+            "stellingen",
+            [
+                values([Some(4), Some(2)]),
+                values([Some(5), None]),
+                values([Some(3), Some(3)]),
+            ],
+        ),
         ("geloof", [place(20), place(70), place(90)]),
     ]
 }
@@ -53,30 +81,64 @@ fn the_pages_of_a_phone_in_english() {
 fn looks_through_the_phone(deck: &str, name: &str, screens: &[Screen]) {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(deck);
-    let (send, saved) = if deck.contains("language: en") { (&SEND_IN_ENGLISH, "Saved") } else { (&SEND, "Opgeslagen") };
+    let (send, saved) = if deck.contains("language: en") {
+        (&SEND_IN_ENGLISH, "Saved")
+    } else {
+        (&SEND, "Opgeslagen")
+    };
     let phone = Browser::opens("the phone", Screen::Phone, peil.address());
     let room = format!("/{}", presenter.code());
-    let mut wrong = phone.goes("/").is_looked_at(&format!("{name}-start"), screens);
-    wrong.extend(phone.goes("/12345678").is_looked_at(&format!("{name}-wrong-code"), screens));
-    wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("{name}-waiting"), screens));
+    let mut wrong = phone
+        .goes("/")
+        .is_looked_at(&format!("{name}-start"), screens);
+    wrong.extend(
+        phone
+            .goes("/12345678")
+            .is_looked_at(&format!("{name}-wrong-code"), screens),
+    );
+    wrong.extend(
+        phone
+            .goes(&room)
+            .is_welcome()
+            .is_looked_at(&format!("{name}-waiting"), screens),
+    );
     for (question, answers) in answers() {
         presenter.opens(question);
         everybody_answers(&peil, &presenter, question, answers);
-        wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("{name}-{question}"), screens));
+        wrong.extend(
+            phone
+                .goes(&room)
+                .is_welcome()
+                .is_looked_at(&format!("{name}-{question}"), screens),
+        );
         phone.sends(send).is_refused();
         wrong.extend(phone.is_looked_at(&format!("{name}-{question}-refused"), screens));
         fills(phone.goes(&room), question);
         phone.sends(send).sees(saved);
         wrong.extend(phone.is_looked_at(&format!("{name}-{question}-saved"), screens));
         presenter.closes();
-        wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("{name}-{question}-closed"), screens));
+        wrong.extend(
+            phone
+                .goes(&room)
+                .is_welcome()
+                .is_looked_at(&format!("{name}-{question}-closed"), screens),
+        );
     }
     for slide in ["pauze", "doe-mee", "vragen-aan-de-sprekers", "onze-middag"] {
         presenter.goes(slide);
-        wrong.extend(phone.goes(&room).is_looked_at(&format!("{name}-{slide}"), screens));
+        wrong.extend(
+            phone
+                .goes(&room)
+                .is_looked_at(&format!("{name}-{slide}"), screens),
+        );
     }
     presenter.does(Control::new("end"));
-    wrong.extend(phone.goes(&room).is_welcome().is_looked_at(&format!("{name}-ended"), screens));
+    wrong.extend(
+        phone
+            .goes(&room)
+            .is_welcome()
+            .is_looked_at(&format!("{name}-ended"), screens),
+    );
     assert_none(&wrong);
 }
 
@@ -106,26 +168,53 @@ fn looks_through_the_stage(deck: &str, name: &str, screens: &[Screen]) {
     let presenter = peil.organiser().starts(deck);
     let stage = Browser::opens("the stage", Screen::Stage, peil.address());
     let link = &presenter.started.stage_url;
-    let mut wrong = stage.goes(link).is_welcome().is_looked_at(&format!("{name}-join"), screens);
+    let mut wrong = stage
+        .goes(link)
+        .is_welcome()
+        .is_looked_at(&format!("{name}-join"), screens);
     for (question, answers) in answers() {
         presenter.opens(question);
-        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("{name}-{question}-empty"), screens));
+        wrong.extend(
+            stage
+                .goes(link)
+                .is_welcome()
+                .is_looked_at(&format!("{name}-{question}-empty"), screens),
+        );
         everybody_answers(&peil, &presenter, question, answers);
-        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("{name}-{question}"), screens));
+        wrong.extend(
+            stage
+                .goes(link)
+                .is_welcome()
+                .is_looked_at(&format!("{name}-{question}"), screens),
+        );
         presenter.does(Control::new("hide"));
-        wrong
-            .extend(stage.goes(link).is_welcome().is_looked_at(&format!("{name}-{question}-hidden"), &[Screen::Stage]));
+        wrong.extend(
+            stage
+                .goes(link)
+                .is_welcome()
+                .is_looked_at(&format!("{name}-{question}-hidden"), &[Screen::Stage]),
+        );
     }
     for slide in ["pauze", "doe-mee", "vragen-aan-de-sprekers", "onze-middag"] {
         presenter.goes(slide);
-        wrong.extend(stage.goes(link).is_looked_at(&format!("{name}-{slide}"), screens));
+        wrong.extend(
+            stage
+                .goes(link)
+                .is_looked_at(&format!("{name}-{slide}"), screens),
+        );
     }
     presenter.ends();
-    wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("{name}-ended"), screens));
+    wrong.extend(
+        stage
+            .goes(link)
+            .is_welcome()
+            .is_looked_at(&format!("{name}-ended"), screens),
+    );
     assert_none(&wrong);
 }
 
-/// What the sample does not have: other layouts, and a question that is compared with an earlier one.
+/// What the sample does not have: other layouts, and a question that is compared with an earlier
+/// one.
 fn layouts() -> String {
     let choice = |layout: &str| {
         format!(
@@ -133,11 +222,14 @@ fn layouts() -> String {
         )
     };
     let spectrum = |id: &str, more: &str| {
-        format!("---\nask: spectrum\nid: {id}\nleft: poes 🐱\nright: hond 🐶\n{more}---\n\n# Geloof je het: {id}?\n\n")
+        format!(
+            "---\nask: spectrum\nid: {id}\nleft: poes 🐱\nright: hond 🐶\n{more}---\n\n# Geloof je het: {id}?\n\n"
+        )
     };
     let choices = ["columns", "donut", "dots", "places"].map(choice).concat();
     let list = "---\nask: words\nid: list\nlayout: list\n---\n\n# Welke woorden?\n\n";
-    let open = "---\nask: open\nid: headed\nlayout: columns\n---\n\n# Wat dan?\n\n- Doen\n- Laten\n\n";
+    let open =
+        "---\nask: open\nid: headed\nlayout: columns\n---\n\n# Wat dan?\n\n- Doen\n- Laten\n\n";
     let twice = spectrum("eerst", "") + &spectrum("nu", "compare: eerst\nlayout: density\n");
     format!("---\ntitle: Beelden\nlanguage: nl\n---\n\n# Welkom\n\n{choices}{list}{open}{twice}")
 }
@@ -155,8 +247,22 @@ fn the_other_layouts_of_the_stage() {
         ("donut", choice()),
         ("dots", choice()),
         ("places", choice()),
-        ("list", [words(["rust", "ruimte"]), words(["Rust", "tijd"]), words(["rust", "vertrouwen"])]),
-        ("headed", [text("Doen: samen wandelen"), text("laten: nog een vergadering"), text("Een eetclub")]),
+        (
+            "list",
+            [
+                words(["rust", "ruimte"]),
+                words(["Rust", "tijd"]),
+                words(["rust", "vertrouwen"]),
+            ],
+        ),
+        (
+            "headed",
+            [
+                text("Doen: samen wandelen"),
+                text("laten: nog een vergadering"),
+                text("Een eetclub"),
+            ],
+        ),
         ("eerst", [place(20), place(70), place(90)]),
         ("nu", [place(40), place(60), place(90)]),
     ];
@@ -167,7 +273,12 @@ fn the_other_layouts_of_the_stage() {
             phone.opens(presenter.code()).votes(answer);
         }
         presenter.results(question);
-        wrong.extend(stage.goes(link).is_welcome().is_looked_at(&format!("stage-as-{question}"), &Screen::STAGES));
+        wrong.extend(
+            stage
+                .goes(link)
+                .is_welcome()
+                .is_looked_at(&format!("stage-as-{question}"), &Screen::STAGES),
+        );
     }
     assert_none(&wrong);
 }
@@ -178,29 +289,42 @@ fn the_pages_of_the_desk() {
     let presenter = peil.organiser().starts(&deck());
     presenter.opens("huisdier");
     let desk = Browser::opens("the desk", Screen::Laptop, peil.address());
-    desk.goes(peil.sign_in().expect("a link while there is no owner")).is_welcome();
+    desk.goes(peil.sign_in().expect("a link while there is no owner"))
+        .is_welcome();
     let screens = [Screen::Laptop, Screen::Phone];
     let mut wrong = desk.is_looked_at("desk", &screens);
     for place in desk.inner_links() {
-        let name = place.trim_start_matches('/').replace(&presenter.started.room, "room").replace(['/', '?', '='], "-");
+        let name = place
+            .trim_start_matches('/')
+            .replace(&presenter.started.room, "room")
+            .replace(['/', '?', '='], "-");
         if !name.contains("export") {
-            wrong.extend(desk.goes(&place).is_welcome().is_looked_at(&format!("desk-{name}"), &screens));
+            wrong.extend(
+                desk.goes(&place)
+                    .is_welcome()
+                    .is_looked_at(&format!("desk-{name}"), &screens),
+            );
         }
     }
     assert_none(&wrong);
 }
 
-/// The moderator, the remote and the presenter's own window, with something hidden and something merged.
+/// The moderator, the remote and the presenter's own window, with something hidden and something
+/// merged.
 #[test]
 fn the_pages_of_hosts_in_both_languages() {
     let peil = Peil::starts();
     let host = Browser::opens("a host", Screen::Laptop, peil.address());
-    host.goes(peil.sign_in().expect("a link while there is no owner")).is_welcome();
+    host.goes(peil.sign_in().expect("a link while there is no owner"))
+        .is_welcome();
     let mut wrong = Vec::new();
     for (language, deck) in [("nl", deck()), ("en", english())] {
         let presenter = peil.organiser().starts(&deck);
         let moderates = |wish: serde_json::Value| {
-            presenter.organiser.posts(&presenter.path("/moderate"), &wish).expects(200);
+            presenter
+                .organiser
+                .posts(&presenter.path("/moderate"), &wish)
+                .expects(200);
         };
         let rooms = format!("/rooms/{}", presenter.started.room);
         if language == "en" {
@@ -209,11 +333,17 @@ fn the_pages_of_hosts_in_both_languages() {
         // The presenter's own window stands on a desk; the others are held in a hand as well.
         let in_hand = [Screen::Laptop, Screen::Phone, Screen::SmallPhone];
         let on_desk = [Screen::Laptop, Screen::Window, Screen::SmallWindow];
-        let pages = [("moderator", &in_hand[..]), ("remote", &in_hand[..]), ("presenter", &on_desk[..])];
+        let pages = [
+            ("moderator", &in_hand[..]),
+            ("remote", &in_hand[..]),
+            ("presenter", &on_desk[..]),
+        ];
         let looked_at = |moment: &str| -> Vec<_> {
             let each = pages.iter().flat_map(|(page, screens)| {
                 let name = format!("{page}-{language}-{moment}");
-                host.goes(&format!("{rooms}/{page}")).is_welcome().is_looked_at(&name, screens)
+                host.goes(&format!("{rooms}/{page}"))
+                    .is_welcome()
+                    .is_looked_at(&name, screens)
             });
             each.collect()
         };
@@ -224,8 +354,11 @@ fn the_pages_of_hosts_in_both_languages() {
             wrong.extend(looked_at(question));
         }
         let id = |text| presenter.results("ideeen").id_of(text);
-        let (garden, walk, club) =
-            (id("Een moestuin op het dak"), id("Samen wandelen"), id("Een eetclub voor de hele straat"));
+        let (garden, walk, club) = (
+            id("Een moestuin op het dak"),
+            id("Samen wandelen"),
+            id("Een eetclub voor de hele straat"),
+        );
         moderates(serde_json::json!({ "do": "merge", "answer": walk, "into": garden }));
         moderates(serde_json::json!({ "do": "hide", "answer": club }));
         wrong.extend(looked_at("moderated"));

@@ -1,5 +1,5 @@
-//! Stories in a real browser: a stage and phones beside each other, the desk by its labels, every page looked at, bad networks, and
-//! what a phone downloads.
+//! Stories in a real browser: a stage and phones beside each other, the desk by its labels, every
+//! page looked at, bad networks, and what a phone downloads.
 
 mod access;
 mod before;

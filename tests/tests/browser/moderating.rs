@@ -1,5 +1,5 @@
-//! The moderator with a phone in the hand: the list is soon in sight, long answers are folded, and what is merged counts as what was
-//! chosen.
+//! The moderator with a phone in the hand: the list is soon in sight, long answers are folded, and
+//! what is merged counts as what was chosen.
 
 use serde_json::Value;
 use tests::browser::{Browser, Screen};
@@ -11,8 +11,12 @@ const LIST_BEGINS: f64 = 300.0;
 
 fn moderator(peil: &Peil, presenter: &Presenter) -> Browser {
     let moderator = Browser::opens("the moderator", Screen::Phone, peil.address());
-    moderator.goes(&presenter.started.moderator_url).is_welcome();
-    until("the page is alive", || (moderator.counts("[data-alive]") > 0).then_some(()));
+    moderator
+        .goes(&presenter.started.moderator_url)
+        .is_welcome();
+    until("the page is alive", || {
+        (moderator.counts("[data-alive]") > 0).then_some(())
+    });
     moderator
 }
 
@@ -22,7 +26,10 @@ fn gives(peil: &Peil, presenter: &Presenter, name: &str, answer: tests::Answer) 
 
 fn height(browser: &Browser, selector: &str) -> f64 {
     let script = "return document.querySelector(arguments[0]).getBoundingClientRect().height";
-    browser.asks_its_page(script, Value::from(selector)).as_f64().expect("a height")
+    browser
+        .asks_its_page(script, Value::from(selector))
+        .as_f64()
+        .expect("a height")
 }
 
 #[test]
@@ -30,19 +37,34 @@ fn the_list_is_in_sight_and_a_long_answer_is_folded_until_somebody_wants_it() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([Sample::Open]));
     presenter.opens("ideeen");
-    gives(&peil, &presenter, "Anna", text(&"Samen iets moois maken van het plein. ".repeat(5)));
+    gives(
+        &peil,
+        &presenter,
+        "Anna",
+        text(&"Samen iets moois maken van het plein. ".repeat(5)),
+    );
     let moderator = moderator(&peil, &presenter);
     moderator.sees("Meer").does_not_see("Minder");
     let top = "return document.querySelector('.items').getBoundingClientRect().top";
-    let top = moderator.asks_its_page(top, Value::Null).as_f64().expect("the list has a place");
+    let top = moderator
+        .asks_its_page(top, Value::Null)
+        .as_f64()
+        .expect("the list has a place");
     assert!(top < LIST_BEGINS, "the list begins {top} pixels down");
     let folded = height(&moderator, ".items .wrote");
     moderator.presses(&["Meer"]).sees("Minder");
-    assert!(height(&moderator, ".items .wrote") > folded * 1.2, "all of it is there");
+    assert!(
+        height(&moderator, ".items .wrote") > folded * 1.2,
+        "all of it is there"
+    );
     // Who has ticked something is at work, however long it takes.
     moderator.picks("pick", "a1");
     gives(&peil, &presenter, "Bram", text("Meer bankjes"));
-    moderator.sees("Toon 1 nieuwe").presses(&["Toon 1 nieuwe"]).sees("Meer bankjes").sees("Minder");
+    moderator
+        .sees("Toon 1 nieuwe")
+        .presses(&["Toon 1 nieuwe"])
+        .sees("Meer bankjes")
+        .sees("Minder");
     moderator.presses(&["Minder"]).does_not_see("Minder");
 }
 
@@ -54,10 +76,23 @@ fn what_is_merged_counts_as_what_was_chosen_and_a_word_is_hidden_ahead() {
     gives(&peil, &presenter, "Anna", words(["poes"]));
     gives(&peil, &presenter, "Bram", words(["poes", "kat"]));
     let moderator = moderator(&peil, &presenter);
-    moderator.picks("pick", "poes").sees("Kruis er nog een aan").picks("pick", "kat").sees("Voeg 2 samen als ‘poes’");
-    moderator.picks("into", "kat").sees("Voeg 2 samen als ‘kat’").presses(&["Voeg 2 samen"]).sees("Telt mee");
-    until("they count as one", || (presenter.results("woorden").entries() == [("kat".to_owned(), 2)]).then_some(()));
-    moderator.types("hide", "Onzin").keys(ENTER).sees("nog door niemand gegeven");
+    moderator
+        .picks("pick", "poes")
+        .sees("Kruis er nog een aan")
+        .picks("pick", "kat")
+        .sees("Voeg 2 samen als ‘poes’");
+    moderator
+        .picks("into", "kat")
+        .sees("Voeg 2 samen als ‘kat’")
+        .presses(&["Voeg 2 samen"])
+        .sees("Telt mee");
+    until("they count as one", || {
+        (presenter.results("woorden").entries() == [("kat".to_owned(), 2)]).then_some(())
+    });
+    moderator
+        .types("hide", "Onzin")
+        .keys(ENTER)
+        .sees("nog door niemand gegeven");
     gives(&peil, &presenter, "Carla", words(["onzin!"]));
     assert_eq!(presenter.results("woorden").entries().len(), 1);
 }
@@ -68,6 +103,15 @@ fn hosts_pages_speak_the_language_that_is_chosen_on_them() {
     let presenter = peil.organiser().starts(&sample([Sample::Words]));
     presenter.opens("woorden");
     let moderator = moderator(&peil, &presenter);
-    moderator.sees("Woorden").presses(&["EN"]).sees("No answers yet.").presses(&["NL"]).sees("Nog geen antwoorden.");
-    moderator.goes(&presenter.started.remote_url).sees("Vorige").presses(&["EN"]).sees("Previous");
+    moderator
+        .sees("Woorden")
+        .presses(&["EN"])
+        .sees("No answers yet.")
+        .presses(&["NL"])
+        .sees("Nog geen antwoorden.");
+    moderator
+        .goes(&presenter.started.remote_url)
+        .sees("Vorige")
+        .presses(&["EN"])
+        .sees("Previous");
 }

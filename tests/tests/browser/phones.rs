@@ -1,4 +1,5 @@
-//! What a participant is never left to guess about: what was not sent, what is kept, where the page begins, whether the line is alive.
+//! What a participant is never left to guess about: what was not sent, what is kept, where the page
+//! begins, whether the line is alive.
 
 use serde_json::{Value, json};
 use tests::browser::{Browser, Screen};
@@ -36,7 +37,9 @@ impl Hall {
         let anna = Browser::opens("Anna", Screen::SmallPhone, self.peil.address());
         anna.goes(&self.path()).is_welcome();
         is_alive(&anna);
-        until("Anna has a socket", || (anna.counts(".line-mark.on") == 1).then_some(()));
+        until("Anna has a socket", || {
+            (anna.counts(".line-mark.on") == 1).then_some(())
+        });
         anna
     }
 
@@ -52,7 +55,9 @@ impl Hall {
 }
 
 fn is_alive(phone: &Browser) {
-    until("the page is alive", || (phone.counts("[data-alive]") > 0).then_some(()));
+    until("the page is alive", || {
+        (phone.counts("[data-alive]") > 0).then_some(())
+    });
 }
 
 fn fill(phone: &Browser, question: &str) {
@@ -75,9 +80,13 @@ fn filled(phone: &Browser) -> Value {
 
 /// How far the page is scrolled down, and what has the focus.
 fn place(phone: &Browser) -> (f64, String) {
-    let script = "const it = document.activeElement; return [window.scrollY, it.id || it.localName]";
+    let script =
+        "const it = document.activeElement; return [window.scrollY, it.id || it.localName]";
     let place = phone.asks_its_page(script, Value::Null);
-    (place[0].as_f64().unwrap_or(-1.0), place[1].as_str().unwrap_or_default().to_owned())
+    (
+        place[0].as_f64().unwrap_or(-1.0),
+        place[1].as_str().unwrap_or_default().to_owned(),
+    )
 }
 
 /// Whether what is to be said can be seen whole, clear of the bar with the button.
@@ -98,14 +107,20 @@ fn what_was_filled_in_is_there_after_a_reload_and_in_the_other_language_and_its_
         assert_ne!(before, json!([]), "{question}");
         anna.refreshes();
         is_alive(&anna);
-        until(&format!("{question} is kept"), || (filled(&anna) == before).then_some(()));
+        until(&format!("{question} is kept"), || {
+            (filled(&anna) == before).then_some(())
+        });
         anna.presses(&["English"]).sees("Send");
         is_alive(&anna);
-        until(&format!("{question} is kept in English"), || (filled(&anna) == before).then_some(()));
+        until(&format!("{question} is kept in English"), || {
+            (filled(&anna) == before).then_some(())
+        });
         anna.presses(&["Nederlands"]).sees("Verstuur");
         is_alive(&anna);
         hall.presenter.closes();
-        anna.sees(NOT_SENT).sees("Dit wilde je versturen").hears(NOT_SENT);
+        anna.sees(NOT_SENT)
+            .sees("Dit wilde je versturen")
+            .hears(NOT_SENT);
         anna.refreshes().sees(NOT_SENT);
     }
 }
@@ -121,14 +136,21 @@ fn the_next_question_begins_at_its_top_with_the_focus_on_its_heading() {
         ("ideeen", "Wat is jouw idee?"),
         ("geloof", "Geloof je erin?"),
     ] {
-        anna.asks_its_page("window.scrollTo(0, document.body.scrollHeight)", Value::Null);
+        anna.asks_its_page(
+            "window.scrollTo(0, document.body.scrollHeight)",
+            Value::Null,
+        );
         hall.presenter.opens(question);
         anna.sees(prompt);
-        until(&format!("{question} begins at its top"), || (place(&anna) == (0.0, "prompt".into())).then_some(()));
+        until(&format!("{question} begins at its top"), || {
+            (place(&anna) == (0.0, "prompt".into())).then_some(())
+        });
     }
     hall.presenter.ends();
     anna.sees("Bedankt voor het meedoen");
-    until("the end begins at its top", || (place(&anna) == (0.0, "h1".into())).then_some(()));
+    until("the end begins at its top", || {
+        (place(&anna) == (0.0, "h1".into())).then_some(())
+    });
 }
 
 #[test]
@@ -140,11 +162,27 @@ fn a_refusal_is_in_sight_beside_its_field_and_has_the_focus_with_and_without_scr
             anna.switches_scripts_off();
         }
         for (question, said, beside) in [
-            ("dier", "Je hebt nog niets ingevuld", "form #notice + .options"),
-            ("stellingen", "Je hebt nog niets ingevuld", "form #notice + .statement"),
+            (
+                "dier",
+                "Je hebt nog niets ingevuld",
+                "form #notice + .options",
+            ),
+            (
+                "stellingen",
+                "Je hebt nog niets ingevuld",
+                "form #notice + .statement",
+            ),
             ("woorden", "is te lang", ".entry + #notice"),
-            ("geloof", "Je hebt nog niets ingevuld", "form #notice + .spectrum"),
-            ("ideeen", "Je hebt nog niets ingevuld", "form #notice + .fields"),
+            (
+                "geloof",
+                "Je hebt nog niets ingevuld",
+                "form #notice + .spectrum",
+            ),
+            (
+                "ideeen",
+                "Je hebt nog niets ingevuld",
+                "form #notice + .fields",
+            ),
         ] {
             hall.presenter.opens(question);
             anna.goes(&hall.path()).is_welcome();
@@ -156,9 +194,10 @@ fn a_refusal_is_in_sight_beside_its_field_and_has_the_focus_with_and_without_scr
             }
             anna.presses(&SEND).sees(said);
             assert_eq!(anna.counts(beside), 1, "{question}, scripts {scripts}");
-            until(&format!("{question}, scripts {scripts}: the focus is on it"), || {
-                (place(&anna).1 == "notice" && sees_the_notice(&anna)).then_some(())
-            });
+            until(
+                &format!("{question}, scripts {scripts}: the focus is on it"),
+                || (place(&anna).1 == "notice" && sees_the_notice(&anna)).then_some(()),
+            );
         }
     }
 }
@@ -171,7 +210,11 @@ fn enter_goes_to_the_next_word_and_in_the_last_one_sends() {
     anna.types("entry", "rust").keys(enter);
     for (number, word) in [(2, "ruimte"), (3, "reuring")] {
         assert_eq!(place(&anna).1, format!("entry-{number}"));
-        assert_eq!(hall.presenter.results("woorden").voters(), 0, "nothing is sent yet");
+        assert_eq!(
+            hall.presenter.results("woorden").voters(),
+            0,
+            "nothing is sent yet"
+        );
         anna.keys(word).keys(enter);
     }
     anna.sees("Opgeslagen");
@@ -184,7 +227,9 @@ fn a_countdown_is_seen_and_spoken() {
     let anna = hall.phone();
     hall.presenter.opens("snel");
     anna.sees("Snel?").chooses("Ja").sees("seconden");
-    anna.hears("Nog 10 seconden").hears("Nog 5 seconden").sees("Nog 3 seconden");
+    anna.hears("Nog 10 seconden")
+        .hears("Nog 5 seconden")
+        .sees("Nog 3 seconden");
     anna.sees(NOT_SENT).hears(NOT_SENT);
 }
 
@@ -196,32 +241,47 @@ fn a_proxy_that_swallows_sockets_is_found_out_by_the_first_one() {
     anna.sees("Waar denk je aan?");
     assert_eq!(relay.sockets(), 1, "it did not take a second one");
     anna.types("entry", "rust").sends(&SEND).sees("Opgeslagen");
-    until("the mark is full", || (anna.counts(".line-mark.on") == 1).then_some(()));
+    until("the mark is full", || {
+        (anna.counts(".line-mark.on") == 1).then_some(())
+    });
 }
 
 #[test]
 fn where_a_proxy_holds_answers_back_a_phone_says_so() {
     let hall = Hall::opens("dier");
     let (_relay, anna) = hall.phone_behind(Manner::Renaming);
-    anna.chooses("Hond").presses(&SEND).sees("Je antwoord komt niet aan").does_not_see("Bezig met versturen…");
+    anna.chooses("Hond")
+        .presses(&SEND)
+        .sees("Je antwoord komt niet aan")
+        .does_not_see("Bezig met versturen…");
     assert_eq!(hall.presenter.results("dier").voters(), 0);
     hall.presenter.opens("woorden");
-    anna.sees("Waar denk je aan?").types("entry", "rust").presses(&SEND).sees("Je antwoord komt niet aan");
+    anna.sees("Waar denk je aan?")
+        .types("entry", "rust")
+        .presses(&SEND)
+        .sees("Je antwoord komt niet aan");
 }
 
 #[test]
 fn a_page_that_only_waits_says_that_it_has_no_line_and_when_it_has_one_again() {
     let hall = Hall::opens("dier");
     let (relay, anna) = hall.phone_behind(Manner::Faithful);
-    until("the mark is full", || (anna.counts(".line-mark.on") == 1).then_some(()));
+    until("the mark is full", || {
+        (anna.counts(".line-mark.on") == 1).then_some(())
+    });
     hall.presenter.closes();
-    anna.sees("De vraag is gesloten.").does_not_see("Geen verbinding");
+    anna.sees("De vraag is gesloten.")
+        .does_not_see("Geen verbinding");
     relay.becomes(Manner::Dead);
-    anna.goes_offline().sees("Geen verbinding").hears("Geen verbinding");
+    anna.goes_offline()
+        .sees("Geen verbinding")
+        .hears("Geen verbinding");
     assert_eq!(anna.counts(".line-mark:not(.on)"), 1);
     relay.becomes(Manner::Faithful);
     anna.goes_online();
-    until("the line is back", || (anna.counts(".line-mark.on") == 1).then_some(()));
+    until("the line is back", || {
+        (anna.counts(".line-mark.on") == 1).then_some(())
+    });
     anna.does_not_see("Geen verbinding");
 }
 
@@ -230,7 +290,10 @@ fn before_a_closed_door_a_page_looks_by_itself_and_keeps_everybodys_place() {
     let hall = Hall::opens("dier");
     let door = |to: &str| {
         let path = hall.presenter.path("/control");
-        hall.presenter.organiser.posts(&path, &json!({ "do": "door", "to": to })).expects(200);
+        hall.presenter
+            .organiser
+            .posts(&path, &json!({ "do": "door", "to": to }))
+            .expects(200);
     };
     door("closed");
     let anna = Browser::opens("Anna", Screen::Phone, hall.peil.address());
@@ -238,10 +301,18 @@ fn before_a_closed_door_a_page_looks_by_itself_and_keeps_everybodys_place() {
         "window.looked = 0; const ask = window.fetch; window.fetch = (...all) => (window.looked++, ask(...all))",
     );
     anna.goes(&hall.path()).sees("De deur is dicht");
-    anna.asks_its_page("document.querySelector('a.button').focus(); window.same = true", Value::Null);
-    until("it has looked", || (anna.asks_its_page("return window.looked", Value::Null) == json!(1)).then_some(()));
+    anna.asks_its_page(
+        "document.querySelector('a.button').focus(); window.same = true",
+        Value::Null,
+    );
+    until("it has looked", || {
+        (anna.asks_its_page("return window.looked", Value::Null) == json!(1)).then_some(())
+    });
     assert_eq!(
-        anna.asks_its_page("return [window.same, document.activeElement.localName]", Value::Null),
+        anna.asks_its_page(
+            "return [window.same, document.activeElement.localName]",
+            Value::Null
+        ),
         json!([true, "a"])
     );
     door("open");
@@ -252,8 +323,12 @@ fn before_a_closed_door_a_page_looks_by_itself_and_keeps_everybodys_place() {
 fn who_is_removed_is_told_at_once() {
     let hall = Hall::opens("dier");
     let anna = hall.phone();
-    let between = json!({ "joined_from": "2020-01-01T00:00:00Z", "joined_to": "2100-01-01T00:00:00Z" });
-    hall.presenter.organiser.posts(&hall.presenter.path("/participants/remove"), &between).expects(200);
+    let between =
+        json!({ "joined_from": "2020-01-01T00:00:00Z", "joined_to": "2100-01-01T00:00:00Z" });
+    hall.presenter
+        .organiser
+        .posts(&hall.presenter.path("/participants/remove"), &between)
+        .expects(200);
     anna.sees("De organisator heeft je uit deze bijeenkomst gehaald.");
     hall.presenter.does(Control::new("close"));
 }

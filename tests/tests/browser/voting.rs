@@ -16,7 +16,13 @@ struct Hall {
 impl Hall {
     /// The stage by its link, Anna with scripts, Bob without.
     fn fills(peil: &Peil) -> Self {
-        let all = [Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum];
+        let all = [
+            Sample::Choice,
+            Sample::Words,
+            Sample::Open,
+            Sample::Scale,
+            Sample::Spectrum,
+        ];
         let presenter = peil.organiser().starts(&sample(all));
         let stage = Browser::opens("the stage", Screen::Stage, peil.address());
         let anna = Browser::opens("Anna", Screen::Phone, peil.address());
@@ -24,15 +30,23 @@ impl Hall {
         bob.switches_scripts_off();
         stage.goes(&presenter.started.stage_url);
         anna.goes(&format!("/{}", presenter.code()));
-        Self { presenter, stage, anna, bob }
+        Self {
+            presenter,
+            stage,
+            anna,
+            bob,
+        }
     }
 
-    /// The stage moves on. The screen and the phone with scripts follow by themselves, the other one looks again.
+    /// The stage moves on. The screen and the phone with scripts follow by themselves, the other
+    /// one looks again.
     fn asks(&self, question: &str, prompt: &str) {
         self.presenter.opens(question);
         self.stage.sees(prompt);
         self.anna.sees(prompt);
-        self.bob.goes(&format!("/{}", self.presenter.code())).sees(prompt);
+        self.bob
+            .goes(&format!("/{}", self.presenter.code()))
+            .sees(prompt);
     }
 
     /// Both phones fill in and send; both see that it is saved.
@@ -67,7 +81,10 @@ fn a_stage_and_two_phones_with_and_without_scripts() {
     hall.asks("stellingen", "Hoe kijk je?");
     hall.both(|phone| phone.picks("value-1", "4").picks("value-2", "2"));
     hall.stage.sees("Ik snap het").sees("Ik doe mee");
-    assert_eq!(hall.presenter.results("stellingen").statements()[0].0, [0, 0, 0, 2, 0]);
+    assert_eq!(
+        hall.presenter.results("stellingen").statements()[0].0,
+        [0, 0, 0, 2, 0]
+    );
 
     hall.asks("geloof", "Geloof je erin?");
     hall.both(|phone| phone.places(70));
@@ -85,12 +102,20 @@ fn back_and_sending_again_stays_one_vote() {
         if !scripts {
             phone.switches_scripts_off();
         }
-        phone.goes(&format!("/{}", presenter.code())).chooses("Kat").sends(&SEND).sees("Opgeslagen");
+        phone
+            .goes(&format!("/{}", presenter.code()))
+            .chooses("Kat")
+            .sends(&SEND)
+            .sees("Opgeslagen");
         if scripts {
             // The answer made no page of its own to go back from.
             phone.goes("/privacy");
         }
-        phone.goes_back().chooses("Vis").sends(&SEND).sees("Opgeslagen");
+        phone
+            .goes_back()
+            .chooses("Vis")
+            .sends(&SEND)
+            .sees("Opgeslagen");
     }
     assert_eq!(presenter.results("huisdier").votes(), [0, 0, 2]);
 }
@@ -101,11 +126,15 @@ fn a_reloaded_page_keeps_the_phone_who_it_is() {
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
     presenter.opens("huisdier");
     let anna = Browser::opens("Anna", Screen::Phone, peil.address());
-    anna.goes("/").types("code", presenter.code()).sends(&["Doe mee"]).sees("Welk huisdier?");
+    anna.goes("/")
+        .types("code", presenter.code())
+        .sends(&["Doe mee"])
+        .sees("Welk huisdier?");
     anna.chooses("Hond").sends(&SEND).sees("Opgeslagen");
     anna.refreshes().sees("Welk huisdier?");
     assert_eq!(anna.counts("input[name=option]:checked"), 1);
-    anna.sees("Je kunt je antwoord nog wijzigen").does_not_see("Verstuur");
+    anna.sees("Je kunt je antwoord nog wijzigen")
+        .does_not_see("Verstuur");
     assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0]);
     assert_eq!(presenter.room().participants, 1);
 }

@@ -1,15 +1,22 @@
-//! What a phone downloads, measured by the browser over the real server: little before it can vote, and not much at all.
+//! What a phone downloads, measured by the browser over the real server: little before it can vote,
+//! and not much at all.
 
 use tests::browser::{Browser, Fetched, Screen};
 use tests::{Peil, Sample, WORKSHOP, sample};
 
-/// What may come before a phone can vote, in bytes over the wire: the page and its style, headers included. A connection carries it in
-/// its first round trip.
+/// What may come before a phone can vote, in bytes over the wire: the page and its style, headers
+/// included. A connection carries it in its first round trip.
 const FIRST_VOTE_BYTES: u64 = 14_000;
 /// What a phone may load in all, in bytes over the wire, headers included.
 const EVERYTHING_BYTES: u64 = 140_000;
 /// All that a phone needs beside the page itself, by name.
-const NEEDED: [&str; 5] = ["phone.css", "phone.js", "phone.wasm", "phone-nl.txt", "favicon.svg"];
+const NEEDED: [&str; 5] = [
+    "phone.css",
+    "phone.js",
+    "phone.wasm",
+    "phone-nl.txt",
+    "favicon.svg",
+];
 
 /// Kinds that are kept and not played yet.
 const COMES_LATER: [&str; 1] = ["form"];
@@ -31,22 +38,45 @@ fn assert_light(origin: &str, question: &str, fetched: &[Fetched]) {
         fetched.iter().all(|each| each.url.starts_with(origin)),
         "{question}: nothing from elsewhere: {fetched:#?}"
     );
-    let needless = fetched
-        .iter()
-        .filter(|each| each.kind != "Document" && !name(each).is_some_and(|name| NEEDED.contains(&name.as_str())));
-    assert_eq!(needless.count(), 0, "{question}: nothing that a phone does not need: {fetched:#?}");
-    assert!(fetched.iter().all(|each| each.encoding == "br"), "{question}: all of it by brotli: {fetched:#?}");
-    let before = bytes(fetched.iter().filter(|each| ["Document", "Stylesheet"].contains(&each.kind.as_str())));
-    assert!(before <= FIRST_VOTE_BYTES, "{question}: {before} bytes before a phone can vote: {fetched:#?}");
+    let needless = fetched.iter().filter(|each| {
+        each.kind != "Document" && !name(each).is_some_and(|name| NEEDED.contains(&name.as_str()))
+    });
+    assert_eq!(
+        needless.count(),
+        0,
+        "{question}: nothing that a phone does not need: {fetched:#?}"
+    );
+    assert!(
+        fetched.iter().all(|each| each.encoding == "br"),
+        "{question}: all of it by brotli: {fetched:#?}"
+    );
+    let before = bytes(
+        fetched
+            .iter()
+            .filter(|each| ["Document", "Stylesheet"].contains(&each.kind.as_str())),
+    );
+    assert!(
+        before <= FIRST_VOTE_BYTES,
+        "{question}: {before} bytes before a phone can vote: {fetched:#?}"
+    );
     let all = bytes(fetched.iter());
-    assert!(all <= EVERYTHING_BYTES, "{question}: {all} bytes in all: {fetched:#?}");
+    assert!(
+        all <= EVERYTHING_BYTES,
+        "{question}: {all} bytes in all: {fetched:#?}"
+    );
     println!("{question}: {before} bytes before a phone can vote, {all} in all");
 }
 
 #[test]
 fn a_phone_can_vote_after_little_and_loads_not_much() {
     let peil = Peil::starts();
-    let kinds = [Sample::Choice, Sample::Words, Sample::Open, Sample::Scale, Sample::Spectrum];
+    let kinds = [
+        Sample::Choice,
+        Sample::Words,
+        Sample::Open,
+        Sample::Scale,
+        Sample::Spectrum,
+    ];
     let phone = Browser::opens_watched("the phone", Screen::Phone, peil.address());
     for deck in [sample(kinds), WORKSHOP.to_owned()] {
         let presenter = peil.organiser().starts(&deck);
@@ -60,11 +90,16 @@ fn a_phone_can_vote_after_little_and_loads_not_much() {
         assert!(questions.len() >= kinds.len(), "{questions:?}");
         for question in questions {
             presenter.opens(&question);
-            phone.forgets_what_it_fetched().goes(&format!("/{}", presenter.code())).is_welcome();
+            phone
+                .forgets_what_it_fetched()
+                .goes(&format!("/{}", presenter.code()))
+                .is_welcome();
             let fetched = phone.fetched();
             for name_of in ["phone.css", "phone.js", "phone.wasm", "phone-nl.txt"] {
                 assert!(
-                    fetched.iter().any(|each| name(each).as_deref() == Some(name_of)),
+                    fetched
+                        .iter()
+                        .any(|each| name(each).as_deref() == Some(name_of)),
                     "{name_of} comes anew: {fetched:#?}"
                 );
             }

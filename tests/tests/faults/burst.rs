@@ -1,4 +1,5 @@
-//! A hall that keeps sending texts while something is done to the server: what was acknowledged, and what is unknown.
+//! A hall that keeps sending texts while something is done to the server: what was acknowledged,
+//! and what is unknown.
 
 use std::collections::HashMap;
 use std::sync::mpsc::{Sender, channel};
@@ -11,8 +12,7 @@ pub const PHONES: usize = 8;
 /// How many texts each of them sends, one after the other.
 pub const TEXTS: usize = 6;
 /// A deck with one question that takes all of these.
-pub const DECK: &str =
-    "---\ntitle: Burst\nlanguage: nl\n---\nask: open\nid: burst\nentries: 10\n---\n\n# Wat waait er?\n";
+pub const DECK: &str = "---\ntitle: Burst\nlanguage: nl\n---\nask: open\nid: burst\nentries: 10\n---\n\n# Wat waait er?\n";
 
 /// What one phone knows after the burst.
 pub struct Sent {
@@ -30,11 +30,20 @@ pub fn gathers(peil: &Peil, presenter: &Presenter) -> Crowd {
 }
 
 /// Lets the crowd send, and does `hits` to the server once `after` texts have been acknowledged.
-pub fn rages(peil: &mut Peil, crowd: &mut Crowd, name: &str, after: usize, hits: impl FnOnce(&mut Peil)) -> Vec<Sent> {
+pub fn rages(
+    peil: &mut Peil,
+    crowd: &mut Crowd,
+    name: &str,
+    after: usize,
+    hits: impl FnOnce(&mut Peil),
+) -> Vec<Sent> {
     let (tell, told) = channel();
     thread::scope(|scope| {
-        let burst = scope
-            .spawn(move || crowd.does(|number, phone| sends(phone, &format!("{name} phone {number}"), &tell.clone())));
+        let burst = scope.spawn(move || {
+            crowd.does(|number, phone| {
+                sends(phone, &format!("{name} phone {number}"), &tell.clone())
+            })
+        });
         for _ in 0..after {
             if told.recv().is_err() {
                 break;
@@ -47,7 +56,10 @@ pub fn rages(peil: &mut Peil, crowd: &mut Crowd, name: &str, after: usize, hits:
 
 /// One phone: opens the form, sends, and stops at the first request without an answer.
 fn sends(phone: &mut Phone, name: &str, tell: &Sender<()>) -> Sent {
-    let mut sent = Sent { acknowledged: Vec::new(), unknown: None };
+    let mut sent = Sent {
+        acknowledged: Vec::new(),
+        unknown: None,
+    };
     for number in 0..TEXTS {
         let words = format!("{name} text {number}");
         if phone.tries_to_look().is_err() || phone.reply().status != 200 {
@@ -72,7 +84,8 @@ fn sends(phone: &mut Phone, name: &str, tell: &Sender<()>) -> Sent {
     sent
 }
 
-/// After the burst, with the server back: what was acknowledged is there, and what nobody knows of is sent again and then there once too.
+/// After the burst, with the server back: what was acknowledged is there, and what nobody knows of
+/// is sent again and then there once too.
 #[track_caller]
 pub fn clears(presenter: &Presenter, crowd: &mut Crowd, all: &mut Vec<Sent>, new: Vec<Sent>) {
     let first_new = all.len();
@@ -104,10 +117,18 @@ pub fn assert_kept(presenter: &Presenter, all: &[Sent]) {
         assert_eq!(counted.get(text), Some(&1), "{text:?} was acknowledged");
     }
     let was_sent = |text: &String| {
-        let unknown = |sent: &Sent| sent.unknown.as_ref().is_some_and(|(unknown, _)| unknown == text);
-        all.iter().any(|sent| sent.acknowledged.contains(text) || unknown(sent))
+        let unknown = |sent: &Sent| {
+            sent.unknown
+                .as_ref()
+                .is_some_and(|(unknown, _)| unknown == text)
+        };
+        all.iter()
+            .any(|sent| sent.acknowledged.contains(text) || unknown(sent))
     };
     for (text, times) in &counted {
-        assert!(*times == 1 && was_sent(text), "{text:?} is there {times} times");
+        assert!(
+            *times == 1 && was_sent(text),
+            "{text:?} is there {times} times"
+        );
     }
 }

@@ -1,5 +1,6 @@
-//! A disk says that it could not keep what it was given. After that nobody knows what it holds, so nothing more is called saved, and
-//! the program ends; what had been called saved is there at the next start, once.
+//! A disk says that it could not keep what it was given. After that nobody knows what it holds, so
+//! nothing more is called saved, and the program ends; what had been called saved is there at the
+//! next start, once.
 
 use tests::{Dice, Peil};
 
@@ -12,7 +13,8 @@ const FSYNCS_OF_A_START: u64 = 5;
 const FSYNCS_OF_A_STORM: u64 = 6;
 
 #[test]
-fn after_an_fsync_that_fails_nothing_is_called_saved_the_program_ends_and_what_was_saved_is_there_once() {
+fn after_an_fsync_that_fails_nothing_is_called_saved_the_program_ends_and_what_was_saved_is_there_once()
+ {
     let mut dice = Dice::thrown();
     let mut peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
@@ -23,10 +25,19 @@ fn after_an_fsync_that_fails_nothing_is_called_saved_the_program_ends_and_what_w
         peil.fsyncs_fail_from(Some(FSYNCS_OF_A_START + 1 + dice.below(FSYNCS_OF_A_STORM)));
         peil.start_again();
         let mut crowd = gathers(&peil, &presenter);
-        let sent = rages(&mut peil, &mut crowd, &format!("fsync {moment}"), usize::MAX, |_| ());
+        let sent = rages(
+            &mut peil,
+            &mut crowd,
+            &format!("fsync {moment}"),
+            usize::MAX,
+            |_| (),
+        );
         let (status, logs) = peil.ends_by_itself();
         assert_eq!(status.code(), Some(1), "{logs}");
-        assert!(logs.contains("what is in memory can't be trusted"), "it says why: {logs}");
+        assert!(
+            logs.contains("what is in memory can't be trusted"),
+            "it says why: {logs}"
+        );
 
         peil.fsyncs_fail_from(None);
         peil.start_again();

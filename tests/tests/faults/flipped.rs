@@ -1,4 +1,5 @@
-//! A byte on the disk turns: the room it belongs to says so, the room beside it goes on, nothing crashes.
+//! A byte on the disk turns: the room it belongs to says so, the room beside it goes on, nothing
+//! crashes.
 
 use tests::{Peil, Presenter, Sample, Terminal, copy_of, flip_what_changed, sample, text};
 
@@ -28,7 +29,10 @@ fn a_flipped_byte_stops_one_room_and_no_other() {
 
     for path in ["", "/results", "/export?format=csv&shape=long"] {
         let reply = damaged.organiser.gets(&damaged.path(path));
-        assert!(reply.status >= 500, "a damaged room is not made up: {reply:?}");
+        assert!(
+            reply.status >= 500,
+            "a damaged room is not made up: {reply:?}"
+        );
         reply.problem();
     }
     let mut anna = peil.phone("Anna");
@@ -36,13 +40,28 @@ fn a_flipped_byte_stops_one_room_and_no_other() {
     assert!(reply.status >= 500, "{reply:?}");
     reply.refusal();
 
-    let mut owner = peil.visitor("the owner").with_origin(&peil.address().origin());
-    owner.goes(Terminal::runs_on(&peil, &["sign-in"]).ends_with(0).text().trim()).expects(200);
-    for path in [format!("/desk/rooms/{}", damaged.started.room), "/desk".to_owned()] {
+    let mut owner = peil
+        .visitor("the owner")
+        .with_origin(&peil.address().origin());
+    owner
+        .goes(
+            Terminal::runs_on(&peil, &["sign-in"])
+                .ends_with(0)
+                .text()
+                .trim(),
+        )
+        .expects(200);
+    for path in [
+        format!("/desk/rooms/{}", damaged.started.room),
+        "/desk".to_owned(),
+    ] {
         owner.goes(&path);
         owner.sees("Beschadigd").sees("peil doctor");
         let away = format!("/desk/rooms/{}/delete", damaged.started.room);
-        assert!(owner.page().forms().iter().any(|form| form.action == away), "it can be thrown away from {path}");
+        assert!(
+            owner.page().forms().iter().any(|form| form.action == away),
+            "it can be thrown away from {path}"
+        );
     }
 
     let mut bob = peil.phone("Bob");

@@ -10,10 +10,15 @@ use crate::burst::DECK;
 fn the_disk_has_kept_an_answer_before_the_phone_is_told() {
     let beside = Folder::new();
     let file = beside.path().join("trace");
-    let mut peil = Peil::starts_with(Setup { trace: Some(file.clone()), ..Setup::default() });
+    let mut peil = Peil::starts_with(Setup {
+        trace: Some(file.clone()),
+        ..Setup::default()
+    });
     let presenter = peil.organiser().starts(DECK);
     presenter.opens("burst");
-    let witnesses: Vec<String> = (1..=5).map(|number| format!("getuige-{number}-van-de-schijf")).collect();
+    let witnesses: Vec<String> = (1..=5)
+        .map(|number| format!("getuige-{number}-van-de-schijf"))
+        .collect();
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     for witness in &witnesses {
@@ -21,19 +26,28 @@ fn the_disk_has_kept_an_answer_before_the_phone_is_told() {
     }
     let data = peil.data();
     peil.terminate();
-    let ended = || fs::read_to_string(&file).is_ok_and(|trace| trace.trim_end().ends_with("+++ exited with 0 +++"));
+    let ended = || {
+        fs::read_to_string(&file)
+            .is_ok_and(|trace| trace.trim_end().ends_with("+++ exited with 0 +++"))
+    };
     until("strace has written everything", || ended().then_some(()));
 
     let trace = Trace::read(&file);
-    let told: Vec<&Call> = trace.calls.iter().filter(|call| call.is_write() && call.carries("HTTP/1.1 303 ")).collect();
+    let told: Vec<&Call> = trace
+        .calls
+        .iter()
+        .filter(|call| call.is_write() && call.carries("HTTP/1.1 303 "))
+        .collect();
     assert_eq!(told.len(), witnesses.len(), "one 303 for each answer");
     for (witness, told) in witnesses.iter().zip(told) {
         let came = trace.first_after(0, |call| call.is_read() && call.carries(witness));
         let came = came.unwrap_or_else(|| panic!("{witness} never came"));
         let written = trace.first_after(came.ended, |call| call.is_write() && call.is_on(&data));
-        let written = written.unwrap_or_else(|| panic!("nothing was written after {witness} had come"));
+        let written =
+            written.unwrap_or_else(|| panic!("nothing was written after {witness} had come"));
         let kept = trace.first_after(written.ended, |call| call.is_sync() && call.is_on(&data));
-        let kept = kept.unwrap_or_else(|| panic!("nothing was synced after {witness} had been written"));
+        let kept =
+            kept.unwrap_or_else(|| panic!("nothing was synced after {witness} had been written"));
         assert!(
             kept.ended < told.began,
             "{witness}: came in line {}, written in {}, kept in {}, but told in {} already",
@@ -43,6 +57,9 @@ fn the_disk_has_kept_an_answer_before_the_phone_is_told() {
             told.began
         );
     }
-    let failed = trace.calls.iter().find(|call| call.is_sync() && call.returned != 0);
+    let failed = trace
+        .calls
+        .iter()
+        .find(|call| call.is_sync() && call.returned != 0);
     assert!(failed.is_none(), "{failed:?}");
 }

@@ -21,16 +21,26 @@ fn every_acknowledged_answer_is_there_exactly_once_after_twenty_kills() {
         // Not a fence but the point: the kill falls anywhere between two acknowledgements.
         let later = Duration::from_micros(dice.below(4000));
         let mut crowd = gathers(&peil, &presenter);
-        let sent = rages(&mut peil, &mut crowd, &format!("kill {moment}"), after, |peil| {
-            thread::sleep(later);
-            peil.kill_9();
-        });
+        let sent = rages(
+            &mut peil,
+            &mut crowd,
+            &format!("kill {moment}"),
+            after,
+            |peil| {
+                thread::sleep(later);
+                peil.kill_9();
+            },
+        );
         peil.start_again();
         clears(&presenter, &mut crowd, &mut all, sent);
     }
     let acknowledged: usize = all.iter().map(|sent| sent.acknowledged.len()).sum();
     assert_eq!(counted(&presenter).len(), acknowledged);
     let long = presenter.long_table();
-    assert_eq!(long.with(&[("question", "burst")]).len(), acknowledged, "the export has the same");
+    assert_eq!(
+        long.with(&[("question", "burst")]).len(),
+        acknowledged,
+        "the export has the same"
+    );
     println!("{MOMENTS} kills, {acknowledged} acknowledged answers, each there once");
 }

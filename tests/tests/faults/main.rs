@@ -1,4 +1,5 @@
-//! Stories about what goes wrong with machines: killed and stopped processes, disks that are full, slow to keep or wrong.
+//! Stories about what goes wrong with machines: killed and stopped processes, disks that are full,
+//! slow to keep or wrong.
 
 mod burst;
 mod failing;

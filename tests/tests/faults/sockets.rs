@@ -1,4 +1,5 @@
-//! kill -9 in a crowd on sockets, at fifty moments nobody chose: what was called saved is there, once.
+//! kill -9 in a crowd on sockets, at fifty moments nobody chose: what was called saved is there,
+//! once.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::mpsc::{Sender, channel};
@@ -52,8 +53,15 @@ fn every_answer_saved_over_a_socket_is_there_exactly_once_after_fifty_kills() {
     }
     let counted = counted(&presenter);
     assert_once(&counted, &saved);
-    assert_eq!(counted.len(), saved.len(), "nothing is there that nobody sent");
-    println!("{MOMENTS} kills, {} answers saved over sockets, each there once", saved.len());
+    assert_eq!(
+        counted.len(),
+        saved.len(),
+        "nothing is there that nobody sent"
+    );
+    println!(
+        "{MOMENTS} kills, {} answers saved over sockets, each there once",
+        saved.len()
+    );
 }
 
 /// Everybody sends texts over a socket of their own, one after the other, until there is no answer.
@@ -62,18 +70,28 @@ pub fn rages(crowd: &mut Crowd, name: &str, tell: &Sender<()>) -> Vec<Heard> {
 }
 
 fn sends(phone: &mut Phone, name: &str, tell: &Sender<()>) -> Heard {
-    let mut heard = Heard { saved: BTreeMap::new(), unknown: None };
-    let Some(mut socket) = phone.opens_socket("").survives() else { return heard };
+    let mut heard = Heard {
+        saved: BTreeMap::new(),
+        unknown: None,
+    };
+    let Some(mut socket) = phone.opens_socket("").survives() else {
+        return heard;
+    };
     for number in 0..TEXTS {
         let text = format!("{name} text {number}");
         let frame = add(&text);
         let sent = socket.tries_to_send(frame.to_string().into());
-        let Some(answer) = sent.ok().and_then(|()| socket.tries_to_hear(&["saved", "refused", "error"])) else {
+        let Some(answer) = sent
+            .ok()
+            .and_then(|()| socket.tries_to_hear(&["saved", "refused", "error"]))
+        else {
             heard.unknown = Some((text, frame));
             break;
         };
         assert_eq!(answer["type"], "saved", "{answer}");
-        let id = answer["answer"].as_str().map_or_else(|| answer["answer"].to_string(), str::to_owned);
+        let id = answer["answer"]
+            .as_str()
+            .map_or_else(|| answer["answer"].to_string(), str::to_owned);
         heard.saved.insert(id, text);
         // Nobody counts any more once the server is gone.
         let _ = tell.send(());
@@ -81,7 +99,8 @@ fn sends(phone: &mut Phone, name: &str, tell: &Sender<()>) -> Heard {
     heard
 }
 
-/// The frame that adds a text; the same text has the same key, so it counts once however often it is sent.
+/// The frame that adds a text; the same text has the same key, so it counts once however often it
+/// is sent.
 fn add(text: &str) -> Value {
     let key = text.replace(' ', "-");
     json!({ "type": "add", "question": "burst", "round": 1, "key": key, "turn": 1, "text": text })
@@ -89,7 +108,10 @@ fn add(text: &str) -> Value {
 
 /// Fails unless each of these is there once, and nothing is there twice.
 #[track_caller]
-pub fn assert_once<'a>(counted: &HashMap<String, usize>, saved: impl IntoIterator<Item = &'a String>) {
+pub fn assert_once<'a>(
+    counted: &HashMap<String, usize>,
+    saved: impl IntoIterator<Item = &'a String>,
+) {
     for text in saved {
         assert_eq!(counted.get(text), Some(&1), "{text:?} was called saved");
     }

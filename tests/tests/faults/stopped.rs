@@ -14,7 +14,13 @@ fn a_stop_in_a_crowd_loses_nothing_that_was_acknowledged() {
     for stop in 1..=3 {
         let after = dice.below((PHONES * TEXTS * 3 / 4) as u64) as usize;
         let mut crowd = gathers(&peil, &presenter);
-        all.extend(rages(&mut peil, &mut crowd, &format!("stop {stop}"), after, Peil::terminate));
+        all.extend(rages(
+            &mut peil,
+            &mut crowd,
+            &format!("stop {stop}"),
+            after,
+            Peil::terminate,
+        ));
         peil.start_again();
         assert_kept(&presenter, &all);
     }

@@ -1,5 +1,5 @@
-//! Whoever sends thousands of frames a second is sent away, comes back at once, and is sent away again. Rooms go on, and the journal
-//! holds no more than what those sockets were allowed.
+//! Whoever sends thousands of frames a second is sent away, comes back at once, and is sent away
+//! again. Rooms go on, and the journal holds no more than what those sockets were allowed.
 
 use std::fs;
 use std::time::{Duration, Instant};
@@ -31,13 +31,19 @@ struct Flood {
 
 /// One socket after the other, each sending as fast as it is read.
 fn floods(phone: &Phone, address: &Address, frame: impl Fn(u64) -> Vec<u8>) -> Flood {
-    let mut flood = Flood { sockets: 0, frames: 0, told: 0 };
+    let mut flood = Flood {
+        sockets: 0,
+        frames: 0,
+        told: 0,
+    };
     let begun = Instant::now();
     while begun.elapsed() < FOR {
         let mut wires = Wires::of(address, &phone.opens_socket(""));
         flood.sockets += 1;
         loop {
-            let hundred: Vec<u8> = (1..=100).flat_map(|more| frame(flood.frames + more)).collect();
+            let hundred: Vec<u8> = (1..=100)
+                .flat_map(|more| frame(flood.frames + more))
+                .collect();
             flood.frames += 100;
             if !wires.tries_to_send(&hundred) || begun.elapsed() > FOR {
                 break;
@@ -71,12 +77,22 @@ fn a_flood_is_sent_away_again_and_again_and_neither_rooms_nor_the_disk_notice() 
     ];
     let floods = at_once(acts);
     let [beside, elsewhere] = steady.map(Steady::is_enough);
-    let grown = (stored(&peil) - before.0, on_disk(&peil).saturating_sub(before.1));
+    let grown = (
+        stored(&peil) - before.0,
+        on_disk(&peil).saturating_sub(before.1),
+    );
     let honest = (beside.count() + elsewhere.count()) as u64;
     for (flood, what) in floods.iter().zip(["votes", "nonsense"]) {
-        println!("{what}: {} frames over {} sockets, {} were told why", flood.frames, flood.sockets, flood.told);
+        println!(
+            "{what}: {} frames over {} sockets, {} were told why",
+            flood.frames, flood.sockets, flood.told
+        );
         assert!(flood.told > 0, "{what}: nobody was told why");
-        assert!(flood.frames > 10 * AT_ONCE * flood.sockets, "{what}: {} frames are no flood", flood.frames);
+        assert!(
+            flood.frames > 10 * AT_ONCE * flood.sockets,
+            "{what}: {} frames are no flood",
+            flood.frames
+        );
     }
     println!(
         "{} of them were stored, {} KiB on disk; in the room {beside}; elsewhere {elsewhere}",
@@ -84,15 +100,25 @@ fn a_flood_is_sent_away_again_and_again_and_neither_rooms_nor_the_disk_notice() 
         grown.1 >> 10
     );
     let allowed = floods[0].sockets * AT_ONCE + PER_SECOND * FOR.as_secs() * 2 + honest;
-    assert!(grown.0 <= allowed, "{} votes were stored, of {allowed} at most", grown.0);
+    assert!(
+        grown.0 <= allowed,
+        "{} votes were stored, of {allowed} at most",
+        grown.0
+    );
     assert!(grown.1 <= allowed * VOTE_BYTES + (8 << 20), "{grown:?}");
     for delays in [beside, elsewhere] {
         assert!(delays.longest() < Duration::from_secs(10), "{delays}");
     }
-    assert_eq!(flooded.results("huisdier").voters(), 2, "the steady one, and one who votes too often");
+    assert_eq!(
+        flooded.results("huisdier").voters(),
+        2,
+        "the steady one, and one who votes too often"
+    );
 }
 
 fn on_disk(peil: &Peil) -> u64 {
     let files = fs::read_dir(peil.data()).expect("the data folder can be read");
-    files.filter_map(|file| Some(file.ok()?.metadata().ok()?.len())).sum()
+    files
+        .filter_map(|file| Some(file.ok()?.metadata().ok()?.len()))
+        .sum()
 }

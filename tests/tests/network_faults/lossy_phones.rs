@@ -1,17 +1,22 @@
-//! Phones and server with a bad line between them: 300 ms there and back, one packet in twenty lost each way; and phones that vanish.
+//! Phones and server with a bad line between them: 300 ms there and back, one packet in twenty lost
+//! each way; and phones that vanish.
 
 use std::thread;
 use std::time::{Duration, Instant};
 
 use tests::{
-    Control, Delays, Dice, Journey, LAST_SLIDE, Netns, Peil, Presenter, Setup, Water, lossy_phones, until_within,
+    Control, Delays, Dice, Journey, LAST_SLIDE, Netns, Peil, Presenter, Setup, Water, lossy_phones,
+    until_within,
 };
 
 const PHONES: usize = 100;
 const QUESTIONS: usize = 12;
 /// How long the stage stays at each question.
 const EACH: Duration = Duration::from_secs(5);
-const BAD: Water = Water { lost_permille: 50, delay: Duration::from_millis(150) };
+const BAD: Water = Water {
+    lost_permille: 50,
+    delay: Duration::from_millis(150),
+};
 /// How long a phone may take for the whole evening.
 const PATIENCE: Duration = Duration::from_secs(150);
 /// Nobody waits for a vote much longer than this on such a line.
@@ -20,36 +25,58 @@ const ACK_P99: Duration = Duration::from_secs(15);
 /// A question, named by its number, and a slide at the end.
 fn deck() -> String {
     let question = |number: usize| {
-        format!("---\nask: choice\nid: vraag-{number}\n---\n\n# Vraag {number}\n\n- Kat\n- Hond\n- Vis\n\n")
+        format!(
+            "---\nask: choice\nid: vraag-{number}\n---\n\n# Vraag {number}\n\n- Kat\n- Hond\n- Vis\n\n"
+        )
     };
     let questions: String = (1..=QUESTIONS).map(question).collect();
-    format!("---\ntitle: Ver weg\nlanguage: nl\n{questions}---\nid: {LAST_SLIDE}\n---\n\n# Tot ziens\n")
+    format!(
+        "---\ntitle: Ver weg\nlanguage: nl\n{questions}---\nid: {LAST_SLIDE}\n---\n\n# Tot ziens\n"
+    )
 }
 
 fn starts() -> (Peil, Presenter) {
-    let peil = Peil::starts_with(Setup { listen: Netns::listen(), ..Setup::default() });
+    let peil = Peil::starts_with(Setup {
+        listen: Netns::listen(),
+        ..Setup::default()
+    });
     let presenter = peil.organiser().starts(&deck());
     (peil, presenter)
 }
 
 #[test]
 fn on_a_line_that_is_late_and_loses_packets_every_vote_called_saved_is_there_once() {
-    let Some(netns) = Netns::open(Dice::thrown().below(1 << 32)) else { return };
+    let Some(netns) = Netns::open(Dice::thrown().below(1 << 32)) else {
+        return;
+    };
     let (peil, presenter) = netns.at_the_server(starts);
     netns.turns(BAD);
     let journeys = thread::scope(|scope| {
         let code = presenter.code();
         let (netns, address) = (&netns, peil.address());
-        let phones = scope.spawn(move || netns.at_the_phones(|| lossy_phones(PHONES, address, code, PATIENCE)));
+        let phones = scope
+            .spawn(move || netns.at_the_phones(|| lossy_phones(PHONES, address, code, PATIENCE)));
         netns.at_the_server(|| leads(&presenter));
         phones.join().expect("phones do not panic")
     });
     let (passed, lost) = netns.counts();
-    assert_eq!(journeys.len(), PHONES, "every phone saw the last slide and was owed nothing");
+    assert_eq!(
+        journeys.len(),
+        PHONES,
+        "every phone saw the last slide and was owed nothing"
+    );
     let newest = netns.at_the_server(|| presenter.room().seq);
-    assert!(journeys.iter().all(|journey| journey.newest <= newest), "no view is from the future");
+    assert!(
+        journeys.iter().all(|journey| journey.newest <= newest),
+        "no view is from the future"
+    );
     netns.at_the_server(|| assert_stored_once(&presenter, &journeys));
-    let delays = Delays::of(journeys.iter().flat_map(|journey| journey.delays.iter().copied()).collect());
+    let delays = Delays::of(
+        journeys
+            .iter()
+            .flat_map(|journey| journey.delays.iter().copied())
+            .collect(),
+    );
     let sockets: usize = journeys.iter().map(|journey| journey.sockets).sum();
     let refused: usize = journeys.iter().map(|journey| journey.refused.len()).sum();
     println!(
@@ -57,7 +84,10 @@ fn on_a_line_that_is_late_and_loses_packets_every_vote_called_saved_is_there_onc
         passed + lost
     );
     assert!(delays.percentile(99) < ACK_P99, "{delays}");
-    assert!(delays.count() * 10 > PHONES * QUESTIONS * 9, "nearly everybody could answer nearly everything: {delays}");
+    assert!(
+        delays.count() * 10 > PHONES * QUESTIONS * 9,
+        "nearly everybody could answer nearly everything: {delays}"
+    );
 }
 
 /// Goes from question to question.
@@ -77,7 +107,9 @@ fn leads(presenter: &Presenter) {
 fn assert_stored_once(presenter: &Presenter, journeys: &[Journey]) {
     for number in 1..=QUESTIONS {
         let question = format!("vraag-{number}");
-        let chosen = journeys.iter().filter_map(|journey| journey.saved.get(&question));
+        let chosen = journeys
+            .iter()
+            .filter_map(|journey| journey.saved.get(&question));
         let mut saved = vec![0_u64; 3];
         chosen.for_each(|option| saved[option - 1] += 1);
         let results = presenter.results(&question);
@@ -90,7 +122,9 @@ fn assert_stored_once(presenter: &Presenter, journeys: &[Journey]) {
 
 #[test]
 fn phones_that_vanish_leave_their_seats() {
-    let Some(netns) = Netns::open(Dice::thrown().below(1 << 32)) else { return };
+    let Some(netns) = Netns::open(Dice::thrown().below(1 << 32)) else {
+        return;
+    };
     let (peil, presenter) = netns.at_the_server(starts);
     let path = format!("/{}/live?protocol=2", presenter.code());
     let opening = peil.visitor("somebody").opens_socket(&path);
@@ -101,8 +135,13 @@ fn phones_that_vanish_leave_their_seats() {
     let begun = Instant::now();
     netns.at_the_server(|| drop(presenter.does(Control::new("next"))));
     // Half a minute without a sign of what was shown to them, and some air.
-    until_within(Duration::from_secs(50), "nobody is there any more", || (present() == 0).then_some(()));
-    println!("20 phones that vanished had left their seats {:.1?} after something was shown to them", begun.elapsed());
+    until_within(Duration::from_secs(50), "nobody is there any more", || {
+        (present() == 0).then_some(())
+    });
+    println!(
+        "20 phones that vanished had left their seats {:.1?} after something was shown to them",
+        begun.elapsed()
+    );
     netns.turns(Water::CALM);
     netns.at_the_phones(|| opening.greeted().fences());
     drop(sockets);

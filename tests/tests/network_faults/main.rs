@@ -1,5 +1,5 @@
-//! Stories about attacks and bad lines: thousands who say nothing, floods, guessers, lines that lose what they carry. Beside each of
-//! them somebody honest goes on.
+//! Stories about attacks and bad lines: thousands who say nothing, floods, guessers, lines that
+//! lose what they carry. Beside each of them somebody honest goes on.
 
 mod floods;
 mod guessing;

@@ -1,4 +1,5 @@
-//! Sockets that break what frames are for: too large, in endless pieces, nothing but control frames. Each is closed with its code.
+//! Sockets that break what frames are for: too large, in endless pieces, nothing but control
+//! frames. Each is closed with its code.
 
 use std::time::{Duration, Instant};
 
@@ -36,11 +37,31 @@ fn endless_pieces_and_floods_of_control_frames_are_closed_with_their_code() {
     let steady = Steady::votes(&peil, code, "huisdier");
     let empty = masked(GOES_ON, b"");
     let attacks: [(&str, Vec<u8>, &[u8], u16); 5] = [
-        ("pieces without anything in them", masked(BEGINS, b""), &empty, 1009),
-        ("pieces of one byte", masked(BEGINS, b"x"), &masked(GOES_ON, b"x"), 1009),
-        ("a frame that says it is endless", endless(), b"xxxxxxxx", 1009),
+        (
+            "pieces without anything in them",
+            masked(BEGINS, b""),
+            &empty,
+            1009,
+        ),
+        (
+            "pieces of one byte",
+            masked(BEGINS, b"x"),
+            &masked(GOES_ON, b"x"),
+            1009,
+        ),
+        (
+            "a frame that says it is endless",
+            endless(),
+            b"xxxxxxxx",
+            1009,
+        ),
         ("pings", masked(PING, b"?"), &masked(PING, b"?"), 4429),
-        ("pongs that nobody asked for", masked(PONG, b"!"), &masked(PONG, b"!"), 4429),
+        (
+            "pongs that nobody asked for",
+            masked(PONG, b"!"),
+            &masked(PONG, b"!"),
+            4429,
+        ),
     ];
     let begun = Instant::now();
     let counted = at_once(attacks.iter().map(|(_, first, again, wanted)| {
@@ -50,26 +71,39 @@ fn endless_pieces_and_floods_of_control_frames_are_closed_with_their_code() {
             while begun.elapsed() < FOR {
                 // Whoever still sends when the connection ends may not be able to read why.
                 let code = closed(address, code, first, again);
-                assert!(code.is_none() || code == Some(*wanted), "closed with {code:?}, not {wanted}");
+                assert!(
+                    code.is_none() || code == Some(*wanted),
+                    "closed with {code:?}, not {wanted}"
+                );
                 sockets += usize::from(code == Some(*wanted));
             }
             sockets
         }
     }));
     let delays = steady.is_enough();
-    let memory = Account::of(peil.process_id()).resident.saturating_sub(before);
+    let memory = Account::of(peil.process_id())
+        .resident
+        .saturating_sub(before);
     for ((what, .., wanted), sockets) in attacks.iter().zip(&counted) {
         println!("{what}: {sockets} sockets were closed with {wanted}");
         assert!(*sockets > 0, "{what}: nobody was told why");
     }
-    println!("the server took {} KiB more; beside them {delays}", memory >> 10);
+    println!(
+        "the server took {} KiB more; beside them {delays}",
+        memory >> 10
+    );
     assert!(memory < MEMORY_BYTES, "{memory} bytes more");
     assert!(delays.longest() < Duration::from_secs(10), "{delays}");
 }
 
 /// The head of a frame of 2^60 bytes.
 fn endless() -> Vec<u8> {
-    [[TEXT, 0xff].as_slice(), &(1_u64 << 60).to_be_bytes(), &[1, 2, 3, 4]].concat()
+    [
+        [TEXT, 0xff].as_slice(),
+        &(1_u64 << 60).to_be_bytes(),
+        &[1, 2, 3, 4],
+    ]
+    .concat()
 }
 
 /// What a browser could send is read, however it comes.

@@ -16,7 +16,11 @@ const AIR: Duration = Duration::from_secs(20);
 
 #[track_caller]
 fn assert_cut(what: &str, ended: &Ended, deadline: Duration) {
-    println!("{what}: ended after {:.1?} with {:?}", ended.after, ended.status());
+    println!(
+        "{what}: ended after {:.1?} with {:?}",
+        ended.after,
+        ended.status()
+    );
     assert!(ended.after > deadline / 2, "{what}: {ended:?}");
     assert!(ended.after < deadline + AIR, "{what}: {ended:?}");
 }
@@ -28,9 +32,13 @@ fn whoever_is_slow_or_never_done_is_cut_and_nobody_else_notices() {
     let steady = Steady::votes(&peil, presenter.code(), "huisdier");
     let address = peil.address();
     let code = presenter.code();
-    let post = format!("POST /{code}/answers HTTP/1.1\r\nHost: peil\r\nContent-Length: 10000\r\n\r\n");
+    let post =
+        format!("POST /{code}/answers HTTP/1.1\r\nHost: peil\r\nContent-Length: 10000\r\n\r\n");
     let page = format!("GET /{code} HTTP/1.1\r\nHost: peil\r\n\r\n");
-    let huge = format!("GET / HTTP/1.1\r\nHost: peil\r\nX-Long: {}\r\n\r\n", "x".repeat(100_000));
+    let huge = format!(
+        "GET / HTTP/1.1\r\nHost: peil\r\nX-Long: {}\r\n\r\n",
+        "x".repeat(100_000)
+    );
     let acts: Vec<Box<dyn FnOnce() -> Ended + Send>> = vec![
         Box::new(|| Stranger::connects(address).says(b"")),
         Box::new(|| Stranger::connects(address).drips(b"GET / HT", b"x", DRIP)),
@@ -42,7 +50,9 @@ fn whoever_is_slow_or_never_done_is_cut_and_nobody_else_notices() {
     ];
     let ended = at_once(acts);
     let delays = steady.is_enough();
-    let [nothing, line, headers, body, idle, endless, huge] = &ended[..] else { panic!("seven acted") };
+    let [nothing, line, headers, body, idle, endless, huge] = &ended[..] else {
+        panic!("seven acted")
+    };
     assert_cut("no word", nothing, HEADER_DEADLINE);
     assert_cut("a request line, a byte a second", line, HEADER_DEADLINE);
     assert_cut("headers, one a second", headers, HEADER_DEADLINE);
@@ -50,10 +60,20 @@ fn whoever_is_slow_or_never_done_is_cut_and_nobody_else_notices() {
     assert_eq!(body.status(), Some(408), "{body:?}");
     assert_cut("nothing after a page", idle, HEADER_DEADLINE);
     assert_eq!(idle.status(), Some(200));
-    for (what, ended) in [("a request line without an end", endless), ("huge headers", huge)] {
-        println!("{what}: ended after {:.1?} with {:?}", ended.after, ended.status());
+    for (what, ended) in [
+        ("a request line without an end", endless),
+        ("huge headers", huge),
+    ] {
+        println!(
+            "{what}: ended after {:.1?} with {:?}",
+            ended.after,
+            ended.status()
+        );
         assert!(ended.after < AIR, "{what}: {ended:?}");
-        assert!(matches!(ended.status(), None | Some(400..=499)), "{what}: {ended:?}");
+        assert!(
+            matches!(ended.status(), None | Some(400..=499)),
+            "{what}: {ended:?}"
+        );
     }
     println!("beside them {delays}");
     assert!(delays.longest() < Duration::from_secs(10), "{delays}");

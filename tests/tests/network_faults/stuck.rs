@@ -30,7 +30,8 @@ fn room(peil: &Peil) -> Presenter {
 }
 
 fn sent_away(peil: &Peil) -> f64 {
-    peil.figure("peil_sockets_closed_total{reason=\"too_slow\"}").unwrap_or_default()
+    peil.figure("peil_sockets_closed_total{reason=\"too_slow\"}")
+        .unwrap_or_default()
 }
 
 #[test]
@@ -59,20 +60,42 @@ fn two_hundred_phones_that_never_read_hold_nobody_up_and_are_sent_away() {
         delays.push(begun.elapsed());
     }
     let delays = Delays::of(delays);
-    let memory = Account::of(peil.process_id()).resident.saturating_sub(before);
-    println!("{MOVES} moves beside {STUCK} that do not read: {delays}; the server took {} KiB more", memory >> 10);
+    let memory = Account::of(peil.process_id())
+        .resident
+        .saturating_sub(before);
+    println!(
+        "{MOVES} moves beside {STUCK} that do not read: {delays}; the server took {} KiB more",
+        memory >> 10
+    );
     assert!(delays.longest() < Duration::from_secs(10), "{delays}");
     assert!(memory < STUCK as u64 * KEPT_BYTES, "{memory} bytes more");
 
     let behind = Instant::now();
     let patience = WRITE_WAIT + GOODBYE;
-    until_within(patience, "the first are sent away", || (sent_away(&peil) > 0.0).then_some(()));
+    until_within(patience, "the first are sent away", || {
+        (sent_away(&peil) > 0.0).then_some(())
+    });
     let mut first = stuck.swap_remove(0);
-    assert_eq!(first.is_closed(), Some(4408), "whoever reads again in time learns why");
-    until_within(patience, "all are sent away", || (sent_away(&peil) as usize == STUCK).then_some(()));
-    until_within(patience, "only Anna is there", || (presenter.room().present == 1).then_some(()));
-    println!("{:.1?} after the last move all of them were gone", behind.elapsed());
+    assert_eq!(
+        first.is_closed(),
+        Some(4408),
+        "whoever reads again in time learns why"
+    );
+    until_within(patience, "all are sent away", || {
+        (sent_away(&peil) as usize == STUCK).then_some(())
+    });
+    until_within(patience, "only Anna is there", || {
+        (presenter.room().present == 1).then_some(())
+    });
+    println!(
+        "{:.1?} after the last move all of them were gone",
+        behind.elapsed()
+    );
     anna.fences();
     assert_eq!(presenter.results("huisdier").voters() as usize, STUCK);
-    assert_eq!(presenter.long_table().rows.len(), STUCK, "each vote is stored once");
+    assert_eq!(
+        presenter.long_table().rows.len(),
+        STUCK,
+        "each vote is stored once"
+    );
 }

@@ -1,4 +1,5 @@
-//! A phone that can't have a socket asks: it gets the whole only when what it shows is something else.
+//! A phone that can't have a socket asks: it gets the whole only when what it shows is something
+//! else.
 
 use std::cell::RefCell;
 
@@ -8,13 +9,18 @@ use tests::{Control, Peil, Phone, Presenter, Sample, option, sample, text};
 const SEEN: &str = "peil-seen";
 
 fn room(peil: &Peil) -> Presenter {
-    let deck = sample([Sample::Choice, Sample::Open]).replacen("language: nl\n", "language: nl\nphones: hidden\n", 1);
+    let deck = sample([Sample::Choice, Sample::Open]).replacen(
+        "language: nl\n",
+        "language: nl\nphones: hidden\n",
+        1,
+    );
     let presenter = peil.organiser().starts(&deck);
     presenter.opens("huisdier");
     presenter
 }
 
-/// What a phone that asks knows: the sequence of its page or of its last greeting, and the name of what it was shown.
+/// What a phone that asks knows: the sequence of its page or of its last greeting, and the name of
+/// what it was shown.
 struct Knows {
     seq: u64,
     seen: Option<String>,
@@ -26,7 +32,10 @@ impl Knows {
         let by_seq = phone.asks_since(self.seq);
         if let Some(seen) = &self.seen {
             let by_name = phone.asks_knowing(0, seen);
-            assert_eq!(by_name.status, by_seq.status, "by name and by sequence: {by_name:?} {by_seq:?}");
+            assert_eq!(
+                by_name.status, by_seq.status,
+                "by name and by sequence: {by_name:?} {by_seq:?}"
+            );
         }
         self.seen = by_seq.header(SEEN).map(str::to_owned);
         assert!(self.seen.is_some(), "whatever it is told has a name");
@@ -40,7 +49,10 @@ impl Knows {
 }
 
 fn control(presenter: &Presenter, body: Value) {
-    presenter.organiser.posts(&presenter.path("/control"), &body).expects(200);
+    presenter
+        .organiser
+        .posts(&presenter.path("/control"), &body)
+        .expects(200);
 }
 
 #[test]
@@ -51,7 +63,10 @@ fn what_others_do_is_nothing_to_a_phone_that_does_not_show_it() {
     let (bob, carla) = (RefCell::new(bob), RefCell::new(carla));
     anna.opens(presenter.code());
     anna.looks();
-    let mut knows = Knows { seq: presenter.room().seq, seen: None };
+    let mut knows = Knows {
+        seq: presenter.room().seq,
+        seen: None,
+    };
     assert_eq!(knows.is_told(&anna), None, "she knows what her page shows");
     let others: [(&str, &mut dyn FnMut()); 8] = [
         ("somebody joins", &mut || {
@@ -69,14 +84,24 @@ fn what_others_do_is_nothing_to_a_phone_that_does_not_show_it() {
         ("and votes", &mut || {
             carla.borrow_mut().votes(option(2));
         }),
-        ("the door is closed", &mut || control(&presenter, json!({ "do": "door", "to": "closed" }))),
-        ("and opened", &mut || control(&presenter, json!({ "do": "door", "to": "open" }))),
-        ("results are shown on the stage alone", &mut || control(&presenter, json!({ "do": "show", "on": "stage" }))),
+        ("the door is closed", &mut || {
+            control(&presenter, json!({ "do": "door", "to": "closed" }))
+        }),
+        ("and opened", &mut || {
+            control(&presenter, json!({ "do": "door", "to": "open" }))
+        }),
+        ("results are shown on the stage alone", &mut || {
+            control(&presenter, json!({ "do": "show", "on": "stage" }))
+        }),
     ];
     for (what, happens) in others {
         happens();
         for again in 0..3 {
-            assert_eq!(knows.is_told(&anna), None, "{what}, asked {again} times before");
+            assert_eq!(
+                knows.is_told(&anna),
+                None,
+                "{what}, asked {again} times before"
+            );
         }
     }
 }
@@ -89,11 +114,13 @@ fn what_a_phone_shows_it_is_told_once() {
     anna.opens(presenter.code());
     bob.opens(presenter.code());
     anna.looks();
-    let mut knows = Knows { seq: presenter.room().seq, seen: None };
+    let mut knows = Knows {
+        seq: presenter.room().seq,
+        seen: None,
+    };
     assert_eq!(knows.is_told(&anna), None);
     let vote = |turn: u64| json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "fields": [["option", "1"]] });
-    let add =
-        json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k1", "turn": 1, "text": "Een moestuin" });
+    let add = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k1", "turn": 1, "text": "Een moestuin" });
     let cases: [(&str, &mut dyn FnMut()); 8] = [
         ("her own vote", &mut || {
             anna.posts_frame(&vote(1)).expects(200);
@@ -134,7 +161,14 @@ fn a_name_means_the_same_after_a_restart_and_nothing_of_another_phone() {
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(option(1));
     bob.opens(presenter.code()).votes(option(2));
-    let name = |phone: &Phone| phone.asks_since(0).expects(200).header(SEEN).expect("a name").to_owned();
+    let name = |phone: &Phone| {
+        phone
+            .asks_since(0)
+            .expects(200)
+            .header(SEEN)
+            .expect("a name")
+            .to_owned()
+    };
     let (annas, bobs) = (name(&anna), name(&bob));
     assert_ne!(annas, bobs, "each shows their own answer");
     peil.kill_9();

@@ -27,7 +27,10 @@ fn shown(presenter: &Presenter, stage: &mut Visitor, phone: &mut Phone) -> (bool
 /// What the API says of stage and phones.
 fn said(presenter: &Presenter) -> (String, String) {
     let slide = presenter.room().slide("woorden").clone();
-    (slide.results.expect("a question shows or hides"), slide.phones.expect("a question shows or hides"))
+    (
+        slide.results.expect("a question shows or hides"),
+        slide.phones.expect("a question shows or hides"),
+    )
 }
 
 fn told(stage: &str, phones: &str) -> (String, String) {
@@ -44,7 +47,11 @@ fn without_settings_the_stage_shows_at_once_and_phones_once_the_question_is_clos
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
     assert_eq!(said(&presenter), told("shown", "shown"));
     presenter.does(Control::new("hide"));
-    assert_eq!(shown(&presenter, &mut stage, &mut anna), (false, false), "phones follow what the stage shows");
+    assert_eq!(
+        shown(&presenter, &mut stage, &mut anna),
+        (false, false),
+        "phones follow what the stage shows"
+    );
 }
 
 #[test]
@@ -54,7 +61,11 @@ fn hidden_results_reach_nobody_until_they_are_shown() {
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (false, false));
     assert_eq!(said(&presenter), told("hidden", "hidden"));
     presenter.closes();
-    assert_eq!(shown(&presenter, &mut stage, &mut anna), (false, false), "phones wait for the stage");
+    assert_eq!(
+        shown(&presenter, &mut stage, &mut anna),
+        (false, false),
+        "phones wait for the stage"
+    );
     presenter.does(Control::new("show"));
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
     assert_eq!(said(&presenter), told("shown", "shown"));
@@ -88,7 +99,11 @@ fn each_audience_has_a_control_of_its_own_until_the_reset() {
     presenter.closes();
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, false));
     presenter.resets();
-    assert_eq!(said(&presenter), told("shown", "hidden"), "a new round begins as the deck says");
+    assert_eq!(
+        said(&presenter),
+        told("shown", "hidden"),
+        "a new round begins as the deck says"
+    );
     let mut bob = peil.phone("Bob again");
     bob.opens(presenter.code()).votes(words(["korenbloem"]));
     presenter.closes();
@@ -99,14 +114,20 @@ fn each_audience_has_a_control_of_its_own_until_the_reset() {
 fn the_stage_says_where_to_join_what_is_asked_and_how_many_answered() {
     let peil = Peil::starts();
     let (presenter, mut stage, mut anna) = asks(&peil, "");
-    anna.opens(presenter.code()).votes(words(["korenbloem", "klaproos"]));
+    anna.opens(presenter.code())
+        .votes(words(["korenbloem", "klaproos"]));
     stage.goes(&presenter.started.stage_url);
     let code = presenter.code();
-    stage.sees("Waar denk je aan?").sees(&format!("{} {}", &code[..4], &code[4..]));
+    stage
+        .sees("Waar denk je aan?")
+        .sees(&format!("{} {}", &code[..4], &code[4..]));
     stage.sees("korenbloem").sees("klaproos").sees("2 van 2");
     let qr = stage.page().all("svg").len();
     assert!(qr > 0, "a code to scan, and a chart");
-    assert!(stage.page().refreshes(), "until scripts follow the room live, the stage refreshes itself");
+    assert!(
+        stage.page().refreshes(),
+        "until scripts follow the room live, the stage refreshes itself"
+    );
     presenter.next();
     stage.goes(&presenter.started.stage_url);
     stage.sees("Tot slot").sees("Dank je wel.");
@@ -116,10 +137,15 @@ fn the_stage_says_where_to_join_what_is_asked_and_how_many_answered() {
 fn a_host_is_not_told_for_ever_of_answers_that_have_long_arrived() {
     let peil = Peil::starts();
     let (presenter, stage, _) = asks(&peil, "");
-    let path = format!("/rooms/{}/live?protocol=2&role=stage", presenter.started.room);
+    let path = format!(
+        "/rooms/{}/live?protocol=2&role=stage",
+        presenter.started.room
+    );
     let mut stage = stage.opens_socket(&path).greeted();
     for number in 2..6_u64 {
-        peil.phone("Carla").opens(presenter.code()).votes(words(["klaproos"]));
+        peil.phone("Carla")
+            .opens(presenter.code())
+            .votes(words(["klaproos"]));
         stage.sees(|view| view["participants"] == number && view["sending"] == 0);
     }
 }

@@ -5,10 +5,15 @@ use std::thread;
 use tests::{Folder, Peil, Sample, Setup, Terminal, sample, text};
 
 fn texts(peil: &Peil, room: &str) -> Vec<String> {
-    let results = peil.organiser().gets(&format!("/api/v1/rooms/{room}/results"));
+    let results = peil
+        .organiser()
+        .gets(&format!("/api/v1/rooms/{room}/results"));
     let answers = results.expects(200).json()["questions"][0]["answers"].clone();
     let answers = answers.as_array().cloned().unwrap_or_default();
-    answers.iter().map(|answer| answer["text"].as_str().unwrap_or_default().to_owned()).collect()
+    answers
+        .iter()
+        .map(|answer| answer["text"].as_str().unwrap_or_default().to_owned())
+        .collect()
 }
 
 #[test]
@@ -18,7 +23,9 @@ fn a_copy_made_while_people_vote_has_what_was_acknowledged_before() {
     presenter.opens("ideeen");
     let votes = |name: &str, count: usize| {
         for number in 0..count {
-            peil.phone(name).opens(presenter.code()).votes(text(&format!("{name} {number}")));
+            peil.phone(name)
+                .opens(presenter.code())
+                .votes(text(&format!("{name} {number}")));
         }
     };
     votes("eerder", 10);
@@ -36,18 +43,29 @@ fn a_copy_made_while_people_vote_has_what_was_acknowledged_before() {
 
     let restored = Folder::new();
     std::fs::copy(&file, restored.path().join("peil.db")).expect("the copy is a file");
-    let other = Peil::starts_with(Setup { data: Some(restored.path().to_owned()), ..Setup::default() });
+    let other = Peil::starts_with(Setup {
+        data: Some(restored.path().to_owned()),
+        ..Setup::default()
+    });
     let room = &presenter.started.room;
     let (all, kept) = (texts(&peil, room), texts(&other, room));
     for number in 0..10 {
         assert!(kept.contains(&format!("eerder {number}")), "{kept:?}");
     }
-    assert_eq!(kept, all[..kept.len()], "nothing by half, in the order it came");
+    assert_eq!(
+        kept,
+        all[..kept.len()],
+        "nothing by half, in the order it came"
+    );
     assert_eq!(all.len(), 40, "nobody had to wait for the copy");
 
     let mut anna = other.phone("Anna");
     anna.opens(presenter.code()).votes(text("En verder"));
-    assert_eq!(texts(&other, room).len(), kept.len() + 1, "the code still works, and answers are taken");
+    assert_eq!(
+        texts(&other, room).len(),
+        kept.len() + 1,
+        "the code still works, and answers are taken"
+    );
 }
 
 #[test]
@@ -57,15 +75,33 @@ fn a_copy_is_never_written_over_a_file_and_never_made_of_nothing() {
     let there = place.writes("er-is-al-iets", "kostbaar");
     let there = there.to_str().expect("test folders have plain names");
     let refused = Terminal::runs_on(&peil, &["backup", there]);
-    assert!(refused.ends_with(1).said().contains("choose another name"), "{refused:?}");
-    assert_eq!(std::fs::read_to_string(there).expect("it is still there"), "kostbaar");
+    assert!(
+        refused.ends_with(1).said().contains("choose another name"),
+        "{refused:?}"
+    );
+    assert_eq!(
+        std::fs::read_to_string(there).expect("it is still there"),
+        "kostbaar"
+    );
 
     let file = place.path().join("kopie.db");
     let name = file.to_str().expect("test folders have plain names");
-    let empty = place.path().to_str().expect("test folders have plain names");
+    let empty = place
+        .path()
+        .to_str()
+        .expect("test folders have plain names");
     let nothing = Terminal::runs(["backup", name, "--data", empty]);
-    assert!(nothing.ends_with(1).said().contains("there is no peil data"), "{nothing:?}");
+    assert!(
+        nothing
+            .ends_with(1)
+            .said()
+            .contains("there is no peil data"),
+        "{nothing:?}"
+    );
     let nowhere = Terminal::runs_on(&peil, &["backup", "/bestaat-niet/kopie.db"]);
-    assert!(nowhere.ends_with(1).said().contains("can't be written"), "{nowhere:?}");
+    assert!(
+        nowhere.ends_with(1).said().contains("can't be written"),
+        "{nowhere:?}"
+    );
     assert!(!file.exists() && !place.path().join("kopie.db.unfinished").exists());
 }

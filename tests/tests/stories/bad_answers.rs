@@ -1,4 +1,5 @@
-//! Answers that can't be right: each gets a sentence, a stable code, keeps what was typed, and counts nothing.
+//! Answers that can't be right: each gets a sentence, a stable code, keeps what was typed, and
+//! counts nothing.
 
 use tests::{Form, Peil, Phone, Presenter, Sample, option, place, sample, text, values, words};
 
@@ -14,11 +15,19 @@ fn asks(peil: &Peil, sample_: Sample, id: &str) -> (Presenter, Phone) {
 #[track_caller]
 fn is_refused(presenter: &Presenter, anna: &mut Phone, question: &str, form: &Form) -> String {
     anna.sends(form);
-    assert!(matches!(anna.reply().status, 409 | 422), "{:?} for {form:?}", anna.reply());
+    assert!(
+        matches!(anna.reply().status, 409 | 422),
+        "{:?} for {form:?}",
+        anna.reply()
+    );
     let code = anna.reply().refusal();
     anna.sends(form);
     assert_eq!(anna.reply().refusal(), code, "a code is stable");
-    assert_eq!(presenter.results(question).voters(), 0, "nothing is half stored");
+    assert_eq!(
+        presenter.results(question).voters(),
+        0,
+        "nothing is half stored"
+    );
     code
 }
 
@@ -27,9 +36,21 @@ fn a_choice_takes_only_what_it_offers() {
     let peil = Peil::starts();
     let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
     let form = anna.filled(&option(1));
-    let wrong: [&[&str]; 6] = [&["4"], &["0"], &["-1"], &["hond"], &["1", "2"], &["99999999999999999999"]];
+    let wrong: [&[&str]; 6] = [
+        &["4"],
+        &["0"],
+        &["-1"],
+        &["hond"],
+        &["1", "2"],
+        &["99999999999999999999"],
+    ];
     for options in wrong {
-        is_refused(&presenter, &mut anna, "huisdier", form.clone().forges("option", options));
+        is_refused(
+            &presenter,
+            &mut anna,
+            "huisdier",
+            form.clone().forges("option", options),
+        );
     }
 }
 
@@ -39,7 +60,11 @@ fn nothing_chosen_is_refused_with_a_sentence() {
     let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
     let empty = anna.form();
     is_refused(&presenter, &mut anna, "huisdier", &empty);
-    assert_eq!(anna.form().offers("option"), ["1", "2", "3"], "the form is still there");
+    assert_eq!(
+        anna.form().offers("option"),
+        ["1", "2", "3"],
+        "the form is still there"
+    );
 }
 
 #[test]
@@ -61,7 +86,12 @@ fn a_place_lies_between_the_poles() {
     let (presenter, mut anna) = asks(&peil, Sample::Spectrum, "geloof");
     let form = anna.filled(&place(50));
     for value in ["101", "-1", "veel", "", "NaN", "1e9", "inf"] {
-        is_refused(&presenter, &mut anna, "geloof", form.clone().forges("value", &[value]));
+        is_refused(
+            &presenter,
+            &mut anna,
+            "geloof",
+            form.clone().forges("value", &[value]),
+        );
     }
 }
 
@@ -71,7 +101,12 @@ fn a_scale_takes_its_own_steps() {
     let (presenter, mut anna) = asks(&peil, Sample::Scale, "stellingen");
     let form = anna.filled(&values([Some(3), Some(3)]));
     for value in ["6", "0", "drie", "2,5"] {
-        is_refused(&presenter, &mut anna, "stellingen", form.clone().forges("value-1", &[value]));
+        is_refused(
+            &presenter,
+            &mut anna,
+            "stellingen",
+            form.clone().forges("value-1", &[value]),
+        );
     }
 }
 
@@ -85,7 +120,11 @@ fn too_long_a_text_is_refused_and_kept() {
     anna.sends(&form);
     anna.reply().expects(422);
     is_refused(&presenter, &mut anna, "ideeen", &form);
-    assert_eq!(anna.form().filled("text"), [long.trim()], "what was typed is still in the form");
+    assert_eq!(
+        anna.form().filled("text"),
+        [long.trim()],
+        "what was typed is still in the form"
+    );
     let mut shorter = anna.form();
     shorter.forges("text", &["Korter"]);
     anna.sends(&shorter).assert_stored(presenter.code());
@@ -96,9 +135,15 @@ fn too_long_a_word_is_refused_and_all_words_are_kept() {
     let peil = Peil::starts();
     let (presenter, mut anna) = asks(&peil, Sample::Words, "woorden");
     let mut form = anna.filled(&words(["rust"]));
-    form.forges("entry", &["rust", "meervoudigepersoonlijkheidsstoornis", ""]);
+    form.forges(
+        "entry",
+        &["rust", "meervoudigepersoonlijkheidsstoornis", ""],
+    );
     is_refused(&presenter, &mut anna, "woorden", &form);
-    assert_eq!(anna.form().filled("entry")[..2], ["rust", "meervoudigepersoonlijkheidsstoornis"]);
+    assert_eq!(
+        anna.form().filled("entry")[..2],
+        ["rust", "meervoudigepersoonlijkheidsstoornis"]
+    );
     let mut many = anna.form();
     many.forges("entry", &["een", "twee", "drie", "vier"]);
     is_refused(&presenter, &mut anna, "woorden", &many);
@@ -120,15 +165,29 @@ fn different_reasons_have_different_codes() {
     let peil = Peil::starts();
     let (presenter, mut anna) = asks(&peil, Sample::Open, "ideeen");
     let right = anna.filled(&text("Moestuin"));
-    let too_long = is_refused(&presenter, &mut anna, "ideeen", right.clone().forges("text", &[&"x".repeat(201)]));
+    let too_long = is_refused(
+        &presenter,
+        &mut anna,
+        "ideeen",
+        right.clone().forges("text", &[&"x".repeat(201)]),
+    );
     presenter.resets();
     let other_round = is_refused(&presenter, &mut anna, "ideeen", &right);
     let fresh = anna.looks().filled(&text("Moestuin"));
     presenter.closes();
     let closed = is_refused(&presenter, &mut anna, "ideeen", &fresh);
     anna.reply().expects(409);
-    assert!(anna.page().source().contains("Moestuin"), "what was typed is still there: {:?}", anna.reply());
-    let unknown = is_refused(&presenter, &mut anna, "ideeen", fresh.clone().forges("question", &["bestaat-niet"]));
+    assert!(
+        anna.page().source().contains("Moestuin"),
+        "what was typed is still there: {:?}",
+        anna.reply()
+    );
+    let unknown = is_refused(
+        &presenter,
+        &mut anna,
+        "ideeen",
+        fresh.clone().forges("question", &["bestaat-niet"]),
+    );
     let mut codes = vec![too_long, other_round, closed, unknown];
     let all = codes.len();
     codes.sort();
@@ -177,7 +236,10 @@ fn a_body_that_is_too_large_is_refused_without_being_read() {
     anna.sends(&form);
     anna.is_refused(413);
     anna.looks().votes(text("Klein"));
-    assert_eq!(presenter.results("ideeen").texts(), [("Klein".to_owned(), 0)]);
+    assert_eq!(
+        presenter.results("ideeen").texts(),
+        [("Klein".to_owned(), 0)]
+    );
 }
 
 #[test]
@@ -188,8 +250,16 @@ fn a_phone_without_cookies_is_told_why_it_can_not_vote() {
     bob.opens(presenter.code());
     let form = bob.filled(&option(2));
     let code = is_refused(&presenter, &mut bob, "huisdier", &form);
-    assert!(bob.page().text().contains("cookie"), "it explains cookies: {:?} ({code})", bob.reply());
-    assert_eq!(bob.form().filled("option"), ["2"], "what was chosen is still in the form");
+    assert!(
+        bob.page().text().contains("cookie"),
+        "it explains cookies: {:?} ({code})",
+        bob.reply()
+    );
+    assert_eq!(
+        bob.form().filled("option"),
+        ["2"],
+        "what was chosen is still in the form"
+    );
     assert_eq!(presenter.room().participants, 0);
 }
 

@@ -1,4 +1,5 @@
-//! Requests that lead nowhere: a sentence for people, a stable code for programs, and the right status.
+//! Requests that lead nowhere: a sentence for people, a stable code for programs, and the right
+//! status.
 
 use std::collections::HashSet;
 
@@ -11,12 +12,20 @@ fn a_code_may_be_typed_with_spaces_and_dashes() {
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
     presenter.opens("huisdier");
     let (front, back) = presenter.code().split_at(4);
-    for typed in [format!("{front}{back}"), format!("{front}%20{back}"), format!("{front}-{back}")] {
+    for typed in [
+        format!("{front}{back}"),
+        format!("{front}%20{back}"),
+        format!("{front}-{back}"),
+    ] {
         let mut phone = peil.phone("somebody");
         assert_eq!(phone.goes(&format!("/{typed}")).status, 200);
         phone.sees("Welk huisdier?");
     }
-    for typed in [format!("{front}+{back}"), format!("+{front}-{back}+"), format!("{front}%20{back}")] {
+    for typed in [
+        format!("{front}+{back}"),
+        format!("+{front}-{back}+"),
+        format!("{front}%20{back}"),
+    ] {
         let mut phone = peil.phone("somebody");
         assert_eq!(phone.goes(&format!("/join?code={typed}")).status, 200);
         phone.sees("Welk huisdier?");
@@ -31,7 +40,11 @@ fn the_start_page_leads_to_the_room() {
     let mut anna = peil.phone("Anna");
     assert_eq!(anna.goes("/").status, 200);
     let page = anna.page();
-    let mut form = page.forms().into_iter().find(|form| form.action == "/join").expect("a form to /join");
+    let mut form = page
+        .forms()
+        .into_iter()
+        .find(|form| form.action == "/join")
+        .expect("a form to /join");
     form.types("code", &[presenter.code()]);
     anna.goes(&format!("{}?{}", form.action, form.body()));
     anna.sees("Welk huisdier?");
@@ -42,20 +55,39 @@ fn the_start_page_leads_to_the_room() {
 fn a_wrong_code_gets_a_page_that_says_what_to_do() {
     let peil = Peil::starts();
     let mut anna = peil.phone("Anna");
-    for path in ["/12345678", "/join?code=1234%205678", "/1234-5678", "/00000000", "/1234567", "/123456789"] {
+    for path in [
+        "/12345678",
+        "/join?code=1234%205678",
+        "/1234-5678",
+        "/00000000",
+        "/1234567",
+        "/123456789",
+    ] {
         let reply = anna.goes(path);
         reply.expects(404).refusal();
         let start = anna.page().links().contains(&"/".to_owned());
         let field = anna.page().forms().into_iter().any(|form| form.has("code"));
-        assert!(start || field, "the page leads to where a code can be typed: {reply:?}");
+        assert!(
+            start || field,
+            "the page leads to where a code can be typed: {reply:?}"
+        );
     }
-    let codes: HashSet<String> =
-        ["/12345678", "/87654321", "/join?code=12345678"].iter().map(|path| anna.goes(path).refusal()).collect();
+    let codes: HashSet<String> = ["/12345678", "/87654321", "/join?code=12345678"]
+        .iter()
+        .map(|path| anna.goes(path).refusal())
+        .collect();
     assert_eq!(codes.len(), 1, "one reason, one code: {codes:?}");
-    for (path, status) in [("/join?code=", 404), ("/join", 404), ("/join?code=hallo", 404)] {
+    for (path, status) in [
+        ("/join?code=", 404),
+        ("/join", 404),
+        ("/join?code=hallo", 404),
+    ] {
         let reply = anna.goes(path);
         reply.expects(status);
-        assert!(anna.page().forms().into_iter().any(|form| form.has("code")), "{reply:?}");
+        assert!(
+            anna.page().forms().into_iter().any(|form| form.has("code")),
+            "{reply:?}"
+        );
     }
 }
 
@@ -65,9 +97,16 @@ fn a_wrong_code_is_explained_in_the_readers_language() {
     let mut anna = peil.phone("Anna");
     let mut bob = peil.phone("Bob").with_language("en");
     let (dutch, english) = (anna.goes("/12345678"), bob.goes("/12345678"));
-    assert_eq!((dutch.page().language(), english.page().language()), ("nl".to_owned(), "en".to_owned()));
+    assert_eq!(
+        (dutch.page().language(), english.page().language()),
+        ("nl".to_owned(), "en".to_owned())
+    );
     assert_ne!(dutch.page().refusal(), english.page().refusal());
-    assert_eq!(dutch.refusal(), english.refusal(), "the code is for programs, in no language");
+    assert_eq!(
+        dutch.refusal(),
+        english.refusal(),
+        "the code is for programs, in no language"
+    );
 }
 
 #[test]
@@ -96,8 +135,17 @@ fn unknown_pages_and_methods_are_pages_with_a_sentence() {
     ] {
         assert_eq!(anna.goes(path).expects(status).refusal(), code, "{path}");
     }
-    for (method, path) in [(Method::DELETE, "/"), (Method::PUT, "/desk"), (Method::POST, "/privacy")] {
-        let reply = peil.visitor("somebody").calls(method, path, &[("origin", &peil.address().origin())], "");
+    for (method, path) in [
+        (Method::DELETE, "/"),
+        (Method::PUT, "/desk"),
+        (Method::POST, "/privacy"),
+    ] {
+        let reply = peil.visitor("somebody").calls(
+            method,
+            path,
+            &[("origin", &peil.address().origin())],
+            "",
+        );
         assert_eq!(reply.expects(405).refusal(), "malformed", "{path}");
     }
 }
@@ -107,17 +155,30 @@ fn without_a_token_the_api_tells_nothing() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
     let wrong = "fout-0123456789-abcdefghijklmnopqrs";
-    for stranger in [peil.stranger(None), peil.stranger(Some(wrong)), peil.stranger(Some(""))] {
+    for stranger in [
+        peil.stranger(None),
+        peil.stranger(Some(wrong)),
+        peil.stranger(Some("")),
+    ] {
         for path in ["", "/results", "/export?format=csv&shape=long"] {
             stranger.gets(&presenter.path(path)).expects(401).problem();
         }
         stranger.gets("/api/v1/rooms").expects(401).problem();
         stranger.gets("/api/v1/decks").expects(401).problem();
-        stranger.posts("/api/v1/rooms", &json!({ "deck": "x" })).expects(401).problem();
-        stranger.posts(&presenter.path("/control"), &json!({ "do": "next" })).expects(401).problem();
+        stranger
+            .posts("/api/v1/rooms", &json!({ "deck": "x" }))
+            .expects(401)
+            .problem();
+        stranger
+            .posts(&presenter.path("/control"), &json!({ "do": "next" }))
+            .expects(401)
+            .problem();
         stranger.deletes(&presenter.path("")).expects(401).problem();
         stranger.sends_deck("# Welkom\n").expects(401).problem();
-        stranger.gets("/api/v1/rooms/bestaat-niet").expects(401).problem();
+        stranger
+            .gets("/api/v1/rooms/bestaat-niet")
+            .expects(401)
+            .problem();
     }
     assert_eq!(presenter.room().position, None, "nothing happened");
     peil.stranger(None).gets("/metrics").expects(401);
@@ -128,18 +189,42 @@ fn what_does_not_exist_is_a_404_with_a_code() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
     let presenter = organiser.starts(&sample([Sample::Choice]));
-    let unknown_room = organiser.gets("/api/v1/rooms/bestaat-niet").expects(404).problem();
+    let unknown_room = organiser
+        .gets("/api/v1/rooms/bestaat-niet")
+        .expects(404)
+        .problem();
     for path in ["/results", "/export?format=csv&shape=long"] {
-        let problem = organiser.gets(&format!("/api/v1/rooms/bestaat-niet{path}")).expects(404).problem();
+        let problem = organiser
+            .gets(&format!("/api/v1/rooms/bestaat-niet{path}"))
+            .expects(404)
+            .problem();
         assert_eq!(problem.code, unknown_room.code);
     }
-    let control = organiser.posts("/api/v1/rooms/bestaat-niet/control", &json!({ "do": "next" }));
+    let control = organiser.posts(
+        "/api/v1/rooms/bestaat-niet/control",
+        &json!({ "do": "next" }),
+    );
     assert_eq!(control.expects(404).problem().code, unknown_room.code);
-    organiser.deletes("/api/v1/rooms/bestaat-niet").expects(404).problem();
-    organiser.deletes(&presenter.path("/answers/bestaat-niet")).expects(404).problem();
-    organiser.gets("/api/v1/decks/bestaat-niet").expects(404).problem();
-    organiser.posts("/api/v1/rooms", &json!({ "deck": "bestaat-niet" })).expects(404).problem();
-    organiser.gets("/api/v1/bestaat-niet").expects(404).problem();
+    organiser
+        .deletes("/api/v1/rooms/bestaat-niet")
+        .expects(404)
+        .problem();
+    organiser
+        .deletes(&presenter.path("/answers/bestaat-niet"))
+        .expects(404)
+        .problem();
+    organiser
+        .gets("/api/v1/decks/bestaat-niet")
+        .expects(404)
+        .problem();
+    organiser
+        .posts("/api/v1/rooms", &json!({ "deck": "bestaat-niet" }))
+        .expects(404)
+        .problem();
+    organiser
+        .gets("/api/v1/bestaat-niet")
+        .expects(404)
+        .problem();
 }
 
 #[test]
@@ -147,11 +232,15 @@ fn what_is_no_text_is_no_deck() {
     let peil = Peil::starts();
     let deck = sample([Sample::Choice]).into_bytes();
     for kind in ["application/json", "application/x-www-form-urlencoded"] {
-        let reply = peil.organiser().calls(Method::POST, "/api/v1/decks", Some((kind, deck.clone())));
+        let reply =
+            peil.organiser()
+                .calls(Method::POST, "/api/v1/decks", Some((kind, deck.clone())));
         assert_eq!(reply.expects(415).problem().code, "not_text", "{kind}");
     }
     for kind in ["text/plain; charset=utf-8", "text/markdown"] {
-        peil.organiser().calls(Method::POST, "/api/v1/decks", Some((kind, deck.clone()))).expects(201);
+        peil.organiser()
+            .calls(Method::POST, "/api/v1/decks", Some((kind, deck.clone())))
+            .expects(201);
     }
 }
 
@@ -159,10 +248,18 @@ fn what_is_no_text_is_no_deck() {
 fn a_room_is_found_by_its_id_alone() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
-    let by_code = peil.organiser().gets(&format!("/api/v1/rooms/{}", presenter.code()));
+    let by_code = peil
+        .organiser()
+        .gets(&format!("/api/v1/rooms/{}", presenter.code()));
     assert_eq!(by_code.expects(404).problem().code, "unknown_room");
-    let page = peil.visitor("a passer-by").goes(&format!("/{}", presenter.started.room));
-    assert_eq!(page.expects(404).refusal(), "not_found", "the id of a room opens no page");
+    let page = peil
+        .visitor("a passer-by")
+        .goes(&format!("/{}", presenter.started.room));
+    assert_eq!(
+        page.expects(404).refusal(),
+        "not_found",
+        "the id of a room opens no page"
+    );
 }
 
 #[test]
@@ -178,21 +275,48 @@ fn what_is_no_control_moves_nothing() {
         (json!({ "do": 7 }), 400, "malformed"),
         (json!({}), 400, "malformed"),
         (json!([]), 400, "malformed"),
-        (json!({ "do": "go" , "slide": "bestaat-niet" }), 409, "unknown_slide"),
-        (json!({ "do": "open" , "slide": "bestaat-niet" }), 409, "unknown_slide"),
+        (
+            json!({ "do": "go" , "slide": "bestaat-niet" }),
+            409,
+            "unknown_slide",
+        ),
+        (
+            json!({ "do": "open" , "slide": "bestaat-niet" }),
+            409,
+            "unknown_slide",
+        ),
         (json!({ "do": "hide", "on": "maan" }), 400, "malformed"),
     ] {
-        assert_eq!(organiser.posts(&path, &body).expects(status).problem().code, code, "{body}");
+        assert_eq!(
+            organiser.posts(&path, &body).expects(status).problem().code,
+            code,
+            "{body}"
+        );
     }
     for malformed in ["{", "", "do=next", "\u{0}", "null", "{\"do\":"] {
-        let reply = organiser.calls(Method::POST, &path, Some(("application/json", malformed.into())));
-        assert_eq!(reply.expects(400).problem().code, "malformed", "{malformed}");
+        let reply = organiser.calls(
+            Method::POST,
+            &path,
+            Some(("application/json", malformed.into())),
+        );
+        assert_eq!(
+            reply.expects(400).problem().code,
+            "malformed",
+            "{malformed}"
+        );
     }
     let huge = format!("{{\"do\":\"next\",\"slide\":\"{}\"}}", "x".repeat(2 << 20));
-    let reply = organiser.calls(Method::POST, &path, Some(("application/json", huge.into_bytes())));
+    let reply = organiser.calls(
+        Method::POST,
+        &path,
+        Some(("application/json", huge.into_bytes())),
+    );
     reply.expects(413).problem();
     let room = presenter.room();
-    assert_eq!((room.position.as_deref(), room.seq), (Some("huisdier"), before));
+    assert_eq!(
+        (room.position.as_deref(), room.seq),
+        (Some("huisdier"), before)
+    );
     presenter.does(Control::new("close"));
 }
 
@@ -200,8 +324,15 @@ fn what_is_no_control_moves_nothing() {
 fn an_export_of_an_unknown_kind_is_refused() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
-    for query in ["format=xls", "format=csv&shape=rond", "format=", "shape=long&format=csv&excel=misschien"] {
-        let reply = peil.organiser().gets(&presenter.path(&format!("/export?{query}")));
+    for query in [
+        "format=xls",
+        "format=csv&shape=rond",
+        "format=",
+        "shape=long&format=csv&excel=misschien",
+    ] {
+        let reply = peil
+            .organiser()
+            .gets(&presenter.path(&format!("/export?{query}")));
         assert_eq!(reply.expects(400).problem().code, "malformed", "{query}");
     }
 }

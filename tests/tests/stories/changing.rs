@@ -1,4 +1,5 @@
-//! Changing one's mind: a changed form, the same form again, the page before, an added text that is edited.
+//! Changing one's mind: a changed form, the same form again, the page before, an added text that is
+//! edited.
 
 use tests::{Peil, Presenter, Sample, option, sample, text};
 
@@ -20,10 +21,15 @@ fn a_changed_form_is_a_changed_answer_and_the_same_form_twice_is_one() {
     anna.looks().votes(option(3));
     let results = presenter.results("huisdier");
     assert_eq!((results.votes(), results.voters()), (vec![0, 0, 1], 1));
-    assert_eq!(presenter.long_table().rows.len(), 1, "the old answer is gone from the export too");
+    assert_eq!(
+        presenter.long_table().rows.len(),
+        1,
+        "the old answer is gone from the export too"
+    );
 }
 
-/// Whatever an older page that is sent again means: it stays one vote, and the phone shows the one that counts.
+/// Whatever an older page that is sent again means: it stays one vote, and the phone shows the one
+/// that counts.
 #[test]
 fn back_and_send_again_is_still_one_vote_and_the_page_tells_which() {
     let peil = Peil::starts();
@@ -33,11 +39,18 @@ fn back_and_send_again_is_still_one_vote_and_the_page_tells_which() {
     let older = anna.votes(option(1));
     anna.votes(option(2));
     anna.sends(&older);
-    assert!(matches!(anna.reply().status, 200 | 409), "{:?}", anna.reply());
+    assert!(
+        matches!(anna.reply().status, 200 | 409),
+        "{:?}",
+        anna.reply()
+    );
     anna.looks();
     let shown = anna.form().filled("option");
     let votes = presenter.results("huisdier").votes();
-    let counted: Vec<String> = (1..=3).filter(|at| votes[at - 1] > 0).map(|at| at.to_string()).collect();
+    let counted: Vec<String> = (1..=3)
+        .filter(|at| votes[at - 1] > 0)
+        .map(|at| at.to_string())
+        .collect();
     assert_eq!(votes.iter().sum::<u64>(), 1);
     assert_eq!(shown, counted);
 }
@@ -49,15 +62,30 @@ fn an_added_text_that_is_sent_again_is_one_text() {
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let sent = anna.votes(text("Moestuin"));
-    assert_eq!(sent.filled("key").len(), 1, "what is added carries its own id");
+    assert_eq!(
+        sent.filled("key").len(),
+        1,
+        "what is added carries its own id"
+    );
     for reply in anna.sends_at_once(&sent, 3) {
         reply.assert_stored(presenter.code());
     }
-    assert_eq!(presenter.results("ideeen").texts(), [("Moestuin".to_owned(), 0)]);
+    assert_eq!(
+        presenter.results("ideeen").texts(),
+        [("Moestuin".to_owned(), 0)]
+    );
     let next = anna.looks().form();
-    assert_ne!(next.filled("key"), sent.filled("key"), "the next text is another one");
+    assert_ne!(
+        next.filled("key"),
+        sent.filled("key"),
+        "the next text is another one"
+    );
     anna.votes(text("Moestuin"));
-    assert_eq!(presenter.results("ideeen").texts().len(), 2, "the same words on purpose are two texts");
+    assert_eq!(
+        presenter.results("ideeen").texts().len(),
+        2,
+        "the same words on purpose are two texts"
+    );
 }
 
 #[test]
@@ -85,15 +113,28 @@ fn one_may_change_a_text_of_ones_own_and_nobody_elses() {
     let mut edit = annas.clone();
     edit.types("text", &["Moestuin op het dak"]);
     anna.sends(&edit).assert_stored(presenter.code());
-    let texts =
-        |presenter: &Presenter| presenter.results("ideeen").texts().into_iter().map(|t| t.0).collect::<Vec<_>>();
-    assert_eq!(texts(&presenter), ["Moestuin op het dak", "Eetclub"], "an edited text keeps its place");
+    let texts = |presenter: &Presenter| {
+        presenter
+            .results("ideeen")
+            .texts()
+            .into_iter()
+            .map(|t| t.0)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        texts(&presenter),
+        ["Moestuin op het dak", "Eetclub"],
+        "an edited text keeps its place"
+    );
 
     let mut theft = annas.clone();
     theft.types("text", &["Van Bob nu"]);
     bob.sends(&theft);
     let texts = texts(&presenter);
-    assert!(texts.contains(&"Moestuin op het dak".to_owned()), "a key is worth nothing on another phone: {texts:?}");
+    assert!(
+        texts.contains(&"Moestuin op het dak".to_owned()),
+        "a key is worth nothing on another phone: {texts:?}"
+    );
     assert!(texts.contains(&"Eetclub".to_owned()), "{texts:?}");
 }
 
@@ -108,17 +149,25 @@ fn nobody_adds_more_texts_than_the_question_takes() {
         anna.sends(tab).assert_stored(presenter.code());
     }
     anna.sends(&four[3]);
-    assert!(matches!(anna.reply().status, 409 | 422), "{:?}", anna.reply());
+    assert!(
+        matches!(anna.reply().status, 409 | 422),
+        "{:?}",
+        anna.reply()
+    );
     anna.reply().refusal();
-    let texts: Vec<String> = presenter.results("ideeen").texts().into_iter().map(|(text, _)| text).collect();
+    let texts: Vec<String> = presenter
+        .results("ideeen")
+        .texts()
+        .into_iter()
+        .map(|(text, _)| text)
+        .collect();
     assert_eq!(texts, ["een", "twee", "drie"]);
 }
 
 #[test]
 fn an_answer_for_good_can_not_be_changed() {
     let peil = Peil::starts();
-    let deck =
-        "---\ntitle: Vast\nlanguage: nl\n---\nask: choice\nid: vast\nchange: no\n---\n\n# Kies goed\n\n- Ja\n- Nee\n";
+    let deck = "---\ntitle: Vast\nlanguage: nl\n---\nask: choice\nid: vast\nchange: no\n---\n\n# Kies goed\n\n- Ja\n- Nee\n";
     let presenter = peil.organiser().starts(deck);
     presenter.opens("vast");
     let mut anna = peil.phone("Anna");

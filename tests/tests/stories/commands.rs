@@ -1,4 +1,5 @@
-//! The commands at a terminal: their codes, their sentences, and a folder that belongs to one server.
+//! The commands at a terminal: their codes, their sentences, and a folder that belongs to one
+//! server.
 
 use tests::{Peil, Sample, Terminal, option, sample};
 
@@ -18,7 +19,10 @@ fn wrong_usage_is_64() {
     ];
     for arguments in wrong {
         let outcome = Terminal::runs(arguments);
-        assert!(!outcome.ends_with(64).stderr.is_empty(), "{arguments:?} says what is wrong");
+        assert!(
+            !outcome.ends_with(64).stderr.is_empty(),
+            "{arguments:?} says what is wrong"
+        );
         assert!(outcome.stdout.is_empty(), "{outcome:?}");
     }
 }
@@ -42,8 +46,14 @@ fn a_deck_that_is_not_there_is_said_so() {
 fn a_short_token_is_refused() {
     let outcome = Terminal::runs_with("PEIL_TOKEN", "kort", &["serve", "--listen", "127.0.0.1:0"]);
     assert!(outcome.code.is_some_and(|code| code != 0), "{outcome:?}");
-    assert!(outcome.stderr.contains("PEIL_TOKEN") && outcome.stderr.contains("32"), "{outcome:?}");
-    assert!(!outcome.stderr.contains("kort\"") && !outcome.stdout.starts_with(b"peil ready"), "{outcome:?}");
+    assert!(
+        outcome.stderr.contains("PEIL_TOKEN") && outcome.stderr.contains("32"),
+        "{outcome:?}"
+    );
+    assert!(
+        !outcome.stderr.contains("kort\"") && !outcome.stdout.starts_with(b"peil ready"),
+        "{outcome:?}"
+    );
 }
 
 #[test]
@@ -52,13 +62,23 @@ fn a_second_server_on_the_same_folder_ends_with_a_sentence() {
     let presenter = peil.organiser().starts(&sample([Sample::Choice]));
     presenter.opens("huisdier");
     let (status, said) = peil.a_second_one_on_the_same_folder();
-    assert!(!status.success() && status.code().is_some(), "{status}: {said}");
+    assert!(
+        !status.success() && status.code().is_some(),
+        "{status}: {said}"
+    );
     assert!(!said.contains("panicked"), "{said}");
     let folder = peil.data();
-    assert!(said.contains(folder.to_str().expect("a plain name")), "the sentence names the folder: {said}");
+    assert!(
+        said.contains(folder.to_str().expect("a plain name")),
+        "the sentence names the folder: {said}"
+    );
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(option(1));
-    assert_eq!(presenter.results("huisdier").voters(), 1, "the first one goes on");
+    assert_eq!(
+        presenter.results("huisdier").voters(),
+        1,
+        "the first one goes on"
+    );
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use tests::{Control, Method, Peil, Presenter, Sample, State, option, sample, words};
 
 fn three(peil: &Peil) -> Presenter {
-    peil.organiser().starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]))
+    peil.organiser()
+        .starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]))
 }
 
 #[test]
@@ -26,7 +27,10 @@ fn next_and_previous_walk_through_the_deck() {
     presenter.goes("huisdier");
     presenter.may_not(Control::new("previous"));
     presenter.goes("stellingen");
-    assert_eq!(presenter.may_not(Control::new("next")).code, at_the_end.code);
+    assert_eq!(
+        presenter.may_not(Control::new("next")).code,
+        at_the_end.code
+    );
 }
 
 #[test]
@@ -38,7 +42,11 @@ fn before_the_first_move_there_is_nothing_to_close() {
     }
     let room = presenter.room();
     assert_eq!((room.state, room.position.as_deref()), (State::Ready, None));
-    assert_eq!(room.slide("huisdier").round, Some(1), "a question never opened is round 1");
+    assert_eq!(
+        room.slide("huisdier").round,
+        Some(1),
+        "a question never opened is round 1"
+    );
     assert_eq!(presenter.next().state, State::Live);
 }
 
@@ -65,7 +73,10 @@ fn a_question_elsewhere_can_be_closed_and_opened() {
     assert!(!room.is_open("huisdier") && room.is_open("woorden"));
     assert_eq!(room.position.as_deref(), Some("woorden"));
     let room = presenter.does(Control::new("reset").of("huisdier"));
-    assert_eq!((room.slide("huisdier").round, room.slide("woorden").round), (Some(2), Some(1)));
+    assert_eq!(
+        (room.slide("huisdier").round, room.slide("woorden").round),
+        (Some(2), Some(1))
+    );
 }
 
 #[test]
@@ -77,12 +88,19 @@ fn voters_and_participants_are_counted_apart() {
     anna.opens(presenter.code()).votes(option(1));
     bob.opens(presenter.code()).votes(option(1));
     let room = presenter.room();
-    assert_eq!((room.slide("huisdier").answers, room.participants), (Some(2), 2));
+    assert_eq!(
+        (room.slide("huisdier").answers, room.participants),
+        (Some(2), 2)
+    );
     presenter.opens("woorden");
     carla.opens(presenter.code()).votes(words(["rust"]));
     let room = presenter.room();
     assert_eq!(
-        (room.slide("huisdier").answers, room.slide("woorden").answers, room.participants),
+        (
+            room.slide("huisdier").answers,
+            room.slide("woorden").answers,
+            room.participants
+        ),
         (Some(2), Some(1), 3)
     );
 }
@@ -93,16 +111,25 @@ fn two_rooms_of_one_deck_know_nothing_of_each_other() {
     let organiser = peil.organiser();
     let deck = organiser.uploads(&sample([Sample::Choice]));
     let (morning, afternoon) = (organiser.starts_again(&deck), organiser.starts_again(&deck));
-    assert_ne!((morning.code(), &morning.started.room), (afternoon.code(), &afternoon.started.room));
+    assert_ne!(
+        (morning.code(), &morning.started.room),
+        (afternoon.code(), &afternoon.started.room)
+    );
     morning.opens("huisdier");
     afternoon.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(morning.code()).votes(option(1));
     anna.opens(afternoon.code());
-    assert!(anna.form().filled("option").is_empty(), "an answer stays in its room");
+    assert!(
+        anna.form().filled("option").is_empty(),
+        "an answer stays in its room"
+    );
     anna.votes(option(3));
     assert_eq!(
-        (morning.results("huisdier").votes(), afternoon.results("huisdier").votes()),
+        (
+            morning.results("huisdier").votes(),
+            afternoon.results("huisdier").votes()
+        ),
         (vec![1, 0, 0], vec![0, 0, 1])
     );
 }

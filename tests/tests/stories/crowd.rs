@@ -1,4 +1,5 @@
-//! A hall behind one address: everybody answers at the same moment, and every thumb presses more than once.
+//! A hall behind one address: everybody answers at the same moment, and every thumb presses more
+//! than once.
 
 use std::collections::HashSet;
 
@@ -16,12 +17,19 @@ fn five_hundred_phones_that_each_send_three_times_are_five_hundred_voters() {
     let statuses = crowd.does(|number, phone| {
         phone.opens(&code);
         let form = phone.filled(&option(number % 3 + 1));
-        phone.sends_at_once(&form, 3).iter().map(|reply| reply.status).collect::<Vec<_>>()
+        phone
+            .sends_at_once(&form, 3)
+            .iter()
+            .map(|reply| reply.status)
+            .collect::<Vec<_>>()
     });
     let statuses: HashSet<u16> = statuses.into_iter().flatten().collect();
     assert_eq!(statuses, HashSet::from([303]), "nobody sees an error");
     let results = presenter.results("huisdier");
-    assert_eq!((results.voters(), results.votes()), (500, vec![167, 167, 166]));
+    assert_eq!(
+        (results.voters(), results.votes()),
+        (500, vec![167, 167, 166])
+    );
     assert_eq!(presenter.room().participants, 500);
     let long = presenter.long_table();
     assert_eq!(long.rows.len(), PHONES);

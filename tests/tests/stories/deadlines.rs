@@ -13,7 +13,9 @@ fn two_questions(peil: &Peil, front: &str, first: &str) -> Presenter {
 }
 
 fn waits_until_closed(presenter: &Presenter, question: &str) {
-    until("the deadline passes", || (!presenter.room().is_open(question)).then_some(()));
+    until("the deadline passes", || {
+        (!presenter.room().is_open(question)).then_some(())
+    });
 }
 
 #[test]
@@ -24,7 +26,10 @@ fn who_is_still_typing_when_the_stage_moves_on_is_still_counted() {
     anna.opens(presenter.code()).sees("De eerste vraag");
     let form = anna.filled(&option(1));
     let room = presenter.opens("tweede");
-    assert!(room.is_open("eerste"), "the grace of a question is 20 seconds");
+    assert!(
+        room.is_open("eerste"),
+        "the grace of a question is 20 seconds"
+    );
     anna.sends(&form).assert_stored(presenter.code());
     assert_eq!(presenter.results("eerste").votes(), [1, 0]);
     anna.sees("De tweede vraag");
@@ -46,9 +51,16 @@ fn after_the_grace_it_is_too_late_and_what_was_chosen_is_kept() {
     anna.is_refused(409);
     assert_eq!(presenter.results("eerste").votes(), [0, 1]);
     bob.sends(&stored).assert_stored(presenter.code());
-    assert_eq!(presenter.results("eerste").votes(), [0, 1], "what is stored stays stored, also when it comes again");
+    assert_eq!(
+        presenter.results("eerste").votes(),
+        [0, 1],
+        "what is stored stays stored, also when it comes again"
+    );
 
-    assert!(presenter.opens("eerste").is_open("eerste"), "coming back opens it again");
+    assert!(
+        presenter.opens("eerste").is_open("eerste"),
+        "coming back opens it again"
+    );
     anna.sends(&late).assert_stored(presenter.code());
     assert_eq!(presenter.results("eerste").votes(), [1, 1]);
     presenter.closes();
@@ -68,7 +80,10 @@ fn coming_back_within_the_grace_lifts_it() {
     presenter.opens("tweede");
     presenter.opens("eerste");
     waits_until_closed(&presenter, "tweede");
-    assert!(presenter.room().is_open("eerste"), "the deadline of before no longer counts");
+    assert!(
+        presenter.room().is_open("eerste"),
+        "the deadline of before no longer counts"
+    );
 }
 
 #[test]
@@ -79,7 +94,10 @@ fn a_question_closed_by_hand_stays_closed_when_the_stage_comes_back() {
     presenter.opens("tweede");
     assert!(!presenter.goes("eerste").is_open("eerste"));
     assert!(presenter.does(Control::new("open")).is_open("eerste"));
-    assert!(presenter.does(Control::new("open")).is_open("eerste"), "opening an open question is no error");
+    assert!(
+        presenter.does(Control::new("open")).is_open("eerste"),
+        "opening an open question is no error"
+    );
 }
 
 #[test]
@@ -96,7 +114,10 @@ fn a_countdown_closes_the_question_and_counts_as_closed_by_hand() {
     anna.is_refused(409);
     assert_eq!(presenter.results("eerste").votes(), [0, 1]);
     presenter.opens("tweede");
-    assert!(!presenter.goes("eerste").is_open("eerste"), "coming back does not open it");
+    assert!(
+        !presenter.goes("eerste").is_open("eerste"),
+        "coming back does not open it"
+    );
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! What the kinds promise apart from the two afternoons: several options, spellings, skips, graphemes, any place.
+//! What the kinds promise apart from the two afternoons: several options, spellings, skips,
+//! graphemes, any place.
 
 use tests::{Peil, Presenter, Sample, option, options, other, place, sample, text, values, words};
 
@@ -22,7 +23,11 @@ fn several_options_count_once_each_and_one_voter() {
     assert_eq!((results.voters(), results.votes()), (2, vec![1, 0, 2]));
     anna.votes(options([2]));
     let results = presenter.results("eten");
-    assert_eq!((results.voters(), results.votes()), (2, vec![0, 1, 1]), "a changed form is the whole answer");
+    assert_eq!(
+        (results.voters(), results.votes()),
+        (2, vec![0, 1, 1]),
+        "a changed form is the whole answer"
+    );
 }
 
 #[test]
@@ -32,14 +37,21 @@ fn somebody_who_typed_another_option_and_then_chose_the_first_chose_the_first() 
     let presenter = starts(&peil, deck);
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(other(2, "Postbode"));
-    assert_eq!(presenter.results("rol").others(), [("Postbode".to_owned(), 1)]);
-    // The text of before still stands behind the option that is not chosen any more: that is asked about once.
+    assert_eq!(
+        presenter.results("rol").others(),
+        [("Postbode".to_owned(), 1)]
+    );
+    // The text of before still stands behind the option that is not chosen any more: that is asked
+    // about once.
     let form = anna.opens(presenter.code()).filled(&option(1));
     anna.sends(&form).expects(422);
     let again = anna.form();
     anna.sends(&again).assert_stored(presenter.code());
     let results = presenter.results("rol");
-    assert_eq!((results.votes(), results.others(), results.voters()), (vec![1, 0], vec![], 1));
+    assert_eq!(
+        (results.votes(), results.others(), results.voters()),
+        (vec![1, 0], vec![], 1)
+    );
 }
 
 #[test]
@@ -50,18 +62,31 @@ fn an_answer_stands_under_the_heading_that_was_chosen_on_the_phone() {
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let mut form = anna.form();
-    form.chooses("column", "2").types("text", &["vergaderen tot negen"]);
+    form.chooses("column", "2")
+        .types("text", &["vergaderen tot negen"]);
     anna.sends(&form);
-    assert_eq!(presenter.results("wat").texts(), [("Laten: vergaderen tot negen".to_owned(), 0)]);
+    assert_eq!(
+        presenter.results("wat").texts(),
+        [("Laten: vergaderen tot negen".to_owned(), 0)]
+    );
     let page = anna.opens(presenter.code()).page();
-    assert_eq!(page.all("input[name=column][value='2'][checked]").len(), 1, "the form to change it knows the heading");
+    assert_eq!(
+        page.all("input[name=column][value='2'][checked]").len(),
+        1,
+        "the form to change it knows the heading"
+    );
 }
 
 #[test]
 fn words_are_matched_as_people_read_them_and_shown_as_most_people_write_them() {
     let peil = Peil::starts();
     let presenter = starts(&peil, &sample([Sample::Words]));
-    let entries = [["tijd!", "Café"], ["tijd", "CAFÉ"], ["TIJD.", "Cafe\u{301}"], ["tijd", "café"]];
+    let entries = [
+        ["tijd!", "Café"],
+        ["tijd", "CAFÉ"],
+        ["TIJD.", "Cafe\u{301}"],
+        ["tijd", "café"],
+    ];
     for (number, entries) in entries.into_iter().enumerate() {
         let mut phone = peil.phone(&format!("phone {number}"));
         phone.opens(presenter.code()).votes(words(entries));
@@ -76,11 +101,17 @@ fn an_emptied_form_takes_the_words_back() {
     let peil = Peil::starts();
     let presenter = starts(&peil, &sample([Sample::Words]));
     let [mut anna, mut bob, _] = peil.three_phones();
-    anna.opens(presenter.code()).votes(words(["rust", "ruimte"]));
+    anna.opens(presenter.code())
+        .votes(words(["rust", "ruimte"]));
     bob.opens(presenter.code()).votes(words(["rust"]));
     anna.votes(words(["ruimte"]));
     let results = presenter.results("woorden");
-    assert_eq!(results.entries(), [("rust".to_owned(), 1), ("ruimte".to_owned(), 1)].map(|e| e).to_vec());
+    assert_eq!(
+        results.entries(),
+        [("rust".to_owned(), 1), ("ruimte".to_owned(), 1)]
+            .map(|e| e)
+            .to_vec()
+    );
     assert_eq!(results.voters(), 2);
 }
 
@@ -93,7 +124,8 @@ fn somebody_who_skips_everything_is_not_a_voter() {
     bob.opens(presenter.code()).votes(values([Some(1), None]));
     let results = presenter.results("stellingen");
     assert_eq!(results.voters(), 1);
-    // Counts and skips of a statement add up to the voters, so who skipped everything is in neither.
+    // Counts and skips of a statement add up to the voters, so who skipped everything is in
+    // neither.
     let expected = [(vec![1, 0, 0, 0, 0], Some(1.0), 0), (vec![0; 5], None, 1)];
     assert_eq!(results.statements(), expected);
 }
@@ -104,12 +136,16 @@ fn a_statement_can_be_skipped_after_all() {
     let peil = Peil::starts();
     let presenter = starts(&peil, &sample([Sample::Scale]));
     let mut anna = peil.phone("Anna");
-    anna.opens(presenter.code()).votes(values([Some(4), Some(2)]));
+    anna.opens(presenter.code())
+        .votes(values([Some(4), Some(2)]));
     anna.votes(values([None, Some(2)]));
     let expected = [(vec![0; 5], None, 1), (vec![0, 1, 0, 0, 0], Some(2.0), 0)];
     assert_eq!(presenter.results("stellingen").statements(), expected);
     let form = anna.form();
-    assert!(form.filled("value-1").is_empty() && !form.filled("skip-1").is_empty(), "{form:?}");
+    assert!(
+        form.filled("value-1").is_empty() && !form.filled("skip-1").is_empty(),
+        "{form:?}"
+    );
 }
 
 #[test]
@@ -125,7 +161,9 @@ fn any_place_between_the_poles_counts_in_its_bin() {
     }
     let results = presenter.results("geloof");
     assert_eq!(results.bins(), [(0, 2), (1, 1), (15, 1), (19, 1), (20, 2)]);
-    results.has("median", Some(73.0)).has("mean", Some(373.0 / 7.0));
+    results
+        .has("median", Some(73.0))
+        .has("mean", Some(373.0 / 7.0));
 }
 
 #[test]
@@ -151,16 +189,33 @@ fn characters_are_counted_as_people_count_them() {
 fn any_language_and_any_sign_comes_back_as_it_was_written() {
     let peil = Peil::starts();
     let presenter = starts(&peil, &sample([Sample::Open]));
-    let written = ["مرحبا بكم 👋🏽", "<b>vet</b> & \"aanhaling\" 'x' </script>", "👩‍👩‍👧‍👦 familie\nnieuwe regel"];
+    let written = [
+        "مرحبا بكم 👋🏽",
+        "<b>vet</b> & \"aanhaling\" 'x' </script>",
+        "👩‍👩‍👧‍👦 familie\nnieuwe regel",
+    ];
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     for words in written {
         anna.votes(text(words));
     }
-    let texts: Vec<String> = presenter.results("ideeen").texts().into_iter().map(|(text, _)| text).collect();
+    let texts: Vec<String> = presenter
+        .results("ideeen")
+        .texts()
+        .into_iter()
+        .map(|(text, _)| text)
+        .collect();
     assert_eq!(texts, written);
     let page = anna.looks().page();
-    assert!(page.all("b").iter().all(|b| b.inner_html() != "vet"), "what people write is text, never HTML");
+    assert!(
+        page.all("b").iter().all(|b| b.inner_html() != "vet"),
+        "what people write is text, never HTML"
+    );
     let long = presenter.long_table();
-    assert!(written.iter().all(|words| long.rows.iter().any(|row| row["value"] == *words)), "{long:?}");
+    assert!(
+        written
+            .iter()
+            .all(|words| long.rows.iter().any(|row| row["value"] == *words)),
+        "{long:?}"
+    );
 }

@@ -1,17 +1,23 @@
-//! A room's link that got about is made anew: whatever hung on the old one ends, and nothing else does.
+//! A room's link that got about is made anew: whatever hung on the old one ends, and nothing else
+//! does.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use tests::{Form, Peil, Presenter, Reply, Sample, Socket, Terminal, Visitor, at_once, option, sample};
+use tests::{
+    Form, Peil, Presenter, Reply, Sample, Socket, Terminal, Visitor, at_once, option, sample,
+};
 
 const ROLES: [&str; 4] = ["stage", "presenter", "remote", "moderator"];
 /// What is answered to a host whose link still stands, and to one whose does not.
 const DONE: [(&str, u16); 4] = [("page", 200), ("asking", 200), ("form", 303), ("call", 200)];
-const NOT_SIGNED_IN: [(&str, u16); 4] = [("page", 401), ("asking", 401), ("form", 401), ("call", 401)];
+const NOT_SIGNED_IN: [(&str, u16); 4] =
+    [("page", 401), ("asking", 401), ("form", 401), ("call", 401)];
 
 fn room(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Words, Sample::Choice]));
+    let presenter = peil
+        .organiser()
+        .starts(&sample([Sample::Words, Sample::Choice]));
     presenter.opens("woorden");
     presenter
 }
@@ -27,13 +33,17 @@ fn link_of<'a>(presenter: &'a Presenter, role: &str) -> &'a str {
 }
 
 fn opens(peil: &Peil, link: &str) -> Visitor {
-    let mut visitor = peil.visitor("somebody with a link").with_origin(&peil.address().origin());
+    let mut visitor = peil
+        .visitor("somebody with a link")
+        .with_origin(&peil.address().origin());
     visitor.goes(link).expects(200);
     visitor
 }
 
 fn asks_for_another(presenter: &Presenter, role: &str) -> Reply {
-    presenter.organiser.posts(&presenter.path("/links"), &json!({ "role": role }))
+    presenter
+        .organiser
+        .posts(&presenter.path("/links"), &json!({ "role": role }))
 }
 
 #[track_caller]
@@ -41,7 +51,10 @@ fn renews(presenter: &Presenter, role: &str) -> String {
     let reply = asks_for_another(presenter, role);
     let told = reply.expects(200).json();
     assert_eq!(told["role"], role);
-    told["url"].as_str().unwrap_or_else(|| panic!("no link in {told}")).to_owned()
+    told["url"]
+        .as_str()
+        .unwrap_or_else(|| panic!("no link in {told}"))
+        .to_owned()
 }
 
 /// Somebody who came in by a role's link, with everything that they have open.
@@ -57,31 +70,58 @@ impl Host {
     fn comes(peil: &Peil, presenter: &Presenter, role: &'static str) -> Self {
         let mut browser = opens(peil, link_of(presenter, role));
         let room = &presenter.started.room;
-        let socket = browser.opens_socket(&format!("/rooms/{room}/live?protocol=2&role={role}")).greeted();
-        let page = if role == "moderator" { "moderator" } else { "remote" };
+        let socket = browser
+            .opens_socket(&format!("/rooms/{room}/live?protocol=2&role={role}"))
+            .greeted();
+        let page = if role == "moderator" {
+            "moderator"
+        } else {
+            "remote"
+        };
         browser.goes(&format!("/rooms/{room}/{page}")).expects(200);
         let mut forms = browser.page().forms();
         // One that can be pressed again and again: a new round, or a word to be hidden ahead.
         forms.retain(|form| form.filled("do") == ["reset"] || form.lines("hide") == 1);
-        let mut button = forms.pop().unwrap_or_else(|| panic!("{role} has no button: {:?}", browser.reply()));
+        let mut button = forms
+            .pop()
+            .unwrap_or_else(|| panic!("{role} has no button: {:?}", browser.reply()));
         if role == "moderator" {
             button.types("hide", &["onzin"]);
         } else {
             // As a script that does not compare: the same press again is another one then.
             button.forges("after", &[""]);
         }
-        Self { role, browser, socket, button }
+        Self {
+            role,
+            browser,
+            socket,
+            button,
+        }
     }
 
     /// Everything that they can do without a socket, and whether it is still done.
     fn tries(&mut self, presenter: &Presenter) -> BTreeMap<&'static str, u16> {
         let (room, role) = (&presenter.started.room, self.role);
-        let page = self.browser.fetches(&format!("/rooms/{room}/{role}")).status;
-        let asking = self.browser.fetches(&format!("/rooms/{room}/state?protocol=2&role={role}")).status;
+        let page = self
+            .browser
+            .fetches(&format!("/rooms/{room}/{role}"))
+            .status;
+        let asking = self
+            .browser
+            .fetches(&format!("/rooms/{room}/state?protocol=2&role={role}"))
+            .status;
         let form = self.browser.sends(&self.button).status;
         let call = json!({ "do": "hide", "word": "kat", "question": "woorden" });
-        let call = self.browser.posts(&presenter.path("/moderate"), &call).status;
-        BTreeMap::from([("page", page), ("asking", asking), ("form", form), ("call", call)])
+        let call = self
+            .browser
+            .posts(&presenter.path("/moderate"), &call)
+            .status;
+        BTreeMap::from([
+            ("page", page),
+            ("asking", asking),
+            ("form", form),
+            ("call", call),
+        ])
     }
 }
 
@@ -108,13 +148,22 @@ fn a_new_link_ends_all_that_hung_on_the_old_one_and_nothing_else() {
         }
         phone.fences();
         anna.looks();
-        peil.visitor("somebody with the old link").goes(link_of(&presenter, renewed)).expects(404);
+        peil.visitor("somebody with the old link")
+            .goes(link_of(&presenter, renewed))
+            .expects(404);
         assert_ne!(link, link_of(&presenter, renewed));
         let again = opens(&peil, &link);
-        again.opens_socket(&format!("/rooms/{}/live?protocol=2&role={renewed}", presenter.started.room)).greeted();
+        again
+            .opens_socket(&format!(
+                "/rooms/{}/live?protocol=2&role={renewed}",
+                presenter.started.room
+            ))
+            .greeted();
         peil.kill_9();
         peil.start_again();
-        peil.visitor("somebody with the old link").goes(link_of(&presenter, renewed)).expects(404);
+        peil.visitor("somebody with the old link")
+            .goes(link_of(&presenter, renewed))
+            .expects(404);
         opens(&peil, &link);
     }
 }
@@ -123,13 +172,22 @@ fn a_new_link_ends_all_that_hung_on_the_old_one_and_nothing_else() {
 fn who_came_in_by_a_link_and_sees_more_by_it_loses_that_too() {
     let peil = Peil::starts();
     // Who drives the room may project it, and who presents it may moderate.
-    for (link, follows) in
-        [("presenter", "stage"), ("presenter", "moderator"), ("remote", "stage"), ("remote", "moderator")]
-    {
+    for (link, follows) in [
+        ("presenter", "stage"),
+        ("presenter", "moderator"),
+        ("remote", "stage"),
+        ("remote", "moderator"),
+    ] {
         let presenter = room(&peil);
-        let live = format!("/rooms/{}/live?protocol=2&role={follows}", presenter.started.room);
+        let live = format!(
+            "/rooms/{}/live?protocol=2&role={follows}",
+            presenter.started.room
+        );
         let held = opens(&peil, link_of(&presenter, link));
-        let (mut two, mut other) = (held.opens_socket(&live).greeted(), held.opens_socket(&live).greeted());
+        let (mut two, mut other) = (
+            held.opens_socket(&live).greeted(),
+            held.opens_socket(&live).greeted(),
+        );
         let own = opens(&peil, link_of(&presenter, follows));
         let mut own = own.opens_socket(&live).greeted();
         let both = opens(&peil, link_of(&presenter, follows));
@@ -139,7 +197,11 @@ fn who_came_in_by_a_link_and_sees_more_by_it_loses_that_too() {
             both.opens_socket(&live).greeted()
         };
         renews(&presenter, link);
-        assert_eq!((two.is_closed(), other.is_closed()), (Some(4403), Some(4403)), "{follows} by {link}");
+        assert_eq!(
+            (two.is_closed(), other.is_closed()),
+            (Some(4403), Some(4403)),
+            "{follows} by {link}"
+        );
         own.fences();
         both.fences();
     }
@@ -152,7 +214,10 @@ fn a_link_that_is_made_anew_during_a_handshake_leaves_no_socket_behind() {
     for round in 0..12 {
         let link = renews(&presenter, "remote");
         let held = opens(&peil, &link);
-        let live = format!("/rooms/{}/live?protocol=2&role=remote", presenter.started.room);
+        let live = format!(
+            "/rooms/{}/live?protocol=2&role=remote",
+            presenter.started.room
+        );
         let openings = vec![held.opens_socket(&live); 6];
         let renewing = presenter.clone();
         let sockets = std::thread::scope(|scope| {
@@ -173,10 +238,21 @@ fn two_organisers_who_make_a_link_anew_at_once_end_with_one_that_opens() {
     let presenter = room(&peil);
     for role in ROLES {
         let links = at_once((0..4).map(|_| || renews(&presenter, role)));
-        let statuses: Vec<u16> = links.iter().map(|link| peil.visitor("somebody").goes(link).status).collect();
-        assert_eq!(statuses.iter().filter(|status| **status == 200).count(), 1, "{role}: {statuses:?}");
+        let statuses: Vec<u16> = links
+            .iter()
+            .map(|link| peil.visitor("somebody").goes(link).status)
+            .collect();
+        assert_eq!(
+            statuses.iter().filter(|status| **status == 200).count(),
+            1,
+            "{role}: {statuses:?}"
+        );
         let described = presenter.room();
-        assert_eq!(described.position.as_deref(), Some("woorden"), "the room goes on");
+        assert_eq!(
+            described.position.as_deref(),
+            Some("woorden"),
+            "the room goes on"
+        );
     }
 }
 
@@ -200,15 +276,27 @@ fn only_the_organiser_makes_links_anew_and_of_roles_that_there_are() {
         (json!({ "role": ["stage"] }), 400, "malformed"),
         (json!({}), 400, "malformed"),
     ] {
-        assert_eq!(asked(body.clone()).expects(status).problem().code, code, "{body}");
+        assert_eq!(
+            asked(body.clone()).expects(status).problem().code,
+            code,
+            "{body}"
+        );
     }
     for role in ROLES {
         opens(&peil, link_of(&presenter, role));
     }
     presenter.deletes_the_room();
-    assert_eq!(asks_for_another(&presenter, "stage").expects(404).problem().code, "unknown_room");
+    assert_eq!(
+        asks_for_another(&presenter, "stage")
+            .expects(404)
+            .problem()
+            .code,
+        "unknown_room"
+    );
     for role in ROLES {
-        peil.visitor("somebody with a link").goes(link_of(&presenter, role)).expects(404);
+        peil.visitor("somebody with a link")
+            .goes(link_of(&presenter, role))
+            .expects(404);
     }
 }
 
@@ -223,10 +311,18 @@ fn the_rooms_page_makes_a_link_anew_and_says_so() {
         owner.goes(&page).expects(200);
         owner.sees("De oude link werkt dan meteen niet meer");
         let forms = owner.page().forms();
-        let form = forms.into_iter().find(|form| form.action.ends_with("/links") && form.filled("role") == [role]);
-        owner.sends(&form.expect("a button for each role")).expects(303);
-        owner.sees("Er is een nieuwe link").was_never_sent(link_of(&presenter, role));
-        peil.visitor("somebody with the old link").goes(link_of(&presenter, role)).expects(404);
+        let form = forms
+            .into_iter()
+            .find(|form| form.action.ends_with("/links") && form.filled("role") == [role]);
+        owner
+            .sends(&form.expect("a button for each role"))
+            .expects(303);
+        owner
+            .sees("Er is een nieuwe link")
+            .was_never_sent(link_of(&presenter, role));
+        peil.visitor("somebody with the old link")
+            .goes(link_of(&presenter, role))
+            .expects(404);
     }
     presenter.opens("huisdier");
     peil.phone("Anna").opens(presenter.code()).votes(option(1));

@@ -1,4 +1,5 @@
-//! An evening that is over: the stage goes through it once more, and for everybody else it stays over.
+//! An evening that is over: the stage goes through it once more, and for everybody else it stays
+//! over.
 
 use serde_json::json;
 use tests::{Control, Form, Peil, Presenter, Sample, State, Visitor, option, sample, words};
@@ -11,14 +12,26 @@ fn host(peil: &Peil, link: &str) -> Visitor {
 
 #[track_caller]
 fn button(host: &Visitor, wanted: &[(&str, &str)]) -> Form {
-    let is_it = |form: &Form| wanted.iter().all(|(name, value)| form.filled(name) == [*value]);
-    let mut forms = host.page().forms().into_iter().filter(|form| form.action.ends_with("/control"));
-    forms.find(is_it).unwrap_or_else(|| panic!("no button {wanted:?}: {}", host.page().text()))
+    let is_it = |form: &Form| {
+        wanted
+            .iter()
+            .all(|(name, value)| form.filled(name) == [*value])
+    };
+    let mut forms = host
+        .page()
+        .forms()
+        .into_iter()
+        .filter(|form| form.action.ends_with("/control"));
+    forms
+        .find(is_it)
+        .unwrap_or_else(|| panic!("no button {wanted:?}: {}", host.page().text()))
 }
 
 /// An evening with answers, two rounds and a hidden word, that has ended.
 fn evening(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]));
+    let presenter =
+        peil.organiser()
+            .starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]));
     let [mut anna, mut bob, _] = peil.three_phones();
     presenter.opens("huisdier");
     anna.opens(presenter.code()).votes(option(1));
@@ -27,7 +40,13 @@ fn evening(peil: &Peil) -> Presenter {
     presenter.opens("woorden");
     anna.looks().votes(words(["rust", "onzin"]));
     bob.opens(presenter.code()).votes(words(["rust"]));
-    presenter.organiser.posts(&presenter.path("/moderate"), &json!({ "do": "hide", "word": "onzin" })).expects(200);
+    presenter
+        .organiser
+        .posts(
+            &presenter.path("/moderate"),
+            &json!({ "do": "hide", "word": "onzin" }),
+        )
+        .expects(200);
     presenter.ends();
     presenter
 }
@@ -37,7 +56,10 @@ fn evening(peil: &Peil) -> Presenter {
 fn asks_nobody_in(page: &Visitor, presenter: &Presenter) {
     let code = presenter.code();
     let text = page.page().text();
-    assert!(!text.contains(code) && !text.contains(&format!("{} {}", &code[..4], &code[4..])), "{text}");
+    assert!(
+        !text.contains(code) && !text.contains(&format!("{} {}", &code[..4], &code[4..])),
+        "{text}"
+    );
     assert_eq!(page.page().all(".qr").len(), 0, "{text}");
 }
 
@@ -52,27 +74,36 @@ fn every_page_of_a_host_walks_the_stage_through_a_room_that_is_over() {
     asks_nobody_in(&stage, &presenter);
 
     let mut remote = host(&peil, &presenter.started.remote_url);
-    remote.sends(&button(&remote, &[("do", "previous")])).expects(303);
+    remote
+        .sends(&button(&remote, &[("do", "previous")]))
+        .expects(303);
     stage.goes(&page("stage")).expects(200);
-    stage.sees("Waar denk je aan?").sees("rust").does_not_see("onzin");
+    stage
+        .sees("Waar denk je aan?")
+        .sees("rust")
+        .does_not_see("onzin");
     asks_nobody_in(&stage, &presenter);
     remote.goes(&page("remote")).expects(200);
-    assert!(
-        remote
-            .page()
-            .forms()
-            .iter()
-            .all(|form| !["open", "close", "vote", "reset"].contains(&form.filled("do").concat().as_str()))
-    );
+    assert!(remote.page().forms().iter().all(|form| {
+        !["open", "close", "vote", "reset"].contains(&form.filled("do").concat().as_str())
+    }));
 
-    let mut desk = peil.visitor("the desk").with_origin(&peil.address().origin());
-    desk.goes(peil.sign_in().unwrap_or_else(|| panic!("there is no owner yet"))).expects(200);
+    let mut desk = peil
+        .visitor("the desk")
+        .with_origin(&peil.address().origin());
+    desk.goes(
+        peil.sign_in()
+            .unwrap_or_else(|| panic!("there is no owner yet")),
+    )
+    .expects(200);
     desk.goes(&format!("/desk/rooms/{room}")).expects(200);
-    desk.sends(&button(&desk, &[("do", "go"), ("slide", "huisdier")])).expects(303);
+    desk.sends(&button(&desk, &[("do", "go"), ("slide", "huisdier")]))
+        .expects(303);
     desk.goes(&format!("/desk/rooms/{room}")).expects(200);
     stage.goes(&page("stage")).expects(200);
     stage.sees("Welk huisdier?").does_not_see("Ronde 1");
-    desk.sends(&button(&desk, &[("do", "show"), ("round", "1")])).expects(303);
+    desk.sends(&button(&desk, &[("do", "show"), ("round", "1")]))
+        .expects(303);
     stage.goes(&page("stage")).expects(200);
     stage.sees("Ronde 1");
 
@@ -98,11 +129,19 @@ fn how_to_join_is_shown_by_no_means_once_all_is_over() {
     let presenter = evening(&peil);
     let mut stage = host(&peil, &presenter.started.stage_url);
     let page = format!("/rooms/{}/stage", presenter.started.room);
-    for (screen, slide) in
-        [("join", None), ("join", Some("huisdier")), ("slides", Some("#1")), ("slides", Some("stellingen"))]
-    {
-        slide.into_iter().for_each(|slide| drop(presenter.does(Control::new("go").of(slide))));
-        presenter.organiser.posts(&presenter.path("/screen"), &json!({ "screen": screen })).expects(204);
+    for (screen, slide) in [
+        ("join", None),
+        ("join", Some("huisdier")),
+        ("slides", Some("#1")),
+        ("slides", Some("stellingen")),
+    ] {
+        slide
+            .into_iter()
+            .for_each(|slide| drop(presenter.does(Control::new("go").of(slide))));
+        presenter
+            .organiser
+            .posts(&presenter.path("/screen"), &json!({ "screen": screen }))
+            .expects(204);
         stage.goes(&page).expects(200);
         asks_nobody_in(&stage, &presenter);
     }
@@ -132,17 +171,30 @@ fn phones_and_answers_never_notice_that_the_stage_looks_back() {
         presenter.does(control);
     }
     for what in ["open", "close", "vote", "reset", "end"] {
-        assert_eq!(presenter.may_not(Control::new(what).of("huisdier")).code, "ended", "{what}");
+        assert_eq!(
+            presenter.may_not(Control::new(what).of("huisdier")).code,
+            "ended",
+            "{what}"
+        );
     }
     for what in ["show", "hide"] {
-        assert_eq!(presenter.may_not(Control::new(what).of("huisdier").on("phones")).code, "ended", "{what}");
+        assert_eq!(
+            presenter
+                .may_not(Control::new(what).of("huisdier").on("phones"))
+                .code,
+            "ended",
+            "{what}"
+        );
     }
     assert_eq!(anna.looks().page().text(), before);
     socket.fences();
     assert_eq!(socket.count("view"), views, "no phone was shown anything");
     assert_eq!(presenter.all_results().len(), results);
     let room = presenter.does(Control::new("resume"));
-    assert_eq!((room.state, room.position.as_deref()), (State::Live, Some("woorden")));
+    assert_eq!(
+        (room.state, room.position.as_deref()),
+        (State::Live, Some("woorden"))
+    );
 }
 
 #[test]
@@ -152,22 +204,50 @@ fn a_field_that_no_order_has_is_refused_by_its_name() {
     presenter.opens("huisdier");
     let controls = presenter.room().controls;
     for (path, body, name) in [
-        ("/control", json!({ "do": "go", "slied": "huisdier" }), "slied"),
+        (
+            "/control",
+            json!({ "do": "go", "slied": "huisdier" }),
+            "slied",
+        ),
         ("/control", json!({ "do": "hide", "On": "phones" }), "On"),
         ("/control", json!({ "do": "show", "rounds": 1 }), "rounds"),
         ("/control", json!({ "do": "next", "afer": 0 }), "afer"),
         ("/control", json!({ "do": "next", "": 1 }), ""),
-        ("/control", json!({ "do": "reset", "question": "huisdier" }), "question"),
-        ("/control", json!({ "do": "door", "to": "closed", "for": 5 }), "for"),
+        (
+            "/control",
+            json!({ "do": "reset", "question": "huisdier" }),
+            "question",
+        ),
+        (
+            "/control",
+            json!({ "do": "door", "to": "closed", "for": 5 }),
+            "for",
+        ),
         ("/control", json!({ "do": "admit", "who": "all" }), "who"),
-        ("/control", json!({ "do": "wait", "slide": "huisdier" }), "slide"),
+        (
+            "/control",
+            json!({ "do": "wait", "slide": "huisdier" }),
+            "slide",
+        ),
         ("/screen", json!({ "screen": "blank", "on": true }), "on"),
         ("/links", json!({ "role": "stage", "rol": "stage" }), "rol"),
-        ("/moderate", json!({ "do": "hide", "word": "x", "questoin": "huisdier" }), "questoin"),
+        (
+            "/moderate",
+            json!({ "do": "hide", "word": "x", "questoin": "huisdier" }),
+            "questoin",
+        ),
     ] {
-        let problem = presenter.organiser.posts(&presenter.path(path), &body).expects(400).problem();
+        let problem = presenter
+            .organiser
+            .posts(&presenter.path(path), &body)
+            .expects(400)
+            .problem();
         assert_eq!(problem.code, "malformed", "{body}");
-        assert!(problem.sentence.contains(&format!("`{name}`")), "{body}: {}", problem.sentence);
+        assert!(
+            problem.sentence.contains(&format!("`{name}`")),
+            "{body}: {}",
+            problem.sentence
+        );
     }
     let room = presenter.room();
     assert_eq!((room.controls, room.is_open("huisdier")), (controls, true));

@@ -1,4 +1,5 @@
-//! Stories over HTTP against the real binary, with scripts off. Each test is one; the actors live in the harness.
+//! Stories over HTTP against the real binary, with scripts off. Each test is one; the actors live
+//! in the harness.
 
 mod api;
 mod asking;

@@ -6,7 +6,12 @@ use tests::{Method, Peil, Presenter, Sample, Visitor, sample};
 const IDS: [&str; 4] = ["huisdier", "woorden", "stellingen", "geloof"];
 
 fn room(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Choice, Sample::Words, Sample::Scale, Sample::Spectrum]));
+    let presenter = peil.organiser().starts(&sample([
+        Sample::Choice,
+        Sample::Words,
+        Sample::Scale,
+        Sample::Spectrum,
+    ]));
     IDS.iter().for_each(|id| drop(presenter.opens(id)));
     presenter
 }
@@ -29,36 +34,84 @@ fn a_page_of_protocol_1_is_told_to_load_again() {
     let anna = joins(&peil, &presenter, "Anna");
     let code = presenter.code();
     presenter.opens("huisdier");
-    for spoken in ["protocol=1", "protocol=3", "protocol=", "protocol=02", "since=1"] {
-        let closed = anna.opens_socket(&format!("/{code}/live?{spoken}")).opens().is_closed();
+    for spoken in [
+        "protocol=1",
+        "protocol=3",
+        "protocol=",
+        "protocol=02",
+        "since=1",
+    ] {
+        let closed = anna
+            .opens_socket(&format!("/{code}/live?{spoken}"))
+            .opens()
+            .is_closed();
         assert_eq!(closed, Some(4400), "{spoken}");
     }
     let vote = |more: Value| {
         let mut frame = json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1 });
-        more.as_object().unwrap().iter().for_each(|(name, value)| frame[name] = value.clone());
+        more.as_object()
+            .unwrap()
+            .iter()
+            .for_each(|(name, value)| frame[name] = value.clone());
         frame
     };
     let old = vote(json!({ "value": { "options": [1] } }));
     let new = vote(json!({ "fields": [["option", "1"]] }));
-    for (path, frame) in
-        [("frames", &old), ("frames?protocol=2", &old), ("frames?protocol=1", &old), ("frames?protocol=1", &new)]
-    {
-        let refused = anna.posts(&format!("/{code}/{path}"), frame).expects(400).problem();
+    for (path, frame) in [
+        ("frames", &old),
+        ("frames?protocol=2", &old),
+        ("frames?protocol=1", &old),
+        ("frames?protocol=1", &new),
+    ] {
+        let refused = anna
+            .posts(&format!("/{code}/{path}"), frame)
+            .expects(400)
+            .problem();
         assert_eq!(refused.code, "protocol", "{path} {frame}");
     }
     assert_eq!(stored(&presenter), [0; 4]);
     let name_of_then = "seen=0123456789abcdef";
-    for asked in ["protocol=1", "protocol=3&since=1", name_of_then, &format!("since=3&{name_of_then}")] {
-        let refused = anna.fetches(&format!("/{code}/state?{asked}")).expects(400).problem();
+    for asked in [
+        "protocol=1",
+        "protocol=3&since=1",
+        name_of_then,
+        &format!("since=3&{name_of_then}"),
+    ] {
+        let refused = anna
+            .fetches(&format!("/{code}/state?{asked}"))
+            .expects(400)
+            .problem();
         assert_eq!(refused.code, "protocol", "{asked}");
     }
-    for asked in ["", "protocol=2", "since=0", "seen=nergens", &format!("protocol=2&{name_of_then}")] {
-        assert_eq!(anna.fetches(&format!("/{code}/state?{asked}")).expects(200).json()["type"], "hello", "{asked}");
+    for asked in [
+        "",
+        "protocol=2",
+        "since=0",
+        "seen=nergens",
+        &format!("protocol=2&{name_of_then}"),
+    ] {
+        assert_eq!(
+            anna.fetches(&format!("/{code}/state?{asked}"))
+                .expects(200)
+                .json()["type"],
+            "hello",
+            "{asked}"
+        );
     }
-    let saved = anna.posts(&format!("/{code}/frames"), &new).expects(200).json();
-    assert_eq!((&saved["type"], stored(&presenter)), (&json!("saved"), [1, 0, 0, 0]), "{saved}");
+    let saved = anna
+        .posts(&format!("/{code}/frames"), &new)
+        .expects(200)
+        .json();
+    assert_eq!(
+        (&saved["type"], stored(&presenter)),
+        (&json!("saved"), [1, 0, 0, 0]),
+        "{saved}"
+    );
     let own = anna.fetches(&format!("/{code}/state?protocol=2")).json()["own"]["huisdier"].clone();
-    assert_eq!(own, json!({ "round": 1, "turn": 1, "fields": [["option", "1"]] }));
+    assert_eq!(
+        own,
+        json!({ "round": 1, "turn": 1, "fields": [["option", "1"]] })
+    );
 }
 
 #[test]
@@ -67,18 +120,37 @@ fn malformed_fields_are_refused_and_store_nothing() {
     let presenter = room(&peil);
     let code = presenter.code();
     let many = |name: &str| vec![format!(r#"["{name}","1"]"#); 1_000].join(",");
-    let (options, entries) =
-        (many("option"), (0..800).map(|n| format!(r#"["entry","{n}"]"#)).collect::<Vec<_>>().join(","));
+    let (options, entries) = (
+        many("option"),
+        (0..800)
+            .map(|n| format!(r#"["entry","{n}"]"#))
+            .collect::<Vec<_>>()
+            .join(","),
+    );
     let huge = "9".repeat(15_000);
     for (question, name, huge_is, many_is) in [
         ("huisdier", "option", "wrong_kind", (&options, "too_many")),
         ("woorden", "entry", "too_long", (&entries, "too_many")),
-        ("stellingen", "value-1", "wrong_kind", (&many("nergens"), "empty")),
-        ("geloof", "value", "out_of_range", (&many("nergens"), "empty")),
+        (
+            "stellingen",
+            "value-1",
+            "wrong_kind",
+            (&many("nergens"), "empty"),
+        ),
+        (
+            "geloof",
+            "value",
+            "out_of_range",
+            (&many("nergens"), "empty"),
+        ),
     ] {
         presenter.opens(question);
         let anna = joins(&peil, &presenter, question);
-        let nul = if name == "entry" { "empty" } else { "wrong_kind" };
+        let nul = if name == "entry" {
+            "empty"
+        } else {
+            "wrong_kind"
+        };
         for (fields, said) in [
             ("7".to_owned(), "unreadable"),
             (format!(r#"{{"{name}":"1"}}"#), "unreadable"),
@@ -94,11 +166,23 @@ fn malformed_fields_are_refused_and_store_nothing() {
             (r#"[["nergens","1"],["sure","1"]]"#.to_owned(), "empty"),
             ("[]".to_owned(), "empty"),
         ] {
-            let frame = format!(r#"{{"type":"answer","question":"{question}","round":1,"turn":1,"fields":{fields}}}"#);
+            let frame = format!(
+                r#"{{"type":"answer","question":"{question}","round":1,"turn":1,"fields":{fields}}}"#
+            );
             let json = [("content-type", "application/json")];
-            let reply = anna.calls(Method::POST, &format!("/{code}/frames?protocol=2"), &json, &frame);
+            let reply = anna.calls(
+                Method::POST,
+                &format!("/{code}/frames?protocol=2"),
+                &json,
+                &frame,
+            );
             let status = if said == "unreadable" { 400 } else { 200 };
-            assert_eq!(reply.expects(status).json()["code"], said, "{question}: {}", &frame[..frame.len().min(120)]);
+            assert_eq!(
+                reply.expects(status).json()["code"],
+                said,
+                "{question}: {}",
+                &frame[..frame.len().min(120)]
+            );
         }
     }
     assert_eq!(stored(&presenter), [0; 4]);

@@ -1,7 +1,9 @@
-//! Everything that one phone receives in a whole evening, held as a file: every page, every greeting, every frame. What a phone gets
-//! changes on purpose only, and nothing secret is ever in it.
+//! Everything that one phone receives in a whole evening, held as a file: every page, every
+//! greeting, every frame. What a phone gets changes on purpose only, and nothing secret is ever in
+//! it.
 //!
-//! With `PEIL_TESTS_WRITE=golden` in the environment the file is written anew; the difference is then to be read, line by line.
+//! With `PEIL_TESTS_WRITE=golden` in the environment the file is written anew; the difference is
+//! then to be read, line by line.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,7 +13,8 @@ use tests::{Control, Peil, Phone, Presenter, Socket, option, place, text, values
 
 /// Whatever a phone may not know has this in it.
 const SECRET: &str = "geheim";
-/// A deck that has everything: notes, a right answer, results that are hidden, votes for texts, questions to the speakers.
+/// A deck that has everything: notes, a right answer, results that are hidden, votes for texts,
+/// questions to the speakers.
 const DECK: &str = "---
 title: Een hele avond
 language: nl
@@ -129,7 +132,15 @@ impl RecordedRoom {
         anna.opens(presenter.code());
         let socket = anna.follows();
         let host = peil.address().origin().replace("http://", "");
-        Self { presenter, host, anna, socket, others, received: String::new(), told: String::new() }
+        Self {
+            presenter,
+            host,
+            anna,
+            socket,
+            others,
+            received: String::new(),
+            told: String::new(),
+        }
     }
 
     /// Anna looks: at the page, and at what her page is told live.
@@ -137,7 +148,10 @@ impl RecordedRoom {
         let page = self.anna.looks().reply().text();
         let greeting = self.anna.asks_since(0).expects(200).json();
         let view = self.socket.sees(|view| *view == greeting["view"]);
-        assert_eq!(view, greeting["view"], "{step}: a socket shows what a page shows");
+        assert_eq!(
+            view, greeting["view"],
+            "{step}: a socket shows what a page shows"
+        );
         self.keeps(&format!("{step}, the page"), &page.replace("><", ">\n<"));
         self.keeps(&format!("{step}, live"), &format!("{greeting:#}"));
     }
@@ -151,15 +165,21 @@ impl RecordedRoom {
     /// Anna answers live; what she is told of it.
     fn says(&mut self, frame: &Value, kind: &str) {
         let told = self.socket.says(frame).hears(kind);
-        self.keeps(&format!("{kind}: {}", frame["type"].as_str().unwrap_or_default()), &format!("{told:#}"));
+        self.keeps(
+            &format!("{kind}: {}", frame["type"].as_str().unwrap_or_default()),
+            &format!("{told:#}"),
+        );
     }
 
     fn named(&self, text: &str) -> String {
         let code = self.presenter.code();
         let spaced = format!("{} {}", &code[..4], &code[4..]);
         let room = &self.presenter.started.room;
-        let mut named =
-            text.replace(code, "CODE").replace(&spaced, "CO DE").replace(room, "ROOM").replace(&self.host, "HOST");
+        let mut named = text
+            .replace(code, "CODE")
+            .replace(&spaced, "CO DE")
+            .replace(room, "ROOM")
+            .replace(&self.host, "HOST");
         for (before, end) in [
             ("seq=", "\""),
             ("\"seq\":", ","),
@@ -254,7 +274,14 @@ fn words_that_stay_hidden(recorded: &mut RecordedRoom) {
     let [bob, carla] = &mut recorded.others;
     bob.looks().votes(words(["geheimwoord", "geheimrust"]));
     carla.looks().votes(words(["geheimrust"]));
-    recorded.says(&answer("woorden", 1, json!([["entry", "rust"], ["entry", "ruimte"]])), "saved");
+    recorded.says(
+        &answer(
+            "woorden",
+            1,
+            json!([["entry", "rust"], ["entry", "ruimte"]]),
+        ),
+        "saved",
+    );
     recorded.sees("words, answered");
     recorded.presenter.closes();
     recorded.sees("words, closed and hidden on phones");
@@ -269,8 +296,14 @@ fn ideas(recorded: &mut RecordedRoom) {
     recorded.says(&add, "saved");
     recorded.sees("an open question, answered");
     recorded.presenter.does(Control::new("vote"));
-    let id = recorded.others[0].looks().name_of("Samen wandelen").expect("it can be voted for");
-    recorded.says(&json!({ "type": "upvote", "question": "ideeen", "answer": id, "on": true }), "saved");
+    let id = recorded.others[0]
+        .looks()
+        .name_of("Samen wandelen")
+        .expect("it can be voted for");
+    recorded.says(
+        &json!({ "type": "upvote", "question": "ideeen", "answer": id, "on": true }),
+        "saved",
+    );
     recorded.sees("an open question, voted");
     recorded.presenter.closes();
     recorded.sees("an open question, closed");
@@ -281,7 +314,10 @@ fn statements(recorded: &mut RecordedRoom) {
     let [bob, carla] = &mut recorded.others;
     bob.looks().votes(values([Some(4), None]));
     carla.looks().votes(values([Some(5), Some(2)]));
-    recorded.says(&answer("stellingen", 1, json!([["value-1", "3"], ["skip-2", "1"]])), "saved");
+    recorded.says(
+        &answer("stellingen", 1, json!([["value-1", "3"], ["skip-2", "1"]])),
+        "saved",
+    );
     recorded.sees("statements, shown on phones while open");
     recorded.presenter.closes();
     recorded.sees("statements, closed");
@@ -305,23 +341,42 @@ fn what_a_phone_receives_in_an_evening_is_what_it_was_and_nothing_secret() {
     let everything = recorded.received + &recorded.socket.received.concat();
     let everything = everything.to_lowercase();
     for secret in [SECRET, "correct", "verrassing", "spiekbrief"] {
-        assert!(!everything.contains(secret), "{secret:?} was sent to a phone");
+        assert!(
+            !everything.contains(secret),
+            "{secret:?} was sent to a phone"
+        );
     }
     for never in ["zaal", "zalen", "mensen", "personen", "publiek"] {
         assert!(!everything.contains(never), "a phone read {never:?}");
     }
     // Figures of what stays hidden: two of the others stand at 20 and 90, and 58 is the mean.
     for figure in ["\"histogram\":", "\"entries\":[{", "\"median\":"] {
-        assert!(!everything.contains(figure), "{figure:?} was sent to a phone");
+        assert!(
+            !everything.contains(figure),
+            "{figure:?} was sent to a phone"
+        );
     }
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/stories/received.golden");
     if std::env::var_os("PEIL_TESTS_WRITE").is_some_and(|what| what == "golden") {
         fs::write(&file, &recorded.told).expect("the file can be written");
     }
-    let was = fs::read_to_string(&file).expect("the file is there: PEIL_TESTS_WRITE=golden writes it");
-    let differs = was.lines().zip(recorded.told.lines()).enumerate().find(|(_, (was, is))| was != is);
+    let was =
+        fs::read_to_string(&file).expect("the file is there: PEIL_TESTS_WRITE=golden writes it");
+    let differs = was
+        .lines()
+        .zip(recorded.told.lines())
+        .enumerate()
+        .find(|(_, (was, is))| was != is);
     if let Some((line, (was, is))) = differs {
-        panic!("a phone receives something else from line {} of {} on:\n- {was}\n+ {is}", line + 1, file.display());
+        panic!(
+            "a phone receives something else from line {} of {} on:\n- {was}\n+ {is}",
+            line + 1,
+            file.display()
+        );
     }
-    assert_eq!(was.lines().count(), recorded.told.lines().count(), "as much as it was");
+    assert_eq!(
+        was.lines().count(),
+        recorded.told.lines().count(),
+        "as much as it was"
+    );
 }

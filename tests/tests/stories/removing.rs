@@ -1,4 +1,5 @@
-//! A flood of people is removed by when they joined: they leave every figure, are told so, and can come back.
+//! A flood of people is removed by when they joined: they leave every figure, are told so, and can
+//! come back.
 
 use serde_json::{Value, json};
 use tests::{Peil, Phone, Presenter, Sample, option, sample, text};
@@ -7,17 +8,31 @@ use tests::{Peil, Phone, Presenter, Sample, option, sample, text};
 fn at(presenter: &Presenter, words: &str) -> String {
     let results = presenter.organiser.gets(&presenter.path("/results")).json();
     let questions = results["questions"].as_array().into_iter().flatten();
-    let mut answers = questions.flat_map(|question| question["answers"].as_array()).flatten();
-    let answer = answers.find(|answer| answer["text"] == words).unwrap_or_else(|| panic!("no {words:?}: {results}"));
+    let mut answers = questions
+        .flat_map(|question| question["answers"].as_array())
+        .flatten();
+    let answer = answers
+        .find(|answer| answer["text"] == words)
+        .unwrap_or_else(|| panic!("no {words:?}: {results}"));
     answer["at"].as_str().expect("a moment").to_owned()
 }
 
 fn exports(presenter: &Presenter) -> Vec<String> {
-    let queries = ["format=csv&shape=long", "format=csv&shape=wide", "format=json"];
+    let queries = [
+        "format=csv&shape=long",
+        "format=csv&shape=wide",
+        "format=json",
+    ];
     let seq = |text: &String| {
-        text.lines().filter(|line| !line.contains("\"seq\"")).map(str::to_owned).collect::<Vec<_>>().join("\n")
+        text.lines()
+            .filter(|line| !line.contains("\"seq\""))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+            .join("\n")
     };
-    queries.map(|query| seq(&presenter.exports(query).text())).into()
+    queries
+        .map(|query| seq(&presenter.exports(query).text()))
+        .into()
 }
 
 struct Flood {
@@ -29,25 +44,39 @@ struct Flood {
 
 /// Anna adds something; then three more come, add something each and vote for hers.
 fn flood(peil: &Peil) -> Flood {
-    let presenter = peil.organiser().starts(&sample([Sample::Open, Sample::Choice]));
+    let presenter = peil
+        .organiser()
+        .starts(&sample([Sample::Open, Sample::Choice]));
     presenter.opens("ideeen");
     let mut anna = peil.phone("Anna");
     // They join when they look again, with their cookie, and so before they answer.
     anna.opens(presenter.code()).looks().votes(text("Moestuin"));
     let intruders = ["Een", "Twee", "Drie"].map(|name| {
         let mut phone = peil.phone(name);
-        phone.opens(presenter.code()).looks().votes(text(&format!("Koop nu {name}")));
+        phone
+            .opens(presenter.code())
+            .looks()
+            .votes(text(&format!("Koop nu {name}")));
         phone.looks().votes_up("Moestuin");
         phone
     });
     let between = json!({ "joined_from": at(&presenter, "Moestuin"), "joined_to": at(&presenter, "Koop nu Drie") });
-    Flood { presenter, anna, intruders: intruders.into(), between }
+    Flood {
+        presenter,
+        anna,
+        intruders: intruders.into(),
+        between,
+    }
 }
 
 impl Flood {
     fn does(&self, what: &str) -> Value {
         let path = self.presenter.path(&format!("/participants/{what}"));
-        self.presenter.organiser.posts(&path, &self.between).expects(200).json()
+        self.presenter
+            .organiser
+            .posts(&path, &self.between)
+            .expects(200)
+            .json()
     }
 }
 
@@ -57,18 +86,40 @@ fn a_flood_leaves_every_figure_and_comes_back_as_it_was() {
     let flood = flood(&peil);
     let (before, presenter) = (exports(&flood.presenter), &flood.presenter);
     let removed = flood.does("remove");
-    assert_eq!((&removed["participants"], &removed["answers"]), (&json!(3), &json!(3)));
-    assert_eq!(presenter.results("ideeen").texts(), [("Moestuin".to_owned(), 0)]);
+    assert_eq!(
+        (&removed["participants"], &removed["answers"]),
+        (&json!(3), &json!(3))
+    );
+    assert_eq!(
+        presenter.results("ideeen").texts(),
+        [("Moestuin".to_owned(), 0)]
+    );
     let room = presenter.organiser.gets(&presenter.path("")).json();
-    assert_eq!((&room["participants"], &room["seq"]), (&json!(1), &removed["seq"]));
+    assert_eq!(
+        (&room["participants"], &room["seq"]),
+        (&json!(1), &removed["seq"])
+    );
     let without = exports(presenter).concat();
-    assert!(!without.contains("Koop nu") && !without.contains("P2"), "{without}");
-    assert_eq!(flood.does("remove")["participants"], 0, "nobody is left of them");
+    assert!(
+        !without.contains("Koop nu") && !without.contains("P2"),
+        "{without}"
+    );
+    assert_eq!(
+        flood.does("remove")["participants"],
+        0,
+        "nobody is left of them"
+    );
     peil.kill_9();
     peil.start_again();
-    assert_eq!(presenter.results("ideeen").texts(), [("Moestuin".to_owned(), 0)]);
+    assert_eq!(
+        presenter.results("ideeen").texts(),
+        [("Moestuin".to_owned(), 0)]
+    );
     let returned = flood.does("return");
-    assert_eq!((&returned["participants"], &returned["answers"]), (&json!(3), &json!(3)));
+    assert_eq!(
+        (&returned["participants"], &returned["answers"]),
+        (&json!(3), &json!(3))
+    );
     assert_eq!(exports(presenter), before);
 }
 
@@ -86,25 +137,51 @@ fn who_was_removed_is_told_and_joins_as_somebody_new_in_that_room_alone() {
     let mut socket = een.follows();
     flood.does("remove");
     let add = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k9", "turn": 1, "text": "Koop" });
-    assert_eq!(socket.is_closed(), Some(4410), "also over the socket that was open, at once");
+    assert_eq!(
+        socket.is_closed(),
+        Some(4410),
+        "also over the socket that was open, at once"
+    );
     for reply in [een.posts_frame(&add), een.asks_since(0)] {
         assert_eq!(reply.expects(409).problem().code, "removed");
     }
-    assert_eq!(een.opens_socket("").opens().is_closed(), Some(4410), "no new socket");
+    assert_eq!(
+        een.opens_socket("").opens().is_closed(),
+        Some(4410),
+        "no new socket"
+    );
     een.sends(&form);
     assert_eq!(een.is_refused(409), "removed");
-    assert_eq!(flood.presenter.results("ideeen").texts().len(), 1, "nothing was stored of all that");
+    assert_eq!(
+        flood.presenter.results("ideeen").texts().len(),
+        1,
+        "nothing was stored of all that"
+    );
     een.sees("Vanaf nu doe je mee als nieuwe deelnemer");
     een.sends(&form).assert_stored(&code);
-    assert_eq!(flood.presenter.results("ideeen").texts().len(), 2, "they take part as somebody new");
+    assert_eq!(
+        flood.presenter.results("ideeen").texts().len(),
+        2,
+        "they take part as somebody new"
+    );
     let mut twee = flood.intruders.remove(0);
-    twee.looks().sees("Vanaf nu doe je mee als nieuwe deelnemer");
-    twee.looks().does_not_see("Vanaf nu doe je mee als nieuwe deelnemer");
+    twee.looks()
+        .sees("Vanaf nu doe je mee als nieuwe deelnemer");
+    twee.looks()
+        .does_not_see("Vanaf nu doe je mee als nieuwe deelnemer");
     een.opens(other.code());
-    assert_eq!(other.results("huisdier").voters(), 1, "the other room knows them as before");
+    assert_eq!(
+        other.results("huisdier").voters(),
+        1,
+        "the other room knows them as before"
+    );
     een.votes(option(3));
     assert_eq!(other.results("huisdier").voters(), 1);
-    assert_eq!(flood.does("return")["participants"], 1, "two have joined again and count once");
+    assert_eq!(
+        flood.does("return")["participants"],
+        1,
+        "two have joined again and count once"
+    );
     assert_eq!(flood.presenter.room().participants, 4);
     flood.anna.looks().sees("Moestuin");
 }
@@ -116,8 +193,18 @@ fn only_the_organiser_removes_and_only_between_two_moments() {
     let presenter = &flood.presenter;
     for what in ["remove", "return"] {
         let path = presenter.path(&format!("/participants/{what}"));
-        for stranger in [peil.stranger(None), peil.stranger(Some("not the token of this instance"))] {
-            assert_eq!(stranger.posts(&path, &flood.between).expects(401).problem().code, "not_signed_in");
+        for stranger in [
+            peil.stranger(None),
+            peil.stranger(Some("not the token of this instance")),
+        ] {
+            assert_eq!(
+                stranger
+                    .posts(&path, &flood.between)
+                    .expects(401)
+                    .problem()
+                    .code,
+                "not_signed_in"
+            );
         }
         let moment = "2026-11-28T14:03:00Z";
         for (from, to) in [
@@ -130,32 +217,65 @@ fn only_the_organiser_removes_and_only_between_two_moments() {
             ("gisteren", "vandaag"),
         ] {
             let body = json!({ "joined_from": from, "joined_to": to });
-            assert_eq!(presenter.organiser.posts(&path, &body).expects(422).problem().code, "out_of_range", "{body}");
+            assert_eq!(
+                presenter
+                    .organiser
+                    .posts(&path, &body)
+                    .expects(422)
+                    .problem()
+                    .code,
+                "out_of_range",
+                "{body}"
+            );
         }
-        for body in
-            [json!({}), json!({ "joined_from": moment }), json!({ "joined_from": 1, "joined_to": 2 }), json!([])]
-        {
-            assert_eq!(presenter.organiser.posts(&path, &body).expects(400).problem().code, "malformed", "{body}");
+        for body in [
+            json!({}),
+            json!({ "joined_from": moment }),
+            json!({ "joined_from": 1, "joined_to": 2 }),
+            json!([]),
+        ] {
+            assert_eq!(
+                presenter
+                    .organiser
+                    .posts(&path, &body)
+                    .expects(400)
+                    .problem()
+                    .code,
+                "malformed",
+                "{body}"
+            );
         }
-        let elsewhere = peil.organiser().posts(&format!("/api/v1/rooms/nergens/participants/{what}"), &flood.between);
+        let elsewhere = peil.organiser().posts(
+            &format!("/api/v1/rooms/nergens/participants/{what}"),
+            &flood.between,
+        );
         assert_eq!(elsewhere.expects(404).problem().code, "unknown_room");
     }
     assert_eq!(presenter.room().participants, 4);
     let zoned = json!({ "joined_from": "2000-01-01T00:00:00+01:00", "joined_to": "2100-01-01T00:00:00.5-05:00" });
     let path = presenter.path("/participants/remove");
-    assert_eq!(presenter.organiser.posts(&path, &zoned).expects(200).json()["participants"], 4);
+    assert_eq!(
+        presenter.organiser.posts(&path, &zoned).expects(200).json()["participants"],
+        4
+    );
 }
 
 #[test]
 fn the_desk_tells_when_people_joined_and_asks_before_it_removes() {
     let peil = Peil::starts();
     let flood = flood(&peil);
-    let mut owner = peil.visitor("the organiser").with_origin(&peil.address().origin());
-    owner.goes(peil.sign_in().expect("a link is printed")).expects(200);
+    let mut owner = peil
+        .visitor("the organiser")
+        .with_origin(&peil.address().origin());
+    owner
+        .goes(peil.sign_in().expect("a link is printed"))
+        .expects(200);
     let page = format!("/desk/rooms/{}", flood.presenter.started.room);
     let form_to = |owner: &tests::Visitor, with: &str| {
         let forms = owner.reply().page().forms();
-        forms.into_iter().find(|form| form.action.ends_with("/participants") && form.has(with))
+        forms
+            .into_iter()
+            .find(|form| form.action.ends_with("/participants") && form.has(with))
     };
     owner.goes(&page).expects(200);
     owner.sees("4 deelnemers");
@@ -171,6 +291,8 @@ fn the_desk_tells_when_people_joined_and_asks_before_it_removes() {
     owner.sends(&back);
     assert_eq!(flood.presenter.room().participants, 4);
     owner.does_not_see("Weggehaald");
-    owner.goes(&format!("{page}?joined_from=onzin&joined_to=")).expects(200);
+    owner
+        .goes(&format!("{page}?joined_from=onzin&joined_to="))
+        .expects(200);
     owner.does_not_see("Haal je deze deelnemers weg?");
 }

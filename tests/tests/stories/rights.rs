@@ -1,4 +1,5 @@
-//! Who may call what, as the table in docs/protocol.md says it, and what each of them is sent: every route, with every role.
+//! Who may call what, as the table in docs/protocol.md says it, and what each of them is sent:
+//! every route, with every role.
 
 use tests::{Control, Method, Peil};
 
@@ -26,14 +27,23 @@ fn every_call_answers_each_caller_as_the_table_says() {
             let (status, told) = scene.calls(row, caller);
             if status != *expected {
                 let told: String = told.chars().take(600).collect();
-                wrong.push(format!("{} {} by {name}: {status}, not {expected}: {told}", row.method, row.path));
+                wrong.push(format!(
+                    "{} {} by {name}: {status}, not {expected}: {told}",
+                    row.method, row.path
+                ));
             }
             if !leaves_all_as_it_was(row, status) {
                 scene = Scene::new(&peil);
             }
         }
     }
-    assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), rows.len(), wrong.join("\n\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {} rows:\n{}",
+        wrong.len(),
+        rows.len(),
+        wrong.join("\n\n")
+    );
 }
 
 /// What is on the screen and on phones while everybody is asked for everything.
@@ -49,7 +59,8 @@ enum Showing {
     Ended,
 }
 
-/// What somebody may find in what they are sent: a text that stands nowhere else, and who may read it when.
+/// What somebody may find in what they are sent: a text that stands nowhere else, and who may read
+/// it when.
 struct Secret {
     text: &'static str,
     sees: fn(&str, Showing) -> bool,
@@ -74,39 +85,88 @@ fn shows(caller: &str, showing: Showing) -> bool {
 
 const SECRETS: [Secret; 12] = [
     // Results of the question on the stage, in words and as figures.
-    Secret { text: "geheime-tulp", sees: |caller, showing| is_backstage(caller) || shows(caller, showing) },
-    Secret { text: "\"results\":{", sees: |caller, showing| is_backstage(caller) || shows(caller, showing) },
+    Secret {
+        text: "geheime-tulp",
+        sees: |caller, showing| is_backstage(caller) || shows(caller, showing),
+    },
+    Secret {
+        text: "\"results\":{",
+        sees: |caller, showing| is_backstage(caller) || shows(caller, showing),
+    },
     Secret {
         text: "\"cloud\":{",
         sees: |caller, showing| is_backstage(caller) || caller == "stage" && shows(caller, showing),
     },
     // What the moderator hid, and the list of what there is to hide.
-    Secret { text: "verborgen-hyacint", sees: |caller, _| is_backstage(caller) },
-    Secret { text: "\"moderable\":[", sees: |caller, _| is_backstage(caller) },
+    Secret {
+        text: "verborgen-hyacint",
+        sees: |caller, _| is_backstage(caller),
+    },
+    Secret {
+        text: "\"moderable\":[",
+        sees: |caller, _| is_backstage(caller),
+    },
     // Results of an earlier question, which only the desk and exports show.
-    Secret { text: "geheime-roos", sees: |caller, _| is_owner(caller) },
+    Secret {
+        text: "geheime-roos",
+        sees: |caller, _| is_owner(caller),
+    },
     // Notes to the slide on the stage, and to others.
-    Secret { text: "spiekbriefje-zonnebloem", sees: |caller, _| is_owner(caller) || caller == "presenter" },
-    Secret { text: "spiekbriefje-madelief", sees: |caller, _| is_owner(caller) },
+    Secret {
+        text: "spiekbriefje-zonnebloem",
+        sees: |caller, _| is_owner(caller) || caller == "presenter",
+    },
+    Secret {
+        text: "spiekbriefje-madelief",
+        sees: |caller, _| is_owner(caller),
+    },
     // The next slide's prompt, what there is to choose there, and which of it is right.
-    Secret { text: "gladiolen", sees: |caller, _| is_backstage(caller) },
-    Secret { text: "pioenroos", sees: |caller, _| is_owner(caller) },
-    Secret { text: "correct", sees: |caller, _| is_owner(caller) },
+    Secret {
+        text: "gladiolen",
+        sees: |caller, _| is_backstage(caller),
+    },
+    Secret {
+        text: "pioenroos",
+        sees: |caller, _| is_owner(caller),
+    },
+    Secret {
+        text: "correct",
+        sees: |caller, _| is_owner(caller),
+    },
     // The slide after that.
-    Secret { text: "korenbloemen", sees: |caller, _| is_owner(caller) },
+    Secret {
+        text: "korenbloemen",
+        sees: |caller, _| is_owner(caller),
+    },
 ];
 
 /// Calls that are wrong in some way: what is said of that must give nothing away either.
 const WRONG: [(&str, &str, &str); 6] = [
-    ("/rooms/{room}/control", "application/x-www-form-urlencoded", "do=go&slide=nergens"),
-    ("/rooms/{room}/control", "application/x-www-form-urlencoded", "do=dance"),
+    (
+        "/rooms/{room}/control",
+        "application/x-www-form-urlencoded",
+        "do=go&slide=nergens",
+    ),
+    (
+        "/rooms/{room}/control",
+        "application/x-www-form-urlencoded",
+        "do=dance",
+    ),
     (
         "/rooms/{room}/moderate",
         "application/x-www-form-urlencoded",
         "of=word&question=woorden&merge=picked&back=remote",
     ),
-    ("/api/v1/rooms/{room}/control", "application/json", r#"{"do":"open","slide":"nergens"}"#),
-    ("/api/v1/rooms/{room}/moderate", "application/json", r#"{"do":"merge","word":"linde","into":"beuk"}"#),
+    (
+        "/api/v1/rooms/{room}/control",
+        "application/json",
+        r#"{"do":"open","slide":"nergens"}"#,
+    ),
+    (
+        "/api/v1/rooms/{room}/moderate",
+        "application/json",
+        r#"{"do":"merge","word":"linde","into":"beuk"}"#,
+    ),
     ("/api/v1/rooms/{room}/control", "application/json", "{"),
 ];
 
@@ -140,7 +200,12 @@ fn nor_by_any_page_or_frame_as_the_evening_goes_on_nor_by_a_call_that_is_wrong()
     let looks = |row: &&Row| row.method == Method::GET && of_the_room(row);
     let looks: Vec<&Row> = rows.iter().filter(looks).collect();
     let mut found = Vec::new();
-    for showing in [Showing::Hidden, Showing::OnStage, Showing::OnPhones, Showing::Ended] {
+    for showing in [
+        Showing::Hidden,
+        Showing::OnStage,
+        Showing::OnPhones,
+        Showing::Ended,
+    ] {
         let scene = Scene::new(&peil);
         turns_to(&scene, showing);
         for (name, caller) in &scene.callers {
@@ -154,10 +219,14 @@ fn nor_by_any_page_or_frame_as_the_evening_goes_on_nor_by_a_call_that_is_wrong()
                 );
             }
             // Opening and closing for sockets would begin an evening anew that is over.
-            for row in looks.iter().filter(|row| showing != Showing::Ended || !row.path.contains("/live")) {
+            for row in looks
+                .iter()
+                .filter(|row| showing != Showing::Ended || !row.path.contains("/live"))
+            {
                 let told = scene.calls(row, caller).1;
                 found.extend(
-                    seen(name, showing, &told).map(|text| format!("{showing:?}, {}: {name} finds {text}", row.path)),
+                    seen(name, showing, &told)
+                        .map(|text| format!("{showing:?}, {}: {name} finds {text}", row.path)),
                 );
             }
         }
@@ -168,8 +237,12 @@ fn nor_by_any_page_or_frame_as_the_evening_goes_on_nor_by_a_call_that_is_wrong()
 /// What somebody finds that they may not see.
 fn seen(caller: &str, showing: Showing, told: &str) -> Option<&'static str> {
     let told = told.to_lowercase();
-    let hidden = SECRETS.iter().filter(|secret| !(secret.sees)(caller, showing));
-    hidden.map(|secret| secret.text).find(|text| told.contains(text))
+    let hidden = SECRETS
+        .iter()
+        .filter(|secret| !(secret.sees)(caller, showing));
+    hidden
+        .map(|secret| secret.text)
+        .find(|text| told.contains(text))
 }
 
 fn turns_to(scene: &Scene<'_>, showing: Showing) {

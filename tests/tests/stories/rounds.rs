@@ -1,4 +1,5 @@
-//! A question asked again: what comes late for the old round is refused, kept on the phone, and never counted by itself.
+//! A question asked again: what comes late for the old round is refused, kept on the phone, and
+//! never counted by itself.
 
 use tests::{Peil, Phone, Presenter, Sample, option, sample, text, words};
 
@@ -13,18 +14,35 @@ fn a_phone_that_was_away_keeps_what_it_typed_and_sends_it_into_the_new_round_onl
     let typed_before = anna.filled(&words(["ruimte", "tijd"]));
 
     let room = presenter.resets();
-    assert_eq!((room.slide("woorden").round, room.is_open("woorden")), (Some(2), true));
+    assert_eq!(
+        (room.slide("woorden").round, room.is_open("woorden")),
+        (Some(2), true)
+    );
     let fresh = presenter.results("woorden");
-    assert_eq!((fresh.round, fresh.voters(), fresh.entries()), (2, 0, vec![]));
+    assert_eq!(
+        (fresh.round, fresh.voters(), fresh.entries()),
+        (2, 0, vec![])
+    );
 
     assert_refused_and_kept(&mut anna, &typed_before);
     assert_eq!(presenter.results("woorden").voters(), 0);
     let again = anna.form();
-    assert_eq!(again.filled("entry")[..2], ["ruimte", "tijd"], "what was typed is still in the form");
-    assert_eq!(again.filled("round"), ["2"], "one more press is meant for the new round");
+    assert_eq!(
+        again.filled("entry")[..2],
+        ["ruimte", "tijd"],
+        "what was typed is still in the form"
+    );
+    assert_eq!(
+        again.filled("round"),
+        ["2"],
+        "one more press is meant for the new round"
+    );
     anna.sends(&again).assert_stored(presenter.code());
     bob.looks();
-    assert!(bob.form().filled("entry").iter().all(String::is_empty), "a new round begins empty");
+    assert!(
+        bob.form().filled("entry").iter().all(String::is_empty),
+        "a new round begins empty"
+    );
     assert_eq!(presenter.results("woorden").voters(), 1);
     assert_both_rounds_are_exported(&presenter);
 }
@@ -33,13 +51,23 @@ fn assert_refused_and_kept(anna: &mut Phone, typed_before: &tests::Form) {
     anna.sends(typed_before);
     let code = anna.is_refused(409);
     anna.sends(typed_before);
-    assert_eq!(anna.is_refused(409), code, "the same refusal has the same code");
+    assert_eq!(
+        anna.is_refused(409),
+        code,
+        "the same refusal has the same code"
+    );
 }
 
 fn assert_both_rounds_are_exported(presenter: &Presenter) {
     let long = presenter.long_table();
-    assert_eq!(long.cells("value", &[("question", "woorden"), ("round", "1")]), ["rust"]);
-    assert_eq!(long.cells("value", &[("question", "woorden"), ("round", "2")]), ["ruimte", "tijd"]);
+    assert_eq!(
+        long.cells("value", &[("question", "woorden"), ("round", "1")]),
+        ["rust"]
+    );
+    assert_eq!(
+        long.cells("value", &[("question", "woorden"), ("round", "2")]),
+        ["ruimte", "tijd"]
+    );
     let whole = presenter.exports("format=json").json().to_string();
     assert!(whole.contains("rust") && whole.contains("ruimte"));
 }
@@ -55,7 +83,10 @@ fn an_added_text_of_the_old_round_is_refused_too() {
     presenter.resets();
     anna.sends(&late);
     anna.is_refused(409);
-    assert_eq!(anna.form().filled("text"), ["Een laat idee over de moestuin"]);
+    assert_eq!(
+        anna.form().filled("text"),
+        ["Een laat idee over de moestuin"]
+    );
     assert!(presenter.results("ideeen").texts().is_empty());
 }
 
@@ -71,7 +102,10 @@ fn what_was_stored_in_the_old_round_is_not_counted_in_the_new_one_when_it_is_sen
     anna.sends(&sent);
     assert_eq!(presenter.results("huisdier").voters(), 0);
     anna.looks();
-    assert!(anna.form().filled("option").is_empty(), "the new round is empty for everybody");
+    assert!(
+        anna.form().filled("option").is_empty(),
+        "the new round is empty for everybody"
+    );
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Two people, or two tabs, write in one deck: nobody writes over what they have not seen, and whatever keeps a text from being stored, it
-//! stays on the page that says so.
+//! Two people, or two tabs, write in one deck: nobody writes over what they have not seen, and
+//! whatever keeps a text from being stored, it stays on the page that says so.
 
 use std::io::Write;
 use std::net::TcpStream;
@@ -12,13 +12,21 @@ fn deck(title: &str) -> String {
 
 fn tag(organiser: &Organiser, deck: &Uploaded) -> String {
     let reply = organiser.gets(&format!("/api/v1/decks/{}", deck.deck));
-    reply.expects(200).header("etag").expect("a deck has a tag").to_owned()
+    reply
+        .expects(200)
+        .header("etag")
+        .expect("a deck has a tag")
+        .to_owned()
 }
 
 fn puts(organiser: &Organiser, deck: &Uploaded, text: &str, expected: Option<&str>) -> Reply {
     let with = expected.map(|tag| organiser.clone().with_header("if-match", tag));
     let path = format!("/api/v1/decks/{}", deck.deck);
-    with.as_ref().unwrap_or(organiser).calls(Method::PUT, &path, Some(("text/markdown", text.as_bytes().to_vec())))
+    with.as_ref().unwrap_or(organiser).calls(
+        Method::PUT,
+        &path,
+        Some(("text/markdown", text.as_bytes().to_vec())),
+    )
 }
 
 #[test]
@@ -53,18 +61,36 @@ fn a_script_changes_the_deck_that_it_has_read_and_no_other() {
     .enumerate()
     {
         let now = tag(&organiser, &uploaded);
-        let named = |text: &str| text.replace("NOW", &now).replace("OLD", &stale).replace("BARE", &bare(&now));
+        let named = |text: &str| {
+            text.replace("NOW", &now)
+                .replace("OLD", &stale)
+                .replace("BARE", &bare(&now))
+        };
         let text = deck(&format!("Poging {number}"));
         let reply = puts(&organiser, &uploaded, &text, expected.map(named).as_deref());
         reply.expects(status);
-        let stored = organiser.gets(&format!("/api/v1/decks/{}", uploaded.deck)).text();
-        assert_eq!(stored == text, status == 200, "{expected:?}: what was refused changes nothing");
+        let stored = organiser
+            .gets(&format!("/api/v1/decks/{}", uploaded.deck))
+            .text();
+        assert_eq!(
+            stored == text,
+            status == 200,
+            "{expected:?}: what was refused changes nothing"
+        );
         let after = tag(&organiser, &uploaded);
         if status == 200 {
-            assert_eq!(reply.header("etag"), Some(after.as_str()), "{expected:?}: the answer says what to name next");
+            assert_eq!(
+                reply.header("etag"),
+                Some(after.as_str()),
+                "{expected:?}: the answer says what to name next"
+            );
             assert_ne!(after, now, "{expected:?}: another text has another tag");
         } else {
-            assert_eq!((reply.problem().code.as_str(), &after), (code, &now), "{expected:?}");
+            assert_eq!(
+                (reply.problem().code.as_str(), &after),
+                (code, &now),
+                "{expected:?}"
+            );
         }
     }
 }
@@ -74,25 +100,54 @@ fn the_tag_is_that_of_the_deck_in_whatever_shape_it_comes() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
     let sent = organiser.sends_deck(&deck("Begin"));
-    let made = sent.expects(201).header("etag").expect("a new deck has a tag").to_owned();
+    let made = sent
+        .expects(201)
+        .header("etag")
+        .expect("a new deck has a tag")
+        .to_owned();
     let uploaded: Uploaded = serde_json::from_value(sent.json()).expect("a deck");
     let path = format!("/api/v1/decks/{}", uploaded.deck);
     for kind in ["text/markdown", "application/json", "*/*"] {
-        assert_eq!(organiser.gets_as(&path, kind).header("etag"), Some(made.as_str()), "{kind}");
+        assert_eq!(
+            organiser.gets_as(&path, kind).header("etag"),
+            Some(made.as_str()),
+            "{kind}"
+        );
     }
     puts(&organiser, &uploaded, &deck("Anders"), Some(&made)).expects(200);
     // The answer to that got lost, so it is sent again: it has been done already.
     let again = puts(&organiser, &uploaded, &deck("Anders"), Some(&made));
-    assert_eq!(again.expects(200).header("etag"), Some(tag(&organiser, &uploaded).as_str()));
+    assert_eq!(
+        again.expects(200).header("etag"),
+        Some(tag(&organiser, &uploaded).as_str())
+    );
     puts(&organiser, &uploaded, &deck("Weer anders"), Some(&made)).expects(412);
-    let missing = Uploaded { deck: "bestaatniet".into(), ..uploaded.clone() };
+    let missing = Uploaded {
+        deck: "bestaatniet".into(),
+        ..uploaded.clone()
+    };
     for expected in [None, Some("*"), Some(made.as_str())] {
-        assert_eq!(puts(&organiser, &missing, &deck("Anders"), expected).expects(404).problem().code, "unknown_deck");
+        assert_eq!(
+            puts(&organiser, &missing, &deck("Anders"), expected)
+                .expects(404)
+                .problem()
+                .code,
+            "unknown_deck"
+        );
     }
     let wrong = puts(&organiser, &uploaded, "---\ntitel: x\n---\n", Some(&made));
-    assert_eq!(wrong.expects(412).problem().code, "changed", "what it is about comes before what is in it");
+    assert_eq!(
+        wrong.expects(412).problem().code,
+        "changed",
+        "what it is about comes before what is in it"
+    );
 
-    let deletes = |expected: &str| organiser.clone().with_header("if-match", expected).deletes(&path);
+    let deletes = |expected: &str| {
+        organiser
+            .clone()
+            .with_header("if-match", expected)
+            .deletes(&path)
+    };
     assert_eq!(deletes(&made).expects(412).problem().code, "changed");
     deletes(&tag(&organiser, &uploaded)).expects(204);
     organiser.gets(&path).expects(404);
@@ -106,9 +161,14 @@ struct Desk {
 
 impl Desk {
     fn opens(peil: &Peil, uploaded: &Uploaded) -> Self {
-        let mut tab = peil.visitor("the owner").with_origin(&peil.address().origin());
+        let mut tab = peil
+            .visitor("the owner")
+            .with_origin(&peil.address().origin());
         tab.goes(peil.sign_in().expect("a link")).expects(200);
-        let mut desk = Self { tab, path: format!("/desk/decks/{}", uploaded.deck) };
+        let mut desk = Self {
+            tab,
+            path: format!("/desk/decks/{}", uploaded.deck),
+        };
         desk.looks();
         desk
     }
@@ -141,7 +201,11 @@ fn holds(desk: &Desk, text: &str) {
 }
 
 fn stored(peil: &Peil, uploaded: &Uploaded) -> String {
-    peil.organiser().gets(&format!("/api/v1/decks/{}", uploaded.deck)).expects(200).text().replace("\r\n", "\n")
+    peil.organiser()
+        .gets(&format!("/api/v1/decks/{}", uploaded.deck))
+        .expects(200)
+        .text()
+        .replace("\r\n", "\n")
 }
 
 #[test]
@@ -156,8 +220,14 @@ fn of_two_tabs_the_second_is_told_and_chooses() {
 
     assert_eq!(desk.tab.sends(&second).refusal_of_the_desk(412), "changed");
     holds(&desk, &deck("Tweede tab"));
-    desk.tab.sees("Wat er nu bewaard is").sees("Welkom bij Eerste tab");
-    assert_eq!(stored(&peil, &uploaded), deck("Eerste tab"), "nothing is written over in silence");
+    desk.tab
+        .sees("Wat er nu bewaard is")
+        .sees("Welkom bij Eerste tab");
+    assert_eq!(
+        stored(&peil, &uploaded),
+        deck("Eerste tab"),
+        "nothing is written over in silence"
+    );
 
     // Meanwhile the first goes on, so what the second saw is old again.
     let over = desk.editor();
@@ -170,7 +240,11 @@ fn of_two_tabs_the_second_is_told_and_chooses() {
     holds(&desk, &deck("Tweede tab"));
     let over = desk.editor();
     desk.tab.sends(&over).expects(200);
-    assert_eq!(stored(&peil, &uploaded), deck("Tweede tab"), "on purpose it may");
+    assert_eq!(
+        stored(&peil, &uploaded),
+        deck("Tweede tab"),
+        "on purpose it may"
+    );
     desk.tab.sends(&over).expects(200);
     desk.tab.sees("De presentatie is bewaard");
 }
@@ -230,7 +304,9 @@ fn whatever_keeps_a_text_from_being_stored_it_stays_on_the_page() {
 
     desk.looks();
     let form = desk.form(&typed);
-    organiser.deletes(&format!("/api/v1/decks/{}", uploaded.deck)).expects(204);
+    organiser
+        .deletes(&format!("/api/v1/decks/{}", uploaded.deck))
+        .expects(204);
     assert_eq!(desk.tab.sends(&form).refusal_of_the_desk(404), "deck_gone");
     holds(&desk, &typed);
     let anew = desk.editor();
@@ -246,27 +322,56 @@ fn a_session_that_ended_while_somebody_typed_costs_no_text() {
     let change = desk.form(&deck("Getypt zonder sessie"));
     desk.tab.goes("/desk").expects(200);
     let new = desk.form(&deck("Nieuw zonder sessie"));
-    let out = desk.tab.page().forms().into_iter().find(|form| form.action == "/sign-out").expect("a way out");
+    let out = desk
+        .tab
+        .page()
+        .forms()
+        .into_iter()
+        .find(|form| form.action == "/sign-out")
+        .expect("a way out");
     desk.tab.sends(&out);
 
     let mut kept = Vec::new();
-    for (form, text, then) in [(change, deck("Getypt zonder sessie"), 200), (new, deck("Nieuw zonder sessie"), 303)] {
-        assert_eq!(desk.tab.sends(&form).refusal_of_the_desk(401), "not_signed_in");
+    for (form, text, then) in [
+        (change, deck("Getypt zonder sessie"), 200),
+        (new, deck("Nieuw zonder sessie"), 303),
+    ] {
+        assert_eq!(
+            desk.tab.sends(&form).refusal_of_the_desk(401),
+            "not_signed_in"
+        );
         desk.tab.sees("nog niets bewaard");
         holds(&desk, &text);
         kept.push((desk.editor(), text, then));
     }
     assert_eq!(stored(&peil, &uploaded), deck("Begin"));
-    assert_eq!(peil.organiser().gets("/api/v1/decks").json().as_array().map(Vec::len), Some(1), "nothing is stored");
+    assert_eq!(
+        peil.organiser()
+            .gets("/api/v1/decks")
+            .json()
+            .as_array()
+            .map(Vec::len),
+        Some(1),
+        "nothing is stored"
+    );
 
-    let link = tests::Terminal::runs_on(&peil, &["sign-in"]).ends_with(0).text();
+    let link = tests::Terminal::runs_on(&peil, &["sign-in"])
+        .ends_with(0)
+        .text();
     desk.tab.goes(link.trim()).expects(200);
     for (form, text, then) in kept {
         desk.tab.sends(&form).expects(then);
         holds(&desk, &text);
     }
     assert_eq!(stored(&peil, &uploaded), deck("Getypt zonder sessie"));
-    assert_eq!(peil.organiser().gets("/api/v1/decks").json().as_array().map(Vec::len), Some(2));
+    assert_eq!(
+        peil.organiser()
+            .gets("/api/v1/decks")
+            .json()
+            .as_array()
+            .map(Vec::len),
+        Some(2)
+    );
 }
 
 #[test]
@@ -275,10 +380,15 @@ fn a_deck_that_changed_is_not_deleted_by_who_did_not_see_it() {
     let organiser = peil.organiser();
     let uploaded = organiser.uploads(&deck("Begin"));
     let mut desk = Desk::opens(&peil, &uploaded);
-    desk.tab.goes(&format!("{}?confirm=1", desk.path)).expects(200);
+    desk.tab
+        .goes(&format!("{}?confirm=1", desk.path))
+        .expects(200);
     let asked = |desk: &Desk| {
         let forms = desk.tab.page().forms();
-        forms.into_iter().find(|form| form.has("confirm")).expect("the question")
+        forms
+            .into_iter()
+            .find(|form| form.has("confirm"))
+            .expect("the question")
     };
     let yes = asked(&desk);
     puts(&organiser, &uploaded, &deck("Intussen"), Some("*")).expects(200);
@@ -286,32 +396,51 @@ fn a_deck_that_changed_is_not_deleted_by_who_did_not_see_it() {
     holds(&desk, &deck("Intussen"));
     let mut unsaid = asked(&desk);
     unsaid.forges("version", &[]);
-    assert_eq!(desk.tab.sends(&unsaid).refusal_of_the_desk(428), "precondition");
+    assert_eq!(
+        desk.tab.sends(&unsaid).refusal_of_the_desk(428),
+        "precondition"
+    );
     let yes = asked(&desk);
     desk.tab.sends(&yes).expects(303);
-    organiser.gets(&format!("/api/v1/decks/{}", uploaded.deck)).expects(404);
+    organiser
+        .gets(&format!("/api/v1/decks/{}", uploaded.deck))
+        .expects(404);
 }
 
 #[test]
 fn texts_of_who_is_not_signed_in_are_given_back_a_few_at_a_time() {
     let peil = Peil::starts();
-    let form = Page::read("<form action='/desk/decks' method=post><textarea name=text># Een middag</textarea></form>");
+    let form = Page::read(
+        "<form action='/desk/decks' method=post><textarea name=text># Een middag</textarea></form>",
+    );
     let form = form.forms().remove(0);
-    let mut stranger = peil.visitor("a stranger").with_origin(&peil.address().origin());
+    let mut stranger = peil
+        .visitor("a stranger")
+        .with_origin(&peil.address().origin());
     let mut is_given_back = || {
-        assert_eq!(stranger.sends(&form).refusal_of_the_desk(401), "not_signed_in");
-        stranger.page().forms().iter().any(|form| form.filled("text") == ["# Een middag"])
+        assert_eq!(
+            stranger.sends(&form).refusal_of_the_desk(401),
+            "not_signed_in"
+        );
+        stranger
+            .page()
+            .forms()
+            .iter()
+            .any(|form| form.filled("text") == ["# Een middag"])
     };
     assert!(is_given_back());
     let begun = "POST /desk/decks HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 99\r\n\r\ntext=";
     let slow: Vec<TcpStream> = std::iter::repeat_with(|| {
-        let mut slow = TcpStream::connect(peil.address().host()).expect("a server that runs is there");
+        let mut slow =
+            TcpStream::connect(peil.address().host()).expect("a server that runs is there");
         slow.write_all(begun.as_bytes()).expect("it listens");
         slow
     })
     .take(8)
     .collect();
-    until("eight slow ones have all turns", || (!is_given_back()).then_some(()));
+    until("eight slow ones have all turns", || {
+        (!is_given_back()).then_some(())
+    });
     drop(slow);
     until("there are turns again", || is_given_back().then_some(()));
 }

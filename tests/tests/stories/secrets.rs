@@ -1,12 +1,20 @@
-//! What a phone is never sent: right answers, notes, slides that come later, what others wrote while it is hidden.
+//! What a phone is never sent: right answers, notes, slides that come later, what others wrote
+//! while it is hidden.
 
 use tests::{Page, Peil, Presenter, Sample, option, other, place, sample, text, words};
 
 fn quiz(correct: usize) -> String {
     let options: String = (1..=3)
-        .map(|number| format!("- Antwoord {number}{}\n", if number == correct { " {correct}" } else { "" }))
+        .map(|number| {
+            format!(
+                "- Antwoord {number}{}\n",
+                if number == correct { " {correct}" } else { "" }
+            )
+        })
         .collect();
-    format!("---\ntitle: Quiz\nlanguage: nl\n---\nask: choice\nid: quiz\n---\n\n# Wat is waar?\n\n{options}")
+    format!(
+        "---\ntitle: Quiz\nlanguage: nl\n---\nask: choice\nid: quiz\n---\n\n# Wat is waar?\n\n{options}"
+    )
 }
 
 #[test]
@@ -21,9 +29,15 @@ fn the_right_answer_is_nowhere_on_a_phone() {
         anna.votes(option(2));
         anna.was_never_sent("correct");
         let source = format!("{before}{}", anna.page().answer_forms_source());
-        source.replace(presenter.code(), "CODE").replace(&presenter.started.room, "ROOM")
+        source
+            .replace(presenter.code(), "CODE")
+            .replace(&presenter.started.room, "ROOM")
     };
-    assert_eq!(page_with(1), page_with(3), "two decks that differ in the right answer alone look the same");
+    assert_eq!(
+        page_with(1),
+        page_with(3),
+        "two decks that differ in the right answer alone look the same"
+    );
 }
 
 #[test]
@@ -37,15 +51,23 @@ fn notes_and_later_slides_stay_with_the_presenter() {
     let mut stage = peil.visitor("the stage");
     anna.opens(presenter.code());
     for _ in 0..2 {
-        anna.was_never_sent("spiekbriefje").was_never_sent("verrass").was_never_sent("Gladiool");
+        anna.was_never_sent("spiekbriefje")
+            .was_never_sent("verrass")
+            .was_never_sent("Gladiool");
         presenter.next();
         anna.looks();
         stage.goes(&presenter.started.stage_url).expects(200);
-        stage.was_never_sent("spiekbriefje").was_never_sent("Gladiool");
+        stage
+            .was_never_sent("spiekbriefje")
+            .was_never_sent("Gladiool");
     }
-    anna.was_never_sent("spiekbriefje").was_never_sent("verrass").was_never_sent("Pioenroos");
+    anna.was_never_sent("spiekbriefje")
+        .was_never_sent("verrass")
+        .was_never_sent("Pioenroos");
     presenter.next();
-    anna.looks().sees("Een verrassende vraag").was_never_sent("spiekbriefje");
+    anna.looks()
+        .sees("Een verrassende vraag")
+        .was_never_sent("spiekbriefje");
 }
 
 /// Everything that others gave is unique, so that one search of the page tells whether it leaked.
@@ -71,7 +93,10 @@ fn what_others_answered_is_not_sent_while_it_is_hidden() {
         let before = readable(&presenter, &anna.reply().text());
         bob.opens(presenter.code()).votes(answer.clone());
         carla.opens(presenter.code()).was_never_sent("geheim");
-        anna.looks().was_never_sent("geheim").was_never_sent("mean").was_never_sent("voters");
+        anna.looks()
+            .was_never_sent("geheim")
+            .was_never_sent("mean")
+            .was_never_sent("voters");
         let after = readable(&presenter, &anna.reply().text());
         assert_eq!(before, after, "a vote changes nothing on other phones");
     }
@@ -97,7 +122,15 @@ fn the_network_is_in_no_phone_and_no_export() {
     }
     anna.votes(words(["rust"]));
     anna.was_never_sent("klaproos");
-    for query in ["format=json", "format=csv&shape=long", "format=csv&shape=wide", "format=csv&shape=wide&excel=1"] {
-        assert!(!presenter.exports(query).text().contains("klaproos"), "{query}");
+    for query in [
+        "format=json",
+        "format=csv&shape=long",
+        "format=csv&shape=wide",
+        "format=csv&shape=wide&excel=1",
+    ] {
+        assert!(
+            !presenter.exports(query).text().contains("klaproos"),
+            "{query}"
+        );
     }
 }

@@ -5,8 +5,13 @@ use tests::{Folder, Peil, Sample, Setup, Terminal, Visitor, sample};
 fn opens(peil: &Peil, link: &str) -> Visitor {
     let mut visitor = peil.visitor("the owner");
     visitor.goes(link).expects(200);
-    // A link that is only looked at (a preview in a chat) must not be used up: there may be a button to press.
-    let form = visitor.page().forms().into_iter().find(|form| form.action.contains("sign-in"));
+    // A link that is only looked at (a preview in a chat) must not be used up: there may be a
+    // button to press.
+    let form = visitor
+        .page()
+        .forms()
+        .into_iter()
+        .find(|form| form.action.contains("sign-in"));
     if let Some(form) = form {
         visitor.sends(&form);
         visitor.reply().expects(200);
@@ -17,16 +22,28 @@ fn opens(peil: &Peil, link: &str) -> Visitor {
 #[test]
 fn the_printed_link_leads_to_the_desk_once() {
     let mut peil = Peil::starts();
-    let link = peil.sign_in().expect("while there is no owner a link is printed").to_owned();
+    let link = peil
+        .sign_in()
+        .expect("while there is no owner a link is printed")
+        .to_owned();
     peil.organiser().uploads(&sample([Sample::Choice]));
     let mut owner = opens(&peil, &link);
     owner.sees("Proefzaal");
-    let desk = owner.reply().request.rsplit(' ').next().expect("a place").to_owned();
+    let desk = owner
+        .reply()
+        .request
+        .rsplit(' ')
+        .next()
+        .expect("a place")
+        .to_owned();
 
     assert_eq!(opens_again(&peil, &link), 401, "the link works once");
     let mut stranger = peil.visitor("a stranger");
     let reply = stranger.goes(&desk);
-    assert!(!reply.text().contains("Proefzaal"), "the desk is the owner's: {reply:?}");
+    assert!(
+        !reply.text().contains("Proefzaal"),
+        "the desk is the owner's: {reply:?}"
+    );
 
     peil.kill_9();
     peil.start_again();
@@ -39,7 +56,12 @@ fn the_printed_link_leads_to_the_desk_once() {
 fn opens_again(peil: &Peil, link: &str) -> u16 {
     let mut visitor = peil.visitor("somebody else");
     let reply = visitor.goes(link);
-    match visitor.page().forms().into_iter().find(|form| form.action.contains("sign-in")) {
+    match visitor
+        .page()
+        .forms()
+        .into_iter()
+        .find(|form| form.action.contains("sign-in"))
+    {
         Some(form) if reply.status == 200 => {
             visitor.sends(&form);
             visitor.reply().status
@@ -56,7 +78,11 @@ fn the_command_makes_a_new_link_beside_a_running_server() {
     opens(&peil, &first);
     let outcome = Terminal::runs_on(&peil, &["sign-in"]);
     let said = outcome.ends_with(0).text();
-    let link = said.split_whitespace().find(|word| word.starts_with("http://")).expect("a link").to_owned();
+    let link = said
+        .split_whitespace()
+        .find(|word| word.starts_with("http://"))
+        .expect("a link")
+        .to_owned();
     assert_ne!(link, first);
     opens(&peil, &link).sees("Proefzaal");
 }
@@ -72,18 +98,29 @@ fn a_made_up_link_opens_nothing() {
 
 fn new_link(peil: &Peil) -> String {
     let outcome = Terminal::runs_on(peil, &["sign-in"]);
-    assert!(outcome.ends_with(0).stderr.contains("within 15 minutes"), "{outcome:?}");
+    assert!(
+        outcome.ends_with(0).stderr.contains("within 15 minutes"),
+        "{outcome:?}"
+    );
     outcome.text().trim().to_owned()
 }
 
 #[test]
 fn a_link_that_signs_nobody_in_says_why() {
     let mut peil = Peil::starts();
-    let (used, unused, first) = (new_link(&peil), new_link(&peil), peil.sign_in().expect("a link").to_owned());
+    let (used, unused, first) = (
+        new_link(&peil),
+        new_link(&peil),
+        peil.sign_in().expect("a link").to_owned(),
+    );
     opens(&peil, &used);
     let refused = |peil: &Peil, link: &str| peil.visitor("somebody").goes(link).refusal();
     assert_eq!(refused(&peil, &used), "link_used");
-    for made_up in [format!("{unused}0"), unused[..unused.len() - 1].to_owned(), "/sign-in/hallo".to_owned()] {
+    for made_up in [
+        format!("{unused}0"),
+        unused[..unused.len() - 1].to_owned(),
+        "/sign-in/hallo".to_owned(),
+    ] {
         assert_eq!(refused(&peil, &made_up), "link_unknown", "{made_up}");
     }
     peil.kill_9();
@@ -103,22 +140,41 @@ fn a_restored_copy_revives_no_link_and_who_has_it_can_make_none() {
     let (used, unused) = (new_link(&peil), new_link(&peil));
     let place = Folder::new();
     let copy = place.path().join("kopie.db");
-    Terminal::runs_on(&peil, &["backup", copy.to_str().expect("test folders have plain names")]).ends_with(0);
+    Terminal::runs_on(
+        &peil,
+        &[
+            "backup",
+            copy.to_str().expect("test folders have plain names"),
+        ],
+    )
+    .ends_with(0);
     opens(&peil, &used);
 
     let restored = Folder::new();
     std::fs::copy(&copy, restored.path().join("peil.db")).expect("the copy is a file");
-    let data = restored.path().to_str().expect("test folders have plain names");
-    // From the copy itself, before a server was started on it, and from the data as they were when it was made.
-    let made_of_the_copy = Terminal::runs(["sign-in", "--data", data]).ends_with(0).text().trim().to_owned();
-    let other = Peil::starts_with(Setup { data: Some(restored.path().to_owned()), ..Setup::default() });
+    let data = restored
+        .path()
+        .to_str()
+        .expect("test folders have plain names");
+    // From the copy itself, before a server was started on it, and from the data as they were when
+    // it was made.
+    let made_of_the_copy = Terminal::runs(["sign-in", "--data", data])
+        .ends_with(0)
+        .text()
+        .trim()
+        .to_owned();
+    let other = Peil::starts_with(Setup {
+        data: Some(restored.path().to_owned()),
+        ..Setup::default()
+    });
     for link in [&used, &unused, &made_of_the_copy] {
         let mut somebody = other.visitor("somebody");
         assert_eq!(somebody.goes(link).expects(401).refusal(), "link_earlier");
     }
     opens(&other, &new_link(&other));
 
-    // Nor does a copy that somebody took home open the server that goes on, once that was started again.
+    // Nor does a copy that somebody took home open the server that goes on, once that was started
+    // again.
     peil.kill_9();
     peil.start_again();
     let mut thief = peil.visitor("who took the copy home");

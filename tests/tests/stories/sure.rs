@@ -1,4 +1,5 @@
-//! What people seldom mean: without scripts too they are asked about it once, and nothing that they filled in is lost or dropped in silence.
+//! What people seldom mean: without scripts too they are asked about it once, and nothing that they
+//! filled in is lost or dropped in silence.
 
 use tests::{Answer, Form, Peil, Presenter, Sample, option, options, other, sample, values, words};
 
@@ -27,13 +28,48 @@ fn what_people_seldom_mean_is_asked_about_once() {
     let presenter = peil.organiser().starts(DECK);
     let nothing = |_: &mut Form| {};
     let cases: [(&str, Answer, Filling, &str); 7] = [
-        ("eens", words(["rust"]), Box::new(nothing), "later kan er niets meer bij"),
-        ("eens", words(["rust", "ruimte"]), Box::new(nothing), "Je vulde 2 van de 3 in"),
-        ("stellingen", values([Some(4)]), Box::new(nothing), "bij nog 1 ook niet"),
-        ("stellingen", values([Some(4), None]), Box::new(nothing), "Hier koos je nog niets. Kies iets"),
-        ("een", option(2), behind("vis"), "Je typte iets bij ‘Anders’"),
-        ("meer", option(1), behind("vis"), "maar dat heb je niet gekozen"),
-        ("meer", options([1, 2]), behind(" vis "), "Je typte iets bij ‘Anders’"),
+        (
+            "eens",
+            words(["rust"]),
+            Box::new(nothing),
+            "later kan er niets meer bij",
+        ),
+        (
+            "eens",
+            words(["rust", "ruimte"]),
+            Box::new(nothing),
+            "Je vulde 2 van de 3 in",
+        ),
+        (
+            "stellingen",
+            values([Some(4)]),
+            Box::new(nothing),
+            "bij nog 1 ook niet",
+        ),
+        (
+            "stellingen",
+            values([Some(4), None]),
+            Box::new(nothing),
+            "Hier koos je nog niets. Kies iets",
+        ),
+        (
+            "een",
+            option(2),
+            behind("vis"),
+            "Je typte iets bij ‘Anders’",
+        ),
+        (
+            "meer",
+            option(1),
+            behind("vis"),
+            "maar dat heb je niet gekozen",
+        ),
+        (
+            "meer",
+            options([1, 2]),
+            behind(" vis "),
+            "Je typte iets bij ‘Anders’",
+        ),
     ];
     for (number, (question, answer, more, said)) in cases.into_iter().enumerate() {
         presenter.opens(question);
@@ -44,13 +80,25 @@ fn what_people_seldom_mean_is_asked_about_once() {
         phone.sends(&form).expects(422);
         assert_eq!(phone.is_refused(422), "unsure", "{question} {said}");
         phone.sees(said);
-        assert_eq!(stored(&presenter, question), before, "{question}: nothing is stored yet");
+        assert_eq!(
+            stored(&presenter, question),
+            before,
+            "{question}: nothing is stored yet"
+        );
         let again = phone.form();
         for name in ["entry", "option", "other", "value-1", "value-2", "skip-2"] {
-            assert_eq!(again.filled(name), form.filled(name), "{question}: {name} is still there");
+            assert_eq!(
+                again.filled(name),
+                form.filled(name),
+                "{question}: {name} is still there"
+            );
         }
         phone.sends(&again).assert_stored(presenter.code());
-        assert_eq!(stored(&presenter, question), before + 1, "{question}: asked once");
+        assert_eq!(
+            stored(&presenter, question),
+            before + 1,
+            "{question}: asked once"
+        );
     }
 }
 

@@ -1,4 +1,5 @@
-//! One allowance per participant, whatever they send by; and only so many texts that nobody gave yet.
+//! One allowance per participant, whatever they send by; and only so many texts that nobody gave
+//! yet.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -19,7 +20,9 @@ fn vote(turn: usize) -> Value {
 /// Sends until it is too fast; how many were taken before, and the reply that says so.
 fn until_too_fast(mut send: impl FnMut(usize) -> Reply) -> (usize, Reply) {
     let mut replies = (0..MANY).map(|sent| (sent, send(sent)));
-    replies.find(|(_, reply)| reply.status == 429).unwrap_or_else(|| panic!("{MANY} were taken"))
+    replies
+        .find(|(_, reply)| reply.status == 429)
+        .unwrap_or_else(|| panic!("{MANY} were taken"))
 }
 
 struct Stop<'a>(&'a AtomicBool);
@@ -71,10 +74,20 @@ fn forms_and_frames_are_of_one_allowance_and_everybody_has_their_own() {
         frame.json(),
         json!({ "type": "error", "code": "too_fast", "question": "huisdier", "round": 1, "turn": turn })
     );
-    assert_eq!((frame.header("retry-after"), page.header("retry-after")), (Some("3"), Some("3")));
+    assert_eq!(
+        (frame.header("retry-after"), page.header("retry-after")),
+        (Some("3"), Some("3"))
+    );
     assert_eq!(page.refusal(), "too_fast");
-    assert!(page.page().text().contains("te snel"), "it says so in words: {page:?}");
-    assert_eq!(page.page().answer_forms()[0].filled("option"), ["3"], "what was filled in is still there");
+    assert!(
+        page.page().text().contains("te snel"),
+        "it says so in words: {page:?}"
+    );
+    assert_eq!(
+        page.page().answer_forms()[0].filled("option"),
+        ["3"],
+        "what was filled in is still there"
+    );
     assert_eq!(presenter.results("huisdier").voters(), 2);
 }
 
@@ -90,10 +103,23 @@ fn upvotes_and_what_is_wrong_count_too() {
     let up = bob.vote_for("Moestuin", false).expect("a button");
     let mut wrong = carla.filled(&text("Eetclub"));
     wrong.forges("question", &["nergens"]);
-    let (up, wrong) = (bob.sends_at_once(&up, AT_ONCE), carla.sends_at_once(&wrong, AT_ONCE));
-    assert!(too_fast(&up) > 0 && too_fast(&wrong) > 0, "{} and {}", too_fast(&up), too_fast(&wrong));
-    assert!(up.iter().any(|reply| reply.status == 303) && wrong.iter().any(|reply| reply.status == 409));
-    assert_eq!(presenter.results("ideeen").texts(), [("Moestuin".to_owned(), 1)]);
+    let (up, wrong) = (
+        bob.sends_at_once(&up, AT_ONCE),
+        carla.sends_at_once(&wrong, AT_ONCE),
+    );
+    assert!(
+        too_fast(&up) > 0 && too_fast(&wrong) > 0,
+        "{} and {}",
+        too_fast(&up),
+        too_fast(&wrong)
+    );
+    assert!(
+        up.iter().any(|reply| reply.status == 303) && wrong.iter().any(|reply| reply.status == 409)
+    );
+    assert_eq!(
+        presenter.results("ideeen").texts(),
+        [("Moestuin".to_owned(), 1)]
+    );
 }
 
 #[test]
@@ -109,7 +135,12 @@ fn a_socket_shares_with_whatever_is_posted() {
         until_too_fast(|turn| anna.posts_frame(&vote(turn + 1)));
         // By itself a socket may send more than these at once.
         for id in 0..40 {
-            if socket.tries_to_send(Message::text(json!({ "type": "ping", "id": id }).to_string())).is_err() {
+            if socket
+                .tries_to_send(Message::text(
+                    json!({ "type": "ping", "id": id }).to_string(),
+                ))
+                .is_err()
+            {
                 break;
             }
         }
@@ -118,31 +149,44 @@ fn a_socket_shares_with_whatever_is_posted() {
     assert_eq!(closed, Some(4429));
 }
 
-/// Nobody can use up a round's different texts: after 30 within a minute it is too fast for them, and for nobody else.
+/// Nobody can use up a round's different texts: after 30 within a minute it is too fast for them,
+/// and for nobody else.
 #[test]
 fn somebody_brings_so_many_new_texts_and_others_bring_theirs() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Words, Sample::Open]));
+    let presenter = peil
+        .organiser()
+        .starts(&sample([Sample::Words, Sample::Open]));
     presenter.opens("woorden");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code());
     bob.opens(presenter.code());
     let words = |turn: usize| {
-        let entries = [["entry", &format!("a{turn}")], ["entry", &format!("b{turn}")]];
+        let entries = [
+            ["entry", &format!("a{turn}")],
+            ["entry", &format!("b{turn}")],
+        ];
         json!({ "type": "answer", "question": "woorden", "round": 1, "turn": turn + 1, "fields": entries })
     };
     let (taken, reply) = until_too_fast(|turn| anna.posts_frame(&words(turn)));
     assert_eq!((taken, reply.header("retry-after")), (15, Some("60")));
-    let again =
-        json!({ "type": "answer", "question": "woorden", "round": 1, "turn": 99, "fields": [["entry", "a14"]] });
-    assert_eq!(anna.posts_frame(&again).expects(200).json()["type"], "saved", "what is there already is not new");
+    let again = json!({ "type": "answer", "question": "woorden", "round": 1, "turn": 99, "fields": [["entry", "a14"]] });
+    assert_eq!(
+        anna.posts_frame(&again).expects(200).json()["type"],
+        "saved",
+        "what is there already is not new"
+    );
     let form = anna.filled(&tests::words(["nog een"]));
     anna.sends(&form);
     assert_eq!(anna.is_refused(429), "too_fast");
     assert_eq!(anna.page().answer_forms()[0].filled("entry")[0], "nog een");
     presenter.opens("ideeen");
     let idea = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k", "turn": 1, "text": "Moestuin" });
-    assert_eq!(anna.posts_frame(&idea).expects(429).json()["code"], "too_fast", "of the next question too");
+    assert_eq!(
+        anna.posts_frame(&idea).expects(429).json()["code"],
+        "too_fast",
+        "of the next question too"
+    );
     bob.looks().votes(text("Eetclub"));
     assert_eq!(presenter.results("ideeen").voters(), 1);
     assert_eq!(presenter.results("woorden").voters(), 1);

@@ -3,7 +3,8 @@
 use tests::{Control, Form, Peil, Presenter, Sample, State, Visitor, option, sample};
 
 fn three(peil: &Peil) -> Presenter {
-    peil.organiser().starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]))
+    peil.organiser()
+        .starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]))
 }
 
 /// Somebody who opened one of the room's links.
@@ -16,19 +17,25 @@ fn host(peil: &Peil, link: &str) -> Visitor {
 /// The buttons on a host's page that do this.
 fn buttons(host: &Visitor, what: &str) -> Vec<Form> {
     let forms = host.page().forms().into_iter();
-    forms.filter(|form| form.action.ends_with("/control") && form.filled("do") == [what]).collect()
+    forms
+        .filter(|form| form.action.ends_with("/control") && form.filled("do") == [what])
+        .collect()
 }
 
 #[track_caller]
 fn button(host: &Visitor, what: &str) -> Form {
-    buttons(host, what).into_iter().next().unwrap_or_else(|| panic!("no button {what}: {}", host.page().text()))
+    buttons(host, what)
+        .into_iter()
+        .next()
+        .unwrap_or_else(|| panic!("no button {what}: {}", host.page().text()))
 }
 
 #[test]
 fn a_second_press_on_the_same_page_does_nothing() {
     let peil = Peil::starts();
-    for (what, pressed_twice) in
-        ["next", "previous", "close", "hide", "reset", "undo"].map(|what| [(what, true), (what, false)]).concat()
+    for (what, pressed_twice) in ["next", "previous", "close", "hide", "reset", "undo"]
+        .map(|what| [(what, true), (what, false)])
+        .concat()
     {
         let presenter = three(&peil);
         presenter.goes("huisdier");
@@ -39,12 +46,20 @@ fn a_second_press_on_the_same_page_does_nothing() {
         assert_eq!(presenter.room().controls, 3, "{what}");
         if pressed_twice {
             let reply = remote.sends(&pressed);
-            assert_eq!((reply.status, reply.refusal().as_str()), (409, "moved"), "{what}");
+            assert_eq!(
+                (reply.status, reply.refusal().as_str()),
+                (409, "moved"),
+                "{what}"
+            );
             assert_eq!(presenter.room().controls, 3, "{what}");
         } else {
             // Who looks again and presses then is meant.
-            remote.goes(&format!("/rooms/{}/remote", presenter.started.room)).expects(200);
-            let fresh = buttons(&remote, "undo").pop().unwrap_or_else(|| panic!("no way back from {what}"));
+            remote
+                .goes(&format!("/rooms/{}/remote", presenter.started.room))
+                .expects(200);
+            let fresh = buttons(&remote, "undo")
+                .pop()
+                .unwrap_or_else(|| panic!("no way back from {what}"));
             remote.sends(&fresh).expects(303);
             assert_eq!(presenter.room().controls, 4, "{what}");
         }
@@ -72,8 +87,11 @@ fn a_desk_page_from_before_does_nothing_and_says_so() {
     let peil = Peil::starts();
     let presenter = three(&peil);
     presenter.next();
-    let mut desk = peil.visitor("the desk").with_origin(&peil.address().origin());
-    desk.goes(peil.sign_in().expect("a new folder has no owner yet")).expects(200);
+    let mut desk = peil
+        .visitor("the desk")
+        .with_origin(&peil.address().origin());
+    desk.goes(peil.sign_in().expect("a new folder has no owner yet"))
+        .expects(200);
     let page = format!("/desk/rooms/{}", presenter.started.room);
     for what in ["next", "reset", "close", "end", "undo"] {
         desk.goes(&page).expects(200);
@@ -82,7 +100,11 @@ fn a_desk_page_from_before_does_nothing_and_says_so() {
         presenter.does(Control::new("show"));
         let before = presenter.room();
         let reply = desk.sends(&old);
-        assert_eq!((reply.status, reply.refusal().as_str()), (409, "moved"), "{what}");
+        assert_eq!(
+            (reply.status, reply.refusal().as_str()),
+            (409, "moved"),
+            "{what}"
+        );
         assert_eq!(presenter.room().controls, before.controls, "{what}");
         // The page that says so is as the room is now.
         let now = button(&desk, "next");
@@ -99,9 +121,20 @@ fn who_says_nothing_of_what_they_saw_is_not_compared() {
     assert_eq!(presenter.next().position.as_deref(), Some("stellingen"));
     let controls = presenter.room().controls;
     for after in [controls + 1, controls - 1, 0] {
-        assert_eq!(presenter.may_not(Control::new("previous").after(after)).code, "moved");
+        assert_eq!(
+            presenter
+                .may_not(Control::new("previous").after(after))
+                .code,
+            "moved"
+        );
     }
-    assert_eq!(presenter.does(Control::new("previous").after(controls)).position.as_deref(), Some("woorden"));
+    assert_eq!(
+        presenter
+            .does(Control::new("previous").after(controls))
+            .position
+            .as_deref(),
+        Some("woorden")
+    );
 }
 
 #[test]
@@ -114,21 +147,40 @@ fn a_new_round_by_accident_is_taken_back_with_all_its_answers() {
     presenter.resets();
     bob.opens(presenter.code()).votes(option(2));
     let room = presenter.does(Control::new("undo"));
-    assert_eq!((room.slide("huisdier").round, room.slide("huisdier").rounds), (Some(1), Some(2)));
-    assert_eq!((room.slide("huisdier").answers, room.is_open("huisdier")), (Some(1), true));
+    assert_eq!(
+        (room.slide("huisdier").round, room.slide("huisdier").rounds),
+        (Some(1), Some(2))
+    );
+    assert_eq!(
+        (room.slide("huisdier").answers, room.is_open("huisdier")),
+        (Some(1), true)
+    );
     // Also after the server was started anew, and with nothing lost.
     peil.kill_9();
     peil.start_again();
     assert_eq!(presenter.room().slide("huisdier").answers, Some(1));
     anna.looks();
-    assert_eq!(anna.form().filled("option"), ["1"], "her answer is hers again");
+    assert_eq!(
+        anna.form().filled("option"),
+        ["1"],
+        "her answer is hers again"
+    );
     let shown = presenter.does(Control::new("show").round(2));
-    assert_eq!(shown.slide("huisdier").round, Some(1), "showing an earlier round changes none");
+    assert_eq!(
+        shown.slide("huisdier").round,
+        Some(1),
+        "showing an earlier round changes none"
+    );
     let mut stage = host(&peil, &presenter.started.stage_url);
     stage.sees("Ronde 2");
-    assert_eq!(presenter.may_not(Control::new("show").round(3)).code, "unknown_round");
+    assert_eq!(
+        presenter.may_not(Control::new("show").round(3)).code,
+        "unknown_round"
+    );
     presenter.does(Control::new("show").round(1));
-    stage.goes(&format!("/rooms/{}/stage", presenter.started.room)).expects(200);
+    stage
+        .goes(&format!("/rooms/{}/stage", presenter.started.room))
+        .expects(200);
     stage.does_not_see("Ronde");
     assert_eq!(presenter.resets().slide("huisdier").round, Some(3));
 }
@@ -148,7 +200,10 @@ fn an_end_by_accident_is_taken_back_at_the_desk() {
     assert_eq!((room.state, room.is_open("huisdier")), (State::Live, true));
     anna.looks().votes(option(2));
     assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0]);
-    assert_eq!(presenter.may_not(Control::new("resume")).code, "not_resumable");
+    assert_eq!(
+        presenter.may_not(Control::new("resume")).code,
+        "not_resumable"
+    );
 }
 
 #[test]
@@ -164,7 +219,10 @@ fn a_control_that_is_none_is_said_to_be_none() {
         serde_json::json!({ "do": "undo", "after": [] }),
         serde_json::json!({ "do": "redo" }),
     ] {
-        organiser.posts(&presenter.path("/control"), &body).expects(400).problem();
+        organiser
+            .posts(&presenter.path("/control"), &body)
+            .expects(400)
+            .problem();
     }
     assert_eq!(presenter.room().controls, 0);
 }

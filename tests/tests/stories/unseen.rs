@@ -1,4 +1,5 @@
-//! What was never shown to phones is not there for them: the same answer, whatever is asked about it.
+//! What was never shown to phones is not there for them: the same answer, whatever is asked about
+//! it.
 
 use serde_json::json;
 use tests::{Peil, Phone, Sample, option, sample, text};
@@ -32,9 +33,14 @@ fn told(anna: &mut Phone, question: &str) -> Vec<(u16, String)> {
         let reply = anna.posts_frame(&frame);
         told.push((reply.status, named(reply.text())));
     }
-    for form in
-        ["round=1&option=1", "round=1&option=200", "option=1", "round=1&text=Bellen&key=k", "upvote=a1", "upvote=x"]
-    {
+    for form in [
+        "round=1&option=1",
+        "round=1&option=200",
+        "option=1",
+        "round=1&text=Bellen&key=k",
+        "upvote=a1",
+        "upvote=x",
+    ] {
         let reply = anna.sends_body(format!("question={question}&{form}"));
         assert_eq!(reply.refusal(), "unknown_question", "{question} {form}");
         told.push((reply.status, reply.refusal()));
@@ -50,7 +56,9 @@ fn a_question_that_was_never_open_is_as_one_that_is_not_there() {
     anna.opens(presenter.code());
     let nowhere = told(&mut anna, "nergens");
     assert!(
-        nowhere.iter().all(|(status, text)| *status == 409 || text.contains("\"code\":\"unknown_question\"")),
+        nowhere
+            .iter()
+            .all(|(status, text)| *status == 409 || text.contains("\"code\":\"unknown_question\"")),
         "{nowhere:?}"
     );
     for question in ["geheim", "verhaal"] {
@@ -58,15 +66,22 @@ fn a_question_that_was_never_open_is_as_one_that_is_not_there() {
         let mut other = peil.phone(question);
         other.opens(presenter.code());
         assert_eq!(told(&mut other, question), nowhere);
-        let asked = other.goes(&format!("/{}?question={question}", presenter.code())).text();
-        assert!(!asked.contains("Kies") && !asked.contains("Vertel"), "{asked}");
+        let asked = other
+            .goes(&format!("/{}?question={question}", presenter.code()))
+            .text();
+        assert!(
+            !asked.contains("Kies") && !asked.contains("Vertel"),
+            "{asked}"
+        );
     }
 }
 
 #[test]
 fn no_receipt_tells_how_many_answers_there_are() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Open, Sample::Choice]));
+    let presenter = peil
+        .organiser()
+        .starts(&sample([Sample::Open, Sample::Choice]));
     presenter.opens("ideeen");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(text("Moestuin"));
@@ -76,17 +91,33 @@ fn no_receipt_tells_how_many_answers_there_are() {
     let greeting = bob.asks_since(0).expects(200).text();
     bob.looks();
     let names = ["Moestuin", "Eetclub", "Koor"].map(|text| bob.name_of(text).expect("a name"));
-    assert_eq!(saved["answer"], json!(names[2]), "the receipt has the name of the page");
+    assert_eq!(
+        saved["answer"],
+        json!(names[2]),
+        "the receipt has the name of the page"
+    );
     let own = format!("\"id\":\"{}\"", names[1]);
-    assert!(greeting.contains(&own), "and so has what is one's own: {greeting}");
+    assert!(
+        greeting.contains(&own),
+        "and so has what is one's own: {greeting}"
+    );
     for place in 1..=3 {
         let small = format!("\"a{place}\"");
-        assert!(!greeting.contains(&small) && !bob.reply().text().contains(&small), "{small} was sent to a phone");
-        assert!(presenter.exports("format=json").text().contains(&small), "organisers know it by {small}");
+        assert!(
+            !greeting.contains(&small) && !bob.reply().text().contains(&small),
+            "{small} was sent to a phone"
+        );
+        assert!(
+            presenter.exports("format=json").text().contains(&small),
+            "organisers know it by {small}"
+        );
     }
     presenter.opens("huisdier");
     let vote = json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "fields": [["option", "1"]] });
     let saved = anna.posts_frame(&vote).expects(200).json();
-    assert!(saved["answer"].as_str().is_none_or(|name| name.len() > 6), "{saved}");
+    assert!(
+        saved["answer"].as_str().is_none_or(|name| name.len() > 6),
+        "{saved}"
+    );
     anna.looks().votes(option(2));
 }

@@ -13,7 +13,12 @@ fn three_ideas(peil: &Peil) -> (Presenter, [Phone; 3]) {
 }
 
 fn votes(presenter: &Presenter) -> Vec<u64> {
-    presenter.results("ideeen").texts().into_iter().map(|(_, votes)| votes).collect()
+    presenter
+        .results("ideeen")
+        .texts()
+        .into_iter()
+        .map(|(_, votes)| votes)
+        .collect()
 }
 
 #[test]
@@ -22,7 +27,11 @@ fn a_vote_is_given_and_taken_back_however_often_it_is_sent() {
     let (presenter, [_, mut bob, mut carla]) = three_ideas(&peil);
     let up = bob.looks().votes_up("Moestuin");
     bob.sends(&up).assert_stored(presenter.code());
-    assert_eq!(votes(&presenter), [1, 0, 0], "an upvote is set, never added");
+    assert_eq!(
+        votes(&presenter),
+        [1, 0, 0],
+        "an upvote is set, never added"
+    );
     carla.looks().votes_up("Moestuin");
     assert_eq!(votes(&presenter), [2, 0, 0]);
     let down = bob.looks().takes_back("Moestuin");
@@ -38,11 +47,23 @@ fn nobody_votes_for_a_text_of_their_own() {
     let peil = Peil::starts();
     let (presenter, [mut anna, ..]) = three_ideas(&peil);
     anna.looks();
-    assert!(anna.vote_for("Moestuin", false).is_none(), "the page does not offer it");
-    let mut forged = anna.vote_for("Eetclub", false).expect("the page offers somebody else's");
-    forged.forges("upvote", &[&anna.name_of("Moestuin").expect("it has a name")]);
+    assert!(
+        anna.vote_for("Moestuin", false).is_none(),
+        "the page does not offer it"
+    );
+    let mut forged = anna
+        .vote_for("Eetclub", false)
+        .expect("the page offers somebody else's");
+    forged.forges(
+        "upvote",
+        &[&anna.name_of("Moestuin").expect("it has a name")],
+    );
     anna.sends(&forged);
-    assert!(matches!(anna.reply().status, 409 | 422), "{:?}", anna.reply());
+    assert!(
+        matches!(anna.reply().status, 409 | 422),
+        "{:?}",
+        anna.reply()
+    );
     anna.reply().refusal();
     assert_eq!(votes(&presenter), [0, 0, 0]);
 }
@@ -54,16 +75,26 @@ fn nobody_has_more_votes_than_the_question_gives() {
     bob.looks().votes(text("Koor"));
     let ids = ["Eetclub", "Leesclub", "Koor"];
     anna.looks();
-    let third = anna.vote_for(ids[2], false).expect("nothing is used up yet");
+    let third = anna
+        .vote_for(ids[2], false)
+        .expect("nothing is used up yet");
     anna.votes_up(ids[0]);
     anna.looks().votes_up(ids[1]);
     anna.sends(&third);
-    assert!(matches!(anna.reply().status, 409 | 422), "{:?}", anna.reply());
+    assert!(
+        matches!(anna.reply().status, 409 | 422),
+        "{:?}",
+        anna.reply()
+    );
     anna.reply().refusal();
     assert_eq!(votes(&presenter), [0, 1, 1, 0]);
     anna.looks().takes_back(ids[0]);
     anna.looks().votes_up(ids[2]);
-    assert_eq!(votes(&presenter), [0, 0, 1, 1], "a vote that is taken back can be given again");
+    assert_eq!(
+        votes(&presenter),
+        [0, 0, 1, 1],
+        "a vote that is taken back can be given again"
+    );
     carla.looks().votes_up(ids[2]);
     assert_eq!(votes(&presenter), [0, 0, 1, 2]);
 }
@@ -89,7 +120,11 @@ fn upvotes_survive_the_server() {
     bob.looks().votes_up("Moestuin");
     peil.kill_9();
     peil.start_again();
-    assert_eq!(presenter.results("ideeen").id_of("Moestuin"), moestuin, "ids stay");
+    assert_eq!(
+        presenter.results("ideeen").id_of("Moestuin"),
+        moestuin,
+        "ids stay"
+    );
     assert_eq!(votes(&presenter), [1, 0, 0]);
     bob.looks().takes_back("Moestuin");
     assert_eq!(votes(&presenter), [0, 0, 0]);

@@ -1,11 +1,15 @@
-//! Whoever watches a server from outside: its figures say what happened, and are for who has their token.
+//! Whoever watches a server from outside: its figures say what happened, and are for who has their
+//! token.
 
 use serde_json::json;
 use tests::{METRICS_TOKEN, Peil, Sample, place, sample, until};
 
 fn at_least(peil: &Peil, name: &str, least: f64) {
     let now = peil.figure(name);
-    assert!(now.is_some_and(|now| now >= least), "{name} is {now:?}, not {least} or more");
+    assert!(
+        now.is_some_and(|now| now >= least),
+        "{name} is {now:?}, not {least} or more"
+    );
 }
 
 #[test]
@@ -23,9 +27,20 @@ fn the_figures_tell_who_is_there_and_what_was_stored() {
     anna.says(&answer(1, 40)).hears("saved");
     anna.says(&answer(2, 41)).hears("saved");
     anna.says(&answer(3, 1_000)).hears("refused");
-    assert_eq!(peil.figure("peil_answers_stored_total"), Some(3.0), "a repetition is none");
-    assert_eq!(peil.figure("peil_ack_seconds_count"), Some(4.0), "but it is acknowledged");
-    assert_eq!(peil.figure("peil_refusals_total{code=\"out_of_range\"}"), Some(1.0));
+    assert_eq!(
+        peil.figure("peil_answers_stored_total"),
+        Some(3.0),
+        "a repetition is none"
+    );
+    assert_eq!(
+        peil.figure("peil_ack_seconds_count"),
+        Some(4.0),
+        "but it is acknowledged"
+    );
+    assert_eq!(
+        peil.figure("peil_refusals_total{code=\"out_of_range\"}"),
+        Some(1.0)
+    );
     for (name, least) in [
         ("peil_storing", 1.0),
         ("peil_rooms_loaded", 1.0),
@@ -41,7 +56,11 @@ fn the_figures_tell_who_is_there_and_what_was_stored() {
     ] {
         at_least(&peil, name, least);
     }
-    assert_eq!(peil.figure("peil_sockets_behind"), Some(0.0), "everybody reads");
+    assert_eq!(
+        peil.figure("peil_sockets_behind"),
+        Some(0.0),
+        "everybody reads"
+    );
     presenter.closes();
     anna.sees(|view| view["slide"]["part"]["open"] == false);
     at_least(&peil, "peil_views_made_total{audience=\"phones\"}", 1.0);
@@ -58,7 +77,11 @@ fn the_figures_name_no_room_and_want_their_token() {
     let presenter = peil.organiser().starts(&sample([Sample::Spectrum]));
     presenter.opens("geloof");
     drop(peil.phone("Anna").opens(presenter.code()).votes(place(30)));
-    let page = peil.stranger(Some(METRICS_TOKEN)).gets("/metrics").expects(200).text();
+    let page = peil
+        .stranger(Some(METRICS_TOKEN))
+        .gets("/metrics")
+        .expects(200)
+        .text();
     for secret in [presenter.code(), &presenter.started.room, "geloof"] {
         assert!(!page.contains(secret), "{secret} stands in {page}");
     }

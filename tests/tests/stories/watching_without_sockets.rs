@@ -1,10 +1,12 @@
-//! A host's page that can't have a socket asks instead: the same greeting, the same rights, and nothing where nothing is new.
+//! A host's page that can't have a socket asks instead: the same greeting, the same rights, and
+//! nothing where nothing is new.
 
 use serde_json::json;
 use tests::{Peil, Presenter, Reply, Sample, Visitor, option, sample};
 
 fn room(peil: &Peil) -> Presenter {
-    peil.organiser().starts(&sample([Sample::Choice, Sample::Words]))
+    peil.organiser()
+        .starts(&sample([Sample::Choice, Sample::Words]))
 }
 
 fn host(peil: &Peil, link: &str) -> Visitor {
@@ -14,13 +16,19 @@ fn host(peil: &Peil, link: &str) -> Visitor {
 }
 
 fn asks(host: &Visitor, presenter: &Presenter, rest: &str) -> Reply {
-    host.fetches(&format!("/rooms/{}/state?protocol=2&{rest}", presenter.started.room))
+    host.fetches(&format!(
+        "/rooms/{}/state?protocol=2&{rest}",
+        presenter.started.room
+    ))
 }
 
 /// By which name one asks whether there is anything else than that.
 #[track_caller]
 fn name(reply: &Reply) -> String {
-    reply.header("peil-seen").unwrap_or_else(|| panic!("what it shows has no name: {reply:?}")).to_owned()
+    reply
+        .header("peil-seen")
+        .unwrap_or_else(|| panic!("what it shows has no name: {reply:?}"))
+        .to_owned()
 }
 
 #[test]
@@ -29,19 +37,38 @@ fn who_asks_is_greeted_as_over_a_socket_and_then_told_what_is_new_alone() {
     let presenter = room(&peil);
     let seq = presenter.opens("huisdier").seq;
     let stage = host(&peil, &presenter.started.stage_url);
-    let path = format!("/rooms/{}/live?protocol=2&role=stage", presenter.started.room);
+    let path = format!(
+        "/rooms/{}/live?protocol=2&role=stage",
+        presenter.started.room
+    );
     let greeting = asks(&stage, &presenter, "role=stage").expects(200).json();
     assert_eq!(greeting, stage.opens_socket(&path).opens().hears("hello"));
-    assert_eq!((&greeting["seq"], &greeting["view"]["slide"]["id"]), (&json!(seq), &json!("huisdier")));
+    assert_eq!(
+        (&greeting["seq"], &greeting["view"]["slide"]["id"]),
+        (&json!(seq), &json!("huisdier"))
+    );
 
-    let seen = name(&asks(&stage, &presenter, &format!("role=stage&since={seq}")));
-    let again = |seen: &str| asks(&stage, &presenter, &format!("role=stage&since={seq}&seen={seen}"));
+    let seen = name(&asks(
+        &stage,
+        &presenter,
+        &format!("role=stage&since={seq}"),
+    ));
+    let again = |seen: &str| {
+        asks(
+            &stage,
+            &presenter,
+            &format!("role=stage&since={seq}&seen={seen}"),
+        )
+    };
     assert!(again(&seen).expects(204).bytes.is_empty());
     assert_eq!(name(&again(&seen)), seen);
 
     peil.phone("Anna").opens(presenter.code()).votes(option(2));
     let voted = again(&seen);
-    assert_eq!(voted.expects(200).json()["view"]["slide"]["part"]["voters"], 1);
+    assert_eq!(
+        voted.expects(200).json()["view"]["slide"]["part"]["voters"],
+        1
+    );
     again(&name(&voted)).expects(204);
 }
 
@@ -53,11 +80,32 @@ fn what_changes_without_a_sequence_is_news_too() {
     let remote = host(&peil, &presenter.started.remote_url);
     let before = asks(&remote, &presenter, "role=remote");
     let (seq, seen) = (before.json()["seq"].clone(), name(&before));
-    presenter.organiser.posts(&presenter.path("/screen"), &json!({ "screen": "blank" })).expects(204);
-    let after = asks(&remote, &presenter, &format!("role=remote&since={seq}&seen={seen}"));
-    assert_eq!((&after.expects(200).json()["seq"], &after.json()["view"]["screen"]), (&seq, &json!("blank")));
-    presenter.organiser.posts(&presenter.path("/screen"), &json!({ "screen": "slides" })).expects(204);
-    asks(&remote, &presenter, &format!("role=remote&since={seq}&seen={seen}")).expects(204);
+    presenter
+        .organiser
+        .posts(&presenter.path("/screen"), &json!({ "screen": "blank" }))
+        .expects(204);
+    let after = asks(
+        &remote,
+        &presenter,
+        &format!("role=remote&since={seq}&seen={seen}"),
+    );
+    assert_eq!(
+        (
+            &after.expects(200).json()["seq"],
+            &after.json()["view"]["screen"]
+        ),
+        (&seq, &json!("blank"))
+    );
+    presenter
+        .organiser
+        .posts(&presenter.path("/screen"), &json!({ "screen": "slides" }))
+        .expects(204);
+    asks(
+        &remote,
+        &presenter,
+        &format!("role=remote&since={seq}&seen={seen}"),
+    )
+    .expects(204);
 }
 
 #[test]
@@ -87,7 +135,10 @@ fn each_role_sees_its_own_and_nobody_else_anything() {
     ];
     for (link, statuses) in may_be {
         let host = host(&peil, link);
-        for (role, status) in ["stage", "presenter", "remote", "moderator"].into_iter().zip(statuses) {
+        for (role, status) in ["stage", "presenter", "remote", "moderator"]
+            .into_iter()
+            .zip(statuses)
+        {
             let reply = asks(&host, &presenter, &format!("role={role}"));
             match reply.expects(status).status {
                 200 => drop(reply.json()),
@@ -97,7 +148,13 @@ fn each_role_sees_its_own_and_nobody_else_anything() {
     }
     let stranger = peil.visitor("a stranger");
     for rest in ["role=stage", "role=king", "seen=0"] {
-        assert_eq!(asks(&stranger, &presenter, rest).expects(401).problem().code, "not_signed_in");
+        assert_eq!(
+            asks(&stranger, &presenter, rest)
+                .expects(401)
+                .problem()
+                .code,
+            "not_signed_in"
+        );
     }
 }
 
@@ -108,9 +165,27 @@ fn what_a_socket_would_be_closed_for_is_a_problem_here() {
     let stage = host(&peil, &presenter.started.stage_url);
     let path = format!("/rooms/{}/state", presenter.started.room);
     let refused = |path: &str, status: u16| stage.fetches(path).expects(status).problem().code;
-    assert_eq!(refused(&format!("{path}?protocol=3&role=stage"), 400), "protocol");
-    assert_eq!(refused("/rooms/nergens/state?protocol=2&role=stage", 404), "unknown_room");
-    assert_eq!(refused(&format!("{path}?role=stage&since=100000"), 503), "try_again");
-    let foreign = peil.organiser().with_header("origin", "https://kwaad.example");
-    assert_eq!(foreign.gets(&format!("{path}?role=stage")).expects(403).problem().code, "foreign_origin");
+    assert_eq!(
+        refused(&format!("{path}?protocol=3&role=stage"), 400),
+        "protocol"
+    );
+    assert_eq!(
+        refused("/rooms/nergens/state?protocol=2&role=stage", 404),
+        "unknown_room"
+    );
+    assert_eq!(
+        refused(&format!("{path}?role=stage&since=100000"), 503),
+        "try_again"
+    );
+    let foreign = peil
+        .organiser()
+        .with_header("origin", "https://kwaad.example");
+    assert_eq!(
+        foreign
+            .gets(&format!("{path}?role=stage"))
+            .expects(403)
+            .problem()
+            .code,
+        "foreign_origin"
+    );
 }

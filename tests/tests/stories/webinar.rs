@@ -1,4 +1,5 @@
-//! The deck of the webinar from first slide to last: an option of one's own, upvotes, and kinds that come later.
+//! The deck of the webinar from first slide to last: an option of one's own, upvotes, and kinds
+//! that come later.
 
 use tests::{Control, Peil, Phone, Presenter, WEBINAR, option, other, text};
 
@@ -7,28 +8,60 @@ fn the_webinar_is_played_from_first_slide_to_last() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(WEBINAR);
     let room = presenter.room();
-    let kinds: Vec<&str> = room.slides.iter().map(|slide| slide.kind.as_str()).collect();
-    assert_eq!(kinds, ["content", "instructions", "choice", "qa", "open", "open", "form"]);
+    let kinds: Vec<&str> = room
+        .slides
+        .iter()
+        .map(|slide| slide.kind.as_str())
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            "content",
+            "instructions",
+            "choice",
+            "qa",
+            "open",
+            "open",
+            "form"
+        ]
+    );
     let phones = &mut peil.three_phones();
     for phone in phones.iter_mut() {
-        phone.opens(presenter.code()).sees("Webinar sociale benadering");
+        phone
+            .opens(presenter.code())
+            .sees("Webinar sociale benadering");
     }
 
     presenter.next();
-    phones[0].looks().sees("Handig om te weten").sees("Stel je vraag in Vragen; de moderator legt hem voor.");
+    phones[0]
+        .looks()
+        .sees("Handig om te weten")
+        .sees("Stel je vraag in Vragen; de moderator legt hem voor.");
     presenter.next();
     phones[0].looks().sees("Doe mee");
     asks_the_function(&presenter, phones);
-    shows_what_comes_later(&presenter, phones, ("vragen-aan-de-sprekers", "Vragen aan de sprekers"));
+    shows_what_comes_later(
+        &presenter,
+        phones,
+        ("vragen-aan-de-sprekers", "Vragen aan de sprekers"),
+    );
     presenter.goes("functie");
     asks_for_a_step(&presenter, phones);
     asks_for_a_need(&presenter, phones);
-    assert_eq!(presenter.may_not(Control::new("next")).code, "at_end", "what can't be played is passed");
+    assert_eq!(
+        presenter.may_not(Control::new("next")).code,
+        "at_end",
+        "what can't be played is passed"
+    );
     shows_what_comes_later(&presenter, phones, ("evaluatie", "Evaluatie"));
     presenter.ends();
 
     let long = presenter.long_table();
-    assert_eq!(long.with(&[("question", "functie"), ("item", "Anders")]).len(), 1);
+    assert_eq!(
+        long.with(&[("question", "functie"), ("item", "Anders")])
+            .len(),
+        1
+    );
     assert!(long.every_cell().any(|cell| cell == "Een collega bellen"));
     assert_eq!(presenter.wide_table().rows.len(), 3);
 }
@@ -36,42 +69,67 @@ fn the_webinar_is_played_from_first_slide_to_last() {
 fn asks_the_function(presenter: &Presenter, phones: &mut [Phone; 3]) {
     presenter.next();
     let [anna, bob, carla] = phones;
-    anna.looks().sees("Wat is je functie?").sees("Ervaringsdeskundige of naaste").sees("Anders");
+    anna.looks()
+        .sees("Wat is je functie?")
+        .sees("Ervaringsdeskundige of naaste")
+        .sees("Anders");
     anna.does_not_see("{other}");
     anna.votes(option(1));
     bob.looks().votes(option(1));
     carla.looks().votes(other(5, "Vrijwilliger"));
     let results = presenter.results("functie");
-    assert_eq!((results.voters(), results.votes()), (3, vec![2, 0, 0, 0, 1]));
+    assert_eq!(
+        (results.voters(), results.votes()),
+        (3, vec![2, 0, 0, 0, 1])
+    );
     assert_eq!(results.others(), [("Vrijwilliger".to_owned(), 1)]);
     assert_eq!(results.field("options")[4]["label"], "Anders");
     assert_eq!(carla.form().filled("other"), ["Vrijwilliger"]);
     assert_eq!(carla.form().filled("option"), ["5"]);
 }
 
-/// A kind that this version can't play is passed, and where somebody goes there all the same its prompt is there and a sentence
-/// that says so.
-fn shows_what_comes_later(presenter: &Presenter, phones: &mut [Phone; 3], (slide, prompt): (&str, &str)) {
+/// A kind that this version can't play is passed, and where somebody goes there all the same its
+/// prompt is there and a sentence that says so.
+fn shows_what_comes_later(
+    presenter: &Presenter,
+    phones: &mut [Phone; 3],
+    (slide, prompt): (&str, &str),
+) {
     presenter.goes(slide);
     let anna = &mut phones[0];
     anna.looks().sees(prompt);
-    assert!(anna.forms().is_empty(), "nothing to send: {:?}", anna.reply());
+    assert!(
+        anna.forms().is_empty(),
+        "nothing to send: {:?}",
+        anna.reply()
+    );
     let text = anna.page().text();
-    assert!(text.contains("versie") || text.contains("nog niet"), "says that it comes later: {text}");
+    assert!(
+        text.contains("versie") || text.contains("nog niet"),
+        "says that it comes later: {text}"
+    );
 }
 
 fn asks_for_a_step(presenter: &Presenter, phones: &mut [Phone; 3]) {
     presenter.next();
     let [anna, bob, carla] = phones;
-    anna.looks().sees("Wat ga je morgen doen?").sees("Eén concrete stap.");
+    anna.looks()
+        .sees("Wat ga je morgen doen?")
+        .sees("Eén concrete stap.");
     anna.votes(text("Een collega bellen"));
     bob.looks().votes(text("Wandelen met mijn buurvrouw"));
     let question = presenter.room().position.expect("a position");
     carla.looks().votes_up("Een collega bellen");
     carla.looks().votes_up("Wandelen met mijn buurvrouw");
     bob.looks().votes_up("Een collega bellen");
-    let expected = [("Een collega bellen", 2), ("Wandelen met mijn buurvrouw", 1)];
-    assert_eq!(presenter.results(&question).texts(), expected.map(|(words, votes)| (words.to_owned(), votes)));
+    let expected = [
+        ("Een collega bellen", 2),
+        ("Wandelen met mijn buurvrouw", 1),
+    ];
+    assert_eq!(
+        presenter.results(&question).texts(),
+        expected.map(|(words, votes)| (words.to_owned(), votes))
+    );
 }
 
 fn asks_for_a_need(presenter: &Presenter, phones: &mut [Phone; 3]) {
@@ -84,5 +142,8 @@ fn asks_for_a_need(presenter: &Presenter, phones: &mut [Phone; 3]) {
     let results = presenter.results(&question);
     assert_eq!(results.texts().len(), 2, "two people may write the same");
     anna.looks();
-    assert!(anna.vote_for("Tijd", false).is_none(), "this question has no upvotes");
+    assert!(
+        anna.vote_for("Tijd", false).is_none(),
+        "this question has no upvotes"
+    );
 }

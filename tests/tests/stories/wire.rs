@@ -1,4 +1,5 @@
-//! The socket as scripts rely on it: greeting, frames, acknowledgements, refusals and the codes with which it is closed.
+//! The socket as scripts rely on it: greeting, frames, acknowledgements, refusals and the codes
+//! with which it is closed.
 
 use serde_json::{Value, json};
 use tests::{Control, Peil, Phone, Presenter, Sample, Socket, place, sample};
@@ -25,7 +26,12 @@ fn add(key: &str, turn: u32, text: &str) -> Value {
 fn stage(presenter: &Presenter, peil: &Peil) -> Socket {
     let mut laptop = peil.visitor("the stage");
     laptop.goes(&presenter.started.stage_url).expects(200);
-    laptop.opens_socket(&format!("/rooms/{}/live?protocol=2&role=stage", presenter.started.room)).greeted()
+    laptop
+        .opens_socket(&format!(
+            "/rooms/{}/live?protocol=2&role=stage",
+            presenter.started.room
+        ))
+        .greeted()
 }
 
 #[test]
@@ -37,8 +43,13 @@ fn a_phone_follows_the_room_and_its_answer_is_acknowledged_once_it_is_stored() {
     presenter.opens("geloof");
     let view = anna.sees(|view| view["slide"]["id"] == "geloof");
     assert_eq!(view["slide"]["part"]["open"], true);
-    let saved = anna.says(&answer("geloof", 1, json!([["value", "73"]]))).hears("saved");
-    assert_eq!((&saved["question"], &saved["round"], &saved["turn"]), (&json!("geloof"), &json!(1), &json!(1)));
+    let saved = anna
+        .says(&answer("geloof", 1, json!([["value", "73"]])))
+        .hears("saved");
+    assert_eq!(
+        (&saved["question"], &saved["round"], &saved["turn"]),
+        (&json!("geloof"), &json!(1), &json!(1))
+    );
     assert!(saved["seq"].as_u64() <= Some(presenter.room().seq));
     presenter.results("geloof").has("mean", Some(73.0));
 }
@@ -52,9 +63,16 @@ fn the_greeting_has_ones_own_answers_and_who_one_is() {
     phone.votes(place(30));
     let mut socket = phone.opens_socket("").opens();
     let hello = socket.hears("hello");
-    assert_eq!(hello["own"]["geloof"]["fields"], json!([["value", "30"]]), "{hello}");
+    assert_eq!(
+        hello["own"]["geloof"]["fields"],
+        json!([["value", "30"]]),
+        "{hello}"
+    );
     let again = phone.opens_socket("").opens().hears("hello");
-    assert_eq!(hello["you"], again["you"], "the same phone is the same person");
+    assert_eq!(
+        hello["you"], again["you"],
+        "the same phone is the same person"
+    );
     assert_eq!(hello["view"]["slide"]["id"], "geloof");
 }
 
@@ -68,10 +86,19 @@ fn the_same_answer_twice_is_one_and_an_older_one_changes_nothing() {
     let saved = anna.says(&second).hears("saved");
     let again = anna.says(&second).hears("saved");
     assert_eq!(saved["turn"], again["turn"]);
-    let refused = anna.says(&answer("geloof", 1, json!([["value", "10"]]))).hears("refused");
-    assert_eq!((&refused["code"], &refused["turn"]), (&json!("superseded"), &json!(1)));
-    assert_eq!(refused["own"], json!({ "round": 1, "turn": 2, "fields": [["value", "80"]] }));
-    anna.says(&answer("geloof", 3, json!([["value", "20"]]))).hears("saved");
+    let refused = anna
+        .says(&answer("geloof", 1, json!([["value", "10"]])))
+        .hears("refused");
+    assert_eq!(
+        (&refused["code"], &refused["turn"]),
+        (&json!("superseded"), &json!(1))
+    );
+    assert_eq!(
+        refused["own"],
+        json!({ "round": 1, "turn": 2, "fields": [["value", "80"]] })
+    );
+    anna.says(&answer("geloof", 3, json!([["value", "20"]])))
+        .hears("saved");
     presenter.results("geloof").has("mean", Some(20.0));
     assert_eq!(presenter.results("geloof").voters(), 1);
 }
@@ -83,17 +110,32 @@ fn what_is_wrong_is_refused_with_its_code_and_nothing_is_stored() {
     presenter.opens("geloof");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     for (frame, code) in [
-        (answer("geloof", 1, json!([["value", "173"]])), "out_of_range"),
+        (
+            answer("geloof", 1, json!([["value", "173"]])),
+            "out_of_range",
+        ),
         (answer("geloof", 1, json!([["option", "1"]])), "empty"),
         (answer("geloof", 0, json!([["value", "1"]])), "out_of_range"),
-        (answer("bestaat-niet", 1, json!([["value", "1"]])), "unknown_question"),
-        (answer("woorden", 1, json!([["entry", "rust"]])), "unknown_question"),
+        (
+            answer("bestaat-niet", 1, json!([["value", "1"]])),
+            "unknown_question",
+        ),
+        (
+            answer("woorden", 1, json!([["entry", "rust"]])),
+            "unknown_question",
+        ),
         (
             json!({ "type": "answer", "question": "geloof", "round": 7, "turn": 1, "fields": [["value", "1"]] }),
             "stale_round",
         ),
-        (json!({ "type": "add", "question": "geloof", "round": 1, "key": "k", "turn": 1, "text": "x" }), "wrong_kind"),
-        (json!({ "type": "upvote", "question": "geloof", "answer": "a1", "on": true }), "no_voting"),
+        (
+            json!({ "type": "add", "question": "geloof", "round": 1, "key": "k", "turn": 1, "text": "x" }),
+            "wrong_kind",
+        ),
+        (
+            json!({ "type": "upvote", "question": "geloof", "answer": "a1", "on": true }),
+            "no_voting",
+        ),
     ] {
         let refused = anna.says(&frame).hears("refused");
         assert_eq!(refused["code"], code, "{frame}: {refused}");
@@ -114,15 +156,34 @@ fn texts_are_added_edited_and_voted_for() {
     let mut bob = phone(&peil, &presenter, "Bob").follows();
     let saved = anna.says(&add("k1", 1, "Wandelen")).hears("saved");
     let id = saved["answer"].clone();
-    assert_eq!(anna.says(&add("k1", 1, "Wandelen")).hears("saved")["answer"], id, "the same key is the same text");
-    assert_eq!(anna.says(&add("k1", 2, "Wandelen met de buurt")).hears("saved")["answer"], id);
+    assert_eq!(
+        anna.says(&add("k1", 1, "Wandelen")).hears("saved")["answer"],
+        id,
+        "the same key is the same text"
+    );
+    assert_eq!(
+        anna.says(&add("k1", 2, "Wandelen met de buurt"))
+            .hears("saved")["answer"],
+        id
+    );
     let vote = json!({ "type": "upvote", "question": "ideeen", "answer": id, "on": true });
     let voted = bob.says(&vote).hears("saved");
-    assert_eq!((&voted["turn"], &voted["answer"]), (&json!(0), &id), "{voted}");
+    assert_eq!(
+        (&voted["turn"], &voted["answer"]),
+        (&json!(0), &id),
+        "{voted}"
+    );
     bob.says(&vote).hears("saved");
     let own = anna.says(&vote).hears("refused");
-    assert_eq!((&own["code"], &own["answer"]), (&json!("own_answer"), &id), "{own}");
-    assert_eq!(presenter.results("ideeen").texts(), [("Wandelen met de buurt".to_owned(), 1)]);
+    assert_eq!(
+        (&own["code"], &own["answer"]),
+        (&json!("own_answer"), &id),
+        "{own}"
+    );
+    assert_eq!(
+        presenter.results("ideeen").texts(),
+        [("Wandelen met de buurt".to_owned(), 1)]
+    );
 }
 
 #[test]
@@ -132,8 +193,13 @@ fn a_late_answer_to_the_old_round_is_refused_and_the_draft_is_the_phones() {
     presenter.opens("geloof");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     presenter.resets();
-    let refused = anna.says(&answer("geloof", 1, json!([["value", "9"]]))).hears("refused");
-    assert_eq!((&refused["code"], &refused["current"]), (&json!("stale_round"), &json!(2)));
+    let refused = anna
+        .says(&answer("geloof", 1, json!([["value", "9"]])))
+        .hears("refused");
+    assert_eq!(
+        (&refused["code"], &refused["current"]),
+        (&json!("stale_round"), &json!(2))
+    );
     assert_eq!(presenter.results("geloof").voters(), 0);
 }
 
@@ -152,7 +218,10 @@ fn a_refused_socket_says_why_with_its_code() {
     assert_eq!(closed(&host("?protocol=2&role=stage")), Some(4403));
     assert_eq!(closed(&host("?protocol=2&role=king")), Some(4403));
     assert_eq!(closed(&host("?role=stage")), Some(4400));
-    assert_eq!(closed("/rooms/nergens/live?protocol=2&role=stage"), Some(4404));
+    assert_eq!(
+        closed("/rooms/nergens/live?protocol=2&role=stage"),
+        Some(4404)
+    );
 }
 
 #[test]
@@ -160,15 +229,23 @@ fn a_page_of_another_site_gets_no_socket_and_one_that_says_nothing_has_no_rights
     let peil = Peil::starts();
     let presenter = room(&peil, [Sample::Spectrum]);
     let phone = phone(&peil, &presenter, "Anna");
-    let foreign = phone.opens_socket("").with("origin", "https://evil.example");
+    let foreign = phone
+        .opens_socket("")
+        .with("origin", "https://evil.example");
     assert_eq!(foreign.tries().err(), Some(403));
     let mut laptop = peil.visitor("the stage");
     laptop.goes(&presenter.started.stage_url).expects(200);
-    let path = format!("/rooms/{}/live?protocol=2&role=stage", presenter.started.room);
+    let path = format!(
+        "/rooms/{}/live?protocol=2&role=stage",
+        presenter.started.room
+    );
     let nameless = laptop.opens_socket(&path).without("origin");
     assert_eq!(nameless.opens().is_closed(), Some(4403));
     let token = format!("Bearer {}", tests::TOKEN);
-    nameless.without("cookie").with("authorization", &token).greeted();
+    nameless
+        .without("cookie")
+        .with("authorization", &token)
+        .greeted();
 }
 
 #[test]
@@ -177,11 +254,22 @@ fn somebody_without_a_cookie_gets_one_with_the_socket() {
     let presenter = room(&peil, [Sample::Spectrum]);
     presenter.opens("geloof");
     let visitor = peil.visitor("Anna");
-    let mut first = visitor.opens_socket(&format!("/{}/live?protocol=2", presenter.code())).opens();
+    let mut first = visitor
+        .opens_socket(&format!("/{}/live?protocol=2", presenter.code()))
+        .opens();
     let you = first.hears("hello")["you"].clone();
-    let cookie = first.cookies.first().and_then(|line| line.split(';').next()).expect("a cookie").to_owned();
-    first.says(&answer("geloof", 1, json!([["value", "5"]]))).hears("saved");
-    let again = visitor.opens_socket(&format!("/{}/live?protocol=2", presenter.code())).with("cookie", &cookie);
+    let cookie = first
+        .cookies
+        .first()
+        .and_then(|line| line.split(';').next())
+        .expect("a cookie")
+        .to_owned();
+    first
+        .says(&answer("geloof", 1, json!([["value", "5"]])))
+        .hears("saved");
+    let again = visitor
+        .opens_socket(&format!("/{}/live?protocol=2", presenter.code()))
+        .with("cookie", &cookie);
     assert_eq!(again.opens().hears("hello")["you"], you);
     assert_eq!(presenter.room().participants, 1);
 }
@@ -194,19 +282,29 @@ fn what_no_page_sends_closes_the_socket_and_nothing_else() {
     let anna = phone(&peil, &presenter, "Anna");
     let mut other = phone(&peil, &presenter, "Bob").follows();
     let mut binary = anna.follows();
-    assert_eq!(binary.sends(Message::binary(vec![1, 2, 3])).is_closed(), Some(1003));
+    assert_eq!(
+        binary.sends(Message::binary(vec![1, 2, 3])).is_closed(),
+        Some(1003)
+    );
     let mut large = anna.follows();
     // The server may close before all of it is sent.
     let _ = large.tries_to_send(Message::text("x".repeat(20_000)));
     assert_eq!(large.is_closed(), Some(1009));
     let mut flood = anna.follows();
     for id in 0..500 {
-        if flood.tries_to_send(Message::text(json!({ "type": "ping", "id": id }).to_string())).is_err() {
+        if flood
+            .tries_to_send(Message::text(
+                json!({ "type": "ping", "id": id }).to_string(),
+            ))
+            .is_err()
+        {
             break;
         }
     }
     assert_eq!(flood.is_closed(), Some(4429));
-    other.says(&answer("geloof", 1, json!([["value", "5"]]))).hears("saved");
+    other
+        .says(&answer("geloof", 1, json!([["value", "5"]])))
+        .hears("saved");
 }
 
 #[test]
@@ -216,14 +314,25 @@ fn hosts_see_what_their_role_may_and_send_nothing() {
     let presenter = peil.organiser().starts(deck);
     presenter.opens("gevoel");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
-    anna.says(&answer("gevoel", 1, json!([["entry", "geheimwoord"]]))).hears("saved");
+    anna.says(&answer("gevoel", 1, json!([["entry", "geheimwoord"]])))
+        .hears("saved");
     let token = format!("Bearer {}", tests::TOKEN);
     let sees = |role: &str| {
-        let path = format!("/rooms/{}/live?protocol=2&role={role}", presenter.started.room);
-        let mut socket = peil.visitor(role).opens_socket(&path).without("origin").with("authorization", &token).opens();
+        let path = format!(
+            "/rooms/{}/live?protocol=2&role={role}",
+            presenter.started.room
+        );
+        let mut socket = peil
+            .visitor(role)
+            .opens_socket(&path)
+            .without("origin")
+            .with("authorization", &token)
+            .opens();
         let hello = socket.hears("hello");
         assert_eq!(hello["view"]["slide"]["part"]["voters"], 1, "{hello}");
-        let refused = socket.says(&answer("gevoel", 1, json!([["entry", "x"]]))).hears("error");
+        let refused = socket
+            .says(&answer("gevoel", 1, json!([["entry", "x"]])))
+            .hears("error");
         assert_eq!(refused["code"], "no_rights");
         let said = hello.to_string();
         ["spiekbriefje", "geheimwoord", "Geheime dia"].map(|secret| said.contains(secret))
@@ -233,7 +342,10 @@ fn hosts_see_what_their_role_may_and_send_nothing() {
     assert_eq!(sees("remote"), [false, true, true]);
     assert_eq!(sees("moderator"), [false, true, true]);
     let phones = anna.received.join("\n");
-    assert!(!phones.contains("spiekbriefje") && !phones.contains("Geheime dia"), "{phones}");
+    assert!(
+        !phones.contains("spiekbriefje") && !phones.contains("Geheime dia"),
+        "{phones}"
+    );
 }
 
 #[test]
@@ -241,11 +353,17 @@ fn the_screen_can_be_turned_and_moving_on_turns_it_back() {
     let peil = Peil::starts();
     let presenter = room(&peil, [Sample::Spectrum, Sample::Words]);
     let mut stage = stage(&presenter, &peil);
-    presenter.organiser.posts(&presenter.path("/screen"), &json!({ "screen": "blank" })).expects(204);
+    presenter
+        .organiser
+        .posts(&presenter.path("/screen"), &json!({ "screen": "blank" }))
+        .expects(204);
     stage.sees(|view| view["screen"] == "blank");
     presenter.next();
     stage.sees(|view| view["screen"] == "slides" && !view["slide"].is_null());
-    let nonsense = presenter.organiser.posts(&presenter.path("/screen"), &json!({ "screen": "fireworks" }));
+    let nonsense = presenter.organiser.posts(
+        &presenter.path("/screen"),
+        &json!({ "screen": "fireworks" }),
+    );
     assert_eq!(nonsense.expects(400).problem().code, "malformed");
 }
 
@@ -258,12 +376,18 @@ fn two_hundred_votes_move_the_stage_and_not_one_phone() {
     let mut phones: Vec<Socket> = (0..200)
         .map(|number| {
             let path = format!("/{}/live?protocol=2", presenter.code());
-            peil.visitor(&format!("phone {number}")).opens_socket(&path).greeted()
+            peil.visitor(&format!("phone {number}"))
+                .opens_socket(&path)
+                .greeted()
         })
         .collect();
     stage.sees(|view| view["present"] == 200);
     for (number, phone) in phones.iter_mut().enumerate() {
-        phone.says(&answer("geloof", 1, json!([["value", (number / 2).to_string()]])));
+        phone.says(&answer(
+            "geloof",
+            1,
+            json!([["value", (number / 2).to_string()]]),
+        ));
     }
     for phone in &mut phones {
         phone.hears("saved");
@@ -274,7 +398,10 @@ fn two_hundred_votes_move_the_stage_and_not_one_phone() {
     assert_eq!(presenter.room().present, 200);
     let views: usize = phones.iter().map(|phone| phone.count("view")).sum();
     assert_eq!(views, 0, "votes of others are nothing that a phone shows");
-    assert!(stage.count("view") <= 60, "the stage gets at most ten views a second, not one for each vote");
+    assert!(
+        stage.count("view") <= 60,
+        "the stage gets at most ten views a second, not one for each vote"
+    );
 }
 
 #[test]
@@ -299,7 +426,9 @@ fn a_stop_in_the_middle_tells_whoever_is_stored() {
     let mut peil = Peil::starts();
     let presenter = room(&peil, [Sample::Spectrum]);
     presenter.opens("geloof");
-    let phones: Vec<Phone> = (0..40).map(|number| phone(&peil, &presenter, &format!("phone {number}"))).collect();
+    let phones: Vec<Phone> = (0..40)
+        .map(|number| phone(&peil, &presenter, &format!("phone {number}")))
+        .collect();
     let mut sockets: Vec<Socket> = phones.iter().map(Phone::follows).collect();
     for socket in &mut sockets {
         socket.says(&answer("geloof", 1, json!([["value", "5"]])));
@@ -311,7 +440,11 @@ fn a_stop_in_the_middle_tells_whoever_is_stored() {
     peil.start_again();
     for (phone, socket) in phones.iter().zip(&sockets) {
         let hello = phone.opens_socket("").opens().hears("hello");
-        assert_eq!(hello["own"]["geloof"].is_object(), socket.count("saved") == 1, "{hello}");
+        assert_eq!(
+            hello["own"]["geloof"].is_object(),
+            socket.count("saved") == 1,
+            "{hello}"
+        );
     }
 }
 
@@ -347,19 +480,40 @@ fn whoever_can_not_have_a_socket_asks_and_posts() {
     presenter.opens("geloof");
     let phone = phone(&peil, &presenter, "Anna");
     let hello = phone.asks_since(0).expects(200).json();
-    assert_eq!((&hello["type"], &hello["view"]["slide"]["id"]), (&json!("hello"), &json!("geloof")));
+    assert_eq!(
+        (&hello["type"], &hello["view"]["slide"]["id"]),
+        (&json!("hello"), &json!("geloof"))
+    );
     let frame = answer("geloof", 1, json!([["value", "5"]]));
     let saved = phone.posts_frame(&frame).expects(200).json();
     assert_eq!(saved["type"], "saved", "{saved}");
-    assert_eq!(phone.posts_frame(&frame).expects(200).json()["type"], "saved");
-    let refused = phone.posts_frame(&answer("geloof", 1, json!([["value", "6"]]))).expects(200).json();
-    assert_eq!((&refused["type"], &refused["code"]), (&json!("refused"), &json!("superseded")));
+    assert_eq!(
+        phone.posts_frame(&frame).expects(200).json()["type"],
+        "saved"
+    );
+    let refused = phone
+        .posts_frame(&answer("geloof", 1, json!([["value", "6"]])))
+        .expects(200)
+        .json();
+    assert_eq!(
+        (&refused["type"], &refused["code"]),
+        (&json!("refused"), &json!("superseded"))
+    );
     let seq = presenter.opens("woorden").seq;
     let hello = phone.asks_since(seq - 1).expects(200).json();
     assert_eq!(hello["view"]["slide"]["id"], "woorden");
     assert_eq!(hello["own"]["geloof"]["fields"], json!([["value", "5"]]));
-    assert_eq!(phone.asks_since(seq + 1000).expects(503).problem().code, "try_again");
-    assert_eq!(phone.posts_frame(&json!({ "type": "dance" })).expects(400).json()["code"], "unreadable");
+    assert_eq!(
+        phone.asks_since(seq + 1000).expects(503).problem().code,
+        "try_again"
+    );
+    assert_eq!(
+        phone
+            .posts_frame(&json!({ "type": "dance" }))
+            .expects(400)
+            .json()["code"],
+        "unreadable"
+    );
     assert_eq!(presenter.room().present, 1, "who asks is there");
 }
 
@@ -369,7 +523,11 @@ fn frames_and_questions_without_the_cookie_make_nobody() {
     let presenter = room(&peil, [Sample::Spectrum]);
     presenter.opens("geloof");
     let stranger = peil.phone("Anna").without_cookies();
-    let reply = stranger.goes_on_with(presenter.code()).posts_frame(&answer("geloof", 1, json!([["value", "5"]])));
+    let reply = stranger.goes_on_with(presenter.code()).posts_frame(&answer(
+        "geloof",
+        1,
+        json!([["value", "5"]]),
+    ));
     assert_eq!(reply.expects(409).problem().code, "no_cookie");
     assert_eq!(presenter.room().participants, 0);
 }
@@ -381,12 +539,16 @@ fn the_remote_counts_who_is_there_and_who_answered() {
     presenter.opens("geloof");
     let mut laptop = peil.visitor("the remote");
     laptop.goes(&presenter.started.remote_url).expects(200);
-    let path = format!("/rooms/{}/live?protocol=2&role=remote", presenter.started.room);
+    let path = format!(
+        "/rooms/{}/live?protocol=2&role=remote",
+        presenter.started.room
+    );
     let mut remote = laptop.opens_socket(&path).greeted();
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     let bob = phone(&peil, &presenter, "Bob").follows();
     remote.sees(|view| view["present"] == 2 && view["participants"] == 2);
-    anna.says(&answer("geloof", 1, json!([["value", "5"]]))).hears("saved");
+    anna.says(&answer("geloof", 1, json!([["value", "5"]])))
+        .hears("saved");
     remote.sees(|view| view["slide"]["part"]["voters"] == 1);
     drop(bob);
     remote.sees(|view| view["present"] == 1 && view["participants"] == 2 && view["sending"] == 0);

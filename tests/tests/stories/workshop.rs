@@ -1,15 +1,21 @@
-//! The deck of the workshop from first slide to last, three phones, every figure worked out by hand.
+//! The deck of the workshop from first slide to last, three phones, every figure worked out by
+//! hand.
 
 mod exports;
 
-use tests::{Control, Peil, Phone, Presenter, Room, State, WORKSHOP, option, place, text, values, words};
+use tests::{
+    Control, Peil, Phone, Presenter, Room, State, WORKSHOP, option, place, text, values, words,
+};
 
 #[test]
 fn the_workshop_is_played_from_first_slide_to_last() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
     let deck = organiser.uploads(WORKSHOP);
-    assert_eq!((deck.title.as_str(), deck.slides), ("Groepenwerkplaats", 14));
+    assert_eq!(
+        (deck.title.as_str(), deck.slides),
+        ("Groepenwerkplaats", 14)
+    );
     let presenter = organiser.starts_again(&deck);
     assert_before_the_first_move(&presenter);
     let phones = &mut peil.three_phones();
@@ -25,7 +31,11 @@ fn the_workshop_is_played_from_first_slide_to_last() {
     plays_the_way_home(&presenter, phones);
 
     let why = presenter.may_not(Control::new("next"));
-    assert_eq!(presenter.may_not(Control::new("next")).code, why.code, "the code is stable");
+    assert_eq!(
+        presenter.may_not(Control::new("next")).code,
+        why.code,
+        "the code is stable"
+    );
     let room = presenter.room();
     assert_eq!((room.state, room.participants), (State::Live, 3));
     exports::assert_all(&presenter);
@@ -34,9 +44,16 @@ fn the_workshop_is_played_from_first_slide_to_last() {
 
 fn assert_before_the_first_move(presenter: &Presenter) {
     let room = presenter.room();
-    assert_eq!((room.state, room.position.as_deref(), room.participants), (State::Ready, None, 0));
+    assert_eq!(
+        (room.state, room.position.as_deref(), room.participants),
+        (State::Ready, None, 0)
+    );
     assert_eq!(room.title, "Groepenwerkplaats");
-    let kinds: Vec<&str> = room.slides.iter().map(|slide| slide.kind.as_str()).collect();
+    let kinds: Vec<&str> = room
+        .slides
+        .iter()
+        .map(|slide| slide.kind.as_str())
+        .collect();
     assert_eq!(
         kinds,
         [
@@ -57,16 +74,37 @@ fn assert_before_the_first_move(presenter: &Presenter) {
         ]
     );
     let ids = room.ids();
-    assert_eq!(ids[..6], ["welkom", "doe-mee", "beslissen", "veranderen", "kennis", "geloof-vooraf"]);
+    assert_eq!(
+        ids[..6],
+        [
+            "welkom",
+            "doe-mee",
+            "beslissen",
+            "veranderen",
+            "kennis",
+            "geloof-vooraf"
+        ]
+    );
     assert_eq!(ids[7], "waaraan-denk-je-bij-waarden");
-    assert!(ids[11].starts_with("en-nu-in-hoeverre-geloof-jij") && ids[11].len() <= 60, "{ids:?}");
-    assert!(room.slides.iter().filter(|slide| slide.kind != "content").all(|slide| slide.open != Some(true)));
+    assert!(
+        ids[11].starts_with("en-nu-in-hoeverre-geloof-jij") && ids[11].len() <= 60,
+        "{ids:?}"
+    );
+    assert!(
+        room.slides
+            .iter()
+            .filter(|slide| slide.kind != "content")
+            .all(|slide| slide.open != Some(true))
+    );
 }
 
 /// Moves on; everybody sees the prompt.
 fn moves_to(presenter: &Presenter, phones: &mut [Phone; 3], prompt: &str) -> Room {
     let room = presenter.next();
-    let position = room.position.clone().expect("after a move there is a position");
+    let position = room
+        .position
+        .clone()
+        .expect("after a move there is a position");
     let slide = room.slide(&position);
     assert_eq!(slide.prompt.as_deref(), Some(prompt));
     for phone in phones {
@@ -79,14 +117,19 @@ fn moves_to(presenter: &Presenter, phones: &mut [Phone; 3], prompt: &str) -> Roo
 fn asks(presenter: &Presenter, phones: &mut [Phone; 3], prompt: &str) -> String {
     let room = moves_to(presenter, phones, prompt);
     let question = room.position.clone().expect("a position");
-    assert!(room.is_open(&question) && room.slide(&question).round == Some(1), "{room:?}");
+    assert!(
+        room.is_open(&question) && room.slide(&question).round == Some(1),
+        "{room:?}"
+    );
     question
 }
 
 fn plays_the_welcome(presenter: &Presenter, phones: &mut [Phone; 3]) {
     assert_eq!(moves_to(presenter, phones, "Welkom").state, State::Live);
     let anna = &phones[0];
-    anna.sees("Een middag over samen werken aan mentale gezondheid.").sees("Onze waarden").sees("15.30");
+    anna.sees("Een middag over samen werken aan mentale gezondheid.")
+        .sees("Onze waarden")
+        .sees("15.30");
     assert!(anna.forms().is_empty(), "there is nothing to answer yet");
     moves_to(presenter, phones, "Doe mee");
 }
@@ -95,19 +138,34 @@ fn plays_the_positions(presenter: &Presenter, phones: &mut [Phone; 3]) {
     let question = asks(presenter, phones, "Hoe neem jij beslissingen?");
     assert_eq!(question, "beslissen");
     let anna = &phones[0];
-    anna.sees("ik zoek zekerheid").sees("ik ben een gokker").sees("ergens ertussenin");
-    let places = ["0", "10", "20", "30", "40", "50", "60", "70", "80", "90", "100"];
+    anna.sees("ik zoek zekerheid")
+        .sees("ik ben een gokker")
+        .sees("ergens ertussenin");
+    let places = [
+        "0", "10", "20", "30", "40", "50", "60", "70", "80", "90", "100",
+    ];
     assert_eq!(anna.form().offers("value"), places);
-    assert!(anna.form().filled("value").is_empty(), "no place is chosen beforehand");
+    assert!(
+        anna.form().filled("value").is_empty(),
+        "no place is chosen beforehand"
+    );
     let empty = presenter.results("beslissen");
     empty.has("mean", None).has("median", None);
-    assert_eq!((empty.voters(), empty.values(), empty.bins()), (0, vec![], vec![]));
+    assert_eq!(
+        (empty.voters(), empty.values(), empty.bins()),
+        (0, vec![], vec![])
+    );
     for (phone, value) in phones.iter_mut().zip([20, 70, 100]) {
         phone.votes(place(value));
     }
     let results = presenter.results("beslissen");
-    results.has("mean", Some(190.0 / 3.0)).has("median", Some(70.0));
-    assert_eq!((results.voters(), results.values()), (3, vec![20.0, 70.0, 100.0]));
+    results
+        .has("mean", Some(190.0 / 3.0))
+        .has("median", Some(70.0));
+    assert_eq!(
+        (results.voters(), results.values()),
+        (3, vec![20.0, 70.0, 100.0])
+    );
     assert_eq!(results.bins(), [(4, 1), (14, 1), (20, 1)]);
 
     asks(presenter, phones, "Hoe zit jij in elkaar bij verandering?");
@@ -116,20 +174,34 @@ fn plays_the_positions(presenter: &Presenter, phones: &mut [Phone; 3]) {
     phones[1].votes(place(60));
     let results = presenter.results("veranderen");
     results.has("mean", Some(55.0)).has("median", Some(55.0));
-    assert_eq!((results.voters(), results.bins()), (2, vec![(10, 1), (12, 1)]));
+    assert_eq!(
+        (results.voters(), results.bins()),
+        (2, vec![(10, 1), (12, 1)])
+    );
 
-    asks(presenter, phones, "Werken in groepen: welke plek past bij jou?");
+    asks(
+        presenter,
+        phones,
+        "Werken in groepen: welke plek past bij jou?",
+    );
     for (phone, number) in phones.iter_mut().zip([1, 3, 3]) {
         phone.votes(option(number));
     }
     let results = presenter.results("kennis");
     assert_eq!((results.voters(), results.votes()), (3, vec![1, 0, 2]));
-    assert_eq!(results.field("options")[1]["label"], "Ik geef geen groepen, maar weet er veel van");
+    assert_eq!(
+        results.field("options")[1]["label"],
+        "Ik geef geen groepen, maar weet er veel van"
+    );
 
     let believe = "In hoeverre geloof jij dat een aanbod in groepen het mentaal welzijn in onze regio aanzienlijk zal \
                    verbeteren?";
     asks(presenter, phones, believe);
-    phones[0].sees("poes").sees("het zal wel weer mislukken").sees("hond").sees("daar mag je mij aan houden");
+    phones[0]
+        .sees("poes")
+        .sees("het zal wel weer mislukken")
+        .sees("hond")
+        .sees("daar mag je mij aan houden");
     for (phone, value) in phones.iter_mut().zip([0, 0, 30]) {
         phone.votes(place(value));
     }
@@ -150,11 +222,23 @@ fn plays_the_values(presenter: &Presenter, phones: &mut [Phone; 3]) {
     bob.votes(words(["vertrouwen", "Ruimte", "VERTROUWEN"]));
     carla.votes(words(["vertrouwen"]));
     let results = presenter.results(&question);
-    let expected = [("vertrouwen", 3), ("tijd", 1), ("Ruimte", 1)].map(|(word, count)| (word.to_owned(), count));
-    assert_eq!((results.voters(), results.entries()), (3, expected.to_vec()));
-    assert_eq!(anna.form().filled("entry"), ["Vertrouwen", "tijd", ""], "everybody keeps a spelling of their own");
+    let expected = [("vertrouwen", 3), ("tijd", 1), ("Ruimte", 1)]
+        .map(|(word, count)| (word.to_owned(), count));
+    assert_eq!(
+        (results.voters(), results.entries()),
+        (3, expected.to_vec())
+    );
+    assert_eq!(
+        anna.form().filled("entry"),
+        ["Vertrouwen", "tijd", ""],
+        "everybody keeps a spelling of their own"
+    );
 
-    let question = asks(presenter, phones, "Welke groepen zijn laaghangend fruit voor een proef?");
+    let question = asks(
+        presenter,
+        phones,
+        "Welke groepen zijn laaghangend fruit voor een proef?",
+    );
     let [anna, bob, carla] = phones;
     anna.votes(text("Wandelgroep"));
     anna.votes(text("Moestuin"));
@@ -164,17 +248,29 @@ fn plays_the_values(presenter: &Presenter, phones: &mut [Phone; 3]) {
     carla.looks().votes_up("Wandelgroep");
     carla.looks().votes_up("Eetclub");
     let results = presenter.results(&question);
-    let expected = [("Wandelgroep", 2), ("Moestuin", 0), ("Eetclub", 1), ("Leesclub \"De Bladzij\"; iedere week", 0)];
-    assert_eq!(results.texts(), expected.map(|(words, votes)| (words.to_owned(), votes)));
+    let expected = [
+        ("Wandelgroep", 2),
+        ("Moestuin", 0),
+        ("Eetclub", 1),
+        ("Leesclub \"De Bladzij\"; iedere week", 0),
+    ];
+    assert_eq!(
+        results.texts(),
+        expected.map(|(words, votes)| (words.to_owned(), votes))
+    );
     assert_eq!(results.voters(), 3);
 }
 
 fn plays_the_pilot(presenter: &Presenter, phones: &mut [Phone; 3]) {
     asks(presenter, phones, "Ontwerp samen een proef");
-    phones[0].sees("Een antwoord per kop, per groep.").sees("Voor wie");
+    phones[0]
+        .sees("Een antwoord per kop, per groep.")
+        .sees("Voor wie");
     let question = asks(presenter, phones, "Hoe kijk je naar de proef?");
     let [anna, bob, carla] = phones;
-    anna.sees("helemaal niet").sees("helemaal wel").sees("Ik zie wat ik zelf kan bijdragen");
+    anna.sees("helemaal niet")
+        .sees("helemaal wel")
+        .sees("Ik zie wat ik zelf kan bijdragen");
     assert_eq!(anna.form().offers("value-2"), ["1", "2", "3", "4", "5"]);
     anna.votes(values([Some(4), Some(5), None]));
     bob.votes(values([Some(2), Some(3), Some(4)]));
@@ -188,8 +284,16 @@ fn plays_the_pilot(presenter: &Presenter, phones: &mut [Phone; 3]) {
     assert_statement(&statements[2], [0, 0, 0, 1, 1], 4.5, 1);
 }
 
-fn assert_statement(statement: &(Vec<u64>, Option<f64>, u64), counts: [u64; 5], mean: f64, skipped: u64) {
-    assert_eq!((statement.0.as_slice(), statement.2), (counts.as_slice(), skipped));
+fn assert_statement(
+    statement: &(Vec<u64>, Option<f64>, u64),
+    counts: [u64; 5],
+    mean: f64,
+    skipped: u64,
+) {
+    assert_eq!(
+        (statement.0.as_slice(), statement.2),
+        (counts.as_slice(), skipped)
+    );
     let found = statement.1.expect("a mean");
     assert!((found - mean).abs() < 1e-6, "{found} instead of {mean}");
 }
@@ -201,7 +305,10 @@ fn plays_the_way_home(presenter: &Presenter, phones: &mut [Phone; 3]) {
     for (phone, value) in phones.iter_mut().zip([50, 60, 90]) {
         phone.votes(place(value));
     }
-    presenter.results(&question).has("mean", Some(200.0 / 3.0)).has("median", Some(60.0));
+    presenter
+        .results(&question)
+        .has("mean", Some(200.0 / 3.0))
+        .has("median", Some(60.0));
 
     let question = asks(presenter, phones, "Met welk gevoel ga je naar huis?");
     assert_eq!(phones[0].form().lines("entry"), 1);
@@ -210,7 +317,10 @@ fn plays_the_way_home(presenter: &Presenter, phones: &mut [Phone; 3]) {
     }
     let entries = presenter.results(&question).entries();
     assert_eq!(entries[0].0.to_lowercase(), "dankbaar");
-    assert_eq!((entries[0].1, entries[1].clone(), entries.len()), (2, ("moe".to_owned(), 1), 2));
+    assert_eq!(
+        (entries[0].1, entries[1].clone(), entries.len()),
+        (2, ("moe".to_owned(), 1), 2)
+    );
 }
 
 fn assert_is_over(presenter: &Presenter, phones: &mut [Phone; 3]) {
@@ -227,5 +337,9 @@ fn assert_is_over(presenter: &Presenter, phones: &mut [Phone; 3]) {
     anna.sends(&late).assert_stored(presenter.code());
     anna.looks().sees("Groepenwerkplaats");
     assert!(anna.forms().is_empty(), "a room that is over asks nothing");
-    assert_eq!(presenter.results("kennis").votes(), [1, 0, 2], "what was counted stays");
+    assert_eq!(
+        presenter.results("kennis").votes(),
+        [1, 0, 2],
+        "what was counted stays"
+    );
 }

@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 pub struct File {
     /// What pages ask for, `phone.css`.
     pub name: String,
-    /// What it is called, `phone-0123456789abcdef.css`: it never changes under its name, so browsers may keep it for ever.
+    /// What it is called, `phone-0123456789abcdef.css`: it never changes under its name, so
+    /// browsers may keep it for ever.
     pub hashed: String,
     pub bytes: Vec<u8>,
 }
@@ -21,7 +22,11 @@ impl File {
         let hash = blake3::hash(&bytes).to_hex();
         let (stem, extension) = name.rsplit_once('.').expect("every asset has an extension");
         let hashed = format!("{stem}-{}.{extension}", &hash[..16]);
-        Self { name, hashed, bytes }
+        Self {
+            name,
+            hashed,
+            bytes,
+        }
     }
 
     /// Fonts are compressed already.
@@ -30,7 +35,8 @@ impl File {
     }
 }
 
-/// What is served as it lies in the repository: the fonts, the icon, and the two scripts that are written by hand.
+/// What is served as it lies in the repository: the fonts, the icon, and the two scripts that are
+/// written by hand.
 pub fn static_paths(root: &Path) -> Result<Vec<PathBuf>> {
     let font = root.join("client/font");
     let mut paths: Vec<_> = fs::read_dir(&font)
@@ -39,7 +45,11 @@ pub fn static_paths(root: &Path) -> Result<Vec<PathBuf>> {
         .collect::<Result<_>>()?;
     paths.retain(|path| path.extension() == Some(OsStr::new("woff2")));
     paths.sort();
-    let by_hand = ["client/style/favicon.svg", "client/script/checkup.js", "client/script/desk.js"];
+    let by_hand = [
+        "client/style/favicon.svg",
+        "client/script/checkup.js",
+        "client/script/desk.js",
+    ];
     paths.extend(by_hand.map(|path| root.join(path)));
     Ok(paths)
 }
@@ -49,7 +59,11 @@ pub fn statics(root: &Path) -> Result<Vec<File>> {
 }
 
 fn read(path: &Path) -> Result<File> {
-    let name = path.file_name().expect("a path to a file").to_string_lossy().into_owned();
+    let name = path
+        .file_name()
+        .expect("a path to a file")
+        .to_string_lossy()
+        .into_owned();
     let bytes = fs::read(path).with_context(|| format!("{} is missing", path.display()))?;
     Ok(File::new(name, bytes))
 }
@@ -74,7 +88,8 @@ pub fn write(folder: &Path, files: &[File], effort: Effort) -> Result<()> {
 
 /// Writes a file and its compressed forms; gives the names of what belongs to it.
 ///
-/// The mark of the effort (`.small`) is a file of its own: brotli at its best takes seconds, and a name says nothing of quality.
+/// The mark of the effort (`.small`) is a file of its own: brotli at its best takes seconds, and a
+/// name says nothing of quality.
 fn write_file(folder: &Path, file: &File, effort: Effort) -> Result<Vec<String>> {
     let name = |ending: &str| format!("{}{ending}", file.hashed);
     let mut names = vec![name("")];
@@ -104,7 +119,12 @@ mod tests {
         let one = File::new("phone.css".into(), b"a{}".to_vec());
         let other = File::new("phone.css".into(), b"b{}".to_vec());
         assert_ne!(one.hashed, other.hashed);
-        let hash = one.hashed.strip_prefix("phone-").unwrap().strip_suffix(".css").unwrap();
+        let hash = one
+            .hashed
+            .strip_prefix("phone-")
+            .unwrap()
+            .strip_suffix(".css")
+            .unwrap();
         assert_eq!(hash.len(), 16);
     }
 }

@@ -1,4 +1,5 @@
-//! Style sheets: what each is put together from, with the addresses of fonts and pictures made those of the hashed files.
+//! Style sheets: what each is put together from, with the addresses of fonts and pictures made
+//! those of the hashed files.
 
 use super::files::File;
 use anyhow::{Context, Result, bail};
@@ -12,14 +13,19 @@ const SHEETS: [(&str, [&str; 2]); 3] = [
     ("desk.css", ["tokens.css", "desk.css"]),
 ];
 
-/// A folder for each kind of question, with its part of a sheet under that sheet's name, if it has any.
+/// A folder for each kind of question, with its part of a sheet under that sheet's name, if it has
+/// any.
 const KINDS: &str = "client/style/kinds";
 /// The line of a sheet in whose place those parts go.
-const KINDS_HERE: &str = "/* Here stands what only one kind of question looks like: kinds/KIND/SHEET. */\n";
+const KINDS_HERE: &str =
+    "/* Here stands what only one kind of question looks like: kinds/KIND/SHEET. */\n";
 
 /// Every part of every sheet.
 pub fn paths(root: &Path) -> Result<Vec<PathBuf>> {
-    let parts = SHEETS.iter().flat_map(|(_, parts)| parts).map(|part| path(root, part));
+    let parts = SHEETS
+        .iter()
+        .flat_map(|(_, parts)| parts)
+        .map(|part| path(root, part));
     let mut paths: Vec<PathBuf> = parts.collect();
     for (sheet, _) in SHEETS {
         paths.extend(of_kinds(root, sheet)?);
@@ -31,10 +37,12 @@ fn path(root: &Path, part: &str) -> PathBuf {
     root.join("client/style").join(part)
 }
 
-/// What only one kind looks like on pages with that sheet, kind by kind in the order of their names.
+/// What only one kind looks like on pages with that sheet, kind by kind in the order of their
+/// names.
 fn of_kinds(root: &Path, sheet: &str) -> Result<Vec<PathBuf>> {
     let folder = root.join(KINDS);
-    let entries = fs::read_dir(&folder).with_context(|| format!("{} is missing", folder.display()))?;
+    let entries =
+        fs::read_dir(&folder).with_context(|| format!("{} is missing", folder.display()))?;
     let parts = entries.map(|entry| Ok(entry?.path().join(sheet)));
     let mut parts = parts.collect::<Result<Vec<PathBuf>>>()?;
     parts.retain(|part| part.exists());
@@ -48,15 +56,19 @@ pub fn sheets(root: &Path, statics: &[File]) -> Result<Vec<File>> {
         .map(|(name, parts)| {
             let own = of_kinds(root, name)?;
             let css = read(parts.iter().map(|part| path(root, part)))?;
-            let css = placed(&css, &read(own.into_iter())?).with_context(|| format!("in the parts of {name}"))?;
-            let css = addressed(&css, statics).with_context(|| format!("in the parts of {name}"))?;
+            let css = placed(&css, &read(own.into_iter())?)
+                .with_context(|| format!("in the parts of {name}"))?;
+            let css =
+                addressed(&css, statics).with_context(|| format!("in the parts of {name}"))?;
             Ok(File::new((*name).to_owned(), css.into_bytes()))
         })
         .collect()
 }
 
 fn read(parts: impl Iterator<Item = PathBuf>) -> Result<String> {
-    let text = |part: PathBuf| fs::read_to_string(&part).with_context(|| format!("{} is missing", part.display()));
+    let text = |part: PathBuf| {
+        fs::read_to_string(&part).with_context(|| format!("{} is missing", part.display()))
+    };
     parts.map(text).collect()
 }
 
@@ -65,12 +77,14 @@ fn placed(css: &str, of_kinds: &str) -> Result<String> {
     match css.matches(KINDS_HERE).count() {
         1 => Ok(css.replace(KINDS_HERE, of_kinds)),
         0 if of_kinds.is_empty() => Ok(css.to_owned()),
-        places => bail!("kinds have rules of their own, and the sheet has {places} places for them"),
+        places => {
+            bail!("kinds have rules of their own, and the sheet has {places} places for them")
+        }
     }
 }
 
-/// `url("../font/x.woff2")` becomes `url("/assets/x-HASH.woff2")`; an address that leads nowhere is an error here and not a
-/// missing font in somebody's hall.
+/// `url("../font/x.woff2")` becomes `url("/assets/x-HASH.woff2")`; an address that leads nowhere is
+/// an error here and not a missing font in somebody's hall.
 fn addressed(css: &str, statics: &[File]) -> Result<String> {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
@@ -101,7 +115,10 @@ mod tests {
         let font = File::new("atkinson.woff2".into(), b"font".to_vec());
         let css = "a{src:url('../font/atkinson.woff2') format('woff2')}b{fill:url(#x)}";
         let got = addressed(css, std::slice::from_ref(&font)).unwrap();
-        let want = format!("a{{src:url(\"/assets/{}\") format('woff2')}}b{{fill:url(#x)}}", font.hashed);
+        let want = format!(
+            "a{{src:url(\"/assets/{}\") format('woff2')}}b{{fill:url(#x)}}",
+            font.hashed
+        );
         assert_eq!(got, want);
     }
 
@@ -110,7 +127,11 @@ mod tests {
         let css = format!("a{{}}\n{KINDS_HERE}b{{}}\n");
         assert_eq!(placed(&css, ".x{}\n").unwrap(), "a{}\n.x{}\nb{}\n");
         assert_eq!(placed("a{}\n", "").unwrap(), "a{}\n");
-        for (css, of_kinds) in [("a{}\n", ".x{}\n"), (&*css.repeat(2), ".x{}\n"), (&*css.repeat(2), "")] {
+        for (css, of_kinds) in [
+            ("a{}\n", ".x{}\n"),
+            (&*css.repeat(2), ".x{}\n"),
+            (&*css.repeat(2), ""),
+        ] {
             let error = placed(css, of_kinds).unwrap_err().to_string();
             assert!(error.contains("places for them"), "{css}: {error}");
         }
@@ -121,23 +142,48 @@ mod tests {
         let root = crate::place::root();
         let names = |sheet: &str| {
             let parts = of_kinds(&root, sheet).unwrap();
-            let kind = |part: &PathBuf| part.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned();
+            let kind = |part: &PathBuf| {
+                part.parent()
+                    .unwrap()
+                    .file_name()
+                    .unwrap()
+                    .to_string_lossy()
+                    .into_owned()
+            };
             parts.iter().map(kind).collect::<Vec<String>>()
         };
         for (sheet, _) in SHEETS {
             assert!(names(sheet).is_sorted(), "{sheet}: {:?}", names(sheet));
             let css = read([path(&root, sheet)].into_iter()).unwrap();
-            let whole = placed(&css, &read(of_kinds(&root, sheet).unwrap().into_iter()).unwrap()).unwrap();
+            let whole = placed(
+                &css,
+                &read(of_kinds(&root, sheet).unwrap().into_iter()).unwrap(),
+            )
+            .unwrap();
             assert!(!whole.contains(KINDS_HERE), "{sheet}");
         }
         // A folder of styles is that of a kind.
         let modules = root.join("client/src/kinds");
         for entry in fs::read_dir(root.join(KINDS)).unwrap() {
-            let (kind, folder) = entry.map(|entry| (entry.file_name(), entry.path())).unwrap();
-            assert!(modules.join(&kind).is_dir(), "{} is no kind", kind.display());
-            let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-            let strange: Vec<String> = files.filter(|file| SHEETS.iter().all(|(sheet, _)| sheet != file)).collect();
-            assert!(strange.is_empty(), "{}: {strange:?} go into no sheet", kind.display());
+            let (kind, folder) = entry
+                .map(|entry| (entry.file_name(), entry.path()))
+                .unwrap();
+            assert!(
+                modules.join(&kind).is_dir(),
+                "{} is no kind",
+                kind.display()
+            );
+            let files = fs::read_dir(folder)
+                .unwrap()
+                .map(|file| file.unwrap().file_name().into_string().unwrap());
+            let strange: Vec<String> = files
+                .filter(|file| SHEETS.iter().all(|(sheet, _)| sheet != file))
+                .collect();
+            assert!(
+                strange.is_empty(),
+                "{}: {strange:?} go into no sheet",
+                kind.display()
+            );
         }
     }
 

@@ -1,4 +1,5 @@
-//! The sentences that a bundle's pages need, a file for each language: a browser loads its own alone.
+//! The sentences that a bundle's pages need, a file for each language: a browser loads its own
+//! alone.
 
 use super::files::File;
 use anyhow::{Result, anyhow};
@@ -18,7 +19,9 @@ pub fn files(root: &Path) -> Result<Vec<File>> {
     })?;
     let of_each = catalogue.languages.iter().flat_map(|language| {
         let bundles = catalogue.bundled(language).into_iter();
-        bundles.map(|(bundle, data)| File::new(format!("{bundle}-{}.txt", language.tag), data.into_bytes()))
+        bundles.map(|(bundle, data)| {
+            File::new(format!("{bundle}-{}.txt", language.tag), data.into_bytes())
+        })
     });
     Ok(of_each.collect())
 }
@@ -30,7 +33,11 @@ pub fn paths(root: &Path) -> Result<Vec<PathBuf>> {
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder)? {
             let path = entry?.path();
-            if path.is_dir() { folders.push(path) } else { paths.push(path) }
+            if path.is_dir() {
+                folders.push(path)
+            } else {
+                paths.push(path)
+            }
         }
     }
     paths.sort();

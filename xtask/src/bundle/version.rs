@@ -1,4 +1,5 @@
-//! The one version that must match: wasm-bindgen writes notes into the wasm that only the same version's tool can read.
+//! The one version that must match: wasm-bindgen writes notes into the wasm that only the same
+//! version's tool can read.
 
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -38,7 +39,10 @@ mod tests {
     #[test]
     fn a_mismatch_says_what_to_write() {
         let sentence = mismatch(LOCK).unwrap();
-        assert!(sentence.contains("wasm-bindgen-cli-support = \"=0.2.131\""), "{sentence}");
+        assert!(
+            sentence.contains("wasm-bindgen-cli-support = \"=0.2.131\""),
+            "{sentence}"
+        );
     }
 
     #[test]

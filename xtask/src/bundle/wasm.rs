@@ -18,8 +18,16 @@ pub struct Bundle {
     name: &'static str,
 }
 
-pub const BUNDLES: [Bundle; 2] =
-    [Bundle { krate: "participant", name: "phone" }, Bundle { krate: "host", name: "host" }];
+pub const BUNDLES: [Bundle; 2] = [
+    Bundle {
+        krate: "participant",
+        name: "phone",
+    },
+    Bundle {
+        krate: "host",
+        name: "host",
+    },
+];
 
 impl Effort {
     /// The cargo profile, which is also the name of its folder.
@@ -31,18 +39,29 @@ impl Effort {
     }
 }
 
-/// Compiles the crates, in a call that has nothing of the server in it: cargo would join the server's `ssr` with their `hydrate`.
+/// Compiles the crates, in a call that has nothing of the server in it: cargo would join the
+/// server's `ssr` with their `hydrate`.
 pub fn build(effort: Effort) -> Result<()> {
-    let mut command = cargo(&format!("build --target {TARGET} --profile {}", effort.profile()));
+    let mut command = cargo(&format!(
+        "build --target {TARGET} --profile {}",
+        effort.profile()
+    ));
     for bundle in BUNDLES {
         command.args(["--package", bundle.krate]);
     }
-    succeed(&mut command, "The pages' bundles did not build; the messages above say why.")
+    succeed(
+        &mut command,
+        "The pages' bundles did not build; the messages above say why.",
+    )
 }
 
 /// Where cargo put the compiled crate.
 pub fn built(bundle: Bundle, effort: Effort) -> PathBuf {
-    place::target().join(TARGET).join(effort.profile()).join(bundle.krate).with_extension("wasm")
+    place::target()
+        .join(TARGET)
+        .join(effort.profile())
+        .join(bundle.krate)
+        .with_extension("wasm")
 }
 
 /// The script and the wasm of a compiled crate.
@@ -57,18 +76,26 @@ pub fn bind(bundle: Bundle, effort: Effort) -> Result<[File; 2]> {
         .remove_producers_section(true)
         .generate_output()
         .with_context(|| format!("wasm-bindgen could not read {}", path.display()))?;
-    if output.snippets().values().any(|list| !list.is_empty()) || !output.local_modules().is_empty() {
+    if output.snippets().values().any(|list| !list.is_empty()) || !output.local_modules().is_empty()
+    {
         bail!(
             "The bundle `{}` brings scripts of its own (wasm-bindgen snippets), and nothing serves those.",
             bundle.name
         );
     }
-    let wasm = File::new(format!("{}.wasm", bundle.name), output.wasm_mut().emit_wasm());
-    let script = File::new(format!("{}.js", bundle.name), starting(output.js(), &wasm.hashed).into_bytes());
+    let wasm = File::new(
+        format!("{}.wasm", bundle.name),
+        output.wasm_mut().emit_wasm(),
+    );
+    let script = File::new(
+        format!("{}.js", bundle.name),
+        starting(output.js(), &wasm.hashed).into_bytes(),
+    );
     Ok([script, wasm])
 }
 
-/// The glue, with one line more that starts it: an inline script would do that elsewhere, and the content security policy has none.
+/// The glue, with one line more that starts it: an inline script would do that elsewhere, and the
+/// content security policy has none.
 fn starting(glue: &str, wasm: &str) -> String {
     format!("{glue}\n__wbg_init({{ module_or_path: new URL(\"{wasm}\", import.meta.url) }});\n")
 }

@@ -16,16 +16,27 @@ pub struct Entry {
 
 impl Entry {
     pub fn file(path: &str, bytes: Vec<u8>) -> Self {
-        Self { path: path.to_owned(), mode: 0o644, bytes }
+        Self {
+            path: path.to_owned(),
+            mode: 0o644,
+            bytes,
+        }
     }
 
     pub fn program(path: &str, bytes: Vec<u8>) -> Self {
-        Self { path: path.to_owned(), mode: 0o755, bytes }
+        Self {
+            path: path.to_owned(),
+            mode: 0o755,
+            bytes,
+        }
     }
 
     /// The same file in a folder.
     pub fn below(self, folder: &str) -> Self {
-        Self { path: format!("{folder}/{}", self.path), ..self }
+        Self {
+            path: format!("{folder}/{}", self.path),
+            ..self
+        }
     }
 }
 
@@ -34,9 +45,15 @@ pub fn packed(entries: &[Entry]) -> Result<Vec<u8>> {
     let mut tar = tar::Builder::new(GzEncoder::new(Vec::new(), Compression::best()));
     // Debian's package manager makes no folder that is not named before what lies in it.
     for folder in folders(entries) {
-        append(&mut tar, tar::EntryType::Directory, &Entry::program(&format!("{folder}/"), Vec::new()))?;
+        append(
+            &mut tar,
+            tar::EntryType::Directory,
+            &Entry::program(&format!("{folder}/"), Vec::new()),
+        )?;
     }
-    entries.iter().try_for_each(|entry| append(&mut tar, tar::EntryType::Regular, entry))?;
+    entries
+        .iter()
+        .try_for_each(|entry| append(&mut tar, tar::EntryType::Regular, entry))?;
     Ok(tar.into_inner()?.finish()?)
 }
 
@@ -50,7 +67,15 @@ fn append(tar: &mut tar::Builder<impl Write>, kind: tar::EntryType, entry: &Entr
 
 /// Every folder that something lies in, each behind the one around it.
 fn folders(entries: &[Entry]) -> BTreeSet<&str> {
-    entries.iter().flat_map(|entry| entry.path.match_indices('/').map(|(at, _)| &entry.path[..at])).collect()
+    entries
+        .iter()
+        .flat_map(|entry| {
+            entry
+                .path
+                .match_indices('/')
+                .map(|(at, _)| &entry.path[..at])
+        })
+        .collect()
 }
 
 /// What is in a `.tar.gz`.
@@ -67,7 +92,11 @@ pub fn unpacked(packed: &[u8]) -> Result<Vec<Entry>> {
         }
         let mut bytes = Vec::new();
         entry.read_to_end(&mut bytes)?;
-        entries.push(Entry { path: entry.path()?.to_string_lossy().into_owned(), mode: entry.header().mode()?, bytes });
+        entries.push(Entry {
+            path: entry.path()?.to_string_lossy().into_owned(),
+            mode: entry.header().mode()?,
+            bytes,
+        });
     }
     Ok(entries)
 }
@@ -78,11 +107,20 @@ mod tests {
 
     #[test]
     fn what_is_packed_comes_out_the_same_and_every_folder_stands_before_what_is_in_it() {
-        let entries = [Entry::program("a/peil", vec![1, 2]), Entry::file("a/b/c.txt", b"c".to_vec())];
-        assert_eq!(folders(&entries).into_iter().collect::<Vec<_>>(), ["a", "a/b"]);
+        let entries = [
+            Entry::program("a/peil", vec![1, 2]),
+            Entry::file("a/b/c.txt", b"c".to_vec()),
+        ];
+        assert_eq!(
+            folders(&entries).into_iter().collect::<Vec<_>>(),
+            ["a", "a/b"]
+        );
         let found = unpacked(&packed(&entries).unwrap()).unwrap();
         let told = |entries: &[Entry]| {
-            entries.iter().map(|entry| (entry.path.clone(), entry.mode, entry.bytes.clone())).collect::<Vec<_>>()
+            entries
+                .iter()
+                .map(|entry| (entry.path.clone(), entry.mode, entry.bytes.clone()))
+                .collect::<Vec<_>>()
         };
         assert_eq!(told(&found), told(&entries));
     }

@@ -1,6 +1,8 @@
-//! A package for Debian and what is made of it: an `ar` of a version, what the package manager reads, and the files.
+//! A package for Debian and what is made of it: an `ar` of a version, what the package manager
+//! reads, and the files.
 //!
-//! It brings the program, the service and the documents, makes the service's user, and starts nothing: first somebody writes the address into the service.
+//! It brings the program, the service and the documents, makes the service's user, and starts
+//! nothing: first somebody writes the address into the service.
 
 use super::archive::{Entry, packed};
 use anyhow::{Context, Result};
@@ -28,9 +30,18 @@ pub fn architecture(host: &str) -> Option<&'static str> {
     }
 }
 
-pub fn package(program: &[u8], beside: &[Entry], version: &str, architecture: &str) -> Result<Vec<u8>> {
+pub fn package(
+    program: &[u8],
+    beside: &[Entry],
+    version: &str,
+    architecture: &str,
+) -> Result<Vec<u8>> {
     let files = files(program, beside)?;
-    let kib = files.iter().map(|file| file.bytes.len()).sum::<usize>().div_ceil(1024);
+    let kib = files
+        .iter()
+        .map(|file| file.bytes.len())
+        .sum::<usize>()
+        .div_ceil(1024);
     let control = [
         Entry::file("control", control(version, architecture, kib)?.into_bytes()),
         Entry::program("postinst", AFTER_INSTALL.into()),
@@ -44,9 +55,18 @@ pub fn package(program: &[u8], beside: &[Entry], version: &str, architecture: &s
 
 fn control(version: &str, architecture: &str, kib: usize) -> Result<String> {
     let mut control = String::new();
-    writeln!(control, "Package: peil\nVersion: {version}\nArchitecture: {architecture}\nInstalled-Size: {kib}")?;
-    writeln!(control, "Maintainer: the peil contributors <peil@localhost>\nSection: web\nPriority: optional")?;
-    writeln!(control, "Depends: libc6, passwd\nDescription: live polls for a room full of people, hosted by yourself")?;
+    writeln!(
+        control,
+        "Package: peil\nVersion: {version}\nArchitecture: {architecture}\nInstalled-Size: {kib}"
+    )?;
+    writeln!(
+        control,
+        "Maintainer: the peil contributors <peil@localhost>\nSection: web\nPriority: optional"
+    )?;
+    writeln!(
+        control,
+        "Depends: libc6, passwd\nDescription: live polls for a room full of people, hosted by yourself"
+    )?;
     writeln!(
         control,
         " People open a link or type a code on their phone and vote, and a projected\n page shows what the room thinks."
@@ -55,22 +75,42 @@ fn control(version: &str, architecture: &str, kib: usize) -> Result<String> {
 }
 
 fn files(program: &[u8], beside: &[Entry]) -> Result<Vec<Entry>> {
+    let service = beside
+        .iter()
+        .find(|entry| entry.path == SERVICE)
+        .context("the service is among what is handed out")?;
     let service =
-        beside.iter().find(|entry| entry.path == SERVICE).context("the service is among what is handed out")?;
-    let service = String::from_utf8(service.bytes.clone())?.replace("/usr/local/bin/peil", "/usr/bin/peil");
+        String::from_utf8(service.bytes.clone())?.replace("/usr/local/bin/peil", "/usr/bin/peil");
     let mut files = vec![
         Entry::program("usr/bin/peil", program.to_vec()),
         Entry::file("usr/lib/systemd/system/peil.service", service.into_bytes()),
     ];
-    files.extend(beside.iter().filter(|entry| entry.path != SERVICE).cloned().map(|entry| entry.below(DOCUMENTS)));
+    files.extend(
+        beside
+            .iter()
+            .filter(|entry| entry.path != SERVICE)
+            .cloned()
+            .map(|entry| entry.below(DOCUMENTS)),
+    );
     Ok(files)
 }
 
-/// The oldest archive there is: a line of sixty bytes before each member, and an even number of bytes in it.
+/// The oldest archive there is: a line of sixty bytes before each member, and an even number of
+/// bytes in it.
 fn ar(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut ar = b"!<arch>\n".to_vec();
     for (name, bytes) in members {
-        ar.extend(format!("{name:<16}{:<12}{:<6}{:<6}{:<8}{:<10}`\n", 0, 0, 0, 100_644, bytes.len()).into_bytes());
+        ar.extend(
+            format!(
+                "{name:<16}{:<12}{:<6}{:<6}{:<8}{:<10}`\n",
+                0,
+                0,
+                0,
+                100_644,
+                bytes.len()
+            )
+            .into_bytes(),
+        );
         ar.extend(*bytes);
         if bytes.len() % 2 == 1 {
             ar.push(b'\n');
@@ -103,7 +143,10 @@ mod tests {
     fn a_package_is_what_debian_reads() {
         let beside = [
             Entry::file("README.md", b"read me".to_vec()),
-            Entry::file("deploy/peil.service", b"ExecStart=/usr/local/bin/peil serve\n".to_vec()),
+            Entry::file(
+                "deploy/peil.service",
+                b"ExecStart=/usr/local/bin/peil serve\n".to_vec(),
+            ),
         ];
         let package = package(b"\x7fELF", &beside, "1.2.3", "amd64").unwrap();
         let members = members(&package);
@@ -112,15 +155,39 @@ mod tests {
         assert_eq!(members[0].1, b"2.0\n");
         let control = unpacked(members[1].1).unwrap();
         let text = String::from_utf8(control[0].bytes.clone()).unwrap();
-        for line in ["Package: peil", "Version: 1.2.3", "Architecture: amd64", "Installed-Size: 1"] {
-            assert!(text.lines().any(|written| written == line), "{line} is missing in {text}");
+        for line in [
+            "Package: peil",
+            "Version: 1.2.3",
+            "Architecture: amd64",
+            "Installed-Size: 1",
+        ] {
+            assert!(
+                text.lines().any(|written| written == line),
+                "{line} is missing in {text}"
+            );
         }
-        assert_eq!((control[1].path.as_str(), control[1].mode), ("postinst", 0o755));
+        assert_eq!(
+            (control[1].path.as_str(), control[1].mode),
+            ("postinst", 0o755)
+        );
         let files = unpacked(members[2].1).unwrap();
-        let file =
-            |path: &str| files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("{path} is missing"));
-        assert_eq!((file("usr/bin/peil").mode, file("usr/bin/peil").bytes.as_slice()), (0o755, &b"\x7fELF"[..]));
-        assert_eq!(file("usr/lib/systemd/system/peil.service").bytes, b"ExecStart=/usr/bin/peil serve\n");
+        let file = |path: &str| {
+            files
+                .iter()
+                .find(|file| file.path == path)
+                .unwrap_or_else(|| panic!("{path} is missing"))
+        };
+        assert_eq!(
+            (
+                file("usr/bin/peil").mode,
+                file("usr/bin/peil").bytes.as_slice()
+            ),
+            (0o755, &b"\x7fELF"[..])
+        );
+        assert_eq!(
+            file("usr/lib/systemd/system/peil.service").bytes,
+            b"ExecStart=/usr/bin/peil serve\n"
+        );
         assert_eq!(file("usr/share/doc/peil/README.md").bytes, b"read me");
     }
 

@@ -1,4 +1,5 @@
-//! What is in the program, for programs that look for known weaknesses: a software bill of materials, CycloneDX 1.6 as JSON.
+//! What is in the program, for programs that look for known weaknesses: a software bill of
+//! materials, CycloneDX 1.6 as JSON.
 
 use crate::linked::{Id, Package};
 use crate::third_party::as_spdx;
@@ -19,7 +20,9 @@ pub fn of(packages: &[Package], version: &str) -> Result<String> {
     let mut dependencies = vec![json!({ "ref": root(version), "dependsOn": below_root(packages) })];
     for package in packages.iter().filter(|package| package.id.0 != PROGRAM) {
         components.push(component(package)?);
-        dependencies.push(json!({ "ref": reference(&package.id), "dependsOn": used_by(package, packages)? }));
+        dependencies.push(
+            json!({ "ref": reference(&package.id), "dependsOn": used_by(package, packages)? }),
+        );
         if package.id.0 == SQLITE.0 {
             let sqlite = sqlite(package)?;
             dependencies.push(json!({ "ref": sqlite["bom-ref"], "dependsOn": [] }));
@@ -47,13 +50,22 @@ fn reference((name, version): &Id) -> String {
 
 /// What the program itself uses, and the scripts in it.
 fn below_root(packages: &[Package]) -> BTreeSet<String> {
-    let program = packages.iter().filter(|package| package.id.0 == PROGRAM).flat_map(|package| &package.uses);
-    let pages = packages.iter().map(|package| &package.id).filter(|id| PAGES.contains(&id.0.as_str()));
+    let program = packages
+        .iter()
+        .filter(|package| package.id.0 == PROGRAM)
+        .flat_map(|package| &package.uses);
+    let pages = packages
+        .iter()
+        .map(|package| &package.id)
+        .filter(|id| PAGES.contains(&id.0.as_str()));
     program.chain(pages).map(reference).collect()
 }
 
 fn used_by(package: &Package, packages: &[Package]) -> Result<BTreeSet<String>> {
-    let known = package.uses.iter().filter(|id| packages.iter().any(|other| other.id == **id));
+    let known = package
+        .uses
+        .iter()
+        .filter(|id| packages.iter().any(|other| other.id == **id));
     let mut used: BTreeSet<String> = known.map(reference).collect();
     if package.id.0 == SQLITE.0 {
         used.extend(sqlite(package)?["bom-ref"].as_str().map(str::to_owned));
@@ -80,11 +92,17 @@ fn component(package: &Package) -> Result<Value> {
 /// SQLite, whose version stands in its header.
 fn sqlite(package: &Package) -> Result<Value> {
     let header = fs::read_to_string(package.folder.join(SQLITE.1)).context("SQLite's header")?;
-    let version = header.lines().find_map(|line| line.strip_prefix("#define SQLITE_VERSION"));
-    let version = version.and_then(|rest| rest.split('"').nth(1)).context("SQLite's version")?;
+    let version = header
+        .lines()
+        .find_map(|line| line.strip_prefix("#define SQLITE_VERSION"));
+    let version = version
+        .and_then(|rest| rest.split('"').nth(1))
+        .context("SQLite's version")?;
     let reference = format!("pkg:generic/sqlite@{version}");
-    Ok(json!({ "type": "library", "bom-ref": reference, "name": "sqlite", "version": version, "purl": reference,
-        "cpe": format!("cpe:2.3:a:sqlite:sqlite:{version}:*:*:*:*:*:*:*") }))
+    Ok(
+        json!({ "type": "library", "bom-ref": reference, "name": "sqlite", "version": version, "purl": reference,
+        "cpe": format!("cpe:2.3:a:sqlite:sqlite:{version}:*:*:*:*:*:*:*") }),
+    )
 }
 
 #[cfg(test)]
@@ -98,11 +116,16 @@ mod tests {
     fn the_list_has_every_package_once_and_nothing_depends_on_what_is_not_in_it() {
         let packages = packages().unwrap();
         let bom: Value = serde_json::from_str(&of(&packages, "1.2.3").unwrap()).unwrap();
-        assert_eq!((bom["bomFormat"].as_str(), bom["specVersion"].as_str()), (Some("CycloneDX"), Some("1.6")));
+        assert_eq!(
+            (bom["bomFormat"].as_str(), bom["specVersion"].as_str()),
+            (Some("CycloneDX"), Some("1.6"))
+        );
         let components = bom["components"].as_array().unwrap();
         // All but the program itself, and SQLite.
         assert_eq!(components.len(), packages.len());
-        let references = components.iter().map(|component| component["bom-ref"].as_str().unwrap());
+        let references = components
+            .iter()
+            .map(|component| component["bom-ref"].as_str().unwrap());
         let mut known: BTreeSet<&str> = references.collect();
         assert_eq!(known.len(), components.len());
         known.insert("peil@1.2.3");
@@ -110,15 +133,24 @@ mod tests {
         let dependencies = bom["dependencies"].as_array().unwrap();
         assert_eq!(dependencies.len(), known.len());
         for dependency in dependencies {
-            assert!(known.contains(dependency["ref"].as_str().unwrap()), "{dependency}");
+            assert!(
+                known.contains(dependency["ref"].as_str().unwrap()),
+                "{dependency}"
+            );
             for used in dependency["dependsOn"].as_array().unwrap() {
-                assert!(known.contains(used.as_str().unwrap()), "{used} is used and not listed");
+                assert!(
+                    known.contains(used.as_str().unwrap()),
+                    "{used} is used and not listed"
+                );
                 reached.insert(used.as_str().unwrap());
             }
         }
         assert_eq!(reached, known, "each is there because something uses it");
         for component in components {
-            assert!(component["licenses"][0]["expression"].is_string() || component["name"] == "sqlite", "{component}");
+            assert!(
+                component["licenses"][0]["expression"].is_string() || component["name"] == "sqlite",
+                "{component}"
+            );
         }
     }
 }

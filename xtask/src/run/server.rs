@@ -30,18 +30,32 @@ impl Server {
     pub fn start(listen: SocketAddr, url: &str) -> Result<Self> {
         let token = token()?;
         let mut child = Command::new(binary())
-            .args(["serve", "--listen", &listen.to_string(), "--data", "./peil-data", "--public-url", url])
+            .args([
+                "serve",
+                "--listen",
+                &listen.to_string(),
+                "--data",
+                "./peil-data",
+                "--public-url",
+                url,
+            ])
             .env("PEIL_TOKEN", &token)
             .current_dir(place::root())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            // Out of the terminal's group: Ctrl-C reaches this program, which asks the server to stop, once.
+            // Out of the terminal's group: Ctrl-C reaches this program, which asks the server to
+            // stop, once.
             .process_group(0)
             .spawn()
             .context("peil could not be started")?;
         stop_on_ctrl_c(&child)?;
         let said = BufReader::new(child.stdout.take().expect("its stdout is piped")).lines();
-        let mut server = Self { child, said, token, sign_in: None };
+        let mut server = Self {
+            child,
+            said,
+            token,
+            sign_in: None,
+        };
         server.wait_until_ready()?;
         Ok(server)
     }
@@ -75,12 +89,17 @@ impl Server {
     }
 }
 
-/// The first Ctrl-C asks the server to stop, which finishes what is being stored; a second one ends it.
+/// The first Ctrl-C asks the server to stop, which finishes what is being stored; a second one ends
+/// it.
 fn stop_on_ctrl_c(child: &Child) -> Result<()> {
     let pid = Pid::from_child(child);
     let asked = AtomicBool::new(false);
     ctrlc::set_handler(move || {
-        let signal = if asked.swap(true, Ordering::Relaxed) { Signal::KILL } else { Signal::TERM };
+        let signal = if asked.swap(true, Ordering::Relaxed) {
+            Signal::KILL
+        } else {
+            Signal::TERM
+        };
         // It may have ended by itself, and then there is nothing to stop.
         let _ = kill_process(pid, signal);
     })
@@ -90,6 +109,8 @@ fn stop_on_ctrl_c(child: &Child) -> Result<()> {
 /// 32 random characters: peil takes no shorter token.
 fn token() -> Result<String> {
     let mut bytes = [0; 16];
-    File::open("/dev/urandom").and_then(|mut random| random.read_exact(&mut bytes)).context("/dev/urandom")?;
+    File::open("/dev/urandom")
+        .and_then(|mut random| random.read_exact(&mut bytes))
+        .context("/dev/urandom")?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

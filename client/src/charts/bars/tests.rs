@@ -5,16 +5,37 @@ use crate::charts::Heading;
 use crate::charts::categories::Count;
 use crate::language::Language;
 
-const HEADING: Heading<'static> = Heading { prompt: "Wat is je functie?", body: "" };
+const HEADING: Heading<'static> = Heading {
+    prompt: "Wat is je functie?",
+    body: "",
+};
 
 fn results(votes: &[u64]) -> Counts {
-    let option = |(number, votes): (usize, &u64)| Count { label: format!("optie {number}"), votes: *votes };
-    Counts { voters: votes.iter().sum(), options: votes.iter().enumerate().map(option).collect() }
+    let option = |(number, votes): (usize, &u64)| Count {
+        label: format!("optie {number}"),
+        votes: *votes,
+    };
+    Counts {
+        voters: votes.iter().sum(),
+        options: votes.iter().enumerate().map(option).collect(),
+    }
 }
 
 fn drawn(results: &Counts, then: Option<&Counts>, open: bool, band: Band) -> Drawing {
     let language = Language::Nl;
-    drawing(Shape::Wide, &Categories { heading: HEADING, results, then, language, open, beside: 0.0 }, band, (0, 1))
+    drawing(
+        Shape::Wide,
+        &Categories {
+            heading: HEADING,
+            results,
+            then,
+            language,
+            open,
+            beside: 0.0,
+        },
+        band,
+        (0, 1),
+    )
 }
 
 fn rects(drawing: &Drawing) -> Vec<Vec<f64>> {
@@ -33,7 +54,11 @@ fn bars(drawing: &Drawing) -> Vec<(String, f64)> {
     let row = |mark: &Mark| match mark {
         Mark::Group { marks, .. } => {
             let label = marks.iter().find_map(|mark| match mark {
-                Mark::Text { class: "label", text, .. } => Some(text.clone()),
+                Mark::Text {
+                    class: "label",
+                    text,
+                    ..
+                } => Some(text.clone()),
                 _ => None,
             });
             let width = marks.iter().find_map(|mark| match mark {
@@ -59,11 +84,22 @@ fn bars_are_as_long_as_their_votes() {
 fn closing_sorts_and_ties_keep_deck_order() {
     let closed = drawn(&results(&[1, 7, 1, 7]), None, false, Band::Bar);
     let y = |mark: &Mark| match mark {
-        Mark::Group { transform, .. } => transform.trim_end_matches(')').rsplit(' ').next().unwrap().parse().unwrap(),
+        Mark::Group { transform, .. } => transform
+            .trim_end_matches(')')
+            .rsplit(' ')
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap(),
         _ => 0.0,
     };
-    let mut order: Vec<(f64, String)> =
-        closed.marks.iter().map(y).zip(bars(&closed)).map(|(y, (label, _))| (y, label)).collect();
+    let mut order: Vec<(f64, String)> = closed
+        .marks
+        .iter()
+        .map(y)
+        .zip(bars(&closed))
+        .map(|(y, (label, _))| (y, label))
+        .collect();
     let in_document: Vec<String> = order.iter().map(|(_, label)| label.clone()).collect();
     assert_eq!(in_document, ["optie 0", "optie 1", "optie 2", "optie 3"]);
     order.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -78,7 +114,13 @@ fn beside_an_earlier_question_bars_are_as_long_as_shares() {
     let widths: Vec<f64> = rects(&drawn).into_iter().flatten().collect();
     let longest = Shape::Wide.size().0;
     let expected = [50.0, 25.0, 50.0, 75.0].map(|share| longest * share / 75.0);
-    assert!(widths.iter().zip(expected).all(|(width, expected)| (width - expected).abs() < 0.1), "{widths:?}");
+    assert!(
+        widths
+            .iter()
+            .zip(expected)
+            .all(|(width, expected)| (width - expected).abs() < 0.1),
+        "{widths:?}"
+    );
     let texts = format!("{:?}", drawn.marks);
     assert!(texts.contains("25% →") && texts.contains("75% →") && texts.contains("\"50%\""));
 }
@@ -95,12 +137,26 @@ fn shares_are_of_voters_and_none_without_any() {
 #[test]
 fn an_earlier_bar_is_no_hairline() {
     let two = "Hoe kijk jij aan tegen de proef die we volgende maand met elkaar willen gaan doen?";
-    for (options, prompt) in [(2, "Wat kies je?"), (3, two), (4, two), (5, "Wat kies je?"), (5, two), (6, two)] {
+    for (options, prompt) in [
+        (2, "Wat kies je?"),
+        (3, two),
+        (4, two),
+        (5, "Wat kies je?"),
+        (5, two),
+        (6, two),
+    ] {
         let votes: Vec<u64> = (1..=options).collect();
         let (now, then) = (results(&votes), results(&votes));
         let heading = Heading { prompt, body: "" };
         let language = Language::Nl;
-        let chart = Categories { heading, results: &now, then: Some(&then), language, open: true, beside: 0.0 };
+        let chart = Categories {
+            heading,
+            results: &now,
+            then: Some(&then),
+            language,
+            open: true,
+            beside: 0.0,
+        };
         for shape in Shape::ALL {
             let pages = pages(shape, &chart, Band::Compared);
             let drawing = drawing(shape, &chart, Band::Compared, (0, pages));

@@ -18,8 +18,14 @@ const OTHERS_WIDTH: f64 = 400.0;
 
 impl From<&Results> for Counts {
     fn from(results: &Results) -> Self {
-        let count = |option: &OptionVotes| Count { label: option.label.clone(), votes: option.votes };
-        Self { voters: results.voters, options: results.options.iter().map(count).collect() }
+        let count = |option: &OptionVotes| Count {
+            label: option.label.clone(),
+            votes: option.votes,
+        };
+        Self {
+            voters: results.voters,
+            options: results.options.iter().map(count).collect(),
+        }
     }
 }
 
@@ -37,7 +43,12 @@ impl<'a> Figure<'a> {
             Some(AnyResults::Choice(then)) => Some(Counts::from(then)),
             _ => None,
         };
-        Self { told, counts: results.into(), then, others: others(told, results) }
+        Self {
+            told,
+            counts: results.into(),
+            then,
+            others: others(told, results),
+        }
     }
 
     fn choice(&self) -> Choice<'_> {
@@ -46,9 +57,25 @@ impl<'a> Figure<'a> {
             _ => (ChoiceLayout::Bars, 1),
         };
         let beside = self.others.as_ref().map_or(0.0, |others| others.width);
-        let FigureContext { heading, language, open, .. } = *self.told;
-        let options = Categories { heading, results: &self.counts, then: self.then.as_ref(), language, open, beside };
-        Choice { options, layout, pick }
+        let FigureContext {
+            heading,
+            language,
+            open,
+            ..
+        } = *self.told;
+        let options = Categories {
+            heading,
+            results: &self.counts,
+            then: self.then.as_ref(),
+            language,
+            open,
+            beside,
+        };
+        Choice {
+            options,
+            layout,
+            pick,
+        }
     }
 
     fn pictures(&self, frame: &frame::Frame<'_>, page: usize) -> Vec<AnyView> {
@@ -61,22 +88,43 @@ impl<'a> Figure<'a> {
 
 /// What was typed behind the `{other}` option.
 fn others(told: &FigureContext<'_>, results: &Results) -> Option<Beside> {
-    let others = results.others.as_ref().filter(|others| !others.is_empty())?;
+    let others = results
+        .others
+        .as_ref()
+        .filter(|others| !others.is_empty())?;
     let heading = match told.input {
-        Input::Choice { options, .. } => options.iter().find(|option| option.other).map(|option| option.label.clone()),
+        Input::Choice { options, .. } => options
+            .iter()
+            .find(|option| option.other)
+            .map(|option| option.label.clone()),
         _ => None,
     };
     let item = |other: &OtherText| match other.votes {
         1 => other.text.clone(),
         votes => format!("{} ({})", other.text, say::grouped(told.language, votes)),
     };
-    let items = others.iter().map(|other| (other.text.clone(), item(other))).collect();
+    let items = others
+        .iter()
+        .map(|other| (other.text.clone(), item(other)))
+        .collect();
     let total = others.len() as u64;
-    Some(Beside { shape: None, heading: heading.unwrap_or_default(), items, total, width: OTHERS_WIDTH })
+    Some(Beside {
+        shape: None,
+        heading: heading.unwrap_or_default(),
+        items,
+        total,
+        width: OTHERS_WIDTH,
+    })
 }
 
 /// One page of the figure.
-pub fn figure(told: &FigureContext<'_>, results: &Results, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
+pub fn figure(
+    told: &FigureContext<'_>,
+    results: &Results,
+    id: String,
+    page: usize,
+    pointed: Pointed<'_>,
+) -> AnyView {
     let figure = Figure::of(told, results);
     let pictures = figure.pictures(&told.frame(id, pointed), page);
     let others = figure.others.map(|others| others.view(page, pointed));
@@ -91,11 +139,25 @@ pub fn pages(told: &FigureContext<'_>, results: &Results) -> usize {
 }
 
 /// The texts beside the picture, page by page.
-pub fn names(told: &FigureContext<'_>, results: &Results, shape: Shape) -> Vec<Vec<(String, String)>> {
+pub fn names(
+    told: &FigureContext<'_>,
+    results: &Results,
+    shape: Shape,
+) -> Vec<Vec<(String, String)>> {
     let pages = pages(told, results);
-    let Some(others) = others(told, results) else { return vec![Vec::new(); pages] };
-    let named = |page: &[(String, String)]| page.iter().map(|(name, _)| (name.clone(), name.clone())).collect();
-    others.each_on(shape, pages).into_iter().map(named).collect()
+    let Some(others) = others(told, results) else {
+        return vec![Vec::new(); pages];
+    };
+    let named = |page: &[(String, String)]| {
+        page.iter()
+            .map(|(name, _)| (name.clone(), name.clone()))
+            .collect()
+    };
+    others
+        .each_on(shape, pages)
+        .into_iter()
+        .map(named)
+        .collect()
 }
 
 /// How many votes one dot stands for, where that is not one.
@@ -105,12 +167,27 @@ pub fn votes_per_dot(told: &FigureContext<'_>, results: &Results) -> Option<u64>
 
 /// The results of a question that nobody has answered.
 pub fn nothing(options: &[InputOption]) -> AnyResults {
-    let option = |shown: &InputOption| OptionVotes { label: shown.label.clone(), votes: 0 };
-    AnyResults::Choice(Results { voters: 0, options: options.iter().map(option).collect(), others: None })
+    let option = |shown: &InputOption| OptionVotes {
+        label: shown.label.clone(),
+        votes: 0,
+    };
+    AnyResults::Choice(Results {
+        voters: 0,
+        options: options.iter().map(option).collect(),
+        others: None,
+    })
 }
 
 /// What stands there while results are hidden: the options in their places.
-pub fn hidden(told: &FigureContext<'_>, results: &Results, frame: &frame::Frame<'_>, page: usize) -> AnyView {
+pub fn hidden(
+    told: &FigureContext<'_>,
+    results: &Results,
+    frame: &frame::Frame<'_>,
+    page: usize,
+) -> AnyView {
     let figure = Figure::of(told, results);
-    hidden::frame(figure.pictures(frame, page), results.options.iter().map(|option| &option.label))
+    hidden::frame(
+        figure.pictures(frame, page),
+        results.options.iter().map(|option| &option.label),
+    )
 }

@@ -15,7 +15,12 @@ use crate::views::participant::Notice;
 use crate::views::participant::form::Form;
 use crate::views::participant::question_context::{QuestionContext, Spot};
 
-pub fn form(context: &QuestionContext<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Form {
+pub fn form(
+    context: &QuestionContext<'_>,
+    options: &[InputOption],
+    pick: Pick,
+    shuffle: bool,
+) -> Form {
     Form::Whole(tags![fields(context, options, pick, shuffle)])
 }
 
@@ -24,20 +29,36 @@ pub fn hint(context: &QuestionContext<'_>, pick: Pick, options: usize) -> Option
     plurals::pick(context.language(), pick, options)
 }
 
-fn fields(context: &QuestionContext<'_>, options: &[InputOption], pick: Pick, shuffle: bool) -> Tag {
-    let legend =
-        plurals::pick(context.language(), pick, options.len()).unwrap_or_else(|| context.say().pick_one.into());
+fn fields(
+    context: &QuestionContext<'_>,
+    options: &[InputOption],
+    pick: Pick,
+    shuffle: bool,
+) -> Tag {
+    let legend = plurals::pick(context.language(), pick, options.len())
+        .unwrap_or_else(|| context.say().pick_one.into());
     let kind = if pick.max == 1 { "radio" } else { "checkbox" };
     let rows = numbers(context, options, shuffle).into_iter();
-    let rows: Vec<Tag> = rows.map(|number| row(context, number, &options[number - 1], kind)).collect();
-    let legend = tag("legend").class("visually-hidden").id("pick").child(legend);
-    tag("fieldset").class("options").set("aria-labelledby", "prompt pick").child(legend).child(rows)
+    let rows: Vec<Tag> = rows
+        .map(|number| row(context, number, &options[number - 1], kind))
+        .collect();
+    let legend = tag("legend")
+        .class("visually-hidden")
+        .id("pick")
+        .child(legend);
+    tag("fieldset")
+        .class("options")
+        .set("aria-labelledby", "prompt pick")
+        .child(legend)
+        .child(rows)
 }
 
 /// Where it stands what is to be said of the form.
 pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
     context.takes_answer().then_some(match notice {
-        Notice::Refused(Refusal::TooLong { .. }) | Notice::Unsure(Doubt::Unchosen { .. }) => Spot::Other,
+        Notice::Refused(Refusal::TooLong { .. }) | Notice::Unsure(Doubt::Unchosen { .. }) => {
+            Spot::Other
+        }
         _ => Spot::Form,
     })
 }
@@ -50,32 +71,58 @@ pub fn doubt(fields: &Fields, options: &[InputOption]) -> Option<Doubt> {
 
 /// Where nothing at all is chosen the text itself chooses its option.
 fn unchosen(fields: &Fields, number: usize, label: &str) -> Option<Doubt> {
-    let typed = fields.first("other").is_some_and(|text| !text.trim().is_empty());
+    let typed = fields
+        .first("other")
+        .is_some_and(|text| !text.trim().is_empty());
     let mut chosen = fields.all("option").map(str::trim).peekable();
     let elsewhere = chosen.peek().is_some() && chosen.all(|option| option.parse() != Ok(number));
-    (typed && elsewhere).then(|| Doubt::Unchosen { label: label.to_owned() })
+    (typed && elsewhere).then(|| Doubt::Unchosen {
+        label: label.to_owned(),
+    })
 }
 
 /// Option numbers in the order in which this person sees them. What takes a text of one's own stays
 /// last, where people look for it.
 fn numbers(context: &QuestionContext<'_>, options: &[InputOption], shuffle: bool) -> Vec<usize> {
-    let Some(you) = context.state.you.as_deref().filter(|_| shuffle) else { return (1..=options.len()).collect() };
+    let Some(you) = context.state.you.as_deref().filter(|_| shuffle) else {
+        return (1..=options.len()).collect();
+    };
     let key = |number: usize| {
         let last = u64::from(options[number - 1].other);
         (last, place(you, &format!("{} {number}", context.slide.id)))
     };
-    order::by((1..=options.len()).map(key).collect()).into_iter().map(|place| place + 1).collect()
+    order::by((1..=options.len()).map(key).collect())
+        .into_iter()
+        .map(|place| place + 1)
+        .collect()
 }
 
-fn row(context: &QuestionContext<'_>, number: usize, option: &InputOption, kind: &'static str) -> Tag {
+fn row(
+    context: &QuestionContext<'_>,
+    number: usize,
+    option: &InputOption,
+    kind: &'static str,
+) -> Tag {
     let number = number.to_string();
-    let on = context.filled.all("option").any(|picked| picked.trim() == number);
-    let field = tag("input").set("type", kind).set("name", "option").set("value", number).flag("checked", on);
+    let on = context
+        .filled
+        .all("option")
+        .any(|picked| picked.trim() == number);
+    let field = tag("input")
+        .set("type", kind)
+        .set("name", "option")
+        .set("value", number)
+        .flag("checked", on);
     let image = option.image.clone().filter(|(source, _)| is_ours(source));
     let image = image.map(|(source, alt)| tag("img").set("src", source).set("alt", alt));
-    let label = tag("span").set("dir", "auto").maybe("lang", context.state.deck_language()).child(option.label.clone());
+    let label = tag("span")
+        .set("dir", "auto")
+        .maybe("lang", context.state.deck_language())
+        .child(option.label.clone());
     let pick = tag("label").class("pick").child(tags![field, image, label]);
-    let other = option.other.then(|| tags![other(context, &option.label), context.notice(Spot::Other)]);
+    let other = option
+        .other
+        .then(|| tags![other(context, &option.label), context.notice(Spot::Other)]);
     tag("div").class("option").child(pick).child(other)
 }
 
@@ -88,11 +135,14 @@ fn other(context: &QuestionContext<'_>, label: &str) -> Tag {
         .set("placeholder", context.say().other_words)
         .set("dir", "auto")
         .set("autocomplete", "off")
-        .set("value", context.filled.first("other").unwrap_or_default().to_owned())
+        .set(
+            "value",
+            context.filled.first("other").unwrap_or_default().to_owned(),
+        )
 }
 
-/// Whether a picture is of this site, or within the deck itself: any other address would tell a third
-/// party who is in the room.
+/// Whether a picture is of this site, or within the deck itself: any other address would tell a
+/// third party who is in the room.
 fn is_ours(source: &str) -> bool {
     let path = source.starts_with('/') && !source.starts_with("//");
     let plain = !source.contains(|c: char| c.is_control() || c == '\\');
@@ -102,8 +152,13 @@ fn is_ours(source: &str) -> bool {
 pub fn answer_text(options: &[InputOption], fields: &Fields) -> String {
     let mut texts: Vec<String> = Vec::new();
     for (number, option) in (1..).zip(options) {
-        if fields.all("option").any(|picked| picked.trim().parse() == Ok(number)) {
-            let typed = fields.first("other").filter(|text| option.other && !text.trim().is_empty());
+        if fields
+            .all("option")
+            .any(|picked| picked.trim().parse() == Ok(number))
+        {
+            let typed = fields
+                .first("other")
+                .filter(|text| option.other && !text.trim().is_empty());
             texts.push(typed.map_or_else(
                 || option.label.clone(),
                 |text| format!("{}: {}", bidi::name(&option.label), bidi::name(text)),

@@ -1,5 +1,6 @@
-//! `choice`: which picture a question gets. A layout is a wish: where it has no room for every label as a whole, where
-//! it would tell something else than what was asked, or where an earlier question is compared with, there are bars.
+//! `choice`: which picture a question gets. A layout is a wish: where it has no room for every
+//! label as a whole, where it would tell something else than what was asked, or where an earlier
+//! question is compared with, there are bars.
 
 use shared::question::choice::ChoiceLayout;
 
@@ -22,7 +23,13 @@ impl Choice<'_> {
     /// How many pages of a stage the options take: those of the shape that needs more.
     pub fn pages(&self) -> usize {
         let bars = |shape: Shape| bars::pages(shape, &self.options, self.band());
-        let of = |shape: Shape| if self.on_one(shape).is_some() { 1 } else { bars(shape) };
+        let of = |shape: Shape| {
+            if self.on_one(shape).is_some() {
+                1
+            } else {
+                bars(shape)
+            }
+        };
         Shape::ALL.into_iter().map(of).max().unwrap_or(1)
     }
 
@@ -51,7 +58,8 @@ impl Choice<'_> {
 
     /// Whether votes are dots.
     fn has_dots(&self) -> bool {
-        self.options.then.is_none() && matches!(self.layout, ChoiceLayout::Dots | ChoiceLayout::Places)
+        self.options.then.is_none()
+            && matches!(self.layout, ChoiceLayout::Dots | ChoiceLayout::Places)
     }
 
     fn band(&self) -> Band {

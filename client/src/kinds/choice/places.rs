@@ -1,7 +1,9 @@
-//! `choice` as places in a room: every option a spot on the floor, every voter a dot that stands there.
+//! `choice` as places in a room: every option a spot on the floor, every voter a dot that stands
+//! there.
 //!
-//! Dots lie as seeds do in a sunflower (Vogel, A better way to construct the sunflower head, 1979): a new one comes at the
-//! edge and moves no other, until a crowd outgrows its spot and all stand a little closer.
+//! Dots lie as seeds do in a sunflower (Vogel, A better way to construct the sunflower head, 1979):
+//! a new one comes at the edge and moves no other, until a crowd outgrows its spot and all stand a
+//! little closer.
 
 use crate::charts::categories::Categories;
 use crate::charts::cells::{middles, widths};
@@ -30,11 +32,21 @@ pub fn drawing(shape: Shape, choice: &Categories<'_>) -> Option<Drawing> {
     }
     let rooms = (1..=3).filter_map(|rows| Room::of(shape, choice, rows));
     let room = rooms.max_by(|a, b| a.radius.total_cmp(&b.radius))?;
-    let mut places: Vec<(usize, Mark)> =
-        choice.order().into_iter().enumerate().map(|(place, option)| (option, room.place(place, option))).collect();
+    let mut places: Vec<(usize, Mark)> = choice
+        .order()
+        .into_iter()
+        .enumerate()
+        .map(|(place, option)| (option, room.place(place, option)))
+        .collect();
     places.sort_by_key(|(option, _)| *option);
     let marks = places.into_iter().map(|(_, place)| place).collect();
-    Some(Drawing { shape, width: room.width, height: room.height, align: None, marks })
+    Some(Drawing {
+        shape,
+        width: room.width,
+        height: room.height,
+        align: None,
+        marks,
+    })
 }
 
 /// Places in rows, all spots of one measure.
@@ -60,7 +72,9 @@ impl<'a> Room<'a> {
         let rows: Vec<&[usize]> = order.chunks(options.len().div_ceil(rows).max(1)).collect();
         let need = |option: &usize| {
             let shown = &options[*option];
-            widest_word(&shown.label, letters.label, 600).min(WORD).max(figures_width(choice, shown.votes, letters))
+            widest_word(&shown.label, letters.label, 600)
+                .min(WORD)
+                .max(figures_width(choice, shown.votes, letters))
                 + AIR
         };
         // A row that is not full is no wider than it would be with the places that it lacks.
@@ -69,21 +83,43 @@ impl<'a> Room<'a> {
             widths(width * share, &row.iter().map(need).collect::<Vec<f64>>())
         };
         let cells = rows.iter().map(row).collect::<Option<Vec<Vec<f64>>>>()?;
-        let of_cell = |(option, cell): (&usize, &f64)| whole(&options[*option].label, letters.label, 600, cell - AIR);
-        let lines = order.iter().zip(cells.iter().flatten()).map(of_cell).collect::<Option<Vec<usize>>>()?;
-        let below = letters.figures() + lines.into_iter().max().unwrap_or(1) as f64 * letters.line + 16.0;
+        let of_cell = |(option, cell): (&usize, &f64)| {
+            whole(&options[*option].label, letters.label, 600, cell - AIR)
+        };
+        let lines = order
+            .iter()
+            .zip(cells.iter().flatten())
+            .map(of_cell)
+            .collect::<Option<Vec<usize>>>()?;
+        let below =
+            letters.figures() + lines.into_iter().max().unwrap_or(1) as f64 * letters.line + 16.0;
         let narrowest = cells.iter().flatten().copied().fold(width, f64::min);
         let high = height / rows.len() as f64 - below;
         let radius = (high / 2.0).min((narrowest - AIR) / 2.0).min(*RADIUS.end());
         if radius < *RADIUS.start() {
             return None;
         }
-        let most = (0..options.len()).map(|option| choice.dots_of(option)).max().unwrap_or(0);
-        let crowd = CROWDS.into_iter().find(|crowd| most <= *crowd).unwrap_or(most) as f64;
+        let most = (0..options.len())
+            .map(|option| choice.dots_of(option))
+            .max()
+            .unwrap_or(0);
+        let crowd = CROWDS
+            .into_iter()
+            .find(|crowd| most <= *crowd)
+            .unwrap_or(most) as f64;
         // What labels and spots leave stands above and below them.
         let top = ((high - radius * 2.0) / 2.0).max(2.0);
         let spread = (radius * 0.96 / (crowd.sqrt() + DOT)).min(SPREAD);
-        Some(Self { choice, letters, width, height, cells, radius, top, spread })
+        Some(Self {
+            choice,
+            letters,
+            width,
+            height,
+            cells,
+            radius,
+            top,
+            spread,
+        })
     }
 
     fn place(&self, place: usize, option: usize) -> Mark {
@@ -93,21 +129,49 @@ impl<'a> Room<'a> {
         let x = left + middles(&self.cells[row])[seat];
         let y = row as f64 * self.height / self.cells.len() as f64 + self.radius + self.top;
         let transform = format!("translate({} {})", n(x), n(y));
-        Mark::Group { class: "row", transform, marks: self.inside(option, self.cells[row][seat]) }
+        Mark::Group {
+            class: "row",
+            transform,
+            marks: self.inside(option, self.cells[row][seat]),
+        }
     }
 
     fn inside(&self, option: usize, cell: f64) -> Vec<Mark> {
         let shown = &self.choice.results.options[option];
         let r = self.radius;
-        let Letters { label, line: line_high, .. } = self.letters;
+        let Letters {
+            label,
+            line: line_high,
+            ..
+        } = self.letters;
         let below = self.letters.figures() - 4.0;
-        let spot = format!("M{} 0a{r} {r} 0 1 1 {d} 0a{r} {r} 0 1 1 -{d} 0z", n(-r), r = n(r), d = n(r * 2.0));
-        let dots = (0..self.choice.dots_of(option)).map(|seed| self.dot(seed)).collect();
-        let mut marks =
-            vec![path("spot", spot), Mark::Group { class: "people", transform: String::new(), marks: dots }];
+        let spot = format!(
+            "M{} 0a{r} {r} 0 1 1 {d} 0a{r} {r} 0 1 1 -{d} 0z",
+            n(-r),
+            r = n(r),
+            d = n(r * 2.0)
+        );
+        let dots = (0..self.choice.dots_of(option))
+            .map(|seed| self.dot(seed))
+            .collect();
+        let mut marks = vec![
+            path("spot", spot),
+            Mark::Group {
+                class: "people",
+                transform: String::new(),
+                marks: dots,
+            },
+        ];
         marks.extend(figures(self.choice, shown.votes, r + below, self.letters));
         let line = |(number, line): (usize, String)| {
-            text("label", 0.0, r + below + line_high + 4.0 + number as f64 * line_high, label, Anchor::Middle, line)
+            text(
+                "label",
+                0.0,
+                r + below + line_high + 4.0 + number as f64 * line_high,
+                label,
+                Anchor::Middle,
+                line,
+            )
         };
         let lines = balance(&shown.label, label, 600, cell - AIR, usize::MAX);
         marks.extend(lines.into_iter().enumerate().map(line));
@@ -116,7 +180,14 @@ impl<'a> Room<'a> {
 
     fn dot(&self, seed: usize) -> Mark {
         let golden = std::f64::consts::PI * (3.0 - 5.0_f64.sqrt());
-        let (turn, far) = (seed as f64 * golden, (seed as f64 + 0.5).sqrt() * self.spread);
-        Mark::Dot { x: far * turn.cos(), y: far * turn.sin(), radius: self.spread * DOT }
+        let (turn, far) = (
+            seed as f64 * golden,
+            (seed as f64 + 0.5).sqrt() * self.spread,
+        );
+        Mark::Dot {
+            x: far * turn.cos(),
+            y: far * turn.sin(),
+            radius: self.spread * DOT,
+        }
     }
 }

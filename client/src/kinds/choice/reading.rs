@@ -8,14 +8,30 @@ use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Pick, Resul
 use crate::reading::{Read, fields, variant, words};
 
 words!(ChoiceLayout { "bars" => Bars, "columns" => Columns, "donut" => Donut, "dots" => Dots, "places" => Places });
-fields!(InputOption { label, other, image });
+fields!(InputOption {
+    label,
+    other,
+    image
+});
 fields!(Pick { min, max });
-fields!(Results { voters, options, others });
+fields!(Results {
+    voters,
+    options,
+    others
+});
 fields!(OptionVotes { label, votes });
 fields!(OtherText { text, votes });
 
 pub fn input(json: &Value) -> Option<Input> {
-    variant!(json, Input::Choice { options, pick, shuffle, layout })
+    variant!(
+        json,
+        Input::Choice {
+            options,
+            pick,
+            shuffle,
+            layout
+        }
+    )
 }
 
 pub fn results(json: &Value) -> Option<AnyResults> {

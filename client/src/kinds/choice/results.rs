@@ -12,18 +12,35 @@ use crate::views::participant::results::shown::{given, you};
 
 pub fn options(context: &QuestionContext<'_>, results: &Results) -> Tag {
     let (language, given) = (context.language(), given(context));
-    let mine = |option: usize| given.all("option").any(|picked| picked.parse() == Ok(option + 1));
-    let most = results.options.iter().map(|option| option.votes).max().unwrap_or(0);
+    let mine = |option: usize| {
+        given
+            .all("option")
+            .any(|picked| picked.parse() == Ok(option + 1))
+    };
+    let most = results
+        .options
+        .iter()
+        .map(|option| option.votes)
+        .max()
+        .unwrap_or(0);
     let row = |option: usize| {
         let each = &results.options[option];
-        let share = percent(each.votes, results.voters).map(|percent| tag("small").child(format!("{percent}%")));
+        let share = percent(each.votes, results.voters)
+            .map(|percent| tag("small").child(format!("{percent}%")));
         let votes = tag("b").child(say::grouped(language, each.votes));
         let label = tag("span").set("dir", "auto").child(each.label.clone());
-        let label = tag("span").child(label).child(mine(option).then(|| you(context, None)));
+        let label = tag("span")
+            .child(label)
+            .child(mine(option).then(|| you(context, None)));
         let figures = tag("span").child(tags![votes, " ", share]);
-        tag("li").class("result").child(tags![label, figures, picture::bar(each.votes, most)])
+        tag("li")
+            .class("result")
+            .child(tags![label, figures, picture::bar(each.votes, most)])
     };
     let votes = results.options.iter().map(|option| option.votes);
-    let rows: Vec<Tag> = standing(votes, context.question.open).into_iter().map(row).collect();
+    let rows: Vec<Tag> = standing(votes, context.question.open)
+        .into_iter()
+        .map(row)
+        .collect();
     tag("ul").class("results").set("role", "list").child(rows)
 }

@@ -1,4 +1,5 @@
-//! What a choice comes to in words: one sentence, the table behind its figure, and what stands under it.
+//! What a choice comes to in words: one sentence, the table behind its figure, and what stands
+//! under it.
 
 use shared::protocol::view::Compared;
 use shared::question::Results as AnyResults;
@@ -13,7 +14,12 @@ use crate::texts::charts::{grouped, listed, per_dot};
 
 /// Who leads, and with how many votes.
 pub fn described(language: Language, results: &Results) -> String {
-    let most = results.options.iter().map(|option| option.votes).max().unwrap_or(0);
+    let most = results
+        .options
+        .iter()
+        .map(|option| option.votes)
+        .max()
+        .unwrap_or(0);
     let lead: Vec<String> = results
         .options
         .iter()
@@ -32,23 +38,37 @@ pub fn described(language: Language, results: &Results) -> String {
 /// `‘a’, ‘b’ en ‘c’`.
 fn and_last(language: Language, mut names: Vec<String>) -> String {
     let last = names.pop().unwrap_or_default();
-    let rest = listed(names.into_iter(), |rest, next| say::list(language, next, rest));
-    if rest.is_empty() { last } else { say::list_last(language, Value::Phrase(&last), Value::Phrase(&rest)) }
+    let rest = listed(names.into_iter(), |rest, next| {
+        say::list(language, next, rest)
+    });
+    if rest.is_empty() {
+        last
+    } else {
+        say::list_last(language, Value::Phrase(&last), Value::Phrase(&rest))
+    }
 }
 
 /// The head and the rows of the table behind a figure.
 pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
     let say = Texts::of(language);
-    let rows = results.options.iter().map(|option| vec![option.label.clone(), grouped(language, option.votes)]);
-    (vec![say.head_answer.to_owned(), say.head_votes.to_owned()], rows.collect())
+    let rows = results
+        .options
+        .iter()
+        .map(|option| vec![option.label.clone(), grouped(language, option.votes)]);
+    (
+        vec![say.head_answer.to_owned(), say.head_votes.to_owned()],
+        rows.collect(),
+    )
 }
 
 /// That the same options were chosen from before, by so many people.
 pub fn moved(language: Language, compared: &Compared) -> Option<String> {
-    matches!(compared.results, AnyResults::Choice(_)).then(|| say::bars(language, compared.results.voters()))
+    matches!(compared.results, AnyResults::Choice(_))
+        .then(|| say::bars(language, compared.results.voters()))
 }
 
 /// Under the figure: that there is nothing yet, or how many votes a dot stands for.
 pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
-    told.nothing_yet().or_else(|| votes_per_dot(told, results).map(|votes| per_dot(told.language, votes)))
+    told.nothing_yet()
+        .or_else(|| votes_per_dot(told, results).map(|votes| per_dot(told.language, votes)))
 }

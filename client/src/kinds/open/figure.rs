@@ -14,7 +14,12 @@ fn wall<'a>(told: &FigureContext<'a>, results: &'a Results) -> Wall<'a> {
 }
 
 /// One page of the figure.
-pub fn figure(told: &FigureContext<'_>, results: &Results, page: usize, pointed: Pointed<'_>) -> AnyView {
+pub fn figure(
+    told: &FigureContext<'_>,
+    results: &Results,
+    page: usize,
+    pointed: Pointed<'_>,
+) -> AnyView {
     wall(told, results).page(page, pointed, told.language)
 }
 
@@ -32,7 +37,11 @@ pub fn names(told: &FigureContext<'_>, results: &Results) -> Vec<Vec<(String, St
 /// Under which headings answers are going to stand, where the stage sets them under any.
 fn columns(input: &Input) -> Option<&[String]> {
     match input {
-        Input::Open { columns, layout: OpenLayout::Columns, .. } if !columns.is_empty() => Some(columns),
+        Input::Open {
+            columns,
+            layout: OpenLayout::Columns,
+            ..
+        } if !columns.is_empty() => Some(columns),
         _ => None,
     }
 }
@@ -55,12 +64,19 @@ fn headings(columns: &[String]) -> AnyView {
         4 => "wall four",
         _ => "wall five",
     };
-    let sections: Vec<_> =
-        columns.iter().map(|name| view! { <section><h2 dir="auto">{name.clone()}</h2></section> }).collect();
+    let sections: Vec<_> = columns
+        .iter()
+        .map(|name| view! { <section><h2 dir="auto">{name.clone()}</h2></section> })
+        .collect();
     view! { <div class="figure"><div class=class>{sections}</div></div> }.into_any()
 }
 
 /// The results of a question that nobody has answered.
 pub fn nothing() -> AnyResults {
-    AnyResults::Open(Results { voters: 0, total: 0, votes: 0, answers: Vec::new() })
+    AnyResults::Open(Results {
+        voters: 0,
+        total: 0,
+        votes: 0,
+        answers: Vec::new(),
+    })
 }

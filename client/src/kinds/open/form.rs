@@ -1,4 +1,5 @@
-//! `open` on a phone: a field to add one answer, one's own answers, and those of others to vote for.
+//! `open` on a phone: a field to add one answer, one's own answers, and those of others to vote
+//! for.
 
 mod votes;
 
@@ -17,19 +18,28 @@ use crate::views::participant::question_context::{QuestionContext, Spot};
 use crate::views::participant::{form, own, panel};
 
 pub fn body(context: &QuestionContext<'_>) -> Vec<Child> {
-    let lists = !added(context).is_empty() || context.question.votable.is_some() || context.question.results.is_some();
-    let first = if may_add(context) { tags![add_form(context, lists)] } else { lead(context) };
+    let lists = !added(context).is_empty()
+        || context.question.votable.is_some()
+        || context.question.results.is_some();
+    let first = if may_add(context) {
+        tags![add_form(context, lists)]
+    } else {
+        lead(context)
+    };
     tags![first, mine(context), votes::others(context)]
 }
 
 /// Whether there is something to fill in or to press.
 pub fn has_form(context: &QuestionContext<'_>) -> bool {
-    may_add(context) || added(context).iter().any(|added| may_edit(context, added)) || votes::any(context)
+    may_add(context)
+        || added(context).iter().any(|added| may_edit(context, added))
+        || votes::any(context)
 }
 
 pub fn hint(context: &QuestionContext<'_>) -> Option<String> {
     let given = kept(context) > 0;
-    may_add(context).then(|| say_plurals::open(context.language(), left(context), given, length(context)))
+    may_add(context)
+        .then(|| say_plurals::open(context.language(), left(context), given, length(context)))
 }
 
 /// What was typed, in words.
@@ -42,11 +52,23 @@ fn headings(context: &QuestionContext<'_>, chosen: Option<&str>) -> Option<Tag> 
     let heading = |(number, heading): (usize, &String)| {
         let number = number.to_string();
         let on = chosen.is_some_and(|chosen| chosen.trim() == number);
-        let field = tag("input").set("type", "radio").set("name", "column").set("value", number).flag("checked", on);
-        let label = tag("span").set("dir", "auto").maybe("lang", context.state.deck_language()).child(heading.clone());
-        tag("div").class("option").child(tag("label").class("pick").child(field).child(label))
+        let field = tag("input")
+            .set("type", "radio")
+            .set("name", "column")
+            .set("value", number)
+            .flag("checked", on);
+        let label = tag("span")
+            .set("dir", "auto")
+            .maybe("lang", context.state.deck_language())
+            .child(heading.clone());
+        tag("div")
+            .class("option")
+            .child(tag("label").class("pick").child(field).child(label))
     };
-    let rows: Vec<Tag> = (1..).zip(context.question.input.headings()).map(heading).collect();
+    let rows: Vec<Tag> = (1..)
+        .zip(context.question.input.headings())
+        .map(heading)
+        .collect();
     let legend = tag("legend").child(context.say().which_heading);
     (!rows.is_empty()).then(|| tag("fieldset").class("headings").child(legend).child(rows))
 }
@@ -55,7 +77,12 @@ fn headings(context: &QuestionContext<'_>, chosen: Option<&str>) -> Option<Tag> 
 pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
     let about_votes = matches!(
         notice,
-        Notice::Refused(Refusal::NoVotesLeft { .. } | Refusal::OwnAnswer | Refusal::UnknownAnswer | Refusal::NoVoting)
+        Notice::Refused(
+            Refusal::NoVotesLeft { .. }
+                | Refusal::OwnAnswer
+                | Refusal::UnknownAnswer
+                | Refusal::NoVoting
+        )
     );
     let edits = |added: &OwnAdded| may_edit(context, added) && context.is_typed_under(&added.key);
     // What nobody typed can only have been a vote.
@@ -70,7 +97,11 @@ pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
 fn lead(context: &QuestionContext<'_>) -> Vec<Child> {
     let say = context.say();
     let typed = context.typed.is_some();
-    let lead = match (context.question.open, context.question.voting, kept(context)) {
+    let lead = match (
+        context.question.open,
+        context.question.voting,
+        kept(context),
+    ) {
         (true, true, _) => Some(say.voting),
         (true, false, _) => Some(say.all_given),
         (false, _, _) if context.is_sending() => Some(say.sending),
@@ -80,10 +111,15 @@ fn lead(context: &QuestionContext<'_>) -> Vec<Child> {
         (false, _, _) => Some(say.closed_counts),
     };
     // What stands in a field that it can be sent from needs no telling.
-    let in_its_card =
-        |added: &OwnAdded| may_edit(context, added) && context.typed_under(Some(added.key.as_str())).is_some();
+    let in_its_card = |added: &OwnAdded| {
+        may_edit(context, added) && context.typed_under(Some(added.key.as_str())).is_some()
+    };
     let meant = own::meant(context).filter(|_| !added(context).iter().any(in_its_card));
-    let first = if kept(context) > 0 && !context.question.open { own::not_sent(context) } else { None };
+    let first = if kept(context) > 0 && !context.question.open {
+        own::not_sent(context)
+    } else {
+        None
+    };
     tags![first.map(panel::status), lead.map(panel::status), meant]
 }
 
@@ -91,29 +127,57 @@ fn add_form(context: &QuestionContext<'_>, lists: bool) -> Tag {
     let say = context.say();
     // What came back with the key of a stored answer belongs into the form that changes that one.
     let typed = context.typed_under(None);
-    let text = typed.as_ref().and_then(|typed| typed.first("text")).unwrap_or_default();
-    let headings = headings(context, typed.as_ref().and_then(|typed| typed.first("column")));
+    let text = typed
+        .as_ref()
+        .and_then(|typed| typed.first("text"))
+        .unwrap_or_default();
+    let headings = headings(
+        context,
+        typed.as_ref().and_then(|typed| typed.first("column")),
+    );
     let key = context.key_of(typed.as_ref());
     let class = if lists { "answer in-flow" } else { "answer" };
-    let label = tag("label").class("visually-hidden").set("for", "text").child(say.your_answer);
-    let field = text_field("text", text, 4).set("placeholder", say.your_answer).set("aria-describedby", "hint");
-    let left =
-        context.state.live.is_some().then(|| {
-            character_counter::left(context.language(), (length(context) as usize, context.question.rules), text)
-        });
-    let fields = tag("div").class("fields").child(tags![headings, label, field, left]);
+    let label = tag("label")
+        .class("visually-hidden")
+        .set("for", "text")
+        .child(say.your_answer);
+    let field = text_field("text", text, 4)
+        .set("placeholder", say.your_answer)
+        .set("aria-describedby", "hint");
+    let left = context.state.live.is_some().then(|| {
+        character_counter::left(
+            context.language(),
+            (length(context) as usize, context.question.rules),
+            text,
+        )
+    });
+    let fields = tag("div")
+        .class("fields")
+        .child(tags![headings, label, field, left]);
     let form = form::form(context).class(class).key("add");
     let bar = form::add_bar(context, typed.is_some(), lists);
-    form.child(tags![form::hidden(context, Some(&key)), context.notice(Spot::Form), fields, bar])
+    form.child(tags![
+        form::hidden(context, Some(&key)),
+        context.notice(Spot::Form),
+        fields,
+        bar
+    ])
 }
 
 fn text_field(id: impl Into<Words>, text: &str, rows: u32) -> Tag {
-    let field = tag("textarea").class("field").id(id).set("name", "text").set("rows", rows.to_string());
+    let field = tag("textarea")
+        .class("field")
+        .id(id)
+        .set("name", "text")
+        .set("rows", rows.to_string());
     field.set("dir", "auto").set("value", text.to_owned())
 }
 
 fn mine(context: &QuestionContext<'_>) -> Option<Tag> {
-    let cards: Vec<Tag> = added(context).iter().map(|added| my_card(context, added)).collect();
+    let cards: Vec<Tag> = added(context)
+        .iter()
+        .map(|added| my_card(context, added))
+        .collect();
     let saved = context.saved().then(|| form::saved(context));
     let list = |cards: Vec<Tag>| tag("ul").class("answers").set("role", "list").child(cards);
     let panel = |cards| panel::panel(context.say().you_wrote, tags![saved, list(cards)]);
@@ -122,15 +186,29 @@ fn mine(context: &QuestionContext<'_>) -> Option<Tag> {
 
 fn my_card(context: &QuestionContext<'_>, added: &OwnAdded) -> Tag {
     let text = match added.text.clone() {
-        Some(text) => tag("p").id(format!("mine-{}", added.id)).set("dir", "auto").child(text),
+        Some(text) => tag("p")
+            .id(format!("mine-{}", added.id))
+            .set("dir", "auto")
+            .child(text),
         None => tag("p").class("hint").child(context.say().erased),
     };
     let voted = matches!(context.question.input, Input::Open { votes: 1.., .. });
-    let count = added.text.as_ref().filter(|_| voted).and_then(|_| votes::count(context, added.id));
-    let count = count.map(|count| tag("span").class("count").child(say_plurals::votes(context.language(), count)));
+    let count = added
+        .text
+        .as_ref()
+        .filter(|_| voted)
+        .and_then(|_| votes::count(context, added.id));
+    let count = count.map(|count| {
+        tag("span")
+            .class("count")
+            .child(say_plurals::votes(context.language(), count))
+    });
     let edit = edit(context, added);
     let class = if edit.is_some() { "card own" } else { "card" };
-    tag("li").class(class).key(added.key.to_string()).child(tags![text, count, edit])
+    tag("li")
+        .class(class)
+        .key(added.key.to_string())
+        .child(tags![text, count, edit])
 }
 
 fn edit(context: &QuestionContext<'_>, added: &OwnAdded) -> Option<Tag> {
@@ -139,22 +217,41 @@ fn edit(context: &QuestionContext<'_>, added: &OwnAdded) -> Option<Tag> {
     let typed = context.typed_under(Some(added.key.as_str()));
     let (number, stored) = apart(context.question.input.headings(), stored);
     let number = number.map(|number| number.to_string());
-    let column = typed.as_ref().map_or(number.as_deref(), |typed| typed.first("column"));
-    let text = typed.as_ref().and_then(|typed| typed.first("text")).unwrap_or(stored);
+    let column = typed
+        .as_ref()
+        .map_or(number.as_deref(), |typed| typed.first("column"));
+    let text = typed
+        .as_ref()
+        .and_then(|typed| typed.first("text"))
+        .unwrap_or(stored);
     let id = format!("own-{}", added.id);
-    let label = tag("label").class("visually-hidden").set("for", id.clone()).child(say.your_answer);
-    let left =
-        context.state.live.is_some().then(|| {
-            character_counter::left(context.language(), (length(context) as usize, context.question.rules), text)
-        });
+    let label = tag("label")
+        .class("visually-hidden")
+        .set("for", id.clone())
+        .child(say.your_answer);
+    let left = context.state.live.is_some().then(|| {
+        character_counter::left(
+            context.language(),
+            (length(context) as usize, context.question.rules),
+            text,
+        )
+    });
     let of_mine = |tag: Tag, what: &str| {
         let id = format!("{what}-{}", added.id);
-        tag.set("aria-labelledby", format!("{id} mine-{}", added.id)).id(id)
+        tag.set("aria-labelledby", format!("{id} mine-{}", added.id))
+            .id(id)
     };
-    let button = tag("button").class("button quiet").set("type", "submit").child(say.save_change);
+    let button = tag("button")
+        .class("button quiet")
+        .set("type", "submit")
+        .child(say.save_change);
     let button = of_mine(button, "save");
     let hidden = form::hidden(context, Some(&added.key));
-    let notice = if context.is_typed_under(&added.key) { context.notice(Spot::Edit) } else { None };
+    let notice = if context.is_typed_under(&added.key) {
+        context.notice(Spot::Edit)
+    } else {
+        None
+    };
     let form = form::form(context).child(tags![
         hidden,
         notice,
@@ -165,26 +262,43 @@ fn edit(context: &QuestionContext<'_>, added: &OwnAdded) -> Option<Tag> {
         button
     ]);
     // A change that was stored closes the form: with another turn it is another element.
-    let details = tag("details").class("edit").key(added.turn.to_string()).flag("open", typed.is_some());
-    Some(details.child(of_mine(tag("summary").child(say.edit), "edit")).child(form))
+    let details = tag("details")
+        .class("edit")
+        .key(added.turn.to_string())
+        .flag("open", typed.is_some());
+    Some(
+        details
+            .child(of_mine(tag("summary").child(say.edit), "edit"))
+            .child(form),
+    )
 }
 
 fn added<'a>(context: &QuestionContext<'a>) -> &'a [OwnAdded] {
-    context.own.map(|own| own.added.as_slice()).unwrap_or_default()
+    context
+        .own
+        .map(|own| own.added.as_slice())
+        .unwrap_or_default()
 }
 
 /// How many answers of one's own count: an erased one makes room for another.
 fn kept(context: &QuestionContext<'_>) -> u32 {
-    added(context).iter().filter(|added| added.text.is_some()).count() as u32
+    added(context)
+        .iter()
+        .filter(|added| added.text.is_some())
+        .count() as u32
 }
 
 fn left(context: &QuestionContext<'_>) -> u32 {
-    let Input::Open { entries, .. } = &context.question.input else { return 0 };
+    let Input::Open { entries, .. } = &context.question.input else {
+        return 0;
+    };
     entries.saturating_sub(kept(context))
 }
 
 fn length(context: &QuestionContext<'_>) -> u32 {
-    let Input::Open { length, .. } = &context.question.input else { return 0 };
+    let Input::Open { length, .. } = &context.question.input else {
+        return 0;
+    };
     *length
 }
 

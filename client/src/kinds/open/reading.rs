@@ -9,7 +9,12 @@ use shared::question::open::{OpenAnswer, OpenLayout, Results};
 use crate::reading::{Read, fields, variant, words};
 
 words!(OpenLayout { "wall" => Wall, "one" => One, "list" => List, "columns" => Columns });
-fields!(Results { voters, total, votes, answers });
+fields!(Results {
+    voters,
+    total,
+    votes,
+    answers
+});
 
 impl Read for OpenAnswer {
     fn read(json: &Value) -> Option<Self> {
@@ -24,7 +29,16 @@ impl Read for OpenAnswer {
 }
 
 pub fn input(json: &Value) -> Option<Input> {
-    variant!(json, Input::Open { entries, length, votes, layout, columns })
+    variant!(
+        json,
+        Input::Open {
+            entries,
+            length,
+            votes,
+            layout,
+            columns
+        }
+    )
 }
 
 pub fn results(json: &Value) -> Option<AnyResults> {

@@ -9,28 +9,48 @@ use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::question_context::QuestionContext;
 use crate::views::participant::results::shown::{LISTED, own, you};
 
-/// The most votes first; without votes the newest first. Under the headings of the stage, where it has any.
+/// The most votes first; without votes the newest first. Under the headings of the stage, where it
+/// has any.
 pub fn answers(context: &QuestionContext<'_>, results: &Results) -> Tag {
     let language = context.language();
-    let own = own(context).map(|own| own.added.as_slice()).unwrap_or_default();
+    let own = own(context)
+        .map(|own| own.added.as_slice())
+        .unwrap_or_default();
     let mine = |answer: &OpenAnswer| own.iter().any(|added| added.id == answer.id);
     let mut ordered: Vec<&OpenAnswer> = results.answers.iter().rev().collect();
     if results.votes > 0 {
-        let keys = ordered.iter().map(|answer| (u64::MAX - answer.votes, answer.id.0)).collect();
-        ordered = order::by(keys).into_iter().map(|place| ordered[place]).collect();
+        let keys = ordered
+            .iter()
+            .map(|answer| (u64::MAX - answer.votes, answer.id.0))
+            .collect();
+        ordered = order::by(keys)
+            .into_iter()
+            .map(|place| ordered[place])
+            .collect();
     }
-    let votes = |answer: &OpenAnswer| tag("span").class("count").child(plurals::votes(language, answer.votes));
+    let votes = |answer: &OpenAnswer| {
+        tag("span")
+            .class("count")
+            .child(plurals::votes(language, answer.votes))
+    };
     let headings = context.question.input.headings();
     let card = |answer: &&OpenAnswer| {
-        let text = tag("p").set("dir", "auto").child(apart(headings, &answer.text).1.to_owned());
+        let text = tag("p")
+            .set("dir", "auto")
+            .child(apart(headings, &answer.text).1.to_owned());
         let votes = (results.votes > 0).then(|| votes(answer));
         let mine = mine(answer).then(|| you(context, None));
-        tag("li").class("card").key(answer.id.to_string()).child(tags![text, mine, votes])
+        tag("li")
+            .class("card")
+            .key(answer.id.to_string())
+            .child(tags![text, mine, votes])
     };
     ordered.truncate(LISTED);
     let more = (results.total > ordered.len() as u64).then(|| tag("li").child("…"));
     let list = |under: Option<usize>| {
-        let under = ordered.iter().filter(|answer| apart(headings, &answer.text).0 == under);
+        let under = ordered
+            .iter()
+            .filter(|answer| apart(headings, &answer.text).0 == under);
         let cards: Vec<Tag> = under.map(card).collect();
         (!cards.is_empty()).then(|| tag("ul").class("answers").set("role", "list").child(cards))
     };
@@ -40,7 +60,12 @@ pub fn answers(context: &QuestionContext<'_>, results: &Results) -> Tag {
     };
     let headed: Vec<Child> = (1..).zip(headings).filter_map(headed).flatten().collect();
     let rest = list(None);
-    let other = rest.as_ref().filter(|_| !headed.is_empty()).map(|_| tag("h3").child(say::no_heading(language)));
+    let other = rest
+        .as_ref()
+        .filter(|_| !headed.is_empty())
+        .map(|_| tag("h3").child(say::no_heading(language)));
     let more = more.map(|more| tag("ul").class("answers").set("role", "list").child(more));
-    tag("div").class("answers").child(tags![headed, other, rest, more])
+    tag("div")
+        .class("answers")
+        .child(tags![headed, other, rest, more])
 }

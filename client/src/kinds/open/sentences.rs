@@ -19,18 +19,36 @@ pub fn described(language: Language, results: &Results, voted: bool) -> String {
 }
 
 /// The head and the rows of the table behind a figure.
-pub fn table(language: Language, input: &Input, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+pub fn table(
+    language: Language,
+    input: &Input,
+    results: &Results,
+) -> (Vec<String>, Vec<Vec<String>>) {
     let say = Texts::of(language);
     let text = |answer: &OpenAnswer| answer.text.clone();
     if matches!(input, Input::Open { votes: 0, .. }) {
         // Nobody votes: a column of zeros would say that nobody liked anything.
-        return (vec![say.head_answer.to_owned()], results.answers.iter().map(|answer| vec![text(answer)]).collect());
+        return (
+            vec![say.head_answer.to_owned()],
+            results
+                .answers
+                .iter()
+                .map(|answer| vec![text(answer)])
+                .collect(),
+        );
     }
-    let rows = results.answers.iter().map(|answer| vec![text(answer), grouped(language, answer.votes)]);
-    (vec![say.head_answer.to_owned(), say.head_votes.to_owned()], rows.collect())
+    let rows = results
+        .answers
+        .iter()
+        .map(|answer| vec![text(answer), grouped(language, answer.votes)]);
+    (
+        vec![say.head_answer.to_owned(), say.head_votes.to_owned()],
+        rows.collect(),
+    )
 }
 
-/// How many votes there are, once there are some or anybody may vote, with what stands behind that number.
+/// How many votes there are, once there are some or anybody may vote, with what stands behind that
+/// number.
 pub fn votes(language: Language, results: &Results, voting: bool) -> Option<(u64, String)> {
     let votes = || stage_say::votes_on(language, results.votes, results.total);
     (voting || results.votes > 0).then(|| (results.votes, votes()))

@@ -1,8 +1,10 @@
-//! Cards in pages, as large as there is room and never smaller than the last row reads. HTML, since text is to be read.
+//! Cards in pages, as large as there is room and never smaller than the last row reads. HTML, since
+//! text is to be read.
 //!
-//! How many fit is reckoned with the font's advances, in units of which a 1080-high screen has 1080. While a
-//! question collects, answers stand in order of arrival, so that none moves, and the page that is under way
-//! shows first; where people vote, the most voted come first, and once they have voted those five by themselves.
+//! How many fit is reckoned with the font's advances, in units of which a 1080-high screen has
+//! 1080. While a question collects, answers stand in order of arrival, so that none moves, and the
+//! page that is under way shows first; where people vote, the most voted come first, and once they
+//! have voted those five by themselves.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -53,7 +55,8 @@ pub struct Wall<'a> {
     pages: Vec<Vec<Column<'a>>>,
     /// How many columns there are, and the class of the letters' size.
     look: (usize, &'static str),
-    /// How many of the pages tell what got the most votes, with the class of their letters' size, and which rank each answer has.
+    /// How many of the pages tell what got the most votes, with the class of their letters' size,
+    /// and which rank each answer has.
     ranked: (usize, &'static str),
     ranks: BTreeMap<AnswerId, usize>,
     /// Above the columns; nothing above one more for what stands under none of them.
@@ -64,23 +67,52 @@ pub struct Wall<'a> {
 
 impl<'a> Wall<'a> {
     /// The pages of these answers under that heading.
-    pub fn of(heading: Heading<'_>, (input, rules): (&'a Input, Rules), results: &'a Results, open: bool) -> Self {
+    pub fn of(
+        heading: Heading<'_>,
+        (input, rules): (&'a Input, Rules),
+        results: &'a Results,
+        open: bool,
+    ) -> Self {
         let (layout, voted, columns) = match input {
-            Input::Open { layout, votes, columns, .. } => (*layout, *votes > 0, columns.as_slice()),
+            Input::Open {
+                layout,
+                votes,
+                columns,
+                ..
+            } => (*layout, *votes > 0, columns.as_slice()),
             _ => (OpenLayout::Wall, false, &[][..]),
         };
-        let headings = if layout == OpenLayout::Columns { columns } else { &[] };
+        let headings = if layout == OpenLayout::Columns {
+            columns
+        } else {
+            &[]
+        };
         let by_votes = layout == OpenLayout::List || (voted && (results.votes > 0 || !open));
         let answers = ordered(&results.answers, by_votes);
         let room = heading.room();
         let decided = voted && !open && results.votes > 0;
-        let top =
-            if decided { answers.iter().take_while(|answer| answer.votes > 0).count().min(ranked::TOP) } else { 0 };
+        let top = if decided {
+            answers
+                .iter()
+                .take_while(|answer| answer.votes > 0)
+                .count()
+                .min(ranked::TOP)
+        } else {
+            0
+        };
         let (best, others) = answers.split_at(top);
         let (mut pages, size) = ranked::pages(best, room);
         let ranked = (pages.len(), size);
-        let ranks = if decided { ranked::ranks(&answers) } else { Vec::new() };
-        let ranks = answers.iter().zip(ranks).map(|(answer, rank)| (answer.id, rank)).collect();
+        let ranks = if decided {
+            ranked::ranks(&answers)
+        } else {
+            Vec::new()
+        };
+        let ranks = answers
+            .iter()
+            .zip(ranks)
+            .map(|(answer, rank)| (answer.id, rank))
+            .collect();
         let (others, look) = match layout {
             OpenLayout::One => {
                 let pieces = |(number, answer): (usize, &&'a OpenAnswer)| {
@@ -96,16 +128,53 @@ impl<'a> Wall<'a> {
                 let pages = headed::Under { headings, rules }.pages(others, room, voted);
                 (pages, (headings.len(), look::class(headed::TEXT)))
             }
-            OpenLayout::List => cards(Room { height: room, beside: BESIDE, voted: false, columns: 1 }, others, open),
-            OpenLayout::Wall | OpenLayout::Columns => {
-                cards(Room { height: room, beside: 0.0, voted, columns: COLUMNS }, others, open)
-            }
+            OpenLayout::List => cards(
+                Room {
+                    height: room,
+                    beside: BESIDE,
+                    voted: false,
+                    columns: 1,
+                },
+                others,
+                open,
+            ),
+            OpenLayout::Wall | OpenLayout::Columns => cards(
+                Room {
+                    height: room,
+                    beside: 0.0,
+                    voted,
+                    columns: COLUMNS,
+                },
+                others,
+                open,
+            ),
         };
         pages.extend(others);
-        let first = if by_votes || !open || !headings.is_empty() { 0 } else { pages.len().saturating_sub(1) };
-        let most = results.answers.iter().map(|answer| answer.votes).max().unwrap_or(0);
+        let first = if by_votes || !open || !headings.is_empty() {
+            0
+        } else {
+            pages.len().saturating_sub(1)
+        };
+        let most = results
+            .answers
+            .iter()
+            .map(|answer| answer.votes)
+            .max()
+            .unwrap_or(0);
         let low = heading.room_of_flat();
-        Self { layout, voted, most, room, low, pages, look, ranked, ranks, headings, first }
+        Self {
+            layout,
+            voted,
+            most,
+            room,
+            low,
+            pages,
+            look,
+            ranked,
+            ranks,
+            headings,
+            first,
+        }
     }
 
     /// How many pages there are, at least one.
@@ -125,16 +194,23 @@ impl<'a> Wall<'a> {
 
     /// One page, from 0.
     pub fn page(&self, page: usize, pointed: Pointed<'_>, language: Language) -> AnyView {
-        let Some(columns) = self.pages.get(page) else { return quiet(language) };
+        let Some(columns) = self.pages.get(page) else {
+            return quiet(language);
+        };
         let ranked = page < self.ranked.0;
-        let (class, size) =
-            if ranked { ("wall one ranked", self.ranked.1) } else { (self.class(columns), self.look.1) };
+        let (class, size) = if ranked {
+            ("wall one ranked", self.ranked.1)
+        } else {
+            (self.class(columns), self.look.1)
+        };
         let turned = turned(page, self.count());
         let drawn = |class: String, columns: &[Column<'_>]| {
             let class = format!("{class} {turned}");
             self.columns(class, columns, ranked, pointed, language)
         };
-        let flat = self.flat(page).map(|Laid { columns, class }| drawn(format!("{} flat", class.join(" ")), &columns));
+        let flat = self
+            .flat(page)
+            .map(|Laid { columns, class }| drawn(format!("{} flat", class.join(" ")), &columns));
         let wall = drawn(format!("{class} {size} {}", below(self.room)), columns);
         view! { <div class="figure">{wall}{flat}</div> }.into_any()
     }
@@ -145,17 +221,29 @@ impl<'a> Wall<'a> {
         let kind = match self.layout {
             _ if ranked => Kind::Ranked,
             OpenLayout::One => return None,
-            OpenLayout::List => Kind::Cards { columns: FLAT_LISTS, listed: true, voted: false },
-            OpenLayout::Columns if !self.headings.is_empty() => {
-                Kind::Headed { headings: self.headings, voted: self.voted }
-            }
-            OpenLayout::Wall | OpenLayout::Columns => {
-                Kind::Cards { columns: FLAT_COLUMNS, listed: false, voted: self.voted }
-            }
+            OpenLayout::List => Kind::Cards {
+                columns: FLAT_LISTS,
+                listed: true,
+                voted: false,
+            },
+            OpenLayout::Columns if !self.headings.is_empty() => Kind::Headed {
+                headings: self.headings,
+                voted: self.voted,
+            },
+            OpenLayout::Wall | OpenLayout::Columns => Kind::Cards {
+                columns: FLAT_COLUMNS,
+                listed: false,
+                voted: self.voted,
+            },
         };
         let first = if ranked { 0 } else { self.ranked.0 };
-        let others: Vec<&[Column<'a>]> =
-            self.pages.get(first).filter(|_| page != first).map(Vec::as_slice).into_iter().collect();
+        let others: Vec<&[Column<'a>]> = self
+            .pages
+            .get(first)
+            .filter(|_| page != first)
+            .map(Vec::as_slice)
+            .into_iter()
+            .collect();
         flat::laid(kind, self.pages.get(page)?, &others, self.low)
     }
 
@@ -168,12 +256,19 @@ impl<'a> Wall<'a> {
         language: Language,
     ) -> AnyView {
         let column = |(place, column): (usize, &Column<'_>)| {
-            let cards: Vec<_> = column.iter().map(|piece| self.card(piece, ranked, pointed, language)).collect();
+            let cards: Vec<_> = column
+                .iter()
+                .map(|piece| self.card(piece, ranked, pointed, language))
+                .collect();
             let list = view! { <ul class="wall-column" role="list">{cards}</ul> };
             if self.headings.is_empty() || ranked {
                 return list.into_any();
             }
-            let heading = self.headings.get(place).cloned().unwrap_or_else(|| say::no_heading(language).to_owned());
+            let heading = self
+                .headings
+                .get(place)
+                .cloned()
+                .unwrap_or_else(|| say::no_heading(language).to_owned());
             view! { <section><h2 dir="auto">{heading}</h2>{list}</section> }.into_any()
         };
         let columns: Vec<_> = columns.iter().enumerate().map(column).collect();
@@ -191,12 +286,21 @@ impl<'a> Wall<'a> {
         }
     }
 
-    fn card(&self, piece: &Piece<'_>, ranked: bool, pointed: Pointed<'_>, language: Language) -> AnyView {
+    fn card(
+        &self,
+        piece: &Piece<'_>,
+        ranked: bool,
+        pointed: Pointed<'_>,
+        language: Language,
+    ) -> AnyView {
         let answer = piece.answer;
         let top = self.layout != OpenLayout::One && self.most > 0 && answer.votes == self.most;
         let votes = (self.voted || self.layout == OpenLayout::List).then_some(answer.votes);
         let class = if top { "card top" } else { "card" };
-        let (name, votes) = (answer.id.to_string(), votes.map(|votes| voted(votes, language)));
+        let (name, votes) = (
+            answer.id.to_string(),
+            votes.map(|votes| voted(votes, language)),
+        );
         let (chosen, text) = (pointed.is_at(&name), multiline::inner_html(&piece.text));
         let vast = is_vast(&piece.text).then_some("vast");
         let rank = self.ranks.get(&answer.id).filter(|_| ranked);
@@ -210,12 +314,20 @@ impl<'a> Wall<'a> {
     }
 }
 
-/// Cards, as large as there is room, and the columns and the class of that. As long as more of them may come none moves; after that all
-/// pages are about as full.
-fn cards<'a>(room: Room, answers: &[&'a OpenAnswer], open: bool) -> (Vec<Vec<Column<'a>>>, (usize, &'static str)) {
+/// Cards, as large as there is room, and the columns and the class of that. As long as more of them
+/// may come none moves; after that all pages are about as full.
+fn cards<'a>(
+    room: Room,
+    answers: &[&'a OpenAnswer],
+    open: bool,
+) -> (Vec<Vec<Column<'a>>>, (usize, &'static str)) {
     let look = room.look(answers, open);
     let (shelf, pieces) = (room.shelf(look), room.pieces(look, answers));
-    let pages = if open { shelf.fill(pieces) } else { shelf.balanced(pieces) };
+    let pages = if open {
+        shelf.fill(pieces)
+    } else {
+        shelf.balanced(pieces)
+    };
     (pages, (look.columns, look::class(look.size)))
 }
 
@@ -223,9 +335,14 @@ fn cards<'a>(room: Room, answers: &[&'a OpenAnswer], open: bool) -> (Vec<Vec<Col
 pub fn enlarged(told: &FigureContext<'_>, results: &Results, name: &str) -> Option<AnyView> {
     let (id, room) = (AnswerId::parse(name)?, told.heading.room());
     let pieces = quote::pieces(results.answers.iter().find(|answer| answer.id == id)?, room);
-    let [piece] = pieces.as_slice() else { return None };
+    let [piece] = pieces.as_slice() else {
+        return None;
+    };
     let class = format!("{} {} turned even", quote::class(piece, room), below(room));
-    let (text, vast) = (multiline::inner_html(&piece.text), is_vast(&piece.text).then_some("vast"));
+    let (text, vast) = (
+        multiline::inner_html(&piece.text),
+        is_vast(&piece.text).then_some("vast"),
+    );
     let card = view! { <li class="card" data-name=name.to_owned() data-chosen=true><p class=vast dir="auto" inner_html=text></p></li> };
     Some(
         view! { <div class="figure"><div class=class><ul class="wall-column" role="list">{card}</ul></div></div> }
@@ -233,7 +350,8 @@ pub fn enlarged(told: &FigureContext<'_>, results: &Results, name: &str) -> Opti
     )
 }
 
-/// The class that says how high a page is reckoned: on a flatter screen it is all drawn smaller instead of being clipped.
+/// The class that says how high a page is reckoned: on a flatter screen it is all drawn smaller
+/// instead of being clipped.
 fn below(room: f64) -> &'static str {
     let known = ROOMS.into_iter().find(|(height, _)| room <= *height);
     known.unwrap_or(ROOMS[ROOMS.len() - 1]).1

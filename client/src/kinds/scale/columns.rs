@@ -1,7 +1,8 @@
 //! Per statement one column per step, and the mean. No curve through five values.
 //!
-//! Statements stand in front of their columns as long as they have room there, else above them, and side by side where rows would be too
-//! low. Which of these it is ([`plan`]) is the same for all of them; how a row is drawn stands in [`row`].
+//! Statements stand in front of their columns as long as they have room there, else above them, and
+//! side by side where rows would be too low. Which of these it is ([`plan`]) is the same for all of
+//! them; how a row is drawn stands in [`row`].
 
 use shared::question::scale::{Results, StatementResults};
 
@@ -20,7 +21,8 @@ use row::Cell;
 
 /// Statements on one page of a stage at most; what is more goes to further pages.
 const PAGE: usize = 8;
-/// A row lower than this keeps its mean and its skips on one line, and one that is at least so high says its counts.
+/// A row lower than this keeps its mean and its skips on one line, and one that is at least so high
+/// says its counts.
 const TIGHT: f64 = 110.0;
 const COUNTED: f64 = 150.0;
 /// The size of values and of what they mean, and what they take below the rows.
@@ -29,7 +31,8 @@ const VALUES: f64 = 52.0;
 const LINE: f64 = 40.0;
 /// From the values down to what they mean.
 const BELOW: f64 = 44.0;
-/// The size of a mean, and in a low row; of what is said of it besides, and how far that stands behind it in a low row.
+/// The size of a mean, and in a low row; of what is said of it besides, and how far that stands
+/// behind it in a low row.
 const MEAN: f64 = 52.0;
 const MEAN_TIGHT: f64 = 46.0;
 const NOTE: f64 = 34.0;
@@ -58,7 +61,10 @@ impl<'a> Statements<'a> {
         let all = self.results.statements.len();
         let looks = Shape::ALL.map(|shape| Looks::of(shape, self));
         let fits = |pages: &usize| looks.iter().all(|looks| looks.plan(*pages).is_some());
-        (all.div_ceil(PAGE).max(1)..=all).find(fits).unwrap_or(all).max(1)
+        (all.div_ceil(PAGE).max(1)..=all)
+            .find(fits)
+            .unwrap_or(all)
+            .max(1)
     }
 
     /// One page's picture.
@@ -67,7 +73,9 @@ impl<'a> Statements<'a> {
         let looks = Looks::of(shape, self);
         let plan = looks.plan(pages).unwrap_or_else(|| looks.least(pages));
         let statements = on_page(&self.results.statements, page, pages);
-        let then = self.then.map_or(&[][..], |then| on_page(&then.statements, page, pages));
+        let then = self
+            .then
+            .map_or(&[][..], |then| on_page(&then.statements, page, pages));
         let rows = statements.len().min(plan.rows);
         let top = ((plan.surface.height - plan.foot - plan.row * rows as f64) / 2.0).max(0.0);
         let cell = |number: usize| Cell {
@@ -87,24 +95,67 @@ impl<'a> Statements<'a> {
         marks.extend(feet.flat_map(|number| self.foot(&plan, &cell(number), y)));
         let once = self.ends_once().filter(|_| plan.says_ends_once());
         marks.extend(once.map(|ends| text("stop", 0.0, y + BELOW, STEP, Anchor::Start, ends)));
-        let Surface { shape, width, height } = plan.surface;
-        Drawing { shape, width, height, align: Some("xMinYMid meet"), marks }
+        let Surface {
+            shape,
+            width,
+            height,
+        } = plan.surface;
+        Drawing {
+            shape,
+            width,
+            height,
+            align: Some("xMinYMid meet"),
+            marks,
+        }
     }
 
-    /// How wide what is said of a row is whose columns have so much height: its mean, and how many skipped it or what it was.
+    /// How wide what is said of a row is whose columns have so much height: its mean, and how many
+    /// skipped it or what it was.
     fn figures(&self, high: f64, noted: bool) -> f64 {
         let tight = high < TIGHT;
-        let mean = |mean: f64| width(&decimal(self.language, mean), if tight { MEAN_TIGHT } else { MEAN }, 700);
+        let mean = |mean: f64| {
+            width(
+                &decimal(self.language, mean),
+                if tight { MEAN_TIGHT } else { MEAN },
+                700,
+            )
+        };
         // Also while there is none yet: what stands there keeps its place when figures come.
-        let values = [self.results.from, self.results.from + self.steps() as i32 - 1].map(f64::from);
-        let means = self.results.statements.iter().filter_map(|statement| statement.mean).chain(values);
+        let values = [
+            self.results.from,
+            self.results.from + self.steps() as i32 - 1,
+        ]
+        .map(f64::from);
+        let means = self
+            .results
+            .statements
+            .iter()
+            .filter_map(|statement| statement.mean)
+            .chain(values);
         let means = means.map(mean).fold(0.0, f64::max);
-        let each = self.results.statements.iter().map(|statement| statement.skipped.max(SKIPS));
+        let each = self
+            .results
+            .statements
+            .iter()
+            .map(|statement| statement.skipped.max(SKIPS));
         let skips = each.map(|people| skipped(self.language, people));
-        let thens = self.then.into_iter().flat_map(|then| &then.statements).filter_map(|then| then.mean);
-        let notes = thens.map(|then| was(self.language, then)).chain(skips).filter(|_| noted);
-        let notes = notes.map(|note| width(&note, NOTE, 400)).fold(0.0, f64::max);
-        if tight && notes > 0.0 { BESIDE + means + notes } else { 6.0 + means.max(notes) }
+        let thens = self
+            .then
+            .into_iter()
+            .flat_map(|then| &then.statements)
+            .filter_map(|then| then.mean);
+        let notes = thens
+            .map(|then| was(self.language, then))
+            .chain(skips)
+            .filter(|_| noted);
+        let notes = notes
+            .map(|note| width(&note, NOTE, 400))
+            .fold(0.0, f64::max);
+        if tight && notes > 0.0 {
+            BESIDE + means + notes
+        } else {
+            6.0 + means.max(notes)
+        }
     }
 
     /// Whether the prompt itself is the only statement, which then stands there already.
@@ -113,25 +164,38 @@ impl<'a> Statements<'a> {
     }
 
     fn most(&self) -> u64 {
-        let counts = self.results.statements.iter().flat_map(|statement| statement.counts.iter().copied());
+        let counts = self
+            .results
+            .statements
+            .iter()
+            .flat_map(|statement| statement.counts.iter().copied());
         counts.max().unwrap_or(0).max(1)
     }
 
     fn steps(&self) -> usize {
-        self.results.statements.first().map_or(1, |statement| statement.counts.len().max(1))
+        self.results
+            .statements
+            .first()
+            .map_or(1, |statement| statement.counts.len().max(1))
     }
 
     /// How wide the widest value is.
     fn widest_value(&self) -> f64 {
         let from = self.results.from;
         let values = [from, from + self.steps() as i32 - 1];
-        values.map(|value| width(&value.to_string(), STEP, 400)).into_iter().fold(0.0, f64::max)
+        values
+            .map(|value| width(&value.to_string(), STEP, 400))
+            .into_iter()
+            .fold(0.0, f64::max)
     }
 
     /// The outer two values with what they mean, each on one line.
     fn ends_beside(&self) -> [String; 2] {
         let [low, high] = [self.ends.0, self.ends.1].map(Option::unwrap_or_default);
-        let (first, last) = (self.results.from, self.results.from + self.steps() as i32 - 1);
+        let (first, last) = (
+            self.results.from,
+            self.results.from + self.steps() as i32 - 1,
+        );
         [format!("{first} {low}"), format!("{high} {last}")].map(|end| end.trim().to_owned())
     }
 
@@ -139,13 +203,22 @@ impl<'a> Statements<'a> {
     fn ends_once(&self) -> Option<String> {
         let last = self.results.from + self.steps() as i32 - 1;
         let said = [(self.results.from, self.ends.0), (last, self.ends.1)];
-        let said: Vec<String> = said.iter().filter_map(|(value, end)| Some(format!("{value}: {}", (*end)?))).collect();
+        let said: Vec<String> = said
+            .iter()
+            .filter_map(|(value, end)| Some(format!("{value}: {}", (*end)?)))
+            .collect();
         (!said.is_empty()).then(|| said.join(" · "))
     }
 
     /// What the outer two mean, in lines below them.
     fn ends_below(&self, wide: f64) -> [Vec<String>; 2] {
-        let lines = |end: &str| if end.is_empty() { Vec::new() } else { balance(end, STEP, 400, wide, usize::MAX) };
+        let lines = |end: &str| {
+            if end.is_empty() {
+                Vec::new()
+            } else {
+                balance(end, STEP, 400, wide, usize::MAX)
+            }
+        };
         [self.ends.0, self.ends.1].map(|end| lines(end.unwrap_or_default()))
     }
 
@@ -158,11 +231,23 @@ impl<'a> Statements<'a> {
             (false, _) => (self.ends_below((end - start) * plan::HALF), y + BELOW),
         };
         let line = |x: f64, anchor: Anchor| {
-            move |(number, line): (usize, String)| text("stop", x, first + number as f64 * LINE, STEP, anchor, line)
+            move |(number, line): (usize, String)| {
+                text("stop", x, first + number as f64 * LINE, STEP, anchor, line)
+            }
         };
-        let low = low.into_iter().enumerate().map(line(start + plan.gap() / 2.0, Anchor::Start));
-        let high = high.into_iter().enumerate().map(line(end - plan.gap() / 2.0, Anchor::End));
-        let values = if plan.ends_beside && !plan.says_ends_once() { Vec::new() } else { self.values(plan, start, y) };
+        let low = low
+            .into_iter()
+            .enumerate()
+            .map(line(start + plan.gap() / 2.0, Anchor::Start));
+        let high = high
+            .into_iter()
+            .enumerate()
+            .map(line(end - plan.gap() / 2.0, Anchor::End));
+        let values = if plan.ends_beside && !plan.says_ends_once() {
+            Vec::new()
+        } else {
+            self.values(plan, start, y)
+        };
         values.into_iter().chain(low).chain(high).collect()
     }
 
@@ -170,10 +255,21 @@ impl<'a> Statements<'a> {
     fn values(&self, plan: &Plan, start: f64, y: f64) -> Vec<Mark> {
         let steps = self.steps();
         let every = ((self.widest_value() + 10.0) / plan.step).ceil().max(1.0) as usize;
-        let every = if (steps - 1).is_multiple_of(every) { every } else { (steps - 1).max(1) };
+        let every = if (steps - 1).is_multiple_of(every) {
+            every
+        } else {
+            (steps - 1).max(1)
+        };
         let value = |step: usize| {
             let x = start + (step as f64 + 0.5) * plan.step;
-            text("stop", x, y, STEP, Anchor::Middle, (self.results.from + step as i32).to_string())
+            text(
+                "stop",
+                x,
+                y,
+                STEP,
+                Anchor::Middle,
+                (self.results.from + step as i32).to_string(),
+            )
         };
         (0..steps).step_by(every).map(value).collect()
     }

@@ -12,23 +12,46 @@ use crate::kinds::figure_context::FigureContext;
 
 /// What the pictures are drawn from.
 fn statements<'a>(told: &FigureContext<'a>, results: &'a Results) -> Option<Statements<'a>> {
-    let Input::Scale { low, high, .. } = told.input else { return None };
+    let Input::Scale { low, high, .. } = told.input else {
+        return None;
+    };
     let then = match told.compared.map(|compared| &compared.results) {
         Some(AnyResults::Scale(then)) => Some(then),
         _ => None,
     };
     let ends = (low.as_deref(), high.as_deref());
-    Some(Statements { heading: told.heading, results, then, ends, language: told.language })
+    Some(Statements {
+        heading: told.heading,
+        results,
+        then,
+        ends,
+        language: told.language,
+    })
 }
 
-fn pictures(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>, page: usize) -> Vec<AnyView> {
+fn pictures(
+    told: &FigureContext<'_>,
+    results: &Results,
+    frame: &Frame<'_>,
+    page: usize,
+) -> Vec<AnyView> {
     let statements = statements(told, results);
     frame.pictures(|shape| Some(statements?.drawing(shape, page)))
 }
 
 /// One page of the figure.
-pub fn figure(told: &FigureContext<'_>, results: &Results, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
-    frame::figure(pictures(told, results, &told.frame(id, pointed), page), None, told.table())
+pub fn figure(
+    told: &FigureContext<'_>,
+    results: &Results,
+    id: String,
+    page: usize,
+    pointed: Pointed<'_>,
+) -> AnyView {
+    frame::figure(
+        pictures(told, results, &told.frame(id, pointed), page),
+        None,
+        told.table(),
+    )
 }
 
 /// How many pages a stage needs.
@@ -39,14 +62,28 @@ pub fn pages(told: &FigureContext<'_>, results: &Results) -> usize {
 /// The results of a question that nobody has answered.
 pub fn nothing(statements: &[String], (from, to): (i32, i32)) -> AnyResults {
     let counts = vec![0; usize::try_from(to - from).unwrap_or(0) + 1];
-    let statement =
-        |label: &String| StatementResults { label: label.clone(), counts: counts.clone(), mean: None, skipped: 0 };
+    let statement = |label: &String| StatementResults {
+        label: label.clone(),
+        counts: counts.clone(),
+        mean: None,
+        skipped: 0,
+    };
     let statements = statements.iter().map(statement).collect();
-    AnyResults::Scale(Results { voters: 0, skipped: 0, from, statements })
+    AnyResults::Scale(Results {
+        voters: 0,
+        skipped: 0,
+        from,
+        statements,
+    })
 }
 
 /// What stands there while results are hidden: the statements in their places.
-pub fn hidden(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>, page: usize) -> AnyView {
+pub fn hidden(
+    told: &FigureContext<'_>,
+    results: &Results,
+    frame: &Frame<'_>,
+    page: usize,
+) -> AnyView {
     let names = results.statements.iter().map(|statement| &statement.label);
     hidden::frame(pictures(told, results, frame, page), names)
 }

@@ -24,8 +24,22 @@ struct Steps<'a> {
 
 impl<'a> Steps<'a> {
     fn of(input: &'a Input) -> Option<Self> {
-        let Input::Scale { from, to, low, high, .. } = input else { return None };
-        Some(Steps { from: *from, to: *to, low: low.as_deref(), high: high.as_deref() })
+        let Input::Scale {
+            from,
+            to,
+            low,
+            high,
+            ..
+        } = input
+        else {
+            return None;
+        };
+        Some(Steps {
+            from: *from,
+            to: *to,
+            low: low.as_deref(),
+            high: high.as_deref(),
+        })
     }
 
     /// What a step means, where it is one of the ends.
@@ -39,58 +53,114 @@ impl<'a> Steps<'a> {
 }
 
 pub fn fields(context: &QuestionContext<'_>, input: &Input) -> Vec<Tag> {
-    let (Input::Scale { statements, .. }, Some(steps)) = (input, Steps::of(input)) else { return Vec::new() };
-    let each = (1..).zip(statements).map(|(number, label)| statement(context, &steps, number, label, statements.len()));
+    let (Input::Scale { statements, .. }, Some(steps)) = (input, Steps::of(input)) else {
+        return Vec::new();
+    };
+    let each = (1..)
+        .zip(statements)
+        .map(|(number, label)| statement(context, &steps, number, label, statements.len()));
     each.collect()
 }
 
 /// Where it stands what is to be said of the form.
 pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
     context.takes_answer().then(|| match notice {
-        Notice::Unsure(Doubt::Unanswered { statements }) => {
-            statements.first().map_or(Spot::Form, |number| Spot::Statement(*number))
-        }
+        Notice::Unsure(Doubt::Unanswered { statements }) => statements
+            .first()
+            .map_or(Spot::Form, |number| Spot::Statement(*number)),
         _ => Spot::Form,
     })
 }
 
-/// Statements without a value that are not skipped. A form in which nothing was touched is empty, which is said otherwise.
+/// Statements without a value that are not skipped. A form in which nothing was touched is empty,
+/// which is said otherwise.
 pub fn doubt(fields: &Fields, of: usize) -> Option<Doubt> {
     let given = |number: &usize| {
-        let value = fields.first(&format!("value-{number}")).is_some_and(|value| !value.trim().is_empty());
+        let value = fields
+            .first(&format!("value-{number}"))
+            .is_some_and(|value| !value.trim().is_empty());
         value || fields.first(&format!("skip-{number}")).is_some()
     };
     let statements: Vec<usize> = (1..=of).filter(|number| !given(number)).collect();
     (!statements.is_empty() && statements.len() < of).then_some(Doubt::Unanswered { statements })
 }
 
-fn statement(context: &QuestionContext<'_>, steps: &Steps<'_>, number: usize, label: &str, of: usize) -> Tag {
-    // Without a list the prompt itself is the statement: saying it twice would be one time too many.
+fn statement(
+    context: &QuestionContext<'_>,
+    steps: &Steps<'_>,
+    number: usize,
+    label: &str,
+    of: usize,
+) -> Tag {
+    // Without a list the prompt itself is the statement: saying it twice would be one time too
+    // many.
     let is_prompt = of == 1 && label == context.slide.prompt;
-    let legend = tag("legend").set("dir", "auto").maybe("lang", context.state.deck_language()).child(label.to_owned());
+    let legend = tag("legend")
+        .set("dir", "auto")
+        .maybe("lang", context.state.deck_language())
+        .child(label.to_owned());
     let legend = (!is_prompt).then_some(legend);
-    let class = if steps.to - steps.from >= ONE_ROW { "steps steps-many" } else { "steps" };
-    let row: Vec<Tag> = (steps.from..=steps.to).map(|value| step(context, steps, number, value)).collect();
+    let class = if steps.to - steps.from >= ONE_ROW {
+        "steps steps-many"
+    } else {
+        "steps"
+    };
+    let row: Vec<Tag> = (steps.from..=steps.to)
+        .map(|value| step(context, steps, number, value))
+        .collect();
     let row = tag("div").class(class).child(row);
-    let set = tag("fieldset").class("statement").maybe("aria-labelledby", is_prompt.then_some("prompt"));
-    set.child(tags![legend, context.notice(Spot::Statement(number)), row, ends(steps), skip(context, number, of)])
+    let set = tag("fieldset")
+        .class("statement")
+        .maybe("aria-labelledby", is_prompt.then_some("prompt"));
+    set.child(tags![
+        legend,
+        context.notice(Spot::Statement(number)),
+        row,
+        ends(steps),
+        skip(context, number, of)
+    ])
 }
 
 fn skip(context: &QuestionContext<'_>, number: usize, of: usize) -> Tag {
-    let words = if of == 1 { context.say().skip_question } else { context.say().skip_statement };
+    let words = if of == 1 {
+        context.say().skip_question
+    } else {
+        context.say().skip_statement
+    };
     let name = format!("skip-{number}");
     let on = context.filled.first(&name).is_some();
-    let field = tag("input").set("type", "checkbox").set("name", name).set("value", "1").flag("checked", on);
-    tag("label").class("skip").child(field).child(tag("span").child(words))
+    let field = tag("input")
+        .set("type", "checkbox")
+        .set("name", name)
+        .set("value", "1")
+        .flag("checked", on);
+    tag("label")
+        .class("skip")
+        .child(field)
+        .child(tag("span").child(words))
 }
 
 fn step(context: &QuestionContext<'_>, steps: &Steps<'_>, number: usize, value: i32) -> Tag {
     let name = format!("value-{number}");
     let words = value.to_string();
-    let on = context.filled.first(&name).is_some_and(|picked| picked.trim() == words);
-    let meaning = steps.meaning(value).map(|words| tag("span").class("visually-hidden").child(format!(", {words}")));
-    let field = tag("input").set("type", "radio").set("name", name).set("value", words.clone()).flag("checked", on);
-    tag("label").class("step").child(field).child(tag("span").child(words).child(meaning))
+    let on = context
+        .filled
+        .first(&name)
+        .is_some_and(|picked| picked.trim() == words);
+    let meaning = steps.meaning(value).map(|words| {
+        tag("span")
+            .class("visually-hidden")
+            .child(format!(", {words}"))
+    });
+    let field = tag("input")
+        .set("type", "radio")
+        .set("name", name)
+        .set("value", words.clone())
+        .flag("checked", on);
+    tag("label")
+        .class("step")
+        .child(field)
+        .child(tag("span").child(words).child(meaning))
 }
 
 /// What the outer steps mean, where they mean something.
@@ -104,7 +174,13 @@ fn ends(steps: &Steps<'_>) -> Option<Tag> {
         tag("span").set("dir", "auto").child(words)
     };
     let either = steps.low.is_some() || steps.high.is_some();
-    let ends = || tag("div").class("ends").set("aria-hidden", "true").child(end(steps.from)).child(end(steps.to));
+    let ends = || {
+        tag("div")
+            .class("ends")
+            .set("aria-hidden", "true")
+            .child(end(steps.from))
+            .child(end(steps.to))
+    };
     either.then(ends)
 }
 
@@ -113,14 +189,26 @@ pub fn answer_text(statements: &[String], fields: &Fields, language: Language) -
     let tell = |(number, label): (usize, &String)| {
         let value = given(fields, number, language)?;
         // A value never stands alone on the next line.
-        Some(if one { value } else { format!("{}:\u{a0}{value}", bidi::name(label)) })
+        Some(if one {
+            value
+        } else {
+            format!("{}:\u{a0}{value}", bidi::name(label))
+        })
     };
-    (1..).zip(statements).filter_map(tell).collect::<Vec<String>>().join("\n")
+    (1..)
+        .zip(statements)
+        .filter_map(tell)
+        .collect::<Vec<String>>()
+        .join("\n")
 }
 
 /// What was given to one statement, in words.
 pub fn given(fields: &Fields, number: usize, language: Language) -> Option<String> {
     let skips = fields.first(&format!("skip-{number}")).is_some();
     let value = fields.first(&format!("value-{number}")).map(str::trim);
-    if skips { Some(phone(language).skipped.to_owned()) } else { value.map(str::to_owned) }
+    if skips {
+        Some(phone(language).skipped.to_owned())
+    } else {
+        value.map(str::to_owned)
+    }
 }

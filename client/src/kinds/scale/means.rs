@@ -1,4 +1,5 @@
-//! What a scale comes to in one sentence, by a rule: the statements with the highest and the lowest mean, or the mean of the only one.
+//! What a scale comes to in one sentence, by a rule: the statements with the highest and the lowest
+//! mean, or the mean of the only one.
 
 use shared::question::scale::Results;
 
@@ -9,14 +10,19 @@ use crate::texts::charts::decimal;
 
 /// So many answers before a mean says something of everybody.
 const VOTERS: u64 = 3;
-/// Statements that are longer together would take a third line of a stage: they stand above it already, and their means are enough.
+/// Statements that are longer together would take a third line of a stage: they stand above it
+/// already, and their means are enough.
 const LONG: usize = 110;
 
-/// The sentence; nothing where several statements share the highest or the lowest mean as it is written.
+/// The sentence; nothing where several statements share the highest or the lowest mean as it is
+/// written.
 pub fn sentence(language: Language, results: &Results) -> Option<String> {
     let written = |mean: f64| decimal(language, mean);
-    let means: Vec<(&str, f64)> =
-        results.statements.iter().filter_map(|each| Some((each.label.as_str(), each.mean?))).collect();
+    let means: Vec<(&str, f64)> = results
+        .statements
+        .iter()
+        .filter_map(|each| Some((each.label.as_str(), each.mean?)))
+        .collect();
     let by_mean = |one: &&(&str, f64), other: &&(&str, f64)| one.1.total_cmp(&other.1);
     let (high, low) = (means.iter().max_by(by_mean)?, means.iter().min_by(by_mean)?);
     if results.voters < VOTERS {
@@ -26,7 +32,13 @@ pub fn sentence(language: Language, results: &Results) -> Option<String> {
         return Some(say::mean_of_one(language, &written(*mean)));
     }
     let (top, bottom) = (written(high.1), written(low.1));
-    let shared = |told: &str| means.iter().filter(|(_, mean)| written(*mean) == told).count() > 1;
+    let shared = |told: &str| {
+        means
+            .iter()
+            .filter(|(_, mean)| written(*mean) == told)
+            .count()
+            > 1
+    };
     if shared(&top) || shared(&bottom) {
         return None;
     }
@@ -34,9 +46,14 @@ pub fn sentence(language: Language, results: &Results) -> Option<String> {
     let [highest, lowest] = if long {
         [top, bottom]
     } else {
-        [(high, top), (low, bottom)].map(|((label, _), mean)| say::label_with_mean(language, *label, &mean))
+        [(high, top), (low, bottom)]
+            .map(|((label, _), mean)| say::label_with_mean(language, *label, &mean))
     };
-    Some(say::highest_and_lowest(language, Value::Phrase(&highest), Value::Phrase(&lowest)))
+    Some(say::highest_and_lowest(
+        language,
+        Value::Phrase(&highest),
+        Value::Phrase(&lowest),
+    ))
 }
 
 #[cfg(test)]
@@ -54,7 +71,15 @@ mod tests {
             skipped: 0,
         };
         let statements = statements.iter().map(statement).collect();
-        sentence(Nl, &Results { voters, skipped: 0, from: 1, statements })
+        sentence(
+            Nl,
+            &Results {
+                voters,
+                skipped: 0,
+                from: 1,
+                statements,
+            },
+        )
     }
 
     #[test]
@@ -62,8 +87,16 @@ mod tests {
         let long = "We kunnen hier volgende maand samen mee beginnen als het moet, en dan zien we wel wat het brengt";
         let (a, b, c) = (("A", Some(4.14)), ("B", Some(2.3)), ("C", Some(3.0)));
         for (voters, statements, sentence) in [
-            (9, &[a, b, c][..], Some("Gemiddeld het hoogst: ‘A’ (4,1), het laagst: ‘B’ (2,3)")),
-            (9, &[b, a], Some("Gemiddeld het hoogst: ‘A’ (4,1), het laagst: ‘B’ (2,3)")),
+            (
+                9,
+                &[a, b, c][..],
+                Some("Gemiddeld het hoogst: ‘A’ (4,1), het laagst: ‘B’ (2,3)"),
+            ),
+            (
+                9,
+                &[b, a],
+                Some("Gemiddeld het hoogst: ‘A’ (4,1), het laagst: ‘B’ (2,3)"),
+            ),
             (9, &[a, ("A2", Some(4.11)), b], None),
             (9, &[a, b, ("B2", Some(2.3))], None),
             (9, &[("C", Some(3.0)), ("C2", Some(3.0))], None),
@@ -80,12 +113,19 @@ mod tests {
             ),
             (
                 9,
-                &[(long, Some(4.0)), ("Wat daar in onze straat van komt", Some(1.0))],
+                &[
+                    (long, Some(4.0)),
+                    ("Wat daar in onze straat van komt", Some(1.0)),
+                ],
                 Some("Gemiddeld het hoogst: 4,0, het laagst: 1,0"),
             ),
             (9, &[], None),
         ] {
-            assert_eq!(told(voters, statements).as_deref(), sentence, "{voters} {statements:?}");
+            assert_eq!(
+                told(voters, statements).as_deref(),
+                sentence,
+                "{voters} {statements:?}"
+            );
         }
     }
 }

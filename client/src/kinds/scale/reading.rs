@@ -7,11 +7,30 @@ use shared::question::scale::{Results, StatementResults};
 
 use crate::reading::{Read, fields, variant};
 
-fields!(Results { voters, skipped, from, statements });
-fields!(StatementResults { label, counts, mean, skipped });
+fields!(Results {
+    voters,
+    skipped,
+    from,
+    statements
+});
+fields!(StatementResults {
+    label,
+    counts,
+    mean,
+    skipped
+});
 
 pub fn input(json: &Value) -> Option<Input> {
-    variant!(json, Input::Scale { statements, from, to, low, high })
+    variant!(
+        json,
+        Input::Scale {
+            statements,
+            from,
+            to,
+            low,
+            high
+        }
+    )
 }
 
 pub fn results(json: &Value) -> Option<AnyResults> {

@@ -12,17 +12,46 @@ use crate::views::participant::results::shown::{given, pictured, you};
 
 /// A row of columns for each statement.
 pub fn statements(context: &QuestionContext<'_>, results: &AnyResults, scale: &Results) -> Tag {
-    let each = (1..).zip(&scale.statements).map(|(number, each)| statement(context, number, each, scale.from));
+    let each = (1..)
+        .zip(&scale.statements)
+        .map(|(number, each)| statement(context, number, each, scale.from));
     let each: Vec<Tag> = each.collect();
-    pictured(context, results, tags![each, form::ends_of(&context.question.input)])
+    pictured(
+        context,
+        results,
+        tags![each, form::ends_of(&context.question.input)],
+    )
 }
 
-fn statement(context: &QuestionContext<'_>, number: usize, statement: &StatementResults, from: i32) -> Tag {
+fn statement(
+    context: &QuestionContext<'_>,
+    number: usize,
+    statement: &StatementResults,
+    from: i32,
+) -> Tag {
     let given = form::given(&given(context), number, context.language());
-    let label = tag("span").set("dir", "auto").child(statement.label.clone());
-    let label = tag("span").child(label).child(given.map(|given| you(context, Some(&given))));
-    let mean = statement.mean.map(|mean| tag("b").class("mean").child(say::decimal(context.language(), mean)));
-    let steps = (from..).zip(&statement.counts).map(|(step, _)| tag("span").child(step.to_string()));
-    let steps = tag("div").class("values").set("aria-hidden", "true").child(steps.collect::<Vec<Tag>>());
-    tag("div").class("result").child(tags![label, mean, picture::columns(&statement.counts), steps])
+    let label = tag("span")
+        .set("dir", "auto")
+        .child(statement.label.clone());
+    let label = tag("span")
+        .child(label)
+        .child(given.map(|given| you(context, Some(&given))));
+    let mean = statement.mean.map(|mean| {
+        tag("b")
+            .class("mean")
+            .child(say::decimal(context.language(), mean))
+    });
+    let steps = (from..)
+        .zip(&statement.counts)
+        .map(|(step, _)| tag("span").child(step.to_string()));
+    let steps = tag("div")
+        .class("values")
+        .set("aria-hidden", "true")
+        .child(steps.collect::<Vec<Tag>>());
+    tag("div").class("result").child(tags![
+        label,
+        mean,
+        picture::columns(&statement.counts),
+        steps
+    ])
 }

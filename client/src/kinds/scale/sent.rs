@@ -16,5 +16,9 @@ pub fn fields(said: &Fields, statements: usize) -> Result<Fields, Refusal> {
             None => ready.push(skip, "1"),
         }
     }
-    if touched { Ok(ready) } else { Err(Refusal::Empty) }
+    if touched {
+        Ok(ready)
+    } else {
+        Err(Refusal::Empty)
+    }
 }

@@ -1,4 +1,5 @@
-//! What a scale comes to in words: one sentence, the table behind its figure, and what stands under it.
+//! What a scale comes to in words: one sentence, the table behind its figure, and what stands under
+//! it.
 
 use shared::protocol::view::{Compared, Input};
 use shared::question::Results as AnyResults;
@@ -13,18 +14,35 @@ use crate::texts::charts::{decimal, grouped, listed};
 
 /// The mean of each statement.
 pub fn described(language: Language, results: &Results) -> String {
-    let each = results.statements.iter().map(|statement| match statement.mean {
-        Some(mean) => say::statement_mean(language, Number::fixed(mean, 1), &statement.label),
-        None => say::statement_empty(language, &statement.label),
-    });
-    say::statements(language, Value::Phrase(&listed(each, |rest, next| say::list_long(language, next, rest))))
+    let each = results
+        .statements
+        .iter()
+        .map(|statement| match statement.mean {
+            Some(mean) => say::statement_mean(language, Number::fixed(mean, 1), &statement.label),
+            None => say::statement_empty(language, &statement.label),
+        });
+    say::statements(
+        language,
+        Value::Phrase(&listed(each, |rest, next| {
+            say::list_long(language, next, rest)
+        })),
+    )
 }
 
 /// The head and the rows of the table behind a figure.
-pub fn table(language: Language, input: &Input, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+pub fn table(
+    language: Language,
+    input: &Input,
+    results: &Results,
+) -> (Vec<String>, Vec<Vec<String>>) {
     let steps = match input {
         Input::Scale { from, to, .. } => *from..=*to,
-        _ => 1..=results.statements.first().map_or(1, |statement| statement.counts.len() as i32),
+        _ => {
+            1..=results
+                .statements
+                .first()
+                .map_or(1, |statement| statement.counts.len() as i32)
+        }
     };
     let say = Texts::of(language);
     let mut head = vec![say.head_statement.to_owned()];
@@ -32,8 +50,17 @@ pub fn table(language: Language, input: &Input, results: &Results) -> (Vec<Strin
     head.extend([say.head_mean.to_owned(), say.head_skipped.to_owned()]);
     let rows = results.statements.iter().map(|statement| {
         let mut row = vec![statement.label.clone()];
-        row.extend(statement.counts.iter().map(|count| grouped(language, *count)));
-        row.push(statement.mean.map_or_else(|| "–".to_owned(), |mean| decimal(language, mean)));
+        row.extend(
+            statement
+                .counts
+                .iter()
+                .map(|count| grouped(language, *count)),
+        );
+        row.push(
+            statement
+                .mean
+                .map_or_else(|| "–".to_owned(), |mean| decimal(language, mean)),
+        );
         row.push(grouped(language, statement.skipped));
         row
     });
@@ -42,10 +69,12 @@ pub fn table(language: Language, input: &Input, results: &Results) -> (Vec<Strin
 
 /// That the same statements were answered before, by so many people.
 pub fn moved(language: Language, compared: &Compared) -> Option<String> {
-    matches!(compared.results, AnyResults::Scale(_)).then(|| say::marks(language, compared.results.voters()))
+    matches!(compared.results, AnyResults::Scale(_))
+        .then(|| say::marks(language, compared.results.voters()))
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
 pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
-    told.nothing_yet().or_else(|| means::sentence(told.language, results))
+    told.nothing_yet()
+        .or_else(|| means::sentence(told.language, results))
 }

@@ -12,16 +12,40 @@ use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
 /// How the room moved, once somebody has.
-fn shift<'a>(told: &FigureContext<'a>, now: &'a Results, poles: (&'a Pole, &'a Pole)) -> Option<SlopeChart<'a>> {
+fn shift<'a>(
+    told: &FigureContext<'a>,
+    now: &'a Results,
+    poles: (&'a Pole, &'a Pole),
+) -> Option<SlopeChart<'a>> {
     let compared = told.compared.filter(|_| now.voters > 0)?;
-    let AnyResults::Spectrum(then) = &compared.results else { return None };
-    Some(SlopeChart { then, now, pairs: compared.pairs.as_deref(), poles, language: told.language })
+    let AnyResults::Spectrum(then) = &compared.results else {
+        return None;
+    };
+    Some(SlopeChart {
+        then,
+        now,
+        pairs: compared.pairs.as_deref(),
+        poles,
+        language: told.language,
+    })
 }
 
 fn drawing(told: &FigureContext<'_>, results: &Results, shape: Shape) -> Option<Drawing> {
-    let Input::Spectrum { left, right, stops, layout } = told.input else { return None };
+    let Input::Spectrum {
+        left,
+        right,
+        stops,
+        layout,
+    } = told.input
+    else {
+        return None;
+    };
     let (surface, poles) = (told.heading.surface(shape), (left, right));
-    let line = Line { poles, stops, layout: *layout };
+    let line = Line {
+        poles,
+        stops,
+        layout: *layout,
+    };
     Some(match shift(told, results, poles) {
         Some(shift) => shift.drawing(surface),
         None => line::drawing(surface, results, line, told.language),
@@ -33,16 +57,30 @@ fn pictures(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> V
 }
 
 /// The figure.
-pub fn figure(told: &FigureContext<'_>, results: &Results, id: String, pointed: Pointed<'_>) -> AnyView {
-    frame::figure(pictures(told, results, &told.frame(id, pointed)), None, told.table())
+pub fn figure(
+    told: &FigureContext<'_>,
+    results: &Results,
+    id: String,
+    pointed: Pointed<'_>,
+) -> AnyView {
+    frame::figure(
+        pictures(told, results, &told.frame(id, pointed)),
+        None,
+        told.table(),
+    )
 }
 
 /// What stands there while results are hidden: the poles and the stops in their places.
 pub fn hidden(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> AnyView {
-    let Input::Spectrum { left, right, stops, .. } = told.input else {
+    let Input::Spectrum {
+        left, right, stops, ..
+    } = told.input
+    else {
         return hidden::frame(Vec::new(), std::iter::empty());
     };
-    let names = std::iter::once(&left.label).chain(stops).chain([&right.label]);
+    let names = std::iter::once(&left.label)
+        .chain(stops)
+        .chain([&right.label]);
     hidden::frame(pictures(told, results, frame), names)
 }
 

@@ -1,6 +1,8 @@
-//! `spectrum` on a phone: a line between the poles, or without scripts some places on it. None is chosen beforehand.
+//! `spectrum` on a phone: a line between the poles, or without scripts some places on it. None is
+//! chosen beforehand.
 //!
-//! Places, stops and the slider's thumb are drawn on one line of one length (`phone.css`): what somebody taps is what is stored.
+//! Places, stops and the slider's thumb are drawn on one line of one length (`phone.css`): what
+//! somebody taps is what is stored.
 
 use shared::question::Fields;
 use shared::question::spectrum::Pole;
@@ -29,7 +31,9 @@ fn at(part: usize, of: usize) -> f64 {
 
 /// The stops with their places.
 fn places(stops: &[String]) -> impl Iterator<Item = (f64, &String)> {
-    (1..).zip(stops).map(|(number, stop)| (at(number, stops.len() + 1), stop))
+    (1..)
+        .zip(stops)
+        .map(|(number, stop)| (at(number, stops.len() + 1), stop))
 }
 
 pub fn form(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Form {
@@ -38,7 +42,9 @@ pub fn form(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[S
 
 fn fields(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
     let legend = plurals::where_between(context.language(), &left.label, &right.label);
-    let poles = tag("div").class("poles").maybe("lang", context.state.deck_language());
+    let poles = tag("div")
+        .class("poles")
+        .maybe("lang", context.state.deck_language());
     let poles = poles.child(pole("left", left)).child(pole("right", right));
     let line = match context.state.live {
         Some(_) => line(context, left, right, (&legend, stops)),
@@ -46,7 +52,9 @@ fn fields(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[Str
     };
     let named = (!stops.is_empty()).then(|| named(context, stops));
     let legend = tag("legend").class("visually-hidden").child(legend);
-    tag("fieldset").class("spectrum").child(tags![legend, poles, line, named])
+    tag("fieldset")
+        .class("spectrum")
+        .child(tags![legend, poles, line, named])
 }
 
 /// The stops below the line, for who hears the page with the places where they are.
@@ -54,14 +62,26 @@ fn named(context: &QuestionContext<'_>, stops: &[String]) -> Tag {
     let stop = |(place, stop): (f64, &String)| {
         let place = format!("{}: ", plurals::decimal(context.language(), place));
         let place = tag("span").class("visually-hidden").child(place);
-        tag("li").child(place).child(tag("span").set("dir", "auto").child(stop.clone()))
+        tag("li")
+            .child(place)
+            .child(tag("span").set("dir", "auto").child(stop.clone()))
     };
-    let list = tag("ul").class("stops").id("stops").set("role", "list").maybe("lang", context.state.deck_language());
+    let list = tag("ul")
+        .class("stops")
+        .id("stops")
+        .set("role", "list")
+        .maybe("lang", context.state.deck_language());
     list.child(places(stops).map(stop).collect::<Vec<Tag>>())
 }
 
-/// With scripts: one slider. Nobody is put anywhere beforehand: it has no thumb, and no value to send, until it is touched.
-fn line(context: &QuestionContext<'_>, left: &Pole, right: &Pole, (name, stops): (&str, &[String])) -> Tag {
+/// With scripts: one slider. Nobody is put anywhere beforehand: it has no thumb, and no value to
+/// send, until it is touched.
+fn line(
+    context: &QuestionContext<'_>,
+    left: &Pole,
+    right: &Pole,
+    (name, stops): (&str, &[String]),
+) -> Tag {
     let value = value(&context.filled);
     let said = match value {
         Some(value) => {
@@ -83,30 +103,56 @@ fn line(context: &QuestionContext<'_>, left: &Pole, right: &Pole, (name, stops):
         .maybe("aria-describedby", (!stops.is_empty()).then_some("stops"))
         .set("data-line", "")
         .set("value", number::short(value.unwrap_or(50.0), 2));
-    tag("div").class(if value.is_some() { "line" } else { "line untouched" }).key("line").child(slider)
+    tag("div")
+        .class(if value.is_some() {
+            "line"
+        } else {
+            "line untouched"
+        })
+        .key("line")
+        .child(slider)
 }
 
 /// Without scripts: some places.
 fn staff(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
     let names = names(context.language(), left, right, stops);
     let steps = steps(stops.len());
-    let notches = names.into_iter().enumerate().map(|(part, name)| notch(context, (part, steps), name));
+    let notches = names
+        .into_iter()
+        .enumerate()
+        .map(|(part, name)| notch(context, (part, steps), name));
     let notches: Vec<Tag> = notches.collect();
     tag("div").class("staff").child(notches)
 }
 
 /// One place. The one nearest to a stored value carries that value, so that a form that is sent
 /// unchanged changes nothing.
-fn notch(context: &QuestionContext<'_>, (part, steps): (usize, usize), name: Option<String>) -> Tag {
+fn notch(
+    context: &QuestionContext<'_>,
+    (part, steps): (usize, usize),
+    name: Option<String>,
+) -> Tag {
     let place = number::short(at(part, steps), 2);
     let nearest = |value: &f64| (value * steps as f64 / 100.0).round() as usize == part;
     let stored = value(&context.filled).filter(nearest);
     let text = stored.map_or_else(|| place.clone(), |value| number::short(value, 2));
-    let class = if name.is_some() { "notch named" } else { "notch" };
-    let name = name.filter(|_| text == place).unwrap_or_else(|| plurals::written(context.language(), &text));
-    let field = tag("input").set("type", "radio").set("name", "value").set("value", text);
+    let class = if name.is_some() {
+        "notch named"
+    } else {
+        "notch"
+    };
+    let name = name
+        .filter(|_| text == place)
+        .unwrap_or_else(|| plurals::written(context.language(), &text));
+    let field = tag("input")
+        .set("type", "radio")
+        .set("name", "value")
+        .set("value", text);
     let name = tag("span").class("visually-hidden").child(name);
-    tag("label").class(class).child(field.flag("checked", stored.is_some())).child(name)
+    tag("label")
+        .class(class)
+        .child(field.flag("checked", stored.is_some()))
+        .child(name)
 }
 
 /// What the ends, the middle and the stops are called.
@@ -118,7 +164,11 @@ fn names(language: Language, left: &Pole, right: &Pole, stops: &[String]) -> Vec
     }
     let parts = steps / (stops.len() + 1);
     for (number, (place, stop)) in (1..).zip(places(stops)) {
-        names[number * parts] = Some(format!("{}, {}", plurals::decimal(language, place), bidi::name(stop)));
+        names[number * parts] = Some(format!(
+            "{}, {}",
+            plurals::decimal(language, place),
+            bidi::name(stop)
+        ));
     }
     names[0] = Some(plurals::pole(language, 0, &left.label));
     names[steps] = Some(plurals::pole(language, 100, &right.label));
@@ -143,5 +193,7 @@ pub fn hint(context: &QuestionContext<'_>) -> String {
 }
 
 pub fn answer_text(left: &Pole, right: &Pole, fields: &Fields, language: Language) -> String {
-    value(fields).map(|value| plurals::between(language, value, &left.label, &right.label)).unwrap_or_default()
+    value(fields)
+        .map(|value| plurals::between(language, value, &left.label, &right.label))
+        .unwrap_or_default()
 }

@@ -14,12 +14,14 @@ use crate::charts::stops::Stops;
 use crate::language::Language;
 use crate::texts::charts::{mean_label, median_label};
 
-/// Lines that a pole's word and its second line may take beside the line's end; longer ones stand above the line.
+/// Lines that a pole's word and its second line may take beside the line's end; longer ones stand
+/// above the line.
 const POLE_LINES: usize = 4;
 /// How much of the room a density takes that stands alone.
 const ALONE: f64 = 0.94;
 
-/// Letters of a pole and of the middle's labels, and of second lines and stops; from one line to the next by their size.
+/// Letters of a pole and of the middle's labels, and of second lines and stops; from one line to
+/// the next by their size.
 const LABEL: f64 = 36.0;
 const NOTE: f64 = 34.0;
 const LEADING: f64 = 1.15;
@@ -33,7 +35,8 @@ const LEAST: f64 = 110.0;
 const SIDE: f64 = 60.0;
 /// Between the line's end and a pole beside it.
 const OUT: f64 = 34.0;
-/// From the line down to the labels of the middle and to the names of stops, and below the last line of text.
+/// From the line down to the labels of the middle and to the names of stops, and below the last
+/// line of text.
 const MIDDLE: f64 = 70.0;
 const STOPS: f64 = 112.0;
 const FOOT: f64 = 12.0;
@@ -67,7 +70,12 @@ pub struct Line<'a> {
 }
 
 /// The picture.
-pub fn drawing(surface: Surface, results: &Results, asked: Line<'_>, language: Language) -> Drawing {
+pub fn drawing(
+    surface: Surface,
+    results: &Results,
+    asked: Line<'_>,
+    language: Language,
+) -> Drawing {
     let place = Place::of(surface, asked);
     let mut marks = place.poles();
     marks.extend(place.votes(results, asked.layout));
@@ -75,12 +83,23 @@ pub fn drawing(surface: Surface, results: &Results, asked: Line<'_>, language: L
     if let (Some(mean), Some(median)) = (results.mean, results.median) {
         marks.extend(place.middle(mean, median, language));
     }
-    let Surface { shape, width, height } = place.surface;
-    Drawing { shape, width, height, align: None, marks }
+    let Surface {
+        shape,
+        width,
+        height,
+    } = place.surface;
+    Drawing {
+        shape,
+        width,
+        height,
+        align: None,
+        marks,
+    }
 }
 
 impl<'a> Place<'a> {
-    /// The line as low as what stands below it allows. Where that and what stands above it leaves too little, the picture is higher.
+    /// The line as low as what stands below it allows. Where that and what stands above it leaves
+    /// too little, the picture is higher.
     fn of(surface: Surface, asked: Line<'a>) -> Self {
         let poles = [asked.poles.0, asked.poles.1];
         let side = match surface.shape {
@@ -90,21 +109,51 @@ impl<'a> Place<'a> {
         };
         let (side, top, beside, poles) = if poles.iter().all(|pole| fits_beside(pole, side - OUT)) {
             let below = poles.map(|pole| below_line(pole, side - OUT));
-            (side, HEAD, below.into_iter().fold(0.0, f64::max), Poles::Beside(poles))
+            (
+                side,
+                HEAD,
+                below.into_iter().fold(0.0, f64::max),
+                Poles::Beside(poles),
+            )
         } else {
-            let note = |pole: &'a Pole| pole.note.iter().map(|note| ("pole-note", note.clone())).collect();
-            let heads = poles.map(|pole| Head { pole, notes: note(pole) });
+            let note = |pole: &'a Pole| {
+                pole.note
+                    .iter()
+                    .map(|note| ("pole-note", note.clone()))
+                    .collect()
+            };
+            let heads = poles.map(|pole| Head {
+                pole,
+                notes: note(pole),
+            });
             let Heads { height, marks } = Heads::of(&heads, surface.width, surface.height);
             (SIDE, height + HEAD, 0.0, Poles::Above(marks))
         };
         let (start, end) = (side, surface.width - side);
-        let stops = Stops::of(asked.stops, (end - start) / (asked.stops.len() + 1) as f64, surface.width);
-        let named = if asked.stops.is_empty() { 0.0 } else { STOPS + stops.height() };
+        let stops = Stops::of(
+            asked.stops,
+            (end - start) / (asked.stops.len() + 1) as f64,
+            surface.width,
+        );
+        let named = if asked.stops.is_empty() {
+            0.0
+        } else {
+            STOPS + stops.height()
+        };
         let under = named.max(beside).max(MIDDLE);
         let list = stops.list(0.0, surface.width).0;
         let surface = surface.at_least(top + LEAST + under + list + FOOT);
         let line = surface.height - under - list - FOOT;
-        Self { surface, start, end, top, line, stops, below: line + under, poles }
+        Self {
+            surface,
+            start,
+            end,
+            top,
+            line,
+            stops,
+            below: line + under,
+            poles,
+        }
     }
 
     fn x(&self, value: f64) -> f64 {
@@ -117,14 +166,22 @@ impl<'a> Place<'a> {
 
     fn poles(&self) -> Vec<Mark> {
         match &self.poles {
-            Poles::Beside([left, right]) => [self.pole(left, Anchor::End), self.pole(right, Anchor::Start)].concat(),
+            Poles::Beside([left, right]) => [
+                self.pole(left, Anchor::End),
+                self.pole(right, Anchor::Start),
+            ]
+            .concat(),
             Poles::Above(marks) => marks.clone(),
         }
     }
 
     /// Picture above the line, word and second line below it, outside the line's end.
     fn pole(&self, pole: &Pole, anchor: Anchor) -> Vec<Mark> {
-        let x = if anchor == Anchor::End { self.start - OUT } else { self.end + OUT };
+        let x = if anchor == Anchor::End {
+            self.start - OUT
+        } else {
+            self.end + OUT
+        };
         let mut marks = Vec::new();
         if let Some(emoji) = &pole.image {
             marks.push(self.picture(emoji, x, anchor));
@@ -133,10 +190,24 @@ impl<'a> Place<'a> {
         let first = self.line + LABEL * 0.34;
         let below = first + label.len() as f64 * LABEL * LEADING;
         for (number, line) in label.into_iter().enumerate() {
-            marks.push(text("pole-label", x, first + number as f64 * LABEL * LEADING, LABEL, anchor, line));
+            marks.push(text(
+                "pole-label",
+                x,
+                first + number as f64 * LABEL * LEADING,
+                LABEL,
+                anchor,
+                line,
+            ));
         }
         for (number, line) in note.into_iter().enumerate() {
-            marks.push(text("pole-note", x, below + number as f64 * NOTE * LEADING, NOTE, anchor, line));
+            marks.push(text(
+                "pole-note",
+                x,
+                below + number as f64 * NOTE * LEADING,
+                NOTE,
+                anchor,
+                line,
+            ));
         }
         marks
     }
@@ -144,12 +215,28 @@ impl<'a> Place<'a> {
     fn picture(&self, emoji: &str, x: f64, anchor: Anchor) -> Mark {
         match drawing_of(emoji).map(inside) {
             Some(inner) => {
-                let left = if anchor == Anchor::End { x - PICTURE } else { x };
+                let left = if anchor == Anchor::End {
+                    x - PICTURE
+                } else {
+                    x
+                };
                 let top = self.line - PICTURE - 34.0;
-                let transform = format!("translate({} {}) scale({:.3})", n(left), n(top), PICTURE / 64.0);
+                let transform = format!(
+                    "translate({} {}) scale({:.3})",
+                    n(left),
+                    n(top),
+                    PICTURE / 64.0
+                );
                 Mark::Picture { transform, inner }
             }
-            None => text("pole-emoji", x, self.line - 50.0, PICTURE * 0.8, anchor, emoji),
+            None => text(
+                "pole-emoji",
+                x,
+                self.line - 50.0,
+                PICTURE * 0.8,
+                anchor,
+                emoji,
+            ),
         }
     }
 
@@ -160,32 +247,61 @@ impl<'a> Place<'a> {
         let curve = outline(&results.fine, results.voters);
         let top = curve.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
         // Of one vote there is no density.
-        let dots = (layout == SpectrumLayout::Dots || results.voters == 1) && !results.values.is_empty();
+        let dots =
+            (layout == SpectrumLayout::Dots || results.voters == 1) && !results.values.is_empty();
         let plot = dots.then(|| DotPlot::of(&results.values, self.end - self.start, self.room()));
-        // Beside dots the hill is as high as the piles would be if they were smoothed; alone it fills the room.
-        let scale = plot.as_ref().map_or(self.room() * ALONE / top, |plot| plot.curve_scale(results.voters));
+        // Beside dots the hill is as high as the piles would be if they were smoothed; alone it
+        // fills the room.
+        let scale = plot.as_ref().map_or(self.room() * ALONE / top, |plot| {
+            plot.curve_scale(results.voters)
+        });
         let scale = scale.min(self.room() / top);
         let mut marks = Vec::new();
         if results.voters > 1 {
-            let class = if plot.is_some() { "density" } else { "density only" };
-            marks.push(path(class, curve_path(&curve, (self.start, self.end), self.line, scale)));
+            let class = if plot.is_some() {
+                "density"
+            } else {
+                "density only"
+            };
+            marks.push(path(
+                class,
+                curve_path(&curve, (self.start, self.end), self.line, scale),
+            ));
         }
         if let (None, Some(mean)) = (&plot, results.mean) {
             let high = curve[(mean * STEPS as f64).round() as usize] * scale;
-            let d = format!("M{} {}V{}", n(self.x(mean)), n(self.line - high - 1.0), n(self.line));
-            marks.push(Mark::Path { class: "cut", d, stroke: Some(5.0) });
+            let d = format!(
+                "M{} {}V{}",
+                n(self.x(mean)),
+                n(self.line - high - 1.0),
+                n(self.line)
+            );
+            marks.push(Mark::Path {
+                class: "cut",
+                d,
+                stroke: Some(5.0),
+            });
         }
         if let Some(plot) = plot {
             let base = self.line - STROKE / 2.0 - 1.0;
-            let dot = |(x, y): &(f64, f64)| Mark::Dot { x: self.start + x, y: base - y, radius: plot.pitch * 0.44 };
-            // A group for each pile: a new dot is the last of its own, and no other one changes its element.
+            let dot = |(x, y): &(f64, f64)| Mark::Dot {
+                x: self.start + x,
+                y: base - y,
+                radius: plot.pitch * 0.44,
+            };
+            // A group for each pile: a new dot is the last of its own, and no other one changes its
+            // element.
             let pile = |dots: &Vec<(f64, f64)>| Mark::Group {
                 class: "pile",
                 transform: String::new(),
                 marks: dots.iter().map(dot).collect(),
             };
             let marks_of_piles = plot.dots.iter().map(pile).collect();
-            marks.push(Mark::Group { class: "dots", transform: String::new(), marks: marks_of_piles });
+            marks.push(Mark::Group {
+                class: "dots",
+                transform: String::new(),
+                marks: marks_of_piles,
+            });
         }
         marks
     }
@@ -200,7 +316,11 @@ impl<'a> Place<'a> {
         for number in 0..stops.len() {
             let x = self.x(100.0 * (number + 1) as f64 / (stops.len() + 1) as f64);
             let d = format!("M{} {}V{}", n(x), n(self.line), n(self.line + 16.0));
-            marks.push(Mark::Path { class: "axis", d, stroke: Some((STROKE * 0.66).round()) });
+            marks.push(Mark::Path {
+                class: "axis",
+                d,
+                stroke: Some((STROKE * 0.66).round()),
+            });
             for (number, line) in self.stops.at(number).into_iter().enumerate() {
                 let y = self.line + STOPS + number as f64 * NOTE * LEADING;
                 marks.push(text("stop", x, y, NOTE, Anchor::Middle, line));
@@ -215,25 +335,44 @@ impl<'a> Place<'a> {
         let y = self.line + STROKE / 2.0;
         let string = format!("M{} {}V{}", n(x_mean), n(y), n(y + 14.0));
         let mean_marker = format!("M{} {}h22l-11 20z", n(x_mean - 11.0), n(y + 12.0));
-        let d = format!("M{} {}l11 11l-11 11l-11 -11z", n(x_median), n(self.line - 11.0));
-        let mut marks = vec![
-            Mark::Path { class: "plumb", d: string, stroke: Some(4.0) },
-            path("bob", mean_marker),
-            Mark::Path { class: "median", d, stroke: Some(4.0) },
-        ];
-        marks.extend(
-            self.middle_labels((x_mean, mean_label(language, mean)), (x_median, median_label(language, median))),
+        let d = format!(
+            "M{} {}l11 11l-11 11l-11 -11z",
+            n(x_median),
+            n(self.line - 11.0)
         );
+        let mut marks = vec![
+            Mark::Path {
+                class: "plumb",
+                d: string,
+                stroke: Some(4.0),
+            },
+            path("bob", mean_marker),
+            Mark::Path {
+                class: "median",
+                d,
+                stroke: Some(4.0),
+            },
+        ];
+        marks.extend(self.middle_labels(
+            (x_mean, mean_label(language, mean)),
+            (x_median, median_label(language, median)),
+        ));
         marks
     }
 
-    /// Under their marks; where those are too near, back to back at a seam, so that they can't run into
-    /// each other in any font.
-    fn middle_labels(&self, (x_mean, mean): (f64, String), (x_median, median): (f64, String)) -> [Mark; 2] {
+    /// Under their marks; where those are too near, back to back at a seam, so that they can't run
+    /// into each other in any font.
+    fn middle_labels(
+        &self,
+        (x_mean, mean): (f64, String),
+        (x_median, median): (f64, String),
+    ) -> [Mark; 2] {
         let (wide_mean, wide_median) = (width(&mean, LABEL, 700), width(&median, LABEL, 600));
         let y = self.line + MIDDLE;
         let (low, high, gap) = (self.start, self.end, LABEL * 0.9);
-        let inside = |x: f64, wide: f64| x.clamp(low + wide / 2.0, (high - wide / 2.0).max(low + wide / 2.0));
+        let inside = |x: f64, wide: f64| {
+            x.clamp(low + wide / 2.0, (high - wide / 2.0).max(low + wide / 2.0))
+        };
         let (at_mean, at_median) = (inside(x_mean, wide_mean), inside(x_median, wide_median));
         if (at_mean - at_median).abs() >= f64::midpoint(wide_mean, wide_median) + gap {
             return [
@@ -242,27 +381,52 @@ impl<'a> Place<'a> {
             ];
         }
         let mean_first = x_mean <= x_median;
-        let (wide_left, wide_right) = if mean_first { (wide_mean, wide_median) } else { (wide_median, wide_mean) };
+        let (wide_left, wide_right) = if mean_first {
+            (wide_mean, wide_median)
+        } else {
+            (wide_median, wide_mean)
+        };
         let wanted = f64::midpoint(x_mean, x_median) + (wide_left - wide_right) / 2.0;
-        let seam = wanted.min(high - wide_right - gap / 2.0).max(low + wide_left + gap / 2.0);
+        let seam = wanted
+            .min(high - wide_right - gap / 2.0)
+            .max(low + wide_left + gap / 2.0);
         let (left, right) = (seam - gap / 2.0, seam + gap / 2.0);
-        let (x_mean, a_mean) = if mean_first { (left, Anchor::End) } else { (right, Anchor::Start) };
-        let (x_median, a_median) = if mean_first { (right, Anchor::Start) } else { (left, Anchor::End) };
-        [text("mean-label", x_mean, y, LABEL, a_mean, mean), text("median-label", x_median, y, LABEL, a_median, median)]
+        let (x_mean, a_mean) = if mean_first {
+            (left, Anchor::End)
+        } else {
+            (right, Anchor::Start)
+        };
+        let (x_median, a_median) = if mean_first {
+            (right, Anchor::Start)
+        } else {
+            (left, Anchor::End)
+        };
+        [
+            text("mean-label", x_mean, y, LABEL, a_mean, mean),
+            text("median-label", x_median, y, LABEL, a_median, median),
+        ]
     }
 }
 
 /// A pole's word and its second line, in lines of that width.
 fn pole_lines(pole: &Pole, zone: f64) -> (Vec<String>, Vec<String>) {
     let label = balance(&pole.label, LABEL, 700, zone, usize::MAX);
-    (label, pole.note.iter().flat_map(|note| balance(note, NOTE, 400, zone, usize::MAX)).collect())
+    (
+        label,
+        pole.note
+            .iter()
+            .flat_map(|note| balance(note, NOTE, 400, zone, usize::MAX))
+            .collect(),
+    )
 }
 
 /// Whether both have room beside the line's end with no word torn.
 fn fits_beside(pole: &Pole, zone: f64) -> bool {
     let note = pole.note.as_deref().unwrap_or_default();
     let lines = whole(&pole.label, LABEL, 700, zone).zip(whole(note, NOTE, 400, zone));
-    lines.is_some_and(|(label, note_lines)| label + if note.is_empty() { 0 } else { note_lines } <= POLE_LINES)
+    lines.is_some_and(|(label, note_lines)| {
+        label + if note.is_empty() { 0 } else { note_lines } <= POLE_LINES
+    })
 }
 
 /// How far they reach below the line.

@@ -1,7 +1,7 @@
 //! One end of a line between two poles: its picture, its word, its second line.
 //!
-//! Common poles have drawings of our own, since emoji differ from phone to phone; `style/poles` says
-//! which stands for what.
+//! Common poles have drawings of our own, since emoji differ from phone to phone; `style/poles`
+//! says which stands for what.
 
 use shared::question::spectrum::Pole;
 
@@ -29,7 +29,9 @@ pub fn drawing(emoji: &str) -> Option<&'static str> {
         "🛟" => LIFEBUOY,
         "✊" | "👊" | "🤛" | "🤜" => FIST,
         "🤝" => HANDSHAKE,
-        "❤" | "🧡" | "💛" | "💚" | "💙" | "💜" | "🖤" | "🤍" | "🤎" | "♥" => HEART,
+        "❤" | "🧡" | "💛" | "💚" | "💙" | "💜" | "🖤" | "🤍" | "🤎" | "♥" => {
+            HEART
+        }
         "☀" | "🌞" | "🌤" => SUN,
         "🌧" | "☔" | "🌦" => RAIN,
         "⛰" | "🏔" | "🗻" => MOUNTAIN,
@@ -44,26 +46,43 @@ pub fn drawing(emoji: &str) -> Option<&'static str> {
 pub fn inside(drawing: &'static str) -> &'static str {
     let start = drawing.find('>').map(|end| end + 1);
     let end = drawing.rfind("</svg>");
-    start.zip(end).and_then(|(start, end)| drawing.get(start..end)).unwrap_or_default()
+    start
+        .zip(end)
+        .and_then(|(start, end)| drawing.get(start..end))
+        .unwrap_or_default()
 }
 
 /// Without what chooses between a coloured and a plain glyph, and without skin tones.
 fn plain(emoji: &str) -> String {
-    emoji.trim().chars().filter(|c| !matches!(c, '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')).collect()
+    emoji
+        .trim()
+        .chars()
+        .filter(|c| !matches!(c, '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}'))
+        .collect()
 }
 
 /// A pole; `side` is `left` or `right`.
 pub fn pole(side: &str, pole: &Pole) -> Tag {
     let picture = pole.image.as_deref().map(picture);
     let label = tag("b").set("dir", "auto").child(pole.label.clone());
-    let note = pole.note.clone().map(|note| tag("small").set("dir", "auto").child(note));
-    tag("div").class(format!("pole {side}")).child(picture).child(label).child(note)
+    let note = pole
+        .note
+        .clone()
+        .map(|note| tag("small").set("dir", "auto").child(note));
+    tag("div")
+        .class(format!("pole {side}"))
+        .child(picture)
+        .child(label)
+        .child(note)
 }
 
 fn picture(emoji: &str) -> Tag {
     match drawing(emoji) {
         Some(svg) => tag("span").html(svg),
-        None => tag("span").class("pole-emoji").set("aria-hidden", "true").child(emoji.to_owned()),
+        None => tag("span")
+            .class("pole-emoji")
+            .set("aria-hidden", "true")
+            .child(emoji.to_owned()),
     }
 }
 
@@ -82,10 +101,18 @@ mod tests {
 
     #[test]
     fn a_drawing_is_one_element_that_nobody_reads_aloud() {
-        for emoji in ["🐱", "🐶", "🎲", "🛟", "✊", "🤝", "❤", "☀", "🌧", "⛰", "🐌", "🐇"] {
+        for emoji in [
+            "🐱", "🐶", "🎲", "🛟", "✊", "🤝", "❤", "☀", "🌧", "⛰", "🐌", "🐇",
+        ] {
             let svg = drawing(emoji).unwrap();
-            assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>") && svg.contains("aria-hidden"), "{emoji}");
-            assert!(inside(svg).starts_with('<') && !inside(svg).contains("svg"), "{emoji}");
+            assert!(
+                svg.starts_with("<svg ") && svg.ends_with("</svg>") && svg.contains("aria-hidden"),
+                "{emoji}"
+            );
+            assert!(
+                inside(svg).starts_with('<') && !inside(svg).contains("svg"),
+                "{emoji}"
+            );
             assert!(!svg.contains("style"), "{emoji}: nothing inline");
         }
     }

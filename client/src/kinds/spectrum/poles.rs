@@ -1,4 +1,5 @@
-//! The two poles of a line that are too long to stand beside its ends: above it, each over its own end.
+//! The two poles of a line that are too long to stand beside its ends: above it, each over its own
+//! end.
 
 use shared::question::spectrum::Pole;
 
@@ -6,7 +7,8 @@ use super::pole::{drawing as drawing_of, inside};
 use crate::charts::mark::{Anchor, Mark, n, text};
 use crate::charts::measure::balance;
 
-/// Letters of a pole and of what is said below it, large ones before small ones. The smaller are 34 on a screen of 1920 × 1080.
+/// Letters of a pole and of what is said below it, large ones before small ones. The smaller are 34
+/// on a screen of 1920 × 1080.
 const SIZES: [(f64, f64); 2] = [(36.0, 34.0), (32.0, 31.5)];
 const LEADING: f64 = 1.15;
 /// The side of a picture, and between it and the words.
@@ -33,11 +35,16 @@ pub struct Heads {
 }
 
 impl Heads {
-    /// At the top of a picture of that size, in the largest letters that leave enough of its height.
+    /// At the top of a picture of that size, in the largest letters that leave enough of its
+    /// height.
     pub fn of(heads: &[Head<'_>; 2], width: f64, height: f64) -> Self {
         let with = |sizes| Self::with(heads, width, sizes);
         let [large, small] = SIZES.map(with);
-        if large.height <= height * MUCH { large } else { small }
+        if large.height <= height * MUCH {
+            large
+        } else {
+            small
+        }
     }
 
     fn with(heads: &[Head<'_>; 2], width: f64, sizes: (f64, f64)) -> Self {
@@ -45,25 +52,55 @@ impl Heads {
         let (high, mut marks) = block(&heads[0], left, width * HALF, sizes);
         let (other, more) = block(&heads[1], right, width * HALF, sizes);
         marks.extend(more);
-        Self { height: high.max(other) + BELOW, marks }
+        Self {
+            height: high.max(other) + BELOW,
+            marks,
+        }
     }
 }
 
 /// A picture at the outer side, and the words beside it.
-fn block(head: &Head<'_>, (anchor, edge): (Anchor, f64), wide: f64, (size, small): (f64, f64)) -> (f64, Vec<Mark>) {
+fn block(
+    head: &Head<'_>,
+    (anchor, edge): (Anchor, f64),
+    wide: f64,
+    (size, small): (f64, f64),
+) -> (f64, Vec<Mark>) {
     let inwards = if anchor == Anchor::Start { 1.0 } else { -1.0 };
-    let aside = if head.pole.image.is_some() { PICTURE + BETWEEN } else { 0.0 };
+    let aside = if head.pole.image.is_some() {
+        PICTURE + BETWEEN
+    } else {
+        0.0
+    };
     let measure = wide - aside;
     let words = |class: &'static str, size: f64, weight: u16, it: &str| {
-        balance(it, size, weight, measure, usize::MAX).into_iter().map(move |line| (class, size, line))
+        balance(it, size, weight, measure, usize::MAX)
+            .into_iter()
+            .map(move |line| (class, size, line))
     };
-    let notes = head.notes.iter().flat_map(|(class, note)| words(class, small, 600, note));
-    let lines: Vec<(&'static str, f64, String)> =
-        words("pole-label", size, 700, &head.pole.label).chain(notes).collect();
+    let notes = head
+        .notes
+        .iter()
+        .flat_map(|(class, note)| words(class, small, 600, note));
+    let lines: Vec<(&'static str, f64, String)> = words("pole-label", size, 700, &head.pole.label)
+        .chain(notes)
+        .collect();
     let mut y = 0.0;
-    let mut marks: Vec<Mark> = head.pole.image.iter().map(|emoji| picture(emoji, edge, anchor)).collect();
+    let mut marks: Vec<Mark> = head
+        .pole
+        .image
+        .iter()
+        .map(|emoji| picture(emoji, edge, anchor))
+        .collect();
     for (class, size, line) in lines {
-        marks.push(text(class, edge + inwards * aside, y + size * 0.86, size, anchor, line));
+        marks.push(text(
+            class,
+            edge + inwards * aside,
+            y + size * 0.86,
+            size,
+            anchor,
+            line,
+        ));
         y += size * LEADING;
     }
     (if aside > 0.0 { y.max(PICTURE) } else { y }, marks)
@@ -72,9 +109,23 @@ fn block(head: &Head<'_>, (anchor, edge): (Anchor, f64), wide: f64, (size, small
 fn picture(emoji: &str, edge: f64, anchor: Anchor) -> Mark {
     match drawing_of(emoji).map(inside) {
         Some(inner) => {
-            let left = if anchor == Anchor::End { edge - PICTURE } else { edge };
-            Mark::Picture { transform: format!("translate({} 0) scale({:.3})", n(left), PICTURE / 64.0), inner }
+            let left = if anchor == Anchor::End {
+                edge - PICTURE
+            } else {
+                edge
+            };
+            Mark::Picture {
+                transform: format!("translate({} 0) scale({:.3})", n(left), PICTURE / 64.0),
+                inner,
+            }
         }
-        None => text("pole-emoji", edge, PICTURE * 0.8, PICTURE * 0.8, anchor, emoji),
+        None => text(
+            "pole-emoji",
+            edge,
+            PICTURE * 0.8,
+            PICTURE * 0.8,
+            anchor,
+            emoji,
+        ),
     }
 }

@@ -9,10 +9,25 @@ use crate::reading::{Read, fields, variant, words};
 
 words!(SpectrumLayout { "dots" => Dots, "density" => Density });
 fields!(Pole { label, note, image });
-fields!(Results { voters, mean, median, values, histogram, fine });
+fields!(Results {
+    voters,
+    mean,
+    median,
+    values,
+    histogram,
+    fine
+});
 
 pub fn input(json: &Value) -> Option<Input> {
-    variant!(json, Input::Spectrum { left, right, stops, layout })
+    variant!(
+        json,
+        Input::Spectrum {
+            left,
+            right,
+            stops,
+            layout
+        }
+    )
 }
 
 pub fn results(json: &Value) -> Option<AnyResults> {

@@ -17,26 +17,47 @@ use crate::views::participant::results::shown::{given, pictured};
 
 /// The line with its poles.
 pub fn line(context: &QuestionContext<'_>, results: &AnyResults, line: &Results) -> Tag {
-    let Input::Spectrum { left, right, .. } = &context.question.input else { return tag("p") };
-    let poles = tag("div").class("poles").child(pole("left", left)).child(pole("right", right));
+    let Input::Spectrum { left, right, .. } = &context.question.input else {
+        return tag("p");
+    };
+    let poles = tag("div")
+        .class("poles")
+        .child(pole("left", left))
+        .child(pole("right", right));
     let own = form::value(&given(context));
-    pictured(context, results, tags![drawn(line, context.language(), own), poles])
+    pictured(
+        context,
+        results,
+        tags![drawn(line, context.language(), own), poles],
+    )
 }
 
-/// How many stand where between two poles, above them oneself, and the mean as a plumb below the line.
+/// How many stand where between two poles, above them oneself, and the mean as a plumb below the
+/// line.
 fn drawn(results: &Results, language: Language, own: Option<f64>) -> Vec<Tag> {
-    // The first and the last bin are about the ends, so the ends lie in the middle of their columns.
+    // The first and the last bin are about the ends, so the ends lie in the middle of their
+    // columns.
     let ends = 50.0 / results.histogram.len().max(1) as f64;
     let place = |value: f64| ends + value * (100.0 - 2.0 * ends) / 100.0;
     let you = |own: f64| {
-        let pointer = tag("path").class("pointer").set("d", format!("M{} 5l2.5 -5h-5z", short(place(own), 1)));
+        let pointer = tag("path")
+            .class("pointer")
+            .set("d", format!("M{} 5l2.5 -5h-5z", short(place(own), 1)));
         let words = plurals::you(language, Some(&plurals::decimal(language, own)));
-        vec![at_place("mine", place(own), words), boxed(svg("plumb-line", 100.0, 5.0).child(pointer))]
+        vec![
+            at_place("mine", place(own), words),
+            boxed(svg("plumb-line", 100.0, 5.0).child(pointer)),
+        ]
     };
     let mean = |mean: f64| {
         let at = place(mean);
-        let mean_line = tag("path").class("bob").set("d", format!("M{} 0l2.5 5h-5z", short(at, 1)));
-        vec![boxed(svg("plumb-line", 100.0, 5.0).child(mean_line)), at_place("mean", at, mean_label(language, mean))]
+        let mean_line = tag("path")
+            .class("bob")
+            .set("d", format!("M{} 0l2.5 5h-5z", short(at, 1)));
+        vec![
+            boxed(svg("plumb-line", 100.0, 5.0).child(mean_line)),
+            at_place("mean", at, mean_label(language, mean)),
+        ]
     };
     let mut parts: Vec<Tag> = own.map(you).into_iter().flatten().collect();
     parts.push(columns(&results.histogram));
@@ -51,7 +72,12 @@ fn at_place(class: &'static str, at: f64, words: String) -> Tag {
         at if at > 75.0 => (100.0, "end"),
         at => (at, "middle"),
     };
-    let words =
-        tag("text").set("x", format!("{}%", short(at, 1))).set("y", "1em").set("text-anchor", anchor).child(words);
-    tag("p").class(class).html(tag("svg").class("under").child(words).into_html())
+    let words = tag("text")
+        .set("x", format!("{}%", short(at, 1)))
+        .set("y", "1em")
+        .set("text-anchor", anchor)
+        .child(words);
+    tag("p")
+        .class(class)
+        .html(tag("svg").class("under").child(words).into_html())
 }

@@ -7,7 +7,10 @@ use crate::ui::number;
 
 /// The fields of a frame, where there is a place: to a hundredth.
 pub fn fields(said: &Fields) -> Result<Fields, Refusal> {
-    let value = said.first("value").and_then(number::parse).ok_or(Refusal::Empty)?;
+    let value = said
+        .first("value")
+        .and_then(number::parse)
+        .ok_or(Refusal::Empty)?;
     let mut ready = Fields::default();
     ready.push("value", number::short(value, 2));
     Ok(ready)

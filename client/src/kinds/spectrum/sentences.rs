@@ -1,4 +1,5 @@
-//! What a spectrum comes to in words: one sentence, how everybody moved, the table behind its figure, and what stands under it.
+//! What a spectrum comes to in words: one sentence, how everybody moved, the table behind its
+//! figure, and what stands under it.
 
 use shared::protocol::view::{Compared, Input};
 use shared::question::Results as AnyResults;
@@ -13,7 +14,9 @@ use crate::texts::charts::grouped;
 
 /// How many lean to which pole.
 pub fn described(language: Language, input: &Input, results: &Results) -> String {
-    let Input::Spectrum { left, right, .. } = input else { return String::new() };
+    let Input::Spectrum { left, right, .. } = input else {
+        return String::new();
+    };
     sentence(language, results, &left.label, &right.label)
 }
 
@@ -24,7 +27,11 @@ fn sentence(language: Language, results: &Results, left: &str, right: &str) -> S
     }
     let (low, high) = sides(results);
     let middle = results.voters.saturating_sub(low + high);
-    let (more, to, less, other) = if high >= low { (high, right, low, left) } else { (low, left, high, right) };
+    let (more, to, less, other) = if high >= low {
+        (high, right, low, left)
+    } else {
+        (low, left, high, right)
+    };
     match (more, middle) {
         (0, _) => say::all_in_the_middle(language, middle),
         (_, 0) => say::sides(language, less, more, other, to),
@@ -32,12 +39,17 @@ fn sentence(language: Language, results: &Results, left: &str, right: &str) -> S
     }
 }
 
-/// How many are on either side, from the exact values where there are any: 50.4 leans, though it lies nearest to 50.
+/// How many are on either side, from the exact values where there are any: 50.4 leans, though it
+/// lies nearest to 50.
 fn sides(results: &Results) -> (u64, u64) {
     if results.values.is_empty() {
-        return (results.fine[..50].iter().sum(), results.fine[51..].iter().sum());
+        return (
+            results.fine[..50].iter().sum(),
+            results.fine[51..].iter().sum(),
+        );
     }
-    let count = |side: fn(&f64) -> bool| results.values.iter().filter(|value| side(value)).count() as u64;
+    let count =
+        |side: fn(&f64) -> bool| results.values.iter().filter(|value| side(value)).count() as u64;
     (count(|value| *value < 50.0), count(|value| *value > 50.0))
 }
 
@@ -51,14 +63,33 @@ fn one_position(language: Language, at: f64, left: &str, right: &str) -> String 
 }
 
 /// How everybody moved since an earlier question.
-pub fn moved(language: Language, input: &Input, compared: &Compared, now: &Results) -> Option<String> {
-    let (AnyResults::Spectrum(then), Input::Spectrum { left, right, .. }) = (&compared.results, input) else {
+pub fn moved(
+    language: Language,
+    input: &Input,
+    compared: &Compared,
+    now: &Results,
+) -> Option<String> {
+    let (AnyResults::Spectrum(then), Input::Spectrum { left, right, .. }) =
+        (&compared.results, input)
+    else {
         return None;
     };
     let (then, now) = (then.mean?.round(), now.mean?.round());
-    let to = if now < then { &left.label } else { &right.label };
-    let people = compared.pairs.as_deref().filter(|pairs| !pairs.is_empty()).map(Moved::of);
-    Some(with_lines(language, &points(language, (now - then).abs(), to), people))
+    let to = if now < then {
+        &left.label
+    } else {
+        &right.label
+    };
+    let people = compared
+        .pairs
+        .as_deref()
+        .filter(|pairs| !pairs.is_empty())
+        .map(Moved::of);
+    Some(with_lines(
+        language,
+        &points(language, (now - then).abs(), to),
+        people,
+    ))
 }
 
 fn points(language: Language, by: f64, to: &str) -> String {
@@ -67,7 +98,9 @@ fn points(language: Language, by: f64, to: &str) -> String {
 
 /// Who is told apart, and how many of them did not move.
 fn with_lines(language: Language, points: &str, people: Option<Moved>) -> String {
-    let Some(people) = people else { return points.to_owned() };
+    let Some(people) = people else {
+        return points.to_owned();
+    };
     let lines = say::lines(language, people.stayed);
     say::points_and_lines(language, Value::Phrase(&lines), Value::Phrase(points))
 }
@@ -76,15 +109,23 @@ fn with_lines(language: Language, points: &str, people: Option<Moved>) -> String
 pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
     let say = Texts::of(language);
     // Where somebody is: a row of nobody tells nothing.
-    let taken = results.histogram.iter().enumerate().filter(|(_, votes)| **votes > 0);
+    let taken = results
+        .histogram
+        .iter()
+        .enumerate()
+        .filter(|(_, votes)| **votes > 0);
     let rows = taken.map(|(bin, votes)| vec![(bin * 5).to_string(), grouped(language, *votes)]);
-    (vec![say.head_place.to_owned(), say.head_answers.to_owned()], rows.collect())
+    (
+        vec![say.head_place.to_owned(), say.head_answers.to_owned()],
+        rows.collect(),
+    )
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
 pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
     let described = || described(told.language, told.input, results);
-    told.nothing_yet().or_else(|| Some(described().trim_end_matches('.').to_owned()))
+    told.nothing_yet()
+        .or_else(|| Some(described().trim_end_matches('.').to_owned()))
 }
 
 #[cfg(test)]
@@ -107,12 +148,27 @@ mod tests {
             (vec![0], "Eén antwoord: 0, helemaal ‘poes’."),
             (vec![50], "Eén antwoord: precies in het midden."),
             (vec![50, 50], "2 staan in het midden."),
-            (vec![10, 90, 80], "2 kiezen meer voor ‘ik loop leeg’, 1 voor ‘poes’."),
-            (vec![90, 80], "2 kiezen meer voor ‘ik loop leeg’, niemand voor ‘poes’."),
-            (vec![50, 80], "1 kiest meer voor ‘ik loop leeg’, niemand voor ‘poes’, 1 staat in het midden."),
-            (vec![10, 20, 50, 90], "2 kiezen meer voor ‘poes’, 1 voor ‘ik loop leeg’, 1 staat in het midden."),
+            (
+                vec![10, 90, 80],
+                "2 kiezen meer voor ‘ik loop leeg’, 1 voor ‘poes’.",
+            ),
+            (
+                vec![90, 80],
+                "2 kiezen meer voor ‘ik loop leeg’, niemand voor ‘poes’.",
+            ),
+            (
+                vec![50, 80],
+                "1 kiest meer voor ‘ik loop leeg’, niemand voor ‘poes’, 1 staat in het midden.",
+            ),
+            (
+                vec![10, 20, 50, 90],
+                "2 kiezen meer voor ‘poes’, 1 voor ‘ik loop leeg’, 1 staat in het midden.",
+            ),
         ] {
-            assert_eq!(sentence(Nl, &positions(&values), "poes", "ik loop leeg"), nl);
+            assert_eq!(
+                sentence(Nl, &positions(&values), "poes", "ik loop leeg"),
+                nl
+            );
         }
         let english = sentence(En, &positions(&[10, 90]), "cat", "dog");
         assert_eq!(english, "1 leans towards ‘dog’, 1 towards ‘cat’.");
@@ -121,15 +177,40 @@ mod tests {
     #[test]
     fn a_room_that_moved_is_told_in_words() {
         for (by, nl, en) in [
-            (0.0, "Het gemiddelde bleef gelijk", "The mean stayed the same"),
-            (1.0, "Gemiddeld schoven we 1 punt naar ‘hond’", "On average we moved 1 point towards ‘hond’"),
-            (10.0, "Gemiddeld schoven we 10 punten naar ‘hond’", "On average we moved 10 points towards ‘hond’"),
+            (
+                0.0,
+                "Het gemiddelde bleef gelijk",
+                "The mean stayed the same",
+            ),
+            (
+                1.0,
+                "Gemiddeld schoven we 1 punt naar ‘hond’",
+                "On average we moved 1 point towards ‘hond’",
+            ),
+            (
+                10.0,
+                "Gemiddeld schoven we 10 punten naar ‘hond’",
+                "On average we moved 10 points towards ‘hond’",
+            ),
         ] {
-            assert_eq!((points(Nl, by, "hond").as_str(), points(En, by, "hond").as_str()), (nl, en));
+            assert_eq!(
+                (
+                    points(Nl, by, "hond").as_str(),
+                    points(En, by, "hond").as_str()
+                ),
+                (nl, en)
+            );
         }
-        let moved = Moved { left: 3, right: 9, stayed: 1 };
+        let moved = Moved {
+            left: 3,
+            right: 9,
+            stayed: 1,
+        };
         let said = with_lines(Nl, "We schoven", Some(moved));
-        assert_eq!(said, "We schoven · elke lijn is één deelnemer, naamloos; 1 bleef staan");
+        assert_eq!(
+            said,
+            "We schoven · elke lijn is één deelnemer, naamloos; 1 bleef staan"
+        );
         assert_eq!(with_lines(Nl, "We schoven", None), "We schoven");
     }
 }

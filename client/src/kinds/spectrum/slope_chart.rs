@@ -1,6 +1,6 @@
-//! A line beside an earlier one: the line as it was above the line as it is, and between them the way of each unnamed
-//! voter. Who moved towards a pole is counted at that pole, in the colour of those ways. Of more people than can be told
-//! apart there are the two densities.
+//! A line beside an earlier one: the line as it was above the line as it is, and between them the
+//! way of each unnamed voter. Who moved towards a pole is counted at that pole, in the colour of
+//! those ways. Of more people than can be told apart there are the two densities.
 
 use shared::protocol::view::Pair;
 use shared::question::spectrum::{Pole, Results};
@@ -66,7 +66,11 @@ impl Moved {
     /// Of these people.
     pub fn of(pairs: &[Pair]) -> Self {
         let count = |way: Way| pairs.iter().filter(|pair| Way::of(pair) == way).count() as u64;
-        Self { left: count(Way::Left), right: count(Way::Right), stayed: count(Way::None) }
+        Self {
+            left: count(Way::Left),
+            right: count(Way::Right),
+            stayed: count(Way::None),
+        }
     }
 }
 
@@ -103,7 +107,11 @@ impl SlopeChart<'_> {
             Some(place) => (place, None, surface),
             None => self.below_poles(surface),
         };
-        let Surface { shape, width, height } = surface;
+        let Surface {
+            shape,
+            width,
+            height,
+        } = surface;
         let has_heads = heads.is_some();
         let mut marks = heads.unwrap_or_default();
         match pairs {
@@ -117,7 +125,13 @@ impl SlopeChart<'_> {
             marks.extend(place.pole(self.poles.1, Anchor::Start, right));
         }
         marks.extend(self.means(&place));
-        Drawing { shape, width, height, align: None, marks }
+        Drawing {
+            shape,
+            width,
+            height,
+            align: None,
+            marks,
+        }
     }
 
     fn has_ways(&self) -> bool {
@@ -127,75 +141,149 @@ impl SlopeChart<'_> {
     /// How many moved to each pole, in words; nothing where nobody did.
     fn moved(&self) -> [Option<String>; 2] {
         let moved = self.pairs.map(Moved::of).unwrap_or_default();
-        [moved.left, moved.right].map(|people| (people > 0).then(|| say::moved(self.language, people)))
+        [moved.left, moved.right]
+            .map(|people| (people > 0).then(|| say::moved(self.language, people)))
     }
 
     /// Hills need their height above a line, ways between the two.
     fn place(&self, (start, end): (f64, f64), top: f64, height: f64) -> Place {
-        let then = if self.has_ways() { top + SAID } else { top + (height - top) * 0.36 };
-        Place { start, end, top, then, now: height - SAID }
+        let then = if self.has_ways() {
+            top + SAID
+        } else {
+            top + (height - top) * 0.36
+        };
+        Place {
+            start,
+            end,
+            top,
+            then,
+            now: height - SAID,
+        }
     }
 
     /// With both poles beside the lines, where they have room there.
     fn beside(&self, surface: Surface) -> Option<Place> {
-        let place = self.place((surface.width * 0.16, surface.width * 0.84), 0.0, surface.height);
+        let place = self.place(
+            (surface.width * 0.16, surface.width * 0.84),
+            0.0,
+            surface.height,
+        );
         let zone = place.start - OUT;
         let fits = |(pole, moved): (&Pole, Option<String>)| {
             let words = whole(&pole.label, LABEL, 700, zone).filter(|lines| *lines <= POLE_LINES);
             let moved = whole(moved.as_deref().unwrap_or_default(), SMALL, 600, zone);
             let lines = words.zip(moved.filter(|lines| *lines <= MOVED_LINES));
-            let picture = if pole.image.is_some() { PICTURE + 8.0 } else { 0.0 };
+            let picture = if pole.image.is_some() {
+                PICTURE + 8.0
+            } else {
+                0.0
+            };
             // What is when stands at the ends of the lines.
             lines.is_some_and(|(words, moved)| {
                 picture + (words + moved) as f64 * LEADING + LABEL * 2.0 <= place.now - place.then
             })
         };
-        [self.poles.0, self.poles.1].into_iter().zip(self.moved()).all(fits).then_some(place)
+        [self.poles.0, self.poles.1]
+            .into_iter()
+            .zip(self.moved())
+            .all(fits)
+            .then_some(place)
     }
 
     /// With both poles above the lines.
     fn below_poles(&self, surface: Surface) -> (Place, Option<Vec<Mark>>, Surface) {
         let [left, right] = self.moved();
-        let heads = [(self.poles.0, "moved left", left), (self.poles.1, "moved right", right)];
-        let heads =
-            heads.map(|(pole, class, moved)| Head { pole, notes: moved.map(|it| (class, it)).into_iter().collect() });
+        let heads = [
+            (self.poles.0, "moved left", left),
+            (self.poles.1, "moved right", right),
+        ];
+        let heads = heads.map(|(pole, class, moved)| Head {
+            pole,
+            notes: moved.map(|it| (class, it)).into_iter().collect(),
+        });
         let Heads { height, marks } = Heads::of(&heads, surface.width, surface.height);
         let curves = if self.has_ways() { SAID } else { LEAST };
         let surface = surface.at_least(height + curves + LEAST + SAID);
-        let place = self.place((surface.width * 0.1, surface.width * 0.96), height, surface.height);
+        let place = self.place(
+            (surface.width * 0.1, surface.width * 0.96),
+            height,
+            surface.height,
+        );
         (place, Some(marks), surface)
     }
 
     /// Both crowds in one measure, each as its share.
     fn curves(&self, place: &Place) -> Vec<Mark> {
-        let curves = [(self.then, place.then, "density then"), (self.now, place.now, "density only")];
-        let curves = curves.map(|(results, line, class)| (outline(&results.fine, results.voters.max(1)), line, class));
-        let top = curves.iter().flat_map(|(curve, ..)| curve).copied().fold(f64::MIN_POSITIVE, f64::max);
+        let curves = [
+            (self.then, place.then, "density then"),
+            (self.now, place.now, "density only"),
+        ];
+        let curves = curves.map(|(results, line, class)| {
+            (outline(&results.fine, results.voters.max(1)), line, class)
+        });
+        let top = curves
+            .iter()
+            .flat_map(|(curve, ..)| curve)
+            .copied()
+            .fold(f64::MIN_POSITIVE, f64::max);
         // The mean stands above the earlier hill and below the later one.
         let room = (place.then - place.top - 56.0).min(place.now - place.then - 40.0);
         curves
-            .map(|(curve, line, class)| path(class, curve_path(&curve, (place.start, place.end), line, room / top)))
+            .map(|(curve, line, class)| {
+                path(
+                    class,
+                    curve_path(&curve, (place.start, place.end), line, room / top),
+                )
+            })
             .to_vec()
     }
 
     fn means(&self, place: &Place) -> Vec<Mark> {
-        let (Some(then), Some(now)) = (self.then.mean, self.now.mean) else { return Vec::new() };
+        let (Some(then), Some(now)) = (self.then.mean, self.now.mean) else {
+            return Vec::new();
+        };
         let (x_then, x_now) = (place.x(then), place.x(now));
-        let way = Mark::Path { class: "mean-way", d: place.way(x_then, x_now), stroke: Some(6.0) };
+        let way = Mark::Path {
+            class: "mean-way",
+            d: place.way(x_then, x_now),
+            stroke: Some(6.0),
+        };
         let has_ways = self.has_ways();
-        let label_then = if has_ways { place.then - 34.0 } else { place.then + 52.0 };
+        let label_then = if has_ways {
+            place.then - 34.0
+        } else {
+            place.then + 52.0
+        };
         let ring = |x: f64, y: f64| {
-            let d = format!("M{} {}a12 12 0 1 1 24 0a12 12 0 1 1 -24 0z", n(x - 12.0), n(y));
-            Mark::Path { class: "mean-ring", d, stroke: Some(6.0) }
+            let d = format!(
+                "M{} {}a12 12 0 1 1 24 0a12 12 0 1 1 -24 0z",
+                n(x - 12.0),
+                n(y)
+            );
+            Mark::Path {
+                class: "mean-ring",
+                d,
+                stroke: Some(6.0),
+            }
         };
         let label = |x: f64, y: f64, mean: f64| {
             let said = say::mean_label(self.language, mean);
             let half = width(&said, LABEL, 700) / 2.0;
-            text("mean-label", x.clamp(place.start + half, place.end - half), y, LABEL, Anchor::Middle, said)
+            text(
+                "mean-label",
+                x.clamp(place.start + half, place.end - half),
+                y,
+                LABEL,
+                Anchor::Middle,
+                said,
+            )
         };
         let way = has_ways.then_some(way);
         let rings = [ring(x_then, place.then), ring(x_now, place.now)];
-        let labels = [label(x_then, label_then, then), label(x_now, place.now + 56.0, now)];
+        let labels = [
+            label(x_then, label_then, then),
+            label(x_now, place.now + 56.0, now),
+        ];
         way.into_iter().chain(rings).chain(labels).collect()
     }
 }
@@ -233,7 +321,11 @@ impl Place {
                 d: self.way(self.x(pair.then), self.x(pair.now)),
                 stroke: Some(stroke),
             };
-            Mark::Group { class: "ways", transform: String::new(), marks: of_way.map(line).collect() }
+            Mark::Group {
+                class: "ways",
+                transform: String::new(),
+                marks: of_way.map(line).collect(),
+            }
         };
         sides.map(group).to_vec()
     }
@@ -245,25 +337,57 @@ impl Place {
             d: format!("M{} {}H{}", n(self.start), n(y), n(self.end)),
             stroke: Some(6.0),
         };
-        let name = |y: f64, name: &'static str| text("stop", self.start - OUT, y + 12.0, LABEL, Anchor::End, name);
-        vec![line(self.then), line(self.now), name(self.then, say::then(language)), name(self.now, say::now(language))]
+        let name = |y: f64, name: &'static str| {
+            text("stop", self.start - OUT, y + 12.0, LABEL, Anchor::End, name)
+        };
+        vec![
+            line(self.then),
+            line(self.now),
+            name(self.then, say::then(language)),
+            name(self.now, say::now(language)),
+        ]
     }
 
     /// Beside the middle of the two lines: picture, word, and how many moved this way.
     fn pole(&self, pole: &Pole, anchor: Anchor, moved: Option<String>) -> Vec<Mark> {
         let zone = self.start - OUT;
-        let x = if anchor == Anchor::End { zone } else { self.end + OUT };
+        let x = if anchor == Anchor::End {
+            zone
+        } else {
+            self.end + OUT
+        };
         let label = balance(&pole.label, LABEL, 700, zone, usize::MAX);
-        let said = moved.map_or_else(Vec::new, |moved| balance(&moved, SMALL, 600, zone, usize::MAX));
-        let picture = if pole.image.is_some() { PICTURE + 8.0 } else { 0.0 };
+        let said = moved.map_or_else(Vec::new, |moved| {
+            balance(&moved, SMALL, 600, zone, usize::MAX)
+        });
+        let picture = if pole.image.is_some() {
+            PICTURE + 8.0
+        } else {
+            0.0
+        };
         let high = picture + (label.len() + said.len()) as f64 * LEADING;
         let top = f64::midpoint(self.then, self.now) - high / 2.0;
-        let mut marks: Vec<Mark> = pole.image.iter().map(|emoji| self.picture(emoji, (x, top), anchor)).collect();
-        let class = if anchor == Anchor::End { "moved left" } else { "moved right" };
+        let mut marks: Vec<Mark> = pole
+            .image
+            .iter()
+            .map(|emoji| self.picture(emoji, (x, top), anchor))
+            .collect();
+        let class = if anchor == Anchor::End {
+            "moved left"
+        } else {
+            "moved right"
+        };
         let lines = label.into_iter().map(|line| ("pole-label", LABEL, line));
         let lines = lines.chain(said.into_iter().map(|line| (class, SMALL, line)));
         marks.extend(lines.enumerate().map(|(number, (class, size, line))| {
-            text(class, x, top + picture + 34.0 + number as f64 * LEADING, size, anchor, line)
+            text(
+                class,
+                x,
+                top + picture + 34.0 + number as f64 * LEADING,
+                size,
+                anchor,
+                line,
+            )
         }));
         marks
     }
@@ -271,11 +395,27 @@ impl Place {
     fn picture(&self, emoji: &str, (x, top): (f64, f64), anchor: Anchor) -> Mark {
         match drawing_of(emoji).map(inside) {
             Some(inner) => {
-                let left = if anchor == Anchor::End { x - PICTURE } else { x };
-                let transform = format!("translate({} {}) scale({:.3})", n(left), n(top), PICTURE / 64.0);
+                let left = if anchor == Anchor::End {
+                    x - PICTURE
+                } else {
+                    x
+                };
+                let transform = format!(
+                    "translate({} {}) scale({:.3})",
+                    n(left),
+                    n(top),
+                    PICTURE / 64.0
+                );
                 Mark::Picture { transform, inner }
             }
-            None => text("pole-emoji", x, top + PICTURE * 0.8, PICTURE * 0.8, anchor, emoji),
+            None => text(
+                "pole-emoji",
+                x,
+                top + PICTURE * 0.8,
+                PICTURE * 0.8,
+                anchor,
+                emoji,
+            ),
         }
     }
 }

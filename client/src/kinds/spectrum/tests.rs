@@ -14,7 +14,10 @@ use crate::language::Language;
 
 mod poles;
 
-const HEADING: Heading<'static> = Heading { prompt: "Wat is je functie?", body: "" };
+const HEADING: Heading<'static> = Heading {
+    prompt: "Wat is je functie?",
+    body: "",
+};
 
 fn places(people: u64) -> spectrum::Results {
     let mut tally = spectrum::Tally::default();
@@ -23,13 +26,27 @@ fn places(people: u64) -> spectrum::Results {
 }
 
 fn shifted(people: u64, label: &str, shape: Shape) -> Drawing {
-    let pole = Pole { label: label.to_owned(), note: None, image: Some("🐱".to_owned()) };
+    let pole = Pole {
+        label: label.to_owned(),
+        note: None,
+        image: Some("🐱".to_owned()),
+    };
     let (then, now) = (places(people + 1), places(people));
-    let pairs: Vec<Pair> =
-        (0..people).map(|person| Pair { then: (person * 37 % 101) as f64, now: (person * 53 % 101) as f64 }).collect();
+    let pairs: Vec<Pair> = (0..people)
+        .map(|person| Pair {
+            then: (person * 37 % 101) as f64,
+            now: (person * 53 % 101) as f64,
+        })
+        .collect();
     let pairs = (people <= 400).then_some(pairs.as_slice());
-    SlopeChart { then: &then, now: &now, pairs, poles: (&pole, &pole), language: Language::Nl }
-        .drawing(HEADING.surface(shape))
+    SlopeChart {
+        then: &then,
+        now: &now,
+        pairs,
+        poles: (&pole, &pole),
+        language: Language::Nl,
+    }
+    .drawing(HEADING.surface(shape))
 }
 
 fn endpoints(marks: &[Mark]) -> usize {
@@ -48,15 +65,20 @@ fn a_room_that_moved_has_a_way_for_everybody_and_both_poles() {
             let drawing = shifted(people, "zekerheid", shape);
             assert_sound(&drawing, &format!("{people} ways, {shape:?}"));
             assert_eq!(endpoints(&drawing.marks) as u64, people);
-            assert_eq!(format!("{:?}", drawing.marks).matches("\"zekerheid\"").count(), 2, "both poles");
+            assert_eq!(
+                format!("{:?}", drawing.marks)
+                    .matches("\"zekerheid\"")
+                    .count(),
+                2,
+                "both poles"
+            );
         }
         let drawing = shifted(10_000, "zekerheid", shape);
         assert_sound(&drawing, "10,000");
         assert_eq!(endpoints(&drawing.marks), 0);
-        let curves = drawing
-            .marks
-            .iter()
-            .filter(|mark| matches!(mark, Mark::Path { class, .. } if class.starts_with("density")));
+        let curves = drawing.marks.iter().filter(
+            |mark| matches!(mark, Mark::Path { class, .. } if class.starts_with("density")),
+        );
         assert_eq!(curves.count(), 2, "then and now");
     }
 }
@@ -64,7 +86,14 @@ fn a_room_that_moved_has_a_way_for_everybody_and_both_poles() {
 #[test]
 fn ways_are_counted_at_the_pole_they_lead_to() {
     let pairs = [(10.0, 90.0), (20.0, 20.2), (80.0, 30.0), (0.0, 1.0)].map(Pair::from);
-    assert_eq!(Moved::of(&pairs), Moved { left: 1, right: 2, stayed: 1 });
+    assert_eq!(
+        Moved::of(&pairs),
+        Moved {
+            left: 1,
+            right: 2,
+            stayed: 1
+        }
+    );
 }
 
 #[test]
@@ -74,14 +103,34 @@ fn a_line_holds_its_poles_its_stops_and_its_middle() {
         note: note.map(str::to_owned),
         image: Some("🐱".to_owned()),
     };
-    let poles = [pole("ik zoek zekerheid", None), pole("hond", Some("daar mag je mij aan houden"))];
+    let poles = [
+        pole("ik zoek zekerheid", None),
+        pole("hond", Some("daar mag je mij aan houden")),
+    ];
     for shape in Shape::ALL {
         for stops in [0, 1, 3, 7] {
-            let names: Vec<String> = (0..stops).map(|stop| format!("een beetje {stop}")).collect();
-            for (people, layout) in [(0, Dots), (1, Density), (2, Dots), (168, Dots), (168, Density), (10_000, Dots)] {
-                let asked = Line { poles: (&poles[0], &poles[1]), stops: &names, layout };
-                let drawing = spectrum_drawing(HEADING.surface(shape), &places(people), asked, Language::Nl);
-                assert_sound(&drawing, &format!("{people} people, {stops} stops, {shape:?}"));
+            let names: Vec<String> = (0..stops)
+                .map(|stop| format!("een beetje {stop}"))
+                .collect();
+            for (people, layout) in [
+                (0, Dots),
+                (1, Density),
+                (2, Dots),
+                (168, Dots),
+                (168, Density),
+                (10_000, Dots),
+            ] {
+                let asked = Line {
+                    poles: (&poles[0], &poles[1]),
+                    stops: &names,
+                    layout,
+                };
+                let drawing =
+                    spectrum_drawing(HEADING.surface(shape), &places(people), asked, Language::Nl);
+                assert_sound(
+                    &drawing,
+                    &format!("{people} people, {stops} stops, {shape:?}"),
+                );
             }
         }
     }

@@ -1,4 +1,5 @@
-//! A cloud in five hues, and a list beside it of what found no room. Where words stand, and how large, the room says.
+//! A cloud in five hues, and a list beside it of what found no room. Where words stand, and how
+//! large, the room says.
 
 use std::collections::BTreeSet;
 
@@ -13,12 +14,19 @@ use crate::language::Language;
 use crate::texts::charts as say;
 
 /// The hues of words.
-const HUES: [&str; 5] = ["word hue-one", "word hue-two", "word hue-three", "word hue-four", "word hue-five"];
+const HUES: [&str; 5] = [
+    "word hue-one",
+    "word hue-two",
+    "word hue-three",
+    "word hue-four",
+    "word hue-five",
+];
 const SHAPES: [Shape; 2] = [Shape::Wide, Shape::Tall];
 
 /// How many pages the longer one of the lists takes.
 pub fn pages(results: &Results, cloud: &Cloud, language: Language) -> usize {
-    let pages = SHAPES.map(|shape| beside(shape, cloud, results, language).map_or(1, |beside| beside.pages()));
+    let pages = SHAPES
+        .map(|shape| beside(shape, cloud, results, language).map_or(1, |beside| beside.pages()));
     pages.into_iter().max().unwrap_or(1)
 }
 
@@ -38,50 +46,111 @@ pub fn view(
         .filter_map(|shape| beside(*shape, cloud, results, language))
         .map(|beside| beside.view(page, frame.pointed))
         .collect();
-    figure(pictures, (!lists.is_empty()).then(|| lists.into_any()), behind)
+    figure(
+        pictures,
+        (!lists.is_empty()).then(|| lists.into_any()),
+        behind,
+    )
 }
 
-/// The words of that shape page by page: those in the picture, which is on every page, and what of the list stands beside it.
-pub fn names(shape: Shape, results: &Results, cloud: &Cloud, language: Language) -> Vec<Vec<String>> {
+/// The words of that shape page by page: those in the picture, which is on every page, and what of
+/// the list stands beside it.
+pub fn names(
+    shape: Shape,
+    results: &Results,
+    cloud: &Cloud,
+    language: Language,
+) -> Vec<Vec<String>> {
     let listed = beside(shape, cloud, results, language);
-    let mut placed: Vec<(u32, &str)> =
-        cloud.words.iter().filter_map(|word| Some((spot(shape, word)?.slot, word.text.as_str()))).collect();
+    let mut placed: Vec<(u32, &str)> = cloud
+        .words
+        .iter()
+        .filter_map(|word| Some((spot(shape, word)?.slot, word.text.as_str())))
+        .collect();
     placed.sort_unstable();
     let pages = pages(results, cloud, language);
-    let listed = listed.as_ref().map_or_else(|| vec![&[][..]; pages], |listed| listed.each(pages));
+    let listed = listed
+        .as_ref()
+        .map_or_else(|| vec![&[][..]; pages], |listed| listed.each(pages));
     let page = |listed: &[(String, String)]| {
         let listed = listed.iter().map(|(name, _)| name.clone());
-        placed.iter().map(|(_, name)| (*name).to_owned()).chain(listed).collect()
+        placed
+            .iter()
+            .map(|(_, name)| (*name).to_owned())
+            .chain(listed)
+            .collect()
     };
     listed.into_iter().map(page).collect()
 }
 
 fn spot(shape: Shape, word: &CloudWord) -> Option<Spot> {
-    if shape == Shape::Wide { word.wide } else { word.tall }
+    if shape == Shape::Wide {
+        word.wide
+    } else {
+        word.tall
+    }
 }
 
 /// What had no room in the picture of that shape, or was not even told to the page.
 fn beside(shape: Shape, cloud: &Cloud, results: &Results, language: Language) -> Option<Beside> {
-    let placed = cloud.words.iter().filter(|word| spot(shape, word).is_some());
+    let placed = cloud
+        .words
+        .iter()
+        .filter(|word| spot(shape, word).is_some());
     let placed: BTreeSet<&str> = placed.map(|word| word.text.as_str()).collect();
     let total = results.distinct.saturating_sub(placed.len() as u64);
-    let left = results.entries.iter().filter(|entry| !placed.contains(entry.text.as_str()));
-    let items = left.map(|entry| (entry.text.clone(), entry.text.clone())).collect();
+    let left = results
+        .entries
+        .iter()
+        .filter(|entry| !placed.contains(entry.text.as_str()));
+    let items = left
+        .map(|entry| (entry.text.clone(), entry.text.clone()))
+        .collect();
     let heading = say::and_more(language, total);
-    (total > 0).then_some(Beside { shape: Some(shape), heading, items, total, width: f64::from(LIST_WIDTH) })
+    (total > 0).then_some(Beside {
+        shape: Some(shape),
+        heading,
+        items,
+        total,
+        width: f64::from(LIST_WIDTH),
+    })
 }
 
 fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
-    let Picture { width, height } = if shape == Shape::Wide { cloud.wide } else { cloud.tall };
+    let Picture { width, height } = if shape == Shape::Wide {
+        cloud.wide
+    } else {
+        cloud.tall
+    };
     let (width, height) = (f64::from(width), f64::from(height));
-    let placed: Vec<(Spot, &CloudWord)> =
-        cloud.words.iter().filter_map(|word| Some((spot(shape, word)?, word))).collect();
-    // Each word in the place of its number, so that it stays the same element while others come and go.
-    let slots = placed.iter().map(|(spot, _)| spot.slot + 1).max().unwrap_or_default();
+    let placed: Vec<(Spot, &CloudWord)> = cloud
+        .words
+        .iter()
+        .filter_map(|word| Some((spot(shape, word)?, word)))
+        .collect();
+    // Each word in the place of its number, so that it stays the same element while others come and
+    // go.
+    let slots = placed
+        .iter()
+        .map(|(spot, _)| spot.slot + 1)
+        .max()
+        .unwrap_or_default();
     let mut marks = vec![Mark::Gap; slots as usize];
-    placed.into_iter().for_each(|(spot, word)| marks[spot.slot as usize] = mark(spot, word));
+    placed
+        .into_iter()
+        .for_each(|(spot, word)| marks[spot.slot as usize] = mark(spot, word));
     let transform = format!("translate({} {})", n(width / 2.0), n(height / 2.0));
-    Drawing { shape, width, height, align: None, marks: vec![Mark::Group { class: "cloud", transform, marks }] }
+    Drawing {
+        shape,
+        width,
+        height,
+        align: None,
+        marks: vec![Mark::Group {
+            class: "cloud",
+            transform,
+            marks,
+        }],
+    }
 }
 
 fn mark(spot: Spot, word: &CloudWord) -> Mark {
@@ -96,8 +165,13 @@ fn mark(spot: Spot, word: &CloudWord) -> Mark {
 
 /// A word keeps its hue, whatever others do and however it is written. The hash is FNV-1a.
 fn hue(text: &str) -> usize {
-    let letters = text.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric());
-    let hash = letters.fold(0x811c_9dc5_u32, |hash, c| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193));
+    let letters = text
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| c.is_alphanumeric());
+    let hash = letters.fold(0x811c_9dc5_u32, |hash, c| {
+        (hash ^ u32::from(c)).wrapping_mul(0x0100_0193)
+    });
     // The lowest bits of such a hash hardly differ between words that end alike.
     (hash >> 16) as usize % HUES.len()
 }
@@ -121,8 +195,12 @@ mod tests {
         let mut tally = Tally::default();
         for number in 0..words {
             let text = format!("woord {number}");
-            (0..(words - number) / 40 + 1)
-                .for_each(|_| tally.add(&[Word { key: word_key(&text, Rules::LATEST), text: text.clone() }]));
+            (0..(words - number) / 40 + 1).for_each(|_| {
+                tally.add(&[Word {
+                    key: word_key(&text, Rules::LATEST),
+                    text: text.clone(),
+                }])
+            });
         }
         tally
     }
@@ -169,7 +247,10 @@ mod tests {
             used[hue(&format!("woord {number}"))] += 1;
             used
         });
-        assert!(numbered.iter().all(|count| (50..=150).contains(count)), "{numbered:?}");
+        assert!(
+            numbered.iter().all(|count| (50..=150).contains(count)),
+            "{numbered:?}"
+        );
     }
 
     #[test]
@@ -194,7 +275,10 @@ mod tests {
     fn given(texts: &[&str]) -> (Results, Cloud) {
         let mut tally = Tally::default();
         for text in texts {
-            tally.add(&[Word { key: word_key(text, Rules::LATEST), text: (*text).to_owned() }]);
+            tally.add(&[Word {
+                key: word_key(text, Rules::LATEST),
+                text: (*text).to_owned(),
+            }]);
         }
         (tally.results(), cloud(&tally))
     }
@@ -205,24 +289,48 @@ mod tests {
         for text in &long {
             let (results, cloud) = given(&["rust", text]);
             for shape in SHAPES {
-                assert_eq!(texts(&drawing(shape, &cloud).marks), ["rust"], "{text} has no room among others");
+                assert_eq!(
+                    texts(&drawing(shape, &cloud).marks),
+                    ["rust"],
+                    "{text} has no room among others"
+                );
                 let listed = beside(shape, &cloud, &results, Language::Nl).unwrap();
-                assert_eq!(listed.items, [(text.clone(), text.clone())], "and is whole beside them");
+                assert_eq!(
+                    listed.items,
+                    [(text.clone(), text.clone())],
+                    "and is whole beside them"
+                );
             }
         }
-        for (text, characters) in [("⸻⸻⸻", 3), ("﷽", 1), ("\u{1242b}\u{1242b}", 2), ("རྒྱུ", 1), ("क्षत्रिय", 3), ("👨‍👩‍👧‍👦", 2)]
-        {
+        for (text, characters) in [
+            ("⸻⸻⸻", 3),
+            ("﷽", 1),
+            ("\u{1242b}\u{1242b}", 2),
+            ("རྒྱུ", 1),
+            ("क्षत्रिय", 3),
+            ("👨‍👩‍👧‍👦", 2),
+        ] {
             let (_, cloud) = given(&["rust", text]);
             let marks = drawing(Shape::Wide, &cloud).marks;
-            let Some(Mark::Group { marks, .. }) = marks.first() else { panic!("a cloud") };
+            let Some(Mark::Group { marks, .. }) = marks.first() else {
+                panic!("a cloud")
+            };
             let size = |mark: &Mark| match mark {
-                Mark::Word { size, text: word, .. } if word == text => Some(*size),
+                Mark::Word {
+                    size, text: word, ..
+                } if word == text => Some(*size),
                 _ => None,
             };
-            let (mark, size) = marks.iter().find_map(|mark| Some((mark, size(mark)?))).unwrap();
+            let (mark, size) = marks
+                .iter()
+                .find_map(|mark| Some((mark, size(mark)?)))
+                .unwrap();
             let html = draw(mark.clone(), Default::default()).to_html();
             let width = n(f64::from(characters) * 2.0 * size);
-            assert!(html.contains("class=\"clip\"") && html.contains(&format!("width=\"{width}\"")), "{html}");
+            assert!(
+                html.contains("class=\"clip\"") && html.contains(&format!("width=\"{width}\"")),
+                "{html}"
+            );
         }
         let plain = draw(
             Mark::Word {
@@ -234,7 +342,10 @@ mod tests {
             },
             Default::default(),
         );
-        assert!(plain.to_html().starts_with("<text"), "what the pages' own font has needs no bounds");
+        assert!(
+            plain.to_html().starts_with("<text"),
+            "what the pages' own font has needs no bounds"
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The figure of words: a cloud where one is wanted and the room says where its words stand, else a list.
+//! The figure of words: a cloud where one is wanted and the room says where its words stand, else a
+//! list.
 
 use leptos::prelude::*;
 use shared::cloud::Cloud;
@@ -15,20 +16,41 @@ use crate::kinds::figure_context::FigureContext;
 
 /// A cloud, where one is wanted and the room says where its words stand.
 fn cloud_of<'a>(told: &FigureContext<'a>) -> Option<&'a Cloud> {
-    told.cloud.filter(|_| matches!(told.input, Input::Words { layout: WordsLayout::Cloud, .. }))
+    told.cloud.filter(|_| {
+        matches!(
+            told.input,
+            Input::Words {
+                layout: WordsLayout::Cloud,
+                ..
+            }
+        )
+    })
 }
 
 fn counts(results: &Results) -> Vec<Count> {
-    let count = |entry: &Entry| Count { label: entry.text.clone(), votes: entry.count };
+    let count = |entry: &Entry| Count {
+        label: entry.text.clone(),
+        votes: entry.count,
+    };
     results.entries.iter().map(count).collect()
 }
 
 fn list<'a>(told: &FigureContext<'a>, entries: &'a [Count]) -> List<'a> {
-    List { heading: told.heading, entries, language: told.language }
+    List {
+        heading: told.heading,
+        entries,
+        language: told.language,
+    }
 }
 
 /// One page of the figure.
-pub fn figure(told: &FigureContext<'_>, results: &Results, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
+pub fn figure(
+    told: &FigureContext<'_>,
+    results: &Results,
+    id: String,
+    page: usize,
+    pointed: Pointed<'_>,
+) -> AnyView {
     if results.entries.is_empty() {
         return frame::quiet(told.language);
     }
@@ -38,7 +60,11 @@ pub fn figure(told: &FigureContext<'_>, results: &Results, id: String, page: usi
     }
     let entries = counts(results);
     let list = list(told, &entries);
-    frame::figure(frame.pictures(|shape| Some(list.drawing(shape, page))), None, told.table())
+    frame::figure(
+        frame.pictures(|shape| Some(list.drawing(shape, page))),
+        None,
+        told.table(),
+    )
 }
 
 /// How many pages a stage needs.
@@ -50,7 +76,11 @@ pub fn pages(told: &FigureContext<'_>, results: &Results) -> usize {
 }
 
 /// The words, page by page.
-pub fn names(told: &FigureContext<'_>, results: &Results, shape: Shape) -> Vec<Vec<(String, String)>> {
+pub fn names(
+    told: &FigureContext<'_>,
+    results: &Results,
+    shape: Shape,
+) -> Vec<Vec<(String, String)>> {
     let pages = match cloud_of(told) {
         Some(cloud) => cloud::names(shape, results, cloud, told.language),
         None => list(told, &counts(results)).names(),

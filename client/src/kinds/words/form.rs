@@ -36,10 +36,17 @@ fn fields(context: &QuestionContext<'_>, entries: u32, length: u32) -> Tag {
 fn field(context: &QuestionContext<'_>, number: usize, of: u32, length: u32, typed: &str) -> Tag {
     let language = context.language();
     let id = format!("entry-{number}");
-    let name = if of == 1 { context.say().your_words.to_owned() } else { plurals::word(language, number, of) };
+    let name = if of == 1 {
+        context.say().your_words.to_owned()
+    } else {
+        plurals::word(language, number, of)
+    };
     let placeholder = (of > 1).then(|| plurals::ordinal(language, number));
     let too_long = characters::count(typed.trim(), context.question.rules) > length as usize;
-    let label = tag("label").class("visually-hidden").set("for", id.clone()).child(name);
+    let label = tag("label")
+        .class("visually-hidden")
+        .set("for", id.clone())
+        .child(name);
     let input = tag("input")
         .class("field")
         .id(id)
@@ -47,19 +54,28 @@ fn field(context: &QuestionContext<'_>, number: usize, of: u32, length: u32, typ
         .set("type", "text")
         .set("dir", "auto")
         .set("autocomplete", "off")
-        .set("enterkeyhint", if number < of as usize { "next" } else { "send" })
+        .set(
+            "enterkeyhint",
+            if number < of as usize { "next" } else { "send" },
+        )
         .set("aria-describedby", "hint")
         .maybe("aria-invalid", too_long.then_some("true"))
         .maybe("placeholder", placeholder)
         .set("value", typed.to_owned());
-    let left = context.state.live.is_some().then(|| short((length as usize, context.question.rules), typed));
+    let left = context
+        .state
+        .live
+        .is_some()
+        .then(|| short((length as usize, context.question.rules), typed));
     tag("div").class("entry").child(tags![label, input, left])
 }
 
 /// Where it stands what is to be said of the form.
 pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
     context.takes_answer().then(|| match notice {
-        Notice::Refused(Refusal::TooLong { limit }) => too_long(context, *limit).map_or(Spot::Form, Spot::Entry),
+        Notice::Refused(Refusal::TooLong { limit }) => {
+            too_long(context, *limit).map_or(Spot::Form, Spot::Entry)
+        }
         Notice::Unsure(Doubt::Fewer { .. }) => Spot::Entry(first_empty(context)),
         _ => Spot::Form,
     })
@@ -67,14 +83,21 @@ pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
 
 /// Fewer entries than one may give, where none can be added later.
 pub fn doubt(fields: &Fields, of: usize, change: bool) -> Option<Doubt> {
-    let given = fields.all("entry").filter(|entry| !entry.trim().is_empty()).count();
+    let given = fields
+        .all("entry")
+        .filter(|entry| !entry.trim().is_empty())
+        .count();
     (!change && given > 0 && given < of).then_some(Doubt::Fewer { given, of })
 }
 
 /// The first word that is too long.
 fn too_long(context: &QuestionContext<'_>, limit: usize) -> Option<usize> {
     let too_long = |entry: &str| characters::count(entry.trim(), context.question.rules) > limit;
-    context.filled.all("entry").position(too_long).map(|place| place + 1)
+    context
+        .filled
+        .all("entry")
+        .position(too_long)
+        .map(|place| place + 1)
 }
 
 /// The first field that is still empty; the last one where none is.
@@ -85,6 +108,10 @@ fn first_empty(context: &QuestionContext<'_>) -> usize {
 }
 
 pub fn answer_text(fields: &Fields) -> String {
-    let entries: Vec<&str> = fields.all("entry").map(str::trim).filter(|entry| !entry.is_empty()).collect();
+    let entries: Vec<&str> = fields
+        .all("entry")
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty())
+        .collect();
     listed(&entries, ", ")
 }

@@ -8,11 +8,23 @@ use shared::question::words::{Entry, Results, WordsLayout};
 use crate::reading::{Read, fields, variant, words};
 
 words!(WordsLayout { "cloud" => Cloud, "list" => List });
-fields!(Results { voters, given, distinct, entries });
+fields!(Results {
+    voters,
+    given,
+    distinct,
+    entries
+});
 fields!(Entry { text, count });
 
 pub fn input(json: &Value) -> Option<Input> {
-    variant!(json, Input::Words { entries, length, layout })
+    variant!(
+        json,
+        Input::Words {
+            entries,
+            length,
+            layout
+        }
+    )
 }
 
 pub fn results(json: &Value) -> Option<AnyResults> {

@@ -13,11 +13,23 @@ pub fn entries(context: &QuestionContext<'_>, results: &Results) -> Tag {
     let mine = |entry: &Entry| given.all("entry").any(|own| alike(own, &entry.text));
     let entry = |entry: &Entry| {
         let text = tag("span").set("dir", "auto").child(entry.text.clone());
-        let text = tag("span").child(text).child(mine(entry).then(|| you(context, None)));
+        let text = tag("span")
+            .child(text)
+            .child(mine(entry).then(|| you(context, None)));
         tag("li").child(tags![text, " ", tag("b").child(entry.count.to_string())])
     };
     let shown: Vec<Tag> = results.entries.iter().take(LISTED).map(entry).collect();
     let more = (results.distinct > shown.len() as u64).then(|| tag("li").child("…"));
-    let further: Vec<Tag> = results.entries.iter().skip(LISTED).filter(|entry| mine(entry)).map(entry).collect();
-    tag("ol").class("word-list").child(shown).child(more).child(further)
+    let further: Vec<Tag> = results
+        .entries
+        .iter()
+        .skip(LISTED)
+        .filter(|entry| mine(entry))
+        .map(entry)
+        .collect();
+    tag("ol")
+        .class("word-list")
+        .child(shown)
+        .child(more)
+        .child(further)
 }

@@ -9,6 +9,7 @@ use crate::net::characters::within;
 /// The fields of a frame, where there is a word and none is too long.
 pub fn fields(said: Fields, length: usize, rules: Rules) -> Result<Fields, Refusal> {
     said.first("entry").ok_or(Refusal::Empty)?;
-    said.all("entry").try_for_each(|entry| within(entry, length, rules))?;
+    said.all("entry")
+        .try_for_each(|entry| within(entry, length, rules))?;
     Ok(said)
 }

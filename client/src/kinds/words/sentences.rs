@@ -21,8 +21,14 @@ pub fn described(language: Language, results: &Results) -> String {
 /// The head and the rows of the table behind a figure.
 pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
     let say = Texts::of(language);
-    let rows = results.entries.iter().map(|entry| vec![entry.text.clone(), grouped(language, entry.count)]);
-    (vec![say.head_answer.to_owned(), say.head_count.to_owned()], rows.collect())
+    let rows = results
+        .entries
+        .iter()
+        .map(|entry| vec![entry.text.clone(), grouped(language, entry.count)]);
+    (
+        vec![say.head_answer.to_owned(), say.head_count.to_owned()],
+        rows.collect(),
+    )
 }
 
 /// Under the figure: how many were given. That there is none yet is said in the figure's place.

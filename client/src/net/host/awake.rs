@@ -1,5 +1,5 @@
-//! The screen stays on while a stage or a remote shows. Where a browser has no Screen Wake Lock, or refuses one, it goes to sleep as it
-//! always did, and nothing is said.
+//! The screen stays on while a stage or a remote shows. Where a browser has no Screen Wake Lock, or
+//! refuses one, it goes to sleep as it always did, and nothing is said.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,8 +12,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::net::forms::on;
 
-/// Keeps the screen on from now on. A browser lets go by itself when the page is out of sight, so it is asked again each time the page
-/// comes back.
+/// Keeps the screen on from now on. A browser lets go by itself when the page is out of sight, so
+/// it is asked again each time the page comes back.
 pub fn keep() {
     let held = Rc::new(RefCell::new(None));
     ask(&held);
@@ -43,7 +43,9 @@ fn ask(held: &Rc<RefCell<Option<JsValue>>>) {
 
 fn request() -> Option<Promise> {
     let navigator = Reflect::get(&window(), &"navigator".into()).ok()?;
-    let locks = Reflect::get(&navigator, &"wakeLock".into()).ok().filter(JsValue::is_object)?;
+    let locks = Reflect::get(&navigator, &"wakeLock".into())
+        .ok()
+        .filter(JsValue::is_object)?;
     call(&locks, "request", &["screen".into()])?.dyn_into().ok()
 }
 

@@ -1,4 +1,5 @@
-//! What a host's page needs of the browser besides its socket: the time of day, the document, full screen.
+//! What a host's page needs of the browser besides its socket: the time of day, the document, full
+//! screen.
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
@@ -39,18 +40,29 @@ pub fn turn_full_screen() {
 
 /// What has the focus while a key goes down.
 pub fn focus_of(event: &KeyboardEvent) -> Focus {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(element) = target else { return Focus::Page };
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(element) = target else {
+        return Focus::Page;
+    };
     if ["input", "textarea", "select"].contains(&element.local_name().as_str())
-        || element.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
+        || element
+            .dyn_ref::<HtmlElement>()
+            .is_some_and(HtmlElement::is_content_editable)
     {
         return Focus::Field;
     }
-    if matches!(element.closest("button, a, summary"), Ok(Some(_))) { Focus::Button } else { Focus::Page }
+    if matches!(element.closest("button, a, summary"), Ok(Some(_))) {
+        Focus::Button
+    } else {
+        Focus::Page
+    }
 }
 
-/// A button is pressed once, however long Enter is held down and however often a finger bounces. What a second press would do is often
-/// the opposite of the first, since the button has changed its words meanwhile.
+/// A button is pressed once, however long Enter is held down and however often a finger bounces.
+/// What a second press would do is often the opposite of the first, since the button has changed
+/// its words meanwhile.
 pub fn press_once() {
     drop(window_event_listener(ev::click, |event| {
         if bounces(&event) {
@@ -66,8 +78,11 @@ pub fn press_once() {
 
 /// Whether a press is the second of a double click, as the browser counts them.
 pub fn bounces(event: &MouseEvent) -> bool {
-    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    event.detail() > 1 && pressed.is_some_and(|it| matches!(it.closest("button, [data-name]"), Ok(Some(_))))
+    let pressed = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    event.detail() > 1
+        && pressed.is_some_and(|it| matches!(it.closest("button, [data-name]"), Ok(Some(_))))
 }
 
 /// Loads the page again.

@@ -1,5 +1,5 @@
-//! A host's line to its room: what it hears, as news for a page. Whether by a socket or by asking, the page need not know; a line
-//! that is back in a moment is no news.
+//! A host's line to its room: what it hears, as news for a page. Whether by a socket or by asking,
+//! the page need not know; a line that is back in a moment is no news.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -49,14 +49,27 @@ impl HostLine {
         hear: impl Fn(News) + 'static,
     ) -> Self {
         let way = |door: &str| {
-            let path = format!("/rooms/{room}/{door}?protocol={PROTOCOL}&role={}&since=", role.word());
+            let path = format!(
+                "/rooms/{room}/{door}?protocol={PROTOCOL}&role={}&since=",
+                role.word()
+            );
             let since = since.clone();
             Box::new(move || format!("{path}{}", since()))
         };
-        let endpoints = Endpoints { live: way("live"), state: way("state") };
-        let told = Rc::new(Told { hear: Box::new(hear), away: Cell::default(), absences: Cell::default() });
-        let connection =
-            Rc::new(Connection::new(ReconnectPolicy::new(&Pace::HOST), endpoints, move |heard| told.hears(&heard)));
+        let endpoints = Endpoints {
+            live: way("live"),
+            state: way("state"),
+        };
+        let told = Rc::new(Told {
+            hear: Box::new(hear),
+            away: Cell::default(),
+            absences: Cell::default(),
+        });
+        let connection = Rc::new(Connection::new(
+            ReconnectPolicy::new(&Pace::HOST),
+            endpoints,
+            move |heard| told.hears(&heard),
+        ));
         connection.begin();
         let probed = Rc::clone(&connection);
         // What can't be sent is noticed by the silence that follows.
@@ -74,7 +87,8 @@ impl HostLine {
         self.connection.hurry();
     }
 
-    /// Something is asked of the room beside the socket: the moment to find out whether that is still alive.
+    /// Something is asked of the room beside the socket: the moment to find out whether that is
+    /// still alive.
     pub fn asks(&self) {
         self.connection.probe();
     }

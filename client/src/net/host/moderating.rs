@@ -1,4 +1,5 @@
-//! The list of words or answers, alive: what is ticked, and its buttons, which go to the room by themselves.
+//! The list of words or answers, alive: what is ticked, and its buttons, which go to the room by
+//! themselves.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -28,8 +29,8 @@ pub fn begin(live: &ArcRwSignal<Live>, view: &HostView) {
     });
 }
 
-/// What the keyboard is on, and what a mouse rests on: either may be pressed at any moment. A finger rests on nothing, though a browser
-/// goes on showing where it was.
+/// What the keyboard is on, and what a mouse rests on: either may be pressed at any moment. A
+/// finger rests on nothing, though a browser goes on showing where it was.
 const FOCUSED: &str = ".moderating .items :focus-visible";
 const HOVERED: &str = ".moderating .items :is(button, .tick, summary):hover";
 
@@ -38,7 +39,8 @@ fn is_at_hand(mouse: bool) -> bool {
     any(FOCUSED) || (mouse && any(HOVERED))
 }
 
-/// A second without a touch; after some of them what came in the meantime is shown, unless something is about to be pressed.
+/// A second without a touch; after some of them what came in the meantime is shown, unless
+/// something is about to be pressed.
 fn rest(live: &ArcRwSignal<Live>, view: &impl Fn() -> HostView, mouse: bool) {
     if is_at_hand(mouse) {
         return live.update_untracked(|live| live.idle = 0);
@@ -58,22 +60,34 @@ pub fn listen(
 ) {
     let (resting, shown, mouse) = (live.clone(), view.clone(), Rc::new(Cell::new(false)));
     let by_mouse = mouse.clone();
-    set_interval(move || rest(&resting, &shown, by_mouse.get()), Duration::from_secs(1));
+    set_interval(
+        move || rest(&resting, &shown, by_mouse.get()),
+        Duration::from_secs(1),
+    );
     for action in ["pointermove", "pointerdown", "keydown", "focusin"] {
         let (live, mouse) = (live.clone(), mouse.clone());
         on(&document(), action, move |event| {
-            if let Some(kind) = Reflect::get(event, &"pointerType".into()).ok().and_then(|kind| kind.as_string()) {
+            if let Some(kind) = Reflect::get(event, &"pointerType".into())
+                .ok()
+                .and_then(|kind| kind.as_string())
+            {
                 mouse.set(kind == "mouse");
             }
-            let within = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            if within.is_some_and(|element| matches!(element.closest(".moderating .items"), Ok(Some(_)))) {
+            let within = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            if within
+                .is_some_and(|element| matches!(element.closest(".moderating .items"), Ok(Some(_))))
+            {
                 live.update_untracked(|live| live.idle = 0);
             }
         });
     }
     let (ticked, items) = (live.clone(), view.clone());
     on(&document(), "change", move |event| {
-        let tick = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let tick = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(tick) = tick else { return };
         match tick.name().as_str() {
             "pick" => ticked.update(|live| live.pick(&tick.value(), tick.checked(), &items())),
@@ -83,15 +97,28 @@ pub fn listen(
     });
     let folded = live.clone();
     on(&document(), "click", move |event| {
-        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(summary) = pressed.and_then(|element| element.closest("[data-unfold]").ok().flatten()) else { return };
+        let pressed = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(summary) =
+            pressed.and_then(|element| element.closest("[data-unfold]").ok().flatten())
+        else {
+            return;
+        };
         // The list keeps in mind what is unfolded: its rows change places.
         event.prevent_default();
-        folded.update(|live| live.unfold(&summary.get_attribute("data-unfold").unwrap_or_default()));
+        folded
+            .update(|live| live.unfold(&summary.get_attribute("data-unfold").unwrap_or_default()));
     });
     on(&document(), "submit", move |event| {
-        let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-        let Some(form) = form.filter(|form| form.matches(".moderating, .ahead").unwrap_or_default()) else { return };
+        let form = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        let Some(form) =
+            form.filter(|form| form.matches(".moderating, .ahead").unwrap_or_default())
+        else {
+            return;
+        };
         event.prevent_default();
         told();
         let asked = asked(&form, event);
@@ -102,12 +129,16 @@ pub fn listen(
         });
         for moderation_request in moderation_requests(&asked) {
             let (live, form) = (live.clone(), form.clone());
-            ask(&line, &HostRequest::Moderate(moderation_request), move |answer| match answer {
-                // What was typed is dealt with.
-                Ok(()) if form.class_list().contains("ahead") => form.reset(),
-                Ok(()) => {}
-                Err(code) => live.update(|live| live.refused = Some(code)),
-            });
+            ask(
+                &line,
+                &HostRequest::Moderate(moderation_request),
+                move |answer| match answer {
+                    // What was typed is dealt with.
+                    Ok(()) if form.class_list().contains("ahead") => form.reset(),
+                    Ok(()) => {}
+                    Err(code) => live.update(|live| live.refused = Some(code)),
+                },
+            );
         }
         if asked.first("merge").is_some() {
             live.update(Live::pick_nothing);
@@ -118,8 +149,15 @@ pub fn listen(
 /// What a form holds, with the button that was pressed.
 fn asked(form: &HtmlFormElement, event: &Event) -> Fields {
     let mut asked = fields(form);
-    let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
-    let pressed = |attribute| button.as_ref().and_then(|button| button.get_attribute(attribute)).unwrap_or_default();
+    let button = event
+        .dyn_ref::<SubmitEvent>()
+        .and_then(SubmitEvent::submitter);
+    let pressed = |attribute| {
+        button
+            .as_ref()
+            .and_then(|button| button.get_attribute(attribute))
+            .unwrap_or_default()
+    };
     asked.0.push((pressed("name"), pressed("value")));
     asked
 }

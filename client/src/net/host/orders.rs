@@ -9,12 +9,18 @@ use crate::net::asking::{Answer, post};
 use crate::views::stage::orders::HostRequest;
 
 /// Asks it; `answered` hears whether it was done, or the code of a refusal.
-pub fn ask(line: &HostLine, ask: &HostRequest, answered: impl FnOnce(Result<(), String>) + 'static) {
+pub fn ask(
+    line: &HostLine,
+    ask: &HostRequest,
+    answered: impl FnOnce(Result<(), String>) + 'static,
+) {
     let (path, body) = match ask {
         HostRequest::FullScreen => return turn_full_screen(),
         HostRequest::Control(control) => ("control", serde_json::json!(control)),
         HostRequest::Admission(admission) => ("control", serde_json::json!(admission)),
-        HostRequest::Moderate(moderation_request) => ("moderate", serde_json::json!(moderation_request)),
+        HostRequest::Moderate(moderation_request) => {
+            ("moderate", serde_json::json!(moderation_request))
+        }
         HostRequest::Screen(screen) => ("screen", serde_json::json!({ "screen": screen })),
     };
     let address = format!("/api/v1/rooms/{}/{path}", line.room);
@@ -33,7 +39,9 @@ pub fn asked(form: &HtmlFormElement) -> Option<HostRequest> {
     let field = |name: &str| fields.get(name).as_string();
     let what = field("do")?;
     if what == "screen" {
-        return serde_json::from_value(field("on")?.into()).ok().map(HostRequest::Screen);
+        return serde_json::from_value(field("on")?.into())
+            .ok()
+            .map(HostRequest::Screen);
     }
     let mut asked = serde_json::json!({ "do": what });
     for name in ["slide", "on", "to"] {
@@ -46,7 +54,9 @@ pub fn asked(form: &HtmlFormElement) -> Option<HostRequest> {
             asked[name] = given.into();
         }
     }
-    let admission = serde_json::from_value(asked.clone()).ok().map(HostRequest::Admission);
+    let admission = serde_json::from_value(asked.clone())
+        .ok()
+        .map(HostRequest::Admission);
     admission.or_else(|| serde_json::from_value(asked).ok().map(HostRequest::Control))
 }
 

@@ -1,4 +1,5 @@
-//! What a press on the stage is on, by the names that its elements bear, and which of the two shapes of a picture shows.
+//! What a press on the stage is on, by the names that its elements bear, and which of the two
+//! shapes of a picture shows.
 
 use leptos::prelude::document;
 use leptos::web_sys::Element;
@@ -11,7 +12,11 @@ const NAMED: &str = "[data-name]";
 
 /// The key that a press on a button stands for.
 pub fn key_of(element: &Element) -> Option<String> {
-    element.closest("[data-key]").ok().flatten()?.get_attribute("data-key")
+    element
+        .closest("[data-key]")
+        .ok()
+        .flatten()?
+        .get_attribute("data-key")
 }
 
 /// Whether it is one of the strip's buttons.
@@ -23,9 +28,16 @@ pub fn is_in_strip(element: &Element) -> bool {
 pub fn target_of(element: &Element) -> Option<Target> {
     let element = element.closest(NAMED).ok().flatten()?;
     let name = element.get_attribute("data-name").unwrap_or_default();
-    let shown = element.query_selector("p").ok().flatten().and_then(|text| text.text_content());
+    let shown = element
+        .query_selector("p")
+        .ok()
+        .flatten()
+        .and_then(|text| text.text_content());
     // An answer's name is no text; a word's is.
-    Some(Target { text: shown.unwrap_or_else(|| name.clone()), name })
+    Some(Target {
+        text: shown.unwrap_or_else(|| name.clone()),
+        name,
+    })
 }
 
 /// Of the two shapes of a picture only one is shown.

@@ -1,5 +1,5 @@
-//! The presenter's phone and the moderator's page, alive: they follow their room, and their forms are sent without loading the page
-//! again.
+//! The presenter's phone and the moderator's page, alive: they follow their room, and their forms
+//! are sent without loading the page again.
 
 use std::cell::RefCell;
 use std::time::Duration;
@@ -51,18 +51,30 @@ fn followed(state: RemoteState) -> (ArcRwSignal<RemoteState>, ArcRwSignal<Live>)
 
 fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {
     moderating::begin(&live, &state.read_untracked().view);
-    let (room, role) = (state.read_untracked().room.clone(), state.read_untracked().role);
+    let (room, role) = (
+        state.read_untracked().room.clone(),
+        state.read_untracked().role,
+    );
     let (at, heard_state, heard_live) = (state.clone(), state.clone(), live.clone());
     let since = move || at.read_untracked().seq;
-    let line = HostLine::open(room, role, since, move |news| hear(news, &heard_state, &heard_live));
+    let line = HostLine::open(room, role, since, move |news| {
+        hear(news, &heard_state, &heard_live)
+    });
     let (shown, told) = (state.clone(), state.clone());
     let told = move || told.update(|state| state.notice = None);
-    moderating::listen(line.clone(), live.clone(), move || shown.read_untracked().view.clone(), told);
+    moderating::listen(
+        line.clone(),
+        live.clone(),
+        move || shown.read_untracked().view.clone(),
+        told,
+    );
     press_once();
     if state.read_untracked().role == HostRole::Moderator {
         counts(&state, &live);
     }
-    drop(window_event_listener(ev::submit, move |event| submitted(&event, &line, &state, &live)));
+    drop(window_event_listener(ev::submit, move |event| {
+        submitted(&event, &line, &state, &live)
+    }));
 }
 
 /// How often somebody who hears the moderator's page is told how many came in.
@@ -73,7 +85,10 @@ fn counts(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) {
     let last = RefCell::new(counted(&state.read_untracked().view));
     set_interval(
         move || {
-            let (language, now) = (state.read_untracked().language, counted(&state.read_untracked().view));
+            let (language, now) = (
+                state.read_untracked().language,
+                counted(&state.read_untracked().view),
+            );
             let before = last.replace(now.clone());
             let news = now.and_then(|now| came(language, before.as_ref(), &now));
             if let Some(news) = news {
@@ -92,7 +107,8 @@ fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) 
             live.update(|live| {
                 live.reached();
                 live.list(&now.view);
-                live.news = changed(&state.read_untracked(), &now).unwrap_or_else(|| std::mem::take(&mut live.news));
+                live.news = changed(&state.read_untracked(), &now)
+                    .unwrap_or_else(|| std::mem::take(&mut live.news));
             });
             // A button that somebody has just pressed may be gone with what it did.
             let focused = focus::held(&document());
@@ -106,12 +122,23 @@ fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) 
 }
 
 /// A button of ours goes to the room by itself; every other form goes its own way.
-fn submitted(event: &SubmitEvent, line: &HostLine, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) {
-    let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    let Some(asked) = form.and_then(|form| asked(&form)) else { return };
+fn submitted(
+    event: &SubmitEvent,
+    line: &HostLine,
+    state: &ArcRwSignal<RemoteState>,
+    live: &ArcRwSignal<Live>,
+) {
+    let form = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    let Some(asked) = form.and_then(|form| asked(&form)) else {
+        return;
+    };
     event.prevent_default();
     live.update(|live| live.refused = None);
     state.update(|state| state.notice = None);
     let live = live.clone();
-    ask(line, &asked, move |answer| live.update(|live| live.refused = answer.err()));
+    ask(line, &asked, move |answer| {
+        live.update(|live| live.refused = answer.err())
+    });
 }

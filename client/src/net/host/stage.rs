@@ -8,7 +8,9 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, EventTarget, HtmlFormElement, KeyboardEvent, MouseEvent, SubmitEvent};
+use leptos::web_sys::{
+    Element, EventTarget, HtmlFormElement, KeyboardEvent, MouseEvent, SubmitEvent,
+};
 use shared::protocol::HostView;
 
 use super::awake;
@@ -30,7 +32,11 @@ pub fn bring_to_life(state: StageState) -> impl IntoView {
     begun.follow(None, &state.view);
     // Until the page has come to life it is what the server made of the same state.
     let (state, live) = (ArcRwSignal::new(state), ArcRwSignal::new(Live::default()));
-    let page = Page { state: state.clone(), live: live.clone(), begun_ms: now_ms() };
+    let page = Page {
+        state: state.clone(),
+        live: live.clone(),
+        begun_ms: now_ms(),
+    };
     set_timeout(move || page.begin(begun), Duration::ZERO);
     StagePage(StagePageProps { state, live })
 }
@@ -55,22 +61,51 @@ impl Page {
         let turn = self.state.read_untracked().turns();
         let characters_off = storage::load(CHARACTERS).is_some_and(|kept| kept == OFF);
         awake::keep();
-        self.live.set(Live { alive: true, turn, characters_off, ..begun });
+        self.live.set(Live {
+            alive: true,
+            turn,
+            characters_off,
+            ..begun
+        });
         self.second(ahead_ms);
         let page = self.clone();
         set_interval(move || page.second(ahead_ms), Duration::from_secs(1));
         let (hearing, at) = (self.clone(), self.state.clone());
-        let (room, role) = (self.state.read_untracked().room.clone(), self.state.read_untracked().role);
-        let line = HostLine::open(room, role, move || at.read_untracked().seq, move |news| hearing.hear(news));
-        let driver = Driver { page: self, line, under: Rc::default(), at: Rc::default(), woke: Rc::default() };
+        let (room, role) = (
+            self.state.read_untracked().room.clone(),
+            self.state.read_untracked().role,
+        );
+        let line = HostLine::open(
+            room,
+            role,
+            move || at.read_untracked().seq,
+            move |news| hearing.hear(news),
+        );
+        let driver = Driver {
+            page: self,
+            line,
+            under: Rc::default(),
+            at: Rc::default(),
+            woke: Rc::default(),
+        };
         let (keys, finger) = (driver.clone(), driver.clone());
-        drop(window_event_listener(ev::keydown, move |event| keys.keydown(&event)));
+        drop(window_event_listener(ev::keydown, move |event| {
+            keys.keydown(&event)
+        }));
         let mouse = driver.clone();
-        drop(window_event_listener(ev::pointermove, move |event| mouse.moves((event.screen_x(), event.screen_y()))));
-        drop(window_event_listener(ev::pointerdown, move |event| finger.touches(event.target())));
+        drop(window_event_listener(ev::pointermove, move |event| {
+            mouse.moves((event.screen_x(), event.screen_y()))
+        }));
+        drop(window_event_listener(ev::pointerdown, move |event| {
+            finger.touches(event.target())
+        }));
         let buttons = driver.clone();
-        drop(window_event_listener(ev::submit, move |event| buttons.submitted(&event)));
-        drop(window_event_listener(ev::click, move |event| driver.clicked(&event)));
+        drop(window_event_listener(ev::submit, move |event| {
+            buttons.submitted(&event)
+        }));
+        drop(window_event_listener(ev::click, move |event| {
+            driver.clicked(&event)
+        }));
     }
 
     fn second(&self, ahead_ms: f64) {
@@ -86,8 +121,8 @@ impl Page {
             News::Here if self.live.read_untracked().lost => self.live.update(Live::reached),
             News::Here => {}
             News::Lost => self.live.update(|live| live.lost = true),
-            // A newer server, or a link that was ended: the page itself says what is the matter. A page that has only
-            // just come says it already.
+            // A newer server, or a link that was ended: the page itself says what is the matter. A
+            // page that has only just come says it already.
             News::Over if now_ms() - self.begun_ms > SETTLED_MS => reload(),
             News::Over => self.live.update(|live| live.lost = true),
         }
@@ -98,7 +133,8 @@ impl Page {
             live.reached();
             live.follow(Some(&self.state.read_untracked().view), &view);
         });
-        self.state.update(|state| (state.seq, state.view) = (seq, view));
+        self.state
+            .update(|state| (state.seq, state.view) = (seq, view));
         if self.live.read_untracked().chosen.is_some() {
             let sight = self.sight();
             self.live.update(|live| live.keep_in_sight(&sight));
@@ -192,32 +228,52 @@ impl Driver {
     }
 
     fn clicked(&self, event: &MouseEvent) {
-        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let element = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         let controls = self.page.state.read_untracked().controls;
-        let Some(element) = element.filter(|_| !bounces(event)) else { return };
+        let Some(element) = element.filter(|_| !bounces(event)) else {
+            return;
+        };
         if let Some(key) = pointing::key_of(&element).filter(|key| self.may(key)) {
-            // A tap that brings the strip is on nothing that it shows; a keyboard's press has no finger.
+            // A tap that brings the strip is on nothing that it shows; a keyboard's press has no
+            // finger.
             let unseen = event.detail() > 0 && self.woke.get() && pointing::is_in_strip(&element);
             if !unseen {
                 self.press(&key);
             }
         } else if let Some(target) = pointing::target_of(&element).filter(|_| controls) {
-            // What came between the finger's coming down and going up may have put another name under it.
-            if self.under.borrow().as_ref().is_none_or(|under| under.name == target.name) {
+            // What came between the finger's coming down and going up may have put another name
+            // under it.
+            if self
+                .under
+                .borrow()
+                .as_ref()
+                .is_none_or(|under| under.name == target.name)
+            {
                 self.points_at(target);
             }
         }
     }
 
     fn points_at(&self, target: Target) {
-        let (sight, view) = (self.page.sight(), self.page.state.read_untracked().view.clone());
-        let asked = self.page.live.try_update(|live| live.point(target, &view, &sight)).flatten();
+        let (sight, view) = (
+            self.page.sight(),
+            self.page.state.read_untracked().view.clone(),
+        );
+        let asked = self
+            .page
+            .live
+            .try_update(|live| live.point(target, &view, &sight))
+            .flatten();
         asked.iter().for_each(|asked| self.ask(asked));
     }
 
     /// A button of the presenter's window.
     fn submitted(&self, event: &SubmitEvent) {
-        let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        let form = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
         if let Some(asked) = form.and_then(|form| asked(&form)) {
             event.prevent_default();
             self.ask(&asked);
@@ -225,9 +281,15 @@ impl Driver {
     }
 
     fn ask(&self, asked: &HostRequest) {
-        let asked = &asked.clone().after(self.page.state.read_untracked().view.controls);
+        let asked = &asked
+            .clone()
+            .after(self.page.state.read_untracked().view.controls);
         let live = self.page.live.clone();
-        let back = live.try_update_untracked(|live| live.returning.take()).flatten();
-        ask(&self.line, asked, move |answer| live.update(|live| live.answered(answer, back)));
+        let back = live
+            .try_update_untracked(|live| live.returning.take())
+            .flatten();
+        ask(&self.line, asked, move |answer| {
+            live.update(|live| live.answered(answer, back))
+        });
     }
 }

@@ -1,4 +1,5 @@
-//! A screen that waits for its room, alive: it looks by itself whether it was given one, and shows it.
+//! A screen that waits for its room, alive: it looks by itself whether it was given one, and shows
+//! it.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -27,7 +28,8 @@ pub fn bring_to_life(screen: WaitingScreen) -> impl IntoView {
             if !looking.replace(true) {
                 let (address, looking) = (address.clone(), Rc::clone(&looking));
                 spawn_local(async move {
-                    // Out of reach it waits on: whoever scans the code can't reach the server either.
+                    // Out of reach it waits on: whoever scans the code can't reach the server
+                    // either.
                     let _nothing_new = look(&address).await;
                     looking.set(false);
                 });
@@ -38,13 +40,21 @@ pub fn bring_to_life(screen: WaitingScreen) -> impl IntoView {
     WaitingScreenPage(WaitingScreenPageProps { screen })
 }
 
-/// What `/stage` shows now: the room that this screen was given, or another code than the one on it.
+/// What `/stage` shows now: the room that this screen was given, or another code than the one on
+/// it.
 async fn look(address: &str) -> Option<()> {
-    let response: Response = JsFuture::from(window().fetch_with_str(HERE)).await.ok()?.dyn_into().ok()?;
+    let response: Response = JsFuture::from(window().fetch_with_str(HERE))
+        .await
+        .ok()?
+        .dyn_into()
+        .ok()?;
     if response.redirected() {
         return window().location().replace(&response.url()).ok();
     }
-    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
+    let text = JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()?;
     if response.ok() && !text.contains(address) {
         reload();
     }

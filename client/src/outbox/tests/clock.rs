@@ -4,7 +4,9 @@ use super::unsent::changed;
 use super::*;
 
 fn counting(ends: u64) -> PhoneState {
-    at(changed(&words("q", 1), |asked| asked.countdown_ends = Some(ends)))
+    at(changed(&words("q", 1), |asked| {
+        asked.countdown_ends = Some(ends)
+    }))
 }
 
 fn left(outbox: &PhoneState) -> Option<u64> {
@@ -24,7 +26,10 @@ fn seconds_are_seen_all_the_time_and_spoken_three_times() {
             spoken.push(news);
         }
     }
-    assert_eq!(spoken, ["Nog 30 seconden", "Nog 10 seconden", "Nog 5 seconden"]);
+    assert_eq!(
+        spoken,
+        ["Nog 30 seconden", "Nog 10 seconden", "Nog 5 seconden"]
+    );
 }
 
 #[test]
@@ -40,7 +45,11 @@ fn a_phone_that_was_asleep_hears_how_much_is_really_left() {
         let mut outbox = counting(60_000);
         outbox.take(Event::Second(before));
         outbox.take(Event::Second(now));
-        assert_eq!(outbox.page().live.unwrap().news, said, "from {before} to {now}");
+        assert_eq!(
+            outbox.page().live.unwrap().news,
+            said,
+            "from {before} to {now}"
+        );
     }
 }
 
@@ -49,15 +58,30 @@ fn only_an_open_question_with_a_countdown_counts() {
     let slide = changed(&words("q", 1), |asked| asked.countdown_ends = Some(60_000));
     let next = || words("next", 1);
     for (how, event, expected) in [
-        ("closed", moved(changed(&slide, |asked| asked.open = false), vec![]), None),
+        (
+            "closed",
+            moved(changed(&slide, |asked| asked.open = false), vec![]),
+            None,
+        ),
         ("taken away", moved(words("q", 1), vec![]), None),
         ("moved on", moved(next(), vec![]), None),
-        ("extended", moved(changed(&slide, |asked| asked.countdown_ends = Some(90_000)), vec![]), Some(80)),
+        (
+            "extended",
+            moved(
+                changed(&slide, |asked| asked.countdown_ends = Some(90_000)),
+                vec![],
+            ),
+            Some(80),
+        ),
         ("the same", moved(slide.clone(), vec![]), Some(50)),
     ] {
         let mut outbox = at(slide.clone());
         outbox.take(Event::Second(10_000));
         outbox.take(event);
-        assert_eq!((left(&outbox), outbox.counts()), (expected, expected.is_some()), "{how}");
+        assert_eq!(
+            (left(&outbox), outbox.counts()),
+            (expected, expected.is_some()),
+            "{how}"
+        );
     }
 }

@@ -8,10 +8,21 @@ use crate::views::participant::live::Sending;
 fn reloaded(outbox: &PhoneState, slide: SlideView, language: Language) -> PhoneState {
     let kept = serde_json::to_string(outbox.kept()).unwrap();
     let kept = crate::reading::read::<Kept>(&kept).unwrap();
-    let mut again = PhoneState::new(ParticipantState { language, ..state(slide) }, Some(kept));
-    // The form as the server drew it: nobody has touched it. An open answer gets a key of its own each time.
+    let mut again = PhoneState::new(
+        ParticipantState {
+            language,
+            ..state(slide)
+        },
+        Some(kept),
+    );
+    // The form as the server drew it: nobody has touched it. An open answer gets a key of its own
+    // each time.
     let key = again.page().key.to_string();
-    again.take(Event::Found(form("q", 1, &[("entry", ""), ("entry", ""), ("other", "")])));
+    again.take(Event::Found(form(
+        "q",
+        1,
+        &[("entry", ""), ("entry", ""), ("other", "")],
+    )));
     again.take(Event::Found(form("q", 1, &[("key", &key), ("text", "")])));
     again
 }
@@ -24,7 +35,11 @@ fn what_was_filled_in_and_not_sent_survives_a_reload_and_another_language() {
             let mut outbox = at(slide.clone());
             typed(&mut outbox, fields);
             let again = reloaded(&outbox, slide, language);
-            assert_eq!(again.page().typed, Some(form("q", 1, fields).0), "{fields:?}");
+            assert_eq!(
+                again.page().typed,
+                Some(form("q", 1, fields).0),
+                "{fields:?}"
+            );
         }
     }
 }
@@ -39,9 +54,16 @@ fn a_change_of_what_is_stored_survives_a_reload_too() {
     let mut page = state(slide);
     page.own.insert("q".into(), stored(1, "oud"));
     let mut again = PhoneState::new(page, Some(outbox.kept().clone()));
-    again.take(Event::Found(form("q", 1, &[("entry", "oud"), ("entry", "")])));
+    again.take(Event::Found(form(
+        "q",
+        1,
+        &[("entry", "oud"), ("entry", "")],
+    )));
     again.take(hello());
-    assert_eq!(Fields(again.page().typed.unwrap()).first("entry"), Some("nieuw"));
+    assert_eq!(
+        Fields(again.page().typed.unwrap()).first("entry"),
+        Some("nieuw")
+    );
 }
 
 #[test]
@@ -49,7 +71,11 @@ fn what_somebody_typed_before_the_script_had_come_counts() {
     for (input, fields) in touched() {
         let mut outbox = at(question("q", 1, input));
         outbox.take(Event::Found(form("q", 1, fields)));
-        assert_eq!(outbox.page().typed, Some(form("q", 1, fields).0), "{fields:?}");
+        assert_eq!(
+            outbox.page().typed,
+            Some(form("q", 1, fields).0),
+            "{fields:?}"
+        );
     }
 }
 
@@ -62,29 +88,53 @@ fn a_round_that_began_while_the_page_was_away_is_told() {
         let again = changed(&slide, |asked| asked.round = 2);
         let again = PhoneState::new(state(again), Some(outbox.kept().clone()));
         assert_eq!(code(&again), Some("stale_round"), "{fields:?}");
-        assert_eq!(Fields(again.page().typed.unwrap()).first("round"), Some("2"), "{fields:?}: to be sent on purpose");
+        assert_eq!(
+            Fields(again.page().typed.unwrap()).first("round"),
+            Some("2"),
+            "{fields:?}: to be sent on purpose"
+        );
     }
 }
 
 #[test]
 fn what_was_said_of_a_busy_server_is_over_once_the_answer_is_stored() {
-    let about = || Some(shared::protocol::About { question: "q".into(), round: 1, turn: 1 });
+    let about = || {
+        Some(shared::protocol::About {
+            question: "q".into(),
+            round: 1,
+            turn: 1,
+        })
+    };
     let own = |entry| hello(words("q", 1), anna(), vec![("q", stored(1, entry))]);
     for word in ["too_fast", "cannot_store"] {
-        for (how, arrives) in [("acknowledged", saved(1, None)), ("found in the greeting", own("rust"))] {
+        for (how, arrives) in [
+            ("acknowledged", saved(1, None)),
+            ("found in the greeting", own("rust")),
+        ] {
             let mut outbox = at(words("q", 1));
             press(&mut outbox, &[("entry", "rust")]);
-            outbox.take(Event::Heard(ServerFrame::Error { code: word.into(), about: about() }));
+            outbox.take(Event::Heard(ServerFrame::Error {
+                code: word.into(),
+                about: about(),
+            }));
             assert_eq!(code(&outbox), Some(word));
             outbox.take(arrives);
-            assert_eq!((code(&outbox), sending(&outbox)), (None, 0), "{word}, {how}");
+            assert_eq!(
+                (code(&outbox), sending(&outbox)),
+                (None, 0),
+                "{word}, {how}"
+            );
         }
     }
     let mut outbox = at(words("q", 1));
     press(&mut outbox, &[("entry", "rust")]);
     outbox.take(Event::ShutOut(Notice::Removed));
     outbox.take(saved(1, None));
-    assert_eq!(code(&outbox), Some("removed"), "what is about more than that answer stays");
+    assert_eq!(
+        code(&outbox),
+        Some("removed"),
+        "what is about more than that answer stays"
+    );
 }
 
 #[test]
@@ -97,19 +147,36 @@ fn an_answer_that_is_not_taken_says_so_until_one_is() {
     assert_eq!(how(&outbox), Some(Sending::Blocked));
     outbox.take(Event::Again);
     outbox.take(hello(words("q", 1), anna(), vec![]));
-    assert_eq!(how(&outbox), Some(Sending::Blocked), "that the room can be heard changes nothing");
+    assert_eq!(
+        how(&outbox),
+        Some(Sending::Blocked),
+        "that the room can be heard changes nothing"
+    );
     outbox.take(Event::Reached(false));
     assert_eq!(how(&outbox), Some(Sending::Offline));
     outbox.take(Event::Reached(true));
     outbox.take(saved(1, None));
-    assert_eq!((how(&outbox), outbox.page().live.unwrap().blocked), (None, false));
+    assert_eq!(
+        (how(&outbox), outbox.page().live.unwrap().blocked),
+        (None, false)
+    );
 }
 
 #[test]
 fn the_mark_of_the_line_is_full_only_once_the_room_was_heard() {
-    let mark = |outbox: &PhoneState| outbox.page().live.map(|live| (live.reached, live.heard)).unwrap();
+    let mark = |outbox: &PhoneState| {
+        outbox
+            .page()
+            .live
+            .map(|live| (live.reached, live.heard))
+            .unwrap()
+    };
     let mut outbox = at(words("q", 1));
-    assert_eq!(mark(&outbox), (true, false), "nothing was heard yet, and nothing is wrong");
+    assert_eq!(
+        mark(&outbox),
+        (true, false),
+        "nothing was heard yet, and nothing is wrong"
+    );
     for (event, expected) in [
         (hello(words("q", 1), anna(), vec![]), (true, true)),
         (Event::Reached(false), (false, true)),

@@ -7,24 +7,56 @@ use shared::question::spectrum::Pole;
 use super::*;
 
 fn choice() -> SlideView {
-    let option = |label: &str| InputOption { label: label.into(), other: label == "Anders", image: None };
+    let option = |label: &str| InputOption {
+        label: label.into(),
+        other: label == "Anders",
+        image: None,
+    };
     let options = ["Kat", "Hond", "Anders"].map(option).to_vec();
     question(
         "keuze",
         1,
-        Input::Choice { options, pick: Pick { min: 1, max: 3 }, shuffle: false, layout: Default::default() },
+        Input::Choice {
+            options,
+            pick: Pick { min: 1, max: 3 },
+            shuffle: false,
+            layout: Default::default(),
+        },
     )
 }
 
 fn scale() -> SlideView {
     let statements = ["een", "twee", "drie"].map(str::to_owned).to_vec();
-    question("schaal", 1, Input::Scale { statements, from: 1, to: 5, low: None, high: None })
+    question(
+        "schaal",
+        1,
+        Input::Scale {
+            statements,
+            from: 1,
+            to: 5,
+            low: None,
+            high: None,
+        },
+    )
 }
 
 pub(super) fn line() -> SlideView {
-    let pole = |label: &str| Pole { label: label.into(), note: None, image: None };
+    let pole = |label: &str| Pole {
+        label: label.into(),
+        note: None,
+        image: None,
+    };
     let (left, right) = (pole("kat"), pole("hond"));
-    question("lijn", 1, Input::Spectrum { left, right, stops: Vec::new(), layout: Default::default() })
+    question(
+        "lijn",
+        1,
+        Input::Spectrum {
+            left,
+            right,
+            stops: Vec::new(),
+            layout: Default::default(),
+        },
+    )
 }
 
 /// A question of each kind.
@@ -47,7 +79,11 @@ fn pressed(slide: &SlideView, own: &[(&str, &str)]) -> Result<Fields, &'static s
 fn what_is_filled_in_goes_as_it_is_without_what_is_empty() {
     let long = "é".repeat(25);
     let kinds = [
-        (choice(), &[("option", "2"), ("other", "")][..], &[("option", "2")][..]),
+        (
+            choice(),
+            &[("option", "2"), ("other", "")][..],
+            &[("option", "2")][..],
+        ),
         (
             choice(),
             &[("option", "1"), ("option", "3"), ("other", " vis ")],
@@ -67,7 +103,12 @@ fn what_is_filled_in_goes_as_it_is_without_what_is_empty() {
         ),
         (
             scale(),
-            &[("value-1", "4"), ("skip-1", "1"), ("value-2", "1"), ("sure", "3")],
+            &[
+                ("value-1", "4"),
+                ("skip-1", "1"),
+                ("value-2", "1"),
+                ("sure", "3"),
+            ],
             &[("skip-1", "1"), ("value-2", "1"), ("skip-3", "1")],
         ),
         (line(), &[("value", "73")], &[("value", "73")]),
@@ -88,7 +129,11 @@ fn what_is_empty_or_too_long_is_told_before_it_is_sent() {
         (choice(), &[("option", "3"), ("other", &longer)], "too_long"),
         (choice(), &[("other", &longer)], "too_long"),
         (words("q", 1), &[("entry", " "), ("entry", "")], "empty"),
-        (words("q", 1), &[("entry", "rust"), ("entry", &over)], "too_long"),
+        (
+            words("q", 1),
+            &[("entry", "rust"), ("entry", &over)],
+            "too_long",
+        ),
         (scale(), &[], "empty"),
         (scale(), &[("value-1", "")], "empty"),
         (scale(), &[("value-4", "1")], "empty"),

@@ -1,4 +1,5 @@
-//! What was filled in and not sent before a question stopped taking answers: whoever did that is told so, once, wherever they are.
+//! What was filled in and not sent before a question stopped taking answers: whoever did that is
+//! told so, once, wherever they are.
 
 use shared::protocol::view::InputOption;
 use shared::question::choice::{ChoiceLayout, Pick};
@@ -9,30 +10,64 @@ use super::*;
 type Fill = (Input, &'static [(&'static str, &'static str)]);
 
 fn pole(label: &str) -> Pole {
-    Pole { label: label.into(), note: None, image: None }
+    Pole {
+        label: label.into(),
+        note: None,
+        image: None,
+    }
 }
 
 pub(super) fn options() -> Input {
-    let option = |label: &str| InputOption { label: label.into(), other: label == "Anders", image: None };
+    let option = |label: &str| InputOption {
+        label: label.into(),
+        other: label == "Anders",
+        image: None,
+    };
     let (pick, layout) = (Pick::default(), ChoiceLayout::default());
-    Input::Choice { options: ["Kat", "Hond", "Anders"].map(option).to_vec(), pick, shuffle: false, layout }
+    Input::Choice {
+        options: ["Kat", "Hond", "Anders"].map(option).to_vec(),
+        pick,
+        shuffle: false,
+        layout,
+    }
 }
 
 pub(super) fn statements() -> Input {
     let statements = ["een", "twee", "drie"].map(str::to_owned).to_vec();
-    Input::Scale { statements, from: 1, to: 5, low: None, high: None }
+    Input::Scale {
+        statements,
+        from: 1,
+        to: 5,
+        low: None,
+        high: None,
+    }
 }
 
 fn spectrum() -> Input {
-    Input::Spectrum { left: pole("kat"), right: pole("hond"), stops: Vec::new(), layout: SpectrumLayout::default() }
+    Input::Spectrum {
+        left: pole("kat"),
+        right: pole("hond"),
+        stops: Vec::new(),
+        layout: SpectrumLayout::default(),
+    }
 }
 
 fn text() -> Input {
-    Input::Open { entries: 3, length: 200, votes: 2, layout: OpenLayout::default(), columns: Vec::new() }
+    Input::Open {
+        entries: 3,
+        length: 200,
+        votes: 2,
+        layout: OpenLayout::default(),
+        columns: Vec::new(),
+    }
 }
 
 fn entries() -> Input {
-    Input::Words { entries: 3, length: 25, layout: Default::default() }
+    Input::Words {
+        entries: 3,
+        length: 25,
+        layout: Default::default(),
+    }
 }
 
 /// Something touched in a form of each kind, and texts behind options and under keys.
@@ -61,12 +96,23 @@ pub(super) fn changed(slide: &SlideView, change: impl FnOnce(&mut QuestionView))
 }
 
 fn ended(slide: SlideView, late: Vec<SlideView>) -> Event {
-    Event::Heard(ServerFrame::View { seq: 3, view: PhoneView { stage: Phase::Ended, ..view(slide, late) } })
+    Event::Heard(ServerFrame::View {
+        seq: 3,
+        view: PhoneView {
+            stage: Phase::Ended,
+            ..view(slide, late)
+        },
+    })
 }
 
 fn back(slide: SlideView, late: Vec<SlideView>) -> Event {
     let view = view(slide, late);
-    Event::Heard(ServerFrame::Hello { seq: 9, you: Some(anna()), own: Default::default(), view })
+    Event::Heard(ServerFrame::Hello {
+        seq: 9,
+        you: Some(anna()),
+        own: Default::default(),
+        view,
+    })
 }
 
 /// Every way in which a question stops taking answers, and what is said of what was not sent.
@@ -74,9 +120,21 @@ fn ends(slide: &SlideView) -> Vec<(&'static str, Vec<Event>, Notice)> {
     let next = || words("next", 1);
     let reopened = changed(slide, |asked| asked.round = 2);
     vec![
-        ("closed by hand, or by its countdown", vec![moved(closed(slide), vec![])], Notice::NotSent),
-        ("closed while the phone was away", vec![Event::Reached(false), back(closed(slide), vec![])], Notice::NotSent),
-        ("moved on, without a grace", vec![moved(next(), vec![])], Notice::NotSentBefore),
+        (
+            "closed by hand, or by its countdown",
+            vec![moved(closed(slide), vec![])],
+            Notice::NotSent,
+        ),
+        (
+            "closed while the phone was away",
+            vec![Event::Reached(false), back(closed(slide), vec![])],
+            Notice::NotSent,
+        ),
+        (
+            "moved on, without a grace",
+            vec![moved(next(), vec![])],
+            Notice::NotSentBefore,
+        ),
         (
             "moved on, and the grace is over",
             vec![moved(next(), vec![slide.clone()]), moved(next(), vec![])],
@@ -84,18 +142,41 @@ fn ends(slide: &SlideView) -> Vec<(&'static str, Vec<Event>, Notice)> {
         ),
         (
             "followed, and the grace is over",
-            vec![moved(next(), vec![slide.clone()]), Event::Followed, moved(next(), vec![])],
+            vec![
+                moved(next(), vec![slide.clone()]),
+                Event::Followed,
+                moved(next(), vec![]),
+            ],
             Notice::NotSentBefore,
         ),
-        ("moved on while the phone was away", vec![back(next(), vec![])], Notice::NotSentBefore),
-        ("ended at once", vec![ended(closed(slide), vec![])], Notice::NotSent),
         (
-            "ended, and the grace is over",
-            vec![ended(slide.clone(), vec![slide.clone()]), ended(closed(slide), vec![])],
+            "moved on while the phone was away",
+            vec![back(next(), vec![])],
+            Notice::NotSentBefore,
+        ),
+        (
+            "ended at once",
+            vec![ended(closed(slide), vec![])],
             Notice::NotSent,
         ),
-        ("voting began", vec![moved(changed(slide, |asked| asked.voting = true), vec![])], Notice::NotSentVoting),
-        ("a new round began", vec![moved(reopened, vec![])], Notice::Refused(Refusal::StaleRound { round: 2 })),
+        (
+            "ended, and the grace is over",
+            vec![
+                ended(slide.clone(), vec![slide.clone()]),
+                ended(closed(slide), vec![]),
+            ],
+            Notice::NotSent,
+        ),
+        (
+            "voting began",
+            vec![moved(changed(slide, |asked| asked.voting = true), vec![])],
+            Notice::NotSentVoting,
+        ),
+        (
+            "a new round began",
+            vec![moved(reopened, vec![])],
+            Notice::Refused(Refusal::StaleRound { round: 2 }),
+        ),
     ]
 }
 
@@ -117,7 +198,11 @@ fn whoever_filled_in_and_did_not_send_is_told_whatever_ends_the_question() {
             let again = matches!(said, Notice::Refused(_)).then_some(Notice::NotSentBefore);
             assert_eq!(outbox.page().notice, again, "{what}");
             outbox.take(moved(words("fourth", 1), vec![]));
-            assert_eq!(outbox.page().notice, None, "{what}: said once, not for the whole evening");
+            assert_eq!(
+                outbox.page().notice,
+                None,
+                "{what}: said once, not for the whole evening"
+            );
             // Whoever touched nothing, or whose answer is on its way, has nothing to hear.
             let mut idle = at(slide.clone());
             let mut sent = at(slide.clone());
@@ -127,7 +212,11 @@ fn whoever_filled_in_and_did_not_send_is_told_whatever_ends_the_question() {
                 idle.take(event.clone());
                 sent.take(event);
             }
-            assert_eq!((idle.page().notice, sent.page().notice), (None, None), "{what}, untouched and sent");
+            assert_eq!(
+                (idle.page().notice, sent.page().notice),
+                (None, None),
+                "{what}, untouched and sent"
+            );
         }
     }
 }
@@ -139,19 +228,31 @@ fn whoever_is_busy_when_it_ends_keeps_the_question_for_its_grace() {
         let mut outbox = at(slide.clone());
         typed(&mut outbox, fields);
         outbox.take(ended(slide.clone(), vec![slide.clone()]));
-        assert_eq!(outbox.page().shown.map(|slide| slide.id), Some("q".into()), "{fields:?}");
+        assert_eq!(
+            outbox.page().shown.map(|slide| slide.id),
+            Some("q".into()),
+            "{fields:?}"
+        );
         let mut idle = at(slide.clone());
         let effects = idle.take(ended(slide.clone(), vec![slide.clone()]));
         assert_eq!(idle.page().shown, None, "{fields:?}");
-        assert!(effects.contains(&Effect::Arrive), "{fields:?}: another page begins at its top");
-        assert_eq!(idle.page().live.unwrap().news, "Bedankt voor het meedoen", "{fields:?}: and says so");
+        assert!(
+            effects.contains(&Effect::Arrive),
+            "{fields:?}: another page begins at its top"
+        );
+        assert_eq!(
+            idle.page().live.unwrap().news,
+            "Bedankt voor het meedoen",
+            "{fields:?}: and says so"
+        );
     }
 }
 
 #[test]
 fn a_page_that_is_another_one_begins_at_its_top_and_one_that_stays_leaves_everybody_in_peace() {
     let slide = words("q", 1);
-    let arrives = |outbox: &mut PhoneState, event: Event| outbox.take(event).contains(&Effect::Arrive);
+    let arrives =
+        |outbox: &mut PhoneState, event: Event| outbox.take(event).contains(&Effect::Arrive);
     let idle = || at(slide.clone());
     let busy = || {
         let mut outbox = idle();
@@ -161,22 +262,56 @@ fn a_page_that_is_another_one_begins_at_its_top_and_one_that_stays_leaves_everyb
     let next = || words("next", 1);
     for (how, mut outbox, event, expected) in [
         ("the next question", idle(), moved(next(), vec![]), true),
-        ("the next one, after a break in the line", idle(), back(next(), vec![]), true),
+        (
+            "the next one, after a break in the line",
+            idle(),
+            back(next(), vec![]),
+            true,
+        ),
         ("the end", idle(), ended(slide.clone(), vec![]), true),
-        ("the next one while somebody types", busy(), moved(next(), vec![slide.clone()]), false),
-        ("the same one closed", idle(), moved(closed(&slide), vec![]), false),
-        ("the same one in a new round", busy(), moved(words("q", 2), vec![]), false),
-        ("the same view again", busy(), back(slide.clone(), vec![]), false),
+        (
+            "the next one while somebody types",
+            busy(),
+            moved(next(), vec![slide.clone()]),
+            false,
+        ),
+        (
+            "the same one closed",
+            idle(),
+            moved(closed(&slide), vec![]),
+            false,
+        ),
+        (
+            "the same one in a new round",
+            busy(),
+            moved(words("q", 2), vec![]),
+            false,
+        ),
+        (
+            "the same view again",
+            busy(),
+            back(slide.clone(), vec![]),
+            false,
+        ),
         ("a vote that is stored", idle(), saved(1, None), false),
     ] {
         assert_eq!(arrives(&mut outbox, event), expected, "{how}");
     }
     let mut outbox = busy();
     outbox.take(moved(next(), vec![slide.clone()]));
-    assert!(arrives(&mut outbox, Event::Followed), "whoever follows arrives");
-    assert!(arrives(&mut outbox, Event::WentBack("q".into())), "and whoever goes back");
+    assert!(
+        arrives(&mut outbox, Event::Followed),
+        "whoever follows arrives"
+    );
+    assert!(
+        arrives(&mut outbox, Event::WentBack("q".into())),
+        "and whoever goes back"
+    );
     press(&mut outbox, &[("entry", "klaar")]);
-    assert!(arrives(&mut outbox, saved(1, None)), "and whoever is let go once it is saved");
+    assert!(
+        arrives(&mut outbox, saved(1, None)),
+        "and whoever is let go once it is saved"
+    );
 }
 
 #[test]
@@ -191,7 +326,10 @@ fn what_was_wrong_with_the_last_answer_is_not_said_above_the_end() {
         let slide = question("q", 1, input);
         let mut outbox = at(slide.clone());
         press(&mut outbox, fields);
-        assert!(code(&outbox).is_some(), "an empty answer is refused: {slide:?}");
+        assert!(
+            code(&outbox).is_some(),
+            "an empty answer is refused: {slide:?}"
+        );
         outbox.take(ended(closed(&slide), Vec::new()));
         assert_eq!(code(&outbox), None, "{slide:?}");
     }

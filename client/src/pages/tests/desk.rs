@@ -21,7 +21,10 @@ pub(super) fn room_page(state: &DeskRoom) -> Html {
 pub(super) fn forms_of(page: &Html) -> Vec<String> {
     let told = |form: ElementRef<'_>| {
         assert_eq!(form.attr("method"), Some("post"));
-        let fields: Vec<String> = sent(form).into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let fields: Vec<String> = sent(form)
+            .into_iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         format!("{} {}", form.attr("action").unwrap(), fields.join("&"))
     };
     all_of(page, "main form").into_iter().map(told).collect()
@@ -30,12 +33,18 @@ pub(super) fn forms_of(page: &Html) -> Vec<String> {
 #[track_caller]
 pub(super) fn has_form(page: &Html, form: &str) {
     let forms = forms_of(page);
-    assert!(forms.iter().any(|each| each == form), "no form {form:?} in {forms:#?}");
+    assert!(
+        forms.iter().any(|each| each == form),
+        "no form {form:?} in {forms:#?}"
+    );
 }
 
 /// The buttons that can't be pressed now.
 pub(super) fn disabled(page: &Html) -> Vec<String> {
-    all_of(page, "button[disabled]").iter().map(|button| button.text().collect()).collect()
+    all_of(page, "button[disabled]")
+        .iter()
+        .map(|button| button.text().collect())
+        .collect()
 }
 
 #[test]
@@ -53,10 +62,20 @@ fn the_ways_out_are_on_every_page_of_the_desk() {
             host::sign_in_needed(&assets(), language, Why::Needed),
             host::privacy(&assets(), language, &privacy()),
         ];
-        for (html, signed_in) in inside.iter().map(|html| (html, 1)).chain(outside.iter().map(|html| (html, 0))) {
+        for (html, signed_in) in inside
+            .iter()
+            .map(|html| (html, 1))
+            .chain(outside.iter().map(|html| (html, 0)))
+        {
             let page = parsed(html);
-            assert_eq!(all_of(&page, "form[action='/sign-out'][method=post]").len(), signed_in);
-            let switch = all_of(&page, "form[action='/language'][method=post] button[name=language]");
+            assert_eq!(
+                all_of(&page, "form[action='/sign-out'][method=post]").len(),
+                signed_in
+            );
+            let switch = all_of(
+                &page,
+                "form[action='/language'][method=post] button[name=language]",
+            );
             assert_eq!(switch[0].attr("value"), Some(other));
             assert_eq!(all_of(&page, "body > a[href='#main']").len(), 1);
             assert_eq!(all_of(&page, "main#main").len(), 1);
@@ -67,21 +86,35 @@ fn the_ways_out_are_on_every_page_of_the_desk() {
 
 #[test]
 fn an_empty_desk_says_how_to_begin() {
-    let empty = DeskHome { decks: Listed::whole(Vec::new()), rooms: Listed::whole(Vec::new()), ..home() };
+    let empty = DeskHome {
+        decks: Listed::whole(Vec::new()),
+        rooms: Listed::whole(Vec::new()),
+        ..home()
+    };
     let page = parsed(&host::desk_home(&assets(), &empty));
     assert_eq!(all_of(&page, ".empty").len(), 2);
     assert_eq!(forms_of(&page), ["/desk/decks text=&file="]);
     let form = all_of(&page, "main form")[0];
-    assert_eq!(form.attr("enctype"), Some("multipart/form-data"), "a file travels in parts only");
+    assert_eq!(
+        form.attr("enctype"),
+        Some("multipart/form-data"),
+        "a file travels in parts only"
+    );
 }
 
 #[test]
 fn a_damaged_room_can_be_thrown_away_from_the_list() {
     let mut state = home();
-    state.rooms = Listed::whole(vec![RoomRow { standing: Standing::Damaged, ..state.rooms.rows[0].clone() }]);
+    state.rooms = Listed::whole(vec![RoomRow {
+        standing: Standing::Damaged,
+        ..state.rooms.rows[0].clone()
+    }]);
     let page = parsed(&host::desk_home(&assets(), &state));
     has_form(&page, "/desk/rooms/r1/delete confirm=1");
-    assert!(all_of(&page, "a[href='/desk/rooms/r1']").is_empty(), "its page can't be shown");
+    assert!(
+        all_of(&page, "a[href='/desk/rooms/r1']").is_empty(),
+        "its page can't be shown"
+    );
     assert!(text(&page, ".state").contains("Beschadigd"));
 }
 
@@ -93,11 +126,32 @@ fn a_deck_is_saved_played_and_thrown_away() {
     has_form(&stored, "/desk/decks/d1/delete ");
     assert_eq!(all_of(&stored, ".slides li").len(), 2);
     assert_eq!(text(&stored, ".slides small"), "tekst|tussen twee polen");
-    let asked = parsed(&host::desk_deck(&assets(), &DeskDeck { confirm_delete: true, ..deck() }));
-    assert_eq!(forms_of(&asked)[0], "/desk/decks/d1/delete confirm=1&version=7");
-    assert_eq!(all_of(&asked, ".confirm a")[0].attr("href"), Some("/desk/decks/d1"));
-    let saved = parsed(&host::desk_deck(&assets(), &DeskDeck { notice: Some("saved".into()), ..deck() }));
-    assert_eq!(all_of(&saved, ".notice.good")[0].attr("role"), Some("status"));
+    let asked = parsed(&host::desk_deck(
+        &assets(),
+        &DeskDeck {
+            confirm_delete: true,
+            ..deck()
+        },
+    ));
+    assert_eq!(
+        forms_of(&asked)[0],
+        "/desk/decks/d1/delete confirm=1&version=7"
+    );
+    assert_eq!(
+        all_of(&asked, ".confirm a")[0].attr("href"),
+        Some("/desk/decks/d1")
+    );
+    let saved = parsed(&host::desk_deck(
+        &assets(),
+        &DeskDeck {
+            notice: Some("saved".into()),
+            ..deck()
+        },
+    ));
+    assert_eq!(
+        all_of(&saved, ".notice.good")[0].attr("role"),
+        Some("status")
+    );
 }
 
 #[test]
@@ -113,10 +167,23 @@ fn a_text_that_met_another_one_is_kept_beside_it() {
     let page = parsed(&host::desk_deck(&assets(), &met));
     has_form(&page, &format!("/desk/decks/d1 version=8&text={typed}"));
     assert_eq!(text(&page, "form textarea"), typed);
-    assert_eq!(text(&page, "textarea[readonly]"), "# Van de ander</textarea>");
-    assert_eq!(text(&page, ".editor button"), "Bewaar mijn tekst eroverheen");
-    assert_eq!(all_of(&page, ".section a[href='/desk/decks/d1']").len(), 1, "or go on with the other");
-    assert_eq!(all_of(&page, ".notice")[0].attr("data-code"), Some("changed"));
+    assert_eq!(
+        text(&page, "textarea[readonly]"),
+        "# Van de ander</textarea>"
+    );
+    assert_eq!(
+        text(&page, ".editor button"),
+        "Bewaar mijn tekst eroverheen"
+    );
+    assert_eq!(
+        all_of(&page, ".section a[href='/desk/decks/d1']").len(),
+        1,
+        "or go on with the other"
+    );
+    assert_eq!(
+        all_of(&page, ".notice")[0].attr("data-code"),
+        Some("changed")
+    );
 }
 
 #[test]
@@ -124,13 +191,27 @@ fn a_text_without_a_session_is_kept_to_be_sent_again() {
     let typed = "\n# Van mij</textarea><script>alert(1)</script>";
     let kept = |version: Option<&str>, action: &str| {
         let (action, version) = (action.to_owned(), version.map(str::to_owned));
-        parsed(&host::kept_text(&assets(), &KeptText { language: Language::Nl, action, text: typed.into(), version }))
+        parsed(&host::kept_text(
+            &assets(),
+            &KeptText {
+                language: Language::Nl,
+                action,
+                text: typed.into(),
+                version,
+            },
+        ))
     };
     let page = kept(Some("7"), "/desk/decks/d1");
     has_form(&page, &format!("/desk/decks/d1 version=7&text={typed}"));
-    assert_eq!(all_of(&page, ".notice")[0].attr("data-code"), Some("not_signed_in"));
+    assert_eq!(
+        all_of(&page, ".notice")[0].attr("data-code"),
+        Some("not_signed_in")
+    );
     assert_eq!(all_of(&page, "script").len(), 0);
-    has_form(&kept(None, "/desk/decks"), &format!("/desk/decks text={typed}"));
+    has_form(
+        &kept(None, "/desk/decks"),
+        &format!("/desk/decks text={typed}"),
+    );
 }
 
 #[test]
@@ -144,10 +225,16 @@ fn a_long_list_has_a_way_on() {
         ..long.rooms
     };
     let page = parsed(&host::desk_home(&assets(), &long));
-    let endpoints: Vec<_> = all_of(&page, "#rooms nav a").iter().filter_map(|way| way.attr("href")).collect();
+    let endpoints: Vec<_> = all_of(&page, "#rooms nav a")
+        .iter()
+        .filter_map(|way| way.attr("href"))
+        .collect();
     assert_eq!(endpoints, ["/desk?rooms=1", "/desk?rooms=3"]);
     assert!(text(&page, "#rooms nav").contains("pagina 2, 5.000 in totaal"));
-    assert!(all_of(&page, "#decks nav").is_empty(), "one page has no way on");
+    assert!(
+        all_of(&page, "#decks nav").is_empty(),
+        "one page has no way on"
+    );
 }
 
 #[test]
@@ -167,45 +254,95 @@ fn a_room_is_moved_and_its_question_controlled() {
         has_form(&open, &format!("/desk/rooms/r1/control {fields}"));
     }
     assert_eq!(disabled(&open), [""; 0]);
-    assert!(!forms_of(&open).iter().any(|form| form.contains("do=go&slide=groepen")), "it is there already");
+    assert!(
+        !forms_of(&open)
+            .iter()
+            .any(|form| form.contains("do=go&slide=groepen")),
+        "it is there already"
+    );
     let mut voting = room();
-    voting.slides[1] = SlideRow { voting: true, ..voting.slides[1].clone() };
+    voting.slides[1] = SlideRow {
+        voting: true,
+        ..voting.slides[1].clone()
+    };
     assert_eq!(disabled(&room_page(&voting)), ["Stemfase"]);
     let mut shut = room();
-    shut.slides[1] = SlideRow { open: false, can_vote: false, ..shut.slides[1].clone() };
+    shut.slides[1] = SlideRow {
+        open: false,
+        can_vote: false,
+        ..shut.slides[1].clone()
+    };
     let shut = room_page(&shut);
-    has_form(&shut, "/desk/rooms/r1/control do=open&after=3&slide=groepen");
+    has_form(
+        &shut,
+        "/desk/rooms/r1/control do=open&after=3&slide=groepen",
+    );
     assert!(!forms_of(&shut).iter().any(|form| form.contains("do=vote")));
 }
 
 #[test]
 fn a_room_begins_and_ends() {
     let mut state = room();
-    state.slides.iter_mut().for_each(|slide| slide.current = false);
-    let ready = room_page(&DeskRoom { stage: Phase::Ready, position: None, ..state });
+    state
+        .slides
+        .iter_mut()
+        .for_each(|slide| slide.current = false);
+    let ready = room_page(&DeskRoom {
+        stage: Phase::Ready,
+        position: None,
+        ..state
+    });
     assert_eq!(text(&ready, ".current h2"), "Nog niet begonnen");
     assert_eq!(text(&ready, ".move button"), "Vorige|Begin");
     assert_eq!(disabled(&ready), ["Vorige"]);
     let mut state = room();
     state.slides.truncate(2);
-    assert_eq!(disabled(&room_page(&state)), ["Volgende"], "there is nothing after the last slide");
+    assert_eq!(
+        disabled(&room_page(&state)),
+        ["Volgende"],
+        "there is nothing after the last slide"
+    );
 }
 
 #[test]
 fn when_all_is_over_the_stage_can_be_moved_and_nothing_opened() {
     // Looking back at a question, and on the page that says that all is over.
     for looks_back in [true, false] {
-        let mut state = DeskRoom { stage: Phase::Ended, ..room() };
-        state.slides.iter_mut().for_each(|slide| slide.current &= looks_back);
+        let mut state = DeskRoom {
+            stage: Phase::Ended,
+            ..room()
+        };
+        state
+            .slides
+            .iter_mut()
+            .for_each(|slide| slide.current &= looks_back);
         let ended = room_page(&state);
         let forms = forms_of(&ended);
-        for gone in ["do=open", "do=close", "do=vote", "do=reset", "do=end", "do=door", "on=phones"] {
-            assert!(!forms.iter().any(|form| form.contains(gone)), "{gone}: {forms:?}");
+        for gone in [
+            "do=open",
+            "do=close",
+            "do=vote",
+            "do=reset",
+            "do=end",
+            "do=door",
+            "on=phones",
+        ] {
+            assert!(
+                !forms.iter().any(|form| form.contains(gone)),
+                "{gone}: {forms:?}"
+            );
         }
         has_form(&ended, "/desk/rooms/r1/control do=previous&after=3");
-        assert_eq!(forms.iter().any(|form| form.contains("do=hide")), looks_back, "{forms:?}");
+        assert_eq!(
+            forms.iter().any(|form| form.contains("do=hide")),
+            looks_back,
+            "{forms:?}"
+        );
         assert_eq!(text(&ended, ".move button"), "Vorige|Volgende");
-        assert_eq!(disabled(&ended), if looks_back { vec![] } else { vec!["Volgende"] });
+        assert_eq!(
+            disabled(&ended),
+            if looks_back { vec![] } else { vec!["Volgende"] }
+        );
         assert!(forms.iter().any(|form| form.contains("do=go")));
         has_form(&ended, "/desk/rooms/r1/erase answer=a7");
         has_form(&ended, "/desk/rooms/r1/delete ");
@@ -215,9 +352,16 @@ fn when_all_is_over_the_stage_can_be_moved_and_nothing_opened() {
 #[test]
 fn what_peil_cannot_play_has_no_buttons() {
     let mut state = room();
-    state.slides[1] = SlideRow { playable: false, ..slide("groepen", 2, "rank") };
+    state.slides[1] = SlideRow {
+        playable: false,
+        ..slide("groepen", 2, "rank")
+    };
     let page = room_page(&state);
-    assert_eq!(text(&page, ".controls button"), "Sluit de deur", "nothing but the door");
+    assert_eq!(
+        text(&page, ".controls button"),
+        "Sluit de deur",
+        "nothing but the door"
+    );
     assert!(text(&page, ".current").contains("nog niet spelen"));
     assert!(text(&page, ".current").contains("rangschikken"));
 }
@@ -226,55 +370,133 @@ fn what_peil_cannot_play_has_no_buttons() {
 fn answers_are_erased_for_good_and_downloaded() {
     let page = room_page(&room());
     has_form(&page, "/desk/rooms/r1/erase answer=a7");
-    assert_eq!(all_of(&page, "details form[action$=erase]").len(), 1, "it asks first");
+    assert_eq!(
+        all_of(&page, "details form[action$=erase]").len(),
+        1,
+        "it asks first"
+    );
     assert_eq!(text(&page, "td.when"), "2026-11-21 13:52");
     let downloads = all_of(&page, "a[href*='/export?']");
-    let queries: Vec<&str> =
-        downloads.iter().filter_map(|link| link.attr("href")?.split_once('?')).map(|(_, query)| query).collect();
+    let queries: Vec<&str> = downloads
+        .iter()
+        .filter_map(|link| link.attr("href")?.split_once('?'))
+        .map(|(_, query)| query)
+        .collect();
     assert!(queries.contains(&"format=csv&shape=long") && queries.contains(&"format=json"));
     assert!(queries.contains(&"format=csv&shape=wide&excel=1"));
-    let none = room_page(&DeskRoom { answers: Vec::new(), removing: Default::default(), ..room() });
+    let none = room_page(&DeskRoom {
+        answers: Vec::new(),
+        removing: Default::default(),
+        ..room()
+    });
     assert!(all_of(&none, "table").is_empty());
     assert!(text(&none, ".empty").contains("Nog geen antwoorden"));
-    let asked = room_page(&DeskRoom { confirm_delete: true, ..room() });
+    let asked = room_page(&DeskRoom {
+        confirm_delete: true,
+        ..room()
+    });
     assert_eq!(forms_of(&asked)[0], "/desk/rooms/r1/delete confirm=1");
-    assert_eq!(all_of(&asked, ".confirm a")[0].attr("href"), Some("/desk/rooms/r1"));
+    assert_eq!(
+        all_of(&asked, ".confirm a")[0].attr("href"),
+        Some("/desk/rooms/r1")
+    );
 }
 
 #[test]
 fn the_last_control_can_be_taken_back_and_an_end_too() {
-    let last = Undoable { control: 3, action: Action::Reset, slide: Some(2), at: 0 };
-    let undone = room_page(&DeskRoom { undoable: Some(last), ..room() });
+    let last = Undoable {
+        control: 3,
+        action: Action::Reset,
+        slide: Some(2),
+        at: 0,
+    };
+    let undone = room_page(&DeskRoom {
+        undoable: Some(last),
+        ..room()
+    });
     has_form(&undone, "/desk/rooms/r1/control do=undo&after=3");
     assert!(text(&undone, ".undo").contains("nieuwe ronde begonnen (dia 2)"));
-    assert!(!forms_of(&room_page(&room())).iter().any(|form| form.contains("undo")), "nothing was done yet");
-    let ended = DeskRoom { stage: Phase::Ended, resumable: true, ..room() };
-    has_form(&room_page(&ended), "/desk/rooms/r1/control do=resume&after=3");
-    let over = room_page(&DeskRoom { resumable: false, ..ended });
-    assert!(!forms_of(&over).iter().any(|form| form.contains("resume")), "too long ago");
+    assert!(
+        !forms_of(&room_page(&room()))
+            .iter()
+            .any(|form| form.contains("undo")),
+        "nothing was done yet"
+    );
+    let ended = DeskRoom {
+        stage: Phase::Ended,
+        resumable: true,
+        ..room()
+    };
+    has_form(
+        &room_page(&ended),
+        "/desk/rooms/r1/control do=resume&after=3",
+    );
+    let over = room_page(&DeskRoom {
+        resumable: false,
+        ..ended
+    });
+    assert!(
+        !forms_of(&over).iter().any(|form| form.contains("resume")),
+        "too long ago"
+    );
     let mut again = room();
-    again.slides[1] = SlideRow { rounds: 3, round: 3, displayed_round: 2, ..again.slides[1].clone() };
+    again.slides[1] = SlideRow {
+        rounds: 3,
+        round: 3,
+        displayed_round: 2,
+        ..again.slides[1].clone()
+    };
     let again = room_page(&again);
     for round in [1, 3] {
-        has_form(&again, &format!("/desk/rooms/r1/control do=show&after=3&slide=groepen&on=stage&round={round}"));
+        has_form(
+            &again,
+            &format!("/desk/rooms/r1/control do=show&after=3&slide=groepen&on=stage&round={round}"),
+        );
     }
-    assert_eq!(disabled(&again), [""; 0], "what is shown already does not look as if it could not be");
-    assert_eq!(text(&again, "button[aria-pressed=true]"), "Ronde 2", "it says that it is chosen");
+    assert_eq!(
+        disabled(&again),
+        [""; 0],
+        "what is shown already does not look as if it could not be"
+    );
+    assert_eq!(
+        text(&again, "button[aria-pressed=true]"),
+        "Ronde 2",
+        "it says that it is chosen"
+    );
 }
 
 #[test]
 fn the_remote_sends_to_its_own_address() {
     let page = parsed(&host::remote(&assets(), &remote(&room())));
     let forms = forms_of(&page);
-    assert!(forms.iter().all(|form| form.starts_with("/rooms/r1/control do=")), "{forms:?}");
+    assert!(
+        forms
+            .iter()
+            .all(|form| form.starts_with("/rooms/r1/control do=")),
+        "{forms:?}"
+    );
     has_form(&page, "/rooms/r1/control do=next&after=0");
     has_form(&page, "/rooms/r1/control do=close&after=0&slide=groepen");
-    has_form(&page, "/rooms/r1/control do=hide&after=0&slide=groepen&on=stage");
-    assert!(!forms.iter().any(|form| form.contains("do=end")), "nobody ends a room by a slip of the thumb");
+    has_form(
+        &page,
+        "/rooms/r1/control do=hide&after=0&slide=groepen&on=stage",
+    );
+    assert!(
+        !forms.iter().any(|form| form.contains("do=end")),
+        "nobody ends a room by a slip of the thumb"
+    );
     assert_eq!(text(&page, "h1"), "Welke groepen zijn laaghangend fruit?");
     assert!(text(&page, ".counts").contains("168"));
-    for secret in ["stage/s3cret", "remote/s3cret", "moderator/s3cret", "Wandelgroep"] {
-        assert!(!page.html().contains(secret), "a remote gets no other role's link and no list of answers: {secret}");
+    for secret in [
+        "stage/s3cret",
+        "remote/s3cret",
+        "moderator/s3cret",
+        "Wandelgroep",
+    ] {
+        assert!(
+            !page.html().contains(secret),
+            "a remote gets no other role's link and no list of answers: {secret}"
+        );
     }
 }
 
@@ -282,15 +504,28 @@ fn the_remote_sends_to_its_own_address() {
 fn a_refused_control_is_said_first() {
     let notice = Some("at_end".to_owned());
     for html in [
-        host::desk_room(&assets(), &DeskRoom { notice: notice.clone(), ..room() }),
+        host::desk_room(
+            &assets(),
+            &DeskRoom {
+                notice: notice.clone(),
+                ..room()
+            },
+        ),
         host::remote(&assets(), &remote(&DeskRoom { notice, ..room() })),
     ] {
         let page = parsed(&html);
         let first = all_of(&page, "main > :first-child, main > :first-child *");
-        let first =
-            first.into_iter().find(|first| first.attr("role") == Some("alert")).expect("it is in the first part");
+        let first = first
+            .into_iter()
+            .find(|first| first.attr("role") == Some("alert"))
+            .expect("it is in the first part");
         assert_eq!(first.attr("data-code"), Some("at_end"));
-        assert!(first.text().collect::<String>().starts_with("Dit is de laatste dia."));
+        assert!(
+            first
+                .text()
+                .collect::<String>()
+                .starts_with("Dit is de laatste dia.")
+        );
     }
 }
 
@@ -302,10 +537,17 @@ fn what_people_and_decks_hold_stays_text() {
     (state.answers[0].text, state.answers[0].question) = (evil.into(), evil.into());
     (state.join_url, state.room) = (format!("http://x/\"{evil}"), "r1".into());
     let mut first = home();
-    (first.decks.rows[0].title, first.rooms.rows[0].title, first.text) = (evil.into(), evil.into(), evil.into());
+    (
+        first.decks.rows[0].title,
+        first.rooms.rows[0].title,
+        first.text,
+    ) = (evil.into(), evil.into(), evil.into());
     let mut one = deck();
     (one.title, one.slides[0].prompt, one.slides[0].kind) = (evil.into(), evil.into(), evil.into());
-    let facts = crate::views::desk::Privacy { host: evil.into(), ..privacy() };
+    let facts = crate::views::desk::Privacy {
+        host: evil.into(),
+        ..privacy()
+    };
     for html in [
         host::desk_room(&assets(), &state),
         host::remote(&assets(), &remote(&state)),
@@ -314,26 +556,46 @@ fn what_people_and_decks_hold_stays_text() {
         host::privacy(&assets(), Language::En, &facts),
     ] {
         let page = parsed(&html);
-        let typed =
-            all_of(&page, "script").iter().filter(|script| script.text().collect::<String>() == "alert(1)").count();
+        let typed = all_of(&page, "script")
+            .iter()
+            .filter(|script| script.text().collect::<String>() == "alert(1)")
+            .count();
         assert_eq!(typed, 0, "nothing typed became one");
-        assert!(page.root_element().text().collect::<String>().contains(evil));
+        assert!(
+            page.root_element()
+                .text()
+                .collect::<String>()
+                .contains(evil)
+        );
     }
 }
 
 #[test]
 fn codes_read_as_people_read_them() {
     assert_eq!(text(&room_page(&room()), ".head .code"), "8914 5348");
-    assert!(text(&parsed(&host::desk_home(&assets(), &home())), ".item .code").contains("8914 5348"));
+    assert!(
+        text(&parsed(&host::desk_home(&assets(), &home())), ".item .code").contains("8914 5348")
+    );
 }
 
 #[test]
 fn privacy_says_how_this_instance_is_reached() {
     let of = |encrypted, proxied| {
-        let facts = crate::views::desk::Privacy { encrypted, proxied, ..privacy() };
-        text(&parsed(&host::privacy(&assets(), Language::En, &facts)), "main")
+        let facts = crate::views::desk::Privacy {
+            encrypted,
+            proxied,
+            ..privacy()
+        };
+        text(
+            &parsed(&host::privacy(&assets(), Language::En, &facts)),
+            "main",
+        )
     };
-    assert!(of(true, false).contains("is encrypted") && !of(true, false).contains("another server"));
-    assert!(of(false, true).contains("is not encrypted") && of(false, true).contains("another server"));
+    assert!(
+        of(true, false).contains("is encrypted") && !of(true, false).contains("another server")
+    );
+    assert!(
+        of(false, true).contains("is not encrypted") && of(false, true).contains("another server")
+    );
     assert!(of(true, true).contains("peil.example.org") && of(true, true).contains("30 days"));
 }

@@ -14,23 +14,51 @@ fn each_link_of_a_role_can_be_made_anew_and_says_first_what_ends() {
     for role in ["stage", "presenter", "remote", "moderator"] {
         has_form(&page, &format!("/desk/rooms/r1/links role={role}"));
     }
-    assert_eq!(forms_of(&page).iter().filter(|form| form.contains("/links ")).count(), 4, "and nobody joins by a role");
-    let asked: Vec<String> = all_of(&page, ".links details p").iter().map(|told| told.text().collect()).collect();
-    assert!(asked.len() == 4 && asked.iter().all(|told| told.contains("De oude link werkt dan meteen niet meer")));
+    assert_eq!(
+        forms_of(&page)
+            .iter()
+            .filter(|form| form.contains("/links "))
+            .count(),
+        4,
+        "and nobody joins by a role"
+    );
+    let asked: Vec<String> = all_of(&page, ".links details p")
+        .iter()
+        .map(|told| told.text().collect())
+        .collect();
+    assert!(
+        asked.len() == 4
+            && asked
+                .iter()
+                .all(|told| told.contains("De oude link werkt dan meteen niet meer"))
+    );
 }
 
 #[test]
 fn every_browser_but_ones_own_can_be_signed_out() {
     let page = parsed(&host::desk_sessions(&assets(), &sessions(Language::Nl)));
     let forms = forms_of(&page);
-    let expected = ["session=b2", "session=c3", "others=1"].map(|what| format!("/desk/sessions/end {what}"));
+    let expected =
+        ["session=b2", "session=c3", "others=1"].map(|what| format!("/desk/sessions/end {what}"));
     assert_eq!(forms, expected);
     let told = text(&page, "main");
-    for words in ["Firefox op Windows", "deze browser", "Safari op iPhone", "24 november 2026", "Onbekende browser"] {
+    for words in [
+        "Firefox op Windows",
+        "deze browser",
+        "Safari op iPhone",
+        "24 november 2026",
+        "Onbekende browser",
+    ] {
         assert!(told.contains(words), "{words}: {told}");
     }
-    let alone = DeskSessions { sessions: sessions(Language::Nl).sessions[..1].to_vec(), language: Language::Nl };
-    assert_eq!(forms_of(&parsed(&host::desk_sessions(&assets(), &alone))), [""; 0]);
+    let alone = DeskSessions {
+        sessions: sessions(Language::Nl).sessions[..1].to_vec(),
+        language: Language::Nl,
+    };
+    assert_eq!(
+        forms_of(&parsed(&host::desk_sessions(&assets(), &alone))),
+        [""; 0]
+    );
 }
 
 #[test]
@@ -39,9 +67,18 @@ fn why_a_link_signs_nobody_in_is_said_in_words_of_its_own() {
     for language in Language::ALL {
         for why in Why::ALL {
             let page = parsed(&host::sign_in_needed(&assets(), language, why));
-            assert_eq!(all_of(&page, "[data-code]")[0].attr("data-code"), Some(why.code()));
-            assert!(said.insert(text(&page, "[data-code]")), "{why:?} is said twice");
-            assert!(text(&page, "pre").contains("peil sign-in"), "and how to get another");
+            assert_eq!(
+                all_of(&page, "[data-code]")[0].attr("data-code"),
+                Some(why.code())
+            );
+            assert!(
+                said.insert(text(&page, "[data-code]")),
+                "{why:?} is said twice"
+            );
+            assert!(
+                text(&page, "pre").contains("peil sign-in"),
+                "and how to get another"
+            );
         }
     }
 }
@@ -54,25 +91,52 @@ fn who_joined_in_some_minutes_can_be_removed_and_returned() {
         // The fullest minute is chosen beforehand.
         has_form(&page, "/desk/rooms/r1/participants do=remove");
         for name in ["from", "to"] {
-            let chosen = all_of(&page, &format!("form[action$=participants] select[name={name}] option[selected]"));
-            assert_eq!(chosen.iter().map(|option| option.attr("value")).collect::<Vec<_>>(), [Some(full)], "{name}");
+            let chosen = all_of(
+                &page,
+                &format!("form[action$=participants] select[name={name}] option[selected]"),
+            );
+            assert_eq!(
+                chosen
+                    .iter()
+                    .map(|option| option.attr("value"))
+                    .collect::<Vec<_>>(),
+                [Some(full)],
+                "{name}"
+            );
         }
-        let back =
-            format!("/desk/rooms/r1/participants do=return&joined_from={first}&joined_to=2026-11-21T13:41:00.000Z");
-        let backs = forms_of(&page).into_iter().filter(|form| *form == back).count();
+        let back = format!(
+            "/desk/rooms/r1/participants do=return&joined_from={first}&joined_to=2026-11-21T13:41:00.000Z"
+        );
+        let backs = forms_of(&page)
+            .into_iter()
+            .filter(|form| *form == back)
+            .count();
         assert_eq!(backs, 2, "who joined again, all of them, can't be returned");
         let asks = room().removing.removed.first().cloned();
         let asking = room_page(&DeskRoom {
             language,
-            removing: crate::views::desk::Removing { asked: asks, ..room().removing },
+            removing: crate::views::desk::Removing {
+                asked: asks,
+                ..room().removing
+            },
             ..room()
         });
         has_form(&asking, &back.replace("do=return", "do=remove&confirm=1"));
         assert!(
-            all_of(&asking, ".asks")[0].text().collect::<String>().contains(&grouped(language, 1547)),
+            all_of(&asking, ".asks")[0]
+                .text()
+                .collect::<String>()
+                .contains(&grouped(language, 1547)),
             "it says how many"
         );
     }
-    let nobody = room_page(&DeskRoom { removing: Default::default(), ..room() });
-    assert!(forms_of(&nobody).iter().all(|form| !form.contains("/participants")));
+    let nobody = room_page(&DeskRoom {
+        removing: Default::default(),
+        ..room()
+    });
+    assert!(
+        forms_of(&nobody)
+            .iter()
+            .all(|form| !form.contains("/participants"))
+    );
 }

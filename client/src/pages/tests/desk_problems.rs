@@ -1,4 +1,5 @@
-//! What is wrong with a deck, at the desk: beside its line, with nothing typed lost, and a way to it.
+//! What is wrong with a deck, at the desk: beside its line, with nothing typed lost, and a way to
+//! it.
 
 use super::desk::*;
 use super::desk_samples::{deck, home};
@@ -14,27 +15,53 @@ fn what_is_wrong_stands_beside_its_line_and_nothing_typed_is_lost() {
         code: "unknown-key".into(),
     };
     let typed = "\n</textarea><script>alert(1)</script>";
-    let wrong =
-        DeskHome { notice: Some("deck_errors".into()), text: typed.into(), problems: vec![problem.clone()], ..home() };
+    let wrong = DeskHome {
+        notice: Some("deck_errors".into()),
+        text: typed.into(),
+        problems: vec![problem.clone()],
+        ..home()
+    };
     let first = parsed(&host::desk_home(&assets(), &wrong));
     let warned = DeskDeck {
         notice: wrong.notice.clone(),
         text: typed.into(),
         slides: Vec::new(),
         problems: vec![problem.clone(), problem.clone()],
-        warnings: vec![DeckProblem { line: 102, ..problem }],
+        warnings: vec![DeckProblem {
+            line: 102,
+            ..problem
+        }],
         ..deck()
     };
     let second = parsed(&host::desk_deck(&assets(), &warned));
     for page in [&first, &second] {
-        assert_eq!(all_of(page, ".notice")[0].attr("data-code"), Some("deck_errors"));
+        assert_eq!(
+            all_of(page, ".notice")[0].attr("data-code"),
+            Some("deck_errors")
+        );
         assert_eq!(text(page, "textarea"), typed);
-        assert_eq!(all_of(page, "textarea")[0].attr("aria-invalid"), Some("true"));
-        assert_eq!(all_of(page, ".problem")[0].attr("data-code"), Some("unknown-key"));
-        assert_eq!(text(page, ".problem:first-child"), "Regel 31rigth: <b>gokker</b>rigth kennen we niet.");
+        assert_eq!(
+            all_of(page, "textarea")[0].attr("aria-invalid"),
+            Some("true")
+        );
+        assert_eq!(
+            all_of(page, ".problem")[0].attr("data-code"),
+            Some("unknown-key")
+        );
+        assert_eq!(
+            text(page, ".problem:first-child"),
+            "Regel 31rigth: <b>gokker</b>rigth kennen we niet."
+        );
         assert_eq!(text(page, ".problem:first-child code"), "rigth");
-        assert_eq!(all_of(page, "script").len(), 1, "the module that goes to a line, and nothing of what was typed");
-        assert_eq!(all_of(page, "script")[0].attr("src"), assets().script.as_deref());
+        assert_eq!(
+            all_of(page, "script").len(),
+            1,
+            "the module that goes to a line, and nothing of what was typed"
+        );
+        assert_eq!(
+            all_of(page, "script")[0].attr("src"),
+            assets().script.as_deref()
+        );
     }
     assert_eq!(text(&second, ".problems h2"), "2 fouten en 1 waarschuwing");
     let warning = text(&second, ".problem.warning");
@@ -61,20 +88,42 @@ fn what_is_wrong_leads_to_its_line_and_those_around_it() {
     ] {
         let problems: Vec<_> = wrong.iter().copied().map(problem).collect();
         let text_of = lines.join("\n");
-        let home = DeskHome { text: text_of.clone(), problems: problems.clone(), ..home() };
-        let deck = DeskDeck { text: text_of, warnings: problems, ..deck() };
-        for page in [parsed(&host::desk_home(&assets(), &home)), parsed(&host::desk_deck(&assets(), &deck))] {
-            let numbers: Vec<usize> =
-                all_of(&page, ".numbered b").iter().map(|b| b.text().collect::<String>().parse().unwrap()).collect();
+        let home = DeskHome {
+            text: text_of.clone(),
+            problems: problems.clone(),
+            ..home()
+        };
+        let deck = DeskDeck {
+            text: text_of,
+            warnings: problems,
+            ..deck()
+        };
+        for page in [
+            parsed(&host::desk_home(&assets(), &home)),
+            parsed(&host::desk_deck(&assets(), &deck)),
+        ] {
+            let numbers: Vec<usize> = all_of(&page, ".numbered b")
+                .iter()
+                .map(|b| b.text().collect::<String>().parse().unwrap())
+                .collect();
             assert_eq!(numbers, shown, "{wrong:?}");
             for (link, line) in all_of(&page, ".problem .where a").iter().zip(&wrong) {
                 assert_eq!(link.attr("href"), Some(format!("#line-{line}").as_str()));
             }
             for line in wrong.iter().filter(|line| **line <= 40) {
-                assert_eq!(text(&page, &format!("#line-{line} code")), format!("regel {line}"));
+                assert_eq!(
+                    text(&page, &format!("#line-{line} code")),
+                    format!("regel {line}")
+                );
             }
         }
     }
     let quiet = parsed(&host::desk_deck(&assets(), &deck()));
-    assert_eq!((all_of(&quiet, "#numbered").len(), all_of(&quiet, "script").len()), (0, 0));
+    assert_eq!(
+        (
+            all_of(&quiet, "#numbered").len(),
+            all_of(&quiet, "script").len()
+        ),
+        (0, 0)
+    );
 }

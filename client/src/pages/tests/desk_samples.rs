@@ -13,8 +13,8 @@ use crate::views::desk::remote::RemoteState;
 use crate::views::desk::sessions::{DeskSessions, SessionRow};
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
-    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Listed, MinuteRow, Privacy, RemovedRow, Removing,
-    RoomRow, SlideItem, SlideRow, Standing,
+    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Listed, MinuteRow, Privacy,
+    RemovedRow, Removing, RoomRow, SlideItem, SlideRow, Standing,
 };
 
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
@@ -37,12 +37,24 @@ pub(super) fn home() -> DeskHome {
     DeskHome {
         language: Language::Nl,
         decks: Listed::whole(vec![
-            DeckRow { deck: "d1".into(), title: "Groepenwerkplaats".into(), slides: 12 },
-            DeckRow { deck: "d2".into(), title: "Webinar sociale benadering".into(), slides: 1 },
+            DeckRow {
+                deck: "d1".into(),
+                title: "Groepenwerkplaats".into(),
+                slides: 12,
+            },
+            DeckRow {
+                deck: "d2".into(),
+                title: "Webinar sociale benadering".into(),
+                slides: 1,
+            },
         ]),
         rooms: Listed::whole(vec![
             room_row("r1", "Groepenwerkplaats", Standing::At(Phase::Live)),
-            room_row("r2", "Webinar sociale benadering", Standing::At(Phase::Ready)),
+            room_row(
+                "r2",
+                "Webinar sociale benadering",
+                Standing::At(Phase::Ready),
+            ),
             room_row("r3", "Groepenwerkplaats", Standing::At(Phase::Ended)),
             room_row("r4", "Teamdag", Standing::Damaged),
             room_row("r5", "Teamdag in het voorjaar", Standing::Idle),
@@ -62,12 +74,24 @@ pub(super) fn deck() -> DeskDeck {
         title: "Groepenwerkplaats".into(),
         text: "# Welkom\n".into(),
         slides: vec![
-            SlideItem { number: 1, kind: "content".into(), prompt: "Welkom".into() },
-            SlideItem { number: 2, kind: "spectrum".into(), prompt: "Hoe neem jij beslissingen?".into() },
+            SlideItem {
+                number: 1,
+                kind: "content".into(),
+                prompt: "Welkom".into(),
+            },
+            SlideItem {
+                number: 2,
+                kind: "spectrum".into(),
+                prompt: "Hoe neem jij beslissingen?".into(),
+            },
         ],
         problems: Vec::new(),
         warnings: Vec::new(),
-        rooms: Listed::whole(vec![room_row("r1", "Groepenwerkplaats", Standing::At(Phase::Live))]),
+        rooms: Listed::whole(vec![room_row(
+            "r1",
+            "Groepenwerkplaats",
+            Standing::At(Phase::Live),
+        )]),
         version: "7".into(),
         stored: None,
         notice: None,
@@ -81,7 +105,11 @@ pub(super) fn slide(id: &str, number: u64, kind: &str) -> SlideRow {
         id: SlideId::from(id),
         number,
         kind: kind.into(),
-        prompt: if number == 2 { QUESTION.into() } else { format!("Dia over {id}") },
+        prompt: if number == 2 {
+            QUESTION.into()
+        } else {
+            format!("Dia over {id}")
+        },
         round: 1,
         rounds: 1,
         displayed_round: 1,
@@ -118,9 +146,18 @@ pub(super) fn room() -> DeskRoom {
         rewritten: false,
         slides: vec![
             slide("welkom", 1, "content"),
-            SlideRow { open: true, results_shown: true, answers: 142, can_vote: true, ..question },
+            SlideRow {
+                open: true,
+                results_shown: true,
+                answers: 142,
+                can_vote: true,
+                ..question
+            },
             slide("pauze", 3, "break"),
-            SlideRow { answers: 1, ..slide("schaal", 4, "scale") },
+            SlideRow {
+                answers: 1,
+                ..slide("schaal", 4, "scale")
+            },
         ],
         join_url: "https://peil.example.org/89145348".into(),
         stage_url: link("stage"),
@@ -140,7 +177,11 @@ pub(super) fn room() -> DeskRoom {
 }
 
 fn removing() -> Removing {
-    let minute = |at: &str, ago, people| MinuteRow { at: format!("2026-11-21T{at}:00.000Z"), ago, people };
+    let minute = |at: &str, ago, people| MinuteRow {
+        at: format!("2026-11-21T{at}:00.000Z"),
+        ago,
+        people,
+    };
     let gone = |people, answers, returning| RemovedRow {
         from: "2026-11-21T13:40:00.000Z".into(),
         to: "2026-11-21T13:41:00.000Z".into(),
@@ -148,13 +189,24 @@ fn removing() -> Removing {
         answers,
         returning,
     };
-    let minutes = vec![minute("13:31", 21, 160), minute("13:32", 20, 7), minute("13:51", 1, 1)];
-    Removing { minutes, asked: None, removed: vec![gone(1_547, 1_702, 1_547), gone(12, 1, 10), gone(2, 0, 0)] }
+    let minutes = vec![
+        minute("13:31", 21, 160),
+        minute("13:32", 20, 7),
+        minute("13:51", 1, 1),
+    ];
+    Removing {
+        minutes,
+        asked: None,
+        removed: vec![gone(1_547, 1_702, 1_547), gone(12, 1, 10), gone(2, 0, 0)],
+    }
 }
 
 /// The remote of a room.
 pub(super) fn remote(room: &DeskRoom) -> RemoteState {
-    let shown = Shown { stage: true, phones: false };
+    let shown = Shown {
+        stage: true,
+        phones: false,
+    };
     let asked = with(asked("groepen", QUESTION, open_input(1, 3)), |question| {
         (question.voters, question.shown) = (Some(142), Some(shown));
     });
@@ -178,39 +230,76 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
 }
 
 pub(super) fn sessions(language: Language) -> DeskSessions {
-    let row = |session: &str, program: Option<&str>, system: Option<&str>, seen: Option<&str>| SessionRow {
-        session: session.into(),
-        program: program.map(str::to_owned),
-        system: system.map(str::to_owned),
-        began: "2026-11-21".into(),
-        seen: seen.map(str::to_owned),
-        here: false,
+    let row = |session: &str, program: Option<&str>, system: Option<&str>, seen: Option<&str>| {
+        SessionRow {
+            session: session.into(),
+            program: program.map(str::to_owned),
+            system: system.map(str::to_owned),
+            began: "2026-11-21".into(),
+            seen: seen.map(str::to_owned),
+            here: false,
+        }
     };
-    let own = SessionRow { here: true, ..row("a1", Some("Firefox"), Some("Windows"), Some("2026-11-28")) };
-    let others = [row("b2", Some("Safari"), Some("iPhone"), Some("2026-11-24")), row("c3", None, None, None)];
-    DeskSessions { language, sessions: [own].into_iter().chain(others).collect() }
+    let own = SessionRow {
+        here: true,
+        ..row("a1", Some("Firefox"), Some("Windows"), Some("2026-11-28"))
+    };
+    let others = [
+        row("b2", Some("Safari"), Some("iPhone"), Some("2026-11-24")),
+        row("c3", None, None, None),
+    ];
+    DeskSessions {
+        language,
+        sessions: [own].into_iter().chain(others).collect(),
+    }
 }
 
 pub(super) fn privacy() -> Privacy {
-    Privacy { identity_days: 30, host: "peil.example.org".into(), encrypted: true, proxied: true }
+    Privacy {
+        identity_days: 30,
+        host: "peil.example.org".into(),
+        encrypted: true,
+        proxied: true,
+    }
 }
 
 fn problem(line: usize, quoted: &str, sentence: &str) -> DeckProblem {
-    DeckProblem { line, quoted: quoted.into(), sentence: sentence.into(), code: "unknown-key".into() }
+    DeckProblem {
+        line,
+        quoted: quoted.into(),
+        sentence: sentence.into(),
+        code: "unknown-key".into(),
+    }
 }
 
 /// Every page in one language, by name.
 pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
     let (home, deck, room) = (
         DeskHome { language, ..home() },
-        DeskDeck { language, text: "---\ntitle: Groepenwerkplaats\n---\n\n# Welkom\n".repeat(4), ..deck() },
+        DeskDeck {
+            language,
+            text: "---\ntitle: Groepenwerkplaats\n---\n\n# Welkom\n".repeat(4),
+            ..deck()
+        },
         DeskRoom { language, ..room() },
     );
-    let wrong = vec![problem(31, "rigth: ik ben een gokker 🎲", "Deze sleutel kennen we niet. Bedoel je `right`?")];
+    let wrong = vec![problem(
+        31,
+        "rigth: ik ben een gokker 🎲",
+        "Deze sleutel kennen we niet. Bedoel je `right`?",
+    )];
     let notice = |code: &str| Some(code.to_owned());
-    let empty = DeskHome { decks: Listed::whole(Vec::new()), rooms: Listed::whole(Vec::new()), ..home.clone() };
-    let refused =
-        DeskHome { notice: notice("deck_errors"), text: deck.text.clone(), problems: wrong.clone(), ..home.clone() };
+    let empty = DeskHome {
+        decks: Listed::whole(Vec::new()),
+        rooms: Listed::whole(Vec::new()),
+        ..home.clone()
+    };
+    let refused = DeskHome {
+        notice: notice("deck_errors"),
+        text: deck.text.clone(),
+        problems: wrong.clone(),
+        ..home.clone()
+    };
     let unsaved = DeskDeck {
         notice: notice("deck_errors"),
         slides: Vec::new(),
@@ -218,7 +307,14 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         problems: wrong,
         ..deck.clone()
     };
-    let nowhere: Vec<SlideRow> = room.slides.iter().map(|slide| SlideRow { current: false, ..slide.clone() }).collect();
+    let nowhere: Vec<SlideRow> = room
+        .slides
+        .iter()
+        .map(|slide| SlideRow {
+            current: false,
+            ..slide.clone()
+        })
+        .collect();
     let ready = DeskRoom {
         stage: Phase::Ready,
         position: None,
@@ -230,13 +326,26 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ..room.clone()
     };
     let asked = room.removing.removed.first().cloned();
-    let removing = DeskRoom { removing: Removing { asked, ..room.removing.clone() }, ..room.clone() };
-    let ended = DeskRoom { stage: Phase::Ended, ..room.clone() };
-    let at_end = DeskRoom { notice: notice("at_end"), ..room.clone() };
+    let removing = DeskRoom {
+        removing: Removing {
+            asked,
+            ..room.removing.clone()
+        },
+        ..room.clone()
+    };
+    let ended = DeskRoom {
+        stage: Phase::Ended,
+        ..room.clone()
+    };
+    let at_end = DeskRoom {
+        notice: notice("at_end"),
+        ..room.clone()
+    };
     let screen = WaitingScreen {
         language,
         address: "https://peil.example.org/stage/abcdefgh23456789".into(),
-        qr_svg: "<svg viewBox=\"0 0 33 33\" aria-hidden=\"true\"><path d=\"M4 4h1v1h-1z\"/></svg>".into(),
+        qr_svg: "<svg viewBox=\"0 0 33 33\" aria-hidden=\"true\"><path d=\"M4 4h1v1h-1z\"/></svg>"
+            .into(),
     };
     let long = Listed {
         total: 5_000,
@@ -245,50 +354,149 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         after: Some("/desk?rooms=3#rooms".into()),
         ..home.rooms.clone()
     };
-    let changed = DeskDeck { notice: notice("changed"), stored: Some("# Van de ander\n".into()), ..deck.clone() };
-    let kept =
-        KeptText { language, action: "/desk/decks/d1".into(), text: deck.text.clone(), version: Some("7".into()) };
+    let changed = DeskDeck {
+        notice: notice("changed"),
+        stored: Some("# Van de ander\n".into()),
+        ..deck.clone()
+    };
+    let kept = KeptText {
+        language,
+        action: "/desk/decks/d1".into(),
+        text: deck.text.clone(),
+        version: Some("7".into()),
+    };
     let none = || Listed::whole(Vec::new());
-    let gift = |step, rooms| ScreenGift { language, signed_in: true, screen: "abcdefgh23456789".into(), rooms, step };
+    let gift = |step, rooms| ScreenGift {
+        language,
+        signed_in: true,
+        screen: "abcdefgh23456789".into(),
+        rooms,
+        step,
+    };
     let given = GiftStep::Given { room: "r1".into() };
     let assets = assets();
     vec![
         ("desk-home", host::desk_home(&assets, &home)),
         ("desk-home-empty", host::desk_home(&assets, &empty)),
         ("desk-home-errors", host::desk_home(&assets, &refused)),
-        ("desk-home-long", host::desk_home(&assets, &DeskHome { rooms: long, ..home.clone() })),
-        ("desk-home-proxies", host::desk_home(&assets, &DeskHome { unheard: true, rewritten: true, ..home.clone() })),
+        (
+            "desk-home-long",
+            host::desk_home(
+                &assets,
+                &DeskHome {
+                    rooms: long,
+                    ..home.clone()
+                },
+            ),
+        ),
+        (
+            "desk-home-proxies",
+            host::desk_home(
+                &assets,
+                &DeskHome {
+                    unheard: true,
+                    rewritten: true,
+                    ..home.clone()
+                },
+            ),
+        ),
         ("desk-deck", host::desk_deck(&assets, &deck)),
         ("desk-deck-changed", host::desk_deck(&assets, &changed)),
-        ("desk-room-damaged", host::desk_damaged(&assets, language, &home.rooms.rows[3])),
+        (
+            "desk-room-damaged",
+            host::desk_damaged(&assets, language, &home.rooms.rows[3]),
+        ),
         ("desk-kept", host::kept_text(&assets, &kept)),
         ("desk-deck-errors", host::desk_deck(&assets, &unsaved)),
-        ("desk-deck-saved", host::desk_deck(&assets, &DeskDeck { notice: notice("saved"), ..deck.clone() })),
-        ("desk-deck-delete", host::desk_deck(&assets, &DeskDeck { confirm_delete: true, ..deck })),
+        (
+            "desk-deck-saved",
+            host::desk_deck(
+                &assets,
+                &DeskDeck {
+                    notice: notice("saved"),
+                    ..deck.clone()
+                },
+            ),
+        ),
+        (
+            "desk-deck-delete",
+            host::desk_deck(
+                &assets,
+                &DeskDeck {
+                    confirm_delete: true,
+                    ..deck
+                },
+            ),
+        ),
         ("desk-room", host::desk_room(&assets, &room)),
         ("desk-room-ready", host::desk_room(&assets, &ready)),
         ("desk-room-ended", host::desk_room(&assets, &ended)),
         ("desk-room-refused", host::desk_room(&assets, &at_end)),
         ("desk-room-removing", host::desk_room(&assets, &removing)),
-        ("desk-room-delete", host::desk_room(&assets, &DeskRoom { confirm_delete: true, ..room.clone() })),
+        (
+            "desk-room-delete",
+            host::desk_room(
+                &assets,
+                &DeskRoom {
+                    confirm_delete: true,
+                    ..room.clone()
+                },
+            ),
+        ),
         ("remote", host::remote(&assets, &remote(&room))),
         ("remote-ready", host::remote(&assets, &remote(&ready))),
         ("remote-ended", host::remote(&assets, &remote(&ended))),
         ("remote-refused", host::remote(&assets, &remote(&at_end))),
-        ("desk-sessions", host::desk_sessions(&assets, &sessions(language))),
-        ("sign-in", host::sign_in_needed(&assets, language, Why::Needed)),
-        ("sign-in-used", host::sign_in_needed(&assets, language, Why::LinkUsed)),
-        ("sign-in-over", host::sign_in_needed(&assets, language, Why::LinkOver)),
-        ("sign-in-earlier", host::sign_in_needed(&assets, language, Why::LinkEarlier)),
-        ("sign-in-unknown", host::sign_in_needed(&assets, language, Why::LinkUnknown)),
+        (
+            "desk-sessions",
+            host::desk_sessions(&assets, &sessions(language)),
+        ),
+        (
+            "sign-in",
+            host::sign_in_needed(&assets, language, Why::Needed),
+        ),
+        (
+            "sign-in-used",
+            host::sign_in_needed(&assets, language, Why::LinkUsed),
+        ),
+        (
+            "sign-in-over",
+            host::sign_in_needed(&assets, language, Why::LinkOver),
+        ),
+        (
+            "sign-in-earlier",
+            host::sign_in_needed(&assets, language, Why::LinkEarlier),
+        ),
+        (
+            "sign-in-unknown",
+            host::sign_in_needed(&assets, language, Why::LinkUnknown),
+        ),
         ("stage-waiting", host::waiting_screen(&assets, &screen)),
-        ("takeover", host::screen_gift(&assets, &gift(GiftStep::Choosing, home.rooms.clone()))),
-        ("takeover-nothing", host::screen_gift(&assets, &gift(GiftStep::Choosing, none()))),
-        ("takeover-given", host::screen_gift(&assets, &gift(given, none()))),
-        ("takeover-gone", host::screen_gift(&assets, &gift(GiftStep::Gone, none()))),
+        (
+            "takeover",
+            host::screen_gift(&assets, &gift(GiftStep::Choosing, home.rooms.clone())),
+        ),
+        (
+            "takeover-nothing",
+            host::screen_gift(&assets, &gift(GiftStep::Choosing, none())),
+        ),
+        (
+            "takeover-given",
+            host::screen_gift(&assets, &gift(given, none())),
+        ),
+        (
+            "takeover-gone",
+            host::screen_gift(&assets, &gift(GiftStep::Gone, none())),
+        ),
         ("checkup", host::checkup(&assets, language, Cookie::Unknown)),
-        ("checkup-cookie", host::checkup(&assets, language, Cookie::Kept)),
-        ("checkup-no-cookie", host::checkup(&assets, language, Cookie::Lost)),
+        (
+            "checkup-cookie",
+            host::checkup(&assets, language, Cookie::Kept),
+        ),
+        (
+            "checkup-no-cookie",
+            host::checkup(&assets, language, Cookie::Lost),
+        ),
         ("privacy", host::privacy(&assets, language, &privacy())),
     ]
 }

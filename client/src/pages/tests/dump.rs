@@ -1,5 +1,5 @@
-//! Writes every page to a folder, for who wants to look at them: set `PEIL_PAGES_OUT` to the folder and
-//! `PEIL_PAGES_STYLE` to where the stylesheets are.
+//! Writes every page to a folder, for who wants to look at them: set `PEIL_PAGES_OUT` to the folder
+//! and `PEIL_PAGES_STYLE` to where the stylesheets are.
 
 use std::path::PathBuf;
 
@@ -10,27 +10,52 @@ use crate::views::stage::StageState;
 fn dump_pages() {
     let documents = documents();
     assert!(documents.len() > 80, "every state in both languages");
-    let Some(folder) = std::env::var_os("PEIL_PAGES_OUT").map(PathBuf::from) else { return };
+    let Some(folder) = std::env::var_os("PEIL_PAGES_OUT").map(PathBuf::from) else {
+        return;
+    };
     let style = std::env::var("PEIL_PAGES_STYLE").unwrap_or_default();
     std::fs::create_dir_all(&folder).unwrap();
-    let stage = Assets { css: "/assets/stage.css".into(), script: None, texts: Vec::new(), favicon: String::new() };
+    let stage = Assets {
+        css: "/assets/stage.css".into(),
+        script: None,
+        texts: Vec::new(),
+        favicon: String::new(),
+    };
     let states = stage_samples::all().into_iter().chain(looks_samples::all());
     let stages = states.flat_map(|(name, state)| {
         Language::ALL.map(|language| {
-            let state = StageState { language, refresh_seconds: None, ..state.clone() };
-            (format!("stage-{name}-{}", language.tag()), crate::pages::host::stage(&stage, &state))
+            let state = StageState {
+                language,
+                refresh_seconds: None,
+                ..state.clone()
+            };
+            (
+                format!("stage-{name}-{}", language.tag()),
+                crate::pages::host::stage(&stage, &state),
+            )
         })
     });
-    let phones = looks_samples::phones().into_iter().flat_map(|(name, state)| {
-        Language::ALL.map(|language| {
-            let state = ParticipantState { language, ..state.clone() };
-            (format!("{name}-{}", language.tag()), participant(&assets(), &state))
-        })
-    });
+    let phones = looks_samples::phones()
+        .into_iter()
+        .flat_map(|(name, state)| {
+            Language::ALL.map(|language| {
+                let state = ParticipantState {
+                    language,
+                    ..state.clone()
+                };
+                (
+                    format!("{name}-{}", language.tag()),
+                    participant(&assets(), &state),
+                )
+            })
+        });
     for (name, html) in documents.into_iter().chain(stages).chain(phones) {
-        let tokens = format!("<link rel=\"stylesheet\" href=\"{style}/tokens.css\">\n<link rel=\"stylesheet\" href=\"");
-        let html =
-            html.replacen("<link rel=\"stylesheet\" href=\"", &tokens, 1).replace("/assets/", &format!("{style}/"));
+        let tokens = format!(
+            "<link rel=\"stylesheet\" href=\"{style}/tokens.css\">\n<link rel=\"stylesheet\" href=\""
+        );
+        let html = html
+            .replacen("<link rel=\"stylesheet\" href=\"", &tokens, 1)
+            .replace("/assets/", &format!("{style}/"));
         std::fs::write(folder.join(format!("{name}.html")), html).unwrap();
     }
 }

@@ -8,8 +8,8 @@ use shared::question::choice::Pick;
 use shared::question::open::OpenLayout;
 
 use super::samples::{
-    added, answered, asked, at, cat_and_dog, choice_input, fields, open_input, refused, scale_input, spectrum_input,
-    with, words_input,
+    added, answered, asked, at, cat_and_dog, choice_input, fields, open_input, refused,
+    scale_input, spectrum_input, with, words_input,
 };
 use super::*;
 use crate::model::doubt::Doubt;
@@ -23,7 +23,11 @@ pub(super) fn sent(form: ElementRef<'_>) -> Vec<(String, String)> {
     };
     let pair = |field: ElementRef<'_>| {
         let text = field.text().collect::<String>();
-        let value = if field.value().name() == "textarea" { &text } else { field.attr("value").unwrap_or_default() };
+        let value = if field.value().name() == "textarea" {
+            &text
+        } else {
+            field.attr("value").unwrap_or_default()
+        };
         (field.attr("name").unwrap().to_owned(), value.to_owned())
     };
     form.select(&fields).filter(chosen).map(pair).collect()
@@ -40,14 +44,20 @@ fn forms(state: &ParticipantState) -> Vec<Vec<(String, String)>> {
 }
 
 fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
-    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    fields
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
 }
 
 /// What a form sends beside the fields that every form has.
 #[track_caller]
 fn own_fields(form: &[(String, String)]) -> Vec<(String, String)> {
     let (common, own) = form.split_at(3);
-    assert_eq!(common, pairs(&[("question", "q"), ("round", "1"), ("seq", "41")]));
+    assert_eq!(
+        common,
+        pairs(&[("question", "q"), ("round", "1"), ("seq", "41")])
+    );
     own.to_vec()
 }
 
@@ -61,7 +71,11 @@ fn sends(input: Input, stored: Fields, expected: &[(&str, &str)]) {
 #[test]
 fn a_stored_answer_comes_back_in_the_form() {
     let several = Pick { min: 1, max: 3 };
-    sends(choice_input(&["a", "b", "c"], Pick::default()), fields(&[("option", "2")]), &[("option", "2")]);
+    sends(
+        choice_input(&["a", "b", "c"], Pick::default()),
+        fields(&[("option", "2")]),
+        &[("option", "2")],
+    );
     sends(
         choice_input(&["a", "b", "Anders"], several),
         fields(&[("option", "1"), ("option", "3"), ("other", "<b>")]),
@@ -72,16 +86,36 @@ fn a_stored_answer_comes_back_in_the_form() {
         fields(&[("entry", "é"), ("entry", "\"")]),
         &[("entry", "é"), ("entry", "\""), ("entry", "")],
     );
-    sends(scale_input(&["a", "b"]), fields(&[("value-1", "4"), ("skip-2", "1")]), &[("value-1", "4"), ("skip-2", "1")]);
-    sends(cat_and_dog(), fields(&[("value", "70")]), &[("value", "70")]);
-    sends(cat_and_dog(), fields(&[("value", "73")]), &[("value", "73")]);
-    sends(cat_and_dog(), fields(&[("value", "99.75")]), &[("value", "99.75")]);
+    sends(
+        scale_input(&["a", "b"]),
+        fields(&[("value-1", "4"), ("skip-2", "1")]),
+        &[("value-1", "4"), ("skip-2", "1")],
+    );
+    sends(
+        cat_and_dog(),
+        fields(&[("value", "70")]),
+        &[("value", "70")],
+    );
+    sends(
+        cat_and_dog(),
+        fields(&[("value", "73")]),
+        &[("value", "73")],
+    );
+    sends(
+        cat_and_dog(),
+        fields(&[("value", "99.75")]),
+        &[("value", "99.75")],
+    );
     sends(cat_and_dog(), fields(&[("value", "0")]), &[("value", "0")]);
 }
 
 #[test]
 fn nothing_is_chosen_beforehand() {
-    for input in [choice_input(&["a", "b"], Pick::default()), scale_input(&["a", "b"]), cat_and_dog()] {
+    for input in [
+        choice_input(&["a", "b"], Pick::default()),
+        scale_input(&["a", "b"]),
+        cat_and_dog(),
+    ] {
         assert_eq!(own_fields(&forms(&at(Some(asked("q", "?", input))))[0]), []);
     }
 }
@@ -89,17 +123,40 @@ fn nothing_is_chosen_beforehand() {
 #[test]
 fn a_heading_is_chosen_beside_the_text_and_comes_back_in_the_form() {
     let mut input = open_input(3, 0);
-    if let Input::Open { layout, columns, .. } = &mut input {
+    if let Input::Open {
+        layout, columns, ..
+    } = &mut input
+    {
         *layout = OpenLayout::Columns;
         columns.extend(["Doen", "Laten"].map(str::to_owned));
     }
-    let given = vec![added(4, "k1", Some("Laten: vergaderen")), added(5, "k2", Some("zomaar"))];
-    let own = with_own(asked("q", "?", input), Own { added: given, ..Own::default() });
+    let given = vec![
+        added(4, "k1", Some("Laten: vergaderen")),
+        added(5, "k2", Some("zomaar")),
+    ];
+    let own = with_own(
+        asked("q", "?", input),
+        Own {
+            added: given,
+            ..Own::default()
+        },
+    );
     let page = page(&own);
-    assert_eq!(all_of(&page, "main form input[name=column]").len(), 6, "two headings in three forms");
+    assert_eq!(
+        all_of(&page, "main form input[name=column]").len(),
+        6,
+        "two headings in three forms"
+    );
     let forms = forms(&own);
-    assert_eq!(own_fields(&forms[0])[1..], pairs(&[("text", "")]), "none is chosen beforehand");
-    assert_eq!(own_fields(&forms[1])[1..], pairs(&[("column", "2"), ("text", "vergaderen")]));
+    assert_eq!(
+        own_fields(&forms[0])[1..],
+        pairs(&[("text", "")]),
+        "none is chosen beforehand"
+    );
+    assert_eq!(
+        own_fields(&forms[1])[1..],
+        pairs(&[("column", "2"), ("text", "vergaderen")])
+    );
     assert_eq!(own_fields(&forms[2])[1..], pairs(&[("text", "zomaar")]));
 }
 
@@ -119,40 +176,73 @@ fn the_places_on_a_line_are_equally_far_apart_and_each_stop_is_one_of_them() {
         let line = spectrum_input(("a", "", ""), ("b", "", ""), &STOPS[..stops]);
         let empty = page(&at(Some(asked("q", "?", line.clone()))));
         let places = all_of(&empty, "input[type=radio]");
-        let read: Vec<&str> = places.iter().filter_map(|radio| radio.attr("value")).collect();
+        let read: Vec<&str> = places
+            .iter()
+            .filter_map(|radio| radio.attr("value"))
+            .collect();
         assert_eq!(read.join(" "), values, "{stops} stops");
         for (number, stop) in (1..).zip(&STOPS[..stops]) {
             let place = read[number * (read.len() - 1) / (stops + 1)];
-            assert_eq!(place, crate::ui::number::short(100.0 * number as f64 / (stops + 1) as f64, 2));
+            assert_eq!(
+                place,
+                crate::ui::number::short(100.0 * number as f64 / (stops + 1) as f64, 2)
+            );
             let said = format!("{}, {stop}", place.replace('.', ","));
-            assert!(text(&empty, ".notch").contains(&said), "{stops} stops: {said}");
+            assert!(
+                text(&empty, ".notch").contains(&said),
+                "{stops} stops: {said}"
+            );
         }
         // A stored place is that of the nearest, and is sent again as it was stored.
         let stored = page(&answered(asked("q", "?", line), fields(&[("value", "73")])));
-        let sent: Vec<&str> =
-            all_of(&stored, "input[checked]").iter().filter_map(|radio| radio.attr("value")).collect();
-        assert_eq!((sent, all_of(&stored, "input[type=radio]").len()), (vec!["73"], read.len()), "{stops} stops");
+        let sent: Vec<&str> = all_of(&stored, "input[checked]")
+            .iter()
+            .filter_map(|radio| radio.attr("value"))
+            .collect();
+        assert_eq!(
+            (sent, all_of(&stored, "input[type=radio]").len()),
+            (vec!["73"], read.len()),
+            "{stops} stops"
+        );
     }
 }
 
 #[test]
 fn what_may_not_be_changed_has_no_form() {
-    let fixed = with(asked("q", "?", words_input(1)), |question| question.change = false);
+    let fixed = with(asked("q", "?", words_input(1)), |question| {
+        question.change = false
+    });
     assert_eq!(forms(&at(Some(fixed.clone()))).len(), 1);
-    assert_eq!(forms(&answered(fixed, fields(&[("entry", "a")]))), Vec::<Vec<_>>::new());
+    assert_eq!(
+        forms(&answered(fixed, fields(&[("entry", "a")]))),
+        Vec::<Vec<_>>::new()
+    );
 }
 
 #[test]
 fn an_answer_of_an_older_round_is_not_in_the_form() {
-    let again = with(asked("q", "?", words_input(1)), |question| question.round = 2);
-    let page = page(&ParticipantState { saved: false, ..answered(again, fields(&[("entry", "oud")])) });
-    assert_eq!(all_of(&page, "input[name=round]")[0].attr("value"), Some("2"));
-    assert_eq!(all_of(&page, "input[name=entry]")[0].attr("value"), Some(""));
+    let again = with(asked("q", "?", words_input(1)), |question| {
+        question.round = 2
+    });
+    let page = page(&ParticipantState {
+        saved: false,
+        ..answered(again, fields(&[("entry", "oud")]))
+    });
+    assert_eq!(
+        all_of(&page, "input[name=round]")[0].attr("value"),
+        Some("2")
+    );
+    assert_eq!(
+        all_of(&page, "input[name=entry]")[0].attr("value"),
+        Some("")
+    );
     assert!(all_of(&page, ".saved").is_empty());
 }
 
 fn open(votable: Option<Vec<Votable>>) -> SlideView {
-    with(asked("q", "?", open_input(2, 2)), |question| question.votable = votable)
+    with(asked("q", "?", open_input(2, 2)), |question| {
+        question.votable = votable
+    })
 }
 
 fn with_own(slide: SlideView, own: Own) -> ParticipantState {
@@ -162,93 +252,194 @@ fn with_own(slide: SlideView, own: Own) -> ParticipantState {
 }
 
 fn others() -> Option<Vec<Votable>> {
-    Some((1..=4).map(|number| Votable { id: AnswerId(number), text: format!("antwoord {number}") }).collect())
+    Some(
+        (1..=4)
+            .map(|number| Votable {
+                id: AnswerId(number),
+                text: format!("antwoord {number}"),
+            })
+            .collect(),
+    )
 }
 
 #[test]
 fn open_answers_are_added_and_changed_under_their_keys() {
-    let own = Own { added: vec![added(4, "k1", Some("eerste\nregel"))], ..Own::default() };
+    let own = Own {
+        added: vec![added(4, "k1", Some("eerste\nregel"))],
+        ..Own::default()
+    };
     let forms = forms(&with_own(open(None), own));
     assert_eq!(own_fields(&forms[0]), pairs(&[("key", "k7"), ("text", "")]));
-    assert_eq!(own_fields(&forms[1]), pairs(&[("key", "k1"), ("text", "eerste\nregel")]));
+    assert_eq!(
+        own_fields(&forms[1]),
+        pairs(&[("key", "k1"), ("text", "eerste\nregel")])
+    );
 }
 
 #[test]
 fn an_erased_answer_makes_room_and_cannot_be_changed() {
-    let own = Own { added: vec![added(4, "k1", None), added(5, "k2", Some("b"))], ..Own::default() };
+    let own = Own {
+        added: vec![added(4, "k1", None), added(5, "k2", Some("b"))],
+        ..Own::default()
+    };
     let forms = forms(&with_own(open(None), own));
     assert_eq!(forms.len(), 2, "one to add, one to change: {forms:?}");
-    let full = Own { added: vec![added(4, "k1", Some("a")), added(5, "k2", Some("b"))], ..Own::default() };
-    assert_eq!(self::forms(&with_own(open(None), full)).len(), 2, "two to change, none to add");
+    let full = Own {
+        added: vec![added(4, "k1", Some("a")), added(5, "k2", Some("b"))],
+        ..Own::default()
+    };
+    assert_eq!(
+        self::forms(&with_own(open(None), full)).len(),
+        2,
+        "two to change, none to add"
+    );
 }
 
 #[test]
 fn one_votes_for_others_as_often_as_one_may() {
-    let own = Own { added: vec![added(4, "k1", Some("d"))], upvotes: vec![AnswerId(2)], ..Own::default() };
+    let own = Own {
+        added: vec![added(4, "k1", Some("d"))],
+        upvotes: vec![AnswerId(2)],
+        ..Own::default()
+    };
     let votes = |own: Own| -> Vec<Vec<(String, String)>> {
         let forms = forms(&with_own(open(others()), own));
-        let votes = forms.iter().map(|form| own_fields(form)).filter(|fields| fields[0].0 == "upvote");
+        let votes = forms
+            .iter()
+            .map(|form| own_fields(form))
+            .filter(|fields| fields[0].0 == "upvote");
         votes.collect()
     };
-    let expected = [pairs(&[("upvote", "a1")]), pairs(&[("upvote", "a2"), ("down", "1")]), pairs(&[("upvote", "a3")])];
+    let expected = [
+        pairs(&[("upvote", "a1")]),
+        pairs(&[("upvote", "a2"), ("down", "1")]),
+        pairs(&[("upvote", "a3")]),
+    ];
     assert_eq!(votes(own.clone()), expected, "not one's own");
-    let spent = Own { upvotes: vec![AnswerId(2), AnswerId(3)], ..own };
-    let expected = [pairs(&[("upvote", "a2"), ("down", "1")]), pairs(&[("upvote", "a3"), ("down", "1")])];
+    let spent = Own {
+        upvotes: vec![AnswerId(2), AnswerId(3)],
+        ..own
+    };
+    let expected = [
+        pairs(&[("upvote", "a2"), ("down", "1")]),
+        pairs(&[("upvote", "a3"), ("down", "1")]),
+    ];
     assert_eq!(votes(spent), expected, "no button without a vote left");
 }
 
 #[test]
 fn in_the_voting_phase_nothing_is_added_or_changed() {
-    let own = Own { added: vec![added(4, "k1", Some("d"))], ..Own::default() };
+    let own = Own {
+        added: vec![added(4, "k1", Some("d"))],
+        ..Own::default()
+    };
     let voting = with(open(others()), |question| question.voting = true);
     let forms = forms(&with_own(voting, own));
     assert_eq!(forms.len(), 3);
-    assert!(forms.iter().all(|form| form.iter().any(|(name, _)| name == "upvote")));
+    assert!(
+        forms
+            .iter()
+            .all(|form| form.iter().any(|(name, _)| name == "upvote"))
+    );
 }
 
 #[test]
 fn a_refused_text_keeps_its_key_and_its_place() {
-    let own = Own { added: vec![added(4, "k1", Some("oud"))], ..Own::default() };
+    let own = Own {
+        added: vec![added(4, "k1", Some("oud"))],
+        ..Own::default()
+    };
     let state = with_own(open(None), own);
-    let new = forms(&refused(state.clone(), Notice::TryAgain, &[("key", "k5"), ("text", "nieuw")]));
-    assert_eq!(own_fields(&new[0]), pairs(&[("key", "k5"), ("text", "nieuw")]));
-    assert_eq!(own_fields(&new[1]), pairs(&[("key", "k1"), ("text", "oud")]));
-    let edit = refused(state.clone(), Notice::TryAgain, &[("key", "k1"), ("text", "beter")]);
+    let new = forms(&refused(
+        state.clone(),
+        Notice::TryAgain,
+        &[("key", "k5"), ("text", "nieuw")],
+    ));
+    assert_eq!(
+        own_fields(&new[0]),
+        pairs(&[("key", "k5"), ("text", "nieuw")])
+    );
+    assert_eq!(
+        own_fields(&new[1]),
+        pairs(&[("key", "k1"), ("text", "oud")])
+    );
+    let edit = refused(
+        state.clone(),
+        Notice::TryAgain,
+        &[("key", "k1"), ("text", "beter")],
+    );
     let changed = forms(&edit);
-    assert_eq!(own_fields(&changed[0]), pairs(&[("key", "k7"), ("text", "")]));
-    assert_eq!(own_fields(&changed[1]), pairs(&[("key", "k1"), ("text", "beter")]));
+    assert_eq!(
+        own_fields(&changed[0]),
+        pairs(&[("key", "k7"), ("text", "")])
+    );
+    assert_eq!(
+        own_fields(&changed[1]),
+        pairs(&[("key", "k1"), ("text", "beter")])
+    );
     assert_eq!(all_of(&page(&edit), "details[open]").len(), 1);
-    let bad = refused(state, Notice::Refused(Refusal::BadKey), &[("key", "?!"), ("text", "nieuw")]);
-    assert_eq!(own_fields(&forms(&bad)[0]), pairs(&[("key", "k7"), ("text", "nieuw")]));
+    let bad = refused(
+        state,
+        Notice::Refused(Refusal::BadKey),
+        &[("key", "?!"), ("text", "nieuw")],
+    );
+    assert_eq!(
+        own_fields(&forms(&bad)[0]),
+        pairs(&[("key", "k7"), ("text", "nieuw")])
+    );
 }
 
 #[test]
 fn a_refused_upvote_leaves_the_form_alone() {
-    let state = with_own(open(others()), Own { added: vec![added(4, "k1", Some("d"))], ..Own::default() });
+    let state = with_own(
+        open(others()),
+        Own {
+            added: vec![added(4, "k1", Some("d"))],
+            ..Own::default()
+        },
+    );
     let no_votes = Notice::Refused(Refusal::NoVotesLeft { limit: 2 });
     let state = refused(state, no_votes, &[("upvote", "a2")]);
-    assert_eq!(own_fields(&forms(&state)[0]), pairs(&[("key", "k7"), ("text", "")]));
+    assert_eq!(
+        own_fields(&forms(&state)[0]),
+        pairs(&[("key", "k7"), ("text", "")])
+    );
 }
 
 #[test]
 fn a_shuffled_order_is_a_persons_own_and_stays() {
     let labels: Vec<String> = (1..=8).map(|number| number.to_string()).collect();
-    let labels: Vec<&str> = labels.iter().map(String::as_str).chain(["Anders"]).collect();
+    let labels: Vec<&str> = labels
+        .iter()
+        .map(String::as_str)
+        .chain(["Anders"])
+        .collect();
     let mut input = choice_input(&labels, Pick::default());
     if let Input::Choice { shuffle, .. } = &mut input {
         *shuffle = true;
     }
     let order = |you: Option<&str>| -> Vec<String> {
-        let state = ParticipantState { you: you.map(str::to_owned), ..at(Some(asked("q", "?", input.clone()))) };
+        let state = ParticipantState {
+            you: you.map(str::to_owned),
+            ..at(Some(asked("q", "?", input.clone())))
+        };
         let page = page(&state);
-        all_of(&page, "[name=option]").iter().filter_map(|radio| radio.attr("value")).map(str::to_owned).collect()
+        all_of(&page, "[name=option]")
+            .iter()
+            .filter_map(|radio| radio.attr("value"))
+            .map(str::to_owned)
+            .collect()
     };
     let plain: Vec<String> = (1..=9).map(|number| number.to_string()).collect();
     assert_eq!(order(None), plain);
     assert_eq!(order(Some("anna")), order(Some("anna")));
     assert_ne!(order(Some("anna")), order(Some("bram")));
     let mut sorted = order(Some("anna"));
-    assert_eq!(sorted.last().map(String::as_str), Some("9"), "what takes a text of one's own stays last");
+    assert_eq!(
+        sorted.last().map(String::as_str),
+        Some("9"),
+        "what takes a text of one's own stays last"
+    );
     sorted.sort();
     assert_eq!(sorted, plain);
 }
@@ -258,11 +449,17 @@ fn of_several_words_the_long_one_is_marked() {
     let state = refused(
         at(Some(asked("q", "?", words_input(3)))),
         Notice::Refused(Refusal::TooLong { limit: 25 }),
-        &[("entry", "kort"), ("entry", "👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧"), ("entry", "veel langer dan vijfentwintig tekens")],
+        &[
+            ("entry", "kort"),
+            ("entry", "👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧"),
+            ("entry", "veel langer dan vijfentwintig tekens"),
+        ],
     );
     let page = page(&state);
-    let marked: Vec<bool> =
-        all_of(&page, "[name=entry]").iter().map(|field| field.attr("aria-invalid").is_some()).collect();
+    let marked: Vec<bool> = all_of(&page, "[name=entry]")
+        .iter()
+        .map(|field| field.attr("aria-invalid").is_some())
+        .collect();
     assert_eq!(marked, [false, false, true]);
 }
 
@@ -272,20 +469,41 @@ type Filled<'f> = &'f [(&'f str, &'f str)];
 #[test]
 fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
     let refusal = Notice::Refused;
-    let unanswered = |first: usize| Notice::Unsure(Doubt::Unanswered { statements: vec![first, 3] });
+    let unanswered = |first: usize| {
+        Notice::Unsure(Doubt::Unanswered {
+            statements: vec![first, 3],
+        })
+    };
     let long = "veel langer dan vijfentwintig tekens";
     let choice = || choice_input(&["a", "Anders"], Pick::default());
     let scale = || scale_input(&["a", "b", "c"]);
     let cases: [(Input, Notice, Filled<'_>, &str); 12] = [
-        (choice(), refusal(Refusal::Empty), &[], "form > #notice + .options"),
-        (choice(), refusal(Refusal::TooLong { limit: 60 }), &[("other", long)], ".option .field + #notice"),
         (
             choice(),
-            Notice::Unsure(Doubt::Unchosen { label: "Anders".into() }),
+            refusal(Refusal::Empty),
+            &[],
+            "form > #notice + .options",
+        ),
+        (
+            choice(),
+            refusal(Refusal::TooLong { limit: 60 }),
+            &[("other", long)],
+            ".option .field + #notice",
+        ),
+        (
+            choice(),
+            Notice::Unsure(Doubt::Unchosen {
+                label: "Anders".into(),
+            }),
             &[("option", "1"), ("other", "x")],
             ".option .field + #notice",
         ),
-        (choice(), Notice::TryAgain, &[("option", "1")], "form > #notice + .options"),
+        (
+            choice(),
+            Notice::TryAgain,
+            &[("option", "1")],
+            "form > #notice + .options",
+        ),
         (
             words_input(3),
             refusal(Refusal::TooLong { limit: 25 }),
@@ -298,31 +516,94 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
             &[("entry", "a"), ("entry", "")],
             ".entry:nth-of-type(2) + #notice",
         ),
-        (words_input(3), Notice::TooFast, &[("entry", "a")], "form > #notice + .fields"),
-        (scale(), unanswered(2), &[("value-1", "4")], ".statement:nth-of-type(2) > legend + #notice"),
-        (scale(), unanswered(1), &[("value-2", "4")], ".statement:nth-of-type(1) > legend + #notice"),
-        (cat_and_dog(), refusal(Refusal::Empty), &[], "form > #notice + .spectrum"),
-        (open_input(2, 0), refusal(Refusal::Empty), &[("key", "k7"), ("text", "")], "form > #notice + .fields"),
-        (open_input(2, 0), Notice::JoinedAgain, &[("key", "k7"), ("text", "x")], "main > #notice:first-child"),
+        (
+            words_input(3),
+            Notice::TooFast,
+            &[("entry", "a")],
+            "form > #notice + .fields",
+        ),
+        (
+            scale(),
+            unanswered(2),
+            &[("value-1", "4")],
+            ".statement:nth-of-type(2) > legend + #notice",
+        ),
+        (
+            scale(),
+            unanswered(1),
+            &[("value-2", "4")],
+            ".statement:nth-of-type(1) > legend + #notice",
+        ),
+        (
+            cat_and_dog(),
+            refusal(Refusal::Empty),
+            &[],
+            "form > #notice + .spectrum",
+        ),
+        (
+            open_input(2, 0),
+            refusal(Refusal::Empty),
+            &[("key", "k7"), ("text", "")],
+            "form > #notice + .fields",
+        ),
+        (
+            open_input(2, 0),
+            Notice::JoinedAgain,
+            &[("key", "k7"), ("text", "x")],
+            "main > #notice:first-child",
+        ),
     ];
     for (input, notice, typed, place) in cases {
-        let page = page(&refused(at(Some(asked("q", "?", input))), notice.clone(), typed));
-        assert_eq!((all_of(&page, "#notice").len(), all_of(&page, place).len()), (1, 1), "{notice:?} {place}");
-        let sure = all_of(&page, "[name=sure]").iter().filter_map(|field| field.attr("value")).collect::<Vec<_>>();
+        let page = page(&refused(
+            at(Some(asked("q", "?", input))),
+            notice.clone(),
+            typed,
+        ));
+        assert_eq!(
+            (all_of(&page, "#notice").len(), all_of(&page, place).len()),
+            (1, 1),
+            "{notice:?} {place}"
+        );
+        let sure = all_of(&page, "[name=sure]")
+            .iter()
+            .filter_map(|field| field.attr("value"))
+            .collect::<Vec<_>>();
         let expected: Vec<String> = match &notice {
             Notice::Unsure(doubt) => vec![doubt.word()],
             _ => Vec::new(),
         };
-        assert_eq!(sure, expected, "{notice:?}: what was asked is told with the next press");
+        assert_eq!(
+            sure, expected,
+            "{notice:?}: what was asked is told with the next press"
+        );
     }
-    let own = Own { added: vec![added(4, "k1", Some("oud"))], ..Own::default() };
+    let own = Own {
+        added: vec![added(4, "k1", Some("oud"))],
+        ..Own::default()
+    };
     let voting = with_own(open(others()), own);
     for (notice, typed, place) in [
-        (Notice::Refused(Refusal::Empty), [("key", "k1"), ("text", "")], ".edit form > #notice"),
-        (Notice::Refused(Refusal::NoVotesLeft { limit: 2 }), [("upvote", "a2"), ("down", "1")], ".panel > #notice"),
-        (Notice::TooFast, [("upvote", "a2"), ("down", "1")], ".panel > #notice"),
+        (
+            Notice::Refused(Refusal::Empty),
+            [("key", "k1"), ("text", "")],
+            ".edit form > #notice",
+        ),
+        (
+            Notice::Refused(Refusal::NoVotesLeft { limit: 2 }),
+            [("upvote", "a2"), ("down", "1")],
+            ".panel > #notice",
+        ),
+        (
+            Notice::TooFast,
+            [("upvote", "a2"), ("down", "1")],
+            ".panel > #notice",
+        ),
     ] {
         let page = page(&refused(voting.clone(), notice.clone(), &typed));
-        assert_eq!((all_of(&page, "#notice").len(), all_of(&page, place).len()), (1, 1), "{notice:?} {place}");
+        assert_eq!(
+            (all_of(&page, "#notice").len(), all_of(&page, place).len()),
+            (1, 1),
+            "{notice:?} {place}"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! More pages, for who wants to look at them: few and many options, slides that ask nothing, and phones that are alive.
+//! More pages, for who wants to look at them: few and many options, slides that ask nothing, and
+//! phones that are alive.
 
 use shared::protocol::view::{Input, InputOption, PartView, Screen};
 use shared::question::choice::{self, ChoiceLayout, OptionVotes, Pick};
@@ -10,7 +11,8 @@ use shared::question::{Fields, Results};
 use shared::room::Phase;
 
 use super::samples::{
-    answered, asked, cat_and_dog, choice_input, closed, fields, scale_input, slide, spectrum_input, with, words_input,
+    answered, asked, cat_and_dog, choice_input, closed, fields, scale_input, slide, spectrum_input,
+    with, words_input,
 };
 use super::stage_samples::{CROWDS, at, shown};
 use crate::views::participant::ParticipantState;
@@ -21,7 +23,11 @@ const AGENDA: &str = "<p>Een middag over samen werken aan mentale gezondheid.</p
 const QUOTE: &str = "<blockquote><p>Niemand hoeft het alleen te doen, en niemand kan het alleen.</p></blockquote><p>Marijke, ervaringsdeskundige</p>";
 const BIG: &str = "<p class=\"big-number\"><strong>1 op 4</strong></p><p>inwoners van onze regio wacht langer dan een half jaar op hulp.</p>";
 const LIST: &str = "<p>Drie afspraken voor vanmiddag.</p><ul><li>Zeg wat je denkt, en laat een ander uitpraten.</li><li>Wat hier gezegd wordt, blijft hier.</li><li>Twijfel je? Vraag het.</li></ul>";
-const SIDES: [&str; 3] = ["Ja, dat zie ik gebeuren", "Nee, nog niet", "Ik weet het nog niet"];
+const SIDES: [&str; 3] = [
+    "Ja, dat zie ik gebeuren",
+    "Nee, nog niet",
+    "Ik weet het nog niet",
+];
 const PLACES: [&str; 20] = [
     "Almelo",
     "Borne",
@@ -46,55 +52,128 @@ const PLACES: [&str; 20] = [
 ];
 
 fn options(layout: ChoiceLayout, labels: &[&str], people: u64) -> StageState {
-    let votes = |n: usize| (people as f64 * 0.62_f64.powi((n * 5 % labels.len()) as i32) * 0.42).round() as u64;
-    let option = |(n, label): (usize, &&str)| OptionVotes { label: (*label).to_owned(), votes: votes(n) };
+    let votes = |n: usize| {
+        (people as f64 * 0.62_f64.powi((n * 5 % labels.len()) as i32) * 0.42).round() as u64
+    };
+    let option = |(n, label): (usize, &&str)| OptionVotes {
+        label: (*label).to_owned(),
+        votes: votes(n),
+    };
     let options: Vec<OptionVotes> = labels.iter().enumerate().map(option).collect();
     let input = Input::Choice {
-        options: labels.iter().map(|it| InputOption { label: (*it).to_owned(), other: false, image: None }).collect(),
+        options: labels
+            .iter()
+            .map(|it| InputOption {
+                label: (*it).to_owned(),
+                other: false,
+                image: None,
+            })
+            .collect(),
         pick: Pick { min: 1, max: 1 },
         shuffle: false,
         layout,
     };
     let voters = options.iter().map(|option| option.votes).sum();
-    let results = choice::Results { voters, options, others: None };
-    shown("keuze", "Waar kom je vandaan?", input, Results::Choice(results))
+    let results = choice::Results {
+        voters,
+        options,
+        others: None,
+    };
+    shown(
+        "keuze",
+        "Waar kom je vandaan?",
+        input,
+        Results::Choice(results),
+    )
 }
 
 fn list(distinct: usize) -> StageState {
-    let entry =
-        |n: usize| Entry { text: PLACES[n % 20].to_owned() + &"!".repeat(n / 20), count: 240 / (n as u64 + 1) + 1 };
+    let entry = |n: usize| Entry {
+        text: PLACES[n % 20].to_owned() + &"!".repeat(n / 20),
+        count: 240 / (n as u64 + 1) + 1,
+    };
     let entries: Vec<Entry> = (0..distinct).map(entry).collect();
-    let input = Input::Words { entries: 3, length: 25, layout: WordsLayout::List };
+    let input = Input::Words {
+        entries: 3,
+        length: 25,
+        layout: WordsLayout::List,
+    };
     let given = entries.iter().map(|entry| entry.count).sum();
-    let results = words::Results { voters: 168, given, distinct: distinct as u64, entries };
-    shown("woorden", "Waar denk je aan bij thuis?", input, Results::Words(results))
+    let results = words::Results {
+        voters: 168,
+        given,
+        distinct: distinct as u64,
+        entries,
+    };
+    shown(
+        "woorden",
+        "Waar denk je aan bij thuis?",
+        input,
+        Results::Words(results),
+    )
 }
 
 fn statements(counts: &[[u64; 5]]) -> StageState {
-    let texts =
-        ["Ik snap wat de bedoeling is", "Ik zie wat ik zelf kan bijdragen", "We kunnen volgende maand beginnen"];
+    let texts = [
+        "Ik snap wat de bedoeling is",
+        "Ik zie wat ik zelf kan bijdragen",
+        "We kunnen volgende maand beginnen",
+    ];
     let statement = |(label, counts): (&&str, &[u64; 5])| {
-        let sum: u64 = counts.iter().zip(1..).map(|(count, value)| count * value).sum();
+        let sum: u64 = counts
+            .iter()
+            .zip(1..)
+            .map(|(count, value)| count * value)
+            .sum();
         let given: u64 = counts.iter().sum();
         let mean = (given > 0).then(|| sum as f64 / given as f64);
-        StatementResults { label: (*label).to_owned(), counts: counts.to_vec(), mean, skipped: 0 }
+        StatementResults {
+            label: (*label).to_owned(),
+            counts: counts.to_vec(),
+            mean,
+            skipped: 0,
+        }
     };
     let statements: Vec<StatementResults> = texts.iter().zip(counts).map(statement).collect();
     let voters = counts.first().map_or(0, |counts| counts.iter().sum());
-    let results = scale::Results { voters, skipped: 0, from: 1, statements };
-    shown("kijk", "Hoe kijk je naar de proef?", scale_input(&texts[..counts.len()]), Results::Scale(results))
+    let results = scale::Results {
+        voters,
+        skipped: 0,
+        from: 1,
+        statements,
+    };
+    shown(
+        "kijk",
+        "Hoe kijk je naar de proef?",
+        scale_input(&texts[..counts.len()]),
+        Results::Scale(results),
+    )
 }
 
 fn poles(input: Input, people: u64, at: fn(u64) -> u64) -> StageState {
     let mut tally = Tally::default();
     (0..people).for_each(|person| tally.add(at(person) as u16));
-    shown("lijn", "Hoe neem jij beslissingen?", input, Results::Spectrum(tally.results()))
+    shown(
+        "lijn",
+        "Hoe neem jij beslissingen?",
+        input,
+        Results::Spectrum(tally.results()),
+    )
 }
 
 /// What was given as a list of words.
 pub(super) fn worded(tally: &words::Tally) -> StageState {
-    let input = Input::Words { entries: 3, length: 25, layout: WordsLayout::List };
-    shown("woorden", "Waar denk je aan bij thuis?", input, Results::Words(tally.results()))
+    let input = Input::Words {
+        entries: 3,
+        length: 25,
+        layout: WordsLayout::List,
+    };
+    shown(
+        "woorden",
+        "Waar denk je aan bij thuis?",
+        input,
+        Results::Words(tally.results()),
+    )
 }
 
 /// Poles of so many characters.
@@ -103,7 +182,9 @@ fn long_poles(characters: usize, people: u64) -> StageState {
     const RIGHT: &str = "We beginnen volgende week gewoon met een kleine groep in het buurthuis, en kijken daarna met iedereen die mee wil doen wat er beter kan en wie er nog mist";
     let cut = |text: &str| text.chars().take(characters).collect::<String>();
     let input = spectrum_input((&cut(LEFT), "", "🐌"), (&cut(RIGHT), "", "🐇"), &[]);
-    poles(input, people, |person| (person * 41 % 97 + person * 67 % 97) * 51)
+    poles(input, people, |person| {
+        (person * 41 % 97 + person * 67 % 97) * 51
+    })
 }
 
 /// So many statements of two lines.
@@ -119,34 +200,80 @@ fn rows(statements: usize, people: u64) -> StageState {
         "Over een jaar doen we dit allemaal nog",
     ];
     let statement = |(n, label): (usize, &&str)| {
-        let counts: Vec<u64> = (0..5).map(|step| people * ((n as u64 * 3 + step * 7) % 11) / 30).collect();
+        let counts: Vec<u64> = (0..5)
+            .map(|step| people * ((n as u64 * 3 + step * 7) % 11) / 30)
+            .collect();
         let given: u64 = counts.iter().sum();
-        let sum: u64 = counts.iter().zip(1..).map(|(count, value)| count * value).sum();
+        let sum: u64 = counts
+            .iter()
+            .zip(1..)
+            .map(|(count, value)| count * value)
+            .sum();
         let mean = (given > 0).then(|| sum as f64 / given as f64);
-        StatementResults { label: (*label).to_owned(), counts, mean, skipped: people / 40 * (n as u64 % 3) }
+        StatementResults {
+            label: (*label).to_owned(),
+            counts,
+            mean,
+            skipped: people / 40 * (n as u64 % 3),
+        }
     };
     let texts = &TEXTS[..statements];
     let statements = texts.iter().enumerate().map(statement).collect();
-    let results = scale::Results { voters: people, skipped: 0, from: 1, statements };
-    shown("kijk", "Hoe kijk je naar de proef?", scale_input(texts), Results::Scale(results))
+    let results = scale::Results {
+        voters: people,
+        skipped: 0,
+        from: 1,
+        statements,
+    };
+    shown(
+        "kijk",
+        "Hoe kijk je naar de proef?",
+        scale_input(texts),
+        Results::Scale(results),
+    )
 }
 
 /// The same question while its results are hidden.
 pub(super) fn hidden(mut state: StageState) -> StageState {
-    state.view.slide =
-        state.view.slide.map(|slide| with(slide, |question| (question.results, question.cloud) = (None, None)));
+    state.view.slide = state.view.slide.map(|slide| {
+        with(slide, |question| {
+            (question.results, question.cloud) = (None, None)
+        })
+    });
     state
 }
 
 /// Figures that have to hold much, and questions whose results are hidden.
 fn full() -> Vec<(String, StageState)> {
-    let mut all: Vec<(String, StageState)> = [4, 5, 6, 8].map(|n| (format!("rows-{n}"), rows(n, 168))).into();
+    let mut all: Vec<(String, StageState)> = [4, 5, 6, 8]
+        .map(|n| (format!("rows-{n}"), rows(n, 168)))
+        .into();
     all.extend([50, 70, 150].map(|n| (format!("poles-{n}"), long_poles(n, 168))));
-    let stops = ["ergens ertussenin, maar liever iets meer links", "dat weet ik echt nog niet", "ergens rechts"];
-    let stops = spectrum_input(("ik zoek zekerheid", "", "🛟"), ("ik ben een gokker", "", "🎲"), &stops);
-    all.push(("stops-long".to_owned(), poles(stops, 168, |person| (person * 41 % 97 + person * 67 % 97) * 51)));
-    let questions = super::stage_samples::all().into_iter().filter(|(name, _)| name.ends_with("-168"));
-    all.extend(questions.map(|(name, state)| (format!("hidden-{}", name.trim_end_matches("-168")), hidden(state))));
+    let stops = [
+        "ergens ertussenin, maar liever iets meer links",
+        "dat weet ik echt nog niet",
+        "ergens rechts",
+    ];
+    let stops = spectrum_input(
+        ("ik zoek zekerheid", "", "🛟"),
+        ("ik ben een gokker", "", "🎲"),
+        &stops,
+    );
+    all.push((
+        "stops-long".to_owned(),
+        poles(stops, 168, |person| {
+            (person * 41 % 97 + person * 67 % 97) * 51
+        }),
+    ));
+    let questions = super::stage_samples::all()
+        .into_iter()
+        .filter(|(name, _)| name.ends_with("-168"));
+    all.extend(questions.map(|(name, state)| {
+        (
+            format!("hidden-{}", name.trim_end_matches("-168")),
+            hidden(state),
+        )
+    }));
     all.push(("hidden-rows".to_owned(), hidden(rows(8, 168))));
     all.push(("hidden-poles".to_owned(), hidden(long_poles(70, 168))));
     all
@@ -156,9 +283,12 @@ fn full() -> Vec<(String, StageState)> {
 pub(super) fn all() -> Vec<(String, StageState)> {
     let mut all = Vec::new();
     for people in CROWDS {
-        for (name, labels) in
-            [("two", &SIDES[..2]), ("three", &SIDES[..]), ("eight", &PLACES[..8]), ("twenty", &PLACES[..])]
-        {
+        for (name, labels) in [
+            ("two", &SIDES[..2]),
+            ("three", &SIDES[..]),
+            ("eight", &PLACES[..8]),
+            ("twenty", &PLACES[..]),
+        ] {
             for (kind, layout) in [
                 ("bars", ChoiceLayout::Bars),
                 ("dots", ChoiceLayout::Dots),
@@ -166,24 +296,40 @@ pub(super) fn all() -> Vec<(String, StageState)> {
                 ("donut", ChoiceLayout::Donut),
                 ("places", ChoiceLayout::Places),
             ] {
-                all.push((format!("{kind}-{name}-{people}"), options(layout, labels, people)));
+                all.push((
+                    format!("{kind}-{name}-{people}"),
+                    options(layout, labels, people),
+                ));
             }
         }
-        let ends: fn(u64) -> u64 =
-            |person| if person % 3 == 0 { person * 37 % 1200 } else { 10_000 - person * 53 % 2100 };
-        let stops =
-            spectrum_input(("ik zoek zekerheid", "", "🛟"), ("ik ben een gokker", "", "🎲"), &["ergens ertussenin"]);
+        let ends: fn(u64) -> u64 = |person| {
+            if person % 3 == 0 {
+                person * 37 % 1200
+            } else {
+                10_000 - person * 53 % 2100
+            }
+        };
+        let stops = spectrum_input(
+            ("ik zoek zekerheid", "", "🛟"),
+            ("ik ben een gokker", "", "🎲"),
+            &["ergens ertussenin"],
+        );
         all.push((format!("ends-{people}"), poles(cat_and_dog(), people, ends)));
         all.push((
             format!("stops-{people}"),
-            poles(stops, people, |person| (person * 41 % 97 + person * 67 % 97) * 51),
+            poles(stops, people, |person| {
+                (person * 41 % 97 + person * 67 % 97) * 51
+            }),
         ));
     }
     for distinct in [1, 3, 7, 12, 24, 60] {
         all.push((format!("list-{distinct}"), list(distinct)));
     }
     all.push(("scale-one".to_owned(), statements(&[[2, 9, 31, 58, 44]])));
-    all.push(("scale-two".to_owned(), statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]])));
+    all.push((
+        "scale-two".to_owned(),
+        statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]]),
+    ));
     all.extend(quiet());
     all.extend(full());
     all
@@ -196,8 +342,17 @@ fn quiet() -> Vec<(String, StageState)> {
     ended.view.stage = Phase::Ended;
     let mut blank = content("Welkom", LIST);
     blank.view.screen = Screen::Blank;
-    let over = PartView::Break { minutes: Some(15), until: None, began_at: 0 };
-    let mut over = at(Some(slide("s", "Pauze", "<p>Koffie staat klaar in de hal.</p>", over)));
+    let over = PartView::Break {
+        minutes: Some(15),
+        until: None,
+        began_at: 0,
+    };
+    let mut over = at(Some(slide(
+        "s",
+        "Pauze",
+        "<p>Koffie staat klaar in de hal.</p>",
+        over,
+    )));
     over.now = 16 * 60_000;
     let mut address = at(None);
     address.address = "werkplek.gezondheidscentrum-oost.nl".into();
@@ -206,25 +361,44 @@ fn quiet() -> Vec<(String, StageState)> {
         ("quote", content("", QUOTE)),
         ("big", content("Wachten", BIG)),
         ("content-list", content("Zo gaan we met elkaar om", LIST)),
-        ("title", content("Samen werken aan mentale gezondheid", "<p>Groepenwerkplaats, 22 november</p>")),
+        (
+            "title",
+            content(
+                "Samen werken aan mentale gezondheid",
+                "<p>Groepenwerkplaats, 22 november</p>",
+            ),
+        ),
         ("ended", ended),
         ("blank", blank),
         ("pause-over", over),
         ("joining-long", address),
-        ("later", at(Some(slide("s", "Zet op volgorde", "", PartView::Later)))),
+        (
+            "later",
+            at(Some(slide("s", "Zet op volgorde", "", PartView::Later))),
+        ),
     ];
     states.map(|(name, state)| (name.to_owned(), state)).into()
 }
 
 /// Phones that are alive, and results as phones tell them.
 pub(super) fn phones() -> Vec<(String, ParticipantState)> {
-    let jobs = || asked("functie", "Wat is je functie?", choice_input(&SIDES, Pick { min: 1, max: 1 }));
+    let jobs = || {
+        asked(
+            "functie",
+            "Wat is je functie?",
+            choice_input(&SIDES, Pick { min: 1, max: 1 }),
+        )
+    };
     let alive = |mut state: ParticipantState, live: Live| {
         (state.saved, state.live) = (false, Some(live));
         state
     };
     let live = |waiting: bool, reached: bool, held: bool| Live {
-        waiting: if waiting { vec!["functie".into()] } else { Vec::new() },
+        waiting: if waiting {
+            vec!["functie".into()]
+        } else {
+            Vec::new()
+        },
         reached,
         held,
         ..Live::default()
@@ -250,24 +424,57 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
         ("alive-offline", alive(picked(), live(true, false, false))),
         ("alive-lost", alive(picked(), live(false, false, false))),
         ("alive-saved", alive(picked(), live(false, true, false))),
-        ("alive-held", alive(with_grace(picked()), live(false, true, true))),
+        (
+            "alive-held",
+            alive(with_grace(picked()), live(false, true, true)),
+        ),
         (
             "alive-words",
-            alive(answered(far, fields(&[("entry", "samen"), ("entry", "dignity of risk")])), live(false, true, false)),
+            alive(
+                answered(
+                    far,
+                    fields(&[("entry", "samen"), ("entry", "dignity of risk")]),
+                ),
+                live(false, true, false),
+            ),
         ),
-        ("told-spectrum", told(super::stage_samples::spectrum(SpectrumLayout::Dots, 168), fields(&[("value", "73")]))),
+        (
+            "told-spectrum",
+            told(
+                super::stage_samples::spectrum(SpectrumLayout::Dots, 168),
+                fields(&[("value", "73")]),
+            ),
+        ),
         (
             "told-scale",
-            told(statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]]), fields(&[("value-1", "4"), ("value-2", "2")])),
+            told(
+                statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]]),
+                fields(&[("value-1", "4"), ("value-2", "2")]),
+            ),
         ),
         ("told-words", told(list(24), fields(&[("entry", "Almelo")]))),
-        ("told-twenty", told(options(ChoiceLayout::Bars, &PLACES, 168), fields(&[("option", "3")]))),
-        ("told-open", told(super::stage_samples::open(OpenLayout::List, 3, 12), Fields::default())),
+        (
+            "told-twenty",
+            told(
+                options(ChoiceLayout::Bars, &PLACES, 168),
+                fields(&[("option", "3")]),
+            ),
+        ),
+        (
+            "told-open",
+            told(
+                super::stage_samples::open(OpenLayout::List, 3, 12),
+                Fields::default(),
+            ),
+        ),
     ];
     states.map(|(name, state)| (name.to_owned(), state)).into()
 }
 
 fn with_grace(mut state: ParticipantState) -> ParticipantState {
-    state.view.slide = state.view.slide.map(|slide| with(slide, |question| question.grace_ends = Some(1)));
+    state.view.slide = state
+        .view
+        .slide
+        .map(|slide| with(slide, |question| question.grace_ends = Some(1)));
     state
 }

@@ -1,11 +1,12 @@
-//! Every page in a language that nobody speaks: what is still readable there came from no catalogue.
+//! Every page in a language that nobody speaks: what is still readable there came from no
+//! catalogue.
 
 use std::collections::BTreeMap;
 
 use super::wording::words_of;
 use super::{
-    Assets, Html, Language, ParticipantState, assets, desk_samples, looks_samples, message, participant, samples,
-    stage_samples, start,
+    Assets, Html, Language, ParticipantState, assets, desk_samples, looks_samples, message,
+    participant, samples, stage_samples, start,
 };
 use crate::model::message::What;
 use crate::pages::host;
@@ -22,7 +23,8 @@ const SAMPLES: [&str; 5] = [
     include_str!("../tests.rs"),
 ];
 
-/// What is no sentence: our own name, the languages' names for themselves, and what is typed or meant for programs.
+/// What is no sentence: our own name, the languages' names for themselves, and what is typed or
+/// meant for programs.
 const NAMES: [&str; 13] = [
     "peil",
     "peil sign-in",
@@ -41,24 +43,68 @@ const NAMES: [&str; 13] = [
 
 fn pages() -> Vec<(String, String)> {
     let language = Language::PSEUDO;
-    let screen = Assets { css: "/assets/stage.css".into(), script: None, texts: Vec::new(), favicon: String::new() };
+    let screen = Assets {
+        css: "/assets/stage.css".into(),
+        script: None,
+        texts: Vec::new(),
+        favicon: String::new(),
+    };
     let stages = stage_samples::all().into_iter().chain(looks_samples::all());
-    let stages = stages.filter(|(name, _)| !name.ends_with("-2000")).map(|(name, state)| {
-        (format!("stage-{name}"), host::stage(&screen, &StageState { language, refresh_seconds: None, ..state }))
-    });
-    let phones = samples::all().into_iter().chain(samples::waiting()).map(|(name, state)| (name.to_owned(), state));
+    let stages = stages
+        .filter(|(name, _)| !name.ends_with("-2000"))
+        .map(|(name, state)| {
+            (
+                format!("stage-{name}"),
+                host::stage(
+                    &screen,
+                    &StageState {
+                        language,
+                        refresh_seconds: None,
+                        ..state
+                    },
+                ),
+            )
+        });
+    let phones = samples::all()
+        .into_iter()
+        .chain(samples::waiting())
+        .map(|(name, state)| (name.to_owned(), state));
     let phones = phones.chain(looks_samples::phones());
-    let phones = phones.map(|(name, state)| (name, participant(&assets(), &ParticipantState { language, ..state })));
-    let desk = desk_samples::pages(language).into_iter().map(|(name, html)| (name.to_owned(), html));
-    let told = What::ALL.map(|what| (format!("{what:?}"), message(&assets(), language, &Message::of(what))));
-    let starts = StartNotice::ALL.map(|notice| ("start".to_owned(), start(&assets(), language, Some(notice), "")));
-    stages.chain(phones).chain(desk).chain(told).chain(starts).collect()
+    let phones = phones.map(|(name, state)| {
+        (
+            name,
+            participant(&assets(), &ParticipantState { language, ..state }),
+        )
+    });
+    let desk = desk_samples::pages(language)
+        .into_iter()
+        .map(|(name, html)| (name.to_owned(), html));
+    let told = What::ALL.map(|what| {
+        (
+            format!("{what:?}"),
+            message(&assets(), language, &Message::of(what)),
+        )
+    });
+    let starts = StartNotice::ALL.map(|notice| {
+        (
+            "start".to_owned(),
+            start(&assets(), language, Some(notice), ""),
+        )
+    });
+    stages
+        .chain(phones)
+        .chain(desk)
+        .chain(told)
+        .chain(starts)
+        .collect()
 }
 
 /// The pieces of a text that are written in plain letters.
 fn plain(text: &str) -> impl Iterator<Item = &str> {
     let breaks = |c: char| !(c.is_ascii_alphabetic() || "'’ -=".contains(c));
-    let pieces = text.split(breaks).map(|piece| piece.trim_matches(|c: char| !c.is_ascii_alphabetic()));
+    let pieces = text
+        .split(breaks)
+        .map(|piece| piece.trim_matches(|c: char| !c.is_ascii_alphabetic()));
     pieces.filter(|piece| piece.len() > 1)
 }
 
@@ -75,9 +121,14 @@ fn no_page_says_what_no_catalogue_holds() {
         }
     }
     let known = |piece: &str| {
-        NAMES.contains(&piece) || SAMPLES.iter().any(|sample| sample.contains(piece)) || piece.starts_with("Dia over ")
+        NAMES.contains(&piece)
+            || SAMPLES.iter().any(|sample| sample.contains(piece))
+            || piece.starts_with("Dia over ")
     };
-    let missed: Vec<_> = pieces.into_iter().filter(|(piece, _)| !known(piece)).collect();
+    let missed: Vec<_> = pieces
+        .into_iter()
+        .filter(|(piece, _)| !known(piece))
+        .collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
@@ -85,7 +136,10 @@ fn no_page_says_what_no_catalogue_holds() {
 fn a_sentence_that_came_from_no_catalogue_is_found() {
     for (text, found) in [
         ("⟦Ƞǿɠ 12 ŧḗķḗƞş שלום⟧", vec![]),
-        ("⟦Ƞǿɠ⟧ This one was forgotten. ⟦ḗƞ⟧", vec!["This one was forgotten"]),
+        (
+            "⟦Ƞǿɠ⟧ This one was forgotten. ⟦ḗƞ⟧",
+            vec!["This one was forgotten"],
+        ),
         ("Wacht even…", vec!["Wacht even"]),
         ("3 × a", vec![]),
     ] {

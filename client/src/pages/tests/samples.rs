@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use shared::code::Code;
 use shared::ids::{AnswerId, Key, SlideId};
-use shared::protocol::view::{Input, InputOption, PartView, PastQuestion, PhoneView, QuestionView, SlideView, Votable};
+use shared::protocol::view::{
+    Input, InputOption, PartView, PastQuestion, PhoneView, QuestionView, SlideView, Votable,
+};
 use shared::protocol::{Own, OwnAdded};
 use shared::question::Fields;
 use shared::question::choice::{ChoiceLayout, OptionVotes, Pick};
@@ -19,7 +21,11 @@ use crate::language::Language;
 use crate::views::participant::{Notice, ParticipantState};
 
 pub(super) fn choice_input(labels: &[&str], pick: Pick) -> Input {
-    let option = |label: &&str| InputOption { label: (*label).to_owned(), other: *label == "Anders", image: None };
+    let option = |label: &&str| InputOption {
+        label: (*label).to_owned(),
+        other: *label == "Anders",
+        image: None,
+    };
     Input::Choice {
         options: labels.iter().map(option).collect(),
         pick,
@@ -29,11 +35,21 @@ pub(super) fn choice_input(labels: &[&str], pick: Pick) -> Input {
 }
 
 pub(super) fn words_input(entries: u32) -> Input {
-    Input::Words { entries, length: 25, layout: WordsLayout::default() }
+    Input::Words {
+        entries,
+        length: 25,
+        layout: WordsLayout::default(),
+    }
 }
 
 pub(super) fn open_input(entries: u32, votes: u32) -> Input {
-    Input::Open { entries, length: 200, votes, layout: OpenLayout::default(), columns: Vec::new() }
+    Input::Open {
+        entries,
+        length: 200,
+        votes,
+        layout: OpenLayout::default(),
+        columns: Vec::new(),
+    }
 }
 
 pub(super) fn scale_input(statements: &[&str]) -> Input {
@@ -46,10 +62,17 @@ pub(super) fn scale_input(statements: &[&str]) -> Input {
     }
 }
 
-pub(super) fn spectrum_input(left: (&str, &str, &str), right: (&str, &str, &str), stops: &[&str]) -> Input {
+pub(super) fn spectrum_input(
+    left: (&str, &str, &str),
+    right: (&str, &str, &str),
+    stops: &[&str],
+) -> Input {
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let pole =
-        |(label, note, image): (&str, &str, &str)| Pole { label: label.into(), note: some(note), image: some(image) };
+    let pole = |(label, note, image): (&str, &str, &str)| Pole {
+        label: label.into(),
+        note: some(note),
+        image: some(image),
+    };
     Input::Spectrum {
         left: pole(left),
         right: pole(right),
@@ -59,7 +82,11 @@ pub(super) fn spectrum_input(left: (&str, &str, &str), right: (&str, &str, &str)
 }
 
 pub(super) fn cat_and_dog() -> Input {
-    spectrum_input(("poes", "het zal wel weer mislukken", "🐱"), ("hond", "daar mag je mij aan houden", "🐶"), &[])
+    spectrum_input(
+        ("poes", "het zal wel weer mislukken", "🐱"),
+        ("hond", "daar mag je mij aan houden", "🐶"),
+        &[],
+    )
 }
 
 pub(super) fn slide(id: &str, prompt: &str, body: &str, part: PartView) -> SlideView {
@@ -70,7 +97,14 @@ pub(super) fn slide(id: &str, prompt: &str, body: &str, part: PartView) -> Slide
         PartView::Question(_) => "question",
         PartView::Later => "rank",
     };
-    SlideView { id: id.into(), number: 3, kind: kind.into(), prompt: prompt.into(), body: body.into(), part }
+    SlideView {
+        id: id.into(),
+        number: 3,
+        kind: kind.into(),
+        prompt: prompt.into(),
+        body: body.into(),
+        part,
+    }
 }
 
 /// An open question.
@@ -119,7 +153,11 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
         view: PhoneView {
             title: "Groepenwerkplaats".into(),
             language: "nl".into(),
-            stage: if slide.is_some() { Phase::Live } else { Phase::Ready },
+            stage: if slide.is_some() {
+                Phase::Live
+            } else {
+                Phase::Ready
+            },
             slide,
             last: false,
             late: Vec::new(),
@@ -140,29 +178,63 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
 
 /// What somebody filled in.
 pub(super) fn fields(given: &[(&str, &str)]) -> Fields {
-    Fields(given.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    Fields(
+        given
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect(),
+    )
 }
 
 /// The same with an answer stored to the slide that is shown.
 pub(super) fn answered(slide: SlideView, fields: Fields) -> ParticipantState {
     let id = slide.id.clone();
     let mut state = at(Some(slide));
-    state.own.insert(id, Own { round: 1, turn: 1, fields: Some(fields), ..Own::default() });
+    state.own.insert(
+        id,
+        Own {
+            round: 1,
+            turn: 1,
+            fields: Some(fields),
+            ..Own::default()
+        },
+    );
     state.saved = true;
     state
 }
 
-pub(super) fn refused(mut state: ParticipantState, notice: Notice, typed: &[(&str, &str)]) -> ParticipantState {
-    let id = state.view.slide.as_ref().map(|slide| slide.id.to_string()).unwrap_or_default();
-    let mut fields = vec![("question".to_owned(), id), ("round".to_owned(), "1".to_owned())];
-    fields.extend(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+pub(super) fn refused(
+    mut state: ParticipantState,
+    notice: Notice,
+    typed: &[(&str, &str)],
+) -> ParticipantState {
+    let id = state
+        .view
+        .slide
+        .as_ref()
+        .map(|slide| slide.id.to_string())
+        .unwrap_or_default();
+    let mut fields = vec![
+        ("question".to_owned(), id),
+        ("round".to_owned(), "1".to_owned()),
+    ];
+    fields.extend(
+        typed
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+    );
     state.notice = Some(notice);
     state.typed = Some(fields);
     state
 }
 
 pub(super) fn added(number: u64, key: &str, text: Option<&str>) -> OwnAdded {
-    OwnAdded { id: AnswerId(number), key: key.into(), turn: 1, text: text.map(str::to_owned) }
+    OwnAdded {
+        id: AnswerId(number),
+        key: key.into(),
+        turn: 1,
+        text: text.map(str::to_owned),
+    }
 }
 
 fn history(mut state: ParticipantState) -> ParticipantState {
@@ -170,7 +242,11 @@ fn history(mut state: ParticipantState) -> ParticipantState {
         (
             "beslissen",
             "Hoe neem jij beslissingen?",
-            spectrum_input(("ik zoek zekerheid", "", "🛟"), ("ik ben een gokker", "", "🎲"), &["ergens ertussenin"]),
+            spectrum_input(
+                ("ik zoek zekerheid", "", "🛟"),
+                ("ik ben een gokker", "", "🎲"),
+                &["ergens ertussenin"],
+            ),
             fields(&[("value", "70")]),
         ),
         (
@@ -187,19 +263,38 @@ fn history(mut state: ParticipantState) -> ParticipantState {
         ),
     ];
     for (id, prompt, input, fields) in earlier {
-        state.view.asked.push(PastQuestion { id: id.into(), prompt: prompt.into(), input });
-        state.own.insert(id.into(), Own { round: 1, turn: 1, fields: Some(fields), ..Own::default() });
+        state.view.asked.push(PastQuestion {
+            id: id.into(),
+            prompt: prompt.into(),
+            input,
+        });
+        state.own.insert(
+            id.into(),
+            Own {
+                round: 1,
+                turn: 1,
+                fields: Some(fields),
+                ..Own::default()
+            },
+        );
     }
     state
 }
 
-const STATEMENTS: [&str; 3] =
-    ["Ik snap wat de bedoeling is", "Ik zie wat ik zelf kan bijdragen", "We kunnen hier volgende maand mee beginnen"];
-const JOBS: [&str; 5] =
-    ["Zorgverlener", "Welzijn of sociaal werk", "Beleid of bestuur", "Ervaringsdeskundige of naaste", "Anders"];
+const STATEMENTS: [&str; 3] = [
+    "Ik snap wat de bedoeling is",
+    "Ik zie wat ik zelf kan bijdragen",
+    "We kunnen hier volgende maand mee beginnen",
+];
+const JOBS: [&str; 5] = [
+    "Zorgverlener",
+    "Welzijn of sociaal werk",
+    "Beleid of bestuur",
+    "Ervaringsdeskundige of naaste",
+    "Anders",
+];
 const ONE: Pick = Pick { min: 1, max: 1 };
-const BELIEF: &str =
-    "In hoeverre geloof jij dat een aanbod in groepen het mentaal welzijn in onze regio aanzienlijk zal verbeteren?";
+const BELIEF: &str = "In hoeverre geloof jij dat een aanbod in groepen het mentaal welzijn in onze regio aanzienlijk zal verbeteren?";
 const AGENDA: &str = "<p>Een middag over samen werken aan mentale gezondheid.</p><table><thead><tr><th>tijd</th><th>wat</th></tr></thead><tbody><tr><td>13.00</td><td>Welkom en kennismaken</td></tr><tr class=\"now\" aria-current=\"step\"><td>13.30</td><td>Waar sta jij?</td></tr><tr><td>14.30</td><td>Pauze</td></tr><tr><td>14.45</td><td>Onze waarden</td></tr></tbody></table>";
 
 fn jobs() -> SlideView {
@@ -211,11 +306,19 @@ fn values() -> SlideView {
 }
 
 fn trial() -> SlideView {
-    asked("proef", "Welke groepen zijn laaghangend fruit voor een proef?", open_input(3, 3))
+    asked(
+        "proef",
+        "Welke groepen zijn laaghangend fruit voor een proef?",
+        open_input(3, 3),
+    )
 }
 
 fn outlook() -> SlideView {
-    asked("kijk", "Hoe kijk je naar de proef?", scale_input(&STATEMENTS))
+    asked(
+        "kijk",
+        "Hoe kijk je naar de proef?",
+        scale_input(&STATEMENTS),
+    )
 }
 
 fn belief() -> SlideView {
@@ -228,11 +331,19 @@ fn votable() -> Vec<Votable> {
     let texts = [
         (1, "Wandelgroep voor mantelzorgers in de Noordwijk"),
         (2, "Wie wacht op een intake"),
-        (3, "De eetclub van het buurthuis: die bestaat al en heeft plek."),
+        (
+            3,
+            "De eetclub van het buurthuis: die bestaat al en heeft plek.",
+        ),
         (4, "Jongvolwassenen die net het huis uit zijn"),
         (5, "سوف نجرب شيئا جديدا"),
     ];
-    texts.map(|(number, text)| Votable { id: AnswerId(number), text: text.into() }).into()
+    texts
+        .map(|(number, text)| Votable {
+            id: AnswerId(number),
+            text: text.into(),
+        })
+        .into()
 }
 
 fn with_own_answers(slide: SlideView) -> ParticipantState {
@@ -240,7 +351,10 @@ fn with_own_answers(slide: SlideView) -> ParticipantState {
     let mut state = at(Some(slide));
     let own = Own {
         round: 1,
-        added: vec![added(4, "k1", Some("Jongvolwassenen die net het huis uit zijn")), added(9, "k2", None)],
+        added: vec![
+            added(4, "k1", Some("Jongvolwassenen die net het huis uit zijn")),
+            added(9, "k2", None),
+        ],
         upvotes: vec![AnswerId(2)],
         ..Own::default()
     };
@@ -250,7 +364,10 @@ fn with_own_answers(slide: SlideView) -> ParticipantState {
 
 pub(super) fn job_results() -> Results {
     let votes = [61, 44, 18, 31, 9];
-    let option = |(label, votes): (&&str, u64)| OptionVotes { label: (*label).to_owned(), votes };
+    let option = |(label, votes): (&&str, u64)| OptionVotes {
+        label: (*label).to_owned(),
+        votes,
+    };
     Results::Choice(choice::Results {
         voters: 163,
         options: JOBS.iter().zip(votes).map(option).collect(),
@@ -259,7 +376,12 @@ pub(super) fn job_results() -> Results {
 }
 
 fn open_results() -> Results {
-    let answer = |votable: Votable| OpenAnswer { id: votable.id, text: votable.text, votes: 7, at: 0 };
+    let answer = |votable: Votable| OpenAnswer {
+        id: votable.id,
+        text: votable.text,
+        votes: 7,
+        at: 0,
+    };
     Results::Open(open::Results {
         voters: 5,
         total: 5,
@@ -285,31 +407,61 @@ pub(super) fn all() -> Vec<(&'static str, ParticipantState)> {
 /// States in which there is nothing to do but wait.
 pub(super) fn waiting() -> Vec<(&'static str, ParticipantState)> {
     let slide = |prompt: &str, body: &str, part| Some(slide("s", prompt, body, part));
-    let pause =
-        |minutes, until: Option<&str>| PartView::Break { minutes, until: until.map(str::to_owned), began_at: 0 };
+    let pause = |minutes, until: Option<&str>| PartView::Break {
+        minutes,
+        until: until.map(str::to_owned),
+        began_at: 0,
+    };
     let mut ended = at(None);
     ended.view.stage = Phase::Ended;
-    let mut fixed = answered(with(jobs(), |question| question.change = false), fields(&[("option", "2")]));
+    let mut fixed = answered(
+        with(jobs(), |question| question.change = false),
+        fields(&[("option", "2")]),
+    );
     fixed.saved = false;
-    let results = with(closed(jobs()), |question| question.results = Some(job_results()));
+    let results = with(closed(jobs()), |question| {
+        question.results = Some(job_results())
+    });
     let alone = with(trial(), |question| {
         question.voting = true;
         question.votable = Some(Vec::new());
     });
     let mut erased = at(Some(closed(values())));
-    erased.own.insert(SlideId::from("waarden"), Own { round: 1, erased: true, ..Own::default() });
+    erased.own.insert(
+        SlideId::from("waarden"),
+        Own {
+            round: 1,
+            erased: true,
+            ..Own::default()
+        },
+    );
     vec![
         ("ready", at(None)),
-        ("content", history(at(slide("Welkom", AGENDA, PartView::Content)))),
+        (
+            "content",
+            history(at(slide("Welkom", AGENDA, PartView::Content))),
+        ),
         ("content-empty", at(slide("", "", PartView::Content))),
-        ("instructions", at(slide("Doe mee", "", PartView::Instructions))),
-        ("break-until", history(at(slide("Pauze", "", pause(None, Some("14:45")))))),
+        (
+            "instructions",
+            at(slide("Doe mee", "", PartView::Instructions)),
+        ),
+        (
+            "break-until",
+            history(at(slide("Pauze", "", pause(None, Some("14:45"))))),
+        ),
         ("break-minutes", at(slide("", "", pause(Some(15), None)))),
         ("later", at(slide("Zet op volgorde", "", PartView::Later))),
         ("ended", history(ended.clone())),
         ("ended-without", ended),
         ("fixed", fixed),
-        ("closed-results", answered(results, fields(&[("option", "2"), ("option", "5"), ("other", "buurman")]))),
+        (
+            "closed-results",
+            answered(
+                results,
+                fields(&[("option", "2"), ("option", "5"), ("other", "buurman")]),
+            ),
+        ),
         ("closed-without", at(Some(closed(values())))),
         ("closed-erased", erased),
         ("voting-alone", at(Some(alone))),
@@ -318,20 +470,48 @@ pub(super) fn waiting() -> Vec<(&'static str, ParticipantState)> {
 }
 
 fn choices() -> Vec<(&'static str, ParticipantState)> {
-    let groups = ["Jongeren", "Mantelzorgers", "Ouderen in de wijk", "Nog geen", "Anders"];
+    let groups = [
+        "Jongeren",
+        "Mantelzorgers",
+        "Ouderen in de wijk",
+        "Nog geen",
+        "Anders",
+    ];
     let some = choice_input(&groups, Pick { min: 1, max: 3 });
-    let picked =
-        fields(&[("option", "2"), ("option", "3"), ("option", "5"), ("other", "Dagbesteding op de boerderij")]);
-    let late = refused(at(Some(closed(jobs()))), Notice::Refused(Refusal::Closed), &[("option", "3"), ("other", "")]);
-    let mut results =
-        answered(with(jobs(), |question| question.results = Some(job_results())), fields(&[("option", "2")]));
+    let picked = fields(&[
+        ("option", "2"),
+        ("option", "3"),
+        ("option", "5"),
+        ("other", "Dagbesteding op de boerderij"),
+    ]);
+    let late = refused(
+        at(Some(closed(jobs()))),
+        Notice::Refused(Refusal::Closed),
+        &[("option", "3"), ("other", "")],
+    );
+    let mut results = answered(
+        with(jobs(), |question| question.results = Some(job_results())),
+        fields(&[("option", "2")]),
+    );
     results.saved = false;
     vec![
-        ("choice", at(Some(with(jobs(), |question| question.change = false)))),
+        (
+            "choice",
+            at(Some(with(jobs(), |question| question.change = false))),
+        ),
         ("choice-saved", answered(jobs(), fields(&[("option", "2")]))),
-        ("choice-several", answered(asked("groepen", "Met welke groepen werk je nu al?", some), picked)),
+        (
+            "choice-several",
+            answered(
+                asked("groepen", "Met welke groepen werk je nu al?", some),
+                picked,
+            ),
+        ),
         ("choice-results", results),
-        ("choice-cookies", refused(at(Some(jobs())), Notice::Cookies, &[("option", "2")])),
+        (
+            "choice-cookies",
+            refused(at(Some(jobs())), Notice::Cookies, &[("option", "2")]),
+        ),
         ("choice-too-late", late),
     ]
 }
@@ -341,9 +521,20 @@ fn words() -> Vec<(&'static str, ParticipantState)> {
     let typed = [("entry", "samen"), ("entry", long), ("entry", "")];
     let feeling = asked("gevoel", "Met welk gevoel ga je naar huis?", words_input(1));
     vec![
-        ("words", at(Some(with(values(), |question| question.countdown_ends = Some(1))))),
-        ("words-refused", refused(at(Some(values())), too_long(), &typed)),
-        ("words-one", answered(feeling, fields(&[("entry", "opgelucht 🙂")]))),
+        (
+            "words",
+            at(Some(with(values(), |question| {
+                question.countdown_ends = Some(1)
+            }))),
+        ),
+        (
+            "words-refused",
+            refused(at(Some(values())), too_long(), &typed),
+        ),
+        (
+            "words-one",
+            answered(feeling, fields(&[("entry", "opgelucht 🙂")])),
+        ),
     ]
 }
 
@@ -363,7 +554,14 @@ fn opens() -> Vec<(&'static str, ParticipantState)> {
         &[("key", "k9"), ("text", "Wie wacht\nop een intake")],
     );
     let mut voted = at(Some(both.clone()));
-    voted.own.insert("proef".into(), Own { round: 1, upvotes: vec![AnswerId(2)], ..Own::default() });
+    voted.own.insert(
+        "proef".into(),
+        Own {
+            round: 1,
+            upvotes: vec![AnswerId(2)],
+            ..Own::default()
+        },
+    );
     voted.saved = true;
     vec![
         ("open-too-late", closed_late),
@@ -372,8 +570,18 @@ fn opens() -> Vec<(&'static str, ParticipantState)> {
         ("open-late", late),
         ("open-lists", with_own_answers(both.clone())),
         ("open-voting", with_own_answers(voting)),
-        ("open-busy", refused(at(Some(trial())), Notice::TryAgain, &[("key", "k3"), ("text", "Wie wacht")])),
-        ("open-edit", refused(with_own_answers(both), too_long(), &edit)),
+        (
+            "open-busy",
+            refused(
+                at(Some(trial())),
+                Notice::TryAgain,
+                &[("key", "k3"), ("text", "Wie wacht")],
+            ),
+        ),
+        (
+            "open-edit",
+            refused(with_own_answers(both), too_long(), &edit),
+        ),
     ]
 }
 
@@ -383,14 +591,37 @@ fn scales_and_spectra() -> Vec<(&'static str, ParticipantState)> {
         (*from, *to) = (0, 10);
     }
     let likely = asked("nps", "Een collega meenemen", many);
-    let decide = spectrum_input(("ik zoek zekerheid", "", ""), ("ik ben een gokker", "", "🎲"), &["ergens ertussenin"]);
+    let decide = spectrum_input(
+        ("ik zoek zekerheid", "", ""),
+        ("ik ben een gokker", "", "🎲"),
+        &["ergens ertussenin"],
+    );
     let decide = asked("beslissen", "Hoe neem jij beslissingen?", decide);
     vec![
-        ("scale", refused(at(Some(outlook())), Notice::CannotStore, &[("value-1", "4"), ("skip-3", "1")])),
-        ("scale-saved", answered(outlook(), fields(&[("value-1", "4"), ("skip-2", "1"), ("value-3", "2")]))),
+        (
+            "scale",
+            refused(
+                at(Some(outlook())),
+                Notice::CannotStore,
+                &[("value-1", "4"), ("skip-3", "1")],
+            ),
+        ),
+        (
+            "scale-saved",
+            answered(
+                outlook(),
+                fields(&[("value-1", "4"), ("skip-2", "1"), ("value-3", "2")]),
+            ),
+        ),
         ("scale-many", answered(likely, fields(&[("value-1", "8")]))),
         ("spectrum", at(Some(belief()))),
-        ("spectrum-saved", answered(belief(), fields(&[("value", "73")]))),
-        ("spectrum-stops", answered(decide, fields(&[("value", "50")]))),
+        (
+            "spectrum-saved",
+            answered(belief(), fields(&[("value", "73")])),
+        ),
+        (
+            "spectrum-stops",
+            answered(decide, fields(&[("value", "50")])),
+        ),
     ]
 }

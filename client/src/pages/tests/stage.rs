@@ -23,14 +23,19 @@ fn shown(state: &StageState) -> Html {
     Html::parse_document(&host::stage(&assets(), state))
 }
 
-/// What each page of a figure shows while it turns by itself, from its first page on. It loads itself several times before it turns, and is
-/// looked at once.
+/// What each page of a figure shows while it turns by itself, from its first page on. It loads
+/// itself several times before it turns, and is looked at once.
 fn every_page(state: &StageState, selector: &str) -> Vec<Vec<String>> {
     let (mut seen, mut turned, mut numbers) = (Vec::new(), state.clone(), BTreeSet::new());
     loop {
         let page = shown(&turned);
         if numbers.insert(text(&page, ".pages")) {
-            seen.push(all_of(&page, selector).into_iter().map(|found| found.text().collect()).collect());
+            seen.push(
+                all_of(&page, selector)
+                    .into_iter()
+                    .map(|found| found.text().collect())
+                    .collect(),
+            );
         }
         let Some(next) = turned.turns_to() else { break };
         let (slide, load) = next.trim_start_matches("?turn=").rsplit_once('.').unwrap();
@@ -45,12 +50,20 @@ fn every_page(state: &StageState, selector: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn the_wall_shows_all_its_answers_page_by_page() {
-    for (layout, votes) in [(OpenLayout::Wall, 0), (OpenLayout::Wall, 3), (OpenLayout::One, 0), (OpenLayout::List, 3)] {
+    for (layout, votes) in [
+        (OpenLayout::Wall, 0),
+        (OpenLayout::Wall, 3),
+        (OpenLayout::One, 0),
+        (OpenLayout::List, 3),
+    ] {
         let state = open(layout, votes, 60);
         let pages = every_page(&state, ".wall:not(.flat) .card");
         assert_eq!(pages.iter().map(Vec::len).sum::<usize>(), 60, "{layout:?}");
         assert!(pages.iter().all(|page| page.len() <= 12), "{layout:?}");
-        assert!(text(&shown(&state), ".pages").contains(&format!("van {}", pages.len())), "{layout:?}");
+        assert!(
+            text(&shown(&state), ".pages").contains(&format!("van {}", pages.len())),
+            "{layout:?}"
+        );
     }
 }
 
@@ -64,44 +77,98 @@ fn statements_go_on_to_further_pages() {
 #[test]
 fn while_results_are_hidden_all_that_can_be_chosen_stands_there_and_no_figure() {
     for (name, state) in all().into_iter().filter(|(name, _)| name.ends_with("-168")) {
-        let Some(PartView::Question(question)) = state.view.slide.as_ref().map(|slide| &slide.part) else { continue };
+        let Some(PartView::Question(question)) = state.view.slide.as_ref().map(|slide| &slide.part)
+        else {
+            continue;
+        };
         let choosable: Vec<String> = match &question.input {
-            Input::Choice { options, .. } => options.iter().map(|option| option.label.clone()).collect(),
+            Input::Choice { options, .. } => {
+                options.iter().map(|option| option.label.clone()).collect()
+            }
             Input::Scale { statements, .. } => statements.clone(),
             Input::Spectrum { left, right, .. } => vec![left.label.clone(), right.label.clone()],
-            Input::Open { layout: OpenLayout::Columns, columns, .. } => columns.clone(),
+            Input::Open {
+                layout: OpenLayout::Columns,
+                columns,
+                ..
+            } => columns.clone(),
             Input::Words { .. } | Input::Open { .. } => Vec::new(),
         };
-        let (state, voters) =
-            (StageState { view: HostView { compared: None, ..state.view.clone() }, ..state.clone() }, question.voters);
+        let (state, voters) = (
+            StageState {
+                view: HostView {
+                    compared: None,
+                    ..state.view.clone()
+                },
+                ..state.clone()
+            },
+            question.voters,
+        );
         let mut hidden = hidden(state);
         let html = host::stage(&assets(), &hidden);
         let page = Html::parse_document(&html);
-        let seen = every_page(&hidden, "figure svg.wide text, .figure h2").concat().join(" ");
+        let seen = every_page(&hidden, "figure svg.wide text, .figure h2")
+            .concat()
+            .join(" ");
         let bare = |text: &str| text.replace([' ', '-'], "");
         for label in &choosable {
-            assert!(bare(&seen).contains(&bare(label)), "{name}: {label} is not in {seen}");
-            assert!(text(&page, "figure li, .figure h2").contains(label), "{name}: {label} is not told");
+            assert!(
+                bare(&seen).contains(&bare(label)),
+                "{name}: {label} is not in {seen}"
+            );
+            assert!(
+                text(&page, "figure li, .figure h2").contains(label),
+                "{name}: {label} is not told"
+            );
         }
         assert!(html.contains("Resultaten zijn nog verborgen"), "{name}");
         assert!(
-            all_of(&page, "figure table, .count, .mean-label, .share, .card, .word, .dots, .density").is_empty(),
+            all_of(
+                &page,
+                "figure table, .count, .mean-label, .share, .card, .word, .dots, .density"
+            )
+            .is_empty(),
             "{name}"
         );
-        assert!(all_of(&page, "rect").iter().all(|bar| bar.attr("height") == Some("0")), "{name}");
-        assert!(text(&page, ".tally").starts_with(&grouped(Language::Nl, voters.unwrap_or_default())), "{name}");
-        // How many answered is told in the foot and nowhere else: with another number the rest is the same.
-        hidden.view.slide = hidden.view.slide.map(|slide| with(slide, |question| question.voters = Some(7)));
+        assert!(
+            all_of(&page, "rect")
+                .iter()
+                .all(|bar| bar.attr("height") == Some("0")),
+            "{name}"
+        );
+        assert!(
+            text(&page, ".tally").starts_with(&grouped(Language::Nl, voters.unwrap_or_default())),
+            "{name}"
+        );
+        // How many answered is told in the foot and nowhere else: with another number the rest is
+        // the same.
+        hidden.view.slide = hidden
+            .view
+            .slide
+            .map(|slide| with(slide, |question| question.voters = Some(7)));
         let other = Html::parse_document(&host::stage(&assets(), &hidden));
-        let main = |page: &Html| all_of(page, "main").iter().map(ElementRef::html).collect::<String>();
+        let main = |page: &Html| {
+            all_of(page, "main")
+                .iter()
+                .map(ElementRef::html)
+                .collect::<String>()
+        };
         assert_eq!(main(&page), main(&other), "{name}");
     }
 }
 
 #[test]
 fn what_was_given_stays_given_when_words_are_merged() {
-    let given = [vec!["Poes", "hond"], vec!["kat", "poes"], vec!["KAT"], vec!["poes"]];
-    let word = |text: &&str| Word { key: shared::text::word_key(text, Rules::LATEST), text: (*text).to_owned() };
+    let given = [
+        vec!["Poes", "hond"],
+        vec!["kat", "poes"],
+        vec!["KAT"],
+        vec!["poes"],
+    ];
+    let word = |text: &&str| Word {
+        key: shared::text::word_key(text, Rules::LATEST),
+        text: (*text).to_owned(),
+    };
     for (merged, said) in [
         (&[][..], "6 antwoorden, 3 verschillende"),
         (&[("kat", "poes")], "6 antwoorden, 2 verschillende"),
@@ -109,11 +176,18 @@ fn what_was_given_stays_given_when_words_are_merged() {
         (&[("hond", "kat")], "6 antwoorden, 2 verschillende"),
     ] {
         let mut tally = words::Tally::default();
-        merged.iter().for_each(|(word, into)| tally.entries.moderated_mut().merge(word, Some(into)));
-        given.iter().for_each(|given| tally.add(&given.iter().map(word).collect::<Vec<Word>>()));
+        merged
+            .iter()
+            .for_each(|(word, into)| tally.entries.moderated_mut().merge(word, Some(into)));
+        given
+            .iter()
+            .for_each(|given| tally.add(&given.iter().map(word).collect::<Vec<Word>>()));
         let state = super::looks_samples::worded(&tally);
         assert_eq!(text(&shown(&state), ".sentence"), said, "{merged:?}");
-        assert!(text(&shown(&state), ".tally").starts_with('4'), "{merged:?}");
+        assert!(
+            text(&shown(&state), ".tally").starts_with('4'),
+            "{merged:?}"
+        );
     }
 }
 
@@ -121,9 +195,15 @@ fn what_was_given_stays_given_when_words_are_merged() {
 fn an_address_about_another_slide_turns_nothing() {
     let state = open(OpenLayout::Wall, 0, 60);
     assert_eq!(state.clone().turned_to("morgen.7").turn, 7);
-    for address in
-        ["anders.7", "morgen.x", "morgen", "", "morgen.-1", "morgen.99999999999999999999", "morgen.4294967295"]
-    {
+    for address in [
+        "anders.7",
+        "morgen.x",
+        "morgen",
+        "",
+        "morgen.-1",
+        "morgen.99999999999999999999",
+        "morgen.4294967295",
+    ] {
         assert_eq!(state.clone().turned_to(address).turn, 0, "{address}");
     }
     assert_eq!(choice(ChoiceLayout::Bars, 12).turns_to(), None);
@@ -131,8 +211,15 @@ fn an_address_about_another_slide_turns_nothing() {
 
 #[test]
 fn the_page_goes_on_to_its_next_turn_by_itself() {
-    let html = host::stage(&assets(), &open(OpenLayout::Wall, 0, 60).turned_to("morgen.4"));
-    assert!(html.contains("content=\"2; url=?turn=morgen.5\""), "{}", &html[..600]);
+    let html = host::stage(
+        &assets(),
+        &open(OpenLayout::Wall, 0, 60).turned_to("morgen.4"),
+    );
+    assert!(
+        html.contains("content=\"2; url=?turn=morgen.5\""),
+        "{}",
+        &html[..600]
+    );
 }
 
 #[test]
@@ -156,10 +243,16 @@ fn every_word_is_in_the_picture_or_counted_beside_it() {
         let page = shown(&state);
         for shape in ["wide", "tall"] {
             let drawn = all_of(&page, &format!("svg.{shape} .word")).len();
-            let beside: String =
-                text(&page, &format!(".beside.{shape} h2")).chars().filter(char::is_ascii_digit).collect();
+            let beside: String = text(&page, &format!(".beside.{shape} h2"))
+                .chars()
+                .filter(char::is_ascii_digit)
+                .collect();
             let all = super::stage_samples::words_of(people).results().distinct as usize;
-            assert_eq!(drawn + beside.parse::<usize>().unwrap_or(0), all, "{shape} of {people}");
+            assert_eq!(
+                drawn + beside.parse::<usize>().unwrap_or(0),
+                all,
+                "{shape} of {people}"
+            );
         }
     }
 }
@@ -169,11 +262,22 @@ fn every_stage_is_a_sound_and_bounded_document() {
     for (name, state) in all() {
         let html = host::stage(&assets(), &state);
         let page = Html::parse_document(&html);
-        let ids: Vec<&str> = all_of(&page, "[id]").iter().filter_map(|element| element.attr("id")).collect();
-        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{name}: {ids:?}");
+        let ids: Vec<&str> = all_of(&page, "[id]")
+            .iter()
+            .filter_map(|element| element.attr("id"))
+            .collect();
+        assert_eq!(
+            ids.len(),
+            ids.iter().collect::<BTreeSet<_>>().len(),
+            "{name}: {ids:?}"
+        );
         assert_eq!(all_of(&page, "h1").len(), 1, "{name}");
         assert!(all_of(&page, "[style]").is_empty(), "{name}");
-        assert!(all_of(&page, "*").len() < 2500, "{name}: {}", all_of(&page, "*").len());
+        assert!(
+            all_of(&page, "*").len() < 2500,
+            "{name}: {}",
+            all_of(&page, "*").len()
+        );
         assert!(!html.contains("NaN") && !html.contains("inf "), "{name}");
     }
 }

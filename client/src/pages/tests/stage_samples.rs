@@ -5,7 +5,9 @@ use shared::code::Code;
 use shared::event::Word;
 use shared::ids::{AnswerId, RoomId};
 use shared::protocol::HostView;
-use shared::protocol::view::{Compared, Input, InputOption, Pair, PartView, QuestionView, Screen, SlideView};
+use shared::protocol::view::{
+    Compared, Input, InputOption, Pair, PartView, QuestionView, Screen, SlideView,
+};
 use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Pick};
 use shared::question::open::{OpenAnswer, OpenLayout};
 use shared::question::scale::StatementResults;
@@ -14,7 +16,9 @@ use shared::question::words::{self, WordsLayout};
 use shared::question::{Results, choice, open, scale};
 use shared::room::{HostRole, Phase};
 
-use super::samples::{asked, cat_and_dog, choice_input, open_input, scale_input, slide, with, words_input};
+use super::samples::{
+    asked, cat_and_dog, choice_input, open_input, scale_input, slide, with, words_input,
+};
 use crate::language::Language;
 use crate::views::stage::StageState;
 
@@ -27,12 +31,18 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
         controls: true,
         code: Code::parse("8914 5348").unwrap(),
         address: "peil.example.org".into(),
-        qr_svg: "<svg viewBox=\"0 0 29 29\"><path d=\"M4 4h7v7h-7zM18 4h7v7h-7zM4 18h7v7h-7z\"/></svg>".into(),
+        qr_svg:
+            "<svg viewBox=\"0 0 29 29\"><path d=\"M4 4h7v7h-7zM18 4h7v7h-7zM4 18h7v7h-7z\"/></svg>"
+                .into(),
         seq: 41,
         view: HostView {
             title: "Groepenwerkplaats".into(),
             language: "nl".into(),
-            stage: if slide.is_some() { Phase::Live } else { Phase::Ready },
+            stage: if slide.is_some() {
+                Phase::Live
+            } else {
+                Phase::Ready
+            },
             looks_back: false,
             participants: 2168,
             present: 168,
@@ -65,15 +75,22 @@ pub(super) fn shown(id: &str, prompt: &str, input: Input, results: Results) -> S
 
 /// Numbers that look thrown and are always the same.
 fn thrown(n: u64) -> u64 {
-    let mut x = n.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(0x1234_5678);
+    let mut x = n
+        .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        .wrapping_add(0x1234_5678);
     x ^= x >> 29;
     x = x.wrapping_mul(0xbf58_476d_1ce4_e5b9);
     x ^ (x >> 32)
 }
 
 const COLUMNS: [&str; 3] = ["Morgen", "Deze maand", "Dit jaar"];
-const GROUPS: [&str; 5] =
-    ["Zorgverlener", "Welzijn of sociaal werk", "Beleid of bestuur", "Ervaringsdeskundige of naaste", "Anders"];
+const GROUPS: [&str; 5] = [
+    "Zorgverlener",
+    "Welzijn of sociaal werk",
+    "Beleid of bestuur",
+    "Ervaringsdeskundige of naaste",
+    "Anders",
+];
 const TEXTS: [&str; 8] = [
     "Morgen bel ik de buurvrouw die ik al weken niet zag.",
     "Een verkennend gesprek in plaats van een intake.",
@@ -117,9 +134,16 @@ pub(super) fn words_of(people: u64) -> words::Tally {
         let thrown = thrown(person);
         let text = match thrown % 10 {
             0..=5 => WORDS[(thrown / 10 % 24 * (thrown / 240 % 24) / 24) as usize].to_owned(),
-            _ => format!("{} {}", WORDS[(thrown / 10 % 24) as usize], thrown / 240 % 400),
+            _ => format!(
+                "{} {}",
+                WORDS[(thrown / 10 % 24) as usize],
+                thrown / 240 % 400
+            ),
         };
-        [Word { key: shared::text::word_key(&text, shared::rules::Rules::LATEST), text }]
+        [Word {
+            key: shared::text::word_key(&text, shared::rules::Rules::LATEST),
+            text,
+        }]
     });
     let given: Vec<[Word; 1]> = given.collect();
     let mut tally = words::Tally::default();
@@ -129,18 +153,36 @@ pub(super) fn words_of(people: u64) -> words::Tally {
 
 pub(super) fn words(people: u64) -> StageState {
     let tally = words_of(people);
-    let words = shown("waarden", "Waaraan denk je bij ‘waarden’?", words_input(3), Results::Words(tally.results()));
+    let words = shown(
+        "waarden",
+        "Waaraan denk je bij ‘waarden’?",
+        words_input(3),
+        Results::Words(tally.results()),
+    );
     with_cloud(words, &tally)
 }
 
 pub(super) fn listed_words(people: u64) -> StageState {
-    let input = Input::Words { entries: 3, length: 25, layout: WordsLayout::List };
-    shown("waarden", "Waaraan denk je bij ‘waarden’?", input, Results::Words(words_of(people).results()))
+    let input = Input::Words {
+        entries: 3,
+        length: 25,
+        layout: WordsLayout::List,
+    };
+    shown(
+        "waarden",
+        "Waaraan denk je bij ‘waarden’?",
+        input,
+        Results::Words(words_of(people).results()),
+    )
 }
 
 fn with_cloud(mut state: StageState, tally: &words::Tally) -> StageState {
-    if let Some(PartView::Question(question)) = state.view.slide.as_mut().map(|slide| &mut slide.part) {
-        question.cloud = Some(Box::new(Layout::new(&tally.entries, 0).cloud(&tally.entries)));
+    if let Some(PartView::Question(question)) =
+        state.view.slide.as_mut().map(|slide| &mut slide.part)
+    {
+        question.cloud = Some(Box::new(
+            Layout::new(&tally.entries, 0).cloud(&tally.entries),
+        ));
     }
     state
 }
@@ -148,9 +190,17 @@ fn with_cloud(mut state: StageState, tally: &words::Tally) -> StageState {
 /// A choice of that layout; a twentieth typed something of their own.
 pub(super) fn choice(layout: ChoiceLayout, people: u64) -> StageState {
     let mut votes = [0; 5];
-    (0..people).for_each(|person| votes[(thrown(person) % 20 / 4 * (thrown(person + 1) % 5) / 4) as usize] += 1);
-    let option = |(label, votes): (&&str, u64)| OptionVotes { label: (*label).to_owned(), votes };
-    let other = |n: u64| OtherText { text: TEXTS[(n % 8) as usize].chars().take(40).collect(), votes: 1 + n % 3 };
+    (0..people).for_each(|person| {
+        votes[(thrown(person) % 20 / 4 * (thrown(person + 1) % 5) / 4) as usize] += 1
+    });
+    let option = |(label, votes): (&&str, u64)| OptionVotes {
+        label: (*label).to_owned(),
+        votes,
+    };
+    let other = |n: u64| OtherText {
+        text: TEXTS[(n % 8) as usize].chars().take(40).collect(),
+        votes: 1 + n % 3,
+    };
     let results = choice::Results {
         voters: people,
         options: GROUPS.iter().zip(votes).map(option).collect(),
@@ -160,22 +210,53 @@ pub(super) fn choice(layout: ChoiceLayout, people: u64) -> StageState {
     if let Input::Choice { layout: kept, .. } = &mut input {
         *kept = layout;
     }
-    shown("functie", "Wat is je functie?", input, Results::Choice(results))
+    shown(
+        "functie",
+        "Wat is je functie?",
+        input,
+        Results::Choice(results),
+    )
 }
 
 /// Twenty long options.
 pub(super) fn options(people: u64) -> StageState {
-    let label = |n: u64| format!("{}: {}", n + 1, TEXTS[(n % 8) as usize].chars().take(60).collect::<String>());
-    let options: Vec<OptionVotes> =
-        (0..20).map(|n| OptionVotes { label: label(n), votes: people * (thrown(n) % 10) / 60 }).collect();
+    let label = |n: u64| {
+        format!(
+            "{}: {}",
+            n + 1,
+            TEXTS[(n % 8) as usize].chars().take(60).collect::<String>()
+        )
+    };
+    let options: Vec<OptionVotes> = (0..20)
+        .map(|n| OptionVotes {
+            label: label(n),
+            votes: people * (thrown(n) % 10) / 60,
+        })
+        .collect();
     let input = Input::Choice {
-        options: options.iter().map(|o| InputOption { label: o.label.clone(), other: false, image: None }).collect(),
+        options: options
+            .iter()
+            .map(|o| InputOption {
+                label: o.label.clone(),
+                other: false,
+                image: None,
+            })
+            .collect(),
         pick: Pick { min: 1, max: 3 },
         shuffle: false,
         layout: ChoiceLayout::Bars,
     };
-    let results = choice::Results { voters: people, options, others: None };
-    shown("keuze", "Welke drie kies jij?", input, Results::Choice(results))
+    let results = choice::Results {
+        voters: people,
+        options,
+        others: None,
+    };
+    shown(
+        "keuze",
+        "Welke drie kies jij?",
+        input,
+        Results::Choice(results),
+    )
 }
 
 /// So many open answers.
@@ -184,7 +265,11 @@ pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
         id: AnswerId(n + 1),
         text: match layout {
             OpenLayout::Columns if n % 8 != 7 => {
-                format!("{}: {}", COLUMNS[(n % 3) as usize], TEXTS[(thrown(n) % 8) as usize])
+                format!(
+                    "{}: {}",
+                    COLUMNS[(n % 3) as usize],
+                    TEXTS[(thrown(n) % 8) as usize]
+                )
             }
             _ => TEXTS[(thrown(n) % 8) as usize].to_owned(),
         },
@@ -193,7 +278,12 @@ pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
     };
     let answers: Vec<OpenAnswer> = (0..people).map(answer).collect();
     let mut input = open_input(1, votes);
-    if let Input::Open { layout: kept, columns, .. } = &mut input {
+    if let Input::Open {
+        layout: kept,
+        columns,
+        ..
+    } = &mut input
+    {
         *kept = layout;
         columns.extend(COLUMNS.map(str::to_owned));
     }
@@ -202,7 +292,12 @@ pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
         "morgen",
         "Wat ga je morgen doen?",
         input,
-        Results::Open(open::Results { voters: people, total: people, votes, answers }),
+        Results::Open(open::Results {
+            voters: people,
+            total: people,
+            votes,
+            answers,
+        }),
     )
 }
 
@@ -210,19 +305,34 @@ pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
 fn long_answers(people: u64) -> StageState {
     told(open(OpenLayout::Wall, 0, people), |question, results| {
         question.open = people < 100;
-        let text =
-            |n: u64| [0, 1, 2, 4].map(|more| TEXTS[((n + more) % 6) as usize]).join(" ").chars().take(200).collect();
-        results.answers.iter_mut().for_each(|answer| answer.text = text(answer.id.0));
+        let text = |n: u64| {
+            [0, 1, 2, 4]
+                .map(|more| TEXTS[((n + more) % 6) as usize])
+                .join(" ")
+                .chars()
+                .take(200)
+                .collect()
+        };
+        results
+            .answers
+            .iter_mut()
+            .for_each(|answer| answer.text = text(answer.id.0));
     })
 }
 
 /// So many answers, once people have voted.
 pub(super) fn ranked(people: u64) -> StageState {
-    told(open(OpenLayout::Wall, 3, people), |question, _| question.open = false)
+    told(open(OpenLayout::Wall, 3, people), |question, _| {
+        question.open = false
+    })
 }
 
-fn told(mut state: StageState, change: impl FnOnce(&mut QuestionView, &mut open::Results)) -> StageState {
-    if let Some(PartView::Question(question)) = state.view.slide.as_mut().map(|slide| &mut slide.part)
+fn told(
+    mut state: StageState,
+    change: impl FnOnce(&mut QuestionView, &mut open::Results),
+) -> StageState {
+    if let Some(PartView::Question(question)) =
+        state.view.slide.as_mut().map(|slide| &mut slide.part)
         && let Some(Results::Open(mut results)) = question.results.take()
     {
         change(question, &mut results);
@@ -233,15 +343,26 @@ fn told(mut state: StageState, change: impl FnOnce(&mut QuestionView, &mut open:
 
 /// So many statements.
 pub(super) fn scale(statements: usize, people: u64) -> StageState {
-    let labels: Vec<String> = (0..statements).map(|n| TEXTS[n % 8].chars().take(70).collect()).collect();
+    let labels: Vec<String> = (0..statements)
+        .map(|n| TEXTS[n % 8].chars().take(70).collect())
+        .collect();
     let statement = |(n, label): (usize, &String)| {
         let n = n as u64;
         let mut counts = vec![0_u64; 5];
         let skipped = if people > 10 { n % 4 } else { 0 };
         (skipped..people).for_each(|p| counts[(thrown(p * 31 + n) % 8).min(4) as usize] += 1);
-        let sum: u64 = counts.iter().zip(1_u64..).map(|(count, value)| count * value).sum();
+        let sum: u64 = counts
+            .iter()
+            .zip(1_u64..)
+            .map(|(count, value)| count * value)
+            .sum();
         let given: u64 = counts.iter().sum();
-        StatementResults { label: label.clone(), counts, mean: (given > 0).then(|| sum as f64 / given as f64), skipped }
+        StatementResults {
+            label: label.clone(),
+            counts,
+            mean: (given > 0).then(|| sum as f64 / given as f64),
+            skipped,
+        }
     };
     let results = scale::Results {
         voters: people,
@@ -250,7 +371,12 @@ pub(super) fn scale(statements: usize, people: u64) -> StageState {
         statements: labels.iter().enumerate().map(statement).collect(),
     };
     let texts: Vec<&str> = labels.iter().map(String::as_str).collect();
-    shown("kijk", "Hoe kijk je naar de proef?", scale_input(&texts), Results::Scale(results))
+    shown(
+        "kijk",
+        "Hoe kijk je naar de proef?",
+        scale_input(&texts),
+        Results::Scale(results),
+    )
 }
 
 /// So many places between two poles.
@@ -258,7 +384,11 @@ pub(super) fn spectrum(layout: SpectrumLayout, people: u64) -> StageState {
     let mut tally = Tally::default();
     for person in 0..people {
         let (a, b) = (thrown(person) % 5000, thrown(person + 7777) % 4000);
-        tally.add(if person % 3 == 0 { (a / 2 + b / 2 + 300) as u16 } else { ((a + b) / 2 + 4900).min(10_000) as u16 });
+        tally.add(if person % 3 == 0 {
+            (a / 2 + b / 2 + 300) as u16
+        } else {
+            ((a + b) / 2 + 4900).min(10_000) as u16
+        });
     }
     let mut input = cat_and_dog();
     if let Input::Spectrum { layout: kept, .. } = &mut input {
@@ -279,7 +409,12 @@ fn compared(now: StageState, then: StageState) -> StageState {
         _ => panic!("questions are compared"),
     };
     let (id, prompt) = ("vooraf".into(), "Wat dacht je eerst?".to_owned());
-    let compared = Compared { id, prompt, results: results(&then), pairs: None };
+    let compared = Compared {
+        id,
+        prompt,
+        results: results(&then),
+        pairs: None,
+    };
     let mut now = now;
     now.view.compared = Some(compared);
     now
@@ -289,7 +424,11 @@ fn compared(now: StageState, then: StageState) -> StageState {
 pub(super) fn shift(people: u64) -> StageState {
     let places = |person: u64| {
         let then = (thrown(person) % 5000 + thrown(person + 9) % 4000) / 90;
-        let by = if thrown(person + 3).is_multiple_of(6) { 94 } else { 100 + thrown(person + 5) % 30 };
+        let by = if thrown(person + 3).is_multiple_of(6) {
+            94
+        } else {
+            100 + thrown(person + 5) % 30
+        };
         (then, (then + by).saturating_sub(100).min(100))
     };
     let of = |pick: fn((u64, u64)) -> u64| {
@@ -297,12 +436,24 @@ pub(super) fn shift(people: u64) -> StageState {
         (0..people).for_each(|person| tally.add(pick(places(person)) as u16 * 100));
         Results::Spectrum(tally.results().bounded())
     };
-    let pair = |person: u64| Pair { then: places(person).0 as f64, now: places(person).1 as f64 };
-    let mut state =
-        shown("nu", "En nu? Geloof jij dat groepen het welzijn hier verbeteren?", cat_and_dog(), of(|it| it.1));
+    let pair = |person: u64| Pair {
+        then: places(person).0 as f64,
+        now: places(person).1 as f64,
+    };
+    let mut state = shown(
+        "nu",
+        "En nu? Geloof jij dat groepen het welzijn hier verbeteren?",
+        cat_and_dog(),
+        of(|it| it.1),
+    );
     let pairs = (people <= 400).then(|| (0..people).map(pair).collect());
     let (id, prompt) = ("geloof".into(), "Geloof jij dat?".to_owned());
-    state.view.compared = Some(Compared { id, prompt, results: of(|it| it.0), pairs });
+    state.view.compared = Some(Compared {
+        id,
+        prompt,
+        results: of(|it| it.0),
+        pairs,
+    });
     state
 }
 
@@ -333,20 +484,42 @@ pub(super) fn all() -> Vec<(String, StageState)> {
             ("spectrum", spectrum(SpectrumLayout::Dots, people)),
             ("density", spectrum(SpectrumLayout::Density, people)),
             ("shift", shift(people)),
-            ("bars-compared", compared(choice(ChoiceLayout::Bars, people), choice(ChoiceLayout::Bars, people / 2 + 7))),
-            ("scale-compared", compared(scale(3, people), scale(3, people / 2 + 3))),
+            (
+                "bars-compared",
+                compared(
+                    choice(ChoiceLayout::Bars, people),
+                    choice(ChoiceLayout::Bars, people / 2 + 7),
+                ),
+            ),
+            (
+                "scale-compared",
+                compared(scale(3, people), scale(3, people / 2 + 3)),
+            ),
         ]
     };
     let mut all: Vec<(String, StageState)> = CROWDS
         .into_iter()
-        .flat_map(|people| each(people).into_iter().map(move |(name, state)| (format!("{name}-{people}"), state)))
+        .flat_map(|people| {
+            each(people)
+                .into_iter()
+                .map(move |(name, state)| (format!("{name}-{people}"), state))
+        })
         .collect();
-    let pause =
-        |minutes, until: Option<&str>| PartView::Break { minutes, until: until.map(str::to_owned), began_at: 0 };
+    let pause = |minutes, until: Option<&str>| PartView::Break {
+        minutes,
+        until: until.map(str::to_owned),
+        began_at: 0,
+    };
     let others = [
         ("joining", at(None)),
-        ("pause", next(at(Some(slide("s", "", "", pause(Some(15), None)))))),
-        ("pause-until", at(Some(slide("s", "Pauze", "", pause(None, Some("14:45")))))),
+        (
+            "pause",
+            next(at(Some(slide("s", "", "", pause(Some(15), None))))),
+        ),
+        (
+            "pause-until",
+            at(Some(slide("s", "Pauze", "", pause(None, Some("14:45"))))),
+        ),
         ("presenter", presenter()),
     ];
     all.extend(others.map(|(name, state)| (name.to_owned(), state)));
@@ -362,7 +535,9 @@ fn next(mut state: StageState) -> StageState {
 pub(super) fn presenter() -> StageState {
     let mut state = scale(3, 168);
     state.role = HostRole::Presenter;
-    state.view.notes = Some("Vraag eerst wie er nog nooit met groepen werkte.\nGeef twee deelnemers het woord.".into());
+    state.view.notes = Some(
+        "Vraag eerst wie er nog nooit met groepen werkte.\nGeef twee deelnemers het woord.".into(),
+    );
     state.view.next = Some("Pauze".into());
     state
 }

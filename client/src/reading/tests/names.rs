@@ -1,4 +1,5 @@
-//! What the variants of a type are called, asked of its own `Deserialize`: it names them all when it gets one that it does not know.
+//! What the variants of a type are called, asked of its own `Deserialize`: it names them all when
+//! it gets one that it does not know.
 
 use std::fmt;
 
@@ -15,12 +16,19 @@ pub fn names<T: DeserializeOwned>() -> &'static [&'static str] {
 
 /// Of an enum whose word stands beside what it holds, under that key.
 pub fn names_under<T: DeserializeOwned>(tag: &str) -> &'static [&'static str] {
-    named(T::deserialize(MapDeserializer::new([(tag, NONE)].into_iter())))
+    named(T::deserialize(MapDeserializer::new(
+        [(tag, NONE)].into_iter(),
+    )))
 }
 
 fn named<T>(read: Result<T, Unknown>) -> &'static [&'static str] {
-    let Err(Unknown(names)) = read else { panic!("{NONE} is something") };
-    assert!(!names.is_empty(), "it is an enum, and told apart in that way");
+    let Err(Unknown(names)) = read else {
+        panic!("{NONE} is something")
+    };
+    assert!(
+        !names.is_empty(),
+        "it is an enum, and told apart in that way"
+    );
     names
 }
 

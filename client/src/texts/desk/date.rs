@@ -3,7 +3,8 @@
 use crate::language::Language;
 use crate::messages::locale;
 
-/// A day that stands as `2026-11-21`; in the year of `today` without it. What is no day stays as it is.
+/// A day that stands as `2026-11-21`; in the year of `today` without it. What is no day stays as it
+/// is.
 pub fn day(language: Language, day: &str, today: &str) -> String {
     written(language, day, today).unwrap_or_else(|| day.to_owned())
 }
@@ -11,7 +12,10 @@ pub fn day(language: Language, day: &str, today: &str) -> String {
 fn written(language: Language, day: &str, today: &str) -> Option<String> {
     let [year, month, number] = day.split('-').collect::<Vec<_>>().try_into().ok()?;
     let number = number.parse::<u64>().ok()?.to_string();
-    let month = month.parse::<u64>().ok().filter(|month| (1..=12).contains(month))?;
+    let month = month
+        .parse::<u64>()
+        .ok()
+        .filter(|month| (1..=12).contains(month))?;
     let month = locale::month(language, month);
     let is_this_year = today.get(..4) == Some(year);
     Some(if is_this_year {
@@ -31,13 +35,22 @@ mod tests {
         for (at, today, nl, en) in [
             ("2026-11-21", "2026-11-29", "21 november", "21 November"),
             ("2026-01-01", "2026-11-29", "1 januari", "1 January"),
-            ("2025-12-31", "2026-01-01", "31 december 2025", "31 December 2025"),
+            (
+                "2025-12-31",
+                "2026-01-01",
+                "31 december 2025",
+                "31 December 2025",
+            ),
             ("2026-05-09", "", "9 mei 2026", "9 May 2026"),
             ("2026-13-01", "2026-11-29", "2026-13-01", "2026-13-01"),
             ("2026-00-01", "2026-11-29", "2026-00-01", "2026-00-01"),
             ("ooit", "2026-11-29", "ooit", "ooit"),
         ] {
-            assert_eq!((day(Nl, at, today).as_str(), day(En, at, today).as_str()), (nl, en), "{at} on {today}");
+            assert_eq!(
+                (day(Nl, at, today).as_str(), day(En, at, today).as_str()),
+                (nl, en),
+                "{at} on {today}"
+            );
         }
     }
 }

@@ -25,7 +25,9 @@ pub fn notice(language: Language, code: &str) -> String {
     if let Some(shared) = shared {
         return refusal(language, shared);
     }
-    named(language, code).unwrap_or(Notices::of(language).unknown).to_owned()
+    named(language, code)
+        .unwrap_or(Notices::of(language).unknown)
+        .to_owned()
 }
 
 /// The same on a page that is held in the hand: what a remote or a moderator asked was not done.

@@ -3,7 +3,9 @@
 use crate::language::Language;
 use crate::messages::Value;
 use crate::messages::plurals as say;
-pub use crate::messages::plurals::{answers, line, made_on, page, people, place, round, slides, to_slide};
+pub use crate::messages::plurals::{
+    answers, line, made_on, page, people, place, round, slides, to_slide,
+};
 
 /// How many wait to join, from how many networks.
 pub fn waiting(language: Language, participants: u64, networks: u64) -> String {

@@ -1,5 +1,5 @@
-//! What the page about privacy says. Everything here must stay true: nobody is promised more than the
-//! server does.
+//! What the page about privacy says. Everything here must stay true: nobody is promised more than
+//! the server does.
 
 use crate::language::Language;
 pub use crate::messages::privacy::{Privacy as Words, days};

@@ -7,7 +7,12 @@ pub use crate::messages::removing::{Removing, again, ago, of_them};
 
 /// A minute to choose: when, how long ago, how many.
 pub fn choice(language: Language, time: &str, minutes_ago: u64, count: u64) -> String {
-    say::choice(language, Value::Phrase(&ago(language, minutes_ago)), count, time)
+    say::choice(
+        language,
+        Value::Phrase(&ago(language, minutes_ago)),
+        count,
+        time,
+    )
 }
 
 /// Who would go, with what.

@@ -33,19 +33,46 @@ mod tests {
     #[test]
     fn a_browser_is_told_as_far_as_it_is_known() {
         for (program, system, nl, en) in [
-            (Some("Firefox"), Some("Windows"), "Firefox op Windows", "Firefox on Windows"),
-            (Some("Safari"), Some("iPhone"), "Safari op iPhone", "Safari on iPhone"),
+            (
+                Some("Firefox"),
+                Some("Windows"),
+                "Firefox op Windows",
+                "Firefox on Windows",
+            ),
+            (
+                Some("Safari"),
+                Some("iPhone"),
+                "Safari op iPhone",
+                "Safari on iPhone",
+            ),
             (Some("Edge"), None, "Edge", "Edge"),
-            (None, Some("Linux"), "Een browser op Linux", "A browser on Linux"),
+            (
+                None,
+                Some("Linux"),
+                "Een browser op Linux",
+                "A browser on Linux",
+            ),
             (None, None, "Onbekende browser", "Unknown browser"),
         ] {
-            assert_eq!((browser(Nl, program, system).as_str(), browser(En, program, system).as_str()), (nl, en));
+            assert_eq!(
+                (
+                    browser(Nl, program, system).as_str(),
+                    browser(En, program, system).as_str()
+                ),
+                (nl, en)
+            );
         }
         assert_eq!(
             (since(Nl, "2026-11-21"), since(En, "2026-11-21")),
-            ("sinds 21 november 2026".into(), "since 21 November 2026".into())
+            (
+                "sinds 21 november 2026".into(),
+                "since 21 November 2026".into()
+            )
         );
-        assert_eq!(last_used(Nl, "2026-11-28"), "laatst gebruikt op 28 november 2026");
+        assert_eq!(
+            last_used(Nl, "2026-11-28"),
+            "laatst gebruikt op 28 november 2026"
+        );
         assert_eq!(last_used(En, "2026-11-28"), "last used on 28 November 2026");
     }
 }

@@ -9,7 +9,10 @@ use crate::messages::undo::{Undo, done_on, moved_to};
 /// What it did, and with which slide.
 pub fn done(language: Language, undoable: &Undoable) -> String {
     let what = word(language, undoable.action);
-    let moved = matches!(undoable.action, Action::Next | Action::Previous | Action::Go);
+    let moved = matches!(
+        undoable.action,
+        Action::Next | Action::Previous | Action::Go
+    );
     match undoable.slide {
         Some(number) if moved => moved_to(language, number),
         Some(number) => done_on(language, Value::Phrase(what), number),

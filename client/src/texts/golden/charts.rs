@@ -15,14 +15,28 @@ use crate::messages;
 const LABELS: [&str; 3] = ["Ja, dat zie ik gebeuren", "Nee", "קפה"];
 
 pub(super) fn choice(votes: &[u64]) -> Results {
-    let option = |(label, votes): (&&str, &u64)| OptionVotes { label: (*label).to_owned(), votes: *votes };
+    let option = |(label, votes): (&&str, &u64)| OptionVotes {
+        label: (*label).to_owned(),
+        votes: *votes,
+    };
     let options = LABELS.iter().zip(votes).map(option).collect();
-    Results::Choice(choices::Results { voters: votes.iter().sum(), options, others: None })
+    Results::Choice(choices::Results {
+        voters: votes.iter().sum(),
+        options,
+        others: None,
+    })
 }
 
 pub(super) fn words(counts: &[u64]) -> Results {
-    let entry = |(text, count): (&&str, &u64)| Entry { text: (*text).to_owned(), count: *count };
-    let entries: Vec<Entry> = ["rust", "ruimte", "תה"].iter().zip(counts).map(entry).collect();
+    let entry = |(text, count): (&&str, &u64)| Entry {
+        text: (*text).to_owned(),
+        count: *count,
+    };
+    let entries: Vec<Entry> = ["rust", "ruimte", "תה"]
+        .iter()
+        .zip(counts)
+        .map(entry)
+        .collect();
     Results::Words(clouds::Results {
         voters: counts.iter().sum(),
         given: counts.iter().sum(),
@@ -32,9 +46,19 @@ pub(super) fn words(counts: &[u64]) -> Results {
 }
 
 pub(super) fn open(total: u64, votes: u64) -> Results {
-    let answer = |id: u64| OpenAnswer { id: AnswerId(id), text: "Een moestuin".into(), votes, at: 0 };
+    let answer = |id: u64| OpenAnswer {
+        id: AnswerId(id),
+        text: "Een moestuin".into(),
+        votes,
+        at: 0,
+    };
     let answers = (0..total.min(2)).map(answer).collect();
-    Results::Open(texts::Results { voters: total, total, votes, answers })
+    Results::Open(texts::Results {
+        voters: total,
+        total,
+        votes,
+        answers,
+    })
 }
 
 pub(super) fn scale(means: &[f64]) -> Results {
@@ -44,8 +68,17 @@ pub(super) fn scale(means: &[f64]) -> Results {
         mean: Some(*mean).filter(|mean| *mean > 0.0),
         skipped: 2,
     };
-    let statements = ["Ik snap het", "Ik doe mee"].iter().zip(means).map(statement).collect();
-    Results::Scale(scales::Results { voters: 3, skipped: 0, from: 1, statements })
+    let statements = ["Ik snap het", "Ik doe mee"]
+        .iter()
+        .zip(means)
+        .map(statement)
+        .collect();
+    Results::Scale(scales::Results {
+        voters: 3,
+        skipped: 0,
+        from: 1,
+        statements,
+    })
 }
 
 pub(super) fn spectrum(values: &[u16]) -> Results {
@@ -55,36 +88,84 @@ pub(super) fn spectrum(values: &[u16]) -> Results {
 }
 
 pub(super) fn options() -> Input {
-    let option = |label: &&str| InputOption { label: (*label).to_owned(), other: false, image: None };
+    let option = |label: &&str| InputOption {
+        label: (*label).to_owned(),
+        other: false,
+        image: None,
+    };
     let pick = Pick { min: 1, max: 1 };
-    Input::Choice { options: LABELS.iter().map(option).collect(), pick, shuffle: false, layout: ChoiceLayout::Bars }
+    Input::Choice {
+        options: LABELS.iter().map(option).collect(),
+        pick,
+        shuffle: false,
+        layout: ChoiceLayout::Bars,
+    }
 }
 
 pub(super) fn line() -> Input {
-    let pole = |label: &str| Pole { label: label.to_owned(), note: None, image: None };
+    let pole = |label: &str| Pole {
+        label: label.to_owned(),
+        note: None,
+        image: None,
+    };
     let (left, right) = (pole("ik loop leeg"), pole("ik loop over"));
-    Input::Spectrum { left, right, stops: Vec::new(), layout: SpectrumLayout::default() }
+    Input::Spectrum {
+        left,
+        right,
+        stops: Vec::new(),
+        layout: SpectrumLayout::default(),
+    }
 }
 
 pub(super) fn field(votes: u32) -> Input {
-    Input::Open { entries: 1, length: 200, votes, layout: OpenLayout::default(), columns: Vec::new() }
+    Input::Open {
+        entries: 1,
+        length: 200,
+        votes,
+        layout: OpenLayout::default(),
+        columns: Vec::new(),
+    }
 }
 
 pub(super) fn cloud() -> Input {
-    Input::Words { entries: 3, length: 25, layout: WordsLayout::Cloud }
+    Input::Words {
+        entries: 3,
+        length: 25,
+        layout: WordsLayout::Cloud,
+    }
 }
 
 pub(super) fn statements() -> Input {
-    Input::Scale { statements: Vec::new(), from: 1, to: 5, low: None, high: None }
+    Input::Scale {
+        statements: Vec::new(),
+        from: 1,
+        to: 5,
+        low: None,
+        high: None,
+    }
 }
 
 fn before(results: Results, pairs: Option<Vec<Pair>>) -> Compared {
-    Compared { id: "eerst".into(), prompt: "Eerst?".into(), results, pairs }
+    Compared {
+        id: "eerst".into(),
+        prompt: "Eerst?".into(),
+        results,
+        pairs,
+    }
 }
 
 fn pairs(stayed: usize) -> Vec<Pair> {
-    let moved = [Pair { then: 20.0, now: 60.0 }];
-    moved.into_iter().chain((0..stayed).map(|_| Pair { then: 50.0, now: 50.0 })).collect()
+    let moved = [Pair {
+        then: 20.0,
+        now: 60.0,
+    }];
+    moved
+        .into_iter()
+        .chain((0..stayed).map(|_| Pair {
+            then: 50.0,
+            now: 50.0,
+        }))
+        .collect()
 }
 
 pub(super) fn chapters(book: &mut Book) {
@@ -146,5 +227,7 @@ pub(super) fn chapters(book: &mut Book) {
         moved_sentence(&options(), &before(choice(&[12]), None), &choice(&[2]));
         moved_sentence(&statements(), &before(scale(&[3.0]), None), &scale(&[4.0]));
     }
-    book.add("charts::table(&line(), …)", |language| crate::kinds::table(language, &line(), &spectrum(&[10])));
+    book.add("charts::table(&line(), …)", |language| {
+        crate::kinds::table(language, &line(), &spectrum(&[10]))
+    });
 }

@@ -113,18 +113,39 @@ fn of_a_room(book: &mut Book) {
 }
 
 fn spelled_out(book: &mut Book) {
-    for why in [Why::Needed, Why::LinkUnknown, Why::LinkUsed, Why::LinkOver, Why::LinkEarlier] {
-        book.add(&format!("desk::sign_in::why({why:?})"), |language| desk::sign_in::why(language, why));
+    for why in [
+        Why::Needed,
+        Why::LinkUnknown,
+        Why::LinkUsed,
+        Why::LinkOver,
+        Why::LinkEarlier,
+    ] {
+        book.add(&format!("desk::sign_in::why({why:?})"), |language| {
+            desk::sign_in::why(language, why)
+        });
     }
-    for code in desk::notice::SHARED.iter().map(|refusal| refusal.code()).chain(["something_new"]) {
-        book.add(&format!("desk::notice::notice({code:?})"), |language| desk::notice::notice(language, code));
+    for code in desk::notice::SHARED
+        .iter()
+        .map(|refusal| refusal.code())
+        .chain(["something_new"])
+    {
+        book.add(&format!("desk::notice::notice({code:?})"), |language| {
+            desk::notice::notice(language, code)
+        });
     }
     for code in ["offline", "not_signed_in", "ended", "full"] {
-        book.add(&format!("desk::notice::held({code:?})"), |language| desk::notice::held(language, code));
+        book.add(&format!("desk::notice::held({code:?})"), |language| {
+            desk::notice::held(language, code)
+        });
     }
     for action in ACTIONS {
         for slide in [None, Some(7)] {
-            let undoable = Undoable { control: 3, action, slide, at: 0 };
+            let undoable = Undoable {
+                control: 3,
+                action,
+                slide,
+                at: 0,
+            };
             let name = format!("desk::undo::done({action:?}, {slide:?})");
             book.add(&name, |language| desk::undo::done(language, &undoable));
         }

@@ -16,7 +16,9 @@ pub(super) fn chapters(book: &mut Book) {
     book.chapter("Pages that say one thing", Sight::Everybody);
     book.table(&messages::message_pages::NAMED);
     for what in What::ALL {
-        book.add(&format!("phone::message::message({what:?})"), |language| phone::message::message(language, what));
+        book.add(&format!("phone::message::message({what:?})"), |language| {
+            phone::message::message(language, what)
+        });
     }
     book.chapter("Refusals", Sight::Everybody);
     book.table(&messages::refusals::NAMED);
@@ -88,9 +90,13 @@ fn counted(book: &mut Book) {
         phone::plurals::doubt(&Doubt::Unchosen { label: "Anders".into() });
     }
     for number in 1..=10 {
-        book.add(&format!("phone::counted::ordinal({number})"), |language| phone::plurals::ordinal(language, number));
+        book.add(&format!("phone::counted::ordinal({number})"), |language| {
+            phone::plurals::ordinal(language, number)
+        });
     }
-    book.add("phone::counted::end(1)", |_| phone::plurals::end(1, "helemaal niet"));
+    book.add("phone::counted::end(1)", |_| {
+        phone::plurals::end(1, "helemaal niet")
+    });
 }
 
 /// Every refusal, with more than one number where that changes the sentence.
@@ -102,13 +108,17 @@ pub(in crate::texts) fn refusals() -> impl Iterator<Item = Refusal> {
             _ if refusal.clone().with_number(1) != refusal => &[1, 3],
             _ => &[0],
         };
-        numbers.iter().map(move |number| refusal.clone().with_number(*number))
+        numbers
+            .iter()
+            .map(move |number| refusal.clone().with_number(*number))
     })
 }
 
 fn said_refusals(book: &mut Book) {
     for refusal in refusals() {
         let name = format!("refusal::refusal({refusal:?})");
-        book.add(&name, |language| crate::texts::refusal::refusal(language, &refusal));
+        book.add(&name, |language| {
+            crate::texts::refusal::refusal(language, &refusal)
+        });
     }
 }

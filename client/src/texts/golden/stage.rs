@@ -47,29 +47,57 @@ pub(super) fn chapters(book: &mut Book) {
         stage::qr_label("peil.example.org/89145348");
     }
     for means in [&[4.1, 2.3][..], &[3.0]] {
-        let Results::Scale(results) = scale(means) else { continue };
+        let Results::Scale(results) = scale(means) else {
+            continue;
+        };
         let name = format!("stage::means::sentence({means:?})");
         book.add(&name, |language| means::sentence(language, &results));
     }
-    for code in
-        ["at_end", "at_start", "unknown_slide", "moved", "nothing_to_undo", "ended", "not_signed_in", "offline", ""]
-    {
-        book.add(&format!("stage::refused({code:?})"), |language| stage::refused(language, code));
+    for code in [
+        "at_end",
+        "at_start",
+        "unknown_slide",
+        "moved",
+        "nothing_to_undo",
+        "ended",
+        "not_signed_in",
+        "offline",
+        "",
+    ] {
+        book.add(&format!("stage::refused({code:?})"), |language| {
+            stage::refused(language, code)
+        });
     }
-    let backs = [Back::Seen("onzin".to_owned()), Back::Apart("kat".to_owned()), Back::Nothing];
+    let backs = [
+        Back::Seen("onzin".to_owned()),
+        Back::Apart("kat".to_owned()),
+        Back::Nothing,
+    ];
     let screens = [Screen::Slides, Screen::Join, Screen::Blank].map(Back::Screen);
-    for back in backs.into_iter().chain(screens).chain(ACTIONS.map(Back::Before)) {
-        book.add(&format!("stage::back({back:?})"), |language| stage::back(language, &back));
+    for back in backs
+        .into_iter()
+        .chain(screens)
+        .chain(ACTIONS.map(Back::Before))
+    {
+        book.add(&format!("stage::back({back:?})"), |language| {
+            stage::back(language, &back)
+        });
     }
     book.chapter("Keys", Sight::Everybody);
     book.table(&messages::strip::NAMED);
     book.table(&messages::stage_keys::NAMED);
     book.add("stage::strip::name()", stage::strip::name);
     for tool in Tool::ALL {
-        book.add(&format!("stage::strip::tool({tool:?})"), |language| stage::strip::tool(language, tool));
+        book.add(&format!("stage::strip::tool({tool:?})"), |language| {
+            stage::strip::tool(language, tool)
+        });
     }
     for key in 0..stage::keys::all(Language::ALL[0]).count() {
         let name = format!("stage::keys::all({key})");
-        book.add(&name, |language| stage::keys::all(language).nth(key).map(|(key, does)| format!("{key}: {does}")));
+        book.add(&name, |language| {
+            stage::keys::all(language)
+                .nth(key)
+                .map(|(key, does)| format!("{key}: {does}"))
+        });
     }
 }

@@ -31,7 +31,11 @@ pub fn message(language: Language, what: What) -> Said {
         What::CannotStore => (say.cannot_store_heading, say.cannot_store),
         What::ServerError => (say.server_error_heading, say.server_error),
     };
-    Said { heading, sentence, way_on: way_on(say, what) }
+    Said {
+        heading,
+        sentence,
+        way_on: way_on(say, what),
+    }
 }
 
 fn way_on(say: &MessagePages, what: What) -> &'static str {
@@ -53,8 +57,14 @@ mod tests {
     fn every_message_says_something_else_in_each_language() {
         for what in What::ALL {
             let (nl, en) = (message(Nl, what), message(En, what));
-            assert!(nl.heading != en.heading && nl.sentence != en.sentence && nl.way_on != en.way_on, "{what:?}");
-            assert!(nl.sentence.ends_with('.') && en.sentence.ends_with('.'), "{what:?}");
+            assert!(
+                nl.heading != en.heading && nl.sentence != en.sentence && nl.way_on != en.way_on,
+                "{what:?}"
+            );
+            assert!(
+                nl.sentence.ends_with('.') && en.sentence.ends_with('.'),
+                "{what:?}"
+            );
         }
     }
 }

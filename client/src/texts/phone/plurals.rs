@@ -6,7 +6,9 @@ use shared::question::choice::Pick;
 use super::phone;
 use crate::language::Language;
 use crate::messages::phone as say;
-pub use crate::messages::phone::{left, minutes, of_round, ordinal, over, votes, where_between, word, words};
+pub use crate::messages::phone::{
+    left, minutes, of_round, ordinal, over, votes, where_between, word, words,
+};
 use crate::messages::{Number, Value, locale, write};
 use crate::model::doubt::Doubt;
 use crate::ui::bidi::name;
@@ -34,7 +36,11 @@ pub fn other(language: Language, label: &str) -> String {
 
 /// How many open answers one may still give, of which length.
 pub fn open(language: Language, left: u32, given: bool, length: u32) -> String {
-    if given { say::open_more(language, left, length) } else { say::open_first(language, left, length) }
+    if given {
+        say::open_more(language, left, length)
+    } else {
+        say::open_first(language, left, length)
+    }
 }
 
 /// How many votes are left.
@@ -92,7 +98,9 @@ pub fn seconds_left(language: Language, seconds: u64) -> String {
 pub fn doubt(language: Language, doubt: &Doubt) -> String {
     match doubt {
         // It stands at the first of them.
-        Doubt::Unanswered { statements } => say::doubt_unanswered(language, statements.len().saturating_sub(1)),
+        Doubt::Unanswered { statements } => {
+            say::doubt_unanswered(language, statements.len().saturating_sub(1))
+        }
         Doubt::Fewer { given, of } => say::doubt_fewer(language, *given, *of),
         Doubt::Unchosen { label } => say::doubt_unchosen(language, label),
     }
@@ -100,12 +108,18 @@ pub fn doubt(language: Language, doubt: &Doubt) -> String {
 
 /// A time of day, which comes as `14:45`.
 pub fn clock(language: Language, time: &str) -> String {
-    time.split_once(':').map_or_else(|| time.to_owned(), |(hour, minute)| locale::clock(language, hour, minute))
+    time.split_once(':').map_or_else(
+        || time.to_owned(),
+        |(hour, minute)| locale::clock(language, hour, minute),
+    )
 }
 
 /// One's own answer among everybody's, with its value where the place does not say it.
 pub fn you(language: Language, value: Option<&str>) -> String {
-    value.map_or_else(|| phone(language).you.to_owned(), |value| say::you_with(language, Value::Phrase(value)))
+    value.map_or_else(
+        || phone(language).you.to_owned(),
+        |value| say::you_with(language, Value::Phrase(value)),
+    )
 }
 
 /// A number with the language's sign.
@@ -115,8 +129,13 @@ pub fn decimal(language: Language, value: f64) -> String {
 
 /// The same of one that is written with a point.
 pub fn written(language: Language, number: &str) -> String {
-    let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len() as u32);
-    parse(number).map_or_else(|| number.to_owned(), |value| write(language, Number::fixed(value, decimals)))
+    let decimals = number
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.len() as u32);
+    parse(number).map_or_else(
+        || number.to_owned(),
+        |value| write(language, Number::fixed(value, decimals)),
+    )
 }
 
 #[cfg(test)]
@@ -133,14 +152,33 @@ mod tests {
         assert_eq!(clock(Nl, "14:45"), "14.45");
         for (value, nl, en) in [
             (0.0, "0, helemaal ‘poes’", "0, all the way ‘poes’"),
-            (0.01, "0,01, tussen ‘poes’ en ‘hond’", "0.01, between ‘poes’ and ‘hond’"),
-            (50.0, "50, tussen ‘poes’ en ‘hond’", "50, between ‘poes’ and ‘hond’"),
-            (70.0, "70, tussen ‘poes’ en ‘hond’", "70, between ‘poes’ and ‘hond’"),
-            (99.5, "99,5, tussen ‘poes’ en ‘hond’", "99.5, between ‘poes’ and ‘hond’"),
+            (
+                0.01,
+                "0,01, tussen ‘poes’ en ‘hond’",
+                "0.01, between ‘poes’ and ‘hond’",
+            ),
+            (
+                50.0,
+                "50, tussen ‘poes’ en ‘hond’",
+                "50, between ‘poes’ and ‘hond’",
+            ),
+            (
+                70.0,
+                "70, tussen ‘poes’ en ‘hond’",
+                "70, between ‘poes’ and ‘hond’",
+            ),
+            (
+                99.5,
+                "99,5, tussen ‘poes’ en ‘hond’",
+                "99.5, between ‘poes’ and ‘hond’",
+            ),
             (100.0, "100, helemaal ‘hond’", "100, all the way ‘hond’"),
         ] {
             assert_eq!(
-                (between(Nl, value, "poes", "hond"), between(En, value, "poes", "hond")),
+                (
+                    between(Nl, value, "poes", "hond"),
+                    between(En, value, "poes", "hond")
+                ),
                 (nl.into(), en.into())
             );
         }
@@ -156,16 +194,65 @@ mod tests {
     fn what_to_choose_is_said_where_it_is_more_than_one() {
         for (min, max, of, nl, en) in [
             (1, 1, 4, None, None),
-            (2, 2, 4, Some("Kies 2 antwoorden."), Some("Choose 2 answers.")),
-            (1, 2, 4, Some("Kies 1 of 2 antwoorden."), Some("Choose 1 or 2 answers.")),
-            (1, 2, 2, Some("Kies 1 of 2 antwoorden."), Some("Choose 1 or 2 answers.")),
-            (3, 4, 9, Some("Kies 3 of 4 antwoorden."), Some("Choose 3 or 4 answers.")),
-            (1, 3, 4, Some("Kies 1 tot en met 3 antwoorden."), Some("Choose 1 to 3 answers.")),
-            (1, 4, 4, Some("Kies 1 antwoord of meer."), Some("Choose 1 or more answers.")),
-            (2, 9, 9, Some("Kies 2 antwoorden of meer."), Some("Choose 2 or more answers.")),
+            (
+                2,
+                2,
+                4,
+                Some("Kies 2 antwoorden."),
+                Some("Choose 2 answers."),
+            ),
+            (
+                1,
+                2,
+                4,
+                Some("Kies 1 of 2 antwoorden."),
+                Some("Choose 1 or 2 answers."),
+            ),
+            (
+                1,
+                2,
+                2,
+                Some("Kies 1 of 2 antwoorden."),
+                Some("Choose 1 or 2 answers."),
+            ),
+            (
+                3,
+                4,
+                9,
+                Some("Kies 3 of 4 antwoorden."),
+                Some("Choose 3 or 4 answers."),
+            ),
+            (
+                1,
+                3,
+                4,
+                Some("Kies 1 tot en met 3 antwoorden."),
+                Some("Choose 1 to 3 answers."),
+            ),
+            (
+                1,
+                4,
+                4,
+                Some("Kies 1 antwoord of meer."),
+                Some("Choose 1 or more answers."),
+            ),
+            (
+                2,
+                9,
+                9,
+                Some("Kies 2 antwoorden of meer."),
+                Some("Choose 2 or more answers."),
+            ),
         ] {
-            let said = (pick(Nl, Pick { min, max }, of), pick(En, Pick { min, max }, of));
-            assert_eq!((said.0.as_deref(), said.1.as_deref()), (nl, en), "{min} to {max} of {of}");
+            let said = (
+                pick(Nl, Pick { min, max }, of),
+                pick(En, Pick { min, max }, of),
+            );
+            assert_eq!(
+                (said.0.as_deref(), said.1.as_deref()),
+                (nl, en),
+                "{min} to {max} of {of}"
+            );
         }
     }
 }

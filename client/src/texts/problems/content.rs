@@ -11,16 +11,26 @@ pub(super) fn said(language: Language, wrong: &Content) -> String {
     let texts = DeckProblems::of(language);
     match wrong {
         Content::NoHeading { kind } => say::no_heading(language, typed(kind)),
-        Content::TooFew { thing, min, found } => {
-            say::too_few(language, *found, *min, typed(&things(language, *thing, *found)))
+        Content::TooFew { thing, min, found } => say::too_few(
+            language,
+            *found,
+            *min,
+            typed(&things(language, *thing, *found)),
+        ),
+        Content::TooMany { thing, max, found } => say::too_many(
+            language,
+            *found,
+            *max,
+            typed(&things(language, *thing, *found)),
+        ),
+        Content::TooLong { thing, max } => {
+            say::too_long(language, *max, typed(&things(language, *thing, 1)))
         }
-        Content::TooMany { thing, max, found } => {
-            say::too_many(language, *found, *max, typed(&things(language, *thing, *found)))
-        }
-        Content::TooLong { thing, max } => say::too_long(language, *max, typed(&things(language, *thing, 1))),
         Content::ItemEmpty => texts.item_empty.to_owned(),
         Content::ItemPictureSilent { source } => say::item_picture_silent(language, typed(source)),
-        Content::ItemNotPlain { instead: Some(instead) } => say::item_not_plain_instead(language, typed(instead)),
+        Content::ItemNotPlain {
+            instead: Some(instead),
+        } => say::item_not_plain_instead(language, typed(instead)),
         Content::ItemNotPlain { instead: None } => texts.item_not_plain.to_owned(),
         Content::ItemPictures => texts.item_pictures.to_owned(),
         Content::ItemPicture { kind } => say::item_picture(language, typed(kind)),
@@ -36,7 +46,11 @@ pub(super) fn said(language: Language, wrong: &Content) -> String {
             say::language_unknown(language, typed(found), typed(&one_of(language, known)))
         }
         Content::LanguageTwice { found } => say::language_twice(language, typed(found)),
-        Content::Differs { thing, found, wanted } => {
+        Content::Differs {
+            thing,
+            found,
+            wanted,
+        } => {
             let things = things(language, *thing, *found);
             say::translation_differs(language, *found, typed(&things), *wanted)
         }

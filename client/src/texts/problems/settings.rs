@@ -9,21 +9,38 @@ use crate::messages::deck_problems::{self as say, DeckProblems};
 pub(super) fn said(language: Language, wrong: &Settings) -> String {
     let texts = DeckProblems::of(language);
     let whole = match wrong {
-        Settings::SameKey { key, line } => return say::same_key(language, typed(key), typed(&line.to_string())),
-        Settings::UnknownKey { key, near: Some(near) } => {
+        Settings::SameKey { key, line } => {
+            return say::same_key(language, typed(key), typed(&line.to_string()));
+        }
+        Settings::UnknownKey {
+            key,
+            near: Some(near),
+        } => {
             return say::unknown_key_near(language, typed(key), typed(near));
         }
         Settings::UnknownKey { key, near: None } => return say::unknown_key(language, typed(key)),
         Settings::Elsewhere { key, home, kind } => return elsewhere(language, key, home, kind),
-        Settings::Alone { key, other } => return say::key_alone(language, typed(key), typed(other)),
-        Settings::Beside { key, other } => return say::key_beside(language, typed(key), typed(other)),
+        Settings::Alone { key, other } => {
+            return say::key_alone(language, typed(key), typed(other));
+        }
+        Settings::Beside { key, other } => {
+            return say::key_beside(language, typed(key), typed(other));
+        }
         Settings::NoQuiz { key } => return say::no_quiz(language, typed(key)),
         Settings::FirstLanguage { first } => return say::first_language(language, typed(first)),
         Settings::Missing { key, kind } => return say::missing(language, typed(key), typed(kind)),
-        Settings::Misspelt { found, instead, in_text: false } => {
+        Settings::Misspelt {
+            found,
+            instead,
+            in_text: false,
+        } => {
             return say::misspelt(language, typed(found), typed(instead));
         }
-        Settings::Misspelt { found, instead, in_text: true } => {
+        Settings::Misspelt {
+            found,
+            instead,
+            in_text: true,
+        } => {
             return say::misspelt_in_text(language, typed(found), typed(instead));
         }
         Settings::Unreadable(trouble) => unreadable(texts, *trouble),

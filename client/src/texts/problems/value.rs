@@ -11,7 +11,12 @@ pub(super) fn said(language: Language, wrong: &Wrong) -> String {
     match wrong {
         Wrong::Empty { key } => say::empty(language, typed(key)),
         Wrong::NotText { key } => say::not_text(language, typed(key)),
-        Wrong::NotA { key, wanted, found, instead } => {
+        Wrong::NotA {
+            key,
+            wanted,
+            found,
+            instead,
+        } => {
             let wanted = called(language, *wanted);
             let (found, key, wanted) = (typed(found), typed(key), typed(&wanted));
             match instead {
@@ -19,16 +24,38 @@ pub(super) fn said(language: Language, wrong: &Wrong) -> String {
                 None => say::not_a(language, found, key, wanted),
             }
         }
-        Wrong::NotOneOf { key, found, near: Some(near), .. } => {
-            say::not_one_of_near(language, typed(found), typed(key), typed(near))
-        }
-        Wrong::NotOneOf { key, found, words, near: None } => {
-            say::not_one_of(language, typed(found), typed(key), typed(&one_of(language, words)))
-        }
-        Wrong::Range { key, found, min, max } => {
+        Wrong::NotOneOf {
+            key,
+            found,
+            near: Some(near),
+            ..
+        } => say::not_one_of_near(language, typed(found), typed(key), typed(near)),
+        Wrong::NotOneOf {
+            key,
+            found,
+            words,
+            near: None,
+        } => say::not_one_of(
+            language,
+            typed(found),
+            typed(key),
+            typed(&one_of(language, words)),
+        ),
+        Wrong::Range {
+            key,
+            found,
+            min,
+            max,
+        } => {
             // To be typed, so as programs write them.
             let [found, min, max] = [found, min, max].map(|number| number.to_string());
-            say::range(language, typed(&found), typed(key), typed(&max), typed(&min))
+            say::range(
+                language,
+                typed(&found),
+                typed(key),
+                typed(&max),
+                typed(&min),
+            )
         }
         Wrong::PickOptions { pick, options } => say::pick_options(language, *options, *pick),
         Wrong::Order => DeckProblems::of(language).order.to_owned(),

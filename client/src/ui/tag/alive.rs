@@ -1,7 +1,9 @@
-//! A tree of tags in the browser: built, found in the page that the server sent, and changed into another tree.
+//! A tree of tags in the browser: built, found in the page that the server sent, and changed into
+//! another tree.
 //!
-//! Elements are told apart by name and key. One that stays keeps its node, so nobody loses the focus or their place; one that moved
-//! in a list is moved. What a field holds (`value`, `checked`) is changed only where the tree says something else than before.
+//! Elements are told apart by name and key. One that stays keeps its node, so nobody loses the
+//! focus or their place; one that moved in a list is moved. What a field holds (`value`, `checked`)
+//! is changed only where the tree says something else than before.
 
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
@@ -37,9 +39,16 @@ impl Render for Tag {
     type State = TagState;
 
     fn build(self) -> TagState {
-        let Element { name, key, attributes, inside } = *self.0;
+        let Element {
+            name,
+            key,
+            attributes,
+            inside,
+        } = *self.0;
         let element = Rndr::create_element(name, None);
-        attributes.iter().for_each(|(name, value)| change(&element, name, Some(value)));
+        attributes
+            .iter()
+            .for_each(|(name, value)| change(&element, name, Some(value)));
         let inside = match inside {
             Inside::Html(html) => {
                 Rndr::set_inner_html(&element, &html);
@@ -47,7 +56,13 @@ impl Render for Tag {
             }
             Inside::Children(children) => InsideState::Children(append(&element, children)),
         };
-        TagState { element, name, key, attributes, inside }
+        TagState {
+            element,
+            name,
+            key,
+            attributes,
+            inside,
+        }
     }
 
     fn rebuild(self, state: &mut TagState) {
@@ -58,7 +73,9 @@ impl Render for Tag {
             *state = new;
             return;
         }
-        let Element { attributes, inside, .. } = *self.0;
+        let Element {
+            attributes, inside, ..
+        } = *self.0;
         for (name, value) in &attributes {
             if state.attribute(name) != Some(value) {
                 change(&state.element, name, Some(value));
@@ -66,7 +83,8 @@ impl Render for Tag {
         }
         let gone = |name: &str| attributes.iter().all(|(kept, _)| *kept != name);
         let old = state.attributes.iter().map(|(name, _)| *name);
-        old.filter(|name| gone(name)).for_each(|name| change(&state.element, name, None));
+        old.filter(|name| gone(name))
+            .for_each(|name| change(&state.element, name, None));
         state.attributes = attributes;
         state.inside.become_like(&state.element, inside);
     }
@@ -76,7 +94,8 @@ impl Render for Tag {
 fn change(element: &types::Element, name: &'static str, value: Option<&Words>) {
     match value {
         Some(value) => Rndr::set_attribute(element, name, value),
-        // People open and close by themselves too. What is open stays so until it is another element: somebody may be typing in it.
+        // People open and close by themselves too. What is open stays so until it is another
+        // element: somebody may be typing in it.
         None if name == "open" => {}
         None => Rndr::remove_attribute(element, name),
     }
@@ -118,11 +137,11 @@ fn rearrange(element: &types::Element, old: &mut Vec<ChildState>, new: Vec<Child
     let mut rest = std::mem::take(old);
     let mut new = new.into_iter();
     while let Some(child) = new.next() {
-        // What goes leaves first: else what stays, with the cursor in it, would count as moved, or be made anew.
-        while rest
-            .first()
-            .is_some_and(|state| !state.fits(&child) && !new.as_slice().iter().any(|next| state.fits(next)))
-        {
+        // What goes leaves first: else what stays, with the cursor in it, would count as moved, or
+        // be made anew.
+        while rest.first().is_some_and(|state| {
+            !state.fits(&child) && !new.as_slice().iter().any(|next| state.fits(next))
+        }) {
             rest.remove(0).unmount();
         }
         match rest.iter().position(|state| state.fits(&child)) {
@@ -131,7 +150,8 @@ fn rearrange(element: &types::Element, old: &mut Vec<ChildState>, new: Vec<Child
                 child.rebuild(&mut state);
                 old.push(state);
             }
-            // Further on only for what has a name of its own: else what stands between would be thrown away for nothing.
+            // Further on only for what has a name of its own: else what stands between would be
+            // thrown away for nothing.
             Some(place) if child.has_key() => {
                 let mut state = rest.remove(place);
                 place_before(&mut state, element, rest.first());
@@ -160,7 +180,10 @@ impl TagState {
     }
 
     fn attribute(&self, name: &str) -> Option<&Words> {
-        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+        self.attributes
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value)
     }
 }
 
@@ -230,27 +253,51 @@ impl RenderHtml for Tag {
         self
     }
 
-    fn to_html_with_buf(self, html: &mut String, position: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        _: bool,
+        _: bool,
+        _: Vec<AnyAttribute>,
+    ) {
         self.write(html);
         *position = Position::NextChild;
     }
 
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> TagState {
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        cursor: &Cursor,
+        position: &PositionState,
+    ) -> TagState {
         step(cursor, position);
-        let Element { name, key, attributes, inside } = *self.0;
+        let Element {
+            name,
+            key,
+            attributes,
+            inside,
+        } = *self.0;
         let element = field::element(cursor.current(), name);
         let inside = match inside {
             Inside::Html(html) => InsideState::Html(html),
             Inside::Children(children) => {
                 position.set(Position::FirstChild);
-                let hydrated = children.into_iter().map(|child| child.hydrate(cursor, position));
+                let hydrated = children
+                    .into_iter()
+                    .map(|child| child.hydrate(cursor, position));
                 let hydrated = hydrated.collect();
                 cursor.set(types::Node::from(element.clone()));
                 InsideState::Children(hydrated)
             }
         };
         position.set(Position::NextChild);
-        TagState { element, name, key, attributes, inside }
+        TagState {
+            element,
+            name,
+            key,
+            attributes,
+            inside,
+        }
     }
 
     fn into_owned(self) -> Self {

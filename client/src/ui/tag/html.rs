@@ -15,7 +15,12 @@ impl Tag {
 
     /// Writes the element. What a text field holds is its `value` here as for any other field.
     pub(super) fn write(self, html: &mut String) {
-        let Element { name, attributes, inside, .. } = *self.0;
+        let Element {
+            name,
+            attributes,
+            inside,
+            ..
+        } = *self.0;
         html.push('<');
         html.push_str(name);
         let mut held = None;
@@ -87,21 +92,38 @@ mod tests {
     #[test]
     fn text_never_becomes_markup() {
         let evil = "\"<b>&";
-        let page = tag("p").set("title", evil).child(evil).child(tag("input").flag("checked", true));
-        assert_eq!(page.into_html(), "<p title=\"&quot;&lt;b&gt;&amp;\">&quot;&lt;b&gt;&amp;<input checked></p>");
+        let page = tag("p")
+            .set("title", evil)
+            .child(evil)
+            .child(tag("input").flag("checked", true));
+        assert_eq!(
+            page.into_html(),
+            "<p title=\"&quot;&lt;b&gt;&amp;\">&quot;&lt;b&gt;&amp;<input checked></p>"
+        );
     }
 
     #[test]
     fn a_text_field_holds_its_value() {
-        let field = |text: &'static str| tag("textarea").set("rows", "3").set("value", text).into_html();
-        assert_eq!(field("</textarea><b>"), "<textarea rows=\"3\">&lt;/textarea&gt;&lt;b&gt;</textarea>");
+        let field = |text: &'static str| {
+            tag("textarea")
+                .set("rows", "3")
+                .set("value", text)
+                .into_html()
+        };
+        assert_eq!(
+            field("</textarea><b>"),
+            "<textarea rows=\"3\">&lt;/textarea&gt;&lt;b&gt;</textarea>"
+        );
         assert_eq!(field("\na"), "<textarea rows=\"3\">\n\na</textarea>");
     }
 
     #[test]
     fn what_is_not_there_leaves_no_trace() {
         let list = tags!["a", None::<Tag>, String::new(), vec!["b", "c"]];
-        let page = tag("p").maybe("lang", None::<&str>).flag("hidden", false).child(list);
+        let page = tag("p")
+            .maybe("lang", None::<&str>)
+            .flag("hidden", false)
+            .child(list);
         assert_eq!(page.into_html(), "<p>abc</p>");
     }
 }

@@ -1,7 +1,8 @@
-//! A page that is one tree of tags: found in what the server sent, and then made like each tree that is to be shown.
+//! A page that is one tree of tags: found in what the server sent, and then made like each tree
+//! that is to be shown.
 //!
-//! A phone's page is one drawing of one state. So it takes no signals and no effects that know what hangs on what: a phone would
-//! download them to be told, each time, that everything does.
+//! A phone's page is one drawing of one state. So it takes no signals and no effects that know what
+//! hangs on what: a phone would download them to be told, each time, that everything does.
 
 use std::cell::RefCell;
 
@@ -18,7 +19,10 @@ pub struct Tree(RefCell<TagState>);
 impl Tree {
     /// Finds this tree as the first thing in an element of the page.
     pub fn found(parent: Element, tag: Tag) -> Self {
-        Self(RefCell::new(tag.hydrate::<true>(&Cursor::new(parent), &PositionState::default())))
+        Self(RefCell::new(tag.hydrate::<true>(
+            &Cursor::new(parent),
+            &PositionState::default(),
+        )))
     }
 
     /// Shows another tree from now on.

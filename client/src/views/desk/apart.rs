@@ -20,8 +20,9 @@ pub(super) fn unfolding(
     meaning: &'static str,
     yes: &'static str,
 ) -> AnyView {
-    let hidden =
-        fields.iter().map(|(name, value)| view! { <input type="hidden" name=*name value=value.to_string() /> });
+    let hidden = fields
+        .iter()
+        .map(|(name, value)| view! { <input type="hidden" name=*name value=value.to_string() /> });
     let hidden = hidden.collect_view();
     view! {
         <details class="confirm">
@@ -59,8 +60,15 @@ pub(super) struct Question<'a> {
 
 /// The question itself, which stands first on its page.
 pub(super) fn question(action: String, back: String, question: Question<'_>) -> AnyView {
-    let Question { asked, meaning, yes, no, version } = question;
-    let version = version.map(|version| view! { <input type="hidden" name="version" value=version.to_owned() /> });
+    let Question {
+        asked,
+        meaning,
+        yes,
+        no,
+        version,
+    } = question;
+    let version = version
+        .map(|version| view! { <input type="hidden" name="version" value=version.to_owned() /> });
     view! {
         <section class="confirm asks" aria-labelledby="sure">
             <form method="post" action=action>

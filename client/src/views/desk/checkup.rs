@@ -1,5 +1,6 @@
-//! The page that looks whether people can take part here. It says what it knows without scripts; its script (`client/script/checkup.js`)
-//! measures the rest and shows one of the sentences that stand here already.
+//! The page that looks whether people can take part here. It says what it knows without scripts;
+//! its script (`client/script/checkup.js`) measures the rest and shows one of the sentences that
+//! stand here already.
 
 use leptos::prelude::*;
 
@@ -25,7 +26,11 @@ type Outcome = (&'static str, &'static str);
 #[component]
 pub fn CheckupPage(language: Language, cookie: Cookie, script: Option<String>) -> impl IntoView {
     let say = Checkup::of(language);
-    let first = if cookie == Cookie::Lost { "bad" } else { "unknown" };
+    let first = if cookie == Cookie::Lost {
+        "bad"
+    } else {
+        "unknown"
+    };
     let all = [
         ("unknown", say.all_unknown),
         ("busy", say.all_busy),
@@ -66,13 +71,38 @@ fn checks(say: &Checkup, cookie: Cookie) -> AnyView {
         ("blocked", say.line_blocked),
         ("full", say.line_full),
     ];
-    let clock =
-        [unknown, busy, ("good", say.clock_good), ("ahead", say.clock_ahead), ("behind", say.clock_behind), unmeasured];
-    let sending =
-        [unknown, busy, ("good", say.sending_good), ("refused", say.sending_refused), ("bad", say.sending_bad)];
-    let scripts = [("unknown", say.scripts_unknown), ("good", say.scripts_good), ("old", say.scripts_old)];
-    let cookies = [("unknown", say.cookies_unknown), busy, unmeasured, kept, lost];
-    let storage = [unknown, ("good", say.storage_good), ("bad", say.storage_bad)];
+    let clock = [
+        unknown,
+        busy,
+        ("good", say.clock_good),
+        ("ahead", say.clock_ahead),
+        ("behind", say.clock_behind),
+        unmeasured,
+    ];
+    let sending = [
+        unknown,
+        busy,
+        ("good", say.sending_good),
+        ("refused", say.sending_refused),
+        ("bad", say.sending_bad),
+    ];
+    let scripts = [
+        ("unknown", say.scripts_unknown),
+        ("good", say.scripts_good),
+        ("old", say.scripts_old),
+    ];
+    let cookies = [
+        ("unknown", say.cookies_unknown),
+        busy,
+        unmeasured,
+        kept,
+        lost,
+    ];
+    let storage = [
+        unknown,
+        ("good", say.storage_good),
+        ("bad", say.storage_bad),
+    ];
     view! {
         {check("page", say.page, &[("good", say.page_good)], "good")}
         {check("scripts", say.scripts, &scripts, "unknown")}
@@ -92,8 +122,7 @@ fn check(id: &'static str, name: &'static str, all: &[Outcome], first: &'static 
 
 /// Every sentence, and only the one that is true now is shown.
 fn outcomes(all: &[Outcome], first: &'static str) -> AnyView {
-    let told =
-        |(state, said): &Outcome| view! { <span data-when=*state hidden=*state != first>{with_number(said)}</span> };
+    let told = |(state, said): &Outcome| view! { <span data-when=*state hidden=*state != first>{with_number(said)}</span> };
     all.iter().map(told).collect_view().into_any()
 }
 

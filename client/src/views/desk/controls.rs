@@ -30,10 +30,22 @@ impl Controls<'_> {
     }
 
     /// A button that can be pressed, or can't now.
-    pub(super) fn button(&self, press: Press<'_>, class: &'static str, words: impl IntoView, enabled: bool) -> AnyView {
-        let slide = press.slide.map(|id| view! { <input type="hidden" name="slide" value=id.to_string() /> });
-        let on = press.on.map(|on| view! { <input type="hidden" name="on" value=on /> });
-        let round = press.round.map(|round| view! { <input type="hidden" name="round" value=round.to_string() /> });
+    pub(super) fn button(
+        &self,
+        press: Press<'_>,
+        class: &'static str,
+        words: impl IntoView,
+        enabled: bool,
+    ) -> AnyView {
+        let slide = press
+            .slide
+            .map(|id| view! { <input type="hidden" name="slide" value=id.to_string() /> });
+        let on = press
+            .on
+            .map(|on| view! { <input type="hidden" name="on" value=on /> });
+        let round = press
+            .round
+            .map(|round| view! { <input type="hidden" name="round" value=round.to_string() /> });
         // A second press, or one on a page that is no longer as the room is, does nothing.
         let after = self.room.controls.to_string();
         view! {
@@ -52,5 +64,6 @@ impl Controls<'_> {
 
 /// In the place of the button for what is chosen already: it says so, and a press does nothing.
 pub(super) fn chosen(words: String) -> AnyView {
-    view! { <button class="button quiet small" type="button" aria-pressed="true">{words}</button> }.into_any()
+    view! { <button class="button quiet small" type="button" aria-pressed="true">{words}</button> }
+        .into_any()
 }

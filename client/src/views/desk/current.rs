@@ -16,13 +16,22 @@ pub(super) const ROUNDS_LISTED: usize = 8;
 pub(super) fn place(room: &DeskRoom, slide: &SlideRow) -> String {
     let place = plurals::place(room.language, slide.number, room.slides.len() as u64);
     let round = slide.is_question.then_some(slide.round.max(1));
-    plurals::where_we_are(room.language, &place, kind(room.language, &slide.kind), round)
+    plurals::where_we_are(
+        room.language,
+        &place,
+        kind(room.language, &slide.kind),
+        round,
+    )
 }
 
 /// What people read where no slide is on the stage: a heading and a sentence.
 pub(super) fn no_slide(room: &DeskRoom) -> (&'static str, &'static str) {
     let say = Room::of(room.language);
-    if room.ended() { (say.over, say.over_hint) } else { (say.not_begun, say.not_begun_hint) }
+    if room.ended() {
+        (say.over, say.over_hint)
+    } else {
+        (say.not_begun, say.not_begun_hint)
+    }
 }
 
 /// Open or not, in words.
@@ -47,15 +56,33 @@ pub(super) fn moves(controls: Controls<'_>) -> AnyView {
     let room = controls.room;
     let say = Room::of(room.language);
     let number = room.current().map_or(0, |slide| slide.number);
-    // What can't be played is passed, so the way ends before it. The end is the page after the last slide.
-    let is_there =
-        |beyond: fn(u64, u64) -> bool| room.slides.iter().any(|slide| slide.playable && beyond(slide.number, number));
+    // What can't be played is passed, so the way ends before it. The end is the page after the last
+    // slide.
+    let is_there = |beyond: fn(u64, u64) -> bool| {
+        room.slides
+            .iter()
+            .any(|slide| slide.playable && beyond(slide.number, number))
+    };
     let after_all = room.ended() && number == 0;
     let can_back = after_all || is_there(|slide, here| slide < here);
-    let can_on = if room.ended() { number > 0 } else { is_there(|slide, here| slide > here) };
-    let on = if number == 0 && !room.ended() { say.begin } else { say.next };
-    let back = Press { what: "previous", ..Press::default() };
-    let next = Press { what: "next", ..Press::default() };
+    let can_on = if room.ended() {
+        number > 0
+    } else {
+        is_there(|slide, here| slide > here)
+    };
+    let on = if number == 0 && !room.ended() {
+        say.begin
+    } else {
+        say.next
+    };
+    let back = Press {
+        what: "previous",
+        ..Press::default()
+    };
+    let next = Press {
+        what: "next",
+        ..Press::default()
+    };
     view! {
         <div class="move">
             {controls.button(back, "button quiet", say.previous, can_back)}
@@ -69,15 +96,25 @@ pub(super) fn moves(controls: Controls<'_>) -> AnyView {
 pub(super) fn taken_back(controls: Controls<'_>) -> Option<AnyView> {
     let language = controls.room.language;
     let undoable = controls.room.undoable.as_ref()?;
-    let words = format!("{}: {}", Room::of(language).undo, undo::done(language, undoable));
-    let press = Press { what: "undo", ..Press::default() };
+    let words = format!(
+        "{}: {}",
+        Room::of(language).undo,
+        undo::done(language, undoable)
+    );
+    let press = Press {
+        what: "undo",
+        ..Press::default()
+    };
     Some(view! { <div class="actions undo">{controls.button(press, "button quiet", words, true)}</div> }.into_any())
 }
 
 /// The way on for a room that was ended by accident.
 pub(super) fn resumed(controls: Controls<'_>) -> Option<AnyView> {
     let say = Room::of(controls.room.language);
-    let press = Press { what: "resume", ..Press::default() };
+    let press = Press {
+        what: "resume",
+        ..Press::default()
+    };
     controls.room.resumable.then(|| {
         view! {
             <p class="soft">{say.resume_hint}</p>
@@ -123,10 +160,24 @@ fn on_stage(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
 
 fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     let say = Room::of(controls.room.language);
-    let press = |what| Press { what, slide: Some(&slide.id), ..Press::default() };
-    let (what, words) = if slide.open { ("close", say.close) } else { ("open", say.open) };
-    let voting =
-        slide.can_vote.then(|| controls.button(press("vote"), "button quiet", say.vote, slide.open && !slide.voting));
+    let press = |what| Press {
+        what,
+        slide: Some(&slide.id),
+        ..Press::default()
+    };
+    let (what, words) = if slide.open {
+        ("close", say.close)
+    } else {
+        ("open", say.open)
+    };
+    let voting = slide.can_vote.then(|| {
+        controls.button(
+            press("vote"),
+            "button quiet",
+            say.vote,
+            slide.open && !slide.voting,
+        )
+    });
     view! {
         {controls.button(press(what), "button quiet", words, true)}
         {voting}
@@ -139,14 +190,28 @@ fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
 fn rounds(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyView> {
     let language = controls.room.language;
     let button = |round: u32| {
-        let press = Press { what: "show", slide: Some(&slide.id), on: Some("stage"), round: Some(round) };
+        let press = Press {
+            what: "show",
+            slide: Some(&slide.id),
+            on: Some("stage"),
+            round: Some(round),
+        };
         if slide.results_shown && round == slide.displayed_round {
             return chosen(plurals::round(language, round));
         }
-        controls.button(press, "button quiet small", plurals::round(language, round), true)
+        controls.button(
+            press,
+            "button quiet small",
+            plurals::round(language, round),
+            true,
+        )
     };
     (slide.rounds > 1).then(|| {
-        let buttons: Vec<_> = (1..=slide.rounds).rev().take(ROUNDS_LISTED).map(button).collect();
+        let buttons: Vec<_> = (1..=slide.rounds)
+            .rev()
+            .take(ROUNDS_LISTED)
+            .map(button)
+            .collect();
         view! {
             <dt>{Room::of(language).rounds}</dt>
             <dd class="actions">{buttons}</dd>
@@ -169,15 +234,27 @@ fn results(controls: Controls<'_>, slide: &SlideRow, on: &'static str, shown: bo
         (false, _) => ("show", say.show, say.on_phones),
     };
     let words = view! { {words} <span class="visually-hidden">": " {audience}</span> };
-    controls.button(Press { what, slide: Some(&slide.id), on: Some(on), round: None }, "button quiet", words, true)
+    controls.button(
+        Press {
+            what,
+            slide: Some(&slide.id),
+            on: Some(on),
+            round: None,
+        },
+        "button quiet",
+        words,
+        true,
+    )
 }
 
 /// The figures of the room.
 pub(super) fn counts(room: &DeskRoom) -> AnyView {
     let say = Room::of(room.language);
     let present = (room.present > 0).then(|| count(say.present, room.present.to_string()));
-    let answered =
-        room.current().filter(|slide| slide.is_question).map(|slide| count(say.answered, slide.answers.to_string()));
+    let answered = room
+        .current()
+        .filter(|slide| slide.is_question)
+        .map(|slide| count(say.answered, slide.answers.to_string()));
     view! {
         <dl class="counts">
             {count(say.joined, room.participants.to_string())}

@@ -51,8 +51,11 @@ impl DeskDeck {
 fn head(deck: &DeskDeck) -> AnyView {
     let say = Deck::of(deck.language);
     let wrong = !deck.problems.is_empty();
-    let count =
-        if wrong { say.mend_first.to_owned() } else { plurals::slides(deck.language, deck.slides.len() as u64) };
+    let count = if wrong {
+        say.mend_first.to_owned()
+    } else {
+        plurals::slides(deck.language, deck.slides.len() as u64)
+    };
     view! {
         <div class="head">
             <div>
@@ -155,12 +158,24 @@ fn slides(deck: &DeskDeck) -> AnyView {
     } else {
         view! { <ol class="slides" role="list">{items.collect_view()}</ol> }.into_any()
     };
-    view! { <aside aria-labelledby="slides"><h2 id="slides">{say.slides}</h2>{list}</aside> }.into_any()
+    view! { <aside aria-labelledby="slides"><h2 id="slides">{say.slides}</h2>{list}</aside> }
+        .into_any()
 }
 
 fn confirm(deck: &DeskDeck) -> AnyView {
     let say = Deck::of(deck.language);
-    let (asked, meaning, yes, no) = (say.delete_question, say.delete_meaning, say.delete_yes, say.delete_no);
-    let asked = Question { asked, meaning, yes, no, version: Some(&deck.version) };
+    let (asked, meaning, yes, no) = (
+        say.delete_question,
+        say.delete_meaning,
+        say.delete_yes,
+        say.delete_no,
+    );
+    let asked = Question {
+        asked,
+        meaning,
+        yes,
+        no,
+        version: Some(&deck.version),
+    };
     apart::question(deck.at("delete"), deck.address(), asked)
 }

@@ -1,4 +1,5 @@
-//! Who may come in, on hosts' pages: those who wait, and the door. Each button is a form of its own.
+//! Who may come in, on hosts' pages: those who wait, and the door. Each button is a form of its
+//! own.
 
 use leptos::prelude::*;
 use shared::protocol::view::Waiting;
@@ -23,11 +24,22 @@ impl Entrance<'_> {
     pub fn waiting(&self) -> Option<AnyView> {
         let (say, waiting) = (Words::of(self.language), self.waiting?);
         let sentence = plurals::waiting(self.language, waiting.participants, waiting.networks);
-        let let_in = self.button(&[("do", "admit")], if waiting.asked { "button" } else { "button quiet" }, say.admit);
+        let let_in = self.button(
+            &[("do", "admit")],
+            if waiting.asked {
+                "button"
+            } else {
+                "button quiet"
+            },
+            say.admit,
+        );
         // Who was told to wait is not asked about again, until many more have come.
         let (class, rest) = if waiting.asked {
             let leave = self.button(&[("do", "wait")], "button quiet", say.wait);
-            ("notice waiting", Some(view! { <p class="soft">{say.whose}</p> }.into_any()).zip(Some(leave)))
+            (
+                "notice waiting",
+                Some(view! { <p class="soft">{say.whose}</p> }.into_any()).zip(Some(leave)),
+            )
         } else {
             ("waiting", None)
         };
@@ -47,20 +59,34 @@ impl Entrance<'_> {
     /// How the door is, in a word.
     pub fn word(&self) -> &'static str {
         let say = Words::of(self.language);
-        if self.door_closed { say.closed } else { say.open }
+        if self.door_closed {
+            say.closed
+        } else {
+            say.open
+        }
     }
 
     /// What turns the door.
     pub fn turn(&self) -> AnyView {
         let say = Words::of(self.language);
-        let (to, words) = if self.door_closed { ("open", say.do_open) } else { ("closed", say.do_close) };
+        let (to, words) = if self.door_closed {
+            ("open", say.do_open)
+        } else {
+            ("closed", say.do_close)
+        };
         self.button(&[("do", "door"), ("to", to)], "button quiet", words)
     }
 
-    fn button(&self, fields: &[(&'static str, &'static str)], class: &'static str, words: &'static str) -> AnyView {
+    fn button(
+        &self,
+        fields: &[(&'static str, &'static str)],
+        class: &'static str,
+        words: &'static str,
+    ) -> AnyView {
         let back = self.back.map(|back| ("back", back));
         let fields = fields.iter().copied().chain(back);
-        let fields = fields.map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
+        let fields =
+            fields.map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
         view! {
             <form method="post" action=self.action.to_owned()>
                 {fields.collect_view()}

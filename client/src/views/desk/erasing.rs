@@ -8,8 +8,11 @@ use crate::views::desk::{AnswerRow, DeskRoom};
 /// The section with the newest answers.
 pub(super) fn erasing(room: &DeskRoom) -> AnyView {
     let say = Room::of(room.language);
-    let answers =
-        if room.answers.is_empty() { view! { <p class="empty">{say.no_answers}</p> }.into_any() } else { table(room) };
+    let answers = if room.answers.is_empty() {
+        view! { <p class="empty">{say.no_answers}</p> }.into_any()
+    } else {
+        table(room)
+    };
     view! {
         <section class="section">
             <h2>{say.erase}</h2>
@@ -22,7 +25,11 @@ pub(super) fn erasing(room: &DeskRoom) -> AnyView {
 
 fn table(room: &DeskRoom) -> AnyView {
     let say = Room::of(room.language);
-    let rows = room.answers.iter().map(|each| row(room, each)).collect_view();
+    let rows = room
+        .answers
+        .iter()
+        .map(|each| row(room, each))
+        .collect_view();
     view! {
         <div class="scroll" tabindex="0" role="region" aria-labelledby="answers">
             <table class="table">

@@ -42,12 +42,17 @@ pub(super) fn page(language: Language, here: Here, inside: AnyView) -> AnyView {
 
 /// The way past the bar.
 pub(super) fn skip(language: Language) -> AnyView {
-    view! { <a class="visually-hidden past" href="#main">{Home::of(language).skip_link}</a> }.into_any()
+    view! { <a class="visually-hidden past" href="#main">{Home::of(language).skip_link}</a> }
+        .into_any()
 }
 
 fn nav(language: Language, here: Here, signed_in: bool) -> AnyView {
     let say = Home::of(language);
-    let (first, words) = if signed_in { ("/desk", say.desk) } else { ("/", say.join) };
+    let (first, words) = if signed_in {
+        ("/desk", say.desk)
+    } else {
+        ("/", say.join)
+    };
     let current = |this: bool| this.then_some("page");
     let sessions = signed_in.then(|| {
         let current = current(here == Here::Sessions);
@@ -108,10 +113,14 @@ fn sign_out(language: Language) -> AnyView {
     .into_any()
 }
 
-/// What to do about proxies that the server was not told of: one that hides where people come from, one that changes the host.
+/// What to do about proxies that the server was not told of: one that hides where people come from,
+/// one that changes the host.
 pub(super) fn proxies(language: Language, unheard: bool, rewritten: bool) -> AnyView {
     let say = Entrance::of(language);
-    let told = [(rewritten, "rewritten_host", say.rewritten), (unheard, "unheard_proxy", say.unheard)];
+    let told = [
+        (rewritten, "rewritten_host", say.rewritten),
+        (unheard, "unheard_proxy", say.unheard),
+    ];
     let there = told.into_iter().filter(|(is_there, ..)| *is_there);
     there
         .map(|(_, code, said)| view! { <p class="notice" data-code=code role="status">{said}</p> })
@@ -123,6 +132,10 @@ pub(super) fn proxies(language: Language, unheard: bool, rewritten: bool) -> Any
 pub(super) fn notice(language: Language, code: Option<&str>) -> Option<AnyView> {
     let code = code?.to_owned();
     let said = sentence(language, &code);
-    let (class, role) = if is_good(&code) { ("notice good", "status") } else { ("notice", "alert") };
+    let (class, role) = if is_good(&code) {
+        ("notice good", "status")
+    } else {
+        ("notice", "alert")
+    };
     Some(view! { <p class=class data-code=code role=role>{said}</p> }.into_any())
 }

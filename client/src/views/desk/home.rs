@@ -24,7 +24,11 @@ pub fn HomePage(home: DeskHome) -> impl IntoView {
     }
     .into_any();
     let unsaved = !home.problems.is_empty() || !home.text.is_empty();
-    let (first, second) = if unsaved { (first, lists) } else { (lists, first) };
+    let (first, second) = if unsaved {
+        (first, lists)
+    } else {
+        (lists, first)
+    };
     let inside = view! {
         {frame::notice(home.language, home.notice.as_deref())}
         {frame::proxies(home.language, home.unheard, home.rewritten)}
@@ -42,8 +46,13 @@ fn decks(language: Language, decks: &Listed<DeckRow>) -> AnyView {
     if decks.rows.is_empty() {
         return view! { <p class="empty">{say.no_decks}</p> }.into_any();
     }
-    let items = decks.rows.iter().map(|row| deck(language, row)).collect_view();
-    view! { <ul class="list" role="list">{items}</ul> {pages(language, decks, say.decks)} }.into_any()
+    let items = decks
+        .rows
+        .iter()
+        .map(|row| deck(language, row))
+        .collect_view();
+    view! { <ul class="list" role="list">{items}</ul> {pages(language, decks, say.decks)} }
+        .into_any()
 }
 
 fn deck(language: Language, row: &DeckRow) -> AnyView {

@@ -1,4 +1,5 @@
-//! What somebody typed who is signed in no longer: nothing of it is stored, and nothing of it is lost.
+//! What somebody typed who is signed in no longer: nothing of it is stored, and nothing of it is
+//! lost.
 
 use leptos::prelude::*;
 
@@ -23,7 +24,9 @@ pub struct KeptText {
 #[component]
 pub fn KeptPage(kept: KeptText) -> impl IntoView {
     let (say, deck) = (SignIn::of(kept.language), Deck::of(kept.language));
-    let version = kept.version.map(|version| view! { <input type="hidden" name="version" value=version /> });
+    let version = kept
+        .version
+        .map(|version| view! { <input type="hidden" name="version" value=version /> });
     let inside = view! {
         <div class="prose">
             <h1>{say.heading}</h1>

@@ -11,9 +11,19 @@ pub(super) fn links(room: &DeskRoom) -> AnyView {
     let each = [
         ("join", say.join_link, say.join_for, &room.join_url),
         ("stage", say.stage_link, say.stage_for, &room.stage_url),
-        ("presenter", say.presenter_link, say.presenter_for, &room.presenter_url),
+        (
+            "presenter",
+            say.presenter_link,
+            say.presenter_for,
+            &room.presenter_url,
+        ),
         ("remote", say.remote_link, say.remote_for, &room.remote_url),
-        ("moderator", say.moderator_link, say.moderator_for, &room.moderator_url),
+        (
+            "moderator",
+            say.moderator_link,
+            say.moderator_for,
+            &room.moderator_url,
+        ),
     ];
     let rows = each.map(|(id, name, whom, url)| {
         // Everyone joins by the room's code, which stays.
@@ -31,7 +41,13 @@ pub(super) fn links(room: &DeskRoom) -> AnyView {
     .into_any()
 }
 
-fn link(say: &Room, id: &'static str, name: &'static str, whom: &'static str, url: &str) -> AnyView {
+fn link(
+    say: &Room,
+    id: &'static str,
+    name: &'static str,
+    whom: &'static str,
+    url: &str,
+) -> AnyView {
     let (field, hint) = (format!("link-{id}"), format!("for-{id}"));
     view! {
         <label for=field.clone()>{name}</label>

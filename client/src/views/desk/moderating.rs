@@ -1,5 +1,5 @@
-//! The list of words or answers that can be hidden, merged and put back: on the moderator's page, and shorter on the
-//! remote.
+//! The list of words or answers that can be hidden, merged and put back: on the moderator's page,
+//! and shorter on the remote.
 //!
 //! One form, whose buttons name what they are about, so that all of it works without scripts.
 
@@ -42,11 +42,14 @@ impl Moderating<'_> {
         let rows = self.live.seen.in_order(items).into_iter().take(self.limit);
         let rows = rows.map(|item| item.map_or_else(|| self.gone(), |item| self.row(asked, item)));
         let rows: Vec<AnyView> = rows.collect();
-        let empty = rows.is_empty().then(|| view! { <p class="soft">{words.nothing}</p> });
+        let empty = rows
+            .is_empty()
+            .then(|| view! { <p class="soft">{words.nothing}</p> });
         Some(
             view! {
                 <form class="moderating" method="post" action=self.action()>
-                    // Enter in a tick would press the first button of the form, which is a row's. This one can't be pressed.
+                    // Enter in a tick would press the first button of the form, which is a row's.
+                    // This one can't be pressed.
                     <button type="submit" hidden disabled></button>
                     <div class="over">
                         <h2>{if are_answers(asked) { words.answers } else { words.words }}</h2>

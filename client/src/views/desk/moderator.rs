@@ -1,4 +1,5 @@
-//! The moderator's page: what the room sends, to be hidden, merged or put back before or after it shows.
+//! The moderator's page: what the room sends, to be hidden, merged or put back before or after it
+//! shows.
 
 use leptos::prelude::*;
 use shared::room::Phase;
@@ -16,12 +17,18 @@ pub fn ModeratorPage(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) -
 }
 
 fn page(state: &RemoteState, live: &Live) -> AnyView {
-    held(state, live, None, view! { {now(state, live)} {(!live.alive).then(|| again(state))} }.into_any())
+    held(
+        state,
+        live,
+        None,
+        view! { {now(state, live)} {(!live.alive).then(|| again(state))} }.into_any(),
+    )
 }
 
 fn now(state: &RemoteState, live: &Live) -> AnyView {
     let (room, words) = (Room::of(state.language), Words::of(state.language));
-    // When it is over the last question stays: what was missed can still be taken out of the export.
+    // When it is over the last question stays: what was missed can still be taken out of the
+    // export.
     let Some(slide) = state.view.slide.as_ref() else {
         return view! { <h1>{room.not_begun}</h1><p>{words.nothing_to_do}</p> }.into_any();
     };
@@ -34,7 +41,9 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
         back: "moderator",
         limit: usize::MAX,
     };
-    let list = moderating.list().unwrap_or_else(|| view! { <p class="soft">{words.nothing_to_do}</p> }.into_any());
+    let list = moderating
+        .list()
+        .unwrap_or_else(|| view! { <p class="soft">{words.nothing_to_do}</p> }.into_any());
     view! {
         <div class="about">
             <p class="soft">{words.moderator}</p>

@@ -1,4 +1,5 @@
-//! What a remote or a moderator's page says by itself to who hears it: what somebody else did to the room meanwhile.
+//! What a remote or a moderator's page says by itself to who hears it: what somebody else did to
+//! the room meanwhile.
 
 use shared::ids::{Round, SlideId};
 use shared::protocol::HostView;
@@ -17,7 +18,10 @@ use crate::views::stage::orders::question;
 /// What is otherwise than it was, in words; nothing where all is as before.
 pub fn changed(before: &RemoteState, now: &RemoteState) -> Option<String> {
     let parts = parts(before).into_iter().zip(parts(now));
-    let new: Vec<String> = parts.filter(|(before, now)| before != now).filter_map(|(_, now)| now).collect();
+    let new: Vec<String> = parts
+        .filter(|(before, now)| before != now)
+        .filter_map(|(_, now)| now)
+        .collect();
     (!new.is_empty()).then(|| new.join(". "))
 }
 
@@ -30,10 +34,13 @@ pub fn counted(view: &HostView) -> Option<Counted> {
     Some((slide.clone(), asked.round, asked.moderable.as_ref()?.len()))
 }
 
-/// How many came to a list since it was counted last: said as a number, and never read out one by one.
+/// How many came to a list since it was counted last: said as a number, and never read out one by
+/// one.
 pub fn came(language: Language, before: Option<&Counted>, now: &Counted) -> Option<String> {
     let (slide, round, length) = now;
-    let before = before.filter(|(of, then, _)| (of, then) == (slide, round)).map_or(0, |(.., length)| *length);
+    let before = before
+        .filter(|(of, then, _)| (of, then) == (slide, round))
+        .map_or(0, |(.., length)| *length);
     let new = length.checked_sub(before).filter(|new| *new > 0)?;
     Some(came_in_words(language, new, *length))
 }
@@ -46,7 +53,9 @@ fn parts(state: &RemoteState) -> [Option<String>; 6] {
         _ => None,
     });
     let shown = asked.and_then(|asked| asked.shown);
-    let results = |words: &str, shown: bool| format!("{words}: {}", if shown { say.shown } else { say.hidden });
+    let results = |words: &str, shown: bool| {
+        format!("{words}: {}", if shown { say.shown } else { say.hidden })
+    };
     [
         Some(slide(state)),
         asked.map(|asked| format!("{}: {}", say.question, open_word(say, asked).1)),
@@ -77,5 +86,13 @@ fn screen(state: &RemoteState) -> String {
 
 fn door(state: &RemoteState) -> String {
     let say = Entrance::of(state.language);
-    format!("{}: {}", say.door, if state.view.door_closed { say.closed } else { say.open })
+    format!(
+        "{}: {}",
+        say.door,
+        if state.view.door_closed {
+            say.closed
+        } else {
+            say.open
+        }
+    )
 }

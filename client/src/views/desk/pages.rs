@@ -6,8 +6,13 @@ use crate::language::Language;
 use crate::texts::desk::{Home, plurals};
 use crate::views::desk::Listed;
 
-/// Where we are in the list of that name, and the pages beside this one; nothing where there is one page.
-pub(super) fn pages<T>(language: Language, listed: &Listed<T>, name: &'static str) -> Option<AnyView> {
+/// Where we are in the list of that name, and the pages beside this one; nothing where there is one
+/// page.
+pub(super) fn pages<T>(
+    language: Language,
+    listed: &Listed<T>,
+    name: &'static str,
+) -> Option<AnyView> {
     if listed.before.is_none() && listed.after.is_none() {
         return None;
     }

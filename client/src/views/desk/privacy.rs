@@ -43,7 +43,11 @@ pub fn PrivacyPage(language: Language, facts: Privacy) -> impl IntoView {
 fn cookies(language: Language, facts: &Privacy) -> AnyView {
     let say = Words::of(language);
     let each = [
-        ("peil_id", say.for_identity, days(language, facts.identity_days)),
+        (
+            "peil_id",
+            say.for_identity,
+            days(language, facts.identity_days),
+        ),
         ("peil_lang", say.for_language, say.year.to_owned()),
         ("peil_host", say.for_owner, days(language, HOST_DAYS)),
         ("peil_stage_…", say.for_roles, days(language, HOST_DAYS)),

@@ -1,6 +1,7 @@
 //! What is wrong with a deck's text, each beside its line, and the way to that line.
 //!
-//! A script takes people into the text; without one they come to the same lines, numbered, under it.
+//! A script takes people into the text; without one they come to the same lines, numbered, under
+//! it.
 
 use std::collections::BTreeSet;
 
@@ -12,15 +13,28 @@ use crate::texts::desk::plurals;
 use crate::views::desk::DeckProblem;
 
 /// Errors and warnings; nothing where there are none.
-pub(super) fn problems(language: Language, errors: &[DeckProblem], warnings: &[DeckProblem]) -> Option<AnyView> {
+pub(super) fn problems(
+    language: Language,
+    errors: &[DeckProblem],
+    warnings: &[DeckProblem],
+) -> Option<AnyView> {
     if errors.is_empty() && warnings.is_empty() {
         return None;
     }
     let say = Deck::of(language);
-    let hint = if errors.is_empty() { say.warnings_hint } else { say.problems_hint };
+    let hint = if errors.is_empty() {
+        say.warnings_hint
+    } else {
+        say.problems_hint
+    };
     let heading = plurals::problems(language, errors.len() as u64, warnings.len() as u64);
-    let rows = errors.iter().map(|each| (each, false)).chain(warnings.iter().map(|each| (each, true)));
-    let rows = rows.map(|(each, warning)| problem(language, each, warning)).collect_view();
+    let rows = errors
+        .iter()
+        .map(|each| (each, false))
+        .chain(warnings.iter().map(|each| (each, true)));
+    let rows = rows
+        .map(|(each, warning)| problem(language, each, warning))
+        .collect_view();
     Some(
         view! {
             <section class="problems" aria-labelledby="problems">
@@ -37,22 +51,38 @@ pub(super) fn problems(language: Language, errors: &[DeckProblem], warnings: &[D
 const AROUND: usize = 2;
 
 /// The lines that something is wrong with and those around them, with their numbers.
-pub(super) fn numbered(language: Language, text: &str, problems: &[&[DeckProblem]]) -> Option<AnyView> {
-    let wrong: BTreeSet<usize> = problems.iter().flat_map(|each| each.iter()).map(|problem| problem.line).collect();
+pub(super) fn numbered(
+    language: Language,
+    text: &str,
+    problems: &[&[DeckProblem]],
+) -> Option<AnyView> {
+    let wrong: BTreeSet<usize> = problems
+        .iter()
+        .flat_map(|each| each.iter())
+        .map(|problem| problem.line)
+        .collect();
     if wrong.is_empty() || text.is_empty() {
         return None;
     }
-    let near = |line: &usize| wrong.range(line.saturating_sub(AROUND)..=line + AROUND).next().is_some();
-    let rows = (1..).zip(text.lines()).filter(|(line, _)| near(line)).map(|(line, text)| {
-        let class = if wrong.contains(&line) { "wrong" } else { "" };
-        let text = text.to_owned();
-        view! {
-            <li id=format!("line-{line}") class=class>
-                <b>{line}</b>
-                <code dir="auto">{text}</code>
-            </li>
-        }
-    });
+    let near = |line: &usize| {
+        wrong
+            .range(line.saturating_sub(AROUND)..=line + AROUND)
+            .next()
+            .is_some()
+    };
+    let rows = (1..)
+        .zip(text.lines())
+        .filter(|(line, _)| near(line))
+        .map(|(line, text)| {
+            let class = if wrong.contains(&line) { "wrong" } else { "" };
+            let text = text.to_owned();
+            view! {
+                <li id=format!("line-{line}") class=class>
+                    <b>{line}</b>
+                    <code dir="auto">{text}</code>
+                </li>
+            }
+        });
     let say = Deck::of(language);
     Some(
         view! {
@@ -66,8 +96,11 @@ pub(super) fn numbered(language: Language, text: &str, problems: &[&[DeckProblem
 }
 
 fn problem(language: Language, problem: &DeckProblem, warning: bool) -> AnyView {
-    let (class, before) =
-        if warning { ("problem warning", Some(Deck::of(language).warning)) } else { ("problem", None) };
+    let (class, before) = if warning {
+        ("problem warning", Some(Deck::of(language).warning))
+    } else {
+        ("problem", None)
+    };
     let quoted = Some(problem.quoted.clone()).filter(|quoted| !quoted.trim().is_empty());
     let quoted = quoted.map(|quoted| view! { <p class="line" dir="auto">{quoted}</p> });
     // A warning refuses nothing, so it has no code that says so.
@@ -92,7 +125,17 @@ fn with_code(sentence: &str) -> AnyView {
     }
     let part = |(place, part): (usize, &str)| {
         let part = part.to_owned();
-        if place % 2 == 1 { view! { <code>{part}</code> }.into_any() } else { part.into_any() }
+        if place % 2 == 1 {
+            view! { <code>{part}</code> }.into_any()
+        } else {
+            part.into_any()
+        }
     };
-    parts.into_iter().enumerate().filter(|(_, part)| !part.is_empty()).map(part).collect_view().into_any()
+    parts
+        .into_iter()
+        .enumerate()
+        .filter(|(_, part)| !part.is_empty())
+        .map(part)
+        .collect_view()
+        .into_any()
 }

@@ -1,7 +1,7 @@
 //! The presenter's phone: where the room is, and large buttons.
 //!
-//! Every button is a form, so that all of it works without scripts; where scripts run, the page follows its room
-//! and sends the same without being loaded again.
+//! Every button is a form, so that all of it works without scripts; where scripts run, the page
+//! follows its room and sends the same without being loaded again.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -34,7 +34,8 @@ const REMOTE_ITEMS: usize = 30;
 
 use buttons::Buttons;
 
-/// Everything that a remote, or the moderator's page, is made from. It holds no link: what a remote may not be, its page doesn't know.
+/// Everything that a remote, or the moderator's page, is made from. It holds no link: what a remote
+/// may not be, its page doesn't know.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RemoteState {
     pub language: Language,
@@ -66,10 +67,17 @@ fn page(state: &RemoteState, live: &Live) -> AnyView {
     let action = format!("/rooms/{}/control", state.room);
     let waiting = state.view.waiting.filter(|_| !ended);
     let (language, door_closed) = (state.language, state.view.door_closed);
-    let entrance = Entrance { language, action: &action, back: None, waiting, door_closed };
+    let entrance = Entrance {
+        language,
+        action: &action,
+        back: None,
+        waiting,
+        door_closed,
+    };
     // What the stage does not show, a page with the stage's link does not know.
     let has_door = !ended && state.role != HostRole::Stage;
-    // Behind everything else: it comes and goes by itself, and nothing may move away under a thumb. The bar on top says that it is there.
+    // Behind everything else: it comes and goes by itself, and nothing may move away under a thumb.
+    // The bar on top says that it is there.
     let waits = waiting.filter(|waiting| waiting.asked).map(|waiting| {
         let sentence = plurals::waiting(language, waiting.participants, waiting.networks);
         view! { <p class="notice"><a href="#waiting">{sentence}</a></p> }.into_any()
@@ -85,10 +93,17 @@ fn page(state: &RemoteState, live: &Live) -> AnyView {
     held(state, live, waits, inside.into_any())
 }
 
-/// A page that is held in the hand, with what went wrong and what waits. While the page lives these lie over the bar on top. What
-/// they say, and what is new besides, is heard.
-pub(super) fn held(state: &RemoteState, live: &Live, waits: Option<AnyView>, inside: AnyView) -> AnyView {
-    let lost = live.lost.then(|| view! { <p class="notice">{say::stage(state.language).lost}</p> });
+/// A page that is held in the hand, with what went wrong and what waits. While the page lives these
+/// lie over the bar on top. What they say, and what is new besides, is heard.
+pub(super) fn held(
+    state: &RemoteState,
+    live: &Live,
+    waits: Option<AnyView>,
+    inside: AnyView,
+) -> AnyView {
+    let lost = live
+        .lost
+        .then(|| view! { <p class="notice">{say::stage(state.language).lost}</p> });
     let refused = live.refused.as_ref().map(|code| {
         view! { <p class="notice" role="alert">{notice::held(state.language, code)}</p> }
     });
@@ -134,7 +149,11 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
     let buttons = Buttons { state, live };
     let Some(slide) = state.slide() else {
         let ended = state.view.has_ended();
-        let (heading, sentence) = if ended { (say.over, say.over_remote) } else { (say.not_begun, say.not_begun_hint) };
+        let (heading, sentence) = if ended {
+            (say.over, say.over_remote)
+        } else {
+            (say.not_begun, say.not_begun_hint)
+        };
         let moves = buttons.moves();
         let back = (buttons.taken_back(), buttons.resumed());
         return view! { <h1>{heading}</h1><p>{sentence}</p>{moves}{back} }.into_any();
@@ -160,7 +179,12 @@ fn now(state: &RemoteState, live: &Live) -> AnyView {
 pub(super) fn place(state: &RemoteState, slide: &SlideView) -> String {
     let place = plurals::place(state.language, slide.number, state.view.slides);
     let round = question(&state.view).map(|(_, question)| question.round.max(1));
-    plurals::where_we_are(state.language, &place, kind(state.language, &slide.kind), round)
+    plurals::where_we_are(
+        state.language,
+        &place,
+        kind(state.language, &slide.kind),
+        round,
+    )
 }
 
 /// What the screen is used for, and whether the question takes answers.
@@ -183,7 +207,10 @@ pub(super) fn status(language: Language, view: &HostView, slide: &SlideView) -> 
     (words.is_some() || screen.is_some()).then(|| view! { {words} {screen} }.into_any())
 }
 
-pub(super) fn open_word(say: &'static Room, question: &QuestionView) -> (&'static str, &'static str) {
+pub(super) fn open_word(
+    say: &'static Room,
+    question: &QuestionView,
+) -> (&'static str, &'static str) {
     match (question.open, question.voting) {
         (false, _) => ("state closed", say.closed_word),
         (true, true) => ("state open", say.voting_word),
@@ -221,7 +248,8 @@ fn words(state: &RemoteState, live: &Live) -> Option<AnyView> {
     };
     let href = format!("/rooms/{}/moderator", state.room);
     let all = moderating::Moderating::of(state.language).more;
-    list.list().map(|list| view! { {list} <p><a href=href>{all}</a></p> }.into_any())
+    list.list()
+        .map(|list| view! { {list} <p><a href=href>{all}</a></p> }.into_any())
 }
 
 /// Without scripts the page does not follow the room by itself.

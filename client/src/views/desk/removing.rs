@@ -1,4 +1,5 @@
-//! Who joined when, removing who came in some minutes, and returning them. One form that asks once more on the next page.
+//! Who joined when, removing who came in some minutes, and returning them. One form that asks once
+//! more on the next page.
 
 use leptos::prelude::*;
 
@@ -70,7 +71,11 @@ fn form(room: &DeskRoom) -> AnyView {
 /// A minute of those in which people joined; first the one in which most did.
 fn choice(room: &DeskRoom, name: &'static str, label: &'static str) -> AnyView {
     let minutes = &room.removing.minutes;
-    let fullest = minutes.iter().rev().max_by_key(|each| each.people).map(|each| each.at.clone());
+    let fullest = minutes
+        .iter()
+        .rev()
+        .max_by_key(|each| each.people)
+        .map(|each| each.at.clone());
     let option = |each: &MinuteRow| {
         let told = say_removing::choice(room.language, &minute(&each.at), each.ago, each.people);
         view! { <option value=each.at.clone() selected=Some(&each.at) == fullest.as_ref()>{told}</option> }
@@ -88,7 +93,12 @@ fn choice(room: &DeskRoom, name: &'static str, label: &'static str) -> AnyView {
 
 fn removed(room: &DeskRoom) -> Option<AnyView> {
     let say = Say::of(room.language);
-    let rows = room.removing.removed.iter().map(|each| gone(room, each)).collect_view();
+    let rows = room
+        .removing
+        .removed
+        .iter()
+        .map(|each| gone(room, each))
+        .collect_view();
     let list = view! {
         <h3>{say.removed}</h3>
         <ul class="stack" role="list">{rows}</ul>
@@ -100,7 +110,12 @@ fn gone(room: &DeskRoom, each: &RemovedRow) -> AnyView {
     let say = Say::of(room.language);
     let language = room.language;
     let again = each.people - each.returning.min(each.people);
-    let told = say_removing::gone(language, (&minute(&each.from), &minute(&each.to)), each.people, each.answers);
+    let told = say_removing::gone(
+        language,
+        (&minute(&each.from), &minute(&each.to)),
+        each.people,
+        each.answers,
+    );
     let told_again = match (again, each.returning) {
         (0, _) => None,
         (_, 0) => Some(say.all_again.to_owned()),
@@ -134,7 +149,12 @@ pub(super) fn question(room: &DeskRoom) -> Option<AnyView> {
     let say = Say::of(room.language);
     let asked = room.removing.asked.as_ref()?;
     let times = (minute(&asked.from), minute(&asked.to));
-    let told = say_removing::asked(room.language, (&times.0, &times.1), asked.people, asked.answers);
+    let told = say_removing::asked(
+        room.language,
+        (&times.0, &times.1),
+        asked.people,
+        asked.answers,
+    );
     let page = view! {
         <section class="confirm asks" aria-labelledby="sure-remove">
             <form method="post" action=room.at("participants")>

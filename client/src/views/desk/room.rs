@@ -16,7 +16,10 @@ use crate::views::desk::{DeskRoom, SlideRow, Standing, current, erasing, links, 
 #[component]
 pub fn RoomPage(room: DeskRoom) -> impl IntoView {
     let say = Room::of(room.language);
-    let controls = Controls { room: &room, base: "/desk/rooms" };
+    let controls = Controls {
+        room: &room,
+        base: "/desk/rooms",
+    };
     let action = controls.action();
     let entrance = entrance(&room, &action);
     let inside = view! {
@@ -60,7 +63,13 @@ impl DeskRoom {
 
 fn entrance<'a>(room: &DeskRoom, action: &'a str) -> Entrance<'a> {
     let waiting = room.waiting.filter(|_| !room.ended());
-    Entrance { language: room.language, action, back: None, waiting, door_closed: room.door_closed }
+    Entrance {
+        language: room.language,
+        action,
+        back: None,
+        waiting,
+        door_closed: room.door_closed,
+    }
 }
 
 /// How the door is, and what turns it.
@@ -123,7 +132,11 @@ fn slide(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     if slide.is_question && slide.answers > 0 {
         told = format!("{told}, {}", plurals::answers(room.language, slide.answers));
     }
-    let (class, step) = if slide.current { (Some("now"), Some("step")) } else { (None, None) };
+    let (class, step) = if slide.current {
+        (Some("now"), Some("step"))
+    } else {
+        (None, None)
+    };
     view! {
         <li class=class aria-current=step>
             <div>
@@ -142,7 +155,16 @@ fn go(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
         {Room::of(language).go_here}
         <span class="visually-hidden">{plurals::to_slide(language, slide.number)}</span>
     };
-    controls.button(Press { what: "go", slide: Some(&slide.id), ..Press::default() }, "button quiet small", words, true)
+    controls.button(
+        Press {
+            what: "go",
+            slide: Some(&slide.id),
+            ..Press::default()
+        },
+        "button quiet small",
+        words,
+        true,
+    )
 }
 
 fn apart(controls: Controls<'_>) -> AnyView {
@@ -150,9 +172,19 @@ fn apart(controls: Controls<'_>) -> AnyView {
     let say = Room::of(room.language);
     let after = room.controls.to_string();
     let end = (!room.ended()).then(|| {
-        apart::unfolding(controls.action(), &[("do", "end"), ("after", &after)], say.end, say.end_meaning, say.end_yes)
+        apart::unfolding(
+            controls.action(),
+            &[("do", "end"), ("after", &after)],
+            say.end,
+            say.end_meaning,
+            say.end_yes,
+        )
     });
-    let heading = if room.ended() { say.apart_ended } else { say.apart };
+    let heading = if room.ended() {
+        say.apart_ended
+    } else {
+        say.apart
+    };
     view! {
         <section class="apart stack">
             <h2>{heading}</h2>

@@ -17,7 +17,11 @@ pub(super) fn rooms(language: Language, rooms: &Listed<RoomRow>, none: &'static 
     if rooms.rows.is_empty() {
         return view! { <p class="empty">{none}</p> }.into_any();
     }
-    let items = rooms.rows.iter().map(|row| room(language, row)).collect_view();
+    let items = rooms
+        .rows
+        .iter()
+        .map(|row| room(language, row))
+        .collect_view();
     view! { <ul class="list" role="list">{items}</ul> {pages(language, rooms, Home::of(language).rooms)} }.into_any()
 }
 
@@ -30,7 +34,9 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
         Standing::At(Phase::Ready) | Standing::Idle => ("button quiet", say.control),
         Standing::At(Phase::Ended) => ("button quiet", say.look),
     };
-    let people = row.participants.map(|count| format!(", {}", plurals::people(language, count)));
+    let people = row
+        .participants
+        .map(|count| format!(", {}", plurals::people(language, count)));
     view! {
         <li class="item">
             <div>
@@ -98,7 +104,11 @@ fn code(language: Language, row: &RoomRow) -> AnyView {
 
 /// A title, or what stands for it where a deck has none: a row must be there to be seen.
 pub(super) fn titled(language: Language, title: &str) -> String {
-    if title.trim().is_empty() { Home::of(language).untitled.to_owned() } else { title.to_owned() }
+    if title.trim().is_empty() {
+        Home::of(language).untitled.to_owned()
+    } else {
+        title.to_owned()
+    }
 }
 
 /// Which one a button is about, for who hears it without its row.

@@ -34,7 +34,11 @@ pub struct SessionRow {
 #[component]
 pub fn SessionsPage(page: DeskSessions) -> impl IntoView {
     let say = Sessions::of(page.language);
-    let rows = page.sessions.iter().map(|row| session(page.language, row)).collect_view();
+    let rows = page
+        .sessions
+        .iter()
+        .map(|row| session(page.language, row))
+        .collect_view();
     let others = page.sessions.iter().any(|row| !row.here).then(|| {
         view! {
             <section class="apart stack">
@@ -56,7 +60,10 @@ fn session(language: Language, row: &SessionRow) -> AnyView {
     let say = Sessions::of(language);
     let name = say::browser(language, row.program.as_deref(), row.system.as_deref());
     let since = say::since(language, &row.began);
-    let last_used = row.seen.as_deref().map(|seen| say::last_used(language, seen));
+    let last_used = row
+        .seen
+        .as_deref()
+        .map(|seen| say::last_used(language, seen));
     let end = (!row.here).then(|| {
         view! {
             <form method="post" action="/desk/sessions/end">
@@ -67,7 +74,9 @@ fn session(language: Language, row: &SessionRow) -> AnyView {
             </form>
         }
     });
-    let here = row.here.then(|| view! { " " <span class="state open">{say.here}</span> });
+    let here = row
+        .here
+        .then(|| view! { " " <span class="state open">{say.here}</span> });
     view! {
         <li class="item">
             <div>

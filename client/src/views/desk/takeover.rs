@@ -1,4 +1,5 @@
-//! Somebody else's laptop as the stage: the screen that waits with a QR code, and the phone's page that gives it a room.
+//! Somebody else's laptop as the stage: the screen that waits with a QR code, and the phone's page
+//! that gives it a room.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -83,7 +84,9 @@ fn host(address: &str) -> String {
 pub fn ScreenGiftPage(gift: ScreenGift) -> impl IntoView {
     let say = Takeover::of(gift.language);
     let inside = match &gift.step {
-        GiftStep::Gone => view! { <p class="notice" data-code="unknown_screen">{say.gone}</p> }.into_any(),
+        GiftStep::Gone => {
+            view! { <p class="notice" data-code="unknown_screen">{say.gone}</p> }.into_any()
+        }
         GiftStep::Given { room } => {
             let remote = format!("/rooms/{room}/remote");
             view! {
@@ -92,11 +95,21 @@ pub fn ScreenGiftPage(gift: ScreenGift) -> impl IntoView {
             }
             .into_any()
         }
-        GiftStep::Choosing if gift.rooms.rows.is_empty() => view! { <p class="empty">{say.no_rooms}</p> }.into_any(),
+        GiftStep::Choosing if gift.rooms.rows.is_empty() => {
+            view! { <p class="empty">{say.no_rooms}</p> }.into_any()
+        }
         GiftStep::Choosing => choices(&gift),
     };
-    let here = if gift.signed_in { Here::Within } else { Here::Outside };
-    frame::page(gift.language, here, view! { <div class="takeover"><h1>{say.heading}</h1> {inside}</div> }.into_any())
+    let here = if gift.signed_in {
+        Here::Within
+    } else {
+        Here::Outside
+    };
+    frame::page(
+        gift.language,
+        here,
+        view! { <div class="takeover"><h1>{say.heading}</h1> {inside}</div> }.into_any(),
+    )
 }
 
 fn choices(gift: &ScreenGift) -> AnyView {

@@ -9,12 +9,18 @@ use crate::language::Language;
 use crate::texts::phone::phone;
 use crate::ui::tag::{Tag, tag};
 
-/// What somebody answered, in words, a line for each thing that they gave by itself; nothing where there is no answer.
+/// What somebody answered, in words, a line for each thing that they gave by itself; nothing where
+/// there is no answer.
 pub fn answer_text(input: &Input, own: &Own, language: Language) -> String {
     let erased = phone(language).erased;
     match (kinds::collects(input), &own.fields) {
         (Collects::Texts, _) => {
-            let texts = own.added.iter().map(|added| added.text.as_deref().map_or_else(|| erased.to_owned(), one_line));
+            let texts = own.added.iter().map(|added| {
+                added
+                    .text
+                    .as_deref()
+                    .map_or_else(|| erased.to_owned(), one_line)
+            });
             texts.collect::<Vec<_>>().join("\n")
         }
         (Collects::Answer, Some(fields)) => typed(input, fields, language),
@@ -34,6 +40,11 @@ pub(crate) fn one_line(text: &str) -> String {
 
 /// The lines of an answer in words.
 pub(crate) fn lines(words: &str) -> Vec<Tag> {
-    let line = |line: &str| tag("p").class("given").set("dir", "auto").child(line.to_owned());
+    let line = |line: &str| {
+        tag("p")
+            .class("given")
+            .set("dir", "auto")
+            .child(line.to_owned())
+    };
     words.lines().map(line).collect()
 }

@@ -11,7 +11,10 @@ use crate::views::participant::{ParticipantState, answer_text};
 /// Before the first slide.
 pub(super) fn ready(state: &ParticipantState) -> Vec<Child> {
     let say = phone(state.language);
-    tags![head(tag("h1").child(say.ready), say.ready_lead), tag("p").class("hint").child(say.promise)]
+    tags![
+        head(tag("h1").child(say.ready), say.ready_lead),
+        tag("p").class("hint").child(say.promise)
+    ]
 }
 
 /// After the last one.
@@ -35,8 +38,15 @@ pub(super) fn slide(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
         PartView::Break { minutes, until, .. } => pause(state, slide, *minutes, until.as_deref()),
         PartView::Later => later(state, slide),
         _ if is_empty(slide) => {
-            let lead = if state.is_at_the_end() { say.may_close } else { say.waiting_lead };
-            tags![head(tag("h1").child(heading(state, slide).to_owned()), lead)]
+            let lead = if state.is_at_the_end() {
+                say.may_close
+            } else {
+                say.waiting_lead
+            };
+            tags![head(
+                tag("h1").child(heading(state, slide).to_owned()),
+                lead
+            )]
         }
         _ => content(state, slide),
     };
@@ -45,13 +55,20 @@ pub(super) fn slide(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
 
 /// A heading and what to know with it.
 fn head(heading: Tag, lead: &'static str) -> Tag {
-    tag("div").class("question").child(heading).child(tag("p").class("lead").child(lead))
+    tag("div")
+        .class("question")
+        .child(heading)
+        .child(tag("p").class("lead").child(lead))
 }
 
 /// What is to come on this page, if anything is.
 pub(super) fn onward(state: &ParticipantState) -> &'static str {
     let say = phone(state.language);
-    if state.is_at_the_end() { say.last } else { say.follows }
+    if state.is_at_the_end() {
+        say.last
+    } else {
+        say.follows
+    }
 }
 
 /// A slide's heading, or what stands for it where it has none.
@@ -72,21 +89,35 @@ fn is_empty(slide: &SlideView) -> bool {
 
 fn title(state: &ParticipantState, slide: &SlideView) -> Tag {
     let heading = heading(state, slide).to_owned();
-    tag("h1").set("dir", "auto").maybe("lang", state.deck_language()).child(heading)
+    tag("h1")
+        .set("dir", "auto")
+        .maybe("lang", state.deck_language())
+        .child(heading)
 }
 
 fn body(state: &ParticipantState, slide: &SlideView) -> Option<Tag> {
     let html = Some(slide.body.clone()).filter(|body| !body.trim().is_empty())?;
-    Some(tag("div").class("content").set("dir", "auto").maybe("lang", state.deck_language()).html(html))
+    Some(
+        tag("div")
+            .class("content")
+            .set("dir", "auto")
+            .maybe("lang", state.deck_language())
+            .html(html),
+    )
 }
 
 fn content(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
     // A slide without a heading still needs one that screen readers can go to.
     let heading = match slide.prompt.as_str() {
-        "" => tag("h1").class("visually-hidden").child(heading(state, slide).to_owned()),
+        "" => tag("h1")
+            .class("visually-hidden")
+            .child(heading(state, slide).to_owned()),
         _ => title(state, slide),
     };
-    let article = tag("article").class("content").child(heading).child(body(state, slide));
+    let article = tag("article")
+        .class("content")
+        .child(heading)
+        .child(body(state, slide));
     tags![article, tag("p").class("hint").child(onward(state))]
 }
 
@@ -96,12 +127,20 @@ fn instructions(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
     tags![
         head(title(state, slide), say.you_are_in),
         tag("p").class("big").child(state.code.to_string()),
-        tag("p").class("description").child(say.at_address).child(address),
+        tag("p")
+            .class("description")
+            .child(say.at_address)
+            .child(address),
         body(state, slide),
     ]
 }
 
-fn pause(state: &ParticipantState, slide: &SlideView, minutes: Option<u32>, until: Option<&str>) -> Vec<Child> {
+fn pause(
+    state: &ParticipantState,
+    slide: &SlideView,
+    minutes: Option<u32>,
+    until: Option<&str>,
+) -> Vec<Child> {
     let say = phone(state.language);
     let language = state.language;
     let (lead, big) = match (until, minutes) {
@@ -111,13 +150,24 @@ fn pause(state: &ParticipantState, slide: &SlideView, minutes: Option<u32>, unti
     };
     let big = big.map(|big| tag("p").class("big").child(big));
     let stay = tag("p").class("description").child(say.leave_open);
-    tags![head(title(state, slide), lead), big, body(state, slide), stay]
+    tags![
+        head(title(state, slide), lead),
+        big,
+        body(state, slide),
+        stay
+    ]
 }
 
 fn later(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
     let say = phone(state.language);
-    let notice = tag("p").class("notice plain").set("data-code", "not_playable");
-    let then = if state.is_at_the_end() { say.last } else { say.goes_on };
+    let notice = tag("p")
+        .class("notice plain")
+        .set("data-code", "not_playable");
+    let then = if state.is_at_the_end() {
+        say.last
+    } else {
+        say.goes_on
+    };
     tags![
         tag("div").class("question").child(title(state, slide)),
         body(state, slide),
@@ -128,12 +178,15 @@ fn later(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
 /// What this person answered to the questions that were asked.
 fn given(state: &ParticipantState, heading: &'static str) -> Option<Tag> {
     let tell = |asked: &PastQuestion| {
-        let words = answer_text::answer_text(&asked.input, state.own.get(&asked.id)?, state.language);
+        let words =
+            answer_text::answer_text(&asked.input, state.own.get(&asked.id)?, state.language);
         let line = |line: &str| tag("dd").set("dir", "auto").child(line.to_owned());
         let prompt = tag("dt").set("dir", "auto").child(asked.prompt.clone());
         (!words.is_empty()).then(|| tags![prompt, words.lines().map(line).collect::<Vec<Tag>>()])
     };
     let rows: Vec<Vec<Child>> = state.view.asked.iter().filter_map(tell).collect();
     let list = |rows: Vec<Vec<Child>>| tag("dl").class("given-list").child(rows);
-    Some(rows).filter(|rows| !rows.is_empty()).map(|rows| panel(heading, tags![list(rows)]))
+    Some(rows)
+        .filter(|rows| !rows.is_empty())
+        .map(|rows| panel(heading, tags![list(rows)]))
 }

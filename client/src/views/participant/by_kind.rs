@@ -1,4 +1,5 @@
-//! What a sheet tells by its question's kind: with what the form is filled, whether there is one, and where in it a notice stands.
+//! What a sheet tells by its question's kind: with what the form is filled, whether there is one,
+//! and where in it a notice stands.
 
 use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Fields;
@@ -10,12 +11,30 @@ use crate::views::participant::notice::notice;
 use crate::views::participant::question_context::{QuestionContext, Spot};
 
 impl<'a> QuestionContext<'a> {
-    pub(crate) fn of(state: &'a ParticipantState, slide: &'a SlideView, question: &'a QuestionView) -> Self {
-        let own = state.own.get(&slide.id).filter(|own| own.round == question.round);
-        let typed = state.typed.clone().map(Fields).filter(|typed| answers(typed, slide));
+    pub(crate) fn of(
+        state: &'a ParticipantState,
+        slide: &'a SlideView,
+        question: &'a QuestionView,
+    ) -> Self {
+        let own = state
+            .own
+            .get(&slide.id)
+            .filter(|own| own.round == question.round);
+        let typed = state
+            .typed
+            .clone()
+            .map(Fields)
+            .filter(|typed| answers(typed, slide));
         let stored = own.and_then(|own| own.fields.clone());
         let filled = typed.clone().or(stored).unwrap_or_default();
-        Self { state, slide, question, own, typed, filled }
+        Self {
+            state,
+            slide,
+            question,
+            own,
+            typed,
+            filled,
+        }
     }
 
     pub(crate) fn has_form(&self) -> bool {
@@ -24,13 +43,19 @@ impl<'a> QuestionContext<'a> {
 
     /// Where it stands what is to be said, if that is about a form of this page.
     pub(crate) fn spot(&self) -> Option<Spot> {
-        let notice = self.state.notice.as_ref().filter(|notice| notice.is_about_a_form())?;
+        let notice = self
+            .state
+            .notice
+            .as_ref()
+            .filter(|notice| notice.is_about_a_form())?;
         kinds::spot(self, notice)
     }
 
     /// What is to be said, where it stands there.
     pub(crate) fn notice(&self, spot: Spot) -> Option<Tag> {
-        (self.spot() == Some(spot)).then(|| notice(self.state)).flatten()
+        (self.spot() == Some(spot))
+            .then(|| notice(self.state))
+            .flatten()
     }
 }
 

@@ -1,4 +1,5 @@
-//! What every form of a participant has: its address, its hidden fields, and the bar with the button.
+//! What every form of a participant has: its address, its hidden fields, and the bar with the
+//! button.
 
 use shared::ids::Key;
 use shared::room::Phase;
@@ -23,11 +24,13 @@ pub(crate) fn action(context: &QuestionContext<'_>) -> String {
 
 /// A form that is sent to this room.
 pub(crate) fn form(context: &QuestionContext<'_>) -> Tag {
-    tag("form").set("method", "post").set("action", action(context))
+    tag("form")
+        .set("method", "post")
+        .set("action", action(context))
 }
 
-/// Which question in which round, as the page knew the room; and under which key, where something is
-/// added.
+/// Which question in which round, as the page knew the room; and under which key, where something
+/// is added.
 pub(crate) fn hidden(context: &QuestionContext<'_>, key: Option<&Key>) -> Vec<Child> {
     tags![
         field("question", context.slide.id.to_string()),
@@ -39,7 +42,10 @@ pub(crate) fn hidden(context: &QuestionContext<'_>, key: Option<&Key>) -> Vec<Ch
 
 /// A field that nobody sees.
 pub(crate) fn field(name: &'static str, value: String) -> Tag {
-    tag("input").set("type", "hidden").set("name", name).set("value", value)
+    tag("input")
+        .set("type", "hidden")
+        .set("name", name)
+        .set("value", value)
 }
 
 /// A form for a whole answer.
@@ -47,12 +53,19 @@ pub(crate) fn answer(context: &QuestionContext<'_>, fields: Vec<Child>, goes_on:
     let class = if goes_on { "answer in-flow" } else { "answer" };
     let bar = bar(context, context.answered(), goes_on);
     let sure = context.sure().map(|sure| field(SURE, sure));
-    let inside = tags![hidden(context, None), sure, context.notice(Spot::Form), fields, bar];
+    let inside = tags![
+        hidden(context, None),
+        sure,
+        context.notice(Spot::Form),
+        fields,
+        bar
+    ];
     form(context).class(class).id("answer").child(inside)
 }
 
-/// The state in words and the button, for a whole answer that may replace another. A page that is alive knows when there is nothing
-/// to send, and then has no button; one without scripts never knows.
+/// The state in words and the button, for a whole answer that may replace another. A page that is
+/// alive knows when there is nothing to send, and then has no button; one without scripts never
+/// knows.
 fn bar(context: &QuestionContext<'_>, replaces: bool, goes_on: bool) -> Vec<Child> {
     let say = context.say();
     let changed = context.typed.is_some();
@@ -71,24 +84,59 @@ fn bar(context: &QuestionContext<'_>, replaces: bool, goes_on: bool) -> Vec<Chil
 /// The same for something that is added; what is stored already stands in a list of its own.
 pub(crate) fn add_bar(context: &QuestionContext<'_>, typed: bool, goes_on: bool) -> Vec<Child> {
     let say = context.say();
-    let words = if typed && context.is_refused() { say.send_again } else { say.send };
-    placed(sending(context).or_else(|| late(context)).or_else(|| no_line(context)), Some(("button", words)), goes_on)
+    let words = if typed && context.is_refused() {
+        say.send_again
+    } else {
+        say.send
+    };
+    placed(
+        sending(context)
+            .or_else(|| late(context))
+            .or_else(|| no_line(context)),
+        Some(("button", words)),
+        goes_on,
+    )
 }
 
 /// A bar at the bottom of the screen; or, where the page goes on below the form, within the page.
-fn placed(state: Option<Tag>, button: Option<(&'static str, &'static str)>, goes_on: bool) -> Vec<Child> {
+fn placed(
+    state: Option<Tag>,
+    button: Option<(&'static str, &'static str)>,
+    goes_on: bool,
+) -> Vec<Child> {
     // The place for the state is always there: what appears in it later is read aloud.
     // Who pressed a button that is gone then is taken here.
-    let state = tag("div").class("says").set("role", "status").set("tabindex", "-1").child(state);
-    let button = button.map(|(class, words)| tag("button").class(class).set("type", "submit").child(words));
+    let state = tag("div")
+        .class("says")
+        .set("role", "status")
+        .set("tabindex", "-1")
+        .child(state);
+    let button = button.map(|(class, words)| {
+        tag("button")
+            .class(class)
+            .set("type", "submit")
+            .child(words)
+    });
     // One element wherever it stands: who has the focus in it keeps it when results come below.
-    tags![tag("div").class(if goes_on { "sends" } else { "send" }).child(state).child(button)]
+    tags![
+        tag("div")
+            .class(if goes_on { "sends" } else { "send" })
+            .child(state)
+            .child(button)
+    ]
 }
 
 /// How it is with this answer: stored, on its way, waiting for a connection.
 fn state(context: &QuestionContext<'_>) -> Option<Tag> {
-    let saved = || context.saved().then(|| said("state saved", context.say().saved_open));
-    sending(context).or_else(saved).or_else(|| late(context)).or_else(|| no_line(context))
+    let saved = || {
+        context
+            .saved()
+            .then(|| said("state saved", context.say().saved_open))
+    };
+    sending(context)
+        .or_else(saved)
+        .or_else(|| late(context))
+        .or_else(|| no_line(context))
 }
 
 /// What is not stored yet is never called stored.
@@ -103,7 +151,11 @@ pub(crate) fn sending(context: &QuestionContext<'_>) -> Option<Tag> {
 
 /// That there is no connection while somebody fills something in.
 fn no_line(context: &QuestionContext<'_>) -> Option<Tag> {
-    let lost = context.state.live.as_ref().is_some_and(|live| !live.reached);
+    let lost = context
+        .state
+        .live
+        .as_ref()
+        .is_some_and(|live| !live.reached);
     lost.then(|| said("state offline", context.say().no_line))
 }
 
@@ -121,7 +173,11 @@ pub(crate) fn saved(context: &QuestionContext<'_>) -> Tag {
 
 fn late(context: &QuestionContext<'_>) -> Option<Tag> {
     let say = context.say();
-    let words = if context.state.view.stage == Phase::Ended { say.late_ended } else { say.late };
+    let words = if context.state.view.stage == Phase::Ended {
+        say.late_ended
+    } else {
+        say.late
+    };
     context.late().then(|| said("state late", words))
 }
 

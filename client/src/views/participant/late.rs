@@ -11,20 +11,36 @@ use crate::views::participant::ParticipantState;
 pub(super) fn late(state: &ParticipantState) -> Option<Tag> {
     let shown = state.shown.as_ref().map(|slide| &slide.id);
     // Who follows live was taken along: there is nothing to go back to for what they have answered.
-    let done = |slide: &SlideView| state.live.is_some() && state.own.get(&slide.id).is_some_and(has_answer);
-    let open = state.view.late.iter().filter(|slide| Some(&slide.id) != shown && !done(slide));
+    let done = |slide: &SlideView| {
+        state.live.is_some() && state.own.get(&slide.id).is_some_and(has_answer)
+    };
+    let open = state
+        .view
+        .late
+        .iter()
+        .filter(|slide| Some(&slide.id) != shown && !done(slide));
     let links: Vec<Tag> = open
         .map(|slide| {
             let address = format!("/{}?question={}", state.code.digits(), slide.id);
-            let link = tag("a").set("href", address).set("dir", "auto").set("data-do", "back");
-            tag("li").child(link.set("data-slide", slide.id.to_string()).child(slide.prompt.clone()))
+            let link = tag("a")
+                .set("href", address)
+                .set("dir", "auto")
+                .set("data-do", "back");
+            tag("li").child(
+                link.set("data-slide", slide.id.to_string())
+                    .child(slide.prompt.clone()),
+            )
         })
         .collect();
     let say = phone(state.language);
     let panel = |links: Vec<Tag>| {
         let list = tag("ul").set("role", "list").child(links);
         let hint = tag("p").class("hint").child(say.still_open);
-        tag("nav").class("panel").set("aria-label", say.still_open).child(hint).child(list)
+        tag("nav")
+            .class("panel")
+            .set("aria-label", say.still_open)
+            .child(hint)
+            .child(list)
     };
     Some(links).filter(|links| !links.is_empty()).map(panel)
 }

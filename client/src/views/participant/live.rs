@@ -1,4 +1,5 @@
-//! What a page knows only once it is alive: what is on its way, what is held for somebody, what is news.
+//! What a page knows only once it is alive: what is on its way, what is held for somebody, what is
+//! news.
 
 use serde::{Deserialize, Serialize};
 use shared::ids::SlideId;
@@ -20,7 +21,8 @@ pub struct Live {
     pub left: Option<u64>,
     /// What somebody was asked about already before sending.
     pub sure: Option<String>,
-    /// Whether the question that is shown is kept for who was busy with it, while the room is elsewhere.
+    /// Whether the question that is shown is kept for who was busy with it, while the room is
+    /// elsewhere.
     pub held: bool,
     /// What to say to who hears the page.
     pub news: String,

@@ -26,7 +26,9 @@ impl<'a> PageKind<'a> {
         let current = state.view.slide.as_ref().filter(|_| !ended);
         match state.shown.as_ref().or(current) {
             Some(slide) => match &slide.part {
-                PartView::Question(asked) => Self::Question(Box::new(QuestionContext::of(state, slide, asked))),
+                PartView::Question(asked) => {
+                    Self::Question(Box::new(QuestionContext::of(state, slide, asked)))
+                }
                 _ => Self::Slide(slide),
             },
             None if ended => Self::Ended,

@@ -10,5 +10,9 @@ pub(crate) fn status(lead: &'static str) -> Tag {
 /// A part of the page with a heading of its own.
 pub(crate) fn panel(heading: &'static str, inside: Vec<Child>) -> Tag {
     // Named, so that one more of them takes nobody's place: somebody may be typing in the next.
-    tag("section").class("panel").key(heading).child(tag("h2").child(heading)).child(inside)
+    tag("section")
+        .class("panel")
+        .key(heading)
+        .child(tag("h2").child(heading))
+        .child(inside)
 }

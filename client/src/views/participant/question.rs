@@ -14,11 +14,18 @@ pub(super) fn question(context: &QuestionContext<'_>) -> Vec<Child> {
     let answer = match kinds::form(context) {
         Form::Own(body) => body,
         Form::Whole(fields) if context.takes_answer() => {
-            tags![form::answer(context, fields, context.question.results.is_some())]
+            tags![form::answer(
+                context,
+                fields,
+                context.question.results.is_some()
+            )]
         }
         Form::Whole(_) => answered(context),
     };
-    let follows = context.state.waits().then(|| tag("p").class("hint").child(between::onward(context.state)));
+    let follows = context
+        .state
+        .waits()
+        .then(|| tag("p").class("hint").child(between::onward(context.state)));
     tags![heading(context), answer, results::panel(context), follows]
 }
 
@@ -29,21 +36,41 @@ fn heading(context: &QuestionContext<'_>) -> Tag {
         _ => Some("prompt-longer"),
     };
     let language = context.state.deck_language();
-    let prompt = tag("h1").id("prompt").maybe("class", class).set("dir", "auto").maybe("lang", language.clone());
+    let prompt = tag("h1")
+        .id("prompt")
+        .maybe("class", class)
+        .set("dir", "auto")
+        .maybe("lang", language.clone());
     let body = context.slide.body.clone();
-    let description = tag("div").class("description").set("dir", "auto").maybe("lang", language);
+    let description = tag("div")
+        .class("description")
+        .set("dir", "auto")
+        .maybe("lang", language);
     let description = (!body.trim().is_empty()).then(|| description.html(body));
     let hint = hint(context).map(|hint| tag("p").class("hint").id("hint").child(hint));
     let seconds = left(context).map(|left| plurals::seconds_left(context.language(), left));
     // Spoken now and then by other means: each second would be too often.
-    let seconds = seconds.map(|said| tag("p").class("clock").set("role", "timer").set("aria-live", "off").child(said));
+    let seconds = seconds.map(|said| {
+        tag("p")
+            .class("clock")
+            .set("role", "timer")
+            .set("aria-live", "off")
+            .child(said)
+    });
     let prompt = prompt.child(context.slide.prompt.clone());
-    tag("div").class("question").child(tags![prompt, description, hint, seconds])
+    tag("div")
+        .class("question")
+        .child(tags![prompt, description, hint, seconds])
 }
 
 /// Seconds that are left to answer, where somebody counts them.
 fn left(context: &QuestionContext<'_>) -> Option<u64> {
-    context.state.live.as_ref()?.left.filter(|_| context.has_form() && context.collects())
+    context
+        .state
+        .live
+        .as_ref()?
+        .left
+        .filter(|_| context.has_form() && context.collects())
 }
 
 /// What may be given, where the form does not show it by itself, and what to look out for.
@@ -53,8 +80,12 @@ fn hint(context: &QuestionContext<'_>) -> Option<String> {
     let what = may.then(|| kinds::hint(context)).flatten();
     let asks = context.has_form() && context.collects();
     let once = (asks && !context.question.change).then_some(say.final_answer);
-    let clock = (asks && context.question.countdown_ends.is_some() && left(context).is_none()).then_some(say.countdown);
-    let said: Vec<&str> = [what.as_deref(), once, clock].into_iter().flatten().collect();
+    let clock = (asks && context.question.countdown_ends.is_some() && left(context).is_none())
+        .then_some(say.countdown);
+    let said: Vec<&str> = [what.as_deref(), once, clock]
+        .into_iter()
+        .flatten()
+        .collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
 
@@ -70,5 +101,10 @@ fn answered(context: &QuestionContext<'_>) -> Vec<Child> {
         (false, false) if context.typed.is_some() => None,
         (false, false) => Some(say.closed_without),
     };
-    tags![not_sent(context).map(status), lead.map(status), given(context), meant(context)]
+    tags![
+        not_sent(context).map(status),
+        lead.map(status),
+        given(context),
+        meant(context)
+    ]
 }

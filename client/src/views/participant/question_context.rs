@@ -1,5 +1,5 @@
-//! One question as one phone shows it: what is asked, what this person has stored, and with what the
-//! form is filled.
+//! One question as one phone shows it: what is asked, what this person has stored, and with what
+//! the form is filled.
 
 use shared::ids::Key;
 use shared::protocol::Own;
@@ -58,13 +58,17 @@ impl<'a> QuestionContext<'a> {
 
     /// Whether what the page shows as the answer is what is stored.
     pub(crate) fn saved(&self) -> bool {
-        let stored = self.answered() || self.own.is_some_and(|own| own.added.iter().any(|added| added.text.is_some()));
+        let stored = self.answered()
+            || self
+                .own
+                .is_some_and(|own| own.added.iter().any(|added| added.text.is_some()));
         stored && self.typed.is_none() && !self.is_sending()
     }
 
     /// Whether the organiser erased the answer, and no other took its place.
     pub(crate) fn erased(&self) -> bool {
-        self.own.is_some_and(|own| own.erased && own.fields.is_none())
+        self.own
+            .is_some_and(|own| own.erased && own.fields.is_none())
     }
 
     /// Whether new answers are taken now.
@@ -82,25 +86,41 @@ impl<'a> QuestionContext<'a> {
         self.question.open && self.question.grace_ends.is_some()
     }
 
-    /// What was typed into the form of one's own answer with that key; without a key, into the form that adds one.
+    /// What was typed into the form of one's own answer with that key; without a key, into the form
+    /// that adds one.
     pub(crate) fn typed_under(&self, key: Option<&str>) -> Option<Fields> {
-        let others = self.state.live.iter().flat_map(|live| live.drafts.iter().cloned().map(Fields));
+        let others = self
+            .state
+            .live
+            .iter()
+            .flat_map(|live| live.drafts.iter().cloned().map(Fields));
         let mine = self.own.map(|own| own.added.as_slice()).unwrap_or_default();
         let fits = |typed: &Fields| match (key, typed.first("key")) {
             (Some(key), typed) => typed == Some(key),
             (None, typed) => mine.iter().all(|added| Some(added.key.as_str()) != typed),
         };
-        self.typed.iter().cloned().chain(others).find(|typed| fits(typed))
+        self.typed
+            .iter()
+            .cloned()
+            .chain(others)
+            .find(|typed| fits(typed))
     }
 
     /// Whether what was typed last is a change of the answer with that key.
     pub(crate) fn is_typed_under(&self, key: &Key) -> bool {
-        self.typed.as_ref().is_some_and(|typed| typed.first("key") == Some(key.as_str()))
+        self.typed
+            .as_ref()
+            .is_some_and(|typed| typed.first("key") == Some(key.as_str()))
     }
 
     /// Whether what was typed came back: without scripts that is why it is still there.
     pub(crate) fn is_refused(&self) -> bool {
-        self.state.live.is_none() || self.state.notice.as_ref().is_some_and(|notice| !notice.is_good())
+        self.state.live.is_none()
+            || self
+                .state
+                .notice
+                .as_ref()
+                .is_some_and(|notice| !notice.is_good())
     }
 
     /// What the sender was asked about already.
@@ -133,6 +153,8 @@ impl<'a> QuestionContext<'a> {
     pub(crate) fn key_of(&self, typed: Option<&Fields>) -> Key {
         let bad = matches!(self.refusal(), Some(Refusal::BadKey));
         let typed = typed.filter(|_| !bad).and_then(|typed| typed.first("key"));
-        typed.filter(|key| !key.is_empty()).map_or_else(|| self.state.key.clone(), Key::from)
+        typed
+            .filter(|key| !key.is_empty())
+            .map_or_else(|| self.state.key.clone(), Key::from)
     }
 }

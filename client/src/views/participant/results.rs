@@ -1,4 +1,5 @@
-//! What the room answered, on a phone: text first, a picture where one tells more, and the numbers as a table for who hears the page.
+//! What the room answered, on a phone: text first, a picture where one tells more, and the numbers
+//! as a table for who hears the page.
 
 use crate::kinds;
 use crate::texts::charts::nothing_yet;
@@ -14,13 +15,20 @@ pub(crate) mod shown;
 pub(super) fn panel(context: &QuestionContext<'_>) -> Option<Tag> {
     let results = context.question.results.as_ref()?;
     let say = context.say();
-    let heading = if context.question.open { say.results_so_far } else { say.results };
-    let earlier = context
-        .question
-        .results_round
-        .map(|round| tag("p").class("hint").child(plurals::of_round(context.language(), round)));
+    let heading = if context.question.open {
+        say.results_so_far
+    } else {
+        say.results
+    };
+    let earlier = context.question.results_round.map(|round| {
+        tag("p")
+            .class("hint")
+            .child(plurals::of_round(context.language(), round))
+    });
     let figure = match results.voters() {
-        0 => tag("p").class("hint").child(nothing_yet(context.language())),
+        0 => tag("p")
+            .class("hint")
+            .child(nothing_yet(context.language())),
         _ => kinds::results(context, results),
     };
     Some(panel::panel(heading, tags![earlier, figure]))

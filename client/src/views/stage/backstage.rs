@@ -1,5 +1,5 @@
-//! What only the presenter's own window shows besides the stage: notes, what comes next, who is there, what
-//! the projected page is used for.
+//! What only the presenter's own window shows besides the stage: notes, what comes next, who is
+//! there, what the projected page is used for.
 
 use leptos::prelude::*;
 use shared::protocol::view::Screen;
@@ -21,8 +21,16 @@ pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
     let say = say::stage(state.language);
     let ended = state.view.has_ended();
     let on = state.view.on_stage().is_some() || !ended;
-    let notes = state.view.notes.clone().filter(|notes| !notes.is_empty() && on);
-    let next = state.view.next.clone().filter(|next| !next.is_empty() && on);
+    let notes = state
+        .view
+        .notes
+        .clone()
+        .filter(|notes| !notes.is_empty() && on);
+    let next = state
+        .view
+        .next
+        .clone()
+        .filter(|next| !next.is_empty() && on);
     let action = format!("/rooms/{}/control", state.room);
     let entrance = Entrance {
         language: state.language,
@@ -61,11 +69,15 @@ fn figures(state: &StageState, live: &Live) -> Vec<AnyView> {
     let answered = asked.and_then(|(_, question)| question.voters);
     let figure = |name: &'static str, count: u64| (name, grouped(state.language, count));
     let figures = [
-        live.now.and_then(|_| live.clock.clone()).map(|clock| (say.clock, clock)),
+        live.now
+            .and_then(|_| live.clock.clone())
+            .map(|clock| (say.clock, clock)),
         Some(figure(say.present, view.present)),
         answered.map(|answered| figure(say.answered, answered)),
         (view.sending > 0).then(|| figure(say.sending, view.sending)),
     ];
     let figures = figures.into_iter().flatten();
-    figures.map(|(name, figure)| view! { <div><dt>{name}</dt><dd>{figure}</dd></div> }.into_any()).collect()
+    figures
+        .map(|(name, figure)| view! { <div><dt>{name}</dt><dd>{figure}</dd></div> }.into_any())
+        .collect()
 }

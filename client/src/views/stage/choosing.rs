@@ -1,7 +1,9 @@
-//! A word or an answer that somebody points at on the stage, to be hidden or merged with another one.
+//! A word or an answer that somebody points at on the stage, to be hidden or merged with another
+//! one.
 //!
-//! It is held by its name. As long as there is one no page turns by itself, and the page that shows is the one where it stands,
-//! whatever comes in; once it stands nowhere any more a key does nothing but say so. An answer can be shown by itself, as large as it can be.
+//! It is held by its name. As long as there is one no page turns by itself, and the page that shows
+//! is the one where it stands, whatever comes in; once it stands nowhere any more a key does
+//! nothing but say so. An answer can be shown by itself, as large as it can be.
 
 use shared::protocol::HostView;
 use shared::room::{Moderation, ModerationAction};
@@ -57,12 +59,24 @@ impl Live {
         let again = self.enlarged() == Some(&target.name);
         self.aim_at(target, page, sight);
         self.enlarge(!again, view);
-        let confirmed = self.chosen.as_ref().is_some_and(|chosen| chosen.with.is_some());
-        if confirmed { self.choose("Enter", view, sight).1 } else { None }
+        let confirmed = self
+            .chosen
+            .as_ref()
+            .is_some_and(|chosen| chosen.with.is_some());
+        if confirmed {
+            self.choose("Enter", view, sight).1
+        } else {
+            None
+        }
     }
 
     /// What a key does to what is pointed at; false if it has nothing to do with that.
-    pub fn choose(&mut self, key: &str, view: &HostView, sight: &Sight) -> (bool, Option<HostRequest>) {
+    pub fn choose(
+        &mut self,
+        key: &str,
+        view: &HostView,
+        sight: &Sight,
+    ) -> (bool, Option<HostRequest>) {
         let meant = meant(key);
         if let (Some(gone), Some(_)) = (&mut self.gone, meant)
             && !gone.pressed
@@ -72,7 +86,9 @@ impl Live {
         }
         self.gone = None;
         match (self.chosen.take(), meant) {
-            (Some(chosen), Some(meant)) => self.does(meant, Chosen { idle: 0, ..chosen }, view, sight),
+            (Some(chosen), Some(meant)) => {
+                self.does(meant, Chosen { idle: 0, ..chosen }, view, sight)
+            }
             (None, Some(Meant::Hide)) if matches!(key, "x" | "X") => (self.begin(sight), None),
             _ => (false, None),
         }
@@ -82,7 +98,9 @@ impl Live {
     fn begin(&mut self, sight: &Sight) -> bool {
         let page = sight.page(self.turn);
         let first = sight.end(page, 1).cloned();
-        first.into_iter().for_each(|first| self.aim_at(first, page, sight));
+        first
+            .into_iter()
+            .for_each(|first| self.aim_at(first, page, sight));
         self.chosen.is_some()
     }
 
@@ -94,10 +112,17 @@ impl Live {
         sight: &Sight,
     ) -> (bool, Option<HostRequest>) {
         let ask = match (meant, &chosen.with) {
-            (Meant::Hide, None) => self.moderate(ModerationAction::Hide, &chosen.target, None, view),
-            (Meant::Confirm, Some(with)) => self.moderate(ModerationAction::Merge, &chosen.target, Some(with), view),
+            (Meant::Hide, None) => {
+                self.moderate(ModerationAction::Hide, &chosen.target, None, view)
+            }
+            (Meant::Confirm, Some(with)) => {
+                self.moderate(ModerationAction::Merge, &chosen.target, Some(with), view)
+            }
             (Meant::Leave, _) if chosen.enlarged => {
-                self.chosen = Some(Chosen { enlarged: false, ..chosen });
+                self.chosen = Some(Chosen {
+                    enlarged: false,
+                    ..chosen
+                });
                 None
             }
             (Meant::Leave, _) => None,
@@ -125,7 +150,9 @@ impl Live {
     /// Moves on by keyboard, without doing anything to it yet.
     fn goes(&mut self, meant: Meant, step: i32, chosen: Chosen, sight: &Sight) {
         let (name, page) = (chosen.aim().name.clone(), chosen.page);
-        let leaf = sight.over_leaf(page, step).filter(|_| matches!(meant, Meant::Page(_)));
+        let leaf = sight
+            .over_leaf(page, step)
+            .filter(|_| matches!(meant, Meant::Page(_)));
         let next = leaf.or_else(|| {
             let next = sight.beside(&name, step)?;
             Some((sight.page_of(&next.name, page)?, next))
@@ -144,23 +171,41 @@ impl Live {
         self.chosen = Some(match self.chosen.take() {
             Some(chosen) if chosen.merging => {
                 let with = Some(target).filter(|with| with.name != chosen.target.name);
-                Chosen { with, page, idle: 0, ..chosen }
+                Chosen {
+                    with,
+                    page,
+                    idle: 0,
+                    ..chosen
+                }
             }
             before => {
                 let enlarged = before.is_some_and(|before| before.enlarged);
-                Chosen { target, merging: false, enlarged, with: None, page, idle: 0 }
+                Chosen {
+                    target,
+                    merging: false,
+                    enlarged,
+                    with: None,
+                    page,
+                    idle: 0,
+                }
             }
         });
     }
 
-    /// What the figure shows now: the page goes where the name went, and what is nowhere any more is pointed at no longer.
+    /// What the figure shows now: the page goes where the name went, and what is nowhere any more
+    /// is pointed at no longer.
     pub fn keep_in_sight(&mut self, sight: &Sight) {
-        let Some(mut chosen) = self.chosen.take() else { return };
+        let Some(mut chosen) = self.chosen.take() else {
+            return;
+        };
         let near = chosen.page;
         if sight.page_of(&chosen.target.name, near).is_none() {
             return self.is_gone(&chosen.target);
         }
-        if let Some(with) = chosen.with.take_if(|with| sight.page_of(&with.name, near).is_none()) {
+        if let Some(with) = chosen
+            .with
+            .take_if(|with| sight.page_of(&with.name, near).is_none())
+        {
             self.is_gone(&with);
         }
         let aim = chosen.aim().name.clone();
@@ -178,36 +223,65 @@ impl Live {
 
     /// A second without a key. True while somebody chooses.
     pub(super) fn goes_on_choosing(&mut self) -> bool {
-        self.gone =
-            self.gone.take().filter(|gone| gone.seconds > 1).map(|gone| Gone { seconds: gone.seconds - 1, ..gone });
+        self.gone = self
+            .gone
+            .take()
+            .filter(|gone| gone.seconds > 1)
+            .map(|gone| Gone {
+                seconds: gone.seconds - 1,
+                ..gone
+            });
         // What is shown by itself is talked about, for as long as that takes.
-        let next = |chosen: Chosen| Chosen { idle: if chosen.enlarged { 0 } else { chosen.idle + 1 }, ..chosen };
-        self.chosen = self.chosen.take().map(next).filter(|chosen| chosen.idle < CHOOSING_SECONDS);
+        let next = |chosen: Chosen| Chosen {
+            idle: if chosen.enlarged { 0 } else { chosen.idle + 1 },
+            ..chosen
+        };
+        self.chosen = self
+            .chosen
+            .take()
+            .map(next)
+            .filter(|chosen| chosen.idle < CHOOSING_SECONDS);
         self.chosen.is_some()
     }
 
-    /// Shows the answer that is pointed at by itself, or among the others again. Words are as large as they were given often.
+    /// Shows the answer that is pointed at by itself, or among the others again. Words are as large
+    /// as they were given often.
     fn enlarge(&mut self, enlarged: bool, view: &HostView) {
-        let answers = question(view).is_some_and(|(_, asked)| kinds::moderates(&asked.input) == Moderates::Answers);
-        if let Some(chosen) = self.chosen.as_mut().filter(|chosen| answers && !chosen.merging) {
+        let answers = question(view)
+            .is_some_and(|(_, asked)| kinds::moderates(&asked.input) == Moderates::Answers);
+        if let Some(chosen) = self
+            .chosen
+            .as_mut()
+            .filter(|chosen| answers && !chosen.merging)
+        {
             chosen.enlarged = enlarged;
         }
     }
 
     /// The name of the answer that is shown by itself.
     pub fn enlarged(&self) -> Option<&String> {
-        self.chosen.as_ref().filter(|chosen| chosen.enlarged).map(|chosen| &chosen.target.name)
+        self.chosen
+            .as_ref()
+            .filter(|chosen| chosen.enlarged)
+            .map(|chosen| &chosen.target.name)
     }
 
     /// The names of what is pointed at.
     pub fn pointed(&self) -> Pointed<'_> {
         let chosen = self.chosen.as_ref();
         let with = chosen.and_then(|chosen| chosen.with.as_ref());
-        Pointed([chosen.map(|chosen| chosen.target.name.as_str()), with.map(|with| with.name.as_str())])
+        Pointed([
+            chosen.map(|chosen| chosen.target.name.as_str()),
+            with.map(|with| with.name.as_str()),
+        ])
     }
 
     fn is_gone(&mut self, target: &Target) {
-        self.gone = Some(Gone { text: target.text.clone(), pressed: false, seconds: GONE_SECONDS });
+        self.gone = Some(Gone {
+            text: target.text.clone(),
+            pressed: false,
+            seconds: GONE_SECONDS,
+        });
     }
 
     fn turns_to(&mut self, page: usize, sight: &Sight) {
@@ -225,7 +299,12 @@ impl Live {
         let (slide, asked) = question(view)?;
         let about = kinds::moderates(&asked.input).named(&target.name)?;
         let into = into.map(|into| into.name.clone());
-        let ask = HostRequest::Moderate(Moderation { action, question: Some(slide.clone()), about, into });
+        let ask = HostRequest::Moderate(Moderation {
+            action,
+            question: Some(slide.clone()),
+            about,
+            into,
+        });
         self.remember(Some(&ask), Some(&target.text), view);
         Some(ask)
     }

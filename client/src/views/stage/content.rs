@@ -12,7 +12,8 @@ use crate::charts::measure::widest_word;
 use crate::texts::phone::plurals::clock;
 use crate::texts::stage as say;
 
-/// The letters of a heading, and the width that its column has on the screen that has least: by itself, and before a table.
+/// The letters of a heading, and the width that its column has on the screen that has least: by
+/// itself, and before a table.
 const HEADING: (f64, f64) = (112.0, 1538.0);
 const BEFORE_TABLE: (f64, f64) = (96.0, 1000.0);
 
@@ -40,7 +41,12 @@ pub fn slide(state: &StageState, live: &Live, slide: &SlideView) -> AnyView {
     } else {
         format!("<h1 dir=\"auto\">{}</h1>", escaped(&slide.prompt))
     };
-    framed(state, live, view! { <main class=class inner_html=format!("{heading}{}", slide.body)></main> }.into_any())
+    framed(
+        state,
+        live,
+        view! { <main class=class inner_html=format!("{heading}{}", slide.body)></main> }
+            .into_any(),
+    )
 }
 
 fn framed(state: &StageState, live: &Live, main: AnyView) -> AnyView {
@@ -62,24 +68,36 @@ fn escaped(text: &str) -> String {
 
 /// Nothing to look at: everybody looks at the speaker.
 pub fn blank(state: &StageState) -> AnyView {
-    view! { <main><h1 class="visually-hidden">{say::stage(state.language).blank}</h1></main> }.into_any()
+    view! { <main><h1 class="visually-hidden">{say::stage(state.language).blank}</h1></main> }
+        .into_any()
 }
 
 /// A break: how long it still takes, or until when.
 pub fn pause(state: &StageState, live: &Live, pause: &Pause<'_>) -> AnyView {
     let say = say::stage(state.language);
-    let heading = if pause.slide.prompt.is_empty() { say.pause.to_owned() } else { pause.slide.prompt.clone() };
+    let heading = if pause.slide.prompt.is_empty() {
+        say.pause.to_owned()
+    } else {
+        pause.slide.prompt.clone()
+    };
     let now = live.now.unwrap_or(state.now);
-    let left = pause.minutes.map(|minutes| time::pause(state.language, pause.began, minutes, now));
+    let left = pause
+        .minutes
+        .map(|minutes| time::pause(state.language, pause.began, minutes, now));
     let (lead, big) = match (pause.until, left) {
         (Some(until), _) => (Some(say.until), Some(clock(state.language, until))),
         (None, Some(Some(left))) => (Some(say.pause_of), Some(left)),
         (None, Some(None)) => (Some(say.pause_over), None),
         _ => (None, None),
     };
-    let body = (!pause.slide.body.is_empty())
-        .then(|| view! { <div class="description" dir="auto" inner_html=pause.slide.body.clone()></div> });
-    let next = state.view.next.clone().filter(|next| !next.is_empty() && !state.view.has_ended());
+    let body = (!pause.slide.body.is_empty()).then(
+        || view! { <div class="description" dir="auto" inner_html=pause.slide.body.clone()></div> },
+    );
+    let next = state
+        .view
+        .next
+        .clone()
+        .filter(|next| !next.is_empty() && !state.view.has_ended());
     let next = next.map(|next| {
         view! { <p class="next"><span>{say.next}</span> <b dir="auto">{next}</b></p> }
     });
@@ -99,14 +117,21 @@ pub fn pause(state: &StageState, live: &Live, pause: &Pause<'_>) -> AnyView {
 /// When all is over.
 pub fn ended(state: &StageState, live: &Live) -> AnyView {
     let say = say::stage(state.language);
-    framed(state, live, view! { <main class="pause"><h1>{say.thanks}</h1><p>{say.ended}</p></main> }.into_any())
+    framed(
+        state,
+        live,
+        view! { <main class="pause"><h1>{say.thanks}</h1><p>{say.ended}</p></main> }.into_any(),
+    )
 }
 
 /// A slide that this version can't play: its prompt and that.
 pub fn later(state: &StageState, live: &Live, slide: &SlideView) -> AnyView {
     let say = say::stage(state.language);
-    let sentence =
-        if matches!(slide.kind.as_str(), "leaderboard" | "agenda" | "results") { say.later_slide } else { say.later };
+    let sentence = if matches!(slide.kind.as_str(), "leaderboard" | "agenda" | "results") {
+        say.later_slide
+    } else {
+        say.later
+    };
     let class = format!("slide{}", long_word(&slide.prompt, HEADING));
     framed(
         state,
@@ -125,9 +150,17 @@ mod tests {
             ("Welkom", HEADING, ""),
             ("Samenwerkingsovereenkomst", HEADING, " long-word"),
             ("Onze wijkverpleegkundigen", HEADING, ""),
-            ("Zorgzaamheidsgemeenschappen in Noordoost-Twente", HEADING, " long-word"),
+            (
+                "Zorgzaamheidsgemeenschappen in Noordoost-Twente",
+                HEADING,
+                " long-word",
+            ),
             ("Onze wijkverpleegkundigenopleiding", HEADING, " long-word"),
-            ("Arbeidsongeschiktheidsverzekeringsmaatschappij", HEADING, " longer-word"),
+            (
+                "Arbeidsongeschiktheidsverzekeringsmaatschappij",
+                HEADING,
+                " longer-word",
+            ),
             ("Het programma", BEFORE_TABLE, ""),
             ("Onze groepenwerkplaats", BEFORE_TABLE, ""),
             ("Onze wijkverpleegkundigen", BEFORE_TABLE, " long-word"),
@@ -135,7 +168,12 @@ mod tests {
             ("Zorgzaamheidsgemeenschappen", BEFORE_TABLE, " longer-word"),
             ("", HEADING, ""),
         ] {
-            assert_eq!(long_word(prompt, room), class, "{prompt}: {}", widest_word(prompt, room.0, 800));
+            assert_eq!(
+                long_word(prompt, room),
+                class,
+                "{prompt}: {}",
+                widest_word(prompt, room.0, 800)
+            );
         }
     }
 }

@@ -13,9 +13,15 @@ use crate::texts::charts::grouped;
 use crate::texts::stage as say;
 
 /// The foot of a question.
-pub fn foot(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
-    let said =
-        said(state, slide, question).map(|sentence| view! { <p class="sentence" dir="auto">{parts(&sentence)}</p> });
+pub fn foot(
+    state: &StageState,
+    live: &Live,
+    slide: &SlideView,
+    question: &QuestionView,
+    turned: Turned,
+) -> AnyView {
+    let said = said(state, slide, question)
+        .map(|sentence| view! { <p class="sentence" dir="auto">{parts(&sentence)}</p> });
     let pages = pages(state, question, turned);
     view! {
         <footer class="foot">
@@ -27,7 +33,8 @@ pub fn foot(state: &StageState, live: &Live, slide: &SlideView, question: &Quest
     .into_any()
 }
 
-/// What a dot in the middle of a line joins, each by itself: where there is no room for both on one line, it breaks there.
+/// What a dot in the middle of a line joins, each by itself: where there is no room for both on one
+/// line, it breaks there.
 fn parts(sentence: &str) -> Vec<AnyView> {
     let parts: Vec<&str> = sentence.split_inclusive(" · ").collect();
     match parts.as_slice() {
@@ -35,7 +42,9 @@ fn parts(sentence: &str) -> Vec<AnyView> {
         parts => parts
             .iter()
             .map(|part| {
-                let (part, blank) = part.strip_suffix(' ').map_or((*part, ""), |part| (part, " "));
+                let (part, blank) = part
+                    .strip_suffix(' ')
+                    .map_or((*part, ""), |part| (part, " "));
                 view! { <span class="part">{part.to_owned()}</span> {blank} }.into_any()
             })
             .collect(),
@@ -45,18 +54,23 @@ fn parts(sentence: &str) -> Vec<AnyView> {
 fn tally(state: &StageState, question: &QuestionView) -> AnyView {
     let (language, people) = (state.language, state.view.participants);
     let results = question.results.as_ref();
-    let (figure, rest) =
-        results.and_then(|results| kinds::votes(language, results, question.voting)).unwrap_or_else(|| {
+    let (figure, rest) = results
+        .and_then(|results| kinds::votes(language, results, question.voting))
+        .unwrap_or_else(|| {
             // How many answered is no result: whoever leads closes the question by it.
             let voters = results.map_or(question.voters.unwrap_or_default(), Results::voters);
-            (voters, kinds::of_people(language, &question.input, voters, people))
+            (
+                voters,
+                kinds::of_people(language, &question.input, voters, people),
+            )
         });
     view! { <b>{grouped(language, figure)}</b> " " {rest} }.into_any()
 }
 
 /// Which page shows, and whether there are older answers that no page has.
 fn pages(state: &StageState, question: &QuestionView, turned: Turned) -> Option<AnyView> {
-    let page = (turned.pages > 1).then(|| say::page_of(state.language, turned.page + 1, turned.pages));
+    let page =
+        (turned.pages > 1).then(|| say::page_of(state.language, turned.page + 1, turned.pages));
     let results = question.results.as_ref();
     let newest = results.and_then(|results| kinds::left_out(state.language, results, turned.pages));
     (page.is_some() || newest.is_some()).then(|| {
@@ -81,9 +95,15 @@ pub fn qr(state: &StageState, hidden: bool) -> Option<AnyView> {
     if state.view.has_ended() {
         return None;
     }
-    let label = say::qr_label(state.language, &format!("{}/{}", state.address, state.code.digits()));
+    let label = say::qr_label(
+        state.language,
+        &format!("{}/{}", state.address, state.code.digits()),
+    );
     let svg = state.qr_svg.clone();
-    Some(view! { <div class="qr" hidden=hidden role="img" aria-label=label inner_html=svg></div> }.into_any())
+    Some(
+        view! { <div class="qr" hidden=hidden role="img" aria-label=label inner_html=svg></div> }
+            .into_any(),
+    )
 }
 
 #[cfg(test)]
@@ -103,7 +123,10 @@ mod tests {
                 "<span class=\"part\">a ·</span> <span class=\"part\">b ·</span> <span class=\"part\">c</span>",
             ),
         ] {
-            let told: String = parts(sentence).into_iter().map(|part| part.to_html()).collect();
+            let told: String = parts(sentence)
+                .into_iter()
+                .map(|part| part.to_html())
+                .collect();
             assert_eq!(told.replace("<!>", "").trim_end(), html, "{sentence}");
         }
     }

@@ -30,7 +30,8 @@ pub fn JoinBar(state: StageState) -> impl IntoView {
 fn join(state: &StageState) -> AnyView {
     let say = say::stage(state.language);
     if state.view.has_ended() {
-        return view! { <p class="room-title" dir="auto">{state.view.title.clone()}</p> }.into_any();
+        return view! { <p class="room-title" dir="auto">{state.view.title.clone()}</p> }
+            .into_any();
     }
     view! {
         <p>
@@ -76,7 +77,11 @@ fn breakable(address: &str) -> Vec<AnyView> {
     let last = parts.len().saturating_sub(1);
     let part = |(number, part): (usize, &str)| {
         let part = part.to_owned();
-        if number < last { view! { {part}<wbr /> }.into_any() } else { part.into_any() }
+        if number < last {
+            view! { {part}<wbr /> }.into_any()
+        } else {
+            part.into_any()
+        }
     };
     parts.into_iter().enumerate().map(part).collect()
 }

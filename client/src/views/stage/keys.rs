@@ -29,44 +29,60 @@ pub enum Dealt {
     ByNobody,
 }
 
-/// Who deals with a key on a stage. A key that is held down says itself again and again (`again`): that is no press.
+/// Who deals with a key on a stage. A key that is held down says itself again and again (`again`):
+/// that is no press.
 pub fn dealt(key: &str, again: bool, focus: Focus) -> Dealt {
     match (focus, key) {
         _ if presses_again(key, again, focus) => Dealt::ByNobody,
         (Focus::Field, _) | (Focus::Button, "Enter" | " ") | (_, "Tab") => Dealt::ByBrowser,
         // They go down before the key that is meant, and are none themselves.
-        (_, "Shift" | "CapsLock" | "AltGraph" | "Dead" | "Control" | "Alt" | "Meta") => Dealt::ByBrowser,
+        (_, "Shift" | "CapsLock" | "AltGraph" | "Dead" | "Control" | "Alt" | "Meta") => {
+            Dealt::ByBrowser
+        }
         _ if again => Dealt::ByNobody,
         _ => Dealt::ByStage,
     }
 }
 
-/// Whether a key is a letter, a digit or a sign by itself. Who speaks to the page, or types by mistake, presses such keys without
-/// meaning them, so they can be switched off (WCAG 2.1.4).
+/// Whether a key is a letter, a digit or a sign by itself. Who speaks to the page, or types by
+/// mistake, presses such keys without meaning them, so they can be switched off (WCAG 2.1.4).
 pub fn is_character(key: &str) -> bool {
     let mut characters = key.chars();
-    characters.next().is_some_and(|first| !first.is_whitespace()) && characters.next().is_none()
+    characters
+        .next()
+        .is_some_and(|first| !first.is_whitespace())
+        && characters.next().is_none()
 }
 
 /// The press of the button that switches them off or on; no key says this.
 pub const SWITCH: &str = "characters";
 
-/// Whether a browser would press a button, or send a field's form, once more while Enter is held down. The space bar presses when it
-/// comes up, once.
+/// Whether a browser would press a button, or send a field's form, once more while Enter is held
+/// down. The space bar presses when it comes up, once.
 pub fn presses_again(key: &str, again: bool, focus: Focus) -> bool {
     again && key == "Enter" && focus != Focus::Page
 }
 
 /// Whether a browser scrolls the page by that key.
 pub fn scrolls(key: &str) -> bool {
-    matches!(key, " " | "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "PageUp" | "PageDown")
+    matches!(
+        key,
+        " " | "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "PageUp" | "PageDown"
+    )
 }
 
 /// Digits of the longest slide number that can be typed.
 const DIGITS: usize = 3;
 
-/// What a key asks; what the page knows by itself changes with it. `pages` is how many the figure has, `sight` what stands on them.
-pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight: &Sight) -> Option<HostRequest> {
+/// What a key asks; what the page knows by itself changes with it. `pages` is how many the figure
+/// has, `sight` what stands on them.
+pub fn pressed(
+    key: &str,
+    live: &mut Live,
+    view: &HostView,
+    pages: usize,
+    sight: &Sight,
+) -> Option<HostRequest> {
     live.is_led();
     live.keep_in_sight(sight);
     if let (true, ask) = live.choose(key, view, sight) {
@@ -88,9 +104,10 @@ pub fn pressed(key: &str, live: &mut Live, view: &HostView, pages: usize, sight:
             live.refused = Some("ended".to_owned());
             None
         }
-        "Enter" if !typed.is_empty() => {
-            Some(HostRequest::about(Action::Go, &SlideId::from(format!("#{typed}").as_str())))
-        }
+        "Enter" if !typed.is_empty() => Some(HostRequest::about(
+            Action::Go,
+            &SlideId::from(format!("#{typed}").as_str()),
+        )),
         "Enter" if sure => about(view, Action::Reset),
         "ArrowDown" | "ArrowUp" if pages > 1 => {
             live.turned(if key == "ArrowDown" { 1 } else { -1 });
@@ -129,8 +146,22 @@ fn is_over_with_it(key: &str) -> bool {
 fn lettered(key: &str, view: &HostView) -> Option<HostRequest> {
     let asked = staged_question(view).map(|(_, question)| question);
     match key {
-        "h" => about(view, if asked?.shown.is_some_and(|shown| shown.stage) { Action::Hide } else { Action::Show }),
-        "o" => about(view, if asked?.open { Action::Close } else { Action::Open }),
+        "h" => about(
+            view,
+            if asked?.shown.is_some_and(|shown| shown.stage) {
+                Action::Hide
+            } else {
+                Action::Show
+            },
+        ),
+        "o" => about(
+            view,
+            if asked?.open {
+                Action::Close
+            } else {
+                Action::Open
+            },
+        ),
         "v" => about(view, Action::Vote).filter(|_| can_vote(view)),
         "j" => Some(HostRequest::Screen(other(view.screen, Screen::Join))),
         "b" | "." => Some(HostRequest::Screen(other(view.screen, Screen::Blank))),
@@ -141,8 +172,9 @@ fn lettered(key: &str, view: &HostView) -> Option<HostRequest> {
 
 /// Whether the question can go on to voting.
 pub fn can_vote(view: &HostView) -> bool {
-    staged_question(view)
-        .is_some_and(|(_, question)| question.open && !question.voting && kinds::upvotes(&question.input) > 0)
+    staged_question(view).is_some_and(|(_, question)| {
+        question.open && !question.voting && kinds::upvotes(&question.input) > 0
+    })
 }
 
 fn about(view: &HostView, action: Action) -> Option<HostRequest> {
@@ -151,5 +183,9 @@ fn about(view: &HostView, action: Action) -> Option<HostRequest> {
 
 /// The other use of the screen than the one it has.
 pub fn other(now: Screen, wanted: Screen) -> Screen {
-    if now == wanted { Screen::Slides } else { wanted }
+    if now == wanted {
+        Screen::Slides
+    } else {
+        wanted
+    }
 }

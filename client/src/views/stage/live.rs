@@ -1,6 +1,8 @@
-//! What a host's page knows only once it is alive: the time, the connection, what somebody is about to do.
+//! What a host's page knows only once it is alive: the time, the connection, what somebody is about
+//! to do.
 //!
-//! On the server all of it is as [`Live::default`] says, and so it is at the moment a page comes to life.
+//! On the server all of it is as [`Live::default`] says, and so it is at the moment a page comes to
+//! life.
 
 use shared::ids::Millis;
 use shared::protocol::HostView;
@@ -72,7 +74,8 @@ pub struct Live {
     pub picked: Vec<String>,
     /// As which of them they are to count, where somebody chose.
     pub into: Option<String>,
-    /// As which of them they count otherwise: what most people had given when the last one was ticked.
+    /// As which of them they count otherwise: what most people had given when the last one was
+    /// ticked.
     pub proposed: Option<String>,
     /// Long texts that are shown whole, by name.
     pub unfolded: Vec<String>,
@@ -86,14 +89,20 @@ impl Live {
     /// Takes note of what the stage shows from now on, after what it showed before.
     pub fn follow(&mut self, before: Option<&HostView>, view: &HostView) {
         let round = |view: &HostView| question(view).map(|(_, question)| question.round);
-        let on = |view: &HostView| (view.slide.as_ref().map(|slide| slide.id.clone()), round(view));
+        let on = |view: &HostView| {
+            (
+                view.slide.as_ref().map(|slide| slide.id.clone()),
+                round(view),
+            )
+        };
         if before.is_some_and(|before| before.controls != view.controls) {
             self.is_led();
         }
         // Closing and voting put answers in another order, of which the first page comes first.
         let order = |view: &HostView| {
             let asked = question(view).map(|(_, question)| question);
-            let answers = asked.filter(|question| kinds::moderates(&question.input) == Moderates::Answers);
+            let answers =
+                asked.filter(|question| kinds::moderates(&question.input) == Moderates::Answers);
             answers.map(|question| (question.open, question.voting))
         };
         if before.is_some_and(|before| on(before) == on(view) && order(before) != order(view)) {
@@ -112,23 +121,31 @@ impl Live {
         self.lost = false;
     }
 
-    /// Ticks something to be merged, or no longer. What they are to count as is said with it, and votes that come later change nothing
-    /// of what a button says.
+    /// Ticks something to be merged, or no longer. What they are to count as is said with it, and
+    /// votes that come later change nothing of what a button says.
     pub fn pick(&mut self, name: &str, on: bool, view: &HostView) {
         self.picked.retain(|picked| picked != name);
         if on {
             self.picked.push(name.to_owned());
         }
-        let items = question(view).and_then(|(_, asked)| asked.moderable.as_deref()).unwrap_or_default();
+        let items = question(view)
+            .and_then(|(_, asked)| asked.moderable.as_deref())
+            .unwrap_or_default();
         let picked = items.iter().filter(|item| self.picked.contains(&item.name));
         // The newest come first in the list: of equals the last is the one that was there before.
-        self.proposed = picked.max_by_key(|item| item.count).map(|item| item.name.clone());
+        self.proposed = picked
+            .max_by_key(|item| item.count)
+            .map(|item| item.name.clone());
     }
 
     /// Which of what is ticked the others are to count as: what was chosen, else what was proposed.
     pub fn into_of<'a>(&self, picked: &[&'a Moderable]) -> Option<&'a Moderable> {
-        let named = |name: &Option<String>| picked.iter().find(|item| name.as_ref() == Some(&item.name));
-        named(&self.into).or_else(|| named(&self.proposed)).or(picked.last()).copied()
+        let named =
+            |name: &Option<String>| picked.iter().find(|item| name.as_ref() == Some(&item.name));
+        named(&self.into)
+            .or_else(|| named(&self.proposed))
+            .or(picked.last())
+            .copied()
     }
 
     /// Shows a long text whole, or folds it again.
@@ -146,7 +163,8 @@ impl Live {
         self.into = None;
     }
 
-    /// A second has passed without a touch. True once it was the last of those for which the list keeps its order.
+    /// A second has passed without a touch. True once it was the last of those for which the list
+    /// keeps its order.
     pub fn rested(&mut self) -> bool {
         self.idle = self.idle.saturating_add(1);
         self.idle == AT_WORK_SECONDS
@@ -162,13 +180,19 @@ impl Live {
 
     /// Takes note of what may be hidden or merged.
     pub fn list(&mut self, view: &HostView) {
-        let Some((slide, asked)) = question(view) else { return };
-        let Some(items) = &asked.moderable else { return };
+        let Some((slide, asked)) = question(view) else {
+            return;
+        };
+        let Some(items) = &asked.moderable else {
+            return;
+        };
         let mergeable = |name: &String| items.iter().any(|item| item.name == *name && !item.hidden);
         self.picked.retain(mergeable);
-        self.unfolded.retain(|name| items.iter().any(|item| item.name == *name));
+        self.unfolded
+            .retain(|name| items.iter().any(|item| item.name == *name));
         let at_work = self.alive && (!self.picked.is_empty() || self.idle < AT_WORK_SECONDS);
-        self.seen.follow((slide.clone(), asked.round), items, at_work);
+        self.seen
+            .follow((slide.clone(), asked.round), items, at_work);
     }
 
     /// Somebody pressed a key or a button, or moved the room on from elsewhere.
@@ -176,13 +200,18 @@ impl Live {
         self.led = LED_SECONDS;
     }
 
-    /// A second has passed; pages turn by themselves, calmly, and not while somebody leads or points at what stands there.
+    /// A second has passed; pages turn by themselves, calmly, and not while somebody leads or
+    /// points at what stands there.
     pub fn second(&mut self, now: Millis) {
         self.now = Some(now);
         self.falls_silent();
         self.strip = self.strip.saturating_sub(1);
         self.led = self.led.saturating_sub(1);
-        self.seconds = if self.goes_on_choosing() || self.led > 0 { 0 } else { self.seconds + 1 };
+        self.seconds = if self.goes_on_choosing() || self.led > 0 {
+            0
+        } else {
+            self.seconds + 1
+        };
         if self.seconds >= PAGE_SECONDS {
             self.turned(1);
         }

@@ -28,19 +28,26 @@ impl HostRequest {
 
     /// About a slide: it is never done to another which came on stage meanwhile.
     pub fn about(action: Action, slide: &SlideId) -> Self {
-        Self::Control(Control { slide: Some(slide.clone()), ..Control::now(action) })
+        Self::Control(Control {
+            slide: Some(slide.clone()),
+            ..Control::now(action)
+        })
     }
 
-    /// The same, of a page that has seen the room as it is after that control: a second press, or one that crosses somebody
-    /// else's, does nothing.
+    /// The same, of a page that has seen the room as it is after that control: a second press, or
+    /// one that crosses somebody else's, does nothing.
     pub fn after(self, controls: ControlNumber) -> Self {
         match self {
-            Self::Control(control) => Self::Control(Control { after: Some(controls), ..control }),
+            Self::Control(control) => Self::Control(Control {
+                after: Some(controls),
+                ..control
+            }),
             other => other,
         }
     }
 
-    /// What brings back what is there now, where this page alone knows it. Controls are the room's to take back.
+    /// What brings back what is there now, where this page alone knows it. Controls are the room's
+    /// to take back.
     pub fn inverse(&self, view: &HostView) -> Option<Self> {
         match self {
             Self::FullScreen | Self::Control(_) | Self::Admission(_) => None,
@@ -56,7 +63,11 @@ fn taken_back(moderation_request: &Moderation) -> Option<HostRequest> {
         ModerationAction::Hide | ModerationAction::Merge => ModerationAction::Restore,
         ModerationAction::Restore => return None,
     };
-    Some(HostRequest::Moderate(Moderation { action, into: None, ..moderation_request.clone() }))
+    Some(HostRequest::Moderate(Moderation {
+        action,
+        into: None,
+        ..moderation_request.clone()
+    }))
 }
 
 /// The question that the projected page shows; none once it shows that all is over.

@@ -1,4 +1,5 @@
-//! What lies over the stage for a moment: the keys, a question back, a number being typed, bad news.
+//! What lies over the stage for a moment: the keys, a question back, a number being typed, bad
+//! news.
 
 use leptos::prelude::*;
 
@@ -20,17 +21,31 @@ use crate::texts::stage::keys;
 pub fn over(state: &StageState, live: &Live) -> AnyView {
     let say = say::stage(state.language);
     let line = match live {
-        Live { gone: Some(gone), .. } => Some(out_of_sight(state, gone)),
-        Live { chosen: Some(chosen), .. } => Some(pointed_at(state, chosen)),
+        Live {
+            gone: Some(gone), ..
+        } => Some(out_of_sight(state, gone)),
+        Live {
+            chosen: Some(chosen),
+            ..
+        } => Some(pointed_at(state, chosen)),
         Live { sure: true, .. } => Some(view! { <b>{say.sure}</b> " " {say.sure_keys} }.into_any()),
-        Live { typed, .. } if !typed.is_empty() => {
-            Some(view! { {say.to_slide} " " <b>{typed.clone()}</b> " " {say.press_enter} }.into_any())
-        }
-        Live { refused: Some(code), .. } => Some(say::refused(state.language, code).into_any()),
-        Live { said: Some(said), .. } => Some(came_back(state, &said.back)),
-        _ => offered(&state.view, state.role, live).filter(|_| state.controls).map(|last| offer(state, last)),
+        Live { typed, .. } if !typed.is_empty() => Some(
+            view! { {say.to_slide} " " <b>{typed.clone()}</b> " " {say.press_enter} }.into_any(),
+        ),
+        Live {
+            refused: Some(code),
+            ..
+        } => Some(say::refused(state.language, code).into_any()),
+        Live {
+            said: Some(said), ..
+        } => Some(came_back(state, &said.back)),
+        _ => offered(&state.view, state.role, live)
+            .filter(|_| state.controls)
+            .map(|last| offer(state, last)),
     };
-    let lost = live.lost.then(|| view! { <p class="lost" role="status">{say.lost}</p> });
+    let lost = live
+        .lost
+        .then(|| view! { <p class="lost" role="status">{say.lost}</p> });
     view! {
         {lost}
         {line.map(|line| view! { <p class="said-back" role="status">{line}</p> })}
@@ -46,7 +61,10 @@ pub fn over(state: &StageState, live: &Live) -> AnyView {
 
 /// What is there again now that an order was taken back.
 fn came_back(state: &StageState, back: &Back) -> AnyView {
-    let (before, rest) = (say::stage(state.language).back, say::back(state.language, back));
+    let (before, rest) = (
+        say::stage(state.language).back,
+        say::back(state.language, back),
+    );
     match back {
         Back::Nothing => rest.into_any(),
         Back::Seen(name) | Back::Apart(name) if !name.is_empty() => {
@@ -65,7 +83,8 @@ fn offer(state: &StageState, last: &Undoable) -> AnyView {
 /// What was pointed at stands there no longer; a key that was meant for it did nothing.
 fn out_of_sight(state: &StageState, gone: &Gone) -> AnyView {
     let say = say::stage(state.language);
-    view! { {quote(&gone.text)} " " {say.gone} " " {gone.pressed.then_some(say.nothing_done)} }.into_any()
+    view! { {quote(&gone.text)} " " {say.gone} " " {gone.pressed.then_some(say.nothing_done)} }
+        .into_any()
 }
 
 fn quote(text: &str) -> AnyView {
@@ -82,7 +101,8 @@ fn pointed_at(state: &StageState, chosen: &Chosen) -> AnyView {
     match &chosen.with {
         Some(with) => {
             let with = quote(&with.text);
-            return view! { {quoted} " " {say.counts_as} " " {with} "? " {say.merge_sure} }.into_any();
+            return view! { {quoted} " " {say.counts_as} " " {with} "? " {say.merge_sure} }
+                .into_any();
         }
         None if chosen.merging => {
             let others = (state.pages() > 1).then(|| button("ArrowDown", say.other_page));
@@ -91,7 +111,16 @@ fn pointed_at(state: &StageState, chosen: &Chosen) -> AnyView {
         }
         None => {}
     }
-    let large = is_open(state).then(|| button("Enter", if chosen.enlarged { say.among } else { say.enlarge }));
+    let large = is_open(state).then(|| {
+        button(
+            "Enter",
+            if chosen.enlarged {
+                say.among
+            } else {
+                say.enlarge
+            },
+        )
+    });
     view! {
         {quoted} " " {large} " " {button("x", say.hide_it)} " " {button("m", say.merge_it)} " " {button("Escape", say.leave_it)}
     }
@@ -100,13 +129,17 @@ fn pointed_at(state: &StageState, chosen: &Chosen) -> AnyView {
 
 /// Whether what is pointed at is an answer, which can be shown by itself.
 fn is_open(state: &StageState) -> bool {
-    question(&state.view).is_some_and(|(_, asked)| kinds::moderates(&asked.input) == Moderates::Answers)
+    question(&state.view)
+        .is_some_and(|(_, asked)| kinds::moderates(&asked.input) == Moderates::Answers)
 }
 
 fn help(state: &StageState, live: &Live) -> AnyView {
     let say = say::stage(state.language);
-    let (told, switch) =
-        if live.characters_off { (say.characters_off, say.switch_on) } else { (say.characters_on, say.switch_off) };
+    let (told, switch) = if live.characters_off {
+        (say.characters_off, say.switch_on)
+    } else {
+        (say.characters_on, say.switch_off)
+    };
     let rows = keys::all(state.language).map(|(key, what)| view! { <dt>{key}</dt><dd>{what}</dd> });
     let rows: Vec<_> = rows.collect();
     view! {

@@ -1,7 +1,7 @@
 //! Turning the pages of what does not fit on one: a wall of answers, many statements.
 //!
-//! Without scripts the page loads itself again every few seconds, and its address says how often it did so
-//! on this slide (`?turn=SLIDE.7`); every few times it turns a page.
+//! Without scripts the page loads itself again every few seconds, and its address says how often it
+//! did so on this slide (`?turn=SLIDE.7`); every few times it turns a page.
 
 use shared::ids::SlideId;
 use shared::protocol::view::{QuestionView, SlideView};
@@ -23,11 +23,15 @@ impl Turned {
     /// After so many turns, beginning with the page that shows first and going round.
     pub fn of(state: &StageState, slide: &SlideView, question: &QuestionView, turns: i32) -> Self {
         let (pages, first) = state.pages_of(slide, question);
-        Self { page: turned(first, turns, pages), pages }
+        Self {
+            page: turned(first, turns, pages),
+            pages,
+        }
     }
 }
 
-/// The page that shows after so many turns. Turns alone make a whole round, so that pages that are added meanwhile come at their turn.
+/// The page that shows after so many turns. Turns alone make a whole round, so that pages that are
+/// added meanwhile come at their turn.
 pub fn turned(first: usize, turns: i32, pages: usize) -> usize {
     let turned = (first as i64 + i64::from(turns)).rem_euclid(pages as i64);
     usize::try_from(turned).unwrap_or(first)
@@ -36,10 +40,16 @@ pub fn turned(first: usize, turns: i32, pages: usize) -> usize {
 impl StageState {
     /// Turned as an address says; an address about another slide says nothing.
     pub fn turned_to(mut self, address: &str) -> Self {
-        let named = address.rsplit_once('.').filter(|(slide, _)| Some(*slide) == self.slide_id().map(SlideId::as_str));
+        let named = address
+            .rsplit_once('.')
+            .filter(|(slide, _)| Some(*slide) == self.slide_id().map(SlideId::as_str));
         let turn = named.and_then(|(_, turn)| turn.parse().ok()).unwrap_or(0);
         // Once round: where pages were added meanwhile, those begin to show at their turn.
-        self.turn = if (turn / LOADS) as usize >= self.pages() { 0 } else { turn };
+        self.turn = if (turn / LOADS) as usize >= self.pages() {
+            0
+        } else {
+            turn
+        };
         self
     }
 

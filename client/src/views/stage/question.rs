@@ -15,14 +15,21 @@ use crate::texts::desk::plurals;
 use crate::texts::stage as say;
 
 /// The page of a question, with that page of its figure.
-pub fn asked(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
+pub fn asked(
+    state: &StageState,
+    live: &Live,
+    slide: &SlideView,
+    question: &QuestionView,
+    turned: Turned,
+) -> AnyView {
     let class = match slide.prompt.chars().count() {
         0..=LARGE => "prompt",
         n if n <= MIDDLE => "prompt prompt-long",
         _ => "prompt prompt-longer",
     };
-    let body = (!slide.body.is_empty())
-        .then(|| view! { <div class="description" dir="auto" inner_html=slide.body.clone()></div> });
+    let body = (!slide.body.is_empty()).then(
+        || view! { <div class="description" dir="auto" inner_html=slide.body.clone()></div> },
+    );
     view! {
         {JoinBar(JoinBarProps { state: state.clone() })}
         <main class="asked">
@@ -35,15 +42,29 @@ pub fn asked(state: &StageState, live: &Live, slide: &SlideView, question: &Ques
     .into_any()
 }
 
-fn figure(state: &StageState, live: &Live, slide: &SlideView, question: &QuestionView, turned: Turned) -> AnyView {
+fn figure(
+    state: &StageState,
+    live: &Live,
+    slide: &SlideView,
+    question: &QuestionView,
+    turned: Turned,
+) -> AnyView {
     match state.told(slide, question) {
         Some(told) => {
-            let alone = live.enlarged().and_then(|name| kinds::enlarged(&told, name));
-            alone.unwrap_or_else(|| kinds::figure(&told, slide.id.to_string(), turned.page, live.pointed()))
+            let alone = live
+                .enlarged()
+                .and_then(|name| kinds::enlarged(&told, name));
+            alone.unwrap_or_else(|| {
+                kinds::figure(&told, slide.id.to_string(), turned.page, live.pointed())
+            })
         }
         None => {
             let nothing = kinds::nothing(&question.input);
-            kinds::hidden(&state.telling(slide, question, &nothing), slide.id.to_string(), turned.page)
+            kinds::hidden(
+                &state.telling(slide, question, &nothing),
+                slide.id.to_string(),
+                turned.page,
+            )
         }
     }
 }

@@ -1,4 +1,5 @@
-//! What stands on a stage and can be pointed at, page by page. A name says what is meant, never a place: what comes or goes moves others.
+//! What stands on a stage and can be pointed at, page by page. A name says what is meant, never a
+//! place: what comes or goes moves others.
 
 use super::pages::turned;
 use super::{StageContent, StageState};
@@ -23,11 +24,20 @@ pub struct Sight {
 impl StageState {
     /// What can be pointed at on a screen of that shape.
     pub fn sight(&self, shape: Shape) -> Sight {
-        let StageContent::Question(slide, question) = self.shown_content() else { return Sight::default() };
-        let Some(told) = self.told(slide, question) else { return Sight::default() };
+        let StageContent::Question(slide, question) = self.shown_content() else {
+            return Sight::default();
+        };
+        let Some(told) = self.told(slide, question) else {
+            return Sight::default();
+        };
         let target = |(name, text)| Target { name, text };
-        let pages = kinds::names(&told, shape).into_iter().map(|page| page.into_iter().map(target).collect());
-        Sight { first: kinds::pages(&told).1, pages: pages.collect() }
+        let pages = kinds::names(&told, shape)
+            .into_iter()
+            .map(|page| page.into_iter().map(target).collect());
+        Sight {
+            first: kinds::pages(&told).1,
+            pages: pages.collect(),
+        }
     }
 }
 
@@ -40,7 +50,9 @@ impl Sight {
     /// On which page that name stands: on that one if it does, else on the first that has it.
     pub fn page_of(&self, name: &str, page: usize) -> Option<usize> {
         let has = |page: &usize| self.has(*page, name);
-        Some(page).filter(has).or_else(|| (0..self.pages.len()).find(has))
+        Some(page)
+            .filter(has)
+            .or_else(|| (0..self.pages.len()).find(has))
     }
 
     /// The first or the last on a page.
@@ -57,23 +69,36 @@ impl Sight {
         each.get(usize::try_from(at).ok()?).copied()
     }
 
-    /// What comes first on the page before or after that one, of what it alone has; none where there is no other page.
+    /// What comes first on the page before or after that one, of what it alone has; none where
+    /// there is no other page.
     pub fn over_leaf(&self, page: usize, step: i32) -> Option<(usize, &Target)> {
         let count = self.pages.len();
-        let mut endpoints =
-            (1..count).map(|far| (page as i64 + far as i64 * i64::from(step)).rem_euclid(count as i64) as usize);
-        let new = |to: usize| self.pages[to].iter().find(|target| !self.has(page, &target.name));
+        let mut endpoints = (1..count).map(|far| {
+            (page as i64 + far as i64 * i64::from(step)).rem_euclid(count as i64) as usize
+        });
+        let new = |to: usize| {
+            self.pages[to]
+                .iter()
+                .find(|target| !self.has(page, &target.name))
+        };
         endpoints.find_map(|to| Some((to, new(to)?)))
     }
 
     fn has(&self, page: usize, name: &str) -> bool {
-        self.pages.get(page).is_some_and(|page| page.iter().any(|target| target.name == name))
+        self.pages
+            .get(page)
+            .is_some_and(|page| page.iter().any(|target| target.name == name))
     }
 
-    /// Everything once, in its order. What goes on on another page is one thing, and so is a word of a picture that all pages have.
+    /// Everything once, in its order. What goes on on another page is one thing, and so is a word
+    /// of a picture that all pages have.
     fn each(&self) -> Vec<&Target> {
         let mut seen = std::collections::BTreeSet::new();
-        self.pages.iter().flatten().filter(|target| seen.insert(target.name.as_str())).collect()
+        self.pages
+            .iter()
+            .flatten()
+            .filter(|target| seen.insert(target.name.as_str()))
+            .collect()
     }
 }
 
@@ -82,8 +107,17 @@ mod tests {
     use super::*;
 
     fn sight(pages: &[&[&str]]) -> Sight {
-        let target = |name: &&str| Target { name: (*name).to_owned(), text: (*name).to_owned() };
-        Sight { first: 0, pages: pages.iter().map(|page| page.iter().map(target).collect()).collect() }
+        let target = |name: &&str| Target {
+            name: (*name).to_owned(),
+            text: (*name).to_owned(),
+        };
+        Sight {
+            first: 0,
+            pages: pages
+                .iter()
+                .map(|page| page.iter().map(target).collect())
+                .collect(),
+        }
     }
 
     #[test]
@@ -91,7 +125,8 @@ mod tests {
         for pages in [
             &[&["a"][..]][..],
             &[&["a", "b", "c"]],
-            // Pages of one; an answer that goes on; words of a picture with a list that turns beside it; a page with nothing on it.
+            // Pages of one; an answer that goes on; words of a picture with a list that turns
+            // beside it; a page with nothing on it.
             &[&["a"], &["b"], &["c"]],
             &[&["a", "b"], &["b"], &["b", "c"]],
             &[&["a", "b", "c"], &["a", "b", "d"]],
@@ -105,7 +140,8 @@ mod tests {
                     at = sight.beside(&at.name, step).unwrap();
                 }
                 met.sort_unstable();
-                let mut all: Vec<&str> = pages.iter().flat_map(|page| page.iter().copied()).collect();
+                let mut all: Vec<&str> =
+                    pages.iter().flat_map(|page| page.iter().copied()).collect();
                 all.sort_unstable();
                 all.dedup();
                 assert_eq!(met, all, "{pages:?}");
@@ -117,7 +153,9 @@ mod tests {
     #[test]
     fn over_leaf_is_something_that_was_not_in_sight() {
         let over = |pages: &[&[&str]], page, step| {
-            sight(pages).over_leaf(page, step).map(|(page, target)| (page, target.name.clone()))
+            sight(pages)
+                .over_leaf(page, step)
+                .map(|(page, target)| (page, target.name.clone()))
         };
         for (pages, page, step, found) in [
             (&[&["a", "b"][..]][..], 0, 1, None),
@@ -128,7 +166,11 @@ mod tests {
             (&[&["a"], &[], &["b"]], 0, 1, Some((2, "b"))),
             (&[], 0, 1, None),
         ] {
-            assert_eq!(over(pages, page, step), found.map(|(page, name)| (page, name.to_owned())), "{pages:?}");
+            assert_eq!(
+                over(pages, page, step),
+                found.map(|(page, name)| (page, name.to_owned())),
+                "{pages:?}"
+            );
         }
     }
 }

@@ -1,5 +1,5 @@
-//! What a mouse or a finger can do on the stage: a strip of buttons in its upper corner, above all figures. It comes with a movement
-//! or with the keyboard's focus, and goes after some seconds.
+//! What a mouse or a finger can do on the stage: a strip of buttons in its upper corner, above all
+//! figures. It comes with a movement or with the keyboard's focus, and goes after some seconds.
 //!
 //! Each button is a key of the stage, so that there is one account of what a key means.
 
@@ -11,11 +11,21 @@ use super::live::Live;
 use super::orders::staged_question;
 use crate::texts::stage::strip::{self as say, Tool};
 
-/// The strip, where scripts run. What this page may not do, or what can't be done now, has no button.
+/// The strip, where scripts run. What this page may not do, or what can't be done now, has no
+/// button.
 pub fn strip(state: &StageState, live: &Live) -> Option<AnyView> {
-    let tools: Vec<AnyView> = tools(state).into_iter().map(|tool| button(state, tool)).collect();
-    let class = if live.strip > 0 { "strip awake" } else { "strip" };
-    live.alive.then(|| view! { <nav class=class aria-label=say::name(state.language)>{tools}</nav> }.into_any())
+    let tools: Vec<AnyView> = tools(state)
+        .into_iter()
+        .map(|tool| button(state, tool))
+        .collect();
+    let class = if live.strip > 0 {
+        "strip awake"
+    } else {
+        "strip"
+    };
+    live.alive.then(|| {
+        view! { <nav class=class aria-label=say::name(state.language)>{tools}</nav> }.into_any()
+    })
 }
 
 /// What can be done now, in the order of the strip.
@@ -26,12 +36,26 @@ pub fn tools(state: &StageState) -> Vec<Tool> {
     let view = &state.view;
     let asked = staged_question(view).map(|(_, question)| question);
     let open = asked.filter(|_| !view.has_ended());
-    let open = open.map(|question| if question.open { Tool::Close } else { Tool::Open });
+    let open = open.map(|question| {
+        if question.open {
+            Tool::Close
+        } else {
+            Tool::Open
+        }
+    });
     let shown = asked.and_then(|question| question.shown);
     let shown = shown.map(|shown| if shown.stage { Tool::Hide } else { Tool::Show });
-    let blank = if view.screen == Screen::Blank { Tool::Slides } else { Tool::Blank };
+    let blank = if view.screen == Screen::Blank {
+        Tool::Slides
+    } else {
+        Tool::Blank
+    };
     let moves = [Some(Tool::Previous), Some(Tool::Next), open, shown];
-    moves.into_iter().flatten().chain([blank, Tool::FullScreen, Tool::Help]).collect()
+    moves
+        .into_iter()
+        .flatten()
+        .chain([blank, Tool::FullScreen, Tool::Help])
+        .collect()
 }
 
 fn button(state: &StageState, tool: Tool) -> AnyView {
@@ -84,18 +108,49 @@ mod tests {
     fn a_strip_has_what_can_be_done_and_nothing_else() {
         use Tool::*;
         for (slide, ended, back, controls, expected) in [
-            (true, false, false, true, &[Previous, Next, Close, Show, Blank, FullScreen, Help][..]),
-            (false, false, false, true, &[Previous, Next, Blank, FullScreen, Help]),
-            (true, true, false, true, &[Previous, Next, Blank, FullScreen, Help]),
-            (true, true, true, true, &[Previous, Next, Show, Blank, FullScreen, Help]),
+            (
+                true,
+                false,
+                false,
+                true,
+                &[Previous, Next, Close, Show, Blank, FullScreen, Help][..],
+            ),
+            (
+                false,
+                false,
+                false,
+                true,
+                &[Previous, Next, Blank, FullScreen, Help],
+            ),
+            (
+                true,
+                true,
+                false,
+                true,
+                &[Previous, Next, Blank, FullScreen, Help],
+            ),
+            (
+                true,
+                true,
+                true,
+                true,
+                &[Previous, Next, Show, Blank, FullScreen, Help],
+            ),
             (true, false, false, false, &[FullScreen]),
             (true, true, true, false, &[FullScreen]),
         ] {
-            assert_eq!(on(slide, ended, back, controls), expected, "{slide} {ended} {back} {controls}");
+            assert_eq!(
+                on(slide, ended, back, controls),
+                expected,
+                "{slide} {ended} {back} {controls}"
+            );
         }
         let mut state = state("q", false, true);
         state.view.screen = Screen::Blank;
-        assert_eq!(tools(&state), [Previous, Next, Open, Hide, Slides, FullScreen, Help]);
+        assert_eq!(
+            tools(&state),
+            [Previous, Next, Open, Hide, Slides, FullScreen, Help]
+        );
     }
 
     #[test]

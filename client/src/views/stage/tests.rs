@@ -25,14 +25,23 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         countdown_ends: None,
         grace_ends: None,
         rules: shared::rules::Rules::LATEST,
-        input: Input::Open { entries: 1, length: 200, votes: 3, layout: OpenLayout::Wall, columns: Vec::new() },
+        input: Input::Open {
+            entries: 1,
+            length: 200,
+            votes: 3,
+            layout: OpenLayout::Wall,
+            columns: Vec::new(),
+        },
         results: None,
         results_round: None,
         rounds: None,
         cloud: None,
         votable: None,
         voters: Some(0),
-        shown: Some(Shown { stage: shown, phones: false }),
+        shown: Some(Shown {
+            stage: shown,
+            phones: false,
+        }),
         moderable: None,
     };
     let part = PartView::Question(Box::new(question));
@@ -47,7 +56,14 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         sending: 0,
         screen: Screen::Slides,
         slides: 9,
-        slide: Some(SlideView { id, number: 3, kind, prompt, body: String::new(), part }),
+        slide: Some(SlideView {
+            id,
+            number: 3,
+            kind,
+            prompt,
+            body: String::new(),
+            part,
+        }),
         notes: None,
         next: None,
         door_closed: false,
@@ -78,7 +94,10 @@ pub(super) fn state(slide: &str, open: bool, shown: bool) -> StageState {
 }
 
 fn control(action: Action, slide: Option<&str>) -> Option<HostRequest> {
-    Some(HostRequest::Control(Control { slide: slide.map(SlideId::from), ..Control::now(action) }))
+    Some(HostRequest::Control(Control {
+        slide: slide.map(SlideId::from),
+        ..Control::now(action)
+    }))
 }
 
 #[test]
@@ -86,14 +105,31 @@ fn keys_of_one_character_can_be_switched_off_and_no_others() {
     for key in ["h", "H", "o", "1", "0", ".", "?", "é", "/", "-"] {
         assert!(is_character(key), "{key}");
     }
-    for key in ["ArrowRight", "PageDown", "Enter", "Escape", " ", "Tab", "F5", "", SWITCH] {
+    for key in [
+        "ArrowRight",
+        "PageDown",
+        "Enter",
+        "Escape",
+        " ",
+        "Tab",
+        "F5",
+        "",
+        SWITCH,
+    ] {
         assert!(!is_character(key), "{key}");
     }
     let (view, sight) = (view("q", true, true), Sight::default());
-    let mut live = Live { help: true, ..Live::default() };
+    let mut live = Live {
+        help: true,
+        ..Live::default()
+    };
     for off in [true, false] {
         assert_eq!(pressed(SWITCH, &mut live, &view, 1, &sight), None);
-        assert_eq!((live.characters_off, live.help), (off, true), "and the keys stay in sight");
+        assert_eq!(
+            (live.characters_off, live.help),
+            (off, true),
+            "and the keys stay in sight"
+        );
     }
 }
 
@@ -121,7 +157,10 @@ fn every_key_asks_for_one_thing() {
         (&["z"], None),
     ] {
         let mut live = Live::default();
-        let last = keys.iter().map(|key| pressed(key, &mut live, &view("q", true, true), 1, &Sight::default())).last();
+        let last = keys
+            .iter()
+            .map(|key| pressed(key, &mut live, &view("q", true, true), 1, &Sight::default()))
+            .last();
         assert_eq!(last.flatten(), asked, "{keys:?}");
     }
 }
@@ -138,13 +177,26 @@ fn what_was_asked_can_be_taken_back_once() {
         let mut live = Live::default();
         let before = view("q", true, true);
         pressed(key, &mut live, &before, 1, &Sight::default());
-        assert_eq!(pressed("z", &mut live, &before, 1, &Sight::default()), back, "{key}");
-        assert_eq!(pressed("z", &mut live, &before, 1, &Sight::default()), None, "{key}");
+        assert_eq!(
+            pressed("z", &mut live, &before, 1, &Sight::default()),
+            back,
+            "{key}"
+        );
+        assert_eq!(
+            pressed("z", &mut live, &before, 1, &Sight::default()),
+            None,
+            "{key}"
+        );
     }
 }
 
 fn undoable(action: Action, at: u64) -> Option<Undoable> {
-    Some(Undoable { control: 7, action, slide: Some(3), at })
+    Some(Undoable {
+        control: 7,
+        action,
+        slide: Some(3),
+        at,
+    })
 }
 
 #[test]
@@ -152,22 +204,41 @@ fn what_the_room_did_last_is_taken_back_by_the_room_whoever_did_it() {
     use Action::*;
     for action in [Go, Open, Close, Show, Hide, Vote, Reset] {
         let mut live = Live::default();
-        let view = HostView { undoable: undoable(action, 0), controls: 7, ..view("q", true, true) };
+        let view = HostView {
+            undoable: undoable(action, 0),
+            controls: 7,
+            ..view("q", true, true)
+        };
         let asked = pressed("z", &mut live, &view, 1, &Sight::default());
         assert_eq!(asked, Some(HostRequest::to(Undo)), "{action:?}");
         assert_eq!(live.returning, Some(Back::Before(action)));
-        let told = Control { after: Some(7), ..Control::now(Undo) };
-        assert_eq!(asked.map(|asked| asked.after(view.controls)), Some(HostRequest::Control(told)));
+        let told = Control {
+            after: Some(7),
+            ..Control::now(Undo)
+        };
+        assert_eq!(
+            asked.map(|asked| asked.after(view.controls)),
+            Some(HostRequest::Control(told))
+        );
     }
 }
 
 #[test]
 fn what_this_page_alone_did_last_goes_first() {
     let (mut live, nothing) = (Live::default(), Sight::default());
-    let view = HostView { undoable: undoable(Action::Go, 0), ..view("q", true, true) };
+    let view = HostView {
+        undoable: undoable(Action::Go, 0),
+        ..view("q", true, true)
+    };
     pressed("b", &mut live, &view, 1, &nothing);
-    assert_eq!(pressed("z", &mut live, &view, 1, &nothing), Some(HostRequest::Screen(Screen::Slides)));
-    assert_eq!(pressed("z", &mut live, &view, 1, &nothing), Some(HostRequest::to(Action::Undo)));
+    assert_eq!(
+        pressed("z", &mut live, &view, 1, &nothing),
+        Some(HostRequest::Screen(Screen::Slides))
+    );
+    assert_eq!(
+        pressed("z", &mut live, &view, 1, &nothing),
+        Some(HostRequest::to(Action::Undo))
+    );
 }
 
 #[test]
@@ -181,23 +252,46 @@ fn the_way_back_is_offered_for_ten_seconds_and_to_the_hall_not_for_every_step() 
         (Action::Go, HostRole::Presenter, 3, true),
         (Action::Go, HostRole::Presenter, 10, false),
     ] {
-        let view = HostView { undoable: undoable(action, 50_000), ..view("q", true, true) };
-        let live = Live { now: Some(50_000 + seconds * 1000), ..Live::default() };
-        assert_eq!(offered(&view, role, &live).is_some(), expected, "{action:?} {role:?} {seconds}");
+        let view = HostView {
+            undoable: undoable(action, 50_000),
+            ..view("q", true, true)
+        };
+        let live = Live {
+            now: Some(50_000 + seconds * 1000),
+            ..Live::default()
+        };
+        assert_eq!(
+            offered(&view, role, &live).is_some(),
+            expected,
+            "{action:?} {role:?} {seconds}"
+        );
     }
-    let view = HostView { undoable: undoable(Action::Reset, 0), ..view("q", true, true) };
-    assert_eq!(offered(&view, HostRole::Stage, &Live::default()), None, "nothing where no script runs");
+    let view = HostView {
+        undoable: undoable(Action::Reset, 0),
+        ..view("q", true, true)
+    };
+    assert_eq!(
+        offered(&view, HostRole::Stage, &Live::default()),
+        None,
+        "nothing where no script runs"
+    );
 }
 
 #[test]
 fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
     let (mut live, nothing) = (Live::default(), Sight::default());
-    let before = HostView { undoable: undoable(Action::Hide, 0), ..view("q", true, true) };
+    let before = HostView {
+        undoable: undoable(Action::Hide, 0),
+        ..view("q", true, true)
+    };
     pressed("z", &mut live, &before, 1, &nothing);
     assert_eq!(live.said, None, "not before it is done");
     let back = live.returning.take();
     live.answered(Ok(()), back);
-    assert_eq!(live.said.as_ref().map(|said| &said.back), Some(&Back::Before(Action::Hide)));
+    assert_eq!(
+        live.said.as_ref().map(|said| &said.back),
+        Some(&Back::Before(Action::Hide))
+    );
     (0..9).for_each(|second| live.second(second));
     assert_eq!(live.said, None);
     pressed("z", &mut live, &view("q", true, true), 1, &nothing);
@@ -205,14 +299,20 @@ fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
     pressed("z", &mut live, &before, 1, &nothing);
     let back = live.returning.take();
     live.answered(Err("offline".to_owned()), back);
-    assert_eq!((live.said, live.refused.as_deref()), (None, Some("offline")));
+    assert_eq!(
+        (live.said, live.refused.as_deref()),
+        (None, Some("offline"))
+    );
 }
 
 #[test]
 fn arrows_up_and_down_turn_pages_where_there_are_any() {
     let mut live = Live::default();
     for (key, turn) in [("ArrowDown", 1), ("ArrowDown", 2), ("ArrowUp", 1)] {
-        assert_eq!(pressed(key, &mut live, &view("q", true, true), 4, &Sight::default()), None);
+        assert_eq!(
+            pressed(key, &mut live, &view("q", true, true), 4, &Sight::default()),
+            None
+        );
         assert_eq!(live.turn, turn);
     }
 }
@@ -226,7 +326,11 @@ fn pages_turn_calmly_and_begin_anew_on_another_slide() {
     live.follow(Some(&view("a", true, true)), &view("a", true, false));
     assert_eq!((live.turn, live.typed.as_str()), (2, "1"));
     live.follow(Some(&view("a", true, true)), &view("a", false, true));
-    assert_eq!((live.turn, live.typed.as_str()), (0, "1"), "closed, the most voted come first");
+    assert_eq!(
+        (live.turn, live.typed.as_str()),
+        (0, "1"),
+        "closed, the most voted come first"
+    );
     live.follow(Some(&view("a", true, true)), &view("b", true, true));
     assert_eq!((live.turn, live.typed.as_str()), (0, ""));
 }
@@ -236,28 +340,93 @@ fn pages_turn_calmly_and_begin_anew_on_another_slide() {
 fn no_page_turns_within_a_minute_of_whoever_leads() {
     type Does = fn(&mut Live);
     let moves: [(&str, Does); 8] = [
-        ("a key", |live| drop(pressed("h", live, &view("a", true, true), 4, &Sight::default()))),
-        ("a page forward and back", |live| {
-            drop(pressed("ArrowDown", live, &view("a", true, true), 4, &Sight::default()));
-            drop(pressed("ArrowUp", live, &view("a", true, true), 4, &Sight::default()));
+        ("a key", |live| {
+            drop(pressed(
+                "h",
+                live,
+                &view("a", true, true),
+                4,
+                &Sight::default(),
+            ))
         }),
-        ("a digit", |live| drop(pressed("1", live, &view("a", true, true), 4, &Sight::default()))),
-        ("a key that means nothing", |live| drop(pressed("k", live, &view("a", true, true), 4, &Sight::default()))),
+        ("a page forward and back", |live| {
+            drop(pressed(
+                "ArrowDown",
+                live,
+                &view("a", true, true),
+                4,
+                &Sight::default(),
+            ));
+            drop(pressed(
+                "ArrowUp",
+                live,
+                &view("a", true, true),
+                4,
+                &Sight::default(),
+            ));
+        }),
+        ("a digit", |live| {
+            drop(pressed(
+                "1",
+                live,
+                &view("a", true, true),
+                4,
+                &Sight::default(),
+            ))
+        }),
+        ("a key that means nothing", |live| {
+            drop(pressed(
+                "k",
+                live,
+                &view("a", true, true),
+                4,
+                &Sight::default(),
+            ))
+        }),
         ("a press", Live::is_led),
-        ("a word let go", |live| drop(pressed("Escape", live, &view("a", true, true), 4, &Sight::default()))),
+        ("a word let go", |live| {
+            drop(pressed(
+                "Escape",
+                live,
+                &view("a", true, true),
+                4,
+                &Sight::default(),
+            ))
+        }),
         ("a control from elsewhere", |live| {
-            live.follow(Some(&view("a", true, true)), &HostView { controls: 1, ..view("a", true, true) });
+            live.follow(
+                Some(&view("a", true, true)),
+                &HostView {
+                    controls: 1,
+                    ..view("a", true, true)
+                },
+            );
         }),
         ("two controls", |live| {
-            live.follow(Some(&view("a", true, true)), &HostView { controls: 1, ..view("a", true, true) });
             live.follow(
-                Some(&HostView { controls: 1, ..view("a", true, true) }),
-                &HostView { controls: 2, ..view("a", true, true) },
+                Some(&view("a", true, true)),
+                &HostView {
+                    controls: 1,
+                    ..view("a", true, true)
+                },
+            );
+            live.follow(
+                Some(&HostView {
+                    controls: 1,
+                    ..view("a", true, true)
+                }),
+                &HostView {
+                    controls: 2,
+                    ..view("a", true, true)
+                },
             );
         }),
     ];
     for (what, does) in moves {
-        let mut live = Live { alive: true, ..Live::default() };
+        let mut live = Live {
+            alive: true,
+            ..Live::default()
+        };
         does(&mut live);
         let turn = live.turn;
         (0..LED_SECONDS).for_each(|second| live.second(u64::from(second)));
@@ -316,7 +485,11 @@ fn a_key_that_is_held_down_is_one_press() {
         ("Tab", true, Focus::Page, Dealt::ByBrowser),
         ("Tab", true, Focus::Button, Dealt::ByBrowser),
     ] {
-        assert_eq!(dealt(key, again, focus), by, "{key}, again: {again}, on a {focus:?}");
+        assert_eq!(
+            dealt(key, again, focus),
+            by,
+            "{key}, again: {again}, on a {focus:?}"
+        );
     }
 }
 
@@ -338,29 +511,70 @@ fn listed(counts: &[(&str, u64)]) -> HostView {
 #[test]
 fn what_is_ticked_counts_as_what_the_button_said_whatever_comes_meanwhile() {
     for (later, picks, into, said) in [
-        (&[("a", 1), ("b", 9), ("c", 1)][..], &["a", "c"][..], None, Some("c")),
-        (&[("a", 9), ("b", 1), ("c", 1)], &["a", "b"], None, Some("b")),
-        (&[("c", 1), ("b", 5), ("a", 9)], &["b", "a"], None, Some("b")),
-        (&[("a", 9), ("b", 1), ("c", 1)], &["a", "b"], Some("a"), Some("a")),
-        (&[("a", 9), ("b", 1), ("c", 1)], &["a", "b"], Some("c"), Some("b")),
+        (
+            &[("a", 1), ("b", 9), ("c", 1)][..],
+            &["a", "c"][..],
+            None,
+            Some("c"),
+        ),
+        (
+            &[("a", 9), ("b", 1), ("c", 1)],
+            &["a", "b"],
+            None,
+            Some("b"),
+        ),
+        (
+            &[("c", 1), ("b", 5), ("a", 9)],
+            &["b", "a"],
+            None,
+            Some("b"),
+        ),
+        (
+            &[("a", 9), ("b", 1), ("c", 1)],
+            &["a", "b"],
+            Some("a"),
+            Some("a"),
+        ),
+        (
+            &[("a", 9), ("b", 1), ("c", 1)],
+            &["a", "b"],
+            Some("c"),
+            Some("b"),
+        ),
         (&[("a", 9), ("c", 1)], &["a", "b"], None, Some("a")),
         (&[("c", 1)], &["a", "b"], None, None),
     ] {
-        let mut live = Live { alive: true, ..Live::default() };
+        let mut live = Live {
+            alive: true,
+            ..Live::default()
+        };
         let before = listed(&[("a", 1), ("b", 2), ("c", 3)]);
         picks.iter().for_each(|name| live.pick(name, true, &before));
         live.into = into.map(str::to_owned);
         let after = listed(later);
         live.list(&after);
-        let items = super::orders::question(&after).and_then(|(_, asked)| asked.moderable.as_deref()).unwrap();
-        let picked: Vec<&Moderable> = items.iter().filter(|item| live.picked.contains(&item.name)).collect();
-        assert_eq!(live.into_of(&picked).map(|item| item.name.as_str()), said, "{later:?}, {picks:?}, {into:?}");
+        let items = super::orders::question(&after)
+            .and_then(|(_, asked)| asked.moderable.as_deref())
+            .unwrap();
+        let picked: Vec<&Moderable> = items
+            .iter()
+            .filter(|item| live.picked.contains(&item.name))
+            .collect();
+        assert_eq!(
+            live.into_of(&picked).map(|item| item.name.as_str()),
+            said,
+            "{later:?}, {picks:?}, {into:?}"
+        );
     }
 }
 
 /// The room has ended, and the stage looks back at a slide or says that all is over.
 fn over(looks_back: bool) -> HostView {
-    HostView { stage: Phase::Ended, looks_back, ..view("q", false, true) }
+    HostView {
+        stage: Phase::Ended,
+        looks_back,
+        ..view("q", false, true)
+    }
 }
 
 #[test]
@@ -379,8 +593,16 @@ fn when_all_is_over_keys_move_the_stage_and_open_nothing() {
         ("j", false, None, Some("ended")),
     ] {
         let mut live = Live::default();
-        assert_eq!(pressed(key, &mut live, &over(looks_back), 1, &Sight::default()), asked, "{key} {looks_back}");
-        assert_eq!((live.refused.as_deref(), live.sure), (refused, false), "{key} {looks_back}");
+        assert_eq!(
+            pressed(key, &mut live, &over(looks_back), 1, &Sight::default()),
+            asked,
+            "{key} {looks_back}"
+        );
+        assert_eq!(
+            (live.refused.as_deref(), live.sure),
+            (refused, false),
+            "{key} {looks_back}"
+        );
     }
 }
 

@@ -13,14 +13,20 @@ pub fn countdown(ends: Millis, now: Millis) -> Option<String> {
     (seconds > 0).then(|| format!("{}:{:02}", seconds / 60, seconds % 60))
 }
 
-/// What is left of a break of that many minutes: whole minutes, at the end seconds; nothing once it is over.
+/// What is left of a break of that many minutes: whole minutes, at the end seconds; nothing once it
+/// is over.
 pub fn pause(language: Language, began: Millis, minutes: u32, now: Millis) -> Option<String> {
     let left = (began + u64::from(minutes) * MINUTE).saturating_sub(now);
     match left {
         0 => None,
         left if left <= MINUTE => countdown(now + left, now),
         // A clock that is a little behind the room's must not make a break longer than it is.
-        left => Some(say::minutes(language, u32::try_from(left.div_ceil(MINUTE)).unwrap_or(minutes).min(minutes))),
+        left => Some(say::minutes(
+            language,
+            u32::try_from(left.div_ceil(MINUTE))
+                .unwrap_or(minutes)
+                .min(minutes),
+        )),
     }
 }
 
@@ -30,8 +36,17 @@ mod tests {
 
     #[test]
     fn a_countdown_ends_at_nought_and_not_before() {
-        for (left, said) in [(65_000, Some("1:05")), (59_001, Some("1:00")), (1, Some("0:01")), (0, None)] {
-            assert_eq!(countdown(1_000_000 + left, 1_000_000).as_deref(), said, "{left}");
+        for (left, said) in [
+            (65_000, Some("1:05")),
+            (59_001, Some("1:00")),
+            (1, Some("0:01")),
+            (0, None),
+        ] {
+            assert_eq!(
+                countdown(1_000_000 + left, 1_000_000).as_deref(),
+                said,
+                "{left}"
+            );
         }
         assert_eq!(countdown(5, 9), None);
     }
@@ -46,8 +61,16 @@ mod tests {
             (15 * MINUTE, None),
             (20 * MINUTE, None),
         ] {
-            assert_eq!(pause(Language::Nl, 7_000, 15, 7_000 - 30).as_deref(), Some("15 minuten"), "a slow clock");
-            assert_eq!(pause(Language::Nl, 7, 15, 7 + passed).as_deref(), said, "{passed}");
+            assert_eq!(
+                pause(Language::Nl, 7_000, 15, 7_000 - 30).as_deref(),
+                Some("15 minuten"),
+                "a slow clock"
+            );
+            assert_eq!(
+                pause(Language::Nl, 7, 15, 7 + passed).as_deref(),
+                said,
+                "{passed}"
+            );
         }
     }
 }

@@ -11,7 +11,11 @@ use crate::texts::stage as say;
 
 impl StageState {
     /// What there is to tell of a question, where this page may tell it.
-    pub fn told<'a>(&'a self, slide: &'a SlideView, question: &'a QuestionView) -> Option<FigureContext<'a>> {
+    pub fn told<'a>(
+        &'a self,
+        slide: &'a SlideView,
+        question: &'a QuestionView,
+    ) -> Option<FigureContext<'a>> {
         Some(self.telling(slide, question, question.results.as_ref()?))
     }
 
@@ -22,7 +26,10 @@ impl StageState {
         results: &'a Results,
     ) -> FigureContext<'a> {
         FigureContext {
-            heading: Heading { prompt: &slide.prompt, body: &slide.body },
+            heading: Heading {
+                prompt: &slide.prompt,
+                body: &slide.body,
+            },
             input: &question.input,
             rules: question.rules,
             results,
@@ -33,7 +40,8 @@ impl StageState {
         }
     }
 
-    /// How many pages the figure has, and which shows first; while results are hidden, those of what can be chosen.
+    /// How many pages the figure has, and which shows first; while results are hidden, those of
+    /// what can be chosen.
     pub fn pages_of(&self, slide: &SlideView, question: &QuestionView) -> (usize, usize) {
         match self.told(slide, question) {
             Some(told) => kinds::pages(&told),
@@ -59,6 +67,10 @@ fn sentence(told: &FigureContext<'_>, question: &QuestionView) -> Option<String>
     if question.voting && question.open {
         return Some(say.voting.to_owned());
     }
-    let moved = told.compared.and_then(|then| kinds::moved_sentence(language, told.input, then, results));
-    moved.or_else(|| kinds::under(told)).or_else(|| (!question.open).then(|| say.closed.to_owned()))
+    let moved = told
+        .compared
+        .and_then(|then| kinds::moved_sentence(language, told.input, then, results));
+    moved
+        .or_else(|| kinds::under(told))
+        .or_else(|| (!question.open).then(|| say.closed.to_owned()))
 }

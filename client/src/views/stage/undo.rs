@@ -19,16 +19,23 @@ impl Live {
         // What came back before is no news once something else was asked.
         self.said = self.said.take().filter(|_| ask.is_none());
         if let Some(ask) = ask.filter(|ask| **ask != HostRequest::FullScreen) {
-            let undo = |inverse| Undo { back: back(ask, &inverse, about), ask: inverse };
+            let undo = |inverse| Undo {
+                back: back(ask, &inverse, about),
+                ask: inverse,
+            };
             self.undo = ask.inverse(view).map(undo);
         }
     }
 
-    /// Takes back what this page alone did last, or else the room's last control; what came of it is said once it is done.
+    /// Takes back what this page alone did last, or else the room's last control; what came of it
+    /// is said once it is done.
     pub fn take_back(&mut self, view: &HostView) -> Option<HostRequest> {
         let of_room = || {
             let last = view.undoable.as_ref()?;
-            Some(Undo { ask: HostRequest::to(Action::Undo), back: Back::Before(last.action) })
+            Some(Undo {
+                ask: HostRequest::to(Action::Undo),
+                back: Back::Before(last.action),
+            })
         };
         match self.undo.take().or_else(of_room) {
             Some(undo) => {
@@ -55,12 +62,21 @@ impl Live {
 
     /// A second has passed: what was said has been read.
     pub(super) fn falls_silent(&mut self) {
-        self.said =
-            self.said.take().filter(|said| said.seconds > 1).map(|said| Said { seconds: said.seconds - 1, ..said });
+        self.said = self
+            .said
+            .take()
+            .filter(|said| said.seconds > 1)
+            .map(|said| Said {
+                seconds: said.seconds - 1,
+                ..said
+            });
     }
 
     fn say(&mut self, back: Back) {
-        self.said = Some(Said { back, seconds: SAID_SECONDS });
+        self.said = Some(Said {
+            back,
+            seconds: SAID_SECONDS,
+        });
     }
 }
 
@@ -69,16 +85,22 @@ fn back(ask: &HostRequest, inverse: &HostRequest, about: Option<&str>) -> Back {
     let text = || about.unwrap_or_default().to_owned();
     match (ask, inverse) {
         (_, HostRequest::Screen(screen)) => Back::Screen(*screen),
-        (HostRequest::Moderate(moderation_request), _) if moderation_request.action == ModerationAction::Merge => {
+        (HostRequest::Moderate(moderation_request), _)
+            if moderation_request.action == ModerationAction::Merge =>
+        {
             Back::Apart(text())
         }
         _ => Back::Seen(text()),
     }
 }
 
-/// The control that can be taken back, for as long as the page offers it: to the hall not where it is plain to see by itself.
+/// The control that can be taken back, for as long as the page offers it: to the hall not where it
+/// is plain to see by itself.
 pub fn offered<'a>(view: &'a HostView, role: HostRole, live: &Live) -> Option<&'a Undoable> {
-    let last = view.undoable.as_ref().filter(|last| role != HostRole::Stage || last.action != Action::Go)?;
+    let last = view
+        .undoable
+        .as_ref()
+        .filter(|last| role != HostRole::Stage || last.action != Action::Go)?;
     let now = live.now?;
     (now.saturating_sub(last.at) < OFFERED_MS).then_some(last)
 }

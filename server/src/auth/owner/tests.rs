@@ -34,10 +34,17 @@ async fn a_link_works_once() {
     let (first, second) = (link(&instance, Reach::One), link(&instance, Reach::One));
     assert_eq!(used(&instance, &store, &first).await, Ok(Reach::One));
     assert_eq!(used(&instance, &store, &first).await, Err(Spent::Used));
-    assert_eq!(used(&instance, &store, &second).await, Ok(Reach::One), "its neighbour is another");
+    assert_eq!(
+        used(&instance, &store, &second).await,
+        Ok(Reach::One),
+        "its neighbour is another"
+    );
     // Read from the folder, as the command does.
     let beside = Instance::read(&store).await.unwrap().unwrap();
-    assert_eq!(used(&instance, &store, &link(&beside, Reach::AllOut)).await, Ok(Reach::AllOut));
+    assert_eq!(
+        used(&instance, &store, &link(&beside, Reach::AllOut)).await,
+        Ok(Reach::AllOut)
+    );
 }
 
 #[tokio::test]
@@ -50,13 +57,29 @@ async fn a_link_lives_a_quarter_of_an_hour() {
         format!("{told}.{}.{}", mark(&start), instance.proof(&start, &told))
     };
     let now = now_ms();
-    assert_eq!(used(&instance, &store, &until(now + 60_000, "a")).await, Ok(Reach::One));
+    assert_eq!(
+        used(&instance, &store, &until(now + 60_000, "a")).await,
+        Ok(Reach::One)
+    );
     for expires_at in [now, now - 1, now - 60_000, 1, 0] {
-        assert_eq!(used(&instance, &store, &until(expires_at, "b")).await, Err(Spent::Over), "{expires_at}");
+        assert_eq!(
+            used(&instance, &store, &until(expires_at, "b")).await,
+            Err(Spent::Over),
+            "{expires_at}"
+        );
     }
     store.create("used/c", &now).await.unwrap();
-    assert_eq!(used(&instance, &store, &until(now - 1, "c")).await, Err(Spent::Used), "that it was used says more");
-    let lives: u64 = link(&instance, Reach::One).split('.').nth(1).unwrap().parse().unwrap();
+    assert_eq!(
+        used(&instance, &store, &until(now - 1, "c")).await,
+        Err(Spent::Used),
+        "that it was used says more"
+    );
+    let lives: u64 = link(&instance, Reach::One)
+        .split('.')
+        .nth(1)
+        .unwrap()
+        .parse()
+        .unwrap();
     assert!((now + LINK_MS..=now_ms() + LINK_MS).contains(&lives) && LINK_MS == 900_000);
 }
 
@@ -89,9 +112,17 @@ async fn what_is_changed_in_a_link_makes_it_none() {
         // As links were before they hung on a start.
         ([parts[0], parts[1], parts[4]].join("."), Spent::Earlier),
     ] {
-        assert_eq!(used(&instance, &store, &changed).await, Err(expected), "{changed}");
+        assert_eq!(
+            used(&instance, &store, &changed).await,
+            Err(expected),
+            "{changed}"
+        );
     }
-    assert_eq!(used(&instance, &store, &right).await, Ok(Reach::One), "and none of them used it up");
+    assert_eq!(
+        used(&instance, &store, &right).await,
+        Ok(Reach::One),
+        "and none of them used it up"
+    );
 }
 
 #[tokio::test]
@@ -105,8 +136,15 @@ async fn each_start_ends_all_links_of_before_used_or_not() {
     for link in &links {
         assert_eq!(used(&second, &store, link).await, Err(Spent::Earlier));
     }
-    assert_eq!(store.names(USED).await.unwrap(), [""; 0], "nothing has to be kept of them");
-    assert_eq!(used(&second, &store, &link(&second, Reach::One)).await, Ok(Reach::One));
+    assert_eq!(
+        store.names(USED).await.unwrap(),
+        [""; 0],
+        "nothing has to be kept of them"
+    );
+    assert_eq!(
+        used(&second, &store, &link(&second, Reach::One)).await,
+        Ok(Reach::One)
+    );
 }
 
 #[tokio::test]
@@ -116,9 +154,17 @@ async fn a_folder_of_before_links_hung_on_a_start_gets_none_until_it_is_started(
     store.create(INSTANCE, &old).await.unwrap();
     let instance = Instance::read(&store).await.unwrap().unwrap();
     assert_eq!(instance.sign_in_path(Reach::One), None);
-    let begun = Instance::begin(&store, "http://10.0.0.3", now_ms()).await.unwrap();
-    assert_eq!((begun.secret.as_str(), begun.address.as_deref()), ("geheim", Some("http://10.0.0.3")));
-    assert_eq!(used(&begun, &store, &link(&begun, Reach::One)).await, Ok(Reach::One));
+    let begun = Instance::begin(&store, "http://10.0.0.3", now_ms())
+        .await
+        .unwrap();
+    assert_eq!(
+        (begun.secret.as_str(), begun.address.as_deref()),
+        ("geheim", Some("http://10.0.0.3"))
+    );
+    assert_eq!(
+        used(&begun, &store, &link(&begun, Reach::One)).await,
+        Ok(Reach::One)
+    );
 }
 
 #[tokio::test]
@@ -129,15 +175,35 @@ async fn a_link_that_signs_all_out_ends_every_session_but_its_own() {
     for _ in 0..3 {
         before.push(sessions::begin(&store, None).await.unwrap());
     }
-    used(&instance, &store, &link(&instance, Reach::One)).await.unwrap();
-    assert_eq!(sessions::list(&store).await.unwrap().len(), 4, "any other link ends nothing");
+    used(&instance, &store, &link(&instance, Reach::One))
+        .await
+        .unwrap();
+    assert_eq!(
+        sessions::list(&store).await.unwrap().len(),
+        4,
+        "any other link ends nothing"
+    );
     let made = link(&instance, Reach::AllOut);
-    assert_eq!(sessions::list(&store).await.unwrap().len(), 4, "nor does one that nobody uses");
-    let own = instance.sign_in(&store, &made, None).await.map_err(|error| error.to_string()).unwrap().session;
+    assert_eq!(
+        sessions::list(&store).await.unwrap().len(),
+        4,
+        "nor does one that nobody uses"
+    );
+    let own = instance
+        .sign_in(&store, &made, None)
+        .await
+        .map_err(|error| error.to_string())
+        .unwrap()
+        .session;
     for session in before {
         assert!(!sessions::is_one(&store, &session).await.unwrap());
     }
-    let left: Vec<String> = sessions::list(&store).await.unwrap().into_iter().map(|(name, _)| name).collect();
+    let left: Vec<String> = sessions::list(&store)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
     assert_eq!(left, [sessions::name_of(&own)]);
 }
 
@@ -149,15 +215,42 @@ async fn an_instance_knows_since_when_its_cookies_are_prefixed() {
     for (starts, expected) in [
         (&[("https://peil.nl", 0)][..], Some(0)),
         (&[("http://peil.nl", 0)], None),
-        (&[("http://peil.nl", 0), ("https://peil.nl", 3)], Some(NOON + 3 * DAY_MS)),
-        (&[("http://peil.nl", 0), ("https://peil.nl", 3), ("https://peil.nl", 9)], Some(NOON + 3 * DAY_MS)),
-        (&[("http://a", 0), ("https://peil.nl", 3), ("https://ander.nl", 9)], Some(NOON + 3 * DAY_MS)),
-        (&[("https://peil.nl", 0), ("http://peil.nl", 3), ("https://peil.nl", 9)], Some(NOON + 9 * DAY_MS)),
+        (
+            &[("http://peil.nl", 0), ("https://peil.nl", 3)],
+            Some(NOON + 3 * DAY_MS),
+        ),
+        (
+            &[
+                ("http://peil.nl", 0),
+                ("https://peil.nl", 3),
+                ("https://peil.nl", 9),
+            ],
+            Some(NOON + 3 * DAY_MS),
+        ),
+        (
+            &[
+                ("http://a", 0),
+                ("https://peil.nl", 3),
+                ("https://ander.nl", 9),
+            ],
+            Some(NOON + 3 * DAY_MS),
+        ),
+        (
+            &[
+                ("https://peil.nl", 0),
+                ("http://peil.nl", 3),
+                ("https://peil.nl", 9),
+            ],
+            Some(NOON + 9 * DAY_MS),
+        ),
     ] {
         let store = store();
         let mut known = None;
         for (address, day) in starts {
-            known = Instance::begin(&store, address, NOON + day * DAY_MS).await.unwrap().prefixed_since;
+            known = Instance::begin(&store, address, NOON + day * DAY_MS)
+                .await
+                .unwrap()
+                .prefixed_since;
         }
         assert_eq!(known, expected, "{starts:?}");
     }

@@ -1,4 +1,5 @@
-//! Sessions of every age are sessions; what is noted of them is a day and a browser; what is ended stays ended.
+//! Sessions of every age are sessions; what is noted of them is a day and a browser; what is ended
+//! stays ended.
 
 use serde_json::json;
 
@@ -10,7 +11,12 @@ fn store() -> Store {
 }
 
 async fn stored(store: &Store, value: &str) -> Session {
-    store.get(&key(&name_of(value))).await.unwrap().unwrap().value
+    store
+        .get(&key(&name_of(value)))
+        .await
+        .unwrap()
+        .unwrap()
+        .value
 }
 
 #[tokio::test]
@@ -19,15 +25,42 @@ async fn documents_of_every_age_are_sessions_as_long_as_they_last() {
     let today = day_of(now_ms());
     for (cookie, document, lasts) in [
         ("as-before", json!({ "expires_at": soon }), true),
-        ("as-before-and-over", json!({ "expires_at": long_ago }), false),
-        ("seen", json!({ "expires_at": soon, "seen_at": today }), true),
-        ("seen-and-over", json!({ "expires_at": long_ago, "seen_at": today }), false),
-        ("known", json!({ "expires_at": soon, "seen_at": 0, "browser": { "program": "Firefox" } }), true),
-        ("of-later", json!({ "expires_at": soon, "member": "m1" }), true),
+        (
+            "as-before-and-over",
+            json!({ "expires_at": long_ago }),
+            false,
+        ),
+        (
+            "seen",
+            json!({ "expires_at": soon, "seen_at": today }),
+            true,
+        ),
+        (
+            "seen-and-over",
+            json!({ "expires_at": long_ago, "seen_at": today }),
+            false,
+        ),
+        (
+            "known",
+            json!({ "expires_at": soon, "seen_at": 0, "browser": { "program": "Firefox" } }),
+            true,
+        ),
+        (
+            "of-later",
+            json!({ "expires_at": soon, "member": "m1" }),
+            true,
+        ),
     ] {
-        store.create(&key(&name_of(cookie)), &document).await.unwrap();
+        store
+            .create(&key(&name_of(cookie)), &document)
+            .await
+            .unwrap();
         assert_eq!(is_one(&store, cookie).await.unwrap(), lasts, "{cookie}");
-        assert_eq!(super::lasts(&store, &name_of(cookie)).await.unwrap(), lasts, "{cookie}");
+        assert_eq!(
+            super::lasts(&store, &name_of(cookie)).await.unwrap(),
+            lasts,
+            "{cookie}"
+        );
         assert_eq!(
             stored(&store, cookie).await.seen_at == Some(today),
             lasts || cookie.starts_with("seen"),
@@ -43,16 +76,31 @@ async fn documents_of_every_age_are_sessions_as_long_as_they_last() {
 #[tokio::test]
 async fn a_day_is_noted_once() {
     let store = store();
-    let session = begin(&store, Browser::of("Firefox/140.0 (Windows NT)")).await.unwrap();
-    let version = async || store.get::<Session>(&key(&name_of(&session))).await.unwrap().unwrap().version;
+    let session = begin(&store, Browser::of("Firefox/140.0 (Windows NT)"))
+        .await
+        .unwrap();
+    let version = async || {
+        store
+            .get::<Session>(&key(&name_of(&session)))
+            .await
+            .unwrap()
+            .unwrap()
+            .version
+    };
     let first = version().await;
     for _ in 0..5 {
         assert!(is_one(&store, &session).await.unwrap());
     }
     assert_eq!(version().await, first, "the day was noted when it began");
     let kept = stored(&store, &session).await;
-    let yesterday = Session { seen_at: kept.seen_at.map(|day| day - DAY_MS), ..kept.clone() };
-    store.put(&key(&name_of(&session)), first, &yesterday).await.unwrap();
+    let yesterday = Session {
+        seen_at: kept.seen_at.map(|day| day - DAY_MS),
+        ..kept.clone()
+    };
+    store
+        .put(&key(&name_of(&session)), first, &yesterday)
+        .await
+        .unwrap();
     for _ in 0..5 {
         assert!(is_one(&store, &session).await.unwrap());
     }
@@ -77,10 +125,19 @@ async fn what_is_ended_stays_ended_and_others_go_on() {
     };
     end(&store, &name_of(&all[0])).await.unwrap();
     assert_eq!(last().await, [false, true, true, true]);
-    for gone in [name_of(&all[0]), name_of("never"), String::new(), "../instance".to_owned()] {
+    for gone in [
+        name_of(&all[0]),
+        name_of("never"),
+        String::new(),
+        "../instance".to_owned(),
+    ] {
         end(&store, &gone).await.unwrap();
     }
-    assert_eq!(last().await, [false, true, true, true], "ending what is not there ends nothing else");
+    assert_eq!(
+        last().await,
+        [false, true, true, true],
+        "ending what is not there ends nothing else"
+    );
     end_others(&store, Some(&name_of(&all[2]))).await.unwrap();
     assert_eq!(last().await, [false, false, true, false]);
     end_others(&store, None).await.unwrap();
@@ -89,8 +146,15 @@ async fn what_is_ended_stays_ended_and_others_go_on() {
 
 /// Leaves a session as of that moment.
 pub async fn signs_in_at(store: &Store, at_ms: u64) {
-    let session = Session { expires_at: at_ms + SECONDS * 1000, seen_at: None, browser: None };
-    store.create(&key(&name_of(&at_ms.to_string())), &session).await.unwrap();
+    let session = Session {
+        expires_at: at_ms + SECONDS * 1000,
+        seen_at: None,
+        browser: None,
+    };
+    store
+        .create(&key(&name_of(&at_ms.to_string())), &session)
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -112,6 +176,10 @@ async fn what_is_over_by_the_time_to_clear_by_is_cleared_and_nothing_else() {
         }
         sweep(&store, now).await.unwrap();
         let hours = (now as i64 - NOON as i64) / 3_600_000;
-        assert_eq!(store.names(SESSIONS).await.unwrap().len(), left, "{hours} hours after noon");
+        assert_eq!(
+            store.names(SESSIONS).await.unwrap().len(),
+            left,
+            "{hours} hours after noon"
+        );
     }
 }

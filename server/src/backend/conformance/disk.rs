@@ -8,16 +8,22 @@ use super::folder::raw;
 use super::*;
 use crate::backend::{Health, NotStored};
 
-/// A disk of its own, small, mounted as long as this lives. Mounting needs root: without it (`unshare -rm cargo test`
-/// gives what is needed) the tests that use this fail.
+/// A disk of its own, small, mounted as long as this lives. Mounting needs root: without it
+/// (`unshare -rm cargo test` gives what is needed) the tests that use this fail.
 struct SmallDisk(TempDir);
 
 impl SmallDisk {
     fn mount(mib: usize) -> SmallDisk {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let size = format!("size={mib}m");
-        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(folder.path()).status();
-        assert!(mounted.is_ok_and(|status| status.success()), "a small disk can be mounted (root, or `unshare -rm`)");
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", &size, "tmpfs"])
+            .arg(folder.path())
+            .status();
+        assert!(
+            mounted.is_ok_and(|status| status.success()),
+            "a small disk can be mounted (root, or `unshare -rm`)"
+        );
         SmallDisk(folder)
     }
 
@@ -28,7 +34,10 @@ impl SmallDisk {
             .args(["if=/dev/zero", "bs=4k", "status=none"])
             .arg(format!("of={}", filler.display()))
             .output();
-        assert!(!filled.expect("dd runs").status.success(), "dd stops when the disk is full");
+        assert!(
+            !filled.expect("dd runs").status.success(),
+            "dd stops when the disk is full"
+        );
         filler
     }
 }
@@ -36,7 +45,10 @@ impl SmallDisk {
 impl Drop for SmallDisk {
     fn drop(&mut self) {
         let unmounted = Command::new("umount").arg("-l").arg(self.0.path()).status();
-        assert!(unmounted.is_ok_and(|status| status.success()), "the small disk is unmounted");
+        assert!(
+            unmounted.is_ok_and(|status| status.success()),
+            "the small disk is unmounted"
+        );
     }
 }
 
@@ -112,8 +124,8 @@ async fn a_start_on_a_full_disk_says_so() {
     assert_eq!(backend.journal.head("room").await, Ok(Some(1)));
 }
 
-/// On a full disk the log still has the room it once took, the database has none: appends go on in the log although
-/// it can't be moved into the database, until the log has no room either.
+/// On a full disk the log still has the room it once took, the database has none: appends go on in
+/// the log although it can't be moved into the database, until the log has no room either.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_log_that_cannot_be_moved_fails_no_append() {
     let disk = SmallDisk::mount(28);
@@ -121,7 +133,8 @@ async fn a_log_that_cannot_be_moved_fails_no_append() {
     let backend = Backend::open(&folder).expect("opens");
     create(&backend, "room", "0").await;
     let body = Bytes::from(vec![b'x'; 100 * 1024]);
-    // Just before the log is moved for the first time, it becomes twice as long as it ever needs to be.
+    // Just before the log is moved for the first time, it becomes twice as long as it ever needs to
+    // be.
     for _ in 0..36 {
         stored(backend.journal.append("room", body.clone()).await);
     }
@@ -135,8 +148,14 @@ async fn a_log_that_cannot_be_moved_fails_no_append() {
     while let Appended::Stored(_) = backend.journal.append("room", body.clone()).await {
         kept += 1;
     }
-    assert!(kept > 39 + 50, "stored although the log could not be moved: {kept}");
-    assert!(length() < before + 2 * 1024 * 1024, "the database could not grow");
+    assert!(
+        kept > 39 + 50,
+        "stored although the log could not be moved: {kept}"
+    );
+    assert!(
+        length() < before + 2 * 1024 * 1024,
+        "the database could not grow"
+    );
     fs::remove_file(&filler).expect("removed");
     becomes(&backend, Health::Good).await;
     drop(backend);
@@ -145,8 +164,8 @@ async fn a_log_that_cannot_be_moved_fails_no_append() {
     assert_eq!(verified.records, kept);
 }
 
-/// Runs itself once more under strace, where every fsync from the fifth on fails: the answer is "unknown", and it is
-/// the last.
+/// Runs itself once more under strace, where every fsync from the fifth on fails: the answer is
+/// "unknown", and it is the last.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_fsync_that_fails_is_unknown_and_the_end() {
     const FOLDER: &str = "PEIL_TEST_FAILING_FOLDER";
@@ -155,7 +174,14 @@ async fn an_fsync_that_fails_is_unknown_and_the_end() {
     }
     let folder = tempfile::tempdir().expect("a temporary folder");
     let ran = Command::new("strace")
-        .args(["-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync,fdatasync"])
+        .args([
+            "-f",
+            "-qq",
+            "-o",
+            "/dev/null",
+            "-e",
+            "trace=fsync,fdatasync",
+        ])
         .args(["-e", "inject=fsync,fdatasync:error=EIO:when=12+"])
         .arg(std::env::current_exe().expect("a test has a path"))
         .args(["--exact", "--nocapture"])
@@ -163,12 +189,19 @@ async fn an_fsync_that_fails_is_unknown_and_the_end() {
         .env(FOLDER, folder.path())
         .output()
         .expect("strace is installed");
-    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    assert!(
+        ran.status.success(),
+        "{}",
+        String::from_utf8_lossy(&ran.stderr)
+    );
     let answered = fs::read_to_string(folder.path().join("answered")).expect("it came to the end");
     let answered: u64 = answered.parse().expect("a number");
     let backend = Backend::open(folder.path()).expect("opens");
     let verified = backend.journal.verify("room").await.expect("sound");
-    assert!((answered..=answered + 1).contains(&verified.records), "{answered} {verified:?}");
+    assert!(
+        (answered..=answered + 1).contains(&verified.records),
+        "{answered} {verified:?}"
+    );
 }
 
 async fn append_until_it_fails(folder: &Path) {
@@ -185,7 +218,10 @@ async fn append_until_it_fails(folder: &Path) {
     let refused = backend.journal.append("room", bytes("vote")).await;
     assert_eq!(refused, Appended::NotStored(NotStored::Closed));
     let mut following = backend.journal.follow("room", answered);
-    assert!(next(&mut following).await.is_err(), "nobody follows what can't be trusted");
+    assert!(
+        next(&mut following).await.is_err(),
+        "nobody follows what can't be trusted"
+    );
     fs::write(folder.join("answered"), answered.to_string()).expect("written");
 }
 
@@ -204,18 +240,31 @@ async fn a_flipped_byte_is_one_rooms_trouble() {
     let backend = Backend::open(folder.path()).expect("opens");
     let mut following = backend.journal.follow("damaged", 0);
     assert_eq!(next_body(&mut following).await, "first");
-    let corrupt = JournalError::Corrupt { room: "damaged".to_owned(), seq: 2 };
+    let corrupt = JournalError::Corrupt {
+        room: "damaged".to_owned(),
+        seq: 2,
+    };
     assert_eq!(next(&mut following).await, Err(corrupt.clone()));
     assert!(following.next().await.is_none());
-    assert_eq!(backend.journal.verify("damaged").await, Err(corrupt.clone()));
-    let rewritten = backend.journal.rewrite("damaged", Box::new(|r| r.body.clone())).await;
+    assert_eq!(
+        backend.journal.verify("damaged").await,
+        Err(corrupt.clone())
+    );
+    let rewritten = backend
+        .journal
+        .rewrite("damaged", Box::new(|r| r.body.clone()))
+        .await;
     assert_eq!(rewritten, Err(corrupt));
 
     append(&backend, "sound", "fourth").await;
     let verified = backend.journal.verify("sound").await.expect("sound");
     assert_eq!(verified.records, 4);
     assert_eq!(*backend.health().borrow(), Health::Good);
-    backend.journal.drop_room("damaged").await.expect("what is damaged can be dropped");
+    backend
+        .journal
+        .drop_room("damaged")
+        .await
+        .expect("what is damaged can be dropped");
 }
 
 /// Flips a bit in the middle of a record's body, in the file.
@@ -239,7 +288,12 @@ async fn no_flipped_byte_changes_what_is_read() {
     for room in rooms {
         create(&backend, room, room).await;
         for number in 0..20 {
-            append(&backend, room, &format!("{room}{number} ").repeat(number * 10)).await;
+            append(
+                &backend,
+                room,
+                &format!("{room}{number} ").repeat(number * 10),
+            )
+            .await;
         }
     }
     let mut written = Vec::new();

@@ -60,7 +60,12 @@ pub async fn the_newest_record_is_known_by_its_time(backend: &Backend) {
             Ok(None) => create(backend, room, "x").await,
             _ => append(backend, room, "x").await,
         };
-        let last = all(&*backend.journal, room).await.expect("readable").last().expect("stored").at_ms;
+        let last = all(&*backend.journal, room)
+            .await
+            .expect("readable")
+            .last()
+            .expect("stored")
+            .at_ms;
         assert_eq!(newest().await, Some(last), "of all rooms");
     }
     backend.journal.drop_room("a").await.expect("dropped");
@@ -103,7 +108,10 @@ pub async fn follow_shows_what_is_stored_later(backend: &Backend) {
 pub async fn follow_of_no_room_says_so(backend: &Backend) {
     let mut following = backend.journal.follow("room", 0);
     let room = "room".to_owned();
-    assert_eq!(next(&mut following).await, Err(JournalError::NoSuchRoom { room }));
+    assert_eq!(
+        next(&mut following).await,
+        Err(JournalError::NoSuchRoom { room })
+    );
     assert!(following.next().await.is_none(), "an error is the end");
 }
 
@@ -117,8 +125,8 @@ pub async fn a_record_is_there_once_its_append_is_answered(backend: &Backend) {
     }
 }
 
-/// Followers that begin before, between and after appends from many sides: subscribing first and dropping what was
-/// read leaves no gap and no double.
+/// Followers that begin before, between and after appends from many sides: subscribing first and
+/// dropping what was read leaves no gap and no double.
 pub async fn followers_see_all_of_many_appends_once_and_in_order(backend: &Backend) {
     const WRITERS: usize = 8;
     const EACH: usize = 60;
@@ -127,7 +135,11 @@ pub async fn followers_see_all_of_many_appends_once_and_in_order(backend: &Backe
         let journal = backend.journal.clone();
         tokio::spawn(async move {
             for number in 0..EACH {
-                stored(journal.append("room", bytes(&format!("{writer}-{number}"))).await);
+                stored(
+                    journal
+                        .append("room", bytes(&format!("{writer}-{number}")))
+                        .await,
+                );
             }
         })
     });
@@ -200,8 +212,11 @@ pub async fn many_rooms_at_once_stay_apart(backend: &Backend) {
             room
         })
     });
-    let mut rooms: Vec<String> =
-        join_all(rooms).await.into_iter().map(|room| room.expect("the room went well")).collect();
+    let mut rooms: Vec<String> = join_all(rooms)
+        .await
+        .into_iter()
+        .map(|room| room.expect("the room went well"))
+        .collect();
     rooms.sort();
     assert_eq!(backend.journal.rooms().await, Ok(rooms));
 }
@@ -227,7 +242,10 @@ pub async fn large_and_empty_bodies_are_kept(backend: &Backend) {
 pub async fn too_large_a_body_is_refused(backend: &Backend) {
     create(backend, "room", "a").await;
     let body = Bytes::from(vec![0; BODY_LIMIT_BYTES + 1]);
-    for refused in [backend.journal.append("room", body.clone()).await, backend.journal.create("another", body).await] {
+    for refused in [
+        backend.journal.append("room", body.clone()).await,
+        backend.journal.create("another", body).await,
+    ] {
         assert_eq!(refused, Appended::NotStored(NotStored::TooLarge));
     }
     assert_eq!(backend.journal.rooms().await, Ok(vec!["room".to_owned()]));
@@ -254,6 +272,9 @@ async fn a_closed_store_ends_its_followers() {
         let mut following = fresh.backend.journal.follow("room", 0);
         assert_eq!(next_body(&mut following).await, "a");
         drop(fresh);
-        assert_eq!(within(next(&mut following)).await, Err(JournalError::Closed));
+        assert_eq!(
+            within(next(&mut following)).await,
+            Err(JournalError::Closed)
+        );
     }
 }

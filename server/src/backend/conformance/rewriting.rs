@@ -15,7 +15,11 @@ pub async fn rewriting_keeps_sequence_and_time(backend: &Backend) {
     }
     create(backend, "another", "b").await;
     let before = all(&*backend.journal, "room").await.expect("readable");
-    backend.journal.rewrite("room", upper_case()).await.expect("rewritten");
+    backend
+        .journal
+        .rewrite("room", upper_case())
+        .await
+        .expect("rewritten");
     let after = all(&*backend.journal, "room").await.expect("readable");
     let expected = before.into_iter().map(|mut record| {
         record.body = bytes(&text(&record).to_uppercase());
@@ -44,7 +48,11 @@ pub async fn rewriting_ends_every_follower(backend: &Backend) {
         next_body(&mut waiting).await;
     }
     let told = tokio::spawn(async move { (next(&mut waiting).await, waiting.next().await) });
-    backend.journal.rewrite("room", upper_case()).await.expect("rewritten");
+    backend
+        .journal
+        .rewrite("room", upper_case())
+        .await
+        .expect("rewritten");
     let told = told.await.expect("told");
     assert_eq!(told, (Ok(Followed::Rewritten), None));
     // One that is behind may still have some of the old ones, and then has to be told.
@@ -65,7 +73,8 @@ pub async fn rewriting_no_room_says_so(backend: &Backend) {
     assert_eq!(backend.journal.rooms().await, Ok(vec![]));
 }
 
-/// Appends go on while the room is rewritten again and again; each is in the last generation, in its place.
+/// Appends go on while the room is rewritten again and again; each is in the last generation, in
+/// its place.
 pub async fn an_append_during_a_rewrite_is_kept(backend: &Backend) {
     create(backend, "room", "a").await;
     let padding = "x".repeat(20_000);
@@ -84,13 +93,20 @@ pub async fn an_append_during_a_rewrite_is_kept(backend: &Backend) {
         })
     };
     for _ in 0..5 {
-        backend.journal.rewrite("room", upper_case()).await.expect("rewritten");
+        backend
+            .journal
+            .rewrite("room", upper_case())
+            .await
+            .expect("rewritten");
     }
     let appended = appending.await.expect("appended");
     let records = all(&*backend.journal, "room").await.expect("readable");
     assert_eq!(records.len(), 501);
     for ((seq, body), record) in appended.iter().zip(&records[201..]) {
-        assert_eq!((*seq, body.to_uppercase()), (record.seq, text(record).to_uppercase()));
+        assert_eq!(
+            (*seq, body.to_uppercase()),
+            (record.seq, text(record).to_uppercase())
+        );
     }
 }
 
@@ -103,7 +119,11 @@ pub async fn dropping_a_room_ends_its_followers(backend: &Backend) {
     let room = "room".to_owned();
     let told = told.await.expect("told");
     assert_eq!(told, (Err(JournalError::NoSuchRoom { room }), None));
-    backend.journal.drop_room("room").await.expect("no room is fine");
+    backend
+        .journal
+        .drop_room("room")
+        .await
+        .expect("no room is fine");
 }
 
 pub async fn dropping_a_room_leaves_the_others(backend: &Backend) {
@@ -120,7 +140,10 @@ pub async fn dropping_a_room_leaves_the_others(backend: &Backend) {
     for room in ["a", "c"] {
         append(backend, room, "after").await;
         let records = all(&*backend.journal, room).await.expect("readable");
-        assert_eq!(records.iter().map(text).collect::<Vec<_>>(), [room, "more", "after"]);
+        assert_eq!(
+            records.iter().map(text).collect::<Vec<_>>(),
+            [room, "more", "after"]
+        );
     }
 }
 

@@ -1,7 +1,8 @@
 //! The small changes, of which many share one transaction: a record, a document.
 //!
-//! A change that can't be done for a reason of its own (there is no such room) says so in its answer and leaves the
-//! transaction alone; an error of the database ends the transaction for all that are in it.
+//! A change that can't be done for a reason of its own (there is no such room) says so in its
+//! answer and leaves the transaction alone; an error of the database ends the transaction for all
+//! that are in it.
 
 use std::sync::Arc;
 
@@ -83,7 +84,10 @@ impl Change {
     pub fn has_written(&self) -> bool {
         match self {
             Change::Record(job) => job.done.is_ok(),
-            Change::Document(job) => job.done.as_ref().is_ok_and(|version| *version != NO_VERSION),
+            Change::Document(job) => job
+                .done
+                .as_ref()
+                .is_ok_and(|version| *version != NO_VERSION),
         }
     }
 
@@ -129,8 +133,19 @@ impl Change {
 }
 
 impl RecordJob {
-    pub fn new(room: Arc<str>, body: Bytes, expected: Expected, reply: oneshot::Sender<Appended>) -> RecordJob {
-        RecordJob { room, body, expected, reply, done: Err(NotStored::Closed) }
+    pub fn new(
+        room: Arc<str>,
+        body: Bytes,
+        expected: Expected,
+        reply: oneshot::Sender<Appended>,
+    ) -> RecordJob {
+        RecordJob {
+            room,
+            body,
+            expected,
+            reply,
+            done: Err(NotStored::Closed),
+        }
     }
 
     fn execute(&mut self, ledger: &mut Ledger) -> Result<(), StorageError> {
@@ -147,7 +162,10 @@ impl RecordJob {
             }
         };
         let record = ledger.add_record(&self.room, &mut head, self.body.clone())?;
-        self.done = Ok(Stored { generation: head.generation as u64, record });
+        self.done = Ok(Stored {
+            generation: head.generation as u64,
+            record,
+        });
         ledger.know_head(&self.room, head);
         Ok(())
     }
@@ -159,7 +177,12 @@ impl DocumentJob {
         change: DocumentChange,
         reply: oneshot::Sender<Result<u64, DocumentError>>,
     ) -> DocumentJob {
-        DocumentJob { key, change, reply, done: Err(DocumentError::Closed) }
+        DocumentJob {
+            key,
+            change,
+            reply,
+            done: Err(DocumentError::Closed),
+        }
     }
 
     fn execute(&mut self, ledger: &mut Ledger) -> Result<(), StorageError> {
@@ -171,10 +194,12 @@ impl DocumentJob {
                 remove(ledger, &old)?;
                 Ok(insert(ledger, &self.key, body)?)
             }
-            (DocumentChange::Put { .. }, found) => {
-                Err(DocumentError::Changed { found: found.map(|found| found.version) })
+            (DocumentChange::Put { .. }, found) => Err(DocumentError::Changed {
+                found: found.map(|found| found.version),
+            }),
+            (DocumentChange::Delete, Some(old)) => {
+                remove(ledger, &old).map(|()| Ok(old.version))?
             }
-            (DocumentChange::Delete, Some(old)) => remove(ledger, &old).map(|()| Ok(old.version))?,
             (DocumentChange::Delete, None) => Ok(NO_VERSION),
         };
         Ok(())
@@ -196,9 +221,15 @@ struct Found {
 }
 
 fn find(ledger: &Ledger, key: &str) -> Result<Option<Found>, StorageError> {
-    let mut statement = ledger.connection().prepare_cached("SELECT version, slot FROM documents WHERE key = ?1")?;
-    let found =
-        statement.query_row([key], |row| Ok(Found { version: row.get::<_, i64>(0)? as u64, slot: row.get(1)? }));
+    let mut statement = ledger
+        .connection()
+        .prepare_cached("SELECT version, slot FROM documents WHERE key = ?1")?;
+    let found = statement.query_row([key], |row| {
+        Ok(Found {
+            version: row.get::<_, i64>(0)? as u64,
+            slot: row.get(1)?,
+        })
+    });
     Ok(found.optional()?)
 }
 
@@ -206,7 +237,11 @@ fn insert(ledger: &mut Ledger, key: &str, body: &Bytes) -> Result<u64, StorageEr
     let version = next_version(ledger)?;
     let seal = Seal::random();
     let slot = ledger.take_slot(&seal)?;
-    let of = Position { name: key, number: version, at_ms: 0 };
+    let of = Position {
+        name: key,
+        number: version,
+        at_ms: 0,
+    };
     ledger
         .connection()
         .prepare_cached("INSERT INTO documents (version, key, slot, checksum, body) VALUES (?1, ?2, ?3, ?4, ?5)")?
@@ -216,14 +251,18 @@ fn insert(ledger: &mut Ledger, key: &str, body: &Bytes) -> Result<u64, StorageEr
 
 /// SQLite remembers the highest version there ever was, also of a document that is gone.
 fn next_version(ledger: &Ledger) -> Result<u64, StorageError> {
-    let mut statement =
-        ledger.connection().prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = 'documents'")?;
+    let mut statement = ledger
+        .connection()
+        .prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = 'documents'")?;
     let last: Option<i64> = statement.query_row([], |row| row.get(0)).optional()?;
     Ok(last.unwrap_or(0) as u64 + 1)
 }
 
 fn remove(ledger: &mut Ledger, old: &Found) -> Result<(), StorageError> {
     ledger.free_slot(old.slot)?;
-    ledger.connection().prepare_cached("DELETE FROM documents WHERE version = ?1")?.execute([old.version as i64])?;
+    ledger
+        .connection()
+        .prepare_cached("DELETE FROM documents WHERE version = ?1")?
+        .execute([old.version as i64])?;
     Ok(())
 }

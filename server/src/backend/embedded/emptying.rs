@@ -1,7 +1,8 @@
 //! When SQLite's log is to be emptied, and who waits for it.
 //!
-//! What was overwritten in the database still stands in the log until that is cut to nothing; so an erasure is answered
-//! after that. It only keeps the time and the waiting: emptying is the writer's.
+//! What was overwritten in the database still stands in the log until that is cut to nothing; so an
+//! erasure is answered after that. It only keeps the time and the waiting: emptying is the
+//! writer's.
 
 use std::time::{Duration, Instant};
 

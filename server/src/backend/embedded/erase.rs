@@ -1,8 +1,9 @@
 //! The long changes: dropping a journal, and rewriting one into its next generation.
 //!
-//! They go a step at a time between the votes of everybody else: no step writes more than about a page of records. What
-//! counts happens in one transaction (the switch, with the breaking of the old seal); copying before it and sweeping
-//! after it may be cut off at any point, and [`Step::Tidy`] finds what was left at the next start.
+//! They go a step at a time between the votes of everybody else: no step writes more than about a
+//! page of records. What counts happens in one transaction (the switch, with the breaking of the
+//! old seal); copying before it and sweeping after it may be cut off at any point, and
+//! [`Step::Tidy`] finds what was left at the next start.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -50,16 +51,29 @@ pub(super) enum Progress {
 
 impl Chore {
     pub fn tidy() -> Chore {
-        Chore { step: Step::Tidy, reply: None }
+        Chore {
+            step: Step::Tidy,
+            reply: None,
+        }
     }
 
     pub fn drop_room(room: Arc<str>, reply: Reply) -> Chore {
-        Chore { step: Step::Drop { room }, reply: Some(reply) }
+        Chore {
+            step: Step::Drop { room },
+            reply: Some(reply),
+        }
     }
 
     pub fn rewrite(room: Arc<str>, transform: Transform, reply: Reply) -> Chore {
-        let step = Step::Rewrite { room, transform, next: None };
-        Chore { step, reply: Some(reply) }
+        let step = Step::Rewrite {
+            room,
+            transform,
+            next: None,
+        };
+        Chore {
+            step,
+            reply: Some(reply),
+        }
     }
 
     pub fn is_asked(&self) -> bool {
@@ -79,8 +93,12 @@ pub(super) fn not_emptied(error: StorageError) -> JournalError {
     JournalError::from_trouble(error, "", 0)
 }
 
-/// Does one step of the first chore. They go one after the other, so at most one journal is half copied.
-pub(super) fn step(chores: &mut VecDeque<Chore>, ledger: &mut Ledger) -> Result<Progress, StorageError> {
+/// Does one step of the first chore. They go one after the other, so at most one journal is half
+/// copied.
+pub(super) fn step(
+    chores: &mut VecDeque<Chore>,
+    ledger: &mut Ledger,
+) -> Result<Progress, StorageError> {
     let Some(mut chore) = chores.pop_front() else {
         return Ok(Progress::More);
     };
@@ -97,8 +115,13 @@ pub(super) fn step(chores: &mut VecDeque<Chore>, ledger: &mut Ledger) -> Result<
     }
 }
 
-/// Answers with what went wrong, keeps what has to be done later nevertheless, and passes on what concerns the store.
-fn give_up(chore: Chore, unread: Unread, chores: &mut VecDeque<Chore>) -> Result<Progress, StorageError> {
+/// Answers with what went wrong, keeps what has to be done later nevertheless, and passes on what
+/// concerns the store.
+fn give_up(
+    chore: Chore,
+    unread: Unread,
+    chores: &mut VecDeque<Chore>,
+) -> Result<Progress, StorageError> {
     let damaged = !matches!(&unread, Unread::StorageError(t) if *t != StorageError::Damaged);
     let later = match chore.step {
         // Records that can't be found can't be removed either; without their seal they say nothing.
@@ -142,7 +165,11 @@ impl Step {
                 *self = Step::Sweep;
                 Ok(Some(room))
             }
-            Step::Rewrite { room, transform, next } => {
+            Step::Rewrite {
+                room,
+                transform,
+                next,
+            } => {
                 let room = room.clone();
                 if copy_page(ledger, &room, transform, next)? == Copied::All {
                     *self = Step::Sweep;
@@ -181,8 +208,8 @@ enum Copied {
     All,
 }
 
-/// Copies the next page. The page that reaches the head also switches, in the same transaction: whatever was appended
-/// until then is in it, and what is appended later finds the new generation.
+/// Copies the next page. The page that reaches the head also switches, in the same transaction:
+/// whatever was appended until then is in it, and what is appended later finds the new generation.
 fn copy_page(
     ledger: &mut Ledger,
     room: &Arc<str>,
@@ -191,7 +218,11 @@ fn copy_page(
 ) -> Result<Copied, Unread> {
     let head = ledger.head(room)?.ok_or(Unread::NoSuchRoom)?;
     let after = next.as_ref().map_or(0, |next| next.seq);
-    let shelf = Shelf { room, generation: head.generation, seal: head.seal };
+    let shelf = Shelf {
+        room,
+        generation: head.generation,
+        seal: head.seal,
+    };
     let page = read::records(ledger.connection(), &shelf, after)?;
     let begun = next.clone();
     let (copied, new) = ledger.transaction(|ledger| {
@@ -223,7 +254,8 @@ enum Swept {
     All,
 }
 
-/// Removes about a page of records of generations that are gone; deleting writes zeroes over them, so it has its price.
+/// Removes about a page of records of generations that are gone; deleting writes zeroes over them,
+/// so it has its price.
 fn sweep_page(ledger: &mut Ledger) -> Result<Swept, StorageError> {
     let Some((generation, _)) = generations(ledger, "gone")?.into_iter().next() else {
         return Ok(Swept::All);
@@ -233,7 +265,9 @@ fn sweep_page(ledger: &mut Ledger) -> Result<Swept, StorageError> {
         Some(last) => connection
             .prepare_cached("DELETE FROM records WHERE generation = ?1 AND seq <= ?2")?
             .execute((generation, last))?,
-        None => connection.prepare_cached("DELETE FROM generations WHERE number = ?1")?.execute([generation])?,
+        None => connection
+            .prepare_cached("DELETE FROM generations WHERE number = ?1")?
+            .execute([generation])?,
     };
     match removed {
         // What was just seen can't be found: going on would be going round.
@@ -243,9 +277,9 @@ fn sweep_page(ledger: &mut Ledger) -> Result<Swept, StorageError> {
 }
 
 fn last_of_page(ledger: &Ledger, generation: i64) -> Result<Option<i64>, StorageError> {
-    let mut statement = ledger
-        .connection()
-        .prepare_cached("SELECT seq, length(body) FROM records WHERE generation = ?1 ORDER BY seq LIMIT 256")?;
+    let mut statement = ledger.connection().prepare_cached(
+        "SELECT seq, length(body) FROM records WHERE generation = ?1 ORDER BY seq LIMIT 256",
+    )?;
     let mut rows = statement.query([generation])?;
     let (mut last, mut bytes) = (None, 0);
     while bytes < PAGE_BYTES
@@ -259,8 +293,9 @@ fn last_of_page(ledger: &Ledger, generation: i64) -> Result<Option<i64>, Storage
 
 /// Number and slot of the generations in a state.
 fn generations(ledger: &Ledger, state: &str) -> Result<Vec<(i64, i64)>, StorageError> {
-    let mut statement =
-        ledger.connection().prepare_cached("SELECT number, slot FROM generations WHERE state = ?1 ORDER BY number")?;
+    let mut statement = ledger
+        .connection()
+        .prepare_cached("SELECT number, slot FROM generations WHERE state = ?1 ORDER BY number")?;
     let found = statement.query_map([state], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(found.collect::<Result<_, _>>()?)
 }

@@ -1,7 +1,7 @@
 //! The data folder: that it is there, and that one server at a time writes in it.
 //!
-//! The lock is a file lock on `peil.lock`, so it goes with the process, however that ends. What is in the file (the
-//! holder's process number) is only there to be told.
+//! The lock is a file lock on `peil.lock`, so it goes with the process, however that ends. What is
+//! in the file (the holder's process number) is only there to be told.
 
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io::{self, Read, Seek, Write};
@@ -35,7 +35,11 @@ pub enum OpenError {
         "SQLite does not do what durability needs: {setting} should be {wanted} and is {found} (is the data folder on \
          a network drive?)"
     )]
-    Setting { setting: &'static str, wanted: String, found: String },
+    Setting {
+        setting: &'static str,
+        wanted: String,
+        found: String,
+    },
     #[error("the disk of {folder} is full: make room there, then start again")]
     Full { folder: PathBuf },
     #[error("{database} can't be opened: {cause}")]
@@ -65,7 +69,10 @@ impl Folder {
             Err(TryLockError::Error(cause)) => return Err(cannot(path, cause)),
         }
         write_holder(&mut lock).map_err(|cause| cannot(path, cause))?;
-        Ok(Folder { path: path.to_owned(), _lock: lock })
+        Ok(Folder {
+            path: path.to_owned(),
+            _lock: lock,
+        })
     }
 
     /// Makes the names in the folder durable; what is in the files, SQLite sees to.
@@ -99,13 +106,21 @@ fn write_holder(lock: &mut File) -> io::Result<()> {
 
 fn taken(path: &Path, lock: &mut File) -> OpenError {
     let mut holder = String::new();
-    let read = lock.rewind().and_then(|()| lock.read_to_string(&mut holder));
+    let read = lock
+        .rewind()
+        .and_then(|()| lock.read_to_string(&mut holder));
     if read.is_err() || holder.is_empty() {
         holder = "unknown".to_owned();
     }
-    OpenError::Taken { folder: path.to_owned(), holder }
+    OpenError::Taken {
+        folder: path.to_owned(),
+        holder,
+    }
 }
 
 fn cannot(path: &Path, cause: io::Error) -> OpenError {
-    OpenError::Folder { folder: path.to_owned(), cause }
+    OpenError::Folder {
+        folder: path.to_owned(),
+        cause,
+    }
 }

@@ -1,7 +1,8 @@
-//! The writer's connection, and what it knows by heart of the tables: the heads of journals, the free seals.
+//! The writer's connection, and what it knows by heart of the tables: the heads of journals, the
+//! free seals.
 //!
-//! Every change goes through [`Ledger::transaction`]. What it knows by heart is forgotten when one is rolled back, so
-//! it never tells of something that isn't stored.
+//! Every change goes through [`Ledger::transaction`]. What it knows by heart is forgotten when one
+//! is rolled back, so it never tells of something that isn't stored.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -39,7 +40,11 @@ pub(super) struct Head {
 impl Ledger {
     pub fn of(connection: Connection) -> Ledger {
         connection.set_prepared_statement_cache_capacity(64);
-        Ledger { connection, heads: HashMap::new(), free_slots: None }
+        Ledger {
+            connection,
+            heads: HashMap::new(),
+            free_slots: None,
+        }
     }
 
     /// Does all of `work`, durably, or nothing of it.
@@ -72,12 +77,14 @@ impl Ledger {
         &self.connection
     }
 
-    /// Moves the log into the database as far as readers let it, so that it does not grow without end.
+    /// Moves the log into the database as far as readers let it, so that it does not grow without
+    /// end.
     pub fn shorten_log(&self) -> Result<(), StorageError> {
         self.checkpoint("PRAGMA wal_checkpoint(PASSIVE)").map(drop)
     }
 
-    /// Moves the whole log into the database and cuts the file to nothing. False if a reader was in the way.
+    /// Moves the whole log into the database and cuts the file to nothing. False if a reader was in
+    /// the way.
     pub fn empty_log(&self) -> Result<bool, StorageError> {
         self.connection.busy_timeout(FOR_READERS)?;
         let emptied = self.checkpoint("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -86,7 +93,9 @@ impl Ledger {
     }
 
     fn checkpoint(&self, pragma: &str) -> Result<bool, StorageError> {
-        let blocked = self.connection.query_row(pragma, [], |row| row.get::<_, i64>(0));
+        let blocked = self
+            .connection
+            .query_row(pragma, [], |row| row.get::<_, i64>(0));
         match blocked.map_err(StorageError::from) {
             Ok(blocked) => Ok(blocked == 0),
             Err(StorageError::Locked) => Ok(false),
@@ -131,7 +140,12 @@ impl Ledger {
             return Ok(None);
         };
         let seal = seal.ok_or(StorageError::Damaged)?;
-        Ok(Some(Head { generation, slot, seal, seq }))
+        Ok(Some(Head {
+            generation,
+            slot,
+            seal,
+            seq,
+        }))
     }
 
     /// Begins a generation without records.
@@ -141,7 +155,12 @@ impl Ledger {
         self.connection
             .prepare_cached("INSERT INTO generations (room, state, slot) VALUES (?1, ?2, ?3)")?
             .execute((room, state, slot))?;
-        Ok(Head { generation: self.connection.last_insert_rowid(), slot, seal, seq: 0 })
+        Ok(Head {
+            generation: self.connection.last_insert_rowid(),
+            slot,
+            seal,
+            seq: 0,
+        })
     }
 
     /// Takes a generation out of use: from the commit on it is no journal, and its seal is broken.
@@ -163,22 +182,40 @@ impl Ledger {
 
     /// Number and slot of a room's present generation.
     pub fn present(&self, room: &str) -> Result<Option<(i64, i64)>, StorageError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT number, slot FROM generations WHERE room = ?1 AND state = 'present'")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT number, slot FROM generations WHERE room = ?1 AND state = 'present'",
+        )?;
         let found = statement.query_row([room], |row| Ok((row.get(0)?, row.get(1)?)));
         Ok(found.optional()?)
     }
 
     /// Adds a record after the head and moves the head on.
-    pub fn add_record(&self, room: &str, head: &mut Head, body: Bytes) -> Result<Record, StorageError> {
-        let record = Record { seq: head.seq + 1, at_ms: now_ms(), body };
+    pub fn add_record(
+        &self,
+        room: &str,
+        head: &mut Head,
+        body: Bytes,
+    ) -> Result<Record, StorageError> {
+        let record = Record {
+            seq: head.seq + 1,
+            at_ms: now_ms(),
+            body,
+        };
         self.insert_record(room, head, &record)?;
         Ok(record)
     }
 
-    pub fn insert_record(&self, room: &str, head: &mut Head, record: &Record) -> Result<(), StorageError> {
-        let of = Position { name: room, number: record.seq, at_ms: record.at_ms };
+    pub fn insert_record(
+        &self,
+        room: &str,
+        head: &mut Head,
+        record: &Record,
+    ) -> Result<(), StorageError> {
+        let of = Position {
+            name: room,
+            number: record.seq,
+            at_ms: record.at_ms,
+        };
         self.connection
             .prepare_cached("INSERT INTO records (generation, seq, at_ms, checksum, body) VALUES (?1, ?2, ?3, ?4, ?5)")?
             .execute((
@@ -201,7 +238,9 @@ impl Ledger {
             self.overwrite_slot(slot, seal.key())?;
             return Ok(slot);
         }
-        self.connection.prepare_cached("INSERT INTO seals (key) VALUES (?1)")?.execute([seal.key()])?;
+        self.connection
+            .prepare_cached("INSERT INTO seals (key) VALUES (?1)")?
+            .execute([seal.key()])?;
         Ok(self.connection.last_insert_rowid())
     }
 
@@ -215,12 +254,16 @@ impl Ledger {
     }
 
     fn overwrite_slot(&self, slot: i64, key: &[u8]) -> Result<(), StorageError> {
-        self.connection.prepare_cached("UPDATE seals SET key = ?2 WHERE slot = ?1")?.execute((slot, key))?;
+        self.connection
+            .prepare_cached("UPDATE seals SET key = ?2 WHERE slot = ?1")?
+            .execute((slot, key))?;
         Ok(())
     }
 
     fn look_up_free_slots(&self) -> Result<Vec<i64>, StorageError> {
-        let mut statement = self.connection.prepare_cached("SELECT slot FROM seals WHERE key = zeroblob(32)")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT slot FROM seals WHERE key = zeroblob(32)")?;
         let slots = statement.query_map([], |row| row.get(0))?;
         Ok(slots.collect::<Result<_, _>>()?)
     }

@@ -1,8 +1,10 @@
-//! Who may read what lies in the data folder: its owner alone, whatever the folder and the umask say.
+//! Who may read what lies in the data folder: its owner alone, whatever the folder and the umask
+//! say.
 //!
-//! SQLite gives the files beside a database the mode of that one, and a database that it makes itself what the umask leaves. So the
-//! database is made here, and what is there already is narrowed. A folder that somebody made before may be open to others on
-//! purpose: it is told of, and left alone.
+//! SQLite gives the files beside a database the mode of that one, and a database that it makes
+//! itself what the umask leaves. So the database is made here, and what is there already is
+//! narrowed. A folder that somebody made before may be open to others on purpose: it is told of,
+//! and left alone.
 
 use std::fs::{self, DirEntry, File, Metadata, Permissions};
 use std::io::{self, Read};
@@ -25,17 +27,27 @@ pub struct Exposed {
 
 /// Makes a database that is not there yet: an empty file is one.
 pub(super) fn make_database(database: &Path) -> io::Result<()> {
-    File::options().write(true).create(true).truncate(false).mode(OWNER_ALONE).open(database).map(drop)
+    File::options()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(OWNER_ALONE)
+        .open(database)
+        .map(drop)
 }
 
-/// Takes everybody else's rights from the files that are ours. What could not be narrowed is [`exposed`] afterwards.
+/// Takes everybody else's rights from the files that are ours. What could not be narrowed is
+/// [`exposed`] afterwards.
 pub(in crate::backend) fn narrow(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten().filter(is_ours) {
         // No link is followed: it may lead to what is not ours to change.
         let open = entry.metadata().is_ok_and(|file| mode(&file) & OTHERS != 0);
         if open {
-            let _told_as_exposed = fs::set_permissions(entry.path(), Permissions::from_mode(OWNER_ALONE));
+            let _told_as_exposed =
+                fs::set_permissions(entry.path(), Permissions::from_mode(OWNER_ALONE));
         }
     }
 }
@@ -45,9 +57,17 @@ pub(in crate::backend) fn narrow(folder: &Path) {
 /// # Errors
 /// Where the folder can't be looked through.
 pub fn exposed(folder: &Path) -> io::Result<Vec<Exposed>> {
-    let files = fs::read_dir(folder)?.flatten().filter(is_ours).map(|entry| entry.path());
+    let files = fs::read_dir(folder)?
+        .flatten()
+        .filter(is_ours)
+        .map(|entry| entry.path());
     let all = std::iter::once(folder.to_owned()).chain(files);
-    let seen = all.filter_map(|path| fs::metadata(&path).ok().map(|found| Exposed { path, mode: mode(&found) }));
+    let seen = all.filter_map(|path| {
+        fs::metadata(&path).ok().map(|found| Exposed {
+            path,
+            mode: mode(&found),
+        })
+    });
     Ok(seen.filter(|found| found.mode & OTHERS != 0).collect())
 }
 
@@ -58,10 +78,14 @@ fn mode(of: &Metadata) -> u32 {
 /// What peil wrote, by its name, and copies of the database under any.
 fn is_ours(entry: &DirEntry) -> bool {
     let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-    is_file && (entry.file_name().as_encoded_bytes().starts_with(b"peil.") || is_database(&entry.path()))
+    is_file
+        && (entry.file_name().as_encoded_bytes().starts_with(b"peil.")
+            || is_database(&entry.path()))
 }
 
 fn is_database(path: &Path) -> bool {
     let mut first = [0; SQLITE.len()];
-    File::open(path).and_then(|mut file| file.read_exact(&mut first)).is_ok_and(|()| first == *SQLITE)
+    File::open(path)
+        .and_then(|mut file| file.read_exact(&mut first))
+        .is_ok_and(|()| first == *SQLITE)
 }

@@ -1,4 +1,5 @@
-//! Whether there is room on the disk again: found out by writing, since quotas and reserves make every count wrong.
+//! Whether there is room on the disk again: found out by writing, since quotas and reserves make
+//! every count wrong.
 
 use std::fs::{self, File};
 use std::io::{self, Write};

@@ -29,18 +29,30 @@ pub(super) fn page(connection: &Connection, room: &str, after: u64) -> Result<Pa
     let snapshot = connection.unchecked_transaction()?;
     let (generation, seal) = present(&snapshot, room)?.ok_or(Unread::NoSuchRoom)?;
     let seal = seal.ok_or(Unread::DamagedRecord(after + 1))?;
-    let shelf = Shelf { room, generation, seal };
+    let shelf = Shelf {
+        room,
+        generation,
+        seal,
+    };
     let records = records(&snapshot, &shelf, after)?;
-    // A damaged page can make records invisible without any error. Never an early end: that would be a room with half
-    // of its answers.
+    // A damaged page can make records invisible without any error. Never an early end: that would
+    // be a room with half of its answers.
     if records.is_empty() && head(&snapshot, room)?.is_some_and(|head| head > after) {
         return Err(Unread::DamagedRecord(after + 1));
     }
-    Ok(Page { generation: generation as u64, records })
+    Ok(Page {
+        generation: generation as u64,
+        records,
+    })
 }
 
-/// Records after `after`, in order: up to a page, or up to the first damaged one, which is an error when it comes first.
-pub(super) fn records(connection: &Connection, shelf: &Shelf<'_>, after: u64) -> Result<Vec<Record>, Unread> {
+/// Records after `after`, in order: up to a page, or up to the first damaged one, which is an error
+/// when it comes first.
+pub(super) fn records(
+    connection: &Connection,
+    shelf: &Shelf<'_>,
+    after: u64,
+) -> Result<Vec<Record>, Unread> {
     let mut statement = connection.prepare_cached(
         "SELECT seq, at_ms, checksum, body FROM records WHERE generation = ?1 AND seq > ?2 ORDER BY seq",
     )?;
@@ -62,7 +74,11 @@ pub(super) fn records(connection: &Connection, shelf: &Shelf<'_>, after: u64) ->
     Ok(records)
 }
 
-fn next(rows: &mut rusqlite::Rows<'_>, shelf: &Shelf<'_>, wanted: u64) -> Result<Option<Record>, Unread> {
+fn next(
+    rows: &mut rusqlite::Rows<'_>,
+    shelf: &Shelf<'_>,
+    wanted: u64,
+) -> Result<Option<Record>, Unread> {
     let damaged = || Unread::DamagedRecord(wanted);
     let Some(row) = rows.next().map_err(|error| match error.into() {
         StorageError::Damaged => damaged(),
@@ -71,7 +87,9 @@ fn next(rows: &mut rusqlite::Rows<'_>, shelf: &Shelf<'_>, wanted: u64) -> Result
     else {
         return Ok(None);
     };
-    let record = record(row, shelf).map_err(|_| damaged())?.ok_or_else(damaged)?;
+    let record = record(row, shelf)
+        .map_err(|_| damaged())?
+        .ok_or_else(damaged)?;
     match record.seq == wanted {
         true => Ok(Some(record)),
         false => Err(damaged()),
@@ -81,8 +99,14 @@ fn next(rows: &mut rusqlite::Rows<'_>, shelf: &Shelf<'_>, wanted: u64) -> Result
 fn record(row: &Row<'_>, shelf: &Shelf<'_>) -> rusqlite::Result<Option<Record>> {
     let (seq, at_ms): (i64, i64) = (row.get(0)?, row.get(1)?);
     let (seq, at_ms) = (seq as u64, at_ms as u64);
-    let of = Position { name: shelf.room, number: seq, at_ms };
-    let body = shelf.seal.open(&of, row.get(2)?, row.get_ref(3)?.as_blob()?);
+    let of = Position {
+        name: shelf.room,
+        number: seq,
+        at_ms,
+    };
+    let body = shelf
+        .seal
+        .open(&of, row.get(2)?, row.get_ref(3)?.as_blob()?);
     Ok(body.map(|body| Record { seq, at_ms, body }))
 }
 
@@ -109,32 +133,49 @@ pub(super) fn head(connection: &Connection, room: &str) -> Result<Option<u64>, U
 }
 
 pub(super) fn rooms(connection: &Connection) -> Result<Vec<String>, Unread> {
-    let mut statement =
-        connection.prepare_cached("SELECT room FROM generations WHERE state = 'present' ORDER BY room")?;
+    let mut statement = connection
+        .prepare_cached("SELECT room FROM generations WHERE state = 'present' ORDER BY room")?;
     let rooms = statement.query_map([], |row| row.get(0))?;
     Ok(rooms.collect::<Result<_, _>>()?)
 }
 
 /// Of the last records of all rooms; a row each, by the key.
 pub(super) fn newest_ms(connection: &Connection) -> Result<Option<u64>, Unread> {
-    let mut generations = connection.prepare_cached("SELECT number FROM generations WHERE state = 'present'")?;
-    let numbers: Vec<i64> = generations.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let mut last =
-        connection.prepare_cached("SELECT at_ms FROM records WHERE generation = ?1 ORDER BY seq DESC LIMIT 1")?;
+    let mut generations =
+        connection.prepare_cached("SELECT number FROM generations WHERE state = 'present'")?;
+    let numbers: Vec<i64> = generations
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    let mut last = connection.prepare_cached(
+        "SELECT at_ms FROM records WHERE generation = ?1 ORDER BY seq DESC LIMIT 1",
+    )?;
     // One that can't be read is a matter of its room.
-    let times = numbers.iter().filter_map(|number| last.query_row([number], |row| row.get::<_, i64>(0)).ok());
+    let times = numbers
+        .iter()
+        .filter_map(|number| last.query_row([number], |row| row.get::<_, i64>(0)).ok());
     Ok(times.max().map(|newest| newest as u64))
 }
 
 impl Source for Readers {
-    fn page(self: Arc<Self>, room: Arc<str>, after: u64) -> BoxFuture<'static, Result<Page, JournalError>> {
+    fn page(
+        self: Arc<Self>,
+        room: Arc<str>,
+        after: u64,
+    ) -> BoxFuture<'static, Result<Page, JournalError>> {
         self.journal(room.clone(), after + 1, move |c| page(c, &room, after))
     }
 }
 
 /// Page by page: a long journal is not held in memory, nor its snapshot for long.
-pub(super) async fn verify(readers: Arc<Readers>, room: Arc<str>) -> Result<Verified, JournalError> {
-    let mut verified = Verified { records: 0, body_bytes: 0, last_seq: 0 };
+pub(super) async fn verify(
+    readers: Arc<Readers>,
+    room: Arc<str>,
+) -> Result<Verified, JournalError> {
+    let mut verified = Verified {
+        records: 0,
+        body_bytes: 0,
+        last_seq: 0,
+    };
     loop {
         let after = verified.last_seq;
         let of = room.clone();
@@ -145,7 +186,11 @@ pub(super) async fn verify(readers: Arc<Readers>, room: Arc<str>) -> Result<Veri
         };
         verified.last_seq = last.seq;
         verified.records += page.records.len() as u64;
-        verified.body_bytes += page.records.iter().map(|r| r.body.len() as u64).sum::<u64>();
+        verified.body_bytes += page
+            .records
+            .iter()
+            .map(|r| r.body.len() as u64)
+            .sum::<u64>();
     }
 }
 
@@ -159,20 +204,30 @@ pub(super) fn document(connection: &Connection, key: &str) -> Result<Option<Docu
         return Ok(None);
     };
     let version = row.get::<_, i64>(0)? as u64;
-    let of = Position { name: key, number: version, at_ms: 0 };
-    let sealed = row.get_ref(2)?.as_blob().map_err(|_| StorageError::Damaged)?;
+    let of = Position {
+        name: key,
+        number: version,
+        at_ms: 0,
+    };
+    let sealed = row
+        .get_ref(2)?
+        .as_blob()
+        .map_err(|_| StorageError::Damaged)?;
     let seal = row.get_ref(3)?.as_blob_or_null().ok().flatten();
-    let body = seal.and_then(Seal::from_stored).and_then(|seal| seal.open(&of, row.get(1).ok()?, sealed));
+    let body = seal
+        .and_then(Seal::from_stored)
+        .and_then(|seal| seal.open(&of, row.get(1).ok()?, sealed));
     match body {
         Some(body) => Ok(Some(Document { version, body })),
         None => Err(StorageError::Damaged.into()),
     }
 }
 
-/// A prefix is a place to begin in the order of bytes, so no pattern and no escaping comes into it. The index of the keys holds the
-/// versions too: no body is looked at.
+/// A prefix is a place to begin in the order of bytes, so no pattern and no escaping comes into it.
+/// The index of the keys holds the versions too: no body is looked at.
 pub(super) fn keys(connection: &Connection, prefix: &str) -> Result<Vec<(String, u64)>, Unread> {
-    let mut statement = connection.prepare_cached("SELECT key, version FROM documents WHERE key >= ?1 ORDER BY key")?;
+    let mut statement = connection
+        .prepare_cached("SELECT key, version FROM documents WHERE key >= ?1 ORDER BY key")?;
     let mut rows = statement.query([prefix])?;
     let mut keys = Vec::new();
     while let Some(row) = rows.next()? {

@@ -1,6 +1,7 @@
 //! Connections for reading: a few, kept open, used on the runtime's blocking threads.
 //!
-//! No read keeps its snapshot longer than one page or one document, so none can keep the writer from emptying its log.
+//! No read keeps its snapshot longer than one page or one document, so none can keep the writer
+//! from emptying its log.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -23,7 +24,11 @@ pub(super) struct Readers {
 
 impl Readers {
     pub fn of(database: PathBuf) -> Arc<Readers> {
-        Arc::new(Readers { database, permits: Arc::new(Semaphore::new(CONNECTIONS)), idle: Mutex::default() })
+        Arc::new(Readers {
+            database,
+            permits: Arc::new(Semaphore::new(CONNECTIONS)),
+            idle: Mutex::default(),
+        })
     }
 
     pub fn keep(&self, connection: Connection) {
@@ -43,7 +48,9 @@ impl Readers {
             let read = readers.read(read).await;
             read.map_err(|unread| match unread {
                 // A read that fails leaves no doubt about what is stored.
-                Unread::StorageError(StorageError::Broken(cause)) => JournalError::Unreadable(cause.to_string()),
+                Unread::StorageError(StorageError::Broken(cause)) => {
+                    JournalError::Unreadable(cause.to_string())
+                }
                 unread => unread.of_journal(&room, seq),
             })
         }
@@ -58,7 +65,9 @@ impl Readers {
         let readers = self.clone();
         async move {
             readers.read(read).await.map_err(|unread| match unread {
-                Unread::StorageError(StorageError::Broken(cause)) => DocumentError::Unreadable(cause.to_string()),
+                Unread::StorageError(StorageError::Broken(cause)) => {
+                    DocumentError::Unreadable(cause.to_string())
+                }
                 Unread::StorageError(error) => DocumentError::from_trouble(error, &key),
                 Unread::DamagedRecord(_) | Unread::NoSuchRoom => {
                     DocumentError::from_trouble(StorageError::Damaged, &key)
@@ -81,11 +90,17 @@ impl Readers {
             drop(permit);
             value
         });
-        reading.await.unwrap_or_else(|stopped| Err(StorageError::Broken(stopped.to_string().into()).into()))
+        reading
+            .await
+            .unwrap_or_else(|stopped| Err(StorageError::Broken(stopped.to_string().into()).into()))
     }
 
     fn connection(&self) -> rusqlite::Result<Connection> {
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let idle = self
+            .idle
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
         match idle {
             Some(connection) => Ok(connection),
             None => schema::open_to_read(&self.database),

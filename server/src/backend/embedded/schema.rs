@@ -1,7 +1,7 @@
 //! The database's tables and settings: made when there are none, read back and compared each time.
 //!
-//! A setting that SQLite does not take (a file system without shared memory keeps it from WAL) is no warning: the
-//! promise "stored" hangs on it.
+//! A setting that SQLite does not take (a file system without shared memory keeps it from WAL) is
+//! no warning: the promise "stored" hangs on it.
 
 use std::path::Path;
 use std::time::Duration;
@@ -95,8 +95,8 @@ pub(super) fn open_beside(database: &Path) -> Result<Connection, OpenError> {
     }
 }
 
-/// One more connection for reading. It may write the files that SQLite keeps beside the database (a reader can't do
-/// without them when no server runs), never the database.
+/// One more connection for reading. It may write the files that SQLite keeps beside the database (a
+/// reader can't do without them when no server runs), never the database.
 pub(super) fn open_to_read(database: &Path) -> rusqlite::Result<Connection> {
     let connection = connect_raw(database, OpenFlags::empty())?;
     connection.execute_batch("PRAGMA query_only = ON; PRAGMA cell_size_check = ON;")?;
@@ -119,15 +119,27 @@ fn identity(connection: &Connection) -> rusqlite::Result<(i64, i64)> {
     Ok((number("application_id")?, number("user_version")?))
 }
 
-fn check_identity(database: &Path, connection: &Connection, application: i64, version: i64) -> Result<(), OpenError> {
+fn check_identity(
+    database: &Path,
+    connection: &Connection,
+    application: i64,
+    version: i64,
+) -> Result<(), OpenError> {
     let tables = "SELECT count(*) FROM sqlite_schema";
-    let tables: i64 = connection.query_row(tables, [], |row| row.get(0)).map_err(|cause| broken(database, cause))?;
+    let tables: i64 = connection
+        .query_row(tables, [], |row| row.get(0))
+        .map_err(|cause| broken(database, cause))?;
     let fresh = tables == 0 && version == 0 && application == 0;
     if !fresh && application != APPLICATION {
-        return Err(OpenError::Foreign { database: database.to_owned() });
+        return Err(OpenError::Foreign {
+            database: database.to_owned(),
+        });
     }
     match version > VERSION {
-        true => Err(OpenError::Newer { found: version, known: VERSION }),
+        true => Err(OpenError::Newer {
+            found: version,
+            known: VERSION,
+        }),
         false => Ok(()),
     }
 }
@@ -147,7 +159,11 @@ fn set(
     })?;
     Ok(match found == read_back {
         true => Ok(()),
-        false => Err(OpenError::Setting { setting, wanted: read_back.to_owned(), found }),
+        false => Err(OpenError::Setting {
+            setting,
+            wanted: read_back.to_owned(),
+            found,
+        }),
     })
 }
 
@@ -159,9 +175,14 @@ fn make_tables(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 fn missing(database: &Path) -> OpenError {
-    OpenError::Missing { folder: database.parent().unwrap_or(database).to_owned() }
+    OpenError::Missing {
+        folder: database.parent().unwrap_or(database).to_owned(),
+    }
 }
 
 fn broken(database: &Path, cause: rusqlite::Error) -> OpenError {
-    OpenError::Database { database: database.to_owned(), cause: cause.to_string() }
+    OpenError::Database {
+        database: database.to_owned(),
+        cause: cause.to_string(),
+    }
 }

@@ -1,10 +1,11 @@
 //! The seal on every body, so that erasing can be a promise; and the checksum under it.
 //!
-//! SQLite's `secure_delete` overwrites what is deleted, but not the copies that remain in a page's unused middle when
-//! its rows move to another page (tried: dropping one of 64 rooms left bytes of it in the file one time in ten). So no
-//! body stands in the file as it is. Each journal generation and each version of a document has a random key; what is
-//! stored is the body XORed with a key stream (BLAKE3, keyed, of its position). The keys stand in a table whose rows
-//! never move, so overwriting one there, and emptying the log, makes every copy of what it sealed unreadable.
+//! SQLite's `secure_delete` overwrites what is deleted, but not the copies that remain in a page's
+//! unused middle when its rows move to another page (tried: dropping one of 64 rooms left bytes of
+//! it in the file one time in ten). So no body stands in the file as it is. Each journal generation
+//! and each version of a document has a random key; what is stored is the body XORed with a key
+//! stream (BLAKE3, keyed, of its position). The keys stand in a table whose rows never move, so
+//! overwriting one there, and emptying the log, makes every copy of what it sealed unreadable.
 //!
 //! This is no encryption at rest: the keys are in the same file.
 
@@ -34,7 +35,10 @@ impl Seal {
     /// Seals a body or opens it again. No two bodies under one key have the same position.
     pub fn apply(&self, position: u64, body: &[u8]) -> Vec<u8> {
         let mut stream = vec![0; body.len()];
-        blake3::Hasher::new_keyed(&self.0).update(&position.to_le_bytes()).finalize_xof().fill(&mut stream);
+        blake3::Hasher::new_keyed(&self.0)
+            .update(&position.to_le_bytes())
+            .finalize_xof()
+            .fill(&mut stream);
         for (byte, plain) in stream.iter_mut().zip(body) {
             *byte ^= plain;
         }
@@ -48,7 +52,8 @@ impl Seal {
     }
 }
 
-/// Where a body belongs. The checksum covers it, so that a body that turns up in another place is damage too.
+/// Where a body belongs. The checksum covers it, so that a body that turns up in another place is
+/// damage too.
 pub(super) struct Position<'a> {
     /// The room, or the document's key.
     pub name: &'a str,

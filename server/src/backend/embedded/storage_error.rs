@@ -14,8 +14,9 @@ impl From<Error> for StorageError {
             return StorageError::Damaged;
         }
         match error.sqlite_error_code() {
-            // SQLite reports this for ENOSPC of a write only, where nothing of the transaction can be on disk as
-            // committed. A full disk that shows first at the fsync is an IO error, and falls below.
+            // SQLite reports this for ENOSPC of a write only, where nothing of the transaction can
+            // be on disk as committed. A full disk that shows first at the fsync is an IO error,
+            // and falls below.
             Some(ErrorCode::DiskFull) => StorageError::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StorageError::Locked,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StorageError::Damaged,

@@ -15,8 +15,12 @@ impl Unread {
     pub fn of_journal(self, room: &str, seq: u64) -> JournalError {
         match self {
             Unread::StorageError(error) => JournalError::from_trouble(error, room, seq),
-            Unread::DamagedRecord(seq) => JournalError::from_trouble(StorageError::Damaged, room, seq),
-            Unread::NoSuchRoom => JournalError::NoSuchRoom { room: room.to_owned() },
+            Unread::DamagedRecord(seq) => {
+                JournalError::from_trouble(StorageError::Damaged, room, seq)
+            }
+            Unread::NoSuchRoom => JournalError::NoSuchRoom {
+                room: room.to_owned(),
+            },
         }
     }
 }

@@ -1,10 +1,13 @@
-//! The one who writes: a thread that takes whatever waits, of all rooms, and stores it with one fsync.
+//! The one who writes: a thread that takes whatever waits, of all rooms, and stores it with one
+//! fsync.
 //!
-//! Group commit: while one transaction is on its way to the disk, the next gathers in the queue. The first of a crowd goes at once;
-//! the next transaction does not begin before [`BREATH`], since a fast disk would else spend most of its time on a few votes each. The
-//! queue has no bound of its own; that every room has one append under way is what bounds it.
+//! Group commit: while one transaction is on its way to the disk, the next gathers in the queue.
+//! The first of a crowd goes at once; the next transaction does not begin before [`BREATH`], since
+//! a fast disk would else spend most of its time on a few votes each. The queue has no bound of its
+//! own; that every room has one append under way is what bounds it.
 //!
-//! After an error that leaves it open what is on disk, nothing is stored any more: [`Health::Failed`].
+//! After an error that leaves it open what is on disk, nothing is stored any more:
+//! [`Health::Failed`].
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -74,8 +77,14 @@ impl Writer {
         let thread = std::thread::Builder::new()
             .name("writer".to_owned())
             .spawn(move || desk.run())
-            .map_err(|cause| OpenError::Folder { folder: path, cause })?;
-        let writer = Writer { queue: Some(queue), thread: Some(thread) };
+            .map_err(|cause| OpenError::Folder {
+                folder: path,
+                cause,
+            })?;
+        let writer = Writer {
+            queue: Some(queue),
+            thread: Some(thread),
+        };
         Ok((writer, seen))
     }
 
@@ -119,7 +128,8 @@ impl Desk {
         self.finish();
     }
 
-    /// What there is to do: at once if something waits, or when something is due. `None` when nobody is left to ask.
+    /// What there is to do: at once if something waits, or when something is due. `None` when
+    /// nobody is left to ask.
     fn gather(&self) -> Option<Vec<Job>> {
         let mut jobs = Vec::new();
         let mut bytes = 0;
@@ -152,7 +162,10 @@ impl Desk {
         }
         let full = self.is_full().then_some(PROBE_EVERY);
         let chore = self.may_do_chores().then_some(Duration::ZERO);
-        [full, chore, self.emptying.due_in()].into_iter().flatten().min()
+        [full, chore, self.emptying.due_in()]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     fn work(&mut self, jobs: Vec<Job>) {
@@ -181,7 +194,9 @@ impl Desk {
             return;
         }
         if self.has_failed() {
-            return changes.into_iter().for_each(|change| change.refuse(StorageError::Closed));
+            return changes
+                .into_iter()
+                .for_each(|change| change.refuse(StorageError::Closed));
         }
         self.begun_at = Instant::now();
         let committed = self.ledger.transaction(|ledger| {
@@ -192,10 +207,16 @@ impl Desk {
             Ok(()) => {
                 FIGURES.commit.observe(metrics::us(self.begun_at.elapsed()));
                 FIGURES.commit_changes.observe(changes.len() as u64);
-                FIGURES.commit_bytes.observe(changes.iter().map(|change| change.body_bytes() as u64).sum());
+                FIGURES.commit_bytes.observe(
+                    changes
+                        .iter()
+                        .map(|change| change.body_bytes() as u64)
+                        .sum(),
+                );
                 self.settle(changes);
             }
-            // A damaged page is the trouble of those who need it: everybody else is stored one by one.
+            // A damaged page is the trouble of those who need it: everybody else is stored one by
+            // one.
             Err(StorageError::Damaged) if changes.len() > 1 => {
                 for change in changes {
                     self.commit(vec![change]);
@@ -220,8 +241,10 @@ impl Desk {
             if let Change::Record(job) = &change
                 && let Ok(stored) = &job.done
             {
-                self.hub
-                    .tell(&job.room, || Told::Stored { generation: stored.generation, record: stored.record.clone() });
+                self.hub.tell(&job.room, || Told::Stored {
+                    generation: stored.generation,
+                    record: stored.record.clone(),
+                });
             }
             match change.leaves() {
                 Leaves::Nothing => change.settle(),
@@ -261,7 +284,8 @@ impl Desk {
         }
     }
 
-    /// A log that can't be shortened (a full disk, a long reader) is no failure of what is stored in it.
+    /// A log that can't be shortened (a full disk, a long reader) is no failure of what is stored
+    /// in it.
     fn keep_log_short(&mut self) {
         if self.log_bytes < LOG_BYTES || self.has_failed() {
             return;
@@ -299,7 +323,10 @@ impl Desk {
                 }
                 self.emptying.give_up(error);
             }
-            StorageError::Locked | StorageError::Damaged | StorageError::ReadOnly | StorageError::Closed => {}
+            StorageError::Locked
+            | StorageError::Damaged
+            | StorageError::ReadOnly
+            | StorageError::Closed => {}
         }
     }
 
@@ -331,7 +358,8 @@ impl Desk {
         if self.has_failed() {
             return;
         }
-        // Who still waits gets the answer that is true: at the next start the log is emptied before anything else.
+        // Who still waits gets the answer that is true: at the next start the log is emptied before
+        // anything else.
         match self.ledger.empty_log() {
             Ok(true) => self.emptying.emptied(),
             Ok(false) => self.emptying.give_up(&StorageError::Locked),
@@ -344,7 +372,9 @@ impl Desk {
 impl Drop for Desk {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            self.suffer(&StorageError::Broken("the writer stopped by a mistake of its own".into()));
+            self.suffer(&StorageError::Broken(
+                "the writer stopped by a mistake of its own".into(),
+            ));
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Many sockets of one kind of view, some slow, some coming and going while views are shown: everybody who stays ends on the newest.
+//! Many sockets of one kind of view, some slow, some coming and going while views are shown:
+//! everybody who stays ends on the newest.
 
 use std::future::poll_fn;
 use std::io;
@@ -18,7 +19,10 @@ const PEOPLE: usize = 1_500;
 const VIEWS: u64 = 60;
 
 fn encoded(version: u64) -> EncodedView {
-    EncodedView { version, frame: frame::text(&version.to_string()) }
+    EncodedView {
+        version,
+        frame: frame::text(&version.to_string()),
+    }
 }
 
 fn versions(kernel: &Kernel) -> Vec<u64> {
@@ -54,9 +58,17 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
     let subscribers = Arc::<SubscriberSet>::default();
     let mut readers = Vec::new();
     for person in 0..PEOPLE {
-        let kernel = if person % 3 == 0 { Kernel::shut(1) } else { Kernel::open() };
+        let kernel = if person % 3 == 0 {
+            Kernel::shut(1)
+        } else {
+            Kernel::open()
+        };
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), 0));
-        readers.push(tokio::spawn(reads_until(writer.clone(), kernel.clone(), VIEWS)));
+        readers.push(tokio::spawn(reads_until(
+            writer.clone(),
+            kernel.clone(),
+            VIEWS,
+        )));
         subscribers.expect();
         let id = subscribers.attach(writer, None);
         if person % 10 == 9 {
@@ -74,7 +86,10 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
     assert_eq!(subscribers.count(), PEOPLE - PEOPLE / 10);
     for reader in readers {
         let seen = versions(&reader.await.unwrap());
-        assert!(seen.is_sorted_by(|before, after| before < after), "{seen:?}");
+        assert!(
+            seen.is_sorted_by(|before, after| before < after),
+            "{seen:?}"
+        );
         assert_eq!(seen.last(), Some(&VIEWS));
     }
 }
@@ -82,9 +97,19 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
 #[tokio::test]
 async fn one_that_is_stuck_holds_nobody_up() {
     let subscribers = SubscriberSet::default();
-    let kernels: Vec<Kernel> = (0..600).map(|at| if at % 2 == 0 { Kernel::shut(0) } else { Kernel::open() }).collect();
-    let writers: Vec<Arc<SocketWriter>> =
-        kernels.iter().map(|kernel| Arc::new(SocketWriter::new(kernel.clone(), 0)) as _).collect();
+    let kernels: Vec<Kernel> = (0..600)
+        .map(|at| {
+            if at % 2 == 0 {
+                Kernel::shut(0)
+            } else {
+                Kernel::open()
+            }
+        })
+        .collect();
+    let writers: Vec<Arc<SocketWriter>> = kernels
+        .iter()
+        .map(|kernel| Arc::new(SocketWriter::new(kernel.clone(), 0)) as _)
+        .collect();
     for writer in &writers {
         subscribers.attach(writer.clone(), None);
     }
@@ -92,19 +117,30 @@ async fn one_that_is_stuck_holds_nobody_up() {
         subscribers.show(&encoded(version)).await;
     }
     let all: Vec<u64> = (1..=20).collect();
-    assert!(kernels.iter().skip(1).step_by(2).all(|kernel| versions(kernel) == all));
+    assert!(
+        kernels
+            .iter()
+            .skip(1)
+            .step_by(2)
+            .all(|kernel| versions(kernel) == all)
+    );
     for (kernel, writer) in kernels.iter().zip(&writers).step_by(2) {
         kernel.takes_everything();
         poll_fn(|cx| writer.poll_flushed(cx)).await.unwrap();
-        assert_eq!(versions(kernel), [20], "of what was never begun only the newest is sent");
+        assert_eq!(
+            versions(kernel),
+            [20],
+            "of what was never begun only the newest is sent"
+        );
     }
 }
 
 #[tokio::test]
 async fn everybody_is_sent_away_for_the_first_reason() {
     let subscribers = SubscriberSet::default();
-    let writers: Vec<Arc<SocketWriter>> =
-        (0..300).map(|_| Arc::new(SocketWriter::new(Kernel::open(), 0)) as _).collect();
+    let writers: Vec<Arc<SocketWriter>> = (0..300)
+        .map(|_| Arc::new(SocketWriter::new(Kernel::open(), 0)) as _)
+        .collect();
     for writer in &writers {
         subscribers.attach(writer.clone(), None);
     }

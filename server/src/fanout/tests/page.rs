@@ -108,7 +108,11 @@ impl Pipe for Kernel {
         if room == 0 {
             return Err(ErrorKind::WouldBlock.into());
         }
-        let bite = if state.bite == 0 { bytes.len() } else { state.bite };
+        let bite = if state.bite == 0 {
+            bytes.len()
+        } else {
+            state.bite
+        };
         let taken = bytes.len().min(room).min(bite);
         state.bytes.extend_from_slice(&bytes[..taken]);
         self.0.news.notify_one();
@@ -196,12 +200,21 @@ impl Page {
     pub fn knows(version: u64) -> (Self, Arc<SocketWriter>) {
         let kernel = Kernel::open();
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), version));
-        (Self { kernel, writer: writer.clone(), read: 0 }, writer)
+        (
+            Self {
+                kernel,
+                writer: writer.clone(),
+                read: 0,
+            },
+            writer,
+        )
     }
 
     /// The next view.
     pub async fn next(&mut self) -> serde_json::Value {
-        tokio::time::timeout(Duration::from_secs(5), self.message()).await.expect("something is shown in time")
+        tokio::time::timeout(Duration::from_secs(5), self.message())
+            .await
+            .expect("something is shown in time")
     }
 
     async fn message(&mut self) -> serde_json::Value {
@@ -215,7 +228,10 @@ impl Page {
     }
 
     /// Looks until the view is as it should be.
-    pub async fn until(&mut self, wanted: impl Fn(&serde_json::Value) -> bool) -> serde_json::Value {
+    pub async fn until(
+        &mut self,
+        wanted: impl Fn(&serde_json::Value) -> bool,
+    ) -> serde_json::Value {
         loop {
             let seen = self.next().await;
             if wanted(&seen) {
@@ -224,7 +240,8 @@ impl Page {
         }
     }
 
-    /// Nothing is shown for a minute. Asked where time is paused, so that everything that would show itself in that time has done so.
+    /// Nothing is shown for a minute. Asked where time is paused, so that everything that would
+    /// show itself in that time has done so.
     pub async fn quiet(&mut self) {
         let shown = tokio::time::timeout(Duration::from_secs(60), self.message()).await;
         assert!(shown.is_err(), "nothing new: {shown:?}");
@@ -242,5 +259,7 @@ pub async fn ordered(writer: &SocketWriter) -> Closing {
         let _ = writer.poll_flushed(cx);
         writer.requested_close().map_or(Poll::Pending, Poll::Ready)
     });
-    tokio::time::timeout(Duration::from_secs(120), order).await.expect("it is sent away in time")
+    tokio::time::timeout(Duration::from_secs(120), order)
+        .await
+        .expect("it is sent away in time")
 }

@@ -1,4 +1,5 @@
-//! What a hall shows and when: the same bytes are never new, time alone makes them new, and who left is gone.
+//! What a hall shows and when: the same bytes are never new, time alone makes them new, and who
+//! left is gone.
 
 use std::sync::Arc;
 
@@ -33,13 +34,30 @@ impl RoomFixture {
         let backend = Backend::from(Memory::new());
         let id = RoomId::from("avond");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
-        let events = vec![Event::Created { room: id.clone(), deck, rules: Rules::LATEST }];
-        let batch = Batch { rules: limits::RULES, boot: ProducerId::from("eerste"), counter: 1, events };
-        backend.journal.create(id.as_str(), serde_json::to_vec(&batch).unwrap().into()).await;
+        let events = vec![Event::Created {
+            room: id.clone(),
+            deck,
+            rules: Rules::LATEST,
+        }];
+        let batch = Batch {
+            rules: limits::RULES,
+            boot: ProducerId::from("eerste"),
+            counter: 1,
+            events,
+        };
+        backend
+            .journal
+            .create(id.as_str(), serde_json::to_vec(&batch).unwrap().into())
+            .await;
         let registry = Registry::new(backend.journal.clone(), ProducerId::from("tweede"));
         let room = registry.get(&id);
         room.ready().await.unwrap();
-        let fixture = Self { backend, id, fanout: Arc::default(), room };
+        let fixture = Self {
+            backend,
+            id,
+            fanout: Arc::default(),
+            room,
+        };
         fixture.does(Action::Next).await;
         fixture
     }
@@ -53,9 +71,21 @@ impl RoomFixture {
     }
 
     async fn votes(&self, person: u128) {
-        let answer = Some(Answer::Choice { options: vec![1], other: None });
+        let answer = Some(Answer::Choice {
+            options: vec![1],
+            other: None,
+        });
         let (participant, question) = (ParticipantId(person), SlideId::from("dier"));
-        self.room.submit(Event::Answered { participant, question, round: 1, turn: None, answer }).await.unwrap();
+        self.room
+            .submit(Event::Answered {
+                participant,
+                question,
+                round: 1,
+                turn: None,
+                answer,
+            })
+            .await
+            .unwrap();
     }
 }
 
@@ -76,7 +106,9 @@ async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
     for person in 1..=50 {
         fixture.votes(person).await;
     }
-    let seen = stage.until(|view| view["slide"]["part"]["voters"] == 50).await;
+    let seen = stage
+        .until(|view| view["slide"]["part"]["voters"] == 50)
+        .await;
     assert_eq!(seen["participants"], 50);
     phone.quiet().await;
 }
@@ -88,14 +120,19 @@ async fn a_deadline_shows_itself_without_any_event() {
     fixture.does(Action::Next).await;
     phone.until(|view| view["late"][0]["id"] == "dier").await;
     // The deck's grace is a second.
-    phone.until(|view| view["late"] == serde_json::json!([])).await;
+    phone
+        .until(|view| view["late"] == serde_json::json!([]))
+        .await;
 }
 
 #[tokio::test]
 async fn somebody_who_goes_is_no_longer_there_and_two_tabs_are_one() {
     let fixture = RoomFixture::begin().await;
     let (mut stage, _seat) = sits(fixture.hub().subscribe_host(STAGE));
-    let tabs = [fixture.hub().subscribe_phone(ParticipantId(1)), fixture.hub().subscribe_phone(ParticipantId(1))];
+    let tabs = [
+        fixture.hub().subscribe_phone(ParticipantId(1)),
+        fixture.hub().subscribe_phone(ParticipantId(1)),
+    ];
     let other = fixture.hub().subscribe_phone(ParticipantId(2));
     stage.until(|view| view["present"] == 2).await;
     drop(other);
@@ -124,7 +161,10 @@ async fn a_page_that_asks_is_told_only_what_it_can_see() {
     let fixture = RoomFixture::begin().await;
     let hub = fixture.hub();
     let asks = |now: u64, since: u64| {
-        fixture.room.read(|room| hub.asked(ParticipantId(9), since, room, room.at + now)).unwrap()
+        fixture
+            .room
+            .read(|room| hub.asked(ParticipantId(9), since, room, room.at + now))
+            .unwrap()
     };
     let seq = || fixture.room.read(|room| room.seq).unwrap();
     assert!(asks(0, 0), "it knows nothing yet");
@@ -132,7 +172,10 @@ async fn a_page_that_asks_is_told_only_what_it_can_see() {
     assert!(!asks(0, known), "time alone has changed nothing since");
     assert!(!asks(settled, known));
     fixture.votes(1).await;
-    assert!(!asks(settled, known), "somebody else's vote is nothing to this phone");
+    assert!(
+        !asks(settled, known),
+        "somebody else's vote is nothing to this phone"
+    );
     fixture.does(Action::Close).await;
     assert!(asks(settled, known));
     assert!(!asks(settled, seq()));
@@ -143,7 +186,12 @@ async fn a_page_that_asks_is_told_only_what_it_can_see() {
 async fn a_room_that_is_deleted_sends_everybody_away() {
     let fixture = RoomFixture::begin().await;
     let (mut stage, _seat) = sits(fixture.hub().subscribe_host(STAGE));
-    fixture.backend.journal.drop_room(fixture.id.as_str()).await.unwrap();
+    fixture
+        .backend
+        .journal
+        .drop_room(fixture.id.as_str())
+        .await
+        .unwrap();
     assert_eq!(stage.sent_away().await, Closing::NoRoom);
 }
 
@@ -154,12 +202,18 @@ async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
     let (mut first, _first) = sits(hub.subscribe_phone(ParticipantId(1)));
     let mut subscription = hub.subscribe_phone(ParticipantId(2));
     // The greeting is made now, and the socket is ready only after the room has moved.
-    let greeted = fixture.room.read(|room| hub.view(ViewKind::Phones, room, room.at).version).unwrap();
+    let greeted = fixture
+        .room
+        .read(|room| hub.view(ViewKind::Phones, room, room.at).version)
+        .unwrap();
     fixture.does(Action::Close).await;
-    first.until(|view| view["slide"]["part"]["open"] == false).await;
+    first
+        .until(|view| view["slide"]["part"]["open"] == false)
+        .await;
     let (mut late, writer) = Page::knows(greeted);
     subscription.attach(writer);
-    late.until(|view| view["slide"]["part"]["open"] == false).await;
+    late.until(|view| view["slide"]["part"]["open"] == false)
+        .await;
 }
 
 #[tokio::test]
@@ -174,5 +228,9 @@ async fn a_stop_sends_everybody_away_and_waits_for_them() {
     fixture.fanout.drain().await;
     assert_eq!(heard.await.unwrap(), Closing::GoingAway);
     let (mut late, _seat) = sits(fixture.hub().subscribe_phone(ParticipantId(2)));
-    assert_eq!(late.sent_away().await, Closing::GoingAway, "nobody is forgotten who comes during the stop");
+    assert_eq!(
+        late.sent_away().await,
+        Closing::GoingAway,
+        "nobody is forgotten who comes during the stop"
+    );
 }

@@ -1,4 +1,5 @@
-//! One line, whatever the kernel takes: whole frames, in an order that makes sense, and the newest view at the end.
+//! One line, whatever the kernel takes: whole frames, in an order that makes sense, and the newest
+//! view at the end.
 
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
@@ -14,7 +15,10 @@ use crate::fanout::frame;
 use crate::fanout::socket_writer::{EncodedView, PING_EVERY, SILENT_FOR, SocketWriter, WRITE_WAIT};
 
 fn encoded(version: u64, length: usize) -> EncodedView {
-    EncodedView { version, frame: frame::text(&format!("view {version} {}", "v".repeat(length))) }
+    EncodedView {
+        version,
+        frame: frame::text(&format!("view {version} {}", "v".repeat(length))),
+    }
 }
 
 fn flush(writer: &SocketWriter) -> Poll<std::io::Result<()>> {
@@ -45,7 +49,10 @@ fn whoever_takes_everything_gets_everything_at_once() {
     writer.send(frame::text("ack 2"));
     writer.offer_view(&encoded(2, 100_000));
     writer.send_last(frame::close(1012));
-    assert_eq!(arrived(&kernel), ["ack 1", "view 1", "ack 2", "view 2", "close 1012"]);
+    assert_eq!(
+        arrived(&kernel),
+        ["ack 1", "view 1", "ack 2", "view 2", "close 1012"]
+    );
 }
 
 #[test]
@@ -62,7 +69,11 @@ fn a_slow_reader_gets_the_rest_then_its_answers_then_only_the_newest_view() {
     kernel.takes_everything();
     assert!(matches!(flush(&writer), Poll::Ready(Ok(()))));
     let acks = (2..=50).map(|ack| format!("ack {ack}"));
-    let expected: Vec<_> = ["view 1".to_owned()].into_iter().chain(acks).chain(["view 50".to_owned()]).collect();
+    let expected: Vec<_> = ["view 1".to_owned()]
+        .into_iter()
+        .chain(acks)
+        .chain(["view 50".to_owned()])
+        .collect();
     assert_eq!(arrived(&kernel), expected);
 }
 
@@ -97,7 +108,11 @@ fn nothing_follows_a_goodbye() {
     kernel.takes_everything();
     assert!(flush(&writer).is_ready());
     assert_eq!(arrived(&kernel), ["view 1", "ack 1", "close 4408"]);
-    assert_eq!(writer.requested_close(), None, "it has said goodbye already");
+    assert_eq!(
+        writer.requested_close(),
+        None,
+        "it has said goodbye already"
+    );
 }
 
 #[test]
@@ -154,10 +169,17 @@ fn who_takes_nothing_for_long_is_sent_away_and_who_takes_a_frame_has_time_for_th
     while Instant::now() == begun {}
     slow.takes(400);
     assert!(flush(&writers[1]).is_pending());
-    writers.iter().for_each(|writer| writer.sweep(begun + WRITE_WAIT - Duration::from_secs(1)));
+    writers
+        .iter()
+        .for_each(|writer| writer.sweep(begun + WRITE_WAIT - Duration::from_secs(1)));
     assert_eq!([0, 1].map(|at| writers[at].requested_close()), [None, None]);
-    writers.iter().for_each(|writer| writer.sweep(begun + WRITE_WAIT));
-    assert_eq!([0, 1].map(|at| writers[at].requested_close()), [Some(Closing::TooSlow), None]);
+    writers
+        .iter()
+        .for_each(|writer| writer.sweep(begun + WRITE_WAIT));
+    assert_eq!(
+        [0, 1].map(|at| writers[at].requested_close()),
+        [Some(Closing::TooSlow), None]
+    );
     writers[1].sweep(Instant::now() + WRITE_WAIT);
     assert_eq!(writers[1].requested_close(), Some(Closing::TooSlow));
 }
@@ -169,10 +191,15 @@ fn the_quiet_are_asked_and_the_silent_sent_away() {
     let begun = Instant::now();
     for second in 1..=SILENT_FOR.as_secs() {
         let now = begun + Duration::from_secs(second);
-        [&answers, &silent].into_iter().for_each(|writer| writer.sweep(now));
+        [&answers, &silent]
+            .into_iter()
+            .for_each(|writer| writer.sweep(now));
         answers.touch(now);
     }
-    assert_eq!((answers.requested_close(), silent.requested_close()), (None, Some(Closing::TooSlow)));
+    assert_eq!(
+        (answers.requested_close(), silent.requested_close()),
+        (None, Some(Closing::TooSlow))
+    );
     let pings = SILENT_FOR.as_secs() / PING_EVERY.as_secs();
     assert_eq!(arrived(&kernels[0]), vec!["ping"; pings as usize]);
 }
@@ -189,7 +216,13 @@ fn answers_that_nobody_takes_end_the_line_and_are_never_dropped_in_silence() {
     let arrived = arrived(&kernel);
     let kept = arrived.len();
     assert!(kept < 100, "{kept}");
-    assert!(arrived.iter().enumerate().all(|(at, frame)| *frame == format!("ack {at}")), "{arrived:?}");
+    assert!(
+        arrived
+            .iter()
+            .enumerate()
+            .all(|(at, frame)| *frame == format!("ack {at}")),
+        "{arrived:?}"
+    );
 }
 
 #[derive(Clone, Debug)]
@@ -214,7 +247,8 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-/// What was done to a line, and what must come out: answers in order, and how many of them were before each view.
+/// What was done to a line, and what must come out: answers in order, and how many of them were
+/// before each view.
 #[derive(Default)]
 struct Story {
     said: usize,
@@ -227,7 +261,11 @@ impl Story {
         match act {
             Act::Says(length) => {
                 self.said += 1;
-                writer.send(frame::text(&format!("ack {} {}", self.said, "a".repeat(length))));
+                writer.send(frame::text(&format!(
+                    "ack {} {}",
+                    self.said,
+                    "a".repeat(length)
+                )));
             }
             Act::Shows(length) => {
                 self.version += 1;
@@ -248,14 +286,24 @@ impl Story {
             let number: usize = number.parse().unwrap();
             if kind == "ack" {
                 acks += 1;
-                assert_eq!(number, acks, "no answer is lost, doubled or overtaken: {arrived:?}");
+                assert_eq!(
+                    number, acks,
+                    "no answer is lost, doubled or overtaken: {arrived:?}"
+                );
             } else {
                 assert!(number > shown, "no view goes backwards: {arrived:?}");
                 shown = number;
-                assert!(acks >= self.said_before[number - 1], "what was said first comes first: {arrived:?}");
+                assert!(
+                    acks >= self.said_before[number - 1],
+                    "what was said first comes first: {arrived:?}"
+                );
             }
         }
-        assert_eq!((acks, shown), (self.said, self.version as usize), "all answers and the newest view: {arrived:?}");
+        assert_eq!(
+            (acks, shown),
+            (self.said, self.version as usize),
+            "all answers and the newest view: {arrived:?}"
+        );
     }
 }
 

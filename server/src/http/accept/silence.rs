@@ -1,6 +1,7 @@
-//! Who came in and has not asked for anything yet: no word, half a head, or a body that is not whole. Whoever votes asks at once, so
-//! these are the first to make room when places get scarce: where most of them come from, the one that came first. A hall full of
-//! people behind one address is never meant by this: they speak.
+//! Who came in and has not asked for anything yet: no word, half a head, or a body that is not
+//! whole. Whoever votes asks at once, so these are the first to make room when places get scarce:
+//! where most of them come from, the one that came first. A hall full of people behind one address
+//! is never meant by this: they speak.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::net::IpAddr;
@@ -47,7 +48,14 @@ impl Silence {
         let number = inner.came;
         inner.comes(house, number, SilentConnection { since: now, end });
         drop(inner);
-        (Silent { silence: self.clone(), house, number }, registration)
+        (
+            Silent {
+                silence: self.clone(),
+                house,
+                number,
+            },
+            registration,
+        )
     }
 
     /// How many are silent.
@@ -55,20 +63,28 @@ impl Silence {
         self.locked().waiting
     }
 
-    /// Sends away the one that came first where most of them come from, if it has been silent for so long. Whether somebody went.
+    /// Sends away the one that came first where most of them come from, if it has been silent for
+    /// so long. Whether somebody went.
     pub fn sends_one_away(&self, patience: Duration, now: Instant) -> bool {
         let mut inner = self.locked();
-        let Some(&(_, house)) = inner.crowds.last() else { return false };
+        let Some(&(_, house)) = inner.crowds.last() else {
+            return false;
+        };
         let first = inner.houses.get(&house).and_then(BTreeMap::first_key_value);
-        let tired = first.filter(|(_, waiting)| now.saturating_duration_since(waiting.since) >= patience);
-        let Some((&number, _)) = tired else { return false };
+        let tired =
+            first.filter(|(_, waiting)| now.saturating_duration_since(waiting.since) >= patience);
+        let Some((&number, _)) = tired else {
+            return false;
+        };
         let gone = inner.goes(house, number);
         drop(inner);
         gone.inspect(|gone| gone.end.abort()).is_some()
     }
 
     fn locked(&self) -> MutexGuard<'_, Inner> {
-        self.0.lock().expect("nobody panics while counting who is silent")
+        self.0
+            .lock()
+            .expect("nobody panics while counting who is silent")
     }
 }
 
@@ -134,9 +150,14 @@ mod tests {
     fn where_most_are_silent_the_first_goes_first() {
         let (silence, now) = (Arc::new(Silence::default()), Instant::now());
         let alone = comes(&silence, "198.51.100.1", now);
-        let crowd: Vec<Came> = (1..=3).map(|last| comes(&silence, &format!("192.0.2.{last}"), now)).collect();
+        let crowd: Vec<Came> = (1..=3)
+            .map(|last| comes(&silence, &format!("192.0.2.{last}"), now))
+            .collect();
         assert!(silence.sends_one_away(Duration::ZERO, now));
-        assert_eq!(crowd.iter().map(went).collect::<Vec<_>>(), [true, false, false]);
+        assert_eq!(
+            crowd.iter().map(went).collect::<Vec<_>>(),
+            [true, false, false]
+        );
         assert!(silence.sends_one_away(Duration::ZERO, now));
         assert!(!went(&alone) && went(&crowd[1]) && !went(&crowd[2]));
         assert_eq!(silence.count(), 2);
@@ -153,7 +174,10 @@ mod tests {
         assert!(!silence.sends_one_away(Duration::ZERO, now));
         assert!(!went(&spoke));
         let inner = silence.locked();
-        assert!(inner.houses.is_empty() && inner.crowds.is_empty(), "nothing is kept of who went");
+        assert!(
+            inner.houses.is_empty() && inner.crowds.is_empty(),
+            "nothing is kept of who went"
+        );
     }
 
     #[test]

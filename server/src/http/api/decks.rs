@@ -25,11 +25,21 @@ pub async fn list(_: Owner, State(app): State<App>) -> Result<Json<Value>, Failu
 }
 
 /// `POST /api/v1/decks`: a deck's text.
-pub async fn add(_: Owner, State(app): State<App>, headers: HeaderMap, body: Body) -> Result<Response, Failure> {
+pub async fn add(
+    _: Owner,
+    State(app): State<App>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Failure> {
     is_text(&headers)?;
     let (text, read_as) = text(body).await?;
     let (name, stored) = app.decks.add(&text).await?;
-    Ok((StatusCode::CREATED, tagged(&stored), Json(saved(&name, &stored.value, read_as))).into_response())
+    Ok((
+        StatusCode::CREATED,
+        tagged(&stored),
+        Json(saved(&name, &stored.value, read_as)),
+    )
+        .into_response())
 }
 
 /// `GET /api/v1/decks/{deck}`: its text, or JSON where that is asked for.
@@ -41,17 +51,30 @@ pub async fn get(
 ) -> Result<Response, Failure> {
     let stored = app.decks.get(&name).await?;
     let (tag, document) = (tagged(&stored), stored.value);
-    let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    let accept = headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .unwrap_or_default();
     if accept.contains("application/json") {
         let mut value = row(&name, &document);
         value["text"] = Value::from(document.text.clone());
-        value["content"] = json!(shared::deck::grammar::read_stored(&document.text).map(|reading| reading.deck).ok());
+        value["content"] = json!(
+            shared::deck::grammar::read_stored(&document.text)
+                .map(|reading| reading.deck)
+                .ok()
+        );
         return Ok((tag, Json(value)).into_response());
     }
-    Ok((tag, [(header::CONTENT_TYPE, "text/markdown; charset=utf-8")], document.text).into_response())
+    Ok((
+        tag,
+        [(header::CONTENT_TYPE, "text/markdown; charset=utf-8")],
+        document.text,
+    )
+        .into_response())
 }
 
-/// `PUT /api/v1/decks/{deck}`: its new text, made from the version that `If-Match` names. Rooms that were started from it keep theirs.
+/// `PUT /api/v1/decks/{deck}`: its new text, made from the version that `If-Match` names. Rooms
+/// that were started from it keep theirs.
 pub async fn change(
     _: Owner,
     State(app): State<App>,
@@ -74,18 +97,28 @@ pub async fn remove(
     Path(name): Path<String>,
     headers: HeaderMap,
 ) -> Result<StatusCode, Failure> {
-    app.decks.remove(&name, &expected(&headers)?.unwrap_or(Precondition::Any)).await?;
+    app.decks
+        .remove(&name, &expected(&headers)?.unwrap_or(Precondition::Any))
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// What `If-Match` expects, if there is one; several lines of it are one list.
 fn expected(headers: &HeaderMap) -> Result<Option<Precondition>, Failure> {
-    let lines: Vec<&[u8]> = headers.get_all(header::IF_MATCH).iter().map(|line| line.as_bytes()).collect();
+    let lines: Vec<&[u8]> = headers
+        .get_all(header::IF_MATCH)
+        .iter()
+        .map(|line| line.as_bytes())
+        .collect();
     if lines.is_empty() {
         return Ok(None);
     }
-    let read = String::from_utf8(lines.join(&b',')).ok().and_then(|lines| Precondition::parse(&lines));
-    let malformed = || Failure::malformed("`If-Match` holds tags in quotes, as GET gives them in `ETag`, or `*`.");
+    let read = String::from_utf8(lines.join(&b','))
+        .ok()
+        .and_then(|lines| Precondition::parse(&lines));
+    let malformed = || {
+        Failure::malformed("`If-Match` holds tags in quotes, as GET gives them in `ETag`, or `*`.")
+    };
     read.map(Some).ok_or_else(malformed)
 }
 
@@ -116,10 +149,20 @@ fn row(name: &str, document: &DeckDocument) -> Value {
 
 /// A form or JSON is no deck, though its text could be read as one.
 fn is_text(headers: &HeaderMap) -> Result<(), Failure> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("text/markdown");
-    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or("text/markdown");
+    let kind = kind
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
     match kind.as_str() {
-        "" | "text/markdown" | "text/x-markdown" | "text/plain" | "application/octet-stream" => Ok(()),
+        "" | "text/markdown" | "text/x-markdown" | "text/plain" | "application/octet-stream" => {
+            Ok(())
+        }
         _ => Err(Failure::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             "not_text",

@@ -34,10 +34,27 @@ pub async fn bring_back(_: Owner, app: State<App>, room: Path<RoomId>, body: Bod
 
 type Answer = Result<Json<Value>, Failure>;
 
-async fn call(State(app): State<App>, Path(room): Path<RoomId>, body: Body, removal: Removal) -> Answer {
+async fn call(
+    State(app): State<App>,
+    Path(room): Path<RoomId>,
+    body: Body,
+    removal: Removal,
+) -> Answer {
     let (found, handle) = reach(&app, &room).await?;
-    let Between { joined_from, joined_to } = json(body).await?;
-    let done = carry_out(&app, &found, &handle, removal, stretch(&joined_from, &joined_to)?).await?;
+    let Between {
+        joined_from,
+        joined_to,
+    } = json(body).await?;
+    let done = carry_out(
+        &app,
+        &found,
+        &handle,
+        removal,
+        stretch(&joined_from, &joined_to)?,
+    )
+    .await?;
     let Concerned { people, answers } = done.concerned;
-    Ok(Json(json!({ "seq": done.seq, "participants": people, "answers": answers })))
+    Ok(Json(
+        json!({ "seq": done.seq, "participants": people, "answers": answers }),
+    ))
 }

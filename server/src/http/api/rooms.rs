@@ -71,17 +71,37 @@ pub async fn list(_: Owner, State(app): State<App>) -> Result<Json<Value>, Failu
 }
 
 /// `GET /api/v1/rooms/{room}`
-pub async fn get(_: Owner, State(app): State<App>, Path(room): Path<RoomId>) -> Result<Json<Value>, Failure> {
+pub async fn get(
+    _: Owner,
+    State(app): State<App>,
+    Path(room): Path<RoomId>,
+) -> Result<Json<Value>, Failure> {
     let (found, handle) = reach(&app, &room).await?;
     Ok(Json(handle.read(|room| describe(&app, room, &found))?))
 }
 
-/// `POST /api/v1/rooms/{room}/control`; also for who holds the room's stage, presenter or remote link.
-pub async fn control(role: RoomRole<Controller>, State(app): State<App>, body: Body) -> Result<Json<Value>, Failure> {
-    let RoomRole { found, handle, rights, .. } = role;
+/// `POST /api/v1/rooms/{room}/control`; also for who holds the room's stage, presenter or remote
+/// link.
+pub async fn control(
+    role: RoomRole<Controller>,
+    State(app): State<App>,
+    body: Body,
+) -> Result<Json<Value>, Failure> {
+    let RoomRole {
+        found,
+        handle,
+        rights,
+        ..
+    } = role;
     let asked: Value = json(body).await?;
     control::carry_out(&app, &found, &handle, Command::read(asked)?).await?;
-    let told = |room: &Room| if rights.owner { describe(&app, room, &found) } else { brief(room) };
+    let told = |room: &Room| {
+        if rights.owner {
+            describe(&app, room, &found)
+        } else {
+            brief(room)
+        }
+    };
     Ok(Json(handle.read(told)?))
 }
 
@@ -100,7 +120,9 @@ pub async fn renew_link(
 ) -> Result<Json<Value>, Failure> {
     let wanted: NewLink = json(body).await?;
     let (role, found) = rooms::renew_link(&app, &room, &wanted.role).await?;
-    Ok(Json(json!({ "role": role.word(), "url": urls::role_url(&owner.base, &found, role) })))
+    Ok(Json(
+        json!({ "role": role.word(), "url": urls::role_url(&owner.base, &found, role) }),
+    ))
 }
 
 /// What a screen is to be used for.
@@ -110,8 +132,13 @@ pub struct Turned {
     screen: Screen,
 }
 
-/// `POST /api/v1/rooms/{room}/screen`: the projected page shows its slides, how to join, or nothing.
-pub async fn screen(role: RoomRole<Controller>, State(app): State<App>, body: Body) -> Result<StatusCode, Failure> {
+/// `POST /api/v1/rooms/{room}/screen`: the projected page shows its slides, how to join, or
+/// nothing.
+pub async fn screen(
+    role: RoomRole<Controller>,
+    State(app): State<App>,
+    body: Body,
+) -> Result<StatusCode, Failure> {
     let turned: Turned = json(body).await?;
     control::turn_screen(&app, &role.found, &role.handle, turned.screen);
     Ok(StatusCode::NO_CONTENT)
@@ -125,9 +152,15 @@ pub async fn moderate(role: RoomRole<AnyRole>, body: Body) -> Result<Json<Value>
 }
 
 /// `GET /api/v1/rooms/{room}/results`
-pub async fn results(_: Owner, State(app): State<App>, Path(room): Path<RoomId>) -> Result<Json<Value>, Failure> {
+pub async fn results(
+    _: Owner,
+    State(app): State<App>,
+    Path(room): Path<RoomId>,
+) -> Result<Json<Value>, Failure> {
     let (_, handle) = reach(&app, &room).await?;
-    Ok(Json(handle.read(|room| json!({ "questions": export::json::questions(room) }))?))
+    Ok(Json(handle.read(
+        |room| json!({ "questions": export::json::questions(room) }),
+    )?))
 }
 
 /// `GET /api/v1/rooms/{room}/export`
@@ -138,7 +171,9 @@ pub async fn export(
     QueryParams(wanted): QueryParams<Export>,
 ) -> Result<Response, Failure> {
     let (found, handle) = reach(&app, &room).await?;
-    Ok(download::file(exporting::export(&app, &found, &handle, wanted)?))
+    Ok(download::file(exporting::export(
+        &app, &found, &handle, wanted,
+    )?))
 }
 
 /// `DELETE /api/v1/rooms/{room}/answers/{answer}`
@@ -153,14 +188,21 @@ pub async fn erase(
 }
 
 /// `DELETE /api/v1/rooms/{room}`
-pub async fn remove(_: Owner, State(app): State<App>, Path(room): Path<RoomId>) -> Result<StatusCode, Failure> {
+pub async fn remove(
+    _: Owner,
+    State(app): State<App>,
+    Path(room): Path<RoomId>,
+) -> Result<StatusCode, Failure> {
     rooms::remove(&app, &room).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 fn describe(app: &App, room: &Room, found: &Found) -> Value {
     let now = now_ms();
-    let waiting = app.joining.waiting(&found.id).map_or(0, |waiting| waiting.participants);
+    let waiting = app
+        .joining
+        .waiting(&found.id)
+        .map_or(0, |waiting| waiting.participants);
     let slides = room.deck.slides.iter().map(|slide| {
         let mut row = json!({
             "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(),
@@ -195,9 +237,13 @@ fn describe(app: &App, room: &Room, found: &Found) -> Value {
     })
 }
 
-/// What whoever holds a room's link learns of what they did: where the room is, and nothing of its other slides.
+/// What whoever holds a room's link learns of what they did: where the room is, and nothing of its
+/// other slides.
 fn brief(room: &Room) -> Value {
-    let current = room.staged().and_then(|id| room.deck.find(id)).map(|(_, slide)| slide);
+    let current = room
+        .staged()
+        .and_then(|id| room.deck.find(id))
+        .map(|(_, slide)| slide);
     let asked = current.and_then(|slide| Some((slide, room.question(&slide.id)?)));
     let shown = |(slide, state)| json!({ "stage": room.shown_on_stage(slide, state), "phones": room.shown_on_phones(slide, state, now_ms()) });
     json!({

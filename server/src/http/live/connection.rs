@@ -1,7 +1,9 @@
-//! One socket from its first frame to its last. Its task reads what the page sends, and writes each answer as it comes; views are
-//! written by the fan-out. It goes when the page, the room or the server does.
+//! One socket from its first frame to its last. Its task reads what the page sends, and writes each
+//! answer as it comes; views are written by the fan-out. It goes when the page, the room or the
+//! server does.
 //!
-//! There is one for every phone of a hall, so it is kept small: what only some of them need, for as long as they need it, lies in a box.
+//! There is one for every phone of a hall, so it is kept small: what only some of them need, for as
+//! long as they need it, lies in a box.
 
 use std::future::poll_fn;
 use std::sync::Arc;
@@ -86,11 +88,23 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
         pipe: impl Pipe + 'static,
         permit: Option<ConnectionPermit>,
     ) -> Box<Self> {
-        let Admitted { other_end, mut subscription, hello, seen } = admitted;
+        let Admitted {
+            other_end,
+            mut subscription,
+            hello,
+            seen,
+        } = admitted;
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(pipe, seen));
         writer.send(frame::text(&hello));
         subscription.attach(writer.clone());
-        Box::new(Self { reader, writer, other_end, subscription, waiting: None, permit })
+        Box::new(Self {
+            reader,
+            writer,
+            other_end,
+            subscription,
+            waiting: None,
+            permit,
+        })
     }
 
     /// Runs until one side has enough.
@@ -118,7 +132,11 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
     }
 
     fn poll_step(&mut self, cx: &mut Context<'_>) -> Poll<Step> {
-        match self.waiting.as_mut().map(|waiting| waiting.poll_next_unpin(cx)) {
+        match self
+            .waiting
+            .as_mut()
+            .map(|waiting| waiting.poll_next_unpin(cx))
+        {
             Some(Poll::Ready(Some(frame))) => return Poll::Ready(Step::Answered(frame)),
             Some(Poll::Ready(None)) => self.waiting = None,
             Some(Poll::Pending) | None => {}
@@ -129,7 +147,9 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
             return Poll::Ready(Step::Ordered(closing));
         }
         match flushed {
-            Poll::Ready(Ok(())) if self.may_read() => self.reader.poll_frame(cx, &self.writer).map(Step::Heard),
+            Poll::Ready(Ok(())) if self.may_read() => {
+                self.reader.poll_frame(cx, &self.writer).map(Step::Heard)
+            }
             Poll::Ready(Err(_)) => Poll::Ready(Step::Gone),
             // Who does not take answers is not listened to: so what waits for them stays short.
             _ => Poll::Pending,
@@ -137,21 +157,28 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
     }
 
     fn may_read(&self) -> bool {
-        self.waiting.as_ref().is_none_or(|waiting| waiting.len() < FRAMES_WAITING)
+        self.waiting
+            .as_ref()
+            .is_none_or(|waiting| waiting.len() < FRAMES_WAITING)
     }
 
     fn hear(&mut self, message: Message) -> Result<(), Closing> {
         let now = Instant::now();
         self.writer.touch(now);
         match message {
-            Message::Text(frame) if self.other_end.spends(now) => match serde_json::from_str(&frame) {
-                Ok(frame) => self.answer(frame),
-                Err(_) => self.writer.send(error("unreadable")),
-            },
+            Message::Text(frame) if self.other_end.spends(now) => {
+                match serde_json::from_str(&frame) {
+                    Ok(frame) => self.answer(frame),
+                    Err(_) => self.writer.send(error("unreadable")),
+                }
+            }
             Message::Text(_) => return Err(Closing::TooFast),
             Message::Binary(_) => return Err(Closing::Binary),
-            // Below, pings and closes are answered; a flood of them is a flood, and so is one of answers to pings.
-            Message::Ping(_) | Message::Pong(_) if !self.other_end.spends(now) => return Err(Closing::TooFast),
+            // Below, pings and closes are answered; a flood of them is a flood, and so is one of
+            // answers to pings.
+            Message::Ping(_) | Message::Pong(_) if !self.other_end.spends(now) => {
+                return Err(Closing::TooFast);
+            }
             _ => {}
         }
         Ok(())
@@ -161,11 +188,13 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
         match (frame, &self.other_end) {
             (ClientFrame::Ping { id }, other_end) => {
                 let seq = other_end.handle().read(|room| room.seq).unwrap_or_default();
-                self.writer.send(frame::text(&text(&ServerFrame::<()>::Pong { id, seq })));
+                self.writer
+                    .send(frame::text(&text(&ServerFrame::<()>::Pong { id, seq })));
             }
             (frame, OtherEnd::ParticipantSession(session)) => {
                 let session = session.clone();
-                let answer = Box::pin(async move { frame::text(&text(&session.send(frame).await)) });
+                let answer =
+                    Box::pin(async move { frame::text(&text(&session.send(frame).await)) });
                 self.waiting.get_or_insert_default().push(answer);
             }
             (_, OtherEnd::Host(..)) => self.writer.send(error("no_rights")),
@@ -173,7 +202,14 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
     }
 
     async fn finish(self: Box<Self>, end: End) {
-        let Self { reader, writer, subscription, waiting, permit, .. } = *self;
+        let Self {
+            reader,
+            writer,
+            subscription,
+            waiting,
+            permit,
+            ..
+        } = *self;
         match end {
             End::Gone => {}
             End::Finished => drop(timeout(FLUSH_WAIT, poll_fn(|cx| writer.poll_flushed(cx))).await),
@@ -219,13 +255,21 @@ async fn answer_all(waiting: Option<Box<PendingAnswers>>, writer: &SocketWriter)
 }
 
 /// Says why, and waits a moment for the other side to have read it.
-pub async fn close<R: AsyncRead + Unpin>(reader: FrameReader<R>, writer: Arc<SocketWriter>, closing: Closing) {
+pub async fn close<R: AsyncRead + Unpin>(
+    reader: FrameReader<R>,
+    writer: Arc<SocketWriter>,
+    closing: Closing,
+) {
     FIGURES.sockets_closed.count(closing.name());
     say_goodbye(reader, writer, closing.code()).await;
 }
 
 /// The same for a code that is no reason of a room's.
-pub async fn say_goodbye<R: AsyncRead + Unpin>(mut reader: FrameReader<R>, writer: Arc<SocketWriter>, code: u16) {
+pub async fn say_goodbye<R: AsyncRead + Unpin>(
+    mut reader: FrameReader<R>,
+    writer: Arc<SocketWriter>,
+    code: u16,
+) {
     writer.send_last(frame::close(code));
     if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| writer.poll_flushed(cx))).await {
         let heard = async { while poll_fn(|cx| reader.poll_frame(cx, &writer)).await.is_ok() {} };
@@ -234,9 +278,13 @@ pub async fn say_goodbye<R: AsyncRead + Unpin>(mut reader: FrameReader<R>, write
     }
 }
 
-/// Says why to somebody whose goodbye could not be read, and waits a moment until they are gone: were the socket closed on what
-/// still comes, they would never read it.
-async fn break_off<R: AsyncRead + Unpin>(mut reader: FrameReader<R>, writer: Arc<SocketWriter>, closing: Closing) {
+/// Says why to somebody whose goodbye could not be read, and waits a moment until they are gone:
+/// were the socket closed on what still comes, they would never read it.
+async fn break_off<R: AsyncRead + Unpin>(
+    mut reader: FrameReader<R>,
+    writer: Arc<SocketWriter>,
+    closing: Closing,
+) {
     FIGURES.sockets_closed.count(closing.name());
     writer.send_last(frame::close(closing.code()));
     if let Ok(Ok(())) = timeout(FLUSH_WAIT, poll_fn(|cx| writer.poll_flushed(cx))).await {
@@ -247,5 +295,8 @@ async fn break_off<R: AsyncRead + Unpin>(mut reader: FrameReader<R>, writer: Arc
 }
 
 fn error(code: &str) -> Bytes {
-    frame::text(&text(&ServerFrame::<()>::Error { code: code.to_owned(), about: None }))
+    frame::text(&text(&ServerFrame::<()>::Error {
+        code: code.to_owned(),
+        about: None,
+    }))
 }

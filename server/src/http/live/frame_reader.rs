@@ -1,5 +1,6 @@
-//! What comes in from one socket, frame by frame (RFC 6455): fragments put together, masks taken off, rules kept. What has to be
-//! answered by rule, a ping or a goodbye, goes out by the socket's writer.
+//! What comes in from one socket, frame by frame (RFC 6455): fragments put together, masks taken
+//! off, rules kept. What has to be answered by rule, a ping or a goodbye, goes out by the socket's
+//! writer.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::pin::Pin;
@@ -20,8 +21,8 @@ const READ_BUFFER_BYTES: usize = 256;
 /// Bytes that are read at once from somebody who is not listened to any more.
 const DISCARD_BYTES: usize = 1024;
 
-/// What a message may take on its way, in bytes: its frame, and the headers of more pieces than anybody has a reason to make of it. Pieces
-/// without anything in them count for nothing else.
+/// What a message may take on its way, in bytes: its frame, and the headers of more pieces than
+/// anybody has a reason to make of it. Pieces without anything in them count for nothing else.
 const MESSAGE_BYTES: u32 = 5 * FRAME_BYTES as u32 / 4;
 
 /// What comes in from one socket.
@@ -51,20 +52,37 @@ impl<R: AsyncRead + Unpin> FrameReader<R> {
             .write_buffer_size(0)
             .max_message_size(Some(FRAME_BYTES))
             .max_frame_size(Some(FRAME_BYTES));
-        // The bytes are copied: they share memory with everything else that came with the handshake.
-        let context = WebSocketContext::from_partially_read(left_over.to_vec(), Role::Server, Some(config));
-        Self { read, since_message: 0, context }
+        // The bytes are copied: they share memory with everything else that came with the
+        // handshake.
+        let context =
+            WebSocketContext::from_partially_read(left_over.to_vec(), Role::Server, Some(config));
+        Self {
+            read,
+            since_message: 0,
+            context,
+        }
     }
 
     /// The next message.
-    pub fn poll_frame(&mut self, cx: &mut Context<'_>, writer: &SocketWriter) -> Poll<Result<Message, ReadClosed>> {
+    pub fn poll_frame(
+        &mut self,
+        cx: &mut Context<'_>,
+        writer: &SocketWriter,
+    ) -> Poll<Result<Message, ReadClosed>> {
         let since_message = &mut self.since_message;
-        match self.context.read(&mut Wire { read: &mut self.read, since_message, cx, writer }) {
+        match self.context.read(&mut Wire {
+            read: &mut self.read,
+            since_message,
+            cx,
+            writer,
+        }) {
             Ok(message) => {
                 self.since_message = 0;
                 Poll::Ready(Ok(message))
             }
-            Err(_) if self.since_message > MESSAGE_BYTES => Poll::Ready(Err(ReadClosed::Wrong(Closing::TooLarge))),
+            Err(_) if self.since_message > MESSAGE_BYTES => {
+                Poll::Ready(Err(ReadClosed::Wrong(Closing::TooLarge)))
+            }
             Err(Error::Io(error)) if error.kind() == ErrorKind::WouldBlock => Poll::Pending,
             Err(error) => Poll::Ready(Err(ReadClosed::from(&error))),
         }
@@ -96,7 +114,8 @@ impl From<&Error> for ReadClosed {
     }
 }
 
-/// Both directions as the reader of frames wants them: reading registers for more, writing never waits.
+/// Both directions as the reader of frames wants them: reading registers for more, writing never
+/// waits.
 struct Wire<'a, 'b, R> {
     read: &'a mut R,
     since_message: &'a mut u32,
@@ -122,7 +141,8 @@ impl<R: AsyncRead + Unpin> Read for Wire<'_, '_, R> {
 }
 
 impl<R> Write for Wire<'_, '_, R> {
-    /// Takes whole frames: the writer of frames hands them over one by one, since this never takes less.
+    /// Takes whole frames: the writer of frames hands them over one by one, since this never takes
+    /// less.
     fn write(&mut self, frame: &[u8]) -> io::Result<usize> {
         let bytes = Bytes::copy_from_slice(frame);
         if frame::is_close(frame) {

@@ -26,10 +26,20 @@ pub struct HostSession {
 impl HostSession {
     /// Somebody who holds that role. The room need not be loaded yet.
     pub fn of(app: &App, follower: Follower) -> Self {
-        let Follower { caller, found, role, pass } = follower;
+        let Follower {
+            caller,
+            found,
+            role,
+            pass,
+        } = follower;
         app.guessing.knows(caller.address, &found.id);
         let (handle, pass) = (app.registry.get(&found.id), Arc::new(pass));
-        Self { handle, kind: ViewKind::Hosts(role), pass, room: found.id }
+        Self {
+            handle,
+            kind: ViewKind::Hosts(role),
+            pass,
+            room: found.id,
+        }
     }
 
     /// The room's hub, once the room is loaded.
@@ -44,8 +54,15 @@ impl HostSession {
     /// # Errors
     /// Why the room can't be read.
     pub fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, View), SubmitError> {
-        let (seq, view) = self.handle.read(|room| (room.seq, hub.view(self.kind, room, now_ms())))?;
-        let hello = ServerFrame::<&RawValue>::Hello { seq, you: None, own: Default::default(), view: &view.json };
+        let (seq, view) = self
+            .handle
+            .read(|room| (room.seq, hub.view(self.kind, room, now_ms())))?;
+        let hello = ServerFrame::<&RawValue>::Hello {
+            seq,
+            you: None,
+            own: Default::default(),
+            view: &view.json,
+        };
         Ok((text(&hello), view))
     }
 }

@@ -30,7 +30,8 @@ impl ParticipantSession {
     /// Somebody whom the entrance lets into a room that is loaded: from now on they take part.
     ///
     /// # Errors
-    /// The door was closed at the same moment. Where joining could not be stored for another reason they look on, and join with their first answer.
+    /// The door was closed at the same moment. Where joining could not be stored for another reason
+    /// they look on, and join with their first answer.
     pub async fn arrives(handle: RoomHandle, who: impl Into<Who>) -> Result<Self, Refusal> {
         let who: Who = who.into();
         if handle.read(|room| room.people.find(who.participant).is_some()) == Ok(false) {
@@ -39,19 +40,31 @@ impl ParticipantSession {
                 return Err(refusal);
             }
         }
-        Ok(Self { handle, participant: who.participant })
+        Ok(Self {
+            handle,
+            participant: who.participant,
+        })
     }
 
-    /// The first frame of a connection, and the version of the view in it. Subscribe before: what comes after
-    /// this is then shown there.
+    /// The first frame of a connection, and the version of the view in it. Subscribe before: what
+    /// comes after this is then shown there.
     ///
     /// # Errors
     /// Why the room can't be read.
     pub fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, u64), SubmitError> {
-        let (seq, own, view) = self
-            .handle
-            .read(|room| (room.seq, room.own(self.participant), hub.view(ViewKind::Phones, room, now_ms())))?;
-        let hello = ServerFrame::<&RawValue>::Hello { seq, you: Some(self.participant), own, view: &view.json };
+        let (seq, own, view) = self.handle.read(|room| {
+            (
+                room.seq,
+                room.own(self.participant),
+                hub.view(ViewKind::Phones, room, now_ms()),
+            )
+        })?;
+        let hello = ServerFrame::<&RawValue>::Hello {
+            seq,
+            you: Some(self.participant),
+            own,
+            view: &view.json,
+        };
         Ok((text(&hello), view.version))
     }
 
@@ -60,44 +73,93 @@ impl ParticipantSession {
         self.deal_with(&frame, Ok(())).await.0
     }
 
-    /// The same for a frame that was posted, and why it was not stored. One that comes by a socket was counted there.
+    /// The same for a frame that was posted, and why it was not stored. One that comes by a socket
+    /// was counted there.
     pub async fn send_posted(&self, frame: ClientFrame) -> (Answer, Option<SubmitError>) {
-        self.deal_with(&frame, self.handle.spend(self.participant)).await
+        self.deal_with(&frame, self.handle.spend(self.participant))
+            .await
     }
 
-    async fn deal_with(&self, frame: &ClientFrame, may: Result<(), SubmitError>) -> (Answer, Option<SubmitError>) {
-        let Some((about, voted, seq)) = self.about(frame) else { return (self.pong(frame), may.err()) };
+    async fn deal_with(
+        &self,
+        frame: &ClientFrame,
+        may: Result<(), SubmitError>,
+    ) -> (Answer, Option<SubmitError>) {
+        let Some((about, voted, seq)) = self.about(frame) else {
+            return (self.pong(frame), may.err());
+        };
         let stored = match may {
             Ok(()) => self.store(frame, seq).await,
             Err(error) => Err(error),
         };
         match stored {
-            Ok(ack) => (self.saved(about, ack.seq, voted.or_else(|| self.name_of(ack.receipt.answer?))), None),
+            Ok(ack) => (
+                self.saved(
+                    about,
+                    ack.seq,
+                    voted.or_else(|| self.name_of(ack.receipt.answer?)),
+                ),
+                None,
+            ),
             Err(error) => (self.not_stored((about, voted), error.clone()), Some(error)),
         }
     }
 
-    /// What a frame is about, the answer that is voted for, and the sequence that must be reached first; nothing for a ping.
+    /// What a frame is about, the answer that is voted for, and the sequence that must be reached
+    /// first; nothing for a ping.
     fn about(&self, frame: &ClientFrame) -> Option<(About, Option<AnswerId>, u64)> {
         let (question, round, turn, voted, seq) = match frame {
-            ClientFrame::Answer { question, round, turn, seq, .. }
-            | ClientFrame::Add { question, round, turn, seq, .. } => (question, *round, *turn, None, *seq),
-            ClientFrame::Upvote { question, answer, seq, .. } => {
-                (question, self.round_of(question), 0, Some(*answer), *seq)
+            ClientFrame::Answer {
+                question,
+                round,
+                turn,
+                seq,
+                ..
             }
+            | ClientFrame::Add {
+                question,
+                round,
+                turn,
+                seq,
+                ..
+            } => (question, *round, *turn, None, *seq),
+            ClientFrame::Upvote {
+                question,
+                answer,
+                seq,
+                ..
+            } => (question, self.round_of(question), 0, Some(*answer), *seq),
             ClientFrame::Ping { .. } => return None,
         };
-        Some((About { question: question.clone(), round, turn }, voted, seq.unwrap_or_default()))
+        Some((
+            About {
+                question: question.clone(),
+                round,
+                turn,
+            },
+            voted,
+            seq.unwrap_or_default(),
+        ))
     }
 
     fn pong(&self, frame: &ClientFrame) -> Answer {
-        let id = if let ClientFrame::Ping { id } = frame { *id } else { 0 };
-        ServerFrame::Pong { id, seq: self.handle.read(|room| room.seq).unwrap_or_default() }
+        let id = if let ClientFrame::Ping { id } = frame {
+            *id
+        } else {
+            0
+        };
+        ServerFrame::Pong {
+            id,
+            seq: self.handle.read(|room| room.seq).unwrap_or_default(),
+        }
     }
 
     async fn store(&self, frame: &ClientFrame, seq: u64) -> Reply {
         self.handle.reached(seq).await?;
-        let event = |room: &Room| room.event_of(self.participant, frame).expect("a ping stores nothing");
+        let event = |room: &Room| {
+            room.event_of(self.participant, frame)
+                .expect("a ping stores nothing")
+        };
         self.handle.submit_of(self.participant, event).await
     }
 
@@ -110,21 +172,47 @@ impl ParticipantSession {
         FIGURES.refusals.count(error.code());
         match error {
             SubmitError::Refused(refusal) => self.refused(about, voted, refusal),
-            error => ServerFrame::Error { code: error.code().to_owned(), about: Some(about) },
+            error => ServerFrame::Error {
+                code: error.code().to_owned(),
+                about: Some(about),
+            },
         }
     }
 
     fn saved(&self, about: About, seq: u64, answer: Option<AnswerId>) -> Answer {
-        ServerFrame::Saved(Saved { question: about.question, round: about.round, turn: about.turn, seq, answer })
+        ServerFrame::Saved(Saved {
+            question: about.question,
+            round: about.round,
+            turn: about.turn,
+            seq,
+            answer,
+        })
     }
 
     fn refused(&self, about: About, answer: Option<AnswerId>, refusal: Refusal) -> Answer {
-        let own = self.handle.read(|room| room.own_to(self.participant, &about.question)).ok().flatten();
-        let About { question, round, turn } = about;
-        ServerFrame::Refused(Refused { question, round, turn, answer, refusal, own })
+        let own = self
+            .handle
+            .read(|room| room.own_to(self.participant, &about.question))
+            .ok()
+            .flatten();
+        let About {
+            question,
+            round,
+            turn,
+        } = about;
+        ServerFrame::Refused(Refused {
+            question,
+            round,
+            turn,
+            answer,
+            refusal,
+            own,
+        })
     }
 
     fn round_of(&self, question: &SlideId) -> Round {
-        self.handle.read(|room| room.round_on_phones(question)).unwrap_or(1)
+        self.handle
+            .read(|room| room.round_on_phones(question))
+            .unwrap_or(1)
     }
 }

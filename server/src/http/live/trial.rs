@@ -1,5 +1,6 @@
-//! `GET /test/live`: a line that shows nothing, open for as long as it takes to know that lines stay open here. It is as quiet as a phone's
-//! between two questions, since what is quiet is what networks cut.
+//! `GET /test/live`: a line that shows nothing, open for as long as it takes to know that lines
+//! stay open here. It is as quiet as a phone's between two questions, since what is quiet is what
+//! networks cut.
 
 use std::sync::Arc;
 use std::task::Poll;
@@ -24,14 +25,18 @@ pub(super) struct Trial {
 }
 
 /// As long as people wait between two questions, and as seldom as a phone is asked.
-const TRIAL: Trial = Trial { stays: Duration::from_secs(60), asked_every: PING_EVERY };
+const TRIAL: Trial = Trial {
+    stays: Duration::from_secs(60),
+    asked_every: PING_EVERY,
+};
 /// Messages that somebody may send meanwhile; answers to pings are such.
 pub(super) const MESSAGES: usize = 60;
 /// The line stayed open (RFC 6455: normal closure).
 const DONE: u16 = 1000;
 /// Too many try at once (IANA: try again later).
 const FULL: u16 = 1013;
-/// The first frame: networks that let the handshake pass and nothing after it are found out by that.
+/// The first frame: networks that let the handshake pass and nothing after it are found out by
+/// that.
 const HERE: &str = r#"{"type":"here"}"#;
 
 /// `GET /test/live`
@@ -40,10 +45,15 @@ pub async fn socket(asker: Anyone, State(app): State<App>, mut request: Request)
         Ok(accepted) => accepted,
         Err(refused) => return *refused,
     };
-    let (trying, permit) = (app.checkups.enter(asker.address), handshake::permit(&request));
+    let (trying, permit) = (
+        app.checkups.enter(asker.address),
+        handshake::permit(&request),
+    );
     // No room and no answer hangs on it: a stop does not wait for it.
     tokio::spawn(async move {
-        let Some((reader, pipe)) = handshake::begin(upgrading).await else { return };
+        let Some((reader, pipe)) = handshake::begin(upgrading).await else {
+            return;
+        };
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(pipe, 0));
         match trying {
             Some(_) => TRIAL.run(reader, writer).await,
@@ -56,12 +66,23 @@ pub async fn socket(asker: Anyone, State(app): State<App>, mut request: Request)
 
 impl Trial {
     /// Stays open for as long as it must, and then says goodbye.
-    pub(super) async fn run<R: AsyncRead + Unpin>(&self, mut reader: FrameReader<R>, writer: Arc<SocketWriter>) {
+    pub(super) async fn run<R: AsyncRead + Unpin>(
+        &self,
+        mut reader: FrameReader<R>,
+        writer: Arc<SocketWriter>,
+    ) {
         writer.send(frame::text(HERE));
         let (begin, mut left) = (Instant::now(), MESSAGES);
         for asked in 1.. {
             let next = self.asked_every * asked;
-            if !is_there_until(begin + next.min(self.stays), &mut reader, &writer, &mut left).await {
+            if !is_there_until(
+                begin + next.min(self.stays),
+                &mut reader,
+                &writer,
+                &mut left,
+            )
+            .await
+            {
                 return;
             }
             if next >= self.stays {
@@ -88,7 +109,10 @@ async fn is_there_until<R: AsyncRead + Unpin>(
     timeout_at(until, listens).await.is_err()
 }
 
-async fn hears<R: AsyncRead + Unpin>(reader: &mut FrameReader<R>, writer: &SocketWriter) -> Result<(), ReadClosed> {
+async fn hears<R: AsyncRead + Unpin>(
+    reader: &mut FrameReader<R>,
+    writer: &SocketWriter,
+) -> Result<(), ReadClosed> {
     let heard = std::future::poll_fn(|cx| match writer.poll_flushed(cx) {
         Poll::Ready(Err(_)) => Poll::Ready(Err(ReadClosed::Gone)),
         _ => reader.poll_frame(cx, writer),

@@ -1,5 +1,5 @@
-//! The organiser's pages: rooms, controls, exports, erasing. Forms and links alone. The first page and the decks are in modules of
-//! their own.
+//! The organiser's pages: rooms, controls, exports, erasing. Forms and links alone. The first page
+//! and the decks are in modules of their own.
 
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -67,7 +67,8 @@ pub async fn room(
     state.notice = query.renewed.is_some().then(|| "new_link".to_owned());
     state.confirm_delete = query.asked();
     if let Some(stretch) = asking.stretch() {
-        state.removing.asked = handle.read(|room| removing::asked(room, &app.settings.zone, stretch))?;
+        state.removing.asked =
+            handle.read(|room| removing::asked(room, &app.settings.zone, stretch))?;
     }
     Ok(Html(pages::host::desk_room(&urls::assets("desk"), &state)).into_response())
 }
@@ -120,7 +121,11 @@ fn after(
     };
     let mut state = room_state(app, found, handle, caller)?;
     state.notice = Some(failure.code.to_owned());
-    Ok((failure.status, Html(pages::host::desk_room(&urls::assets("desk"), &state))).into_response())
+    Ok((
+        failure.status,
+        Html(pages::host::desk_room(&urls::assets("desk"), &state)),
+    )
+        .into_response())
 }
 
 /// `POST /desk/rooms/{room}/delete`: asks first.
@@ -146,5 +151,7 @@ pub async fn export(
     QueryParams(wanted): QueryParams<Export>,
 ) -> Result<Response, Failure> {
     let (found, handle) = reach(&app, &room).await?;
-    Ok(download::file(exporting::export(&app, &found, &handle, wanted)?))
+    Ok(download::file(exporting::export(
+        &app, &found, &handle, wanted,
+    )?))
 }

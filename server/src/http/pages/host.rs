@@ -47,11 +47,27 @@ pub async fn presenter(
     shown(HostRole::Presenter, role, &app, &turned)
 }
 
-fn shown<R>(shown_as: HostRole, role: RoomRole<R>, app: &App, turned: &Turned) -> Result<Response, Failure> {
-    let RoomRole { caller, found, handle, rights, .. } = role;
+fn shown<R>(
+    shown_as: HostRole,
+    role: RoomRole<R>,
+    app: &App,
+    turned: &Turned,
+) -> Result<Response, Failure> {
+    let RoomRole {
+        caller,
+        found,
+        handle,
+        rights,
+        ..
+    } = role;
     app.guessing.knows(caller.address, &found.id);
     let around = app.around(&found, &handle);
-    let (view, seq) = handle.read(|room| (handle.host_view(room, shown_as, now_ms(), around).0, room.seq))?;
+    let (view, seq) = handle.read(|room| {
+        (
+            handle.host_view(room, shown_as, now_ms(), around).0,
+            room.seq,
+        )
+    })?;
     let state = StageState {
         language: Language::of_tag(&view.language).unwrap_or_else(|| caller.language()),
         room: found.id,
@@ -67,7 +83,10 @@ fn shown<R>(shown_as: HostRole, role: RoomRole<R>, app: &App, turned: &Turned) -
         now: now_ms(),
     };
     let state = state.turned_to(turned.turn.as_deref().unwrap_or_default());
-    Ok(compression::may_be(Html(pages::host::stage(&urls::assets("stage"), &state))))
+    Ok(compression::may_be(Html(pages::host::stage(
+        &urls::assets("stage"),
+        &state,
+    ))))
 }
 
 /// What went wrong with what a page without scripts asked.
@@ -84,45 +103,95 @@ pub async fn moderator(
 ) -> Result<Response, Failure> {
     let mut state = followed(&role, &app, HostRole::Moderator, HostRole::Moderator)?;
     state.notice = noticed.notice;
-    Ok(compression::may_be(Html(pages::host::moderator(&urls::assets("remote"), &state))))
+    Ok(compression::may_be(Html(pages::host::moderator(
+        &urls::assets("remote"),
+        &state,
+    ))))
 }
 
 /// `GET /rooms/{room}/remote`: the presenter's phone.
-pub async fn remote(role: RoomRole<Controller>, State(app): State<App>) -> Result<Response, Failure> {
+pub async fn remote(
+    role: RoomRole<Controller>,
+    State(app): State<App>,
+) -> Result<Response, Failure> {
     let state = remote_state(&role, &app)?;
-    Ok(compression::may_be(Html(pages::host::remote(&urls::assets("remote"), &state))))
+    Ok(compression::may_be(Html(pages::host::remote(
+        &urls::assets("remote"),
+        &state,
+    ))))
 }
 
 /// `POST /rooms/{room}/control`: a button of the remote.
-pub async fn control(role: RoomRole<Controller>, State(app): State<App>, body: Body) -> Result<Response, Failure> {
+pub async fn control(
+    role: RoomRole<Controller>,
+    State(app): State<App>,
+    body: Body,
+) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
     match driven_by(&app, &role.found, &role.handle, &fields).await {
         Ok(()) => {
             // The presenter's window has these buttons too.
-            let back = fields.first("back").and_then(links::role).unwrap_or(HostRole::Remote);
+            let back = fields
+                .first("back")
+                .and_then(links::role)
+                .unwrap_or(HostRole::Remote);
             Ok(Redirect::to(&format!("/rooms/{}/{}", role.found.id, back.word())).into_response())
         }
         Err(failure) => {
             let mut state = remote_state(&role, &app)?;
             state.notice = Some(failure.code.to_owned());
-            Ok((failure.status, Html(pages::host::remote(&urls::assets("remote"), &state))).into_response())
+            Ok((
+                failure.status,
+                Html(pages::host::remote(&urls::assets("remote"), &state)),
+            )
+                .into_response())
         }
     }
 }
 
 fn remote_state(role: &RoomRole<Controller>, app: &App) -> Result<RemoteState, Failure> {
     // Who drives the room by another link follows it by that one.
-    let held = [HostRole::Remote, HostRole::Presenter].into_iter().find(|held| role.rights.may_be(*held));
+    let held = [HostRole::Remote, HostRole::Presenter]
+        .into_iter()
+        .find(|held| role.rights.may_be(*held));
     let follows_as = held.unwrap_or(HostRole::Stage);
-    // The remote has no notes, whoever opens it; and by the stage's link it knows no more than the stage.
-    let seen_as = if follows_as == HostRole::Stage { follows_as } else { HostRole::Remote };
+    // The remote has no notes, whoever opens it; and by the stage's link it knows no more than the
+    // stage.
+    let seen_as = if follows_as == HostRole::Stage {
+        follows_as
+    } else {
+        HostRole::Remote
+    };
     followed(role, app, follows_as, seen_as)
 }
 
-fn followed<R>(role: &RoomRole<R>, app: &App, follows_as: HostRole, seen_as: HostRole) -> Result<RemoteState, Failure> {
-    let RoomRole { caller, found, handle, .. } = role;
+fn followed<R>(
+    role: &RoomRole<R>,
+    app: &App,
+    follows_as: HostRole,
+    seen_as: HostRole,
+) -> Result<RemoteState, Failure> {
+    let RoomRole {
+        caller,
+        found,
+        handle,
+        ..
+    } = role;
     let around = app.around(found, handle);
-    let (view, seq) = handle.read(|room| (handle.host_view(room, seen_as, now_ms(), around).0, room.seq))?;
+    let (view, seq) = handle.read(|room| {
+        (
+            handle.host_view(room, seen_as, now_ms(), around).0,
+            room.seq,
+        )
+    })?;
     let (language, code) = (caller.language(), found.document.code.clone());
-    Ok(RemoteState { language, room: found.id.clone(), code, role: follows_as, seq, view, notice: None })
+    Ok(RemoteState {
+        language,
+        room: found.id.clone(),
+        code,
+        role: follows_as,
+        seq,
+        view,
+        notice: None,
+    })
 }

@@ -13,7 +13,12 @@ use crate::service::control::{Command, carry_out};
 pub const FORM_BYTES: usize = 16 * 1024;
 
 /// Does what a form's fields say: `do`, and `slide`, `on`, `to`, `round`, `after`.
-pub async fn driven_by(app: &App, found: &Found, handle: &RoomHandle, fields: &Fields) -> Result<(), Failure> {
+pub async fn driven_by(
+    app: &App,
+    found: &Found,
+    handle: &RoomHandle,
+    fields: &Fields,
+) -> Result<(), Failure> {
     let mut asked = json!({ "do": fields.first("do") });
     for name in ["slide", "on", "to"] {
         if let Some(given) = fields.first(name).filter(|given| !given.is_empty()) {
@@ -22,7 +27,9 @@ pub async fn driven_by(app: &App, found: &Found, handle: &RoomHandle, fields: &F
     }
     for name in ["after", "round"] {
         if let Some(given) = fields.first(name).filter(|given| !given.is_empty()) {
-            asked[name] = given.parse::<u64>().map_or_else(|_| json!(given), |number| json!(number));
+            asked[name] = given
+                .parse::<u64>()
+                .map_or_else(|_| json!(given), |number| json!(number));
         }
     }
     Ok(carry_out(app, found, handle, Command::read(asked)?).await?)
@@ -30,6 +37,13 @@ pub async fn driven_by(app: &App, found: &Found, handle: &RoomHandle, fields: &F
 
 /// How many participants are expected, where somebody said so.
 pub fn expected(fields: &Fields) -> Result<Option<u32>, Failure> {
-    let said = fields.first("expected").map(str::trim).filter(|said| !said.is_empty());
-    said.map(|said| said.parse().map_err(|_| Failure::malformed("`expected` is no number."))).transpose()
+    let said = fields
+        .first("expected")
+        .map(str::trim)
+        .filter(|said| !said.is_empty());
+    said.map(|said| {
+        said.parse()
+            .map_err(|_| Failure::malformed("`expected` is no number."))
+    })
+    .transpose()
 }

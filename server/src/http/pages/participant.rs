@@ -50,7 +50,12 @@ pub struct RoomQuery {
 
 /// `GET /`
 pub async fn start(asker: Anyone) -> Response {
-    compression::may_be(Html(pages::start(&urls::assets("phone"), asker.language(), None, "")))
+    compression::may_be(Html(pages::start(
+        &urls::assets("phone"),
+        asker.language(),
+        None,
+        "",
+    )))
 }
 
 /// `GET /join?code=…`: what the start page's form sends.
@@ -68,7 +73,11 @@ pub async fn join(
         Ok(code) => Ok(Redirect::to(&urls::room_page(&code, None)).into_response()),
         Err(failure) if failure.code == "unknown_code" => {
             let could_be = looks_like_code(&typed);
-            let notice = Some(if could_be { StartNotice::UnknownCode } else { StartNotice::NotACode });
+            let notice = Some(if could_be {
+                StartNotice::UnknownCode
+            } else {
+                StartNotice::NotACode
+            });
             let html = pages::start(&urls::assets("phone"), asker.language(), notice, &typed);
             Ok(compression::may_be((StatusCode::NOT_FOUND, Html(html))))
         }
@@ -90,7 +99,12 @@ pub async fn room(
     show(&app, &asker, &code, query).await
 }
 
-async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Result<Response, Failure> {
+async fn show(
+    app: &App,
+    caller: &Caller,
+    code: &Code,
+    query: RoomQuery,
+) -> Result<Response, Failure> {
     let found = find(app, caller, code).await?;
     let handle = app.registry.get(&found.id);
     handle.reached(query.seq.unwrap_or_default()).await?;
@@ -104,7 +118,9 @@ async fn show(app: &App, caller: &Caller, code: &Code, query: RoomQuery) -> Resu
     let again = visit.comer.is_away.then_some(Notice::JoinedAgain);
     let mut state = visit.state(again, None)?;
     if let Some(question) = query.question {
-        state.shown = visit.handle.read(|room| room.phone_question(&question, now_ms()))?;
+        state.shown = visit
+            .handle
+            .read(|room| room.phone_question(&question, now_ms()))?;
     }
     Ok(visit.answer(StatusCode::OK, &state))
 }
@@ -122,7 +138,12 @@ pub async fn answer(
     take(&app, &asker, &found, &fields).await
 }
 
-async fn take(app: &App, caller: &Caller, found: &Found, fields: &Fields) -> Result<Response, Failure> {
+async fn take(
+    app: &App,
+    caller: &Caller,
+    found: &Found,
+    fields: &Fields,
+) -> Result<Response, Failure> {
     let handle = app.registry.get(&found.id);
     handle.ready().await?;
     let visit = Visit::begin(app, caller, found, &handle)?;
@@ -143,7 +164,9 @@ async fn take(app: &App, caller: &Caller, found: &Found, fields: &Fields) -> Res
         return Ok(visit.answer(StatusCode::UNPROCESSABLE_ENTITY, &state));
     }
     match visit.store(fields).await {
-        Ok(seq) => Ok(Redirect::to(&urls::room_page(&found.document.code, Some(seq))).into_response()),
+        Ok(seq) => {
+            Ok(Redirect::to(&urls::room_page(&found.document.code, Some(seq))).into_response())
+        }
         Err(error) => visit.refuse(error, fields),
     }
 }
@@ -157,13 +180,27 @@ struct Visit<'a> {
 }
 
 impl<'a> Visit<'a> {
-    fn begin(app: &'a App, caller: &'a Caller, found: &'a Found, handle: &'a RoomHandle) -> Result<Self, Failure> {
-        Ok(Self { caller, found, handle, comer: Comer::of(app, caller, found, handle)? })
+    fn begin(
+        app: &'a App,
+        caller: &'a Caller,
+        found: &'a Found,
+        handle: &'a RoomHandle,
+    ) -> Result<Self, Failure> {
+        Ok(Self {
+            caller,
+            found,
+            handle,
+            comer: Comer::of(app, caller, found, handle)?,
+        })
     }
 
     /// A page that came back with its cookie is a participant's: a preview or a crawler keeps none.
     async fn comes(&self) -> Result<(), Outside> {
-        if self.comer.is_new { self.comer.looks_in() } else { self.comer.joins().await.map(drop) }
+        if self.comer.is_new {
+            self.comer.looks_in()
+        } else {
+            self.comer.joins().await.map(drop)
+        }
     }
 
     /// A page that says so, and that comes back by itself where one only has to wait.
@@ -173,7 +210,11 @@ impl<'a> Visit<'a> {
         let message = Message::in_room(failure.what(), self.found.document.code.clone());
         let html = pages::message(&urls::assets("phone"), self.language(&of_deck), &message);
         // Nothing was refused to who only waits.
-        let status = if outside == Outside::Wait { StatusCode::OK } else { failure.status };
+        let status = if outside == Outside::Wait {
+            StatusCode::OK
+        } else {
+            failure.status
+        };
         Ok(self.known((status, Html(html)).into_response()))
     }
 
@@ -191,12 +232,18 @@ impl<'a> Visit<'a> {
 
     /// What is to be asked before an answer that would be taken is stored.
     fn doubt(&self, fields: &Fields) -> Result<Option<Doubt>, SubmitError> {
-        let Some(question) = fields.first("question").map(SlideId::from) else { return Ok(None) };
+        let Some(question) = fields.first("question").map(SlideId::from) else {
+            return Ok(None);
+        };
         self.handle.read(|room| {
             let slide = room.phone_question(&question, now_ms());
-            let Some(PartView::Question(asked)) = slide.map(|slide| slide.part) else { return None };
+            let Some(PartView::Question(asked)) = slide.map(|slide| slide.part) else {
+                return None;
+            };
             let under_way = fields.first("round") == Some(asked.round.to_string().as_str());
-            let taken = asked.open && under_way && room.event_of_form(self.comer.participant, fields).is_ok();
+            let taken = asked.open
+                && under_way
+                && room.event_of_form(self.comer.participant, fields).is_ok();
             client::kinds::doubt(&asked, fields).filter(|_| taken)
         })
     }
@@ -208,7 +255,10 @@ impl<'a> Visit<'a> {
             self.handle.reached(seq).await?;
         }
         let event = |room: &Room| room.event_of_form(participant, fields);
-        self.handle.submit_of(participant, event).await.map(|ack| ack.seq)
+        self.handle
+            .submit_of(participant, event)
+            .await
+            .map(|ack| ack.seq)
     }
 
     fn refuse(&self, error: SubmitError, fields: &Fields) -> Result<Response, Failure> {
@@ -227,12 +277,26 @@ impl<'a> Visit<'a> {
     }
 
     /// The page's state; with what was typed where it was not stored.
-    fn state(&self, notice: Option<Notice>, typed: Option<&Fields>) -> Result<ParticipantState, Failure> {
+    fn state(
+        &self,
+        notice: Option<Notice>,
+        typed: Option<&Fields>,
+    ) -> Result<ParticipantState, Failure> {
         let participant = self.comer.participant;
-        let question = typed.and_then(|fields| fields.first("question")).map(SlideId::from);
-        // The key goes with the typed text, so that sending it again is the same addition; a new round is a new one.
-        let stale = matches!(notice, Some(Notice::Refused(Refusal::StaleRound { .. } | Refusal::Erased)));
-        let kept = typed.and_then(|fields| Key::parse(fields.first("key")?)).filter(|_| !stale);
+        let question = typed
+            .and_then(|fields| fields.first("question"))
+            .map(SlideId::from);
+        // The key goes with the typed text, so that sending it again is the same addition; a new
+        // round is a new one.
+        let stale = matches!(
+            notice,
+            Some(Notice::Refused(
+                Refusal::StaleRound { .. } | Refusal::Erased
+            ))
+        );
+        let kept = typed
+            .and_then(|fields| Key::parse(fields.first("key")?))
+            .filter(|_| !stale);
         let (view, own, shown, seq) = self.handle.read(|room| {
             let now = now_ms();
             let shown = question.and_then(|id| room.phone_question(&id, now));
@@ -258,17 +322,25 @@ impl<'a> Visit<'a> {
 
     /// Chosen by the person; else the deck's, if we speak it; else the browser's.
     fn language(&self, of_deck: &str) -> Language {
-        self.caller.chosen.or_else(|| Language::of_tag(of_deck)).unwrap_or_else(|| self.caller.language())
+        self.caller
+            .chosen
+            .or_else(|| Language::of_tag(of_deck))
+            .unwrap_or_else(|| self.caller.language())
     }
 
     fn answer(&self, status: StatusCode, state: &ParticipantState) -> Response {
         let html = pages::participant(&urls::assets("phone"), state);
-        self.known(with_retry(status, compression::may_be((status, Html(html)))))
+        self.known(with_retry(
+            status,
+            compression::may_be((status, Html(html))),
+        ))
     }
 
     /// The answer with the cookie by which they are known from now on.
     fn known(&self, mut response: Response) -> Response {
-        response.headers_mut().append(header::SET_COOKIE, self.comer.cookie());
+        response
+            .headers_mut()
+            .append(header::SET_COOKIE, self.comer.cookie());
         response
     }
 }

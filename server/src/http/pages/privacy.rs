@@ -20,5 +20,10 @@ pub async fn page(asker: Anyone, State(app): State<App>) -> Response {
         encrypted: asker.is_secure(),
         proxied: !app.settings.trusted_proxies.is_empty(),
     };
-    Html(pages::host::privacy(&urls::assets("desk"), asker.language(), &facts)).into_response()
+    Html(pages::host::privacy(
+        &urls::assets("desk"),
+        asker.language(),
+        &facts,
+    ))
+    .into_response()
 }

@@ -1,4 +1,5 @@
-//! How one becomes the owner or a host: the owner's one-time link, and a room's links for one role each.
+//! How one becomes the owner or a host: the owner's one-time link, and a room's links for one role
+//! each.
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -21,9 +22,15 @@ use crate::metrics::FIGURES;
 
 static SIGN_INS_REFUSED: LogThrottle = LogThrottle::new();
 
-/// `GET /rooms/{room}/enter/{role}/{secret}`: a link for one role, exchanged for a cookie at once so that
-/// the secret does not stay in the address bar of a projected screen.
-pub async fn enter(LinkHolder { caller, found, role }: LinkHolder) -> Response {
+/// `GET /rooms/{room}/enter/{role}/{secret}`: a link for one role, exchanged for a cookie at once
+/// so that the secret does not stay in the address bar of a projected screen.
+pub async fn enter(
+    LinkHolder {
+        caller,
+        found,
+        role,
+    }: LinkHolder,
+) -> Response {
     tracing::info!(room = %found.id, role = role.word(), "a room's link was used");
     let_in(&found, role, &caller)
 }
@@ -31,8 +38,17 @@ pub async fn enter(LinkHolder { caller, found, role }: LinkHolder) -> Response {
 /// To the page of a role, with the cookie that proves it.
 pub fn let_in(found: &Found, role: HostRole, caller: &Caller) -> Response {
     let response = Redirect::to(&format!("/rooms/{}/{}", found.id, role.word())).into_response();
-    let (name, proof) = (links::cookie_name(&found.id, role), links::proof(found, role));
-    cookies::give(response, &name, &proof, sessions::SECONDS, caller.is_secure())
+    let (name, proof) = (
+        links::cookie_name(&found.id, role),
+        links::proof(found, role),
+    );
+    cookies::give(
+        response,
+        &name,
+        &proof,
+        sessions::SECONDS,
+        caller.is_secure(),
+    )
 }
 
 /// `GET /sign-in/{link}`: uses a one-time link.
@@ -42,14 +58,22 @@ pub async fn sign_in(
     Path(link): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let browser = headers.get(header::USER_AGENT).and_then(|told| Browser::of(told.to_str().ok()?));
+    let browser = headers
+        .get(header::USER_AGENT)
+        .and_then(|told| Browser::of(told.to_str().ok()?));
     match app.instance.sign_in(&app.store, &link, browser).await {
         Ok(SignedIn { session, reach }) => {
             if reach == Reach::AllOut {
                 watch::look_again(&app, |pass| pass.session.is_some()).await;
             }
             let response = Redirect::to("/desk").into_response();
-            Ok(cookies::give(response, sessions::COOKIE, &session, sessions::SECONDS, asker.is_secure()))
+            Ok(cookies::give(
+                response,
+                sessions::COOKIE,
+                &session,
+                sessions::SECONDS,
+                asker.is_secure(),
+            ))
         }
         Err(NotSignedIn::Spent(spent)) => Ok(refused(&asker, why(spent))),
         Err(NotSignedIn::Documents(error)) => Err(error.into()),
@@ -76,7 +100,12 @@ fn why(spent: Spent) -> Why {
 
 /// `GET /sign-in`
 pub async fn needed(asker: Anyone) -> Response {
-    Html(pages::host::sign_in_needed(&urls::assets("desk"), asker.language(), Why::Needed)).into_response()
+    Html(pages::host::sign_in_needed(
+        &urls::assets("desk"),
+        asker.language(),
+        Why::Needed,
+    ))
+    .into_response()
 }
 
 /// `POST /sign-out`
@@ -87,5 +116,9 @@ pub async fn sign_out(asker: Anyone, State(app): State<App>) -> Result<Response,
         tracing::info!("the owner signed out");
         watch::session_ended(&app, &name).await;
     }
-    Ok(cookies::forget(Redirect::to("/").into_response(), sessions::COOKIE, asker.is_secure()))
+    Ok(cookies::forget(
+        Redirect::to("/").into_response(),
+        sessions::COOKIE,
+        asker.is_secure(),
+    ))
 }

@@ -113,7 +113,13 @@ impl<R: Role> FromRequestParts<App> for RoomRole<R> {
         if !R::is_held(&rights) {
             return Err(Failure::not_signed_in());
         }
-        Ok(Self { caller, found, handle, rights, role: PhantomData })
+        Ok(Self {
+            caller,
+            found,
+            handle,
+            rights,
+            role: PhantomData,
+        })
     }
 }
 
@@ -144,7 +150,11 @@ impl FromRequestParts<App> for LinkHolder {
         let found = app.lobby.find(&room).await?;
         let role = links::role(&role).filter(|role| links::opens(&found, *role, &secret));
         let role = role.ok_or_else(|| refused(&found))?;
-        Ok(Self { caller: request_context::of(&parts.extensions), found, role })
+        Ok(Self {
+            caller: request_context::of(&parts.extensions),
+            found,
+            role,
+        })
     }
 }
 
@@ -185,19 +195,29 @@ impl FromRequestParts<App> for Follower {
             return Err(Failure::foreign_origin());
         }
         let InAddress { room } = of_path(parts).await?;
-        let QueryParams(As { role }) =
-            QueryParams::from_request_parts(parts, app).await.unwrap_or(QueryParams(As { role: None }));
-        let role = role.as_deref().and_then(links::role).ok_or_else(Failure::not_signed_in)?;
+        let QueryParams(As { role }) = QueryParams::from_request_parts(parts, app)
+            .await
+            .unwrap_or(QueryParams(As { role: None }));
+        let role = role
+            .as_deref()
+            .and_then(links::role)
+            .ok_or_else(Failure::not_signed_in)?;
         let found = app.lobby.find(&room).await?;
         if !caller.rights_in(app, &found).await?.may_be(role) {
             return Err(Failure::not_signed_in());
         }
         let pass = caller.pass(app, &found.id, role);
-        Ok(Self { caller, found, role, pass })
+        Ok(Self {
+            caller,
+            found,
+            role,
+            pass,
+        })
     }
 }
 
 async fn of_path<T: DeserializeOwned + Send>(parts: &mut Parts) -> Result<T, Failure> {
     let path = Path::<T>::from_request_parts(parts, &()).await;
-    path.map(|Path(path)| path).map_err(|rejection| Failure::unreadable(rejection.status(), &rejection.body_text()))
+    path.map(|Path(path)| path)
+        .map_err(|rejection| Failure::unreadable(rejection.status(), &rejection.body_text()))
 }

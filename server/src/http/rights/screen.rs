@@ -35,9 +35,17 @@ impl FromRequestParts<App> for Projector {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let caller = request_context::of(&parts.extensions);
         let signed_in = caller.is_owner(app).await?;
-        let mut rooms = if signed_in { app.lobby.list().await? } else { held(app, &caller).await? };
+        let mut rooms = if signed_in {
+            app.lobby.list().await?
+        } else {
+            held(app, &caller).await?
+        };
         rooms.retain(|room| room.ended_at.is_none());
-        Ok(Self { caller, signed_in, rooms })
+        Ok(Self {
+            caller,
+            signed_in,
+            rooms,
+        })
     }
 }
 
@@ -45,16 +53,22 @@ async fn held(app: &App, caller: &Caller) -> Result<Vec<Arc<RoomLine>>, Failure>
     let mut held = Vec::new();
     for room in caller.rooms_held() {
         // A cookie of a room that is gone is nothing to speak of.
-        let Ok(found) = app.lobby.find(&room).await else { continue };
+        let Ok(found) = app.lobby.find(&room).await else {
+            continue;
+        };
         if caller.rights_in(app, &found).await?.may_control() && found.document.ended_at.is_none() {
             held.push(Arc::new(RoomLine::of(&found.id, found.document)));
         }
     }
-    if held.is_empty() { Err(Failure::not_signed_in()) } else { Ok(held) }
+    if held.is_empty() {
+        Err(Failure::not_signed_in())
+    } else {
+        Ok(held)
+    }
 }
 
-/// Who may move on the room that they give to a screen, by a form. With the app, since what reads a form is a handler's last argument
-/// and a right its first.
+/// Who may move on the room that they give to a screen, by a form. With the app, since what reads a
+/// form is a handler's last argument and a right its first.
 pub struct ScreenGiver {
     pub app: App,
     pub caller: Arc<Caller>,
@@ -74,15 +88,24 @@ impl FromRequest<App> for ScreenGiver {
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
         let (mut parts, body) = request.into_parts();
         let screen = Path::<String>::from_request_parts(&mut parts, app).await;
-        let Path(screen) =
-            screen.map_err(|rejection| Failure::unreadable(rejection.status(), &rejection.body_text()))?;
+        let Path(screen) = screen
+            .map_err(|rejection| Failure::unreadable(rejection.status(), &rejection.body_text()))?;
         let fields = form(body, FORM_BYTES).await?;
         let room = RoomId::from(fields.first("room").unwrap_or_default());
-        let (found, caller) = (app.lobby.find(&room).await?, request_context::of(&parts.extensions));
+        let (found, caller) = (
+            app.lobby.find(&room).await?,
+            request_context::of(&parts.extensions),
+        );
         let rights = caller.rights_in(app, &found).await?;
         if !rights.may_control() {
             return Err(Failure::not_signed_in());
         }
-        Ok(Self { app: app.clone(), caller, signed_in: rights.owner, screen, room })
+        Ok(Self {
+            app: app.clone(),
+            caller,
+            signed_in: rights.owner,
+            screen,
+            room,
+        })
     }
 }

@@ -1,4 +1,5 @@
-//! What holds for every request and every answer, whatever they are about: hosts, addresses that can't be read, headers.
+//! What holds for every request and every answer, whatever they are about: hosts, addresses that
+//! can't be read, headers.
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -41,16 +42,30 @@ impl House {
             ..Settings::default()
         };
         let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
-        let app = crate::prepare(listener, backend, settings).await.unwrap().app;
+        let app = crate::prepare(listener, backend, settings)
+            .await
+            .unwrap()
+            .app;
         let (deck, _) = app.decks.add(DECK).await.unwrap();
         let room = app.lobby.open(&deck, None).await.unwrap();
-        Self { router: router(app.clone()), app, deck, room }
+        Self {
+            router: router(app.clone()),
+            app,
+            deck,
+            room,
+        }
     }
 
     pub async fn asks(&self, method: Method, uri: &str, headers: &[(&str, &str)]) -> Response {
         let request = Request::builder().method(method).uri(uri);
-        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
-        self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
+        let request = headers.iter().fold(request, |request, (name, value)| {
+            request.header(*name, *value)
+        });
+        self.router
+            .clone()
+            .oneshot(request.body(Body::empty()).unwrap())
+            .await
+            .unwrap()
     }
 
     async fn gets(&self, uri: &str, host: &str) -> Response {
@@ -63,11 +78,20 @@ impl House {
 }
 
 pub async fn text(response: Response) -> String {
-    String::from_utf8(to_bytes(response.into_body(), 1 << 24).await.unwrap().to_vec()).unwrap()
+    String::from_utf8(
+        to_bytes(response.into_body(), 1 << 24)
+            .await
+            .unwrap()
+            .to_vec(),
+    )
+    .unwrap()
 }
 
 fn header<'a>(response: &'a Response, name: &str) -> &'a str {
-    response.headers().get(name).map_or("", |value| value.to_str().unwrap())
+    response
+        .headers()
+        .get(name)
+        .map_or("", |value| value.to_str().unwrap())
 }
 
 #[tokio::test]
@@ -103,7 +127,8 @@ async fn with_a_public_address_other_hosts_are_refused() {
         } else if expected == 421 {
             let page = text(response).await;
             assert!(
-                page.contains("data-code=\"misdirected\"") && page.contains("href=\"https://peil.example.org/\""),
+                page.contains("data-code=\"misdirected\"")
+                    && page.contains("href=\"https://peil.example.org/\""),
                 "{page}"
             );
         }
@@ -113,14 +138,35 @@ async fn with_a_public_address_other_hosts_are_refused() {
 #[tokio::test]
 async fn the_address_that_a_connection_came_to_is_ours_and_without_a_public_one_every_host_is() {
     let house = House::at(Some("http://peil.example.org")).await;
-    for (host, expected) in [("192.168.1.20:8080", 200), ("192.168.1.21:8080", 421), ("kwaad.example", 421)] {
-        let request = Request::builder().uri("/").header("host", host).extension(Here("192.168.1.20".parse().unwrap()));
-        let response = house.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    for (host, expected) in [
+        ("192.168.1.20:8080", 200),
+        ("192.168.1.21:8080", 421),
+        ("kwaad.example", 421),
+    ] {
+        let request = Request::builder()
+            .uri("/")
+            .header("host", host)
+            .extension(Here("192.168.1.20".parse().unwrap()));
+        let response = house
+            .router
+            .clone()
+            .oneshot(request.body(Body::empty()).unwrap())
+            .await
+            .unwrap();
         assert_eq!(response.status(), expected, "{host}");
     }
     let house = House::at(None).await;
-    for host in ["192.168.1.20:8080", "peil.example.org", "wat-dan-ook", "127.0.0.1"] {
-        assert_eq!(house.gets("/", host).await.status(), StatusCode::OK, "{host}");
+    for host in [
+        "192.168.1.20:8080",
+        "peil.example.org",
+        "wat-dan-ook",
+        "127.0.0.1",
+    ] {
+        assert_eq!(
+            house.gets("/", host).await.status(),
+            StatusCode::OK,
+            "{host}"
+        );
     }
 }
 
@@ -134,21 +180,37 @@ async fn an_address_that_can_not_be_read_is_answered_in_our_words() {
         (Method::DELETE, "/api/v1/decks/%c3%28".to_owned()),
         (Method::POST, "/api/v1/rooms/%ff/control".to_owned()),
         (Method::DELETE, format!("/api/v1/rooms/{room}/answers/%ff")),
-        (Method::GET, format!("/api/v1/rooms/{room}/export?format=%ff")),
-        (Method::GET, format!("/api/v1/rooms/{room}/export?format=xls")),
+        (
+            Method::GET,
+            format!("/api/v1/rooms/{room}/export?format=%ff"),
+        ),
+        (
+            Method::GET,
+            format!("/api/v1/rooms/{room}/export?format=xls"),
+        ),
         (Method::GET, "/api/v1/rooms/%00".to_owned()),
         (Method::GET, format!("/api/v1/decks/{}", "x".repeat(20_000))),
     ];
     for (method, uri) in programs {
-        let headers = [("host", "localhost"), ("authorization", &format!("Bearer {TOKEN}"))];
+        let headers = [
+            ("host", "localhost"),
+            ("authorization", &format!("Bearer {TOKEN}")),
+        ];
         let response = house.asks(method.clone(), &uri, &headers).await;
         let status = response.status();
         let kind = header(&response, "content-type").to_owned();
-        assert!(matches!(status.as_u16(), 400 | 404), "{method} {uri:.60} is {status}");
+        assert!(
+            matches!(status.as_u16(), 400 | 404),
+            "{method} {uri:.60} is {status}"
+        );
         assert_eq!(kind, "application/problem+json", "{method} {uri:.60}");
         let problem: Value = serde_json::from_str(&text(response).await).unwrap();
         assert_eq!(problem["status"], status.as_u16(), "{method} {uri:.60}");
-        assert_eq!(problem["code"] == "malformed", status == 400, "{method} {uri:.60}");
+        assert_eq!(
+            problem["code"] == "malformed",
+            status == 400,
+            "{method} {uri:.60}"
+        );
     }
     let people = [
         (Method::GET, "/%ff".to_owned()),
@@ -176,11 +238,20 @@ async fn an_address_that_can_not_be_read_is_answered_in_our_words() {
         let response = house.asks(method.clone(), &uri, &headers).await;
         let status = response.status();
         let kind = header(&response, "content-type").to_owned();
-        assert!(!kind.starts_with("text/plain"), "{method} {uri:.60} is {status}, {kind}");
+        assert!(
+            !kind.starts_with("text/plain"),
+            "{method} {uri:.60} is {status}, {kind}"
+        );
         if status.is_client_error() {
-            assert!(kind.starts_with("text/html"), "{method} {uri:.60} is {status}, {kind}");
+            assert!(
+                kind.starts_with("text/html"),
+                "{method} {uri:.60} is {status}, {kind}"
+            );
             let page = text(response).await;
-            assert!(page.contains("lang=\"nl\"") && page.contains("</h1>"), "{method} {uri:.60}: {page}");
+            assert!(
+                page.contains("lang=\"nl\"") && page.contains("</h1>"),
+                "{method} {uri:.60}: {page}"
+            );
         } else {
             assert!(
                 uri.contains('?'),
@@ -198,21 +269,37 @@ async fn whoever_has_no_right_is_told_that_first() {
         (Method::GET, "/api/v1/decks/%ff".to_owned()),
         (Method::PUT, format!("/api/v1/decks/{}", house.deck)),
         (Method::DELETE, format!("/api/v1/rooms/{room}/answers/%ff")),
-        (Method::GET, format!("/api/v1/rooms/{room}/export?format=xls")),
+        (
+            Method::GET,
+            format!("/api/v1/rooms/{room}/export?format=xls"),
+        ),
         (Method::POST, "/api/v1/rooms".to_owned()),
         (Method::POST, format!("/api/v1/rooms/{room}/control")),
-        (Method::GET, format!("/rooms/{room}/state?role=presenter&since=x")),
+        (
+            Method::GET,
+            format!("/rooms/{room}/state?role=presenter&since=x"),
+        ),
         (Method::GET, format!("/rooms/{room}/stage?turn=%ff&turn=1")),
         (Method::GET, "/desk?rooms=x".to_owned()),
         (Method::GET, "/desk/decks/%ff".to_owned()),
         (Method::POST, "/desk/sessions/end".to_owned()),
         (Method::POST, format!("/desk/rooms/{room}/links")),
     ] {
-        let response = house.asks(method.clone(), &uri, &[("host", "localhost")]).await;
-        assert_eq!(response.status(), StatusCode::UNAUTHORIZED, "{method} {uri}");
+        let response = house
+            .asks(method.clone(), &uri, &[("host", "localhost")])
+            .await;
+        assert_eq!(
+            response.status(),
+            StatusCode::UNAUTHORIZED,
+            "{method} {uri}"
+        );
         let kind = header(&response, "content-type").to_owned();
         let for_programs = uri.starts_with("/api/") || uri.contains("/state");
-        assert_eq!(kind.starts_with("application/problem+json"), for_programs, "{method} {uri}: {kind}");
+        assert_eq!(
+            kind.starts_with("application/problem+json"),
+            for_programs,
+            "{method} {uri}: {kind}"
+        );
     }
 }
 
@@ -228,9 +315,11 @@ const EVERYWHERE: [(&str, &str); 7] = [
 
 #[tokio::test]
 async fn every_answer_carries_what_keeps_pages_safe() {
-    for (public_url, hsts) in
-        [(Some("https://peil.example.org"), "max-age=31536000"), (Some("http://peil.example.org"), ""), (None, "")]
-    {
+    for (public_url, hsts) in [
+        (Some("https://peil.example.org"), "max-age=31536000"),
+        (Some("http://peil.example.org"), ""),
+        (None, ""),
+    ] {
         let house = House::at(public_url).await;
         let code = format!("/{}", house.code());
         let socket = [
@@ -246,9 +335,19 @@ async fn every_answer_carries_what_keeps_pages_safe() {
             (Method::GET, "/", &plain[..], 200),
             (Method::HEAD, "/", &plain, 200),
             (Method::GET, &code, &plain, 200),
-            (Method::GET, &format!("{code}/live?protocol=2"), &socket, 101),
+            (
+                Method::GET,
+                &format!("{code}/live?protocol=2"),
+                &socket,
+                101,
+            ),
             (Method::GET, &format!("{code}/live?protocol=2"), &plain, 426),
-            (Method::GET, &format!("/join?code={}", house.code()), &plain, 303),
+            (
+                Method::GET,
+                &format!("/join?code={}", house.code()),
+                &plain,
+                303,
+            ),
             (Method::POST, "/sign-out", &plain, 303),
             (Method::GET, "/%ff", &plain, 400),
             (Method::GET, "/", &[("host", "a b")], 400),
@@ -266,10 +365,21 @@ async fn every_answer_carries_what_keeps_pages_safe() {
             let response = house.asks(method.clone(), uri, headers).await;
             assert_eq!(response.status(), expected, "{method} {uri}");
             for (name, part) in EVERYWHERE {
-                assert!(header(&response, name).contains(part), "{name} of {method} {uri}, {expected}");
-                assert_eq!(response.headers().get_all(name).iter().count(), 1, "{name} of {method} {uri}");
+                assert!(
+                    header(&response, name).contains(part),
+                    "{name} of {method} {uri}, {expected}"
+                );
+                assert_eq!(
+                    response.headers().get_all(name).iter().count(),
+                    1,
+                    "{name} of {method} {uri}"
+                );
             }
-            assert_eq!(header(&response, "strict-transport-security"), hsts, "{method} {uri} at {public_url:?}");
+            assert_eq!(
+                header(&response, "strict-transport-security"),
+                hsts,
+                "{method} {uri} at {public_url:?}"
+            );
         }
     }
 }
@@ -279,16 +389,30 @@ const PUBLIC: Option<&str> = Some("https://peil.example.org");
 /// Signs in; the cookie's name and value.
 async fn signs_in(house: &House) -> (String, String) {
     let given = house
-        .asks(Method::GET, &house.app.instance.sign_in_path(Reach::One).unwrap(), &[("host", "peil.example.org")])
+        .asks(
+            Method::GET,
+            &house.app.instance.sign_in_path(Reach::One).unwrap(),
+            &[("host", "peil.example.org")],
+        )
         .await;
-    let cookie = header(&given, "set-cookie").split(';').next().unwrap().to_owned();
+    let cookie = header(&given, "set-cookie")
+        .split(';')
+        .next()
+        .unwrap()
+        .to_owned();
     let (name, value) = cookie.split_once('=').unwrap();
     (name.to_owned(), value.to_owned())
 }
 
 async fn checks_desk(house: &House, cases: &[(String, u16)]) {
     for (cookies, expected) in cases {
-        let desk = house.asks(Method::GET, "/desk", &[("host", "peil.example.org"), ("cookie", cookies)]).await;
+        let desk = house
+            .asks(
+                Method::GET,
+                "/desk",
+                &[("host", "peil.example.org"), ("cookie", cookies)],
+            )
+            .await;
         assert_eq!(desk.status(), *expected, "{cookies}");
     }
 }
@@ -313,10 +437,21 @@ async fn who_was_signed_in_before_https_stays_so_for_thirty_days() {
     ];
     checks_desk(&house, &cases).await;
 
-    let instance = house.app.store.get::<Value>("instance").await.unwrap().unwrap();
+    let instance = house
+        .app
+        .store
+        .get::<Value>("instance")
+        .await
+        .unwrap()
+        .unwrap();
     let mut long_ago = instance.value;
     long_ago["prefixed_since"] = 1_000.into();
-    house.app.store.put("instance", instance.version, &long_ago).await.unwrap();
+    house
+        .app
+        .store
+        .put("instance", instance.version, &long_ago)
+        .await
+        .unwrap();
     let house = House::on(backend, PUBLIC).await;
     let cases = [
         (format!("peil_host={bare}"), 401),
@@ -333,20 +468,37 @@ async fn a_phone_is_given_the_name_that_its_way_here_allows() {
         let house = House::at(public_url).await;
         let page = house.gets(&format!("/{}", house.code()), "localhost").await;
         let given = header(&page, "set-cookie");
-        assert_eq!((given.split('=').next().unwrap(), given.ends_with("; Secure")), (name, secure), "{given}");
+        assert_eq!(
+            (
+                given.split('=').next().unwrap(),
+                given.ends_with("; Secure")
+            ),
+            (name, secure),
+            "{given}"
+        );
     }
 }
 
 #[tokio::test]
 async fn asking_whether_a_link_is_there_uses_nothing_up() {
     let house = House::at(None).await;
-    let sign_in = house.app.instance.sign_in_path(crate::auth::owner::Reach::One).unwrap();
+    let sign_in = house
+        .app
+        .instance
+        .sign_in_path(crate::auth::owner::Reach::One)
+        .unwrap();
     let here = [("host", "localhost")];
     for _ in 0..2 {
         let asked = house.asks(Method::HEAD, &sign_in, &here).await;
-        assert_eq!((asked.status().as_u16(), header(&asked, "set-cookie")), (200, ""));
+        assert_eq!(
+            (asked.status().as_u16(), header(&asked, "set-cookie")),
+            (200, "")
+        );
     }
     let used = house.asks(Method::GET, &sign_in, &here).await;
-    assert_eq!((used.status().as_u16(), header(&used, "location")), (303, "/desk"));
+    assert_eq!(
+        (used.status().as_u16(), header(&used, "location")),
+        (303, "/desk")
+    );
     assert_eq!(house.asks(Method::GET, &sign_in, &here).await.status(), 401);
 }

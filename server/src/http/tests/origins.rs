@@ -1,4 +1,5 @@
-//! Cookies come along with what pages of other sites ask. That a page of ours asks for a change is said by its `Origin` alone.
+//! Cookies come along with what pages of other sites ask. That a page of ours asks for a change is
+//! said by its `Origin` alone.
 
 use axum::response::Response;
 use http::{Method, StatusCode};
@@ -24,25 +25,92 @@ async fn cookies_change_nothing_without_an_origin_of_ours() {
     let presenter = cookie(&house.asks(Method::GET, &enter, &[HERE]).await);
     let (room, deck) = (house.room.id.as_str(), &house.deck);
     for (who, cookie, method, path) in [
-        ("owner", &owner, Method::POST, format!("/desk/decks/{deck}/rooms")),
-        ("owner", &owner, Method::POST, format!("/desk/rooms/{room}/control")),
-        ("owner", &owner, Method::POST, format!("/rooms/{room}/moderate")),
-        ("owner", &owner, Method::PUT, format!("/api/v1/decks/{deck}")),
-        ("presenter", &presenter, Method::POST, format!("/rooms/{room}/control")),
-        ("presenter", &presenter, Method::POST, format!("/rooms/{room}/moderate")),
-        ("presenter", &presenter, Method::POST, format!("/api/v1/rooms/{room}/control")),
-        ("presenter", &presenter, Method::POST, format!("/api/v1/rooms/{room}/screen")),
-        ("owner", &owner, Method::DELETE, format!("/api/v1/rooms/{room}")),
+        (
+            "owner",
+            &owner,
+            Method::POST,
+            format!("/desk/decks/{deck}/rooms"),
+        ),
+        (
+            "owner",
+            &owner,
+            Method::POST,
+            format!("/desk/rooms/{room}/control"),
+        ),
+        (
+            "owner",
+            &owner,
+            Method::POST,
+            format!("/rooms/{room}/moderate"),
+        ),
+        (
+            "owner",
+            &owner,
+            Method::PUT,
+            format!("/api/v1/decks/{deck}"),
+        ),
+        (
+            "presenter",
+            &presenter,
+            Method::POST,
+            format!("/rooms/{room}/control"),
+        ),
+        (
+            "presenter",
+            &presenter,
+            Method::POST,
+            format!("/rooms/{room}/moderate"),
+        ),
+        (
+            "presenter",
+            &presenter,
+            Method::POST,
+            format!("/api/v1/rooms/{room}/control"),
+        ),
+        (
+            "presenter",
+            &presenter,
+            Method::POST,
+            format!("/api/v1/rooms/{room}/screen"),
+        ),
+        (
+            "owner",
+            &owner,
+            Method::DELETE,
+            format!("/api/v1/rooms/{room}"),
+        ),
     ] {
         let kind = ("content-type", "application/json");
         let known = [HERE, kind, ("cookie", cookie)];
         let status = house.asks(method.clone(), &path, &known).await.status();
-        assert_eq!(status, StatusCode::UNAUTHORIZED, "{who}, {method} {path} without an Origin");
-        let ours = [HERE, kind, ("cookie", cookie), ("origin", "http://localhost")];
+        assert_eq!(
+            status,
+            StatusCode::UNAUTHORIZED,
+            "{who}, {method} {path} without an Origin"
+        );
+        let ours = [
+            HERE,
+            kind,
+            ("cookie", cookie),
+            ("origin", "http://localhost"),
+        ];
         let status = house.asks(method.clone(), &path, &ours).await.status();
-        assert_ne!(status, StatusCode::UNAUTHORIZED, "{who}, {method} {path} from a page of ours");
-        let foreign = [HERE, kind, ("cookie", cookie), ("origin", "https://kwaad.example")];
+        assert_ne!(
+            status,
+            StatusCode::UNAUTHORIZED,
+            "{who}, {method} {path} from a page of ours"
+        );
+        let foreign = [
+            HERE,
+            kind,
+            ("cookie", cookie),
+            ("origin", "https://kwaad.example"),
+        ];
         let status = house.asks(method.clone(), &path, &foreign).await.status();
-        assert_eq!(status, StatusCode::FORBIDDEN, "{who}, {method} {path} from another site");
+        assert_eq!(
+            status,
+            StatusCode::FORBIDDEN,
+            "{who}, {method} {path} from another site"
+        );
     }
 }

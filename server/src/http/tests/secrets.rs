@@ -1,5 +1,5 @@
-//! What is compressed tells by its length what is in it. So the walk goes through every page there is, as the owner and as every
-//! browser, and no compressed one holds a secret.
+//! What is compressed tells by its length what is in it. So the walk goes through every page there
+//! is, as the owner and as every browser, and no compressed one holds a secret.
 
 use axum::response::Response;
 use http::Method;
@@ -10,18 +10,30 @@ use crate::auth::links;
 use crate::auth::owner::Reach;
 use crate::http::router::routes;
 
-const ENCODINGS: [&str; 6] = ["br", "gzip", "zstd", "deflate", "gzip, deflate, br, zstd", "identity"];
+const ENCODINGS: [&str; 6] = [
+    "br",
+    "gzip",
+    "zstd",
+    "deflate",
+    "gzip, deflate, br, zstd",
+    "identity",
+];
 
 /// Every address that the router answers a GET at, with its parameters in braces.
 fn addresses() -> Vec<String> {
     let (_, addresses) = routes().finish();
-    let gets = addresses.calls().iter().filter(|call| call.method == Method::GET);
+    let gets = addresses
+        .calls()
+        .iter()
+        .filter(|call| call.method == Method::GET);
     gets.map(|call| call.path.clone()).collect()
 }
 
 async fn body(response: Response) -> (bool, String) {
     let compression = response.headers().contains_key("content-encoding");
-    let bytes = axum::body::to_bytes(response.into_body(), 1 << 24).await.unwrap();
+    let bytes = axum::body::to_bytes(response.into_body(), 1 << 24)
+        .await
+        .unwrap();
     if !compression {
         return (false, String::from_utf8_lossy(&bytes).into_owned());
     }
@@ -42,11 +54,24 @@ async fn no_compressed_answer_holds_a_secret() {
     let sign_in = house.app.instance.sign_in_path(Reach::One).unwrap();
     let owner = session(&house.asks(Method::GET, &sign_in, &[here]).await);
     let screen = session(&house.asks(Method::GET, "/stage", &[here]).await);
-    let phone = session(&house.asks(Method::GET, &format!("/{}", house.room.document.code.digits()), &[here]).await);
+    let phone = session(
+        &house
+            .asks(
+                Method::GET,
+                &format!("/{}", house.room.document.code.digits()),
+                &[here],
+            )
+            .await,
+    );
     let cookies = format!("{owner}; {screen}; {phone}");
     let links = links::ROLES.map(|role| house.room.document.links.of(role).to_owned());
     let value = |cookie: &str| cookie.split_once('=').unwrap().1.to_owned();
-    let mut secrets = vec![value(&owner), value(&screen), TOKEN.to_owned(), METRICS_TOKEN.to_owned()];
+    let mut secrets = vec![
+        value(&owner),
+        value(&screen),
+        TOKEN.to_owned(),
+        METRICS_TOKEN.to_owned(),
+    ];
     secrets.extend(links.clone());
     secrets.push(house.room.document.key.clone());
 
@@ -59,9 +84,17 @@ async fn no_compressed_answer_holds_a_secret() {
             ("{role}", "stage"),
             ("{secret}", stage.rsplit('/').next().unwrap()),
         ];
-        let filled = known.iter().fold(address.to_owned(), |address, (name, value)| address.replace(name, value));
+        let filled = known
+            .iter()
+            .fold(address.to_owned(), |address, (name, value)| {
+                address.replace(name, value)
+            });
         // Of every other kind there is none, which is an answer too.
-        filled.split('/').map(|part| if part.starts_with('{') { "a1" } else { part }).collect::<Vec<_>>().join("/")
+        filled
+            .split('/')
+            .map(|part| if part.starts_with('{') { "a1" } else { part })
+            .collect::<Vec<_>>()
+            .join("/")
     };
     let addresses = addresses();
     assert!(addresses.len() >= 20, "the router is read: {addresses:?}");
@@ -71,18 +104,34 @@ async fn no_compressed_answer_holds_a_secret() {
         for address in &addresses {
             let uri = fill(address);
             let response = house.asks(Method::GET, &uri, &headers).await;
-            let kept = response.headers()["cache-control"].to_str().unwrap().to_owned();
+            let kept = response.headers()["cache-control"]
+                .to_str()
+                .unwrap()
+                .to_owned();
             let (is_packed, page) = body(response).await;
             compression += usize::from(is_packed);
             if let Some(secret) = secrets.iter().find(|secret| page.contains(secret.as_str())) {
-                assert!(!is_packed, "{address} is compressed for {encoding} and holds {secret}");
-                assert!(kept.contains("no-transform"), "{address} holds {secret}, and a proxy may compress it");
+                assert!(
+                    !is_packed,
+                    "{address} is compressed for {encoding} and holds {secret}"
+                );
+                assert!(
+                    kept.contains("no-transform"),
+                    "{address} holds {secret}, and a proxy may compress it"
+                );
                 holding += 1;
             }
         }
     }
-    assert_eq!(holding, ENCODINGS.len(), "the room's page at the desk holds its links, and nothing else holds any");
-    assert!(compression >= 2 * 4, "phones' and screens' pages are packed for who takes brotli: {compression}");
+    assert_eq!(
+        holding,
+        ENCODINGS.len(),
+        "the room's page at the desk holds its links, and nothing else holds any"
+    );
+    assert!(
+        compression >= 2 * 4,
+        "phones' and screens' pages are packed for who takes brotli: {compression}"
+    );
 }
 
 #[tokio::test]
@@ -91,12 +140,21 @@ async fn what_answers_with_links_asks_proxies_to_leave_it_as_it_is() {
     use tower::ServiceExt;
 
     let house = House::at(None).await;
-    let request =
-        http::Request::post("/api/v1/rooms").header("host", "localhost").header("accept-encoding", "br, gzip");
+    let request = http::Request::post("/api/v1/rooms")
+        .header("host", "localhost")
+        .header("accept-encoding", "br, gzip");
     let request = request.header("authorization", format!("Bearer {TOKEN}"));
     let wanted = serde_json::json!({ "deck": house.deck }).to_string();
-    let response = house.router.clone().oneshot(request.body(Body::from(wanted)).unwrap()).await.unwrap();
-    let kept = response.headers()["cache-control"].to_str().unwrap().to_owned();
+    let response = house
+        .router
+        .clone()
+        .oneshot(request.body(Body::from(wanted)).unwrap())
+        .await
+        .unwrap();
+    let kept = response.headers()["cache-control"]
+        .to_str()
+        .unwrap()
+        .to_owned();
     let (compression, made) = body(response).await;
     assert!(made.contains("/enter/remote/"), "{made}");
     assert!(!compression && kept.contains("no-transform"), "{kept}");

@@ -27,8 +27,17 @@ pub struct Plan {
 
 impl Plan {
     fn new(scale: Scale, at_rest: bool, looks: Vec<(String, Look)>) -> Self {
-        let by_key = looks.iter().enumerate().map(|(at, (key, _))| (key.clone(), at)).collect();
-        Self { scale, at_rest, looks, by_key }
+        let by_key = looks
+            .iter()
+            .enumerate()
+            .map(|(at, (key, _))| (key.clone(), at))
+            .collect();
+        Self {
+            scale,
+            at_rest,
+            looks,
+            by_key,
+        }
     }
 
     /// A word that has room, with the plan's own key.
@@ -39,7 +48,8 @@ impl Plan {
 }
 
 impl Plane {
-    /// The plan for these words, the most frequent first. At rest every word gets the size that its count has, whoever moves for it.
+    /// The plan for these words, the most frequent first. At rest every word gets the size that its
+    /// count has, whoever moves for it.
     pub fn plan(&self, given: &[Given], at_rest: bool) -> Plan {
         let most = given.first().map_or(1, |word| word.count);
         let (largest, tightest) = (Scale::of_most(most), Scale::tightest(most));
@@ -94,18 +104,34 @@ impl<'a> Planning<'a> {
         for word in given {
             if let Some(known) = plane.words.get(&word.key) {
                 let size = known.look.size.min(scale.size(word.count));
-                let area = around(known.look.area, extent(&known.look.text, size)).unwrap_or(known.look.area);
+                let area = around(known.look.area, extent(&known.look.text, size))
+                    .unwrap_or(known.look.area);
                 standing.insert(word.key.as_str(), (word.count, area));
             }
         }
         let (taken, left_out, looks) = (plane.free(), Vec::new(), Vec::new());
-        Self { plane, scale, at_rest, taken, standing, open: None, left_out, looks }
+        Self {
+            plane,
+            scale,
+            at_rest,
+            taken,
+            standing,
+            open: None,
+            left_out,
+            looks,
+        }
     }
 
-    /// Plans all; nothing where a word has no room that smaller letters would have, and these are not the smallest.
+    /// Plans all; nothing where a word has no room that smaller letters would have, and these are
+    /// not the smallest.
     fn finish(mut self, given: &[Given], tightest: bool) -> Option<Vec<(String, Look)>> {
         let mut order: Vec<&Given> = given.iter().collect();
-        order.sort_by_key(|word| (Reverse(word.count), !self.standing.contains_key(word.key.as_str())));
+        order.sort_by_key(|word| {
+            (
+                Reverse(word.count),
+                !self.standing.contains_key(word.key.as_str()),
+            )
+        });
         if let Some(leader) = order.first().filter(|_| self.at_rest) {
             self.crown(leader);
         }
@@ -123,8 +149,13 @@ impl<'a> Planning<'a> {
     /// Puts the most frequent word into the middle, where one stands that is given far less often.
     fn crown(&mut self, leader: &Given) {
         let middle = self.taken.middle();
-        let holder = self.standing.iter().find(|(_, (_, area))| area.holds(middle));
-        if holder.is_none_or(|(key, (count, _))| **key == *leader.key || leader.count * 5 <= count * 6) {
+        let holder = self
+            .standing
+            .iter()
+            .find(|(_, (_, area))| area.holds(middle));
+        if holder
+            .is_none_or(|(key, (count, _))| **key == *leader.key || leader.count * 5 <= count * 6)
+        {
             return;
         }
         let wanted = self.wanted(leader);
@@ -164,7 +195,8 @@ impl<'a> Planning<'a> {
         true
     }
 
-    /// Where it is already, in its new size, when at most a few less frequent words make way for it.
+    /// Where it is already, in its new size, when at most a few less frequent words make way for
+    /// it.
     fn in_place(&self, word: &Given, size: u32, extent: Extent) -> Option<Area> {
         let (_, own) = self.standing.get(word.key.as_str())?;
         let area = around(*own, extent).filter(|area| self.taken.is_free(*area))?;
@@ -172,12 +204,15 @@ impl<'a> Planning<'a> {
         if met.peek().is_none() {
             return Some(area);
         }
-        let (number, most) = met.fold((0, 0), |(number, most), count| (number + 1, count.max(most)));
+        let (number, most) = met.fold((0, 0), |(number, most), count| {
+            (number + 1, count.max(most))
+        });
         let may_press = self.at_rest || (most < word.count && self.outgrows(word, size));
         (may_press && number <= MADE_WAY).then_some(area)
     }
 
-    /// Somewhere else: beside all others, or in the place of less frequent ones. From then on it stands nowhere.
+    /// Somewhere else: beside all others, or in the place of less frequent ones. From then on it
+    /// stands nowhere.
     fn elsewhere(&mut self, word: &Given, extent: Extent) -> Option<Area> {
         let Extent { width, height, .. } = extent;
         let own = self.standing.get(word.key.as_str()).map(|(_, area)| *area);
@@ -185,23 +220,41 @@ impl<'a> Planning<'a> {
             return None;
         }
         self.stand_aside(&word.key);
-        let left = self.plane.left.iter().rev().find(|(key, _)| *key == word.key).map(|(_, area)| *area);
+        let left = self
+            .plane
+            .left
+            .iter()
+            .rev()
+            .find(|(key, _)| *key == word.key)
+            .map(|(_, area)| *area);
         let point = own.or(left).map_or(self.taken.middle(), Area::middle);
         let open = self.open();
-        let back = left.and_then(|area| around(area, extent)).filter(|area| own.is_none() && open.is_free(*area));
-        back.or_else(|| open.nearest(width, height, point)).or_else(|| self.displacing(word, extent, point))
+        let back = left
+            .and_then(|area| around(area, extent))
+            .filter(|area| own.is_none() && open.is_free(*area));
+        back.or_else(|| open.nearest(width, height, point))
+            .or_else(|| self.displacing(word, extent, point))
     }
 
     /// In the place of words that are given less often, of the least frequent that will do.
-    fn displacing(&self, word: &Given, Extent { width, height, .. }: Extent, point: (usize, usize)) -> Option<Area> {
+    fn displacing(
+        &self,
+        word: &Given,
+        Extent { width, height, .. }: Extent,
+        point: (usize, usize),
+    ) -> Option<Area> {
         let place = |most: u64| {
             let mut others = self.taken.clone();
             let stay = self.standing.values().filter(|(count, _)| *count > most);
             stay.for_each(|(_, area)| others.occupy(*area));
             others.nearest(width, height, point)
         };
-        let mut lower: Vec<u64> =
-            self.standing.values().map(|(count, _)| *count).filter(|count| *count < word.count).collect();
+        let mut lower: Vec<u64> = self
+            .standing
+            .values()
+            .map(|(count, _)| *count)
+            .filter(|count| *count < word.count)
+            .collect();
         lower.sort_unstable();
         lower.dedup();
         place(*lower.last()?)?;
@@ -225,8 +278,13 @@ impl<'a> Planning<'a> {
 
     /// Of the other words that stand in an area and are not planned yet: how often they were given.
     fn met(&self, word: &Given, area: Area) -> impl Iterator<Item = u64> {
-        let met = move |(key, (_, standing)): &(&&str, &(u64, Area))| **key != word.key && standing.touches(area);
-        self.standing.iter().filter(met).map(|(_, (count, _))| *count)
+        let met = move |(key, (_, standing)): &(&&str, &(u64, Area))| {
+            **key != word.key && standing.touches(area)
+        };
+        self.standing
+            .iter()
+            .filter(met)
+            .map(|(_, (count, _))| *count)
     }
 
     /// What is free beside all words, planned or not.
@@ -249,16 +307,24 @@ impl<'a> Planning<'a> {
         self.set(word, Look::new(word, size, area, extent));
     }
 
-    /// Plans a word. One that stays where it stood takes what it took and more, so what is open only gets less.
+    /// Plans a word. One that stays where it stood takes what it took and more, so what is open
+    /// only gets less.
     fn set(&mut self, word: &Given, look: Look) {
         self.standing.remove(word.key.as_str());
         self.taken.occupy(look.area);
         self.open.iter_mut().for_each(|open| open.occupy(look.area));
-        self.looks.push((word.key.clone(), Look { count: word.count, ..look }));
+        self.looks.push((
+            word.key.clone(),
+            Look {
+                count: word.count,
+                ..look
+            },
+        ));
     }
 
     /// Whether smaller letters would give it room, if it were alone.
     fn could_stand(&self, word: &Given) -> bool {
-        extent(&word.text, Scale::tightest(word.count).size(word.count)).width <= self.plane.cells().0
+        extent(&word.text, Scale::tightest(word.count).size(word.count)).width
+            <= self.plane.cells().0
     }
 }

@@ -3,7 +3,8 @@
 use super::letters::extent;
 use super::{Look, Plan, Plane, Word, around};
 
-/// How many words move in one step. What grows or shrinks around its middle, comes or goes does not move.
+/// How many words move in one step. What grows or shrinks around its middle, comes or goes does not
+/// move.
 pub const MOVES: usize = 3;
 
 impl Plane {
@@ -19,19 +20,34 @@ impl Plane {
 
     /// One step. Words that `is_known` no longer go at once.
     pub fn step(&mut self, is_known: impl Fn(&str) -> bool) {
-        let unknown: Vec<String> = self.words.keys().filter(|key| !is_known(key)).cloned().collect();
+        let unknown: Vec<String> = self
+            .words
+            .keys()
+            .filter(|key| !is_known(key))
+            .cloned()
+            .collect();
         unknown.iter().for_each(|key| self.leave(key));
         let Some(plan) = self.plan.take() else { return };
         self.scale = plan.scale;
         self.shrink(&plan);
-        let mut step = Step { plane: self, plan: &plan, moves: MOVES, done: false };
+        let mut step = Step {
+            plane: self,
+            plan: &plan,
+            moves: MOVES,
+            done: false,
+        };
         let keys = plan.looks.iter().map(|(key, _)| key.as_str());
         let (heads, others): (Vec<&str>, Vec<&str>) = keys.partition(|key| step.may_head(key));
         let waiting: Vec<&str> = heads.into_iter().filter(|key| !step.reach(key)).collect();
         let all_there = others.into_iter().all(|key| step.is_there(key));
         match waiting.first() {
             None if all_there => {
-                let left: Vec<String> = self.words.keys().filter(|key| plan.get(key).is_none()).cloned().collect();
+                let left: Vec<String> = self
+                    .words
+                    .keys()
+                    .filter(|key| plan.get(key).is_none())
+                    .cloned()
+                    .collect();
                 left.iter().for_each(|key| self.leave(key));
             }
             first => {
@@ -46,11 +62,20 @@ impl Plane {
     /// What is to be smaller gets smaller where it is.
     fn shrink(&mut self, plan: &Plan) {
         for (key, word) in &mut self.words {
-            let Some((_, look)) = plan.get(key).filter(|(_, look)| look.size < word.look.size) else { continue };
+            let Some((_, look)) = plan.get(key).filter(|(_, look)| look.size < word.look.size)
+            else {
+                continue;
+            };
             let extent = extent(&word.look.text, look.size);
             if let Some(area) = around(word.look.area, extent) {
                 let (text, count) = (word.look.text.clone(), word.look.count);
-                word.look = Look { text, count, size: look.size, area, baseline: extent.baseline };
+                word.look = Look {
+                    text,
+                    count,
+                    size: look.size,
+                    area,
+                    baseline: extent.baseline,
+                };
             }
         }
     }
@@ -65,9 +90,12 @@ struct Step<'a> {
 }
 
 impl<'a> Step<'a> {
-    /// Whether a word goes to its place for its own sake. While answers come in, one that would only make way waits for who needs that.
+    /// Whether a word goes to its place for its own sake. While answers come in, one that would
+    /// only make way waits for who needs that.
     fn may_head(&self, key: &str) -> bool {
-        let (Some((_, look)), Some(word)) = (self.plan.get(key), self.plane.words.get(key)) else { return true };
+        let (Some((_, look)), Some(word)) = (self.plan.get(key), self.plane.words.get(key)) else {
+            return true;
+        };
         self.plan.at_rest || look.size > word.look.size || !self.moves_to(key, look)
     }
 
@@ -76,28 +104,41 @@ impl<'a> Step<'a> {
         now == self.plan.get(key).map(|(_, look)| look)
     }
 
-    /// Lets a word be as it is planned, with all that have to move for it; false, and nothing is changed, where these are too many or
-    /// wait for one another.
+    /// Lets a word be as it is planned, with all that have to move for it; false, and nothing is
+    /// changed, where these are too many or wait for one another.
     fn reach(&mut self, key: &'a str) -> bool {
         let mut chain = Vec::new();
         if !self.chain(key, &mut Vec::new(), &mut chain) {
             return false;
         }
-        let moves = chain.iter().filter(|(key, look)| self.moves_to(key, look)).count();
+        let moves = chain
+            .iter()
+            .filter(|(key, look)| self.moves_to(key, look))
+            .count();
         if moves > self.moves {
             return false;
         }
         self.moves -= moves;
         for (key, look) in chain {
-            self.met(key, look).iter().for_each(|met| self.plane.leave(met));
+            self.met(key, look)
+                .iter()
+                .for_each(|met| self.plane.leave(met));
             self.put(key, look);
         }
         true
     }
 
-    /// The words that have to be put where they are planned before this one, and this one, in order. `waiting` wait for it to move.
-    fn chain(&self, key: &'a str, waiting: &mut Vec<&'a str>, chain: &mut Vec<(&'a str, &'a Look)>) -> bool {
-        let Some((key, look)) = self.plan.get(key) else { return false };
+    /// The words that have to be put where they are planned before this one, and this one, in
+    /// order. `waiting` wait for it to move.
+    fn chain(
+        &self,
+        key: &'a str,
+        waiting: &mut Vec<&'a str>,
+        chain: &mut Vec<(&'a str, &'a Look)>,
+    ) -> bool {
+        let Some((key, look)) = self.plan.get(key) else {
+            return false;
+        };
         if self.is_there(key) || chain.iter().any(|(known, _)| *known == key) {
             return true;
         }
@@ -106,16 +147,24 @@ impl<'a> Step<'a> {
         }
         waiting.push(key);
         let met = self.met(key, look);
-        let free = met.iter().filter_map(|met| self.plan.get(met)).all(|(met, _)| self.chain(met, waiting, chain));
+        let free = met
+            .iter()
+            .filter_map(|met| self.plan.get(met))
+            .all(|(met, _)| self.chain(met, waiting, chain));
         waiting.pop();
         chain.push((key, look));
         free
     }
 
-    /// Two words that stand in each other's place can't move one by one: who is in the way of this one goes, and comes back elsewhere.
+    /// Two words that stand in each other's place can't move one by one: who is in the way of this
+    /// one goes, and comes back elsewhere.
     fn press(&mut self, key: &'a str) {
-        let Some((_, look)) = self.plan.get(key) else { return };
-        self.met(key, look).iter().for_each(|key| self.plane.leave(key));
+        let Some((_, look)) = self.plan.get(key) else {
+            return;
+        };
+        self.met(key, look)
+            .iter()
+            .for_each(|key| self.plane.leave(key));
         self.put(key, look);
     }
 
@@ -123,7 +172,13 @@ impl<'a> Step<'a> {
         self.done = true;
         let slot = self.plane.words.get(key).map(|word| word.slot);
         let slot = slot.unwrap_or_else(|| self.plane.slots.take());
-        self.plane.words.insert(key.to_owned(), Word { slot, look: look.clone() });
+        self.plane.words.insert(
+            key.to_owned(),
+            Word {
+                slot,
+                look: look.clone(),
+            },
+        );
     }
 
     fn moves_to(&self, key: &str, look: &Look) -> bool {
@@ -134,6 +189,9 @@ impl<'a> Step<'a> {
     /// The other words that stand where it is to be.
     fn met(&self, key: &str, look: &Look) -> Vec<String> {
         let others = self.plane.words.iter().filter(|(other, _)| *other != key);
-        others.filter(|(_, word)| word.look.area.touches(look.area)).map(|(key, _)| key.clone()).collect()
+        others
+            .filter(|(_, word)| word.look.area.touches(look.area))
+            .map(|(key, _)| key.clone())
+            .collect()
     }
 }

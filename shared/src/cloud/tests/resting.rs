@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// What holds at rest, on every plane: letters go by the count, who is outside is no more frequent than anybody inside who is as wide,
-/// and nothing moves any more.
+/// What holds at rest, on every plane: letters go by the count, who is outside is no more frequent
+/// than anybody inside who is as wide, and nothing moves any more.
 #[track_caller]
 fn check_at_rest(hall: &Hall) {
     hall.check();
@@ -12,11 +12,19 @@ fn check_at_rest(hall: &Hall) {
         let scale = plane.scale();
         for (key, word) in plane.words() {
             let count = hall.tally.entries.standing(key).count();
-            assert_eq!((word.look.count, word.look.size), (count, scale.size(count)), "{key}");
+            assert_eq!(
+                (word.look.count, word.look.size),
+                (count, scale.size(count)),
+                "{key}"
+            );
         }
-        let (inside, outside): (Vec<_>, Vec<_>) = given.iter().partition(|word| plane.word(&word.key).is_some());
+        let (inside, outside): (Vec<_>, Vec<_>) = given
+            .iter()
+            .partition(|word| plane.word(&word.key).is_some());
         for out in outside {
-            let passed = |word: &&&plane::Given| word.count < out.count && breadth(&word.text) >= breadth(&out.text);
+            let passed = |word: &&&plane::Given| {
+                word.count < out.count && breadth(&word.text) >= breadth(&out.text)
+            };
             assert_eq!(inside.iter().find(passed), None, "{out:?} is outside");
         }
     }
@@ -25,8 +33,8 @@ fn check_at_rest(hall: &Hall) {
     assert_eq!(later.places(), hall.places(), "nothing moves any more");
 }
 
-/// What may happen from one view to the next: at most three words move, and while answers come in only where one that is given more
-/// often has no place.
+/// What may happen from one view to the next: at most three words move, and while answers come in
+/// only where one that is given more often has no place.
 #[track_caller]
 fn check_moves(before: &Layout, now: &Hall, calm: bool) {
     let places = |layout: &Layout| layout.planes().each_ref().map(places_of);
@@ -34,15 +42,27 @@ fn check_moves(before: &Layout, now: &Hall, calm: bool) {
     for (plane, (was, is)) in before.planes().iter().zip(then.iter().zip(&now_places)) {
         let moved = moved(was, is);
         assert!(moved.len() <= 3, "{} words moved", moved.len());
-        let made_way: Vec<_> = moved.iter().filter(|(_, was, is)| !calm && is.size <= was.size).collect();
+        let made_way: Vec<_> = moved
+            .iter()
+            .filter(|(_, was, is)| !calm && is.size <= was.size)
+            .collect();
         if made_way.is_empty() {
             continue;
         }
         let plan = plane.plan(now.layout.given(), false);
-        let has_no_place = |(key, look): &(String, Look)| was.get(key).is_none_or(|was| was.area != look.area);
-        let most = plan.looks.iter().filter(|word| has_no_place(word)).map(|(_, look)| look.count).max();
+        let has_no_place =
+            |(key, look): &(String, Look)| was.get(key).is_none_or(|was| was.area != look.area);
+        let most = plan
+            .looks
+            .iter()
+            .filter(|word| has_no_place(word))
+            .map(|(_, look)| look.count)
+            .max();
         for (key, was, is) in made_way {
-            assert!(most > Some(is.count), "{key} moved for nobody: {was:?} {is:?}");
+            assert!(
+                most > Some(is.count),
+                "{key} moved for nobody: {was:?} {is:?}"
+            );
         }
     }
 }
@@ -50,23 +70,53 @@ fn check_moves(before: &Layout, now: &Hall, calm: bool) {
 #[test]
 fn sizes_tell_counts_apart() {
     let counts = [46, 33, 21, 12, 8, 5, 3, 2, 2, 1, 1, 1, 1, 1, 1];
-    let hall = Hall::of(counts.iter().enumerate().map(|(number, count)| (text(number), *count)));
+    let hall = Hall::of(
+        counts
+            .iter()
+            .enumerate()
+            .map(|(number, count)| (text(number), *count)),
+    );
     check_at_rest(&hall);
     for places in hall.places() {
-        let sizes: BTreeMap<u64, u32> = places.values().map(|look| (look.count, look.size)).collect();
+        let sizes: BTreeMap<u64, u32> = places
+            .values()
+            .map(|look| (look.count, look.size))
+            .collect();
         let sizes: Vec<u32> = sizes.into_values().collect();
         assert!(sizes.windows(2).all(|two| two[0] < two[1]), "{sizes:?}");
-        let of = |count| places.values().find(|look| look.count == count).unwrap().size as f64;
+        let of = |count| {
+            places
+                .values()
+                .find(|look| look.count == count)
+                .unwrap()
+                .size as f64
+        };
         let root = (46.0_f64 / 33.0).sqrt();
-        assert!((of(46) / of(33) / root - 1.0).abs() < 0.03, "46 and 33 are {} and {}", of(46), of(33));
+        assert!(
+            (of(46) / of(33) / root - 1.0).abs() < 0.03,
+            "46 and 33 are {} and {}",
+            of(46),
+            of(33)
+        );
     }
 }
 
 #[test]
 fn laid_at_once_a_cloud_is_at_rest() {
-    let zipf = |words: usize, most: u64| Hall::of((0..words).map(move |n| (text(n), (most / (n as u64 + 1)).max(1))));
+    let zipf = |words: usize, most: u64| {
+        Hall::of((0..words).map(move |n| (text(n), (most / (n as u64 + 1)).max(1))))
+    };
     let flat = |words: usize| Hall::of((0..words).map(|number| (text(number), 1)));
-    let halls = [flat(1), flat(9), flat(65), flat(300), zipf(20, 12), zipf(120, 46), zipf(400, 400), zipf(400, 7)];
+    let halls = [
+        flat(1),
+        flat(9),
+        flat(65),
+        flat(300),
+        zipf(20, 12),
+        zipf(120, 46),
+        zipf(400, 400),
+        zipf(400, 7),
+    ];
     for hall in halls {
         check_at_rest(&hall);
     }
@@ -75,8 +125,10 @@ fn laid_at_once_a_cloud_is_at_rest() {
 #[test]
 fn what_is_given_seven_times_comes_in_for_what_is_given_twice() {
     let mut hall = Hall::of((0..200).map(|number| (text(number), 2)));
-    let outside: Vec<usize> =
-        (0..200).filter(|number| !hall.places()[0].contains_key(&key(&text(*number)))).take(6).collect();
+    let outside: Vec<usize> = (0..200)
+        .filter(|number| !hall.places()[0].contains_key(&key(&text(*number))))
+        .take(6)
+        .collect();
     assert_eq!(outside.len(), 6, "not all had room");
     for turn in 0..30 {
         let before = hall.layout.clone();
@@ -88,7 +140,11 @@ fn what_is_given_seven_times_comes_in_for_what_is_given_twice() {
         hall.check();
     }
     for number in &outside {
-        assert!(hall.places()[0].contains_key(&key(&text(*number))), "{} is in while answers come", text(*number));
+        assert!(
+            hall.places()[0].contains_key(&key(&text(*number))),
+            "{} is in while answers come",
+            text(*number)
+        );
     }
     hall.rests();
     check_at_rest(&hall);
@@ -101,7 +157,11 @@ fn a_hall_that_gives_words_for_minutes_sees_them_grow_and_few_of_them_move() {
     for turn in 0..900_usize {
         let before = hall.layout.clone();
         // Some words far more often than others, and new ones all the time.
-        let number = if turn % 3 == 0 { turn % 5 } else { turn * 7 % (turn / 6 + 2) };
+        let number = if turn % 3 == 0 {
+            turn % 5
+        } else {
+            turn * 7 % (turn / 6 + 2)
+        };
         hall.gives(&text(number));
         hall.passes(200);
         hall.check();
@@ -109,13 +169,18 @@ fn a_hall_that_gives_words_for_minutes_sees_them_grow_and_few_of_them_move() {
         moves += moved(&places_of(&before.planes()[0]), &hall.places()[0]).len();
     }
     assert!(moves <= 90, "{moves} of 900 answers made a word move");
-    let most = hall.places()[0].values().map(|look| (look.count, look.size)).max().unwrap();
+    let most = hall.places()[0]
+        .values()
+        .map(|look| (look.count, look.size))
+        .max()
+        .unwrap();
     assert!(most.0 > 60 && most.1 >= 120, "{most:?}");
     hall.rests();
     check_at_rest(&hall);
 }
 
-/// What one person gives, whether they take back what they gave before, what is hidden or merged, and how long nothing comes after.
+/// What one person gives, whether they take back what they gave before, what is hidden or merged,
+/// and how long nothing comes after.
 fn session() -> impl Strategy<Value = Vec<(u8, Vec<u8>, u8, u16)>> {
     let words = proptest::collection::vec((0_u8..120).prop_map(|n| n.min(n / 3 + 10)), 0..4);
     let pause = prop_oneof![8 => 0_u16..400, 1 => 2_500_u16..9_000];

@@ -1,6 +1,7 @@
 //! Lines of settings as keys with values: those that are right, and for the others what to write.
 //!
-//! YAML knows where it could not go on and not what somebody meant, so where it fails the lines themselves are looked at.
+//! YAML knows where it could not go on and not what somebody meant, so where it fails the lines
+//! themselves are looked at.
 
 use super::list_mark::list_mark;
 use super::piece::{Piece, key_of_line};
@@ -38,7 +39,12 @@ const TEXTS: &[&str] = &[
 ];
 
 /// The keys of a block, or nothing where they can't be read.
-pub(super) fn read(piece: &Piece, home: Home, edition: Edition, problems: &mut Vec<Problem>) -> Option<Vec<Entry>> {
+pub(super) fn read(
+    piece: &Piece,
+    home: Home,
+    edition: Edition,
+    problems: &mut Vec<Problem>,
+) -> Option<Vec<Entry>> {
     notice(piece, home, problems);
     let mut unread = Vec::new();
     let entries = yaml::read(piece, &mut unread);
@@ -64,7 +70,12 @@ pub(super) fn read(piece: &Piece, home: Home, edition: Edition, problems: &mut V
 /// What most likely made YAML fail, if a line shows it.
 fn likely(piece: &Piece, unread: &[Problem]) -> Option<Problem> {
     let known = unread.last().map(|problem| &problem.wrong);
-    let content = matches!(known, Some(super::Wrong::Settings(Settings::Unreadable(YamlError::Content))));
+    let content = matches!(
+        known,
+        Some(super::Wrong::Settings(Settings::Unreadable(
+            YamlError::Content
+        )))
+    );
     let mut lines = (piece.line..).zip(piece.text.lines());
     lines.find_map(|(line, text)| {
         let wrong = if is_dashes(text) {
@@ -82,16 +93,21 @@ fn likely(piece: &Piece, unread: &[Problem]) -> Option<Problem> {
     })
 }
 
-/// A line at the edge that is neither a key nor a comment nor an item of a list, nor the end of a list or a text.
+/// A line at the edge that is neither a key nor a comment nor an item of a list, nor the end of a
+/// list or a text.
 fn is_stray(line: &str) -> bool {
     let ends = line.starts_with([' ', '\t', '#', ']', '}', '"', '\'', '[', '{']);
     let key = line.trim_end().ends_with(':') || line.contains(": ");
     !(line.is_empty() || ends || key || list_mark(line).is_some())
 }
 
-/// A value that begins with a quote as books have them and holds what YAML would need a straight one for.
+/// A value that begins with a quote as books have them and holds what YAML would need a straight
+/// one for.
 fn is_curly(line: &str) -> bool {
-    let value = key_of_line(line).and_then(|key| line.get(key.len() + 1..)).map(str::trim).unwrap_or_default();
+    let value = key_of_line(line)
+        .and_then(|key| line.get(key.len() + 1..))
+        .map(str::trim)
+        .unwrap_or_default();
     value.starts_with(['“', '”', '„', '‘', '’']) && value.contains(": ")
 }
 
@@ -101,12 +117,18 @@ fn notice(piece: &Piece, home: Home, problems: &mut Vec<Problem>) {
         if home == Home::Slide && text.starts_with("# ") {
             problems.push(Problem::new(line, Notice::Comment { found: quote(text) }));
         } else if let Some(found) = comment_behind(text) {
-            problems.push(Problem::new(line, Notice::CommentBehind { found: quote(found) }));
+            problems.push(Problem::new(
+                line,
+                Notice::CommentBehind {
+                    found: quote(found),
+                },
+            ));
         }
     }
 }
 
-/// What a ` #` leaves out of a text. Behind what takes no text, `# so` is a comment and `#1` may be none.
+/// What a ` #` leaves out of a text. Behind what takes no text, `# so` is a comment and `#1` may be
+/// none.
 fn comment_behind(line: &str) -> Option<&str> {
     let key = key_of_line(line)?;
     let value = line.get(key.len() + 1..)?.trim();
@@ -120,10 +142,23 @@ fn comment_behind(line: &str) -> Option<&str> {
 
 fn notice_quotes(entries: &[Entry], problems: &mut Vec<Problem>) {
     for entry in entries {
-        let (Some(key), Value::Scalar(text)) = (keys::named(&entry.key), &entry.value) else { continue };
-        let inner = text.trim().strip_prefix(['“', '”', '„']).and_then(|text| text.strip_suffix(['“', '”']));
-        if let Some(inner) = inner.filter(|inner| TEXTS.contains(&key) && !inner.contains(['“', '”', '„'])) {
-            problems.push(Problem::new(entry.line, Notice::CurlyQuotes { key, text: quote(inner) }));
+        let (Some(key), Value::Scalar(text)) = (keys::named(&entry.key), &entry.value) else {
+            continue;
+        };
+        let inner = text
+            .trim()
+            .strip_prefix(['“', '”', '„'])
+            .and_then(|text| text.strip_suffix(['“', '”']));
+        if let Some(inner) =
+            inner.filter(|inner| TEXTS.contains(&key) && !inner.contains(['“', '”', '„']))
+        {
+            problems.push(Problem::new(
+                entry.line,
+                Notice::CurlyQuotes {
+                    key,
+                    text: quote(inner),
+                },
+            ));
         }
     }
 }

@@ -54,9 +54,21 @@ pub(super) fn read(piece: &Piece, takes: Takes, problems: &mut Vec<Problem>) -> 
         problems.push(Problem::new(piece.line + index, Structure::TooDeep));
         return None;
     }
-    let events: Vec<Spot<'_>> = Parser::new_ext(&piece.text, markdown::options()).into_offset_iter().collect();
-    let line_ends = piece.text.match_indices('\n').map(|(offset, _)| offset).collect();
-    let mut reader = Reader { piece, line_ends, content: Content::default(), fences: Vec::new(), taken: Vec::new() };
+    let events: Vec<Spot<'_>> = Parser::new_ext(&piece.text, markdown::options())
+        .into_offset_iter()
+        .collect();
+    let line_ends = piece
+        .text
+        .match_indices('\n')
+        .map(|(offset, _)| offset)
+        .collect();
+    let mut reader = Reader {
+        piece,
+        line_ends,
+        content: Content::default(),
+        fences: Vec::new(),
+        taken: Vec::new(),
+    };
     let mut at = 0;
     while at < events.len() {
         let end = block_end(&events, at);
@@ -70,8 +82,18 @@ pub(super) fn read(piece: &Piece, takes: Takes, problems: &mut Vec<Problem>) -> 
 /// Whether a question's written content still has that body when its list is taken out again.
 pub(in crate::deck) fn keeps(text: &str, picture: bool, body: &str) -> bool {
     // A line `???` that ends the text is text, and begins notes where the list follows.
-    let (piece, notes) = aside::take(Piece { line: 1, text: text.to_owned() });
-    let content = read(&piece, Takes { lists: true, picture }, &mut Vec::new());
+    let (piece, notes) = aside::take(Piece {
+        line: 1,
+        text: text.to_owned(),
+    });
+    let content = read(
+        &piece,
+        Takes {
+            lists: true,
+            picture,
+        },
+        &mut Vec::new(),
+    );
     notes.is_none() && content.is_some_and(|content| content.body == body)
 }
 
@@ -100,7 +122,9 @@ impl Reader<'_> {
             Tag::List(_) if takes.lists => self.list(events),
             Tag::Paragraph => {
                 self.note(range);
-                (takes.picture && self.content.picture.is_none()).then(|| self.picture(events)).flatten()
+                (takes.picture && self.content.picture.is_none())
+                    .then(|| self.picture(events))
+                    .flatten()
             }
             _ => None,
         };
@@ -119,15 +143,27 @@ impl Reader<'_> {
 
     /// A paragraph that begins `Note:`, in bold or not.
     fn note(&mut self, range: &Range<usize>) {
-        let first = self.piece.text[range.clone()].lines().next().unwrap_or_default();
+        let first = self.piece.text[range.clone()]
+            .lines()
+            .next()
+            .unwrap_or_default();
         let text = first.trim_start_matches(['*', '_']);
-        let begins = text.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("note"));
-        if begins && text[4..].trim_start_matches(['*', '_']).starts_with([':', '：']) {
-            self.content.notes.push((self.line_of(range.start), first.to_owned()));
+        let begins = text
+            .get(..4)
+            .is_some_and(|word| word.eq_ignore_ascii_case("note"));
+        if begins
+            && text[4..]
+                .trim_start_matches(['*', '_'])
+                .starts_with([':', '：'])
+        {
+            self.content
+                .notes
+                .push((self.line_of(range.start), first.to_owned()));
         }
     }
 
-    /// Ends where its last item does: the parser counts link definitions behind a list as the list's.
+    /// Ends where its last item does: the parser counts link definitions behind a list as the
+    /// list's.
     fn list(&mut self, events: &[Spot<'_>]) -> Option<usize> {
         self.content.lists.push(self.line_of(events[0].1.start));
         let mut end = None;
@@ -150,7 +186,11 @@ impl Reader<'_> {
             text: Letters::read_without_images(inside, &self.piece.text),
             images: images(inside, &self.piece.text),
             plain,
-            instead: if plain { None } else { as_text(&self.piece.text[events[0].1.clone()]) },
+            instead: if plain {
+                None
+            } else {
+                as_text(&self.piece.text[events[0].1.clone()])
+            },
         }
     }
 
@@ -167,8 +207,13 @@ impl Reader<'_> {
         let mut rest = String::new();
         let ends = self.taken.iter().map(|range| range.end);
         let starts = self.taken.iter().map(|range| range.start);
-        let pieces = iter::once(0).chain(ends).zip(starts.chain([self.piece.text.len()]));
-        for piece in pieces.map(|(from, to)| trim_lines(&self.piece.text, from..to)).filter(|piece| !piece.is_empty()) {
+        let pieces = iter::once(0)
+            .chain(ends)
+            .zip(starts.chain([self.piece.text.len()]));
+        for piece in pieces
+            .map(|(from, to)| trim_lines(&self.piece.text, from..to))
+            .filter(|piece| !piece.is_empty())
+        {
             if rest.is_empty() {
                 rest += &self.piece.text[piece];
             } else {
@@ -179,12 +224,16 @@ impl Reader<'_> {
         rest
     }
 
-    /// What follows another piece. A code fence that it begins with moves to the edge: behind a list,
-    /// the up to three blanks before it would make it part of the last item.
+    /// What follows another piece. A code fence that it begins with moves to the edge: behind a
+    /// list, the up to three blanks before it would make it part of the last item.
     fn dedented(&self, piece: Range<usize>) -> String {
         let text = &self.piece.text[piece.clone()];
         let indent = text.len() - text.trim_start_matches(' ').len();
-        let Some(block) = self.fences.iter().find(|fence| fence.start == piece.start + indent) else {
+        let Some(block) = self
+            .fences
+            .iter()
+            .find(|fence| fence.start == piece.start + indent)
+        else {
             return text.to_owned();
         };
         let (first, others) = text.split_at(block.end.min(piece.end) - piece.start);
@@ -229,7 +278,12 @@ fn is_plain(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => matches!(
             tag,
-            Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+            Tag::Paragraph
+                | Tag::Emphasis
+                | Tag::Strong
+                | Tag::Strikethrough
+                | Tag::Link { .. }
+                | Tag::Image { .. }
         ),
         Event::Html(_) | Event::Rule => false,
         _ => true,
@@ -247,7 +301,10 @@ fn images(events: &[Spot<'_>], source: &str) -> Vec<Image> {
         };
         let end = block_end(events, at);
         let alt = Letters::read(&events[at..end], source).tidy();
-        found.push(Image { source: super::plain::tidy(dest_url), alt });
+        found.push(Image {
+            source: super::plain::tidy(dest_url),
+            alt,
+        });
         at = end;
     }
     found
@@ -256,13 +313,18 @@ fn images(events: &[Spot<'_>], source: &str) -> Vec<Image> {
 /// Whether a line opens more quotes and lists inside one another than is bearable.
 pub(super) fn is_too_deep(line: &str) -> bool {
     let mut rest = line.trim_start();
-    let rule = |mark: char| rest.starts_with(mark) && rest.chars().all(|c| c == mark || c.is_whitespace());
+    let rule =
+        |mark: char| rest.starts_with(mark) && rest.chars().all(|c| c == mark || c.is_whitespace());
     if rule('-') || rule('*') {
         return false;
     }
     let mut depth = 0;
     loop {
-        let width = if rest.starts_with('>') { Some(1) } else { list_mark(rest) };
+        let width = if rest.starts_with('>') {
+            Some(1)
+        } else {
+            list_mark(rest)
+        };
         let Some(width) = width else { return false };
         depth += 1;
         if depth > NESTED_MAX {

@@ -33,7 +33,10 @@ fn is_picture(grapheme: &str) -> bool {
     }
     match first {
         '0'..='9' | '#' | '*' => rest.ends_with(KEYCAP),
-        '\u{1f1e6}'..='\u{1f1ff}' => rest.chars().next().is_some_and(|c| matches!(c, '\u{1f1e6}'..='\u{1f1ff}')),
+        '\u{1f1e6}'..='\u{1f1ff}' => rest
+            .chars()
+            .next()
+            .is_some_and(|c| matches!(c, '\u{1f1e6}'..='\u{1f1ff}')),
         first if is_always_picture(first) => true,
         first => rest.starts_with(PICTURE_SELECTOR) && is_picture_on_request(first),
     }
@@ -88,15 +91,37 @@ mod tests {
             "✅",
         ] {
             assert!(is_emoji(emoji), "{emoji}");
-            assert_eq!(split_trailing(&format!("poes {emoji}")), Some(("poes", emoji)));
-            assert_eq!(split_trailing(&format!("poes{emoji}")), Some(("poes", emoji)));
+            assert_eq!(
+                split_trailing(&format!("poes {emoji}")),
+                Some(("poes", emoji))
+            );
+            assert_eq!(
+                split_trailing(&format!("poes{emoji}")),
+                Some(("poes", emoji))
+            );
         }
     }
 
     #[test]
     fn letters_digits_and_signs_are_text() {
-        for text in ["a", "1", "©", "™", "→", "➡", "é", "", "🐱🐶", "🐱 ", "❶", "e\u{301}", "€", "中", "❤\u{fe0e}", "🇳"]
-        {
+        for text in [
+            "a",
+            "1",
+            "©",
+            "™",
+            "→",
+            "➡",
+            "é",
+            "",
+            "🐱🐶",
+            "🐱 ",
+            "❶",
+            "e\u{301}",
+            "€",
+            "中",
+            "❤\u{fe0e}",
+            "🇳",
+        ] {
             assert!(!is_emoji(text), "{text}");
         }
         for text in ["polderaar", "optie 1", "peil™", "", "→", "tja…"] {

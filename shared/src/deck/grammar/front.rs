@@ -21,10 +21,20 @@ pub(super) fn read(
     edition: Edition,
     problems: &mut Vec<Problem>,
 ) -> (Deck, Vec<(String, usize)>) {
-    let entries = piece.and_then(|piece| block::read(piece, Home::Deck, edition, problems)).unwrap_or_default();
-    let languages = Settings { entries: &entries, problems }.texts("languages").unwrap_or_default();
+    let entries = piece
+        .and_then(|piece| block::read(piece, Home::Deck, edition, problems))
+        .unwrap_or_default();
+    let languages = Settings {
+        entries: &entries,
+        problems,
+    }
+    .texts("languages")
+    .unwrap_or_default();
     let entries = keys::check_front(entries, &languages, problems);
-    let mut settings = Settings { entries: &entries, problems };
+    let mut settings = Settings {
+        entries: &entries,
+        problems,
+    };
     let deck = Deck {
         title: settings.text("title").unwrap_or_default(),
         language: language(&mut settings, &languages),
@@ -40,7 +50,9 @@ pub(super) fn read(
         theme: settings.text("theme"),
         results: settings.word("results").unwrap_or_default(),
         phones: settings.word("phones").unwrap_or_default(),
-        pace: settings.word_among("pace", &[Pace::Room, Pace::Own]).unwrap_or_default(),
+        pace: settings
+            .word_among("pace", &[Pace::Room, Pace::Own])
+            .unwrap_or_default(),
         grace: settings.count("grace").unwrap_or(GRACE_SECONDS),
         slides: Vec::new(),
     };
@@ -51,9 +63,16 @@ pub(super) fn read(
 /// The first of its languages, which `language` may say too.
 fn language(settings: &mut Settings<'_>, languages: &[String]) -> String {
     let said = settings.text("language");
-    let Some(first) = languages.first() else { return said.unwrap_or_else(|| LANGUAGE.into()) };
-    if let Some(line) = settings.line("language").filter(|_| said.as_ref().is_some_and(|said| said != first)) {
-        let wrong = Wrong::FirstLanguage { first: super::plain::quote(first) };
+    let Some(first) = languages.first() else {
+        return said.unwrap_or_else(|| LANGUAGE.into());
+    };
+    if let Some(line) = settings
+        .line("language")
+        .filter(|_| said.as_ref().is_some_and(|said| said != first))
+    {
+        let wrong = Wrong::FirstLanguage {
+            first: super::plain::quote(first),
+        };
         settings.problems.push(Problem::new(line, wrong));
     }
     first.clone()
@@ -61,15 +80,22 @@ fn language(settings: &mut Settings<'_>, languages: &[String]) -> String {
 
 fn titles(settings: &mut Settings<'_>, languages: &[String]) -> BTreeMap<String, String> {
     let others = languages.iter().skip(1);
-    others.filter_map(|language| Some((language.clone(), settings.text(&format!("title-{language}"))?))).collect()
+    others
+        .filter_map(|language| {
+            Some((
+                language.clone(),
+                settings.text(&format!("title-{language}"))?,
+            ))
+        })
+        .collect()
 }
 
 /// `8`, or `[Rood, Blauw]`.
 fn groups(settings: &mut Settings<'_>) -> Option<Groups> {
     match settings.value("groups")? {
         Value::List(_) => settings.texts("groups").map(Groups::Named),
-        Value::Scalar(_) | Value::Map(_) => {
-            settings.parsed("groups", Wanted::Groups, |text| text.parse().ok()).map(Groups::Count)
-        }
+        Value::Scalar(_) | Value::Map(_) => settings
+            .parsed("groups", Wanted::Groups, |text| text.parse().ok())
+            .map(Groups::Count),
     }
 }

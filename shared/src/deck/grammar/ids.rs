@@ -10,20 +10,33 @@ use crate::deck::problem::{Problem, Reference};
 use crate::ids::SlideId;
 use crate::limits::SLIDE_ID_BYTES;
 
-/// Gives every slide its id. Ids that are named, and those of questions, are fixed: two alike are an
-/// error. The other slides make way for them.
+/// Gives every slide its id. Ids that are named, and those of questions, are fixed: two alike are
+/// an error. The other slides make way for them.
 pub(super) fn assign(drafts: &mut [Draft], edition: Edition, problems: &mut Vec<Problem>) {
-    let made = if edition == Edition::First { made } else { unreserved };
+    let made = if edition == Edition::First {
+        made
+    } else {
+        unreserved
+    };
     let mut fixed: HashMap<String, usize> = HashMap::new();
     for (index, draft) in drafts.iter_mut().enumerate() {
         let Some(id) = fixed_id(draft, index, made) else {
             continue;
         };
         if edition == Edition::Latest && is_reserved(&id) {
-            problems.push(Problem::new(draft.id_line(), Reference::Reserved { id: id.clone() }));
+            problems.push(Problem::new(
+                draft.id_line(),
+                Reference::Reserved { id: id.clone() },
+            ));
         }
         match fixed.get(&id) {
-            Some(&line) => problems.push(Problem::new(draft.id_line(), Reference::SameId { id: id.clone(), line })),
+            Some(&line) => problems.push(Problem::new(
+                draft.id_line(),
+                Reference::SameId {
+                    id: id.clone(),
+                    line,
+                },
+            )),
             None => {
                 fixed.insert(id.clone(), draft.id_line());
             }
@@ -42,7 +55,11 @@ pub(super) fn assign(drafts: &mut [Draft], edition: Edition, problems: &mut Vec<
     }
 }
 
-fn fixed_id(draft: &Draft, index: usize, made: fn(Option<&str>, usize) -> String) -> Option<String> {
+fn fixed_id(
+    draft: &Draft,
+    index: usize,
+    made: fn(Option<&str>, usize) -> String,
+) -> Option<String> {
     if let Some(named) = &draft.named {
         return Some(named.clone());
     }

@@ -5,8 +5,12 @@ use unicode_normalization::UnicodeNormalization;
 use super::spelling::undressed;
 use crate::deck::problem::Wanted;
 
-const YES: &[&str] = &["ja", "on", "aan", "y", "j", "1", "waar", "oui", "si", "sí", "wel", "✓", "✔"];
-const NO: &[&str] = &["nee", "off", "uit", "n", "0", "onwaar", "non", "nein", "niet", "nooit", "never"];
+const YES: &[&str] = &[
+    "ja", "on", "aan", "y", "j", "1", "waar", "oui", "si", "sí", "wel", "✓", "✔",
+];
+const NO: &[&str] = &[
+    "nee", "off", "uit", "n", "0", "onwaar", "non", "nein", "niet", "nooit", "never",
+];
 const NUMBERS: &[(&str, &[&str])] = &[
     ("1", &["one", "een", "één"]),
     ("2", &["two", "twee"]),
@@ -38,12 +42,20 @@ pub(crate) fn of(wanted: Wanted, found: &str) -> Option<String> {
         Wanted::List => list(found),
         Wanted::Id => Some(super::slug::made(Some(found), 0)),
         Wanted::Groups => whole(&value),
-        Wanted::YesNo | Wanted::Pole | Wanted::Emoji | Wanted::Baskets | Wanted::Wifi | Wanted::Room => None,
+        Wanted::YesNo
+        | Wanted::Pole
+        | Wanted::Emoji
+        | Wanted::Baskets
+        | Wanted::Wifi
+        | Wanted::Room => None,
     }
 }
 
 fn named(names: &[(&'static str, &[&str])], value: &str) -> Option<&'static str> {
-    names.iter().find(|(_, others)| others.contains(&value)).map(|(name, _)| *name)
+    names
+        .iter()
+        .find(|(_, others)| others.contains(&value))
+        .map(|(name, _)| *name)
 }
 
 /// A number with its unit, a number in a word: `60s`, `1 min`, `drie`. Minutes are said in seconds.
@@ -54,9 +66,18 @@ fn whole(value: &str) -> Option<String> {
     let numbers = numbers(value);
     let unit: String = value.chars().filter(|c| c.is_alphabetic()).collect();
     let [number] = numbers[..] else { return None };
-    let plain = value.chars().all(|c| c.is_alphanumeric() || c.is_whitespace());
-    let factor = if MINUTES.contains(&unit.as_str()) { 60 } else { 1 };
-    plain.then(|| number.checked_mul(factor)).flatten().map(|number| number.to_string())
+    let plain = value
+        .chars()
+        .all(|c| c.is_alphanumeric() || c.is_whitespace());
+    let factor = if MINUTES.contains(&unit.as_str()) {
+        60
+    } else {
+        1
+    };
+    plain
+        .then(|| number.checked_mul(factor))
+        .flatten()
+        .map(|number| number.to_string())
 }
 
 /// `[1, 2]`, `1 of 2`, `1,2`, `max 3`: from the first to the last.
@@ -85,7 +106,10 @@ fn time(value: &str) -> Option<String> {
 
 fn list(found: &str) -> Option<String> {
     let mut parts = found.split([',', ';']).map(str::trim).peekable();
-    let plain = |part: &str| part.chars().all(|c| c.is_alphanumeric() || c == ' ' || !c.is_ascii());
+    let plain = |part: &str| {
+        part.chars()
+            .all(|c| c.is_alphanumeric() || c == ' ' || !c.is_ascii())
+    };
     parts.peek()?;
     let parts: Vec<_> = parts.collect();
     let whole = parts.iter().all(|part| !part.is_empty() && plain(part)) && found.len() < 60;
@@ -95,5 +119,7 @@ fn list(found: &str) -> Option<String> {
 /// The numbers in a text, from the left.
 fn numbers(text: &str) -> Vec<u32> {
     let text: String = text.nfkc().collect();
-    text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect()
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter_map(|digits| digits.parse().ok())
+        .collect()
 }

@@ -17,7 +17,10 @@ pub(super) struct Allows {
 
 impl Allows {
     /// Nothing but a label.
-    pub const NOTHING: Self = Self { kind: "===", image: false };
+    pub const NOTHING: Self = Self {
+        kind: "===",
+        image: false,
+    };
 }
 
 /// A list item without its marks.
@@ -32,18 +35,33 @@ pub(crate) struct Marked {
 
 /// Takes an item's marks apart, and says what is wrong with the rest of it.
 pub(super) fn read(raw: RawItem, allows: Allows, problems: &mut Vec<Problem>) -> Marked {
-    let mut reader = Reader { line: raw.line, allows, problems };
+    let mut reader = Reader {
+        line: raw.line,
+        allows,
+        problems,
+    };
     let (text, marks) = take_marks(&raw.text);
     let image = reader.image(raw.images);
-    let mut item = Marked { line: raw.line, label: text.tidy(), image, marks };
+    let mut item = Marked {
+        line: raw.line,
+        label: text.tidy(),
+        image,
+        marks,
+    };
     if let Some(image) = item.image.as_ref().filter(|_| item.label.is_empty()) {
         item.label = image.alt.clone();
     }
     if !raw.plain {
-        reader.wrong(Content::ItemNotPlain { instead: raw.instead });
+        reader.wrong(Content::ItemNotPlain {
+            instead: raw.instead,
+        });
     } else if item.label.is_empty() {
         let picture = item.image.as_ref().map(|image| quote(&image.source));
-        reader.wrong(picture.map_or(Content::ItemEmpty, |source| Content::ItemPictureSilent { source }));
+        reader.wrong(
+            picture.map_or(Content::ItemEmpty, |source| Content::ItemPictureSilent {
+                source,
+            }),
+        );
     }
     item
 }
@@ -63,7 +81,9 @@ impl Reader<'_> {
         if self.allows.image {
             return Some(first);
         }
-        self.wrong(Content::ItemPicture { kind: self.allows.kind });
+        self.wrong(Content::ItemPicture {
+            kind: self.allows.kind,
+        });
         None
     }
 
@@ -81,7 +101,9 @@ fn take_marks(text: &Letters) -> (Letters, Vec<Letters>) {
             break;
         };
         marks.push(Letters(before[open + 1..].to_vec()));
-        let end = before[..open].iter().rposition(|(c, _)| !c.is_whitespace() && !c.is_control());
+        let end = before[..open]
+            .iter()
+            .rposition(|(c, _)| !c.is_whitespace() && !c.is_control());
         rest = &before[..end.map_or(0, |last| last + 1)];
     }
     marks.reverse();

@@ -42,13 +42,36 @@ const FRONT: &[&str] = &[
     "codes",
 ];
 /// Keys of all slides.
-const SLIDES: &[&str] = &["reactions", "ask", "show", "id", "notes", "at", "minutes", "skip"];
+const SLIDES: &[&str] = &[
+    "reactions",
+    "ask",
+    "show",
+    "id",
+    "notes",
+    "at",
+    "minutes",
+    "skip",
+];
 /// Keys of all questions.
-const QUESTIONS: &[&str] = &["results", "phones", "change", "required", "countdown", "split", "by", "ghost"];
+const QUESTIONS: &[&str] = &[
+    "results",
+    "phones",
+    "change",
+    "required",
+    "countdown",
+    "split",
+    "by",
+    "ghost",
+];
 /// Keys of what is shown.
-const SHOWN: &[(&str, Show)] =
-    &[("until", Show::Break), ("wifi", Show::Instructions), ("question", Show::Results), ("round", Show::Results)];
-/// Keys that are ordinary words too: a line of text that begins with one is a setting only where it is written as one.
+const SHOWN: &[(&str, Show)] = &[
+    ("until", Show::Break),
+    ("wifi", Show::Instructions),
+    ("question", Show::Results),
+    ("round", Show::Results),
+];
+/// Keys that are ordinary words too: a line of text that begins with one is a setting only where it
+/// is written as one.
 const ORDINARY: &[&str] = &[
     "x",
     "y",
@@ -85,7 +108,13 @@ const ORDINARY: &[&str] = &[
 fn all() -> impl Iterator<Item = &'static str> {
     let of_kinds = Kind::ALL.iter().flat_map(|kind| kind.format().keys);
     let shown = SHOWN.iter().map(|(key, _)| key);
-    FRONT.iter().chain(SLIDES).chain(QUESTIONS).chain(of_kinds).chain(shown).copied()
+    FRONT
+        .iter()
+        .chain(SLIDES)
+        .chain(QUESTIONS)
+        .chain(of_kinds)
+        .chain(shown)
+        .copied()
 }
 
 /// Where a key belongs.
@@ -96,10 +125,20 @@ fn home(name: &str) -> Home {
     if QUESTIONS.contains(&name) {
         return Home::Questions;
     }
-    let asked = Kind::ALL.iter().filter(|kind| kind.format().keys.contains(&name)).map(|kind| kind.word());
-    let shown = SHOWN.iter().filter(|(key, _)| *key == name).map(|(_, show)| show.word());
+    let asked = Kind::ALL
+        .iter()
+        .filter(|kind| kind.format().keys.contains(&name))
+        .map(|kind| kind.word());
+    let shown = SHOWN
+        .iter()
+        .filter(|(key, _)| *key == name)
+        .map(|(_, show)| show.word());
     let kinds: Vec<_> = asked.chain(shown).collect();
-    if kinds.is_empty() { Home::Front } else { Home::Kinds(kinds) }
+    if kinds.is_empty() {
+        Home::Front
+    } else {
+        Home::Kinds(kinds)
+    }
 }
 
 /// What can be asked, by its words.
@@ -135,12 +174,24 @@ pub(super) fn named(name: &str) -> Option<&'static str> {
 /// A key without the language behind it: `left-en` is `left`, in one of these languages.
 pub(super) fn untranslated<'k>(key: &'k str, languages: &[String]) -> Option<&'k str> {
     let others = languages.iter().skip(1);
-    others.filter_map(|language| key.strip_suffix(language.as_str())?.strip_suffix('-')).next()
+    others
+        .filter_map(|language| key.strip_suffix(language.as_str())?.strip_suffix('-'))
+        .next()
 }
 
 /// Keeps the keys that belong at the top of the file, and says what is wrong with the others.
-pub(super) fn check_front(entries: Vec<Entry>, languages: &[String], problems: &mut Vec<Problem>) -> Vec<Entry> {
-    check(entries, "", &|key| FRONT.contains(&key), &|key| untranslated(key, languages) == Some("title"), problems)
+pub(super) fn check_front(
+    entries: Vec<Entry>,
+    languages: &[String],
+    problems: &mut Vec<Problem>,
+) -> Vec<Entry> {
+    check(
+        entries,
+        "",
+        &|key| FRONT.contains(&key),
+        &|key| untranslated(key, languages) == Some("title"),
+        problems,
+    )
 }
 
 /// Keeps the keys that belong to a slide of that kind, and says what is wrong with the others.
@@ -150,9 +201,21 @@ pub(super) fn check_slide(
     languages: &[String],
     problems: &mut Vec<Problem>,
 ) -> Vec<Entry> {
-    let texts = Kind::read(kind).map(|kind| kind.format().texts).unwrap_or_default();
-    let translated = |key: &str| texts.iter().any(|(text, _)| untranslated(key, languages) == Some(text));
-    check(entries, kind, &|key| home(key).takes(kind), &translated, problems)
+    let texts = Kind::read(kind)
+        .map(|kind| kind.format().texts)
+        .unwrap_or_default();
+    let translated = |key: &str| {
+        texts
+            .iter()
+            .any(|(text, _)| untranslated(key, languages) == Some(text))
+    };
+    check(
+        entries,
+        kind,
+        &|key| home(key).takes(kind),
+        &translated,
+        problems,
+    )
 }
 
 fn check(
@@ -166,13 +229,22 @@ fn check(
     let (kept, others) = entries.into_iter().partition::<Vec<_>, _>(fine);
     for entry in others {
         let wrong = match named(&entry.key) {
-            Some(key) => Settings::Elsewhere { key, home: home(key), kind },
+            Some(key) => Settings::Elsewhere {
+                key,
+                home: home(key),
+                kind,
+            },
             None => {
                 let known: Vec<_> = all().filter(|key| takes(key)).collect();
                 // What is never said needs no suggestion: thousands of them take their time.
                 let said = problems.len() < PROBLEMS_MAX;
-                let near = said.then(|| super::names::key(&entry.key, &known)).flatten();
-                Settings::UnknownKey { key: super::plain::quote(&entry.key), near }
+                let near = said
+                    .then(|| super::names::key(&entry.key, &known))
+                    .flatten();
+                Settings::UnknownKey {
+                    key: super::plain::quote(&entry.key),
+                    near,
+                }
             }
         };
         problems.push(Problem::new(entry.line, wrong));

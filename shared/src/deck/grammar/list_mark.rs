@@ -14,7 +14,8 @@ pub(super) fn list_mark(text: &str) -> Option<usize> {
     (rest.is_empty() || rest.starts_with([' ', '\t'])).then_some(mark)
 }
 
-/// An item of one line that begins with a mark of Markdown, with that mark as text: `- 1\. mei`, `- \> 5`.
+/// An item of one line that begins with a mark of Markdown, with that mark as text: `- 1\. mei`, `-
+/// \> 5`.
 pub(super) fn as_text(item: &str) -> Option<String> {
     let item = item.trim();
     let (bullet, text) = item.split_at(list_mark(item)?);

@@ -1,4 +1,5 @@
-//! What people call kinds and keys that have another name here: the words of other programs, and Dutch ones.
+//! What people call kinds and keys that have another name here: the words of other programs, and
+//! Dutch ones.
 
 use super::nearest::nearest;
 use super::word::Word;
@@ -6,11 +7,38 @@ use crate::question::Kind;
 
 /// Other names of what can be shown.
 const SHOWN: &[Named] = &[
-    ("instructions", &["join", "qr", "qrcode", "code", "instructie", "instructies", "instruction"]),
-    ("leaderboard", &["scores", "scoreboard", "ranglijst", "podium"]),
+    (
+        "instructions",
+        &[
+            "join",
+            "qr",
+            "qrcode",
+            "code",
+            "instructie",
+            "instructies",
+            "instruction",
+        ],
+    ),
+    (
+        "leaderboard",
+        &["scores", "scoreboard", "ranglijst", "podium"],
+    ),
     ("break", &["pause", "pauze", "coffee", "koffie"]),
-    ("agenda", &["programme", "program", "programma", "schedule", "timetable", "planning"]),
-    ("results", &["result", "resultaten", "resultaat", "uitslag", "recap"]),
+    (
+        "agenda",
+        &[
+            "programme",
+            "program",
+            "programma",
+            "schedule",
+            "timetable",
+            "planning",
+        ],
+    ),
+    (
+        "results",
+        &["result", "resultaten", "resultaat", "uitslag", "recap"],
+    ),
 ];
 
 /// A word, and what else people call it.
@@ -18,16 +46,72 @@ type Named = (&'static str, &'static [&'static str]);
 
 /// Other names of keys.
 const KEYS: &[Named] = &[
-    ("ask", &["type", "kind", "question", "vraag", "soort", "poll"]),
-    ("countdown", &["timer", "time", "seconds", "duration", "timeout", "timelimit", "tijd", "seconden", "aftellen"]),
+    (
+        "ask",
+        &["type", "kind", "question", "vraag", "soort", "poll"],
+    ),
+    (
+        "countdown",
+        &[
+            "timer",
+            "time",
+            "seconds",
+            "duration",
+            "timeout",
+            "timelimit",
+            "tijd",
+            "seconden",
+            "aftellen",
+        ],
+    ),
     ("minutes", &["duration", "length", "minuten", "duur"]),
-    ("pick", &["max", "choices", "multiple", "select", "kies", "answers", "maxchoices"]),
-    ("shuffle", &["random", "randomize", "randomise", "husselen", "willekeurig"]),
-    ("notes", &["note", "notities", "notitie", "speaker", "speakernotes", "presenternotes"]),
+    (
+        "pick",
+        &[
+            "max",
+            "choices",
+            "multiple",
+            "select",
+            "kies",
+            "answers",
+            "maxchoices",
+        ],
+    ),
+    (
+        "shuffle",
+        &[
+            "random",
+            "randomize",
+            "randomise",
+            "husselen",
+            "willekeurig",
+        ],
+    ),
+    (
+        "notes",
+        &[
+            "note",
+            "notities",
+            "notitie",
+            "speaker",
+            "speakernotes",
+            "presenternotes",
+        ],
+    ),
     ("title", &["name", "titel", "naam"]),
     ("language", &["lang", "taal", "locale"]),
     ("entries", &["words", "answers", "amount", "aantal"]),
-    ("length", &["maxlength", "characters", "chars", "limit", "lengte", "tekens"]),
+    (
+        "length",
+        &[
+            "maxlength",
+            "characters",
+            "chars",
+            "limit",
+            "lengte",
+            "tekens",
+        ],
+    ),
     ("votes", &["upvotes", "likes", "stemmen"]),
     ("from", &["min", "minimum", "start", "van"]),
     ("to", &["max", "maximum", "tot"]),
@@ -73,19 +157,34 @@ pub(super) fn key(written: &str, known: &[&'static str]) -> Option<&'static str>
 
 /// Other names of what can be asked or shown.
 fn kinds() -> impl Iterator<Item = Named> {
-    Kind::ALL.iter().map(|kind| (kind.word(), kind.format().names)).chain(SHOWN.iter().copied())
+    Kind::ALL
+        .iter()
+        .map(|kind| (kind.word(), kind.format().names))
+        .chain(SHOWN.iter().copied())
 }
 
-fn meant(written: &str, known: &[&'static str], names: impl Iterator<Item = Named>) -> Option<&'static str> {
+fn meant(
+    written: &str,
+    known: &[&'static str],
+    names: impl Iterator<Item = Named>,
+) -> Option<&'static str> {
     named(written, known, names).or_else(|| nearest(written, known.iter().copied()))
 }
 
-fn named(written: &str, known: &[&'static str], mut names: impl Iterator<Item = Named>) -> Option<&'static str> {
+fn named(
+    written: &str,
+    known: &[&'static str],
+    mut names: impl Iterator<Item = Named>,
+) -> Option<&'static str> {
     const LONGEST: usize = 60;
-    let letters = written.chars().take(LONGEST).filter(|c| !matches!(c, ' ' | '-' | '_'));
+    let letters = written
+        .chars()
+        .take(LONGEST)
+        .filter(|c| !matches!(c, ' ' | '-' | '_'));
     let word: String = letters.flat_map(char::to_lowercase).collect();
     let same = known.iter().copied().find(|name| *name == word);
-    let mut other = || names.find(|(name, others)| known.contains(name) && others.contains(&word.as_str()));
+    let mut other =
+        || names.find(|(name, others)| known.contains(name) && others.contains(&word.as_str()));
     same.or_else(|| other().map(|(name, _)| name))
 }
 

@@ -1,9 +1,16 @@
 //! The word that somebody meant who wrote another.
 
 /// The word that looks most like it, if one is close enough to have been meant.
-pub(in crate::deck) fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(in crate::deck) fn nearest<'a>(
+    word: &str,
+    words: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
     const LONGEST: usize = 60;
-    let written: Vec<char> = word.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
+    let written: Vec<char> = word
+        .chars()
+        .take(LONGEST + 1)
+        .flat_map(char::to_lowercase)
+        .collect();
     if written.len() > LONGEST {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Texts that are a deck of another program, or a whole deck inside a code fence.
 
-/// A program's name, settings that stand at the top of its decks, how they begin a file, and what stands in their text.
+/// A program's name, settings that stand at the top of its decks, how they begin a file, and what
+/// stands in their text.
 struct Program {
     name: &'static str,
     keys: &'static [&'static str],
@@ -13,7 +14,13 @@ struct Program {
 const PROGRAMS: &[Program] = &[
     Program {
         name: "Marp",
-        keys: &["marp", "paginate", "backgroundColor", "backgroundImage", "headingDivider"],
+        keys: &[
+            "marp",
+            "paginate",
+            "backgroundColor",
+            "backgroundImage",
+            "headingDivider",
+        ],
         together: &[],
         begins: &[],
         marks: &[
@@ -61,14 +68,35 @@ const PROGRAMS: &[Program] = &[
         keys: &["revealOptions", "verticalSeparator", "separator"],
         together: &[],
         begins: &["<section data-markdown"],
-        marks: &["<!-- .slide:", "<!-- .element:", "<section data-markdown", "<section>"],
+        marks: &[
+            "<!-- .slide:",
+            "<!-- .element:",
+            "<section data-markdown",
+            "<section>",
+        ],
     },
     Program {
         name: "Pandoc",
-        keys: &["output", "header-includes", "documentclass", "aspectratio", "slide-level", "institute", "pandoc"],
+        keys: &[
+            "output",
+            "header-includes",
+            "documentclass",
+            "aspectratio",
+            "slide-level",
+            "institute",
+            "pandoc",
+        ],
         together: &["author", "date"],
         begins: &["% "],
-        marks: &["::: columns", ":::: columns", "::: {", ":::: {", "::: incremental", "::: nonincremental", ". . ."],
+        marks: &[
+            "::: columns",
+            ":::: columns",
+            "::: {",
+            ":::: {",
+            "::: incremental",
+            "::: nonincremental",
+            ". . .",
+        ],
     },
 ];
 
@@ -81,7 +109,9 @@ pub(super) fn of(text: &str) -> Option<(usize, &'static str)> {
         if program.begins.iter().any(|mark| begin.starts_with(mark)) {
             return Some((first, program.name));
         }
-        let key = front.iter().position(|line| program.keys.iter().any(|key| is_key(line, key)));
+        let key = front
+            .iter()
+            .position(|line| program.keys.iter().any(|key| is_key(line, key)));
         let key = key.or_else(|| all_of(&front, program.together));
         let key = key.map(|index| (first + 1 + index, program.name));
         key.or_else(|| mark(text, program).map(|line| (line, program.name)))
@@ -92,20 +122,26 @@ pub(super) fn of(text: &str) -> Option<(usize, &'static str)> {
 fn front(text: &str) -> Vec<&str> {
     let mut lines = text.lines();
     match lines.next().map(str::trim_end) {
-        Some("---") => lines.take_while(|line| line.trim_end() != "---").take(100).collect(),
+        Some("---") => lines
+            .take_while(|line| line.trim_end() != "---")
+            .take(100)
+            .collect(),
         _ => Vec::new(),
     }
 }
 
 /// The first line of keys that are common apart, where they all stand together.
 fn all_of(front: &[&str], keys: &[&str]) -> Option<usize> {
-    let mut places = keys.iter().map(|key| front.iter().position(|line| is_key(line, key)));
+    let mut places = keys
+        .iter()
+        .map(|key| front.iter().position(|line| is_key(line, key)));
     let first = places.next().flatten()?;
     places.try_fold(first, |first, place| Some(first.min(place?)))
 }
 
 fn is_key(line: &str, key: &str) -> bool {
-    line.strip_prefix(key).is_some_and(|rest| rest.starts_with(':'))
+    line.strip_prefix(key)
+        .is_some_and(|rest| rest.starts_with(':'))
 }
 
 /// The line of a mark, outside code. Notes between `:::` are read by this program too.
@@ -118,7 +154,9 @@ fn mark(text: &str, program: &Program) -> Option<usize> {
             Some(_) => {}
             None if begin.starts_with("```") => fence = Some("```"),
             None if begin.starts_with("~~~") => fence = Some("~~~"),
-            None if program.marks.iter().any(|mark| begin.starts_with(mark)) && !begin.contains("notes") => {
+            None if program.marks.iter().any(|mark| begin.starts_with(mark))
+                && !begin.contains("notes") =>
+            {
                 return Some(number);
             }
             None => {}
@@ -130,12 +168,17 @@ fn mark(text: &str, program: &Program) -> Option<usize> {
 /// The first line of a text that is nothing but one code fence with a deck in it.
 pub(super) fn fenced(text: &str) -> Option<usize> {
     let whole = text.trim();
-    let mark =
-        ["```", "~~~"].into_iter().find(|mark| whole.starts_with(mark) && whole.len() > 6 && whole.ends_with(mark))?;
+    let mark = ["```", "~~~"]
+        .into_iter()
+        .find(|mark| whole.starts_with(mark) && whole.len() > 6 && whole.ends_with(mark))?;
     let (first, inside) = whole.split_once('\n')?;
     let inside = inside.strip_suffix(mark)?;
     let other = inside.lines().any(|line| line.starts_with(mark));
-    let deck = inside.lines().any(|line| line.trim_end() == "---" || line.starts_with("ask:"));
-    let line = 1 + text[..text.len() - text.trim_start().len()].matches('\n').count();
+    let deck = inside
+        .lines()
+        .any(|line| line.trim_end() == "---" || line.starts_with("ask:"));
+    let line = 1 + text[..text.len() - text.trim_start().len()]
+        .matches('\n')
+        .count();
     (!first[3..].contains(mark) && !other && deck).then_some(line)
 }

@@ -29,7 +29,10 @@ impl Reader<'_, '_> {
     /// Says that a key is missing, where it is.
     pub fn needs(&mut self, key: &'static str) {
         if self.settings.line(key).is_none() {
-            let wrong = Keys::Missing { key, kind: self.kind };
+            let wrong = Keys::Missing {
+                key,
+                kind: self.kind,
+            };
             self.settings.problems.push(Problem::new(self.line, wrong));
         }
     }
@@ -37,14 +40,18 @@ impl Reader<'_, '_> {
     /// Says that a key says nothing without another one, where it stands.
     pub fn alone(&mut self, key: &'static str, other: &'static str) {
         if let Some(line) = self.settings.line(key) {
-            self.settings.problems.push(Problem::new(line, Keys::Alone { key, other }));
+            self.settings
+                .problems
+                .push(Problem::new(line, Keys::Alone { key, other }));
         }
     }
 
     /// Says that a key can't stand beside another one, where it stands.
     pub fn beside(&mut self, key: &'static str, other: &'static str) {
         if let Some(line) = self.settings.line(key) {
-            self.settings.problems.push(Problem::new(line, Keys::Beside { key, other }));
+            self.settings
+                .problems
+                .push(Problem::new(line, Keys::Beside { key, other }));
         }
     }
 
@@ -64,7 +71,13 @@ impl Reader<'_, '_> {
 
     /// Says that an item of this kind has no such mark.
     pub fn unknown_mark(&mut self, item: &Marked, mark: &Letters) {
-        self.wrong(item, Content::UnknownMarker { found: quote(&written(mark)), known: self.marks });
+        self.wrong(
+            item,
+            Content::UnknownMarker {
+                found: quote(&written(mark)),
+                known: self.marks,
+            },
+        );
     }
 
     /// Says what is wrong with an item.

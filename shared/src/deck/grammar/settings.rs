@@ -47,17 +47,27 @@ impl<'a> Settings<'a> {
         let known = words.iter().copied().find(|word| *word == found.trim());
         if known.is_none() {
             let near = names::kind(&undressed(&found), words);
-            self.wrong(key, Wrong::NotOneOf { key: key.into(), found: quote(&found), words: words.to_vec(), near });
+            self.wrong(
+                key,
+                Wrong::NotOneOf {
+                    key: key.into(),
+                    found: quote(&found),
+                    words: words.to_vec(),
+                    near,
+                },
+            );
         }
         known
     }
 
     /// `yes` or `no`, `true` or `false`.
     pub fn yes_no(&mut self, key: &str) -> Option<bool> {
-        self.parsed(key, Wanted::YesNo, |text| match text.to_ascii_lowercase().as_str() {
-            "yes" | "true" => Some(true),
-            "no" | "false" => Some(false),
-            _ => None,
+        self.parsed(key, Wanted::YesNo, |text| {
+            match text.to_ascii_lowercase().as_str() {
+                "yes" | "true" => Some(true),
+                "no" | "false" => Some(false),
+                _ => None,
+            }
         })
     }
 
@@ -73,7 +83,9 @@ impl<'a> Settings<'a> {
 
     /// A number.
     pub fn number(&mut self, key: &str) -> Option<f64> {
-        self.parsed(key, Wanted::Number, |text| text.parse().ok().filter(|number: &f64| number.is_finite()))
+        self.parsed(key, Wanted::Number, |text| {
+            text.parse().ok().filter(|number: &f64| number.is_finite())
+        })
     }
 
     /// A time of day as `HH:MM`, also where somebody wrote `9.30`.
@@ -81,7 +93,10 @@ impl<'a> Settings<'a> {
         self.parsed(key, Wanted::Time, |text| {
             let (hours, minutes) = text.split_once([':', '.'])?;
             let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-            let shape = (1..=2).contains(&hours.len()) && minutes.len() == 2 && digits(hours) && digits(minutes);
+            let shape = (1..=2).contains(&hours.len())
+                && minutes.len() == 2
+                && digits(hours)
+                && digits(minutes);
             shape.then(|| format!("{hours:0>2}:{minutes}"))
         })
     }
@@ -90,15 +105,27 @@ impl<'a> Settings<'a> {
     pub fn texts(&mut self, key: &str) -> Option<Vec<String>> {
         let entry = self.find(key)?;
         let texts = match &entry.value {
-            Value::List(values) => values.iter().map(|value| value.scalar().map(tidy)).collect(),
+            Value::List(values) => values
+                .iter()
+                .map(|value| value.scalar().map(tidy))
+                .collect(),
             _ => None,
         };
-        let texts: Option<Vec<String>> = texts.filter(|texts: &Vec<_>| texts.iter().all(|text| !text.is_empty()));
+        let texts: Option<Vec<String>> =
+            texts.filter(|texts: &Vec<_>| texts.iter().all(|text| !text.is_empty()));
         if texts.is_none() {
             let found = entry.value.scalar();
             let instead = found.and_then(|found| instead::of(Wanted::List, found));
             let found = found.map_or_else(|| "…".into(), quote);
-            self.wrong(key, Wrong::NotA { key: key.into(), wanted: Wanted::List, found, instead });
+            self.wrong(
+                key,
+                Wrong::NotA {
+                    key: key.into(),
+                    wanted: Wanted::List,
+                    found,
+                    instead,
+                },
+            );
         }
         texts
     }
@@ -131,7 +158,9 @@ impl<'a> Settings<'a> {
     ) -> Option<Vec<T>> {
         let entry = self.find(key)?;
         let values = match &entry.value {
-            Value::List(values) if !values.iter().any(|value| matches!(value, Value::List(_))) => values,
+            Value::List(values) if !values.iter().any(|value| matches!(value, Value::List(_))) => {
+                values
+            }
             Value::List(_) | Value::Map(_) | Value::Scalar(_) => {
                 self.not_a(key, wanted);
                 return None;
@@ -142,7 +171,11 @@ impl<'a> Settings<'a> {
             if let Value::Map(entries) = value {
                 all.extend(self.inside(entries, known, &read));
             } else {
-                let alone = Entry { key: known[0].to_owned(), line: entry.line, value: value.clone() };
+                let alone = Entry {
+                    key: known[0].to_owned(),
+                    line: entry.line,
+                    value: value.clone(),
+                };
                 all.extend(self.inside(&[alone], known, &read));
             }
         }
@@ -155,18 +188,38 @@ impl<'a> Settings<'a> {
         known: &[&'static str],
         read: impl Fn(&mut Settings<'_>) -> Option<T>,
     ) -> Option<T> {
-        for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
+        for entry in entries
+            .iter()
+            .filter(|entry| !known.contains(&entry.key.as_str()))
+        {
             let near = nearest(&entry.key, known.iter().copied());
-            let wrong = Keys::UnknownKey { key: quote(&entry.key), near };
+            let wrong = Keys::UnknownKey {
+                key: quote(&entry.key),
+                near,
+            };
             self.problems.push(Problem::new(entry.line, wrong));
         }
-        read(&mut Settings { entries, problems: self.problems })
+        read(&mut Settings {
+            entries,
+            problems: self.problems,
+        })
     }
 
     /// Says that another type is wanted.
     pub fn not_a(&mut self, key: &str, wanted: Wanted) {
-        let found = self.value(key).map(|value| quote(&value.written())).unwrap_or_default();
-        self.wrong(key, Wrong::NotA { key: key.into(), wanted, found, instead: None });
+        let found = self
+            .value(key)
+            .map(|value| quote(&value.written()))
+            .unwrap_or_default();
+        self.wrong(
+            key,
+            Wrong::NotA {
+                key: key.into(),
+                wanted,
+                found,
+                instead: None,
+            },
+        );
     }
 
     /// How many values a list has.
@@ -184,7 +237,8 @@ impl<'a> Settings<'a> {
 
     /// Whether a map stands behind a key.
     pub fn is_map(&self, key: &str) -> bool {
-        self.value(key).is_some_and(|value| matches!(value, Value::Map(_)))
+        self.value(key)
+            .is_some_and(|value| matches!(value, Value::Map(_)))
     }
 
     /// The line of a key, if it is there.
@@ -199,7 +253,10 @@ impl<'a> Settings<'a> {
 
     /// Every key with its line.
     pub fn lines(&self) -> Vec<(String, usize)> {
-        self.entries.iter().map(|entry| (entry.key.clone(), entry.line)).collect()
+        self.entries
+            .iter()
+            .map(|entry| (entry.key.clone(), entry.line))
+            .collect()
     }
 
     fn find(&self, key: &str) -> Option<&'a Entry> {
@@ -222,12 +279,25 @@ impl<'a> Settings<'a> {
     }
 
     /// What a text can be read as.
-    pub fn parsed<T>(&mut self, key: &str, wanted: Wanted, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub fn parsed<T>(
+        &mut self,
+        key: &str,
+        wanted: Wanted,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let found = self.plain(key)?;
         let parsed = parse(found.trim());
         if parsed.is_none() {
             let instead = instead::of(wanted, &found).filter(|instead| parse(instead).is_some());
-            self.wrong(key, Wrong::NotA { key: key.into(), wanted, found: quote(&found), instead });
+            self.wrong(
+                key,
+                Wrong::NotA {
+                    key: key.into(),
+                    wanted,
+                    found: quote(&found),
+                    instead,
+                },
+            );
         }
         parsed
     }
@@ -249,6 +319,9 @@ impl<'a> Settings<'a> {
 
 /// A text of several lines.
 pub(super) fn long(text: &str) -> String {
-    let kept: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    let kept: String = text
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect();
     kept.trim_end().to_owned()
 }

@@ -23,7 +23,8 @@ pub(super) struct Draft {
     /// The id that the deck gives it.
     pub named: Option<String>,
     pub lines: Lines,
-    /// Whether its settings, its kind or its text could not be read: then what it lacks says nothing.
+    /// Whether its settings, its kind or its text could not be read: then what it lacks says
+    /// nothing.
     pub unread: bool,
 }
 
@@ -36,7 +37,10 @@ impl Draft {
 
     /// Where its id comes from.
     pub fn id_line(&self) -> usize {
-        self.lines.of_key("id").or(self.lines.heading).unwrap_or(self.lines.start)
+        self.lines
+            .of_key("id")
+            .or(self.lines.heading)
+            .unwrap_or(self.lines.start)
     }
 }
 
@@ -52,23 +56,42 @@ pub(super) struct Lines {
 impl Lines {
     /// The line of a key, if it stands there.
     pub fn of_key(&self, key: &str) -> Option<usize> {
-        self.keys.iter().find(|(name, _)| name == key).map(|(_, line)| *line)
+        self.keys
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, line)| *line)
     }
 }
 
 /// Reads one slide, as far as it can be read.
-pub(super) fn read(section: &Section, edition: Edition, languages: &[String], problems: &mut Vec<Problem>) -> Draft {
+pub(super) fn read(
+    section: &Section,
+    edition: Edition,
+    languages: &[String],
+    problems: &mut Vec<Problem>,
+) -> Draft {
     let entries = match &section.block {
         Some(block) => block::read(block, Home::Slide, edition, problems),
         None => Some(Vec::new()),
     };
-    let what = entries.as_deref().and_then(|entries| what(entries, problems));
+    let what = entries
+        .as_deref()
+        .and_then(|entries| what(entries, problems));
     let mut entries = entries.unwrap_or_default();
     if let Some(what) = what {
         entries = keys::check_slide(entries, what.word(), languages, problems);
     }
-    let settings = Settings { entries: &entries, problems };
-    let mut draft = Reader { section, languages, what: what.unwrap_or(What::Text), settings }.slide();
+    let settings = Settings {
+        entries: &entries,
+        problems,
+    };
+    let mut draft = Reader {
+        section,
+        languages,
+        what: what.unwrap_or(What::Text),
+        settings,
+    }
+    .slide();
     draft.unread |= what.is_none();
     draft
 }
@@ -99,7 +122,9 @@ fn what(entries: &[Entry], problems: &mut Vec<Problem>) -> Option<What> {
         (Some(_), None) => settings.word("ask").map(What::PastQuestion),
         (None, Some(_)) => settings.word("show").map(What::Shown),
         (Some(ask), Some(show)) => {
-            settings.problems.push(Problem::new(ask.max(show), Keys::AskAndShow));
+            settings
+                .problems
+                .push(Problem::new(ask.max(show), Keys::AskAndShow));
             None
         }
     }
@@ -115,10 +140,16 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn slide(mut self) -> Draft {
         let (takes, texts) = match self.what {
-            What::PastQuestion(kind) => ((kind.format().takes)(&self.settings), kind.format().texts),
+            What::PastQuestion(kind) => {
+                ((kind.format().takes)(&self.settings), kind.format().texts)
+            }
             What::Text | What::Shown(_) => (Takes::NOTHING, &[] as &[_]),
         };
-        let (first, blocks) = translated::cut(&self.section.content, self.languages, self.settings.problems);
+        let (first, blocks) = translated::cut(
+            &self.section.content,
+            self.languages,
+            self.settings.problems,
+        );
         let content = content::read(&first, takes, self.settings.problems);
         let unread = content.is_none();
         let mut content = content.unwrap_or_default();
@@ -132,7 +163,11 @@ impl Reader<'_> {
             What::PastQuestion(_) if unread => Part::Content,
             What::PastQuestion(kind) => self.question(kind, content),
         };
-        let minutes = if matches!(part, Part::Break { .. }) { None } else { self.settings.count("minutes") };
+        let minutes = if matches!(part, Part::Break { .. }) {
+            None
+        } else {
+            self.settings.count("minutes")
+        };
         let slide = Slide {
             id: SlideId(String::new()),
             prompt,
@@ -144,32 +179,58 @@ impl Reader<'_> {
             at: self.settings.time("at"),
             minutes,
             skip: self.settings.yes_no("skip").unwrap_or(false),
-            translations: translated::read((&first, &blocks), self.languages, takes, texts, &mut self.settings),
+            translations: translated::read(
+                (&first, &blocks),
+                self.languages,
+                takes,
+                texts,
+                &mut self.settings,
+            ),
             part,
         };
-        Draft { slide, named: self.settings.text("id"), lines, unread }
+        Draft {
+            slide,
+            named: self.settings.text("id"),
+            lines,
+            unread,
+        }
     }
 
     /// Notes of its settings, and those among its text.
     fn notes(&mut self) -> Option<String> {
         let among = self.section.notes.as_deref().map(super::settings::long);
-        let notes: Vec<_> = self.settings.long_text("notes").into_iter().chain(among).collect();
+        let notes: Vec<_> = self
+            .settings
+            .long_text("notes")
+            .into_iter()
+            .chain(among)
+            .collect();
         (!notes.is_empty()).then(|| notes.join("\n\n"))
     }
 
     /// What of its text may not do what was hoped.
     fn notice(&mut self, content: &Content) {
         let problems = &mut self.settings.problems;
-        problems.extend(content.lists.get(1).map(|line| Problem::new(*line, Notice::TwoLists)));
+        problems.extend(
+            content
+                .lists
+                .get(1)
+                .map(|line| Problem::new(*line, Notice::TwoLists)),
+        );
         let notes = content.notes.iter();
-        problems.extend(notes.map(|(line, text)| Problem::new(*line, Notice::NoteShown { found: quote(text) })));
+        problems.extend(
+            notes.map(|(line, text)| Problem::new(*line, Notice::NoteShown { found: quote(text) })),
+        );
     }
 
     fn shown(&mut self, show: Show) -> Part {
         match show {
             Show::Instructions => Part::Instructions { wifi: self.wifi() },
             Show::Leaderboard => Part::Leaderboard,
-            Show::Break => Part::Break { minutes: self.settings.count("minutes"), until: self.settings.time("until") },
+            Show::Break => Part::Break {
+                minutes: self.settings.count("minutes"),
+                until: self.settings.time("until"),
+            },
             Show::Agenda => Part::Agenda,
             Show::Results => self.results(),
         }
@@ -183,42 +244,79 @@ impl Reader<'_> {
         }
         self.settings.map("wifi", &["name", "password"], |map| {
             if map.line("name").is_none() {
-                map.problems.push(Problem::new(line, Keys::Missing { key: "name", kind: "wifi" }));
+                map.problems.push(Problem::new(
+                    line,
+                    Keys::Missing {
+                        key: "name",
+                        kind: "wifi",
+                    },
+                ));
             }
             let (name, password) = (map.text("name"), map.text("password"));
-            Some(Wifi { name: name?, password })
+            Some(Wifi {
+                name: name?,
+                password,
+            })
         })
     }
 
     fn results(&mut self) -> Part {
         if self.settings.line("question").is_none() {
-            let wrong = Keys::Missing { key: "question", kind: self.what.word() };
-            self.settings.problems.push(Problem::new(self.section.line(), wrong));
+            let wrong = Keys::Missing {
+                key: "question",
+                kind: self.what.word(),
+            };
+            self.settings
+                .problems
+                .push(Problem::new(self.section.line(), wrong));
         }
         let question = SlideId(self.settings.text("question").unwrap_or_default());
-        Part::Results { question, round: self.settings.count("round") }
+        Part::Results {
+            question,
+            round: self.settings.count("round"),
+        }
     }
 
     fn question(&mut self, kind: Kind, content: Content) -> Part {
         let (line, word, format) = (self.section.line(), kind.word(), kind.format());
         let prompt = content.heading.map(|(_, text)| text).unwrap_or_default();
         if prompt.is_empty() {
-            self.settings.problems.push(Problem::new(line, Wrong::NoHeading { kind: word }));
+            self.settings
+                .problems
+                .push(Problem::new(line, Wrong::NoHeading { kind: word }));
         }
-        let allows = Allows { kind: word, image: format.pictures };
-        let items = content.items.into_iter().map(|raw| item::read(raw, allows, self.settings.problems)).collect();
-        let parts = Parts { prompt, items, picture: content.picture };
+        let allows = Allows {
+            kind: word,
+            image: format.pictures,
+        };
+        let items = content
+            .items
+            .into_iter()
+            .map(|raw| item::read(raw, allows, self.settings.problems))
+            .collect();
+        let parts = Parts {
+            prompt,
+            items,
+            picture: content.picture,
+        };
         Part::Question(Question {
             change: self.settings.yes_no("change").unwrap_or(true),
             required: self.settings.yes_no("required").unwrap_or(false),
             countdown: self.settings.count("countdown"),
             compare: self.settings.text("compare").map(SlideId),
             split: self.settings.text("split").map(SlideId),
-            pace: self.settings.word_among("pace", &[Pace::Room, Pace::Own, Pace::After]),
+            pace: self
+                .settings
+                .word_among("pace", &[Pace::Room, Pace::Own, Pace::After]),
             by_group: self.settings.known_word("by", &["group"]).is_some(),
             ghost: self.settings.text("ghost"),
             ask: (format.read)(
-                &mut reader::Reader { kind: word, line, settings: &mut self.settings, marks: format.marks },
+                &mut reader::Reader {
+                    kind: word,
+                    line,
+                    settings: &mut self.settings,
+                    marks: format.marks,
+                },
                 parts,
             ),
         })

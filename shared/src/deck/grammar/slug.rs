@@ -8,7 +8,11 @@ use crate::limits::SLIDE_ID_BYTES;
 /// The id made from a prompt, or from the place in the deck (from 0) if nothing is left of it.
 pub(in crate::deck) fn made(prompt: Option<&str>, index: usize) -> String {
     let id = slug(prompt.unwrap_or_default());
-    if id.is_empty() { format!("slide-{}", index + 1) } else { id }
+    if id.is_empty() {
+        format!("slide-{}", index + 1)
+    } else {
+        id
+    }
 }
 
 /// Ids that mean something by themselves.
@@ -22,13 +26,21 @@ pub(in crate::deck) fn is_reserved(id: &str) -> bool {
 /// The id made from a prompt that a slide can have.
 pub(in crate::deck) fn unreserved(prompt: Option<&str>, index: usize) -> String {
     let id = made(prompt, index);
-    if is_reserved(&id) { format!("{id}-2") } else { id }
+    if is_reserved(&id) {
+        format!("{id}-2")
+    } else {
+        id
+    }
 }
 
 /// Lower case, accents dropped, other runs `-`, at most [`SLIDE_ID_BYTES`].
 fn slug(prompt: &str) -> String {
     let mut id = String::new();
-    for c in prompt.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    for c in prompt
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+    {
         if c.is_ascii_alphanumeric() {
             id.push(c);
         } else if let Some(letters) = spelled(c) {
@@ -41,7 +53,9 @@ fn slug(prompt: &str) -> String {
         }
     }
     let id = id.trim_matches('-');
-    id[..id.len().min(SLIDE_ID_BYTES)].trim_end_matches('-').to_owned()
+    id[..id.len().min(SLIDE_ID_BYTES)]
+        .trim_end_matches('-')
+        .to_owned()
 }
 
 /// Letters that are not a letter with an accent to Unicode, but are to people.
@@ -71,9 +85,15 @@ mod tests {
     fn a_prompt_becomes_lower_case_letters_digits_and_dashes() {
         for (prompt, id) in [
             ("Hoe neem jij beslissingen?", "hoe-neem-jij-beslissingen"),
-            ("Waaraan denk je bij 'waarden'?", "waaraan-denk-je-bij-waarden"),
+            (
+                "Waaraan denk je bij 'waarden'?",
+                "waaraan-denk-je-bij-waarden",
+            ),
             ("Één café, naïef: ÇA", "een-cafe-naief-ca"),
-            ("Straße, Øre, Łódź, Æsir, İstanbul", "strasse-ore-lodz-aesir-istanbul"),
+            (
+                "Straße, Øre, Łódź, Æsir, İstanbul",
+                "strasse-ore-lodz-aesir-istanbul",
+            ),
             ("  --A--  b_c 3.5  ", "a-b-c-3-5"),
             ("ﬁnale ①", "finale-1"),
             ("Ｆｕｌｌ ｗｉｄｔｈ", "full-width"),
@@ -90,7 +110,10 @@ mod tests {
     fn an_id_is_at_most_60_bytes_and_ends_in_no_dash() {
         assert_eq!(slug(&"a".repeat(100)).len(), 60);
         assert_eq!(slug(&format!("{} bcd", "a".repeat(59))), "a".repeat(59));
-        assert_eq!(slug(&format!("{}ß", "a".repeat(59))), format!("{}s", "a".repeat(59)));
+        assert_eq!(
+            slug(&format!("{}ß", "a".repeat(59))),
+            format!("{}s", "a".repeat(59))
+        );
     }
 
     #[test]

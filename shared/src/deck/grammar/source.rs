@@ -33,7 +33,9 @@ pub(super) struct Source {
 impl Section {
     /// The line on which the slide begins.
     pub fn line(&self) -> usize {
-        self.block.as_ref().map_or(self.content.line, |block| block.line)
+        self.block
+            .as_ref()
+            .map_or(self.content.line, |block| block.line)
     }
 
     fn is_empty(&self) -> bool {
@@ -50,7 +52,12 @@ pub(super) fn normalise(text: &str) -> String {
 /// Cuts normalised text, in which comments are none any more.
 pub(super) fn split(text: &str, edition: Edition, problems: &mut Vec<Problem>) -> Source {
     let lines: Vec<&str> = text.split('\n').collect();
-    let mut cutter = Cutter { lines, at: 0, edition, problems };
+    let mut cutter = Cutter {
+        lines,
+        at: 0,
+        edition,
+        problems,
+    };
     let front = cutter.front();
     let mut sections = Vec::new();
     while cutter.at < cutter.lines.len() {
@@ -79,9 +86,13 @@ impl Cutter<'_> {
         };
         self.at = end + 1;
         let front = self.piece(start + 1, end);
-        let keyless = front.text.lines().all(|line| line.is_empty() || line.starts_with('#'));
+        let keyless = front
+            .text
+            .lines()
+            .all(|line| line.is_empty() || line.starts_with('#'));
         if keyless && !front.text.trim().is_empty() {
-            self.problems.push(Problem::new(start + 1, Structure::FrontWithoutKeys));
+            self.problems
+                .push(Problem::new(start + 1, Structure::FrontWithoutKeys));
             return None;
         }
         if self.edition == Edition::Latest && begins_with_slide(&front.text) {
@@ -94,10 +105,16 @@ impl Cutter<'_> {
     /// Settings without an end; where a line of dashes was meant as that, it is what is wrong.
     fn never_closed(&mut self, from: usize, wrong: Structure) {
         let dashes = (from..self.lines.len()).find(|line| is_dashes(self.lines[*line]));
-        self.problems.push(match dashes.filter(|_| self.edition == Edition::Latest) {
-            Some(line) => Problem::new(line + 1, Structure::NotSeparator { found: plain::quote(self.lines[line]) }),
-            None => Problem::new(from, wrong),
-        });
+        self.problems
+            .push(match dashes.filter(|_| self.edition == Edition::Latest) {
+                Some(line) => Problem::new(
+                    line + 1,
+                    Structure::NotSeparator {
+                        found: plain::quote(self.lines[line]),
+                    },
+                ),
+                None => Problem::new(from, wrong),
+            });
     }
 
     /// The line of the opening `---`. Empty lines above it are forgiven when a key follows that
@@ -108,7 +125,8 @@ impl Cutter<'_> {
             return None;
         }
         let next = self.lines.get(first + 1).copied().unwrap_or_default();
-        (first == 0 || super::keys::only_front(key_of_line(next).unwrap_or_default())).then_some(first)
+        (first == 0 || super::keys::only_front(key_of_line(next).unwrap_or_default()))
+            .then_some(first)
     }
 
     /// The slide that begins here, behind a separator; leaves off behind its end.
@@ -132,7 +150,11 @@ impl Cutter<'_> {
             Edition::First => (content, None),
             Edition::Latest => aside::take(content),
         };
-        Some(Section { block, content, notes })
+        Some(Section {
+            block,
+            content,
+            notes,
+        })
     }
 
     /// Whether settings begin in a line; those that are written wrong too, as long as they end.
@@ -159,17 +181,23 @@ impl Cutter<'_> {
                 Some(close) => from = close + 1,
                 None => {
                     let line = from + text[..open.start].matches('\n').count();
-                    self.problems.push(Problem::new(line + 1, Structure::FenceOpen));
+                    self.problems
+                        .push(Problem::new(line + 1, Structure::FenceOpen));
                     return lines;
                 }
             }
         }
     }
 
-    /// Says which lines of text were meant as something else. `first`: settings could have begun with them.
+    /// Says which lines of text were meant as something else. `first`: settings could have begun
+    /// with them.
     fn look_at(&mut self, from: usize, to: usize, first: bool, code: &Code) {
         let content = self.content(from, to);
-        let shown = if self.edition == Edition::Latest { aside::take(content).0 } else { content };
+        let shown = if self.edition == Edition::Latest {
+            aside::take(content).0
+        } else {
+            content
+        };
         let mut place = 0;
         for (line, text) in (from..to).zip(shown.text.split('\n')) {
             if (first && line == from) || !code.holds(place + indent(text)) {
@@ -182,11 +210,17 @@ impl Cutter<'_> {
     fn look_at_line(&mut self, line: usize, text: &str, first: bool) {
         let latest = self.edition == Edition::Latest;
         if let Some(key) = misplaced(text).filter(|key| latest || *key != "notes") {
-            self.problems.push(Problem::new(line + 1, Structure::OutsideBlock { key }));
+            self.problems
+                .push(Problem::new(line + 1, Structure::OutsideBlock { key }));
         } else if let Some(wrong) = spelling::in_text(text, first).filter(|_| latest) {
             self.problems.push(Problem::new(line + 1, wrong));
         } else if is_dashes(text) {
-            self.problems.push(Problem::new(line + 1, Notice::Dashes { found: plain::quote(text) }));
+            self.problems.push(Problem::new(
+                line + 1,
+                Notice::Dashes {
+                    found: plain::quote(text),
+                },
+            ));
         }
     }
 
@@ -196,14 +230,23 @@ impl Cutter<'_> {
 
     /// Lines of settings: blanks at their ends mean nothing.
     fn piece(&self, from: usize, to: usize) -> Piece {
-        let lines: Vec<&str> = self.lines[from..to].iter().map(|line| line.trim_end()).collect();
-        Piece { line: from + 1, text: lines.join("\n") }
+        let lines: Vec<&str> = self.lines[from..to]
+            .iter()
+            .map(|line| line.trim_end())
+            .collect();
+        Piece {
+            line: from + 1,
+            text: lines.join("\n"),
+        }
     }
 
     /// Lines of Markdown: two blanks at the end of a line are a line break.
     fn content(&self, from: usize, to: usize) -> Piece {
         let from = from.min(to);
-        Piece { line: from + 1, text: self.lines[from..to].join("\n") }
+        Piece {
+            line: from + 1,
+            text: self.lines[from..to].join("\n"),
+        }
     }
 }
 
@@ -228,7 +271,8 @@ fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
-/// A line of nothing but dashes of any length that is no separator, as people and their programs write one.
+/// A line of nothing but dashes of any length that is no separator, as people and their programs
+/// write one.
 pub(super) fn is_dashes(line: &str) -> bool {
     let (mut dashes, mut long) = (0, false);
     for c in line.chars().filter(|c| !c.is_whitespace()) {
@@ -244,8 +288,12 @@ pub(super) fn is_dashes(line: &str) -> bool {
 
 /// Whether what stands between the first two separators is for a slide and not for the deck.
 fn begins_with_slide(text: &str) -> bool {
-    let keys = || text.lines().filter_map(|line| spelling::Meant::read(line).filter(spelling::Meant::begins_settings));
-    keys().any(|meant| keys::only_slides(meant.key)) && !keys().any(|meant| keys::only_front(meant.key))
+    let keys = || {
+        text.lines()
+            .filter_map(|line| spelling::Meant::read(line).filter(spelling::Meant::begins_settings))
+    };
+    keys().any(|meant| keys::only_slides(meant.key))
+        && !keys().any(|meant| keys::only_front(meant.key))
 }
 
 /// A line of content that was meant as a setting. `show` is an ordinary English word, so it counts

@@ -1,7 +1,9 @@
-//! Lines that were meant as a setting and are none as they are written: `QuestionSpec: choice`, `**ask:** choice`, `ask:choice`.
+//! Lines that were meant as a setting and are none as they are written: `QuestionSpec: choice`,
+//! `**ask:** choice`, `ask:choice`.
 //!
-//! A setting is a known key in small letters at the start of its line, a `:` and a blank. Everything that people write
-//! instead, and everything that word processors make of it, would be text on the stage without a word.
+//! A setting is a known key in small letters at the start of its line, a `:` and a blank.
+//! Everything that people write instead, and everything that word processors make of it, would be
+//! text on the stage without a word.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -13,7 +15,9 @@ use super::yaml::Entry;
 use crate::deck::problem::{Problem, Settings as Wrong};
 
 /// Marks around a key or its value that are none of theirs.
-const DRESS: &[char] = &['*', '_', '`', '~', '"', '\'', '“', '”', '„', '‘', '’', '«', '»', '‚'];
+const DRESS: &[char] = &[
+    '*', '_', '`', '~', '"', '\'', '“', '”', '„', '‘', '’', '«', '»', '‚',
+];
 /// What people and their programs write for a `:`.
 pub(in crate::deck) const COLONS: &[char] = &[':', '：', '﹕', '∶', '꞉', '='];
 /// What begins an item of a list.
@@ -45,19 +49,37 @@ impl Meant {
         let (text, listed) = without_bullets(text.trim());
         let inner = text.trim_start_matches(DRESS);
         let dressed = inner.len() < text.len();
-        let end = inner.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(inner.len());
+        let end = inner
+            .find(|c: char| !(c.is_alphabetic() || c == '-'))
+            .unwrap_or(inner.len());
         let (name, rest) = inner.split_at(end);
         let key = keys::named(&name.nfkc().flat_map(char::to_lowercase).collect::<String>())?;
         let rest = rest.trim_start_matches(DRESS).trim_start();
         let colon = rest.chars().next().filter(|c| COLONS.contains(c));
         let value = colon.map_or(rest, |colon| &rest[colon.len_utf8()..]);
-        let value = value.trim_start_matches(['*', '_', '`', '~']).trim().trim_end_matches(['*', '_', '`', '~']).trim();
-        let (small, right) = (name == key && !dressed && !listed, key_of_line(line) == Some(key));
-        Some(Self { key, value: value.to_owned(), listed, dressed, colon, small, right })
+        let value = value
+            .trim_start_matches(['*', '_', '`', '~'])
+            .trim()
+            .trim_end_matches(['*', '_', '`', '~'])
+            .trim();
+        let (small, right) = (
+            name == key && !dressed && !listed,
+            key_of_line(line) == Some(key),
+        );
+        Some(Self {
+            key,
+            value: value.to_owned(),
+            listed,
+            dressed,
+            colon,
+            small,
+            right,
+        })
     }
 
-    /// Whether a line among a slide's text can be nothing but a setting. `ask` and `show` are ordinary English words, so
-    /// they count with what can be asked and shown, and notes count wherever they begin a line.
+    /// Whether a line among a slide's text can be nothing but a setting. `ask` and `show` are
+    /// ordinary English words, so they count with what can be asked and shown, and notes count
+    /// wherever they begin a line.
     fn is_out_of_place(&self) -> bool {
         match self.key {
             "ask" => self.colon.is_some() && (self.small || self.names_a_kind()),
@@ -98,11 +120,16 @@ impl Meant {
             None if self.value.is_empty() => "…".to_owned(),
             None => quote(&self.value),
         };
-        Wrong::Misspelt { found: quote(line).replace('`', "'"), instead: format!("{}: {value}", self.key), in_text }
+        Wrong::Misspelt {
+            found: quote(line).replace('`', "'"),
+            instead: format!("{}: {value}", self.key),
+            in_text,
+        }
     }
 }
 
-/// What is wrong with a line of a slide's text that was meant as a setting; `first` where settings could begin.
+/// What is wrong with a line of a slide's text that was meant as a setting; `first` where settings
+/// could begin.
 pub(super) fn in_text(line: &str, first: bool) -> Option<Wrong> {
     let meant = Meant::read(line)?;
     let wrong = meant.is_out_of_place() || (first && !meant.right && meant.begins_settings());
@@ -120,12 +147,15 @@ pub(super) fn are_settings(lines: &[&str]) -> bool {
         let inside = line.starts_with([' ', '\t', '-', '#']) || key_of_line(line).is_some();
         !line.trim().is_empty() && (inside || Meant::read(line).is_some())
     };
-    let begins = lines.first().and_then(|line| Meant::read(line)).is_some_and(|meant| meant.begins_settings());
+    let begins = lines
+        .first()
+        .and_then(|line| Meant::read(line))
+        .is_some_and(|meant| meant.begins_settings());
     begins && lines.iter().all(each)
 }
 
-/// Takes the entries away that are misspelt and says so; nothing is left to read where YAML could not read it, or where
-/// the kind of the slide is among them.
+/// Takes the entries away that are misspelt and says so; nothing is left to read where YAML could
+/// not read it, or where the kind of the slide is among them.
 pub(super) fn check(
     piece: &Piece,
     begins_slide: bool,
@@ -136,21 +166,34 @@ pub(super) fn check(
     let never_begins = begins_slide && key_of_line(first).is_none();
     let unknown = |line: usize| match &entries {
         Some(_) if never_begins => true,
-        Some(entries) => entries.iter().any(|entry| entry.line == line && keys::named(&entry.key).is_none()),
+        Some(entries) => entries
+            .iter()
+            .any(|entry| entry.line == line && keys::named(&entry.key).is_none()),
         None => true,
     };
-    let found: Vec<_> = misspelt(piece).into_iter().filter(|(line, ..)| unknown(*line)).collect();
-    problems.extend(found.iter().map(|(line, meant, text)| Problem::new(*line, meant.wrong(text, false))));
-    let kind_is_gone = found.iter().any(|(_, meant, _)| matches!(meant.key, "ask" | "show"));
+    let found: Vec<_> = misspelt(piece)
+        .into_iter()
+        .filter(|(line, ..)| unknown(*line))
+        .collect();
+    problems.extend(
+        found
+            .iter()
+            .map(|(line, meant, text)| Problem::new(*line, meant.wrong(text, false))),
+    );
+    let kind_is_gone = found
+        .iter()
+        .any(|(_, meant, _)| matches!(meant.key, "ask" | "show"));
     match entries {
-        Some(entries) if !kind_is_gone => {
-            Ok(entries.into_iter().filter(|entry| !found.iter().any(|(line, ..)| *line == entry.line)).collect())
-        }
+        Some(entries) if !kind_is_gone => Ok(entries
+            .into_iter()
+            .filter(|entry| !found.iter().any(|(line, ..)| *line == entry.line))
+            .collect()),
         _ => Err(!found.is_empty()),
     }
 }
 
-/// The lines of a block that name a key and are no setting as they are, unless they are a part of the value above.
+/// The lines of a block that name a key and are no setting as they are, unless they are a part of
+/// the value above.
 fn misspelt(piece: &Piece) -> Vec<(usize, Meant, &str)> {
     let mut inside = false;
     let mut found = Vec::new();
@@ -160,8 +203,8 @@ fn misspelt(piece: &Piece) -> Vec<(usize, Meant, &str)> {
             continue;
         }
         inside = key_of_line(text).is_some() && opens(text);
-        if let Some(meant) =
-            Meant::read(text).filter(|meant| !meant.right && (meant.colon.is_some() || meant.begins_settings()))
+        if let Some(meant) = Meant::read(text)
+            .filter(|meant| !meant.right && (meant.colon.is_some() || meant.begins_settings()))
         {
             found.push((line, meant, text));
         }
@@ -171,14 +214,18 @@ fn misspelt(piece: &Piece) -> Vec<(usize, Meant, &str)> {
 
 /// Whether lines below are a part of this one's value.
 fn opens(line: &str) -> bool {
-    let value = line.split_once(':').map(|(_, value)| value.trim()).unwrap_or_default();
+    let value = line
+        .split_once(':')
+        .map(|(_, value)| value.trim())
+        .unwrap_or_default();
     value.is_empty() || value.starts_with(['|', '>'])
 }
 
 /// A value without quotes around it, in small letters.
 pub(super) fn undressed(value: &str) -> String {
-    let inner =
-        value.trim_matches(|c: char| DRESS.contains(&c) || c.is_whitespace() || matches!(c, '[' | ']' | '.' | ','));
+    let inner = value.trim_matches(|c: char| {
+        DRESS.contains(&c) || c.is_whitespace() || matches!(c, '[' | ']' | '.' | ',')
+    });
     inner.nfkc().flat_map(char::to_lowercase).collect()
 }
 
@@ -186,10 +233,18 @@ fn without_bullets(mut text: &str) -> (&str, bool) {
     let mut listed = false;
     loop {
         let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
-        let rest = match (text.strip_prefix('>'), text.strip_prefix(BULLETS), digits.strip_prefix(['.', ')'])) {
+        let rest = match (
+            text.strip_prefix('>'),
+            text.strip_prefix(BULLETS),
+            digits.strip_prefix(['.', ')']),
+        ) {
             (Some(rest), ..) => rest,
             (_, Some(rest), _) if rest.starts_with(char::is_whitespace) => rest,
-            (.., Some(rest)) if digits.len() < text.len() && rest.starts_with(char::is_whitespace) => rest,
+            (.., Some(rest))
+                if digits.len() < text.len() && rest.starts_with(char::is_whitespace) =>
+            {
+                rest
+            }
             _ => return (text, listed),
         };
         (text, listed) = (rest.trim_start(), true);

@@ -11,9 +11,15 @@ pub(crate) struct Takes {
 
 impl Takes {
     /// Nothing.
-    pub const NOTHING: Self = Self { lists: false, picture: false };
+    pub const NOTHING: Self = Self {
+        lists: false,
+        picture: false,
+    };
     /// Its lists.
-    pub const LISTS: Self = Self { lists: true, picture: false };
+    pub const LISTS: Self = Self {
+        lists: true,
+        picture: false,
+    };
 }
 
 /// What a text setting is, that other languages may have too.

@@ -1,4 +1,5 @@
-//! A slide's text in the other languages of its deck: behind a line `=== en` begins the same text again.
+//! A slide's text in the other languages of its deck: behind a line `=== en` begins the same text
+//! again.
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -23,13 +24,29 @@ pub(super) struct Block {
 }
 
 /// The text in the first language, and the others.
-pub(super) fn cut(piece: &Piece, languages: &[String], problems: &mut Vec<Problem>) -> (Piece, Vec<Block>) {
+pub(super) fn cut(
+    piece: &Piece,
+    languages: &[String],
+    problems: &mut Vec<Problem>,
+) -> (Piece, Vec<Block>) {
     if languages.is_empty() {
-        return (Piece { line: piece.line, text: piece.text.clone() }, Vec::new());
+        return (
+            Piece {
+                line: piece.line,
+                text: piece.text.clone(),
+            },
+            Vec::new(),
+        );
     }
     let mut pieces = vec![(None, piece.line, Vec::new())];
-    for ((number, text), is_code) in (piece.line..).zip(piece.text.split('\n')).zip(code_lines(&piece.text)) {
-        let begins = text.strip_prefix("=== ").map(str::trim).filter(|_| !is_code);
+    for ((number, text), is_code) in (piece.line..)
+        .zip(piece.text.split('\n'))
+        .zip(code_lines(&piece.text))
+    {
+        let begins = text
+            .strip_prefix("=== ")
+            .map(str::trim)
+            .filter(|_| !is_code);
         match (begins, pieces.last_mut()) {
             (Some(language), _) => pieces.push((Some(language), number, Vec::new())),
             (None, Some((.., lines))) => lines.push(text),
@@ -37,18 +54,39 @@ pub(super) fn cut(piece: &Piece, languages: &[String], problems: &mut Vec<Proble
         }
     }
     let mut pieces = pieces.into_iter();
-    let first = pieces.next().map(|(_, line, lines)| Piece { line, text: lines.join("\n") });
+    let first = pieces.next().map(|(_, line, lines)| Piece {
+        line,
+        text: lines.join("\n"),
+    });
     let mut blocks: Vec<Block> = Vec::new();
     for (language, line, lines) in pieces {
         let language = language.unwrap_or_default();
         if !languages.iter().skip(1).any(|known| known == language) {
             let known = languages.iter().skip(1).cloned().collect();
-            problems.push(Problem::new(line, Wrong::UnknownLanguage { found: quote(language), known }));
+            problems.push(Problem::new(
+                line,
+                Wrong::UnknownLanguage {
+                    found: quote(language),
+                    known,
+                },
+            ));
         } else if blocks.iter().any(|block| block.language == language) {
-            problems.push(Problem::new(line, Wrong::LanguageTwice { found: quote(language) }));
+            problems.push(Problem::new(
+                line,
+                Wrong::LanguageTwice {
+                    found: quote(language),
+                },
+            ));
         } else {
-            let piece = Piece { line: line + 1, text: lines.join("\n") };
-            blocks.push(Block { language: language.to_owned(), line, piece });
+            let piece = Piece {
+                line: line + 1,
+                text: lines.join("\n"),
+            };
+            blocks.push(Block {
+                language: language.to_owned(),
+                line,
+                piece,
+            });
         }
     }
     (first.unwrap_or_default(), blocks)
@@ -65,8 +103,10 @@ pub(super) fn read(
     let mut translations = Vec::new();
     for language in languages.iter().skip(1) {
         let block = blocks.iter().find(|block| block.language == *language);
-        let mut translation =
-            block.map_or_else(|| Translation::new(language), |block| block.read(takes, settings.problems));
+        let mut translation = block.map_or_else(
+            || Translation::new(language),
+            |block| block.read(takes, settings.problems),
+        );
         if let Some(block) = block {
             block.compare(first, settings.problems);
         }
@@ -85,25 +125,59 @@ pub(super) fn read(
 
 impl Block {
     fn read(&self, takes: Takes, problems: &mut Vec<Problem>) -> Translation {
-        let Content { heading, items, body, .. } =
-            content::read(&self.piece, Takes { picture: false, ..takes }, problems).unwrap_or_default();
+        let Content {
+            heading,
+            items,
+            body,
+            ..
+        } = content::read(
+            &self.piece,
+            Takes {
+                picture: false,
+                ..takes
+            },
+            problems,
+        )
+        .unwrap_or_default();
         let prompt = heading.map(|(_, prompt)| prompt);
         if !fits(prompt.as_deref().unwrap_or_default(), PROMPT_CHARS) {
-            problems.push(Problem::new(self.line, Wrong::TooLong { thing: Thing::Prompt, max: PROMPT_CHARS }));
+            problems.push(Problem::new(
+                self.line,
+                Wrong::TooLong {
+                    thing: Thing::Prompt,
+                    max: PROMPT_CHARS,
+                },
+            ));
         }
         let mut labels = Vec::new();
         for raw in items {
             let line = raw.line;
             let marked = item::read(raw, item::Allows::NOTHING, problems);
             if let Some(mark) = marked.marks.first() {
-                problems.push(Problem::new(line, Wrong::MarkTwice { found: quote(&written(mark)) }));
+                problems.push(Problem::new(
+                    line,
+                    Wrong::MarkTwice {
+                        found: quote(&written(mark)),
+                    },
+                ));
             }
             if !fits(&marked.label, LABEL_CHARS) {
-                problems.push(Problem::new(line, Wrong::TooLong { thing: Thing::Item, max: LABEL_CHARS }));
+                problems.push(Problem::new(
+                    line,
+                    Wrong::TooLong {
+                        thing: Thing::Item,
+                        max: LABEL_CHARS,
+                    },
+                ));
             }
             labels.push(marked.label);
         }
-        Translation { prompt, body, items: labels, ..Translation::new(&self.language) }
+        Translation {
+            prompt,
+            body,
+            items: labels,
+            ..Translation::new(&self.language)
+        }
     }
 
     /// Says of what it has more or less than the first language.
@@ -115,11 +189,23 @@ impl Block {
             (Thing::Item, wanted.items, found.items),
         ] {
             if wanted != found {
-                problems.push(Problem::new(self.line, Wrong::Differs { thing, found, wanted }));
+                problems.push(Problem::new(
+                    self.line,
+                    Wrong::Differs {
+                        thing,
+                        found,
+                        wanted,
+                    },
+                ));
             }
         }
         if let Some(picture) = found.picture {
-            problems.push(Problem::new(self.line, Wrong::MarkTwice { found: quote(&picture) }));
+            problems.push(Problem::new(
+                self.line,
+                Wrong::MarkTwice {
+                    found: quote(&picture),
+                },
+            ));
         }
     }
 }
@@ -137,7 +223,8 @@ struct Counted {
 impl Counted {
     fn of(text: &str) -> Self {
         let mut counted = Self::default();
-        // Paragraphs of items are items, and one that is nothing but a picture stands in the first language alone.
+        // Paragraphs of items are items, and one that is nothing but a picture stands in the first
+        // language alone.
         let (mut inside_items, mut inside_picture, mut says) = (0_usize, 0_usize, false);
         for event in Parser::new_ext(text, markdown::options()) {
             match event {
@@ -148,13 +235,19 @@ impl Counted {
                 }
                 Event::End(TagEnd::Item) => inside_items -= 1,
                 Event::Start(Tag::Paragraph) => says = false,
-                Event::End(TagEnd::Paragraph) => counted.paragraphs += usize::from(says && inside_items == 0),
+                Event::End(TagEnd::Paragraph) => {
+                    counted.paragraphs += usize::from(says && inside_items == 0)
+                }
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     inside_picture += 1;
-                    counted.picture.get_or_insert_with(|| dest_url.into_string());
+                    counted
+                        .picture
+                        .get_or_insert_with(|| dest_url.into_string());
                 }
                 Event::End(TagEnd::Image) => inside_picture -= 1,
-                Event::Text(text) | Event::Code(text) => says |= inside_picture == 0 && !text.trim().is_empty(),
+                Event::Text(text) | Event::Code(text) => {
+                    says |= inside_picture == 0 && !text.trim().is_empty()
+                }
                 _ => {}
             }
         }
@@ -163,7 +256,11 @@ impl Counted {
 }
 
 /// A text setting in another language, in the shape of the first.
-fn setting(name: &str, (key, text): (&str, TextKey), settings: &mut Settings<'_>) -> Option<Translated> {
+fn setting(
+    name: &str,
+    (key, text): (&str, TextKey),
+    settings: &mut Settings<'_>,
+) -> Option<Translated> {
     settings.line(name)?;
     let value = match text {
         TextKey::One => settings.text(name).map(Translated::Text),
@@ -176,14 +273,25 @@ fn setting(name: &str, (key, text): (&str, TextKey), settings: &mut Settings<'_>
         Translated::Noted { label, note } => !fits(label, LABEL_CHARS) || !fits(note, LABEL_CHARS),
     };
     if long {
-        let wrong = Wrong::TooLong { thing: Thing::Label, max: LABEL_CHARS };
-        settings.problems.push(Problem::new(settings.line(name).unwrap_or_default(), wrong));
+        let wrong = Wrong::TooLong {
+            thing: Thing::Label,
+            max: LABEL_CHARS,
+        };
+        settings
+            .problems
+            .push(Problem::new(settings.line(name).unwrap_or_default(), wrong));
     }
     if let (Translated::Texts(texts), Some(first)) = (&value, settings.list_length(key))
         && texts.len() != first
     {
-        let wrong = Wrong::Differs { thing: Thing::Label, found: texts.len(), wanted: first };
-        settings.problems.push(Problem::new(settings.line(name).unwrap_or_default(), wrong));
+        let wrong = Wrong::Differs {
+            thing: Thing::Label,
+            found: texts.len(),
+            wanted: first,
+        };
+        settings
+            .problems
+            .push(Problem::new(settings.line(name).unwrap_or_default(), wrong));
     }
     Some(value)
 }
@@ -198,12 +306,19 @@ fn noted(name: &str, settings: &mut Settings<'_>) -> Option<Translated> {
         return settings.text(name).map(Translated::Text);
     }
     let line = settings.line(name)?;
-    let found = settings.map(name, &["label", "note"], |map| Some((map.text("label"), map.text("note"))))?;
+    let found = settings.map(name, &["label", "note"], |map| {
+        Some((map.text("label"), map.text("note")))
+    })?;
     match found {
         (Some(label), Some(note)) => Some(Translated::Noted { label, note }),
         (Some(label), None) => Some(Translated::Text(label)),
         (None, _) => {
-            settings.problems.push(Problem::new(line, Value::Empty { key: name.to_owned() }));
+            settings.problems.push(Problem::new(
+                line,
+                Value::Empty {
+                    key: name.to_owned(),
+                },
+            ));
             None
         }
     }

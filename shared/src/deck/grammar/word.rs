@@ -14,7 +14,8 @@ pub(crate) trait Word: Copy + PartialEq + 'static {
     }
 }
 
-/// Gives each value its word. The match is exhaustive, so a new value without a word does not compile.
+/// Gives each value its word. The match is exhaustive, so a new value without a word does not
+/// compile.
 macro_rules! words {
     ($type:ty { $($value:ident: $word:literal),* $(,)? }) => {
         impl $crate::deck::grammar::word::Word for $type {

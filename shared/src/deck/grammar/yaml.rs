@@ -36,7 +36,11 @@ pub(crate) enum Value {
 
 /// The keys of a block; keys that stand there twice are problems, and the first counts.
 pub(super) fn read(piece: &Piece, problems: &mut Vec<Problem>) -> Option<Vec<Entry>> {
-    let mut reader = Reader { parser: Parser::new_from_str(&piece.text), first: piece.line, problems };
+    let mut reader = Reader {
+        parser: Parser::new_from_str(&piece.text),
+        first: piece.line,
+        problems,
+    };
     match reader.document() {
         Ok(entries) => Some(entries),
         Err(stop) => {
@@ -109,7 +113,10 @@ impl<'a> Reader<'a, '_> {
             let value = self.value(event, value_line, depth)?;
             match lines.get(&key) {
                 Some(&first) => {
-                    let wrong = Settings::SameKey { key: quote(&key), line: first };
+                    let wrong = Settings::SameKey {
+                        key: quote(&key),
+                        line: first,
+                    };
                     self.problems.push(Problem::new(line, wrong));
                 }
                 None => {
@@ -146,7 +153,9 @@ impl<'a> Reader<'a, '_> {
     fn next(&mut self) -> Result<(Event<'a>, usize), Stop> {
         match self.parser.next_event() {
             Some(Ok((event, span))) => Ok((event, self.line_of(span))),
-            Some(Err(error)) => Err(Stop::Unread(self.first + error.marker().line().saturating_sub(1))),
+            Some(Err(error)) => Err(Stop::Unread(
+                self.first + error.marker().line().saturating_sub(1),
+            )),
             None => Ok((Event::StreamEnd, self.first)),
         }
     }
@@ -163,7 +172,9 @@ fn content_line(piece: &Piece, failed: usize) -> Option<Problem> {
         let item = list_mark(text).is_some() && *line == failed;
         item || text.starts_with("# ")
     });
-    content.next().map(|(line, _)| Problem::new(line, Settings::Unreadable(YamlError::Content)))
+    content
+        .next()
+        .map(|(line, _)| Problem::new(line, Settings::Unreadable(YamlError::Content)))
 }
 
 /// A key that is no text: an anchor or tag, or a value where a key should stand.
@@ -184,8 +195,10 @@ impl Value {
                 format!("[{}]", values.join(", "))
             }
             Self::Map(entries) => {
-                let entries: Vec<_> =
-                    entries.iter().map(|entry| format!("{}: {}", entry.key, entry.value.written())).collect();
+                let entries: Vec<_> = entries
+                    .iter()
+                    .map(|entry| format!("{}: {}", entry.key, entry.value.written()))
+                    .collect();
                 format!("{{{}}}", entries.join(", "))
             }
         }

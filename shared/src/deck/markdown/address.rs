@@ -15,7 +15,9 @@ pub(super) fn link(kind: LinkType, address: &str) -> Option<String> {
         _ => address.to_owned(),
     };
     let (scheme, _) = address.split_once(':')?;
-    let known = ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let known = ["http", "https", "mailto"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known));
     (known && !address.contains(char::is_control)).then_some(address)
 }
 
@@ -27,7 +29,9 @@ fn is_own_path(source: &str) -> bool {
 
 fn is_image_data(source: &str) -> bool {
     const TYPES: [&str; 4] = ["png", "jpeg", "gif", "webp"];
-    let data = source.strip_prefix("data:image/").and_then(|rest| rest.split_once(";base64,"));
+    let data = source
+        .strip_prefix("data:image/")
+        .and_then(|rest| rest.split_once(";base64,"));
     data.is_some_and(|(kind, data)| {
         let base64 = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=');
         TYPES.contains(&kind) && !data.is_empty() && data.bytes().all(base64)

@@ -7,7 +7,9 @@ const NUMBER_LETTERS: usize = 3;
 
 /// Something like `168`, `€ 1.200`, `73%` or `3,5 mln`.
 pub(super) fn is_number(text: &str) -> bool {
-    let begins = |c: char| c.is_numeric() || matches!(c, '€' | '$' | '£' | '+' | '-' | '−' | '±' | '<' | '>' | '~');
+    let begins = |c: char| {
+        c.is_numeric() || matches!(c, '€' | '$' | '£' | '+' | '-' | '−' | '±' | '<' | '>' | '~')
+    };
     text.starts_with(begins)
         && text.chars().count() <= NUMBER_CHARS
         && text.chars().any(char::is_numeric)
@@ -17,13 +19,18 @@ pub(super) fn is_number(text: &str) -> bool {
 /// A time or two: `13.00`, `9:30`, `13.00–14.30`, `13.00 uur`.
 pub(super) fn is_time(text: &str) -> bool {
     let text = text.trim();
-    let text = ["uur", "u"].iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text);
+    let text = ["uur", "u"]
+        .iter()
+        .find_map(|unit| text.strip_suffix(unit))
+        .unwrap_or(text);
     let mut parts = text.splitn(2, ['-', '–', '—']);
     parts.all(|part| is_clock(part.trim()))
 }
 
 fn is_clock(text: &str) -> bool {
-    let Some((hours, minutes)) = text.split_once(['.', ':']) else { return false };
+    let Some((hours, minutes)) = text.split_once(['.', ':']) else {
+        return false;
+    };
     let below = |digits: &str, end: u32| {
         let plain = digits.bytes().all(|b| b.is_ascii_digit());
         plain && digits.parse::<u32>().is_ok_and(|number| number < end)
@@ -37,20 +44,56 @@ mod tests {
 
     #[test]
     fn numbers_look_like_numbers() {
-        for text in ["168", "€ 1.200", "73%", "3,5 mln", "−4", "2×", "1 op 5", "½"] {
+        for text in [
+            "168",
+            "€ 1.200",
+            "73%",
+            "3,5 mln",
+            "−4",
+            "2×",
+            "1 op 5",
+            "½",
+        ] {
             assert!(is_number(text), "{text}");
         }
-        for text in ["Let op", "", "A1", "1 januari", "2026 was een goed jaar", "%", "€"] {
+        for text in [
+            "Let op",
+            "",
+            "A1",
+            "1 januari",
+            "2026 was een goed jaar",
+            "%",
+            "€",
+        ] {
             assert!(!is_number(text), "{text}");
         }
     }
 
     #[test]
     fn times_look_like_times() {
-        for text in ["13.00", "9:30", " 00:00 ", "13.00–14.30", "13.00 - 14.30", "13.00 uur", "9.00u"] {
+        for text in [
+            "13.00",
+            "9:30",
+            " 00:00 ",
+            "13.00–14.30",
+            "13.00 - 14.30",
+            "13.00 uur",
+            "9.00u",
+        ] {
             assert!(is_time(text), "{text}");
         }
-        for text in ["", "13", "24.00", "13.60", "13.5", "3.14.15", "13.00 pauze", "uur", "+1.30", "–"] {
+        for text in [
+            "",
+            "13",
+            "24.00",
+            "13.60",
+            "13.5",
+            "3.14.15",
+            "13.00 pauze",
+            "uur",
+            "+1.30",
+            "–",
+        ] {
             assert!(!is_time(text), "{text}");
         }
     }

@@ -15,7 +15,10 @@ fn markdown_becomes_elements_of_our_own() {
             "Een *zin* **vet** `code` ~~weg~~.",
             "<p>Een <em>zin</em> <strong>vet</strong> <code>code</code> <del>weg</del>.</p>\n",
         ),
-        ("# Een\n## Twee\n###### Zes", "<h2>Een</h2>\n<h3>Twee</h3>\n<h6>Zes</h6>\n"),
+        (
+            "# Een\n## Twee\n###### Zes",
+            "<h2>Een</h2>\n<h3>Twee</h3>\n<h6>Zes</h6>\n",
+        ),
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
         ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n"),
         ("4. a", "<ol start=\"4\">\n<li>a</li>\n</ol>\n"),
@@ -40,9 +43,13 @@ fn tables_have_scopes_and_columns_their_side() {
 
 #[test]
 fn a_table_of_times_is_an_agenda() {
-    let agenda = html("| tijd | wat |\n| --- | --- |\n| 13.00 | Welkom |\n| 13.30 | Waar sta jij? |");
+    let agenda =
+        html("| tijd | wat |\n| --- | --- |\n| 13.00 | Welkom |\n| 13.30 | Waar sta jij? |");
     assert!(agenda.starts_with("<table class=\"agenda\">"), "{agenda}");
-    assert!(agenda.contains("<tr><th scope=\"row\" class=\"short\">13.00</th><td>Welkom</td></tr>"), "{agenda}");
+    assert!(
+        agenda.contains("<tr><th scope=\"row\" class=\"short\">13.00</th><td>Welkom</td></tr>"),
+        "{agenda}"
+    );
     for other in [
         "| tijd |\n| - |\n",
         "| tijd | wat |\n| - | - |\n| 13.00 | a |\n| straks | b |\n",
@@ -63,14 +70,20 @@ fn a_time_or_a_number_in_a_table_says_that_it_is_short() {
         ("| budget | 3,5 mln |", "3,5 mln"),
     ] {
         let table = html(&format!("| een | twee |\n| --- | --- |\n{row}\n"));
-        assert!(table.contains(&format!("class=\"short\">{short}</t")), "{table}");
+        assert!(
+            table.contains(&format!("class=\"short\">{short}</t")),
+            "{table}"
+        );
         assert_eq!(table.matches("short").count(), 1, "words are not: {table}");
     }
 }
 
 #[test]
 fn one_number_in_bold_is_a_big_number() {
-    assert_eq!(html("**168**"), "<p class=\"big-number\"><strong>168</strong></p>\n");
+    assert_eq!(
+        html("**168**"),
+        "<p class=\"big-number\"><strong>168</strong></p>\n"
+    );
     for other in ["168", "**168** mensen", "**mensen**", "*168*", "- **168**"] {
         assert!(!html(other).contains("class"), "{other}");
     }
@@ -79,8 +92,14 @@ fn one_number_in_bold_is_a_big_number() {
 #[test]
 fn html_is_shown_as_the_text_that_it_is() {
     for (markdown, expected) in [
-        ("a <b onclick=x>c</b>", "<p>a &lt;b onclick=x&gt;c&lt;/b&gt;</p>\n"),
-        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"),
+        (
+            "a <b onclick=x>c</b>",
+            "<p>a &lt;b onclick=x&gt;c&lt;/b&gt;</p>\n",
+        ),
+        (
+            "<script>alert(1)</script>",
+            "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n",
+        ),
         ("<!-- \"x\" -->", "<p>&lt;!-- &quot;x&quot; --&gt;</p>\n"),
         ("&lt;b&gt; &#60;i&#62;", "<p>&lt;b&gt; &lt;i&gt;</p>\n"),
     ] {
@@ -90,14 +109,27 @@ fn html_is_shown_as_the_text_that_it_is() {
 
 #[test]
 fn links_go_to_the_web_or_to_an_address_and_nowhere_else() {
-    let link =
-        |address: &str, text: &str| format!("<p><a href=\"{address}\" rel=\"noopener noreferrer\">{text}</a></p>\n");
+    let link = |address: &str, text: &str| {
+        format!("<p><a href=\"{address}\" rel=\"noopener noreferrer\">{text}</a></p>\n")
+    };
     for (markdown, expected) in [
-        ("[a](https://b.example/?c=d&e=\"f\")", link("https://b.example/?c=d&amp;e=&quot;f&quot;", "a")),
-        ("[a](HTTP://b.example \"titel\")", link("HTTP://b.example", "a")),
-        ("<https://b.example>", link("https://b.example", "https://b.example")),
+        (
+            "[a](https://b.example/?c=d&e=\"f\")",
+            link("https://b.example/?c=d&amp;e=&quot;f&quot;", "a"),
+        ),
+        (
+            "[a](HTTP://b.example \"titel\")",
+            link("HTTP://b.example", "a"),
+        ),
+        (
+            "<https://b.example>",
+            link("https://b.example", "https://b.example"),
+        ),
         ("<a@b.example>", link("mailto:a@b.example", "a@b.example")),
-        ("[a][b]\n\n[b]: mailto:a@b.example", link("mailto:a@b.example", "a")),
+        (
+            "[a][b]\n\n[b]: mailto:a@b.example",
+            link("mailto:a@b.example", "a"),
+        ),
     ] {
         assert_eq!(html(markdown), expected, "{markdown:?}");
     }
@@ -121,7 +153,12 @@ fn links_go_to_the_web_or_to_an_address_and_nowhere_else() {
 
 #[test]
 fn pictures_come_from_this_site_or_from_the_deck() {
-    for source in ["/kat.png", "/a?b=c", "data:image/png;base64,iVBOR+/w0=", "data:image/webp;base64,AAAA"] {
+    for source in [
+        "/kat.png",
+        "/a?b=c",
+        "data:image/png;base64,iVBOR+/w0=",
+        "data:image/webp;base64,AAAA",
+    ] {
         assert_eq!(
             html(&format!("![een *kat*]({source})")),
             format!("<p><img src=\"{source}\" alt=\"een kat\"></p>\n")
@@ -140,9 +177,16 @@ fn pictures_come_from_this_site_or_from_the_deck() {
         "data:text/html;base64,AAAA",
         "",
     ] {
-        assert_eq!(html(&format!("![een *kat*](<{source}>)")), "<p>een kat</p>\n", "{source}");
+        assert_eq!(
+            html(&format!("![een *kat*](<{source}>)")),
+            "<p>een kat</p>\n",
+            "{source}"
+        );
     }
-    assert_eq!(html("![\"><script>](/a.png)"), "<p><img src=\"/a.png\" alt=\"&quot;&gt;&lt;script&gt;\"></p>\n");
+    assert_eq!(
+        html("![\"><script>](/a.png)"),
+        "<p><img src=\"/a.png\" alt=\"&quot;&gt;&lt;script&gt;\"></p>\n"
+    );
     assert_eq!(
         html("[![kat](/a.png)](http://b)"),
         "<p><a href=\"http://b\" rel=\"noopener noreferrer\"><img src=\"/a.png\" alt=\"kat\"></a></p>\n"
@@ -152,10 +196,16 @@ fn pictures_come_from_this_site_or_from_the_deck() {
 #[test]
 fn plain_text_has_a_line_per_block() {
     for (markdown, expected) in [
-        ("Een *zin*\nen `meer`.\n\nTwee  \ndrie", "Een zin en meer.\nTwee\ndrie"),
+        (
+            "Een *zin*\nen `meer`.\n\nTwee  \ndrie",
+            "Een zin en meer.\nTwee\ndrie",
+        ),
         ("# Kop\n- a\n- b\n\n> c", "Kop\na\nb\nc"),
         ("| a | b |\n| - | - |\n| 1 | 2 |", "a b\n1 2"),
-        ("![een kat](http://x) [hier](http://y) <b>", "een kat hier <b>"),
+        (
+            "![een kat](http://x) [hier](http://y) <b>",
+            "een kat hier <b>",
+        ),
         ("a\n\n***\n\nb", "a\nb"),
         ("", ""),
     ] {
@@ -194,8 +244,14 @@ fn is_ours(tag: &str) -> bool {
         "table class=\"agenda\"",
         "td class=\"right\"",
     ];
-    let plain = tag.replace(" short\"", "\"").replace(" class=\"short\"", "");
-    let tag = if ["td", "th"].iter().any(|cell| tag.starts_with(cell)) { plain.as_str() } else { tag };
+    let plain = tag
+        .replace(" short\"", "\"")
+        .replace(" class=\"short\"", "");
+    let tag = if ["td", "th"].iter().any(|cell| tag.starts_with(cell)) {
+        plain.as_str()
+    } else {
+        tag
+    };
     const MORE: [&str; 5] = [
         "td class=\"center\"",
         "th scope=\"col\" class=\"center\"",
@@ -204,21 +260,29 @@ fn is_ours(tag: &str) -> bool {
         "th scope=\"row\" class=\"right\"",
     ];
     let quoted = |start: &str, end: &str| {
-        tag.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).filter(|value| !value.contains('"'))
+        tag.strip_prefix(start)
+            .and_then(|rest| rest.strip_suffix(end))
+            .filter(|value| !value.contains('"'))
     };
     PLAIN.contains(&tag)
         || MORE.contains(&tag)
-        || quoted("ol start=\"", "\"").is_some_and(|start| start.bytes().all(|b| b.is_ascii_digit()))
+        || quoted("ol start=\"", "\"")
+            .is_some_and(|start| start.bytes().all(|b| b.is_ascii_digit()))
         || quoted("a href=\"", "\" rel=\"noopener noreferrer\"").is_some_and(|address| {
             let address = address.to_ascii_lowercase();
-            ["http:", "https:", "mailto:"].iter().any(|scheme| address.starts_with(scheme))
+            ["http:", "https:", "mailto:"]
+                .iter()
+                .any(|scheme| address.starts_with(scheme))
         })
-        || tag.strip_prefix("img src=\"").and_then(|rest| rest.strip_suffix('"')).is_some_and(|rest| {
-            let (source, alt) = rest.split_once("\" alt=\"").unwrap();
-            !source.contains('"')
-                && !alt.contains('"')
-                && (source.starts_with("data:image/") || source.starts_with('/'))
-        })
+        || tag
+            .strip_prefix("img src=\"")
+            .and_then(|rest| rest.strip_suffix('"'))
+            .is_some_and(|rest| {
+                let (source, alt) = rest.split_once("\" alt=\"").unwrap();
+                !source.contains('"')
+                    && !alt.contains('"')
+                    && (source.starts_with("data:image/") || source.starts_with('/'))
+            })
 }
 
 /// Elements are ours, and each ends inside the one that it began in.
@@ -238,7 +302,10 @@ fn holds(html: &str) {
         }
     }
     assert!(open.is_empty(), "{html}");
-    let text: String = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect();
+    let text: String = html
+        .split('<')
+        .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text))
+        .collect();
     assert!(!text.contains(['>', '"']), "{html}");
 }
 

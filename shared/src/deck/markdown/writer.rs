@@ -47,7 +47,9 @@ impl Writer {
                 self.html += "</code>";
             }
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(text),
-            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => self.text(text),
+            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
+                self.text(text)
+            }
             Event::SoftBreak => self.html.push('\n'),
             Event::HardBreak => self.html += "<br>\n",
             Event::Rule => self.html += "<hr>\n",
@@ -58,7 +60,9 @@ impl Writer {
 
     fn start(&mut self, tag: &Tag<'_>, events: &[Event<'_>]) {
         match tag {
-            Tag::Paragraph if is_big_number(events) => self.open("<p class=\"big-number\">", "</p>\n"),
+            Tag::Paragraph if is_big_number(events) => {
+                self.open("<p class=\"big-number\">", "</p>\n")
+            }
             Tag::Paragraph | Tag::HtmlBlock => self.open("<p>", "</p>\n"),
             Tag::Heading { level, .. } => self.heading(*level),
             Tag::BlockQuote(_) => self.open("<blockquote>\n", "</blockquote>\n"),
@@ -74,9 +78,16 @@ impl Writer {
             Tag::TableHead => self.row("<thead><tr>", "</tr></thead>\n<tbody>\n", true),
             Tag::TableRow => self.row("<tr>", "</tr>\n", false),
             Tag::TableCell => self.cell(events),
-            Tag::Link { link_type, dest_url, .. } => match link(*link_type, dest_url) {
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => match link(*link_type, dest_url) {
                 Some(address) => {
-                    let tag = format!("<a href=\"{}\" rel=\"noopener noreferrer\">", escaped(&address));
+                    let tag = format!(
+                        "<a href=\"{}\" rel=\"noopener noreferrer\">",
+                        escaped(&address)
+                    );
                     self.open(&tag, "</a>");
                 }
                 None => self.open("", ""),
@@ -92,7 +103,8 @@ impl Writer {
         }
     }
 
-    /// Parts of tables are always written: without its rows a table is none, and they nest no deeper.
+    /// Parts of tables are always written: without its rows a table is none, and they nest no
+    /// deeper.
     fn open(&mut self, start: &str, end: &'static str) {
         if self.ends.len() < DEPTH_MAX {
             self.html += start;
@@ -114,8 +126,16 @@ impl Writer {
 
     fn table(&mut self, columns: &[Alignment], events: &[Event<'_>]) {
         let agenda = is_agenda(events);
-        self.table = Table { columns: columns.to_vec(), agenda, ..Table::default() };
-        let start = if agenda { "<table class=\"agenda\">\n" } else { "<table>\n" };
+        self.table = Table {
+            columns: columns.to_vec(),
+            agenda,
+            ..Table::default()
+        };
+        let start = if agenda {
+            "<table class=\"agenda\">\n"
+        } else {
+            "<table>\n"
+        };
         self.open(start, "</tbody></table>\n");
     }
 
@@ -139,7 +159,11 @@ impl Writer {
         // A time or a number is never taken apart to make room for words beside it.
         let short = (is_time(text) || is_number(text)).then_some("short");
         let classes: Vec<&str> = aligned.into_iter().chain(short).collect();
-        let class = if classes.is_empty() { String::new() } else { format!(" class=\"{}\"", classes.join(" ")) };
+        let class = if classes.is_empty() {
+            String::new()
+        } else {
+            format!(" class=\"{}\"", classes.join(" "))
+        };
         let heads_column = self.table.in_head && !text.is_empty();
         let heads_row = self.table.agenda && !self.table.in_head && column == 0;
         match (heads_column, heads_row) {
@@ -153,7 +177,11 @@ impl Writer {
     fn image(&mut self, source: &str, events: &[Event<'_>]) -> usize {
         let alt = text_of(events);
         if shows_image(source) {
-            self.html += &format!("<img src=\"{}\" alt=\"{}\">", escaped(source), escaped(&alt));
+            self.html += &format!(
+                "<img src=\"{}\" alt=\"{}\">",
+                escaped(source),
+                escaped(&alt)
+            );
         } else {
             self.text(&alt);
         }
@@ -183,17 +211,35 @@ fn length(events: &[Event<'_>]) -> usize {
 
 /// A paragraph of nothing but one number in bold.
 fn is_big_number(events: &[Event<'_>]) -> bool {
-    let [Event::Start(Tag::Paragraph), Event::Start(Tag::Strong), Event::Text(text), rest @ ..] = events else {
+    let [
+        Event::Start(Tag::Paragraph),
+        Event::Start(Tag::Strong),
+        Event::Text(text),
+        rest @ ..,
+    ] = events
+    else {
         return false;
     };
-    matches!(rest, [Event::End(TagEnd::Strong), Event::End(TagEnd::Paragraph), ..]) && is_number(text)
+    matches!(
+        rest,
+        [
+            Event::End(TagEnd::Strong),
+            Event::End(TagEnd::Paragraph),
+            ..
+        ]
+    ) && is_number(text)
 }
 
 /// A table with a time at the start of each of its rows.
 fn is_agenda(events: &[Event<'_>]) -> bool {
     let events = &events[..length(events)];
-    let rows = events.iter().enumerate().filter(|(_, event)| matches!(event, Event::Start(Tag::TableRow)));
-    let mut times = rows.map(|(index, _)| is_time(&text_of(&events[index + 1..]))).peekable();
+    let rows = events
+        .iter()
+        .enumerate()
+        .filter(|(_, event)| matches!(event, Event::Start(Tag::TableRow)));
+    let mut times = rows
+        .map(|(index, _)| is_time(&text_of(&events[index + 1..])))
+        .peekable();
     times.peek().is_some() && times.all(|time| time)
 }
 

@@ -46,12 +46,22 @@ pub(crate) struct Findings {
 impl Findings {
     /// Something about a part of the slide.
     pub fn add(&mut self, spot: Spot, wrong: impl Into<Wrong>) {
-        self.list.push(Finding { slide: self.slide, spot, wrong: wrong.into(), about: None });
+        self.list.push(Finding {
+            slide: self.slide,
+            spot,
+            wrong: wrong.into(),
+            about: None,
+        });
     }
 
     /// Something that is about another slide too.
     pub fn add_about(&mut self, spot: Spot, about: usize, wrong: Reference) {
-        self.list.push(Finding { slide: self.slide, spot, wrong: wrong.into(), about: Some(about) });
+        self.list.push(Finding {
+            slide: self.slide,
+            spot,
+            wrong: wrong.into(),
+            about: Some(about),
+        });
     }
 
     /// A key with which this version does nothing yet, where it is set.
@@ -64,22 +74,52 @@ impl Findings {
     /// Another type than the key wants.
     pub fn not_a(&mut self, key: &'static str, wanted: Wanted, found: &str) {
         let instead = instead::of(wanted, found);
-        self.add(Spot::Key(key), Value::NotA { key: key.into(), wanted, found: quote(found), instead });
+        self.add(
+            Spot::Key(key),
+            Value::NotA {
+                key: key.into(),
+                wanted,
+                found: quote(found),
+                instead,
+            },
+        );
     }
 
     /// A picture that is no emoji.
     pub fn emoji(&mut self, spot: Spot, name: &str, found: &str) {
         if !is_emoji(found) {
             let wanted = Wanted::Emoji;
-            self.add(spot, Value::NotA { key: name.into(), wanted, found: quote(found), instead: None });
+            self.add(
+                spot,
+                Value::NotA {
+                    key: name.into(),
+                    wanted,
+                    found: quote(found),
+                    instead: None,
+                },
+            );
         }
     }
 
     /// A number outside its range.
-    pub fn range(&mut self, key: &'static str, found: impl Into<i64>, min: impl Into<i64>, max: impl Into<i64>) {
+    pub fn range(
+        &mut self,
+        key: &'static str,
+        found: impl Into<i64>,
+        min: impl Into<i64>,
+        max: impl Into<i64>,
+    ) {
         let (found, min, max) = (found.into(), min.into(), max.into());
         if !(min..=max).contains(&found) {
-            self.add(Spot::Key(key), Value::Range { key, found, min, max });
+            self.add(
+                Spot::Key(key),
+                Value::Range {
+                    key,
+                    found,
+                    min,
+                    max,
+                },
+            );
         }
     }
 
@@ -104,13 +144,19 @@ impl Findings {
 
     /// Several of them behind a key.
     pub fn labels(&mut self, key: &'static str, thing: Thing, texts: &[String]) {
-        texts.iter().for_each(|text| self.label(Spot::Key(key), thing, text));
+        texts
+            .iter()
+            .for_each(|text| self.label(Spot::Key(key), thing, text));
     }
 
     /// The label of an item, and the description of its picture.
     pub fn item(&mut self, index: usize, thing: Thing, label: &str, image: Option<&Image>) {
         self.label(Spot::Item(index), thing, label);
-        self.label(Spot::Item(index), Thing::Label, image.map(|image| image.alt.as_str()).unwrap_or_default());
+        self.label(
+            Spot::Item(index),
+            Thing::Label,
+            image.map(|image| image.alt.as_str()).unwrap_or_default(),
+        );
     }
 
     /// What the ends of a range mean.
@@ -135,18 +181,31 @@ impl Findings {
     }
 
     /// Labels of which one is as one before it, to the eye and with the same picture.
-    pub fn twice<'d>(&mut self, labels: impl Iterator<Item = (&'d String, Option<&'d Image>)> + Clone) {
+    pub fn twice<'d>(
+        &mut self,
+        labels: impl Iterator<Item = (&'d String, Option<&'d Image>)> + Clone,
+    ) {
         if let Some(place) = second(labels.clone())
             && let Some((label, _)) = labels.clone().nth(place)
         {
-            self.add(Spot::Item(place), Notice::SameLabel { label: quote(label) });
+            self.add(
+                Spot::Item(place),
+                Notice::SameLabel {
+                    label: quote(label),
+                },
+            );
         }
     }
 
     /// The same of texts behind a key or an item.
     pub fn twice_at(&mut self, spot: Spot, labels: &[String]) {
         if let Some(place) = second(labels.iter().map(|label| (label, None))) {
-            self.add(spot, Notice::SameLabel { label: quote(&labels[place]) });
+            self.add(
+                spot,
+                Notice::SameLabel {
+                    label: quote(&labels[place]),
+                },
+            );
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::{Findings, Spot};
 use crate::deck::grammar::plain::quote;
 use crate::deck::problem::Notice;
-use crate::deck::{Codes, Deck, Image, Names, Pace, Part, Profanity, QaMode, Question, Slide, markdown};
+use crate::deck::{
+    Codes, Deck, Image, Names, Pace, Part, Profanity, QaMode, Question, Slide, markdown,
+};
 
 /// About the deck's own settings.
 pub(super) fn deck(deck: &Deck, findings: &mut Findings) {
@@ -24,18 +26,33 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
     if !slide.playable() {
         findings.add(Spot::Slide, Notice::NotPlayed { kind: slide.kind() });
     }
-    findings.not_used("reactions", slide.reactions.as_ref().is_some_and(|reactions| !reactions.is_empty()));
+    findings.not_used(
+        "reactions",
+        slide
+            .reactions
+            .as_ref()
+            .is_some_and(|reactions| !reactions.is_empty()),
+    );
     findings.not_used("at", slide.at.is_some());
     findings.not_used("minutes", slide.minutes.is_some());
     findings.not_used("skip", slide.skip);
     match &slide.part {
         Part::Question(question) => asked(question, findings),
         Part::Instructions { wifi } => findings.not_used("wifi", wifi.is_some()),
-        Part::Content | Part::Leaderboard | Part::Break { .. } | Part::Agenda | Part::Results { .. } => {}
+        Part::Content
+        | Part::Leaderboard
+        | Part::Break { .. }
+        | Part::Agenda
+        | Part::Results { .. } => {}
     }
     untranslated(deck, slide, findings);
-    let heading = slide.heading().trim_end_matches(|c: char| c.is_whitespace() || c.is_control());
-    if slide.part == Part::Content && heading.ends_with(['?', '？', '؟']) && markdown::has_choices(&slide.body) {
+    let heading = slide
+        .heading()
+        .trim_end_matches(|c: char| c.is_whitespace() || c.is_control());
+    if slide.part == Part::Content
+        && heading.ends_with(['?', '？', '؟'])
+        && markdown::has_choices(&slide.body)
+    {
         findings.add(Spot::Heading, Notice::AsksNothing);
     }
     for source in markdown::image_sources(&slide.body) {
@@ -61,21 +78,35 @@ fn untranslated(deck: &Deck, slide: &Slide, findings: &mut Findings) {
         let has = |translation: &&crate::deck::Translation| translation.language == *language;
         let found = slide.translations.iter().find(has);
         if found.is_none_or(|translation| translation.is_without_text()) {
-            findings.add(Spot::Heading, Notice::NotTranslated { language: quote(language) });
+            findings.add(
+                Spot::Heading,
+                Notice::NotTranslated {
+                    language: quote(language),
+                },
+            );
         }
     }
 }
 
 fn picture(spot: Spot, source: &str, findings: &mut Findings) {
     if !markdown::shows_image(source) {
-        findings.add(spot, Notice::PictureNotShown { source: quote(source) });
+        findings.add(
+            spot,
+            Notice::PictureNotShown {
+                source: quote(source),
+            },
+        );
     }
 }
 
 /// The pictures of a question's own.
 fn images(slide: &Slide) -> Vec<(Spot, &Image)> {
-    let Some(ask) = slide.question().map(|question| question.ask.settings()) else { return Vec::new() };
+    let Some(ask) = slide.question().map(|question| question.ask.settings()) else {
+        return Vec::new();
+    };
     let own = ask.picture().map(|image| (Spot::Slide, image));
     let listed = ask.item_pictures().into_iter().enumerate();
-    own.into_iter().chain(listed.filter_map(|(index, image)| Some((Spot::Item(index), image?)))).collect()
+    own.into_iter()
+        .chain(listed.filter_map(|(index, image)| Some((Spot::Item(index), image?))))
+        .collect()
 }

@@ -1,4 +1,5 @@
-//! What one slide may say about another: `compare`, `split`, `items-from` and `question` name an earlier question.
+//! What one slide may say about another: `compare`, `split`, `items-from` and `question` name an
+//! earlier question.
 
 use super::{Findings, Spot};
 use crate::deck::grammar::nearest::nearest;
@@ -15,7 +16,9 @@ pub(super) fn check(deck: &Deck, index: usize, findings: &mut Findings) {
     match &deck.slides[index].part {
         Part::Question(question) => of_question(deck, index, question, findings),
         // Without a question it is missing, which is said already.
-        Part::Results { question, .. } if !question.as_str().is_empty() => shown(deck, index, question, findings),
+        Part::Results { question, .. } if !question.as_str().is_empty() => {
+            shown(deck, index, question, findings)
+        }
         Part::Content
         | Part::Instructions { .. }
         | Part::Leaderboard
@@ -37,7 +40,9 @@ fn of_question(deck: &Deck, index: usize, question: &Question, findings: &mut Fi
     }
     if let Some(from) = question.ask.settings().items_from()
         && let Some((about, earlier)) = earlier(deck, index, "items-from", &from.question, findings)
-        && !earlier.question().is_some_and(|earlier| earlier.ask.settings().gives_items(from.baskets))
+        && !earlier
+            .question()
+            .is_some_and(|earlier| earlier.ask.settings().gives_items(from.baskets))
     {
         let id = quote(from.question.as_str());
         findings.add_about(Spot::Key("items-from"), about, Reference::NoItems { id });
@@ -56,9 +61,17 @@ fn split(deck: &Deck, index: usize, id: &SlideId, findings: &mut Findings) {
         return;
     }
     if let Some((about, earlier)) = earlier(deck, index, "split", id, findings)
-        && !earlier.question().is_some_and(|earlier| earlier.ask.settings().splits())
+        && !earlier
+            .question()
+            .is_some_and(|earlier| earlier.ask.settings().splits())
     {
-        findings.add_about(Spot::Key("split"), about, Reference::NotChoice { id: quote(id.as_str()) });
+        findings.add_about(
+            Spot::Key("split"),
+            about,
+            Reference::NotChoice {
+                id: quote(id.as_str()),
+            },
+        );
     }
 }
 
@@ -66,7 +79,10 @@ fn shown(deck: &Deck, index: usize, id: &SlideId, findings: &mut Findings) {
     if let Some((about, earlier)) = earlier(deck, index, "question", id, findings)
         && earlier.question().is_none()
     {
-        let wrong = Reference::NotQuestion { key: "question", id: quote(id.as_str()) };
+        let wrong = Reference::NotQuestion {
+            key: "question",
+            id: quote(id.as_str()),
+        };
         findings.add_about(Spot::Key("question"), about, wrong);
     }
 }
@@ -82,14 +98,31 @@ fn earlier<'d>(
     let found = deck.find(id);
     match found {
         Some((at, _)) if at < index => return found,
-        Some(_) => findings.add(Spot::Key(key), Reference::NotEarlier { key, id: quote(id.as_str()) }),
+        Some(_) => findings.add(
+            Spot::Key(key),
+            Reference::NotEarlier {
+                key,
+                id: quote(id.as_str()),
+            },
+        ),
         None => {
             // What is never said needs no suggestion.
             let said = findings.list.len() < PROBLEMS_MAX;
-            let ids = deck.slides[..index].iter().filter(|slide| slide.question().is_some());
-            let near = said.then(|| nearest(id.as_str(), ids.map(|slide| slide.id.as_str()))).flatten();
+            let ids = deck.slides[..index]
+                .iter()
+                .filter(|slide| slide.question().is_some());
+            let near = said
+                .then(|| nearest(id.as_str(), ids.map(|slide| slide.id.as_str())))
+                .flatten();
             let near = near.map(str::to_owned);
-            findings.add(Spot::Key(key), Reference::Unknown { key, id: quote(id.as_str()), near });
+            findings.add(
+                Spot::Key(key),
+                Reference::Unknown {
+                    key,
+                    id: quote(id.as_str()),
+                    near,
+                },
+            );
         }
     }
     None
@@ -102,6 +135,9 @@ fn differs(ask: &QuestionSpec, earlier: &Slide, id: &SlideId) -> Option<Referenc
         Some(earlier) if ask.is_of_the_kind_of(&earlier.ask) => {
             (!ask.is_alike(&earlier.ask)).then_some(Reference::OtherShape { id })
         }
-        Some(_) | None => Some(Reference::OtherKind { id, kind: ask.kind() }),
+        Some(_) | None => Some(Reference::OtherKind {
+            id,
+            kind: ask.kind(),
+        }),
     }
 }

@@ -18,19 +18,31 @@ pub(crate) fn item(text: &str) -> String {
     }
     let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
     let number = digits > 0 && escaped[digits..].starts_with(['.', ')']);
-    if number { format!("{}\\{}", &escaped[..digits], &escaped[digits..]) } else { escaped }
+    if number {
+        format!("{}\\{}", &escaped[..digits], &escaped[digits..])
+    } else {
+        escaped
+    }
 }
 
-/// A text that looks like a setting, such as `ask: choice`, is none where a mark stands before its colon.
+/// A text that looks like a setting, such as `ask: choice`, is none where a mark stands before its
+/// colon.
 fn unlike_setting(text: String) -> String {
     if !spelling::is_like_setting(&text) {
         return text;
     }
     match text.find(spelling::COLONS) {
-        Some(place) if text.is_char_boundary(place + 1) => format!("{}\\{}", &text[..place], &text[place..]),
+        Some(place) if text.is_char_boundary(place + 1) => {
+            format!("{}\\{}", &text[..place], &text[place..])
+        }
         Some(place) => {
             let colon = text[place..].chars().next().unwrap_or(':');
-            format!("{}&#{};{}", &text[..place], u32::from(colon), &text[place + colon.len_utf8()..])
+            format!(
+                "{}&#{};{}",
+                &text[..place],
+                u32::from(colon),
+                &text[place + colon.len_utf8()..]
+            )
         }
         None => text,
     }
@@ -38,12 +50,18 @@ fn unlike_setting(text: String) -> String {
 
 /// An option in `{choice …|…}`: its bars are its own, and the word `optional` is no setting.
 pub(crate) fn choice(text: &str) -> String {
-    escaped(text, true).replace('|', "\\|").replace("optional", "opti&#111;nal")
+    escaped(text, true)
+        .replace('|', "\\|")
+        .replace("optional", "opti&#111;nal")
 }
 
 /// A picture.
 pub(crate) fn image(image: &Image) -> String {
-    format!("![{}]({})", escaped(&image.alt, true), address(&image.source))
+    format!(
+        "![{}]({})",
+        escaped(&image.alt, true),
+        address(&image.source)
+    )
 }
 
 fn address(source: &str) -> String {
@@ -70,7 +88,9 @@ fn escaped(text: &str, braces: bool) -> String {
         let special = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '~' => true,
             '{' | '}' => braces,
-            '<' => rest.starts_with(|next: char| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')),
+            '<' => rest.starts_with(|next: char| {
+                next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')
+            }),
             '&' => is_entity(rest),
             _ => false,
         };

@@ -36,7 +36,12 @@ impl Lines {
     }
 
     /// A number that is not what it is without this line.
-    pub fn number_unless<T: std::fmt::Display + PartialEq>(&mut self, key: &str, number: T, default: T) {
+    pub fn number_unless<T: std::fmt::Display + PartialEq>(
+        &mut self,
+        key: &str,
+        number: T,
+        default: T,
+    ) {
         self.number(key, (number != default).then_some(number));
     }
 
@@ -85,7 +90,9 @@ pub(crate) fn list(texts: &[String]) -> String {
 
 /// Texts behind their keys as `{a: one, b: two}`; those that are none are left out.
 pub(crate) fn map(entries: &[(&str, Option<String>)]) -> String {
-    let entries = entries.iter().filter_map(|(key, value)| Some(format!("{key}: {}", value.as_ref()?)));
+    let entries = entries
+        .iter()
+        .filter_map(|(key, value)| Some(format!("{key}: {}", value.as_ref()?)));
     format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
 }
 
@@ -99,20 +106,40 @@ pub(crate) struct Listed<'a> {
 impl<'a> Listed<'a> {
     /// An item with those marks that are set.
     pub fn new(label: &'a str, image: Option<&'a Image>, marks: &[(bool, &str)]) -> Self {
-        let marks: Vec<_> = marks.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect();
-        Self { label, image, marks: marks.join(" ") }
+        let marks: Vec<_> = marks
+            .iter()
+            .filter(|(set, _)| *set)
+            .map(|(_, mark)| *mark)
+            .collect();
+        Self {
+            label,
+            image,
+            marks: marks.join(" "),
+        }
     }
 
     /// An item with nothing but its label.
     pub fn label(label: &'a str) -> Self {
-        Self { label, image: None, marks: String::new() }
+        Self {
+            label,
+            image: None,
+            marks: String::new(),
+        }
     }
 
     /// Its line. A picture that says the label needs no label beside it.
     pub fn written(&self) -> String {
         let same = self.image.is_some_and(|image| image.alt == self.label);
-        let label = if same { String::new() } else { inline::item(self.label) };
-        let parts = [label, self.image.map(inline::image).unwrap_or_default(), self.marks.clone()];
+        let label = if same {
+            String::new()
+        } else {
+            inline::item(self.label)
+        };
+        let parts = [
+            label,
+            self.image.map(inline::image).unwrap_or_default(),
+            self.marks.clone(),
+        ];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         format!("- {}", parts.join(" "))
     }

@@ -5,14 +5,22 @@ const COMMENT: &str = "<!--";
 
 /// Behind a key on a line of its own.
 pub(crate) fn block(text: &str) -> String {
-    if is_plain(text) { text.to_owned() } else { quoted(text) }
+    if is_plain(text) {
+        text.to_owned()
+    } else {
+        quoted(text)
+    }
 }
 
 /// Inside `[…]` or `{…}`.
 pub(crate) fn flow(text: &str) -> String {
     let dash = text.contains(" -") || text.ends_with('-');
     let special = dash || text.contains([',', '[', ']', '{', '}', ':']);
-    if is_plain(text) && !special { text.to_owned() } else { quoted(text) }
+    if is_plain(text) && !special {
+        text.to_owned()
+    } else {
+        quoted(text)
+    }
 }
 
 /// A text of several lines behind a key, as lines of their own if they come back as they are.
@@ -28,7 +36,13 @@ pub(crate) fn lines(text: &str) -> String {
     if !starts || !text.split('\n').all(safe) {
         return quoted(text);
     }
-    let indented = text.split('\n').map(|line| if line.is_empty() { "\n".to_owned() } else { format!("\n  {line}") });
+    let indented = text.split('\n').map(|line| {
+        if line.is_empty() {
+            "\n".to_owned()
+        } else {
+            format!("\n  {line}")
+        }
+    });
     format!("|-{}", indented.collect::<String>())
 }
 
@@ -58,5 +72,7 @@ fn quoted(text: &str) -> String {
 
 /// Control characters, line ends of other worlds, marks at the start of files, and what is none.
 fn needs_escape(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') || u32::from(c) & 0xfffe == 0xfffe
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}')
+        || u32::from(c) & 0xfffe == 0xfffe
 }

@@ -16,7 +16,13 @@ use crate::question::quiz::Quiz;
 
 const OTHER: &str = "{other}";
 
-words!(ChoiceLayout { Bars: "bars", Columns: "columns", Donut: "donut", Dots: "dots", Places: "places" });
+words!(ChoiceLayout {
+    Bars: "bars",
+    Columns: "columns",
+    Donut: "donut",
+    Dots: "dots",
+    Places: "places"
+});
 
 pub(in crate::question) static FORMAT: Format = Format {
     names: &[
@@ -34,7 +40,18 @@ pub(in crate::question) static FORMAT: Format = Format {
         "stemming",
         "vote",
     ],
-    keys: &["pick", "shuffle", "layout", "compare", "score", "speed", "explain", "guess", "items-from", "items-top"],
+    keys: &[
+        "pick",
+        "shuffle",
+        "layout",
+        "compare",
+        "score",
+        "speed",
+        "explain",
+        "guess",
+        "items-from",
+        "items-top",
+    ],
     texts: &[("explain", TextKey::One)],
     takes: |_| Takes::LISTS,
     marks: &[CORRECT, OTHER],
@@ -43,11 +60,18 @@ pub(in crate::question) static FORMAT: Format = Format {
 };
 
 fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
-    let options = parts.items.into_iter().map(|item| option(reader, item)).collect();
+    let options = parts
+        .items
+        .into_iter()
+        .map(|item| option(reader, item))
+        .collect();
     let (items_from, quiz) = (ItemsFrom::read(reader), Quiz::read(reader));
     QuestionSpec::Choice(Choice {
         options,
-        pick: reader.settings.parsed("pick", Wanted::Pick, pick).unwrap_or_default(),
+        pick: reader
+            .settings
+            .parsed("pick", Wanted::Pick, pick)
+            .unwrap_or_default(),
         shuffle: reader.settings.yes_no("shuffle").unwrap_or(false),
         layout: reader.settings.word("layout").unwrap_or_default(),
         items_from,
@@ -58,7 +82,12 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
 
 fn option(reader: &mut Reader<'_, '_>, item: Marked) -> ChoiceOption {
     let [correct, other] = reader.marks(&item, [CORRECT, OTHER]);
-    ChoiceOption { label: item.label, image: item.image, other, correct }
+    ChoiceOption {
+        label: item.label,
+        image: item.image,
+        other,
+        correct,
+    }
 }
 
 /// How many to pick: `2`, or `1-3`.
@@ -74,17 +103,36 @@ impl Choice {
     fn check_options(&self, findings: &mut Findings) {
         let options = &self.options;
         findings.at_least(Spot::Slide, Thing::Option, options.len(), OPTIONS_MIN);
-        findings.at_most(Spot::Item(OPTIONS_MAX), Thing::Option, options.len(), OPTIONS_MAX);
+        findings.at_most(
+            Spot::Item(OPTIONS_MAX),
+            Thing::Option,
+            options.len(),
+            OPTIONS_MAX,
+        );
         for (index, option) in options.iter().enumerate() {
             findings.item(index, Thing::Option, &option.label, option.image.as_ref());
         }
-        let others = options.iter().enumerate().filter(|(_, option)| option.other);
+        let others = options
+            .iter()
+            .enumerate()
+            .filter(|(_, option)| option.other);
         for (index, _) in others.skip(1) {
-            findings.add(Spot::Item(index), Content::MarkerTwice { found: OTHER.into() });
+            findings.add(
+                Spot::Item(index),
+                Content::MarkerTwice {
+                    found: OTHER.into(),
+                },
+            );
         }
         let pick = self.pick.max;
         if options.len() >= OPTIONS_MIN && pick as usize > options.len() {
-            findings.add(Spot::Key("pick"), Value::PickOptions { pick, options: options.len() });
+            findings.add(
+                Spot::Key("pick"),
+                Value::PickOptions {
+                    pick,
+                    options: options.len(),
+                },
+            );
         }
     }
 }
@@ -95,9 +143,16 @@ impl Settings for Choice {
             Some(from) => from.check(self.options.len(), (OPTIONS_MIN, OPTIONS_MAX), findings),
             None => self.check_options(findings),
         }
-        self.quiz.check(self.options.iter().any(|option| option.correct), findings);
+        self.quiz
+            .check(self.options.iter().any(|option| option.correct), findings);
         if self.guess && self.pick.max > 1 {
-            findings.add(Spot::Key("guess"), Wrong::Beside { key: "guess", other: "pick" });
+            findings.add(
+                Spot::Key("guess"),
+                Wrong::Beside {
+                    key: "guess",
+                    other: "pick",
+                },
+            );
         }
     }
 
@@ -105,7 +160,11 @@ impl Settings for Choice {
         if let Some(index) = self.options.iter().position(|option| option.correct) {
             findings.add(Spot::Item(index), Notice::NotUsed { key: CORRECT });
         }
-        findings.twice(self.options.iter().map(|option| (&option.label, option.image.as_ref())));
+        findings.twice(
+            self.options
+                .iter()
+                .map(|option| (&option.label, option.image.as_ref())),
+        );
         findings.not_used("items-from", self.items_from.is_some());
         findings.not_used("guess", self.guess);
         self.quiz.notice(findings);
@@ -126,7 +185,10 @@ impl Settings for Choice {
 
     fn list(&self, _: &str) -> Vec<Listed<'_>> {
         let marks = |option: &ChoiceOption| [(option.correct, CORRECT), (option.other, OTHER)];
-        self.options.iter().map(|option| Listed::new(&option.label, option.image.as_ref(), &marks(option))).collect()
+        self.options
+            .iter()
+            .map(|option| Listed::new(&option.label, option.image.as_ref(), &marks(option)))
+            .collect()
     }
 
     fn picture(&self) -> Option<&Image> {
@@ -134,7 +196,10 @@ impl Settings for Choice {
     }
 
     fn item_pictures(&self) -> Vec<Option<&Image>> {
-        self.options.iter().map(|option| option.image.as_ref()).collect()
+        self.options
+            .iter()
+            .map(|option| option.image.as_ref())
+            .collect()
     }
 
     fn shape(&self) -> Option<Vec<i64>> {
@@ -154,6 +219,10 @@ impl Settings for Choice {
     }
 
     fn collects(&self) -> Collects<'_> {
-        if self.items_from.is_some() { Collects::Nothing } else { Collects::OneAnswer(self) }
+        if self.items_from.is_some() {
+            Collects::Nothing
+        } else {
+            Collects::OneAnswer(self)
+        }
     }
 }

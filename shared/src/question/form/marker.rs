@@ -1,5 +1,6 @@
-//! The markers of form fields: `{text}`, `{long}`, `{email}`, `{rating 1-10}`, `{choice a|b|c}`, `{consent}`,
-//! each with `optional` before or behind what it takes. An e-mail address may be asked for the report: `{email report}`.
+//! The markers of form fields: `{text}`, `{long}`, `{email}`, `{rating 1-10}`, `{choice a|b|c}`,
+//! `{consent}`, each with `optional` before or behind what it takes. An e-mail address may be asked
+//! for the report: `{email report}`.
 
 use super::FieldInput;
 use crate::deck::grammar::content::Letters;
@@ -32,7 +33,9 @@ pub(super) fn read(marker: &Letters) -> Result<Marker, Wrong> {
         ("email", false) if is_word(rest, "report") => FieldInput::Email { report: true },
         ("consent", true) => FieldInput::Consent,
         ("rating", _) => rating(&string(rest)).ok_or(Wrong::Rating)?,
-        ("choice", false) => FieldInput::Choice { options: options(rest) },
+        ("choice", false) => FieldInput::Choice {
+            options: options(rest),
+        },
         _ => return Err(Wrong::Unknown),
     };
     Ok(Marker { input, optional })
@@ -45,10 +48,17 @@ fn take_optional(text: &[Letter]) -> (&[Letter], bool) {
     if is_word(first, "optional") {
         return (rest, true);
     }
-    let start = text.iter().rposition(|(c, _)| c.is_whitespace()).map_or(0, |redact| redact + 1);
+    let start = text
+        .iter()
+        .rposition(|(c, _)| c.is_whitespace())
+        .map_or(0, |redact| redact + 1);
     let before = trim_end(&text[..start]);
     let own_word = before.last() != Some(&('|', false)) && !before.is_empty();
-    if own_word && is_word(&text[start..], "optional") { (before, true) } else { (text, false) }
+    if own_word && is_word(&text[start..], "optional") {
+        (before, true)
+    } else {
+        (text, false)
+    }
 }
 
 fn is_word(word: &[Letter], is: &str) -> bool {
@@ -65,18 +75,30 @@ fn rating(text: &str) -> Option<FieldInput> {
 
 fn options(text: &[Letter]) -> Vec<String> {
     let options = text.split(|letter| *letter == ('|', false));
-    options.map(|option| Letters(option.to_vec()).tidy()).filter(|option| !option.is_empty()).collect()
+    options
+        .map(|option| Letters(option.to_vec()).tidy())
+        .filter(|option| !option.is_empty())
+        .collect()
 }
 
 fn first_word(text: &[Letter]) -> (&[Letter], &[Letter]) {
-    let end = text.iter().position(|(c, _)| c.is_whitespace()).unwrap_or(text.len());
+    let end = text
+        .iter()
+        .position(|(c, _)| c.is_whitespace())
+        .unwrap_or(text.len());
     let (word, rest) = text.split_at(end);
-    let start = rest.iter().position(|(c, _)| !c.is_whitespace()).unwrap_or(rest.len());
+    let start = rest
+        .iter()
+        .position(|(c, _)| !c.is_whitespace())
+        .unwrap_or(rest.len());
     (word, &rest[start..])
 }
 
 fn trim_end(text: &[Letter]) -> &[Letter] {
-    let end = text.iter().rposition(|(c, _)| !c.is_whitespace()).map_or(0, |last| last + 1);
+    let end = text
+        .iter()
+        .rposition(|(c, _)| !c.is_whitespace())
+        .map_or(0, |last| last + 1);
     &text[..end]
 }
 

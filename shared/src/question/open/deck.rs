@@ -9,19 +9,48 @@ use crate::deck::write::lines::{self, Lines, Listed};
 use crate::deck::write::scalar;
 use crate::image::Image;
 use crate::limits::{
-    BASKET_WORDS_MAX, BASKETS_MAX, BASKETS_MIN, COLUMNS_MAX, ENTRIES_MAX, OPEN_LENGTH, OPEN_LENGTH_MAX, VOTES_MAX,
+    BASKET_WORDS_MAX, BASKETS_MAX, BASKETS_MIN, COLUMNS_MAX, ENTRIES_MAX, OPEN_LENGTH,
+    OPEN_LENGTH_MAX, VOTES_MAX,
 };
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 
-words!(OpenLayout { Wall: "wall", One: "one", List: "list", Columns: "columns" });
+words!(OpenLayout {
+    Wall: "wall",
+    One: "one",
+    List: "list",
+    Columns: "columns"
+});
 
 pub(in crate::question) static FORMAT: Format = Format {
-    names: &["openended", "openquestion", "text", "freetext", "tekst", "openvraag", "brainstorm", "wall"],
-    keys: &["entries", "length", "votes", "layout", "moderated", "promise", "baskets"],
+    names: &[
+        "openended",
+        "openquestion",
+        "text",
+        "freetext",
+        "tekst",
+        "openvraag",
+        "brainstorm",
+        "wall",
+    ],
+    keys: &[
+        "entries",
+        "length",
+        "votes",
+        "layout",
+        "moderated",
+        "promise",
+        "baskets",
+    ],
     texts: &[],
-    takes: |settings| if settings.is("layout", OpenLayout::Columns.word()) { Takes::LISTS } else { Takes::NOTHING },
+    takes: |settings| {
+        if settings.is("layout", OpenLayout::Columns.word()) {
+            Takes::LISTS
+        } else {
+            Takes::NOTHING
+        }
+    },
     marks: &[],
     pictures: false,
     read,
@@ -43,9 +72,14 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
 
 /// `[one, {name: two, words: [three, four]}]`.
 fn baskets(reader: &mut Reader<'_, '_>) -> Option<Vec<Basket>> {
-    reader.settings.maps("baskets", Wanted::Baskets, &["name", "words"], |map| {
-        Some(Basket { name: map.text("name")?, words: map.texts("words").unwrap_or_default() })
-    })
+    reader
+        .settings
+        .maps("baskets", Wanted::Baskets, &["name", "words"], |map| {
+            Some(Basket {
+                name: map.text("name")?,
+                words: map.texts("words").unwrap_or_default(),
+            })
+        })
 }
 
 impl Settings for Open {
@@ -56,19 +90,34 @@ impl Settings for Open {
         if self.layout == OpenLayout::Columns {
             findings.at_least(Spot::Slide, Thing::Column, self.columns.len(), 1);
         }
-        findings.at_most(Spot::Item(COLUMNS_MAX), Thing::Column, self.columns.len(), COLUMNS_MAX);
+        findings.at_most(
+            Spot::Item(COLUMNS_MAX),
+            Thing::Column,
+            self.columns.len(),
+            COLUMNS_MAX,
+        );
         for (index, column) in self.columns.iter().enumerate() {
             findings.label(Spot::Item(index), Thing::Column, column);
         }
         if self.promise && self.entries != 1 {
-            findings.add(Spot::Key("promise"), Wrong::Beside { key: "promise", other: "entries" });
+            findings.add(
+                Spot::Key("promise"),
+                Wrong::Beside {
+                    key: "promise",
+                    other: "entries",
+                },
+            );
         }
         self.check_baskets(findings);
     }
 
     fn notice(&self, findings: &mut Findings) {
         findings.twice(self.columns.iter().map(|column| (column, None)));
-        let names: Vec<_> = self.baskets.iter().map(|basket| basket.name.clone()).collect();
+        let names: Vec<_> = self
+            .baskets
+            .iter()
+            .map(|basket| basket.name.clone())
+            .collect();
         findings.twice_at(Spot::Key("baskets"), &names);
         findings.not_used("moderated", self.moderated.is_some());
         findings.not_used("promise", self.promise);
@@ -89,7 +138,10 @@ impl Settings for Open {
     }
 
     fn list(&self, _: &str) -> Vec<Listed<'_>> {
-        self.columns.iter().map(|column| Listed::label(column)).collect()
+        self.columns
+            .iter()
+            .map(|column| Listed::label(column))
+            .collect()
     }
 
     fn picture(&self) -> Option<&Image> {
@@ -131,7 +183,10 @@ impl Open {
         for basket in &self.baskets {
             findings.label(spot, Thing::Basket, &basket.name);
             findings.at_most(spot, Thing::Word, basket.words.len(), BASKET_WORDS_MAX);
-            basket.words.iter().for_each(|word| findings.label(spot, Thing::Word, word));
+            basket
+                .words
+                .iter()
+                .for_each(|word| findings.label(spot, Thing::Word, word));
         }
     }
 }
@@ -142,6 +197,9 @@ impl Basket {
         if self.words.is_empty() {
             return name;
         }
-        lines::map(&[("name", Some(name)), ("words", Some(lines::list(&self.words)))])
+        lines::map(&[
+            ("name", Some(name)),
+            ("words", Some(lines::list(&self.words))),
+        ])
     }
 }

@@ -4,7 +4,10 @@
 use super::*;
 
 fn twenty() -> Open {
-    Open { length: 20, ..Open::default() }
+    Open {
+        length: 20,
+        ..Open::default()
+    }
 }
 
 #[test]
@@ -19,16 +22,28 @@ fn a_text_is_cleaned_and_counted_as_people_do() {
         ("", Err(Refusal::Empty)),
         (" \n\u{200b}", Err(Refusal::Empty)),
     ] {
-        assert_eq!(twenty().read(typed, Rules::LATEST).as_deref(), expected.as_ref().copied(), "{typed:?}");
+        assert_eq!(
+            twenty().read(typed, Rules::LATEST).as_deref(),
+            expected.as_ref().copied(),
+            "{typed:?}"
+        );
     }
 }
 
 #[test]
 fn a_heading_that_was_chosen_stands_before_the_text_and_counts_for_nobody() {
-    let asked = Open { layout: OpenLayout::Columns, columns: vec!["Doen".into(), "Laten".into()], ..twenty() };
+    let asked = Open {
+        layout: OpenLayout::Columns,
+        columns: vec!["Doen".into(), "Laten".into()],
+        ..twenty()
+    };
     for (number, typed, stored) in [
         (Some("1"), "wandelen", "Doen: wandelen"),
-        (Some("2"), "  vergaderen tot laat", "Laten: vergaderen tot laat"),
+        (
+            Some("2"),
+            "  vergaderen tot laat",
+            "Laten: vergaderen tot laat",
+        ),
         (Some(" "), "zomaar", "zomaar"),
         (None, "Laten: zomaar", "Laten: zomaar"),
     ] {
@@ -36,34 +51,70 @@ fn a_heading_that_was_chosen_stands_before_the_text_and_counts_for_nobody() {
         assert_eq!(asked.read(&headed, Rules::LATEST).as_deref(), Ok(stored));
         let (known, rest) = apart(asked.headings(), stored);
         let known = known.map(|known| known.to_string());
-        assert_eq!(super::headed(asked.headings(), known.as_deref(), rest).as_deref(), Ok(stored));
+        assert_eq!(
+            super::headed(asked.headings(), known.as_deref(), rest).as_deref(),
+            Ok(stored)
+        );
     }
     for nowhere in ["0", "3", "x", "-1"] {
-        assert_eq!(headed(asked.headings(), Some(nowhere), "zomaar"), Err(Refusal::OutOfRange), "{nowhere}");
+        assert_eq!(
+            headed(asked.headings(), Some(nowhere), "zomaar"),
+            Err(Refusal::OutOfRange),
+            "{nowhere}"
+        );
     }
     assert_eq!(headed(&[], Some("1"), "zomaar").as_deref(), Ok("zomaar"));
-    assert_eq!(asked.read(&headed(asked.headings(), Some("1"), " \n ").unwrap(), Rules::LATEST), Err(Refusal::Empty));
+    assert_eq!(
+        asked.read(
+            &headed(asked.headings(), Some("1"), " \n ").unwrap(),
+            Rules::LATEST
+        ),
+        Err(Refusal::Empty)
+    );
     let long = headed(asked.headings(), Some("1"), &"n".repeat(21)).unwrap();
-    assert_eq!(asked.read(&long, Rules::LATEST), Err(Refusal::TooLong { limit: 20 }));
-    let elsewhere = Open { layout: OpenLayout::Wall, ..asked };
+    assert_eq!(
+        asked.read(&long, Rules::LATEST),
+        Err(Refusal::TooLong { limit: 20 })
+    );
+    let elsewhere = Open {
+        layout: OpenLayout::Wall,
+        ..asked
+    };
     assert_eq!(elsewhere.headings(), Vec::<String>::new());
 }
 
 #[test]
 fn results_show_when_as_people_write_it() {
-    let answer = OpenAnswer { id: AnswerId(7), text: "Bel".to_owned(), votes: 2, at: 1_795_299_480_123 };
-    let results = Results { voters: 1, total: 1, votes: 2, answers: vec![answer] };
+    let answer = OpenAnswer {
+        id: AnswerId(7),
+        text: "Bel".to_owned(),
+        votes: 2,
+        at: 1_795_299_480_123,
+    };
+    let results = Results {
+        voters: 1,
+        total: 1,
+        votes: 2,
+        answers: vec![answer],
+    };
     let expected = serde_json::json!({
         "voters": 1, "total": 1, "votes": 2,
         "answers": [{"id": "a7", "text": "Bel", "votes": 2, "at": "2026-11-21T22:18:00.123Z"}],
     });
     assert_eq!(serde_json::to_value(&results).unwrap(), expected);
-    assert_eq!(serde_json::from_value::<Results>(expected).unwrap(), results);
+    assert_eq!(
+        serde_json::from_value::<Results>(expected).unwrap(),
+        results
+    );
 }
 
 #[test]
 fn an_answer_stands_under_the_heading_that_it_begins_with() {
-    let headings = ["Doen".to_owned(), "Laten".to_owned(), "Plan B: later".to_owned()];
+    let headings = [
+        "Doen".to_owned(),
+        "Laten".to_owned(),
+        "Plan B: later".to_owned(),
+    ];
     for (text, under) in [
         ("Doen: wandelen", Some((0, "wandelen"))),
         ("  laten :vergaderen", Some((1, "vergaderen"))),
@@ -74,6 +125,10 @@ fn an_answer_stands_under_the_heading_that_it_begins_with() {
         ("Doen:", None),
         ("", None),
     ] {
-        assert_eq!(super::under(&headings, text, Rules::LATEST), under, "{text}");
+        assert_eq!(
+            super::under(&headings, text, Rules::LATEST),
+            under,
+            "{text}"
+        );
     }
 }

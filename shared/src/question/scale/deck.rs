@@ -15,8 +15,26 @@ use crate::question::kind::{Collects, Format, Settings};
 words!(Preset { Consent: "consent" });
 
 pub(in crate::question) static FORMAT: Format = Format {
-    names: &["scales", "likert", "rating", "schaal", "stellingen", "statements", "opinionscale"],
-    keys: &["from", "to", "low", "high", "preset", "needed", "compare", "items-from", "items-top"],
+    names: &[
+        "scales",
+        "likert",
+        "rating",
+        "schaal",
+        "stellingen",
+        "statements",
+        "opinionscale",
+    ],
+    keys: &[
+        "from",
+        "to",
+        "low",
+        "high",
+        "preset",
+        "needed",
+        "compare",
+        "items-from",
+        "items-top",
+    ],
     texts: &[("low", TextKey::One), ("high", TextKey::One)],
     takes: |_| Takes::LISTS,
     marks: &[],
@@ -29,7 +47,11 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     let items_from = ItemsFrom::read(reader);
     let alone = listed.is_empty() && items_from.is_none();
     let (preset, needed) = preset(reader);
-    let ends = if preset.is_some() { (1, CONSENT_STEPS) } else { (1, 5) };
+    let ends = if preset.is_some() {
+        (1, CONSENT_STEPS)
+    } else {
+        (1, 5)
+    };
     QuestionSpec::Scale(Scale {
         statements: if alone { vec![parts.prompt] } else { listed },
         from: reader.settings.whole("from").unwrap_or(ends.0),
@@ -47,7 +69,9 @@ fn preset(reader: &mut Reader<'_, '_>) -> (Option<Preset>, i32) {
     let preset = reader.settings.word::<Preset>("preset");
     let needed = reader.settings.whole("needed").unwrap_or(CONSENT_NEEDED);
     if preset.is_some() {
-        ["from", "to", "low", "high"].into_iter().for_each(|key| reader.beside(key, "preset"));
+        ["from", "to", "low", "high"]
+            .into_iter()
+            .for_each(|key| reader.beside(key, "preset"));
     } else if reader.settings.line("preset").is_none() {
         reader.alone("needed", "preset");
     }
@@ -95,7 +119,10 @@ impl Settings for Scale {
         if self.statements == [prompt] {
             return Vec::new();
         }
-        self.statements.iter().map(|statement| Listed::label(statement)).collect()
+        self.statements
+            .iter()
+            .map(|statement| Listed::label(statement))
+            .collect()
     }
 
     fn picture(&self) -> Option<&Image> {
@@ -107,7 +134,11 @@ impl Settings for Scale {
     }
 
     fn shape(&self) -> Option<Vec<i64>> {
-        Some(vec![self.statements.len() as i64, self.from.into(), self.to.into()])
+        Some(vec![
+            self.statements.len() as i64,
+            self.from.into(),
+            self.to.into(),
+        ])
     }
 
     fn splits(&self) -> bool {
@@ -123,16 +154,29 @@ impl Settings for Scale {
     }
 
     fn collects(&self) -> Collects<'_> {
-        if self.items_from.is_some() { Collects::Nothing } else { Collects::OneAnswer(self) }
+        if self.items_from.is_some() {
+            Collects::Nothing
+        } else {
+            Collects::OneAnswer(self)
+        }
     }
 }
 
 impl Scale {
     fn check_statements(&self, findings: &mut Findings) {
-        findings.at_most(Spot::Item(STATEMENTS_MAX), Thing::Statement, self.statements.len(), STATEMENTS_MAX);
+        findings.at_most(
+            Spot::Item(STATEMENTS_MAX),
+            Thing::Statement,
+            self.statements.len(),
+            STATEMENTS_MAX,
+        );
         // One statement may be the prompt itself, and has the room that a prompt has.
         let one = self.statements.len() == 1;
-        let (thing, max) = if one { (Thing::Prompt, PROMPT_CHARS) } else { (Thing::Statement, LABEL_CHARS) };
+        let (thing, max) = if one {
+            (Thing::Prompt, PROMPT_CHARS)
+        } else {
+            (Thing::Statement, LABEL_CHARS)
+        };
         for (index, statement) in self.statements.iter().enumerate() {
             findings.text(Spot::Item(index), thing, statement, max);
         }

@@ -8,25 +8,51 @@ use crate::question::tests::form;
 
 fn two_statements() -> Scale {
     let statements = vec!["Ik weet het".to_owned(), "Ik durf het".to_owned()];
-    Scale { statements, ..Scale::default() }
+    Scale {
+        statements,
+        ..Scale::default()
+    }
 }
 
 fn stored(values: [Option<i32>; 2]) -> Result<Answer, Refusal> {
-    Ok(Answer::Scale { values: values.to_vec() })
+    Ok(Answer::Scale {
+        values: values.to_vec(),
+    })
 }
 
 #[test]
 fn values_from_a_form() {
     for (fields, expected) in [
-        (form([("value-1", "1"), ("value-2", " 5 ")]), stored([Some(1), Some(5)])),
+        (
+            form([("value-1", "1"), ("value-2", " 5 ")]),
+            stored([Some(1), Some(5)]),
+        ),
         (form([("value-2", "3")]), stored([None, Some(3)])),
-        (form([("value-1", "4"), ("skip-2", "1")]), stored([Some(4), None])),
-        (form([("skip-1", "1"), ("skip-2", "1")]), stored([None, None])),
+        (
+            form([("value-1", "4"), ("skip-2", "1")]),
+            stored([Some(4), None]),
+        ),
+        (
+            form([("skip-1", "1"), ("skip-2", "1")]),
+            stored([None, None]),
+        ),
         (form([("value-3", "1")]), Err(Refusal::Empty)),
-        (form([("value-1", "4"), ("skip-1", "1"), ("value-2", "")]), stored([None, None])),
-        (form([("value-1", "1"), ("value-2", "2"), ("value-3", "3")]), stored([Some(1), Some(2)])),
-        (form([("value-1", "0"), ("value-2", "5")]), Err(Refusal::OutOfRange)),
-        (form([("value-1", "1"), ("value-2", "6")]), Err(Refusal::OutOfRange)),
+        (
+            form([("value-1", "4"), ("skip-1", "1"), ("value-2", "")]),
+            stored([None, None]),
+        ),
+        (
+            form([("value-1", "1"), ("value-2", "2"), ("value-3", "3")]),
+            stored([Some(1), Some(2)]),
+        ),
+        (
+            form([("value-1", "0"), ("value-2", "5")]),
+            Err(Refusal::OutOfRange),
+        ),
+        (
+            form([("value-1", "1"), ("value-2", "6")]),
+            Err(Refusal::OutOfRange),
+        ),
         (form([("value-1", "5000000000")]), Err(Refusal::OutOfRange)),
         (form([("value-1", "1.5")]), Err(Refusal::WrongKind)),
         (form([("value-1", "9")]), Err(Refusal::OutOfRange)),
@@ -39,7 +65,12 @@ fn values_from_a_form() {
 #[test]
 fn results_by_hand() {
     let mut tally = Tally::new(&two_statements());
-    for values in [[Some(1), Some(4)], [Some(4), None], [Some(5), None], [None, None]] {
+    for values in [
+        [Some(1), Some(4)],
+        [Some(4), None],
+        [Some(5), None],
+        [None, None],
+    ] {
         tally.add(&values);
     }
     let expected = json!({
@@ -49,17 +80,30 @@ fn results_by_hand() {
             {"label": "Ik durf het", "counts": [0, 0, 0, 1, 0], "mean": 4.0, "skipped": 2},
         ],
     });
-    assert_eq!(serde_json::to_value(two_statements().results(&tally)).unwrap(), expected);
+    assert_eq!(
+        serde_json::to_value(two_statements().results(&tally)).unwrap(),
+        expected
+    );
 }
 
 #[test]
 fn nothing_has_no_mean_and_a_scale_may_lie_below_zero() {
-    let scale = Scale { from: -2, to: 2, ..two_statements() };
+    let scale = Scale {
+        from: -2,
+        to: 2,
+        ..two_statements()
+    };
     let mut tally = Tally::new(&scale);
     assert_eq!(scale.results(&tally).statements[0].mean, None);
     tally.add(&[Some(-2), Some(2)]);
     tally.add(&[Some(-1), Some(2)]);
     let results = scale.results(&tally);
-    assert_eq!((results.statements[0].mean, results.statements[0].counts.clone()), (Some(-1.5), vec![1, 1, 0, 0, 0]));
+    assert_eq!(
+        (
+            results.statements[0].mean,
+            results.statements[0].counts.clone()
+        ),
+        (Some(-1.5), vec![1, 1, 0, 0, 0])
+    );
     assert_eq!((results.statements[1].mean, results.from), (Some(2.0), -2));
 }

@@ -16,11 +16,23 @@ use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 
-words!(SpectrumLayout { Dots: "dots", Density: "density" });
+words!(SpectrumLayout {
+    Dots: "dots",
+    Density: "density"
+});
 
 pub(in crate::question) static FORMAT: Format = Format {
     names: &["slider", "poles", "polen", "opposites", "schuif", "line"],
-    keys: &["left", "right", "stops", "layout", "compare", "floor", "floor-places", "guess"],
+    keys: &[
+        "left",
+        "right",
+        "stops",
+        "layout",
+        "compare",
+        "floor",
+        "floor-places",
+        "guess",
+    ],
     texts: &[
         ("left", TextKey::Noted),
         ("right", TextKey::Noted),
@@ -36,7 +48,10 @@ pub(in crate::question) static FORMAT: Format = Format {
 fn read(reader: &mut Reader<'_, '_>, _: Parts) -> QuestionSpec {
     let (left, right) = (pole(reader, "left"), pole(reader, "right"));
     let floor = reader.settings.texts("floor").unwrap_or_default();
-    let floor_places = reader.settings.count("floor-places").unwrap_or(FLOOR_PLACES);
+    let floor_places = reader
+        .settings
+        .count("floor-places")
+        .unwrap_or(FLOOR_PLACES);
     if reader.settings.line("floor").is_none() {
         reader.alone("floor-places", "floor");
     }
@@ -67,26 +82,43 @@ fn pole(reader: &mut Reader<'_, '_>, key: &'static str) -> Pole {
 
 fn pole_map(reader: &mut Reader<'_, '_>, key: &'static str) -> Option<Pole> {
     let line = reader.settings.line(key)?;
-    reader.settings.map(key, &["label", "note", "image"], |map| {
-        if map.line("label").is_none() {
-            map.problems.push(Problem::new(line, Keys::Missing { key: "label", kind: key }));
-        }
-        let (label, note, image) = (map.text("label")?, map.text("note"), map.text("image"));
-        Some(match image {
-            Some(_) => Pole { label, note, image },
-            None => Pole { note, ..Pole::of(&label) },
+    reader
+        .settings
+        .map(key, &["label", "note", "image"], |map| {
+            if map.line("label").is_none() {
+                map.problems.push(Problem::new(
+                    line,
+                    Keys::Missing {
+                        key: "label",
+                        kind: key,
+                    },
+                ));
+            }
+            let (label, note, image) = (map.text("label")?, map.text("note"), map.text("image"));
+            Some(match image {
+                Some(_) => Pole { label, note, image },
+                None => Pole {
+                    note,
+                    ..Pole::of(&label)
+                },
+            })
         })
-    })
 }
 
 impl Pole {
     /// A pole from a text: the emoji at its end is its picture, unless there is nothing else.
     fn of(text: &str) -> Self {
         match split_trailing(text) {
-            Some((label, image)) if !label.is_empty() => {
-                Self { label: label.to_owned(), note: None, image: Some(image.to_owned()) }
-            }
-            _ => Self { label: text.to_owned(), note: None, image: None },
+            Some((label, image)) if !label.is_empty() => Self {
+                label: label.to_owned(),
+                note: None,
+                image: Some(image.to_owned()),
+            },
+            _ => Self {
+                label: text.to_owned(),
+                note: None,
+                image: None,
+            },
         }
     }
 
@@ -101,13 +133,23 @@ impl Pole {
         }
         let flow = |text: &String| scalar::flow(text);
         let (note, image) = (self.note.as_ref().map(flow), self.image.as_ref().map(flow));
-        lines::map(&[("label", Some(scalar::flow(&self.label))), ("note", note), ("image", image)])
+        lines::map(&[
+            ("label", Some(scalar::flow(&self.label))),
+            ("note", note),
+            ("image", image),
+        ])
     }
 
     fn check(&self, key: &'static str, findings: &mut Findings) {
         findings.label(Spot::Key(key), Thing::Label, &self.label);
-        findings.label(Spot::Key(key), Thing::Note, self.note.as_deref().unwrap_or_default());
-        self.image.iter().for_each(|image| findings.emoji(Spot::Key(key), "image", image));
+        findings.label(
+            Spot::Key(key),
+            Thing::Note,
+            self.note.as_deref().unwrap_or_default(),
+        );
+        self.image
+            .iter()
+            .for_each(|image| findings.emoji(Spot::Key(key), "image", image));
     }
 }
 
@@ -118,13 +160,23 @@ impl Settings for Spectrum {
         findings.at_most(Spot::Key("stops"), Thing::Stop, self.stops.len(), STOPS_MAX);
         findings.labels("stops", Thing::Stop, &self.stops);
         findings.pair("floor", &self.floor);
-        findings.range("floor-places", self.floor_places, FLOOR_PLACES_MIN, FLOOR_PLACES_MAX);
+        findings.range(
+            "floor-places",
+            self.floor_places,
+            FLOOR_PLACES_MIN,
+            FLOOR_PLACES_MAX,
+        );
     }
 
     fn notice(&self, findings: &mut Findings) {
         let same = same(&self.left.label, &self.right.label) && self.left.note == self.right.note;
         if same && self.left.image == self.right.image {
-            findings.add(Spot::Key("right"), Notice::SameLabel { label: quote(&self.right.label) });
+            findings.add(
+                Spot::Key("right"),
+                Notice::SameLabel {
+                    label: quote(&self.right.label),
+                },
+            );
         }
         findings.not_used("floor", !self.floor.is_empty());
         findings.not_used("floor-places", self.floor_places != FLOOR_PLACES);

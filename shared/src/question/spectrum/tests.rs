@@ -5,8 +5,16 @@ use super::*;
 use crate::question::tests::form;
 
 fn line() -> Spectrum {
-    let pole = |label: &str| Pole { label: label.to_owned(), note: None, image: None };
-    Spectrum { left: pole("poes"), right: pole("hond"), ..Spectrum::default() }
+    let pole = |label: &str| Pole {
+        label: label.to_owned(),
+        note: None,
+        image: None,
+    };
+    Spectrum {
+        left: pole("poes"),
+        right: pole("hond"),
+        ..Spectrum::default()
+    }
 }
 
 fn at(hundredths: u16) -> Result<Answer, Refusal> {
@@ -36,13 +44,19 @@ fn a_place_from_a_form() {
         ("1.000,5", Err(Refusal::WrongKind)),
         ("hond", Err(Refusal::WrongKind)),
     ] {
-        assert_eq!(line().read(&form([("value", typed)])), expected, "{typed:?}");
+        assert_eq!(
+            line().read(&form([("value", typed)])),
+            expected,
+            "{typed:?}"
+        );
     }
 }
 
 fn tally(percents: &[f64]) -> Tally {
     let mut tally = Tally::default();
-    percents.iter().for_each(|percent| tally.add((percent * 100.0).round() as u16));
+    percents
+        .iter()
+        .for_each(|percent| tally.add((percent * 100.0).round() as u16));
     tally
 }
 
@@ -57,7 +71,11 @@ fn figures_by_hand() {
         (&[50.0, 50.0, 50.0, 51.0], Some(50.25), Some(50.0)),
     ] {
         let results = tally(votes).results();
-        assert_eq!((results.mean, results.median, results.voters), (mean, median, votes.len() as u64), "{votes:?}");
+        assert_eq!(
+            (results.mean, results.median, results.voters),
+            (mean, median, votes.len() as u64),
+            "{votes:?}"
+        );
         let mut sorted = votes.to_vec();
         sorted.sort_by(f64::total_cmp);
         assert_eq!(results.values, sorted);
@@ -83,7 +101,14 @@ fn bins_at_their_edges() {
         (100.0, 20),
     ] {
         let histogram = tally(&[value]).results().histogram;
-        assert_eq!((histogram.len(), histogram.iter().position(|count| *count == 1)), (BINS, Some(bin)), "{value}");
+        assert_eq!(
+            (
+                histogram.len(),
+                histogram.iter().position(|count| *count == 1)
+            ),
+            (BINS, Some(bin)),
+            "{value}"
+        );
         assert_eq!(histogram.iter().sum::<u64>(), 1);
     }
 }
@@ -92,10 +117,21 @@ fn bins_at_their_edges() {
 fn each_vote_counts_in_every_sum() {
     let mut all = tally(&[0.0, 0.4, 0.5, 99.6, 100.0, 100.0]);
     let results = all.results();
-    assert_eq!((results.fine.len(), results.fine[0], results.fine[1], results.fine[100]), (101, 2, 1, 3));
+    assert_eq!(
+        (
+            results.fine.len(),
+            results.fine[0],
+            results.fine[1],
+            results.fine[100]
+        ),
+        (101, 2, 1, 3)
+    );
     assert_eq!((results.histogram[0], results.histogram[20]), (3, 3));
     all.remove(10_000);
-    assert_eq!(all.results(), tally(&[0.0, 0.4, 0.5, 99.6, 100.0]).results());
+    assert_eq!(
+        all.results(),
+        tally(&[0.0, 0.4, 0.5, 99.6, 100.0]).results()
+    );
     all.remove(1234);
     assert_eq!(all.voters(), 5, "what was never counted is not taken back");
 }
@@ -106,11 +142,17 @@ fn a_view_of_many_holds_the_density_instead_of_every_value() {
     let many = tally_of_many.results();
     assert_eq!(many.values.len(), DOTS_MAX + 1);
     let bounded = tally_of_many.page();
-    assert_eq!((bounded.values.len(), bounded.voters, bounded.fine[50]), (0, many.voters, many.voters));
+    assert_eq!(
+        (bounded.values.len(), bounded.voters, bounded.fine[50]),
+        (0, many.voters, many.voters)
+    );
     assert_eq!(tally(&[50.0; DOTS_MAX]).page().values.len(), DOTS_MAX);
 }
 
 #[test]
 fn whole_places_stay_whole() {
-    assert_eq!(serde_json::to_string(&[percent(7300), percent(750), percent(1)]).unwrap(), "[73,7.5,0.01]");
+    assert_eq!(
+        serde_json::to_string(&[percent(7300), percent(750), percent(1)]).unwrap(),
+        "[73,7.5,0.01]"
+    );
 }

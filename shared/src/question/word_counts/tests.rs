@@ -5,7 +5,12 @@ use crate::rules::Rules;
 use crate::text::word_key;
 
 fn words<const N: usize>(texts: [&str; N]) -> Vec<Word> {
-    texts.map(|text| Word { key: word_key(text, Rules::LATEST), text: text.to_owned() }).to_vec()
+    texts
+        .map(|text| Word {
+            key: word_key(text, Rules::LATEST),
+            text: text.to_owned(),
+        })
+        .to_vec()
 }
 
 /// After what a moderator did, everything counted anew as a room does it.
@@ -16,11 +21,19 @@ fn counted(moderated: &Moderated, people: &[Vec<Word>]) -> WordCounts {
 }
 
 fn shown(word_counts: &WordCounts) -> Vec<String> {
-    word_counts.most_frequent(9).map(|entry| format!("{} {}", entry.text, entry.count)).collect()
+    word_counts
+        .most_frequent(9)
+        .map(|entry| format!("{} {}", entry.text, entry.count))
+        .collect()
 }
 
 fn people() -> [Vec<Word>; 4] {
-    [words(["Poes", "hond"]), words(["kat", "poes"]), words(["KAT"]), words(["poes"])]
+    [
+        words(["Poes", "hond"]),
+        words(["kat", "poes"]),
+        words(["KAT"]),
+        words(["poes"]),
+    ]
 }
 
 #[test]
@@ -54,9 +67,15 @@ fn merged_words_go_along_and_come_back_one_by_one() {
     moderated.merge("poes", Some("hond"));
     let of = |moderated: &Moderated| shown(&counted(moderated, &people()));
     assert_eq!(of(&moderated), ["hond 4"]);
-    assert_eq!((moderated.root("kat"), moderated.root("vis")), ("hond", "vis"));
+    assert_eq!(
+        (moderated.root("kat"), moderated.root("vis")),
+        ("hond", "vis")
+    );
     moderated.merge("poes", None);
-    assert_eq!(of(&moderated), ["Poes 3", "hond 3"].map(|text| text.replace("Poes", "poes")));
+    assert_eq!(
+        of(&moderated),
+        ["Poes 3", "hond 3"].map(|text| text.replace("Poes", "poes"))
+    );
     moderated.merge("kat", None);
     assert_eq!(of(&moderated), ["poes 3", "kat 2", "hond 1"]);
 }
@@ -67,7 +86,11 @@ fn a_hidden_word_takes_what_counts_as_it_along() {
     moderated.hide("kat", true);
     assert_eq!(shown(&counted(&moderated, &people())), ["poes 3", "hond 1"]);
     moderated.merge("kat", Some("poes"));
-    assert_eq!(shown(&counted(&moderated, &people())), ["poes 4", "hond 1"], "merging shows it again");
+    assert_eq!(
+        shown(&counted(&moderated, &people())),
+        ["poes 4", "hond 1"],
+        "merging shows it again"
+    );
     moderated.hide("poes", true);
     assert_eq!(shown(&counted(&moderated, &people())), ["hond 1"]);
     assert!(moderated.hides("kat") && !moderated.is_hidden("kat"));
@@ -80,7 +103,10 @@ fn a_moderator_sees_the_newest_first_and_never_loses_what_is_hidden() {
     let mut moderated = Moderated::default();
     moderated.hide("hond", true);
     moderated.merge("kat", Some("poes"));
-    let word_counts = counted(&moderated, &[people().to_vec(), vec![words(["vis", "muis"])]].concat());
+    let word_counts = counted(
+        &moderated,
+        &[people().to_vec(), vec![words(["vis", "muis"])]].concat(),
+    );
     let rows = |limit| {
         let row = |it: ModeratedEntry| {
             format!(
@@ -88,12 +114,27 @@ fn a_moderator_sees_the_newest_first_and_never_loses_what_is_hidden() {
                 it.entry.text,
                 it.entry.count,
                 it.hidden,
-                it.merged.iter().map(|(key, text)| format!("{key}={text}")).collect::<String>()
+                it.merged
+                    .iter()
+                    .map(|(key, text)| format!("{key}={text}"))
+                    .collect::<String>()
             )
         };
-        word_counts.newest(limit).into_iter().map(row).collect::<Vec<_>>()
+        word_counts
+            .newest(limit)
+            .into_iter()
+            .map(row)
+            .collect::<Vec<_>>()
     };
-    assert_eq!(rows(9), ["muis 1 false ", "vis 1 false ", "hond 1 true ", "poes 4 false kat=kat"]);
+    assert_eq!(
+        rows(9),
+        [
+            "muis 1 false ",
+            "vis 1 false ",
+            "hond 1 true ",
+            "poes 4 false kat=kat"
+        ]
+    );
     assert_eq!(rows(1), ["muis 1 false ", "hond 1 true "]);
 }
 
@@ -101,7 +142,9 @@ fn a_moderator_sees_the_newest_first_and_never_loses_what_is_hidden() {
 fn what_was_given_stays_given_whatever_is_merged() {
     let merged = |pairs: &[(&str, &str)]| {
         let mut moderated = Moderated::default();
-        pairs.iter().for_each(|(word, into)| moderated.merge(word, Some(into)));
+        pairs
+            .iter()
+            .for_each(|(word, into)| moderated.merge(word, Some(into)));
         moderated
     };
     let apart = |mut moderated: Moderated, word: &str| {
@@ -117,20 +160,57 @@ fn what_was_given_stays_given_whatever_is_merged() {
         (merged(&[]), 6, vec!["Poes 3", "kat 2", "hond 1"]),
         (merged(&[("kat", "poes")]), 6, vec!["poes 4", "hond 1"]),
         (merged(&[("poes", "kat")]), 6, vec!["kat 4", "hond 1"]),
-        (merged(&[("kat", "poes"), ("hond", "poes")]), 6, vec!["poes 4"]),
-        (merged(&[("kat", "poes"), ("poes", "hond")]), 6, vec!["hond 4"]),
-        (merged(&[("kat", "vis")]), 6, vec!["Poes 3", "kat 2", "hond 1"]),
-        (apart(merged(&[("kat", "poes")]), "kat"), 6, vec!["Poes 3", "kat 2", "hond 1"]),
+        (
+            merged(&[("kat", "poes"), ("hond", "poes")]),
+            6,
+            vec!["poes 4"],
+        ),
+        (
+            merged(&[("kat", "poes"), ("poes", "hond")]),
+            6,
+            vec!["hond 4"],
+        ),
+        (
+            merged(&[("kat", "vis")]),
+            6,
+            vec!["Poes 3", "kat 2", "hond 1"],
+        ),
+        (
+            apart(merged(&[("kat", "poes")]), "kat"),
+            6,
+            vec!["Poes 3", "kat 2", "hond 1"],
+        ),
         (hidden(merged(&[]), "hond"), 5, vec!["Poes 3", "kat 2"]),
-        (hidden(merged(&[("kat", "poes")]), "poes"), 1, vec!["hond 1"]),
-        (hidden(merged(&[]), "vis"), 6, vec!["Poes 3", "kat 2", "hond 1"]),
+        (
+            hidden(merged(&[("kat", "poes")]), "poes"),
+            1,
+            vec!["hond 1"],
+        ),
+        (
+            hidden(merged(&[]), "vis"),
+            6,
+            vec!["Poes 3", "kat 2", "hond 1"],
+        ),
     ] {
         let mut word_counts = counted(&moderated, &people());
-        let lower = |texts: Vec<String>| texts.into_iter().map(|text| text.to_lowercase()).collect::<Vec<_>>();
+        let lower = |texts: Vec<String>| {
+            texts
+                .into_iter()
+                .map(|text| text.to_lowercase())
+                .collect::<Vec<_>>()
+        };
         let counts: Vec<String> = counts.into_iter().map(str::to_lowercase).collect();
-        assert_eq!((word_counts.given(), lower(shown(&word_counts))), (given, counts), "{moderated:?}");
+        assert_eq!(
+            (word_counts.given(), lower(shown(&word_counts))),
+            (given, counts),
+            "{moderated:?}"
+        );
         // Who takes everything back takes back as much as they gave.
         people().iter().for_each(|given| word_counts.remove(given));
-        assert_eq!((word_counts.given(), word_counts.len()), (0, 0), "{moderated:?}");
+        assert_eq!(
+            (word_counts.given(), word_counts.len()),
+            (0, 0),
+            "{moderated:?}"
+        );
     }
 }

@@ -11,10 +11,22 @@ use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 
-words!(WordsLayout { Cloud: "cloud", List: "list" });
+words!(WordsLayout {
+    Cloud: "cloud",
+    List: "list"
+});
 
 pub(in crate::question) static FORMAT: Format = Format {
-    names: &["wordcloud", "cloud", "tagcloud", "woordenwolk", "woordwolk", "wolk", "woorden", "word"],
+    names: &[
+        "wordcloud",
+        "cloud",
+        "tagcloud",
+        "woordenwolk",
+        "woordwolk",
+        "wolk",
+        "woorden",
+        "word",
+    ],
     keys: &["entries", "length", "layout", "moderated"],
     texts: &[],
     takes: |_| Takes::NOTHING,

@@ -8,11 +8,18 @@ fn three() -> Words {
 }
 
 fn entries<const N: usize>(texts: [&str; N]) -> Vec<Word> {
-    texts.map(|text| Word { key: text::word_key(text, Rules::LATEST), text: text.to_owned() }).to_vec()
+    texts
+        .map(|text| Word {
+            key: text::word_key(text, Rules::LATEST),
+            text: text.to_owned(),
+        })
+        .to_vec()
 }
 
 fn stored<const N: usize>(texts: [&str; N]) -> Result<Answer, Refusal> {
-    Ok(Answer::Words { entries: entries(texts) })
+    Ok(Answer::Words {
+        entries: entries(texts),
+    })
 }
 
 #[test]
@@ -23,7 +30,10 @@ fn entries_are_cleaned_and_counted_as_people_do() {
         (vec!["hoop"], stored(["hoop"])),
         (vec!["  hoop \n doet  leven "], stored(["hoop doet leven"])),
         (vec!["", " ", "hoop", "\u{200b}"], stored(["hoop"])),
-        (vec!["Hoop", "hoop!", "HOOP", "moed"], stored(["Hoop", "moed"])),
+        (
+            vec!["Hoop", "hoop!", "HOOP", "moed"],
+            stored(["Hoop", "moed"]),
+        ),
         (vec!["a", "b", "c"], stored(["a", "b", "c"])),
         (vec!["a", "b", "A", "c", "B."], stored(["a", "b", "c"])),
         (vec![&exact], stored([&exact])),
@@ -34,14 +44,27 @@ fn entries_are_cleaned_and_counted_as_people_do() {
         (vec![], Err(Refusal::Empty)),
         (vec!["", "  "], Err(Refusal::Empty)),
     ] {
-        let fields = Fields(typed.iter().map(|text| ("entry".to_owned(), (*text).to_owned())).collect());
+        let fields = Fields(
+            typed
+                .iter()
+                .map(|text| ("entry".to_owned(), (*text).to_owned()))
+                .collect(),
+        );
         assert_eq!(three().read(&fields, Rules::LATEST), expected, "{typed:?}");
     }
-    assert_eq!(three().read(&form([("text", "hoop")]), Rules::LATEST), Err(Refusal::Empty));
+    assert_eq!(
+        three().read(&form([("text", "hoop")]), Rules::LATEST),
+        Err(Refusal::Empty)
+    );
 }
 
 fn results<const N: usize>(tally: &Tally) -> [(String, u64); N] {
-    let all: Vec<_> = tally.results().entries.into_iter().map(|entry| (entry.text, entry.count)).collect();
+    let all: Vec<_> = tally
+        .results()
+        .entries
+        .into_iter()
+        .map(|entry| (entry.text, entry.count))
+        .collect();
     all.try_into().expect("so many entries")
 }
 
@@ -54,20 +77,33 @@ fn the_most_frequent_come_first_and_ties_by_first_seen() {
     let mut tally = Tally::default();
     tally.add(&entries(["zon", "maan"]));
     tally.add(&entries(["ster"]));
-    assert_eq!(results(&tally), ranked([("zon", 1), ("maan", 1), ("ster", 1)]));
+    assert_eq!(
+        results(&tally),
+        ranked([("zon", 1), ("maan", 1), ("ster", 1)])
+    );
     tally.add(&entries(["ster", "aarde"]));
-    assert_eq!(results(&tally), ranked([("ster", 2), ("zon", 1), ("maan", 1), ("aarde", 1)]));
+    assert_eq!(
+        results(&tally),
+        ranked([("ster", 2), ("zon", 1), ("maan", 1), ("aarde", 1)])
+    );
     tally.remove(&entries(["ster"]));
-    assert_eq!(results(&tally), ranked([("zon", 1), ("maan", 1), ("ster", 1), ("aarde", 1)]));
+    assert_eq!(
+        results(&tally),
+        ranked([("zon", 1), ("maan", 1), ("ster", 1), ("aarde", 1)])
+    );
     assert_eq!((tally.results().voters, tally.results().distinct), (2, 4));
 }
 
 #[test]
 fn the_most_frequent_spelling_is_shown_and_ties_by_first_seen() {
     let mut tally = Tally::default();
-    for (text, shown) in
-        [("Samen", "Samen"), ("samen!", "Samen"), ("samen!", "samen!"), ("Samen", "Samen"), ("SAMEN", "Samen")]
-    {
+    for (text, shown) in [
+        ("Samen", "Samen"),
+        ("samen!", "Samen"),
+        ("samen!", "samen!"),
+        ("Samen", "Samen"),
+        ("SAMEN", "Samen"),
+    ] {
         tally.add(&entries([text]));
         assert_eq!(tally.results().entries[0].text, shown, "after {text}");
     }
@@ -81,7 +117,10 @@ fn a_word_that_nobody_holds_is_gone_and_comes_back_as_new() {
     tally.add(&entries(["zon"]));
     tally.add(&entries(["maan"]));
     tally.remove(&entries(["zon"]));
-    assert_eq!((results(&tally), tally.entries.len()), (ranked([("maan", 1)]), 1));
+    assert_eq!(
+        (results(&tally), tally.entries.len()),
+        (ranked([("maan", 1)]), 1)
+    );
     tally.add(&entries(["zon"]));
     assert_eq!(results(&tally), ranked([("maan", 1), ("zon", 1)]));
 }
@@ -90,8 +129,14 @@ fn a_word_that_nobody_holds_is_gone_and_comes_back_as_new() {
 fn a_view_holds_so_many_words_and_the_number_of_all() {
     let mut tally = Tally::default();
     (0..STAGE_WORDS + 3).for_each(|n| tally.add(&entries([&format!("woord {n}")])));
-    for (page, words) in [(tally.page(), VIEW_WORDS), (tally.stage_page(), STAGE_WORDS)] {
-        assert_eq!((page.entries.len(), page.distinct, page.voters), (words, 2_003, 2_003));
+    for (page, words) in [
+        (tally.page(), VIEW_WORDS),
+        (tally.stage_page(), STAGE_WORDS),
+    ] {
+        assert_eq!(
+            (page.entries.len(), page.distinct, page.voters),
+            (words, 2_003, 2_003)
+        );
         assert_eq!(page.entries[0].text, "woord 0");
     }
 }

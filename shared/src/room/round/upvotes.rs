@@ -31,24 +31,38 @@ impl RoundState {
 
     /// Who voted for an addition or for one that counts as it, in order of joining.
     pub fn voters_for(&self, id: AnswerId) -> impl Iterator<Item = Person> + use<> {
-        let of_it = self.upvotes.iter().filter(|(_, voted)| self.root(*voted) == id);
-        of_it.map(|(person, _)| *person).collect::<BTreeSet<_>>().into_iter()
+        let of_it = self
+            .upvotes
+            .iter()
+            .filter(|(_, voted)| self.root(*voted) == id);
+        of_it
+            .map(|(person, _)| *person)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
     }
 
     /// Gives or takes back an upvote.
     pub(in crate::room) fn upvote(&mut self, person: Person, id: AnswerId, on: bool) {
         let root = self.root(id);
-        let given: Vec<AnswerId> = self.given_by(person).filter(|voted| self.root(*voted) == root).collect();
+        let given: Vec<AnswerId> = self
+            .given_by(person)
+            .filter(|voted| self.root(*voted) == root)
+            .collect();
         if given.is_empty() == on
             && let Some(at) = self.by_id.get(&root)
         {
             let votes = &mut self.added[*at].votes;
-            *votes = if on { *votes + 1 } else { votes.saturating_sub(1) };
+            *votes = if on {
+                *votes + 1
+            } else {
+                votes.saturating_sub(1)
+            };
         }
         if on && given.is_empty() {
             self.upvotes.insert((person, root));
         } else if !on {
-            self.upvotes.retain(|(by, voted)| *by != person || !given.contains(voted));
+            self.upvotes
+                .retain(|(by, voted)| *by != person || !given.contains(voted));
         }
     }
 
@@ -59,20 +73,31 @@ impl RoundState {
         }
     }
 
-    /// Lets an addition count as another one, with everything that counted as it; or as itself again.
+    /// Lets an addition count as another one, with everything that counted as it; or as itself
+    /// again.
     pub(in crate::room) fn merge(&mut self, id: AnswerId, into: Option<AnswerId>) {
         let (before, into) = (self.root(id), into.map(|into| self.root(into)));
         let along = |it: &&mut Added| it.id == id || (into.is_some() && it.into == Some(id));
         for added in self.added.iter_mut().filter(along) {
             (added.into, added.hidden) = (into, added.hidden && into.is_none());
         }
-        [Some(id), Some(before), into].into_iter().flatten().for_each(|root| self.recount_votes(root));
+        [Some(id), Some(before), into]
+            .into_iter()
+            .flatten()
+            .for_each(|root| self.recount_votes(root));
     }
 
     /// Lets everything that counted as an addition be itself again.
     pub(super) fn set_apart(&mut self, root: AnswerId) {
-        let apart = self.added.iter().filter(|added| added.into == Some(root)).map(|added| added.id);
-        apart.collect::<Vec<_>>().into_iter().for_each(|id| self.merge(id, None));
+        let apart = self
+            .added
+            .iter()
+            .filter(|added| added.into == Some(root))
+            .map(|added| added.id);
+        apart
+            .collect::<Vec<_>>()
+            .into_iter()
+            .for_each(|id| self.merge(id, None));
     }
 
     /// Takes all upvotes from an addition.
@@ -85,7 +110,11 @@ impl RoundState {
     }
 
     fn recount_votes(&mut self, id: AnswerId) {
-        let votes = if self.root(id) == id { self.voters_for(id).count() as u64 } else { 0 };
+        let votes = if self.root(id) == id {
+            self.voters_for(id).count() as u64
+        } else {
+            0
+        };
         if let Some(at) = self.by_id.get(&id) {
             self.added[*at].votes = votes;
         }

@@ -16,16 +16,25 @@ impl RoundState {
 
     /// The round without them. What counted as something of theirs is itself again.
     pub(in crate::room) fn without(&self, is_one: impl Fn(Person) -> bool) -> Self {
-        let mut left = Self { tally: self.tally.anew(&self.ask), ..Self::new(self.ask.clone()) };
+        let mut left = Self {
+            tally: self.tally.anew(&self.ask),
+            ..Self::new(self.ask.clone())
+        };
         let answers = self.answers.iter().filter(|(person, _)| !is_one(**person));
-        left.answers = answers.map(|(person, stored)| (*person, stored.clone())).collect();
+        left.answers = answers
+            .map(|(person, stored)| (*person, stored.clone()))
+            .collect();
         left.recount();
         let stays = |added: &&Added| !is_one(added.person);
-        self.added.iter().filter(stays).for_each(|added| left.add(added.clone()));
+        self.added
+            .iter()
+            .filter(stays)
+            .for_each(|added| left.add(added.clone()));
         for added in &mut left.added {
             added.into = added.into.filter(|into| left.by_id.contains_key(into));
         }
-        let kept = |(person, id): &&(Person, AnswerId)| !is_one(*person) && left.by_id.contains_key(id);
+        let kept =
+            |(person, id): &&(Person, AnswerId)| !is_one(*person) && left.by_id.contains_key(id);
         left.upvotes = self.upvotes.iter().filter(kept).copied().collect();
         left.count_votes();
         left
@@ -33,12 +42,17 @@ impl RoundState {
 
     /// Counts everybody's upvotes anew.
     fn count_votes(&mut self) {
-        let mut given: Vec<(AnswerId, Person)> =
-            self.upvotes.iter().map(|(person, voted)| (self.root(*voted), *person)).collect();
+        let mut given: Vec<(AnswerId, Person)> = self
+            .upvotes
+            .iter()
+            .map(|(person, voted)| (self.root(*voted), *person))
+            .collect();
         given.sort_unstable();
         given.dedup();
         let mut votes = BTreeMap::<AnswerId, u64>::new();
-        given.into_iter().for_each(|(root, _)| *votes.entry(root).or_default() += 1);
+        given
+            .into_iter()
+            .for_each(|(root, _)| *votes.entry(root).or_default() += 1);
         for added in &mut self.added {
             added.votes = votes.get(&added.id).copied().unwrap_or_default();
         }

@@ -11,18 +11,44 @@ use crate::room::tests::decks;
 
 #[test]
 fn the_first_answer_counts() {
-    let after = check(room().moved("kennis"), picks(ANNA, "kennis", 1, [2]), Accepted);
-    assert_eq!(after.receipt, Receipt { turn: Some(1), answer: Some(AnswerId(1)) });
-    assert_eq!((after.votes("kennis"), after.voters("kennis")), (vec![0, 1, 0], 1));
+    let after = check(
+        room().moved("kennis"),
+        picks(ANNA, "kennis", 1, [2]),
+        Accepted,
+    );
+    assert_eq!(
+        after.receipt,
+        Receipt {
+            turn: Some(1),
+            answer: Some(AnswerId(1))
+        }
+    );
+    assert_eq!(
+        (after.votes("kennis"), after.voters("kennis")),
+        (vec![0, 1, 0], 1)
+    );
     assert_eq!(after.room.people.len(), 1, "who answers has joined");
 }
 
 #[test]
 fn a_higher_turn_replaces_as_a_whole() {
-    let given = room().moved("keuzes").answered(ANNA, "keuzes", 1, [1, 2]).answered(BRAM, "keuzes", 1, [2]);
+    let given = room()
+        .moved("keuzes")
+        .answered(ANNA, "keuzes", 1, [1, 2])
+        .answered(BRAM, "keuzes", 1, [2]);
     let after = check(given, picks(ANNA, "keuzes", 5, [3]), Accepted);
-    assert_eq!((after.votes("keuzes"), after.voters("keuzes")), (vec![0, 1, 1, 0], 2));
-    assert_eq!(after.receipt, Receipt { turn: Some(5), answer: Some(AnswerId(1)) }, "the name stays with the place");
+    assert_eq!(
+        (after.votes("keuzes"), after.voters("keuzes")),
+        (vec![0, 1, 1, 0], 2)
+    );
+    assert_eq!(
+        after.receipt,
+        Receipt {
+            turn: Some(5),
+            answer: Some(AnswerId(1))
+        },
+        "the name stays with the place"
+    );
 }
 
 #[test]
@@ -41,13 +67,20 @@ fn what_is_stored_already_is_acknowledged_again() {
         assert_eq!(after.receipt.turn, Some(3));
     }
     check(given(), picks(ANNA, "kennis", 1, [2]).by_form(), Repeated);
-    check(given().closed("kennis"), picks(ANNA, "kennis", 1, [2]).by_form(), Repeated);
+    check(
+        given().closed("kennis"),
+        picks(ANNA, "kennis", 1, [2]).by_form(),
+        Repeated,
+    );
 }
 
 /// Anna sends 1 (yes), 2 (no), which is held up, and 3 (yes). Her phone says "saved: yes".
 #[test]
 fn what_was_held_up_does_not_overtake_the_same_answer_sent_anew() {
-    let given = room().moved("kennis").answered(ANNA, "kennis", 1, [1]).answered(ANNA, "kennis", 3, [1]);
+    let given = room()
+        .moved("kennis")
+        .answered(ANNA, "kennis", 1, [1])
+        .answered(ANNA, "kennis", 3, [1]);
     let after = check(given, picks(ANNA, "kennis", 2, [2]), Refusal::Superseded);
     assert_eq!(after.votes("kennis"), [1, 0, 0]);
 }
@@ -56,21 +89,39 @@ fn what_was_held_up_does_not_overtake_the_same_answer_sent_anew() {
 fn not_higher_and_different_is_superseded() {
     let given = || room().moved("kennis").answered(ANNA, "kennis", 3, [2]);
     for turn in [0, 1, 3] {
-        let after = check(given(), picks(ANNA, "kennis", turn, [1]), Refusal::Superseded);
+        let after = check(
+            given(),
+            picks(ANNA, "kennis", turn, [1]),
+            Refusal::Superseded,
+        );
         let own = after.own(ANNA, "kennis").unwrap();
-        assert_eq!((own.turn, own.fields), (3, Some(form([("option", "2")]))), "with what is stored");
+        assert_eq!(
+            (own.turn, own.fields),
+            (3, Some(form([("option", "2")]))),
+            "with what is stored"
+        );
     }
 }
 
 #[test]
 fn a_form_comes_after_the_last_turn() {
-    let after = check(room().moved("kennis"), picks(ANNA, "kennis", 9, [2]).by_form(), Accepted);
+    let after = check(
+        room().moved("kennis"),
+        picks(ANNA, "kennis", 9, [2]).by_form(),
+        Accepted,
+    );
     assert_eq!(after.receipt.turn, Some(1));
     let given = room().moved("kennis").answered(ANNA, "kennis", 7, [2]);
     let after = check(given, picks(ANNA, "kennis", 1, [3]).by_form(), Accepted);
     assert_eq!(after.receipt.turn, Some(8));
-    let given = room().moved("kennis").answered(ANNA, "kennis", Revision::MAX, [2]);
-    check(given, picks(ANNA, "kennis", 1, [3]).by_form(), Refusal::Superseded);
+    let given = room()
+        .moved("kennis")
+        .answered(ANNA, "kennis", Revision::MAX, [2]);
+    check(
+        given,
+        picks(ANNA, "kennis", 1, [3]).by_form(),
+        Refusal::Superseded,
+    );
 }
 
 #[test]
@@ -83,11 +134,19 @@ fn only_an_open_question_takes_answers() {
         (moved().moved("welkom").later(20 * SECOND), Refusal::Closed),
         (moved().ended().later(20 * SECOND), Refusal::Closed),
         (moved().reset("kennis"), Refusal::StaleRound { round: 2 }),
-        (moved().reset("kennis").closed("kennis"), Refusal::StaleRound { round: 2 }),
+        (
+            moved().reset("kennis").closed("kennis"),
+            Refusal::StaleRound { round: 2 },
+        ),
     ] {
         check(given, picks(ANNA, "kennis", 1, [1]), refusal);
     }
-    for given in [moved(), moved().closed("kennis").opened("kennis"), room().opened("kennis"), moved().ended()] {
+    for given in [
+        moved(),
+        moved().closed("kennis").opened("kennis"),
+        room().opened("kennis"),
+        moved().ended(),
+    ] {
         check(given, picks(ANNA, "kennis", 1, [1]), Accepted);
     }
 }
@@ -97,10 +156,26 @@ fn only_an_open_question_takes_answers() {
 fn the_first_reason_is_the_one_that_is_given() {
     let answered = || room().moved("eens").answered(ANNA, "eens", 3, [1]);
     for (given, command, expected) in [
-        (answered().reset("eens").closed("eens"), picks(ANNA, "eens", 1, [1]), Repeated),
-        (answered().reset("eens").closed("eens"), picks(ANNA, "eens", 1, [2]), Refusal::StaleRound { round: 2 }.into()),
-        (answered().closed("eens"), picks(ANNA, "eens", 1, [2]), Refusal::Closed.into()),
-        (answered(), picks(ANNA, "eens", 1, [2]), Refusal::Unchangeable.into()),
+        (
+            answered().reset("eens").closed("eens"),
+            picks(ANNA, "eens", 1, [1]),
+            Repeated,
+        ),
+        (
+            answered().reset("eens").closed("eens"),
+            picks(ANNA, "eens", 1, [2]),
+            Refusal::StaleRound { round: 2 }.into(),
+        ),
+        (
+            answered().closed("eens"),
+            picks(ANNA, "eens", 1, [2]),
+            Refusal::Closed.into(),
+        ),
+        (
+            answered(),
+            picks(ANNA, "eens", 1, [2]),
+            Refusal::Unchangeable.into(),
+        ),
     ] {
         check(given, command, expected);
     }
@@ -108,21 +183,45 @@ fn the_first_reason_is_the_one_that_is_given() {
 
 #[test]
 fn rounds_begin_at_one_and_only_the_one_under_way_counts() {
-    let given = || room().moved("kennis").answered(ANNA, "kennis", 4, [2]).reset("kennis");
+    let given = || {
+        room()
+            .moved("kennis")
+            .answered(ANNA, "kennis", 4, [2])
+            .reset("kennis")
+    };
     for round in [0, 1, 3, u32::MAX] {
-        check(given(), picks(ANNA, "kennis", 5, [1]).round(round), Refusal::StaleRound { round: 2 });
+        check(
+            given(),
+            picks(ANNA, "kennis", 5, [1]).round(round),
+            Refusal::StaleRound { round: 2 },
+        );
     }
     let after = check(given(), picks(ANNA, "kennis", 1, [1]).round(2), Accepted);
-    assert_eq!(after.receipt, Receipt { turn: Some(1), answer: Some(AnswerId(2)) }, "turns begin anew");
+    assert_eq!(
+        after.receipt,
+        Receipt {
+            turn: Some(1),
+            answer: Some(AnswerId(2))
+        },
+        "turns begin anew"
+    );
     assert_eq!(after.votes("kennis"), [1, 0, 0]);
-    assert_eq!(after.state("kennis").nth(1).unwrap().voters(), 1, "the round before is kept");
+    assert_eq!(
+        after.state("kennis").nth(1).unwrap().voters(),
+        1,
+        "the round before is kept"
+    );
 }
 
 #[test]
 fn a_deck_may_forbid_changes() {
     let given = || room().moved("eens").answered(ANNA, "eens", 1, [1]);
     check(given(), picks(ANNA, "eens", 2, [2]), Refusal::Unchangeable);
-    check(given(), picks(ANNA, "eens", 2, [2]).by_form(), Refusal::Unchangeable);
+    check(
+        given(),
+        picks(ANNA, "eens", 2, [2]).by_form(),
+        Refusal::Unchangeable,
+    );
     check(given(), picks(ANNA, "eens", 2, [1]), Repeated);
     check(given(), picks(BRAM, "eens", 1, [2]), Accepted);
 }
@@ -139,7 +238,9 @@ fn an_answer_is_to_a_question_of_its_kind_that_can_be_played() {
         ("gok", Refusal::WrongKind),
         ("stelling", Refusal::WrongKind),
     ] {
-        let given = ["waarden", "stap", "gok", "stelling"].into_iter().fold(room(), Story::opened);
+        let given = ["waarden", "stap", "gok", "stelling"]
+            .into_iter()
+            .fold(room(), Story::opened);
         check(given, picks(ANNA, question, 1, [1]), refusal);
     }
 }
@@ -153,27 +254,45 @@ fn someone_with_nothing_to_answer_joins_too() {
 
 #[test]
 fn a_full_room_takes_nobody_new() {
-    let mut given =
-        room().moved("kennis").answered(ANNA, "kennis", 1, [1]).moved("stap").added(ANNA, "stap", "k", "Bel");
+    let mut given = room()
+        .moved("kennis")
+        .answered(ANNA, "kennis", 1, [1])
+        .moved("stap")
+        .added(ANNA, "stap", "k", "Bel");
     given = given.opened("kennis");
     for number in given.room.people.len()..ROOM_PARTICIPANTS {
-        given.room.people.join(crate::ids::ParticipantId(1000 + number as u128), given.at);
+        given
+            .room
+            .people
+            .join(crate::ids::ParticipantId(1000 + number as u128), given.at);
     }
     check(given.clone(), joins(BRAM), Refusal::Full);
     check(given.clone(), picks(BRAM, "kennis", 1, [1]), Refusal::Full);
-    check(given.clone(), adds(BRAM, "stap", "k", 1, "Mail"), Refusal::Full);
+    check(
+        given.clone(),
+        adds(BRAM, "stap", "k", 1, "Mail"),
+        Refusal::Full,
+    );
     check(given.clone(), upvotes(BRAM, "stap", 2), Refusal::Full);
     check(given, picks(ANNA, "kennis", 2, [2]), Accepted);
 }
 
 #[test]
 fn a_room_holds_so_many_answers_and_those_may_change() {
-    let mut room = room().moved("stap").moved("kennis").answered(ANNA, "kennis", 1, [1]).room;
+    let mut room = room()
+        .moved("stap")
+        .moved("kennis")
+        .answered(ANNA, "kennis", 1, [1])
+        .room;
     let place = room.place(AnswerId(1)).expect("Anna has answered").clone();
-    (2..=ROOM_ANSWERS as u64).for_each(|number| drop(room.places.insert(AnswerId(number), place.clone())));
+    (2..=ROOM_ANSWERS as u64)
+        .for_each(|number| drop(room.places.insert(AnswerId(number), place.clone())));
     let check = |command: Command| room.check(&command.event(&room).unwrap(), room.at);
     assert_eq!(check(picks(BRAM, "kennis", 1, [1])), Err(Refusal::Full));
-    assert_eq!(check(adds(ANNA, "stap", "k", 1, "Mail")), Err(Refusal::Full));
+    assert_eq!(
+        check(adds(ANNA, "stap", "k", 1, "Mail")),
+        Err(Refusal::Full)
+    );
     assert_eq!(check(picks(ANNA, "kennis", 2, [2])), Ok(Decision::Accept));
     assert_eq!(check(picks(ANNA, "kennis", 1, [1])), Ok(Decision::Repeat));
 }
@@ -184,10 +303,19 @@ fn a_round_holds_so_many_different_words() {
     for person in 0..DISTINCT_TEXTS as u128 / 10 {
         let entries: [String; 10] = std::array::from_fn(|n| format!("woord{person}x{n}"));
         let who = crate::ids::ParticipantId(100 + person);
-        given = given.then(says(who, "waarden", 1, entries.each_ref().map(String::as_str)));
+        given = given.then(says(
+            who,
+            "waarden",
+            1,
+            entries.each_ref().map(String::as_str),
+        ));
     }
     assert_eq!(given.current("waarden").distinct_texts(), DISTINCT_TEXTS);
-    check(given.clone(), says(ANNA, "waarden", 1, ["nieuw"]), Refusal::Full);
+    check(
+        given.clone(),
+        says(ANNA, "waarden", 1, ["nieuw"]),
+        Refusal::Full,
+    );
     check(given, says(ANNA, "waarden", 1, ["woord3x3"]), Accepted);
 }
 
@@ -201,7 +329,14 @@ fn an_answer_that_is_blank_in_the_journal_keeps_its_place() {
         answer: None::<Answer>,
     };
     let after = check(room().moved("kennis"), redact(1), Accepted);
-    assert_eq!((after.receipt.answer, after.voters("kennis")), (Some(AnswerId(1)), 0));
+    assert_eq!(
+        (after.receipt.answer, after.voters("kennis")),
+        (Some(AnswerId(1)), 0)
+    );
     check(room().moved("kennis").then(redact(1)), redact(2), Accepted);
-    check(room().moved("kennis").then(redact(1)), redact(1), Refusal::Superseded);
+    check(
+        room().moved("kennis").then(redact(1)),
+        redact(1),
+        Refusal::Superseded,
+    );
 }

@@ -22,7 +22,12 @@ fn a_room_begins_with_one_created() {
     };
     let begun = Room::begin(7, NOON, &batch(3, vec![created()])).unwrap();
     assert_eq!((begun.seq, begun.created_at, begun.at), (7, NOON, NOON));
-    for events in [vec![], vec![event(joins(ANNA))], vec![created(), event(joins(ANNA))], vec![created(), created()]] {
+    for events in [
+        vec![],
+        vec![event(joins(ANNA))],
+        vec![created(), event(joins(ANNA))],
+        vec![created(), created()],
+    ] {
         assert_eq!(Room::begin(1, NOON, &batch(1, events)), Err(NotABeginning));
     }
 }
@@ -42,7 +47,10 @@ fn a_batch_is_taken_event_by_event() {
             ],
         ),
     );
-    let receipt = |answer| Receipt { turn: Some(1), answer: Some(crate::ids::AnswerId(answer)) };
+    let receipt = |answer| Receipt {
+        turn: Some(1),
+        answer: Some(crate::ids::AnswerId(answer)),
+    };
     assert_eq!(
         outcomes,
         [
@@ -58,16 +66,60 @@ fn a_batch_is_taken_event_by_event() {
 #[test]
 fn a_batch_that_was_applied_before_changes_nothing() {
     let mut story = room().moved("kennis");
-    let reset = batch(9, vec![Event::Reset { question: "kennis".into(), after: None }]);
+    let reset = batch(
+        9,
+        vec![Event::Reset {
+            question: "kennis".into(),
+            after: None,
+        }],
+    );
     assert_eq!(story.applied_batch(9, reset.clone()).len(), 1);
     let before = story.room.clone();
     for (seq, counter) in [(9, 9), (10, 9), (11, 8), (12, 0)] {
-        assert_eq!(story.applied_batch(seq, Batch { counter, ..reset.clone() }), []);
-        assert_eq!(Room { seq: before.seq, ..story.room.clone() }, before);
+        assert_eq!(
+            story.applied_batch(
+                seq,
+                Batch {
+                    counter,
+                    ..reset.clone()
+                }
+            ),
+            []
+        );
+        assert_eq!(
+            Room {
+                seq: before.seq,
+                ..story.room.clone()
+            },
+            before
+        );
     }
     assert_eq!(story.room.seq, 12);
-    assert_eq!(story.applied_batch(13, Batch { counter: 10, ..reset.clone() }).len(), 1);
-    assert_eq!(story.applied_batch(14, Batch { boot: ProducerId::from("ander"), counter: 1, ..reset }).len(), 1);
+    assert_eq!(
+        story
+            .applied_batch(
+                13,
+                Batch {
+                    counter: 10,
+                    ..reset.clone()
+                }
+            )
+            .len(),
+        1
+    );
+    assert_eq!(
+        story
+            .applied_batch(
+                14,
+                Batch {
+                    boot: ProducerId::from("ander"),
+                    counter: 1,
+                    ..reset
+                }
+            )
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -96,18 +148,31 @@ fn nobody_can_make_a_room_panic() {
         answer: Some(answer),
     };
     let odd = [
-        Answer::Choice { options: vec![0, 255, 255], other: None },
+        Answer::Choice {
+            options: vec![0, 255, 255],
+            other: None,
+        },
         Answer::Words { entries: vec![] },
-        Answer::Scale { values: vec![Some(i32::MIN), Some(i32::MAX), None, None] },
-        Answer::Spectrum { hundredths: u16::MAX },
+        Answer::Scale {
+            values: vec![Some(i32::MIN), Some(i32::MAX), None, None],
+        },
+        Answer::Spectrum {
+            hundredths: u16::MAX,
+        },
     ];
     for question in ["kennis", "waarden", "stelling", "gok", "stap"] {
         let mut given = room().moved(question);
         for (turn, answer) in (1..).zip(odd.iter().chain(&odd[1..]).chain(&odd)) {
-            given = given.applied(event(answers(ANNA, question, turn, answer.clone()))).0;
+            given = given
+                .applied(event(answers(ANNA, question, turn, answer.clone())))
+                .0;
             given = given.applied(far(1, answer.clone())).0;
         }
-        let _ = (given.state(question).results(), given.phone(), given.room.own(ANNA));
+        let _ = (
+            given.state(question).results(),
+            given.phone(),
+            given.room.own(ANNA),
+        );
         given = given.applied(event(erases(1))).0;
         assert_eq!(given.voters(question), 0);
     }
@@ -124,7 +189,12 @@ fn texts_that_come_and_go_in_a_journal_are_counted() {
         text: text.map(str::to_owned),
     };
     let mut story = room().moved("stap").then(added(1, None));
-    for (turn, text, voters) in [(2, Some("een"), 1), (3, None, 0), (4, Some("twee"), 1), (5, Some("drie"), 1)] {
+    for (turn, text, voters) in [
+        (2, Some("een"), 1),
+        (3, None, 0),
+        (4, Some("twee"), 1),
+        (5, Some("drie"), 1),
+    ] {
         story = story.then(added(turn, text));
         assert_eq!(story.voters("stap"), voters, "{text:?}");
     }
@@ -146,17 +216,38 @@ fn the_end_of_time_is_no_end_of_the_room() {
 #[test]
 fn an_endless_scale_takes_no_memory() {
     let statements = vec!["een".to_owned()];
-    let endless = QuestionSpec::Scale(Scale { statements, from: i32::MIN, to: i32::MAX, ..Scale::default() });
+    let endless = QuestionSpec::Scale(Scale {
+        statements,
+        from: i32::MIN,
+        to: i32::MAX,
+        ..Scale::default()
+    });
     let story = room_with(decks::deck([decks::ask("schaal", endless)])).moved("schaal");
-    let answer = Answer::Scale { values: vec![Some(i32::MAX)] };
-    assert_eq!(story.then(answers(ANNA, "schaal", 1, answer)).voters("schaal"), 1);
+    let answer = Answer::Scale {
+        values: vec![Some(i32::MAX)],
+    };
+    assert_eq!(
+        story
+            .then(answers(ANNA, "schaal", 1, answer))
+            .voters("schaal"),
+        1
+    );
 }
 
 #[test]
 fn a_turn_may_be_as_high_as_it_likes() {
-    let story = room().moved("stap").then(adds(ANNA, "stap", "k", u64::MAX, "Bellen"));
-    check(story, adds(ANNA, "stap", "k", 1, "Mailen").by_form(), Refusal::Superseded);
-    let story = room().later(SECOND).moved("kennis").answered(ANNA, "kennis", u64::MAX - 1, [1]);
+    let story = room()
+        .moved("stap")
+        .then(adds(ANNA, "stap", "k", u64::MAX, "Bellen"));
+    check(
+        story,
+        adds(ANNA, "stap", "k", 1, "Mailen").by_form(),
+        Refusal::Superseded,
+    );
+    let story = room()
+        .later(SECOND)
+        .moved("kennis")
+        .answered(ANNA, "kennis", u64::MAX - 1, [1]);
     let story = check(story, picks(ANNA, "kennis", 1, [2]).by_form(), Accepted);
     assert_eq!(story.receipt.turn, Some(u64::MAX));
 }

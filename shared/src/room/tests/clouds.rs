@@ -11,11 +11,17 @@ use crate::protocol::view::Around;
 use crate::room::{Clouds, HostRole, Room};
 
 fn evening() -> Story {
-    let given = room().moved("waarden").said(ANNA, "waarden", 1, ["poes", "hoop"]).said(BRAM, "waarden", 1, ["kat"]);
-    given.said(CARLA, "waarden", 1, ["moed", "poes"]).said(ANNA, "waarden", 2, ["poes", "lef"])
+    let given = room()
+        .moved("waarden")
+        .said(ANNA, "waarden", 1, ["poes", "hoop"])
+        .said(BRAM, "waarden", 1, ["kat"]);
+    given
+        .said(CARLA, "waarden", 1, ["moed", "poes"])
+        .said(ANNA, "waarden", 2, ["poes", "lef"])
 }
 
-/// The clouds of a room whose records are read one by one; `looks` is how often somebody looks between two of them.
+/// The clouds of a room whose records are read one by one; `looks` is how often somebody looks
+/// between two of them.
 fn clouds(story: &Story, looks: Millis) -> (Room, Clouds) {
     let (first, rest) = story.journal.split_first().expect("a room has begun");
     let mut room = Room::begin(first.0, first.1, &first.2).expect("the batch begins a room");
@@ -34,25 +40,45 @@ pub fn cloud(story: &Story, role: HostRole) -> Option<Cloud> {
     let (room, clouds) = clouds(story, 0);
     // When all has come to rest.
     let (view, _) = clouds.host_view(&room, role, room.at + 60_000, Around::default());
-    super::story::question_of(view.slide).cloud.map(|cloud| *cloud)
+    super::story::question_of(view.slide)
+        .cloud
+        .map(|cloud| *cloud)
 }
 
 pub fn words(story: &Story) -> Vec<String> {
-    let words = cloud(story, HostRole::Stage).expect("the stage shows a cloud").words;
-    words.into_iter().map(|word| format!("{} {}", word.text, word.count)).collect()
+    let words = cloud(story, HostRole::Stage)
+        .expect("the stage shows a cloud")
+        .words;
+    words
+        .into_iter()
+        .map(|word| format!("{} {}", word.text, word.count))
+        .collect()
 }
 
 #[test]
 fn whoever_comes_late_sees_the_same_cloud_as_who_was_there_all_the_time() {
-    let story = evening().then(hides("kat")).then(merges("lef", "moed")).said(BRAM, "waarden", 2, ["kat", "rust"]);
+    let story = evening()
+        .then(hides("kat"))
+        .then(merges("lef", "moed"))
+        .said(BRAM, "waarden", 2, ["kat", "rust"]);
     let (room, seldom) = clouds(&story, 0);
     let (_, often) = clouds(&story, 7);
     assert_eq!(seldom, often);
-    for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator] {
+    for role in [
+        HostRole::Stage,
+        HostRole::Presenter,
+        HostRole::Remote,
+        HostRole::Moderator,
+    ] {
         for later in [0, 100, 1_000, 60_000] {
-            let seen = |clouds: &Clouds| clouds.host_view(&room, role, room.at + later, Around::default());
+            let seen =
+                |clouds: &Clouds| clouds.host_view(&room, role, room.at + later, Around::default());
             let (view, next) = seen(&seldom);
-            assert!(super::story::question_of(view.slide.clone()).cloud.is_some());
+            assert!(
+                super::story::question_of(view.slide.clone())
+                    .cloud
+                    .is_some()
+            );
             assert_eq!((view, next), seen(&often), "{role:?}");
         }
     }
@@ -61,7 +87,11 @@ fn whoever_comes_late_sees_the_same_cloud_as_who_was_there_all_the_time() {
 #[test]
 fn a_view_says_when_words_move_by_time_alone() {
     let (room, clouds) = clouds(&evening(), 0);
-    let next = |later| clouds.host_view(&room, HostRole::Stage, room.at + later, Around::default()).1;
+    let next = |later| {
+        clouds
+            .host_view(&room, HostRole::Stage, room.at + later, Around::default())
+            .1
+    };
     assert!(next(0).is_some_and(|next| next > room.at));
     assert_eq!(next(60_000), None, "all is at rest");
     let other = super::story::room().moved("kennis").room;
@@ -72,7 +102,9 @@ fn a_view_says_when_words_move_by_time_alone() {
 #[test]
 fn nobody_moves_when_words_are_hidden_merged_or_given_anew() {
     let spots = |story: &Story| {
-        let words = cloud(story, HostRole::Stage).expect("the stage shows a cloud").words;
+        let words = cloud(story, HostRole::Stage)
+            .expect("the stage shows a cloud")
+            .words;
         let place = |spot: Spot| spot.x;
         let places = |word: CloudWord| (word.text, (word.wide.map(place), word.tall.map(place)));
         words.into_iter().map(places).collect::<BTreeMap<_, _>>()
@@ -81,8 +113,14 @@ fn nobody_moves_when_words_are_hidden_merged_or_given_anew() {
     for (after, gone) in [
         (before.clone().then(hides("kat")), Some("kat")),
         (before.clone().then(merges("kat", "poes")), Some("kat")),
-        (before.clone().said(BRAM, "waarden", 2, ["kat", "rust"]), None),
-        (before.clone().then(hides("kat")).then(restores("kat")), None),
+        (
+            before.clone().said(BRAM, "waarden", 2, ["kat", "rust"]),
+            None,
+        ),
+        (
+            before.clone().then(hides("kat")).then(restores("kat")),
+            None,
+        ),
     ] {
         let spots_after = spots(&after);
         // What counts more often now may have become larger.
@@ -110,7 +148,10 @@ fn phones_get_no_cloud_and_the_stage_none_while_results_are_hidden() {
 
 #[test]
 fn an_erased_answer_leaves_no_trace_in_the_cloud() {
-    let without = room().moved("waarden").said(BRAM, "waarden", 1, ["kat"]).said(CARLA, "waarden", 1, ["moed", "poes"]);
+    let without = room()
+        .moved("waarden")
+        .said(BRAM, "waarden", 1, ["kat"])
+        .said(CARLA, "waarden", 1, ["moed", "poes"]);
     assert_eq!(words(&evening().erased(1)), words(&without));
 }
 

@@ -53,34 +53,89 @@ impl From<Event> for Command {
 }
 
 /// Picks options by their number.
-pub fn picks<const N: usize>(who: ParticipantId, question: &str, turn: Revision, options: [u8; N]) -> Command {
-    answers(who, question, turn, Answer::Choice { options: options.to_vec(), other: None })
+pub fn picks<const N: usize>(
+    who: ParticipantId,
+    question: &str,
+    turn: Revision,
+    options: [u8; N],
+) -> Command {
+    answers(
+        who,
+        question,
+        turn,
+        Answer::Choice {
+            options: options.to_vec(),
+            other: None,
+        },
+    )
 }
 
 /// Sends words.
-pub fn says<const N: usize>(who: ParticipantId, question: &str, turn: Revision, entries: [&str; N]) -> Command {
-    let word = |text: &str| Word { key: text::word_key(text, Rules::LATEST), text: text.to_owned() };
-    answers(who, question, turn, Answer::Words { entries: entries.map(word).to_vec() })
+pub fn says<const N: usize>(
+    who: ParticipantId,
+    question: &str,
+    turn: Revision,
+    entries: [&str; N],
+) -> Command {
+    let word = |text: &str| Word {
+        key: text::word_key(text, Rules::LATEST),
+        text: text.to_owned(),
+    };
+    answers(
+        who,
+        question,
+        turn,
+        Answer::Words {
+            entries: entries.map(word).to_vec(),
+        },
+    )
 }
 
 /// Sends any answer.
 pub fn answers(who: ParticipantId, question: &str, turn: Revision, answer: Answer) -> Command {
     let (question, answer) = (question.into(), Some(answer));
-    Event::Answered { participant: who, question, round: 1, turn: Some(turn), answer }.into()
+    Event::Answered {
+        participant: who,
+        question,
+        round: 1,
+        turn: Some(turn),
+        answer,
+    }
+    .into()
 }
 
 /// Adds an open answer, or edits the one of that key.
 pub fn adds(who: ParticipantId, question: &str, key: &str, turn: Revision, text: &str) -> Command {
     let (question, key, text) = (question.into(), Key::from(key), Some(text.to_owned()));
-    Event::Added { participant: who, question, round: 1, key, turn: Some(turn), text }.into()
+    Event::Added {
+        participant: who,
+        question,
+        round: 1,
+        key,
+        turn: Some(turn),
+        text,
+    }
+    .into()
 }
 
 pub fn upvotes(who: ParticipantId, question: &str, answer: u64) -> Command {
-    Event::Upvoted { participant: who, question: question.into(), answer: AnswerId(answer), on: true }.into()
+    Event::Upvoted {
+        participant: who,
+        question: question.into(),
+        answer: AnswerId(answer),
+        on: true,
+    }
+    .into()
 }
 
 pub fn takes_back(who: ParticipantId, question: &str, answer: u64) -> Command {
-    Event::Upvoted { participant: who, question: question.into(), answer: AnswerId(answer), on: false }.into()
+    Event::Upvoted {
+        participant: who,
+        question: question.into(),
+        answer: AnswerId(answer),
+        on: false,
+    }
+    .into()
 }
 
 pub fn joins(who: ParticipantId) -> Command {
@@ -88,7 +143,10 @@ pub fn joins(who: ParticipantId) -> Command {
 }
 
 pub fn erases(answer: u64) -> Command {
-    Event::Erased { answer: AnswerId(answer) }.into()
+    Event::Erased {
+        answer: AnswerId(answer),
+    }
+    .into()
 }
 
 /// A control about the slide on the stage.
@@ -98,41 +156,77 @@ pub fn does(action: Action) -> Command {
 
 /// A control about a slide.
 pub fn does_to(action: Action, slide: &str) -> Command {
-    Command::Control(Control { slide: Some(slide.into()), ..Control::now(action) })
+    Command::Control(Control {
+        slide: Some(slide.into()),
+        ..Control::now(action)
+    })
 }
 
 /// Shows or hides results on phones.
 pub fn does_on_phones(action: Action, slide: &str) -> Command {
-    Command::Control(Control { slide: Some(slide.into()), on: Audience::Phones, ..Control::now(action) })
+    Command::Control(Control {
+        slide: Some(slide.into()),
+        on: Audience::Phones,
+        ..Control::now(action)
+    })
 }
 
 /// Hides a word of the question on the stage.
 pub fn hides(word: &str) -> Command {
-    Command::Moderation(moderation(ModerationAction::Hide, Named::Word(word.to_owned()), None))
+    Command::Moderation(moderation(
+        ModerationAction::Hide,
+        Named::Word(word.to_owned()),
+        None,
+    ))
 }
 
 /// Shows a word of the question on the stage again, by itself.
 pub fn restores(word: &str) -> Command {
-    Command::Moderation(moderation(ModerationAction::Restore, Named::Word(word.to_owned()), None))
+    Command::Moderation(moderation(
+        ModerationAction::Restore,
+        Named::Word(word.to_owned()),
+        None,
+    ))
 }
 
 /// Lets a word of the question on the stage count as another one.
 pub fn merges(word: &str, into: &str) -> Command {
-    Command::Moderation(moderation(ModerationAction::Merge, Named::Word(word.to_owned()), Some(into)))
+    Command::Moderation(moderation(
+        ModerationAction::Merge,
+        Named::Word(word.to_owned()),
+        Some(into),
+    ))
 }
 
 pub fn hides_answer(answer: u64) -> Command {
-    Command::Moderation(moderation(ModerationAction::Hide, Named::Answer(AnswerId(answer)), None))
+    Command::Moderation(moderation(
+        ModerationAction::Hide,
+        Named::Answer(AnswerId(answer)),
+        None,
+    ))
 }
 
 pub fn restores_answer(answer: u64) -> Command {
-    Command::Moderation(moderation(ModerationAction::Restore, Named::Answer(AnswerId(answer)), None))
+    Command::Moderation(moderation(
+        ModerationAction::Restore,
+        Named::Answer(AnswerId(answer)),
+        None,
+    ))
 }
 
 pub fn merges_answer(answer: u64, into: &str) -> Command {
-    Command::Moderation(moderation(ModerationAction::Merge, Named::Answer(AnswerId(answer)), Some(into)))
+    Command::Moderation(moderation(
+        ModerationAction::Merge,
+        Named::Answer(AnswerId(answer)),
+        Some(into),
+    ))
 }
 
 fn moderation(action: ModerationAction, about: Named, into: Option<&str>) -> Moderation {
-    Moderation { action, question: None, about, into: into.map(str::to_owned) }
+    Moderation {
+        action,
+        question: None,
+        about,
+        into: into.map(str::to_owned),
+    }
 }

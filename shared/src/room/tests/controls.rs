@@ -13,8 +13,15 @@ use crate::room::{Action, Control, HostRole, Phase};
 fn the_first_move_makes_a_room_live() {
     assert_eq!((room().position(), room().room.stage), (None, Phase::Ready));
     let after = check(room(), does(Action::Next), Accepted);
-    assert_eq!((after.position(), after.room.stage), (Some("welkom"), Phase::Live));
-    assert_eq!(room().opened("kennis").room.stage, Phase::Ready, "opening is no move");
+    assert_eq!(
+        (after.position(), after.room.stage),
+        (Some("welkom"), Phase::Live)
+    );
+    assert_eq!(
+        room().opened("kennis").room.stage,
+        Phase::Ready,
+        "opening is no move"
+    );
 }
 
 #[test]
@@ -28,9 +35,17 @@ fn next_and_previous_go_slide_by_slide() {
         assert_eq!(check(given, does(action), Accepted).position(), Some(to));
     }
     check(room(), does(Action::Previous), Refusal::AtStart);
-    check(room().moved("welkom"), does(Action::Previous), Refusal::AtStart);
+    check(
+        room().moved("welkom"),
+        does(Action::Previous),
+        Refusal::AtStart,
+    );
     check(room().moved("tot-slot"), does(Action::Next), Refusal::AtEnd);
-    check(room_with(decks::deck([])), does(Action::Next), Refusal::AtEnd);
+    check(
+        room_with(decks::deck([])),
+        does(Action::Next),
+        Refusal::AtEnd,
+    );
 }
 
 #[test]
@@ -38,10 +53,19 @@ fn next_and_previous_pass_what_cannot_be_played() {
     let later = |id: &str| decks::ask(id, QuestionSpec::Qa(Default::default()));
     let told = |id: &str| decks::slide(id, Part::Content);
     let ranked = decks::ask("rang", QuestionSpec::Points(Default::default()));
-    let deck =
-        decks::deck([later("a"), told("b"), later("c"), ranked, told("d"), decks::slide("e", Part::Leaderboard)]);
+    let deck = decks::deck([
+        later("a"),
+        told("b"),
+        later("c"),
+        ranked,
+        told("d"),
+        decks::slide("e", Part::Leaderboard),
+    ]);
     let at = |place: &str| room_with(deck.clone()).moved(place);
-    assert_eq!(check(room_with(deck.clone()), does(Action::Next), Accepted).position(), Some("b"));
+    assert_eq!(
+        check(room_with(deck.clone()), does(Action::Next), Accepted).position(),
+        Some("b")
+    );
     for (from, action, to) in [
         ("b", Action::Next, "d"),
         ("d", Action::Previous, "b"),
@@ -50,7 +74,11 @@ fn next_and_previous_pass_what_cannot_be_played() {
         ("c", Action::Previous, "b"),
         ("e", Action::Previous, "d"),
     ] {
-        assert_eq!(check(at(from), does(action), Accepted).position(), Some(to), "{action:?} from {from}");
+        assert_eq!(
+            check(at(from), does(action), Accepted).position(),
+            Some(to),
+            "{action:?} from {from}"
+        );
     }
     for (from, action, refused) in [
         ("d", Action::Next, Refusal::AtEnd),
@@ -60,12 +88,23 @@ fn next_and_previous_pass_what_cannot_be_played() {
     ] {
         check(at(from), does(action), refused);
     }
-    check(room_with(decks::deck([later("a")])), does(Action::Next), Refusal::AtEnd);
+    check(
+        room_with(decks::deck([later("a")])),
+        does(Action::Next),
+        Refusal::AtEnd,
+    );
     for named in ["a", "c", "e", "#1"] {
-        assert!(check(at("b"), does_to(Action::Go, named), Accepted).position().is_some(), "{named} by its name");
+        assert!(
+            check(at("b"), does_to(Action::Go, named), Accepted)
+                .position()
+                .is_some(),
+            "{named} by its name"
+        );
     }
     for (from, next) in [("b", Some("Over d")), ("d", None), ("c", Some("Over d"))] {
-        let view = at(from).room.host_view(HostRole::Presenter, NOON, Around::default());
+        let view = at(from)
+            .room
+            .host_view(HostRole::Presenter, NOON, Around::default());
         assert_eq!(view.next.as_deref(), next, "what comes after {from}");
     }
 }
@@ -73,9 +112,20 @@ fn next_and_previous_pass_what_cannot_be_played() {
 #[test]
 fn go_needs_a_slide_that_is_there() {
     check(room(), does(Action::Go), Refusal::UnknownSlide);
-    check(room(), does_to(Action::Go, "nergens"), Refusal::UnknownSlide);
-    check(room().moved("kennis"), does_to(Action::Go, "kennis"), Repeated);
-    assert_eq!(check(room(), does_to(Action::Go, "volgorde"), Accepted).position(), Some("volgorde"));
+    check(
+        room(),
+        does_to(Action::Go, "nergens"),
+        Refusal::UnknownSlide,
+    );
+    check(
+        room().moved("kennis"),
+        does_to(Action::Go, "kennis"),
+        Repeated,
+    );
+    assert_eq!(
+        check(room(), does_to(Action::Go, "volgorde"), Accepted).position(),
+        Some("volgorde")
+    );
 }
 
 #[test]
@@ -84,24 +134,59 @@ fn arriving_opens_and_coming_back_opens_again_unless_closed_by_hand() {
     assert!(!room().is_open("kennis"));
     let away = |story: Story| story.moved("welkom").later(60 * story::SECOND);
     assert!(!away(room().moved("kennis")).is_open("kennis"));
-    assert!(away(room().moved("kennis")).moved("kennis").is_open("kennis"));
-    assert!(!away(room().moved("kennis").closed("kennis")).moved("kennis").is_open("kennis"));
-    assert!(away(room().moved("kennis").closed("kennis").opened("kennis")).moved("kennis").is_open("kennis"));
-    assert!(!away(room().closed("kennis")).moved("kennis").is_open("kennis"), "also if closed beforehand");
-    assert!(!away(room().moved("kennis")).closed("kennis").moved("kennis").is_open("kennis"), "or closed after grace");
+    assert!(
+        away(room().moved("kennis"))
+            .moved("kennis")
+            .is_open("kennis")
+    );
+    assert!(
+        !away(room().moved("kennis").closed("kennis"))
+            .moved("kennis")
+            .is_open("kennis")
+    );
+    assert!(
+        away(room().moved("kennis").closed("kennis").opened("kennis"))
+            .moved("kennis")
+            .is_open("kennis")
+    );
+    assert!(
+        !away(room().closed("kennis"))
+            .moved("kennis")
+            .is_open("kennis"),
+        "also if closed beforehand"
+    );
+    assert!(
+        !away(room().moved("kennis"))
+            .closed("kennis")
+            .moved("kennis")
+            .is_open("kennis"),
+        "or closed after grace"
+    );
 }
 
 #[test]
 fn opening_what_is_open_is_no_change() {
     check(room().moved("kennis"), does(Action::Open), Repeated);
-    check(room().moved("kennis").closed("kennis"), does(Action::Open), Accepted);
-    check(room().moved("welkom"), does_to(Action::Open, "kennis"), Accepted);
+    check(
+        room().moved("kennis").closed("kennis"),
+        does(Action::Open),
+        Accepted,
+    );
+    check(
+        room().moved("welkom"),
+        does_to(Action::Open, "kennis"),
+        Accepted,
+    );
 }
 
 #[test]
 fn closing_what_is_closed_is_no_change() {
     check(room().moved("kennis"), does(Action::Close), Accepted);
-    check(room().moved("kennis").closed("kennis"), does(Action::Close), Repeated);
+    check(
+        room().moved("kennis").closed("kennis"),
+        does(Action::Close),
+        Repeated,
+    );
 }
 
 #[test]
@@ -120,7 +205,9 @@ fn controls_are_about_questions_that_can_be_played() {
 fn after_the_end_nothing_can_be_opened() {
     use Action::*;
     let ended = || room().moved("kennis").ended();
-    for given in [ended, || room().moved("kennis").ended().then(does_to(Go, "gok"))] {
+    for given in [ended, || {
+        room().moved("kennis").ended().then(does_to(Go, "gok"))
+    }] {
         for action in [Open, Close, Vote, Reset] {
             check(given(), does_to(action, "kennis"), Refusal::Ended);
             check(given(), does(action), Refusal::Ended);
@@ -129,7 +216,10 @@ fn after_the_end_nothing_can_be_opened() {
         check(given(), does_on_phones(Hide, "kennis"), Refusal::Ended);
     }
     check(ended(), does(End), Refusal::Ended);
-    assert_eq!((ended().position(), ended().room.stage), (Some("kennis"), Phase::Ended));
+    assert_eq!(
+        (ended().position(), ended().room.stage),
+        (Some("kennis"), Phase::Ended)
+    );
     check(room(), does(End), Accepted);
 }
 
@@ -138,7 +228,10 @@ fn show_and_hide_set_one_audience_until_reset() {
     let shows = |story: &Story| {
         let (_, slide) = story.room.deck.find(&"kennis".into()).unwrap();
         let state = story.state("kennis");
-        (story.room.shown_on_stage(slide, state), story.room.shown_on_phones(slide, state, story.at))
+        (
+            story.room.shown_on_stage(slide, state),
+            story.room.shown_on_phones(slide, state, story.at),
+        )
     };
     let moved = || room().moved("kennis");
     for (story, on_stage_and_phones) in [
@@ -146,13 +239,38 @@ fn show_and_hide_set_one_audience_until_reset() {
         (moved().closed("kennis"), (true, true)),
         (moved().hidden("kennis"), (false, false)),
         (moved().hidden("kennis").closed("kennis"), (false, false)),
-        (moved().hidden("kennis").closed("kennis").shown("kennis"), (true, true)),
+        (
+            moved().hidden("kennis").closed("kennis").shown("kennis"),
+            (true, true),
+        ),
         (moved().shown_on_phones("kennis"), (true, true)),
-        (moved().hidden("kennis").shown_on_phones("kennis"), (false, true)),
-        (moved().hidden_on_phones("kennis").closed("kennis"), (true, false)),
-        (moved().hidden_on_phones("kennis").closed("kennis").moved("welkom").moved("kennis"), (true, false)),
-        (moved().hidden("kennis").shown_on_phones("kennis").reset("kennis"), (true, false)),
-        (moved().hidden("kennis").reset("kennis").closed("kennis"), (true, true)),
+        (
+            moved().hidden("kennis").shown_on_phones("kennis"),
+            (false, true),
+        ),
+        (
+            moved().hidden_on_phones("kennis").closed("kennis"),
+            (true, false),
+        ),
+        (
+            moved()
+                .hidden_on_phones("kennis")
+                .closed("kennis")
+                .moved("welkom")
+                .moved("kennis"),
+            (true, false),
+        ),
+        (
+            moved()
+                .hidden("kennis")
+                .shown_on_phones("kennis")
+                .reset("kennis"),
+            (true, false),
+        ),
+        (
+            moved().hidden("kennis").reset("kennis").closed("kennis"),
+            (true, true),
+        ),
     ] {
         assert_eq!(shows(&story), on_stage_and_phones, "{:?}", story.journal);
     }
@@ -167,14 +285,27 @@ fn a_reset_begins_the_next_round_open() {
         (room().moved("kennis").reset("kennis"), 3),
     ] {
         let after = check(given, does_to(Action::Reset, "kennis"), Accepted);
-        assert_eq!((after.state("kennis").round(), after.is_open("kennis"), after.voters("kennis")), (round, true, 0));
+        assert_eq!(
+            (
+                after.state("kennis").round(),
+                after.is_open("kennis"),
+                after.voters("kennis")
+            ),
+            (round, true, 0)
+        );
     }
 }
 
 #[test]
 fn rounds_have_an_end() {
     let given = (1..ROUNDS_MAX).fold(room(), |story, _| story.reset("gok"));
-    check(given, does_to(Action::Reset, "gok"), Refusal::TooMany { limit: ROUNDS_MAX as usize });
+    check(
+        given,
+        does_to(Action::Reset, "gok"),
+        Refusal::TooMany {
+            limit: ROUNDS_MAX as usize,
+        },
+    );
 }
 
 #[test]
@@ -183,7 +314,11 @@ fn a_control_reads_as_the_api_writes_it() {
         (r#"{"do":"next"}"#, Control::now(Action::Next)),
         (
             r#"{"do":"show","slide":"kennis","on":"phones"}"#,
-            Control { slide: Some("kennis".into()), on: Audience::Phones, ..Control::now(Action::Show) },
+            Control {
+                slide: Some("kennis".into()),
+                on: Audience::Phones,
+                ..Control::now(Action::Show)
+            },
         ),
     ] {
         assert_eq!(serde_json::from_str::<Control>(json).unwrap(), expected);

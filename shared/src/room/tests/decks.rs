@@ -9,7 +9,12 @@ use crate::question::words::Words;
 
 /// A deck of these slides, with a grace of 20 seconds.
 pub fn deck(slides: impl IntoIterator<Item = Slide>) -> Deck {
-    Deck { title: "Een middag".to_owned(), grace: 20, slides: slides.into_iter().collect(), ..Deck::default() }
+    Deck {
+        title: "Een middag".to_owned(),
+        grace: 20,
+        slides: slides.into_iter().collect(),
+        ..Deck::default()
+    }
 }
 
 /// One slide of every sort that the stories need.
@@ -17,7 +22,9 @@ pub fn afternoon() -> Deck {
     deck([
         slide("welkom", Part::Content).notes("Niet vergeten: dankwoord"),
         choice("kennis", ["niets", "iets", "veel"]),
-        choice("keuzes", ["brood", "kaas", "melk", "anders"]).pick(1, 2).other(3),
+        choice("keuzes", ["brood", "kaas", "melk", "anders"])
+            .pick(1, 2)
+            .other(3),
         words("waarden", 3),
         open("stap", 2, 2),
         spectrum("gok"),
@@ -25,13 +32,22 @@ pub fn afternoon() -> Deck {
         choice("eens", ["ja", "nee"]).unchangeable(),
         scale("stelling", ["Ik weet wat ik doe", "Ik durf"]),
         ask("volgorde", QuestionSpec::Qa(Default::default())),
-        slide("pauze", Part::Break { minutes: Some(15), until: None }),
+        slide(
+            "pauze",
+            Part::Break {
+                minutes: Some(15),
+                until: None,
+            },
+        ),
         open("tot-slot", 1, 0),
     ])
 }
 
 pub fn slide(id: &str, part: Part) -> Slide {
-    Slide { prompt: Some(format!("Over {id}")), ..Slide::new(id.into(), part) }
+    Slide {
+        prompt: Some(format!("Over {id}")),
+        ..Slide::new(id.into(), part)
+    }
 }
 
 pub fn ask(id: &str, ask: QuestionSpec) -> Slide {
@@ -39,29 +55,69 @@ pub fn ask(id: &str, ask: QuestionSpec) -> Slide {
 }
 
 pub fn choice<const N: usize>(id: &str, labels: [&str; N]) -> Slide {
-    let option =
-        |label: &str| ChoiceOption { label: label.to_owned(), image: None, other: false, correct: label == "veel" };
+    let option = |label: &str| ChoiceOption {
+        label: label.to_owned(),
+        image: None,
+        other: false,
+        correct: label == "veel",
+    };
     let options = labels.into_iter().map(option).collect();
-    ask(id, QuestionSpec::Choice(Choice { options, ..Choice::default() }))
+    ask(
+        id,
+        QuestionSpec::Choice(Choice {
+            options,
+            ..Choice::default()
+        }),
+    )
 }
 
 pub fn words(id: &str, entries: u32) -> Slide {
-    ask(id, QuestionSpec::Words(Words { entries, ..Words::default() }))
+    ask(
+        id,
+        QuestionSpec::Words(Words {
+            entries,
+            ..Words::default()
+        }),
+    )
 }
 
 pub fn open(id: &str, entries: u32, votes: u32) -> Slide {
-    ask(id, QuestionSpec::Open(Open { entries, votes, ..Open::default() }))
+    ask(
+        id,
+        QuestionSpec::Open(Open {
+            entries,
+            votes,
+            ..Open::default()
+        }),
+    )
 }
 
 pub fn spectrum(id: &str) -> Slide {
-    let pole = |label: &str| Pole { label: label.to_owned(), note: None, image: None };
+    let pole = |label: &str| Pole {
+        label: label.to_owned(),
+        note: None,
+        image: None,
+    };
     let (left, right) = (pole("poes"), pole("hond"));
-    ask(id, QuestionSpec::Spectrum(Spectrum { left, right, ..Spectrum::default() }))
+    ask(
+        id,
+        QuestionSpec::Spectrum(Spectrum {
+            left,
+            right,
+            ..Spectrum::default()
+        }),
+    )
 }
 
 pub fn scale<const N: usize>(id: &str, statements: [&str; N]) -> Slide {
     let statements = statements.map(str::to_owned).to_vec();
-    ask(id, QuestionSpec::Scale(Scale { statements, ..Scale::default() }))
+    ask(
+        id,
+        QuestionSpec::Scale(Scale {
+            statements,
+            ..Scale::default()
+        }),
+    )
 }
 
 impl Slide {
@@ -80,15 +136,24 @@ impl Slide {
     }
 
     pub(super) fn notes(self, notes: &str) -> Self {
-        Self { notes: Some(notes.to_owned()), ..self }
+        Self {
+            notes: Some(notes.to_owned()),
+            ..self
+        }
     }
 
     pub(super) fn results(self, results: Visibility) -> Self {
-        Self { results: Some(results), ..self }
+        Self {
+            results: Some(results),
+            ..self
+        }
     }
 
     pub(super) fn phones(self, phones: PhoneResults) -> Self {
-        Self { phones: Some(phones), ..self }
+        Self {
+            phones: Some(phones),
+            ..self
+        }
     }
 
     pub(super) fn countdown(mut self, seconds: u32) -> Self {

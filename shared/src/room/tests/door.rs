@@ -11,9 +11,14 @@ fn set(open: bool) -> Command {
     Event::DoorSet { open }.into()
 }
 
-/// Anna is in and has added something, Bram is not; a choice and an open question are open, and the door is closed.
+/// Anna is in and has added something, Bram is not; a choice and an open question are open, and the
+/// door is closed.
 fn closed() -> Story {
-    room().moved("kennis").opened("stap").added(ANNA, "stap", "k", "Bel").then(set(false))
+    room()
+        .moved("kennis")
+        .opened("stap")
+        .added(ANNA, "stap", "k", "Bel")
+        .then(set(false))
 }
 
 #[test]
@@ -40,7 +45,11 @@ fn whoever_is_in_goes_on() {
     check(closed(), picks(ANNA, "kennis", 1, [1]), Accepted);
     check(closed(), adds(ANNA, "stap", "k2", 1, "Mail"), Accepted);
     check(closed(), adds(ANNA, "stap", "k", 2, "Bel eerder"), Accepted);
-    let voted = room().opened("stap").added(ANNA, "stap", "k", "Bel").then(joins(BRAM)).then(set(false));
+    let voted = room()
+        .opened("stap")
+        .added(ANNA, "stap", "k", "Bel")
+        .then(joins(BRAM))
+        .then(set(false));
     check(voted, upvotes(BRAM, "stap", 1), Accepted);
 }
 
@@ -63,33 +72,67 @@ fn when_all_is_over_the_door_keeps_nobody_from_looking_on() {
 
 #[test]
 fn hosts_behind_the_stage_see_the_door_and_who_waits_and_nobody_else_does() {
-    let waiting = Waiting { participants: 1_240, networks: 1, asked: true };
-    let around = Around { waiting: Some(waiting), ..Around::default() };
-    for (role, sees) in
-        [(HostRole::Stage, false), (HostRole::Presenter, true), (HostRole::Remote, true), (HostRole::Moderator, true)]
-    {
+    let waiting = Waiting {
+        participants: 1_240,
+        networks: 1,
+        asked: true,
+    };
+    let around = Around {
+        waiting: Some(waiting),
+        ..Around::default()
+    };
+    for (role, sees) in [
+        (HostRole::Stage, false),
+        (HostRole::Presenter, true),
+        (HostRole::Remote, true),
+        (HostRole::Moderator, true),
+    ] {
         let view = closed().room.host_view(role, NOON, around);
-        assert_eq!((view.door_closed, view.waiting), (sees, Some(waiting).filter(|_| sees)), "{role:?}");
+        assert_eq!(
+            (view.door_closed, view.waiting),
+            (sees, Some(waiting).filter(|_| sees)),
+            "{role:?}"
+        );
         assert!(!room().room.host_view(role, NOON, around).door_closed);
     }
     let phone = serde_json::to_string(&closed().phone()).unwrap();
-    assert!(!phone.contains("door") && !phone.contains("waiting"), "{phone}");
+    assert!(
+        !phone.contains("door") && !phone.contains("waiting"),
+        "{phone}"
+    );
 }
 
 #[test]
 fn what_hosts_say_of_newcomers_is_read_as_it_is_written() {
     for (text, admission, stored) in [
-        (r#"{"do":"door","to":"open"}"#, Admission::Door { to: Door::Open }, Some(Event::DoorSet { open: true })),
-        (r#"{"do":"door","to":"closed"}"#, Admission::Door { to: Door::Closed }, Some(Event::DoorSet { open: false })),
+        (
+            r#"{"do":"door","to":"open"}"#,
+            Admission::Door { to: Door::Open },
+            Some(Event::DoorSet { open: true }),
+        ),
+        (
+            r#"{"do":"door","to":"closed"}"#,
+            Admission::Door { to: Door::Closed },
+            Some(Event::DoorSet { open: false }),
+        ),
         (r#"{"do":"admit"}"#, Admission::Admit, None),
         (r#"{"do":"wait"}"#, Admission::Wait, None),
     ] {
         assert_eq!(serde_json::from_str::<Admission>(text).unwrap(), admission);
         assert_eq!(serde_json::to_string(&admission).unwrap(), text);
         assert_eq!(admission.event(), stored);
-        assert!(Admission::WORDS.iter().any(|word| text.contains(&format!("\"do\":\"{word}\""))));
+        assert!(
+            Admission::WORDS
+                .iter()
+                .any(|word| text.contains(&format!("\"do\":\"{word}\"")))
+        );
     }
-    for odd in [r#"{"do":"door"}"#, r#"{"do":"door","to":"ajar"}"#, r#"{"do":"door","to":true}"#, r#"{"to":"open"}"#] {
+    for odd in [
+        r#"{"do":"door"}"#,
+        r#"{"do":"door","to":"ajar"}"#,
+        r#"{"do":"door","to":true}"#,
+        r#"{"to":"open"}"#,
+    ] {
         assert!(serde_json::from_str::<Admission>(odd).is_err(), "{odd}");
     }
 }

@@ -9,21 +9,35 @@ use crate::event::Event;
 use crate::room::{Action, Phase};
 
 fn edited(slides: impl IntoIterator<Item = Slide>) -> Event {
-    Event::DeckChanged { deck: Box::new(deck(slides)) }
+    Event::DeckChanged {
+        deck: Box::new(deck(slides)),
+    }
 }
 
 fn with_more_options() -> Event {
     let mut deck = afternoon();
     deck.slides[1] = choice("kennis", ["niets", "iets", "veel", "alles"]);
-    Event::DeckChanged { deck: Box::new(deck) }
+    Event::DeckChanged {
+        deck: Box::new(deck),
+    }
 }
 
 #[test]
 fn the_same_deck_is_no_change() {
-    check(room(), Event::DeckChanged { deck: Box::new(afternoon()) }, Repeated);
     check(
         room(),
-        Event::Created { room: "ander".into(), deck: Box::new(deck([])), rules: crate::rules::Rules::LATEST },
+        Event::DeckChanged {
+            deck: Box::new(afternoon()),
+        },
+        Repeated,
+    );
+    check(
+        room(),
+        Event::Created {
+            room: "ander".into(),
+            deck: Box::new(deck([])),
+            rules: crate::rules::Rules::LATEST,
+        },
         Repeated,
     );
 }
@@ -33,8 +47,17 @@ fn another_prompt_changes_nothing_about_the_answers() {
     let mut deck = afternoon();
     deck.slides[1].prompt = Some("Hoeveel weet je?".to_owned());
     let given = room().moved("kennis").answered(ANNA, "kennis", 1, [2]);
-    let after = check(given, Event::DeckChanged { deck: Box::new(deck) }, Accepted);
-    assert_eq!((after.votes("kennis"), after.state("kennis").round()), (vec![0, 1, 0], 1));
+    let after = check(
+        given,
+        Event::DeckChanged {
+            deck: Box::new(deck),
+        },
+        Accepted,
+    );
+    assert_eq!(
+        (after.votes("kennis"), after.state("kennis").round()),
+        (vec![0, 1, 0], 1)
+    );
     assert!(after.is_open("kennis"));
 }
 
@@ -42,62 +65,114 @@ fn another_prompt_changes_nothing_about_the_answers() {
 fn other_options_begin_a_round_and_the_question_on_the_stage_stays_open() {
     let given = room().moved("kennis").answered(ANNA, "kennis", 1, [2]);
     let after = check(given, with_more_options(), Accepted).story;
-    assert_eq!((after.votes("kennis"), after.state("kennis").round()), (vec![0, 0, 0, 0], 2));
+    assert_eq!(
+        (after.votes("kennis"), after.state("kennis").round()),
+        (vec![0, 0, 0, 0], 2)
+    );
     assert_eq!(after.state("kennis").nth(1).unwrap().voters(), 1);
     assert!(after.is_open("kennis"));
-    check(after.clone(), picks(BRAM, "kennis", 1, [3]), Refusal::StaleRound { round: 2 });
+    check(
+        after.clone(),
+        picks(BRAM, "kennis", 1, [3]),
+        Refusal::StaleRound { round: 2 },
+    );
     check(after, picks(BRAM, "kennis", 1, [4]).round(2), Accepted);
 }
 
-/// An answer to what was asked before may be on its way: it must not be taken for one to the new question.
+/// An answer to what was asked before may be on its way: it must not be taken for one to the new
+/// question.
 #[test]
 fn a_round_that_was_open_is_never_reused() {
     let after = room().moved("kennis").then(with_more_options());
     assert_eq!(after.state("kennis").round(), 2);
-    check(after, picks(ANNA, "kennis", 1, [3]), Refusal::StaleRound { round: 2 });
-    assert_eq!(room().then(with_more_options()).state("kennis").round(), 1, "a question never opened is round 1");
+    check(
+        after,
+        picks(ANNA, "kennis", 1, [3]),
+        Refusal::StaleRound { round: 2 },
+    );
+    assert_eq!(
+        room().then(with_more_options()).state("kennis").round(),
+        1,
+        "a question never opened is round 1"
+    );
     let twice = room()
         .moved("kennis")
         .moved("welkom")
         .then(with_more_options())
-        .then(edited([decks::slide("welkom", crate::deck::Part::Content), choice("kennis", ["a", "b"])]));
+        .then(edited([
+            decks::slide("welkom", crate::deck::Part::Content),
+            choice("kennis", ["a", "b"]),
+        ]));
     assert_eq!(twice.state("kennis").round(), 2);
 }
 
 #[test]
 fn another_kind_of_question_still_acknowledges_what_is_stored() {
-    let given = room().moved("kennis").answered(ANNA, "kennis", 1, [2]).then(edited([words("kennis", 3)]));
+    let given = room()
+        .moved("kennis")
+        .answered(ANNA, "kennis", 1, [2])
+        .then(edited([words("kennis", 3)]));
     check(given.clone(), picks(ANNA, "kennis", 1, [2]), Repeated);
-    check(given.clone(), picks(ANNA, "kennis", 2, [2]).round(2), Refusal::WrongKind);
+    check(
+        given.clone(),
+        picks(ANNA, "kennis", 2, [2]).round(2),
+        Refusal::WrongKind,
+    );
     check(given, says(ANNA, "kennis", 1, ["hoop"]).round(2), Accepted);
 }
 
 #[test]
 fn where_the_slide_on_the_stage_is_gone_its_successor_shows() {
     let given = || room().moved("kennis").answered(ANNA, "kennis", 1, [2]);
-    let after = check(given(), edited([choice("eerst", ["a", "b"]), choice("dan", ["a", "b"])]), Accepted);
+    let after = check(
+        given(),
+        edited([choice("eerst", ["a", "b"]), choice("dan", ["a", "b"])]),
+        Accepted,
+    );
     assert_eq!(after.position(), Some("dan"));
     assert!(after.is_open("dan") && !after.is_open("eerst"));
-    assert_eq!(after.room.all_questions().count(), 12, "what was asked before is kept");
+    assert_eq!(
+        after.room.all_questions().count(),
+        12,
+        "what was asked before is kept"
+    );
     let after = check(given(), edited([choice("eerst", ["a", "b"])]), Accepted);
     assert_eq!(after.position(), Some("eerst"));
     let after = check(given(), edited([]), Accepted);
     assert_eq!(after.position(), None);
-    check(given().then(edited([])), picks(ANNA, "kennis", 2, [1]), Refusal::UnknownQuestion);
+    check(
+        given().then(edited([])),
+        picks(ANNA, "kennis", 2, [1]),
+        Refusal::UnknownQuestion,
+    );
 }
 
 #[test]
 fn a_question_that_comes_back_kept_its_answers_and_not_its_opening() {
-    let given = room().moved("kennis").answered(ANNA, "kennis", 1, [2]).then(edited([words("waarden", 3)]));
-    let back = given.then(Event::DeckChanged { deck: Box::new(afternoon()) }).later(60 * SECOND);
+    let given = room()
+        .moved("kennis")
+        .answered(ANNA, "kennis", 1, [2])
+        .then(edited([words("waarden", 3)]));
+    let back = given
+        .then(Event::DeckChanged {
+            deck: Box::new(afternoon()),
+        })
+        .later(60 * SECOND);
     assert_eq!(back.votes("kennis"), [0, 1, 0]);
     assert!(!back.is_open("kennis"));
 }
 
 #[test]
 fn an_evening_that_is_over_stays_over() {
-    let after = check(room().moved("kennis").ended(), edited([choice("nieuw", ["a", "b"])]), Accepted);
-    assert_eq!((after.room.stage, after.position()), (Phase::Ended, Some("nieuw")));
+    let after = check(
+        room().moved("kennis").ended(),
+        edited([choice("nieuw", ["a", "b"])]),
+        Accepted,
+    );
+    assert_eq!(
+        (after.room.stage, after.position()),
+        (Phase::Ended, Some("nieuw"))
+    );
     assert!(!after.is_open("nieuw"));
     let ready = room_with(deck([choice("a", ["x", "y"])])).then(edited([choice("b", ["x", "y"])]));
     assert_eq!((ready.room.stage, ready.position()), (Phase::Ready, None));

@@ -9,9 +9,17 @@ use crate::ids::AnswerId;
 
 #[test]
 fn an_erased_value_counts_no_more() {
-    let given = || room().moved("kennis").answered(ANNA, "kennis", 3, [2]).answered(BRAM, "kennis", 1, [2]);
+    let given = || {
+        room()
+            .moved("kennis")
+            .answered(ANNA, "kennis", 3, [2])
+            .answered(BRAM, "kennis", 1, [2])
+    };
     let after = check(given(), erases(1), Accepted);
-    assert_eq!((after.votes("kennis"), after.voters("kennis")), (vec![0, 1, 0], 1));
+    assert_eq!(
+        (after.votes("kennis"), after.voters("kennis")),
+        (vec![0, 1, 0], 1)
+    );
     let own = after.own(ANNA, "kennis").unwrap();
     assert_eq!((own.erased, own.turn, own.fields), (true, 3, None));
     assert_eq!(after.room.pending_redactions(), [AnswerId(1)]);
@@ -22,39 +30,90 @@ fn an_erased_value_counts_no_more() {
 
 #[test]
 fn an_erased_answer_sent_again_is_refused() {
-    let given = || room().moved("kennis").answered(ANNA, "kennis", 3, [2]).erased(1);
+    let given = || {
+        room()
+            .moved("kennis")
+            .answered(ANNA, "kennis", 3, [2])
+            .erased(1)
+    };
     for turn in [1, 3] {
         check(given(), picks(ANNA, "kennis", turn, [2]), Refusal::Erased);
         check(given(), picks(ANNA, "kennis", turn, [1]), Refusal::Erased);
     }
-    check(given(), picks(ANNA, "kennis", 4, [2]).by_form(), Refusal::Erased);
-    check(given().reset("kennis"), picks(ANNA, "kennis", 3, [2]), Refusal::Erased);
+    check(
+        given(),
+        picks(ANNA, "kennis", 4, [2]).by_form(),
+        Refusal::Erased,
+    );
+    check(
+        given().reset("kennis"),
+        picks(ANNA, "kennis", 3, [2]),
+        Refusal::Erased,
+    );
 }
 
 #[test]
 fn who_answers_anew_after_that_counts_again() {
-    let given = || room().moved("kennis").answered(ANNA, "kennis", 3, [2]).erased(1);
+    let given = || {
+        room()
+            .moved("kennis")
+            .answered(ANNA, "kennis", 3, [2])
+            .erased(1)
+    };
     let after = check(given(), picks(ANNA, "kennis", 4, [1]), Accepted);
-    assert_eq!((after.receipt.answer, after.votes("kennis")), (Some(AnswerId(1)), vec![1, 0, 0]));
+    assert_eq!(
+        (after.receipt.answer, after.votes("kennis")),
+        (Some(AnswerId(1)), vec![1, 0, 0])
+    );
     assert!(!after.own(ANNA, "kennis").unwrap().erased);
-    check(given().closed("kennis"), picks(ANNA, "kennis", 4, [1]), Refusal::Closed);
-    check(given().answered(ANNA, "kennis", 4, [1]), erases(1), Accepted);
-    let unchangeable = room().moved("eens").answered(ANNA, "eens", 1, [2]).erased(1);
+    check(
+        given().closed("kennis"),
+        picks(ANNA, "kennis", 4, [1]),
+        Refusal::Closed,
+    );
+    check(
+        given().answered(ANNA, "kennis", 4, [1]),
+        erases(1),
+        Accepted,
+    );
+    let unchangeable = room()
+        .moved("eens")
+        .answered(ANNA, "eens", 1, [2])
+        .erased(1);
     check(unchangeable, picks(ANNA, "eens", 2, [1]), Accepted);
 }
 
 #[test]
 fn an_erased_addition_takes_its_upvotes_along_and_its_key_is_spent() {
-    let given = || room().moved("stap").added(ANNA, "stap", "k1", "Bellen").added(BRAM, "stap", "k1", "Mailen");
+    let given = || {
+        room()
+            .moved("stap")
+            .added(ANNA, "stap", "k1", "Bellen")
+            .added(BRAM, "stap", "k1", "Mailen")
+    };
     let given = || given().upvoted(CARLA, "stap", 1).erased(1);
-    assert_eq!((given().texts("stap"), given().voters("stap")), (vec!["a2 Mailen 0".to_owned()], 1));
+    assert_eq!(
+        (given().texts("stap"), given().voters("stap")),
+        (vec!["a2 Mailen 0".to_owned()], 1)
+    );
     assert!(given().own(CARLA, "stap").is_none());
     let own = given().own(ANNA, "stap").unwrap();
-    assert_eq!((own.added[0].id, own.added[0].text.as_deref()), (given().named(1), None));
+    assert_eq!(
+        (own.added[0].id, own.added[0].text.as_deref()),
+        (given().named(1), None)
+    );
     for turn in [1, 2, 9] {
-        check(given(), adds(ANNA, "stap", "k1", turn, "Bellen"), Refusal::Erased);
+        check(
+            given(),
+            adds(ANNA, "stap", "k1", turn, "Bellen"),
+            Refusal::Erased,
+        );
     }
-    check(given(), adds(ANNA, "stap", "k1", 1, "Bellen").by_form(), Refusal::Erased);
+    check(
+        given(),
+        adds(ANNA, "stap", "k1", 1, "Bellen").by_form(),
+        Refusal::Erased,
+    );
     check(given(), adds(ANNA, "stap", "k2", 1, "Schrijven"), Accepted);
 }
 
@@ -62,21 +121,34 @@ fn an_erased_addition_takes_its_upvotes_along_and_its_key_is_spent() {
 fn one_can_erase_when_the_evening_is_over_and_the_question_gone() {
     let given = || room().moved("kennis").answered(ANNA, "kennis", 1, [2]);
     check(given().ended(), erases(1), Accepted);
-    assert_eq!(check(given().reset("kennis"), erases(1), Accepted).state("kennis").nth(1).unwrap().voters(), 0);
+    assert_eq!(
+        check(given().reset("kennis"), erases(1), Accepted)
+            .state("kennis")
+            .nth(1)
+            .unwrap()
+            .voters(),
+        0
+    );
     let deck = Box::new(decks::deck([decks::words("waarden", 3)]));
-    check(given().then(Event::DeckChanged { deck }), erases(1), Accepted);
+    check(
+        given().then(Event::DeckChanged { deck }),
+        erases(1),
+        Accepted,
+    );
 }
 
 #[test]
 fn which_word_was_first_does_not_hang_on_who_was_erased() {
-    let given = room().moved("waarden").said(ANNA, "waarden", 1, ["hoop"]).said(BRAM, "waarden", 1, ["moed"]).said(
-        CARLA,
-        "waarden",
-        1,
-        ["hoop"],
-    );
+    let given = room()
+        .moved("waarden")
+        .said(ANNA, "waarden", 1, ["hoop"])
+        .said(BRAM, "waarden", 1, ["moed"])
+        .said(CARLA, "waarden", 1, ["hoop"]);
     assert_eq!(given.words("waarden"), ["hoop 2", "moed 1"]);
-    assert_eq!(check(given, erases(1), Accepted).words("waarden"), ["moed 1", "hoop 1"]);
+    assert_eq!(
+        check(given, erases(1), Accepted).words("waarden"),
+        ["moed 1", "hoop 1"]
+    );
 }
 
 /// Words, values and additions; changed, refused, sent twice, upvoted, erased and answered anew.
@@ -93,23 +165,46 @@ fn eventful() -> Story {
         .upvoted(BRAM, "stap", 4)
         .then(adds(ANNA, "stap", "k1", 1, "GEHEIM-4").by_form())
         .upvoted(CARLA, "stap", 4);
-    for refused in [says(ANNA, "waarden", 1, ["GEHEIM-5"]), adds(ANNA, "stap", "k1", 1, "GEHEIM-6"), erases(99)] {
+    for refused in [
+        says(ANNA, "waarden", 1, ["GEHEIM-5"]),
+        adds(ANNA, "stap", "k1", 1, "GEHEIM-6"),
+        erases(99),
+    ] {
         let event = refused.event(&story.room).unwrap();
         story = story.applied(event).0;
     }
-    let story = story.erased(1).erased(4).said(ANNA, "waarden", 9, ["GEHEIM-7", "weer"]);
-    story.erased(1).said(ANNA, "waarden", 10, ["troost"]).later(60 * SECOND).moved("welkom")
+    let story = story
+        .erased(1)
+        .erased(4)
+        .said(ANNA, "waarden", 9, ["GEHEIM-7", "weer"]);
+    story
+        .erased(1)
+        .said(ANNA, "waarden", 10, ["troost"])
+        .later(60 * SECOND)
+        .moved("welkom")
 }
 
 #[test]
 fn a_rewritten_journal_comes_to_the_same_room_and_holds_nothing_of_it() {
     let story = eventful();
     let rewritten = redacted(&story.journal);
-    let text = serde_json::to_string(&rewritten.iter().map(|(_, _, batch)| batch).collect::<Vec<_>>()).unwrap();
+    let text = serde_json::to_string(
+        &rewritten
+            .iter()
+            .map(|(_, _, batch)| batch)
+            .collect::<Vec<_>>(),
+    )
+    .unwrap();
     assert!(!text.to_lowercase().contains("geheim"), "{text}");
     assert!(text.contains("troost") && text.contains("k1"));
     let (room, _) = fold(&rewritten);
-    assert_eq!(room, Room { pending_redactions: Vec::new(), ..story.room.clone() });
+    assert_eq!(
+        room,
+        Room {
+            pending_redactions: Vec::new(),
+            ..story.room.clone()
+        }
+    );
     assert!(!story.room.pending_redactions().is_empty());
     assert_eq!(redacted(&rewritten), rewritten, "once is enough");
 }
@@ -118,12 +213,21 @@ fn a_rewritten_journal_comes_to_the_same_room_and_holds_nothing_of_it() {
 fn the_same_rewritten_room_goes_on_the_same_way() {
     let story = eventful();
     let (room, _) = fold(&redacted(&story.journal));
-    let rewritten = Story { room, ..story.clone() };
-    for command in
-        [says(ANNA, "waarden", 9, ["GEHEIM-7"]), adds(ANNA, "stap", "k1", 3, "GEHEIM-3"), erases(4), erases(1)]
-    {
+    let rewritten = Story {
+        room,
+        ..story.clone()
+    };
+    for command in [
+        says(ANNA, "waarden", 9, ["GEHEIM-7"]),
+        adds(ANNA, "stap", "k1", 3, "GEHEIM-3"),
+        erases(4),
+        erases(1),
+    ] {
         let event = command.event(&story.room).unwrap();
-        assert_eq!(rewritten.clone().applied(event.clone()).1, story.clone().applied(event).1);
+        assert_eq!(
+            rewritten.clone().applied(event.clone()).1,
+            story.clone().applied(event).1
+        );
     }
 }
 
@@ -142,19 +246,35 @@ fn votes_that_an_edit_freed_are_free_in_the_rewritten_journal_too() {
         .upvoted(CARLA, "stap", 3)
         .erased(1);
     let (room, _) = fold(&redacted(&story.journal));
-    assert_eq!(room, Room { pending_redactions: Vec::new(), ..story.room.clone() });
+    assert_eq!(
+        room,
+        Room {
+            pending_redactions: Vec::new(),
+            ..story.room.clone()
+        }
+    );
     assert_eq!(story.texts("stap"), ["a2 Mailen 1", "a3 Schrijven 1"]);
 }
 
-/// The append of an erasure that nobody knew the end of is sent again; meanwhile Anna answered anew.
+/// The append of an erasure that nobody knew the end of is sent again; meanwhile Anna answered
+/// anew.
 #[test]
 fn a_doubled_erasure_does_not_erase_what_came_after_it() {
-    let mut story = room().moved("waarden").said(ANNA, "waarden", 1, ["weg"]).erased(1);
+    let mut story = room()
+        .moved("waarden")
+        .said(ANNA, "waarden", 1, ["weg"])
+        .erased(1);
     let doubled = story.journal.last().unwrap().2.clone();
     story = story.said(ANNA, "waarden", 2, ["gebleven"]);
     assert_eq!(story.applied_batch(50, doubled), []);
     let (room, _) = fold(&redacted(&story.journal));
-    assert_eq!(room, Room { pending_redactions: Vec::new(), ..story.room });
+    assert_eq!(
+        room,
+        Room {
+            pending_redactions: Vec::new(),
+            ..story.room
+        }
+    );
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Evenings that nobody thought up: any events in any order, by few people about few things, so that
-//! they get in each other's way.
+//! Evenings that nobody thought up: any events in any order, by few people about few things, so
+//! that they get in each other's way.
 
 use proptest::collection::vec;
 use proptest::option;
@@ -18,10 +18,16 @@ pub type Journal = Vec<(u64, Millis, Batch)>;
 
 /// A deck in which nothing has a quiet corner, and two edits of it.
 pub fn deck_number(number: usize) -> Deck {
-    let kennis = choice("kennis", ["niets", "iets", "veel", "anders"]).pick(1, 2).other(3);
+    let kennis = choice("kennis", ["niets", "iets", "veel", "anders"])
+        .pick(1, 2)
+        .other(3);
     let slides = [
         slide("welkom", crate::deck::Part::Content).notes("dankwoord"),
-        if number == 1 { words("kennis", 3) } else { kennis },
+        if number == 1 {
+            words("kennis", 3)
+        } else {
+            kennis
+        },
         words("waarden", 3),
         open("stap", 2, 2),
         spectrum("gok").phones(PhoneResults::Shown),
@@ -33,15 +39,27 @@ pub fn deck_number(number: usize) -> Deck {
 }
 
 /// Everything a deck can ask about.
-pub const QUESTIONS: [&str; 7] = ["kennis", "waarden", "stap", "gok", "stelling", "vlug", "later"];
+pub const QUESTIONS: [&str; 7] = [
+    "kennis", "waarden", "stap", "gok", "stelling", "vlug", "later",
+];
 
 /// Records of up to three events each, up to four seconds apart.
 pub fn journal() -> impl Strategy<Value = Journal> {
     vec((0..2000u64, vec(event(), 0..5)), 0..60).prop_map(|records| {
         let mut at = NOON;
-        let created = Event::Created { room: "kamer".into(), deck: Box::new(deck_number(0)), rules: Rules::LATEST };
-        let opened = QUESTIONS.map(|question| Event::Opened { question: question.into(), after: None });
-        let mut journal = vec![(1, at, batch(1, vec![created])), (4, at, batch(2, opened.to_vec()))];
+        let created = Event::Created {
+            room: "kamer".into(),
+            deck: Box::new(deck_number(0)),
+            rules: Rules::LATEST,
+        };
+        let opened = QUESTIONS.map(|question| Event::Opened {
+            question: question.into(),
+            after: None,
+        });
+        let mut journal = vec![
+            (1, at, batch(1, vec![created])),
+            (4, at, batch(2, opened.to_vec())),
+        ];
         for (number, (passed, events)) in (3..).zip(records) {
             at += passed;
             journal.push((number * 3, at, batch(number, events)));
@@ -148,7 +166,10 @@ enum Wish {
 
 fn any_answer() -> impl Strategy<Value = Wish> {
     prop_oneof![
-        (proptest::sample::subsequence(vec![1, 2, 3, 4], 1..=2), option::of(0..4u8))
+        (
+            proptest::sample::subsequence(vec![1, 2, 3, 4], 1..=2),
+            option::of(0..4u8)
+        )
             .prop_map(|(options, other)| Wish::Options(options, other)),
         vec(0..4u8, 1..3).prop_map(Wish::Words),
         (0..=10_000u16).prop_map(Wish::Place),
@@ -156,12 +177,23 @@ fn any_answer() -> impl Strategy<Value = Wish> {
     ]
 }
 
-/// Answers to a question that asks for something else are turned into what it asks for, so that most
-/// are acceptable. One text in two is nobody else's, so that a trace of it can be found.
-fn answered((participant, question, round, turn, wish): (ParticipantId, SlideId, u32, Option<u64>, Wish)) -> Event {
-    let own = |number: u8| word(&format!("geheim-{}-{question}-{round}-{number}", participant.0 & 0xff));
+/// Answers to a question that asks for something else are turned into what it asks for, so that
+/// most are acceptable. One text in two is nobody else's, so that a trace of it can be found.
+fn answered(
+    (participant, question, round, turn, wish): (ParticipantId, SlideId, u32, Option<u64>, Wish),
+) -> Event {
+    let own = |number: u8| {
+        word(&format!(
+            "geheim-{}-{question}-{round}-{number}",
+            participant.0 & 0xff
+        ))
+    };
     let any = |number: u8| {
-        if number.is_multiple_of(2) { own(number) } else { word(["Hoop", "hoop!", "moed"][number as usize % 3]) }
+        if number.is_multiple_of(2) {
+            own(number)
+        } else {
+            word(["Hoop", "hoop!", "moed"][number as usize % 3])
+        }
     };
     let seed = match &wish {
         Wish::Options(options, other) => options.len() as u8 + other.unwrap_or_default(),
@@ -173,20 +205,50 @@ fn answered((participant, question, round, turn, wish): (ParticipantId, SlideId,
         ("waarden", Wish::Words(words)) => entries(words.into_iter().map(any)),
         ("waarden", _) => entries([any(seed)]),
         ("gok", Wish::Place(hundredths)) => Answer::Spectrum { hundredths },
-        ("gok", _) => Answer::Spectrum { hundredths: u16::from(seed) * 1000 },
-        ("stelling", Wish::Values(values)) => Answer::Scale { values: values.to_vec() },
-        ("stelling", _) => Answer::Scale { values: vec![Some(1), None] },
+        ("gok", _) => Answer::Spectrum {
+            hundredths: u16::from(seed) * 1000,
+        },
+        ("stelling", Wish::Values(values)) => Answer::Scale {
+            values: values.to_vec(),
+        },
+        ("stelling", _) => Answer::Scale {
+            values: vec![Some(1), None],
+        },
         ("kennis", Wish::Words(words)) => entries(words.into_iter().map(any)),
-        ("kennis", Wish::Options(options, other)) => Answer::Choice { options, other: other.map(any) },
-        _ => Answer::Choice { options: vec![seed % 2 + 1], other: None },
+        ("kennis", Wish::Options(options, other)) => Answer::Choice {
+            options,
+            other: other.map(any),
+        },
+        _ => Answer::Choice {
+            options: vec![seed % 2 + 1],
+            other: None,
+        },
     };
-    Event::Answered { participant, question, round, turn, answer: Some(answer) }
+    Event::Answered {
+        participant,
+        question,
+        round,
+        turn,
+        answer: Some(answer),
+    }
 }
 
-fn added((participant, round, key, turn, number): (ParticipantId, u32, u8, Option<u64>, u8)) -> Event {
-    let text = Some(format!("geheim-{}-{round}-{key}-{number}", participant.0 & 0xff));
+fn added(
+    (participant, round, key, turn, number): (ParticipantId, u32, u8, Option<u64>, u8),
+) -> Event {
+    let text = Some(format!(
+        "geheim-{}-{round}-{key}-{number}",
+        participant.0 & 0xff
+    ));
     let (question, key) = ("stap".into(), Key(format!("sleutel{key}")));
-    Event::Added { participant, question, round, key, turn, text }
+    Event::Added {
+        participant,
+        question,
+        round,
+        key,
+        turn,
+        text,
+    }
 }
 
 fn entries(words: impl IntoIterator<Item = Word>) -> Answer {
@@ -200,14 +262,19 @@ fn entries(words: impl IntoIterator<Item = Word>) -> Answer {
 }
 
 fn word(text: &str) -> Word {
-    Word { key: text::word_key(text, Rules::LATEST), text: text.to_owned() }
+    Word {
+        key: text::word_key(text, Rules::LATEST),
+        text: text.to_owned(),
+    }
 }
 
 /// Folds a journal, and gives with each record what it came to.
 pub fn fold(journal: &[(u64, Millis, Batch)]) -> (Room, Vec<Vec<Outcome>>) {
     let (seq, at, first) = &journal[0];
     let mut room = Room::begin(*seq, *at, first).expect("the first record begins the room");
-    let rest = journal[1..].iter().map(|(seq, at, batch)| room.apply(*seq, *at, batch));
+    let rest = journal[1..]
+        .iter()
+        .map(|(seq, at, batch)| room.apply(*seq, *at, batch));
     let outcomes = std::iter::once(Vec::new()).chain(rest).collect();
     (room, outcomes)
 }
@@ -215,7 +282,10 @@ pub fn fold(journal: &[(u64, Millis, Batch)]) -> (Room, Vec<Vec<Outcome>>) {
 /// What there is to erase in a journal, and each record with what it came to.
 pub fn planned(journal: &Journal) -> (Erasure, Vec<Applied>) {
     let (room, outcomes) = fold(journal);
-    let applied = journal.iter().zip(outcomes).map(|((seq, _, batch), outcomes)| (*seq, batch.clone(), outcomes));
+    let applied = journal
+        .iter()
+        .zip(outcomes)
+        .map(|((seq, _, batch), outcomes)| (*seq, batch.clone(), outcomes));
     let applied: Vec<Applied> = applied.collect();
     (Erasure::plan(&room, &applied), applied)
 }
@@ -223,5 +293,9 @@ pub fn planned(journal: &Journal) -> (Erasure, Vec<Applied>) {
 /// The journal without what was erased.
 pub fn redacted(journal: &Journal) -> Journal {
     let (erasure, applied) = planned(journal);
-    journal.iter().zip(&applied).map(|((seq, at, _), applied)| (*seq, *at, erasure.redact(applied))).collect()
+    journal
+        .iter()
+        .zip(&applied)
+        .map(|((seq, at, _), applied)| (*seq, *at, erasure.redact(applied)))
+        .collect()
 }

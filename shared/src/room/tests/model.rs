@@ -37,29 +37,53 @@ enum Came {
 
 #[derive(Clone, Debug)]
 enum Step {
-    Answer { who: u128, round: Round, turn: Option<Revision>, option: u8 },
+    Answer {
+        who: u128,
+        round: Round,
+        turn: Option<Revision>,
+        option: u8,
+    },
     Open,
     Close,
     Reset,
-    Erase { id: u64 },
+    Erase {
+        id: u64,
+    },
 }
 
 impl Rules {
     fn answer(&mut self, who: u128, round: Round, turn: Option<Revision>, option: u8) -> Came {
         let held = self.held.get(&(round, who)).cloned();
-        let newer = held.as_ref().is_none_or(|held| turn.is_none_or(|turn| turn > held.turn));
+        let newer = held
+            .as_ref()
+            .is_none_or(|held| turn.is_none_or(|turn| turn > held.turn));
         let may = round == self.round && self.open;
         match &held {
-            Some(Held { option: None, .. }) if turn.is_none() || !newer => return Came::Refused(Refusal::Erased),
-            Some(held) if held.option == Some(option) && (turn.is_none() || !newer || !may) => return Came::Repeated,
-            _ if round != self.round => return Came::Refused(Refusal::StaleRound { round: self.round }),
+            Some(Held { option: None, .. }) if turn.is_none() || !newer => {
+                return Came::Refused(Refusal::Erased);
+            }
+            Some(held) if held.option == Some(option) && (turn.is_none() || !newer || !may) => {
+                return Came::Repeated;
+            }
+            _ if round != self.round => {
+                return Came::Refused(Refusal::StaleRound { round: self.round });
+            }
             _ if !self.open => return Came::Refused(Refusal::Closed),
             Some(_) if !newer => return Came::Refused(Refusal::Superseded),
             _ => {}
         }
-        let id = held.as_ref().map_or(self.held.len() as u64 + 1, |held| held.id);
+        let id = held
+            .as_ref()
+            .map_or(self.held.len() as u64 + 1, |held| held.id);
         let turn = turn.unwrap_or(held.map_or(0, |held| held.turn) + 1);
-        self.held.insert((round, who), Held { turn, option: Some(option), id });
+        self.held.insert(
+            (round, who),
+            Held {
+                turn,
+                option: Some(option),
+                id,
+            },
+        );
         Came::Accepted
     }
 
@@ -75,14 +99,21 @@ impl Rules {
     }
 
     fn switch(&mut self, open: bool) -> Came {
-        let came = if self.open == open { Came::Repeated } else { Came::Accepted };
+        let came = if self.open == open {
+            Came::Repeated
+        } else {
+            Came::Accepted
+        };
         self.open = open;
         came
     }
 
     fn votes(&self, round: Round) -> Vec<u64> {
         let of = |option: u8| {
-            let held = self.held.iter().filter(|((of, _), held)| *of == round && held.option == Some(option));
+            let held = self
+                .held
+                .iter()
+                .filter(|((of, _), held)| *of == round && held.option == Some(option));
             held.count() as u64
         };
         (1..=3).map(of).collect()
@@ -94,11 +125,22 @@ impl ReferenceStateMachine for Rules {
     type Transition = Step;
 
     fn init_state() -> BoxedStrategy<Self::State> {
-        Just(Rules { open: true, round: 1, held: BTreeMap::new(), expected: Came::Accepted }).boxed()
+        Just(Rules {
+            open: true,
+            round: 1,
+            held: BTreeMap::new(),
+            expected: Came::Accepted,
+        })
+        .boxed()
     }
 
     fn transitions(rules: &Self::State) -> BoxedStrategy<Self::Transition> {
-        let answer = (0..3u128, rules.round.saturating_sub(1)..=rules.round, proptest::option::of(1..5u64), 1..=3u8);
+        let answer = (
+            0..3u128,
+            rules.round.saturating_sub(1)..=rules.round,
+            proptest::option::of(1..5u64),
+            1..=3u8,
+        );
         prop_oneof![
             12 => answer.prop_map(|(who, round, turn, option)| Step::Answer { who, round, turn, option }),
             2 => Just(Step::Open),
@@ -111,7 +153,12 @@ impl ReferenceStateMachine for Rules {
 
     fn apply(mut rules: Self::State, step: &Step) -> Self::State {
         rules.expected = match step {
-            Step::Answer { who, round, turn, option } => rules.answer(*who, *round, *turn, *option),
+            Step::Answer {
+                who,
+                round,
+                turn,
+                option,
+            } => rules.answer(*who, *round, *turn, *option),
             Step::Open => rules.switch(true),
             Step::Close => rules.switch(false),
             Step::Reset => {
@@ -137,14 +184,39 @@ impl StateMachineTest for OneQuestion {
     fn apply(story: Story, rules: &Rules, step: Step) -> Story {
         let question = "vraag".into();
         let (story, outcome) = story.applied(match step {
-            Step::Answer { who, round, turn, option } => {
-                let answer = Some(Answer::Choice { options: vec![option], other: None });
-                Event::Answered { participant: ParticipantId(who), question, round, turn, answer }
+            Step::Answer {
+                who,
+                round,
+                turn,
+                option,
+            } => {
+                let answer = Some(Answer::Choice {
+                    options: vec![option],
+                    other: None,
+                });
+                Event::Answered {
+                    participant: ParticipantId(who),
+                    question,
+                    round,
+                    turn,
+                    answer,
+                }
             }
-            Step::Open => Event::Opened { question, after: None },
-            Step::Close => Event::Closed { question, after: None },
-            Step::Reset => Event::Reset { question, after: None },
-            Step::Erase { id } => Event::Erased { answer: AnswerId(id) },
+            Step::Open => Event::Opened {
+                question,
+                after: None,
+            },
+            Step::Close => Event::Closed {
+                question,
+                after: None,
+            },
+            Step::Reset => Event::Reset {
+                question,
+                after: None,
+            },
+            Step::Erase { id } => Event::Erased {
+                answer: AnswerId(id),
+            },
         });
         let came = match outcome {
             Outcome::Accepted(_) => Came::Accepted,
@@ -156,12 +228,24 @@ impl StateMachineTest for OneQuestion {
     }
 
     fn check_invariants(story: &Story, rules: &Rules) {
-        assert_eq!((story.state("vraag").round(), story.is_open("vraag")), (rules.round, rules.open));
+        assert_eq!(
+            (story.state("vraag").round(), story.is_open("vraag")),
+            (rules.round, rules.open)
+        );
         for (number, round) in story.state("vraag").rounds() {
             let votes = rules.votes(number);
             assert_eq!(round.voters(), votes.iter().sum::<u64>());
-            let Some(crate::question::Results::Choice(results)) = round.results() else { panic!("not a choice") };
-            assert_eq!(results.options.iter().map(|option| option.votes).collect::<Vec<_>>(), votes);
+            let Some(crate::question::Results::Choice(results)) = round.results() else {
+                panic!("not a choice")
+            };
+            assert_eq!(
+                results
+                    .options
+                    .iter()
+                    .map(|option| option.votes)
+                    .collect::<Vec<_>>(),
+                votes
+            );
         }
     }
 }

@@ -9,28 +9,52 @@ use crate::question::Results;
 use crate::room::{Action, Control, HostRole};
 
 fn words() -> Story {
-    let given = room().moved("waarden").said(ANNA, "waarden", 1, ["Poes", "hoop"]);
-    given.said(BRAM, "waarden", 1, ["kat", "poes"]).said(CARLA, "waarden", 1, ["KAT"])
+    let given = room()
+        .moved("waarden")
+        .said(ANNA, "waarden", 1, ["Poes", "hoop"]);
+    given
+        .said(BRAM, "waarden", 1, ["kat", "poes"])
+        .said(CARLA, "waarden", 1, ["KAT"])
 }
 
 fn steps() -> Story {
-    let given = room().moved("stap").added(ANNA, "stap", "k1", "Bellen").added(BRAM, "stap", "k1", "Opbellen");
+    let given = room()
+        .moved("stap")
+        .added(ANNA, "stap", "k1", "Bellen")
+        .added(BRAM, "stap", "k1", "Opbellen");
     given.added(CARLA, "stap", "k1", "Schrijven")
 }
 
 fn moderable(story: &Story) -> Vec<Moderable> {
-    story.host_question(HostRole::Remote).moderable.expect("there are texts")
+    story
+        .host_question(HostRole::Remote)
+        .moderable
+        .expect("there are texts")
 }
 
 #[test]
 fn a_hidden_word_is_gone_for_everybody_but_its_senders() {
     let after = check(words(), hides("KAT!"), Accepted);
-    assert_eq!((after.words("waarden"), after.voters("waarden")), (vec!["Poes 2".to_owned(), "hoop 1".to_owned()], 3));
-    assert_eq!(after.own(CARLA, "waarden").unwrap().fields, words().own(CARLA, "waarden").unwrap().fields);
+    assert_eq!(
+        (after.words("waarden"), after.voters("waarden")),
+        (vec!["Poes 2".to_owned(), "hoop 1".to_owned()], 3)
+    );
+    assert_eq!(
+        after.own(CARLA, "waarden").unwrap().fields,
+        words().own(CARLA, "waarden").unwrap().fields
+    );
     check(words().then(hides("kat")), hides("kat"), Repeated);
-    check(room().moved("kennis").answered(ANNA, "kennis", 1, [1]), hides("niets"), Refusal::UnknownAnswer);
+    check(
+        room().moved("kennis").answered(ANNA, "kennis", 1, [1]),
+        hides("niets"),
+        Refusal::UnknownAnswer,
+    );
     check(room().moved("gok"), hides("poes"), Refusal::WrongKind);
-    check(room().moved("welkom"), hides("poes"), Refusal::UnknownQuestion);
+    check(
+        room().moved("welkom"),
+        hides("poes"),
+        Refusal::UnknownQuestion,
+    );
     check(room(), hides("poes"), Refusal::NotAQuestion);
 }
 
@@ -39,7 +63,10 @@ fn who_gives_a_hidden_word_later_gives_a_hidden_word() {
     let given = words().then(hides("kat"));
     let after = check(given, says(ANNA, "waarden", 2, ["Kat", "moed"]), Accepted);
     assert_eq!(after.words("waarden"), ["poes 1", "moed 1"]);
-    let changed = words().then(says(CARLA, "waarden", 2, ["moed"])).then(says(BRAM, "waarden", 2, ["poes"]));
+    let changed =
+        words()
+            .then(says(CARLA, "waarden", 2, ["moed"]))
+            .then(says(BRAM, "waarden", 2, ["poes"]));
     assert_eq!(changed.words("waarden"), ["Poes 2", "hoop 1", "moed 1"]);
 }
 
@@ -48,14 +75,26 @@ fn a_word_is_hidden_before_anybody_gives_it() {
     check(room().moved("waarden"), hides(" Kat! "), Accepted);
     let ahead = room().moved("waarden").then(hides(" Kat! "));
     check(ahead.clone(), hides("KAT"), Repeated);
-    let rows =
-        |story: &Story| moderable(story).iter().map(|it| (it.name.clone(), it.count, it.hidden)).collect::<Vec<_>>();
+    let rows = |story: &Story| {
+        moderable(story)
+            .iter()
+            .map(|it| (it.name.clone(), it.count, it.hidden))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(rows(&ahead), [("kat".to_owned(), 0, true)]);
     assert_eq!(ahead.host_question(HostRole::Stage).moderable, None);
-    let given = ahead.clone().then(says(ANNA, "waarden", 1, ["Kat", "hoop"]));
+    let given = ahead
+        .clone()
+        .then(says(ANNA, "waarden", 1, ["Kat", "hoop"]));
     assert_eq!(given.words("waarden"), ["hoop 1"]);
-    assert_eq!(rows(&given), [("hoop".to_owned(), 1, false), ("kat".to_owned(), 1, true)]);
-    assert_eq!(check(given, restores("kat"), Accepted).words("waarden"), ["Kat 1", "hoop 1"]);
+    assert_eq!(
+        rows(&given),
+        [("hoop".to_owned(), 1, false), ("kat".to_owned(), 1, true)]
+    );
+    assert_eq!(
+        check(given, restores("kat"), Accepted).words("waarden"),
+        ["Kat 1", "hoop 1"]
+    );
     check(ahead.clone(), restores("kat"), Accepted);
     assert_eq!(rows(&ahead.then(restores("kat"))), []);
 }
@@ -64,10 +103,16 @@ fn a_word_is_hidden_before_anybody_gives_it() {
 fn only_what_somebody_may_give_is_hidden_ahead_and_not_without_end() {
     let asked = || room().moved("waarden");
     check(asked(), hides(" \u{200b} "), Refusal::Empty);
-    check(asked(), hides(&"x".repeat(26)), Refusal::TooLong { limit: 25 });
+    check(
+        asked(),
+        hides(&"x".repeat(26)),
+        Refusal::TooLong { limit: 25 },
+    );
     check(asked(), merges("olifant", "muis"), Refusal::UnknownAnswer);
     check(asked(), restores("olifant"), Refusal::UnknownAnswer);
-    let many = (0..HIDDEN_AHEAD).fold(asked(), |story, number| story.then(hides(&format!("woord {number}"))));
+    let many = (0..HIDDEN_AHEAD).fold(asked(), |story, number| {
+        story.then(hides(&format!("woord {number}")))
+    });
     check(many.clone(), hides("nog een"), Refusal::Full);
     check(many.clone(), hides("woord 7"), Repeated);
     assert_eq!(moderable(&many).len(), HIDDEN_AHEAD);
@@ -77,10 +122,18 @@ fn only_what_somebody_may_give_is_hidden_ahead_and_not_without_end() {
 #[test]
 fn what_an_erased_answer_gave_is_not_told_of_as_hidden_ahead() {
     let story = words().then(hides("hoop")).erased(1);
-    assert!(moderable(&story).iter().all(|it| it.text != "hoop"), "{:?}", moderable(&story));
+    assert!(
+        moderable(&story).iter().all(|it| it.text != "hoop"),
+        "{:?}",
+        moderable(&story)
+    );
     let (room, _) = generated::fold(&generated::redacted(&story.journal));
     let after = Story { room, ..story };
-    assert!(moderable(&after).iter().all(|it| !it.hidden), "{:?}", moderable(&after));
+    assert!(
+        moderable(&after).iter().all(|it| !it.hidden),
+        "{:?}",
+        moderable(&after)
+    );
 }
 
 #[test]
@@ -90,31 +143,61 @@ fn what_was_hidden_or_merged_comes_back() {
     assert_eq!(after.words("waarden"), before);
     let merged = words().then(merges("kat", "poes"));
     assert_eq!(merged.words("waarden"), ["Poes 3", "hoop 1"]);
-    assert_eq!(check(merged, restores("kat"), Accepted).words("waarden"), before);
+    assert_eq!(
+        check(merged, restores("kat"), Accepted).words("waarden"),
+        before
+    );
     check(words(), restores("kat"), Repeated);
 }
 
 #[test]
 fn merging_changes_neither_how_many_took_part_nor_how_much_was_given() {
     let figures = |story: &Story| {
-        let Some(Results::Words(words)) = story.host_question(HostRole::Stage).results else { panic!("words") };
-        let (Some(Results::Words(all)), Some(Results::Words(phones))) =
-            (story.current("waarden").results(), story.clone().closed("waarden").phone_question().results)
-        else {
+        let Some(Results::Words(words)) = story.host_question(HostRole::Stage).results else {
             panic!("words")
         };
-        assert_eq!((words.given, words.voters), (all.given, all.voters), "stage and results");
-        assert_eq!((words.given, words.voters), (phones.given, phones.voters), "stage and phones");
+        let (Some(Results::Words(all)), Some(Results::Words(phones))) = (
+            story.current("waarden").results(),
+            story.clone().closed("waarden").phone_question().results,
+        ) else {
+            panic!("words")
+        };
+        assert_eq!(
+            (words.given, words.voters),
+            (all.given, all.voters),
+            "stage and results"
+        );
+        assert_eq!(
+            (words.given, words.voters),
+            (phones.given, phones.voters),
+            "stage and phones"
+        );
         (words.voters, words.given, words.distinct)
     };
     for (story, expected) in [
         (words(), (3, 5, 3)),
         (words().then(merges("kat", "poes")), (3, 5, 2)),
-        (words().then(merges("kat", "poes")).then(merges("poes", "hoop")), (3, 5, 1)),
-        (words().then(merges("kat", "poes")).then(restores("kat")), (3, 5, 3)),
-        (words().then(merges("kat", "poes")).then(says(BRAM, "waarden", 2, ["kat"])), (3, 4, 2)),
+        (
+            words()
+                .then(merges("kat", "poes"))
+                .then(merges("poes", "hoop")),
+            (3, 5, 1),
+        ),
+        (
+            words().then(merges("kat", "poes")).then(restores("kat")),
+            (3, 5, 3),
+        ),
+        (
+            words()
+                .then(merges("kat", "poes"))
+                .then(says(BRAM, "waarden", 2, ["kat"])),
+            (3, 4, 2),
+        ),
         (words().then(hides("hoop")), (3, 4, 2)),
-        (words().then(merges("kat", "poes")).then(hides("poes")), (3, 1, 1)),
+        (
+            words().then(merges("kat", "poes")).then(hides("poes")),
+            (3, 1, 1),
+        ),
         (words().then(merges("kat", "poes")).erased(1), (2, 3, 1)),
     ] {
         assert_eq!(figures(&story), expected, "{:?}", story.words("waarden"));
@@ -128,8 +211,15 @@ fn a_word_counts_as_another_one_and_never_as_itself() {
     check(given(), merges("poes", "kat"), Refusal::Itself);
     check(given(), merges("poes", "poes"), Refusal::Itself);
     check(given(), merges("poes", "olifant"), Refusal::UnknownAnswer);
-    assert_eq!(check(given(), merges("poes", "hoop"), Accepted).words("waarden"), ["hoop 3"]);
-    assert_eq!(check(given(), hides("kat"), Accepted).words("waarden"), ["hoop 1"], "hides what it counts as");
+    assert_eq!(
+        check(given(), merges("poes", "hoop"), Accepted).words("waarden"),
+        ["hoop 3"]
+    );
+    assert_eq!(
+        check(given(), hides("kat"), Accepted).words("waarden"),
+        ["hoop 1"],
+        "hides what it counts as"
+    );
     assert_eq!(
         check(given(), says(BRAM, "waarden", 2, ["moed"]), Accepted).words("waarden"),
         ["Poes 2", "hoop 1", "moed 1"]
@@ -138,10 +228,16 @@ fn a_word_counts_as_another_one_and_never_as_itself() {
 
 #[test]
 fn what_was_hidden_or_merged_stays_so_in_the_next_round() {
-    let again = words().then(hides("kat")).then(merges("hoop", "poes")).reset("waarden");
+    let again = words()
+        .then(hides("kat"))
+        .then(merges("hoop", "poes"))
+        .reset("waarden");
     let again = again.then(says(ANNA, "waarden", 1, ["Kat", "hoop", "poes"]).round(2));
     assert_eq!(again.words("waarden"), ["poes 1"]);
-    assert_eq!(again.then(restores("kat")).words("waarden"), ["Kat 1", "poes 1"]);
+    assert_eq!(
+        again.then(restores("kat")).words("waarden"),
+        ["Kat 1", "poes 1"]
+    );
 }
 
 #[test]
@@ -152,13 +248,30 @@ fn the_text_behind_another_option_is_hidden_and_its_vote_counts() {
             text: text.to_owned(),
         })
     };
-    let picks_other =
-        |who, text| answers(who, "kennis", 1, crate::event::Answer::Choice { options: vec![3], other: other(text) });
+    let picks_other = |who, text| {
+        answers(
+            who,
+            "kennis",
+            1,
+            crate::event::Answer::Choice {
+                options: vec![3],
+                other: other(text),
+            },
+        )
+    };
     let deck = decks::deck([decks::choice("kennis", ["ja", "nee", "anders"]).other(2)]);
-    let given = story::room_with(deck).moved("kennis").then(picks_other(ANNA, "paars")).then(picks_other(BRAM, "geel"));
+    let given = story::room_with(deck)
+        .moved("kennis")
+        .then(picks_other(ANNA, "paars"))
+        .then(picks_other(BRAM, "geel"));
     let after = check(given, hides("paars"), Accepted);
-    let Some(crate::question::Results::Choice(results)) = after.state("kennis").results() else { panic!("a choice") };
-    assert_eq!((results.options[2].votes, results.others.unwrap().len()), (2, 1));
+    let Some(crate::question::Results::Choice(results)) = after.state("kennis").results() else {
+        panic!("a choice")
+    };
+    assert_eq!(
+        (results.options[2].votes, results.others.unwrap().len()),
+        (2, 1)
+    );
 }
 
 #[test]
@@ -166,60 +279,141 @@ fn a_hidden_answer_is_gone_for_everybody_but_its_sender() {
     let after = check(steps(), hides_answer(2), Accepted);
     assert_eq!(
         (after.texts("stap"), after.voters("stap")),
-        (vec!["a1 Bellen 0".to_owned(), "a3 Schrijven 0".to_owned()], 3)
+        (
+            vec!["a1 Bellen 0".to_owned(), "a3 Schrijven 0".to_owned()],
+            3
+        )
     );
-    assert_eq!(after.own(BRAM, "stap").unwrap().added[0].text.as_deref(), Some("Opbellen"));
-    assert!(after.phone_question().votable.unwrap().iter().all(|votable| votable.id != after.named(2)));
-    check(steps().then(hides_answer(2)), upvotes(ANNA, "stap", 2), Refusal::UnknownAnswer);
+    assert_eq!(
+        after.own(BRAM, "stap").unwrap().added[0].text.as_deref(),
+        Some("Opbellen")
+    );
+    assert!(
+        after
+            .phone_question()
+            .votable
+            .unwrap()
+            .iter()
+            .all(|votable| votable.id != after.named(2))
+    );
+    check(
+        steps().then(hides_answer(2)),
+        upvotes(ANNA, "stap", 2),
+        Refusal::UnknownAnswer,
+    );
     check(steps(), hides_answer(9), Refusal::UnknownAnswer);
-    check(room().moved("kennis").answered(ANNA, "kennis", 1, [1]), hides_answer(1), Refusal::UnknownAnswer);
-    let edited = check(steps().then(hides_answer(2)), adds(BRAM, "stap", "k1", 2, "Opbellen!"), Accepted);
-    assert_eq!(edited.texts("stap").len(), 2, "stays hidden when it is edited");
-    assert_eq!(check(steps().then(hides_answer(2)), restores_answer(2), Accepted).texts("stap"), steps().texts("stap"));
+    check(
+        room().moved("kennis").answered(ANNA, "kennis", 1, [1]),
+        hides_answer(1),
+        Refusal::UnknownAnswer,
+    );
+    let edited = check(
+        steps().then(hides_answer(2)),
+        adds(BRAM, "stap", "k1", 2, "Opbellen!"),
+        Accepted,
+    );
+    assert_eq!(
+        edited.texts("stap").len(),
+        2,
+        "stays hidden when it is edited"
+    );
+    assert_eq!(
+        check(steps().then(hides_answer(2)), restores_answer(2), Accepted).texts("stap"),
+        steps().texts("stap")
+    );
 }
 
 #[test]
 fn nobody_votes_for_what_counts_as_their_own() {
     let merged = || steps().then(merges_answer(2, "a1"));
     for (person, answer) in [(ANNA, 1), (ANNA, 2), (BRAM, 1), (BRAM, 2)] {
-        check(merged(), upvotes(person, "stap", answer), Refusal::OwnAnswer);
+        check(
+            merged(),
+            upvotes(person, "stap", answer),
+            Refusal::OwnAnswer,
+        );
     }
     check(merged(), upvotes(CARLA, "stap", 1), Accepted);
     check(merged(), upvotes(BRAM, "stap", 3), Accepted);
-    check(merged().then(restores_answer(2)), upvotes(BRAM, "stap", 1), Accepted);
+    check(
+        merged().then(restores_answer(2)),
+        upvotes(BRAM, "stap", 1),
+        Accepted,
+    );
 }
 
 #[test]
 fn a_vote_for_a_hidden_answer_is_free_again() {
-    let given = steps().upvoted(ANNA, "stap", 2).upvoted(ANNA, "stap", 3).added(BRAM, "stap", "k2", "Mailen");
-    check(given.clone(), upvotes(ANNA, "stap", 4), Refusal::NoVotesLeft { limit: 2 });
-    check(given.then(hides_answer(2)), upvotes(ANNA, "stap", 4), Accepted);
+    let given = steps()
+        .upvoted(ANNA, "stap", 2)
+        .upvoted(ANNA, "stap", 3)
+        .added(BRAM, "stap", "k2", "Mailen");
+    check(
+        given.clone(),
+        upvotes(ANNA, "stap", 4),
+        Refusal::NoVotesLeft { limit: 2 },
+    );
+    check(
+        given.then(hides_answer(2)),
+        upvotes(ANNA, "stap", 4),
+        Accepted,
+    );
 }
 
 #[test]
 fn who_voted_for_two_answers_that_are_merged_has_voted_once() {
-    let given = steps().upvoted(CARLA, "stap", 1).upvoted(CARLA, "stap", 2).upvoted(ANNA, "stap", 2);
+    let given = steps()
+        .upvoted(CARLA, "stap", 1)
+        .upvoted(CARLA, "stap", 2)
+        .upvoted(ANNA, "stap", 2);
     let merged = check(given.clone(), merges_answer(2, "a1"), Accepted);
     assert_eq!(merged.texts("stap"), ["a1 Bellen 2", "a3 Schrijven 0"]);
-    assert_eq!(merged.own(CARLA, "stap").unwrap().upvotes, [merged.named(1)]);
+    assert_eq!(
+        merged.own(CARLA, "stap").unwrap().upvotes,
+        [merged.named(1)]
+    );
     let given_merged = || given.clone().then(merges_answer(2, "a1"));
     check(given_merged(), upvotes(CARLA, "stap", 2), Repeated);
     let taken = check(given_merged(), takes_back(CARLA, "stap", 1), Accepted);
     assert_eq!(
-        (taken.texts("stap"), taken.own(CARLA, "stap").is_some_and(|own| own.upvotes.is_empty())),
-        (vec!["a1 Bellen 1".to_owned(), "a3 Schrijven 0".to_owned()], true)
+        (
+            taken.texts("stap"),
+            taken
+                .own(CARLA, "stap")
+                .is_some_and(|own| own.upvotes.is_empty())
+        ),
+        (
+            vec!["a1 Bellen 1".to_owned(), "a3 Schrijven 0".to_owned()],
+            true
+        )
     );
-    assert_eq!(check(given_merged(), restores_answer(2), Accepted).texts("stap"), given.texts("stap"));
-    assert_eq!(check(given_merged(), hides_answer(2), Accepted).texts("stap"), ["a3 Schrijven 0"]);
+    assert_eq!(
+        check(given_merged(), restores_answer(2), Accepted).texts("stap"),
+        given.texts("stap")
+    );
+    assert_eq!(
+        check(given_merged(), hides_answer(2), Accepted).texts("stap"),
+        ["a3 Schrijven 0"]
+    );
     check(given_merged(), merges_answer(1, "a2"), Refusal::Itself);
-    check(given_merged(), merges_answer(3, "a9"), Refusal::UnknownAnswer);
+    check(
+        given_merged(),
+        merges_answer(3, "a9"),
+        Refusal::UnknownAnswer,
+    );
     check(given_merged(), merges_answer(2, "a1"), Repeated);
 }
 
 #[test]
 fn what_counted_as_an_erased_answer_is_itself_again() {
-    let given = steps().upvoted(CARLA, "stap", 2).then(merges_answer(2, "a1")).then(merges_answer(3, "a1"));
-    assert_eq!(check(given, erases(1), Accepted).texts("stap"), ["a2 Opbellen 1", "a3 Schrijven 0"]);
+    let given = steps()
+        .upvoted(CARLA, "stap", 2)
+        .then(merges_answer(2, "a1"))
+        .then(merges_answer(3, "a1"));
+    assert_eq!(
+        check(given, erases(1), Accepted).texts("stap"),
+        ["a2 Opbellen 1", "a3 Schrijven 0"]
+    );
 }
 
 #[test]
@@ -232,16 +426,32 @@ fn hosts_behind_the_stage_see_what_is_hidden_and_nobody_else_does() {
     assert_eq!(rows, ["hoop 1 true 0", "Poes 3 false 1"]);
     assert_eq!(story.host_question(HostRole::Stage).moderable, None);
     assert!(
-        !serde_json::to_string(&story.room.host_view(HostRole::Stage, story.at, Default::default()))
-            .unwrap()
-            .contains("hoop")
+        !serde_json::to_string(&story.room.host_view(
+            HostRole::Stage,
+            story.at,
+            Default::default()
+        ))
+        .unwrap()
+        .contains("hoop")
     );
     let story = steps().then(hides_answer(1)).then(merges_answer(3, "a2"));
-    let rows: Vec<_> = moderable(&story).iter().map(|it| (it.name.clone(), it.hidden, it.merged.len())).collect();
-    assert_eq!(rows, [("a2".to_owned(), false, 1), ("a1".to_owned(), true, 0)]);
+    let rows: Vec<_> = moderable(&story)
+        .iter()
+        .map(|it| (it.name.clone(), it.hidden, it.merged.len()))
+        .collect();
+    assert_eq!(
+        rows,
+        [("a2".to_owned(), false, 1), ("a1".to_owned(), true, 0)]
+    );
     let phone = serde_json::to_string(&story.shown_on_phones("stap").phone()).unwrap();
     assert!(!phone.contains("Bellen") && phone.contains("Opbellen"));
-    assert_eq!(room().moved("gok").host_question(HostRole::Remote).moderable, None);
+    assert_eq!(
+        room()
+            .moved("gok")
+            .host_question(HostRole::Remote)
+            .moderable,
+        None
+    );
 }
 
 #[test]
@@ -251,30 +461,57 @@ fn one_can_moderate_when_the_evening_is_over() {
 
 #[test]
 fn a_word_that_only_erased_answers_gave_leaves_no_trace() {
-    let story = words().then(merges("hoop", "poes")).then(hides("poes")).erased(1);
-    let text =
-        serde_json::to_string(&generated::redacted(&story.journal).iter().map(|it| &it.2).collect::<Vec<_>>()).unwrap();
+    let story = words()
+        .then(merges("hoop", "poes"))
+        .then(hides("poes"))
+        .erased(1);
+    let text = serde_json::to_string(
+        &generated::redacted(&story.journal)
+            .iter()
+            .map(|it| &it.2)
+            .collect::<Vec<_>>(),
+    )
+    .unwrap();
     assert!(!text.contains("hoop") && text.contains("poes"), "{text}");
     let (room, _) = generated::fold(&generated::redacted(&story.journal));
-    let after = Story { room, ..story.clone() };
-    assert_eq!((after.words("waarden"), story.words("waarden")), (vec!["kat 2".to_owned()], vec!["kat 2".to_owned()]));
+    let after = Story {
+        room,
+        ..story.clone()
+    };
+    assert_eq!(
+        (after.words("waarden"), story.words("waarden")),
+        (vec!["kat 2".to_owned()], vec!["kat 2".to_owned()])
+    );
 }
 
 fn shows_round(question: &str, round: u32) -> Command {
-    Command::Control(Control { slide: Some(question.into()), round: Some(round), ..Control::now(Action::Show) })
+    Command::Control(Control {
+        slide: Some(question.into()),
+        round: Some(round),
+        ..Control::now(Action::Show)
+    })
 }
 
 /// What is told as moderable is what stands on the stage, and what is done to it is done there.
 #[test]
 fn while_an_earlier_round_is_shown_its_words_are_moderated() {
-    let names = |story: &Story| moderable(story).into_iter().map(|it| it.name).collect::<Vec<_>>();
+    let names = |story: &Story| {
+        moderable(story)
+            .into_iter()
+            .map(|it| it.name)
+            .collect::<Vec<_>>()
+    };
     let shown = |story: &Story| match story.host_question(HostRole::Stage).results {
-        Some(Results::Words(words)) => {
-            words.entries.into_iter().map(|it| format!("{} {}", it.text, it.count)).collect::<Vec<_>>()
-        }
+        Some(Results::Words(words)) => words
+            .entries
+            .into_iter()
+            .map(|it| format!("{} {}", it.text, it.count))
+            .collect::<Vec<_>>(),
         other => panic!("{other:?}"),
     };
-    let asked = words().reset("waarden").then(says(CARLA, "waarden", 1, ["geheel anders"]).round(2));
+    let asked = words()
+        .reset("waarden")
+        .then(says(CARLA, "waarden", 1, ["geheel anders"]).round(2));
     assert_eq!(names(&asked), ["geheel anders"]);
     let earlier = asked.clone().then(shows_round("waarden", 1));
     assert_eq!(names(&earlier), names(&words()));
@@ -286,14 +523,21 @@ fn while_an_earlier_round_is_shown_its_words_are_moderated() {
         (merges("kat", "poes"), merges("kat", "poes")),
         (merges("hoop", "kat"), merges("hoop", "kat")),
     ] {
-        assert_eq!(shown(&check(earlier.clone(), command, Accepted)), shown(&words().then(then)));
+        assert_eq!(
+            shown(&check(earlier.clone(), command, Accepted)),
+            shown(&words().then(then))
+        );
     }
     let merged = earlier.clone().then(merges("kat", "poes"));
     assert_eq!(shown(&merged.then(restores("kat"))), first);
     // What only the round under way has can be named too.
-    let hidden = check(earlier.clone(), hides("geheel anders"), Accepted).clone().then(shows_round("waarden", 2));
+    let hidden = check(earlier.clone(), hides("geheel anders"), Accepted)
+        .clone()
+        .then(shows_round("waarden", 2));
     assert_eq!(shown(&hidden), Vec::<String>::new());
-    let open = steps().reset("stap").then(adds(CARLA, "stap", "k9", 1, "Later").round(2));
+    let open = steps()
+        .reset("stap")
+        .then(adds(CARLA, "stap", "k9", 1, "Later").round(2));
     assert_eq!(names(&open).len(), 1);
     assert_eq!(names(&open.then(shows_round("stap", 1))), names(&steps()));
 }

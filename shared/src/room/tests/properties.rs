@@ -97,7 +97,8 @@ proptest! {
         let (after, _) = fold(&rewritten);
         let stage = |room: &Room| room.host_view(HostRole::Stage, room.at, Around::default());
         prop_assert_eq!(stage(&after), stage(&room));
-        // A moderated word that only erased answers gave goes by a stand-in, and nothing else is different.
+        // A moderated word that only erased answers gave goes by a stand-in, and nothing else is
+        // different.
         let (erasure, _) = planned(&journal);
         let renamed = journal.iter().map(|(seq, at, batch)| {
             let events = batch.events.iter().map(|event| erasure.with_stand_ins(event.clone())).collect();
@@ -136,52 +137,142 @@ proptest! {
 
 /// Adds up from the answers themselves, and compares with the running sums.
 fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
-    let answers: Vec<&Answer> = round.answers().filter_map(|(_, stored)| stored.answer.as_ref()).collect();
+    let answers: Vec<&Answer> = round
+        .answers()
+        .filter_map(|(_, stored)| stored.answer.as_ref())
+        .collect();
     let mut tally = Tally::new(&round.ask);
     answers.iter().for_each(|answer| tally.add(answer));
-    let same = |name: &str, a: String, b: String| if a == b { Ok(()) } else { Err(format!("{name}: {a} and {b}")) };
+    let same = |name: &str, a: String, b: String| {
+        if a == b {
+            Ok(())
+        } else {
+            Err(format!("{name}: {a} and {b}"))
+        }
+    };
     let bounded = round.results().map(Results::bounded);
-    same("a page", format!("{:?}", round.page()), format!("{bounded:?}"))?;
+    same(
+        "a page",
+        format!("{:?}", round.page()),
+        format!("{bounded:?}"),
+    )?;
     match round.results() {
-        None => same("nothing to count", answers.len().to_string(), "0".to_owned()),
+        None => same(
+            "nothing to count",
+            answers.len().to_string(),
+            "0".to_owned(),
+        ),
         Some(Results::Choice(results)) => {
             let crate::deck::QuestionSpec::Choice(choice) = &*round.ask else {
                 return Err("of another kind".to_owned());
             };
-            let Tally::Choice(tally) = &tally else { return Err("of another kind".to_owned()) };
-            let fresh = choice.results(tally);
-            same("voters", results.voters.to_string(), answers.len().to_string())?;
-            same("options", format!("{:?}", results.options), format!("{:?}", fresh.options))?;
-            let held = round.word_counts().map(|it| it.newest(usize::MAX)).unwrap_or_default();
-            let shown: u64 = held.iter().filter(|it| !it.hidden).map(|it| it.entry.count).sum();
-            let hidden: u64 = held.iter().filter(|it| it.hidden).map(|it| it.entry.count).sum();
-            let sum = |others: Option<Vec<_>>| {
-                others.iter().flatten().map(|other: &crate::question::choice::OtherText| other.votes).sum::<u64>()
+            let Tally::Choice(tally) = &tally else {
+                return Err("of another kind".to_owned());
             };
-            same("others shown", sum(results.others).to_string(), shown.to_string())?;
-            same("others", (shown + hidden).to_string(), sum(fresh.others).to_string())
+            let fresh = choice.results(tally);
+            same(
+                "voters",
+                results.voters.to_string(),
+                answers.len().to_string(),
+            )?;
+            same(
+                "options",
+                format!("{:?}", results.options),
+                format!("{:?}", fresh.options),
+            )?;
+            let held = round
+                .word_counts()
+                .map(|it| it.newest(usize::MAX))
+                .unwrap_or_default();
+            let shown: u64 = held
+                .iter()
+                .filter(|it| !it.hidden)
+                .map(|it| it.entry.count)
+                .sum();
+            let hidden: u64 = held
+                .iter()
+                .filter(|it| it.hidden)
+                .map(|it| it.entry.count)
+                .sum();
+            let sum = |others: Option<Vec<_>>| {
+                others
+                    .iter()
+                    .flatten()
+                    .map(|other: &crate::question::choice::OtherText| other.votes)
+                    .sum::<u64>()
+            };
+            same(
+                "others shown",
+                sum(results.others).to_string(),
+                shown.to_string(),
+            )?;
+            same(
+                "others",
+                (shown + hidden).to_string(),
+                sum(fresh.others).to_string(),
+            )
         }
         Some(Results::Words(results)) => {
-            same("voters", results.voters.to_string(), answers.len().to_string())?;
+            same(
+                "voters",
+                results.voters.to_string(),
+                answers.len().to_string(),
+            )?;
             let word_counts = round.word_counts().ok_or("of another kind")?;
-            let root =
-                |text: &str| word_counts.moderated().root(&crate::text::word_key(text, Rules::LATEST)).to_owned();
-            let counts: BTreeMap<String, u64> =
-                results.entries.iter().map(|entry| (root(&entry.text), entry.count)).collect();
-            same("entries", format!("{counts:?}"), format!("{:?}", roots(&answers, word_counts.moderated())))
+            let root = |text: &str| {
+                word_counts
+                    .moderated()
+                    .root(&crate::text::word_key(text, Rules::LATEST))
+                    .to_owned()
+            };
+            let counts: BTreeMap<String, u64> = results
+                .entries
+                .iter()
+                .map(|entry| (root(&entry.text), entry.count))
+                .collect();
+            same(
+                "entries",
+                format!("{counts:?}"),
+                format!("{:?}", roots(&answers, word_counts.moderated())),
+            )
         }
         Some(Results::Scale(results)) => {
-            same("voters", (results.voters + results.skipped).to_string(), answers.len().to_string())?;
-            let crate::deck::QuestionSpec::Scale(scale) = &*round.ask else { return Err("of another kind".to_owned()) };
-            let Tally::Scale(tally) = &tally else { return Err("of another kind".to_owned()) };
-            let each = results.statements.iter().all(|it| it.counts.iter().sum::<u64>() + it.skipped == results.voters);
+            same(
+                "voters",
+                (results.voters + results.skipped).to_string(),
+                answers.len().to_string(),
+            )?;
+            let crate::deck::QuestionSpec::Scale(scale) = &*round.ask else {
+                return Err("of another kind".to_owned());
+            };
+            let Tally::Scale(tally) = &tally else {
+                return Err("of another kind".to_owned());
+            };
+            let each = results
+                .statements
+                .iter()
+                .all(|it| it.counts.iter().sum::<u64>() + it.skipped == results.voters);
             same("statements", each.to_string(), true.to_string())?;
-            same("results", format!("{results:?}"), format!("{:?}", scale.results(tally)))
+            same(
+                "results",
+                format!("{results:?}"),
+                format!("{:?}", scale.results(tally)),
+            )
         }
         Some(Results::Spectrum(results)) => {
-            let Tally::Spectrum(tally) = &tally else { return Err("of another kind".to_owned()) };
-            same("histogram", results.histogram.iter().sum::<u64>().to_string(), answers.len().to_string())?;
-            same("results", format!("{results:?}"), format!("{:?}", tally.results()))
+            let Tally::Spectrum(tally) = &tally else {
+                return Err("of another kind".to_owned());
+            };
+            same(
+                "histogram",
+                results.histogram.iter().sum::<u64>().to_string(),
+                answers.len().to_string(),
+            )?;
+            same(
+                "results",
+                format!("{results:?}"),
+                format!("{:?}", tally.results()),
+            )
         }
         Some(Results::Open(results)) => recount_open(room, round, &results),
     }
@@ -191,37 +282,66 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
 fn roots(answers: &[&Answer], moderated: &Moderated) -> BTreeMap<String, u64> {
     let mut counts = BTreeMap::new();
     for answer in answers {
-        let keys =
-            answer.words().iter().filter(|word| !moderated.hides(&word.key)).map(|word| moderated.root(&word.key));
+        let keys = answer
+            .words()
+            .iter()
+            .filter(|word| !moderated.hides(&word.key))
+            .map(|word| moderated.root(&word.key));
         let keys: BTreeSet<&str> = keys.collect();
-        keys.into_iter().for_each(|key| *counts.entry(key.to_owned()).or_default() += 1);
+        keys.into_iter()
+            .for_each(|key| *counts.entry(key.to_owned()).or_default() += 1);
     }
     counts
 }
 
-fn recount_open(room: &Room, round: &RoundState, results: &crate::question::open::Results) -> Result<(), String> {
-    let texts = || round.all_added().iter().filter(|added| added.text.is_some());
+fn recount_open(
+    room: &Room,
+    round: &RoundState,
+    results: &crate::question::open::Results,
+) -> Result<(), String> {
+    let texts = || {
+        round
+            .all_added()
+            .iter()
+            .filter(|added| added.text.is_some())
+    };
     let authors: BTreeSet<u32> = texts().map(|added| added.person.0).collect();
     let standing = texts().filter(|added| added.stands()).count();
     if (results.voters, results.total) != (authors.len() as u64, standing as u64) {
-        return Err(format!("{} voters, {} answers: {round:?}", results.voters, results.total));
+        return Err(format!(
+            "{} voters, {} answers: {round:?}",
+            results.voters, results.total
+        ));
     }
-    if let Some(lost) = texts()
-        .filter_map(|added| added.into)
-        .find(|into| round.added(*into).is_none_or(|it| it.into.is_some() || it.erased))
-    {
-        return Err(format!("{lost} stands for others and does not stand: {round:?}"));
+    if let Some(lost) = texts().filter_map(|added| added.into).find(|into| {
+        round
+            .added(*into)
+            .is_none_or(|it| it.into.is_some() || it.erased)
+    }) {
+        return Err(format!(
+            "{lost} stands for others and does not stand: {round:?}"
+        ));
     }
     let mut given: BTreeMap<AnswerId, u64> = BTreeMap::new();
     for (person, _) in room.people.iter() {
-        round.upvotes_of(person).for_each(|id| *given.entry(id).or_default() += 1);
+        round
+            .upvotes_of(person)
+            .for_each(|id| *given.entry(id).or_default() += 1);
     }
-    let shown = round.all_added().iter().filter(|added| added.votes > 0).map(|added| (added.id, added.votes));
-    if shown.collect::<BTreeMap<_, _>>() != given { Err(format!("upvotes {given:?}: {round:?}")) } else { Ok(()) }
+    let shown = round
+        .all_added()
+        .iter()
+        .filter(|added| added.votes > 0)
+        .map(|added| (added.id, added.votes));
+    if shown.collect::<BTreeMap<_, _>>() != given {
+        Err(format!("upvotes {given:?}: {round:?}"))
+    } else {
+        Ok(())
+    }
 }
 
-/// What a phone shows: nothing of slides that were neither reached nor opened, no results that are not
-/// to be seen, no names.
+/// What a phone shows: nothing of slides that were neither reached nor opened, no results that are
+/// not to be seen, no names.
 fn look_through_phones(room: &Room, reached: &[crate::ids::SlideId]) -> Result<(), TestCaseError> {
     let view = room.phone_view(room.at);
     let json = serde_json::to_string(&view).unwrap();
@@ -231,35 +351,59 @@ fn look_through_phones(room: &Room, reached: &[crate::ids::SlideId]) -> Result<(
     for id in QUESTIONS.map(crate::ids::SlideId::from) {
         let opened = room.question(&id).is_some_and(|state| state.was_open());
         let prompt = format!("Over {id}");
-        prop_assert!(opened || reached.contains(&id) || !json.contains(&prompt), "{} in {}", prompt, json);
+        prop_assert!(
+            opened || reached.contains(&id) || !json.contains(&prompt),
+            "{} in {}",
+            prompt,
+            json
+        );
     }
     let now = view.slide.iter().chain(&view.late);
-    now.clone().try_for_each(|slide| results_only_where_they_may(room, slide))
+    now.clone()
+        .try_for_each(|slide| results_only_where_they_may(room, slide))
 }
 
 fn results_only_where_they_may(room: &Room, view: &SlideView) -> Result<(), TestCaseError> {
-    let Some((_, slide)) = room.deck.find(&view.id) else { return Err(TestCaseError::fail("a slide of no deck")) };
-    let (PartView::Question(view), Part::Question(_)) = (&view.part, &slide.part) else { return Ok(()) };
-    let Some(state) = room.question(&slide.id) else { return Err(TestCaseError::fail("a question of no room")) };
+    let Some((_, slide)) = room.deck.find(&view.id) else {
+        return Err(TestCaseError::fail("a slide of no deck"));
+    };
+    let (PartView::Question(view), Part::Question(_)) = (&view.part, &slide.part) else {
+        return Ok(());
+    };
+    let Some(state) = room.question(&slide.id) else {
+        return Err(TestCaseError::fail("a question of no room"));
+    };
     prop_assert_eq!(view.voters, None);
-    prop_assert_eq!(view.results.is_some(), room.shown_on_phones(slide, state, room.at));
+    prop_assert_eq!(
+        view.results.is_some(),
+        room.shown_on_phones(slide, state, room.at)
+    );
     prop_assert!(view.votable.is_none() || state.is_open(room.at));
     Ok(())
 }
 
 /// Texts that only events hold which stand before the erasure of their place.
 fn gone(room: &Room, journal: &Journal, outcomes: &[Vec<Outcome>]) -> Vec<String> {
-    let each: Vec<(&Event, &Outcome)> =
-        journal.iter().zip(outcomes).flat_map(|((_, _, batch), outcomes)| batch.events.iter().zip(outcomes)).collect();
+    let each: Vec<(&Event, &Outcome)> = journal
+        .iter()
+        .zip(outcomes)
+        .flat_map(|((_, _, batch), outcomes)| batch.events.iter().zip(outcomes))
+        .collect();
     let erased = |index: usize, place: &Place| {
-        each[index..].iter().any(|(event, outcome)| match (event, outcome) {
-            (Event::Erased { answer }, Outcome::Accepted(_)) => room.place(*answer) == Some(place),
-            _ => false,
-        })
+        each[index..]
+            .iter()
+            .any(|(event, outcome)| match (event, outcome) {
+                (Event::Erased { answer }, Outcome::Accepted(_)) => {
+                    room.place(*answer) == Some(place)
+                }
+                _ => false,
+            })
     };
     let (mut gone, mut kept) = (Vec::new(), Vec::new());
     for (index, (event, outcome)) in each.iter().enumerate() {
-        let Some((place, texts)) = content(event) else { continue };
+        let Some((place, texts)) = content(event) else {
+            continue;
+        };
         let stays = matches!(outcome, Outcome::Accepted(_)) && !erased(index, &place);
         if stays {
             kept.extend(texts)
@@ -273,13 +417,44 @@ fn gone(room: &Room, journal: &Journal, outcomes: &[Vec<Outcome>]) -> Vec<String
 
 fn content(event: &Event) -> Option<(Place, Vec<String>)> {
     match event.clone() {
-        Event::Answered { participant, question, round, answer, .. } => {
-            let texts = answer?.words().iter().map(|word| word.text.clone()).collect();
-            Some((Place { participant, question, round, key: None }, texts))
+        Event::Answered {
+            participant,
+            question,
+            round,
+            answer,
+            ..
+        } => {
+            let texts = answer?
+                .words()
+                .iter()
+                .map(|word| word.text.clone())
+                .collect();
+            Some((
+                Place {
+                    participant,
+                    question,
+                    round,
+                    key: None,
+                },
+                texts,
+            ))
         }
-        Event::Added { participant, question, round, key, text, .. } => {
-            Some((Place { participant, question, round, key: Some(key) }, text.into_iter().collect()))
-        }
+        Event::Added {
+            participant,
+            question,
+            round,
+            key,
+            text,
+            ..
+        } => Some((
+            Place {
+                participant,
+                question,
+                round,
+                key: Some(key),
+            },
+            text.into_iter().collect(),
+        )),
         _ => None,
     }
 }

@@ -20,20 +20,34 @@ use crate::text::word_key;
 const DAAN: ParticipantId = ParticipantId(0xd);
 
 fn removes(from: Millis, to: Millis) -> Event {
-    Event::Removed { joined_from: from, joined_to: to }
+    Event::Removed {
+        joined_from: from,
+        joined_to: to,
+    }
 }
 
 fn returns(from: Millis, to: Millis) -> Event {
-    Event::Returned { joined_from: from, joined_to: to }
+    Event::Returned {
+        joined_from: from,
+        joined_to: to,
+    }
 }
 
 fn again(who: ParticipantId, before: ParticipantId) -> Event {
-    Event::JoinedAgain { participant: who, instead_of: before }
+    Event::JoinedAgain {
+        participant: who,
+        instead_of: before,
+    }
 }
 
 /// Anna joins at noon, Bram and Carla a second later, Daan a second after them.
 fn four() -> Story {
-    let story = room().moved("kennis").then(joins(ANNA)).later(SECOND).then(joins(BRAM)).then(joins(CARLA));
+    let story = room()
+        .moved("kennis")
+        .then(joins(ANNA))
+        .later(SECOND)
+        .then(joins(BRAM))
+        .then(joins(CARLA));
     story.later(SECOND).then(joins(DAAN)).later(SECOND)
 }
 
@@ -67,18 +81,37 @@ fn a_stretch_ends_after_it_begins_and_is_about_who_had_joined() {
         check(four(), returns(from, to), Refusal::OutOfRange);
     }
     let minute = (NOON, NOON + 60 * SECOND);
-    let later = four().then(removes(minute.0, minute.1)).then(joins(ParticipantId(7)));
-    assert_eq!(later.room.people.len(), 1, "who joins later in that minute is not removed");
+    let later = four()
+        .then(removes(minute.0, minute.1))
+        .then(joins(ParticipantId(7)));
+    assert_eq!(
+        later.room.people.len(),
+        1,
+        "who joins later in that minute is not removed"
+    );
     check(later.clone(), removes(minute.0, minute.1), Accepted);
     let removals = later.then(removes(minute.0, minute.1)).room.removals();
-    assert_eq!(removals.iter().map(|(_, away)| away.people).collect::<Vec<_>>(), [5], "one stretch, once");
+    assert_eq!(
+        removals
+            .iter()
+            .map(|(_, away)| away.people)
+            .collect::<Vec<_>>(),
+        [5],
+        "one stretch, once"
+    );
 }
 
 #[test]
 fn nothing_is_taken_of_who_was_removed_whatever_it_is() {
     let given = || {
-        let answered = four().answered(BRAM, "kennis", 1, [1]).moved("stap").added(BRAM, "stap", "k", "Bellen");
-        answered.added(ANNA, "stap", "k", "Mailen").opened("kennis").then(removes(NOON + 1, NOON + 2 * SECOND))
+        let answered = four()
+            .answered(BRAM, "kennis", 1, [1])
+            .moved("stap")
+            .added(BRAM, "stap", "k", "Bellen");
+        answered
+            .added(ANNA, "stap", "k", "Mailen")
+            .opened("kennis")
+            .then(removes(NOON + 1, NOON + 2 * SECOND))
     };
     for command in [
         joins(BRAM),
@@ -102,18 +135,41 @@ fn nothing_is_taken_of_who_was_removed_whatever_it_is() {
 
 /// An evening with something of everything: Bram and Carla came in one minute.
 fn evening() -> Story {
-    let asked = four().answered(ANNA, "kennis", 1, [1]).answered(BRAM, "kennis", 1, [2]);
-    let words =
-        asked.moved("waarden").said(BRAM, "waarden", 1, ["hoop", "rust"]).said(ANNA, "waarden", 1, ["moed", "hoop"]);
-    let words = words.said(CARLA, "waarden", 1, ["Hoop!"]).said(DAAN, "waarden", 1, ["rust"]).then(hides("rust"));
-    let added = words.moved("stap").added(BRAM, "stap", "k", "Bellen").added(ANNA, "stap", "k", "Mailen");
-    let added = added.added(DAAN, "stap", "k", "Mail sturen").upvoted(CARLA, "stap", 8).upvoted(DAAN, "stap", 7);
+    let asked = four()
+        .answered(ANNA, "kennis", 1, [1])
+        .answered(BRAM, "kennis", 1, [2]);
+    let words = asked
+        .moved("waarden")
+        .said(BRAM, "waarden", 1, ["hoop", "rust"])
+        .said(ANNA, "waarden", 1, ["moed", "hoop"]);
+    let words = words
+        .said(CARLA, "waarden", 1, ["Hoop!"])
+        .said(DAAN, "waarden", 1, ["rust"])
+        .then(hides("rust"));
+    let added = words
+        .moved("stap")
+        .added(BRAM, "stap", "k", "Bellen")
+        .added(ANNA, "stap", "k", "Mailen");
+    let added = added
+        .added(DAAN, "stap", "k", "Mail sturen")
+        .upvoted(CARLA, "stap", 8)
+        .upvoted(DAAN, "stap", 7);
     added.upvoted(DAAN, "stap", 8).upvoted(ANNA, "stap", 7)
 }
 
 fn views(story: &Story) -> Vec<String> {
-    let roles = [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator];
-    let hosts = roles.map(|role| format!("{:?}", story.room.host_view(role, story.at, Around::default())));
+    let roles = [
+        HostRole::Stage,
+        HostRole::Presenter,
+        HostRole::Remote,
+        HostRole::Moderator,
+    ];
+    let hosts = roles.map(|role| {
+        format!(
+            "{:?}",
+            story.room.host_view(role, story.at, Around::default())
+        )
+    });
     let mut views = Vec::from(hosts);
     views.push(format!("{:?}", story.phone()));
     views.extend([ANNA, BRAM, CARLA, DAAN].map(|who| format!("{:?}", story.room.own(who))));
@@ -123,15 +179,39 @@ fn views(story: &Story) -> Vec<String> {
 #[test]
 fn what_they_gave_leaves_every_figure_and_comes_back() {
     let before = evening();
-    assert_eq!(before.texts("stap"), ["a7 Bellen 2", "a8 Mailen 2", "a9 Mail sturen 0"]);
+    assert_eq!(
+        before.texts("stap"),
+        ["a7 Bellen 2", "a8 Mailen 2", "a9 Mail sturen 0"]
+    );
     assert_eq!(before.words("waarden"), ["hoop 3", "moed 1"]);
-    let away = check(before.clone(), removes(NOON + 1, NOON + 2 * SECOND), Accepted).story;
-    assert_eq!((away.votes("kennis"), away.voters("kennis")), (vec![1, 0, 0], 1));
+    let away = check(
+        before.clone(),
+        removes(NOON + 1, NOON + 2 * SECOND),
+        Accepted,
+    )
+    .story;
+    assert_eq!(
+        (away.votes("kennis"), away.voters("kennis")),
+        (vec![1, 0, 0], 1)
+    );
     assert_eq!(away.words("waarden"), ["moed 1", "hoop 1"]);
     assert_eq!(away.texts("stap"), ["a8 Mailen 1", "a9 Mail sturen 0"]);
-    assert_eq!(away.own(DAAN, "stap").unwrap().upvotes, [away.named(8)], "a vote for what is gone is free again");
+    assert_eq!(
+        away.own(DAAN, "stap").unwrap().upvotes,
+        [away.named(8)],
+        "a vote for what is gone is free again"
+    );
     assert_eq!(away.room.answers_total(), before.room.answers_total() - 4);
-    let gone = [(Stretch { from: NOON + 1, to: NOON + 2 * SECOND }, Concerned { people: 2, answers: 4 })];
+    let gone = [(
+        Stretch {
+            from: NOON + 1,
+            to: NOON + 2 * SECOND,
+        },
+        Concerned {
+            people: 2,
+            answers: 4,
+        },
+    )];
     assert_eq!(away.room.removals(), gone);
     check(away.clone(), removes(NOON + 1, NOON + 2 * SECOND), Repeated);
     let back = check(away, returns(NOON, NOON + 60 * SECOND), Accepted).story;
@@ -147,20 +227,41 @@ fn part_of_them_comes_back_by_itself() {
     let back = away.then(returns(NOON + 1, NOON + 2 * SECOND));
     assert_eq!(who_takes_part(&back), [BRAM, CARLA]);
     assert_eq!(back.texts("stap"), ["a7 Bellen 0"]);
-    assert_eq!(back.room.removals().len(), 1, "Anna and Daan are still away");
-    assert_eq!(views(&back.then(returns(NOON, NOON + 60 * SECOND))), views(&evening()));
+    assert_eq!(
+        back.room.removals().len(),
+        1,
+        "Anna and Daan are still away"
+    );
+    assert_eq!(
+        views(&back.then(returns(NOON, NOON + 60 * SECOND))),
+        views(&evening())
+    );
 }
 
-/// A new round takes nothing of who is away, and what happens meanwhile is there as if they had never been.
+/// A new round takes nothing of who is away, and what happens meanwhile is there as if they had
+/// never been.
 #[test]
 fn what_others_do_meanwhile_stays() {
     let with = |away: bool| {
         let story = evening();
-        let story = if away { story.then(removes(NOON + 1, NOON + 2 * SECOND)) } else { story };
-        let story = story.added(ANNA, "stap", "k2", "Appen").moved("waarden").then(merges("moed", "hoop"));
-        let story = story.said(DAAN, "waarden", 2, ["rust", "vuur"]).reset("kennis");
+        let story = if away {
+            story.then(removes(NOON + 1, NOON + 2 * SECOND))
+        } else {
+            story
+        };
+        let story = story
+            .added(ANNA, "stap", "k2", "Appen")
+            .moved("waarden")
+            .then(merges("moed", "hoop"));
+        let story = story
+            .said(DAAN, "waarden", 2, ["rust", "vuur"])
+            .reset("kennis");
         let story = story.then(picks(ANNA, "kennis", 1, [3]).round(2));
-        if away { story.then(returns(NOON + 1, NOON + 2 * SECOND)) } else { story }
+        if away {
+            story.then(returns(NOON + 1, NOON + 2 * SECOND))
+        } else {
+            story
+        }
     };
     assert_eq!(views(&with(true)), views(&with(false)));
 }
@@ -170,13 +271,29 @@ fn moderation_stands_and_what_counted_as_theirs_is_itself_again() {
     let merged = || evening().then(merges_answer(8, "a7")).then(hides_answer(9));
     assert_eq!(merged().texts("stap"), ["a7 Bellen 3"]);
     let away = merged().then(removes(NOON + 1, NOON + 2 * SECOND));
-    assert_eq!(away.texts("stap"), ["a8 Mailen 1"], "the hidden one stays hidden");
-    assert_eq!(away.then(returns(NOON + 1, NOON + 2 * SECOND)).texts("stap"), ["a7 Bellen 3"]);
-    let hidden = evening().moved("waarden").then(hides("hoop")).then(removes(NOON + 1, NOON + 2 * SECOND));
+    assert_eq!(
+        away.texts("stap"),
+        ["a8 Mailen 1"],
+        "the hidden one stays hidden"
+    );
+    assert_eq!(
+        away.then(returns(NOON + 1, NOON + 2 * SECOND))
+            .texts("stap"),
+        ["a7 Bellen 3"]
+    );
+    let hidden = evening()
+        .moved("waarden")
+        .then(hides("hoop"))
+        .then(removes(NOON + 1, NOON + 2 * SECOND));
     assert_eq!(hidden.words("waarden"), ["moed 1"]);
     let shown = hidden.then(restores("hoop"));
     assert_eq!(shown.words("waarden"), ["moed 1", "hoop 1"]);
-    assert_eq!(shown.then(returns(NOON + 1, NOON + 2 * SECOND)).words("waarden"), ["hoop 3", "moed 1"]);
+    assert_eq!(
+        shown
+            .then(returns(NOON + 1, NOON + 2 * SECOND))
+            .words("waarden"),
+        ["hoop 3", "moed 1"]
+    );
 }
 
 #[test]
@@ -188,7 +305,11 @@ fn what_somebody_gave_who_was_removed_can_be_erased() {
         check(erased.clone(), erases(answer), Repeated);
         assert_eq!(erased.voters(question), away().voters(question));
         let back = erased.then(returns(NOON + 1, NOON + 2 * SECOND));
-        assert_eq!(back.voters(question), evening().voters(question) - 1, "{question}");
+        assert_eq!(
+            back.voters(question),
+            evening().voters(question) - 1,
+            "{question}"
+        );
     }
 }
 
@@ -196,17 +317,50 @@ fn what_somebody_gave_who_was_removed_can_be_erased() {
 fn who_joined_again_counts_once() {
     let away = || evening().then(removes(NOON + 1, NOON + 2 * SECOND));
     let anew = ParticipantId(0xbb);
-    let joined = || away().then(again(anew, BRAM)).then(adds(anew, "stap", "k", 1, "Langsgaan"));
+    let joined = || {
+        away()
+            .then(again(anew, BRAM))
+            .then(adds(anew, "stap", "k", 1, "Langsgaan"))
+    };
     check(joined(), again(anew, BRAM), Repeated);
-    assert_eq!(joined().room.would_return(Stretch { from: NOON, to: NOON + 60 * SECOND }).unwrap().people, 1);
+    assert_eq!(
+        joined()
+            .room
+            .would_return(Stretch {
+                from: NOON,
+                to: NOON + 60 * SECOND
+            })
+            .unwrap()
+            .people,
+        1
+    );
     let back = check(joined(), returns(NOON, NOON + 60 * SECOND), Accepted).story;
-    assert_eq!(who_takes_part(&back), [ANNA, CARLA, DAAN, anew], "Bram is there, as somebody new");
-    assert_eq!(back.texts("stap"), ["a8 Mailen 2", "a9 Mail sturen 0", "a10 Langsgaan 0"]);
-    let twice = joined().then(removes(NOON, NOON + 60 * SECOND)).then(returns(NOON, NOON + 60 * SECOND));
-    assert_eq!(who_takes_part(&twice), [ANNA, CARLA, DAAN, anew], "of two that were both removed the last");
-    let first = joined().later(60 * SECOND).then(removes(NOON + 3 * SECOND, NOON + 60 * SECOND));
+    assert_eq!(
+        who_takes_part(&back),
+        [ANNA, CARLA, DAAN, anew],
+        "Bram is there, as somebody new"
+    );
+    assert_eq!(
+        back.texts("stap"),
+        ["a8 Mailen 2", "a9 Mail sturen 0", "a10 Langsgaan 0"]
+    );
+    let twice = joined()
+        .then(removes(NOON, NOON + 60 * SECOND))
+        .then(returns(NOON, NOON + 60 * SECOND));
+    assert_eq!(
+        who_takes_part(&twice),
+        [ANNA, CARLA, DAAN, anew],
+        "of two that were both removed the last"
+    );
+    let first = joined()
+        .later(60 * SECOND)
+        .then(removes(NOON + 3 * SECOND, NOON + 60 * SECOND));
     let first = first.then(returns(NOON, NOON + 2 * SECOND));
-    assert_eq!(who_takes_part(&first), [ANNA, BRAM, CARLA, DAAN], "the first one, while the other is away");
+    assert_eq!(
+        who_takes_part(&first),
+        [ANNA, BRAM, CARLA, DAAN],
+        "the first one, while the other is away"
+    );
 }
 
 #[test]
@@ -214,18 +368,33 @@ fn who_is_away_takes_nobodys_place_and_not_without_end() {
     let mut given = four();
     let add = |given: &mut Story, from: usize, until: usize| {
         for number in from..until {
-            given.room.people.join(ParticipantId(1_000 + number as u128), given.at);
+            given
+                .room
+                .people
+                .join(ParticipantId(1_000 + number as u128), given.at);
         }
     };
     add(&mut given, 4, ROOM_PARTICIPANTS);
     check(given.clone(), joins(ParticipantId(1)), Refusal::Full);
-    let mut away = given.then(removes(NOON + 3 * SECOND, NOON + 4 * SECOND)).later(SECOND);
+    let mut away = given
+        .then(removes(NOON + 3 * SECOND, NOON + 4 * SECOND))
+        .later(SECOND);
     check(away.clone(), joins(ParticipantId(1)), Accepted);
     add(&mut away, ROOM_PARTICIPANTS, 2 * ROOM_PARTICIPANTS - 4);
     check(away.clone(), joins(ParticipantId(1)), Refusal::Full);
-    check(away.clone(), returns(NOON, NOON + 60 * SECOND), Refusal::Full);
-    let mut away = away.then(removes(NOON + 4 * SECOND, NOON + 5 * SECOND)).later(SECOND);
-    add(&mut away, 2 * ROOM_PARTICIPANTS - 4, WITH_REMOVED * ROOM_PARTICIPANTS);
+    check(
+        away.clone(),
+        returns(NOON, NOON + 60 * SECOND),
+        Refusal::Full,
+    );
+    let mut away = away
+        .then(removes(NOON + 4 * SECOND, NOON + 5 * SECOND))
+        .later(SECOND);
+    add(
+        &mut away,
+        2 * ROOM_PARTICIPANTS - 4,
+        WITH_REMOVED * ROOM_PARTICIPANTS,
+    );
     check(away, joins(ParticipantId(1)), Refusal::Full);
 }
 
@@ -233,20 +402,37 @@ fn who_is_away_takes_nobodys_place_and_not_without_end() {
 fn there_is_an_end_to_stretches() {
     let mut given = room();
     for number in 0..=REMOVALS_MAX as u64 {
-        given = given.later(SECOND).then(joins(ParticipantId(u128::from(number) + 1)));
+        given = given
+            .later(SECOND)
+            .then(joins(ParticipantId(u128::from(number) + 1)));
     }
     for number in 1..=REMOVALS_MAX as u64 {
         given = given.then(removes(NOON + number * SECOND, NOON + number * SECOND + 1));
     }
     let next = NOON + (REMOVALS_MAX as u64 + 1) * SECOND;
-    check(given.clone(), removes(next, next + 1), Refusal::TooMany { limit: REMOVALS_MAX });
-    check(given.then(returns(NOON, NOON + 2 * SECOND)), removes(next, next + 1), Accepted);
+    check(
+        given.clone(),
+        removes(next, next + 1),
+        Refusal::TooMany {
+            limit: REMOVALS_MAX,
+        },
+    );
+    check(
+        given.then(returns(NOON, NOON + 2 * SECOND)),
+        removes(next, next + 1),
+        Accepted,
+    );
 }
 
 #[test]
 fn the_minutes_in_which_people_joined_are_known() {
-    let minutes: Vec<_> =
-        four().later(58 * SECOND).then(joins(ParticipantId(7))).room.joined_by_minute().into_iter().collect();
+    let minutes: Vec<_> = four()
+        .later(58 * SECOND)
+        .then(joins(ParticipantId(7)))
+        .room
+        .joined_by_minute()
+        .into_iter()
+        .collect();
     assert_eq!(minutes, [(NOON, 4), (NOON + 60 * SECOND, 1)]);
     let away = four().then(removes(NOON, NOON + 1));
     assert_eq!(away.room.joined_by_minute(), BTreeMap::from([(NOON, 3)]));
@@ -268,7 +454,8 @@ proptest! {
         prop_assert!(away.people.len() <= room.people.len());
     }
 
-    /// Whatever the others do meanwhile, but for votes: one that becomes free may be given to another answer.
+    /// Whatever the others do meanwhile, but for votes: one that becomes free may be given to
+    /// another answer.
     #[test]
     fn a_return_comes_to_the_room_in_which_nobody_was_away(
         (journal, at) in journal().prop_flat_map(|journal| { let len = journal.len(); (Just(journal), 2..=len) }),
@@ -309,21 +496,37 @@ proptest! {
 }
 
 fn stretch() -> impl Strategy<Value = Stretch> {
-    (0..40u64, 1..40u64).prop_map(|(from, long)| Stretch { from: NOON + from * 500, to: NOON + (from + long) * 500 })
+    (0..40u64, 1..40u64).prop_map(|(from, long)| Stretch {
+        from: NOON + from * 500,
+        to: NOON + (from + long) * 500,
+    })
 }
 
 /// Without what is tried here on purpose.
 fn without_removals(mut journal: Journal) -> Journal {
-    let other =
-        |event: &Event| !matches!(event, Event::Removed { .. } | Event::Returned { .. } | Event::JoinedAgain { .. });
-    journal.iter_mut().for_each(|(_, _, batch)| batch.events.retain(other));
+    let other = |event: &Event| {
+        !matches!(
+            event,
+            Event::Removed { .. } | Event::Returned { .. } | Event::JoinedAgain { .. }
+        )
+    };
+    journal
+        .iter_mut()
+        .for_each(|(_, _, batch)| batch.events.retain(other));
     journal
 }
 
 fn then(journal: &[(u64, Millis, Batch)], event: Event) -> Journal {
     let (seq, at, last) = journal.last().expect("a journal has a beginning");
-    let own = Batch { boot: crate::ids::ProducerId(format!("na {seq} {}", last.boot)), ..batch(1, vec![event]) };
-    journal.iter().cloned().chain([(seq + 1, *at, own)]).collect()
+    let own = Batch {
+        boot: crate::ids::ProducerId(format!("na {seq} {}", last.boot)),
+        ..batch(1, vec![event])
+    };
+    journal
+        .iter()
+        .cloned()
+        .chain([(seq + 1, *at, own)])
+        .collect()
 }
 
 /// The room but for its records, and for what last changed of whom.
@@ -344,14 +547,29 @@ fn never_joined(journal: &Journal, gone: &[ParticipantId]) -> Room {
     let (seq, at, first) = &journal[0];
     let mut room = Room::begin(*seq, *at, first).unwrap();
     for (number, ((seq, at, batch), outcomes)) in (1..).zip(journal.iter().zip(&outcomes).skip(1)) {
-        let accepted = batch.events.iter().zip(outcomes).filter(|(_, outcome)| matches!(outcome, Outcome::Accepted(_)));
+        let accepted = batch
+            .events
+            .iter()
+            .zip(outcomes)
+            .filter(|(_, outcome)| matches!(outcome, Outcome::Accepted(_)));
         let theirs = |event: &Event| event.sender().is_some_and(|who| gone.contains(&who));
         for (place, (event, _)) in accepted.filter(|(event, _)| !theirs(event)).enumerate() {
             // Who did something to what is not there still took part.
-            let joined = event.sender().map(|participant| Event::Joined { participant });
-            let Some(event) = renamed(event, &all, &room).or(joined) else { continue };
+            let joined = event
+                .sender()
+                .map(|participant| Event::Joined { participant });
+            let Some(event) = renamed(event, &all, &room).or(joined) else {
+                continue;
+            };
             let boot = crate::ids::ProducerId(format!("{number} {place}"));
-            room.apply(*seq, *at, &Batch { boot, ..super::story::batch(1, vec![event]) });
+            room.apply(
+                *seq,
+                *at,
+                &Batch {
+                    boot,
+                    ..super::story::batch(1, vec![event])
+                },
+            );
         }
     }
     room
@@ -361,37 +579,69 @@ fn never_joined(journal: &Journal, gone: &[ParticipantId]) -> Room {
 fn renamed(event: &Event, all: &Room, there: &Room) -> Option<Event> {
     let find = |answer: AnswerId| {
         let place = all.place(answer)?;
-        there.places.iter().find(|(_, other)| *other == place).map(|(answer, _)| *answer)
+        there
+            .places
+            .iter()
+            .find(|(_, other)| *other == place)
+            .map(|(answer, _)| *answer)
     };
     Some(match event.clone() {
-        Event::Upvoted { participant, question, answer, on } => {
-            Event::Upvoted { participant, question, answer: find(answer)?, on }
-        }
-        Event::Erased { answer } => Event::Erased { answer: find(answer)? },
-        Event::AnswerHidden { answer, hidden } => Event::AnswerHidden { answer: find(answer)?, hidden },
+        Event::Upvoted {
+            participant,
+            question,
+            answer,
+            on,
+        } => Event::Upvoted {
+            participant,
+            question,
+            answer: find(answer)?,
+            on,
+        },
+        Event::Erased { answer } => Event::Erased {
+            answer: find(answer)?,
+        },
+        Event::AnswerHidden { answer, hidden } => Event::AnswerHidden {
+            answer: find(answer)?,
+            hidden,
+        },
         other => other,
     })
 }
 
-/// What a round came to, but for the order of what is equally frequent, spellings, and numbers of answers.
+/// What a round came to, but for the order of what is equally frequent, spellings, and numbers of
+/// answers.
 fn came_to(round: &RoundState) -> (u64, String) {
     let key = |text: &str| {
-        let moderated =
-            round.word_counts().map(|counts| counts.moderated().root(&word_key(text, Rules::LATEST)).to_owned());
+        let moderated = round.word_counts().map(|counts| {
+            counts
+                .moderated()
+                .root(&word_key(text, Rules::LATEST))
+                .to_owned()
+        });
         moderated.unwrap_or_default()
     };
     let told = match round.results() {
         Some(Results::Words(words)) => {
-            let counts: BTreeMap<_, _> = words.entries.iter().map(|entry| (key(&entry.text), entry.count)).collect();
+            let counts: BTreeMap<_, _> = words
+                .entries
+                .iter()
+                .map(|entry| (key(&entry.text), entry.count))
+                .collect();
             format!("{} {counts:?}", words.distinct)
         }
         Some(Results::Choice(mut choice)) => {
-            let others: Option<BTreeMap<_, _>> =
-                choice.others.take().map(|others| others.iter().map(|other| (key(&other.text), other.votes)).collect());
+            let others: Option<BTreeMap<_, _>> = choice.others.take().map(|others| {
+                others
+                    .iter()
+                    .map(|other| (key(&other.text), other.votes))
+                    .collect()
+            });
             format!("{choice:?} {others:?}")
         }
         Some(Results::Open(mut open)) => {
-            open.answers.iter_mut().for_each(|answer| answer.id = AnswerId(0));
+            open.answers
+                .iter_mut()
+                .for_each(|answer| answer.id = AnswerId(0));
             format!("{open:?}")
         }
         other => format!("{other:?}"),

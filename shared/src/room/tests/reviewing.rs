@@ -32,7 +32,11 @@ fn go(to: &str) -> Command {
 }
 
 fn round(question: &str, round: u32) -> Command {
-    Command::Control(Control { slide: Some(question.into()), round: Some(round), ..Control::now(Action::Show) })
+    Command::Control(Control {
+        slide: Some(question.into()),
+        round: Some(round),
+        ..Control::now(Action::Show)
+    })
 }
 
 fn seen(story: &Story, role: HostRole) -> HostView {
@@ -41,12 +45,16 @@ fn seen(story: &Story, role: HostRole) -> HostView {
 
 /// The slide that the stage shows; none where it shows that all is over.
 fn on_stage(story: &Story) -> Option<String> {
-    seen(story, HostRole::Stage).on_stage().map(|slide| slide.id.to_string())
+    seen(story, HostRole::Stage)
+        .on_stage()
+        .map(|slide| slide.id.to_string())
 }
 
 fn figure(story: &Story) -> Option<Vec<u64>> {
     match question_of(seen(story, HostRole::Stage).slide).results? {
-        crate::question::Results::Choice(choice) => Some(choice.options.iter().map(|option| option.votes).collect()),
+        crate::question::Results::Choice(choice) => {
+            Some(choice.options.iter().map(|option| option.votes).collect())
+        }
         _ => None,
     }
 }
@@ -56,28 +64,122 @@ fn the_stage_walks_through_a_room_that_has_ended() {
     use Action::*;
     let last = || ended().then(go("tot-slot"));
     for (name, given, control, expected, shows) in [
-        ("the end itself", ended(), does(Next), Refused(Refusal::AtEnd), None),
-        ("back from the end", ended(), does(Previous), Accepted, Some("gok")),
-        ("further back", ended().then(does(Previous)), does(Previous), Accepted, Some("stap")),
-        ("and on again", ended().then(does(Previous)), does(Next), Accepted, Some("vlug")),
-        ("to any slide", ended(), go("welkom"), Accepted, Some("welkom")),
+        (
+            "the end itself",
+            ended(),
+            does(Next),
+            Refused(Refusal::AtEnd),
+            None,
+        ),
+        (
+            "back from the end",
+            ended(),
+            does(Previous),
+            Accepted,
+            Some("gok"),
+        ),
+        (
+            "further back",
+            ended().then(does(Previous)),
+            does(Previous),
+            Accepted,
+            Some("stap"),
+        ),
+        (
+            "and on again",
+            ended().then(does(Previous)),
+            does(Next),
+            Accepted,
+            Some("vlug"),
+        ),
+        (
+            "to any slide",
+            ended(),
+            go("welkom"),
+            Accepted,
+            Some("welkom"),
+        ),
         ("by its number", ended(), go("#3"), Accepted, Some("keuzes")),
-        ("to one that nobody saw", ended(), go("stelling"), Accepted, Some("stelling")),
-        ("to the same", ended().then(go("kennis")), go("kennis"), Repeated, Some("kennis")),
-        ("to none", ended(), go("nergens"), Refused(Refusal::UnknownSlide), None),
-        ("before the first", ended().then(go("welkom")), does(Previous), Refused(Refusal::AtStart), Some("welkom")),
+        (
+            "to one that nobody saw",
+            ended(),
+            go("stelling"),
+            Accepted,
+            Some("stelling"),
+        ),
+        (
+            "to the same",
+            ended().then(go("kennis")),
+            go("kennis"),
+            Repeated,
+            Some("kennis"),
+        ),
+        (
+            "to none",
+            ended(),
+            go("nergens"),
+            Refused(Refusal::UnknownSlide),
+            None,
+        ),
+        (
+            "before the first",
+            ended().then(go("welkom")),
+            does(Previous),
+            Refused(Refusal::AtStart),
+            Some("welkom"),
+        ),
         ("past the last", last(), does(Next), Accepted, None),
-        ("to the end at once", ended().then(go("kennis")), does(End), Accepted, None),
-        ("a step back", ended().then(go("kennis")), does(Undo), Accepted, None),
-        ("a step back to a slide", last().then(does(Next)), does(Undo), Accepted, Some("tot-slot")),
-        ("no step back behind the end", ended(), does(Undo), Refused(Refusal::Ended), None),
-        ("a room that never began", room().ended(), does(Previous), Accepted, Some("tot-slot")),
-        ("a deck without slides", room_with(decks::deck([])).ended(), does(Previous), Refused(Refusal::AtStart), None),
+        (
+            "to the end at once",
+            ended().then(go("kennis")),
+            does(End),
+            Accepted,
+            None,
+        ),
+        (
+            "a step back",
+            ended().then(go("kennis")),
+            does(Undo),
+            Accepted,
+            None,
+        ),
+        (
+            "a step back to a slide",
+            last().then(does(Next)),
+            does(Undo),
+            Accepted,
+            Some("tot-slot"),
+        ),
+        (
+            "no step back behind the end",
+            ended(),
+            does(Undo),
+            Refused(Refusal::Ended),
+            None,
+        ),
+        (
+            "a room that never began",
+            room().ended(),
+            does(Previous),
+            Accepted,
+            Some("tot-slot"),
+        ),
+        (
+            "a deck without slides",
+            room_with(decks::deck([])).ended(),
+            does(Previous),
+            Refused(Refusal::AtStart),
+            None,
+        ),
     ] {
         let after = check(given, control, expected);
         assert_eq!(on_stage(&after).as_deref(), shows, "{name}");
         for role in [HostRole::Presenter, HostRole::Remote, HostRole::Moderator] {
-            assert_eq!(seen(&after, role).on_stage().map(|slide| slide.id.as_str()), shows, "{name}: {role:?}");
+            assert_eq!(
+                seen(&after, role).on_stage().map(|slide| slide.id.as_str()),
+                shows,
+                "{name}: {role:?}"
+            );
         }
     }
 }
@@ -87,12 +189,32 @@ fn every_round_can_be_shown_again() {
     let at = || ended().then(go("kennis"));
     for (name, given, figures) in [
         ("the last", at(), Some(vec![0, 1, 0])),
-        ("the first", at().then(round("kennis", 1)), Some(vec![1, 0, 0])),
-        ("the last again", at().then(round("kennis", 1)).then(round("kennis", 2)), Some(vec![0, 1, 0])),
-        ("taken back", at().then(round("kennis", 1)).then(does(Action::Undo)), Some(vec![0, 1, 0])),
-        ("named before the stage is there", ended().then(round("kennis", 1)).then(go("kennis")), Some(vec![1, 0, 0])),
+        (
+            "the first",
+            at().then(round("kennis", 1)),
+            Some(vec![1, 0, 0]),
+        ),
+        (
+            "the last again",
+            at().then(round("kennis", 1)).then(round("kennis", 2)),
+            Some(vec![0, 1, 0]),
+        ),
+        (
+            "taken back",
+            at().then(round("kennis", 1)).then(does(Action::Undo)),
+            Some(vec![0, 1, 0]),
+        ),
+        (
+            "named before the stage is there",
+            ended().then(round("kennis", 1)).then(go("kennis")),
+            Some(vec![1, 0, 0]),
+        ),
         ("hidden by hand", at().then(does(Action::Hide)), None),
-        ("and shown", at().then(does(Action::Hide)).then(does(Action::Show)), Some(vec![0, 1, 0])),
+        (
+            "and shown",
+            at().then(does(Action::Hide)).then(does(Action::Show)),
+            Some(vec![0, 1, 0]),
+        ),
     ] {
         assert_eq!(figure(&given), figures, "{name}");
     }
@@ -101,19 +223,34 @@ fn every_round_can_be_shown_again() {
     check(ended(), does(Action::Show), Refusal::Ended);
 }
 
-/// What is hidden until everybody has answered is shown; what somebody hid by hand is not, until somebody shows it.
+/// What is hidden until everybody has answered is shown; what somebody hid by hand is not, until
+/// somebody shows it.
 #[test]
 fn figures_are_shown_but_for_those_that_were_hidden_by_hand() {
-    let mut deck = decks::deck([decks::choice("kennis", ["a", "b"]), decks::choice("gok", ["a", "b"])]);
+    let mut deck = decks::deck([
+        decks::choice("kennis", ["a", "b"]),
+        decks::choice("gok", ["a", "b"]),
+    ]);
     deck.results = Visibility::Hidden;
-    let given = || room_with(deck.clone()).moved("kennis").answered(ANNA, "kennis", 1, [1]);
+    let given = || {
+        room_with(deck.clone())
+            .moved("kennis")
+            .answered(ANNA, "kennis", 1, [1])
+    };
     let back = |story: Story| story.ended().then(go("kennis"));
     assert_eq!(figure(&given()), None);
     assert_eq!(figure(&back(given())), Some(vec![1, 0]));
     assert_eq!(figure(&back(given().shown("kennis"))), Some(vec![1, 0]));
     assert_eq!(figure(&back(given().hidden("kennis"))), None);
-    assert_eq!(figure(&back(given().hidden("kennis")).then(does(Action::Show))), Some(vec![1, 0]));
-    assert_eq!(figure(&back(given()).then(does(Action::Resume))), None, "and hidden again when it goes on");
+    assert_eq!(
+        figure(&back(given().hidden("kennis")).then(does(Action::Show))),
+        Some(vec![1, 0])
+    );
+    assert_eq!(
+        figure(&back(given()).then(does(Action::Resume))),
+        None,
+        "and hidden again when it goes on"
+    );
 }
 
 #[test]
@@ -123,44 +260,86 @@ fn what_is_hidden_by_moderation_stays_hidden() {
     assert!(shown.contains("rust") && !shown.contains("moed"), "{shown}");
     let more = given.then(hides("rust"));
     let shown = serde_json::to_string(&seen(&more, HostRole::Stage)).unwrap();
-    assert!(!shown.contains("rust"), "also what is hidden meanwhile: {shown}");
+    assert!(
+        !shown.contains("rust"),
+        "also what is hidden meanwhile: {shown}"
+    );
 }
 
 #[test]
 fn a_break_of_long_ago_counts_down_to_nothing() {
-    let part = seen(&ended().then(go("pauze")), HostRole::Stage).slide.unwrap().part;
-    assert!(matches!(part, PartView::Break { minutes: None, until: None, .. }), "{part:?}");
+    let part = seen(&ended().then(go("pauze")), HostRole::Stage)
+        .slide
+        .unwrap()
+        .part;
+    assert!(
+        matches!(
+            part,
+            PartView::Break {
+                minutes: None,
+                until: None,
+                ..
+            }
+        ),
+        "{part:?}"
+    );
     assert_eq!(seen(&ended().then(go("pauze")), HostRole::Stage).next, None);
 }
 
 #[test]
 fn a_room_goes_on_as_if_nobody_had_looked_back() {
-    let walk = |story: Story| story.then(go("kennis")).then(round("kennis", 1)).then(does(Action::Hide));
+    let walk = |story: Story| {
+        story
+            .then(go("kennis"))
+            .then(round("kennis", 1))
+            .then(does(Action::Hide))
+    };
     let resumed = |story: Story| check(story, does(Action::Resume), Accepted);
     let (plain, walked) = (resumed(ended()), resumed(walk(ended())));
-    let without_count = |story: &Story| HostView { controls: 0, ..seen(story, HostRole::Presenter) };
+    let without_count = |story: &Story| HostView {
+        controls: 0,
+        ..seen(story, HostRole::Presenter)
+    };
     assert_eq!(without_count(&walked), without_count(&plain));
     assert_eq!(walked.position(), Some("gok"));
     assert!(walked.is_open("gok"));
     check(walked.story, does(Action::Undo), Refusal::NothingToUndo);
     let late = walk(ended()).later(RESUME_MS + SECOND);
     check(late, does(Action::Resume), Refusal::NotResumable);
-    assert_eq!(on_stage(&walk(ended()).later(30 * RESUME_MS)).as_deref(), Some("kennis"), "for as long as it is there");
+    assert_eq!(
+        on_stage(&walk(ended()).later(30 * RESUME_MS)).as_deref(),
+        Some("kennis"),
+        "for as long as it is there"
+    );
 }
 
 #[test]
 fn a_second_press_and_one_that_crossed_another_do_nothing() {
-    let saw = |after, action| Command::Control(Control { after: Some(after), ..Control::now(action) });
+    let saw = |after, action| {
+        Command::Control(Control {
+            after: Some(after),
+            ..Control::now(action)
+        })
+    };
     let seen = ended().room.controls;
     let once = check(ended(), saw(seen, Action::Previous), Accepted);
     check(once.story, saw(seen, Action::Previous), Refusal::Moved);
-    check(ended().then(does(Action::Resume)), saw(seen, Action::Previous), Refusal::Moved);
+    check(
+        ended().then(does(Action::Resume)),
+        saw(seen, Action::Previous),
+        Refusal::Moved,
+    );
 }
 
-/// A control that was stored behind an end before there was any looking back changed nothing, and still doesn't.
+/// A control that was stored behind an end before there was any looking back changed nothing, and
+/// still doesn't.
 #[test]
 fn what_was_meant_for_a_room_that_goes_on_does_nothing_behind_its_end() {
-    let moved = |looks_back| Event::Moved { to: "kennis".into(), looks_back, after: None };
+    let moved = |looks_back| Event::Moved {
+        to: "kennis".into(),
+        looks_back,
+        after: None,
+    };
     let shown = |looks_back| Event::Shown {
         question: "kennis".into(),
         audience: Audience::Stage,
@@ -172,7 +351,11 @@ fn what_was_meant_for_a_room_that_goes_on_does_nothing_behind_its_end() {
     for event in [moved as fn(bool) -> Event, shown] {
         check(ended(), event(false), Refusal::Ended);
         check(ended(), event(true), Accepted);
-        check(ended().then(does(Action::Resume)), event(true), Refusal::Moved);
+        check(
+            ended().then(does(Action::Resume)),
+            event(true),
+            Refusal::Moved,
+        );
         check(ended().then(does(Action::Resume)), event(false), Accepted);
     }
 }
@@ -180,17 +363,29 @@ fn what_was_meant_for_a_room_that_goes_on_does_nothing_behind_its_end() {
 #[test]
 fn a_slide_that_an_edit_took_away_is_looked_back_at_no_more() {
     let deck = decks::deck([decks::choice("kennis", ["niets", "iets", "veel"])]);
-    let edited = |at: &str| ended().then(go(at)).then(Event::DeckChanged { deck: Box::new(deck.clone()) });
+    let edited = |at: &str| {
+        ended().then(go(at)).then(Event::DeckChanged {
+            deck: Box::new(deck.clone()),
+        })
+    };
     assert_eq!(on_stage(&edited("gok")), None);
     assert_eq!(on_stage(&edited("kennis")).as_deref(), Some("kennis"));
 }
 
 #[test]
 fn answers_that_were_on_their_way_at_the_end_come_in_while_the_stage_looks_back() {
-    let given = room().moved("kennis").ended().then(go("kennis")).later(SECOND);
+    let given = room()
+        .moved("kennis")
+        .ended()
+        .then(go("kennis"))
+        .later(SECOND);
     let after = check(given, picks(ANNA, "kennis", 1, [1]), Accepted);
     assert_eq!(figure(&after), Some(vec![1, 0, 0]));
-    check(after.story.later(60 * SECOND), picks(BRAM, "kennis", 1, [1]), Refusal::Closed);
+    check(
+        after.story.later(60 * SECOND),
+        picks(BRAM, "kennis", 1, [1]),
+        Refusal::Closed,
+    );
 }
 
 fn stroll() -> impl Strategy<Value = Vec<Event>> {

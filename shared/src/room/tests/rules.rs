@@ -26,13 +26,21 @@ const RUST: [&str; 9] = [
 
 fn asked(rules: Rules) -> Story {
     let option = choice("kennis", ["ja", "nee", "anders"]).other(2);
-    room_under(rules, deck([words("waarden", 3), option])).moved("waarden").opened("kennis")
+    room_under(rules, deck([words("waarden", 3), option]))
+        .moved("waarden")
+        .opened("kennis")
 }
 
 /// What somebody's phone sends, read by the room.
 fn sends(story: &Story, who: u128, question: &str, fields: Fields) -> Result<Event, Refusal> {
     let question = SlideId::from(question);
-    let frame = ClientFrame::Answer { question, round: 1, turn: 1, fields, seq: None };
+    let frame = ClientFrame::Answer {
+        question,
+        round: 1,
+        turn: 1,
+        fields,
+        seq: None,
+    };
     story.room.event_of(ParticipantId(who), &frame).unwrap()
 }
 
@@ -44,8 +52,15 @@ fn gives(story: Story, texts: &[&str]) -> Story {
 }
 
 fn others(story: &Story) -> Vec<(String, u64)> {
-    let Some(Results::Choice(results)) = story.state("kennis").results() else { panic!("a choice") };
-    results.others.unwrap().into_iter().map(|other| (other.text, other.votes)).collect()
+    let Some(Results::Choice(results)) = story.state("kennis").results() else {
+        panic!("a choice")
+    };
+    results
+        .others
+        .unwrap()
+        .into_iter()
+        .map(|other| (other.text, other.votes))
+        .collect()
 }
 
 #[test]
@@ -53,17 +68,36 @@ fn a_word_counts_once_however_it_is_spelled_and_shows_as_most_spell_it() {
     let given = gives(asked(Rules::Second), &RUST);
     assert_eq!(given.words("waarden"), ["rust 9"]);
     let hearts = gives(asked(Rules::Second), &["❤", "❤️", "❤️", "👩‍🚀", "👩🚀", "👩‍🚀"]);
-    assert_eq!(hearts.words("waarden"), ["❤️ 3", "👩‍🚀 3"], "what is shown keeps its emoji");
-    let twice =
-        sends(&given, 99, "waarden", form([("entry", "rust"), ("entry", "ru\u{200b}st"), ("entry", "RUST!")])).unwrap();
-    assert!(matches!(twice, Event::Answered { answer: Some(Answer::Words { entries }), .. } if entries.len() == 1));
+    assert_eq!(
+        hearts.words("waarden"),
+        ["❤️ 3", "👩‍🚀 3"],
+        "what is shown keeps its emoji"
+    );
+    let twice = sends(
+        &given,
+        99,
+        "waarden",
+        form([
+            ("entry", "rust"),
+            ("entry", "ru\u{200b}st"),
+            ("entry", "RUST!"),
+        ]),
+    )
+    .unwrap();
+    assert!(
+        matches!(twice, Event::Answered { answer: Some(Answer::Words { entries }), .. } if entries.len() == 1)
+    );
 }
 
 #[test]
 fn what_is_hidden_ahead_is_hidden_however_it_is_spelled() {
     for hidden in RUST {
         let story = gives(asked(Rules::Second).then(hides(hidden)), &RUST);
-        assert_eq!(story.words("waarden"), Vec::<String>::new(), "after hiding {hidden:?}");
+        assert_eq!(
+            story.words("waarden"),
+            Vec::<String>::new(),
+            "after hiding {hidden:?}"
+        );
         assert_eq!(story.then(restores(RUST[3])).words("waarden"), ["rust 9"]);
     }
 }
@@ -72,7 +106,13 @@ fn what_is_hidden_ahead_is_hidden_however_it_is_spelled() {
 fn what_is_hidden_behind_another_option_is_hidden_however_it_is_spelled() {
     let mut story = asked(Rules::Second).moved("kennis");
     for (who, text) in (1..).zip(RUST) {
-        let event = sends(&story, who, "kennis", form([("option", "3"), ("other", text)])).unwrap();
+        let event = sends(
+            &story,
+            who,
+            "kennis",
+            form([("option", "3"), ("other", text)]),
+        )
+        .unwrap();
         story = story.then(event);
     }
     assert_eq!(others(&story), [("rust".to_owned(), 9)]);
@@ -81,14 +121,25 @@ fn what_is_hidden_behind_another_option_is_hidden_however_it_is_spelled() {
 
 #[test]
 fn what_shows_nothing_is_no_answer() {
-    for nothing in ["\u{17b4}", "\u{180b}\u{180d}", "\u{1d173} \u{fff0}", "\u{200b}", "\u{e0020}\u{2800}"] {
+    for nothing in [
+        "\u{17b4}",
+        "\u{180b}\u{180d}",
+        "\u{1d173} \u{fff0}",
+        "\u{200b}",
+        "\u{e0020}\u{2800}",
+    ] {
         let story = asked(Rules::Second);
-        assert_eq!(sends(&story, 1, "waarden", form([("entry", nothing)])), Err(Refusal::Empty), "{nothing:?}");
+        assert_eq!(
+            sends(&story, 1, "waarden", form([("entry", nothing)])),
+            Err(Refusal::Empty),
+            "{nothing:?}"
+        );
         check(story, hides(nothing), Refusal::Empty);
     }
 }
 
-/// An upgrade changes no figure: what was two words stays two, also for who gives one of them after it.
+/// An upgrade changes no figure: what was two words stays two, also for who gives one of them after
+/// it.
 #[test]
 fn a_room_of_before_keeps_its_rules_to_its_end() {
     let story = gives(asked(Rules::First), &RUST);
@@ -100,10 +151,14 @@ fn a_room_of_before_keeps_its_rules_to_its_end() {
     let taken = hidden.clone().then(event(&hidden));
     check(taken.clone(), event(&taken), Repeated);
     assert_eq!(taken.phone_question().rules, Rules::First);
-    for (question, value) in
-        [("waarden", form([("entry", &long)])), ("kennis", form([("option", "3"), ("other", &long)]))]
-    {
+    for (question, value) in [
+        ("waarden", form([("entry", &long)])),
+        ("kennis", form([("option", "3"), ("other", &long)])),
+    ] {
         let refused = sends(&asked(Rules::Second), 77, question, value);
-        assert!(matches!(refused, Err(Refusal::TooLong { .. })), "{question}: {refused:?}");
+        assert!(
+            matches!(refused, Err(Refusal::TooLong { .. })),
+            "{question}: {refused:?}"
+        );
     }
 }

@@ -24,10 +24,16 @@ fn phones_see_results_when_the_setting_says_so() {
         (Hidden, Visibility::Shown, false, false),
     ] {
         let slide = choice("vraag", ["ja", "nee"]).phones(phones).results(stage);
-        let open = room_with(deck([slide])).moved("vraag").answered(ANNA, "vraag", 1, [1]);
+        let open = room_with(deck([slide]))
+            .moved("vraag")
+            .answered(ANNA, "vraag", 1, [1]);
         let sees = |story: &Story| story.phone_question().results.is_some();
         assert_eq!(sees(&open), while_open, "{phones:?} {stage:?}, open");
-        assert_eq!(sees(&open.closed("vraag")), once_closed, "{phones:?} {stage:?}, closed");
+        assert_eq!(
+            sees(&open.closed("vraag")),
+            once_closed,
+            "{phones:?} {stage:?}, closed"
+        );
     }
 }
 
@@ -40,28 +46,64 @@ fn time_alone_may_show_results_to_phones() {
 
 #[test]
 fn hosts_but_the_stage_see_hidden_results() {
-    let story = room().moved("kennis").answered(ANNA, "kennis", 1, [1]).hidden("kennis");
-    for (role, sees) in
-        [(HostRole::Stage, false), (HostRole::Presenter, true), (HostRole::Remote, true), (HostRole::Moderator, true)]
-    {
+    let story = room()
+        .moved("kennis")
+        .answered(ANNA, "kennis", 1, [1])
+        .hidden("kennis");
+    for (role, sees) in [
+        (HostRole::Stage, false),
+        (HostRole::Presenter, true),
+        (HostRole::Remote, true),
+        (HostRole::Moderator, true),
+    ] {
         let question = story.host_question(role);
-        assert_eq!((question.results.is_some(), question.voters), (sees, Some(1)), "{role:?}");
+        assert_eq!(
+            (question.results.is_some(), question.voters),
+            (sees, Some(1)),
+            "{role:?}"
+        );
     }
-    assert_eq!(story.phone_question().voters, None, "votes cause no new view on phones");
+    assert_eq!(
+        story.phone_question().voters,
+        None,
+        "votes cause no new view on phones"
+    );
 }
 
 /// Two rooms in which as many people answered something else: their stages are sent the same bytes.
 #[test]
 fn a_stage_that_hides_results_is_told_how_many_answered_and_nothing_else() {
-    let scale = |values: [Option<i32>; 2]| Answer::Scale { values: values.to_vec() };
+    let scale = |values: [Option<i32>; 2]| Answer::Scale {
+        values: values.to_vec(),
+    };
     let place = |hundredths| Answer::Spectrum { hundredths };
     let asked = |question: &str| room().moved(question).hidden(question);
     for (question, one, other) in [
-        ("kennis", picks(ANNA, "kennis", 1, [1]), picks(ANNA, "kennis", 1, [2])),
-        ("keuzes", picks(ANNA, "keuzes", 1, [0]), picks(ANNA, "keuzes", 1, [1, 2])),
-        ("waarden", says(ANNA, "waarden", 1, ["hoop"]), says(ANNA, "waarden", 1, ["rust", "moed", "lef"])),
-        ("stap", adds(ANNA, "stap", "k", 1, "Bellen"), adds(ANNA, "stap", "k", 1, "Een heel ander plan")),
-        ("gok", answers(ANNA, "gok", 1, place(100)), answers(ANNA, "gok", 1, place(9_900))),
+        (
+            "kennis",
+            picks(ANNA, "kennis", 1, [1]),
+            picks(ANNA, "kennis", 1, [2]),
+        ),
+        (
+            "keuzes",
+            picks(ANNA, "keuzes", 1, [0]),
+            picks(ANNA, "keuzes", 1, [1, 2]),
+        ),
+        (
+            "waarden",
+            says(ANNA, "waarden", 1, ["hoop"]),
+            says(ANNA, "waarden", 1, ["rust", "moed", "lef"]),
+        ),
+        (
+            "stap",
+            adds(ANNA, "stap", "k", 1, "Bellen"),
+            adds(ANNA, "stap", "k", 1, "Een heel ander plan"),
+        ),
+        (
+            "gok",
+            answers(ANNA, "gok", 1, place(100)),
+            answers(ANNA, "gok", 1, place(9_900)),
+        ),
         (
             "stelling",
             answers(ANNA, "stelling", 1, scale([Some(1), None])),
@@ -70,20 +112,32 @@ fn a_stage_that_hides_results_is_told_how_many_answered_and_nothing_else() {
     ] {
         let sent = |command: Command| {
             let story = asked(question).then(command);
-            let view = story.room.host_view(HostRole::Stage, story.at, Around::default());
-            assert_eq!(question_of(view.slide.clone()).voters, Some(1), "{question}");
+            let view = story
+                .room
+                .host_view(HostRole::Stage, story.at, Around::default());
+            assert_eq!(
+                question_of(view.slide.clone()).voters,
+                Some(1),
+                "{question}"
+            );
             serde_json::to_string(&view).unwrap()
         };
         let hidden = sent(one);
         assert_eq!(hidden, sent(other), "{question}");
-        assert!(hidden.contains("\"results\":null") && !hidden.contains("\"votes\":1"), "{hidden}");
+        assert!(
+            hidden.contains("\"results\":null") && !hidden.contains("\"votes\":1"),
+            "{hidden}"
+        );
     }
 }
 
 #[test]
 fn votes_do_not_change_what_phones_show() {
     let before = room().moved("kennis").answered(ANNA, "kennis", 1, [1]);
-    let after = before.clone().answered(BRAM, "kennis", 1, [1]).then(joins(CARLA));
+    let after = before
+        .clone()
+        .answered(BRAM, "kennis", 1, [1])
+        .then(joins(CARLA));
     assert_eq!(before.phone(), after.phone());
 }
 
@@ -92,12 +146,27 @@ fn notes_are_for_the_presenter_and_the_next_slide_for_hosts_behind_the_stage() {
     let story = room().moved("welkom");
     for (role, notes, next) in [
         (HostRole::Stage, None, None),
-        (HostRole::Presenter, Some("Niet vergeten: dankwoord"), Some("Over kennis")),
+        (
+            HostRole::Presenter,
+            Some("Niet vergeten: dankwoord"),
+            Some("Over kennis"),
+        ),
         (HostRole::Remote, None, Some("Over kennis")),
         (HostRole::Moderator, None, Some("Over kennis")),
     ] {
-        let view = story.room.host_view(role, NOON, Around { present: 3, ..Around::default() });
-        assert_eq!((view.notes.as_deref(), view.next.as_deref(), view.present), (notes, next, 3), "{role:?}");
+        let view = story.room.host_view(
+            role,
+            NOON,
+            Around {
+                present: 3,
+                ..Around::default()
+            },
+        );
+        assert_eq!(
+            (view.notes.as_deref(), view.next.as_deref(), view.present),
+            (notes, next, 3),
+            "{role:?}"
+        );
     }
     assert!(!phone_json(&story).contains("dankwoord"));
 }
@@ -108,41 +177,74 @@ fn phones_learn_of_no_slide_before_its_time() {
         room(),
         room().moved("welkom"),
         room().moved("welkom").closed("kennis"),
-        room().moved("welkom").hidden("kennis").shown_on_phones("kennis"),
+        room()
+            .moved("welkom")
+            .hidden("kennis")
+            .shown_on_phones("kennis"),
         room().moved("keuzes").closed("kennis"),
     ] {
-        assert!(!phone_json(&story).contains("kennis"), "{:?}", story.journal);
-        assert!(story.room.phone_question(&"kennis".into(), story.at).is_none());
+        assert!(
+            !phone_json(&story).contains("kennis"),
+            "{:?}",
+            story.journal
+        );
+        assert!(
+            story
+                .room
+                .phone_question(&"kennis".into(), story.at)
+                .is_none()
+        );
     }
     assert!(!phone_json(&room().moved("welkom")).contains("iets"));
 }
 
 #[test]
 fn right_answers_are_never_sent_to_phones() {
-    for story in
-        [room().moved("kennis"), room().moved("kennis").closed("kennis"), room().moved("kennis").moved("pauze")]
-    {
+    for story in [
+        room().moved("kennis"),
+        room().moved("kennis").closed("kennis"),
+        room().moved("kennis").moved("pauze"),
+    ] {
         assert!(!phone_json(&story).contains("correct"));
-        let stage = story.room.host_view(HostRole::Stage, story.at, Around::default());
+        let stage = story
+            .room
+            .host_view(HostRole::Stage, story.at, Around::default());
         assert!(!serde_json::to_string(&stage).unwrap().contains("correct"));
     }
 }
 
 #[test]
 fn nobody_sees_who_sent_what() {
-    let story = room().moved("stap").added(ANNA, "stap", "sleutel", "Bellen").upvoted(BRAM, "stap", 1).voting("stap");
+    let story = room()
+        .moved("stap")
+        .added(ANNA, "stap", "sleutel", "Bellen")
+        .upvoted(BRAM, "stap", 1)
+        .voting("stap");
     let own = story.room.own(BRAM);
     for json in [phone_json(&story), serde_json::to_string(&own).unwrap()] {
-        assert!(!json.contains(&ANNA.to_string()) && !json.contains("sleutel"), "{json}");
+        assert!(
+            !json.contains(&ANNA.to_string()) && !json.contains("sleutel"),
+            "{json}"
+        );
     }
-    assert!(!serde_json::to_string(&own).unwrap().contains("Bellen"), "another's answer is not one's own");
+    assert!(
+        !serde_json::to_string(&own).unwrap().contains("Bellen"),
+        "another's answer is not one's own"
+    );
     assert!(story.room.own(CARLA).is_empty());
 }
 
 #[test]
 fn a_question_in_its_grace_stays_on_phones() {
     let left = || room().moved("kennis").moved("welkom");
-    let late = |story: Story| story.phone().late.into_iter().map(|slide| slide.id.0).collect::<Vec<_>>();
+    let late = |story: Story| {
+        story
+            .phone()
+            .late
+            .into_iter()
+            .map(|slide| slide.id.0)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(late(room().moved("kennis")), [""; 0]);
     assert_eq!(late(left()), ["kennis"]);
     assert_eq!(late(left().later(20 * SECOND)), [""; 0]);
@@ -151,16 +253,29 @@ fn a_question_in_its_grace_stays_on_phones() {
 
 #[test]
 fn phones_keep_a_list_of_what_was_asked() {
-    let asked = |story: Story| story.phone().asked.into_iter().map(|asked| asked.id.0).collect::<Vec<_>>();
+    let asked = |story: Story| {
+        story
+            .phone()
+            .asked
+            .into_iter()
+            .map(|asked| asked.id.0)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(asked(room()), [""; 0]);
-    assert_eq!(asked(room().moved("stap").moved("kennis").moved("volgorde")), ["kennis", "stap"]);
+    assert_eq!(
+        asked(room().moved("stap").moved("kennis").moved("volgorde")),
+        ["kennis", "stap"]
+    );
     assert_eq!(asked(room().moved("kennis").closed("kennis")), ["kennis"]);
 }
 
 #[test]
 fn what_cannot_be_played_is_shown_with_its_prompt() {
     let slide = room().moved("volgorde").phone().slide.unwrap();
-    assert_eq!((slide.prompt.as_str(), slide.kind.as_str(), slide.part), ("Over volgorde", "qa", PartView::Later));
+    assert_eq!(
+        (slide.prompt.as_str(), slide.kind.as_str(), slide.part),
+        ("Over volgorde", "qa", PartView::Later)
+    );
     let story = room().moved("volgorde");
     assert!(!story.is_open("volgorde"));
     check(story, does(Action::Open), Refusal::NotPlayable);
@@ -171,11 +286,21 @@ fn a_view_is_bounded_whatever_the_room_has_answered() {
     let limit = crate::limits::VIEW_ANSWERS;
     let mut story = room().moved("stap");
     for number in 0..limit as u128 + 5 {
-        story = story.added(crate::ids::ParticipantId(100 + number), "stap", "k", &format!("antwoord {number}"));
+        story = story.added(
+            crate::ids::ParticipantId(100 + number),
+            "stap",
+            "k",
+            &format!("antwoord {number}"),
+        );
     }
     let view = story.host_question(HostRole::Stage);
-    let Some(crate::question::Results::Open(results)) = view.results else { panic!("no results") };
-    assert_eq!((results.answers.len(), results.total, results.voters), (limit, 305, 305));
+    let Some(crate::question::Results::Open(results)) = view.results else {
+        panic!("no results")
+    };
+    assert_eq!(
+        (results.answers.len(), results.total, results.voters),
+        (limit, 305, 305)
+    );
     assert_eq!(results.answers.last().unwrap().text, "antwoord 304");
     assert_eq!(view.votable.unwrap().len(), limit);
 }

@@ -7,7 +7,9 @@ use crate::limits::RULES;
 use crate::protocol::Own;
 use crate::protocol::view::{Around, PhoneView, QuestionView, SlideView};
 use crate::question::Results;
-use crate::room::tests::commands::{Command, adds, does, does_on_phones, does_to, picks, says, upvotes};
+use crate::room::tests::commands::{
+    Command, adds, does, does_on_phones, does_to, picks, says, upvotes,
+};
 use crate::room::tests::decks::afternoon;
 use crate::room::{Action, HostRole, Outcome, QuestionState, Room, RoundState};
 use crate::rules::Rules;
@@ -35,13 +37,29 @@ pub fn room_with(deck: Deck) -> Story {
 
 /// A room that began under these rules.
 pub fn room_under(rules: Rules, deck: Deck) -> Story {
-    let first = batch(1, vec![Event::Created { room: "kamer".into(), deck: Box::new(deck), rules }]);
+    let first = batch(
+        1,
+        vec![Event::Created {
+            room: "kamer".into(),
+            deck: Box::new(deck),
+            rules,
+        }],
+    );
     let room = Room::begin(1, NOON, &first).expect("the batch begins a room");
-    Story { room, at: NOON, journal: vec![(1, NOON, first)] }
+    Story {
+        room,
+        at: NOON,
+        journal: vec![(1, NOON, first)],
+    }
 }
 
 pub fn batch(counter: u64, events: Vec<Event>) -> Batch {
-    Batch { rules: RULES, boot: ProducerId::from("start"), counter, events }
+    Batch {
+        rules: RULES,
+        boot: ProducerId::from("start"),
+        counter,
+        events,
+    }
 }
 
 impl Story {
@@ -49,7 +67,9 @@ impl Story {
     pub fn applied(mut self, event: Event) -> (Self, Outcome) {
         let number = self.journal.len() as u64 + 1;
         let outcomes = self.applied_batch(number, batch(number, vec![event]));
-        let [outcome] = outcomes.as_slice() else { panic!("an event has one outcome") };
+        let [outcome] = outcomes.as_slice() else {
+            panic!("an event has one outcome")
+        };
         (self, outcome.clone())
     }
 
@@ -62,14 +82,23 @@ impl Story {
     /// Something that must be accepted.
     #[track_caller]
     pub fn then(self, command: impl Into<Command>) -> Self {
-        let event = command.into().event(&self.room).expect("a control that is possible");
+        let event = command
+            .into()
+            .event(&self.room)
+            .expect("a control that is possible");
         let (story, outcome) = self.applied(event.clone());
-        assert!(matches!(outcome, Outcome::Accepted(_)), "{event:?}: {outcome:?}");
+        assert!(
+            matches!(outcome, Outcome::Accepted(_)),
+            "{event:?}: {outcome:?}"
+        );
         story
     }
 
     pub fn later(self, millis: Millis) -> Self {
-        Self { at: self.at + millis, ..self }
+        Self {
+            at: self.at + millis,
+            ..self
+        }
     }
 
     #[track_caller]
@@ -134,7 +163,13 @@ impl Story {
     }
 
     #[track_caller]
-    pub fn said<const N: usize>(self, who: ParticipantId, question: &str, turn: Revision, entries: [&str; N]) -> Self {
+    pub fn said<const N: usize>(
+        self,
+        who: ParticipantId,
+        question: &str,
+        turn: Revision,
+        entries: [&str; N],
+    ) -> Self {
         self.then(says(who, question, turn, entries))
     }
 
@@ -150,14 +185,18 @@ impl Story {
 
     #[track_caller]
     pub fn erased(self, answer: u64) -> Self {
-        self.then(Event::Erased { answer: AnswerId(answer) })
+        self.then(Event::Erased {
+            answer: AnswerId(answer),
+        })
     }
 }
 
 /// What there is to look at.
 impl Story {
     pub fn state(&self, question: &str) -> &QuestionState {
-        self.room.question(&question.into()).expect("the deck has the question")
+        self.room
+            .question(&question.into())
+            .expect("the deck has the question")
     }
 
     pub fn current(&self, question: &str) -> &RoundState {
@@ -175,7 +214,9 @@ impl Story {
     /// Votes per option.
     pub fn votes(&self, question: &str) -> Vec<u64> {
         match self.state(question).results() {
-            Some(Results::Choice(results)) => results.options.iter().map(|option| option.votes).collect(),
+            Some(Results::Choice(results)) => {
+                results.options.iter().map(|option| option.votes).collect()
+            }
             other => panic!("not a choice: {other:?}"),
         }
     }
@@ -183,9 +224,11 @@ impl Story {
     /// Words and how many gave each, as `hoop 2`.
     pub fn words(&self, question: &str) -> Vec<String> {
         match self.state(question).results() {
-            Some(Results::Words(results)) => {
-                results.entries.iter().map(|entry| format!("{} {}", entry.text, entry.count)).collect()
-            }
+            Some(Results::Words(results)) => results
+                .entries
+                .iter()
+                .map(|entry| format!("{} {}", entry.text, entry.count))
+                .collect(),
             other => panic!("not words: {other:?}"),
         }
     }
@@ -193,9 +236,11 @@ impl Story {
     /// Open answers, as `a1 tekst 2`.
     pub fn texts(&self, question: &str) -> Vec<String> {
         match self.state(question).results() {
-            Some(Results::Open(results)) => {
-                results.answers.iter().map(|it| format!("{} {} {}", it.id, it.text, it.votes)).collect()
-            }
+            Some(Results::Open(results)) => results
+                .answers
+                .iter()
+                .map(|it| format!("{} {} {}", it.id, it.text, it.votes))
+                .collect(),
             other => panic!("not open: {other:?}"),
         }
     }

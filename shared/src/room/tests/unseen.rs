@@ -18,7 +18,9 @@ fn frame(story: &Story, frame: Value) -> Result<Event, Refusal> {
 }
 
 fn form(story: &Story, fields: &[(&str, &str)]) -> Result<Event, Refusal> {
-    let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    let fields = fields
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     story.room.event_of_form(ANNA, &Fields(fields.collect()))
 }
 
@@ -32,7 +34,11 @@ fn everything_about(question: &str) -> (Vec<Value>, Vec<Fielded<'_>>) {
     let frames = vec![
         answer(json!([["option", "1"]]), 1, 1),
         answer(json!([["option", "200"]]), 1, 1),
-        answer(json!([["option", "1"], ["option", "2"], ["option", "3"]]), 1, 1),
+        answer(
+            json!([["option", "1"], ["option", "2"], ["option", "3"]]),
+            1,
+            1,
+        ),
         answer(json!([]), 1, 1),
         answer(json!([["option", "1"]]), 7, 1),
         answer(json!([["option", "1"]]), 0, 0),
@@ -77,7 +83,13 @@ fn everything_about(question: &str) -> (Vec<Value>, Vec<Fielded<'_>>) {
         vec![("upvote", "a1")],
         vec![("upvote", "geen")],
     ];
-    (frames, forms.into_iter().map(|form| [vec![("question", question)], form].concat()).collect())
+    (
+        frames,
+        forms
+            .into_iter()
+            .map(|form| [vec![("question", question)], form].concat())
+            .collect(),
+    )
 }
 
 #[test]
@@ -85,31 +97,74 @@ fn a_question_that_was_never_open_is_unknown_before_a_word_is_read() {
     for story in [
         room(),
         room().moved("welkom"),
-        room().moved("welkom").closed("kennis").closed("stap").closed("waarden"),
-        room().moved("welkom").shown("kennis").shown_on_phones("stap").hidden("waarden"),
+        room()
+            .moved("welkom")
+            .closed("kennis")
+            .closed("stap")
+            .closed("waarden"),
+        room()
+            .moved("welkom")
+            .shown("kennis")
+            .shown_on_phones("stap")
+            .hidden("waarden"),
         room().moved("volgorde"),
         room().moved("welkom").ended(),
     ] {
-        for question in ["kennis", "stap", "waarden", "stelling", "gok", "volgorde", "nergens", "", "welkom"] {
+        for question in [
+            "kennis", "stap", "waarden", "stelling", "gok", "volgorde", "nergens", "", "welkom",
+        ] {
             let (frames, forms) = everything_about(question);
-            frames
-                .into_iter()
-                .for_each(|sent| assert_eq!(frame(&story, sent.clone()), Err(Refusal::UnknownQuestion), "{sent}"));
-            forms.iter().for_each(|sent| assert_eq!(form(&story, sent), Err(Refusal::UnknownQuestion), "{sent:?}"));
-            assert!(story.room.phone_question(&question.into(), story.at).is_none());
-            assert_eq!((story.own(ANNA, question), story.room.round_on_phones(&question.into())), (None, 1));
+            frames.into_iter().for_each(|sent| {
+                assert_eq!(
+                    frame(&story, sent.clone()),
+                    Err(Refusal::UnknownQuestion),
+                    "{sent}"
+                )
+            });
+            forms.iter().for_each(|sent| {
+                assert_eq!(
+                    form(&story, sent),
+                    Err(Refusal::UnknownQuestion),
+                    "{sent:?}"
+                )
+            });
+            assert!(
+                story
+                    .room
+                    .phone_question(&question.into(), story.at)
+                    .is_none()
+            );
+            assert_eq!(
+                (
+                    story.own(ANNA, question),
+                    story.room.round_on_phones(&question.into())
+                ),
+                (None, 1)
+            );
         }
-        assert_eq!(form(&story, &[("option", "1")]), Err(Refusal::UnknownQuestion), "no question is named");
+        assert_eq!(
+            form(&story, &[("option", "1")]),
+            Err(Refusal::UnknownQuestion),
+            "no question is named"
+        );
     }
 }
 
-/// What a changed deck asks is not told before it opens; what was asked before is closed, and what is stored still acknowledged.
+/// What a changed deck asks is not told before it opens; what was asked before is closed, and what
+/// is stored still acknowledged.
 #[test]
 fn a_question_that_changed_is_as_it_was_until_it_opens_again() {
     let mut deck = afternoon();
     deck.slides[1] = choice("kennis", ["a", "b", "c", "d", "e", "f", "g"]);
-    let change = Event::DeckChanged { deck: Box::new(deck) };
-    let given = room().moved("kennis").answered(ANNA, "kennis", 1, [2]).moved("welkom").later(60 * SECOND).then(change);
+    let change = Event::DeckChanged {
+        deck: Box::new(deck),
+    };
+    let given = room()
+        .moved("kennis")
+        .answered(ANNA, "kennis", 1, [2])
+        .moved("welkom")
+        .later(60 * SECOND)
+        .then(change);
     assert!(!given.state("kennis").was_open());
     let answer = |round: u32, option: u8, turn: u64| json!({ "type": "answer", "question": "kennis", "round": round, "turn": turn, "fields": [["option", option.to_string()]] });
     for (sent, refusal) in [
@@ -118,31 +173,63 @@ fn a_question_that_changed_is_as_it_was_until_it_opens_again() {
         (answer(3, 1, 1), Refusal::UnknownQuestion),
         (answer(0, 1, 1), Refusal::UnknownQuestion),
         (answer(1, 7, 1), Refusal::OutOfRange),
-        (json!({ "type": "upvote", "question": "kennis", "answer": "a1", "on": true }), Refusal::UnknownAnswer),
+        (
+            json!({ "type": "upvote", "question": "kennis", "answer": "a1", "on": true }),
+            Refusal::UnknownAnswer,
+        ),
     ] {
         assert_eq!(frame(&given, sent.clone()), Err(refusal), "{sent}");
     }
-    check(given.clone(), frame(&given, answer(1, 2, 1)).unwrap(), Repeated);
-    check(given.clone(), frame(&given, answer(1, 3, 2)).unwrap(), Refusal::Closed);
+    check(
+        given.clone(),
+        frame(&given, answer(1, 2, 1)).unwrap(),
+        Repeated,
+    );
+    check(
+        given.clone(),
+        frame(&given, answer(1, 3, 2)).unwrap(),
+        Refusal::Closed,
+    );
     assert_eq!(given.room.round_on_phones(&"kennis".into()), 1);
     let open = given.opened("kennis");
-    check(open.clone(), frame(&open, answer(1, 3, 2)).unwrap(), Refusal::StaleRound { round: 2 });
-    check(open.clone(), frame(&open, answer(2, 7, 2)).unwrap(), Accepted);
+    check(
+        open.clone(),
+        frame(&open, answer(1, 3, 2)).unwrap(),
+        Refusal::StaleRound { round: 2 },
+    );
+    check(
+        open.clone(),
+        frame(&open, answer(2, 7, 2)).unwrap(),
+        Accepted,
+    );
 }
 
 fn hidden_room() -> Story {
     let slide = decks::open("stap", 2, 2).results(Visibility::Hidden);
-    room_with(decks::deck([slide])).moved("stap").added(BRAM, "stap", "k", "Bellen").added(ANNA, "stap", "k", "Mailen")
+    room_with(decks::deck([slide]))
+        .moved("stap")
+        .added(BRAM, "stap", "k", "Bellen")
+        .added(ANNA, "stap", "k", "Mailen")
 }
 
 #[test]
 fn an_answer_that_phones_may_not_see_takes_no_votes() {
     let votes = |story: &Story, answer: u64, on: bool| {
         let name = story.named(answer).to_string();
-        frame(story, json!({ "type": "upvote", "question": "stap", "answer": name, "on": on }))
+        frame(
+            story,
+            json!({ "type": "upvote", "question": "stap", "answer": name, "on": on }),
+        )
     };
-    let by_form =
-        |story: &Story, answer: u64| form(story, &[("question", "stap"), ("upvote", &story.named(answer).to_string())]);
+    let by_form = |story: &Story, answer: u64| {
+        form(
+            story,
+            &[
+                ("question", "stap"),
+                ("upvote", &story.named(answer).to_string()),
+            ],
+        )
+    };
     let shown = || hidden_room().shown("stap");
     let unknown = Err(Refusal::UnknownAnswer);
     for (what, story, answer) in [
@@ -152,7 +239,10 @@ fn an_answer_that_phones_may_not_see_takes_no_votes() {
         ("no such answer", shown(), 3),
         (
             "hidden in the voting of another round",
-            hidden_room().voting("stap").reset("stap").then(adds(BRAM, "stap", "k", 1, "Bel").round(2)),
+            hidden_room()
+                .voting("stap")
+                .reset("stap")
+                .then(adds(BRAM, "stap", "k", 1, "Bel").round(2)),
             3,
         ),
     ] {
@@ -167,12 +257,33 @@ fn an_answer_that_phones_may_not_see_takes_no_votes() {
         ("shown", shown(), 1, Accepted),
         ("voting", hidden_room().voting("stap"), 1, Accepted),
         ("one's own", hidden_room(), 2, Refused(Refusal::OwnAnswer)),
-        ("voted for while it was shown", shown().upvoted(ANNA, "stap", 1).hidden("stap"), 1, Repeated),
-        ("closed", shown().closed("stap"), 1, Refused(Refusal::Closed)),
-        ("moderated", shown().then(hides_answer(1)), 1, Refused(Refusal::UnknownAnswer)),
-        ("erased", shown().erased(1), 1, Refused(Refusal::UnknownAnswer)),
+        (
+            "voted for while it was shown",
+            shown().upvoted(ANNA, "stap", 1).hidden("stap"),
+            1,
+            Repeated,
+        ),
+        (
+            "closed",
+            shown().closed("stap"),
+            1,
+            Refused(Refusal::Closed),
+        ),
+        (
+            "moderated",
+            shown().then(hides_answer(1)),
+            1,
+            Refused(Refusal::UnknownAnswer),
+        ),
+        (
+            "erased",
+            shown().erased(1),
+            1,
+            Refused(Refusal::UnknownAnswer),
+        ),
     ] {
-        let event = votes(&story, answer, true).unwrap_or_else(|refusal| panic!("{what}: {refusal:?}"));
+        let event =
+            votes(&story, answer, true).unwrap_or_else(|refusal| panic!("{what}: {refusal:?}"));
         assert_eq!(by_form(&story, answer), Ok(event.clone()), "{what}");
         check(story, event, outcome);
     }
@@ -187,16 +298,32 @@ fn no_phone_is_told_how_many_answers_there_are() {
         let who = crate::ids::ParticipantId(100 + number);
         story = story.added(who, "stap", "k", &format!("antwoord {number}"));
     }
-    let story = story.added(ANNA, "stap", "k", "Bellen").upvoted(ANNA, "stap", 30).shown_on_phones("stap");
+    let story = story
+        .added(ANNA, "stap", "k", "Bellen")
+        .upvoted(ANNA, "stap", 30)
+        .shown_on_phones("stap");
     let told = serde_json::to_string(&(story.phone(), story.room.own(ANNA))).unwrap();
     for number in 1..=31 {
-        assert!(!told.contains(&format!("\"a{number}\"")), "a{number} in {told}");
+        assert!(
+            !told.contains(&format!("\"a{number}\"")),
+            "a{number} in {told}"
+        );
         let name = story.named(number);
         assert_eq!(story.room.meant_by_phone(name), AnswerId(number));
-        assert!(told.contains(&format!("\"{name}\"")), "a phone knows it as {name}");
+        assert!(
+            told.contains(&format!("\"{name}\"")),
+            "a phone knows it as {name}"
+        );
     }
     let hosts = story.host_question(crate::room::HostRole::Stage);
-    assert_eq!(hosts.votable.unwrap()[0].id, AnswerId(31), "hosts have the names of the API");
-    let mistaken = frame(&story, json!({ "type": "upvote", "question": "stap", "answer": "a1", "on": true }));
+    assert_eq!(
+        hosts.votable.unwrap()[0].id,
+        AnswerId(31),
+        "hosts have the names of the API"
+    );
+    let mistaken = frame(
+        &story,
+        json!({ "type": "upvote", "question": "stap", "answer": "a1", "on": true }),
+    );
     assert_eq!(mistaken, Err(Refusal::UnknownAnswer));
 }

@@ -19,18 +19,38 @@ fn words_match_as_people_would_say() {
         ("cafe\u{301}", "café"),
     ] {
         for rules in [Rules::First, Rules::Second] {
-            assert_eq!(word_key(a, rules), word_key(b, rules), "{a} and {b} under {rules:?}");
+            assert_eq!(
+                word_key(a, rules),
+                word_key(b, rules),
+                "{a} and {b} under {rules:?}"
+            );
         }
     }
-    for (a, b) in [("c", "c+"), ("❤️", "❤️❤️"), ("!", "?"), ("hoop", "hoop doet leven"), ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"), ("🏴󠁧󠁢󠁷󠁬󠁳󠁿", "🏴")]
-    {
+    for (a, b) in [
+        ("c", "c+"),
+        ("❤️", "❤️❤️"),
+        ("!", "?"),
+        ("hoop", "hoop doet leven"),
+        ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"),
+        ("🏴󠁧󠁢󠁷󠁬󠁳󠁿", "🏴"),
+    ] {
         for rules in [Rules::First, Rules::Second] {
-            assert_ne!(word_key(a, rules), word_key(b, rules), "{a} and {b} under {rules:?}");
+            assert_ne!(
+                word_key(a, rules),
+                word_key(b, rules),
+                "{a} and {b} under {rules:?}"
+            );
         }
     }
-    for (a, b) in
-        [("í", "i"), ("ė", "e"), ("ı", "i"), ("a-b", "ab"), ("nietrokers", "niet-rokers"), ("👍🏽", "👍"), ("ー", "-")]
-    {
+    for (a, b) in [
+        ("í", "i"),
+        ("ė", "e"),
+        ("ı", "i"),
+        ("a-b", "ab"),
+        ("nietrokers", "niet-rokers"),
+        ("👍🏽", "👍"),
+        ("ー", "-"),
+    ] {
         assert_ne!(key(a), key(b), "{a} and {b}");
     }
 }
@@ -67,7 +87,11 @@ fn what_nobody_sees_and_what_dash_it_is_makes_no_other_word() {
     ] {
         assert_eq!(key(typed), key(word), "{typed:?} is {word}");
         if !typed.contains('\u{fe63}') {
-            assert_ne!(word_key(typed, Rules::First), word_key(word, Rules::First), "{typed:?} was not {word}");
+            assert_ne!(
+                word_key(typed, Rules::First),
+                word_key(word, Rules::First),
+                "{typed:?} was not {word}"
+            );
         }
     }
 }
@@ -88,7 +112,14 @@ fn keys_are_what_they_were() {
         ("—", "—", "-"),
         ("?!", "?!", "?!"),
     ] {
-        assert_eq!((&*word_key(typed, Rules::First), &*word_key(typed, Rules::Second)), (first, second), "{typed}");
+        assert_eq!(
+            (
+                &*word_key(typed, Rules::First),
+                &*word_key(typed, Rules::Second)
+            ),
+            (first, second),
+            "{typed}"
+        );
     }
 }
 
@@ -125,8 +156,8 @@ proptest! {
         for form in [text.nfc().collect::<String>(), text.nfd().collect(), text.nfkc().collect(), text.nfkd().collect()] {
             prop_assert_eq!(key(&form), of.clone(), "{:?}", form);
         }
-        // A capital makes letters of marks, so they have to stand apart and in order. A small i without its dot has the capital of the
-        // one with it.
+        // A capital makes letters of marks, so they have to stand apart and in order. A small i
+        // without its dot has the capital of the one with it.
         let text: String = text.nfkd().collect();
         if !text.contains('ı') {
             prop_assert_eq!(key(&text.to_uppercase()), of.clone(), "{:?}", text.to_uppercase());

@@ -13,8 +13,9 @@ const QUERIES: [(&str, &str); 5] = [
 ];
 
 fn room(peil: &Peil, title: &str) -> Presenter {
-    let deck =
-        format!("---\ntitle: \"{title}\"\nlanguage: nl\n---\nask: choice\nid: dier\n---\n\n# Dier?\n\n- Kat\n- Hond\n");
+    let deck = format!(
+        "---\ntitle: \"{title}\"\nlanguage: nl\n---\nask: choice\nid: dier\n---\n\n# Dier?\n\n- Kat\n- Hond\n"
+    );
     let presenter = peil.organiser().starts(&deck);
     presenter.opens("dier");
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
@@ -30,8 +31,16 @@ fn day(presenter: &Presenter) -> String {
 fn a_file_is_named_after_title_code_shape_and_day_and_no_two_alike() {
     let peil = Peil::starts();
     for (title, plain, encoded) in [
-        ("Groepenwerkplaats", "Groepenwerkplaats", "Groepenwerkplaats"),
-        ("Wat vind jij: ja/nee?", "Wat-vind-jij-ja-nee", "Wat-vind-jij-ja-nee"),
+        (
+            "Groepenwerkplaats",
+            "Groepenwerkplaats",
+            "Groepenwerkplaats",
+        ),
+        (
+            "Wat vind jij: ja/nee?",
+            "Wat-vind-jij-ja-nee",
+            "Wat-vind-jij-ja-nee",
+        ),
         ("Één café", "Een-cafe", "%C3%89%C3%A9n-caf%C3%A9"),
         ("CON", "CON", "CON"),
         ("nul. ", "nul", "nul"),
@@ -45,8 +54,16 @@ fn a_file_is_named_after_title_code_shape_and_day_and_no_two_alike() {
             let reply = presenter.exports(query);
             let ending = if shape == "all" { "json" } else { "csv" };
             let name = |title: &str| format!("{title}-{code}-{shape}-{day}.{ending}");
-            let expected = format!("attachment; filename=\"{}\"; filename*=UTF-8''{}", name(plain), name(encoded));
-            assert_eq!(reply.header("content-disposition"), Some(expected.as_str()), "{title}");
+            let expected = format!(
+                "attachment; filename=\"{}\"; filename*=UTF-8''{}",
+                name(plain),
+                name(encoded)
+            );
+            assert_eq!(
+                reply.header("content-disposition"),
+                Some(expected.as_str()),
+                "{title}"
+            );
             names.insert(expected);
         }
         assert_eq!(names.len(), QUERIES.len());
@@ -67,12 +84,19 @@ fn the_command_names_files_the_same_in_a_folder() {
         &["csv", "--shape", "wide", "--excel"],
         &["json"],
     ] {
-        let all = ["export", &code, "--out", &place, "--format"].into_iter().chain(arguments.iter().copied());
+        let all = ["export", &code, "--out", &place, "--format"]
+            .into_iter()
+            .chain(arguments.iter().copied());
         Terminal::runs_on(&peil, &all.collect::<Vec<_>>()).ends_with(0);
     }
-    let written = std::fs::read_dir(folder.path()).expect("a folder of ours").flatten();
-    let written: BTreeSet<String> = written.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+    let written = std::fs::read_dir(folder.path())
+        .expect("a folder of ours")
+        .flatten();
+    let written: BTreeSet<String> = written
+        .map(|file| file.file_name().to_string_lossy().into_owned())
+        .collect();
     let ending = |shape: &str| if shape == "all" { "json" } else { "csv" };
-    let expected = QUERIES.map(|(_, shape)| format!("Één-café-{code}-{shape}-{day}.{}", ending(shape)));
+    let expected =
+        QUERIES.map(|(_, shape)| format!("Één-café-{code}-{shape}-{day}.{}", ending(shape)));
     assert_eq!(written, expected.into());
 }

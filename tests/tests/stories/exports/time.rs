@@ -15,17 +15,25 @@ fn of_day(moment: &str) -> i64 {
     part(11..13) * 3600 + part(14..16) * 60 + part(17..19)
 }
 
-/// How many minutes the local time of the only answer is ahead of UTC, by the table, and what JSON says of it.
+/// How many minutes the local time of the only answer is ahead of UTC, by the table, and what JSON
+/// says of it.
 fn ahead(presenter: &Presenter) -> (i64, String, String) {
     let table = presenter.long_table();
-    let (utc, local) = (&table.rows[0]["answered_at"], &table.rows[0]["answered_local"]);
+    let (utc, local) = (
+        &table.rows[0]["answered_at"],
+        &table.rows[0]["answered_local"],
+    );
     assert!(utc.ends_with('Z') && local.len() == 19, "{utc} {local}");
     let minutes = (of_day(local) - of_day(utc)).rem_euclid(86_400) / 60;
     let whole = presenter.exports("format=json").json();
     let told = &whole["questions"][0]["rounds"][0]["answers"][0]["answered_local"];
     let told = told.as_str().expect("a moment").to_owned();
     assert_eq!(told[..19].replace('T', " "), *local);
-    (minutes, told[23..].to_owned(), whole["time_zone"].as_str().expect("a zone").to_owned())
+    (
+        minutes,
+        told[23..].to_owned(),
+        whole["time_zone"].as_str().expect("a zone").to_owned(),
+    )
 }
 
 #[test]
@@ -37,12 +45,26 @@ fn the_time_is_told_in_the_zone_of_the_instance() {
         ("Asia/Tokyo", 540, "+09:00"),
         ("Pacific/Kiritimati", 840, "+14:00"),
     ] {
-        let peil = Peil::starts_with(Setup { options: vec![format!("--time-zone={zone}")], ..Setup::default() });
+        let peil = Peil::starts_with(Setup {
+            options: vec![format!("--time-zone={zone}")],
+            ..Setup::default()
+        });
         let presenter = answered(&peil);
-        assert_eq!(ahead(&presenter), (minutes, distance.to_owned(), zone.to_owned()), "{zone}");
+        assert_eq!(
+            ahead(&presenter),
+            (minutes, distance.to_owned(), zone.to_owned()),
+            "{zone}"
+        );
         let room = presenter.started.room.as_str();
-        let said = Terminal::runs_on(&peil, &["export", room, "--format", "csv", "--time-zone", zone]);
-        assert_eq!(said.ends_with(0).text(), presenter.exports("format=csv").text(), "the command says the same");
+        let said = Terminal::runs_on(
+            &peil,
+            &["export", room, "--format", "csv", "--time-zone", zone],
+        );
+        assert_eq!(
+            said.ends_with(0).text(),
+            presenter.exports("format=csv").text(),
+            "the command says the same"
+        );
     }
 }
 
@@ -50,7 +72,10 @@ fn the_time_is_told_in_the_zone_of_the_instance() {
 fn without_a_word_it_is_the_time_of_amsterdam() {
     let peil = Peil::starts();
     let (minutes, distance, zone) = ahead(&answered(&peil));
-    assert!([(60, "+01:00"), (120, "+02:00")].contains(&(minutes, distance.as_str())), "{minutes} {distance}");
+    assert!(
+        [(60, "+01:00"), (120, "+02:00")].contains(&(minutes, distance.as_str())),
+        "{minutes} {distance}"
+    );
     assert_eq!(zone, "Europe/Amsterdam");
 }
 
@@ -58,22 +83,39 @@ fn without_a_word_it_is_the_time_of_amsterdam() {
 fn the_zone_can_stand_in_the_settings_file() {
     let mut peil = Peil::starts();
     peil.terminate();
-    std::fs::write(peil.beside().join("peil.toml"), "time-zone = \"Asia/Tokyo\"\n").expect("a folder of ours");
+    std::fs::write(
+        peil.beside().join("peil.toml"),
+        "time-zone = \"Asia/Tokyo\"\n",
+    )
+    .expect("a folder of ours");
     peil.start_again();
     assert_eq!(ahead(&answered(&peil)).2, "Asia/Tokyo");
 }
 
 #[test]
 fn an_unknown_zone_is_refused_with_a_sentence() {
-    for zone in ["Amsterdam", "Europe/Amsterdm", "CEST+2", "", "Mars/Olympus", "../../etc/passwd"] {
+    for zone in [
+        "Amsterdam",
+        "Europe/Amsterdm",
+        "CEST+2",
+        "",
+        "Mars/Olympus",
+        "../../etc/passwd",
+    ] {
         for command in ["serve", "export"] {
             let (option, rest) = (format!("--time-zone={zone}"), ["kamer", "--format", "csv"]);
             let rest = if command == "export" { &rest[..] } else { &[] };
             let outcome = Terminal::runs([command, &option].iter().chain(rest));
             assert_ne!(outcome.code, Some(0), "{zone}: {outcome:?}");
-            assert!(outcome.stderr.contains("for example Europe/Amsterdam"), "{zone}: {outcome:?}");
+            assert!(
+                outcome.stderr.contains("for example Europe/Amsterdam"),
+                "{zone}: {outcome:?}"
+            );
         }
         let outcome = Terminal::runs_with("PEIL_TIME_ZONE", zone, &["serve"]);
-        assert!(outcome.stderr.contains("for example Europe/Amsterdam"), "{zone}: {outcome:?}");
+        assert!(
+            outcome.stderr.contains("for example Europe/Amsterdam"),
+            "{zone}: {outcome:?}"
+        );
     }
 }

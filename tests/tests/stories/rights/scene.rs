@@ -1,11 +1,14 @@
 //! A room with everything in it that somebody may want to see or change, and everybody who may try.
 
 use serde_json::json;
-use tests::{Control, Peil, Presenter, Reply, Socket, TOKEN, Terminal, Uploaded, Visitor, text, words};
+use tests::{
+    Control, Peil, Presenter, Reply, Socket, TOKEN, Terminal, Uploaded, Visitor, text, words,
+};
 
 use crate::rights::table::Row;
 
-/// Five slides. The second was asked, the third is on the stage; each text that is secret to somebody is found by its flower.
+/// Five slides. The second was asked, the third is on the stage; each text that is secret to
+/// somebody is found by its flower.
 pub const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\nresults: hidden\nphones: hidden\n---\n\n# Welkom\n\n---\nask: \
     open\nid: eerder\nnotes: spiekbriefje-aster\n---\n\n# Wat wil je kwijt?\n\n---\nask: words\nid: woorden\nnotes: \
     spiekbriefje-zonnebloem\n---\n\n# Waar denk je aan?\n\n---\nask: choice\nid: straks\nnotes: spiekbriefje-madelief\n---\n\n# \
@@ -35,24 +38,44 @@ impl<'a> Scene<'a> {
         let deck = organiser.uploads(DECK);
         let presenter = organiser.starts_again(&deck);
         presenter.opens("eerder");
-        peil.phone("Anna").opens(presenter.code()).votes(text("geheime-roos"));
+        peil.phone("Anna")
+            .opens(presenter.code())
+            .votes(text("geheime-roos"));
         presenter.opens("woorden");
-        peil.phone("Bram").opens(presenter.code()).votes(words(["geheime-tulp", "verborgen-hyacint"]));
+        peil.phone("Bram")
+            .opens(presenter.code())
+            .votes(words(["geheime-tulp", "verborgen-hyacint"]));
         let hide = json!({ "do": "hide", "word": "verborgen-hyacint", "question": "woorden" });
-        organiser.posts(&presenter.path("/moderate"), &hide).expects(200);
+        organiser
+            .posts(&presenter.path("/moderate"), &hide)
+            .expects(200);
         let answer = presenter.results("eerder").id_of("geheime-roos");
         let callers = callers(peil, &presenter, &organiser.starts_again(&deck));
-        Self { peil, presenter, deck, answer, callers }
+        Self {
+            peil,
+            presenter,
+            deck,
+            answer,
+            callers,
+        }
     }
 
     /// Calls what stands in a row, as it is meant to be called; the status, and all that was sent.
     pub fn calls(&self, row: &Row, caller: &Visitor) -> (u16, String) {
         let path = self.path(&row.path, caller);
-        if row.path.split('?').next().is_some_and(|path| path.ends_with("/live")) {
+        if row
+            .path
+            .split('?')
+            .next()
+            .is_some_and(|path| path.ends_with("/live"))
+        {
             return self.follows(&path, caller);
         }
         let (headers, body) = self.body(row);
-        let headers: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let headers: Vec<(&str, &str)> = headers
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         all_of(&caller.calls(row.method.clone(), &path, &headers, &body))
     }
 
@@ -60,7 +83,10 @@ impl<'a> Scene<'a> {
     fn follows(&self, path: &str, caller: &Visitor) -> (u16, String) {
         let mut socket: Socket = caller.opens_socket(path).opens();
         match socket.is_welcome() {
-            Err(code) => (code.expect("it is closed with a code"), socket.received.concat()),
+            Err(code) => (
+                code.expect("it is closed with a code"),
+                socket.received.concat(),
+            ),
             // It is about no room.
             Ok(_) if path.starts_with("/test/") => (101, socket.received.concat()),
             Ok(_) => {
@@ -76,7 +102,11 @@ impl<'a> Scene<'a> {
     /// The address of a call, with everything in it that it names.
     fn path(&self, path: &str, caller: &Visitor) -> String {
         let started = &self.presenter.started;
-        let enter = started.stage_url.split("/enter/").nth(1).expect("a link is a way in");
+        let enter = started
+            .stage_url
+            .split("/enter/")
+            .nth(1)
+            .expect("a link is a way in");
         let (role, secret) = enter.split_once('/').expect("a role and a secret");
         let known = [
             ("code", started.code.as_str()),
@@ -86,8 +116,9 @@ impl<'a> Scene<'a> {
             ("role", role),
             ("secret", secret),
         ];
-        let path =
-            known.iter().fold(path.to_owned(), |path, (name, value)| path.replace(&format!("{{{name}}}"), value));
+        let path = known.iter().fold(path.to_owned(), |path, (name, value)| {
+            path.replace(&format!("{{{name}}}"), value)
+        });
         let path = match path.split_once('{') {
             Some((before, "link}")) => format!("{before}{}", new_link(self.peil)),
             Some((before, "screen}")) => format!("{before}{}", self.screen()),
@@ -114,29 +145,38 @@ impl<'a> Scene<'a> {
             ("POST", "/stage/{screen}") => form(&format!("room={room}")),
             ("POST", "/{code}/answers") => form("question=woorden&round=1&entry=linde"),
             ("POST", "/{code}/frames") => asks(json!({ "type": "ping", "id": 1 })),
-            ("POST", path) if path.ends_with("}/control") && !path.starts_with("/api") => form("do=next"),
+            ("POST", path) if path.ends_with("}/control") && !path.starts_with("/api") => {
+                form("do=next")
+            }
             ("POST", "/rooms/{room}/moderate") => form("of=word&question=woorden&hide=linde"),
             ("POST", "/desk/decks") => form(&format!("text={}", OTHER_DECK.replace('\n', "%0A"))),
             ("POST", "/desk/decks/{deck}") => {
-                let text = format!("text={}&version={}", OTHER_DECK.replace('\n', "%0A"), self.version());
+                let text = format!(
+                    "text={}&version={}",
+                    OTHER_DECK.replace('\n', "%0A"),
+                    self.version()
+                );
                 form(&text)
             }
-            ("POST", "/desk/decks/{deck}/delete") => form(&format!("confirm=1&version={}", self.version())),
+            ("POST", "/desk/decks/{deck}/delete") => {
+                form(&format!("confirm=1&version={}", self.version()))
+            }
             ("POST", path) if path.ends_with("/delete") => form("confirm=1"),
             ("POST", "/desk/rooms/{room}/participants") => {
                 // It asks first.
                 form("do=remove&joined_from=2020-01-01T00:00:00Z&joined_to=2099-01-01T00:00:00Z")
             }
-            ("POST", path) if path.contains("/participants/") => {
-                asks(json!({ "joined_from": "2026-01-01T12:00:00Z", "joined_to": "2026-01-01T12:01:00Z" }))
-            }
+            ("POST", path) if path.contains("/participants/") => asks(
+                json!({ "joined_from": "2026-01-01T12:00:00Z", "joined_to": "2026-01-01T12:01:00Z" }),
+            ),
             ("POST", "/desk/rooms/{room}/erase") => form(&format!("answer={}", self.answer)),
             ("POST", "/desk/rooms/{room}/links") => form("role=stage"),
             ("POST", "/desk/sessions/end") => form("others=1"),
             ("POST", "/api/v1/decks") => (vec![kind(DECK_TEXT)], OTHER_DECK.to_owned()),
-            ("PUT", "/api/v1/decks/{deck}") => {
-                (vec![kind(DECK_TEXT), ("if-match", self.etag())], OTHER_DECK.to_owned())
-            }
+            ("PUT", "/api/v1/decks/{deck}") => (
+                vec![kind(DECK_TEXT), ("if-match", self.etag())],
+                OTHER_DECK.to_owned(),
+            ),
             ("POST", "/api/v1/rooms") => asks(json!({ "deck": self.deck.deck })),
             ("POST", "/api/v1/rooms/{room}/control") => asks(json!({ "do": "next" })),
             ("POST", "/api/v1/rooms/{room}/moderate") => {
@@ -151,14 +191,22 @@ impl<'a> Scene<'a> {
     /// Of the deck, as its page at the desk names it, where it does.
     fn version(&self) -> String {
         let mut desk = self.peil.visitor("the desk").with_token(TOKEN);
-        desk.goes(&format!("/desk/decks/{}", self.deck.deck)).expects(200);
+        desk.goes(&format!("/desk/decks/{}", self.deck.deck))
+            .expects(200);
         let forms = desk.page().forms();
-        forms.iter().flat_map(|form| form.filled("version")).next().unwrap_or_default()
+        forms
+            .iter()
+            .flat_map(|form| form.filled("version"))
+            .next()
+            .unwrap_or_default()
     }
 
     /// Of the deck, as the API names it, where it does.
     fn etag(&self) -> String {
-        let reply = self.presenter.organiser.gets(&format!("/api/v1/decks/{}", self.deck.deck));
+        let reply = self
+            .presenter
+            .organiser
+            .gets(&format!("/api/v1/decks/{}", self.deck.deck));
         reply.header("etag").unwrap_or("*").to_owned()
     }
 
@@ -167,13 +215,20 @@ impl<'a> Scene<'a> {
         let mut screen = self.peil.visitor("a screen that waits");
         screen.goes("/stage").expects(200);
         let links = screen.page().links();
-        let link = links.iter().find(|link| link.contains("/stage/")).expect("the code is also a link");
+        let link = links
+            .iter()
+            .find(|link| link.contains("/stage/"))
+            .expect("the code is also a link");
         link.rsplit('/').next().unwrap_or_default().to_owned()
     }
 }
 
 /// Everybody who may ask something, by the names that stand over the table's columns.
-fn callers(peil: &Peil, presenter: &Presenter, elsewhere: &Presenter) -> Vec<(&'static str, Visitor)> {
+fn callers(
+    peil: &Peil,
+    presenter: &Presenter,
+    elsewhere: &Presenter,
+) -> Vec<(&'static str, Visitor)> {
     let opens = |name: &'static str, links: &[&String]| {
         let mut visitor = peil.visitor(name).with_origin(&peil.address().origin());
         for link in links {
@@ -190,7 +245,15 @@ fn callers(peil: &Peil, presenter: &Presenter, elsewhere: &Presenter) -> Vec<(&'
         opens("presenter", &[&room.presenter_url]),
         opens("remote", &[&room.remote_url]),
         opens("moderator", &[&room.moderator_url]),
-        opens("other room", &[&other.stage_url, &other.presenter_url, &other.remote_url, &other.moderator_url]),
+        opens(
+            "other room",
+            &[
+                &other.stage_url,
+                &other.presenter_url,
+                &other.remote_url,
+                &other.moderator_url,
+            ],
+        ),
         opens("owner", &[&owner]),
         ("token", peil.visitor("token").with_token(TOKEN)),
     ]
@@ -199,17 +262,39 @@ fn callers(peil: &Peil, presenter: &Presenter, elsewhere: &Presenter) -> Vec<(&'
 /// The last part of a new sign-in link.
 fn new_link(peil: &Peil) -> String {
     let said = Terminal::runs_on(peil, &["sign-in"]).ends_with(0).text();
-    said.trim().rsplit('/').next().unwrap_or_default().to_owned()
+    said.trim()
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// A file that every page needs.
 fn asset(caller: &Visitor) -> String {
     let page = caller.fetches("/").page();
-    let sheet = page.all("link[rel=stylesheet]").first().and_then(|link| link.attr("href")).map(str::to_owned);
-    sheet.expect("a page has a stylesheet").trim_start_matches("/assets/").to_owned()
+    let sheet = page
+        .all("link[rel=stylesheet]")
+        .first()
+        .and_then(|link| link.attr("href"))
+        .map(str::to_owned);
+    sheet
+        .expect("a page has a stylesheet")
+        .trim_start_matches("/assets/")
+        .to_owned()
 }
 
 fn all_of(reply: &Reply) -> (u16, String) {
-    let headers: Vec<String> = reply.headers.iter().map(|(name, value)| format!("{name}: {value:?}\n")).collect();
-    (reply.status, format!("{}{}", headers.concat(), String::from_utf8_lossy(&reply.bytes)))
+    let headers: Vec<String> = reply
+        .headers
+        .iter()
+        .map(|(name, value)| format!("{name}: {value:?}\n"))
+        .collect();
+    (
+        reply.status,
+        format!(
+            "{}{}",
+            headers.concat(),
+            String::from_utf8_lossy(&reply.bytes)
+        ),
+    )
 }

@@ -25,19 +25,35 @@ pub fn others(context: &QuestionContext<'_>) -> Option<Tag> {
     };
     // Where one has written something, that list says what is stored.
     let saved = form::votes_waiting(context).or_else(|| {
-        (context.state.saved && context.typed.is_none() && added(context).is_empty()).then(|| form::saved(context))
+        (context.state.saved && context.typed.is_none() && added(context).is_empty())
+            .then(|| form::saved(context))
     });
-    let cards: Vec<Tag> = theirs.into_iter().map(|votable| their_card(context, votable, left)).collect();
+    let cards: Vec<Tag> = theirs
+        .into_iter()
+        .map(|votable| their_card(context, votable, left))
+        .collect();
     let count = tag("p").class("count").set("role", "status").child(count);
     let list = tag("ul").class("answers").set("role", "list").child(cards);
-    Some(panel::panel(say.others_wrote, tags![context.notice(Spot::Votes), saved, count, list]))
+    Some(panel::panel(
+        say.others_wrote,
+        tags![context.notice(Spot::Votes), saved, count, list],
+    ))
 }
 
 fn their_card(context: &QuestionContext<'_>, votable: &Votable, left: u32) -> Tag {
-    let on = context.own.is_some_and(|own| own.upvotes.contains(&votable.id));
+    let on = context
+        .own
+        .is_some_and(|own| own.upvotes.contains(&votable.id));
     let press = (on || left > 0).then(|| upvote(context, votable.id, on));
-    let text = tag("p").id(format!("text-{}", votable.id)).set("dir", "auto").child(votable.text.clone());
-    tag("li").class("card").key(votable.id.to_string()).child(text).child(press)
+    let text = tag("p")
+        .id(format!("text-{}", votable.id))
+        .set("dir", "auto")
+        .child(votable.text.clone());
+    tag("li")
+        .class("card")
+        .key(votable.id.to_string())
+        .child(text)
+        .child(press)
 }
 
 fn upvote(context: &QuestionContext<'_>, answer: AnswerId, on: bool) -> Tag {
@@ -46,19 +62,36 @@ fn upvote(context: &QuestionContext<'_>, answer: AnswerId, on: bool) -> Tag {
     let count = count(context, answer).map(|count| {
         let said = format!(", {}", plurals::votes(context.language(), count));
         tags![
-            tag("span").set("aria-hidden", "true").child(count.to_string()),
+            tag("span")
+                .set("aria-hidden", "true")
+                .child(count.to_string()),
             tag("span").class("visually-hidden").child(said)
         ]
     });
-    let sign = tag("span").class(if on { "sign on" } else { "sign" }).set("aria-hidden", "true");
-    let words = tag("span").child(say.upvote).child(tag("span").class("visually-hidden").child(say.upvote_rest));
+    let sign = tag("span")
+        .class(if on { "sign on" } else { "sign" })
+        .set("aria-hidden", "true");
+    let words = tag("span")
+        .child(say.upvote)
+        .child(tag("span").class("visually-hidden").child(say.upvote_rest));
     let button = tag("button").class("button quiet").set("type", "submit");
     // Called after the answer that it votes for: there is one of them for each.
     let id = format!("vote-{answer}");
-    let button = button.set("aria-labelledby", format!("{id} text-{answer}")).id(id);
-    let button = button.set("aria-pressed", if on { "true" } else { "false" }).child(tags![sign, words, count]);
-    let hidden = tags![form::hidden(context, None), form::field("upvote", answer.to_string()), down];
-    form::form(context).class("upvote").child(hidden).child(button)
+    let button = button
+        .set("aria-labelledby", format!("{id} text-{answer}"))
+        .id(id);
+    let button = button
+        .set("aria-pressed", if on { "true" } else { "false" })
+        .child(tags![sign, words, count]);
+    let hidden = tags![
+        form::hidden(context, None),
+        form::field("upvote", answer.to_string()),
+        down
+    ];
+    form::form(context)
+        .class("upvote")
+        .child(hidden)
+        .child(button)
 }
 
 /// What others wrote, as this phone shows it: the newest first while answers come in, and in the
@@ -67,9 +100,20 @@ fn theirs<'a>(context: &QuestionContext<'a>) -> Vec<&'a Votable> {
     let mine = |id: AnswerId| added(context).iter().any(|added| added.id == id);
     let votable = context.question.votable.iter().flatten();
     let mut theirs: Vec<&Votable> = votable.filter(|votable| !mine(votable.id)).collect();
-    if let Some(you) = context.state.you.as_deref().filter(|_| context.question.voting) {
-        let keys = theirs.iter().map(|votable| (place(you, &votable.id.to_string()), 0)).collect();
-        theirs = order::by(keys).into_iter().map(|place| theirs[place]).collect();
+    if let Some(you) = context
+        .state
+        .you
+        .as_deref()
+        .filter(|_| context.question.voting)
+    {
+        let keys = theirs
+            .iter()
+            .map(|votable| (place(you, &votable.id.to_string()), 0))
+            .collect();
+        theirs = order::by(keys)
+            .into_iter()
+            .map(|place| theirs[place])
+            .collect();
     }
     theirs
 }
@@ -81,7 +125,9 @@ pub fn any(context: &QuestionContext<'_>) -> bool {
 
 /// How many votes are left of how many, where one may vote now.
 pub fn left(context: &QuestionContext<'_>) -> Option<(u32, u32)> {
-    let Input::Open { votes, .. } = &context.question.input else { return None };
+    let Input::Open { votes, .. } = &context.question.input else {
+        return None;
+    };
     context.question.votable.as_ref()?;
     let given = context.own.map_or(0, |own| own.upvotes.len() as u32);
     Some((votes.saturating_sub(given), *votes))
@@ -89,6 +135,12 @@ pub fn left(context: &QuestionContext<'_>) -> Option<(u32, u32)> {
 
 /// An answer's votes, where phones may see results.
 pub fn count(context: &QuestionContext<'_>, answer: AnswerId) -> Option<u64> {
-    let Some(Results::Open(results)) = &context.question.results else { return None };
-    results.answers.iter().find(|each| each.id == answer).map(|each| each.votes)
+    let Some(Results::Open(results)) = &context.question.results else {
+        return None;
+    };
+    results
+        .answers
+        .iter()
+        .find(|each| each.id == answer)
+        .map(|each| each.votes)
 }

@@ -1,6 +1,7 @@
 //! Filling pages of columns. Knows heights and no texts.
 //!
-//! The next card goes where there is most room, so columns end alike, and no card moves when another one comes after it.
+//! The next card goes where there is most room, so columns end alike, and no card moves when
+//! another one comes after it.
 
 use super::piece::Piece;
 
@@ -26,7 +27,8 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// Pages that hold every card once, in order. A card that is to be alone gets a page of its own.
+    /// Pages that hold every card once, in order. A card that is to be alone gets a page of its
+    /// own.
     pub fn fill(self, pieces: Vec<Piece<'_>>) -> Vec<Vec<Column<'_>>> {
         let places = self.places(&heights(&pieces));
         let mut pages: Vec<Vec<Column<'_>>> = Vec::new();
@@ -43,16 +45,18 @@ impl Shelf {
         pages
     }
 
-    /// As many pages, all about as full: of the lowest ones that hold everything, with so many cards each or more, those of which the
-    /// emptiest is fullest.
+    /// As many pages, all about as full: of the lowest ones that hold everything, with so many
+    /// cards each or more, those of which the emptiest is fullest.
     pub fn balanced(self, pieces: Vec<Piece<'_>>) -> Vec<Vec<Column<'_>>> {
         let high = heights(&pieces);
         let pages = self.count(&high);
         let even = high.len().div_ceil(pages.max(1)).min(self.cards);
-        let shelves =
-            (even..=self.cards).map(|cards| Self { cards, ..self }).filter(|shelf| shelf.count(&high) <= pages);
+        let shelves = (even..=self.cards)
+            .map(|cards| Self { cards, ..self })
+            .filter(|shelf| shelf.count(&high) <= pages);
         let shelves = shelves.map(|shelf| shelf.lowest(&high, pages));
-        let best = shelves.max_by(|one, other| one.emptiest(&high).total_cmp(&other.emptiest(&high)));
+        let best =
+            shelves.max_by(|one, other| one.emptiest(&high).total_cmp(&other.emptiest(&high)));
         best.unwrap_or(self).fill(pieces)
     }
 
@@ -66,7 +70,10 @@ impl Shelf {
                 _ => few = room,
             }
         }
-        Self { room: enough, ..self }
+        Self {
+            room: enough,
+            ..self
+        }
     }
 
     /// What stands on the emptiest page, as the sum of its heights.
@@ -91,7 +98,11 @@ impl Shelf {
         let (mut page, mut cards, mut kept, mut used) = (0, 0, false, empty.clone());
         for (height, alone) in all.iter().copied() {
             let (lowest, high) = lowest(&used);
-            let below = if high > 0.0 { high + BETWEEN + height } else { height };
+            let below = if high > 0.0 {
+                high + BETWEEN + height
+            } else {
+                height
+            };
             let turns = cards > 0 && (cards >= self.cards || kept || alone || below > self.room);
             let (column, high) = if turns { (0, height) } else { (lowest, below) };
             if turns {
@@ -108,11 +119,17 @@ impl Shelf {
 
 /// The heights of cards, and which are to be alone.
 pub fn heights(pieces: &[Piece<'_>]) -> Vec<(f64, bool)> {
-    pieces.iter().map(|piece| (piece.height, piece.alone)).collect()
+    pieces
+        .iter()
+        .map(|piece| (piece.height, piece.alone))
+        .collect()
 }
 
 /// The column with the most room, the first of several.
 fn lowest(used: &[f64]) -> (usize, f64) {
     let first = (0, used.first().copied().unwrap_or_default());
-    used.iter().copied().enumerate().fold(first, |best, next| if next.1 < best.1 { next } else { best })
+    used.iter().copied().enumerate().fold(
+        first,
+        |best, next| if next.1 < best.1 { next } else { best },
+    )
 }

@@ -1,4 +1,5 @@
-//! Answers in columns under headings. An answer says itself where it stands: it begins with the heading and a colon.
+//! Answers in columns under headings. An answer says itself where it stands: it begins with the
+//! heading and a colon.
 
 use shared::question::open::{OpenAnswer, under};
 use shared::rules::Rules;
@@ -26,37 +27,70 @@ pub struct Under<'h> {
 }
 
 impl Under<'_> {
-    /// Pages on which every heading has a column, with what comes next under it. What stands under none has one more.
-    pub fn pages<'a>(self, answers: &[&'a OpenAnswer], room: f64, voted: bool) -> Vec<Vec<Column<'a>>> {
+    /// Pages on which every heading has a column, with what comes next under it. What stands under
+    /// none has one more.
+    pub fn pages<'a>(
+        self,
+        answers: &[&'a OpenAnswer],
+        room: f64,
+        voted: bool,
+    ) -> Vec<Vec<Column<'a>>> {
         let headings = self.headings;
-        let place = |answer: &OpenAnswer| self.find(answer).map_or(headings.len(), |(place, _)| place);
+        let place =
+            |answer: &OpenAnswer| self.find(answer).map_or(headings.len(), |(place, _)| place);
         let homeless = answers.iter().any(|answer| place(answer) == headings.len());
         let columns = headings.len() + usize::from(homeless);
         let measure = (WIDE - GAP * (columns - 1) as f64) / columns as f64;
         let room = room - Self::above(headings, measure);
-        let card = Card { size: TEXT, frame: FRAME, measure: measure - INSIDE, room, voted };
+        let card = Card {
+            size: TEXT,
+            frame: FRAME,
+            measure: measure - INSIDE,
+            room,
+            voted,
+        };
         let stacks = (0..columns).map(|column| {
-            let under = answers.iter().copied().filter(|answer| place(answer) == column);
+            let under = answers
+                .iter()
+                .copied()
+                .filter(|answer| place(answer) == column);
             self.stack(under, card)
         });
         let mut stacks: Vec<Vec<Column<'a>>> = stacks.collect();
         let pages = stacks.iter().map(Vec::len).max().unwrap_or(0);
-        let mut page =
-            |number: usize| stacks.iter_mut().map(|stack| stack.get_mut(number).map(std::mem::take)).collect();
-        (0..pages).map(|number| -> Vec<Option<Column<'a>>> { page(number) }).map(filled).collect()
+        let mut page = |number: usize| {
+            stacks
+                .iter_mut()
+                .map(|stack| stack.get_mut(number).map(std::mem::take))
+                .collect()
+        };
+        (0..pages)
+            .map(|number| -> Vec<Option<Column<'a>>> { page(number) })
+            .map(filled)
+            .collect()
     }
 
     /// What headings take above columns of that width.
     pub fn above(headings: &[String], measure: f64) -> f64 {
-        let lines = headings.iter().map(|heading| wrap(heading, SIZE, 750, measure, usize::MAX).len());
+        let lines = headings
+            .iter()
+            .map(|heading| wrap(heading, SIZE, 750, measure, usize::MAX).len());
         BELOW + lines.max().unwrap_or(1) as f64 * LINE
     }
 
-    /// One column's answers, as many on each page as have room; one that is higher than a page goes on on the next.
-    fn stack<'a>(self, answers: impl Iterator<Item = &'a OpenAnswer>, card: Card) -> Vec<Column<'a>> {
+    /// One column's answers, as many on each page as have room; one that is higher than a page goes
+    /// on on the next.
+    fn stack<'a>(
+        self,
+        answers: impl Iterator<Item = &'a OpenAnswer>,
+        card: Card,
+    ) -> Vec<Column<'a>> {
         let mut pages: Vec<Column<'a>> = Vec::new();
         let mut used = f64::INFINITY;
-        let text = |answer: &'a OpenAnswer| self.find(answer).map_or(answer.text.as_str(), |(_, rest)| rest);
+        let text = |answer: &'a OpenAnswer| {
+            self.find(answer)
+                .map_or(answer.text.as_str(), |(_, rest)| rest)
+        };
         for piece in answers.flat_map(|answer| card.pieces(answer, text(answer))) {
             let high = piece.height;
             match pages.last_mut() {

@@ -1,4 +1,5 @@
-//! How large a wall is written, and in how many columns: as large as all of it has room on one page, else on as few pages as there can be.
+//! How large a wall is written, and in how many columns: as large as all of it has room on one
+//! page, else on as few pages as there can be.
 
 use shared::question::open::OpenAnswer;
 
@@ -6,8 +7,8 @@ use super::fill::{PAGE, Shelf, heights};
 use super::piece::{Card, FRAME, Piece};
 use crate::charts::measure::width;
 
-/// The sizes of a card's letters and their classes, the largest first. The sizes are those of the style; nothing on a stage is smaller
-/// than the last.
+/// The sizes of a card's letters and their classes, the largest first. The sizes are those of the
+/// style; nothing on a stage is smaller than the last.
 pub const SIZES: [(f64, &str); 7] = [
     (60.0, "at-60"),
     (54.0, "at-54"),
@@ -49,21 +50,35 @@ impl Room {
     /// The look of these answers. `growing`: more of them are to come.
     pub fn look(self, answers: &[&OpenAnswer], growing: bool) -> Look {
         let best = self.best(answers);
-        if growing && best.1 > 1 { self.best(&answers[..answers.len().min(FIRST)]).0 } else { best.0 }
+        if growing && best.1 > 1 {
+            self.best(&answers[..answers.len().min(FIRST)]).0
+        } else {
+            best.0
+        }
     }
 
-    /// The look in which they take the fewest pages, of several the largest, of those the one with most columns; and how many pages.
+    /// The look in which they take the fewest pages, of several the largest, of those the one with
+    /// most columns; and how many pages.
     fn best(self, answers: &[&OpenAnswer]) -> (Look, usize) {
         let exact = answers.len() <= PAGE;
         let width = |text: &str| width(text, 1.0, 400);
         let widths = |answer: &&OpenAnswer| answer.text.lines().map(width).collect::<Vec<f64>>();
-        // Breaking hundreds of texts into lines for every look would take longer than anybody waits.
-        let widths: Vec<Vec<f64>> = if exact { Vec::new() } else { answers.iter().map(widths).collect() };
+        // Breaking hundreds of texts into lines for every look would take longer than anybody
+        // waits.
+        let widths: Vec<Vec<f64>> = if exact {
+            Vec::new()
+        } else {
+            answers.iter().map(widths).collect()
+        };
         let mut looks: Vec<(Look, usize)> = Vec::new();
         for (size, _) in SIZES {
             for columns in (1..=self.columns.min(answers.len().max(1))).rev() {
                 let look = Look { size, columns };
-                let high = if exact { heights(&self.pieces(look, answers)) } else { self.about(look, &widths) };
+                let high = if exact {
+                    heights(&self.pieces(look, answers))
+                } else {
+                    self.about(look, &widths)
+                };
                 looks.push((look, self.shelf(look).count(&high)));
             }
             if looks.iter().any(|(_, pages)| *pages <= 1) {
@@ -75,8 +90,16 @@ impl Room {
         let some = &answers[..answers.len().min(FIRST)];
         let tried = looks.iter().take(if exact { 1 } else { TRIED });
         let pages = |look: Look| self.shelf(look).count(&heights(&self.pieces(look, some)));
-        let best = tried.min_by_key(|(look, _)| if exact { 0 } else { pages(*look) }).copied();
-        best.unwrap_or((Look { size: SIZES[SIZES.len() - 1].0, columns: self.columns }, 0))
+        let best = tried
+            .min_by_key(|(look, _)| if exact { 0 } else { pages(*look) })
+            .copied();
+        best.unwrap_or((
+            Look {
+                size: SIZES[SIZES.len() - 1].0,
+                columns: self.columns,
+            },
+            0,
+        ))
     }
 
     /// About how high the cards of that look are, and which are to be alone.
@@ -84,14 +107,24 @@ impl Room {
         let (narrow, whole) = (self.card(look, look.columns), self.card(look, 1));
         let card = |paragraphs: &Vec<f64>| {
             let high = narrow.about(paragraphs);
-            if high <= self.height { (high, false) } else { (whole.about(paragraphs), true) }
+            if high <= self.height {
+                (high, false)
+            } else {
+                (whole.about(paragraphs), true)
+            }
         };
         widths.iter().map(card).collect()
     }
 
     fn card(self, look: Look, columns: usize) -> Card {
         let measure = (WIDTH - GAP * (columns - 1) as f64) / columns as f64 - INSIDE - self.beside;
-        Card { size: look.size, frame: FRAME, measure, room: self.height, voted: self.voted }
+        Card {
+            size: look.size,
+            frame: FRAME,
+            measure,
+            room: self.height,
+            voted: self.voted,
+        }
     }
 
     /// The cards of that look.
@@ -99,17 +132,26 @@ impl Room {
         let (narrow, whole) = (self.card(look, look.columns), self.card(look, 1));
         let pieces = |(number, answer): (usize, &&'a OpenAnswer)| {
             let pieces = narrow.or_alone(whole, answer, &answer.text).into_iter();
-            pieces.map(move |piece| Piece { number, ..piece }).collect::<Vec<_>>()
+            pieces
+                .map(move |piece| Piece { number, ..piece })
+                .collect::<Vec<_>>()
         };
         answers.iter().enumerate().flat_map(pieces).collect()
     }
 
     pub fn shelf(self, look: Look) -> Shelf {
-        Shelf { columns: look.columns, room: self.height, cards: PAGE }
+        Shelf {
+            columns: look.columns,
+            room: self.height,
+            cards: PAGE,
+        }
     }
 }
 
 /// The class of a size.
 pub fn class(size: f64) -> &'static str {
-    SIZES.iter().find(|(known, _)| *known <= size).map_or(SIZES[SIZES.len() - 1].1, |(_, class)| class)
+    SIZES
+        .iter()
+        .find(|(known, _)| *known <= size)
+        .map_or(SIZES[SIZES.len() - 1].1, |(_, class)| class)
 }

@@ -25,22 +25,42 @@ const SMALLEST: f64 = 36.0;
 /// An answer on one page, or on as many as it takes in the smallest letters.
 pub fn pieces(answer: &OpenAnswer, room: f64) -> Vec<Piece<'_>> {
     if fits(&answer.text, SMALLEST, room) {
-        return vec![Piece { answer, number: 0, text: Cow::Borrowed(&answer.text), height: room, alone: true }];
+        return vec![Piece {
+            answer,
+            number: 0,
+            text: Cow::Borrowed(&answer.text),
+            height: room,
+            alone: true,
+        }];
     }
     let capacity = (room / (SMALLEST * LEADING)).floor().max(1.0) as usize;
-    let piece = |text| Piece { answer, number: 0, text: Cow::Owned(text), height: room, alone: true };
-    split(&answer.text, SMALLEST, MEASURE, capacity).into_iter().map(piece).collect()
+    let piece = |text| Piece {
+        answer,
+        number: 0,
+        text: Cow::Owned(text),
+        height: room,
+        alone: true,
+    };
+    split(&answer.text, SMALLEST, MEASURE, capacity)
+        .into_iter()
+        .map(piece)
+        .collect()
 }
 
-/// The class of the largest size in which a text has room; of an answer that goes on, all pages have the smallest.
+/// The class of the largest size in which a text has room; of an answer that goes on, all pages
+/// have the smallest.
 pub fn class(piece: &Piece<'_>, room: f64) -> &'static str {
     let whole = matches!(piece.text, Cow::Borrowed(_));
-    let size = SIZES.iter().find(|(size, _)| whole && fits(&piece.text, *size, room));
+    let size = SIZES
+        .iter()
+        .find(|(size, _)| whole && fits(&piece.text, *size, room));
     size.unwrap_or(&SIZES[SIZES.len() - 1]).1
 }
 
 fn fits(text: &str, size: f64, room: f64) -> bool {
-    let lines = text.lines().map(|line| wrap(line, size, 600, MEASURE, usize::MAX).len().max(1));
+    let lines = text
+        .lines()
+        .map(|line| wrap(line, size, 600, MEASURE, usize::MAX).len().max(1));
     lines.sum::<usize>() as f64 * size * LEADING <= room
 }
 
@@ -49,7 +69,12 @@ mod tests {
     use super::*;
 
     fn answer(chars: usize) -> OpenAnswer {
-        OpenAnswer { id: shared::ids::AnswerId(1), text: "woord ".repeat(chars / 6), votes: 0, at: 0 }
+        OpenAnswer {
+            id: shared::ids::AnswerId(1),
+            text: "woord ".repeat(chars / 6),
+            votes: 0,
+            at: 0,
+        }
     }
 
     #[test]
@@ -57,7 +82,12 @@ mod tests {
         let of = |chars: usize| class(&pieces(&answer(chars), 616.0)[0], 616.0);
         assert_eq!(
             [of(60), of(150), of(200), of(1000)],
-            ["wall single largest", "wall single large", "wall single", "wall single longest"]
+            [
+                "wall single largest",
+                "wall single large",
+                "wall single",
+                "wall single longest"
+            ]
         );
     }
 
@@ -66,7 +96,11 @@ mod tests {
         let long = answer(1000);
         let pieces = pieces(&long, 200.0);
         assert!(pieces.len() > 1);
-        assert!(pieces.iter().all(|piece| fits(&piece.text, SMALLEST, 200.0 + SMALLEST)));
+        assert!(
+            pieces
+                .iter()
+                .all(|piece| fits(&piece.text, SMALLEST, 200.0 + SMALLEST))
+        );
         assert_eq!(class(&pieces[1], 200.0), "wall single longest");
     }
 }

@@ -18,23 +18,51 @@ const SMALLEST: (f64, &str) = (30.0, "at-30");
 pub fn pages<'a>(answers: &[&'a OpenAnswer], room: f64) -> (Vec<Vec<Column<'a>>>, &'static str) {
     let mut sizes = SIZES.into_iter().chain([SMALLEST]);
     let pieces = |size: f64| -> Vec<Piece<'a>> {
-        let row = Card { size, frame: FRAME, measure: WIDTH - BESIDE, room, voted: false };
+        let row = Card {
+            size,
+            frame: FRAME,
+            measure: WIDTH - BESIDE,
+            room,
+            voted: false,
+        };
         let each = answers.iter().enumerate();
         each.flat_map(|(number, answer)| {
-            row.pieces(answer, &answer.text).into_iter().map(move |it| Piece { number, ..it })
+            row.pieces(answer, &answer.text)
+                .into_iter()
+                .map(move |it| Piece { number, ..it })
         })
         .collect()
     };
-    let high = |pieces: &[Piece<'_>]| pieces.iter().map(|piece| piece.height + BETWEEN).sum::<f64>() - BETWEEN;
-    let (size, class) = sizes.find(|(size, _)| high(&pieces(*size)) <= room).unwrap_or(SIZES[SIZES.len() - 1]);
-    (Shelf { columns: 1, room, cards: PAGE }.balanced(pieces(size)), class)
+    let high = |pieces: &[Piece<'_>]| {
+        pieces
+            .iter()
+            .map(|piece| piece.height + BETWEEN)
+            .sum::<f64>()
+            - BETWEEN
+    };
+    let (size, class) = sizes
+        .find(|(size, _)| high(&pieces(*size)) <= room)
+        .unwrap_or(SIZES[SIZES.len() - 1]);
+    (
+        Shelf {
+            columns: 1,
+            room,
+            cards: PAGE,
+        }
+        .balanced(pieces(size)),
+        class,
+    )
 }
 
-/// The ranks of answers that stand in the order of their votes: who has as many votes has the same, and the next are passed over.
+/// The ranks of answers that stand in the order of their votes: who has as many votes has the same,
+/// and the next are passed over.
 pub fn ranks(answers: &[&OpenAnswer]) -> Vec<usize> {
     let mut ranks: Vec<usize> = Vec::with_capacity(answers.len());
     for (at, answer) in answers.iter().enumerate() {
-        let tie = at.checked_sub(1).filter(|before| answers[*before].votes == answer.votes).map(|before| ranks[before]);
+        let tie = at
+            .checked_sub(1)
+            .filter(|before| answers[*before].votes == answer.votes)
+            .map(|before| ranks[before]);
         ranks.push(tie.unwrap_or(at + 1));
     }
     ranks

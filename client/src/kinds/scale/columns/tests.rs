@@ -1,4 +1,5 @@
-//! Columns are as high as their counts, statements stand whole on even pages, and no text lies on another.
+//! Columns are as high as their counts, statements stand whole on even pages, and no text lies on
+//! another.
 
 use super::*;
 use crate::charts::tests::{assert_sound, words_of};
@@ -10,10 +11,20 @@ fn results(counts: &[&[u64]]) -> Results {
         mean: Some(3.0),
         skipped: 0,
     };
-    Results { voters: 9, skipped: 0, from: 1, statements: counts.iter().map(statement).collect() }
+    Results {
+        voters: 9,
+        skipped: 0,
+        from: 1,
+        statements: counts.iter().map(statement).collect(),
+    }
 }
 
-fn drawn(shape: Shape, results: &Results, ends: (Option<&str>, Option<&str>), page: usize) -> Drawing {
+fn drawn(
+    shape: Shape,
+    results: &Results,
+    ends: (Option<&str>, Option<&str>),
+    page: usize,
+) -> Drawing {
     asked(results, None, ends).drawing(shape, page)
 }
 
@@ -22,7 +33,16 @@ fn asked<'a>(
     then: Option<&'a Results>,
     ends: (Option<&'a str>, Option<&'a str>),
 ) -> Statements<'a> {
-    Statements { heading: Heading { prompt: "Hoe kijk je?", body: "" }, results, then, ends, language: Language::Nl }
+    Statements {
+        heading: Heading {
+            prompt: "Hoe kijk je?",
+            body: "",
+        },
+        results,
+        then,
+        ends,
+        language: Language::Nl,
+    }
 }
 
 fn heights(drawing: &Drawing) -> Vec<f64> {
@@ -39,7 +59,12 @@ fn heights(drawing: &Drawing) -> Vec<f64> {
 
 #[test]
 fn columns_are_as_high_as_their_counts_over_all_statements() {
-    let drawn = drawn(Shape::Wide, &results(&[&[0, 5, 10], &[1, 0, 0]]), (None, None), 0);
+    let drawn = drawn(
+        Shape::Wide,
+        &results(&[&[0, 5, 10], &[1, 0, 0]]),
+        (None, None),
+        0,
+    );
     let heights = heights(&drawn);
     assert_eq!(heights[0], 0.0);
     assert!((heights[2] / heights[1] - 2.0).abs() < 1e-9);
@@ -48,13 +73,22 @@ fn columns_are_as_high_as_their_counts_over_all_statements() {
 
 #[test]
 fn every_statement_is_on_one_page_and_pages_are_even() {
-    for (statements, sizes) in
-        [(0, vec![0]), (1, vec![1]), (7, vec![7]), (8, vec![8]), (9, vec![5, 4]), (20, vec![7, 7, 6])]
-    {
+    for (statements, sizes) in [
+        (0, vec![0]),
+        (1, vec![1]),
+        (7, vec![7]),
+        (8, vec![8]),
+        (9, vec![5, 4]),
+        (20, vec![7, 7, 6]),
+    ] {
         let mut all = results(&vec![&[1, 2][..]; statements]);
-        all.statements.iter_mut().for_each(|statement| statement.label = "Ik snap het".to_owned());
+        all.statements
+            .iter_mut()
+            .for_each(|statement| statement.label = "Ik snap het".to_owned());
         let pages = asked(&all, None, (None, None)).pages();
-        let each: Vec<usize> = (0..pages).map(|page| on_page(&all.statements, page, pages).len()).collect();
+        let each: Vec<usize> = (0..pages)
+            .map(|page| on_page(&all.statements, page, pages).len())
+            .collect();
         assert_eq!(each, sizes, "{statements}");
     }
 }
@@ -63,8 +97,13 @@ fn every_statement_is_on_one_page_and_pages_are_even() {
 fn long_statements_get_pages_on_which_they_stand_whole() {
     let mut all = results(&[&[1, 2][..]; 9]);
     let long = "We kunnen hier volgende maand samen mee beginnen als het moet, en daarna zien we wel wat het ons in onze straat brengt";
-    for (label, shape) in [&long[..61], long].into_iter().flat_map(|label| Shape::ALL.map(|shape| (label, shape))) {
-        all.statements.iter_mut().for_each(|statement| statement.label = label.to_owned());
+    for (label, shape) in [&long[..61], long]
+        .into_iter()
+        .flat_map(|label| Shape::ALL.map(|shape| (label, shape)))
+    {
+        all.statements
+            .iter_mut()
+            .for_each(|statement| statement.label = label.to_owned());
         for page in 0..asked(&all, None, (Some("nee"), None)).pages() {
             let drawn = drawn(shape, &all, (Some("nee"), None), page);
             assert!(!format!("{:?}", drawn.marks).contains('…'), "{shape:?}");
@@ -76,12 +115,25 @@ fn long_statements_get_pages_on_which_they_stand_whole() {
 fn no_text_lies_on_another() {
     let long = "helemaal niet, en daar is heel goed over nagedacht in de hele zaal";
     for statements in [1, 2, 3, 5, 7, 20] {
-        for counts in [&[0, 0, 0, 0, 0][..], &[1, 0, 0, 2, 0], &[12, 410, 2000, 1999, 3], &[3; 11]] {
+        for counts in [
+            &[0, 0, 0, 0, 0][..],
+            &[1, 0, 0, 2, 0],
+            &[12, 410, 2000, 1999, 3],
+            &[3; 11],
+        ] {
             let mut all = results(&vec![counts; statements]);
-            all.statements.iter_mut().for_each(|statement| statement.skipped = 12);
-            for ends in [(None, None), (Some("nee"), Some("ja")), (Some(long), Some(long))] {
+            all.statements
+                .iter_mut()
+                .for_each(|statement| statement.skipped = 12);
+            for ends in [
+                (None, None),
+                (Some("nee"), Some("ja")),
+                (Some(long), Some(long)),
+            ] {
                 let asked = asked(&all, (statements % 2 == 1).then_some(&all), ends);
-                for (shape, page) in (0..asked.pages()).flat_map(|page| Shape::ALL.map(|shape| (shape, page))) {
+                for (shape, page) in
+                    (0..asked.pages()).flat_map(|page| Shape::ALL.map(|shape| (shape, page)))
+                {
                     assert_sound(
                         &asked.drawing(shape, page),
                         &format!("{statements} × {counts:?}, {ends:?}, {shape:?}"),
@@ -97,9 +149,22 @@ fn an_earlier_mean_is_a_hollow_mark_and_a_figure() {
     for rows in [1, 5] {
         let now = results(&vec![&[1, 2, 0][..]; rows]);
         let mut then = now.clone();
-        then.statements.iter_mut().for_each(|statement| statement.mean = Some(1.5));
-        let drawn = format!("{:?}", asked(&now, Some(&then), (None, None)).drawing(Shape::Wide, 0).marks);
-        assert_eq!((drawn.matches("bob hollow").count(), drawn.matches("eerst 1,5").count()), (rows, rows));
+        then.statements
+            .iter_mut()
+            .for_each(|statement| statement.mean = Some(1.5));
+        let drawn = format!(
+            "{:?}",
+            asked(&now, Some(&then), (None, None))
+                .drawing(Shape::Wide, 0)
+                .marks
+        );
+        assert_eq!(
+            (
+                drawn.matches("bob hollow").count(),
+                drawn.matches("eerst 1,5").count()
+            ),
+            (rows, rows)
+        );
     }
 }
 
@@ -125,8 +190,17 @@ fn up_to_eight_statements_of_two_lines_stand_on_one_page() {
         "نحن نعرف ما الذي نريد أن نفعله في الحي",
     ];
     for statements in 1..=8 {
-        for counts in [&[0, 0, 0, 0, 0][..], &[3, 1, 20, 2, 9], &[12, 410, 2000, 1999, 3, 8, 7], &[3; 11], &[1, 2]] {
-            for (ends, skipped) in [((None, None), 0), ((Some("helemaal niet"), Some("helemaal wel")), 12)] {
+        for counts in [
+            &[0, 0, 0, 0, 0][..],
+            &[3, 1, 20, 2, 9],
+            &[12, 410, 2000, 1999, 3, 8, 7],
+            &[3; 11],
+            &[1, 2],
+        ] {
+            for (ends, skipped) in [
+                ((None, None), 0),
+                ((Some("helemaal niet"), Some("helemaal wel")), 12),
+            ] {
                 let mut all = results(&vec![counts; statements]);
                 for (statement, label) in all.statements.iter_mut().zip(labels) {
                     (statement.label, statement.skipped) = (label.to_owned(), skipped);
@@ -137,8 +211,15 @@ fn up_to_eight_statements_of_two_lines_stand_on_one_page() {
                 for shape in Shape::ALL {
                     let drawing = asked.drawing(shape, 0);
                     assert_sound(&drawing, &format!("{named}, {shape:?}"));
-                    assert_eq!(words_of(&drawing.marks, "label"), labels[..statements].join(" "), "{named}, {shape:?}");
-                    assert!(smallest(&drawing.marks) * shape.room().0 / shape.size().0 >= 34.0, "{named}, {shape:?}");
+                    assert_eq!(
+                        words_of(&drawing.marks, "label"),
+                        labels[..statements].join(" "),
+                        "{named}, {shape:?}"
+                    );
+                    assert!(
+                        smallest(&drawing.marks) * shape.room().0 / shape.size().0 >= 34.0,
+                        "{named}, {shape:?}"
+                    );
                 }
             }
         }
@@ -167,23 +248,41 @@ fn four_statements_take_one_page_as_long_as_they_have_room_on_it() {
         (two, 150, 4),
     ] {
         let mut all = results(&[&[3, 1, 20, 2, 9][..]; 4]);
-        all.statements.iter_mut().for_each(|statement| statement.label = long.chars().take(length).collect());
-        let asked = Statements { heading: Heading { prompt, body: "" }, ..asked(&all, None, (None, None)) };
-        assert!(asked.pages() <= pages, "{prompt} {length}: {} pages", asked.pages());
-        for (shape, page) in (0..asked.pages()).flat_map(|page| Shape::ALL.map(|shape| (shape, page))) {
-            assert_sound(&asked.drawing(shape, page), &format!("{prompt} {length}, {shape:?}"));
+        all.statements
+            .iter_mut()
+            .for_each(|statement| statement.label = long.chars().take(length).collect());
+        let asked = Statements {
+            heading: Heading { prompt, body: "" },
+            ..asked(&all, None, (None, None))
+        };
+        assert!(
+            asked.pages() <= pages,
+            "{prompt} {length}: {} pages",
+            asked.pages()
+        );
+        for (shape, page) in
+            (0..asked.pages()).flat_map(|page| Shape::ALL.map(|shape| (shape, page)))
+        {
+            assert_sound(
+                &asked.drawing(shape, page),
+                &format!("{prompt} {length}, {shape:?}"),
+            );
         }
     }
 }
 
 /// The width of all columns of the first row.
 fn wide(drawing: &Drawing) -> f64 {
-    let Mark::Group { marks, .. } = &drawing.marks[0] else { panic!("a row is a group") };
+    let Mark::Group { marks, .. } = &drawing.marks[0] else {
+        panic!("a row is a group")
+    };
     let ends = marks.iter().filter_map(|mark| match mark {
         Mark::Rect { x, width, .. } => Some((*x, x + width)),
         _ => None,
     });
-    let (low, high) = ends.fold((f64::MAX, 0.0_f64), |(low, high), (from, to)| (low.min(from), high.max(to)));
+    let (low, high) = ends.fold((f64::MAX, 0.0_f64), |(low, high), (from, to)| {
+        (low.min(from), high.max(to))
+    });
     high - low
 }
 
@@ -193,14 +292,20 @@ fn what_the_prompt_says_is_said_once() {
     for (labels, said) in [
         (&[prompt][..], ""),
         (&["Ik ben tevreden"], "Ik ben tevreden"),
-        (&[prompt, "Ik ben tevreden"], "Hoe tevreden ben je over vandaag, van 1 tot 10? Ik ben tevreden"),
+        (
+            &[prompt, "Ik ben tevreden"],
+            "Hoe tevreden ben je over vandaag, van 1 tot 10? Ik ben tevreden",
+        ),
     ] {
         for counts in [&[0, 0, 0, 0, 0][..], &[3, 1, 20, 2, 9], &[3; 11]] {
             let mut all = results(&vec![counts; labels.len()]);
             for (statement, label) in all.statements.iter_mut().zip(labels) {
                 statement.label = (*label).to_owned();
             }
-            let asked = Statements { heading: Heading { prompt, body: "" }, ..asked(&all, None, (Some("nee"), None)) };
+            let asked = Statements {
+                heading: Heading { prompt, body: "" },
+                ..asked(&all, None, (Some("nee"), None))
+            };
             for shape in Shape::ALL {
                 let drawing = asked.drawing(shape, 0);
                 let named = format!("{labels:?}, {counts:?}, {shape:?}");
@@ -219,7 +324,10 @@ fn statements_and_columns_keep_their_places_when_figures_come() {
         for (steps, skipped) in [(2, 0), (5, 0), (5, 4), (7, 0), (11, 12)] {
             let none = vec![0; steps];
             let mut quiet = results(&vec![none.as_slice(); statements]);
-            quiet.statements.iter_mut().for_each(|statement| statement.mean = None);
+            quiet
+                .statements
+                .iter_mut()
+                .for_each(|statement| statement.mean = None);
             let mut told = results(&vec![&none[..]; statements]);
             for statement in &mut told.statements {
                 (statement.mean, statement.skipped) = (Some(steps as f64 - 0.3), skipped);
@@ -232,13 +340,25 @@ fn statements_and_columns_keep_their_places_when_figures_come() {
                         _ => Vec::new(),
                     });
                     let kept = |mark: &Mark| match mark {
-                        Mark::Text { class, x, y, .. } => (*class == "label").then_some([*x, *y, 0.0, 0.0]),
-                        Mark::Rect { x, y, width, height, .. } => Some([*x, *y, *width, *height]),
+                        Mark::Text { class, x, y, .. } => {
+                            (*class == "label").then_some([*x, *y, 0.0, 0.0])
+                        }
+                        Mark::Rect {
+                            x,
+                            y,
+                            width,
+                            height,
+                            ..
+                        } => Some([*x, *y, *width, *height]),
                         _ => None,
                     };
                     labels.filter_map(|mark| kept(&mark)).collect::<Vec<_>>()
                 };
-                assert_eq!(placed(&quiet), placed(&told), "{statements} × {steps}, {skipped} skipped, {shape:?}");
+                assert_eq!(
+                    placed(&quiet),
+                    placed(&told),
+                    "{statements} × {steps}, {skipped} skipped, {shape:?}"
+                );
             }
         }
     }

@@ -14,9 +14,14 @@ impl Moderating<'_> {
         if !self.live.alive {
             return Some(self.still(items));
         }
-        let picked: Vec<&Moderable> = items.iter().filter(|item| self.live.picked.contains(&item.name)).collect();
+        let picked: Vec<&Moderable> = items
+            .iter()
+            .filter(|item| self.live.picked.contains(&item.name))
+            .collect();
         match picked.is_empty() {
-            true => Some(view! { <p class="soft bar">{Words::of(self.language).merge_hint}</p> }.into_any()),
+            true => Some(
+                view! { <p class="soft bar">{Words::of(self.language).merge_hint}</p> }.into_any(),
+            ),
             false => Some(self.ticked(&picked)),
         }
     }
@@ -25,7 +30,8 @@ impl Moderating<'_> {
     fn still(self, items: &[Moderable]) -> AnyView {
         let words = Words::of(self.language);
         let each = items.iter().filter(|item| !item.hidden);
-        let each = each.map(|item| view! { <option value=item.name.clone()>{item.text.clone()}</option> });
+        let each =
+            each.map(|item| view! { <option value=item.name.clone()>{item.text.clone()}</option> });
         view! {
             <p class="soft">{words.merge_hint}</p>
             <div class="actions bar">

@@ -1,4 +1,5 @@
-//! One word or answer in the list: the text, how often it was given, what counts with it, and its button.
+//! One word or answer in the list: the text, how often it was given, what counts with it, and its
+//! button.
 
 use leptos::prelude::*;
 use shared::protocol::view::{Moderable, QuestionView};
@@ -17,8 +18,14 @@ const LONGER: usize = 260;
 impl Moderating<'_> {
     pub(super) fn row(self, asked: &QuestionView, item: &Moderable) -> AnyView {
         let words = Words::of(self.language);
-        let (name, action) = if item.hidden { ("restore", words.show_again) } else { ("hide", words.hide) };
-        let state = item.hidden.then(|| view! { <span class="state closed">{words.hidden}</span> });
+        let (name, action) = if item.hidden {
+            ("restore", words.show_again)
+        } else {
+            ("hide", words.hide)
+        };
+        let state = item
+            .hidden
+            .then(|| view! { <span class="state closed">{words.hidden}</span> });
         view! {
             <li class=if item.hidden { "hidden" } else { "" }>
                 {self.tick(item)}
@@ -46,10 +53,15 @@ impl Moderating<'_> {
     fn text(self, item: &Moderable) -> AnyView {
         let words = Words::of(self.language);
         let characters = item.text.chars().count();
-        let class = match (characters > LONGER, characters > LONG || item.text.lines().count() > LONG_LINES) {
+        let class = match (
+            characters > LONGER,
+            characters > LONG || item.text.lines().count() > LONG_LINES,
+        ) {
             (true, _) => "long longer",
             (false, true) => "long",
-            (false, false) => return view! { <p class="wrote" dir="auto">{item.text.clone()}</p> }.into_any(),
+            (false, false) => {
+                return view! { <p class="wrote" dir="auto">{item.text.clone()}</p> }.into_any();
+            }
         };
         let open = self.live.unfolded.contains(&item.name);
         view! {
@@ -66,7 +78,11 @@ impl Moderating<'_> {
 
     fn tick(self, item: &Moderable) -> AnyView {
         let picked = self.live.picked.contains(&item.name);
-        let label = format!("{}: {}", Words::of(self.language).pick, bidi::name(&item.text));
+        let label = format!(
+            "{}: {}",
+            Words::of(self.language).pick,
+            bidi::name(&item.text)
+        );
         view! {
             <label class="tick">
                 <input
@@ -97,7 +113,8 @@ impl Moderating<'_> {
             }
         });
         let each: Vec<_> = each.collect();
-        (!each.is_empty())
-            .then(|| view! { <p class="soft">{words.merged}</p><ul class="merged">{each}</ul> }.into_any())
+        (!each.is_empty()).then(|| {
+            view! { <p class="soft">{words.merged}</p><ul class="merged">{each}</ul> }.into_any()
+        })
     }
 }

@@ -1,12 +1,13 @@
-//! The order in which a list stands: new things come on top, but not while somebody is at work in it, since every row
-//! would move away under their finger.
+//! The order in which a list stands: new things come on top, but not while somebody is at work in
+//! it, since every row would move away under their finger.
 
 use std::collections::BTreeMap;
 
 use shared::ids::{Round, SlideId};
 use shared::protocol::view::Moderable;
 
-/// The names of what a list shows, in its order. Before a page is alive it is empty, and everything is shown.
+/// The names of what a list shows, in its order. Before a page is alive it is empty, and everything
+/// is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Seen {
     of: Option<(SlideId, Round)>,
@@ -14,7 +15,8 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Takes note of what there is now. Somebody who is at work sees what they saw, each in its place, also where one of them went.
+    /// Takes note of what there is now. Somebody who is at work sees what they saw, each in its
+    /// place, also where one of them went.
     pub fn follow(&mut self, of: (SlideId, Round), items: &[Moderable], at_work: bool) {
         if !at_work || self.of.as_ref() != Some(&of) {
             self.names = items.iter().map(|item| item.name.clone()).collect();
@@ -27,8 +29,14 @@ impl Seen {
         if self.of.is_none() {
             return items.iter().map(Some).collect();
         }
-        let named: BTreeMap<&str, &Moderable> = items.iter().map(|item| (item.name.as_str(), item)).collect();
-        self.names.iter().map(|name| named.get(name.as_str()).copied()).collect()
+        let named: BTreeMap<&str, &Moderable> = items
+            .iter()
+            .map(|item| (item.name.as_str(), item))
+            .collect();
+        self.names
+            .iter()
+            .map(|name| named.get(name.as_str()).copied())
+            .collect()
     }
 
     /// How many are not shown yet.
@@ -53,7 +61,10 @@ mod tests {
     }
 
     fn shown(seen: &Seen, items: &[Moderable]) -> Vec<String> {
-        seen.in_order(items).into_iter().map(|item| item.map_or("", |item| &item.name).to_owned()).collect()
+        seen.in_order(items)
+            .into_iter()
+            .map(|item| item.map_or("", |item| &item.name).to_owned())
+            .collect()
     }
 
     fn words() -> (SlideId, Round) {
@@ -67,7 +78,10 @@ mod tests {
         assert_eq!(shown(&seen, &two), ["b", "a"], "before the page is alive");
         seen.follow(words(), &two, false);
         seen.follow(words(), &three, true);
-        assert_eq!((shown(&seen, &three), seen.waiting(&three)), (vec!["b".to_owned(), "a".to_owned()], 1));
+        assert_eq!(
+            (shown(&seen, &three), seen.waiting(&three)),
+            (vec!["b".to_owned(), "a".to_owned()], 1)
+        );
         seen.follow(words(), &three, false);
         assert_eq!((shown(&seen, &three).len(), seen.waiting(&three)), (3, 0));
     }
@@ -78,7 +92,11 @@ mod tests {
         for (later, at_work, waiting) in [
             (items(["a", "c"]), &["", "c", "", "a"][..], 0),
             (items(["a", "b", "c", "d"]), &["d", "c", "b", "a"], 0),
-            (items(["f", "e", "d", "c", "b", "a"]), &["d", "c", "b", "a"], 2),
+            (
+                items(["f", "e", "d", "c", "b", "a"]),
+                &["d", "c", "b", "a"],
+                2,
+            ),
             (items(["e", "d", "b"]), &["d", "", "b", ""], 1),
             (items([]), &["", "", "", ""], 0),
         ] {
@@ -87,11 +105,18 @@ mod tests {
             seen.follow(words(), &later, true);
             assert_eq!(
                 (shown(&seen, &later), seen.waiting(&later)),
-                (at_work.iter().map(|name| (*name).to_owned()).collect(), waiting)
+                (
+                    at_work.iter().map(|name| (*name).to_owned()).collect(),
+                    waiting
+                )
             );
             seen.follow(words(), &later, false);
             let names: Vec<String> = later.iter().map(|item| item.name.clone()).collect();
-            assert_eq!(shown(&seen, &later), names, "at rest all that there is is shown");
+            assert_eq!(
+                shown(&seen, &later),
+                names,
+                "at rest all that there is is shown"
+            );
         }
     }
 

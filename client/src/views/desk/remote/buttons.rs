@@ -18,8 +18,8 @@ pub struct Buttons<'a> {
     pub live: &'a Live,
 }
 
-/// What a button does. The slide is named where it is about the one that the page shows, so that it never does that
-/// to another which came on stage meanwhile.
+/// What a button does. The slide is named where it is about the one that the page shows, so that it
+/// never does that to another which came on stage meanwhile.
 #[derive(Clone, Copy, Default)]
 struct Press<'a> {
     what: &'static str,
@@ -35,11 +35,24 @@ impl Buttons<'_> {
         let number = self.state.slide().map_or(0, |slide| slide.number);
         let view = &self.state.view;
         // The end is the page after the last slide.
-        let (can_back, can_on) =
-            if view.has_ended() { (number != 1, number > 0) } else { (number > 1, number < view.slides) };
-        let on = if number == 0 && !view.has_ended() { say.begin } else { say.next };
-        let back = Press { what: "previous", ..Press::default() };
-        let next = Press { what: "next", ..Press::default() };
+        let (can_back, can_on) = if view.has_ended() {
+            (number != 1, number > 0)
+        } else {
+            (number > 1, number < view.slides)
+        };
+        let on = if number == 0 && !view.has_ended() {
+            say.begin
+        } else {
+            say.next
+        };
+        let back = Press {
+            what: "previous",
+            ..Press::default()
+        };
+        let next = Press {
+            what: "next",
+            ..Press::default()
+        };
         view! {
             <div class="move">
                 {self.button(back, "button quiet", say.previous.into_any(), can_back)}
@@ -55,13 +68,30 @@ impl Buttons<'_> {
         let (slide, asked) = staged_question(&self.state.view)?;
         let shown = asked.shown?;
         if self.state.view.has_ended() {
-            return Some(view! { <dl class="controls">{self.on_stage(slide, asked, shown.stage)}</dl> }.into_any());
+            return Some(
+                view! { <dl class="controls">{self.on_stage(slide, asked, shown.stage)}</dl> }
+                    .into_any(),
+            );
         }
-        let press = |what| Press { what, slide: Some(slide), ..Press::default() };
-        let (what, words) = if asked.open { ("close", say.close) } else { ("open", say.open) };
+        let press = |what| Press {
+            what,
+            slide: Some(slide),
+            ..Press::default()
+        };
+        let (what, words) = if asked.open {
+            ("close", say.close)
+        } else {
+            ("open", say.open)
+        };
         let votes = kinds::upvotes(&asked.input) > 0;
-        let vote =
-            votes.then(|| self.button(press("vote"), "button quiet", say.vote.into_any(), can_vote(&self.state.view)));
+        let vote = votes.then(|| {
+            self.button(
+                press("vote"),
+                "button quiet",
+                say.vote.into_any(),
+                can_vote(&self.state.view),
+            )
+        });
         Some(
             view! {
                 <dl class="controls">
@@ -95,8 +125,20 @@ impl Buttons<'_> {
     pub fn taken_back(self) -> AnyView {
         let language = self.state.language;
         let button = self.state.view.undoable.as_ref().map(|undoable| {
-            let words = format!("{}: {}", Room::of(language).undo, undo::done(language, undoable));
-            self.button(Press { what: "undo", ..Press::default() }, "button quiet", words.into_any(), true)
+            let words = format!(
+                "{}: {}",
+                Room::of(language).undo,
+                undo::done(language, undoable)
+            );
+            self.button(
+                Press {
+                    what: "undo",
+                    ..Press::default()
+                },
+                "button quiet",
+                words.into_any(),
+                true,
+            )
         });
         // Its place is there before it is: what stands below does not move.
         view! { <div class="actions undo">{button}</div> }.into_any()
@@ -106,17 +148,35 @@ impl Buttons<'_> {
     pub fn resumed(self) -> Option<AnyView> {
         let say = Room::of(self.state.language);
         self.state.view.resumable_until?;
-        let button =
-            self.button(Press { what: "resume", ..Press::default() }, "button quiet", say.resume.into_any(), true);
-        Some(view! { <p class="soft">{say.resume_hint}</p><div class="actions">{button}</div> }.into_any())
+        let button = self.button(
+            Press {
+                what: "resume",
+                ..Press::default()
+            },
+            "button quiet",
+            say.resume.into_any(),
+            true,
+        );
+        Some(
+            view! { <p class="soft">{say.resume_hint}</p><div class="actions">{button}</div> }
+                .into_any(),
+        )
     }
 
     /// Where there has been more than one round: each can be shown again.
     fn rounds(self, slide: &SlideId, asked: &QuestionView) -> Option<AnyView> {
         let language = self.state.language;
-        let displayed = asked.shown?.stage.then_some(asked.results_round.unwrap_or(asked.round));
+        let displayed = asked
+            .shown?
+            .stage
+            .then_some(asked.results_round.unwrap_or(asked.round));
         let button = |round: u32| {
-            let press = Press { what: "show", slide: Some(slide), on: Some("stage"), round: Some(round) };
+            let press = Press {
+                what: "show",
+                slide: Some(slide),
+                on: Some("stage"),
+                round: Some(round),
+            };
             let words = plurals::round(language, round);
             if displayed == Some(round) {
                 return chosen(words);
@@ -139,9 +199,17 @@ impl Buttons<'_> {
         let (say, now) = (say::stage(self.state.language), self.state.view.screen);
         let turned = |wanted: Screen, name: &'static str, words: &'static str| {
             let words = if now == wanted { say.show_slide } else { words };
-            let to = if other(now, wanted) == Screen::Slides { "slides" } else { name };
+            let to = if other(now, wanted) == Screen::Slides {
+                "slides"
+            } else {
+                name
+            };
             self.button(
-                Press { what: "screen", on: Some(to), ..Press::default() },
+                Press {
+                    what: "screen",
+                    on: Some(to),
+                    ..Press::default()
+                },
                 "button quiet",
                 words.into_any(),
                 true,
@@ -163,22 +231,49 @@ impl Buttons<'_> {
         if shown { say.shown } else { say.hidden }
     }
 
-    fn results(self, slide: &SlideId, on: &'static str, audience: &'static str, shown: bool) -> AnyView {
+    fn results(
+        self,
+        slide: &SlideId,
+        on: &'static str,
+        audience: &'static str,
+        shown: bool,
+    ) -> AnyView {
         let say = Room::of(self.state.language);
-        let (what, words) = if shown { ("hide", say.hide) } else { ("show", say.show) };
+        let (what, words) = if shown {
+            ("hide", say.hide)
+        } else {
+            ("show", say.show)
+        };
         let words = view! { {words} <span class="visually-hidden">": " {audience}</span> };
         self.button(
-            Press { what, slide: Some(slide), on: Some(on), round: None },
+            Press {
+                what,
+                slide: Some(slide),
+                on: Some(on),
+                round: None,
+            },
             "button quiet",
             words.into_any(),
             true,
         )
     }
 
-    fn button(self, press: Press<'_>, class: &'static str, words: AnyView, enabled: bool) -> AnyView {
-        let slide = press.slide.map(|id| view! { <input type="hidden" name="slide" value=id.to_string() /> });
-        let on = press.on.map(|on| view! { <input type="hidden" name="on" value=on /> });
-        let round = press.round.map(|round| view! { <input type="hidden" name="round" value=round.to_string() /> });
+    fn button(
+        self,
+        press: Press<'_>,
+        class: &'static str,
+        words: AnyView,
+        enabled: bool,
+    ) -> AnyView {
+        let slide = press
+            .slide
+            .map(|id| view! { <input type="hidden" name="slide" value=id.to_string() /> });
+        let on = press
+            .on
+            .map(|on| view! { <input type="hidden" name="on" value=on /> });
+        let round = press
+            .round
+            .map(|round| view! { <input type="hidden" name="round" value=round.to_string() /> });
         // A second press, or one on a page that is no longer as the room is, does nothing.
         let after = self.state.view.controls.to_string();
         view! {

@@ -7,19 +7,30 @@ use super::*;
 use crate::views::stage::tests::view;
 
 fn target(name: &str) -> Target {
-    Target { name: name.to_owned(), text: format!("tekst van {name}") }
+    Target {
+        name: name.to_owned(),
+        text: format!("tekst van {name}"),
+    }
 }
 
 /// Two pages of two.
 fn sight() -> Sight {
-    Sight { first: 0, pages: vec![vec![target("a1"), target("a2")], vec![target("a3"), target("a4")]] }
+    Sight {
+        first: 0,
+        pages: vec![
+            vec![target("a1"), target("a2")],
+            vec![target("a3"), target("a4")],
+        ],
+    }
 }
 
 fn asked(ask: Option<HostRequest>) -> Option<(ModerationAction, Named, Option<String>)> {
     match ask? {
-        HostRequest::Moderate(moderation_request) => {
-            Some((moderation_request.action, moderation_request.about, moderation_request.into))
-        }
+        HostRequest::Moderate(moderation_request) => Some((
+            moderation_request.action,
+            moderation_request.about,
+            moderation_request.into,
+        )),
         other => panic!("{other:?}"),
     }
 }
@@ -29,12 +40,17 @@ fn answer(number: u64) -> Named {
 }
 
 fn aimed(live: &Live) -> Option<(String, usize)> {
-    live.chosen.as_ref().map(|chosen| (chosen.aim().name.clone(), sight().page(live.turn)))
+    live.chosen
+        .as_ref()
+        .map(|chosen| (chosen.aim().name.clone(), sight().page(live.turn)))
 }
 
 /// Presses keys one after the other; what the last one asks.
 fn keys(live: &mut Live, keys: &[&str]) -> Option<HostRequest> {
-    keys.iter().map(|key| live.choose(key, &view("stap", true, true), &sight()).1).last().flatten()
+    keys.iter()
+        .map(|key| live.choose(key, &view("stap", true, true), &sight()).1)
+        .last()
+        .flatten()
 }
 
 #[test]
@@ -42,25 +58,59 @@ fn what_is_pointed_at_is_hidden_by_a_key_and_taken_back_by_another() {
     let (mut live, view) = (Live::default(), view("stap", true, true));
     assert_eq!(live.point(target("a1"), &view, &sight()), None);
     let (done, ask) = live.choose("x", &view, &sight());
-    assert_eq!((done, asked(ask)), (true, Some((ModerationAction::Hide, answer(1), None))));
+    assert_eq!(
+        (done, asked(ask)),
+        (true, Some((ModerationAction::Hide, answer(1), None)))
+    );
     assert_eq!(live.chosen, None);
-    assert_eq!(asked(live.take_back(&view)), Some((ModerationAction::Restore, answer(1), None)));
-    assert_eq!(live.choose("Delete", &view, &sight()), (false, None), "nothing is pointed at");
+    assert_eq!(
+        asked(live.take_back(&view)),
+        Some((ModerationAction::Restore, answer(1), None))
+    );
+    assert_eq!(
+        live.choose("Delete", &view, &sight()),
+        (false, None),
+        "nothing is pointed at"
+    );
 }
 
 #[test]
 fn two_are_merged_by_two_presses_or_by_keys_and_enter() {
-    let merged = |from, into: &str| Some((ModerationAction::Merge, answer(from), Some(into.to_owned())));
+    let merged =
+        |from, into: &str| Some((ModerationAction::Merge, answer(from), Some(into.to_owned())));
     let (mut live, view) = (Live::default(), view("stap", true, true));
     live.point(target("a1"), &view, &sight());
     live.choose("m", &view, &sight());
-    assert_eq!(live.point(target("a1"), &view, &sight()), None, "not with itself");
-    assert_eq!(asked(live.point(target("a2"), &view, &sight())), merged(1, "a2"));
-    assert_eq!(asked(keys(&mut Live::default(), &["x", "m", "ArrowRight", "ArrowRight", "Enter"])), merged(1, "a3"));
-    assert_eq!(asked(keys(&mut Live::default(), &["x", "m", "ArrowDown", "ArrowRight", "Enter"])), merged(1, "a4"));
+    assert_eq!(
+        live.point(target("a1"), &view, &sight()),
+        None,
+        "not with itself"
+    );
+    assert_eq!(
+        asked(live.point(target("a2"), &view, &sight())),
+        merged(1, "a2")
+    );
+    assert_eq!(
+        asked(keys(
+            &mut Live::default(),
+            &["x", "m", "ArrowRight", "ArrowRight", "Enter"]
+        )),
+        merged(1, "a3")
+    );
+    assert_eq!(
+        asked(keys(
+            &mut Live::default(),
+            &["x", "m", "ArrowDown", "ArrowRight", "Enter"]
+        )),
+        merged(1, "a4")
+    );
     let mut live = Live::default();
     assert_eq!(asked(keys(&mut live, &["x", "m", "Enter"])), None);
-    assert_eq!(aimed(&live), Some(("a1".to_owned(), 0)), "there is nothing to confirm yet");
+    assert_eq!(
+        aimed(&live),
+        Some(("a1".to_owned(), 0)),
+        "there is nothing to confirm yet"
+    );
 }
 
 #[test]
@@ -83,10 +133,21 @@ fn arrows_go_on_over_pages_and_the_page_goes_along() {
 #[test]
 fn another_key_lets_go_and_does_what_it_does() {
     let view = view("stap", true, true);
-    for (key, done) in [("h", false), ("PageDown", false), (" ", false), ("1", false), ("z", false), ("Escape", true)] {
+    for (key, done) in [
+        ("h", false),
+        ("PageDown", false),
+        (" ", false),
+        ("1", false),
+        ("z", false),
+        ("Escape", true),
+    ] {
         let mut live = Live::default();
         keys(&mut live, &["x"]);
-        assert_eq!((live.choose(key, &view, &sight()), live.chosen), ((done, None), None), "{key}");
+        assert_eq!(
+            (live.choose(key, &view, &sight()), live.chosen),
+            ((done, None), None),
+            "{key}"
+        );
     }
 }
 
@@ -94,21 +155,50 @@ fn another_key_lets_go_and_does_what_it_does() {
 fn of_two_that_are_to_be_merged_the_one_that_went_is_let_go() {
     let (mut live, view) = (Live::default(), view("stap", true, true));
     keys(&mut live, &["x", "m", "ArrowRight"]);
-    live.keep_in_sight(&Sight { first: 0, pages: vec![vec![target("a1"), target("a3")]] });
+    live.keep_in_sight(&Sight {
+        first: 0,
+        pages: vec![vec![target("a1"), target("a3")]],
+    });
     assert_eq!(live.pointed(), Pointed([Some("a1"), None]));
-    assert_eq!(live.choose("Enter", &view, &sight()), (true, None), "that was for the one that went");
-    assert!(live.gone.as_ref().is_some_and(|gone| gone.pressed && gone.text == "tekst van a2"));
+    assert_eq!(
+        live.choose("Enter", &view, &sight()),
+        (true, None),
+        "that was for the one that went"
+    );
+    assert!(
+        live.gone
+            .as_ref()
+            .is_some_and(|gone| gone.pressed && gone.text == "tekst van a2")
+    );
     assert_eq!(live.choose("ArrowRight", &view, &sight()), (true, None));
-    assert_eq!((live.gone.clone(), live.pointed()), (None, Pointed([Some("a1"), Some("a2")])));
-    live.keep_in_sight(&Sight { first: 0, pages: vec![vec![target("a2")]] });
-    assert_eq!((live.pointed(), live.gone.is_some()), (Pointed::default(), true), "nothing is left to be merged");
+    assert_eq!(
+        (live.gone.clone(), live.pointed()),
+        (None, Pointed([Some("a1"), Some("a2")]))
+    );
+    live.keep_in_sight(&Sight {
+        first: 0,
+        pages: vec![vec![target("a2")]],
+    });
+    assert_eq!(
+        (live.pointed(), live.gone.is_some()),
+        (Pointed::default(), true),
+        "nothing is left to be merged"
+    );
 }
 
 #[test]
 fn enter_confirms_nothing_that_was_asked_before_something_was_chosen() {
-    let mut live = Live { sure: true, typed: "12".into(), help: true, ..Live::default() };
+    let mut live = Live {
+        sure: true,
+        typed: "12".into(),
+        help: true,
+        ..Live::default()
+    };
     keys(&mut live, &["x"]);
-    assert_eq!((live.sure, live.typed.as_str(), live.help), (false, "", false));
+    assert_eq!(
+        (live.sure, live.typed.as_str(), live.help),
+        (false, "", false)
+    );
 }
 
 #[test]
@@ -138,7 +228,11 @@ fn an_answer_is_shown_by_itself_by_a_press_or_a_key_and_escape_goes_back() {
                 None => drop(live.choose(step, &view, &sight())),
             }
         }
-        assert_eq!(live.enlarged().cloned(), a1.clone().filter(|_| alone), "{does:?}");
+        assert_eq!(
+            live.enlarged().cloned(),
+            a1.clone().filter(|_| alone),
+            "{does:?}"
+        );
         assert_eq!(live.chosen.is_some(), chosen, "{does:?}");
     }
 }
@@ -149,6 +243,9 @@ fn what_is_shown_by_itself_stays_and_goes_when_it_is_gone() {
     live.point(target("a1"), &view, &sight());
     (0..CHOOSING_SECONDS * 20).for_each(|second| live.second(u64::from(second)));
     assert_eq!(live.enlarged().map(String::as_str), Some("a1"));
-    live.keep_in_sight(&Sight { first: 0, pages: vec![vec![target("a2")]] });
+    live.keep_in_sight(&Sight {
+        first: 0,
+        pages: vec![vec![target("a2")]],
+    });
     assert_eq!((live.enlarged(), live.gone.is_some()), (None, true));
 }

@@ -18,8 +18,8 @@ use crate::http::live::connection::{Admitted, Connection, OtherEnd};
 use crate::http::live::frame_reader::FrameReader;
 use crate::http::live::participant_session::ParticipantSession;
 
-/// What a socket may weigh here, with its task and without the runtime's and the kernel's share, in bytes: there is one for every
-/// phone of a hall.
+/// What a socket may weigh here, with its task and without the runtime's and the kernel's share, in
+/// bytes: there is one for every phone of a hall.
 const SOCKET_BYTES: usize = 800;
 
 /// A participant's page whose socket's task runs.
@@ -29,20 +29,37 @@ struct Page {
     task: JoinHandle<()>,
 }
 
-async fn connects(fixture: &RoomFixture, kernel: &Kernel) -> (Box<Connection<DuplexStream>>, DuplexStream) {
+async fn connects(
+    fixture: &RoomFixture,
+    kernel: &Kernel,
+) -> (Box<Connection<DuplexStream>>, DuplexStream) {
     let hub = fixture.hub();
-    let session = ParticipantSession::arrives(fixture.room.clone(), ParticipantId(7)).await.unwrap();
+    let session = ParticipantSession::arrives(fixture.room.clone(), ParticipantId(7))
+        .await
+        .unwrap();
     let subscription = hub.subscribe_phone(session.participant);
     let (hello, seen) = session.hello(&hub).unwrap();
     let (says, read) = tokio::io::duplex(64 * 1024);
-    let admitted = Admitted { other_end: OtherEnd::ParticipantSession(session), subscription, hello, seen };
-    (Connection::begin(admitted, FrameReader::new(read, b""), kernel.clone(), None), says)
+    let admitted = Admitted {
+        other_end: OtherEnd::ParticipantSession(session),
+        subscription,
+        hello,
+        seen,
+    };
+    (
+        Connection::begin(admitted, FrameReader::new(read, b""), kernel.clone(), None),
+        says,
+    )
 }
 
 impl Page {
     async fn opens(fixture: &RoomFixture, kernel: Kernel) -> Self {
         let (connection, says) = connects(fixture, &kernel).await;
-        Self { says, hears: kernel, task: tokio::spawn(connection.run()) }
+        Self {
+            says,
+            hears: kernel,
+            task: tokio::spawn(connection.run()),
+        }
     }
 
     async fn says(&mut self, frame: &serde_json::Value) {
@@ -63,7 +80,9 @@ impl Page {
     async fn hears(&self, kind: &str, wanted: usize) -> Vec<serde_json::Value> {
         let come = async {
             loop {
-                let frames: Vec<serde_json::Value> = texts(&self.hears).filter(|frame| frame["type"] == kind).collect();
+                let frames: Vec<serde_json::Value> = texts(&self.hears)
+                    .filter(|frame| frame["type"] == kind)
+                    .collect();
                 if frames.len() >= wanted {
                     return frames;
                 }
@@ -75,7 +94,10 @@ impl Page {
     }
 
     async fn ends(self) {
-        tokio::time::timeout(Duration::from_secs(20), self.task).await.expect("it ends in time").unwrap();
+        tokio::time::timeout(Duration::from_secs(20), self.task)
+            .await
+            .expect("it ends in time")
+            .unwrap();
     }
 }
 
@@ -93,7 +115,10 @@ async fn a_socket_that_waits_is_small() {
     let (connection, _says) = connects(&fixture, &Kernel::open()).await;
     let (own, writer) = (size_of_val(&*connection), size_of::<SocketWriter<Kernel>>());
     let task = size_of_val(&connection.run());
-    assert!(own + writer + task <= SOCKET_BYTES, "{own} for itself, {writer} for its line, {task} for its task");
+    assert!(
+        own + writer + task <= SOCKET_BYTES,
+        "{own} for itself, {writer} for its line, {task} for its task"
+    );
 }
 
 #[tokio::test]
@@ -104,7 +129,12 @@ async fn every_vote_is_acknowledged_once_however_slow_the_page_reads() {
     for turn in 1..=20 {
         page.votes(turn).await;
     }
-    let turns: Vec<_> = page.hears("saved", 20).await.iter().map(|saved| saved["turn"].as_u64().unwrap()).collect();
+    let turns: Vec<_> = page
+        .hears("saved", 20)
+        .await
+        .iter()
+        .map(|saved| saved["turn"].as_u64().unwrap())
+        .collect();
     assert_eq!(turns, (1..=20).collect::<Vec<_>>());
 }
 

@@ -21,11 +21,16 @@ async fn tried<F: Future<Output = DuplexStream>>(
 ) -> Vec<String> {
     let ((says, read), kernel) = (tokio::io::duplex(64 * 1024), Kernel::open());
     let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), 0));
-    let (_held, ()) = tokio::join!(does(says, kernel.clone()), trial.run(FrameReader::new(read, b""), writer));
+    let (_held, ()) = tokio::join!(
+        does(says, kernel.clone()),
+        trial.run(FrameReader::new(read, b""), writer)
+    );
     let word = |message: Message| match message {
         Message::Text(text) => text.to_string(),
         Message::Ping(_) => "ping".to_owned(),
-        Message::Close(frame) => format!("close {}", frame.map_or(0, |frame| u16::from(frame.code))),
+        Message::Close(frame) => {
+            format!("close {}", frame.map_or(0, |frame| u16::from(frame.code)))
+        }
         other => format!("{other:?}"),
     };
     kernel.messages().into_iter().map(word).collect()
@@ -33,9 +38,15 @@ async fn tried<F: Future<Output = DuplexStream>>(
 
 const HERE: &str = r#"{"type":"here"}"#;
 /// A minute and 25 seconds in small.
-const SMALL: Trial = Trial { stays: Duration::from_millis(60), asked_every: Duration::from_millis(25) };
+const SMALL: Trial = Trial {
+    stays: Duration::from_millis(60),
+    asked_every: Duration::from_millis(25),
+};
 /// One that is over when the other side says so.
-const LONG: Trial = Trial { stays: Duration::from_secs(3600), asked_every: Duration::from_millis(1) };
+const LONG: Trial = Trial {
+    stays: Duration::from_secs(3600),
+    asked_every: Duration::from_millis(1),
+};
 
 #[tokio::test]
 async fn a_line_that_stays_is_as_quiet_as_a_phones_and_ends_with_a_goodbye() {
@@ -46,7 +57,10 @@ async fn a_line_that_stays_is_as_quiet_as_a_phones_and_ends_with_a_goodbye() {
         drop(says);
         tokio::io::duplex(1).0
     };
-    assert_eq!(tried(&SMALL, quiet).await, [HERE, "ping", "ping", "close 1000"]);
+    assert_eq!(
+        tried(&SMALL, quiet).await,
+        [HERE, "ping", "ping", "close 1000"]
+    );
 }
 
 #[tokio::test]
@@ -59,7 +73,10 @@ async fn who_leaves_is_let_go() {
         tokio::io::duplex(1).0
     };
     let said = tried(&LONG, leaves).await;
-    assert!(said.starts_with(&[HERE.to_owned(), "ping".to_owned()]) && !said.concat().contains("close"), "{said:?}");
+    assert!(
+        said.starts_with(&[HERE.to_owned(), "ping".to_owned()]) && !said.concat().contains("close"),
+        "{said:?}"
+    );
 }
 
 #[tokio::test]
@@ -71,5 +88,8 @@ async fn who_says_more_than_they_have_reason_to_is_let_go() {
         says
     };
     let said = tried(&LONG, floods).await;
-    assert!(said[0] == HERE && !said.concat().contains("close"), "{said:?}");
+    assert!(
+        said[0] == HERE && !said.concat().contains("close"),
+        "{said:?}"
+    );
 }

@@ -29,7 +29,10 @@ pub struct Untyped {
 
 impl From<Failure> for Untyped {
     fn from(failure: Failure) -> Self {
-        Self { failure, file: None }
+        Self {
+            failure,
+            file: None,
+        }
     }
 }
 
@@ -37,33 +40,51 @@ impl From<Unread> for Untyped {
     fn from(unread: Unread) -> Self {
         match unread {
             Unread::Malformed(detail) => Failure::malformed(detail).into(),
-            Unread::File(problem) => {
-                Self { failure: DeckError::Wrong(vec![problem.clone()]).into(), file: Some(problem) }
-            }
+            Unread::File(problem) => Self {
+                failure: DeckError::Wrong(vec![problem.clone()]).into(),
+                file: Some(problem),
+            },
         }
     }
 }
 
 /// The text of a deck's form.
 pub async fn typed(headers: &HeaderMap, body: Body) -> Result<Typed, Untyped> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default()
+        .to_owned();
     let bytes = whole(body, FORM_BYTES).await?;
     let fields = forms::read_any(&kind, bytes).await?;
     // A chosen file wins over the text field, which is then as empty as it was.
     let file = fields.first("file").filter(|text| !text.trim().is_empty());
     let text = file.or(fields.first("text")).unwrap_or_default().to_owned();
-    Ok(Typed { text, version: fields.first("version").map(str::to_owned) })
+    Ok(Typed {
+        text,
+        version: fields.first("version").map(str::to_owned),
+    })
 }
 
 /// What the desk says of a deck that could not even be read.
 pub fn unread(failure: &Failure) -> &'static str {
-    if failure.code == "too_large" { "deck_too_large" } else { "deck_not_text" }
+    if failure.code == "too_large" {
+        "deck_too_large"
+    } else {
+        "deck_not_text"
+    }
 }
 
 /// Each problem beside the line that it is about.
 pub fn beside_lines(text: &str, problems: &[Problem], caller: &Caller) -> Vec<DeckProblem> {
     let lines: Vec<&str> = text.lines().collect();
-    let quoted = |line: usize| lines.get(line.saturating_sub(1)).copied().unwrap_or_default().to_owned();
+    let quoted = |line: usize| {
+        lines
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or_default()
+            .to_owned()
+    };
     let beside = |problem: &Problem| DeckProblem {
         line: problem.line,
         quoted: quoted(problem.line),

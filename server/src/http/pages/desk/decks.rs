@@ -1,4 +1,5 @@
-//! The pages of decks. Whatever keeps a text from being stored, the page that says so still holds it.
+//! The pages of decks. Whatever keeps a text from being stored, the page that says so still holds
+//! it.
 
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -46,7 +47,11 @@ pub async fn deck(
     QueryParams(query): QueryParams<Confirm>,
     QueryParams(pages): QueryParams<Pages>,
 ) -> Result<Response, Failure> {
-    let shown = Shown { confirm_delete: query.asked(), pages, ..Shown::default() };
+    let shown = Shown {
+        confirm_delete: query.asked(),
+        pages,
+        ..Shown::default()
+    };
     deck_page(&app, &owner, StatusCode::OK, &name, shown).await
 }
 
@@ -62,14 +67,24 @@ pub async fn change(
     let owner = match owner {
         Ok(owner) => owner,
         Err(failure) => {
-            return kept::give_back(failure, language, format!("/desk/decks/{name}"), &headers, body).await;
+            return kept::give_back(
+                failure,
+                language,
+                format!("/desk/decks/{name}"),
+                &headers,
+                body,
+            )
+            .await;
         }
     };
     match typed(&headers, body).await {
         Ok(typed) => save(&app, &owner, &name, typed).await,
         Err(untyped) => {
             let failure = untyped.failure;
-            let shown = Shown { notice: Some(unread(&failure)), ..Shown::default() };
+            let shown = Shown {
+                notice: Some(unread(&failure)),
+                ..Shown::default()
+            };
             deck_page(&app, &owner, failure.status, &name, shown).await
         }
     }
@@ -78,27 +93,47 @@ pub async fn change(
 async fn save(app: &App, caller: &Caller, name: &str, typed: Typed) -> Result<Response, Failure> {
     let Typed { text, version } = typed;
     let version = version.unwrap_or_default();
-    let failure = match app.decks.change(name, &Precondition::of_form(&version), &text).await {
+    let failure = match app
+        .decks
+        .change(name, &Precondition::of_form(&version), &text)
+        .await
+    {
         Ok(_) => {
-            let shown = Shown { notice: Some("saved"), ..Shown::default() };
+            let shown = Shown {
+                notice: Some("saved"),
+                ..Shown::default()
+            };
             return deck_page(app, caller, StatusCode::OK, name, shown).await;
         }
         Err(error) => Failure::from(error),
     };
     match failure.code {
         "unknown_deck" => {
-            let said = Unsaved { notice: Some("deck_gone"), text, ..Unsaved::default() };
+            let said = Unsaved {
+                notice: Some("deck_gone"),
+                text,
+                ..Unsaved::default()
+            };
             home_page(app, caller, Pages::default(), failure.status, said).await
         }
         "changed" => {
             let (status, notice) = met(&version);
             // Who presses again has seen what is stored now.
             let stored = app.decks.get(name).await?.version.to_string();
-            let shown = Shown { notice: Some(notice), typed: Some((text, stored)), beside: true, ..Shown::default() };
+            let shown = Shown {
+                notice: Some(notice),
+                typed: Some((text, stored)),
+                beside: true,
+                ..Shown::default()
+            };
             deck_page(app, caller, status, name, shown).await
         }
         code => {
-            let shown = Shown { notice: Some(code), typed: Some((text, version)), ..Shown::default() };
+            let shown = Shown {
+                notice: Some(code),
+                typed: Some((text, version)),
+                ..Shown::default()
+            };
             deck_page(app, caller, failure.status, name, shown).await
         }
     }
@@ -120,11 +155,24 @@ async fn deck_page(
     shown: Shown<'_>,
 ) -> Result<Response, Failure> {
     let stored = app.decks.get(name).await?;
-    let of_deck = app.lobby.list().await?.into_iter().filter(|room| room.deck == name).collect();
+    let of_deck = app
+        .lobby
+        .list()
+        .await?
+        .into_iter()
+        .filter(|room| room.deck == name)
+        .collect();
     let rooms = lists::in_order(app, of_deck);
     let at = |page| format!("/desk/decks/{name}?rooms={page}");
     let rooms = lists::page(&rooms, shown.pages.rooms, |room| room_row(app, room), at);
-    let Versioned { version, value: DeckDocument { title, text: stored, .. } } = stored;
+    let Versioned {
+        version,
+        value: DeckDocument {
+            title,
+            text: stored,
+            ..
+        },
+    } = stored;
     let (text, version, stored, read) = match shown.typed {
         Some((text, version)) => {
             let read = grammar::read(&text);
@@ -153,7 +201,11 @@ async fn deck_page(
         notice: shown.notice.map(str::to_owned),
         confirm_delete: shown.confirm_delete,
     };
-    Ok((status, Html(pages::host::desk_deck(&urls::assets("desk"), &page))).into_response())
+    Ok((
+        status,
+        Html(pages::host::desk_deck(&urls::assets("desk"), &page)),
+    )
+        .into_response())
 }
 
 fn items(slides: &[Slide]) -> Vec<SlideItem> {
@@ -180,14 +232,18 @@ pub async fn start_room(
     match started {
         Ok(found) => Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response()),
         Err(ServiceError::ExpectedOutOfRange) => {
-            let shown = Shown { notice: Some("expected"), ..Shown::default() };
+            let shown = Shown {
+                notice: Some("expected"),
+                ..Shown::default()
+            };
             deck_page(&app, &owner, StatusCode::BAD_REQUEST, &name, shown).await
         }
         Err(error) => Err(error.into()),
     }
 }
 
-/// `POST /desk/decks/{deck}/delete`: asks first, and again where the deck is another than the one that was asked about.
+/// `POST /desk/decks/{deck}/delete`: asks first, and again where the deck is another than the one
+/// that was asked about.
 pub async fn delete(
     owner: Owner,
     State(app): State<App>,
@@ -199,11 +255,19 @@ pub async fn delete(
         return Ok(Redirect::to(&format!("/desk/decks/{name}?confirm=1")).into_response());
     }
     let version = fields.first("version").unwrap_or_default();
-    match app.decks.remove(&name, &Precondition::of_form(version)).await {
+    match app
+        .decks
+        .remove(&name, &Precondition::of_form(version))
+        .await
+    {
         Ok(()) => Ok(Redirect::to("/desk").into_response()),
         Err(DeckError::Changed) => {
             let (status, notice) = met(version);
-            let shown = Shown { notice: Some(notice), confirm_delete: true, ..Shown::default() };
+            let shown = Shown {
+                notice: Some(notice),
+                confirm_delete: true,
+                ..Shown::default()
+            };
             deck_page(&app, &owner, status, &name, shown).await
         }
         Err(error) => Err(error.into()),

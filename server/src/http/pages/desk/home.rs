@@ -46,8 +46,13 @@ pub async fn home_page(
     status: StatusCode,
     unsaved: Unsaved<'_>,
 ) -> Result<Response, Failure> {
-    let (decks, rooms) = (app.decks.list().await?, lists::in_order(app, app.lobby.list().await?));
-    let at = |decks: usize, rooms: usize, list: &str| format!("/desk?decks={decks}&rooms={rooms}#{list}");
+    let (decks, rooms) = (
+        app.decks.list().await?,
+        lists::in_order(app, app.lobby.list().await?),
+    );
+    let at = |decks: usize, rooms: usize, list: &str| {
+        format!("/desk?decks={decks}&rooms={rooms}#{list}")
+    };
     let (deck_page, room_page) = (wanted.decks.unwrap_or(1), wanted.rooms.unwrap_or(1));
     let deck = |row: &std::sync::Arc<crate::decks::DeckRow>| DeckRow {
         deck: row.deck.clone(),
@@ -56,15 +61,26 @@ pub async fn home_page(
     };
     let home = DeskHome {
         language: caller.language(),
-        decks: lists::page(&decks, wanted.decks, deck, |page| at(page, room_page, "decks")),
-        rooms: lists::page(&rooms, wanted.rooms, |room| room_row(app, room), |page| at(deck_page, page, "rooms")),
+        decks: lists::page(&decks, wanted.decks, deck, |page| {
+            at(page, room_page, "decks")
+        }),
+        rooms: lists::page(
+            &rooms,
+            wanted.rooms,
+            |room| room_row(app, room),
+            |page| at(deck_page, page, "rooms"),
+        ),
         notice: unsaved.notice.map(str::to_owned),
         unheard: app.unheard.is_found(),
         rewritten: app.rewritten.is_found(),
         text: unsaved.text,
         problems: unsaved.problems,
     };
-    Ok((status, Html(pages::host::desk_home(&urls::assets("desk"), &home))).into_response())
+    Ok((
+        status,
+        Html(pages::host::desk_home(&urls::assets("desk"), &home)),
+    )
+        .into_response())
 }
 
 /// `POST /desk/decks`: pasted text, or a file.
@@ -77,20 +93,40 @@ pub async fn add_deck(
 ) -> Result<Response, Failure> {
     match owner {
         Ok(owner) => added(&app, &owner, &headers, body).await,
-        Err(failure) => kept::give_back(failure, language, NEW_DECK.to_owned(), &headers, body).await,
+        Err(failure) => {
+            kept::give_back(failure, language, NEW_DECK.to_owned(), &headers, body).await
+        }
     }
 }
 
-async fn added(app: &App, caller: &Caller, headers: &HeaderMap, body: Body) -> Result<Response, Failure> {
+async fn added(
+    app: &App,
+    caller: &Caller,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Response, Failure> {
     let text = match typed(headers, body).await {
         Ok(typed) => typed.text,
-        Err(Untyped { failure, file: Some(problem) }) => {
+        Err(Untyped {
+            failure,
+            file: Some(problem),
+        }) => {
             let problems = beside_lines("", &[problem], caller);
-            let said = Unsaved { notice: Some("deck_errors"), problems, ..Unsaved::default() };
+            let said = Unsaved {
+                notice: Some("deck_errors"),
+                problems,
+                ..Unsaved::default()
+            };
             return home_page(app, caller, Pages::default(), failure.status, said).await;
         }
-        Err(Untyped { failure, file: None }) => {
-            let said = Unsaved { notice: Some(unread(&failure)), ..Unsaved::default() };
+        Err(Untyped {
+            failure,
+            file: None,
+        }) => {
+            let said = Unsaved {
+                notice: Some(unread(&failure)),
+                ..Unsaved::default()
+            };
             return home_page(app, caller, Pages::default(), failure.status, said).await;
         }
     };
@@ -98,12 +134,27 @@ async fn added(app: &App, caller: &Caller, headers: &HeaderMap, body: Body) -> R
         Ok((name, _)) => Ok(Redirect::to(&format!("/desk/decks/{name}")).into_response()),
         Err(DeckError::Wrong(problems)) => {
             let problems = beside_lines(&text, &problems, caller);
-            let said = Unsaved { notice: Some("deck_errors"), text, problems };
-            home_page(app, caller, Pages::default(), StatusCode::UNPROCESSABLE_ENTITY, said).await
+            let said = Unsaved {
+                notice: Some("deck_errors"),
+                text,
+                problems,
+            };
+            home_page(
+                app,
+                caller,
+                Pages::default(),
+                StatusCode::UNPROCESSABLE_ENTITY,
+                said,
+            )
+            .await
         }
         Err(error) => {
             let failure = Failure::from(error);
-            let said = Unsaved { notice: Some(failure.code), text, ..Unsaved::default() };
+            let said = Unsaved {
+                notice: Some(failure.code),
+                text,
+                ..Unsaved::default()
+            };
             home_page(app, caller, Pages::default(), failure.status, said).await
         }
     }

@@ -1,4 +1,5 @@
-//! A session that ends while somebody types: what they send is not stored, and they get it back on the page that says so.
+//! A session that ends while somebody types: what they send is not stored, and they get it back on
+//! the page that says so.
 //!
 //! Whoever is not signed in may be anybody, so few at once are read that far.
 
@@ -30,10 +31,17 @@ pub async fn give_back(
     if failure.status != StatusCode::UNAUTHORIZED {
         return Err(failure);
     }
-    let Ok(_turn) = GIVING_BACK.try_acquire() else { return Err(failure) };
+    let Ok(_turn) = GIVING_BACK.try_acquire() else {
+        return Err(failure);
+    };
     match typed(headers, body).await {
         Ok(typed) if !typed.text.is_empty() => {
-            let kept = KeptText { language, action, text: typed.text, version: typed.version };
+            let kept = KeptText {
+                language,
+                action,
+                text: typed.text,
+                version: typed.version,
+            };
             let html = pages::host::kept_text(&urls::assets("desk"), &kept);
             Ok((StatusCode::UNAUTHORIZED, Html(html)).into_response())
         }

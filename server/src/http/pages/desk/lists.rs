@@ -1,5 +1,5 @@
-//! Decks and rooms in lists, a page at a time. What is said of a room comes from its document, and from memory where the room is there:
-//! no list reads a room.
+//! Decks and rooms in lists, a page at a time. What is said of a room comes from its document, and
+//! from memory where the room is there: no list reads a room.
 
 use std::sync::Arc;
 
@@ -31,10 +31,21 @@ pub fn page<T, R>(
 ) -> Listed<R> {
     let last = all.len().div_ceil(PAGE).max(1);
     let page = wanted.unwrap_or(1).clamp(1, last);
-    let rows = all.iter().skip((page - 1) * PAGE).take(PAGE).map(row).collect();
+    let rows = all
+        .iter()
+        .skip((page - 1) * PAGE)
+        .take(PAGE)
+        .map(row)
+        .collect();
     let before = (page > 1).then(|| address(page - 1));
     let after = (page < last).then(|| address(page + 1));
-    Listed { rows, total: all.len(), page, before, after }
+    Listed {
+        rows,
+        total: all.len(),
+        page,
+        before,
+        after,
+    }
 }
 
 /// The rooms as the desk lists them: what runs first, then what is not over, each newest first.
@@ -51,7 +62,8 @@ fn rank(standing: Standing) -> u8 {
     }
 }
 
-/// How a room stands, and who joined it. Whether one that nobody has looked at since the start has begun, and who joined it, is not said.
+/// How a room stands, and who joined it. Whether one that nobody has looked at since the start has
+/// begun, and who joined it, is not said.
 fn standing(app: &App, room: &RoomLine) -> (Standing, Option<u64>) {
     let handle = app.registry.peek(&room.id);
     let looked = handle.map(|handle| handle.read(|room| (room.stage, room.people.len())));
@@ -86,15 +98,27 @@ mod tests {
         for (total, pages) in [(0, 1), (1, 1), (PAGE, 1), (PAGE + 1, 2), (5_000, 100)] {
             let all: Vec<usize> = (0..total).collect();
             let at = |wanted| page(&all, wanted, |row| *row, |page| page.to_string());
-            let seen: Vec<usize> = (1..=pages).flat_map(|number| at(Some(number)).rows).collect();
+            let seen: Vec<usize> = (1..=pages)
+                .flat_map(|number| at(Some(number)).rows)
+                .collect();
             assert_eq!(seen, all);
             for number in 1..=pages {
                 let listed = at(Some(number));
                 assert_eq!((listed.page, listed.total), (number, total));
-                assert_eq!(listed.before, (number > 1).then(|| (number - 1).to_string()));
-                assert_eq!(listed.after, (number < pages).then(|| (number + 1).to_string()));
+                assert_eq!(
+                    listed.before,
+                    (number > 1).then(|| (number - 1).to_string())
+                );
+                assert_eq!(
+                    listed.after,
+                    (number < pages).then(|| (number + 1).to_string())
+                );
             }
-            assert_eq!((at(None).page, at(Some(0)).page, at(Some(usize::MAX)).page), (1, 1, pages), "of {total}");
+            assert_eq!(
+                (at(None).page, at(Some(0)).page, at(Some(usize::MAX)).page),
+                (1, 1, pages),
+                "of {total}"
+            );
         }
     }
 }

@@ -47,18 +47,33 @@ pub async fn participants(
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
     let (found, handle) = reach(&app, &room).await?;
-    let removal = if fields.first("do") == Some("return") { Removal::Return } else { Removal::Remove };
+    let removal = if fields.first("do") == Some("return") {
+        Removal::Return
+    } else {
+        Removal::Remove
+    };
     let wanted = wanted(&fields);
     if let (Ok(stretch), Removal::Remove, None) = (&wanted, removal, fields.first("confirm"))
-        && handle.read(|room| room.would_remove(*stretch).is_ok_and(|about| about.people > 0))?
+        && handle.read(|room| {
+            room.would_remove(*stretch)
+                .is_ok_and(|about| about.people > 0)
+        })?
     {
         return Ok(Redirect::to(&asking(&room, *stretch)).into_response());
     }
     let done = match wanted {
-        Ok(stretch) => carry_out(&app, &found, &handle, removal, stretch).await.map_err(Failure::from),
+        Ok(stretch) => carry_out(&app, &found, &handle, removal, stretch)
+            .await
+            .map_err(Failure::from),
         Err(failure) => Err(failure),
     };
-    let done = done.and_then(|done| if done.concerned.people > 0 { Ok(()) } else { Err(nobody()) });
+    let done = done.and_then(|done| {
+        if done.concerned.people > 0 {
+            Ok(())
+        } else {
+            Err(nobody())
+        }
+    });
     after(done, &app, &found, &handle, &owner)
 }
 
@@ -68,16 +83,26 @@ fn wanted(fields: &Fields) -> Result<Stretch, Failure> {
     if fields.first("from").is_none() {
         return Ok(stretch(field("joined_from"), field("joined_to"))?);
     }
-    let last = shared::instant::read(field("to")).map(|to| rfc3339(to + MINUTE_MS)).unwrap_or_default();
+    let last = shared::instant::read(field("to"))
+        .map(|to| rfc3339(to + MINUTE_MS))
+        .unwrap_or_default();
     Ok(stretch(field("from"), &last)?)
 }
 
 fn asking(room: &RoomId, stretch: Stretch) -> String {
-    format!("/desk/rooms/{room}?joined_from={}&joined_to={}", rfc3339(stretch.from), rfc3339(stretch.to))
+    format!(
+        "/desk/rooms/{room}?joined_from={}&joined_to={}",
+        rfc3339(stretch.from),
+        rfc3339(stretch.to)
+    )
 }
 
 fn nobody() -> Failure {
-    Failure::new(http::StatusCode::CONFLICT, "nobody_removed", "Nobody joined between these moments.")
+    Failure::new(
+        http::StatusCode::CONFLICT,
+        "nobody_removed",
+        "Nobody joined between these moments.",
+    )
 }
 
 /// What the room's page shows of all this.
@@ -86,22 +111,39 @@ pub fn removing(room: &Room, zone: &Zone, now: Millis) -> Removing {
     minutes.sort_by_key(|(_, people)| Reverse(*people));
     minutes.truncate(MINUTES_LISTED);
     minutes.sort_unstable();
-    let minute = |(at, people)| MinuteRow { at: zone.rfc3339(at), ago: now.saturating_sub(at) / MINUTE_MS, people };
+    let minute = |(at, people)| MinuteRow {
+        at: zone.rfc3339(at),
+        ago: now.saturating_sub(at) / MINUTE_MS,
+        people,
+    };
     let removed = room.removals().into_iter().map(|(stretch, away)| {
         let returning = room.would_return(stretch).map_or(0, |back| back.people);
         row(zone, stretch, away.people, away.answers, returning)
     });
-    Removing { minutes: minutes.into_iter().map(minute).collect(), asked: None, removed: removed.collect() }
+    Removing {
+        minutes: minutes.into_iter().map(minute).collect(),
+        asked: None,
+        removed: removed.collect(),
+    }
 }
 
 /// Whom the page asks about, if there is anybody.
 pub fn asked(room: &Room, zone: &Zone, stretch: Stretch) -> Option<RemovedRow> {
-    let about = room.would_remove(stretch).ok().filter(|about| about.people > 0)?;
+    let about = room
+        .would_remove(stretch)
+        .ok()
+        .filter(|about| about.people > 0)?;
     Some(row(zone, stretch, about.people, about.answers, 0))
 }
 
 fn row(zone: &Zone, stretch: Stretch, people: u64, answers: u64, returning: u64) -> RemovedRow {
-    RemovedRow { from: zone.rfc3339(stretch.from), to: zone.rfc3339(stretch.to), people, answers, returning }
+    RemovedRow {
+        from: zone.rfc3339(stretch.from),
+        to: zone.rfc3339(stretch.to),
+        people,
+        answers,
+        returning,
+    }
 }
 
 #[cfg(test)]
@@ -110,18 +152,45 @@ mod tests {
 
     #[test]
     fn moments_stand_on_the_organisers_clock_and_come_back_as_they_were() {
-        let stretch = Stretch { from: 1_792_888_200_678, to: 1_792_888_260_000 };
+        let stretch = Stretch {
+            from: 1_792_888_200_678,
+            to: 1_792_888_260_000,
+        };
         for (zone, from, to) in [
-            ("Europe/Amsterdam", "2026-10-25T02:30:00.678+02:00", "2026-10-25T02:31:00.000+02:00"),
-            ("UTC", "2026-10-25T00:30:00.678+00:00", "2026-10-25T00:31:00.000+00:00"),
-            ("America/Curacao", "2026-10-24T20:30:00.678-04:00", "2026-10-24T20:31:00.000-04:00"),
-            ("Asia/Kolkata", "2026-10-25T06:00:00.678+05:30", "2026-10-25T06:01:00.000+05:30"),
-            ("Pacific/Kiritimati", "2026-10-25T14:30:00.678+14:00", "2026-10-25T14:31:00.000+14:00"),
+            (
+                "Europe/Amsterdam",
+                "2026-10-25T02:30:00.678+02:00",
+                "2026-10-25T02:31:00.000+02:00",
+            ),
+            (
+                "UTC",
+                "2026-10-25T00:30:00.678+00:00",
+                "2026-10-25T00:31:00.000+00:00",
+            ),
+            (
+                "America/Curacao",
+                "2026-10-24T20:30:00.678-04:00",
+                "2026-10-24T20:31:00.000-04:00",
+            ),
+            (
+                "Asia/Kolkata",
+                "2026-10-25T06:00:00.678+05:30",
+                "2026-10-25T06:01:00.000+05:30",
+            ),
+            (
+                "Pacific/Kiritimati",
+                "2026-10-25T14:30:00.678+14:00",
+                "2026-10-25T14:31:00.000+14:00",
+            ),
         ] {
             let row = row(&zone.parse().unwrap(), stretch, 1, 1, 0);
             assert_eq!((row.from.as_str(), row.to.as_str()), (from, to));
             let back = super::stretch(&row.from, &row.to).ok();
-            assert_eq!(back.map(|back| (back.from, back.to)), Some((stretch.from, stretch.to)), "{zone}");
+            assert_eq!(
+                back.map(|back| (back.from, back.to)),
+                Some((stretch.from, stretch.to)),
+                "{zone}"
+            );
         }
     }
 }

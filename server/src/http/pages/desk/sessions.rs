@@ -23,14 +23,23 @@ const DATE: usize = "2026-11-21".len();
 pub async fn list(owner: Owner, State(app): State<App>) -> Result<Response, Failure> {
     let own = owner.session().map(sessions::name_of);
     let all = sessions::list(&app.store).await?;
-    let rows = all.into_iter().map(|(name, session)| row(name, session, own.as_deref())).collect();
-    let page = DeskSessions { language: owner.language(), sessions: rows };
+    let rows = all
+        .into_iter()
+        .map(|(name, session)| row(name, session, own.as_deref()))
+        .collect();
+    let page = DeskSessions {
+        language: owner.language(),
+        sessions: rows,
+    };
     Ok(Html(pages::host::desk_sessions(&urls::assets("desk"), &page)).into_response())
 }
 
 fn row(name: String, session: Session, own: Option<&str>) -> SessionRow {
     let date = |at| rfc3339(at)[..DATE].to_owned();
-    let (program, system) = session.browser.clone().map_or((None, None), |browser| (browser.program, browser.system));
+    let (program, system) = session
+        .browser
+        .clone()
+        .map_or((None, None), |browser| (browser.program, browser.system));
     SessionRow {
         here: own == Some(name.as_str()),
         program,

@@ -20,9 +20,17 @@ use crate::zone::Zone;
 const ANSWERS_LISTED: usize = 200;
 
 /// Everything that the room's page shows.
-pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller) -> Result<DeskRoom, Failure> {
+pub fn room_state(
+    app: &App,
+    found: &Found,
+    handle: &RoomHandle,
+    caller: &Caller,
+) -> Result<DeskRoom, Failure> {
     let link = |role| urls::role_url(&caller.base, found, role);
-    let (present, waiting) = (app.fanout.present(&found.id), app.joining.waiting(&found.id));
+    let (present, waiting) = (
+        app.fanout.present(&found.id),
+        app.joining.waiting(&found.id),
+    );
     Ok(handle.read(|room| DeskRoom {
         language: caller.language(),
         room: found.id.to_string(),
@@ -34,12 +42,20 @@ pub fn room_state(app: &App, found: &Found, handle: &RoomHandle, caller: &Caller
         present,
         controls: room.controls,
         undoable: room.undoable(),
-        resumable: room.resumable_until().is_some_and(|until| now_ms() <= until),
+        resumable: room
+            .resumable_until()
+            .is_some_and(|until| now_ms() <= until),
         waiting,
         door_closed: room.is_door_closed(),
         unheard: app.unheard.is_found(),
         rewritten: app.rewritten.is_found(),
-        slides: room.deck.slides.iter().zip(1..).map(|(slide, number)| slide_row(room, slide, number)).collect(),
+        slides: room
+            .deck
+            .slides
+            .iter()
+            .zip(1..)
+            .map(|(slide, number)| slide_row(room, slide, number))
+            .collect(),
         join_url: urls::join_url(&caller.base, &found.document.code),
         stage_url: link(HostRole::Stage),
         presenter_url: link(HostRole::Presenter),
@@ -81,16 +97,30 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
     for (slide, state) in rows::questions(room) {
         for (_, round) in state.rounds() {
             let given = round.answers().filter_map(|(_, stored)| {
-                let values = round.ask.values(stored.answer.as_ref()?, round.word_counts());
+                let values = round
+                    .ask
+                    .values(stored.answer.as_ref()?, round.word_counts());
                 let told: Vec<String> = values.iter().map(told).collect();
                 Some((stored.at, stored.id, told.join(", ")))
             });
-            let added = round.all_added().iter().filter_map(|added| Some((added.at, added.id, added.text.clone()?)));
-            all.extend(given.chain(added).map(|(at, id, text)| (at, id, slide.heading().to_owned(), text)));
+            let added = round
+                .all_added()
+                .iter()
+                .filter_map(|added| Some((added.at, added.id, added.text.clone()?)));
+            all.extend(
+                given
+                    .chain(added)
+                    .map(|(at, id, text)| (at, id, slide.heading().to_owned(), text)),
+            );
         }
     }
     all.sort_by_key(|(at, id, ..)| std::cmp::Reverse((*at, *id)));
-    let row = |(at, id, question, text)| AnswerRow { id, question, text, at: zone.rfc3339(at) };
+    let row = |(at, id, question, text)| AnswerRow {
+        id,
+        question,
+        text,
+        at: zone.rfc3339(at),
+    };
     all.into_iter().take(ANSWERS_LISTED).map(row).collect()
 }
 

@@ -53,10 +53,14 @@ impl Letters {
     /// differs from its source was an entity such as `&#123;`.
     fn text(&mut self, text: &str, range: &Range<usize>, source: &str) {
         let entity = source.get(range.clone()) != Some(text);
-        let behind = range.start.checked_sub(1).and_then(|before| source.as_bytes().get(before));
+        let behind = range
+            .start
+            .checked_sub(1)
+            .and_then(|before| source.as_bytes().get(before));
         let escaped = behind == Some(&b'\\');
         let letters = text.chars().enumerate();
-        self.0.extend(letters.map(|(index, c)| (c, entity || (escaped && index == 0))));
+        self.0
+            .extend(letters.map(|(index, c)| (c, entity || (escaped && index == 0))));
     }
 
     fn blank(&mut self) {
@@ -76,8 +80,16 @@ impl Letters {
     /// Without blanks at both ends.
     pub fn trim(&self) -> &[(char, bool)] {
         let blank = |(c, _): &(char, bool)| c.is_whitespace() || c.is_control();
-        let start = self.0.iter().position(|letter| !blank(letter)).unwrap_or(self.0.len());
-        let end = self.0.iter().rposition(|letter| !blank(letter)).map_or(start, |last| last + 1);
+        let start = self
+            .0
+            .iter()
+            .position(|letter| !blank(letter))
+            .unwrap_or(self.0.len());
+        let end = self
+            .0
+            .iter()
+            .rposition(|letter| !blank(letter))
+            .map_or(start, |last| last + 1);
         &self.0[start..end]
     }
 }

@@ -10,11 +10,20 @@ use crate::question::form::{Field, FieldInput};
 
 /// The first item of a question's list, and what is wrong with it.
 fn item(kind: &str, text: &str) -> (Option<QuestionSpec>, Vec<&'static str>) {
-    let own = if kind == "pin" { "![kaart](/kaart.png)\n\n" } else { "" };
+    let own = if kind == "pin" {
+        "![kaart](/kaart.png)\n\n"
+    } else {
+        ""
+    };
     let deck = format!("ask: {kind}\n---\n# Wat?\n\n{own}- {text}\n- 42\n");
     let codes = |problems: Vec<Problem>| problems.iter().map(Problem::code).collect();
     match read(&deck) {
-        Ok(reading) => (reading.deck.slides[0].question().map(|question| question.ask.clone()), Vec::new()),
+        Ok(reading) => (
+            reading.deck.slides[0]
+                .question()
+                .map(|question| question.ask.clone()),
+            Vec::new(),
+        ),
         Err(problems) => (None, codes(problems)),
     }
 }
@@ -52,8 +61,18 @@ fn markers_stand_at_the_end_and_may_follow_one_another() {
         ("Anders { other } {correct}  ", "Anders", true, true),
         ("*Poes* {correct}\n  ", "Poes", true, false),
         ("Poes\n  {correct}", "Poes", true, false),
-        ("{x} in het midden telt niet", "{x} in het midden telt niet", false, false),
-        ("{correct} vooraan ook niet", "{correct} vooraan ook niet", false, false),
+        (
+            "{x} in het midden telt niet",
+            "{x} in het midden telt niet",
+            false,
+            false,
+        ),
+        (
+            "{correct} vooraan ook niet",
+            "{correct} vooraan ook niet",
+            false,
+            false,
+        ),
     ] {
         assert_eq!(option(text), (label.to_owned(), correct, other), "{text:?}");
     }
@@ -79,7 +98,9 @@ fn an_escaped_brace_is_a_brace() {
 
 #[test]
 fn form_fields_have_a_type_and_may_be_optional() {
-    let choice = |options: &[&str]| FieldInput::Choice { options: options.iter().map(|o| o.to_string()).collect() };
+    let choice = |options: &[&str]| FieldInput::Choice {
+        options: options.iter().map(|o| o.to_string()).collect(),
+    };
     let rating = |from, to| FieldInput::Rating { from, to };
     for (marker, input, optional) in [
         ("{text}", FieldInput::Text, false),
@@ -87,10 +108,22 @@ fn form_fields_have_a_type_and_may_be_optional() {
         ("{long}", FieldInput::Long, false),
         ("{long optional}", FieldInput::Long, true),
         ("{email}", FieldInput::Email { report: false }, false),
-        ("{email optional}", FieldInput::Email { report: false }, true),
+        (
+            "{email optional}",
+            FieldInput::Email { report: false },
+            true,
+        ),
         ("{email report}", FieldInput::Email { report: true }, false),
-        ("{email report optional}", FieldInput::Email { report: true }, true),
-        ("{email optional report}", FieldInput::Email { report: true }, true),
+        (
+            "{email report optional}",
+            FieldInput::Email { report: true },
+            true,
+        ),
+        (
+            "{email optional report}",
+            FieldInput::Email { report: true },
+            true,
+        ),
         ("{consent}", FieldInput::Consent, false),
         ("{rating 1-10}", rating(1, 10), false),
         ("{rating 0–5 optional}", rating(0, 5), true),
@@ -102,11 +135,19 @@ fn form_fields_have_a_type_and_may_be_optional() {
         ("{choice optional a|b}", choice(&["a", "b"]), true),
         ("{choice a|optional}", choice(&["a", "optional"]), false),
         ("{choice a | optional}", choice(&["a", "optional"]), false),
-        ("{choice a|not opti&#111;nal}", choice(&["a", "not optional"]), false),
+        (
+            "{choice a|not opti&#111;nal}",
+            choice(&["a", "not optional"]),
+            false,
+        ),
         ("{choice a\\|b|c||}", choice(&["a|b", "c"]), false),
         ("{choice \\{a\\}|b}", choice(&["{a}", "b"]), false),
     ] {
-        let expected = Field { label: "Veld".to_owned(), input, optional };
+        let expected = Field {
+            label: "Veld".to_owned(),
+            input,
+            optional,
+        };
         assert_eq!(field(&format!("Veld {marker}")), expected, "{marker}");
     }
     assert_eq!(field("Veld").input, FieldInput::Text);
@@ -143,17 +184,27 @@ fn a_marker_that_does_not_exist_here_is_an_error() {
 #[test]
 fn markers_say_what_exists() {
     let problems = read("ask: choice\n---\n# Wat?\n\n- a {juist}\n- b\n").unwrap_err();
-    let crate::deck::problem::Wrong::Content(Content::UnknownMarker { found, known }) = &problems[0].wrong else {
+    let crate::deck::problem::Wrong::Content(Content::UnknownMarker { found, known }) =
+        &problems[0].wrong
+    else {
         panic!("{problems:?}")
     };
-    assert_eq!((problems[0].line, found.as_str(), *known), (5, "{juist}", &["{correct}", "{other}"] as &[_]));
+    assert_eq!(
+        (problems[0].line, found.as_str(), *known),
+        (5, "{juist}", &["{correct}", "{other}"] as &[_])
+    );
 }
 
 #[test]
 fn ratings_and_repeated_markers_are_checked() {
-    for text in
-        ["a {rating}", "a {rating 5}", "a {rating x-y}", "a {rating 1-}", "a {rating 1-10-20}", "a {rating é-1}"]
-    {
+    for text in [
+        "a {rating}",
+        "a {rating 5}",
+        "a {rating x-y}",
+        "a {rating 1-}",
+        "a {rating 1-10-20}",
+        "a {rating é-1}",
+    ] {
         assert_eq!(wrong("form", text), ["marker-rating"], "{text}");
     }
     assert_eq!(wrong("choice", "a {correct} {correct}"), ["marker-twice"]);
@@ -171,8 +222,14 @@ fn an_item_says_something_in_plain_text() {
 #[test]
 fn a_picture_belongs_to_its_option() {
     let item = first("![Een kat](/kat.png) {correct}");
-    let image = Image { source: "/kat.png".into(), alt: "Een kat".into() };
-    assert_eq!((item.label.as_str(), item.image, item.correct), ("Een kat", Some(image), true));
+    let image = Image {
+        source: "/kat.png".into(),
+        alt: "Een kat".into(),
+    };
+    assert_eq!(
+        (item.label.as_str(), item.image, item.correct),
+        ("Een kat", Some(image), true)
+    );
     assert_eq!(option("a {correct} ![b](c)"), ("a".into(), true, false));
     assert_eq!(wrong("choice", "a ![b](c) ![d](e)"), ["item-pictures"]);
     assert_eq!(wrong("scale", "a ![b](c)"), ["item-picture"]);

@@ -1,5 +1,5 @@
-//! Speaker notes that stand among a slide's text, as other programs have them: all behind a line `???`, and what stands
-//! between `::: notes` and `:::`.
+//! Speaker notes that stand among a slide's text, as other programs have them: all behind a line
+//! `???`, and what stands between `::: notes` and `:::`.
 
 use super::{Code, indent};
 use crate::deck::grammar::piece::Piece;
@@ -10,15 +10,30 @@ pub(in crate::deck::grammar) fn take(piece: Piece) -> (Piece, Option<String>) {
         return (piece, None);
     }
     let code = Code::find(&piece.text);
-    let mut taker = Taker { shown: Vec::new(), notes: Vec::new(), all: false, depth: 0 };
+    let mut taker = Taker {
+        shown: Vec::new(),
+        notes: Vec::new(),
+        all: false,
+        depth: 0,
+    };
     let mut place = 0;
     for line in piece.text.split('\n') {
-        taker.line(line, code.holds(place + indent(line)), &piece.text[place + line.len()..]);
+        taker.line(
+            line,
+            code.holds(place + indent(line)),
+            &piece.text[place + line.len()..],
+        );
         place += line.len() + 1;
     }
     let notes = taker.notes.join("\n").trim().to_owned();
     let text = taker.shown.join("\n");
-    (Piece { line: piece.line, text }, Some(notes).filter(|notes| !notes.is_empty()))
+    (
+        Piece {
+            line: piece.line,
+            text,
+        },
+        Some(notes).filter(|notes| !notes.is_empty()),
+    )
 }
 
 struct Taker<'t> {
@@ -36,7 +51,9 @@ impl<'t> Taker<'t> {
         match (self.all, self.depth, fence) {
             (true, ..) => self.note(line),
             (_, 0, Some("notes")) => self.begin(),
-            (_, 0, _) if !is_code && line.trim_end() == "???" && !behind.trim().is_empty() => self.all = true,
+            (_, 0, _) if !is_code && line.trim_end() == "???" && !behind.trim().is_empty() => {
+                self.all = true
+            }
             (_, 0, _) => return self.shown.push(line),
             (_, 1, Some("")) => self.depth = 0,
             (_, _, Some("")) => self.depth -= 1,
@@ -59,7 +76,14 @@ impl<'t> Taker<'t> {
 
 /// What stands behind a `:::`, in small letters where it is that of notes; nothing where one ends.
 fn fence(line: &str) -> Option<&str> {
-    let rest = line.trim().strip_prefix(":::")?.trim_matches(|c: char| c == ':' || c.is_whitespace());
+    let rest = line
+        .trim()
+        .strip_prefix(":::")?
+        .trim_matches(|c: char| c == ':' || c.is_whitespace());
     let class = rest.trim_matches(|c: char| matches!(c, '{' | '}' | '.') || c.is_whitespace());
-    Some(if class.eq_ignore_ascii_case("notes") { "notes" } else { rest })
+    Some(if class.eq_ignore_ascii_case("notes") {
+        "notes"
+    } else {
+        rest
+    })
 }

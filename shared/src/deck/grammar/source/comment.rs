@@ -1,7 +1,7 @@
 //! Comments, `<!-- … -->`, which nobody is ever shown.
 //!
-//! They go before anything else is read, so that one may hold a `---`, a whole slide or a part of a label. In code they are
-//! what the code says.
+//! They go before anything else is read, so that one may hold a `---`, a whole slide or a part of a
+//! label. In code they are what the code says.
 
 use std::ops::Range;
 
@@ -13,7 +13,8 @@ use crate::deck::problem::{Problem, Structure};
 const BEGIN: &str = "<!--";
 const END: &str = "-->";
 
-/// How often a text is looked at again: without a comment, what stood beside it may be code no more.
+/// How often a text is looked at again: without a comment, what stood beside it may be code no
+/// more.
 const PASSES: usize = 8;
 
 /// Normalised text without its comments; every other line keeps its number.
@@ -48,10 +49,17 @@ fn once(text: &str, problems: &mut Vec<Problem>) -> String {
     rest + &text[at..]
 }
 
-/// The lines of a comment stay, empty. Blanks before one at the end of a line would be a line break.
+/// The lines of a comment stay, empty. Blanks before one at the end of a line would be a line
+/// break.
 fn leave_out(rest: &mut String, comment: &str, behind: &str) {
     let lines = comment.matches('\n').count();
-    if lines > 0 || behind.trim_start_matches([' ', '\t']).chars().next().is_none_or(|c| c == '\n') {
+    if lines > 0
+        || behind
+            .trim_start_matches([' ', '\t'])
+            .chars()
+            .next()
+            .is_none_or(|c| c == '\n')
+    {
         rest.truncate(rest.trim_end_matches([' ', '\t']).len());
     }
     rest.extend(std::iter::repeat_n('\n', lines));
@@ -62,13 +70,25 @@ fn leave_out(rest: &mut String, comment: &str, behind: &str) {
 
 /// Where the next comment begins: not in code, and not behind a backslash.
 fn next(text: &str, from: usize, code: &[Range<usize>]) -> Option<usize> {
-    let found = text[from..].match_indices(BEGIN).map(|(place, _)| from + place);
-    let escaped = |place: usize| text[..place].bytes().rev().take_while(|b| *b == b'\\').count() % 2 == 1;
+    let found = text[from..]
+        .match_indices(BEGIN)
+        .map(|(place, _)| from + place);
+    let escaped = |place: usize| {
+        text[..place]
+            .bytes()
+            .rev()
+            .take_while(|b| *b == b'\\')
+            .count()
+            % 2
+            == 1
+    };
     let coded = |place: usize| {
         let next = code.partition_point(|range| range.end <= place);
         code.get(next).is_some_and(|range| range.contains(&place))
     };
-    found.into_iter().find(|place| !escaped(*place) && !coded(*place))
+    found
+        .into_iter()
+        .find(|place| !escaped(*place) && !coded(*place))
 }
 
 /// Behind its end. `<!-->` and `<!--->` are whole comments, as HTML has it.
@@ -77,7 +97,8 @@ fn end(text: &str, start: usize) -> Option<usize> {
     text[from..].find(END).map(|place| from + place + END.len())
 }
 
-/// Where code stands, in order: in each slide's text by itself, since nothing of one slide goes on in the next but a fence.
+/// Where code stands, in order: in each slide's text by itself, since nothing of one slide goes on
+/// in the next but a fence.
 fn code(text: &str) -> Vec<Range<usize>> {
     let mut lines = Lines::of(text);
     let mut found = Vec::new();
@@ -91,7 +112,11 @@ fn code(text: &str) -> Vec<Range<usize>> {
         }
         let start = lines.starts[lines.at];
         let code = Code::find(&text[start..lines.start(end).max(start + 1) - 1]);
-        found.extend(code.all.iter().map(|range| start + range.start..start + range.end));
+        found.extend(
+            code.all
+                .iter()
+                .map(|range| start + range.start..start + range.end),
+        );
         (lines.at, begins) = (end + 1, true);
         if let Some(open) = code.open {
             let close = (end..lines.all.len()).find(|line| open.is_closed_by(lines.all[*line]));
@@ -113,8 +138,18 @@ struct Lines<'t> {
 impl<'t> Lines<'t> {
     fn of(text: &'t str) -> Self {
         let all: Vec<&str> = text.split('\n').collect();
-        let starts = all.iter().scan(0, |next, line| Some(std::mem::replace(next, *next + line.len() + 1))).collect();
-        Self { all, starts, length: text.len() + 1, at: 0 }
+        let starts = all
+            .iter()
+            .scan(0, |next, line| {
+                Some(std::mem::replace(next, *next + line.len() + 1))
+            })
+            .collect();
+        Self {
+            all,
+            starts,
+            length: text.len() + 1,
+            at: 0,
+        }
     }
 
     /// Where a line starts; the last one ends as if another followed.
@@ -123,11 +158,16 @@ impl<'t> Lines<'t> {
     }
 
     fn separator(&self) -> usize {
-        (self.at..self.all.len()).find(|line| is_separator(self.all[*line])).unwrap_or(self.all.len())
+        (self.at..self.all.len())
+            .find(|line| is_separator(self.all[*line]))
+            .unwrap_or(self.all.len())
     }
 
     fn are_settings(&self, end: usize) -> bool {
         let lines = &self.all[self.at..end];
-        lines.first().is_some_and(|line| key_of_line(line).is_some()) || spelling::are_settings(lines)
+        lines
+            .first()
+            .is_some_and(|line| key_of_line(line).is_some())
+            || spelling::are_settings(lines)
     }
 }

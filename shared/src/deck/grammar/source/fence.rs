@@ -43,7 +43,8 @@ impl Code {
             match event {
                 Event::Start(tag) => {
                     if depth == 0 {
-                        last = matches!(tag, Tag::CodeBlock(CodeBlockKind::Fenced(_))).then(|| range.clone());
+                        last = matches!(tag, Tag::CodeBlock(CodeBlockKind::Fenced(_)))
+                            .then(|| range.clone());
                     }
                     depth += 1;
                 }
@@ -66,7 +67,9 @@ impl Code {
     /// Whether a place is inside code.
     pub fn holds(&self, place: usize) -> bool {
         let next = self.blocks.partition_point(|block| block.end <= place);
-        self.blocks.get(next).is_some_and(|block| block.contains(&place))
+        self.blocks
+            .get(next)
+            .is_some_and(|block| block.contains(&place))
     }
 }
 
@@ -76,8 +79,17 @@ impl Open {
         let fence = &text[block.start..];
         let mark = fence.chars().next()?;
         let length = fence.len() - fence.trim_start_matches(mark).len();
-        let open = Self { mark, length, start: block.start };
-        let closed = text[block].trim_end().lines().skip(1).last().is_some_and(|line| open.is_closed_by(line));
+        let open = Self {
+            mark,
+            length,
+            start: block.start,
+        };
+        let closed = text[block]
+            .trim_end()
+            .lines()
+            .skip(1)
+            .last()
+            .is_some_and(|line| open.is_closed_by(line));
         (!closed).then_some(open)
     }
 
@@ -85,6 +97,8 @@ impl Open {
     pub fn is_closed_by(&self, line: &str) -> bool {
         let text = line.trim_start_matches(' ');
         let rest = text.trim_start_matches(self.mark);
-        line.len() - text.len() <= 3 && text.len() - rest.len() >= self.length && rest.trim().is_empty()
+        line.len() - text.len() <= 3
+            && text.len() - rest.len() >= self.length
+            && rest.trim().is_empty()
     }
 }

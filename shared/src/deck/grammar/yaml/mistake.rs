@@ -1,5 +1,6 @@
-//! What most likely was meant where YAML can't be read, from what is written there: a quote that nobody closes, a text behind a bracket, a
-//! value that begins with a mark. The parser says where it gave up; why, it says in words that may change with any version of it.
+//! What most likely was meant where YAML can't be read, from what is written there: a quote that
+//! nobody closes, a text behind a bracket, a value that begins with a mark. The parser says where
+//! it gave up; why, it says in words that may change with any version of it.
 
 use super::list_mark;
 use crate::deck::problem::YamlError;
@@ -14,7 +15,11 @@ pub(super) type Mistake = (usize, YamlError);
 
 /// The first mistake up to where reading failed.
 pub(super) fn find(text: &str, failed: usize) -> Mistake {
-    let mut scan = Scan { lines: text.lines().collect(), at: 0, text: None };
+    let mut scan = Scan {
+        lines: text.lines().collect(),
+        at: 0,
+        text: None,
+    };
     // Some that begin in a line are given up only when the next one does not fit.
     while scan.at <= failed + 1 && scan.at < scan.lines.len() {
         if let Err(mistake) = scan.line() {
@@ -36,7 +41,10 @@ impl<'a> Scan<'a> {
     fn line(&mut self) -> Result<(), Mistake> {
         let line = self.lines[self.at];
         let content = line.trim_start_matches([' ', '\t']);
-        let (blanks, indent) = (&line[..line.len() - content.len()], line.len() - content.len());
+        let (blanks, indent) = (
+            &line[..line.len() - content.len()],
+            line.len() - content.len(),
+        );
         if is_over(content) {
             return Ok(());
         }
@@ -48,7 +56,10 @@ impl<'a> Scan<'a> {
         if item.is_empty() {
             return Ok(());
         }
-        if item.starts_with(['"', '\'', '[', '{']) || item.starts_with(MARKS) || item.starts_with([']', '}']) {
+        if item.starts_with(['"', '\'', '[', '{'])
+            || item.starts_with(MARKS)
+            || item.starts_with([']', '}'])
+        {
             return self.value(item, indent);
         }
         match (colon(item), goes_on) {
@@ -58,7 +69,11 @@ impl<'a> Scan<'a> {
             (None, goes_on) => {
                 self.text = goes_on;
                 let stray = goes_on.is_none() && indent == 0 && list_mark(content).is_none();
-                if stray { Err((self.at, YamlError::Stray)) } else { Ok(()) }
+                if stray {
+                    Err((self.at, YamlError::Stray))
+                } else {
+                    Ok(())
+                }
             }
         }
     }
@@ -81,7 +96,10 @@ impl<'a> Scan<'a> {
             }
             ']' | '}' => Err((self.at, YamlError::Bracket)),
             '|' | '>'
-                if is_over(value[1..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '+')) =>
+                if is_over(
+                    value[1..]
+                        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '+'),
+                ) =>
             {
                 self.skip_block(indent);
                 Ok(())
@@ -91,28 +109,45 @@ impl<'a> Scan<'a> {
             }
             _ => {
                 self.text = Some(indent);
-                if colon(value).is_some() { Err((self.at, YamlError::Colon)) } else { Ok(()) }
+                if colon(value).is_some() {
+                    Err((self.at, YamlError::Colon))
+                } else {
+                    Ok(())
+                }
             }
         }
     }
 
     /// What stands behind what was closed: nothing, or, where that was a key, its value.
-    fn behind(&mut self, behind: &'a str, begun: usize, trouble: YamlError, indent: usize) -> Result<(), Mistake> {
+    fn behind(
+        &mut self,
+        behind: &'a str,
+        begun: usize,
+        trouble: YamlError,
+        indent: usize,
+    ) -> Result<(), Mistake> {
         let rest = behind.trim_start();
-        match rest.strip_prefix(':').filter(|rest| rest.is_empty() || rest.starts_with(' ')) {
+        match rest
+            .strip_prefix(':')
+            .filter(|rest| rest.is_empty() || rest.starts_with(' '))
+        {
             Some(value) if begun == self.at => self.value(value, indent),
             _ if is_over(rest) => Ok(()),
             _ => Err((begun, trouble)),
         }
     }
 
-    /// Reads to the end of a quoted text, which may be lines below; gives what stands behind it there.
+    /// Reads to the end of a quoted text, which may be lines below; gives what stands behind it
+    /// there.
     fn quoted(&mut self, text: &'a str) -> Result<&'a str, Mistake> {
         let (begun, quote) = (self.at, &text[..1]);
         let mut rest = &text[1..];
         loop {
             let Some(at) = rest.find(['\\', '"', '\'']) else {
-                rest = self.below().filter(|line| !line.starts_with("---")).ok_or((begun, YamlError::Quote))?;
+                rest = self
+                    .below()
+                    .filter(|line| !line.starts_with("---"))
+                    .ok_or((begun, YamlError::Quote))?;
                 continue;
             };
             let (found, after) = (&rest[at..=at], &rest[at + 1..]);
@@ -125,7 +160,8 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Reads to the end of what stands between brackets, which may be lines below; gives what stands behind it there.
+    /// Reads to the end of what stands between brackets, which may be lines below; gives what
+    /// stands behind it there.
     fn flow(&mut self, text: &'a str) -> Result<&'a str, Mistake> {
         let begun = self.at;
         let (mut closers, mut rest) = (Vec::new(), text);
@@ -150,22 +186,36 @@ impl<'a> Scan<'a> {
                     (Before::Closed, after)
                 }
                 ',' if before != Before::Begin => (Before::Begin, after),
-                ':' if before != Before::Value => (if before == Before::Begin { before } else { Before::Key }, after),
+                ':' if before != Before::Value => (
+                    if before == Before::Begin {
+                        before
+                    } else {
+                        Before::Key
+                    },
+                    after,
+                ),
                 '"' | '\'' if before != Before::Closed && before != Before::Value => {
                     (Before::Closed, self.quoted(content)?)
                 }
-                c if MARKS.contains(&c) && before.wants_value() => return Err((self.at, YamlError::Mark)),
-                '[' | ']' | '{' | '}' | ',' | ':' | '"' | '\'' => return Err(self.bracket(begun, after)),
+                c if MARKS.contains(&c) && before.wants_value() => {
+                    return Err((self.at, YamlError::Mark));
+                }
+                '[' | ']' | '{' | '}' | ',' | ':' | '"' | '\'' => {
+                    return Err(self.bracket(begun, after));
+                }
                 _ if before == Before::Closed => return Err(self.bracket(begun, after)),
                 _ => plain(content, before),
             };
         }
     }
 
-    /// What stands between brackets is wrong here, or was never meant to be between them, where none closes.
+    /// What stands between brackets is wrong here, or was never meant to be between them, where
+    /// none closes.
     fn bracket(&self, begun: usize, rest: &str) -> Mistake {
         let closes = |text: &str| text.contains([']', '}']);
-        let closed = self.at == begun || closes(rest) || self.lines[self.at + 1..].iter().any(|line| closes(line));
+        let closed = self.at == begun
+            || closes(rest)
+            || self.lines[self.at + 1..].iter().any(|line| closes(line));
         (if closed { self.at } else { begun }, YamlError::Bracket)
     }
 
@@ -178,7 +228,8 @@ impl<'a> Scan<'a> {
 
     /// Passes over the lines of a text that is set in further than its key.
     fn skip_block(&mut self, indent: usize) {
-        let inside = |line: &&str| line.trim().is_empty() || line.starts_with(&" ".repeat(indent + 1));
+        let inside =
+            |line: &&str| line.trim().is_empty() || line.starts_with(&" ".repeat(indent + 1));
         while self.lines.get(self.at + 1).is_some_and(inside) {
             self.at += 1;
         }
@@ -209,17 +260,36 @@ impl Before {
 /// A text without quotes between brackets; what is behind it.
 fn plain(text: &str, before: Before) -> (Before, &str) {
     let ends = |(at, c): (usize, char)| {
-        ",[]{}".contains(c) || (c == ':' && text[at + 1..].chars().next().is_none_or(|next| " ,[]{}".contains(next)))
+        ",[]{}".contains(c)
+            || (c == ':'
+                && text[at + 1..]
+                    .chars()
+                    .next()
+                    .is_none_or(|next| " ,[]{}".contains(next)))
     };
-    let end = text.char_indices().find(|&found| ends(found)).map_or(text.len(), |(at, _)| at);
+    let end = text
+        .char_indices()
+        .find(|&found| ends(found))
+        .map_or(text.len(), |(at, _)| at);
     let comment = text[..end].find(" #").unwrap_or(end);
-    (if before == Before::Key || before == Before::Value { Before::Value } else { Before::Text }, &text[comment..])
+    (
+        if before == Before::Key || before == Before::Value {
+            Before::Value
+        } else {
+            Before::Text
+        },
+        &text[comment..],
+    )
 }
 
 /// What follows an escape between double quotes; nothing where it is none.
 fn escaped(after: &str) -> Option<&str> {
-    let Some(escape) = after.chars().next() else { return Some(after) };
-    ESCAPES.contains(escape).then(|| &after[escape.len_utf8()..])
+    let Some(escape) = after.chars().next() else {
+        return Some(after);
+    };
+    ESCAPES
+        .contains(escape)
+        .then(|| &after[escape.len_utf8()..])
 }
 
 /// What a line holds behind the marks of lists.
@@ -232,8 +302,12 @@ fn in_list(mut content: &str) -> &str {
 
 /// Where the colon stands that ends a key.
 fn colon(text: &str) -> Option<usize> {
-    let text = text.split_once(" #").map_or(text, |(text, _)| text).trim_end();
-    text.find(": ").or_else(|| text.strip_suffix(':').map(str::len))
+    let text = text
+        .split_once(" #")
+        .map_or(text, |(text, _)| text)
+        .trim_end();
+    text.find(": ")
+        .or_else(|| text.strip_suffix(':').map(str::len))
 }
 
 /// Whether nothing follows, or a comment.

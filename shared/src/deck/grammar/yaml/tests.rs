@@ -6,8 +6,20 @@ use super::*;
 
 fn yaml(text: &str) -> (Option<Vec<Entry>>, Vec<(usize, &'static str)>) {
     let mut problems = Vec::new();
-    let entries = read(&Piece { line: 10, text: text.into() }, &mut problems);
-    (entries, problems.iter().map(|problem| (problem.line, problem.code())).collect())
+    let entries = read(
+        &Piece {
+            line: 10,
+            text: text.into(),
+        },
+        &mut problems,
+    );
+    (
+        entries,
+        problems
+            .iter()
+            .map(|problem| (problem.line, problem.code()))
+            .collect(),
+    )
 }
 
 fn wrong(text: &str) -> Vec<(usize, &'static str)> {
@@ -33,19 +45,43 @@ fn scalars_stay_as_they_are_written() {
         ("😀", "😀"),
     ] {
         let entries = yaml(&format!("key: {written}")).0.unwrap();
-        assert_eq!(entries, [Entry { key: "key".into(), line: 10, value: scalar(read) }], "{written}");
+        assert_eq!(
+            entries,
+            [Entry {
+                key: "key".into(),
+                line: 10,
+                value: scalar(read)
+            }],
+            "{written}"
+        );
     }
 }
 
 #[test]
 fn keys_lists_and_maps_know_their_line() {
-    let entries = yaml("a: x\nb:\n  - 1\n  - 2\nc: {d: e,\n  f: g}\nh: [i, j]\nk: |\n  l\n  m").0.unwrap();
-    let lines: Vec<_> = entries.iter().map(|entry| (entry.key.as_str(), entry.line)).collect();
-    assert_eq!(lines, [("a", 10), ("b", 11), ("c", 14), ("h", 16), ("k", 17)]);
-    assert_eq!(entries[1].value, Value::List(vec![scalar("1"), scalar("2")]));
-    assert_eq!(entries[3].value, Value::List(vec![scalar("i"), scalar("j")]));
+    let entries = yaml("a: x\nb:\n  - 1\n  - 2\nc: {d: e,\n  f: g}\nh: [i, j]\nk: |\n  l\n  m")
+        .0
+        .unwrap();
+    let lines: Vec<_> = entries
+        .iter()
+        .map(|entry| (entry.key.as_str(), entry.line))
+        .collect();
+    assert_eq!(
+        lines,
+        [("a", 10), ("b", 11), ("c", 14), ("h", 16), ("k", 17)]
+    );
+    assert_eq!(
+        entries[1].value,
+        Value::List(vec![scalar("1"), scalar("2")])
+    );
+    assert_eq!(
+        entries[3].value,
+        Value::List(vec![scalar("i"), scalar("j")])
+    );
     assert_eq!(entries[4].value, scalar("l\nm\n"));
-    let Value::Map(map) = &entries[2].value else { panic!("{:?}", entries[2].value) };
+    let Value::Map(map) = &entries[2].value else {
+        panic!("{:?}", entries[2].value)
+    };
     assert_eq!((map[1].key.as_str(), map[1].line), ("f", 15));
 }
 
@@ -70,7 +106,11 @@ fn what_cannot_be_read_is_an_error_with_its_line() {
         ("a: b\nleft: my choice: this", 11, YamlError::Colon),
         ("a: b:", 10, YamlError::Colon),
         ("a: b\n  c: d", 11, YamlError::Colon),
-        ("title: Koffie: zwart # of wit: nee\na: b", 10, YamlError::Colon),
+        (
+            "title: Koffie: zwart # of wit: nee\na: b",
+            10,
+            YamlError::Colon,
+        ),
         ("a: 😀: b", 10, YamlError::Colon),
         ("a:\n  b: c: d", 11, YamlError::Colon),
         // Quotes.
@@ -114,15 +154,33 @@ fn what_cannot_be_read_is_an_error_with_its_line() {
         ("a:\n    b: c\n  d: e", 12, YamlError::Other),
         ("a: \"b\"\n  c: d", 11, YamlError::Other),
         // What stands before it and is fine is not blamed.
-        ("a: \"b: c\"\nd: [e, \"f: g\"]\nh: 'it''s'\ni: j: k", 13, YamlError::Colon),
+        (
+            "a: \"b: c\"\nd: [e, \"f: g\"]\nh: 'it''s'\ni: j: k",
+            13,
+            YamlError::Colon,
+        ),
         ("a: |\n  b: c: d\n  \"e\nf: @g", 13, YamlError::Mark),
         ("a: http://b\nc: 13:30\nd: \"e", 12, YamlError::Quote),
-        ("a: {b: [c, {d: e}],\n  f: \"g\"} # h: i: j\nk: l: m", 12, YamlError::Colon),
+        (
+            "a: {b: [c, {d: e}],\n  f: \"g\"} # h: i: j\nk: l: m",
+            12,
+            YamlError::Colon,
+        ),
     ] {
         let mut problems = Vec::new();
-        let entries = read(&Piece { line: 10, text: text.into() }, &mut problems);
+        let entries = read(
+            &Piece {
+                line: 10,
+                text: text.into(),
+            },
+            &mut problems,
+        );
         assert_eq!(entries, None, "{text:?}");
-        assert_eq!(problems, [Problem::new(line, Settings::Unreadable(trouble))], "{text:?}");
+        assert_eq!(
+            problems,
+            [Problem::new(line, Settings::Unreadable(trouble))],
+            "{text:?}"
+        );
     }
 }
 
@@ -144,15 +202,21 @@ fn what_can_be_read_is_no_mistake() {
     ] {
         assert!(yaml(text).0.is_some(), "{text:?} is YAML");
         let lines = text.lines().count();
-        assert_eq!(mistake::find(text, lines - 1), (lines - 1, YamlError::Other), "{text:?}");
+        assert_eq!(
+            mistake::find(text, lines - 1),
+            (lines - 1, YamlError::Other),
+            "{text:?}"
+        );
     }
 }
 
 /// Looking for the mistake takes no longer than reading, and falls over nothing.
 #[test]
 fn a_mistake_is_looked_for_in_whatever_is_written() {
-    for piece in ["[", "{a: ", "\"", "'", "\\", "- ", "a: ", "é", "\t", "]", ",", ":", "#", "|\n", "\u{2028}", "\u{0}"]
-    {
+    for piece in [
+        "[", "{a: ", "\"", "'", "\\", "- ", "a: ", "é", "\t", "]", ",", ":", "#", "|\n",
+        "\u{2028}", "\u{0}",
+    ] {
         for around in [("", ""), ("a: ", ""), ("a: [", "]"), ("a: \"", "\"")] {
             let text = format!("{}{}{}\n", around.0, piece.repeat(20_000), around.1);
             let (line, _) = mistake::find(&text, text.lines().count());
@@ -163,19 +227,38 @@ fn a_mistake_is_looked_for_in_whatever_is_written() {
 
 #[test]
 fn a_slides_text_among_its_settings_is_said_to_be_that() {
-    for (text, line) in
-        [("ask: choice\n- a\n- b", 11), ("ask: choice\n# Wat?\n\n- a\n- b", 11), ("ask: choice\n* a", 11)]
-    {
+    for (text, line) in [
+        ("ask: choice\n- a\n- b", 11),
+        ("ask: choice\n# Wat?\n\n- a\n- b", 11),
+        ("ask: choice\n* a", 11),
+    ] {
         let mut problems = Vec::new();
-        read(&Piece { line: 10, text: text.into() }, &mut problems);
-        assert_eq!(problems, [Problem::new(line, Settings::Unreadable(YamlError::Content))], "{text:?}");
+        read(
+            &Piece {
+                line: 10,
+                text: text.into(),
+            },
+            &mut problems,
+        );
+        assert_eq!(
+            problems,
+            [Problem::new(line, Settings::Unreadable(YamlError::Content))],
+            "{text:?}"
+        );
     }
     assert_eq!(wrong("stops:\n- a\n- b"), []);
 }
 
 #[test]
 fn what_is_not_keys_is_an_error() {
-    for text in ["just text", "- a\n- b", "[a]", "a: b\n---\nc: d", "? [a]\n: b", "{a: b}: c"] {
+    for text in [
+        "just text",
+        "- a\n- b",
+        "[a]",
+        "a: b\n---\nc: d",
+        "? [a]\n: b",
+        "{a: b}: c",
+    ] {
         assert!(!wrong(text).is_empty(), "{text:?}");
     }
 }
@@ -194,5 +277,8 @@ fn deep_nesting_is_refused_at_once() {
         let text = format!("key:\n  {}", open.repeat(20_000));
         assert_eq!(wrong(&text).len(), 1, "{open:?}");
     }
-    assert_eq!(wrong("key: [[[[[[[[[[x]]]]]]]]]]"), [(10, "settings-too-deep")]);
+    assert_eq!(
+        wrong("key: [[[[[[[[[[x]]]]]]]]]]"),
+        [(10, "settings-too-deep")]
+    );
 }
