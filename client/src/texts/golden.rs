@@ -296,7 +296,7 @@ fn no_message_is_left_out() {
 
 /// What somebody else named, or what is no word.
 const NO_SENTENCE: [&str; 3] = [
-    "phone::counted::end",
+    "phone::plurals::end",
     "desk::sessions::browser(Some(\"Edge\"), None)",
     "desk::kind::kind(\"unheard-of\")",
 ];

@@ -90,11 +90,11 @@ fn counted(book: &mut Book) {
         phone::plurals::doubt(&Doubt::Unchosen { label: "Anders".into() });
     }
     for number in 1..=10 {
-        book.add(&format!("phone::counted::ordinal({number})"), |language| {
+        book.add(&format!("phone::plurals::ordinal({number})"), |language| {
             phone::plurals::ordinal(language, number)
         });
     }
-    book.add("phone::counted::end(1)", |_| {
+    book.add("phone::plurals::end(1)", |_| {
         phone::plurals::end(1, "helemaal niet")
     });
 }
