@@ -10,6 +10,8 @@ pub mod field;
 #[cfg(feature = "hydrate")]
 pub mod host;
 #[cfg(feature = "hydrate")]
+pub mod json;
+#[cfg(feature = "hydrate")]
 pub(crate) mod numbers;
 #[cfg(feature = "hydrate")]
 pub mod phone;

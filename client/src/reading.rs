@@ -1,4 +1,4 @@
-//! What comes as JSON, read without the machinery that reads anything from anything.
+//! What comes as JSON, from a value that the browser has parsed.
 //!
 //! The types' own `Deserialize` stays the truth: it is what the server has, and a test holds the
 //! two against each other. But a phone would download a quarter of a megabyte of it. Here each type
@@ -7,35 +7,48 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
 use shared::code::Code;
 use shared::ids::{AnswerId, Key, ParticipantId, SlideId};
 use shared::question::Fields;
 use shared::rules::Rules;
 
 mod frames;
-mod json;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod value;
 mod views;
+#[cfg(test)]
+pub use value::read;
+
+/// A value of JSON by whatever parsed its text: the browser where a page lives, serde_json
+/// elsewhere.
+pub trait Json: Sized {
+    /// A field of an object; `null` where there is none.
+    fn field(&self, name: &str) -> Self;
+    /// The items of an array.
+    fn items(&self) -> Option<Vec<Self>>;
+    /// The fields of an object by their names; none of anything else.
+    fn entries(&self) -> Vec<(String, Self)>;
+    fn text(&self) -> Option<String>;
+    fn number(&self) -> Option<f64>;
+    fn truth(&self) -> Option<bool>;
+    fn is_null(&self) -> bool;
+    fn is_object(&self) -> bool;
+}
 
 /// What can be read from JSON.
 pub trait Read: Sized {
     /// The value; nothing where it is something else. What is missing is `null`.
-    fn read(json: &Value) -> Option<Self>;
-}
-
-/// Reads a text.
-pub fn read<T: Read>(text: &str) -> Option<T> {
-    json::parse(text).and_then(|json| T::read(&json))
+    fn read(json: &impl Json) -> Option<Self>;
 }
 
 /// A struct is its fields, by their names; what no phone ever gets is not looked for.
 macro_rules! fields {
     ($type:ty { $($field:ident),* $(,)? } $(without { $($never:ident),* })?) => {
         impl $crate::reading::Read for $type {
-            fn read(json: &serde_json::Value) -> Option<Self> {
-                Some(Self { $($field: $crate::reading::Read::read(&json[stringify!($field)])?,)* $($($never: None),*)? })
+            fn read(json: &impl $crate::reading::Json) -> Option<Self> {
+                Some(Self { $($field: $crate::reading::Read::read(&json.field(stringify!($field)))?,)* $($($never: None),*)? })
             }
         }
     };
@@ -45,9 +58,9 @@ macro_rules! fields {
 macro_rules! variants {
     ($type:ty, $tag:literal { $($word:literal => $variant:ident { $($field:ident),* }),* $(; $($name:literal => $holds:ident),*)? }) => {
         impl $crate::reading::Read for $type {
-            fn read(json: &serde_json::Value) -> Option<Self> {
-                Some(match json[$tag].as_str()? {
-                    $($word => Self::$variant { $($field: $crate::reading::Read::read(&json[stringify!($field)])?),* },)*
+            fn read(json: &impl $crate::reading::Json) -> Option<Self> {
+                Some(match json.field($tag).text()?.as_str() {
+                    $($word => Self::$variant { $($field: $crate::reading::Read::read(&json.field(stringify!($field)))?),* },)*
                     $($($name => Self::$holds($crate::reading::Read::read(json)?),)*)?
                     _ => return None,
                 })
@@ -61,8 +74,8 @@ macro_rules! variants {
 macro_rules! kinds {
     ($type:ident { $($word:literal => $variant:ident: $read:path),* $(,)? }) => {
         impl $crate::reading::Read for $type {
-            fn read(json: &serde_json::Value) -> Option<Self> {
-                match json["kind"].as_str()? {
+            fn read(json: &impl $crate::reading::Json) -> Option<Self> {
+                match json.field("kind").text()?.as_str() {
                     $($word => $read(json),)*
                     _ => None,
                 }
@@ -78,7 +91,7 @@ macro_rules! kinds {
 /// One variant of an enum from the fields that stand beside its word.
 macro_rules! variant {
     ($json:ident, $type:ident::$variant:ident { $($field:ident),* }) => {
-        Some($type::$variant { $($field: $crate::reading::Read::read(&$json[stringify!($field)])?),* })
+        Some($type::$variant { $($field: $crate::reading::Read::read(&$json.field(stringify!($field)))?),* })
     };
 }
 
@@ -86,8 +99,8 @@ macro_rules! variant {
 macro_rules! words {
     ($type:ty { $($word:literal => $variant:ident),* }) => {
         impl $crate::reading::Read for $type {
-            fn read(json: &serde_json::Value) -> Option<Self> {
-                match json.as_str()? {
+            fn read(json: &impl $crate::reading::Json) -> Option<Self> {
+                match json.text()?.as_str() {
                     $($word => Some(Self::$variant),)*
                     _ => None,
                 }
@@ -98,43 +111,39 @@ macro_rules! words {
 pub(crate) use {fields, kinds, variant, variants, words};
 
 impl Read for String {
-    fn read(json: &Value) -> Option<Self> {
-        json.as_str().map(str::to_owned)
+    fn read(json: &impl Json) -> Option<Self> {
+        json.text()
     }
 }
 
 impl Read for bool {
-    fn read(json: &Value) -> Option<Self> {
-        Some(json.as_bool().unwrap_or_default())
-    }
-}
-
-impl Read for u64 {
-    fn read(json: &Value) -> Option<Self> {
-        json.as_u64()
+    fn read(json: &impl Json) -> Option<Self> {
+        Some(json.truth().unwrap_or_default())
     }
 }
 
 impl Read for f64 {
-    fn read(json: &Value) -> Option<Self> {
-        json.as_f64()
+    fn read(json: &impl Json) -> Option<Self> {
+        json.number()
     }
 }
 
-/// Numbers of fewer bits.
+/// Whole numbers: JSON has one sort, which holds each up to 2⁵³.
 macro_rules! numbers {
     ($($type:ty),*) => {$(
         impl Read for $type {
-            fn read(json: &Value) -> Option<Self> {
-                json.as_i64()?.try_into().ok()
+            fn read(json: &impl Json) -> Option<Self> {
+                let number = json.number()?;
+                let whole = number as Self;
+                (whole as f64 == number).then_some(whole)
             }
         }
     )*};
 }
-numbers!(u32, i32, usize);
+numbers!(u64, u32, i32, usize);
 
 impl<T: Read> Read for Option<T> {
-    fn read(json: &Value) -> Option<Self> {
+    fn read(json: &impl Json) -> Option<Self> {
         if json.is_null() {
             Some(None)
         } else {
@@ -144,76 +153,76 @@ impl<T: Read> Read for Option<T> {
 }
 
 impl<T: Read> Read for Box<T> {
-    fn read(json: &Value) -> Option<Self> {
+    fn read(json: &impl Json) -> Option<Self> {
         T::read(json).map(Self::new)
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(json: &Value) -> Option<Self> {
-        json.as_array().map_or_else(
-            || Some(Self::new()),
-            |items| items.iter().map(T::read).collect(),
-        )
+    fn read(json: &impl Json) -> Option<Self> {
+        let items = json.items().unwrap_or_default();
+        items.iter().map(T::read).collect()
     }
 }
 
 impl<A: Read, B: Read> Read for (A, B) {
-    fn read(json: &Value) -> Option<Self> {
-        Some((A::read(&json[0])?, B::read(&json[1])?))
+    fn read(json: &impl Json) -> Option<Self> {
+        match json.items()?.as_slice() {
+            [first, second] => Some((A::read(first)?, B::read(second)?)),
+            _ => None,
+        }
     }
 }
 
 impl<T: Read> Read for BTreeMap<SlideId, T> {
-    fn read(json: &Value) -> Option<Self> {
+    fn read(json: &impl Json) -> Option<Self> {
         let mut map = Self::new();
-        for (id, value) in json.as_object().into_iter().flatten() {
-            map.insert(SlideId(id.clone()), T::read(value)?);
+        for (id, value) in json.entries() {
+            map.insert(SlideId(id), T::read(&value)?);
         }
         Some(map)
     }
 }
 
 impl Read for Fields {
-    fn read(json: &Value) -> Option<Self> {
+    fn read(json: &impl Json) -> Option<Self> {
         Vec::read(json).map(Self)
     }
 }
 
 impl Read for Rules {
-    fn read(json: &Value) -> Option<Self> {
-        json.as_u64().map_or(Some(Self::LATEST), |number| {
-            u16::try_from(number).ok()?.try_into().ok()
-        })
+    fn read(json: &impl Json) -> Option<Self> {
+        let number = u64::read(json).map(u16::try_from);
+        number.map_or(Some(Self::LATEST), |number| number.ok()?.try_into().ok())
     }
 }
 
 impl Read for SlideId {
-    fn read(json: &Value) -> Option<Self> {
+    fn read(json: &impl Json) -> Option<Self> {
         String::read(json).map(Self)
     }
 }
 
 impl Read for Key {
-    fn read(json: &Value) -> Option<Self> {
+    fn read(json: &impl Json) -> Option<Self> {
         String::read(json).map(Self)
     }
 }
 
 impl Read for AnswerId {
-    fn read(json: &Value) -> Option<Self> {
-        Self::parse(json.as_str()?)
+    fn read(json: &impl Json) -> Option<Self> {
+        Self::parse(&json.text()?)
     }
 }
 
 impl Read for ParticipantId {
-    fn read(json: &Value) -> Option<Self> {
-        u128::from_str_radix(json.as_str()?, 16).ok().map(Self)
+    fn read(json: &impl Json) -> Option<Self> {
+        u128::from_str_radix(&json.text()?, 16).ok().map(Self)
     }
 }
 
 impl Read for Code {
-    fn read(json: &Value) -> Option<Self> {
-        Self::parse(json.as_str()?)
+    fn read(json: &impl Json) -> Option<Self> {
+        Self::parse(&json.text()?)
     }
 }

@@ -8,6 +8,5 @@ pub mod deck;
 pub mod forms;
 pub mod frames;
 pub mod journal;
-pub mod json;
 
 mod fuzzed_room;

@@ -42,7 +42,7 @@ struct Target {
     also: &'static [&'static str],
 }
 
-const TARGETS: [Target; 5] = [
+const TARGETS: [Target; 4] = [
     Target {
         name: "deck",
         longest: 16 * 1024,
@@ -62,11 +62,6 @@ const TARGETS: [Target; 5] = [
         name: "journal",
         longest: 32 * 1024,
         also: &["shared/tests/golden"],
-    },
-    Target {
-        name: "json",
-        longest: 4 * 1024,
-        also: &[],
     },
 ];
 

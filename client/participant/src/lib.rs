@@ -3,8 +3,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use client::mount::{PAGE_ID, hydrate_tree};
+use client::net::json::read;
 use client::net::{entrance, phone, texts};
-use client::reading::read;
 use client::views::participant::page;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -10,9 +10,9 @@ use web_sys::{Document, Window};
 
 use super::connection::{Connection, Endpoints, Heard};
 use super::forms::{self, UserAction};
+use super::json::read;
 use super::{asking, field, focus, place, storage, timer};
 use crate::outbox::{Effect, Event, Kept, PhoneState};
-use crate::reading::read;
 use crate::reconnect::{Pace, ReconnectPolicy};
 use crate::reply::{Posted, posted};
 use crate::ui::tag::Tree;

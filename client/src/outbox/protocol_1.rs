@@ -1,21 +1,20 @@
 //! What a page of protocol 1 had kept and not sent. Its frames carried an answer as a typed
 //! `value`; the form that it came from stands beside it, and says the same.
 
-use serde_json::Value;
 use shared::protocol::ClientFrame;
 
 use super::Waiting;
 use super::answer::said;
-use crate::reading::Read;
+use crate::reading::{Json, Read};
 
 impl Read for Waiting {
-    fn read(json: &Value) -> Option<Self> {
+    fn read(json: &impl Json) -> Option<Self> {
         let mut waiting = Self {
-            frame: Read::read(&json["frame"])?,
-            fields: Read::read(&json["fields"])?,
+            frame: Read::read(&json.field("frame"))?,
+            fields: Read::read(&json.field("fields"))?,
         };
         if let ClientFrame::Answer { fields, .. } = &mut waiting.frame
-            && json["frame"]["fields"].is_null()
+            && json.field("frame").field("fields").is_null()
         {
             *fields = said(&waiting.fields);
         }

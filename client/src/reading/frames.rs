@@ -1,32 +1,31 @@
 //! What goes over the wire.
 
-use serde_json::Value;
 use shared::protocol::{About, ClientFrame, Own, OwnAdded, PhoneView, Refused, Saved, ServerFrame};
 use shared::refusal::Refusal;
 
-use super::{Read, fields, variants};
+use super::{Json, Read, fields, variants};
 
 impl Read for ServerFrame<PhoneView> {
-    fn read(json: &Value) -> Option<Self> {
-        Some(match json["type"].as_str()? {
+    fn read(json: &impl Json) -> Option<Self> {
+        Some(match json.field("type").text()?.as_str() {
             "hello" => Self::Hello {
-                seq: Read::read(&json["seq"])?,
-                you: Read::read(&json["you"])?,
-                own: Read::read(&json["own"])?,
-                view: Read::read(&json["view"])?,
+                seq: Read::read(&json.field("seq"))?,
+                you: Read::read(&json.field("you"))?,
+                own: Read::read(&json.field("own"))?,
+                view: Read::read(&json.field("view"))?,
             },
             "view" => Self::View {
-                seq: Read::read(&json["seq"])?,
-                view: Read::read(&json["view"])?,
+                seq: Read::read(&json.field("seq"))?,
+                view: Read::read(&json.field("view"))?,
             },
             "saved" => Self::Saved(Read::read(json)?),
             "refused" => Self::Refused(Read::read(json)?),
             "pong" => Self::Pong {
-                id: Read::read(&json["id"])?,
-                seq: Read::read(&json["seq"])?,
+                id: Read::read(&json.field("id"))?,
+                seq: Read::read(&json.field("seq"))?,
             },
             "error" => Self::Error {
-                code: Read::read(&json["code"])?,
+                code: Read::read(&json.field("code"))?,
                 about: About::read(json),
             },
             _ => return None,
@@ -69,25 +68,25 @@ fields!(OwnAdded {
 });
 
 impl Read for Refused {
-    fn read(json: &Value) -> Option<Self> {
+    fn read(json: &impl Json) -> Option<Self> {
         Some(Self {
-            question: Read::read(&json["question"])?,
-            round: Read::read(&json["round"])?,
-            turn: Read::read(&json["turn"])?,
-            answer: Read::read(&json["answer"])?,
+            question: Read::read(&json.field("question"))?,
+            round: Read::read(&json.field("round"))?,
+            turn: Read::read(&json.field("turn"))?,
+            answer: Read::read(&json.field("answer"))?,
             refusal: Read::read(json)?,
-            own: Read::read(&json["own"])?,
+            own: Read::read(&json.field("own"))?,
         })
     }
 }
 
 impl Read for Refusal {
-    fn read(json: &Value) -> Option<Self> {
-        let code = json["code"].as_str()?;
+    fn read(json: &impl Json) -> Option<Self> {
+        let code = json.field("code").text()?;
         let known = Self::ALL.iter().find(|refusal| refusal.code() == code)?;
         let number = ["limit", "current"]
             .into_iter()
-            .find_map(|key| Read::read(&json[key]));
+            .find_map(|key| Read::read(&json.field(key)));
         Some(known.clone().with_number(number.unwrap_or_default()))
     }
 }

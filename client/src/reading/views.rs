@@ -1,40 +1,41 @@
 //! What a page shows, but for what each kind of question reads by itself (`kinds`).
 
-use serde_json::Value;
 use shared::protocol::PhoneView;
 use shared::protocol::view::{PartView, PastQuestion, QuestionView, Shown, SlideView, Votable};
 use shared::room::Phase;
 
-use super::{Read, fields, variants, words};
+use super::{Json, Read, fields, variants, words};
 use crate::language::Language;
 use crate::views::participant::{Notice, ParticipantState};
 
 impl Read for ParticipantState {
-    fn read(json: &Value) -> Option<Self> {
+    fn read(json: &impl Json) -> Option<Self> {
         Some(Self {
-            language: Read::read(&json["language"])?,
-            code: Read::read(&json["code"])?,
-            seq: Read::read(&json["seq"])?,
-            view: Read::read(&json["view"])?,
-            own: Read::read(&json["own"])?,
-            shown: Read::read(&json["shown"])?,
-            key: Read::read(&json["key"])?,
-            you: Read::read(&json["you"])?,
-            notice: Read::read(&json["notice"])?,
-            typed: Read::read(&json["typed"])?,
-            saved: Read::read(&json["saved"])?,
-            address: Read::read(&json["address"])?,
-            now: u64::read(&json["now"]).unwrap_or_default(),
+            language: Read::read(&json.field("language"))?,
+            code: Read::read(&json.field("code"))?,
+            seq: Read::read(&json.field("seq"))?,
+            view: Read::read(&json.field("view"))?,
+            own: Read::read(&json.field("own"))?,
+            shown: Read::read(&json.field("shown"))?,
+            key: Read::read(&json.field("key"))?,
+            you: Read::read(&json.field("you"))?,
+            notice: Read::read(&json.field("notice"))?,
+            typed: Read::read(&json.field("typed"))?,
+            saved: Read::read(&json.field("saved"))?,
+            address: Read::read(&json.field("address"))?,
+            now: u64::read(&json.field("now")).unwrap_or_default(),
             live: None,
         })
     }
 }
 
 impl Read for Notice {
-    fn read(json: &Value) -> Option<Self> {
-        Some(match json.as_str() {
-            None if json["unsure"].is_object() => Self::Unsure(Read::read(&json["unsure"])?),
-            None => Self::Refused(Read::read(&json["refused"])?),
+    fn read(json: &impl Json) -> Option<Self> {
+        Some(match json.text().as_deref() {
+            None if json.field("unsure").is_object() => {
+                Self::Unsure(Read::read(&json.field("unsure"))?)
+            }
+            None => Self::Refused(Read::read(&json.field("refused"))?),
             Some("cookies") => Self::Cookies,
             Some("try_again") => Self::TryAgain,
             Some("wait") => Self::Wait,
@@ -48,8 +49,8 @@ impl Read for Notice {
 }
 
 impl Read for Language {
-    fn read(json: &Value) -> Option<Self> {
-        Self::of_tag(json.as_str()?)
+    fn read(json: &impl Json) -> Option<Self> {
+        Self::of_tag(&json.text()?)
     }
 }
 

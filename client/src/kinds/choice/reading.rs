@@ -1,11 +1,10 @@
 //! What a choice asks and comes to, from JSON.
 
-use serde_json::Value;
 use shared::protocol::view::{Input, InputOption};
 use shared::question::Results as AnyResults;
 use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Pick, Results};
 
-use crate::reading::{Read, fields, variant, words};
+use crate::reading::{Json, Read, fields, variant, words};
 
 words!(ChoiceLayout { "bars" => Bars, "columns" => Columns, "donut" => Donut, "dots" => Dots, "places" => Places });
 fields!(InputOption {
@@ -22,7 +21,7 @@ fields!(Results {
 fields!(OptionVotes { label, votes });
 fields!(OtherText { text, votes });
 
-pub fn input(json: &Value) -> Option<Input> {
+pub fn input(json: &impl Json) -> Option<Input> {
     variant!(
         json,
         Input::Choice {
@@ -34,6 +33,6 @@ pub fn input(json: &Value) -> Option<Input> {
     )
 }
 
-pub fn results(json: &Value) -> Option<AnyResults> {
+pub fn results(json: &impl Json) -> Option<AnyResults> {
     Results::read(json).map(AnyResults::Choice)
 }

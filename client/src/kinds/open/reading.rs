@@ -1,12 +1,11 @@
 //! What open answers are asked for and come to, from JSON.
 
-use serde_json::Value;
 use shared::instant;
 use shared::protocol::view::Input;
 use shared::question::Results as AnyResults;
 use shared::question::open::{OpenAnswer, OpenLayout, Results};
 
-use crate::reading::{Read, fields, variant, words};
+use crate::reading::{Json, Read, fields, variant, words};
 
 words!(OpenLayout { "wall" => Wall, "one" => One, "list" => List, "columns" => Columns });
 fields!(Results {
@@ -17,18 +16,18 @@ fields!(Results {
 });
 
 impl Read for OpenAnswer {
-    fn read(json: &Value) -> Option<Self> {
-        let at = instant::parse(json["at"].as_str()?)?;
+    fn read(json: &impl Json) -> Option<Self> {
+        let at = instant::parse(&json.field("at").text()?)?;
         Some(Self {
-            id: Read::read(&json["id"])?,
-            text: Read::read(&json["text"])?,
-            votes: Read::read(&json["votes"])?,
+            id: Read::read(&json.field("id"))?,
+            text: Read::read(&json.field("text"))?,
+            votes: Read::read(&json.field("votes"))?,
             at,
         })
     }
 }
 
-pub fn input(json: &Value) -> Option<Input> {
+pub fn input(json: &impl Json) -> Option<Input> {
     variant!(
         json,
         Input::Open {
@@ -41,6 +40,6 @@ pub fn input(json: &Value) -> Option<Input> {
     )
 }
 
-pub fn results(json: &Value) -> Option<AnyResults> {
+pub fn results(json: &impl Json) -> Option<AnyResults> {
     Results::read(json).map(AnyResults::Open)
 }

@@ -1,11 +1,10 @@
 //! What a scale asks and comes to, from JSON.
 
-use serde_json::Value;
 use shared::protocol::view::Input;
 use shared::question::Results as AnyResults;
 use shared::question::scale::{Results, StatementResults};
 
-use crate::reading::{Read, fields, variant};
+use crate::reading::{Json, Read, fields, variant};
 
 fields!(Results {
     voters,
@@ -20,7 +19,7 @@ fields!(StatementResults {
     skipped
 });
 
-pub fn input(json: &Value) -> Option<Input> {
+pub fn input(json: &impl Json) -> Option<Input> {
     variant!(
         json,
         Input::Scale {
@@ -33,6 +32,6 @@ pub fn input(json: &Value) -> Option<Input> {
     )
 }
 
-pub fn results(json: &Value) -> Option<AnyResults> {
+pub fn results(json: &impl Json) -> Option<AnyResults> {
     Results::read(json).map(AnyResults::Scale)
 }

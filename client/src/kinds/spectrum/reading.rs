@@ -1,11 +1,10 @@
 //! What a spectrum asks and comes to, from JSON.
 
-use serde_json::Value;
 use shared::protocol::view::Input;
 use shared::question::Results as AnyResults;
 use shared::question::spectrum::{Pole, Results, SpectrumLayout};
 
-use crate::reading::{Read, fields, variant, words};
+use crate::reading::{Json, Read, fields, variant, words};
 
 words!(SpectrumLayout { "dots" => Dots, "density" => Density });
 fields!(Pole { label, note, image });
@@ -18,7 +17,7 @@ fields!(Results {
     fine
 });
 
-pub fn input(json: &Value) -> Option<Input> {
+pub fn input(json: &impl Json) -> Option<Input> {
     variant!(
         json,
         Input::Spectrum {
@@ -30,6 +29,6 @@ pub fn input(json: &Value) -> Option<Input> {
     )
 }
 
-pub fn results(json: &Value) -> Option<AnyResults> {
+pub fn results(json: &impl Json) -> Option<AnyResults> {
     Results::read(json).map(AnyResults::Spectrum)
 }

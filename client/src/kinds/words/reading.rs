@@ -1,11 +1,10 @@
 //! What words are asked and come to, from JSON.
 
-use serde_json::Value;
 use shared::protocol::view::Input;
 use shared::question::Results as AnyResults;
 use shared::question::words::{Entry, Results, WordsLayout};
 
-use crate::reading::{Read, fields, variant, words};
+use crate::reading::{Json, Read, fields, variant, words};
 
 words!(WordsLayout { "cloud" => Cloud, "list" => List });
 fields!(Results {
@@ -16,7 +15,7 @@ fields!(Results {
 });
 fields!(Entry { text, count });
 
-pub fn input(json: &Value) -> Option<Input> {
+pub fn input(json: &impl Json) -> Option<Input> {
     variant!(
         json,
         Input::Words {
@@ -27,6 +26,6 @@ pub fn input(json: &Value) -> Option<Input> {
     )
 }
 
-pub fn results(json: &Value) -> Option<AnyResults> {
+pub fn results(json: &impl Json) -> Option<AnyResults> {
     Results::read(json).map(AnyResults::Words)
 }
