@@ -25,6 +25,7 @@ use crate::views::participant::question_context::{QuestionContext, Spot};
 mod capability;
 pub(crate) mod choice;
 pub mod figure_context;
+pub(crate) mod number;
 pub(crate) mod open;
 pub(crate) mod scale;
 mod sent;
@@ -41,6 +42,7 @@ crate::reading::kinds!(Input {
     "open" => Open: open::reading::input,
     "scale" => Scale: scale::reading::input,
     "spectrum" => Spectrum: spectrum::reading::input,
+    "number" => Number: number::reading::input,
 });
 
 crate::reading::kinds!(Results {
@@ -49,16 +51,15 @@ crate::reading::kinds!(Results {
     "open" => Open: open::reading::results,
     "scale" => Scale: scale::reading::results,
     "spectrum" => Spectrum: spectrum::reading::results,
+    "number" => Number: number::reading::results,
 });
 
 /// What people give.
 pub fn collects(input: &Input) -> Collects {
     match input {
         Input::Open { .. } => Collects::Texts,
-        Input::Choice { .. }
-        | Input::Words { .. }
-        | Input::Scale { .. }
-        | Input::Spectrum { .. } => Collects::Answer,
+        Input::Choice { .. } | Input::Words { .. } | Input::Scale { .. } => Collects::Answer,
+        Input::Spectrum { .. } | Input::Number { .. } => Collects::Answer,
     }
 }
 
@@ -67,7 +68,10 @@ pub fn moderates(input: &Input) -> Moderates {
     match input {
         Input::Open { .. } => Moderates::Answers,
         Input::Words { .. } => Moderates::Words,
-        Input::Choice { .. } | Input::Scale { .. } | Input::Spectrum { .. } => Moderates::Nothing,
+        Input::Choice { .. }
+        | Input::Scale { .. }
+        | Input::Spectrum { .. }
+        | Input::Number { .. } => Moderates::Nothing,
     }
 }
 
@@ -76,10 +80,8 @@ pub fn moderates(input: &Input) -> Moderates {
 pub fn hidden_ahead(input: &Input) -> Option<u32> {
     match input {
         Input::Words { length, .. } => Some(*length),
-        Input::Choice { .. }
-        | Input::Open { .. }
-        | Input::Scale { .. }
-        | Input::Spectrum { .. } => None,
+        Input::Choice { .. } | Input::Open { .. } | Input::Scale { .. } => None,
+        Input::Spectrum { .. } | Input::Number { .. } => None,
     }
 }
 
@@ -87,10 +89,8 @@ pub fn hidden_ahead(input: &Input) -> Option<u32> {
 pub fn upvotes(input: &Input) -> u32 {
     match input {
         Input::Open { votes, .. } => *votes,
-        Input::Choice { .. }
-        | Input::Words { .. }
-        | Input::Scale { .. }
-        | Input::Spectrum { .. } => 0,
+        Input::Choice { .. } | Input::Words { .. } | Input::Scale { .. } => 0,
+        Input::Spectrum { .. } | Input::Number { .. } => 0,
     }
 }
 
@@ -114,6 +114,7 @@ pub(crate) fn form(context: &QuestionContext<'_>) -> Form {
         Input::Spectrum {
             left, right, stops, ..
         } => spectrum::form::form(context, left, right, stops),
+        Input::Number { .. } => number::form::form(context),
     }
 }
 
@@ -122,7 +123,9 @@ pub(crate) fn has_form(context: &QuestionContext<'_>) -> bool {
     match &context.question.input {
         Input::Open { .. } => open::form::has_form(context),
         Input::Choice { .. } | Input::Words { .. } => context.takes_answer(),
-        Input::Scale { .. } | Input::Spectrum { .. } => context.takes_answer(),
+        Input::Scale { .. } | Input::Spectrum { .. } | Input::Number { .. } => {
+            context.takes_answer()
+        }
     }
 }
 
@@ -136,6 +139,7 @@ pub(crate) fn hint(context: &QuestionContext<'_>) -> Option<String> {
         Input::Open { .. } => open::form::hint(context),
         Input::Scale { .. } => None,
         Input::Spectrum { .. } => Some(spectrum::form::hint(context)),
+        Input::Number { .. } => Some(number::form::hint(context)),
     }
 }
 
@@ -147,6 +151,16 @@ pub(crate) fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spo
         Input::Open { .. } => open::form::spot(context, notice),
         Input::Scale { .. } => scale::form::spot(context, notice),
         Input::Spectrum { .. } => spectrum::form::spot(context),
+        Input::Number { .. } => number::form::spot(context, notice),
+    }
+}
+
+/// Why what was sent is no answer, where the kind has words of its own for it.
+pub(crate) fn refused(context: &QuestionContext<'_>, refusal: &Refusal) -> Option<String> {
+    match &context.question.input {
+        Input::Number { .. } => number::form::refused(context, refusal),
+        Input::Choice { .. } | Input::Words { .. } | Input::Open { .. } => None,
+        Input::Scale { .. } | Input::Spectrum { .. } => None,
     }
 }
 
@@ -158,7 +172,7 @@ pub fn doubt(question: &QuestionView, fields: &Fields) -> Option<Doubt> {
             words::form::doubt(fields, *entries as usize, question.change)
         }
         Input::Scale { statements, .. } => scale::form::doubt(fields, statements.len()),
-        Input::Open { .. } | Input::Spectrum { .. } => None,
+        Input::Open { .. } | Input::Spectrum { .. } | Input::Number { .. } => None,
     };
     doubt.filter(|doubt| !doubt.was_asked(fields))
 }
@@ -178,6 +192,7 @@ pub(crate) fn sent(input: &Input, said: Fields, rules: Rules) -> Result<Sent, Re
             scale::sent::fields(&said, statements.len()).map(Sent::Answer)
         }
         Input::Spectrum { .. } => spectrum::sent::fields(&said).map(Sent::Answer),
+        Input::Number { .. } => number::sent::fields(input, &said).map(Sent::Answer),
     }
 }
 
@@ -191,6 +206,7 @@ pub(crate) fn answer_text(input: &Input, fields: &Fields, language: Language) ->
         Input::Spectrum { left, right, .. } => {
             spectrum::form::answer_text(left, right, fields, language)
         }
+        Input::Number { .. } => number::form::answer_text(input, fields, language),
     }
 }
 
@@ -202,6 +218,7 @@ pub(crate) fn results(context: &QuestionContext<'_>, results: &Results) -> Tag {
         Results::Open(open) => open::results::answers(context, open),
         Results::Scale(scale) => scale::results::statements(context, results, scale),
         Results::Spectrum(line) => spectrum::results::line(context, results, line),
+        Results::Number(numbers) => number::results::columns(context, results, numbers),
     }
 }
 
@@ -218,6 +235,7 @@ pub fn described(language: Language, input: &Input, results: &Results) -> String
         Results::Open(open) => open::sentences::described(language, open, upvotes(input) > 0),
         Results::Scale(scale) => scale::sentences::described(language, scale),
         Results::Spectrum(line) => spectrum::sentences::described(language, input, line),
+        Results::Number(numbers) => number::sentences::described(language, input, numbers),
     }
 }
 
@@ -236,6 +254,7 @@ pub fn moved_sentence(
         Results::Choice(_) => choice::sentences::moved(language, then),
         Results::Scale(_) => scale::sentences::moved(language, then),
         Results::Spectrum(now) => spectrum::sentences::moved(language, input, then, now),
+        Results::Number(now) => number::sentences::moved(language, then, now),
         Results::Words(_) | Results::Open(_) => None,
     }
 }
@@ -252,6 +271,7 @@ pub fn table(
         Results::Open(open) => open::sentences::table(language, input, open),
         Results::Scale(scale) => scale::sentences::table(language, input, scale),
         Results::Spectrum(line) => spectrum::sentences::table(language, line),
+        Results::Number(numbers) => number::sentences::table(language, numbers),
     }
 }
 
@@ -265,6 +285,7 @@ pub fn of_people(language: Language, input: &Input, voters: u64, participants: u
             stage_say::of_taken_part(language, participants, voters)
         }
         Input::Spectrum { .. } => stage_say::of_taken_part(language, participants, voters),
+        Input::Number { .. } => stage_say::of_answered(language, participants, voters),
     }
 }
 
@@ -273,7 +294,8 @@ pub fn of_people(language: Language, input: &Input, voters: u64, participants: u
 pub(crate) fn votes(language: Language, results: &Results, voting: bool) -> Option<(u64, String)> {
     match results {
         Results::Open(open) => open::sentences::votes(language, open, voting),
-        Results::Choice(_) | Results::Words(_) | Results::Scale(_) | Results::Spectrum(_) => None,
+        Results::Choice(_) | Results::Words(_) | Results::Scale(_) => None,
+        Results::Spectrum(_) | Results::Number(_) => None,
     }
 }
 
@@ -282,7 +304,7 @@ pub(crate) fn left_out(language: Language, results: &Results, pages: usize) -> O
     match results {
         Results::Words(words) => words::sentences::left_out(language, words, pages),
         Results::Open(open) => open::sentences::left_out(language, open),
-        Results::Choice(_) | Results::Scale(_) | Results::Spectrum(_) => None,
+        Results::Choice(_) | Results::Scale(_) | Results::Spectrum(_) | Results::Number(_) => None,
     }
 }
 
@@ -294,6 +316,7 @@ pub(crate) fn under(told: &FigureContext<'_>) -> Option<String> {
         Results::Open(_) => None,
         Results::Scale(scale) => scale::sentences::under(told, scale),
         Results::Spectrum(line) => spectrum::sentences::under(told, line),
+        Results::Number(numbers) => number::sentences::under(told, numbers),
     }
 }
 
@@ -302,7 +325,10 @@ pub(crate) fn counted(language: Language, input: &Input, count: u64) -> Option<S
     match input {
         Input::Words { .. } => Some(words::sentences::counted(language, count)),
         Input::Open { votes, .. } => open::sentences::counted(language, count, *votes > 0),
-        Input::Choice { .. } | Input::Scale { .. } | Input::Spectrum { .. } => None,
+        Input::Choice { .. }
+        | Input::Scale { .. }
+        | Input::Spectrum { .. }
+        | Input::Number { .. } => None,
     }
 }
 
@@ -318,6 +344,7 @@ pub fn figure(told: &FigureContext<'_>, id: String, page: usize, pointed: Pointe
         Results::Open(open) => open::figure::figure(told, open, page, pointed),
         Results::Scale(scale) => scale::figure::figure(told, scale, id, page, pointed),
         Results::Spectrum(line) => spectrum::figure::figure(told, line, id, pointed),
+        Results::Number(numbers) => number::figure::figure(told, numbers, id, pointed),
     }
 }
 
@@ -328,7 +355,7 @@ pub fn pages(told: &FigureContext<'_>) -> (usize, usize) {
         Results::Words(words) => (words::figure::pages(told, words), 0),
         Results::Open(open) => open::figure::pages(told, open),
         Results::Scale(scale) => (scale::figure::pages(told, scale), 0),
-        Results::Spectrum(_) => (1, 0),
+        Results::Spectrum(_) | Results::Number(_) => (1, 0),
     }
 }
 
@@ -338,7 +365,7 @@ pub fn names(told: &FigureContext<'_>, shape: Shape) -> Vec<Vec<(String, String)
         Results::Choice(choice) => choice::figure::names(told, choice, shape),
         Results::Words(words) => words::figure::names(told, words, shape),
         Results::Open(open) => open::figure::names(told, open),
-        Results::Scale(_) | Results::Spectrum(_) => Vec::new(),
+        Results::Scale(_) | Results::Spectrum(_) | Results::Number(_) => Vec::new(),
     }
 }
 
@@ -346,7 +373,8 @@ pub fn names(told: &FigureContext<'_>, shape: Shape) -> Vec<Vec<(String, String)
 pub fn enlarged(told: &FigureContext<'_>, name: &str) -> Option<AnyView> {
     match told.results {
         Results::Open(open) => open::wall::enlarged(told, open, name),
-        Results::Choice(_) | Results::Words(_) | Results::Scale(_) | Results::Spectrum(_) => None,
+        Results::Choice(_) | Results::Words(_) | Results::Scale(_) => None,
+        Results::Spectrum(_) | Results::Number(_) => None,
     }
 }
 
@@ -363,6 +391,7 @@ pub fn nothing(input: &Input) -> Results {
             ..
         } => scale::figure::nothing(statements, (*from, *to)),
         Input::Spectrum { .. } => spectrum::figure::nothing(),
+        Input::Number { .. } => number::figure::nothing(),
     }
 }
 
@@ -382,6 +411,9 @@ pub fn hidden(told: &FigureContext<'_>, id: String, page: usize) -> AnyView {
         Results::Spectrum(line) => {
             spectrum::figure::hidden(told, line, &told.hidden_frame(id, sentence))
         }
+        Results::Number(numbers) => {
+            number::figure::hidden(told, numbers, &told.hidden_frame(id, sentence))
+        }
     }
 }
 
@@ -390,6 +422,9 @@ pub fn says_hidden(input: &Input) -> bool {
     match input {
         Input::Words { .. } => true,
         Input::Open { .. } => open::figure::says_hidden(input),
-        Input::Choice { .. } | Input::Scale { .. } | Input::Spectrum { .. } => false,
+        Input::Choice { .. }
+        | Input::Scale { .. }
+        | Input::Spectrum { .. }
+        | Input::Number { .. } => false,
     }
 }

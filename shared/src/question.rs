@@ -4,7 +4,6 @@
 //! every kind tells of itself is in `kind`; whoever asks names none.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::deck::grammar::word::{Word as _, words};
 use crate::question::word::Word;
@@ -15,6 +14,7 @@ mod asking;
 pub mod choice;
 pub mod exported;
 pub mod form;
+mod form_fields;
 pub mod grid;
 mod input;
 pub mod item;
@@ -35,35 +35,8 @@ pub mod word;
 pub mod word_counts;
 pub mod words;
 
+pub use form_fields::Fields;
 pub use input::{Input, InputOption};
-
-/// An answer on its way, not yet trusted: the fields of a form, in order; names may repeat. Forms
-/// are posted so, frames carry them so, and so a stored answer comes back to fill the form again.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fields(pub Vec<(String, String)>);
-
-impl Fields {
-    /// The first field of that name.
-    pub fn first(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
-    }
-
-    /// A field at the end.
-    pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.0.push((name.into(), value.into()));
-    }
-
-    /// All fields of that name, in order.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0
-            .iter()
-            .filter(move |(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
-    }
-}
 
 impl QuestionSpec {
     /// What a participant may store as their answer to this, under the rules of the room. Fields
@@ -77,14 +50,26 @@ impl QuestionSpec {
             Self::Words(words) => words.read(fields, rules),
             Self::Scale(scale) => scale.read(fields),
             Self::Spectrum(spectrum) => spectrum.read(fields),
+            Self::Number(number) => number.read(fields),
             Self::Open(_) => Err(Refusal::WrongKind),
-            Self::Rank(_)
-            | Self::Points(_)
-            | Self::Grid(_)
-            | Self::Pin(_)
-            | Self::Number(_)
-            | Self::Type(_) => Err(Refusal::NotPlayable),
-            Self::Form(_) | Self::Qa(_) => Err(Refusal::NotPlayable),
+            Self::Rank(_) | Self::Points(_) | Self::Grid(_) | Self::Pin(_) => {
+                Err(Refusal::NotPlayable)
+            }
+            Self::Type(_) | Self::Form(_) | Self::Qa(_) => Err(Refusal::NotPlayable),
+        }
+    }
+
+    /// Takes over what a kind has to know of the language of its deck.
+    pub(crate) fn set_language(&mut self, language: &str) {
+        match self {
+            Self::Number(number) => number.set_language(language),
+            Self::Choice(_)
+            | Self::Words(_)
+            | Self::Open(_)
+            | Self::Scale(_)
+            | Self::Spectrum(_) => {}
+            Self::Rank(_) | Self::Points(_) | Self::Grid(_) | Self::Pin(_) => {}
+            Self::Type(_) | Self::Form(_) | Self::Qa(_) => {}
         }
     }
 }
@@ -96,17 +81,21 @@ pub fn fields(answer: &Answer) -> Fields {
         Answer::Words { entries } => words::fields(entries),
         Answer::Scale { values } => scale::fields(values),
         Answer::Spectrum { hundredths } => spectrum::fields(*hundredths),
+        Answer::Number { thousandths } => number::fields(*thousandths),
     }
 }
 
 /// An answer as typed JSON, for exports.
-pub fn value_of(answer: &Answer) -> Value {
+pub fn value_of(answer: &Answer) -> serde_json::Value {
     match answer {
         Answer::Choice { options, other } => choice::value(options, other.as_ref()),
         Answer::Words { entries } => words::value(entries),
         Answer::Scale { values } => serde_json::json!({ "values": values }),
         Answer::Spectrum { hundredths } => {
             serde_json::json!({ "value": spectrum::percent(*hundredths) })
+        }
+        Answer::Number { thousandths } => {
+            serde_json::json!({ "value": number::value(*thousandths) })
         }
     }
 }
@@ -191,7 +180,7 @@ impl Kind {
             Self::Points => &points::FORMAT,
             Self::Grid => &grid::FORMAT,
             Self::Pin => &pin::FORMAT,
-            Self::Number => &number::FORMAT,
+            Self::Number => &number::deck::FORMAT,
             Self::Type => &typed::FORMAT,
             Self::Form => &form::FORMAT,
             Self::Qa => &qa::FORMAT,
@@ -269,6 +258,11 @@ pub enum Answer {
         /// 0 to 10,000: hundredths of the 0–100 that people see.
         hundredths: u16,
     },
+    /// A number.
+    Number {
+        /// In thousandths.
+        thousandths: i64,
+    },
 }
 
 impl Answer {
@@ -280,6 +274,7 @@ impl Answer {
             Self::Words { .. } => Kind::Words,
             Self::Scale { .. } => Kind::Scale,
             Self::Spectrum { .. } => Kind::Spectrum,
+            Self::Number { .. } => Kind::Number,
         };
         ask.which() == kind
     }
@@ -289,7 +284,7 @@ impl Answer {
         match self {
             Self::Choice { other, .. } => other.as_slice(),
             Self::Words { entries } => entries,
-            Self::Scale { .. } | Self::Spectrum { .. } => &[],
+            Self::Scale { .. } | Self::Spectrum { .. } | Self::Number { .. } => &[],
         }
     }
 
@@ -304,7 +299,7 @@ impl Answer {
             Self::Words { entries } => Self::Words {
                 entries: words::without(entries, goes),
             },
-            answer @ (Self::Scale { .. } | Self::Spectrum { .. }) => answer,
+            answer @ (Self::Scale { .. } | Self::Spectrum { .. } | Self::Number { .. }) => answer,
         }
     }
 }
@@ -321,6 +316,8 @@ pub enum Tally {
     Scale(scale::Tally),
     /// Of `spectrum`.
     Spectrum(spectrum::Tally),
+    /// Of `number`.
+    Number(number::Tally),
     /// Kinds without a sum of their own: open answers are a list, later kinds collect nothing.
     Nothing,
 }
@@ -332,6 +329,7 @@ impl Tally {
             Self::Words(sum) => Some(sum),
             Self::Scale(sum) => Some(sum),
             Self::Spectrum(sum) => Some(sum),
+            Self::Number(sum) => Some(sum),
             Self::Nothing => None,
         }
     }
@@ -342,6 +340,7 @@ impl Tally {
             Self::Words(sum) => Some(sum),
             Self::Scale(sum) => Some(sum),
             Self::Spectrum(sum) => Some(sum),
+            Self::Number(sum) => Some(sum),
             Self::Nothing => None,
         }
     }
@@ -361,6 +360,8 @@ pub enum Results {
     Scale(scale::Results),
     /// Of `spectrum`.
     Spectrum(spectrum::Results),
+    /// Of `number`.
+    Number(number::Results),
 }
 
 impl From<open::Results> for Results {
@@ -378,6 +379,7 @@ impl Results {
             Self::Open(results) => results.voters,
             Self::Scale(results) => results.voters,
             Self::Spectrum(results) => results.voters,
+            Self::Number(results) => results.voters,
         }
     }
 
@@ -390,6 +392,21 @@ impl Results {
             Self::Open(results) => Self::Open(results.bounded()),
             Self::Scale(results) => Self::Scale(results),
             Self::Spectrum(results) => Self::Spectrum(results.bounded()),
+            Self::Number(results) => Self::Number(results.bounded()),
+        }
+    }
+
+    /// Those of a page with what is right, once nobody can answer any more; `whole` makes all of
+    /// them.
+    #[must_use]
+    pub fn revealed(self, whole: impl FnOnce() -> Option<Self>) -> Self {
+        match self {
+            Self::Number(results) => Self::Number(results.revealed(whole())),
+            open @ (Self::Choice(_)
+            | Self::Words(_)
+            | Self::Open(_)
+            | Self::Scale(_)
+            | Self::Spectrum(_)) => open,
         }
     }
 
@@ -397,7 +414,11 @@ impl Results {
     pub fn added_mut(&mut self) -> &mut [open::OpenAnswer] {
         match self {
             Self::Open(results) => &mut results.answers,
-            Self::Choice(_) | Self::Words(_) | Self::Scale(_) | Self::Spectrum(_) => &mut [],
+            Self::Choice(_)
+            | Self::Words(_)
+            | Self::Scale(_)
+            | Self::Spectrum(_)
+            | Self::Number(_) => &mut [],
         }
     }
 }

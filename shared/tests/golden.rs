@@ -140,6 +140,10 @@ fn every_variant_is_in_some_journal() {
                     answer: Some(Answer::Spectrum { .. }),
                     ..
                 } => "spectrum",
+                Event::Answered {
+                    answer: Some(Answer::Number { .. }),
+                    ..
+                } => "number",
                 Event::Answered { answer: None, .. } => "erased value",
                 Event::Added { text: Some(_), .. } => "added",
                 Event::Added { text: None, .. } => "erased addition",
@@ -165,7 +169,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 32, "{seen:?}");
+    assert_eq!(seen.len(), 33, "{seen:?}");
 }
 
 #[test]
@@ -190,6 +194,7 @@ fn what_is_not_known_stops_the_room() {
         under(json!(1)),
         under(json!(2)),
         answered(json!({"kind": "spectrum", "hundredths": 1})),
+        answered(json!({"kind": "number", "thousandths": -1})),
         created(json!({"part": "content"})),
     ] {
         assert!(
@@ -203,6 +208,7 @@ fn what_is_not_known_stops_the_room() {
         json!({"question": "q"}),
         answered(json!({"kind": "hologram", "depth": 3})),
         answered(json!({"kind": "spectrum", "hundredths": -1})),
+        answered(json!({"kind": "number", "thousandths": 0.5})),
         created(json!({"part": "hologram"})),
         under(json!(3)),
         under(json!(0)),
@@ -219,7 +225,17 @@ fn what_is_not_known_stops_the_room() {
 /// Figures that results have got since a file was written: they are no part of what it says.
 const LATER: [&str; 1] = ["given"];
 
+/// Kinds that could not be played when a file was written: nobody could answer, so there were no
+/// results.
+const PLAYED_LATER: [&str; 1] = ["number"];
+
 fn leave_out_what_came_later(came: &mut Value, expected: &Value) {
+    if expected.is_null()
+        && came["voters"] == 0
+        && PLAYED_LATER.iter().any(|kind| came["kind"] == **kind)
+    {
+        *came = Value::Null;
+    }
     if let (Value::Object(came), Value::Object(expected)) = (&mut *came, expected) {
         came.retain(|name, _| expected.contains_key(name) || !LATER.contains(&name.as_str()));
         came.iter_mut()

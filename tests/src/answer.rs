@@ -85,6 +85,14 @@ pub fn place(value: u32) -> Answer {
     }])
 }
 
+/// Number: as it is typed.
+pub fn number(typed: &str) -> Answer {
+    Answer(vec![Fill::Type {
+        name: "value".into(),
+        texts: vec![typed.into()],
+    }])
+}
+
 impl Answer {
     /// Whether it is something added, in a form that is still empty.
     pub(crate) fn is_added(&self) -> bool {

@@ -18,6 +18,8 @@ pub enum Sample {
     Scale,
     /// Between cat and dog; `geloof`.
     Spectrum,
+    /// From 0 to 5000 people, of which 1200 is right; `hoeveel`.
+    Number,
 }
 
 /// The slide of a sample, to be put between `---` lines in a deck of one's own.
@@ -33,6 +35,9 @@ const fn slide(sample: Sample) -> &'static str {
         }
         Sample::Spectrum => {
             "ask: spectrum\nid: geloof\nleft: poes\nright: hond\n---\n\n# Geloof je erin?\n"
+        }
+        Sample::Number => {
+            "ask: number\nid: hoeveel\nfrom: 0\nto: 5000\nunit: deelnemers\n---\n\n# Met hoeveel zijn we?\n\n- 1.200 {correct}\n"
         }
     }
 }

@@ -35,7 +35,7 @@ mod table;
 mod wires;
 
 pub use address::Address;
-pub use answer::{Answer, option, options, other, place, text, values, words};
+pub use answer::{Answer, number, option, options, other, place, text, values, words};
 pub use command::{Outcome, Terminal};
 pub use crowd::{Crowd, at_once};
 pub use deadline::{until, until_within};

@@ -214,3 +214,15 @@ minutes =
     }
 # One’s own answer among everybody’s, where the place does not say it.
 you-with = you: { $value }
+
+## Numbers.
+
+your-number = Your number
+your-number-in = Your number, in { $unit }
+number-any = Type a number.
+number-between = Type a number from { NUMBER($from) } to { NUMBER($to) }.
+number-from = Type a number of { NUMBER($from) } or more.
+number-to = Type a number of { NUMBER($to) } at most.
+no-number = This is not a number. Type it in digits, such as 12 or { $example }, and send again.
+number-out-of-range = This number does not fit here. { $range } Then send again.
+number-with-unit = { $value } { $unit }

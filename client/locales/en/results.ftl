@@ -124,3 +124,50 @@ marks =
        *[other] { $answers } answers
     }
 was = before { NUMBER($mean) }
+
+## Numbers.
+
+head-number = number
+with-unit = { $value } { $unit }
+in-unit = in { $unit }
+one-number = One answer: { $value }.
+numbers-given =
+    { $answers ->
+        [one] { $answers } answer.
+       *[other] { $answers } answers.
+    }
+mean-and-median = { NUMBER($voters) } answers, mean { NUMBER($mean) }, median { NUMBER($median) }.
+# The middle half of all answers.
+half-says = Half say { NUMBER($low) } to { $high }
+half-says-one = Half or more say { $value }
+# What lies far outside the middle half.
+outliers-above =
+    { $count ->
+        [one] { $count } outlier, { NUMBER($most) }, pulls the mean up
+       *[other] { $count } outliers, up to { NUMBER($most) }, pull the mean up
+    }
+outliers-below =
+    { $count ->
+        [one] { $count } outlier, { NUMBER($least) }, pulls the mean down
+       *[other] { $count } outliers, from { NUMBER($least) }, pull the mean down
+    }
+outliers-around = { NUMBER($count) } outliers, from { NUMBER($least) } to { NUMBER($most) }
+and-further = { $rest } · { $next }
+# A column of numbers: the first is in it, the last is not.
+up-to = { NUMBER($from) } to under { NUMBER($to) }
+through = { NUMBER($least) } to { NUMBER($most) }
+# What is right, and who had it or came closest.
+right-label = ✓ right: { $value }
+right-number = Right is { $right }: { $who }
+had-it =
+    { $people ->
+        [one] { $people } had it right
+       *[other] { $people } had it right
+    }
+came-closest =
+    { $people ->
+        [one] { $people } came closest, with { $values }
+       *[other] { $people } came closest, with { $values }
+    }
+mean-stayed = The mean stayed { NUMBER($mean) }
+mean-moved = The mean went from { NUMBER($from) } to { NUMBER($to) }

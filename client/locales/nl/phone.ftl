@@ -218,3 +218,15 @@ minutes =
     }
 # One’s own answer among everybody’s, where the place does not say it.
 you-with = jij: { $value }
+
+## Numbers.
+
+your-number = Je getal
+your-number-in = Je getal, in { $unit }
+number-any = Typ een getal.
+number-between = Typ een getal van { NUMBER($from) } tot en met { NUMBER($to) }.
+number-from = Typ een getal van { NUMBER($from) } of meer.
+number-to = Typ een getal van hoogstens { NUMBER($to) }.
+no-number = Dit is geen getal. Typ het in cijfers, zoals 12 of { $example }, en verstuur opnieuw.
+number-out-of-range = Dit getal past hier niet. { $range } Verstuur daarna opnieuw.
+number-with-unit = { $value } { $unit }

@@ -119,3 +119,50 @@ marks =
        *[other] { $answers } antwoorden
     }
 was = eerst { NUMBER($mean) }
+
+## Numbers.
+
+head-number = getal
+with-unit = { $value } { $unit }
+in-unit = in { $unit }
+one-number = Eén antwoord: { $value }.
+numbers-given =
+    { $answers ->
+        [one] { $answers } antwoord.
+       *[other] { $answers } antwoorden.
+    }
+mean-and-median = { NUMBER($voters) } antwoorden, gemiddeld { NUMBER($mean) }, mediaan { NUMBER($median) }.
+# The middle half of all answers.
+half-says = De helft zegt { NUMBER($low) } tot { $high }
+half-says-one = De helft of meer zegt { $value }
+# What lies far outside the middle half.
+outliers-above =
+    { $count ->
+        [one] { $count } uitschieter, { NUMBER($most) }, trekt het gemiddelde omhoog
+       *[other] { $count } uitschieters, tot { NUMBER($most) }, trekken het gemiddelde omhoog
+    }
+outliers-below =
+    { $count ->
+        [one] { $count } uitschieter, { NUMBER($least) }, trekt het gemiddelde omlaag
+       *[other] { $count } uitschieters, vanaf { NUMBER($least) }, trekken het gemiddelde omlaag
+    }
+outliers-around = { NUMBER($count) } uitschieters, van { NUMBER($least) } tot { NUMBER($most) }
+and-further = { $rest } · { $next }
+# A column of numbers: the first is in it, the last is not.
+up-to = { NUMBER($from) } tot { NUMBER($to) }
+through = { NUMBER($least) } t/m { NUMBER($most) }
+# What is right, and who had it or came closest.
+right-label = ✓ goed: { $value }
+right-number = Goed is { $right }: { $who }
+had-it =
+    { $people ->
+        [one] { $people } had het goed
+       *[other] { $people } hadden het goed
+    }
+came-closest =
+    { $people ->
+        [one] { $people } zat er het dichtst bij, met { $values }
+       *[other] { $people } zaten er het dichtst bij, met { $values }
+    }
+mean-stayed = Het gemiddelde bleef { NUMBER($mean) }
+mean-moved = Het gemiddelde ging van { NUMBER($from) } naar { NUMBER($to) }

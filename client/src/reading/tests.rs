@@ -8,6 +8,7 @@ use shared::protocol::view::{Input, PartView};
 use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
 use shared::question::Results;
 use shared::question::choice::ChoiceLayout;
+use shared::question::number::decimal::Mark;
 use shared::question::open::OpenLayout;
 use shared::question::spectrum::SpectrumLayout;
 use shared::question::words::WordsLayout;
@@ -93,6 +94,7 @@ fn every_word_is_read() {
     each::<WordsLayout>();
     each::<OpenLayout>();
     each::<SpectrumLayout>();
+    each::<Mark>();
 }
 
 /// What a phone shows of each kind of slide, what it may give and what it sees of the answers.
@@ -116,6 +118,7 @@ fn every_part_input_and_result_is_read() {
             "kind": "spectrum", "left": { "label": "poes", "note": "stil", "image": null },
             "right": { "label": "hond", "note": null, "image": "h.png" }, "stops": ["ertussen"], "layout": "density"
         }),
+        json!({ "kind": "number", "from": 0.5, "to": null, "low": "leeg", "high": null, "unit": "km", "mark": "point" }),
     ];
     let question = json!({
         "part": "question", "round": 2, "open": true, "voting": false, "change": true, "countdown_ends": 9,
@@ -141,6 +144,12 @@ fn every_part_input_and_result_is_read() {
         json!({
             "kind": "spectrum", "voters": 2, "mean": 12.5, "median": null, "values": [0.0, 25.0],
             "histogram": [1, 1], "fine": [1, 0, 1]
+        }),
+        json!({
+            "kind": "number", "voters": 6, "mean": 12.5, "median": 3.0, "quartiles": [2.0, 4.5], "values": [],
+            "outliers": { "below": 0, "above": 1, "lows": null, "highs": [60.0, 60.0] },
+            "columns": { "from": 2.0, "step": 1.0, "single": true, "counts": [2, 3] },
+            "correct": [3.5], "nearest": { "values": [3.0], "voters": 2 }
         }),
     ];
     each::<PartView>("part", &parts);

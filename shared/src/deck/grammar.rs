@@ -4,9 +4,9 @@
 //! by keys that say their type (`settings`), content is taken apart as Markdown (`content`).
 //! Nothing here plays a deck, and nothing here knows a file or a page.
 
-use super::Deck;
 use super::problem::PROBLEMS_MAX;
 use super::validate::{self, Finding, Spot};
+use super::{Deck, Part};
 use crate::limits::{DECK_BYTES, DECK_SLIDES, REACTIONS_MAX, REACTIONS_ONCE, TITLE_CHARS};
 
 mod block;
@@ -160,6 +160,7 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
         })
         .unzip();
     deck.slides = slides;
+    set_language(&mut deck);
     if deck.title.is_empty() {
         deck.title = title_of(&deck);
     }
@@ -176,6 +177,15 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
             .filter_map(|finding| map.problem(finding)),
     );
     Some(deck)
+}
+
+/// Questions know what they have to of the language of their deck.
+fn set_language(deck: &mut Deck) {
+    for slide in &mut deck.slides {
+        if let Part::Question(question) = &mut slide.part {
+            question.ask.set_language(&deck.language);
+        }
+    }
 }
 
 /// Decks of before could offer more reactions: the first of them stay.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::question::choice::{ChoiceLayout, Pick};
+use crate::question::number::decimal::Mark;
 use crate::question::open::OpenLayout;
 use crate::question::spectrum::{Pole, SpectrumLayout};
 use crate::question::words::WordsLayout;
@@ -68,6 +69,21 @@ pub enum Input {
         /// How results are drawn.
         layout: SpectrumLayout,
     },
+    /// A number.
+    Number {
+        /// Smallest value.
+        from: Option<f64>,
+        /// Largest value.
+        to: Option<f64>,
+        /// What the smallest means.
+        low: Option<String>,
+        /// What the largest means.
+        high: Option<String>,
+        /// The text behind it.
+        unit: Option<String>,
+        /// What stands before decimals.
+        mark: Mark,
+    },
 }
 
 impl Input {
@@ -77,10 +93,8 @@ impl Input {
             Self::Open {
                 layout, columns, ..
             } => layout.headings(columns),
-            Self::Choice { .. }
-            | Self::Words { .. }
-            | Self::Scale { .. }
-            | Self::Spectrum { .. } => &[],
+            Self::Choice { .. } | Self::Words { .. } | Self::Scale { .. } => &[],
+            Self::Spectrum { .. } | Self::Number { .. } => &[],
         }
     }
 }

@@ -2,19 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::item::CORRECT;
-use crate::deck::grammar::plain::quote;
-use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
-use crate::deck::problem::{Content, Thing, Value};
-use crate::deck::validate::findings::{Findings, Spot};
-use crate::deck::write::lines::{Lines, Listed};
-use crate::image::Image;
-use crate::limits::{OPTIONS_MAX, UNIT_CHARS};
-use crate::question::QuestionSpec;
-use crate::question::item::{self, Item};
-use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::exported::{self, Item as Column};
+use crate::question::item::Item;
+use crate::question::kind::Collected;
 use crate::question::quiz::Quiz;
+use crate::question::word::Word;
+use crate::question::word_counts::WordCounts;
+use crate::question::{Answer, Fields, Input};
+use crate::refusal::Refusal;
+use crate::rules::Rules;
+
+pub mod decimal;
+pub(super) mod deck;
+mod histogram;
+mod tally;
+
+use decimal::{Mark, NoNumber};
+pub use histogram::{COLUMNS, Histogram, nice_step};
+pub use tally::{Nearest, Outliers, Results, Tally};
 
 /// Settings of a number question.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -43,135 +48,186 @@ pub struct Number {
     /// Whether people guess where the room stands.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub guess: bool,
+    /// What stands before decimals in the deck's language.
+    #[serde(default, skip_serializing_if = "Mark::is_default")]
+    pub mark: Mark,
 }
 
-pub(super) static FORMAT: Format = Format {
-    names: &[
-        "numeric",
-        "guess",
-        "guessthenumber",
-        "estimate",
-        "getal",
-        "nummer",
-    ],
-    keys: &[
-        "from", "to", "low", "high", "unit", "score", "speed", "explain", "guess", "compare",
-    ],
-    texts: &[
-        ("low", TextKey::One),
-        ("high", TextKey::One),
-        ("unit", TextKey::One),
-        ("explain", TextKey::One),
-    ],
-    takes: |_| Takes::LISTS,
-    marks: &[CORRECT],
-    pictures: true,
-    read,
-};
-
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
-    let (items, quiz) = (Item::all(parts.items, reader), Quiz::read(reader));
-    QuestionSpec::Number(Number {
-        from: reader.settings.number("from"),
-        to: reader.settings.number("to"),
-        low: reader.settings.text("low"),
-        high: reader.settings.text("high"),
-        items,
-        unit: reader.settings.text("unit"),
-        quiz,
-        guess: reader.settings.yes_no("guess").unwrap_or(false),
-    })
+/// What a field may hold, of the settings that pages know.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds<'a> {
+    /// Smallest value.
+    pub from: Option<f64>,
+    /// Largest value.
+    pub to: Option<f64>,
+    /// The text that people may type with the value.
+    pub unit: Option<&'a str>,
+    /// What stands before decimals.
+    pub mark: Mark,
 }
 
-impl Settings for Number {
-    fn check(&self, findings: &mut Findings) {
-        findings.ends(self.low.as_deref(), self.high.as_deref());
-        item::check(&self.items, (0, OPTIONS_MAX), findings);
-        if let (Some(from), Some(to)) = (self.from, self.to)
-            && from >= to
-        {
-            findings.add(Spot::Key("to"), Value::Order);
+impl Bounds<'_> {
+    /// Reads the field `value`, in thousandths.
+    ///
+    /// # Errors
+    /// [`Refusal::Empty`], [`Refusal::WrongKind`] where it is no number, [`Refusal::OutOfRange`].
+    pub fn read(&self, fields: &Fields) -> Result<i64, Refusal> {
+        let typed = fields
+            .first("value")
+            .map(str::trim)
+            .filter(|typed| !typed.is_empty())
+            .ok_or(Refusal::Empty)?;
+        let value = decimal::parse(typed, self.mark).or_else(|wrong| match self.bare(typed) {
+            Some(bare) => decimal::parse(bare, self.mark),
+            None => Err(wrong),
+        });
+        let value = value.map_err(|wrong| match wrong {
+            NoNumber::Else => Refusal::WrongKind,
+            NoNumber::TooLarge => Refusal::OutOfRange,
+        })?;
+        let number = decimal::number(value);
+        let fits =
+            self.from.is_none_or(|from| number >= from) && self.to.is_none_or(|to| number <= to);
+        if fits {
+            Ok(value)
+        } else {
+            Err(Refusal::OutOfRange)
         }
-        for (index, item) in self
+    }
+
+    /// What was typed without the unit behind it, or before it as money has it.
+    fn bare<'t>(&self, typed: &'t str) -> Option<&'t str> {
+        let unit = self.unit?.trim();
+        let cut = |at: usize| Some((typed.get(..at)?, typed.get(at..)?));
+        // Units are ASCII or signs without case; folding all letters costs a phone 6 kB of tables.
+        let is_unit = |part: &str| !unit.is_empty() && part.trim().eq_ignore_ascii_case(unit);
+        let places = || typed.char_indices().map(|(at, _)| at).filter_map(cut);
+        let behind = places()
+            .find(|(_, behind)| is_unit(behind))
+            .map(|(before, _)| before);
+        behind.or_else(|| {
+            places()
+                .find(|(before, _)| is_unit(before))
+                .map(|(_, behind)| behind)
+        })
+    }
+}
+
+impl Number {
+    /// The same in a deck of that language.
+    pub fn set_language(&mut self, language: &str) {
+        self.mark = Mark::of(language);
+    }
+
+    /// What the field of an answer may hold.
+    pub fn bounds(&self) -> Bounds<'_> {
+        Bounds {
+            from: self.from,
+            to: self.to,
+            unit: self.unit.as_deref(),
+            mark: self.mark,
+        }
+    }
+
+    /// Validates and normalises an answer: the field `value`, to a thousandth.
+    ///
+    /// # Errors
+    /// Those of [`Bounds::read`].
+    pub fn read(&self, fields: &Fields) -> Result<Answer, Refusal> {
+        self.bounds()
+            .read(fields)
+            .map(|thousandths| Answer::Number { thousandths })
+    }
+
+    /// The right answers, in thousandths and ascending.
+    fn right(&self) -> Vec<i64> {
+        let read = |item: &Item| {
+            decimal::parse(&item.label, self.mark)
+                .ok()
+                .or_else(|| digits(&item.label))
+        };
+        let mut right: Vec<i64> = self
             .items
             .iter()
-            .enumerate()
-            .filter(|(_, item)| !is_number(&item.label))
-        {
-            findings.add(
-                Spot::Item(index),
-                Content::NotNumber {
-                    found: quote(&item.label),
-                },
-            );
+            .filter(|item| item.correct)
+            .filter_map(read)
+            .collect();
+        right.sort_unstable();
+        right.dedup();
+        right
+    }
+}
+
+/// What a deck may hold besides: a number with signs between its digits that are no groups of
+/// three.
+fn digits(label: &str) -> Option<i64> {
+    decimal::parse(&label.replace(['.', ',', ' '], ""), Mark::Comma).ok()
+}
+
+/// The fields that would store this answer again.
+pub fn fields(thousandths: i64) -> Fields {
+    let mut fields = Fields::default();
+    fields.push("value", decimal::plain(thousandths));
+    fields
+}
+
+/// An answer as typed JSON, for exports; whole numbers stay whole.
+pub fn value(thousandths: i64) -> serde_json::Value {
+    match thousandths % decimal::UNIT {
+        0 => serde_json::Value::from(thousandths / decimal::UNIT),
+        _ => serde_json::Value::from(decimal::number(thousandths)),
+    }
+}
+
+impl Collected for Number {
+    fn input(&self) -> Input {
+        Input::Number {
+            from: self.from,
+            to: self.to,
+            low: self.low.clone(),
+            high: self.high.clone(),
+            unit: self.unit.clone(),
+            mark: self.mark,
         }
-        findings.text(
-            Spot::Key("unit"),
-            Thing::Unit,
-            self.unit.as_deref().unwrap_or_default(),
-            UNIT_CHARS,
-        );
-        self.quiz
-            .check(self.items.iter().any(|item| item.correct), findings);
     }
 
-    fn notice(&self, findings: &mut Findings) {
-        item::notice(&self.items, findings);
-        findings.not_used("unit", self.unit.is_some());
-        findings.not_used("guess", self.guess);
-        self.quiz.notice(findings);
+    fn tally(&self) -> super::Tally {
+        super::Tally::Number(Tally::default())
     }
 
-    fn write(&self, lines: &mut Lines) {
-        lines.number("from", self.from);
-        lines.number("to", self.to);
-        lines.text("low", self.low.as_deref());
-        lines.text("high", self.high.as_deref());
-        lines.text("unit", self.unit.as_deref());
-        lines.yes_unless("guess", self.guess, false);
-        self.quiz.write(lines);
-    }
-
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
-        item::listed(&self.items)
-    }
-
-    fn picture(&self) -> Option<&Image> {
-        None
-    }
-
-    fn item_pictures(&self) -> Vec<Option<&Image>> {
-        item::pictures(&self.items)
-    }
-
-    fn shape(&self) -> Option<Vec<i64>> {
-        Some(Vec::new())
-    }
-
-    fn splits(&self) -> bool {
+    fn takes_texts(&self) -> bool {
         false
     }
 
-    fn gives_items(&self, _: bool) -> bool {
+    fn word(&self, _: &str, _: Rules) -> Result<Option<Word>, Refusal> {
+        Err(Refusal::UnknownAnswer)
+    }
+
+    fn is_cloud(&self) -> bool {
         false
     }
 
-    fn items_from(&self) -> Option<&ItemsFrom> {
+    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
         None
     }
 
-    fn collects(&self) -> Collects<'_> {
-        Collects::Nothing
+    fn columns(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::Value> {
+        let number = |thousandths| exported::Value::number(Column::Whole, value(thousandths));
+        thousandths(answer).map(number).into_iter().collect()
     }
 }
 
-/// A number as people type it: `3,5`, `-2`, `1.000`.
-fn is_number(text: &str) -> bool {
-    let digits = text.strip_prefix(['-', '−']).unwrap_or(text);
-    let ends = |at: Option<char>| at.is_some_and(|c| c.is_ascii_digit());
-    ends(digits.chars().next())
-        && ends(digits.chars().next_back())
-        && digits
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
+fn thousandths(answer: &Answer) -> Option<i64> {
+    if let Answer::Number { thousandths } = answer {
+        Some(*thousandths)
+    } else {
+        None
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use proptest::prelude::*;
+use serde_json::Value;
 
 use super::*;
 use crate::question::choice::{Choice, ChoiceOption, Pick};
+use crate::question::number::Number;
 use crate::question::open::Open;
 use crate::question::scale::Scale;
 use crate::question::spectrum::{Pole, Spectrum};
@@ -19,7 +21,7 @@ pub fn form<const N: usize>(fields: [(&str, &str); N]) -> Fields {
     )
 }
 
-fn kinds() -> [QuestionSpec; 4] {
+fn kinds() -> [QuestionSpec; 5] {
     let option = |label: &str, other| ChoiceOption {
         label: label.to_owned(),
         image: None,
@@ -49,14 +51,19 @@ fn kinds() -> [QuestionSpec; 4] {
             right: pole(),
             ..Spectrum::default()
         }),
+        QuestionSpec::Number(Number {
+            from: Some(-10.0),
+            ..Number::default()
+        }),
     ]
 }
 
 /// A field that each kind knows, with a right value.
-const KNOWN: [(&str, &str); 4] = [
+const KNOWN: [(&str, &str); 5] = [
     ("option", "1"),
     ("entry", "a"),
     ("value-1", "2"),
+    ("value", "5"),
     ("value", "5"),
 ];
 
@@ -67,10 +74,11 @@ fn open() -> QuestionSpec {
 #[test]
 fn fields_of_another_kind_are_no_answer() {
     for (own, ask) in kinds().iter().enumerate() {
-        for (other, field) in KNOWN.into_iter().enumerate() {
+        for field in KNOWN {
             let read = ask.read(&form([field]), Rules::LATEST);
-            assert_eq!(read.is_ok(), own == other, "{field:?} for {}", ask.kind());
-            assert!(own == other || read == Err(Refusal::Empty), "{read:?}");
+            let known = KNOWN[own].0 == field.0;
+            assert_eq!(read.is_ok(), known, "{field:?} for {}", ask.kind());
+            assert!(known || read == Err(Refusal::Empty), "{read:?}");
         }
         for odd in [
             form([]),
@@ -201,6 +209,7 @@ fn answer() -> impl Strategy<Value = (usize, Fields)> {
         proptest::collection::vec(proptest::option::of(1..=5), 2)
             .prop_map(|values| (2, scale::fields(&values))),
         place.prop_map(|place| (3, repeated("value", vec![place]))),
+        (-20_000..60_000i64).prop_map(|thousandths| (4, number::fields(thousandths))),
     ]
 }
 
@@ -212,6 +221,9 @@ fn results(ask: &QuestionSpec, tally: &Tally) -> (u64, Option<Value>) {
         (QuestionSpec::Scale(scale), Tally::Scale(tally)) => Results::Scale(scale.results(tally)),
         (_, Tally::Words(tally)) => Results::Words(tally.results()),
         (_, Tally::Spectrum(tally)) => Results::Spectrum(tally.results()),
+        (QuestionSpec::Number(number), Tally::Number(tally)) => {
+            Results::Number(tally.results(number))
+        }
         other => panic!("no results: {other:?}"),
     };
     (results.voters(), serde_json::to_value(results).ok())

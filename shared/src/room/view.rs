@@ -227,6 +227,15 @@ impl Room {
                 displayed.stage_page()
             }
         };
+        // What is right is told once nobody can answer any more, and not before somebody did.
+        let over = !state.is_open(now) && displayed.voters() > 0;
+        let told = |results: Results| {
+            if over {
+                results.revealed(|| displayed.results())
+            } else {
+                results
+            }
+        };
         Some(QuestionView {
             round: state.round(),
             open: state.is_open(now),
@@ -236,7 +245,7 @@ impl Room {
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
             input: state.current().ask.input()?,
-            results: if sees { page() } else { None },
+            results: if sees { page().map(told) } else { None },
             results_round: Some(displayed_round).filter(|round| sees && *round != state.round()),
             rounds: (!phone).then(|| state.rounds_begun()),
             cloud: None,

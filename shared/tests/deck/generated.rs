@@ -56,6 +56,9 @@ pub fn deck() -> impl Strategy<Value = Deck> {
                 slide.id = SlideId(format!("{}-{index}", slide.id.as_str()));
                 slide.translations.retain(|_| several);
                 if let Part::Question(question) = &mut slide.part {
+                    if let QuestionSpec::Number(number) = &mut question.ask {
+                        number.set_language(language);
+                    }
                     question.by_group &= groups.is_some();
                     question.split = question.split.take().filter(|_| groups.is_some());
                 }

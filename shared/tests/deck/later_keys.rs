@@ -108,7 +108,6 @@ fn each_is_kept_and_written_back_and_warned_of() {
         ("choice", "explain: Daarom"),
         ("choice", "guess: yes"),
         ("number", "guess: yes"),
-        ("number", "unit: km"),
         ("type", "unit: km"),
         ("type", "score: 1"),
         ("number", "speed: yes"),

@@ -5,7 +5,7 @@ use crate::{KINDS, smallest, warnings};
 #[test]
 fn kinds_that_this_version_cannot_play_are_warned_of() {
     for kind in KINDS {
-        let played = ["choice", "words", "open", "scale", "spectrum"].contains(&kind);
+        let played = ["choice", "words", "open", "scale", "spectrum", "number"].contains(&kind);
         let expected: &[_] = if played { &[] } else { &["not-played-yet"] };
         let found: Vec<_> = warnings(&smallest(kind))
             .into_iter()

@@ -5,12 +5,13 @@
 use tests::browser::{Browser, Screen};
 use tests::{Peil, Presenter, Question, Sample, sample};
 
-const KINDS: [Sample; 5] = [
+const KINDS: [Sample; 6] = [
     Sample::Choice,
     Sample::Words,
     Sample::Open,
     Sample::Scale,
     Sample::Spectrum,
+    Sample::Number,
 ];
 
 /// What a page says, in the language that it speaks.
@@ -55,7 +56,7 @@ struct Kind {
     seen: &'static str,
 }
 
-fn kinds() -> [Kind; 5] {
+fn kinds() -> [Kind; 6] {
     [
         Kind {
             question: "huisdier",
@@ -115,6 +116,14 @@ fn kinds() -> [Kind; 5] {
             changes: |phone, _| phone.places(30),
             stored: [|of| of.values() == [70.0], |of| of.values() == [30.0]],
             seen: "hond",
+        },
+        Kind {
+            question: "hoeveel",
+            prompt: "Met hoeveel zijn we?",
+            answers: |phone, _| phone.types("value", "1.250"),
+            changes: |phone, _| phone.types("value", "7,5"),
+            stored: [|of| of.values() == [1250.0], |of| of.values() == [7.5]],
+            seen: "deelnemers",
         },
     ]
 }

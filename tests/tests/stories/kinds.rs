@@ -1,7 +1,9 @@
 //! What the kinds promise apart from the two afternoons: several options, spellings, skips,
 //! graphemes, any place.
 
-use tests::{Peil, Presenter, Sample, option, options, other, place, sample, text, values, words};
+use tests::{
+    Peil, Presenter, Sample, number, option, options, other, place, sample, text, values, words,
+};
 
 fn starts(peil: &Peil, sample: &str) -> Presenter {
     let presenter = peil.organiser().starts(sample);
@@ -218,4 +220,90 @@ fn any_language_and_any_sign_comes_back_as_it_was_written() {
             .all(|words| long.rows.iter().any(|row| row["value"] == *words)),
         "{long:?}"
     );
+}
+
+#[test]
+fn a_number_is_typed_as_people_write_it_and_counts_as_what_it_is() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil, &sample([Sample::Number]));
+    let typed = [
+        ("1.200", 1200.0, "1200"),
+        ("1200,5", 1200.5, "1200,5"),
+        (" 1 150 deelnemers", 1150.0, "1150"),
+        ("0.125", 0.125, "0,125"),
+        ("1.2340", 1.234, "1,234"),
+        ("5000", 5000.0, "5000"),
+    ];
+    for (place, (typed, stored, shown)) in typed.iter().enumerate() {
+        let mut phone = peil.phone(&format!("phone {place}"));
+        phone.opens(presenter.code()).votes(number(typed));
+        assert!(
+            presenter.results("hoeveel").values().contains(stored),
+            "{typed}: {:?}",
+            presenter.results("hoeveel")
+        );
+        let form = phone.looks().form();
+        assert_eq!(
+            form.filled("value"),
+            [*shown],
+            "{typed} fills the form again"
+        );
+        phone.sends(&form).assert_stored(presenter.code());
+        assert_eq!(
+            presenter.results("hoeveel").voters(),
+            place as u64 + 1,
+            "what is sent again changes nothing"
+        );
+    }
+    let results = presenter.results("hoeveel");
+    results.has("median", Some(1175.0));
+    assert_eq!(results.field("nearest")["voters"], 1);
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code());
+    for (typed, says) in [
+        ("5000,001", "van 0 tot en met 5.000"),
+        ("-1", "van 0 tot en met 5.000"),
+        ("veel", "geen getal"),
+        ("1.2.3", "geen getal"),
+        ("12 km", "geen getal"),
+        ("", "nog niets ingevuld"),
+    ] {
+        let form = anna.filled(&number(typed));
+        anna.sends(&form);
+        anna.is_refused(422);
+        anna.sees(says);
+        assert_eq!(
+            anna.form().filled("value"),
+            [typed],
+            "{typed} still stands there"
+        );
+    }
+    assert_eq!(presenter.results("hoeveel").voters(), 6);
+    let long = presenter.long_table();
+    let values: Vec<&str> = long.rows.iter().map(|row| row["value"].as_str()).collect();
+    assert_eq!(
+        values,
+        ["1200", "1200.5", "1150", "0.125", "1.234", "5000"],
+        "as numbers, as they were stored"
+    );
+}
+
+#[test]
+fn an_english_deck_reads_numbers_as_the_english_write_them() {
+    let peil = Peil::starts();
+    let presenter = starts(
+        &peil,
+        &sample([Sample::Number]).replace("language: nl", "language: en"),
+    );
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code());
+    for (typed, stored) in [
+        ("1,200", 1200.0),
+        ("1.200", 1.2),
+        ("3,5", 3.5),
+        ("1,234.5", 1234.5),
+    ] {
+        anna.votes(number(typed));
+        assert_eq!(presenter.results("hoeveel").values(), [stored], "{typed}");
+    }
 }

@@ -176,7 +176,11 @@ fn nobody_is_sent_what_their_role_may_not_see_by_any_call() {
     let (_, rows) = table();
     let mut found = Vec::new();
     let mut scene = Scene::new(&peil);
-    for row in &rows {
+    // The description of the API names fields and knows no room.
+    let of_rooms = rows
+        .iter()
+        .filter(|row| !row.path.ends_with("/openapi.json"));
+    for row in of_rooms {
         for place in 0..row.statuses.len() {
             let (name, caller) = &scene.callers[place];
             let (status, told) = scene.calls(row, caller);

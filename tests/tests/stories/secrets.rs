@@ -1,7 +1,7 @@
 //! What a phone is never sent: right answers, notes, slides that come later, what others wrote
 //! while it is hidden.
 
-use tests::{Page, Peil, Presenter, Sample, option, other, place, sample, text, words};
+use tests::{Page, Peil, Presenter, Sample, number, option, other, place, sample, text, words};
 
 fn quiz(correct: usize) -> String {
     let options: String = (1..=3)
@@ -38,6 +38,25 @@ fn the_right_answer_is_nowhere_on_a_phone() {
         page_with(3),
         "two decks that differ in the right answer alone look the same"
     );
+}
+
+/// Nobody learns it while somebody can still answer, and everybody does after that.
+#[test]
+fn a_right_number_is_told_when_the_question_is_closed_and_not_before() {
+    let peil = Peil::starts();
+    let presenter = peil
+        .organiser()
+        .starts(&sample([Sample::Number]).replace("1.200", "4.321"));
+    presenter.opens("hoeveel");
+    let mut anna = peil.phone("Anna");
+    let mut stage = peil.visitor("the stage");
+    anna.opens(presenter.code()).votes(number("4000"));
+    anna.was_never_sent("4321").was_never_sent("4.321");
+    stage.goes(&presenter.started.stage_url).expects(200);
+    stage.was_never_sent("4321").was_never_sent("4.321");
+    presenter.closes();
+    anna.looks()
+        .sees("Goed is 4.321 deelnemers: 1 zat er het dichtst bij, met 4.000 deelnemers");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use super::samples::{
     added, answered, asked, at, cat_and_dog, choice_input, fields, open_input, refused,
     scale_input, spectrum_input, with, words_input,
 };
+use super::stage_samples::number_input;
 use super::*;
 use crate::model::doubt::Doubt;
 
@@ -477,7 +478,8 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
     let long = "veel langer dan vijfentwintig tekens";
     let choice = || choice_input(&["a", "Anders"], Pick::default());
     let scale = || scale_input(&["a", "b", "c"]);
-    let cases: [(Input, Notice, Filled<'_>, &str); 12] = [
+    let number = || number_input((0.0, 20.0), "km");
+    let cases: [(Input, Notice, Filled<'_>, &str); 15] = [
         (
             choice(),
             refusal(Refusal::Empty),
@@ -539,6 +541,24 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
             refusal(Refusal::Empty),
             &[],
             "form > #notice + .spectrum",
+        ),
+        (
+            number(),
+            refusal(Refusal::WrongKind),
+            &[("value", "veel")],
+            ".number:has([aria-invalid]) + #notice",
+        ),
+        (
+            number(),
+            refusal(Refusal::OutOfRange),
+            &[("value", "21")],
+            ".number:has([aria-invalid]) + #notice",
+        ),
+        (
+            number(),
+            refusal(Refusal::Empty),
+            &[("value", "")],
+            ".number + #notice",
         ),
         (
             open_input(2, 0),

@@ -7,12 +7,13 @@ use shared::protocol::view::{Input, SlideView};
 use shared::question::Fields;
 use shared::question::choice::Pick;
 use shared::question::scale::{self, StatementResults};
-use shared::question::{Results, choice, open, spectrum, words};
+use shared::question::{Results, choice, number, open, spectrum, words};
 
 use super::samples::{
     added, answered, asked, at, cat_and_dog, choice_input, closed, fields, open_input, scale_input,
     with, words_input,
 };
+use super::stage_samples::number_input;
 use super::*;
 
 fn options(votes: &[u64]) -> Results {
@@ -67,6 +68,14 @@ fn line() -> Results {
         .into_iter()
         .for_each(|value| tally.add(value));
     Results::Spectrum(tally.results())
+}
+
+fn numbers() -> Results {
+    let mut tally = number::Tally::default();
+    [8_000, 9_500, 12_000]
+        .into_iter()
+        .for_each(|value| tally.add(value));
+    Results::Number(tally.page())
 }
 
 fn texts() -> Results {
@@ -163,6 +172,12 @@ fn ones_own_answer_is_marked_in_words_in_each_kind() {
             fields(&[("value", "0")]),
             line(),
             vec!["jij: 0"],
+        ),
+        (
+            number_input((0.0, 20.0), "km"),
+            fields(&[("value", "9.5")]),
+            numbers(),
+            vec!["jij: 9,5 km"],
         ),
     ] {
         let state = answered(shown(input, &results), value);

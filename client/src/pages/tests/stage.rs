@@ -92,6 +92,7 @@ fn while_results_are_hidden_all_that_can_be_chosen_stands_there_and_no_figure() 
                 columns,
                 ..
             } => columns.clone(),
+            Input::Number { low, high, .. } => low.iter().chain(high).cloned().collect(),
             Input::Words { .. } | Input::Open { .. } => Vec::new(),
         };
         let (state, voters) = (

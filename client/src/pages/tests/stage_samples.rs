@@ -9,11 +9,12 @@ use shared::protocol::view::{
     Compared, Input, InputOption, Pair, PartView, QuestionView, Screen, SlideView,
 };
 use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Pick};
+use shared::question::number::decimal::Mark;
 use shared::question::open::{OpenAnswer, OpenLayout};
 use shared::question::scale::StatementResults;
 use shared::question::spectrum::{SpectrumLayout, Tally};
 use shared::question::words::{self, WordsLayout};
-use shared::question::{Results, choice, open, scale};
+use shared::question::{Results, choice, number as numbers, open, scale};
 use shared::room::{HostRole, Phase};
 
 use super::samples::{
@@ -402,6 +403,39 @@ pub(super) fn spectrum(layout: SpectrumLayout, people: u64) -> StageState {
     )
 }
 
+pub(super) fn number_input(range: (f64, f64), unit: &str) -> Input {
+    let ends = ["leeg", "vol"].map(|end| Some(end.to_owned()));
+    let ([low, high], unit, mark) = (ends, Some(unit.to_owned()), Mark::Comma);
+    Input::Number {
+        from: Some(range.0),
+        to: Some(range.1),
+        low,
+        high,
+        unit,
+        mark,
+    }
+}
+
+/// How many each guessed, of whom one in fifty far too many.
+pub(super) fn number(people: u64) -> StageState {
+    let mut tally = numbers::Tally::default();
+    for person in 0..people {
+        let far = if person % 50 == 49 {
+            120 + thrown(person) % 90
+        } else {
+            0
+        };
+        tally.add((2 + thrown(person) % 8 + thrown(person + 999) % 8 + far) as i64 * 1_000);
+    }
+    let results = Results::Number(tally.page());
+    shown(
+        "groep",
+        "Met hoeveel is een groep op z’n best?",
+        number_input((1.0, 250.0), "deelnemers"),
+        results,
+    )
+}
+
 /// The same question as before, set beside what it came to then.
 fn compared(now: StageState, then: StageState) -> StageState {
     let results = |state: &StageState| match &state.view.slide.as_ref().unwrap().part {
@@ -484,6 +518,7 @@ pub(super) fn all() -> Vec<(String, StageState)> {
             ("spectrum", spectrum(SpectrumLayout::Dots, people)),
             ("density", spectrum(SpectrumLayout::Density, people)),
             ("shift", shift(people)),
+            ("number", number(people)),
             (
                 "bars-compared",
                 compared(

@@ -4,6 +4,9 @@ use shared::ids::AnswerId;
 use shared::protocol::view::{Compared, Input, InputOption, Pair};
 use shared::question::Results;
 use shared::question::choice::{self as choices, ChoiceLayout, OptionVotes, Pick};
+use shared::question::item::Item;
+use shared::question::number::decimal::Mark;
+use shared::question::number::{self as numbers, Number};
 use shared::question::open::{self as texts, OpenAnswer, OpenLayout};
 use shared::question::scale::{self as scales, StatementResults};
 use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
@@ -85,6 +88,31 @@ pub(super) fn spectrum(values: &[u16]) -> Results {
     let mut tally = Tally::default();
     values.iter().for_each(|value| tally.add(value * 100));
     Results::Spectrum(tally.results())
+}
+
+fn guessed(values: &[i64], right: &[&str]) -> Results {
+    let mut tally = numbers::Tally::default();
+    values.iter().for_each(|value| tally.add(value * 1_000));
+    let item = |label: &&str| Item {
+        label: (*label).to_owned(),
+        correct: true,
+        ..Item::default()
+    };
+    Results::Number(tally.results(&Number {
+        items: right.iter().map(item).collect(),
+        ..Number::default()
+    }))
+}
+
+fn guess() -> Input {
+    Input::Number {
+        from: None,
+        to: None,
+        low: None,
+        high: None,
+        unit: Some("km".into()),
+        mark: Mark::Comma,
+    }
 }
 
 pub(super) fn options() -> Input {
@@ -204,6 +232,21 @@ pub(super) fn chapters(book: &mut Book) {
         described(&line(), &spectrum(&[50, 50]));
         described(&line(), &spectrum(&[90, 80]));
         described(&line(), &spectrum(&[10, 20, 50, 90]));
+        described(&guess(), &guessed(&[8], &[]));
+        described(&guess(), &guessed(&[8, 9], &[]));
+        described(&guess(), &guessed(&[8, 9, 12], &[]));
+        described(&guess(), &guessed(&[8, 8, 8, 8], &[]));
+        described(&guess(), &guessed(&[8, 9, 12], &["9"]));
+        described(&guess(), &guessed(&[8, 9, 9, 12], &["9", "10"]));
+        described(&guess(), &guessed(&[8, 9, 12, 14], &["10"]));
+        described(&guess(), &guessed(&[8, 10, 12, 14], &["9"]));
+        described(&guess(), &guessed(&[1, 2, 3, 4, 90], &[]));
+        described(&guess(), &guessed(&[1, 1, 2, 2, 3, 3, 4, 4, 90, 99], &[]));
+        described(&guess(), &guessed(&[-90, 1, 2, 3, 4], &[]));
+        described(&guess(), &guessed(&[-99, -90, 1, 1, 2, 2, 3, 3, 4, 4], &[]));
+        described(&guess(), &guessed(&[-90, 1, 2, 3, 4, 90], &[]));
+        table(&guess(), &guessed(&[10, 41], &[]));
+        table(&guess(), &guessed(&[1, 1, 2, 2, 3, 3, 4, 4, 90, 99], &[]));
         table(&options(), &choice(&[62, 80]));
         table(&cloud(), &words(&[7, 2]));
         table(&field(0), &open(2, 0));
@@ -223,10 +266,19 @@ pub(super) fn chapters(book: &mut Book) {
         moved_sentence(&line(), &before(spectrum(&[20]), Some(pairs(0))), &spectrum(&[60]));
         moved_sentence(&line(), &before(spectrum(&[20]), Some(pairs(1))), &spectrum(&[60]));
         moved_sentence(&line(), &before(spectrum(&[60]), Some(pairs(8))), &spectrum(&[20]));
+        moved_sentence(&guess(), &before(guessed(&[8], &[]), None), &guessed(&[8], &[]));
+        moved_sentence(&guess(), &before(guessed(&[8], &[]), None), &guessed(&[9], &[]));
         moved_sentence(&options(), &before(choice(&[1]), None), &choice(&[2]));
         moved_sentence(&options(), &before(choice(&[12]), None), &choice(&[2]));
         moved_sentence(&statements(), &before(scale(&[3.0]), None), &scale(&[4.0]));
     }
+    let value = crate::messages::Value::Phrase("1.000");
+    book.add("messages::results::in_unit(\"km\")", |language| {
+        messages::results::in_unit(language, "km")
+    });
+    book.add("messages::results::right_label(…)", |language| {
+        messages::results::right_label(language, value)
+    });
     book.add("charts::table(&line(), …)", |language| {
         crate::kinds::table(language, &line(), &spectrum(&[10]))
     });

@@ -13,6 +13,7 @@ pub(super) fn chapters(book: &mut Book) {
     book.chapter("Phones", Sight::Everybody);
     book.table(&messages::phone::NAMED);
     counted(book);
+    numbers(book);
     book.chapter("Pages that say one thing", Sight::Everybody);
     book.table(&messages::message_pages::NAMED);
     for what in What::ALL {
@@ -30,6 +31,33 @@ pub(super) fn chapters(book: &mut Book) {
         desk::privacy::days(1);
         desk::privacy::days(400);
     }
+}
+
+fn numbers(book: &mut Book) {
+    use crate::messages::{Value, phone as say};
+    let value = Value::Phrase("3,5");
+    book.add("phone::your_number_in(\"km\")", |language| {
+        say::your_number_in(language, "km")
+    });
+    book.add("phone::number_between(0, 20)", |language| {
+        say::number_between(language, 0, 20)
+    });
+    book.add("phone::number_from(0)", |language| {
+        say::number_from(language, 0)
+    });
+    book.add("phone::number_to(20)", |language| {
+        say::number_to(language, 20)
+    });
+    book.add("phone::no_number(\"3,5\")", |language| {
+        say::no_number(language, value)
+    });
+    book.add("phone::number_out_of_range(…)", |language| {
+        let range = say::number_between(language, 0, 20);
+        say::number_out_of_range(language, Value::Phrase(&range))
+    });
+    book.add("phone::number_with_unit(\"km\", \"3,5\")", |language| {
+        say::number_with_unit(language, "km", value)
+    });
 }
 
 fn counted(book: &mut Book) {

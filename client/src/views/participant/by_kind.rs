@@ -7,7 +7,7 @@ use shared::question::Fields;
 use crate::kinds;
 use crate::ui::tag::Tag;
 use crate::views::participant::ParticipantState;
-use crate::views::participant::notice::notice;
+use crate::views::participant::notice::saying;
 use crate::views::participant::question_context::{QuestionContext, Spot};
 
 impl<'a> QuestionContext<'a> {
@@ -53,8 +53,12 @@ impl<'a> QuestionContext<'a> {
 
     /// What is to be said, where it stands there.
     pub(crate) fn notice(&self, spot: Spot) -> Option<Tag> {
+        let own = || {
+            self.refusal()
+                .and_then(|refusal| kinds::refused(self, refusal))
+        };
         (self.spot() == Some(spot))
-            .then(|| notice(self.state))
+            .then(|| saying(self.state, own()))
             .flatten()
     }
 }

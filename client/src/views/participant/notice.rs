@@ -11,8 +11,15 @@ use crate::views::participant::{Notice, ParticipantState};
 
 /// What to say before anything else.
 pub(super) fn notice(state: &ParticipantState) -> Option<Tag> {
+    saying(state, None)
+}
+
+/// The same in the words of a question, where it has some.
+pub(super) fn saying(state: &ParticipantState, own: Option<String>) -> Option<Tag> {
     let notice = state.notice.as_ref()?;
-    let sentence = too_long(state, notice).unwrap_or_else(|| notice.sentence(state.language));
+    let sentence = own
+        .or_else(|| too_long(state, notice))
+        .unwrap_or_else(|| notice.sentence(state.language));
     let class = if notice.is_good() {
         "notice plain"
     } else {

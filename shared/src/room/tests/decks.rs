@@ -2,6 +2,8 @@
 
 use crate::deck::{Deck, Part, PhoneResults, Question, QuestionSpec, Slide, Visibility};
 use crate::question::choice::{Choice, ChoiceOption, Pick};
+use crate::question::item::Item;
+use crate::question::number::Number;
 use crate::question::open::Open;
 use crate::question::scale::Scale;
 use crate::question::spectrum::{Pole, Spectrum};
@@ -105,6 +107,22 @@ pub fn spectrum(id: &str) -> Slide {
             left,
             right,
             ..Spectrum::default()
+        }),
+    )
+}
+
+/// Right is what stands there, if anything does.
+pub fn numbers(id: &str, right: &[&str]) -> Slide {
+    let item = |label: &&str| Item {
+        label: (*label).to_owned(),
+        correct: true,
+        ..Item::default()
+    };
+    ask(
+        id,
+        QuestionSpec::Number(Number {
+            items: right.iter().map(item).collect(),
+            ..Number::default()
         }),
     )
 }

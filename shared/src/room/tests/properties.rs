@@ -274,6 +274,24 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
                 format!("{:?}", tally.results()),
             )
         }
+        Some(Results::Number(results)) => {
+            let crate::deck::QuestionSpec::Number(asked) = &*round.ask else {
+                return Err("of another kind".to_owned());
+            };
+            let Tally::Number(tally) = &tally else {
+                return Err("of another kind".to_owned());
+            };
+            same(
+                "values",
+                results.values.len().to_string(),
+                answers.len().to_string(),
+            )?;
+            same(
+                "results",
+                format!("{results:?}"),
+                format!("{:?}", tally.results(asked)),
+            )
+        }
         Some(Results::Open(results)) => recount_open(room, round, &results),
     }
 }

@@ -1,7 +1,7 @@
 //! What each role sees, and what it never sees.
 
 use super::commands::*;
-use super::decks::{choice, deck};
+use super::decks::{choice, deck, numbers};
 use super::story::{NOON, SECOND, question_of, room, room_with};
 use super::*;
 use crate::deck::{PhoneResults, Visibility};
@@ -210,6 +210,60 @@ fn right_answers_are_never_sent_to_phones() {
             .room
             .host_view(HostRole::Stage, story.at, Around::default());
         assert!(!serde_json::to_string(&stage).unwrap().contains("correct"));
+    }
+}
+
+/// A right number is told to stage and phones once the question is closed, and not while it can be
+/// answered (again).
+#[test]
+fn a_right_number_is_told_once_nobody_can_answer_any_more() {
+    let asked = || {
+        deck([
+            numbers("hoeveel", &["1.234"]),
+            choice("daarna", ["ja", "nee"]),
+        ])
+    };
+    let given = |story: Story, who, turn, thousandths| {
+        story.then(answers(
+            who,
+            "hoeveel",
+            turn,
+            Answer::Number { thousandths },
+        ))
+    };
+    let open = || given(room_with(asked()).moved("hoeveel"), ANNA, 1, 900_000);
+    for (named, story, told) in [
+        ("open", open(), false),
+        (
+            "open, and shown on phones",
+            open().shown_on_phones("hoeveel"),
+            false,
+        ),
+        ("closed", open().closed("hoeveel"), true),
+        (
+            "closed before anybody answered",
+            room_with(asked()).moved("hoeveel").closed("hoeveel"),
+            false,
+        ),
+        (
+            "opened again",
+            open().closed("hoeveel").opened("hoeveel"),
+            false,
+        ),
+        ("in its grace", open().moved("daarna"), false),
+    ] {
+        for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote] {
+            let view =
+                serde_json::to_string(&story.room.host_view(role, story.at, Around::default()))
+                    .unwrap();
+            assert_eq!(
+                view.contains("1234") && view.contains("nearest"),
+                told,
+                "{named}, {role:?}: {view}"
+            );
+        }
+        let phone = phone_json(&story);
+        assert_eq!(phone.contains("correct"), told, "{named}: {phone}");
     }
 }
 

@@ -427,6 +427,7 @@ fn number() -> impl Strategy<Value = QuestionSpec> {
                 unit,
                 quiz,
                 guess,
+                ..Number::default()
             })
         })
 }

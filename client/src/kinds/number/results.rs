@@ -1,0 +1,37 @@
+//! What numbers the room gave, on a phone.
+
+use shared::question::Results as AnyResults;
+use shared::question::number::Results;
+
+use super::form::answer_text;
+use super::sentences::column;
+use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::question_context::QuestionContext;
+use crate::views::participant::results::picture;
+use crate::views::participant::results::shown::{given, pictured, you};
+
+/// Columns from the smallest number to the largest, with one's own above them.
+pub fn columns(context: &QuestionContext<'_>, results: &AnyResults, numbers: &Results) -> Tag {
+    let given = given(context);
+    let own = given
+        .first("value")
+        .map(|_| answer_text(&context.question.input, &given, context.language()));
+    let own = own.map(|own| tag("p").child(you(context, Some(&own))));
+    let places = [0, numbers.columns.counts.len().saturating_sub(1)];
+    let end = |place: usize| tag("span").child(column(context.language(), &numbers.columns, place));
+    let ends = if places[0] == places[1] {
+        &places[..1]
+    } else {
+        &places
+    };
+    let ends: Vec<Tag> = ends.iter().map(|place| end(*place)).collect();
+    let ends = tag("div")
+        .class("ends")
+        .set("aria-hidden", "true")
+        .child(ends);
+    pictured(
+        context,
+        results,
+        tags![own, picture::columns(&numbers.columns.counts), ends],
+    )
+}

@@ -1,0 +1,31 @@
+//! The fields of a form, as an answer travels in them.
+
+use serde::{Deserialize, Serialize};
+
+/// An answer on its way, not yet trusted: the fields of a form, in order; names may repeat. Forms
+/// are posted so, frames carry them so, and so a stored answer comes back to fill the form again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The first field of that name.
+    pub fn first(&self, name: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// A field at the end.
+    pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.push((name.into(), value.into()));
+    }
+
+    /// All fields of that name, in order.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+}
