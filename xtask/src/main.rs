@@ -10,6 +10,7 @@ mod bundle;
 mod dist;
 mod fuzz;
 mod linked;
+mod passed;
 mod place;
 mod process;
 mod rights;
@@ -28,7 +29,8 @@ const USAGE: &str = "\
 cargo xtask run [--lan]   build what is needed and start peil on http://127.0.0.1:8080 with the example decks
                           (--lan: for every device on the network, with the address and a QR code for phones)
 cargo xtask test          everything CI runs; installs what it needs, or names it
-                          (FILTER: the tests with this in their name; quick: style, lints, unit tests and stories)
+                          (FILTER: the tests with this in their name; quick: style, lints, unit tests and stories,
+                          but those that passed since anything of theirs was changed)
 cargo xtask bench         what peil costs, beside the floors, with 18,000 phones; wants a quiet machine and some minutes
                           (--quick: less than a minute, for its counts only; --json FILE: every figure)
 cargo xtask fuzz [SECONDS]  bytes that nobody thought up against everything that reads what strangers send, a minute per reader

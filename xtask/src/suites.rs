@@ -17,9 +17,9 @@ const SLOW: [&str; 4] = ["browser", "faults", "network_faults", "schema"];
 pub struct Suite {
     /// What cargo calls it: a crate's own unit tests by the crate's name.
     pub name: String,
-    program: PathBuf,
+    pub program: PathBuf,
     /// The folder of its package, where it runs.
-    folder: PathBuf,
+    pub folder: PathBuf,
 }
 
 impl Suite {
@@ -47,11 +47,11 @@ impl Suite {
                 .any(|line| line.ends_with(": test")))
     }
 
-    /// Runs those of its tests whose name contains the filter; whether all of them held.
-    pub fn run(&self, filter: Option<&str>, settings: &[(&str, PathBuf)]) -> Result<bool> {
+    /// Runs those of its tests that the arguments choose; whether all of them held.
+    pub fn run(&self, choice: &[&str], settings: &[(&str, PathBuf)]) -> Result<bool> {
         let mut command = self.command();
         command
-            .args(filter)
+            .args(choice)
             .envs(settings.iter().map(|(name, value)| (name, value)));
         let status = command
             .status()

@@ -4,6 +4,7 @@
 use crate::bench;
 use crate::bundle::{self, Effort, bundle};
 use crate::fuzz;
+use crate::passed;
 use crate::place;
 use crate::process::{cargo, cargo_host, succeed};
 use crate::setup;
@@ -47,11 +48,21 @@ fn quick(steps: &mut Steps) -> Result<()> {
         clippy(cargo_host("clippy --all-targets"))
     })?;
     let suites = steps.step("build peil and the tests", suites::usual)?;
-    let quick: Vec<_> = suites
+    let (passed, changed): (Vec<_>, Vec<_>) = suites
         .into_iter()
         .filter(|suite| !suite.is_slow())
-        .collect();
-    run(steps, &quick, None, &suites::settings()?)
+        .partition(passed::has_passed);
+    for suite in &passed {
+        eprintln!("── {}: passed as it is", suite.name);
+    }
+    // The helpers of the browser's stories are tried in one.
+    run(
+        steps,
+        &changed,
+        &["--skip", "browser::"],
+        &suites::settings()?,
+        passed::note,
+    )
 }
 
 /// Builds, and installs, no more than these tests want.
@@ -85,19 +96,23 @@ fn named(steps: &mut Steps, filter: &str) -> Result<()> {
     if chosen.iter().any(|suite| suite.name == "schema") {
         settings.push(("PEIL_SCHEMATHESIS", setup::from_pypi("schemathesis")?));
     }
-    run(steps, &chosen, Some(filter), &settings)
+    run(steps, &chosen, &[filter], &settings, |_| Ok(()))
 }
 
 /// Runs all of them, also behind one that fails.
 fn run(
     steps: &mut Steps,
     suites: &[Suite],
-    filter: Option<&str>,
+    choice: &[&str],
     settings: &[(&str, PathBuf)],
+    noted: impl Fn(&Suite) -> Result<()>,
 ) -> Result<()> {
     let mut failed = Vec::new();
     for suite in suites {
-        let held = steps.step(&suite.name, || suite.run(filter, settings))?;
+        let held = steps.step(&suite.name, || suite.run(choice, settings))?;
+        if held {
+            noted(suite)?;
+        }
         failed.extend((!held).then_some(suite.name.as_str()));
     }
     ensure!(

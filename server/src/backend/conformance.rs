@@ -6,14 +6,15 @@
 //! Nothing here sleeps: what happens at the same time is joined, what was stored is fenced by its
 //! answer.
 
-use std::time::Duration;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
 use tempfile::TempDir;
 
-use super::{Appended, Backend, Followed, Journal, JournalError, Record};
+use super::{Appended, Backend, Followed, Journal, JournalError, OpenError, Record};
 
 mod disk;
 mod documents;
@@ -106,6 +107,19 @@ async fn within<T>(promise: impl Future<Output = T>) -> T {
     tokio::time::timeout(Duration::from_secs(60), promise)
         .await
         .expect("the promise is kept within a minute")
+}
+
+/// Opens a folder that no other server has. A program that another test is just starting holds every
+/// lock of this process until it runs.
+#[track_caller]
+fn open(folder: &Path) -> Backend {
+    let patience = Instant::now() + Duration::from_secs(10);
+    loop {
+        match Backend::open(folder) {
+            Err(OpenError::Taken { .. }) if Instant::now() < patience => std::thread::yield_now(),
+            opened => return opened.expect("the folder opens"),
+        }
+    }
 }
 
 fn bytes(text: &str) -> Bytes {

@@ -62,7 +62,7 @@ async fn becomes(backend: &Backend, wanted: Health) {
 async fn a_full_disk_is_said_and_survived() {
     let disk = SmallDisk::mount(8);
     let folder = disk.0.path().join("data");
-    let backend = Backend::open(&folder).expect("opens");
+    let backend = open(&folder);
     let mut kept = vec![create(&backend, "room", "0").await];
     let mut following = backend.journal.follow("room", 0);
     let filler = disk.fill();
@@ -89,7 +89,7 @@ async fn a_full_disk_is_said_and_survived() {
         assert_eq!(next_record(&mut following).await.seq, *seq);
     }
     drop((backend, following));
-    let backend = Backend::open(&folder).expect("opens");
+    let backend = open(&folder);
     let records = all(&*backend.journal, "room").await.expect("readable");
     assert!(records.iter().map(|record| record.seq).eq(kept));
 }
@@ -98,7 +98,7 @@ async fn a_full_disk_is_said_and_survived() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_append_that_works_again_ends_a_full_disk() {
     let disk = SmallDisk::mount(8);
-    let backend = Backend::open(&disk.0.path().join("data")).expect("opens");
+    let backend = open(&disk.0.path().join("data"));
     create(&backend, "room", "0").await;
     let filler = disk.fill();
     let body = Bytes::from(vec![b'x'; 1024 * 1024]);
@@ -113,14 +113,14 @@ async fn an_append_that_works_again_ends_a_full_disk() {
 async fn a_start_on_a_full_disk_says_so() {
     let disk = SmallDisk::mount(8);
     let folder = disk.0.path().join("data");
-    create(&Backend::open(&folder).expect("opens"), "room", "0").await;
+    create(&open(&folder), "room", "0").await;
     let filler = disk.fill();
     match Backend::open(&folder) {
         Err(error) => assert!(error.to_string().contains("is full"), "{error}"),
         Ok(_) => panic!("SQLite needs room to start"),
     }
     fs::remove_file(filler).expect("removed");
-    let backend = Backend::open(&folder).expect("opens again");
+    let backend = open(&folder);
     assert_eq!(backend.journal.head("room").await, Ok(Some(1)));
 }
 
@@ -130,7 +130,7 @@ async fn a_start_on_a_full_disk_says_so() {
 async fn a_log_that_cannot_be_moved_fails_no_append() {
     let disk = SmallDisk::mount(28);
     let folder = disk.0.path().join("data");
-    let backend = Backend::open(&folder).expect("opens");
+    let backend = open(&folder);
     create(&backend, "room", "0").await;
     let body = Bytes::from(vec![b'x'; 100 * 1024]);
     // Just before the log is moved for the first time, it becomes twice as long as it ever needs to
@@ -159,7 +159,7 @@ async fn a_log_that_cannot_be_moved_fails_no_append() {
     fs::remove_file(&filler).expect("removed");
     becomes(&backend, Health::Good).await;
     drop(backend);
-    let backend = Backend::open(&folder).expect("opens");
+    let backend = open(&folder);
     let verified = backend.journal.verify("room").await.expect("sound");
     assert_eq!(verified.records, kept);
 }
@@ -196,7 +196,7 @@ async fn an_fsync_that_fails_is_unknown_and_the_end() {
     );
     let answered = fs::read_to_string(folder.path().join("answered")).expect("it came to the end");
     let answered: u64 = answered.parse().expect("a number");
-    let backend = Backend::open(folder.path()).expect("opens");
+    let backend = open(folder.path());
     let verified = backend.journal.verify("room").await.expect("sound");
     assert!(
         (answered..=answered + 1).contains(&verified.records),
@@ -205,7 +205,7 @@ async fn an_fsync_that_fails_is_unknown_and_the_end() {
 }
 
 async fn append_until_it_fails(folder: &Path) {
-    let backend = Backend::open(folder).expect("opens");
+    let backend = open(folder);
     create(&backend, "room", "0").await;
     let mut answered = 1;
     let mut last = backend.journal.append("room", bytes("vote")).await;
@@ -228,7 +228,7 @@ async fn append_until_it_fails(folder: &Path) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_flipped_byte_is_one_rooms_trouble() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let backend = Backend::open(folder.path()).expect("opens");
+    let backend = open(folder.path());
     for room in ["sound", "damaged"] {
         create(&backend, room, "first").await;
         append(&backend, room, &"second".repeat(40)).await;
@@ -237,7 +237,7 @@ async fn a_flipped_byte_is_one_rooms_trouble() {
     drop(backend);
     flip(folder.path(), "damaged", 2);
 
-    let backend = Backend::open(folder.path()).expect("opens");
+    let backend = open(folder.path());
     let mut following = backend.journal.follow("damaged", 0);
     assert_eq!(next_body(&mut following).await, "first");
     let corrupt = JournalError::Corrupt {
@@ -283,7 +283,7 @@ fn flip(folder: &Path, room: &str, seq: i64) {
 #[tokio::test(flavor = "multi_thread")]
 async fn no_flipped_byte_changes_what_is_read() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let backend = Backend::open(folder.path()).expect("opens");
+    let backend = open(folder.path());
     let rooms = ["a", "b", "c"];
     for room in rooms {
         create(&backend, room, room).await;

@@ -195,7 +195,7 @@ async fn what_was_cut_off_is_finished_at_the_next_start() {
              UPDATE generations SET state = 'gone' WHERE room = 'gone';",
         )
         .expect("set");
-    let backend = Backend::open(folder.path()).expect("opens");
+    let backend = open(folder.path());
     // Long changes go one after the other: this answers after what was left over is done.
     backend
         .journal

@@ -7,14 +7,10 @@ use std::path::Path;
 
 use super::*;
 use crate::backend::embedded::modes::narrow;
-use crate::backend::{DocumentError, Health, NotStored, OpenError, exposed};
+use crate::backend::{DocumentError, Health, NotStored, exposed};
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a temporary folder")
-}
-
-fn open(folder: &Path) -> Backend {
-    Backend::open(folder).expect("the folder opens")
 }
 
 #[track_caller]
