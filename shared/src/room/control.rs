@@ -96,53 +96,42 @@ impl Room {
             _ if self.has_ended() => return self.resolve_review(control),
             _ => {}
         }
-        let stage = self.position.as_ref();
-        let (audience, shown, round) = (control.on, control.action == Action::Show, control.round);
+        let moved = |to| Event::Moved {
+            to,
+            looks_back: false,
+            after,
+        };
+        let question = || self.target(control, self.position.as_ref());
         Ok(match control.action {
-            Action::Next => Event::Moved {
-                to: self.beside(1)?,
-                looks_back: false,
-                after,
-            },
-            Action::Previous => Event::Moved {
-                to: self.beside(-1)?,
-                looks_back: false,
-                after,
-            },
-            Action::Go => {
-                let to = self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?);
-                Event::Moved {
-                    to,
-                    looks_back: false,
-                    after,
-                }
-            }
+            Action::Next => moved(self.beside(1)?),
+            Action::Previous => moved(self.beside(-1)?),
+            Action::Go => moved(self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?)),
             Action::End => Event::Ended { after },
             Action::Open => Event::Opened {
-                question: self.target(control, stage)?,
+                question: question()?,
                 after,
             },
             Action::Close => Event::Closed {
-                question: self.target(control, stage)?,
+                question: question()?,
                 after,
             },
             Action::Show | Action::Hide => {
-                let (question, round) = (self.target(control, stage)?, round.filter(|_| shown));
+                let shown = control.action == Action::Show;
                 Event::Shown {
-                    question,
-                    audience,
+                    question: question()?,
+                    audience: control.on,
                     shown,
-                    round,
+                    round: control.round.filter(|_| shown),
                     looks_back: false,
                     after,
                 }
             }
             Action::Vote => Event::VotingStarted {
-                question: self.target(control, stage)?,
+                question: question()?,
                 after,
             },
             Action::Reset => Event::Reset {
-                question: self.target(control, stage)?,
+                question: question()?,
                 after,
             },
             Action::Undo => Event::Undone {
