@@ -199,7 +199,7 @@ fn no_module_hides_behind_a_name_that_says_nothing() {
 
 /// A story is read from its top to its bottom, a module is searched: tests may be longer.
 fn longest(file: &Path) -> usize {
-    if is_a_test(file) { 700 } else { 550 }
+    if is_a_test(file) { 700 } else { 500 }
 }
 
 #[test]
