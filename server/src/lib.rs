@@ -35,6 +35,7 @@ pub mod export;
 pub mod fanout;
 pub mod forms;
 pub mod http;
+pub mod ip_prefix;
 pub mod joining;
 pub mod lobby;
 pub mod log_throttle;

@@ -6,11 +6,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::control::{Action, Control};
 use crate::deck::Slide;
 use crate::event::{Audience, Event};
 use crate::ids::{Round, SlideId};
 use crate::refusal::Refusal;
-use crate::room::control::{Action, Control};
 use crate::room::decide::{Decision, repeat_if};
 use crate::room::round::RoundState;
 use crate::room::switches::Display;

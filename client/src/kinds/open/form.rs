@@ -9,13 +9,13 @@ use shared::question::Fields;
 use shared::question::open::apart;
 use shared::refusal::Refusal;
 
+use crate::phone::Notice;
+use crate::phone::character_counter;
+use crate::phone::own::one_line;
+use crate::phone::question_context::{QuestionContext, Spot};
+use crate::phone::{form, own, panel};
 use crate::texts::phone::plurals as say_plurals;
-use crate::ui::character_counter;
 use crate::ui::tag::{Child, Tag, Words, tag, tags};
-use crate::views::participant::Notice;
-use crate::views::participant::answer_text::one_line;
-use crate::views::participant::question_context::{QuestionContext, Spot};
-use crate::views::participant::{form, own, panel};
 
 pub fn body(context: &QuestionContext<'_>) -> Vec<Child> {
     let lists = !added(context).is_empty()
@@ -114,7 +114,10 @@ fn lead(context: &QuestionContext<'_>) -> Vec<Child> {
     let in_its_card = |added: &OwnAdded| {
         may_edit(context, added) && context.typed_under(Some(added.key.as_str())).is_some()
     };
-    let meant = own::meant(context).filter(|_| !added(context).iter().any(in_its_card));
+    let typed = context.typed.as_ref();
+    let meant = typed
+        .and_then(|typed| own::meant(context, &answer_text(typed)))
+        .filter(|_| !added(context).iter().any(in_its_card));
     let first = if kept(context) > 0 && !context.question.open {
         own::not_sent(context)
     } else {

@@ -2,12 +2,12 @@
 
 use shared::question::open::{OpenAnswer, Results, apart};
 
+use crate::phone::question_context::QuestionContext;
+use crate::phone::shown::{LISTED, own, you};
 use crate::texts::charts as say;
 use crate::texts::phone::plurals;
 use crate::ui::order;
 use crate::ui::tag::{Child, Tag, tag, tags};
-use crate::views::participant::question_context::QuestionContext;
-use crate::views::participant::results::shown::{LISTED, own, you};
 
 /// The most votes first; without votes the newest first. Under the headings of the stage, where it
 /// has any.
