@@ -1,7 +1,7 @@
 //! A choice that was sent.
 
-use shared::limits::OTHER_CHARS;
 use shared::question::Fields;
+use shared::question::choice::OTHER_CHARS;
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
