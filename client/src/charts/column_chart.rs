@@ -101,21 +101,13 @@ pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
         return None;
     }
     let bar = (cells.iter().copied().fold(f64::MAX, f64::min) * SHARE).min(COLUMN);
-    let column = |((option, cell), middle): ((usize, &f64), f64)| {
-        let marks = standing(chart, option, *cell, (bar, base, room));
-        let transform = format!("translate({} 0)", n(middle));
-        let class = "row";
-        (
-            option,
-            Mark::Group {
-                class,
-                transform,
-                marks,
-            },
-        )
-    };
     let placed = order.into_iter().zip(&cells).zip(middles(&cells));
-    let mut columns: Vec<(usize, Mark)> = placed.map(column).collect();
+    let mut columns: Vec<(usize, Mark)> = placed
+        .map(|((option, cell), middle)| {
+            let marks = standing(chart, option, *cell, (bar, base, room));
+            (option, column(middle, marks))
+        })
+        .collect();
     // The same column stays the same element, wherever it moves to.
     columns.sort_by_key(|(option, _)| *option);
     let axis = path("axis thin", format!("M0 {}H{}", n(base + 1.5), n(wide)));
@@ -128,6 +120,14 @@ pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
         align: Some("xMinYMid meet"),
         marks,
     })
+}
+
+fn column(middle: f64, marks: Vec<Mark>) -> Mark {
+    Mark::Group {
+        class: "row",
+        transform: format!("translate({} 0)", n(middle)),
+        marks,
+    }
 }
 
 fn standing(

@@ -94,9 +94,11 @@ impl<'a> Wall<'a> {
             pages,
             look,
             ranked,
-            ranks: decided
-                .then(|| ranked::by_answer(&answers))
-                .unwrap_or_default(),
+            ranks: if decided {
+                ranked::by_answer(&answers)
+            } else {
+                BTreeMap::new()
+            },
             headings: setting.headings,
         }
     }
